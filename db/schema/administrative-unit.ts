@@ -1,0 +1,45 @@
+import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { calendarDate } from './columns.ts'
+
+/**
+ * Provinces and communes. Numeric codes were reused on 2025-07-01 (91 was Kiên Giang and is
+ * An Giang), so a unit is its code together with the day it came into force, never the code alone.
+ */
+export const administrativeUnit = sqliteTable(
+  'administrative_unit',
+  {
+    code: text().notNull(),
+    /** province or commune */
+    level: text().notNull(),
+    name: text().notNull(),
+    nameFolded: text().notNull(),
+    parentCode: text(),
+    validFrom: calendarDate().notNull(),
+    /** First day it is no longer in force. */
+    validTo: calendarDate(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.level, t.code, t.validFrom] }),
+    index('administrative_unit_name').on(t.nameFolded, t.level),
+    index('administrative_unit_parent').on(t.parentCode),
+  ],
+)
+
+/** Former communes and the commune each one became (Resolution 202/2025/QH15). Many to many. */
+export const administrativeSuccession = sqliteTable(
+  'administrative_succession',
+  {
+    id: text().primaryKey(),
+    oldCode: text(),
+    oldName: text().notNull(),
+    oldDistrictName: text(),
+    oldProvinceName: text(),
+    oldNameFolded: text().notNull(),
+    newCode: text().notNull(),
+    effectiveOn: calendarDate().notNull(),
+  },
+  (t) => [
+    index('administrative_succession_old').on(t.oldNameFolded),
+    index('administrative_succession_new').on(t.newCode),
+  ],
+)

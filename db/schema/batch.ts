@@ -1,0 +1,103 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { calendarDate, id, instant } from './columns.ts'
+import { organisation } from './organisation.ts'
+import { product } from './product.ts'
+import { code } from './site.ts'
+
+/**
+ * What was packed together. The first label run seals it (`sealedAt`): product, dates, markets,
+ * codes, sources and quantity change no more; a mistake is annulled and issued anew.
+ */
+export const batch = sqliteTable(
+  'batch',
+  {
+    id: id(),
+    ref: text().notNull().unique(),
+    lot: text().notNull(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    productId: text()
+      .notNull()
+      .references(() => product.id),
+    packedOn: calendarDate(),
+    expiresOn: calendarDate(),
+    harvestedOn: text({ mode: 'json' }).notNull(),
+    /** Diary entries of its growing areas from this day to the packing day belong to its story. */
+    seasonFrom: calendarDate(),
+    quantityValue: real().notNull(),
+    quantityUnit: text().notNull(),
+    /** Destination markets: VNM, ISO 3166-1 alpha-3 or EU. */
+    markets: text({ mode: 'json' }).notNull(),
+    sealedAt: instant(),
+    annulledAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('batch_lot').on(t.organisationId, t.productId, t.lot), index('batch_product').on(t.productId)],
+)
+
+/** The codes a batch is packed under. */
+export const batchCode = sqliteTable(
+  'batch_code',
+  {
+    batchId: text()
+      .notNull()
+      .references(() => batch.id),
+    codeId: text()
+      .notNull()
+      .references(() => code.id),
+    /** growing_area or packing_house */
+    slot: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.batchId, t.codeId] }), index('batch_code_code').on(t.codeId)],
+)
+
+/** The lot graph: what went into what, in kilograms. Acyclic; outputs never exceed inputs times a tolerance. */
+export const lotEdge = sqliteTable(
+  'lot_edge',
+  {
+    fromBatchId: text()
+      .notNull()
+      .references(() => batch.id),
+    toBatchId: text()
+      .notNull()
+      .references(() => batch.id),
+    quantityKg: real().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.toBatchId, t.fromBatchId] }), index('lot_edge_from').on(t.fromBatchId)],
+)
+
+/** Laboratory results of a batch. */
+export const labTest = sqliteTable(
+  'lab_test',
+  {
+    id: id(),
+    batchId: text()
+      .notNull()
+      .references(() => batch.id),
+    analyte: text().notNull(),
+    result: text().notNull(),
+    resultLimit: text(),
+    laboratory: text(),
+    sampledOn: calendarDate(),
+    /** Null where no limit is known. */
+    passed: integer({ mode: 'boolean' }),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('lab_test_batch').on(t.batchId)],
+)
+
+/**
+ * The unchanging part of a batch's provenance as one row, written in the same atomic batch as its
+ * sources: a cold scan reads one document row and the few rows beside it, by `ref`.
+ */
+export const batchDocument = sqliteTable('batch_document', {
+  ref: text().primaryKey(),
+  batchId: text()
+    .notNull()
+    .unique()
+    .references(() => batch.id),
+  document: text().notNull(),
+  updatedAt: instant().notNull(),
+})

@@ -1,0 +1,59 @@
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { calendarDate, id, instant } from './columns.ts'
+import { site } from './site.ts'
+
+/** Kinds of diary event are rows; `stage` folds them on the page. */
+export const diaryEventKind = sqliteTable('diary_event_kind', {
+  id: text().primaryKey(),
+  stage: text().notNull(),
+})
+
+/**
+ * One thing done in the field, pond, barn or packing house. Append-only by trigger; a correction
+ * is a new event that `amendsId` points back with. `fingerprint` (a hash of all that was said)
+ * makes a second import of the same sheet change nothing.
+ */
+export const diaryEvent = sqliteTable(
+  'diary_event',
+  {
+    id: id(),
+    siteId: text()
+      .notNull()
+      .references(() => site.id),
+    batchId: text(),
+    kind: text()
+      .notNull()
+      .references(() => diaryEventKind.id),
+    occurredOn: calendarDate().notNull(),
+    recordedAt: instant().notNull(),
+    summary: text().notNull(),
+    details: text({ mode: 'json' }).notNull(),
+    photos: text({ mode: 'json' }).notNull(),
+    declaredByRole: text().notNull(),
+    declaredByName: text().notNull(),
+    amendsId: text(),
+    fingerprint: text().notNull(),
+    importId: text(),
+  },
+  (t) => [
+    index('diary_event_site').on(t.siteId, t.occurredOn),
+    index('diary_event_batch').on(t.batchId),
+    uniqueIndex('diary_event_fingerprint').on(t.siteId, t.fingerprint),
+  ],
+)
+
+/** Somebody else checked an entry. */
+export const diaryVerification = sqliteTable(
+  'diary_verification',
+  {
+    id: id(),
+    diaryEventId: text()
+      .notNull()
+      .references(() => diaryEvent.id),
+    verifiedByRole: text().notNull(),
+    verifiedByName: text().notNull(),
+    verifiedOn: calendarDate().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [index('diary_verification_event').on(t.diaryEventId)],
+)

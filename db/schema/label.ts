@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { batch } from './batch.ts'
+import { calendarDate, id, instant } from './columns.ts'
+
+/** Signing keys. The private JWK is a JWE under GOC_KEK; one active key per authority. */
+export const signingKey = sqliteTable(
+  'signing_key',
+  {
+    kid: text().primaryKey(),
+    authority: text().notNull(),
+    /** The `x` of the public JWK (RFC 8037). */
+    publicX: text().notNull(),
+    privateJwe: text().notNull(),
+    /** active, retired or revoked */
+    status: text().notNull(),
+    createdAt: instant().notNull(),
+    retiredAt: instant(),
+    revokedAt: instant(),
+    /** Runs at or after this instant are not to be trusted. */
+    revokedFrom: instant(),
+  },
+  (t) => [uniqueIndex('signing_key_active').on(t.authority).where(sql`status = 'active'`)],
+)
+
+/**
+ * A run of labels: there is no row per label, any of them can be made again byte for byte.
+ * `unitSpace` is what the serials are counted in: the batch for compact and full, the GTIN for
+ * gs1 (a unit number is never reused across batches of a GTIN). Append-only by trigger; the
+ * unique index makes two runs at once impossible.
+ */
+export const labelRun = sqliteTable(
+  'label_run',
+  {
+    id: id(),
+    batchId: text()
+      .notNull()
+      .references(() => batch.id),
+    profile: text().notNull(),
+    kid: text()
+      .notNull()
+      .references(() => signingKey.kid),
+    unitSpace: text().notNull(),
+    /** Both ends included; 0 to 0 for a whole-batch run. */
+    fromSerial: integer().notNull(),
+    toSerial: integer().notNull(),
+    /** Copies printed of each label. */
+    copies: integer().notNull(),
+    createdAt: instant().notNull(),
+    actor: text().notNull(),
+  },
+  (t) => [
+    index('label_run_batch').on(t.batchId),
+    uniqueIndex('label_run_units').on(t.unitSpace, t.fromSerial).where(sql`from_serial > 0`),
+    index('label_run_space').on(t.unitSpace, t.toSerial),
+  ],
+)
+
+/** Void, lost, stolen, recalled, suspected of copying: for a batch, a run or a range. Append-only by trigger. */
+export const labelException = sqliteTable(
+  'label_exception',
+  {
+    id: id(),
+    kind: text().notNull(),
+    batchId: text()
+      .notNull()
+      .references(() => batch.id),
+    runId: text().references(() => labelRun.id),
+    fromSerial: integer(),
+    toSerial: integer(),
+    effectiveOn: calendarDate().notNull(),
+    recordedAt: instant().notNull(),
+    reason: text(),
+    documentNo: text(),
+    wording: text({ mode: 'json' }),
+    amendsId: text(),
+    /** 1 when the row only takes back the one it amends. */
+    withdrawn: integer({ mode: 'boolean' }).notNull().default(false),
+    actor: text().notNull(),
+  },
+  (t) => [
+    index('label_exception_batch').on(t.batchId),
+    index('label_exception_recorded').on(t.recordedAt, t.id),
+  ],
+)

@@ -1,0 +1,31 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { calendarDate, id, instant } from './columns.ts'
+
+/**
+ * A producer, cooperative, company or public body. `nameFolded` (lower case, no tones, đ as d)
+ * is what searches and imports match, so it is indexed and `name` is not.
+ */
+export const organisation = sqliteTable(
+  'organisation',
+  {
+    id: id(),
+    name: text().notNull(),
+    nameFolded: text().notNull(),
+    /** household, farm, cooperative, company or state */
+    kind: text().notNull(),
+    /** A natural person's name is public only with recorded consent (Law 91/2025/QH15). */
+    nameConsentOn: calendarDate(),
+    taxNo: text(),
+    gln: text(),
+    address: text(),
+    communeCode: text(),
+    communeName: text(),
+    provinceCode: text(),
+    provinceName: text(),
+    hotline: text(),
+    suspendedOn: calendarDate(),
+    demo: integer({ mode: 'boolean' }).notNull().default(false),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('organisation_name_folded').on(t.nameFolded)],
+)

@@ -1,0 +1,78 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { calendarDate, id, instant } from './columns.ts'
+import { organisation } from './organisation.ts'
+
+/** Categories are rows: the plans also cover forestry, fishery and livestock. */
+export const productCategory = sqliteTable('product_category', {
+  id: text().primaryKey(),
+  nameVi: text().notNull(),
+  nameEn: text().notNull(),
+  nameZh: text().notNull(),
+})
+
+/** Something a producer sells. The GTIN is optional and, where there is one, belongs to one product only. */
+export const product = sqliteTable(
+  'product',
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    name: text().notNull(),
+    nameFolded: text().notNull(),
+    gtin: text(),
+    brand: text(),
+    categoryId: text().references(() => productCategory.id),
+    /** [{url, alt, width, height}] */
+    images: text({ mode: 'json' }).notNull(),
+    standards: text({ mode: 'json' }).notNull(),
+    shelfLife: text(),
+    storage: text(),
+    warnings: text({ mode: 'json' }).notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('product_gtin').on(t.gtin),
+    uniqueIndex('product_name').on(t.organisationId, t.nameFolded),
+  ],
+)
+
+/** OCOP rating (Decision 148/QĐ-TTg 2023): shown as won only where valid on the packing day. */
+export const ocopCertificate = sqliteTable(
+  'ocop_certificate',
+  {
+    id: id(),
+    productId: text()
+      .notNull()
+      .references(() => product.id),
+    stars: integer().notNull(),
+    certificateNo: text().notNull(),
+    issuedBy: text(),
+    issuedOn: calendarDate().notNull(),
+    expiresOn: calendarDate().notNull(),
+    revokedOn: calendarDate(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('ocop_certificate_product').on(t.productId)],
+)
+
+/** Standard and food-safety certificates of a producer, with the edition they were audited against. */
+export const certificate = sqliteTable(
+  'certificate',
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    productId: text(),
+    siteId: text(),
+    kind: text().notNull(),
+    number: text().notNull(),
+    standard: text(),
+    issuedBy: text(),
+    issuedOn: calendarDate(),
+    expiresOn: calendarDate(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('certificate_organisation').on(t.organisationId)],
+)

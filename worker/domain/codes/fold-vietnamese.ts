@@ -1,0 +1,24 @@
+/** Spaces of every width, and characters that take no room at all. */
+const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g
+
+/**
+ * Folds Vietnamese text for search and for matching headings: marks and tones off, đ as d, lower
+ * case, single spaces, no spaces at the ends. `Mã số vùng trồng` and `MA SO VUNG TRONG` fold alike,
+ * whether composed or decomposed.
+ */
+export function foldVietnamese(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(SPACES, ' ')
+    .trim()
+}
+
+/** NFC text with single spaces and none at the ends: how a cell is kept for people to read. */
+export function tidyText(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim()
+}

@@ -1,0 +1,58 @@
+import { encodeBase32, decodeBase32 } from './base32.ts'
+import type { ParsedLabel } from './parse-label.ts'
+
+const SIGNATURE_BYTES = 64
+const ENCODER = new TextEncoder()
+
+/**
+ * The JWS signing input of a label (RFC 7515 5.1): its protected header is exactly
+ * `{"alg":"Ed25519","kid":"<KID>"}` (RFC 9864) and its payload the ASCII bytes of SUBJECT.
+ */
+export function signingInput(kid: string, subjectText: string): string {
+  return `${protectedHeader(kid)}.${btoa(subjectText).replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_')}`
+}
+
+/** The label as an ordinary compact JWS that any JOSE library verifies with the published key. */
+export function toJws(label: ParsedLabel): string | null {
+  const signature = decodeBase32(label.value, SIGNATURE_BYTES)
+  if (signature === null) return null
+  return `${signingInput(label.kid, label.subjectText)}.${base64Url(signature)}`
+}
+
+/** Signs a subject; returns `{SIG}/{SUBJECT}`. Ed25519 is deterministic: the same label, byte for byte. */
+export async function signLabel(input: {
+  kid: string
+  privateKey: CryptoKey
+  subjectText: string
+}): Promise<string> {
+  const message = ENCODER.encode(signingInput(input.kid, input.subjectText))
+  const signature = await crypto.subtle.sign('Ed25519', input.privateKey, message)
+  return `${input.kid}${encodeBase32(new Uint8Array(signature))}/${input.subjectText}`
+}
+
+/** True when the signature is the key's own over exactly this subject. */
+export async function verifyLabel(label: ParsedLabel, publicKey: CryptoKey): Promise<boolean> {
+  const signature = decodeBase32(label.value, SIGNATURE_BYTES)
+  if (signature === null) return false
+  const message = ENCODER.encode(signingInput(label.kid, label.subjectText))
+  return crypto.subtle.verify('Ed25519', publicKey, signature, message)
+}
+
+const headers = new Map<string, string>()
+
+function protectedHeader(kid: string): string {
+  let header = headers.get(kid)
+  if (header === undefined) {
+    header = btoa(`{"alg":"Ed25519","kid":"${kid}"}`).replace(/=+$/, '')
+    // Bounded, because a stranger chooses the KID of a forged label.
+    if (headers.size > 256) headers.clear()
+    headers.set(kid, header)
+  }
+  return header
+}
+
+function base64Url(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary).replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_')
+}

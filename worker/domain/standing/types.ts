@@ -1,0 +1,128 @@
+import type { LocalText } from '../text.ts'
+
+/** How a scanned text is judged before anything is said about the goods. */
+export type Authenticity = 'genuine' | 'forged' | 'unknown' | 'malformed'
+
+/** Whether goods under a genuine label may be sold and eaten. */
+export type Standing = 'clear' | 'notice' | 'stop'
+
+/** `VNM` (domestic), an ISO 3166-1 alpha-3 country, or `EU`. */
+export type Market = string
+
+export type SiteKind = 'growing_area' | 'packing_house'
+
+export const CODE_STATUSES = [
+  'pending_foreign_approval',
+  'active',
+  'suspended',
+  'revoked',
+  'cancelled',
+  'expired',
+  'none',
+] as const
+export type CodeStatus = (typeof CODE_STATUSES)[number]
+
+/** One decision about a code in a market. Append-only: a correction is a new event that `amends` an old one. */
+export type StatusEvent = {
+  readonly id: string
+  readonly market: Market
+  readonly status: CodeStatus
+  readonly effectiveOn: string
+  readonly recordedAt: number
+  readonly reason: string | null
+  readonly documentNo: string | null
+  /** The authority's public wording, where it gave one. */
+  readonly text: LocalText | null
+  readonly amends: string | null
+}
+
+/** A code that a batch was sealed with. `siteId` groups the codes of one growing area or packing house. */
+export type CodeFacts = {
+  readonly code: string
+  readonly kind: SiteKind
+  readonly siteId: string
+  readonly events: readonly StatusEvent[]
+}
+
+export type RunFacts = {
+  readonly id: string
+  readonly profile: 'compact' | 'full' | 'gs1'
+  readonly kid: string
+  /** Serial range, both ends included; 0 to 0 for a whole-batch run. */
+  readonly fromSerial: number
+  readonly toSerial: number
+  readonly createdAt: number
+  /** Set when the run's key is revoked. */
+  readonly keyRevokedFrom: number | null
+}
+
+export const EXCEPTION_KINDS = [
+  'void',
+  'stolen',
+  'lost',
+  'recalled',
+  'copy_suspected',
+  'code_use_not_authorised',
+] as const
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number]
+
+/** Something that happened to a batch or to a range of its labels. Append-only; `amends` takes one back. */
+export type ExceptionFacts = {
+  readonly id: string
+  readonly kind: ExceptionKind
+  /** The run the range belongs to; null with a null range for the whole batch. */
+  readonly runId: string | null
+  readonly fromSerial: number | null
+  readonly toSerial: number | null
+  readonly effectiveOn: string
+  readonly recordedAt: number
+  readonly text: LocalText | null
+  readonly documentNo: string | null
+  readonly amends: string | null
+  /** True for a row that only takes back the one it amends. */
+  readonly withdrawn: boolean
+}
+
+/** A harvest that came before the pre-harvest interval of a spray had passed. */
+export type PreHarvestBreach = {
+  readonly productName: string
+  readonly sprayedOn: string
+  readonly intervalDays: number
+  readonly harvestedOn: string
+}
+
+/** All that `decideStanding` looks at, already loaded. */
+export type StandingFacts = {
+  readonly packedOn: string
+  readonly expiresOn: string | null
+  readonly markets: readonly Market[]
+  readonly codes: readonly CodeFacts[]
+  readonly exceptions: readonly ExceptionFacts[]
+  readonly preHarvestBreaches: readonly PreHarvestBreach[]
+  readonly producerSuspendedOn: string | null
+  /** The label asked about; null for a typed code, which stands for no label. */
+  readonly label: { readonly runId: string; readonly serial: number; readonly keyRevokedFrom: number | null } | null
+}
+
+export type ReasonCode = string
+
+export type Reason = {
+  readonly code: ReasonCode
+  readonly severity: 'stop' | 'notice'
+  /** Calendar dates, Asia/Ho_Chi_Minh. */
+  readonly since: string | null
+  readonly until: string | null
+  /** The market it is limited to; null when it holds everywhere. */
+  readonly market: Market | null
+  /** When the system learned of it, epoch milliseconds. */
+  readonly recordedAt: number | null
+  readonly text: LocalText
+}
+
+export type MarketStanding = { readonly market: Market; readonly standing: Standing }
+
+export type StandingDecision = {
+  readonly standing: Standing
+  readonly markets: readonly MarketStanding[]
+  readonly reasons: readonly Reason[]
+}

@@ -1,0 +1,66 @@
+declare const brand: unique symbol
+
+/** A day of the calendar as `yyyy-mm-dd`, without time or zone; always a date that exists. */
+export type CalendarDate = string & { readonly [brand]: 'CalendarDate' }
+
+const DAY_MS = 86_400_000
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Returns the date when `text` is an existing `yyyy-mm-dd` day, else null. */
+export function toCalendarDate(text: string): CalendarDate | null {
+  const parts = SHAPE.exec(text)
+  if (parts === null) return null
+  return calendarDateOf(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+}
+
+/** Builds a date from its parts (month and day from 1), or null when no such day exists. */
+export function calendarDateOf(year: number, month: number, day: number): CalendarDate | null {
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return null
+  if (!Number.isInteger(month) || month < 1 || month > 12) return null
+  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return null
+  return asCalendarDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+}
+
+/** The day `days` after `date` (before it when negative). Throws outside the years 1 to 9999. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return calendarDateOfDayNumber(dayNumberOf(date) + days)
+}
+
+/** Negative when `left` is earlier than `right`, 0 when equal, positive when later. */
+export function compareDates(left: CalendarDate, right: CalendarDate): number {
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumberOf(to) - dayNumberOf(from)
+}
+
+/** Days since 1970-01-01. */
+export function dayNumberOf(date: CalendarDate): number {
+  // A plain `Date.UTC` reads the years 0 to 99 as 1900 to 1999; the ISO form does not.
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS
+}
+
+/** Inverse of {@link dayNumberOf}. Throws a RangeError outside the years 1 to 9999. */
+export function calendarDateOfDayNumber(dayNumber: number): CalendarDate {
+  const text = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10)
+  const date = toCalendarDate(text)
+  if (date === null) throw new RangeError(`day ${dayNumber} is outside the years 1 to 9999`)
+  return date
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0')
+}
+
+/** The only cast: called with text built from checked parts. */
+function asCalendarDate(text: string): CalendarDate {
+  return text as CalendarDate
+}
