@@ -1,4 +1,12 @@
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { calendarDate, id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { product } from './product.ts'
@@ -33,7 +41,10 @@ export const batch = sqliteTable(
     annulledAt: instant(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('batch_lot').on(t.organisationId, t.productId, t.lot), index('batch_product').on(t.productId)],
+  (t) => [
+    uniqueIndex('batch_lot').on(t.organisationId, t.productId, t.lot),
+    index('batch_product').on(t.productId),
+  ],
 )
 
 /** The codes a batch is packed under. */
@@ -65,7 +76,10 @@ export const lotEdge = sqliteTable(
     quantityKg: real().notNull(),
     createdAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.toBatchId, t.fromBatchId] }), index('lot_edge_from').on(t.fromBatchId)],
+  (t) => [
+    primaryKey({ columns: [t.toBatchId, t.fromBatchId] }),
+    index('lot_edge_from').on(t.fromBatchId),
+  ],
 )
 
 /** Laboratory results of a batch. */

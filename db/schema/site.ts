@@ -57,7 +57,10 @@ export const siteCrop = sqliteTable(
     variety: text(),
     plantedAreaHa: real(),
   },
-  (t) => [primaryKey({ columns: [t.siteId, t.cropFolded] }), index('site_crop_crop').on(t.cropFolded)],
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.cropFolded] }),
+    index('site_crop_crop').on(t.cropFolded),
+  ],
 )
 
 /**

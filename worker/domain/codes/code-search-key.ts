@@ -8,8 +8,8 @@ import { foldVietnamese } from './fold-vietnamese.ts'
  * is that neighbouring groups of digits (`01-000001`) count as one, which errs towards "not the same".
  */
 export function codeSearchKey(text: string): string {
-  return foldVietnamese(text.normalize('NFKD'))
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/(?<!\d)0+(?=\d)/g, '')
+  const upper = /^[0-9A-Z-]*$/.test(text)
+    ? text
+    : foldVietnamese(text.normalize('NFKD')).toUpperCase()
+  return upper.replace(/[^0-9A-Z]/g, '').replace(/(?<!\d)0+(?=\d)/g, '')
 }

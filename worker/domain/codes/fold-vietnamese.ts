@@ -18,7 +18,13 @@ export function foldVietnamese(text: string): string {
     .trim()
 }
 
+/** Anything {@link tidyText} would change; most cells of a sheet have none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: line breaks and tabs are among them
+const UNTIDY =
+  /[\u0000-\u001f\u00a0\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2060\u2126-\u212b\u3000\uf900-\ufaff\ufeff]| {2}|^ | $/
+
 /** NFC text with single spaces and none at the ends: how a cell is kept for people to read. */
 export function tidyText(text: string): string {
+  if (!UNTIDY.test(text)) return text
   return text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim()
 }

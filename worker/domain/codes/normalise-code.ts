@@ -17,9 +17,7 @@ const DASHES = /[\u00ad\u2010-\u2015\u2043\u207b\u208b\u2212\ufe58\ufe63\uff0d]/
 
 /** True when `text` is already a code in canonical form. */
 export function isCode(text: string): text is Code {
-  return (
-    text.length >= CODE_MIN_LENGTH && text.length <= CODE_MAX_LENGTH && GRAMMAR.test(text)
-  )
+  return text.length >= CODE_MIN_LENGTH && text.length <= CODE_MAX_LENGTH && GRAMMAR.test(text)
 }
 
 /**
@@ -29,6 +27,7 @@ export function isCode(text: string): text is Code {
  * recognising a known code spelled another way).
  */
 export function normaliseCode(text: string): CodeReading {
+  if (isCode(text)) return { ok: true, code: text }
   const candidate = tidyText(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

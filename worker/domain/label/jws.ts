@@ -1,4 +1,4 @@
-import { encodeBase32, decodeBase32 } from './base32.ts'
+import { decodeBase32, encodeBase32 } from './base32.ts'
 import type { ParsedLabel } from './parse-label.ts'
 
 const SIGNATURE_BYTES = 64

@@ -49,6 +49,11 @@ export function parseLabelPath(path: string): ParsedLabel | null {
   }
 }
 
+/** The label's path as printed, `/{SIG}/{SUBJECT}`. */
+export function labelPath(label: ParsedLabel): string {
+  return `/${label.kid}${label.value}/${label.subjectText}`
+}
+
 /** True when a request path must be answered as a label, good or bad, and not as a page. */
 export function looksLikeLabel(path: string): boolean {
   const [, first = '', second = ''] = path.split(/[?#]/, 1)[0]?.split('/', 3) ?? []

@@ -81,7 +81,9 @@ function parseAreas(text: string): string[] | null {
   if (text === '-') return []
   const codes = text.split('+')
   if (codes.length > MAX_AREAS) return null
-  const ascending = codes.every((code, i) => CODE.test(code) && (i === 0 || (codes[i - 1] ?? '') < code))
+  const ascending = codes.every(
+    (code, i) => CODE.test(code) && (i === 0 || (codes[i - 1] ?? '') < code),
+  )
   return ascending ? codes : null
 }
 

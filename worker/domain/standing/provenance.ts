@@ -39,7 +39,12 @@ export type ProductView = {
   readonly ocop: OcopView | null
 }
 
-export type ImageView = { readonly url: string; readonly alt: string; readonly width: number; readonly height: number }
+export type ImageView = {
+  readonly url: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
 
 /** OCOP stars (Decision 148/QĐ-TTg 2023), valid 36 months; `validWhenPacked` decides whether they may be shown as won. */
 export type OcopView = {
@@ -120,7 +125,10 @@ export type NoticeView = {
 export type Verdict = {
   readonly authenticity: 'genuine' | 'forged' | 'unknown' | 'malformed' | null
   readonly standing: 'clear' | 'notice' | 'stop' | null
-  readonly markets: readonly { readonly market: Market; readonly standing: 'clear' | 'notice' | 'stop' }[]
+  readonly markets: readonly {
+    readonly market: Market
+    readonly standing: 'clear' | 'notice' | 'stop'
+  }[]
   readonly reasons: readonly VerdictReason[]
   readonly label: LabelView | null
   readonly jws: string | null

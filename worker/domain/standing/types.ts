@@ -101,7 +101,11 @@ export type StandingFacts = {
   readonly preHarvestBreaches: readonly PreHarvestBreach[]
   readonly producerSuspendedOn: string | null
   /** The label asked about; null for a typed code, which stands for no label. */
-  readonly label: { readonly runId: string; readonly serial: number; readonly keyRevokedFrom: number | null } | null
+  readonly label: {
+    readonly runId: string
+    readonly serial: number
+    readonly keyRevokedFrom: number | null
+  } | null
 }
 
 export type ReasonCode = string

@@ -36,7 +36,10 @@ const TIME_FIRST = /^(\d{1,2})(?::(\d{2})(?::\d{2})?|h(\d{2})?)(?: ?(sa|ch|am|pm
  * number (number, or text of five digits). The day always comes before the month: `03/25/2026` is
  * refused, never turned round. Refuses days that do not exist and years outside 1950 to 2100.
  */
-export function parseVietnameseDate(input: string | number, options: DateOptions = {}): DateReading {
+export function parseVietnameseDate(
+  input: string | number,
+  options: DateOptions = {},
+): DateReading {
   if (typeof input === 'number') return readSerial(input, options)
   const folded = foldVietnamese(input).replace(/[‐-―−]/g, '-')
   if (folded === '') return refuse('Chưa ghi ngày.')
@@ -94,8 +97,7 @@ function readTime(
   const written = Number(hourText)
   const minute = Number(minuteText)
   const afternoon = half === 'ch' || half === 'pm'
-  const hour =
-    half === undefined ? written : (written % 12) + (afternoon ? 12 : 0)
+  const hour = half === undefined ? written : (written % 12) + (afternoon ? 12 : 0)
   if (hour > 23 || minute > 59 || (half !== undefined && written > 12)) return 'bad'
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }

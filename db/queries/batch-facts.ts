@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+
+/** The JSON texts of one batch as read: parsed by the caller, compared as text to see a change. */
+export type BatchFactsRow = {
+  readonly document: string
+  readonly events: string
+  readonly runs: string
+  readonly exceptions: string
+  /** [count, firstOn] of the asked label, or null when it was never scanned. */
+  readonly scans: string | null
+}
+
+/** Bounds of what one batch may carry; issuing and recording refuse to pass them. */
+export const MAX_RUNS_PER_BATCH = 2_000
+export const MAX_EXCEPTIONS_PER_BATCH = 2_000
+const MAX_EVENTS_PER_BATCH = 5_000
+
+/**
+ * All that a scan needs of a batch, in one statement and one round trip: the document row by its
+ * primary key, and beside it the status events, runs and exceptions by their indexes, each as one
+ * JSON text (six statements cost twice as much).
+ */
+export async function readBatchFacts(
+  db: Database,
+  input: { ref: string; unitSpace: string; serial: number },
+): Promise<BatchFactsRow | null> {
+  const row = await db.get<BatchFactsRow | undefined>(sql`
+    SELECT d.document AS document,
+      (SELECT json_group_array(json_array(e.id, e.code, e.market, e.status, e.effective_on,
+          e.recorded_at, e.reason, e.document_no, e.wording, e.amends_id))
+        FROM (SELECT s.*, c.code FROM batch_code bc
+          JOIN code c ON c.id = bc.code_id
+          JOIN code_status_event s ON s.code_id = bc.code_id
+          WHERE bc.batch_id = d.batch_id LIMIT ${MAX_EVENTS_PER_BATCH}) e) AS events,
+      (SELECT json_group_array(json_array(r.id, r.profile, r.kid, r.from_serial, r.to_serial,
+          r.created_at, r.revoked_from))
+        FROM (SELECT l.*, k.revoked_from FROM label_run l JOIN signing_key k ON k.kid = l.kid
+          WHERE l.batch_id = d.batch_id LIMIT ${MAX_RUNS_PER_BATCH}) r) AS runs,
+      (SELECT json_group_array(json_array(x.id, x.kind, x.run_id, x.from_serial, x.to_serial,
+          x.effective_on, x.recorded_at, x.wording, x.document_no, x.amends_id, x.withdrawn))
+        FROM (SELECT * FROM label_exception WHERE batch_id = d.batch_id
+          LIMIT ${MAX_EXCEPTIONS_PER_BATCH}) x) AS exceptions,
+      (SELECT json_array(n.count, n.first_on) FROM scan_count n
+        WHERE n.unit_space = ${input.unitSpace} AND n.serial = ${input.serial}) AS scans
+    FROM batch_document d WHERE d.ref = ${input.ref}`)
+  return row ?? null
+}
+
+/** How often one label was scanned, by primary key. */
+export async function readScanCount(
+  db: Database,
+  input: { unitSpace: string; serial: number },
+): Promise<{ count: number; firstOn: string } | null> {
+  const row = await db.get<{ count: number; firstOn: string } | undefined>(sql`
+    SELECT count, first_on AS firstOn FROM scan_count
+    WHERE unit_space = ${input.unitSpace} AND serial = ${input.serial}`)
+  return row ?? null
+}

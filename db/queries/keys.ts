@@ -1,0 +1,53 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { signingKey } from '../schema/index.ts'
+import type { Statement } from './run-batch.ts'
+
+export type KeyRow = typeof signingKey.$inferSelect
+
+/** Every key, newest first. Their number is small: one a quarter. */
+export function listKeyRows(db: Database): Promise<KeyRow[]> {
+  return db.select().from(signingKey).orderBy(sql`created_at DESC`, signingKey.kid)
+}
+
+export async function readKey(db: Database, kid: string): Promise<KeyRow | null> {
+  const [row] = await db.select().from(signingKey).where(eq(signingKey.kid, kid)).limit(1)
+  return row ?? null
+}
+
+export async function readActiveKey(db: Database, authority: string): Promise<KeyRow | null> {
+  const active = and(eq(signingKey.authority, authority), eq(signingKey.status, 'active'))
+  const [row] = await db.select().from(signingKey).where(active).limit(1)
+  return row ?? null
+}
+
+export async function hasKeys(db: Database, authority: string): Promise<boolean> {
+  const [row] = await db
+    .select({ kid: signingKey.kid })
+    .from(signingKey)
+    .where(eq(signingKey.authority, authority))
+    .limit(1)
+  return row !== undefined
+}
+
+export function insertKey(db: Database, row: KeyRow): Statement {
+  return db.insert(signingKey).values(row)
+}
+
+/** Retires the authority's active key, if it has one. */
+export function retireActiveKey(db: Database, input: { authority: string; at: number }): Statement {
+  return db
+    .update(signingKey)
+    .set({ status: 'retired', retiredAt: input.at })
+    .where(and(eq(signingKey.authority, input.authority), eq(signingKey.status, 'active')))
+}
+
+export function revokeKeyRow(
+  db: Database,
+  input: { kid: string; from: number; at: number },
+): Statement {
+  return db
+    .update(signingKey)
+    .set({ status: 'revoked', revokedAt: input.at, revokedFrom: input.from })
+    .where(eq(signingKey.kid, input.kid))
+}

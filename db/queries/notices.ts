@@ -1,0 +1,141 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+
+/** Where a list newest first goes on: strictly older than this row. */
+export type NoticePosition = { readonly recordedAt: number; readonly id: string }
+
+type Common = {
+  readonly id: string
+  readonly recordedAt: number
+  readonly effectiveOn: string
+  readonly documentNo: string | null
+  /** {vi,en,zh} as JSON. */
+  readonly wording: string | null
+  /** When it was taken back, epoch milliseconds. */
+  readonly withdrawnAt: number | null
+}
+
+/** A decision on a code. `status` is `active` for one that came back after a suspension or worse. */
+export type CodeNoticeRow = Common & {
+  readonly status: string
+  readonly market: string
+  readonly code: string
+  readonly labelSlot: string
+  readonly kindName: string
+  readonly siteName: string
+  readonly orgName: string
+  readonly orgKind: string
+  readonly nameConsentOn: string | null
+}
+
+/** A recall of a batch, or of a range of its labels. */
+export type RecallNoticeRow = Common & {
+  readonly ref: string
+  readonly productName: string
+  readonly runId: string | null
+  readonly fromSerial: number | null
+  readonly toSerial: number | null
+}
+
+/** Rows of one source; `stoppedAt` is the last row looked at when looking stopped early. */
+export type NoticeRows<T> = { readonly rows: readonly T[]; readonly stoppedAt: NoticePosition | null }
+
+/** Rows one page looks at in each source: most decisions are grants, which are no notices. */
+export const MAX_EXAMINED_NOTICES = 5_000
+
+const BAD = sql`('suspended', 'revoked', 'cancelled')`
+
+/** Public decisions on codes and recalls older than `before`, newest first, in one round trip. */
+export async function readNotices(
+  db: Database,
+  input: { before: NoticePosition | null; limit: number },
+): Promise<{ codes: NoticeRows<CodeNoticeRow>; recalls: NoticeRows<RecallNoticeRow> }> {
+  const [codes, recalls] = await db.batch([
+    db.all<Examined<CodeNoticeRow>>(codeNoticesQuery(input)),
+    db.all<Examined<RecallNoticeRow>>(recallNoticesQuery(input)),
+  ])
+  return { codes: noticeRows(codes), recalls: noticeRows(recalls) }
+}
+
+/**
+ * A decision that was corrected gives way to its correction where that is a notice itself, and is
+ * shown as taken back where it is not. A grant is a notice when what it ended was one.
+ */
+export function codeNoticesQuery(input: { before: NoticePosition | null; limit: number }): SQL {
+  return sql`WITH examined AS MATERIALIZED (
+      SELECT * FROM code_status_event WHERE ${olderThan(input.before)}
+      ORDER BY recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_NOTICES}),
+    picked AS MATERIALIZED (
+      SELECT * FROM examined w WHERE
+        (w.status IN ${BAD} AND NOT EXISTS (SELECT 1 FROM code_status_event a
+          WHERE a.code_id = w.code_id AND a.amends_id = w.id AND a.status IN ${BAD}))
+        OR (w.status = 'active' AND w.amends_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM code_status_event a
+            WHERE a.code_id = w.code_id AND a.amends_id = w.id)
+          AND (SELECT p.status FROM code_status_event p
+            WHERE p.code_id = w.code_id AND p.market = w.market
+              AND (p.effective_on, p.recorded_at, p.id) < (w.effective_on, w.recorded_at, w.id)
+              AND NOT EXISTS (SELECT 1 FROM code_status_event a
+                WHERE a.code_id = p.code_id AND a.amends_id = p.id)
+            ORDER BY p.effective_on DESC, p.recorded_at DESC, p.id DESC LIMIT 1) IN ${BAD})
+      ORDER BY w.recorded_at DESC, w.id DESC LIMIT ${input.limit})
+    SELECT ${COMMON}, p.status, p.market, c.code, k.label_slot AS labelSlot, k.name_vi AS kindName,
+      s.name AS siteName, o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn,
+      (SELECT min(a.recorded_at) FROM code_status_event a
+        WHERE a.code_id = p.code_id AND a.amends_id = p.id) AS withdrawnAt
+    FROM ${TALLY} t LEFT JOIN picked p ON true
+    LEFT JOIN code c ON c.id = p.code_id
+    LEFT JOIN site s ON s.id = c.site_id
+    LEFT JOIN organisation o ON o.id = s.organisation_id
+    LEFT JOIN site_kind k ON k.id = s.kind
+    ORDER BY p.recorded_at DESC, p.id DESC`
+}
+
+/** Recalls of goods on the market: only a sealed batch has a document, and only it can have labels. */
+export function recallNoticesQuery(input: { before: NoticePosition | null; limit: number }): SQL {
+  return sql`WITH examined AS MATERIALIZED (
+      SELECT * FROM label_exception WHERE ${olderThan(input.before)}
+      ORDER BY recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_NOTICES}),
+    picked AS MATERIALIZED (
+      SELECT * FROM examined w WHERE w.kind = 'recalled' AND w.withdrawn = 0
+        AND EXISTS (SELECT 1 FROM batch_document d WHERE d.batch_id = w.batch_id)
+        AND NOT EXISTS (SELECT 1 FROM label_exception a
+          WHERE a.batch_id = w.batch_id AND a.amends_id = w.id AND a.withdrawn = 0)
+      ORDER BY w.recorded_at DESC, w.id DESC LIMIT ${input.limit})
+    SELECT ${COMMON}, b.ref, g.name AS productName, p.run_id AS runId,
+      p.from_serial AS fromSerial, p.to_serial AS toSerial,
+      (SELECT min(a.recorded_at) FROM label_exception a
+        WHERE a.batch_id = p.batch_id AND a.amends_id = p.id AND a.withdrawn = 1) AS withdrawnAt
+    FROM ${TALLY} t LEFT JOIN picked p ON true
+    LEFT JOIN batch b ON b.id = p.batch_id
+    LEFT JOIN product g ON g.id = b.product_id
+    ORDER BY p.recorded_at DESC, p.id DESC`
+}
+
+const COMMON = sql`p.id, p.recorded_at AS recordedAt, p.effective_on AS effectiveOn,
+  p.document_no AS documentNo, p.wording, t.examined, t.lastAt, t.lastId`
+
+const TALLY = sql`(SELECT count(*) AS examined,
+    (SELECT recorded_at FROM examined ORDER BY recorded_at, id LIMIT 1) AS lastAt,
+    (SELECT id FROM examined ORDER BY recorded_at, id LIMIT 1) AS lastId
+  FROM examined)`
+
+function olderThan(before: NoticePosition | null): SQL {
+  const { recordedAt, id } = before ?? { recordedAt: Number.MAX_SAFE_INTEGER, id: '' }
+  return sql`(recorded_at, id) < (${recordedAt}, ${id})`
+}
+
+/** A row of the page, or the one row without an id that an empty page comes with. */
+type Examined<T> = T & { examined: number; lastAt: number | null; lastId: string | null }
+
+function noticeRows<T extends Common>(rows: readonly Examined<T>[]): NoticeRows<T> {
+  const first = rows[0]
+  const stopped = first !== undefined && first.examined >= MAX_EXAMINED_NOTICES
+  return {
+    rows: rows.filter((row) => row.id !== null),
+    stoppedAt:
+      stopped && first.lastAt !== null && first.lastId !== null
+        ? { recordedAt: first.lastAt, id: first.lastId }
+        : null,
+  }
+}

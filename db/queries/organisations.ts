@@ -1,0 +1,15 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { organisation } from '../schema/index.ts'
+
+export type OrganisationRow = typeof organisation.$inferSelect
+
+export async function readOrganisation(db: Database, id: string): Promise<OrganisationRow | null> {
+  const [row] = await db.select().from(organisation).where(eq(organisation.id, id)).limit(1)
+  return row ?? null
+}
+
+/** Organisations whose folded name is exactly this; a few at most, for the caller to tell apart. */
+export function findOrganisations(db: Database, nameFolded: string): Promise<OrganisationRow[]> {
+  return db.select().from(organisation).where(eq(organisation.nameFolded, nameFolded)).limit(5)
+}

@@ -1,0 +1,16 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { product, productCategory } from '../schema/index.ts'
+
+export type ProductRow = typeof product.$inferSelect
+
+export async function readProduct(db: Database, id: string): Promise<ProductRow | null> {
+  const [row] = await db.select().from(product).where(eq(product.id, id)).limit(1)
+  return row ?? null
+}
+
+/** The ids products may be filed under. */
+export async function listCategoryIds(db: Database): Promise<string[]> {
+  const rows = await db.select({ id: productCategory.id }).from(productCategory).limit(500)
+  return rows.map(({ id }) => id)
+}

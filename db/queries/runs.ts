@@ -1,0 +1,104 @@
+import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { batch, labelRun } from '../schema/index.ts'
+import type { BatchFactsRow } from './batch-facts.ts'
+import { MAX_RUNS_PER_BATCH } from './batch-facts.ts'
+import type { Statement } from './run-batch.ts'
+
+export type RunRow = typeof labelRun.$inferSelect
+
+/** A run with what its batch says of itself. */
+export type RunOfBatch = {
+  readonly run: RunRow
+  readonly batch: typeof batch.$inferSelect
+}
+
+export async function readRun(db: Database, id: string): Promise<RunOfBatch | null> {
+  const [row] = await db
+    .select({ run: labelRun, batch })
+    .from(labelRun)
+    .innerJoin(batch, eq(batch.id, labelRun.batchId))
+    .where(eq(labelRun.id, id))
+    .limit(1)
+  return row ?? null
+}
+
+export function listRuns(db: Database, batchId: string): Promise<RunRow[]> {
+  return db
+    .select()
+    .from(labelRun)
+    .where(eq(labelRun.batchId, batchId))
+    .orderBy(desc(labelRun.createdAt), labelRun.id)
+    .limit(MAX_RUNS_PER_BATCH)
+}
+
+/**
+ * Stores a run whose serials follow the last one of its space, in ONE statement: two runs at once
+ * can never take the same serials. `count` 0 is a run of whole-batch labels (serial 0).
+ */
+export function insertRun(
+  db: Database,
+  run: Omit<RunRow, 'fromSerial' | 'toSerial'> & { count: number },
+): Statement {
+  const from = run.count === 0 ? sql`0` : sql`last + 1`
+  const to = run.count === 0 ? sql`0` : sql`last + ${run.count}`
+  return db.run(sql`
+    INSERT INTO label_run (id, batch_id, profile, kid, unit_space, from_serial, to_serial, copies, created_at, actor)
+    SELECT ${run.id}, ${run.batchId}, ${run.profile}, ${run.kid}, ${run.unitSpace}, ${from}, ${to},
+      ${run.copies}, ${run.createdAt}, ${run.actor}
+    FROM (SELECT coalesce(max(to_serial), 0) AS last FROM label_run WHERE unit_space = ${run.unitSpace})`)
+}
+
+/** The greatest serial given out in a space; 0 before the first. */
+export async function readLastSerial(db: Database, unitSpace: string): Promise<number> {
+  const row = await db.get<{ last: number }>(
+    sql`SELECT coalesce(max(to_serial), 0) AS last FROM label_run WHERE unit_space = ${unitSpace}`,
+  )
+  return row.last
+}
+
+/** Holds while so many more serials fit the space. */
+export function hasRoomFor(input: { unitSpace: string; count: number; largest: number }): SQL {
+  return sql`((SELECT coalesce(max(to_serial), 0) FROM label_run WHERE unit_space = ${input.unitSpace}) + ${input.count} <= ${input.largest})`
+}
+
+/** Holds while the batch has room for one more run. */
+export function hasRoomForRun(batchId: string): SQL {
+  return sql`((SELECT count(*) FROM label_run WHERE batch_id = ${batchId}) < ${MAX_RUNS_PER_BATCH})`
+}
+
+export async function countRuns(db: Database, batchId: string): Promise<number> {
+  const row = await db.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM label_run WHERE batch_id = ${batchId}`,
+  )
+  return row.n
+}
+
+/** Holds while the key signs new runs. */
+export function keyIsActive(kid: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM signing_key WHERE kid = ${kid} AND status = 'active')`
+}
+
+/** Seals the batch, unless it is already. */
+export function sealBatch(db: Database, input: { batchId: string; at: number }): Statement {
+  return db.run(
+    sql`UPDATE batch SET sealed_at = ${input.at} WHERE id = ${input.batchId} AND sealed_at IS NULL`,
+  )
+}
+
+/** The changing facts of a batch in the very shape a scan reads them, document or not. */
+export async function readChangingFacts(
+  db: Database,
+  batchId: string,
+): Promise<Pick<BatchFactsRow, 'events' | 'exceptions'>> {
+  return db.get<Pick<BatchFactsRow, 'events' | 'exceptions'>>(sql`
+    SELECT
+      (SELECT json_group_array(json_array(s.id, c.code, s.market, s.status, s.effective_on,
+          s.recorded_at, s.reason, s.document_no, s.wording, s.amends_id))
+        FROM batch_code bc JOIN code c ON c.id = bc.code_id
+          JOIN code_status_event s ON s.code_id = bc.code_id
+        WHERE bc.batch_id = ${batchId}) AS events,
+      (SELECT json_group_array(json_array(id, kind, run_id, from_serial, to_serial, effective_on,
+          recorded_at, wording, document_no, amends_id, withdrawn))
+        FROM label_exception WHERE batch_id = ${batchId}) AS exceptions`)
+}

@@ -1,0 +1,59 @@
+import autocannon from 'autocannon'
+
+export type Load = {
+  readonly requestsPerSecond: number
+  readonly p99Ms: number
+  /** Answers by status code. */
+  readonly statuses: Readonly<Record<string, number>>
+}
+
+/** Drives an origin with rotating paths. `rate` fixes the requests a second, to look at latency. */
+export async function load(input: {
+  origin: string
+  paths: readonly string[]
+  seconds: number
+  connections?: number
+  rate?: number
+  headers?: Readonly<Record<string, string>>
+  method?: 'GET' | 'POST'
+  bodies?: readonly string[]
+  /** Stops after this many answers, for paths that may be asked only once. */
+  amount?: number
+}): Promise<Load> {
+  const { paths, bodies } = input
+  const connections = input.connections ?? 32
+  const counts: Record<string, number> = {}
+  let next = 0
+  const result = await autocannon({
+    url: input.origin,
+    connections,
+    ...(input.amount === undefined ? { duration: input.seconds } : { amount: input.amount }),
+    ...(input.rate === undefined ? {} : { overallRate: input.rate }),
+    headers: { 'user-agent': AGENT, ...input.headers },
+    requests: [
+      {
+        method: input.method ?? 'GET',
+        setupRequest: (request) => {
+          const at = next++ % paths.length
+          const body = bodies?.[at]
+          return { ...request, path: paths[at] ?? '/', ...(body === undefined ? {} : { body }) }
+        },
+      },
+    ],
+    setupClient: (client) => {
+      client.on('response', (status) => {
+        counts[status] = (counts[status] ?? 0) + 1
+      })
+    },
+  })
+  const seconds = Math.max(0.001, result.duration)
+  return {
+    requestsPerSecond: result.requests.total / seconds,
+    p99Ms: result.latency.p99,
+    statuses: counts,
+  }
+}
+
+/** Requests are a person's, so that scans are counted while they are measured. */
+export const AGENT =
+  'Mozilla/5.0 (Linux; Android 14; SM-A057F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0 Mobile Safari/537.36'

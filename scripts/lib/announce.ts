@@ -1,0 +1,33 @@
+import qrcode from 'qrcode'
+
+export type DemoFile = {
+  readonly origin: string
+  readonly accounts: readonly { role: string; email: string; password: string }[]
+  readonly labels: Readonly<Record<string, string>>
+}
+
+/** Tells the newcomer where to look: the address, a label to scan, what the other labels show. */
+export async function announce(input: { origin: string; demo: DemoFile | null }): Promise<void> {
+  const { origin, demo } = input
+  const lines = ['', `Gốc đang chạy tại ${origin}`, '']
+  const clear = demo?.labels['clear']
+  if (demo !== null && clear !== undefined) {
+    const segments = [{ data: clear, mode: 'alphanumeric' as const }]
+    const picture = await qrcode.toString(segments, {
+      type: 'terminal',
+      small: true,
+      errorCorrectionLevel: 'M',
+    })
+    lines.push('Một tem minh họa (dữ liệu minh họa, không phải hàng thật):', picture, clear, '')
+    lines.push('Các tem khác để thử:')
+    for (const [name, url] of Object.entries(demo.labels)) lines.push(`  ${name.padEnd(24)} ${url}`)
+    lines.push('')
+    lines.push(demo.accounts.length === 0 ? 'Chưa có tài khoản minh họa.' : 'Tài khoản minh họa:')
+    for (const account of demo.accounts) {
+      lines.push(`  ${account.role.padEnd(10)} ${account.email}  ${account.password}`)
+    }
+    lines.push('')
+  }
+  lines.push('Dừng bằng Ctrl-C.', '')
+  process.stdout.write(lines.join('\n'))
+}

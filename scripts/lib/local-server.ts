@@ -1,0 +1,84 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { Miniflare, Response as MiniflareResponse } from 'miniflare'
+import { compatibility } from './compatibility.ts'
+import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
+
+export type LocalServer = { readonly url: string; readonly stop: () => Promise<void> }
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+}
+
+/** The built Worker in a real workerd, with the queue, the bucket and the cache emulated by Miniflare. */
+export async function startLocalServer(input: {
+  port: number
+  bindings: Readonly<Record<string, string>>
+  /** Folder for the emulated bucket. */
+  stateDirectory: string
+  /** Calls a minute for the verify API from one address; unlimited when absent. */
+  verifyLimit?: number
+}): Promise<LocalServer> {
+  const { date, flags } = compatibility()
+  const miniflare = new Miniflare({
+    host: '127.0.0.1',
+    port: input.port,
+    compatibilityDate: date,
+    compatibilityFlags: flags,
+    modulesRoot: SERVER_DIRECTORY,
+    modules: workerModules().map((name) => ({
+      type: 'ESModule' as const,
+      path: join(SERVER_DIRECTORY, name),
+    })),
+    bindings: { ...input.bindings },
+    serviceBindings: { ASSETS: (request) => serveFile(new URL(request.url).pathname) },
+    r2Buckets: ['MEDIA'],
+    r2Persist: join(input.stateDirectory, 'media'),
+    queueProducers: { SCANS: 'goc-scans' },
+    queueConsumers: { 'goc-scans': { maxBatchSize: 50, maxBatchTimeout: 1 } },
+    ...(input.verifyLimit === undefined
+      ? {}
+      : {
+          ratelimits: {
+            VERIFY_LIMIT: {
+              namespace_id: '1001',
+              simple: { limit: input.verifyLimit, period: 60 },
+            },
+          },
+        }),
+  })
+  const url = await miniflare.ready
+  return { url: url.href.replace(/\/$/, ''), stop: () => miniflare.dispose() }
+}
+
+/** Static files of the site; 404 for anything that is not a file under dist/client. */
+async function serveFile(pathname: string): Promise<MiniflareResponse> {
+  const path = join(CLIENT_DIRECTORY, normalize(decodeSafely(pathname)))
+  const type = TYPES[extname(path)]
+  const isFile =
+    type !== undefined &&
+    path.startsWith(CLIENT_DIRECTORY) &&
+    (await stat(path).then(
+      (s) => s.isFile(),
+      () => false,
+    ))
+  if (!isFile) return new MiniflareResponse(null, { status: 404 })
+  return new MiniflareResponse(await readFile(path), {
+    headers: { 'content-type': type, 'cache-control': 'public, max-age=3600' },
+  })
+}
+
+function decodeSafely(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return '/'
+  }
+}

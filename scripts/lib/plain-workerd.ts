@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { compatibility } from './compatibility.ts'
+import { freePort } from './free-port.ts'
+import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
+
+export type PlainWorker = {
+  readonly origin: string
+  readonly pid: number
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * The built Worker in plain `workerd serve`: no Cloudflare account, no emulation. Bindings are
+ * texts and the static files on disk; queue, cache and rate limits are absent, as on a machine of
+ * one's own.
+ */
+export async function startPlainWorker(input: {
+  directory: string
+  bindings: Readonly<Record<string, string>>
+  port?: number
+}): Promise<PlainWorker> {
+  const modules = workerModules().map((name) => ({ name, path: join(SERVER_DIRECTORY, name) }))
+  return startWorkerd({ ...input, modules, assets: CLIENT_DIRECTORY })
+}
+
+/** Any modules in plain workerd; the first is the entry. Used for the measuring floors too. */
+export async function startWorkerd(input: {
+  directory: string
+  modules: readonly { readonly name: string; readonly path: string }[]
+  bindings: Readonly<Record<string, string>>
+  assets?: string
+  port?: number
+}): Promise<PlainWorker> {
+  mkdirSync(input.directory, { recursive: true })
+  const port = input.port ?? (await freePort())
+  const config = join(input.directory, `workerd-${port}.capnp`)
+  writeFileSync(config, configText({ ...input, port }))
+  const child = spawn(workerdBinary(), ['serve', config], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let log = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    log = (log + chunk).slice(-4_000)
+    if (process.env['GOC_WORKERD_LOG'] === '1') process.stderr.write(chunk)
+  })
+  const origin = `http://127.0.0.1:${port}`
+  await answers(child, origin, () => log)
+  return { origin, pid: child.pid ?? 0, stop: () => stop(child) }
+}
+
+function configText(input: {
+  directory: string
+  modules: readonly { readonly name: string; readonly path: string }[]
+  bindings: Readonly<Record<string, string>>
+  assets?: string
+  port: number
+}): string {
+  const { date, flags } = compatibility()
+  const quote = (text: string) => JSON.stringify(text)
+  const embed = (path: string) => quote(relative(input.directory, path))
+  const modules = input.modules
+    .map(({ name, path }) => `(name = ${quote(name)}, esModule = embed ${embed(path)})`)
+    .join(',\n    ')
+  const bindings = Object.entries(input.bindings).map(
+    ([name, value]) => `(name = ${quote(name)}, text = ${quote(value)})`,
+  )
+  if (input.assets !== undefined) bindings.push('(name = "ASSETS", service = "assets")')
+  const assets =
+    input.assets === undefined
+      ? ''
+      : `, (name = "assets", disk = (path = ${quote(input.assets)}, writable = false))`
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .main),
+    (name = "internet", network = (allow = ["public", "private"]))${assets}
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${input.port}", http = (), service = "main")]
+);
+const main :Workerd.Worker = (
+  modules = [
+    ${modules}
+  ],
+  compatibilityDate = ${quote(date)},
+  compatibilityFlags = [${flags.map(quote).join(', ')}],
+  bindings = [${bindings.join(', ')}]
+);
+`
+}
+
+/** The newest workerd that was installed. Its package for this platform ships the binary. */
+function workerdBinary(): string {
+  const require = createRequire(import.meta.url)
+  const platform = `${process.platform}-${process.arch === 'x64' ? '64' : process.arch}`
+  const name = `@cloudflare/workerd-${platform}`
+  try {
+    const path = join(dirname(require.resolve(`${name}/package.json`)), 'bin', 'workerd')
+    if (existsSync(path)) return path
+  } catch {}
+  throw new Error(`workerd is not installed for ${platform}: run npm ci`)
+}
+
+async function answers(child: ChildProcess, origin: string, log: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (child.exitCode !== null) throw new Error(`workerd ended at once:\n${log()}`)
+    const response = await fetch(`${origin}/healthz`).catch(() => null)
+    await response?.arrayBuffer()
+    if (response !== null) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`workerd does not answer:\n${log()}`)
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}

@@ -1,0 +1,121 @@
+import type { Verdict } from '../worker/domain/standing/provenance.ts'
+import type { Language, LocalText } from '../worker/domain/text.ts'
+import type { LabelSlots } from './label-slots.ts'
+
+export {
+  cutAtSlots,
+  fillSlots,
+  type LabelSlots,
+  labelSlots,
+  SLOT_MARKERS,
+  SLOT_NAMES,
+  type SlotName,
+  type SlottedHtml,
+} from './label-slots.ts'
+
+/**
+ * All that a public page shows. The worker puts one in `locals.page` and renders the page of the
+ * same name; the page reads nothing else.
+ */
+export type PageModel =
+  | ScanPageModel
+  | HomePageModel
+  | NoticesPageModel
+  | ProblemPageModel
+  | CheckPageModel
+
+export type PageKind = PageModel['kind']
+
+type PageCommon = {
+  readonly lang: Language
+  /** True where the data are synthetic; every page then says so. */
+  readonly demo: boolean
+  readonly issuer: IssuerView
+}
+
+/** Who runs this installation and answers for its labels. */
+export type IssuerView = {
+  readonly name: string
+  /** A telephone number as printed, e.g. `1900 1234`; null when there is none. */
+  readonly hotline: string | null
+  /** Where a problem is reported (https: or mailto:); null when there is no such place. */
+  readonly reportUrl: string | null
+}
+
+/** `/scan`: a scanned label, or a batch code typed by hand. */
+export type ScanPageModel = PageCommon & {
+  readonly kind: 'scan'
+  readonly verdict: Verdict
+  /** True for a typed batch code, which proves nothing about a label. */
+  readonly typed: boolean
+  readonly slots: LabelSlots
+}
+
+/** `/home`: what this is, a form for a typed code, the newest notices. */
+export type HomePageModel = PageCommon & {
+  readonly kind: 'home'
+  readonly notices: readonly NoticeItem[]
+  /** Labels to try on a demonstration; empty elsewhere. */
+  readonly examples: readonly { readonly text: string; readonly href: string }[]
+}
+
+/** `/notices`: public suspensions, revocations and recalls, newest first. */
+export type NoticesPageModel = PageCommon & {
+  readonly kind: 'notices'
+  readonly items: readonly NoticeItem[]
+  readonly newerHref: string | null
+  readonly olderHref: string | null
+  readonly atomHref: string
+}
+
+export type NoticeItem = {
+  readonly kind: NoticeKind
+  /** The day it took effect, Asia/Ho_Chi_Minh. */
+  readonly on: string
+  /** The code or batch concerned, and where to read about it. */
+  readonly subject: { readonly text: string; readonly href: string } | null
+  /** Producer, growing area or product, as people call it. */
+  readonly name: string | null
+  /** `VNM`, ISO 3166-1 alpha-3 or `EU`; null when it holds everywhere. */
+  readonly market: string | null
+  readonly documentNo: string | null
+  readonly text: LocalText
+}
+
+export type NoticeKind = 'suspension' | 'revocation' | 'cancellation' | 'restoration' | 'recall'
+
+export type ProblemStatus = 400 | 404 | 429 | 500 | 503
+
+/** `/problem`: what went wrong and what to do. */
+export type ProblemPageModel = PageCommon & {
+  readonly kind: 'problem'
+  readonly status: ProblemStatus
+  /** Told to the operator when asking for help; null when there is none. */
+  readonly requestId: string | null
+  readonly retryAfterSeconds: number | null
+  /** A mistyped batch code gets its own words; null otherwise. */
+  readonly typedRef: string | null
+}
+
+/** `/check`: how to check a label without trusting this site, and a verdict on a pasted code. */
+export type CheckPageModel = PageCommon & {
+  readonly kind: 'check'
+  /** The text that was asked about, as typed; null before asking. */
+  readonly code: string | null
+  /** The answer; null before asking, or when the text is too long to be a label. */
+  readonly verdict: Verdict | null
+  /** Where the public keys are, e.g. `https://goc.example/.well-known/jwks.json`. */
+  readonly keySetUrl: string
+  /** A label to follow the steps with: its URL and the same label as a JWS. */
+  readonly example: { readonly url: string; readonly jws: string } | null
+}
+
+/** The page's own model, or null when the page was asked for without one. */
+export function pageModel<K extends PageKind>(
+  locals: { readonly page?: PageModel | undefined },
+  kind: K,
+): Extract<PageModel, { kind: K }> | null {
+  const { page } = locals
+  // The narrowing by `kind` is what the cast states; TypeScript does not follow it through K.
+  return page?.kind === kind ? (page as Extract<PageModel, { kind: K }>) : null
+}

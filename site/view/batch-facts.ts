@@ -1,0 +1,128 @@
+import type {
+  CertificateView,
+  Provenance,
+  TestView,
+  Verdict,
+} from '../../worker/domain/standing/provenance.ts'
+import type { Language } from '../../worker/domain/text.ts'
+import { fill } from '../../worker/domain/words/fill.ts'
+import { formatOn, formatQuantity } from '../../worker/domain/words/format.ts'
+import { marketName } from '../../worker/domain/words/markets.ts'
+import { CERTIFICATE_KINDS, nameIn, ORGANISATION_KINDS } from '../../worker/domain/words/names.ts'
+import { SCAN_WORDS as W } from '../../worker/domain/words/scan-words.ts'
+import { STANDINGS } from '../../worker/domain/words/status-words.ts'
+import { spokenRef } from './links.ts'
+
+/** A fact with its label; null is shown as "no data yet". */
+export type Fact = { readonly label: string; readonly text: string | null; readonly code?: boolean }
+
+/** What the goods are. */
+export function productFacts({ product }: Provenance, lang: Language): Fact[] {
+  return [
+    { label: W.brand[lang], text: product.brand },
+    { label: 'GTIN', text: product.gtin, code: true },
+    { label: W.category[lang], text: product.category },
+    { label: W.standards[lang], text: list(product.standards) },
+    { label: W.warnings[lang], text: list(product.warnings, ' · ') },
+    { label: W.storage[lang], text: product.storage },
+  ]
+}
+
+/** Who made them, and where: never more than the place's commune and the organisation's address. */
+export function producerFacts({ producer }: Provenance, lang: Language): Fact[] {
+  const place = list([producer.commune, producer.province])
+  return [
+    { label: W.producerName[lang], text: producer.name },
+    { label: W.kind[lang], text: nameIn(ORGANISATION_KINDS, producer.kind, lang) },
+    { label: W.address[lang], text: list([producer.address, place]) },
+    { label: W.gln[lang], text: producer.gln, code: true },
+  ]
+}
+
+/** Which batch it is, when, and how much. */
+export function batchFacts(batch: Provenance, lang: Language): Fact[] {
+  const harvested = batch.harvestedOn.map((on) => formatOn(on, lang))
+  const expires = batch.expiresOn === null ? null : formatOn(batch.expiresOn, lang)
+  return [
+    { label: W.ref[lang], text: spokenRef(batch.ref), code: true },
+    { label: W.lot[lang], text: batch.lot, code: true },
+    { label: W.harvestedOn[lang], text: list(harvested) },
+    { label: W.packedOn[lang], text: formatOn(batch.packedOn, lang) },
+    { label: W.expiresOn[lang], text: expires },
+    { label: W.shelfLife[lang], text: batch.product.shelfLife },
+    { label: W.quantity[lang], text: formatQuantity(batch.quantity, lang) },
+  ]
+}
+
+/** The facts that let a person tell these goods from others, for a page that says stop. */
+export function identifyingFacts(batch: Provenance, lang: Language): Fact[] {
+  const { producer, product } = batch
+  return [
+    { label: W.product[lang], text: list([product.name, product.brand]) },
+    { label: W.producer[lang], text: list([producer.name, producer.commune, producer.province]) },
+    ...batchFacts(batch, lang).filter(({ label }) => label !== W.shelfLife[lang]),
+  ]
+}
+
+/** Destination markets; each with its own standing only where they differ. */
+export function marketLines({ markets }: Verdict, lang: Language): readonly string[] {
+  const differ = new Set(markets.map(({ standing }) => standing)).size > 1
+  const colon = lang === 'zh' ? '：' : ': '
+  return markets.map(({ market, standing }) =>
+    differ
+      ? `${marketName(market, lang)}${colon}${STANDINGS[standing][lang]}`
+      : marketName(market, lang),
+  )
+}
+
+/** A certificate as a title and one line; `lapsed` when it ran out before `today`. */
+export function certificateLine(
+  certificate: CertificateView,
+  today: string,
+  lang: Language,
+): { readonly title: string; readonly text: string; readonly lapsed: string | null } {
+  const { kind, number, standard, issuedBy, issuedOn, expiresOn } = certificate
+  const name = nameIn(CERTIFICATE_KINDS, kind, lang)
+  const lapsed = expiresOn !== null && expiresOn < today ? expiresOn : null
+  return {
+    title: standard === null || standard === name ? name : `${name} · ${standard}`,
+    text:
+      list(
+        [
+          number,
+          issuedBy && fill(W.issuedBy[lang], { name: issuedBy }),
+          issuedOn && fill(W.issuedOn[lang], { date: formatOn(issuedOn, lang) }),
+          expiresOn && lapsed === null
+            ? fill(W.validUntil[lang], { date: formatOn(expiresOn, lang) })
+            : null,
+        ],
+        ' · ',
+      ) ?? '',
+    lapsed: lapsed && fill(W.lapsed[lang], { date: formatOn(lapsed, lang) }),
+  }
+}
+
+/** A laboratory result as a title and one line; `passed` stays null where nobody said. */
+export function testLine(
+  test: TestView,
+  lang: Language,
+): { readonly title: string; readonly text: string; readonly passed: boolean | null } {
+  return {
+    title: `${test.analyte}${lang === 'zh' ? '：' : ': '}${test.result}`,
+    text:
+      list(
+        [
+          test.limit && fill(W.limit[lang], { limit: test.limit }),
+          test.laboratory,
+          test.sampledOn && fill(W.sampledOn[lang], { date: formatOn(test.sampledOn, lang) }),
+        ],
+        ' · ',
+      ) ?? '',
+    passed: test.passed,
+  }
+}
+
+function list(parts: readonly (string | null)[], separator = ', '): string | null {
+  const known = parts.filter((part) => part !== null && part !== '')
+  return known.length === 0 ? null : known.join(separator)
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../../worker/domain/text.ts'
+import { fill } from '../../worker/domain/words/fill.ts'
+import { SCAN_WORDS as W } from '../../worker/domain/words/scan-words.ts'
+import type { IssuerView } from '../page-models.ts'
+import { siteHref, telHref } from './links.ts'
+
+export type ContactLink = { readonly href: string; readonly text: string }
+
+/** Calls the issuer; null when it has published no number. */
+export function callLink({ hotline }: IssuerView, lang: Language): ContactLink | null {
+  if (hotline === null) return null
+  return { href: telHref(hotline), text: fill(W.call[lang], { phone: hotline }) }
+}
+
+/** Reports to the issuer; null when there is no place to report. */
+export function reportLink({ reportUrl }: IssuerView, lang: Language): ContactLink | null {
+  return reportUrl === null ? null : { href: reportUrl, text: W.report[lang] }
+}
+
+/** The link that goes with an action: the wanted contact, or the one the issuer has. */
+export function contactLink(
+  contact: 'hotline' | 'report' | 'rescan' | null,
+  issuer: IssuerView,
+  lang: Language,
+): ContactLink | null {
+  const call = callLink(issuer, lang)
+  const report = reportLink(issuer, lang)
+  switch (contact) {
+    case 'hotline':
+      return call ?? report
+    case 'report':
+      return report ?? call
+    case 'rescan':
+      return { href: `${siteHref('/', lang)}#ref`, text: W.typeRef[lang] }
+    case null:
+      return null
+  }
+}

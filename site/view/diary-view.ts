@@ -1,0 +1,99 @@
+import type { ActorView, DiaryView, ImageView } from '../../worker/domain/standing/provenance.ts'
+import type { Language } from '../../worker/domain/text.ts'
+import {
+  DIARY_STAGES,
+  type DiaryStage,
+  diaryDetails,
+  diaryKind,
+} from '../../worker/domain/words/diary.ts'
+import { fill } from '../../worker/domain/words/fill.ts'
+import { formatOn, vietnamDateOfInstant } from '../../worker/domain/words/format.ts'
+import { nameIn, ROLES } from '../../worker/domain/words/names.ts'
+import { SCAN_WORDS } from '../../worker/domain/words/scan-words.ts'
+
+/** Entries up to this many days after the work are ordinary; later ones are marked. */
+const LATE_AFTER_DAYS = 3
+const DAY_MS = 86_400_000
+
+export type DiaryStageView = {
+  readonly stage: DiaryStage
+  readonly title: string
+  readonly count: string
+  readonly period: string
+  readonly entries: readonly DiaryEntryView[]
+}
+
+export type DiaryEntryView = {
+  readonly kind: string
+  readonly occurredOn: string
+  readonly date: string
+  readonly summary: string
+  readonly details: readonly { readonly label: string; readonly text: string }[]
+  readonly photos: readonly ImageView[]
+  readonly declared: string
+  readonly verified: string | null
+  readonly late: string | null
+}
+
+/** A diary newest first, folded by stage; the stage with the newest entry leads. */
+export function diaryView(diary: readonly DiaryView[], lang: Language): readonly DiaryStageView[] {
+  const newestFirst = [...diary].sort((a, b) => compare(b.occurredOn, a.occurredOn))
+  const stages = new Map<DiaryStage, DiaryView[]>()
+  for (const entry of newestFirst) {
+    const { stage } = diaryKind(entry.kind, lang)
+    stages.set(stage, [...(stages.get(stage) ?? []), entry])
+  }
+  return [...stages].map(([stage, entries]) => ({
+    stage,
+    title: DIARY_STAGES[stage][lang],
+    count: fill(SCAN_WORDS.entries[lang], { count: entries.length }),
+    period: period(entries, lang),
+    entries: entries.map((entry) => entryView(entry, lang)),
+  }))
+}
+
+/** Whole days between the work and its entry in the diary, when that is late; null otherwise. */
+export function lateDays(entry: Pick<DiaryView, 'occurredOn' | 'recordedAt'>): number | null {
+  const recordedOn = vietnamDateOfInstant(entry.recordedAt)
+  if (recordedOn === null) return null
+  const days = Math.round((Date.parse(recordedOn) - Date.parse(entry.occurredOn)) / DAY_MS)
+  return days > LATE_AFTER_DAYS ? days : null
+}
+
+function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
+  const days = lateDays(entry)
+  return {
+    kind: diaryKind(entry.kind, lang).name,
+    occurredOn: entry.occurredOn,
+    date: formatOn(entry.occurredOn, lang),
+    summary: entry.summary,
+    details: diaryDetails(entry.details, lang),
+    photos: entry.photos,
+    declared: fill(SCAN_WORDS.declaredBy[lang], { name: actorName(entry.declaredBy, lang) }),
+    verified: entry.verifiedBy && verifiedText(entry.verifiedBy, lang),
+    late: days === null ? null : fill(SCAN_WORDS.late[lang], { days }),
+  }
+}
+
+function verifiedText(actor: ActorView, lang: Language): string {
+  const name = actorName(actor, lang)
+  return actor.on === null
+    ? fill(SCAN_WORDS.verifiedBy[lang], { name })
+    : fill(SCAN_WORDS.verifiedByOn[lang], { name, date: formatOn(actor.on, lang) })
+}
+
+function actorName(actor: ActorView, lang: Language): string {
+  return actor.name.trim() || nameIn(ROLES, actor.role, lang)
+}
+
+function period(entries: readonly DiaryView[], lang: Language): string {
+  const newest = entries[0]?.occurredOn ?? ''
+  const oldest = entries.at(-1)?.occurredOn ?? ''
+  return newest === oldest
+    ? formatOn(newest, lang)
+    : `${formatOn(oldest, lang)} – ${formatOn(newest, lang)}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

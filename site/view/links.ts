@@ -1,0 +1,26 @@
+import type { Language } from '../../worker/domain/text.ts'
+
+/** A path of this site that keeps the reader's language; Vietnamese needs no parameter. */
+export function siteHref(path: string, lang: Language): string {
+  return lang === 'vi' ? path : `${path}?lang=${lang}`
+}
+
+/** The page of a batch by its typed code. */
+export function batchHref(ref: string, lang: Language): string {
+  return siteHref(`/b/${encodeURIComponent(ref)}`, lang)
+}
+
+/** The public register entry of a code. */
+export function codeHref(code: string): string {
+  return `/api/v1/codes/${encodeURIComponent(code)}`
+}
+
+/** A telephone link: digits and a leading plus only (RFC 3966). */
+export function telHref(phone: string): string {
+  return `tel:${phone.replace(/(?!^\+)\D/g, '')}`
+}
+
+/** A batch code in two groups of four, to be read aloud; typed codes may keep the hyphen. */
+export function spokenRef(ref: string): string {
+  return /^[0-9A-Z]{8}$/.test(ref) ? `${ref.slice(0, 4)}-${ref.slice(4)}` : ref
+}

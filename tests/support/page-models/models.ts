@@ -1,0 +1,175 @@
+import {
+  type CheckPageModel,
+  type HomePageModel,
+  type IssuerView,
+  labelSlots,
+  type NoticeItem,
+  type NoticesPageModel,
+  type PageModel,
+  type ProblemPageModel,
+  type ProblemStatus,
+  type ScanPageModel,
+} from '../../../site/page-models.ts'
+import type { Verdict } from '../../../worker/domain/standing/provenance.ts'
+import type { Language } from '../../../worker/domain/text.ts'
+import { VERDICTS } from './verdicts.ts'
+
+export const ISSUER: IssuerView = {
+  name: 'Sở Nông nghiệp và Môi trường An Giang (minh hoạ)',
+  hotline: '1900 0000',
+  reportUrl: 'https://bao.example/tem',
+}
+
+/** The page of a verdict, with the slots of its own label. */
+export function scanModel(
+  verdict: Verdict,
+  lang: Language,
+  overrides: Partial<ScanPageModel> = {},
+): ScanPageModel {
+  return {
+    kind: 'scan',
+    lang,
+    demo: true,
+    issuer: ISSUER,
+    verdict,
+    typed: verdict.authenticity === null,
+    slots: labelSlots(verdict, lang),
+    ...overrides,
+  }
+}
+
+const NOTICES: readonly NoticeItem[] = [
+  {
+    kind: 'recall',
+    on: '2026-05-24',
+    subject: { text: '7K3M-9QX1', href: '/b/7K3M9QX1' },
+    name: 'Xoài cát Hòa Lộc, Hợp tác xã Xoài Cù Lao Giêng',
+    market: null,
+    documentNo: '45/QĐ-SNNMT',
+    text: {
+      vi: 'Thu hồi lô hàng để kiểm tra lại dư lượng thuốc bảo vệ thực vật.',
+      en: 'Batch recalled so that pesticide residues can be tested again.',
+      zh: '召回该批次以重新检测农药残留。',
+    },
+  },
+  {
+    kind: 'suspension',
+    on: '2026-05-23',
+    subject: {
+      text: '91-PUC-XOAI01-000123-CHN',
+      href: '/api/v1/codes/91-PUC-XOAI01-000123-CHN',
+    },
+    name: 'Vùng xoài ấp Tấn Long',
+    market: 'CHN',
+    documentNo: '118/TB-TTBVTV',
+    text: {
+      vi: 'Tạm dừng mã số vùng trồng để khắc phục rệp sáp.',
+      en: 'Growing-area code suspended while mealybugs are dealt with.',
+      zh: '因粉蚧整改，暂停该种植区代码。',
+    },
+  },
+  {
+    kind: 'restoration',
+    on: '2026-04-02',
+    subject: { text: 'VN-LCPH-014', href: '/api/v1/codes/VN-LCPH-014' },
+    name: 'Cơ sở đóng gói chuối Bản Lầu',
+    market: 'CHN',
+    documentNo: null,
+    text: {
+      vi: 'Mã số hoạt động trở lại sau khi khắc phục.',
+      en: 'The code is active again after corrective action.',
+      zh: '整改完成，代码恢复有效。',
+    },
+  },
+]
+
+export function homeModel(lang: Language, overrides: Partial<HomePageModel> = {}): HomePageModel {
+  return {
+    kind: 'home',
+    lang,
+    demo: true,
+    issuer: ISSUER,
+    notices: NOTICES,
+    examples: [
+      { text: 'Tem thật, không có cảnh báo', href: '/clear' },
+      { text: 'Lô hàng đang bị thu hồi', href: '/recalled' },
+    ],
+    ...overrides,
+  }
+}
+
+export function noticesModel(
+  lang: Language,
+  overrides: Partial<NoticesPageModel> = {},
+): NoticesPageModel {
+  return {
+    kind: 'notices',
+    lang,
+    demo: true,
+    issuer: ISSUER,
+    items: NOTICES,
+    newerHref: '/notices',
+    olderHref: '/notices?cursor=abc',
+    atomHref: '/notices.atom',
+    ...overrides,
+  }
+}
+
+export function problemModel(
+  status: ProblemStatus,
+  lang: Language,
+  overrides: Partial<ProblemPageModel> = {},
+): ProblemPageModel {
+  return {
+    kind: 'problem',
+    lang,
+    demo: false,
+    issuer: ISSUER,
+    status,
+    requestId: status === 500 ? 'req_8f3k2m' : null,
+    retryAfterSeconds: status === 429 ? 30 : null,
+    typedRef: null,
+    ...overrides,
+  }
+}
+
+export function checkModel(
+  lang: Language,
+  overrides: Partial<CheckPageModel> = {},
+): CheckPageModel {
+  return {
+    kind: 'check',
+    lang,
+    demo: true,
+    issuer: ISSUER,
+    code: null,
+    verdict: null,
+    keySetUrl: 'https://goc.example/.well-known/jwks.json',
+    example: null,
+    ...overrides,
+  }
+}
+
+/** Every page to look at, by a short name. */
+export function allModels(lang: Language): Readonly<Record<string, PageModel>> {
+  const scans = Object.entries(VERDICTS).map(([name, verdict]) => [name, scanModel(verdict, lang)])
+  return {
+    ...Object.fromEntries(scans),
+    bare: scanModel(VERDICTS.clear, lang, {
+      demo: false,
+      issuer: { ...ISSUER, hotline: null, reportUrl: null },
+    }),
+    home: homeModel(lang),
+    notices: noticesModel(lang),
+    noticesEmpty: noticesModel(lang, { items: [], newerHref: null, olderHref: null }),
+    check: checkModel(lang),
+    checked: checkModel(lang, { code: 'HTTPS://GOC.EXAMPLE/…', verdict: VERDICTS.clear }),
+    checkedForged: checkModel(lang, { code: 'HTTPS://GOC.EXAMPLE/…', verdict: VERDICTS.forged }),
+    problem400: problemModel(400, lang),
+    problemRef: problemModel(400, lang, { typedRef: '7K3M9QX2' }),
+    problem404: problemModel(404, lang, { typedRef: 'Z0Z0Z0Z5' }),
+    problem429: problemModel(429, lang),
+    problem500: problemModel(500, lang),
+    problem503: problemModel(503, lang),
+  }
+}

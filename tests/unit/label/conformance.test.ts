@@ -1,0 +1,3 @@
+import { labelConformance } from '../../support/conformance/label-suite.ts'
+
+labelConformance()

@@ -1,0 +1,66 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+import { compatibility } from './scripts/lib/compatibility.ts'
+
+/** The compatibility date and flags under test are those that are deployed. */
+const { date, flags } = compatibility()
+
+/**
+ * Four tiers. `unit` is the fast gate: no build, no server, no network. `workerd` runs the
+ * conformance suite inside the runtime that is deployed. `dist` drives the built Worker against a
+ * real libSQL server; `e2e` drives it with a browser. Both need `npm run build` first.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/http/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 15_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'dist',
+          include: ['tests/dist/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/ensure-built.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file starts servers of its own; on two cores they would measure each other.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            miniflare: { compatibilityDate: date, compatibilityFlags: flags },
+          }),
+        ],
+        test: {
+          name: 'workerd',
+          include: ['tests/workerd/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/ensure-built.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import { looksLikeLabel } from './domain/label/parse-label.ts'
+import type { AppEnv, Deps, MakeDeps } from './http/app-env.ts'
+import { answerError } from './http/error-answer.ts'
+import { SECURITY_HEADERS } from './http/headers.ts'
+import { preferredLanguage, queryParameter } from './http/negotiate.ts'
+import { problemOf } from './http/to-problem.ts'
+import { issuingRoutes } from './routes/issuing/index.ts'
+import { pageRoutes } from './routes/pages/index.ts'
+import { publicRoutes } from './routes/public/index.ts'
+import { answerLabel } from './routes/scan/answer-label.ts'
+
+type Waiter = { waitUntil: (work: Promise<unknown>) => void }
+
+export type App = {
+  readonly fetch: (
+    request: Request,
+    env: Record<string, unknown>,
+    executionCtx: Waiter,
+  ) => Promise<Response>
+}
+
+/**
+ * The whole application from explicit dependencies. Labels are answered before the router: their
+ * path must be read raw, and they are what most requests are.
+ */
+export function createApp(makeDeps: MakeDeps): App {
+  const router = createRouter(makeDeps)
+  return {
+    fetch: async (request, env, executionCtx) => {
+      const path = rawPath(request.url)
+      if (!looksLikeLabel(path)) {
+        return withoutBody(request, await router.fetch(request, env, executionCtx as never))
+      }
+      let deps: Deps | null = null
+      try {
+        deps = makeDeps({ env, executionCtx })
+        if (request.method !== 'GET' && request.method !== 'HEAD') return onlyReads(deps, request)
+        return withoutBody(request, await answerLabel({ deps, request, path }))
+      } catch (error) {
+        const requestId = crypto.randomUUID()
+        return withoutBody(request, await answerError({ deps, request, error, requestId }))
+      }
+    },
+  }
+}
+
+function createRouter(makeDeps: MakeDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: false })
+  app.use('*', async (c, next) => {
+    c.set('requestId', crypto.randomUUID())
+    c.set('deps', makeDeps({ env: c.env, executionCtx: c.executionCtx }))
+    const lang = queryParameter(c.req.url, 'lang')
+    c.set('language', preferredLanguage(lang, c.req.header('accept-language') ?? null))
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
+  })
+  app.route('/', publicRoutes())
+  app.route('/', issuingRoutes())
+  app.route('/', pageRoutes())
+  app.notFound((c) => fail(c, problemOf('not_found')))
+  app.onError((error, c) => fail(c, error))
+  return app
+}
+
+function fail(c: { req: { raw: Request }; get: (key: never) => unknown }, error: unknown) {
+  const deps = (c.get('deps' as never) as Deps | undefined) ?? null
+  const requestId = (c.get('requestId' as never) as string | undefined) ?? crypto.randomUUID()
+  return answerError({ deps, request: c.req.raw, error, requestId })
+}
+
+async function onlyReads(deps: Deps, request: Request): Promise<Response> {
+  const error = problemOf('method_not_allowed')
+  const answer = await answerError({ deps, request, error, requestId: crypto.randomUUID() })
+  answer.headers.set('allow', 'GET, HEAD')
+  return answer
+}
+
+/** Path and query as they came. `URL` would rewrite dots, percent escapes and backslashes. */
+function rawPath(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3)
+  return start < 0 ? '/' : url.slice(start)
+}
+
+/** HEAD mirrors GET: same status and headers, no body. */
+function withoutBody(request: Request, response: Response): Response {
+  return request.method === 'HEAD' && response.body !== null
+    ? new Response(null, response)
+    : response
+}

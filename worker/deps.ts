@@ -1,0 +1,100 @@
+import { createHmac } from 'node:crypto'
+import { nanoid } from 'nanoid'
+import { connectWeb, type Database } from '../db/client.ts'
+import type { ScanRow } from '../db/queries/scans.ts'
+import { ownHostsOf, readSettings, type Settings } from './env.ts'
+import type { MakeDeps } from './http/app-env.ts'
+import { isolateCache } from './platform/facts-cache.ts'
+import type { PageRenderer } from './platform/page-renderer.ts'
+import type { RateLimiter } from './platform/rate-limiter.ts'
+import { bufferedScanSink, deliverToDatabase } from './platform/scan-sink.ts'
+import { cacheApi } from './platform/shared-cache.ts'
+import { createKeyRing } from './verbs/scan/key-ring.ts'
+
+/** Bindings that Cloudflare or Miniflare give and plain workerd may not. */
+type Bindings = {
+  readonly SCANS?: {
+    sendBatch: (messages: Iterable<{ body: readonly ScanRow[] }>) => Promise<unknown>
+  }
+  readonly VERIFY_LIMIT?: RateLimiter
+  readonly ASSETS?: { fetch: (request: Request) => Promise<Response> }
+}
+
+const CACHE_BYTES = 32 * 1024 * 1024
+
+/**
+ * The composition root. What lives as long as the isolate is made here once, holds values only and
+ * may be lost at any time; everything with I/O is made per request.
+ */
+export function createMakeDeps(pages: PageRenderer): MakeDeps {
+  const cache = isolateCache({ maxBytes: CACHE_BYTES, shared: cacheApi() })
+  const keys = createKeyRing()
+  let known: { settings: Settings; ownHosts: ReadonlySet<string>; kek: Uint8Array } | null = null
+  let deliver: () => (rows: readonly ScanRow[]) => Promise<void> = () => async () => undefined
+  const scans = bufferedScanSink({
+    deliver: () => deliver(),
+    hashVisitor: (source, day) => hashVisitor(known?.settings.GOC_AUTH_SECRET ?? '', source, day),
+  })
+
+  return ({ env, executionCtx }) => {
+    if (known === null) {
+      const settings = readSettings(env)
+      const kek = Uint8Array.from(Buffer.from(settings.GOC_KEK, 'base64url'))
+      known = { settings, ownHosts: ownHostsOf(settings), kek }
+    }
+    const { settings, ownHosts, kek } = known
+    const bindings = env as Bindings
+    let database: Database | null = null
+    const db = () => {
+      database ??= connectWeb({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN })
+      return database
+    }
+    const { SCANS } = bindings
+    deliver = () =>
+      SCANS === undefined
+        ? deliverToDatabase(db())
+        : async (rows) => void (await SCANS.sendBatch(messagesOf(rows)))
+    return {
+      db,
+      now: Date.now,
+      newId: () => nanoid(),
+      origin: settings.GOC_ORIGIN,
+      issuerName: settings.GOC_ISSUER_NAME ?? 'Gốc',
+      demo: env['GOC_DEMO'] === '1',
+      ownHosts,
+      labelOrigin: settings.GOC_ORIGIN.toUpperCase(),
+      kek,
+      cache,
+      keys,
+      scans,
+      pages,
+      verifyLimit: bindings.VERIFY_LIMIT ?? null,
+      waitUntil: (work) => executionCtx.waitUntil(work),
+      asset: (request) => fetchAsset(bindings.ASSETS, request),
+    }
+  }
+}
+
+/** Cloudflare Queues take at most 100 messages a call and 128 kB a message. */
+const ROWS_PER_MESSAGE = 200
+const MESSAGES_PER_CALL = 100
+
+function messagesOf(rows: readonly ScanRow[]): { body: readonly ScanRow[] }[] {
+  const messages = []
+  for (let at = 0; at < rows.length; at += ROWS_PER_MESSAGE) {
+    messages.push({ body: rows.slice(at, at + ROWS_PER_MESSAGE) })
+  }
+  return messages.slice(0, MESSAGES_PER_CALL)
+}
+
+/** The salt changes with the day and is nowhere stored, so visitors cannot be followed beyond it. */
+function hashVisitor(secret: string, source: string, day: number): string {
+  const salt = createHmac('sha256', secret).update(`scan visitor ${day}`).digest()
+  return createHmac('sha256', salt).update(source).digest('base64url').slice(0, 16)
+}
+
+async function fetchAsset(assets: Bindings['ASSETS'], request: Request): Promise<Response | null> {
+  if (assets === undefined) return null
+  const response = await assets.fetch(request)
+  return response.status === 404 ? null : response
+}

@@ -1,0 +1,105 @@
+import type { FontWeight } from './font.ts'
+import type { StickerField, StickerLine } from './sticker-content.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** One line of text in place, relative to the column's left edge. Lengths in mm, type in points. */
+export type FittedLine = {
+  readonly field: StickerField
+  readonly text: string
+  readonly weight: FontWeight
+  readonly pt: number
+  /** From the column's top to the baseline. */
+  readonly baselineMm: number
+}
+
+/** What may give way for the text to fit. */
+export type FitMode = 'whole' | 'without_optional' | 'shortened'
+
+export type FittedColumn = {
+  readonly lines: readonly FittedLine[]
+  readonly heightMm: number
+  readonly dropped: readonly StickerField[]
+  readonly shortened: readonly StickerField[]
+}
+
+export const MM_PER_PT = 25.4 / 72
+
+/** Line height in em: room for a stacked diacritic (Ế, 1.2 em) under a descender. */
+const LINE_EM = 1.32
+const BASELINE_EM = 1.06
+/** Extra space before a paragraph, in em of its own size. */
+const PARAGRAPH_EM = 0.16
+const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5] as const
+
+/**
+ * Sets paragraphs in a box, shrinking all type together as needed, to `leastScale` at most; null if
+ * they cannot fit.
+ */
+export function fitColumn(input: {
+  readonly lines: readonly StickerLine[]
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly mode: FitMode
+  readonly leastScale: number
+}): FittedColumn | null {
+  const { mode } = input
+  const optional = input.lines.filter((line) => line.optional)
+  // One line at a time, the last first: the number that ends a sticker is in the code as well.
+  const oneByOne = optional.toReversed().map((line) => [line])
+  const choices: Readonly<Record<FitMode, readonly (readonly StickerLine[])[]>> = {
+    whole: [[]],
+    without_optional: [...oneByOne, optional],
+    shortened: [optional],
+  }
+  for (const left of choices[mode]) {
+    const dropped = left.map((line) => line.field)
+    const lines = input.lines.filter((line) => !left.includes(line))
+    const column = fitLines({ ...input, lines })
+    if (column !== null) return { ...column, dropped }
+  }
+  return null
+}
+
+type FitInput = Parameters<typeof fitColumn>[0]
+
+function fitLines(input: FitInput): Omit<FittedColumn, 'dropped'> | null {
+  const { mode, leastScale } = input
+  for (const scale of scales.filter((candidate) => candidate >= leastScale)) {
+    const column = setLines({ ...input, scale })
+    if (column !== null && column.heightMm <= input.heightMm) return column
+  }
+  if (mode !== 'shortened') return null
+  for (const productLines of [3, 2, 1]) {
+    const lines = input.lines.map((line) =>
+      line.field === 'product' ? { ...line, maxLines: productLines } : line,
+    )
+    const column = setLines({ ...input, lines, scale: leastScale })
+    if (column !== null && column.heightMm <= input.heightMm) return column
+  }
+  return null
+}
+
+function setLines(input: {
+  readonly lines: readonly StickerLine[]
+  readonly widthMm: number
+  readonly scale: number
+  readonly mode: FitMode
+}): Omit<FittedColumn, 'dropped'> | null {
+  const lines: FittedLine[] = []
+  const shortened: StickerField[] = []
+  let topMm = 0
+  for (const { field, text, weight, pt, maxLines } of input.lines) {
+    const emMm = pt * input.scale * MM_PER_PT
+    const overflow = input.mode === 'shortened' && field === 'product' ? 'shorten' : 'refuse'
+    const wrapped = wrapText({ text, weight, limitEm: input.widthMm / emMm, maxLines, overflow })
+    if (wrapped === null) return null
+    if (overflow === 'shorten' && wrapped.at(-1)?.endsWith('…')) shortened.push(field)
+    if (lines.length > 0) topMm += PARAGRAPH_EM * emMm
+    for (const line of wrapped) {
+      const baselineMm = topMm + BASELINE_EM * emMm
+      lines.push({ field, text: line, weight, pt: pt * input.scale, baselineMm })
+      topMm += LINE_EM * emMm
+    }
+  }
+  return { lines, heightMm: topMm, shortened }
+}

@@ -1,0 +1,31 @@
+/** One printed label: a unit of a batch, or (serial 0) a copy of the label of the whole batch. */
+export type PrintLabel = {
+  readonly serial: number
+  /** The full label URL, all of it in the QR alphanumeric set. */
+  readonly url: string
+}
+
+/** Labels in chunks of any size: what every maker of label files consumes. */
+export type PrintLabels = AsyncIterable<readonly PrintLabel[]>
+
+/** The profile of a label, which decides what its URL carries. */
+export type PrintProfile = 'compact' | 'full' | 'gs1'
+
+/** What all labels of one run have in common. */
+export type PrintSubject = {
+  readonly productName: string
+  readonly producerName: string | null
+  /** Eight characters, ungrouped. */
+  readonly ref: string
+  readonly profile: PrintProfile
+  readonly gtin: string | null
+  readonly growingAreas: readonly string[]
+  readonly packingHouse: string | null
+  /** ISO calendar date. */
+  readonly packedOn: string
+  /** ISO calendar date. */
+  readonly expiresOn: string | null
+  readonly kid: string
+  /** Demo data: every label says so. */
+  readonly demo: boolean
+}

@@ -1,0 +1,103 @@
+import type { PrintProfile } from './label.ts'
+import type { StickerFace } from './sticker-face.ts'
+
+/** Name of a sticker sheet: how many stickers it holds. */
+export type LayoutId = '65' | '24' | '8'
+
+/** An A4 sheet of equal stickers and the face each of them bears. Lengths in mm from the top left. */
+export type SheetLayout = {
+  readonly id: LayoutId
+  readonly columns: number
+  readonly rows: number
+  readonly leftMm: number
+  readonly topMm: number
+  /** From one sticker's left edge to the next one's. */
+  readonly pitchXMm: number
+  readonly pitchYMm: number
+  /** Profiles for which the sheet is offered; the module size still decides. */
+  readonly profiles: readonly PrintProfile[]
+  readonly face: StickerFace
+}
+
+const allProfiles = ['compact', 'full', 'gs1'] as const
+
+/**
+ * Sticker sheets sold in Vietnam under many names. A new one is a new row (and its id).
+ *
+ * - 65: 38.1 x 21.2 mm (L7651). The code takes the height; a version 6 to 9 symbol of `compact` or
+ *   `full` keeps 0.33 mm a module, and a version 7 one of `gs1` needs 53 x 0.396 = 20.99 mm, which
+ *   only just fits. Growing-area codes are not printed here: the code itself carries them.
+ * - 24: 64.6 x 33.8 mm on the margins of L7159, whose own stickers measure 63.5 x 33.9: columns
+ *   stand so that the content stays on the sticker of either sheet.
+ * - 8: 99.1 x 67.7 mm (L7165).
+ */
+export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout>> = {
+  '65': {
+    id: '65',
+    columns: 5,
+    rows: 13,
+    leftMm: 4.75,
+    topMm: 10.7,
+    pitchXMm: 40.6,
+    pitchYMm: 21.2,
+    profiles: allProfiles,
+    face: {
+      widthMm: 38.1,
+      heightMm: 21.2,
+      edgeMm: 0.5,
+      tightEdgeMm: 0.1,
+      marginMm: 1,
+      footerMm: 0,
+      leastTextMm: 15.5,
+      content: 'brief',
+      scale: 1,
+    },
+  },
+  '24': {
+    id: '24',
+    columns: 3,
+    rows: 8,
+    leftMm: 7.2,
+    topMm: 13.3,
+    pitchXMm: 65.5,
+    pitchYMm: 33.8,
+    profiles: allProfiles,
+    face: {
+      widthMm: 64.6,
+      heightMm: 33.8,
+      edgeMm: 1,
+      tightEdgeMm: 0.5,
+      marginMm: 2,
+      footerMm: 4,
+      leastTextMm: 33,
+      content: 'complete',
+      scale: 1,
+    },
+  },
+  '8': {
+    id: '8',
+    columns: 2,
+    rows: 4,
+    leftMm: 4.65,
+    topMm: 13.1,
+    pitchXMm: 101.7,
+    pitchYMm: 67.7,
+    profiles: allProfiles,
+    face: {
+      widthMm: 99.1,
+      heightMm: 67.7,
+      edgeMm: 2,
+      tightEdgeMm: 1,
+      marginMm: 4,
+      footerMm: 7,
+      leastTextMm: 46,
+      content: 'complete',
+      scale: 1.6,
+    },
+  },
+}
+
+/** The layout of that name, or null. */
+export function layoutOf(id: string): SheetLayout | null {
+  return Object.values(sheetLayouts).find((layout) => layout.id === id) ?? null
+}

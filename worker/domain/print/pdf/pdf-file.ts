@@ -1,0 +1,47 @@
+import { joinBytes, utf8 } from '../bytes.ts'
+
+/** Numbers the objects of a PDF file and remembers where each one starts. */
+export type PdfFile = {
+  readonly newId: () => number
+  /** Header of the file; emit it first. */
+  readonly header: () => Uint8Array
+  /** The bytes of an object without a stream. Emit them in the order made. */
+  readonly object: (id: number, body: string) => Uint8Array
+  /** The bytes of a stream object; `entries` is its dictionary without Length. */
+  readonly stream: (id: number, entries: string, data: Uint8Array) => Uint8Array
+  /** Cross-reference table and trailer; emit it last. */
+  readonly trailer: (entries: string) => Uint8Array
+}
+
+/** Every line of the table has 20 bytes (ISO 32000-1, 7.5.4). */
+const xrefLine = (offset: number) => `${String(offset).padStart(10, '0')} 00000 n \n`
+
+/** A file of which only the offsets stay in memory (ISO 32000-1, 7.5). */
+export function pdfFile(): PdfFile {
+  const offsets: number[] = []
+  let length = 0
+  const emit = (bytes: Uint8Array) => {
+    length += bytes.length
+    return bytes
+  }
+  return {
+    newId: () => offsets.push(0),
+    // Four bytes above 127 tell transfer programs that the file is binary.
+    header: () => emit(joinBytes([utf8('%PDF-1.7\n%'), Uint8Array.of(226, 227, 207, 211, 10)])),
+    object: (id, body) => {
+      offsets[id - 1] = length
+      return emit(utf8(`${id} 0 obj\n${body}\nendobj\n`))
+    },
+    stream: (id, entries, data) => {
+      offsets[id - 1] = length
+      const head = utf8(`${id} 0 obj\n<<${entries}/Length ${data.length}>>stream\n`)
+      return emit(joinBytes([head, data, utf8('\nendstream\nendobj\n')]))
+    },
+    trailer: (entries) => {
+      const size = offsets.length + 1
+      const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.map(xrefLine).join('')}`
+      const end = `trailer\n<<${entries}/Size ${size}>>\nstartxref\n${length}\n%%EOF\n`
+      return emit(utf8(table + end))
+    },
+  }
+}

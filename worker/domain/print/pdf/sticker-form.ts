@@ -1,0 +1,22 @@
+import { zlibSync } from 'fflate'
+import { decimal, utf8 } from '../bytes.ts'
+import { MM_PER_PT } from '../fit-column.ts'
+import type { StickerPlan } from '../plan-sticker.ts'
+import { fontNames, glyphHex } from './pdf-text.ts'
+
+/**
+ * The text all stickers share, as a form drawn once per sticker: its dictionary entries and data.
+ *
+ * @param fonts the Font entry of its resources
+ */
+export function stickerForm(sticker: StickerPlan, fonts: string): [string, Uint8Array] {
+  const points = (mm: number) => decimal(mm / MM_PER_PT, 2)
+  const lines = sticker.texts.map((run) => {
+    const y = points(sticker.heightMm - run.baselineMm)
+    const font = `/${fontNames[run.weight]} ${decimal(run.pt, 2)} Tf`
+    return `${font} 1 0 0 1 ${points(run.xMm)} ${y} Tm<${glyphHex(run.text, run.weight)}>Tj`
+  })
+  const box = `[0 0 ${points(sticker.widthMm)} ${points(sticker.heightMm)}]`
+  const entries = `/Type/XObject/Subtype/Form/BBox${box}/Resources<<${fonts}>>/Filter/FlateDecode`
+  return [entries, zlibSync(utf8(`BT\n${lines.join('\n')}\nET\n`))]
+}

@@ -1,0 +1,75 @@
+import type { PrintSubject } from './label.ts'
+import type { LayoutId } from './layouts.ts'
+import { minimumModuleMm } from './minimum-module.ts'
+import { fittingLayouts } from './plan-sheet.ts'
+import type { PlanWarning, StickerPlan } from './plan-sticker.ts'
+import { planSticker } from './plan-sticker.ts'
+import type { StickerFace } from './sticker-face.ts'
+
+/** Nominal resolution of a roll printer. */
+export type RollDpi = 203 | 300
+
+/** A label of a roll that can be printed. */
+export type OkRollPlan = {
+  readonly ok: true
+  readonly dotMm: number
+  readonly dotsPerModule: number
+  readonly sticker: StickerPlan
+  readonly warnings: readonly PlanWarning[]
+}
+
+/** Why it cannot, and the sheets that can take these labels instead. */
+export type RefusedRollPlan = {
+  readonly ok: false
+  readonly reason: 'module_too_small' | 'text_too_long'
+  readonly moduleMm: number
+  readonly minimumMm: number
+  readonly fits: readonly LayoutId[]
+}
+
+export type RollPlan = OkRollPlan | RefusedRollPlan
+
+/**
+ * Dots to lay out by, and the finest head sold under the name: 300 dpi heads have 11.8 or 12 dots a
+ * mm, and a module must keep its minimum on both.
+ */
+const heads: Readonly<Record<RollDpi, { readonly perMm: number; readonly finestPerMm: number }>> = {
+  203: { perMm: 8, finestPerMm: 8 },
+  300: { perMm: 11.8, finestPerMm: 12 },
+}
+
+/**
+ * Plans a label of a thermal roll: a whole number of dots per module, or a refusal.
+ *
+ * @param input.modules side of the symbol of the run's longest URL, as `qrSide` gives it
+ */
+export function planRoll(input: {
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly dpi: RollDpi
+  readonly subject: PrintSubject
+  readonly modules: number
+}): RollPlan {
+  const { subject, modules } = input
+  const { perMm, finestPerMm } = heads[input.dpi]
+  const dotMm = 1 / perMm
+  const leastDots = Math.ceil(minimumModuleMm[subject.profile] * finestPerMm)
+  const minimumMm = leastDots * dotMm
+  const result = planSticker({ face: rollFace(input), subject, modules, minimumMm, stepMm: dotMm })
+  if (!result.ok) return { ...result, minimumMm, fits: fittingLayouts({ subject, modules }) }
+  const dotsPerModule = Math.round(result.sticker.moduleMm / dotMm)
+  return { ...result, dotMm, dotsPerModule }
+}
+
+/** Rolls come in any size: the face of the 65-up sheet for small ones, of the 24-up one beyond. */
+function rollFace(size: { readonly widthMm: number; readonly heightMm: number }): StickerFace {
+  const { widthMm, heightMm } = size
+  const edges = { widthMm, heightMm, edgeMm: 1, tightEdgeMm: 0.2, marginMm: 1.5 }
+  const clamp = (ratio: number) => Math.min(2, Math.max(0.9, ratio))
+  if (widthMm < 55 || heightMm < 30) {
+    const scale = clamp(Math.min(widthMm / 38.1, heightMm / 21.2))
+    return { ...edges, footerMm: 0, leastTextMm: 14 * scale, content: 'brief', scale }
+  }
+  const scale = clamp(Math.min(widthMm / 64.6, heightMm / 33.8))
+  return { ...edges, footerMm: 4 * scale, leastTextMm: 30 * scale, content: 'complete', scale }
+}

@@ -1,0 +1,59 @@
+import type { PrintSubject } from './label.ts'
+import type { LayoutId, SheetLayout } from './layouts.ts'
+import { sheetLayouts } from './layouts.ts'
+import { minimumModuleMm } from './minimum-module.ts'
+import type { PlanWarning, StickerPlan, StickerResult } from './plan-sticker.ts'
+import { planSticker } from './plan-sticker.ts'
+
+/** A sheet that can be printed. */
+export type OkPlan = {
+  readonly ok: true
+  readonly layout: SheetLayout
+  readonly sticker: StickerPlan
+  readonly warnings: readonly PlanWarning[]
+}
+
+/** Why a sheet cannot be printed, and the sheets that can. */
+export type RefusedPlan = {
+  readonly ok: false
+  readonly reason: 'module_too_small' | 'text_too_long' | 'profile_not_offered'
+  /** The largest module this sheet has room for, in mm. */
+  readonly moduleMm: number
+  readonly minimumMm: number
+  readonly fits: readonly LayoutId[]
+}
+
+export type SheetPlan = OkPlan | RefusedPlan
+
+type SheetInput = { readonly subject: PrintSubject; readonly modules: number }
+
+/**
+ * Plans the stickers of a sheet, or refuses.
+ *
+ * @param input.modules side of the symbol of the run's longest URL, as `qrSide` gives it
+ */
+export function planSheet(input: SheetInput & { readonly layout: LayoutId }): SheetPlan {
+  const layout = sheetLayouts[input.layout]
+  const minimumMm = minimumModuleMm[input.subject.profile]
+  const result = planOn(layout, input)
+  const offered = layout.profiles.includes(input.subject.profile)
+  if (result.ok && offered) {
+    return { ok: true, layout, sticker: result.sticker, warnings: result.warnings }
+  }
+  const reason = result.ok ? 'profile_not_offered' : result.reason
+  const moduleMm = result.ok ? result.sticker.moduleMm : result.moduleMm
+  return { ok: false, reason, moduleMm, minimumMm, fits: fittingLayouts(input) }
+}
+
+/** The sheets these labels can be printed on, smallest sticker first. */
+export function fittingLayouts(input: SheetInput): LayoutId[] {
+  return Object.values(sheetLayouts)
+    .filter((layout) => layout.profiles.includes(input.subject.profile) && planOn(layout, input).ok)
+    .sort((a, b) => a.face.widthMm - b.face.widthMm)
+    .map((layout) => layout.id)
+}
+
+function planOn(layout: SheetLayout, { subject, modules }: SheetInput): StickerResult {
+  const minimumMm = minimumModuleMm[subject.profile]
+  return planSticker({ face: layout.face, subject, modules, minimumMm, stepMm: null })
+}

@@ -1,0 +1,61 @@
+import { batchText } from './batch-text.ts'
+import { MM_PER_PT } from './fit-column.ts'
+import type { PrintLabels, PrintSubject } from './label.ts'
+import type { OkRollPlan } from './plan-roll.ts'
+import type { TextRun } from './plan-sticker.ts'
+import { qrMatrix } from './qr-matrix.ts'
+import { serialText } from './sticker-content.ts'
+import { zplGraphic } from './zpl-graphic.ts'
+
+/** The font of the text: sent at the head of the file, or one the printer has (`E:TT0003M_.FNT`). */
+export type ZplFont =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'printer'; readonly name: string }
+
+/**
+ * Labels as ZPL II for roll printers, one format (`^XA` to `^XZ`) per label, in UTF-8 (`^CI28`). The
+ * symbol is a graphic, not `^BQ`, so that mask and quiet zone are exactly those of the other files.
+ *
+ * @param input.font embedded if absent: 72 kB once per file, and every Vietnamese letter prints
+ * @throws RangeError if a label does not fit the planned symbol
+ */
+export async function* renderZpl(input: {
+  readonly plan: OkRollPlan
+  readonly subject: PrintSubject
+  readonly labels: PrintLabels
+  readonly font?: ZplFont
+}): AsyncGenerator<Uint8Array> {
+  const { plan, labels, font = { kind: 'embedded' } } = input
+  const { sticker, dotMm, dotsPerModule } = plan
+  const dots = (mm: number) => Math.round(mm / dotMm)
+  const { head, name } = await fontCommands(font)
+  const field = (run: TextRun) => {
+    const size = dots(run.pt * MM_PER_PT)
+    const place = `^FT${dots(run.xMm)},${dots(run.baselineMm)}^A@N,${size},${size},${name}`
+    return `${place}^FH_^FD${escapeZpl(run.text)}^FS\n`
+  }
+  const size = `^PW${dots(sticker.widthMm)}^LL${dots(sticker.heightMm)}^LH0,0`
+  const code = `^FO${dots(sticker.codeXMm)},${dots(sticker.codeYMm)}`
+  const shared = `^XA^CI28${size}\n${sticker.texts.map(field).join('')}`
+  yield* batchText({
+    head,
+    labels,
+    text: (label) => {
+      const own = field({ ...sticker.serial, text: serialText(label.serial) })
+      const graphic = zplGraphic(qrMatrix(label.url, sticker.modules), dotsPerModule)
+      return `${shared}${own}${code}${graphic}^FS\n^PQ1^XZ\n`
+    },
+  })
+}
+
+async function fontCommands(font: ZplFont): Promise<{ head: string; name: string }> {
+  if (font.kind === 'printer') return { head: '', name: font.name }
+  // Only here is the font file needed; the import keeps it out of the main bundle.
+  const { zplFontDownload, ZPL_FONT_NAME } = await import('./zpl-font.ts')
+  return { head: zplFontDownload(), name: `${ZPL_FONT_NAME}.TTF` }
+}
+
+/** Characters that would start a command, as `^FH` escapes. */
+function escapeZpl(text: string): string {
+  return text.replace(/[\^~_]/g, (character) => `_${character.charCodeAt(0).toString(16)}`)
+}

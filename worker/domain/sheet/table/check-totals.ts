@@ -1,0 +1,112 @@
+import { foldVietnamese } from '../../codes/fold-vietnamese.ts'
+import { parseArea } from '../../units/area.ts'
+import { type Decimal, sumDecimals } from '../../units/decimal.ts'
+import { formatDecimal } from '../../units/format-quantity.ts'
+import { parseDecimal } from '../../units/parse-decimal.ts'
+import { cellText } from '../cell-text.ts'
+import { type Cell, plainCell } from '../workbook.ts'
+import type { FoundColumn } from './find-header.ts'
+import type { RowRole } from './row-role.ts'
+import type { SpreadRow } from './spread-merges.ts'
+import type { ColumnSpec, TableSpec } from './table-spec.ts'
+
+/** A printed total that the rows above it do not add up to. Neither figure is imported. */
+export interface TotalDisagreement {
+  readonly sheet: string
+  readonly row: number
+  /** The heading as printed. */
+  readonly column: string
+  readonly printed: Decimal
+  readonly computed: Decimal
+  readonly message: string
+}
+
+interface Adding {
+  readonly column: FoundColumn
+  readonly spec: ColumnSpec
+  readonly withinIndex: number | null
+  readonly all: Decimal[]
+  readonly sinceTotal: Decimal[]
+  readonly within: Set<string>
+}
+
+export interface TotalsChecker {
+  /** Adds a record's figures; a merged figure counts once, in the row where it stands. */
+  readonly add: (row: SpreadRow) => void
+  readonly check: (row: SpreadRow, role: RowRole) => readonly TotalDisagreement[]
+}
+
+/**
+ * Recomputes totals rows with exact sums over all rows read above, refused ones included, because the
+ * printed figure covers them too. A subtotal may cover the rows since the last total or all of them;
+ * it disagrees when it equals neither.
+ */
+export function totalsChecker(
+  sheet: string,
+  columns: readonly FoundColumn[],
+  spec: TableSpec,
+): TotalsChecker {
+  const adding = columns.flatMap((column): Adding[] => {
+    const columnSpec = spec.columns.find((each) => each.id === column.id)
+    if (columnSpec?.additive === undefined) return []
+    const within = columns.find((each) => each.id === columnSpec.sameWithin)
+    return [
+      {
+        column,
+        spec: columnSpec,
+        withinIndex: within?.index ?? null,
+        all: [],
+        sinceTotal: [],
+        within: new Set(),
+      },
+    ]
+  })
+  return {
+    add: (row) => {
+      for (const each of adding) addFigure(each, row)
+    },
+    check: (row, role) => {
+      const found = adding.flatMap((each) => compare(sheet, each, row, role))
+      for (const each of adding) each.sinceTotal.length = 0
+      return found
+    },
+  }
+}
+
+function addFigure(each: Adding, row: SpreadRow): void {
+  const value = figure(each, row.own[each.column.index])
+  if (value === null) return
+  each.all.push(value)
+  each.sinceTotal.push(value)
+  if (each.withinIndex !== null) {
+    each.within.add(foldVietnamese(cellText(row.cells[each.withinIndex])))
+  }
+}
+
+function compare(
+  sheet: string,
+  each: Adding,
+  row: SpreadRow,
+  role: RowRole,
+): readonly TotalDisagreement[] {
+  const printed = figure(each, row.own[each.column.index])
+  if (printed === null || each.within.size > 1 || each.all.length === 0) return []
+  const all = sumDecimals(each.all)
+  const since = sumDecimals(each.sinceTotal)
+  if (printed === all || printed === since) return []
+  const computed = role === 'grand_total' || each.sinceTotal.length === 0 ? all : since
+  const column = each.column.heading
+  const message = `Cột “${column}”, dòng ${row.row}: dòng tổng ghi ${formatDecimal(printed)} nhưng cộng các dòng được ${formatDecimal(computed)}.`
+  return [{ sheet, row: row.row, column, printed, computed, message }]
+}
+
+function figure(each: Adding, cell: Cell | undefined): Decimal | null {
+  const plain = plainCell(cell)
+  if (typeof plain !== 'number' && typeof plain !== 'string') return null
+  if (each.spec.additive === 'number') {
+    const reading = parseDecimal(plain)
+    return reading.ok ? reading.value : null
+  }
+  const reading = parseArea(plain, { defaultUnit: each.column.unit ?? 'ha' })
+  return reading.ok ? reading.areaHa : null
+}

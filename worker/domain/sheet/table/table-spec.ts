@@ -1,0 +1,30 @@
+/** How a column's figures are read when a totals row is checked. */
+export type ColumnMeasure = 'number' | 'area'
+
+export interface ColumnSpec {
+  readonly id: string
+  /** The heading to name in messages, in Vietnamese. */
+  readonly label: string
+  /** Headings people use, Vietnamese or English; compared folded, without what stands in brackets. */
+  readonly synonyms: readonly string[]
+  /** Without this column the table cannot be read at all. */
+  readonly required?: boolean
+  /** Present when the column's figures add up, so that totals rows can be checked. */
+  readonly additive?: ColumnMeasure
+  /** Totals are checked only when this other column holds one value throughout (a unit). */
+  readonly sameWithin?: string
+}
+
+export interface TableSpec {
+  readonly id: string
+  /** What the table is called in messages: `danh sách mã số`. */
+  readonly title: string
+  readonly columns: readonly ColumnSpec[]
+  /** The column that says what a row is about; it tells totals and notes from records. */
+  readonly keyColumn: string
+}
+
+/** Synonyms written as one text, `|` between them. */
+export function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split('|').map((word) => word.trim()))
+}

@@ -1,0 +1,53 @@
+import { type Package, parsePart } from './package-parts.ts'
+
+/** What a cell's number format makes of its number. */
+export type FormatKind = 'number' | 'date' | 'time'
+
+/** Built-in formats (ECMA-376 part 1, 18.8.30), the East Asian date formats among them. */
+function builtInKind(id: number): FormatKind {
+  if ((id >= 14 && id <= 17) || id === 22) return 'date'
+  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return 'time'
+  if ((id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58) {
+    return 'date'
+  }
+  if ((id >= 32 && id <= 35) || id === 55 || id === 56) return 'time'
+  return 'number'
+}
+
+/** The kind of a format code: `dd/mm/yyyy` is a date, `[h]:mm` a time, `#,##0 "đ"` a number. */
+export function formatKind(code: string): FormatKind {
+  const bare = code
+    .split(';', 1)
+    .join('')
+    .replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .toLowerCase()
+  if (/general|[#?0]/.test(bare.replace(/s\.0+/g, 's'))) return 'number'
+  const withoutHalf = bare.replace(/am\/pm|a\/p/g, 'h')
+  if (/[dy]/.test(withoutHalf)) return 'date'
+  if (/[hs]/.test(withoutHalf)) return 'time'
+  return withoutHalf.includes('m') ? 'date' : 'number'
+}
+
+/** The kind of each cell style, by the index that cells refer to. */
+export function readFormatKinds(pack: Package, part: string | null): readonly FormatKind[] {
+  if (part === null) return []
+  const custom = new Map<number, FormatKind>()
+  const kinds: FormatKind[] = []
+  let inCellFormats = false
+  parsePart(pack, part, {
+    open: (name, attributes) => {
+      if (name === 'cellXfs') inCellFormats = true
+      if (name === 'numFmt') {
+        custom.set(Number(attributes.numFmtId), formatKind(attributes.formatCode ?? ''))
+      }
+      if (name === 'xf' && inCellFormats) {
+        const id = Number(attributes.numFmtId ?? '0')
+        kinds.push(custom.get(id) ?? builtInKind(id))
+      }
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCellFormats = false
+    },
+  })
+  return kinds
+}

@@ -1,0 +1,33 @@
+import type { Provenance, SiteView } from './provenance.ts'
+import type { PreHarvestBreach, SiteKind } from './types.ts'
+
+/** A growing area or packing house as the document keeps it: all but its statuses, which change. */
+export type DocumentSite = Omit<
+  SiteView,
+  'statusWhenPacked' | 'statusToday' | 'otherMarkets' | 'market'
+>
+
+/** A code the batch is packed under, and whose it is. */
+export type DocumentCode = {
+  readonly code: string
+  readonly kind: SiteKind
+  readonly siteId: string
+}
+
+/**
+ * The part of a batch's provenance that changes only when its sources do, kept as one row.
+ * `version` is the shape of this type: a reader meeting another one rebuilds instead of guessing.
+ */
+export type BatchDocument = {
+  readonly version: 1
+  readonly batchId: string
+  /** Synthetic data, said so on every page. */
+  readonly demo: boolean
+  readonly hotline: string | null
+  readonly producerSuspendedOn: string | null
+  readonly preHarvestBreaches: readonly PreHarvestBreach[]
+  readonly codes: readonly DocumentCode[]
+  readonly growingAreas: readonly DocumentSite[]
+  readonly packingHouse: DocumentSite | null
+  readonly provenance: Omit<Provenance, 'growingAreas' | 'packingHouse' | 'notices'>
+}

@@ -1,0 +1,76 @@
+import type { CodeStatus, Market, PreHarvestBreach, ReasonCode } from '../standing/types.ts'
+import type { Language, LocalText } from '../text.ts'
+import { formatOn } from './format.ts'
+import { marketPhrase } from './markets.ts'
+import { isKnownReasonCode } from './reason-codes.ts'
+import type { ReasonParts } from './reason-parts.ts'
+import { REASONS_EN } from './reasons-en.ts'
+import { REASONS_VI } from './reasons-vi.ts'
+import { REASONS_ZH } from './reasons-zh.ts'
+
+export { REASON_ACTIONS, type ReasonActionGroup, reasonAction } from './reason-actions.ts'
+
+/**
+ * What a reason is told from. `since` is the day it began; for `batch_expired` the last day of
+ * use, for the `…_when_packed` reasons the day the status of that time began. `severity` tells
+ * the two meanings of `key_revoked` apart: `stop` for a label signed at or after the revocation,
+ * `notice` for an earlier one, absent for words that are true of both.
+ */
+export type ReasonInput = {
+  readonly code: ReasonCode
+  readonly severity?: 'stop' | 'notice'
+  readonly since: string | null
+  /** The market the reason is limited to; null when it holds everywhere. */
+  readonly market: Market | null
+  /** The growing-area or packing-house code concerned. */
+  readonly codeNo: string | null
+  readonly status: CodeStatus | null
+  readonly documentNo: string | null
+  /** The publishing body's own public wording, appended as a quotation. */
+  readonly wording: LocalText | null
+  readonly breach: PreHarvestBreach | null
+}
+
+const SENTENCES = { vi: REASONS_VI, en: REASONS_EN, zh: REASONS_ZH } as const
+
+/**
+ * A reason in one or two plain sentences per language, with its date and, when it is limited to
+ * one, its market. Food safety is named only where it is the cause. A code without words of its
+ * own gets a neutral sentence, so an added reason is never shown as an empty one.
+ */
+export function reasonText(input: ReasonInput): LocalText {
+  return {
+    vi: sentence(input, 'vi'),
+    en: sentence(input, 'en'),
+    zh: sentence(input, 'zh'),
+  }
+}
+
+function sentence(input: ReasonInput, lang: Language): string {
+  const words = SENTENCES[lang]
+  const parts = partsOf(input, lang)
+  const main = isKnownReasonCode(input.code) ? words[input.code](parts) : words.other(parts)
+  const gap = lang === 'zh' ? '' : ' '
+  const tail: string[] = []
+  if (input.documentNo !== null) tail.push(words.document(input.documentNo))
+  if (input.wording !== null) tail.push(words.quotation(input.wording[lang].trim()))
+  return [main, ...tail].join(gap)
+}
+
+function partsOf(input: ReasonInput, lang: Language): ReasonParts {
+  const { breach } = input
+  return {
+    severity: input.severity ?? null,
+    since: input.since === null ? null : formatOn(input.since, lang),
+    market: input.market === null ? null : marketPhrase(input.market, lang),
+    codeNo: input.codeNo,
+    status: input.status,
+    documentNo: input.documentNo,
+    breach: breach && {
+      productName: breach.productName,
+      intervalDays: breach.intervalDays,
+      sprayedOn: formatOn(breach.sprayedOn, lang),
+      harvestedOn: formatOn(breach.harvestedOn, lang),
+    },
+  }
+}

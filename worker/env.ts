@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { normaliseHost } from './verbs/scan/resolve-text.ts'
+
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text))
+
+const schema = z.object({
+  LIBSQL_URL: z.url({ protocol: /^(?:https?|libsql|wss?)$/ }),
+  LIBSQL_AUTH_TOKEN: optional,
+  GOC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  GOC_ALIASES: optional,
+  GOC_ISSUER_NAME: optional,
+  /** 32 random bytes, base64url. */
+  GOC_KEK: z.string().regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url'),
+  GOC_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+})
+
+export type Settings = z.infer<typeof schema>
+
+/** Reads and checks the settings; names every one that is missing or wrong, never its value. */
+export function readSettings(env: Record<string, unknown>): Settings {
+  const parsed = schema.safeParse(env)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`settings are missing or wrong: ${faults.join('; ')}`)
+}
+
+/** Hosts whose labels are ours, lower case, default ports dropped. */
+export function ownHostsOf(settings: Pick<Settings, 'GOC_ORIGIN' | 'GOC_ALIASES'>): Set<string> {
+  const aliases = (settings.GOC_ALIASES ?? '').split(',').map((alias) => alias.trim())
+  const origins = [settings.GOC_ORIGIN, ...aliases.filter((alias) => alias !== '')]
+  return new Set(
+    origins.map((origin) =>
+      normaliseHost(origin.replace(/^https?:\/\//i, '').split('/', 1)[0] ?? ''),
+    ),
+  )
+}

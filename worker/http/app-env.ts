@@ -1,0 +1,45 @@
+import type { ExecutionContext } from 'hono'
+import type { Database } from '../../db/client.ts'
+import type { Language } from '../domain/text.ts'
+import type { FactsCache } from '../platform/facts-cache.ts'
+import type { PageRenderer } from '../platform/page-renderer.ts'
+import type { RateLimiter } from '../platform/rate-limiter.ts'
+import type { ScanSink } from '../platform/scan-sink.ts'
+import type { KeyRing } from '../verbs/scan/key-ring.ts'
+
+/** What a request needs from outside, made by the composition root or by a test. */
+export type Deps = {
+  /** A client for this request; made on first use, because most scans need none. */
+  readonly db: () => Database
+  readonly now: () => number
+  readonly newId: () => string
+  /** `https://host[:port]` as people see it. */
+  readonly origin: string
+  /** Who runs this installation, as named on its pages. */
+  readonly issuerName: string
+  /** Synthetic data stand in this database, and every page says so. */
+  readonly demo: boolean
+  /** Hosts, lower case with port, whose labels are ours. */
+  readonly ownHosts: ReadonlySet<string>
+  /** `HTTPS://HOST` of labels, upper case. */
+  readonly labelOrigin: string
+  readonly kek: Uint8Array
+  readonly cache: FactsCache
+  readonly keys: KeyRing
+  readonly scans: ScanSink
+  readonly pages: PageRenderer
+  readonly verifyLimit: RateLimiter | null
+  readonly waitUntil: (work: Promise<unknown>) => void
+  /** A static file of the site, or null where there is none. */
+  readonly asset: (request: Request) => Promise<Response | null>
+}
+
+export type AppEnv = {
+  Bindings: Record<string, unknown>
+  Variables: { deps: Deps; requestId: string; language: Language }
+}
+
+export type MakeDeps = (input: {
+  env: Record<string, unknown>
+  executionCtx: Pick<ExecutionContext, 'waitUntil'>
+}) => Deps

@@ -1,0 +1,29 @@
+/** Sent with everything. Pages carry no script, so none may run. */
+export const SECURITY_HEADERS = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(), camera=(), microphone=()',
+} as const
+
+/** Scan and verify answers are about one moment and one asker: nobody keeps or indexes them. */
+export const SCAN_HEADERS = {
+  'cache-control': 'private, no-store',
+  'x-robots-tag': 'noindex',
+  vary: 'Accept, Accept-Language',
+} as const
+
+/** Allows the page's one inline style by its hash, images of this site, forms to it; nothing else. */
+export function contentSecurityPolicy(styleHash: string | null): string {
+  const style = styleHash === null ? "'none'" : `'${styleHash}'`
+  return `default-src 'none'; style-src ${style}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
+
+/** Public documents may be read from any page and kept as long as a scan page may be old. */
+export const PUBLIC_DOCUMENT_HEADERS = {
+  'cache-control': 'public, max-age=30',
+  'access-control-allow-origin': '*',
+  vary: 'Accept, Accept-Language',
+} as const

@@ -1,0 +1,49 @@
+import type { Language } from '../domain/text.ts'
+import type { FieldError, Problem } from '../verbs/errors.ts'
+import { SECURITY_HEADERS } from './headers.ts'
+
+/** Short names of the HTTP statuses a problem can have; `type` is about:blank, so they are its titles. */
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** An RFC 9457 problem: `{type,title,status,detail,instance,code,requestId,errors?}`. */
+export function problemResponse(input: {
+  problem: Problem
+  language: Language
+  instance: string
+  requestId: string
+}): Response {
+  const { problem } = input
+  const body = {
+    type: 'about:blank',
+    title: TITLES[problem.status] ?? 'Error',
+    status: problem.status,
+    detail: problem.text[input.language],
+    instance: input.instance,
+    code: problem.code,
+    requestId: input.requestId,
+    ...(problem.errors.length === 0 ? {} : { errors: problem.errors as FieldError[] }),
+  }
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': input.language,
+      'cache-control': 'no-store',
+      ...SECURITY_HEADERS,
+      ...problem.headers,
+    },
+  })
+}

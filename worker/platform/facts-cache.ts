@@ -1,0 +1,129 @@
+import { LRUCache } from 'lru-cache'
+
+/** A value read from the database, with the instant of that read, which travels with it through every layer. */
+export type Entry<T> = { readonly value: T; readonly readAt: number }
+
+/** Where entries outlive an isolate: Cloudflare's Cache API. Plain workerd has none. */
+export type SharedCache = {
+  readonly get: (key: string) => Promise<Entry<unknown> | null>
+  readonly put: (key: string, entry: Entry<unknown>) => Promise<void>
+}
+
+export type Fresh<T> = Entry<T> & { readonly stale: boolean }
+
+export type ReadRequest<T> = {
+  readonly key: string
+  readonly maxAgeMs: number
+  /** Epoch milliseconds of the request. */
+  readonly now: number
+  readonly load: () => Promise<T>
+  /** Bytes the entry is reckoned at. */
+  readonly sizeOf: (value: T) => number
+  readonly waitUntil: (work: Promise<unknown>) => void
+  /** How the value travels through the shared cache as JSON; without it, it stays in the isolate. */
+  readonly travel?: {
+    readonly pack: (value: T) => unknown
+    readonly unpack: (packed: unknown) => T
+  }
+}
+
+export type FactsCache = {
+  /**
+   * The value under `key`, at most `maxAgeMs` old. An old one is served, marked stale, for up to a
+   * day when the source does not answer; with none to serve the source's error is thrown.
+   */
+  readonly read: <T>(request: ReadRequest<T>) => Promise<Fresh<T>>
+  /** Puts a value that was read together with another, so that nobody reads it again. */
+  readonly put: <T>(key: string, entry: Entry<T>, size: number) => void
+  /** An entry already held, however old. */
+  readonly peek: <T>(key: string) => Entry<T> | null
+}
+
+const STALE_LIMIT_MS = 24 * 3_600_000
+/** From this share of its allowed age on, one request renews an entry after its response. */
+const RENEW_AT = 0.66
+const RETRY_AFTER_FAILURE_MS = 1_000
+
+/** An LRU of this isolate, bounded in bytes, over the shared cache where there is one. */
+export function isolateCache(input: { maxBytes: number; shared: SharedCache | null }): FactsCache {
+  const lru = new LRUCache<string, Entry<unknown>>({ maxSize: input.maxBytes })
+  const renewing = new LRUCache<string, number>({ max: 10_000 })
+  const failedAt = new LRUCache<string, number>({ max: 10_000 })
+
+  const keep = <T>(key: string, entry: Entry<T>, size: number): Entry<T> => {
+    const held = lru.get(key)
+    // The newest read wins, whichever layer it comes by: a stop never gives way to an older clear.
+    if (held !== undefined && held.readAt > entry.readAt) return castEntry<T>(held)
+    lru.set(key, entry, { size: Math.max(1, Math.ceil(size)) })
+    return entry
+  }
+
+  const readShared = async <T>(request: ReadRequest<T>): Promise<Entry<T> | null> => {
+    const { travel } = request
+    if (travel === undefined || input.shared === null) return null
+    const entry = await input.shared.get(request.key)
+    return entry === null ? null : { readAt: entry.readAt, value: travel.unpack(entry.value) }
+  }
+
+  const loadFrom = async <T>(request: ReadRequest<T>): Promise<Entry<T>> => {
+    const { key, now, travel } = request
+    const shared = await readShared(request)
+    if (shared !== null && now - shared.readAt < request.maxAgeMs) {
+      return keep(key, shared, request.sizeOf(shared.value))
+    }
+    try {
+      const entry = { value: await request.load(), readAt: now }
+      if (travel !== undefined && input.shared !== null) {
+        request.waitUntil(input.shared.put(key, { ...entry, value: travel.pack(entry.value) }))
+      }
+      return keep(key, entry, request.sizeOf(entry.value))
+    } catch (error) {
+      failedAt.set(key, now)
+      if (shared === null || now - shared.readAt > STALE_LIMIT_MS) throw error
+      return keep(key, shared, request.sizeOf(shared.value))
+    }
+  }
+
+  const renewSoon = <T>(request: ReadRequest<T>): void => {
+    const last = renewing.get(request.key)
+    if (last !== undefined && request.now - last < request.maxAgeMs) return
+    renewing.set(request.key, request.now)
+    request.waitUntil(loadFrom(request).catch(() => undefined))
+  }
+
+  return {
+    read: async <T>(request: ReadRequest<T>): Promise<Fresh<T>> => {
+      const held = lru.get(request.key)
+      if (held !== undefined) {
+        const entry = castEntry<T>(held)
+        const age = request.now - entry.readAt
+        if (age < request.maxAgeMs) {
+          if (age > request.maxAgeMs * RENEW_AT) renewSoon(request)
+          return { ...entry, stale: false }
+        }
+        const failed = failedAt.get(request.key)
+        const waitsForRetry = failed !== undefined && request.now - failed < RETRY_AFTER_FAILURE_MS
+        if (waitsForRetry && age < STALE_LIMIT_MS) return { ...entry, stale: true }
+      }
+      try {
+        const entry = await loadFrom(request)
+        return { ...entry, stale: request.now - entry.readAt >= request.maxAgeMs }
+      } catch (error) {
+        if (held === undefined || request.now - held.readAt > STALE_LIMIT_MS) throw error
+        return { ...castEntry<T>(held), stale: true }
+      }
+    },
+    put: (key, entry, size) => {
+      keep(key, entry, size)
+    },
+    peek: <T>(key: string) => {
+      const held = lru.get(key)
+      return held === undefined ? null : castEntry<T>(held)
+    },
+  }
+}
+
+/** A key is only ever read with the type it was written with: keys carry their kind as a prefix. */
+function castEntry<T>(entry: Entry<unknown>): Entry<T> {
+  return entry as Entry<T>
+}

@@ -1,0 +1,69 @@
+import type { Database } from '../../db/client.ts'
+import { insertScans, type ScanRow } from '../../db/queries/scans.ts'
+
+/** One scan as seen by the route, before anything personal is dropped. */
+export type Scan = {
+  readonly ref: string
+  readonly unitSpace: string
+  readonly serial: number
+  readonly scannedAt: number
+  readonly standing: string
+  readonly region: string | null
+  /** Address and browser, hashed with the day's salt before anything is stored. */
+  readonly visitorSource: string
+}
+
+/** Takes scans and counts them after the response. Never fails the scan that it counts. */
+export type ScanSink = {
+  readonly record: (scan: Scan, waitUntil: (work: Promise<unknown>) => void) => void
+}
+
+/** What carries a batch of scans on: a queue where there is one, the database where there is not. */
+export type DeliverScans = (rows: readonly ScanRow[]) => Promise<void>
+
+const LINGER_MS = 500
+const MAX_HELD = 20_000
+
+/**
+ * Holds scans of this isolate for half a second and delivers them together. Only values are held,
+ * never a promise: the request whose scan came first waits, after its response, and delivers what
+ * has gathered by then. What an isolate loses when it dies is half a second of counts.
+ */
+export function bufferedScanSink(deliverVia: {
+  deliver: () => DeliverScans
+  hashVisitor: (source: string, day: number) => string
+}): ScanSink {
+  let held: Scan[] = []
+  let awaited = false
+  const flush = async (deliver: DeliverScans): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, LINGER_MS))
+    const scans = held
+    held = []
+    awaited = false
+    await deliver(scans.map((scan) => toRow(scan, deliverVia.hashVisitor)))
+  }
+  return {
+    record: (scan, waitUntil) => {
+      // Beyond this the database has been away for long; counting is the part to give up.
+      if (held.length < MAX_HELD) held.push(scan)
+      if (awaited) return
+      awaited = true
+      const deliver = deliverVia.deliver()
+      waitUntil(flush(deliver).catch((error) => console.error('scans not counted', nameOf(error))))
+    },
+  }
+}
+
+/** Writes straight to the database: plain workerd, and the queue's consumer. */
+export function deliverToDatabase(db: Database): DeliverScans {
+  return (rows) => insertScans(db, rows)
+}
+
+function toRow(scan: Scan, hashVisitor: (source: string, day: number) => string): ScanRow {
+  const { visitorSource, ...rest } = scan
+  return { ...rest, visitor: hashVisitor(visitorSource, Math.floor(scan.scannedAt / 86_400_000)) }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,147 @@
+import { type Context, Hono } from 'hono'
+import type { PageModel } from '../../../site/page-models.ts'
+import { isPublicGtin14 } from '../../domain/label/gtin.ts'
+import { readLabelText } from '../../domain/label/parse-label.ts'
+import { isRef, readTypedRef } from '../../domain/label/ref.ts'
+import type { AppEnv } from '../../http/app-env.ts'
+import { answerError } from '../../http/error-answer.ts'
+import { contentSecurityPolicy } from '../../http/headers.ts'
+import { preferredFormat } from '../../http/negotiate.ts'
+import { problemOf } from '../../http/to-problem.ts'
+import { listNotices } from '../../verbs/notices/list-notices.ts'
+import { malformedRef } from '../../verbs/scan/malformed-ref.ts'
+import { resolveTypedRef } from '../../verbs/scan/resolve.ts'
+import { resolveText } from '../../verbs/scan/resolve-text.ts'
+import { toVerdict } from '../../verbs/scan/verdict.ts'
+import { answerJson, answerPage } from '../scan/answer-label.ts'
+
+type C = Context<AppEnv>
+const MAX_CODE_LENGTH = 2_000
+const HOME_NOTICES = 5
+
+/** Pages for people. Anyone may read all of them. */
+export function pageRoutes(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: false })
+  app.get('/', home)
+  app.get('/b', (c) => typedForm(c))
+  app.get('/b/:ref', (c) => typedCode(c, c.req.param('ref')))
+  app.get('/01/:gtin/10/:ref', reservedGs1)
+  app.get('/01/:gtin/10/:ref/21/:unit', reservedGs1)
+  app.get('/notices', notices)
+  app.get('/check', check)
+  app.get('*', asset)
+  return app
+}
+
+async function home(c: C): Promise<Response> {
+  const { db } = c.var.deps
+  // The front page stands without its list of notices when the database does not answer.
+  const page = await listNotices({ db: db(), cursor: null, limit: HOME_NOTICES }).catch(() => null)
+  return show(c, { kind: 'home', notices: page?.items ?? [], examples: [] })
+}
+
+async function notices(c: C): Promise<Response> {
+  const cursor = c.req.query('cursor') ?? null
+  const page = await listNotices({ db: c.var.deps.db(), cursor, limit: 20 })
+  return show(c, {
+    kind: 'notices',
+    items: page.items,
+    newerHref: cursor === null ? null : '/notices',
+    olderHref:
+      page.nextCursor === null ? null : `/notices?cursor=${encodeURIComponent(page.nextCursor)}`,
+    atomHref: '/api/v1/notices.atom',
+  })
+}
+
+/** The form of the front page: whatever was typed is read as a batch code, or as a whole label. */
+function typedForm(c: C): Response | Promise<Response> {
+  const typed = (c.req.query('ref') ?? '').trim()
+  if (typed === '') return c.redirect('/', 303)
+  if (readLabelText(typed).label !== null || /^https?:\/\//i.test(typed)) {
+    return c.redirect(`/check?code=${encodeURIComponent(typed)}`, 303)
+  }
+  const ref = readTypedRef(typed)
+  if (ref !== null) return c.redirect(`/b/${ref}`, 303)
+  return refuseRef(c, typed)
+}
+
+/** `GET /b/{REF}`: a code read off a label and typed in. It shows a batch and proves no label. */
+async function typedCode(c: C, typed: string): Promise<Response> {
+  const ref = readTypedRef(typed)
+  if (ref === null) return refuseRef(c, typed)
+  if (ref !== typed) return c.redirect(`/b/${ref}${queryOf(c.req.url)}`, 308)
+  return batchByRef(c, ref, null)
+}
+
+/** `GET /01/{GTIN}/10/{REF}[/21/{UNIT}]` without a signature: reserved, answers like a typed code. */
+async function reservedGs1(c: C): Promise<Response> {
+  const gtin = c.req.param('gtin') ?? ''
+  const ref = c.req.param('ref') ?? ''
+  const unit = c.req.param('unit')
+  if (!isPublicGtin14(gtin) || !isRef(ref) || (unit !== undefined && !/^[1-9]\d*$/.test(unit))) {
+    return refuseRef(c, ref)
+  }
+  return batchByRef(c, ref, gtin)
+}
+
+async function batchByRef(c: C, ref: string, gtin: string | null): Promise<Response> {
+  const { deps, language } = c.var
+  const resolution = await resolveTypedRef(deps, ref)
+  if (resolution === null || resolution.kind !== 'batch') throw problemOf('not_found')
+  if (gtin !== null && resolution.facts.document.provenance.product.gtin !== gtin) {
+    throw problemOf('not_found')
+  }
+  return preferredFormat(c.req.header('accept') ?? null) === 'json'
+    ? answerJson(resolution, 200)
+    : answerPage(deps, resolution, language, 200)
+}
+
+function refuseRef(c: C, typed: string): Promise<Response> {
+  const { deps, requestId } = c.var
+  const typedRef = typed.slice(0, 40)
+  return answerError({ deps, request: c.req.raw, error: malformedRef(), requestId, typedRef })
+}
+
+async function check(c: C): Promise<Response> {
+  const { deps } = c.var
+  const code = (c.req.query('code') ?? '').trim()
+  const asked = code !== '' && code.length <= MAX_CODE_LENGTH
+  const verdict = asked ? toVerdict(await resolveText(deps, code)) : null
+  return show(c, {
+    kind: 'check',
+    code: code === '' ? null : code.slice(0, MAX_CODE_LENGTH),
+    verdict,
+    keySetUrl: `${deps.origin}/.well-known/jwks.json`,
+    example: null,
+  })
+}
+
+async function asset(c: C): Promise<Response> {
+  const found = await c.var.deps.asset(c.req.raw)
+  if (found === null) throw problemOf('not_found')
+  return new Response(found.body, found)
+}
+
+type OwnPart<M> = M extends PageModel ? Omit<M, 'lang' | 'demo' | 'issuer'> : never
+
+async function show(c: C, part: OwnPart<PageModel>): Promise<Response> {
+  const { deps, language } = c.var
+  const page = await deps.pages.render({
+    ...part,
+    lang: language,
+    demo: deps.demo,
+    issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
+  } as PageModel)
+  return c.body(page.html, 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+    'content-security-policy': contentSecurityPolicy(page.styleHash),
+    'cache-control': 'private, no-store',
+    vary: 'Accept, Accept-Language',
+  })
+}
+
+function queryOf(url: string): string {
+  const at = url.indexOf('?')
+  return at < 0 ? '' : url.slice(at)
+}

@@ -1,0 +1,31 @@
+import { auditLog } from '../../../db/schema/index.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
+import { actorText, type VerbContext } from '../context.ts'
+
+/**
+ * The audit row of a deed, to stand in the same atomic batch as the deed itself. Never give it a
+ * secret: `before` and `after` are kept for ever.
+ */
+export function auditStatement(
+  ctx: VerbContext,
+  entry: {
+    action: string
+    entity: string
+    entityId: string
+    before?: unknown
+    after?: unknown
+    reason?: string | null
+  },
+): Statement {
+  return ctx.db.insert(auditLog).values({
+    at: ctx.now(),
+    actor: actorText(ctx.actor),
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+    reason: entry.reason ?? null,
+    source: ctx.source,
+  })
+}

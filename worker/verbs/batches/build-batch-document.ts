@@ -1,0 +1,153 @@
+import type { Database } from '../../../db/client.ts'
+import { type BatchSources, type DiaryRow, readBatchSources } from '../../../db/queries/batch-sources.ts'
+import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
+import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
+import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
+import type { DiaryView, ImageView, OcopView } from '../../domain/standing/provenance.ts'
+import { addDays, toCalendarDate } from '../../domain/time/calendar-date.ts'
+import {
+  mayBeNamed,
+  publicDeclarer,
+  publicHolderName,
+  publicSiteName,
+  publicVerifier,
+} from './public-names.ts'
+
+/** How far back a diary reaches where nobody said when the season began. */
+const SEASON_DAYS = 400
+const MAX_DIARY_ENTRIES = 200
+
+/** A document with the text that tells whether its sources are still the same; see `batchSourcesVersion`. */
+export type BuiltDocument = {
+  readonly document: BatchDocument
+  readonly version: string
+  readonly sources: BatchSources
+}
+
+/**
+ * The document of a batch, from its sources as they are now. Null when there is no such batch or it
+ * has no packing day yet: without one no status can be told.
+ */
+export async function buildBatchDocument(db: Database, batchId: string): Promise<BuiltDocument | null> {
+  const sources = await readBatchSources(db, batchId)
+  if (sources === null || sources.batch.packedOn === null) return null
+  const document = toDocument(sources, sources.batch.packedOn)
+  return { document, version: sources.batch.version, sources }
+}
+
+function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
+  const { batch } = sources
+  const sites = sources.codes.map((code) => ({ slot: code.slot, site: toSite(code) }))
+  const harvestedOn: readonly string[] = JSON.parse(batch.harvestedOn)
+  return {
+    version: 1,
+    batchId: batch.id,
+    demo: batch.demo === 1,
+    // A phone number is never public unless it is an organisation's, or its owner agreed.
+    hotline: mayBeNamed(batch) ? batch.hotline : null,
+    producerSuspendedOn: batch.suspendedOn,
+    preHarvestBreaches: findPreHarvestBreaches({
+      entries: sources.diary.map((row) => ({ ...row, details: JSON.parse(row.details) })),
+      harvestedOn,
+    }),
+    codes: sources.codes.map(({ code, slot, siteId }) => ({ code, kind: slot, siteId })),
+    growingAreas: sites.flatMap(({ slot, site }) => (slot === 'growing_area' ? [site] : [])),
+    packingHouse: sites.find(({ slot }) => slot === 'packing_house')?.site ?? null,
+    provenance: {
+      ref: batch.ref,
+      lot: batch.lot,
+      product: toProduct(sources, packedOn),
+      producer: {
+        name: publicHolderName(batch),
+        kind: batch.orgKind,
+        address: mayBeNamed(batch) ? batch.address : null,
+        commune: batch.communeName,
+        province: batch.provinceName,
+        gln: batch.gln,
+      },
+      harvestedOn,
+      packedOn,
+      expiresOn: batch.expiresOn,
+      quantity: { value: batch.quantityValue, unit: batch.quantityUnit },
+      markets: JSON.parse(batch.markets),
+      inputs: sources.inputs.map(({ ref, quantityKg }) => ({
+        ref,
+        quantity: { value: quantityKg, unit: 'kg' },
+      })),
+      certificates: sources.certificates,
+      diary: diaryOf(sources, packedOn),
+      tests: sources.tests.map(({ resultLimit, passed, ...test }) => ({
+        ...test,
+        limit: resultLimit,
+        passed: passed === null ? null : passed === 1,
+      })),
+    },
+  }
+}
+
+function toProduct({ batch, ocop }: BatchSources, packedOn: string) {
+  return {
+    name: batch.productName,
+    gtin: batch.gtin,
+    brand: batch.brand,
+    category: batch.categoryVi,
+    images: JSON.parse(batch.images) as ImageView[],
+    standards: JSON.parse(batch.standards) as string[],
+    shelfLife: batch.shelfLife,
+    storage: batch.storage,
+    warnings: JSON.parse(batch.warnings) as string[],
+    ocop: ocopOf(ocop, packedOn),
+  }
+}
+
+/** The certificate that held on the packing day, else the newest, told to be not valid then. */
+function ocopOf(rows: BatchSources['ocop'], packedOn: string): OcopView | null {
+  const ends = (row: BatchSources['ocop'][number]) =>
+    row.revokedOn !== null && row.revokedOn < row.expiresOn ? row.revokedOn : row.expiresOn
+  const held = rows.find(
+    (row) =>
+      row.issuedOn <= packedOn &&
+      packedOn <= row.expiresOn &&
+      (row.revokedOn === null || packedOn < row.revokedOn),
+  )
+  const row = held ?? rows[0]
+  if (row === undefined) return null
+  const { stars, certificateNo } = row
+  return { stars, certificateNo, expiresOn: ends(row), validWhenPacked: held !== undefined }
+}
+
+function toSite(row: BatchSources['codes'][number]): DocumentSite {
+  const fallback = row.slot === 'growing_area' ? 'Vùng trồng' : 'Cơ sở đóng gói'
+  return {
+    code: row.code,
+    name: publicSiteName({ ...row, fallback }),
+    commune: row.communeName,
+    province: row.provinceName,
+    crop: row.crops,
+    areaHa: row.areaHa,
+  }
+}
+
+/** Entries of the season, newest first; treatments before it still count for waiting periods, not here. */
+function diaryOf({ batch, diary }: BatchSources, packedOn: string): DiaryView[] {
+  const packed = toCalendarDate(packedOn)
+  const from = batch.seasonFrom ?? (packed === null ? packedOn : addDays(packed, -SEASON_DAYS))
+  return diary
+    .filter((row) => row.batchId === batch.id || row.occurredOn >= from)
+    .slice(0, MAX_DIARY_ENTRIES)
+    .map(toDiaryView)
+}
+
+function toDiaryView(row: DiaryRow): DiaryView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    occurredOn: row.occurredOn,
+    recordedAt: new Date(row.recordedAt).toISOString(),
+    summary: withoutPersonalNumbers(row.summary),
+    details: publicDetails(JSON.parse(row.details)),
+    photos: JSON.parse(row.photos) as ImageView[],
+    declaredBy: publicDeclarer(row),
+    verifiedBy: publicVerifier(row),
+  }
+}

@@ -1,0 +1,87 @@
+import { customAlphabet } from 'nanoid'
+import { isUniqueViolation } from '../../../db/errors.ts'
+import { type BatchRow, insertBatch, readBatchByRef } from '../../../db/queries/batches.ts'
+import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { CROCKFORD } from '../../domain/label/base32.ts'
+import { completeRef } from '../../domain/label/ref.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { requireScope } from '../guard/authorise.ts'
+import { parseInput } from '../guard/parse-input.ts'
+import { conflict, tooBusy } from '../guard/refusals.ts'
+import { loadProduct } from '../products/load-product.ts'
+import { type BatchFields, type BatchInput, batchFields } from './batch-input.ts'
+import { checkBatchFields } from './check-fields.ts'
+import { linkStatements } from './link-statements.ts'
+import { lotRefusal } from './lot-refusal.ts'
+
+const ATTEMPTS = 10
+const sevenRandom = customAlphabet(CROCKFORD, 7)
+
+/**
+ * Declares a batch, with a random REF, its codes and its sources. All of it may change until the
+ * first label run seals it. A lot number stands once for an organisation and product.
+ */
+export async function createBatch({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: BatchInput
+}): Promise<{ id: string; ref: string }> {
+  requireScope(ctx, 'batches:write')
+  const fields = parseInput(batchFields, input)
+  const product = await loadProduct(ctx, fields.productId)
+  const checked = await checkBatchFields(ctx, fields)
+  const id = ctx.newId()
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const ref = completeRef(sevenRandom())
+    const row: BatchRow = {
+      ...declaredColumns(fields),
+      id,
+      ref,
+      organisationId: product.organisationId,
+      sealedAt: null,
+      annulledAt: null,
+      createdAt: ctx.now(),
+    }
+    const after = { ref, ...fields }
+    try {
+      await runBatch(ctx.db, [
+        insertBatch(ctx.db, row),
+        ...linkStatements(ctx, id, checked),
+        auditStatement(ctx, { action: 'batch.create', entity: 'batch', entityId: id, after }),
+      ])
+      return { id, ref }
+    } catch (error) {
+      if (isGuardRefusal(error)) throw await lotRefusal(ctx, { sources: checked.sources, batchId: id })
+      if (!isUniqueViolation(error)) throw error
+      if ((await readBatchByRef(ctx.db, ref)) === null) throw lotTaken(fields.lot)
+    }
+  }
+  throw tooBusy()
+}
+
+/** The columns that declared fields fill. */
+export function declaredColumns(fields: BatchFields) {
+  return {
+    productId: fields.productId,
+    lot: fields.lot,
+    packedOn: fields.packedOn ?? null,
+    expiresOn: fields.expiresOn ?? null,
+    harvestedOn: [...new Set(fields.harvestedOn)].sort(),
+    seasonFrom: fields.seasonFrom ?? null,
+    quantityValue: fields.quantity.value,
+    quantityUnit: fields.quantity.unit,
+    markets: fields.markets,
+  }
+}
+
+export function lotTaken(lot: string) {
+  return conflict({
+    vi: `Sản phẩm này đã có lô ${lot}; hãy dùng số lô khác.`,
+    en: `The product already has a lot ${lot}.`,
+    zh: `该产品已有批号 ${lot}。`,
+  })
+}

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import { listDocumentedBatches } from '../../../db/queries/batch-documents.ts'
+import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import type { VerbContext } from '../context.ts'
+import { tooBusy } from '../guard/refusals.ts'
+import { buildBatchDocument } from './build-batch-document.ts'
+import { documentStatement } from './document-statement.ts'
+
+const PAGE = 100
+const ATTEMPTS = 5
+
+/** Whose sources changed. */
+export type ChangedSources = {
+  readonly batchIds?: readonly string[]
+  readonly siteIds?: readonly string[]
+  readonly productIds?: readonly string[]
+  readonly organisationIds?: readonly string[]
+}
+
+/**
+ * Writes anew the documents of sealed batches that draw on what changed; call it after the change
+ * is stored. Safe to repeat, and safe beside others doing the same: a document is only stored if
+ * its sources are still those it was made from. Returns how many were written.
+ */
+export async function rebuildDocumentsFor(
+  ctx: Pick<VerbContext, 'db' | 'now'>,
+  changed: ChangedSources,
+): Promise<number> {
+  const wanted = [
+    { by: 'batch', ids: changed.batchIds ?? [] },
+    { by: 'site', ids: changed.siteIds ?? [] },
+    { by: 'product', ids: changed.productIds ?? [] },
+    { by: 'organisation', ids: changed.organisationIds ?? [] },
+  ] as const
+  let written = 0
+  for (const { by, ids } of wanted) {
+    if (ids.length === 0) continue
+    let afterId = ''
+    for (;;) {
+      const page = await listDocumentedBatches(ctx.db, { by, ids, afterId, limit: PAGE })
+      for (const batchId of page) await rebuildDocument(ctx, batchId)
+      written += page.length
+      const last = page.at(-1)
+      if (last === undefined || page.length < PAGE) break
+      afterId = last
+    }
+  }
+  return written
+}
+
+async function rebuildDocument(ctx: Pick<VerbContext, 'db' | 'now'>, batchId: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const built = await buildBatchDocument(ctx.db, batchId)
+    if (built === null) return
+    const { document, version } = built
+    try {
+      await runBatch(ctx.db, [
+        guardStatement(ctx.db, sql`${batchSourcesVersion(batchId)} = ${version}`),
+        documentStatement(ctx.db, { document, now: ctx.now() }),
+      ])
+      return
+    } catch (error) {
+      if (!isGuardRefusal(error)) throw error
+    }
+  }
+  throw tooBusy()
+}

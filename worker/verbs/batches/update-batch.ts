@@ -1,0 +1,108 @@
+import { isRefusedByTrigger, isUniqueViolation } from '../../../db/errors.ts'
+import {
+  type BatchLinks,
+  type BatchRow,
+  givesNoMoreThan,
+  isUnsealed,
+  readBatchLinks,
+  readGivenKg,
+  updateBatchRow,
+} from '../../../db/queries/batches.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { requireScope } from '../guard/authorise.ts'
+import { parseInput } from '../guard/parse-input.ts'
+import { batchSealed, conflict } from '../guard/refusals.ts'
+import { loadProduct } from '../products/load-product.ts'
+import { type BatchInput, batchFields } from './batch-input.ts'
+import { type CheckedSource, checkBatchFields } from './check-fields.ts'
+import { declaredColumns, lotTaken } from './create-batch.ts'
+import { linkStatements } from './link-statements.ts'
+import { loadBatch } from './load-batch.ts'
+import { lotRefusal } from './lot-refusal.ts'
+import { kilogramsOf, mostFrom } from './mass-balance.ts'
+
+/** Changes what is given and keeps the rest, until the batch is sealed. */
+export async function updateBatch({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { ref: string; changes: Partial<BatchInput> }
+}): Promise<void> {
+  requireScope(ctx, 'batches:write')
+  const row = await loadBatch(ctx, input.ref)
+  if (row.sealedAt !== null || row.annulledAt !== null) throw batchSealed(row.ref)
+  const before = declaredFields(row, await readBatchLinks(ctx.db, row.id))
+  const fields = parseInput(batchFields, { ...before, ...input.changes })
+  const product = await loadProduct(ctx, fields.productId)
+  if (product.organisationId !== row.organisationId) {
+    throw conflict({
+      vi: 'Sản phẩm mới thuộc tổ chức khác; hãy tạo lô mới cho tổ chức đó.',
+      en: 'The product belongs to another organisation; make a new batch there.',
+      zh: '新产品属于其他组织，请为其新建批次。',
+    })
+  }
+  const checked = await checkBatchFields(ctx, fields)
+  const ownKg = kilogramsOf(fields.quantity)
+  const givenKg = await readGivenKg(ctx.db, { fromBatchId: row.id })
+  const atMostKg = ownKg === null ? 0 : mostFrom(ownKg)
+  if (givenKg > atMostKg) throw givenAway(row.ref, givenKg)
+  try {
+    await runBatch(ctx.db, [
+      guardStatement(ctx.db, isUnsealed(row.id)),
+      updateBatchRow(ctx.db, row.id, declaredColumns(fields)),
+      ...linkStatements(ctx, row.id, checked),
+      guardStatement(ctx.db, givesNoMoreThan({ fromBatchId: row.id, atMostKg })),
+      auditStatement(ctx, {
+        action: 'batch.update',
+        entity: 'batch',
+        entityId: row.id,
+        before,
+        after: fields,
+      }),
+    ])
+  } catch (error) {
+    if (isRefusedByTrigger(error)) throw batchSealed(row.ref)
+    if (isUniqueViolation(error)) throw lotTaken(fields.lot)
+    throw isGuardRefusal(error) ? await refusalOf(ctx, row, checked.sources) : error
+  }
+}
+
+async function refusalOf(
+  ctx: VerbContext,
+  row: BatchRow,
+  sources: readonly CheckedSource[],
+): Promise<Error> {
+  const now = await loadBatch(ctx, row.ref)
+  if (now.sealedAt !== null || now.annulledAt !== null) return batchSealed(row.ref)
+  return lotRefusal(ctx, { sources, batchId: row.id })
+}
+
+/** A stored batch in the form it was declared in. */
+export function declaredFields(row: BatchRow, links: BatchLinks): BatchInput {
+  const codesOf = (slot: string) => links.codes.filter((c) => c.slot === slot).map((c) => c.code)
+  return {
+    productId: row.productId,
+    lot: row.lot,
+    packedOn: row.packedOn,
+    expiresOn: row.expiresOn,
+    harvestedOn: row.harvestedOn as string[],
+    seasonFrom: row.seasonFrom,
+    quantity: { value: row.quantityValue, unit: row.quantityUnit },
+    markets: row.markets as string[],
+    growingAreas: codesOf('growing_area'),
+    packingHouse: codesOf('packing_house')[0] ?? null,
+    sources: links.inputs.map(({ ref, quantityKg }) => ({ ref, quantityKg })),
+  }
+}
+
+function givenAway(ref: string, givenKg: number): Error {
+  return conflict({
+    vi: `Lô ${ref} đã giao ${givenKg} kg cho lô khác; số lượng không thể ít hơn.`,
+    en: `Batch ${ref} has given ${givenKg} kg to others; its quantity cannot be less.`,
+    zh: `批次 ${ref} 已向其他批次提供 ${givenKg} 千克，数量不能更少。`,
+  })
+}

@@ -1,0 +1,151 @@
+import type { PublicCodeRow } from '../../../db/queries/public-codes.ts'
+import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
+import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
+import type { LocalText } from '../../domain/text.ts'
+import { mayBeNamed, publicSiteName } from '../batches/public-names.ts'
+
+/** Instants are ISO 8601 in UTC, dates Asia/Ho_Chi_Minh, areas hectares; what is not known is null. */
+export type PublicCodeSummary = {
+  readonly code: string
+  /** Kind of place: `growing_area`, `packing_house` and others as they come. */
+  readonly kind: string
+  /** Format of the code, by the rule it follows. */
+  readonly scheme: string
+  /** `name` is null where it is a person's who has not agreed to be named. */
+  readonly holder: { readonly name: string | null; readonly kind: string }
+  readonly name: string
+  readonly commune: string | null
+  readonly province: string | null
+  readonly crops: readonly PublicCrop[]
+  readonly areaHa: number | null
+  readonly legacyCode: string | null
+  readonly markets: readonly PublicMarket[]
+}
+
+export type PublicCrop = {
+  readonly name: string
+  readonly variety: string | null
+  readonly areaHa: number | null
+}
+
+export type PublicMarket = {
+  readonly market: string
+  readonly statusToday: CodeStatus
+  /** The day today's status began; null before the first decision. */
+  readonly since: string | null
+  readonly validTo: string | null
+}
+
+export type PublicCode = PublicCodeSummary & {
+  /** The older code this one replaced, and those that replaced it. */
+  readonly supersedes: string | null
+  readonly supersededBy: readonly string[]
+  readonly history: readonly PublicDecision[]
+}
+
+export type PublicDecision = {
+  readonly market: string
+  readonly status: CodeStatus
+  readonly effectiveOn: string
+  readonly recordedAt: string
+  readonly reason: string | null
+  readonly documentNo: string | null
+  readonly text: LocalText | null
+  /** True when a later decision corrected it, so that it no longer counts. */
+  readonly amended: boolean
+}
+
+/** A code as the register lists it on a day. */
+export function publicCodeSummary(row: PublicCodeRow, today: string): PublicCodeSummary {
+  return summary(row, toEvents(row.events), today)
+}
+
+/** The whole public entry of a code on a day, decisions newest first. */
+export function publicCodeView(row: PublicCodeRow, today: string): PublicCode {
+  const events = toEvents(row.events)
+  return {
+    ...summary(row, events, today),
+    supersedes: row.supersedes,
+    supersededBy: (JSON.parse(row.supersededBy) as string[]).sort(),
+    history: events.toSorted(newestFirst).map((event) => ({
+      market: event.market,
+      status: event.status,
+      effectiveOn: event.effectiveOn,
+      recordedAt: new Date(event.recordedAt).toISOString(),
+      reason: event.reason,
+      documentNo: event.documentNo,
+      text: event.text,
+      amended: events.some((other) => other.amends === event.id),
+    })),
+  }
+}
+
+function summary(
+  row: PublicCodeRow,
+  events: readonly StatusEvent[],
+  today: string,
+): PublicCodeSummary {
+  const holder = { orgName: row.orgName, orgKind: row.orgKind, nameConsentOn: row.nameConsentOn }
+  const { siteName, kindName: fallback } = row
+  return {
+    code: row.code,
+    kind: row.kind,
+    scheme: row.scheme,
+    holder: { name: mayBeNamed(holder) ? row.orgName : null, kind: row.orgKind },
+    name: publicSiteName({ ...holder, siteName, fallback }),
+    commune: row.commune,
+    province: row.province,
+    crops: toCrops(row.crops),
+    areaHa: row.areaHa,
+    legacyCode: row.legacyCode,
+    markets: toMarkets(row.markets, events, today),
+  }
+}
+
+type Cell = string | number | null
+
+function toCrops(json: string): PublicCrop[] {
+  return (JSON.parse(json) as [string, string | null, number | null][])
+    .map(([name, variety, areaHa]) => ({ name, variety, areaHa }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The markets it was asked for, and those it has a decision for. */
+function toMarkets(json: string, events: readonly StatusEvent[], today: string): PublicMarket[] {
+  const asked = new Map(JSON.parse(json) as [string, string | null][])
+  return [...new Set([...asked.keys(), ...marketsOf(events)])].sort().map((market) => {
+    const event = decidingEvent(events, market, today)
+    return {
+      market,
+      statusToday: event?.status ?? 'none',
+      since: event?.effectiveOn ?? null,
+      validTo: asked.get(market) ?? null,
+    }
+  })
+}
+
+/** The order in which decisions count, turned round. */
+function newestFirst(a: StatusEvent, b: StatusEvent): number {
+  if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? 1 : -1
+  if (a.recordedAt !== b.recordedAt) return b.recordedAt - a.recordedAt
+  return a.id < b.id ? 1 : -1
+}
+
+/** Rows as `PublicCodeRow.events` has them. Statuses are checked where they are written. */
+function toEvents(json: string): StatusEvent[] {
+  return (JSON.parse(json) as Cell[][]).map((cells) => ({
+    id: String(cells[0]),
+    market: String(cells[1]),
+    status: String(cells[2]) as CodeStatus,
+    effectiveOn: String(cells[3]),
+    recordedAt: Number(cells[4]),
+    reason: textOrNull(cells[5]),
+    documentNo: textOrNull(cells[6]),
+    text: typeof cells[7] === 'string' ? (JSON.parse(cells[7]) as LocalText | null) : null,
+    amends: textOrNull(cells[8]),
+  }))
+}
+
+function textOrNull(cell: Cell | undefined): string | null {
+  return cell == null ? null : String(cell)
+}

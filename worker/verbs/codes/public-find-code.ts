@@ -1,0 +1,78 @@
+import type { Database } from '../../../db/client.ts'
+import { findPublicCodes, type PublicCodeRow } from '../../../db/queries/public-codes.ts'
+import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import { normaliseCode } from '../../domain/codes/normalise-code.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { FactsCache } from '../../platform/facts-cache.ts'
+import { Problem } from '../errors.ts'
+import { MAX_AGE_MS } from '../scan/resolve.ts'
+import { type PublicCode, publicCodeView } from './public-code-view.ts'
+
+export type PublicCodeAnswer =
+  | {
+      readonly kind: 'found'
+      readonly entry: PublicCode
+      /** When the database was read, epoch milliseconds. */
+      readonly readAt: number
+      readonly stale: boolean
+    }
+  /** Spelled otherwise, but only one code can be meant. */
+  | { readonly kind: 'read_as'; readonly code: string }
+  | { readonly kind: 'unknown'; readonly candidates: readonly string[] }
+
+export type PublicReadDeps = {
+  readonly db: () => Database
+  readonly now: () => number
+  readonly cache: FactsCache
+  readonly waitUntil: (work: Promise<unknown>) => void
+}
+
+/**
+ * The register's entry of a code, however it is typed. Throws `malformed_code` for a text that no
+ * code can be read from.
+ */
+export async function findPublicCode(
+  deps: PublicReadDeps,
+  typed: string,
+): Promise<PublicCodeAnswer> {
+  const reading = normaliseCode(typed)
+  if (!reading.ok) throw malformedCode()
+  const { code } = reading
+  const now = deps.now()
+  const { value: rows, readAt, stale } = await deps.cache.read<readonly PublicCodeRow[]>({
+    key: `code:${code}`,
+    maxAgeMs: MAX_AGE_MS,
+    now,
+    load: () => findPublicCodes(deps.db(), { code, searchKey: codeSearchKey(code) }),
+    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
+    waitUntil: deps.waitUntil,
+    travel: { pack: (found) => found, unpack: (packed) => packed as readonly PublicCodeRow[] },
+  })
+  const exact = rows.find((row) => row.code === code)
+  if (exact !== undefined) {
+    const entry = publicCodeView(exact, vietnamDateOf(now))
+    return { kind: 'found', entry, readAt, stale }
+  }
+  return otherSpelling(rows, codeSearchKey(code))
+}
+
+/** A code of the same key comes before one that replaced an older code of this spelling. */
+function otherSpelling(rows: readonly PublicCodeRow[], searchKey: string): PublicCodeAnswer {
+  const sameKey = rows.filter((row) => row.searchKey === searchKey)
+  const candidates = sameKey.length > 0 ? sameKey : rows
+  const [only, ...others] = candidates
+  return only !== undefined && others.length === 0
+    ? { kind: 'read_as', code: only.code }
+    : { kind: 'unknown', candidates: candidates.map((row) => row.code) }
+}
+
+function malformedCode(): Problem {
+  return new Problem({
+    code: 'malformed_code',
+    text: {
+      vi: 'Không đọc được mã này. Mã số có 3 đến 40 chữ cái, chữ số và dấu gạch nối.',
+      en: 'This cannot be read as a code. Codes have 3 to 40 letters, digits and hyphens.',
+      zh: '无法识别该代码。代码由3至40个字母、数字和连字符组成。',
+    },
+  })
+}

@@ -1,0 +1,42 @@
+import type { Database } from '../../db/client.ts'
+
+/** Who acts. Switched exhaustively wherever it matters. */
+export type Actor =
+  | { readonly kind: 'operator'; readonly name: string }
+  | {
+      readonly kind: 'token'
+      readonly tokenId: string
+      readonly name: string
+      /** Whose data it may touch; null for an operator's token. */
+      readonly organisationId: string | null
+      readonly scopes: readonly Scope[]
+    }
+
+export const SCOPES = ['batches:write', 'labels:issue', 'labels:void', 'recalls:write'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** What every verb gets: explicit, so that tests fix the clock and the ids. */
+export type VerbContext = {
+  readonly db: Database
+  readonly actor: Actor
+  /** Where the deed came from, for the audit log. */
+  readonly source: 'command' | 'api' | 'import' | 'portal'
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** A fresh random id for a row. */
+  readonly newId: () => string
+  /** `HTTPS://HOST` of labels, upper case, no trailing slash. */
+  readonly labelOrigin: string
+  /** Key-encryption key: 32 bytes; encrypts private signing keys at rest. */
+  readonly kek: Uint8Array
+}
+
+/** The text by which an actor stands in rows and logs; never a secret. */
+export function actorText(actor: Actor): string {
+  switch (actor.kind) {
+    case 'operator':
+      return `operator:${actor.name}`
+    case 'token':
+      return `token:${actor.tokenId}`
+  }
+}

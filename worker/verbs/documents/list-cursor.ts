@@ -1,0 +1,31 @@
+import { invalidInput } from '../guard/parse-input.ts'
+import type { Problem } from '../errors.ts'
+
+const SEPARATOR = '\n'
+
+/** An opaque place in a list, base64url: the sort keys of the last row that was given. */
+export function encodeCursor(keys: readonly string[]): string {
+  const bytes = new TextEncoder().encode(keys.join(SEPARATOR))
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/=+$/, '')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+}
+
+/** Reads a cursor of `count` keys; throws `invalid_input` for one this service did not give. */
+export function decodeCursor(cursor: string, count: number): string[] {
+  if (!/^[\w-]{1,400}$/.test(cursor)) throw invalidCursor()
+  try {
+    const binary = atob(cursor.replace(/-/g, '+').replace(/_/g, '/'))
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0))
+    const keys = new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(SEPARATOR)
+    if (keys.length === count) return keys
+  } catch {
+    // Not base64url or not UTF-8: refused below like any other text.
+  }
+  throw invalidCursor()
+}
+
+export function invalidCursor(): Problem {
+  return invalidInput([{ path: 'cursor', message: 'Không phải con trỏ của danh sách này.' }])
+}

@@ -1,0 +1,57 @@
+import type { LocalText } from '../domain/text.ts'
+
+/** Every way a verb says no. One map gives the HTTP status, so none can be forgotten. */
+export const PROBLEM_STATUS = {
+  invalid_input: 400,
+  malformed_code: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  batch_sealed: 409,
+  batch_incomplete: 409,
+  standing_stop: 409,
+  no_active_key: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  layout_too_small: 422,
+  idempotency_mismatch: 422,
+  too_many_requests: 429,
+  internal: 500,
+  unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS
+
+export type FieldError = { readonly path: string; readonly message: string }
+
+/**
+ * An expected refusal. `text` is what the caller may read; `message` stays in the logs and never
+ * holds secrets. Thrown by verbs, turned into RFC 9457 by the one `onError`, printed by commands.
+ */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly text: LocalText
+  readonly errors: readonly FieldError[]
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(input: {
+    code: ProblemCode
+    text: LocalText
+    errors?: readonly FieldError[]
+    headers?: Readonly<Record<string, string>>
+    cause?: unknown
+  }) {
+    super(`${input.code}: ${input.text.en}`, input.cause === undefined ? {} : { cause: input.cause })
+    this.name = 'Problem'
+    this.code = input.code
+    this.text = input.text
+    this.errors = input.errors ?? []
+    this.headers = input.headers ?? {}
+  }
+
+  get status(): number {
+    return PROBLEM_STATUS[this.code]
+  }
+}

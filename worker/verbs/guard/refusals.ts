@@ -1,0 +1,38 @@
+import { Problem } from '../errors.ts'
+
+/** Nothing of that name, or nothing the caller may know of. `thing` is a noun in each language. */
+export function notFound(thing: { vi: string; en: string; zh: string }): Problem {
+  return new Problem({
+    code: 'not_found',
+    text: { vi: `Không tìm thấy ${thing.vi}.`, en: `No such ${thing.en}.`, zh: `未找到${thing.zh}。` },
+  })
+}
+
+/** The write meets something already there. */
+export function conflict(text: { vi: string; en: string; zh: string }): Problem {
+  return new Problem({ code: 'conflict', text })
+}
+
+/** A sealed batch was to be changed. */
+export function batchSealed(ref: string): Problem {
+  return new Problem({
+    code: 'batch_sealed',
+    text: {
+      vi: `Lô ${ref} đã in tem nên không sửa được nữa; hãy huỷ lô và tạo lô mới.`,
+      en: `Batch ${ref} has labels and changes no more; annul it and make a new one.`,
+      zh: `批次 ${ref} 已发行标签，不能再修改；请作废后新建批次。`,
+    },
+  })
+}
+
+/** Rows kept changing under the writer; the same request may well succeed now. */
+export function tooBusy(): Problem {
+  return new Problem({
+    code: 'conflict',
+    text: {
+      vi: 'Dữ liệu vừa bị người khác thay đổi. Hãy làm lại.',
+      en: 'The data changed while you were writing. Try again.',
+      zh: '数据刚被他人修改，请重试。',
+    },
+  })
+}

@@ -1,0 +1,73 @@
+import { customAlphabet } from 'nanoid'
+import { isUniqueViolation } from '../../../db/errors.ts'
+import { insertKey, type KeyRow, readActiveKey } from '../../../db/queries/keys.ts'
+import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import { CROCKFORD } from '../../domain/label/base32.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { requireOperator } from '../guard/authorise.ts'
+import { conflict, tooBusy } from '../guard/refusals.ts'
+import { makeKeySecret } from './key-secret.ts'
+
+/** The issuing authority of an installation that names no other. */
+export const DEFAULT_AUTHORITY = 'goc'
+
+const ATTEMPTS = 20
+const randomKid = customAlphabet(CROCKFORD, 3)
+
+/**
+ * Makes the active signing key of an authority that has none; `rotateKey` replaces one. The KID is
+ * random and never used twice: keys are never deleted, and a collision is drawn again.
+ */
+export async function createKey({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { authority?: string; drawKid?: () => string }
+}): Promise<{ kid: string }> {
+  requireOperator(ctx)
+  const authority = input.authority ?? DEFAULT_AUTHORITY
+  const active = await readActiveKey(ctx.db, authority)
+  if (active !== null) {
+    throw conflict({
+      vi: `Đã có khoá đang dùng (${active.kid}); hãy đổi khoá bằng lệnh: goc keys rotate.`,
+      en: `Key ${active.kid} is active; rotate it instead.`,
+      zh: `已有启用的密钥 ${active.kid}；请改为轮换。`,
+    })
+  }
+  return storeNewKey(ctx, { authority, drawKid: input.drawKid ?? randomKid, before: [] })
+}
+
+/** Stores a new active key after `before`, in one atomic batch, under a KID nobody has. */
+export async function storeNewKey(
+  ctx: VerbContext,
+  input: { authority: string; drawKid?: () => string; before: readonly Statement[] },
+): Promise<{ kid: string }> {
+  const secret = await makeKeySecret(ctx.kek)
+  const drawKid = input.drawKid ?? randomKid
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const kid = drawKid()
+    const row: KeyRow = {
+      kid,
+      authority: input.authority,
+      ...secret,
+      status: 'active',
+      createdAt: ctx.now(),
+      retiredAt: null,
+      revokedAt: null,
+      revokedFrom: null,
+    }
+    const after = { authority: input.authority, publicX: secret.publicX }
+    const audit = auditStatement(ctx, { action: 'key.create', entity: 'signing_key', entityId: kid, after })
+    try {
+      await runBatch(ctx.db, [...input.before, insertKey(ctx.db, row), audit])
+      return { kid }
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      // Either the KID is taken, or somebody else has just made the active key.
+      if (input.before.length === 0 && (await readActiveKey(ctx.db, input.authority)) !== null) throw tooBusy()
+    }
+  }
+  throw tooBusy()
+}

@@ -1,0 +1,66 @@
+import { hasKeys, type KeyRow, readActiveKey, readKey } from '../../../db/queries/keys.ts'
+import type { VerbContext } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
+import { DEFAULT_AUTHORITY, storeNewKey } from './create-key.ts'
+import { openKeySecret } from './key-secret.ts'
+
+/** A key that may sign, opened. */
+export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey }
+
+/**
+ * Opens a key for signing. For a `new_run` only the authority's active key will do (the very first
+ * one is made on the spot); a `reprint` takes the key of the run itself, active or retired. A
+ * revoked key signs nothing.
+ */
+export async function loadSigningKey({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { purpose: 'new_run'; authority?: string } | { purpose: 'reprint'; kid: string }
+}): Promise<SigningKey> {
+  const row =
+    input.purpose === 'new_run'
+      ? await activeKey(ctx, input.authority ?? DEFAULT_AUTHORITY)
+      : await runKey(ctx, input.kid)
+  const privateKey = await openKeySecret({ kid: row.kid, privateJwe: row.privateJwe, kek: ctx.kek })
+  return { kid: row.kid, privateKey }
+}
+
+async function activeKey(ctx: VerbContext, authority: string): Promise<KeyRow> {
+  const active = await readActiveKey(ctx.db, authority)
+  if (active !== null) return active
+  if (await hasKeys(ctx.db, authority)) throw noActiveKey()
+  try {
+    await storeNewKey(ctx, { authority, before: [] })
+  } catch (error) {
+    // Two first issues at once: the other one has made the key.
+    if (!(error instanceof Problem)) throw error
+  }
+  const made = await readActiveKey(ctx.db, authority)
+  if (made === null) throw noActiveKey()
+  return made
+}
+
+async function runKey(ctx: VerbContext, kid: string): Promise<KeyRow> {
+  const row = await readKey(ctx.db, kid)
+  if (row === null) throw notFound({ vi: `khoá ${kid}`, en: `key ${kid}`, zh: `密钥 ${kid}` })
+  if (row.status !== 'revoked') return row
+  throw conflict({
+    vi: `Khoá ${kid} đã bị thu hồi nên không in lại tem của khoá này; hãy in đợt tem mới.`,
+    en: `Key ${kid} is revoked and signs nothing; issue a new run.`,
+    zh: `密钥 ${kid} 已吊销，不能重印其标签；请发行新的标签。`,
+  })
+}
+
+function noActiveKey(): Problem {
+  return new Problem({
+    code: 'no_active_key',
+    text: {
+      vi: 'Chưa có khoá ký nào đang dùng. Hãy tạo khoá mới: goc keys rotate.',
+      en: 'There is no active signing key. Make one: goc keys rotate.',
+      zh: '没有启用的签名密钥。请先轮换密钥：goc keys rotate。',
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { readKey, revokeKeyRow } from '../../../db/queries/keys.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { requireOperator } from '../guard/authorise.ts'
+import { conflict, notFound, tooBusy } from '../guard/refusals.ts'
+
+/**
+ * Revokes a key: it signs nothing any more, and runs made at or after `from` (epoch milliseconds)
+ * are no longer trusted. Earlier runs stay genuine. An earlier `from` may follow when more becomes
+ * known; a later one is refused, because it would call distrusted labels good again.
+ */
+export async function revokeKey({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { kid: string; from: number; reason?: string }
+}): Promise<void> {
+  requireOperator(ctx)
+  const { kid, from } = input
+  const key = await readKey(ctx.db, kid)
+  if (key === null) throw notFound({ vi: `khoá ${kid}`, en: `key ${kid}`, zh: `密钥 ${kid}` })
+  if (key.revokedFrom !== null && key.revokedFrom <= from) {
+    throw conflict({
+      vi: `Khoá ${kid} đã bị thu hồi từ ${new Date(key.revokedFrom).toISOString()}; chỉ có thể lùi mốc về sớm hơn.`,
+      en: `Key ${kid} is already revoked from ${new Date(key.revokedFrom).toISOString()}; only an earlier instant may follow.`,
+      zh: `密钥 ${kid} 已自 ${new Date(key.revokedFrom).toISOString()} 起吊销；只能改为更早的时间。`,
+    })
+  }
+  const before = { status: key.status, revokedFrom: key.revokedFrom }
+  const unchanged = sql`(SELECT revoked_from IS ${key.revokedFrom} FROM signing_key WHERE kid = ${kid})`
+  try {
+    await runBatch(ctx.db, [
+      guardStatement(ctx.db, unchanged),
+      revokeKeyRow(ctx.db, { kid, from, at: ctx.now() }),
+      auditStatement(ctx, {
+        action: 'key.revoke',
+        entity: 'signing_key',
+        entityId: kid,
+        before,
+        after: { status: 'revoked', revokedFrom: from },
+        reason: input.reason ?? null,
+      }),
+    ])
+  } catch (error) {
+    throw isGuardRefusal(error) ? tooBusy() : error
+  }
+}

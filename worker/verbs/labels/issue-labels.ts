@@ -1,0 +1,176 @@
+import { sql } from 'drizzle-orm'
+import * as z from 'zod'
+import { isUniqueViolation } from '../../../db/errors.ts'
+import type { BatchRow } from '../../../db/queries/batches.ts'
+import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import {
+  hasRoomFor,
+  hasRoomForRun,
+  insertRun,
+  keyIsActive,
+  type RunRow,
+  readRun,
+  sealBatch,
+} from '../../../db/queries/runs.ts'
+import { unitSpaceOf } from '../../domain/label/unit-space.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { type BuiltDocument, buildBatchDocument } from '../batches/build-batch-document.ts'
+import { documentStatement } from '../batches/document-statement.ts'
+import { loadBatch } from '../batches/load-batch.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { requireScope } from '../guard/authorise.ts'
+import { parseInput } from '../guard/parse-input.ts'
+import { tooBusy } from '../guard/refusals.ts'
+import { loadSigningKey } from '../keys/load-signing-key.ts'
+import { chooseProfile, type Fallback } from './choose-profile.ts'
+import { codesOf } from './codes-of.ts'
+import { labelSubject } from './label-subject.ts'
+import { checkRoom, LARGEST_SERIAL, largestSerial } from './serial-room.ts'
+import { standingForIssue, standingStop } from './standing-for-issue.ts'
+
+const ATTEMPTS = 8
+
+export const issueInput = z
+  .object({
+    ref: z.string(),
+    /** Units to number on; with `wholeBatch` absent. */
+    count: z.int().min(1, 'Cần in ít nhất 1 tem.').max(LARGEST_SERIAL).optional(),
+    /** Labels of the whole batch: copies of serial 0, which share one URL. */
+    wholeBatch: z.literal(true).optional(),
+    profile: z.enum(['compact', 'full', 'gs1'], { message: 'Dạng tem là compact, full hoặc gs1.' }).default('full'),
+    copies: z.int().min(1).max(1_000_000).default(1),
+    authority: z.string().optional(),
+  })
+  .refine((input) => (input.count === undefined) !== (input.wholeBatch === undefined), {
+    message: 'Chọn một trong hai: số tem (count) hoặc tem cho cả lô (wholeBatch).',
+    path: ['count'],
+  })
+
+export type IssuedRun = {
+  readonly run: RunRow
+  readonly ref: string
+  /** Set when the labels are of another profile than the one asked for. */
+  readonly fallback: Fallback | null
+}
+
+/**
+ * Issues a run of labels: numbers it after the last one, seals the batch if it is the first, and
+ * stores the batch's document, all in one atomic batch that fails when anything it was decided from
+ * has changed meanwhile (and is then decided again). Refused without a product and packing day, for
+ * goods that may not be sold, and for `gs1` without a GTIN.
+ */
+export async function issueLabels({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: z.input<typeof issueInput>
+}): Promise<IssuedRun> {
+  requireScope(ctx, 'labels:issue')
+  const asked = parseInput(issueInput, input)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const batch = await loadBatch(ctx, asked.ref)
+    const built = await buildBatchDocument(ctx.db, batch.id)
+    if (built === null) throw incomplete(batch)
+    const decision = await standingForIssue(ctx, built)
+    if (decision.standing === 'stop') throw standingStop(batch.ref, decision)
+    const plan = planRun(ctx, { batch, built, asked })
+    await checkRoom(ctx, { batch, ...plan })
+    const key = await loadSigningKey({ ctx, input: { purpose: 'new_run', ...authorityOf(asked) } })
+    try {
+      await runBatch(ctx.db, statements(ctx, { batch, built, plan, kid: key.kid }))
+      const stored = await readRun(ctx.db, plan.id)
+      if (stored === null) throw new Error('a run was stored and is not there')
+      return { run: stored.run, ref: batch.ref, fallback: plan.fallback }
+    } catch (error) {
+      if (!isGuardRefusal(error) && !isUniqueViolation(error)) throw error
+    }
+  }
+  throw tooBusy()
+}
+
+type Asked = z.output<typeof issueInput>
+type RunPlan = Omit<RunRow, 'batchId' | 'fromSerial' | 'toSerial' | 'kid'> & {
+  readonly count: number
+  readonly largest: number
+  readonly fallback: Fallback | null
+}
+
+function planRun(
+  ctx: VerbContext,
+  { batch, built, asked }: { batch: BatchRow; built: BuiltDocument; asked: Asked },
+): RunPlan {
+  const codes = codesOf(built.document)
+  const { gtin } = built.document.provenance.product
+  const { profile, fallback } = chooseProfile(asked.profile, codes)
+  if (profile === 'gs1' && gtin === null) throw noGtin(batch.ref)
+  const count = asked.count ?? 0
+  const serial = count === 0 ? 0 : 1
+  const subject = labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
+  return {
+    id: ctx.newId(),
+    profile,
+    unitSpace: unitSpaceOf(subject),
+    copies: asked.copies,
+    createdAt: ctx.now(),
+    actor: actorText(ctx.actor),
+    count,
+    largest: largestSerial(profile),
+    fallback,
+  }
+}
+
+function statements(
+  ctx: VerbContext,
+  input: { batch: BatchRow; built: BuiltDocument; plan: RunPlan; kid: string },
+) {
+  const { db } = ctx
+  const { batch, built, plan, kid } = input
+  const { count, largest, fallback, ...run } = plan
+  return [
+    guardStatement(db, sql`${batchSourcesVersion(batch.id)} = ${built.version}`),
+    guardStatement(db, keyIsActive(kid)),
+    guardStatement(db, hasRoomForRun(batch.id)),
+    guardStatement(db, hasRoomFor({ unitSpace: run.unitSpace, count, largest })),
+    insertRun(db, { ...run, batchId: batch.id, kid, count }),
+    sealBatch(db, { batchId: batch.id, at: run.createdAt }),
+    documentStatement(db, { document: built.document, now: run.createdAt }),
+    auditStatement(ctx, {
+      action: 'labels.issue',
+      entity: 'label_run',
+      entityId: run.id,
+      after: { ref: batch.ref, profile: run.profile, kid, count, copies: run.copies, fallback: fallback?.to ?? null },
+    }),
+  ]
+}
+
+function authorityOf({ authority }: Asked): { authority?: string } {
+  return authority === undefined ? {} : { authority }
+}
+
+function incomplete(batch: BatchRow): Problem {
+  return new Problem({
+    code: 'batch_incomplete',
+    text: {
+      vi: `Lô ${batch.ref} chưa có ngày đóng gói nên chưa in tem được.`,
+      en: `Batch ${batch.ref} has no packing day yet, so it can have no labels.`,
+      zh: `批次 ${batch.ref} 尚无包装日期，不能发行标签。`,
+    },
+    errors: [{ path: 'packedOn', message: 'Cần ngày đóng gói.' }],
+  })
+}
+
+function noGtin(ref: string): Problem {
+  return new Problem({
+    code: 'batch_incomplete',
+    text: {
+      vi: `Sản phẩm của lô ${ref} chưa có GTIN nên không in được tem gs1.`,
+      en: `The product of batch ${ref} has no GTIN, so gs1 labels cannot be made.`,
+      zh: `批次 ${ref} 的产品没有 GTIN，不能发行 gs1 标签。`,
+    },
+    errors: [{ path: 'gtin', message: 'Cần GTIN của sản phẩm.' }],
+  })
+}

@@ -1,0 +1,115 @@
+import { type ExceptionRow, listStandingExceptions } from '../../../db/queries/exceptions.ts'
+import type { RunOfBatch } from '../../../db/queries/runs.ts'
+import type { BatchDocument } from '../../domain/standing/batch-document.ts'
+import { buildBatchDocument } from '../batches/build-batch-document.ts'
+import type { VerbContext } from '../context.ts'
+import { requireScope } from '../guard/authorise.ts'
+import { conflict } from '../guard/refusals.ts'
+import { loadSigningKey } from '../keys/load-signing-key.ts'
+import { codesOf } from './codes-of.ts'
+import { labelSubject } from './label-subject.ts'
+import { labelStream, type SerialRange, type StreamedLabel } from './label-stream.ts'
+import { loadRun } from './load-run.ts'
+import { rangeOf } from './range-of.ts'
+
+/** Labels left out of a reprint, and why. */
+export type SkippedRange = SerialRange & { readonly kind: string }
+
+/** Labels of a run, ready to be made, and all that a sheet prints beside them. */
+export type Reprint = RunOfBatch & {
+  readonly document: BatchDocument
+  readonly range: SerialRange
+  readonly skipped: readonly SkippedRange[]
+  /** How many labels `labels()` gives, copies counted. */
+  readonly total: number
+  /** Makes the labels, from the start each time. */
+  readonly labels: () => AsyncGenerator<readonly StreamedLabel[]>
+}
+
+/** Kinds of exception whose labels must not be made a second time. */
+const NOT_AGAIN: ReadonlySet<string> = new Set(['void', 'lost', 'stolen', 'recalled'])
+
+/**
+ * Makes labels of a run, or part of it, byte for byte as they were made first: from the run row,
+ * its sealed batch and its own key, which may be retired but not revoked. Voided, lost, stolen and
+ * recalled labels are left out and named; nothing at all is made for an annulled or recalled batch.
+ */
+export async function reprint({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { runId: string; from?: number | undefined; to?: number | undefined; copies?: number | undefined }
+}): Promise<Reprint> {
+  requireScope(ctx, 'labels:issue')
+  const { run, batch } = await loadRun(ctx, input.runId)
+  const range = rangeOf(run, input)
+  const exceptions = (await listStandingExceptions(ctx.db, batch.id)).filter((row) => NOT_AGAIN.has(row.kind))
+  if (exceptions.some((row) => row.runId === null)) throw wholeBatchStopped(batch.ref)
+  const skipped = skippedIn(range, exceptions.filter((row) => row.runId === run.id))
+  const ranges = without(range, skipped)
+  if (ranges.length === 0) throw nothingLeft()
+  const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid: run.kid } })
+  const built = await buildBatchDocument(ctx.db, batch.id)
+  if (built === null) throw new Error('a sealed batch without a packing day')
+  const { document } = built
+  const copies = input.copies ?? run.copies
+  const codes = codesOf(document)
+  const { gtin } = document.provenance.product
+  const profile = run.profile as 'compact' | 'full' | 'gs1'
+  return {
+    run,
+    batch,
+    document,
+    range,
+    skipped,
+    total: copies * ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+    labels: () =>
+      labelStream({
+        labelOrigin: ctx.labelOrigin,
+        ...key,
+        subjectOf: (serial) => labelSubject({ profile, ref: batch.ref, serial, gtin, codes }),
+        ranges,
+        copies,
+      }),
+  }
+}
+
+function skippedIn(range: SerialRange, rows: readonly ExceptionRow[]): SkippedRange[] {
+  return rows
+    .map((row) => ({
+      from: Math.max(range.from, row.fromSerial ?? range.from),
+      to: Math.min(range.to, row.toSerial ?? range.to),
+      kind: row.kind,
+    }))
+    .filter(({ from, to }) => from <= to)
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** What is left of a range when others, in ascending order, are taken out. */
+function without(range: SerialRange, taken: readonly SerialRange[]): SerialRange[] {
+  const left: SerialRange[] = []
+  let from = range.from
+  for (const { from: takenFrom, to } of taken) {
+    if (from < takenFrom) left.push({ from, to: takenFrom - 1 })
+    from = Math.max(from, to + 1)
+  }
+  if (from <= range.to) left.push({ from, to: range.to })
+  return left
+}
+
+function wholeBatchStopped(ref: string) {
+  return conflict({
+    vi: `Lô ${ref} đã huỷ hoặc đang bị thu hồi nên không in lại tem.`,
+    en: `Batch ${ref} is annulled or recalled, so its labels are not made again.`,
+    zh: `批次 ${ref} 已作废或正在召回，不能重印标签。`,
+  })
+}
+
+function nothingLeft() {
+  return conflict({
+    vi: 'Tất cả tem trong khoảng này đã bị hủy, mất hoặc thu hồi nên không in lại.',
+    en: 'Every label in this range is void, lost, stolen or recalled.',
+    zh: '该范围内的标签均已作废、丢失、被盗或召回，不能重印。',
+  })
+}

@@ -1,0 +1,41 @@
+import { readChangingFacts } from '../../../db/queries/runs.ts'
+import { decideStanding } from '../../domain/standing/decide-standing.ts'
+import type { StandingDecision } from '../../domain/standing/types.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { BuiltDocument } from '../batches/build-batch-document.ts'
+import type { VerbContext } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { toBatchFacts } from '../scan/batch-facts.ts'
+
+/** The standing that a label issued now would have, from the same facts and by the same rules as a scan's. */
+export async function standingForIssue(
+  ctx: VerbContext,
+  built: BuiltDocument,
+): Promise<StandingDecision> {
+  const { document } = built
+  const changing = await readChangingFacts(ctx.db, document.batchId)
+  const texts = { document: JSON.stringify(document), ...changing, runs: '[]', scans: null }
+  const { codes, exceptions } = toBatchFacts(texts, null)
+  const { packedOn, expiresOn, markets } = document.provenance
+  const { preHarvestBreaches, producerSuspendedOn } = document
+  const today = vietnamDateOf(ctx.now())
+  return decideStanding(
+    { packedOn, expiresOn, markets, codes, exceptions, preHarvestBreaches, producerSuspendedOn, label: null },
+    today,
+  )
+}
+
+/** Labels are refused for goods that may not be sold; the reasons stand in `errors`. */
+export function standingStop(ref: string, decision: StandingDecision): Problem {
+  const stops = decision.reasons.filter((reason) => reason.severity === 'stop')
+  const told = (lang: 'vi' | 'en' | 'zh') => stops.map((reason) => reason.text[lang]).join(' ')
+  return new Problem({
+    code: 'standing_stop',
+    text: {
+      vi: `Không in tem cho lô ${ref}: ${told('vi')}`,
+      en: `No labels for batch ${ref}: ${told('en')}`,
+      zh: `不能为批次 ${ref} 发行标签：${told('zh')}`,
+    },
+    errors: stops.map((reason) => ({ path: reason.code, message: reason.text.vi })),
+  })
+}

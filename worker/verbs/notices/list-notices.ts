@@ -1,0 +1,69 @@
+import type { NoticeItem } from '../../../site/page-models.ts'
+import type { Database } from '../../../db/client.ts'
+import { type NoticePosition, readNotices } from '../../../db/queries/notices.ts'
+import { decodeCursor, encodeCursor, invalidCursor } from '../documents/list-cursor.ts'
+import { codeNotice, recallNotice } from './notice-item.ts'
+
+/** A public notice: what a page shows of it, and what machines need beside. */
+export type PublicNotice = NoticeItem & {
+  readonly id: string
+  /** ISO 8601 instants in UTC. */
+  readonly recordedAt: string
+  /** When it was taken back; its text says so too. Null for one that stands. */
+  readonly withdrawnAt: string | null
+}
+
+export type NoticeList = {
+  readonly items: readonly PublicNotice[]
+  /** Where the list goes on to older ones; a page may be short, even empty, and still go on. */
+  readonly nextCursor: string | null
+}
+
+/**
+ * Suspensions, revocations and cancellations of codes, their return to active, and recalls of
+ * batches, in the order they were recorded, newest first. Throws `invalid_input` for a cursor that
+ * this list did not give.
+ */
+export async function listNotices(input: {
+  db: Database
+  cursor: string | null
+  limit: number
+}): Promise<NoticeList> {
+  const { db, cursor, limit } = input
+  const before = cursor === null ? null : readPosition(cursor)
+  // One row more than asked for tells whether there is another page.
+  const { codes, recalls } = await readNotices(db, { before, limit: limit + 1 })
+  const merged = [
+    ...codes.rows.map((row) => ({ at: position(row), notice: codeNotice(row) })),
+    ...recalls.rows.map((row) => ({ at: position(row), notice: recallNotice(row) })),
+  ].sort((a, b) => (isOlder(a.at, b.at) ? 1 : -1))
+  // What is older than where either source stopped looking belongs to the next page.
+  const stop = newer(codes.stoppedAt, recalls.stoppedAt)
+  const known = merged.filter(({ at }) => stop === null || !isOlder(at, stop))
+  const page = known.slice(0, limit)
+  const last = known.length > limit ? (page.at(-1)?.at ?? null) : stop
+  return {
+    items: page.map(({ notice }) => notice),
+    nextCursor: last === null ? null : encodeCursor([String(last.recordedAt), last.id]),
+  }
+}
+
+function position(row: NoticePosition): NoticePosition {
+  return { recordedAt: row.recordedAt, id: row.id }
+}
+
+function isOlder(a: NoticePosition, b: NoticePosition): boolean {
+  return a.recordedAt === b.recordedAt ? a.id < b.id : a.recordedAt < b.recordedAt
+}
+
+function newer(a: NoticePosition | null, b: NoticePosition | null): NoticePosition | null {
+  if (a === null || b === null) return a ?? b
+  return isOlder(a, b) ? b : a
+}
+
+function readPosition(cursor: string): NoticePosition {
+  const [at = '', id = ''] = decodeCursor(cursor, 2)
+  const recordedAt = Number(at)
+  if (!/^\d{1,15}$/.test(at)) throw invalidCursor()
+  return { recordedAt, id }
+}

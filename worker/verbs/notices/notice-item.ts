@@ -1,0 +1,67 @@
+import type { NoticeKind } from '../../../site/page-models.ts'
+import type { CodeNoticeRow, RecallNoticeRow } from '../../../db/queries/notices.ts'
+import type { LocalText } from '../../domain/text.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { publicSiteName } from '../batches/public-names.ts'
+import type { PublicNotice } from './list-notices.ts'
+import { codeNoticeText, type NoticeEnding, recallNoticeText } from './notice-text.ts'
+
+/** The statuses that the query lets through. */
+const KINDS: Readonly<Record<string, Exclude<NoticeKind, 'recall'>>> = {
+  suspended: 'suspension',
+  revoked: 'revocation',
+  cancelled: 'cancellation',
+  active: 'restoration',
+}
+
+/** A decision on a code in public words. */
+export function codeNotice(row: CodeNoticeRow): PublicNotice {
+  const kind = KINDS[row.status] ?? 'suspension'
+  const { labelSlot, code, market, effectiveOn: on } = row
+  return {
+    id: row.id,
+    kind,
+    on,
+    recordedAt: new Date(row.recordedAt).toISOString(),
+    withdrawnAt: instantOrNull(row.withdrawnAt),
+    subject: { text: code, href: `/api/v1/codes/${code}` },
+    name: publicSiteName({ ...row, fallback: row.kindName }),
+    market,
+    documentNo: row.documentNo,
+    text: codeNoticeText({ kind, labelSlot, code, market, on }, endingOf(row)),
+  }
+}
+
+/** A recall in public words. */
+export function recallNotice(row: RecallNoticeRow): PublicNotice {
+  const { ref, productName, fromSerial, toSerial, effectiveOn: on } = row
+  const serials =
+    fromSerial === null || toSerial === null || toSerial === 0
+      ? null
+      : { from: fromSerial, to: toSerial }
+  const parts = { ref, productName, serials, someLabels: row.runId !== null, on }
+  return {
+    id: row.id,
+    kind: 'recall',
+    on,
+    recordedAt: new Date(row.recordedAt).toISOString(),
+    withdrawnAt: instantOrNull(row.withdrawnAt),
+    subject: { text: ref, href: `/b/${ref}` },
+    name: productName,
+    market: null,
+    documentNo: row.documentNo,
+    text: recallNoticeText(parts, endingOf(row)),
+  }
+}
+
+function endingOf(row: CodeNoticeRow | RecallNoticeRow): NoticeEnding {
+  return {
+    documentNo: row.documentNo,
+    wording: row.wording === null ? null : (JSON.parse(row.wording) as LocalText | null),
+    withdrawnOn: row.withdrawnAt === null ? null : vietnamDateOf(row.withdrawnAt),
+  }
+}
+
+function instantOrNull(epochMs: number | null): string | null {
+  return epochMs === null ? null : new Date(epochMs).toISOString()
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { isUniqueViolation } from '../../../db/errors.ts'
+import { readOrganisation } from '../../../db/queries/organisations.ts'
+import { listCategoryIds } from '../../../db/queries/products.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { product } from '../../../db/schema/index.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { isPublicGtin14 } from '../../domain/label/gtin.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { mayTouch, requireScope } from '../guard/authorise.ts'
+import { lineField } from '../guard/fields.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
+
+/** 8, 12, 13 or 14 digits, kept as GTIN-14 (GS1 General Specifications 3.3.2: zeros in front). */
+const gtinField = z
+  .string()
+  .transform((text) => text.replace(/\s/g, '').padStart(14, '0'))
+  .refine(isPublicGtin14, {
+    message: 'GTIN phải có số kiểm tra đúng và không thuộc dải dùng nội bộ (02, 04, 20–29).',
+  })
+
+const imageField = z.object({
+  url: z.string().max(500).regex(/^(?:https:\/\/|\/)[^\s]*$/, 'Ảnh phải là đường dẫn https hoặc trong hệ thống.'),
+  alt: lineField(200),
+  width: z.int().positive(),
+  height: z.int().positive(),
+})
+
+export const createProductInput = z.object({
+  organisationId: z.string(),
+  name: lineField(200),
+  gtin: gtinField.nullish(),
+  brand: lineField(100).nullish(),
+  categoryId: z.string().nullish(),
+  images: z.array(imageField).max(12).default([]),
+  standards: z.array(lineField(100)).max(20).default([]),
+  shelfLife: lineField(200).nullish(),
+  storage: lineField(300).nullish(),
+  warnings: z.array(lineField(300)).max(20).default([]),
+})
+
+/** Adds a product of an organisation. A GTIN, where there is one, belongs to one product only. */
+export async function createProduct({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: z.input<typeof createProductInput>
+}): Promise<{ id: string }> {
+  requireScope(ctx, 'batches:write')
+  const fields = parseInput(createProductInput, input)
+  const owner = await readOrganisation(ctx.db, fields.organisationId)
+  if (owner === null || !mayTouch(ctx.actor, owner.id)) {
+    throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
+  }
+  await checkCategory(ctx, fields.categoryId ?? null)
+  const id = ctx.newId()
+  const row = { ...fields, id, nameFolded: foldVietnamese(fields.name), createdAt: ctx.now() }
+  const after = { name: fields.name, gtin: fields.gtin ?? null, organisationId: owner.id }
+  try {
+    await runBatch(ctx.db, [
+      ctx.db.insert(product).values(row),
+      auditStatement(ctx, { action: 'product.create', entity: 'product', entityId: id, after }),
+    ])
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw conflict({
+      vi: 'Đã có sản phẩm trùng tên trong tổ chức này, hoặc trùng GTIN với sản phẩm khác.',
+      en: 'The organisation has a product of this name, or the GTIN belongs to another product.',
+      zh: '该组织已有同名产品，或该 GTIN 已属于其他产品。',
+    })
+  }
+  return { id }
+}
+
+async function checkCategory(ctx: VerbContext, categoryId: string | null): Promise<void> {
+  if (categoryId === null) return
+  const known = await listCategoryIds(ctx.db)
+  if (known.includes(categoryId)) return
+  const message = `Nhóm sản phẩm là một trong: ${known.join(', ')}.`
+  throw invalidInput([{ path: 'categoryId', message }])
+}

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../../db/client.ts'
+
+/**
+ * The public keys this isolate has seen. A key's bytes never change and whether it is still
+ * trusted is decided from a label's run, so a known key is never read again; an unknown one makes
+ * the ring read all keys, at most once in five seconds, so that forgeries cost no database.
+ */
+export type KeyRing = {
+  readonly find: (kid: string, load: LoadKeys, now: number) => Promise<CryptoKey | null>
+}
+
+export type LoadKeys = () => Promise<readonly { readonly kid: string; readonly publicX: string }[]>
+
+const REFRESH_EVERY_MS = 5_000
+
+export function createKeyRing(): KeyRing {
+  const keys = new Map<string, CryptoKey>()
+  let refreshedAt = Number.NEGATIVE_INFINITY
+  return {
+    find: async (kid, load, now) => {
+      const known = keys.get(kid)
+      if (known !== undefined) return known
+      if (now - refreshedAt < REFRESH_EVERY_MS) return null
+      // Set before the read: requests that come meanwhile do not read as well.
+      const before = refreshedAt
+      if (keys.size > 0) refreshedAt = now
+      try {
+        for (const row of await load()) {
+          if (!keys.has(row.kid)) keys.set(row.kid, await importPublicKey(row.publicX))
+        }
+        refreshedAt = now
+      } catch (error) {
+        refreshedAt = keys.size > 0 ? now : before
+        // With keys at hand an unknown KID is answered as unknown; with none, nothing can be said.
+        if (keys.size === 0) throw error
+      }
+      return keys.get(kid) ?? null
+    },
+  }
+}
+
+/** Every key that ever signed a label, revoked ones too: the signature is judged before the trust. */
+export async function readPublicKeys(db: Database): Promise<{ kid: string; publicX: string }[]> {
+  return db.all<{ kid: string; publicX: string }>(
+    sql`SELECT kid, public_x AS publicX FROM signing_key LIMIT 10000`,
+  )
+}
+
+function importPublicKey(x: string): Promise<CryptoKey> {
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x }
+  return crypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['verify'])
+}

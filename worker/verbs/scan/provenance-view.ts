@@ -1,0 +1,62 @@
+import type { DocumentSite } from '../../domain/standing/batch-document.ts'
+import type { NoticeView, Provenance, SiteView } from '../../domain/standing/provenance.ts'
+import { marketsOf, statusOn } from '../../domain/standing/status-on.ts'
+import type { CodeFacts, Market, Reason } from '../../domain/standing/types.ts'
+import type { BatchFacts } from './batch-facts.ts'
+
+/**
+ * The public document of a batch on a day: the stored part, with each code's status on the packing
+ * day and today. `reasons` are those of the batch as a whole; the dated ones are its notices.
+ */
+export function provenanceOn(
+  facts: BatchFacts,
+  reasons: readonly Reason[],
+  today: string,
+): Provenance {
+  const { document } = facts
+  const { markets, packedOn } = document.provenance
+  const view = (site: DocumentSite): SiteView => {
+    const code = facts.codes.find((candidate) => candidate.code === site.code)
+    return siteView({ site, code, markets, packedOn, today })
+  }
+  return {
+    ...document.provenance,
+    growingAreas: document.growingAreas.map(view),
+    packingHouse: document.packingHouse === null ? null : view(document.packingHouse),
+    notices: reasons.flatMap(toNotice),
+  }
+}
+
+/** The market shown with a code is the first destination it has a history for; the rest are listed beside it. */
+function siteView(input: {
+  site: DocumentSite
+  code: CodeFacts | undefined
+  markets: readonly Market[]
+  packedOn: string
+  today: string
+}): SiteView {
+  const { site, markets, packedOn, today } = input
+  const events = input.code?.events ?? []
+  const known = marketsOf(events)
+  const market = markets.find((m) => known.includes(m)) ?? markets.find((m) => m !== 'VNM') ?? null
+  const statuses = (m: Market) => ({
+    statusWhenPacked: statusOn(events, m, packedOn),
+    statusToday: statusOn(events, m, today),
+  })
+  return {
+    code: site.code,
+    market,
+    name: site.name,
+    commune: site.commune,
+    province: site.province,
+    crop: site.crop,
+    areaHa: site.areaHa,
+    ...(market === null ? { statusWhenPacked: 'none', statusToday: 'none' } : statuses(market)),
+    otherMarkets: known.filter((m) => m !== market).map((m) => ({ market: m, ...statuses(m) })),
+  }
+}
+
+function toNotice(reason: Reason): NoticeView[] {
+  if (reason.since === null) return []
+  return [{ kind: reason.code, on: reason.since, documentNo: null, text: reason.text }]
+}

@@ -1,0 +1,195 @@
+import type { Database } from '../../../db/client.ts'
+import { readBatchFacts, readScanCount } from '../../../db/queries/batch-facts.ts'
+import { toJws, verifyLabel } from '../../domain/label/jws.ts'
+import type { ParsedLabel } from '../../domain/label/parse-label.ts'
+import type { BatchSubject } from '../../domain/label/subject.ts'
+import { unitSpaceOf } from '../../domain/label/unit-space.ts'
+import { decideIssued, withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
+import { decideStanding } from '../../domain/standing/decide-standing.ts'
+import type {
+  Authenticity,
+  Reason,
+  StandingDecision,
+  StandingFacts,
+} from '../../domain/standing/types.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { FactsCache } from '../../platform/facts-cache.ts'
+import { type BatchFacts, sizeOfBatchFacts, toBatchFacts } from './batch-facts.ts'
+import { type KeyRing, readPublicKeys } from './key-ring.ts'
+
+export type ScanCount = { readonly count: number; readonly firstOn: string | null }
+
+/** What there is to say about a scanned label or a typed code, before it is put into words. */
+export type Resolution =
+  | {
+      readonly kind: 'not_genuine'
+      readonly authenticity: Exclude<Authenticity, 'genuine'>
+      readonly reason: Reason
+      readonly checkedAt: number
+    }
+  | {
+      readonly kind: 'batch'
+      /** Null for a typed code, which proves no label. */
+      readonly label: ParsedLabel | null
+      readonly jws: string | null
+      readonly facts: BatchFacts
+      readonly decision: StandingDecision
+      readonly scans: ScanCount | null
+      readonly today: string
+      readonly checkedAt: number
+      readonly asOf: number
+      readonly stale: boolean
+    }
+
+/** What resolving needs; `db` is called only when something must be read. */
+export type ScanDeps = {
+  readonly db: () => Database
+  readonly now: () => number
+  readonly cache: FactsCache
+  readonly keys: KeyRing
+  readonly waitUntil: (work: Promise<unknown>) => void
+}
+
+/** Scan pages, verify, codes and notices show nothing older than this. */
+export const MAX_AGE_MS = 30_000
+const SCAN_COUNT_MAX_AGE_MS = 5 * 60_000
+
+/**
+ * Judges a parsed label: signature first, without the database; then whether it was issued; then
+ * what its batch's standing is now.
+ */
+export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<Resolution> {
+  const checkedAt = deps.now()
+  const refuse = (code: Parameters<typeof withoutDatabase>[0]): Resolution => ({
+    kind: 'not_genuine',
+    ...withoutDatabase(code),
+    checkedAt,
+  })
+  const key = await deps.keys.find(label.kid, () => readPublicKeys(deps.db()), checkedAt)
+  if (key === null) return refuse('key_unknown')
+  if (!(await verifyLabel(label, key))) return refuse('signature_invalid')
+  const { subject } = label
+  // Certificates are issued by the register; until it stands none is, whatever is signed.
+  if (subject.profile === 'certificate') return refuse('batch_unknown')
+
+  const { facts, readAt, stale } = await readFacts(deps, subject, checkedAt)
+  if (facts === null) return refuse('batch_unknown')
+  const issued = decideIssued(label.kid, subject, facts.runs)
+  if (issued.authenticity !== 'genuine') return { kind: 'not_genuine', ...issued, checkedAt }
+  const today = vietnamDateOf(checkedAt)
+  const { id: runId, keyRevokedFrom } = issued.run
+  const asked = { runId, serial: subject.serial, keyRevokedFrom }
+  return {
+    kind: 'batch',
+    label,
+    jws: toJws(label),
+    facts,
+    decision: decideStanding(standingFacts(facts, asked), today),
+    scans: await readScans(deps, subject, checkedAt),
+    today,
+    checkedAt,
+    asOf: readAt,
+    stale,
+  }
+}
+
+/** What is known of a batch by its typed REF; null when there is none. */
+export async function resolveTypedRef(deps: ScanDeps, ref: string): Promise<Resolution | null> {
+  const checkedAt = deps.now()
+  const { facts, readAt, stale } = await readFacts(deps, { ref }, checkedAt)
+  if (facts === null) return null
+  const today = vietnamDateOf(checkedAt)
+  const decision = decideStanding(standingFacts(facts, null), today)
+  const common = { facts, decision, today, checkedAt, asOf: readAt, stale }
+  return { kind: 'batch', label: null, jws: null, scans: null, ...common }
+}
+
+/** The decision's facts of a batch, with or without a label. */
+export function standingFacts(facts: BatchFacts, label: StandingFacts['label']): StandingFacts {
+  const { document } = facts
+  const { packedOn, expiresOn, markets } = document.provenance
+  return {
+    packedOn,
+    expiresOn,
+    markets,
+    codes: facts.codes,
+    exceptions: facts.exceptions,
+    preHarvestBreaches: document.preHarvestBreaches,
+    producerSuspendedOn: document.producerSuspendedOn,
+    label,
+  }
+}
+
+async function readFacts(
+  deps: ScanDeps,
+  subject: BatchSubject | { readonly ref: string },
+  now: number,
+): Promise<{ facts: BatchFacts | null; readAt: number; stale: boolean }> {
+  const key = `batch:${subject.ref}`
+  const unit =
+    'profile' in subject
+      ? { unitSpace: unitSpaceOf(subject), serial: subject.serial }
+      : { unitSpace: '', serial: -1 }
+  const peek = () => deps.cache.peek<BatchFacts | null>(key)?.value ?? null
+  const fresh = await deps.cache.read<BatchFacts | null>({
+    key,
+    maxAgeMs: MAX_AGE_MS,
+    now,
+    load: async () => {
+      const row = await readBatchFacts(deps.db(), { ref: subject.ref, ...unit })
+      if (row === null) return null
+      if (unit.serial >= 0) {
+        const entry = { value: parseCount(row.scans), readAt: now }
+        deps.cache.put(scanKey(unit), entry, SCAN_ENTRY_BYTES)
+      }
+      return toBatchFacts(row, peek())
+    },
+    sizeOf: sizeOfBatchFacts,
+    waitUntil: deps.waitUntil,
+    travel: {
+      pack: (facts) => facts?.texts ?? null,
+      // The version of another isolate means nothing here, so it is parsed anew.
+      unpack: (packed) =>
+        packed === null
+          ? null
+          : toBatchFacts({ ...(packed as BatchFacts['texts']), scans: null }, peek()),
+    },
+  })
+  return { facts: fresh.value, readAt: fresh.readAt, stale: fresh.stale }
+}
+
+const SCAN_ENTRY_BYTES = 200
+
+/** A missing count is no reason to fail a scan: it is shown as unknown. */
+async function readScans(
+  deps: ScanDeps,
+  subject: BatchSubject,
+  now: number,
+): Promise<ScanCount | null> {
+  const unit = { unitSpace: unitSpaceOf(subject), serial: subject.serial }
+  try {
+    const fresh = await deps.cache.read<ScanCount>({
+      key: scanKey(unit),
+      maxAgeMs: SCAN_COUNT_MAX_AGE_MS,
+      now,
+      load: async () => (await readScanCount(deps.db(), unit)) ?? NEVER_SCANNED,
+      sizeOf: () => SCAN_ENTRY_BYTES,
+      waitUntil: deps.waitUntil,
+    })
+    return fresh.value
+  } catch {
+    return null
+  }
+}
+
+const NEVER_SCANNED: ScanCount = { count: 0, firstOn: null }
+
+function scanKey(unit: { unitSpace: string; serial: number }): string {
+  return `scans:${unit.unitSpace}:${unit.serial}`
+}
+
+function parseCount(json: string | null): ScanCount {
+  if (json === null) return NEVER_SCANNED
+  const [count, firstOn] = JSON.parse(json) as [number, string]
+  return { count, firstOn }
+}
