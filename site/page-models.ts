@@ -42,7 +42,10 @@ export type IssuerView = {
   readonly reportUrl: string | null
 }
 
-/** `/scan`: a scanned label, or a batch code typed by hand. */
+/**
+ * `/scan`: a scanned label, or a batch code typed by hand. Whether a certificate has lapsed is told
+ * from the Vietnamese day of `verdict.checkedAt`, so kept HTML must not outlive that day.
+ */
 export type ScanPageModel = PageCommon & {
   readonly kind: 'scan'
   readonly verdict: Verdict

@@ -8,6 +8,7 @@ import { problemOf } from './http/to-problem.ts'
 import { issuingRoutes } from './routes/issuing/index.ts'
 import { pageRoutes } from './routes/pages/index.ts'
 import { publicRoutes } from './routes/public/index.ts'
+import { unmatchedProblem } from './routes/public/unmatched.ts'
 import { answerLabel } from './routes/scan/answer-label.ts'
 
 type Waiter = { waitUntil: (work: Promise<unknown>) => void }
@@ -57,10 +58,11 @@ function createRouter(makeDeps: MakeDeps): Hono<AppEnv> {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     }
   })
-  app.route('/', publicRoutes())
-  app.route('/', issuingRoutes())
+  const issuing = issuingRoutes()
+  app.route('/', publicRoutes({ others: [issuing] }))
+  app.route('/', issuing)
   app.route('/', pageRoutes())
-  app.notFound((c) => fail(c, problemOf('not_found')))
+  app.notFound((c) => fail(c, unmatchedProblem(app, c)))
   app.onError((error, c) => fail(c, error))
   return app
 }

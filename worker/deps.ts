@@ -4,6 +4,7 @@ import { connectWeb, type Database } from '../db/client.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
 import type { MakeDeps } from './http/app-env.ts'
+import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
 import type { RateLimiter } from './platform/rate-limiter.ts'
@@ -17,7 +18,7 @@ type Bindings = {
     sendBatch: (messages: Iterable<{ body: readonly ScanRow[] }>) => Promise<unknown>
   }
   readonly VERIFY_LIMIT?: RateLimiter
-  readonly ASSETS?: { fetch: (request: Request) => Promise<Response> }
+  readonly ASSETS?: AssetSource
 }
 
 const CACHE_BYTES = 32 * 1024 * 1024
@@ -91,10 +92,4 @@ function messagesOf(rows: readonly ScanRow[]): { body: readonly ScanRow[] }[] {
 function hashVisitor(secret: string, source: string, day: number): string {
   const salt = createHmac('sha256', secret).update(`scan visitor ${day}`).digest()
   return createHmac('sha256', salt).update(source).digest('base64url').slice(0, 16)
-}
-
-async function fetchAsset(assets: Bindings['ASSETS'], request: Request): Promise<Response | null> {
-  if (assets === undefined) return null
-  const response = await assets.fetch(request)
-  return response.status === 404 ? null : response
 }

@@ -27,16 +27,14 @@ async function hashOfStyle(html: string): Promise<string | null> {
 const makeDeps = createMakeDeps({ render })
 const app = createApp(makeDeps)
 
+type Env = Record<string, unknown>
+type Waiter = { waitUntil: (work: Promise<unknown>) => void }
+type QueueBatch = Parameters<typeof consumeScans>[0]['batch']
+
 export default {
   fetch: app.fetch,
-  queue: (
-    batch: Parameters<typeof consumeScans>[0]['batch'],
-    env: Record<string, unknown>,
-    executionCtx: { waitUntil: (work: Promise<unknown>) => void },
-  ) => consumeScans({ batch, deps: makeDeps({ env, executionCtx }) }),
-  scheduled: (
-    _event: unknown,
-    env: Record<string, unknown>,
-    executionCtx: { waitUntil: (work: Promise<unknown>) => void },
-  ) => runDaily(makeDeps({ env, executionCtx })),
+  queue: (batch: QueueBatch, env: Env, executionCtx: Waiter) =>
+    consumeScans({ batch, deps: makeDeps({ env, executionCtx }) }),
+  scheduled: (_event: unknown, env: Env, executionCtx: Waiter) =>
+    runDaily(makeDeps({ env, executionCtx })),
 }

@@ -25,7 +25,7 @@ export async function readBatchFacts(
   db: Database,
   input: { ref: string; unitSpace: string; serial: number },
 ): Promise<BatchFactsRow | null> {
-  const row = await db.get<BatchFactsRow | undefined>(sql`
+  const [row] = await db.all<BatchFactsRow>(sql`
     SELECT d.document AS document,
       (SELECT json_group_array(json_array(e.id, e.code, e.market, e.status, e.effective_on,
           e.recorded_at, e.reason, e.document_no, e.wording, e.amends_id))
@@ -47,12 +47,12 @@ export async function readBatchFacts(
   return row ?? null
 }
 
-/** How often one label was scanned, by primary key. */
+/** How often one label was scanned, by primary key. (Drizzle's `get` throws where there is no row.) */
 export async function readScanCount(
   db: Database,
   input: { unitSpace: string; serial: number },
 ): Promise<{ count: number; firstOn: string } | null> {
-  const row = await db.get<{ count: number; firstOn: string } | undefined>(sql`
+  const [row] = await db.all<{ count: number; firstOn: string }>(sql`
     SELECT count, first_on AS firstOn FROM scan_count
     WHERE unit_space = ${input.unitSpace} AND serial = ${input.serial}`)
   return row ?? null

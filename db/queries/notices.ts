@@ -72,23 +72,23 @@ export function codeNoticesQuery(input: { before: NoticePosition | null; limit: 
         OR (w.status = 'active' AND w.amends_id IS NULL
           AND NOT EXISTS (SELECT 1 FROM code_status_event a
             WHERE a.code_id = w.code_id AND a.amends_id = w.id)
-          AND (SELECT p.status FROM code_status_event p
-            WHERE p.code_id = w.code_id AND p.market = w.market
-              AND (p.effective_on, p.recorded_at, p.id) < (w.effective_on, w.recorded_at, w.id)
+          AND (SELECT prior.status FROM code_status_event prior
+            WHERE prior.code_id = w.code_id AND prior.market = w.market
+              AND (prior.effective_on, prior.recorded_at, prior.id) < (w.effective_on, w.recorded_at, w.id)
               AND NOT EXISTS (SELECT 1 FROM code_status_event a
-                WHERE a.code_id = p.code_id AND a.amends_id = p.id)
-            ORDER BY p.effective_on DESC, p.recorded_at DESC, p.id DESC LIMIT 1) IN ${BAD})
+                WHERE a.code_id = prior.code_id AND a.amends_id = prior.id)
+            ORDER BY prior.effective_on DESC, prior.recorded_at DESC, prior.id DESC LIMIT 1) IN ${BAD})
       ORDER BY w.recorded_at DESC, w.id DESC LIMIT ${input.limit})
-    SELECT ${COMMON}, p.status, p.market, c.code, k.label_slot AS labelSlot, k.name_vi AS kindName,
+    SELECT ${COMMON}, picked.status, picked.market, c.code, k.label_slot AS labelSlot, k.name_vi AS kindName,
       s.name AS siteName, o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn,
       (SELECT min(a.recorded_at) FROM code_status_event a
-        WHERE a.code_id = p.code_id AND a.amends_id = p.id) AS withdrawnAt
-    FROM ${TALLY} t LEFT JOIN picked p ON true
-    LEFT JOIN code c ON c.id = p.code_id
+        WHERE a.code_id = picked.code_id AND a.amends_id = picked.id) AS withdrawnAt
+    FROM ${TALLY} t LEFT JOIN picked ON true
+    LEFT JOIN code c ON c.id = picked.code_id
     LEFT JOIN site s ON s.id = c.site_id
     LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN site_kind k ON k.id = s.kind
-    ORDER BY p.recorded_at DESC, p.id DESC`
+    ORDER BY picked.recorded_at DESC, picked.id DESC`
 }
 
 /** Recalls of goods on the market: only a sealed batch has a document, and only it can have labels. */
@@ -102,18 +102,18 @@ export function recallNoticesQuery(input: { before: NoticePosition | null; limit
         AND NOT EXISTS (SELECT 1 FROM label_exception a
           WHERE a.batch_id = w.batch_id AND a.amends_id = w.id AND a.withdrawn = 0)
       ORDER BY w.recorded_at DESC, w.id DESC LIMIT ${input.limit})
-    SELECT ${COMMON}, b.ref, g.name AS productName, p.run_id AS runId,
-      p.from_serial AS fromSerial, p.to_serial AS toSerial,
+    SELECT ${COMMON}, b.ref, g.name AS productName, picked.run_id AS runId,
+      picked.from_serial AS fromSerial, picked.to_serial AS toSerial,
       (SELECT min(a.recorded_at) FROM label_exception a
-        WHERE a.batch_id = p.batch_id AND a.amends_id = p.id AND a.withdrawn = 1) AS withdrawnAt
-    FROM ${TALLY} t LEFT JOIN picked p ON true
-    LEFT JOIN batch b ON b.id = p.batch_id
+        WHERE a.batch_id = picked.batch_id AND a.amends_id = picked.id AND a.withdrawn = 1) AS withdrawnAt
+    FROM ${TALLY} t LEFT JOIN picked ON true
+    LEFT JOIN batch b ON b.id = picked.batch_id
     LEFT JOIN product g ON g.id = b.product_id
-    ORDER BY p.recorded_at DESC, p.id DESC`
+    ORDER BY picked.recorded_at DESC, picked.id DESC`
 }
 
-const COMMON = sql`p.id, p.recorded_at AS recordedAt, p.effective_on AS effectiveOn,
-  p.document_no AS documentNo, p.wording, t.examined, t.lastAt, t.lastId`
+const COMMON = sql`picked.id, picked.recorded_at AS recordedAt, picked.effective_on AS effectiveOn,
+  picked.document_no AS documentNo, picked.wording, t.examined, t.lastAt, t.lastId`
 
 const TALLY = sql`(SELECT count(*) AS examined,
     (SELECT recorded_at FROM examined ORDER BY recorded_at, id LIMIT 1) AS lastAt,

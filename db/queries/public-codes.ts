@@ -35,17 +35,17 @@ const COLUMNS = sql`c.code, c.search_key AS searchKey, c.scheme, c.legacy_code A
   s.kind, k.name_vi AS kindName, s.name AS siteName, s.commune_name AS commune,
   s.province_name AS province, s.area_ha AS areaHa,
   o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn,
-  (SELECT p.code FROM code p WHERE p.id = c.supersedes_id) AS supersedes,
+  (SELECT older.code FROM code older WHERE older.id = c.supersedes_id) AS supersedes,
   (SELECT json_group_array(n.code) FROM code n
     WHERE n.site_id = c.site_id AND n.supersedes_id = c.id) AS supersededBy,
   (SELECT json_group_array(json_array(x.crop, x.variety, x.planted_area_ha))
     FROM site_crop x WHERE x.site_id = c.site_id) AS crops,
   (SELECT json_group_array(json_array(m.market, m.valid_to))
     FROM code_market m WHERE m.code_id = c.id) AS markets,
-  (SELECT json_group_array(json_array(e.id, e.market, e.status, e.effective_on, e.recorded_at,
-      e.reason, e.document_no, e.wording, e.amends_id))
+  (SELECT json_group_array(json_array(told.id, told.market, told.status, told.effective_on,
+      told.recorded_at, told.reason, told.document_no, told.wording, told.amends_id))
     FROM (SELECT * FROM code_status_event h WHERE h.code_id = c.id
-      LIMIT ${MAX_EVENTS_PER_CODE}) e) AS events`
+      LIMIT ${MAX_EVENTS_PER_CODE}) told) AS events`
 
 const TABLES = sql`JOIN site s ON s.id = c.site_id
   JOIN organisation o ON o.id = s.organisation_id
@@ -128,12 +128,12 @@ export function listPublicCodesQuery(input: {
       SELECT w.id, w.code FROM examined w WHERE ${rest} ORDER BY w.code LIMIT ${limit})
     SELECT ${COLUMNS}, t.examined, t.last
     FROM (SELECT count(*) AS examined, max(code) AS last FROM examined) t
-    LEFT JOIN picked p ON true
-    LEFT JOIN code c ON c.id = p.id
+    LEFT JOIN picked ON true
+    LEFT JOIN code c ON c.id = picked.id
     LEFT JOIN site s ON s.id = c.site_id
     LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN site_kind k ON k.id = s.kind
-    ORDER BY p.code`
+    ORDER BY picked.code`
 }
 
 function indexedConditions(filter: PublicCodeFilter): SQL[] {

@@ -2,7 +2,7 @@ import type { Language } from '../../worker/domain/text.ts'
 import { fill } from '../../worker/domain/words/fill.ts'
 import { SCAN_WORDS as W } from '../../worker/domain/words/scan-words.ts'
 import type { IssuerView } from '../page-models.ts'
-import { siteHref, telHref } from './links.ts'
+import { telHref } from './links.ts'
 
 export type ContactLink = { readonly href: string; readonly text: string }
 
@@ -17,7 +17,10 @@ export function reportLink({ reportUrl }: IssuerView, lang: Language): ContactLi
   return reportUrl === null ? null : { href: reportUrl, text: W.report[lang] }
 }
 
-/** The link that goes with an action: the wanted contact, or the one the issuer has. */
+/**
+ * The link that goes with an action: the wanted contact, or the one the issuer has. Scanning again
+ * needs no link, and where the code cannot be scanned the page has a form to type it.
+ */
 export function contactLink(
   contact: 'hotline' | 'report' | 'rescan' | null,
   issuer: IssuerView,
@@ -31,7 +34,6 @@ export function contactLink(
     case 'report':
       return report ?? call
     case 'rescan':
-      return { href: `${siteHref('/', lang)}#ref`, text: W.typeRef[lang] }
     case null:
       return null
   }

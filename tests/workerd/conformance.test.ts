@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { labelConformance } from '../support/conformance/label-suite.ts'
+import { standingConformance } from '../support/conformance/standing-suite.ts'
 
 describe('runtime', () => {
   it('is workerd, not Node', () => {
@@ -8,3 +9,4 @@ describe('runtime', () => {
 })
 
 labelConformance()
+standingConformance()

@@ -35,7 +35,7 @@ export async function answerError(input: {
     const page = await deps.pages.render({
       kind: 'problem',
       lang: language,
-      demo: false,
+      demo: deps.demo,
       issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
       status: pageStatus(problem.status),
       requestId: problem.status >= 500 ? requestId : null,

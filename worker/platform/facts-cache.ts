@@ -65,10 +65,11 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
     return entry === null ? null : { readAt: entry.readAt, value: travel.unpack(entry.value) }
   }
 
-  const loadFrom = async <T>(request: ReadRequest<T>): Promise<Entry<T>> => {
+  /** `heldAt` is when the entry to renew was read: the shared layer helps only with a newer one. */
+  const loadFrom = async <T>(request: ReadRequest<T>, heldAt: number): Promise<Entry<T>> => {
     const { key, now, travel } = request
     const shared = await readShared(request)
-    if (shared !== null && now - shared.readAt < request.maxAgeMs) {
+    if (shared !== null && shared.readAt > heldAt && now - shared.readAt < request.maxAgeMs) {
       return keep(key, shared, request.sizeOf(shared.value))
     }
     try {
@@ -84,11 +85,11 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
     }
   }
 
-  const renewSoon = <T>(request: ReadRequest<T>): void => {
+  const renewSoon = <T>(request: ReadRequest<T>, heldAt: number): void => {
     const last = renewing.get(request.key)
     if (last !== undefined && request.now - last < request.maxAgeMs) return
     renewing.set(request.key, request.now)
-    request.waitUntil(loadFrom(request).catch(() => undefined))
+    request.waitUntil(loadFrom(request, heldAt).catch(() => undefined))
   }
 
   return {
@@ -98,7 +99,7 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
         const entry = castEntry<T>(held)
         const age = request.now - entry.readAt
         if (age < request.maxAgeMs) {
-          if (age > request.maxAgeMs * RENEW_AT) renewSoon(request)
+          if (age > request.maxAgeMs * RENEW_AT) renewSoon(request, entry.readAt)
           return { ...entry, stale: false }
         }
         const failed = failedAt.get(request.key)
@@ -106,7 +107,7 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
         if (waitsForRetry && age < STALE_LIMIT_MS) return { ...entry, stale: true }
       }
       try {
-        const entry = await loadFrom(request)
+        const entry = await loadFrom(request, held?.readAt ?? Number.NEGATIVE_INFINITY)
         return { ...entry, stale: request.now - entry.readAt >= request.maxAgeMs }
       } catch (error) {
         if (held === undefined || request.now - held.readAt > STALE_LIMIT_MS) throw error

@@ -23,6 +23,7 @@ export type DeliverScans = (rows: readonly ScanRow[]) => Promise<void>
 
 const LINGER_MS = 500
 const MAX_HELD = 20_000
+const GIVE_UP_WAITING_MS = 5_000
 
 /**
  * Holds scans of this isolate for half a second and delivers them together. Only values are held,
@@ -34,20 +35,22 @@ export function bufferedScanSink(deliverVia: {
   hashVisitor: (source: string, day: number) => string
 }): ScanSink {
   let held: Scan[] = []
-  let awaited = false
+  /** When the waiting request's scan came; null when none waits. */
+  let awaitedSince: number | null = null
   const flush = async (deliver: DeliverScans): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, LINGER_MS))
     const scans = held
     held = []
-    awaited = false
+    awaitedSince = null
     await deliver(scans.map((scan) => toRow(scan, deliverVia.hashVisitor)))
   }
   return {
     record: (scan, waitUntil) => {
       // Beyond this the database has been away for long; counting is the part to give up.
       if (held.length < MAX_HELD) held.push(scan)
-      if (awaited) return
-      awaited = true
+      // A request that was cut off never delivers; another takes over after a while.
+      if (awaitedSince !== null && scan.scannedAt - awaitedSince < GIVE_UP_WAITING_MS) return
+      awaitedSince = scan.scannedAt
       const deliver = deliverVia.deliver()
       waitUntil(flush(deliver).catch((error) => console.error('scans not counted', nameOf(error))))
     },

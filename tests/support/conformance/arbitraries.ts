@@ -33,7 +33,11 @@ export function gs1CheckDigit(digits: string): string {
 const anySerial = fc.oneof(fc.constantFrom(0, 1, 99_999_999), fc.nat({ max: 99_999_999 }))
 const anyUnit = fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 999_999_999_999 }))
 
-const compact = fc.record({ profile: fc.constant('compact' as const), ref: anyRef, serial: anySerial })
+const compact = fc.record({
+  profile: fc.constant('compact' as const),
+  ref: anyRef,
+  serial: anySerial,
+})
 
 const full = fc
   .record({

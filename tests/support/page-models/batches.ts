@@ -37,7 +37,7 @@ export const MANGO: Provenance = {
   lot: 'XCG-260520-02',
   product: {
     name: 'Xoài cát Hòa Lộc',
-    gtin: '08936000123452',
+    gtin: '08936000123451',
     brand: 'Cù Lao Giêng',
     category: 'Trái cây tươi',
     images: [
@@ -75,8 +75,8 @@ export const MANGO: Provenance = {
   growingAreas: [AREA],
   packingHouse: HOUSE,
   inputs: [
-    { ref: '4WNC5T0H', quantity: { value: 1700, unit: 'kg' } },
-    { ref: 'P8E2RJ6V', quantity: { value: 2650, unit: 'kg' } },
+    { ref: '4WNC5T01', quantity: { value: 1700, unit: 'kg' } },
+    { ref: 'P8E2RJ6Y', quantity: { value: 2650, unit: 'kg' } },
   ],
   certificates: [
     {
@@ -120,7 +120,7 @@ export const MANGO: Provenance = {
 
 /** A batch of which nobody has said more than the law asks at packing. */
 export const EMPTY: Provenance = {
-  ref: '2XVB8D4K',
+  ref: '2XVB8D4R',
   lot: '1',
   product: {
     name: 'Rau muống',
@@ -161,7 +161,7 @@ const LONG_CODE = '91-PUC-XOAICATHOALOCXUATKHAU01-000123456'
 /** Everything at its longest: names, codes of 40 characters, sixty entries of diary. */
 export const LONG: Provenance = {
   ...MANGO,
-  ref: 'Z0Z0Z0Z5',
+  ref: 'Z0Z0Z0Z4',
   lot: 'LO-HANG-XUAT-KHAU-2026-05-20-KHO-SO-02-CA-CHIEU',
   product: {
     ...MANGO.product,

@@ -167,7 +167,7 @@ export function allModels(lang: Language): Readonly<Record<string, PageModel>> {
     checkedForged: checkModel(lang, { code: 'HTTPS://GOC.EXAMPLE/…', verdict: VERDICTS.forged }),
     problem400: problemModel(400, lang),
     problemRef: problemModel(400, lang, { typedRef: '7K3M9QX2' }),
-    problem404: problemModel(404, lang, { typedRef: 'Z0Z0Z0Z5' }),
+    problem404: problemModel(404, lang, { typedRef: 'Z0Z0Z0Z4' }),
     problem429: problemModel(429, lang),
     problem500: problemModel(500, lang),
     problem503: problemModel(503, lang),

@@ -22,11 +22,14 @@ function read(path: string): ParsedLabel {
 }
 
 describe('a label rebuilt as a JWS', () => {
-  it.each(LABEL_VECTORS)('is $subject under a header of exactly alg and kid', ({ sig, subject, kid }) => {
-    const [header = '', payload = ''] = (toJws(read(`/${sig}/${subject}`)) ?? '').split('.')
-    expect(Buffer.from(header, 'base64url').toString()).toBe(`{"alg":"Ed25519","kid":"${kid}"}`)
-    expect(Buffer.from(payload, 'base64url').toString()).toBe(subject)
-  })
+  it.each(LABEL_VECTORS)(
+    'is $subject under a header of exactly alg and kid',
+    ({ sig, subject, kid }) => {
+      const [header = '', payload = ''] = (toJws(read(`/${sig}/${subject}`)) ?? '').split('.')
+      expect(Buffer.from(header, 'base64url').toString()).toBe(`{"alg":"Ed25519","kid":"${kid}"}`)
+      expect(Buffer.from(payload, 'base64url').toString()).toBe(subject)
+    },
+  )
 
   it('verifies with node:crypto alone and with jose, and not when its payload is changed', async () => {
     const nodeKey = createPublicKey({ key: PUBLIC_JWK, format: 'jwk' })

@@ -101,7 +101,19 @@ describe('what is malformed', () => {
   })
 
   it('never throws, and what it reads it writes back as it was', () => {
-    const pieces = fc.constantFrom(SIG, 'B', 'C', '01', '7K3M9QX1', '1', '0', '10', '21', '-', 'VN-1')
+    const pieces = fc.constantFrom(
+      SIG,
+      'B',
+      'C',
+      '01',
+      '7K3M9QX1',
+      '1',
+      '0',
+      '10',
+      '21',
+      '-',
+      'VN-1',
+    )
     const text = fc.array(fc.oneof(pieces, anyText), {
       maxLength: 8,
     })

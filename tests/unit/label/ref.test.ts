@@ -104,10 +104,15 @@ describe('a typed code', () => {
 
   it('reads any REF in small letters, with O for 0, I or L for 1, and hyphens anywhere', () => {
     fc.assert(
-      fc.property(anyRef, fc.nat({ max: 7 }), fc.constantFrom('I', 'L', 'i', 'l'), (ref, at, one) => {
-        const typed = ref.toLowerCase().replaceAll('0', 'o').replaceAll('1', one)
-        expect(readTypedRef(`${typed.slice(0, at)}-${typed.slice(at)}`)).toBe(ref)
-      }),
+      fc.property(
+        anyRef,
+        fc.nat({ max: 7 }),
+        fc.constantFrom('I', 'L', 'i', 'l'),
+        (ref, at, one) => {
+          const typed = ref.toLowerCase().replaceAll('0', 'o').replaceAll('1', one)
+          expect(readTypedRef(`${typed.slice(0, at)}-${typed.slice(at)}`)).toBe(ref)
+        },
+      ),
     )
   })
 

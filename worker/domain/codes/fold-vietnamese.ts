@@ -19,9 +19,7 @@ export function foldVietnamese(text: string): string {
 }
 
 /** Anything {@link tidyText} would change; most cells of a sheet have none of it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: line breaks and tabs are among them
-const UNTIDY =
-  /[\u0000-\u001f\u00a0\u0300-\u036f\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2060\u2126-\u212b\u3000\uf900-\ufaff\ufeff]| {2}|^ | $/
+const UNTIDY = /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2126-\u212b\uf900-\ufaff]|[^\P{Zs} ]| {2}|^ | $/u
 
 /** NFC text with single spaces and none at the ends: how a cell is kept for people to read. */
 export function tidyText(text: string): string {

@@ -38,7 +38,11 @@ export function createLabelSigner(frame: LabelFrame): LabelSigner {
     frame.withoutSerial ? before : `${before}${serial}${after}`
   return {
     sign: (serial) =>
-      crypto.subtle.sign('Ed25519', privateKey, ENCODER.encode(header + base64Url(subjectOf(serial)))),
+      crypto.subtle.sign(
+        'Ed25519',
+        privateKey,
+        ENCODER.encode(header + base64Url(subjectOf(serial))),
+      ),
     complete: (serial, signature) =>
       `${stem}${signatureText(new Uint8Array(signature))}/${subjectOf(serial)}`,
   }

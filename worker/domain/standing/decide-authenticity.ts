@@ -25,23 +25,28 @@ export function decideIssued(
   subject: Exclude<Subject, { profile: 'certificate' }>,
   runs: readonly RunFacts[],
 ): AuthenticityDecision {
-  const run = runs.find(
-    (candidate) =>
+  let run: RunFacts | null = null
+  for (const candidate of runs) {
+    const holds =
       candidate.kid === kid &&
       candidate.profile === subject.profile &&
       candidate.fromSerial <= subject.serial &&
-      subject.serial <= candidate.toSerial,
-  )
-  if (run === undefined) {
+      subject.serial <= candidate.toSerial
+    // Whole-batch runs share serial 0 and so one URL: the first run is the one that made it genuine.
+    if (holds && (run === null || isEarlier(candidate, run))) run = candidate
+  }
+  if (run === null) {
     return { authenticity: 'unknown', reason: makeReason({ code: 'serial_not_issued' }) }
   }
   if (run.keyRevokedFrom !== null && run.createdAt >= run.keyRevokedFrom) {
     const recordedAt = run.keyRevokedFrom
     const since = vietnamDateOf(recordedAt)
-    return {
-      authenticity: 'unknown',
-      reason: makeReason({ code: 'key_revoked', since, recordedAt }),
-    }
+    const reason = makeReason({ code: 'key_revoked', since, recordedAt, wordedAs: 'stop' })
+    return { authenticity: 'unknown', reason }
   }
   return { authenticity: 'genuine', run }
+}
+
+function isEarlier(a: RunFacts, b: RunFacts): boolean {
+  return a.createdAt === b.createdAt ? a.id < b.id : a.createdAt < b.createdAt
 }

@@ -27,18 +27,22 @@ export function makeReason(input: {
   documentNo?: string | null
   wording?: LocalText | null
   breach?: PreHarvestBreach | null
+  /** Words of the other meaning of a reason that has two (`key_revoked`); its severity stays. */
+  wordedAs?: 'stop' | 'notice'
 }): Reason {
   const since = input.since ?? null
   const market = input.market ?? null
+  const severity = STOPS.has(input.code) ? 'stop' : 'notice'
   return {
     code: input.code,
-    severity: STOPS.has(input.code) ? 'stop' : 'notice',
+    severity,
     since,
     until: input.until ?? null,
     market,
     recordedAt: input.recordedAt ?? null,
     text: reasonText({
       code: input.code,
+      severity: input.wordedAs ?? severity,
       since,
       market,
       codeNo: input.codeNo ?? null,

@@ -89,5 +89,9 @@ export const HEADLINE_NOTES = {
 export const STANDINGS = {
   clear: { vi: 'không có cảnh báo', en: 'no warnings', zh: '无警示' },
   notice: { vi: 'có điều cần biết', en: 'something to know', zh: '有注意事项' },
-  stop: { vi: 'không được bán vào', en: 'not for sale', zh: '不可销售' },
+  stop: {
+    vi: 'không bán vào thị trường này',
+    en: 'not for sale in this market',
+    zh: '不可在该市场销售',
+  },
 } as const satisfies Record<'clear' | 'notice' | 'stop', LocalText>

@@ -100,7 +100,7 @@ async function refusalPage(
       lang,
       verdict,
       typed: false,
-      demo: false,
+      demo: deps.demo,
       issuer,
       slots: SLOT_MARKERS,
     })

@@ -44,14 +44,12 @@ export async function batchPage(input: {
   return { body, headers: template.headers }
 }
 
-/** The batch's part of the verdict as JSON text, kept likewise. */
-export function batchJson(resolution: BatchResolution): string {
-  const key = stateKey(resolution)
+/** The batch's part of the verdict as JSON text, the same for every label of it, kept likewise. */
+export function batchJson({ facts, today }: BatchResolution): string {
+  const key = `${facts.version}|${today}`
   let json = documents.get(key)
   if (json === undefined) {
-    json = JSON.stringify(
-      provenanceOn(resolution.facts, resolution.decision.reasons, resolution.today),
-    )
+    json = JSON.stringify(provenanceOn(facts, today))
     documents.set(key, json, { size: json.length * 2 })
   }
   return json
@@ -63,7 +61,8 @@ function stateKey(resolution: BatchResolution): string {
   let key = `${facts.version}|${today}|${stale}|${label?.subject.profile ?? ''}`
   if (label !== null && serialOf(resolution) === 0) key += '|whole'
   for (const reason of decision.reasons) {
-    key += `|${reason.code},${reason.since},${reason.market},${reason.recordedAt}`
+    // The text too: two ranges recalled at once may quote different documents.
+    key += `|${reason.code},${reason.since},${reason.market},${reason.recordedAt},${reason.text.vi}`
   }
   return key
 }

@@ -24,19 +24,22 @@ import { loadBatch } from './load-batch.ts'
 import { lotRefusal } from './lot-refusal.ts'
 import { kilogramsOf, mostFrom } from './mass-balance.ts'
 
+/** What to change; a field that is absent or undefined stays as it is. */
+export type BatchChanges = { readonly [K in keyof BatchInput]?: BatchInput[K] | undefined }
+
 /** Changes what is given and keeps the rest, until the batch is sealed. */
 export async function updateBatch({
   ctx,
   input,
 }: {
   ctx: VerbContext
-  input: { ref: string; changes: Partial<BatchInput> }
-}): Promise<void> {
+  input: { ref: string; changes: BatchChanges }
+}): Promise<{ ref: string }> {
   requireScope(ctx, 'batches:write')
   const row = await loadBatch(ctx, input.ref)
   if (row.sealedAt !== null || row.annulledAt !== null) throw batchSealed(row.ref)
   const before = declaredFields(row, await readBatchLinks(ctx.db, row.id))
-  const fields = parseInput(batchFields, { ...before, ...input.changes })
+  const fields = parseInput(batchFields, { ...before, ...given(input.changes) })
   const product = await loadProduct(ctx, fields.productId)
   if (product.organisationId !== row.organisationId) {
     throw conflict({
@@ -64,11 +67,16 @@ export async function updateBatch({
         after: fields,
       }),
     ])
+    return { ref: row.ref }
   } catch (error) {
     if (isRefusedByTrigger(error)) throw batchSealed(row.ref)
     if (isUniqueViolation(error)) throw lotTaken(fields.lot)
     throw isGuardRefusal(error) ? await refusalOf(ctx, row, checked.sources) : error
   }
+}
+
+function given(changes: BatchChanges): Partial<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }
 
 async function refusalOf(

@@ -1,5 +1,6 @@
 import { type ExceptionRow, listStandingExceptions } from '../../../db/queries/exceptions.ts'
 import type { RunOfBatch } from '../../../db/queries/runs.ts'
+import { formatSubject } from '../../domain/label/subject.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import { buildBatchDocument } from '../batches/build-batch-document.ts'
 import type { VerbContext } from '../context.ts'
@@ -22,9 +23,14 @@ export type Reprint = RunOfBatch & {
   readonly skipped: readonly SkippedRange[]
   /** How many labels `labels()` gives, copies counted. */
   readonly total: number
+  /** Characters of the longest URL of the whole run, so that any part of it is printed alike. */
+  readonly longestUrl: number
   /** Makes the labels, from the start each time. */
   readonly labels: () => AsyncGenerator<readonly StreamedLabel[]>
 }
+
+/** Characters of KID and signature. */
+export const SIGNATURE_LENGTH = 106
 
 /** Kinds of exception whose labels must not be made a second time. */
 const NOT_AGAIN: ReadonlySet<string> = new Set(['void', 'lost', 'stolen', 'recalled'])
@@ -55,8 +61,11 @@ export async function reprint({
   const { document } = built
   const copies = input.copies ?? run.copies
   const codes = codesOf(document)
-  const { gtin } = document.provenance.product
   const profile = run.profile as 'compact' | 'full' | 'gs1'
+  // Of the run and not of the product, which may have been given another GTIN since.
+  const gtin = profile === 'gs1' ? run.unitSpace.slice(3, 17) : null
+  const subjectOf = (serial: number) => labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
+  const longestSubject = formatSubject(subjectOf(run.toSerial))
   return {
     run,
     batch,
@@ -64,11 +73,12 @@ export async function reprint({
     range,
     skipped,
     total: copies * ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+    longestUrl: `${ctx.labelOrigin}/`.length + SIGNATURE_LENGTH + `/${longestSubject}`.length,
     labels: () =>
       labelStream({
         labelOrigin: ctx.labelOrigin,
         ...key,
-        subjectOf: (serial) => labelSubject({ profile, ref: batch.ref, serial, gtin, codes }),
+        subjectOf,
         ranges,
         copies,
       }),

@@ -1,18 +1,18 @@
 import type { DocumentSite } from '../../domain/standing/batch-document.ts'
+import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import type { NoticeView, Provenance, SiteView } from '../../domain/standing/provenance.ts'
 import { marketsOf, statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeFacts, Market, Reason } from '../../domain/standing/types.ts'
 import type { BatchFacts } from './batch-facts.ts'
+import { standingFacts } from './resolve.ts'
 
 /**
  * The public document of a batch on a day: the stored part, with each code's status on the packing
- * day and today. `reasons` are those of the batch as a whole; the dated ones are its notices.
+ * day and today. Its notices are the dated reasons of the batch as a whole, whichever label was
+ * scanned: what is wrong with one label is not said of its batch.
  */
-export function provenanceOn(
-  facts: BatchFacts,
-  reasons: readonly Reason[],
-  today: string,
-): Provenance {
+export function provenanceOn(facts: BatchFacts, today: string): Provenance {
+  const { reasons } = decideStanding(standingFacts(facts, null), today)
   const { document } = facts
   const { markets, packedOn } = document.provenance
   const view = (site: DocumentSite): SiteView => {

@@ -72,7 +72,13 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
   // Certificates are issued by the register; until it stands none is, whatever is signed.
   if (subject.profile === 'certificate') return refuse('batch_unknown')
 
-  const { facts, readAt, stale } = await readFacts(deps, subject, checkedAt)
+  let read = await readFacts(deps, subject, checkedAt)
+  // A right signature that kept facts do not know may be fresh from the printer: it is refused on
+  // the database's own word only, never on an old one.
+  if (read.readAt !== checkedAt && !isKnown(read.facts, label.kid, subject)) {
+    read = await rereadFacts(deps, subject, checkedAt)
+  }
+  const { facts, readAt, stale } = read
   if (facts === null) return refuse('batch_unknown')
   const issued = decideIssued(label.kid, subject, facts.runs)
   if (issued.authenticity !== 'genuine') return { kind: 'not_genuine', ...issued, checkedAt }
@@ -85,7 +91,7 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
     jws: toJws(label),
     facts,
     decision: decideStanding(standingFacts(facts, asked), today),
-    scans: await readScans(deps, subject, checkedAt),
+    scans: await readScans(deps, { subject, now: checkedAt, stale }),
     today,
     checkedAt,
     asOf: readAt,
@@ -120,30 +126,26 @@ export function standingFacts(facts: BatchFacts, label: StandingFacts['label']):
   }
 }
 
-async function readFacts(
-  deps: ScanDeps,
-  subject: BatchSubject | { readonly ref: string },
-  now: number,
-): Promise<{ facts: BatchFacts | null; readAt: number; stale: boolean }> {
-  const key = `batch:${subject.ref}`
-  const unit =
-    'profile' in subject
-      ? { unitSpace: unitSpaceOf(subject), serial: subject.serial }
-      : { unitSpace: '', serial: -1 }
-  const peek = () => deps.cache.peek<BatchFacts | null>(key)?.value ?? null
+function isKnown(facts: BatchFacts | null, kid: string, subject: BatchSubject): boolean {
+  if (facts === null) return false
+  const issued = decideIssued(kid, subject, facts.runs)
+  return issued.authenticity === 'genuine' || issued.reason.code !== 'serial_not_issued'
+}
+
+type Asked = BatchSubject | { readonly ref: string }
+type FactsRead = {
+  readonly facts: BatchFacts | null
+  readonly readAt: number
+  readonly stale: boolean
+}
+
+async function readFacts(deps: ScanDeps, subject: Asked, now: number): Promise<FactsRead> {
+  const key = factsKey(subject)
   const fresh = await deps.cache.read<BatchFacts | null>({
     key,
     maxAgeMs: MAX_AGE_MS,
     now,
-    load: async () => {
-      const row = await readBatchFacts(deps.db(), { ref: subject.ref, ...unit })
-      if (row === null) return null
-      if (unit.serial >= 0) {
-        const entry = { value: parseCount(row.scans), readAt: now }
-        deps.cache.put(scanKey(unit), entry, SCAN_ENTRY_BYTES)
-      }
-      return toBatchFacts(row, peek())
-    },
+    load: () => loadFacts(deps, subject, now),
     sizeOf: sizeOfBatchFacts,
     waitUntil: deps.waitUntil,
     travel: {
@@ -152,10 +154,42 @@ async function readFacts(
       unpack: (packed) =>
         packed === null
           ? null
-          : toBatchFacts({ ...(packed as BatchFacts['texts']), scans: null }, peek()),
+          : toBatchFacts(
+              { ...(packed as BatchFacts['texts']), scans: null },
+              heldFacts(deps, subject),
+            ),
     },
   })
   return { facts: fresh.value, readAt: fresh.readAt, stale: fresh.stale }
+}
+
+/** Past every cache; throws when the database does not answer. */
+async function rereadFacts(deps: ScanDeps, subject: Asked, now: number): Promise<FactsRead> {
+  const facts = await loadFacts(deps, subject, now)
+  deps.cache.put(factsKey(subject), { value: facts, readAt: now }, sizeOfBatchFacts(facts))
+  return { facts, readAt: now, stale: false }
+}
+
+async function loadFacts(deps: ScanDeps, subject: Asked, now: number): Promise<BatchFacts | null> {
+  const unit =
+    'profile' in subject
+      ? { unitSpace: unitSpaceOf(subject), serial: subject.serial }
+      : { unitSpace: '', serial: -1 }
+  const row = await readBatchFacts(deps.db(), { ref: subject.ref, ...unit })
+  if (row === null) return null
+  if (unit.serial >= 0) {
+    const entry = { value: parseCount(row.scans), readAt: now }
+    deps.cache.put(scanKey(unit), entry, SCAN_ENTRY_BYTES)
+  }
+  return toBatchFacts(row, heldFacts(deps, subject))
+}
+
+function heldFacts(deps: ScanDeps, subject: Asked): BatchFacts | null {
+  return deps.cache.peek<BatchFacts | null>(factsKey(subject))?.value ?? null
+}
+
+function factsKey({ ref }: Asked): string {
+  return `batch:${ref}`
 }
 
 const SCAN_ENTRY_BYTES = 200
@@ -163,10 +197,11 @@ const SCAN_ENTRY_BYTES = 200
 /** A missing count is no reason to fail a scan: it is shown as unknown. */
 async function readScans(
   deps: ScanDeps,
-  subject: BatchSubject,
-  now: number,
+  { subject, now, stale }: { subject: BatchSubject; now: number; stale: boolean },
 ): Promise<ScanCount | null> {
   const unit = { unitSpace: unitSpaceOf(subject), serial: subject.serial }
+  // The database has just not answered for the batch: waiting for it once more helps nobody.
+  if (stale) return deps.cache.peek<ScanCount>(scanKey(unit))?.value ?? null
   try {
     const fresh = await deps.cache.read<ScanCount>({
       key: scanKey(unit),

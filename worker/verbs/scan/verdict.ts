@@ -35,7 +35,7 @@ export function toVerdict(resolution: Resolution, provenance?: Provenance): Verd
     reasons: decision.reasons.map(toVerdictReason),
     label: label === null ? null : toLabelView(label),
     jws: resolution.jws,
-    batch: provenance ?? provenanceOn(facts, decision.reasons, today),
+    batch: provenance ?? provenanceOn(facts, today),
     scans: resolution.scans,
     checkedAt,
     asOf: isoInstant(resolution.asOf),

@@ -27,7 +27,9 @@ export function readCsv(bytes: Uint8Array, sheetName: string, limits: SheetLimit
   Papa.parse<string[]>(body, {
     delimiter,
     step: ({ data }) => {
-      const cells = data.slice(0, limits.maxColumns).map((field): Cell => field || null)
+      const cells = data
+        .slice(0, limits.maxColumns)
+        .map((field): Cell => (field.trim() === '' ? null : field))
       if (cells.some((cell) => cell !== null)) rows.push({ row: firstRow + index, cells })
       if (rows.length > limits.maxRows) throw new SheetProblemError('too_many_rows', 'csv')
       index += 1

@@ -1,6 +1,6 @@
 import { MERGER_ON } from '../../codes/province-code-table.ts'
 import type { CommuneEntry, FormerEntry, PlaceIndex } from './place-index.ts'
-import { type PlaceName, readPlaceName } from './place-name.ts'
+import { type PlaceName, placeNameReadings } from './place-name.ts'
 
 export interface PlaceQuery {
   readonly province: string
@@ -40,22 +40,26 @@ interface Candidate {
  * writing decide between several; what they leave open is reported with its candidates.
  */
 export function matchPlace(query: PlaceQuery, index: PlaceIndex): PlaceMatch {
-  const province = readPlaceName(query.province)
-  const provinceCodes = index.provincesByKey.get(province.key)
-  if (provinceCodes === undefined) {
+  const province = placeNameReadings(query.province).find((each) =>
+    index.provincesByKey.has(each.key),
+  )
+  const provinceCodes = index.provincesByKey.get(province?.key ?? '')
+  if (province === undefined || provinceCodes === undefined) {
     const message = `Không tìm thấy tỉnh, thành phố “${query.province}”.`
     return { ok: false, code: 'province_unknown', candidates: [], message }
   }
-  const commune = readPlaceName(query.commune)
-  const present = (index.communesByKey.get(commune.key) ?? [])
-    .filter((entry) => provinceCodes.has(entry.provinceCode))
-    .map((entry): Candidate => ({ commune: entry, former: null }))
-  const former = formerCandidates(query, commune, provinceCodes, index)
-  const candidates = narrow(choosePeriod(query, present, former), commune, province)
-  const targets = new Set(candidates.map((candidate) => candidate.commune.code))
-  const [first] = candidates
-  if (first === undefined) return notFound(query)
-  return targets.size === 1 ? found(first, index) : ambiguous(query, candidates, index)
+  for (const commune of placeNameReadings(query.commune)) {
+    const present = (index.communesByKey.get(commune.key) ?? [])
+      .filter((entry) => provinceCodes.has(entry.provinceCode))
+      .map((entry): Candidate => ({ commune: entry, former: null }))
+    const former = formerCandidates(query, commune, provinceCodes, index)
+    const candidates = narrow(choosePeriod(query, present, former), commune, province)
+    const [first] = candidates
+    if (first === undefined) continue
+    const targets = new Set(candidates.map((candidate) => candidate.commune.code))
+    return targets.size === 1 ? found(first, index) : ambiguous(query, candidates, index)
+  }
+  return notFound(query)
 }
 
 function formerCandidates(
@@ -67,10 +71,12 @@ function formerCandidates(
   const all = (index.formerByKey.get(commune.key) ?? []).filter((entry) =>
     provinceCodes.has(entry.current.provinceCode),
   )
-  const districtKey = query.formerDistrict ? readPlaceName(query.formerDistrict).key : ''
-  const inDistrict =
-    districtKey === '' ? all : all.filter((each) => each.districtKey === districtKey)
-  return inDistrict.map((entry) => ({ commune: entry.current, former: entry }))
+  const districts = query.formerDistrict ? placeNameReadings(query.formerDistrict) : []
+  return all
+    .filter(
+      (each) => districts.length === 0 || districts.some(({ key }) => key === each.districtKey),
+    )
+    .map((entry) => ({ commune: entry.current, former: entry }))
 }
 
 /** An old district or an earlier day speaks for the old name, a later day for the present one. */

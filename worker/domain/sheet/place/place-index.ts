@@ -19,6 +19,8 @@ export interface WardMappingRow {
   readonly newWardCode: string | null
   /** Settles wrong codes: where both are known, code and name must agree. */
   readonly newWardName?: string | null
+  /** With the name, finds the commune where the code is wrong. */
+  readonly newProvinceName?: string | null
 }
 
 export interface CommuneEntry {
@@ -45,7 +47,7 @@ export interface PlaceIndex {
   readonly provincesByKey: ReadonlyMap<string, ReadonlySet<string>>
   readonly communesByKey: ReadonlyMap<string, readonly CommuneEntry[]>
   readonly formerByKey: ReadonlyMap<string, readonly FormerEntry[]>
-  /** Mappings that could not be used: empty, or leading to no present commune. */
+  /** Mappings that could not be used: empty, or leading to no commune of the right province. */
   readonly droppedMappings: number
 }
 
@@ -71,30 +73,74 @@ export function buildPlaceIndex(
       push(communesByKey, key, entry)
     }
   }
+  const communes = { communesByCode, communesByKey, provincesByKey }
+  const former = mappings.flatMap(
+    (mapping) => formerEntry(mapping, targetOf(mapping, communes)) ?? [],
+  )
+  const votes = successorVotes(former)
   const formerByKey = new Map<string, FormerEntry[]>()
-  let droppedMappings = 0
-  for (const mapping of mappings) {
-    const former = formerEntry(mapping, communesByCode)
-    if (former === null) {
-      droppedMappings += 1
-      continue
-    }
-    push(formerByKey, former.key, former.entry)
-    addTo(provincesByKey, former.entry.provinceKey, former.entry.current.provinceCode)
+  let usedMappings = 0
+  for (const { key, entry } of former) {
+    const { provinceKey, current } = entry
+    const successor = [...(provincesByKey.get(provinceKey) ?? [])][0] ?? votes.get(provinceKey)
+    // Provinces merged whole (Resolution 202/2025/QH15), so a commune elsewhere has a wrong code.
+    if (successor !== current.provinceCode) continue
+    addTo(provincesByKey, provinceKey, successor)
+    push(formerByKey, key, entry)
+    usedMappings += 1
   }
+  const droppedMappings = mappings.length - usedMappings
   return { provinceNames, provincesByKey, communesByKey, formerByKey, droppedMappings }
+}
+
+/** The present province most communes of each former province belong to. */
+function successorVotes(
+  former: readonly { readonly entry: FormerEntry }[],
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { entry } of former) {
+    const count = counts.get(entry.provinceKey) ?? new Map<string, number>()
+    count.set(entry.current.provinceCode, (count.get(entry.current.provinceCode) ?? 0) + 1)
+    counts.set(entry.provinceKey, count)
+  }
+  return new Map(
+    [...counts].map(([key, count]) => {
+      const [winner] = [...count].sort(([, a], [, b]) => b - a)
+      return [key, winner?.[0] ?? '']
+    }),
+  )
+}
+
+interface Communes {
+  readonly communesByCode: ReadonlyMap<string, CommuneEntry>
+  readonly communesByKey: ReadonlyMap<string, readonly CommuneEntry[]>
+  readonly provincesByKey: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** By code where the name agrees, else by name within the province named; null when neither tells. */
+function targetOf(mapping: WardMappingRow, communes: Communes): CommuneEntry | null {
+  const { newWardCode, newWardName, newProvinceName } = mapping
+  if (!newWardCode) return null
+  // Some tables lost the zeros that commune codes begin with.
+  const byCode = communes.communesByCode.get(newWardCode.padStart(5, '0')) ?? null
+  if (!newWardName) return byCode
+  const { key, toned } = readPlaceName(newWardName)
+  if (byCode?.toned === toned) return byCode
+  const provinces = newProvinceName
+    ? communes.provincesByKey.get(readPlaceName(newProvinceName).key)
+    : undefined
+  const named = (communes.communesByKey.get(key) ?? []).filter(
+    (entry) => entry.toned === toned && provinces?.has(entry.provinceCode),
+  )
+  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 function formerEntry(
   mapping: WardMappingRow,
-  communesByCode: ReadonlyMap<string, CommuneEntry>,
+  current: CommuneEntry | null,
 ): { key: string; entry: FormerEntry } | null {
-  const { oldWardName, oldDistrictName, oldProvinceName, newWardCode, newWardName } = mapping
-  if (!oldWardName || !oldProvinceName || !newWardCode) return null
-  // Some tables lost the zeros that commune codes begin with.
-  const current = communesByCode.get(newWardCode.padStart(5, '0'))
-  if (current === undefined) return null
-  if (newWardName && readPlaceName(newWardName).key !== readPlaceName(current.name).key) return null
+  const { oldWardName, oldDistrictName, oldProvinceName } = mapping
+  if (!oldWardName || !oldProvinceName || current === null) return null
   const ward = readPlaceName(oldWardName)
   const label = [oldWardName, oldDistrictName, oldProvinceName].filter(Boolean).join(', ')
   const entry = {

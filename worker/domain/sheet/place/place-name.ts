@@ -20,17 +20,28 @@ export interface PlaceName {
   readonly toned: string
 }
 
-const PREFIX =
-  /^(?:(tinh|thanh pho|quan|huyen|thi xa|thi tran|phuong|xa|dac khu)[ .:]+|(tp|tx|tt|p|x|q|h)(?:[ .]+|(?=\d)))(?=.)/
-const SHORT: Readonly<Record<string, PlaceType>> = {
-  tp: 'thanh pho',
-  tx: 'thi xa',
-  tt: 'thi tran',
-  p: 'phuong',
-  x: 'xa',
-  q: 'quan',
-  h: 'huyen',
-}
+/** The sorts as written: with their tones, `Tịnh Biên` and `Quan Sơn` keep their first word. */
+const TONED_PREFIX =
+  /^(?:(tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)[ .:]+|(tp|tx|tt|p|x|q|h)(?:[ .]+|(?=\d)))(?=.)/
+const FOLDED_PREFIX = /^(tinh|thanh pho|quan|huyen|thi xa|thi tran|phuong|xa|dac khu)[ .:]+(?=.)/
+const TYPES: ReadonlyMap<string, PlaceType> = new Map<string, PlaceType>([
+  ['tp', 'thanh pho'],
+  ['tx', 'thi xa'],
+  ['tt', 'thi tran'],
+  ['p', 'phuong'],
+  ['x', 'xa'],
+  ['q', 'quan'],
+  ['h', 'huyen'],
+  ['tinh', 'tinh'],
+  ['thanh pho', 'thanh pho'],
+  ['quan', 'quan'],
+  ['huyen', 'huyen'],
+  ['thi xa', 'thi xa'],
+  ['thi tran', 'thi tran'],
+  ['phuong', 'phuong'],
+  ['xa', 'xa'],
+  ['dac khu', 'dac khu'],
+])
 
 /**
  * Splits `xã Mỹ Hội Đông`, `TT. Chợ Mới` or `P12` into its sort and name. Apostrophes and hyphens do
@@ -38,12 +49,25 @@ const SHORT: Readonly<Record<string, PlaceType>> = {
  */
 export function readPlaceName(text: string): PlaceName {
   const tidy = tidyText(text.replace(/\([^)]*\)?/g, ' '))
-  const folded = foldVietnamese(tidy)
-  const prefix = PREFIX.exec(folded)
+  return splitAt(tidy, TONED_PREFIX.exec(tidy.toLowerCase()))
+}
+
+/**
+ * The readings of a name, likeliest first: as {@link readPlaceName}, then, where the first word would
+ * be a sort without its tones (`xa dung`: commune Dung, or the name Xa Dung), without that word.
+ */
+export function placeNameReadings(text: string): readonly PlaceName[] {
+  const first = readPlaceName(text)
+  if (first.type !== null) return [first]
+  const tidy = tidyText(text.replace(/\([^)]*\)?/g, ' '))
+  const prefix = FOLDED_PREFIX.exec(foldVietnamese(tidy))
+  return prefix === null ? [first] : [first, splitAt(tidy, prefix)]
+}
+
+function splitAt(tidy: string, prefix: RegExpExecArray | null): PlaceName {
   const rest = prefix === null ? tidy : tidy.slice(prefix[0].length).trim()
-  const type =
-    prefix === null ? null : ((prefix[1] as PlaceType | undefined) ?? SHORT[prefix[2] ?? ''])
-  return { type: type ?? null, key: placeKey(rest), toned: tonedKey(rest) }
+  const word = foldVietnamese(prefix?.[1] ?? prefix?.[2] ?? '')
+  return { type: TYPES.get(word) ?? null, key: placeKey(rest), toned: tonedKey(rest) }
 }
 
 /** Folded letters and digits with single spaces; a leading zero of a numbered ward falls away. */

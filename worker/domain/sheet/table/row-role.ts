@@ -1,7 +1,7 @@
 import { tidyText } from '../../codes/fold-vietnamese.ts'
 import { cellText } from '../cell-text.ts'
 import { isBlank, plainCell } from '../workbook.ts'
-import type { FoundHeader } from './find-header.ts'
+import type { FoundColumn, FoundHeader } from './find-header.ts'
 import { headingKey } from './heading.ts'
 import type { SpreadRow } from './spread-merges.ts'
 
@@ -24,7 +24,7 @@ const MAYBE_TOTAL = /^[\s\divx.():-]*[tcgs]/i
 
 /** Tells records from totals, notes, section titles, repeated headings and column numbers. */
 export function rowRole(row: SpreadRow, header: FoundHeader, keyIndex: number): RowRole {
-  const filled = row.own.flatMap((cell, column) => (isBlank(cell) ? [] : [column]))
+  const filled = filledColumns(row)
   const first = filled[0]
   if (first === undefined) return 'blank'
   const total = totalRole(row, filled, keyIndex)
@@ -35,7 +35,7 @@ export function rowRole(row: SpreadRow, header: FoundHeader, keyIndex: number): 
     const spread = row.fromAbove.filter((column) => columns.has(column)).length
     if (spread === 0 || !columns.has(first)) return header.columns.length > 1 ? 'note' : 'record'
   }
-  if (isRepeatedHeading(row, header)) return 'heading'
+  if (isRepeatedHeading(row, header, keyIndex)) return 'heading'
   return isNumbering(row, filled) ? 'numbering' : 'record'
 }
 
@@ -56,27 +56,37 @@ function totalRole(
   return null
 }
 
-function isRepeatedHeading(row: SpreadRow, header: FoundHeader): boolean {
-  const same = header.columns.filter(({ index, heading }) => {
+function filledColumns(row: SpreadRow): readonly number[] {
+  const filled: number[] = []
+  for (let column = 0; column < row.own.length; column += 1) {
+    if (!isBlank(row.own[column] ?? null)) filled.push(column)
+  }
+  return filled
+}
+
+function isRepeatedHeading(row: SpreadRow, header: FoundHeader, keyIndex: number): boolean {
+  const repeats = ({ index, heading }: FoundColumn): boolean => {
     const cell = row.own[index]
     return typeof cell === 'string' && tidyText(cell).toLowerCase() === heading.toLowerCase()
-  })
-  return same.length >= Math.max(2, header.columns.length / 2)
+  }
+  const key = header.columns.find((column) => column.index === keyIndex)
+  if (key !== undefined && !repeats(key)) return false
+  return header.columns.filter(repeats).length >= Math.max(2, header.columns.length / 2)
 }
 
 /** `(1) (2) (3)` or `A B 1 2` under a heading. */
 function isNumbering(row: SpreadRow, filled: readonly number[]): boolean {
   if (filled.length < 3) return false
-  const labels = filled.map((column) => cellText(row.own[column]).replace(/[()[\]]/g, ''))
-  const numbers = labels.filter((label) => /^\d{1,3}$/.test(label)).map(Number)
-  const steady = numbers.every(
-    (value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1,
-  )
-  const others = labels.filter((label) => !/^\d{1,3}$/.test(label))
+  const numbers: number[] = []
+  for (const column of filled) {
+    const cell = row.own[column]
+    if (typeof cell !== 'number' && (typeof cell !== 'string' || cell.length > 5)) return false
+    const label = cellText(cell).replace(/[()[\]]/g, '')
+    if (/^\d{1,3}$/.test(label)) numbers.push(Number(label))
+    else if (!/^[A-Z]$/.test(label)) return false
+  }
+  const [first = 0] = numbers
   return (
-    steady &&
-    numbers.length >= 2 &&
-    (numbers[0] ?? 0) <= 2 &&
-    others.every((each) => /^[A-Z]$/.test(each))
+    numbers.length >= 2 && first <= 2 && numbers.every((value, index) => value === first + index)
   )
 }

@@ -3,8 +3,8 @@ const TABLE = makeTable()
 /** CRC-32 of ZIP (polynomial 0xEDB88320), carried on from `previous`. */
 export function crc32(bytes: Uint8Array, previous = 0): number {
   let crc = ~previous
-  for (const byte of bytes) {
-    crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
+  for (let at = 0; at < bytes.length; at += 1) {
+    crc = (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
   }
   return ~crc >>> 0
 }

@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+
+/** What an import or an officer's decision needs to know of the register; dates are ISO calendar dates. */
+export type RegisterOrganisation = {
+  readonly id: string
+  readonly name: string
+  readonly nameFolded: string
+  readonly kind: string
+  readonly nameConsentOn: string | null
+  readonly communeCode: string | null
+  readonly communeName: string | null
+  readonly provinceCode: string | null
+  readonly provinceName: string | null
+}
+
+export type RegisterSite = {
+  readonly id: string
+  readonly kind: string
+  readonly organisationId: string
+  readonly name: string
+  readonly nameFolded: string
+  readonly hamlet: string | null
+  readonly communeCode: string | null
+  readonly communeName: string | null
+  readonly provinceCode: string | null
+  readonly provinceName: string | null
+  readonly formerDistrict: string | null
+  readonly areaHa: number | null
+  readonly capacityTPerDay: number | null
+  readonly householdCount: number | null
+}
+
+export type RegisterCrop = {
+  readonly siteId: string
+  readonly crop: string
+  readonly cropFolded: string
+  readonly plantedAreaHa: number | null
+}
+
+export type RegisterCode = {
+  readonly id: string
+  readonly code: string
+  readonly searchKey: string
+  readonly siteId: string
+  readonly scheme: string
+  readonly legacyCode: string | null
+  readonly supersedesId: string | null
+  readonly issuedOn: string | null
+  readonly documentNo: string | null
+  readonly externalId: string | null
+}
+
+export type RegisterMarket = {
+  readonly codeId: string
+  readonly market: string
+  readonly validTo: string | null
+}
+
+export type RegisterEvent = {
+  readonly id: string
+  readonly codeId: string
+  readonly market: string
+  readonly status: string
+  readonly effectiveOn: string
+  readonly recordedAt: number
+  readonly reason: string | null
+  readonly documentNo: string | null
+  /** JSON text of {vi,en,zh}. */
+  readonly wording: string | null
+  readonly amendsId: string | null
+}
+
+export type RegisterRows = {
+  readonly codes: readonly RegisterCode[]
+  readonly sites: readonly RegisterSite[]
+  readonly organisations: readonly RegisterOrganisation[]
+  readonly crops: readonly RegisterCrop[]
+  readonly markets: readonly RegisterMarket[]
+  readonly events: readonly RegisterEvent[]
+}
+
+const CODE_COLUMNS = sql.raw(
+  'c.id, c.code, c.search_key AS searchKey, c.site_id AS siteId, c.scheme, c.legacy_code AS legacyCode, c.supersedes_id AS supersedesId, c.issued_on AS issuedOn, c.document_no AS documentNo, c.external_id AS externalId',
+)
+
+/** Codes whose search key is one of `keys`, by their index. */
+export function readCodesByKey(db: Database, keys: readonly string[]): Promise<RegisterCode[]> {
+  return db.all<RegisterCode>(sql`
+    SELECT ${CODE_COLUMNS} FROM code c
+    WHERE c.search_key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))
+    ORDER BY c.code`)
+}
+
+/**
+ * The part of the register that a list of codes can touch, as it was at one moment: codes under
+ * these search keys, organisations of these folded names, and all that hangs on either.
+ */
+export async function readRegister(
+  db: Database,
+  input: { readonly keys: readonly string[]; readonly holders: readonly string[] },
+): Promise<RegisterRows> {
+  const keys = sql`(SELECT value FROM json_each(${JSON.stringify(input.keys)}))`
+  const holders = sql`(SELECT value FROM json_each(${JSON.stringify(input.holders)}))`
+  const codeIds = sql`(SELECT id FROM code WHERE search_key IN ${keys})`
+  const siteIds = sql`(SELECT site_id FROM code WHERE search_key IN ${keys}
+    UNION SELECT s.id FROM organisation o JOIN site s ON s.organisation_id = o.id WHERE o.name_folded IN ${holders})`
+  const [codes, sites, organisations, crops, markets, events] = await db.batch([
+    db.all<RegisterCode>(sql`
+      SELECT ${CODE_COLUMNS} FROM code c WHERE c.search_key IN ${keys}
+      UNION SELECT ${CODE_COLUMNS} FROM code c WHERE c.site_id IN ${siteIds}`),
+    db.all<RegisterSite>(sql`
+      SELECT id, kind, organisation_id AS organisationId, name, name_folded AS nameFolded, hamlet,
+        commune_code AS communeCode, commune_name AS communeName, province_code AS provinceCode,
+        province_name AS provinceName, former_district AS formerDistrict, area_ha AS areaHa,
+        capacity_t_per_day AS capacityTPerDay, household_count AS householdCount
+      FROM site WHERE id IN ${siteIds}`),
+    db.all<RegisterOrganisation>(sql`
+      SELECT id, name, name_folded AS nameFolded, kind, name_consent_on AS nameConsentOn,
+        commune_code AS communeCode, commune_name AS communeName,
+        province_code AS provinceCode, province_name AS provinceName
+      FROM organisation WHERE name_folded IN ${holders}
+        OR id IN (SELECT organisation_id FROM site WHERE id IN ${siteIds}) ORDER BY id`),
+    db.all<RegisterCrop>(sql`
+      SELECT site_id AS siteId, crop, crop_folded AS cropFolded, planted_area_ha AS plantedAreaHa
+      FROM site_crop WHERE site_id IN ${siteIds}`),
+    db.all<RegisterMarket>(sql`
+      SELECT code_id AS codeId, market, valid_to AS validTo FROM code_market WHERE code_id IN ${codeIds}`),
+    db.all<RegisterEvent>(sql`
+      SELECT id, code_id AS codeId, market, status, effective_on AS effectiveOn,
+        recorded_at AS recordedAt, reason, document_no AS documentNo, wording, amends_id AS amendsId
+      FROM code_status_event WHERE code_id IN ${codeIds} ORDER BY rowid`),
+  ])
+  return { codes, sites, organisations, crops, markets, events }
+}
+
+/** The events of one code in one market, in the order they were recorded. */
+export function readMarketEvents(
+  db: Database,
+  input: { readonly codeId: string; readonly market: string },
+): Promise<RegisterEvent[]> {
+  return db.all<RegisterEvent>(sql`
+    SELECT id, code_id AS codeId, market, status, effective_on AS effectiveOn,
+      recorded_at AS recordedAt, reason, document_no AS documentNo, wording, amends_id AS amendsId
+    FROM code_status_event WHERE code_id = ${input.codeId} AND market = ${input.market} ORDER BY rowid`)
+}
+
+/**
+ * A text that differs whenever a decision, code, site or holder was added to the register. Each part
+ * is the end of one table, so it costs four look-ups; the tables only grow.
+ */
+export const REGISTER_VERSION = sql`(SELECT json_array(
+  (SELECT max(rowid) FROM organisation), (SELECT max(rowid) FROM site),
+  (SELECT max(rowid) FROM code), (SELECT max(rowid) FROM code_status_event)))`
+
+/** Holds while the last event of a code in a market is still this one (null: there is none). */
+export function lastEventIs(input: {
+  readonly codeId: string
+  readonly market: string
+  readonly eventId: string | null
+}) {
+  return sql`((SELECT id FROM code_status_event WHERE code_id = ${input.codeId}
+    AND market = ${input.market} ORDER BY rowid DESC LIMIT 1) IS ${input.eventId})`
+}

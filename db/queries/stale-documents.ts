@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import type { Statement } from './run-batch.ts'
+
+/** `updated_at` of a document whose sources changed and which is not yet written anew. */
+const STALE = 0
+
+/**
+ * Marks the documents that draw on these sites or are of these batches. It stands in the same atomic
+ * batch as the change, so that a document is either right or marked, wherever the writer is stopped.
+ */
+export function markDocumentsStale(
+  db: Database,
+  input: { readonly siteIds: readonly string[]; readonly batchIds: readonly string[] },
+): Statement {
+  const sites = sql`(SELECT value FROM json_each(${JSON.stringify(input.siteIds)}))`
+  return db.run(sql`
+    UPDATE batch_document SET updated_at = ${STALE} WHERE updated_at <> ${STALE} AND batch_id IN (
+      SELECT bc.batch_id FROM code c JOIN batch_code bc ON bc.code_id = c.id WHERE c.site_id IN ${sites}
+      UNION SELECT e.batch_id FROM diary_event e WHERE e.site_id IN ${sites} AND e.batch_id IS NOT NULL
+      UNION SELECT value FROM json_each(${JSON.stringify(input.batchIds)}))`)
+}
+
+/** Batches with a marked document after `afterId`, in order. */
+export async function listStaleDocuments(
+  db: Database,
+  input: { readonly afterId: string; readonly limit: number },
+): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    SELECT batch_id AS id FROM batch_document
+    WHERE updated_at = ${STALE} AND batch_id > ${input.afterId} ORDER BY batch_id LIMIT ${input.limit}`)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { build } from 'esbuild'
+import { nanoid } from 'nanoid'
+import { parseLabelPath } from '../../worker/domain/label/parse-label.ts'
+import type { VerbContext } from '../../worker/verbs/context.ts'
+import { loadSigningKey } from '../../worker/verbs/keys/load-signing-key.ts'
+import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
+import { ensureDemo } from '../demo/ensure-demo.ts'
+import { ensureBuilt } from '../lib/build.ts'
+import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
+import { type LocalDatabase, openLocalDatabase } from '../lib/local-database.ts'
+import { ROOT } from '../lib/paths.ts'
+import { type PlainWorker, startPlainWorker, startWorkerd } from '../lib/plain-workerd.ts'
+import { localSecrets } from '../lib/secrets.ts'
+import { AGENT } from './load.ts'
+
+/** Everything a measurement stands on: a filled database, the built Worker and the floors beside it. */
+export type Stage = {
+  readonly database: LocalDatabase
+  readonly ctx: VerbContext
+  readonly worker: PlainWorker
+  readonly floor: PlainWorker
+  readonly ref: string
+  readonly kid: string
+  readonly privateKey: CryptoKey
+  /** `{AREAS}/{HOUSE}` of the batch's full labels. */
+  readonly codes: string
+  /** Bytes of the page that is measured. */
+  readonly pageBytes: number
+  readonly stop: () => Promise<void>
+}
+
+const ORIGIN = 'http://localhost:8787'
+const LABELS = 2_000_000
+
+export async function openStage(): Promise<Stage> {
+  const directory = join(ROOT, '.bench')
+  rmSync(directory, { recursive: true, force: true })
+  await ensureBuilt()
+  const database = await openLocalDatabase({ dataDirectory: directory })
+  const secrets = await localSecrets({ dataDirectory: directory, origin: ORIGIN })
+  await loadAdministrativeUnits(database.db)
+  const onStep = () => undefined
+  const demo = await ensureDemo({
+    database,
+    secrets,
+    origin: ORIGIN,
+    dataDirectory: directory,
+    onStep,
+  })
+  const ctx = contextFor(database, secrets.GOC_KEK)
+  const label = parseLabelPath(new URL(demo.labels['clear'] ?? '').pathname)
+  if (label === null || label.subject.profile !== 'full')
+    throw new Error('the demo label is not a full one')
+  const { ref } = label.subject
+  const { run } = await issueLabels({ ctx, input: { ref, count: LABELS, profile: 'full' } })
+  const { privateKey } = await loadSigningKey({ ctx, input: { purpose: 'new_run' } })
+  const bindings = { LIBSQL_URL: database.url, GOC_ORIGIN: ORIGIN, ...secrets }
+  const worker = await startPlainWorker({ directory, bindings })
+  const pageBytes = await sizeOf(`${worker.origin}/${label.kid}${label.value}/${label.subjectText}`)
+  const publicX = await publicXOf(database, run.kid)
+  const floor = await startFloor({ directory, pageBytes, publicX, libsqlUrl: database.url })
+  return {
+    database,
+    ctx,
+    worker,
+    floor,
+    ref,
+    kid: run.kid,
+    privateKey,
+    codes: label.subjectText.split('/').slice(3).join('/'),
+    pageBytes,
+    stop: async () => {
+      await worker.stop()
+      await floor.stop()
+      await database.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+function contextFor(database: LocalDatabase, kek: string): VerbContext {
+  return {
+    db: database.db,
+    actor: { kind: 'operator', name: 'bench' },
+    source: 'command',
+    now: Date.now,
+    newId: () => nanoid(),
+    labelOrigin: ORIGIN.toUpperCase(),
+    kek: new Uint8Array(Buffer.from(kek, 'base64url')),
+  }
+}
+
+async function startFloor(input: {
+  directory: string
+  pageBytes: number
+  publicX: string
+  libsqlUrl: string
+}): Promise<PlainWorker> {
+  const path = join(input.directory, 'floor.mjs')
+  await build({
+    entryPoints: [join(ROOT, 'scripts', 'bench', 'floor.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    conditions: ['workerd', 'worker', 'browser'],
+    outfile: path,
+  })
+  return startWorkerd({
+    directory: input.directory,
+    modules: [{ name: 'floor.mjs', path }],
+    bindings: {
+      SIZE: String(input.pageBytes),
+      PUBLIC_X: input.publicX,
+      LIBSQL_URL: input.libsqlUrl,
+    },
+  })
+}
+
+async function sizeOf(url: string): Promise<number> {
+  const response = await fetch(url, { headers: { 'user-agent': AGENT } })
+  if (response.status !== 200) throw new Error(`the page to measure answers ${response.status}`)
+  return (await response.arrayBuffer()).byteLength
+}
+
+async function publicXOf(database: LocalDatabase, kid: string): Promise<string> {
+  const query = sql`SELECT public_x AS x FROM signing_key WHERE kid = ${kid}`
+  const row = await database.db.get<{ x: string }>(query)
+  return row.x
+}

@@ -1,0 +1,143 @@
+import type { Command } from 'commander'
+import { readBatchLinks } from '../../db/queries/batches.ts'
+import { annulBatch } from '../../worker/verbs/batches/annul-batch.ts'
+import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
+import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
+import { recallBatch } from '../../worker/verbs/batches/recall-batch.ts'
+import { declaredFields, updateBatch } from '../../worker/verbs/batches/update-batch.ts'
+import type { OpenContext } from '../lib/open-context.ts'
+import { decimalNumber, list } from '../lib/parse-options.ts'
+import { runCommand } from '../lib/run-command.ts'
+import { say } from '../lib/say.ts'
+import { UsageError } from '../lib/usage-error.ts'
+
+type FieldOptions = {
+  product?: string
+  lot?: string
+  packedOn?: string
+  expiresOn?: string
+  harvestedOn?: string[]
+  seasonFrom?: string
+  quantity?: number
+  unit?: string
+  market?: string[]
+  area?: string[]
+  house?: string
+  source?: string[]
+}
+
+/** goc batches create|update|show|recall|annul */
+export function register(program: Command, openContext: OpenContext): void {
+  const batches = program.command('batches').description('Lô hàng')
+
+  withFields(batches.command('create').description('Tạo lô')).action((options: FieldOptions) =>
+    runCommand(openContext, async ({ ctx }) => {
+      const { product, lot, quantity } = options
+      if (product === undefined || lot === undefined || quantity === undefined) {
+        throw new UsageError('Tạo lô cần --product, --lot và --quantity.')
+      }
+      const rest = changesOf(options)
+      const unit = options.unit ?? 'kg'
+      const input = { markets: ['VNM'], ...rest, productId: product, lot, quantity: { value: quantity, unit } }
+      const { ref } = await createBatch({ ctx, input })
+      say(ref)
+    }),
+  )
+
+  withFields(batches.command('update').description('Sửa lô chưa in tem'))
+    .argument('<ref>', 'mã lô')
+    .action((ref: string, options: FieldOptions) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const before = await loadBatch(ctx, ref)
+        const quantity = {
+          value: options.quantity ?? before.quantityValue,
+          unit: options.unit ?? before.quantityUnit,
+        }
+        await updateBatch({ ctx, input: { ref, changes: { ...changesOf(options), quantity } } })
+        say(`Đã sửa lô ${before.ref}.`)
+      }),
+    )
+
+  batches
+    .command('show')
+    .description('Xem lô (JSON)')
+    .argument('<ref>', 'mã lô')
+    .action((ref: string) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const row = await loadBatch(ctx, ref)
+        const fields = declaredFields(row, await readBatchLinks(ctx.db, row.id))
+        const { sealedAt, annulledAt } = row
+        say(JSON.stringify({ ref: row.ref, ...fields, sealedAt, annulledAt }, null, 2))
+      }),
+    )
+
+  batches
+    .command('recall')
+    .description('Thu hồi lô hàng; --withdraw rút lại lệnh thu hồi')
+    .argument('<ref>', 'mã lô')
+    .requiredOption('--reason <text>', 'lý do, người mua đọc được')
+    .option('--document <no>', 'số văn bản')
+    .option('--withdraw', 'rút lại lệnh thu hồi')
+    .action((ref: string, options: { reason: string; document?: string; withdraw?: true }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { reason, document, withdraw } = options
+        const input = { ref, reason, documentNo: document ?? null, ...(withdraw ? { withdraw } : {}) }
+        await recallBatch({ ctx, input })
+        say(withdraw ? `Đã rút lại lệnh thu hồi lô ${ref}.` : `Đã thu hồi lô ${ref}.`)
+      }),
+    )
+
+  batches
+    .command('annul')
+    .description('Huỷ lô và mọi tem của nó, không rút lại được')
+    .argument('<ref>', 'mã lô')
+    .requiredOption('--reason <text>', 'lý do')
+    .action((ref: string, options: { reason: string }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        await annulBatch({ ctx, input: { ref, reason: options.reason } })
+        say(`Đã huỷ lô ${ref}.`)
+      }),
+    )
+}
+
+function withFields(command: Command): Command {
+  return command
+    .option('--product <id>', 'id sản phẩm')
+    .option('--lot <text>', 'số lô in trên bao bì')
+    .option('--packed-on <date>', 'ngày đóng gói, YYYY-MM-DD')
+    .option('--expires-on <date>', 'hạn dùng')
+    .option('--harvested-on <date>', 'ngày thu hoạch, ghi được nhiều lần', list)
+    .option('--season-from <date>', 'đầu vụ')
+    .option('--quantity <n>', 'số lượng', decimalNumber)
+    .option('--unit <unit>', 'đơn vị (kg nếu không ghi)')
+    .option('--market <market>', 'thị trường: VNM, CHN, EU…, ghi được nhiều lần', list)
+    .option('--area <code>', 'mã vùng trồng, ghi được nhiều lần', list)
+    .option('--house <code>', 'mã cơ sở đóng gói')
+    .option('--source <ref=kg>', 'lô nguồn và số kg, ghi được nhiều lần', list)
+}
+
+function changesOf(options: FieldOptions) {
+  const { product, lot, packedOn, expiresOn, harvestedOn, seasonFrom, market, area, house, source } = options
+  const sources = source?.map(sourceOf)
+  const changes = {
+    productId: product,
+    lot,
+    packedOn,
+    expiresOn,
+    harvestedOn,
+    seasonFrom,
+    markets: market,
+    growingAreas: area,
+    packingHouse: house,
+    sources,
+  }
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof typeof changes]?: NonNullable<(typeof changes)[K]>
+  }
+}
+
+function sourceOf(text: string): { ref: string; quantityKg: number } {
+  const [ref, kg] = text.split('=')
+  if (ref === undefined || kg === undefined) throw new UsageError(`Lô nguồn ghi dạng MÃ=KG, không phải “${text}”.`)
+  return { ref, quantityKg: decimalNumber(kg) }
+}

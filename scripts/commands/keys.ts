@@ -1,0 +1,65 @@
+import type { Command } from 'commander'
+import { formatAt } from '../../worker/domain/words/format.ts'
+import { type KeyView, listKeys } from '../../worker/verbs/keys/list-keys.ts'
+import { revokeKey } from '../../worker/verbs/keys/revoke-key.ts'
+import { rotateKey } from '../../worker/verbs/keys/rotate-key.ts'
+import type { OpenContext } from '../lib/open-context.ts'
+import { instant } from '../lib/parse-options.ts'
+import { say } from '../lib/say.ts'
+import { runCommand } from '../lib/run-command.ts'
+
+const STATUS: Readonly<Record<string, string>> = {
+  active: 'đang dùng',
+  retired: 'đã thay',
+  revoked: 'đã thu hồi',
+}
+
+/** goc keys list|rotate|revoke */
+export function register(program: Command, openContext: OpenContext): void {
+  const keys = program.command('keys').description('Khoá ký tem')
+
+  keys
+    .command('list')
+    .description('Xem các khoá')
+    .option('--json', 'in dạng JSON')
+    .action((options: { json?: true }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const rows = await listKeys({ ctx })
+        if (options.json) return say(JSON.stringify(rows))
+        if (rows.length === 0) return say('Chưa có khoá nào; khoá đầu tiên tự có khi in tem lần đầu.')
+        for (const row of rows) say(keyLine(row))
+      }),
+    )
+
+  keys
+    .command('rotate')
+    .description('Tạo khoá mới, khoá cũ chỉ còn để in lại tem của nó')
+    .option('--authority <name>', 'đơn vị phát hành')
+    .action((options: { authority?: string }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { kid } = await rotateKey({ ctx, input: options })
+        say(`Khoá đang dùng: ${kid}`)
+      }),
+    )
+
+  keys
+    .command('revoke')
+    .description('Thu hồi khoá; tem in từ thời điểm ấy trở đi không còn được tin')
+    .argument('<kid>', 'mã khoá, ba ký tự')
+    .requiredOption('--from <instant>', 'thời điểm, ví dụ 2026-06-15T08:00:00+07:00')
+    .option('--reason <text>', 'lý do')
+    .action((kid: string, options: { from: string; reason?: string }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { from, ...rest } = options
+        const at = instant(from)
+        await revokeKey({ ctx, input: { kid: kid.toUpperCase(), from: at, ...rest } })
+        say(`Đã thu hồi khoá ${kid.toUpperCase()} từ ${formatAt(at, 'vi')}. Hãy tạo khoá mới: goc keys rotate`)
+      }),
+    )
+}
+
+function keyLine(row: KeyView): string {
+  const since = `tạo lúc ${formatAt(row.createdAt, 'vi')}`
+  const revoked = row.revokedFrom === null ? '' : `, không tin từ ${formatAt(row.revokedFrom, 'vi')}`
+  return `${row.kid}  ${STATUS[row.status] ?? row.status}  ${row.authority}  ${since}${revoked}`
+}

@@ -1,0 +1,201 @@
+import { type Command, Option } from 'commander'
+import { listStandingExceptions } from '../../db/queries/exceptions.ts'
+import { listRuns } from '../../db/queries/runs.ts'
+import { formatAt } from '../../worker/domain/words/format.ts'
+import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
+import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
+import { checkLayout } from '../../worker/verbs/labels/plan-issue.ts'
+import { LABEL_FORMATS, type LabelFormat, renderLabels } from '../../worker/verbs/labels/render-labels.ts'
+import { type Reprint, reprint } from '../../worker/verbs/labels/reprint.ts'
+import { toRunView } from '../../worker/verbs/labels/show-run.ts'
+import { voidLabels, type VoidKind } from '../../worker/verbs/labels/void-labels.ts'
+import { withdrawException } from '../../worker/verbs/labels/withdraw-exception.ts'
+import type { CommandContext, OpenContext } from '../lib/open-context.ts'
+import { openOutput } from '../lib/output-file.ts'
+import { wholeNumber } from '../lib/parse-options.ts'
+import { progress } from '../lib/progress.ts'
+import { runCommand } from '../lib/run-command.ts'
+import { note, say } from '../lib/say.ts'
+import { UsageError } from '../lib/usage-error.ts'
+
+type FileOptions = { format: LabelFormat; layout?: string; out?: string }
+type RangeOptions = { run: string; from?: number; to?: number }
+
+/** goc labels issue|list|void|restore|reprint */
+export function register(program: Command, openContext: OpenContext): void {
+  const labels = program.command('labels').description('In, hủy và in lại tem')
+  registerIssue(labels, openContext)
+  registerReprint(labels, openContext)
+  registerVoid(labels, openContext)
+  registerList(labels, openContext)
+}
+
+function withFile(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'loại tệp').choices([...LABEL_FORMATS]).default('csv'))
+    .option('--layout <layout>', 'pdf: 65, 24 hoặc 8 tem một tờ; zpl: RỘNGxCAO mm, thêm @300 nếu máy 300 dpi')
+    .option('--out <file>', 'tệp ghi ra; “-” là màn hình')
+}
+
+function withRange(command: Command): Command {
+  return command
+    .requiredOption('--run <id>', 'mã đợt in')
+    .option('--from <n>', 'từ số', wholeNumber)
+    .option('--to <n>', 'đến số', wholeNumber)
+}
+
+type IssueOptions = FileOptions & {
+  batch: string
+  count?: number
+  wholeBatch?: true
+  copies?: number
+  profile: 'compact' | 'full' | 'gs1'
+  json?: true
+}
+
+function registerIssue(labels: Command, openContext: OpenContext): void {
+  withFile(labels.command('issue').description('In một đợt tem mới; đợt đầu tiên khoá thông tin của lô'))
+    .requiredOption('--batch <ref>', 'mã lô')
+    .option('--count <n>', 'số tem; với --whole-batch là số bản của tem cả lô', wholeNumber)
+    .option('--whole-batch', 'tem chung cho cả lô')
+    .option('--copies <n>', 'mỗi tem mấy bản', wholeNumber)
+    .addOption(new Option('--profile <profile>', 'dạng tem').choices(['compact', 'full', 'gs1']).default('full'))
+    .option('--json', 'kết quả dạng JSON')
+    .action((options: IssueOptions) => runCommand(openContext, (context) => issue(context, options)))
+}
+
+async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<void> {
+  const { batch: ref, profile, wholeBatch, count } = options
+  if (wholeBatch === undefined && count === undefined) throw new UsageError('Cần --count N hoặc --whole-batch.')
+  if (count === 0 || options.copies === 0) throw new UsageError('Số tem và số bản ít nhất là 1.')
+  const copies = options.copies ?? (wholeBatch ? count : undefined) ?? 1
+  const asked = wholeBatch ? { wholeBatch: true as const } : { count: count ?? 0 }
+  const output = options.out === undefined ? null : await openOutput(options.out)
+  try {
+    await checkLayout({ ctx, input: { ...options, ref, count: wholeBatch ? 0 : (count ?? 0) } })
+    const issued = await issueLabels({ ctx, input: { ref, profile, copies, ...asked } })
+    const { run, fallback } = issued
+    if (fallback !== null) note(`Lưu ý: ${fallback.reason.vi}`)
+    const made = await reprint({ ctx, input: { runId: run.id } })
+    const file = await writeLabels(made, { ...options, output })
+    const view = { run: toRunView(run, issued.ref), fallback, file }
+    const told = options.json
+      ? JSON.stringify(view)
+      : `Đợt in ${run.id}: ${countText(made)} của lô ${issued.ref}, dạng ${run.profile}, khoá ${run.kid}${file === '-' ? '' : ` → ${file}`}`
+    if (file === '-') note(told)
+    else say(told)
+  } catch (error) {
+    await output?.discard()
+    throw error
+  }
+}
+
+function registerReprint(labels: Command, openContext: OpenContext): void {
+  withFile(withRange(labels.command('reprint').description('In lại tem, giống hệt lần đầu')))
+    .option('--copies <n>', 'mỗi tem mấy bản', wholeNumber)
+    .action((options: RangeOptions & FileOptions & { copies?: number }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { run: runId, from, to, copies } = options
+        const made = await reprint({ ctx, input: { runId, from, to, copies } })
+        for (const { from: a, to: b, kind } of made.skipped) note(`Bỏ qua tem ${a} đến ${b} (${kindText(kind)}).`)
+        const output = options.out === undefined ? null : await openOutput(options.out)
+        const file = await writeLabels(made, { ...options, output })
+        const told = `In lại ${countText(made)} của đợt ${runId}${file === '-' ? '' : ` → ${file}`}`
+        if (file === '-') note(told)
+        else say(told)
+      }),
+    )
+}
+
+function registerVoid(labels: Command, openContext: OpenContext): void {
+  const kinds = new Option('--kind <kind>', 'việc đã xảy ra').choices(['void', 'lost', 'stolen', 'recalled']).default('void')
+  withRange(labels.command('void').description('Hủy tem, hoặc báo mất, bị trộm, thu hồi'))
+    .addOption(kinds)
+    .option('--reason <text>', 'lý do', 'Hủy theo lệnh của người vận hành')
+    .option('--document <no>', 'số văn bản')
+    .action((options: RangeOptions & { kind: VoidKind; reason: string; document?: string }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { run: runId, from, to, kind, reason, document } = options
+        const input = { runId, from, to, kind, reason, documentNo: document ?? null }
+        const done = await voidLabels({ ctx, input })
+        say(`Đã ghi ${kindText(kind)} tem ${done.from} đến ${done.to} của đợt ${runId}. Mã ghi nhận: ${done.id}`)
+      }),
+    )
+
+  labels
+    .command('restore')
+    .description('Rút lại một ghi nhận hủy, mất, trộm')
+    .requiredOption('--exception <id>', 'mã ghi nhận')
+    .option('--reason <text>', 'lý do', 'Rút lại theo lệnh của người vận hành')
+    .action((options: { exception: string; reason: string }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        await withdrawException({ ctx, input: { exceptionId: options.exception, reason: options.reason } })
+        say(`Đã rút lại ghi nhận ${options.exception}.`)
+      }),
+    )
+}
+
+function registerList(labels: Command, openContext: OpenContext): void {
+  labels
+    .command('list')
+    .description('Xem các đợt in của một lô')
+    .requiredOption('--batch <ref>', 'mã lô')
+    .option('--json', 'in dạng JSON')
+    .action((options: { batch: string; json?: true }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const batch = await loadBatch(ctx, options.batch)
+        const runs = await listRuns(ctx.db, batch.id)
+        const exceptions = await listStandingExceptions(ctx.db, batch.id)
+        const views = runs.map((run) => toRunView(run, batch.ref))
+        if (options.json) return say(JSON.stringify({ runs: views, exceptions }))
+        if (runs.length === 0) say(`Lô ${batch.ref} chưa có tem.`)
+        for (const run of views) {
+          const range = run.toSerial === 0 ? 'tem cả lô' : `tem ${run.fromSerial}–${run.toSerial}`
+          say(`${run.id}  ${range}  ${run.profile}  khoá ${run.kid}  ${formatAt(run.createdAt, 'vi')}`)
+        }
+        for (const row of exceptions) {
+          const range = row.runId === null ? 'cả lô' : `tem ${row.fromSerial}–${row.toSerial} đợt ${row.runId}`
+          say(`  ${row.id}  ${kindText(row.kind)}: ${range}, từ ${row.effectiveOn}`)
+        }
+      }),
+    )
+}
+
+async function writeLabels(
+  made: Reprint,
+  options: FileOptions & { output: Awaited<ReturnType<typeof openOutput>> | null },
+): Promise<string> {
+  const bar = progress(made.total)
+  const counted: Reprint = {
+    ...made,
+    labels: async function* () {
+      for await (const chunk of made.labels()) {
+        bar.add(chunk.length)
+        yield chunk
+      }
+    },
+  }
+  const file = renderLabels(counted, options)
+  for (const warning of file.warnings) note(`Lưu ý: ${warning}`)
+  const path = options.out ?? file.fileName
+  const output = options.output ?? (await openOutput(path))
+  await output.write(file.chunks())
+  bar.end()
+  return path
+}
+
+function countText(made: Reprint): string {
+  const { from, to } = made.range
+  if (to === 0) return `${made.total} bản tem cả lô`
+  return `${made.total.toLocaleString('vi-VN')} tem (số ${from} đến ${to})`
+}
+
+function kindText(kind: string): string {
+  const words: Readonly<Record<string, string>> = {
+    void: 'hủy',
+    lost: 'mất',
+    stolen: 'bị trộm',
+    recalled: 'thu hồi',
+  }
+  return words[kind] ?? kind
+}

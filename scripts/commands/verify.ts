@@ -1,0 +1,52 @@
+import type { Command } from 'commander'
+import { formatOn } from '../../worker/domain/words/format.ts'
+import { HEADLINES } from '../../worker/domain/words/status-words.ts'
+import type { Verdict } from '../../worker/domain/standing/provenance.ts'
+import { isolateCache } from '../../worker/platform/facts-cache.ts'
+import { createKeyRing } from '../../worker/verbs/scan/key-ring.ts'
+import { resolveText } from '../../worker/verbs/scan/resolve-text.ts'
+import { toVerdict } from '../../worker/verbs/scan/verdict.ts'
+import type { OpenContext } from '../lib/open-context.ts'
+import { runCommand } from '../lib/run-command.ts'
+import { say } from '../lib/say.ts'
+
+const CACHE_BYTES = 1024 * 1024
+
+/** goc verify TEXT */
+export function register(program: Command, openContext: OpenContext): void {
+  program
+    .command('verify')
+    .description('Kiểm tra nội dung của một mã QR')
+    .argument('<text>', 'nội dung mã QR, đúng như máy quét đọc được')
+    .option('--json', 'in dạng JSON')
+    .action((text: string, options: { json?: true }) =>
+      runCommand(openContext, async ({ ctx, ownHosts }) => {
+        const deps = {
+          db: () => ctx.db,
+          now: ctx.now,
+          cache: isolateCache({ maxBytes: CACHE_BYTES, shared: null }),
+          keys: createKeyRing(),
+          waitUntil: () => undefined,
+          ownHosts,
+        }
+        const verdict = toVerdict(await resolveText(deps, text))
+        if (options.json) return say(JSON.stringify(verdict))
+        for (const line of verdictLines(verdict)) say(line)
+      }),
+    )
+}
+
+function verdictLines(verdict: Verdict): string[] {
+  const { authenticity, standing, batch, label, reasons } = verdict
+  const headline = authenticity === 'genuine' && standing !== null ? HEADLINES[standing] : HEADLINES[authenticity === 'genuine' || authenticity === null ? 'unknown' : authenticity]
+  const lines = [headline.vi, ...reasons.map((reason) => `- ${reason.text.vi}`)]
+  if (batch === null || label === null) return lines
+  const unit = label.serial === 0 ? 'tem chung cả lô' : `tem số ${label.serial}`
+  return [
+    ...lines,
+    `${batch.product.name}, lô ${batch.lot} (${batch.ref}), ${unit}`,
+    `${batch.producer.name}, đóng gói ngày ${formatOn(batch.packedOn, 'vi')}`,
+    ...batch.growingAreas.map((site) => `Vùng trồng ${site.code}`),
+    ...(batch.packingHouse === null ? [] : [`Cơ sở đóng gói ${batch.packingHouse.code}`]),
+  ]
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { DESK, hasChromium, openBrowser, openPage, PHONE } from '../support/browser.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const { origin, labels } = inject('goc')
+
+/** What a shopper reads first on each demo label, and the answer's status. */
+const FIRST_WORDS: readonly [label: string, status: number, words: RegExp][] = [
+  ['clear', 200, /Tem thật\. Không có cảnh báo\./],
+  ['unit', 200, /Tem thật\./],
+  ['gs1', 200, /Tem thật\./],
+  ['notice', 200, /Tem thật\. Có điều cần biết\./],
+  ['recalled', 200, /đang bị thu hồi/],
+  ['void', 200, /không nên mua, bán hoặc dùng/],
+  ['expired', 200, /không nên mua, bán hoặc dùng/],
+  ['suspendedBeforePacking', 200, /không nên mua, bán hoặc dùng/],
+  ['forged', 404, /không phải do hệ thống này phát hành/],
+]
+
+describe.skipIf(!hasChromium)('the page a phone opens', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  it.each(FIRST_WORDS)('says plainly what the %s label means', async (name, status, words) => {
+    const page = await openPage(browser)
+    const response = await page.goto(labels[name] ?? '')
+    expect(response?.status()).toBe(status)
+    expect(await page.locator('h1').first().innerText()).toMatch(words)
+    await page.context().close()
+  })
+
+  it.each(FIRST_WORDS.map(([name]) => name))(
+    'fits the %s page on a phone and a desk, light and dark, without script or accessibility faults',
+    async (name) => {
+      for (const [viewport, dark] of [
+        [PHONE, false],
+        [DESK, true],
+      ] as const) {
+        const page = await openPage(browser, { viewport, dark })
+        await page.goto(labels[name] ?? '')
+        expect(await page.locator('script').count()).toBe(0)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow).toBe(0)
+        expect(await violations(page)).toEqual([])
+        await page.context().close()
+      }
+    },
+  )
+
+  it('speaks the language of the phone, and another one on request', async () => {
+    const chinese = await openPage(browser, { locale: 'zh-CN' })
+    await chinese.goto(labels['clear'] ?? '')
+    expect(await chinese.locator('html').getAttribute('lang')).toMatch(/^zh/)
+    expect(await chinese.locator('h1').first().innerText()).toContain('标签真实')
+    await chinese.getByRole('link', { name: 'English' }).first().click()
+    expect(await chinese.locator('h1').first().innerText()).toContain('Genuine label')
+    await chinese.context().close()
+  })
+
+  it('shows a typed code as information and never in the colour of genuine', async () => {
+    const page = await openPage(browser)
+    const ref = /\/B\/([0-9A-Z]{8})\//.exec(labels['clear'] ?? '')?.[1] ?? ''
+    await page.goto(origin)
+    await page
+      .getByRole('textbox')
+      .first()
+      .fill(`${ref.slice(0, 4)}-${ref.slice(4)}`.toLowerCase())
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/b/${ref}`)
+    expect(await page.locator('h1').first().innerText()).toMatch(/không chứng minh tem là thật/)
+    await page.context().close()
+  })
+
+  it('counts a person who scans and tells the next one', async () => {
+    const page = await openPage(browser)
+    await page.goto(labels['unit'] ?? '')
+    // Counted after the response and stored within a second or two; the count a page shows may be
+    // five minutes old, so what is asked here is the database behind a fresh isolate's page.
+    expect(await page.locator('body').innerText()).toMatch(/lần quét đầu tiên|đã được quét/)
+    await page.context().close()
+  })
+
+  it.each(['/', '/notices', '/check', '/api/docs', '/b/00000000', '/nowhere'])(
+    'has no accessibility faults on %s',
+    async (path) => {
+      const page = await openPage(browser)
+      await page.goto(`${origin}${path}`)
+      expect(await violations(page)).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  async function violations(page: Awaited<ReturnType<typeof openPage>>): Promise<string[]> {
+    // The page's own policy allows no script; the checker is put in from outside it.
+    await page.context().route('**/*', (route) => route.continue())
+    const result = await page.evaluate(
+      `${AXE}; axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
+    )
+    return result as string[]
+  }
+})

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { AppEnv } from '../../../worker/http/app-env.ts'
+import { DOCS_TOKENS } from '../../../worker/routes/public/docs/docs-style.ts'
+import { openApiDocument } from '../../../worker/routes/public/docs/openapi-document.ts'
+import { publicRoutes } from '../../../worker/routes/public/index.ts'
+import { freshDatabase } from '../../support/database.ts'
+import { type Json, publicApp } from './support.ts'
+
+const database = freshDatabase()
+
+describe('GET /api/openapi.json', () => {
+  let document: Json
+  beforeAll(async () => {
+    const { db } = await database
+    document = (await publicApp(db).askJson('/api/openapi.json')).body
+  })
+
+  it('describes every public path of the service and both paths of labels', () => {
+    expect(document.openapi).toBe('3.1.0')
+    const operations = Object.entries<Json>(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method} ${path}`),
+    )
+    expect(operations.toSorted()).toEqual([
+      'get /.well-known/jwks.json',
+      'get /api/docs',
+      'get /api/openapi.json',
+      'get /api/v1/batches/{REF}',
+      'get /api/v1/codes',
+      'get /api/v1/codes/{CODE}',
+      'get /api/v1/notices',
+      'get /api/v1/notices.atom',
+      'get /b/{REF}',
+      'get /healthz',
+      'get /readyz',
+      'get /{SIG}/{SUBJECT}',
+      'post /api/v1/verify',
+    ])
+  })
+
+  it('declares every error of verify as a problem, and its body as required', () => {
+    const { requestBody, responses } = document.paths['/api/v1/verify'].post
+    expect(requestBody.required).toBe(true)
+    expect(Object.keys(responses)).toEqual(['200', '400', '413', '415', '429', '503'])
+    for (const status of ['400', '413', '415', '429', '503']) {
+      const { schema } = responses[status].content['application/problem+json']
+      expect(schema).toEqual({ $ref: '#/components/schemas/Problem' })
+    }
+    expect(document.components.schemas.VerifyRequest.properties.code.maxLength).toBe(2_000)
+  })
+
+  it('points to no schema that is not there', () => {
+    const text = JSON.stringify(document)
+    const names = [...text.matchAll(/#\/components\/schemas\/([\w-]+)/g)].map((match) => match[1])
+    expect(names.length).toBeGreaterThan(20)
+    for (const name of names) expect(Object.keys(document.components.schemas)).toContain(name)
+  })
+
+  it('calls what may be missing null, in the words of OpenAPI 3.1', () => {
+    const { properties, required } = document.components.schemas.Provenance
+    expect(properties.packingHouse.anyOf ?? properties.packingHouse.oneOf).toContainEqual({ type: 'null' })
+    expect(required).toContain('packingHouse')
+    expect(JSON.stringify(document)).not.toContain('"nullable"')
+  })
+
+  it('takes in the operations of other routers under the same path', () => {
+    const other = new OpenAPIHono<AppEnv>()
+    other.openapi(
+      createRoute({
+        method: 'patch',
+        path: '/api/v1/batches/{REF}',
+        request: { params: z.object({ REF: z.string() }) },
+        responses: { 204: { description: 'Changed.' } },
+      }),
+      (c) => c.body(null, 204),
+    )
+    const merged = openApiDocument([publicRoutes(), other])
+    expect(Object.keys(merged.paths?.['/api/v1/batches/{REF}'] ?? {}).toSorted()).toEqual(['get', 'patch'])
+  })
+})
+
+describe('GET /api/docs', () => {
+  it('is one page of every operation, without script or request to another site', async () => {
+    const { db } = await database
+    const app = publicApp(db)
+    const response = await app.ask('/api/docs')
+    const html = await response.text()
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(html).not.toMatch(/<script|\son\w+=|\sstyle=|src=|@import|url\(/i)
+    const { body } = await app.askJson('/api/openapi.json')
+    for (const [path, item] of Object.entries<Json>(body.paths)) {
+      for (const method of Object.keys(item)) expect(html).toContain(`${method.toUpperCase()} ${path}`)
+    }
+  })
+
+  it('allows its own style by hash and nothing else', async () => {
+    const { db } = await database
+    const response = await publicApp(db).ask('/api/docs')
+    const style = /<style>([\s\S]*?)<\/style>/.exec(await response.text())?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}';`)
+  })
+
+  it('links only to places on the page or on this site', async () => {
+    const { db } = await database
+    const html = await (await publicApp(db).ask('/api/docs')).text()
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '')
+    const broken = links.filter((link) => (link.startsWith('#') ? !ids.has(link.slice(1)) : !link.startsWith('/')))
+    expect(links.length).toBeGreaterThan(20)
+    expect(broken).toEqual([])
+  })
+
+  it('has the colours of the public pages', () => {
+    const css = readFileSync(new URL('../../../site/styles/tokens.css', import.meta.url), 'utf8')
+    const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+    for (const [name, value] of Object.entries(DOCS_TOKENS.light)) expect(light).toContain(`${name}: ${value};`)
+    for (const [name, value] of Object.entries(DOCS_TOKENS.dark)) expect(dark).toContain(`${name}: ${value};`)
+  })
+})

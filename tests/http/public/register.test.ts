@@ -1,0 +1,226 @@
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  findPublicCodesQuery,
+  listPublicCodesQuery,
+  type PublicCodeFilter,
+} from '../../../db/queries/public-codes.ts'
+import { administrativeUnit, codeStatusEvent, siteCrop } from '../../../db/schema/index.ts'
+import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
+import { statusOn } from '../../../worker/domain/standing/status-on.ts'
+import { CODE_STATUSES, type StatusEvent } from '../../../worker/domain/standing/types.ts'
+import { codeListSchema } from '../../../worker/routes/public/codes/contract.ts'
+import { freshDatabase } from '../../support/database.ts'
+import { makeCode, makeContext, makeSite, setStatus } from '../../support/factories.ts'
+import { type PublicApp, publicApp } from './support.ts'
+
+const database = freshDatabase()
+
+type Given = {
+  code: string
+  slot?: 'growing_area' | 'packing_house'
+  market?: string
+  crop?: string
+  province?: [string, string]
+  commune?: [string, string]
+  status?: 'suspended' | 'revoked'
+}
+
+async function enter(given: Given): Promise<void> {
+  const { db } = await database
+  const ctx = makeContext(db)
+  const [provinceCode, provinceName] = given.province ?? ['91', 'An Giang']
+  const [communeCode, communeName] = given.commune ?? ['30631', 'Chợ Mới']
+  const place = { provinceCode, provinceName, communeCode, communeName }
+  const site = await makeSite(ctx, { kind: given.slot ?? 'growing_area', ...place })
+  const crop = given.crop ?? 'Xoài'
+  await db.insert(siteCrop).values({ siteId: site.id, crop, cropFolded: foldVietnamese(crop) })
+  const market = given.market ?? 'CHN'
+  const made = await makeCode(ctx, { siteId: site.id, code: given.code, market, slot: given.slot ?? 'growing_area' })
+  if (given.status !== undefined) {
+    await setStatus(ctx, { codeId: made.id, market, status: given.status, effectiveOn: '2026-06-01' })
+  }
+  const words = foldVietnamese(`${given.code} ${crop} ${communeName} ${provinceName}`)
+  await db.run(sql`INSERT INTO code_search (code_id, words) VALUES (${made.id}, ${words})`)
+}
+
+describe('GET /api/v1/codes', () => {
+  let app: PublicApp
+  beforeAll(async () => {
+    const { db } = await database
+    const unit = (level: string, code: string, name: string, parentCode: string | null) => ({
+      level,
+      code,
+      name,
+      nameFolded: foldVietnamese(name),
+      parentCode,
+      validFrom: '2025-07-01',
+    })
+    await db.insert(administrativeUnit).values([
+      unit('province', '91', 'Tỉnh An Giang', null),
+      unit('province', '15', 'Lào Cai', null),
+      unit('commune', '30631', 'Xã Chợ Mới', '91'),
+      unit('commune', '03091', 'Mường Khương', '15'),
+      { ...unit('province', '91', 'Tỉnh Kiên Giang', null), validFrom: '2004-01-01', validTo: '2025-07-01' },
+    ])
+    await enter({ code: 'VN-AGOR-0001' })
+    await enter({ code: 'VN-AGOR-0012', market: 'USA', crop: 'Xoài Cát Hòa Lộc' })
+    await enter({ code: 'VN-AGPH-0001', slot: 'packing_house', crop: 'Dứa' })
+    await enter({ code: 'VN-LCOR-0100', province: ['15', 'Lào Cai'], commune: ['03091', 'Mường Khương'], crop: 'Chè' })
+    await enter({ code: 'VN-LCOR-0101', province: ['15', 'Lào Cai'], commune: ['03091', 'Mường Khương'], status: 'suspended' })
+    app = publicApp(db)
+  })
+
+  const find = async (query: Record<string, string>) => {
+    const { status, body } = await app.askJson(`/api/v1/codes?${new URLSearchParams(query)}`)
+    expect(status).toBe(200)
+    expect(codeListSchema.parse(body)).toEqual(body)
+    return body.items.map((item: { code: string }) => item.code)
+  }
+  const ALL = ['VN-AGOR-0001', 'VN-AGOR-0012', 'VN-AGPH-0001', 'VN-LCOR-0100', 'VN-LCOR-0101']
+
+  it('lists every code in alphabetical order, and takes an empty parameter for none', async () => {
+    expect(await find({})).toEqual(ALL)
+    expect(await find({ q: '', kind: '', crop: '', unit: '', status: '', market: '', cursor: '' })).toEqual(ALL)
+  })
+
+  it.each([
+    [{ q: 'xoài cát' }, ['VN-AGOR-0012']],
+    [{ q: 'DUA cho moi' }, ['VN-AGPH-0001']],
+    [{ q: 'mương khuong' }, ['VN-LCOR-0100', 'VN-LCOR-0101']],
+    [{ q: 'vn lcor 01' }, ['VN-LCOR-0100', 'VN-LCOR-0101']],
+    [{ q: 'vnlcor100' }, ['VN-LCOR-0100']],
+    [{ q: 'VN-AGOR-00' }, ['VN-AGOR-0001', 'VN-AGOR-0012']],
+    [{ q: 'nothing like it' }, []],
+    [{ q: '"* OR NEAR( AND' }, []],
+    [{ q: '!!!' }, []],
+    [{ kind: 'packing_house' }, ['VN-AGPH-0001']],
+    [{ kind: 'barn' }, []],
+    [{ crop: 'xoai' }, ['VN-AGOR-0001', 'VN-AGOR-0012', 'VN-LCOR-0101']],
+    [{ crop: 'DỨA' }, ['VN-AGPH-0001']],
+    [{ unit: '15' }, ['VN-LCOR-0100', 'VN-LCOR-0101']],
+    [{ unit: 'lao cai' }, ['VN-LCOR-0100', 'VN-LCOR-0101']],
+    [{ unit: 'Tỉnh Lào Cai' }, ['VN-LCOR-0100', 'VN-LCOR-0101']],
+    [{ unit: 'an giang' }, ['VN-AGOR-0001', 'VN-AGOR-0012', 'VN-AGPH-0001']],
+    [{ unit: 'Kiên Giang' }, []],
+    [{ unit: '03091' }, ['VN-LCOR-0100', 'VN-LCOR-0101']],
+    [{ unit: 'xã chợ mới', kind: 'packing_house' }, ['VN-AGPH-0001']],
+    [{ market: 'usa' }, ['VN-AGOR-0012']],
+    [{ status: 'suspended' }, ['VN-LCOR-0101']],
+    [{ status: 'suspended', market: 'USA' }, []],
+    [{ status: 'active', market: 'CHN', unit: '15' }, ['VN-LCOR-0100']],
+  ] as [Record<string, string>, string[]][])('finds by %j', async (query, codes) => {
+    expect(await find(query)).toEqual(codes)
+  })
+
+  it('pages through all of it, each code once', async () => {
+    const seen: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const query = new URLSearchParams({ limit: '2', cursor })
+      const { body } = await app.askJson(`/api/v1/codes?${query}`)
+      expect(body.items.length).toBeLessThanOrEqual(2)
+      seen.push(...body.items.map((item: { code: string }) => item.code))
+      cursor = body.nextCursor
+    }
+    expect(seen).toEqual(ALL)
+  })
+
+  it.each([
+    { limit: '0' },
+    { limit: '101' },
+    { limit: 'ten' },
+    { market: 'CHINA' },
+    { status: 'fine' },
+    { cursor: '%%%' },
+    { cursor: 'AAAA' + 'B'.repeat(500) },
+    { q: 'x'.repeat(101) },
+  ] as Record<string, string>[])('refuses %j with 400 and the field that is wrong', async (query) => {
+    const { status, body } = await app.askJson(`/api/v1/codes?${new URLSearchParams(query)}`)
+    expect(status).toBe(400)
+    expect(body.errors.map((error: { path: string }) => error.path)).toEqual(Object.keys(query))
+  })
+})
+
+describe('the register’s queries', () => {
+  const ANY: PublicCodeFilter = {
+    words: null,
+    searchKeyPrefix: null,
+    kind: null,
+    cropFolded: null,
+    unit: null,
+    market: null,
+    status: null,
+    today: '2026-06-15',
+  }
+  const plan = async (query: ReturnType<typeof findPublicCodesQuery>) => {
+    const { db } = await database
+    const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
+    return rows.map((row) => row.detail)
+  }
+  /** A walk through a whole stored table; a scan of a statement's own small result is none. */
+  const TABLE_SCAN = /^SCAN (?!(?:examined|w|t|picked|told|code_search)\b)\w+/
+
+  it.each([
+    {},
+    { words: '"xoai"*', searchKeyPrefix: 'VNAG' },
+    { kind: 'packing_house' },
+    { cropFolded: 'xoai' },
+    { unit: { code: '91', names: ['an giang', 'tinh an giang'] } },
+    { market: 'CHN' },
+    { status: 'suspended' },
+    { kind: 'growing_area', cropFolded: 'xoai', market: 'CHN', status: 'active' },
+  ] satisfies Partial<PublicCodeFilter>[])('walk no table from end to end for %j', async (given) => {
+    for (const after of ['', 'VN-AGOR-0012']) {
+      const details = await plan(listPublicCodesQuery({ filter: { ...ANY, ...given }, after, limit: 51 }))
+      expect(details.filter((detail) => TABLE_SCAN.test(detail))).toEqual([])
+    }
+  })
+
+  it('walk no table from end to end for one code', async () => {
+    const details = await plan(findPublicCodesQuery({ code: 'VN-AGOR-0001', searchKey: 'VNAGOR1' }))
+    expect(details.filter((detail) => TABLE_SCAN.test(detail))).toEqual([])
+    expect(details.join()).toContain('code_search_key')
+  })
+
+  it('would be caught walking a table', async () => {
+    for (const query of [sql`SELECT * FROM code c`, sql`SELECT * FROM site WHERE kind = 'x'`]) {
+      const details = await plan(query)
+      expect(details.filter((detail) => TABLE_SCAN.test(detail))).toHaveLength(1)
+    }
+  })
+
+  it('tell a status of today as the domain does', async () => {
+    const { db } = await database
+    const ctx = makeContext(db)
+    const app = publicApp(db)
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-06-${String(n).padStart(2, '0')}`)
+    const event = fc.record({
+      status: fc.constantFrom(...CODE_STATUSES),
+      effectiveOn: day,
+      recordedAt: fc.integer({ min: 1, max: 3 }),
+      amendsEarlier: fc.option(fc.nat(5), { nil: null }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 6 }), async (given) => {
+        const made = await makeCode(ctx, { market: 'JPN', activeFrom: '2026-07-01' })
+        const events: StatusEvent[] = []
+        for (const { amendsEarlier, ...rest } of given) {
+          const amends = amendsEarlier === null ? null : (events[amendsEarlier]?.id ?? null)
+          const row = { ...rest, id: ctx.newId(), market: 'JPN', reason: null, documentNo: null }
+          events.push({ ...row, text: null, amends })
+          await db.insert(codeStatusEvent).values({ ...row, codeId: made.id, amendsId: amends, actor: 'test' })
+        }
+        const expected = statusOn(events, 'JPN', '2026-06-15')
+        for (const status of CODE_STATUSES) {
+          const query = new URLSearchParams({ q: made.code, market: 'JPN', status })
+          const { body } = await app.askJson(`/api/v1/codes?${query}`)
+          const found = body.items.some((item: { code: string }) => item.code === made.code)
+          expect(found).toBe(status === expected)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

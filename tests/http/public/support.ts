@@ -1,0 +1,98 @@
+import { Hono } from 'hono'
+import { connectWeb, type Database } from '../../../db/client.ts'
+import type { AppEnv, Deps } from '../../../worker/http/app-env.ts'
+import { answerError } from '../../../worker/http/error-answer.ts'
+import { preferredLanguage, queryParameter } from '../../../worker/http/negotiate.ts'
+import { isolateCache } from '../../../worker/platform/facts-cache.ts'
+import type { Scan } from '../../../worker/platform/scan-sink.ts'
+import { publicRoutes } from '../../../worker/routes/public/index.ts'
+import { unmatchedProblem } from '../../../worker/routes/public/unmatched.ts'
+import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'
+import { NOW, TEST_KEK } from '../../support/factories.ts'
+
+export type PublicApp = {
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>
+  readonly askJson: (path: string, init?: RequestInit) => Promise<{ status: number; body: Json }>
+  readonly verify: (body: unknown, init?: RequestInit) => Promise<Response>
+  /** Sets the clock forward. */
+  readonly wait: (ms: number) => void
+  /** From now on the database refuses connections. */
+  readonly breakDatabase: () => void
+  /** Every call that needed a database client. */
+  readonly databaseCalls: () => number
+  readonly scans: readonly Scan[]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into as they come
+export type Json = any
+
+/** Answers of the public routes alone, behind the same error handling as in the whole application. */
+export function publicApp(db: Database, given: Partial<Deps> = {}): PublicApp {
+  let now = NOW
+  let database = db
+  let calls = 0
+  const scans: Scan[] = []
+  const deps: Deps = {
+    db: () => {
+      calls += 1
+      return database
+    },
+    now: () => now,
+    newId: () => crypto.randomUUID(),
+    origin: 'https://tem.example.vn',
+    issuerName: 'Sở thử <nghiệm>',
+    demo: false,
+    ownHosts: new Set(['tem.example.vn', 'localhost:8787']),
+    labelOrigin: 'HTTPS://TEM.EXAMPLE.VN',
+    kek: TEST_KEK,
+    cache: isolateCache({ maxBytes: 4_000_000, shared: null }),
+    keys: createKeyRing(),
+    scans: { record: (scan) => void scans.push(scan) },
+    pages: { render: async (model) => ({ html: model.kind, styleHash: null }) },
+    verifyLimit: null,
+    waitUntil: (work) => void work.catch(() => undefined),
+    asset: async () => null,
+    ...given,
+  }
+  const app = shell(deps)
+  const ask = async (path: string, init?: RequestInit) => app.request(path, init)
+  return {
+    ask,
+    askJson: async (path, init) => {
+      const response = await ask(path, init)
+      return { status: response.status, body: await response.json() }
+    },
+    verify: (body, init) =>
+      ask('/api/v1/verify', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        ...init,
+      }),
+    wait: (ms) => {
+      now += ms
+    },
+    breakDatabase: () => {
+      database = connectWeb({ url: 'http://127.0.0.1:9', authToken: undefined })
+    },
+    databaseCalls: () => calls,
+    scans,
+  }
+}
+
+function shell(deps: Deps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: false })
+  app.use('*', async (c, next) => {
+    c.set('deps', deps)
+    c.set('requestId', 'request-1')
+    const lang = queryParameter(c.req.url, 'lang')
+    c.set('language', preferredLanguage(lang, c.req.header('accept-language') ?? null))
+    await next()
+  })
+  app.route('/', publicRoutes())
+  const fail = (request: Request, error: unknown) =>
+    answerError({ deps, request, error, requestId: 'request-1' })
+  app.notFound((c) => fail(c.req.raw, unmatchedProblem(app, c)))
+  app.onError((error, c) => fail(c.req.raw, error))
+  return app
+}

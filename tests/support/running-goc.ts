@@ -1,0 +1,99 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { freePort } from '../../scripts/lib/free-port.ts'
+import { ROOT } from '../../scripts/lib/paths.ts'
+
+export type DemoLabels = Readonly<Record<string, string>>
+
+/** `npm start` as a person runs it, on a data folder and a port of its own. */
+export type RunningGoc = {
+  readonly origin: string
+  readonly dataDir: string
+  readonly labels: DemoLabels
+  readonly stop: () => Promise<number | null>
+}
+
+const START_MS = 120_000
+
+export async function startGoc(
+  given: { dataDir?: string; port?: number; args?: readonly string[] } = {},
+): Promise<RunningGoc> {
+  const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'goc-e2e-'))
+  const port = given.port ?? (await freePort())
+  const child = spawn('node', ['scripts/start.ts', ...(given.args ?? [])], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), GOC_DATA_DIR: dataDir, GOC_ORIGIN: '' },
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk))
+  const origin = `http://localhost:${port}`
+  await untilReady({ child, origin, dataDir, output: () => output })
+  const path = join(dataDir, 'demo.json')
+  const labels = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { labels: DemoLabels }).labels
+    : {}
+  return { origin, dataDir, labels, stop: () => stop(child) }
+}
+
+/** Removes the data folder of a stopped installation. */
+export function forget({ dataDir }: Pick<RunningGoc, 'dataDir'>): void {
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+export type CommandResult = {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** One `goc` command against a running or resting installation. */
+export async function goc(
+  running: Pick<RunningGoc, 'dataDir' | 'origin'>,
+  args: readonly string[],
+): Promise<CommandResult> {
+  const env = { ...process.env, GOC_DATA_DIR: running.dataDir, GOC_ORIGIN: running.origin }
+  const options = { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }
+  try {
+    const { stdout, stderr } = await promisify(execFile)(
+      'node',
+      ['scripts/goc.ts', ...args],
+      options,
+    )
+    return { code: 0, stdout, stderr }
+  } catch (error) {
+    const failed = error as { code?: number; stdout?: string; stderr?: string }
+    return { code: failed.code ?? 1, stdout: failed.stdout ?? '', stderr: failed.stderr ?? '' }
+  }
+}
+
+async function untilReady(input: {
+  child: ChildProcess
+  origin: string
+  dataDir: string
+  output: () => string
+}): Promise<void> {
+  const deadline = Date.now() + START_MS
+  while (Date.now() < deadline) {
+    if (input.child.exitCode !== null) throw new Error(`npm start ended:\n${input.output()}`)
+    const ready = await fetch(`${input.origin}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    )
+    if (ready && existsSync(join(input.dataDir, 'server.json'))) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`npm start was not ready in time:\n${input.output()}`)
+}
+
+function stop(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+    child.kill('SIGINT')
+  })
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { verifyLabel } from '../../../worker/domain/label/jws.ts'
+import { parseLabelPath } from '../../../worker/domain/label/parse-label.ts'
+import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'
+import { LABEL_VECTORS, TEST_KEY } from '../../support/conformance/vectors.ts'
+
+const NOW = 1_800_000_000_000
+
+function store(...kids: string[]) {
+  const state = { kids, fails: false, reads: 0 }
+  const load = async () => {
+    state.reads += 1
+    if (state.fails) throw new Error('the database does not answer')
+    return state.kids.map((kid) => ({ kid, publicX: TEST_KEY.x }))
+  }
+  return { state, load }
+}
+
+describe('key ring', () => {
+  it('gives a key that verifies, read once for ever', async () => {
+    const { state, load } = store('A1B')
+    const ring = createKeyRing()
+    const key = await ring.find('A1B', load, NOW)
+    const label = parseLabelPath(`/${LABEL_VECTORS[0]?.sig}/${LABEL_VECTORS[0]?.subject}`)
+    if (key === null || label === null) throw new Error('no key or no label')
+    expect(await verifyLabel(label, key)).toBe(true)
+    expect(key.extractable).toBe(false)
+    for (const later of [1, 5_000, 86_400_000]) {
+      expect(await ring.find('A1B', load, NOW + later)).toBe(key)
+    }
+    expect(state.reads).toBe(1)
+  })
+
+  it('reads for unknown key ids at most once in five seconds, however many there are', async () => {
+    const { state, load } = store('A1B')
+    const ring = createKeyRing()
+    await ring.find('A1B', load, NOW)
+    for (let i = 0; i < 200; i++) expect(await ring.find(`X${i}`, load, NOW + i)).toBeNull()
+    expect(state.reads).toBe(1)
+    expect(await ring.find('X', load, NOW + 4_999)).toBeNull()
+    expect(state.reads).toBe(1)
+    expect(await ring.find('X', load, NOW + 5_000)).toBeNull()
+    expect(state.reads).toBe(2)
+  })
+
+  it('reads once for unknown key ids that come at the same time', async () => {
+    const { state, load } = store('A1B')
+    const ring = createKeyRing()
+    await ring.find('A1B', load, NOW)
+    await Promise.all([1, 2, 3].map((i) => ring.find(`X${i}`, load, NOW + 10_000)))
+    expect(state.reads).toBe(2)
+  })
+
+  it('finds a new key within five seconds of its making', async () => {
+    const { state, load } = store('A1B')
+    const ring = createKeyRing()
+    await ring.find('A1B', load, NOW)
+    state.kids = ['A1B', 'N3W']
+    expect(await ring.find('N3W', load, NOW + 4_999)).toBeNull()
+    expect(await ring.find('N3W', load, NOW + 5_000)).not.toBeNull()
+  })
+
+  it('answers unknown for a strange key id while the database is down, and knows its keys', async () => {
+    const { state, load } = store('A1B')
+    const ring = createKeyRing()
+    await ring.find('A1B', load, NOW)
+    state.fails = true
+    expect(await ring.find('X', load, NOW + 6_000)).toBeNull()
+    expect(await ring.find('X', load, NOW + 7_000)).toBeNull()
+    expect(state.reads).toBe(2)
+    expect(await ring.find('A1B', load, NOW + 7_000)).not.toBeNull()
+  })
+
+  it('throws while the database is down and it has no key, and recovers at once', async () => {
+    const { state, load } = store('A1B')
+    const ring = createKeyRing()
+    state.fails = true
+    await expect(ring.find('A1B', load, NOW)).rejects.toThrow('does not answer')
+    await expect(ring.find('A1B', load, NOW + 1)).rejects.toThrow('does not answer')
+    state.fails = false
+    expect(await ring.find('A1B', load, NOW + 2)).not.toBeNull()
+  })
+
+  it('gives a first key to everyone who asks at the same time', async () => {
+    const { load } = store('A1B')
+    const ring = createKeyRing()
+    const found = await Promise.all([1, 2, 3].map(() => ring.find('A1B', load, NOW)))
+    expect(found.every((key) => key !== null)).toBe(true)
+  })
+})

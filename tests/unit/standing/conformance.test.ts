@@ -1,0 +1,3 @@
+import { standingConformance } from '../../support/conformance/standing-suite.ts'
+
+standingConformance()

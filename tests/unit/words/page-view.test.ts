@@ -1,0 +1,194 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  cutAtSlots,
+  fillSlots,
+  labelSlots,
+  SLOT_MARKERS,
+  SLOT_NAMES,
+} from '../../../site/page-models.ts'
+import { bandAction, bandOf, isPlain, reasonLine } from '../../../site/view/band.ts'
+import { certificateLine, marketLines } from '../../../site/view/batch-facts.ts'
+import { CHECK_EXAMPLE, NODE_SCRIPT, opensslScript } from '../../../site/view/check-example.ts'
+import { diaryView, lateDays } from '../../../site/view/diary-view.ts'
+import { spokenRef, telHref } from '../../../site/view/links.ts'
+import { toJws } from '../../../worker/domain/label/jws.ts'
+import { readLabelText } from '../../../worker/domain/label/parse-label.ts'
+import { LANGUAGES } from '../../../worker/domain/text.ts'
+import { MANGO } from '../../support/page-models/batches.ts'
+import { VERDICTS } from '../../support/page-models/verdicts.ts'
+
+describe('the band', () => {
+  it.each([
+    ['clear', 'clear'],
+    ['notice', 'notice'],
+    ['recalled', 'recalled'],
+    ['void', 'stop'],
+    ['expired', 'stop'],
+    ['forged', 'forged'],
+    ['unknown', 'unknown'],
+    ['malformed', 'malformed'],
+    ['typed', 'typed'],
+    ['typedRecalled', 'recalled'],
+  ] as const)('of %s is %s', (name, band) => {
+    expect(bandOf(VERDICTS[name], VERDICTS[name].authenticity === null)).toBe(band)
+  })
+
+  it('never shows a typed code as genuine, whatever its standing', () => {
+    for (const standing of [null, 'clear', 'notice', 'stop'] as const) {
+      expect(['typed', 'typed_stop']).toContain(bandOf({ ...VERDICTS.typed, standing }, true))
+    }
+  })
+
+  it('lets a stop replace the cheerful parts and a notice leave them', () => {
+    expect(
+      ['stop', 'recalled', 'forged', 'unknown', 'malformed', 'typed_stop'].every((band) =>
+        isPlain(band as Parameters<typeof isPlain>[0]),
+      ),
+    ).toBe(true)
+    expect((['clear', 'notice', 'typed'] as const).some(isPlain)).toBe(false)
+  })
+
+  it('shows both days of a decision that reaches back', () => {
+    const [reason] = VERDICTS.notice.reasons
+    if (reason === undefined) throw new Error('the notice fixture has a reason')
+    expect(reasonLine(reason, 'vi').more).toBe('Hệ thống ghi nhận ngày 24/05/2026.')
+    expect(reasonLine({ ...reason, recordedAt: '2026-05-23T01:00:00Z' }, 'vi').more).toBe('')
+  })
+
+  it('gives one action in every case', () => {
+    for (const verdict of Object.values(VERDICTS)) {
+      const band = bandOf(verdict, verdict.authenticity === null)
+      expect(bandAction(verdict, band, 'vi').text).not.toBe('')
+    }
+  })
+})
+
+describe('the diary', () => {
+  it('is newest first within its stages and loses no entry', () => {
+    const stages = diaryView(MANGO.diary, 'vi')
+    expect(stages.flatMap((stage) => stage.entries)).toHaveLength(MANGO.diary.length)
+    for (const { entries } of stages) {
+      const days = entries.map((entry) => entry.occurredOn)
+      expect(days).toEqual([...days].sort().reverse())
+    }
+  })
+
+  it('marks an entry made more than three days after the work, by Vietnamese days', () => {
+    const on = (recordedAt: string) => lateDays({ occurredOn: '2026-04-02', recordedAt })
+    expect(on('2026-04-05T16:59:00Z')).toBeNull()
+    expect(on('2026-04-05T17:00:00Z')).toBe(4)
+    expect(on('2026-04-12T11:00:00Z')).toBe(10)
+    expect(on('2026-04-01T11:00:00Z')).toBeNull()
+  })
+
+  it('names who declared and who checked each entry', () => {
+    const [first] = diaryView(
+      MANGO.diary.filter((entry) => entry.kind === 'packing'),
+      'vi',
+    )
+    expect(first?.entries[0]?.declared).toBe('do Hợp tác xã Xoài Cù Lao Giêng khai')
+    expect(first?.entries[0]?.verified).toMatch(/^do Trạm .* kiểm tra ngày 20\/05\/2026$/)
+  })
+})
+
+describe('facts', () => {
+  it('shows the standing of each market only where they differ', () => {
+    expect(marketLines(VERDICTS.clear, 'vi')).toEqual(['Trung Quốc', 'Trong nước'])
+    expect(marketLines(VERDICTS.notice, 'vi')).toEqual([
+      'Trung Quốc: có điều cần biết',
+      'Trong nước: không có cảnh báo',
+    ])
+  })
+
+  it('does not call a certificate valid on the day after its last', () => {
+    const certificate = {
+      kind: 'vietgap',
+      number: 'VG-1',
+      standard: null,
+      issuedBy: null,
+      issuedOn: null,
+      expiresOn: '2026-04-01',
+    }
+    expect(certificateLine(certificate, '2026-04-01', 'vi').lapsed).toBeNull()
+    const after = certificateLine(certificate, '2026-04-02', 'vi')
+    expect(after.lapsed).toBe('đã hết hạn ngày 01/04/2026')
+    expect(after.text).not.toContain('hiệu lực')
+  })
+
+  it('writes telephone links and spoken codes', () => {
+    expect(telHref('+84 (28) 1234.567')).toBe('tel:+84281234567')
+    expect(telHref('1900 0000')).toBe('tel:19000000')
+    expect(spokenRef('7K3M9QX1')).toBe('7K3M-9QX1')
+  })
+})
+
+describe('the slots of a label', () => {
+  it('fill a kept page with the label’s own texts, escaped', () => {
+    const page = SLOT_NAMES.map((name) => `<p>${SLOT_MARKERS[name]}</p>`).join('')
+    const slots = { ...labelSlots(VERDICTS.clear, 'vi'), serial: '<b>&' }
+    const html = fillSlots(cutAtSlots(page), slots)
+    expect(html).toContain('<p>&lt;b&gt;&amp;</p>')
+    expect(html).toContain(slots.jws)
+    expect(html).not.toMatch(/[\ue000\ue001]/)
+  })
+
+  it('leave a page without slots as it is', () => {
+    expect(fillSlots(cutAtSlots('<p>x</p>'), labelSlots(VERDICTS.clear, 'vi'))).toBe('<p>x</p>')
+  })
+
+  it('give back the printed path from the JWS', () => {
+    const { label } = readLabelText(CHECK_EXAMPLE.url)
+    expect(label && toJws(label)).toBe(CHECK_EXAMPLE.jws)
+    expect(CHECK_EXAMPLE.url.endsWith(labelSlots(VERDICTS.clear, 'vi').sigUrl)).toBe(true)
+    expect(labelSlots(VERDICTS.clear, 'vi').sigUrl).toHaveLength('/SIG/B/7K3M9QX1/1'.length + 103)
+    expect(labelSlots(VERDICTS.clear, 'vi', '/given').sigUrl).toBe('/given')
+  })
+
+  it('are empty where there is no label', () => {
+    for (const lang of LANGUAGES) {
+      const { serial, kid, jws, sigUrl } = labelSlots(VERDICTS.typed, lang)
+      expect([serial, kid, jws, sigUrl]).toEqual(['', '', '', ''])
+    }
+  })
+})
+
+describe('the commands that teach checking a label', () => {
+  const folder = () => mkdtempSync(join(tmpdir(), 'goc-check-'))
+
+  it('accept the example with Node.js and refuse it with one character changed', () => {
+    const cwd = folder()
+    try {
+      writeFileSync(join(cwd, 'check.mjs'), NODE_SCRIPT)
+      const run = (url: string) =>
+        execFileSync(process.execPath, ['check.mjs', url, CHECK_EXAMPLE.keySet], { cwd }).toString()
+      expect(run(CHECK_EXAMPLE.url)).toBe('true B/7K3M9QX1/1\n')
+      expect(run(CHECK_EXAMPLE.url.replace(/1$/, '2'))).toBe('false B/7K3M9QX1/2\n')
+    } finally {
+      rmSync(cwd, { recursive: true })
+    }
+  })
+
+  it('accept the example with OpenSSL where it is installed', ({ skip }) => {
+    try {
+      execFileSync('openssl', ['version'])
+    } catch {
+      skip('install openssl 3 to run this test')
+    }
+    const cwd = folder()
+    try {
+      const run = (jws: string) =>
+        execFileSync('sh', ['-c', opensslScript({ jws, x: CHECK_EXAMPLE.x })], {
+          cwd,
+          stdio: 'pipe',
+        }).toString()
+      expect(run(CHECK_EXAMPLE.jws)).toContain('Signature Verified Successfully')
+      expect(() => run(CHECK_EXAMPLE.jws.replace('Qi83', 'Qi84'))).toThrow()
+    } finally {
+      rmSync(cwd, { recursive: true })
+    }
+  })
+})

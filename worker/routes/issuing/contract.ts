@@ -1,0 +1,156 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { LABEL_FORMATS } from '../../verbs/labels/render-labels.ts'
+import { json } from '../public/responses.ts'
+import { acceptsJson } from './accepts-json.ts'
+import { created, refusals, writeRefusals } from './responses.ts'
+import {
+  batchChangesSchema,
+  batchCreatedSchema,
+  batchSchema,
+  exceptionCreatedSchema,
+  exceptionSchema,
+  issuedSchema,
+  issueSchema,
+  productCreatedSchema,
+  productSchema,
+  recallSchema,
+  recalledSchema,
+  runSchema,
+} from './schemas.ts'
+import { requires } from './verb-context.ts'
+
+const security = [{ bearer: [] }]
+const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
+const run = z.object({ id: z.string() })
+
+const writes = z.object({
+  'idempotency-key': z
+    .string()
+    .optional()
+    .openapi({ description: 'The same key within a day repeats the first answer, not the deed.' }),
+})
+
+function body<S extends z.ZodType>(schema: S) {
+  return { required: true as const, content: { 'application/json': { schema } } }
+}
+
+export const createProductRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/products',
+  tags: ['Phát hành tem'],
+  summary: 'Add a product',
+  security,
+  middleware: [requires('batches:write'), ...acceptsJson],
+  request: { headers: writes, body: body(productSchema) },
+  responses: { ...created(productCreatedSchema, 'The product.'), ...writeRefusals },
+})
+
+export const createBatchRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/batches',
+  tags: ['Phát hành tem'],
+  summary: 'Declare a batch',
+  description: 'All of it may change until the first labels seal it.',
+  security,
+  middleware: [requires('batches:write'), ...acceptsJson],
+  request: { headers: writes, body: body(batchSchema) },
+  responses: { ...created(batchCreatedSchema, 'The batch.'), ...writeRefusals },
+})
+
+export const updateBatchRoute = createRoute({
+  method: 'patch',
+  path: '/api/v1/batches/{ref}',
+  tags: ['Phát hành tem'],
+  summary: 'Change a batch that has no labels yet',
+  security,
+  middleware: [requires('batches:write'), ...acceptsJson],
+  request: { params: ref, headers: writes, body: body(batchChangesSchema) },
+  responses: { 200: json(batchCreatedSchema, 'The batch.'), ...writeRefusals },
+})
+
+export const issueRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/batches/{ref}/labels',
+  tags: ['Phát hành tem'],
+  summary: 'Issue labels',
+  description:
+    'Makes a run; the labels themselves are at its `labels`. The first run seals the batch. `fallback` says when the labels are of another profile than asked for.',
+  security,
+  middleware: [requires('labels:issue'), ...acceptsJson],
+  request: { params: ref, headers: writes, body: body(issueSchema) },
+  responses: { ...created(issuedSchema, 'The run.'), ...writeRefusals },
+})
+
+export const showRunRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/runs/{id}',
+  tags: ['Phát hành tem'],
+  summary: 'A run of labels and what happened to it',
+  security,
+  middleware: [requires(null)],
+  request: { params: run },
+  responses: { 200: json(runSchema, 'The run.'), ...refusals(401, 404) },
+})
+
+const serial = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .optional()
+  .openapi({ type: 'integer' })
+
+const fileContent = { schema: z.string().openapi({ format: 'binary' }) }
+
+export const labelsRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/runs/{id}/labels',
+  tags: ['Phát hành tem'],
+  summary: 'The labels of a run as a file',
+  description:
+    'The same bytes whenever it is asked for. `layout`: 65, 24 or 8 labels a sheet (pdf), or WIDTHxHEIGHT in mm with @203 or @300 (zpl). Voided, lost, stolen and recalled labels are left out; `Goc-Skipped` names them.',
+  security,
+  middleware: [requires('labels:issue')],
+  request: {
+    params: run,
+    query: z.object({
+      format: z.enum(LABEL_FORMATS).default('csv'),
+      layout: z.string().max(20).optional(),
+      from: serial,
+      to: serial,
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The file.',
+      content: {
+        'text/csv': fileContent,
+        'application/pdf': fileContent,
+        'text/plain': fileContent,
+        'application/zip': fileContent,
+      },
+    },
+    ...refusals(400, 401, 403, 404, 409, 422),
+  },
+})
+
+export const exceptionRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/runs/{id}/exceptions',
+  tags: ['Phát hành tem'],
+  summary: 'Mark labels void, lost, stolen or recalled',
+  security,
+  middleware: [requires('labels:void'), ...acceptsJson],
+  request: { params: run, headers: writes, body: body(exceptionSchema) },
+  responses: { 201: json(exceptionCreatedSchema, 'The exception.'), ...writeRefusals },
+})
+
+export const recallRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/batches/{ref}/recall',
+  tags: ['Phát hành tem'],
+  summary: 'Recall a batch, or take its recall back',
+  security,
+  middleware: [requires('recalls:write'), ...acceptsJson],
+  request: { params: ref, headers: writes, body: body(recallSchema) },
+  responses: { 201: json(recalledSchema, 'The exceptions written.'), ...writeRefusals },
+})

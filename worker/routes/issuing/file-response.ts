@@ -1,0 +1,32 @@
+import type { LabelFile } from '../../verbs/labels/render-labels.ts'
+import type { SkippedRange } from '../../verbs/labels/reprint.ts'
+
+/** A label file streamed as it is made; what was left out stands in a header. */
+export function fileResponse(file: LabelFile, skipped: readonly SkippedRange[]): Response {
+  const headers = new Headers({
+    'content-type': file.contentType,
+    'content-disposition': `attachment; filename="${file.fileName}"`,
+    'cache-control': 'private, no-store',
+  })
+  if (skipped.length > 0) {
+    headers.set('goc-skipped', skipped.map(({ from, to, kind }) => `${from}-${to} ${kind}`).join(', '))
+  }
+  return new Response(streamOf(file.chunks()), { headers })
+}
+
+/** Pulls a chunk when the reader wants one, so that a slow reader holds up the signing, not memory. */
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const next = await chunks.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(next.value)
+      },
+      cancel: async () => {
+        await chunks.return(undefined)
+      },
+    },
+    { highWaterMark: 1 },
+  )
+}

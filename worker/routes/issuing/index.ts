@@ -1,0 +1,38 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { AppEnv } from '../../http/app-env.ts'
+import { refuseInput } from '../public/refuse-input.ts'
+import {
+  createBatchRoute,
+  createProductRoute,
+  exceptionRoute,
+  issueRoute,
+  labelsRoute,
+  recallRoute,
+  showRunRoute,
+  updateBatchRoute,
+} from './contract.ts'
+import {
+  addBatch,
+  addException,
+  addProduct,
+  changeBatch,
+  downloadLabels,
+  issue,
+  recall,
+  seeRun,
+} from './handlers.ts'
+
+/** What machines with a bearer token may do: declare batches, issue, void and recall labels. */
+export function issuingRoutes(): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInput })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  app.openapi(createProductRoute, addProduct)
+  app.openapi(createBatchRoute, addBatch)
+  app.openapi(updateBatchRoute, changeBatch)
+  app.openapi(issueRoute, issue)
+  app.openapi(showRunRoute, seeRun)
+  app.openapi(labelsRoute, downloadLabels)
+  app.openapi(exceptionRoute, addException)
+  app.openapi(recallRoute, recall)
+  return app
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../http/app-env.ts'
+import type { Actor, Scope, VerbContext } from '../../verbs/context.ts'
+import { requireScope } from '../../verbs/guard/authorise.ts'
+import { authenticate } from '../../verbs/tokens/authenticate.ts'
+
+type TokenActor = Extract<Actor, { kind: 'token' }>
+
+/**
+ * Lets in only a valid token with the scope (any token for null), before the request is read any
+ * further. Every route of this folder begins with it.
+ */
+export function requires(scope: Scope | null) {
+  return async (c: Context<AppEnv>, next: () => Promise<void>): Promise<void> => {
+    const { deps } = c.var
+    const authorization = c.req.header('authorization')
+    const actor = await authenticate(deps.db(), { authorization, now: deps.now() })
+    if (scope !== null) requireScope({ actor }, scope)
+    actors.set(c, actor)
+    await next()
+  }
+}
+
+/** What a verb needs, from a request that `requires` let in; it throws for any other. */
+export function verbContext(c: Context<AppEnv>): VerbContext & { readonly actor: TokenActor } {
+  const { deps } = c.var
+  const actor = actors.get(c)
+  if (actor === undefined) throw new Error('a route without its authentication')
+  const { now, newId, labelOrigin, kek } = deps
+  return { db: deps.db(), actor, source: 'api', now, newId, labelOrigin, kek }
+}
+
+/** Holds values only, and none longer than its request. */
+const actors = new WeakMap<Context<AppEnv>, TokenActor>()

@@ -1,0 +1,24 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { publicDocument } from '../document-response.ts'
+import { json, notModified, problems } from '../responses.ts'
+import { provenanceSchema } from '../schemas.ts'
+
+export const batchRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/batches/{REF}',
+  tags: ['Lô hàng'],
+  summary: 'Hồ sơ công khai của một lô hàng',
+  description:
+    'The public provenance of a batch. REF as typed: case and hyphens are ignored, O is read as 0, I and L as 1. A batch is public once labels were issued for it.',
+  middleware: publicDocument,
+  request: {
+    params: z.object({
+      REF: z.string().openapi({ param: { name: 'REF', in: 'path' }, example: '7K3M9QX1' }),
+    }),
+  },
+  responses: {
+    200: json(provenanceSchema, 'The batch with the statuses of its codes today.'),
+    ...notModified,
+    ...problems(400, 404, 503),
+  },
+})

@@ -1,0 +1,143 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { CODE_STATUSES } from '../../../domain/standing/types.ts'
+import { publicDocument } from '../document-response.ts'
+import { json, notModified, problems } from '../responses.ts'
+import {
+  codeStatusSchema,
+  dateSchema,
+  instantSchema,
+  localTextSchema,
+  marketSchema,
+} from '../schemas.ts'
+
+export const codeItemSchema = z
+  .object({
+    code: z.string().openapi({ example: 'VN-AGOR-0012' }),
+    kind: z.string().openapi({ example: 'growing_area' }),
+    scheme: z.string(),
+    holder: z
+      .object({ name: z.string().nullable(), kind: z.string() })
+      .openapi({ description: 'A person’s name is null unless they agreed to be named.' }),
+    name: z.string(),
+    commune: z.string().nullable(),
+    province: z.string().nullable(),
+    crops: z.array(
+      z.object({
+        name: z.string(),
+        variety: z.string().nullable(),
+        areaHa: z.number().nullable(),
+      }),
+    ),
+    areaHa: z.number().nullable(),
+    legacyCode: z.string().nullable(),
+    markets: z.array(
+      z.object({
+        market: marketSchema,
+        statusToday: codeStatusSchema,
+        since: dateSchema.nullable(),
+        validTo: dateSchema.nullable(),
+      }),
+    ),
+  })
+  .openapi('CodeItem')
+
+const decisionSchema = z
+  .object({
+    market: marketSchema,
+    status: codeStatusSchema,
+    effectiveOn: dateSchema,
+    recordedAt: instantSchema,
+    reason: z.string().nullable(),
+    documentNo: z.string().nullable(),
+    text: localTextSchema.nullable(),
+    amended: z.boolean().openapi({ description: 'Corrected by a later decision; it counts no more.' }),
+  })
+  .openapi('CodeDecision')
+
+export const codeEntrySchema = codeItemSchema
+  .extend({
+    supersedes: z.string().nullable(),
+    supersededBy: z.array(z.string()),
+    history: z.array(decisionSchema).openapi({ description: 'Newest first.' }),
+    asOf: instantSchema,
+    stale: z.boolean(),
+  })
+  .openapi('Code')
+
+export const codeRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/codes/{CODE}',
+  tags: ['Sổ đăng ký mã số'],
+  summary: 'Một mã số vùng trồng hoặc cơ sở đóng gói',
+  description:
+    'A code’s public entry. CODE however it is typed. A spelling that can mean one code only leads to it (308); where several could be meant, the problem’s `errors` name them.',
+  middleware: publicDocument,
+  request: {
+    params: z.object({
+      CODE: z.string().openapi({ param: { name: 'CODE', in: 'path' }, example: 'VN-AGOR-0012' }),
+    }),
+  },
+  responses: {
+    200: json(codeEntrySchema, 'The register’s public entry.'),
+    ...notModified,
+    308: { description: 'The code’s own spelling is at `Location`.' },
+    ...problems(400, 404, 503),
+  },
+})
+
+export const codeListSchema = z
+  .object({ items: z.array(codeItemSchema), nextCursor: z.string().nullable() })
+  .openapi('CodeList')
+
+/** An empty parameter is one that was left out. */
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? null : value))
+
+const orEmpty = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal('').transform(() => null), schema]).optional()
+
+export const listQuerySchema = z.object({
+  q: text(100).openapi({ description: 'Words without regard to tones, or the beginning of a code.' }),
+  kind: text(40).openapi({ example: 'growing_area' }),
+  crop: text(100),
+  unit: text(100).openapi({ description: 'A province or commune, by code or by name.' }),
+  status: orEmpty(z.enum(CODE_STATUSES)).openapi({
+    type: 'string',
+    enum: [...CODE_STATUSES],
+    description: 'As of today; in `market` where one is given, else in any.',
+  }),
+  market: orEmpty(
+    z
+      .string()
+      .toUpperCase()
+      .regex(/^(?:[A-Z]{3}|EU)$/),
+  ).openapi({ type: 'string' }),
+  cursor: text(400),
+  limit: orEmpty(z.coerce.number().int().min(1).max(100)).openapi({
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: 50,
+  }),
+})
+
+export const codesRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/codes',
+  tags: ['Sổ đăng ký mã số'],
+  summary: 'Sổ đăng ký mã số công khai',
+  description:
+    'The public register in alphabetical order. Pages may be shorter than asked for and still have a `nextCursor`.',
+  middleware: publicDocument,
+  request: { query: listQuerySchema },
+  responses: {
+    200: json(codeListSchema, 'A page of the register.'),
+    ...notModified,
+    ...problems(400, 503),
+  },
+})

@@ -1,0 +1,76 @@
+import type { RouteHandler } from '@hono/zod-openapi'
+import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import type { AppEnv } from '../../../http/app-env.ts'
+import { PUBLIC_DOCUMENT_HEADERS } from '../../../http/headers.ts'
+import { problemOf } from '../../../http/to-problem.ts'
+import { findPublicCode } from '../../../verbs/codes/public-find-code.ts'
+import { listRegister } from '../../../verbs/codes/public-list-codes.ts'
+import { Problem } from '../../../verbs/errors.ts'
+import { asAnswer } from '../as-answer.ts'
+import { documentResponse } from '../document-response.ts'
+import type { codeRoute, codesRoute } from './contract.ts'
+
+const PAGE_SIZE = 50
+
+/** `GET /api/v1/codes/{CODE}`: open to everyone. */
+export const showCode: RouteHandler<typeof codeRoute, AppEnv> = async (c) => {
+  const answer = await findPublicCode(c.var.deps, c.req.valid('param').CODE)
+  switch (answer.kind) {
+    case 'read_as': {
+      const headers = { ...PUBLIC_DOCUMENT_HEADERS, location: `/api/v1/codes/${answer.code}` }
+      return new Response(null, { status: 308, headers })
+    }
+    case 'unknown':
+      throw unknownCode(answer.candidates)
+    case 'found': {
+      const { entry, readAt, stale } = answer
+      return documentResponse({
+        context: c,
+        body: JSON.stringify({ ...entry, asOf: new Date(readAt).toISOString(), stale }),
+        contentType: 'application/json',
+        sameWhile: JSON.stringify(entry),
+        readAt,
+        stale,
+      })
+    }
+  }
+}
+
+/** `GET /api/v1/codes`: open to everyone. */
+export const listCodes: RouteHandler<typeof codesRoute, AppEnv> = async (c) => {
+  const { deps } = c.var
+  const asked = c.req.valid('query')
+  const now = deps.now()
+  const list = await listRegister({
+    db: deps.db(),
+    query: {
+      ...asked,
+      status: asked.status ?? null,
+      market: asked.market ?? null,
+      limit: asked.limit ?? PAGE_SIZE,
+    },
+    today: vietnamDateOf(now),
+  })
+  const response = await documentResponse({
+    context: c,
+    body: JSON.stringify(list),
+    contentType: 'application/json',
+    readAt: now,
+    stale: false,
+  })
+  return asAnswer(response)
+}
+
+function unknownCode(candidates: readonly string[]): Problem {
+  const { code, text } = problemOf('not_found')
+  if (candidates.length === 0) return new Problem({ code, text })
+  return new Problem({
+    code,
+    text: {
+      vi: `Mã này có thể là ${candidates.join(' hoặc ')}; hãy ghi rõ.`,
+      en: `This may be ${candidates.join(' or ')}; write it out.`,
+      zh: `可能是 ${candidates.join(' 或 ')}，请写明。`,
+    },
+    errors: candidates.map((message) => ({ path: 'code', message })),
+  })
+}

@@ -1,0 +1,33 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { publicDocument } from '../document-response.ts'
+import { json, notModified } from '../responses.ts'
+
+export const documentRoute = createRoute({
+  method: 'get',
+  path: '/api/openapi.json',
+  tags: ['Tài liệu'],
+  summary: 'Bản mô tả API này (OpenAPI 3.1)',
+  description: 'This description.',
+  middleware: publicDocument,
+  responses: {
+    200: json(
+      z.looseObject({ openapi: z.string() }).openapi({ description: 'OpenAPI 3.1' }),
+      'The description of every operation.',
+    ),
+    ...notModified,
+  },
+})
+
+export const docsRoute = createRoute({
+  method: 'get',
+  path: '/api/docs',
+  tags: ['Tài liệu'],
+  summary: 'Bản mô tả API dưới dạng trang đọc',
+  description: 'The same description as a page to read.',
+  responses: {
+    200: {
+      description: 'A page without scripts and without requests to other sites.',
+      content: { 'text/html': { schema: z.string() } },
+    },
+  },
+})

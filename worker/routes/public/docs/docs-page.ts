@@ -1,0 +1,116 @@
+import { DOCS_STYLE } from './docs-style.ts'
+import type { OpenApiDocument } from './openapi-document.ts'
+import { escapeHtml, type Schema, schemaText } from './schema-text.ts'
+
+type Media = Readonly<Record<string, { readonly schema?: Schema }>>
+
+/** The parts of an operation that the page tells. */
+type Operation = {
+  readonly tags?: readonly string[]
+  readonly summary?: string
+  readonly description?: string
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly in: string
+    readonly required?: boolean
+    readonly description?: string
+    readonly schema?: Schema
+  }[]
+  readonly requestBody?: { readonly content: Media }
+  readonly responses?: Readonly<
+    Record<string, { readonly description: string; readonly content?: Media }>
+  >
+}
+
+type Entry = { readonly id: string; readonly method: string; readonly path: string } & Operation
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
+
+/** An OpenAPI document as one page without scripts: operations by tag, then the named schemas. */
+export function docsPage(document: OpenApiDocument): string {
+  const entries = entriesOf(document)
+  const tags = [...new Set(entries.map(tagOf))]
+  const schemas = Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>)
+  const sections = tags.map((tag) => {
+    const operations = entries.filter((entry) => tagOf(entry) === tag).map(operationHtml)
+    return `<section><h2>${escapeHtml(tag)}</h2>${operations.join('')}</section>`
+  })
+  const links = entries.map(
+    ({ id, method, path }) => `<li><a href="#${id}"><code>${method} ${escapeHtml(path)}</code></a></li>`,
+  )
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${escapeHtml(document.info.title)}</title><style>${DOCS_STYLE}</style></head><body><header><h1>API của ${escapeHtml(document.info.title)}</h1><p>${escapeHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeHtml(document.openapi)}) · <a href="/">Trang đầu</a></p></header><main><nav aria-label="Các thao tác"><ul>${links.join('')}</ul></nav>${sections.join('')}<section><h2>Kiểu dữ liệu</h2>${schemas.map(schemaHtml).join('')}</section></main></body></html>`
+}
+
+function entriesOf(document: OpenApiDocument): Entry[] {
+  const entries: Entry[] = []
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    for (const method of METHODS) {
+      // The generator's types are wider than what it writes; only the parts above are read.
+      const operation = (item as Readonly<Record<string, Operation | undefined>>)[method]
+      if (operation === undefined) continue
+      const id = `${method}-${path.replace(/[^\w]+/g, '-').replace(/^-|-$/g, '')}`
+      entries.push({ ...operation, id, method: method.toUpperCase(), path })
+    }
+  }
+  return entries
+}
+
+function tagOf(entry: Entry): string {
+  return entry.tags?.[0] ?? 'Khác'
+}
+
+function operationHtml(entry: Entry): string {
+  const parts = [
+    `<h3><code>${entry.method} ${escapeHtml(entry.path)}</code></h3>`,
+    `<p>${escapeHtml(entry.summary ?? '')}</p>`,
+  ]
+  if (entry.description !== undefined) {
+    parts.push(`<p class="note" lang="en">${escapeHtml(entry.description)}</p>`)
+  }
+  const parameters = entry.parameters ?? []
+  if (parameters.length > 0) {
+    const rows = parameters.map(({ name, required, schema, description }) => {
+      const mark = required === true ? ' (bắt buộc)' : ''
+      return row(`${escapeHtml(name)}${mark}`, schemaText(schema ?? {}), description)
+    })
+    parts.push(`<h4>Tham số</h4><dl>${rows.join('')}</dl>`)
+  }
+  if (entry.requestBody !== undefined) {
+    parts.push(`<h4>Nội dung gửi</h4><dl>${mediaRows(entry.requestBody.content)}</dl>`)
+  }
+  const responses = Object.entries(entry.responses ?? {}).map(([status, response]) =>
+    row(status, mediaText(response.content ?? {}), response.description),
+  )
+  parts.push(`<h4>Trả lời</h4><dl>${responses.join('')}</dl>`)
+  return `<section id="${entry.id}">${parts.join('')}</section>`
+}
+
+function schemaHtml([name, schema]: [string, Schema]): string {
+  const fields = Object.entries(schema.properties ?? {}).map(([field, type]) => {
+    const mark = schema.required?.includes(field) === true ? '' : ' (có thể không có)'
+    return row(`${escapeHtml(field)}${mark}`, schemaText(type), type.description)
+  })
+  const body =
+    fields.length > 0 ? `<dl>${fields.join('')}</dl>` : `<p><code>${schemaText(schema)}</code></p>`
+  const note = schema.description === undefined ? '' : `<p>${escapeHtml(schema.description)}</p>`
+  const id = escapeHtml(name)
+  return `<section id="schema-${id}"><h3><code>${id}</code></h3>${note}${body}</section>`
+}
+
+function mediaRows(content: Media): string {
+  return Object.entries(content)
+    .map(([type, media]) => row(escapeHtml(type), schemaText(media.schema ?? {}), undefined))
+    .join('')
+}
+
+function mediaText(content: Media): string {
+  return Object.entries(content)
+    .map(([type, media]) => `${escapeHtml(type)}: ${schemaText(media.schema ?? {})}`)
+    .join(' · ')
+}
+
+/** `name` and `text` are HTML already, `note` is text. */
+function row(name: string, text: string, note: string | undefined): string {
+  const code = text === '' ? '' : `<code>${text}</code> `
+  return `<div><dt><code>${name}</code></dt><dd>${code}${escapeHtml(note ?? '')}</dd></div>`
+}

@@ -1,0 +1,26 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { AppEnv } from '../../../http/app-env.ts'
+import { GENERAL_NOTE, scanPath, typedCodePath } from './scan-paths.ts'
+
+export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
+
+/**
+ * One OpenAPI 3.1 document of all operations of `apps`, and of the two paths of labels, which are
+ * read raw before any router.
+ */
+export function openApiDocument(apps: readonly OpenAPIHono<AppEnv>[]): OpenApiDocument {
+  const all = new OpenAPIHono<AppEnv>()
+  for (const app of apps) all.route('/', app)
+  all.openAPIRegistry.registerPath(scanPath)
+  all.openAPIRegistry.registerPath(typedCodePath)
+  return all.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Gốc',
+      version: '1',
+      description: `Truy xuất nguồn gốc nông sản: tem QR có chữ ký, gắn với mã số vùng trồng và mã số cơ sở đóng gói. ${GENERAL_NOTE}`,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/' }],
+  })
+}

@@ -1,0 +1,42 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { AppEnv } from '../../http/app-env.ts'
+import { batchRoute } from './batches/contract.ts'
+import { showBatch } from './batches/handlers.ts'
+import { codeRoute, codesRoute } from './codes/contract.ts'
+import { listCodes, showCode } from './codes/handlers.ts'
+import { docsRoute, documentRoute } from './docs/contract.ts'
+import { serveDocs, serveDocument } from './docs/handlers.ts'
+import { atomRoute, noticesRoute } from './notices/contract.ts'
+import { feedNotices, listPublicNotices } from './notices/handlers.ts'
+import { allowReading } from './preflight.ts'
+import { refuseInput } from './refuse-input.ts'
+import { healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
+import { showHealth, showKeySet, showReadiness } from './system/handlers.ts'
+import { verifyRoute } from './verify/contract.ts'
+import { refuseQuestion, verify } from './verify/handlers.ts'
+
+const DOCUMENTS = [batchRoute, codesRoute, codeRoute, noticesRoute, atomRoute, keySetRoute]
+
+/**
+ * What anyone may ask without an account. `others` are routers whose operations the API's
+ * description shall name besides.
+ */
+export function publicRoutes(
+  options: { others?: readonly OpenAPIHono<AppEnv>[] } = {},
+): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInput })
+  app.openapi(verifyRoute, verify, refuseQuestion)
+  app.openapi(batchRoute, showBatch)
+  app.openapi(codesRoute, listCodes)
+  app.openapi(codeRoute, showCode)
+  app.openapi(noticesRoute, listPublicNotices)
+  app.openapi(atomRoute, feedNotices)
+  app.openapi(keySetRoute, showKeySet)
+  app.openapi(healthRoute, showHealth)
+  app.openapi(readyRoute, showReadiness)
+  const described = [app, ...(options.others ?? [])]
+  app.openapi(documentRoute, serveDocument(described))
+  app.openapi(docsRoute, serveDocs(described))
+  for (const route of DOCUMENTS) app.options(route.getRoutingPath(), allowReading)
+  return app
+}

@@ -1,0 +1,75 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { publicDocument } from '../document-response.ts'
+import { json, notModified, problems } from '../responses.ts'
+import { dateSchema, instantSchema, localTextSchema, marketSchema } from '../schemas.ts'
+
+export const noticeItemSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['suspension', 'revocation', 'cancellation', 'restoration', 'recall']),
+    on: dateSchema.openapi({ description: 'The day it took effect.' }),
+    recordedAt: instantSchema,
+    withdrawnAt: instantSchema.nullable(),
+    subject: z.object({ text: z.string(), href: z.string() }).nullable(),
+    name: z.string().nullable(),
+    market: marketSchema.nullable(),
+    documentNo: z.string().nullable(),
+    text: localTextSchema,
+  })
+  .openapi('Notice')
+
+export const noticeListSchema = z
+  .object({
+    items: z.array(noticeItemSchema),
+    nextCursor: z.string().nullable(),
+    asOf: instantSchema,
+    stale: z.boolean(),
+  })
+  .openapi('NoticeList')
+
+const query = z.object({
+  cursor: z
+    .string()
+    .trim()
+    .max(400)
+    .optional()
+    .transform((text) => (text === undefined || text === '' ? null : text)),
+})
+
+const atom = { 'application/atom+xml': { schema: z.string().openapi({ format: 'xml' }) } }
+
+const about = {
+  tags: ['Thông báo'],
+  middleware: publicDocument,
+  request: { query },
+}
+
+export const noticesRoute = createRoute({
+  ...about,
+  method: 'get',
+  path: '/api/v1/notices',
+  summary: 'Các thông báo tạm dừng, thu hồi, hủy và khôi phục, mới nhất trước',
+  description: 
+    'Suspensions, revocations and cancellations of codes, their return, and recalls of goods, newest first. Also as an Atom feed, by `Accept: application/atom+xml`.',
+  responses: {
+    200: {
+      description: 'A page of notices.',
+      content: { ...json(noticeListSchema, '').content, ...atom },
+    },
+    ...notModified,
+    ...problems(400, 503),
+  },
+})
+
+export const atomRoute = createRoute({
+  ...about,
+  method: 'get',
+  path: '/api/v1/notices.atom',
+  summary: 'Cũng các thông báo ấy, dạng Atom',
+  description: 'The same notices as an Atom feed (RFC 4287).',
+  responses: {
+    200: { description: 'A feed (RFC 4287).', content: atom },
+    ...notModified,
+    ...problems(400, 503),
+  },
+})

@@ -1,0 +1,51 @@
+import { z } from '@hono/zod-openapi'
+import { PROBLEM_STATUS } from '../../verbs/errors.ts'
+
+/** RFC 9457. */
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: 'about:blank' }),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().openapi({ description: 'A sentence for people, in the language asked for.' }),
+    instance: z.string(),
+    code: z.enum(Object.keys(PROBLEM_STATUS) as [string, ...string[]]),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+const DESCRIPTIONS = {
+  400: 'The request cannot be read.',
+  404: 'There is no such thing.',
+  413: 'The request is too large.',
+  415: 'The body is not application/json.',
+  429: 'Too many requests; `Retry-After` says when to come back.',
+  503: 'The database does not answer and nothing is kept that could be told.',
+} as const
+
+type ProblemStatus = keyof typeof DESCRIPTIONS
+
+const problemContent = { 'application/problem+json': { schema: problemSchema } }
+
+/** The error answers of an operation. */
+export function problems<const S extends ProblemStatus>(...statuses: readonly S[]) {
+  const entries = statuses.map((status) => [
+    status,
+    { description: DESCRIPTIONS[status], content: problemContent },
+  ])
+  return Object.fromEntries(entries) as Record<
+    S,
+    { description: string; content: typeof problemContent }
+  >
+}
+
+/** A JSON answer of a schema. */
+export function json<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+/** Documents can be asked for again by their entity tag (RFC 9110 13.1.2). */
+export const notModified = {
+  304: { description: 'Nothing has changed since the answer with this entity tag.' },
+} as const

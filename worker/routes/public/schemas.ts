@@ -1,0 +1,193 @@
+import { z } from '@hono/zod-openapi'
+import { CODE_STATUSES } from '../../domain/standing/types.ts'
+
+/** `YYYY-MM-DD`, Asia/Ho_Chi_Minh. */
+export const dateSchema = z.string().openapi({ format: 'date', example: '2026-03-05' })
+/** ISO 8601 in UTC. */
+export const instantSchema = z
+  .string()
+  .openapi({ format: 'date-time', example: '2026-03-05T08:30:00.000Z' })
+
+export const marketSchema = z.string().openapi('Market', {
+  description: '`VNM` for the domestic market, an ISO 3166-1 alpha-3 country, or `EU`.',
+  example: 'CHN',
+})
+
+export const codeStatusSchema = z.enum(CODE_STATUSES).openapi('CodeStatus')
+
+export const localTextSchema = z
+  .object({ vi: z.string(), en: z.string(), zh: z.string() })
+  .openapi('LocalText')
+
+const quantitySchema = z.object({ value: z.number(), unit: z.string() }).openapi('Quantity')
+
+const imageSchema = z
+  .object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() })
+  .openapi('Image')
+
+const productSchema = z
+  .object({
+    name: z.string(),
+    gtin: z.string().nullable(),
+    brand: z.string().nullable(),
+    category: z.string().nullable(),
+    images: z.array(imageSchema),
+    standards: z.array(z.string()),
+    shelfLife: z.string().nullable(),
+    storage: z.string().nullable(),
+    warnings: z.array(z.string()),
+    ocop: z
+      .object({
+        stars: z.number(),
+        certificateNo: z.string(),
+        expiresOn: dateSchema,
+        validWhenPacked: z.boolean(),
+      })
+      .nullable(),
+  })
+  .openapi('Product')
+
+const producerSchema = z
+  .object({
+    name: z.string(),
+    kind: z.string(),
+    address: z.string().nullable(),
+    commune: z.string().nullable(),
+    province: z.string().nullable(),
+    gln: z.string().nullable(),
+  })
+  .openapi('Producer')
+
+const siteSchema = z
+  .object({
+    code: z.string(),
+    market: marketSchema.nullable(),
+    name: z.string(),
+    commune: z.string().nullable(),
+    province: z.string().nullable(),
+    crop: z.string().nullable(),
+    areaHa: z.number().nullable(),
+    statusWhenPacked: codeStatusSchema,
+    statusToday: codeStatusSchema,
+    otherMarkets: z.array(
+      z.object({
+        market: marketSchema,
+        statusWhenPacked: codeStatusSchema,
+        statusToday: codeStatusSchema,
+      }),
+    ),
+  })
+  .openapi('Site')
+
+const certificateSchema = z
+  .object({
+    kind: z.string(),
+    number: z.string(),
+    standard: z.string().nullable(),
+    issuedBy: z.string().nullable(),
+    issuedOn: dateSchema.nullable(),
+    expiresOn: dateSchema.nullable(),
+  })
+  .openapi('Certificate')
+
+const actorSchema = z
+  .object({ role: z.string(), name: z.string(), on: dateSchema.nullable() })
+  .openapi('Actor')
+
+const diarySchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    occurredOn: dateSchema,
+    recordedAt: instantSchema,
+    summary: z.string(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])),
+    photos: z.array(imageSchema),
+    declaredBy: actorSchema,
+    verifiedBy: actorSchema.nullable(),
+  })
+  .openapi('DiaryEntry')
+
+const testSchema = z
+  .object({
+    analyte: z.string(),
+    result: z.string(),
+    limit: z.string().nullable(),
+    laboratory: z.string().nullable(),
+    sampledOn: dateSchema.nullable(),
+    passed: z.boolean().nullable(),
+  })
+  .openapi('LabTest')
+
+const batchNoticeSchema = z
+  .object({
+    kind: z.string(),
+    on: dateSchema,
+    documentNo: z.string().nullable(),
+    text: localTextSchema,
+  })
+  .openapi('BatchNotice')
+
+/** What is not known is null; nothing here is a default. */
+export const provenanceSchema = z
+  .object({
+    ref: z.string().openapi({ example: '7K3M9QX1' }),
+    lot: z.string(),
+    product: productSchema,
+    producer: producerSchema,
+    harvestedOn: z.array(dateSchema),
+    packedOn: dateSchema,
+    expiresOn: dateSchema.nullable(),
+    quantity: quantitySchema,
+    markets: z.array(marketSchema),
+    growingAreas: z.array(siteSchema),
+    packingHouse: siteSchema.nullable(),
+    inputs: z.array(z.object({ ref: z.string(), quantity: quantitySchema })),
+    certificates: z.array(certificateSchema),
+    diary: z.array(diarySchema),
+    tests: z.array(testSchema),
+    notices: z.array(batchNoticeSchema),
+  })
+  .openapi('Provenance')
+
+const standingSchema = z.enum(['clear', 'notice', 'stop'])
+
+const reasonSchema = z
+  .object({
+    code: z.string().openapi({ description: 'Reasons may be added; a severity never changes.' }),
+    severity: z.enum(['stop', 'notice']),
+    since: dateSchema.nullable(),
+    until: dateSchema.nullable(),
+    market: marketSchema.nullable(),
+    recordedAt: instantSchema.nullable(),
+    text: localTextSchema,
+  })
+  .openapi('Reason')
+
+const labelSchema = z
+  .object({
+    kid: z.string(),
+    profile: z.enum(['compact', 'full', 'gs1', 'certificate']),
+    batch: z.string().nullable(),
+    serial: z.number().nullable(),
+    growingAreas: z.array(z.string()),
+    packingHouse: z.string().nullable(),
+    gtin: z.string().nullable(),
+  })
+  .openapi('Label')
+
+export const verdictSchema = z
+  .object({
+    authenticity: z.enum(['genuine', 'forged', 'unknown', 'malformed']).nullable(),
+    standing: standingSchema.nullable(),
+    markets: z.array(z.object({ market: marketSchema, standing: standingSchema })),
+    reasons: z.array(reasonSchema),
+    label: labelSchema.nullable(),
+    jws: z.string().nullable().openapi({ description: 'The label as a compact JWS (RFC 7515).' }),
+    batch: provenanceSchema.nullable(),
+    scans: z.object({ count: z.number(), firstOn: dateSchema.nullable() }).nullable(),
+    checkedAt: instantSchema,
+    asOf: instantSchema.openapi({ description: 'When the facts were read from the database.' }),
+    stale: z.boolean().openapi({ description: 'True while the database does not answer.' }),
+  })
+  .openapi('Verdict')

@@ -1,0 +1,55 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { publicDocument } from '../document-response.ts'
+import { json, notModified, problems } from '../responses.ts'
+import { instantSchema } from '../schemas.ts'
+
+export const keySetSchema = z
+  .object({
+    keys: z.array(
+      z.object({
+        kty: z.literal('OKP'),
+        crv: z.literal('Ed25519'),
+        x: z.string(),
+        kid: z.string(),
+        use: z.literal('sig'),
+        alg: z.literal('Ed25519'),
+      }),
+    ),
+    revoked: z.array(z.object({ kid: z.string(), revokedFrom: instantSchema })),
+  })
+  .openapi('KeySet')
+
+export const keySetRoute = createRoute({
+  method: 'get',
+  path: '/.well-known/jwks.json',
+  tags: ['Kiểm tra tem'],
+  summary: 'Khóa công khai để tự kiểm tra tem khi không có mạng',
+  description:
+    'A JWK Set (RFC 7517) of active and retired keys. A label under a key in `revoked` cannot be judged offline.',
+  middleware: publicDocument,
+  responses: {
+    200: json(keySetSchema, 'The key set.'),
+    ...notModified,
+    ...problems(503),
+  },
+})
+
+const ok = z.object({ status: z.literal('ok') }).openapi('Health')
+
+export const healthRoute = createRoute({
+  method: 'get',
+  path: '/healthz',
+  tags: ['Vận hành'],
+  summary: 'Tiến trình đang chạy',
+  description: 'The process is up; nothing else is looked at.',
+  responses: { 200: json(ok, 'It is.') },
+})
+
+export const readyRoute = createRoute({
+  method: 'get',
+  path: '/readyz',
+  tags: ['Vận hành'],
+  summary: 'Cơ sở dữ liệu có trả lời',
+  description: 'The database answers.',
+  responses: { 200: json(ok, 'It does.'), ...problems(503) },
+})

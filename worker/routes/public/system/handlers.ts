@@ -1,0 +1,37 @@
+import type { RouteHandler } from '@hono/zod-openapi'
+import type { AppEnv } from '../../../http/app-env.ts'
+import { unavailable } from '../../../http/to-problem.ts'
+import { checkDatabase } from '../../../verbs/documents/check-database.ts'
+import { freshKeySet } from '../../../verbs/documents/fresh-key-set.ts'
+import { asAnswer } from '../as-answer.ts'
+import { documentResponse } from '../document-response.ts'
+import type { healthRoute, keySetRoute, readyRoute } from './contract.ts'
+
+const NOT_KEPT = { 'cache-control': 'no-store' }
+
+/** `GET /.well-known/jwks.json`: open to everyone. */
+export const showKeySet: RouteHandler<typeof keySetRoute, AppEnv> = async (c) => {
+  const { value, readAt, stale } = await freshKeySet(c.var.deps)
+  const response = await documentResponse({
+    context: c,
+    body: JSON.stringify(value),
+    contentType: 'application/json',
+    readAt,
+    stale,
+  })
+  return asAnswer(response)
+}
+
+/** `GET /healthz`: open to everyone; touches nothing. */
+export const showHealth: RouteHandler<typeof healthRoute, AppEnv> = (c) =>
+  c.json({ status: 'ok' as const }, 200, NOT_KEPT)
+
+/** `GET /readyz`: open to everyone. Whatever the database fails with, it is not ready. */
+export const showReadiness: RouteHandler<typeof readyRoute, AppEnv> = async (c) => {
+  try {
+    await checkDatabase(c.var.deps.db())
+  } catch (error) {
+    throw unavailable(error)
+  }
+  return c.json({ status: 'ok' as const }, 200, NOT_KEPT)
+}

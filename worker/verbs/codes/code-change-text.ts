@@ -1,0 +1,62 @@
+import type { RegisterSite } from '../../../db/queries/code-register.ts'
+import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
+import type { CodeStatus } from '../../domain/sheet/vocabulary/code-words.ts'
+import type { CalendarDate } from '../../domain/time/calendar-date.ts'
+import { formatDate } from '../../domain/time/format-date.ts'
+import { formatNumber } from '../../domain/words/format.ts'
+import { marketName } from '../../domain/words/markets.ts'
+import { codeStatusName } from '../../domain/words/names.ts'
+import type { CodeWrite } from './code-write.ts'
+
+const FIELDS: Partial<Record<keyof RegisterSite, string>> = {
+  areaHa: 'diện tích (ha)',
+  capacityTPerDay: 'công suất (tấn/ngày)',
+  householdCount: 'số hộ',
+  hamlet: 'ấp, thôn',
+  formerDistrict: 'huyện cũ',
+  communeName: 'xã',
+  provinceName: 'tỉnh',
+}
+
+/** What a row of a list of codes adds or changes, as one Vietnamese sentence. */
+export function describeChange(input: {
+  readonly record: CodeRecord
+  readonly write: CodeWrite
+  readonly decisions: readonly {
+    readonly market: string
+    readonly decisions: readonly { readonly status: CodeStatus; readonly effectiveOn: CalendarDate }[]
+  }[]
+}): string {
+  const { record, write, decisions } = input
+  const parts: string[] = []
+  if (write.organisations.length > 0) parts.push(`thêm tổ chức ${record.holderName}`)
+  if (write.sites.length > 0) parts.push(`thêm “${record.siteName}”`)
+  for (const { before, after } of write.siteUpdates) parts.push(...siteNews(before, after))
+  if (write.sites.length === 0) {
+    for (const crop of write.crops) {
+      const area = crop.plantedAreaHa === null ? '' : ` ${formatNumber(crop.plantedAreaHa, 'vi')} ha`
+      parts.push(`cây trồng ${crop.crop}${area}`)
+    }
+  }
+  for (const { market, decisions: news } of decisions) {
+    for (const { status, effectiveOn } of news) {
+      const text = `${codeStatusName(status, 'vi')} từ ${formatDate(effectiveOn)}`
+      parts.push(`${marketName(market, 'vi')}: ${text}`)
+    }
+  }
+  if (parts.length === 0) parts.push('bổ sung thông tin')
+  return `${write.codes.length > 0 ? 'mã mới ' : ''}${record.code}: ${parts.join('; ')}`
+}
+
+function siteNews(before: RegisterSite, after: RegisterSite): string[] {
+  return Object.entries(FIELDS).flatMap(([field, label]) => {
+    const key = field as keyof RegisterSite
+    if (before[key] === after[key]) return []
+    return [`${label} ${shown(before[key])} → ${shown(after[key])}`]
+  })
+}
+
+function shown(value: string | number | null): string {
+  if (value === null) return 'chưa có'
+  return typeof value === 'number' ? formatNumber(value, 'vi') : value
+}

@@ -1,0 +1,37 @@
+import type { PlaceFinder } from '../imports/load-places.ts'
+import type { RegisterModel } from './register-model.ts'
+
+/** What a list of codes is decided with, row after row. */
+export type CodeListState = {
+  readonly model: RegisterModel
+  readonly places: PlaceFinder
+  readonly newId: () => string
+  /** Epoch milliseconds, one for the whole list. */
+  readonly now: number
+  /** Calendar date in Viet Nam. */
+  readonly today: string
+  /** What rows of this list said first, by what it is about: a later row does not contradict it. */
+  readonly said: Map<string, { readonly value: string; readonly row: number }>
+}
+
+/** The warnings of one row as they come up. */
+export type Warn = (code: string, message: string) => void
+
+/**
+ * Notes what the list says about something. The first row to speak of it is believed, so that a
+ * list which contradicts itself comes out the same at every import. Returns the row that said
+ * otherwise before, or null.
+ */
+export function saidOtherwise(
+  state: CodeListState,
+  about: string,
+  input: { readonly value: string; readonly row: number },
+): number | null {
+  const before = state.said.get(about)
+  if (before === undefined) {
+    state.said.set(about, input)
+    return null
+  }
+  return before.value === input.value ? null : before.row
+}
+

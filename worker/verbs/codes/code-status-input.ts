@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { CODE_STATUSES, type CodeStatus } from '../../domain/sheet/vocabulary/code-words.ts'
+import { type MarketCode, marketOf } from '../../domain/sheet/vocabulary/markets.ts'
+import { parseVietnameseDate } from '../../domain/time/parse-vietnamese-date.ts'
+import type { CalendarDate } from '../../domain/time/calendar-date.ts'
+import { MARKETS } from '../../domain/words/markets.ts'
+import { CODE_STATUS_NAMES } from '../../domain/words/names.ts'
+import { lineField } from '../guard/fields.ts'
+
+const STATUS_LIST = Object.entries(CODE_STATUS_NAMES)
+  .filter(([status]) => status !== 'none')
+  .map(([status, name]) => `${status} (${name.vi})`)
+  .join(', ')
+const MARKET_LIST = Object.entries(MARKETS)
+  .map(([market, name]) => `${market} (${name.vi})`)
+  .join(', ')
+
+const statusField = z.string().transform((text, context): CodeStatus => {
+  const status = CODE_STATUSES.find(text)
+  if (status !== null) return status
+  context.addIssue({ code: 'custom', message: `Trạng thái là một trong: ${STATUS_LIST}.` })
+  return z.NEVER
+})
+
+/** A market that is not in the list is more likely a slip than a country: a decision would not count. */
+const decidedMarketField = z.string().transform((text, context): MarketCode => {
+  const market = marketOf(text)
+  if (market !== null) return market
+  context.addIssue({ code: 'custom', message: `Thị trường là một trong: ${MARKET_LIST}.` })
+  return z.NEVER
+})
+
+const decidedOnField = z.string().transform((text, context): CalendarDate => {
+  const reading = parseVietnameseDate(text)
+  if (reading.ok) return reading.on
+  const message = `${reading.reason} Ngày ghi dạng YYYY-MM-DD hoặc dd/mm/yyyy.`
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
+
+const wordingField = z.object({ vi: lineField(500), en: lineField(500), zh: lineField(500) })
+
+/** A decision on a code in one market, as an officer states it. */
+export const codeStatusInput = z.object({
+  /** However it is typed. */
+  code: z.string().min(1, 'Chưa ghi mã số.').max(200),
+  market: decidedMarketField,
+  status: statusField,
+  /** First day it holds; it covers the whole day. */
+  effectiveOn: decidedOnField,
+  reason: lineField(500),
+  documentNo: lineField(100),
+  /** What the public reads, where the authority gave words of its own. */
+  wording: wordingField.nullish(),
+  /** The decision this one corrects; it counts no more. */
+  amends: z.string().nullish(),
+  /** The last decision the officer has seen on this code and market; null for none. */
+  expectedLastEventId: z.string().nullish(),
+})
+
+export type CodeStatusInput = z.input<typeof codeStatusInput>
+export type CodeStatusFields = z.output<typeof codeStatusInput>

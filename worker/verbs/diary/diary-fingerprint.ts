@@ -1,0 +1,31 @@
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import type { DiaryRecord } from '../../domain/sheet/records/diary-records.ts'
+import { toHex } from '../imports/to-hex.ts'
+
+/**
+ * SHA-256 of all that an entry says, in hexadecimal, whatever its capitals, tones and spaces: two
+ * readings of one line are one entry. The site is not in it; with the site it identifies the entry.
+ */
+export async function diaryFingerprint(record: DiaryRecord): Promise<string> {
+  const { quantity } = record
+  const said = [
+    record.occurredOn,
+    record.kind,
+    record.kindText,
+    record.plot,
+    record.crop,
+    record.productName,
+    record.activeIngredient,
+    record.dose,
+    quantity?.value ?? null,
+    quantity?.unit ?? null,
+    record.method,
+    record.targetPest,
+    record.preHarvestIntervalDays === null ? null : String(record.preHarvestIntervalDays),
+    record.operatorRole,
+    record.note,
+    record.batchRef,
+  ].map((text) => (text === null ? null : foldVietnamese(text)))
+  const bytes = new TextEncoder().encode(JSON.stringify(said))
+  return toHex(await crypto.subtle.digest('SHA-256', bytes))
+}

@@ -1,0 +1,116 @@
+import type { DiaryBatch, DiarySite, NewDiaryEvent } from '../../../db/queries/diary-imports.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { readTypedRef } from '../../domain/label/ref.ts'
+import type { DiaryRecord } from '../../domain/sheet/records/diary-records.ts'
+import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
+import type { SheetWarning } from '../../domain/sheet/workbook.ts'
+import { formatDate } from '../../domain/time/format-date.ts'
+import { type PlannedRow, refuseRow, rowWarning } from '../imports/planned-row.ts'
+import { diaryDetails, diarySummary } from './diary-entry-text.ts'
+
+/** What a diary is decided with. */
+export type DiaryState = {
+  readonly sitesByCode: ReadonlyMap<string, DiarySite>
+  readonly batches: readonly DiaryBatch[]
+  /** `site\nfingerprint` of entries on record. */
+  readonly known: ReadonlySet<string>
+  readonly fingerprints: ReadonlyMap<DiaryRecord, string>
+  readonly newId: () => string
+  /** Calendar date in Viet Nam. */
+  readonly today: string
+  /** Where this file says it first, by `site\nfingerprint`. */
+  readonly seen: Map<string, { readonly sheet: string; readonly row: number }>
+}
+
+/** The role under which each kind of holder declares what it did. */
+const ROLE_OF_HOLDER: Readonly<Record<string, string>> = {
+  household: 'household',
+  cooperative: 'cooperative',
+}
+
+/** Decides diary rows in order. */
+export function planDiary(
+  state: DiaryState,
+  records: readonly ImportedRecord<DiaryRecord>[],
+): PlannedRow<NewDiaryEvent>[] {
+  return records.map((imported) => planRow(state, imported))
+}
+
+function planRow(
+  state: DiaryState,
+  imported: ImportedRecord<DiaryRecord>,
+): PlannedRow<NewDiaryEvent> {
+  const { record, sheet, row } = imported
+  const site = state.sitesByCode.get(record.growingAreaCode)
+  if (site === undefined) {
+    const field = { column: 'Mã số vùng trồng', value: record.growingAreaCode }
+    const reason = `Mã ${record.growingAreaCode} chưa có trong sổ mã số; hãy nhập danh sách mã số trước.`
+    return refuseRow(imported, field, reason)
+  }
+  if (record.occurredOn > state.today) {
+    const field = { column: 'Ngày', value: formatDate(record.occurredOn) }
+    return refuseRow(imported, field, 'Ngày này chưa tới; nhật ký chỉ ghi việc đã làm.')
+  }
+  const warnings: SheetWarning[] = []
+  const named = batchOf(state, { imported, site, warnings })
+  if ('outcome' in named) return named
+  const fingerprint = state.fingerprints.get(record) ?? ''
+  const key = `${site.siteId}\n${fingerprint}`
+  const before = state.seen.get(key)
+  if (before !== undefined && (before.row !== row || before.sheet !== sheet)) {
+    const message = `giống hệt dòng ${before.row} trang “${before.sheet}”; chỉ ghi một lần.`
+    warnings.push(rowWarning(imported, 'repeated_entry', message))
+    return { outcome: 'unchanged', warnings }
+  }
+  state.seen.set(key, { sheet, row })
+  if (state.known.has(key)) return { outcome: 'unchanged', warnings }
+  const write = {
+    id: state.newId(),
+    siteId: site.siteId,
+    batchId: named.batchId,
+    kind: record.kind,
+    occurredOn: record.occurredOn,
+    summary: diarySummary(record),
+    details: diaryDetails(record),
+    declaredByRole: ROLE_OF_HOLDER[site.orgKind] ?? 'producer',
+    declaredByName: site.orgName,
+    fingerprint,
+  }
+  const change = `${site.code}, ${formatDate(record.occurredOn)}: ${write.summary}`
+  return { outcome: 'added', change, write, warnings }
+}
+
+/** The batch a line names, by REF or lot; a batch of others that has no part of this area is refused. */
+function batchOf(
+  state: DiaryState,
+  input: {
+    imported: ImportedRecord<DiaryRecord>
+    site: DiarySite
+    warnings: SheetWarning[]
+  },
+): { readonly batchId: string | null } | PlannedRow<NewDiaryEvent> {
+  const { imported, site, warnings } = input
+  const text = imported.record.batchRef
+  if (text === null) return { batchId: null }
+  const ref = readTypedRef(text)
+  const isMine = (batch: DiaryBatch) =>
+    batch.organisationId === site.organisationId ||
+    (JSON.parse(batch.siteIds) as string[]).includes(site.siteId)
+  const byRef = state.batches.find((batch) => batch.ref === ref)
+  if (byRef !== undefined) {
+    if (isMine(byRef)) return { batchId: byRef.id }
+    const reason = `Lô ${byRef.ref} không đóng từ vùng trồng ${site.code} và không thuộc ${site.orgName}.`
+    return refuseRow(imported, { column: 'Lô hàng', value: text }, reason)
+  }
+  const byLot = state.batches.filter(
+    (batch) => foldVietnamese(batch.lot) === foldVietnamese(text) && isMine(batch),
+  )
+  const [only, ...others] = byLot
+  if (only !== undefined && others.length === 0) return { batchId: only.id }
+  const message =
+    only === undefined
+      ? `chưa có lô “${text}”; nhật ký vẫn được ghi cho vùng trồng.`
+      : `có ${byLot.length} lô “${text}”; hãy ghi mã lô 8 ký tự để gắn nhật ký vào đúng lô.`
+  warnings.push(rowWarning(imported, 'batch_unknown', message))
+  return { batchId: null }
+}

@@ -1,0 +1,106 @@
+import { REGISTER_VERSION, readCodesByKey, readRegister } from '../../../db/queries/code-register.ts'
+import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import { type CodeIndex, indexCodes } from '../../domain/codes/find-code.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
+import {
+  type CodeImportOptions,
+  type CodeRecord,
+  readCodeRecords,
+} from '../../domain/sheet/records/code-records.ts'
+import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
+import type { Workbook } from '../../domain/sheet/workbook.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { CodeListState } from '../codes/code-list-state.ts'
+import { type CodeWrite, codeWriteStatements } from '../codes/code-write.ts'
+import { planCodes } from '../codes/plan-codes.ts'
+import { createRegisterModel } from '../codes/register-model.ts'
+import type { VerbContext } from '../context.ts'
+import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
+import { requireOperator } from '../guard/authorise.ts'
+import type { ImportInput, ImportOutcome } from './import-report.ts'
+import { loadPlaces } from './load-places.ts'
+import { openImportFile } from './open-import-file.ts'
+import { type ImportKind, runImport } from './run-import.ts'
+
+/** What a list that names its province or markets only in its title leaves to the caller to say. */
+export type CodeListDefaults = NonNullable<CodeImportOptions['defaults']>
+
+/**
+ * Reads a list of growing-area and packing-house codes into the register. Holders and sites that are
+ * not there are added; a code is found however it is spelled; markets and decisions are added where
+ * they are new, and nothing is ever taken away. A second import of the same file changes nothing.
+ * Operators only: a cooperative does not grant itself codes.
+ */
+export async function importCodes({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: ImportInput & { readonly defaults?: CodeListDefaults }
+}): Promise<ImportOutcome> {
+  requireOperator(ctx)
+  const { reading, sha256 } = await openImportFile(input)
+  if (!reading.ok) return reading
+  const result = await readRecords(ctx, reading.workbook, input.defaults)
+  if (!result.ok) return result
+  const places = await loadPlaces(ctx.db)
+  const said: CodeListState['said'] = new Map()
+  const kind: ImportKind<CodeRecord, CodeWrite> = {
+    id: 'codes',
+    version: REGISTER_VERSION,
+    plan: async (records) => {
+      const rows = await readRegister(ctx.db, { keys: keysOf(records), holders: holdersOf(records) })
+      const now = ctx.now()
+      const today = vietnamDateOf(now)
+      const model = createRegisterModel(rows)
+      const state = { model, places, newId: ctx.newId, now, today, said }
+      return planCodes(state, records)
+    },
+    statements: (writes, importId) => codeWriteStatements(ctx, writes, importId),
+  }
+  const { report } = await runImport({ ctx, file: input, sha256, result, kind })
+  if (!input.dryRun) await rebuildMarkedDocuments(ctx)
+  return { ok: true, report }
+}
+
+/** Read twice: first to learn which codes the list may mean, then with those of the register known. */
+async function readRecords(
+  ctx: VerbContext,
+  workbook: Workbook,
+  defaults: CodeListDefaults | undefined,
+): Promise<ImportResult<CodeRecord>> {
+  const options = defaults === undefined ? {} : { defaults }
+  const first = readCodeRecords(workbook, options)
+  if (!first.ok) return first
+  const stored = await readCodesByKey(ctx.db, keysOf(first.records))
+  const knownCodes = withFirstSpellings(
+    stored.flatMap(({ code }) => (isCode(code) ? [code] : [])),
+    first.records,
+  )
+  return readCodeRecords(workbook, { ...options, knownCodes })
+}
+
+/** A code the register does not have is known by its first spelling in the list. */
+function withFirstSpellings(
+  stored: readonly Code[],
+  records: readonly ImportedRecord<CodeRecord>[],
+): CodeIndex {
+  const keys = new Set(stored.map(codeSearchKey))
+  const spellings: Code[] = [...stored]
+  for (const { record } of records) {
+    const key = codeSearchKey(record.code)
+    if (keys.has(key)) continue
+    keys.add(key)
+    spellings.push(record.code)
+  }
+  return indexCodes(spellings)
+}
+
+function keysOf(records: readonly ImportedRecord<CodeRecord>[]): string[] {
+  return [...new Set(records.map(({ record }) => codeSearchKey(record.code)))]
+}
+
+function holdersOf(records: readonly ImportedRecord<CodeRecord>[]): string[] {
+  return [...new Set(records.map(({ record }) => foldVietnamese(record.holderName)))]
+}

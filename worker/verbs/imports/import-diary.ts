@@ -1,0 +1,113 @@
+import { readCodesByKey } from '../../../db/queries/code-register.ts'
+import {
+  insertDiaryEvents,
+  type NewDiaryEvent,
+  readDiaryBatches,
+  readDiarySites,
+  readKnownFingerprints,
+} from '../../../db/queries/diary-imports.ts'
+import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import { indexCodes } from '../../domain/codes/find-code.ts'
+import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
+import { readTypedRef } from '../../domain/label/ref.ts'
+import { type DiaryRecord, readDiaryRecords } from '../../domain/sheet/records/diary-records.ts'
+import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
+import type { Workbook } from '../../domain/sheet/workbook.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { VerbContext } from '../context.ts'
+import { diaryFingerprint } from '../diary/diary-fingerprint.ts'
+import { identicalEntries } from '../diary/identical-entries.ts'
+import { type DiaryState, planDiary } from '../diary/plan-diary.ts'
+import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
+import { requireOperator } from '../guard/authorise.ts'
+import type { ImportInput, ImportOutcome } from './import-report.ts'
+import { openImportFile } from './open-import-file.ts'
+import { type ImportKind, runImport } from './run-import.ts'
+
+type DiaryRecords = readonly ImportedRecord<DiaryRecord>[]
+
+/**
+ * Reads a farming diary. Entries count as recorded now, whenever the work was done, so late ones
+ * show as late. A line that is on record already changes nothing. Documents of sealed batches that
+ * draw on these growing areas are marked in the atomic batch that stores the entries and written
+ * anew afterwards; see `rebuildMarkedDocuments` for what happens when the writer is stopped between.
+ */
+export async function importDiary({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: ImportInput & { readonly defaults?: { readonly growingAreaCode: Code } }
+}): Promise<ImportOutcome> {
+  requireOperator(ctx)
+  const { reading, sha256 } = await openImportFile(input)
+  if (!reading.ok) return reading
+  const result = await readRecords(ctx, reading.workbook, input.defaults)
+  if (!result.ok) return result
+  const fingerprints = await fingerprintsOf(result.records)
+  const seen: DiaryState['seen'] = new Map()
+  const kind: ImportKind<DiaryRecord, NewDiaryEvent> = {
+    id: 'diary',
+    version: null,
+    plan: async (records) =>
+      planDiary({ ...(await loadState(ctx, records, fingerprints)), seen }, records),
+    statements: (writes, importId) => [
+      insertDiaryEvents(ctx.db, writes, { recordedAt: ctx.now(), importId }),
+      markDocumentsStale(ctx.db, {
+        siteIds: [...new Set(writes.map(({ siteId }) => siteId))],
+        batchIds: [...new Set(writes.flatMap(({ batchId }) => batchId ?? []))],
+      }),
+    ],
+  }
+  const { report } = await runImport({ ctx, file: input, sha256, result, kind })
+  if (!input.dryRun) await rebuildMarkedDocuments(ctx)
+  const warnings = [...report.warnings, ...identicalEntries(result.records)]
+  return { ok: true, report: { ...report, warnings } }
+}
+
+async function readRecords(
+  ctx: VerbContext,
+  workbook: Workbook,
+  defaults: { readonly growingAreaCode: Code } | undefined,
+): Promise<ImportResult<DiaryRecord>> {
+  const options = defaults === undefined ? {} : { defaults }
+  const first = readDiaryRecords(workbook, options)
+  if (!first.ok) return first
+  const stored = await readCodesByKey(ctx.db, keysOf(first.records))
+  const knownCodes = indexCodes(stored.flatMap(({ code }) => (isCode(code) ? [code] : [])))
+  return readDiaryRecords(workbook, { ...options, knownCodes })
+}
+
+async function fingerprintsOf(records: DiaryRecords): Promise<Map<DiaryRecord, string>> {
+  const pairs = await Promise.all(
+    records.map(async ({ record }) => [record, await diaryFingerprint(record)] as const),
+  )
+  return new Map(pairs)
+}
+
+async function loadState(
+  ctx: VerbContext,
+  records: DiaryRecords,
+  fingerprints: ReadonlyMap<DiaryRecord, string>,
+): Promise<Omit<DiaryState, 'seen'>> {
+  const sites = await readDiarySites(ctx.db, keysOf(records))
+  const sitesByCode = new Map(sites.map((site) => [site.code, site]))
+  const named = [...new Set(records.flatMap(({ record }) => record.batchRef ?? []))]
+  const refs = named.flatMap((text) => readTypedRef(text) ?? [])
+  const siteIds = [...new Set(sites.map(({ siteId }) => siteId))]
+  const batches =
+    named.length === 0 ? [] : await readDiaryBatches(ctx.db, { refs, lots: named, siteIds })
+  const pairs = records.flatMap(({ record }) => {
+    const siteId = sitesByCode.get(record.growingAreaCode)?.siteId
+    const fingerprint = fingerprints.get(record)
+    return siteId === undefined || fingerprint === undefined ? [] : [{ siteId, fingerprint }]
+  })
+  const known = await readKnownFingerprints(ctx.db, pairs)
+  const today = vietnamDateOf(ctx.now())
+  return { sitesByCode, batches, known, fingerprints, newId: ctx.newId, today }
+}
+
+function keysOf(records: DiaryRecords): string[] {
+  return [...new Set(records.map(({ record }) => codeSearchKey(record.growingAreaCode)))]
+}

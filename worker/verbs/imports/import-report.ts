@@ -1,0 +1,51 @@
+import type { SheetProblem } from '../../domain/sheet/problem.ts'
+import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
+import type { TotalDisagreement } from '../../domain/sheet/table/check-totals.ts'
+import type { SheetWarning } from '../../domain/sheet/workbook.ts'
+
+/** A file somebody wants read in. A dry run reports exactly what an import would and writes nothing. */
+export type ImportInput = {
+  readonly bytes: Uint8Array
+  /** For messages and the record of imports; never trusted to tell what the file is. */
+  readonly fileName: string
+  readonly dryRun: boolean
+  /** Called as rows are stored. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+}
+
+/** Rows that hold records; every row counts exactly once. */
+export type ImportCounts = {
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly refused: number
+}
+
+/** What a row adds or changes, in Vietnamese. */
+export type ImportChange = { readonly sheet: string; readonly row: number; readonly text: string }
+
+export type ImportReport = {
+  readonly fileName: string
+  readonly sha256: string
+  readonly dryRun: boolean
+  /** The stored import; null for a dry run and where nothing was to be stored. */
+  readonly importId: string | null
+  readonly counts: ImportCounts
+  /** The first {@link CHANGES_SHOWN}. */
+  readonly changes: readonly ImportChange[]
+  readonly changesTotal: number
+  /** Why rows were refused; a row may have several reasons. */
+  readonly refused: readonly RowIssue[]
+  readonly warnings: readonly SheetWarning[]
+  /** Printed totals that do not add up; they are reported and never imported. */
+  readonly totals: readonly TotalDisagreement[]
+}
+
+export type ImportOutcome =
+  | { readonly ok: true; readonly report: ImportReport }
+  /** The file cannot be read at all; nothing of it was. */
+  | { readonly ok: false; readonly problem: SheetProblem }
+
+/** Changes listed in a report; beyond it they are counted. */
+export const CHANGES_SHOWN = 500

@@ -1,0 +1,16 @@
+import { readWorkbook, type WorkbookReading } from '../../domain/sheet/read-workbook.ts'
+import { toHex } from './to-hex.ts'
+import type { ImportInput } from './import-report.ts'
+
+/** The workbook in a file and the file's SHA-256 in hexadecimal. */
+export async function openImportFile({
+  bytes,
+  fileName,
+}: Pick<ImportInput, 'bytes' | 'fileName'>): Promise<{
+  reading: WorkbookReading
+  sha256: string
+}> {
+  // A copy, for digest wants a buffer that nobody shares.
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  return { reading: readWorkbook(bytes, { fileName }), sha256: toHex(digest) }
+}

@@ -1,0 +1,59 @@
+import { readLastSerial, type RunRow } from '../../../db/queries/runs.ts'
+import { formatSubject } from '../../domain/label/subject.ts'
+import { unitSpaceOf } from '../../domain/label/unit-space.ts'
+import { buildBatchDocument } from '../batches/build-batch-document.ts'
+import { loadBatch } from '../batches/load-batch.ts'
+import type { VerbContext } from '../context.ts'
+import { chooseProfile } from './choose-profile.ts'
+import { codesOf } from './codes-of.ts'
+import { labelSubject } from './label-subject.ts'
+import { type LabelFormat, renderLabels } from './render-labels.ts'
+import { SIGNATURE_LENGTH } from './reprint.ts'
+
+/**
+ * Tells before anything is issued whether the labels will fit the paper: issuing seals a batch, and
+ * that is not undone. Throws `layout_too_small` or `invalid_input`; what else stands in the way,
+ * `issueLabels` says.
+ */
+export async function checkLayout({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: {
+    ref: string
+    profile: 'compact' | 'full' | 'gs1'
+    count: number
+    format: LabelFormat
+    layout?: string | undefined
+  }
+}): Promise<void> {
+  const batch = await loadBatch(ctx, input.ref)
+  const built = await buildBatchDocument(ctx.db, batch.id)
+  if (built === null) return
+  const { document } = built
+  const { gtin } = document.provenance.product
+  const codes = codesOf(document)
+  const { profile } = chooseProfile(input.profile, codes)
+  if (profile === 'gs1' && gtin === null) return
+  const subjectOf = (serial: number) => labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
+  const unitSpace = unitSpaceOf(subjectOf(Math.min(input.count, 1)))
+  const last = input.count === 0 ? 0 : (await readLastSerial(ctx.db, unitSpace)) + input.count
+  if (last > 99_999_999 && profile !== 'gs1') return
+  const run: RunRow = {
+    id: '',
+    batchId: batch.id,
+    profile,
+    kid: '000',
+    unitSpace,
+    fromSerial: Math.min(last, 1),
+    toSerial: last,
+    copies: 1,
+    createdAt: ctx.now(),
+    actor: '',
+  }
+  const longestUrl = ctx.labelOrigin.length + SIGNATURE_LENGTH + 2 + formatSubject(subjectOf(last)).length
+  const range = { from: run.fromSerial, to: last }
+  const labels = async function* () {}
+  renderLabels({ run, batch, document, range, skipped: [], total: 0, longestUrl, labels }, input)
+}

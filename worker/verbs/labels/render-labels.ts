@@ -1,0 +1,162 @@
+import {
+  type LayoutId,
+  layoutOf,
+  type PrintSubject,
+  planRoll,
+  planSheet,
+  planSvg,
+  qrSide,
+  type RefusedPlan,
+  type RefusedRollPlan,
+  type RollDpi,
+  renderCsv,
+  renderPdf,
+  renderSvgZip,
+  renderZpl,
+  sheetLayouts,
+} from '../../domain/print/index.ts'
+import { Problem } from '../errors.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import type { Reprint } from './reprint.ts'
+
+export const LABEL_FORMATS = ['csv', 'pdf', 'zpl', 'svg'] as const
+export type LabelFormat = (typeof LABEL_FORMATS)[number]
+
+/** A label file about to be made. Nothing is signed until its chunks are asked for. */
+export type LabelFile = {
+  readonly contentType: string
+  readonly fileName: string
+  readonly warnings: readonly string[]
+  readonly chunks: () => AsyncGenerator<Uint8Array>
+}
+
+const DEFAULT_SHEET: LayoutId = '24'
+const DEFAULT_ROLL = '70x50@203'
+
+/**
+ * Plans a file of labels. `layout` is a sheet for pdf (65, 24 or 8) and a roll for zpl
+ * (`WIDTHxHEIGHT` in mm, then `@203` or `@300` dots per inch); without one the usual is taken, or
+ * else the next that fits. Codes that would print too small are refused, naming the sheets that fit.
+ */
+export function renderLabels(
+  made: Reprint,
+  input: { format: LabelFormat; layout?: string | undefined },
+): LabelFile {
+  const subject = printSubject(made)
+  const modules = qrSide(made.longestUrl)
+  const name = `tem-${subject.ref}-${made.range.from}-${made.range.to}`
+  const { format, layout } = input
+  const { labels } = made
+  switch (format) {
+    case 'csv':
+      return file(`${name}.csv`, 'text/csv; charset=utf-8', [], () => renderCsv({ subject, labels: labels() }))
+    case 'pdf': {
+      const plan = sheetPlan({ subject, modules, layout })
+      const { warnings } = plan
+      return file(`${name}.pdf`, 'application/pdf', warnings, () => renderPdf({ plan, subject, labels: labels() }))
+    }
+    case 'svg': {
+      const plan = planSvg({ subject, modules })
+      if (!plan.ok) throw tooSmall(plan)
+      const { warnings } = plan
+      return file(`${name}.zip`, 'application/zip', warnings, () => renderSvgZip({ plan, subject, labels: labels() }))
+    }
+    case 'zpl': {
+      const plan = planRoll({ subject, modules, ...rollOf(layout ?? DEFAULT_ROLL) })
+      if (!plan.ok) throw tooSmall(plan)
+      const { warnings } = plan
+      return file(`${name}.zpl`, 'text/plain; charset=utf-8', warnings, () => renderZpl({ plan, subject, labels: labels() }))
+    }
+  }
+}
+
+type Warning = { readonly code: string; readonly characters?: readonly string[] | string }
+
+function file(
+  fileName: string,
+  contentType: string,
+  warnings: readonly Warning[],
+  chunks: () => AsyncGenerator<Uint8Array>,
+): LabelFile {
+  return { fileName, contentType, chunks, warnings: [...new Set(warnings.map(warningText))] }
+}
+
+function warningText(warning: Warning): string {
+  switch (warning.code) {
+    case 'characters_replaced':
+      return `Có ký tự không in được trên tem: ${[...(warning.characters ?? [])].join(' ')}`
+    case 'text_shortened':
+      return 'Tên quá dài nên trên tem được rút gọn.'
+    case 'line_dropped':
+      return 'Tem nhỏ nên bớt một số dòng chữ; mã QR vẫn mang đủ thông tin.'
+    default:
+      return warning.code
+  }
+}
+
+function printSubject({ run, document }: Reprint): PrintSubject {
+  const { provenance } = document
+  return {
+    productName: provenance.product.name,
+    producerName: provenance.producer.name,
+    ref: provenance.ref,
+    profile: run.profile as PrintSubject['profile'],
+    gtin: provenance.product.gtin,
+    growingAreas: document.growingAreas.map(({ code }) => code),
+    packingHouse: document.packingHouse?.code ?? null,
+    packedOn: provenance.packedOn,
+    expiresOn: provenance.expiresOn,
+    kid: run.kid,
+    demo: document.demo,
+  }
+}
+
+function sheetPlan(input: { subject: PrintSubject; modules: number; layout: string | undefined }) {
+  const { subject, modules, layout } = input
+  if (layout !== undefined) {
+    const known = layoutOf(layout)
+    if (known === null) {
+      const message = `Khổ tem là một trong: ${Object.keys(sheetLayouts).join(', ')}.`
+      throw invalidInput([{ path: 'layout', message }])
+    }
+    const plan = planSheet({ subject, modules, layout: known.id })
+    if (!plan.ok) throw tooSmall(plan)
+    return plan
+  }
+  const usual = planSheet({ subject, modules, layout: DEFAULT_SHEET })
+  if (usual.ok) return usual
+  const [next] = usual.fits
+  const other = next === undefined ? usual : planSheet({ subject, modules, layout: next })
+  if (!other.ok) throw tooSmall(other)
+  return other
+}
+
+const ROLL = /^(\d{2,3})x(\d{2,3})(?:@(203|300))?$/
+
+function rollOf(layout: string): { widthMm: number; heightMm: number; dpi: RollDpi } {
+  const parts = ROLL.exec(layout)
+  if (parts === null) {
+    const message = 'Khổ cuộn tem ghi dạng RỘNGxCAO (mm), ví dụ 70x50 hoặc 70x50@300.'
+    throw invalidInput([{ path: 'layout', message }])
+  }
+  return { widthMm: Number(parts[1]), heightMm: Number(parts[2]), dpi: parts[3] === '300' ? 300 : 203 }
+}
+
+function tooSmall(plan: RefusedPlan | RefusedRollPlan): Problem {
+  const fits = plan.fits.join(', ')
+  const mm = (value: number) => value.toFixed(2)
+  const choose = {
+    vi: fits === '' ? 'Hãy chọn khổ lớn hơn.' : `Hãy chọn khổ giấy: ${fits}.`,
+    en: fits === '' ? 'Choose a larger layout.' : `Layouts that fit: ${fits}.`,
+    zh: fits === '' ? '请选择更大的版式。' : `可用版式：${fits}。`,
+  }
+  const small = plan.reason === 'module_too_small'
+  return new Problem({
+    code: 'layout_too_small',
+    text: {
+      vi: `${small ? `Ô vuông của mã QR chỉ còn ${mm(plan.moduleMm)} mm, cần ít nhất ${mm(plan.minimumMm)} mm` : 'Khổ tem này không đủ chỗ'}. ${choose.vi}`,
+      en: `${small ? `A module of the code would be ${mm(plan.moduleMm)} mm and needs ${mm(plan.minimumMm)} mm` : 'The label has no room here'}. ${choose.en}`,
+      zh: `${small ? `二维码模块仅 ${mm(plan.moduleMm)} 毫米，至少需要 ${mm(plan.minimumMm)} 毫米` : '该版式空间不足'}。${choose.zh}`,
+    },
+  })
+}

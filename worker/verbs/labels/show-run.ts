@@ -1,0 +1,53 @@
+import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
+import type { RunRow } from '../../../db/queries/runs.ts'
+import type { VerbContext } from '../context.ts'
+import { loadRun } from './load-run.ts'
+
+/** A run as its issuer sees it; instants are ISO 8601 in UTC. */
+export type RunView = {
+  readonly id: string
+  readonly ref: string
+  readonly profile: string
+  readonly kid: string
+  readonly fromSerial: number
+  readonly toSerial: number
+  readonly copies: number
+  readonly createdAt: string
+}
+
+export type ExceptionView = {
+  readonly id: string
+  readonly kind: string
+  readonly from: number | null
+  readonly to: number | null
+  readonly effectiveOn: string
+  readonly reason: string | null
+}
+
+export function toRunView(run: RunRow, ref: string): RunView {
+  const { id, profile, kid, fromSerial, toSerial, copies, createdAt } = run
+  return { id, ref, profile, kid, fromSerial, toSerial, copies, createdAt: new Date(createdAt).toISOString() }
+}
+
+/** A run and what has happened to its labels since. */
+export async function showRun({
+  ctx,
+  input,
+}: {
+  ctx: Pick<VerbContext, 'db' | 'actor'>
+  input: { runId: string }
+}): Promise<RunView & { exceptions: ExceptionView[] }> {
+  const { run, batch } = await loadRun(ctx, input.runId)
+  const standing = await listStandingExceptions(ctx.db, batch.id)
+  const exceptions = standing
+    .filter((row) => row.runId === null || row.runId === run.id)
+    .map(({ id, kind, fromSerial, toSerial, effectiveOn, reason }) => ({
+      id,
+      kind,
+      from: fromSerial,
+      to: toSerial,
+      effectiveOn,
+      reason,
+    }))
+  return { ...toRunView(run, batch.ref), exceptions }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { insertToken } from '../../../db/queries/tokens.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { SCOPES, type VerbContext } from '../context.ts'
+import { requireOperator } from '../guard/authorise.ts'
+import { lineField } from '../guard/fields.ts'
+import { parseInput } from '../guard/parse-input.ts'
+import { findOrganisation } from '../organisations/find-organisation.ts'
+import { hashToken } from './hash-token.ts'
+
+const schema = z.object({
+  name: lineField(100),
+  /** Id or exact name of the one organisation it may touch; without it, every one. */
+  organisationRef: z.string().optional(),
+  scopes: z
+    .array(z.enum(SCOPES, { message: `Quyền là một trong: ${SCOPES.join(', ')}.` }))
+    .min(1, 'Cần ít nhất một quyền.')
+    .transform((list) => [...new Set(list)]),
+  /** Epoch milliseconds; never expires when absent. */
+  expiresAt: z.int().positive().nullish(),
+})
+
+/**
+ * Makes a bearer token for a machine. The token itself is in the answer and nowhere else: only its
+ * hash is stored, so it can be shown this once.
+ */
+export async function createToken({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: z.input<typeof schema>
+}): Promise<{ id: string; token: string }> {
+  requireOperator(ctx)
+  const { name, organisationRef, scopes, expiresAt } = parseInput(schema, input)
+  const owner =
+    organisationRef === undefined
+      ? null
+      : await findOrganisation({ ctx, input: { reference: organisationRef } })
+  const id = ctx.newId()
+  const token = `goc_${base64Url(crypto.getRandomValues(new Uint8Array(32)))}`
+  const row = {
+    id,
+    name,
+    tokenHash: await hashToken(token),
+    organisationId: owner?.id ?? null,
+    scopes,
+    createdAt: ctx.now(),
+    expiresAt: expiresAt ?? null,
+    revokedAt: null,
+  }
+  const after = { name, organisationId: row.organisationId, scopes, expiresAt: row.expiresAt }
+  await runBatch(ctx.db, [
+    insertToken(ctx.db, row),
+    auditStatement(ctx, { action: 'token.create', entity: 'api_token', entityId: id, after }),
+  ])
+  return { id, token }
+}
+
+function base64Url(bytes: Uint8Array): string {
+  const binary = String.fromCharCode(...bytes)
+  return btoa(binary).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_')
+}
