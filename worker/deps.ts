@@ -88,8 +88,13 @@ function messagesOf(rows: readonly ScanRow[]): { body: readonly ScanRow[] }[] {
   return messages.slice(0, MESSAGES_PER_CALL)
 }
 
+let salted: { secret: string; day: number; salt: Buffer } | null = null
+
 /** The salt changes with the day and is nowhere stored, so visitors cannot be followed beyond it. */
 function hashVisitor(secret: string, source: string, day: number): string {
-  const salt = createHmac('sha256', secret).update(`scan visitor ${day}`).digest()
-  return createHmac('sha256', salt).update(source).digest('base64url').slice(0, 16)
+  if (salted === null || salted.day !== day || salted.secret !== secret) {
+    const salt = createHmac('sha256', secret).update(`scan visitor ${day}`).digest()
+    salted = { secret, day, salt }
+  }
+  return createHmac('sha256', salted.salt).update(source).digest('base64url').slice(0, 16)
 }

@@ -145,6 +145,15 @@ export function readMarketEvents(
     FROM code_status_event WHERE code_id = ${input.codeId} AND market = ${input.market} ORDER BY rowid`)
 }
 
+/** All decisions on a code, by market and day. */
+export function readCodeEvents(db: Database, codeId: string): Promise<RegisterEvent[]> {
+  return db.all<RegisterEvent>(sql`
+    SELECT id, code_id AS codeId, market, status, effective_on AS effectiveOn,
+      recorded_at AS recordedAt, reason, document_no AS documentNo, wording, amends_id AS amendsId
+    FROM code_status_event WHERE code_id = ${codeId}
+    ORDER BY market, effective_on, recorded_at, id LIMIT 5000`)
+}
+
 /**
  * A text that differs whenever a decision, code, site or holder was added to the register. Each part
  * is the end of one table, so it costs four look-ups; the tables only grow.

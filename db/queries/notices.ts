@@ -38,7 +38,10 @@ export type RecallNoticeRow = Common & {
 }
 
 /** Rows of one source; `stoppedAt` is the last row looked at when looking stopped early. */
-export type NoticeRows<T> = { readonly rows: readonly T[]; readonly stoppedAt: NoticePosition | null }
+export type NoticeRows<T> = {
+  readonly rows: readonly T[]
+  readonly stoppedAt: NoticePosition | null
+}
 
 /** Rows one page looks at in each source: most decisions are grants, which are no notices. */
 export const MAX_EXAMINED_NOTICES = 5_000

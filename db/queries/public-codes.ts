@@ -100,7 +100,11 @@ export async function listPublicCodes(
   db: Database,
   input: { filter: PublicCodeFilter; after: string; limit: number },
 ): Promise<PublicCodePage> {
-  type Row = Omit<PublicCodeRow, 'code'> & { code: string | null; examined: number; last: string | null }
+  type Row = Omit<PublicCodeRow, 'code'> & {
+    code: string | null
+    examined: number
+    last: string | null
+  }
   const rows = await db.all<Row>(listPublicCodesQuery(input))
   const found = rows.flatMap((row) => (row.code === null ? [] : [{ ...row, code: row.code }]))
   const first = rows[0]

@@ -17,6 +17,8 @@ type Mapping = {
   readonly old_district_name: string | null
   readonly old_province_name: string | null
   readonly new_ward_code: string | null
+  readonly new_ward_name: string | null
+  readonly new_province_name: string | null
 }
 
 /**
@@ -34,10 +36,29 @@ export async function loadAdministrativeUnits(db: Database): Promise<void> {
   ])
   const wards = table<Ward>('wards').map((w) => [w.ward_code, 'commune', w.name, w.province_code])
   await insertUnits(db, [...provinces, ...wards])
-  const mappings = table<Mapping>('ward_mappings').filter(
-    (m) => m.old_ward_name !== null && m.new_ward_code !== null,
+  const mappings = table<Mapping>('ward_mappings').filter((m) => m.old_ward_name !== null)
+  await insertSuccessions(db, withRightCodes(mappings))
+}
+
+/**
+ * Some codes of the mapping are wrong or have lost their leading zeros, its names have not: where
+ * the two disagree the commune is found by name and province. What is found by neither is left out.
+ */
+function withRightCodes(mappings: readonly Mapping[]): Mapping[] {
+  const key = (province: string | undefined, ward: string) =>
+    foldVietnamese(`${(province ?? '').replace(/^(?:Tỉnh|Thành phố)\s+/i, '')}/${ward}`)
+  const provinces = new Map(table<Province>('provinces').map((p) => [p.province_code, p.name]))
+  const wards = table<Ward>('wards')
+  const codes = new Set(wards.map((ward) => ward.ward_code))
+  const byName = new Map(
+    wards.map((w) => [key(provinces.get(w.province_code), w.name), w.ward_code]),
   )
-  await insertSuccessions(db, mappings)
+  return mappings.flatMap((mapping) => {
+    const { new_ward_code: code, new_ward_name: name, new_province_name: province } = mapping
+    const named = name === null ? undefined : byName.get(key(province ?? undefined, name))
+    const right = named ?? (code !== null && codes.has(code) ? code : undefined)
+    return right === undefined ? [] : [{ ...mapping, new_ward_code: right }]
+  })
 }
 
 function table<T>(name: string): readonly T[] {

@@ -38,7 +38,9 @@ export async function startLocalServer(input: {
       path: join(SERVER_DIRECTORY, name),
     })),
     bindings: { ...input.bindings },
-    serviceBindings: { ASSETS: (request) => serveFile(new URL(request.url).pathname) },
+    serviceBindings: {
+      ASSETS: (request: { url: string }) => serveFile(new URL(request.url).pathname),
+    },
     r2Buckets: ['MEDIA'],
     r2Persist: join(input.stateDirectory, 'media'),
     queueProducers: { SCANS: 'goc-scans' },

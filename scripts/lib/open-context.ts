@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nanoid } from 'nanoid'
+import { customAlphabet } from 'nanoid'
 import { connectNode } from '../../db/client-node.ts'
 import { ownHostsOf } from '../../worker/env.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
@@ -25,6 +25,9 @@ export type CommandContext = {
 
 export type OpenContext = () => Promise<CommandContext>
 
+/** Letters and digits only: an id that begins with a hyphen would pass for an option. */
+const newId = customAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 21)
+
 type RunningServer = { readonly libsqlUrl: string; readonly origin: string }
 
 /**
@@ -46,7 +49,7 @@ export const openContext: OpenContext = async () => {
       actor: { kind: 'operator', name: user },
       source: 'command',
       now: Date.now,
-      newId: () => nanoid(),
+      newId: () => newId(),
       labelOrigin: origin.toUpperCase(),
       kek,
     },
@@ -73,7 +76,9 @@ async function openDatabase(directory: string, running: RunningServer | null) {
 /** What `npm start` left word of, if its database still answers. */
 async function findRunning(directory: string): Promise<RunningServer | null> {
   try {
-    const running: RunningServer = JSON.parse(await readFile(join(directory, 'server.json'), 'utf8'))
+    const running: RunningServer = JSON.parse(
+      await readFile(join(directory, 'server.json'), 'utf8'),
+    )
     const { libsqlUrl, origin } = running
     if (!/^https?:/.test(libsqlUrl)) return { libsqlUrl, origin }
     return (await sqldAnswers(libsqlUrl)) ? { libsqlUrl, origin } : null

@@ -1,7 +1,7 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { once } from 'node:events'
 
 /** Where a command writes: `-` is standard output, anything else a file. */
 export type Output = {

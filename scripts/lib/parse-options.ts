@@ -18,14 +18,23 @@ export function decimalNumber(text: string): number {
 export function instant(text: string): number {
   const day = toCalendarDate(text)
   const zoned = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)
-  const at = day !== null ? Date.parse(`${day}T00:00:00+07:00`) : zoned ? Date.parse(text) : Number.NaN
+  const at =
+    day !== null ? Date.parse(`${day}T00:00:00+07:00`) : zoned ? Date.parse(text) : Number.NaN
   if (Number.isNaN(at)) {
-    throw new UsageError(`“${text}” không phải thời điểm, ví dụ 2026-06-15T08:00:00+07:00 hoặc 2026-06-15.`)
+    throw new UsageError(
+      `“${text}” không phải thời điểm, ví dụ 2026-06-15T08:00:00+07:00 hoặc 2026-06-15.`,
+    )
   }
   return at
 }
 
 /** For an option that may stand several times, or hold a list with commas. */
 export function list(text: string, before: readonly string[] = []): string[] {
-  return [...before, ...text.split(',').map((item) => item.trim()).filter((item) => item !== '')]
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  ]
 }

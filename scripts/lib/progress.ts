@@ -11,7 +11,9 @@ export function progress(total: number): { add: (done: number) => void; end: () 
       if (Date.now() - toldAt < EVERY_MS) return
       toldAt = Date.now()
       const percent = Math.floor((done / total) * 100)
-      process.stderr.write(`\r${done.toLocaleString('vi-VN')}/${total.toLocaleString('vi-VN')} tem (${percent} %)`)
+      process.stderr.write(
+        `\r${done.toLocaleString('vi-VN')}/${total.toLocaleString('vi-VN')} tem (${percent} %)`,
+      )
     },
     end: () => process.stderr.write('\r\x1b[K'),
   }

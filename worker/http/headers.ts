@@ -4,8 +4,6 @@ export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(), camera=(), microphone=()',
 } as const
 
 /** Scan and verify answers are about one moment and one asker: nobody keeps or indexes them. */

@@ -96,5 +96,4 @@ describe('GET /api/v1/batches/{REF}', () => {
     expect(none).toMatchObject({ status: 503, body: { code: 'unavailable' } })
     expect(JSON.stringify(none.body)).not.toMatch(/SELECT|127\.0\.0\.1/)
   })
-
 })

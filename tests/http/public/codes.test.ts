@@ -51,7 +51,12 @@ describe('GET /api/v1/codes/{CODE}', () => {
     const { db } = await database
     const ctx = makeContext(db)
     const made = await makeCode(ctx)
-    const mistake = await setStatus(ctx, { codeId: made.id, market: 'CHN', status: 'revoked', effectiveOn: '2026-05-02' })
+    const mistake = await setStatus(ctx, {
+      codeId: made.id,
+      market: 'CHN',
+      status: 'revoked',
+      effectiveOn: '2026-05-02',
+    })
     const wording = { vi: 'Tạm dừng', en: 'Suspended', zh: '暂停' }
     await db.insert(codeStatusEvent).values({
       id: ctx.newId(),
@@ -68,7 +73,12 @@ describe('GET /api/v1/codes/{CODE}', () => {
     })
     const { body } = await publicApp(db).askJson(`/api/v1/codes/${made.code}`)
     expect(body.history).toEqual([
-      expect.objectContaining({ status: 'revoked', effectiveOn: '2026-05-02', amended: true, text: null }),
+      expect.objectContaining({
+        status: 'revoked',
+        effectiveOn: '2026-05-02',
+        amended: true,
+        text: null,
+      }),
       {
         market: 'CHN',
         status: 'suspended',
@@ -88,7 +98,12 @@ describe('GET /api/v1/codes/{CODE}', () => {
     const { db } = await database
     const ctx = makeContext(db)
     const made = await makeCode(ctx)
-    await setStatus(ctx, { codeId: made.id, market: 'CHN', status: 'suspended', effectiveOn: '2026-06-16' })
+    await setStatus(ctx, {
+      codeId: made.id,
+      market: 'CHN',
+      status: 'suspended',
+      effectiveOn: '2026-06-16',
+    })
     const app = publicApp(db)
     // 2026-06-15 23:59:50 in Vietnam.
     app.wait(Date.parse('2026-06-15T16:59:50Z') - NOW)
@@ -111,14 +126,22 @@ describe('GET /api/v1/codes/{CODE}', () => {
       taxNo: '1234567890',
       address: 'Ấp Kín',
     })
-    const site = await makeSite(ctx, { organisationId: secret.id, name: `Vườn ${name}`, hamlet: 'Ấp Kín' })
+    const site = await makeSite(ctx, {
+      organisationId: secret.id,
+      name: `Vườn ${name}`,
+      hamlet: 'Ấp Kín',
+    })
     const made = await makeCode(ctx, { siteId: site.id })
     const { body } = await publicApp(db).askJson(`/api/v1/codes/${made.code}`)
     expect(body.holder).toEqual({ name: null, kind: 'household' })
     expect(body.name).toBe('Vùng trồng')
     expect(JSON.stringify(body)).not.toMatch(/Kín|0900000000|1234567890/)
 
-    const open = await makeOrganisation(ctx, { name: `Trần Thị Mở ${unique()}`, kind: 'household', nameConsentOn: '2026-01-01' })
+    const open = await makeOrganisation(ctx, {
+      name: `Trần Thị Mở ${unique()}`,
+      kind: 'household',
+      nameConsentOn: '2026-01-01',
+    })
     const openSite = await makeSite(ctx, { organisationId: open.id })
     const openCode = await makeCode(ctx, { siteId: openSite.id })
     const told = await publicApp(db).askJson(`/api/v1/codes/${openCode.code}`)
@@ -187,7 +210,12 @@ describe('GET /api/v1/codes/{CODE}', () => {
     app.wait(30_000)
     const second = await app.ask(path)
     expect(second.headers.get('etag')).toBe(first.headers.get('etag'))
-    await setStatus(ctx, { codeId: made.id, market: 'CHN', status: 'revoked', effectiveOn: '2026-06-15' })
+    await setStatus(ctx, {
+      codeId: made.id,
+      market: 'CHN',
+      status: 'revoked',
+      effectiveOn: '2026-06-15',
+    })
     app.wait(30_000)
     const third = await app.askJson(path)
     expect(third.body.markets[0].statusToday).toBe('revoked')

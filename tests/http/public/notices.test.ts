@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { codeNoticesQuery, recallNoticesQuery } from '../../../db/queries/notices.ts'
+import {
+  codeNoticesQuery,
+  MAX_EXAMINED_NOTICES,
+  recallNoticesQuery,
+} from '../../../db/queries/notices.ts'
 import { codeStatusEvent } from '../../../db/schema/index.ts'
 import type { CodeStatus } from '../../../worker/domain/standing/types.ts'
 import { noticeListSchema } from '../../../worker/routes/public/notices/contract.ts'
@@ -64,12 +68,22 @@ async function newest(limit: number): Promise<Json[]> {
 describe('GET /api/v1/notices', () => {
   it('tells suspensions, revocations, cancellations and returns, newest first, and no grants', async () => {
     const made = await makeCode(await laterContext())
-    await decide({ codeId: made.id, status: 'suspended', effectiveOn: '2026-06-01', documentNo: '7/TB' })
+    await decide({
+      codeId: made.id,
+      status: 'suspended',
+      effectiveOn: '2026-06-01',
+      documentNo: '7/TB',
+    })
     await decide({ codeId: made.id, status: 'active', effectiveOn: '2026-06-05' })
     await decide({ codeId: made.id, status: 'revoked', effectiveOn: '2026-06-07' })
     await decide({ codeId: made.id, status: 'cancelled', effectiveOn: '2026-06-09' })
     const items = await newest(4)
-    expect(items.map((item) => item.kind)).toEqual(['cancellation', 'revocation', 'restoration', 'suspension'])
+    expect(items.map((item) => item.kind)).toEqual([
+      'cancellation',
+      'revocation',
+      'restoration',
+      'suspension',
+    ])
     expect(items[3]).toMatchObject({
       on: '2026-06-01',
       subject: { text: made.code, href: `/api/v1/codes/${made.code}` },
@@ -81,7 +95,9 @@ describe('GET /api/v1/notices', () => {
       },
     })
     const { body } = await publicApp((await database).db).askJson('/api/v1/notices')
-    const grants = body.items.filter((item: Json) => item.subject.text === made.code && item.on === '2025-01-01')
+    const grants = body.items.filter(
+      (item: Json) => item.subject.text === made.code && item.on === '2025-01-01',
+    )
     expect(grants).toEqual([])
   })
 
@@ -97,8 +113,17 @@ describe('GET /api/v1/notices', () => {
 
   it('lets a correction take the place of a mistake, and shows a mistake taken back as such', async () => {
     const replaced = await makeCode(await laterContext())
-    const wrongDay = await decide({ codeId: replaced.id, status: 'suspended', effectiveOn: '2026-05-01' })
-    await decide({ codeId: replaced.id, status: 'suspended', effectiveOn: '2026-05-11', amendsId: wrongDay })
+    const wrongDay = await decide({
+      codeId: replaced.id,
+      status: 'suspended',
+      effectiveOn: '2026-05-01',
+    })
+    await decide({
+      codeId: replaced.id,
+      status: 'suspended',
+      effectiveOn: '2026-05-11',
+      amendsId: wrongDay,
+    })
     const takenBack = await makeCode(await laterContext())
     const wrong = await decide({ codeId: takenBack.id, status: 'revoked' })
     await decide({ codeId: takenBack.id, status: 'active', amendsId: wrong })
@@ -114,17 +139,32 @@ describe('GET /api/v1/notices', () => {
 
   it('tells a recall of a batch and of a range of labels, and a recall that was withdrawn', async () => {
     const { batch } = await makeRun(await laterContext())
-    await recallBatch({ ctx: await laterContext(), input: { ref: batch.ref, reason: 'Dư lượng thuốc' } })
+    await recallBatch({
+      ctx: await laterContext(),
+      input: { ref: batch.ref, reason: 'Dư lượng thuốc' },
+    })
     const other = await makeRun(await laterContext())
-    const range = { runId: other.run.id, from: 3, to: 5, kind: 'recalled', reason: 'Nội bộ' } as const
+    const range = {
+      runId: other.run.id,
+      from: 3,
+      to: 5,
+      kind: 'recalled',
+      reason: 'Nội bộ',
+    } as const
     await voidLabels({ ctx: await laterContext(), input: range })
     const [part, whole] = await newest(2)
-    expect(part).toMatchObject({ kind: 'recall', subject: { text: other.batch.ref, href: `/b/${other.batch.ref}` } })
+    expect(part).toMatchObject({
+      kind: 'recall',
+      subject: { text: other.batch.ref, href: `/b/${other.batch.ref}` },
+    })
     expect(part.text.vi).toContain('tem số 3 đến 5')
     expect(JSON.stringify(part)).not.toContain('Nội bộ')
     expect(whole).toMatchObject({ kind: 'recall', market: null, withdrawnAt: null })
     expect(whole.text.vi).toContain('“Dư lượng thuốc”')
-    await recallBatch({ ctx: await laterContext(), input: { ref: batch.ref, reason: 'Đã xét nghiệm lại', withdraw: true } })
+    await recallBatch({
+      ctx: await laterContext(),
+      input: { ref: batch.ref, reason: 'Đã xét nghiệm lại', withdraw: true },
+    })
     const [still, withdrawn] = await newest(2)
     expect(still.subject.text).toBe(other.batch.ref)
     expect(withdrawn.withdrawnAt).toBe(new Date(clock).toISOString())
@@ -133,7 +173,10 @@ describe('GET /api/v1/notices', () => {
   it('tells of lost and voided labels nothing', async () => {
     const { batch, run } = await makeRun(await laterContext())
     for (const kind of ['void', 'lost', 'stolen'] as const) {
-      await voidLabels({ ctx: await laterContext(), input: { runId: run.id, from: 1, to: 1, kind, reason: 'x' } })
+      await voidLabels({
+        ctx: await laterContext(),
+        input: { runId: run.id, from: 1, to: 1, kind, reason: 'x' },
+      })
     }
     const { body } = await publicApp((await database).db).askJson('/api/v1/notices')
     expect(body.items.filter((item: Json) => item.subject.text === batch.ref)).toEqual([])
@@ -141,7 +184,10 @@ describe('GET /api/v1/notices', () => {
 
   it('calls the garden of a household that did not agree by its kind', async () => {
     const ctx = await laterContext()
-    const { id, name } = await makeOrganisation(ctx, { kind: 'household', name: `Lê Văn Kín ${unique()}` })
+    const { id, name } = await makeOrganisation(ctx, {
+      kind: 'household',
+      name: `Lê Văn Kín ${unique()}`,
+    })
     const site = await makeSite(ctx, { organisationId: id, name: `Vườn ${name}` })
     const made = await makeCode(ctx, { siteId: site.id })
     await decide({ codeId: made.id, status: 'suspended' })
@@ -158,7 +204,11 @@ describe('GET /api/v1/notices', () => {
       const seen: string[] = []
       let cursor: string | null = null
       do {
-        const page: Awaited<ReturnType<typeof listNotices>> = await listNotices({ db, cursor, limit })
+        const page: Awaited<ReturnType<typeof listNotices>> = await listNotices({
+          db,
+          cursor,
+          limit,
+        })
         expect(page.items.length).toBeLessThanOrEqual(limit)
         seen.push(...page.items.map((item) => item.id))
         cursor = page.nextCursor
@@ -167,10 +217,35 @@ describe('GET /api/v1/notices', () => {
     }
   })
 
+  it('goes on past a long stretch of grants that holds nothing to tell', async () => {
+    const { db } = await freshDatabase()
+    const ctx = makeContext(db)
+    const made = await makeCode(ctx)
+    const row = { codeId: made.id, market: 'CHN', effectiveOn: '2026-06-10', actor: 'test' }
+    await db
+      .insert(codeStatusEvent)
+      .values({ ...row, id: 'old', status: 'suspended', recordedAt: NOW })
+    await db.run(sql`INSERT INTO code_status_event (id, code_id, market, status, effective_on, recorded_at, actor)
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${MAX_EXAMINED_NOTICES + 10})
+      SELECT 'grant' || i, ${made.id}, 'JPN', 'active', '2026-06-10', ${NOW} + i, 'test' FROM n`)
+    const { batch } = await makeRun(makeContext(db, { now: () => NOW - 1 }))
+    await recallBatch({
+      ctx: makeContext(db, { now: () => NOW - 1 }),
+      input: { ref: batch.ref, reason: 'x' },
+    })
+    const first = await listNotices({ db, cursor: null, limit: 5 })
+    expect(first.items).toEqual([])
+    const second = await listNotices({ db, cursor: first.nextCursor, limit: 5 })
+    expect(second.items.map((item) => item.kind)).toEqual(['suspension', 'recall'])
+    expect(second.nextCursor).toBeNull()
+  })
+
   it('refuses a cursor it did not give with 400', async () => {
     const { db } = await database
     for (const cursor of ['x', 'AAAA', btoa('1\n2\n3'), btoa('now\nid')]) {
-      const { status, body } = await publicApp(db).askJson(`/api/v1/notices?cursor=${encodeURIComponent(cursor)}`)
+      const { status, body } = await publicApp(db).askJson(
+        `/api/v1/notices?cursor=${encodeURIComponent(cursor)}`,
+      )
       expect([status, body.errors?.[0]?.path]).toEqual([400, 'cursor'])
     }
   })
@@ -186,16 +261,23 @@ describe('GET /api/v1/notices', () => {
     app.wait(60_000)
     const { status, body } = await app.askJson('/api/v1/notices')
     expect([status, body.stale, body.asOf]).toEqual([200, true, new Date(NOW).toISOString()])
-    expect((await app.ask('/api/v1/notices?cursor=' + btoa('5\nx').replace(/=/g, ''))).status).toBe(503)
+    expect((await app.ask('/api/v1/notices?cursor=' + btoa('5\nx').replace(/=/g, ''))).status).toBe(
+      503,
+    )
   })
 
   it('walks no table from end to end', async () => {
     const { db } = await database
     for (const before of [null, { recordedAt: NOW, id: 'x' }]) {
-      for (const query of [codeNoticesQuery({ before, limit: 51 }), recallNoticesQuery({ before, limit: 51 })]) {
+      for (const query of [
+        codeNoticesQuery({ before, limit: 51 }),
+        recallNoticesQuery({ before, limit: 51 }),
+      ]) {
         const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
         const details = rows.map((row) => row.detail)
-        expect(details.filter((text) => /^SCAN (?!(?:examined|w|t|picked)\b)/.test(text))).toEqual([])
+        expect(details.filter((text) => /^SCAN (?!(?:examined|w|t|picked)\b)/.test(text))).toEqual(
+          [],
+        )
         expect(details.join()).toMatch(/_recorded \(\(recorded_at,id\)</)
       }
     }
@@ -204,7 +286,9 @@ describe('GET /api/v1/notices', () => {
 
 describe('GET /api/v1/notices.atom', () => {
   /** Element paths and texts of a document; throws when it is not well-formed. */
-  function readXml(xml: string): { path: string; text: string; attributes: Record<string, string> }[] {
+  function readXml(
+    xml: string,
+  ): { path: string; text: string; attributes: Record<string, string> }[] {
     const parser = new SaxesParser()
     const open: { path: string; text: string; attributes: Record<string, string> }[] = []
     const done: typeof open = []
@@ -213,7 +297,11 @@ describe('GET /api/v1/notices.atom', () => {
     })
     parser.on('opentag', ({ name, attributes }) => {
       const parent = open.at(-1)
-      open.push({ path: parent === undefined ? name : `${parent.path}/${name}`, text: '', attributes })
+      open.push({
+        path: parent === undefined ? name : `${parent.path}/${name}`,
+        text: '',
+        attributes,
+      })
     })
     parser.on('text', (text) => {
       const last = open.at(-1)
@@ -231,7 +319,11 @@ describe('GET /api/v1/notices.atom', () => {
     const { db } = await database
     const made = await makeCode(await laterContext())
     const nasty = '<script>&"\' ]]> \u0000\u0007\ufffe \u{1f96d}'
-    await decide({ codeId: made.id, status: 'suspended', wording: { vi: nasty, en: nasty, zh: nasty } })
+    await decide({
+      codeId: made.id,
+      status: 'suspended',
+      wording: { vi: nasty, en: nasty, zh: nasty },
+    })
     const response = await publicApp(db).ask('/api/v1/notices.atom')
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
     const elements = readXml(await response.text())
@@ -239,13 +331,19 @@ describe('GET /api/v1/notices.atom', () => {
     const list = await listNotices({ db, cursor: null, limit: 50 })
     expect(texts('feed/author/name')).toEqual(['Sở thử <nghiệm>'])
     expect(texts('feed/id')).toEqual(['tag:tem.example.vn,2026:notices'])
-    expect(texts('feed/entry/id')).toEqual(list.items.map((item) => `tag:tem.example.vn,2026:notice:${item.id}`))
+    expect(texts('feed/entry/id')).toEqual(
+      list.items.map((item) => `tag:tem.example.vn,2026:notice:${item.id}`),
+    )
     expect(texts('feed/entry/title').every((title) => title !== '')).toBe(true)
     const updated = texts('feed/entry/updated')
     expect(updated).toEqual(list.items.map((item) => item.withdrawnAt ?? item.recordedAt))
     expect(texts('feed/updated')).toEqual([updated.toSorted().at(-1)])
-    expect(texts('feed/entry/summary')[0]).toContain('<script>&"\' ]]> \ufffd\ufffd\ufffd \u{1f96d}')
-    const links = elements.filter((e) => e.path === 'feed/entry/link').map((e) => e.attributes['href'])
+    expect(texts('feed/entry/summary')[0]).toContain(
+      '<script>&"\' ]]> \ufffd\ufffd\ufffd \u{1f96d}',
+    )
+    const links = elements
+      .filter((e) => e.path === 'feed/entry/link')
+      .map((e) => e.attributes['href'])
     expect(links[0]).toBe(`https://tem.example.vn/api/v1/codes/${made.code}`)
   })
 
@@ -266,7 +364,9 @@ describe('GET /api/v1/notices.atom', () => {
   it('is a valid feed with nothing in it', async () => {
     const { db } = await freshDatabaseOnce
     const elements = readXml(await (await publicApp(db).ask('/api/v1/notices.atom')).text())
-    expect(elements.filter((e) => e.path === 'feed/updated').map((e) => e.text)).toEqual([new Date(NOW).toISOString()])
+    expect(elements.filter((e) => e.path === 'feed/updated').map((e) => e.text)).toEqual([
+      new Date(NOW).toISOString(),
+    ])
     expect(elements.some((e) => e.path === 'feed/entry')).toBe(false)
   })
 })

@@ -6,10 +6,18 @@ import type { AppEnv } from '../../../worker/http/app-env.ts'
 import { DOCS_TOKENS } from '../../../worker/routes/public/docs/docs-style.ts'
 import { openApiDocument } from '../../../worker/routes/public/docs/openapi-document.ts'
 import { publicRoutes } from '../../../worker/routes/public/index.ts'
+import { reprint } from '../../../worker/verbs/labels/reprint.ts'
+import { collectLabels } from '../../support/collect-labels.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { makeContext, makeRun } from '../../support/factories.ts'
 import { type Json, publicApp } from './support.ts'
 
 const database = freshDatabase()
+
+/** The first field of a body as something it cannot be. */
+function wrong(body: Json): Json {
+  return { [Object.keys(body)[0] ?? '']: { not: 'this' } }
+}
 
 describe('GET /api/openapi.json', () => {
   let document: Json
@@ -58,11 +66,36 @@ describe('GET /api/openapi.json', () => {
     for (const name of names) expect(Object.keys(document.components.schemas)).toContain(name)
   })
 
-  it('calls what may be missing null, in the words of OpenAPI 3.1', () => {
-    const { properties, required } = document.components.schemas.Provenance
-    expect(properties.packingHouse.anyOf ?? properties.packingHouse.oneOf).toContainEqual({ type: 'null' })
-    expect(required).toContain('packingHouse')
-    expect(JSON.stringify(document)).not.toContain('"nullable"')
+  it('has real answers of every document within its published schemas', async () => {
+    const { db } = await database
+    const ctx = makeContext(db)
+    const { batch, run } = await makeRun(ctx, { batch: { packingHouse: null, expiresOn: null } })
+    const [label] = await collectLabels(await reprint({ ctx, input: { runId: run.id, to: 1 } }))
+    const app = publicApp(db)
+    const fits = (name: string, body: unknown) => {
+      // JSON Schema's own place for named schemas, in place of OpenAPI's.
+      const text = JSON.stringify({ $ref: `#/$defs/${name}`, $defs: document.components.schemas })
+      const schema = JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/'))
+      return z.fromJSONSchema(schema).safeParse(body).error
+    }
+    const code = `/api/v1/codes/${batch.area.code}`
+    for (const [name, path] of [
+      ['Provenance', `/api/v1/batches/${batch.ref}`],
+      ['Code', code],
+      ['CodeList', '/api/v1/codes'],
+      ['NoticeList', '/api/v1/notices'],
+      ['KeySet', '/.well-known/jwks.json'],
+      ['Problem', '/api/v1/codes/x'],
+      ['Health', '/healthz'],
+    ] as const) {
+      const { body } = await app.askJson(path)
+      expect([name, fits(name, body)]).toEqual([name, undefined])
+      expect([name, fits(name, { ...body, ...wrong(body) })]).not.toEqual([name, undefined])
+    }
+    for (const text of [label?.url, 'malformed']) {
+      const verdict = await (await app.verify({ code: text })).json()
+      expect(fits('Verdict', verdict)).toBeUndefined()
+    }
   })
 
   it('takes in the operations of other routers under the same path', () => {
@@ -77,7 +110,10 @@ describe('GET /api/openapi.json', () => {
       (c) => c.body(null, 204),
     )
     const merged = openApiDocument([publicRoutes(), other])
-    expect(Object.keys(merged.paths?.['/api/v1/batches/{REF}'] ?? {}).toSorted()).toEqual(['get', 'patch'])
+    expect(Object.keys(merged.paths?.['/api/v1/batches/{REF}'] ?? {}).toSorted()).toEqual([
+      'get',
+      'patch',
+    ])
   })
 })
 
@@ -91,7 +127,8 @@ describe('GET /api/docs', () => {
     expect(html).not.toMatch(/<script|\son\w+=|\sstyle=|src=|@import|url\(/i)
     const { body } = await app.askJson('/api/openapi.json')
     for (const [path, item] of Object.entries<Json>(body.paths)) {
-      for (const method of Object.keys(item)) expect(html).toContain(`${method.toUpperCase()} ${path}`)
+      for (const method of Object.keys(item))
+        expect(html).toContain(`${method.toUpperCase()} ${path}`)
     }
   })
 
@@ -108,7 +145,9 @@ describe('GET /api/docs', () => {
     const html = await (await publicApp(db).ask('/api/docs')).text()
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))
     const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '')
-    const broken = links.filter((link) => (link.startsWith('#') ? !ids.has(link.slice(1)) : !link.startsWith('/')))
+    const broken = links.filter((link) =>
+      link.startsWith('#') ? !ids.has(link.slice(1)) : !link.startsWith('/'),
+    )
     expect(links.length).toBeGreaterThan(20)
     expect(broken).toEqual([])
   })
@@ -116,7 +155,9 @@ describe('GET /api/docs', () => {
   it('has the colours of the public pages', () => {
     const css = readFileSync(new URL('../../../site/styles/tokens.css', import.meta.url), 'utf8')
     const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
-    for (const [name, value] of Object.entries(DOCS_TOKENS.light)) expect(light).toContain(`${name}: ${value};`)
-    for (const [name, value] of Object.entries(DOCS_TOKENS.dark)) expect(dark).toContain(`${name}: ${value};`)
+    for (const [name, value] of Object.entries(DOCS_TOKENS.light))
+      expect(light).toContain(`${name}: ${value};`)
+    for (const [name, value] of Object.entries(DOCS_TOKENS.dark))
+      expect(dark).toContain(`${name}: ${value};`)
   })
 })

@@ -97,7 +97,10 @@ describe('methods', () => {
     ['POST', '/healthz', 'GET, HEAD'],
   ])('%s %s is refused with 405 and what is allowed', async (method, path, allow) => {
     const { db } = await database
-    const response = await publicApp(db).ask(path, { method, headers: { accept: 'application/json' } })
+    const response = await publicApp(db).ask(path, {
+      method,
+      headers: { accept: 'application/json' },
+    })
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe(allow)
   })

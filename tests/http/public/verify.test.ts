@@ -44,19 +44,25 @@ describe('POST /api/v1/verify', () => {
     })
   })
 
-  it.each(['a', '', '   ', 'https://tem.example.vn/', 'https://other.example/not/a/label', '\ud800'])(
-    'answers 200 with a malformed verdict to %j',
-    async (text) => {
-      expect(await ask(text)).toMatchObject({ authenticity: 'malformed', standing: null })
-    },
-  )
+  it.each([
+    'a',
+    '',
+    '   ',
+    'https://tem.example.vn/',
+    'https://other.example/not/a/label',
+    '\ud800',
+  ])('answers 200 with a malformed verdict to %j', async (text) => {
+    expect(await ask(text)).toMatchObject({ authenticity: 'malformed', standing: null })
+  })
 
   it('calls a right label that leads to another host foreign, whether or not it verifies', async () => {
     const tampered = made.path.replace(/\/1\//, '/2/')
     for (const path of [made.path, tampered]) {
       const verdict = await ask(`https://evil.example${path}`)
       expect(verdict.authenticity).toBe('unknown')
-      expect(verdict.reasons.map((reason: { code: string }) => reason.code)).toEqual(['foreign_host'])
+      expect(verdict.reasons.map((reason: { code: string }) => reason.code)).toEqual([
+        'foreign_host',
+      ])
     }
   })
 
@@ -70,12 +76,13 @@ describe('POST /api/v1/verify', () => {
     expect(await ask(`${origin}${made.path}`)).toMatchObject({ authenticity: 'genuine' })
   })
 
-  it.each(['https://tem.example.vn:8443', 'http://localhost', 'https://tem.example.vn.evil.example'])(
-    'does not take %s for its own host',
-    async (origin) => {
-      expect(await ask(`${origin}${made.path}`)).toMatchObject({ authenticity: 'unknown' })
-    },
-  )
+  it.each([
+    'https://tem.example.vn:8443',
+    'http://localhost',
+    'https://tem.example.vn.evil.example',
+  ])('does not take %s for its own host', async (origin) => {
+    expect(await ask(`${origin}${made.path}`)).toMatchObject({ authenticity: 'unknown' })
+  })
 
   it('calls a changed text forged without asking the database about the batch', async () => {
     const app = publicApp(made.db)
@@ -103,7 +110,10 @@ describe('POST /api/v1/verify', () => {
 
   it('never counts as a scan', async () => {
     const app = publicApp(made.db)
-    await app.verify({ code: made.url }, { headers: { 'content-type': 'application/json', 'user-agent': 'Mozilla/5.0 (iPhone)' } })
+    await app.verify(
+      { code: made.url },
+      { headers: { 'content-type': 'application/json', 'user-agent': 'Mozilla/5.0 (iPhone)' } },
+    )
     expect(app.scans).toEqual([])
   })
 

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { BATCHES, CODES_AN_GIANG, CODES_CSV, DIARY_MANGO, PLAN_TABLE_1 } from './fixture-books.ts'
+import { BATCHES, PLAN_TABLE_1 } from './batch-books.ts'
+import { CODES_AN_GIANG, CODES_CSV } from './code-books.ts'
+import { DIARY_MANGO } from './diary-book.ts'
 import { buildXlsx } from './xlsx-builder.ts'
 
 /** Files to import by hand and in tests, by name; each the same bytes at every run. */

@@ -1,4 +1,5 @@
 import { decodeBase32, encodeBase32 } from './base32.ts'
+import { base64Url, base64UrlOfAscii } from './base64url.ts'
 import type { ParsedLabel } from './parse-label.ts'
 
 const SIGNATURE_BYTES = 64
@@ -9,7 +10,7 @@ const ENCODER = new TextEncoder()
  * `{"alg":"Ed25519","kid":"<KID>"}` (RFC 9864) and its payload the ASCII bytes of SUBJECT.
  */
 export function signingInput(kid: string, subjectText: string): string {
-  return `${protectedHeader(kid)}.${btoa(subjectText).replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_')}`
+  return `${protectedHeader(kid)}.${base64UrlOfAscii(subjectText)}`
 }
 
 /** The label as an ordinary compact JWS that any JOSE library verifies with the published key. */
@@ -43,16 +44,10 @@ const headers = new Map<string, string>()
 function protectedHeader(kid: string): string {
   let header = headers.get(kid)
   if (header === undefined) {
-    header = btoa(`{"alg":"Ed25519","kid":"${kid}"}`).replace(/=+$/, '')
+    header = base64UrlOfAscii(`{"alg":"Ed25519","kid":"${kid}"}`)
     // Bounded, because a stranger chooses the KID of a forged label.
     if (headers.size > 256) headers.clear()
     headers.set(kid, header)
   }
   return header
-}
-
-function base64Url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_')
 }

@@ -6,5 +6,10 @@ const OFFSET_MS = 7 * 3_600_000
 
 /** The calendar day in Viet Nam at an instant in epoch milliseconds. */
 export function vietnamDateOf(epochMs: number): CalendarDate {
-  return calendarDateOfDayNumber(Math.floor((epochMs + OFFSET_MS) / DAY_MS))
+  const day = Math.floor((epochMs + OFFSET_MS) / DAY_MS)
+  // Almost always asked about the running day, once a scan.
+  if (last === null || last.day !== day) last = { day, date: calendarDateOfDayNumber(day) }
+  return last.date
 }
+
+let last: { readonly day: number; readonly date: CalendarDate } | null = null

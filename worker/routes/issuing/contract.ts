@@ -13,8 +13,8 @@ import {
   issueSchema,
   productCreatedSchema,
   productSchema,
-  recallSchema,
   recalledSchema,
+  recallSchema,
   runSchema,
 } from './schemas.ts'
 import { requires } from './verb-context.ts'

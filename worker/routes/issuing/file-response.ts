@@ -9,7 +9,10 @@ export function fileResponse(file: LabelFile, skipped: readonly SkippedRange[]):
     'cache-control': 'private, no-store',
   })
   if (skipped.length > 0) {
-    headers.set('goc-skipped', skipped.map(({ from, to, kind }) => `${from}-${to} ${kind}`).join(', '))
+    headers.set(
+      'goc-skipped',
+      skipped.map(({ from, to, kind }) => `${from}-${to} ${kind}`).join(', '),
+    )
   }
   return new Response(streamOf(file.chunks()), { headers })
 }

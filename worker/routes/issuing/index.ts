@@ -25,7 +25,10 @@ import {
 /** What machines with a bearer token may do: declare batches, issue, void and recall labels. */
 export function issuingRoutes(): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInput })
-  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+  })
   app.openapi(createProductRoute, addProduct)
   app.openapi(createBatchRoute, addBatch)
   app.openapi(updateBatchRoute, changeBatch)

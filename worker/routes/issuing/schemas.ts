@@ -9,7 +9,10 @@ const optionalText = z.string().nullish()
 
 export const productSchema = z
   .object({
-    organisationId: z.string().optional().openapi({ description: 'That of the token when absent.' }),
+    organisationId: z
+      .string()
+      .optional()
+      .openapi({ description: 'That of the token when absent.' }),
     name: z.string(),
     gtin: optionalText,
     brand: optionalText,

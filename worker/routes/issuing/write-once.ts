@@ -1,11 +1,16 @@
 import type { Context } from 'hono'
 import { isUniqueViolation } from '../../../db/errors.ts'
-import { claimKey, keepAnswer, readKeptAnswer, releaseKey } from '../../../db/queries/idempotency.ts'
+import {
+  claimKey,
+  keepAnswer,
+  readKeptAnswer,
+  releaseKey,
+} from '../../../db/queries/idempotency.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { actorText } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
-import { conflict } from '../../verbs/guard/refusals.ts'
 import { invalidInput } from '../../verbs/guard/parse-input.ts'
+import { conflict } from '../../verbs/guard/refusals.ts'
 import { verbContext } from './verb-context.ts'
 
 /** What a write answers with. */
@@ -23,10 +28,14 @@ const KEY = /^[\x21-\x7e]{1,255}$/
  * gets the first answer, and another request under the same key is refused. A refusal changes
  * nothing and frees the key.
  */
-export async function writeOnce(c: Context<AppEnv>, write: () => Promise<Written>): Promise<Response> {
+export async function writeOnce(
+  c: Context<AppEnv>,
+  write: () => Promise<Written>,
+): Promise<Response> {
   const key = c.req.header('idempotency-key')
   if (key === undefined) return answer(await write())
-  if (!KEY.test(key)) throw invalidInput([{ path: 'Idempotency-Key', message: 'Dài 1 đến 255 ký tự in được.' }])
+  if (!KEY.test(key))
+    throw invalidInput([{ path: 'Idempotency-Key', message: 'Dài 1 đến 255 ký tự in được.' }])
   const { db, actor, now } = verbContext(c)
   const owner = { actor: actorText(actor), key }
   const requestHash = await hashRequest(c)

@@ -28,6 +28,7 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/01/:gtin/10/:ref', reservedGs1)
   app.get('/01/:gtin/10/:ref/21/:unit', reservedGs1)
   app.get('/notices', notices)
+  app.get('/notices.atom', (c) => c.redirect('/api/v1/notices.atom', 308))
   app.get('/check', check)
   app.get('*', asset)
   return app
@@ -56,12 +57,13 @@ async function notices(c: C): Promise<Response> {
 /** The form of the front page: whatever was typed is read as a batch code, or as a whole label. */
 function typedForm(c: C): Response | Promise<Response> {
   const typed = (c.req.query('ref') ?? '').trim()
-  if (typed === '') return c.redirect('/', 303)
+  if (typed === '') return c.redirect(`/${langOf(c)}`, 303)
   if (readLabelText(typed).label !== null || /^https?:\/\//i.test(typed)) {
-    return c.redirect(`/check?code=${encodeURIComponent(typed)}`, 303)
+    const lang = langOf(c).replace('?', '&')
+    return c.redirect(`/check?code=${encodeURIComponent(typed)}${lang}`, 303)
   }
   const ref = readTypedRef(typed)
-  if (ref !== null) return c.redirect(`/b/${ref}`, 303)
+  if (ref !== null) return c.redirect(`/b/${ref}${langOf(c)}`, 303)
   return refuseRef(c, typed)
 }
 
@@ -139,6 +141,12 @@ async function show(c: C, part: OwnPart<PageModel>): Promise<Response> {
     'cache-control': 'private, no-store',
     vary: 'Accept, Accept-Language',
   })
+}
+
+/** The language a form was sent in goes on with its sender. */
+function langOf(c: C): string {
+  const lang = c.req.query('lang')
+  return lang === 'en' || lang === 'zh' ? `?lang=${lang}` : ''
 }
 
 function queryOf(url: string): string {

@@ -7,7 +7,9 @@ export const problemSchema = z
     type: z.string().openapi({ example: 'about:blank' }),
     title: z.string(),
     status: z.number().int(),
-    detail: z.string().openapi({ description: 'A sentence for people, in the language asked for.' }),
+    detail: z
+      .string()
+      .openapi({ description: 'A sentence for people, in the language asked for.' }),
     instance: z.string(),
     code: z.enum(Object.keys(PROBLEM_STATUS) as [string, ...string[]]),
     requestId: z.string(),

@@ -13,8 +13,7 @@ type Plain<T> = T extends string | number | boolean | null | undefined
   ? T
   : { -readonly [K in keyof T]: Plain<T[K]> }
 
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 
 type Holds<T extends true> = T
 

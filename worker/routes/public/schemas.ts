@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { CODE_STATUSES } from '../../domain/standing/types.ts'
 
+/**
+ * A named schema or null. `nullable()` on a named schema is written as one that null does not fit.
+ */
+export function orNull<S extends z.ZodType>(schema: S): z.ZodUnion<[S, z.ZodNull]> {
+  return z.union([schema, z.null()])
+}
+
 /** `YYYY-MM-DD`, Asia/Ho_Chi_Minh. */
 export const dateSchema = z.string().openapi({ format: 'date', example: '2026-03-05' })
 /** ISO 8601 in UTC. */
@@ -61,7 +68,7 @@ const producerSchema = z
 const siteSchema = z
   .object({
     code: z.string(),
-    market: marketSchema.nullable(),
+    market: orNull(marketSchema),
     name: z.string(),
     commune: z.string().nullable(),
     province: z.string().nullable(),
@@ -104,7 +111,7 @@ const diarySchema = z
     details: z.record(z.string(), z.union([z.string(), z.number()])),
     photos: z.array(imageSchema),
     declaredBy: actorSchema,
-    verifiedBy: actorSchema.nullable(),
+    verifiedBy: orNull(actorSchema),
   })
   .openapi('DiaryEntry')
 
@@ -141,7 +148,7 @@ export const provenanceSchema = z
     quantity: quantitySchema,
     markets: z.array(marketSchema),
     growingAreas: z.array(siteSchema),
-    packingHouse: siteSchema.nullable(),
+    packingHouse: orNull(siteSchema),
     inputs: z.array(z.object({ ref: z.string(), quantity: quantitySchema })),
     certificates: z.array(certificateSchema),
     diary: z.array(diarySchema),
@@ -158,7 +165,7 @@ const reasonSchema = z
     severity: z.enum(['stop', 'notice']),
     since: dateSchema.nullable(),
     until: dateSchema.nullable(),
-    market: marketSchema.nullable(),
+    market: orNull(marketSchema),
     recordedAt: instantSchema.nullable(),
     text: localTextSchema,
   })
@@ -182,9 +189,9 @@ export const verdictSchema = z
     standing: standingSchema.nullable(),
     markets: z.array(z.object({ market: marketSchema, standing: standingSchema })),
     reasons: z.array(reasonSchema),
-    label: labelSchema.nullable(),
+    label: orNull(labelSchema),
     jws: z.string().nullable().openapi({ description: 'The label as a compact JWS (RFC 7515).' }),
-    batch: provenanceSchema.nullable(),
+    batch: orNull(provenanceSchema),
     scans: z.object({ count: z.number(), firstOn: dateSchema.nullable() }).nullable(),
     checkedAt: instantSchema,
     asOf: instantSchema.openapi({ description: 'When the facts were read from the database.' }),

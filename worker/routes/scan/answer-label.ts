@@ -1,15 +1,17 @@
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
-import { cutAtSlots, fillSlots, labelSlots, SLOT_MARKERS } from '../../../site/page-models.ts'
+import { SLOT_MARKERS, type SlotName } from '../../../site/page-models.ts'
 import { parseLabelPath } from '../../domain/label/parse-label.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import { withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
 import type { Language } from '../../domain/text.ts'
+import { formatAt } from '../../domain/words/format.ts'
 import type { Deps } from '../../http/app-env.ts'
 import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
 import { preferredFormat, preferredLanguage, queryParameter } from '../../http/negotiate.ts'
 import { type Resolution, resolveLabel } from '../../verbs/scan/resolve.ts'
 import { toVerdict, verdictJson } from '../../verbs/scan/verdict.ts'
+import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
 import { type BatchResolution, batchJson, batchPage } from './rendered-batch.ts'
 
 const STATUS = { genuine: 200, forged: 404, unknown: 404, malformed: 400 } as const
@@ -79,8 +81,7 @@ const JSON_HEADERS = new Headers({
   ...SCAN_HEADERS,
 })
 
-type Refusal = { html: ReturnType<typeof cutAtSlots>; headers: Headers }
-const refusals = new LRUCache<string, Refusal>({ max: 60 })
+const refusals = new LRUCache<string, PageTemplate>({ max: 60 })
 
 /** Forged, unknown and malformed labels: one page a reason and language, filled with the time. */
 async function refusalPage(
@@ -89,33 +90,25 @@ async function refusalPage(
   lang: Language,
   status: number,
 ): Promise<Response> {
-  const verdict = toVerdict(resolution)
   const { code, since } = resolution.reason
   const key = `${lang}|${code}|${since}`
-  let page = refusals.get(key)
-  if (page === undefined) {
+  let template = refusals.get(key)
+  if (template === undefined) {
     const issuer = { name: deps.issuerName, hotline: null, reportUrl: null }
-    const rendered = await deps.pages.render({
-      kind: 'scan',
-      lang,
-      verdict,
-      typed: false,
-      demo: deps.demo,
-      issuer,
-      slots: SLOT_MARKERS,
-    })
-    const headers = new Headers({
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': lang,
-      'content-security-policy': contentSecurityPolicy(rendered.styleHash),
-      ...SECURITY_HEADERS,
-      ...SCAN_HEADERS,
-    })
-    page = { html: cutAtSlots(rendered.html), headers }
-    refusals.set(key, page)
+    const verdict = toVerdict(resolution)
+    const common = { kind: 'scan', lang, verdict, issuer, demo: deps.demo } as const
+    const page = await deps.pages.render({ ...common, typed: false, slots: SLOT_MARKERS })
+    template = toTemplate(page, lang)
+    refusals.set(key, template)
   }
-  const html = fillSlots(page.html, labelSlots(verdict, lang))
-  return new Response(html, { status, headers: page.headers })
+  // Nothing is known of the label itself: only the time stands on the page.
+  const time = formatAt(resolution.checkedAt, lang)
+  const texts = template.names.map((name) => (isTime(name) ? time : ''))
+  return new Response(fillTemplate(template, texts), { status, headers: template.headers })
+}
+
+function isTime(name: SlotName): boolean {
+  return name === 'checkedAt' || name === 'asOf'
 }
 
 const robots = new LRUCache<string, boolean>({ max: 1_000 })
@@ -143,7 +136,7 @@ function countScan(deps: Deps, request: Request, resolution: BatchResolution): v
 }
 
 function isPrefetch(headers: Headers): boolean {
-  const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? ''
+  const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? headers.get('x-moz') ?? ''
   return purpose.includes('prefetch') || purpose.includes('preview')
 }
 
@@ -157,8 +150,9 @@ function isRobot(agent: string): boolean {
   return robot
 }
 
-/** Cloudflare's guess of the province; nothing finer is looked at. */
+/** Cloudflare's guess of the province; nothing finer is looked at. Elsewhere there is none to read. */
 function regionOf(request: Request): string | null {
+  if (!request.headers.has('cf-ray')) return null
   const cf = (request as Request & { cf?: { region?: string } }).cf
   return cf?.region ?? null
 }

@@ -1,26 +1,21 @@
 import { LRUCache } from 'lru-cache'
-import { cutAtSlots, SLOT_MARKERS, type SlotName } from '../../../site/page-models.ts'
+import { SLOT_MARKERS, type SlotName } from '../../../site/page-models.ts'
 import { labelPath } from '../../domain/label/parse-label.ts'
 import type { Language } from '../../domain/text.ts'
 import { formatAt } from '../../domain/words/format.ts'
 import { scanSentence, serialSentence } from '../../domain/words/scan-sentences.ts'
-import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
 import type { PageRenderer } from '../../platform/page-renderer.ts'
 import { provenanceOn } from '../../verbs/scan/provenance-view.ts'
 import type { Resolution } from '../../verbs/scan/resolve.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
+import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
 
 export type BatchResolution = Extract<Resolution, { kind: 'batch' }>
 
-/** A page rendered once for all labels of a batch in one standing, cut where labels differ. */
-type Template = {
-  readonly parts: readonly Uint8Array[]
-  readonly names: readonly SlotName[]
-  readonly headers: Headers
-}
+/** What is kept for one state of a batch's facts: its pages by language and standing. */
+type Views = { readonly today: string; readonly pages: Map<string, PageTemplate>; bytes: number }
 
-const ENCODER = new TextEncoder()
-const templates = new LRUCache<string, Template>({ maxSize: 24 * 1024 * 1024 })
+const views = new LRUCache<number, Views>({ maxSize: 24 * 1024 * 1024 })
 const documents = new LRUCache<string, string>({ maxSize: 12 * 1024 * 1024 })
 
 /**
@@ -33,15 +28,23 @@ export async function batchPage(input: {
   pages: PageRenderer
   issuerName: string
 }): Promise<{ body: Uint8Array<ArrayBuffer>; headers: Headers }> {
-  const key = `${input.language}|${stateKey(input.resolution)}`
-  let template = templates.get(key)
+  const { resolution, language } = input
+  const kept = viewsOf(resolution)
+  const key = stateKey(resolution, language)
+  let template = kept.pages.get(key)
   if (template === undefined) {
     template = await renderTemplate(input)
-    const bytes = template.parts.reduce((sum, part) => sum + part.length, 0)
-    templates.set(key, template, { size: bytes + 2_000 })
+    kept.pages.set(key, template)
+    kept.bytes += template.length + 2_000
+    views.set(resolution.facts.version, kept, { size: kept.bytes })
   }
-  const body = fill(template, (name) => slotText(name, input.resolution, input.language))
-  return { body, headers: template.headers }
+  const texts = template.names.map((name) => slotText(name, resolution, language))
+  return { body: fillTemplate(template, texts), headers: template.headers }
+}
+
+function viewsOf({ facts, today }: BatchResolution): Views {
+  const kept = views.get(facts.version)
+  return kept !== undefined && kept.today === today ? kept : { today, pages: new Map(), bytes: 500 }
 }
 
 /** The batch's part of the verdict as JSON text, the same for every label of it, kept likewise. */
@@ -55,11 +58,11 @@ export function batchJson({ facts, today }: BatchResolution): string {
   return json
 }
 
-/** Everything that decides the page besides the label's own texts. */
-function stateKey(resolution: BatchResolution): string {
-  const { facts, today, decision, stale, label } = resolution
-  let key = `${facts.version}|${today}|${stale}|${label?.subject.profile ?? ''}`
-  if (label !== null && serialOf(resolution) === 0) key += '|whole'
+/** What decides the page besides the facts, the day and the label's own texts. */
+function stateKey(resolution: BatchResolution, language: Language): string {
+  const { decision, stale, label } = resolution
+  const whole = label !== null && serialOf(resolution) === 0 ? 'whole' : 'unit'
+  let key = `${language}${stale ? 'stale' : ''}${whole}${label?.subject.profile ?? ''}`
   for (const reason of decision.reasons) {
     // The text too: two ranges recalled at once may quote different documents.
     key += `|${reason.code},${reason.since},${reason.market},${reason.recordedAt},${reason.text.vi}`
@@ -72,7 +75,7 @@ async function renderTemplate(input: {
   language: Language
   pages: PageRenderer
   issuerName: string
-}): Promise<Template> {
+}): Promise<PageTemplate> {
   const { resolution } = input
   const { document } = resolution.facts
   const page = await input.pages.render({
@@ -84,18 +87,7 @@ async function renderTemplate(input: {
     issuer: { name: input.issuerName, hotline: document.hotline, reportUrl: null },
     slots: SLOT_MARKERS,
   })
-  const cut = cutAtSlots(page.html)
-  return {
-    parts: cut.texts.map((text) => ENCODER.encode(text)),
-    names: cut.names,
-    headers: new Headers({
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': input.language,
-      'content-security-policy': contentSecurityPolicy(page.styleHash),
-      ...SECURITY_HEADERS,
-      ...SCAN_HEADERS,
-    }),
-  }
+  return toTemplate(page, input.language)
 }
 
 /** One of the label's own texts; made only where the page shows it. */
@@ -121,29 +113,4 @@ function slotText(name: SlotName, resolution: BatchResolution, language: Languag
 
 function serialOf({ label }: BatchResolution): number | null {
   return label !== null && 'serial' in label.subject ? label.subject.serial : null
-}
-
-function fill(template: Template, textOf: (name: SlotName) => string): Uint8Array<ArrayBuffer> {
-  const { parts, names } = template
-  const texts = names.map((name) => ENCODER.encode(escapeHtml(textOf(name))))
-  let length = 0
-  for (const part of parts) length += part.length
-  for (const text of texts) length += text.length
-  const body = new Uint8Array(length)
-  let at = 0
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]
-    const text = texts[i]
-    if (part !== undefined) body.set(part, at)
-    at += part?.length ?? 0
-    if (text !== undefined) body.set(text, at)
-    at += text?.length ?? 0
-  }
-  return body
-}
-
-function escapeHtml(text: string): string {
-  return /[&<>]/.test(text)
-    ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    : text
 }

@@ -39,7 +39,11 @@ export async function findPublicCode(
   if (!reading.ok) throw malformedCode()
   const { code } = reading
   const now = deps.now()
-  const { value: rows, readAt, stale } = await deps.cache.read<readonly PublicCodeRow[]>({
+  const {
+    value: rows,
+    readAt,
+    stale,
+  } = await deps.cache.read<readonly PublicCodeRow[]>({
     key: `code:${code}`,
     maxAgeMs: MAX_AGE_MS,
     now,

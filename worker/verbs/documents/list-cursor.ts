@@ -1,5 +1,5 @@
-import { invalidInput } from '../guard/parse-input.ts'
 import type { Problem } from '../errors.ts'
+import { invalidInput } from '../guard/parse-input.ts'
 
 const SEPARATOR = '\n'
 

@@ -1,6 +1,6 @@
-import type { NoticeItem } from '../../../site/page-models.ts'
 import type { Database } from '../../../db/client.ts'
 import { type NoticePosition, readNotices } from '../../../db/queries/notices.ts'
+import type { NoticeItem } from '../../../site/page-models.ts'
 import { decodeCursor, encodeCursor, invalidCursor } from '../documents/list-cursor.ts'
 import { codeNotice, recallNotice } from './notice-item.ts'
 

@@ -1,5 +1,5 @@
-import type { NoticeKind } from '../../../site/page-models.ts'
 import type { CodeNoticeRow, RecallNoticeRow } from '../../../db/queries/notices.ts'
+import type { NoticeKind } from '../../../site/page-models.ts'
 import type { LocalText } from '../../domain/text.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { publicSiteName } from '../batches/public-names.ts'

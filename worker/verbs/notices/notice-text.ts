@@ -98,9 +98,7 @@ const CODE_SENTENCES: Readonly<
   },
 }
 
-const RECALL_SENTENCES: Readonly<
-  Record<Language, (p: RecallNoticeParts, on: string) => string>
-> = {
+const RECALL_SENTENCES: Readonly<Record<Language, (p: RecallNoticeParts, on: string) => string>> = {
   vi: (p, on) => {
     const batch = `lô ${p.ref} (${p.productName})`
     if (p.serials !== null) {

@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/client.ts'
 import { readBatchFacts, readScanCount } from '../../../db/queries/batch-facts.ts'
-import { toJws, verifyLabel } from '../../domain/label/jws.ts'
+import { toJws } from '../../domain/label/jws.ts'
 import type { ParsedLabel } from '../../domain/label/parse-label.ts'
 import type { BatchSubject } from '../../domain/label/subject.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
@@ -67,7 +67,7 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
   })
   const key = await deps.keys.find(label.kid, () => readPublicKeys(deps.db()), checkedAt)
   if (key === null) return refuse('key_unknown')
-  if (!(await verifyLabel(label, key))) return refuse('signature_invalid')
+  if (!(await deps.keys.verify(label, key))) return refuse('signature_invalid')
   const { subject } = label
   // Certificates are issued by the register; until it stands none is, whatever is signed.
   if (subject.profile === 'certificate') return refuse('batch_unknown')

@@ -8,6 +8,7 @@ import {
   instantSchema,
   localTextSchema,
   marketSchema,
+  orNull,
 } from '../schemas.ts'
 
 export const codeItemSchema = z
@@ -49,8 +50,10 @@ const decisionSchema = z
     recordedAt: instantSchema,
     reason: z.string().nullable(),
     documentNo: z.string().nullable(),
-    text: localTextSchema.nullable(),
-    amended: z.boolean().openapi({ description: 'Corrected by a later decision; it counts no more.' }),
+    text: orNull(localTextSchema),
+    amended: z
+      .boolean()
+      .openapi({ description: 'Corrected by a later decision; it counts no more.' }),
   })
   .openapi('CodeDecision')
 
@@ -102,7 +105,9 @@ const orEmpty = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal('').transform(() => null), schema]).optional()
 
 export const listQuerySchema = z.object({
-  q: text(100).openapi({ description: 'Words without regard to tones, or the beginning of a code.' }),
+  q: text(100).openapi({
+    description: 'Words without regard to tones, or the beginning of a code.',
+  }),
   kind: text(40).openapi({ example: 'growing_area' }),
   crop: text(100),
   unit: text(100).openapi({ description: 'A province or commune, by code or by name.' }),
@@ -116,7 +121,7 @@ export const listQuerySchema = z.object({
       .string()
       .toUpperCase()
       .regex(/^(?:[A-Z]{3}|EU)$/),
-  ).openapi({ type: 'string' }),
+  ).openapi({ type: 'string', pattern: '^(?:[A-Z]{3}|EU)$', example: 'CHN' }),
   cursor: text(400),
   limit: orEmpty(z.coerce.number().int().min(1).max(100)).openapi({
     type: 'integer',

@@ -1,6 +1,6 @@
 import { DOCS_STYLE } from './docs-style.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
-import { escapeHtml, type Schema, schemaText } from './schema-text.ts'
+import { escapeHtml, proseHtml, type Schema, schemaText } from './schema-text.ts'
 
 type Media = Readonly<Record<string, { readonly schema?: Schema }>>
 
@@ -36,9 +36,10 @@ export function docsPage(document: OpenApiDocument): string {
     return `<section><h2>${escapeHtml(tag)}</h2>${operations.join('')}</section>`
   })
   const links = entries.map(
-    ({ id, method, path }) => `<li><a href="#${id}"><code>${method} ${escapeHtml(path)}</code></a></li>`,
+    ({ id, method, path }) =>
+      `<li><a href="#${id}"><code>${method} ${escapeHtml(path)}</code></a></li>`,
   )
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${escapeHtml(document.info.title)}</title><style>${DOCS_STYLE}</style></head><body><header><h1>API của ${escapeHtml(document.info.title)}</h1><p>${escapeHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeHtml(document.openapi)}) · <a href="/">Trang đầu</a></p></header><main><nav aria-label="Các thao tác"><ul>${links.join('')}</ul></nav>${sections.join('')}<section><h2>Kiểu dữ liệu</h2>${schemas.map(schemaHtml).join('')}</section></main></body></html>`
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${escapeHtml(document.info.title)}</title><style>${DOCS_STYLE}</style></head><body><header><h1>API của ${escapeHtml(document.info.title)}</h1><p>${proseHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeHtml(document.openapi)}) · <a href="/">Trang đầu</a></p></header><main><nav aria-label="Các thao tác"><ul>${links.join('')}</ul></nav>${sections.join('')}<section><h2>Kiểu dữ liệu</h2>${schemas.map(schemaHtml).join('')}</section></main></body></html>`
 }
 
 function entriesOf(document: OpenApiDocument): Entry[] {
@@ -65,7 +66,7 @@ function operationHtml(entry: Entry): string {
     `<p>${escapeHtml(entry.summary ?? '')}</p>`,
   ]
   if (entry.description !== undefined) {
-    parts.push(`<p class="note" lang="en">${escapeHtml(entry.description)}</p>`)
+    parts.push(`<p class="note" lang="en">${proseHtml(entry.description)}</p>`)
   }
   const parameters = entry.parameters ?? []
   if (parameters.length > 0) {
@@ -92,7 +93,8 @@ function schemaHtml([name, schema]: [string, Schema]): string {
   })
   const body =
     fields.length > 0 ? `<dl>${fields.join('')}</dl>` : `<p><code>${schemaText(schema)}</code></p>`
-  const note = schema.description === undefined ? '' : `<p>${escapeHtml(schema.description)}</p>`
+  const note =
+    schema.description === undefined ? '' : `<p lang="en">${proseHtml(schema.description)}</p>`
   const id = escapeHtml(name)
   return `<section id="schema-${id}"><h3><code>${id}</code></h3>${note}${body}</section>`
 }
@@ -112,5 +114,6 @@ function mediaText(content: Media): string {
 /** `name` and `text` are HTML already, `note` is text. */
 function row(name: string, text: string, note: string | undefined): string {
   const code = text === '' ? '' : `<code>${text}</code> `
-  return `<div><dt><code>${name}</code></dt><dd>${code}${escapeHtml(note ?? '')}</dd></div>`
+  const prose = note === undefined ? '' : `<span lang="en">${proseHtml(note)}</span>`
+  return `<div><dt><code>${name}</code></dt><dd>${code}${prose}</dd></div>`
 }

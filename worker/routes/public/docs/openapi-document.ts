@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../../../http/app-env.ts'
-import { GENERAL_NOTE, scanPath, typedCodePath } from './scan-paths.ts'
+import { scanPath, typedCodePath } from './scan-paths.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 
@@ -18,9 +18,14 @@ export function openApiDocument(apps: readonly OpenAPIHono<AppEnv>[]): OpenApiDo
     info: {
       title: 'Gốc',
       version: '1',
-      description: `Truy xuất nguồn gốc nông sản: tem QR có chữ ký, gắn với mã số vùng trồng và mã số cơ sở đóng gói. ${GENERAL_NOTE}`,
+      description: DESCRIPTION,
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],
   })
 }
+
+const DESCRIPTION = [
+  'Truy xuất nguồn gốc nông sản: tem QR có chữ ký, gắn với mã số vùng trồng và mã số cơ sở đóng gói.',
+  'Lỗi trả về theo RFC 9457. Thời điểm ghi theo ISO 8601, giờ UTC; ngày là ngày lịch Việt Nam. Điều chưa biết là `null`.',
+].join(' ')

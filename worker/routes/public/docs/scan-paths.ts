@@ -2,10 +2,6 @@ import { type RouteConfig, z } from '@hono/zod-openapi'
 import { json, problems } from '../responses.ts'
 import { verdictSchema } from '../schemas.ts'
 
-/** Said once for the whole API. */
-export const GENERAL_NOTE =
-  'Errors are problem documents (RFC 9457). Instants are ISO 8601 in UTC, dates are calendar dates of Asia/Ho_Chi_Minh.'
-
 const page = { 'text/html': { schema: z.string() } }
 const verdictContent = { ...json(verdictSchema, '').content, ...page }
 
@@ -25,7 +21,8 @@ export const scanPath: RouteConfig = {
     params: z.object({
       SIG: z.string().openapi({
         param: { name: 'SIG', in: 'path' },
-        description: '3 characters of the key’s id and 103 of the Ed25519 signature, Crockford base32.',
+        description:
+          '3 characters of the key’s id and 103 of the Ed25519 signature, Crockford base32.',
         pattern: '^[0-9A-HJKMNP-TV-Z]{106}$',
       }),
       SUBJECT: z.string().openapi({

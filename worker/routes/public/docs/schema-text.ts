@@ -38,6 +38,11 @@ export function escapeHtml(text: string): string {
     .replace(/"/g, '&quot;')
 }
 
+/** Prose as HTML, with what stands between backticks as code. */
+export function proseHtml(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
+}
+
 function typeText(type: string, schema: Schema): string {
   if (type === 'array') return `${parenthesised(schemaText(schema.items ?? {}))}[]`
   if (type === 'object') return objectText(schema)

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publicDocument } from '../document-response.ts'
 import { json, notModified, problems } from '../responses.ts'
-import { dateSchema, instantSchema, localTextSchema, marketSchema } from '../schemas.ts'
+import { dateSchema, instantSchema, localTextSchema, marketSchema, orNull } from '../schemas.ts'
 
 export const noticeItemSchema = z
   .object({
@@ -12,7 +12,7 @@ export const noticeItemSchema = z
     withdrawnAt: instantSchema.nullable(),
     subject: z.object({ text: z.string(), href: z.string() }).nullable(),
     name: z.string().nullable(),
-    market: marketSchema.nullable(),
+    market: orNull(marketSchema),
     documentNo: z.string().nullable(),
     text: localTextSchema,
   })
@@ -49,7 +49,7 @@ export const noticesRoute = createRoute({
   method: 'get',
   path: '/api/v1/notices',
   summary: 'Các thông báo tạm dừng, thu hồi, hủy và khôi phục, mới nhất trước',
-  description: 
+  description:
     'Suspensions, revocations and cancellations of codes, their return, and recalls of goods, newest first. Also as an Atom feed, by `Accept: application/atom+xml`.',
   responses: {
     200: {

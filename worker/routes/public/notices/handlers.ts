@@ -56,6 +56,7 @@ function answerAtom(
 
 /** Atom only when it is named and liked better than JSON. */
 function prefersAtom(accept: string): boolean {
-  const quality = (type: string) => parseAccept(accept).find((a) => a.type.toLowerCase() === type)?.q
+  const quality = (type: string) =>
+    parseAccept(accept).find((a) => a.type.toLowerCase() === type)?.q
   return (quality('application/atom+xml') ?? 0) > (quality('application/json') ?? 0)
 }

@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { createGunzip, createGzip } from 'node:zlib'
+import { createClient } from '@libsql/client'
+import type { Command } from 'commander'
+import { type BackupLine, dumpDatabase } from '../lib/dump-database.ts'
+import type { CommandContext, OpenContext } from '../lib/open-context.ts'
+import { openOutput } from '../lib/output-file.ts'
+import { restoreDatabase } from '../lib/restore-database.ts'
+import { runCommand } from '../lib/run-command.ts'
+import { note, say } from '../lib/say.ts'
+
+/** goc backup FILE, goc restore FILE */
+export function register(program: Command, openContext: OpenContext): void {
+  program
+    .command('backup')
+    .description('Sao lưu toàn bộ dữ liệu ra một tệp; khoá ký vẫn mã hoá, không kèm GOC_KEK')
+    .argument('<file>', 'tệp ghi ra, ví dụ goc.jsonl.gz; “-” là màn hình')
+    .action((file: string) =>
+      runCommand(openContext, async (context) => {
+        const output = await openOutput(file)
+        const client = clientOf(context)
+        try {
+          const lines = Readable.from(textOf(dumpDatabase(client, Date.now())))
+          const gzip = createGzip()
+          lines.once('error', (error) => gzip.destroy(error))
+          await output.write(lines.pipe(gzip))
+        } catch (error) {
+          await output.discard()
+          throw error
+        } finally {
+          client.close()
+        }
+        if (file !== '-') say(`Đã sao lưu vào ${file}.`)
+        note('Hãy cất GOC_KEK ở nơi khác: không có nó thì bản sao lưu không ký được tem.')
+      }),
+    )
+
+  program
+    .command('restore')
+    .description('Phục hồi một bản sao lưu vào cơ sở dữ liệu trống')
+    .argument('<file>', 'tệp sao lưu')
+    .action((file: string) =>
+      runCommand(openContext, async (context) => {
+        await access(file).catch(() => {
+          throw new Error(`Không đọc được tệp ${file}.`)
+        })
+        const client = clientOf(context)
+        try {
+          const { rows } = await restoreDatabase(client, () => readLines(file))
+          say(`Đã phục hồi ${rows.toLocaleString('vi-VN')} dòng dữ liệu. GOC_KEK phải là khoá của bản gốc.`)
+        } finally {
+          client.close()
+        }
+      }),
+    )
+}
+
+function clientOf({ databaseUrl, authToken }: CommandContext) {
+  return createClient({ url: databaseUrl, ...(authToken === undefined ? {} : { authToken }) })
+}
+
+async function* textOf(lines: AsyncIterable<BackupLine>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`
+}
+
+/** The lines of a backup; a file that is none is said to be so, whatever is wrong with it. */
+async function* readLines(file: string): AsyncGenerator<BackupLine> {
+  const unpacked = createGunzip()
+  const raw = createReadStream(file)
+  raw.once('error', (error) => unpacked.destroy(error))
+  raw.pipe(unpacked)
+  let failed: Error | null = null
+  unpacked.once('error', (error) => {
+    failed = error
+  })
+  try {
+    for await (const line of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) {
+      yield JSON.parse(line) as BackupLine
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && failed === null) throw error
+    throw new Error('Bản sao lưu bị cắt ngang hoặc hỏng nên không phục hồi.')
+  } finally {
+    raw.destroy()
+  }
+  if (failed !== null) throw new Error('Bản sao lưu bị cắt ngang hoặc hỏng nên không phục hồi.')
+}

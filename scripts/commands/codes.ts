@@ -1,0 +1,128 @@
+import type { Command } from 'commander'
+import { readCodeEvents } from '../../db/queries/code-register.ts'
+import { parseMarkets } from '../../worker/domain/sheet/vocabulary/markets.ts'
+import { formatOn } from '../../worker/domain/words/format.ts'
+import { marketName } from '../../worker/domain/words/markets.ts'
+import { codeStatusName, nameIn, CODE_STATUS_NAMES } from '../../worker/domain/words/names.ts'
+import { findRegisterCode } from '../../worker/verbs/codes/find-register-code.ts'
+import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts'
+import { type CodeListDefaults, importCodes } from '../../worker/verbs/imports/import-codes.ts'
+import { type ImportOptions, runImportCommand } from '../imports/run-import-command.ts'
+import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
+import type { OpenContext } from '../lib/open-context.ts'
+import { runCommand } from '../lib/run-command.ts'
+import { note, say } from '../lib/say.ts'
+import { UsageError } from '../lib/usage-error.ts'
+
+type StatusOptions = {
+  market: string
+  set: string
+  from: string
+  reason: string
+  document: string
+  wordingVi?: string
+  wordingEn?: string
+  wordingZh?: string
+  amends?: string
+  expectLast?: string
+  json?: true
+}
+
+/** goc codes import|status|show */
+export function register(program: Command, openContext: OpenContext): void {
+  const codes = program.command('codes').description('Sổ mã số vùng trồng, cơ sở đóng gói')
+
+  codes
+    .command('import')
+    .description('Nhập danh sách mã số từ tệp Excel (.xlsx) hoặc CSV; nhập lại không ghi đôi')
+    .argument('<file>', 'tệp')
+    .option('--dry-run', 'chỉ xem sẽ ghi gì, không ghi')
+    .option('--json', 'in báo cáo dạng JSON')
+    .option('--province <name>', 'tỉnh, nếu danh sách chỉ ghi ở tiêu đề')
+    .option('--market <market>', 'thị trường, nếu danh sách chỉ ghi ở tiêu đề')
+    .action((path: string, options: ImportOptions & { province?: string; market?: string }) =>
+      runImportCommand(openContext, {
+        path,
+        title: 'Danh sách mã số',
+        options,
+        run: async (ctx, file) => {
+          const defaults = defaultsOf(options)
+          await loadAdministrativeUnits(ctx.db)
+          return importCodes({ ctx, input: { ...file, ...(defaults === null ? {} : { defaults }) } })
+        },
+      }),
+    )
+
+  codes
+    .command('status')
+    .description('Ghi quyết định về một mã số cho một thị trường')
+    .argument('<code>', 'mã số')
+    .requiredOption('--market <market>', 'thị trường: VNM, CHN, USA, EU…')
+    .requiredOption('--set <status>', 'active, suspended, revoked, cancelled, expired, pending_foreign_approval')
+    .requiredOption('--from <date>', 'ngày hiệu lực, YYYY-MM-DD')
+    .requiredOption('--reason <text>', 'lý do')
+    .requiredOption('--document <no>', 'số văn bản')
+    .option('--wording-vi <text>', 'lời công bố tiếng Việt')
+    .option('--wording-en <text>', 'lời công bố tiếng Anh')
+    .option('--wording-zh <text>', 'lời công bố tiếng Trung')
+    .option('--amends <id>', 'quyết định được sửa')
+    .option('--expect-last <id>', 'quyết định cuối cùng đã xem; “none” nếu chưa có')
+    .option('--json', 'in kết quả dạng JSON')
+    .action((code: string, options: StatusOptions) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const result = await recordCodeStatus({ ctx, input: { code, ...statusFields(options) } })
+        if (options.json) return say(JSON.stringify(result))
+        for (const warning of result.warnings) note(warning)
+        const market = marketName(result.market, 'vi')
+        const today = codeStatusName(result.after, 'vi')
+        say(
+          result.recorded
+            ? `Đã ghi quyết định ${result.eventId} về mã ${result.code}, ${market}. Hôm nay: ${today}.`
+            : `Quyết định này đã có (${result.eventId}), không có gì thay đổi. Hôm nay: ${today}.`,
+        )
+      }),
+    )
+
+  codes
+    .command('show')
+    .description('Xem các quyết định về một mã số')
+    .argument('<code>', 'mã số')
+    .action((typed: string) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { code } = await findRegisterCode(ctx.db, typed)
+        say(code.code)
+        for (const event of await readCodeEvents(ctx.db, code.id)) {
+          const { id, market, status, effectiveOn, documentNo, amendsId } = event
+          const name = nameIn(CODE_STATUS_NAMES, status, 'vi')
+          const amends = amendsId === null ? '' : `, sửa ${amendsId}`
+          say(`${id}  ${market}  ${formatOn(effectiveOn, 'vi')}  ${name}  ${documentNo ?? ''}${amends}`)
+        }
+      }),
+    )
+}
+
+function statusFields(options: StatusOptions) {
+  const { market, set, from, reason, document, wordingVi, wordingEn, wordingZh } = options
+  const { amends, expectLast } = options
+  // One language stands for all where only one was given: readers see it quoted as it was said.
+  const vi = wordingVi ?? wordingEn ?? wordingZh
+  return {
+    ...{ market, status: set, effectiveOn: from, reason, documentNo: document },
+    ...(vi === undefined ? {} : { wording: { vi, en: wordingEn ?? vi, zh: wordingZh ?? vi } }),
+    ...(amends === undefined ? {} : { amends }),
+    ...(expectLast === undefined
+      ? {}
+      : { expectedLastEventId: expectLast === 'none' ? null : expectLast }),
+  }
+}
+
+function defaultsOf(options: { province?: string; market?: string }): CodeListDefaults | null {
+  const { province, market } = options
+  const markets = market === undefined ? null : parseMarkets(market)
+  if (markets !== null && !markets.ok) throw new UsageError(markets.reason)
+  if (province === undefined && markets === null) return null
+  return {
+    ...(province === undefined ? {} : { province }),
+    ...(markets === null ? {} : { markets: markets.markets }),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Client, InValue, Transaction } from '@libsql/client'
+
+/** A backup is lines of JSON: a head, then for each table its columns and its rows, then an end. */
+export type BackupLine =
+  | { readonly goc: 1; readonly createdAt: string; readonly migrations: readonly string[] }
+  | { readonly table: string; readonly columns: readonly string[] }
+  | { readonly row: readonly BackupValue[] }
+  | { readonly end: true; readonly rows: number }
+
+export type BackupValue = string | number | null | { readonly base64: string }
+
+const PAGE = 1_000
+
+/**
+ * Everything an installation knows, as it was at one moment: one read transaction. Signing keys are
+ * in it as they are stored, encrypted; GOC_KEK is not, and without it they are of no use. Tables
+ * come after those they point at, so that a restore meets no missing row.
+ */
+export async function* dumpDatabase(client: Client, now: number): AsyncGenerator<BackupLine> {
+  const tx = await client.transaction('read')
+  let rows = 0
+  try {
+    const migrations = await readMigrations(tx)
+    yield { goc: 1, createdAt: new Date(now).toISOString(), migrations }
+    for (const table of await tablesInOrder(tx)) {
+      const columns = await columnsOf(tx, table)
+      yield { table, columns }
+      for await (const row of rowsOf(tx, table, columns)) {
+        rows += 1
+        yield { row }
+      }
+    }
+    yield { end: true, rows }
+  } finally {
+    tx.close()
+  }
+}
+
+/** Hashes of the migrations a database has had, oldest first. */
+export async function readMigrations(client: Pick<Client, 'execute'>): Promise<string[]> {
+  const { rows } = await client.execute('SELECT hash FROM __drizzle_migrations ORDER BY id')
+  return rows.map((row) => String(row[0]))
+}
+
+/** Tables with data of their own: not those of the server, of migrations, or behind a search index. */
+export async function tablesInOrder(client: Pick<Client, 'execute'>): Promise<string[]> {
+  const { rows } = await client.execute(`
+    SELECT name FROM pragma_table_list
+    WHERE schema = 'main' AND type IN ('table', 'virtual')
+      AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'libsql_%' AND name <> '__drizzle_migrations'
+    ORDER BY name`)
+  const waiting = new Set(rows.map((row) => String(row[0])))
+  const ordered: string[] = []
+  const parents = new Map<string, string[]>()
+  for (const table of waiting) {
+    const keys = await client.execute({
+      sql: 'SELECT "table" FROM pragma_foreign_key_list(?)',
+      args: [table],
+    })
+    parents.set(
+      table,
+      keys.rows.map((row) => String(row[0])).filter((parent) => parent !== table),
+    )
+  }
+  while (waiting.size > 0) {
+    const ready = [...waiting].filter(
+      (table) => !(parents.get(table) ?? []).some((p) => waiting.has(p)),
+    )
+    if (ready.length === 0)
+      throw new Error(`Các bảng trỏ vòng vào nhau: ${[...waiting].join(', ')}.`)
+    for (const table of ready) {
+      waiting.delete(table)
+      ordered.push(table)
+    }
+  }
+  return ordered
+}
+
+async function columnsOf(tx: Transaction, table: string): Promise<string[]> {
+  const { rows } = await tx.execute({
+    sql: 'SELECT name FROM pragma_table_info(?) ORDER BY cid',
+    args: [table],
+  })
+  return rows.map((row) => String(row[0]))
+}
+
+async function* rowsOf(
+  tx: Transaction,
+  table: string,
+  columns: readonly string[],
+): AsyncGenerator<BackupValue[]> {
+  const list = columns.map((name) => `"${name}"`).join(', ')
+  const sql = `SELECT rowid, ${list} FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ${PAGE}`
+  let after: InValue = Number.MIN_SAFE_INTEGER
+  for (;;) {
+    const page = await tx.execute({ sql, args: [after] })
+    for (const row of page.rows) yield columns.map((_, i) => toValue(row[i + 1]))
+    const last = page.rows.at(-1)
+    if (last === undefined || page.rows.length < PAGE) return
+    after = last[0] ?? null
+  }
+}
+
+function toValue(value: unknown): BackupValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  if (value instanceof ArrayBuffer) return { base64: Buffer.from(value).toString('base64') }
+  if (typeof value === 'bigint') return Number(value)
+  throw new Error('Có giá trị không sao lưu được.')
+}

@@ -1,0 +1,78 @@
+import type { ImportProducer, ImportProduct } from '../../../db/queries/batch-imports.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import type { BatchRecord } from '../../domain/sheet/records/batch-records.ts'
+import type { BatchListState } from './batch-list-state.ts'
+
+type Refusal = {
+  readonly ok: false
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
+
+/**
+ * The producer a row names. It has to be known already (lists of codes bring holders in); where
+ * several share the name, the holder of the row's growing areas is meant.
+ */
+export function producerOf(
+  state: BatchListState,
+  record: BatchRecord,
+): { readonly ok: true; readonly producer: ImportProducer } | Refusal {
+  const { producerName } = record
+  const same = state.producersByName.get(foldVietnamese(producerName)) ?? []
+  const holders = new Set(
+    record.growingAreaCodes.flatMap((code) => state.codes.get(code)?.organisationId ?? []),
+  )
+  const holding = same.filter(({ id }) => holders.has(id))
+  const [only, ...others] = same.length > 1 && holding.length > 0 ? holding : same
+  if (only !== undefined && others.length === 0) return { ok: true, producer: only }
+  const reason =
+    only === undefined
+      ? `Chưa có nhà sản xuất “${producerName}”; hãy nhập danh sách mã số của đơn vị này hoặc tạo tổ chức (goc organisations create) trước.`
+      : `Có ${same.length} tổ chức tên “${producerName}”; hãy ghi mã số vùng trồng để biết là đơn vị nào.`
+  return { ok: false, column: 'Nhà sản xuất', value: producerName, reason }
+}
+
+/**
+ * The product a row names: by GTIN, else by name within the producer; a new one where there is none,
+ * because a batch list names all that a product needs. A GTIN belongs to one product only.
+ */
+export function productOf(
+  state: BatchListState,
+  input: { readonly record: BatchRecord; readonly producer: ImportProducer },
+):
+  | {
+      readonly ok: true
+      readonly product: ImportProduct
+      readonly isNew: boolean
+      readonly note: string | null
+    }
+  | Refusal {
+  const { record, producer } = input
+  const { gtin, productName } = record
+  const nameFolded = foldVietnamese(productName)
+  const byGtin = gtin === null ? undefined : state.productsByGtin.get(gtin)
+  const refusal = (reason: string): Refusal => {
+    return { ok: false, column: 'GTIN', value: gtin ?? '', reason }
+  }
+  if (byGtin !== undefined) {
+    if (byGtin.organisationId !== producer.id) {
+      return refusal(`GTIN ${gtin} đã thuộc sản phẩm của đơn vị khác.`)
+    }
+    const differs = byGtin.nameFolded !== nameFolded
+    const note = differs ? `GTIN ${gtin} là của “${byGtin.name}”, tên trong dòng khác.` : null
+    return { ok: true, product: byGtin, isNew: false, note }
+  }
+  const byName = state.productsByName.get(`${producer.id}\n${nameFolded}`)
+  if (byName !== undefined) {
+    if (gtin !== null && byName.gtin !== null) {
+      return refusal(`Sản phẩm “${byName.name}” đã có GTIN khác (${byName.gtin}).`)
+    }
+    const note = gtin === null ? null : `“${byName.name}” chưa khai GTIN; GTIN trong dòng chưa được ghi.`
+    return { ok: true, product: byName, isNew: false, note }
+  }
+  const organisationId = producer.id
+  const product = { id: state.newId(), organisationId, name: productName, nameFolded, gtin }
+  const note = `thêm sản phẩm mới “${productName}” của ${producer.name}.`
+  return { ok: true, product, isNew: true, note }
+}

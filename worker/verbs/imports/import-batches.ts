@@ -1,0 +1,143 @@
+import { customAlphabet } from 'nanoid'
+import {
+  insertBatches,
+  readForBatchImport,
+} from '../../../db/queries/batch-imports.ts'
+import {
+  deleteBatchCodes,
+  givesNoMoreThan,
+  insertBatchCode,
+  isUnsealed,
+  updateBatchRow,
+} from '../../../db/queries/batches.ts'
+import { readCodesByKey } from '../../../db/queries/code-register.ts'
+import { guardStatement } from '../../../db/queries/guard-statement.ts'
+import { insertProduct } from '../../../db/queries/product-imports.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
+import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import { indexCodes } from '../../domain/codes/find-code.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { isCode } from '../../domain/codes/normalise-code.ts'
+import { CROCKFORD } from '../../domain/label/base32.ts'
+import { completeRef } from '../../domain/label/ref.ts'
+import { type BatchRecord, readBatchRecords } from '../../domain/sheet/records/batch-records.ts'
+import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
+import type { Workbook } from '../../domain/sheet/workbook.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
+import type { VerbContext } from '../context.ts'
+import { requireOperator } from '../guard/authorise.ts'
+import { type BatchListState, type BatchWrite, createBatchListState } from './batch-list-state.ts'
+import type { ImportInput, ImportOutcome } from './import-report.ts'
+import { openImportFile } from './open-import-file.ts'
+import { planBatches } from './plan-batches.ts'
+import { type ImportKind, runImport } from './run-import.ts'
+
+type BatchRecords = readonly ImportedRecord<BatchRecord>[]
+
+const sevenRandom = customAlphabet(CROCKFORD, 7)
+
+/**
+ * Reads a list of packed batches. The producer must be known (lists of codes bring holders in); a
+ * product it does not have yet is added. A lot stands once for a product: known again it is left or
+ * brought up to date until its first label seals it. A second import of the same file changes nothing.
+ */
+export async function importBatches({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: ImportInput
+}): Promise<ImportOutcome> {
+  requireOperator(ctx)
+  const { reading, sha256 } = await openImportFile(input)
+  if (!reading.ok) return reading
+  const result = await readRecords(ctx, reading.workbook)
+  if (!result.ok) return result
+  const seen: BatchListState['seen'] = new Map()
+  const kind: ImportKind<BatchRecord, BatchWrite> = {
+    id: 'batches',
+    version: null,
+    plan: async (records) => {
+      const rows = await readForBatchImport(ctx.db, {
+        producers: unique(records.map(({ record }) => foldVietnamese(record.producerName))),
+        gtins: unique(records.flatMap(({ record }) => record.gtin ?? [])),
+        keys: keysOf(records),
+        lots: unique(records.map(({ record }) => record.lot)),
+      })
+      const newRef = () => completeRef(sevenRandom())
+      const today = vietnamDateOf(ctx.now())
+      const state = createBatchListState(rows, { newId: ctx.newId, newRef, today, seen })
+      return planBatches(state, records)
+    },
+    statements: (writes) => statementsOf(ctx, writes),
+  }
+  const { report } = await runImport({ ctx, file: input, sha256, result, kind })
+  return { ok: true, report }
+}
+
+async function readRecords(
+  ctx: VerbContext,
+  workbook: Workbook,
+): Promise<ImportResult<BatchRecord>> {
+  const first = readBatchRecords(workbook)
+  if (!first.ok) return first
+  const stored = await readCodesByKey(ctx.db, keysOf(first.records))
+  const knownCodes = indexCodes(stored.flatMap(({ code }) => (isCode(code) ? [code] : [])))
+  return readBatchRecords(workbook, { knownCodes })
+}
+
+function statementsOf(ctx: VerbContext, writes: readonly BatchWrite[]): Statement[] {
+  const { db } = ctx
+  const products = writes.flatMap(({ product }) => product ?? [])
+  const changed = writes.filter(({ before }) => before !== null)
+  return [
+    ...products.flatMap((product) => [
+      insertProduct(db, { ...product, createdAt: ctx.now() }),
+      auditStatement(ctx, {
+        action: 'product.create',
+        entity: 'product',
+        entityId: product.id,
+        after: { name: product.name, gtin: product.gtin, organisationId: product.organisationId },
+      }),
+    ]),
+    ...insertBatches(db, writes.filter(({ before }) => before === null), ctx.now()),
+    ...changed.flatMap((write) => updateStatements(ctx, write)),
+  ]
+}
+
+function updateStatements(ctx: VerbContext, { batch, codes, before }: BatchWrite): Statement[] {
+  const { db } = ctx
+  const { id, ref: _ref, organisationId: _owner, ...fields } = batch
+  const ownKg = kilogramsOf({ value: batch.quantityValue, unit: batch.quantityUnit })
+  const atMostKg = ownKg === null ? 0 : mostFrom(ownKg)
+  return [
+    guardStatement(db, isUnsealed(id)),
+    updateBatchRow(db, id, fields),
+    deleteBatchCodes(db, id),
+    ...codes.map(({ codeId, slot }) => insertBatchCode(db, { batchId: id, codeId, slot })),
+    guardStatement(db, givesNoMoreThan({ fromBatchId: id, atMostKg })),
+    auditStatement(ctx, {
+      action: 'batch.update',
+      entity: 'batch',
+      entityId: id,
+      before,
+      after: { ...fields, codes },
+    }),
+  ]
+}
+
+function keysOf(records: BatchRecords): string[] {
+  return unique(
+    records.flatMap(({ record }) => {
+      const { growingAreaCodes, packingHouseCode } = record
+      const codes = packingHouseCode === null ? growingAreaCodes : [...growingAreaCodes, packingHouseCode]
+      return codes.map(codeSearchKey)
+    }),
+  )
+}
+
+function unique(list: readonly string[]): string[] {
+  return [...new Set(list)]
+}

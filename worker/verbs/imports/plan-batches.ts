@@ -1,0 +1,191 @@
+import type { ImportBatch, ImportCode, ImportProduct } from '../../../db/queries/batch-imports.ts'
+import type { BatchRecord } from '../../domain/sheet/records/batch-records.ts'
+import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
+import type { SheetWarning } from '../../domain/sheet/workbook.ts'
+import { formatDate } from '../../domain/time/format-date.ts'
+import { numberOfDecimal } from '../../domain/units/decimal.ts'
+import { formatQuantity } from '../../domain/units/format-quantity.ts'
+import { type BatchFields, batchFields } from '../batches/batch-input.ts'
+import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
+import { type BatchListState, type BatchWrite, lotKey, takeUpProduct } from './batch-list-state.ts'
+import { producerOf, productOf } from './batch-producer.ts'
+import { type PlannedRow, refuseRow, rowWarning } from './planned-row.ts'
+
+type Row = ImportedRecord<BatchRecord>
+
+/** Decides rows of a list of batches in order. */
+export function planBatches(
+  state: BatchListState,
+  records: readonly Row[],
+): PlannedRow<BatchWrite>[] {
+  return records.map((imported) => planRow(state, imported))
+}
+
+function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
+  const { record } = imported
+  const warnings: SheetWarning[] = []
+  const warn = (code: string, message: string) => warnings.push(rowWarning(imported, code, message))
+  const found = producerOf(state, record)
+  if (!found.ok) return refuseRow(imported, found, found.reason)
+  const { producer } = found
+  const codes = codesOf(state, record)
+  if ('reason' in codes) return refuseRow(imported, codes, codes.reason)
+  const made = productOf(state, { record, producer })
+  if (!made.ok) return refuseRow(imported, made, made.reason)
+  const { product, isNew } = made
+  const key = lotKey({ productId: product.id, lot: record.lot })
+  const field = { column: 'Mã lô', value: record.lot }
+  const first = state.seen.get(key)
+  if (first !== undefined && (first.row !== imported.row || first.sheet !== imported.sheet)) {
+    return refuseRow(imported, field, `Lô này đã có ở dòng ${first.row} trang “${first.sheet}”.`)
+  }
+  const before = state.batches.get(key) ?? null
+  const fields = fieldsOf({ record, product, before })
+  const wrong = whyNot({ fields, before })
+  if (wrong !== null) return refuseRow(imported, field, wrong)
+  state.seen.set(key, { sheet: imported.sheet, row: imported.row })
+  if (made.note !== null) warn('product', made.note)
+  for (const code of codes.filter(({ slot }) => slot === 'growing_area')) {
+    if (code.organisationId === producer.id) continue
+    warn('code_of_others', `mã ${code.code} do ${code.holder} đứng tên, không phải ${producer.name}.`)
+  }
+  if (record.packedOn > state.today) warn('future_date', `ngày đóng gói ${formatDate(record.packedOn)} chưa tới.`)
+  const own = codes.map(({ id, slot }) => ({ codeId: id, slot }))
+  const links = before === null || own.length > 0 ? own : before.codes
+  const write = { product: isNew ? product : null, ...toWrite(state, { fields, before, producer, links }) }
+  if (before !== null && isSame(before, write)) return { outcome: 'unchanged', warnings }
+  if (before?.isClosed) {
+    const reason = `Lô ${before.ref} đã in tem hoặc đã huỷ nên không sửa được nữa; hãy huỷ lô và tạo lô mới.`
+    return refuseRow(imported, field, reason)
+  }
+  if (isNew) takeUpProduct(state, product)
+  const what = `lô ${record.lot}, ${product.name}, ${formatQuantity(record.quantity.value, record.quantity.unit)}, đóng gói ${formatDate(record.packedOn)}`
+  return before === null
+    ? { outcome: 'added', change: `thêm ${what}`, write, warnings }
+    : { outcome: 'changed', change: `sửa ${what}`, write, warnings }
+}
+
+/** The codes of a row; each must be on record and fill the slot it stands in. */
+function codesOf(
+  state: BatchListState,
+  record: BatchRecord,
+): readonly ImportCode[] | { column: string; value: string; reason: string } {
+  const { growingAreaCodes, packingHouseCode } = record
+  const wanted = [
+    ...growingAreaCodes.map((code) => ({ code, slot: 'growing_area', column: 'Mã số vùng trồng' })),
+    ...(packingHouseCode === null
+      ? []
+      : [{ code: packingHouseCode, slot: 'packing_house', column: 'Mã số cơ sở đóng gói' }]),
+  ]
+  const codes: ImportCode[] = []
+  for (const { code, slot, column } of wanted) {
+    const known = state.codes.get(code)
+    if (known === undefined) {
+      return { column, value: code, reason: `Mã ${code} chưa có trong sổ mã số; hãy nhập mã trước.` }
+    }
+    if (known.slot !== slot) {
+      const kind = known.slot === 'growing_area' ? 'vùng trồng' : 'cơ sở đóng gói'
+      return { column, value: code, reason: `Mã ${code} là mã ${kind}.` }
+    }
+    codes.push(known)
+  }
+  return codes
+}
+
+/** The declared fields, what the row leaves blank as it was before. */
+function fieldsOf(input: {
+  record: BatchRecord
+  product: ImportProduct
+  before: ImportBatch | null
+}): ReturnType<typeof batchFields.safeParse> {
+  const { record, product, before } = input
+  return batchFields.safeParse({
+    productId: product.id,
+    lot: record.lot,
+    packedOn: record.packedOn,
+    expiresOn: record.expiresOn ?? before?.expiresOn ?? null,
+    harvestedOn: record.harvestedOn.length > 0 ? record.harvestedOn : (before?.harvestedOn ?? []),
+    seasonFrom: before?.seasonFrom ?? null,
+    quantity: { value: numberOfDecimal(record.quantity.value), unit: record.quantity.unit },
+    markets: record.markets,
+    growingAreas: record.growingAreaCodes,
+    packingHouse: record.packingHouseCode,
+  })
+}
+
+/** Why such a batch cannot be declared; the rules of `createBatch` and `updateBatch`. */
+function whyNot(input: {
+  fields: ReturnType<typeof fieldsOf>
+  before: ImportBatch | null
+}): string | null {
+  const { fields, before } = input
+  if (!fields.success) return fields.error.issues.map(({ message }) => message).join(' ')
+  if (before === null) return null
+  const ownKg = kilogramsOf(fields.data.quantity)
+  if (before.givenKg > (ownKg === null ? 0 : mostFrom(ownKg))) {
+    return `Lô ${before.ref} đã giao ${before.givenKg} kg cho lô khác; số lượng không thể ít hơn.`
+  }
+  return ownKg !== null && before.inputKg > 0 && ownKg > mostFrom(before.inputKg)
+    ? `Lô này (${ownKg} kg) nặng hơn các nguồn cộng lại (${before.inputKg} kg).`
+    : null
+}
+
+function toWrite(
+  state: BatchListState,
+  input: {
+    fields: ReturnType<typeof fieldsOf>
+    before: ImportBatch | null
+    producer: { readonly id: string }
+    links: BatchWrite['codes']
+  },
+): Omit<BatchWrite, 'product'> {
+  const { before, producer, links } = input
+  const data = accepted(input.fields)
+  return {
+    before,
+    codes: links,
+    batch: {
+      id: before?.id ?? state.newId(),
+      ref: before?.ref ?? state.newRef(),
+      lot: data.lot,
+      organisationId: producer.id,
+      productId: data.productId,
+      packedOn: data.packedOn ?? null,
+      expiresOn: data.expiresOn ?? null,
+      harvestedOn: [...new Set(data.harvestedOn)].sort(),
+      seasonFrom: data.seasonFrom ?? null,
+      quantityValue: data.quantity.value,
+      quantityUnit: data.quantity.unit,
+      markets: data.markets,
+    },
+  }
+}
+
+function accepted(fields: ReturnType<typeof fieldsOf>): BatchFields {
+  if (!fields.success) throw new Error('refused fields are not written')
+  return fields.data
+}
+
+function isSame(before: ImportBatch, { batch, codes }: Omit<BatchWrite, 'product'>): boolean {
+  const codeIds = (list: BatchWrite['codes']) => list.map(({ codeId }) => codeId).sort()
+  return (
+    JSON.stringify([
+      before.packedOn,
+      before.expiresOn,
+      before.harvestedOn,
+      before.quantityValue,
+      before.quantityUnit,
+      [...before.markets].sort(),
+      codeIds(before.codes),
+    ]) ===
+    JSON.stringify([
+      batch.packedOn,
+      batch.expiresOn,
+      batch.harvestedOn,
+      batch.quantityValue,
+      batch.quantityUnit,
+      [...(batch.markets as string[])].sort(),
+      codeIds(codes),
+    ])
+  )
+}
