@@ -18,7 +18,9 @@ async function main(): Promise<number> {
     .configureOutput({ outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
   const folder = new URL('./commands/', import.meta.url)
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .sort()) {
     const file = (await import(new URL(name, folder).href)) as CommandFile
     file.register(program, openContext)
   }
@@ -68,7 +70,10 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 // Node would end on a signal without running what ends our libSQL server.
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
   process.once(signal, () => process.exit(code))
 }
 // A reader that has seen enough (`| head`) is no fault.

@@ -138,7 +138,9 @@ export function insertBatches(
     ]),
   )
   const codes = JSON.stringify(
-    rows.flatMap(({ batch, codes: own }) => own.map(({ codeId, slot }) => [batch.id, codeId, slot])),
+    rows.flatMap(({ batch, codes: own }) =>
+      own.map(({ codeId, slot }) => [batch.id, codeId, slot]),
+    ),
   )
   return [
     db.run(sql`

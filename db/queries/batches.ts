@@ -104,7 +104,11 @@ export async function readGivenKg(
 }
 
 export type BatchLinks = {
-  readonly codes: readonly { readonly codeId: string; readonly code: string; readonly slot: string }[]
+  readonly codes: readonly {
+    readonly codeId: string
+    readonly code: string
+    readonly slot: string
+  }[]
   readonly inputs: readonly { readonly ref: string; readonly quantityKg: number }[]
 }
 

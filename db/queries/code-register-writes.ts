@@ -81,7 +81,8 @@ const organisationCells = (row: RegisterOrganisation): Cells => [
   row.provinceName,
 ]
 
-const insertOrganisations = (marks: WriteMarks) => (rows: string) => sql`
+const insertOrganisations = (marks: WriteMarks) => (rows: string) =>
+  sql`
   INSERT INTO organisation (id, name, name_folded, kind, commune_code, commune_name, province_code, province_name, created_at)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, ${marks.at}
   FROM json_each(${rows})`
@@ -103,7 +104,8 @@ const siteCells = (row: RegisterSite): Cells => [
   row.householdCount,
 ]
 
-const insertSites = (marks: WriteMarks) => (rows: string) => sql`
+const insertSites = (marks: WriteMarks) => (rows: string) =>
+  sql`
   INSERT INTO site (id, kind, organisation_id, name, name_folded, hamlet, commune_code, commune_name,
     province_code, province_name, former_district, area_ha, capacity_t_per_day, household_count, created_at)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
@@ -141,7 +143,8 @@ const codeCells = (row: RegisterCode): Cells => [
   row.externalId,
 ]
 
-const insertCodes = (marks: WriteMarks) => (rows: string) => sql`
+const insertCodes = (marks: WriteMarks) => (rows: string) =>
+  sql`
   INSERT INTO code (id, code, search_key, site_id, scheme, legacy_code, supersedes_id, issued_on, document_no, external_id, created_at)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
     value->>8, value->>9, ${marks.at} FROM json_each(${rows})`
@@ -153,7 +156,8 @@ const updateCodes = (rows: string) => sql`
 
 const marketCells = (row: RegisterMarket): Cells => [row.codeId, row.market, row.validTo]
 
-const upsertMarkets = (marks: WriteMarks) => (rows: string) => sql`
+const upsertMarkets = (marks: WriteMarks) => (rows: string) =>
+  sql`
   INSERT INTO code_market (code_id, market, valid_to, created_at)
   SELECT value->>0, value->>1, value->>2, ${marks.at} FROM json_each(${rows}) WHERE true
   ON CONFLICT (code_id, market) DO UPDATE SET valid_to = coalesce(excluded.valid_to, valid_to)`
@@ -171,7 +175,8 @@ const eventCells = (row: RegisterEvent): Cells => [
   row.amendsId,
 ]
 
-const insertEvents = (marks: WriteMarks) => (rows: string) => sql`
+const insertEvents = (marks: WriteMarks) => (rows: string) =>
+  sql`
   INSERT INTO code_status_event (id, code_id, market, status, effective_on, recorded_at, reason,
     document_no, wording, amends_id, actor, import_id)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,

@@ -114,10 +114,11 @@ export type DiaryEntryRow = {
   readonly batchId: string | null
   readonly occurredOn: string
   readonly organisationId: string
+  readonly isVerified: boolean
 }
 
 /** Entries of a site on a day, or the one of an id. */
-export function findDiaryEntries(
+export async function findDiaryEntries(
   db: Database,
   input: { readonly id: string } | { readonly siteId: string; readonly occurredOn: string },
 ): Promise<DiaryEntryRow[]> {
@@ -125,8 +126,10 @@ export function findDiaryEntries(
     'id' in input
       ? sql`e.id = ${input.id}`
       : sql`e.site_id = ${input.siteId} AND e.occurred_on = ${input.occurredOn}`
-  return db.all<DiaryEntryRow>(sql`
+  const rows = await db.all<Omit<DiaryEntryRow, 'isVerified'> & { checks: number }>(sql`
     SELECT e.id, e.site_id AS siteId, e.batch_id AS batchId, e.occurred_on AS occurredOn,
-      s.organisation_id AS organisationId
+      s.organisation_id AS organisationId,
+      (SELECT count(*) FROM diary_verification v WHERE v.diary_event_id = e.id) AS checks
     FROM diary_event e JOIN site s ON s.id = e.site_id WHERE ${which} ORDER BY e.rowid LIMIT 500`)
+  return rows.map(({ checks, ...row }) => ({ ...row, isVerified: checks > 0 }))
 }

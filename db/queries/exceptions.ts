@@ -16,7 +16,10 @@ export async function readException(db: Database, id: string): Promise<Exception
 }
 
 /** Exceptions of a batch that hold: neither taken back nor amended by a later row. */
-export async function listStandingExceptions(db: Database, batchId: string): Promise<ExceptionRow[]> {
+export async function listStandingExceptions(
+  db: Database,
+  batchId: string,
+): Promise<ExceptionRow[]> {
   const rows = await db
     .select()
     .from(labelException)

@@ -11,7 +11,10 @@ export type KeptAnswer = {
 
 type Key = { readonly actor: string; readonly key: string }
 
-export async function readKeptAnswer(db: Database, { actor, key }: Key): Promise<KeptAnswer | null> {
+export async function readKeptAnswer(
+  db: Database,
+  { actor, key }: Key,
+): Promise<KeptAnswer | null> {
   const row = await db.get<KeptAnswer | undefined>(sql`
     SELECT request_hash AS requestHash, status, response FROM idempotency
     WHERE actor = ${actor} AND key = ${key}`)

@@ -4,9 +4,32 @@ import type { Database } from '../client.ts'
 /** One statement of an atomic batch. */
 export type Statement = BatchItem<'sqlite'>
 
-/** Runs statements in order, all or none, in one round trip. None at all is nothing to do. */
+const ATTEMPTS = 12
+const LONGEST_WAIT_MS = 250
+
+/**
+ * Runs statements in order, all or none, in one round trip. None at all is nothing to do. A batch
+ * that begins by reading and meets another writer is turned away as busy, with nothing done: it is
+ * tried again, a little later each time.
+ */
 export async function runBatch(db: Database, statements: readonly Statement[]): Promise<void> {
   const [first, ...rest] = statements
   if (first === undefined) return
-  await db.batch([first, ...rest])
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await db.batch([first, ...rest])
+      return
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isBusy(error)) throw error
+      // At different moments for different writers, or they would only meet again.
+      const waitMs = Math.random() * Math.min(LONGEST_WAIT_MS, 8 * 2 ** attempt)
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const cause = error.cause instanceof Error ? error.cause.message : ''
+  return /SQLITE_BUSY|database is locked/.test(`${error.message} ${cause}`)
 }

@@ -50,7 +50,9 @@ export function register(program: Command, openContext: OpenContext): void {
         const client = clientOf(context)
         try {
           const { rows } = await restoreDatabase(client, () => readLines(file))
-          say(`Đã phục hồi ${rows.toLocaleString('vi-VN')} dòng dữ liệu. GOC_KEK phải là khoá của bản gốc.`)
+          say(
+            `Đã phục hồi ${rows.toLocaleString('vi-VN')} dòng dữ liệu. GOC_KEK phải là khoá của bản gốc.`,
+          )
         } finally {
           client.close()
         }
@@ -77,7 +79,10 @@ async function* readLines(file: string): AsyncGenerator<BackupLine> {
     failed = error
   })
   try {
-    for await (const line of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of createInterface({
+      input: unpacked,
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       yield JSON.parse(line) as BackupLine
     }
   } catch (error) {

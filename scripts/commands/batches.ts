@@ -38,7 +38,13 @@ export function register(program: Command, openContext: OpenContext): void {
       }
       const rest = changesOf(options)
       const unit = options.unit ?? 'kg'
-      const input = { markets: ['VNM'], ...rest, productId: product, lot, quantity: { value: quantity, unit } }
+      const input = {
+        markets: ['VNM'],
+        ...rest,
+        productId: product,
+        lot,
+        quantity: { value: quantity, unit },
+      }
       const { ref } = await createBatch({ ctx, input })
       say(ref)
     }),
@@ -81,7 +87,12 @@ export function register(program: Command, openContext: OpenContext): void {
     .action((ref: string, options: { reason: string; document?: string; withdraw?: true }) =>
       runCommand(openContext, async ({ ctx }) => {
         const { reason, document, withdraw } = options
-        const input = { ref, reason, documentNo: document ?? null, ...(withdraw ? { withdraw } : {}) }
+        const input = {
+          ref,
+          reason,
+          documentNo: document ?? null,
+          ...(withdraw ? { withdraw } : {}),
+        }
         await recallBatch({ ctx, input })
         say(withdraw ? `Đã rút lại lệnh thu hồi lô ${ref}.` : `Đã thu hồi lô ${ref}.`)
       }),
@@ -117,7 +128,18 @@ function withFields(command: Command): Command {
 }
 
 function changesOf(options: FieldOptions) {
-  const { product, lot, packedOn, expiresOn, harvestedOn, seasonFrom, market, area, house, source } = options
+  const {
+    product,
+    lot,
+    packedOn,
+    expiresOn,
+    harvestedOn,
+    seasonFrom,
+    market,
+    area,
+    house,
+    source,
+  } = options
   const sources = source?.map(sourceOf)
   const changes = {
     productId: product,
@@ -138,6 +160,7 @@ function changesOf(options: FieldOptions) {
 
 function sourceOf(text: string): { ref: string; quantityKg: number } {
   const [ref, kg] = text.split('=')
-  if (ref === undefined || kg === undefined) throw new UsageError(`Lô nguồn ghi dạng MÃ=KG, không phải “${text}”.`)
+  if (ref === undefined || kg === undefined)
+    throw new UsageError(`Lô nguồn ghi dạng MÃ=KG, không phải “${text}”.`)
   return { ref, quantityKg: decimalNumber(kg) }
 }

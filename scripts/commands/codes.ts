@@ -3,7 +3,7 @@ import { readCodeEvents } from '../../db/queries/code-register.ts'
 import { parseMarkets } from '../../worker/domain/sheet/vocabulary/markets.ts'
 import { formatOn } from '../../worker/domain/words/format.ts'
 import { marketName } from '../../worker/domain/words/markets.ts'
-import { codeStatusName, nameIn, CODE_STATUS_NAMES } from '../../worker/domain/words/names.ts'
+import { CODE_STATUS_NAMES, codeStatusName, nameIn } from '../../worker/domain/words/names.ts'
 import { findRegisterCode } from '../../worker/verbs/codes/find-register-code.ts'
 import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts'
 import { type CodeListDefaults, importCodes } from '../../worker/verbs/imports/import-codes.ts'
@@ -48,7 +48,10 @@ export function register(program: Command, openContext: OpenContext): void {
         run: async (ctx, file) => {
           const defaults = defaultsOf(options)
           await loadAdministrativeUnits(ctx.db)
-          return importCodes({ ctx, input: { ...file, ...(defaults === null ? {} : { defaults }) } })
+          return importCodes({
+            ctx,
+            input: { ...file, ...(defaults === null ? {} : { defaults }) },
+          })
         },
       }),
     )
@@ -58,7 +61,10 @@ export function register(program: Command, openContext: OpenContext): void {
     .description('Ghi quyết định về một mã số cho một thị trường')
     .argument('<code>', 'mã số')
     .requiredOption('--market <market>', 'thị trường: VNM, CHN, USA, EU…')
-    .requiredOption('--set <status>', 'active, suspended, revoked, cancelled, expired, pending_foreign_approval')
+    .requiredOption(
+      '--set <status>',
+      'active, suspended, revoked, cancelled, expired, pending_foreign_approval',
+    )
     .requiredOption('--from <date>', 'ngày hiệu lực, YYYY-MM-DD')
     .requiredOption('--reason <text>', 'lý do')
     .requiredOption('--document <no>', 'số văn bản')
@@ -95,7 +101,9 @@ export function register(program: Command, openContext: OpenContext): void {
           const { id, market, status, effectiveOn, documentNo, amendsId } = event
           const name = nameIn(CODE_STATUS_NAMES, status, 'vi')
           const amends = amendsId === null ? '' : `, sửa ${amendsId}`
-          say(`${id}  ${market}  ${formatOn(effectiveOn, 'vi')}  ${name}  ${documentNo ?? ''}${amends}`)
+          say(
+            `${id}  ${market}  ${formatOn(effectiveOn, 'vi')}  ${name}  ${documentNo ?? ''}${amends}`,
+          )
         }
       }),
     )

@@ -5,8 +5,8 @@ import { revokeKey } from '../../worker/verbs/keys/revoke-key.ts'
 import { rotateKey } from '../../worker/verbs/keys/rotate-key.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { instant } from '../lib/parse-options.ts'
-import { say } from '../lib/say.ts'
 import { runCommand } from '../lib/run-command.ts'
+import { say } from '../lib/say.ts'
 
 const STATUS: Readonly<Record<string, string>> = {
   active: 'đang dùng',
@@ -26,7 +26,8 @@ export function register(program: Command, openContext: OpenContext): void {
       runCommand(openContext, async ({ ctx }) => {
         const rows = await listKeys({ ctx })
         if (options.json) return say(JSON.stringify(rows))
-        if (rows.length === 0) return say('Chưa có khoá nào; khoá đầu tiên tự có khi in tem lần đầu.')
+        if (rows.length === 0)
+          return say('Chưa có khoá nào; khoá đầu tiên tự có khi in tem lần đầu.')
         for (const row of rows) say(keyLine(row))
       }),
     )
@@ -53,13 +54,16 @@ export function register(program: Command, openContext: OpenContext): void {
         const { from, ...rest } = options
         const at = instant(from)
         await revokeKey({ ctx, input: { kid: kid.toUpperCase(), from: at, ...rest } })
-        say(`Đã thu hồi khoá ${kid.toUpperCase()} từ ${formatAt(at, 'vi')}. Hãy tạo khoá mới: goc keys rotate`)
+        say(
+          `Đã thu hồi khoá ${kid.toUpperCase()} từ ${formatAt(at, 'vi')}. Hãy tạo khoá mới: goc keys rotate`,
+        )
       }),
     )
 }
 
 function keyLine(row: KeyView): string {
   const since = `tạo lúc ${formatAt(row.createdAt, 'vi')}`
-  const revoked = row.revokedFrom === null ? '' : `, không tin từ ${formatAt(row.revokedFrom, 'vi')}`
+  const revoked =
+    row.revokedFrom === null ? '' : `, không tin từ ${formatAt(row.revokedFrom, 'vi')}`
   return `${row.kid}  ${STATUS[row.status] ?? row.status}  ${row.authority}  ${since}${revoked}`
 }

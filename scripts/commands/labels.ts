@@ -5,10 +5,14 @@ import { formatAt } from '../../worker/domain/words/format.ts'
 import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { checkLayout } from '../../worker/verbs/labels/plan-issue.ts'
-import { LABEL_FORMATS, type LabelFormat, renderLabels } from '../../worker/verbs/labels/render-labels.ts'
+import {
+  LABEL_FORMATS,
+  type LabelFormat,
+  renderLabels,
+} from '../../worker/verbs/labels/render-labels.ts'
 import { type Reprint, reprint } from '../../worker/verbs/labels/reprint.ts'
 import { toRunView } from '../../worker/verbs/labels/show-run.ts'
-import { voidLabels, type VoidKind } from '../../worker/verbs/labels/void-labels.ts'
+import { type VoidKind, voidLabels } from '../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../worker/verbs/labels/withdraw-exception.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { openOutput } from '../lib/output-file.ts'
@@ -32,8 +36,13 @@ export function register(program: Command, openContext: OpenContext): void {
 
 function withFile(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'loại tệp').choices([...LABEL_FORMATS]).default('csv'))
-    .option('--layout <layout>', 'pdf: 65, 24 hoặc 8 tem một tờ; zpl: RỘNGxCAO mm, thêm @300 nếu máy 300 dpi')
+    .addOption(
+      new Option('--format <format>', 'loại tệp').choices([...LABEL_FORMATS]).default('csv'),
+    )
+    .option(
+      '--layout <layout>',
+      'pdf: 65, 24 hoặc 8 tem một tờ; zpl: RỘNGxCAO mm, thêm @300 nếu máy 300 dpi',
+    )
     .option('--out <file>', 'tệp ghi ra; “-” là màn hình')
 }
 
@@ -54,19 +63,28 @@ type IssueOptions = FileOptions & {
 }
 
 function registerIssue(labels: Command, openContext: OpenContext): void {
-  withFile(labels.command('issue').description('In một đợt tem mới; đợt đầu tiên khoá thông tin của lô'))
+  withFile(
+    labels.command('issue').description('In một đợt tem mới; đợt đầu tiên khoá thông tin của lô'),
+  )
     .requiredOption('--batch <ref>', 'mã lô')
     .option('--count <n>', 'số tem; với --whole-batch là số bản của tem cả lô', wholeNumber)
     .option('--whole-batch', 'tem chung cho cả lô')
     .option('--copies <n>', 'mỗi tem mấy bản', wholeNumber)
-    .addOption(new Option('--profile <profile>', 'dạng tem').choices(['compact', 'full', 'gs1']).default('full'))
+    .addOption(
+      new Option('--profile <profile>', 'dạng tem')
+        .choices(['compact', 'full', 'gs1'])
+        .default('full'),
+    )
     .option('--json', 'kết quả dạng JSON')
-    .action((options: IssueOptions) => runCommand(openContext, (context) => issue(context, options)))
+    .action((options: IssueOptions) =>
+      runCommand(openContext, (context) => issue(context, options)),
+    )
 }
 
 async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<void> {
   const { batch: ref, profile, wholeBatch, count } = options
-  if (wholeBatch === undefined && count === undefined) throw new UsageError('Cần --count N hoặc --whole-batch.')
+  if (wholeBatch === undefined && count === undefined)
+    throw new UsageError('Cần --count N hoặc --whole-batch.')
   if (count === 0 || options.copies === 0) throw new UsageError('Số tem và số bản ít nhất là 1.')
   const copies = options.copies ?? (wholeBatch ? count : undefined) ?? 1
   const asked = wholeBatch ? { wholeBatch: true as const } : { count: count ?? 0 }
@@ -97,7 +115,8 @@ function registerReprint(labels: Command, openContext: OpenContext): void {
       runCommand(openContext, async ({ ctx }) => {
         const { run: runId, from, to, copies } = options
         const made = await reprint({ ctx, input: { runId, from, to, copies } })
-        for (const { from: a, to: b, kind } of made.skipped) note(`Bỏ qua tem ${a} đến ${b} (${kindText(kind)}).`)
+        for (const { from: a, to: b, kind } of made.skipped)
+          note(`Bỏ qua tem ${a} đến ${b} (${kindText(kind)}).`)
         const output = options.out === undefined ? null : await openOutput(options.out)
         const file = await writeLabels(made, { ...options, output })
         const told = `In lại ${countText(made)} của đợt ${runId}${file === '-' ? '' : ` → ${file}`}`
@@ -108,7 +127,9 @@ function registerReprint(labels: Command, openContext: OpenContext): void {
 }
 
 function registerVoid(labels: Command, openContext: OpenContext): void {
-  const kinds = new Option('--kind <kind>', 'việc đã xảy ra').choices(['void', 'lost', 'stolen', 'recalled']).default('void')
+  const kinds = new Option('--kind <kind>', 'việc đã xảy ra')
+    .choices(['void', 'lost', 'stolen', 'recalled'])
+    .default('void')
   withRange(labels.command('void').description('Hủy tem, hoặc báo mất, bị trộm, thu hồi'))
     .addOption(kinds)
     .option('--reason <text>', 'lý do', 'Hủy theo lệnh của người vận hành')
@@ -118,7 +139,9 @@ function registerVoid(labels: Command, openContext: OpenContext): void {
         const { run: runId, from, to, kind, reason, document } = options
         const input = { runId, from, to, kind, reason, documentNo: document ?? null }
         const done = await voidLabels({ ctx, input })
-        say(`Đã ghi ${kindText(kind)} tem ${done.from} đến ${done.to} của đợt ${runId}. Mã ghi nhận: ${done.id}`)
+        say(
+          `Đã ghi ${kindText(kind)} tem ${done.from} đến ${done.to} của đợt ${runId}. Mã ghi nhận: ${done.id}`,
+        )
       }),
     )
 
@@ -129,7 +152,10 @@ function registerVoid(labels: Command, openContext: OpenContext): void {
     .option('--reason <text>', 'lý do', 'Rút lại theo lệnh của người vận hành')
     .action((options: { exception: string; reason: string }) =>
       runCommand(openContext, async ({ ctx }) => {
-        await withdrawException({ ctx, input: { exceptionId: options.exception, reason: options.reason } })
+        await withdrawException({
+          ctx,
+          input: { exceptionId: options.exception, reason: options.reason },
+        })
         say(`Đã rút lại ghi nhận ${options.exception}.`)
       }),
     )
@@ -151,10 +177,13 @@ function registerList(labels: Command, openContext: OpenContext): void {
         if (runs.length === 0) say(`Lô ${batch.ref} chưa có tem.`)
         for (const run of views) {
           const range = run.toSerial === 0 ? 'tem cả lô' : `tem ${run.fromSerial}–${run.toSerial}`
-          say(`${run.id}  ${range}  ${run.profile}  khoá ${run.kid}  ${formatAt(run.createdAt, 'vi')}`)
+          say(
+            `${run.id}  ${range}  ${run.profile}  khoá ${run.kid}  ${formatAt(run.createdAt, 'vi')}`,
+          )
         }
         for (const row of exceptions) {
-          const range = row.runId === null ? 'cả lô' : `tem ${row.fromSerial}–${row.toSerial} đợt ${row.runId}`
+          const range =
+            row.runId === null ? 'cả lô' : `tem ${row.fromSerial}–${row.toSerial} đợt ${row.runId}`
           say(`  ${row.id}  ${kindText(row.kind)}: ${range}, từ ${row.effectiveOn}`)
         }
       }),

@@ -67,8 +67,18 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--shelf-life <text>', 'thời hạn bảo quản')
     .action(({ organisation, category, ...options }: ProductOptions) =>
       runCommand(openContext, async ({ ctx }) => {
-        const { id: organisationId } = await findOrganisation({ ctx, input: { reference: organisation } })
-        say((await createProduct({ ctx, input: { ...options, organisationId, categoryId: category } })).id)
+        const { id: organisationId } = await findOrganisation({
+          ctx,
+          input: { reference: organisation },
+        })
+        say(
+          (
+            await createProduct({
+              ctx,
+              input: { ...options, organisationId, categoryId: category },
+            })
+          ).id,
+        )
       }),
     )
 }

@@ -20,7 +20,11 @@ export function register(program: Command, openContext: OpenContext): void {
     .description('Tạo mã truy cập; mã chỉ hiện một lần')
     .option('--name <name>', 'tên để nhận ra', 'Mã truy cập')
     .option('--organisation <name>', 'chỉ được đụng tới dữ liệu của tổ chức này (tên hoặc id)')
-    .option('--scope <scope>', `quyền, ghi được nhiều lần: ${SCOPES.join(', ')} (mặc định: tất cả)`, list)
+    .option(
+      '--scope <scope>',
+      `quyền, ghi được nhiều lần: ${SCOPES.join(', ')} (mặc định: tất cả)`,
+      list,
+    )
     .option('--expires <instant>', 'hết hạn lúc')
     .action((options: CreateOptions) =>
       runCommand(openContext, async ({ ctx }) => {
@@ -68,6 +72,7 @@ export function register(program: Command, openContext: OpenContext): void {
 function scopesOf(given: readonly string[] | undefined): Scope[] {
   if (given === undefined) return [...SCOPES]
   const unknown = given.find((scope) => !SCOPES.some((known) => known === scope))
-  if (unknown !== undefined) throw new UsageError(`Không có quyền “${unknown}”; có: ${SCOPES.join(', ')}.`)
+  if (unknown !== undefined)
+    throw new UsageError(`Không có quyền “${unknown}”; có: ${SCOPES.join(', ')}.`)
   return SCOPES.filter((scope) => given.includes(scope))
 }

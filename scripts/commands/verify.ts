@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import type { Verdict } from '../../worker/domain/standing/provenance.ts'
 import { formatOn } from '../../worker/domain/words/format.ts'
 import { HEADLINES } from '../../worker/domain/words/status-words.ts'
-import type { Verdict } from '../../worker/domain/standing/provenance.ts'
 import { isolateCache } from '../../worker/platform/facts-cache.ts'
 import { createKeyRing } from '../../worker/verbs/scan/key-ring.ts'
 import { resolveText } from '../../worker/verbs/scan/resolve-text.ts'
@@ -38,7 +38,10 @@ export function register(program: Command, openContext: OpenContext): void {
 
 function verdictLines(verdict: Verdict): string[] {
   const { authenticity, standing, batch, label, reasons } = verdict
-  const headline = authenticity === 'genuine' && standing !== null ? HEADLINES[standing] : HEADLINES[authenticity === 'genuine' || authenticity === null ? 'unknown' : authenticity]
+  const headline =
+    authenticity === 'genuine' && standing !== null
+      ? HEADLINES[standing]
+      : HEADLINES[authenticity === 'genuine' || authenticity === null ? 'unknown' : authenticity]
   const lines = [headline.vi, ...reasons.map((reason) => `- ${reason.text.vi}`)]
   if (batch === null || label === null) return lines
   const unit = label.serial === 0 ? 'tem chung cả lô' : `tem số ${label.serial}`

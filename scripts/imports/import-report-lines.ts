@@ -37,7 +37,9 @@ export function importReportLines(title: string, report: ImportReport): string[]
     ),
     ...section(
       'Cần xem lại:',
-      warnings.map(({ sheet, message }) => (sheet === null ? message : `sheet "${sheet}": ${message}`)),
+      warnings.map(({ sheet, message }) =>
+        sheet === null ? message : `sheet "${sheet}": ${message}`,
+      ),
       { listed: WARNINGS_LISTED, total: warnings.length },
     ),
   ]

@@ -1,5 +1,5 @@
-import type { Reprint } from '../../worker/verbs/labels/reprint.ts'
 import type { StreamedLabel } from '../../worker/verbs/labels/label-stream.ts'
+import type { Reprint } from '../../worker/verbs/labels/reprint.ts'
 
 /** All labels of a reprint, in order. */
 export async function collectLabels(made: Reprint): Promise<StreamedLabel[]> {

@@ -121,7 +121,12 @@ export async function makeCode(ctx: VerbContext, given: CodeGiven = {}): Promise
     createdAt: ctx.now(),
   })
   await ctx.db.insert(codeMarket).values({ codeId: id, market, createdAt: ctx.now() })
-  await setStatus(ctx, { codeId: id, market, status: 'active', effectiveOn: given.activeFrom ?? '2025-01-01' })
+  await setStatus(ctx, {
+    codeId: id,
+    market,
+    status: 'active',
+    effectiveOn: given.activeFrom ?? '2025-01-01',
+  })
   return { id, code: text, siteId }
 }
 
@@ -186,7 +191,10 @@ export type MadeBatch = {
 }
 
 /** A batch ready for labels: packed 2026-06-10 for China and home, under one area and one house. */
-export async function makeBatch(ctx: VerbContext, given: Partial<BatchInput> = {}): Promise<MadeBatch> {
+export async function makeBatch(
+  ctx: VerbContext,
+  given: Partial<BatchInput> = {},
+): Promise<MadeBatch> {
   const product =
     given.productId === undefined
       ? await makeProduct(ctx)

@@ -225,9 +225,13 @@ describe('GET /api/v1/notices', () => {
     await db
       .insert(codeStatusEvent)
       .values({ ...row, id: 'old', status: 'suspended', recordedAt: NOW })
-    await db.run(sql`INSERT INTO code_status_event (id, code_id, market, status, effective_on, recorded_at, actor)
-      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${MAX_EXAMINED_NOTICES + 10})
-      SELECT 'grant' || i, ${made.id}, 'JPN', 'active', '2026-06-10', ${NOW} + i, 'test' FROM n`)
+    const many = sql`WITH RECURSIVE n(i) AS (
+      SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${MAX_EXAMINED_NOTICES + 10})`
+    await db.run(sql`INSERT INTO code (id, code, search_key, site_id, scheme, created_at)
+      ${many} SELECT 'c' || i, 'AA-' || i, 'AA' || i, ${made.siteId}, 'x', 1 FROM n`)
+    await db.run(sql`INSERT INTO code_status_event
+        (id, code_id, market, status, effective_on, recorded_at, actor)
+      ${many} SELECT 'e' || i, 'c' || i, 'JPN', 'active', '2026-06-10', ${NOW} + i, 'test' FROM n`)
     const { batch } = await makeRun(makeContext(db, { now: () => NOW - 1 }))
     await recallBatch({
       ctx: makeContext(db, { now: () => NOW - 1 }),
@@ -261,7 +265,7 @@ describe('GET /api/v1/notices', () => {
     app.wait(60_000)
     const { status, body } = await app.askJson('/api/v1/notices')
     expect([status, body.stale, body.asOf]).toEqual([200, true, new Date(NOW).toISOString()])
-    expect((await app.ask('/api/v1/notices?cursor=' + btoa('5\nx').replace(/=/g, ''))).status).toBe(
+    expect((await app.ask(`/api/v1/notices?cursor=${btoa('5\nx').replace(/=/g, '')}`)).status).toBe(
       503,
     )
   })

@@ -68,19 +68,17 @@ describe('GET /api/v1/codes', () => {
       parentCode,
       validFrom: '2025-07-01',
     })
-    await db
-      .insert(administrativeUnit)
-      .values([
-        unit('province', '91', 'Tỉnh An Giang', null),
-        unit('province', '15', 'Lào Cai', null),
-        unit('commune', '30631', 'Xã Chợ Mới', '91'),
-        unit('commune', '03091', 'Mường Khương', '15'),
-        {
-          ...unit('province', '91', 'Tỉnh Kiên Giang', null),
-          validFrom: '2004-01-01',
-          validTo: '2025-07-01',
-        },
-      ])
+    await db.insert(administrativeUnit).values([
+      unit('province', '91', 'Tỉnh An Giang', null),
+      unit('province', '15', 'Lào Cai', null),
+      unit('commune', '30631', 'Xã Chợ Mới', '91'),
+      unit('commune', '03091', 'Mường Khương', '15'),
+      {
+        ...unit('province', '91', 'Tỉnh Kiên Giang', null),
+        validFrom: '2004-01-01',
+        validTo: '2025-07-01',
+      },
+    ])
     await enter({ code: 'VN-AGOR-0001' })
     await enter({ code: 'VN-AGOR-0012', market: 'USA', crop: 'Xoài Cát Hòa Lộc' })
     await enter({ code: 'VN-AGPH-0001', slot: 'packing_house', crop: 'Dứa' })
@@ -163,7 +161,7 @@ describe('GET /api/v1/codes', () => {
     { market: 'CHINA' },
     { status: 'fine' },
     { cursor: '%%%' },
-    { cursor: 'AAAA' + 'B'.repeat(500) },
+    { cursor: 'B'.repeat(500) },
     { q: 'x'.repeat(101) },
   ] as Record<string, string>[])(
     'refuses %j with 400 and the field that is wrong',

@@ -170,6 +170,8 @@ describe('POST /api/v1/verify refuses', () => {
     const { db } = await database
     const long = JSON.stringify({ code: 'A', pad: ' '.repeat(17_000) })
     expect((await refuse(long)).status).toBe(413)
+    const headers = { 'content-type': 'application/json', 'content-length': String(long.length) }
+    expect((await publicApp(db).verify(long, { headers })).status).toBe(413)
     const stream = new Blob([long]).stream()
     const response = await publicApp(db).verify('', { body: stream, duplex: 'half' } as RequestInit)
     expect(response.status).toBe(413)

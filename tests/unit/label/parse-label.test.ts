@@ -158,6 +158,9 @@ describe('which paths are answered as labels', () => {
     ['/x/011/', false],
     ['/x?y=/z/B/', false],
     ['/x/%42/1', false],
+    [`/${'a-'.repeat(53)}/x`, false],
+    [`/notices?cursor=${'x'.repeat(91)}/y`, false],
+    [`/${'%'.repeat(106)}/`, false],
   ])('%s: %s', (path, expected) => {
     expect(looksLikeLabel(path)).toBe(expected)
   })

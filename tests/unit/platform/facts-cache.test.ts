@@ -27,7 +27,7 @@ function asker(cache: FactsCache, load: () => Promise<string>, travels = false) 
   const background: Promise<unknown>[] = []
   return {
     at: (afterMs: number, overrides: Partial<ReadRequest<string>> = {}) =>
-      cache.read({
+      cache.read<string>({
         key: 'batch:A',
         maxAgeMs: MAX_AGE_MS,
         now: NOW + afterMs,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { verifyLabel } from '../../../worker/domain/label/jws.ts'
+import { signLabel, verifyLabel } from '../../../worker/domain/label/jws.ts'
 import { parseLabelPath } from '../../../worker/domain/label/parse-label.ts'
 import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'
-import { LABEL_VECTORS, TEST_KEY } from '../../support/conformance/vectors.ts'
+import { LABEL_VECTORS, TEST_KEY, testKeys } from '../../support/conformance/vectors.ts'
 
 const NOW = 1_800_000_000_000
 
@@ -79,6 +79,32 @@ describe('key ring', () => {
     await expect(ring.find('A1B', load, NOW + 1)).rejects.toThrow('does not answer')
     state.fails = false
     expect(await ring.find('A1B', load, NOW + 2)).not.toBeNull()
+  })
+
+  it('remembers a whole-batch label that verified, and no other text for it', async () => {
+    const { privateKey } = await testKeys()
+    const { load } = store('A1B')
+    const ring = createKeyRing()
+    const key = await ring.find('A1B', load, NOW)
+    if (key === null) throw new Error('no key')
+    for (const subjectText of ['B/7K3M9QX1/0', 'B/7K3M9QX1/1', '01/06291041500213/10/7K3M9QX1']) {
+      const label = parseLabelPath(await signLabel({ kid: 'A1B', privateKey, subjectText }))
+      if (label === null) throw new Error(`does not parse: ${subjectText}`)
+      const forged = {
+        ...label,
+        value: `${label.value[0] === 'Q' ? 'R' : 'Q'}${label.value.slice(1)}`,
+      }
+      for (let round = 0; round < 3; round++) {
+        expect(await ring.verify(forged, key)).toBe(false)
+        expect(await ring.verify(label, key)).toBe(true)
+        const elsewhere = {
+          ...label,
+          subjectText: label.subjectText.replace('7K3M9QX1', '00000000'),
+        }
+        expect(await ring.verify(elsewhere, key)).toBe(false)
+        expect(await ring.verify({ ...label, kid: 'A1C' }, key)).toBe(false)
+      }
+    }
   })
 
   it('gives a first key to everyone who asks at the same time', async () => {

@@ -11,9 +11,9 @@ import { revokeKey } from '../../../worker/verbs/keys/revoke-key.ts'
 import { rotateKey } from '../../../worker/verbs/keys/rotate-key.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { reprint } from '../../../worker/verbs/labels/reprint.ts'
+import { collectLabels } from '../../support/collect-labels.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { makeContext, makeRun, NOW } from '../../support/factories.ts'
-import { collectLabels } from '../../support/collect-labels.ts'
 
 let test: TestDatabase
 let authorities = 0
@@ -27,7 +27,9 @@ describe('signing keys', () => {
   it('makes the first key by itself when the first labels are issued', async () => {
     const ctx = makeContext(test.db)
     const { run } = await makeRun(ctx)
-    expect(await listKeys({ ctx })).toMatchObject([{ kid: run.kid, status: 'active', authority: 'goc' }])
+    expect(await listKeys({ ctx })).toMatchObject([
+      { kid: run.kid, status: 'active', authority: 'goc' },
+    ])
   })
 
   it('never gives a KID twice, but draws again', async () => {
@@ -43,7 +45,9 @@ describe('signing keys', () => {
     const ctx = makeContext(test.db)
     const authority = freshAuthority()
     await createKey({ ctx, input: { authority } })
-    await expect(createKey({ ctx, input: { authority } })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(createKey({ ctx, input: { authority } })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 
   it('has exactly one active key however many rotate at once', async () => {
@@ -87,7 +91,13 @@ describe('signing keys', () => {
   })
 
   it('refuses keys to tokens', async () => {
-    const actor = { kind: 'token', tokenId: 't', name: 't', organisationId: null, scopes: ['labels:issue'] } as const
+    const actor = {
+      kind: 'token',
+      tokenId: 't',
+      name: 't',
+      organisationId: null,
+      scopes: ['labels:issue'],
+    } as const
     const ctx = makeContext(test.db, { actor })
     await expect(rotateKey({ ctx, input: {} })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(listKeys({ ctx })).rejects.toMatchObject({ code: 'forbidden' })
@@ -129,7 +139,9 @@ describe('a revoked key', () => {
     const ctx = makeContext(test.db)
     const { run, batch } = await makeRun(ctx)
     await revokeKey({ ctx, input: { kid: run.kid, from: NOW } })
-    await expect(reprint({ ctx, input: { runId: run.id } })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(reprint({ ctx, input: { runId: run.id } })).rejects.toMatchObject({
+      code: 'conflict',
+    })
     const issuing = issueLabels({ ctx, input: { ref: batch.ref, count: 1 } })
     await expect(issuing).rejects.toMatchObject({ code: 'no_active_key' })
     await rotateKey({ ctx, input: {} })

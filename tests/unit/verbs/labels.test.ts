@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { batch as batchTable, batchDocument, labelRun } from '../../../db/schema/index.ts'
+import { batchDocument, batch as batchTable, labelRun } from '../../../db/schema/index.ts'
 import { verifyLabel } from '../../../worker/domain/label/jws.ts'
 import { readLabelText } from '../../../worker/domain/label/parse-label.ts'
 import type { BatchDocument } from '../../../worker/domain/standing/batch-document.ts'
@@ -110,7 +110,9 @@ describe('the labels made', () => {
       if (label === null) throw new Error('not a label')
       expect(host).toBe('TEM.EXAMPLE.VN')
       expect(await verifyLabel(label, key)).toBe(true)
-      expect(label.subjectText).toBe(`B/${batch.ref}/${serial}/${batch.area.code}/${batch.house.code}`)
+      expect(label.subjectText).toBe(
+        `B/${batch.ref}/${serial}/${batch.area.code}/${batch.house.code}`,
+      )
     }
   })
 
@@ -118,14 +120,22 @@ describe('the labels made', () => {
     const ctx = makeContext(test.db)
     const { run } = await makeRun(ctx, { count: 1_200 })
     const whole = await collectLabels(await reprint({ ctx, input: { runId: run.id } }))
-    const part = await collectLabels(await reprint({ ctx, input: { runId: run.id, from: 500, to: 1_100 } }))
-    expect(whole.map(({ serial }) => serial)).toEqual(Array.from({ length: 1_200 }, (_, i) => i + 1))
+    const part = await collectLabels(
+      await reprint({ ctx, input: { runId: run.id, from: 500, to: 1_100 } }),
+    )
+    expect(whole.map(({ serial }) => serial)).toEqual(
+      Array.from({ length: 1_200 }, (_, i) => i + 1),
+    )
     expect(part).toEqual(whole.slice(499, 1_100))
   })
 
   it('write several growing areas in ascending order', async () => {
     const ctx = makeContext(test.db)
-    const areas = [(await makeCode(ctx)).code, (await makeCode(ctx)).code, (await makeCode(ctx)).code]
+    const areas = [
+      (await makeCode(ctx)).code,
+      (await makeCode(ctx)).code,
+      (await makeCode(ctx)).code,
+    ]
     const growingAreas = [...areas].reverse()
     const { run } = await makeRun(ctx, { batch: { growingAreas, packingHouse: null }, count: 1 })
     const [label] = await collectLabels(await reprint({ ctx, input: { runId: run.id } }))
@@ -167,7 +177,11 @@ describe('the first run', () => {
     expect((await storedBatch(batch.id))?.sealedAt).toBe(run.createdAt)
     const [row] = await test.db.select().from(batchDocument).where(eq(batchDocument.ref, batch.ref))
     const document = JSON.parse(row?.document ?? '') as BatchDocument
-    expect(document).toMatchObject({ version: 1, batchId: batch.id, provenance: { ref: batch.ref } })
+    expect(document).toMatchObject({
+      version: 1,
+      batchId: batch.id,
+      provenance: { ref: batch.ref },
+    })
   })
 
   it('makes every declared fact refuse to change', async () => {
@@ -175,7 +189,10 @@ describe('the first run', () => {
     const { batch } = await makeRun(ctx)
     const changing = updateBatch({ ctx, input: { ref: batch.ref, changes: { lot: 'KHÁC' } } })
     await expect(changing).rejects.toMatchObject({ code: 'batch_sealed' })
-    const behindTheVerb = test.db.update(batchTable).set({ packedOn: '2026-01-01' }).where(eq(batchTable.id, batch.id))
+    const behindTheVerb = test.db
+      .update(batchTable)
+      .set({ packedOn: '2026-01-01' })
+      .where(eq(batchTable.id, batch.id))
     await expect(behindTheVerb).rejects.toThrow()
   })
 
@@ -207,7 +224,12 @@ describe('issuing refuses', () => {
   it('a growing area suspended when the goods were packed', async () => {
     const ctx = makeContext(test.db)
     const batch = await makeBatch(ctx, { markets: ['CHN'] })
-    const change = { codeId: batch.area.id, market: 'CHN', status: 'suspended', effectiveOn: '2026-06-10' } as const
+    const change = {
+      codeId: batch.area.id,
+      market: 'CHN',
+      status: 'suspended',
+      effectiveOn: '2026-06-10',
+    } as const
     await setStatus(ctx, change)
     const issuing = issueLabels({ ctx, input: { ref: batch.ref, count: 1 } })
     await expect(issuing).rejects.toMatchObject({
@@ -220,7 +242,12 @@ describe('issuing refuses', () => {
   it('not an area suspended after packing, which is only something to know', async () => {
     const ctx = makeContext(test.db)
     const batch = await makeBatch(ctx, { markets: ['CHN'] })
-    const change = { codeId: batch.area.id, market: 'CHN', status: 'suspended', effectiveOn: '2026-06-11' } as const
+    const change = {
+      codeId: batch.area.id,
+      market: 'CHN',
+      status: 'suspended',
+      effectiveOn: '2026-06-11',
+    } as const
     await setStatus(ctx, change)
     const { run } = await issueLabels({ ctx, input: { ref: batch.ref, count: 1 } })
     expect(run.toSerial).toBe(1)
@@ -272,7 +299,12 @@ describe('issuing refuses', () => {
   it('neither or both of a count and the whole batch', async () => {
     const ctx = makeContext(test.db)
     const { ref } = await makeBatch(ctx)
-    for (const given of [{}, { count: 2, wholeBatch: true as const }, { count: 0 }, { count: 1.5 }]) {
+    for (const given of [
+      {},
+      { count: 2, wholeBatch: true as const },
+      { count: 0 },
+      { count: 1.5 },
+    ]) {
       const issuing = issueLabels({ ctx, input: { ref, ...given } })
       await expect(issuing).rejects.toMatchObject({ code: 'invalid_input' })
     }
@@ -284,11 +316,15 @@ describe('issuing refuses', () => {
     const token = { kind: 'token', tokenId: 't', name: 't' } as const
     const scopes = ['labels:issue', 'labels:void', 'recalls:write', 'batches:write'] as const
     const other = makeContext(test.db, { actor: { ...token, organisationId: 'another', scopes } })
-    const own = makeContext(test.db, { actor: { ...token, organisationId: batch.organisationId, scopes: [] } })
+    const own = makeContext(test.db, {
+      actor: { ...token, organisationId: batch.organisationId, scopes: [] },
+    })
     const input = { ref: batch.ref, count: 1 }
     await expect(issueLabels({ ctx: own, input })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(issueLabels({ ctx: other, input })).rejects.toMatchObject({ code: 'not_found' })
-    await expect(reprint({ ctx: other, input: { runId: run.id } })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(reprint({ ctx: other, input: { runId: run.id } })).rejects.toMatchObject({
+      code: 'not_found',
+    })
     const voiding = voidLabels({ ctx: other, input: { runId: run.id, reason: 'x' } })
     await expect(voiding).rejects.toMatchObject({ code: 'not_found' })
     const recalling = recallBatch({ ctx: other, input: { ref: batch.ref, reason: 'x' } })
@@ -300,9 +336,18 @@ describe('exceptions', () => {
   it('leave voided, lost and stolen labels out of a reprint, and name them', async () => {
     const ctx = makeContext(test.db)
     const { run } = await makeRun(ctx, { count: 20 })
-    await voidLabels({ ctx, input: { runId: run.id, from: 3, to: 5, kind: 'void', reason: 'Rách' } })
-    await voidLabels({ ctx, input: { runId: run.id, from: 5, to: 8, kind: 'stolen', reason: 'Mất cắp' } })
-    await voidLabels({ ctx, input: { runId: run.id, from: 20, to: 20, kind: 'lost', reason: 'Rơi' } })
+    await voidLabels({
+      ctx,
+      input: { runId: run.id, from: 3, to: 5, kind: 'void', reason: 'Rách' },
+    })
+    await voidLabels({
+      ctx,
+      input: { runId: run.id, from: 5, to: 8, kind: 'stolen', reason: 'Mất cắp' },
+    })
+    await voidLabels({
+      ctx,
+      input: { runId: run.id, from: 20, to: 20, kind: 'lost', reason: 'Rơi' },
+    })
     const made = await reprint({ ctx, input: { runId: run.id, from: 2, to: 20 } })
     expect(made.skipped).toEqual([
       { from: 3, to: 5, kind: 'void' },
@@ -321,7 +366,9 @@ describe('exceptions', () => {
     const voided = reprint({ ctx, input: { runId: run.id, from: 3, to: 4 } })
     await expect(voided).rejects.toMatchObject({ code: 'conflict' })
     await recallBatch({ ctx, input: { ref: batch.ref, reason: 'Thu hồi' } })
-    await expect(reprint({ ctx, input: { runId: run.id } })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(reprint({ ctx, input: { runId: run.id } })).rejects.toMatchObject({
+      code: 'conflict',
+    })
     await recallBatch({ ctx, input: { ref: batch.ref, reason: 'Nhầm', withdraw: true } })
     expect((await reprint({ ctx, input: { runId: run.id } })).total).toBe(7)
   })
@@ -331,7 +378,9 @@ describe('exceptions', () => {
     const { run } = await makeRun(ctx)
     const { id } = await voidLabels({ ctx, input: { runId: run.id, reason: 'Nhầm' } })
     const input = { exceptionId: id, reason: 'Tìm thấy' }
-    const outcomes = await Promise.allSettled([1, 2, 3].map(() => withdrawException({ ctx, input })))
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => withdrawException({ ctx, input })),
+    )
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await reprint({ ctx, input: { runId: run.id } })).skipped).toEqual([])
   })
@@ -342,7 +391,9 @@ describe('exceptions', () => {
     const { id } = await annulBatch({ ctx, input: { ref: batch.ref, reason: 'Sai' } })
     const withdrawing = withdrawException({ ctx, input: { exceptionId: id, reason: 'x' } })
     await expect(withdrawing).rejects.toMatchObject({ code: 'conflict' })
-    await expect(annulBatch({ ctx, input: { ref: batch.ref, reason: 'Sai' } })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(
+      annulBatch({ ctx, input: { ref: batch.ref, reason: 'Sai' } }),
+    ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('refuse a range that leaves the run', async () => {

@@ -17,7 +17,9 @@ const PERSONAL_NUMBER = /(?<![\d.,/-])(?:\+?84|0)(?:[\s.-]?\d){8,11}(?![\d/])/g
  * The details of a diary entry that anyone may read: only fields the catalogue has a label for, and
  * none that names a person, a parcel or a vehicle (Law 91/2025/QH15 on personal data).
  */
-export function publicDetails(details: Readonly<Record<string, unknown>>): Record<string, string | number> {
+export function publicDetails(
+  details: Readonly<Record<string, unknown>>,
+): Record<string, string | number> {
   const result: Record<string, string | number> = {}
   for (const [key, value] of Object.entries(details)) {
     if (!Object.hasOwn(DIARY_FIELDS, key) || PRIVATE.has(key)) continue

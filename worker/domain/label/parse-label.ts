@@ -57,13 +57,12 @@ export function labelPath(label: ParsedLabel): string {
 /** True when a request path must be answered as a label, good or bad, and not as a page. */
 export function looksLikeLabel(path: string): boolean {
   // The usual case by one look: a signature of full length, then its subject.
-  if (path.charCodeAt(SIG_LENGTH + 1) === SLASH && path.indexOf('/', 1) === SIG_LENGTH + 1)
-    return true
+  if (PRINTED.test(path)) return true
   const [, first = '', second = ''] = path.split(/[?#]/, 1)[0]?.split('/', 3) ?? []
   return /^(?:b|c|01)$/i.test(second) || /^[0-9a-z]{60,}$/i.test(first)
 }
 
-const SLASH = 47
+const PRINTED = /^\/[0-9A-Z]{106}\//
 
 function trimAsciiSpace(text: string): string {
   return text.replace(/^[\t\n\v\f\r ]+|[\t\n\v\f\r ]+$/g, '')

@@ -13,7 +13,7 @@ import { refuseInput } from './refuse-input.ts'
 import { healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
 import { showHealth, showKeySet, showReadiness } from './system/handlers.ts'
 import { verifyRoute } from './verify/contract.ts'
-import { refuseQuestion, verify } from './verify/handlers.ts'
+import { verify } from './verify/handlers.ts'
 
 const DOCUMENTS = [batchRoute, codesRoute, codeRoute, noticesRoute, atomRoute, keySetRoute]
 
@@ -25,7 +25,8 @@ export function publicRoutes(
   options: { others?: readonly OpenAPIHono<AppEnv>[] } = {},
 ): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInput })
-  app.openapi(verifyRoute, verify, refuseQuestion)
+  app.openAPIRegistry.registerPath(verifyRoute)
+  app.post(verifyRoute.getRoutingPath(), verify)
   app.openapi(batchRoute, showBatch)
   app.openapi(codesRoute, listCodes)
   app.openapi(codeRoute, showCode)

@@ -1,5 +1,5 @@
-import { auditLog } from '../../../db/schema/index.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { auditLog } from '../../../db/schema/index.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
 /**

@@ -33,7 +33,12 @@ export async function addLabTest({
   const id = ctx.newId()
   await runBatch(ctx.db, [
     ctx.db.insert(labTest).values({ ...fields, id, batchId: batch.id, createdAt: ctx.now() }),
-    auditStatement(ctx, { action: 'batch.test', entity: 'lab_test', entityId: id, after: { ref, ...fields } }),
+    auditStatement(ctx, {
+      action: 'batch.test',
+      entity: 'lab_test',
+      entityId: id,
+      after: { ref, ...fields },
+    }),
   ])
   await rebuildDocumentsFor(ctx, { batchIds: [batch.id] })
   return { id }

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/client.ts'
-import { type BatchSources, type DiaryRow, readBatchSources } from '../../../db/queries/batch-sources.ts'
+import type { BatchSources, DiaryRow } from '../../../db/queries/batch-source-rows.ts'
+import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
 import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
 import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
@@ -28,7 +29,10 @@ export type BuiltDocument = {
  * The document of a batch, from its sources as they are now. Null when there is no such batch or it
  * has no packing day yet: without one no status can be told.
  */
-export async function buildBatchDocument(db: Database, batchId: string): Promise<BuiltDocument | null> {
+export async function buildBatchDocument(
+  db: Database,
+  batchId: string,
+): Promise<BuiltDocument | null> {
   const sources = await readBatchSources(db, batchId)
   if (sources === null || sources.batch.packedOn === null) return null
   const document = toDocument(sources, sources.batch.packedOn)

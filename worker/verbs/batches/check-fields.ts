@@ -1,4 +1,9 @@
-import { type BatchRow, findBatches, findCodes, type KnownCode } from '../../../db/queries/batches.ts'
+import {
+  type BatchRow,
+  findBatches,
+  findCodes,
+  type KnownCode,
+} from '../../../db/queries/batches.ts'
 import type { VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import { mayTouch } from '../guard/authorise.ts'
@@ -7,7 +12,11 @@ import type { BatchFields } from './batch-input.ts'
 import { kilogramsOf, mostFrom } from './mass-balance.ts'
 
 /** A source batch and how much of it went in. */
-export type CheckedSource = { readonly batch: BatchRow; readonly quantityKg: number; readonly batchKg: number }
+export type CheckedSource = {
+  readonly batch: BatchRow
+  readonly quantityKg: number
+  readonly batchKg: number
+}
 
 export type CheckedFields = {
   readonly fields: BatchFields
@@ -16,7 +25,10 @@ export type CheckedFields = {
 }
 
 /** Checks declared fields against each other and against the codes and batches they name. */
-export async function checkBatchFields(ctx: VerbContext, fields: BatchFields): Promise<CheckedFields> {
+export async function checkBatchFields(
+  ctx: VerbContext,
+  fields: BatchFields,
+): Promise<CheckedFields> {
   const errors = [...dateErrors(fields)]
   const codes = await checkCodes(ctx, fields, errors)
   const sources = await checkSources(ctx, fields, errors)
@@ -44,11 +56,21 @@ async function checkCodes(
   { growingAreas, packingHouse }: BatchFields,
   errors: FieldError[],
 ): Promise<KnownCode[]> {
-  const areas = growingAreas.map((code, i) => ({ code, slot: 'growing_area', path: `growingAreas.${i}` }))
-  const house = packingHouse == null ? [] : [{ code: packingHouse, slot: 'packing_house', path: 'packingHouse' }]
+  const areas = growingAreas.map((code, i) => ({
+    code,
+    slot: 'growing_area',
+    path: `growingAreas.${i}`,
+  }))
+  const house =
+    packingHouse == null
+      ? []
+      : [{ code: packingHouse, slot: 'packing_house', path: 'packingHouse' }]
   const wanted = [...areas, ...house]
   if (wanted.length === 0) return []
-  const known = await findCodes(ctx.db, wanted.map(({ code }) => code))
+  const known = await findCodes(
+    ctx.db,
+    wanted.map(({ code }) => code),
+  )
   for (const { code, slot, path } of wanted) {
     const found = known.find((row) => row.code === code)
     if (found === undefined) {
@@ -67,12 +89,18 @@ async function checkSources(
   errors: FieldError[],
 ): Promise<CheckedSource[]> {
   if (fields.sources.length === 0) return []
-  const rows = await findBatches(ctx.db, fields.sources.map(({ ref }) => ref))
+  const rows = await findBatches(
+    ctx.db,
+    fields.sources.map(({ ref }) => ref),
+  )
   const sources: CheckedSource[] = []
   for (const [i, { ref, quantityKg }] of fields.sources.entries()) {
     const path = `sources.${i}`
     const batch = rows.find((row) => row.ref === ref)
-    const batchKg = batch === undefined ? null : kilogramsOf({ value: batch.quantityValue, unit: batch.quantityUnit })
+    const batchKg =
+      batch === undefined
+        ? null
+        : kilogramsOf({ value: batch.quantityValue, unit: batch.quantityUnit })
     if (batch === undefined || !mayTouch(ctx.actor, batch.organisationId)) {
       errors.push({ path, message: `Không có lô nguồn ${ref}.` })
     } else if (sources.some((source) => source.batch.id === batch.id)) {
@@ -80,7 +108,10 @@ async function checkSources(
     } else if (batch.annulledAt !== null) {
       errors.push({ path, message: `Lô nguồn ${ref} đã huỷ.` })
     } else if (batchKg === null) {
-      errors.push({ path, message: `Lô nguồn ${ref} không khai theo khối lượng (kg, tạ, tấn) nên không chia được.` })
+      errors.push({
+        path,
+        message: `Lô nguồn ${ref} không khai theo khối lượng (kg, tạ, tấn) nên không chia được.`,
+      })
     } else {
       sources.push({ batch, quantityKg, batchKg })
     }

@@ -55,7 +55,8 @@ export async function createBatch({
       ])
       return { id, ref }
     } catch (error) {
-      if (isGuardRefusal(error)) throw await lotRefusal(ctx, { sources: checked.sources, batchId: id })
+      if (isGuardRefusal(error))
+        throw await lotRefusal(ctx, { sources: checked.sources, batchId: id })
       if (!isUniqueViolation(error)) throw error
       if ((await readBatchByRef(ctx.db, ref)) === null) throw lotTaken(fields.lot)
     }

@@ -28,7 +28,12 @@ export function linkStatements(
     deleteInputs(db, batchId),
     ...codes.map(({ id, slot }) => insertBatchCode(db, { batchId, codeId: id, slot })),
     ...sources.map(({ batch, quantityKg }) =>
-      insertInput(db, { fromBatchId: batch.id, toBatchId: batchId, quantityKg, createdAt: ctx.now() }),
+      insertInput(db, {
+        fromBatchId: batch.id,
+        toBatchId: batchId,
+        quantityKg,
+        createdAt: ctx.now(),
+      }),
     ),
     ...sources.flatMap(({ batch, batchKg }) => [
       guardStatement(db, stillDeclares(batch)),

@@ -7,7 +7,10 @@ import { parseQuantity } from '../../domain/units/mass.ts'
 export const MASS_TOLERANCE = 1.02
 
 /** Kilograms of a quantity, or null when its unit is not one of mass. */
-export function kilogramsOf(quantity: { readonly value: number; readonly unit: string }): number | null {
+export function kilogramsOf(quantity: {
+  readonly value: number
+  readonly unit: string
+}): number | null {
   const reading = parseQuantity(quantity.value, quantity.unit)
   return reading.ok && reading.quantityKg !== null ? Number(reading.quantityKg) : null
 }

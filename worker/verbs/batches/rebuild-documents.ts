@@ -50,7 +50,10 @@ export async function rebuildDocumentsFor(
   return written
 }
 
-async function rebuildDocument(ctx: Pick<VerbContext, 'db' | 'now'>, batchId: string): Promise<void> {
+async function rebuildDocument(
+  ctx: Pick<VerbContext, 'db' | 'now'>,
+  batchId: string,
+): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const built = await buildBatchDocument(ctx.db, batchId)
     if (built === null) return

@@ -1,5 +1,9 @@
 import * as z from 'zod'
-import { hasRoomForException, insertException, listStandingExceptions } from '../../../db/queries/exceptions.ts'
+import {
+  hasRoomForException,
+  insertException,
+  listStandingExceptions,
+} from '../../../db/queries/exceptions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
@@ -92,7 +96,10 @@ async function withdrawRecalls(
   }
   const rows = recalls.map((row) => ({ row, id: ctx.newId(), reason }))
   try {
-    await runBatch(ctx.db, rows.flatMap((row) => withdrawalStatements(ctx, row)))
+    await runBatch(
+      ctx.db,
+      rows.flatMap((row) => withdrawalStatements(ctx, row)),
+    )
   } catch (error) {
     throw isGuardRefusal(error) ? tooBusy() : error
   }

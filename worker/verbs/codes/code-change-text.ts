@@ -24,7 +24,10 @@ export function describeChange(input: {
   readonly write: CodeWrite
   readonly decisions: readonly {
     readonly market: string
-    readonly decisions: readonly { readonly status: CodeStatus; readonly effectiveOn: CalendarDate }[]
+    readonly decisions: readonly {
+      readonly status: CodeStatus
+      readonly effectiveOn: CalendarDate
+    }[]
   }[]
 }): string {
   const { record, write, decisions } = input
@@ -34,7 +37,8 @@ export function describeChange(input: {
   for (const { before, after } of write.siteUpdates) parts.push(...siteNews(before, after))
   if (write.sites.length === 0) {
     for (const crop of write.crops) {
-      const area = crop.plantedAreaHa === null ? '' : ` ${formatNumber(crop.plantedAreaHa, 'vi')} ha`
+      const area =
+        crop.plantedAreaHa === null ? '' : ` ${formatNumber(crop.plantedAreaHa, 'vi')} ha`
       parts.push(`cây trồng ${crop.crop}${area}`)
     }
   }

@@ -107,11 +107,17 @@ function warnAbout(
   const name = codeStatusName(status, 'vi')
   const last = known.filter(({ reason }) => reason !== TERM_ENDED).at(-1)
   if (effectiveOn > state.today) {
-    warn('future_date', `“${name}” chỉ có hiệu lực từ ${formatDate(effectiveOn)}, là ngày chưa tới.`)
+    warn(
+      'future_date',
+      `“${name}” chỉ có hiệu lực từ ${formatDate(effectiveOn)}, là ngày chưa tới.`,
+    )
   }
   if (last !== undefined && effectiveOn < last.effectiveOn) {
     const lastOn = formatDate(last.effectiveOn as CalendarDate)
-    warn('earlier_date', `“${name}” từ ${formatDate(effectiveOn)}, trước quyết định gần nhất (${lastOn}).`)
+    warn(
+      'earlier_date',
+      `“${name}” từ ${formatDate(effectiveOn)}, trước quyết định gần nhất (${lastOn}).`,
+    )
   }
   if (last === undefined && status !== 'active' && status !== 'pending_foreign_approval') {
     const message = `“${name}” từ ${formatDate(effectiveOn)} mà sổ chưa có thời gian hoạt động trước đó; nếu đó là ngày cấp, hãy ghi thêm dòng “đang hoạt động” từ ngày cấp.`

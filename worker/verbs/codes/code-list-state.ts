@@ -34,4 +34,3 @@ export function saidOtherwise(
   }
   return before.value === input.value ? null : before.row
 }
-

@@ -63,7 +63,10 @@ export function describeSite(
     if (field === 'areaHa' && area.fromCrops) return true
     const before = saidOtherwise(state, `${site.id}\n${field}`, { value: String(value), row })
     if (before !== null) {
-      warn('site_contradicted', `“${site.name}” ghi khác dòng ${before} (${value}); giữ theo dòng ${before}.`)
+      warn(
+        'site_contradicted',
+        `“${site.name}” ghi khác dòng ${before} (${value}); giữ theo dòng ${before}.`,
+      )
     }
     return before === null
   })
@@ -95,7 +98,10 @@ function isNewsOfCrop(
   const about = `${crop.siteId}\ncrop\n${crop.cropFolded}`
   const before = saidOtherwise(state, about, { value: String(crop.plantedAreaHa), row })
   if (before !== null) {
-    warn('area_contradicted', `diện tích ${crop.crop} ghi khác dòng ${before}; giữ theo dòng ${before}.`)
+    warn(
+      'area_contradicted',
+      `diện tích ${crop.crop} ghi khác dòng ${before}; giữ theo dòng ${before}.`,
+    )
     return false
   }
   return known === undefined || known.plantedAreaHa !== crop.plantedAreaHa

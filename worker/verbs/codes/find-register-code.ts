@@ -14,7 +14,10 @@ export async function findRegisterCode(
   typed: string,
 ): Promise<{ code: RegisterCode; readAs: string | null }> {
   const rows = await readCodesByKey(db, [codeSearchKey(typed)])
-  const match = findCode(typed, indexCodes(rows.flatMap(({ code }) => (isCode(code) ? [code] : []))))
+  const match = findCode(
+    typed,
+    indexCodes(rows.flatMap(({ code }) => (isCode(code) ? [code] : []))),
+  )
   if (match.kind === 'ambiguous') {
     const list = match.candidates.join(', ')
     throw conflict({

@@ -1,5 +1,5 @@
-import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
 import { MERGER_ON } from '../../domain/codes/province-code-table.ts'
+import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
 import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
 import type { CodeListState, Warn } from './code-list-state.ts'
 
@@ -53,7 +53,10 @@ export function placeOfRecord(
     return { ok: false, column, value, reason: match.message, asWritten }
   }
   if (match.via === 'former' && saidOnce(state, `former\n${match.formerName}`, where)) {
-    warn('former_place', `${match.formerName} nay thuộc ${match.communeName}, ${match.provinceName}.`)
+    warn(
+      'former_place',
+      `${match.formerName} nay thuộc ${match.communeName}, ${match.provinceName}.`,
+    )
   }
   const { communeCode, communeName, provinceCode, provinceName } = match
   return { ok: true, place: { communeCode, communeName, provinceCode, provinceName } }

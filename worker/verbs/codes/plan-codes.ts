@@ -46,7 +46,9 @@ function planRow(
   const { site, place, isNew } = found
   describeSite(state, { record, row, site, isNew, place, write, warn })
   const code = writeCode(state, { record, siteId: site.id, write })
-  const markets = record.markets.filter((market) => writeMarket(state, { record, code, market, write }))
+  const markets = record.markets.filter((market) =>
+    writeMarket(state, { record, code, market, write }),
+  )
   const decisions = record.markets.map((market) => ({
     market,
     decisions: decide(state, { record, code, market, write, warn }),
@@ -205,7 +207,8 @@ function outcomeOf(input: {
   warnings: readonly SheetWarning[]
 }): PlannedRow<CodeWrite> {
   const { record, write, markets, decisions, warnings } = input
-  if (Object.values(write).every((list) => list.length === 0)) return { outcome: 'unchanged', warnings }
+  if (Object.values(write).every((list) => list.length === 0))
+    return { outcome: 'unchanged', warnings }
   const outcome = write.codes.length > 0 || markets.length > 0 ? 'added' : 'changed'
   return { outcome, change: describeChange({ record, write, decisions }), write, warnings }
 }

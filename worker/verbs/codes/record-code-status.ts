@@ -18,7 +18,11 @@ import { actorText, type VerbContext } from '../context.ts'
 import { requireOperator } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
-import { type CodeStatusFields, type CodeStatusInput, codeStatusInput } from './code-status-input.ts'
+import {
+  type CodeStatusFields,
+  type CodeStatusInput,
+  codeStatusInput,
+} from './code-status-input.ts'
 import { findRegisterCode } from './find-register-code.ts'
 
 export type RecordedStatus = {
@@ -59,7 +63,12 @@ export async function recordCodeStatus({
   const { market } = fields
   if (same !== undefined) {
     const eventId = same.id
-    return { ...{ recorded: false, eventId, code: code.code, market }, before, after: before, warnings: told }
+    return {
+      ...{ recorded: false, eventId, code: code.code, market },
+      before,
+      after: before,
+      warnings: told,
+    }
   }
   checkAmended(events, fields)
   const event = newEvent(ctx, { code, events, fields })
@@ -128,7 +137,10 @@ function checkExpected(
   if ((events.at(-1)?.id ?? null) !== fields.expectedLastEventId) throw decidedMeanwhile(code.code)
 }
 
-function checkAmended(events: readonly RegisterEvent[], { amends, market }: CodeStatusFields): void {
+function checkAmended(
+  events: readonly RegisterEvent[],
+  { amends, market }: CodeStatusFields,
+): void {
   if (amends == null) return
   if (!events.some(({ id }) => id === amends)) {
     throw notFound({
@@ -171,14 +183,18 @@ function warningsFor(input: {
   const { effectiveOn, status } = fields
   const on = formatDate(effectiveOn)
   const warnings: string[] = []
-  if (effectiveOn > today) warnings.push(`Ngày ${on} chưa tới: từ hôm đó quyết định mới có hiệu lực.`)
+  if (effectiveOn > today)
+    warnings.push(`Ngày ${on} chưa tới: từ hôm đó quyết định mới có hiệu lực.`)
   const later = events.filter(
     (event) =>
       event.effectiveOn > effectiveOn &&
       event.id !== fields.amends &&
       !events.some(({ amendsId }) => amendsId === event.id),
   )
-  const last = later.map((event) => event.effectiveOn as CalendarDate).sort().at(-1)
+  const last = later
+    .map((event) => event.effectiveOn as CalendarDate)
+    .sort()
+    .at(-1)
   if (last !== undefined) {
     const message = `Đã có quyết định từ ${formatDate(last)}, sau ngày ${on}; từ ngày ấy quyết định đó vẫn là quyết định được tính.`
     warnings.push(message)

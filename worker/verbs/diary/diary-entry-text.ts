@@ -8,7 +8,8 @@ export function diarySummary(record: DiaryRecord): string {
   const work = kindText.charAt(0).toUpperCase() + kindText.slice(1)
   if (productName !== null) return `${work}: ${productName}`
   const counted = kind === 'harvest' || kind === 'purchase' || kind === 'packing'
-  if (counted && quantity !== null) return `${work}: ${formatQuantity(quantity.value, quantity.unit)}`
+  if (counted && quantity !== null)
+    return `${work}: ${formatQuantity(quantity.value, quantity.unit)}`
   return work
 }
 

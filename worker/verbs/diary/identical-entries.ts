@@ -13,9 +13,7 @@ export const IDENTICAL_SITES = 3
  * usual sign of a diary copied out instead of kept. Only what names a product, a dose or an amount
  * counts; that several farms water on one day is nothing strange. One warning for each such group.
  */
-export function identicalEntries(
-  records: readonly ImportedRecord<DiaryRecord>[],
-): SheetWarning[] {
+export function identicalEntries(records: readonly ImportedRecord<DiaryRecord>[]): SheetWarning[] {
   const groups = new Map<string, { first: ImportedRecord<DiaryRecord>; codes: Set<string> }>()
   for (const imported of records) {
     const { record } = imported
@@ -37,7 +35,8 @@ export function identicalEntries(
   return [...groups.values()].flatMap(({ first, codes }) => {
     if (codes.size < IDENTICAL_SITES) return []
     const { record, sheet, row } = first
-    const what = record.productName === null ? record.kindText : `${record.kindText} “${record.productName}”`
+    const what =
+      record.productName === null ? record.kindText : `${record.kindText} “${record.productName}”`
     const message = `Dòng ${row}: ${what} ngày ${formatDate(record.occurredOn)} ghi giống hệt nhau cho ${codes.size} vùng trồng (cùng liều, lượng, ghi chú); hãy kiểm tra có chép hàng loạt không.`
     return [{ code: 'identical_entries', message, sheet, row, column: null }]
   })

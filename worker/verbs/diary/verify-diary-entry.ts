@@ -15,11 +15,9 @@ import { rebuildMarkedDocuments } from './rebuild-marked-documents.ts'
 
 const schema = z.object({
   diaryEventId: z.string(),
-  verifiedByRole: z
-    .string()
-    .refine((role) => Object.hasOwn(ROLES, role), {
-      message: `Vai trò là một trong: ${Object.keys(ROLES).join(', ')}.`,
-    }),
+  verifiedByRole: z.string().refine((role) => Object.hasOwn(ROLES, role), {
+    message: `Vai trò là một trong: ${Object.keys(ROLES).join(', ')}.`,
+  }),
   /** The body that checked; a person stands as their role on public pages. */
   verifiedByName: lineField(200),
   verifiedOn: calendarDateField,

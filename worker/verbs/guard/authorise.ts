@@ -1,4 +1,4 @@
-import { type Actor, type Scope, type VerbContext } from '../context.ts'
+import type { Actor, Scope, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 
 /** Refuses a token without the scope. An operator at the command line may do everything. */
@@ -37,7 +37,10 @@ function forbidden(scope: Scope | null): Problem {
   return new Problem({
     code: 'forbidden',
     text: {
-      vi: scope === null ? 'Mã truy cập không được làm việc này.' : `Mã truy cập thiếu quyền ${scope}.`,
+      vi:
+        scope === null
+          ? 'Mã truy cập không được làm việc này.'
+          : `Mã truy cập thiếu quyền ${scope}.`,
       en: scope === null ? 'A token may not do this.' : `The token lacks the scope ${scope}.`,
       zh: scope === null ? '访问令牌无权执行此操作。' : `访问令牌缺少权限 ${scope}。`,
     },

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { toCalendarDate } from '../../domain/time/calendar-date.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
-export const calendarDateField = z
-  .string()
-  .refine((text) => toCalendarDate(text) !== null, { message: 'Ngày phải có dạng YYYY-MM-DD và có thật.' })
+export const calendarDateField = z.string().refine((text) => toCalendarDate(text) !== null, {
+  message: 'Ngày phải có dạng YYYY-MM-DD và có thật.',
+})
 
 /** One line of text that people read: trimmed, composed (NFC), never empty. */
 export function lineField(longest: number): z.ZodType<string, string> {
@@ -18,4 +18,8 @@ export function lineField(longest: number): z.ZodType<string, string> {
 export const marketField = z
   .string()
   .transform((text) => text.trim().toUpperCase())
-  .pipe(z.string().regex(/^(?:[A-Z]{3}|EU)$/, 'Thị trường là VNM, mã nước ba chữ cái (CHN, USA…) hoặc EU.'))
+  .pipe(
+    z
+      .string()
+      .regex(/^(?:[A-Z]{3}|EU)$/, 'Thị trường là VNM, mã nước ba chữ cái (CHN, USA…) hoặc EU.'),
+  )

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import vi from 'zod/v4/locales/vi.js'
 import { type FieldError, Problem } from '../errors.ts'
 
@@ -11,7 +11,9 @@ const VIETNAMESE = vi().localeError
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input, { error: VIETNAMESE })
   if (result.success) return result.data
-  throw invalidInput(result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })))
+  throw invalidInput(
+    result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  )
 }
 
 /** An `invalid_input` problem naming each field that does not fit. */

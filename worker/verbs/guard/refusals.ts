@@ -4,7 +4,11 @@ import { Problem } from '../errors.ts'
 export function notFound(thing: { vi: string; en: string; zh: string }): Problem {
   return new Problem({
     code: 'not_found',
-    text: { vi: `Không tìm thấy ${thing.vi}.`, en: `No such ${thing.en}.`, zh: `未找到${thing.zh}。` },
+    text: {
+      vi: `Không tìm thấy ${thing.vi}.`,
+      en: `No such ${thing.en}.`,
+      zh: `未找到${thing.zh}。`,
+    },
   })
 }
 

@@ -68,7 +68,8 @@ export function productOf(
     if (gtin !== null && byName.gtin !== null) {
       return refusal(`Sản phẩm “${byName.name}” đã có GTIN khác (${byName.gtin}).`)
     }
-    const note = gtin === null ? null : `“${byName.name}” chưa khai GTIN; GTIN trong dòng chưa được ghi.`
+    const note =
+      gtin === null ? null : `“${byName.name}” chưa khai GTIN; GTIN trong dòng chưa được ghi.`
     return { ok: true, product: byName, isNew: false, note }
   }
   const organisationId = producer.id

@@ -1,8 +1,5 @@
 import { customAlphabet } from 'nanoid'
-import {
-  insertBatches,
-  readForBatchImport,
-} from '../../../db/queries/batch-imports.ts'
+import { insertBatches, readForBatchImport } from '../../../db/queries/batch-imports.ts'
 import {
   deleteBatchCodes,
   givesNoMoreThan,
@@ -102,7 +99,11 @@ function statementsOf(ctx: VerbContext, writes: readonly BatchWrite[]): Statemen
         after: { name: product.name, gtin: product.gtin, organisationId: product.organisationId },
       }),
     ]),
-    ...insertBatches(db, writes.filter(({ before }) => before === null), ctx.now()),
+    ...insertBatches(
+      db,
+      writes.filter(({ before }) => before === null),
+      ctx.now(),
+    ),
     ...changed.flatMap((write) => updateStatements(ctx, write)),
   ]
 }
@@ -132,7 +133,8 @@ function keysOf(records: BatchRecords): string[] {
   return unique(
     records.flatMap(({ record }) => {
       const { growingAreaCodes, packingHouseCode } = record
-      const codes = packingHouseCode === null ? growingAreaCodes : [...growingAreaCodes, packingHouseCode]
+      const codes =
+        packingHouseCode === null ? growingAreaCodes : [...growingAreaCodes, packingHouseCode]
       return codes.map(codeSearchKey)
     }),
   )

@@ -1,4 +1,8 @@
-import { REGISTER_VERSION, readCodesByKey, readRegister } from '../../../db/queries/code-register.ts'
+import {
+  REGISTER_VERSION,
+  readCodesByKey,
+  readRegister,
+} from '../../../db/queries/code-register.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { type CodeIndex, indexCodes } from '../../domain/codes/find-code.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
@@ -50,7 +54,10 @@ export async function importCodes({
     id: 'codes',
     version: REGISTER_VERSION,
     plan: async (records) => {
-      const rows = await readRegister(ctx.db, { keys: keysOf(records), holders: holdersOf(records) })
+      const rows = await readRegister(ctx.db, {
+        keys: keysOf(records),
+        holders: holdersOf(records),
+      })
       const now = ctx.now()
       const today = vietnamDateOf(now)
       const model = createRegisterModel(rows)

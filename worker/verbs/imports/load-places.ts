@@ -1,6 +1,10 @@
 import type { Database } from '../../../db/client.ts'
 import { readAdministrativePlaces } from '../../../db/queries/administrative-places.ts'
-import { matchPlace, type PlaceMatch, type PlaceQuery } from '../../domain/sheet/place/match-place.ts'
+import {
+  matchPlace,
+  type PlaceMatch,
+  type PlaceQuery,
+} from '../../domain/sheet/place/match-place.ts'
 import { buildPlaceIndex } from '../../domain/sheet/place/place-index.ts'
 
 /** Finds today's commune of a place as written; null where no administrative units are loaded. */

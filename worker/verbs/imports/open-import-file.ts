@@ -1,6 +1,6 @@
 import { readWorkbook, type WorkbookReading } from '../../domain/sheet/read-workbook.ts'
-import { toHex } from './to-hex.ts'
 import type { ImportInput } from './import-report.ts'
+import { toHex } from './to-hex.ts'
 
 /** The workbook in a file and the file's SHA-256 in hexadecimal. */
 export async function openImportFile({

@@ -47,12 +47,19 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
   if (made.note !== null) warn('product', made.note)
   for (const code of codes.filter(({ slot }) => slot === 'growing_area')) {
     if (code.organisationId === producer.id) continue
-    warn('code_of_others', `mã ${code.code} do ${code.holder} đứng tên, không phải ${producer.name}.`)
+    warn(
+      'code_of_others',
+      `mã ${code.code} do ${code.holder} đứng tên, không phải ${producer.name}.`,
+    )
   }
-  if (record.packedOn > state.today) warn('future_date', `ngày đóng gói ${formatDate(record.packedOn)} chưa tới.`)
+  if (record.packedOn > state.today)
+    warn('future_date', `ngày đóng gói ${formatDate(record.packedOn)} chưa tới.`)
   const own = codes.map(({ id, slot }) => ({ codeId: id, slot }))
   const links = before === null || own.length > 0 ? own : before.codes
-  const write = { product: isNew ? product : null, ...toWrite(state, { fields, before, producer, links }) }
+  const write = {
+    product: isNew ? product : null,
+    ...toWrite(state, { fields, before, producer, links }),
+  }
   if (before !== null && isSame(before, write)) return { outcome: 'unchanged', warnings }
   if (before?.isClosed) {
     const reason = `Lô ${before.ref} đã in tem hoặc đã huỷ nên không sửa được nữa; hãy huỷ lô và tạo lô mới.`
@@ -81,7 +88,11 @@ function codesOf(
   for (const { code, slot, column } of wanted) {
     const known = state.codes.get(code)
     if (known === undefined) {
-      return { column, value: code, reason: `Mã ${code} chưa có trong sổ mã số; hãy nhập mã trước.` }
+      return {
+        column,
+        value: code,
+        reason: `Mã ${code} chưa có trong sổ mã số; hãy nhập mã trước.`,
+      }
     }
     if (known.slot !== slot) {
       const kind = known.slot === 'growing_area' ? 'vùng trồng' : 'cơ sở đóng gói'

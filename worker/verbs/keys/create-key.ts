@@ -59,14 +59,20 @@ export async function storeNewKey(
       revokedFrom: null,
     }
     const after = { authority: input.authority, publicX: secret.publicX }
-    const audit = auditStatement(ctx, { action: 'key.create', entity: 'signing_key', entityId: kid, after })
+    const audit = auditStatement(ctx, {
+      action: 'key.create',
+      entity: 'signing_key',
+      entityId: kid,
+      after,
+    })
     try {
       await runBatch(ctx.db, [...input.before, insertKey(ctx.db, row), audit])
       return { kid }
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
       // Either the KID is taken, or somebody else has just made the active key.
-      if (input.before.length === 0 && (await readActiveKey(ctx.db, input.authority)) !== null) throw tooBusy()
+      if (input.before.length === 0 && (await readActiveKey(ctx.db, input.authority)) !== null)
+        throw tooBusy()
     }
   }
   throw tooBusy()

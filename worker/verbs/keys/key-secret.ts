@@ -4,7 +4,9 @@ import { Problem } from '../errors.ts'
 const ALGORITHM = 'Ed25519'
 
 /** A new Ed25519 key pair: its public `x`, and its private JWK encrypted under the KEK. */
-export async function makeKeySecret(kek: Uint8Array): Promise<{ publicX: string; privateJwe: string }> {
+export async function makeKeySecret(
+  kek: Uint8Array,
+): Promise<{ publicX: string; privateJwe: string }> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
   if (!('privateKey' in pair)) throw new Error('no key pair came out')
   const jwk = await crypto.subtle.exportKey('jwk', pair.privateKey)
@@ -28,7 +30,11 @@ export async function openKeySecret(input: {
   return crypto.subtle.importKey('jwk', jwk, ALGORITHM, false, ['sign'])
 }
 
-async function decrypt(input: { kid: string; privateJwe: string; kek: Uint8Array }): Promise<Uint8Array> {
+async function decrypt(input: {
+  kid: string
+  privateJwe: string
+  kek: Uint8Array
+}): Promise<Uint8Array> {
   try {
     const options = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] }
     return (await compactDecrypt(input.privateJwe, input.kek, options)).plaintext

@@ -31,16 +31,20 @@ export async function loadSigningKey({
 async function activeKey(ctx: VerbContext, authority: string): Promise<KeyRow> {
   const active = await readActiveKey(ctx.db, authority)
   if (active !== null) return active
-  if (await hasKeys(ctx.db, authority)) throw noActiveKey()
+  if (!(await hasKeys(ctx.db, authority))) await makeFirstKey(ctx, authority)
+  // Read again in any case: somebody else may have made the first key meanwhile.
+  const made = await readActiveKey(ctx.db, authority)
+  if (made === null) throw noActiveKey()
+  return made
+}
+
+async function makeFirstKey(ctx: VerbContext, authority: string): Promise<void> {
   try {
     await storeNewKey(ctx, { authority, before: [] })
   } catch (error) {
     // Two first issues at once: the other one has made the key.
     if (!(error instanceof Problem)) throw error
   }
-  const made = await readActiveKey(ctx.db, authority)
-  if (made === null) throw noActiveKey()
-  return made
 }
 
 async function runKey(ctx: VerbContext, kid: string): Promise<KeyRow> {

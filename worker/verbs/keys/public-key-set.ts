@@ -22,14 +22,16 @@ export async function publicKeySet(db: Database): Promise<PublicKeySet> {
   const rows = await listKeyRows(db)
   const keys = rows
     .filter((row) => row.status !== 'revoked')
-    .map(({ kid, publicX }): PublicJwk => ({
-      kty: 'OKP',
-      crv: 'Ed25519',
-      x: publicX,
-      kid,
-      use: 'sig',
-      alg: 'Ed25519',
-    }))
+    .map(
+      ({ kid, publicX }): PublicJwk => ({
+        kty: 'OKP',
+        crv: 'Ed25519',
+        x: publicX,
+        kid,
+        use: 'sig',
+        alg: 'Ed25519',
+      }),
+    )
   const revoked = rows.flatMap(({ kid, revokedFrom }) =>
     revokedFrom === null ? [] : [{ kid, revokedFrom: new Date(revokedFrom).toISOString() }],
   )

@@ -16,5 +16,8 @@ export async function rotateKey({
 }): Promise<{ kid: string }> {
   requireOperator(ctx)
   const authority = input.authority ?? DEFAULT_AUTHORITY
-  return storeNewKey(ctx, { authority, before: [retireActiveKey(ctx.db, { authority, at: ctx.now() })] })
+  return storeNewKey(ctx, {
+    authority,
+    before: [retireActiveKey(ctx.db, { authority, at: ctx.now() })],
+  })
 }

@@ -9,7 +9,10 @@ export type Fallback = {
 }
 
 /** The codes a `full` label would carry. */
-export type LabelCodes = { readonly growingAreas: readonly string[]; readonly packingHouse: string | null }
+export type LabelCodes = {
+  readonly growingAreas: readonly string[]
+  readonly packingHouse: string | null
+}
 
 const MAX_AREAS = 3
 

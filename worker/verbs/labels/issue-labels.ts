@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { isUniqueViolation } from '../../../db/errors.ts'
-import type { BatchRow } from '../../../db/queries/batches.ts'
 import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
+import type { BatchRow } from '../../../db/queries/batches.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import {
@@ -40,7 +40,9 @@ export const issueInput = z
     count: z.int().min(1, 'Cần in ít nhất 1 tem.').max(LARGEST_SERIAL).optional(),
     /** Labels of the whole batch: copies of serial 0, which share one URL. */
     wholeBatch: z.literal(true).optional(),
-    profile: z.enum(['compact', 'full', 'gs1'], { message: 'Dạng tem là compact, full hoặc gs1.' }).default('full'),
+    profile: z
+      .enum(['compact', 'full', 'gs1'], { message: 'Dạng tem là compact, full hoặc gs1.' })
+      .default('full'),
     copies: z.int().min(1).max(1_000_000).default(1),
     authority: z.string().optional(),
   })
@@ -142,7 +144,14 @@ function statements(
       action: 'labels.issue',
       entity: 'label_run',
       entityId: run.id,
-      after: { ref: batch.ref, profile: run.profile, kid, count, copies: run.copies, fallback: fallback?.to ?? null },
+      after: {
+        ref: batch.ref,
+        profile: run.profile,
+        kid,
+        count,
+        copies: run.copies,
+        fallback: fallback?.to ?? null,
+      },
     }),
   ]
 }

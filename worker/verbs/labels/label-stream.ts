@@ -64,7 +64,8 @@ function cutSubject(
   // REF and GTIN have other lengths, so the probe between slashes is the serial and nothing else.
   const at = text.indexOf(`/${PROBE}`)
   const end = at + 1 + String(PROBE).length
-  if (at < 0 || !'/'.startsWith(text.charAt(end))) throw new Error('a unit label without its serial')
+  if (at < 0 || !'/'.startsWith(text.charAt(end)))
+    throw new Error('a unit label without its serial')
   return { before: text.slice(0, at + 1), after: text.slice(end), withoutSerial: false }
 }
 

@@ -1,4 +1,4 @@
-import { readLastSerial, type RunRow } from '../../../db/queries/runs.ts'
+import { type RunRow, readLastSerial } from '../../../db/queries/runs.ts'
 import { formatSubject } from '../../domain/label/subject.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import { buildBatchDocument } from '../batches/build-batch-document.ts'
@@ -36,7 +36,8 @@ export async function checkLayout({
   const codes = codesOf(document)
   const { profile } = chooseProfile(input.profile, codes)
   if (profile === 'gs1' && gtin === null) return
-  const subjectOf = (serial: number) => labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
+  const subjectOf = (serial: number) =>
+    labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
   const unitSpace = unitSpaceOf(subjectOf(Math.min(input.count, 1)))
   const last = input.count === 0 ? 0 : (await readLastSerial(ctx.db, unitSpace)) + input.count
   if (last > 99_999_999 && profile !== 'gs1') return
@@ -52,7 +53,8 @@ export async function checkLayout({
     createdAt: ctx.now(),
     actor: '',
   }
-  const longestUrl = ctx.labelOrigin.length + SIGNATURE_LENGTH + 2 + formatSubject(subjectOf(last)).length
+  const longestUrl =
+    ctx.labelOrigin.length + SIGNATURE_LENGTH + 2 + formatSubject(subjectOf(last)).length
   const range = { from: run.fromSerial, to: last }
   const labels = async function* () {}
   renderLabels({ run, batch, document, range, skipped: [], total: 0, longestUrl, labels }, input)

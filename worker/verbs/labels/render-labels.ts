@@ -49,23 +49,31 @@ export function renderLabels(
   const { labels } = made
   switch (format) {
     case 'csv':
-      return file(`${name}.csv`, 'text/csv; charset=utf-8', [], () => renderCsv({ subject, labels: labels() }))
+      return file(`${name}.csv`, 'text/csv; charset=utf-8', [], () =>
+        renderCsv({ subject, labels: labels() }),
+      )
     case 'pdf': {
       const plan = sheetPlan({ subject, modules, layout })
       const { warnings } = plan
-      return file(`${name}.pdf`, 'application/pdf', warnings, () => renderPdf({ plan, subject, labels: labels() }))
+      return file(`${name}.pdf`, 'application/pdf', warnings, () =>
+        renderPdf({ plan, subject, labels: labels() }),
+      )
     }
     case 'svg': {
       const plan = planSvg({ subject, modules })
       if (!plan.ok) throw tooSmall(plan)
       const { warnings } = plan
-      return file(`${name}.zip`, 'application/zip', warnings, () => renderSvgZip({ plan, subject, labels: labels() }))
+      return file(`${name}.zip`, 'application/zip', warnings, () =>
+        renderSvgZip({ plan, subject, labels: labels() }),
+      )
     }
     case 'zpl': {
       const plan = planRoll({ subject, modules, ...rollOf(layout ?? DEFAULT_ROLL) })
       if (!plan.ok) throw tooSmall(plan)
       const { warnings } = plan
-      return file(`${name}.zpl`, 'text/plain; charset=utf-8', warnings, () => renderZpl({ plan, subject, labels: labels() }))
+      return file(`${name}.zpl`, 'text/plain; charset=utf-8', warnings, () =>
+        renderZpl({ plan, subject, labels: labels() }),
+      )
     }
   }
 }
@@ -139,7 +147,11 @@ function rollOf(layout: string): { widthMm: number; heightMm: number; dpi: RollD
     const message = 'Khổ cuộn tem ghi dạng RỘNGxCAO (mm), ví dụ 70x50 hoặc 70x50@300.'
     throw invalidInput([{ path: 'layout', message }])
   }
-  return { widthMm: Number(parts[1]), heightMm: Number(parts[2]), dpi: parts[3] === '300' ? 300 : 203 }
+  return {
+    widthMm: Number(parts[1]),
+    heightMm: Number(parts[2]),
+    dpi: parts[3] === '300' ? 300 : 203,
+  }
 }
 
 function tooSmall(plan: RefusedPlan | RefusedRollPlan): Problem {

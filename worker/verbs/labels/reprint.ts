@@ -8,8 +8,8 @@ import { requireScope } from '../guard/authorise.ts'
 import { conflict } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { codesOf } from './codes-of.ts'
-import { labelSubject } from './label-subject.ts'
 import { labelStream, type SerialRange, type StreamedLabel } from './label-stream.ts'
+import { labelSubject } from './label-subject.ts'
 import { loadRun } from './load-run.ts'
 import { rangeOf } from './range-of.ts'
 
@@ -45,14 +45,24 @@ export async function reprint({
   input,
 }: {
   ctx: VerbContext
-  input: { runId: string; from?: number | undefined; to?: number | undefined; copies?: number | undefined }
+  input: {
+    runId: string
+    from?: number | undefined
+    to?: number | undefined
+    copies?: number | undefined
+  }
 }): Promise<Reprint> {
   requireScope(ctx, 'labels:issue')
   const { run, batch } = await loadRun(ctx, input.runId)
   const range = rangeOf(run, input)
-  const exceptions = (await listStandingExceptions(ctx.db, batch.id)).filter((row) => NOT_AGAIN.has(row.kind))
+  const exceptions = (await listStandingExceptions(ctx.db, batch.id)).filter((row) =>
+    NOT_AGAIN.has(row.kind),
+  )
   if (exceptions.some((row) => row.runId === null)) throw wholeBatchStopped(batch.ref)
-  const skipped = skippedIn(range, exceptions.filter((row) => row.runId === run.id))
+  const skipped = skippedIn(
+    range,
+    exceptions.filter((row) => row.runId === run.id),
+  )
   const ranges = without(range, skipped)
   if (ranges.length === 0) throw nothingLeft()
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid: run.kid } })
@@ -64,7 +74,8 @@ export async function reprint({
   const profile = run.profile as 'compact' | 'full' | 'gs1'
   // Of the run and not of the product, which may have been given another GTIN since.
   const gtin = profile === 'gs1' ? run.unitSpace.slice(3, 17) : null
-  const subjectOf = (serial: number) => labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
+  const subjectOf = (serial: number) =>
+    labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
   const longestSubject = formatSubject(subjectOf(run.toSerial))
   return {
     run,

@@ -1,6 +1,6 @@
 import { MAX_RUNS_PER_BATCH } from '../../../db/queries/batch-facts.ts'
-import { countRuns, readLastSerial } from '../../../db/queries/runs.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
+import { countRuns, readLastSerial } from '../../../db/queries/runs.ts'
 import type { BatchProfile } from '../../domain/label/subject.ts'
 import type { VerbContext } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'

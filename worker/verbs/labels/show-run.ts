@@ -26,7 +26,16 @@ export type ExceptionView = {
 
 export function toRunView(run: RunRow, ref: string): RunView {
   const { id, profile, kid, fromSerial, toSerial, copies, createdAt } = run
-  return { id, ref, profile, kid, fromSerial, toSerial, copies, createdAt: new Date(createdAt).toISOString() }
+  return {
+    id,
+    ref,
+    profile,
+    kid,
+    fromSerial,
+    toSerial,
+    copies,
+    createdAt: new Date(createdAt).toISOString(),
+  }
 }
 
 /** A run and what has happened to its labels since. */

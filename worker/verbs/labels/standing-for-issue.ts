@@ -20,7 +20,16 @@ export async function standingForIssue(
   const { preHarvestBreaches, producerSuspendedOn } = document
   const today = vietnamDateOf(ctx.now())
   return decideStanding(
-    { packedOn, expiresOn, markets, codes, exceptions, preHarvestBreaches, producerSuspendedOn, label: null },
+    {
+      packedOn,
+      expiresOn,
+      markets,
+      codes,
+      exceptions,
+      preHarvestBreaches,
+      producerSuspendedOn,
+      label: null,
+    },
     today,
   )
 }

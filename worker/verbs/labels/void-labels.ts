@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { hasRoomForException, insertException } from '../../../db/queries/exceptions.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'

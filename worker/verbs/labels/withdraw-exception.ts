@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readBatch } from '../../../db/queries/batches.ts'
 import {
   type ExceptionRow,
   hasRoomForException,
@@ -6,7 +7,6 @@ import {
   isUnamended,
   readException,
 } from '../../../db/queries/exceptions.ts'
-import { readBatch } from '../../../db/queries/batches.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
@@ -34,7 +34,11 @@ export async function withdrawException({
   const row = await readException(ctx.db, exceptionId)
   const batch = row === null ? null : await readBatch(ctx.db, row.batchId)
   if (row === null || batch === null || !mayTouch(ctx.actor, batch.organisationId)) {
-    throw notFound({ vi: `ghi nhận ${exceptionId}`, en: `exception ${exceptionId}`, zh: `记录 ${exceptionId}` })
+    throw notFound({
+      vi: `ghi nhận ${exceptionId}`,
+      en: `exception ${exceptionId}`,
+      zh: `记录 ${exceptionId}`,
+    })
   }
   requireScope(ctx, row.runId === null && row.kind === 'recalled' ? 'recalls:write' : 'labels:void')
   if (row.runId === null && row.kind === 'void') throw annulmentStands(batch.ref)

@@ -1,4 +1,8 @@
-import { findOrganisations, type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
+import {
+  findOrganisations,
+  type OrganisationRow,
+  readOrganisation,
+} from '../../../db/queries/organisations.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { mayTouch } from '../guard/authorise.ts'
@@ -16,7 +20,12 @@ export async function findOrganisation({
   const byId = await readOrganisation(ctx.db, reference)
   const rows = byId === null ? await findOrganisations(ctx.db, foldVietnamese(reference)) : [byId]
   const [only, ...others] = rows.filter((row) => mayTouch(ctx.actor, row.id))
-  if (only === undefined) throw notFound({ vi: `tổ chức “${reference}”`, en: `organisation “${reference}”`, zh: `组织“${reference}”` })
+  if (only === undefined)
+    throw notFound({
+      vi: `tổ chức “${reference}”`,
+      en: `organisation “${reference}”`,
+      zh: `组织“${reference}”`,
+    })
   if (others.length > 0) {
     throw conflict({
       vi: `Có nhiều tổ chức tên “${reference}”; hãy ghi mã (id) của tổ chức.`,

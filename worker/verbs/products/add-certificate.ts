@@ -43,7 +43,12 @@ export async function addCertificate({
   const id = ctx.newId()
   await runBatch(ctx.db, [
     ctx.db.insert(certificate).values({ ...fields, id, createdAt: ctx.now() }),
-    auditStatement(ctx, { action: 'certificate.add', entity: 'certificate', entityId: id, after: fields }),
+    auditStatement(ctx, {
+      action: 'certificate.add',
+      entity: 'certificate',
+      entityId: id,
+      after: fields,
+    }),
   ])
   await rebuildDocumentsFor(ctx, { organisationIds: [organisationId] })
   return { id }

@@ -13,7 +13,10 @@ export const addOcopCertificateInput = z
   .object({
     productId: z.string(),
     /** Certificates are given from three stars (Decision 148/QĐ-TTg 2023). */
-    stars: z.int().min(3, 'Chứng nhận OCOP có 3, 4 hoặc 5 sao.').max(5, 'Chứng nhận OCOP có 3, 4 hoặc 5 sao.'),
+    stars: z
+      .int()
+      .min(3, 'Chứng nhận OCOP có 3, 4 hoặc 5 sao.')
+      .max(5, 'Chứng nhận OCOP có 3, 4 hoặc 5 sao.'),
     certificateNo: lineField(100),
     issuedBy: lineField(200).nullish(),
     issuedOn: calendarDateField,

@@ -22,7 +22,10 @@ const gtinField = z
   })
 
 const imageField = z.object({
-  url: z.string().max(500).regex(/^(?:https:\/\/|\/)[^\s]*$/, 'Ảnh phải là đường dẫn https hoặc trong hệ thống.'),
+  url: z
+    .string()
+    .max(500)
+    .regex(/^(?:https:\/\/|\/)[^\s]*$/, 'Ảnh phải là đường dẫn https hoặc trong hệ thống.'),
   alt: lineField(200),
   width: z.int().positive(),
   height: z.int().positive(),

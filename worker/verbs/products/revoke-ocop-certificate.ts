@@ -22,8 +22,13 @@ export async function revokeOcopCertificate({
 }): Promise<void> {
   requireOperator(ctx)
   const { id, revokedOn, reason } = parseInput(schema, input)
-  const [row] = await ctx.db.select().from(ocopCertificate).where(eq(ocopCertificate.id, id)).limit(1)
-  if (row === undefined) throw notFound({ vi: 'chứng nhận OCOP này', en: 'OCOP certificate', zh: '该 OCOP 证书' })
+  const [row] = await ctx.db
+    .select()
+    .from(ocopCertificate)
+    .where(eq(ocopCertificate.id, id))
+    .limit(1)
+  if (row === undefined)
+    throw notFound({ vi: 'chứng nhận OCOP này', en: 'OCOP certificate', zh: '该 OCOP 证书' })
   await runBatch(ctx.db, [
     ctx.db.update(ocopCertificate).set({ revokedOn }).where(eq(ocopCertificate.id, id)),
     auditStatement(ctx, {

@@ -15,7 +15,12 @@ export async function revokeToken({
 }): Promise<void> {
   requireOperator(ctx)
   const row = await readToken(ctx.db, input.id)
-  if (row === null) throw notFound({ vi: `mã truy cập ${input.id}`, en: `token ${input.id}`, zh: `令牌 ${input.id}` })
+  if (row === null)
+    throw notFound({
+      vi: `mã truy cập ${input.id}`,
+      en: `token ${input.id}`,
+      zh: `令牌 ${input.id}`,
+    })
   await runBatch(ctx.db, [
     revokeTokenRow(ctx.db, { id: row.id, at: ctx.now() }),
     auditStatement(ctx, {

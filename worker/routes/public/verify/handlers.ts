@@ -1,24 +1,25 @@
-import type { RouteHandler } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { problemOf } from '../../../http/to-problem.ts'
+import type { RateLimiter } from '../../../platform/rate-limiter.ts'
+import { Problem } from '../../../verbs/errors.ts'
 import { resolveText } from '../../../verbs/scan/resolve-text.ts'
 import { answerJson } from '../../scan/answer-label.ts'
-import { asAnswer } from '../as-answer.ts'
-import { type InputResult, refuseInput } from '../refuse-input.ts'
-import type { verifyRoute } from './contract.ts'
+import { readQuestion } from './read-question.ts'
 
-/** `POST /api/v1/verify`: open to everyone. */
-export const verify: RouteHandler<typeof verifyRoute, AppEnv> = async (c) => {
-  const { code } = c.req.valid('json')
-  return asAnswer(answerJson(await resolveText(c.var.deps, code), 200))
+const RETRY_AFTER_SECONDS = 60
+
+/** `POST /api/v1/verify`: open to everyone, as often as their address may ask. Counts no scan. */
+export async function verify(c: Context<AppEnv>): Promise<Response> {
+  const { deps } = c.var
+  if (deps.verifyLimit !== null) await limitRate(c, deps.verifyLimit)
+  return answerJson(await resolveText(deps, await readQuestion(c)), 200)
 }
 
-/** A text that is too long is too large; anything else amiss is not understood. */
-export function refuseQuestion(result: InputResult): undefined {
-  if (result.success) return
-  const tooLong = result.error.issues.some(
-    (issue) => issue.code === 'custom' && issue.params?.['tooLong'] === true,
-  )
-  if (tooLong) throw problemOf('payload_too_large')
-  refuseInput(result)
+async function limitRate(c: Context<AppEnv>, limiter: RateLimiter): Promise<void> {
+  const key = c.req.header('cf-connecting-ip') ?? 'unknown'
+  const { success } = await limiter.limit({ key })
+  if (success) return
+  const { code, text } = problemOf('too_many_requests')
+  throw new Problem({ code, text, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } })
 }

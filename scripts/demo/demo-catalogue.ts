@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
+import { addCertificate } from '../../worker/verbs/products/add-certificate.ts'
+import { addOcopCertificate } from '../../worker/verbs/products/add-ocop-certificate.ts'
+import { createProduct } from '../../worker/verbs/products/create-product.ts'
+import { type DemoContext, demoOrganisationId, exists } from './demo-context.ts'
+import { DEMO_ORGANISATIONS, type DemoOrganisation } from './demo-organisations.ts'
+import { DEMO_CERTIFICATES, DEMO_PRODUCTS, type DemoProduct } from './demo-products.ts'
+
+/** The day the demo organisations were put on record, as an offset: their rows tell the day of the data. */
+export const FOUNDED = -412
+const PICTURE = { width: 480, height: 320 } as const
+
+/** Organisations, their certificates and products; what is there already is left. */
+export async function makeCatalogue(demo: DemoContext): Promise<void> {
+  for (const organisation of DEMO_ORGANISATIONS) await makeOrganisation(demo, organisation)
+  for (const product of DEMO_PRODUCTS) await makeProduct(demo, product)
+  for (const { producer, from, to, ...rest } of DEMO_CERTIFICATES) {
+    const isKnown = sql`SELECT 1 FROM certificate WHERE number = ${rest.number}`
+    if (await exists(demo.db, isKnown)) continue
+    const organisationId = await demoOrganisationId(demo.db, producer)
+    const { calendar } = demo
+    const input = {
+      ...rest,
+      organisationId,
+      issuedOn: calendar.on(from),
+      expiresOn: calendar.on(to),
+    }
+    await addCertificate({ ctx: demo.then(Math.max(from, FOUNDED), 10), input })
+  }
+}
+
+async function makeOrganisation(demo: DemoContext, organisation: DemoOrganisation): Promise<void> {
+  const { name, communeName, provinceName } = organisation
+  if (await exists(demo.db, sql`SELECT 1 FROM organisation WHERE demo = 1 AND name = ${name}`))
+    return
+  const place = await demo.db.get<{ communeCode: string; provinceCode: string } | undefined>(sql`
+    SELECT c.code AS communeCode, p.code AS provinceCode
+    FROM administrative_unit p JOIN administrative_unit c ON c.parent_code = p.code
+    WHERE p.level = 'province' AND p.name LIKE ${`%${provinceName}`} AND p.valid_to IS NULL
+      AND c.level = 'commune' AND c.name = ${communeName} AND c.valid_to IS NULL`)
+  if (place === undefined) throw new Error(`no commune ${communeName} in ${provinceName}`)
+  await createOrganisation({ ctx: demo.then(FOUNDED), input: { ...organisation, ...place } })
+}
+
+async function makeProduct(demo: DemoContext, product: DemoProduct): Promise<void> {
+  const { producer, picture, ocop, name, ...fields } = product
+  const { db, calendar } = demo
+  const organisationId = await demoOrganisationId(db, producer)
+  const isKnown = sql`SELECT 1 FROM product WHERE organisation_id = ${organisationId} AND name = ${name}`
+  if (!(await exists(db, isKnown))) {
+    const alt = `${name} (hình vẽ minh họa)`
+    const images = [{ url: `/images/demo/${picture}.svg`, alt, ...PICTURE }]
+    const standards = [...fields.standards]
+    const warnings = [...fields.warnings]
+    const input = { ...fields, name, organisationId, images, standards, warnings }
+    await createProduct({ ctx: demo.then(FOUNDED, 9), input })
+  }
+  if (ocop === null) return
+  const { certificateNo, stars, from, to } = ocop
+  if (await exists(db, sql`SELECT 1 FROM ocop_certificate WHERE certificate_no = ${certificateNo}`))
+    return
+  const row = await db.get<{ id: string }>(
+    sql`SELECT id FROM product WHERE organisation_id = ${organisationId} AND name = ${name}`,
+  )
+  const issuedBy = 'Hội đồng OCOP Minh Họa'
+  const dates = { issuedOn: calendar.on(from), expiresOn: calendar.on(to) }
+  const input = { productId: row.id, stars, certificateNo, issuedBy, ...dates }
+  await addOcopCertificate({ ctx: demo.then(Math.max(from, FOUNDED), 11), input })
+}

@@ -1,0 +1,48 @@
+import type { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
+
+type OrganisationInput = Parameters<typeof createOrganisation>[0]['input']
+
+/** An invented organisation and the commune (by today's name) it sits in. */
+export type DemoOrganisation = OrganisationInput & {
+  readonly communeName: string
+  readonly provinceName: string
+}
+
+/** No such line exists: it only shows where a hotline stands. */
+const HOTLINE = '1900 0000 (số minh họa)'
+
+function organisation(
+  name: string,
+  kind: DemoOrganisation['kind'],
+  [communeName, provinceName]: readonly [string, string],
+): DemoOrganisation {
+  const isPerson = kind === 'household'
+  return {
+    ...{ name, kind, communeName, provinceName },
+    address: isPerson ? null : `${communeName}, tỉnh ${provinceName} (địa chỉ minh họa)`,
+    hotline: isPerson ? null : HOTLINE,
+    demo: true,
+  }
+}
+
+export const MANGO_COOP = 'HTX Nông nghiệp Minh Họa Chợ Mới'
+export const RICE_COOP = 'HTX Lúa gạo Minh Họa Óc Eo'
+export const VEGETABLE_GROUP = 'Tổ hợp tác Rau Minh Họa Hội An'
+export const TEA_COOP = 'HTX Chè Shan Minh Họa Suối Giàng'
+export const CINNAMON_COOP = 'HTX Quế Minh Họa Văn Yên'
+export const BANANA_COOP = 'HTX Chuối dứa Minh Họa Bản Lầu'
+
+/** Every holder of the demo code lists: created first, so that all of them are marked as demo. */
+export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
+  organisation(MANGO_COOP, 'cooperative', ['Xã Chợ Mới', 'An Giang']),
+  organisation(RICE_COOP, 'cooperative', ['Xã Óc Eo', 'An Giang']),
+  organisation(VEGETABLE_GROUP, 'group', ['Xã Hội An', 'An Giang']),
+  organisation('Công ty TNHH Đóng gói Minh Họa Long Xuyên', 'company', [
+    'Phường Long Xuyên',
+    'An Giang',
+  ]),
+  organisation('Hộ Minh Họa 04', 'household', ['Xã Long Điền', 'An Giang']),
+  organisation(TEA_COOP, 'cooperative', ['Xã Văn Chấn', 'Lào Cai']),
+  organisation(CINNAMON_COOP, 'cooperative', ['Xã Mậu A', 'Lào Cai']),
+  organisation(BANANA_COOP, 'cooperative', ['Xã Bản Lầu', 'Lào Cai']),
+]

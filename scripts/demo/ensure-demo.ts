@@ -1,0 +1,106 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../db/client.ts'
+import { addDays } from '../../worker/domain/time/calendar-date.ts'
+import { vietnamDateOf } from '../../worker/domain/time/vietnam-date-of.ts'
+import type { DemoFile } from '../lib/announce.ts'
+import type { LocalDatabase } from '../lib/local-database.ts'
+import { isLoopback } from '../lib/loopback.ts'
+import type { Secrets } from '../lib/secrets.ts'
+import { demoCalendar } from './demo-calendar.ts'
+import { FOUNDED } from './demo-catalogue.ts'
+import { demoContext } from './demo-context.ts'
+import { demoLabels } from './demo-labels.ts'
+import { makeDemo } from './make-demo.ts'
+
+/**
+ * The demo data and `.data/demo.json`, which names a label for each thing a label can show. Made
+ * once; a later start finds it and does nothing, and another port only changes the host that the
+ * labels carry, which is not signed. Throws where others than this machine could reach it.
+ */
+export async function ensureDemo(input: {
+  readonly database: Pick<LocalDatabase, 'db'>
+  readonly secrets: Secrets
+  readonly origin: string
+  readonly dataDirectory: string
+  readonly onStep: (text: string) => void
+}): Promise<DemoFile> {
+  const { secrets, origin, dataDirectory, onStep } = input
+  const { db } = input.database
+  if (!isLoopback(origin)) {
+    throw new Error(
+      'Dữ liệu minh họa chỉ dùng trên máy này (localhost), không đưa lên máy chủ thật.',
+    )
+  }
+  const path = join(dataDirectory, 'demo.json')
+  const before = await readDemoFile(path)
+  if (before !== null && (await isOf(db, before))) {
+    if (before.origin === origin) return before
+    const file = { ...before, origin, labels: underOrigin(pathsOf(before), origin) }
+    return writeDemoFile(path, file)
+  }
+  onStep('Đang tạo dữ liệu minh họa…')
+  const kek = Uint8Array.from(Buffer.from(secrets.GOC_KEK, 'base64url'))
+  const calendar = demoCalendar(await dayOf(db))
+  const demo = demoContext({ db, kek, origin, calendar })
+  await makeDemo(demo)
+  const labels = underOrigin(await demoLabels(demo), origin)
+  return writeDemoFile(path, { origin, accounts: [], labels })
+}
+
+/** The day the data is made for: today, or the day a start that was cut off began with. */
+async function dayOf(db: Database) {
+  const row = await db.get<{ at: number | null }>(
+    sql`SELECT min(created_at) AS at FROM organisation WHERE demo = 1`,
+  )
+  return row.at === null ? vietnamDateOf(Date.now()) : addDays(vietnamDateOf(row.at), -FOUNDED)
+}
+
+/** True when the labels of the file are of batches in this database. */
+async function isOf(db: Database, file: DemoFile): Promise<boolean> {
+  const refs = Object.values(file.labels).flatMap(
+    (url) => /\/(?:B|10)\/([0-9A-Z]{8})/.exec(url)?.[1] ?? [],
+  )
+  const wanted = [...new Set(refs)]
+  const row = await db.get<{ n: number }>(sql`
+    SELECT count(*) AS n FROM batch_document
+    WHERE ref IN (SELECT value FROM json_each(${JSON.stringify(wanted)}))`)
+  return wanted.length > 0 && row.n === wanted.length
+}
+
+/** `{SIG}/{SUBJECT}` of each label. */
+function pathsOf(file: DemoFile): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(file.labels).map(([name, url]) => [
+      name,
+      url.replace(/^[a-z]+:\/\/[^/]+\//i, ''),
+    ]),
+  )
+}
+
+/** Labels carry the host in capitals, which browsers read alike. */
+function underOrigin(
+  paths: Readonly<Record<string, string>>,
+  origin: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(paths).map(([name, path]) => [name, `${origin.toUpperCase()}/${path}`]),
+  )
+}
+
+async function readDemoFile(path: string): Promise<DemoFile | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as DemoFile
+  } catch {
+    return null
+  }
+}
+
+/** Written beside its place and renamed when whole. */
+async function writeDemoFile(path: string, file: DemoFile): Promise<DemoFile> {
+  await mkdir(join(path, '..'), { recursive: true })
+  await writeFile(`${path}.part`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 })
+  await rename(`${path}.part`, path)
+  return file
+}

@@ -1,0 +1,26 @@
+import { makeCatalogue } from './demo-catalogue.ts'
+import type { DemoContext } from './demo-context.ts'
+import { deedSteps } from './demo-deeds.ts'
+import {
+  batchListSteps,
+  codeListSteps,
+  type DemoStep,
+  diarySteps,
+  packingDays,
+} from './demo-sheets.ts'
+
+/**
+ * Makes the demo data through the verbs, in the order things happened. Every step leaves what is
+ * there already, so a start that was cut off is taken up again.
+ */
+export async function makeDemo(demo: DemoContext): Promise<void> {
+  await makeCatalogue(demo)
+  const steps: DemoStep[] = [
+    ...codeListSteps(demo),
+    ...(await batchListSteps(demo)),
+    ...(await diarySteps(demo)),
+    ...(await deedSteps(demo, await packingDays())),
+  ]
+  // Stable: of one day, lists come before what rests on them.
+  for (const step of steps.toSorted((a, b) => a.on - b.on)) await step.run()
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Client, createClient } from '@libsql/client'
+import { afterEach, describe, expect, it } from 'vitest'
+import { connectNode } from '../../../db/client-node.ts'
+import { migrateDatabase } from '../../../db/migrate.ts'
+import { type BackupLine, dumpDatabase } from '../../../scripts/lib/dump-database.ts'
+import { restoreDatabase } from '../../../scripts/lib/restore-database.ts'
+import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
+import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
+import { reprint } from '../../../worker/verbs/labels/reprint.ts'
+import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
+import { collectLabels } from '../../support/collect-labels.ts'
+import { makeBatch, makeContext, makeDiaryEvent, makeRun, NOW } from '../../support/factories.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+async function emptyDatabase() {
+  const folder = mkdtempSync(join(tmpdir(), 'goc-backup-'))
+  folders.push(folder)
+  const url = `file:${join(folder, 'goc.db')}`
+  const client = createClient({ url })
+  await migrateDatabase(client)
+  return { client, db: connectNode({ url }).db }
+}
+
+async function dump(client: Client): Promise<BackupLine[]> {
+  const lines: BackupLine[] = []
+  for await (const line of dumpDatabase(client, NOW)) lines.push(JSON.parse(JSON.stringify(line)))
+  return lines
+}
+
+const asLines = (lines: readonly BackupLine[]) =>
+  async function* () {
+    yield* lines
+  }
+
+/** A database with something in every kind of table that has rules of its own. */
+async function usedDatabase() {
+  const { client, db } = await emptyDatabase()
+  const ctx = makeContext(db)
+  const source = await makeBatch(ctx)
+  const { run, batch } = await makeRun(ctx, {
+    batch: { sources: [{ ref: source.ref, quantityKg: 1000 }] },
+  })
+  await voidLabels({ ctx, input: { runId: run.id, from: 2, to: 3, reason: 'Rách' } })
+  await makeDiaryEvent(ctx, { siteId: batch.area.siteId })
+  await recallBatch({ ctx, input: { ref: source.ref, reason: 'Thử' } })
+  await client.execute("INSERT INTO code_search (code_id, words) VALUES ('x', 'xoai cho moi')")
+  return { client, ctx, run, batch }
+}
+
+describe('a backup', () => {
+  it('restored elsewhere holds the same, row for row', async () => {
+    const used = await usedDatabase()
+    const lines = await dump(used.client)
+    const { client } = await emptyDatabase()
+    const { rows } = await restoreDatabase(client, asLines(lines))
+    expect(await dump(client)).toEqual(lines)
+    expect(rows).toBeGreaterThan(40)
+  })
+
+  it('restored elsewhere makes the same labels again and goes on where they ended', async () => {
+    const used = await usedDatabase()
+    const input = { runId: used.run.id }
+    const before = await collectLabels(await reprint({ ctx: used.ctx, input }))
+    const { client, db } = await emptyDatabase()
+    await restoreDatabase(client, asLines(await dump(used.client)))
+    const ctx = makeContext(db)
+    expect(await collectLabels(await reprint({ ctx, input }))).toEqual(before)
+    const next = await issueLabels({ ctx, input: { ref: used.batch.ref, count: 1 } })
+    expect(next.run.fromSerial).toBe(11)
+    expect(next.run.kid).toBe(used.run.kid)
+    const found = await client.execute(
+      "SELECT code_id FROM code_search WHERE code_search MATCH 'xoai'",
+    )
+    expect(found.rows).toHaveLength(1)
+  })
+
+  it('restored elsewhere is still sealed and append-only', async () => {
+    const used = await usedDatabase()
+    const { client } = await emptyDatabase()
+    await restoreDatabase(client, asLines(await dump(used.client)))
+    const id = used.batch.id
+    for (const sql of [
+      'UPDATE label_run SET to_serial = 99',
+      'DELETE FROM label_run',
+      'DELETE FROM diary_event',
+      "UPDATE label_exception SET kind = 'lost'",
+      'DELETE FROM audit_log',
+      'DELETE FROM code',
+      `UPDATE batch SET lot = 'KHÁC' WHERE id = '${id}'`,
+      `DELETE FROM batch_code WHERE batch_id = '${id}'`,
+    ]) {
+      await expect(client.execute(sql), sql).rejects.toThrow(/append-only|sealed|never deleted/)
+    }
+  })
+
+  it('holds the signing keys encrypted, and no key to open them', async () => {
+    const used = await usedDatabase()
+    const text = JSON.stringify(await dump(used.client))
+    expect(text).toContain('eyJhbGciOiJkaXIi')
+    expect(text).not.toContain(Buffer.from(used.ctx.kek).toString('base64url'))
+    expect(text).not.toContain('"d"')
+  })
+
+  it('is refused, with nothing written, by a database in use', async () => {
+    const used = await usedDatabase()
+    const lines = await dump(used.client)
+    await expect(restoreDatabase(used.client, asLines(lines))).rejects.toThrow(/đang có dữ liệu/)
+    expect(await dump(used.client)).toEqual(lines)
+  })
+
+  it('is refused, with nothing written, when cut off, foreign or of a newer version', async () => {
+    const used = await usedDatabase()
+    const lines = await dump(used.client)
+    const { client } = await emptyDatabase()
+    const untouched = await dump(client)
+    const [head, ...rest] = lines
+    if (head === undefined || !('goc' in head)) throw new Error('no head')
+    const newer = { ...head, migrations: [...head.migrations, 'another'] }
+    const missingRow = lines.filter((_, i) => i !== lines.findIndex((line) => 'row' in line))
+    for (const [wrong, message] of [
+      [lines.slice(0, -1), /cắt ngang/],
+      [lines.slice(0, 20), /cắt ngang/],
+      [missingRow, /cắt ngang/],
+      [rest, /không phải bản sao lưu/],
+      [[newer, ...rest], /phiên bản khác/],
+    ] as const) {
+      await expect(restoreDatabase(client, asLines(wrong))).rejects.toThrow(message)
+    }
+    expect(await dump(client)).toEqual(untouched)
+  })
+})
