@@ -1,7 +1,6 @@
 import { createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { Database } from './client.ts'
-import * as schema from './schema/index.ts'
 
 /** A client for commands, tests and scripts in Node; it also opens files and `:memory:`. */
 export function connectNode(input: { url: string; authToken?: string | undefined }): {
@@ -12,5 +11,5 @@ export function connectNode(input: { url: string; authToken?: string | undefined
     url: input.url,
     ...(input.authToken === undefined ? {} : { authToken: input.authToken }),
   })
-  return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.close() }
+  return { db: drizzle(client, { casing: 'snake_case' }), close: () => client.close() }
 }

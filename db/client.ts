@@ -1,10 +1,13 @@
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { drizzle as drizzleWeb } from 'drizzle-orm/libsql/web'
-import * as schema from './schema/index.ts'
 
-export type Database = LibSQLDatabase<typeof schema>
+/**
+ * No schema is handed to Drizzle: tables are named where they are used, and working out relations
+ * that nobody asks for would be repeated on every request.
+ */
+export type Database = LibSQLDatabase<Record<string, never>>
 
-const options = { schema, casing: 'snake_case' } as const
+const options = { casing: 'snake_case' } as const
 
 /** How long one statement may take before the reader is told that the database does not answer. */
 const TIMEOUT_MS = 4_000

@@ -1,4 +1,5 @@
 import type { Verdict } from '../worker/domain/standing/provenance.ts'
+import type { CodeStatus } from '../worker/domain/standing/types.ts'
 import type { Language, LocalText } from '../worker/domain/text.ts'
 import type { LabelSlots } from './label-slots.ts'
 
@@ -23,6 +24,7 @@ export type PageModel =
   | NoticesPageModel
   | ProblemPageModel
   | CheckPageModel
+  | CodePageModel
 
 export type PageKind = PageModel['kind']
 
@@ -98,7 +100,11 @@ export type ProblemPageModel = PageCommon & {
   readonly retryAfterSeconds: number | null
   /** A mistyped batch code gets its own words; null otherwise. */
   readonly typedRef: string | null
+  /** A code of the register that was not found, as typed, and those it may mean; null otherwise. */
+  readonly typedCode: TypedCode | null
 }
+
+export type TypedCode = { readonly typed: string; readonly candidates: readonly string[] }
 
 /** `/check`: how to check a label without trusting this site, and a verdict on a pasted code. */
 export type CheckPageModel = PageCommon & {
@@ -111,6 +117,61 @@ export type CheckPageModel = PageCommon & {
   readonly keySetUrl: string
   /** A label to follow the steps with: its URL and the same label as a JWS. */
   readonly example: { readonly url: string; readonly jws: string } | null
+}
+
+/** `/code`: a growing-area or packing-house code, as the public register has it. */
+export type CodePageModel = PageCommon & {
+  readonly kind: 'code'
+  readonly entry: CodeEntry
+  /** The day `entry` tells the statuses of, Asia/Ho_Chi_Minh. */
+  readonly today: string
+  /** When the register was read, epoch milliseconds. */
+  readonly asOf: number
+  /** True while the database does not answer and older data stand in. */
+  readonly stale: boolean
+}
+
+/** What is public of a code. Dates are Asia/Ho_Chi_Minh; what is not known is null. */
+export type CodeEntry = {
+  readonly code: string
+  readonly kind: string
+  readonly scheme: string
+  /** `name` is null where it is a person's who has not agreed to be named. */
+  readonly holder: { readonly name: string | null; readonly kind: string }
+  readonly name: string
+  readonly commune: string | null
+  readonly province: string | null
+  readonly crops: readonly {
+    readonly name: string
+    readonly variety: string | null
+    readonly areaHa: number | null
+  }[]
+  readonly areaHa: number | null
+  readonly legacyCode: string | null
+  readonly supersedes: string | null
+  readonly supersededBy: readonly string[]
+  readonly markets: readonly CodeMarketEntry[]
+  /** Newest first, in the order in which decisions count. */
+  readonly history: readonly CodeDecisionEntry[]
+}
+
+export type CodeMarketEntry = {
+  readonly market: string
+  readonly statusToday: CodeStatus
+  readonly since: string | null
+  readonly validTo: string | null
+}
+
+export type CodeDecisionEntry = {
+  readonly market: string
+  readonly status: CodeStatus
+  readonly effectiveOn: string
+  /** ISO 8601 instant. */
+  readonly recordedAt: string
+  readonly documentNo: string | null
+  readonly text: LocalText | null
+  /** True when a later decision corrected it. */
+  readonly amended: boolean
 }
 
 /** The page's own model, or null when the page was asked for without one. */

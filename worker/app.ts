@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { looksLikeLabel } from './domain/label/parse-label.ts'
 import type { AppEnv, Deps, MakeDeps } from './http/app-env.ts'
+import { drainBody } from './http/drain-body.ts'
 import { answerError } from './http/error-answer.ts'
 import { SECURITY_HEADERS } from './http/headers.ts'
 import { preferredLanguage, queryParameter } from './http/negotiate.ts'
@@ -31,7 +32,9 @@ export function createApp(makeDeps: MakeDeps): App {
     fetch: async (request, env, executionCtx) => {
       const path = rawPath(request.url)
       if (!looksLikeLabel(path)) {
-        return withoutBody(request, await router.fetch(request, env, executionCtx as never))
+        const answer = await router.fetch(request, env, executionCtx as never)
+        await drainBody(request)
+        return withoutBody(request, answer)
       }
       let deps: Deps | null = null
       try {
@@ -74,6 +77,7 @@ function fail(c: { req: { raw: Request }; get: (key: never) => unknown }, error:
 }
 
 async function onlyReads(deps: Deps, request: Request): Promise<Response> {
+  await drainBody(request)
   const error = problemOf('method_not_allowed')
   const answer = await answerError({ deps, request, error, requestId: crypto.randomUUID() })
   answer.headers.set('allow', 'GET, HEAD')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normaliseHost } from './verbs/scan/resolve-text.ts'
+import { hostOf } from './domain/label/parse-label.ts'
 
 const optional = z
   .string()
@@ -28,13 +28,17 @@ export function readSettings(env: Record<string, unknown>): Settings {
   throw new Error(`settings are missing or wrong: ${faults.join('; ')}`)
 }
 
-/** Hosts whose labels are ours, lower case, default ports dropped. */
+/**
+ * Hosts whose labels are ours: that of GOC_ORIGIN, and GOC_ALIASES, which may name hosts alone or
+ * whole origins.
+ */
 export function ownHostsOf(settings: Pick<Settings, 'GOC_ORIGIN' | 'GOC_ALIASES'>): Set<string> {
   const aliases = (settings.GOC_ALIASES ?? '').split(',').map((alias) => alias.trim())
   const origins = [settings.GOC_ORIGIN, ...aliases.filter((alias) => alias !== '')]
   return new Set(
-    origins.map((origin) =>
-      normaliseHost(origin.replace(/^https?:\/\//i, '').split('/', 1)[0] ?? ''),
-    ),
+    origins.map((text) => {
+      const origin = /^https?:\/\//i.test(text) ? text : `https://${text}`
+      return hostOf(origin.replace(/^(https?:\/\/[^/]*).*$/i, '$1'))
+    }),
   )
 }

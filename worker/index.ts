@@ -7,7 +7,8 @@ import { runDaily } from './jobs/run-daily.ts'
 import type { RenderedPage } from './platform/page-renderer.ts'
 
 /** The only module that knows Astro's runtime: pages are rendered by name, from a model. */
-const site = createSite()
+// A whole page at once: streaming costs more than it saves on pages of a few kilobytes.
+const site = createSite({ streaming: false })
 
 async function render(model: PageModel): Promise<RenderedPage> {
   const request = new Request(`http://site.internal/${model.kind}`)
@@ -17,11 +18,19 @@ async function render(model: PageModel): Promise<RenderedPage> {
   return { html, styleHash: await hashOfStyle(html) }
 }
 
+let hashed: { style: string; hash: string } | null = null
+
+/** All pages share one style, so its hash is worked out once. */
 async function hashOfStyle(html: string): Promise<string | null> {
-  const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1]
-  if (style === undefined) return null
+  const start = html.indexOf('>', html.indexOf('<style')) + 1
+  const end = html.indexOf('</style>', start)
+  if (end < 0) return null
+  const style = html.slice(start, end)
+  if (hashed?.style === style) return hashed.hash
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+  const hash = `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+  hashed = { style, hash }
+  return hash
 }
 
 const makeDeps = createMakeDeps({ render })

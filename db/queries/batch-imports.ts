@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import type { BatchRow } from './batches.ts'
+import { inPages } from './in-pages.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ImportProducer = {
@@ -53,30 +54,63 @@ export type BatchImportRows = {
   readonly batches: readonly ImportBatch[]
 }
 
-/** What a list of batches can touch: producers of these names with their products, codes, lots. */
+const ROWS_PER_PAGE = 1_000
+
+/** What one row of a list of batches asks of the database; names folded. */
+export type BatchQuestion = {
+  readonly producer: string
+  readonly productName: string
+  readonly gtin: string | null
+  /** Search keys of its codes. */
+  readonly keys: readonly string[]
+  readonly lot: string
+}
+
+/** What a list of batches can touch: producers and products of these names, codes, lots. In pages. */
 export async function readForBatchImport(
   db: Database,
-  input: {
-    readonly producers: readonly string[]
-    readonly gtins: readonly string[]
-    readonly keys: readonly string[]
-    readonly lots: readonly string[]
-  },
+  questions: readonly BatchQuestion[],
+): Promise<BatchImportRows> {
+  const pages = await inPages(questions, ROWS_PER_PAGE, async (page) => [await readPage(db, page)])
+  const byId = <T extends { readonly id: string }>(rows: readonly T[]) => [
+    ...new Map(rows.map((row) => [row.id, row])).values(),
+  ]
+  return {
+    producers: byId(pages.flatMap((page) => page.producers)),
+    products: byId(pages.flatMap((page) => page.products)),
+    codes: byId(pages.flatMap((page) => page.codes)),
+    batches: byId(pages.flatMap((page) => page.batches)),
+  }
+}
+
+async function readPage(
+  db: Database,
+  questions: readonly BatchQuestion[],
 ): Promise<BatchImportRows> {
   const list = (values: readonly string[]) =>
-    sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
-  const ids = sql`(SELECT id FROM organisation WHERE name_folded IN ${list(input.producers)})`
-  const [producers, products, codes, batches] = await db.batch([
+    sql`(SELECT value FROM json_each(${JSON.stringify([...new Set(values)])}))`
+  const names = list(questions.map(({ producer }) => producer))
+  const keys = list(questions.flatMap((question) => question.keys))
+  const rows = JSON.stringify(
+    questions.map(({ producer, productName, gtin, lot }) => [producer, productName, gtin, lot]),
+  )
+  // Row by row along the indexes: lots and product names are alike in many organisations.
+  const asked = sql`
+    SELECT p.id AS product_id, w.value->>3 AS lot FROM json_each(${rows}) w
+      JOIN organisation o ON o.name_folded = w.value->>0
+      JOIN product p ON p.organisation_id = o.id AND p.name_folded = w.value->>1
+    UNION SELECT p.id, w.value->>3 FROM json_each(${rows}) w JOIN product p ON p.gtin = w.value->>2`
+  const [producers, known, codes, batches] = await db.batch([
     db.all<ImportProducer>(sql`
       SELECT id, name, name_folded AS nameFolded FROM organisation
-      WHERE name_folded IN ${list(input.producers)} ORDER BY id`),
+      WHERE name_folded IN ${names} ORDER BY id`),
     db.all<ImportProduct>(sql`
-      SELECT id, organisation_id AS organisationId, name, name_folded AS nameFolded, gtin FROM product
-      WHERE organisation_id IN ${ids} OR gtin IN ${list(input.gtins)}`),
+      SELECT id, organisation_id AS organisationId, name, name_folded AS nameFolded, gtin
+      FROM product WHERE id IN (SELECT product_id FROM (${asked}))`),
     db.all<ImportCode>(sql`
       SELECT c.id, c.code, k.label_slot AS slot, o.id AS organisationId, o.name AS holder
       FROM code c JOIN site s ON s.id = c.site_id JOIN site_kind k ON k.id = s.kind
-        JOIN organisation o ON o.id = s.organisation_id WHERE c.search_key IN ${list(input.keys)}`),
+        JOIN organisation o ON o.id = s.organisation_id WHERE c.search_key IN ${keys}`),
     db.all<StoredBatch>(sql`
       SELECT b.id, b.ref, b.lot, b.organisation_id AS organisationId, b.product_id AS productId,
         b.packed_on AS packedOn, b.expires_on AS expiresOn, b.harvested_on AS harvestedOn,
@@ -87,9 +121,10 @@ export async function readForBatchImport(
           FROM batch_code WHERE batch_id = b.id) AS codes,
         (SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE to_batch_id = b.id) AS inputKg,
         (SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE from_batch_id = b.id) AS givenKg
-      FROM batch b WHERE b.organisation_id IN ${ids} AND b.lot IN ${list(input.lots)}`),
+      FROM (${asked}) a JOIN product p ON p.id = a.product_id
+        JOIN batch b ON b.organisation_id = p.organisation_id AND b.product_id = p.id AND b.lot = a.lot`),
   ])
-  return { producers, products, codes, batches: batches.map(toBatch) }
+  return { producers, products: known, codes, batches: batches.map(toBatch) }
 }
 
 type StoredBatch = Omit<ImportBatch, 'harvestedOn' | 'markets' | 'codes' | 'isClosed'> & {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { inPages } from './in-pages.ts'
 
 /** What an import or an officer's decision needs to know of the register; dates are ISO calendar dates. */
 export type RegisterOrganisation = {
@@ -84,27 +85,62 @@ const CODE_COLUMNS = sql.raw(
   'c.id, c.code, c.search_key AS searchKey, c.site_id AS siteId, c.scheme, c.legacy_code AS legacyCode, c.supersedes_id AS supersedesId, c.issued_on AS issuedOn, c.document_no AS documentNo, c.external_id AS externalId',
 )
 
+const KEYS_PER_PAGE = 5_000
+const ROWS_PER_PAGE = 1_000
+
 /** Codes whose search key is one of `keys`, by their index. */
 export function readCodesByKey(db: Database, keys: readonly string[]): Promise<RegisterCode[]> {
-  return db.all<RegisterCode>(sql`
-    SELECT ${CODE_COLUMNS} FROM code c
-    WHERE c.search_key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))
-    ORDER BY c.code`)
+  return inPages([...new Set(keys)], KEYS_PER_PAGE, (page) =>
+    db.all<RegisterCode>(sql`
+      SELECT ${CODE_COLUMNS} FROM code c
+      WHERE c.search_key IN (SELECT value FROM json_each(${JSON.stringify(page)}))
+      ORDER BY c.code`),
+  )
+}
+
+/** What one row of a list of codes asks of the register; names folded. */
+export type RegisterQuestion = {
+  readonly key: string
+  readonly holder: string
+  readonly siteName: string
 }
 
 /**
- * The part of the register that a list of codes can touch, as it was at one moment: codes under
- * these search keys, organisations of these folded names, and all that hangs on either.
+ * The part of the register that a list of codes can touch: codes under these search keys, holders
+ * and sites of these names, and all that hangs on either. Read in pages; see {@link REGISTER_VERSION}
+ * for what was added in between.
  */
 export async function readRegister(
   db: Database,
-  input: { readonly keys: readonly string[]; readonly holders: readonly string[] },
+  questions: readonly RegisterQuestion[],
 ): Promise<RegisterRows> {
-  const keys = sql`(SELECT value FROM json_each(${JSON.stringify(input.keys)}))`
-  const holders = sql`(SELECT value FROM json_each(${JSON.stringify(input.holders)}))`
+  const pages = await inPages(questions, ROWS_PER_PAGE, async (page) => [await readPage(db, page)])
+  const byId = <T extends { readonly id: string }>(rows: readonly T[]) => [
+    ...new Map(rows.map((row) => [row.id, row])).values(),
+  ]
+  return {
+    codes: byId(pages.flatMap((page) => page.codes)),
+    sites: byId(pages.flatMap((page) => page.sites)),
+    organisations: byId(pages.flatMap((page) => page.organisations)),
+    crops: pages.flatMap((page) => page.crops),
+    markets: pages.flatMap((page) => page.markets),
+    events: byId(pages.flatMap((page) => page.events)),
+  }
+}
+
+async function readPage(
+  db: Database,
+  questions: readonly RegisterQuestion[],
+): Promise<RegisterRows> {
+  const list = (values: readonly string[]) =>
+    sql`(SELECT value FROM json_each(${JSON.stringify([...new Set(values)])}))`
+  const keys = list(questions.map(({ key }) => key))
+  const holders = list(questions.map(({ holder }) => holder))
+  const names = list(questions.map(({ siteName }) => siteName))
   const codeIds = sql`(SELECT id FROM code WHERE search_key IN ${keys})`
   const siteIds = sql`(SELECT site_id FROM code WHERE search_key IN ${keys}
-    UNION SELECT s.id FROM organisation o JOIN site s ON s.organisation_id = o.id WHERE o.name_folded IN ${holders})`
+    UNION SELECT s.id FROM site s WHERE s.name_folded IN ${names}
+      AND +s.organisation_id IN (SELECT id FROM organisation WHERE name_folded IN ${holders}))`
   const [codes, sites, organisations, crops, markets, events] = await db.batch([
     db.all<RegisterCode>(sql`
       SELECT ${CODE_COLUMNS} FROM code c WHERE c.search_key IN ${keys}

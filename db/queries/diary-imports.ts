@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { inPages } from './in-pages.ts'
 import type { Statement } from './run-batch.ts'
 
 /** A place whose diary is read in, with its holder. */
@@ -34,12 +35,16 @@ export type NewDiaryEvent = {
   readonly fingerprint: string
 }
 
+const ROWS_PER_PAGE = 5_000
+
 /** The sites of codes under these search keys. */
 export function readDiarySites(db: Database, keys: readonly string[]): Promise<DiarySite[]> {
-  return db.all<DiarySite>(sql`
-    SELECT c.code, c.site_id AS siteId, o.id AS organisationId, o.name AS orgName, o.kind AS orgKind
-    FROM code c JOIN site s ON s.id = c.site_id JOIN organisation o ON o.id = s.organisation_id
-    WHERE c.search_key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`)
+  return inPages(keys, ROWS_PER_PAGE, (page) =>
+    db.all<DiarySite>(sql`
+      SELECT c.code, c.site_id AS siteId, o.id AS organisationId, o.name AS orgName, o.kind AS orgKind
+      FROM code c JOIN site s ON s.id = c.site_id JOIN organisation o ON o.id = s.organisation_id
+      WHERE c.search_key IN (SELECT value FROM json_each(${JSON.stringify(page)}))`),
+  )
 }
 
 /** Batches of these REFs, and those of these lots that the sites or their holders have a part in. */
@@ -72,10 +77,12 @@ export async function readKnownFingerprints(
   db: Database,
   pairs: readonly { readonly siteId: string; readonly fingerprint: string }[],
 ): Promise<Set<string>> {
-  const json = JSON.stringify(pairs.map(({ siteId, fingerprint }) => [siteId, fingerprint]))
-  const rows = await db.all<{ siteId: string; fingerprint: string }>(sql`
-    SELECT e.site_id AS siteId, e.fingerprint FROM json_each(${json}) w
-    JOIN diary_event e ON e.site_id = w.value->>0 AND e.fingerprint = w.value->>1`)
+  const rows = await inPages(pairs, ROWS_PER_PAGE, (page) => {
+    const json = JSON.stringify(page.map(({ siteId, fingerprint }) => [siteId, fingerprint]))
+    return db.all<{ siteId: string; fingerprint: string }>(sql`
+      SELECT e.site_id AS siteId, e.fingerprint FROM json_each(${json}) w
+      JOIN diary_event e ON e.site_id = w.value->>0 AND e.fingerprint = w.value->>1`)
+  })
   return new Set(rows.map((row) => `${row.siteId}\n${row.fingerprint}`))
 }
 

@@ -125,9 +125,12 @@ export function listPublicCodesQuery(input: {
 }): SQL {
   const { filter, after, limit } = input
   const indexed = sql.join([sql`code > ${after}`, ...indexedConditions(filter)], sql` AND `)
-  const rest = sql.join([sql`true`, ...otherConditions(filter)], sql` AND `)
+  const others = otherConditions(filter)
+  const rest = sql.join([sql`true`, ...others], sql` AND `)
+  // Where the indexes alone decide, the page is all there is to look at.
+  const window = others.length === 0 ? limit : MAX_EXAMINED
   return sql`WITH examined AS MATERIALIZED (
-      SELECT id, code, site_id FROM code WHERE ${indexed} ORDER BY code LIMIT ${MAX_EXAMINED}),
+      SELECT id, code, site_id FROM code WHERE ${indexed} ORDER BY code LIMIT ${window}),
     picked AS MATERIALIZED (
       SELECT w.id, w.code FROM examined w WHERE ${rest} ORDER BY w.code LIMIT ${limit})
     SELECT ${COLUMNS}, t.examined, t.last

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   index,
   integer,
@@ -106,12 +107,17 @@ export const labTest = sqliteTable(
  * The unchanging part of a batch's provenance as one row, written in the same atomic batch as its
  * sources: a cold scan reads one document row and the few rows beside it, by `ref`.
  */
-export const batchDocument = sqliteTable('batch_document', {
-  ref: text().primaryKey(),
-  batchId: text()
-    .notNull()
-    .unique()
-    .references(() => batch.id),
-  document: text().notNull(),
-  updatedAt: instant().notNull(),
-})
+export const batchDocument = sqliteTable(
+  'batch_document',
+  {
+    ref: text().primaryKey(),
+    batchId: text()
+      .notNull()
+      .unique()
+      .references(() => batch.id),
+    document: text().notNull(),
+    /** 0 while its sources have changed and it is still to be rebuilt. */
+    updatedAt: instant().notNull(),
+  },
+  (t) => [index('batch_document_marked').on(t.batchId).where(sql`updated_at = 0`)],
+)

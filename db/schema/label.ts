@@ -81,5 +81,6 @@ export const labelException = sqliteTable(
   (t) => [
     index('label_exception_batch').on(t.batchId),
     index('label_exception_recorded').on(t.recordedAt, t.id),
+    index('label_exception_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),
   ],
 )

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { calendarDate, id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
@@ -133,5 +134,6 @@ export const codeStatusEvent = sqliteTable(
   (t) => [
     index('code_status_event_code').on(t.codeId, t.market, t.effectiveOn),
     index('code_status_event_recorded').on(t.recordedAt, t.id),
+    index('code_status_event_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),
   ],
 )

@@ -28,7 +28,8 @@ export async function cloneBatches(
         copies, created_at, actor)
       SELECT 'bench-' || r.value, 'bench-' || r.value, profile, kid, 'B/' || r.value, from_serial,
         to_serial, copies, created_at, actor
-      FROM label_run, json_each(${json}) r WHERE batch_id = ${source} AND profile = 'full'`),
+      FROM label_run, json_each(${json}) r
+      WHERE batch_id = ${source} AND profile = 'full' AND from_serial > 0`),
     db.run(sql`INSERT INTO batch_document (ref, batch_id, document, updated_at)
       SELECT r.value, 'bench-' || r.value, replace(document, ${input.ref}, r.value), updated_at
       FROM batch_document, json_each(${json}) r WHERE ref = ${input.ref}`),

@@ -34,7 +34,7 @@ export async function warmRows(stage: Stage, effort: Effort): Promise<Row[]> {
     const answered = await load({ origin: stage.worker.origin, seconds, ...post })
     verify.push({ value: checked(answered, 200), floor: verifyFloor })
     const constant = await run(stage.floor.origin, ['/constant'], effort, 200)
-    const one = paths.slice(0, 1)
+    const one = [stage.wholeBatchPath]
     batch.push({ value: await run(stage.worker.origin, one, effort, 200), floor: constant })
   }
   const unit = 'requests/s'
@@ -68,8 +68,8 @@ export async function coldRow(stage: Stage, effort: Effort): Promise<Row> {
   const rounds = []
   for (let round = 0; round < effort.rounds; round++) {
     const refs = await cloneBatches(stage.database.db, { ref: stage.ref, count: COLD_PER_ROUND })
-    const { kid, privateKey, codes } = stage
-    const paths = await fullLabelPaths({ kid, privateKey, codes, refs, serial: 1 })
+    const { kid, privateKey, codes, firstSerial: serial } = stage
+    const paths = await fullLabelPaths({ kid, privateKey, codes, refs, serial })
     const once = { seconds: 60, amount: COLD_PER_ROUND }
     const reads = refs.map((ref) => `/read/${ref}`)
     const floor = checked(await load({ origin: stage.floor.origin, paths: reads, ...once }), 200)
@@ -92,9 +92,9 @@ export async function pageRow(stage: Stage): Promise<Row> {
 }
 
 async function unitPaths(stage: Stage): Promise<string[]> {
-  const { kid, privateKey, codes, ref } = stage
+  const { kid, privateKey, codes, ref, firstSerial } = stage
   const paths: string[] = []
-  for (let serial = 1; serial <= UNITS; serial++) {
+  for (let serial = firstSerial; serial < firstSerial + UNITS; serial++) {
     paths.push(...(await fullLabelPaths({ kid, privateKey, codes, refs: [ref], serial })))
   }
   return paths

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { build } from 'esbuild'
 import { nanoid } from 'nanoid'
-import { parseLabelPath } from '../../worker/domain/label/parse-label.ts'
+import { labelPath, parseLabelPath } from '../../worker/domain/label/parse-label.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { loadSigningKey } from '../../worker/verbs/keys/load-signing-key.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
@@ -27,6 +27,10 @@ export type Stage = {
   readonly privateKey: CryptoKey
   /** `{AREAS}/{HOUSE}` of the batch's full labels. */
   readonly codes: string
+  /** First serial of the run whose units are measured. */
+  readonly firstSerial: number
+  /** `/{SIG}/{SUBJECT}` of the batch's whole-batch label. */
+  readonly wholeBatchPath: string
   /** Bytes of the page that is measured. */
   readonly pageBytes: number
   readonly stop: () => Promise<void>
@@ -59,7 +63,8 @@ export async function openStage(): Promise<Stage> {
   const { privateKey } = await loadSigningKey({ ctx, input: { purpose: 'new_run' } })
   const bindings = { LIBSQL_URL: database.url, GOC_ORIGIN: ORIGIN, ...secrets }
   const worker = await startPlainWorker({ directory, bindings })
-  const pageBytes = await sizeOf(`${worker.origin}/${label.kid}${label.value}/${label.subjectText}`)
+  const wholeBatchPath = labelPath(label)
+  const pageBytes = await sizeOf(`${worker.origin}${wholeBatchPath}`)
   const publicX = await publicXOf(database, run.kid)
   const floor = await startFloor({ directory, pageBytes, publicX, libsqlUrl: database.url })
   return {
@@ -71,6 +76,8 @@ export async function openStage(): Promise<Stage> {
     kid: run.kid,
     privateKey,
     codes: label.subjectText.split('/').slice(3).join('/'),
+    firstSerial: run.fromSerial,
+    wholeBatchPath,
     pageBytes,
     stop: async () => {
       await worker.stop()

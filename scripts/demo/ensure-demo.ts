@@ -79,13 +79,13 @@ function pathsOf(file: DemoFile): Record<string, string> {
   )
 }
 
-/** Labels carry the host in capitals, which browsers read alike. */
+/** As a browser shows them; printed, the host is in capitals too, and either is read. */
 function underOrigin(
   paths: Readonly<Record<string, string>>,
   origin: string,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(paths).map(([name, path]) => [name, `${origin.toUpperCase()}/${path}`]),
+    Object.entries(paths).map(([name, path]) => [name, `${origin}/${path}`]),
   )
 }
 

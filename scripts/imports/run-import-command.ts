@@ -8,6 +8,13 @@ import { say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 import { importReportLines } from './import-report-lines.ts'
 
+const REFS_LISTED = 200
+
+/** An import's outcome, with the REFs of batches where it is about batches. */
+type Told = ImportOutcome & {
+  readonly batches?: readonly { readonly ref: string; readonly lot: string }[]
+}
+
 export type ImportOptions = { readonly dryRun?: true; readonly json?: true }
 
 /**
@@ -21,7 +28,7 @@ export function runImportCommand(
     readonly path: string
     readonly title: string
     readonly options: ImportOptions
-    readonly run: (ctx: VerbContext, file: ImportInput) => Promise<ImportOutcome>
+    readonly run: (ctx: VerbContext, file: ImportInput) => Promise<Told>
   },
 ): Promise<void> {
   const { path, title, options, run } = input
@@ -37,13 +44,21 @@ export function runImportCommand(
       if (options.json) say(JSON.stringify({ ok: false, problem: outcome.problem }))
       throw new UsageError(outcome.problem.message)
     }
-    const { report } = outcome
-    if (options.json) say(JSON.stringify({ ok: true, ...report }))
-    else for (const line of importReportLines(title, report)) say(line)
+    const { report, batches } = outcome
+    if (options.json) say(JSON.stringify({ ok: true, ...report, ...(batches ? { batches } : {}) }))
+    else for (const line of [...importReportLines(title, report), ...refLines(batches)]) say(line)
     if (report.counts.refused === 0) return
     const rest = report.dryRun ? 'các dòng khác nhập được' : 'các dòng khác đã nhập'
     throw new Error(`${report.counts.refused} dòng bị từ chối; ${rest}.`)
   })
+}
+
+/** What batches are called from now on: labels are issued by REF. */
+function refLines(batches: Told['batches']): string[] {
+  if (batches === undefined || batches.length === 0) return []
+  const listed = batches.slice(0, REFS_LISTED).map(({ ref, lot }) => `  ${ref}  ${lot}`)
+  const rest = batches.length - listed.length
+  return ['', 'Mã lô để in tem:', ...listed, ...(rest > 0 ? [`  … và ${rest} lô nữa`] : [])]
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -12,7 +12,8 @@ export async function announce(input: { origin: string; demo: DemoFile | null })
   const lines = ['', `Gốc đang chạy tại ${origin}`, '']
   const clear = demo?.labels['clear']
   if (demo !== null && clear !== undefined) {
-    const segments = [{ data: clear, mode: 'alphanumeric' as const }]
+    // In capitals, as it is printed: that keeps the picture small.
+    const segments = [{ data: clear.toUpperCase(), mode: 'alphanumeric' as const }]
     const picture = await qrcode.toString(segments, {
       type: 'terminal',
       small: true,

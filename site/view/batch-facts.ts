@@ -11,6 +11,7 @@ import { marketName } from '../../worker/domain/words/markets.ts'
 import { CERTIFICATE_KINDS, nameIn, ORGANISATION_KINDS } from '../../worker/domain/words/names.ts'
 import { SCAN_WORDS as W } from '../../worker/domain/words/scan-words.ts'
 import { STANDINGS } from '../../worker/domain/words/status-words.ts'
+import { addressParts } from './address-line.ts'
 import { spokenRef } from './links.ts'
 
 /** A fact with its label; null is shown as "no data yet". */
@@ -22,19 +23,18 @@ export function productFacts({ product }: Provenance, lang: Language): Fact[] {
     { label: W.brand[lang], text: product.brand },
     { label: 'GTIN', text: product.gtin, code: true },
     { label: W.category[lang], text: product.category },
-    { label: W.standards[lang], text: list(product.standards, lang) },
-    { label: W.warnings[lang], text: join(product.warnings, ' · ') },
+    { label: W.standards[lang], text: listKnown(product.standards, lang) },
+    { label: W.warnings[lang], text: joinKnown(product.warnings, ' · ') },
     { label: W.storage[lang], text: product.storage },
   ]
 }
 
 /** Who made them, and where: never more than the place's commune and the organisation's address. */
 export function producerFacts({ producer }: Provenance, lang: Language): Fact[] {
-  const place = list([producer.commune, producer.province], lang)
   return [
     { label: W.producerName[lang], text: producer.name },
     { label: W.kind[lang], text: nameIn(ORGANISATION_KINDS, producer.kind, lang) },
-    { label: W.address[lang], text: list([producer.address, place], lang) },
+    { label: W.address[lang], text: listKnown(addressParts(producer), lang) },
     { label: W.gln[lang], text: producer.gln, code: true },
   ]
 }
@@ -46,7 +46,7 @@ export function batchFacts(batch: Provenance, lang: Language): Fact[] {
   return [
     { label: W.ref[lang], text: spokenRef(batch.ref), code: true },
     { label: W.lot[lang], text: batch.lot, code: true },
-    { label: W.harvestedOn[lang], text: list(harvested, lang) },
+    { label: W.harvestedOn[lang], text: listKnown(harvested, lang) },
     { label: W.packedOn[lang], text: formatOn(batch.packedOn, lang) },
     { label: W.expiresOn[lang], text: expires },
     { label: W.shelfLife[lang], text: batch.product.shelfLife },
@@ -58,10 +58,10 @@ export function batchFacts(batch: Provenance, lang: Language): Fact[] {
 export function identifyingFacts(batch: Provenance, lang: Language): Fact[] {
   const { producer, product } = batch
   return [
-    { label: W.product[lang], text: list([product.name, product.brand], lang) },
+    { label: W.product[lang], text: listKnown([product.name, product.brand], lang) },
     {
       label: W.producer[lang],
-      text: list([producer.name, producer.commune, producer.province], lang),
+      text: listKnown([producer.name, producer.commune, producer.province], lang),
     },
     ...batchFacts(batch, lang).filter(({ label }) => label !== W.shelfLife[lang]),
   ]
@@ -90,7 +90,7 @@ export function certificateLine(
   return {
     title: standard === null || standard === name ? name : `${name} · ${standard}`,
     text:
-      join(
+      joinKnown(
         [
           number,
           issuedBy && fill(W.issuedBy[lang], { name: issuedBy }),
@@ -113,7 +113,7 @@ export function testLine(
   return {
     title: `${test.analyte}${lang === 'zh' ? '：' : ': '}${test.result}`,
     text:
-      join(
+      joinKnown(
         [
           test.limit && fill(W.limit[lang], { limit: test.limit }),
           test.laboratory,
@@ -125,11 +125,13 @@ export function testLine(
   }
 }
 
-function list(parts: readonly (string | null)[], lang: Language): string | null {
-  return join(parts, lang === 'zh' ? '，' : ', ')
+/** What is known, with the language's commas; null when nothing is. */
+export function listKnown(parts: readonly (string | null)[], lang: Language): string | null {
+  return joinKnown(parts, lang === 'zh' ? '，' : ', ')
 }
 
-function join(parts: readonly (string | null)[], separator: string): string | null {
+/** What is known, with the separator between; null when nothing is. */
+export function joinKnown(parts: readonly (string | null)[], separator: string): string | null {
   const known = parts.filter((part) => part !== null && part !== '')
   return known.length === 0 ? null : known.join(separator)
 }

@@ -7,13 +7,10 @@ import {
   diaryKind,
 } from '../../worker/domain/words/diary.ts'
 import { fill } from '../../worker/domain/words/fill.ts'
-import { formatOn, vietnamDateOfInstant } from '../../worker/domain/words/format.ts'
+import { formatOn } from '../../worker/domain/words/format.ts'
 import { nameIn, ROLES } from '../../worker/domain/words/names.ts'
 import { SCAN_WORDS } from '../../worker/domain/words/scan-words.ts'
-
-/** Entries up to this many days after the work are ordinary; later ones are marked. */
-const LATE_AFTER_DAYS = 3
-const DAY_MS = 86_400_000
+import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
 
 export type DiaryStageView = {
   readonly stage: DiaryStage
@@ -54,10 +51,8 @@ export function diaryView(diary: readonly DiaryView[], lang: Language): readonly
 
 /** Whole days between the work and its entry in the diary, when that is late; null otherwise. */
 export function lateDays(entry: Pick<DiaryView, 'occurredOn' | 'recordedAt'>): number | null {
-  const recordedOn = vietnamDateOfInstant(entry.recordedAt)
-  if (recordedOn === null) return null
-  const days = Math.round((Date.parse(recordedOn) - Date.parse(entry.occurredOn)) / DAY_MS)
-  return days > LATE_AFTER_DAYS ? days : null
+  const days = recordedDaysAfter(entry.occurredOn, entry.recordedAt)
+  return days !== null && days > ORDINARY_DAYS ? days : null
 }
 
 function entryView(entry: DiaryView, lang: Language): DiaryEntryView {

@@ -10,8 +10,13 @@ export function batchHref(ref: string, lang: Language): string {
   return siteHref(`/b/${encodeURIComponent(ref)}`, lang)
 }
 
-/** The public register entry of a code. */
-export function codeHref(code: string): string {
+/** The page of a growing-area or packing-house code. */
+export function codeHref(code: string, lang: Language): string {
+  return siteHref(`/codes/${encodeURIComponent(code)}`, lang)
+}
+
+/** The public register entry of a code as JSON. */
+export function codeDataHref(code: string): string {
   return `/api/v1/codes/${encodeURIComponent(code)}`
 }
 

@@ -1,4 +1,4 @@
-import type { ProblemStatus } from '../../site/page-models.ts'
+import type { ProblemStatus, TypedCode } from '../../site/page-models.ts'
 import type { Deps } from './app-env.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS } from './headers.ts'
 import { preferredFormat, preferredLanguage, queryParameter } from './negotiate.ts'
@@ -15,6 +15,7 @@ export async function answerError(input: {
   error: unknown
   requestId: string
   typedRef?: string | null
+  typedCode?: TypedCode | null
 }): Promise<Response> {
   const { deps, request, error, requestId } = input
   const problem = toProblem(error)
@@ -41,6 +42,7 @@ export async function answerError(input: {
       requestId: problem.status >= 500 ? requestId : null,
       retryAfterSeconds: Number(problem.headers['retry-after'] ?? 0) || null,
       typedRef: input.typedRef ?? null,
+      typedCode: input.typedCode ?? null,
     })
     return new Response(request.method === 'HEAD' ? null : page.html, {
       status: problem.status,

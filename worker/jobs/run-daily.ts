@@ -1,13 +1,18 @@
 import { deleteScansBefore } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
+import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
 
 const DAY_MS = 86_400_000
 const KEEP_SCANS_DAYS = 90
 const ROWS_PER_STEP = 5_000
 const STEPS = 40
 
-/** Once a day: single scans older than 90 days go; the counts they were added to stay. */
+/**
+ * Once a day: documents that a cut-off import left marked are rebuilt, and single scans older than
+ * 90 days go; the counts they were added to stay.
+ */
 export async function runDaily(deps: Pick<Deps, 'db' | 'now'>): Promise<void> {
+  await rebuildMarkedDocuments({ db: deps.db(), now: deps.now })
   const before = deps.now() - KEEP_SCANS_DAYS * DAY_MS
   for (let step = 0; step < STEPS; step++) {
     const deleted = await deleteScansBefore(deps.db(), { before, limit: ROWS_PER_STEP })

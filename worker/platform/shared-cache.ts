@@ -25,14 +25,17 @@ export function cacheApi(): SharedCache {
         return hit === undefined ? null : ((await hit.json()) as Entry<unknown>)
       }),
     put: async (key, entry) => {
-      const headers = {
-        'content-type': 'application/json',
-        'cache-control': `max-age=${DAY_SECONDS}`,
-      }
-      const response = new Response(JSON.stringify(entry), { headers })
-      await attempt(() => defaultCache().put(addressOf(key), response))
+      await attempt(() => defaultCache().put(addressOf(key), toResponse(entry)))
     },
   }
+}
+
+function toResponse(entry: Entry<unknown>): Response {
+  const headers = {
+    'content-type': 'application/json',
+    'cache-control': `max-age=${DAY_SECONDS}`,
+  }
+  return new Response(JSON.stringify(entry), { headers })
 }
 
 function addressOf(key: string): string {

@@ -1,62 +1,15 @@
-import { sql } from 'drizzle-orm'
-import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import {
-  codeNoticesQuery,
-  MAX_EXAMINED_NOTICES,
-  recallNoticesQuery,
-} from '../../../db/queries/notices.ts'
-import { codeStatusEvent } from '../../../db/schema/index.ts'
-import type { CodeStatus } from '../../../worker/domain/standing/types.ts'
 import { noticeListSchema } from '../../../worker/routes/public/notices/contract.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
-import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
-import { listNotices } from '../../../worker/verbs/notices/list-notices.ts'
 import { freshDatabase } from '../../support/database.ts'
-import {
-  makeCode,
-  makeContext,
-  makeOrganisation,
-  makeRun,
-  makeSite,
-  NOW,
-  unique,
-} from '../../support/factories.ts'
+import { makeCode, makeOrganisation, makeRun, makeSite, unique } from '../../support/factories.ts'
+import { decide as decideIn, laterContext as laterContextOf, latestAt } from './notices-support.ts'
 import { type Json, publicApp } from './support.ts'
 
 const database = freshDatabase()
-const MINUTE = 60_000
-
-/** Every decision of this file is later than the one before, so the newest is known. */
-let clock = NOW
-async function laterContext(): Promise<VerbContext> {
-  const { db } = await database
-  clock += MINUTE
-  const at = clock
-  return makeContext(db, { now: () => at })
-}
-
-async function decide(input: {
-  codeId: string
-  status: CodeStatus
-  effectiveOn?: string
-  amendsId?: string
-  wording?: object
-  documentNo?: string
-}): Promise<string> {
-  const ctx = await laterContext()
-  const id = ctx.newId()
-  await ctx.db.insert(codeStatusEvent).values({
-    market: 'CHN',
-    effectiveOn: '2026-06-10',
-    ...input,
-    id,
-    recordedAt: ctx.now(),
-    actor: 'test',
-  })
-  return id
-}
+const laterContext = async () => laterContextOf((await database).db)
+const decide = async (input: Parameters<typeof decideIn>[1]) => decideIn((await database).db, input)
 
 async function newest(limit: number): Promise<Json[]> {
   const { db } = await database
@@ -86,7 +39,7 @@ describe('GET /api/v1/notices', () => {
     ])
     expect(items[3]).toMatchObject({
       on: '2026-06-01',
-      subject: { text: made.code, href: `/api/v1/codes/${made.code}` },
+      subject: { text: made.code, href: `/codes/${made.code}` },
       market: 'CHN',
       documentNo: '7/TB',
       withdrawnAt: null,
@@ -132,7 +85,7 @@ describe('GET /api/v1/notices', () => {
       [takenBack.code, 'revocation', '2026-06-10'],
       [replaced.code, 'suspension', '2026-05-11'],
     ])
-    expect(items[0].withdrawnAt).toBe(new Date(clock).toISOString())
+    expect(items[0].withdrawnAt).toBe(new Date(latestAt()).toISOString())
     expect(items[0].text.vi).toContain('đã được rút lại ngày 15/06/2026')
     expect(items[1].withdrawnAt).toBeNull()
   })
@@ -167,7 +120,7 @@ describe('GET /api/v1/notices', () => {
     })
     const [still, withdrawn] = await newest(2)
     expect(still.subject.text).toBe(other.batch.ref)
-    expect(withdrawn.withdrawnAt).toBe(new Date(clock).toISOString())
+    expect(withdrawn.withdrawnAt).toBe(new Date(latestAt()).toISOString())
   })
 
   it('tells of lost and voided labels nothing', async () => {
@@ -195,184 +148,4 @@ describe('GET /api/v1/notices', () => {
     expect(item.name).toBe('Vùng trồng')
     expect(JSON.stringify(item)).not.toContain('Kín')
   })
-
-  it('pages through all notices, each once and in order, whatever the size of a page', async () => {
-    const { db } = await database
-    const all = await listNotices({ db, cursor: null, limit: 1_000 })
-    expect(all.nextCursor).toBeNull()
-    for (const limit of [1, 3, 7]) {
-      const seen: string[] = []
-      let cursor: string | null = null
-      do {
-        const page: Awaited<ReturnType<typeof listNotices>> = await listNotices({
-          db,
-          cursor,
-          limit,
-        })
-        expect(page.items.length).toBeLessThanOrEqual(limit)
-        seen.push(...page.items.map((item) => item.id))
-        cursor = page.nextCursor
-      } while (cursor !== null)
-      expect(seen).toEqual(all.items.map((item) => item.id))
-    }
-  })
-
-  it('goes on past a long stretch of grants that holds nothing to tell', async () => {
-    const { db } = await freshDatabase()
-    const ctx = makeContext(db)
-    const made = await makeCode(ctx)
-    const row = { codeId: made.id, market: 'CHN', effectiveOn: '2026-06-10', actor: 'test' }
-    await db
-      .insert(codeStatusEvent)
-      .values({ ...row, id: 'old', status: 'suspended', recordedAt: NOW })
-    const many = sql`WITH RECURSIVE n(i) AS (
-      SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${MAX_EXAMINED_NOTICES + 10})`
-    await db.run(sql`INSERT INTO code (id, code, search_key, site_id, scheme, created_at)
-      ${many} SELECT 'c' || i, 'AA-' || i, 'AA' || i, ${made.siteId}, 'x', 1 FROM n`)
-    await db.run(sql`INSERT INTO code_status_event
-        (id, code_id, market, status, effective_on, recorded_at, actor)
-      ${many} SELECT 'e' || i, 'c' || i, 'JPN', 'active', '2026-06-10', ${NOW} + i, 'test' FROM n`)
-    const { batch } = await makeRun(makeContext(db, { now: () => NOW - 1 }))
-    await recallBatch({
-      ctx: makeContext(db, { now: () => NOW - 1 }),
-      input: { ref: batch.ref, reason: 'x' },
-    })
-    const first = await listNotices({ db, cursor: null, limit: 5 })
-    expect(first.items).toEqual([])
-    const second = await listNotices({ db, cursor: first.nextCursor, limit: 5 })
-    expect(second.items.map((item) => item.kind)).toEqual(['suspension', 'recall'])
-    expect(second.nextCursor).toBeNull()
-  })
-
-  it('refuses a cursor it did not give with 400', async () => {
-    const { db } = await database
-    for (const cursor of ['x', 'AAAA', btoa('1\n2\n3'), btoa('now\nid')]) {
-      const { status, body } = await publicApp(db).askJson(
-        `/api/v1/notices?cursor=${encodeURIComponent(cursor)}`,
-      )
-      expect([status, body.errors?.[0]?.path]).toEqual([400, 'cursor'])
-    }
-  })
-
-  it('is read from the database once in 30 seconds, and served old while it is away', async () => {
-    const { db } = await database
-    const app = publicApp(db)
-    await app.ask('/api/v1/notices')
-    app.wait(15_000)
-    await app.ask('/api/v1/notices.atom')
-    expect(app.databaseCalls()).toBe(1)
-    app.breakDatabase()
-    app.wait(60_000)
-    const { status, body } = await app.askJson('/api/v1/notices')
-    expect([status, body.stale, body.asOf]).toEqual([200, true, new Date(NOW).toISOString()])
-    expect((await app.ask(`/api/v1/notices?cursor=${btoa('5\nx').replace(/=/g, '')}`)).status).toBe(
-      503,
-    )
-  })
-
-  it('walks no table from end to end', async () => {
-    const { db } = await database
-    for (const before of [null, { recordedAt: NOW, id: 'x' }]) {
-      for (const query of [
-        codeNoticesQuery({ before, limit: 51 }),
-        recallNoticesQuery({ before, limit: 51 }),
-      ]) {
-        const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
-        const details = rows.map((row) => row.detail)
-        expect(details.filter((text) => /^SCAN (?!(?:examined|w|t|picked)\b)/.test(text))).toEqual(
-          [],
-        )
-        expect(details.join()).toMatch(/_recorded \(\(recorded_at,id\)</)
-      }
-    }
-  })
 })
-
-describe('GET /api/v1/notices.atom', () => {
-  /** Element paths and texts of a document; throws when it is not well-formed. */
-  function readXml(
-    xml: string,
-  ): { path: string; text: string; attributes: Record<string, string> }[] {
-    const parser = new SaxesParser()
-    const open: { path: string; text: string; attributes: Record<string, string> }[] = []
-    const done: typeof open = []
-    parser.on('error', (error) => {
-      throw error
-    })
-    parser.on('opentag', ({ name, attributes }) => {
-      const parent = open.at(-1)
-      open.push({
-        path: parent === undefined ? name : `${parent.path}/${name}`,
-        text: '',
-        attributes,
-      })
-    })
-    parser.on('text', (text) => {
-      const last = open.at(-1)
-      if (last !== undefined) last.text += text
-    })
-    parser.on('closetag', () => {
-      const element = open.pop()
-      if (element !== undefined) done.push(element)
-    })
-    parser.write(xml).close()
-    return done
-  }
-
-  it('is well-formed and complete (RFC 4287 4.1), whatever was written in a notice', async () => {
-    const { db } = await database
-    const made = await makeCode(await laterContext())
-    const nasty = '<script>&"\' ]]> \u0000\u0007\ufffe \u{1f96d}'
-    await decide({
-      codeId: made.id,
-      status: 'suspended',
-      wording: { vi: nasty, en: nasty, zh: nasty },
-    })
-    const response = await publicApp(db).ask('/api/v1/notices.atom')
-    expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
-    const elements = readXml(await response.text())
-    const texts = (path: string) => elements.filter((e) => e.path === path).map((e) => e.text)
-    const list = await listNotices({ db, cursor: null, limit: 50 })
-    expect(texts('feed/author/name')).toEqual(['Sở thử <nghiệm>'])
-    expect(texts('feed/id')).toEqual(['tag:tem.example.vn,2026:notices'])
-    expect(texts('feed/entry/id')).toEqual(
-      list.items.map((item) => `tag:tem.example.vn,2026:notice:${item.id}`),
-    )
-    expect(texts('feed/entry/title').every((title) => title !== '')).toBe(true)
-    const updated = texts('feed/entry/updated')
-    expect(updated).toEqual(list.items.map((item) => item.withdrawnAt ?? item.recordedAt))
-    expect(texts('feed/updated')).toEqual([updated.toSorted().at(-1)])
-    expect(texts('feed/entry/summary')[0]).toContain(
-      '<script>&"\' ]]> \ufffd\ufffd\ufffd \u{1f96d}',
-    )
-    const links = elements
-      .filter((e) => e.path === 'feed/entry/link')
-      .map((e) => e.attributes['href'])
-    expect(links[0]).toBe(`https://tem.example.vn/api/v1/codes/${made.code}`)
-  })
-
-  it('answers the list’s own address when it is asked for Atom, in the language asked for', async () => {
-    const { db } = await database
-    const app = publicApp(db)
-    const type = async (accept: string, path = '/api/v1/notices') =>
-      (await app.ask(path, { headers: { accept } })).headers.get('content-type')?.split(';')[0]
-    expect(await type('application/atom+xml')).toBe('application/atom+xml')
-    expect(await type('application/atom+xml, application/json;q=0.5')).toBe('application/atom+xml')
-    expect(await type('application/json')).toBe('application/json')
-    expect(await type('*/*')).toBe('application/json')
-    const english = await (await app.ask('/api/v1/notices.atom?lang=en')).text()
-    expect(english).toContain('xml:lang="en"')
-    expect(english).toContain('<title>Suspensions, revocations and recalls</title>')
-  })
-
-  it('is a valid feed with nothing in it', async () => {
-    const { db } = await freshDatabaseOnce
-    const elements = readXml(await (await publicApp(db).ask('/api/v1/notices.atom')).text())
-    expect(elements.filter((e) => e.path === 'feed/updated').map((e) => e.text)).toEqual([
-      new Date(NOW).toISOString(),
-    ])
-    expect(elements.some((e) => e.path === 'feed/entry')).toBe(false)
-  })
-})
-
-const freshDatabaseOnce = freshDatabase()

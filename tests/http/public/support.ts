@@ -1,12 +1,8 @@
-import { Hono } from 'hono'
 import { connectWeb, type Database } from '../../../db/client.ts'
-import type { AppEnv, Deps } from '../../../worker/http/app-env.ts'
-import { answerError } from '../../../worker/http/error-answer.ts'
-import { preferredLanguage, queryParameter } from '../../../worker/http/negotiate.ts'
+import { createApp } from '../../../worker/app.ts'
+import type { Deps } from '../../../worker/http/app-env.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import type { Scan } from '../../../worker/platform/scan-sink.ts'
-import { publicRoutes } from '../../../worker/routes/public/index.ts'
-import { unmatchedProblem } from '../../../worker/routes/public/unmatched.ts'
 import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'
 import { NOW, TEST_KEK } from '../../support/factories.ts'
 
@@ -26,7 +22,7 @@ export type PublicApp = {
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked into as they come
 export type Json = any
 
-/** Answers of the public routes alone, behind the same error handling as in the whole application. */
+/** The whole application over one database, with a clock that stands still and pages that are only named. */
 export function publicApp(db: Database, given: Partial<Deps> = {}): PublicApp {
   let now = NOW
   let database = db
@@ -54,8 +50,9 @@ export function publicApp(db: Database, given: Partial<Deps> = {}): PublicApp {
     asset: async () => null,
     ...given,
   }
-  const app = shell(deps)
-  const ask = async (path: string, init?: RequestInit) => app.request(path, init)
+  const app = createApp(() => deps)
+  const ask = async (path: string, init?: RequestInit) =>
+    app.fetch(new Request(`https://tem.example.vn${path}`, init), {}, { waitUntil: deps.waitUntil })
   return {
     ask,
     askJson: async (path, init) => {
@@ -78,21 +75,4 @@ export function publicApp(db: Database, given: Partial<Deps> = {}): PublicApp {
     databaseCalls: () => calls,
     scans,
   }
-}
-
-function shell(deps: Deps): Hono<AppEnv> {
-  const app = new Hono<AppEnv>({ strict: false })
-  app.use('*', async (c, next) => {
-    c.set('deps', deps)
-    c.set('requestId', 'request-1')
-    const lang = queryParameter(c.req.url, 'lang')
-    c.set('language', preferredLanguage(lang, c.req.header('accept-language') ?? null))
-    await next()
-  })
-  app.route('/', publicRoutes())
-  const fail = (request: Request, error: unknown) =>
-    answerError({ deps, request, error, requestId: 'request-1' })
-  app.notFound((c) => fail(c.req.raw, unmatchedProblem(app, c)))
-  app.onError((error, c) => fail(c.req.raw, error))
-  return app
 }

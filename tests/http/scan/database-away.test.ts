@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Entry, isolateCache } from '../../../worker/platform/facts-cache.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
@@ -175,6 +176,32 @@ describe('how old an answer may be', () => {
     expect(body.reasons[0].code).toBe('batch_expired')
     expect(await (await app.open(path)).text()).toContain('genuine/stop/batch_expired')
     expect(app.state.databaseCalls).toBe(calls)
+  })
+
+  it('another isolate takes the facts from the shared cache, and says the same', async () => {
+    const ctx = await context()
+    const { path, paths } = await issued(ctx)
+    const entries = new Map<string, Entry<unknown>>()
+    // As the Cache API does: what goes in is text.
+    const shared = {
+      get: async (key: string) => entries.get(key) ?? null,
+      put: async (key: string, entry: Entry<unknown>) =>
+        void entries.set(key, JSON.parse(JSON.stringify(entry)) as Entry<unknown>),
+    }
+    const isolate = () => scanApp(ctx.db, { cache: isolateCache({ maxBytes: 1e6, shared }) })
+    const [first, second] = [isolate(), isolate()]
+    const said = (await first.askJson(path)).body
+    await first.settle()
+    expect(entries.size).toBe(1)
+    await second.askJson(forge(path)) // reads the keys
+    const calls = second.state.databaseCalls
+    second.wait(10_000)
+    const same = (await second.askJson(path)).body
+    expect({ ...same, checkedAt: said.checkedAt }).toEqual(said)
+    // The facts came from the shared cache; the label's own count is the one row still to read.
+    expect(second.state.databaseCalls - calls).toBe(1)
+    second.breakDatabase()
+    expect((await second.askJson(paths[1] ?? '')).body).toMatchObject({ authenticity: 'genuine' })
   })
 
   it('a label fresh from the printer is genuine at once, though its batch is held', async () => {

@@ -1,14 +1,11 @@
 import type { Standing, StandingFacts } from '../../../worker/domain/standing/types.ts'
 import {
-  areaOf,
   areaWith,
-  EXPIRES_ON,
   eventOf,
   exceptionOf,
   factsOf,
   goodEvents,
   houseOf,
-  PACKED_ON,
   TODAY,
 } from './standing-facts.ts'
 
@@ -35,7 +32,6 @@ const breach = {
   harvestedOn: '2026-03-04',
 }
 const mine = { runId: 'run', fromSerial: 1, toSerial: 10 }
-const [DAY_BEFORE, DAY_AFTER, TOMORROW] = ['2026-03-04', '2026-03-06', '2026-04-11'] as const
 const suspended = (on: string) => eventOf('CHN', 'suspended', on)
 const area = 'growing_area'
 const house = 'packing_house'
@@ -131,126 +127,5 @@ export const REASON_CASES: readonly StandingCase[] = [
     standing: 'notice',
     markets: ['clear'],
     reasons: ['packed_for_export@VNM'],
-  },
-]
-
-/** Days on which something begins or ends, decisions recorded late, and decisions taken back. */
-export const DAY_CASES: readonly StandingCase[] = [
-  { name: 'good on the last day of use', facts: factsOf(), today: EXPIRES_ON, ...clear },
-  {
-    name: 'expired the day after',
-    facts: factsOf(),
-    today: '2026-06-02',
-    ...stop,
-    reasons: ['batch_expired'],
-  },
-  { name: 'no date of expiry', facts: factsOf({ expiresOn: null }), today: '2039-01-01', ...clear },
-  {
-    name: 'suspended from the packing day on covers all of it',
-    facts: areaWith(suspended(PACKED_ON)),
-    ...stopInChina,
-    reasons: [`${area}_not_active_when_packed@CHN`],
-  },
-  {
-    name: 'suspended the day before',
-    facts: areaWith(suspended(DAY_BEFORE)),
-    ...stopInChina,
-    reasons: [`${area}_not_active_when_packed@CHN`],
-  },
-  {
-    name: 'suspended the day after',
-    facts: areaWith(suspended(DAY_AFTER)),
-    ...noticeInChina,
-    reasons: [`${area}_suspended@CHN`],
-  },
-  { name: 'suspended from tomorrow on', facts: areaWith(suspended(TOMORROW)), ...clear },
-  {
-    name: 'suspended from today on',
-    facts: areaWith(suspended(TODAY)),
-    ...noticeInChina,
-    reasons: [`${area}_suspended@CHN`],
-  },
-  {
-    name: 'active only from the packing day on',
-    facts: factsOf({
-      codes: [
-        areaOf('AREA-1', [
-          eventOf('VNM', 'active', PACKED_ON),
-          eventOf('CHN', 'active', PACKED_ON),
-        ]),
-      ],
-    }),
-    ...clear,
-  },
-  {
-    name: 'active only from the day after',
-    facts: factsOf({
-      codes: [
-        areaOf('AREA-1', [
-          eventOf('VNM', 'active', PACKED_ON),
-          eventOf('CHN', 'active', DAY_AFTER),
-        ]),
-      ],
-    }),
-    ...stopInChina,
-    reasons: [`${area}_not_active_when_packed@CHN`],
-  },
-  {
-    name: 'suspended and restored before packing',
-    facts: areaWith(suspended('2026-02-01'), eventOf('CHN', 'active', '2026-03-01')),
-    ...clear,
-  },
-  {
-    name: 'restored after packing does not heal it',
-    facts: areaWith(suspended('2026-02-01'), eventOf('CHN', 'active', '2026-03-20')),
-    ...stopInChina,
-    reasons: [`${area}_not_active_when_packed@CHN`],
-  },
-  {
-    name: 'recorded later, effective before packing',
-    facts: areaWith(
-      eventOf('CHN', 'suspended', '2026-02-20', { recordedAt: Date.parse('2026-04-09') }),
-    ),
-    ...stopInChina,
-    reasons: [`${area}_not_active_when_packed@CHN`],
-  },
-  {
-    name: 'approval recorded later, effective before packing',
-    facts: areaWith(
-      suspended('2026-02-01'),
-      eventOf('CHN', 'active', '2026-03-01', { recordedAt: Date.parse('2026-04-09') }),
-    ),
-    ...clear,
-  },
-  {
-    name: 'a suspension that was amended to begin after packing',
-    facts: areaWith(
-      eventOf('CHN', 'suspended', '2026-03-01', { id: 'wrong' }),
-      eventOf('CHN', 'suspended', '2026-03-10', { amends: 'wrong' }),
-    ),
-    ...noticeInChina,
-    reasons: [`${area}_suspended@CHN`],
-  },
-  {
-    name: 'two decisions on one day: the one recorded last',
-    facts: areaWith(
-      eventOf('CHN', 'active', '2026-03-01', { recordedAt: Date.parse('2026-03-02') }),
-      eventOf('CHN', 'suspended', '2026-03-01', { recordedAt: Date.parse('2026-03-01') }),
-    ),
-    ...clear,
-  },
-  {
-    name: 'two decisions at one instant: the greater id',
-    facts: areaWith(
-      eventOf('CHN', 'suspended', '2026-03-01', { id: 'z', recordedAt: 5 }),
-      eventOf('CHN', 'active', '2026-03-01', { id: 'y', recordedAt: 5 }),
-    ),
-    ...stopInChina,
-    reasons: [`${area}_not_active_when_packed@CHN`],
-  },
-  {
-    name: 'producer suspended from tomorrow on',
-    facts: factsOf({ producerSuspendedOn: TOMORROW }),
-    ...clear,
   },
 ]

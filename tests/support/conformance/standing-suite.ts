@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decideStanding } from '../../../worker/domain/standing/decide-standing.ts'
+import { DAY_CASES } from './day-cases.ts'
 import { SCOPE_CASES } from './scope-cases.ts'
-import { DAY_CASES, REASON_CASES, type StandingCase } from './standing-cases.ts'
+import { REASON_CASES, type StandingCase } from './standing-cases.ts'
 import { TODAY } from './standing-facts.ts'
 
 /** The table of cases of `decideStanding`, for every runtime. */

@@ -57,7 +57,7 @@ const NOTICES: readonly NoticeItem[] = [
     on: '2026-05-23',
     subject: {
       text: '91-PUC-XOAI01-000123-CHN',
-      href: '/api/v1/codes/91-PUC-XOAI01-000123-CHN',
+      href: '/codes/91-PUC-XOAI01-000123-CHN',
     },
     name: 'Vùng xoài ấp Tấn Long',
     market: 'CHN',
@@ -71,7 +71,7 @@ const NOTICES: readonly NoticeItem[] = [
   {
     kind: 'restoration',
     on: '2026-04-02',
-    subject: { text: 'VN-LCPH-014', href: '/api/v1/codes/VN-LCPH-014' },
+    subject: { text: 'VN-LCPH-014', href: '/codes/VN-LCPH-014' },
     name: 'Cơ sở đóng gói chuối Bản Lầu',
     market: 'CHN',
     documentNo: null,
@@ -129,6 +129,7 @@ export function problemModel(
     requestId: status === 500 ? 'req_8f3k2m' : null,
     retryAfterSeconds: status === 429 ? 30 : null,
     typedRef: null,
+    typedCode: null,
     ...overrides,
   }
 }

@@ -44,12 +44,17 @@ describe('what is forgiven', () => {
     )
   })
 
-  it('gives the host as written, and none for a path', () => {
-    expect(readLabelText(`HTTPS://Goc.Example:8443${PATH}`).host).toBe('Goc.Example:8443')
-    expect(readLabelText(`https://goc.example@evil.example${PATH}`).host).toBe(
-      'goc.example@evil.example',
-    )
-    expect(readLabelText(PATH).host).toBeNull()
+  it.each([
+    ['HTTPS://Goc.Example:8443', 'goc.example:8443'],
+    ['https://goc.example:443', 'goc.example'],
+    ['http://goc.example:80', 'goc.example'],
+    ['http://goc.example:443', 'goc.example:443'],
+    ['https://goc.example:80', 'goc.example:80'],
+    ['https://goc.example@evil.example', 'goc.example@evil.example'],
+    ['https://[2001:db8::1]:8787', '[2001:db8::1]:8787'],
+    ['', null],
+  ])('gives the host of %s for comparison', (origin, host) => {
+    expect(readLabelText(`${origin}${PATH}`)).toMatchObject({ host, label: { kid: 'A1B' } })
   })
 })
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
 import { compactVerify, createLocalJWKSet } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { auditLog } from '../../../db/schema/index.ts'
 import { toJws } from '../../../worker/domain/label/jws.ts'
 import { readLabelText } from '../../../worker/domain/label/parse-label.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
@@ -180,7 +182,7 @@ it('keeps one audit row for each deed on a key', async () => {
   const ctx = makeContext(test.db)
   const { kid } = await createKey({ ctx, input: { authority: freshAuthority() } })
   await revokeKey({ ctx, input: { kid, from: NOW, reason: 'lộ khoá' } })
-  const rows = await test.db.query.auditLog.findMany({ where: (t, { eq }) => eq(t.entityId, kid) })
+  const rows = await test.db.select().from(auditLog).where(eq(auditLog.entityId, kid))
   expect(rows.map((row) => row.action)).toEqual(['key.create', 'key.revoke'])
   expect(JSON.stringify(rows)).not.toContain('privateJwe')
 })

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../../worker/domain/text.ts'
 import { CHECK_WORDS } from '../../../worker/domain/words/check-words.ts'
 import {
+  CODE_PROBLEM_WORDS,
+  CODE_SCHEME_NAMES,
+  CODE_WORDS,
+} from '../../../worker/domain/words/code-page-words.ts'
+import {
   DIARY_FIELDS,
   DIARY_KINDS,
   DIARY_STAGES,
@@ -15,6 +20,7 @@ import {
   nameIn,
   ORGANISATION_KINDS,
   ROLES,
+  SITE_KINDS,
 } from '../../../worker/domain/words/names.ts'
 import { REASON_ACTIONS } from '../../../worker/domain/words/reasons.ts'
 import { scanSentence, serialSentence } from '../../../worker/domain/words/scan-sentences.ts'
@@ -33,6 +39,9 @@ type Texts = { readonly vi: string; readonly en: string; readonly zh: string }
 
 const CATALOGUE = {
   CHECK_WORDS,
+  CODE_PROBLEM_WORDS,
+  CODE_SCHEME_NAMES,
+  CODE_WORDS,
   DIARY_FIELDS,
   DIARY_KINDS,
   DIARY_STAGES,
@@ -42,6 +51,7 @@ const CATALOGUE = {
   NOTICE_KINDS,
   ORGANISATION_KINDS,
   ROLES,
+  SITE_KINDS,
   REASON_ACTIONS,
   SCAN_WORDS,
   HOME_WORDS,

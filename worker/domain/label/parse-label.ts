@@ -11,12 +11,14 @@ export type ParsedLabel = {
   readonly subjectText: string
 }
 
-/** `host` is as written, null when the text was only a path. */
+/**
+ * `host` is lower case, without the default port of its scheme; null when the text was only a path.
+ */
 export type LabelText = { readonly host: string | null; readonly label: ParsedLabel | null }
 
 const KID_LENGTH = 3
 const SIG_LENGTH = 106
-const ORIGIN = /^https?:\/\/([^/?#\\]*)/i
+const ORIGIN = /^https?:\/\/[^/?#\\]*/i
 
 /**
  * Reads the text of a scan, raw: never through `URL`, which rewrites dots, percent escapes and
@@ -27,7 +29,15 @@ export function readLabelText(raw: string): LabelText {
   const text = trimAsciiSpace(raw)
   const origin = ORIGIN.exec(text)
   const path = origin === null ? text : text.slice(origin[0].length)
-  return { host: origin?.[1] ?? null, label: parseLabelPath(path) }
+  return { host: origin === null ? null : hostOf(origin[0]), label: parseLabelPath(path) }
+}
+
+/** The host of an http(s) origin for comparison: lower case, the default port of its scheme dropped. */
+export function hostOf(origin: string): string {
+  const lower = origin.toLowerCase()
+  return lower.startsWith('https://')
+    ? lower.slice('https://'.length).replace(/:443$/, '')
+    : lower.slice('http://'.length).replace(/:80$/, '')
 }
 
 /** Reads `/{SIG}/{SUBJECT}`, with or without its first slash; null when malformed. */

@@ -40,6 +40,7 @@ export function makeReason(input: {
     until: input.until ?? null,
     market,
     recordedAt: input.recordedAt ?? null,
+    documentNo: input.documentNo ?? null,
     text: reasonText({
       code: input.code,
       severity: input.wordedAs ?? severity,

@@ -120,6 +120,8 @@ export type Reason = {
   readonly market: Market | null
   /** When the system learned of it, epoch milliseconds. */
   readonly recordedAt: number | null
+  /** The decision it rests on; the text names it too. */
+  readonly documentNo: string | null
   readonly text: LocalText
 }
 

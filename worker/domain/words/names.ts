@@ -18,6 +18,15 @@ export const CODE_STATUS_NAMES = {
   none: { vi: 'chưa được cấp', en: 'not granted', zh: '未获批' },
 } as const satisfies Record<CodeStatus, LocalText>
 
+/** Kinds of place that carry a code, by the ids of the register's table of kinds. */
+export const SITE_KINDS = {
+  growing_area: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
+  packing_house: { vi: 'Cơ sở đóng gói', en: 'Packing house', zh: '包装厂' },
+  fish_pond: { vi: 'Ao nuôi', en: 'Fish pond', zh: '养殖池塘' },
+  forest_lot: { vi: 'Lô rừng', en: 'Forest lot', zh: '林地' },
+  barn: { vi: 'Chuồng trại', en: 'Barn', zh: '养殖场' },
+} as const satisfies Record<string, LocalText>
+
 export const ORGANISATION_KINDS = {
   household: { vi: 'Hộ nông dân', en: 'Farming household', zh: '农户' },
   farm: { vi: 'Trang trại', en: 'Farm', zh: '农场' },

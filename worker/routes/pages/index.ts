@@ -1,19 +1,20 @@
 import { type Context, Hono } from 'hono'
-import type { PageModel } from '../../../site/page-models.ts'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
 import { readLabelText } from '../../domain/label/parse-label.ts'
 import { isRef, readTypedRef } from '../../domain/label/ref.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { answerError } from '../../http/error-answer.ts'
-import { contentSecurityPolicy } from '../../http/headers.ts'
 import { preferredFormat } from '../../http/negotiate.ts'
 import { problemOf } from '../../http/to-problem.ts'
-import { listNotices } from '../../verbs/notices/list-notices.ts'
+import { freshNotices } from '../../verbs/notices/fresh-notices.ts'
 import { malformedRef } from '../../verbs/scan/malformed-ref.ts'
 import { resolveTypedRef } from '../../verbs/scan/resolve.ts'
 import { resolveText } from '../../verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { answerJson, answerPage } from '../scan/answer-label.ts'
+import { showCodePage } from './code-page.ts'
+import { queryOf } from './query-of.ts'
+import { showPage } from './show-page.ts'
 
 type C = Context<AppEnv>
 const MAX_CODE_LENGTH = 2_000
@@ -30,21 +31,22 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/notices', notices)
   app.get('/notices.atom', (c) => c.redirect('/api/v1/notices.atom', 308))
   app.get('/check', check)
+  app.get('/codes/:code', showCodePage)
   app.get('*', asset)
   return app
 }
 
 async function home(c: C): Promise<Response> {
-  const { db } = c.var.deps
   // The front page stands without its list of notices when the database does not answer.
-  const page = await listNotices({ db: db(), cursor: null, limit: HOME_NOTICES }).catch(() => null)
-  return show(c, { kind: 'home', notices: page?.items ?? [], examples: [] })
+  const asked = { cursor: null, limit: HOME_NOTICES }
+  const page = await freshNotices(c.var.deps, asked).catch(() => null)
+  return showPage(c, { kind: 'home', notices: page?.value.items ?? [], examples: [] })
 }
 
 async function notices(c: C): Promise<Response> {
   const cursor = c.req.query('cursor') ?? null
-  const page = await listNotices({ db: c.var.deps.db(), cursor, limit: 20 })
-  return show(c, {
+  const { value: page } = await freshNotices(c.var.deps, { cursor, limit: 20 })
+  return showPage(c, {
     kind: 'notices',
     items: page.items,
     newerHref: cursor === null ? null : '/notices',
@@ -109,7 +111,7 @@ async function check(c: C): Promise<Response> {
   const code = (c.req.query('code') ?? '').trim()
   const asked = code !== '' && code.length <= MAX_CODE_LENGTH
   const verdict = asked ? toVerdict(await resolveText(deps, code)) : null
-  return show(c, {
+  return showPage(c, {
     kind: 'check',
     code: code === '' ? null : code.slice(0, MAX_CODE_LENGTH),
     verdict,
@@ -120,36 +122,11 @@ async function check(c: C): Promise<Response> {
 
 async function asset(c: C): Promise<Response> {
   const found = await c.var.deps.asset(c.req.raw)
-  if (found === null) throw problemOf('not_found')
-  return new Response(found.body, found)
-}
-
-type OwnPart<M> = M extends PageModel ? Omit<M, 'lang' | 'demo' | 'issuer'> : never
-
-async function show(c: C, part: OwnPart<PageModel>): Promise<Response> {
-  const { deps, language } = c.var
-  const page = await deps.pages.render({
-    ...part,
-    lang: language,
-    demo: deps.demo,
-    issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
-  } as PageModel)
-  return c.body(page.html, 200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-language': language,
-    'content-security-policy': contentSecurityPolicy(page.styleHash),
-    'cache-control': 'private, no-store',
-    vary: 'Accept, Accept-Language',
-  })
+  return found === null ? c.notFound() : found
 }
 
 /** The language a form was sent in goes on with its sender. */
 function langOf(c: C): string {
   const lang = c.req.query('lang')
   return lang === 'en' || lang === 'zh' ? `?lang=${lang}` : ''
-}
-
-function queryOf(url: string): string {
-  const at = url.indexOf('?')
-  return at < 0 ? '' : url.slice(at)
 }

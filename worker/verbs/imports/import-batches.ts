@@ -1,5 +1,9 @@
 import { customAlphabet } from 'nanoid'
-import { insertBatches, readForBatchImport } from '../../../db/queries/batch-imports.ts'
+import {
+  type BatchImportRows,
+  insertBatches,
+  readForBatchImport,
+} from '../../../db/queries/batch-imports.ts'
 import {
   deleteBatchCodes,
   givesNoMoreThan,
@@ -31,6 +35,13 @@ import { openImportFile } from './open-import-file.ts'
 import { planBatches } from './plan-batches.ts'
 import { type ImportKind, runImport } from './run-import.ts'
 
+/** With the REF of each lot the list names, for the labels that come next; none after a dry run. */
+export type BatchImportOutcome =
+  | (Extract<ImportOutcome, { ok: true }> & {
+      readonly batches: readonly { readonly ref: string; readonly lot: string }[]
+    })
+  | Extract<ImportOutcome, { ok: false }>
+
 type BatchRecords = readonly ImportedRecord<BatchRecord>[]
 
 const sevenRandom = customAlphabet(CROCKFORD, 7)
@@ -46,7 +57,7 @@ export async function importBatches({
 }: {
   ctx: VerbContext
   input: ImportInput
-}): Promise<ImportOutcome> {
+}): Promise<BatchImportOutcome> {
   requireOperator(ctx)
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return reading
@@ -57,12 +68,7 @@ export async function importBatches({
     id: 'batches',
     version: null,
     plan: async (records) => {
-      const rows = await readForBatchImport(ctx.db, {
-        producers: unique(records.map(({ record }) => foldVietnamese(record.producerName))),
-        gtins: unique(records.flatMap(({ record }) => record.gtin ?? [])),
-        keys: keysOf(records),
-        lots: unique(records.map(({ record }) => record.lot)),
-      })
+      const rows = await readFor(ctx, records)
       const newRef = () => completeRef(sevenRandom())
       const today = vietnamDateOf(ctx.now())
       const state = createBatchListState(rows, { newId: ctx.newId, newRef, today, seen })
@@ -71,7 +77,24 @@ export async function importBatches({
     statements: (writes) => statementsOf(ctx, writes),
   }
   const { report } = await runImport({ ctx, file: input, sha256, result, kind })
-  return { ok: true, report }
+  const rows = input.dryRun ? [] : (await readFor(ctx, result.records)).batches
+  const batches = rows.map(({ ref, lot }) => ({ ref, lot }))
+  return { ok: true, report, batches }
+}
+
+function readFor(ctx: VerbContext, records: BatchRecords): Promise<BatchImportRows> {
+  const questions = records.map((imported) => {
+    const { producerName, productName, gtin, lot } = imported.record
+    const producer = foldVietnamese(producerName)
+    return {
+      producer,
+      productName: foldVietnamese(productName),
+      gtin,
+      lot,
+      keys: keysOf([imported]),
+    }
+  })
+  return readForBatchImport(ctx.db, questions)
 }
 
 async function readRecords(

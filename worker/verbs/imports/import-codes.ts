@@ -1,5 +1,6 @@
 import {
   REGISTER_VERSION,
+  type RegisterQuestion,
   readCodesByKey,
   readRegister,
 } from '../../../db/queries/code-register.ts'
@@ -54,10 +55,7 @@ export async function importCodes({
     id: 'codes',
     version: REGISTER_VERSION,
     plan: async (records) => {
-      const rows = await readRegister(ctx.db, {
-        keys: keysOf(records),
-        holders: holdersOf(records),
-      })
+      const rows = await readRegister(ctx.db, records.map(questionOf))
       const now = ctx.now()
       const today = vietnamDateOf(now)
       const model = createRegisterModel(rows)
@@ -108,6 +106,10 @@ function keysOf(records: readonly ImportedRecord<CodeRecord>[]): string[] {
   return [...new Set(records.map(({ record }) => codeSearchKey(record.code)))]
 }
 
-function holdersOf(records: readonly ImportedRecord<CodeRecord>[]): string[] {
-  return [...new Set(records.map(({ record }) => foldVietnamese(record.holderName)))]
+function questionOf({ record }: ImportedRecord<CodeRecord>): RegisterQuestion {
+  return {
+    key: codeSearchKey(record.code),
+    holder: foldVietnamese(record.holderName),
+    siteName: foldVietnamese(record.siteName),
+  }
 }

@@ -54,9 +54,18 @@ export function createTally(result: ImportSuccess<unknown>): ImportTally {
       counts: counts(),
       changes,
       changesTotal,
-      refused,
+      refused: inOrder(refused),
       warnings,
       totals: result.totals,
     }),
   }
+}
+
+/** Sheets as they first come up, rows as they stand in them. */
+function inOrder(issues: readonly RowIssue[]): RowIssue[] {
+  const sheets = [...new Set(issues.map(({ sheet }) => sheet))]
+  const place = new Map(sheets.map((sheet, index) => [sheet, index]))
+  return issues.toSorted(
+    (a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.row - b.row,
+  )
 }

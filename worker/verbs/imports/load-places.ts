@@ -5,16 +5,19 @@ import {
   type PlaceMatch,
   type PlaceQuery,
 } from '../../domain/sheet/place/match-place.ts'
-import { buildPlaceIndex } from '../../domain/sheet/place/place-index.ts'
+import { buildPlaceIndex, type PlaceIndex } from '../../domain/sheet/place/place-index.ts'
 
 /** Finds today's commune of a place as written; null where no administrative units are loaded. */
 export type PlaceFinder = ((query: PlaceQuery) => PlaceMatch) | null
 
+/** Indexes by the client they were read with: units change by decree, not while a command runs. */
+const indexes = new WeakMap<Database, PlaceIndex>()
+
 /** Reads the units once and remembers each answer: a list names few places many times. */
 export async function loadPlaces(db: Database): Promise<PlaceFinder> {
-  const { units, successions } = await readAdministrativePlaces(db)
-  if (units.length === 0) return null
-  const index = buildPlaceIndex(units, successions)
+  const index = indexes.get(db) ?? (await readIndex(db))
+  if (index === null) return null
+  indexes.set(db, index)
   const known = new Map<string, PlaceMatch>()
   return (query) => {
     const key = JSON.stringify([
@@ -29,4 +32,9 @@ export async function loadPlaces(db: Database): Promise<PlaceFinder> {
     known.set(key, match)
     return match
   }
+}
+
+async function readIndex(db: Database): Promise<PlaceIndex | null> {
+  const { units, successions } = await readAdministrativePlaces(db)
+  return units.length === 0 ? null : buildPlaceIndex(units, successions)
 }

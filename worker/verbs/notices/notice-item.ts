@@ -24,7 +24,7 @@ export function codeNotice(row: CodeNoticeRow): PublicNotice {
     on,
     recordedAt: new Date(row.recordedAt).toISOString(),
     withdrawnAt: instantOrNull(row.withdrawnAt),
-    subject: { text: code, href: `/api/v1/codes/${code}` },
+    subject: { text: code, href: `/codes/${encodeURIComponent(code)}` },
     name: publicSiteName({ ...row, fallback: row.kindName }),
     market,
     documentNo: row.documentNo,

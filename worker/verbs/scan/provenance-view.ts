@@ -27,7 +27,7 @@ export function provenanceOn(facts: BatchFacts, today: string): Provenance {
   }
 }
 
-/** The market shown with a code is the first destination it has a history for; the rest are listed beside it. */
+/** Each code is shown for one destination market, the one with most to tell; the rest are listed beside it. */
 function siteView(input: {
   site: DocumentSite
   code: CodeFacts | undefined
@@ -38,11 +38,17 @@ function siteView(input: {
   const { site, markets, packedOn, today } = input
   const events = input.code?.events ?? []
   const known = marketsOf(events)
-  const market = markets.find((m) => known.includes(m)) ?? markets.find((m) => m !== 'VNM') ?? null
   const statuses = (m: Market) => ({
     statusWhenPacked: statusOn(events, m, packedOn),
     statusToday: statusOn(events, m, today),
   })
+  const destinations = markets.filter((m) => known.includes(m))
+  const market =
+    destinations.find((m) => statuses(m).statusWhenPacked !== 'active') ??
+    destinations.find((m) => statuses(m).statusToday !== 'active') ??
+    destinations[0] ??
+    markets.find((m) => m !== 'VNM') ??
+    null
   return {
     code: site.code,
     market,
@@ -58,5 +64,6 @@ function siteView(input: {
 
 function toNotice(reason: Reason): NoticeView[] {
   if (reason.since === null) return []
-  return [{ kind: reason.code, on: reason.since, documentNo: null, text: reason.text }]
+  const { code: kind, since: on, documentNo, text } = reason
+  return [{ kind, on, documentNo, text }]
 }

@@ -17,11 +17,6 @@ export async function resolveText(
     checkedAt: deps.now(),
   })
   if (label === null) return refuse('malformed')
-  if (host !== null && !deps.ownHosts.has(normaliseHost(host))) return refuse('foreign_host')
+  if (host !== null && !deps.ownHosts.has(host)) return refuse('foreign_host')
   return resolveLabel(deps, label)
-}
-
-/** A host for comparison: lower case, without the default ports of http and https. */
-export function normaliseHost(host: string): string {
-  return host.toLowerCase().replace(/:(?:80|443)$/, '')
 }

@@ -53,8 +53,9 @@ export function verdictJson(verdict: Verdict, batchJson: string): string {
 }
 
 function toVerdictReason(reason: Reason): VerdictReason {
+  const { code, severity, since, until, market, text } = reason
   const recordedAt = reason.recordedAt === null ? null : isoInstant(reason.recordedAt)
-  return { ...reason, recordedAt }
+  return { code, severity, since, until, market, recordedAt, text }
 }
 
 function toLabelView({ kid, subject }: ParsedLabel): LabelView {

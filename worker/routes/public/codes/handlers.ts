@@ -2,13 +2,13 @@ import type { RouteHandler } from '@hono/zod-openapi'
 import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { PUBLIC_DOCUMENT_HEADERS } from '../../../http/headers.ts'
-import { problemOf } from '../../../http/to-problem.ts'
 import { findPublicCode } from '../../../verbs/codes/public-find-code.ts'
 import { listRegister } from '../../../verbs/codes/public-list-codes.ts'
-import { Problem } from '../../../verbs/errors.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
+import { codeDocument } from './code-document.ts'
 import type { codeRoute, codesRoute } from './contract.ts'
+import { unknownCode } from './unknown-code.ts'
 
 const PAGE_SIZE = 50
 
@@ -22,17 +22,8 @@ export const showCode: RouteHandler<typeof codeRoute, AppEnv> = async (c) => {
     }
     case 'unknown':
       throw unknownCode(answer.candidates)
-    case 'found': {
-      const { entry, readAt, stale } = answer
-      return documentResponse({
-        context: c,
-        body: JSON.stringify({ ...entry, asOf: new Date(readAt).toISOString(), stale }),
-        contentType: 'application/json',
-        sameWhile: JSON.stringify(entry),
-        readAt,
-        stale,
-      })
-    }
+    case 'found':
+      return codeDocument(c, answer)
   }
 }
 
@@ -59,18 +50,4 @@ export const listCodes: RouteHandler<typeof codesRoute, AppEnv> = async (c) => {
     stale: false,
   })
   return asAnswer(response)
-}
-
-function unknownCode(candidates: readonly string[]): Problem {
-  const { code, text } = problemOf('not_found')
-  if (candidates.length === 0) return new Problem({ code, text })
-  return new Problem({
-    code,
-    text: {
-      vi: `Mã này có thể là ${candidates.join(' hoặc ')}; hãy ghi rõ.`,
-      en: `This may be ${candidates.join(' or ')}; write it out.`,
-      zh: `可能是 ${candidates.join(' 或 ')}，请写明。`,
-    },
-    errors: candidates.map((message) => ({ path: 'code', message })),
-  })
 }

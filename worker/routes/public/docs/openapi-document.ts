@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../../../http/app-env.ts'
+import { mergePaths } from './merge-paths.ts'
 import { scanPath, typedCodePath } from './scan-paths.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -13,7 +14,7 @@ export function openApiDocument(apps: readonly OpenAPIHono<AppEnv>[]): OpenApiDo
   for (const app of apps) all.route('/', app)
   all.openAPIRegistry.registerPath(scanPath)
   all.openAPIRegistry.registerPath(typedCodePath)
-  return all.getOpenAPI31Document({
+  const document = all.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Gốc',
@@ -23,6 +24,15 @@ export function openApiDocument(apps: readonly OpenAPIHono<AppEnv>[]): OpenApiDo
     },
     servers: [{ url: '/' }],
   })
+  return {
+    ...document,
+    paths: asPaths(mergePaths(document.paths as Parameters<typeof mergePaths>[0])),
+  }
+}
+
+/** The generator's own paths, only brought together: each operation is one of its operations. */
+function asPaths(paths: ReturnType<typeof mergePaths>): NonNullable<OpenApiDocument['paths']> {
+  return paths as NonNullable<OpenApiDocument['paths']>
 }
 
 const DESCRIPTION = [

@@ -1,0 +1,26 @@
+import type { Language } from '../../worker/domain/text.ts'
+import { CODE_PROBLEM_WORDS } from '../../worker/domain/words/code-page-words.ts'
+import { fill } from '../../worker/domain/words/fill.ts'
+import { PROBLEM_NOTES, PROBLEM_WORDS } from '../../worker/domain/words/site-words.ts'
+import type { ProblemPageModel, TypedCode } from '../page-models.ts'
+
+export type ProblemText = { readonly title: string; readonly text: string; readonly todo: string }
+
+/** What went wrong and what to do: a mistyped batch code or code of the register has its own words. */
+export function problemText(model: ProblemPageModel): ProblemText {
+  const { lang, status, typedRef, typedCode } = model
+  if (typedCode !== null) return codeProblem(typedCode, status, lang)
+  const words = PROBLEM_WORDS[status === 400 && typedRef !== null ? 'ref' : status]
+  const text = status === 404 && typedRef !== null ? PROBLEM_NOTES.notFoundRef : words.text
+  return {
+    title: words.title[lang],
+    text: fill(text[lang], { ref: typedRef ?? '' }),
+    todo: words.todo[lang],
+  }
+}
+
+function codeProblem({ typed, candidates }: TypedCode, status: number, lang: Language) {
+  const kind = status === 400 ? 'malformed' : candidates.length > 0 ? 'ambiguous' : 'unknown'
+  const { title, text, todo } = CODE_PROBLEM_WORDS[kind]
+  return { title: title[lang], text: fill(text[lang], { code: typed }), todo: todo[lang] }
+}

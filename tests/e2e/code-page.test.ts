@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { DESK, hasChromium, openBrowser, openPage, PHONE } from '../support/browser.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const { origin, labels } = inject('goc')
+
+/** Demo codes: suspended for one market, replaced, replacing, held by a person, lapsed; and none. */
+const PATHS = [
+  '/codes/VN-AGOR-9002',
+  '/codes/VN-AGOR-9001',
+  '/codes/91-PUC-XOAI01-990001-CHN',
+  '/codes/VN-AGOR-9004?lang=en',
+  '/codes/VN-AGOR-9006?lang=zh',
+  '/codes/VN-NONE-0000',
+]
+
+describe.skipIf(!hasChromium)('the page of a code', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  it.each(PATHS)(
+    'fits %s on a phone and a desk, light and dark, without script or accessibility faults',
+    async (path) => {
+      for (const [viewport, dark] of [
+        [PHONE, false],
+        [DESK, true],
+      ] as const) {
+        const page = await openPage(browser, { viewport, dark })
+        await page.goto(`${origin}${path}`)
+        expect(await page.locator('script').count()).toBe(0)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow).toBe(0)
+        const faults = await page.evaluate(
+          `${AXE}; axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
+        )
+        expect(faults).toEqual([])
+        await page.context().close()
+      }
+    },
+  )
+
+  it('is one tap from a scanned label, and says since when and for which market', async () => {
+    const page = await openPage(browser)
+    await page.goto(labels['notice'] ?? '')
+    await page.getByRole('link', { name: 'VN-AGOR-9002' }).first().click()
+    await page.waitForURL('**/codes/VN-AGOR-9002')
+    const text = await page.locator('main').innerText()
+    expect(text).toMatch(/Trung Quốc\s+tạm dừng\s+từ ngày \d\d\/\d\d\/\d{4}/)
+    expect(text).toContain('không có nghĩa là nông sản không an toàn')
+    await page.context().close()
+  })
+
+  it('leads between an older code and the one that replaced it', async () => {
+    const page = await openPage(browser)
+    await page.goto(`${origin}/codes/VN-AGOR-9001`)
+    await page.getByRole('link', { name: '91-PUC-XOAI01-990001-CHN' }).click()
+    expect(await page.locator('h1').innerText()).toBe('91-PUC-XOAI01-990001-CHN')
+    await page.getByRole('link', { name: 'VN-AGOR-9001' }).click()
+    expect(await page.locator('h1').innerText()).toBe('VN-AGOR-9001')
+    await page.context().close()
+  })
+
+  it('prints every decision, folded or not', async () => {
+    const page = await openPage(browser)
+    await page.goto(`${origin}/codes/VN-AGOR-9002`)
+    await page.locator('summary').first().click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('ol.log').first().isVisible()).toBe(true)
+    await page.context().close()
+  })
+})

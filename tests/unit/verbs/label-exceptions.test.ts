@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { batch as batchTable, labelRun } from '../../../db/schema/index.ts'
+import { annulBatch } from '../../../worker/verbs/batches/annul-batch.ts'
+import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
+import { rotateKey } from '../../../worker/verbs/keys/rotate-key.ts'
+import { reprint } from '../../../worker/verbs/labels/reprint.ts'
+import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
+import { withdrawException } from '../../../worker/verbs/labels/withdraw-exception.ts'
+import { collectLabels } from '../../support/collect-labels.ts'
+import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { makeContext, makeRun } from '../../support/factories.ts'
+
+let test: TestDatabase
+
+beforeAll(async () => {
+  test = await freshDatabase()
+  await rotateKey({ ctx: makeContext(test.db), input: {} })
+})
+
+const _storedBatch = async (id: string) =>
+  (await test.db.select().from(batchTable).where(eq(batchTable.id, id)))[0]
+
+const _storedRuns = (batchId: string) =>
+  test.db.select().from(labelRun).where(eq(labelRun.batchId, batchId)).orderBy(labelRun.fromSerial)
+
+describe('exceptions', () => {
+  it('leave voided, lost and stolen labels out of a reprint, and name them', async () => {
+    const ctx = makeContext(test.db)
+    const { run } = await makeRun(ctx, { count: 20 })
+    await voidLabels({
+      ctx,
+      input: { runId: run.id, from: 3, to: 5, kind: 'void', reason: 'Rách' },
+    })
+    await voidLabels({
+      ctx,
+      input: { runId: run.id, from: 5, to: 8, kind: 'stolen', reason: 'Mất cắp' },
+    })
+    await voidLabels({
+      ctx,
+      input: { runId: run.id, from: 20, to: 20, kind: 'lost', reason: 'Rơi' },
+    })
+    const made = await reprint({ ctx, input: { runId: run.id, from: 2, to: 20 } })
+    expect(made.skipped).toEqual([
+      { from: 3, to: 5, kind: 'void' },
+      { from: 5, to: 8, kind: 'stolen' },
+      { from: 20, to: 20, kind: 'lost' },
+    ])
+    const serials = (await collectLabels(made)).map(({ serial }) => serial)
+    expect(serials).toEqual([2, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19])
+    expect(made.total).toBe(serials.length)
+  })
+
+  it('refuse a reprint of nothing but voided labels, or of a recalled batch', async () => {
+    const ctx = makeContext(test.db)
+    const { run, batch } = await makeRun(ctx)
+    await voidLabels({ ctx, input: { runId: run.id, from: 2, to: 4, reason: 'Rách' } })
+    const voided = reprint({ ctx, input: { runId: run.id, from: 3, to: 4 } })
+    await expect(voided).rejects.toMatchObject({ code: 'conflict' })
+    await recallBatch({ ctx, input: { ref: batch.ref, reason: 'Thu hồi' } })
+    await expect(reprint({ ctx, input: { runId: run.id } })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await recallBatch({ ctx, input: { ref: batch.ref, reason: 'Nhầm', withdraw: true } })
+    expect((await reprint({ ctx, input: { runId: run.id } })).total).toBe(7)
+  })
+
+  it('are taken back once, by a row that points at them', async () => {
+    const ctx = makeContext(test.db)
+    const { run } = await makeRun(ctx)
+    const { id } = await voidLabels({ ctx, input: { runId: run.id, reason: 'Nhầm' } })
+    const input = { exceptionId: id, reason: 'Tìm thấy' }
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => withdrawException({ ctx, input })),
+    )
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await reprint({ ctx, input: { runId: run.id } })).skipped).toEqual([])
+  })
+
+  it('never take back the annulment of a batch', async () => {
+    const ctx = makeContext(test.db)
+    const { batch } = await makeRun(ctx)
+    const { id } = await annulBatch({ ctx, input: { ref: batch.ref, reason: 'Sai' } })
+    const withdrawing = withdrawException({ ctx, input: { exceptionId: id, reason: 'x' } })
+    await expect(withdrawing).rejects.toMatchObject({ code: 'conflict' })
+    await expect(
+      annulBatch({ ctx, input: { ref: batch.ref, reason: 'Sai' } }),
+    ).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('refuse a range that leaves the run', async () => {
+    const ctx = makeContext(test.db)
+    const { run } = await makeRun(ctx, { count: 5 })
+    for (const range of [{ from: 0 }, { to: 6 }, { from: 4, to: 3 }]) {
+      const voiding = voidLabels({ ctx, input: { runId: run.id, reason: 'x', ...range } })
+      await expect(voiding).rejects.toMatchObject({ code: 'invalid_input' })
+    }
+  })
+})
