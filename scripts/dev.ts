@@ -8,12 +8,12 @@ import { join } from 'node:path'
 import { ensureDemo } from './demo/ensure-demo.ts'
 import { loadAdministrativeUnits } from './lib/load-administrative-units.ts'
 import { openLocalDatabase } from './lib/local-database.ts'
+import { localOrigin } from './lib/origin.ts'
 import { dataDirectory, ROOT } from './lib/paths.ts'
 import { localSecrets } from './lib/secrets.ts'
 
 const data = dataDirectory()
-const port = Number(process.env['PORT'] ?? 4321)
-const origin = `http://localhost:${port}`
+const { origin, port } = localOrigin(4321)
 
 const database = await openLocalDatabase({ dataDirectory: data })
 const secrets = await localSecrets({ dataDirectory: data, origin })

@@ -8,10 +8,12 @@ import { parseArgs } from 'node:util'
 import { ensureDemo } from './demo/ensure-demo.ts'
 import { announce } from './lib/announce.ts'
 import { ensureBuilt } from './lib/build.ts'
+import { isPortFree } from './lib/free-port.ts'
 import { loadAdministrativeUnits } from './lib/load-administrative-units.ts'
 import { openLocalDatabase } from './lib/local-database.ts'
 import { startLocalServer } from './lib/local-server.ts'
 import { isLoopback } from './lib/loopback.ts'
+import { localOrigin } from './lib/origin.ts'
 import { dataDirectory } from './lib/paths.ts'
 import { localSecrets } from './lib/secrets.ts'
 
@@ -20,8 +22,6 @@ const { values } = parseArgs({
 })
 
 const data = dataDirectory()
-const port = Number(process.env['PORT'] ?? 8787)
-const origin = (process.env['GOC_ORIGIN'] ?? `http://localhost:${port}`).replace(/\/+$/, '')
 
 const stops: (() => Promise<void>)[] = []
 let stopping = false
@@ -34,6 +34,8 @@ async function stopAll(exitCode: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const { origin, port } = localOrigin()
+  await refuseIfTaken(port)
   if (values.reset) await rm(data, { recursive: true, force: true })
   const withDemo = !values['no-demo'] && isLoopback(origin)
   step('Đang dựng chương trình (build)…')
@@ -62,18 +64,34 @@ async function main(): Promise<void> {
     },
   })
   stops.push(server.stop)
+  listenForTheEnd()
   const state = join(data, 'server.json')
   await writeFile(state, JSON.stringify({ libsqlUrl: database.url, origin, pid: process.pid }))
   stops.push(() => rm(state, { force: true }))
   await announce({ origin, demo })
 }
 
+/** Said before anything is opened: a second server on the same data would be worse than none. */
+async function refuseIfTaken(port: number): Promise<void> {
+  if (await isPortFree(port)) return
+  throw new Error(
+    `Cổng ${port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: PORT=8788 npm start`,
+  )
+}
+
 function step(text: string): void {
   process.stderr.write(`${text}\n`)
 }
 
-process.on('SIGINT', () => void stopAll(0))
-process.on('SIGTERM', () => void stopAll(0))
+/** Miniflare puts in handlers of its own, which would end this process before the others are ended. */
+function listenForTheEnd(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal)
+    process.on(signal, () => void stopAll(0))
+  }
+}
+
+listenForTheEnd()
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   void stopAll(1)

@@ -1,9 +1,13 @@
 import { foldVietnamese } from '../../worker/domain/codes/fold-vietnamese.ts'
-import { type PlaceType, readPlaceName } from '../../worker/domain/sheet/place/place-name.ts'
+import {
+  type PlaceType,
+  placeNameReadings,
+  readPlaceName,
+} from '../../worker/domain/sheet/place/place-name.ts'
 
 type Level = 'commune' | 'province'
 
-/** Sorts that name the level; an old district never stands for either. A city may be both. */
+/** Sorts that name the level; an old district never stands for either. A city today is a province's equal. */
 const LEVELS: Readonly<Record<PlaceType, readonly Level[]>> = {
   tinh: ['province'],
   'thanh pho': ['province'],
@@ -42,10 +46,11 @@ function lastNaming(parts: readonly string[], name: string, level: Level, taken:
   const wanted = readPlaceName(name)
   return parts.findLastIndex((part, at) => {
     if (at === taken) return false
-    const found = readPlaceName(part)
-    if (found.type !== null && !LEVELS[found.type].includes(level)) return false
-    if (found.toned === wanted.toned) return true
     // Typed without tones, a name can only be compared without them.
-    return foldVietnamese(part) === part.toLowerCase() && found.key === wanted.key
+    const toneless = foldVietnamese(part) === part.toLowerCase()
+    return placeNameReadings(part).some(({ type, toned, key }) => {
+      if (type !== null && !LEVELS[type].includes(level)) return false
+      return toned === wanted.toned || (toneless && key === wanted.key)
+    })
   })
 }

@@ -70,7 +70,7 @@ describe('GET /api/v1/notices.atom', () => {
     const links = elements
       .filter((e) => e.path === 'feed/entry/link')
       .map((e) => e.attributes['href'])
-    expect(links[0]).toBe(`https://tem.example.vn/api/v1/codes/${made.code}`)
+    expect(links[0]).toBe(`https://tem.example.vn/codes/${made.code}`)
   })
 
   it('answers the list’s own address when it is asked for Atom, in the language asked for', async () => {

@@ -168,6 +168,7 @@ describe('stored scans', () => {
     await insertScans(ctx.db, [scan(1, '2026-06-20T03:00:00Z'), scan(2, '2026-06-20T03:00:00Z')])
     await insertScans(ctx.db, [])
     await insertScans(ctx.db, [scan(1, '2026-06-18T03:00:00Z'), scan(1, '2026-06-25T03:00:00Z')])
+    await insertScans(ctx.db, [scan(1, '2026-06-22T03:00:00Z')])
     const many = Array.from({ length: 4_500 }, () => scan(3, '2026-06-20T03:00:00Z'))
     await insertScans(ctx.db, many)
     const rows = await ctx.db
@@ -178,7 +179,7 @@ describe('stored scans', () => {
     expect(
       rows.map(({ serial, count, firstOn, lastOn }) => [serial, count, firstOn, lastOn]),
     ).toEqual([
-      [1, 3, '2026-06-18', '2026-06-25'],
+      [1, 4, '2026-06-18', '2026-06-25'],
       [2, 1, '2026-06-20', '2026-06-20'],
       [3, 4_500, '2026-06-20', '2026-06-20'],
     ])

@@ -41,7 +41,7 @@ describe('the address line', () => {
     )
   })
 
-  it('ends with what it was given, and says no more when given its own answer', () => {
+  it('drops nothing it was given, and adds nothing to its own answer', () => {
     const word = fc.constantFrom(
       'Ấp 1',
       'xã Chợ Mới',

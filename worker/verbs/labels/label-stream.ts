@@ -6,7 +6,7 @@ export type StreamedLabel = { readonly serial: number; readonly url: string }
 
 export type SerialRange = { readonly from: number; readonly to: number }
 
-const CHUNK = 32
+const CHUNK = 64
 const IN_FLIGHT = 64
 /** Seven digits that stand in for the serial while the subject is cut in two. */
 const PROBE = 9_753_124
