@@ -18,9 +18,7 @@ async function main(): Promise<number> {
     .configureOutput({ outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
   const folder = new URL('./commands/', import.meta.url)
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
-    .sort()) {
+  for (const name of commandFiles(folder)) {
     const file = (await import(new URL(name, folder).href)) as CommandFile
     file.register(program, openContext)
   }
@@ -30,6 +28,23 @@ async function main(): Promise<number> {
   } catch (error) {
     return told(error)
   }
+}
+
+/** Files that hold a command of another name than their own. */
+const FILES_OF: Readonly<Record<string, readonly string[]>> = {
+  batches: ['batches.ts', 'import-batches.ts'],
+  products: ['organisations.ts'],
+  restore: ['backup.ts'],
+}
+
+/** Only the files of the command asked for: the others cost time and memory. All of them for help. */
+function commandFiles(folder: URL): readonly string[] {
+  const all = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+  const asked = process.argv[2] ?? ''
+  const own = FILES_OF[asked] ?? [`${asked}.ts`]
+  return own.every((file) => all.includes(file)) ? own : all
 }
 
 /** One clear line and an exit code: 2 for a wrong call, 1 for a refusal or a failure. */

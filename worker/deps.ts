@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { connectWeb, type Database } from '../db/client.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
@@ -8,7 +8,7 @@ import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
 import type { RateLimiter } from './platform/rate-limiter.ts'
-import { bufferedScanSink, deliverToDatabase } from './platform/scan-sink.ts'
+import { bufferScans, type DeliverScans, deliverToDatabase } from './platform/scan-sink.ts'
 import { cacheApi } from './platform/shared-cache.ts'
 import { createKeyRing } from './verbs/scan/key-ring.ts'
 
@@ -31,9 +31,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
   const cache = isolateCache({ maxBytes: CACHE_BYTES, shared: cacheApi() })
   const keys = createKeyRing()
   let known: { settings: Settings; ownHosts: ReadonlySet<string>; kek: Uint8Array } | null = null
-  let deliver: () => (rows: readonly ScanRow[]) => Promise<void> = () => async () => undefined
-  const scans = bufferedScanSink({
-    deliver: () => deliver(),
+  const scans = bufferScans({
     hashVisitor: (source, day) => hashVisitor(known?.settings.GOC_AUTH_SECRET ?? '', source, day),
   })
 
@@ -51,7 +49,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       return database
     }
     const { SCANS } = bindings
-    deliver = () =>
+    const deliver = (): DeliverScans =>
       SCANS === undefined
         ? deliverToDatabase(db())
         : async (rows) => void (await SCANS.sendBatch(messagesOf(rows)))
@@ -67,7 +65,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       kek,
       cache,
       keys,
-      scans,
+      scans: scans.sinkFor(deliver),
       pages,
       verifyLimit: bindings.VERIFY_LIMIT ?? null,
       waitUntil: (work) => executionCtx.waitUntil(work),
@@ -88,13 +86,14 @@ function messagesOf(rows: readonly ScanRow[]): { body: readonly ScanRow[] }[] {
   return messages.slice(0, MESSAGES_PER_CALL)
 }
 
-let salted: { secret: string; day: number; salt: Buffer } | null = null
+let salted: { secret: string; day: number; salt: string } | null = null
 
 /** The salt changes with the day and is nowhere stored, so visitors cannot be followed beyond it. */
 function hashVisitor(secret: string, source: string, day: number): string {
   if (salted === null || salted.day !== day || salted.secret !== secret) {
-    const salt = createHmac('sha256', secret).update(`scan visitor ${day}`).digest()
+    const salt = createHmac('sha256', secret).update(`scan visitor ${day}`).digest('hex')
     salted = { secret, day, salt }
   }
-  return createHmac('sha256', salted.salt).update(source).digest('base64url').slice(0, 16)
+  // The salt comes first and has a fixed length, so a plain hash is as good here as an HMAC.
+  return createHash('sha256').update(`${salted.salt}${source}`).digest('base64url').slice(0, 16)
 }

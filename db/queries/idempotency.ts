@@ -15,7 +15,7 @@ export async function readKeptAnswer(
   db: Database,
   { actor, key }: Key,
 ): Promise<KeptAnswer | null> {
-  const row = await db.get<KeptAnswer | undefined>(sql`
+  const [row] = await db.all<KeptAnswer>(sql`
     SELECT request_hash AS requestHash, status, response FROM idempotency
     WHERE actor = ${actor} AND key = ${key}`)
   return row ?? null

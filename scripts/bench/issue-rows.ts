@@ -7,7 +7,7 @@ import type { Effort } from './scan-rows.ts'
 const run = promisify(execFile)
 const CHILD = fileURLToPath(new URL('./issue-child.ts', import.meta.url))
 /** As `npm run goc` runs: labels die young, so a small nursery is enough for a million of them. */
-const FEW_MB_OF_YOUNG_HEAP = '--max-semi-space-size=8'
+const SMALL_HEAP = ['--max-semi-space-size=2', '--optimize-for-size']
 const CSV_LABELS = 1_000_000
 const CSV_ROUNDS = 3
 const PDF_LABELS = 10_000
@@ -54,6 +54,6 @@ export async function pdfRows(effort: Effort): Promise<Row[]> {
 }
 
 async function child(what: 'csv' | 'pdf', count: number): Promise<Figures> {
-  const { stdout } = await run(process.execPath, [FEW_MB_OF_YOUNG_HEAP, CHILD, what, String(count)])
+  const { stdout } = await run(process.execPath, [...SMALL_HEAP, CHILD, what, String(count)])
   return JSON.parse(stdout) as Figures
 }

@@ -30,10 +30,9 @@ const GIVE_UP_WAITING_MS = 5_000
  * never a promise: the request whose scan came first waits, after its response, and delivers what
  * has gathered by then. What an isolate loses when it dies is half a second of counts.
  */
-export function bufferedScanSink(deliverVia: {
-  deliver: () => DeliverScans
-  hashVisitor: (source: string, day: number) => string
-}): ScanSink {
+export function bufferScans(input: { hashVisitor: (source: string, day: number) => string }): {
+  sinkFor: (deliver: () => DeliverScans) => ScanSink
+} {
   let held: Scan[] = []
   /** When the waiting request's scan came; null when none waits. */
   let awaitedSince: number | null = null
@@ -42,19 +41,21 @@ export function bufferedScanSink(deliverVia: {
     const scans = held
     held = []
     awaitedSince = null
-    await deliver(scans.map((scan) => toRow(scan, deliverVia.hashVisitor)))
+    await deliver(scans.map((scan) => toRow(scan, input.hashVisitor)))
   }
-  return {
+  // The means of delivery belong to the request that waits: a client must not outlive its own.
+  const sinkFor = (deliver: () => DeliverScans): ScanSink => ({
     record: (scan, waitUntil) => {
       // Beyond this the database has been away for long; counting is the part to give up.
       if (held.length < MAX_HELD) held.push(scan)
       // A request that was cut off never delivers; another takes over after a while.
       if (awaitedSince !== null && scan.scannedAt - awaitedSince < GIVE_UP_WAITING_MS) return
       awaitedSince = scan.scannedAt
-      const deliver = deliverVia.deliver()
-      waitUntil(flush(deliver).catch((error) => console.error('scans not counted', nameOf(error))))
+      const work = flush(deliver())
+      waitUntil(work.catch((error) => console.error('scans not counted', nameOf(error))))
     },
-  }
+  })
+  return { sinkFor }
 }
 
 /** Writes straight to the database: plain workerd, and the queue's consumer. */

@@ -43,7 +43,10 @@ export class Problem extends Error {
     headers?: Readonly<Record<string, string>>
     cause?: unknown
   }) {
-    super(`${input.code}: ${input.text.en}`, input.cause === undefined ? {} : { cause: input.cause })
+    super(
+      `${input.code}: ${input.text.en}`,
+      input.cause === undefined ? {} : { cause: input.cause },
+    )
     this.name = 'Problem'
     this.code = input.code
     this.text = input.text

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ScanRow } from '../../../db/queries/scans.ts'
-import { bufferedScanSink, type Scan } from '../../../worker/platform/scan-sink.ts'
+import { bufferScans, type Scan } from '../../../worker/platform/scan-sink.ts'
 
 const NOW = Date.parse('2026-06-15T02:00:00Z')
 
@@ -27,10 +27,9 @@ function scanOf(overrides: Partial<Scan> = {}): Scan {
 
 function sinkWith(deliver: (rows: readonly ScanRow[]) => Promise<void>) {
   const waiting: Promise<unknown>[] = []
-  const sink = bufferedScanSink({
-    deliver: () => deliver,
+  const sink = bufferScans({
     hashVisitor: (source, day) => `hash of ${source.length} on ${day}`,
-  })
+  }).sinkFor(() => deliver)
   return {
     waiting,
     record: (scan: Scan) => sink.record(scan, (work) => waiting.push(work)),

@@ -124,7 +124,8 @@ describe('memory while a PDF is made', () => {
     }
     expect(written).toBeGreaterThan(4_000_000)
     expect(early).toBeGreaterThan(0)
-    expect(late - early).toBeLessThan(1_000_000)
+    // 16,000 labels would be 4 MB and more; a collector under load leaves 2 MB behind.
+    expect(late - early).toBeLessThan(3_000_000)
   })
 
   it('reads labels no faster than pages are taken', async () => {

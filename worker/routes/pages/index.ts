@@ -111,13 +111,15 @@ async function check(c: C): Promise<Response> {
   const code = (c.req.query('code') ?? '').trim()
   const asked = code !== '' && code.length <= MAX_CODE_LENGTH
   const verdict = asked ? toVerdict(await resolveText(deps, code)) : null
-  return showPage(c, {
+  const page = await showPage(c, {
     kind: 'check',
     code: code === '' ? null : code.slice(0, MAX_CODE_LENGTH),
     verdict,
     keySetUrl: `${deps.origin}/.well-known/jwks.json`,
     example: null,
   })
+  if (code !== '') page.headers.set('x-robots-tag', 'noindex')
+  return page
 }
 
 async function asset(c: C): Promise<Response> {

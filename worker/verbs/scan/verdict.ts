@@ -48,8 +48,8 @@ export function toVerdict(resolution: Resolution, provenance?: Provenance): Verd
  * a batch and by far the longest.
  */
 export function verdictJson(verdict: Verdict, batchJson: string): string {
-  const json = JSON.stringify({ ...verdict, batch: null })
-  return json.replace('"batch":null', () => `"batch":${batchJson}`)
+  const { batch: _, ...rest } = verdict
+  return `${JSON.stringify(rest).slice(0, -1)},"batch":${batchJson}}`
 }
 
 function toVerdictReason(reason: Reason): VerdictReason {
