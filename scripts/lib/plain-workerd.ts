@@ -89,7 +89,7 @@ const main :Workerd.Worker = (
 `
 }
 
-/** The newest workerd that was installed. Its package for this platform ships the binary. */
+/** The workerd at the top of node_modules: its package for this platform ships the binary. */
 function workerdBinary(): string {
   const require = createRequire(import.meta.url)
   const platform = `${process.platform}-${process.arch === 'x64' ? '64' : process.arch}`
