@@ -91,7 +91,16 @@ function listenForTheEnd(): void {
   }
 }
 
+/** npm ended by a signal does not pass it on through its shell: without a parent there is nobody to serve. */
+function endWithParent(): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) void stopAll(0)
+  }, 500).unref()
+}
+
 listenForTheEnd()
+endWithParent()
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   void stopAll(1)

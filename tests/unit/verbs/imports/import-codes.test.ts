@@ -209,4 +209,10 @@ describe('importing codes', () => {
     expect(report.totals).toMatchObject([{ printed: '9861', computed: '49860' }])
     expect(report.counts).toMatchObject({ rows: 2, added: 2 })
   })
+
+  it('reports the wrong total of the shipped list, as real lists have them', async () => {
+    const report = await importFile(ctxOf(), 'codes', fixture('ma-so-tong-sai.csv'))
+    expect(report.totals).toMatchObject([{ printed: '6188.5', computed: '26188.5' }])
+    expect(report.counts).toMatchObject({ rows: 3, added: 3, refused: 0 })
+  })
 })

@@ -43,7 +43,7 @@ export const CODE_SPEC: TableSpec = {
         'Tổ chức/cá nhân | Tên tổ chức, cá nhân | Tổ chức, cá nhân được cấp mã',
         'Tổ chức cá nhân | Chủ mã số | Đơn vị | Đơn vị quản lý | Đơn vị được cấp',
         'Chủ vùng trồng | Chủ cơ sở | Tên chủ sở hữu | Tên đơn vị | Đơn vị sở hữu',
-        'Chủ sở hữu | Người đại diện vùng trồng | Holder | Owner | Organisation',
+        'Chủ sở hữu | Tổ chức | Hợp tác xã | HTX | Người đại diện vùng trồng | Holder | Owner | Organisation',
         'Holder name',
       ),
     },
