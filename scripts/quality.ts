@@ -80,6 +80,7 @@ function pages(): [name: string, url: string][] {
     ['home', `${origin}/`],
     ['notices', `${origin}/notices`],
     ['check', `${origin}/check`],
+    ['code', `${origin}/codes/VN-AGOR-9001`],
   ]
 }
 
