@@ -18,20 +18,61 @@ export type SlottedHtml = {
   readonly names: readonly SlotName[]
 }
 
+/** What the slots of one label are told from; `path` is its path as printed, `/SIG/SUBJECT`. */
+export type SlotSource = {
+  readonly serial: number | null
+  readonly kid: string
+  readonly jws: string
+  readonly path: string
+  readonly scans: Verdict['scans']
+  /** Instants, epoch milliseconds or ISO 8601. */
+  readonly checkedAt: number | string
+  readonly asOf: number | string
+}
+
+/** The text of one slot. */
+export function slotText(name: SlotName, source: SlotSource, lang: Language): string {
+  switch (name) {
+    case 'serial':
+      return serialSentence(source.serial, lang)
+    case 'kid':
+      return source.kid
+    case 'jws':
+      return source.jws
+    case 'sigUrl':
+      return source.path
+    case 'scans':
+      return scanSentence(source, lang)
+    case 'checkedAt':
+      return formatAt(source.checkedAt, lang)
+    case 'asOf':
+      return formatAt(source.asOf, lang)
+  }
+}
+
 /**
- * The real texts of a label's slots. `sigUrl` is the label's path as printed, `/SIG/SUBJECT`;
- * a caller that has it at hand gives it, otherwise it is made from the JWS.
+ * The texts of all slots of a verdict's label. Its printed path is made from the JWS unless the
+ * caller has it at hand.
  */
 export function labelSlots(verdict: Verdict, lang: Language, printedPath?: string): LabelSlots {
-  const serial = verdict.label?.serial ?? null
-  return {
-    serial: serialSentence(serial, lang),
+  const source: SlotSource = {
+    serial: verdict.label?.serial ?? null,
     kid: verdict.label?.kid ?? '',
     jws: verdict.jws ?? '',
-    sigUrl: printedPath ?? labelPath(verdict),
-    scans: scanSentence({ scans: verdict.scans, serial }, lang),
-    checkedAt: formatAt(verdict.checkedAt, lang),
-    asOf: formatAt(verdict.asOf, lang),
+    path: printedPath ?? labelPath(verdict),
+    scans: verdict.scans,
+    checkedAt: verdict.checkedAt,
+    asOf: verdict.asOf,
+  }
+  const text = (name: SlotName) => slotText(name, source, lang)
+  return {
+    serial: text('serial'),
+    kid: text('kid'),
+    jws: text('jws'),
+    sigUrl: text('sigUrl'),
+    scans: text('scans'),
+    checkedAt: text('checkedAt'),
+    asOf: text('asOf'),
   }
 }
 
@@ -57,23 +98,8 @@ export function cutAtSlots(html: string): SlottedHtml {
   }
 }
 
-/** The page of one label: the kept parts with its own texts, escaped, between them. */
-export function fillSlots(page: SlottedHtml, slots: LabelSlots): string {
-  let html = page.texts[0] ?? ''
-  for (const [i, name] of page.names.entries()) {
-    html += escapeText(slots[name]) + (page.texts[i + 1] ?? '')
-  }
-  return html
-}
-
 function marker(name: SlotName): string {
   return `\ue000${name}\ue001`
-}
-
-function escapeText(text: string): string {
-  return /[&<>]/.test(text)
-    ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    : text
 }
 
 /** The printed path from the compact JWS; empty when there is none to print. */

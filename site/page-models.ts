@@ -5,13 +5,14 @@ import type { LabelSlots } from './label-slots.ts'
 
 export {
   cutAtSlots,
-  fillSlots,
   type LabelSlots,
   labelSlots,
   SLOT_MARKERS,
   SLOT_NAMES,
   type SlotName,
+  type SlotSource,
   type SlottedHtml,
+  slotText,
 } from './label-slots.ts'
 
 /**

@@ -2,40 +2,8 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { SHEET_LIMITS } from '../../../worker/domain/sheet/limits.ts'
 import { readWorkbook } from '../../../worker/domain/sheet/read-workbook.ts'
-import type { Cell, Workbook } from '../../../worker/domain/sheet/workbook.ts'
-import {
-  type BookInput,
-  buildXlsx,
-  type CellInput,
-  partsOf,
-  zipParts,
-} from '../../support/sheets/xlsx-builder.ts'
-
-function open(bytes: Uint8Array, fileName = 'danh-sach.xlsx'): Workbook {
-  const reading = readWorkbook(bytes, { fileName })
-  if (!reading.ok) throw new Error(reading.problem.message)
-  return reading.workbook
-}
-
-function problem(bytes: Uint8Array, fileName = 'danh-sach.xlsx', limits = SHEET_LIMITS): string {
-  const reading = readWorkbook(bytes, { fileName, limits })
-  if (reading.ok) return 'ok'
-  expect(reading.problem.message).toMatch(/[.]$/)
-  return reading.problem.code
-}
-
-function _cells(...row: CellInput[]): readonly Cell[] {
-  return open(buildXlsx(one([row]))).sheets[0]?.rows[0]?.cells ?? []
-}
-
-function one(rows: CellInput[][], merges: string[] = []): BookInput {
-  return { sheets: [{ name: 'Trang 1', rows, merges }] }
-}
-
-const SMALL = one([
-  ['Mã số', 'Diện tích'],
-  ['VN-AGOR-0001', 2.5],
-])
+import { one, open, problem, SMALL } from '../../support/sheets/open-book.ts'
+import { buildXlsx, partsOf, zipParts } from '../../support/sheets/xlsx-builder.ts'
 
 describe('files that are not what they seem', () => {
   const ole = Uint8Array.from([

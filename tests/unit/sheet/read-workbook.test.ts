@@ -1,41 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { SHEET_LIMITS } from '../../../worker/domain/sheet/limits.ts'
-import { readWorkbook } from '../../../worker/domain/sheet/read-workbook.ts'
-import type { Cell, Workbook } from '../../../worker/domain/sheet/workbook.ts'
 import { formatKind } from '../../../worker/domain/sheet/xlsx/number-formats.ts'
-import {
-  type BookInput,
-  buildXlsx,
-  type CellInput,
-  partsOf,
-  zipParts,
-} from '../../support/sheets/xlsx-builder.ts'
-
-function open(bytes: Uint8Array, fileName = 'danh-sach.xlsx'): Workbook {
-  const reading = readWorkbook(bytes, { fileName })
-  if (!reading.ok) throw new Error(reading.problem.message)
-  return reading.workbook
-}
-
-function _problem(bytes: Uint8Array, fileName = 'danh-sach.xlsx', limits = SHEET_LIMITS): string {
-  const reading = readWorkbook(bytes, { fileName, limits })
-  if (reading.ok) return 'ok'
-  expect(reading.problem.message).toMatch(/[.]$/)
-  return reading.problem.code
-}
-
-function cells(...row: CellInput[]): readonly Cell[] {
-  return open(buildXlsx(one([row]))).sheets[0]?.rows[0]?.cells ?? []
-}
-
-function one(rows: CellInput[][], merges: string[] = []): BookInput {
-  return { sheets: [{ name: 'Trang 1', rows, merges }] }
-}
-
-const SMALL = one([
-  ['Mã số', 'Diện tích'],
-  ['VN-AGOR-0001', 2.5],
-])
+import { cells, one, open, SMALL } from '../../support/sheets/open-book.ts'
+import { buildXlsx, partsOf, zipParts } from '../../support/sheets/xlsx-builder.ts'
 
 describe('cells of a workbook', () => {
   it('reads shared strings, rich text runs, inline strings, numbers and booleans', () => {

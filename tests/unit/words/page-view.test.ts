@@ -3,13 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  cutAtSlots,
-  fillSlots,
-  labelSlots,
-  SLOT_MARKERS,
-  SLOT_NAMES,
-} from '../../../site/page-models.ts'
+import { type LabelSlots, labelSlots, SLOT_MARKERS, SLOT_NAMES } from '../../../site/page-models.ts'
 import { bandAction, bandOf, isPlain, reasonLine } from '../../../site/view/band.ts'
 import { certificateLine, marketLines } from '../../../site/view/batch-facts.ts'
 import { CHECK_EXAMPLE, NODE_SCRIPT, opensslScript } from '../../../site/view/check-example.ts'
@@ -18,6 +12,7 @@ import { spokenRef, telHref } from '../../../site/view/links.ts'
 import { toJws } from '../../../worker/domain/label/jws.ts'
 import { readLabelText } from '../../../worker/domain/label/parse-label.ts'
 import { LANGUAGES } from '../../../worker/domain/text.ts'
+import { fillTemplate, toTemplate } from '../../../worker/routes/scan/page-template.ts'
 import { MANGO } from '../../support/page-models/batches.ts'
 import { VERDICTS } from '../../support/page-models/verdicts.ts'
 
@@ -126,18 +121,25 @@ describe('facts', () => {
   })
 })
 
+/** The page as the worker sends it. */
+function filled(html: string, slots: LabelSlots): string {
+  const template = toTemplate({ html, styleHash: null }, 'vi')
+  const texts = template.names.map((name) => slots[name])
+  return new TextDecoder().decode(fillTemplate(template, texts))
+}
+
 describe('the slots of a label', () => {
   it('fill a kept page with the label’s own texts, escaped', () => {
     const page = SLOT_NAMES.map((name) => `<p>${SLOT_MARKERS[name]}</p>`).join('')
     const slots = { ...labelSlots(VERDICTS.clear, 'vi'), serial: '<b>&' }
-    const html = fillSlots(cutAtSlots(page), slots)
+    const html = filled(page, slots)
     expect(html).toContain('<p>&lt;b&gt;&amp;</p>')
     expect(html).toContain(slots.jws)
     expect(html).not.toMatch(/[\ue000\ue001]/)
   })
 
   it('leave a page without slots as it is', () => {
-    expect(fillSlots(cutAtSlots('<p>x</p>'), labelSlots(VERDICTS.clear, 'vi'))).toBe('<p>x</p>')
+    expect(filled('<p>x</p>', labelSlots(VERDICTS.clear, 'vi'))).toBe('<p>x</p>')
   })
 
   it('give back the printed path from the JWS', () => {

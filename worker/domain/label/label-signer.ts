@@ -1,4 +1,5 @@
 import { CROCKFORD } from './base32.ts'
+import { base64UrlOfAscii } from './base64url.ts'
 
 const SIGNATURE_CHARACTERS = 103
 const CODES = Uint8Array.from(CROCKFORD, (character) => character.charCodeAt(0))
@@ -31,7 +32,7 @@ export type LabelSigner = {
  */
 export function createLabelSigner(frame: LabelFrame): LabelSigner {
   const { kid, privateKey, before, after } = frame
-  const header = `${base64Url(`{"alg":"Ed25519","kid":"${kid}"}`)}.`
+  const header = `${base64UrlOfAscii(`{"alg":"Ed25519","kid":"${kid}"}`)}.`
   const stem = `${frame.labelOrigin}/${kid}`
   const subjectOf = (serial: number) =>
     frame.withoutSerial ? before : `${before}${serial}${after}`
@@ -40,7 +41,7 @@ export function createLabelSigner(frame: LabelFrame): LabelSigner {
       crypto.subtle.sign(
         'Ed25519',
         privateKey,
-        ENCODER.encode(header + base64Url(subjectOf(serial))),
+        ENCODER.encode(header + base64UrlOfAscii(subjectOf(serial))),
       ),
     complete: (serial, signature) =>
       `${stem}${signatureText(new Uint8Array(signature))}/${subjectOf(serial)}`,
@@ -66,10 +67,4 @@ export function signatureText(bytes: Uint8Array): string {
     if (at + 7 < SIGNATURE_CHARACTERS) SCRATCH[at + 7] = CODES[e & 31] ?? 0
   }
   return String.fromCharCode(...SCRATCH)
-}
-
-function base64Url(ascii: string): string {
-  const text = btoa(ascii)
-  const end = text.indexOf('=')
-  return (end < 0 ? text : text.slice(0, end)).replaceAll('+', '-').replaceAll('/', '_')
 }

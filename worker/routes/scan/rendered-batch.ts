@@ -1,9 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { SLOT_MARKERS, type SlotName } from '../../../site/page-models.ts'
+import { SLOT_MARKERS, type SlotSource, slotText } from '../../../site/page-models.ts'
 import { labelPath } from '../../domain/label/parse-label.ts'
 import type { Language } from '../../domain/text.ts'
-import { formatAt } from '../../domain/words/format.ts'
-import { scanSentence, serialSentence } from '../../domain/words/scan-sentences.ts'
 import type { PageRenderer } from '../../platform/page-renderer.ts'
 import { provenanceOn } from '../../verbs/scan/provenance-view.ts'
 import type { Resolution } from '../../verbs/scan/resolve.ts'
@@ -38,7 +36,8 @@ export async function batchPage(input: {
     kept.bytes += template.length + 2_000
     views.set(resolution.facts.version, kept, { size: kept.bytes })
   }
-  const texts = template.names.map((name) => slotText(name, resolution, language))
+  const source = slotSource(resolution)
+  const texts = template.names.map((name) => slotText(name, source, language))
   return { body: fillTemplate(template, texts), headers: template.headers }
 }
 
@@ -90,24 +89,16 @@ async function renderTemplate(input: {
   return toTemplate(page, input.language)
 }
 
-/** One of the label's own texts; made only where the page shows it. */
-function slotText(name: SlotName, resolution: BatchResolution, language: Language): string {
-  const serial = serialOf(resolution)
-  switch (name) {
-    case 'serial':
-      return serialSentence(serial, language)
-    case 'kid':
-      return resolution.label?.kid ?? ''
-    case 'jws':
-      return resolution.jws ?? ''
-    case 'sigUrl':
-      return resolution.label === null ? '' : labelPath(resolution.label)
-    case 'scans':
-      return scanSentence({ scans: resolution.scans, serial }, language)
-    case 'checkedAt':
-      return formatAt(resolution.checkedAt, language)
-    case 'asOf':
-      return formatAt(resolution.asOf, language)
+function slotSource(resolution: BatchResolution): SlotSource {
+  const { label, jws, scans, checkedAt, asOf } = resolution
+  return {
+    serial: serialOf(resolution),
+    kid: label?.kid ?? '',
+    jws: jws ?? '',
+    path: label === null ? '' : labelPath(label),
+    scans,
+    checkedAt,
+    asOf,
   }
 }
 
