@@ -2,6 +2,8 @@ import type { Verdict } from '../worker/domain/standing/provenance.ts'
 import type { CodeStatus } from '../worker/domain/standing/types.ts'
 import type { Language, LocalText } from '../worker/domain/text.ts'
 import type { LabelSlots } from './label-slots.ts'
+import type { AccountPageModel } from './models/account.ts'
+import type { PortalProblemModel } from './models/portal-common.ts'
 
 export {
   cutAtSlots,
@@ -26,6 +28,8 @@ export type PageModel =
   | ProblemPageModel
   | CheckPageModel
   | CodePageModel
+  | AccountPageModel
+  | PortalProblemModel
 
 export type PageKind = PageModel['kind']
 

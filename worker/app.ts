@@ -8,6 +8,7 @@ import { preferredLanguage, queryParameter } from './http/negotiate.ts'
 import { problemOf } from './http/to-problem.ts'
 import { issuingRoutes } from './routes/issuing/index.ts'
 import { pageRoutes } from './routes/pages/index.ts'
+import { portalRoutes } from './routes/portal/index.ts'
 import { publicRoutes } from './routes/public/index.ts'
 import { unmatchedProblem } from './routes/public/unmatched.ts'
 import { answerLabel } from './routes/scan/answer-label.ts'
@@ -64,6 +65,7 @@ function createRouter(makeDeps: MakeDeps): Hono<AppEnv> {
   const issuing = issuingRoutes()
   app.route('/', publicRoutes({ others: [issuing] }))
   app.route('/', issuing)
+  app.route('/', portalRoutes())
   app.route('/', pageRoutes())
   app.notFound((c) => fail(c, unmatchedProblem(app, c)))
   app.onError((error, c) => fail(c, error))

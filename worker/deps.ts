@@ -4,8 +4,11 @@ import { connectWeb, type Database } from '../db/client.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
 import type { MakeDeps } from './http/app-env.ts'
+import { createAccounts } from './platform/accounts/create-accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { isolateCache } from './platform/facts-cache.ts'
+import { chooseFileStore } from './platform/file-store.ts'
+import { chooseMailer } from './platform/mailer.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
 import type { RateLimiter } from './platform/rate-limiter.ts'
 import { bufferScans, type DeliverScans, deliverToDatabase } from './platform/scan-sink.ts'
@@ -67,6 +70,9 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       keys,
       scans: scans.sinkFor(deliver),
       pages,
+      accounts: createAccounts({ db, settings }),
+      files: chooseFileStore(bindings, db),
+      mailer: chooseMailer(bindings),
       verifyLimit: bindings.VERIFY_LIMIT ?? null,
       waitUntil: (work) => executionCtx.waitUntil(work),
       asset: (request) => fetchAsset(bindings.ASSETS, request),

@@ -18,18 +18,19 @@ async function render(model: PageModel): Promise<RenderedPage> {
   return { html, styleHash: await hashOfStyle(html) }
 }
 
-let hashed: { style: string; hash: string } | null = null
+const hashes = new Map<string, string>()
 
-/** All pages share one style, so its hash is worked out once. */
+/** There are two styles, the public one and the portal's; each hash is worked out once. */
 async function hashOfStyle(html: string): Promise<string | null> {
   const start = html.indexOf('>', html.indexOf('<style')) + 1
   const end = html.indexOf('</style>', start)
   if (end < 0) return null
   const style = html.slice(start, end)
-  if (hashed?.style === style) return hashed.hash
+  const known = hashes.get(style)
+  if (known !== undefined) return known
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
   const hash = `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
-  hashed = { style, hash }
+  hashes.set(style, hash)
   return hash
 }
 

@@ -24,6 +24,12 @@ export const organisation = sqliteTable(
     provinceName: text(),
     hotline: text(),
     suspendedOn: calendarDate(),
+    /** Asked for by better-auth's organisations; not shown. */
+    slug: text().unique(),
+    logo: text(),
+    metadata: text(),
+    /** Where letters to the organisation go beside its members; never public. */
+    email: text(),
     demo: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: instant().notNull(),
   },

@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { calendarDate, id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
@@ -11,6 +19,8 @@ export const siteKind = sqliteTable('site_kind', {
   nameZh: text().notNull(),
   /** Which slot of a label its codes fill: growing_area or packing_house. */
   labelSlot: text().notNull(),
+  /** What is asked of such a place beside the common columns: [{id,type,unit,name:{vi,en,zh}}], kept in `site.details`. */
+  fields: text({ mode: 'json' }),
 })
 
 /** One place with one holder. It may carry many codes, one or more per market. */
@@ -36,6 +46,18 @@ export const site = sqliteTable(
     areaHa: real(),
     capacityTPerDay: real(),
     householdCount: integer(),
+    /** Who speaks for the place and how to reach them; never public. */
+    representative: text(),
+    phone: text(),
+    /** A point of the place, WGS84, for maps; the public sees it to two decimals. */
+    lat: real(),
+    lng: real(),
+    /** Values of the kind's own fields by their id. */
+    details: text({ mode: 'json' }),
+    /** Counts changes, so that of two who edit at once one is told. */
+    version: integer().notNull().default(1),
+    /** Entered by mistake and taken back; it leaves the lists and stays readable. */
+    withdrawnAt: instant(),
     externalId: text(),
     createdAt: instant().notNull(),
   },
@@ -65,6 +87,158 @@ export const siteCrop = sqliteTable(
 )
 
 /**
+ * Boundaries of a place as handed in, newest counting. The file's own area is never trusted:
+ * `areaHa` is computed from the polygon. Exact lines are for officers and the holder alone.
+ */
+export const siteBoundary = sqliteTable(
+  'site_boundary',
+  {
+    id: id(),
+    siteId: text()
+      .notNull()
+      .references(() => site.id),
+    /** GeoJSON Polygon or MultiPolygon, WGS84, at most six decimals. */
+    geojson: text().notNull(),
+    areaHa: real().notNull(),
+    minLng: real().notNull(),
+    minLat: real().notNull(),
+    maxLng: real().notNull(),
+    maxLat: real().notNull(),
+    /** kml, geojson or typed */
+    source: text().notNull(),
+    fileName: text(),
+    recordedAt: instant().notNull(),
+    actor: text().notNull(),
+  },
+  (t) => [
+    index('site_boundary_site').on(t.siteId, t.recordedAt),
+    index('site_boundary_box').on(t.minLng, t.maxLng),
+  ],
+)
+
+/** Households that farm a growing area. Private: officers of the place and the holder see them. */
+export const siteHousehold = sqliteTable(
+  'site_household',
+  {
+    id: id(),
+    siteId: text()
+      .notNull()
+      .references(() => site.id),
+    /** Order in the list; pages go on after it. */
+    position: integer().notNull(),
+    name: text().notNull(),
+    nameFolded: text().notNull(),
+    phone: text(),
+    plot: text(),
+    areaHa: real(),
+    treeCount: integer(),
+    externalId: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('site_household_position').on(t.siteId, t.position)],
+)
+
+/** Land parcel identifiers of a place (Resolution 36/2026/NQ-CP files by them). Never public. */
+export const siteParcel = sqliteTable(
+  'site_parcel',
+  {
+    siteId: text()
+      .notNull()
+      .references(() => site.id),
+    parcelId: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.parcelId] }),
+    index('site_parcel_parcel').on(t.parcelId),
+  ],
+)
+
+/** What a packing house does to the goods: washing, hot water, vapour heat, irradiation, cold. */
+export const siteTreatment = sqliteTable(
+  'site_treatment',
+  {
+    siteId: text()
+      .notNull()
+      .references(() => site.id),
+    treatment: text().notNull(),
+    /** Treatment facility code (TFC) where an importing country gives one. */
+    facilityCode: text(),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.treatment] })],
+)
+
+/** Growing areas a packing house buys from, each with the period of its contract. */
+export const siteLink = sqliteTable(
+  'site_link',
+  {
+    id: id(),
+    packingHouseId: text()
+      .notNull()
+      .references(() => site.id),
+    growingAreaId: text()
+      .notNull()
+      .references(() => site.id),
+    contractNo: text(),
+    fromOn: calendarDate().notNull(),
+    /** Last day of the contract; null while it has no end. */
+    toOn: calendarDate(),
+    createdAt: instant().notNull(),
+    actor: text().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [
+    index('site_link_house').on(t.packingHouseId),
+    index('site_link_area').on(t.growingAreaId),
+  ],
+)
+
+/** A paper kept with a place or a code: land-use certificate, GAP certificate, contract, minutes. */
+export const attachment = sqliteTable(
+  'attachment',
+  {
+    id: id(),
+    /** site, code or code_status_event */
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    kind: text().notNull(),
+    title: text().notNull(),
+    fileName: text().notNull(),
+    mediaType: text().notNull(),
+    bytes: integer().notNull(),
+    sha256: text().notNull(),
+    /** Where the file store keeps it. */
+    storeKey: text().notNull(),
+    createdAt: instant().notNull(),
+    actor: text().notNull(),
+    /** Taken out of the lists; the file stays. */
+    withdrawnAt: instant(),
+  },
+  (t) => [index('attachment_entity').on(t.entity, t.entityId)],
+)
+
+/**
+ * Formats of codes: configuration, because no law text fixes them all. A code that fits none is
+ * warned of and kept. Few rows, always read together.
+ */
+export const codeScheme = sqliteTable('code_scheme', {
+  id: id(),
+  /** growing_area or packing_house */
+  kind: text().notNull(),
+  /** {vi,en,zh} */
+  name: text({ mode: 'json' }).notNull(),
+  /** Regular expression over the canonical spelling; groups `province` and `market` where present. */
+  pattern: text().notNull(),
+  sample: text().notNull(),
+  /** suffix, domestic or not_in_code */
+  marketRule: text().notNull(),
+  validFrom: calendarDate(),
+  validTo: calendarDate(),
+  source: text().notNull(),
+  position: integer().notNull(),
+})
+
+/**
  * A code as printed. Never deleted and never reused; a re-issued code points back with
  * `supersedesId`. `searchKey` (letters and digits, no leading zeros) finds it however it is typed.
  */
@@ -83,9 +257,12 @@ export const code = sqliteTable(
     issuedOn: calendarDate(),
     documentNo: text(),
     externalId: text(),
+    /** Entered by mistake and taken back; it leaves the lists and still resolves. */
+    withdrawnAt: instant(),
     createdAt: instant().notNull(),
   },
   (t) => [
+    index('code_supersedes').on(t.supersedesId).where(sql`supersedes_id IS NOT NULL`),
     index('code_search_key').on(t.searchKey),
     index('code_site').on(t.siteId),
     index('code_legacy').on(t.legacyCode),
@@ -130,10 +307,30 @@ export const codeStatusEvent = sqliteTable(
     amendsId: text(),
     actor: text().notNull(),
     importId: text(),
+    /** Reason by the closed list of the province (phytosanitary, food_safety, fraud, …). */
+    reasonCode: text(),
   },
   (t) => [
     index('code_status_event_code').on(t.codeId, t.market, t.effectiveOn),
     index('code_status_event_recorded').on(t.recordedAt, t.id),
     index('code_status_event_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),
   ],
+)
+
+/**
+ * Printed certificates of a code: each issue is a row. A certificate is genuine when its key signed
+ * it and an issue of that code under that key stands here. Append-only by trigger.
+ */
+export const codeCertificate = sqliteTable(
+  'code_certificate',
+  {
+    id: id(),
+    codeId: text()
+      .notNull()
+      .references(() => code.id),
+    kid: text().notNull(),
+    issuedAt: instant().notNull(),
+    actor: text().notNull(),
+  },
+  (t) => [index('code_certificate_code').on(t.codeId, t.kid)],
 )

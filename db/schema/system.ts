@@ -1,4 +1,12 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { calendarDate, id, instant } from './columns.ts'
 
 /** Bearer tokens of machines. Only a SHA-256 of the token is stored. */
@@ -35,8 +43,24 @@ export const auditLog = sqliteTable(
     /** portal, api, command, import */
     source: text().notNull(),
   },
-  (t) => [index('audit_log_entity').on(t.entity, t.entityId)],
+  (t) => [
+    index('audit_log_entity').on(t.entity, t.entityId),
+    index('audit_log_at').on(t.at),
+    index('audit_log_actor').on(t.actor, t.seq),
+    index('audit_log_action').on(t.action, t.seq),
+  ],
 )
+
+/**
+ * The chain over the audit log: `hash` covers the row of the same `seq` and the hash before it, so a
+ * row that is changed, added between or taken out no longer fits. Written right after the deed, in
+ * order, and the same whoever writes it. Append-only by trigger.
+ */
+export const auditSeal = sqliteTable('audit_seal', {
+  seq: integer().primaryKey(),
+  /** SHA-256, base64url. */
+  hash: text().notNull(),
+})
 
 /** One file read in, so that its rows can be named and taken back together. */
 export const importRun = sqliteTable(
@@ -51,8 +75,67 @@ export const importRun = sqliteTable(
     actor: text().notNull(),
     /** {rows, added, changed, refused, unchanged} */
     counts: text({ mode: 'json' }).notNull(),
+    /** running, done, failed, undone; null for runs from before there were states. */
+    state: text(),
+    rowsDone: integer(),
+    rowsTotal: integer(),
+    finishedAt: instant(),
+    undoneAt: instant(),
+    undoneBy: text(),
+    /** What was told of the rows, as JSON, while it is small enough to keep. */
+    report: text({ mode: 'json' }),
   },
   (t) => [index('import_run_created').on(t.createdAt)],
+)
+
+/** What an import wrote, so that it can be taken back whole: newest first, each with what stood before. */
+export const importChange = sqliteTable(
+  'import_change',
+  {
+    importId: text().notNull(),
+    seq: integer().notNull(),
+    /** organisation, site, site_crop, code, code_market, code_status_event */
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    before: text({ mode: 'json' }),
+    after: text({ mode: 'json' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.seq] }),
+    index('import_change_entity').on(t.entity, t.entityId),
+  ],
+)
+
+/** A file handed in through the portal and not yet acted on; gone after a day. */
+export const upload = sqliteTable(
+  'upload',
+  {
+    id: id(),
+    kind: text().notNull(),
+    fileName: text().notNull(),
+    bytes: integer().notNull(),
+    sha256: text().notNull(),
+    storeKey: text().notNull(),
+    /** What was chosen beside the file (market, province, …). */
+    options: text({ mode: 'json' }),
+    userId: text().notNull(),
+    organisationId: text(),
+    createdAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index('upload_created').on(t.createdAt)],
+)
+
+/** Files where there is no bucket and no disk folder: small pieces, so that no answer is too large. */
+export const storedFile = sqliteTable(
+  'stored_file',
+  {
+    storeKey: text().notNull(),
+    part: integer().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storeKey, t.part] })],
 )
 
 /** Answers already given to a write with an Idempotency-Key, so that a retry repeats the answer, not the deed. */

@@ -5,6 +5,7 @@ import { readMigrations, tablesInOrder } from './dump-database.ts'
 /** Filled by migrations and at the first start: rows there do not make a database used. */
 const GIVEN: ReadonlySet<string> = new Set([
   'site_kind',
+  'code_scheme',
   'product_category',
   'diary_event_kind',
   'administrative_unit',

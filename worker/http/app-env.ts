@@ -1,7 +1,10 @@
 import type { ExecutionContext } from 'hono'
 import type { Database } from '../../db/client.ts'
 import type { Language } from '../domain/text.ts'
+import type { Accounts } from '../platform/accounts/accounts.ts'
 import type { FactsCache } from '../platform/facts-cache.ts'
+import type { FileStore } from '../platform/file-store.ts'
+import type { Mailer } from '../platform/mailer.ts'
 import type { PageRenderer } from '../platform/page-renderer.ts'
 import type { RateLimiter } from '../platform/rate-limiter.ts'
 import type { ScanSink } from '../platform/scan-sink.ts'
@@ -28,6 +31,11 @@ export type Deps = {
   readonly keys: KeyRing
   readonly scans: ScanSink
   readonly pages: PageRenderer
+  /** Who is signed in. */
+  readonly accounts: Accounts
+  /** Papers, boundaries and lists handed in. */
+  readonly files: FileStore
+  readonly mailer: Mailer
   readonly verifyLimit: RateLimiter | null
   readonly waitUntil: (work: Promise<unknown>) => void
   /** A static file of the site, or null where there is none. */

@@ -74,7 +74,7 @@ function pathOf(url: string): string {
 }
 
 /** Only the class and the first stack line's place: messages of the driver hold SQL and values. */
-function logFailure(requestId: string, code: string, error: unknown): void {
+export function logFailure(requestId: string, code: string, error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.name : null
   const at =

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/client.ts'
+import type { Place, Role } from '../domain/access/roles.ts'
 
 /** Who acts. Switched exhaustively wherever it matters. */
 export type Actor =
@@ -11,6 +12,19 @@ export type Actor =
       readonly organisationId: string | null
       readonly scopes: readonly Scope[]
     }
+  | Person
+
+/** Somebody signed in, in the role they hold in the organisation they work for now. */
+export type Person = {
+  readonly kind: 'user'
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly place: Place
+}
 
 export const SCOPES = ['batches:write', 'labels:issue', 'labels:void', 'recalls:write'] as const
 export type Scope = (typeof SCOPES)[number]
@@ -38,5 +52,7 @@ export function actorText(actor: Actor): string {
       return `operator:${actor.name}`
     case 'token':
       return `token:${actor.tokenId}`
+    case 'user':
+      return `user:${actor.userId}`
   }
 }

@@ -5,6 +5,7 @@ import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import type { Scan } from '../../../worker/platform/scan-sink.ts'
 import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'
 import { NOW, TEST_KEK } from '../../support/factories.ts'
+import { outside } from '../../support/outside.ts'
 
 export type PublicApp = {
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>
@@ -48,6 +49,7 @@ export function publicApp(db: Database, given: Partial<Deps> = {}): PublicApp {
     verifyLimit: null,
     waitUntil: (work) => void work.catch(() => undefined),
     asset: async () => null,
+    ...outside(),
     ...given,
   }
   const app = createApp(() => deps)

@@ -10,6 +10,7 @@ import { reprint } from '../../../worker/verbs/labels/reprint.ts'
 import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'
 import { collectLabels } from '../../support/collect-labels.ts'
 import { makeRun, NOW, TEST_KEK } from '../../support/factories.ts'
+import { outside } from '../../support/outside.ts'
 
 export const ORIGIN = 'https://tem.example.vn'
 
@@ -52,6 +53,7 @@ export function scanApp(db: Database, given: Partial<Deps> = {}) {
     verifyLimit: null,
     waitUntil: (work) => void background.push(work),
     asset: async () => null,
+    ...outside(),
     ...given,
   }
   const app = createApp(() => deps)

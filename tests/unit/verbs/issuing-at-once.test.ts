@@ -50,7 +50,7 @@ it('waits for another writer instead of giving up', async () => {
   const { ref } = await makeBatch(ctx)
   const client = createClient({ url: sqld.url })
   const other = await client.transaction('write')
-  await other.execute("INSERT INTO site_kind VALUES ('x', 'x', 'x', 'x', 'growing_area')")
+  await other.execute("INSERT INTO site_kind VALUES ('x', 'x', 'x', 'x', 'growing_area', NULL)")
   const issuing = issueLabels({ ctx, input: { ref, count: 1 } })
   issuing.catch(() => undefined)
   await new Promise((resolve) => setTimeout(resolve, 60))

@@ -15,7 +15,7 @@ import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { codeStatusName } from '../../domain/words/names.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import {
@@ -51,7 +51,7 @@ export async function recordCodeStatus({
   ctx: VerbContext
   input: CodeStatusInput
 }): Promise<RecordedStatus> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'codes.decide')
   const fields = parseInput(codeStatusInput, input)
   const { code, readAs } = await findRegisterCode(ctx.db, fields.code)
   const events = await readMarketEvents(ctx.db, { codeId: code.id, market: fields.market })

@@ -7,7 +7,7 @@ import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { ROLES } from '../../domain/words/names.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -34,7 +34,7 @@ export async function verifyDiaryEntry({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'diary.verify')
   const fields = parseInput(schema, input)
   const [entry] = await findDiaryEntries(ctx.db, { id: fields.diaryEventId })
   if (entry === undefined) {

@@ -28,7 +28,7 @@ import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
 import type { VerbContext } from '../context.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import { type BatchListState, type BatchWrite, createBatchListState } from './batch-list-state.ts'
 import type { ImportInput, ImportOutcome } from './import-report.ts'
 import { openImportFile } from './open-import-file.ts'
@@ -58,7 +58,7 @@ export async function importBatches({
   ctx: VerbContext
   input: ImportInput
 }): Promise<BatchImportOutcome> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'imports.write')
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return reading
   const result = await readRecords(ctx, reading.workbook)

@@ -22,7 +22,7 @@ import { planCodes } from '../codes/plan-codes.ts'
 import { createRegisterModel } from '../codes/register-model.ts'
 import type { VerbContext } from '../context.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import type { ImportInput, ImportOutcome } from './import-report.ts'
 import { loadPlaces } from './load-places.ts'
 import { openImportFile } from './open-import-file.ts'
@@ -44,7 +44,7 @@ export async function importCodes({
   ctx: VerbContext
   input: ImportInput & { readonly defaults?: CodeListDefaults }
 }): Promise<ImportOutcome> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'imports.write')
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return reading
   const result = await readRecords(ctx, reading.workbook, input.defaults)

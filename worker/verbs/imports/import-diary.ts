@@ -20,7 +20,7 @@ import { diaryFingerprint } from '../diary/diary-fingerprint.ts'
 import { identicalEntries } from '../diary/identical-entries.ts'
 import { type DiaryState, planDiary } from '../diary/plan-diary.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import type { ImportInput, ImportOutcome } from './import-report.ts'
 import { openImportFile } from './open-import-file.ts'
 import { type ImportKind, runImport } from './run-import.ts'
@@ -40,7 +40,7 @@ export async function importDiary({
   ctx: VerbContext
   input: ImportInput & { readonly defaults?: { readonly growingAreaCode: Code } }
 }): Promise<ImportOutcome> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'imports.write')
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return reading
   const result = await readRecords(ctx, reading.workbook, input.defaults)

@@ -5,7 +5,7 @@ import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { hasGs1CheckDigit } from '../../domain/label/gtin.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 
@@ -40,7 +40,7 @@ export async function createOrganisation({
   ctx: VerbContext
   input: z.input<typeof createOrganisationInput>
 }): Promise<{ id: string }> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'organisations.write')
   const fields = parseInput(createOrganisationInput, input)
   const id = ctx.newId()
   const row = { ...fields, id, nameFolded: foldVietnamese(fields.name), createdAt: ctx.now() }

@@ -5,7 +5,7 @@ import { certificate } from '../../../db/schema/index.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import type { VerbContext } from '../context.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -33,7 +33,7 @@ export async function addCertificate({
   ctx: VerbContext
   input: z.input<typeof addCertificateInput>
 }): Promise<{ id: string }> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'certificates.write')
   const fields = parseInput(addCertificateInput, input)
   const { organisationId } = fields
   if ((await readOrganisation(ctx.db, organisationId)) === null) {

@@ -4,7 +4,7 @@ import { ocopCertificate } from '../../../db/schema/index.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import type { VerbContext } from '../context.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { loadProduct } from './load-product.ts'
@@ -35,7 +35,7 @@ export async function addOcopCertificate({
   ctx: VerbContext
   input: z.input<typeof addOcopCertificateInput>
 }): Promise<{ id: string }> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'certificates.write')
   const fields = parseInput(addOcopCertificateInput, input)
   await loadProduct(ctx, fields.productId)
   const id = ctx.newId()

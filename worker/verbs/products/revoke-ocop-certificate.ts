@@ -5,7 +5,7 @@ import { ocopCertificate } from '../../../db/schema/index.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import type { VerbContext } from '../context.ts'
-import { requireOperator } from '../guard/authorise.ts'
+import { requirePermission } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -20,7 +20,7 @@ export async function revokeOcopCertificate({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<void> {
-  requireOperator(ctx)
+  requirePermission(ctx, 'certificates.write')
   const { id, revokedOn, reason } = parseInput(schema, input)
   const [row] = await ctx.db
     .select()

@@ -1,0 +1,158 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { organisation } from './organisation.ts'
+
+/**
+ * People and how they sign in. The tables and property names are those better-auth asks for; ours
+ * to add are the roles and places of `member` and `invitation`. Instants are epoch milliseconds,
+ * given to better-auth as dates.
+ */
+const moment = () => integer({ mode: 'timestamp_ms' })
+
+export const user = sqliteTable('user', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** Lower case; found by it on sign-in, hence unique. */
+  email: text().notNull().unique(),
+  emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
+  image: text(),
+  createdAt: moment().notNull(),
+  updatedAt: moment().notNull(),
+})
+
+export const session = sqliteTable(
+  'session',
+  {
+    id: text().primaryKey(),
+    expiresAt: moment().notNull(),
+    /** Read by it on every request of the portal, hence unique. */
+    token: text().notNull().unique(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+    ipAddress: text(),
+    userAgent: text(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** Of the organisations a person works for, the one worked for now. */
+    activeOrganizationId: text(),
+  },
+  (t) => [index('session_user').on(t.userId), index('session_expires').on(t.expiresAt)],
+)
+
+/** A way to sign in. Passwords are scrypt hashes; no tokens of other services are kept. */
+export const account = sqliteTable(
+  'account',
+  {
+    id: text().primaryKey(),
+    accountId: text().notNull(),
+    providerId: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    accessToken: text(),
+    refreshToken: text(),
+    idToken: text(),
+    accessTokenExpiresAt: moment(),
+    refreshTokenExpiresAt: moment(),
+    scope: text(),
+    password: text(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [index('account_user').on(t.userId)],
+)
+
+export const verification = sqliteTable(
+  'verification',
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: moment().notNull(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [index('verification_identifier').on(t.identifier)],
+)
+
+/**
+ * What a person is in an organisation: producer, packer, inspector, officer, agency or admin. An
+ * officer's, inspector's or agency's word reaches as far as their place: a commune, a province, or
+ * (both null) the whole register.
+ */
+export const member = sqliteTable(
+  'member',
+  {
+    id: text().primaryKey(),
+    organizationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    role: text().notNull(),
+    provinceCode: text(),
+    communeCode: text(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    uniqueIndex('member_person').on(t.userId, t.organizationId),
+    index('member_organization').on(t.organizationId),
+  ],
+)
+
+/** A link that makes its holder a member. The row's id is the secret of the link. */
+export const invitation = sqliteTable(
+  'invitation',
+  {
+    id: text().primaryKey(),
+    organizationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    email: text().notNull(),
+    role: text(),
+    provinceCode: text(),
+    communeCode: text(),
+    /** pending, accepted, rejected or canceled */
+    status: text().notNull(),
+    expiresAt: moment().notNull(),
+    createdAt: moment().notNull(),
+    inviterId: text()
+      .notNull()
+      .references(() => user.id),
+  },
+  (t) => [
+    index('invitation_organization').on(t.organizationId),
+    index('invitation_email').on(t.email),
+  ],
+)
+
+/** WebAuthn credentials. */
+export const passkey = sqliteTable(
+  'passkey',
+  {
+    id: text().primaryKey(),
+    name: text(),
+    publicKey: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    credentialID: text().notNull(),
+    counter: integer().notNull(),
+    deviceType: text().notNull(),
+    backedUp: integer({ mode: 'boolean' }).notNull(),
+    transports: text(),
+    createdAt: moment(),
+    aaguid: text(),
+  },
+  (t) => [index('passkey_user').on(t.userId), uniqueIndex('passkey_credential').on(t.credentialID)],
+)
+
+/** Counters of attempts. Rows are old within minutes and may be lost. */
+export const rateLimit = sqliteTable('rate_limit', {
+  id: text().primaryKey(),
+  key: text().notNull().unique(),
+  count: integer().notNull(),
+  /** Epoch milliseconds. */
+  lastRequest: integer().notNull(),
+})

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { id, instant } from './columns.ts'
+import { organisation } from './organisation.ts'
+
+/**
+ * What the members of an organisation are told in the portal: one row a message, written in the same
+ * atomic batch as the deed it tells of. Listed newest first an organisation, the unread ones counted.
+ */
+export const notification = sqliteTable(
+  'notification',
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    /** code_status, import, invitation, … */
+    kind: text().notNull(),
+    /** {vi,en,zh} */
+    title: text({ mode: 'json' }).notNull(),
+    /** {vi,en,zh} */
+    body: text({ mode: 'json' }).notNull(),
+    /** Path on this site where the matter stands. */
+    href: text(),
+    createdAt: instant().notNull(),
+    readAt: instant(),
+    readBy: text(),
+  },
+  (t) => [
+    index('notification_organisation').on(t.organisationId, t.createdAt, t.id),
+    index('notification_unread').on(t.organisationId).where(sql`read_at IS NULL`),
+  ],
+)
+
+/**
+ * Letters to be sent. A row is written with the deed and sent after it; what could not be sent is
+ * tried again later, so a mail server that is away loses nothing.
+ */
+export const mailOutbox = sqliteTable(
+  'mail_outbox',
+  {
+    id: id(),
+    toAddress: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    createdAt: instant().notNull(),
+    sentAt: instant(),
+    attempts: integer().notNull().default(0),
+    /** When it is tried next. */
+    dueAt: instant().notNull(),
+  },
+  (t) => [index('mail_outbox_due').on(t.dueAt).where(sql`sent_at IS NULL`)],
+)

@@ -1,0 +1,51 @@
+import type { Role } from '../../worker/domain/access/roles.ts'
+import type { Language } from '../../worker/domain/text.ts'
+import type { IssuerView } from '../page-models.ts'
+
+/** What every page of the portal has beside its own part. */
+export type PortalCommon = {
+  readonly lang: Language
+  readonly demo: boolean
+  readonly issuer: IssuerView
+  readonly portal: PortalShell
+}
+
+export type PortalShell = {
+  /** Path of the page asked for, for the navigation. */
+  readonly path: string
+  /** Null while nobody is signed in. */
+  readonly person: {
+    readonly name: string
+    readonly email: string
+    readonly role: Role
+    readonly organisationName: string
+    readonly unread: number
+    readonly organisations: number
+  } | null
+}
+
+/** A form as it stands: what was typed, and what to mend where it was refused. */
+export type FormView = {
+  /** By field name. */
+  readonly values: Readonly<Record<string, string>>
+  /** By field name, in the reader's language. */
+  readonly errors: Readonly<Record<string, string>>
+  /** One sentence at the head of the form; null when nothing is wrong. */
+  readonly problem: string | null
+}
+
+export type Choice = { readonly value: string; readonly text: string }
+
+/** What was just done, told once at the head of the page it led to. */
+export type Done = { readonly kind: 'done' | 'warning'; readonly text: string }
+
+/** Where a list goes on; null at its ends. */
+export type Paging = { readonly newerHref: string | null; readonly olderHref: string | null }
+
+/** `/portal/problem`: refused or failed, within the shell. */
+export type PortalProblemModel = PortalCommon & {
+  readonly kind: 'portal/problem'
+  readonly code: string
+  readonly text: string
+  readonly requestId: string | null
+}

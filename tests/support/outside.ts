@@ -1,0 +1,35 @@
+import type { Deps } from '../../worker/http/app-env.ts'
+import type { SignedIn } from '../../worker/platform/accounts/accounts.ts'
+import type { FileStore } from '../../worker/platform/file-store.ts'
+import type { Letter, Mailer } from '../../worker/platform/mailer.ts'
+
+/** Files that live as long as the test. */
+export function memoryFiles(): FileStore & { readonly kept: ReadonlyMap<string, Uint8Array> } {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    kept,
+    put: async (key, bytes) => void kept.set(key, bytes),
+    get: async (key) => kept.get(key) ?? null,
+    remove: async (key) => void kept.delete(key),
+  }
+}
+
+/** Letters that would have been sent. */
+export function keptLetters(): Mailer & { readonly letters: readonly Letter[] } {
+  const letters: Letter[] = []
+  return { letters, send: async (letter) => void letters.push(letter) }
+}
+
+/** The parts of `Deps` that a test seldom cares for: nobody is signed in. */
+export function outside(
+  signedIn: SignedIn | null = null,
+): Pick<Deps, 'accounts' | 'files' | 'mailer'> {
+  return {
+    accounts: {
+      signedIn: async () => signedIn,
+      handle: async () => new Response(null, { status: 404 }),
+    },
+    files: memoryFiles(),
+    mailer: keptLetters(),
+  }
+}

@@ -1,0 +1,103 @@
+import { covers, type Place, type Role } from './roles.ts'
+
+/**
+ * How far a permission goes for a role: `own` for what belongs to the person's organisation, `place`
+ * for what lies in their place, `all` for everything.
+ */
+export type Reach = 'own' | 'place' | 'all'
+
+/**
+ * The one permission table. What is not in it is refused: a role without an entry may not. Every
+ * route, page and command of the portal names one of these; a test walks them all with every role.
+ */
+export const PERMISSIONS = {
+  /** See one's first page, account, messages. */
+  'portal.use': everyone('own'),
+  /** Read places with their private lists (households, parcels, telephone numbers). */
+  'sites.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
+  'sites.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Read codes with what is not public of them (actors, imports, documents). */
+  'codes.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
+  /** Grant and re-issue codes. A cooperative does not grant itself codes. */
+  'codes.grant': { officer: 'place', admin: 'all' },
+  /** Suspend, restore, revoke; one code or many. */
+  'codes.decide': { officer: 'place', admin: 'all' },
+  'codes.certificate': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  'schemes.write': { admin: 'all' },
+  /** Read lists into the register and take an import back. */
+  'imports.write': { officer: 'place', admin: 'all' },
+  'exports.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
+  'audit.read': { officer: 'place', admin: 'all' },
+  'audit.verify': { admin: 'all' },
+  /** Invite, change and remove members of one's own organisation, or of any. */
+  'members.write': { producer: 'own', packer: 'own', officer: 'own', admin: 'all' },
+  'organisations.read': { officer: 'place', admin: 'all' },
+  'organisations.write': { admin: 'all' },
+  'batches.write': { producer: 'own', packer: 'own', admin: 'all' },
+  'labels.issue': { producer: 'own', packer: 'own', admin: 'all' },
+  'recalls.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
+  'certificates.write': { officer: 'place', admin: 'all' },
+  'keys.write': { admin: 'all' },
+  'tokens.write': { admin: 'all' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as readonly Permission[]
+
+/** Who asks: a role held in an organisation, over a place. */
+export type Holder = {
+  readonly role: Role
+  readonly organisationId: string
+  readonly place: Place
+}
+
+/** What is asked for: whose it is and where it lies. Null parts are not known. */
+export type Target = { readonly organisationId: string | null; readonly place: Place | null }
+
+/** How far the permission goes for the role; null where it does not go at all. */
+export function reachOf(role: Role, permission: Permission): Reach | null {
+  const row: Partial<Record<Role, Reach>> = PERMISSIONS[permission]
+  return row[role] ?? null
+}
+
+/** Without a target: may the holder do it to anything at all. With one: to this. */
+export function isAllowed(holder: Holder, permission: Permission, target: Target | null): boolean {
+  const reach = reachOf(holder.role, permission)
+  if (reach === null) return false
+  if (target === null) return true
+  switch (reach) {
+    case 'all':
+      return true
+    case 'own':
+      return target.organisationId === holder.organisationId
+    case 'place':
+      return target.place !== null && covers(holder.place, target.place)
+  }
+}
+
+function everyone<R extends Reach>(reach: R) {
+  return {
+    producer: reach,
+    packer: reach,
+    inspector: reach,
+    officer: reach,
+    agency: reach,
+    admin: reach,
+  }
+}

@@ -1,0 +1,25 @@
+import { type Permission, reachOf } from './permissions.ts'
+import type { Role } from './roles.ts'
+
+/** A section of the portal and the permission its first page needs. */
+export type Section = { readonly path: string; readonly may: Permission; readonly key: string }
+
+/** In the order of the navigation. */
+const SECTIONS = [
+  { key: 'home', path: '/portal', may: 'portal.use' },
+  { key: 'codes', path: '/portal/codes', may: 'codes.read' },
+  { key: 'sites', path: '/portal/sites', may: 'sites.read' },
+  { key: 'imports', path: '/portal/imports', may: 'imports.write' },
+  { key: 'exports', path: '/portal/exports', may: 'exports.read' },
+  { key: 'members', path: '/portal/members', may: 'members.write' },
+  { key: 'organisations', path: '/portal/organisations', may: 'organisations.read' },
+  { key: 'schemes', path: '/portal/schemes', may: 'schemes.write' },
+  { key: 'audit', path: '/portal/audit', may: 'audit.read' },
+] as const satisfies readonly Section[]
+
+export type SectionKey = (typeof SECTIONS)[number]['key']
+
+/** What a role finds in its navigation: only what it may open. */
+export function sectionsOf(role: Role): readonly (typeof SECTIONS)[number][] {
+  return SECTIONS.filter(({ may }) => reachOf(role, may) !== null)
+}

@@ -1,0 +1,3 @@
+import type { PortalRoute } from '../portal-route.ts'
+
+export const certificateRoutes: readonly PortalRoute[] = []

@@ -1,0 +1,42 @@
+import type { FormView } from '../../../site/models/portal-common.ts'
+import type { Language } from '../../domain/text.ts'
+import { Problem } from '../../verbs/errors.ts'
+
+/** The texts of a form as they were typed. A field that stands several times keeps them all, a line each. */
+export function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string') continue
+    values[name] = name in values ? `${values[name]}\n${value}` : value
+  }
+  return values
+}
+
+/** A form before anything was sent. */
+export function freshForm(values: Record<string, string> = {}): FormView {
+  return { values, errors: {}, problem: null }
+}
+
+/**
+ * A form that was refused: what was typed stays, each field says what to mend, and the head of the
+ * form says it in one sentence. Throws what is no refusal of the input.
+ */
+export function refusedForm(input: {
+  readonly error: unknown
+  readonly form: FormData
+  readonly lang: Language
+}): { readonly view: FormView; readonly status: number } {
+  const { error, form, lang } = input
+  if (!(error instanceof Problem) || error.status >= 500) throw error
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error.errors) errors[path] ??= message
+  const named = Object.keys(errors).some((path) => path !== '')
+  const problem = named ? SUMMARY[lang] : error.text[lang]
+  return { view: { values: typedValues(form), errors, problem }, status: error.status }
+}
+
+const SUMMARY = {
+  vi: 'Chưa ghi được. Hãy xem lại các ô có dấu nhắc bên dưới; những gì đã gõ vẫn còn.',
+  en: 'Not saved yet. See the marked fields below; what you typed is still there.',
+  zh: '尚未保存。请查看下方有提示的栏目，您输入的内容仍保留。',
+} as const

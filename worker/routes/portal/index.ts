@@ -1,0 +1,65 @@
+import { type Context, Hono } from 'hono'
+import { isAllowed } from '../../domain/access/permissions.ts'
+import type { AppEnv } from '../../http/app-env.ts'
+import type { SignedIn } from '../../platform/accounts/accounts.ts'
+import { accountRoutes } from './account/index.ts'
+import { auditRoutes } from './audit/index.ts'
+import { certificateRoutes } from './certificates/index.ts'
+import { codeRoutes } from './codes/index.ts'
+import { homeRoutes } from './home/index.ts'
+import { importRoutes } from './imports/index.ts'
+import { portalLanguage } from './portal-language.ts'
+import type { Portal, PortalRoute, Visit } from './portal-route.ts'
+import { readForm } from './read-form.ts'
+import { refuseForeignForm } from './refuse-foreign-form.ts'
+import { showPortalProblem } from './show-portal-problem.ts'
+import { showSignIn } from './show-sign-in.ts'
+import { siteRoutes } from './sites/index.ts'
+
+/** Every route of the portal with who may call it; the walk of all roles reads this list. */
+export const PORTAL_ROUTES: readonly PortalRoute[] = [
+  ...accountRoutes,
+  ...homeRoutes,
+  ...siteRoutes,
+  ...codeRoutes,
+  ...certificateRoutes,
+  ...importRoutes,
+  ...auditRoutes,
+]
+
+/** The portal of producers, inspectors and officers. Deny by default: see `PortalRoute.may`. */
+export function portalRoutes(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: false })
+  for (const route of PORTAL_ROUTES) {
+    app.on(route.method, [route.path], (c) => answer(c, route))
+  }
+  app.all('/api/auth/*', (c) => c.var.deps.accounts.handle(c.req.raw))
+  return app
+}
+
+async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response> {
+  const { deps } = c.var
+  const lang = portalLanguage(c)
+  let signedIn: SignedIn | null = null
+  try {
+    if (route.method === 'POST') refuseForeignForm(c)
+    signedIn = await deps.accounts.signedIn(c.req.raw.headers)
+    const visit: Visit = { c, deps, lang, signedIn }
+    if (route.may === 'anyone') return await route.handle(visit)
+    const form = route.method === 'POST' ? await readForm(c, route.maxBytes) : new FormData()
+    // What was typed before the session ended goes along through the sign-in.
+    if (signedIn === null) return await showSignIn(visit, { form })
+    const { person } = signedIn
+    if (!isAllowed(person, route.may, null)) {
+      return await showPortalProblem(visit, { kind: 'forbidden' })
+    }
+    const { now, newId, labelOrigin, kek } = deps
+    const ctx: Portal['ctx'] = {
+      ...{ db: deps.db(), actor: person, source: 'portal' as const },
+      ...{ now, newId, labelOrigin, kek },
+    }
+    return await route.handle({ ...visit, signedIn, person, ctx, form })
+  } catch (error) {
+    return showPortalProblem({ c, deps, lang, signedIn }, { kind: 'thrown', error })
+  }
+}

@@ -1,0 +1,69 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../http/app-env.ts'
+import { Problem } from '../../verbs/errors.ts'
+
+const DEFAULT_MAX_BYTES = 256 * 1024
+
+/**
+ * The form of a POST, read up to a limit whatever its length header says. Nothing larger is ever
+ * held in memory.
+ */
+export async function readForm(
+  c: Context<AppEnv>,
+  maxBytes: number = DEFAULT_MAX_BYTES,
+): Promise<FormData> {
+  const request = c.req.raw
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  const type = request.headers.get('content-type') ?? ''
+  const isForm = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)
+  if (request.body === null || !isForm) return new FormData()
+  const bytes = await readUpTo(request.body, maxBytes)
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  } catch (cause) {
+    throw new Problem({
+      code: 'invalid_input',
+      text: {
+        vi: 'Biểu mẫu gửi lên bị đứt đoạn. Hãy gửi lại.',
+        en: 'The form arrived broken. Send it again.',
+        zh: '表单不完整，请重新提交。',
+      },
+      cause,
+    })
+  }
+}
+
+async function readUpTo(body: ReadableStream<Uint8Array>, maxBytes: number) {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > maxBytes) {
+      await reader.cancel()
+      throw tooLarge(maxBytes)
+    }
+    parts.push(value)
+  }
+  const all = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.byteLength
+  }
+  return all
+}
+
+function tooLarge(maxBytes: number): Problem {
+  const mb = Math.max(1, Math.round(maxBytes / 1024 / 1024))
+  return new Problem({
+    code: 'payload_too_large',
+    text: {
+      vi: `Tệp gửi lên quá lớn; nhiều nhất ${mb} MB. Hãy tách tệp rồi gửi lại.`,
+      en: `The file is too large; at most ${mb} MB. Split it and send it again.`,
+      zh: `文件过大，最多 ${mb} MB。请拆分后重新提交。`,
+    },
+  })
+}

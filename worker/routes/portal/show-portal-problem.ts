@@ -1,0 +1,32 @@
+import { answerError, logFailure } from '../../http/error-answer.ts'
+import { preferredFormat } from '../../http/negotiate.ts'
+import { problemOf, toProblem } from '../../http/to-problem.ts'
+import type { Visit } from './portal-route.ts'
+import { showPortalPage } from './show-portal-page.ts'
+
+type Fault = { readonly kind: 'forbidden' } | { readonly kind: 'thrown'; readonly error: unknown }
+
+/** What went wrong, inside the portal's own shell: the way back and the navigation stay. */
+export async function showPortalProblem(visit: Visit, fault: Fault): Promise<Response> {
+  const { c, deps, lang } = visit
+  const { requestId } = c.var
+  const problem =
+    fault.kind === 'forbidden' ? problemOf('forbidden_person') : toProblem(fault.error)
+  const asJson = preferredFormat(c.req.header('accept') ?? null) === 'json'
+  if (asJson) return answerError({ deps, request: c.req.raw, error: problem, requestId })
+  if (problem.status >= 500 && fault.kind === 'thrown') {
+    logFailure(requestId, problem.code, fault.error)
+  }
+  const page = await showPortalPage(
+    visit,
+    {
+      kind: 'portal/problem',
+      code: problem.code,
+      text: problem.text[lang],
+      requestId: problem.status >= 500 ? requestId : null,
+    },
+    problem.status,
+  )
+  for (const [name, value] of Object.entries(problem.headers)) page.headers.set(name, value)
+  return page
+}
