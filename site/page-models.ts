@@ -3,7 +3,13 @@ import type { CodeStatus } from '../worker/domain/standing/types.ts'
 import type { Language, LocalText } from '../worker/domain/text.ts'
 import type { LabelSlots } from './label-slots.ts'
 import type { AccountPageModel } from './models/account.ts'
+import type { AuditPageModel } from './models/audit.ts'
+import type { CertificatePageModel } from './models/certificates.ts'
+import type { CodesPageModel } from './models/codes.ts'
+import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
+import type { ImportsPageModel } from './models/imports.ts'
 import type { PortalProblemModel } from './models/portal-common.ts'
+import type { SitesPageModel } from './models/sites.ts'
 
 export {
   cutAtSlots,
@@ -29,6 +35,12 @@ export type PageModel =
   | CheckPageModel
   | CodePageModel
   | AccountPageModel
+  | PortalHomePageModel
+  | SitesPageModel
+  | CodesPageModel
+  | CertificatePageModel
+  | ImportsPageModel
+  | AuditPageModel
   | PortalProblemModel
 
 export type PageKind = PageModel['kind']
