@@ -1,0 +1,2 @@
+/** Pages of this area; each is `PortalCommon & { kind: 'portal/…' }`. */
+export type CertificatePageModel = never
