@@ -7,6 +7,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { csvRows, pdfRows } from './bench/issue-rows.ts'
 import type { Row } from './bench/measure.ts'
+import { registerRow } from './bench/register-rows.ts'
 import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
 import { openStage } from './bench/stage.ts'
 
@@ -27,6 +28,7 @@ try {
   )
   rows.push(await say('scan-cold', () => coldRow(stage, effort)))
   rows.push(await say('page', () => pageRow(stage)))
+  rows.push(await say('register-search', () => registerRow(stage, effort)))
   rows.push(...(await say('issue-csv', () => csvRows())))
   rows.push(...(await say('sheet-pdf', () => pdfRows(effort))))
 } finally {

@@ -21,7 +21,10 @@ await loadAdministrativeUnits(database.db)
 const step = (text: string) => console.error(text)
 await ensureDemo({ database, secrets, origin, dataDirectory: data, onStep: step })
 
-const settings = { LIBSQL_URL: database.url, GOC_ORIGIN: origin, GOC_DEMO: '1', ...secrets }
+const settings = {
+  ...{ LIBSQL_URL: database.url, GOC_ORIGIN: origin, GOC_DEMO: '1', GOC_RATE_LIMITS: 'off' },
+  ...secrets,
+}
 // The adapter reads local settings from .dev.vars beside wrangler.toml; git ignores it.
 const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
 writeFileSync(join(ROOT, '.dev.vars'), `${lines.join('\n')}\n`, { mode: 0o600 })

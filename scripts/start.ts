@@ -5,6 +5,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sealAudit } from '../worker/verbs/audit/seal-audit.ts'
 import { ensureDemo } from './demo/ensure-demo.ts'
 import { announce } from './lib/announce.ts'
 import { ensureBuilt } from './lib/build.ts'
@@ -48,9 +49,12 @@ async function main(): Promise<void> {
   const demo = withDemo
     ? await ensureDemo({ database, secrets, origin, dataDirectory: data, onStep: step })
     : null
+  // Rows from before there were seals, and those of a demonstration just made.
+  await sealAudit(database.db)
   const server = await startLocalServer({
     port,
     stateDirectory: join(data, 'state'),
+    mailDirectory: join(data, 'mail'),
     bindings: {
       LIBSQL_URL: database.url,
       ...(process.env['LIBSQL_AUTH_TOKEN'] === undefined
@@ -60,6 +64,8 @@ async function main(): Promise<void> {
       GOC_ALIASES: process.env['GOC_ALIASES'] ?? '',
       GOC_KEK: secrets.GOC_KEK,
       GOC_AUTH_SECRET: secrets.GOC_AUTH_SECRET,
+      // One's own machine: whoever mistypes a password here need not wait.
+      GOC_RATE_LIMITS: process.env['GOC_RATE_LIMITS'] ?? 'off',
       ...(demo === null ? {} : { GOC_DEMO: '1' }),
     },
   })
@@ -68,6 +74,7 @@ async function main(): Promise<void> {
   const state = join(data, 'server.json')
   await writeFile(state, JSON.stringify({ libsqlUrl: database.url, origin, pid: process.pid }))
   stops.push(() => rm(state, { force: true }))
+  step(`Thư gửi đi được ghi vào ${join(data, 'mail')}.`)
   await announce({ origin, demo })
 }
 

@@ -4,7 +4,7 @@ import type { Language, LocalText } from '../worker/domain/text.ts'
 import type { LabelSlots } from './label-slots.ts'
 import type { AccountPageModel } from './models/account.ts'
 import type { AuditPageModel } from './models/audit.ts'
-import type { CertificatePageModel } from './models/certificates.ts'
+import type { CertificatePageModel, ScannedCertificateModel } from './models/certificates.ts'
 import type { CodesPageModel } from './models/codes.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
@@ -34,6 +34,10 @@ export type PageModel =
   | ProblemPageModel
   | CheckPageModel
   | CodePageModel
+  | RegisterPageModel
+  | SuspensionsPageModel
+  | OpenDataPageModel
+  | ScannedCertificateModel
   | AccountPageModel
   | PortalHomePageModel
   | SitesPageModel
@@ -146,6 +150,8 @@ export type CodePageModel = PageCommon & {
   readonly asOf: number
   /** True while the database does not answer and older data stand in. */
   readonly stale: boolean
+  /** What was announced about it and stands, newest first. */
+  readonly notices: readonly NoticeItem[]
 }
 
 /** What is public of a code. Dates are Asia/Ho_Chi_Minh; what is not known is null. */
@@ -165,12 +171,75 @@ export type CodeEntry = {
   }[]
   readonly areaHa: number | null
   readonly legacyCode: string | null
+  /** WGS84 to two decimals, about a kilometre. */
+  readonly point: { readonly lat: number; readonly lng: number } | null
+  /** The day it was taken out of the lists as entered by mistake. */
+  readonly withdrawnOn: string | null
   readonly supersedes: string | null
   readonly supersededBy: readonly string[]
   readonly markets: readonly CodeMarketEntry[]
   /** Newest first, in the order in which decisions count. */
   readonly history: readonly CodeDecisionEntry[]
 }
+
+/** What the register was asked for, as typed; empty where left out. */
+export type RegisterAsked = {
+  readonly q: string
+  readonly kind: string
+  readonly unit: string
+  readonly crop: string
+  readonly market: string
+  readonly status: string
+}
+
+/** `/register`: the public register of codes and a form to search it. */
+export type RegisterPageModel = PageCommon & {
+  readonly kind: 'register'
+  readonly asked: RegisterAsked
+  readonly items: readonly RegisterEntryView[]
+  /** True where nothing is spelled as typed and these are spelled almost so. */
+  readonly near: boolean
+  /** Where the list goes on, and its beginning; null where there is no such page. */
+  readonly nextHref: string | null
+  readonly firstHref: string | null
+  readonly asOf: number
+  readonly stale: boolean
+}
+
+/** A code as the register lists it. */
+export type RegisterEntryView = Pick<
+  CodeEntry,
+  'code' | 'kind' | 'holder' | 'name' | 'commune' | 'province' | 'crops' | 'areaHa' | 'markets'
+>
+
+/** `/suspensions`: codes that may not be used today, market by market. */
+export type SuspensionsPageModel = PageCommon & {
+  readonly kind: 'suspensions'
+  readonly asked: { readonly market: string; readonly unit: string; readonly crop: string }
+  readonly items: readonly SuspensionView[]
+  readonly nextHref: string | null
+  readonly firstHref: string | null
+  readonly csvHref: string
+  /** The day the list is of, Asia/Ho_Chi_Minh. */
+  readonly today: string
+}
+
+export type SuspensionView = {
+  readonly code: string
+  readonly kind: string
+  readonly name: string
+  readonly commune: string | null
+  readonly province: string | null
+  readonly crops: readonly string[]
+  readonly market: string
+  readonly status: 'suspended' | 'revoked'
+  readonly since: string
+  readonly documentNo: string | null
+  readonly text: LocalText | null
+}
+
+/** `/open-data`: what may be downloaded and what its columns mean. */
+export type OpenDataPageModel = PageCommon & { readonly kind: 'open-data' }
 
 export type CodeMarketEntry = {
   readonly market: string

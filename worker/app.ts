@@ -6,6 +6,7 @@ import { answerError } from './http/error-answer.ts'
 import { SECURITY_HEADERS } from './http/headers.ts'
 import { preferredLanguage, queryParameter } from './http/negotiate.ts'
 import { problemOf } from './http/to-problem.ts'
+import { sealAfterWrite } from './jobs/seal-after-write.ts'
 import { issuingRoutes } from './routes/issuing/index.ts'
 import { pageRoutes } from './routes/pages/index.ts'
 import { portalRoutes } from './routes/portal/index.ts'
@@ -50,7 +51,8 @@ export function createApp(makeDeps: MakeDeps): App {
   }
 }
 
-function createRouter(makeDeps: MakeDeps): Hono<AppEnv> {
+/** Everything but labels. The walk of all roles reads its list of routes. */
+export function createRouter(makeDeps: MakeDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false })
   app.use('*', async (c, next) => {
     c.set('requestId', crypto.randomUUID())
@@ -61,6 +63,9 @@ function createRouter(makeDeps: MakeDeps): Hono<AppEnv> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     }
+    const { method, path } = c.req
+    const { deps, requestId } = c.var
+    sealAfterWrite(deps, { method, path, status: c.res.status, requestId })
   })
   const issuing = issuingRoutes()
   app.route('/', publicRoutes({ others: [issuing] }))

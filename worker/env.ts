@@ -16,6 +16,8 @@ const schema = z.object({
   /** 32 random bytes, base64url. */
   GOC_KEK: z.string().regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url'),
   GOC_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  /** Limits on signing in; `off` on one's own machine only. */
+  GOC_RATE_LIMITS: z.enum(['on', 'off']).optional(),
 })
 
 export type Settings = z.infer<typeof schema>

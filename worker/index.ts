@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { createMakeDeps } from './deps.ts'
 import { consumeScans } from './jobs/consume-scans.ts'
 import { runDaily } from './jobs/run-daily.ts'
+import { sendLetters } from './jobs/send-letters.ts'
 import type { RenderedPage } from './platform/page-renderer.ts'
 
 /** The only module that knows Astro's runtime: pages are rendered by name, from a model. */
@@ -37,6 +38,9 @@ async function hashOfStyle(html: string): Promise<string | null> {
 const makeDeps = createMakeDeps({ render })
 const app = createApp(makeDeps)
 
+/** As in wrangler.toml. */
+const LETTERS_CRON = '*/5 * * * *'
+
 type Env = Record<string, unknown>
 type Waiter = { waitUntil: (work: Promise<unknown>) => void }
 type QueueBatch = Parameters<typeof consumeScans>[0]['batch']
@@ -45,6 +49,10 @@ export default {
   fetch: app.fetch,
   queue: (batch: QueueBatch, env: Env, executionCtx: Waiter) =>
     consumeScans({ batch, deps: makeDeps({ env, executionCtx }) }),
-  scheduled: (_event: unknown, env: Env, executionCtx: Waiter) =>
-    runDaily(makeDeps({ env, executionCtx })),
+  scheduled: async (event: { readonly cron: string }, env: Env, executionCtx: Waiter) => {
+    const deps = makeDeps({ env, executionCtx })
+    // Letters that could not be sent with their deed; the other schedule is the daily one.
+    if (event.cron === LETTERS_CRON) return void (await sendLetters(deps))
+    await runDaily(deps)
+  },
 }

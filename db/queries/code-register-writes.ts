@@ -8,10 +8,8 @@ import type {
   RegisterOrganisation,
   RegisterSite,
 } from './code-register.ts'
+import { type EntryTargets, registerEntryStatements } from './register-entries.ts'
 import type { Statement } from './run-batch.ts'
-
-/** Words under which the public register finds a code. */
-export type SearchEntry = { readonly codeId: string; readonly words: string }
 
 /** What a stretch of rows writes to the register; empty lists cost no statement. */
 export type RegisterWrites = {
@@ -23,9 +21,6 @@ export type RegisterWrites = {
   readonly codeUpdates: readonly RegisterCode[]
   readonly markets: readonly RegisterMarket[]
   readonly events: readonly RegisterEvent[]
-  /** Codes whose words stand in the search index already. */
-  readonly searchReplaced: readonly string[]
-  readonly search: readonly SearchEntry[]
 }
 
 export type WriteMarks = {
@@ -34,7 +29,10 @@ export type WriteMarks = {
   readonly importId: string | null
 }
 
-/** The statements of {@link RegisterWrites}, in the order foreign keys want. */
+/**
+ * The statements of {@link RegisterWrites}, in the order foreign keys want; the public register's
+ * entries are made anew last.
+ */
 export function registerStatements(
   db: Database,
   writes: RegisterWrites,
@@ -49,19 +47,24 @@ export function registerStatements(
     ...each(db, writes.codeUpdates.map(codeCells), updateCodes),
     ...each(db, writes.markets.map(marketCells), upsertMarkets(marks)),
     ...each(db, writes.events.map(eventCells), insertEvents(marks)),
-    ...each(
-      db,
-      writes.searchReplaced.map((id) => [id]),
-      (rows) =>
-        sql`DELETE FROM code_search WHERE code_id IN (SELECT value->>0 FROM json_each(${rows}))`,
-    ),
-    ...each(
-      db,
-      writes.search.map(({ codeId, words }) => [codeId, words]),
-      (rows) =>
-        sql`INSERT INTO code_search (code_id, words) SELECT value->>0, value->>1 FROM json_each(${rows})`,
-    ),
+    ...registerEntryStatements(db, entryTargets(writes)),
   ]
+}
+
+/** Whose entries in the public register the writes concern. */
+function entryTargets(writes: RegisterWrites): EntryTargets {
+  return {
+    codeIds: [
+      ...writes.codes.map(({ id }) => id),
+      ...writes.codeUpdates.map(({ id }) => id),
+      ...writes.markets.map(({ codeId }) => codeId),
+      ...writes.events.map(({ codeId }) => codeId),
+    ],
+    siteIds: [
+      ...writes.siteUpdates.map(({ id }) => id),
+      ...writes.crops.map(({ siteId }) => siteId),
+    ],
+  }
 }
 
 type Cells = readonly (string | number | null)[]
@@ -102,20 +105,25 @@ const siteCells = (row: RegisterSite): Cells => [
   row.areaHa,
   row.capacityTPerDay,
   row.householdCount,
+  row.externalId,
+  row.version,
+  row.withdrawnAt,
 ]
 
 const insertSites = (marks: WriteMarks) => (rows: string) =>
   sql`
   INSERT INTO site (id, kind, organisation_id, name, name_folded, hamlet, commune_code, commune_name,
-    province_code, province_name, former_district, area_ha, capacity_t_per_day, household_count, created_at)
+    province_code, province_name, former_district, area_ha, capacity_t_per_day, household_count,
+    external_id, created_at)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
-    value->>8, value->>9, value->>10, value->>11, value->>12, value->>13, ${marks.at}
+    value->>8, value->>9, value->>10, value->>11, value->>12, value->>13, value->>14, ${marks.at}
   FROM json_each(${rows})`
 
 const updateSites = (rows: string) => sql`
   UPDATE site SET hamlet = value->>5, commune_code = value->>6, commune_name = value->>7,
     province_code = value->>8, province_name = value->>9, former_district = value->>10,
-    area_ha = value->>11, capacity_t_per_day = value->>12, household_count = value->>13
+    area_ha = value->>11, capacity_t_per_day = value->>12, household_count = value->>13,
+    external_id = value->>14, version = value->>15, withdrawn_at = value->>16
   FROM json_each(${rows}) WHERE site.id = value->>0`
 
 const cropCells = (row: RegisterCrop): Cells => [
@@ -141,6 +149,7 @@ const codeCells = (row: RegisterCode): Cells => [
   row.issuedOn,
   row.documentNo,
   row.externalId,
+  row.withdrawnAt,
 ]
 
 const insertCodes = (marks: WriteMarks) => (rows: string) =>
@@ -150,17 +159,24 @@ const insertCodes = (marks: WriteMarks) => (rows: string) =>
     value->>8, value->>9, ${marks.at} FROM json_each(${rows})`
 
 const updateCodes = (rows: string) => sql`
-  UPDATE code SET legacy_code = value->>5, supersedes_id = value->>6, issued_on = value->>7,
-    document_no = value->>8, external_id = value->>9
+  UPDATE code SET site_id = value->>3, legacy_code = value->>5, supersedes_id = value->>6,
+    issued_on = value->>7, document_no = value->>8, external_id = value->>9,
+    withdrawn_at = value->>10
   FROM json_each(${rows}) WHERE code.id = value->>0`
 
-const marketCells = (row: RegisterMarket): Cells => [row.codeId, row.market, row.validTo]
+const marketCells = (row: RegisterMarket): Cells => [
+  row.codeId,
+  row.market,
+  row.validTo,
+  row.externalId,
+]
 
 const upsertMarkets = (marks: WriteMarks) => (rows: string) =>
   sql`
-  INSERT INTO code_market (code_id, market, valid_to, created_at)
-  SELECT value->>0, value->>1, value->>2, ${marks.at} FROM json_each(${rows}) WHERE true
-  ON CONFLICT (code_id, market) DO UPDATE SET valid_to = coalesce(excluded.valid_to, valid_to)`
+  INSERT INTO code_market (code_id, market, valid_to, external_id, created_at)
+  SELECT value->>0, value->>1, value->>2, value->>3, ${marks.at} FROM json_each(${rows}) WHERE true
+  ON CONFLICT (code_id, market) DO UPDATE SET valid_to = coalesce(excluded.valid_to, valid_to),
+    external_id = coalesce(excluded.external_id, external_id)`
 
 const eventCells = (row: RegisterEvent): Cells => [
   row.id,
@@ -181,3 +197,12 @@ const insertEvents = (marks: WriteMarks) => (rows: string) =>
     document_no, wording, amends_id, actor, import_id)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
     value->>8, value->>9, ${marks.actor}, ${marks.importId} FROM json_each(${rows})`
+
+/** Holds while each of these sites still is in the version it was read in. */
+export function sitesAreAt(
+  sites: readonly { readonly id: string; readonly version: number }[],
+): SQL {
+  const rows = JSON.stringify(sites.map(({ id, version }) => [id, version]))
+  return sql`(NOT EXISTS (SELECT 1 FROM json_each(${rows}) j
+    WHERE (SELECT s.version FROM site s WHERE s.id = j.value->>0) IS NOT j.value->>1))`
+}

@@ -30,6 +30,10 @@ export type RegisterSite = {
   readonly areaHa: number | null
   readonly capacityTPerDay: number | null
   readonly householdCount: number | null
+  readonly externalId: string | null
+  /** Counts changes; an update names the one it was decided from. */
+  readonly version: number
+  readonly withdrawnAt: number | null
 }
 
 export type RegisterCrop = {
@@ -50,12 +54,16 @@ export type RegisterCode = {
   readonly issuedOn: string | null
   readonly documentNo: string | null
   readonly externalId: string | null
+  readonly withdrawnAt: number | null
+  /** True for a withdrawn code that batches were declared under: it stays where it was granted. */
+  readonly isUsed: boolean
 }
 
 export type RegisterMarket = {
   readonly codeId: string
   readonly market: string
   readonly validTo: string | null
+  readonly externalId: string | null
 }
 
 export type RegisterEvent = {
@@ -70,6 +78,8 @@ export type RegisterEvent = {
   /** JSON text of {vi,en,zh}. */
   readonly wording: string | null
   readonly amendsId: string | null
+  /** By the closed list of reasons; left out where it was not read. */
+  readonly reasonCode?: string | null
 }
 
 export type RegisterRows = {
@@ -81,21 +91,38 @@ export type RegisterRows = {
   readonly events: readonly RegisterEvent[]
 }
 
-const CODE_COLUMNS = sql.raw(
-  'c.id, c.code, c.search_key AS searchKey, c.site_id AS siteId, c.scheme, c.legacy_code AS legacyCode, c.supersedes_id AS supersedesId, c.issued_on AS issuedOn, c.document_no AS documentNo, c.external_id AS externalId',
+/** Of `code c`. */
+export const CODE_COLUMNS = sql.raw(
+  'c.id, c.code, c.search_key AS searchKey, c.site_id AS siteId, c.scheme, c.legacy_code AS legacyCode, c.supersedes_id AS supersedesId, c.issued_on AS issuedOn, c.document_no AS documentNo, c.external_id AS externalId, c.withdrawn_at AS withdrawnAt, (c.withdrawn_at IS NOT NULL AND EXISTS (SELECT 1 FROM batch_code u WHERE u.code_id = c.id)) AS isUsed',
+)
+
+/** Of `site s`. */
+export const SITE_COLUMNS = sql.raw(
+  's.id, s.kind, s.organisation_id AS organisationId, s.name, s.name_folded AS nameFolded, s.hamlet, s.commune_code AS communeCode, s.commune_name AS communeName, s.province_code AS provinceCode, s.province_name AS provinceName, s.former_district AS formerDistrict, s.area_ha AS areaHa, s.capacity_t_per_day AS capacityTPerDay, s.household_count AS householdCount, s.external_id AS externalId, s.version, s.withdrawn_at AS withdrawnAt',
 )
 
 const KEYS_PER_PAGE = 5_000
 const ROWS_PER_PAGE = 1_000
 
 /** Codes whose search key is one of `keys`, by their index. */
-export function readCodesByKey(db: Database, keys: readonly string[]): Promise<RegisterCode[]> {
-  return inPages([...new Set(keys)], KEYS_PER_PAGE, (page) =>
-    db.all<RegisterCode>(sql`
+export async function readCodesByKey(
+  db: Database,
+  keys: readonly string[],
+): Promise<RegisterCode[]> {
+  const rows = await inPages([...new Set(keys)], KEYS_PER_PAGE, (page) =>
+    db.all<CodeRow>(sql`
       SELECT ${CODE_COLUMNS} FROM code c
       WHERE c.search_key IN (SELECT value FROM json_each(${JSON.stringify(page)}))
       ORDER BY c.code`),
   )
+  return rows.map(toCode)
+}
+
+/** As SQLite gives it: it knows no booleans. */
+export type CodeRow = Omit<RegisterCode, 'isUsed'> & { readonly isUsed: number }
+
+export function toCode(row: CodeRow): RegisterCode {
+  return { ...row, isUsed: row.isUsed !== 0 }
 }
 
 /** What one row of a list of codes asks of the register; names folded. */
@@ -142,15 +169,12 @@ async function readPage(
     UNION SELECT s.id FROM site s WHERE s.name_folded IN ${names}
       AND +s.organisation_id IN (SELECT id FROM organisation WHERE name_folded IN ${holders}))`
   const [codes, sites, organisations, crops, markets, events] = await db.batch([
-    db.all<RegisterCode>(sql`
+    db.all<CodeRow>(sql`
       SELECT ${CODE_COLUMNS} FROM code c WHERE c.search_key IN ${keys}
       UNION SELECT ${CODE_COLUMNS} FROM code c WHERE c.site_id IN ${siteIds}`),
     db.all<RegisterSite>(sql`
-      SELECT id, kind, organisation_id AS organisationId, name, name_folded AS nameFolded, hamlet,
-        commune_code AS communeCode, commune_name AS communeName, province_code AS provinceCode,
-        province_name AS provinceName, former_district AS formerDistrict, area_ha AS areaHa,
-        capacity_t_per_day AS capacityTPerDay, household_count AS householdCount
-      FROM site WHERE id IN ${siteIds}`),
+      SELECT ${SITE_COLUMNS} FROM site s WHERE s.id IN ${siteIds}
+      ORDER BY s.withdrawn_at IS NULL, s.id`),
     db.all<RegisterOrganisation>(sql`
       SELECT id, name, name_folded AS nameFolded, kind, name_consent_on AS nameConsentOn,
         commune_code AS communeCode, commune_name AS communeName,
@@ -161,13 +185,15 @@ async function readPage(
       SELECT site_id AS siteId, crop, crop_folded AS cropFolded, planted_area_ha AS plantedAreaHa
       FROM site_crop WHERE site_id IN ${siteIds}`),
     db.all<RegisterMarket>(sql`
-      SELECT code_id AS codeId, market, valid_to AS validTo FROM code_market WHERE code_id IN ${codeIds}`),
+      SELECT code_id AS codeId, market, valid_to AS validTo, external_id AS externalId
+      FROM code_market WHERE code_id IN ${codeIds}`),
     db.all<RegisterEvent>(sql`
       SELECT id, code_id AS codeId, market, status, effective_on AS effectiveOn,
-        recorded_at AS recordedAt, reason, document_no AS documentNo, wording, amends_id AS amendsId
+        recorded_at AS recordedAt, reason, document_no AS documentNo, wording,
+        amends_id AS amendsId, reason_code AS reasonCode
       FROM code_status_event WHERE code_id IN ${codeIds} ORDER BY rowid`),
   ])
-  return { codes, sites, organisations, crops, markets, events }
+  return { codes: codes.map(toCode), sites, organisations, crops, markets, events }
 }
 
 /** The events of one code in one market, in the order they were recorded. */
@@ -206,4 +232,9 @@ export function lastEventIs(input: {
 }) {
   return sql`((SELECT id FROM code_status_event WHERE code_id = ${input.codeId}
     AND market = ${input.market} ORDER BY rowid DESC LIMIT 1) IS ${input.eventId})`
+}
+
+/** Holds while nothing was added to the register since its version was this one. */
+export function registerIsAt(version: string | null) {
+  return sql`(${REGISTER_VERSION} IS ${version})`
 }

@@ -46,6 +46,17 @@ export type NoticeRows<T> = {
 /** Rows one page looks at in each source: most decisions are grants, which are no notices. */
 export const MAX_EXAMINED_NOTICES = 5_000
 
+/**
+ * A text that differs whenever a decision or an exception was recorded: both tables only grow, so
+ * their last rows tell, two look-ups.
+ */
+export async function readNoticesVersion(db: Database): Promise<string> {
+  const rows = await db.all<{ version: string }>(sql`
+    SELECT (SELECT coalesce(max(rowid), 0) FROM code_status_event) || '.' ||
+      (SELECT coalesce(max(rowid), 0) FROM label_exception) AS version`)
+  return rows[0]?.version ?? ''
+}
+
 const BAD = sql`('suspended', 'revoked', 'cancelled')`
 
 /** Public decisions on codes and recalls older than `before`, newest first, in one round trip. */

@@ -10,6 +10,12 @@ export async function readVersion(db: Database, version: SQL | null): Promise<st
   return row.version
 }
 
+/** Whether a condition holds now. */
+export async function readTruth(db: Database, condition: SQL): Promise<boolean> {
+  const [row] = await db.all<{ truth: number }>(sql`SELECT ${condition} AS truth`)
+  return row?.truth === 1
+}
+
 /**
  * Runs statements as one atomic batch, only if the version still has the value the statements were
  * decided from; returns its value after them, for the next batch. Without a version it just runs them.

@@ -2,7 +2,7 @@
  * The floors, served by the same workerd binary as the Worker and measured in the same run:
  * `/constant` a constant string of the page's size; `/verify/{SIG}/{SUBJECT}` the label's signature
  * checked with a key imported once, then that string; `/read/{REF}` one indexed read of a
- * provenance document. Bundled by the bench; shares no code with the Worker.
+ * provenance document; `/entry/{CODE_ID}` of an entry of the register. Bundled by the bench; shares no code with the Worker.
  */
 import { createClient } from '@libsql/client/web'
 
@@ -60,6 +60,14 @@ export default {
         args: [path.slice(6)],
       })
       return new Response(String(rows[0]?.['document'] ?? 'none'), { headers: HEADERS })
+    }
+    if (path.startsWith('/entry/')) {
+      const client = createClient({ url: env.LIBSQL_URL })
+      const { rows } = await client.execute({
+        sql: 'SELECT entry FROM register_entry WHERE code_id = ?',
+        args: [path.slice(7)],
+      })
+      return new Response(String(rows[0]?.['entry'] ?? 'none'), { headers: HEADERS })
     }
     return new Response(text, { headers: HEADERS })
   },

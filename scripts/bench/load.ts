@@ -59,6 +59,13 @@ export async function load(input: {
   }
 }
 
+/** A figure counts only when every answer was the right one. */
+export function checked(result: Load, status: number): number {
+  const wrong = Object.keys(result.statuses).filter((code) => code !== String(status))
+  if (wrong.length > 0) throw new Error(`expected ${status}, also got ${wrong.join(', ')}`)
+  return result.requestsPerSecond
+}
+
 /** Requests are a person's, so that scans are counted while they are measured. */
 export const AGENT =
   'Mozilla/5.0 (Linux; Android 14; SM-A057F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0 Mobile Safari/537.36'

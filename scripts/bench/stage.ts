@@ -8,6 +8,7 @@ import type { VerbContext } from '../../worker/verbs/context.ts'
 import { loadSigningKey } from '../../worker/verbs/keys/load-signing-key.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { ensureDemo } from '../demo/ensure-demo.ts'
+import type { DemoFile } from '../lib/announce.ts'
 import { ensureBuilt } from '../lib/build.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
 import { type LocalDatabase, openLocalDatabase } from '../lib/local-database.ts'
@@ -31,6 +32,8 @@ export type Stage = {
   readonly firstSerial: number
   /** `/{SIG}/{SUBJECT}` of the batch's whole-batch label. */
   readonly wholeBatchPath: string
+  /** Demo accounts, one a role. */
+  readonly accounts: DemoFile['accounts']
   /** Bytes of the page that is measured. */
   readonly pageBytes: number
   readonly stop: () => Promise<void>
@@ -78,6 +81,7 @@ export async function openStage(): Promise<Stage> {
     codes: label.subjectText.split('/').slice(3).join('/'),
     firstSerial: run.fromSerial,
     wholeBatchPath,
+    accounts: demo.accounts,
     pageBytes,
     stop: async () => {
       await worker.stop()

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { createClient } from '@libsql/client'
 import type { Command } from 'commander'
+import { completeRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { type BackupLine, dumpDatabase } from '../lib/dump-database.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { openOutput } from '../lib/output-file.ts'
@@ -50,6 +51,7 @@ export function register(program: Command, openContext: OpenContext): void {
         const client = clientOf(context)
         try {
           const { rows } = await restoreDatabase(client, () => readLines(file))
+          await completeRegisterEntries(context.ctx.db)
           say(
             `Đã phục hồi ${rows.toLocaleString('vi-VN')} dòng dữ liệu. GOC_KEK phải là khoá của bản gốc.`,
           )

@@ -6,6 +6,7 @@ import { marketName } from '../../worker/domain/words/markets.ts'
 import { CODE_STATUS_NAMES, codeStatusName, nameIn } from '../../worker/domain/words/names.ts'
 import { findRegisterCode } from '../../worker/verbs/codes/find-register-code.ts'
 import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts'
+import { rebuildRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { type CodeListDefaults, importCodes } from '../../worker/verbs/imports/import-codes.ts'
 import { type ImportOptions, runImportCommand } from '../imports/run-import-command.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
@@ -86,6 +87,16 @@ export function register(program: Command, openContext: OpenContext): void {
             ? `Đã ghi quyết định ${result.eventId} về mã ${result.code}, ${market}. Hôm nay: ${today}.`
             : `Quyết định này đã có (${result.eventId}), không có gì thay đổi. Hôm nay: ${today}.`,
         )
+      }),
+    )
+
+  codes
+    .command('reindex')
+    .description('Lập lại chỉ mục tra cứu của sổ công khai')
+    .action(() =>
+      runCommand(openContext, async ({ ctx }) => {
+        const count = await rebuildRegisterEntries(ctx.db)
+        say(`Đã lập lại chỉ mục của ${count.toLocaleString('vi-VN')} mã số.`)
       }),
     )
 

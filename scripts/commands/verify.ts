@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
+import { CERTIFICATE_WORDS } from '../../worker/domain/words/certificate-words.ts'
 import { formatOn } from '../../worker/domain/words/format.ts'
 import { HEADLINES } from '../../worker/domain/words/status-words.ts'
 import { isolateCache } from '../../worker/platform/facts-cache.ts'
@@ -40,9 +41,13 @@ function verdictLines(verdict: Verdict): string[] {
   const { authenticity, standing, batch, label, reasons } = verdict
   const headline =
     authenticity === 'genuine' && standing !== null
-      ? HEADLINES[standing]
+      ? (label?.profile === 'certificate' ? CERTIFICATE_WORDS : HEADLINES)[standing]
       : HEADLINES[authenticity === 'genuine' || authenticity === null ? 'unknown' : authenticity]
   const lines = [headline.vi, ...reasons.map((reason) => `- ${reason.text.vi}`)]
+  if (label?.profile === 'certificate') {
+    const codes = [...label.growingAreas, label.packingHouse].filter((code) => code !== null)
+    return [...lines, ...codes.map((code) => `Mã số ${code}`)]
+  }
   if (batch === null || label === null) return lines
   const unit = label.serial === 0 ? 'tem chung cả lô' : `tem số ${label.serial}`
   return [

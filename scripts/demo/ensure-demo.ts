@@ -8,6 +8,7 @@ import type { DemoFile } from '../lib/announce.ts'
 import type { LocalDatabase } from '../lib/local-database.ts'
 import { isLoopback } from '../lib/loopback.ts'
 import type { Secrets } from '../lib/secrets.ts'
+import { demoAccounts } from './demo-accounts.ts'
 import { demoCalendar } from './demo-calendar.ts'
 import { FOUNDED } from './demo-catalogue.ts'
 import { demoContext } from './demo-context.ts'
@@ -34,19 +35,26 @@ export async function ensureDemo(input: {
     )
   }
   const path = join(dataDirectory, 'demo.json')
+  const kek = Uint8Array.from(Buffer.from(secrets.GOC_KEK, 'base64url'))
+  const access = { origin, secret: secrets.GOC_AUTH_SECRET }
+  const contextFrom = (day: Awaited<ReturnType<typeof dayOf>>) =>
+    demoContext({ db, kek, origin, calendar: demoCalendar(day) })
   const before = await readDemoFile(path)
   if (before !== null && (await isOf(db, before))) {
-    if (before.origin === origin) return before
-    const file = { ...before, origin, labels: underOrigin(pathsOf(before), origin) }
-    return writeDemoFile(path, file)
+    if (before.origin === origin && before.accounts.length > 0) return before
+    const labels = underOrigin(pathsOf(before), origin)
+    // A file from before there were accounts gets them now.
+    const accounts =
+      before.accounts.length > 0
+        ? before.accounts
+        : await demoAccounts(contextFrom(await dayOf(db)), access)
+    return writeDemoFile(path, { origin, accounts, labels })
   }
   onStep('Đang tạo dữ liệu minh họa…')
-  const kek = Uint8Array.from(Buffer.from(secrets.GOC_KEK, 'base64url'))
-  const calendar = demoCalendar(await dayOf(db))
-  const demo = demoContext({ db, kek, origin, calendar })
+  const demo = contextFrom(await dayOf(db))
   await makeDemo(demo)
   const labels = underOrigin(await demoLabels(demo), origin)
-  return writeDemoFile(path, { origin, accounts: [], labels })
+  return writeDemoFile(path, { origin, accounts: await demoAccounts(demo, access), labels })
 }
 
 /** The day the data is made for: today, or the day a start that was cut off began with. */

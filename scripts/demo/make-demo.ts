@@ -8,6 +8,7 @@ import {
   diarySteps,
   packingDays,
 } from './demo-sheets.ts'
+import { siteSteps } from './demo-sites.ts'
 
 /**
  * Makes the demo data through the verbs, in the order things happened. Every step leaves what is
@@ -17,6 +18,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
   await makeCatalogue(demo)
   const steps: DemoStep[] = [
     ...codeListSteps(demo),
+    ...siteSteps(demo),
     ...(await batchListSteps(demo)),
     ...(await diarySteps(demo)),
     ...(await deedSteps(demo, await packingDays())),

@@ -23,7 +23,7 @@ export async function announce(input: { origin: string; demo: DemoFile | null })
     lines.push('Các tem khác để thử:')
     for (const [name, url] of Object.entries(demo.labels)) lines.push(`  ${name.padEnd(24)} ${url}`)
     lines.push('')
-    lines.push(demo.accounts.length === 0 ? 'Chưa có tài khoản minh họa.' : 'Tài khoản minh họa:')
+    lines.push(`Tài khoản minh họa, đăng nhập tại ${origin}/portal:`)
     for (const account of demo.accounts) {
       lines.push(`  ${account.role.padEnd(10)} ${account.email}  ${account.password}`)
     }

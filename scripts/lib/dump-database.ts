@@ -11,6 +11,14 @@ export type BackupValue = string | number | null | { readonly base64: string }
 
 const PAGE = 1_000
 
+/** Made from other tables: the public register as it is searched, and its index in older backups. */
+export const DERIVED: ReadonlySet<string> = new Set([
+  'register_entry',
+  'register_words',
+  'register_term',
+  'code_search',
+])
+
 /** Who is signed in right now and what was half done: a copy of it would be a key to the door. */
 const LIVE: ReadonlySet<string> = new Set(['session', 'verification', 'rate_limit', 'upload'])
 
@@ -26,7 +34,7 @@ export async function* dumpDatabase(client: Client, now: number): AsyncGenerator
     const migrations = await readMigrations(tx)
     yield { goc: 1, createdAt: new Date(now).toISOString(), migrations }
     for (const table of await tablesInOrder(tx)) {
-      if (LIVE.has(table)) continue
+      if (LIVE.has(table) || DERIVED.has(table)) continue
       const columns = await columnsOf(tx, table)
       yield { table, columns }
       for await (const row of rowsOf(tx, table, columns)) {

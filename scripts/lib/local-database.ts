@@ -3,6 +3,7 @@ import { createClient } from '@libsql/client'
 import type { Database } from '../../db/client.ts'
 import { connectNode } from '../../db/client-node.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
+import { completeRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { startSqld } from './sqld.ts'
 
 export type LocalDatabase = {
@@ -34,6 +35,8 @@ async function connect(input: {
   await migrateDatabase(migrating)
   migrating.close()
   const { db, close } = connectNode({ url, authToken })
+  // A database from before the register had entries of its own gets them here.
+  await completeRegisterEntries(db)
   return {
     url,
     db,

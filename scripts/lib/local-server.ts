@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { compatibility } from './compatibility.ts'
+import { keepLetters } from './keep-letters.ts'
 import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
 
 export type LocalServer = { readonly url: string; readonly stop: () => Promise<void> }
@@ -23,6 +24,8 @@ export async function startLocalServer(input: {
   bindings: Readonly<Record<string, string>>
   /** Folder for the emulated bucket. */
   stateDirectory: string
+  /** Folder that letters are written to, a file each; without it they wait in the outbox. */
+  mailDirectory?: string
   /** Calls a minute for the verify API from one address; unlimited when absent. */
   verifyLimit?: number
 }): Promise<LocalServer> {
@@ -40,6 +43,7 @@ export async function startLocalServer(input: {
     bindings: { ...input.bindings },
     serviceBindings: {
       ASSETS: (request: { url: string }) => serveFile(new URL(request.url).pathname),
+      ...(input.mailDirectory === undefined ? {} : { MAIL: keepLetters(input.mailDirectory) }),
     },
     r2Buckets: ['MEDIA'],
     r2Persist: join(input.stateDirectory, 'media'),

@@ -20,6 +20,8 @@ export type PlainWorker = {
 export async function startPlainWorker(input: {
   directory: string
   bindings: Readonly<Record<string, string>>
+  /** Folder of the files handed in; without it they are kept in the database. */
+  files?: string
   port?: number
 }): Promise<PlainWorker> {
   const modules = workerModules().map((name) => ({ name, path: join(SERVER_DIRECTORY, name) }))
@@ -32,9 +34,11 @@ export async function startWorkerd(input: {
   modules: readonly { readonly name: string; readonly path: string }[]
   bindings: Readonly<Record<string, string>>
   assets?: string
+  files?: string
   port?: number
 }): Promise<PlainWorker> {
   mkdirSync(input.directory, { recursive: true })
+  if (input.files !== undefined) mkdirSync(input.files, { recursive: true })
   const port = input.port ?? (await freePort())
   const config = join(input.directory, `workerd-${port}.capnp`)
   writeFileSync(config, configText({ ...input, port }))
@@ -54,6 +58,7 @@ function configText(input: {
   modules: readonly { readonly name: string; readonly path: string }[]
   bindings: Readonly<Record<string, string>>
   assets?: string
+  files?: string
   port: number
 }): string {
   const { date, flags } = compatibility()
@@ -66,15 +71,17 @@ function configText(input: {
     ([name, value]) => `(name = ${quote(name)}, text = ${quote(value)})`,
   )
   if (input.assets !== undefined) bindings.push('(name = "ASSETS", service = "assets")')
-  const assets =
-    input.assets === undefined
+  if (input.files !== undefined) bindings.push('(name = "FILES", service = "files")')
+  const disk = (name: string, path: string | undefined, writable: boolean) =>
+    path === undefined
       ? ''
-      : `, (name = "assets", disk = (path = ${quote(input.assets)}, writable = false))`
+      : `,\n    (name = ${quote(name)}, disk = (path = ${quote(path)}, writable = ${writable}))`
+  const disks = disk('assets', input.assets, false) + disk('files', input.files, true)
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = .main),
-    (name = "internet", network = (allow = ["public", "private"]))${assets}
+    (name = "internet", network = (allow = ["public", "private"]))${disks}
   ],
   sockets = [(name = "http", address = "127.0.0.1:${input.port}", http = (), service = "main")]
 );

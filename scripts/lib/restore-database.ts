@@ -1,6 +1,6 @@
 import type { Client, InStatement, InValue } from '@libsql/client'
 import type { BackupLine, BackupValue } from './dump-database.ts'
-import { readMigrations, tablesInOrder } from './dump-database.ts'
+import { DERIVED, readMigrations, tablesInOrder } from './dump-database.ts'
 
 /** Filled by migrations and at the first start: rows there do not make a database used. */
 const GIVEN: ReadonlySet<string> = new Set([
@@ -17,7 +17,8 @@ const ROWS_PER_BATCH = 200
 /**
  * Puts a backup into a migrated database that holds nothing yet. Refused, with nothing written, for
  * a database in use, a file that was cut off, or one of a newer version. No trigger is switched off:
- * batches are stored open and sealed at the end, as they were in life.
+ * batches are stored open and sealed at the end, as they were in life. The public register's entries
+ * are for the caller to make anew.
  */
 export async function restoreDatabase(
   client: Client,
@@ -31,7 +32,7 @@ export async function restoreDatabase(
   const last: InStatement[] = []
   let rows = 0
   for await (const line of lines()) {
-    if ('table' in line) insert = inserter(line, last)
+    if ('table' in line) insert = DERIVED.has(line.table) ? () => [] : inserter(line, last)
     if (!('row' in line)) continue
     if (insert === null) throw damaged()
     pending.push(...insert(line.row))
@@ -87,7 +88,7 @@ async function checkWhole(lines: AsyncIterable<BackupLine>): Promise<void> {
 
 async function checkEmpty(client: Client): Promise<void> {
   for (const table of await tablesInOrder(client)) {
-    if (GIVEN.has(table)) continue
+    if (GIVEN.has(table) || DERIVED.has(table)) continue
     const { rows } = await client.execute(`SELECT 1 FROM "${table}" LIMIT 1`)
     if (rows.length === 0) continue
     throw new Error(

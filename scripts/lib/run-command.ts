@@ -1,6 +1,10 @@
+import { sealAudit } from '../../worker/verbs/audit/seal-audit.ts'
 import type { CommandContext, OpenContext } from './open-context.ts'
 
-/** Runs one command on an open installation, and ends what was started for it whatever happens. */
+/**
+ * Runs one command on an open installation, seals what it wrote into the audit log, and ends what
+ * was started for it whatever happens.
+ */
 export async function runCommand<T>(
   openContext: OpenContext,
   work: (context: CommandContext) => Promise<T>,
@@ -9,6 +13,8 @@ export async function runCommand<T>(
   try {
     return await work(context)
   } finally {
+    // What cannot be sealed now is sealed after the next deed; the command's own error counts.
+    await sealAudit(context.ctx.db).catch(() => undefined)
     await context.close()
   }
 }

@@ -1,2 +1,158 @@
-/** Pages of this area; each is `PortalCommon & { kind: 'portal/…' }`. */
-export type CodesPageModel = never
+import type { CodeStatus } from '../../worker/domain/standing/types.ts'
+import type { BulkPageModel } from './bulk-decisions.ts'
+import type { Choice, Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+
+/** Pages of codes and of their formats. */
+export type CodesPageModel =
+  | CodeListModel
+  | CodeDossierModel
+  | CodeStatusModel
+  | CodeGrantModel
+  | CodeTermModel
+  | CodeWithdrawModel
+  | SchemesModel
+  | SchemeModel
+  | BulkPageModel
+
+/** `/portal/codes`. */
+export type CodeListModel = PortalCommon & {
+  readonly kind: 'portal/codes/list'
+  readonly form: FormView
+  readonly active: boolean
+  readonly kinds: readonly Choice[]
+  readonly markets: readonly Choice[]
+  readonly statuses: readonly Choice[]
+  readonly rows: readonly (readonly TableCell[])[]
+  /** True where nothing is spelled as asked, and these almost are. */
+  readonly near: boolean
+  readonly may: { readonly grant: boolean; readonly decide: boolean }
+  readonly paging: Paging
+  readonly done: Done | null
+}
+
+export type Fact = {
+  readonly label: string
+  readonly text: string
+  readonly href?: string
+  readonly code?: boolean
+}
+
+/** One decision as the portal tells it, with what can be done about it. */
+export type DossierMoment = {
+  readonly look: 'good' | 'bad' | 'plain'
+  readonly title: string
+  readonly when: string
+  readonly lines: readonly string[]
+  readonly amended: boolean
+  readonly amendHref: string | null
+}
+
+export type DossierMarket = {
+  readonly market: string
+  readonly name: string
+  readonly status: CodeStatus
+  readonly lines: readonly string[]
+  readonly decideHref: string | null
+  readonly termHref: string | null
+  readonly moments: readonly DossierMoment[]
+}
+
+/** `/portal/codes/{code}`. */
+export type CodeDossierModel = PortalCommon & {
+  readonly kind: 'portal/codes/show'
+  readonly code: string
+  readonly siteName: string
+  /** Said at the head where the code was taken back. */
+  readonly withdrawn: string | null
+  readonly replacedBy: readonly string[]
+  readonly facts: readonly Fact[]
+  readonly markets: readonly DossierMarket[]
+  readonly papers: readonly {
+    readonly href: string
+    readonly text: string
+    readonly small: string
+  }[]
+  readonly primary: Choice | null
+  /** Addresses and names of what else can be done. */
+  readonly links: readonly Choice[]
+  readonly done: Done | null
+}
+
+/** `/portal/codes/{code}/status`. */
+export type CodeStatusModel = PortalCommon & {
+  readonly kind: 'portal/codes/status'
+  readonly code: string
+  readonly siteName: string
+  readonly form: FormView
+  readonly action: string
+  readonly markets: readonly Choice[]
+  readonly statuses: readonly Choice[]
+  readonly reasons: readonly Choice[]
+  /** The market decided on, where it is known: its status today and last decision. */
+  readonly now: {
+    readonly name: string
+    readonly status: CodeStatus
+    readonly last: string | null
+  } | null
+  /** The decision that is corrected. */
+  readonly amends: { readonly id: string; readonly text: string } | null
+}
+
+/** `/portal/codes/new` and `/portal/codes/{code}/reissue`. */
+export type CodeGrantModel = PortalCommon & {
+  readonly kind: 'portal/codes/grant'
+  /** Null where no place was chosen yet. */
+  readonly site: {
+    readonly id: string
+    readonly name: string
+    readonly holder: string
+    readonly place: string
+  } | null
+  readonly form: FormView
+  readonly action: string
+  /** The code that is re-issued; null for a first grant. */
+  readonly old: string | null
+  readonly reasons: readonly Choice[]
+  readonly markets: readonly Choice[]
+  readonly statuses: readonly Choice[]
+  /** Rows for markets. */
+  readonly rows: number
+  /** The page of a code that has this spelling already. */
+  readonly takenHref: string | null
+}
+
+/** `/portal/codes/{code}/market`. */
+export type CodeTermModel = PortalCommon & {
+  readonly kind: 'portal/codes/term'
+  readonly code: string
+  readonly market: string
+  readonly form: FormView
+  readonly action: string
+}
+
+/** `/portal/codes/{code}/withdraw`, also to put a code back. */
+export type CodeWithdrawModel = PortalCommon & {
+  readonly kind: 'portal/codes/withdraw'
+  readonly code: string
+  readonly siteName: string
+  readonly withdrawn: boolean
+  readonly form: FormView
+  readonly action: string
+}
+
+/** `/portal/schemes`. */
+export type SchemesModel = PortalCommon & {
+  readonly kind: 'portal/schemes'
+  readonly rows: readonly (readonly TableCell[])[]
+  readonly done: Done | null
+}
+
+/** `/portal/schemes/new` and `/portal/schemes/{id}`. */
+export type SchemeModel = PortalCommon & {
+  readonly kind: 'portal/scheme'
+  readonly id: string | null
+  readonly form: FormView
+  readonly action: string
+  readonly kinds: readonly Choice[]
+  readonly rules: readonly Choice[]
+}

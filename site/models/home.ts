@@ -1,2 +1,77 @@
-/** Pages of this area; each is `PortalCommon & { kind: 'portal/…' }`. */
-export type HomePageModel = never
+import type { Matter, MatterRow } from '../../worker/domain/access/matters.ts'
+import type { CodeStatus } from '../../worker/domain/standing/types.ts'
+import type { LocalText } from '../../worker/domain/text.ts'
+import type { OrganisationsPageModel } from './organisations.ts'
+import type { Done, FormView, Paging, PortalCommon } from './portal-common.ts'
+
+export type HomePageModel =
+  | PortalHomeModel
+  | WaitingModel
+  | NotificationsModel
+  | ComponentsModel
+  | OrganisationsPageModel
+
+/** `/portal`: what waits for whoever is signed in. */
+export type PortalHomeModel = PortalCommon & {
+  readonly kind: 'portal/home'
+  readonly waiting: readonly WaitingItem[]
+  /** Newest decisions on codes in the place; null for roles whose work they are not. */
+  readonly changes: readonly StatusChange[] | null
+  /** What to do first where nothing is there yet. */
+  readonly first: 'import' | 'add_site' | 'add_organisation' | null
+}
+
+export type WaitingItem = {
+  readonly matter: Matter
+  readonly count: number
+  /** True when there are more than were counted. */
+  readonly more: boolean
+  /** How many days the matter speaks of; null for those that speak of none. */
+  readonly days: number | null
+}
+
+export type StatusChange = {
+  readonly id: string
+  readonly code: string
+  readonly siteName: string
+  readonly place: string | null
+  readonly market: string
+  readonly status: CodeStatus
+  readonly effectiveOn: string
+  readonly documentNo: string | null
+}
+
+/** `/portal/waiting/{matter}`: the rows behind a number of the first screen. */
+export type WaitingModel = PortalCommon & {
+  readonly kind: 'portal/waiting'
+  readonly matter: Matter
+  readonly days: number | null
+  readonly rows: readonly MatterRow[]
+  readonly paging: Paging
+}
+
+/** `/portal/notifications`: messages to the organisation, newest first. */
+export type NotificationsModel = PortalCommon & {
+  readonly kind: 'portal/notifications'
+  readonly items: readonly {
+    readonly id: string
+    readonly title: LocalText
+    readonly body: LocalText
+    readonly href: string | null
+    /** Epoch milliseconds. */
+    readonly createdAt: number
+    readonly unread: boolean
+  }[]
+  /** The newest message shown, for "all of these are read"; null when none is unread. */
+  readonly upTo: number | null
+  readonly done: Done | null
+  readonly paging: Paging
+}
+
+/** `/portal/components`: every part of a page in every state. */
+export type ComponentsModel = PortalCommon & {
+  readonly kind: 'portal/components'
+  /** Forms of two states would share their fields' ids, so one is shown at a time. */
+  readonly state: 'fresh' | 'filled' | 'refused'
+  readonly form: FormView
+}

@@ -1,2 +1,103 @@
-/** Pages of this area; each is `PortalCommon & { kind: 'portal/…' }`. */
-export type ImportsPageModel = never
+import type { Choice, Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+
+/** Pages of lists that are read in and written out. */
+export type ImportsPageModel =
+  | ImportListModel
+  | ImportNewModel
+  | ImportPreviewModel
+  | ImportRunModel
+  | ExportsModel
+
+/** `/portal/imports`. */
+export type ImportListModel = PortalCommon & {
+  readonly kind: 'portal/imports/list'
+  readonly rows: readonly (readonly TableCell[])[]
+  readonly paging: Paging
+}
+
+/** `/portal/imports/new`. */
+export type ImportNewModel = PortalCommon & {
+  readonly kind: 'portal/imports/new'
+  readonly form: FormView
+  readonly provinces: readonly Choice[]
+  readonly markets: readonly Choice[]
+  readonly maxMb: number
+}
+
+/** Some rows of a list with what is said of each; `total` counts those not shown too. */
+export type RowGroup = {
+  readonly rows: readonly (readonly TableCell[])[]
+  /** "The first 50 of 812"; null where all are shown. */
+  readonly cut: string | null
+}
+
+/** What came, or would come, of the rows of a list. */
+export type ReportView = {
+  /** A count for each outcome, as written. */
+  readonly totals: readonly { readonly label: string; readonly count: string }[]
+  readonly added: RowGroup
+  readonly changed: RowGroup
+  readonly refused: RowGroup
+  readonly warnings: readonly string[]
+  readonly warningsCut: string | null
+  /** Printed totals that do not add up. */
+  readonly sums: readonly string[]
+  readonly refusedHref: string | null
+}
+
+/** `/portal/imports/uploads/{id}`. */
+export type ImportPreviewModel = PortalCommon & {
+  readonly kind: 'portal/imports/preview'
+  readonly id: string
+  readonly form: FormView
+  readonly fileName: string
+  readonly report: ReportView
+  /** Rows that would be stored, as written; null where there is nothing to store. */
+  readonly toStore: string | null
+  /** That the same file was read in before, and when. */
+  readonly same: { readonly text: string; readonly href: string } | null
+  /** The import, where the list was confirmed already. */
+  readonly runHref: string | null
+}
+
+/** `/portal/imports/{id}`. */
+export type ImportRunModel = PortalCommon & {
+  readonly kind: 'portal/imports/run'
+  readonly id: string
+  readonly fileName: string
+  /** What it is, by whom and when; one sentence each. */
+  readonly lines: readonly string[]
+  /** How far it is, while it works; null when it rests. */
+  readonly progress: {
+    readonly text: string
+    readonly done: number
+    readonly total: number
+  } | null
+  /** That it was cut off, and what lets it go on; null when it was not. */
+  readonly cutOff: {
+    readonly text: string
+    readonly action: string
+    readonly button: string
+  } | null
+  readonly refreshSeconds: number | null
+  readonly report: ReportView | null
+  /** What was not taken back; empty where it was not, or wholly. */
+  readonly kept: readonly string[]
+  readonly keptCut: string | null
+  /** The form that takes it back; null where it cannot be. */
+  readonly undoForm: FormView | null
+  readonly done: Done | null
+}
+
+/** `/portal/exports`. */
+export type ExportsModel = PortalCommon & {
+  readonly kind: 'portal/exports/codes'
+  readonly form: FormView
+  /** The place the list is bound to, as called; null where it is not. */
+  readonly place: string | null
+  readonly provinces: readonly Choice[]
+  readonly kinds: readonly Choice[]
+  readonly markets: readonly Choice[]
+  readonly statuses: readonly Choice[]
+  readonly formats: readonly Choice[]
+}

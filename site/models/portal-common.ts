@@ -1,4 +1,5 @@
 import type { Role } from '../../worker/domain/access/roles.ts'
+import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/domain/text.ts'
 import type { IssuerView } from '../page-models.ts'
 
@@ -13,6 +14,8 @@ export type PortalCommon = {
 export type PortalShell = {
   /** Path of the page asked for, for the navigation. */
   readonly path: string
+  /** Its query without the language. */
+  readonly keep: string
   /** Null while nobody is signed in. */
   readonly person: {
     readonly name: string
@@ -41,6 +44,18 @@ export type Done = { readonly kind: 'done' | 'warning'; readonly text: string }
 
 /** Where a list goes on; null at its ends. */
 export type Paging = { readonly newerHref: string | null; readonly olderHref: string | null }
+
+/** A cell of a list; the first cell of a row names it. */
+export type TableCell = {
+  readonly text: string
+  readonly href?: string | undefined
+  /** In a face that tells 0 from O. */
+  readonly code?: boolean | undefined
+  readonly status?: CodeStatus | undefined
+  /** Several statuses with what they are of, as of the markets of a code. */
+  readonly statuses?: readonly { readonly name: string; readonly status: CodeStatus }[] | undefined
+  readonly small?: string | null | undefined
+}
 
 /** `/portal/problem`: refused or failed, within the shell. */
 export type PortalProblemModel = PortalCommon & {

@@ -1,2 +1,217 @@
-/** Pages of this area; each is `PortalCommon & { kind: 'portal/…' }`. */
-export type SitesPageModel = never
+import type { LocalText } from '../../worker/domain/text.ts'
+import type { Choice, Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+
+export type SitesPageModel =
+  | SiteListModel
+  | SiteModel
+  | SiteFormModel
+  | BoundaryModel
+  | HouseholdsModel
+  | HouseholdModel
+  | HouseholdListModel
+  | ParcelsModel
+  | LinksModel
+  | DocumentsModel
+  | WithdrawSiteModel
+
+/** The place a page is about. */
+export type SiteHead = { readonly id: string; readonly name: string; readonly kind: LocalText }
+
+/** `/portal/sites`: growing areas, packing houses and places of other kinds. */
+export type SiteListModel = PortalCommon & {
+  readonly kind: 'portal/sites'
+  readonly filters: FormView
+  readonly kinds: readonly Choice[]
+  readonly rows: readonly (readonly TableCell[])[]
+  /** True while anything narrows the list. */
+  readonly narrowed: boolean
+  /** True for the list of places taken back. */
+  readonly withdrawn: boolean
+  readonly mayWrite: boolean
+  readonly paging: Paging
+}
+
+/** `/portal/sites/{id}`. */
+export type SiteModel = PortalCommon & {
+  readonly kind: 'portal/sites/show'
+  readonly site: SiteHead
+  readonly isHouse: boolean
+  readonly done: Done | null
+  readonly withdrawnOn: string | null
+  readonly facts: readonly { readonly label: string; readonly text: string | null }[]
+  /** GeoJSON of the boundary and where it came from; null without one. */
+  readonly boundary: {
+    readonly geojson: string
+    readonly areaHa: number
+    readonly from: string
+  } | null
+  /** What deserves a look: areas that do not agree, intercropping. */
+  readonly notes: readonly Done[]
+  readonly codes: readonly (readonly TableCell[])[]
+  readonly crops: readonly (readonly TableCell[])[]
+  readonly households: {
+    readonly listed: string | null
+    readonly rows: readonly HouseholdView[]
+    readonly paging: Paging
+  }
+  readonly parcels: { readonly ids: readonly string[]; readonly more: number }
+  readonly links: readonly LinkView[]
+  readonly documents: readonly DocumentView[]
+  readonly history: readonly HistoryView[]
+  readonly mayWrite: boolean
+  readonly mayGrant: boolean
+  /** Who may write may put a withdrawn place back. */
+  readonly mayRestore: boolean
+}
+
+export type HouseholdView = {
+  readonly id: string
+  readonly name: string
+  readonly plot: string | null
+  readonly areaHa: number | null
+  readonly treeCount: number | null
+  readonly phone: string | null
+}
+
+export type LinkView = {
+  readonly id: string
+  /** The other side; no link where it may not be opened. */
+  readonly other: string
+  readonly href: string | null
+  readonly contractNo: string | null
+  readonly fromOn: string
+  readonly toOn: string | null
+  readonly ended: boolean
+}
+
+export type DocumentView = {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly bytes: number
+  readonly createdAt: number
+  readonly href: string
+}
+
+export type HistoryView = {
+  readonly title: string
+  readonly when: string
+  readonly lines: readonly string[]
+}
+
+/** A field of a kind of place, as configured. */
+export type KindFieldView = {
+  readonly name: string
+  readonly label: string
+  readonly number: boolean
+}
+
+/** `/portal/sites/new` and `/portal/sites/{id}/edit`. */
+export type SiteFormModel = PortalCommon & {
+  readonly kind: 'portal/sites/edit'
+  readonly title: string
+  readonly action: string
+  readonly backHref: string
+  readonly form: FormView
+  /** Fields carried along unseen. */
+  readonly hidden: readonly { readonly name: string; readonly value: string }[]
+  /** True where the holder is asked for; else it is the own organisation or stays. */
+  readonly asksHolder: boolean
+  readonly holderChoices: readonly Choice[]
+  readonly communeChoices: readonly Choice[]
+  readonly fields: readonly KindFieldView[]
+  readonly isHouse: boolean
+  readonly cropRows: number
+  readonly treatmentRows: number
+  /** A change is told with its reason, a new place is not. */
+  readonly asksReason: boolean
+}
+
+/** `/portal/sites/{id}/boundary`: to hand one in, then to look at it before it is saved. */
+export type BoundaryModel = PortalCommon & {
+  readonly kind: 'portal/sites/boundary'
+  readonly site: SiteHead
+  readonly form: FormView
+  readonly preview: {
+    readonly geojson: string
+    readonly areaHa: number
+    readonly declaredHa: number | null
+    readonly source: string
+    readonly fileName: string
+    readonly currentId: string
+    readonly warnings: readonly string[]
+  } | null
+}
+
+/** `/portal/sites/{id}/households`. */
+export type HouseholdsModel = PortalCommon & {
+  readonly kind: 'portal/sites/households'
+  readonly site: SiteHead
+  readonly done: Done | null
+  readonly rows: readonly HouseholdView[]
+  readonly count: number
+  readonly areaHa: number | null
+  readonly warning: string | null
+  readonly form: FormView
+  readonly listForm: FormView
+  readonly mayWrite: boolean
+  readonly paging: Paging
+}
+
+/** `/portal/sites/{id}/households/{householdId}`. */
+export type HouseholdModel = PortalCommon & {
+  readonly kind: 'portal/sites/household'
+  readonly site: SiteHead
+  readonly householdId: string
+  readonly name: string
+  readonly form: FormView
+}
+
+/** A list of households before it replaces the one there is. */
+export type HouseholdListModel = PortalCommon & {
+  readonly kind: 'portal/sites/household-list'
+  readonly site: SiteHead
+  readonly count: number
+  readonly areaHa: number
+  readonly before: number
+  readonly warnings: readonly string[]
+  readonly issues: readonly { readonly row: number; readonly text: string }[]
+  readonly issueCount: number
+  readonly first: readonly HouseholdView[]
+  /** The list as it is sent back, and the version it replaces. */
+  readonly list: string
+  readonly version: string
+}
+
+export type ParcelsModel = PortalCommon & {
+  readonly kind: 'portal/sites/parcels'
+  readonly site: SiteHead
+  readonly form: FormView
+}
+
+export type LinksModel = PortalCommon & {
+  readonly kind: 'portal/sites/links'
+  readonly site: SiteHead
+  readonly isHouse: boolean
+  readonly done: Done | null
+  readonly form: FormView
+  readonly choices: readonly Choice[]
+  readonly links: readonly LinkView[]
+  /** The refusal to end a contract; null when nothing was refused. */
+  readonly problem: string | null
+  readonly today: string
+}
+
+export type DocumentsModel = PortalCommon & {
+  readonly kind: 'portal/sites/documents'
+  readonly site: SiteHead
+  readonly done: Done | null
+  readonly form: FormView
+  readonly documents: readonly DocumentView[]
+}
+
+export type WithdrawSiteModel = PortalCommon & {
+  readonly kind: 'portal/sites/withdraw'
+  readonly site: SiteHead
+  readonly form: FormView
+}

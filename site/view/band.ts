@@ -9,6 +9,7 @@ import {
 } from '../../worker/domain/words/reasons.ts'
 import { SCAN_WORDS } from '../../worker/domain/words/scan-words.ts'
 import { type BandKind, HEADLINE_NOTES } from '../../worker/domain/words/status-words.ts'
+import { certificateAction } from './certificate-band.ts'
 
 const RECALLS: ReadonlySet<string> = new Set(['batch_recalled', 'label_recalled'])
 
@@ -52,6 +53,10 @@ export function bandAction(
   band: BandKind,
   lang: Language,
 ): { readonly text: string; readonly contact: 'hotline' | 'report' | 'rescan' | null } {
+  const certificate = certificateAction(verdict, band, lang)
+  if (certificate !== null) {
+    return { text: certificate, contact: band === 'clear' ? null : 'hotline' }
+  }
   if (band === 'clear') return { text: HEADLINE_NOTES.clearAction[lang], contact: null }
   const group = actionGroup(verdict, band)
   if (group === null) return { text: HEADLINE_NOTES.scanInstead[lang], contact: null }

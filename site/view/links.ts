@@ -15,6 +15,14 @@ export function codeHref(code: string, lang: Language): string {
   return siteHref(`/codes/${encodeURIComponent(code)}`, lang)
 }
 
+/** The register, searched; parts left out or empty stay out. */
+export function registerHref(asked: Readonly<Record<string, string>>, lang: Language): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
+  if (lang !== 'vi') query.set('lang', lang)
+  const text = query.toString()
+  return text === '' ? '/codes' : `/codes?${text}`
+}
+
 /** The public register entry of a code as JSON. */
 export function codeDataHref(code: string): string {
   return `/api/v1/codes/${encodeURIComponent(code)}`

@@ -1,10 +1,15 @@
 import type { TestProject } from 'vitest/node'
 import { ensureBuilt } from '../../scripts/lib/build.ts'
-import { forget, startGoc } from './running-goc.ts'
+import { type DemoAccounts, forget, startGoc } from './running-goc.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    goc: { origin: string; dataDir: string; labels: Readonly<Record<string, string>> }
+    goc: {
+      origin: string
+      dataDir: string
+      labels: Readonly<Record<string, string>>
+      accounts: DemoAccounts
+    }
   }
 }
 
@@ -12,8 +17,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await ensureBuilt()
   const running = await startGoc()
-  const { origin, dataDir, labels } = running
-  project.provide('goc', { origin, dataDir, labels })
+  const { origin, dataDir, labels, accounts } = running
+  project.provide('goc', { origin, dataDir, labels, accounts })
   return async () => {
     await running.stop()
     forget(running)

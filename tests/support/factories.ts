@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import type { Database } from '../../db/client.ts'
+import { runBatch } from '../../db/queries/run-batch.ts'
 import {
   code,
   codeMarket,
@@ -14,6 +15,7 @@ import { foldVietnamese } from '../../worker/domain/codes/fold-vietnamese.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { BatchInput } from '../../worker/verbs/batches/batch-input.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
+import { refreshEntriesFor } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
@@ -142,6 +144,7 @@ export async function setStatus(
     recordedAt: ctx.now(),
     actor: 'operator:test',
   })
+  await runBatch(ctx.db, refreshEntriesFor(ctx.db, { codeIds: [input.codeId] }))
   return id
 }
 

@@ -1,5 +1,6 @@
 import type { Deps } from '../../worker/http/app-env.ts'
 import type { SignedIn } from '../../worker/platform/accounts/accounts.ts'
+import { NO_LIMITS } from '../../worker/platform/accounts/attempt-limits.ts'
 import type { FileStore } from '../../worker/platform/file-store.ts'
 import type { Letter, Mailer } from '../../worker/platform/mailer.ts'
 
@@ -17,7 +18,7 @@ export function memoryFiles(): FileStore & { readonly kept: ReadonlyMap<string, 
 /** Letters that would have been sent. */
 export function keptLetters(): Mailer & { readonly letters: readonly Letter[] } {
   const letters: Letter[] = []
-  return { letters, send: async (letter) => void letters.push(letter) }
+  return { letters, connected: true, send: async (letter) => void letters.push(letter) }
 }
 
 /** The parts of `Deps` that a test seldom cares for: nobody is signed in. */
@@ -27,6 +28,10 @@ export function outside(
   return {
     accounts: {
       signedIn: async () => signedIn,
+      signIn: async () => ({ kind: 'wrong' }),
+      signOut: async () => 'goc.session_token=; Max-Age=0',
+      switchOrganisation: async () => false,
+      limits: NO_LIMITS,
       handle: async () => new Response(null, { status: 404 }),
     },
     files: memoryFiles(),

@@ -19,6 +19,8 @@ export type PortalApp = {
     path: string,
     fields: Readonly<Record<string, string | File>>,
   ) => Promise<PortalAnswer>
+  /** Any request at all. */
+  readonly ask: (path: string, init: RequestInit) => Promise<PortalAnswer>
   /** Sets the clock forward. */
   readonly wait: (ms: number) => void
   readonly deps: Deps
@@ -84,6 +86,7 @@ export function portalApp(
     }
   }
   return {
+    ask,
     get: (path) => ask(path, {}),
     post: (path, fields) => {
       const withFile = Object.values(fields).some((value) => typeof value !== 'string')

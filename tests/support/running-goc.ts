@@ -8,11 +8,19 @@ import { ROOT } from '../../scripts/lib/paths.ts'
 
 export type DemoLabels = Readonly<Record<string, string>>
 
+/** One a role: {role, email, password}. */
+export type DemoAccounts = readonly {
+  readonly role: string
+  readonly email: string
+  readonly password: string
+}[]
+
 /** `npm start` as a person runs it, on a data folder and a port of its own. */
 export type RunningGoc = {
   readonly origin: string
   readonly dataDir: string
   readonly labels: DemoLabels
+  readonly accounts: DemoAccounts
   readonly stop: () => Promise<number | null>
 }
 
@@ -34,10 +42,11 @@ export async function startGoc(
   const origin = `http://localhost:${port}`
   await untilReady({ child, origin, dataDir, output: () => output })
   const path = join(dataDir, 'demo.json')
-  const labels = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as { labels: DemoLabels }).labels
-    : {}
-  return { origin, dataDir, labels, stop: () => stop(child) }
+  const none = { labels: {}, accounts: [] }
+  const { labels, accounts } = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { labels: DemoLabels; accounts: DemoAccounts })
+    : none
+  return { origin, dataDir, labels, accounts, stop: () => stop(child) }
 }
 
 /** Removes the data folder of a stopped installation. */

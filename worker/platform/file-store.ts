@@ -1,5 +1,14 @@
-/** Where files are kept, by a key made of letters, digits, `-` and `/`. A bucket, a disk folder or the database. */
+import type { Database } from '../../db/client.ts'
+import { type Bucket, bucketFiles } from './file-store-bucket.ts'
+import { databaseFiles } from './file-store-database.ts'
+import { type DiskService, diskFiles } from './file-store-disk.ts'
+
+/**
+ * Where files are kept, by a key made of letters, digits, `-`, `_` and `/`. A bucket, a disk folder
+ * or the database. A file has at least one byte.
+ */
 export type FileStore = {
+  /** Keeps a file, in the place of an earlier one of that key. */
   readonly put: (key: string, bytes: Uint8Array) => Promise<void>
   /** Null when there is no such file. */
   readonly get: (key: string) => Promise<Uint8Array | null>
@@ -7,12 +16,34 @@ export type FileStore = {
   readonly remove: (key: string) => Promise<void>
 }
 
-/** Files kept in memory of the isolate. */
-export function chooseFileStore(_bindings: object, _db: () => unknown): FileStore {
-  const files = new Map<string, Uint8Array>()
+/** The bucket bound as `MEDIA`, else the disk folder bound as `FILES`, else a table of the database. */
+export function chooseFileStore(bindings: object, db: () => Database): FileStore {
+  const { MEDIA, FILES } = bindings as { readonly MEDIA?: Bucket; readonly FILES?: DiskService }
+  if (MEDIA !== undefined) return checked(bucketFiles(MEDIA))
+  return checked(FILES === undefined ? databaseFiles(db) : diskFiles(FILES))
+}
+
+const KEY = /^[\w-]+(?:\/[\w-]+)*$/
+const LONGEST_KEY = 200
+
+/** Keys are made by the program; a key that is none is a fault of it and must not reach a disk. */
+function checked(store: FileStore): FileStore {
+  const check = (key: string) => {
+    if (!KEY.test(key) || key.length > LONGEST_KEY) throw new Error('a file key is malformed')
+  }
   return {
-    put: async (key, bytes) => void files.set(key, bytes),
-    get: async (key) => files.get(key) ?? null,
-    remove: async (key) => void files.delete(key),
+    put: async (key, bytes) => {
+      check(key)
+      if (bytes.length === 0) throw new Error('an empty file is not kept')
+      await store.put(key, bytes)
+    },
+    get: async (key) => {
+      check(key)
+      return store.get(key)
+    },
+    remove: async (key) => {
+      check(key)
+      await store.remove(key)
+    },
   }
 }

@@ -87,13 +87,15 @@ describe('GET /api/v1/notices, page by page', () => {
     }
   })
 
-  it('is read from the database once in 30 seconds, and served old while it is away', async () => {
+  it('reads the list once while nothing is decided, and serves it old while the database is away', async () => {
     const { db } = await database
     const app = publicApp(db)
     await app.ask('/api/v1/notices')
+    const firstCalls = app.databaseCalls()
     app.wait(15_000)
     await app.ask('/api/v1/notices.atom')
-    expect(app.databaseCalls()).toBe(1)
+    // Only whether anything was decided meanwhile is asked again.
+    expect([firstCalls, app.databaseCalls()]).toEqual([2, 3])
     app.breakDatabase()
     app.wait(60_000)
     const { status, body } = await app.askJson('/api/v1/notices')
@@ -101,6 +103,22 @@ describe('GET /api/v1/notices, page by page', () => {
     expect((await app.ask(`/api/v1/notices?cursor=${btoa('5\nx').replace(/=/g, '')}`)).status).toBe(
       503,
     )
+  })
+
+  it('tells of a decision at once, in every isolate and in the feed', async () => {
+    const { db } = await database
+    const isolates = [publicApp(db), publicApp(db)]
+    for (const app of isolates) {
+      await app.ask('/api/v1/notices')
+      await app.ask('/api/v1/notices.atom')
+    }
+    const { id: codeId, code } = await makeCode(await laterContext())
+    await decide({ codeId, status: 'suspended' })
+    for (const app of isolates) {
+      const { body } = await app.askJson('/api/v1/notices')
+      expect(body.items[0].subject.text).toBe(code)
+      expect(await (await app.ask('/api/v1/notices.atom')).text()).toContain(code)
+    }
   })
 
   it('walks no table from end to end', async () => {

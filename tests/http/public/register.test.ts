@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { administrativeUnit, siteCrop } from '../../../db/schema/index.ts'
 import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
@@ -43,8 +42,6 @@ async function enter(given: Given): Promise<void> {
       effectiveOn: '2026-06-01',
     })
   }
-  const words = foldVietnamese(`${given.code} ${crop} ${communeName} ${provinceName}`)
-  await db.run(sql`INSERT INTO code_search (code_id, words) VALUES (${made.id}, ${words})`)
 }
 
 describe('GET /api/v1/codes', () => {

@@ -30,6 +30,8 @@ export function codeEntry(overrides: Partial<CodeEntry> = {}): CodeEntry {
     crops: [{ name: 'Xoài', variety: 'Cát Hòa Lộc', areaHa: 12.5 }],
     areaHa: 12.5,
     legacyCode: null,
+    point: { lat: 10.53, lng: 105.4 },
+    withdrawnOn: null,
     supersedes: null,
     supersededBy: [],
     markets: [{ market: 'CHN', statusToday: 'active', since: '2025-01-01', validTo: null }],
@@ -50,6 +52,7 @@ export function codeModel(lang: Language, overrides: Partial<CodePageModel> = {}
     today: CODE_TODAY,
     asOf: Date.parse('2026-06-15T02:00:00Z'),
     stale: false,
+    notices: [],
     ...overrides,
   }
 }

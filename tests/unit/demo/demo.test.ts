@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureDemo } from '../../../scripts/demo/ensure-demo.ts'
 import type { DemoFile } from '../../../scripts/lib/announce.ts'
 import { loadAdministrativeUnits } from '../../../scripts/lib/load-administrative-units.ts'
+import { ROLES } from '../../../worker/domain/access/roles.ts'
 import { isPublicGtin14 } from '../../../worker/domain/label/gtin.ts'
 import type { Verdict } from '../../../worker/domain/standing/provenance.ts'
 import { CODE_STATUSES } from '../../../worker/domain/standing/types.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import { verdictSchema } from '../../../worker/routes/public/schemas.ts'
+import { passwordMatches } from '../../../worker/verbs/accounts/password-hash.ts'
 import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'
 import { resolveText } from '../../../worker/verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../../worker/verbs/scan/verdict.ts'
@@ -190,6 +192,27 @@ describe('the demo data', () => {
   })
 })
 
+describe('the demo accounts', () => {
+  it('are one for each role, in organisations marked as demo, and open with their passwords', async () => {
+    expect(demo.accounts.map(({ role }) => role).sort()).toEqual([...ROLES].sort())
+    for (const { role, email, password } of demo.accounts) {
+      const [row] = await test.db.all<{ role: string; demo: number; hash: string }>(sql`
+        SELECT m.role, o.demo, a.password AS hash FROM user u JOIN member m ON m.user_id = u.id
+        JOIN organisation o ON o.id = m.organization_id JOIN account a ON a.user_id = u.id
+        WHERE u.email = ${email}`)
+      expect(row).toMatchObject({ role, demo: 1 })
+      expect(await passwordMatches({ hash: row?.hash ?? '', password })).toBe(true)
+    }
+  })
+
+  it('are added to a file from before there were any', async () => {
+    const path = join(folder, 'demo.json')
+    writeFileSync(path, JSON.stringify({ ...demo, accounts: [] }))
+    expect(await ensure()).toEqual(demo)
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(demo)
+  })
+})
+
 describe('ensuring the demo data', () => {
   it('does nothing the second time', async () => {
     const before = await dumpTables(test.db)
@@ -223,7 +246,7 @@ describe('ensuring the demo data', () => {
         return Reflect.get(target, property, receiver)
       },
     })
-    await expect(ensure({ db: cut, dataDirectory })).rejects.toThrow('cut off')
+    await expect(ensure({ db: cut, dataDirectory })).rejects.toThrow(/cut off|không nhận dòng này/)
     expect(existsSync(join(dataDirectory, 'demo.json'))).toBe(false)
     const file = await ensure({ db, dataDirectory })
     expect(Object.keys(file.labels).sort()).toEqual(Object.keys(EXPECTED).sort())

@@ -8,6 +8,7 @@ import { migrateDatabase } from '../../../db/migrate.ts'
 import { type BackupLine, dumpDatabase } from '../../../scripts/lib/dump-database.ts'
 import { restoreDatabase } from '../../../scripts/lib/restore-database.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
+import { completeRegisterEntries } from '../../../worker/verbs/codes/refresh-register-entries.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { reprint } from '../../../worker/verbs/labels/reprint.ts'
 import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
@@ -50,7 +51,6 @@ async function usedDatabase() {
   await voidLabels({ ctx, input: { runId: run.id, from: 2, to: 3, reason: 'Rách' } })
   await makeDiaryEvent(ctx, { siteId: batch.area.siteId })
   await recallBatch({ ctx, input: { ref: source.ref, reason: 'Thử' } })
-  await client.execute("INSERT INTO code_search (code_id, words) VALUES ('x', 'xoai cho moi')")
   return { client, ctx, run, batch }
 }
 
@@ -75,9 +75,11 @@ describe('a backup', () => {
     const next = await issueLabels({ ctx, input: { ref: used.batch.ref, count: 1 } })
     expect(next.run.fromSerial).toBe(11)
     expect(next.run.kid).toBe(used.run.kid)
-    const found = await client.execute(
-      "SELECT code_id FROM code_search WHERE code_search MATCH 'xoai'",
-    )
+    expect(await completeRegisterEntries(db)).toBeGreaterThan(1)
+    const found = await client.execute({
+      sql: 'SELECT r.code FROM register_entry r WHERE r.code = ?',
+      args: [used.batch.area.code],
+    })
     expect(found.rows).toHaveLength(1)
   })
 

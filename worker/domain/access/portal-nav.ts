@@ -11,6 +11,7 @@ const SECTIONS = [
   { key: 'sites', path: '/portal/sites', may: 'sites.read' },
   { key: 'imports', path: '/portal/imports', may: 'imports.write' },
   { key: 'exports', path: '/portal/exports', may: 'exports.read' },
+  { key: 'notifications', path: '/portal/notifications', may: 'portal.use' },
   { key: 'members', path: '/portal/members', may: 'members.write' },
   { key: 'organisations', path: '/portal/organisations', may: 'organisations.read' },
   { key: 'schemes', path: '/portal/schemes', may: 'schemes.write' },
@@ -22,4 +23,14 @@ export type SectionKey = (typeof SECTIONS)[number]['key']
 /** What a role finds in its navigation: only what it may open. */
 export function sectionsOf(role: Role): readonly (typeof SECTIONS)[number][] {
   return SECTIONS.filter(({ may }) => reachOf(role, may) !== null)
+}
+
+/** The section a page lies in; null for pages of no section, as one's account. */
+export function sectionOf(path: string): SectionKey | null {
+  if (path === '/portal' || path.startsWith('/portal/waiting/')) return 'home'
+  const found = SECTIONS.find(
+    (section) =>
+      section.key !== 'home' && (path === section.path || path.startsWith(`${section.path}/`)),
+  )
+  return found?.key ?? null
 }

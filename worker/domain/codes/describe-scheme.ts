@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../time/calendar-date.ts'
 import { CODE_SCHEMES, type CodeScheme, type SiteKind } from './code-schemes.ts'
 import type { Code } from './normalise-code.ts'
 
@@ -13,25 +14,45 @@ export interface SchemeDescription {
   readonly warning: string | null
 }
 
-/** Says what the format of a canonical code tells about it. */
-export function describeScheme(code: Code): SchemeDescription {
-  for (const scheme of CODE_SCHEMES) {
-    const groups = scheme.pattern.exec(code)
-    if (groups === null) continue
-    return {
-      scheme,
-      kind: scheme.kind,
-      market: scheme.market === 'domestic' ? 'VNM' : (groups.groups?.market ?? null),
-      provinceCode: groups.groups?.province ?? null,
-      warning: null,
-    }
+/**
+ * Says what the format of a canonical code tells about it. With the day of grant, a format that was
+ * not in use that day is told of; two formats that fit alike are decided by that day.
+ */
+export function describeScheme(
+  code: Code,
+  schemes: readonly CodeScheme[] = CODE_SCHEMES,
+  onDate: CalendarDate | null = null,
+): SchemeDescription {
+  const fitting = schemes.filter(({ pattern }) => pattern.test(code))
+  const scheme = fitting.find((each) => inUse(each, onDate)) ?? fitting[0]
+  if (scheme === undefined) return unusual(code, schemes)
+  const groups = scheme.pattern.exec(code)?.groups
+  const timely = inUse(scheme, onDate)
+  return {
+    scheme,
+    kind: scheme.kind,
+    market: scheme.market === 'domestic' ? 'VNM' : (groups?.['market'] ?? null),
+    provinceCode: groups?.['province'] ?? null,
+    warning: timely
+      ? null
+      : `Mã ${code} theo dạng “${scheme.name}”, là dạng không dùng vào ngày cấp đã ghi; hãy kiểm tra lại.`,
   }
-  const samples = CODE_SCHEMES.map((scheme) => scheme.sample).join(', ')
+}
+
+function inUse(scheme: CodeScheme, onDate: CalendarDate | null): boolean {
+  if (onDate === null) return true
+  const begun = scheme.effectiveFrom === null || scheme.effectiveFrom <= onDate
+  return begun && (scheme.effectiveTo === null || onDate <= scheme.effectiveTo)
+}
+
+function unusual(code: Code, schemes: readonly CodeScheme[]): SchemeDescription {
+  const samples = schemes.map((scheme) => scheme.sample).join(', ')
+  const example = samples === '' ? '' : ` (ví dụ ${samples})`
   return {
     scheme: null,
     kind: null,
     market: null,
     provinceCode: null,
-    warning: `Mã ${code} không theo dạng thường gặp (ví dụ ${samples}); hãy kiểm tra lại.`,
+    warning: `Mã ${code} không theo dạng thường gặp${example}; hãy kiểm tra lại.`,
   }
 }

@@ -1,11 +1,11 @@
 import { decimal } from './bytes.ts'
+import { darkPath } from './dark-path.ts'
 import { MM_PER_PT } from './fit-column.ts'
 import { widthEm } from './font.ts'
 import type { PrintLabel, PrintSubject } from './label.ts'
 import type { OkPlan, SheetPlan } from './plan-sheet.ts'
 import { planSheet } from './plan-sheet.ts'
 import type { StickerPlan, TextRun } from './plan-sticker.ts'
-import type { QrMatrix } from './qr-matrix.ts'
 import { qrMatrix } from './qr-matrix.ts'
 import { qrSide } from './qr-side.ts'
 import { serialText } from './sticker-content.ts'
@@ -52,20 +52,6 @@ function svgText({ text, weight, pt, xMm, baselineMm, widthMm }: TextRun): strin
   const size = `font-size="${decimal(pt * MM_PER_PT, 3)}" font-weight="${weight === 'regular' ? 400 : 600}"`
   const fit = `textLength="${decimal(widthMm, 2)}" lengthAdjust="spacingAndGlyphs"`
   return `<text ${place} ${size} ${fit}>${escapeXml(text)}</text>`
-}
-
-/** A rectangle for every run of dark modules in a row. */
-function darkPath({ size, modules }: QrMatrix): string {
-  let path = ''
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (modules[row * size + column] !== 1) continue
-      const start = column
-      while (column < size && modules[row * size + column] === 1) column++
-      path += `M${start} ${row}h${column - start}v1h${start - column}z`
-    }
-  }
-  return path
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -10,6 +10,29 @@ export const CODE_WORDS = {
   area: { vi: 'Diện tích', en: 'Area', zh: '面积' },
   scheme: { vi: 'Dạng mã', en: 'Code format', zh: '代码格式' },
   otherScheme: { vi: 'dạng khác', en: 'another format', zh: '其他格式' },
+  withdrawn: {
+    vi: 'Mã này ghi nhầm, đã được rút khỏi sổ đăng ký ngày {date}.',
+    en: 'This code was entered by mistake and was taken out of the register on {date}.',
+    zh: '该代码系误录，已于{date}从登记册中撤下。',
+  },
+  map: { vi: 'Trên bản đồ', en: 'On the map', zh: '地图位置' },
+  mapText: {
+    vi: 'Bản đồ Việt Nam, có quần đảo Hoàng Sa và quần đảo Trường Sa; chấm đánh dấu nơi này, {place}.',
+    en: 'Map of Việt Nam with the Hoàng Sa and Trường Sa archipelagos; the dot marks this place, {place}.',
+    zh: '越南地图，含黄沙群岛和长沙群岛；圆点表示该地点：{place}。',
+  },
+  mapNote: {
+    vi: 'Chấm đặt gần đúng, sai khoảng một ki-lô-mét. Ranh giới và thửa đất không công khai.',
+    en: 'The dot is about a kilometre exact. Boundaries and parcels are not public.',
+    zh: '圆点位置误差约一公里。地界和地块不公开。',
+  },
+  openMap: {
+    vi: 'Mở trong ứng dụng bản đồ',
+    en: 'Open in a map application',
+    zh: '在地图应用中打开',
+  },
+  aboutIt: { vi: 'Thông báo về mã này', en: 'Notices about this code', zh: '关于该代码的公告' },
+  register: { vi: 'Tìm mã khác', en: 'Find another code', zh: '查找其他代码' },
   older: { vi: 'Mã cũ', en: 'Former code', zh: '原代码' },
   newer: { vi: 'Mã mới', en: 'New code', zh: '新代码' },
   replaced: {

@@ -1,4 +1,5 @@
 import type { Person } from '../../verbs/context.ts'
+import type { AttemptLimits } from './attempt-limits.ts'
 
 /** Somebody signed in, and what every page of the portal shows of them. */
 export type SignedIn = {
@@ -8,12 +9,36 @@ export type SignedIn = {
   readonly unread: number
   /** How many organisations the person works for; more than one can be changed between. */
   readonly organisations: number
+  /** `Set-Cookie` to be sent along, once a day: the session was prolonged. */
+  readonly renewedCookie?: string
 }
+
+/** What came of an e-mail address and a password. */
+export type SignInOutcome =
+  | { readonly kind: 'signed_in'; readonly signedIn: SignedIn; readonly cookies: readonly string[] }
+  /** Address or password is wrong; which of them is not told. */
+  | { readonly kind: 'wrong' }
+  /** Right, but the person works for no organisation (any more). */
+  | { readonly kind: 'no_organisation' }
 
 /** Who signs in and how: behind this stands better-auth. */
 export type Accounts = {
   /** Null when nobody is signed in, the session has ended, or the person has no organisation. */
   readonly signedIn: (headers: Headers) => Promise<SignedIn | null>
+  readonly signIn: (input: {
+    readonly email: string
+    readonly password: string
+    readonly headers: Headers
+  }) => Promise<SignInOutcome>
+  /** Ends the session of the request; gives the `Set-Cookie` that says so. */
+  readonly signOut: (headers: Headers) => Promise<string>
+  /** False where the person does not work for that organisation; then nothing changes. */
+  readonly switchOrganisation: (input: {
+    readonly headers: Headers
+    readonly organisationId: string
+  }) => Promise<boolean>
+  /** How often one may try to sign in, ask for a letter, and so on. */
+  readonly limits: AttemptLimits
   /** better-auth's own routes under `/api/auth/`, for passkeys, which need script. */
   readonly handle: (request: Request) => Promise<Response>
 }

@@ -1,11 +1,108 @@
 import type { Database } from '../../../db/client.ts'
+import {
+  deleteSessionByToken,
+  prolongSession,
+  readSignedIn,
+  type SignedInRow,
+} from '../../../db/queries/accounts-sessions.ts'
 import type { Settings } from '../../env.ts'
-import type { Accounts } from './accounts.ts'
+import { personOf } from '../../verbs/accounts/person-of.ts'
+import type { Accounts, SignedIn, SignInOutcome } from './accounts.ts'
+import { databaseLimits, NO_LIMITS } from './attempt-limits.ts'
+import { handlePasskeys } from './handle-passkeys.ts'
+import { loadBetterAuth } from './load-better-auth.ts'
+import {
+  endedSessionCookie,
+  readSessionToken,
+  SESSION_SECONDS,
+  sessionCookie,
+} from './session-cookie.ts'
 
-/** Accounts of this installation for one request. */
-export function createAccounts(_input: { db: () => Database; settings: Settings }): Accounts {
-  return {
-    signedIn: async () => null,
-    handle: async () => new Response(null, { status: 404 }),
+const SESSION_MS = SESSION_SECONDS * 1000
+const PROLONG_AFTER_MS = 24 * 3_600_000
+
+export type AccountSettings = Pick<Settings, 'GOC_ORIGIN' | 'GOC_AUTH_SECRET' | 'GOC_RATE_LIMITS'>
+
+/**
+ * Accounts of this installation for one request. Who is signed in is one read of our own;
+ * better-auth, which is large, is loaded only where somebody signs in.
+ */
+export function createAccounts(input: {
+  readonly db: () => Database
+  readonly settings: AccountSettings
+}): Accounts {
+  const { db, settings } = input
+  const limits =
+    settings.GOC_RATE_LIMITS === 'off'
+      ? NO_LIMITS
+      : databaseLimits({ db, secret: settings.GOC_AUTH_SECRET, now: Date.now })
+
+  const signedIn = async (headers: Headers): Promise<SignedIn | null> => {
+    const token = readSessionToken(headers, settings)
+    if (token === null) return null
+    const now = Date.now()
+    const row = await readSignedIn(db(), { token, now })
+    const found = row === null ? null : signedInOf(row)
+    if (row === null || found === null) return null
+    if (row.expiresAt - SESSION_MS + PROLONG_AFTER_MS > now) return found
+    await prolongSession(db(), { token, expiresAt: now + SESSION_MS, now })
+    return { ...found, renewedCookie: sessionCookie(token, settings) }
   }
+
+  return {
+    signedIn,
+    limits,
+    signIn: (given) => signIn({ ...given, db, settings }),
+    signOut: async (headers) => {
+      const token = readSessionToken(headers, settings)
+      if (token !== null) await deleteSessionByToken(db(), token)
+      return endedSessionCookie(settings)
+    },
+    switchOrganisation: async ({ headers, organisationId }) => {
+      const auth = await loadBetterAuth({ db: db(), settings })
+      const body = { organizationId: organisationId }
+      const changed = await auth.api
+        .setActiveOrganization({ headers, body })
+        .catch((error: unknown) => nullIfRefused(error, [400, 401, 403]))
+      return changed !== null
+    },
+    handle: (request) => handlePasskeys({ request, db, settings, limits, signedIn }),
+  }
+}
+
+async function signIn(input: {
+  readonly email: string
+  readonly password: string
+  readonly headers: Headers
+  readonly db: () => Database
+  readonly settings: AccountSettings
+}): Promise<SignInOutcome> {
+  const { email, password, headers, settings } = input
+  const db = input.db()
+  const auth = await loadBetterAuth({ db, settings })
+  const answer = await auth.api
+    .signInEmail({ body: { email, password }, headers, returnHeaders: true })
+    .catch((error: unknown) => nullIfRefused(error, [400, 401]))
+  if (answer === null) return { kind: 'wrong' }
+  const { token } = answer.response
+  const row = await readSignedIn(db, { token, now: Date.now() })
+  const signedIn = row === null ? null : signedInOf(row)
+  if (signedIn !== null) {
+    return { kind: 'signed_in', signedIn, cookies: answer.headers.getSetCookie() }
+  }
+  await deleteSessionByToken(db, token)
+  return { kind: 'no_organisation' }
+}
+
+function signedInOf(row: SignedInRow): SignedIn | null {
+  const person = personOf(row)
+  const { sessionId, unread, organisations } = row
+  return person === null ? null : { person, sessionId, unread, organisations }
+}
+
+/** Null for a refusal of better-auth with one of these statuses; throws anything else on. */
+function nullIfRefused(error: unknown, statuses: readonly number[]): null {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode
+  if (typeof status === 'number' && statuses.includes(status)) return null
+  throw error
 }

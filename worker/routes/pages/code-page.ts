@@ -4,6 +4,7 @@ import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { answerError } from '../../http/error-answer.ts'
 import { preferredFormat } from '../../http/negotiate.ts'
+import { noticesOfCode } from '../../verbs/codes/public-code-notices.ts'
 import { findPublicCode } from '../../verbs/codes/public-find-code.ts'
 import { Problem } from '../../verbs/errors.ts'
 import { codeDocument } from '../public/codes/code-document.ts'
@@ -25,7 +26,8 @@ export async function showCodePage(c: C): Promise<Response> {
     if (entry.code !== typed) return leadTo(c, entry.code)
     if (preferredFormat(c.req.header('accept') ?? null) === 'json') return codeDocument(c, answer)
     const today = vietnamDateOf(deps.now())
-    return showPage(c, { kind: 'code', entry, today, asOf: readAt, stale })
+    const notices = noticesOfCode(entry)
+    return showPage(c, { kind: 'code', entry, today, asOf: readAt, stale, notices })
   } catch (error) {
     if (error instanceof Problem && error.code === 'malformed_code') return refuse(c, error)
     throw error

@@ -13,8 +13,11 @@ import { resolveText } from '../../verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { answerJson, answerPage } from '../scan/answer-label.ts'
 import { showCodePage } from './code-page.ts'
+import { showOpenDataPage } from './open-data.ts'
 import { queryOf } from './query-of.ts'
+import { showRegisterPage } from './register-page.ts'
 import { showPage } from './show-page.ts'
+import { showSuspensionsPage } from './suspensions-page.ts'
 
 type C = Context<AppEnv>
 const MAX_CODE_LENGTH = 2_000
@@ -31,7 +34,10 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/notices', notices)
   app.get('/notices.atom', (c) => c.redirect('/api/v1/notices.atom', 308))
   app.get('/check', check)
+  app.get('/codes', showRegisterPage)
   app.get('/codes/:code', showCodePage)
+  app.get('/suspensions', showSuspensionsPage)
+  app.get('/open-data', showOpenDataPage)
   app.get('*', asset)
   return app
 }

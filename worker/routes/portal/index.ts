@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
 import { codeRoutes } from './codes/index.ts'
 import { homeRoutes } from './home/index.ts'
+import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
@@ -25,6 +26,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...certificateRoutes,
   ...importRoutes,
   ...auditRoutes,
+  // Last: whatever no other route took.
+  ...unknownPathRoutes,
 ]
 
 /** The portal of producers, inspectors and officers. Deny by default: see `PortalRoute.may`. */
@@ -44,6 +47,8 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
   try {
     if (route.method === 'POST') refuseForeignForm(c)
     signedIn = await deps.accounts.signedIn(c.req.raw.headers)
+    const renewed = signedIn?.renewedCookie
+    if (renewed !== undefined) c.header('set-cookie', renewed, { append: true })
     const visit: Visit = { c, deps, lang, signedIn }
     if (route.may === 'anyone') return await route.handle(visit)
     const form = route.method === 'POST' ? await readForm(c, route.maxBytes) : new FormData()

@@ -19,6 +19,7 @@ export async function showPortalPage(
     issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
     portal: {
       path: new URL(c.req.url).pathname,
+      keep: keptQuery(c.req.url),
       person:
         signedIn === null
           ? null
@@ -42,6 +43,13 @@ export async function showPortalPage(
     'referrer-policy': 'same-origin',
     vary: 'Cookie, Accept-Language',
   })
+}
+
+/** What a change of language keeps of the address. */
+function keptQuery(url: string): string {
+  const query = new URL(url).searchParams
+  query.delete('lang')
+  return query.toString()
 }
 
 /** After a form was acted on: to a page that can be reloaded. */

@@ -1,3 +1,4 @@
+import { isSecretField } from './account/kept-form.ts'
 import type { Visit } from './portal-route.ts'
 import { showPortalPage } from './show-portal-page.ts'
 
@@ -9,7 +10,7 @@ export function showSignIn(
   const { c } = visit
   const url = new URL(c.req.url)
   const kept = [...input.form.entries()].flatMap(([name, value]) =>
-    typeof value === 'string' ? [{ name, value }] : [],
+    typeof value === 'string' && !isSecretField(name) ? [{ name, value }] : [],
   )
   const lostFile = [...input.form.values()].some((value) => typeof value !== 'string')
   return showPortalPage(

@@ -8,6 +8,12 @@ import { docsRoute, documentRoute } from './docs/contract.ts'
 import { serveDocs, serveDocument } from './docs/handlers.ts'
 import { atomRoute, noticesRoute } from './notices/contract.ts'
 import { feedNotices, listPublicNotices } from './notices/handlers.ts'
+import { codesCsvRoute, codesJsonRoute, suspensionsCsvRoute } from './open-data/contract.ts'
+import {
+  downloadCodesCsv,
+  downloadCodesJson,
+  downloadSuspensionsCsv,
+} from './open-data/handlers.ts'
 import { allowReading } from './preflight.ts'
 import { refuseInput } from './refuse-input.ts'
 import { healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
@@ -15,7 +21,10 @@ import { showHealth, showKeySet, showReadiness } from './system/handlers.ts'
 import { verifyRoute } from './verify/contract.ts'
 import { verify } from './verify/handlers.ts'
 
-const DOCUMENTS = [batchRoute, codesRoute, codeRoute, noticesRoute, atomRoute, keySetRoute]
+const DOCUMENTS = [
+  ...[batchRoute, codesRoute, codeRoute, noticesRoute, atomRoute, keySetRoute],
+  ...[codesCsvRoute, codesJsonRoute, suspensionsCsvRoute],
+]
 
 /**
  * What anyone may ask without an account. `others` are routers whose operations the API's
@@ -32,6 +41,9 @@ export function publicRoutes(
   app.openapi(codeRoute, showCode)
   app.openapi(noticesRoute, listPublicNotices)
   app.openapi(atomRoute, feedNotices)
+  app.openapi(codesCsvRoute, downloadCodesCsv)
+  app.openapi(codesJsonRoute, downloadCodesJson)
+  app.openapi(suspensionsCsvRoute, downloadSuspensionsCsv)
   app.openapi(keySetRoute, showKeySet)
   app.openapi(healthRoute, showHealth)
   app.openapi(readyRoute, showReadiness)

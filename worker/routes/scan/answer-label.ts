@@ -11,6 +11,7 @@ import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../htt
 import { preferredFormat, preferredLanguage, queryParameter } from '../../http/negotiate.ts'
 import { type Resolution, resolveLabel } from '../../verbs/scan/resolve.ts'
 import { toVerdict, verdictJson } from '../../verbs/scan/verdict.ts'
+import { certificatePage } from './certificate-page.ts'
 import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
 import { type BatchResolution, batchJson, batchPage } from './rendered-batch.ts'
 
@@ -64,11 +65,12 @@ export async function answerPage(
     })
     return new Response(page.body, { status, headers: page.headers })
   }
+  if (resolution.kind === 'certificate') return certificatePage(deps, resolution, language)
   return refusalPage(deps, resolution, language, status)
 }
 
 function statusOf(resolution: Resolution): number {
-  return resolution.kind === 'batch' ? 200 : STATUS[resolution.authenticity]
+  return resolution.kind === 'not_genuine' ? STATUS[resolution.authenticity] : 200
 }
 
 /** Its batch part is spliced in as text, so none is built. */
@@ -90,8 +92,9 @@ async function refusalPage(
   lang: Language,
   status: number,
 ): Promise<Response> {
-  const { code, since } = resolution.reason
-  const key = `${lang}|${code}|${since}`
+  const { code, since, text } = resolution.reason
+  // The text too: a certificate is refused in words of its own.
+  const key = `${lang}|${code}|${since}|${text.vi}`
   let template = refusals.get(key)
   if (template === undefined) {
     const issuer = { name: deps.issuerName, hotline: null, reportUrl: null }

@@ -8,6 +8,9 @@ import { type CodeListState, saidOtherwise, type Warn } from './code-list-state.
 import type { CodeWrite } from './code-write.ts'
 import { addEvent, pairKey } from './register-model.ts'
 
+/** By the list of reasons: an event that only takes back what an import had recorded. */
+export const IMPORT_UNDONE = 'import_undone'
+
 /** The reason given for the end of a code's term, which lists state as a day and not as a decision. */
 export const TERM_ENDED = 'Hết thời hạn ghi trong danh sách.'
 
@@ -38,18 +41,45 @@ export function decide(
   input: { record: CodeRecord; code: RegisterCode; market: string; write: CodeWrite; warn: Warn },
 ): Decision[] {
   const { record, code, market, write, warn } = input
-  const known = state.model.events.get(pairKey(code.id, market)) ?? []
+  const all = state.model.events.get(pairKey(code.id, market)) ?? []
+  const known = withoutTakenBack(all)
   const news = decisionsOf(record, known.length > 0).filter(
     ({ status, effectiveOn }) =>
       !known.some((event) => event.status === status && event.effectiveOn === effectiveOn),
   )
   for (const decision of news) {
-    const event = { ...decision, ...eventFrame(state, { code, market, known, decision }) }
+    const event = { ...decision, ...eventFrame(state, { code, market, all, known, decision }) }
     warnAbout(state, { decision, known, market, warn })
     addEvent(state.model, event)
     write.events.push(event)
+    const { id, codeId, status, effectiveOn, amendsId } = event
+    const after = { codeId, market, status, effectiveOn, amendsId }
+    write.changes.push({ entity: 'code_status_event', entityId: id, before: null, after })
   }
   return news
+}
+
+/**
+ * What an import had recorded and its undoing took back counts as never recorded, with what it had
+ * corrected within the same import; an earlier decision that was said again stands.
+ */
+function withoutTakenBack(events: readonly RegisterEvent[]): readonly RegisterEvent[] {
+  const takers = events.filter(({ reasonCode }) => reasonCode === IMPORT_UNDONE)
+  if (takers.length === 0) return events
+  const byId = new Map(events.map((event) => [event.id, event]))
+  const taken = new Set<string>()
+  for (const taker of takers) {
+    let event = byId.get(taker.amendsId ?? '')
+    while (event !== undefined && !isSaidAgain(event, taker)) {
+      taken.add(event.id)
+      event = byId.get(event.amendsId ?? '')
+    }
+  }
+  return events.filter(({ id, status }) => !taken.has(id) && status !== 'none')
+}
+
+function isSaidAgain(event: RegisterEvent, taker: RegisterEvent): boolean {
+  return event.status === taker.status && event.effectiveOn === taker.effectiveOn
 }
 
 /**
@@ -78,14 +108,15 @@ function eventFrame(
   input: {
     code: RegisterCode
     market: string
+    all: readonly RegisterEvent[]
     known: readonly RegisterEvent[]
     decision: Decision
   },
 ) {
-  const { code, market, known, decision } = input
-  const amended = new Set(known.map(({ amendsId }) => amendsId))
+  const { code, market, all, known, decision } = input
+  const amended = new Set(all.map(({ amendsId }) => amendsId))
   const term = known.find(({ id, reason }) => reason === TERM_ENDED && !amended.has(id))
-  const recordedAt = Math.max(state.now, ...known.map((event) => event.recordedAt + 1))
+  const recordedAt = Math.max(state.now, ...all.map((event) => event.recordedAt + 1))
   return {
     id: state.newId(),
     codeId: code.id,

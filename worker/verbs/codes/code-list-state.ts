@@ -1,3 +1,4 @@
+import type { Bounds } from '../guard/authorise.ts'
 import type { PlaceFinder } from '../imports/load-places.ts'
 import type { RegisterModel } from './register-model.ts'
 
@@ -5,6 +6,8 @@ import type { RegisterModel } from './register-model.ts'
 export type CodeListState = {
   readonly model: RegisterModel
   readonly places: PlaceFinder
+  /** Where the writer's word reaches; null without bounds. */
+  readonly bounds: Bounds
   readonly newId: () => string
   /** Epoch milliseconds, one for the whole list. */
   readonly now: number

@@ -2,7 +2,7 @@ import type { RegisterCrop, RegisterSite } from '../../../db/queries/code-regist
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
 import { type CodeListState, saidOtherwise, type Warn } from './code-list-state.ts'
-import type { CodeWrite } from './code-write.ts'
+import { type CodeWrite, noteUpdate } from './code-write.ts'
 import type { RecordPlace } from './place-of-record.ts'
 import { putCrop, putSite } from './register-model.ts'
 
@@ -24,6 +24,9 @@ export function newSite(
     areaHa: null,
     capacityTPerDay: record.capacityTPerDay,
     householdCount: record.householdCount,
+    externalId: record.siteExternalId,
+    version: 1,
+    withdrawnAt: null,
   }
 }
 
@@ -46,15 +49,21 @@ export function describeSite(
   const { record, row, site, isNew, place, write, warn } = input
   const crops = cropsOf(record, site.id).filter((crop) => isNewsOfCrop(state, crop, { row, warn }))
   for (const crop of crops) {
+    const known = state.model.crops.get(crop.siteId)?.get(crop.cropFolded)
+    const { siteId, plantedAreaHa } = crop
+    const before = known === undefined ? null : { plantedAreaHa: known.plantedAreaHa }
+    const after = { crop: crop.crop, cropFolded: crop.cropFolded, plantedAreaHa }
+    write.changes.push({ entity: 'site_crop', entityId: siteId, before, after })
     putCrop(state.model, crop)
     write.crops.push(crop)
   }
-  const area = areaOf(state, record, site.id)
+  const area = areaOf(state, { record, siteId: site.id, isNews: crops.length > 0 })
   const wanted: Partial<Record<keyof RegisterSite, string | number | null>> = {
     hamlet: record.hamlet,
     formerDistrict: record.formerDistrict,
     capacityTPerDay: record.capacityTPerDay,
     householdCount: record.householdCount,
+    externalId: record.siteExternalId,
     areaHa: area.value,
     ...(site.communeCode === null && place.communeCode !== null ? place : {}),
   }
@@ -70,22 +79,46 @@ export function describeSite(
     }
     return before === null
   })
-  const after: RegisterSite = { ...site, ...Object.fromEntries(news) }
-  const isChanged = Object.keys(after).some(
-    (key) => after[key as keyof RegisterSite] !== site[key as keyof RegisterSite],
+  if (site.withdrawnAt !== null) {
+    warn('site_back', `“${site.name}” đã được rút khỏi sổ trước đây, nay được lấy lại.`)
+  }
+  const described: RegisterSite = { ...site, ...anew(site), ...Object.fromEntries(news) }
+  const isChanged = Object.keys(described).some(
+    (key) => described[key as keyof RegisterSite] !== site[key as keyof RegisterSite],
   )
-  if (isNew) write.sites.push(after)
-  else if (isChanged) write.siteUpdates.push({ before: site, after })
+  const after = isNew || !isChanged ? described : { ...described, version: site.version + 1 }
+  if (isNew) {
+    write.sites.push(after)
+    const { name, organisationId } = after
+    const made = { name, organisationId }
+    write.changes.push({ entity: 'site', entityId: site.id, before: null, after: made })
+  } else if (isChanged) {
+    write.siteUpdates.push({ before: site, after })
+    noteUpdate(write, { entity: 'site', before: site, after })
+  }
   if (!isNew && (isChanged || crops.length > 0)) write.changedSiteIds.push(site.id)
   putSite(state.model, after)
 }
 
 /** Crops named in one cell share the row's area, so none of them has it for itself. */
 function cropsOf(record: CodeRecord, siteId: string): RegisterCrop[] {
-  if (record.kind !== 'growing_area' || record.crop === null) return []
-  const names = record.crop.split(/\s*[,;+/\n]\s*|\s+và\s+/u).filter((name) => name !== '')
+  if (record.kind !== 'growing_area') return []
+  const names = cropNames(record)
   const plantedAreaHa = names.length === 1 ? record.plantedAreaHa : null
   return names.map((crop) => ({ siteId, crop, cropFolded: foldVietnamese(crop), plantedAreaHa }))
+}
+
+/** A place that was taken out of the lists comes back as the row describes it. */
+function anew(site: RegisterSite): Partial<RegisterSite> {
+  if (site.withdrawnAt === null) return {}
+  return {
+    ...{ hamlet: null, formerDistrict: null, areaHa: null, capacityTPerDay: null },
+    ...{ householdCount: null, externalId: null, withdrawnAt: null },
+  }
+}
+
+function cropNames({ crop }: CodeRecord): string[] {
+  return (crop ?? '').split(/\s*[,;+/\n]\s*|\s+và\s+/u).filter((name) => name !== '')
 }
 
 function isNewsOfCrop(
@@ -107,15 +140,22 @@ function isNewsOfCrop(
   return known === undefined || known.plantedAreaHa !== crop.plantedAreaHa
 }
 
-/** A site is at least as large as its largest crop; the row's own figure where crops share it. */
+/**
+ * A site is at least as large as its largest crop. The row's own figure counts where crops share it;
+ * a row that says of its crop what is known already says nothing of the site.
+ */
 function areaOf(
   state: CodeListState,
-  record: CodeRecord,
-  siteId: string,
+  input: { record: CodeRecord; siteId: string; isNews: boolean },
 ): { value: number | null; fromCrops: boolean } {
+  const { record, siteId, isNews } = input
   const crops = [...(state.model.crops.get(siteId)?.values() ?? [])]
   const planted = crops.flatMap(({ plantedAreaHa }) => plantedAreaHa ?? [])
-  return planted.length > 0
-    ? { value: Math.max(...planted), fromCrops: true }
-    : { value: record.plantedAreaHa, fromCrops: false }
+  if (planted.length === 0) return { value: record.plantedAreaHa, fromCrops: false }
+  if (cropNames(record).length > 1) {
+    const least = Math.max(...planted)
+    const value = record.plantedAreaHa === null ? null : Math.max(record.plantedAreaHa, least)
+    return { value, fromCrops: false }
+  }
+  return { value: isNews ? Math.max(...planted) : null, fromCrops: true }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type DecisionReason, isDecisionReason } from '../../domain/codes/decision-reasons.ts'
 import { CODE_STATUSES, type CodeStatus } from '../../domain/sheet/vocabulary/code-words.ts'
 import { type MarketCode, marketOf } from '../../domain/sheet/vocabulary/markets.ts'
 import type { CalendarDate } from '../../domain/time/calendar-date.ts'
@@ -15,7 +16,8 @@ const MARKET_LIST = Object.entries(MARKETS)
   .map(([market, name]) => `${market} (${name.vi})`)
   .join(', ')
 
-const statusField = z.string().transform((text, context): CodeStatus => {
+/** A status by its name here or by a word lists use for it. */
+export const statusField = z.string().transform((text, context): CodeStatus => {
   const status = CODE_STATUSES.find(text)
   if (status !== null) return status
   context.addIssue({ code: 'custom', message: `Trạng thái là một trong: ${STATUS_LIST}.` })
@@ -23,18 +25,26 @@ const statusField = z.string().transform((text, context): CodeStatus => {
 })
 
 /** A market that is not in the list is more likely a slip than a country: a decision would not count. */
-const decidedMarketField = z.string().transform((text, context): MarketCode => {
+export const decidedMarketField = z.string().transform((text, context): MarketCode => {
   const market = marketOf(text)
   if (market !== null) return market
   context.addIssue({ code: 'custom', message: `Thị trường là một trong: ${MARKET_LIST}.` })
   return z.NEVER
 })
 
-const decidedOnField = z.string().transform((text, context): CalendarDate => {
+/** A day as people write it; `YYYY-MM-DD` and `dd/mm/yyyy` among others. */
+export const decidedOnField = z.string().transform((text, context): CalendarDate => {
   const reading = parseVietnameseDate(text)
   if (reading.ok) return reading.on
   const message = `${reading.reason} Ngày ghi dạng YYYY-MM-DD hoặc dd/mm/yyyy.`
   context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
+
+/** A reason of the closed list, or one of the same name given as free text. */
+export const reasonCodeField = z.string().transform((text, context): DecisionReason => {
+  if (isDecisionReason(text)) return text
+  context.addIssue({ code: 'custom', message: 'Hãy chọn một lý do trong danh sách.' })
   return z.NEVER
 })
 
@@ -56,6 +66,13 @@ export const codeStatusInput = z.object({
   amends: z.string().nullish(),
   /** The last decision the officer has seen on this code and market; null for none. */
   expectedLastEventId: z.string().nullish(),
+  /** The reason by the closed list; worked out from `reason` where that names one. */
+  reasonCode: reasonCodeField.nullish(),
+  /**
+   * False asks for a `confirm` before an unusual day is recorded: one before the last decision, or
+   * ahead of today. Without it such days are recorded and warned of.
+   */
+  confirm: z.boolean().optional(),
 })
 
 export type CodeStatusInput = z.input<typeof codeStatusInput>

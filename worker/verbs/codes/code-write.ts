@@ -9,8 +9,10 @@ import type {
 import {
   type RegisterWrites,
   registerStatements,
-  type SearchEntry,
+  sitesAreAt,
 } from '../../../db/queries/code-register-writes.ts'
+import { guardStatement } from '../../../db/queries/guard-statement.ts'
+import { noteChanges, type RegisterChange } from '../../../db/queries/import-changes.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
@@ -26,10 +28,10 @@ export type CodeWrite = {
   readonly codeUpdates: RegisterCode[]
   readonly markets: RegisterMarket[]
   readonly events: RegisterEvent[]
-  /** `known` when the code's words stood in the index before this row. */
-  readonly search: (SearchEntry & { readonly known: boolean })[]
   /** Sites whose public facts change. */
   readonly changedSiteIds: string[]
+  /** The same writes one by one with what stood before, so that the import can be taken back. */
+  readonly changes: RegisterChange[]
 }
 
 export function emptyCodeWrite(): CodeWrite {
@@ -42,12 +44,15 @@ export function emptyCodeWrite(): CodeWrite {
     codeUpdates: [],
     markets: [],
     events: [],
-    search: [],
     changedSiteIds: [],
+    changes: [],
   }
 }
 
-/** The statements of some rows together, one per table; a later row's word on a thing is the last. */
+/**
+ * The statements of some rows together, one per table; a later row's word on a thing is the last.
+ * They are refused by a guard where a site was changed since the rows were decided.
+ */
 export function codeWriteStatements(
   ctx: VerbContext,
   rows: readonly CodeWrite[],
@@ -55,8 +60,11 @@ export function codeWriteStatements(
 ): Statement[] {
   const marks = { at: ctx.now(), actor: actorText(ctx.actor), importId }
   const siteIds = [...new Set(rows.flatMap((row) => row.changedSiteIds))]
+  const changes = rows.flatMap((row) => row.changes)
   return [
+    ...siteGuards(ctx, rows),
     ...registerStatements(ctx.db, together(rows), marks),
+    ...noteChanges(ctx.db, { importId, changes }),
     ...(siteIds.length > 0 ? [markDocumentsStale(ctx.db, { siteIds, batchIds: [] })] : []),
     ...rows
       .flatMap((row) => row.siteUpdates)
@@ -73,10 +81,16 @@ export function codeWriteStatements(
   ]
 }
 
+function siteGuards(ctx: VerbContext, rows: readonly CodeWrite[]): Statement[] {
+  const added = new Set(rows.flatMap((row) => row.sites.map(({ id }) => id)))
+  const first = new Map<string, RegisterSite>()
+  for (const { before } of rows.flatMap((row) => row.siteUpdates)) {
+    if (!added.has(before.id) && !first.has(before.id)) first.set(before.id, before)
+  }
+  return first.size === 0 ? [] : [guardStatement(ctx.db, sitesAreAt([...first.values()]))]
+}
+
 function together(rows: readonly CodeWrite[]): RegisterWrites {
-  const search = rows.flatMap((row) => row.search)
-  const known = new Map<string, boolean>()
-  for (const entry of search) if (!known.has(entry.codeId)) known.set(entry.codeId, entry.known)
   return {
     organisations: rows.flatMap((row) => row.organisations),
     sites: rows.flatMap((row) => row.sites),
@@ -86,8 +100,6 @@ function together(rows: readonly CodeWrite[]): RegisterWrites {
     codeUpdates: lastById(rows.flatMap((row) => row.codeUpdates)),
     markets: rows.flatMap((row) => row.markets),
     events: rows.flatMap((row) => row.events),
-    searchReplaced: [...known].flatMap(([id, isKnown]) => (isKnown ? [id] : [])),
-    search: [...new Map(search.map((entry) => [entry.codeId, entry])).values()],
   }
 }
 
@@ -95,7 +107,23 @@ function lastById<T extends { readonly id: string }>(rows: readonly T[]): T[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
-function changedFields(row: RegisterSite, other: RegisterSite): Record<string, unknown> {
+/** Notes the fields in which a thing came out otherwise than it was. */
+export function noteUpdate<T extends { readonly id: string }>(
+  write: CodeWrite,
+  input: { readonly entity: 'site' | 'code'; readonly before: T; readonly after: T },
+): void {
+  const { entity, before, after } = input
+  write.changes.push({
+    entity,
+    entityId: after.id,
+    before: changedFields(before, after),
+    after: changedFields(after, before),
+  })
+}
+
+function changedFields(row: object, other: object): Record<string, unknown> {
   const others = new Map<string, unknown>(Object.entries(other))
-  return Object.fromEntries(Object.entries(row).filter(([key, value]) => others.get(key) !== value))
+  return Object.fromEntries(
+    Object.entries(row).filter(([key, value]) => key !== 'version' && others.get(key) !== value),
+  )
 }

@@ -5,15 +5,15 @@ import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
 import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
 import type { SheetWarning } from '../../domain/sheet/workbook.ts'
 import { type PlannedRow, refuseRow, rowWarning } from '../imports/planned-row.ts'
+import { isWithin, outOfBounds } from './code-bounds.ts'
 import { describeChange } from './code-change-text.ts'
 import { contradictedRow, decide } from './code-decisions.ts'
 import { holderOf } from './code-holder.ts'
 import type { CodeListState, Warn } from './code-list-state.ts'
 import { describeSite, newSite } from './code-site.ts'
-import { type CodeWrite, emptyCodeWrite } from './code-write.ts'
+import { type CodeWrite, emptyCodeWrite, noteUpdate } from './code-write.ts'
 import { placeOfRecord, type RecordPlace } from './place-of-record.ts'
 import { addOrganisation, pairKey, putCode, siteKey } from './register-model.ts'
-import { searchWords } from './search-words.ts'
 
 /** Decides rows in order; the state's model takes up what they add, so that later rows see it. */
 export function planCodes(
@@ -40,12 +40,14 @@ function planRow(
     return refuseRow(imported, { column: 'Trạng thái', value: record.status ?? '' }, reason)
   }
   if (found.isNewHolder && found.holder !== null) {
+    const { id, name } = found.holder
     addOrganisation(state.model, found.holder)
     write.organisations.push(found.holder)
+    write.changes.push({ entity: 'organisation', entityId: id, before: null, after: { name } })
   }
   const { site, place, isNew } = found
   describeSite(state, { record, row, site, isNew, place, write, warn })
-  const code = writeCode(state, { record, siteId: site.id, write })
+  const code = writeCode(state, { record, siteId: site.id, write, warn })
   const markets = record.markets.filter((market) =>
     writeMarket(state, { record, code, market, write }),
   )
@@ -53,7 +55,6 @@ function planRow(
     market,
     decisions: decide(state, { record, code, market, write, warn }),
   }))
-  writeSearch(state, { code, write })
   return outcomeOf({ record, write, markets, decisions, warnings })
 }
 
@@ -75,21 +76,29 @@ function findSite(
   const { imported, warn } = input
   const { record } = imported
   const { model } = state
-  const reading = placeOfRecord(state, imported, warn)
   const known = model.codes.get(record.code)
-  if (known !== undefined) {
-    const site = model.sites.get(known.siteId)
-    if (site === undefined) throw new Error(`code ${known.code} has no site`)
+  const granted = known === undefined ? undefined : model.sites.get(known.siteId)
+  if (known !== undefined && granted === undefined) throw new Error(`${known.code} has no site`)
+  if (granted !== undefined && !isWithin(state, granted)) {
+    return { refusal: outOfBounds(imported, granted) }
+  }
+  const reading = placeOfKnown(imported, granted) ?? placeOfRecord(state, imported, warn)
+  if (known !== undefined && granted !== undefined && !isFree(known)) {
     const place = reading.ok ? reading.place : reading.asWritten
     if (!reading.ok) warn('place_unknown', `${reading.reason} Giữ địa chỉ đang có trong sổ.`)
-    const refusal = otherSite(state, { imported, site, place })
-    return refusal ?? { site, isNew: false, place, holder: null, isNewHolder: false }
+    const refusal = otherSite(state, { imported, site: granted, place })
+    if (refusal !== null) return refusal
+    if (granted.communeCode === null && place.communeCode !== null && !isWithin(state, place)) {
+      return { refusal: outOfBounds(imported, place) }
+    }
+    return { site: granted, isNew: false, place, holder: null, isNewHolder: false }
   }
   if (!reading.ok) {
     const { column, value, reason } = reading
     return { refusal: refuseRow(imported, { column, value }, reason) }
   }
   const { place } = reading
+  if (!isWithin(state, place)) return { refusal: outOfBounds(imported, place) }
   const holding = holderOf(state, { record, place, warn })
   if (!holding.ok) {
     const field = { column: 'Chủ sở hữu mã số', value: record.holderName }
@@ -105,6 +114,26 @@ function findSite(
     holder: holding.holder,
     isNewHolder: holding.isNew,
   }
+}
+
+/** A code that was taken back before anything was declared under it may be granted elsewhere. */
+function isFree(code: RegisterCode): boolean {
+  return code.withdrawnAt !== null && !code.isUsed
+}
+
+/** The place on record where the row names it just so: an old district must not turn it into another. */
+function placeOfKnown(
+  { record }: ImportedRecord<CodeRecord>,
+  site: RegisterSite | undefined,
+): { readonly ok: true; readonly place: RecordPlace } | null {
+  if (site === undefined || site.communeCode === null) return null
+  const { communeCode, communeName, provinceCode, provinceName } = site
+  const isSame =
+    foldVietnamese(record.commune) === foldVietnamese(communeName ?? '') &&
+    foldVietnamese(record.province) === foldVietnamese(provinceName ?? '')
+  if (!isSame) return null
+  const names = { communeName: communeName ?? '', provinceName: provinceName ?? '' }
+  return { ok: true, place: { communeCode, provinceCode, ...names } }
 }
 
 /** A code belongs to one site for ever; a row that gives it to another one is refused, naming both. */
@@ -132,38 +161,74 @@ function otherSite(
 /** Adds the code, or fills in what the register did not know of it; links it to the one it replaced. */
 function writeCode(
   state: CodeListState,
-  input: { record: CodeRecord; siteId: string; write: CodeWrite },
+  input: { record: CodeRecord; siteId: string; write: CodeWrite; warn: Warn },
 ): RegisterCode {
-  const { record, siteId, write } = input
+  const { record, siteId, write, warn } = input
   const { model } = state
-  const known = model.codes.get(record.code)
+  const before = model.codes.get(record.code)
+  // What was taken back before anybody used it tells nothing: the row is believed again.
+  const known = before === undefined || isFree(before) ? undefined : before
   const granted = record.status === null || record.status === 'active'
   const siblings = model.codesBySite.get(siteId) ?? []
   const older = siblings.find(({ code }) => code === record.legacyCode)
+  const said = firstSaid(state, `${record.code}\nexternalId`, record.externalId)
   const code: RegisterCode = {
-    id: known?.id ?? state.newId(),
+    id: before?.id ?? state.newId(),
     code: record.code,
     searchKey: codeSearchKey(record.code),
     siteId,
-    scheme: known?.scheme ?? record.schemeId ?? 'unknown',
+    scheme: before?.scheme ?? record.schemeId ?? 'unknown',
     legacyCode: known?.legacyCode ?? record.legacyCode,
     supersedesId: known?.supersedesId ?? older?.id ?? null,
     issuedOn: known?.issuedOn ?? (granted ? record.effectiveOn : null),
     documentNo: known?.documentNo ?? record.documentNo,
-    externalId: known?.externalId ?? record.externalId,
+    externalId: said ?? known?.externalId ?? null,
+    withdrawnAt: null,
+    isUsed: false,
   }
-  if (known === undefined) write.codes.push(code)
-  else if (JSON.stringify(known) !== JSON.stringify(code)) write.codeUpdates.push(code)
+  if (before === undefined) {
+    write.codes.push(code)
+    const made = { code: code.code, siteId }
+    write.changes.push({ entity: 'code', entityId: code.id, before: null, after: made })
+  } else updateCode(write, before, code)
+  if (before !== undefined && before.withdrawnAt !== null) {
+    warn('code_back', `mã ${code.code} đã được rút khỏi sổ trước đây, nay được lấy lại.`)
+  }
   putCode(model, code)
-  if (known === undefined) {
-    for (const newer of siblings) {
-      if (newer.legacyCode !== code.code || newer.supersedesId !== null) continue
-      const linked = { ...newer, supersedesId: code.id }
-      putCode(model, linked)
-      write.codeUpdates.push(linked)
-    }
-  }
+  if (before === undefined) linkNewer(state, { code, siblings, write })
   return code
+}
+
+function updateCode(write: CodeWrite, before: RegisterCode, after: RegisterCode): void {
+  const { isUsed: _before, ...was } = before
+  const { isUsed: _after, ...is } = after
+  const isSame = (Object.keys(is) as (keyof typeof is)[]).every((key) => is[key] === was[key])
+  if (isSame) return
+  write.codeUpdates.push(after)
+  noteUpdate(write, { entity: 'code', before: was, after: is })
+}
+
+/** Codes of the site that name this one as the older take it as the one they replaced. */
+function linkNewer(
+  state: CodeListState,
+  input: { code: RegisterCode; siblings: readonly RegisterCode[]; write: CodeWrite },
+): void {
+  const { code, siblings, write } = input
+  for (const newer of siblings) {
+    if (newer.legacyCode !== code.code || newer.supersedesId !== null) continue
+    const linked = { ...newer, supersedesId: code.id }
+    putCode(state.model, linked)
+    updateCode(write, newer, linked)
+  }
+}
+
+/** What the list said first: a later row of it does not turn the id round again. */
+function firstSaid(state: CodeListState, about: string, value: string | null): string | null {
+  if (value === null) return null
+  const before = state.said.get(about)
+  if (before !== undefined) return before.value
+  state.said.set(about, { value, row: 0 })
+  return value
 }
 
 /** Adds the market or its new term; true when the code was not in that market before. */
@@ -175,28 +240,19 @@ function writeMarket(
   const key = pairKey(code.id, market)
   const known = state.model.markets.get(key)
   const validTo = record.validTo ?? known?.validTo ?? null
-  if (known !== undefined && known.validTo === validTo) return false
-  const row = { codeId: code.id, market, validTo }
+  const said = firstSaid(state, `${key}\nexternalId`, record.marketExternalId)
+  const externalId = said ?? known?.externalId ?? null
+  if (known !== undefined && known.validTo === validTo && known.externalId === externalId) {
+    return false
+  }
+  const before =
+    known === undefined ? null : { validTo: known.validTo, externalId: known.externalId }
+  const after = { market, validTo, externalId }
+  write.changes.push({ entity: 'code_market', entityId: code.id, before, after })
+  const row = { codeId: code.id, market, validTo, externalId }
   state.model.markets.set(key, row)
   write.markets.push(row)
   return known === undefined
-}
-
-/** Words of a code change with the code, its site and the crops there. */
-function writeSearch(state: CodeListState, input: { code: RegisterCode; write: CodeWrite }): void {
-  const { code, write } = input
-  const { model } = state
-  const siteChanged = write.siteUpdates.length > 0 || write.crops.length > 0
-  const codes = siteChanged
-    ? (model.codesBySite.get(code.siteId) ?? [])
-    : write.codes.length + write.codeUpdates.length > 0
-      ? [code]
-      : []
-  for (const each of codes) {
-    const known = model.searchable.has(each.id)
-    model.searchable.add(each.id)
-    write.search.push({ codeId: each.id, words: searchWords(model, each), known })
-  }
 }
 
 function outcomeOf(input: {
@@ -209,6 +265,10 @@ function outcomeOf(input: {
   const { record, write, markets, decisions, warnings } = input
   if (Object.values(write).every((list) => list.length === 0))
     return { outcome: 'unchanged', warnings }
-  const outcome = write.codes.length > 0 || markets.length > 0 ? 'added' : 'changed'
+  const isBack = write.changes.some(
+    ({ entity, after }) => entity === 'code' && 'withdrawnAt' in after,
+  )
+  const isAdded = write.codes.length > 0 || markets.length > 0 || isBack
+  const outcome = isAdded ? 'added' : 'changed'
   return { outcome, change: describeChange({ record, write, decisions }), write, warnings }
 }

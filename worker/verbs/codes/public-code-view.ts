@@ -1,7 +1,9 @@
 import type { PublicCodeRow } from '../../../db/queries/public-codes.ts'
 import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
+import { withoutTakenBack } from '../../domain/standing/without-taken-back.ts'
 import type { LocalText } from '../../domain/text.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { mayBeNamed, publicSiteName } from '../batches/public-names.ts'
 
 /** Instants are ISO 8601 in UTC, dates Asia/Ho_Chi_Minh, areas hectares; what is not known is null. */
@@ -37,6 +39,10 @@ export type PublicMarket = {
 }
 
 export type PublicCode = PublicCodeSummary & {
+  /** WGS84 to two decimals, about a kilometre; null where no point is known. */
+  readonly point: { readonly lat: number; readonly lng: number } | null
+  /** The day it was taken out of the lists as entered by mistake, Asia/Ho_Chi_Minh; else null. */
+  readonly withdrawnOn: string | null
   /** The older code this one replaced, and those that replaced it. */
   readonly supersedes: string | null
   readonly supersededBy: readonly string[]
@@ -55,29 +61,34 @@ export type PublicDecision = {
   readonly amended: boolean
 }
 
-/** A code as the register lists it on a day. */
-export function publicCodeSummary(row: PublicCodeRow, today: string): PublicCodeSummary {
-  return summary(row, toEvents(row.events), today)
-}
-
 /** The whole public entry of a code on a day, decisions newest first. */
 export function publicCodeView(row: PublicCodeRow, today: string): PublicCode {
   const events = toEvents(row.events)
   return {
     ...summary(row, events, today),
+    point: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
+    withdrawnOn: row.withdrawnAt === null ? null : vietnamDateOf(row.withdrawnAt),
     supersedes: row.supersedes,
     supersededBy: (JSON.parse(row.supersededBy) as string[]).sort(),
-    history: events.toSorted(newestFirst).map((event) => ({
-      market: event.market,
-      status: event.status,
-      effectiveOn: event.effectiveOn,
-      recordedAt: new Date(event.recordedAt).toISOString(),
-      reason: event.reason,
-      documentNo: event.documentNo,
-      text: event.text,
-      amended: events.some((other) => other.amends === event.id),
-    })),
+    history: events
+      .filter(isSaid)
+      .toSorted(newestFirst)
+      .map((event) => ({
+        market: event.market,
+        status: event.status,
+        effectiveOn: event.effectiveOn,
+        recordedAt: new Date(event.recordedAt).toISOString(),
+        reason: event.reason,
+        documentNo: event.documentNo,
+        text: event.text,
+        amended: events.some((other) => other.amends === event.id),
+      })),
   }
+}
+
+/** What only takes a decision back is not said; the decision stands marked as corrected. */
+function isSaid({ status, amends }: StatusEvent): boolean {
+  return status !== 'none' || amends === null
 }
 
 function summary(
@@ -111,7 +122,8 @@ function toCrops(json: string): PublicCrop[] {
 }
 
 /** The markets it was asked for, and those it has a decision for. */
-function toMarkets(json: string, events: readonly StatusEvent[], today: string): PublicMarket[] {
+function toMarkets(json: string, all: readonly StatusEvent[], today: string): PublicMarket[] {
+  const events = withoutTakenBack(all)
   const asked = new Map(JSON.parse(json) as [string, string | null][])
   return [...new Set([...asked.keys(), ...marketsOf(events)])].sort().map((market) => {
     const event = decidingEvent(events, market, today)

@@ -1,21 +1,32 @@
 import type { Database } from '../../../db/client.ts'
-import { listPublicCodes, type PublicCodeFilter } from '../../../db/queries/public-codes.ts'
-import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
-import { normaliseCode } from '../../domain/codes/normalise-code.ts'
-import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
-import { type PublicCodeSummary, publicCodeSummary } from './public-code-view.ts'
+import {
+  type RegisterBounds,
+  type RegisterHit,
+  type RegisterPlace,
+  type RegisterSearch,
+  searchRegister,
+} from '../../../db/queries/register-search.ts'
+import {
+  filtersExpression,
+  type RegisterFilters,
+  typedKeyPrefix,
+  typedWords,
+  wordsExpression,
+} from '../../domain/codes/register-terms.ts'
+import { decodeCursor, encodeCursor, invalidCursor } from '../documents/list-cursor.ts'
+import type { PublicCodeSummary } from './public-code-view.ts'
+import { nearbyWords } from './public-near-words.ts'
+import { marketsOn, registerItem } from './register-item.ts'
 
 /** What was asked, as typed; null leaves a filter out. */
-export type PublicCodeQuery = {
+export type PublicCodeQuery = RegisterFilters & {
   readonly q: string | null
-  readonly kind: string | null
-  readonly crop: string | null
-  readonly unit: string | null
-  readonly status: string | null
-  readonly market: string | null
   readonly cursor: string | null
   readonly limit: number
+  /** What the asker may see; everything where left out. */
+  readonly bounds?: RegisterBounds
+  /** Whether words with a letter wrong may stand for others where nothing is found. */
+  readonly near?: boolean
 }
 
 export type PublicCodeList = {
@@ -24,74 +35,109 @@ export type PublicCodeList = {
   readonly nextCursor: string | null
 }
 
+/** A page of the register with the ids that the portal leads on by. */
+export type RegisterPage = {
+  readonly hits: readonly RegisterHit[]
+  readonly nextCursor: string | null
+  /** True where nothing fits what was typed, and these fit something spelled almost so. */
+  readonly near: boolean
+}
+
+const NOTHING: RegisterPage = { hits: [], nextCursor: null, near: false }
+
+/** What anyone may see of a page, on a day, Asia/Ho_Chi_Minh. */
+export function publicList(page: RegisterPage, today: string): PublicCodeList {
+  return {
+    items: page.hits.map(({ entry }) => registerItem(entry, today)),
+    nextCursor: page.nextCursor,
+  }
+}
+
 /**
- * The public register in alphabetical order of codes. `q` matches words of the register (without
- * tones) or the beginning of a code however typed; `crop` and `unit` ignore tones and case.
- * Throws `invalid_input` for a cursor that this list did not give.
+ * A page of the register: codes that begin with `q` first, then those whose words do, in the order
+ * of entry. `q`, `crop` and `unit` ignore tones and case; `unit` is a province or commune by number
+ * or by name, former names too. `today` is the day whose statuses are asked for, Asia/Ho_Chi_Minh,
+ * no earlier than the latest decision. Throws `invalid_input` for a cursor this list did not give.
  */
-export async function listRegister(input: {
+export async function findInRegister(input: {
   db: Database
   query: PublicCodeQuery
-  /** Asia/Ho_Chi_Minh date that statuses are told of. */
   today: string
-}): Promise<PublicCodeList> {
+}): Promise<RegisterPage> {
   const { db, query, today } = input
-  const after = query.cursor === null ? '' : (decodeCursor(query.cursor, 1)[0] ?? '')
-  const filter = toFilter(query, today)
-  if (filter === null) return { items: [], nextCursor: null }
+  const cursor = query.cursor === null ? null : readCursor(query.cursor)
+  const search = toSearch(query)
+  if (search === null) return NOTHING
+  const exact =
+    cursor?.near === true ? NOTHING : await page({ db, search, query, today, after: cursor?.after })
+  const found = exact.hits.length > 0 || exact.nextCursor !== null
+  if (found || query.near !== true || (cursor !== null && !cursor.near)) return exact
+  const words = await nearbyWords(db, typedWords(query.q ?? ''))
+  if (words === null) return NOTHING
+  const nearby = await page({
+    ...{ db, query, today, after: cursor?.after },
+    search: { ...search, words, keyPrefix: null },
+  })
+  const { hits, nextCursor } = nearby
+  return { hits, nextCursor: nextCursor === null ? null : `~${nextCursor}`, near: hits.length > 0 }
+}
+
+/** Null when something asked for can fit no entry. */
+function toSearch(query: PublicCodeQuery): RegisterSearch | null {
+  const words = query.q === null ? null : wordsExpression(typedWords(query.q))
+  const keyPrefix = query.q === null ? null : typedKeyPrefix(query.q)
+  if (query.q !== null && words === null && keyPrefix === null) return null
+  const filters = filtersExpression(query)
+  if (filters === 'nothing') return null
+  return { words, keyPrefix, filters, bounds: query.bounds ?? null }
+}
+
+/** Rows looked at for one page, at most: a status of today is checked on the row itself. */
+const MAX_EXAMINED = 2_000
+
+async function page(input: {
+  db: Database
+  search: RegisterSearch
+  query: PublicCodeQuery
+  today: string
+  after: RegisterPlace | undefined
+}): Promise<RegisterPage> {
+  const { db, search, query, today } = input
+  const hits: RegisterHit[] = []
+  let after = input.after ?? null
   // One row more than asked for tells whether there is another page.
-  const page = await listPublicCodes(db, { filter, after, limit: query.limit + 1 })
-  const rows = page.rows.slice(0, query.limit)
-  const last = page.rows.length > query.limit ? (rows.at(-1)?.code ?? null) : page.stoppedAt
-  return {
-    items: rows.map((row) => publicCodeSummary(row, today)),
-    nextCursor: last === null ? null : encodeCursor([last]),
+  let window = query.limit + 1
+  for (let examined = 0; examined < MAX_EXAMINED; examined += window) {
+    const rows = await searchRegister(db, { search, after, limit: window })
+    hits.push(...rows.filter((row) => hasStatus(row, query, today)))
+    after = rows.at(-1)?.place ?? after
+    const last = hits[query.limit - 1]
+    if (hits.length > query.limit && last !== undefined) {
+      return { hits: hits.slice(0, query.limit), nextCursor: toCursor(last.place), near: false }
+    }
+    if (rows.length < window) return { hits, nextCursor: null, near: false }
+    window = Math.min(500, window * 2)
   }
+  const stoppedAt = after === null ? null : toCursor(after)
+  return { hits: hits.slice(0, query.limit), nextCursor: stoppedAt, near: false }
 }
 
-/** Null when the text asked for holds nothing that could be searched. */
-function toFilter(query: PublicCodeQuery, today: string): PublicCodeFilter | null {
-  const words = query.q === null ? null : toWords(query.q)
-  const searchKeyPrefix = query.q === null ? null : toKeyPrefix(query.q)
-  if (query.q !== null && words === null && searchKeyPrefix === null) return null
-  return {
-    words,
-    searchKeyPrefix,
-    kind: query.kind,
-    cropFolded: query.crop === null ? null : foldVietnamese(query.crop),
-    unit: query.unit === null ? null : toUnit(query.unit),
-    market: query.market,
-    status: query.status,
-    today,
-  }
+/** The index leads to codes that had the status or will have it; today's is told by the entry. */
+function hasStatus({ entry }: RegisterHit, query: PublicCodeQuery, today: string): boolean {
+  const { status, market } = query
+  if (status === null) return true
+  return marketsOn(entry, today).some(
+    (one) => one.statusToday === status && (market === null || one.market === market),
+  )
 }
 
-const MAX_WORDS = 8
-
-/** Every word must begin a word of the entry. Quoted, so that nothing typed is FTS5 syntax. */
-function toWords(text: string): string | null {
-  const words = foldVietnamese(text).match(/[\p{L}\p{N}]+/gu) ?? []
-  if (words.length === 0) return null
-  return words
-    .slice(0, MAX_WORDS)
-    .map((word) => `"${word}"*`)
-    .join(' ')
+function toCursor({ part, searchKey, seq }: RegisterPlace): string {
+  return encodeCursor([part, searchKey, String(seq)])
 }
 
-/** The beginning of a code; zeros at its end may belong to a number that goes on. */
-function toKeyPrefix(text: string): string | null {
-  if (!normaliseCode(text).ok) return null
-  const key = codeSearchKey(text).replace(/(?<!\d)0+$/, '')
-  return key.length < 3 ? null : key
-}
-
-const PREFIXES = ['tinh', 'thanh pho', 'xa', 'phuong', 'dac khu']
-
-/** A unit's name with and without the word for what it is. */
-function toUnit(text: string): { code: string; names: string[] } {
-  const folded = foldVietnamese(text)
-  const prefix = PREFIXES.find((word) => folded.startsWith(`${word} `))
-  const bare = prefix === undefined ? folded : folded.slice(prefix.length + 1)
-  const names = prefix === undefined ? PREFIXES.map((word) => `${word} ${bare}`) : [folded]
-  return { code: folded, names: [bare, ...names] }
+function readCursor(text: string): { after: RegisterPlace; near: boolean } {
+  const near = text.startsWith('~')
+  const [part, searchKey = '', seq = ''] = decodeCursor(near ? text.slice(1) : text, 3)
+  if ((part !== 'code' && part !== 'words') || !/^\d{1,15}$/.test(seq)) throw invalidCursor()
+  return { after: { part, searchKey, seq: Number(seq) }, near }
 }

@@ -1,29 +1,43 @@
 import {
-  lastEventIs,
+  type CodeTarget,
+  type Recipients,
+  readCodeTargets,
+  readRecipients,
+} from '../../../db/queries/code-portal.ts'
+import {
   type RegisterCode,
   type RegisterEvent,
   readMarketEvents,
 } from '../../../db/queries/code-register.ts'
-import { decisionStatements } from '../../../db/queries/code-status.ts'
+import {
+  decisionStatements,
+  lastEventsAre,
+  type NewDecision,
+} from '../../../db/queries/code-status.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
+import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import { isDecisionReason } from '../../domain/codes/decision-reasons.ts'
 import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
-import type { CalendarDate } from '../../domain/time/calendar-date.ts'
-import { formatDate } from '../../domain/time/format-date.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { codeStatusName } from '../../domain/words/names.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { parseInput } from '../guard/parse-input.ts'
-import { conflict, notFound } from '../guard/refusals.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { tellHolder } from '../mail/tell-holder.ts'
+import { type CodeStatusInput, codeStatusInput } from './code-status-input.ts'
 import {
-  type CodeStatusFields,
-  type CodeStatusInput,
-  codeStatusInput,
-} from './code-status-input.ts'
+  checkAmended,
+  checkNotFarAhead,
+  type DecidedFields,
+  decidedMeanwhile,
+  decisionWarnings,
+  sameDecision,
+  toStatusEvent,
+} from './decision-checks.ts'
+import { decisionMessage } from './decision-message.ts'
 import { findRegisterCode } from './find-register-code.ts'
+import { codeWithdrawn, targetOf } from './target-of.ts'
 
 export type RecordedStatus = {
   /** False when the very same decision stands already. */
@@ -40,182 +54,133 @@ export type RecordedStatus = {
 
 /**
  * Records a decision on a code in one market: suspension, revocation, restoration and the rest. The
- * history only grows; `amends` corrects an earlier decision. Dates that are unusual are warned of
- * and kept, for decisions do come late and ahead of time. Of two officers who decide at once on the
- * same code and market, the second gets a `conflict` and looks again. Operators only.
+ * history only grows; `amends` corrects an earlier decision. Days that are unusual are warned of and
+ * kept, for decisions do come late and ahead of time; with `confirm: false` they are refused until
+ * they are confirmed. Of two officers who decide at once on the same code and market, the second
+ * gets a `conflict` and looks again. The holder is told in the same atomic batch.
  */
 export async function recordCodeStatus({
   ctx,
   input,
+  also,
 }: {
   ctx: VerbContext
   input: CodeStatusInput
+  /** What else belongs to the new decision, for its batch. */
+  also?: (eventId: string) => readonly Statement[]
 }): Promise<RecordedStatus> {
   requirePermission(ctx, 'codes.decide')
-  const fields = parseInput(codeStatusInput, input)
-  const { code, readAs } = await findRegisterCode(ctx.db, fields.code)
-  const events = await readMarketEvents(ctx.db, { codeId: code.id, market: fields.market })
-  checkExpected(events, fields, code)
+  const parsed = parseInput(codeStatusInput, input)
   const today = vietnamDateOf(ctx.now())
-  const before = statusOn(events.map(toStatusEvent), fields.market, today)
-  const same = events.find((event) => isSameDecision(event, fields, events))
+  checkNotFarAhead(parsed.effectiveOn, today)
+  const { code, readAs } = await findRegisterCode(ctx.db, parsed.code)
+  const { market } = parsed
+  const [events, [target]] = await Promise.all([
+    readMarketEvents(ctx.db, { codeId: code.id, market }),
+    readCodeTargets(ctx.db, [code.id]),
+  ])
+  if (target === undefined) throw new Error(`code ${code.code} has no site`)
+  requirePermission(ctx, 'codes.decide', targetOf(target))
+  if (target.withdrawnAt !== null) throw codeWithdrawn(code.code)
+  const lastEventId = events.at(-1)?.id ?? null
+  const expected = parsed.expectedLastEventId
+  if (expected !== undefined && expected !== lastEventId) throw decidedMeanwhile(code.code)
+  const before = statusOn(events.map(toStatusEvent), market, today)
   const told = readAs === null ? [] : [readAs]
-  const { market } = fields
+  const fields: DecidedFields = {
+    ...{ market, status: parsed.status, effectiveOn: parsed.effectiveOn },
+    ...{ reason: parsed.reason, documentNo: parsed.documentNo },
+    wording: parsed.wording == null ? null : JSON.stringify(parsed.wording),
+    amendsId: parsed.amends ?? null,
+  }
+  const same = sameDecision(events, fields)
   if (same !== undefined) {
-    const eventId = same.id
-    return {
-      ...{ recorded: false, eventId, code: code.code, market },
-      before,
-      after: before,
-      warnings: told,
-    }
+    const result = { recorded: false, eventId: same.id, code: code.code, market }
+    return { ...result, before, after: before, warnings: told }
   }
   checkAmended(events, fields)
-  const event = newEvent(ctx, { code, events, fields })
-  await store(ctx, { code, events, event, before, fields })
+  const warnings = decisionWarnings({ fields, events, today })
+  if (parsed.confirm === false && warnings.length > 0) throw unconfirmed(warnings)
+  const reasonCode = parsed.reasonCode ?? (isDecisionReason(parsed.reason) ? parsed.reason : null)
+  const event = newEvent(ctx, { codeId: code.id, events, fields, reasonCode })
+  await store(ctx, { code, target, events, event, before, also: also?.(event.id) ?? [] })
   return {
     ...{ recorded: true, eventId: event.id, code: code.code, market, before },
     after: statusOn([...events, event].map(toStatusEvent), market, today),
-    warnings: [...told, ...warningsFor({ fields, events, today })],
+    warnings: [...told, ...warnings],
   }
 }
 
 function newEvent(
   ctx: VerbContext,
-  input: { code: RegisterCode; events: readonly RegisterEvent[]; fields: CodeStatusFields },
-): RegisterEvent {
-  const { code, events, fields } = input
-  const { market, status, effectiveOn, reason, documentNo } = fields
-  return {
-    id: ctx.newId(),
-    codeId: code.id,
-    ...{ market, status, effectiveOn, reason, documentNo },
-    // Ties of the same day go to the decision recorded later, so instants never repeat.
-    recordedAt: Math.max(ctx.now(), ...events.map((event) => event.recordedAt + 1)),
-    wording: fields.wording == null ? null : JSON.stringify(fields.wording),
-    amendsId: fields.amends ?? null,
-  }
+  input: {
+    readonly codeId: string
+    readonly events: readonly RegisterEvent[]
+    readonly fields: DecidedFields
+    readonly reasonCode: string | null
+  },
+): NewDecision {
+  const { codeId, events, fields, reasonCode } = input
+  // Ties of the same day go to the decision recorded later, so instants never repeat.
+  const recordedAt = Math.max(ctx.now(), ...events.map((event) => event.recordedAt + 1))
+  return { ...fields, id: ctx.newId(), codeId, recordedAt, reasonCode }
 }
 
-async function store(
-  ctx: VerbContext,
-  input: {
-    code: RegisterCode
-    events: readonly RegisterEvent[]
-    event: RegisterEvent
-    before: CodeStatus
-    fields: CodeStatusFields
-  },
-): Promise<void> {
-  const { code, events, event, before, fields } = input
+type Stored = {
+  readonly code: RegisterCode
+  readonly target: CodeTarget
+  readonly events: readonly RegisterEvent[]
+  readonly event: NewDecision
+  readonly before: CodeStatus
+  readonly also: readonly Statement[]
+}
+
+async function store(ctx: VerbContext, input: Stored): Promise<void> {
+  const { code, target, events, event } = input
   const eventId = events.at(-1)?.id ?? null
+  const seen = { codeId: code.id, market: event.market, eventId }
   const actor = actorText(ctx.actor)
+  const recipients = await readRecipients(ctx.db, [target.organisationId])
   try {
     await runBatch(ctx.db, [
-      guardStatement(ctx.db, lastEventIs({ codeId: code.id, market: event.market, eventId })),
-      ...decisionStatements(ctx.db, { event, isNewMarket: events.length === 0, actor }),
-      auditStatement(ctx, {
-        action: 'code.status',
-        entity: 'code',
-        entityId: code.id,
-        before: { market: event.market, status: before, lastEventId: eventId },
-        after: { code: code.code, ...event, wording: fields.wording ?? null },
-        reason: fields.reason,
-      }),
+      guardStatement(ctx.db, lastEventsAre([seen])),
+      ...decisionStatements(ctx.db, { events: [event], actor, importId: null }),
+      ...input.also,
+      auditOf(ctx, { ...input, lastEventId: eventId }),
+      ...messageOf(ctx, { ...input, recipients: recipients.get(target.organisationId) }),
     ])
   } catch (error) {
     throw isGuardRefusal(error) ? decidedMeanwhile(code.code) : error
   }
 }
 
-function checkExpected(
-  events: readonly RegisterEvent[],
-  fields: CodeStatusFields,
-  code: RegisterCode,
-): void {
-  if (fields.expectedLastEventId === undefined) return
-  if ((events.at(-1)?.id ?? null) !== fields.expectedLastEventId) throw decidedMeanwhile(code.code)
-}
-
-function checkAmended(
-  events: readonly RegisterEvent[],
-  { amends, market }: CodeStatusFields,
-): void {
-  if (amends == null) return
-  if (!events.some(({ id }) => id === amends)) {
-    throw notFound({
-      vi: `quyết định ${amends} của mã này cho thị trường ${market}`,
-      en: `decision ${amends} on this code for ${market}`,
-      zh: `该代码在 ${market} 的决定 ${amends}`,
-    })
-  }
-  if (!events.some(({ amendsId }) => amendsId === amends)) return
-  throw conflict({
-    vi: `Quyết định ${amends} đã được sửa trước đó; hãy sửa quyết định mới nhất.`,
-    en: `Decision ${amends} was corrected already; correct the latest one.`,
-    zh: `决定 ${amends} 已被更正，请更正最新的决定。`,
+function auditOf(ctx: VerbContext, input: Stored & { readonly lastEventId: string | null }) {
+  const { code, event, before, lastEventId } = input
+  const wording = event.wording === null ? null : JSON.parse(event.wording)
+  return auditStatement(ctx, {
+    action: 'code.status',
+    entity: 'code',
+    entityId: code.id,
+    before: { market: event.market, status: before, lastEventId },
+    after: { code: code.code, ...event, wording },
+    reason: event.reason,
   })
 }
 
-function isSameDecision(
-  event: RegisterEvent,
-  fields: CodeStatusFields,
-  events: readonly RegisterEvent[],
-): boolean {
-  const wording = fields.wording == null ? null : JSON.stringify(fields.wording)
-  return (
-    event.status === fields.status &&
-    event.effectiveOn === fields.effectiveOn &&
-    event.reason === fields.reason &&
-    event.documentNo === fields.documentNo &&
-    (event.wording ?? null) === wording &&
-    event.amendsId === (fields.amends ?? null) &&
-    !events.some(({ amendsId }) => amendsId === event.id)
-  )
-}
-
-function warningsFor(input: {
-  fields: CodeStatusFields
-  events: readonly RegisterEvent[]
-  today: string
-}): string[] {
-  const { fields, events, today } = input
-  const { effectiveOn, status } = fields
-  const on = formatDate(effectiveOn)
-  const warnings: string[] = []
-  if (effectiveOn > today)
-    warnings.push(`Ngày ${on} chưa tới: từ hôm đó quyết định mới có hiệu lực.`)
-  const later = events.filter(
-    (event) =>
-      event.effectiveOn > effectiveOn &&
-      event.id !== fields.amends &&
-      !events.some(({ amendsId }) => amendsId === event.id),
-  )
-  const last = later
-    .map((event) => event.effectiveOn as CalendarDate)
-    .sort()
-    .at(-1)
-  if (last !== undefined) {
-    const message = `Đã có quyết định từ ${formatDate(last)}, sau ngày ${on}; từ ngày ấy quyết định đó vẫn là quyết định được tính.`
-    warnings.push(message)
-  }
-  if (events.length === 0 && status !== 'active' && status !== 'pending_foreign_approval') {
-    const name = codeStatusName(status, 'vi')
-    warnings.push(`Trước “${name}”, mã này chưa từng có quyết định nào cho thị trường này.`)
-  }
-  return warnings
-}
-
-/** The shape decisions are folded in. Statuses are checked where they are written. */
-function toStatusEvent(event: RegisterEvent) {
-  const { amendsId, status, ...rest } = event
-  return { ...rest, status: status as CodeStatus, text: null, amends: amendsId }
-}
-
-function decidedMeanwhile(code: string) {
-  return conflict({
-    vi: `Vừa có quyết định khác về mã ${code} cho thị trường này. Hãy xem lại rồi ghi tiếp nếu vẫn cần.`,
-    en: `Another decision on ${code} for this market has just been recorded. Look at it before recording yours.`,
-    zh: `刚有另一项关于代码 ${code} 在该市场的决定被记录，请先查看再决定是否继续。`,
+function messageOf(
+  ctx: VerbContext,
+  input: Stored & { readonly recipients: Recipients | undefined },
+) {
+  const { code, event, target, recipients } = input
+  if (recipients === undefined) return []
+  const message = decisionMessage({ code: code.code, siteName: target.siteName, event })
+  return tellHolder(ctx, {
+    ...{ recipients, kind: 'code_status', ...message },
+    href: `/portal/codes/${encodeURIComponent(code.code)}`,
   })
+}
+
+/** What is unusual and was not confirmed yet; it stands beside the box to tick. */
+function unconfirmed(warnings: readonly string[]) {
+  return invalidInput([{ path: 'confirm', message: warnings.join(' ') }])
 }

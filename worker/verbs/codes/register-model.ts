@@ -23,8 +23,6 @@ export type RegisterModel = {
   readonly markets: Map<string, RegisterMarket>
   /** By code id and market, in the order recorded. */
   readonly events: Map<string, RegisterEvent[]>
-  /** Codes whose words were in the search index before this list. */
-  readonly searchable: Set<string>
 }
 
 export function createRegisterModel(rows: RegisterRows): RegisterModel {
@@ -38,9 +36,9 @@ export function createRegisterModel(rows: RegisterRows): RegisterModel {
     codesBySite: new Map(),
     markets: new Map(),
     events: new Map(),
-    searchable: new Set(rows.codes.map(({ id }) => id)),
   }
   for (const row of rows.organisations) addOrganisation(model, row)
+  // Those taken back come first, so that of two alike the one in force is found.
   for (const row of rows.sites) putSite(model, row)
   for (const row of rows.crops) putCrop(model, row)
   for (const row of rows.codes) putCode(model, row)
@@ -70,6 +68,11 @@ export function putCrop(model: RegisterModel, row: RegisterCrop): void {
 
 /** Adds a code or puts its filled-in fields in the place of the old ones. */
 export function putCode(model: RegisterModel, row: RegisterCode): void {
+  const before = model.codes.get(row.code)
+  if (before !== undefined && before.siteId !== row.siteId) {
+    const left = (model.codesBySite.get(before.siteId) ?? []).filter(({ id }) => id !== row.id)
+    model.codesBySite.set(before.siteId, left)
+  }
   model.codes.set(row.code, row)
   const others = (model.codesBySite.get(row.siteId) ?? []).filter(({ id }) => id !== row.id)
   model.codesBySite.set(row.siteId, [...others, row])

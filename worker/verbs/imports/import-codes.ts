@@ -22,7 +22,8 @@ import { planCodes } from '../codes/plan-codes.ts'
 import { createRegisterModel } from '../codes/register-model.ts'
 import type { VerbContext } from '../context.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import { loadSchemes } from '../schemes/load-schemes.ts'
 import type { ImportInput, ImportOutcome } from './import-report.ts'
 import { loadPlaces } from './load-places.ts'
 import { openImportFile } from './open-import-file.ts'
@@ -35,7 +36,8 @@ export type CodeListDefaults = NonNullable<CodeImportOptions['defaults']>
  * Reads a list of growing-area and packing-house codes into the register. Holders and sites that are
  * not there are added; a code is found however it is spelled; markets and decisions are added where
  * they are new, and nothing is ever taken away. A second import of the same file changes nothing.
- * Operators only: a cooperative does not grant itself codes.
+ * A cooperative does not grant itself codes; of an officer's list only the rows that lie in the
+ * officer's place are read in.
  */
 export async function importCodes({
   ctx,
@@ -44,7 +46,7 @@ export async function importCodes({
   ctx: VerbContext
   input: ImportInput & { readonly defaults?: CodeListDefaults }
 }): Promise<ImportOutcome> {
-  requirePermission(ctx, 'imports.write')
+  const bounds = boundsOf(ctx, 'imports.write')
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return reading
   const result = await readRecords(ctx, reading.workbook, input.defaults)
@@ -59,7 +61,7 @@ export async function importCodes({
       const now = ctx.now()
       const today = vietnamDateOf(now)
       const model = createRegisterModel(rows)
-      const state = { model, places, newId: ctx.newId, now, today, said }
+      const state = { model, places, bounds, newId: ctx.newId, now, today, said }
       return planCodes(state, records)
     },
     statements: (writes, importId) => codeWriteStatements(ctx, writes, importId),
@@ -75,7 +77,8 @@ async function readRecords(
   workbook: Workbook,
   defaults: CodeListDefaults | undefined,
 ): Promise<ImportResult<CodeRecord>> {
-  const options = defaults === undefined ? {} : { defaults }
+  const schemes = await loadSchemes(ctx.db)
+  const options = { schemes, ...(defaults === undefined ? {} : { defaults }) }
   const first = readCodeRecords(workbook, options)
   if (!first.ok) return first
   const stored = await readCodesByKey(ctx.db, keysOf(first.records))

@@ -1,3 +1,4 @@
+import type { SheetLimits } from '../../domain/sheet/limits.ts'
 import type { SheetProblem } from '../../domain/sheet/problem.ts'
 import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
 import type { TotalDisagreement } from '../../domain/sheet/table/check-totals.ts'
@@ -9,9 +10,22 @@ export type ImportInput = {
   /** For messages and the record of imports; never trusted to tell what the file is. */
   readonly fileName: string
   readonly dryRun: boolean
+  /** What a file may at most hold; those of the reader when left out. */
+  readonly limits?: SheetLimits
+  /** The import noted already that these rows belong to; one is opened when left out. */
+  readonly run?: OpenedImport
   /** Called as rows are stored. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
+
+/** An import that was opened before its rows are read, or cut off among them. */
+export type OpenedImport = {
+  readonly id: string
+  /** What came of the rows up to and with `upTo` before it was cut off. */
+  readonly resumed: { readonly counts: ImportCounts; readonly upTo: RowPosition } | null
+}
+
+export type RowPosition = { readonly sheet: string; readonly row: number }
 
 /** Rows that hold records; every row counts exactly once. */
 export type ImportCounts = {
@@ -23,7 +37,12 @@ export type ImportCounts = {
 }
 
 /** What a row adds or changes, in Vietnamese. */
-export type ImportChange = { readonly sheet: string; readonly row: number; readonly text: string }
+export type ImportChange = {
+  readonly sheet: string
+  readonly row: number
+  readonly outcome: 'added' | 'changed'
+  readonly text: string
+}
 
 export type ImportReport = {
   readonly fileName: string
@@ -32,7 +51,7 @@ export type ImportReport = {
   /** The stored import; null for a dry run and where nothing was to be stored. */
   readonly importId: string | null
   readonly counts: ImportCounts
-  /** The first {@link CHANGES_SHOWN}. */
+  /** The first {@link CHANGES_SHOWN} of each outcome. */
   readonly changes: readonly ImportChange[]
   readonly changesTotal: number
   /** Why rows were refused; a row may have several reasons. */
@@ -47,5 +66,5 @@ export type ImportOutcome =
   /** The file cannot be read at all; nothing of it was. */
   | { readonly ok: false; readonly problem: SheetProblem }
 
-/** Changes listed in a report; beyond it they are counted. */
+/** Changes of each outcome listed in a report; beyond it they are counted. */
 export const CHANGES_SHOWN = 500

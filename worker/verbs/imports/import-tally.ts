@@ -9,6 +9,8 @@ import {
   type ImportChange,
   type ImportCounts,
   type ImportReport,
+  type OpenedImport,
+  type RowPosition,
 } from './import-report.ts'
 import type { PlannedRow } from './planned-row.ts'
 
@@ -16,49 +18,95 @@ import type { PlannedRow } from './planned-row.ts'
 export type ImportTally = {
   readonly settle: (where: ImportedRecord<unknown>, planned: PlannedRow<unknown>) => void
   readonly counts: () => ImportCounts
-  /** The counts if these rows come out as planned. */
-  readonly countsWith: (plan: readonly PlannedRow<unknown>[]) => ImportCounts
+  /** The counts once these rows are in as planned, and the row the import may go on after. */
+  readonly progressWith: (rows: readonly TalliedRow[]) => ImportProgress
   readonly report: (
     file: Pick<ImportReport, 'fileName' | 'sha256' | 'dryRun' | 'importId'>,
   ) => ImportReport
 }
 
-/** Starts from what the reader found: rows it refused, its warnings, totals that do not add up. */
-export function createTally(result: ImportSuccess<unknown>): ImportTally {
+export type TalliedRow = {
+  readonly record: ImportedRecord<unknown>
+  readonly planned: PlannedRow<unknown>
+}
+
+/** What is noted with an import while it runs. */
+export type ImportProgress = ImportCounts & { readonly upTo: RowPosition | null }
+
+/**
+ * Starts from what the reader found: rows it refused, its warnings, totals that do not add up. Of an
+ * import that goes on, the rows stored before count as what they were then.
+ */
+export function createTally(
+  result: ImportSuccess<unknown>,
+  resumed: OpenedImport['resumed'] = null,
+): ImportTally {
   const outcomes = { added: 0, changed: 0, unchanged: 0, refused: result.refusedRows }
+  const shown = { added: 0, changed: 0 }
   const changes: ImportChange[] = []
-  let changesTotal = 0
   const refused: RowIssue[] = [...result.issues]
   const warnings: SheetWarning[] = [...result.warnings]
-  const counts = () => ({ rows: result.rowCount, ...outcomes })
+  const earlier = resumed === null ? null : rowsUpTo(result.records, resumed.upTo)
+  const before = { added: resumed?.counts.added ?? 0, changed: resumed?.counts.changed ?? 0 }
+  let met = 0
+  const isMet = (where: RowPosition, { outcome }: PlannedRow<unknown>) =>
+    outcome === 'unchanged' && earlier?.has(keyOf(where)) === true
+  const countsOf = (sums: typeof outcomes, metRows: number) => ({
+    rows: result.rowCount,
+    added: sums.added + before.added,
+    changed: sums.changed + before.changed,
+    unchanged: sums.unchanged + Math.max(0, metRows - before.added - before.changed),
+    refused: sums.refused,
+  })
+  const counts = () => countsOf(outcomes, met)
   return {
-    settle: ({ sheet, row }, planned) => {
-      outcomes[planned.outcome] += 1
-      if (planned.outcome === 'refused') {
+    settle: (where, planned) => {
+      const { sheet, row } = where
+      const { outcome } = planned
+      if (isMet(where, planned)) met += 1
+      else outcomes[outcome] += 1
+      if (outcome === 'refused') {
         for (const issue of planned.issues) refused.push(issue)
         return
       }
       for (const warning of planned.warnings) warnings.push(warning)
-      if (planned.outcome === 'unchanged') return
-      changesTotal += 1
-      if (changes.length < CHANGES_SHOWN) changes.push({ sheet, row, text: planned.change })
+      if (outcome === 'unchanged' || shown[outcome] >= CHANGES_SHOWN) return
+      shown[outcome] += 1
+      changes.push({ sheet, row, outcome, text: planned.change })
     },
     counts,
-    countsWith: (plan) => {
-      const total = { ...counts() }
-      for (const { outcome } of plan) total[outcome] += 1
-      return total
+    progressWith: (rows) => {
+      const sums = { ...outcomes }
+      let metRows = met
+      for (const { record, planned } of rows) {
+        if (isMet(record, planned)) metRows += 1
+        else sums[planned.outcome] += 1
+      }
+      const last = rows.at(-1)?.record
+      const at = last === undefined ? null : { sheet: last.sheet, row: last.row }
+      const isEarlier = at !== null && earlier?.has(keyOf(at)) === true
+      return { ...countsOf(sums, metRows), upTo: isEarlier ? (resumed?.upTo ?? null) : at }
     },
     report: (file) => ({
       ...file,
       counts: counts(),
       changes,
-      changesTotal,
+      changesTotal: counts().added + counts().changed,
       refused: inOrder(refused),
       warnings,
       totals: result.totals,
     }),
   }
+}
+
+function keyOf({ sheet, row }: RowPosition): string {
+  return `${row}\n${sheet}`
+}
+
+/** None where the row is not in the file any more: then all rows are looked at as new. */
+function rowsUpTo(records: readonly ImportedRecord<unknown>[], upTo: RowPosition): Set<string> {
+  const last = records.findIndex(({ sheet, row }) => sheet === upTo.sheet && row === upTo.row)
+  return new Set(records.slice(0, last + 1).map(keyOf))
 }
 
 /** Sheets as they first come up, rows as they stand in them. */

@@ -6,11 +6,15 @@ import { toHex } from './to-hex.ts'
 export async function openImportFile({
   bytes,
   fileName,
-}: Pick<ImportInput, 'bytes' | 'fileName'>): Promise<{
+  limits,
+}: Pick<ImportInput, 'bytes' | 'fileName' | 'limits'>): Promise<{
   reading: WorkbookReading
   sha256: string
 }> {
   // A copy, for digest wants a buffer that nobody shares.
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return { reading: readWorkbook(bytes, { fileName }), sha256: toHex(digest) }
+  return {
+    reading: readWorkbook(bytes, limits === undefined ? { fileName } : { fileName, limits }),
+    sha256: toHex(digest),
+  }
 }

@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm'
-import { updateImportCounts } from '../../../db/queries/import-runs.ts'
+import { finishImportRun } from '../../../db/queries/import-runs.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import type { ImportedRecord, ImportSuccess } from '../../domain/sheet/records/import-result.ts'
 import type { VerbContext } from '../context.ts'
@@ -7,6 +7,7 @@ import type { ImportInput, ImportReport } from './import-report.ts'
 import { createTally } from './import-tally.ts'
 import type { PlannedRow } from './planned-row.ts'
 import { storeRows } from './store-rows.ts'
+import { toStoredReport } from './stored-report.ts'
 
 /** How one kind of list is read into the database. */
 export type ImportKind<T, W> = {
@@ -41,7 +42,7 @@ export async function runImport<T, W>(
 ): Promise<{ report: ImportReport; stored: readonly W[] }> {
   const { ctx, file, sha256, result, kind } = task
   const { fileName, dryRun } = file
-  const tally = createTally(result)
+  const tally = createTally(result, file.run?.resumed ?? null)
   if (dryRun) {
     const plan = await kind.plan(result.records)
     plan.forEach((planned, index) => {
@@ -50,10 +51,12 @@ export async function runImport<T, W>(
     })
     return { report: tally.report({ fileName, sha256, dryRun, importId: null }), stored: [] }
   }
-  const { importId, announced, stored } = await storeRows(task, tally)
+  const { importId, stored } = await storeRows(task, tally)
   const report = tally.report({ fileName, sha256, dryRun, importId })
-  if (importId !== null && JSON.stringify(announced) !== JSON.stringify(report.counts)) {
-    await runBatch(ctx.db, [updateImportCounts(ctx.db, { id: importId, counts: report.counts })])
+  if (importId !== null) {
+    const { counts } = report
+    const finished = { id: importId, counts, report: toStoredReport(report) }
+    await runBatch(ctx.db, [finishImportRun(ctx.db, { ...finished, finishedAt: ctx.now() })])
   }
   return { report, stored }
 }

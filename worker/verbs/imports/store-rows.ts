@@ -1,15 +1,19 @@
 import { isDatabaseUnavailable, isUniqueViolation } from '../../../db/errors.ts'
-import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { insertImportRun } from '../../../db/queries/import-runs.ts'
-import type { Statement } from '../../../db/queries/run-batch.ts'
-import { readVersion, runVersionedBatch } from '../../../db/queries/versioned-batch.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import {
+  importStandsAt,
+  insertImportRun,
+  noteImportProgress,
+  setImportState,
+} from '../../../db/queries/import-runs.ts'
+import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import { readTruth, readVersion, runVersionedBatch } from '../../../db/queries/versioned-batch.ts'
 import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { tooBusy } from '../guard/refusals.ts'
-import type { ImportCounts } from './import-report.ts'
 import type { ImportTally } from './import-tally.ts'
 import { type PlannedRow, refuseRow } from './planned-row.ts'
 import type { ImportTask } from './run-import.ts'
@@ -27,11 +31,13 @@ type Storing<T, W> = {
   readonly task: ImportTask<T, W>
   readonly tally: ImportTally
   readonly importId: string
-  readonly announced: ImportCounts
   readonly stored: W[]
+  /** True once the import stands in the database. */
   opened: boolean
   version: string | null
   done: number
+  /** Rows noted as done with the import. */
+  noted: number
   /** Rounds since a row was stored. */
   idle: number
 }
@@ -39,29 +45,40 @@ type Storing<T, W> = {
 /** Why a stretch of rows ended: all in, somebody else wrote meanwhile, or one row was turned down. */
 type Ending = 'all' | 'changed' | 'row_failed'
 
-/** Stores the rows of a task in order, deciding those that are left again whenever need be. */
+/**
+ * Stores the rows of a task in order, deciding those that are left again whenever need be. The
+ * import is opened with its first rows, unless it stands already.
+ */
 export async function storeRows<T, W>(
   task: ImportTask<T, W>,
   tally: ImportTally,
-): Promise<{ importId: string | null; announced: ImportCounts; stored: readonly W[] }> {
-  const { ctx, kind, result } = task
-  let storing: Storing<T, W> | null = null
-  while (storing === null || storing.done < result.records.length) {
-    const version: string | null = await readVersion(ctx.db, kind.version)
-    const rest = result.records.slice(storing?.done ?? 0)
+): Promise<{ importId: string | null; stored: readonly W[] }> {
+  const { ctx, file } = task
+  const storing: Storing<T, W> = {
+    ...{ task, tally, importId: file.run?.id ?? ctx.newId(), stored: [] },
+    ...{ opened: file.run !== undefined, version: null, done: 0, noted: 0, idle: 0 },
+  }
+  try {
+    await storeRounds(storing)
+  } catch (error) {
+    if (!(error instanceof TakenOver)) await noteFailure(storing)
+    throw error instanceof TakenOver ? tooBusy() : error
+  }
+  const { importId, stored, opened } = storing
+  return { importId: opened ? importId : null, stored }
+}
+
+async function storeRounds<T, W>(storing: Storing<T, W>): Promise<void> {
+  const { ctx, kind, result } = storing.task
+  do {
+    storing.version = await readVersion(ctx.db, kind.version)
+    const rest = result.records.slice(storing.done)
     const plan = await kind.plan(rest)
-    storing ??= {
-      ...{ task, tally, importId: ctx.newId(), announced: tally.countsWith(plan) },
-      ...{ stored: [], opened: false, version, done: 0, idle: 0 },
-    }
-    storing.version = version
-    const before: number = storing.done
+    const before = storing.done
     const ending = await storeRound(storing, pair(rest, plan))
     storing.idle = storing.done > before ? 0 : storing.idle + 1
     if (ending === 'changed' && storing.idle >= IDLE_ROUNDS) throw tooBusy()
-  }
-  const { importId, announced, stored, opened } = storing
-  return { importId: opened ? importId : null, announced, stored }
+  } while (storing.done < result.records.length)
 }
 
 function pair<T, W>(
@@ -106,12 +123,12 @@ async function storeStretch<T, W>(
 ): Promise<Ending> {
   const writes = rows.flatMap(({ planned }) => ('write' in planned ? [planned.write] : []))
   try {
-    if (writes.length > 0) await writeStretch(storing, rows, writes)
+    await writeStretch(storing, rows, writes)
     for (const { record, planned } of rows) storing.tally.settle(record, planned)
     storing.done += rows.length
     return 'all'
   } catch (error) {
-    if (isGuardRefusal(error)) return 'changed'
+    if (isGuardRefusal(error)) return checkStillOurs(storing)
     // Somebody stored the same meanwhile, unless deciding anew does not help: then the row is bad.
     if (isUniqueViolation(error) && storing.idle < PATIENCE) return 'changed'
     if (isDatabaseUnavailable(error)) throw interrupted(storing, error)
@@ -140,35 +157,74 @@ async function writeStretch<T, W>(
   writes: readonly W[],
 ): Promise<void> {
   const { ctx, kind } = storing.task
-  const { importId, version, opened } = storing
-  const statements: Statement[] = [
-    ...(opened ? [] : [openingStatement(storing)]),
-    ...kind.statements(writes, importId),
-    auditStatement(ctx, {
-      action: `${kind.id}.import`,
-      entity: 'import_run',
-      entityId: importId,
-      after: { sheet: rows[0]?.record.sheet, fromRow: rows[0]?.record.row, rows: writes.length },
-    }),
-  ]
+  const { importId, version, opened, done } = storing
+  if (writes.length === 0 && !opened) return
+  const statements: Statement[] = [...runStatements(storing, rows)]
+  if (writes.length > 0) {
+    const { sheet, row: fromRow } = rows[0]?.record ?? { sheet: '', row: 0 }
+    statements.push(
+      ...kind.statements(writes, importId),
+      auditStatement(ctx, {
+        action: `${kind.id}.import`,
+        entity: 'import_run',
+        entityId: importId,
+        after: { sheet, fromRow, rows: writes.length },
+      }),
+    )
+  }
   const expected = kind.version === null ? null : { sql: kind.version, value: version }
   storing.version = await runVersionedBatch(ctx.db, statements, expected)
   storing.opened = true
+  storing.noted = done + rows.length
   for (const write of writes) storing.stored.push(write)
 }
 
-function openingStatement<T, W>({ task, importId, announced }: Storing<T, W>): Statement {
-  const { ctx, file, sha256, kind } = task
-  return insertImportRun(ctx.db, {
-    id: importId,
-    kind: kind.id,
-    fileName: file.fileName.slice(0, 300),
-    sha256,
-    importedOn: vietnamDateOf(ctx.now()),
-    createdAt: ctx.now(),
-    actor: actorText(ctx.actor),
-    counts: announced,
-  })
+/** Opens the import, or makes sure that nobody else goes on with it; and notes how far it is then. */
+function runStatements<T, W>(storing: Storing<T, W>, rows: readonly Row<T, W>[]): Statement[] {
+  const { task, importId, opened, tally, done, noted } = storing
+  const { ctx, file, sha256, kind, result } = task
+  const counts = tally.progressWith(rows)
+  const progress = { rowsDone: done + rows.length, rowsTotal: result.records.length }
+  if (opened) {
+    const ours = importStandsAt({ id: importId, state: 'running', rowsDone: noted })
+    return [
+      guardStatement(ctx.db, ours),
+      noteImportProgress(ctx.db, { id: importId, ...progress, counts }),
+    ]
+  }
+  return [
+    insertImportRun(ctx.db, {
+      id: importId,
+      kind: kind.id,
+      fileName: file.fileName.slice(0, 300),
+      sha256,
+      importedOn: vietnamDateOf(ctx.now()),
+      createdAt: ctx.now(),
+      actor: actorText(ctx.actor),
+      counts,
+      state: 'running',
+      ...progress,
+    }),
+  ]
+}
+
+/** Somebody else goes on with the same import. */
+class TakenOver extends Error {}
+
+async function checkStillOurs<T, W>(storing: Storing<T, W>): Promise<'changed'> {
+  const { task, importId, opened, noted } = storing
+  if (!opened) return 'changed'
+  const ours = importStandsAt({ id: importId, state: 'running', rowsDone: noted })
+  if (await readTruth(task.ctx.db, ours)) return 'changed'
+  throw new TakenOver()
+}
+
+/** So that nobody waits for it; where the database is away, the import is found as cut off. */
+async function noteFailure<T, W>({ task, importId, opened }: Storing<T, W>): Promise<void> {
+  if (!opened) return
+  const { db } = task.ctx
+  const failed = setImportState(db, { id: importId, from: 'running', to: 'failed' })
+  await runBatch(db, [failed]).catch(() => undefined)
 }
 
 function isWrite(row: Row<unknown, unknown> | undefined): boolean {

@@ -1,23 +1,28 @@
 import type { Database } from '../../../db/client.ts'
+import { readNoticesVersion } from '../../../db/queries/notices.ts'
 import type { FactsCache, Fresh } from '../../platform/facts-cache.ts'
 import { MAX_AGE_MS } from '../scan/resolve.ts'
 import { listNotices, type NoticeList } from './list-notices.ts'
 
+type NoticeDeps = {
+  readonly db: () => Database
+  readonly now: () => number
+  readonly cache: FactsCache
+  readonly waitUntil: (work: Promise<unknown>) => void
+}
+
 /**
- * Public notices at most 30 seconds old; older ones, marked stale, while the database does not
- * answer. The list is read once for all who ask meanwhile.
+ * Public notices with every decision recorded so far; older ones, marked stale, while the database
+ * does not answer. The list itself is read once for all who ask until something is decided: every
+ * request only asks, by the ends of two indexes, whether something was, in whichever isolate.
  */
-export function freshNotices(
-  deps: {
-    readonly db: () => Database
-    readonly now: () => number
-    readonly cache: FactsCache
-    readonly waitUntil: (work: Promise<unknown>) => void
-  },
+export async function freshNotices(
+  deps: NoticeDeps,
   input: { cursor: string | null; limit: number },
 ): Promise<Fresh<NoticeList>> {
+  const version = await noticesVersion(deps)
   return deps.cache.read<NoticeList>({
-    key: `notices:${input.limit}:${input.cursor ?? ''}`,
+    key: `notices:${version}:${input.limit}:${input.cursor ?? ''}`,
     maxAgeMs: MAX_AGE_MS,
     now: deps.now(),
     load: () => listNotices({ db: deps.db(), ...input }),
@@ -25,4 +30,17 @@ export function freshNotices(
     waitUntil: deps.waitUntil,
     travel: { pack: (list) => list, unpack: (packed) => packed as NoticeList },
   })
+}
+
+/** Never older than this request, except while the database is away. */
+async function noticesVersion(deps: NoticeDeps): Promise<string> {
+  const { value } = await deps.cache.read<string>({
+    key: 'notices-version',
+    maxAgeMs: 0,
+    now: deps.now(),
+    load: () => readNoticesVersion(deps.db()),
+    sizeOf: () => 64,
+    waitUntil: deps.waitUntil,
+  })
+  return value
 }

@@ -8,6 +8,7 @@ import type {
   RunFacts,
   StatusEvent,
 } from '../../domain/standing/types.ts'
+import { withoutTakenBack } from '../../domain/standing/without-taken-back.ts'
 import type { LocalText } from '../../domain/text.ts'
 
 /** What a scan knows of a batch, parsed once per change and shared by every label of it. */
@@ -28,7 +29,7 @@ export function toBatchFacts(row: BatchFactsRow, previous: BatchFacts | null): B
   const { scans: _, ...texts } = row
   if (previous !== null && sameTexts(previous.texts, texts)) return previous
   const document = JSON.parse(row.document) as BatchDocument
-  const events = parseRows(row.events).map(toStatusEvent)
+  const events = withoutTakenBack(parseRows(row.events).map(toStatusEvent))
   return {
     version: ++versions,
     texts,

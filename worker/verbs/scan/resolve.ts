@@ -9,6 +9,7 @@ import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import type {
   Authenticity,
   Reason,
+  SiteKind,
   StandingDecision,
   StandingFacts,
 } from '../../domain/standing/types.ts'
@@ -16,6 +17,10 @@ import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { FactsCache } from '../../platform/facts-cache.ts'
 import { type BatchFacts, sizeOfBatchFacts, toBatchFacts } from './batch-facts.ts'
 import { type KeyRing, readPublicKeys } from './key-ring.ts'
+import { MAX_AGE_MS } from './max-age.ts'
+import { resolveCertificate } from './resolve-certificate.ts'
+
+export { MAX_AGE_MS } from './max-age.ts'
 
 export type ScanCount = { readonly count: number; readonly firstOn: string | null }
 
@@ -40,6 +45,22 @@ export type Resolution =
       readonly asOf: number
       readonly stale: boolean
     }
+  | {
+      /** A genuine printed certificate of a code. */
+      readonly kind: 'certificate'
+      readonly label: ParsedLabel
+      readonly jws: string | null
+      readonly code: string
+      /** What the code is of, as labels tell it. */
+      readonly slot: SiteKind
+      /** When it was first issued under its key. */
+      readonly issuedAt: number
+      readonly decision: StandingDecision
+      readonly today: string
+      readonly checkedAt: number
+      readonly asOf: number
+      readonly stale: boolean
+    }
 
 /** What resolving needs; `db` is called only when something must be read. */
 export type ScanDeps = {
@@ -50,8 +71,6 @@ export type ScanDeps = {
   readonly waitUntil: (work: Promise<unknown>) => void
 }
 
-/** Scan pages, verify, codes and notices show nothing older than this. */
-export const MAX_AGE_MS = 30_000
 const SCAN_COUNT_MAX_AGE_MS = 5 * 60_000
 
 /**
@@ -69,8 +88,9 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
   if (key === null) return refuse('key_unknown')
   if (!(await deps.keys.verify(label, key))) return refuse('signature_invalid')
   const { subject } = label
-  // Certificates are issued by the register; until it stands none is, whatever is signed.
-  if (subject.profile === 'certificate') return refuse('batch_unknown')
+  if (subject.profile === 'certificate') {
+    return resolveCertificate(deps, { label, code: subject.code, checkedAt })
+  }
 
   let read = await readFacts(deps, subject, checkedAt)
   // A right signature that kept facts do not know may be fresh from the printer: it is refused on

@@ -27,6 +27,7 @@ export function toVerdict(resolution: Resolution, provenance?: Provenance): Verd
       stale: false,
     }
   }
+  if (resolution.kind === 'certificate') return certificateVerdict(resolution)
   const { label, decision, facts, today } = resolution
   return {
     authenticity: label === null ? null : 'genuine',
@@ -40,6 +41,28 @@ export function toVerdict(resolution: Resolution, provenance?: Provenance): Verd
     checkedAt,
     asOf: isoInstant(resolution.asOf),
     stale: resolution.stale,
+  }
+}
+
+/** The code of a certificate stands in the slot of its kind; there is no batch, and no scans are counted. */
+function certificateVerdict(resolution: Extract<Resolution, { kind: 'certificate' }>): Verdict {
+  const { label, jws, code, slot, decision, checkedAt, asOf, stale } = resolution
+  const codes =
+    slot === 'growing_area'
+      ? { growingAreas: [code], packingHouse: null }
+      : { growingAreas: [], packingHouse: code }
+  return {
+    authenticity: 'genuine',
+    standing: decision.standing,
+    markets: decision.markets,
+    reasons: decision.reasons.map(toVerdictReason),
+    label: { ...toLabelView(label), ...codes },
+    jws,
+    batch: null,
+    scans: null,
+    checkedAt: isoInstant(checkedAt),
+    asOf: isoInstant(asOf),
+    stale,
   }
 }
 

@@ -172,7 +172,8 @@ describe('importing codes', () => {
       SELECT commune_name AS commune, former_district AS district, area_ha AS area FROM site WHERE name LIKE '%Mẫu 1' AND kind = 'growing_area'`)
     expect(site).toEqual({ commune: 'Xã Nhơn Mỹ', district: 'huyện Chợ Mới', area: 12.5 })
     const found = await test.db.all<{ code: string }>(sql`
-      SELECT c.code FROM code_search s JOIN code c ON c.id = s.code_id WHERE s.words MATCH 'nhon my xoai' ORDER BY c.code`)
+      SELECT r.code FROM register_words JOIN register_entry r ON r.seq = register_words.rowid
+      WHERE register_words MATCH 'nhon AND my AND xoai' ORDER BY r.code`)
     expect(found.map(({ code }) => code)).toEqual(['VN-AGOR-0901', 'VN-AGOR-0902', 'VN-AGOR-0903'])
   })
 
@@ -182,7 +183,9 @@ describe('importing codes', () => {
         { code: 'VN-AGOR-0001', holder: 'Trần Thị Thử', site: 'Vườn bà Trần Thị Thử' },
       ]),
     })
-    const rows = await test.db.all(sql`SELECT 1 FROM code_search WHERE words MATCH 'tran'`)
+    const rows = await test.db.all(
+      sql`SELECT 1 FROM register_words WHERE register_words MATCH 'tran'`,
+    )
     expect(rows).toEqual([])
   })
 

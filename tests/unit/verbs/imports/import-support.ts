@@ -32,7 +32,8 @@ export async function importFile(
 /** Every row of every table, search index included, as one text. */
 export async function dumpTables(db: Database): Promise<string> {
   const tables = await db.all<{ name: string }>(
-    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      AND (name = 'register_entry' OR name NOT LIKE 'register_%') ORDER BY name`,
   )
   const dump: Record<string, unknown> = {}
   for (const { name } of tables) {

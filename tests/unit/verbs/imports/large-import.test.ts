@@ -39,7 +39,7 @@ it('reads in 10,000 codes, their diary and their batches whole, and again withou
   }
   if (process.env['GOC_TELL_TIMES'] === '1') console.log(times)
   const [n] =
-    await db.all(sql`SELECT (SELECT count(*) FROM code) AS codes, (SELECT count(*) FROM code_search) AS words,
+    await db.all(sql`SELECT (SELECT count(*) FROM code) AS codes, (SELECT count(*) FROM register_entry) AS words,
     (SELECT count(*) FROM diary_event) AS entries, (SELECT count(*) FROM batch_code) AS links`)
   expect(n).toEqual({ codes: ROWS, words: ROWS, entries: ROWS, links: ROWS })
 }, 60_000)

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { SheetLimits } from '../limits.ts'
 import { SheetProblemError } from '../problem.ts'
 import type { Cell, SheetRow, SheetWarning, Workbook } from '../workbook.ts'
+import { csvText } from '../write/write-csv.ts'
 import { decodeText } from './decode-text.ts'
 import { guessDelimiter } from './guess-delimiter.ts'
 
@@ -29,7 +30,7 @@ export function readCsv(bytes: Uint8Array, sheetName: string, limits: SheetLimit
     step: ({ data }) => {
       const cells = data
         .slice(0, limits.maxColumns)
-        .map((field): Cell => (field.trim() === '' ? null : field))
+        .map((field): Cell => (field.trim() === '' ? null : csvText(field)))
       if (cells.some((cell) => cell !== null)) rows.push({ row: firstRow + index, cells })
       if (rows.length > limits.maxRows) throw new SheetProblemError('too_many_rows', 'csv')
       index += 1

@@ -1,4 +1,4 @@
-import type { SiteKind } from '../../codes/code-schemes.ts'
+import type { CodeScheme, SiteKind } from '../../codes/code-schemes.ts'
 import { codeSearchKey } from '../../codes/code-search-key.ts'
 import { describeScheme, type SchemeDescription } from '../../codes/describe-scheme.ts'
 import type { CodeIndex } from '../../codes/find-code.ts'
@@ -59,12 +59,17 @@ export interface CodeRecord {
   readonly documentNo: string | null
   readonly legacyCode: Code | null
   readonly validTo: CalendarDate | null
+  /** Ids by which another system knows the code, its place, and the code in this market. */
   readonly externalId: string | null
+  readonly siteExternalId: string | null
+  readonly marketExternalId: string | null
 }
 
 export interface CodeImportOptions {
   /** Codes on record: a code spelled otherwise is read as the one it stands for. */
   readonly knownCodes?: CodeIndex
+  /** Formats of codes as the register keeps them; those a new register begins with where left out. */
+  readonly schemes?: readonly CodeScheme[]
   /** For lists that name the province or the markets in their title only. */
   readonly defaults?: {
     readonly province?: string
@@ -90,7 +95,7 @@ function parseCodeRecord(context: RowContext, options: CodeImportOptions): CodeR
   const printedCode = requiredText(context, 'code')
   const code =
     printedCode === null ? null : codeOf(context, 'code', printedCode, options.knownCodes)
-  const scheme = code === null ? null : describeScheme(code)
+  const scheme = code === null ? null : describeScheme(code, options.schemes)
   if (scheme?.warning) warn(context, 'code', 'unusual_code', scheme.warning)
   const kind = readKind(context, scheme, options)
   const siteName = requiredText(context, 'siteName')
@@ -117,6 +122,8 @@ function parseCodeRecord(context: RowContext, options: CodeImportOptions): CodeR
     legacyCode: readLegacyCode(context),
     validTo,
     externalId: textField(context, 'externalId'),
+    siteExternalId: textField(context, 'siteExternalId'),
+    marketExternalId: textField(context, 'marketExternalId'),
   }
   if (printedCode === null || code === null || kind === null || siteName === null) return null
   if (holderName === null || place === null || markets === null || effectiveOn === null) return null

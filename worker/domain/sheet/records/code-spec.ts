@@ -191,7 +191,27 @@ export const CODE_SPEC: TableSpec = {
     {
       id: 'externalId',
       label: 'Mã hồ sơ',
-      synonyms: words('Số hồ sơ | Mã định danh | ID | External id'),
+      synonyms: words(
+        'Số hồ sơ | Mã định danh | Mã hệ thống | Mã hệ thống của mã số | ID | ID mã số',
+        'External id | System id',
+      ),
+    },
+    {
+      id: 'siteExternalId',
+      label: 'Mã hệ thống của vùng trồng',
+      synonyms: words(
+        'Mã hệ thống vùng trồng | Mã định danh vùng trồng | ID vùng trồng | ID cơ sở',
+        'Mã hệ thống của vùng trồng/cơ sở đóng gói | Mã hệ thống cơ sở đóng gói',
+        'ID cơ sở đóng gói | Site external id | Site id',
+      ),
+    },
+    {
+      id: 'marketExternalId',
+      label: 'Mã hệ thống theo thị trường',
+      synonyms: words(
+        'Mã hệ thống thị trường | ID theo thị trường | Mã hồ sơ theo thị trường',
+        'Market external id',
+      ),
     },
   ],
 }

@@ -14,6 +14,8 @@ export const ROLE_NAMES = {
 export const PORTAL_WORDS = {
   portal: { vi: 'Trang làm việc', en: 'Portal', zh: '工作台' },
   menu: { vi: 'Mục làm việc', en: 'Sections', zh: '栏目' },
+  unreadCount: { vi: '{n} tin chưa đọc', en: '{n} not read', zh: '{n} 条未读' },
+  amended: { vi: 'đã được sửa', en: 'corrected since', zh: '已更正' },
   account: { vi: 'Tài khoản', en: 'Account', zh: '账户' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out', zh: '退出登录' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in', zh: '登录' },

@@ -7,6 +7,7 @@ export const SECTION_NAMES = {
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },
   imports: { vi: 'Nhập danh sách', en: 'Imports', zh: '导入' },
   exports: { vi: 'Xuất danh sách', en: 'Exports', zh: '导出' },
+  notifications: { vi: 'Tin báo', en: 'Messages', zh: '消息' },
   members: { vi: 'Thành viên', en: 'Members', zh: '成员' },
   organisations: { vi: 'Đơn vị', en: 'Organisations', zh: '单位' },
   schemes: { vi: 'Dạng mã số', en: 'Code formats', zh: '代码格式' },

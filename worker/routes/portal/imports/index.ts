@@ -1,3 +1,32 @@
+import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
 import type { PortalRoute } from '../portal-route.ts'
+import { sendExport, showExports } from './exports.ts'
+import { keepList, sendTemplate, showNewImport } from './new.ts'
+import { confirmUpload, sendRefused, showUpload } from './preview.ts'
+import { resume, showImport, undo } from './run.ts'
+import { showImports } from './show-list.ts'
 
-export const importRoutes: readonly PortalRoute[] = []
+const may = 'imports.write'
+const UPLOAD = '/portal/imports/uploads/:id' as const
+const RUN = '/portal/imports/:id' as const
+/** Room for what a form has beside the file. */
+const FORM_BYTES = 256 * 1024
+
+/** Lists that are read in and written out. What has a name of its own comes before `:id`. */
+export const importRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: '/portal/imports', may, handle: showImports },
+  { method: 'GET', path: '/portal/imports/new', may, handle: showNewImport },
+  {
+    ...{ method: 'POST', path: '/portal/imports/new', may },
+    ...{ maxBytes: UPLOAD_MAX_BYTES + FORM_BYTES, handle: keepList },
+  },
+  { method: 'GET', path: '/portal/imports/templates/:format', may, handle: sendTemplate },
+  { method: 'GET', path: UPLOAD, may, handle: showUpload },
+  { method: 'POST', path: UPLOAD, may, handle: confirmUpload },
+  { method: 'GET', path: `${UPLOAD}/refused`, may, handle: sendRefused },
+  { method: 'GET', path: RUN, may, handle: showImport },
+  { method: 'POST', path: `${RUN}/resume`, may, handle: resume },
+  { method: 'POST', path: `${RUN}/undo`, may, handle: undo },
+  { method: 'GET', path: '/portal/exports', may: 'exports.read', handle: showExports },
+  { method: 'GET', path: '/portal/exports/codes', may: 'exports.read', handle: sendExport },
+]

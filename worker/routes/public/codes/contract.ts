@@ -59,6 +59,13 @@ const decisionSchema = z
 
 export const codeEntrySchema = codeItemSchema
   .extend({
+    point: z
+      .object({ lat: z.number(), lng: z.number() })
+      .nullable()
+      .openapi({ description: 'WGS84 to two decimals, about a kilometre.' }),
+    withdrawnOn: dateSchema
+      .nullable()
+      .openapi({ description: 'Taken out of the lists that day, as entered by mistake.' }),
     supersedes: z.string().nullable(),
     supersededBy: z.array(z.string()),
     history: z.array(decisionSchema).openapi({ description: 'Newest first.' }),
@@ -110,7 +117,9 @@ export const listQuerySchema = z.object({
   }),
   kind: text(40).openapi({ example: 'growing_area' }),
   crop: text(100),
-  unit: text(100).openapi({ description: 'A province or commune, by code or by name.' }),
+  unit: text(100).openapi({
+    description: 'A province or commune, by number or by name; names from before 2025-07-01 too.',
+  }),
   status: orEmpty(z.enum(CODE_STATUSES)).openapi({
     type: 'string',
     enum: [...CODE_STATUSES],
@@ -137,7 +146,7 @@ export const codesRoute = createRoute({
   tags: ['Sổ đăng ký mã số'],
   summary: 'Sổ đăng ký mã số công khai',
   description:
-    'The public register in alphabetical order. Pages may be shorter than asked for and still have a `nextCursor`.',
+    'The public register: codes that begin with `q` first, then those in whose entries every word of `q` begins a word, in the order of entry. Pages may be shorter than asked for and still have a `nextCursor`.',
   middleware: publicDocument,
   request: { query: listQuerySchema },
   responses: {

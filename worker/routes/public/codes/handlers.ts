@@ -3,7 +3,8 @@ import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { PUBLIC_DOCUMENT_HEADERS } from '../../../http/headers.ts'
 import { findPublicCode } from '../../../verbs/codes/public-find-code.ts'
-import { listRegister } from '../../../verbs/codes/public-list-codes.ts'
+import { freshRegister } from '../../../verbs/codes/public-fresh-register.ts'
+import { publicList } from '../../../verbs/codes/public-list-codes.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
 import { codeDocument } from './code-document.ts'
@@ -31,23 +32,19 @@ export const showCode: RouteHandler<typeof codeRoute, AppEnv> = async (c) => {
 export const listCodes: RouteHandler<typeof codesRoute, AppEnv> = async (c) => {
   const { deps } = c.var
   const asked = c.req.valid('query')
-  const now = deps.now()
-  const list = await listRegister({
-    db: deps.db(),
-    query: {
-      ...asked,
-      status: asked.status ?? null,
-      market: asked.market ?? null,
-      limit: asked.limit ?? PAGE_SIZE,
-    },
-    today: vietnamDateOf(now),
-  })
+  const today = vietnamDateOf(deps.now())
+  const query = {
+    ...asked,
+    status: asked.status ?? null,
+    market: asked.market ?? null,
+    limit: asked.limit ?? PAGE_SIZE,
+  }
+  const { value: page, readAt, stale } = await freshRegister(deps, { query, today })
   const response = await documentResponse({
     context: c,
-    body: JSON.stringify(list),
+    body: JSON.stringify(publicList(page, today)),
     contentType: 'application/json',
-    readAt: now,
-    stale: false,
+    ...{ readAt, stale },
   })
   return asAnswer(response)
 }

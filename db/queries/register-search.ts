@@ -1,0 +1,146 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { codeSearchKey } from '../../worker/domain/codes/code-search-key.ts'
+import type { Database } from '../client.ts'
+import type { RegisterEntry } from './register-entries.ts'
+
+/** What the register is searched by; null leaves a part out. */
+export type RegisterSearch = {
+  /** FTS5 expression over folded words. */
+  readonly words: string | null
+  /** The beginning of a search key: codes that have it come first, whatever their words. */
+  readonly keyPrefix: string | null
+  /** FTS5 expression over the filters that `REGISTER_WORDS` writes. */
+  readonly filters: string | null
+  /** What the asker may see. */
+  readonly bounds: RegisterBounds
+}
+
+export type RegisterBounds =
+  | { readonly kind: 'organisation'; readonly organisationId: string }
+  | { readonly kind: 'place'; readonly provinceCode: string; readonly communeCode: string | null }
+  | null
+
+/** The last row of a page. Codes found by their beginning are in the order of keys, others of entry. */
+export type RegisterPlace = {
+  readonly part: 'code' | 'words'
+  readonly searchKey: string
+  readonly seq: number
+}
+
+export type RegisterHit = {
+  readonly place: RegisterPlace
+  readonly entry: RegisterEntry
+}
+
+/** Entries after `after` that fit the search, at most `limit` of them; it reads no further than they reach. */
+export async function searchRegister(
+  db: Database,
+  input: { search: RegisterSearch; after: RegisterPlace | null; limit: number },
+): Promise<RegisterHit[]> {
+  const rows = await db.all<{ seq: number; entry: string }>(searchRegisterQuery(input))
+  const { keyPrefix } = input.search
+  return rows.map(({ seq, entry: json }) => {
+    const entry = JSON.parse(json) as RegisterEntry
+    const searchKey = codeSearchKey(entry.code)
+    const part = keyPrefix !== null && searchKey.startsWith(keyPrefix) ? 'code' : 'words'
+    return { place: { part, searchKey, seq }, entry }
+  })
+}
+
+export function searchRegisterQuery(input: {
+  search: RegisterSearch
+  after: RegisterPlace | null
+  limit: number
+}): SQL {
+  const { search, after, limit } = input
+  const parts: SQL[] = []
+  if (search.keyPrefix !== null && after?.part !== 'words') {
+    parts.push(byCode(search, search.keyPrefix, { after, limit }))
+  }
+  if (search.words !== null || search.keyPrefix === null) {
+    parts.push(byWords(search, { after, limit }))
+  }
+  const all = parts.map((part) => sql`SELECT * FROM (${part})`)
+  return sql`${sql.join(all, sql` UNION ALL `)} LIMIT ${limit}`
+}
+
+type Window = { after: RegisterPlace | null; limit: number }
+
+/** Little else: a page is fifty rows, and each cell costs. */
+const COLUMNS = sql`r.seq, r.entry`
+
+/** Search keys are 0-9 A-Z, so the next character after all of them bounds the prefix. */
+const hasPrefix = (prefix: string) =>
+  sql`(r.search_key >= ${prefix} AND r.search_key < ${`${prefix}[`})`
+
+function byCode(search: RegisterSearch, prefix: string, { after, limit }: Window): SQL {
+  const conditions = [hasPrefix(prefix), ...inBounds(search.bounds)]
+  if (after !== null) {
+    conditions.push(sql`(r.search_key, r.seq) > (${after.searchKey}, ${after.seq})`)
+  }
+  if (search.filters !== null) {
+    conditions.push(sql`EXISTS (SELECT 1 FROM register_words
+      WHERE register_words MATCH ${search.filters} AND rowid = r.seq)`)
+  }
+  return sql`SELECT ${COLUMNS} FROM register_entry r
+    WHERE ${sql.join(conditions, sql` AND `)} ORDER BY r.search_key, r.seq LIMIT ${limit}`
+}
+
+/** The index gives its rows in the order of `seq` and stops with the page. */
+function byWords(search: RegisterSearch, { after, limit }: Window): SQL {
+  const from = after?.part === 'words' ? after.seq : 0
+  const conditions = [...inBounds(search.bounds)]
+  if (search.keyPrefix !== null) conditions.push(sql`NOT ${hasPrefix(search.keyPrefix)}`)
+  const match = [search.words, search.filters].filter((part) => part !== null).join(' AND ')
+  if (match === '') {
+    const all = sql.join([sql`r.seq > ${from}`, ...conditions], sql` AND `)
+    return sql`SELECT ${COLUMNS} FROM register_entry r
+      WHERE ${all} ORDER BY r.seq LIMIT ${limit}`
+  }
+  const all = sql.join([sql`register_words MATCH ${match}`, ...conditions], sql` AND `)
+  return sql`SELECT ${COLUMNS}
+    FROM register_words CROSS JOIN register_entry r ON r.seq = register_words.rowid
+    WHERE ${all} AND register_words.rowid > ${from} ORDER BY register_words.rowid LIMIT ${limit}`
+}
+
+/** Checked on the row itself: the filters only lead there. */
+function inBounds(bounds: RegisterBounds): SQL[] {
+  if (bounds === null) return []
+  if (bounds.kind === 'organisation') return [sql`r.organisation_id = ${bounds.organisationId}`]
+  const { provinceCode, communeCode } = bounds
+  const commune = communeCode === null ? [] : [sql`r.commune_code = ${communeCode}`]
+  return [sql`r.province_code = ${provinceCode}`, ...commune]
+}
+
+/** Of these words, those that occur in the register. */
+export async function knownTerms(db: Database, words: readonly string[]): Promise<Set<string>> {
+  const rows = await db.all<{ term: string }>(knownTermsQuery(words))
+  return new Set(rows.map(({ term }) => term))
+}
+
+export function knownTermsQuery(words: readonly string[]): SQL {
+  return sql`SELECT t.term FROM json_each(${JSON.stringify(words)}) j
+    CROSS JOIN register_term t ON t.term = j.value`
+}
+
+/** Of these words, those that some word of the register begins with. */
+export async function begunTerms(db: Database, words: readonly string[]): Promise<Set<string>> {
+  const rows = await db.all<{ word: string }>(begunTermsQuery(words))
+  return new Set(rows.map(({ word }) => word))
+}
+
+export function begunTermsQuery(words: readonly string[]): SQL {
+  return sql`SELECT j.value AS word FROM json_each(${JSON.stringify(words)}) j WHERE EXISTS (
+    SELECT 1 FROM register_term t WHERE t.term >= j.value AND t.term < j.value || '{')`
+}
+
+/** How often the register was changed and when last: every change is told to the audit log. */
+export async function readRegisterStamp(
+  db: Database,
+): Promise<{ changes: number; changedAt: number }> {
+  const [row] = await db.all<{ changes: number | null; changedAt: number | null }>(sql`
+    SELECT (SELECT max(seq) FROM audit_log) AS changes, max(
+      coalesce((SELECT at FROM audit_log ORDER BY seq DESC LIMIT 1), 0),
+      coalesce((SELECT max(recorded_at) FROM code_status_event), 0)) AS changedAt`)
+  return { changes: row?.changes ?? 0, changedAt: row?.changedAt ?? 0 }
+}

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import type { Statement } from './run-batch.ts'
+import type { SiteBounds } from './sites-list.ts'
+
+export type LinkRow = {
+  readonly id: string
+  readonly packingHouseId: string
+  readonly growingAreaId: string
+  readonly contractNo: string | null
+  readonly fromOn: string
+  readonly toOn: string | null
+  readonly endedAt: number | null
+}
+
+export async function readLink(db: Database, id: string): Promise<LinkRow | null> {
+  const [row] = await db.all<LinkRow>(sql`
+    SELECT id, packing_house_id AS packingHouseId, growing_area_id AS growingAreaId,
+      contract_no AS contractNo, from_on AS fromOn, to_on AS toOn, ended_at AS endedAt
+    FROM site_link WHERE id = ${id} LIMIT 1`)
+  return row ?? null
+}
+
+type NewLink = Omit<LinkRow, 'endedAt'> & { readonly at: number; readonly actor: string }
+
+export function insertLink(db: Database, link: NewLink): Statement {
+  return db.run(sql`
+    INSERT INTO site_link
+      (id, packing_house_id, growing_area_id, contract_no, from_on, to_on, created_at, actor)
+    VALUES (${link.id}, ${link.packingHouseId}, ${link.growingAreaId}, ${link.contractNo},
+      ${link.fromOn}, ${link.toOn}, ${link.at}, ${link.actor})`)
+}
+
+/** Holds while no other contract of the two covers a day of this one. */
+export function hasNoOtherLink(
+  link: Pick<NewLink, 'packingHouseId' | 'growingAreaId' | 'fromOn' | 'toOn'>,
+) {
+  return sql`NOT EXISTS (SELECT 1 FROM site_link l
+    WHERE l.packing_house_id = ${link.packingHouseId} AND l.growing_area_id = ${link.growingAreaId}
+      AND (l.to_on IS NULL OR l.to_on >= ${link.fromOn})
+      AND (${link.toOn} IS NULL OR l.from_on <= ${link.toOn}))`
+}
+
+/** Ends a link on a day, its last. Guard it by {@link linkRuns}. */
+export function endLinkStatement(
+  db: Database,
+  input: { readonly id: string; readonly toOn: string; readonly at: number },
+): Statement {
+  return db.run(
+    sql`UPDATE site_link SET to_on = ${input.toOn}, ended_at = ${input.at} WHERE id = ${input.id}`,
+  )
+}
+
+export function linkRuns(id: string) {
+  return sql`EXISTS (SELECT 1 FROM site_link WHERE id = ${id} AND ended_at IS NULL)`
+}
+
+export type LinkCandidate = {
+  readonly id: string
+  readonly name: string
+  readonly code: string | null
+  readonly communeName: string | null
+}
+
+const COLUMNS = sql`s.id, s.name, s.commune_name AS communeName,
+  (SELECT c.code FROM code c WHERE c.site_id = s.id AND c.withdrawn_at IS NULL LIMIT 1) AS code`
+
+/**
+ * Places that a text may mean as the other side of a contract: by code anyone's, for codes are
+ * public; by name only those the actor may see.
+ */
+export async function findLinkCandidates(
+  db: Database,
+  input: {
+    readonly labelSlot: string
+    readonly searchKey: string
+    readonly nameFolded: string
+    readonly bounds: SiteBounds
+  },
+): Promise<LinkCandidate[]> {
+  const { bounds } = input
+  const within =
+    bounds === null
+      ? sql`true`
+      : bounds.kind === 'organisation'
+        ? sql`s.organisation_id = ${bounds.organisationId}`
+        : sql`s.province_code = ${bounds.provinceCode}
+            AND (${bounds.communeCode} IS NULL OR s.commune_code = ${bounds.communeCode})`
+  const ofSlot = sql`s.withdrawn_at IS NULL
+    AND s.kind IN (SELECT id FROM site_kind WHERE label_slot = ${input.labelSlot})`
+  const [byCode, byName] = await db.batch([
+    db.all<LinkCandidate>(sql`SELECT ${COLUMNS} FROM code k JOIN site s ON s.id = k.site_id
+      WHERE k.search_key = ${input.searchKey} AND k.withdrawn_at IS NULL AND ${ofSlot} LIMIT 10`),
+    db.all<LinkCandidate>(sql`SELECT ${COLUMNS} FROM site s
+      WHERE s.name_folded >= ${input.nameFolded} AND s.name_folded < ${`${input.nameFolded}\u{10ffff}`}
+        AND ${ofSlot} AND ${within} ORDER BY s.name_folded LIMIT 10`),
+  ])
+  return byCode.length > 0 ? byCode : byName
+}

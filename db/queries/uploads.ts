@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import type { Statement } from './run-batch.ts'
+
+/** Files handed in before `before`, oldest first, whose import does not wait to go on. */
+export function listOldUploads(
+  db: Database,
+  input: { readonly before: number; readonly limit: number },
+): Promise<{ id: string; storeKey: string }[]> {
+  return db.all<{ id: string; storeKey: string }>(sql`
+    SELECT u.id, u.store_key AS storeKey FROM upload u
+    WHERE u.created_at < ${input.before} AND NOT EXISTS (
+      SELECT 1 FROM import_run r WHERE r.id = u.id AND r.state IN ('running', 'failed')
+        AND r.created_at > ${input.before - KEEP_CUT_OFF_MS})
+    ORDER BY u.created_at LIMIT ${input.limit}`)
+}
+
+/** A file whose import was cut off is kept for two weeks, so that it can go on. */
+const KEEP_CUT_OFF_MS = 14 * 86_400_000
+
+export function deleteUpload(db: Database, id: string): Statement {
+  return db.run(sql`DELETE FROM upload WHERE id = ${id}`)
+}

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { nanoid } from 'nanoid'
+import { type Load, load } from './load.ts'
+import { type Row, ratioRow } from './measure.ts'
+import type { Effort } from './scan-rows.ts'
+import type { Stage } from './stage.ts'
+
+const HOUSEHOLDS = 1_000
+
+/**
+ * A growing area with a thousand households as an officer reads it in the portal, session, shell and
+ * all, against one indexed read of a row.
+ */
+export async function siteRow(stage: Stage, effort: Effort): Promise<Row> {
+  const siteId = await fillSite(stage)
+  const cookie = await signIn(stage)
+  const paths = [`/portal/sites/${siteId}`]
+  const headers = { cookie }
+  const rounds = []
+  for (let round = 0; round < effort.rounds; round++) {
+    const { seconds } = effort
+    const reads = [`/read/${stage.ref}`]
+    const floor = checked(await load({ origin: stage.floor.origin, paths: reads, seconds }))
+    const value = checked(await load({ origin: stage.worker.origin, paths, seconds, headers }))
+    rounds.push({ value, floor })
+  }
+  return ratioRow({ name: 'site-page', unit: 'requests/s', rounds, aim: 0.5, better: 'higher' })
+}
+
+/** Gives the first growing area of the demo data its households. */
+async function fillSite({ database }: Stage): Promise<string> {
+  const [site] = await database.db.all<{ id: string }>(
+    sql`SELECT s.id FROM site s JOIN code c ON c.site_id = s.id
+      WHERE s.kind = 'growing_area' ORDER BY c.code LIMIT 1`,
+  )
+  if (site === undefined) throw new Error('the demo data hold no growing area')
+  const rows = Array.from({ length: HOUSEHOLDS }, (_, i) => ({
+    id: nanoid(),
+    position: 10_000 + i,
+    name: `Hộ minh họa ${i}`,
+    folded: `ho minh hoa ${i}`,
+    plot: `Thửa ${i}`,
+  }))
+  await database.db.run(sql`
+    INSERT INTO site_household
+      (id, site_id, position, name, name_folded, plot, area_ha, tree_count, created_at)
+    SELECT value ->> 'id', ${site.id}, value ->> 'position', value ->> 'name', value ->> 'folded',
+      value ->> 'plot', 0.05, 20, 0
+    FROM json_each(${JSON.stringify(rows)})`)
+  return site.id
+}
+
+/** Signs in as a browser would; the answer sets the cookie. */
+async function signIn({ worker, accounts }: Stage): Promise<string> {
+  const officer = accounts.find(({ role }) => role === 'admin')
+  if (officer === undefined) throw new Error('the demo data hold no account')
+  const response = await fetch(`${worker.origin}/portal/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ email: officer.email, password: officer.password }),
+  })
+  await response.arrayBuffer()
+  const cookies = response.headers.getSetCookie().map((text) => text.split(';', 1)[0])
+  if (cookies.length === 0) throw new Error(`signing in answered ${response.status}`)
+  return cookies.join('; ')
+}
+
+function checked(result: Load): number {
+  const wrong = Object.keys(result.statuses).filter((code) => code !== '200')
+  if (wrong.length > 0) throw new Error(`expected 200, also got ${wrong.join(', ')}`)
+  return result.requestsPerSecond
+}

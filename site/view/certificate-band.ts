@@ -1,0 +1,35 @@
+import type { Verdict } from '../../worker/domain/standing/provenance.ts'
+import type { Language } from '../../worker/domain/text.ts'
+import { CERTIFICATE_WORDS } from '../../worker/domain/words/certificate-words.ts'
+import { fill } from '../../worker/domain/words/fill.ts'
+import { type BandKind, HEADLINE_NOTES, HEADLINES } from '../../worker/domain/words/status-words.ts'
+
+const ACTIONS = { clear: 'clearAction', notice: 'noticeAction', stop: 'stopAction' } as const
+
+type Standing = keyof typeof ACTIONS
+
+/** The headline of a band: a certificate speaks of its code, a label of the goods. */
+export function bandHeadline(verdict: Verdict, band: BandKind, lang: Language): string {
+  const standing = certificateStandingOf(verdict, band)
+  return standing === null ? HEADLINES[band][lang] : CERTIFICATE_WORDS[standing][lang]
+}
+
+/** Who issued a paper or label without warnings. */
+export function issuedByLine(verdict: Verdict, issuer: string, lang: Language): string {
+  const words = isCertificate(verdict) ? CERTIFICATE_WORDS : HEADLINE_NOTES
+  return fill(words.issuedBy[lang], { issuer })
+}
+
+/** What to do with a certificate; null for everything else. */
+export function certificateAction(verdict: Verdict, band: BandKind, lang: Language): string | null {
+  const standing = certificateStandingOf(verdict, band)
+  return standing === null ? null : CERTIFICATE_WORDS[ACTIONS[standing]][lang]
+}
+
+function certificateStandingOf(verdict: Verdict, band: BandKind): Standing | null {
+  return isCertificate(verdict) && band in ACTIONS ? (band as Standing) : null
+}
+
+function isCertificate({ label }: Verdict): boolean {
+  return label?.profile === 'certificate'
+}

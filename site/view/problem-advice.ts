@@ -1,0 +1,12 @@
+import { PORTAL_WORDS } from '../../worker/domain/words/portal/common-words.ts'
+import {
+  PROBLEM_ADVICE,
+  type ProblemAdvice,
+} from '../../worker/domain/words/portal/problem-words.ts'
+
+/** What a page of the portal says beside the problem itself; a code without words of its own gets the common ones. */
+export function problemAdvice(code: string): ProblemAdvice {
+  const table: Readonly<Record<string, ProblemAdvice>> = PROBLEM_ADVICE
+  const found = Object.hasOwn(table, code) ? table[code] : undefined
+  return found ?? { title: PORTAL_WORDS.problemTitle, todo: PROBLEM_ADVICE.internal.todo }
+}

@@ -1,0 +1,325 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { loadAdministrativeUnits } from '../../../scripts/lib/load-administrative-units.ts'
+import type { ImportPreviewModel, ImportRunModel } from '../../../site/models/imports.ts'
+import type { Person } from '../../../worker/verbs/context.ts'
+import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { makeCode, makeContext, makeSite } from '../../support/factories.ts'
+import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { openBook } from '../../support/sheets/import-helpers.ts'
+import { buildXlsx } from '../../support/sheets/xlsx-builder.ts'
+import { type CodeRow, codeList } from '../../unit/verbs/imports/import-support.ts'
+
+let test: TestDatabase
+let officer: Person
+let app: PortalApp
+
+beforeEach(async () => {
+  test = await freshDatabase()
+  await loadAdministrativeUnits(test.db)
+  const place = { provinceCode: '91', communeCode: null }
+  officer = await makePerson(test.db, 'officer', { place })
+  app = portalApp(test.db, officer)
+})
+
+const fileOf = (content: string | Uint8Array, name = 'danh-sach.csv') =>
+  new File([content as BlobPart], name)
+
+const send = (content: string | Uint8Array, given: Record<string, string> = {}, name?: string) =>
+  app.post('/portal/imports/new', { kind: 'codes', file: fileOf(content, name), ...given })
+
+/** Hands a list in and gives the address of its preview. */
+async function handIn(rows: readonly CodeRow[]): Promise<string> {
+  const answer = await send(codeList(rows))
+  expect(answer.status).toBe(303)
+  return answer.location ?? ''
+}
+
+async function preview(path: string): Promise<ImportPreviewModel> {
+  const { model, status } = await app.get(path)
+  expect(status).toBe(200)
+  return model as ImportPreviewModel
+}
+
+async function runPage(path: string): Promise<ImportRunModel> {
+  return (await app.get(path)).model as ImportRunModel
+}
+
+const codesStored = async () => {
+  const rows = await test.db.all<{ code: string }>(
+    sql`SELECT code FROM code WHERE withdrawn_at IS NULL ORDER BY code`,
+  )
+  return rows.map(({ code }) => code)
+}
+
+const runPath = (uploadPath: string) => uploadPath.replace('/uploads/', '/')
+
+describe('a list handed in through the portal', () => {
+  it('is shown row by row before anything is stored, then stored once', async () => {
+    const path = await handIn([
+      { code: 'VN-AGOR-0001' },
+      { code: 'VN-AGOR-0002', commune: 'Xã Không Có' },
+    ])
+    const before = await preview(path)
+    expect(before.report.totals.map(({ count }) => count)).toEqual(['1', '0', '0', '1'])
+    expect(before.report.added.rows[0]?.[0]).toMatchObject({ text: '2' })
+    expect(before.report.refused.rows[0]?.[3]?.text).toContain('Không tìm thấy')
+    expect(before.toStore).toBe('1')
+    expect(await codesStored()).toEqual([])
+    const confirmed = await app.post(path, {})
+    expect(confirmed.location).toBe(`${runPath(path)}?done=stored`)
+    expect(await codesStored()).toEqual(['VN-AGOR-0001'])
+    const run = await runPage(runPath(path))
+    expect(run.refreshSeconds).toBeNull()
+    expect(run.report?.totals.map(({ count }) => count)).toEqual(['1', '0', '0', '1'])
+    // A second click, or a reload, stores nothing more.
+    expect((await app.post(path, {})).location).toBe(runPath(path))
+    const [runs] = await test.db.all<{ n: number }>(sql`SELECT count(*) AS n FROM import_run`)
+    expect(runs?.n).toBe(1)
+  })
+
+  it('stores no row that lies outside the officer’s place and changes no code there', async () => {
+    const ctx = makeContext(test.db)
+    const elsewhere = await makeSite(ctx, {
+      ...{ name: 'Vùng nơi khác', provinceCode: '15', communeCode: '02647' },
+      ...{ communeName: 'Phường Lào Cai', provinceName: 'Tỉnh Lào Cai' },
+    })
+    const foreign = await makeCode(ctx, { siteId: elsewhere.id, code: 'VN-LCOR-0001' })
+    const path = await handIn([
+      { code: 'VN-AGOR-0001' },
+      { code: foreign.code, status: 'Thu hồi', on: '01/06/2026' },
+      { code: 'VN-LCOR-0002', commune: 'Phường Lào Cai', province: 'Lào Cai' },
+    ])
+    const { report } = await preview(path)
+    expect(report.totals.map(({ count }) => count)).toEqual(['1', '0', '0', '2'])
+    for (const row of report.refused.rows) expect(row[3]?.text).toContain('ngoài địa bàn')
+    await app.post(path, {})
+    expect(await codesStored()).toEqual(['VN-AGOR-0001', 'VN-LCOR-0001'])
+    const events = await test.db.all(
+      sql`SELECT * FROM code_status_event WHERE code_id = ${foreign.id}`,
+    )
+    expect(events).toHaveLength(1)
+  })
+
+  it('gives the refused rows back, to be mended and handed in again', async () => {
+    const path = await handIn([
+      { code: 'VN-AGOR-0001' },
+      { code: 'VN-AGOR-0002', commune: 'Xã Không Có', area: '12,5' },
+      { code: 'VN-AGOR-0003', on: '31/02/2025' },
+    ])
+    const answer = await app.get(`${path}/refused`)
+    const csv = await answer.response.text()
+    expect(answer.response.headers.get('content-disposition')).toContain('attachment')
+    expect(csv.split('\r\n').slice(0, 1)[0]).toMatch(/;Lý do bị từ chối$/)
+    expect(csv).toContain('Không tìm thấy')
+    const mended = csv.replace('Xã Không Có', 'Xã Chợ Mới').replace('31/02/2025', '28/02/2025')
+    const again = await send(mended)
+    const { report } = await preview(again.location ?? '')
+    expect(report.totals.map(({ count }) => count)).toEqual(['2', '0', '0', '0'])
+  })
+
+  it('goes on after the answer where it is long, and the page tells how far it is', async () => {
+    const rows = Array.from({ length: 900 }, (_, i) => ({
+      ...{ code: `VN-AGOR-${1000 + i}`, site: `Vùng ${i}` },
+    }))
+    const path = await handIn(rows)
+    const confirmed = await app.post(path, {})
+    expect(confirmed.location).toBe(`${runPath(path)}?done=started`)
+    const early = await runPage(runPath(path))
+    expect(early.refreshSeconds).toBe(2)
+    expect(early.progress?.total).toBe(900)
+    await app.settle()
+    const late = await runPage(runPath(path))
+    expect(late.progress).toBeNull()
+    expect(late.report?.totals[0]?.count).toBe('900')
+    expect(await codesStored()).toHaveLength(900)
+  })
+
+  it('goes on where its writer was stopped, storing no row twice and counting each once', async () => {
+    const rows = Array.from({ length: 700 }, (_, i) => ({
+      ...{ code: `VN-AGOR-${1000 + i}`, site: `Vùng ${i}` },
+    }))
+    const path = await handIn(rows)
+    let writes = 0
+    const dying = new Proxy(test.db, {
+      get: (target, property, receiver) => {
+        if (property !== 'batch') return Reflect.get(target, property, receiver)
+        return (statements: Parameters<typeof target.batch>[0]) => {
+          if (statements.length > 8) writes += 1
+          // The worker is gone: nothing answers any more.
+          return writes > 3 ? new Promise(() => undefined) : target.batch(statements)
+        }
+      },
+    })
+    const doomed = portalApp(dying, officer, { files: app.deps.files })
+    await doomed.post(path, {})
+    await expect.poll(async () => (await codesStored()).length).toBeGreaterThan(100)
+    const half = (await codesStored()).length
+    expect(half).toBeLessThan(700)
+    expect((await runPage(runPath(path))).cutOff).toBeNull()
+    app.wait(61_000)
+    const waiting = await runPage(runPath(path))
+    expect(waiting.cutOff?.action).toBe(`${runPath(path)}/resume`)
+    await app.post(`${runPath(path)}/resume`, {})
+    await app.settle()
+    const done = await runPage(runPath(path))
+    expect(done.report?.totals.map(({ count }) => count)).toEqual(['700', '0', '0', '0'])
+    const [events] = await test.db.all<{ n: number }>(
+      sql`SELECT count(*) AS n FROM code_status_event`,
+    )
+    expect(events?.n).toBe(700)
+    expect((await app.post(`${runPath(path)}/resume`, {})).status).toBe(409)
+  })
+
+  it('is taken back whole with a reason, and may then be handed in again', async () => {
+    const path = await handIn([{ code: 'VN-AGOR-0001' }, { code: 'VN-AGOR-0002' }])
+    await app.post(path, {})
+    const noReason = await app.post(`${runPath(path)}/undo`, { reason: ' ' })
+    expect(noReason.status).toBe(400)
+    expect((noReason.model as ImportRunModel).undoForm?.errors['reason']).toBeDefined()
+    expect((await app.post(`${runPath(path)}/undo`, { reason: 'Nhầm tệp' })).status).toBe(303)
+    expect(await codesStored()).toEqual([])
+    const run = await runPage(runPath(path))
+    expect(run.undoForm).toBeNull()
+    expect(run.lines.join('\n')).toContain('Lý do: Nhầm tệp')
+    const twice = await app.post(`${runPath(path)}/undo`, { reason: 'Lần nữa' })
+    expect(twice.status).toBe(409)
+    const again = await handIn([{ code: 'VN-AGOR-0001' }])
+    expect((await preview(again)).report.totals[0]?.count).toBe('1')
+    await app.post(again, {})
+    expect(await codesStored()).toEqual(['VN-AGOR-0001'])
+  })
+
+  it('says when the very same file was read in before', async () => {
+    const rows = [{ code: 'VN-AGOR-0001' }]
+    const first = await handIn(rows)
+    await app.post(first, {})
+    const second = await preview(await handIn(rows))
+    expect(second.same?.href).toBe(runPath(first))
+    expect(second.same?.text).toContain('đã được nhập lúc')
+    expect(second.toStore).toBeNull()
+  })
+
+  it('tells each holder once', async () => {
+    const path = await handIn([{ code: 'VN-AGOR-0001' }, { code: 'VN-AGOR-0002' }])
+    await app.post(path, {})
+    const told = await test.db.all<{ title: string }>(
+      sql`SELECT json_extract(title, '$.vi') AS title FROM notification WHERE kind = 'import'`,
+    )
+    expect(told).toEqual([{ title: 'Danh sách mới có 2 quyết định về mã số của đơn vị' }])
+  })
+
+  it('takes the province and market that only its title says from the form', async () => {
+    const text =
+      'Mã số vùng trồng;Tên vùng;Chủ sở hữu;Xã;Ngày cấp\nVN-AGOR-0001;Vùng;HTX A;Xã Chợ Mới;1/2/2025'
+    const bare = await send(text)
+    expect((await preview(bare.location ?? '')).report.totals[3]?.count).toBe('1')
+    const said = await send(text, { province: 'Tỉnh An Giang', market: 'CHN' })
+    expect((await preview(said.location ?? '')).report.totals[0]?.count).toBe('1')
+  })
+})
+
+describe('a file that is no list', () => {
+  it.each<[string, string | Uint8Array, string]>([
+    ['a PDF', '%PDF-1.7 ...', 'PDF'],
+    ['an empty file', '', 'trống'],
+    ['a list of another layout', 'Họ tên;Điện thoại\nA;1', 'không có dòng tiêu đề'],
+    ['a heading alone', codeList([]), 'chưa có dòng nào'],
+  ])('is refused beside its field, in words: %s', async (_, content, words) => {
+    const answer = await send(content, { market: 'CHN' })
+    expect(answer.status).toBe(400)
+    const form = (answer.model as { form: { errors: Record<string, string>; values: object } }).form
+    expect(form.errors['file']).toContain(words)
+    expect(form.values).toMatchObject({ market: 'CHN' })
+    expect(await test.db.all(sql`SELECT * FROM upload`)).toEqual([])
+  })
+
+  it('is refused when it inflates beyond all measure', async () => {
+    const rows = Array.from({ length: 40_000 }, () => ['0'.repeat(2_000)])
+    const bomb = buildXlsx({ sheets: [{ name: 'A', rows: rows as never }] })
+    expect(bomb.length).toBeLessThan(15 * 1024 * 1024)
+    const answer = await send(bomb, {}, 'a.xlsx')
+    expect(answer.status).toBe(400)
+    const { errors } = (answer.model as { form: { errors: Record<string, string> } }).form
+    expect(errors['file']).toMatch(/quá/)
+  }, 30_000)
+
+  it('is refused at 50 MB with a page that says how much is allowed', async () => {
+    const answer = await send(new Uint8Array(50 * 1024 * 1024))
+    expect(answer.status).toBe(413)
+    expect(answer.model).toMatchObject({ kind: 'portal/problem' })
+    expect((answer.model as { text: string }).text).toContain('nhiều nhất 15 MB')
+  })
+
+  it('is asked for when none was chosen', async () => {
+    const answer = await app.post('/portal/imports/new', { kind: 'codes' })
+    expect(answer.status).toBe(400)
+  })
+})
+
+describe('lists of others', () => {
+  it('are not found: uploads of anybody else, imports of other organisations', async () => {
+    const path = await handIn([{ code: 'VN-AGOR-0001' }])
+    await app.post(path, {})
+    const stranger = await makePerson(test.db, 'officer', {
+      place: { provinceCode: '15', communeCode: null },
+    })
+    const other = portalApp(test.db, stranger, { files: app.deps.files })
+    for (const each of [path, `${path}/refused`, runPath(path)]) {
+      expect((await other.get(each)).status).toBe(404)
+    }
+    expect((await other.post(path, {})).status).toBe(404)
+    expect((await other.post(`${runPath(path)}/undo`, { reason: 'x' })).status).toBe(404)
+    const list = (await other.get('/portal/imports')).model as { rows: unknown[] }
+    expect(list.rows).toEqual([])
+    const producer = portalApp(test.db, await makePerson(test.db, 'producer'))
+    expect((await producer.get('/portal/imports')).status).toBe(403)
+  })
+
+  it('are taken back by a colleague only as far as the colleague’s place goes', async () => {
+    const path = await handIn([
+      { code: 'VN-AGOR-0001', commune: 'Xã Chợ Mới' },
+      { code: 'VN-AGOR-0002', commune: 'Phường Long Xuyên' },
+    ])
+    await app.post(path, {})
+    const [site] = await test.db.all<{ communeCode: string }>(sql`
+      SELECT commune_code AS communeCode FROM site WHERE commune_name LIKE '%Chợ Mới%'`)
+    const colleague = await makePerson(test.db, 'officer', {
+      organisationId: officer.organisationId,
+      place: { provinceCode: '91', communeCode: site?.communeCode ?? '' },
+    })
+    const theirs = portalApp(test.db, colleague, { files: app.deps.files })
+    expect((await theirs.post(`${runPath(path)}/undo`, { reason: 'Sai' })).status).toBe(303)
+    expect(await codesStored()).toEqual(['VN-AGOR-0002'])
+    const run = await runPage(runPath(path))
+    expect(run.kept.join('\n')).toContain('Mã VN-AGOR-0002: ngoài địa bàn')
+  })
+})
+
+describe('lists that are sent out', () => {
+  it('come as a file of the officer’s own place', async () => {
+    const path = await handIn([{ code: 'VN-AGOR-0001' }])
+    await app.post(path, {})
+    const page = await app.get('/portal/exports')
+    expect(page.model).toMatchObject({ place: 'Tỉnh An Giang', provinces: [] })
+    const file = await app.get('/portal/exports/codes?format=xlsx&province=&market=CHN&status=')
+    expect(file.status).toBe(200)
+    expect(file.response.headers.get('content-disposition')).toContain('.xlsx')
+    const book = openBook(new Uint8Array(await file.response.arrayBuffer()), 'a.xlsx')
+    expect(book.sheets[0]?.rows[1]?.cells[0]).toBe('VN-AGOR-0001')
+    const wrong = await app.get('/portal/exports/codes?format=csv&market=Sao+Hỏa')
+    expect(wrong.status).toBe(400)
+    expect(wrong.model).toMatchObject({ form: { errors: { market: expect.any(String) } } })
+  })
+
+  it('begin from a template that is read as a list', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const answer = await app.get(`/portal/imports/templates/${format}`)
+      const bytes = new Uint8Array(await answer.response.arrayBuffer())
+      const again = await send(bytes, {}, `mau.${format}`)
+      const { errors } = (again.model as { form: { errors: Record<string, string> } }).form
+      expect(errors['file']).toContain('chưa có dòng nào')
+    }
+    expect((await app.get('/portal/imports/templates/pdf')).status).toBe(404)
+  })
+})

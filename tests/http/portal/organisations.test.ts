@@ -1,0 +1,257 @@
+import { desc, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../db/client.ts'
+import { administrativeUnit, auditLog, organisation } from '../../../db/schema/index.ts'
+import type {
+  OrganisationEditModel,
+  OrganisationModel,
+  OrganisationsModel,
+} from '../../../site/models/organisations.ts'
+import type { VerbContext } from '../../../worker/verbs/context.ts'
+import { freshDatabase } from '../../support/database.ts'
+import {
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeSite,
+  unique,
+} from '../../support/factories.ts'
+import { makePerson, portalApp } from '../../support/portal-app.ts'
+
+const PATH = '/portal/organisations'
+let db: Database
+let ctx: VerbContext
+
+beforeAll(async () => {
+  db = (await freshDatabase()).db
+  ctx = makeContext(db)
+  const unit = (level: string, code: string, name: string, parentCode: string | null) => ({
+    ...{ level, code, name, parentCode, validFrom: '2025-07-01' },
+    nameFolded: name.toLowerCase(),
+  })
+  await db
+    .insert(administrativeUnit)
+    .values([
+      unit('province', '91', 'Tỉnh An Giang', null),
+      unit('province', '15', 'Tỉnh Lào Cai', null),
+      unit('commune', '30337', 'Xã Mỹ Hòa Hưng', '91'),
+    ])
+})
+
+type App = ReturnType<typeof portalApp>
+const admin = async () => portalApp(db, await makePerson(db, 'admin'))
+
+async function list(app: App, query = ''): Promise<OrganisationsModel> {
+  const { model, status } = await app.get(`${PATH}${query}`)
+  expect(status).toBe(200)
+  return model as OrganisationsModel
+}
+
+async function form(app: App, id: string): Promise<OrganisationEditModel> {
+  return (await app.get(`${PATH}/${id}/edit`)).model as OrganisationEditModel
+}
+
+describe('the list of organisations', () => {
+  it('finds a name however its tones are typed, in any order of words', async () => {
+    const app = await admin()
+    const word = `sau riêng ${unique()}`
+    const made = await makeOrganisation(ctx, { name: `Hợp tác xã Đồng Tâm ${word}` })
+    for (const q of [`dong tam ${word}`, `Đồng ${word}`, `${word} HOP TAC`, `tâm ${word}`]) {
+      const { rows, active } = await list(app, `?q=${encodeURIComponent(q)}`)
+      expect([rows.map(({ id }) => id), active]).toEqual([[made.id], true])
+    }
+    expect((await list(app, `?q=${encodeURIComponent(word)}&kind=household`)).rows).toEqual([])
+  })
+
+  it('is walked page by page without losing or repeating any', async () => {
+    const app = await admin()
+    const word = `trang${unique()}`
+    for (let i = 0; i < 103; i++) await makeOrganisation(ctx, { name: `HTX ${word}` })
+    const seen: string[] = []
+    for (let query = `?q=${word}`, pages = 0; ; pages++) {
+      const { rows, paging } = await list(app, query)
+      seen.push(...rows.map(({ id }) => id))
+      if (paging.olderHref === null) break
+      expect(pages).toBeLessThan(3)
+      query = paging.olderHref.slice(PATH.length)
+    }
+    expect(seen).toHaveLength(103)
+    expect(new Set(seen).size).toBe(103)
+  })
+
+  it('shows an officer those that lie, or have a site, in the place, and no others', async () => {
+    const place = { provinceCode: `P${unique()}`, communeCode: null }
+    const officer = portalApp(db, await makePerson(db, 'officer', { place }))
+    const lies = await makeOrganisation(ctx, { provinceCode: place.provinceCode })
+    const grows = await makeOrganisation(ctx, { provinceCode: '15' })
+    await makeSite(ctx, { organisationId: grows.id, provinceCode: place.provinceCode })
+    const elsewhere = await makeOrganisation(ctx, { provinceCode: '15' })
+    const { rows, mayWrite } = await list(officer)
+    expect(rows.map(({ id }) => id).sort()).toEqual([lies.id, grows.id].sort())
+    expect(mayWrite).toBe(false)
+    expect((await officer.get(`${PATH}/${grows.id}`)).status).toBe(200)
+    expect((await officer.get(`${PATH}/${elsewhere.id}`)).status).toBe(404)
+    expect((await officer.get(`${PATH}/none`)).status).toBe(404)
+    expect((await officer.get(`${PATH}/${lies.id}/edit`)).status).toBe(403)
+    expect((await officer.post(`${PATH}/${lies.id}/edit`, { name: 'x' })).status).toBe(403)
+    expect((await officer.get(`${PATH}/new`)).status).toBe(403)
+  })
+
+  it('is closed to producers, packers, inspectors and other agencies', async () => {
+    for (const role of ['producer', 'packer', 'inspector', 'agency'] as const) {
+      const app = portalApp(db, await makePerson(db, role))
+      expect((await app.get(PATH)).status).toBe(403)
+    }
+  })
+})
+
+describe('one organisation', () => {
+  it('shows its facts and what hangs on it', async () => {
+    const { id } = await makeOrganisation(ctx, { taxNo: '1600123456' })
+    const site = await makeSite(ctx, { organisationId: id })
+    await makeCode(ctx, { siteId: site.id })
+    await makeCode(ctx, { siteId: site.id })
+    const app = await admin()
+    expect((await app.get(`${PATH}/${id}`)).model).toMatchObject({
+      kind: 'portal/organisation',
+      organisation: { id, taxNo: '1600123456' },
+      counts: { sites: 1, codes: 2, members: 0 },
+      membersHref: `/portal/members?organisation=${id}`,
+      mayWrite: true,
+    } satisfies Partial<Record<keyof OrganisationModel, unknown>>)
+  })
+})
+
+describe('adding an organisation', () => {
+  it('resolves the place by its names and writes what was done into the audit log', async () => {
+    const app = await admin()
+    const name = `Công ty Xoài ${unique()}`
+    const answer = await app.post(`${PATH}/new`, {
+      ...{ name, kind: 'company', provinceName: 'Tỉnh An Giang', communeName: 'my hoa hung' },
+      ...{ email: 'THU@Example.vn', taxNo: '12345', gln: '', address: '  ' },
+    })
+    expect(answer.status).toBe(303)
+    const id = answer.location?.match(/organisations\/([^?]+)\?done=created$/)?.[1] ?? ''
+    const [row] = await db.select().from(organisation).where(eq(organisation.id, id))
+    expect(row).toMatchObject({
+      ...{ name, kind: 'company', provinceCode: '91', communeCode: '30337' },
+      ...{ communeName: 'Xã Mỹ Hòa Hưng', email: 'thu@example.vn', taxNo: '12345' },
+      ...{ gln: null, address: null },
+    })
+    const [audit] = await db.select().from(auditLog).where(eq(auditLog.entityId, id))
+    expect(audit).toMatchObject({ action: 'organisation.create', source: 'portal' })
+  })
+
+  it('keeps what was typed and says what to mend, field by field', async () => {
+    const app = await admin()
+    const typed = { name: ' ', kind: 'club', gln: '123', email: 'không phải thư', hotline: '1900' }
+    const answer = await app.post(`${PATH}/new`, typed)
+    expect(answer.status).toBe(400)
+    const { form: view } = answer.model as OrganisationEditModel
+    expect(view.values).toEqual(typed)
+    expect(Object.keys(view.errors).sort()).toEqual(['email', 'gln', 'kind', 'name'])
+    expect(view.problem).toContain('những gì đã gõ vẫn còn')
+  })
+
+  it('names the field of a place that does not exist', async () => {
+    const app = await admin()
+    const fields = { name: `HTX ${unique()}`, kind: 'cooperative' }
+    const wrong = { ...fields, provinceName: 'Tỉnh An Giang', communeName: 'Xã Không Có' }
+    const answer = await app.post(`${PATH}/new`, wrong)
+    expect((answer.model as OrganisationEditModel).form.errors).toHaveProperty('communeName')
+    const alone = await app.post(`${PATH}/new`, { ...fields, communeName: 'Mỹ Hòa Hưng' })
+    expect((alone.model as OrganisationEditModel).form.errors).toHaveProperty('provinceName')
+  })
+
+  it('asks before adding a second one of the same name', async () => {
+    const app = await admin()
+    const { name } = await makeOrganisation(ctx)
+    const fields = { name: name.toUpperCase(), kind: 'cooperative' }
+    const asked = await app.post(`${PATH}/new`, fields)
+    expect(asked.status).toBe(409)
+    expect((asked.model as OrganisationEditModel).form.errors).toHaveProperty('sameNameOk')
+    expect((await app.post(`${PATH}/new`, { ...fields, sameNameOk: '1' })).status).toBe(303)
+  })
+})
+
+describe('editing an organisation', () => {
+  it('stores what changed, before and after, and only that', async () => {
+    const app = await admin()
+    const { id, name } = await makeOrganisation(ctx, { hotline: '1900 1234' })
+    const { form: view } = await form(app, id)
+    const sent = { ...view.values, hotline: '', name: `${name} mới` }
+    const answer = await app.post(`${PATH}/${id}/edit`, sent)
+    expect(answer.location).toBe(`${PATH}/${id}?done=saved`)
+    const [row] = await db.select().from(organisation).where(eq(organisation.id, id))
+    expect(row).toMatchObject({
+      ...{ name: `${name} mới`, hotline: null, provinceName: 'An Giang' },
+      nameFolded: `hop tac xa thu ${name.match(/\d+/)?.[0]} moi`,
+    })
+    const [audit] = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.entityId, id))
+      .orderBy(desc(auditLog.seq))
+    expect(audit).toMatchObject({
+      action: 'organisation.update',
+      before: { name, hotline: '1900 1234' },
+      after: { name: `${name} mới`, hotline: null },
+    })
+  })
+
+  it('writes nothing when nothing changed', async () => {
+    const app = await admin()
+    const { id } = await makeOrganisation(ctx)
+    const { form: view } = await form(app, id)
+    const answer = await app.post(`${PATH}/${id}/edit`, view.values)
+    expect(answer.location).toBe(`${PATH}/${id}?done=same`)
+    const audits = await db.select().from(auditLog).where(eq(auditLog.entityId, id))
+    expect(audits.map(({ action }) => action)).toEqual(['organisation.create'])
+  })
+
+  it('tells the second of two who edit at once, keeping what they typed', async () => {
+    const [first, second] = [await admin(), await admin()]
+    const { id } = await makeOrganisation(ctx)
+    const { form: view } = await form(first, id)
+    await first.post(`${PATH}/${id}/edit`, { ...view.values, address: 'Ấp 1' })
+    const sent = { ...view.values, address: 'Ấp 2' }
+    const refused = await second.post(`${PATH}/${id}/edit`, sent)
+    expect(refused.status).toBe(409)
+    const { form: kept } = refused.model as OrganisationEditModel
+    expect(kept.values['address']).toBe('Ấp 2')
+    expect(kept.problem).toContain('vừa sửa')
+    const again = await second.post(`${PATH}/${id}/edit`, kept.values)
+    expect(again.location).toBe(`${PATH}/${id}?done=saved`)
+  })
+
+  it('does not take a mistyped field for having seen another’s change', async () => {
+    const [first, second] = [await admin(), await admin()]
+    const { id } = await makeOrganisation(ctx)
+    const { form: view } = await form(first, id)
+    await first.post(`${PATH}/${id}/edit`, { ...view.values, address: 'Ấp 1' })
+    const mistyped = await second.post(`${PATH}/${id}/edit`, { ...view.values, gln: '1' })
+    expect(mistyped.status).toBe(400)
+    const { form: kept } = mistyped.model as OrganisationEditModel
+    const mended = await second.post(`${PATH}/${id}/edit`, { ...kept.values, gln: '' })
+    expect(mended.status).toBe(409)
+  })
+
+  it('of two writes at the very same moment lets one through', async () => {
+    const app = await admin()
+    const { id } = await makeOrganisation(ctx)
+    const { form: view } = await form(app, id)
+    const answers = await Promise.all(
+      ['Ấp 1', 'Ấp 2', 'Ấp 3'].map(async (address) =>
+        (await admin()).post(`${PATH}/${id}/edit`, { ...view.values, address }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409])
+  })
+
+  it('answers 404 for an organisation that is not there', async () => {
+    const app = await admin()
+    expect((await app.get(`${PATH}/none/edit`)).status).toBe(404)
+    const sent = { name: 'X', kind: 'company', version: '0' }
+    expect((await app.post(`${PATH}/none/edit`, sent)).status).toBe(404)
+  })
+})

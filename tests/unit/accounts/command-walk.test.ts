@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../db/client.ts'
+import { type Permission, reachOf } from '../../../worker/domain/access/permissions.ts'
+import { ROLES, type Role } from '../../../worker/domain/access/roles.ts'
+import { inviteMember } from '../../../worker/verbs/accounts/invite-member.ts'
+import { listMembers } from '../../../worker/verbs/accounts/list-members.ts'
+import { removeMember } from '../../../worker/verbs/accounts/remove-member.ts'
+import { readAuditHead } from '../../../worker/verbs/audit/read-audit-head.ts'
+import { verifyAudit } from '../../../worker/verbs/audit/verify-audit.ts'
+import { annulBatch } from '../../../worker/verbs/batches/annul-batch.ts'
+import { createBatch } from '../../../worker/verbs/batches/create-batch.ts'
+import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
+import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
+import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
+import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
+import { Problem } from '../../../worker/verbs/errors.ts'
+import { importBatches } from '../../../worker/verbs/imports/import-batches.ts'
+import { importCodes } from '../../../worker/verbs/imports/import-codes.ts'
+import { importDiary } from '../../../worker/verbs/imports/import-diary.ts'
+import { listKeys } from '../../../worker/verbs/keys/list-keys.ts'
+import { revokeKey } from '../../../worker/verbs/keys/revoke-key.ts'
+import { rotateKey } from '../../../worker/verbs/keys/rotate-key.ts'
+import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
+import { reprint } from '../../../worker/verbs/labels/reprint.ts'
+import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
+import { withdrawException } from '../../../worker/verbs/labels/withdraw-exception.ts'
+import { createOrganisation } from '../../../worker/verbs/organisations/create-organisation.ts'
+import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
+import { createProduct } from '../../../worker/verbs/products/create-product.ts'
+import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
+import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
+import { revokeToken } from '../../../worker/verbs/tokens/revoke-token.ts'
+import { freshDatabase } from '../../support/database.ts'
+import { makeContext } from '../../support/factories.ts'
+import { makePerson } from '../../support/portal-app.ts'
+
+/** Asks a verb for nothing in particular: who may not at all is refused before that matters. */
+const nothing = { input: {} as never }
+
+type Verb = (ctx: VerbContext) => Promise<unknown>
+
+/** The verbs behind the command line, and the permission each needs when a person calls it. */
+const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
+  'invite-member': ['members.write', (ctx) => inviteMember({ ctx, ...nothing, origin: '' })],
+  'list-members': ['members.write', (ctx) => listMembers({ ctx, ...nothing })],
+  'remove-member': ['members.write', (ctx) => removeMember({ ctx, ...nothing })],
+  'read-audit-head': ['audit.verify', (ctx) => readAuditHead({ ctx })],
+  'verify-audit': ['audit.verify', (ctx) => verifyAudit({ ctx, ...nothing })],
+  'annul-batch': ['labels.issue', (ctx) => annulBatch({ ctx, ...nothing })],
+  'create-batch': ['batches.write', (ctx) => createBatch({ ctx, ...nothing })],
+  'recall-batch': ['recalls.write', (ctx) => recallBatch({ ctx, ...nothing })],
+  'update-batch': ['batches.write', (ctx) => updateBatch({ ctx, ...nothing })],
+  'record-code-status': ['codes.decide', (ctx) => recordCodeStatus({ ctx, ...nothing })],
+  'import-batches': ['imports.write', (ctx) => importBatches({ ctx, ...nothing })],
+  'import-codes': ['imports.write', (ctx) => importCodes({ ctx, ...nothing })],
+  'import-diary': ['imports.write', (ctx) => importDiary({ ctx, ...nothing })],
+  'list-keys': ['keys.write', (ctx) => listKeys({ ctx })],
+  'revoke-key': ['keys.write', (ctx) => revokeKey({ ctx, ...nothing })],
+  'rotate-key': ['keys.write', (ctx) => rotateKey({ ctx, ...nothing })],
+  'issue-labels': ['labels.issue', (ctx) => issueLabels({ ctx, ...nothing })],
+  reprint: ['labels.issue', (ctx) => reprint({ ctx, ...nothing })],
+  'void-labels': ['labels.issue', (ctx) => voidLabels({ ctx, ...nothing })],
+  'create-organisation': ['organisations.write', (ctx) => createOrganisation({ ctx, ...nothing })],
+  'suspend-organisation': [
+    'organisations.write',
+    (ctx) => suspendOrganisation({ ctx, ...nothing }),
+  ],
+  'create-product': ['batches.write', (ctx) => createProduct({ ctx, ...nothing })],
+  'create-token': ['tokens.write', (ctx) => createToken({ ctx, ...nothing })],
+  'list-tokens': ['tokens.write', (ctx) => listTokens({ ctx })],
+  'revoke-token': ['tokens.write', (ctx) => revokeToken({ ctx, ...nothing })],
+}
+
+/** Answers alike for what is not there and what is another's, so it has no permission of its own to walk. */
+const HIDING = ['withdraw-exception']
+
+/** Read what is public, or only for the operator's own eyes; they write nothing. */
+const READING = [
+  'find-organisation',
+  'find-register-code',
+  'load-batch',
+  'plan-issue',
+  'show-run',
+  'render-labels',
+  'key-ring',
+  'resolve-text',
+  'verdict',
+  'refresh-register-entries',
+  'request-new-password',
+  'context',
+  'errors',
+]
+
+let db: Database
+const people = new Map<Role, Person>()
+beforeAll(async () => {
+  db = (await freshDatabase()).db
+  for (const role of ROLES) people.set(role, await makePerson(db, role))
+})
+
+async function refusalOf(role: Role, verb: Verb): Promise<string | null> {
+  const actor = people.get(role)
+  if (actor === undefined) throw new Error(`nobody is ${role}`)
+  try {
+    await verb(makeContext(db, { actor, source: 'portal' }))
+    return null
+  } catch (error) {
+    // Anything else went past the door and fell over the input that was not there.
+    return error instanceof Problem ? error.code : 'past the door'
+  }
+}
+
+const deeds = async () => (await db.all(sql`SELECT seq FROM audit_log`)).length
+
+describe('the command line', () => {
+  it('calls no verb that the walk does not know', () => {
+    const folder = new URL('../../../scripts/commands/', import.meta.url)
+    const called = readdirSync(folder).flatMap((file) => {
+      const text = readFileSync(new URL(file, folder), 'utf8')
+      return [...text.matchAll(/^import (?!type)[^;]*?worker\/verbs\/(?:[\w-]+\/)*([\w-]+)\.ts'/gm)]
+    })
+    const names = new Set(called.map(([, name = '']) => name))
+    const known = new Set([...Object.keys(VERBS), ...READING, ...HIDING])
+    expect(names.size).toBeGreaterThan(15)
+    expect([...names].filter((name) => !known.has(name))).toEqual([])
+  })
+})
+
+describe.each(ROLES)('%s', (role) => {
+  it.each(Object.entries(VERBS))('calling %s', async (_, [permission, verb]) => {
+    const before = await deeds()
+    const refusal = await refusalOf(role, verb)
+    if (reachOf(role, permission) === null) expect(refusal).toBe('forbidden')
+    else expect(refusal).not.toBe('forbidden')
+    if (refusal === 'forbidden') expect(await deeds()).toBe(before)
+  })
+
+  it('finds no exception to withdraw that is not theirs', async () => {
+    const input = { exceptionId: 'khong-co', reason: 'thử' }
+    expect(await refusalOf(role, (ctx) => withdrawException({ ctx, input }))).toBe('not_found')
+  })
+})

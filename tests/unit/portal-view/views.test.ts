@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { fieldErrors } from '../../../site/view/field-errors.ts'
+import { waitingLine, waitingTable } from '../../../site/view/home-view.ts'
+import { organisationFacts, taxNumberWarning } from '../../../site/view/organisation-view.ts'
+import { problemAdvice } from '../../../site/view/problem-advice.ts'
+import { MATTERS, type MatterRow } from '../../../worker/domain/access/matters.ts'
+import { PERMISSIONS } from '../../../worker/domain/access/permissions.ts'
+import { sectionOf, sectionsOf } from '../../../worker/domain/access/portal-nav.ts'
+import { ROLES } from '../../../worker/domain/access/roles.ts'
+import { LANGUAGES } from '../../../worker/domain/text.ts'
+import { PORTAL_WORDS } from '../../../worker/domain/words/portal/common-words.ts'
+import { PROBLEM_STATUS } from '../../../worker/verbs/errors.ts'
+import { daysOf } from '../../../worker/verbs/home/matter-question.ts'
+
+describe('the navigation', () => {
+  it('offers a role only what the permission table lets it open', () => {
+    for (const role of ROLES) {
+      for (const { may } of sectionsOf(role)) expect(PERMISSIONS[may]).toHaveProperty(role)
+    }
+    expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
+      ...['home', 'codes', 'sites', 'notifications', 'members'],
+    ])
+  })
+
+  it('knows the section of a page by whole path segments', () => {
+    expect(sectionOf('/portal')).toBe('home')
+    expect(sectionOf('/portal/waiting/expiring')).toBe('home')
+    expect(sectionOf('/portal/codes')).toBe('codes')
+    expect(sectionOf('/portal/codes/VN-1/status')).toBe('codes')
+    expect(sectionOf('/portal/codes-of-old')).toBeNull()
+    expect(sectionOf('/portal/account')).toBeNull()
+  })
+})
+
+describe('a matter on the first screen', () => {
+  it('says how many in the figures of the language, and that there are more than were counted', () => {
+    const item = { matter: 'expiring', count: 200, more: true, days: 60 } as const
+    expect(waitingLine(item, 'vi')).toEqual({
+      count: 'hơn 200',
+      text: 'mã số hết hạn trong 60 ngày tới hoặc đã quá hạn',
+      href: '/portal/waiting/expiring',
+    })
+  })
+
+  it('leaves no blank to fill in any language, and a table names every column', () => {
+    const row: MatterRow = {
+      ...{ sort: 'a', id: 'a', name: 'Tên', code: 'VN-1', market: 'CHN', day: '2026-06-15' },
+      ...{ place: 'Xã Thử', number: 3 },
+    }
+    for (const matter of MATTERS) {
+      for (const lang of LANGUAGES) {
+        const { text } = waitingLine({ matter, count: 1, more: false, days: daysOf(matter) }, lang)
+        expect(text).not.toMatch(/[{}]/)
+        const { columns, rows } = waitingTable(matter, [row], lang)
+        expect(columns.every(({ name }) => name !== '')).toBe(true)
+        expect(rows[0]).toHaveLength(columns.length)
+      }
+    }
+  })
+
+  it('escapes a code in the address of its page', () => {
+    const row = { sort: '', id: '', name: '', market: null, day: null, place: null, number: null }
+    const { rows } = waitingTable('inactive_codes', [{ ...row, code: 'A/B?C' }], 'vi')
+    expect(rows[0]?.[0]?.href).toBe('/portal/codes/A%2FB%3FC')
+  })
+})
+
+describe('the head of a refused form', () => {
+  it('leads to each field by its label, and tells apart what belongs to none', () => {
+    const errors = { name: 'Không được để trống.', '': 'Đã có người sửa.', gln: 'Sai.' }
+    expect(fieldErrors({ errors, problem: 'Chưa ghi được.' }, { name: 'Tên' })).toEqual({
+      whole: 'Đã có người sửa.',
+      fields: [
+        { href: '#f-name', text: 'Tên: Không được để trống.' },
+        { href: '#f-gln', text: 'Sai.' },
+      ],
+    })
+  })
+
+  it('does not say the same sentence twice', () => {
+    const form = { errors: { '': 'Trùng.' }, problem: 'Trùng.' }
+    expect(fieldErrors(form, {})).toEqual({ whole: null, fields: [] })
+  })
+})
+
+describe('a problem in the portal', () => {
+  it('has words of its own for every code a verb may answer with', () => {
+    for (const code of Object.keys(PROBLEM_STATUS)) {
+      expect(problemAdvice(code).title).not.toEqual(PORTAL_WORDS.problemTitle)
+    }
+    expect(problemAdvice('constructor').title).toEqual(PORTAL_WORDS.problemTitle)
+  })
+})
+
+describe('the facts of an organisation', () => {
+  it('warns of a tax number of another length, but not of a person’s identity number', () => {
+    expect(taxNumberWarning('1600123456', 'company', 'vi')).toBeNull()
+    expect(taxNumberWarning('1600123456-001', 'company', 'vi')).toBeNull()
+    expect(taxNumberWarning('089012345678', 'household', 'vi')).toBeNull()
+    expect(taxNumberWarning('089012345678', 'company', 'vi')).toContain('089012345678')
+    expect(taxNumberWarning('16001', 'household', 'vi')).toContain('16001')
+    expect(taxNumberWarning(null, 'company', 'vi')).toBeNull()
+  })
+
+  it('speaks of consent only where the name may be a person’s', () => {
+    const row = {
+      ...{ id: 'x', name: 'X', nameConsentOn: null, taxNo: null, gln: null, address: null },
+      ...{ communeName: null, provinceName: null, hotline: null, email: null, suspendedOn: null },
+    }
+    const labels = (kind: string) =>
+      organisationFacts({ ...row, kind }, 'vi').map(({ label }) => label)
+    expect(labels('household')).toContain('Ngày đồng ý công khai tên')
+    expect(labels('cooperative')).not.toContain('Ngày đồng ý công khai tên')
+  })
+})

@@ -1,0 +1,102 @@
+/**
+ * A JPEG without what a camera wrote about the moment: Exif with its GPS position, XMP, IPTC,
+ * comments, and pictures appended after the end. Colour profile and the way up stay, so that it looks
+ * the same. What cannot be followed as JPEG segments comes back as null.
+ */
+export function stripExif(jpeg: Uint8Array): Uint8Array | null {
+  const kept: Uint8Array[] = [jpeg.subarray(0, 2)]
+  let at = 2
+  let wayUp: Uint8Array | null = null
+  let inScan = false
+  while (at + 1 < jpeg.length) {
+    if (inScan) {
+      const end = endOfScan(jpeg, at)
+      kept.push(jpeg.subarray(at, end))
+      at = end
+      inScan = false
+      continue
+    }
+    if (jpeg[at] !== 0xff) return null
+    const marker = jpeg[at + 1] ?? 0
+    if (marker === 0xff) {
+      at += 1
+      continue
+    }
+    if (marker === END_OF_IMAGE) {
+      kept.push(jpeg.subarray(at, at + 2))
+      return joined(wayUp === null ? kept : [jpeg.subarray(0, 2), wayUp, ...kept.slice(1)])
+    }
+    const length = ((jpeg[at + 2] ?? 0) << 8) | (jpeg[at + 3] ?? 0)
+    if (length < 2 || at + 2 + length > jpeg.length) return null
+    const segment = jpeg.subarray(at, at + 2 + length)
+    if (isKept(marker, segment)) kept.push(segment)
+    wayUp ??= marker === APP1 ? orientationOnly(segment) : null
+    inScan = marker === START_OF_SCAN
+    at += 2 + length
+  }
+  return null
+}
+
+const END_OF_IMAGE = 0xd9
+const START_OF_SCAN = 0xda
+const APP1 = 0xe1
+
+/** Of the application segments: JFIF, a colour profile, and Adobe's word on colours. No comments. */
+function isKept(marker: number, segment: Uint8Array): boolean {
+  if (marker === 0xfe) return false
+  if (marker < 0xe0 || marker > 0xef) return true
+  if (marker === 0xe0) return ascii(segment, 4, 4) === 'JFIF'
+  if (marker === 0xe2) return ascii(segment, 4, 11) === 'ICC_PROFILE'
+  return marker === 0xee
+}
+
+/** Compressed data go on until a marker that is neither a stuffed zero nor a restart. */
+function endOfScan(jpeg: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < jpeg.length; at++) {
+    const next = jpeg[at + 1] ?? 0
+    if (jpeg[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at
+  }
+  return jpeg.length
+}
+
+/** An Exif segment that says nothing but which way is up; null where that is the usual way. */
+function orientationOnly(segment: Uint8Array): Uint8Array | null {
+  if (ascii(segment, 4, 4) !== 'Exif' || segment.length < 18) return null
+  const tiff = segment.subarray(10)
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
+  const little = view.getUint16(0) === 0x4949
+  const directory = view.getUint32(4, little)
+  if (directory + 2 > tiff.length) return null
+  const count = view.getUint16(directory, little)
+  for (let i = 0; i < count; i++) {
+    const entry = directory + 2 + i * 12
+    if (entry + 12 > tiff.length) return null
+    if (view.getUint16(entry, little) !== 0x0112) continue
+    const value = view.getUint16(entry + 8, little)
+    return value >= 2 && value <= 8 ? orientationSegment(value) : null
+  }
+  return null
+}
+
+/** Big-endian TIFF with one entry: orientation (0x0112), one SHORT. */
+function orientationSegment(value: number): Uint8Array {
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0]
+  const tiff = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1]
+  const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0]
+  const body = [...exif, ...tiff, ...entry]
+  return Uint8Array.from([0xff, APP1, 0, body.length + 2, ...body])
+}
+
+function ascii(bytes: Uint8Array, from: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(from, from + length))
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}

@@ -1,0 +1,65 @@
+import { areaHaOf } from './area-ha.ts'
+import { type Boundary, boxOf, type Part, type Ring } from './boundary.ts'
+import { type BoundaryRefusal, refuseBoundary } from './boundary-problem.ts'
+import { checkPositions } from './check-positions.ts'
+import { contains } from './contains.ts'
+import { findCrossing } from './find-crossing.ts'
+import { BOUNDARY_LIMITS } from './limits.ts'
+import { partsOverlap } from './parts-overlap.ts'
+import { tidyRing } from './tidy-ring.ts'
+
+export type CheckedBoundary = { readonly ok: true; readonly boundary: Boundary } | BoundaryRefusal
+
+/** Less than ten square metres is a slip of the hand. */
+const MIN_AREA_HA = 0.001
+
+/** Makes rings closed and tidy, and refuses what is no outline of a place in Viet Nam. */
+export function checkBoundary(raw: readonly Part[]): CheckedBoundary {
+  const misplaced = checkPositions(raw)
+  if (misplaced !== null) return misplaced
+  const parts = withoutRepeats(raw.map(tidyPart))
+  for (const part of parts) {
+    const wrong = checkPart(part)
+    if (wrong !== null) return wrong
+  }
+  const box = boxOf(parts)
+  const extent = Math.max(box.maxLng - box.minLng, box.maxLat - box.minLat)
+  if (extent > BOUNDARY_LIMITS.maxExtent) return refuseBoundary('too_wide')
+  const boundary = { parts }
+  if (areaHaOf(boundary) < MIN_AREA_HA) return refuseBoundary('zero_area')
+  return partsOverlap(boundary) ?? { ok: true, boundary }
+}
+
+function checkPart(part: Part): BoundaryRefusal | null {
+  const [outer = [], ...holes] = part
+  // A closed triangle has four positions.
+  if (outer.length < 4) return refuseBoundary('too_few_corners')
+  const crossing = findCrossing(part)
+  if (crossing === 'too_tangled') return refuseBoundary('too_tangled')
+  if (crossing !== null) return refuseBoundary('self_crossing', coordinates(crossing))
+  return holes.every((hole) => liesIn(outer, hole)) ? null : refuseBoundary('hole_outside')
+}
+
+const SAMPLES = 64
+
+/** Rings that do not cross lie one in the other when some corners do; several, as some may touch. */
+function liesIn(outer: Ring, hole: Ring): boolean {
+  const step = Math.max(1, Math.floor(hole.length / SAMPLES))
+  const sampled = hole.filter((_, index) => index % step === 0)
+  return sampled.every((corner) => contains(outer, corner) !== 'outside')
+}
+
+/** Holes that shrink to nothing are no holes. */
+function tidyPart([outer = [], ...holes]: Part): Part {
+  return [tidyRing(outer), ...holes.map(tidyRing).filter((hole) => hole.length >= 4)]
+}
+
+/** The same outline drawn twice counts once. */
+function withoutRepeats(parts: readonly Part[]): Part[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()]
+}
+
+/** Latitude first, as maps and telephones show it. */
+function coordinates([lng, lat]: readonly [number, number]): { where: string } {
+  return { where: `${lat.toFixed(6)}, ${lng.toFixed(6)}` }
+}

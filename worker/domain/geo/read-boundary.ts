@@ -1,0 +1,61 @@
+import type { Boundary, Part } from './boundary.ts'
+import { type BoundaryRefusal, refuseBoundary } from './boundary-problem.ts'
+import { checkBoundary } from './check-boundary.ts'
+import { BOUNDARY_LIMITS } from './limits.ts'
+import { readCornerPoints } from './read-corner-points.ts'
+import { readGeoJson } from './read-geo-json.ts'
+import { readKml } from './read-kml.ts'
+
+export type BoundarySource = 'kml' | 'geojson' | 'typed'
+
+export type BoundaryReading =
+  | { readonly ok: true; readonly boundary: Boundary; readonly source: BoundarySource }
+  | BoundaryRefusal
+
+/** What a file holds before it is checked as a boundary. */
+export type RawParts = { readonly ok: true; readonly parts: readonly Part[] } | BoundaryRefusal
+
+/**
+ * Reads the outline of a place from KML, GeoJSON or a list of corner points, told apart by content
+ * and never by the file's name. What comes back is closed, rounded to six decimals (about 0.1 m), in
+ * Viet Nam, free of crossings and of parts that overlap.
+ */
+export function readBoundary(bytes: Uint8Array): BoundaryReading {
+  if (bytes.length > BOUNDARY_LIMITS.maxBytes) return refuseBoundary('too_large')
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refuseBoundary('kmz')
+  const text = decode(bytes)
+  if (text === null) return refuseBoundary('unknown_format')
+  const start = text.trimStart()
+  if (start === '') return refuseBoundary('empty')
+  const source = sourceOf(start)
+  if (source === null) return refuseBoundary('unknown_format')
+  const raw = READERS[source](start)
+  if (!raw.ok) return raw
+  const checked = checkBoundary(raw.parts)
+  return checked.ok ? { ok: true, boundary: checked.boundary, source } : checked
+}
+
+const READERS: Readonly<Record<BoundarySource, (text: string) => RawParts>> = {
+  kml: readKml,
+  geojson: readGeoJson,
+  typed: readCornerPoints,
+}
+
+function sourceOf(start: string): BoundarySource | null {
+  if (start.startsWith('<')) return 'kml'
+  if (/^[{[]/.test(start)) return 'geojson'
+  return /\d[.,]\d/.test(start.slice(0, 2_000)) ? 'typed' : null
+}
+
+/** Null for what is no text. */
+function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : null
+  const encoding = first === 0xfe && second === 0xff ? 'utf-16be' : (wide ?? 'utf-8')
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,56 @@
+import { ACCOUNT_WORDS as W } from '../../../domain/words/portal/account-words.ts'
+import { changePassword } from '../../../verbs/accounts/change-password.ts'
+import { removePasskey } from '../../../verbs/accounts/remove-passkey.ts'
+import { renameAccount } from '../../../verbs/accounts/rename-account.ts'
+import { refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther } from '../show-portal-page.ts'
+import { accountPage } from './account-page.ts'
+import { textOf } from './kept-form.ts'
+
+/** `POST /portal/account/name` */
+export async function saveName(portal: Portal): Promise<Response> {
+  const { ctx, form, lang } = portal
+  try {
+    await renameAccount({ ctx, input: { name: textOf(form, 'name') ?? '' } })
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return accountPage(portal, { name: view, status })
+  }
+  return seeOther(portal, '/portal/account?done=name')
+}
+
+/** `POST /portal/account/password` */
+export async function savePassword(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, lang, person, signedIn } = portal
+  const input = {
+    currentPassword: textOf(form, 'currentPassword') ?? '',
+    newPassword: textOf(form, 'newPassword') ?? '',
+  }
+  try {
+    await deps.accounts.limits.take('reset', person.userId)
+    await changePassword({ ctx, input, sessionId: signedIn.sessionId })
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return accountPage(portal, { password: view, status })
+  }
+  return seeOther(portal, '/portal/account?done=password')
+}
+
+/** `POST /portal/account/passkeys/remove` */
+export async function dropPasskey(portal: Portal): Promise<Response> {
+  const { ctx, form } = portal
+  await removePasskey({ ctx, input: { id: textOf(form, 'passkey') ?? '' } })
+  return seeOther(portal, '/portal/account?done=passkey-removed')
+}
+
+/** `POST /portal/account/organisation` */
+export async function changeOrganisation(portal: Portal): Promise<Response> {
+  const { c, deps, form, lang } = portal
+  const organisationId = textOf(form, 'organisation') ?? ''
+  const { headers } = c.req.raw
+  if (await deps.accounts.switchOrganisation({ headers, organisationId })) {
+    return seeOther(portal, '/portal/account?done=switched')
+  }
+  return accountPage(portal, { problem: W.notSwitched[lang], status: 404 })
+}

@@ -1,0 +1,74 @@
+import type { InvitationRow } from '../../../../db/queries/accounts-invitations.ts'
+import type { MemberRow } from '../../../../db/queries/accounts-members.ts'
+import type { InvitationItem, MemberItem, PlaceChoices } from '../../../../site/models/account.ts'
+import type { Choice } from '../../../../site/models/portal-common.ts'
+import { hasPlace, mayGrant } from '../../../domain/access/grants.ts'
+import { isRole } from '../../../domain/access/roles.ts'
+import type { Language } from '../../../domain/text.ts'
+import { formatDate } from '../../../domain/time/format-date.ts'
+import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { ROLE_NAMES } from '../../../domain/words/portal/common-words.ts'
+import { MEMBER_WORDS as W } from '../../../domain/words/portal/member-words.ts'
+import type { GrantChoices } from '../../../verbs/accounts/place-choices.ts'
+import type { Person } from '../../../verbs/context.ts'
+
+type Placed = Pick<MemberRow, 'provinceCode' | 'provinceName' | 'communeCode' | 'communeName'>
+
+/** A place as read, `Xã Chợ Mới, An Giang`; null for roles that have none. */
+export function placeText(
+  row: Placed & { readonly role: string | null },
+  lang: Language,
+): string | null {
+  if (row.role === null || !isRole(row.role) || !hasPlace(row.role)) return null
+  if (row.provinceCode === null) return W.everywhere[lang]
+  const commune = row.communeName ?? row.communeCode
+  const province = row.provinceName ?? row.provinceCode
+  return commune === null ? province : `${commune}, ${province}`
+}
+
+export function roleText(role: string | null, lang: Language): string {
+  return role !== null && isRole(role) ? ROLE_NAMES[role][lang] : ''
+}
+
+export function memberItem(row: MemberRow, person: Person, lang: Language): MemberItem {
+  const { id, name, email, role, provinceCode, communeCode } = row
+  const changeable =
+    isRole(role) && mayGrant(person, { role, place: { provinceCode, communeCode } })
+  return {
+    ...{ name, email, role: roleText(role, lang), place: placeText(row, lang) },
+    self: row.userId === person.userId,
+    href: changeable ? `/portal/members/${id}` : null,
+  }
+}
+
+export function invitationItem(
+  row: InvitationRow,
+  { origin, lang }: { readonly origin: string; readonly lang: Language },
+): InvitationItem {
+  return {
+    ...{
+      id: row.id,
+      email: row.email,
+      role: roleText(row.role, lang),
+      place: placeText(row, lang),
+    },
+    url: `${origin}/portal/invitations/${row.id}`,
+    until: formatDate(vietnamDateOf(row.expiresAt)),
+  }
+}
+
+export function choicesView(
+  { roles, places }: GrantChoices,
+  lang: Language,
+): { roles: Choice[]; places: PlaceChoices | null } {
+  return {
+    roles: roles.map((role) => ({ value: role, text: ROLE_NAMES[role][lang] })),
+    places:
+      places === null
+        ? null
+        : {
+            provinces: places.provinces.map(({ code, name }) => ({ value: code, text: name })),
+            everywhere: places.everywhere,
+          },
+  }
+}

@@ -1,0 +1,73 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import type { Role } from '../../../domain/access/roles.ts'
+import { changeMemberRole } from '../../../verbs/accounts/change-member-role.ts'
+import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
+import { removeMember } from '../../../verbs/accounts/remove-member.ts'
+import { showMember } from '../../../verbs/accounts/show-member.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { textOf } from './kept-form.ts'
+import { choicesView } from './member-view.ts'
+import { membersPath } from './members.ts'
+
+/** `GET /portal/members/{id}` */
+export function memberPage(portal: Portal): Promise<Response> {
+  return show(portal, {})
+}
+
+/** `POST /portal/members/{id}/role` */
+export async function changeRole(portal: Portal): Promise<Response> {
+  const { ctx, form, lang } = portal
+  const input = {
+    memberId: idOf(portal),
+    role: (textOf(form, 'role') ?? '') as Role,
+    province: textOf(form, 'province') ?? '',
+    commune: textOf(form, 'commune') ?? '',
+  }
+  try {
+    const { organisationId } = await changeMemberRole({ ctx, input })
+    return seeOther(portal, membersPath(portal, { organisationId, done: 'changed' }))
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return show(portal, { refused: view, status })
+  }
+}
+
+/** `POST /portal/members/{id}/remove` */
+export async function remove(portal: Portal): Promise<Response> {
+  const { ctx, form, lang } = portal
+  try {
+    const { organisationId } = await removeMember({ ctx, input: { memberId: idOf(portal) } })
+    return seeOther(portal, membersPath(portal, { organisationId, done: 'removed' }))
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return show(portal, { problem: view.problem, status })
+  }
+}
+
+async function show(
+  portal: Portal,
+  given: {
+    readonly refused?: FormView
+    readonly problem?: string | null
+    readonly status?: number
+  },
+): Promise<Response> {
+  const { ctx, lang } = portal
+  const { member, organisation } = await showMember({ ctx, input: { memberId: idOf(portal) } })
+  const choices = await placeChoices(ctx)
+  const values = {
+    role: member.role,
+    province: member.provinceCode ?? '',
+    commune: member.communeName ?? '',
+  }
+  const form = given.refused ?? { ...freshForm(values), problem: given.problem ?? null }
+  const { id, name, email } = member
+  const model = { kind: 'portal/member', id, name, email, organisation, form } as const
+  return showPortalPage(portal, { ...model, ...choicesView(choices, lang) }, given.status ?? 200)
+}
+
+function idOf({ c }: Portal): string {
+  return c.req.param('id') ?? ''
+}

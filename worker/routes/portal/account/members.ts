@@ -1,0 +1,129 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import type { Role } from '../../../domain/access/roles.ts'
+import { MEMBER_WORDS as W } from '../../../domain/words/portal/member-words.ts'
+import { sendLetters } from '../../../jobs/send-letters.ts'
+import { inviteMember } from '../../../verbs/accounts/invite-member.ts'
+import { listMembers } from '../../../verbs/accounts/list-members.ts'
+import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
+import { searchOrganisations } from '../../../verbs/accounts/search-organisations.ts'
+import { withdrawInvitation } from '../../../verbs/accounts/withdraw-invitation.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { textOf } from './kept-form.ts'
+import { choicesView, invitationItem, memberItem } from './member-view.ts'
+
+const DONE = {
+  invited: 'invited',
+  withdrawn: 'withdrawn',
+  changed: 'changed',
+  removed: 'removed',
+} as const
+
+/** `GET /portal/members` */
+export function membersPage(portal: Portal): Promise<Response> {
+  const asked = portal.c.req.query('organisation') ?? portal.person.organisationId
+  return showMembers(portal, { organisationId: asked })
+}
+
+/** `POST /portal/members/invite` */
+export async function invite(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, lang, person } = portal
+  const organisationId = textOf(form, 'organisation') ?? person.organisationId
+  try {
+    await deps.accounts.limits.take('invite', person.organisationId)
+    await inviteMember({
+      ctx,
+      input: {
+        organisationId,
+        email: textOf(form, 'email') ?? '',
+        role: (textOf(form, 'role') ?? '') as Role,
+        province: textOf(form, 'province') ?? '',
+        commune: textOf(form, 'commune') ?? '',
+      },
+      origin: deps.origin,
+    })
+    deps.waitUntil(sendLetters(deps))
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return showMembers(portal, { organisationId, refused: view, status })
+  }
+  return seeOther(portal, membersPath(portal, { organisationId, done: 'invited' }))
+}
+
+/** `POST /portal/members/withdraw` */
+export async function withdraw(portal: Portal): Promise<Response> {
+  const { ctx, form } = portal
+  const input = { id: textOf(form, 'invitation') ?? '' }
+  const { organisationId } = await withdrawInvitation({ ctx, input })
+  return seeOther(portal, membersPath(portal, { organisationId, done: 'withdrawn' }))
+}
+
+/** Where the members of an organisation are listed; one's own needs no name. */
+export function membersPath(
+  { person }: Portal,
+  given: {
+    readonly organisationId: string
+    readonly done?: keyof typeof DONE
+    readonly after?: string
+  },
+): string {
+  const { organisationId, done, after } = given
+  const query = new URLSearchParams({
+    ...(organisationId === person.organisationId ? {} : { organisation: organisationId }),
+    ...(after === undefined ? {} : { after }),
+    ...(done === undefined ? {} : { done }),
+  })
+  return query.size === 0 ? '/portal/members' : `/portal/members?${query}`
+}
+
+async function showMembers(
+  portal: Portal,
+  given: {
+    readonly organisationId: string
+    readonly refused?: FormView
+    readonly status?: number
+  },
+): Promise<Response> {
+  const { c, ctx, deps, lang, person } = portal
+  const { organisationId, refused } = given
+  const after = c.req.query('after') ?? null
+  const list = await listMembers({ ctx, input: { organisationId, after } })
+  const choices = await placeChoices(ctx)
+  const done = Object.entries(DONE).find(([name]) => name === c.req.query('done'))?.[1]
+  const older =
+    list.next === null ? null : membersPath(portal, { organisationId, after: list.next })
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/members',
+      organisation: list.organisation,
+      members: list.members.map((row) => memberItem(row, person, lang)),
+      invitations: list.invitations.map((row) =>
+        invitationItem(row, { origin: deps.origin, lang }),
+      ),
+      paging: { newerHref: null, olderHref: older },
+      invite: refused ?? freshForm(choices.places?.own ?? {}),
+      ...choicesView(choices, lang),
+      search: await searchView(portal),
+      done: done === undefined ? null : { kind: 'done', text: W[done][lang] },
+      problem: null,
+    },
+    given.status ?? 200,
+  )
+}
+
+/** Administrators look into any organisation. */
+async function searchView(portal: Portal) {
+  const { c, ctx, person } = portal
+  if (person.role !== 'admin') return null
+  const query = (c.req.query('q') ?? '').trim()
+  const found = query === '' ? [] : await searchOrganisations({ ctx, input: { query } })
+  return {
+    query,
+    found: found.map(({ id, name }) => ({
+      name,
+      href: `/portal/members?organisation=${encodeURIComponent(id)}`,
+    })),
+  }
+}

@@ -1,0 +1,73 @@
+import { logFailure } from '../../../http/error-answer.ts'
+import { sendLetters } from '../../../jobs/send-letters.ts'
+import { clientAddress } from '../../../platform/accounts/client-address.ts'
+import {
+  newPasswordRequestInput,
+  requestNewPassword,
+} from '../../../verbs/accounts/request-new-password.ts'
+import { resetLinkIsOpen, resetPassword } from '../../../verbs/accounts/reset-password.ts'
+import { parseInput } from '../../../verbs/guard/parse-input.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Visit } from '../portal-route.ts'
+import { readForm } from '../read-form.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { textOf } from './kept-form.ts'
+import { verbContextOf } from './verb-context-of.ts'
+
+/** `GET /portal/forgot-password` */
+export function forgotPasswordPage(visit: Visit): Promise<Response> {
+  return showPortalPage(visit, { kind: 'portal/forgot-password', form: freshForm(), sent: false })
+}
+
+/** `POST /portal/forgot-password`: the letter is written after the answer, so its time tells nothing. */
+export async function forgotPassword(visit: Visit): Promise<Response> {
+  const { c, deps, lang } = visit
+  const form = await readForm(c)
+  try {
+    const input = parseInput(newPasswordRequestInput, { email: textOf(form, 'email') ?? '' })
+    await deps.accounts.limits.take('forgot_machine', clientAddress(c.req.raw.headers))
+    await deps.accounts.limits.take('forgot', input.email)
+    deps.waitUntil(writeLetter(visit, input))
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    const page = { kind: 'portal/forgot-password', form: view, sent: false } as const
+    return showPortalPage(visit, page, status)
+  }
+  return showPortalPage(visit, { kind: 'portal/forgot-password', form: freshForm(), sent: true })
+}
+
+async function writeLetter(visit: Visit, input: { readonly email: string }): Promise<void> {
+  const { c, deps } = visit
+  try {
+    await requestNewPassword({ ctx: verbContextOf(visit), input, origin: deps.origin })
+    await sendLetters(deps)
+  } catch (error) {
+    logFailure(c.var.requestId, 'letter_not_written', error)
+  }
+}
+
+/** `GET /portal/reset-password` */
+export async function resetPasswordPage(visit: Visit): Promise<Response> {
+  const token = visit.c.req.query('token') ?? ''
+  const open = await resetLinkIsOpen({ ctx: verbContextOf(visit), input: { token } })
+  const page = { kind: 'portal/reset-password', token, open, form: freshForm() } as const
+  return showPortalPage(visit, page, open ? 200 : 404)
+}
+
+/** `POST /portal/reset-password` */
+export async function setNewPassword(visit: Visit): Promise<Response> {
+  const { c, deps, lang } = visit
+  const form = await readForm(c)
+  const token = textOf(form, 'token') ?? ''
+  const ctx = verbContextOf(visit)
+  try {
+    await deps.accounts.limits.take('reset', clientAddress(c.req.raw.headers))
+    await resetPassword({ ctx, input: { token, newPassword: textOf(form, 'newPassword') ?? '' } })
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    const open = await resetLinkIsOpen({ ctx, input: { token } })
+    const page = { kind: 'portal/reset-password', token, open } as const
+    return showPortalPage(visit, { ...page, form: { ...view, values: {} } }, status)
+  }
+  return seeOther(visit, '/portal/sign-in?done=reset')
+}

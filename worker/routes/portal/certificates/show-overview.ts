@@ -1,0 +1,66 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import { formatAt, formatOn } from '../../../domain/words/format.ts'
+import { marketName } from '../../../domain/words/markets.ts'
+import { CERTIFICATE_PORTAL_WORDS as W } from '../../../domain/words/portal/certificates-words.ts'
+import { issueCertificate } from '../../../verbs/certificates/issue-certificate.ts'
+import { listCodeCertificates } from '../../../verbs/certificates/list-certificates.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+
+/** `GET /portal/codes/{CODE}/certificate`: what was issued, and the form to issue. */
+export function showOverview(portal: Portal): Promise<Response> {
+  return overview(portal, { form: freshForm(), status: 200 })
+}
+
+/** `POST` there: issues one and leads to its page, which can be printed and reloaded. */
+export async function issue(portal: Portal): Promise<Response> {
+  try {
+    const input = { code: codeOf(portal) }
+    const { code, id } = await issueCertificate({ ctx: portal.ctx, input })
+    return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}/certificate/${id}`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form: portal.form, lang: portal.lang })
+    // What is not there, or may not be looked into, has no overview either: that throws again.
+    return overview(portal, { form: view, status })
+  }
+}
+
+async function overview(
+  portal: Portal,
+  { form, status }: { form: FormView; status: number },
+): Promise<Response> {
+  const { ctx, lang } = portal
+  const facts = await listCodeCertificates({ ctx, input: { code: codeOf(portal) } })
+  const base = `/portal/codes/${encodeURIComponent(facts.code)}`
+  const path = `${base}/certificate`
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/certificates/overview',
+      code: facts.code,
+      markets: facts.markets.map(({ market, status: now, since }) => ({
+        market,
+        name: marketName(market, lang),
+        status: now,
+        since: since === null ? null : formatOn(since, lang),
+      })),
+      today: facts.today,
+      refusal: facts.refusal?.[lang] ?? null,
+      noticeHref: facts.slot === 'packing_house' ? null : `${base}/household-notice`,
+      issues: facts.issues.map(({ id, kid, issuedAt, by, printable }) => ({
+        href: printable ? `${path}/${id}` : null,
+        at: formatAt(issuedAt, lang),
+        by,
+        kid,
+        note: printable ? null : W.keyRevoked[lang],
+      })),
+      form,
+    },
+    status,
+  )
+}
+
+function codeOf(portal: Portal): string {
+  return portal.c.req.param('code') ?? ''
+}

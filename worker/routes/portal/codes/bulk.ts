@@ -1,0 +1,136 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import { BULK_WORDS as W } from '../../../domain/words/portal/bulk-words.ts'
+import { sendLetters } from '../../../jobs/send-letters.ts'
+import { decideMany } from '../../../verbs/codes/bulk/decide-many.ts'
+import { listRuns } from '../../../verbs/codes/bulk/list-runs.ts'
+import { type BulkInput, previewDecisions } from '../../../verbs/codes/bulk/preview-decisions.ts'
+import { showPreview } from '../../../verbs/codes/bulk/show-preview.ts'
+import { showRun } from '../../../verbs/codes/bulk/show-run.ts'
+import { undoDecisions } from '../../../verbs/codes/bulk/undo-decisions.ts'
+import { Problem } from '../../../verbs/errors.ts'
+import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { previewPart, runCells, runPart } from './bulk-model.ts'
+import { marketChoices, reasonChoices, statusChoices } from './choices.ts'
+import { doneOf } from './done.ts'
+import { textOf } from './read-grant.ts'
+
+export const BULK_MAX_BYTES = 20 * 1024 * 1024
+const PATH = '/portal/codes/bulk'
+
+/** `GET /portal/codes/bulk`. */
+export function showBulkForm(portal: Portal): Promise<Response> {
+  return showForm(portal, freshForm({ status: 'suspended' }))
+}
+
+/** `POST /portal/codes/bulk`: keeps the list and leads to its preview. */
+export async function preview(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, lang } = portal
+  try {
+    const { id } = await previewDecisions({ ctx, files: deps.files, input: await readInput(form) })
+    return seeOther(portal, `${PATH}/${id}`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return showForm(portal, view, status)
+  }
+}
+
+/** `GET /portal/codes/bulk/{id}`: the preview; once recorded, the run. */
+export async function showBulk(portal: Portal): Promise<Response> {
+  const run = await runOrNull(portal)
+  if (run !== null && run.run.state !== 'running') return showRunPage(portal, freshForm())
+  return showPreviewPage(portal, freshForm())
+}
+
+/** `POST /portal/codes/bulk/{id}`: records what was previewed. */
+export async function confirm(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, lang } = portal
+  const id = idOf(portal)
+  try {
+    const isConfirmed = textOf(form, 'confirm') === '1'
+    const { recorded } = await decideMany({ ctx, files: deps.files, id, confirm: isConfirmed })
+    deps.waitUntil(sendLetters(deps))
+    return seeOther(portal, recorded > 0 ? `${PATH}/${id}?done=bulk` : `${PATH}/${id}`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return showPreviewPage(portal, view, status)
+  }
+}
+
+/** `POST /portal/codes/bulk/{id}/undo`: takes a run back. */
+export async function undo(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, lang } = portal
+  const importId = idOf(portal)
+  try {
+    await undoDecisions({ ctx, importId, reason: textOf(form, 'reason') })
+    deps.waitUntil(sendLetters(deps))
+    return seeOther(portal, `${PATH}/${importId}?done=undone`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return showRunPage(portal, view, status)
+  }
+}
+
+const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
+
+async function runOrNull(portal: Portal) {
+  try {
+    return await showRun(portal.ctx, idOf(portal))
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not_found') return null
+    throw error
+  }
+}
+
+async function readInput(form: FormData): Promise<BulkInput> {
+  const text = (name: string) => textOf(form, name)
+  const file = form.get('file')
+  const list = text('list')
+  const hasFile = file instanceof File && file.size > 0
+  if (!hasFile && list === '') throw invalidInput([{ path: 'list', message: W.listMissing.vi }])
+  return {
+    common: {
+      ...{ market: text('market'), status: text('status'), effectiveOn: text('effectiveOn') },
+      ...{ reasonCode: text('reasonCode'), reason: text('reason') },
+      documentNo: text('documentNo'),
+    },
+    source: hasFile
+      ? {
+          ...{ kind: 'file', fileName: file.name },
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        }
+      : { kind: 'pasted', text: list },
+  }
+}
+
+async function showForm(portal: Portal, form: FormView, status = 200): Promise<Response> {
+  const { ctx, lang } = portal
+  const runs = await listRuns(ctx)
+  return showPortalPage(
+    portal,
+    {
+      ...{ kind: 'portal/codes/bulk', form, markets: marketChoices(lang) },
+      ...{ statuses: statusChoices(lang), reasons: reasonChoices(lang) },
+      runs: runs.map((run) => runCells(run, lang)),
+    },
+    status,
+  )
+}
+
+async function showPreviewPage(portal: Portal, form: FormView, status = 200): Promise<Response> {
+  const { ctx, deps, lang } = portal
+  const id = idOf(portal)
+  const found = await showPreview({ ctx, files: deps.files, id })
+  const part = previewPart(found, lang)
+  return showPortalPage(portal, { kind: 'portal/codes/bulk-preview', id, form, ...part }, status)
+}
+
+async function showRunPage(portal: Portal, form: FormView, status = 200): Promise<Response> {
+  const { ctx, lang } = portal
+  const id = idOf(portal)
+  const part = runPart(await showRun(ctx, id), lang)
+  const done = doneOf(portal)
+  return showPortalPage(portal, { kind: 'portal/codes/bulk-run', id, form, done, ...part }, status)
+}

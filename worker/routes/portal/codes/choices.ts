@@ -1,0 +1,27 @@
+import type { Choice } from '../../../../site/models/portal-common.ts'
+import { DECIDED_STATUSES, DECISION_REASONS } from '../../../domain/codes/decision-reasons.ts'
+import type { Language, LocalText } from '../../../domain/text.ts'
+import { MARKETS } from '../../../domain/words/markets.ts'
+import { CODE_STATUS_NAMES, SITE_KINDS } from '../../../domain/words/names.ts'
+import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
+
+export const marketChoices = (lang: Language) => choicesOf(MARKETS, lang)
+export const reasonChoices = (lang: Language) =>
+  DECISION_REASONS.map((value) => ({ value, text: DECISION_REASON_NAMES[value][lang] }))
+export const kindChoices = (lang: Language) => choicesOf(SITE_KINDS, lang)
+
+/** Statuses an officer may decide. */
+export const statusChoices = (lang: Language) =>
+  DECIDED_STATUSES.map((value) => ({ value, text: CODE_STATUS_NAMES[value][lang] }))
+
+/** The statuses a code may begin with. */
+export const firstStatusChoices = (lang: Language) =>
+  (['active', 'pending_foreign_approval'] as const).map((value) => ({
+    value,
+    text: CODE_STATUS_NAMES[value][lang],
+  }))
+
+/** The names of a table as what can be chosen, in the order of the table. */
+export function choicesOf(table: Readonly<Record<string, LocalText>>, lang: Language): Choice[] {
+  return Object.entries(table).map(([value, name]) => ({ value, text: name[lang] }))
+}

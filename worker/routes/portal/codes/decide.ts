@@ -1,0 +1,184 @@
+import type { Statement } from '../../../../db/queries/run-batch.ts'
+import type { CodeStatusModel } from '../../../../site/models/codes.ts'
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import type { CodeStatus } from '../../../domain/standing/types.ts'
+import type { Language } from '../../../domain/text.ts'
+import { formatOn } from '../../../domain/words/format.ts'
+import { marketName } from '../../../domain/words/markets.ts'
+import { codeStatusName } from '../../../domain/words/names.ts'
+import { sendLetters } from '../../../jobs/send-letters.ts'
+import { type DecisionForm, decideCode, wordingFor } from '../../../verbs/codes/decide-code.ts'
+import { paperOfDecision } from '../../../verbs/codes/paper-of-decision.ts'
+import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
+import { targetOf } from '../../../verbs/codes/target-of.ts'
+import { requirePermission } from '../../../verbs/guard/authorise.ts'
+import { freshForm, refusedForm, typedValues } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { marketChoices, reasonChoices, statusChoices } from './choices.ts'
+
+/** `GET /portal/codes/{code}/status?market=&amends=`. */
+export async function showDecision(portal: Portal): Promise<Response> {
+  const { c } = portal
+  const shown = await readFor(portal)
+  const asked = c.req.query('market') ?? ''
+  const market = shown.today.find((each) => each.market === asked)?.market ?? ''
+  const amended = shown.events.find(({ id }) => id === c.req.query('amends'))
+  const values = {
+    market: amended?.market ?? market,
+    ...(amended === undefined
+      ? {}
+      : {
+          ...{ amends: amended.id, status: amended.status, effectiveOn: amended.effectiveOn },
+          ...{ reasonCode: 'corrected', documentNo: amended.documentNo ?? '' },
+        }),
+  }
+  return show(portal, { shown, form: freshForm(values) })
+}
+
+/** `POST /portal/codes/{code}/status`. */
+export async function recordDecision(portal: Portal): Promise<Response> {
+  const { ctx, form, lang, deps } = portal
+  const shown = await readFor(portal)
+  const typed = readDecision(portal)
+  if (form.get('intent') === 'wording') return suggest(portal, { shown, typed })
+  try {
+    const also = await paperOf(portal, typed)
+    const result = await decideCode({
+      ...{ ctx, form: typed },
+      ...(also === null ? {} : { also }),
+    })
+    deps.waitUntil(sendLetters(deps))
+    const done = result.recorded ? 'decided' : 'unchanged'
+    return seeOther(portal, `/portal/codes/${encodeURIComponent(result.code)}?done=${done}`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    // Somebody may have decided meanwhile: the page shows what, and the next try knows of it.
+    const fresh = status === 409 ? await readFor(portal) : shown
+    return show(portal, { shown: fresh, form: view }, status)
+  }
+}
+
+/** The code for somebody who may decide on it. */
+async function readFor({ c, ctx }: Portal): Promise<ShownCode> {
+  const shown = await showCode(ctx, c.req.param('code') ?? '')
+  requirePermission(ctx, 'codes.decide', targetOf(shown.code))
+  return shown
+}
+
+function readDecision({ c, form }: Portal): DecisionForm {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  return {
+    code: c.req.param('code') ?? '',
+    ...{ market: text('market'), status: text('status'), effectiveOn: text('effectiveOn') },
+    ...{ reasonCode: text('reasonCode'), reason: text('reason'), documentNo: text('documentNo') },
+    ...{ wordingVi: text('wordingVi'), wordingEn: text('wordingEn') },
+    wordingZh: text('wordingZh'),
+    amends: text('amends') || null,
+    expectedLastEventId: seenIn(text('seen'))[text('market')] ?? null,
+    confirm: text('confirm') === '1',
+  }
+}
+
+/** The last decision of each market as the form was opened with; markets it does not have had none. */
+function seenIn(text: string): Readonly<Record<string, string>> {
+  try {
+    const seen: unknown = JSON.parse(text)
+    return typeof seen === 'object' && seen !== null ? (seen as Record<string, string>) : {}
+  } catch {
+    return {}
+  }
+}
+
+function seenOf({ today }: ShownCode): string {
+  return JSON.stringify(
+    Object.fromEntries(today.map(({ market, lastEventId }) => [market, lastEventId])),
+  )
+}
+
+async function paperOf(
+  { ctx, deps, form }: Portal,
+  { documentNo }: DecisionForm,
+): Promise<((eventId: string) => Statement[]) | null> {
+  const file = form.get('paper')
+  if (!(file instanceof File) || file.size === 0) return null
+  return paperOfDecision({ ctx, files: deps.files, file, documentNo })
+}
+
+function suggest(
+  portal: Portal,
+  { shown, typed }: { readonly shown: ShownCode; readonly typed: DecisionForm },
+): Promise<Response> {
+  const wording = wordingFor(typed)
+  const values = {
+    ...typedValues(portal.form),
+    ...(wording === null
+      ? {}
+      : { wordingVi: wording.vi, wordingEn: wording.en, wordingZh: wording.zh }),
+  }
+  return show(portal, { shown, form: { ...freshForm(values) } })
+}
+
+function show(
+  portal: Portal,
+  input: { readonly shown: ShownCode; readonly form: FormView },
+  status = 200,
+): Promise<Response> {
+  const { lang } = portal
+  const { shown, form } = input
+  const { code } = shown.code
+  const today = shown.today.find(({ market }) => market === form.values['market'])
+  const amended = shown.events.find(({ id }) => id === form.values['amends'])
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/codes/status',
+      code,
+      siteName: shown.code.siteName,
+      form: {
+        ...form,
+        // After a conflict the page shows what was decided meanwhile, so it has been seen.
+        values: {
+          seen: seenOf(shown),
+          ...form.values,
+          ...(status === 409 ? { seen: seenOf(shown) } : {}),
+        },
+      },
+      action: `/portal/codes/${encodeURIComponent(code)}/status`,
+      markets: marketChoices(lang),
+      statuses: statusChoices(lang),
+      reasons: reasonChoices(lang),
+      now: nowOf(shown, today, lang),
+      amends: amended === undefined ? null : { id: amended.id, text: lineOf(amended, lang) },
+    },
+    status,
+  )
+}
+
+function nowOf(
+  shown: ShownCode,
+  today: ShownCode['today'][number] | undefined,
+  lang: Language,
+): CodeStatusModel['now'] {
+  if (today === undefined) return null
+  const last = shown.events.find(({ id }) => id === today.lastEventId)
+  return {
+    name: marketName(today.market, lang),
+    status: today.status,
+    last: last === undefined ? null : lineOf(last, lang),
+  }
+}
+
+function lineOf(event: ShownCode['events'][number], lang: Language): string {
+  return [
+    codeStatusName(event.status as CodeStatus, lang),
+    formatOn(event.effectiveOn, lang),
+    event.documentNo,
+    event.actorName,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}

@@ -1,0 +1,120 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import { normaliseCode } from '../../../domain/codes/normalise-code.ts'
+import { REISSUE_REASONS } from '../../../domain/codes/reissue-reasons.ts'
+import { REISSUE_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
+import { sendLetters } from '../../../jobs/send-letters.ts'
+import { grantCode, grantSite } from '../../../verbs/codes/grant-code.ts'
+import { reissueCode } from '../../../verbs/codes/reissue-code.ts'
+import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { firstStatusChoices, marketChoices } from './choices.ts'
+import { MARKET_ROWS, readGrant, textOf } from './read-grant.ts'
+
+type Site = Awaited<ReturnType<typeof grantSite>>
+
+/** `GET /portal/codes/new?site=`. */
+export async function showGrant(portal: Portal): Promise<Response> {
+  const siteId = portal.c.req.query('site') ?? ''
+  const site = siteId === '' ? null : await grantSite(portal.ctx, siteId)
+  const form = freshForm({ siteId, 'markets.0.status': 'active' })
+  return show(portal, { site, form, old: null })
+}
+
+/** `POST /portal/codes/new`. */
+export async function grant(portal: Portal): Promise<Response> {
+  const { ctx, form, lang, deps } = portal
+  const siteId = textOf(form, 'siteId')
+  const site = await grantSite(ctx, siteId)
+  try {
+    const { code } = await grantCode({ ctx, input: { ...readGrant(form), siteId } })
+    deps.waitUntil(sendLetters(deps))
+    return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=granted`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return show(portal, { site, form: view, old: null }, status)
+  }
+}
+
+/** `GET /portal/codes/{code}/reissue`: the new code begins with the old one's markets and terms. */
+export async function showReissue(portal: Portal): Promise<Response> {
+  const { shown, site } = await readOld(portal)
+  const carried = shown.today
+    .filter(({ status }) => status === 'active' || status === 'pending_foreign_approval')
+    .slice(0, MARKET_ROWS)
+    .flatMap(({ market, status, validTo }, i) => [
+      [`markets.${i}.market`, market] as const,
+      [`markets.${i}.status`, status] as const,
+      [`markets.${i}.validTo`, validTo ?? ''] as const,
+    ])
+  const values = { ...Object.fromEntries(carried), oldCode: 'keep' }
+  return show(portal, { site, form: freshForm(values), old: shown.code.code })
+}
+
+/** `POST /portal/codes/{code}/reissue`. */
+export async function reissue(portal: Portal): Promise<Response> {
+  const { ctx, form, lang, deps } = portal
+  const { shown, site } = await readOld(portal)
+  const old = shown.code.code
+  try {
+    const { code } = await reissueCode({
+      ctx,
+      input: {
+        ...readGrant(form),
+        ...{ old, reason: textOf(form, 'reason') },
+        // Checked by the verb, which names what is allowed.
+        reasonKind: textOf(form, 'reasonKind') as (typeof REISSUE_REASONS)[number],
+        oldCode: textOf(form, 'oldCode') as 'keep' | 'expire',
+      },
+    })
+    deps.waitUntil(sendLetters(deps))
+    return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=granted`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return show(portal, { site, form: view, old }, status)
+  }
+}
+
+async function readOld(portal: Portal): Promise<{ shown: ShownCode; site: Site }> {
+  const { c, ctx } = portal
+  const shown = await showCode(ctx, c.req.param('code') ?? '')
+  return { shown, site: await grantSite(ctx, shown.code.siteId) }
+}
+
+function show(
+  portal: Portal,
+  input: { readonly site: Site | null; readonly form: FormView; readonly old: string | null },
+  status = 200,
+): Promise<Response> {
+  const { lang } = portal
+  const { site, form, old } = input
+  const place = [site?.communeName, site?.provinceName].filter((part) => part != null).join(', ')
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/codes/grant',
+      site:
+        site === null
+          ? null
+          : { id: site.id, name: site.name, holder: site.organisationName, place },
+      form,
+      action:
+        old === null ? '/portal/codes/new' : `/portal/codes/${encodeURIComponent(old)}/reissue`,
+      old,
+      reasons: REISSUE_REASONS.map((value) => ({ value, text: REISSUE_REASON_NAMES[value][lang] })),
+      markets: marketChoices(lang),
+      statuses: firstStatusChoices(lang),
+      rows: MARKET_ROWS,
+      takenHref: takenHref(form),
+    },
+    status,
+  )
+}
+
+/** Where the code that was refused as taken can be looked at. */
+function takenHref({ values, errors }: FormView): string | null {
+  const reading = normaliseCode(values['code'] ?? '')
+  if (errors['code'] === undefined || !reading.ok) return null
+  return `/codes/${encodeURIComponent(reading.code)}`
+}

@@ -1,0 +1,71 @@
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import type { Language } from '../../../domain/text.ts'
+import { marketName } from '../../../domain/words/markets.ts'
+import { nameIn, SITE_KINDS } from '../../../domain/words/names.ts'
+import { type ListedCode, listCodes } from '../../../verbs/codes/list-codes.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { freshForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { kindChoices, marketChoices, statusChoices } from './choices.ts'
+import { doneOf } from './done.ts'
+
+const ROWS_PER_PAGE = 50
+const LONGEST = 200
+
+/** `GET /portal/codes`. */
+export async function showCodeList(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const asked = (name: string) => (c.req.query(name) ?? '').trim().slice(0, LONGEST) || null
+  const query = {
+    ...{ q: asked('q'), kind: asked('kind'), crop: asked('crop'), unit: asked('unit') },
+    ...{ market: asked('market'), status: asked('status') },
+  }
+  const { items, nextCursor, near } = await listCodes(ctx, {
+    ...{ ...query, cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE },
+  })
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  )
+  return showPortalPage(portal, {
+    kind: 'portal/codes/list',
+    form: freshForm(Object.fromEntries(given)),
+    active: given.length > 0,
+    kinds: kindChoices(lang),
+    markets: marketChoices(lang),
+    statuses: statusChoices(lang),
+    rows: items.map((item) => rowOf(item, lang)),
+    near,
+    may: { grant: mayDo(ctx.actor, 'codes.grant'), decide: mayDo(ctx.actor, 'codes.decide') },
+    paging: { newerHref: null, olderHref: nextCursor === null ? null : pageAt(given, nextCursor) },
+    done: doneOf(portal),
+  })
+}
+
+function pageAt(given: readonly (readonly [string, string])[], cursor: string): string {
+  const query = new URLSearchParams(given.map(([name, value]) => [name, value]))
+  query.set('cursor', cursor)
+  return `/portal/codes?${query}`
+}
+
+function rowOf(item: ListedCode, lang: Language): TableCell[] {
+  const place = [item.commune, item.province].filter((part) => part !== null).join(', ')
+  const crops = item.crops.map(({ name }) => name).join(', ')
+  return [
+    {
+      text: item.code,
+      href: `/portal/codes/${encodeURIComponent(item.code)}`,
+      code: true,
+      small: nameIn(SITE_KINDS, item.kind, lang),
+    },
+    { text: item.siteName, small: [place, crops].filter((part) => part !== '').join(' · ') },
+    { text: item.organisationName },
+    {
+      text: '',
+      statuses: item.markets.map(({ market, statusToday }) => ({
+        name: marketName(market, lang),
+        status: statusToday,
+      })),
+    },
+  ]
+}

@@ -1,0 +1,41 @@
+import type { Done } from '../../../../../site/models/portal-common.ts'
+import { ORGANISATION_WORDS } from '../../../../domain/words/portal/organisation-words.ts'
+import { mayDo } from '../../../../verbs/guard/authorise.ts'
+import { readOneOrganisation } from '../../../../verbs/organisations/read-organisations.ts'
+import type { Portal } from '../../portal-route.ts'
+import { showPortalPage } from '../../show-portal-page.ts'
+
+/** `GET /portal/organisations/{id}`. */
+export async function showOne(portal: Portal): Promise<Response> {
+  const { c, ctx } = portal
+  const { row, counts } = await readOneOrganisation(ctx, { id: c.req.param('id') ?? '' })
+  const { id, name, kind, nameConsentOn, taxNo, gln, address } = row
+  const { communeName, provinceName, hotline, email, suspendedOn } = row
+  const target = { organisationId: id, place: null }
+  return showPortalPage(portal, {
+    kind: 'portal/organisation',
+    organisation: {
+      ...{ id, name, kind, nameConsentOn, taxNo, gln, address },
+      ...{ communeName, provinceName, hotline, email, suspendedOn },
+    },
+    counts: { sites: counts.sites, codes: counts.codes, members: counts.members },
+    mayWrite: mayDo(ctx.actor, 'organisations.write', target),
+    membersHref: mayDo(ctx.actor, 'members.write', target)
+      ? `/portal/members?organisation=${encodeURIComponent(id)}`
+      : null,
+    done: doneOf(portal),
+  })
+}
+
+function doneOf({ c, lang }: Portal): Done | null {
+  switch (c.req.query('done')) {
+    case 'created':
+      return { kind: 'done', text: ORGANISATION_WORDS.created[lang] }
+    case 'saved':
+      return { kind: 'done', text: ORGANISATION_WORDS.saved[lang] }
+    case 'same':
+      return { kind: 'done', text: ORGANISATION_WORDS.same[lang] }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,17 @@
+import type { CodeStatus } from '../../../domain/standing/types.ts'
+import { loadHome } from '../../../verbs/home/load-home.ts'
+import { daysOf } from '../../../verbs/home/matter-question.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+
+/** `GET /portal`. */
+export async function showHome(portal: Portal): Promise<Response> {
+  const { waiting, changes, first } = await loadHome(portal.ctx)
+  return showPortalPage(portal, {
+    kind: 'portal/home',
+    waiting: waiting.map((item) => ({ ...item, days: daysOf(item.matter) })),
+    // Statuses are checked where they are written.
+    changes: changes?.map((row) => ({ ...row, status: row.status as CodeStatus })) ?? null,
+    first,
+  })
+}

@@ -1,0 +1,91 @@
+import type { Choice, FormView } from '../../../../site/models/portal-common.ts'
+import { CSV_MARK, csvLine } from '../../../domain/sheet/write/write-csv.ts'
+import { writeXlsx } from '../../../domain/sheet/write/write-xlsx.ts'
+import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
+import { CODE_LIST_COLUMNS } from '../../../verbs/exports/code-columns.ts'
+import { notFound } from '../../../verbs/guard/refusals.ts'
+import { keepUpload } from '../../../verbs/imports/portal/keep-upload.ts'
+import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
+import { marketChoices } from '../codes/choices.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { oneChunk, sendFile } from './send-file.ts'
+
+/** `GET /portal/imports/new`. */
+export function showNewImport(portal: Portal): Promise<Response> {
+  return show(portal, freshForm())
+}
+
+/** `POST /portal/imports/new`: keeps the file and leads to its preview. */
+export async function keepList(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, lang } = portal
+  try {
+    const input = { file: await fileOf(form), province: textOf(form, 'province') }
+    const kept = await keepUpload({
+      ...{ ctx, files: deps.files },
+      input: { ...input, market: textOf(form, 'market') },
+    })
+    return seeOther(portal, `/portal/imports/uploads/${encodeURIComponent(kept.id)}`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return show(portal, view, status)
+  }
+}
+
+/** `GET /portal/imports/templates/{format}`: the headings of a list, to be filled in. */
+export async function sendTemplate(portal: Portal): Promise<Response> {
+  const fileName = `mau-danh-sach-ma-so.${portal.c.req.param('format') ?? ''}`
+  switch (portal.c.req.param('format')) {
+    case 'csv': {
+      const text = CSV_MARK + csvLine(CODE_LIST_COLUMNS.map(({ heading }) => heading))
+      return sendFile({ fileName, mediaType: 'text/csv; charset=utf-8', chunks: oneChunk(text) })
+    }
+    case 'xlsx':
+      return sendFile({
+        fileName,
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        chunks: writeXlsx({
+          sheetName: 'Danh sách mã số',
+          columns: CODE_LIST_COLUMNS,
+          rows: noRows(),
+        }),
+      })
+    default:
+      throw notFound({ vi: 'mẫu này', en: 'template', zh: '该模板' })
+  }
+}
+
+async function* noRows(): AsyncGenerator<never[]> {}
+
+async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
+  const { ctx, lang } = portal
+  const { places } = await placeChoices(ctx)
+  const provinces: Choice[] = (places?.provinces ?? []).map(({ name }) => ({
+    value: name,
+    text: name,
+  }))
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/imports/new',
+      form,
+      provinces,
+      markets: marketChoices(lang),
+      maxMb: UPLOAD_MAX_BYTES / 1024 / 1024,
+    },
+    status,
+  )
+}
+
+/** The file of the form; null where none was chosen (browsers then send one without a name). */
+async function fileOf(form: FormData) {
+  const value = form.get('file')
+  if (value === null || typeof value === 'string' || value.name === '') return null
+  return { bytes: new Uint8Array(await value.arrayBuffer()), fileName: value.name }
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,41 @@
+/** A file to be saved, streamed as it is made. Its name may have any letters (RFC 6266). */
+export function sendFile(file: {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly chunks: AsyncGenerator<Uint8Array>
+}): Response {
+  const plain = file.fileName.replace(/[^\w.-]+/g, '_')
+  const encoded = encodeURIComponent(file.fileName).replace(
+    /['()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return new Response(streamOf(file.chunks), {
+    headers: {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+/** Pulls a chunk when the reader wants one, so that a slow reader holds up the reading, not memory. */
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const next = await chunks.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(next.value)
+      },
+      cancel: async () => {
+        await chunks.return(undefined)
+      },
+    },
+    { highWaterMark: 1 },
+  )
+}
+
+/** A text as the one chunk of a file. */
+export async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}

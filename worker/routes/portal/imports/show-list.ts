@@ -1,0 +1,47 @@
+import type { ImportRun } from '../../../../db/queries/import-runs.ts'
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import type { Language } from '../../../domain/text.ts'
+import { formatAt } from '../../../domain/words/format.ts'
+import { nameIn } from '../../../domain/words/names.ts'
+import {
+  IMPORT_KINDS,
+  IMPORT_STATES,
+  IMPORTS_WORDS as W,
+} from '../../../domain/words/portal/imports-words.ts'
+import { listImports } from '../../../verbs/imports/portal/list-imports.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { countsLine } from './report-view.ts'
+
+const ROWS_PER_PAGE = 30
+
+/** `GET /portal/imports`. */
+export async function showImports(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const asked = { cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE }
+  const { items, nextCursor } = await listImports(ctx, asked)
+  const olderHref = nextCursor === null ? null : `/portal/imports?cursor=${nextCursor}`
+  return showPortalPage(portal, {
+    kind: 'portal/imports/list',
+    rows: items.map((run) => cellsOf(run, lang)),
+    paging: { newerHref: asked.cursor === null ? null : '/portal/imports', olderHref },
+  })
+}
+
+function cellsOf(run: ImportRun, lang: Language): TableCell[] {
+  const state = run.state === 'failed' ? 'cut_off' : (run.state ?? 'done')
+  const name = run.fileName === '' ? nameIn(IMPORT_KINDS, run.kind, lang) : run.fileName
+  return [
+    { text: name, href: hrefOf(run), small: nameIn(IMPORT_KINDS, run.kind, lang) },
+    { text: run.actorName ?? W.operator[lang] },
+    { text: formatAt(run.createdAt, lang) },
+    { text: countsLine(run.counts, lang) },
+    { text: IMPORT_STATES[state][lang] },
+  ]
+}
+
+/** Decisions that were recorded together have a page of their own. */
+export function hrefOf({ id, kind }: Pick<ImportRun, 'id' | 'kind'>): string {
+  const path = kind === 'status' ? '/portal/codes/bulk' : '/portal/imports'
+  return `${path}/${encodeURIComponent(id)}`
+}

@@ -1,0 +1,105 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import type { BoundaryModel } from '../../../../site/models/sites.ts'
+import type { Language } from '../../../domain/text.ts'
+import { fill } from '../../../domain/words/fill.ts'
+import { formatNumber } from '../../../domain/words/format.ts'
+import { SITES_FORM_WORDS as F } from '../../../domain/words/portal/sites-form-words.ts'
+import type { BoundaryWarning } from '../../../verbs/sites/boundary-warnings.ts'
+import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
+import { previewBoundary } from '../../../verbs/sites/preview-boundary.ts'
+import { setBoundary } from '../../../verbs/sites/set-boundary.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { fileOf, textOf } from './form-text.ts'
+import { differenceText } from './site-facts-view.ts'
+import { siteHead } from './site-head.ts'
+
+type Preview = BoundaryModel['preview']
+
+/** `GET /portal/sites/{id}/boundary`. */
+export async function showBoundary(portal: Portal): Promise<Response> {
+  return show(portal, { form: freshForm(), preview: null })
+}
+
+/** `POST /portal/sites/{id}/boundary`: reads what was handed in and shows it; nothing is saved yet. */
+export async function lookAtBoundary(portal: Portal): Promise<Response> {
+  const { form, lang } = portal
+  try {
+    const file = await fileOf(form, 'file')
+    const bytes = file?.bytes ?? new TextEncoder().encode(textOf(form, 'text'))
+    const field = file === null ? 'text' : 'file'
+    const preview = await read(portal, { bytes, field, fileName: file?.fileName ?? null })
+    return show(portal, { form: freshForm(), preview })
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return show(portal, { form: view, preview: null }, status)
+  }
+}
+
+/** `POST /portal/sites/{id}/boundary/save`. */
+export async function saveBoundary(portal: Portal): Promise<Response> {
+  const { ctx, form, lang } = portal
+  const id = idOf(portal)
+  const geojson = textOf(form, 'geojson')
+  try {
+    await setBoundary({
+      ctx,
+      input: {
+        ...{ id, geojson, source: textOf(form, 'source') },
+        ...{ fileName: textOf(form, 'fileName'), currentId: textOf(form, 'currentId') },
+      },
+    })
+    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=boundary`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    // The shape that was looked at is kept in the box, to be looked at again.
+    const kept = { ...view, values: { text: geojson } }
+    return show(portal, { form: kept, preview: null }, status)
+  }
+}
+
+async function read(
+  portal: Portal,
+  input: { bytes: Uint8Array; field: string; fileName: string | null },
+): Promise<Preview> {
+  const { ctx, lang } = portal
+  const preview = await previewBoundary({ ctx, input: { id: idOf(portal), ...input } })
+  const { site, geojson, areaHa, source, warnings } = preview
+  return {
+    ...{ geojson, areaHa, source, declaredHa: site.areaHa },
+    fileName: preview.fileName ?? '',
+    currentId: preview.currentId ?? '',
+    warnings: warnings.map((warning) => warningText(warning, lang)),
+  }
+}
+
+function warningText(warning: BoundaryWarning, lang: Language): string {
+  switch (warning.kind) {
+    case 'area_differs':
+      return differenceText(F.areaDiffers[lang], warning, lang)
+    case 'overlaps': {
+      const name = [warning.name, warning.code].filter((part) => part !== null).join(', ')
+      return fill(F.overlaps[lang], { name, ha: formatNumber(warning.overlapHa, lang) })
+    }
+    case 'far_from_commune':
+      return fill(F.farFromCommune[lang], { km: warning.km, commune: warning.commune })
+  }
+}
+
+async function show(
+  portal: Portal,
+  given: { readonly form: FormView; readonly preview: Preview },
+  status = 200,
+): Promise<Response> {
+  const site = await openSiteForWriting(portal.ctx, idOf(portal))
+  return showPortalPage(
+    portal,
+    { kind: 'portal/sites/boundary', site: siteHead(site), ...given },
+    status,
+  )
+}
+
+function idOf({ c }: Portal): string {
+  return c.req.param('id') ?? ''
+}

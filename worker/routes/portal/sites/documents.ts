@@ -1,0 +1,87 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
+import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
+import {
+  addSiteDocument,
+  openSiteDocument,
+  withdrawDocument,
+} from '../../../verbs/sites/site-documents.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { fileOf, textOf } from './form-text.ts'
+import { documentView } from './show-site.ts'
+import { siteDone } from './site-done.ts'
+import { siteHead } from './site-head.ts'
+
+/** `GET /portal/sites/{id}/documents`. */
+export function showDocuments(portal: Portal): Promise<Response> {
+  return show(portal, freshForm())
+}
+
+/** `POST /portal/sites/{id}/documents`. */
+export async function postDocument(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, lang } = portal
+  const id = idOf(portal)
+  try {
+    const file = await fileOf(form, 'file')
+    const { bytes, fileName } = file ?? { bytes: new Uint8Array(), fileName: '' }
+    const [kind, title] = [textOf(form, 'kind'), textOf(form, 'title')]
+    await addSiteDocument({ ctx, files: deps.files, input: { id, kind, title, fileName, bytes } })
+    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/documents?done=documentAdded`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return show(portal, view, status)
+  }
+}
+
+/** `POST /portal/sites/{id}/documents/{documentId}/withdraw`. */
+export async function postWithdrawDocument(portal: Portal): Promise<Response> {
+  const id = idOf(portal)
+  const documentId = portal.c.req.param('documentId') ?? ''
+  await withdrawDocument({ ctx: portal.ctx, input: { id, documentId } })
+  return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/documents?done=documentOut`)
+}
+
+/** `GET /portal/sites/{id}/documents/{documentId}`: always as a file to keep, never as a page. */
+export async function getDocument(portal: Portal): Promise<Response> {
+  const { ctx, c, deps } = portal
+  const documentId = c.req.param('documentId') ?? ''
+  const input = { id: idOf(portal), documentId }
+  const { row, bytes } = await openSiteDocument({ ctx, files: deps.files, input })
+  // RFC 6266: a plain name for old programs, the true one beside it.
+  const plain = row.fileName.replace(/[^\w. -]/g, '_')
+  const name = encodeURIComponent(row.fileName).replace(/['()*]/g, '_')
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': row.mediaType,
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${name}`,
+      'content-length': String(bytes.length),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
+  const { ctx, lang } = portal
+  const id = idOf(portal)
+  await openSiteForWriting(ctx, id)
+  const { site, documents } = await loadSitePage(ctx, { id, householdsAfter: 0 })
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/sites/documents',
+      site: siteHead(site),
+      done: siteDone(portal),
+      form,
+      documents: documents.map((row) => documentView(site.id, row, lang)),
+    },
+    status,
+  )
+}
+
+function idOf({ c }: Portal): string {
+  return c.req.param('id') ?? ''
+}

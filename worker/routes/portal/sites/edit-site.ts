@@ -1,0 +1,155 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import type { SiteFormModel } from '../../../../site/models/sites.ts'
+import { reachOf } from '../../../domain/access/permissions.ts'
+import type { Language } from '../../../domain/text.ts'
+import { fill } from '../../../domain/words/fill.ts'
+import { SITES_FORM_WORDS as F } from '../../../domain/words/portal/sites-form-words.ts'
+import { createSite } from '../../../verbs/sites/create-site.ts'
+import type { KindField } from '../../../verbs/sites/kind-fields.ts'
+import { loadSiteForm, loadSiteKind } from '../../../verbs/sites/load-site-form.ts'
+import { communeChoices } from '../../../verbs/sites/resolve-commune.ts'
+import { holderChoices } from '../../../verbs/sites/resolve-holder.ts'
+import { updateSite } from '../../../verbs/sites/update-site.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { textOf } from './form-text.ts'
+import { readSiteForm, rowCount } from './read-site-form.ts'
+import { siteFormValues } from './site-form-values.ts'
+
+/** Blank rows after those that are filled. */
+const SPARE_ROWS = 3
+
+/** `GET /portal/sites/new?kind=`. */
+export async function showNewSite(portal: Portal): Promise<Response> {
+  const kind = await loadSiteKind(portal.ctx, portal.c.req.query('kind') ?? 'growing_area')
+  return showForm(portal, { ...newForm(portal, kind), form: freshForm() })
+}
+
+/** `POST /portal/sites/new`. */
+export async function addSite(portal: Portal): Promise<Response> {
+  const { ctx, form, lang } = portal
+  const kind = await loadSiteKind(ctx, textOf(form, 'kind'))
+  try {
+    const { id } = await createSite({
+      ctx,
+      input: {
+        ...readSiteForm(form),
+        kind: kind.id,
+        organisation: textOf(form, 'organisation'),
+        organisationId: textOf(form, 'organisationId'),
+      },
+    })
+    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=created`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return showForm(portal, { ...newForm(portal, kind), form: view }, status)
+  }
+}
+
+/** `GET /portal/sites/{id}/edit`. */
+export async function showEditSite(portal: Portal): Promise<Response> {
+  const loaded = await loadSiteForm(portal.ctx, portal.c.req.param('id') ?? '')
+  const form = freshForm(siteFormValues(loaded))
+  return showForm(portal, { ...editForm(loaded, portal.lang), form })
+}
+
+/** `POST /portal/sites/{id}/edit`. */
+export async function editSite(portal: Portal): Promise<Response> {
+  const { ctx, c, form, lang } = portal
+  const id = c.req.param('id') ?? ''
+  const loaded = await loadSiteForm(ctx, id)
+  try {
+    const version = Number(textOf(form, 'version'))
+    const reason = textOf(form, 'reason')
+    await updateSite({ ctx, input: { ...readSiteForm(form), id, version, reason } })
+    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=saved`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return showForm(portal, { ...editForm(loaded, lang), form: view }, status)
+  }
+}
+
+type Loaded = Awaited<ReturnType<typeof loadSiteForm>>
+type Kind = Awaited<ReturnType<typeof loadSiteKind>>
+type Frame = Pick<
+  SiteFormModel,
+  'title' | 'action' | 'backHref' | 'hidden' | 'asksHolder' | 'isHouse' | 'asksReason'
+> & {
+  readonly fields: readonly KindField[]
+  readonly hasCrops: number
+  readonly hasTreatments: number
+}
+
+function newForm({ person, lang }: Portal, kind: Kind): Frame {
+  return {
+    title: fill(F.newTitle[lang], { kind: kind.name[lang] }),
+    action: '/portal/sites/new',
+    backHref: '/portal/sites',
+    hidden: [{ name: 'kind', value: kind.id }],
+    asksHolder: reachOf(person.role, 'sites.write') !== 'own',
+    asksReason: false,
+    ...{ isHouse: kind.isHouse, fields: kind.fields, hasCrops: 0, hasTreatments: 0 },
+  }
+}
+
+function editForm({ site, fields, crops, treatments }: Loaded, lang: Language): Frame {
+  const path = `/portal/sites/${encodeURIComponent(site.id)}`
+  return {
+    title: fill(F.editTitle[lang], { name: site.name }),
+    action: `${path}/edit`,
+    backHref: path,
+    hidden: [],
+    asksHolder: false,
+    asksReason: true,
+    isHouse: site.labelSlot === 'packing_house',
+    ...{ fields, hasCrops: crops.length, hasTreatments: treatments.length },
+  }
+}
+
+async function showForm(
+  portal: Portal,
+  given: Frame & { readonly form: FormView },
+  status = 200,
+): Promise<Response> {
+  const { ctx, lang } = portal
+  const { hasCrops, hasTreatments, fields, form, ...frame } = given
+  const { errors, values } = form
+  const typed = (name: string) => values[name]?.trim() || null
+  const communes =
+    errors['commune'] === undefined
+      ? []
+      : await communeChoices(ctx, {
+          commune: typed('commune'),
+          province: typed('province'),
+          formerDistrict: typed('formerDistrict'),
+          communeCode: null,
+        })
+  const holders =
+    errors['organisation'] === undefined || !frame.asksHolder
+      ? []
+      : await holderChoices(ctx, values['organisation'] ?? '')
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/sites/edit',
+      ...frame,
+      form,
+      // The version a form began with goes along, however often it is refused.
+      hidden:
+        values['version'] === undefined
+          ? frame.hidden
+          : [...frame.hidden, { name: 'version', value: values['version'] }],
+      holderChoices: holders.map(({ id, name }) => ({ value: id, text: name })),
+      communeChoices: communes.map(({ communeCode, text }) => ({ value: communeCode, text })),
+      fields: fields.map(({ id, name, unit, type }) => ({
+        name: `details.${id}`,
+        label: unit === null ? name[lang] : `${name[lang]} (${unit})`,
+        number: type !== 'text',
+      })),
+      cropRows: Math.max(hasCrops + SPARE_ROWS, rowCount(portal.form, 'crops')),
+      treatmentRows: Math.max(hasTreatments + SPARE_ROWS, rowCount(portal.form, 'treatments')),
+    },
+    status,
+  )
+}

@@ -1,0 +1,100 @@
+import type { Choice, FormView } from '../../../../site/models/portal-common.ts'
+import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { endLink } from '../../../verbs/sites/end-link.ts'
+import { linkCandidates, linkSites } from '../../../verbs/sites/link-sites.ts'
+import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
+import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
+import { freshForm, refusedForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { textOf } from './form-text.ts'
+import { linkView } from './show-site.ts'
+import { siteDone } from './site-done.ts'
+import { siteHead } from './site-head.ts'
+
+/** `GET /portal/sites/{id}/links`. */
+export function showLinks(portal: Portal): Promise<Response> {
+  return show(portal, { form: freshForm() })
+}
+
+/** `POST /portal/sites/{id}/links`. */
+export async function postLink(portal: Portal): Promise<Response> {
+  const { ctx, form, lang } = portal
+  const id = idOf(portal)
+  const text = (name: string) => textOf(form, name)
+  try {
+    await linkSites({
+      ctx,
+      input: {
+        ...{ id, other: text('other'), otherId: text('otherId') },
+        ...{ contractNo: text('contractNo'), fromOn: text('fromOn'), toOn: text('toOn') },
+      },
+    })
+    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linked`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    const choices = view.errors['other'] === undefined ? [] : await candidates(portal)
+    return show(portal, { form: view, choices }, status)
+  }
+}
+
+/** `POST /portal/sites/{id}/links/{linkId}/end`. */
+export async function postEndLink(portal: Portal): Promise<Response> {
+  const { ctx, c, form, lang } = portal
+  const id = idOf(portal)
+  try {
+    const linkId = c.req.param('linkId') ?? ''
+    await endLink({ ctx, input: { id, linkId, toOn: textOf(form, 'toOn') } })
+    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkEnded`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    const problem = Object.values(view.errors)[0] ?? view.problem
+    return show(portal, { form: freshForm(), problem }, status)
+  }
+}
+
+async function candidates(portal: Portal): Promise<Choice[]> {
+  const { ctx, form } = portal
+  const text = textOf(form, 'other')
+  if (text.trim() === '') return []
+  const site = await openSiteForWriting(ctx, idOf(portal))
+  const found = await linkCandidates(ctx, { site, text })
+  return found.map(({ id, name, code, communeName }) => ({
+    value: id,
+    text: [name, code, communeName].filter((part) => part !== null).join(' · '),
+  }))
+}
+
+async function show(
+  portal: Portal,
+  given: {
+    readonly form: FormView
+    readonly choices?: readonly Choice[]
+    readonly problem?: string | null
+  },
+  status = 200,
+): Promise<Response> {
+  const { ctx, deps } = portal
+  const id = idOf(portal)
+  await openSiteForWriting(ctx, id)
+  const { site, links } = await loadSitePage(ctx, { id, householdsAfter: 0 })
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/sites/links',
+      site: siteHead(site),
+      isHouse: site.labelSlot === 'packing_house',
+      done: siteDone(portal),
+      form: given.form,
+      choices: given.choices ?? [],
+      links: links.map(linkView),
+      problem: given.problem ?? null,
+      today: vietnamDateOf(deps.now()),
+    },
+    status,
+  )
+}
+
+function idOf({ c }: Portal): string {
+  return c.req.param('id') ?? ''
+}

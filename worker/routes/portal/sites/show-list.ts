@@ -1,0 +1,74 @@
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import type { Language } from '../../../domain/text.ts'
+import { formatQuantity } from '../../../domain/words/format.ts'
+import { listSites, type SiteQuery } from '../../../verbs/sites/list-sites.ts'
+import { freshForm } from '../form-view.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { kindName } from './site-head.ts'
+
+const LONGEST = 200
+
+/** `GET /portal/sites?q=&kind=&crop=&place=&withdrawn=1&cursor=`. */
+export async function showList(portal: Portal): Promise<Response> {
+  const { ctx, lang } = portal
+  const query = queryOf(portal)
+  const { rows, kinds, nextCursor, mayWrite } = await listSites(ctx, query)
+  const { q, kind, crop, place, withdrawn } = query
+  const older = new URLSearchParams(asked(query))
+  if (nextCursor !== null) older.set('cursor', nextCursor)
+  return showPortalPage(portal, {
+    kind: 'portal/sites',
+    filters: freshForm(asked(query)),
+    kinds: kinds.map((row) => ({ value: row.id, text: nameOf(row, lang) })),
+    rows: rows.map((row) => cellsOf(row, lang)),
+    narrowed: [q, kind, crop, place, query.cursor].some((text) => text !== null),
+    withdrawn,
+    mayWrite,
+    paging: { newerHref: null, olderHref: nextCursor === null ? null : `/portal/sites?${older}` },
+  })
+}
+
+type Row = Awaited<ReturnType<typeof listSites>>['rows'][number]
+
+function cellsOf(row: Row, lang: Language): TableCell[] {
+  const place = [row.communeName, row.provinceName].filter((name) => name !== null).join(', ')
+  const crops = JSON.parse(row.crops) as string[]
+  const codes = JSON.parse(row.codes) as string[]
+  return [
+    {
+      text: row.name,
+      href: `/portal/sites/${encodeURIComponent(row.id)}`,
+      small: `${kindName(row)[lang]} · ${row.organisationName}`,
+    },
+    { text: place },
+    { text: crops.join(', ') },
+    { text: row.areaHa === null ? '' : formatQuantity({ value: row.areaHa, unit: 'ha' }, lang) },
+    { text: codes.join(', '), code: true },
+  ]
+}
+
+function queryOf({ c }: Portal): SiteQuery {
+  const given = (name: string) => {
+    const text = (c.req.query(name) ?? '').trim().slice(0, LONGEST)
+    return text === '' ? null : text
+  }
+  return {
+    ...{ q: given('q'), kind: given('kind'), crop: given('crop'), place: given('place') },
+    withdrawn: given('withdrawn') === '1',
+    cursor: c.req.query('cursor') ?? null,
+  }
+}
+
+/** The questions that were asked, as fields of the form. */
+function asked({ q, kind, crop, place, withdrawn }: SiteQuery): Record<string, string> {
+  const given = Object.entries({ q, kind, crop, place, withdrawn: withdrawn ? '1' : null })
+  return Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+function nameOf(
+  row: { readonly nameVi: string; readonly nameEn: string; readonly nameZh: string },
+  lang: Language,
+): string {
+  return { vi: row.nameVi, en: row.nameEn, zh: row.nameZh }[lang]
+}

@@ -1,0 +1,130 @@
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import type { LinkView, SiteModel } from '../../../../site/models/sites.ts'
+import type { Language } from '../../../domain/text.ts'
+import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { fill } from '../../../domain/words/fill.ts'
+import { formatAt, formatNumber, formatOn, formatQuantity } from '../../../domain/words/format.ts'
+import { marketName } from '../../../domain/words/markets.ts'
+import { nameIn } from '../../../domain/words/names.ts'
+import { DOCUMENT_KIND_NAMES } from '../../../domain/words/portal/sites-names.ts'
+import { SITES_WORDS as W } from '../../../domain/words/portal/sites-words.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { historyView } from './history-view.ts'
+import { siteDone } from './site-done.ts'
+import { areaNotes, siteFactList } from './site-facts-view.ts'
+import { siteHead } from './site-head.ts'
+
+/** `GET /portal/sites/{id}?households={position}`. */
+export async function showSite(portal: Portal): Promise<Response> {
+  const { ctx, c, lang } = portal
+  const id = c.req.param('id') ?? ''
+  const page = await loadSitePage(ctx, {
+    id,
+    householdsAfter: positionOf(c.req.query('households')),
+  })
+  const { site } = page
+  const { withdrawnAt } = site
+  return showPortalPage(portal, {
+    kind: 'portal/sites/show',
+    site: siteHead(site),
+    isHouse: site.labelSlot === 'packing_house',
+    done: siteDone(portal),
+    withdrawnOn: withdrawnAt === null ? null : formatOn(vietnamDateOf(withdrawnAt), lang),
+    facts: siteFactList(page, lang),
+    boundary: boundaryOf(page, lang),
+    notes: areaNotes(page, lang),
+    codes: page.codes.map((code) => codeCells(code, lang)),
+    crops: page.crops.map(({ crop, variety, plantedAreaHa }) => [
+      { text: crop },
+      { text: variety ?? '' },
+      { text: plantedAreaHa === null ? '' : hectares(plantedAreaHa, lang) },
+    ]),
+    households: householdsOf(page, lang),
+    parcels: { ids: page.parcels, more: site.parcelCount - page.parcels.length },
+    links: page.links.map(linkView),
+    documents: page.documents.map((row) => documentView(site.id, row, lang)),
+    history: page.history.map((deed) => historyView(deed, lang)),
+    mayWrite: page.mayWrite,
+    mayGrant: page.mayGrant,
+    mayRestore:
+      withdrawnAt !== null &&
+      mayDo(ctx.actor, 'sites.write', {
+        organisationId: site.organisationId,
+        place: { provinceCode: site.provinceCode, communeCode: site.communeCode },
+      }),
+  })
+}
+
+/** The position in an address; nonsense begins at the beginning. */
+export function positionOf(text: string | undefined): number {
+  return /^\d{1,12}$/.test(text ?? '') ? Number(text) : 0
+}
+
+export function linkView(link: SitePage['links'][number]): LinkView {
+  const { id, contractNo, fromOn, toOn, ended, mayOpen, otherName, otherCode, otherId } = link
+  return {
+    ...{ id, contractNo, fromOn, toOn, ended },
+    // A place of somebody else is known by its code alone.
+    other: mayOpen ? [otherName, otherCode].filter(Boolean).join(' · ') : (otherCode ?? '…'),
+    href: mayOpen ? `/portal/sites/${encodeURIComponent(otherId)}` : null,
+  }
+}
+
+export function documentView(
+  siteId: string,
+  row: SitePage['documents'][number],
+  lang: Language,
+): SiteModel['documents'][number] {
+  const { id, kind, title, bytes, createdAt } = row
+  return {
+    ...{ id, title, bytes, createdAt, kind: nameIn(DOCUMENT_KIND_NAMES, kind, lang) },
+    href: `/portal/sites/${encodeURIComponent(siteId)}/documents/${encodeURIComponent(id)}`,
+  }
+}
+
+function boundaryOf({ boundary }: SitePage, lang: Language): SiteModel['boundary'] {
+  if (boundary === null) return null
+  const { geojson, areaHa, recordedAt } = boundary
+  const typed = boundary.source === 'typed' ? W.typedPoints[lang] : boundary.source.toUpperCase()
+  const source = boundary.fileName ?? typed
+  return {
+    geojson,
+    areaHa,
+    from: fill(W.boundaryFrom[lang], { when: formatAt(recordedAt, lang), source }),
+  }
+}
+
+function codeCells(code: SitePage['codes'][number], lang: Language): TableCell[] {
+  return [
+    { text: code.code, code: true, href: `/portal/codes/${encodeURIComponent(code.code)}` },
+    {
+      text: code.withdrawn ? W.withdraw[lang] : '',
+      statuses: code.withdrawn
+        ? []
+        : code.markets.map(({ market, status }) => ({ name: marketName(market, lang), status })),
+    },
+  ]
+}
+
+function householdsOf(page: SitePage, lang: Language): SiteModel['households'] {
+  const { households, nextHouseholds, manyHouseholds, site } = page
+  const count = formatNumber(site.householdsListed, lang)
+  const told = manyHouseholds ? W.listedMany[lang] : W.listed[lang]
+  const href = (position: number) =>
+    `/portal/sites/${encodeURIComponent(site.id)}/households?after=${position}`
+  return {
+    listed: site.householdsListed === 0 ? null : fill(told, { count }),
+    rows: households,
+    paging: {
+      newerHref: null,
+      olderHref: nextHouseholds === null ? null : href(nextHouseholds),
+    },
+  }
+}
+
+function hectares(value: number, lang: Language): string {
+  return formatQuantity({ value, unit: 'ha' }, lang)
+}

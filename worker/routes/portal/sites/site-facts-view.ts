@@ -1,0 +1,90 @@
+import type { Done } from '../../../../site/models/portal-common.ts'
+import { addressParts } from '../../../../site/view/address-line.ts'
+import { areaDifference } from '../../../domain/geo/area-difference.ts'
+import type { Language } from '../../../domain/text.ts'
+import { fill } from '../../../domain/words/fill.ts'
+import { formatNumber, formatQuantity } from '../../../domain/words/format.ts'
+import { SITES_FORM_WORDS as F } from '../../../domain/words/portal/sites-form-words.ts'
+import { SITES_WORDS as W } from '../../../domain/words/portal/sites-words.ts'
+import type { SitePage } from '../../../verbs/sites/load-site-page.ts'
+
+type Fact = { readonly label: string; readonly text: string | null }
+
+/** What is known of a place, in the order a person asks. */
+export function siteFactList(page: SitePage, lang: Language): Fact[] {
+  const { site, boundary, treatments, fields, details } = page
+  const { hamlet, communeName, provinceName } = site
+  const parts = addressParts({ address: hamlet, commune: communeName, province: provinceName })
+  const isHouse = site.labelSlot === 'packing_house'
+  const number = (value: number | null) => (value === null ? null : formatNumber(value, lang))
+  const hidden = (label: string) => `${label} (${W.private[lang]})`
+  return [
+    { label: W.holder[lang], text: site.organisationName },
+    { label: W.address[lang], text: parts.join(', ') },
+    ...(site.formerDistrict === null
+      ? []
+      : [{ label: W.formerDistrict[lang], text: site.formerDistrict }]),
+    { label: W.declaredArea[lang], text: hectares(site.areaHa, lang) },
+    ...(boundary === null
+      ? []
+      : [{ label: W.drawnArea[lang], text: hectares(boundary.areaHa, lang) }]),
+    ...(isHouse
+      ? [
+          { label: W.capacity[lang], text: number(site.capacityTPerDay) },
+          { label: W.treatments[lang], text: treatments.map(treatmentText).join(', ') },
+        ]
+      : [{ label: W.householdCount[lang], text: number(site.householdCount) }]),
+    ...fields.map(({ id, name, unit, type }) => {
+      const value = details[id]
+      // A year takes no separator of thousands.
+      const told = typeof value === 'number' && type === 'number' ? number(value) : value
+      const text = told === undefined || told === null ? null : String(told)
+      return { label: name[lang], text: text === null ? null : [text, unit ?? ''].join(' ').trim() }
+    }),
+    { label: hidden(W.representative[lang]), text: site.representative },
+    { label: hidden(W.phone[lang]), text: site.phone },
+  ]
+}
+
+/** Figures of a place that do not agree; told, never forbidden. */
+export function areaNotes(page: SitePage, lang: Language): Done[] {
+  const { site, boundary, crops } = page
+  const notes: Done[] = []
+  const computedHa = boundary?.areaHa ?? null
+  const difference =
+    computedHa === null ? null : areaDifference({ declaredHa: site.areaHa, computedHa })
+  if (difference !== null) {
+    notes.push({ kind: 'warning', text: differenceText(F.areaDiffers[lang], difference, lang) })
+  }
+  const sum = crops.reduce((total, { plantedAreaHa }) => total + (plantedAreaHa ?? 0), 0)
+  if (site.areaHa !== null && sum > site.areaHa * 1.0001) {
+    const values = { sum: formatNumber(sum, lang), area: formatNumber(site.areaHa, lang) }
+    notes.push({ kind: 'done', text: fill(W.intercropped[lang], values) })
+  }
+  return notes
+}
+
+/** A difference of areas in a sentence with both figures. */
+export function differenceText(
+  text: string,
+  difference: {
+    readonly computedHa: number
+    readonly declaredHa: number
+    readonly percent: number
+  },
+  lang: Language,
+): string {
+  return fill(text, {
+    computed: formatNumber(difference.computedHa, lang),
+    declared: formatNumber(difference.declaredHa, lang),
+    percent: formatNumber(Math.abs(difference.percent), lang),
+  })
+}
+
+function hectares(value: number | null, lang: Language): string | null {
+  return value === null ? null : formatQuantity({ value, unit: 'ha' }, lang)
+}
+
+function treatmentText(row: { readonly treatment: string; readonly facilityCode: string | null }) {
+  return row.facilityCode === null ? row.treatment : `${row.treatment} (${row.facilityCode})`
+}

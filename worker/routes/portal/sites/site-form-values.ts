@@ -1,0 +1,40 @@
+import { decimalOfNumber } from '../../../domain/units/decimal.ts'
+import type { loadSiteForm } from '../../../verbs/sites/load-site-form.ts'
+
+/** A place as the fields of its form, figures with a decimal comma and no thousands. */
+export function siteFormValues(
+  loaded: Awaited<ReturnType<typeof loadSiteForm>>,
+): Record<string, string> {
+  const { site, details, crops, treatments } = loaded
+  const texts: Record<string, string | number | null | undefined> = {
+    version: site.version,
+    name: site.name,
+    commune: site.communeName,
+    province: site.provinceName,
+    formerDistrict: site.formerDistrict,
+    hamlet: site.hamlet,
+    areaHa: site.areaHa,
+    capacityTPerDay: site.capacityTPerDay,
+    householdCount: site.householdCount,
+    representative: site.representative,
+    phone: site.phone,
+    ...prefixed('details', details),
+    ...rows('crops', crops),
+    ...rows('treatments', treatments),
+  }
+  return Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, asTyped(value)]))
+}
+
+/** As a person types it, and as it is read back: `1234,5` could not be mistaken for anything else. */
+export function asTyped(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'number' ? (decimalOfNumber(value) ?? '').replace('.', ',') : value
+}
+
+function rows(list: string, all: readonly object[]): Record<string, string | number | null> {
+  return Object.assign({}, ...all.map((row, index) => prefixed(`${list}.${index}`, row)))
+}
+
+function prefixed(prefix: string, row: object): Record<string, string | number | null> {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [`${prefix}.${key}`, value]))
+}

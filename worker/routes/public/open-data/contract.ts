@@ -1,0 +1,75 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { codeItemSchema } from '../codes/contract.ts'
+import { publicDocument } from '../document-response.ts'
+import { json, notModified, problems } from '../responses.ts'
+import { dateSchema } from '../schemas.ts'
+
+const about = { tags: ['Dữ liệu mở'], middleware: publicDocument }
+
+const csv = {
+  description: 'UTF-8 with a byte order mark, RFC 4180, decimal point, ISO dates.',
+  content: { 'text/csv': { schema: z.string() } },
+}
+
+/** An empty parameter is one that was left out. */
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? null : value))
+
+/** What the list of suspended codes is narrowed by. */
+export const suspensionFilterSchema = z.object({
+  market: text(3)
+    .transform((value) => value?.toUpperCase() ?? null)
+    .openapi({ type: 'string', example: 'CHN' }),
+  unit: text(100).openapi({ description: 'A province or commune, by number or by name.' }),
+  crop: text(100),
+})
+
+const openItemSchema = codeItemSchema
+  .extend({
+    point: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+    supersedes: z.string().nullable(),
+    issuedOn: dateSchema.nullable(),
+  })
+  .openapi('OpenCode')
+
+export const codesCsvRoute = createRoute({
+  ...about,
+  method: 'get',
+  path: '/open-data/codes.csv',
+  summary: 'Toàn bộ sổ đăng ký mã số, dạng CSV',
+  description: 'The whole public register, one line a code and market. Columns: see /open-data.',
+  responses: { 200: csv, ...notModified, ...problems(503) },
+})
+
+export const codesJsonRoute = createRoute({
+  ...about,
+  method: 'get',
+  path: '/open-data/codes.json',
+  summary: 'Toàn bộ sổ đăng ký mã số, dạng JSON',
+  description: 'The whole public register as one document.',
+  responses: {
+    200: json(
+      z
+        .object({ licence: z.string(), statusOn: dateSchema, items: z.array(openItemSchema) })
+        .openapi('OpenCodes'),
+      'Statuses are those of `statusOn`.',
+    ),
+    ...notModified,
+    ...problems(503),
+  },
+})
+
+export const suspensionsCsvRoute = createRoute({
+  ...about,
+  method: 'get',
+  path: '/open-data/suspensions.csv',
+  summary: 'Mã số đang bị tạm dừng hoặc thu hồi, dạng CSV',
+  description: 'Codes suspended or revoked today, one line a code and market, newest first.',
+  request: { query: suspensionFilterSchema },
+  responses: { 200: csv, ...notModified, ...problems(400, 503) },
+})

@@ -1,0 +1,82 @@
+import type { RouteHandler } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import type { AppEnv } from '../../../http/app-env.ts'
+import {
+  codesCsv,
+  codesJson,
+  openDataStamp,
+  suspensionsCsv,
+} from '../../../verbs/codes/public-open-data.ts'
+import { asAnswer } from '../as-answer.ts'
+import type { codesCsvRoute, codesJsonRoute, suspensionsCsvRoute } from './contract.ts'
+
+const CSV = 'text/csv; charset=utf-8; header=present'
+
+/** `GET /open-data/codes.csv`: open to everyone. */
+export const downloadCodesCsv: RouteHandler<typeof codesCsvRoute, AppEnv> = async (c) =>
+  asAnswer(await download(c, { name: 'ma-so.csv', type: CSV, make: codesCsv }))
+
+/** `GET /open-data/codes.json`: open to everyone. */
+export const downloadCodesJson: RouteHandler<typeof codesJsonRoute, AppEnv> = async (c) => {
+  const type = 'application/json; charset=utf-8'
+  return asAnswer(await download(c, { name: null, type, make: codesJson }))
+}
+
+/** `GET /open-data/suspensions.csv`: open to everyone. */
+export const downloadSuspensionsCsv: RouteHandler<typeof suspensionsCsvRoute, AppEnv> = async (
+  c,
+) => {
+  const query = c.req.valid('query')
+  const make = (asked: Asked) => suspensionsCsv({ ...asked, query })
+  return asAnswer(await download(c, { name: 'ma-so-tam-dung.csv', type: CSV, make }))
+}
+
+type Asked = Parameters<typeof codesCsv>[0]
+
+/**
+ * Streamed as it is read. The tag is that of the register, so a reader who has the file is answered
+ * without reading it again.
+ */
+async function download(
+  c: Context<AppEnv>,
+  input: {
+    /** File name offered; null to be shown in place. */
+    name: string | null
+    type: string
+    make: (asked: Asked) => AsyncGenerator<string>
+  },
+): Promise<Response> {
+  const { deps } = c.var
+  const asked = { db: deps.db(), today: vietnamDateOf(deps.now()) }
+  const { tag, at } = await openDataStamp(asked)
+  const headers = new Headers({
+    'content-type': input.type,
+    'cache-control': 'public, max-age=300',
+    'last-modified': new Date(at).toUTCString(),
+    etag: `W/"${tag}"`,
+    link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+  })
+  if (input.name !== null) {
+    headers.set('content-disposition', `attachment; filename="${input.name}"`)
+  }
+  return new Response(streamOf(input.make(asked)), { headers })
+}
+
+/** Pulls a page when the reader wants one; a reader who only asked for the head gets none. */
+function streamOf(pages: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const next = await pages.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(encoder.encode(next.value))
+      },
+      cancel: async () => {
+        await pages.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}

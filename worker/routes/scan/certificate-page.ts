@@ -1,0 +1,55 @@
+import { labelSlots } from '../../../site/page-models.ts'
+import { labelPath } from '../../domain/label/parse-label.ts'
+import type { Language } from '../../domain/text.ts'
+import type { Deps } from '../../http/app-env.ts'
+import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
+import type { PublicCode } from '../../verbs/codes/public-code-view.ts'
+import { findPublicCode } from '../../verbs/codes/public-find-code.ts'
+import type { Resolution } from '../../verbs/scan/resolve.ts'
+import { toVerdict } from '../../verbs/scan/verdict.ts'
+
+export type CertificateResolution = Extract<Resolution, { kind: 'certificate' }>
+
+/**
+ * The page of a genuine certificate: the answer on top, the facts of the code to compare the paper
+ * with, and the way to the code's own page. Certificates are scanned seldom, so each is rendered.
+ */
+export async function certificatePage(
+  deps: Deps,
+  resolution: CertificateResolution,
+  lang: Language,
+): Promise<Response> {
+  const verdict = toVerdict(resolution)
+  const page = await deps.pages.render({
+    kind: 'certificate',
+    lang,
+    demo: deps.demo,
+    issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
+    verdict,
+    code: resolution.code,
+    entry: await entryOf(deps, resolution.code),
+    issuedAt: resolution.issuedAt,
+    today: resolution.today,
+    slots: labelSlots(verdict, lang, labelPath(resolution.label)),
+  })
+  return new Response(page.html, {
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': lang,
+      'content-security-policy': contentSecurityPolicy(page.styleHash),
+      ...SECURITY_HEADERS,
+      ...SCAN_HEADERS,
+    },
+  })
+}
+
+/** The answer stands without the facts where they cannot be read. */
+async function entryOf(deps: Deps, code: string): Promise<PublicCode | null> {
+  try {
+    const answer = await findPublicCode(deps, code)
+    return answer.kind === 'found' ? answer.entry : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,158 @@
+import * as z from 'zod'
+import { isUniqueViolation } from '../../../db/errors.ts'
+import { closeInvitation, invitationIsOpen } from '../../../db/queries/accounts-invitations.ts'
+import { findUser, insertMember, insertUser } from '../../../db/queries/accounts-members.ts'
+import { insertPassword } from '../../../db/queries/accounts-passwords.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import { ROLE_NAMES } from '../../domain/words/portal/common-words.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { Person, VerbContext } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import { notifyStatement } from '../notifications/notify-statement.ts'
+import { newPasswordField, personNameField } from './account-fields.ts'
+import { hashPassword } from './password-hash.ts'
+import { type InvitationView, showInvitation } from './show-invitation.ts'
+
+const newcomerSchema = z.object({ name: personNameField, password: newPasswordField })
+
+/** Anybody who holds the link; `person` is whoever is signed in, if somebody is. */
+type Input = {
+  readonly id: string
+  readonly person: Person | null
+  readonly name?: string
+  readonly password?: string
+}
+
+/**
+ * Accepts an invitation: somebody new gets an account with a name and a password, somebody known must
+ * be signed in under the invited address. A link is used once: of two at the same moment one is told.
+ */
+export async function acceptInvitation({
+  ctx,
+  input,
+}: {
+  ctx: Omit<VerbContext, 'actor'>
+  input: Input
+}): Promise<{ email: string; organisationId: string }> {
+  const view = await showInvitation({ ctx, input })
+  if (view.state !== 'open') throw notOpen()
+  const known = await findUser(ctx.db, view.row.email)
+  if (known !== null && input.person?.userId !== known.id) throw mustSignIn(view.row.email)
+  const made = known === null ? await newcomer(ctx, view, input) : null
+  const userId = made?.userId ?? known?.id ?? ''
+  const name = made?.name ?? known?.name ?? ''
+  await write(ctx, { view, userId, name, before: made?.statements ?? [] })
+  return { email: view.row.email, organisationId: view.row.organisationId }
+}
+
+async function newcomer(ctx: Omit<VerbContext, 'actor'>, view: InvitationView, input: Input) {
+  const fields = parseInput(newcomerSchema, {
+    name: input.name ?? '',
+    password: input.password ?? '',
+  })
+  const { email } = view.row
+  if (fields.password.toLowerCase() === email) {
+    throw invalidInput([{ path: 'password', message: 'Mật khẩu phải khác địa chỉ thư điện tử.' }])
+  }
+  const userId = ctx.newId()
+  const at = ctx.now()
+  const hash = await hashPassword(fields.password)
+  const statements = [
+    insertUser(ctx.db, { id: userId, name: fields.name, email, at }),
+    insertPassword(ctx.db, { id: ctx.newId(), userId, hash, at }),
+  ]
+  return { userId, name: fields.name, statements }
+}
+
+async function write(
+  ctx: Omit<VerbContext, 'actor'>,
+  input: {
+    readonly view: InvitationView
+    readonly userId: string
+    readonly name: string
+    readonly before: readonly Statement[]
+  },
+): Promise<void> {
+  const { view, userId, name, before } = input
+  const { id, email, role, organisationId, organisationName, provinceCode, communeCode } = view.row
+  const place = { provinceCode, communeCode }
+  const actor: Person = {
+    ...{ kind: 'user', userId, name, email, role, organisationId, organisationName, place },
+  }
+  const memberId = ctx.newId()
+  try {
+    await runBatch(ctx.db, [
+      guardStatement(ctx.db, invitationIsOpen({ id, now: ctx.now() })),
+      ...before,
+      insertMember(ctx.db, {
+        ...{ id: memberId, organizationId: organisationId, userId, role, ...place },
+        createdAt: new Date(ctx.now()),
+      }),
+      closeInvitation(ctx.db, { id, status: 'accepted' }),
+      notifyStatement(ctx, joined({ organisationId, name, role })),
+      auditStatement(
+        { ...ctx, actor },
+        {
+          action: 'member.accept',
+          entity: 'member',
+          entityId: memberId,
+          after: { organisationId, email, role, ...place },
+        },
+      ),
+    ])
+  } catch (error) {
+    if (isGuardRefusal(error)) throw notOpen()
+    if (isUniqueViolation(error)) throw alreadyMember()
+    throw error
+  }
+}
+
+function joined(input: { organisationId: string; name: string; role: Person['role'] }) {
+  const { organisationId, name, role } = input
+  const names = ROLE_NAMES[role]
+  return {
+    organisationId,
+    kind: 'member' as const,
+    title: {
+      vi: `${name} đã vào đơn vị`,
+      en: `${name} has joined`,
+      zh: `${name} 已加入`,
+    },
+    body: {
+      vi: `${name} đã nhận lời mời, vai trò ${names.vi.toLowerCase()}.`,
+      en: `${name} accepted the invitation as ${names.en.toLowerCase()}.`,
+      zh: `${name} 已接受邀请，角色为${names.zh}。`,
+    },
+    href: '/portal/members' as const,
+  }
+}
+
+function notOpen(): Problem {
+  return conflict({
+    vi: 'Lời mời này không còn dùng được.',
+    en: 'This invitation can no longer be used.',
+    zh: '此邀请已失效。',
+  })
+}
+
+function alreadyMember(): Problem {
+  return conflict({
+    vi: 'Người này đã là thành viên của đơn vị.',
+    en: 'This person is a member already.',
+    zh: '此人已是该单位成员。',
+  })
+}
+
+function mustSignIn(email: string): Problem {
+  return new Problem({
+    code: 'conflict',
+    text: {
+      vi: `Địa chỉ ${email} đã có tài khoản. Hãy đăng nhập bằng tài khoản đó rồi nhận lời.`,
+      en: `${email} has an account. Sign in with it, then accept.`,
+      zh: `${email} 已有账户，请先登录再接受邀请。`,
+    },
+  })
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import {
+  passwordIs,
+  readPasswordHash,
+  updatePassword,
+} from '../../../db/queries/accounts-passwords.ts'
+import { deleteSessionsOf } from '../../../db/queries/accounts-sessions.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { tooBusy } from '../guard/refusals.ts'
+import { newPasswordField } from './account-fields.ts'
+import { hashPassword, passwordMatches } from './password-hash.ts'
+import { selfOf } from './self.ts'
+
+const schema = z.object({
+  currentPassword: z.string().min(1, 'Hãy gõ mật khẩu hiện nay.').max(256),
+  newPassword: newPasswordField,
+})
+
+/** Sets a new password for whoever knows the old one; every other session of theirs ends with it. */
+export async function changePassword({
+  ctx,
+  input,
+  sessionId,
+}: {
+  ctx: VerbContext
+  input: z.input<typeof schema>
+  /** The session that goes on. */
+  sessionId: string
+}): Promise<void> {
+  const { userId, email } = selfOf(ctx)
+  const { currentPassword, newPassword } = parseInput(schema, input)
+  const before = await readPasswordHash(ctx.db, userId)
+  const right =
+    before !== null && (await passwordMatches({ hash: before, password: currentPassword }))
+  if (!right) {
+    throw invalidInput([{ path: 'currentPassword', message: 'Mật khẩu hiện nay chưa đúng.' }])
+  }
+  if (newPassword === currentPassword || newPassword.toLowerCase() === email) {
+    throw invalidInput([
+      { path: 'newPassword', message: 'Hãy chọn mật khẩu khác mật khẩu cũ và địa chỉ thư.' },
+    ])
+  }
+  const hash = await hashPassword(newPassword)
+  try {
+    await runBatch(ctx.db, [
+      guardStatement(ctx.db, passwordIs({ userId, hash: before })),
+      updatePassword(ctx.db, { userId, hash, at: ctx.now() }),
+      deleteSessionsOf(ctx.db, { userId, exceptId: sessionId }),
+      auditStatement(ctx, { action: 'account.password', entity: 'user', entityId: userId }),
+    ])
+  } catch (error) {
+    throw isGuardRefusal(error) ? tooBusy() : error
+  }
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import {
+  insertInvitation,
+  withdrawEarlierInvitations,
+} from '../../../db/queries/accounts-invitations.ts'
+import { ensureUser, findMember } from '../../../db/queries/accounts-members.ts'
+import { readOrganisation } from '../../../db/queries/organisations.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { formatDate } from '../../domain/time/format-date.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { invitationLetter } from '../../domain/words/portal/account-letters.ts'
+import { ROLE_NAMES } from '../../domain/words/portal/common-words.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { notFound } from '../guard/refusals.ts'
+import { letterStatements } from '../mail/letter-statements.ts'
+import { emailField, roleField } from './account-fields.ts'
+import { requireGrant, requireMembersOf } from './member-refusals.ts'
+import { resolvePlace } from './resolve-place.ts'
+
+const DAYS = 7
+const DAY_MS = 86_400_000
+
+const schema = z.object({
+  organisationId: z.string(),
+  email: emailField,
+  role: roleField,
+  /** Code of a province; empty for everywhere. */
+  province: z.string().optional(),
+  /** Name of a commune of it; empty for all of it. */
+  commune: z.string().optional(),
+})
+
+export type Invited = { readonly id: string; readonly path: string; readonly expiresAt: number }
+
+/**
+ * Invites somebody into an organisation by a link that is good for a week and once, and writes them
+ * a letter with it. Whoever invites hands out nothing beyond their own role and place. An invitation
+ * anew takes the place of an earlier one to the same address.
+ */
+export async function inviteMember({
+  ctx,
+  input,
+  origin,
+}: {
+  ctx: VerbContext
+  input: z.input<typeof schema>
+  /** Where the link leads, `https://host[:port]`. */
+  origin: string
+}): Promise<Invited> {
+  requireMembersOf(ctx, input.organisationId)
+  const { organisationId, email, role, province, commune } = parseInput(schema, input)
+  const place = await resolvePlace(ctx, { role, province, commune })
+  requireGrant(ctx, { role, place })
+  const organisation = await readOrganisation(ctx.db, organisationId)
+  if (organisation === null) throw notFound({ vi: 'đơn vị này', en: 'organisation', zh: '该单位' })
+  if ((await findMember(ctx.db, { organisationId, email })) !== null) {
+    throw invalidInput([{ path: 'email', message: 'Người này đã là thành viên của đơn vị.' }])
+  }
+  const inviter = inviterOf(ctx)
+  const id = secretId()
+  const expiresAt = ctx.now() + DAYS * DAY_MS
+  const path = `/portal/invitations/${id}`
+  const letter = invitationLetter({
+    inviterName: inviter.name,
+    organisationName: organisation.name,
+    roleName: ROLE_NAMES[role].vi,
+    url: `${origin}${path}`,
+    until: formatDate(vietnamDateOf(expiresAt)),
+  })
+  await runBatch(ctx.db, [
+    ensureUser(ctx.db, { ...inviter, at: ctx.now() }),
+    withdrawEarlierInvitations(ctx.db, { organisationId, email }),
+    insertInvitation(ctx.db, {
+      ...{ id, organizationId: organisationId, email, role, ...place, status: 'pending' },
+      ...{ expiresAt: new Date(expiresAt), createdAt: new Date(ctx.now()), inviterId: inviter.id },
+    }),
+    ...letterStatements(ctx, [{ to: email, ...letter }]),
+    // The id of an invitation is the secret of its link and stands in no log.
+    auditStatement(ctx, {
+      action: 'member.invite',
+      entity: 'organisation',
+      entityId: organisationId,
+      after: { email, role, ...place },
+    }),
+  ])
+  return { id, path, expiresAt }
+}
+
+/** The command line invites too, before there is anybody: it stands as a user nobody can sign in as. */
+const OPERATOR = {
+  id: 'operator',
+  name: 'Người vận hành hệ thống',
+  email: 'nguoi-van-hanh@goc.invalid',
+} as const
+
+function inviterOf({ actor }: Pick<VerbContext, 'actor'>) {
+  if (actor.kind !== 'user') return OPERATOR
+  return { id: actor.userId, name: actor.name, email: actor.email }
+}
+
+/** 24 random bytes: the link can be copied, not guessed. */
+function secretId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24))
+  return Buffer.from(bytes).toString('base64url')
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import {
+  deleteResetLink,
+  readResetLink,
+  resetLinkStands,
+  updatePassword,
+} from '../../../db/queries/accounts-passwords.ts'
+import { deleteSessionsOf, readFirstMembership } from '../../../db/queries/accounts-sessions.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import type { Problem } from '../errors.ts'
+import { parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import { newPasswordField } from './account-fields.ts'
+import { hashSecret } from './link-secret.ts'
+import { hashPassword } from './password-hash.ts'
+import { personOf } from './person-of.ts'
+
+const schema = z.object({ newPassword: newPasswordField })
+
+/** True while a link for a new password can be used. */
+export async function resetLinkIsOpen({
+  ctx,
+  input,
+}: {
+  ctx: Pick<VerbContext, 'db' | 'now'>
+  input: { readonly token: string }
+}): Promise<boolean> {
+  return (await openLink(ctx, input.token)) !== null
+}
+
+/** Sets a new password by a link; every session of the account ends with it, and the link is used up. */
+export async function resetPassword({
+  ctx,
+  input,
+}: {
+  ctx: Omit<VerbContext, 'actor'>
+  input: { readonly token: string } & z.input<typeof schema>
+}): Promise<{ email: string }> {
+  const link = await openLink(ctx, input.token)
+  const row = link === null ? null : await readFirstMembership(ctx.db, link.userId)
+  const actor = row === null ? null : personOf(row)
+  if (link === null || actor === null) throw linkOver()
+  const { newPassword } = parseInput(schema, input)
+  const { userId, email } = actor
+  const hash = await hashPassword(newPassword)
+  try {
+    await runBatch(ctx.db, [
+      guardStatement(ctx.db, resetLinkStands(link.id)),
+      updatePassword(ctx.db, { userId, hash, at: ctx.now() }),
+      deleteResetLink(ctx.db, link.id),
+      deleteSessionsOf(ctx.db, { userId, exceptId: null }),
+      auditStatement(
+        { ...ctx, actor },
+        { action: 'account.password_reset', entity: 'user', entityId: userId },
+      ),
+    ])
+  } catch (error) {
+    throw isGuardRefusal(error) ? linkOver() : error
+  }
+  return { email }
+}
+
+async function openLink(ctx: Pick<VerbContext, 'db' | 'now'>, token: string) {
+  return readResetLink(ctx.db, { secretHash: await hashSecret(token), now: ctx.now() })
+}
+
+function linkOver(): Problem {
+  return conflict({
+    vi: 'Liên kết này đã dùng hoặc hết hạn. Hãy yêu cầu liên kết mới.',
+    en: 'This link was used or is over. Ask for a new one.',
+    zh: '此链接已使用或已过期，请重新申请。',
+  })
+}

@@ -1,0 +1,43 @@
+import { findCommune, listProvinces } from '../../../db/queries/accounts-places.ts'
+import { hasPlace } from '../../domain/access/grants.ts'
+import { EVERYWHERE, type Place, type Role } from '../../domain/access/roles.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+
+const KINDS = ['', 'xa ', 'phuong ', 'dac khu ']
+
+/**
+ * The place of a role from what was typed: a province's code, and the name or code of one of its
+ * communes. Roles without a place get none. Refuses a province or commune that is not in force.
+ */
+export async function resolvePlace(
+  ctx: Pick<VerbContext, 'db'>,
+  typed: {
+    readonly role: Role
+    readonly province?: string | undefined
+    readonly commune?: string | undefined
+  },
+): Promise<Place> {
+  const province = typed.province?.trim() ?? ''
+  const commune = typed.commune?.trim() ?? ''
+  if (!hasPlace(typed.role)) return EVERYWHERE
+  if (province === '') {
+    if (commune === '') return EVERYWHERE
+    throw invalidInput([{ path: 'province', message: 'Hãy chọn tỉnh của xã, phường này.' }])
+  }
+  const provinceCode = (await listProvinces(ctx.db)).find(({ code }) => code === province)?.code
+  if (provinceCode === undefined) {
+    throw invalidInput([{ path: 'province', message: 'Không có tỉnh này.' }])
+  }
+  if (commune === '') return { provinceCode, communeCode: null }
+  const folded = foldVietnamese(commune)
+  const namesFolded = KINDS.map((kind) => `${kind}${folded}`)
+  const found = await findCommune(ctx.db, { provinceCode, namesFolded })
+  if (found === null) {
+    throw invalidInput([
+      { path: 'commune', message: 'Không có xã, phường này trong tỉnh đã chọn.' },
+    ])
+  }
+  return { provinceCode, communeCode: found.code }
+}

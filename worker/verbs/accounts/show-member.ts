@@ -1,0 +1,23 @@
+import { type MemberRow, readMember } from '../../../db/queries/accounts-members.ts'
+import { readOrganisation } from '../../../db/queries/organisations.ts'
+import type { VerbContext } from '../context.ts'
+import { requirePermission } from '../guard/authorise.ts'
+import { noMember, requireGrantOf, requireMembersOf } from './member-refusals.ts'
+
+/** A member one may change, and the organisation; refuses those beyond one's own role or place. */
+export async function showMember({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { readonly memberId: string }
+}): Promise<{ member: MemberRow; organisation: { id: string; name: string } }> {
+  requirePermission(ctx, 'members.write')
+  const member = await readMember(ctx.db, input.memberId)
+  if (member === null) throw noMember()
+  requireMembersOf(ctx, member.organisationId)
+  requireGrantOf(ctx, member)
+  const organisation = await readOrganisation(ctx.db, member.organisationId)
+  if (organisation === null) throw noMember()
+  return { member, organisation: { id: organisation.id, name: organisation.name } }
+}

@@ -1,0 +1,37 @@
+import { readUpload, type UploadRow } from '../../../../db/queries/bulk-decisions.ts'
+import { BULK_WORDS } from '../../../domain/words/portal/bulk-words.ts'
+import type { FileStore } from '../../../platform/file-store.ts'
+import { actorText, type VerbContext } from '../../context.ts'
+import { notFound } from '../../guard/refusals.ts'
+import { toHex } from '../../imports/to-hex.ts'
+import type { BulkState } from './plan-decisions.ts'
+import type { AskedDecision } from './read-decision-list.ts'
+
+/** How runs of decisions and their lists are told from imports. */
+export const BULK_KIND = 'status'
+
+/** A list as it is kept between preview and confirmation. */
+export type StoredList = {
+  readonly asked: readonly AskedDecision[]
+  readonly seen: NonNullable<BulkState['seen']>
+}
+
+/**
+ * The list somebody previewed. Throws `not_found` for another's, and for one that is gone or is not
+ * what was previewed: lists are kept for a day.
+ */
+export async function loadBulkList(
+  ctx: VerbContext,
+  files: FileStore,
+  id: string,
+): Promise<{ readonly upload: UploadRow; readonly list: StoredList }> {
+  const upload = await readUpload(ctx.db, id)
+  const isOwn = upload?.userId === actorText(ctx.actor)
+  if (upload === null || upload.kind !== BULK_KIND || !isOwn) throw notFound(BULK_WORDS.gone)
+  const bytes = await files.get(upload.storeKey)
+  if (bytes === null) throw notFound(BULK_WORDS.gone)
+  const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  if (sha256 !== upload.sha256) throw notFound(BULK_WORDS.gone)
+  // What was written by `previewDecisions` and has not changed since.
+  return { upload, list: JSON.parse(new TextDecoder().decode(bytes)) as StoredList }
+}

@@ -1,0 +1,99 @@
+import type { Recipients } from '../../../../db/queries/code-portal.ts'
+import {
+  decisionStatements,
+  lastEventsAre,
+  type NewDecision,
+} from '../../../../db/queries/code-status.ts'
+import { guardStatement } from '../../../../db/queries/guard-statement.ts'
+import { noteChanges } from '../../../../db/queries/import-changes.ts'
+import { noteImportProgress } from '../../../../db/queries/import-runs.ts'
+import type { Statement } from '../../../../db/queries/run-batch.ts'
+import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
+import { CODE_STATUSES } from '../../../domain/sheet/vocabulary/code-words.ts'
+import { suggestedWording } from '../../../domain/words/portal/decision-words.ts'
+import { auditStatement } from '../../audit/audit-statement.ts'
+import { actorText, type VerbContext } from '../../context.ts'
+import { tellHolder } from '../../mail/tell-holder.ts'
+import type { ReadyDecision } from './chunks-of.ts'
+import { manyMessage } from './many-message.ts'
+import type { PlannedDecision } from './plan-decisions.ts'
+
+/** One stretch of a list with its guard, its audit rows and the messages to the holders it begins. */
+export function chunkStatements(
+  ctx: VerbContext,
+  input: {
+    readonly importId: string
+    readonly chunk: readonly ReadyDecision[]
+    readonly plan: readonly PlannedDecision[]
+    readonly recipients: ReadonlyMap<string, Recipients>
+  },
+): Statement[] {
+  const { importId, chunk, plan } = input
+  const pairs = chunk.map((planned) => ({ planned, event: eventOf(ctx, planned) }))
+  const seen = pairs.map(({ planned, event: { codeId, market } }) => {
+    return { codeId, market, eventId: planned.lastEventId }
+  })
+  const done = plan.filter(({ outcome }) => outcome === 'done').length + chunk.length
+  return [
+    guardStatement(ctx.db, lastEventsAre(seen)),
+    ...decisionStatements(ctx.db, {
+      ...{ events: pairs.map(({ event }) => event), actor: actorText(ctx.actor), importId },
+    }),
+    ...noteChanges(ctx.db, { importId, changes: pairs.map(({ event }) => changeOf(event)) }),
+    ...pairs.map(({ planned, event }) =>
+      auditStatement(ctx, {
+        ...{ action: 'code.status', entity: 'code', entityId: event.codeId, reason: event.reason },
+        before: { market: event.market, status: planned.before, lastEventId: planned.lastEventId },
+        after: { code: planned.target.code, ...event, importId },
+      }),
+    ),
+    ...messages(ctx, input),
+    noteImportProgress(ctx.db, { id: importId, rowsDone: done, rowsTotal: plan.length }),
+  ]
+}
+
+function eventOf(ctx: VerbContext, planned: ReadyDecision): NewDecision {
+  const { asked, target, lastRecordedAt } = planned
+  const status = CODE_STATUSES.find(asked.status ?? '')
+  const { market, effectiveOn } = asked
+  if (status === null || market === null || effectiveOn === null) {
+    throw new Error('a decision that is ready lacks a field')
+  }
+  const reasonCode =
+    asked.reasonCode !== null && isDecisionReason(asked.reasonCode) ? asked.reasonCode : null
+  return {
+    ...{ id: ctx.newId(), codeId: target.codeId, market, status, effectiveOn, reasonCode },
+    ...{ reason: asked.reason, documentNo: asked.documentNo, amendsId: null },
+    // Ties of the same day go to the decision recorded later, so instants never repeat.
+    recordedAt: Math.max(ctx.now(), lastRecordedAt + 1),
+    wording: JSON.stringify(suggestedWording({ status, market, reasonCode })),
+  }
+}
+
+function changeOf({ id, codeId, market, status, effectiveOn }: NewDecision) {
+  return {
+    ...{ entity: 'code_status_event' as const, entityId: id, before: null },
+    after: { codeId, market, status, effectiveOn },
+  }
+}
+
+/** Holders whose first code stands in this stretch, and none of whose codes was recorded before. */
+function messages(
+  ctx: VerbContext,
+  { chunk, plan, recipients }: Parameters<typeof chunkStatements>[1],
+): Statement[] {
+  const told = new Set(
+    plan.flatMap(({ outcome, target }) =>
+      outcome === 'done' && target !== null ? [target.organisationId] : [],
+    ),
+  )
+  const holders = [...new Set(chunk.map(({ target }) => target.organisationId))]
+  return holders.flatMap((organisationId) => {
+    const to = recipients.get(organisationId)
+    if (to === undefined || told.has(organisationId)) return []
+    const theirs = plan.filter(
+      ({ outcome, target }) => outcome === 'ready' && target?.organisationId === organisationId,
+    )
+    return tellHolder(ctx, { recipients: to, kind: 'code_status', ...manyMessage(theirs) })
+  })
+}

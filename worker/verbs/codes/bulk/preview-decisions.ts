@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
+import { runBatch } from '../../../../db/queries/run-batch.ts'
+import type { FileStore } from '../../../platform/file-store.ts'
+import { actorText, type VerbContext } from '../../context.ts'
+import { requirePermission } from '../../guard/authorise.ts'
+import { parseInput } from '../../guard/parse-input.ts'
+import { toHex } from '../../imports/to-hex.ts'
+import {
+  decidedMarketField,
+  decidedOnField,
+  reasonCodeField,
+  statusField,
+} from '../code-status-input.ts'
+import { optionalLineField } from '../grant-input.ts'
+import { pairKey } from '../register-model.ts'
+import { BULK_KIND, type StoredList } from './bulk-list.ts'
+import { loadBulkState } from './load-bulk-state.ts'
+import { planDecisions } from './plan-decisions.ts'
+import { readDecisionList } from './read-decision-list.ts'
+
+const blank = (text: string) => (text.trim() === '' ? null : text)
+
+const commonFields = z.object({
+  market: z.string().transform(blank).pipe(decidedMarketField.nullable()),
+  status: z.string().transform(blank).pipe(statusField.nullable()),
+  effectiveOn: z.string().transform(blank).pipe(decidedOnField.nullable()),
+  reasonCode: z.string().transform(blank).pipe(reasonCodeField.nullable()),
+  reason: optionalLineField(500),
+  documentNo: optionalLineField(100),
+})
+
+export type BulkInput = {
+  /** What stands for rows that leave it out, as typed. */
+  readonly common: z.input<typeof commonFields>
+  readonly source: Parameters<typeof readDecisionList>[0]['source']
+}
+
+/**
+ * Reads a list of decisions and keeps it, with what was the last decision on each code, so that it
+ * can be looked at and confirmed. Nothing is recorded. Gives the id under which it is kept.
+ */
+export async function previewDecisions(args: {
+  readonly ctx: VerbContext
+  readonly files: FileStore
+  readonly input: BulkInput
+}): Promise<{ readonly id: string }> {
+  const { ctx, files, input } = args
+  requirePermission(ctx, 'codes.decide')
+  const common = parseInput(commonFields, input.common)
+  const asked = readDecisionList({ source: input.source, common })
+  const id = ctx.newId()
+  const state = await loadBulkState(ctx, { importId: id, asked, seen: null })
+  const seen = Object.fromEntries(
+    planDecisions(state, asked).flatMap(({ target, asked: { market }, lastEventId }) =>
+      target === null || market === null ? [] : [[pairKey(target.codeId, market), lastEventId]],
+    ),
+  )
+  const list: StoredList = { asked, seen }
+  const bytes = new TextEncoder().encode(JSON.stringify(list))
+  const storeKey = `uploads/${id}`
+  await files.put(storeKey, bytes)
+  const { source } = input
+  const fileName = source.kind === 'file' ? source.fileName.slice(-200) : ''
+  const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes))
+  await runBatch(ctx.db, [
+    insertUpload(ctx.db, {
+      ...{ id, kind: BULK_KIND, fileName, bytes: bytes.byteLength, sha256, storeKey },
+      userId: actorText(ctx.actor),
+      organisationId: ctx.actor.kind === 'user' ? ctx.actor.organisationId : null,
+      createdAt: ctx.now(),
+    }),
+  ])
+  return { id }
+}

@@ -1,0 +1,122 @@
+import { type DecisionReason, isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
+import { readWorkbook } from '../../../domain/sheet/read-workbook.ts'
+import {
+  type DecisionRecord,
+  readDecisionRecords,
+} from '../../../domain/sheet/records/decision-records.ts'
+import type { RowIssue } from '../../../domain/sheet/records/import-result.ts'
+import {
+  type PlainCode,
+  pastedCodes,
+  sheetCodes,
+} from '../../../domain/sheet/records/plain-codes.ts'
+import { BULK_WORDS as W } from '../../../domain/words/portal/bulk-words.ts'
+import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
+import { invalidInput } from '../../guard/parse-input.ts'
+
+/** What stands for every row that leaves it out. */
+export type CommonFields = {
+  readonly market: string | null
+  readonly status: string | null
+  readonly effectiveOn: string | null
+  readonly reasonCode: DecisionReason | null
+  readonly reason: string | null
+  readonly documentNo: string | null
+}
+
+/** One decision that a list asks for: a row once for each of its markets. Null is what nobody gave. */
+export type AskedDecision = {
+  readonly row: number
+  readonly typed: string
+  readonly market: string | null
+  readonly status: string | null
+  readonly effectiveOn: string | null
+  readonly reason: string | null
+  readonly reasonCode: string | null
+  readonly documentNo: string | null
+  /** Why the row cannot be read; null where it can. */
+  readonly fault: string | null
+}
+
+export const MOST_DECISIONS = 10_000
+
+/** Reads a pasted list or a file; throws `invalid_input` where it holds no list, or one too long. */
+export function readDecisionList(input: {
+  readonly source:
+    | { readonly kind: 'pasted'; readonly text: string }
+    | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
+  readonly common: CommonFields
+}): AskedDecision[] {
+  const { source, common } = input
+  const path = source.kind === 'file' ? 'file' : 'list'
+  const reading = source.kind === 'file' ? readFile(source) : readPasted(source.text)
+  if (!reading.ok) throw invalidInput([{ path, message: reading.problem.message }])
+  const faults = reading.issues.map(
+    (issue): AskedDecision => ({
+      ...{ row: issue.row, typed: issue.value, market: null, status: null, effectiveOn: null },
+      ...{ reason: null, reasonCode: null, documentNo: null },
+      fault: `${issue.column}: ${issue.reason}`,
+    }),
+  )
+  const asked = reading.records.flatMap(({ row, record }) => decisionsOf(row, record, common))
+  const all = [...asked, ...faults].sort((a, b) => a.row - b.row)
+  if (all.length === 0) throw invalidInput([{ path, message: W.listMissing.vi }])
+  if (all.length > MOST_DECISIONS) throw invalidInput([{ path, message: W.tooMany.vi }])
+  return all
+}
+
+type Reading =
+  | { readonly ok: false; readonly problem: { readonly message: string } }
+  | {
+      readonly ok: true
+      readonly records: readonly { readonly row: number; readonly record: DecisionRecord }[]
+      readonly issues: readonly RowIssue[]
+    }
+
+function readFile(source: { readonly bytes: Uint8Array; readonly fileName: string }): Reading {
+  const reading = readWorkbook(source.bytes, { fileName: source.fileName })
+  if (!reading.ok) return reading
+  const table = readDecisionRecords(reading.workbook)
+  if (table.ok) return table
+  const codes = sheetCodes(reading.workbook)
+  return codes.length > 0 ? plain(codes) : table
+}
+
+/** A pasted table with its heading, else plain codes. */
+function readPasted(text: string): Reading {
+  const bytes = new TextEncoder().encode(text)
+  const reading = readWorkbook(bytes, { fileName: 'danh-sach.csv' })
+  const table = reading.ok ? readDecisionRecords(reading.workbook) : reading
+  return table.ok ? table : plain(pastedCodes(text))
+}
+
+function plain(codes: readonly PlainCode[]): Reading {
+  const rest = { markets: [], status: null, effectiveOn: null, reason: null, documentNo: null }
+  return {
+    ok: true,
+    issues: [],
+    records: codes.map(({ row, code }) => ({ row, record: { code, ...rest } })),
+  }
+}
+
+function decisionsOf(row: number, record: DecisionRecord, common: CommonFields): AskedDecision[] {
+  const markets = record.markets.length > 0 ? record.markets : [common.market]
+  const reason = record.reason ?? common.reason
+  const reasonCode = record.reason === null ? common.reasonCode : reasonNamed(record.reason)
+  return markets.map((market) => ({
+    ...{ row, typed: record.code, market, fault: null },
+    status: record.status ?? common.status,
+    effectiveOn: record.effectiveOn ?? common.effectiveOn,
+    reason: reason ?? (reasonCode === null ? null : reasonName(reasonCode)),
+    reasonCode,
+    documentNo: record.documentNo ?? common.documentNo,
+  }))
+}
+
+function reasonNamed(text: string): string {
+  return isDecisionReason(text) ? text : 'other'
+}
+
+function reasonName(reasonCode: string): string {
+  return isDecisionReason(reasonCode) ? DECISION_REASON_NAMES[reasonCode].vi : reasonCode
+}

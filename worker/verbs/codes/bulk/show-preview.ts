@@ -1,0 +1,29 @@
+import type { FileStore } from '../../../platform/file-store.ts'
+import type { VerbContext } from '../../context.ts'
+import { requirePermission } from '../../guard/authorise.ts'
+import { loadBulkList } from './bulk-list.ts'
+import { loadBulkState } from './load-bulk-state.ts'
+import { type PlannedDecision, planDecisions } from './plan-decisions.ts'
+
+export type BulkPreview = {
+  readonly fileName: string
+  readonly usedAt: number | null
+  readonly decisions: readonly PlannedDecision[]
+}
+
+/** What a list would record if it were confirmed now; throws `not_found` for a list that is gone. */
+export async function showPreview(args: {
+  readonly ctx: VerbContext
+  readonly files: FileStore
+  readonly id: string
+}): Promise<BulkPreview> {
+  const { ctx, files, id } = args
+  requirePermission(ctx, 'codes.decide')
+  const { upload, list } = await loadBulkList(ctx, files, id)
+  const state = await loadBulkState(ctx, { importId: id, ...list })
+  return {
+    fileName: upload.fileName,
+    usedAt: upload.usedAt,
+    decisions: planDecisions(state, list.asked),
+  }
+}

@@ -1,0 +1,22 @@
+import { covers } from '../../domain/access/roles.ts'
+import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
+import { type PlannedRow, refuseRow } from '../imports/planned-row.ts'
+import type { CodeListState } from './code-list-state.ts'
+
+type Where = { readonly provinceCode: string | null; readonly communeCode: string | null }
+
+/** True where the writer of a list may write. A place that is not known is only for the whole register. */
+export function isWithin({ bounds }: Pick<CodeListState, 'bounds'>, place: Where): boolean {
+  if (bounds === null) return true
+  return bounds.kind === 'place' && covers(bounds, place)
+}
+
+/** Refuses a row that lies where the writer's word does not reach. */
+export function outOfBounds<W>(
+  imported: ImportedRecord<unknown>,
+  place: { readonly communeName: string | null; readonly provinceName: string | null },
+): PlannedRow<W> {
+  const value = [place.communeName, place.provinceName].filter((name) => name !== null).join(', ')
+  const reason = `Nơi này (${value === '' ? 'chưa rõ địa chỉ' : value}) nằm ngoài địa bàn được giao cho tài khoản.`
+  return refuseRow(imported, { column: 'Xã, tỉnh', value }, reason)
+}

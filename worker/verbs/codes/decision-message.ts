@@ -1,0 +1,34 @@
+import type { CodeStatus } from '../../domain/standing/types.ts'
+import type { Language, LocalText } from '../../domain/text.ts'
+import { fill } from '../../domain/words/fill.ts'
+import { formatOn } from '../../domain/words/format.ts'
+import { marketName } from '../../domain/words/markets.ts'
+import { codeStatusName } from '../../domain/words/names.ts'
+import { CODE_MESSAGES as W } from '../../domain/words/portal/code-messages.ts'
+
+/** What the holder is told of a decision on one of their codes. */
+export function decisionMessage(input: {
+  readonly code: string
+  readonly siteName: string
+  readonly event: {
+    readonly market: string
+    readonly status: string
+    readonly effectiveOn: string
+    readonly reason: string | null
+    readonly documentNo: string | null
+  }
+}): { title: LocalText; body: LocalText } {
+  const { code, siteName, event } = input
+  const inEach = (text: LocalText): LocalText => {
+    const one = (lang: Language) =>
+      fill(text[lang], {
+        ...{ code, site: siteName, market: marketName(event.market, lang) },
+        status: codeStatusName(event.status as CodeStatus, lang),
+        on: formatOn(event.effectiveOn, lang),
+        document: event.documentNo ?? '–',
+        reason: event.reason ?? '–',
+      })
+    return { vi: one('vi'), en: one('en'), zh: one('zh') }
+  }
+  return { title: inEach(W.decided), body: inEach(W.decidedBody) }
+}

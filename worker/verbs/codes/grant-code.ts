@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import { isUniqueViolation } from '../../../db/errors.ts'
+import { grantStatements, readLikeCodes, siteStands } from '../../../db/queries/code-grants.ts'
+import { type GrantSite, readGrantSite, readRecipients } from '../../../db/queries/code-portal.ts'
+import { decisionStatements } from '../../../db/queries/code-status.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import type { Code } from '../../domain/codes/normalise-code.ts'
+import { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
+import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { requirePermission } from '../guard/authorise.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
+import { tellHolder } from '../mail/tell-holder.ts'
+import { loadSchemes } from '../schemes/load-schemes.ts'
+import { grantFields } from './grant-input.ts'
+import { grantMessage } from './grant-message.ts'
+import { type GrantPlan, planGrant, readGrantedCode } from './plan-grant.ts'
+import { targetOf } from './target-of.ts'
+
+const grantInput = grantFields.extend({ siteId: z.string().min(1).max(60) })
+
+export type GrantInput = z.input<typeof grantInput>
+export type Granted = { readonly code: Code; readonly warnings: readonly string[] }
+
+/**
+ * Grants a code to a place, with its markets and their first statuses. A code that has a holder is
+ * refused; a format nobody knows, or a code that reads like another, is told of and granted once
+ * confirmed. The holder is told in the same atomic batch.
+ */
+export async function grantCode(args: { ctx: VerbContext; input: GrantInput }): Promise<Granted> {
+  const { ctx } = args
+  requirePermission(ctx, 'codes.grant')
+  const fields = parseInput(grantInput, args.input)
+  const site = await grantSite(ctx, fields.siteId)
+  const code = readGrantedCode(fields.code)
+  const [schemes, alike] = await Promise.all([
+    loadSchemes(ctx.db),
+    readLikeCodes(ctx.db, codeSearchKey(code)),
+  ])
+  const plan = planGrant({
+    ...{ code, fields, site, schemes, alike, supersedes: null },
+    ...{ now: ctx.now(), newId: ctx.newId },
+  })
+  confirmFirst(plan.warnings, fields.confirm)
+  const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
+  const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: null })
+  await storeGrant(ctx, {
+    ...{ plan, site, reason: null },
+    also: [
+      ...(recipients === undefined
+        ? []
+        : tellHolder(ctx, { recipients, kind: 'code', ...message })),
+    ],
+  })
+  return { code, warnings: plan.warnings }
+}
+
+/** The place a code is granted to; refuses places the actor may not grant for. */
+export async function grantSite(ctx: VerbContext, siteId: string): Promise<GrantSite> {
+  const site = await readGrantSite(ctx.db, siteId)
+  if (site === null) throw notFound({ vi: 'nơi này', en: 'such place', zh: '该场所' })
+  requirePermission(ctx, 'codes.grant', targetOf(site))
+  if (site.withdrawnAt !== null) throw conflict(W.siteGone)
+  return site
+}
+
+/** Stops once before anything unusual is written. */
+export function confirmFirst(warnings: readonly string[], confirm: boolean | undefined): void {
+  if (confirm === true || warnings.length === 0) return
+  throw invalidInput([{ path: 'confirm', message: warnings.join(' ') }])
+}
+
+/** Writes a planned grant with its audit row in one batch. */
+export async function storeGrant(
+  ctx: VerbContext,
+  input: {
+    readonly plan: GrantPlan
+    readonly site: GrantSite
+    readonly reason: string | null
+    readonly before?: unknown
+    /** What else stands in the batch; guards come first of all. */
+    readonly also: readonly Statement[]
+    readonly guards?: readonly Statement[]
+  },
+): Promise<void> {
+  const { plan, site, reason, before, also, guards = [] } = input
+  const actor = actorText(ctx.actor)
+  const { code, markets, decisions } = plan
+  try {
+    await runBatch(ctx.db, [
+      guardStatement(ctx.db, siteStands(site.id)),
+      ...guards,
+      ...grantStatements(ctx.db, { code, markets }),
+      ...decisionStatements(ctx.db, { events: decisions, actor, importId: null }),
+      auditStatement(ctx, {
+        action: code.supersedesId == null ? 'code.grant' : 'code.reissue',
+        ...{ entity: 'code', entityId: code.id, before: before ?? null },
+        after: { ...code, markets, decisions },
+        reason,
+      }),
+      ...also,
+    ])
+  } catch (error) {
+    if (isUniqueViolation(error)) {
+      const message = `Mã ${code.code} vừa được cấp cho một nơi khác.`
+      throw invalidInput([{ path: 'code', message }])
+    }
+    throw isGuardRefusal(error) ? conflict(W.decidedMeanwhile) : error
+  }
+}

@@ -1,0 +1,38 @@
+import type { GrantSite } from '../../../db/queries/code-portal.ts'
+import type { CodeStatus } from '../../domain/standing/types.ts'
+import type { Language, LocalText } from '../../domain/text.ts'
+import { fill } from '../../domain/words/fill.ts'
+import { marketName } from '../../domain/words/markets.ts'
+import { codeStatusName } from '../../domain/words/names.ts'
+import type { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
+import type { GrantPlan } from './plan-grant.ts'
+
+/** What the holder is told of a code that was granted, or re-issued in the place of `old`. */
+export function grantMessage(input: {
+  readonly text: typeof CODE_MESSAGES
+  readonly plan: GrantPlan
+  readonly site: GrantSite
+  readonly old: string | null
+}): { title: LocalText; body: LocalText; href: `/${string}` } {
+  const { text, plan, site, old } = input
+  const { code } = plan.code
+  const firsts = plan.decisions.filter(({ status }) => status !== 'expired')
+  const values = (lang: Language) => ({
+    ...{ code, old: old ?? '', site: site.name },
+    markets: firsts
+      .map(({ market, status }) => {
+        return `${marketName(market, lang)}: ${codeStatusName(status as CodeStatus, lang)}`
+      })
+      .join('; '),
+  })
+  const inEach = (local: LocalText): LocalText => ({
+    vi: fill(local.vi, values('vi')),
+    en: fill(local.en, values('en')),
+    zh: fill(local.zh, values('zh')),
+  })
+  return {
+    title: inEach(old === null ? text.granted : text.reissued),
+    body: inEach(old === null ? text.grantedBody : text.reissuedBody),
+    href: `/portal/codes/${encodeURIComponent(code)}`,
+  }
+}

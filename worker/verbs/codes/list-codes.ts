@@ -1,0 +1,45 @@
+import { readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { VerbContext } from '../context.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import type { PublicCodeSummary } from './public-code-view.ts'
+import { findInRegister, type PublicCodeQuery } from './public-list-codes.ts'
+import { registerItem } from './register-item.ts'
+
+export type ListedCodes = {
+  readonly items: readonly ListedCode[]
+  readonly nextCursor: string | null
+  /** True where these are spelled almost as asked, and nothing is spelled so. */
+  readonly near: boolean
+}
+
+/** A code of the list with the names that are not public. */
+export type ListedCode = PublicCodeSummary & {
+  readonly siteName: string
+  readonly organisationName: string
+}
+
+/** The codes the actor may read, found however they are typed. */
+export async function listCodes(
+  ctx: VerbContext,
+  query: Omit<PublicCodeQuery, 'bounds' | 'near'>,
+): Promise<ListedCodes> {
+  const bounds = boundsOf(ctx, 'codes.read')
+  const today = vietnamDateOf(ctx.now())
+  const { hits, nextCursor, near } = await findInRegister({
+    ...{ db: ctx.db, query: { ...query, bounds, near: true }, today },
+  })
+  const targets = await readTargetsOfCodes(
+    ctx.db,
+    hits.map(({ entry }) => entry.code),
+  )
+  const byCode = new Map(targets.map((target) => [target.code, target]))
+  return {
+    near,
+    nextCursor,
+    items: hits.map(({ entry }) => {
+      const { siteName = entry.name, organisationName = '' } = byCode.get(entry.code) ?? {}
+      return { ...registerItem(entry, today), siteName, organisationName }
+    }),
+  }
+}

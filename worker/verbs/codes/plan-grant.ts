@@ -1,0 +1,167 @@
+import type { GrantedCode, NewCode, NewCodeMarket } from '../../../db/queries/code-grants.ts'
+import type { GrantSite } from '../../../db/queries/code-portal.ts'
+import type { NewDecision } from '../../../db/queries/code-status.ts'
+import type { CodeScheme } from '../../domain/codes/code-schemes.ts'
+import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import { describeScheme } from '../../domain/codes/describe-scheme.ts'
+import { type Code, normaliseCode } from '../../domain/codes/normalise-code.ts'
+import { addDays } from '../../domain/time/calendar-date.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { fill } from '../../domain/words/fill.ts'
+import { marketName } from '../../domain/words/markets.ts'
+import { SITE_KINDS } from '../../domain/words/names.ts'
+import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
+import type { FieldError } from '../errors.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import { TERM_ENDED } from './code-decisions.ts'
+import { checkNotFarAhead } from './decision-checks.ts'
+import type { GrantFields } from './grant-input.ts'
+
+export type GrantPlan = {
+  readonly code: NewCode
+  readonly markets: readonly NewCodeMarket[]
+  readonly decisions: readonly NewDecision[]
+  /** What is unusual, in Vietnamese; none of it blocks. */
+  readonly warnings: readonly string[]
+}
+
+/** The canonical spelling of a code that was typed; throws `invalid_input` for what is none. */
+export function readGrantedCode(typed: string): Code {
+  const reading = normaliseCode(typed)
+  if (reading.ok) return reading.code
+  throw invalidInput([{ path: 'code', message: reading.reason }])
+}
+
+/**
+ * Decides a grant: what is written, and what is unusual about it. Throws `invalid_input` for what
+ * cannot be: a code that has a holder, no market, a market twice, a term that ends before it begins.
+ */
+export function planGrant(input: {
+  readonly code: Code
+  readonly fields: GrantFields
+  readonly site: GrantSite
+  readonly schemes: readonly CodeScheme[]
+  /** Codes of the same search key. */
+  readonly alike: readonly GrantedCode[]
+  /** The code this one takes the place of; it may read alike. */
+  readonly supersedes: { readonly id: string; readonly code: string } | null
+  readonly now: number
+  readonly newId: () => string
+}): GrantPlan {
+  const { code, fields, site, alike, supersedes, now, newId } = input
+  refuseTaken(code, alike)
+  checkDays(fields, vietnamDateOf(now))
+  checkMarkets(fields)
+  const described = describeScheme(code, input.schemes, fields.issuedOn)
+  const codeId = newId()
+  const markets = fields.markets.filter((market) => market !== null)
+  return {
+    code: {
+      ...{ id: codeId, code, searchKey: codeSearchKey(code), siteId: site.id },
+      scheme: described.scheme?.id ?? 'unknown',
+      legacyCode: fields.legacyCode ?? supersedes?.code ?? null,
+      supersedesId: supersedes?.id ?? null,
+      ...{ issuedOn: fields.issuedOn, documentNo: fields.documentNo },
+      ...{ externalId: fields.externalId, createdAt: now },
+    },
+    markets: markets.map(({ market, validTo, externalId }) => ({
+      ...{ codeId, market, validTo, externalId, createdAt: now },
+    })),
+    decisions: markets.flatMap((market) =>
+      firstDecisions({ codeId, market, fields, reissued: supersedes !== null, now, newId }),
+    ),
+    warnings: [
+      ...(described.warning === null ? [] : [described.warning]),
+      ...kindWarning(described.kind, site),
+      ...alikeWarning(code, alike, supersedes),
+      ...marketWarning(described.market, fields),
+    ],
+  }
+}
+
+function refuseTaken(code: Code, alike: readonly GrantedCode[]): void {
+  const same = alike.find((each) => each.code === code)
+  if (same === undefined) return
+  const message = fill(W.taken.vi, { code, site: same.siteName, holder: same.organisationName })
+  throw invalidInput([{ path: 'code', message }])
+}
+
+function checkDays({ issuedOn, markets }: GrantFields, today: string): void {
+  checkNotFarAhead(issuedOn, today, 'issuedOn')
+  for (const [i, row] of markets.entries()) {
+    if (row === null || row.effectiveOn === null) continue
+    checkNotFarAhead(row.effectiveOn, today, `markets.${i}.effectiveOn`)
+  }
+}
+
+function checkMarkets({ markets, issuedOn }: GrantFields): void {
+  const errors: FieldError[] = []
+  const seen = new Set<string>()
+  for (const [i, row] of markets.entries()) {
+    if (row === null) continue
+    const path = `markets.${i}`
+    if (seen.has(row.market)) errors.push({ path: `${path}.market`, message: W.marketTwice.vi })
+    seen.add(row.market)
+    if (row.validTo !== null && row.validTo < (row.effectiveOn ?? issuedOn)) {
+      errors.push({ path: `${path}.validTo`, message: W.endsBeforeStart.vi })
+    }
+  }
+  if (seen.size === 0) errors.push({ path: 'markets.0.market', message: W.noMarket.vi })
+  if (errors.length > 0) throw invalidInput(errors)
+}
+
+type Row = NonNullable<GrantFields['markets'][number]>
+
+/** The first status, and the end of the term as a decision of its own, as lists are read too. */
+function firstDecisions(input: {
+  readonly codeId: string
+  readonly market: Row
+  readonly fields: GrantFields
+  readonly reissued: boolean
+  readonly now: number
+  readonly newId: () => string
+}): NewDecision[] {
+  const { codeId, market: row, fields, reissued, now, newId } = input
+  const common = {
+    ...{ codeId, market: row.market, documentNo: fields.documentNo },
+    ...{ wording: null, amendsId: null },
+  }
+  const first = {
+    ...{ ...common, id: newId(), status: row.status, recordedAt: now },
+    effectiveOn: row.effectiveOn ?? fields.issuedOn,
+    reason: reissued ? W.reissuedReason.vi : W.grantedReason.vi,
+    reasonCode: reissued ? 'reissued' : 'granted',
+  }
+  if (row.validTo === null) return [first]
+  const end = {
+    ...{ ...common, id: newId(), status: 'expired', recordedAt: now + 1 },
+    ...{ effectiveOn: addDays(row.validTo, 1), reason: TERM_ENDED, reasonCode: 'validity_ended' },
+  }
+  return [first, end]
+}
+
+function kindWarning(kind: string | null, site: GrantSite): string[] {
+  if (kind === null || kind === site.labelSlot) return []
+  const name = (id: string) => (SITE_KINDS as Record<string, { vi: string }>)[id]?.vi ?? id
+  return [fill(W.otherKind.vi, { kind: name(kind).toLowerCase(), site: site.name })]
+}
+
+function alikeWarning(
+  code: Code,
+  alike: readonly GrantedCode[],
+  supersedes: { readonly id: string } | null,
+): string[] {
+  return alike
+    .filter(({ id }) => id !== supersedes?.id)
+    .map((other) =>
+      fill(W.alike.vi, {
+        ...{ code, other: other.code },
+        ...{ site: other.siteName, holder: other.organisationName },
+      }),
+    )
+}
+
+function marketWarning(inCode: string | null, fields: GrantFields): string[] {
+  if (inCode === null || fields.markets.some((row) => row?.market === inCode)) return []
+  return [fill(W.otherMarket.vi, { market: marketName(inCode, 'vi') })]
+}

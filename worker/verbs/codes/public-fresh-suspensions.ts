@@ -1,0 +1,32 @@
+import type { Fresh } from '../../platform/facts-cache.ts'
+import { MAX_AGE_MS } from '../scan/resolve.ts'
+import type { PublicReadDeps } from './public-find-code.ts'
+import {
+  listSuspensions,
+  type SuspensionList,
+  type SuspensionQuery,
+} from './public-list-suspensions.ts'
+
+/**
+ * The list of suspended codes at most 30 seconds old; an older one while the database does not
+ * answer. As in the register, lists narrowed by what is typed freely are not kept.
+ */
+export async function freshSuspensions(
+  deps: PublicReadDeps,
+  input: { query: SuspensionQuery; today: string },
+): Promise<Fresh<SuspensionList>> {
+  const { query, today } = input
+  const load = () => listSuspensions({ db: deps.db(), query, today })
+  const now = deps.now()
+  const { market, unit, crop, cursor, limit } = query
+  if (unit !== null || crop !== null || cursor !== null) {
+    return { value: await load(), readAt: now, stale: false }
+  }
+  return deps.cache.read<SuspensionList>({
+    key: `suspensions:${limit}:${market ?? ''}`,
+    maxAgeMs: MAX_AGE_MS,
+    ...{ now, load, waitUntil: deps.waitUntil },
+    sizeOf: (list) => 64 + 2 * JSON.stringify(list).length,
+    travel: { pack: (list) => list, unpack: (packed) => packed as SuspensionList },
+  })
+}

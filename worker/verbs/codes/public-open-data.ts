@@ -1,0 +1,110 @@
+import type { Database } from '../../../db/client.ts'
+import type { RegisterEntry } from '../../../db/queries/register-entries.ts'
+import { readRegisterStamp, searchRegister } from '../../../db/queries/register-search.ts'
+import { csvLine } from '../../domain/codes/csv-line.ts'
+import {
+  CODE_FIELDS,
+  OPEN_DATA_LICENCE,
+  SUSPENSION_COLUMNS,
+} from '../../domain/codes/open-data-fields.ts'
+import { listSuspensions, type SuspensionQuery } from './public-list-suspensions.ts'
+import { marketsOn, registerItem } from './register-item.ts'
+
+/** Rows read at a time, so that a download of any length needs the memory of one page. */
+const PAGE = 1_000
+const BOM = '\ufeff'
+
+type Asked = {
+  readonly db: Database
+  /** Asia/Ho_Chi_Minh. */
+  readonly today: string
+}
+
+/** The state of the register as one short text and an instant: while both stand, downloads are alike. */
+export async function openDataStamp({ db, today }: Asked): Promise<{ tag: string; at: number }> {
+  const { changes, changedAt } = await readRegisterStamp(db)
+  // Statuses change with the day, with no change to the register.
+  const dayBegan = Date.parse(`${today}T00:00:00+07:00`)
+  return { tag: `${today}-${changes}-${changedAt}`, at: Math.max(changedAt, dayBegan) }
+}
+
+/** The whole register as CSV, one line a code and market; UTF-8 with a byte order mark. */
+export async function* codesCsv(asked: Asked): AsyncGenerator<string> {
+  yield BOM + csvLine(CODE_FIELDS.map(({ name }) => name))
+  for await (const page of entries(asked.db)) {
+    yield page.map((entry) => codeLines(entry, asked.today)).join('')
+  }
+}
+
+/** The whole register as one JSON document. */
+export async function* codesJson(asked: Asked): AsyncGenerator<string> {
+  const head = { licence: OPEN_DATA_LICENCE, statusOn: asked.today }
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[\n`
+  let separator = ''
+  for await (const page of entries(asked.db)) {
+    const items = page.map((entry) => JSON.stringify(openItem(entry, asked.today)))
+    yield `${separator}${items.join(',\n')}`
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+/** Codes suspended or revoked today as CSV, newest first. */
+export async function* suspensionsCsv(
+  asked: Asked & { query: Pick<SuspensionQuery, 'market' | 'unit' | 'crop'> },
+): AsyncGenerator<string> {
+  yield BOM + csvLine(SUSPENSION_COLUMNS)
+  let cursor: string | null = null
+  do {
+    const query: SuspensionQuery = { ...asked.query, cursor, limit: PAGE }
+    const list = await listSuspensions({ ...asked, query })
+    yield list.items.map(suspensionLine).join('')
+    cursor = list.nextCursor
+  } while (cursor !== null)
+}
+
+type Listed = Awaited<ReturnType<typeof listSuspensions>>['items'][number]
+
+function suspensionLine(item: Listed): string {
+  const { code, kind, name, holder, commune, province, crops, market, status, since } = item
+  const { documentNo, text } = item
+  const place = [code, kind, name, holder, commune, province, crops.join('|')]
+  return csvLine([...place, market, status, since, documentNo, text?.vi, text?.en, text?.zh])
+}
+
+async function* entries(db: Database): AsyncGenerator<RegisterEntry[]> {
+  const search = { words: null, keyPrefix: null, filters: null, bounds: null }
+  let after = null
+  for (;;) {
+    const hits = await searchRegister(db, { search, after, limit: PAGE })
+    if (hits.length > 0) yield hits.map(({ entry }) => entry)
+    after = hits.at(-1)?.place ?? null
+    if (hits.length < PAGE) return
+  }
+}
+
+function openItem(entry: RegisterEntry, today: string) {
+  const { point, supersedes, issuedOn } = entry
+  return {
+    ...registerItem(entry, today),
+    point: point === null ? null : { lat: point[0], lng: point[1] },
+    ...{ supersedes, issuedOn },
+  }
+}
+
+/** A code without a market still has its line. */
+function codeLines(entry: RegisterEntry, today: string): string {
+  const { code, kind, scheme, name, holder, commune, province, crops, areaHa, point } = entry
+  const place = [
+    ...[code, kind, scheme, name, holder.name, holder.kind, commune, province],
+    ...[crops.map((crop) => crop.name).join('|'), areaHa, point?.[0], point?.[1]],
+    ...[entry.legacyCode, entry.supersedes, entry.issuedOn],
+  ]
+  const markets = marketsOn(entry, today)
+  if (markets.length === 0) return csvLine([...place, null, null, null, null])
+  return markets
+    .map(({ market, statusToday, since, validTo }) =>
+      csvLine([...place, market, statusToday, since, validTo]),
+    )
+    .join('')
+}

@@ -1,0 +1,33 @@
+import type { RegisterEntry } from '../../../db/queries/register-entries.ts'
+import type { CodeStatus } from '../../domain/standing/types.ts'
+import type { PublicCodeSummary, PublicMarket } from './public-code-view.ts'
+
+/** An entry of the register as it is listed on a day, Asia/Ho_Chi_Minh. */
+export function registerItem(entry: RegisterEntry, today: string): PublicCodeSummary {
+  const { code, kind, scheme, holder, name, commune, province, crops, areaHa, legacyCode } = entry
+  return {
+    ...{ code, kind, scheme, holder, name, commune, province, crops, areaHa, legacyCode },
+    markets: marketsOn(entry, today),
+  }
+}
+
+/** The markets it was asked for and those it has a decision for, each with its status on a day. */
+export function marketsOn(entry: RegisterEntry, today: string): PublicMarket[] {
+  const terms = new Map(entry.markets)
+  const deciding = new Map<string, readonly [string, string, string]>()
+  // Decisions come in the order in which they count, so the last one of a day or before it decides.
+  for (const decision of entry.decisions) {
+    const [market, , effectiveOn] = decision
+    if (!terms.has(market)) terms.set(market, null)
+    if (effectiveOn <= today) deciding.set(market, decision)
+  }
+  return [...terms.keys()].sort().map((market) => {
+    const decision = deciding.get(market)
+    return {
+      market,
+      statusToday: (decision?.[1] as CodeStatus | undefined) ?? 'none',
+      since: decision?.[2] ?? null,
+      validTo: terms.get(market) ?? null,
+    }
+  })
+}

@@ -1,0 +1,82 @@
+import { type Dossier, readDossier } from '../../../db/queries/code-dossier.ts'
+import { decidingEvent } from '../../domain/standing/status-on.ts'
+import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { VerbContext } from '../context.ts'
+import { mayDo, requirePermission } from '../guard/authorise.ts'
+import { notFound } from '../guard/refusals.ts'
+import { findRegisterCode } from './find-register-code.ts'
+import { targetOf } from './target-of.ts'
+
+export type ShownCode = Dossier & {
+  /** Its markets with their status today, and the last decision recorded in each. */
+  readonly today: readonly MarketToday[]
+  readonly may: {
+    readonly decide: boolean
+    readonly grant: boolean
+    readonly certify: boolean
+    readonly audit: boolean
+  }
+}
+
+export type MarketToday = {
+  readonly market: string
+  readonly status: CodeStatus
+  readonly since: string | null
+  readonly validTo: string | null
+  readonly externalId: string | null
+  readonly lastEventId: string | null
+}
+
+/**
+ * A code as those who answer for it see it: with who recorded what. A code outside what the actor
+ * may read is not found.
+ */
+export async function showCode(ctx: VerbContext, typed: string): Promise<ShownCode> {
+  requirePermission(ctx, 'codes.read')
+  const { code } = await findRegisterCode(ctx.db, typed)
+  const dossier = await readDossier(ctx.db, code.id)
+  const target = dossier === null ? null : targetOf(dossier.code)
+  if (dossier === null || !mayDo(ctx.actor, 'codes.read', target)) {
+    throw notFound({ vi: `mã số “${typed}”`, en: `code “${typed}”`, zh: `代码“${typed}”` })
+  }
+  const mayDecide = mayDo(ctx.actor, 'codes.decide', target)
+  return {
+    ...dossier,
+    today: marketsToday(dossier, vietnamDateOf(ctx.now())),
+    may: {
+      decide: mayDecide,
+      grant: mayDo(ctx.actor, 'codes.grant', target),
+      certify: mayDo(ctx.actor, 'codes.certificate', target),
+      audit: mayDo(ctx.actor, 'audit.read', target),
+    },
+  }
+}
+
+/** Decisions of a dossier in the shape they are folded in. */
+export function statusEventsOf({ events }: Pick<Dossier, 'events'>): StatusEvent[] {
+  return events.map(({ id, market, status, effectiveOn, recordedAt, reason, ...event }) => ({
+    ...{ id, market, effectiveOn, recordedAt, reason, documentNo: event.documentNo },
+    // Statuses are checked where they are written.
+    status: status as CodeStatus,
+    text: null,
+    amends: event.amendsId,
+  }))
+}
+
+function marketsToday(dossier: Dossier, today: string): MarketToday[] {
+  const events = statusEventsOf(dossier)
+  const terms = new Map(dossier.markets.map((term) => [term.market, term]))
+  const markets = [...new Set([...terms.keys(), ...events.map(({ market }) => market)])].sort()
+  return markets.map((market) => {
+    const event = decidingEvent(events, market, today)
+    return {
+      market,
+      status: event?.status ?? 'none',
+      since: event?.effectiveOn ?? null,
+      validTo: terms.get(market)?.validTo ?? null,
+      externalId: terms.get(market)?.externalId ?? null,
+      lastEventId: events.findLast((each) => each.market === market)?.id ?? null,
+    }
+  })
+}

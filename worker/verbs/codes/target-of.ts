@@ -1,0 +1,21 @@
+import type { Target } from '../../domain/access/permissions.ts'
+import { conflict } from '../guard/refusals.ts'
+
+/** A code's or site's row as the permission table asks for it. */
+export function targetOf(row: {
+  readonly organisationId: string
+  readonly provinceCode: string | null
+  readonly communeCode: string | null
+}): Target {
+  const { organisationId, provinceCode, communeCode } = row
+  return { organisationId, place: { provinceCode, communeCode } }
+}
+
+/** Nothing is decided on a code that was entered by mistake. */
+export function codeWithdrawn(code: string) {
+  return conflict({
+    vi: `Mã ${code} đã được rút vì nhập nhầm; hãy khôi phục mã trước khi ghi tiếp.`,
+    en: `The code ${code} was taken back as entered by mistake; put it back first.`,
+    zh: `代码 ${code} 因误录已撤回，请先恢复。`,
+  })
+}

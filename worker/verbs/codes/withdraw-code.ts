@@ -1,0 +1,103 @@
+import * as z from 'zod'
+import { codeIsUnused, setCodeWithdrawn } from '../../../db/queries/code-grants.ts'
+import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import type { LocalText } from '../../domain/text.ts'
+import { fill } from '../../domain/words/fill.ts'
+import { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
+import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { requirePermission } from '../guard/authorise.ts'
+import { lineField } from '../guard/fields.ts'
+import { parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import { tellHolder } from '../mail/tell-holder.ts'
+import { findRegisterCode } from './find-register-code.ts'
+import { refreshEntriesFor } from './refresh-register-entries.ts'
+import { targetOf } from './target-of.ts'
+
+const input = z.object({ code: z.string().min(1).max(200), reason: lineField(500) })
+
+export type WithdrawInput = z.input<typeof input>
+
+/**
+ * Takes back a code that was entered by mistake: it leaves the lists and still resolves. Refused
+ * once a batch, a certificate or a later code rests on it; such a code is cancelled instead.
+ */
+export function withdrawCode(args: {
+  ctx: VerbContext
+  input: WithdrawInput
+}): Promise<{ code: string }> {
+  return setWithdrawn(args, args.ctx.now())
+}
+
+/** Puts a code back that was taken out as entered by mistake. */
+export function putCodeBack(args: {
+  ctx: VerbContext
+  input: WithdrawInput
+}): Promise<{ code: string }> {
+  return setWithdrawn(args, null)
+}
+
+async function setWithdrawn(
+  args: { ctx: VerbContext; input: WithdrawInput },
+  at: number | null,
+): Promise<{ code: string }> {
+  const { ctx } = args
+  requirePermission(ctx, 'codes.grant')
+  const fields = parseInput(input, args.input)
+  const { code } = await findRegisterCode(ctx.db, fields.code)
+  const [target] = await readCodeTargets(ctx.db, [code.id])
+  if (target === undefined) throw new Error(`code ${code.code} has no site`)
+  requirePermission(ctx, 'codes.grant', targetOf(target))
+  if ((target.withdrawnAt === null) === (at === null)) return { code: code.code }
+  const recipients = (await readRecipients(ctx.db, [target.organisationId])).get(
+    target.organisationId,
+  )
+  const message = withdrawalMessage({ code: code.code, reason: fields.reason, back: at === null })
+  try {
+    await runBatch(ctx.db, [
+      ...(at === null ? [] : [guardStatement(ctx.db, codeIsUnused(code.id))]),
+      setCodeWithdrawn(ctx.db, { codeId: code.id, at }),
+      ...refreshEntriesFor(ctx.db, { codeIds: [code.id] }),
+      auditStatement(ctx, {
+        action: at === null ? 'code.put-back' : 'code.withdraw',
+        ...{ entity: 'code', entityId: code.id },
+        ...{ before: { withdrawnAt: target.withdrawnAt }, after: { withdrawnAt: at } },
+        reason: fields.reason,
+      }),
+      ...(recipients === undefined
+        ? []
+        : tellHolder(ctx, { recipients, kind: 'code', ...message })),
+    ])
+  } catch (error) {
+    if (!isGuardRefusal(error)) throw error
+    const { code: text } = code
+    throw conflict({
+      vi: fill(W.inUse.vi, { code: text }),
+      en: fill(W.inUse.en, { code: text }),
+      zh: fill(W.inUse.zh, { code: text }),
+    })
+  }
+  return { code: code.code }
+}
+
+function withdrawalMessage(input: {
+  readonly code: string
+  readonly reason: string
+  readonly back: boolean
+}): { title: LocalText; body: LocalText; href: `/${string}` } {
+  const { code, reason, back } = input
+  const inEach = ({ vi, en, zh }: LocalText): LocalText => ({
+    vi: fill(vi, { code, reason }),
+    en: fill(en, { code, reason }),
+    zh: fill(zh, { code, reason }),
+  })
+  return {
+    title: inEach(back ? CODE_MESSAGES.putBack : CODE_MESSAGES.withdrawn),
+    body: inEach(back ? CODE_MESSAGES.putBackBody : CODE_MESSAGES.withdrawnBody),
+    href: `/portal/codes/${encodeURIComponent(code)}`,
+  }
+}

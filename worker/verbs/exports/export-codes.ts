@@ -1,0 +1,178 @@
+import * as z from 'zod'
+import { listProvinces } from '../../../db/queries/accounts-places.ts'
+import { type ExportFilter, readExportRows } from '../../../db/queries/exports.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { CODE_STATUSES, SITE_KINDS } from '../../domain/sheet/vocabulary/code-words.ts'
+import { marketOf } from '../../domain/sheet/vocabulary/markets.ts'
+import type { WrittenCell } from '../../domain/sheet/write/sheet-cells.ts'
+import { CSV_MARK, csvLine } from '../../domain/sheet/write/write-csv.ts'
+import { writeXlsx, XLSX_MAX_ROWS } from '../../domain/sheet/write/write-xlsx.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { CODE_LIST_COLUMNS } from './code-columns.ts'
+import { codeListRows } from './code-list-rows.ts'
+
+export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+const blank = z
+  .string()
+  .nullish()
+  .transform((text) => (text == null || text.trim() === '' ? null : text.trim()))
+
+/** What a list is narrowed by, as typed; blank leaves a filter out. */
+export const exportInput = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  /** A province by its code or name. */
+  province: blank,
+  kind: blank,
+  crop: blank,
+  market: blank,
+  status: blank,
+})
+
+export type ExportInput = z.input<typeof exportInput>
+
+export type ExportedFile = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly chunks: AsyncGenerator<Uint8Array>
+}
+
+/** Codes read in one round trip. */
+const CODES_PER_READ = 400
+
+const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/**
+ * The register as a list that can be sent on, mended and read in again: a row for each code and
+ * market, in the order of codes, only of the place the caller may see. The same register gives the
+ * same bytes. A workbook holds at most {@link XLSX_MAX_ROWS} rows; throws `payload_too_large`
+ * beyond, while a CSV has no end.
+ */
+export async function exportCodes({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: ExportInput
+}): Promise<ExportedFile> {
+  const bounds = boundsOf(ctx, 'exports.read')
+  const asked = parseInput(exportInput, input)
+  const { filter, status } = await filterOf(ctx, asked)
+  const place = bounds?.kind === 'place' ? bounds : null
+  const narrowed: ExportFilter = {
+    ...filter,
+    provinceCode: place?.provinceCode ?? filter.provinceCode,
+    communeCode: place?.communeCode ?? null,
+  }
+  const nothing = place !== null && isElsewhere(filter.provinceCode, place.provinceCode)
+  const rows = nothing ? noRows() : readRows(ctx, narrowed, status)
+  const fileName = `danh-sach-ma-so-${vietnamDateOf(ctx.now())}.${asked.format}`
+  const chunks = asked.format === 'csv' ? csvChunks(rows) : only(await xlsxChunks(rows))
+  await runBatch(ctx.db, [
+    auditStatement(ctx, {
+      action: 'codes.export',
+      entity: 'code',
+      entityId: 'all',
+      after: { format: asked.format, ...narrowed, status },
+    }),
+  ])
+  return { fileName, mediaType: MEDIA_TYPES[asked.format], chunks }
+}
+
+function isElsewhere(asked: string | null, own: string): boolean {
+  return asked !== null && asked !== own
+}
+
+type Rows = AsyncGenerator<readonly (readonly WrittenCell[])[]>
+
+async function* noRows(): Rows {}
+
+async function* readRows(ctx: VerbContext, filter: ExportFilter, status: string | null): Rows {
+  const today = vietnamDateOf(ctx.now())
+  const { market } = filter
+  let after = ''
+  for (;;) {
+    const codes = await readExportRows(ctx.db, { filter, after, limit: CODES_PER_READ })
+    yield codes.flatMap((row) => codeListRows(row, { market, status, today }))
+    const last = codes.at(-1)
+    if (last === undefined || codes.length < CODES_PER_READ) return
+    after = last.code
+  }
+}
+
+async function* csvChunks(rows: Rows): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode(CSV_MARK + csvLine(CODE_LIST_COLUMNS.map(({ heading }) => heading)))
+  for await (const page of rows) {
+    if (page.length > 0) yield encoder.encode(page.map(csvLine).join(''))
+  }
+}
+
+/** Whole before the first byte leaves, so that a list too long for it is told and not cut off. */
+async function xlsxChunks(rows: Rows): Promise<Uint8Array[]> {
+  const input = { sheetName: 'Danh sách mã số', columns: CODE_LIST_COLUMNS, rows: counted(rows) }
+  const chunks: Uint8Array[] = []
+  for await (const chunk of writeXlsx(input)) chunks.push(chunk)
+  return chunks
+}
+
+async function* counted(rows: Rows): Rows {
+  let count = 0
+  for await (const page of rows) {
+    count += page.length
+    if (count > XLSX_MAX_ROWS) throw tooManyRows()
+    yield page
+  }
+}
+
+async function* only(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks
+}
+
+async function filterOf(
+  ctx: VerbContext,
+  asked: z.output<typeof exportInput>,
+): Promise<{ filter: ExportFilter; status: string | null }> {
+  const market = asked.market === null ? null : marketOf(asked.market)
+  if (asked.market !== null && market === null) throw wrong('market', 'Không có thị trường này.')
+  const status = asked.status === null ? null : CODE_STATUSES.find(asked.status)
+  if (asked.status !== null && status === null) throw wrong('status', 'Không có trạng thái này.')
+  const kind = asked.kind === null ? null : (SITE_KINDS.find(asked.kind) ?? asked.kind)
+  const cropFolded = asked.crop === null ? null : foldVietnamese(asked.crop)
+  const provinceCode = asked.province === null ? null : await provinceOf(ctx, asked.province)
+  return { filter: { provinceCode, communeCode: null, kind, cropFolded, market }, status }
+}
+
+async function provinceOf(ctx: VerbContext, typed: string): Promise<string> {
+  const bare = (name: string) => foldVietnamese(name).replace(/^(?:tinh|thanh pho) /, '')
+  const provinces = await listProvinces(ctx.db)
+  const found = provinces.find(({ code, name }) => code === typed || bare(name) === bare(typed))
+  if (found === undefined) throw wrong('province', 'Không có tỉnh này.')
+  return found.code
+}
+
+function wrong(path: string, message: string): Problem {
+  return invalidInput([{ path, message }])
+}
+
+function tooManyRows(): Problem {
+  const most = XLSX_MAX_ROWS.toLocaleString('vi-VN')
+  return new Problem({
+    code: 'payload_too_large',
+    text: {
+      vi: `Danh sách dài hơn ${most} dòng nên không ghi vào một tệp Excel. Hãy lọc bớt, hoặc chọn CSV.`,
+      en: `The list is longer than ${XLSX_MAX_ROWS} rows, too long for one Excel file. Narrow it, or choose CSV.`,
+      zh: `列表超过 ${XLSX_MAX_ROWS} 行，无法写入一个 Excel 文件。请缩小范围或选择 CSV。`,
+    },
+  })
+}

@@ -1,0 +1,65 @@
+import {
+  type ChangeRow,
+  countMatters,
+  isRegisterEmpty,
+  MAX_COUNTED,
+  newestChanges,
+} from '../../../db/queries/home-counts.ts'
+import type { Matter } from '../../domain/access/matters.ts'
+import type { VerbContext } from '../context.ts'
+import { mayDo } from '../guard/authorise.ts'
+import { personOf } from '../notifications/person-of.ts'
+import { matterQuestion, scopeOf } from './matter-question.ts'
+import { mattersOf } from './matters-of.ts'
+
+export type Waiting = {
+  readonly matter: Matter
+  readonly count: number
+  /** True when there are more than were counted. */
+  readonly more: boolean
+}
+
+/** What to do first where nothing waits because nothing is there yet. */
+export type FirstStep = 'import' | 'add_site' | 'add_organisation'
+
+export type HomeView = {
+  readonly waiting: readonly Waiting[]
+  /** Newest decisions in the place; null for roles whose work they are not. */
+  readonly changes: readonly ChangeRow[] | null
+  readonly first: FirstStep | null
+}
+
+const MAX_CHANGES = 15
+
+/** What waits for the person, from the register as it is now: two reads at most. */
+export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<HomeView> {
+  const person = personOf(ctx)
+  const matters = mattersOf(person.role)
+  const watches = person.role === 'inspector' || person.role === 'agency'
+  const scope = scopeOf(ctx)
+  const { organisationId } = person
+  const [counts, second] = await Promise.all([
+    countMatters(ctx.db, { matters, question: matterQuestion(ctx, person) }),
+    watches
+      ? newestChanges(ctx.db, { scope, limit: MAX_CHANGES })
+      : isRegisterEmpty(ctx.db, { scope, organisationId }),
+  ])
+  const waiting = counts
+    .filter(({ rows }) => rows > 0)
+    .map(({ matter, rows }) => ({
+      matter,
+      count: Math.min(rows, MAX_COUNTED),
+      more: rows > MAX_COUNTED,
+    }))
+  if (Array.isArray(second)) return { waiting, changes: second, first: null }
+  return { waiting, changes: null, first: firstStep(ctx, second) }
+}
+
+function firstStep(
+  ctx: Pick<VerbContext, 'actor'>,
+  there: { sites: boolean; others: boolean },
+): FirstStep | null {
+  if (mayDo(ctx.actor, 'organisations.write') && !there.others) return 'add_organisation'
+  if (there.sites) return null
+  return mayDo(ctx.actor, 'imports.write') ? 'import' : 'add_site'
+}

@@ -1,0 +1,25 @@
+import {
+  type ImportRunDetail,
+  type ImportViewer,
+  readImportRun,
+} from '../../../db/queries/import-runs.ts'
+import type { VerbContext } from '../context.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import { notFound } from '../guard/refusals.ts'
+
+/**
+ * Whose imports somebody sees: all of them where the whole register is theirs, else those of their
+ * colleagues. Throws `forbidden` for whoever reads in no lists.
+ */
+export function importViewerOf(ctx: Pick<VerbContext, 'actor'>): ImportViewer {
+  const { actor } = ctx
+  if (boundsOf(ctx, 'imports.write') === null || actor.kind !== 'user') return null
+  return { organisationId: actor.organisationId }
+}
+
+/** An import the caller may see; throws `not_found` for any other. */
+export async function loadImport(ctx: VerbContext, id: string): Promise<ImportRunDetail> {
+  const run = await readImportRun(ctx.db, { id, viewer: importViewerOf(ctx) })
+  if (run === null) throw notFound({ vi: 'lần nhập này', en: 'import', zh: '此次导入' })
+  return run
+}

@@ -1,0 +1,16 @@
+import { SHEET_LIMITS, type SheetLimits } from '../../domain/sheet/limits.ts'
+
+const MIB = 1024 * 1024
+
+/** Bytes of a list that may be handed in through the portal. */
+export const UPLOAD_MAX_BYTES = 15 * MIB
+
+/** What a list handed in through the portal may hold: a Worker has 128 MB for everything. */
+export const UPLOAD_LIMITS: SheetLimits = {
+  ...SHEET_LIMITS,
+  maxFileBytes: UPLOAD_MAX_BYTES,
+  maxEntryBytes: 96 * MIB,
+  maxTotalBytes: 128 * MIB,
+  maxRatio: 120,
+  maxRows: 30_000,
+}

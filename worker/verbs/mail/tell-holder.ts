@@ -1,0 +1,38 @@
+import type { Recipients } from '../../../db/queries/code-portal.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
+import type { LocalText } from '../../domain/text.ts'
+import type { VerbContext } from '../context.ts'
+import { type MessageKind, notifyStatement } from '../notifications/notify-statement.ts'
+import { letterStatements } from './letter-statements.ts'
+
+/**
+ * Tells an organisation something in the portal and by letters to its members and its own address,
+ * in the batch of the deed. The letter is the message in Vietnamese with the address of the page.
+ */
+export function tellHolder(
+  ctx: Pick<VerbContext, 'db' | 'now' | 'newId' | 'labelOrigin'>,
+  input: {
+    readonly recipients: Recipients
+    readonly kind: MessageKind
+    readonly title: LocalText
+    readonly body: LocalText
+    readonly href: `/${string}`
+  },
+): Statement[] {
+  const { recipients, kind, title, body, href } = input
+  const { organisationId, organisationName, addresses } = recipients
+  const link = `${ctx.labelOrigin.toLowerCase()}${href}`
+  const text = [
+    `Kính gửi ${organisationName},`,
+    body.vi,
+    `Xem chi tiết: ${link}`,
+    'Thư này do hệ thống gửi tự động; không cần trả lời.',
+  ].join('\n\n')
+  return [
+    notifyStatement(ctx, { organisationId, kind, title, body, href }),
+    ...letterStatements(
+      ctx,
+      addresses.map((to) => ({ to, subject: title.vi, body: text })),
+    ),
+  ]
+}

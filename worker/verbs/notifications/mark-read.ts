@@ -1,0 +1,33 @@
+import { markNotificationRead, markNotificationsRead } from '../../../db/queries/notifications.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import { notFound } from '../guard/refusals.ts'
+import { personOf } from './person-of.ts'
+
+type Ctx = Pick<VerbContext, 'db' | 'actor' | 'now'>
+
+/**
+ * Marks a message of the person's organisation as read, for all its members; `not_found` for those of
+ * others. The row itself keeps who read it first, so the audit log does not repeat it.
+ */
+export async function markMessageRead(ctx: Ctx, input: { id: string }): Promise<void> {
+  const { organisationId } = personOf(ctx)
+  const marked = await markNotificationRead(ctx.db, {
+    ...{ organisationId, id: input.id },
+    ...{ readAt: ctx.now(), readBy: actorText(ctx.actor) },
+  })
+  if (!marked) throw notFound({ vi: 'tin báo này', en: 'message', zh: '该消息' })
+}
+
+/** Marks everything read that had come by `upTo` (epoch milliseconds), the newest message on the page. */
+export async function markMessagesRead(ctx: Ctx, input: { upTo: string }): Promise<void> {
+  const { organisationId } = personOf(ctx)
+  const { upTo } = input
+  if (!/^\d{1,15}$/.test(upTo)) {
+    throw invalidInput([{ path: 'upTo', message: 'Hãy mở lại trang tin báo rồi bấm lại.' }])
+  }
+  await markNotificationsRead(ctx.db, {
+    ...{ organisationId, upTo: Number(upTo) },
+    ...{ readAt: ctx.now(), readBy: actorText(ctx.actor) },
+  })
+}

@@ -1,0 +1,74 @@
+import {
+  type NeighbourRow,
+  readCommunePoints,
+  readNeighbours,
+} from '../../../db/queries/sites-boundaries.ts'
+import type { SiteRow } from '../../../db/queries/sites-rows.ts'
+import { type AreaDifference, areaDifference } from '../../domain/geo/area-difference.ts'
+import { type Boundary, boxOf, ofStoredGeoJson } from '../../domain/geo/boundary.ts'
+import { distanceKm } from '../../domain/geo/distance-km.ts'
+import { innerPointOf } from '../../domain/geo/inner-point.ts'
+import { BOUNDARY_LIMITS } from '../../domain/geo/limits.ts'
+import { overlapHaOf } from '../../domain/geo/overlap-ha.ts'
+import { publicSiteName } from '../batches/public-names.ts'
+import type { VerbContext } from '../context.ts'
+
+/** What to look at before a boundary is saved; none of it forbids saving. */
+export type BoundaryWarning =
+  | ({ readonly kind: 'area_differs' } & AreaDifference)
+  | {
+      readonly kind: 'overlaps'
+      readonly siteId: string
+      readonly name: string
+      readonly code: string | null
+      readonly overlapHa: number
+    }
+  | { readonly kind: 'far_from_commune'; readonly km: number; readonly commune: string }
+
+/** Neighbours that share less than this only drew the common edge a little differently. */
+const LEAST_OVERLAP_HA = 0.05
+
+/** Commune borders are not at hand, so a place far from all others of its commune is only a hint. */
+const FAR_KM = 50
+
+/** Compares a boundary with the declared area, with other places' and with those of the commune. */
+export async function boundaryWarnings(
+  ctx: Pick<VerbContext, 'db'>,
+  input: { readonly site: SiteRow; readonly boundary: Boundary; readonly areaHa: number },
+): Promise<readonly BoundaryWarning[]> {
+  const { site, boundary, areaHa } = input
+  const difference = areaDifference({ declaredHa: site.areaHa, computedHa: areaHa })
+  const neighbours = await readNeighbours(ctx.db, {
+    siteId: site.id,
+    kind: site.kind,
+    box: boxOf(boundary.parts),
+    widest: BOUNDARY_LIMITS.maxExtent,
+  })
+  const far = await distanceFromCommune(ctx, site, boundary)
+  return [
+    ...(difference === null ? [] : [{ kind: 'area_differs' as const, ...difference }]),
+    ...neighbours.flatMap((row) => overlapWith(boundary, row)),
+    ...(far === null ? [] : [far]),
+  ]
+}
+
+function overlapWith(boundary: Boundary, row: NeighbourRow): BoundaryWarning[] {
+  const overlapHa = overlapHaOf(boundary, ofStoredGeoJson(row.geojson))
+  if (overlapHa < LEAST_OVERLAP_HA) return []
+  const name = publicSiteName({ ...row, fallback: row.code ?? '…' })
+  return [{ kind: 'overlaps', siteId: row.siteId, name, code: row.code, overlapHa }]
+}
+
+async function distanceFromCommune(
+  ctx: Pick<VerbContext, 'db'>,
+  site: SiteRow,
+  boundary: Boundary,
+): Promise<BoundaryWarning | null> {
+  const { provinceCode, communeCode, communeName } = site
+  if (provinceCode === null || communeCode === null) return null
+  const others = await readCommunePoints(ctx.db, { siteId: site.id, provinceCode, communeCode })
+  const [lng, lat] = innerPointOf(boundary)
+  const nearest = Math.min(...others.map((point) => distanceKm(point, { lat, lng })))
+  if (!Number.isFinite(nearest) || nearest <= FAR_KM) return null
+  return { kind: 'far_from_commune', km: Math.round(nearest), commune: communeName ?? '' }
+}

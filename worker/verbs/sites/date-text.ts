@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import type { CalendarDate } from '../../domain/time/calendar-date.ts'
+import { parseVietnameseDate } from '../../domain/time/parse-vietnamese-date.ts'
+
+/** A day as a date field sends it or as people type it (`05/03/2026`); blank is null. */
+export const dateText: z.ZodType<CalendarDate | null, string> = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    if (text.trim() === '') return null
+    const reading = parseVietnameseDate(text)
+    if (reading.ok) return reading.on
+    context.addIssue({ code: 'custom', message: reading.reason })
+    return z.NEVER
+  })

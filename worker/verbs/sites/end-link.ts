@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { endLinkStatement, linkRuns, readLink } from '../../../db/queries/sites-links.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { notFound } from '../guard/refusals.ts'
+import { dateText } from './date-text.ts'
+import { openSiteForWriting, siteChanged } from './open-site.ts'
+import { runGuarded } from './run-guarded.ts'
+
+const endInput = z.object({ toOn: dateText })
+
+/** Ends a contract between a packing house and a growing area on a day, today unless given. */
+export async function endLink({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { id: string; linkId: string; toOn: string }
+}): Promise<void> {
+  const site = await openSiteForWriting(ctx, input.id)
+  const link = await readLink(ctx.db, input.linkId)
+  const isOurs = link !== null && [link.packingHouseId, link.growingAreaId].includes(site.id)
+  if (!isOurs) throw notFound({ vi: 'hợp đồng này', en: 'contract', zh: '该合同' })
+  const toOn = parseInput(endInput, input).toOn ?? vietnamDateOf(ctx.now())
+  if (toOn < link.fromOn) {
+    const message = 'Ngày kết thúc đứng trước ngày bắt đầu của hợp đồng.'
+    throw invalidInput([{ path: 'toOn', message }])
+  }
+  await runGuarded(ctx.db, {
+    condition: linkRuns(link.id),
+    refusal: siteChanged,
+    statements: [
+      endLinkStatement(ctx.db, { id: link.id, toOn, at: ctx.now() }),
+      ...[link.packingHouseId, link.growingAreaId].map((entityId) =>
+        auditStatement(ctx, {
+          action: 'site.link.end',
+          entity: 'site',
+          entityId,
+          before: { contractNo: link.contractNo, fromOn: link.fromOn, toOn: link.toOn },
+          after: { toOn },
+        }),
+      ),
+    ],
+  })
+}

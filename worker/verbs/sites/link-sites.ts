@@ -1,0 +1,133 @@
+import * as z from 'zod'
+import {
+  findLinkCandidates,
+  hasNoOtherLink,
+  insertLink,
+  type LinkCandidate,
+} from '../../../db/queries/sites-links.ts'
+import type { SiteRow } from '../../../db/queries/sites-rows.ts'
+import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import { dateText } from './date-text.ts'
+import { openSiteForWriting } from './open-site.ts'
+import { runGuarded } from './run-guarded.ts'
+import { optionalLine } from './text-fields.ts'
+
+const linkInput = z
+  .object({
+    other: optionalLine(200),
+    otherId: optionalLine(40).default(null),
+    contractNo: optionalLine(80).default(null),
+    fromOn: dateText,
+    toOn: dateText.default(null),
+  })
+  .superRefine(({ fromOn, toOn }, context) => {
+    if (fromOn === null) {
+      context.addIssue({ code: 'custom', path: ['fromOn'], message: 'Hãy ghi ngày bắt đầu.' })
+    } else if (toOn !== null && toOn < fromOn) {
+      const message = 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.'
+      context.addIssue({ code: 'custom', path: ['toOn'], message })
+    }
+  })
+
+export type LinkInput = {
+  readonly id: string
+  /** The other side, by code or name. */
+  readonly other: string
+  /** The one picked where a text could mean several. */
+  readonly otherId?: string
+  readonly contractNo?: string
+  readonly fromOn: string
+  readonly toOn?: string
+}
+
+/**
+ * Notes that a packing house buys from a growing area, from either side. Throws `invalid_input` on
+ * `other` where the text is none or could be several places, on `toOn` where the days are out of
+ * order, and `conflict` where the two have a contract over some of these days already.
+ */
+export async function linkSites({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: LinkInput
+}): Promise<void> {
+  const site = await openSiteForWriting(ctx, input.id)
+  const { other, otherId, contractNo, fromOn, toOn } = parseInput(linkInput, input)
+  const partner = await findPartner(ctx, { site, other: other ?? '', otherId })
+  const isHouse = site.labelSlot === 'packing_house'
+  const link = {
+    id: ctx.newId(),
+    packingHouseId: isHouse ? site.id : partner.id,
+    growingAreaId: isHouse ? partner.id : site.id,
+    ...{ contractNo, fromOn: fromOn ?? '', toOn },
+  }
+  const told = { contractNo, fromOn, toOn }
+  await runGuarded(ctx.db, {
+    condition: hasNoOtherLink(link),
+    refusal: () => alreadyLinked(partner.name),
+    statements: [
+      insertLink(ctx.db, { ...link, at: ctx.now(), actor: actorText(ctx.actor) }),
+      ...[
+        { entityId: site.id, other: partner.name },
+        { entityId: partner.id, other: site.name },
+      ].map((side) =>
+        auditStatement(ctx, {
+          action: 'site.link',
+          entity: 'site',
+          entityId: side.entityId,
+          after: { other: side.other, ...told },
+        }),
+      ),
+    ],
+  })
+}
+
+/** The places a typed text could mean as the other side of a contract with this one. */
+export function linkCandidates(
+  ctx: VerbContext,
+  input: { readonly site: SiteRow; readonly text: string },
+): Promise<LinkCandidate[]> {
+  const { site, text } = input
+  return findLinkCandidates(ctx.db, {
+    labelSlot: site.labelSlot === 'packing_house' ? 'growing_area' : 'packing_house',
+    searchKey: codeSearchKey(text),
+    nameFolded: foldVietnamese(text),
+    bounds: boundsOf(ctx, 'sites.read'),
+  })
+}
+
+async function findPartner(
+  ctx: VerbContext,
+  input: { site: SiteRow; other: string; otherId: string | null },
+): Promise<{ id: string; name: string }> {
+  const { site, other, otherId } = input
+  if (other === '') throw wrongPartner('Hãy ghi mã số hoặc tên.')
+  const candidates = await linkCandidates(ctx, { site, text: other })
+  const picked = candidates.find(({ id }) => id === otherId)
+  const [only, ...others] = picked === undefined ? candidates : [picked]
+  if (only === undefined) {
+    throw wrongPartner(`Không tìm thấy “${other}”. Nơi của đơn vị khác chỉ tìm được theo mã số.`)
+  }
+  if (others.length > 0) throw wrongPartner('Có nhiều nơi như vậy; hãy chọn một.')
+  // Whoever found it by its code may not know its name.
+  return { id: only.id, name: only.code ?? only.name }
+}
+
+function wrongPartner(message: string) {
+  return invalidInput([{ path: 'other', message }])
+}
+
+function alreadyLinked(name: string) {
+  return conflict({
+    vi: `Đã có hợp đồng với “${name}” trong khoảng ngày này. Hãy kết thúc hợp đồng cũ trước.`,
+    en: `There is a contract with “${name}” over some of these days. End that one first.`,
+    zh: `该期间内已有与“${name}”的合同。请先终止旧合同。`,
+  })
+}

@@ -1,0 +1,83 @@
+import { listSiteKinds, type SiteKindRow } from '../../../db/queries/sites-kinds.ts'
+import {
+  listSites as readSites,
+  type SiteFilter,
+  type SiteListRow,
+} from '../../../db/queries/sites-list.ts'
+import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { normaliseCode } from '../../domain/codes/normalise-code.ts'
+import type { VerbContext } from '../context.ts'
+import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
+import { boundsOf, mayDo } from '../guard/authorise.ts'
+import { foldedPlaceNames } from './resolve-commune.ts'
+
+/** What was asked, as typed; null leaves a filter out. */
+export type SiteQuery = {
+  readonly q: string | null
+  readonly kind: string | null
+  readonly crop: string | null
+  readonly place: string | null
+  readonly withdrawn: boolean
+  readonly cursor: string | null
+}
+
+export type SiteList = {
+  readonly rows: readonly SiteListRow[]
+  readonly kinds: readonly SiteKindRow[]
+  /** Where the list goes on; a page may be short and still go on. */
+  readonly nextCursor: string | null
+  readonly mayWrite: boolean
+}
+
+const PAGE = 30
+
+/**
+ * The places the actor may see, by name: those of the own organisation, of the own place, or all.
+ * Names are searched without tones; a place is found by its former names too.
+ */
+export async function listSites(ctx: VerbContext, query: SiteQuery): Promise<SiteList> {
+  const bounds = boundsOf(ctx, 'sites.read')
+  const after = query.cursor === null ? null : position(query.cursor)
+  const kinds = await listSiteKinds(ctx.db)
+  const page = await readSites(ctx.db, { bounds, filter: filterOf(query), after, limit: PAGE + 1 })
+  const rows = page.rows.slice(0, PAGE)
+  const last = page.rows.length > PAGE ? rows.at(-1) : page.stoppedAt
+  return {
+    rows,
+    kinds,
+    nextCursor: last ? encodeCursor([last.nameFolded, last.id]) : null,
+    mayWrite: mayDo(ctx.actor, 'sites.write'),
+  }
+}
+
+function filterOf(query: SiteQuery): SiteFilter {
+  const { q } = query
+  const searchKeyPrefix = q === null ? null : codePrefix(q)
+  return {
+    words: q === null || searchKeyPrefix !== null ? null : wordsOf(q),
+    searchKeyPrefix,
+    kind: query.kind,
+    cropFolded: query.crop === null ? null : foldVietnamese(query.crop),
+    placeNames: query.place === null ? null : foldedPlaceNames(query.place),
+    withdrawn: query.withdrawn,
+  }
+}
+
+const MAX_WORDS = 6
+
+function wordsOf(text: string): readonly string[] {
+  return (foldVietnamese(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS)
+}
+
+/** Null unless the text looks like the beginning of a code: it has digits, or a hyphen after letters. */
+function codePrefix(text: string): string | null {
+  if (!/\d|^[a-z]{2}-/i.test(text) || /\s/.test(text.trim()) || !normaliseCode(text).ok) return null
+  const key = codeSearchKey(text).replace(/(?<!\d)0+$/, '')
+  return key.length < 3 ? null : key
+}
+
+function position(cursor: string) {
+  const [nameFolded = '', id = ''] = decodeCursor(cursor, 2)
+  return { nameFolded, id }
+}

@@ -1,0 +1,55 @@
+import { listSiteKinds } from '../../../db/queries/sites-kinds.ts'
+import {
+  type CropRow,
+  readSiteLists,
+  type SiteRow,
+  type TreatmentRow,
+} from '../../../db/queries/sites-rows.ts'
+import type { LocalText } from '../../domain/text.ts'
+import type { VerbContext } from '../context.ts'
+import { requirePermission } from '../guard/authorise.ts'
+import { notFound } from '../guard/refusals.ts'
+import { type Details, detailsOf, type KindField, kindFieldsOf } from './kind-fields.ts'
+import { openSiteForWriting } from './open-site.ts'
+
+export type SiteForm = {
+  readonly site: SiteRow
+  readonly fields: readonly KindField[]
+  readonly details: Details
+  readonly crops: readonly CropRow[]
+  readonly treatments: readonly TreatmentRow[]
+}
+
+/** A place as its form needs it, for whoever may change it. */
+export async function loadSiteForm(ctx: VerbContext, id: string): Promise<SiteForm> {
+  const site = await openSiteForWriting(ctx, id)
+  const lists = await readSiteLists(ctx.db, site.id)
+  return {
+    site,
+    fields: kindFieldsOf(site.kindFields),
+    details: detailsOf(site.details),
+    ...lists,
+  }
+}
+
+export type SiteKindForm = {
+  readonly id: string
+  readonly name: LocalText
+  readonly isHouse: boolean
+  readonly fields: readonly KindField[]
+}
+
+/** A kind of place as the form of a new one needs it. */
+export async function loadSiteKind(ctx: VerbContext, id: string): Promise<SiteKindForm> {
+  requirePermission(ctx, 'sites.write')
+  const kind = (await listSiteKinds(ctx.db)).find((row) => row.id === id)
+  if (kind === undefined) {
+    throw notFound({ vi: 'loại nơi này', en: 'kind of place', zh: '该类型' })
+  }
+  return {
+    id: kind.id,
+    name: { vi: kind.nameVi, en: kind.nameEn, zh: kind.nameZh },
+    isHouse: kind.labelSlot === 'packing_house',
+    fields: kindFieldsOf(kind.fields),
+  }
+}

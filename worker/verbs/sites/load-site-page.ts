@@ -1,0 +1,213 @@
+import {
+  HOUSEHOLDS_A_PAGE,
+  MAX_COUNTED,
+  readSitePage,
+  type SitePageRow,
+} from '../../../db/queries/sites-page.ts'
+import type { CropRow, TreatmentRow } from '../../../db/queries/sites-rows.ts'
+import { statusOn } from '../../domain/standing/status-on.ts'
+import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { targetOf } from '../codes/target-of.ts'
+import type { VerbContext } from '../context.ts'
+import { mayDo } from '../guard/authorise.ts'
+import { type Details, detailsOf, type KindField, kindFieldsOf } from './kind-fields.ts'
+import { noSuchSite } from './open-site.ts'
+
+export type SitePage = {
+  readonly site: SitePageRow
+  readonly fields: readonly KindField[]
+  readonly details: Details
+  readonly crops: readonly CropRow[]
+  readonly treatments: readonly TreatmentRow[]
+  readonly parcels: readonly string[]
+  readonly households: readonly PageHousehold[]
+  /** True when counting stopped: there are at least as many as `site.householdsListed`. */
+  readonly manyHouseholds: boolean
+  /** The position the next page of households goes on after; null at the end. */
+  readonly nextHouseholds: number | null
+  readonly codes: readonly PageCode[]
+  readonly boundary: PageBoundary | null
+  readonly links: readonly PageLink[]
+  readonly documents: readonly PageDocument[]
+  readonly history: readonly PageDeed[]
+  readonly mayWrite: boolean
+  readonly mayGrant: boolean
+}
+
+export type PageHousehold = {
+  readonly id: string
+  readonly name: string
+  readonly plot: string | null
+  readonly areaHa: number | null
+  readonly treeCount: number | null
+  readonly phone: string | null
+}
+
+export type PageCode = {
+  readonly id: string
+  readonly code: string
+  readonly withdrawn: boolean
+  readonly markets: readonly { readonly market: string; readonly status: CodeStatus }[]
+}
+
+export type PageBoundary = {
+  readonly geojson: string
+  readonly areaHa: number
+  readonly source: string
+  readonly fileName: string | null
+  readonly recordedAt: number
+}
+
+export type PageLink = {
+  readonly id: string
+  readonly otherId: string
+  readonly otherName: string
+  readonly otherCode: string | null
+  readonly contractNo: string | null
+  readonly fromOn: string
+  readonly toOn: string | null
+  readonly ended: boolean
+  /** The other side may be opened by the actor too. */
+  readonly mayOpen: boolean
+}
+
+export type PageDocument = {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly fileName: string
+  readonly bytes: number
+  readonly createdAt: number
+}
+
+export type PageDeed = {
+  readonly at: number
+  readonly who: string
+  readonly action: string
+  readonly before: Readonly<Record<string, unknown>>
+  readonly after: Readonly<Record<string, unknown>>
+  readonly reason: string | null
+}
+
+/**
+ * Everything the page of a place shows, in one statement. `not_found` for a place the actor may not
+ * know of. Its cost does not grow with the number of households.
+ */
+export async function loadSitePage(
+  ctx: VerbContext,
+  input: { readonly id: string; readonly householdsAfter: number },
+): Promise<SitePage> {
+  const site = await readSitePage(ctx.db, input)
+  if (site === null || !mayDo(ctx.actor, 'sites.read', targetOf(site))) throw noSuchSite()
+  const target = targetOf(site)
+  const households = rowsOf<HouseholdCells>(site.households)
+  const shown = households.slice(0, HOUSEHOLDS_A_PAGE)
+  const stands = site.withdrawnAt === null
+  return {
+    site,
+    fields: kindFieldsOf(site.kindFields),
+    details: detailsOf(site.details),
+    crops: rowsOf<[string, string | null, number | null]>(site.crops).map(
+      ([crop, variety, plantedAreaHa]) => ({ crop, variety, plantedAreaHa }),
+    ),
+    treatments: rowsOf<[string, string | null]>(site.treatments).map(
+      ([treatment, facilityCode]) => ({ treatment, facilityCode }),
+    ),
+    parcels: JSON.parse(site.parcels) as string[],
+    households: shown.map(([id, name, plot, areaHa, treeCount, phone]) => ({
+      ...{ id, name, plot, areaHa, treeCount, phone },
+    })),
+    manyHouseholds: site.householdsListed >= MAX_COUNTED,
+    nextHouseholds: households.length > shown.length ? (shown.at(-1)?.[6] ?? null) : null,
+    codes: codesOf(site.codes, vietnamDateOf(ctx.now())),
+    boundary: boundaryOf(site.boundary),
+    links: linksOf(ctx, site.links),
+    documents: rowsOf<DocumentCells>(site.documents).map(
+      ([id, kind, title, fileName, , bytes, createdAt]) => ({
+        ...{ id, kind, title, fileName, bytes, createdAt },
+      }),
+    ),
+    history: rowsOf<DeedCells>(site.history).map(deedOf),
+    mayWrite: stands && mayDo(ctx.actor, 'sites.write', target),
+    mayGrant: stands && mayDo(ctx.actor, 'codes.grant', target),
+  }
+}
+
+type HouseholdCells = [
+  string,
+  string,
+  string | null,
+  number | null,
+  number | null,
+  string | null,
+  number,
+]
+type DocumentCells = [string, string, string, string, string, number, number]
+type EventCells = [string, string, CodeStatus, string, number, string | null]
+type CodeCells = [
+  string,
+  string,
+  string | null,
+  number | null,
+  [string, string | null][],
+  EventCells[],
+]
+type LinkCells = [
+  ...[string, string, string, string | null, string | null, string, string | null, number | null],
+  ...[string, string | null, string | null],
+]
+type DeedCells = [
+  ...[number, string | null, string, string],
+  ...[string | null, string | null, string | null, string],
+]
+
+/** Rows that our own query wrote as JSON. */
+function rowsOf<T>(json: string): readonly T[] {
+  return JSON.parse(json) as T[]
+}
+
+function codesOf(json: string, today: string): PageCode[] {
+  return rowsOf<CodeCells>(json).map(([id, code, , withdrawnAt, markets, cells]) => {
+    const events = cells.map(eventOf)
+    return {
+      ...{ id, code, withdrawn: withdrawnAt !== null },
+      markets: markets.map(([market]) => ({ market, status: statusOn(events, market, today) })),
+    }
+  })
+}
+
+function eventOf([id, market, status, effectiveOn, recordedAt, amends]: EventCells): StatusEvent {
+  const unsaid = { reason: null, documentNo: null, text: null }
+  return { id, market, status, effectiveOn, recordedAt, amends, ...unsaid }
+}
+
+function boundaryOf(json: string | null): PageBoundary | null {
+  if (json === null) return null
+  const [, geojson, areaHa, source, fileName, recordedAt] = JSON.parse(json) as [
+    ...[string, string, number, string, string | null, number],
+  ]
+  return { geojson, areaHa, source, fileName, recordedAt }
+}
+
+function linksOf(ctx: VerbContext, json: string): PageLink[] {
+  return rowsOf<LinkCells>(json).map((cells) => {
+    const [id, otherId, otherName, otherCode, contractNo, fromOn, toOn, endedAt] = cells
+    const [, , , , , , , , organisationId, provinceCode, communeCode] = cells
+    const target = { organisationId, place: { provinceCode, communeCode } }
+    const mayOpen = mayDo(ctx.actor, 'sites.read', target)
+    return {
+      ...{ id, otherId, otherName, otherCode, contractNo, fromOn, toOn },
+      ...{ ended: endedAt !== null, mayOpen },
+    }
+  })
+}
+
+function deedOf([at, name, actor, action, before, after, reason]: DeedCells): PageDeed {
+  const read = (json: string | null) => {
+    const value: unknown = json === null ? null : JSON.parse(json)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  }
+  const who = name ?? actor.replace(/^\w+:/, '')
+  return { at, who, action, before: read(before), after: read(after), reason }
+}

@@ -1,0 +1,38 @@
+import { areaHaOf } from '../../domain/geo/area-ha.ts'
+import { type Boundary, toGeoJson } from '../../domain/geo/boundary.ts'
+import { type BoundarySource, readBoundary } from '../../domain/geo/read-boundary.ts'
+import { LANGUAGES, type LocalText } from '../../domain/text.ts'
+import { fill } from '../../domain/words/fill.ts'
+import { BOUNDARY_PROBLEMS } from '../../domain/words/portal/boundary-words.ts'
+import { Problem } from '../errors.ts'
+
+export type GivenBoundary = {
+  readonly boundary: Boundary
+  readonly source: BoundarySource
+  readonly areaHa: number
+  /** As it is stored, and sent to and fro while it is looked at. */
+  readonly geojson: string
+}
+
+/** The boundary in a file or a pasted text; throws `invalid_input` on `field` with the reason. */
+export function readGivenBoundary(bytes: Uint8Array, field: string): GivenBoundary {
+  const reading = readBoundary(bytes)
+  if (!reading.ok) {
+    const { code, values } = reading.problem
+    const text = filled(BOUNDARY_PROBLEMS[code], values)
+    throw new Problem({
+      code: 'invalid_input',
+      text,
+      errors: [{ path: field, message: text.vi }],
+    })
+  }
+  const { boundary, source } = reading
+  const geojson = JSON.stringify(toGeoJson(boundary))
+  return { boundary, source, areaHa: areaHaOf(boundary), geojson }
+}
+
+function filled(text: LocalText, values: Readonly<Record<string, string | number>>): LocalText {
+  const each = LANGUAGES.map((lang) => [lang, fill(text[lang], values)] as const)
+  // Every language was just given.
+  return Object.fromEntries(each) as LocalText
+}

@@ -1,0 +1,20 @@
+import type { VerbContext } from '../context.ts'
+import { mayDo, requirePermission } from '../guard/authorise.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import type { ResolvedPlace } from './resolve-commune.ts'
+
+/** Refuses a commune outside the actor's place, on the field where it was typed. */
+export function requirePlace(
+  ctx: Pick<VerbContext, 'actor'>,
+  input: { readonly organisationId: string; readonly place: ResolvedPlace },
+): void {
+  const { organisationId, place } = input
+  requirePermission(ctx, 'sites.write')
+  const { provinceCode, communeCode } = place
+  const target = { organisationId, place: { provinceCode, communeCode } }
+  if (mayDo(ctx.actor, 'sites.write', target)) return
+  const where = [place.communeName, place.provinceName].filter((name) => name !== null).join(', ')
+  throw invalidInput([
+    { path: 'commune', message: `${where} nằm ngoài địa bàn của tài khoản này.` },
+  ])
+}

@@ -1,0 +1,62 @@
+import { findOrganisationsLike } from '../../../db/queries/accounts-places.ts'
+import { readOrganisation } from '../../../db/queries/organisations.ts'
+import { reachOf } from '../../domain/access/permissions.ts'
+import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+
+export type HolderChoice = { readonly id: string; readonly name: string }
+
+/**
+ * Whose place it is: producers' and packers' own organisation, whatever they ask for; for officers
+ * the one typed. Throws `invalid_input` on `organisation` where it is none or could be several.
+ */
+export async function resolveHolder(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  typed: { readonly organisation: string; readonly organisationId: string },
+): Promise<HolderChoice> {
+  const { actor } = ctx
+  if (actor.kind === 'user' && reachOf(actor.role, 'sites.write') === 'own') {
+    return { id: actor.organisationId, name: actor.organisationName }
+  }
+  if (typed.organisationId !== '') {
+    const picked = await readOrganisation(ctx.db, typed.organisationId)
+    if (picked === null) throw wrongHolder('Không có tổ chức này. Hãy chọn lại.')
+    return picked
+  }
+  const folded = foldVietnamese(typed.organisation)
+  if (folded === '') throw wrongHolder('Hãy ghi tên chủ thể (hợp tác xã, doanh nghiệp, hộ).')
+  const choices = await holderChoices(ctx, typed.organisation)
+  const exact = choices.filter(({ name }) => foldVietnamese(name) === folded)
+  const [only, ...others] = exact.length > 0 ? exact : choices
+  if (only === undefined) {
+    throw wrongHolder(`Chưa có tổ chức nào tên “${typed.organisation}” trong hệ thống.`)
+  }
+  if (others.length > 0) throw wrongHolder('Có nhiều tổ chức như vậy; hãy chọn một.')
+  return only
+}
+
+/** What people leave out of a name when they type it. */
+const BEGINNINGS = ['', 'hop tac xa ', 'htx ', 'cong ty tnhh ', 'cong ty ', 'to hop tac ', 'ho ']
+
+/** Organisations a typed text may mean, by the beginning of their names. */
+export async function holderChoices(
+  ctx: Pick<VerbContext, 'db'>,
+  text: string,
+): Promise<readonly HolderChoice[]> {
+  const folded = foldVietnamese(text)
+  if (folded.length < 2) return []
+  const found: HolderChoice[] = []
+  for (const beginning of BEGINNINGS) {
+    const like = await findOrganisationsLike(ctx.db, beginning + folded)
+    found.push(...like.filter(({ id }) => found.every((other) => other.id !== id)))
+    if (found.length >= MOST) break
+  }
+  return found.slice(0, MOST)
+}
+
+const MOST = 15
+
+function wrongHolder(message: string) {
+  return invalidInput([{ path: 'organisation', message }])
+}

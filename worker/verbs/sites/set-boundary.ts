@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import {
+  boundaryIs,
+  insertBoundary,
+  readBoundaryOf,
+  setPoint,
+} from '../../../db/queries/sites-boundaries.ts'
+import { boxOf } from '../../domain/geo/boundary.ts'
+import { innerPointOf } from '../../domain/geo/inner-point.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import { type BoundaryWarning, boundaryWarnings } from './boundary-warnings.ts'
+import { openSiteForWriting } from './open-site.ts'
+import { publicFactsChanged } from './public-facts-changed.ts'
+import { readGivenBoundary } from './read-given-boundary.ts'
+import { runGuarded } from './run-guarded.ts'
+import { optionalLine } from './text-fields.ts'
+
+const setBoundaryInput = z.object({
+  geojson: z.string(),
+  source: z.enum(['kml', 'geojson', 'typed']).catch('geojson'),
+  fileName: optionalLine(200),
+  currentId: optionalLine(40),
+})
+
+/**
+ * Makes a boundary the one that counts; earlier ones stay. It is read anew, for what comes back from
+ * a browser may be anything. `currentId` names the boundary it was made over: if another was set
+ * since, `conflict`. Gives what to look at, as the preview did.
+ */
+export async function setBoundary({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { id: string; geojson: string; source: string; fileName: string; currentId: string }
+}): Promise<{ warnings: readonly BoundaryWarning[] }> {
+  const site = await openSiteForWriting(ctx, input.id)
+  const { geojson: text, source, fileName, currentId } = parseInput(setBoundaryInput, input)
+  const given = readGivenBoundary(new TextEncoder().encode(text), 'geojson')
+  const { boundary, areaHa, geojson } = given
+  const before = await readBoundaryOf(ctx.db, site.id)
+  const warnings = await boundaryWarnings(ctx, { site, boundary, areaHa })
+  const [lng, lat] = innerPointOf(boundary)
+  await runGuarded(ctx.db, {
+    condition: boundaryIs(site.id, currentId),
+    refusal: boundaryChanged,
+    statements: [
+      insertBoundary(ctx.db, {
+        ...{ id: ctx.newId(), siteId: site.id, geojson, areaHa, source, fileName },
+        ...{ box: boxOf(boundary.parts), at: ctx.now(), actor: actorText(ctx.actor) },
+      }),
+      setPoint(ctx.db, { siteId: site.id, lat, lng }),
+      auditStatement(ctx, {
+        action: 'site.boundary',
+        entity: 'site',
+        entityId: site.id,
+        before: before === null ? null : { areaHa: before.areaHa },
+        after: { areaHa, source, fileName, warnings: warnings.map(({ kind }) => kind) },
+      }),
+      ...publicFactsChanged(ctx, site.id),
+    ],
+  })
+  return { warnings }
+}
+
+function boundaryChanged() {
+  return conflict({
+    vi: 'Người khác vừa đặt ranh giới mới cho nơi này. Hãy mở lại trang để xem rồi gửi lại nếu vẫn cần.',
+    en: 'Somebody else has just set a new boundary. Open the page again, and send yours if it is still needed.',
+    zh: '他人刚刚为该场所设置了新边界。请重新打开页面查看，如仍需要再提交。',
+  })
+}

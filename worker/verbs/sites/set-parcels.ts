@@ -1,0 +1,63 @@
+import {
+  readParcels,
+  readSharedParcels,
+  replaceParcels,
+} from '../../../db/queries/sites-parcels.ts'
+import { versionIs } from '../../../db/queries/sites-write.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import { openSiteForWriting, siteChanged } from './open-site.ts'
+import { runGuarded } from './run-guarded.ts'
+
+const MOST = 5_000
+const PARCEL = /^[\p{L}\d][\p{L}\d ./_-]{0,59}$/u
+
+/**
+ * Sets the land parcels of a place from a text with one identifier a line. Gives those that other
+ * places name too, for one parcel seldom belongs to two growing areas.
+ */
+export async function setParcels({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { id: string; parcels: string; version: number }
+}): Promise<{ shared: readonly string[] }> {
+  const site = await openSiteForWriting(ctx, input.id)
+  const parcelIds = readLines(input.parcels)
+  const before = await readParcels(ctx.db, site.id)
+  const shared = await readSharedParcels(ctx.db, { siteId: site.id, parcelIds })
+  await runGuarded(ctx.db, {
+    condition: versionIs(site.id, input.version),
+    refusal: siteChanged,
+    statements: [
+      ...replaceParcels(ctx.db, { siteId: site.id, parcelIds, at: ctx.now() }),
+      auditStatement(ctx, {
+        action: 'site.parcels',
+        entity: 'site',
+        entityId: site.id,
+        before: { parcels: before.filter((each) => !parcelIds.includes(each)) },
+        after: { parcels: parcelIds.filter((each) => !before.includes(each)) },
+      }),
+    ],
+  })
+  return { shared: shared.map(({ parcelId }) => parcelId) }
+}
+
+function readLines(text: string): string[] {
+  const lines = text
+    .normalize('NFC')
+    .split(/[\r\n;]+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+  if (lines.length > MOST) {
+    throw invalidInput([{ path: 'parcels', message: 'Nhiều nhất 5.000 thửa.' }])
+  }
+  const wrong = lines.find((line) => !PARCEL.test(line))
+  if (wrong !== undefined) {
+    const message = `“${wrong.slice(0, 60)}” không phải mã thửa đất; mỗi dòng một mã, gồm chữ, số và dấu . / -`
+    throw invalidInput([{ path: 'parcels', message }])
+  }
+  return [...new Set(lines)]
+}

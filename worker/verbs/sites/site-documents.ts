@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import {
+  type DocumentRow,
+  documentStands,
+  insertSiteDocument,
+  isNewDocument,
+  readSiteDocument,
+  withdrawSiteDocument,
+} from '../../../db/queries/sites-documents.ts'
+import { MEDIA_TYPES, mediaTypeOf } from '../../domain/files/media-type-of.ts'
+import { stripLocation } from '../../domain/files/strip-location.ts'
+import type { FileStore } from '../../platform/file-store.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
+import { toHex } from '../imports/to-hex.ts'
+import { openSite, openSiteForWriting, siteChanged } from './open-site.ts'
+import { runGuarded } from './run-guarded.ts'
+import { optionalLine } from './text-fields.ts'
+
+/** What papers are kept of a place. */
+export const DOCUMENT_KINDS = [
+  'land_use',
+  'gap_certificate',
+  'contract',
+  'inspection',
+  'test_result',
+  'food_safety',
+  'procedure',
+  'commitment',
+  'other',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
+
+const documentInput = z.object({
+  kind: z.enum(DOCUMENT_KINDS, { message: 'Hãy chọn loại giấy tờ.' }),
+  title: optionalLine(200).default(null),
+})
+
+/**
+ * Keeps a paper with a place. The kind of file is told by its bytes; pictures lose where and when
+ * they were taken. Throws `invalid_input` on `file` for what is not kept, `conflict` for a paper that
+ * is there already.
+ */
+export async function addSiteDocument({
+  ctx,
+  files,
+  input,
+}: {
+  ctx: VerbContext
+  files: FileStore
+  input: { id: string; kind: string; title: string; fileName: string; bytes: Uint8Array }
+}): Promise<{ id: string }> {
+  const site = await openSiteForWriting(ctx, input.id)
+  const { kind, title } = parseInput(documentInput, input)
+  const { mediaType, bytes } = acceptedFile(input.bytes)
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  const row = {
+    ...{ id: ctx.newId(), siteId: site.id, kind, mediaType, bytes: bytes.length },
+    ...{ title: title ?? input.fileName, fileName: tidyName(input.fileName, mediaType) },
+    ...{ sha256: toHex(digest), storeKey: `sites/${ctx.newId()}` },
+    ...{ createdAt: ctx.now(), actor: actorText(ctx.actor) },
+  }
+  // A file without a row is rubbish; a row without a file would be a broken promise.
+  await files.put(row.storeKey, bytes)
+  try {
+    await runGuarded(ctx.db, {
+      condition: isNewDocument(site.id, row.sha256),
+      refusal: () => alreadyKept(row.fileName),
+      statements: [insertSiteDocument(ctx.db, row), documentAudit(ctx, 'site.document.add', row)],
+    })
+  } catch (error) {
+    await files.remove(row.storeKey)
+    throw error
+  }
+  return { id: row.id }
+}
+
+/** Takes a paper out of the list; the file stays. */
+export async function withdrawDocument({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { id: string; documentId: string }
+}): Promise<void> {
+  const site = await openSiteForWriting(ctx, input.id)
+  const row = await readSiteDocument(ctx.db, { siteId: site.id, id: input.documentId })
+  if (row === null) throw noSuchDocument()
+  if (row.withdrawnAt !== null) return
+  await runGuarded(ctx.db, {
+    condition: documentStands(row.id),
+    refusal: siteChanged,
+    statements: [
+      withdrawSiteDocument(ctx.db, { id: row.id, at: ctx.now() }),
+      documentAudit(ctx, 'site.document.withdraw', row),
+    ],
+  })
+}
+
+/** A paper with its bytes, for whoever may read the place. */
+export async function openSiteDocument({
+  ctx,
+  files,
+  input,
+}: {
+  ctx: VerbContext
+  files: FileStore
+  input: { id: string; documentId: string }
+}): Promise<{ row: DocumentRow; bytes: Uint8Array }> {
+  const site = await openSite(ctx, input.id)
+  const row = await readSiteDocument(ctx.db, { siteId: site.id, id: input.documentId })
+  const bytes = row === null || row.withdrawnAt !== null ? null : await files.get(row.storeKey)
+  if (row === null || bytes === null) throw noSuchDocument()
+  return { row, bytes }
+}
+
+function acceptedFile(given: Uint8Array) {
+  if (given.length === 0) throw wrongFile('Hãy chọn một tệp.')
+  if (given.length > MAX_DOCUMENT_BYTES) throw wrongFile('Tệp quá lớn; nhiều nhất 10 MB.')
+  const mediaType = mediaTypeOf(given)
+  if (mediaType === null) {
+    throw wrongFile(
+      'Chỉ nhận PDF, ảnh (JPG, PNG, WebP), Word (.docx) và Excel (.xlsx) không có macro.',
+    )
+  }
+  const bytes = stripLocation(given, mediaType)
+  if (bytes === null) throw wrongFile('Ảnh bị hỏng hoặc chưa đủ. Hãy chụp hoặc lưu lại rồi gửi.')
+  return { mediaType, bytes }
+}
+
+/** The name as sent, without folders and control characters, ending as its kind does. */
+function tidyName(name: string, mediaType: keyof typeof MEDIA_TYPES): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const stem = last
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\p{Cc}\p{Cf}\s"<>|:*?]+/gu, ' ')
+    .trim()
+    .slice(0, 100)
+  return `${stem === '' ? 'giay-to' : stem}.${MEDIA_TYPES[mediaType]}`
+}
+
+function documentAudit(
+  ctx: VerbContext,
+  action: string,
+  row: Pick<DocumentRow, 'siteId' | 'kind' | 'title' | 'fileName' | 'sha256'>,
+) {
+  const { siteId, kind, title, fileName, sha256 } = row
+  const after = { kind, title, fileName, sha256 }
+  return auditStatement(ctx, { action, entity: 'site', entityId: siteId, after })
+}
+
+function wrongFile(message: string) {
+  return invalidInput([{ path: 'file', message }])
+}
+
+function noSuchDocument() {
+  return notFound({ vi: 'giấy tờ này', en: 'document', zh: '该文件' })
+}
+
+function alreadyKept(fileName: string) {
+  return conflict({
+    vi: `Giấy tờ này đã được lưu với nơi này (${fileName}).`,
+    en: `This document is kept here already (${fileName}).`,
+    zh: `该文件已保存（${fileName}）。`,
+  })
+}
