@@ -33,6 +33,7 @@ async function main(): Promise<number> {
 /** Files that hold a command of another name than their own. */
 const FILES_OF: Readonly<Record<string, readonly string[]>> = {
   batches: ['batches.ts', 'import-batches.ts'],
+  codes: ['codes.ts', 'export-codes.ts'],
   products: ['organisations.ts'],
   restore: ['backup.ts'],
 }

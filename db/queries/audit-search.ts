@@ -147,6 +147,8 @@ const ENTITY_NAME = sql`CASE l.entity
   WHEN 'product' THEN (SELECT x.name FROM product x WHERE x.id = l.entity_id)
   WHEN 'batch' THEN (SELECT x.ref FROM batch x WHERE x.id = l.entity_id)
   WHEN 'user' THEN (SELECT x.name FROM user x WHERE x.id = l.entity_id)
+  WHEN 'member' THEN (SELECT u.name FROM member x CROSS JOIN user u ON u.id = x.user_id
+    WHERE x.id = l.entity_id)
   WHEN 'api_token' THEN (SELECT x.name FROM api_token x WHERE x.id = l.entity_id)
   WHEN 'import_run' THEN (SELECT x.file_name FROM import_run x WHERE x.id = l.entity_id)
   END`

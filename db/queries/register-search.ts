@@ -37,16 +37,23 @@ export async function searchRegister(
   db: Database,
   input: { search: RegisterSearch; after: RegisterPlace | null; limit: number },
 ): Promise<RegisterHit[]> {
-  const rows = await db.all<{ seq: number; entry: string }>(searchRegisterQuery(input))
-  const { keyPrefix } = input.search
-  return rows.map(({ seq, entry: json }) => {
-    const entry = JSON.parse(json) as RegisterEntry
-    const searchKey = codeSearchKey(entry.code)
-    const part = keyPrefix !== null && searchKey.startsWith(keyPrefix) ? 'code' : 'words'
-    return { place: { part, searchKey, seq }, entry }
-  })
+  const [row] = await db.all<{ page: string | null }>(searchRegisterQuery(input))
+  const lines = row?.page == null ? [] : row.page.split('\n')
+  return lines.map((line) => toHit(line, input.search.keyPrefix))
 }
 
+function toHit(line: string, keyPrefix: string | null): RegisterHit {
+  const space = line.indexOf(' ')
+  const entry = JSON.parse(line.slice(space + 1)) as RegisterEntry
+  const searchKey = codeSearchKey(entry.code)
+  const part = keyPrefix !== null && searchKey.startsWith(keyPrefix) ? 'code' : 'words'
+  return { place: { part, searchKey, seq: Number(line.slice(0, space)) }, entry }
+}
+
+/**
+ * The whole page is one text, a line an entry: rows and cells cost more on their way than what is in
+ * them, and JSON has no line breaks of its own.
+ */
 export function searchRegisterQuery(input: {
   search: RegisterSearch
   after: RegisterPlace | null
@@ -61,13 +68,13 @@ export function searchRegisterQuery(input: {
     parts.push(byWords(search, { after, limit }))
   }
   const all = parts.map((part) => sql`SELECT * FROM (${part})`)
-  return sql`${sql.join(all, sql` UNION ALL `)} LIMIT ${limit}`
+  const page = sql`${sql.join(all, sql` UNION ALL `)} LIMIT ${limit}`
+  return sql`SELECT group_concat(line, char(10)) AS page FROM (${page})`
 }
 
 type Window = { after: RegisterPlace | null; limit: number }
 
-/** Little else: a page is fifty rows, and each cell costs. */
-const COLUMNS = sql`r.seq, r.entry`
+const LINE = sql`r.seq || ' ' || r.entry AS line`
 
 /** Search keys are 0-9 A-Z, so the next character after all of them bounds the prefix. */
 const hasPrefix = (prefix: string) =>
@@ -82,7 +89,7 @@ function byCode(search: RegisterSearch, prefix: string, { after, limit }: Window
     conditions.push(sql`EXISTS (SELECT 1 FROM register_words
       WHERE register_words MATCH ${search.filters} AND rowid = r.seq)`)
   }
-  return sql`SELECT ${COLUMNS} FROM register_entry r
+  return sql`SELECT ${LINE} FROM register_entry r
     WHERE ${sql.join(conditions, sql` AND `)} ORDER BY r.search_key, r.seq LIMIT ${limit}`
 }
 
@@ -94,11 +101,11 @@ function byWords(search: RegisterSearch, { after, limit }: Window): SQL {
   const match = [search.words, search.filters].filter((part) => part !== null).join(' AND ')
   if (match === '') {
     const all = sql.join([sql`r.seq > ${from}`, ...conditions], sql` AND `)
-    return sql`SELECT ${COLUMNS} FROM register_entry r
+    return sql`SELECT ${LINE} FROM register_entry r
       WHERE ${all} ORDER BY r.seq LIMIT ${limit}`
   }
   const all = sql.join([sql`register_words MATCH ${match}`, ...conditions], sql` AND `)
-  return sql`SELECT ${COLUMNS}
+  return sql`SELECT ${LINE}
     FROM register_words CROSS JOIN register_entry r ON r.seq = register_words.rowid
     WHERE ${all} AND register_words.rowid > ${from} ORDER BY register_words.rowid LIMIT ${limit}`
 }

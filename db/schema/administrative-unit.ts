@@ -1,5 +1,5 @@
 import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { calendarDate } from './columns.ts'
+import { calendarDate, instant } from './columns.ts'
 
 /**
  * Provinces and communes. Numeric codes were reused on 2025-07-01 (91 was Kiên Giang and is
@@ -42,4 +42,21 @@ export const administrativeSuccession = sqliteTable(
     index('administrative_succession_old').on(t.oldNameFolded),
     index('administrative_succession_new').on(t.newCode),
   ],
+)
+
+/**
+ * Outlines of provinces and communes in force, loaded by the operator from an official GeoJSON: they
+ * are too large to ship and change by decree. Without them a place is not held against its commune.
+ */
+export const administrativeBoundary = sqliteTable(
+  'administrative_boundary',
+  {
+    level: text().notNull(),
+    code: text().notNull(),
+    /** GeoJSON Polygon or MultiPolygon, WGS84. */
+    geojson: text().notNull(),
+    source: text().notNull(),
+    loadedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.level, t.code] })],
 )

@@ -8,6 +8,7 @@ import { findRegisterCode } from '../../worker/verbs/codes/find-register-code.ts
 import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts'
 import { rebuildRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { type CodeListDefaults, importCodes } from '../../worker/verbs/imports/import-codes.ts'
+import { tellHolders } from '../../worker/verbs/imports/tell-holders.ts'
 import { type ImportOptions, runImportCommand } from '../imports/run-import-command.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
 import type { OpenContext } from '../lib/open-context.ts'
@@ -49,10 +50,13 @@ export function register(program: Command, openContext: OpenContext): void {
         run: async (ctx, file) => {
           const defaults = defaultsOf(options)
           await loadAdministrativeUnits(ctx.db)
-          return importCodes({
-            ctx,
-            input: { ...file, ...(defaults === null ? {} : { defaults }) },
-          })
+          const input = { ...file, ...(defaults === null ? {} : { defaults }) }
+          const outcome = await importCodes({ ctx, input })
+          const importId = outcome.ok ? outcome.report.importId : null
+          if (importId !== null) {
+            await tellHolders(ctx, { importId, fileName: file.fileName, undone: null })
+          }
+          return outcome
         },
       }),
     )

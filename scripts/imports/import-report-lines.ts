@@ -1,5 +1,5 @@
 import { formatNumber } from '../../worker/domain/words/format.ts'
-import type { ImportReport } from '../../worker/verbs/imports/import-report.ts'
+import type { ImportCounts, ImportReport } from '../../worker/verbs/imports/import-report.ts'
 
 const CHANGES_LISTED = 30
 const WARNINGS_LISTED = 50
@@ -8,11 +8,10 @@ const REFUSED_LISTED = 200
 /** An import's report as lines for a terminal: a summary, then what needs looking at. */
 export function importReportLines(title: string, report: ImportReport): string[] {
   const { counts, changes, changesTotal, refused, warnings, totals, dryRun, fileName } = report
-  const n = (value: number) => formatNumber(value, 'vi')
   const already = counts.added + counts.changed === 0 && counts.rows > 0 && counts.refused === 0
   return [
     `${title}: ${fileName}${dryRun ? ' (chạy thử, chưa ghi gì)' : ''}`,
-    `${n(counts.rows)} dòng: ${n(counts.added)} thêm mới, ${n(counts.changed)} thay đổi, ${n(counts.unchanged)} đã có, ${n(counts.refused)} bị từ chối.`,
+    countsText(counts),
     ...(already ? ['Mọi dòng đã có sẵn, không có gì thay đổi.'] : []),
     ...section(
       dryRun ? 'Sẽ ghi:' : 'Đã ghi:',
@@ -43,6 +42,12 @@ export function importReportLines(title: string, report: ImportReport): string[]
       { listed: WARNINGS_LISTED, total: warnings.length },
     ),
   ]
+}
+
+/** The counts of an import as one sentence. */
+export function countsText(counts: ImportCounts): string {
+  const n = (value: number) => formatNumber(value, 'vi')
+  return `${n(counts.rows)} dòng: ${n(counts.added)} thêm mới, ${n(counts.changed)} thay đổi, ${n(counts.unchanged)} đã có, ${n(counts.refused)} bị từ chối.`
 }
 
 function section(

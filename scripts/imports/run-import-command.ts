@@ -7,6 +7,7 @@ import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 import { importReportLines } from './import-report-lines.ts'
+import { showRowProgress } from './show-row-progress.ts'
 
 const REFS_LISTED = 200
 
@@ -37,7 +38,7 @@ export function runImportCommand(
       bytes: await readBytes(path),
       fileName: basename(path),
       dryRun: options.dryRun ?? false,
-      onProgress: showProgress(),
+      onProgress: showRowProgress('dòng'),
     }
     const outcome = await run({ ...ctx, source: 'import' }, file)
     if (!outcome.ok) {
@@ -66,13 +67,5 @@ async function readBytes(path: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(path))
   } catch {
     throw new UsageError(`Không đọc được tệp “${path}”; hãy kiểm tra tên và quyền đọc.`)
-  }
-}
-
-/** Tells on a terminal how far the rows are; silent when nobody is looking. */
-function showProgress(): NonNullable<ImportInput['onProgress']> {
-  if (!process.stderr.isTTY) return () => undefined
-  return ({ done, total }) => {
-    process.stderr.write(done < total ? `\r${done}/${total} dòng` : '\r\x1b[K')
   }
 }

@@ -54,7 +54,7 @@ export type SiteModel = PortalCommon & {
     readonly rows: readonly HouseholdView[]
     readonly paging: Paging
   }
-  readonly parcels: { readonly ids: readonly string[]; readonly more: number }
+  readonly parcels: { readonly ids: readonly string[]; readonly more: boolean }
   readonly links: readonly LinkView[]
   readonly documents: readonly DocumentView[]
   readonly history: readonly HistoryView[]

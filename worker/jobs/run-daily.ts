@@ -3,6 +3,7 @@ import { deleteScansBefore } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
 import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
+import { removeOldUploads } from '../verbs/imports/remove-old-uploads.ts'
 
 const DAY_MS = 86_400_000
 const KEEP_SCANS_DAYS = 90
@@ -11,13 +12,14 @@ const STEPS = 40
 
 /**
  * Once a day: audit rows that have no seal yet get theirs, documents that a cut-off import left
- * marked are rebuilt, sessions and links that are over go, and so do single scans older than 90 days;
- * the counts they were added to stay.
+ * marked are rebuilt, sessions and links that are over go, and so do lists handed in a day ago and
+ * single scans older than 90 days; the counts they were added to stay.
  */
-export async function runDaily(deps: Pick<Deps, 'db' | 'now'>): Promise<void> {
+export async function runDaily(deps: Pick<Deps, 'db' | 'now' | 'files'>): Promise<void> {
   await sealAudit(deps.db())
   await rebuildMarkedDocuments({ db: deps.db(), now: deps.now })
   await deleteStaleAccountRows(deps.db(), deps.now())
+  await removeOldUploads({ db: deps.db(), files: deps.files, now: deps.now() })
   const before = deps.now() - KEEP_SCANS_DAYS * DAY_MS
   for (let step = 0; step < STEPS; step++) {
     const deleted = await deleteScansBefore(deps.db(), { before, limit: ROWS_PER_STEP })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
+import { deleteStaleAccountRows } from '../../../db/queries/accounts-limits.ts'
 import { accountsDatabase, makeAccount, openBrowser } from '../../support/accounts-app.ts'
 
 let db: Database
@@ -96,5 +97,27 @@ describe('asking for letters', () => {
     const browser = openBrowser(db, { address: '203.0.113.8' })
     for (let i = 0; i < 9; i++) await browser.signIn(person.email, 'sai')
     expect((await browser.signIn(person.email)).status).toBe(303)
+  })
+})
+
+describe('the daily job', () => {
+  it('takes away counters, sessions and links that are over, and nothing else', async () => {
+    const person = await makeAccount(db, 'officer')
+    const browser = openBrowser(db, { limits: 'on', address: '203.0.113.9' })
+    await browser.signIn(person.email, 'sai')
+    await browser.signIn(person.email)
+    await browser.post('/portal/forgot-password', { email: person.email })
+    const count = async () => {
+      const [row] = await db.all<{ n: number }>(sql`
+        SELECT (SELECT count(*) FROM rate_limit) + (SELECT count(*) FROM session)
+          + (SELECT count(*) FROM verification) AS n`)
+      return row?.n ?? 0
+    }
+    const before = await count()
+    await deleteStaleAccountRows(db, Date.now())
+    expect(await count()).toBe(before)
+    expect((await browser.get('/portal/account')).status).toBe(200)
+    await deleteStaleAccountRows(db, Date.now() + 8 * 86_400_000)
+    expect(await count()).toBe(0)
   })
 })

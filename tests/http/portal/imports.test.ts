@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { loadAdministrativeUnits } from '../../../scripts/lib/load-administrative-units.ts'
+import { administrativeUnit } from '../../../db/schema/index.ts'
 import type { ImportPreviewModel, ImportRunModel } from '../../../site/models/imports.ts'
+import { createApp } from '../../../worker/app.ts'
+import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { makeCode, makeContext, makeSite } from '../../support/factories.ts'
@@ -14,9 +16,26 @@ let test: TestDatabase
 let officer: Person
 let app: PortalApp
 
+/** Two provinces with three communes are all these lists name. */
+async function addUnits(): Promise<void> {
+  const rows = [
+    ['91', 'province', 'Tỉnh An Giang', null],
+    ['15', 'province', 'Tỉnh Lào Cai', null],
+    ['30001', 'commune', 'Xã Chợ Mới', '91'],
+    ['30002', 'commune', 'Phường Long Xuyên', '91'],
+    ['02647', 'commune', 'Phường Lào Cai', '15'],
+  ] as const
+  for (const [code, level, name, parentCode] of rows) {
+    await test.db.insert(administrativeUnit).values({
+      ...{ code, level, name, parentCode, nameFolded: foldVietnamese(name) },
+      validFrom: '2025-07-01',
+    })
+  }
+}
+
 beforeEach(async () => {
   test = await freshDatabase()
-  await loadAdministrativeUnits(test.db)
+  await addUnits()
   const place = { provinceCode: '91', communeCode: null }
   officer = await makePerson(test.db, 'officer', { place })
   app = portalApp(test.db, officer)
@@ -245,10 +264,24 @@ describe('a file that is no list', () => {
   }, 30_000)
 
   it('is refused at 50 MB with a page that says how much is allowed', async () => {
-    const answer = await send(new Uint8Array(50 * 1024 * 1024))
+    const shown: unknown[] = []
+    const pages = {
+      render: async (model: unknown) => ({ html: String(shown.push(model)), styleHash: null }),
+    }
+    const { deps } = portalApp(test.db, officer, { pages })
+    const headers = {
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'multipart/form-data; boundary=x',
+    }
+    const body = new Uint8Array(50 * 1024 * 1024)
+    const request = new Request('https://tem.example.vn/portal/imports/new', {
+      ...{ method: 'POST', headers, body },
+    })
+    const answer = await createApp(() => deps).fetch(request, {}, deps)
     expect(answer.status).toBe(413)
-    expect(answer.model).toMatchObject({ kind: 'portal/problem' })
-    expect((answer.model as { text: string }).text).toContain('nhiều nhất 15 MB')
+    expect(shown).toMatchObject([
+      { kind: 'portal/problem', text: expect.stringContaining('nhiều nhất 15 MB') },
+    ])
   })
 
   it('is asked for when none was chosen', async () => {
@@ -270,8 +303,8 @@ describe('lists of others', () => {
     }
     expect((await other.post(path, {})).status).toBe(404)
     expect((await other.post(`${runPath(path)}/undo`, { reason: 'x' })).status).toBe(404)
-    const list = (await other.get('/portal/imports')).model as { rows: unknown[] }
-    expect(list.rows).toEqual([])
+    const list = await other.get('/portal/imports')
+    expect(list.model).toMatchObject({ kind: 'portal/imports/list', rows: [] })
     const producer = portalApp(test.db, await makePerson(test.db, 'producer'))
     expect((await producer.get('/portal/imports')).status).toBe(403)
   })

@@ -94,6 +94,7 @@ function toSearch(query: PublicCodeQuery): RegisterSearch | null {
 
 /** Rows looked at for one page, at most: a status of today is checked on the row itself. */
 const MAX_EXAMINED = 2_000
+const SPARE = 10
 
 async function page(input: {
   db: Database
@@ -105,8 +106,8 @@ async function page(input: {
   const { db, search, query, today } = input
   const hits: RegisterHit[] = []
   let after = input.after ?? null
-  // One row more than asked for tells whether there is another page.
-  let window = query.limit + 1
+  // One row more than asked for tells whether there is another page; a few have another status today.
+  let window = query.limit + 1 + (query.status === null ? 0 : SPARE)
   for (let examined = 0; examined < MAX_EXAMINED; examined += window) {
     const rows = await searchRegister(db, { search, after, limit: window })
     hits.push(...rows.filter((row) => hasStatus(row, query, today)))

@@ -1,6 +1,7 @@
 import {
   HOUSEHOLDS_A_PAGE,
   MAX_COUNTED,
+  PARCELS_SHOWN,
   readSitePage,
   type SitePageRow,
 } from '../../../db/queries/sites-page.ts'
@@ -20,7 +21,9 @@ export type SitePage = {
   readonly details: Details
   readonly crops: readonly CropRow[]
   readonly treatments: readonly TreatmentRow[]
+  /** The first of them. */
   readonly parcels: readonly string[]
+  readonly moreParcels: boolean
   readonly households: readonly PageHousehold[]
   /** True when counting stopped: there are at least as many as `site.householdsListed`. */
   readonly manyHouseholds: boolean
@@ -76,7 +79,6 @@ export type PageDocument = {
   readonly id: string
   readonly kind: string
   readonly title: string
-  readonly fileName: string
   readonly bytes: number
   readonly createdAt: number
 }
@@ -108,13 +110,14 @@ export async function loadSitePage(
     site,
     fields: kindFieldsOf(site.kindFields),
     details: detailsOf(site.details),
-    crops: rowsOf<[string, string | null, number | null]>(site.crops).map(
-      ([crop, variety, plantedAreaHa]) => ({ crop, variety, plantedAreaHa }),
-    ),
+    crops: rowsOf<[string, string | null, number | null]>(site.crops)
+      .map(([crop, variety, plantedAreaHa]) => ({ crop, variety, plantedAreaHa }))
+      .sort((a, b) => (b.plantedAreaHa ?? 0) - (a.plantedAreaHa ?? 0)),
     treatments: rowsOf<[string, string | null]>(site.treatments).map(
       ([treatment, facilityCode]) => ({ treatment, facilityCode }),
     ),
-    parcels: JSON.parse(site.parcels) as string[],
+    parcels: rowsOf<string>(site.parcels).slice(0, PARCELS_SHOWN),
+    moreParcels: rowsOf<string>(site.parcels).length > PARCELS_SHOWN,
     households: shown.map(([id, name, plot, areaHa, treeCount, phone]) => ({
       ...{ id, name, plot, areaHa, treeCount, phone },
     })),
@@ -123,11 +126,9 @@ export async function loadSitePage(
     codes: codesOf(site.codes, vietnamDateOf(ctx.now())),
     boundary: boundaryOf(site.boundary),
     links: linksOf(ctx, site.links),
-    documents: rowsOf<DocumentCells>(site.documents).map(
-      ([id, kind, title, fileName, , bytes, createdAt]) => ({
-        ...{ id, kind, title, fileName, bytes, createdAt },
-      }),
-    ),
+    documents: rowsOf<DocumentCells>(site.documents).map(([id, kind, title, bytes, createdAt]) => ({
+      ...{ id, kind, title, bytes, createdAt },
+    })),
     history: rowsOf<DeedCells>(site.history).map(deedOf),
     mayWrite: stands && mayDo(ctx.actor, 'sites.write', target),
     mayGrant: stands && mayDo(ctx.actor, 'codes.grant', target),
@@ -143,23 +144,16 @@ type HouseholdCells = [
   string | null,
   number,
 ]
-type DocumentCells = [string, string, string, string, string, number, number]
+type DocumentCells = [string, string, string, number, number]
 type EventCells = [string, string, CodeStatus, string, number, string | null]
-type CodeCells = [
-  string,
-  string,
-  string | null,
-  number | null,
-  [string, string | null][],
-  EventCells[],
-]
+type CodeCells = [string, string, number | null, string[], EventCells[]]
 type LinkCells = [
   ...[string, string, string, string | null, string | null, string, string | null, number | null],
   ...[string, string | null, string | null],
 ]
 type DeedCells = [
   ...[number, string | null, string, string],
-  ...[string | null, string | null, string | null, string],
+  ...[string | null, string | null, string | null],
 ]
 
 /** Rows that our own query wrote as JSON. */
@@ -168,11 +162,13 @@ function rowsOf<T>(json: string): readonly T[] {
 }
 
 function codesOf(json: string, today: string): PageCode[] {
-  return rowsOf<CodeCells>(json).map(([id, code, , withdrawnAt, markets, cells]) => {
+  return rowsOf<CodeCells>(json).map(([id, code, withdrawnAt, markets, cells]) => {
     const events = cells.map(eventOf)
     return {
       ...{ id, code, withdrawn: withdrawnAt !== null },
-      markets: markets.map(([market]) => ({ market, status: statusOn(events, market, today) })),
+      markets: markets
+        .sort()
+        .map((market) => ({ market, status: statusOn(events, market, today) })),
     }
   })
 }
@@ -184,21 +180,24 @@ function eventOf([id, market, status, effectiveOn, recordedAt, amends]: EventCel
 
 function boundaryOf(json: string | null): PageBoundary | null {
   if (json === null) return null
-  const [, geojson, areaHa, source, fileName, recordedAt] = JSON.parse(json) as [
-    ...[string, string, number, string, string | null, number],
+  const [geojson, areaHa, source, fileName, recordedAt] = JSON.parse(json) as [
+    ...[string, number, string, string | null, number],
   ]
   return { geojson, areaHa, source, fileName, recordedAt }
 }
 
 function linksOf(ctx: VerbContext, json: string): PageLink[] {
+  const today = vietnamDateOf(ctx.now())
   return rowsOf<LinkCells>(json).map((cells) => {
     const [id, otherId, otherName, otherCode, contractNo, fromOn, toOn, endedAt] = cells
     const [, , , , , , , , organisationId, provinceCode, communeCode] = cells
     const target = { organisationId, place: { provinceCode, communeCode } }
     const mayOpen = mayDo(ctx.actor, 'sites.read', target)
+    // A contract is over when it was ended, or when its last day has passed.
+    const ended = endedAt !== null || (toOn !== null && toOn < today)
     return {
       ...{ id, otherId, otherName, otherCode, contractNo, fromOn, toOn },
-      ...{ ended: endedAt !== null, mayOpen },
+      ...{ ended, mayOpen },
     }
   })
 }

@@ -24,6 +24,7 @@ export const PORTAL_WORDS = {
   older: { vi: 'Trang sau', en: 'Next page', zh: '下一页' },
   pages: { vi: 'Các trang của danh sách', en: 'Pages of the list', zh: '列表分页' },
   filter: { vi: 'Lọc', en: 'Filter', zh: '筛选' },
+  moreFilters: { vi: 'Lọc thêm', en: 'More filters', zh: '更多筛选' },
   clearFilter: { vi: 'Bỏ lọc', en: 'Clear', zh: '清除筛选' },
   all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   optional: { vi: 'không bắt buộc', en: 'optional', zh: '选填' },

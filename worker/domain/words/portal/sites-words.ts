@@ -122,7 +122,7 @@ export const SITES_WORDS = {
     zh: '尚未记录地块编号。',
   },
   editParcels: { vi: 'Sửa mã thửa đất', en: 'Change the parcels', zh: '修改地块编号' },
-  moreParcels: { vi: 'và {count} thửa nữa', en: 'and {count} more', zh: '另有 {count} 个' },
+  moreParcels: { vi: 'và nhiều thửa nữa', en: 'and more', zh: '等' },
   links: { vi: 'Hợp đồng liên kết', en: 'Contracts', zh: '合作合同' },
   noLinks: { vi: 'Chưa có hợp đồng liên kết nào.', en: 'No contract yet.', zh: '尚无合同。' },
   editLinks: {

@@ -43,7 +43,7 @@ export async function showSite(portal: Portal): Promise<Response> {
       { text: plantedAreaHa === null ? '' : hectares(plantedAreaHa, lang) },
     ]),
     households: householdsOf(page, lang),
-    parcels: { ids: page.parcels, more: site.parcelCount - page.parcels.length },
+    parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map(linkView),
     documents: page.documents.map((row) => documentView(site.id, row, lang)),
     history: page.history.map((deed) => historyView(deed, lang)),

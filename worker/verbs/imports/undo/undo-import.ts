@@ -24,7 +24,7 @@ import { createUndoModel } from './undo-model.ts'
 import { undoStatements } from './undo-statements.ts'
 
 /** Changes taken back in one atomic batch. */
-const CHANGES_PER_BATCH = 300
+const CHANGES_PER_BATCH = 600
 const IDLE_ROUNDS = 8
 const KEPT_LISTED = 200
 

@@ -1,0 +1,52 @@
+import { type Command, Option } from 'commander'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportCodes,
+} from '../../worker/verbs/exports/export-codes.ts'
+import type { OpenContext } from '../lib/open-context.ts'
+import { openOutput } from '../lib/output-file.ts'
+import { runCommand } from '../lib/run-command.ts'
+import { note } from '../lib/say.ts'
+
+type ExportOptions = {
+  format: ExportFormat
+  out: string
+  province?: string
+  kind?: string
+  crop?: string
+  market?: string
+  status?: string
+}
+
+/** goc codes export */
+export function register(program: Command, openContext: OpenContext): void {
+  const codes =
+    program.commands.find((command) => command.name() === 'codes') ?? program.command('codes')
+  codes
+    .command('export')
+    .description('Xuất danh sách mã số theo đúng các cột mà lệnh nhập đọc được')
+    .addOption(
+      new Option('--format <format>', 'dạng tệp').choices([...EXPORT_FORMATS]).default('csv'),
+    )
+    .requiredOption('--out <file>', 'tệp ghi ra; “-” là màn hình')
+    .option('--province <name>', 'tỉnh, theo tên hoặc mã')
+    .option('--kind <kind>', 'vùng trồng hoặc cơ sở đóng gói')
+    .option('--crop <crop>', 'cây trồng')
+    .option('--market <market>', 'thị trường')
+    .option('--status <status>', 'tình trạng hôm nay')
+    .action((options: ExportOptions) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { out, ...input } = options
+        const output = await openOutput(out)
+        try {
+          const { chunks } = await exportCodes({ ctx, input })
+          await output.write(chunks)
+        } catch (error) {
+          await output.discard()
+          throw error
+        }
+        if (out !== '-') note(`Đã ghi ${out}.`)
+      }),
+    )
+}

@@ -1,0 +1,104 @@
+import type { Command } from 'commander'
+import { formatAt } from '../../worker/domain/words/format.ts'
+import { nameIn } from '../../worker/domain/words/names.ts'
+import { IMPORT_KINDS, IMPORT_STATES } from '../../worker/domain/words/portal/imports-words.ts'
+import { loadImport } from '../../worker/verbs/imports/load-import.ts'
+import { listImports } from '../../worker/verbs/imports/portal/list-imports.ts'
+import { undoAndTell } from '../../worker/verbs/imports/portal/undo-and-tell.ts'
+import type { StoredReport } from '../../worker/verbs/imports/stored-report.ts'
+import { beginUndoImport, type UndoReport } from '../../worker/verbs/imports/undo/undo-import.ts'
+import { countsText } from '../imports/import-report-lines.ts'
+import { showRowProgress } from '../imports/show-row-progress.ts'
+import type { OpenContext } from '../lib/open-context.ts'
+import { wholeNumber } from '../lib/parse-options.ts'
+import { runCommand } from '../lib/run-command.ts'
+import { note, say } from '../lib/say.ts'
+
+type ListOptions = { limit: number; json?: true }
+
+/** goc imports list|show|undo */
+export function register(program: Command, openContext: OpenContext): void {
+  const imports = program.command('imports').description('Các lần nhập danh sách')
+
+  imports
+    .command('list')
+    .description('Xem các lần nhập, mới nhất trước')
+    .option('--limit <n>', 'số lần nhập', wholeNumber, 30)
+    .option('--json', 'in dạng JSON')
+    .action(({ limit, json }: ListOptions) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { items } = await listImports(ctx, { cursor: null, limit })
+        if (json) return say(JSON.stringify(items))
+        if (items.length === 0) note('Chưa có lần nhập nào.')
+        for (const { id, kind, fileName, createdAt, state, counts } of items) {
+          const what = nameIn(IMPORT_KINDS, kind, 'vi')
+          const told = [formatAt(createdAt, 'vi'), what, fileName, stateText(state), lineOf(counts)]
+          say(`${id}  ${told.filter((part) => part !== '').join('  ')}`)
+        }
+      }),
+    )
+
+  imports
+    .command('show')
+    .description('Xem một lần nhập')
+    .argument('<id>', 'mã lần nhập')
+    .option('--json', 'in dạng JSON')
+    .action((id: string, options: { json?: true }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const run = await loadImport(ctx, id)
+        const report = JSON.parse(run.report ?? '{}') as Partial<StoredReport> & {
+          undo?: UndoReport
+        }
+        if (options.json) return say(JSON.stringify({ ...run, report }))
+        say(`${run.fileName}, ${formatAt(run.createdAt, 'vi')}: ${stateText(run.state)}`)
+        say(lineOf(run.counts))
+        for (const { sheet, row, column, reason } of report.refused ?? []) {
+          say(`  sheet "${sheet}" dòng ${row}, cột "${column}" — ${reason}`)
+        }
+        if (report.undo !== undefined) for (const line of undoLines(report.undo)) say(line)
+      }),
+    )
+
+  imports
+    .command('undo')
+    .description('Hoàn tác cả một lần nhập; những gì đã sửa sau đó được giữ nguyên')
+    .argument('<id>', 'mã lần nhập')
+    .requiredOption('--reason <text>', 'lý do')
+    .option('--json', 'in kết quả dạng JSON')
+    .action((importId: string, options: { reason: string; json?: true }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { reason } = options
+        await beginUndoImport({ ctx, input: { importId, reason } })
+        const onProgress = showRowProgress('thay đổi')
+        const report = await undoAndTell({ ctx, importId, onProgress })
+        if (options.json) return say(JSON.stringify(report))
+        for (const line of undoLines(report)) say(line)
+      }),
+    )
+}
+
+function undoLines(report: UndoReport): string[] {
+  const { codesWithdrawn, sitesWithdrawn, decisionsTakenBack, kept, keptTotal, reason } = report
+  const rest = keptTotal - kept.length
+  return [
+    `Đã hoàn tác (${reason}): rút ${codesWithdrawn} mã và ${sitesWithdrawn} nơi, rút lại ${decisionsTakenBack} quyết định.`,
+    ...kept.map((text) => `  ${text}`),
+    ...(rest > 0 ? [`  … và ${rest} mục nữa được giữ nguyên`] : []),
+  ]
+}
+
+function stateText(state: keyof typeof STATES | null): string {
+  return IMPORT_STATES[STATES[state ?? 'done']].vi
+}
+
+const STATES = {
+  running: 'running',
+  failed: 'cut_off',
+  done: 'done',
+  undoing: 'undoing',
+  undone: 'undone',
+} as const
+
+function lineOf(counts: string): string {
+  return countsText(JSON.parse(counts))
+}
