@@ -9,6 +9,7 @@ import { csvRows, pdfRows } from './bench/issue-rows.ts'
 import type { Row } from './bench/measure.ts'
 import { registerRow } from './bench/register-rows.ts'
 import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
+import { siteRow } from './bench/site-row.ts'
 import { openStage } from './bench/stage.ts'
 
 const { values } = parseArgs({
@@ -29,6 +30,7 @@ try {
   rows.push(await say('scan-cold', () => coldRow(stage, effort)))
   rows.push(await say('page', () => pageRow(stage)))
   rows.push(await say('register-search', () => registerRow(stage, effort)))
+  rows.push(await say('site-page', () => siteRow(stage, effort)))
   rows.push(...(await say('issue-csv', () => csvRows())))
   rows.push(...(await say('sheet-pdf', () => pdfRows(effort))))
 } finally {

@@ -9,6 +9,7 @@ import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import { chooseFileStore } from './platform/file-store.ts'
 import { chooseMailer } from './platform/mailer.ts'
+import { isolatePageFacts } from './platform/page-facts.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
 import type { RateLimiter } from './platform/rate-limiter.ts'
 import { bufferScans, type DeliverScans, deliverToDatabase } from './platform/scan-sink.ts'
@@ -25,6 +26,7 @@ type Bindings = {
 }
 
 const CACHE_BYTES = 32 * 1024 * 1024
+const PAGE_FACTS_BYTES = 8 * 1024 * 1024
 
 /**
  * The composition root. What lives as long as the isolate is made here once, holds values only and
@@ -33,6 +35,7 @@ const CACHE_BYTES = 32 * 1024 * 1024
 export function createMakeDeps(pages: PageRenderer): MakeDeps {
   const cache = isolateCache({ maxBytes: CACHE_BYTES, shared: cacheApi() })
   const keys = createKeyRing()
+  const pageFacts = isolatePageFacts({ maxBytes: PAGE_FACTS_BYTES })
   let known: { settings: Settings; ownHosts: ReadonlySet<string>; kek: Uint8Array } | null = null
   const scans = bufferScans({
     hashVisitor: (source, day) => hashVisitor(known?.settings.GOC_AUTH_SECRET ?? '', source, day),
@@ -73,6 +76,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       accounts: createAccounts({ db, settings }),
       files: chooseFileStore(bindings, db),
       mailer: chooseMailer(bindings),
+      pageFacts,
       verifyLimit: bindings.VERIFY_LIMIT ?? null,
       waitUntil: (work) => executionCtx.waitUntil(work),
       asset: (request) => fetchAsset(bindings.ASSETS, request),

@@ -98,8 +98,9 @@ export function deleteMember(db: Database, id: string): Statement {
 }
 
 /** For a guard: the membership still stands as it was read. */
-export function memberStands(row: Pick<MemberRow, 'id' | 'role'>) {
-  return sql`EXISTS (SELECT 1 FROM member WHERE id = ${row.id} AND role = ${row.role})`
+export function memberStands(row: Pick<MemberRow, 'id' | 'role' | 'provinceCode' | 'communeCode'>) {
+  return sql`EXISTS (SELECT 1 FROM member WHERE id = ${row.id} AND role = ${row.role}
+    AND province_code IS ${row.provinceCode} AND commune_code IS ${row.communeCode})`
 }
 
 /** For a guard: somebody else administers the installation. There are few administrators, and early ones. */

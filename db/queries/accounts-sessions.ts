@@ -20,6 +20,7 @@ export type SignedInRow = MembershipRow & {
   readonly expiresAt: number
   readonly organisations: number
   readonly unread: number
+  readonly mark: number
 }
 
 const KNOWN_ROLES = sql.raw(ROLES.map((role) => `'${role}'`).join(', '))
@@ -44,7 +45,8 @@ export function signedInQuery(input: { readonly token: string; readonly now: num
     SELECT s.id AS sessionId, s.expires_at AS expiresAt, ${MEMBERSHIP},
       (SELECT count(*) FROM member WHERE user_id = u.id AND role IN (${KNOWN_ROLES})) AS organisations,
       (SELECT count(*) FROM (SELECT 1 FROM notification n
-        WHERE n.organisation_id = o.id AND n.read_at IS NULL LIMIT 100)) AS unread
+        WHERE n.organisation_id = o.id AND n.read_at IS NULL LIMIT 100)) AS unread,
+      coalesce((SELECT max(seq) FROM audit_log), 0) AS mark
     FROM session s
     JOIN user u ON u.id = s.user_id
     JOIN member m ON m.user_id = u.id AND m.role IN (${KNOWN_ROLES})

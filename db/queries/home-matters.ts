@@ -54,6 +54,10 @@ export function matterRows(matter: Matter, question: MatterQuestion): SQL {
   return ROWS[matter](question)
 }
 
+/** A place of somebody else is known by its code alone. */
+const AREA_NAME = sql`iif(area.organisation_id = s.organisation_id, area.name,
+  coalesce((SELECT k.code FROM code k WHERE k.site_id = area.id AND k.withdrawn_at IS NULL LIMIT 1), '…'))`
+
 const ROWS: Record<Matter, (question: MatterQuestion) => SQL> = {
   awaiting_approval: () => sql`${codeRow('since')} WHERE status = 'pending_foreign_approval'`,
   expiring: ({ soonOn }) =>
@@ -72,7 +76,7 @@ const ROWS: Record<Matter, (question: MatterQuestion) => SQL> = {
       AND o.kind IN ('cooperative', 'group')
       AND NOT EXISTS (SELECT 1 FROM site_household h WHERE h.site_id = s.id)`,
   contract_ended: ({ scope, today }) => sql`SELECT l.to_on AS sort, l.id, s.name, s.id AS code,
-      NULL AS market, l.to_on AS day, area.name AS place, NULL AS number
+      NULL AS market, l.to_on AS day, ${AREA_NAME} AS place, NULL AS number
     FROM site s JOIN site_link l ON l.packing_house_id = s.id
     JOIN site area ON area.id = l.growing_area_id
     WHERE ${inScope(scope)} AND s.withdrawn_at IS NULL AND l.ended_at IS NULL

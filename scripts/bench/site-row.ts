@@ -6,6 +6,7 @@ import type { Effort } from './scan-rows.ts'
 import type { Stage } from './stage.ts'
 
 const HOUSEHOLDS = 1_000
+const DEMO_CODE = 'VN-AGOR-9001'
 
 /**
  * A growing area with a thousand households as an officer reads it in the portal, session, shell and
@@ -27,13 +28,12 @@ export async function siteRow(stage: Stage, effort: Effort): Promise<Row> {
   return ratioRow({ name: 'site-page', unit: 'requests/s', rounds, aim: 0.5, better: 'higher' })
 }
 
-/** Gives the first growing area of the demo data its households. */
+/** Gives a growing area of the demo data its households. */
 async function fillSite({ database }: Stage): Promise<string> {
   const [site] = await database.db.all<{ id: string }>(
-    sql`SELECT s.id FROM site s JOIN code c ON c.site_id = s.id
-      WHERE s.kind = 'growing_area' ORDER BY c.code LIMIT 1`,
+    sql`SELECT site_id AS id FROM code WHERE code = ${DEMO_CODE}`,
   )
-  if (site === undefined) throw new Error('the demo data hold no growing area')
+  if (site === undefined) throw new Error(`the demo data hold no ${DEMO_CODE}`)
   const rows = Array.from({ length: HOUSEHOLDS }, (_, i) => ({
     id: nanoid(),
     position: 10_000 + i,
@@ -52,13 +52,13 @@ async function fillSite({ database }: Stage): Promise<string> {
 
 /** Signs in as a browser would; the answer sets the cookie. */
 async function signIn({ worker, accounts }: Stage): Promise<string> {
-  const officer = accounts.find(({ role }) => role === 'admin')
-  if (officer === undefined) throw new Error('the demo data hold no account')
+  const account = accounts.find(({ role }) => role === 'admin')
+  if (account === undefined) throw new Error('the demo data hold no account')
   const response = await fetch(`${worker.origin}/portal/sign-in`, {
     method: 'POST',
     redirect: 'manual',
     headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ email: officer.email, password: officer.password }),
+    body: new URLSearchParams({ email: account.email, password: account.password }),
   })
   await response.arrayBuffer()
   const cookies = response.headers.getSetCookie().map((text) => text.split(';', 1)[0])

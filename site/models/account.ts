@@ -107,11 +107,11 @@ export type MemberModel = PortalCommon & {
 }
 
 export type InvitationItem = {
-  readonly id: string
   readonly email: string
   readonly role: string
   readonly place: string | null
-  readonly url: string
+  /** Null for whoever may not hand out that role and place; the id is the link's secret. */
+  readonly link: { readonly id: string; readonly url: string } | null
   readonly until: string
 }
 

@@ -140,6 +140,8 @@ export type BoundaryModel = PortalCommon & {
     readonly fileName: string
     readonly currentId: string
     readonly warnings: readonly string[]
+    /** What was not checked and why; null where all was. */
+    readonly unchecked: string | null
   } | null
 }
 

@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium)('an officer', () => {
 
   it('finds the deed in the audit log, whose chain holds', async () => {
     await page.goto(`${origin}/portal/audit?q=${CODE}`)
-    expect(await page.locator('main').innerText()).toContain('13/TB-HT')
+    expect(await page.locator('main').textContent()).toContain('13/TB-HT')
     const verified = await goc(running, ['audit', 'verify'])
     expect(verified.stderr).toBe('')
     expect(verified.code).toBe(0)

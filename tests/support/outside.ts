@@ -24,10 +24,11 @@ export function keptLetters(): Mailer & { readonly letters: readonly Letter[] } 
 /** The parts of `Deps` that a test seldom cares for: nobody is signed in. */
 export function outside(
   signedIn: SignedIn | null = null,
-): Pick<Deps, 'accounts' | 'files' | 'mailer'> {
+): Pick<Deps, 'accounts' | 'files' | 'mailer' | 'pageFacts'> {
   return {
     accounts: {
       signedIn: async () => signedIn,
+      wasSignedIn: () => signedIn !== null,
       signIn: async () => ({ kind: 'wrong' }),
       signOut: async () => 'goc.session_token=; Max-Age=0',
       switchOrganisation: async () => false,
@@ -36,5 +37,7 @@ export function outside(
     },
     files: memoryFiles(),
     mailer: keptLetters(),
+    // Who is signed in here never learns that something changed, so nothing is kept.
+    pageFacts: { read: ({ load }) => load() },
   }
 }

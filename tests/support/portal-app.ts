@@ -47,7 +47,7 @@ export function portalApp(
   const work: Promise<unknown>[] = []
   const models: PageModel[] = []
   const signedIn: SignedIn | null =
-    person === null ? null : { person, sessionId: 'session', unread: 0, organisations: 1 }
+    person === null ? null : { person, sessionId: 'session', unread: 0, organisations: 1, mark: 0 }
   const deps: Deps = {
     db: () => db,
     now: () => now,

@@ -5,6 +5,7 @@ import type { Accounts } from '../platform/accounts/accounts.ts'
 import type { FactsCache } from '../platform/facts-cache.ts'
 import type { FileStore } from '../platform/file-store.ts'
 import type { Mailer } from '../platform/mailer.ts'
+import type { PageFacts } from '../platform/page-facts.ts'
 import type { PageRenderer } from '../platform/page-renderer.ts'
 import type { RateLimiter } from '../platform/rate-limiter.ts'
 import type { ScanSink } from '../platform/scan-sink.ts'
@@ -36,6 +37,8 @@ export type Deps = {
   /** Papers, boundaries and lists handed in. */
   readonly files: FileStore
   readonly mailer: Mailer
+  /** What pages of the portal read, while nothing has changed. */
+  readonly pageFacts: PageFacts
   readonly verifyLimit: RateLimiter | null
   readonly waitUntil: (work: Promise<unknown>) => void
   /** A static file of the site, or null where there is none. */

@@ -49,7 +49,7 @@ async function invite(browser: Browser, fields: Record<string, string>): Promise
   const answer = await browser.post('/portal/members/invite', fields)
   expect(answer.location).toContain('done=invited')
   const list = membersOf(await browser.get(answer.location ?? ''))
-  const url = list.invitations.find(({ email }) => email === fields['email'])?.url ?? ''
+  const url = list.invitations.find(({ email }) => email === fields['email'])?.link?.url ?? ''
   return new URL(url).pathname
 }
 

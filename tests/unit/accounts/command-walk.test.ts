@@ -37,6 +37,7 @@ import { createProduct } from '../../../worker/verbs/products/create-product.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
 import { revokeToken } from '../../../worker/verbs/tokens/revoke-token.ts'
+import { loadOutlines } from '../../../worker/verbs/units/load-outlines.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeContext } from '../../support/factories.ts'
 import { makePerson } from '../../support/portal-app.ts'
@@ -81,6 +82,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'create-token': ['tokens.write', (ctx) => createToken({ ctx, ...nothing })],
   'list-tokens': ['tokens.write', (ctx) => listTokens({ ctx })],
   'revoke-token': ['tokens.write', (ctx) => revokeToken({ ctx, ...nothing })],
+  'load-outlines': ['organisations.write', (ctx) => loadOutlines({ ctx, ...nothing })],
 }
 
 /** Answers alike for what is not there and what is another's, so it has no permission of its own to walk. */

@@ -9,7 +9,8 @@ import {
   undoImport,
 } from '../../../worker/verbs/imports/undo/undo-import.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeProduct } from '../../support/factories.ts'
+import { makeCode, makeContext, makeProduct, makeRun } from '../../support/factories.ts'
+import { portalApp } from '../../support/portal-app.ts'
 import {
   type CodeRow,
   codeList,
@@ -211,4 +212,61 @@ describe('taking a whole import back', () => {
     })
     expect(again.counts.changed).toBe(1)
   })
+
+  it('does not bring a code back that an officer took out of the register', async () => {
+    const ctx = makeContext(test.db)
+    const code = await makeCode(ctx, { code: 'VN-AGOR-0009' })
+    await test.db.run(sql`UPDATE code SET withdrawn_at = 1 WHERE id = ${code.id}`)
+    const report = await importFile(ctxOf(), 'codes', { bytes: codeList([{ code: code.code }]) })
+    expect(report.counts).toMatchObject({ added: 0, refused: 1 })
+    expect(report.refused[0]?.reason).toContain('đã được rút khỏi sổ')
+  })
+
+  it('shows the public a market as never asked for, and the decision as corrected', async () => {
+    await importRows([{ code: 'VN-AGOR-0001' }])
+    const importId = await importRows([
+      { code: 'VN-AGOR-0001', market: 'Mỹ', status: 'Tạm dừng', on: '01/06/2026' },
+    ])
+    const app = portalApp(test.db, null)
+    const page = async () =>
+      (await (await app.get('/api/v1/codes/VN-AGOR-0001')).response.json()) as Entry
+    expect((await page()).markets.map(({ market }) => market)).toEqual(['CHN', 'USA'])
+    await undo(importId)
+    app.wait(31_000)
+    const entry = await page()
+    expect(entry.markets).toMatchObject([{ market: 'CHN', statusToday: 'active' }])
+    expect(entry.history).toMatchObject([
+      { market: 'USA', status: 'suspended', amended: true },
+      { market: 'CHN', status: 'active', amended: false },
+    ])
+  })
+
+  it('lets labels printed meanwhile resolve, as if the import had never been', async () => {
+    await importRows([{ code: 'VN-AGOR-0001', on: '01/02/2025' }])
+    const importId = await importRows([
+      { code: 'VN-AGOR-0001', market: 'Trung Quốc', status: 'Tạm dừng', on: '01/06/2026' },
+    ])
+    const ctx = makeContext(test.db)
+    const run = await makeRun(ctx, {
+      batch: {
+        growingAreas: ['VN-AGOR-0001'],
+        packedOn: '2026-05-20',
+        harvestedOn: ['2026-05-19'],
+      },
+    })
+    const app = portalApp(test.db, null)
+    const scan = async () => {
+      const answer = await app.get(`/api/v1/batches/${run.batch.ref}`)
+      return (await answer.response.json()) as { growingAreas: { statusToday: string }[] }
+    }
+    expect((await scan()).growingAreas).toMatchObject([{ statusToday: 'suspended' }])
+    await undo(importId)
+    app.wait(31_000)
+    expect((await scan()).growingAreas).toMatchObject([{ statusToday: 'active' }])
+  })
 })
+
+type Entry = {
+  readonly markets: readonly { readonly market: string }[]
+  readonly history: readonly object[]
+}

@@ -9,6 +9,8 @@ export type SignedIn = {
   readonly unread: number
   /** How many organisations the person works for; more than one can be changed between. */
   readonly organisations: number
+  /** Newest row of the audit log: while it stays the same nothing in the register has changed. */
+  readonly mark: number
   /** `Set-Cookie` to be sent along, once a day: the session was prolonged. */
   readonly renewedCookie?: string
 }
@@ -25,6 +27,8 @@ export type SignInOutcome =
 export type Accounts = {
   /** Null when nobody is signed in, the session has ended, or the person has no organisation. */
   readonly signedIn: (headers: Headers) => Promise<SignedIn | null>
+  /** True for a request with a session of ours, even one that has ended. */
+  readonly wasSignedIn: (headers: Headers) => boolean
   readonly signIn: (input: {
     readonly email: string
     readonly password: string

@@ -51,6 +51,7 @@ export function createAccounts(input: {
 
   return {
     signedIn,
+    wasSignedIn: (headers) => readSessionToken(headers, settings) !== null,
     limits,
     signIn: (given) => signIn({ ...given, db, settings }),
     signOut: async (headers) => {
@@ -96,8 +97,8 @@ async function signIn(input: {
 
 function signedInOf(row: SignedInRow): SignedIn | null {
   const person = personOf(row)
-  const { sessionId, unread, organisations } = row
-  return person === null ? null : { person, sessionId, unread, organisations }
+  const { sessionId, unread, organisations, mark } = row
+  return person === null ? null : { person, sessionId, unread, organisations, mark }
 }
 
 /** Null for a refusal of better-auth with one of these statuses; throws anything else on. */

@@ -51,13 +51,16 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
     if (renewed !== undefined) c.header('set-cookie', renewed, { append: true })
     const visit: Visit = { c, deps, lang, signedIn }
     if (route.may === 'anyone') return await route.handle(visit)
-    const form = route.method === 'POST' ? await readForm(c, route.maxBytes) : new FormData()
+    if (signedIn !== null && !isAllowed(signedIn.person, route.may, null)) {
+      return await showPortalProblem(visit, { kind: 'forbidden' })
+    }
+    // Whoever never signed in here has no file to hand in: nothing large is read for them.
+    const known = signedIn !== null || deps.accounts.wasSignedIn(c.req.raw.headers)
+    const maxBytes = known ? route.maxBytes : undefined
+    const form = route.method === 'POST' ? await readForm(c, maxBytes) : new FormData()
     // What was typed before the session ended goes along through the sign-in.
     if (signedIn === null) return await showSignIn(visit, { form })
     const { person } = signedIn
-    if (!isAllowed(person, route.may, null)) {
-      return await showPortalProblem(visit, { kind: 'forbidden' })
-    }
     const { now, newId, labelOrigin, kek } = deps
     const ctx: Portal['ctx'] = {
       ...{ db: deps.db(), actor: person, source: 'portal' as const },

@@ -9,5 +9,6 @@ export async function memberGuardRefused(
   before: MemberRow,
 ): Promise<Problem> {
   const now = await readMember(ctx.db, before.id)
-  return now?.role === before.role ? lastAdmin() : memberChanged()
+  const isStillAdmin = before.role === 'admin' && now?.role === 'admin'
+  return isStillAdmin ? lastAdmin() : memberChanged()
 }

@@ -31,10 +31,14 @@ export function requireGrant(
   })
 }
 
-/** The role and place a member has, refusing to touch those of another kind than the actor may hand out. */
-export function requireGrantOf(ctx: Pick<VerbContext, 'actor'>, row: MemberRow): void {
+/** The role and place a member or an invitation has, refusing to touch those of another kind than the actor may hand out. */
+export function requireGrantOf(
+  ctx: Pick<VerbContext, 'actor'>,
+  row: Pick<MemberRow, 'provinceCode' | 'communeCode'> & { readonly role: string | null },
+): void {
   const { role, provinceCode, communeCode } = row
-  if (isRole(role)) requireGrant(ctx, { role, place: { provinceCode, communeCode } })
+  if (role !== null && isRole(role))
+    requireGrant(ctx, { role, place: { provinceCode, communeCode } })
 }
 
 export function noMember(): Problem {

@@ -8,7 +8,7 @@ import { runBatch } from '../../../db/queries/run-batch.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
-import { noInvitation, requireMembersOf } from './member-refusals.ts'
+import { noInvitation, requireGrantOf, requireMembersOf } from './member-refusals.ts'
 
 /** Takes back an invitation that was not answered yet; its link says so from then on. */
 export async function withdrawInvitation({
@@ -21,6 +21,7 @@ export async function withdrawInvitation({
   const row = await readInvitation(ctx.db, input.id)
   if (row === null) throw noInvitation()
   requireMembersOf(ctx, row.organisationId)
+  requireGrantOf(ctx, row)
   const { organisationId, email, role } = row
   try {
     await runBatch(ctx.db, [

@@ -37,3 +37,16 @@ export function saidOtherwise(
   }
   return before.value === input.value ? null : before.row
 }
+
+/** What the list said first: a later row of it does not turn the id round again. */
+export function firstSaid(
+  state: CodeListState,
+  about: string,
+  value: string | null,
+): string | null {
+  if (value === null) return null
+  const before = state.said.get(about)
+  if (before !== undefined) return before.value
+  state.said.set(about, { value, row: 0 })
+  return value
+}

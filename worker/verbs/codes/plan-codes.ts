@@ -1,5 +1,4 @@
-import type { RegisterCode, RegisterSite } from '../../../db/queries/code-register.ts'
-import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import type { RegisterSite } from '../../../db/queries/code-register.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
 import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
@@ -11,9 +10,11 @@ import { contradictedRow, decide } from './code-decisions.ts'
 import { holderOf } from './code-holder.ts'
 import type { CodeListState, Warn } from './code-list-state.ts'
 import { describeSite, newSite } from './code-site.ts'
-import { type CodeWrite, emptyCodeWrite, noteUpdate } from './code-write.ts'
+import { type CodeWrite, emptyCodeWrite } from './code-write.ts'
 import { placeOfRecord, type RecordPlace } from './place-of-record.ts'
-import { addOrganisation, pairKey, putCode, siteKey } from './register-model.ts'
+import { addOrganisation, siteKey } from './register-model.ts'
+import { isFree, writeCode } from './write-code.ts'
+import { writeMarket } from './write-market.ts'
 
 /** Decides rows in order; the state's model takes up what they add, so that later rows see it. */
 export function planCodes(
@@ -82,6 +83,9 @@ function findSite(
   if (granted !== undefined && !isWithin(state, granted)) {
     return { refusal: outOfBounds(imported, granted) }
   }
+  if (known !== undefined && known.withdrawnAt !== null && model.decided.has(known.id)) {
+    return { refusal: withdrawnCode(imported) }
+  }
   const reading = placeOfKnown(imported, granted) ?? placeOfRecord(state, imported, warn)
   if (known !== undefined && granted !== undefined && !isFree(known)) {
     const place = reading.ok ? reading.place : reading.asWritten
@@ -116,9 +120,11 @@ function findSite(
   }
 }
 
-/** A code that was taken back before anything was declared under it may be granted elsewhere. */
-function isFree(code: RegisterCode): boolean {
-  return code.withdrawnAt !== null && !code.isUsed
+/** An officer took it out of the register: an old list does not undo that, as it undoes no correction. */
+function withdrawnCode(imported: ImportedRecord<CodeRecord>): PlannedRow<CodeWrite> {
+  const { code, printedCode: value } = imported.record
+  const reason = `Mã ${code} đã được rút khỏi sổ. Nếu cần dùng lại, hãy mở trang của mã và lấy lại trước khi nhập.`
+  return refuseRow(imported, { column: 'Mã số', value }, reason)
 }
 
 /** The place on record where the row names it just so: an old district must not turn it into another. */
@@ -156,103 +162,6 @@ function otherSite(
   const says = `“${record.siteName}” của ${record.holderName}, ${place.communeName}`
   const reason = `Mã ${record.code} đã cấp cho ${has}; dòng này ghi ${says}. Một mã không cấp cho hai nơi.`
   return { refusal: refuseRow(imported, { column: 'Mã số', value: record.printedCode }, reason) }
-}
-
-/** Adds the code, or fills in what the register did not know of it; links it to the one it replaced. */
-function writeCode(
-  state: CodeListState,
-  input: { record: CodeRecord; siteId: string; write: CodeWrite; warn: Warn },
-): RegisterCode {
-  const { record, siteId, write, warn } = input
-  const { model } = state
-  const before = model.codes.get(record.code)
-  // What was taken back before anybody used it tells nothing: the row is believed again.
-  const known = before === undefined || isFree(before) ? undefined : before
-  const granted = record.status === null || record.status === 'active'
-  const siblings = model.codesBySite.get(siteId) ?? []
-  const older = siblings.find(({ code }) => code === record.legacyCode)
-  const said = firstSaid(state, `${record.code}\nexternalId`, record.externalId)
-  const code: RegisterCode = {
-    id: before?.id ?? state.newId(),
-    code: record.code,
-    searchKey: codeSearchKey(record.code),
-    siteId,
-    scheme: before?.scheme ?? record.schemeId ?? 'unknown',
-    legacyCode: known?.legacyCode ?? record.legacyCode,
-    supersedesId: known?.supersedesId ?? older?.id ?? null,
-    issuedOn: known?.issuedOn ?? (granted ? record.effectiveOn : null),
-    documentNo: known?.documentNo ?? record.documentNo,
-    externalId: said ?? known?.externalId ?? null,
-    withdrawnAt: null,
-    isUsed: false,
-  }
-  if (before === undefined) {
-    write.codes.push(code)
-    const made = { code: code.code, siteId }
-    write.changes.push({ entity: 'code', entityId: code.id, before: null, after: made })
-  } else updateCode(write, before, code)
-  if (before !== undefined && before.withdrawnAt !== null) {
-    warn('code_back', `mã ${code.code} đã được rút khỏi sổ trước đây, nay được lấy lại.`)
-  }
-  putCode(model, code)
-  if (before === undefined) linkNewer(state, { code, siblings, write })
-  return code
-}
-
-function updateCode(write: CodeWrite, before: RegisterCode, after: RegisterCode): void {
-  const { isUsed: _before, ...was } = before
-  const { isUsed: _after, ...is } = after
-  const isSame = (Object.keys(is) as (keyof typeof is)[]).every((key) => is[key] === was[key])
-  if (isSame) return
-  write.codeUpdates.push(after)
-  noteUpdate(write, { entity: 'code', before: was, after: is })
-}
-
-/** Codes of the site that name this one as the older take it as the one they replaced. */
-function linkNewer(
-  state: CodeListState,
-  input: { code: RegisterCode; siblings: readonly RegisterCode[]; write: CodeWrite },
-): void {
-  const { code, siblings, write } = input
-  for (const newer of siblings) {
-    if (newer.legacyCode !== code.code || newer.supersedesId !== null) continue
-    const linked = { ...newer, supersedesId: code.id }
-    putCode(state.model, linked)
-    updateCode(write, newer, linked)
-  }
-}
-
-/** What the list said first: a later row of it does not turn the id round again. */
-function firstSaid(state: CodeListState, about: string, value: string | null): string | null {
-  if (value === null) return null
-  const before = state.said.get(about)
-  if (before !== undefined) return before.value
-  state.said.set(about, { value, row: 0 })
-  return value
-}
-
-/** Adds the market or its new term; true when the code was not in that market before. */
-function writeMarket(
-  state: CodeListState,
-  input: { record: CodeRecord; code: RegisterCode; market: string; write: CodeWrite },
-): boolean {
-  const { record, code, market, write } = input
-  const key = pairKey(code.id, market)
-  const known = state.model.markets.get(key)
-  const validTo = record.validTo ?? known?.validTo ?? null
-  const said = firstSaid(state, `${key}\nexternalId`, record.marketExternalId)
-  const externalId = said ?? known?.externalId ?? null
-  if (known !== undefined && known.validTo === validTo && known.externalId === externalId) {
-    return false
-  }
-  const before =
-    known === undefined ? null : { validTo: known.validTo, externalId: known.externalId }
-  const after = { market, validTo, externalId }
-  write.changes.push({ entity: 'code_market', entityId: code.id, before, after })
-  const row = { codeId: code.id, market, validTo, externalId }
-  state.model.markets.set(key, row)
-  write.markets.push(row)
-  return known === undefined
 }
 
 function outcomeOf(input: {

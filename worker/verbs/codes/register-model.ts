@@ -23,6 +23,8 @@ export type RegisterModel = {
   readonly markets: Map<string, RegisterMarket>
   /** By code id and market, in the order recorded. */
   readonly events: Map<string, RegisterEvent[]>
+  /** Codes with a decision that stands in the database, corrected by none and not taken back. */
+  readonly decided: ReadonlySet<string>
 }
 
 export function createRegisterModel(rows: RegisterRows): RegisterModel {
@@ -36,6 +38,7 @@ export function createRegisterModel(rows: RegisterRows): RegisterModel {
     codesBySite: new Map(),
     markets: new Map(),
     events: new Map(),
+    decided: decidedCodes(rows.events),
   }
   for (const row of rows.organisations) addOrganisation(model, row)
   // Those taken back come first, so that of two alike the one in force is found.
@@ -45,6 +48,12 @@ export function createRegisterModel(rows: RegisterRows): RegisterModel {
   for (const row of rows.markets) model.markets.set(pairKey(row.codeId, row.market), row)
   for (const row of rows.events) addEvent(model, row)
   return model
+}
+
+function decidedCodes(events: readonly RegisterEvent[]): Set<string> {
+  const amended = new Set(events.map(({ amendsId }) => amendsId))
+  const standing = events.filter(({ id, status }) => status !== 'none' && !amended.has(id))
+  return new Set(standing.map(({ codeId }) => codeId))
 }
 
 export function addOrganisation(model: RegisterModel, row: RegisterOrganisation): void {

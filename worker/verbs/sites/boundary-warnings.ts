@@ -12,6 +12,11 @@ import { BOUNDARY_LIMITS } from '../../domain/geo/limits.ts'
 import { overlapHaOf } from '../../domain/geo/overlap-ha.ts'
 import { publicSiteName } from '../batches/public-names.ts'
 import type { VerbContext } from '../context.ts'
+import {
+  type CommuneHolding,
+  holdAgainstCommune,
+  type OutsideCommune,
+} from './hold-against-commune.ts'
 
 /** What to look at before a boundary is saved; none of it forbids saving. */
 export type BoundaryWarning =
@@ -24,18 +29,25 @@ export type BoundaryWarning =
       readonly overlapHa: number
     }
   | { readonly kind: 'far_from_commune'; readonly km: number; readonly commune: string }
+  | OutsideCommune
+
+export type BoundaryReview = {
+  readonly warnings: readonly BoundaryWarning[]
+  /** The commune whose outline is not loaded, so that nothing was held against it; else null. */
+  readonly notOutlined: string | null
+}
 
 /** Neighbours that share less than this only drew the common edge a little differently. */
 const LEAST_OVERLAP_HA = 0.05
 
-/** Commune borders are not at hand, so a place far from all others of its commune is only a hint. */
+/** Without the commune's outline, a place far from all others of its commune is only a hint. */
 const FAR_KM = 50
 
-/** Compares a boundary with the declared area, with other places' and with those of the commune. */
+/** Compares a boundary with the declared area, with other places' and with its commune. */
 export async function boundaryWarnings(
   ctx: Pick<VerbContext, 'db'>,
   input: { readonly site: SiteRow; readonly boundary: Boundary; readonly areaHa: number },
-): Promise<readonly BoundaryWarning[]> {
+): Promise<BoundaryReview> {
   const { site, boundary, areaHa } = input
   const difference = areaDifference({ declaredHa: site.areaHa, computedHa: areaHa })
   const neighbours = await readNeighbours(ctx.db, {
@@ -44,12 +56,13 @@ export async function boundaryWarnings(
     box: boxOf(boundary.parts),
     widest: BOUNDARY_LIMITS.maxExtent,
   })
-  const far = await distanceFromCommune(ctx, site, boundary)
-  return [
+  const holding = await holdAgainstCommune(ctx, input)
+  const warnings = [
     ...(difference === null ? [] : [{ kind: 'area_differs' as const, ...difference }]),
+    ...(await communeWarnings(ctx, { site, boundary, holding })),
     ...neighbours.flatMap((row) => overlapWith(boundary, row)),
-    ...(far === null ? [] : [far]),
   ]
+  return { warnings, notOutlined: holding.kind === 'not_outlined' ? holding.commune : null }
 }
 
 function overlapWith(boundary: Boundary, row: NeighbourRow): BoundaryWarning[] {
@@ -57,6 +70,29 @@ function overlapWith(boundary: Boundary, row: NeighbourRow): BoundaryWarning[] {
   if (overlapHa < LEAST_OVERLAP_HA) return []
   const name = publicSiteName({ ...row, fallback: row.code ?? '…' })
   return [{ kind: 'overlaps', siteId: row.siteId, name, code: row.code, overlapHa }]
+}
+
+async function communeWarnings(
+  ctx: Pick<VerbContext, 'db'>,
+  input: {
+    readonly site: SiteRow
+    readonly boundary: Boundary
+    readonly holding: CommuneHolding
+  },
+): Promise<BoundaryWarning[]> {
+  const { site, boundary, holding } = input
+  switch (holding.kind) {
+    case 'no_commune':
+    case 'within':
+      return []
+    case 'not_outlined': {
+      const far = await distanceFromCommune(ctx, site, boundary)
+      return far === null ? [] : [far]
+    }
+    case 'partly_outside_commune':
+    case 'outside_commune':
+      return [holding]
+  }
 }
 
 async function distanceFromCommune(

@@ -98,9 +98,15 @@ export type PageDeed = {
  */
 export async function loadSitePage(
   ctx: VerbContext,
-  input: { readonly id: string; readonly householdsAfter: number },
+  input: {
+    readonly id: string
+    readonly householdsAfter: number
+    /** Gives what a read gave before, where nothing has changed since. */
+    readonly keep?: (read: () => Promise<SitePageRow | null>) => Promise<SitePageRow | null>
+  },
 ): Promise<SitePage> {
-  const site = await readSitePage(ctx.db, input)
+  const read = () => readSitePage(ctx.db, input)
+  const site = await (input.keep ?? ((load) => load()))(read)
   if (site === null || !mayDo(ctx.actor, 'sites.read', targetOf(site))) throw noSuchSite()
   const target = targetOf(site)
   const households = rowsOf<HouseholdCells>(site.households)

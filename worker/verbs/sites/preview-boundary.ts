@@ -2,17 +2,16 @@ import { readBoundaryOf } from '../../../db/queries/sites-boundaries.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import type { BoundarySource } from '../../domain/geo/read-boundary.ts'
 import type { VerbContext } from '../context.ts'
-import { type BoundaryWarning, boundaryWarnings } from './boundary-warnings.ts'
+import { type BoundaryReview, boundaryWarnings } from './boundary-warnings.ts'
 import { openSiteForWriting } from './open-site.ts'
 import { readGivenBoundary } from './read-given-boundary.ts'
 
-export type BoundaryPreview = {
+export type BoundaryPreview = BoundaryReview & {
   readonly site: SiteRow
   readonly geojson: string
   readonly areaHa: number
   readonly source: BoundarySource
   readonly fileName: string | null
-  readonly warnings: readonly BoundaryWarning[]
   /** The boundary that counts now; null for none. It must still be when this one is saved. */
   readonly currentId: string | null
 }
@@ -27,8 +26,8 @@ export async function previewBoundary({
 }): Promise<BoundaryPreview> {
   const site = await openSiteForWriting(ctx, input.id)
   const { boundary, source, areaHa, geojson } = readGivenBoundary(input.bytes, input.field)
-  const warnings = await boundaryWarnings(ctx, { site, boundary, areaHa })
+  const review = await boundaryWarnings(ctx, { site, boundary, areaHa })
   const current = await readBoundaryOf(ctx.db, site.id)
   const { fileName } = input
-  return { site, geojson, areaHa, source, fileName, warnings, currentId: current?.id ?? null }
+  return { site, geojson, areaHa, source, fileName, ...review, currentId: current?.id ?? null }
 }

@@ -42,7 +42,7 @@ export async function setBoundary({
   const given = readGivenBoundary(new TextEncoder().encode(text), 'geojson')
   const { boundary, areaHa, geojson } = given
   const before = await readBoundaryOf(ctx.db, site.id)
-  const warnings = await boundaryWarnings(ctx, { site, boundary, areaHa })
+  const { warnings } = await boundaryWarnings(ctx, { site, boundary, areaHa })
   const [lng, lat] = innerPointOf(boundary)
   await runGuarded(ctx.db, {
     condition: boundaryIs(site.id, currentId),

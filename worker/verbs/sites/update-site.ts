@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { readSiteLists, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import {
+  hasNoStandingCode,
   replaceCrops,
   replaceTreatments,
   type SiteFacts,
@@ -7,14 +9,17 @@ import {
   versionIs,
 } from '../../../db/queries/sites-write.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
+import { mayDo } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
 import { kindFieldsOf } from './kind-fields.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
 import { publicFactsChanged } from './public-facts-changed.ts'
 import { requirePlace } from './require-place.ts'
-import { resolveCommune } from './resolve-commune.ts'
+import { type ResolvedPlace, resolveCommune } from './resolve-commune.ts'
 import { runGuarded } from './run-guarded.ts'
 import { auditedFacts, siteFacts } from './site-facts.ts'
 import { type SiteInput, siteInput } from './site-input.ts'
@@ -40,9 +45,12 @@ export async function updateSite({
   const crops = read.crops.map(({ cropFolded: _, ...crop }) => crop)
   const before = { ...auditedFacts(factsOf(site)), ...lists }
   const after = { ...auditedFacts(facts), crops, treatments: read.treatments }
+  const isForOfficers = isMoved(site, place) && !mayDo(ctx.actor, 'codes.grant', targetOf(site))
   await runGuarded(ctx.db, {
-    condition: versionIs(id, version),
-    refusal: siteChanged,
+    condition: isForOfficers
+      ? sql`${versionIs(id, version)} AND ${hasNoStandingCode(id)}`
+      : versionIs(id, version),
+    refusal: isForOfficers ? movedWithCode : siteChanged,
     statements: [
       updateStatement(ctx.db, id, facts),
       ...replaceCrops(ctx.db, id, read.crops),
@@ -59,6 +67,20 @@ export async function updateSite({
     ],
   })
   await rebuildMarkedDocuments(ctx)
+}
+
+/** Who answers for a code hangs on where its place lies. */
+function isMoved(site: SiteRow, to: ResolvedPlace): boolean {
+  const moved = (from: string | null, now: string | null) => from !== null && from !== now
+  return moved(site.provinceCode, to.provinceCode) || moved(site.communeCode, to.communeCode)
+}
+
+function movedWithCode() {
+  return conflict({
+    vi: 'Nơi này đã được cấp mã số nên chỉ cán bộ quản lý mã số mới chuyển được sang xã khác, hoặc người khác vừa sửa. Hãy giữ xã cũ rồi ghi lại, và báo cán bộ nếu xã ghi sai.',
+    en: 'This place has a code, so only the officers who grant codes can move it to another commune, or somebody has just changed it. Keep the commune, save again, and tell them if it is wrong.',
+    zh: '该场所已获代码，只有管理代码的官员才能将其改到其他乡，或他人刚刚修改。请保留原乡后重新保存；如有误请告知官员。',
+  })
 }
 
 /** Untouched names need no looking up, and keep a place that no table knows. */

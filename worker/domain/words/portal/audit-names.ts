@@ -60,6 +60,11 @@ export const AUDIT_ACTIONS = {
     en: 'Organisation restored',
     zh: '恢复单位',
   },
+  'units.outlines': {
+    vi: 'Nạp ranh giới hành chính',
+    en: 'Outlines of units loaded',
+    zh: '加载行政边界',
+  },
   'member.invite': { vi: 'Mời thành viên', en: 'Member invited', zh: '邀请成员' },
   'member.accept': { vi: 'Nhận lời mời', en: 'Invitation accepted', zh: '接受邀请' },
   'member.withdraw_invitation': { vi: 'Rút lời mời', en: 'Invitation withdrawn', zh: '撤回邀请' },
@@ -111,6 +116,11 @@ export const AUDIT_ENTITIES = {
   site: { vi: 'Vùng trồng, cơ sở', en: 'Site', zh: '场所' },
   code_scheme: { vi: 'Dạng mã số', en: 'Code format', zh: '代码格式' },
   organisation: { vi: 'Đơn vị', en: 'Organisation', zh: '单位' },
+  administrative_unit: {
+    vi: 'Đơn vị hành chính',
+    en: 'Administrative unit',
+    zh: '行政单位',
+  },
   member: { vi: 'Thành viên', en: 'Member', zh: '成员' },
   user: { vi: 'Tài khoản', en: 'Account', zh: '账户' },
   upload: { vi: 'Tệp đã nộp', en: 'File handed in', zh: '已提交文件' },

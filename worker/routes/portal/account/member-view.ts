@@ -43,16 +43,18 @@ export function memberItem(row: MemberRow, person: Person, lang: Language): Memb
 
 export function invitationItem(
   row: InvitationRow,
-  { origin, lang }: { readonly origin: string; readonly lang: Language },
+  input: { readonly origin: string; readonly lang: Language; readonly person: Person },
 ): InvitationItem {
+  const { origin, lang, person } = input
+  const { id, email, role, provinceCode, communeCode } = row
+  // Whoever has the link can become what it makes of them: only they see it who may hand that out.
+  const isTheirs =
+    role !== null &&
+    isRole(role) &&
+    mayGrant(person, { role, place: { provinceCode, communeCode } })
   return {
-    ...{
-      id: row.id,
-      email: row.email,
-      role: roleText(row.role, lang),
-      place: placeText(row, lang),
-    },
-    url: `${origin}/portal/invitations/${row.id}`,
+    ...{ email, role: roleText(role, lang), place: placeText(row, lang) },
+    link: isTheirs ? { id, url: `${origin}/portal/invitations/${id}` } : null,
     until: formatDate(vietnamDateOf(row.expiresAt)),
   }
 }

@@ -100,7 +100,7 @@ async function showMembers(
       organisation: list.organisation,
       members: list.members.map((row) => memberItem(row, person, lang)),
       invitations: list.invitations.map((row) =>
-        invitationItem(row, { origin: deps.origin, lang }),
+        invitationItem(row, { origin: deps.origin, lang, person }),
       ),
       paging: { newerHref: null, olderHref: older },
       invite: refused ?? freshForm(choices.places?.own ?? {}),

@@ -3,6 +3,7 @@ import type { BoundaryModel } from '../../../../site/models/sites.ts'
 import type { Language } from '../../../domain/text.ts'
 import { fill } from '../../../domain/words/fill.ts'
 import { formatNumber } from '../../../domain/words/format.ts'
+import { OUTLINE_WORDS as O } from '../../../domain/words/portal/outline-words.ts'
 import { SITES_FORM_WORDS as F } from '../../../domain/words/portal/sites-form-words.ts'
 import type { BoundaryWarning } from '../../../verbs/sites/boundary-warnings.ts'
 import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
@@ -65,12 +66,13 @@ async function read(
 ): Promise<Preview> {
   const { ctx, lang } = portal
   const preview = await previewBoundary({ ctx, input: { id: idOf(portal), ...input } })
-  const { site, geojson, areaHa, source, warnings } = preview
+  const { site, geojson, areaHa, source, warnings, notOutlined } = preview
   return {
     ...{ geojson, areaHa, source, declaredHa: site.areaHa },
     fileName: preview.fileName ?? '',
     currentId: preview.currentId ?? '',
     warnings: warnings.map((warning) => warningText(warning, lang)),
+    unchecked: notOutlined === null ? null : fill(O.notLoaded[lang], { commune: notOutlined }),
   }
 }
 
@@ -84,6 +86,16 @@ function warningText(warning: BoundaryWarning, lang: Language): string {
     }
     case 'far_from_commune':
       return fill(F.farFromCommune[lang], { km: warning.km, commune: warning.commune })
+    case 'partly_outside_commune': {
+      const { commune, outsideHa, percent } = warning
+      return fill(O.partlyOutside[lang], { commune, percent, ha: formatNumber(outsideHa, lang) })
+    }
+    case 'outside_commune': {
+      const { commune, found } = warning
+      return found === null
+        ? fill(O.outside[lang], { commune })
+        : fill(O.outsideIn[lang], { commune, found })
+    }
   }
 }
 

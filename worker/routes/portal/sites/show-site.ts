@@ -19,11 +19,16 @@ import { siteHead } from './site-head.ts'
 
 /** `GET /portal/sites/{id}?households={position}`. */
 export async function showSite(portal: Portal): Promise<Response> {
-  const { ctx, c, lang } = portal
+  const { ctx, c, deps, lang } = portal
   const id = c.req.param('id') ?? ''
+  const householdsAfter = positionOf(c.req.query('households'))
   const page = await loadSitePage(ctx, {
-    id,
-    householdsAfter: positionOf(c.req.query('households')),
+    ...{ id, householdsAfter },
+    keep: (load) =>
+      deps.pageFacts.read({
+        ...{ key: `site ${id} ${householdsAfter}`, mark: portal.signedIn.mark, load },
+        sizeOf: (row) => JSON.stringify(row).length * 2,
+      }),
   })
   const { site } = page
   const { withdrawnAt } = site

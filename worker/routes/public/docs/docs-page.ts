@@ -1,6 +1,7 @@
+import { escapeHtml } from '../../../domain/escape-html.ts'
 import { DOCS_STYLE } from './docs-style.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
-import { escapeHtml, proseHtml, type Schema, schemaText } from './schema-text.ts'
+import { proseHtml, type Schema, schemaText } from './schema-text.ts'
 
 type Media = Readonly<Record<string, { readonly schema?: Schema }>>
 

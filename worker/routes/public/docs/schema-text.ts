@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../domain/escape-html.ts'
 /** The parts of a JSON Schema that the page tells. */
 export type Schema = {
   readonly $ref?: string
@@ -27,15 +28,6 @@ export function schemaText(schema: Schema): string {
   }
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? ['any'])
   return types.map((type) => typeText(type, schema)).join(' | ')
-}
-
-/** Text for an element's content or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
 }
 
 /** Prose as HTML, with what stands between backticks as code. */

@@ -1,0 +1,64 @@
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import { loadOutlines, type OutlineReport } from '../../worker/verbs/units/load-outlines.ts'
+import { showRowProgress } from '../imports/show-row-progress.ts'
+import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
+import type { OpenContext } from '../lib/open-context.ts'
+import { outlineFiles } from '../lib/outline-files.ts'
+import { runCommand } from '../lib/run-command.ts'
+import { note, say } from '../lib/say.ts'
+
+type OutlineOptions = { source?: string; trustCodes?: true; json?: true }
+
+/** goc units outlines */
+export function register(program: Command, openContext: OpenContext): void {
+  program
+    .command('units')
+    .description('Đơn vị hành chính: tỉnh, thành phố; xã, phường, đặc khu')
+    .command('outlines')
+    .description(
+      'Nạp ranh giới hành chính từ GeoJSON (WGS84) để đối chiếu vị trí; nạp lại thì thay bản cũ',
+    )
+    .argument('<path>', 'tệp GeoJSON, hoặc thư mục có các tệp ấy')
+    .option('--source <text>', 'nguồn của ranh giới, ví dụ số văn bản; bỏ trống thì lấy tên tệp')
+    .option('--trust-codes', 'nhận theo mã dù tên trong tệp khác tên đơn vị')
+    .option('--json', 'in báo cáo dạng JSON')
+    .action((path: string, options: OutlineOptions) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const files = await outlineFiles(path)
+        await loadAdministrativeUnits(ctx.db)
+        const input = {
+          files,
+          source: options.source ?? basename(path),
+          trustCodes: options.trustCodes ?? false,
+          onProgress: showRowProgress('đơn vị'),
+        }
+        const report = await loadOutlines({ ctx, input })
+        if (options.json) say(JSON.stringify(report))
+        else tell(report)
+        const refused = report.refused.length
+        if (refused > 0) {
+          throw new Error(`${count(refused)} ranh giới bị từ chối; đã nạp ${count(report.loaded)}.`)
+        }
+      }),
+    )
+}
+
+const REFUSALS_LISTED = 50
+
+function tell({ loaded, refused, coverage }: OutlineReport): void {
+  for (const { file, code, reason } of refused.slice(0, REFUSALS_LISTED)) {
+    note(`${file}${code === null ? '' : `, mã ${code}`}: ${reason.vi}`)
+  }
+  const rest = refused.length - REFUSALS_LISTED
+  if (rest > 0) note(`… và ${count(rest)} ranh giới nữa; xem đủ bằng --json.`)
+  const { province, commune } = coverage
+  say(`Đã nạp ${count(loaded)} ranh giới.`)
+  say(
+    `Nay có ranh giới: ${count(province.have)}/${count(province.of)} tỉnh, thành phố; ${count(commune.have)}/${count(commune.of)} xã, phường, đặc khu.`,
+  )
+}
+
+function count(n: number): string {
+  return n.toLocaleString('vi-VN')
+}

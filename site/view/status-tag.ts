@@ -1,0 +1,21 @@
+import { escapeHtml } from '../../worker/domain/escape-html.ts'
+import type { CodeStatus } from '../../worker/domain/standing/types.ts'
+import type { Language } from '../../worker/domain/text.ts'
+import { codeStatusName } from '../../worker/domain/words/names.ts'
+
+const LOOKS = {
+  active: ['good', '#yes'],
+  pending_foreign_approval: ['wait', '#wait'],
+  suspended: ['bad', '#no'],
+  revoked: ['bad', '#no'],
+  cancelled: ['off', '#no'],
+  expired: ['off', '#no'],
+  none: ['off', '#no'],
+} as const satisfies Record<CodeStatus, readonly [string, string]>
+
+/** The status of a code in a market: a shape, a colour and words. */
+export function statusTagHtml(status: CodeStatus, lang: Language): string {
+  const [look, mark] = LOOKS[status]
+  const name = escapeHtml(codeStatusName(status, lang))
+  return `<span class="tag ${look}"><svg class="m" aria-hidden="true"><use href="${mark}"/></svg>${name}</span>`
+}

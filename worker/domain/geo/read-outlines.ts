@@ -1,0 +1,99 @@
+import type { Boundary, Part } from './boundary.ts'
+import type { BoundaryProblem } from './boundary-problem.ts'
+import { checkOutline } from './check-outline.ts'
+import { collectParts, isRecord } from './collect-parts.ts'
+import {
+  type FeatureUnit,
+  nameOfFeature,
+  type UnitLevel,
+  unitOfFeature,
+  unitOfFileName,
+} from './unit-of-feature.ts'
+
+/** Why an outline cannot be taken; `values` fill its sentence. */
+export type OutlineProblem = {
+  readonly code: BoundaryProblem['code'] | 'no_code' | 'unclear_code'
+  readonly values: BoundaryProblem['values']
+}
+
+/** One unit of a file: its outline, or why there is none. */
+export type ReadOutline =
+  | {
+      readonly ok: true
+      readonly level: UnitLevel
+      readonly code: string
+      /** What the file calls it; null where it does not say. */
+      readonly name: string | null
+      readonly outline: Boundary
+    }
+  | { readonly ok: false; readonly code: string | null; readonly problem: OutlineProblem }
+
+/**
+ * The outlines in a GeoJSON file, one a unit: features of the same number are parts of one. Where a
+ * feature names no unit, the file's name does.
+ */
+export function readOutlines(input: {
+  readonly fileName: string
+  readonly text: string
+}): readonly ReadOutline[] {
+  let value: unknown
+  try {
+    value = JSON.parse(input.text)
+  } catch {
+    return [{ ok: false, code: null, problem: { code: 'broken_json', values: {} } }]
+  }
+  const units = new Map<string, Gathered>()
+  const refused: ReadOutline[] = []
+  for (const { properties, geometry } of featuresOf(value)) {
+    const unit = unitOf(properties, input.fileName)
+    if (!unit.ok) {
+      const { code, typed } = unit
+      refused.push({ ok: false, code: null, problem: { code, values: { typed } } })
+      continue
+    }
+    const { level, code } = unit
+    const key = `${level}/${code}`
+    const gathered = units.get(key) ?? {
+      level,
+      code,
+      name: nameOfFeature(properties, level),
+      parts: [],
+    }
+    gathered.parts.push(...collectParts(geometry).parts)
+    units.set(key, gathered)
+  }
+  return [...[...units.values()].map(checked), ...refused]
+}
+
+type Gathered = {
+  readonly level: UnitLevel
+  readonly code: string
+  readonly name: string | null
+  readonly parts: Part[]
+}
+
+function checked({ parts, ...unit }: Gathered): ReadOutline {
+  const result = checkOutline(parts)
+  if (result.ok) return { ok: true, ...unit, outline: result.outline }
+  return { ok: false, code: unit.code, problem: result.problem }
+}
+
+function unitOf(properties: unknown, fileName: string): FeatureUnit {
+  const named = unitOfFeature(properties)
+  if (named.ok || named.code !== 'no_code') return named
+  return unitOfFileName(fileName)
+}
+
+type FeatureLike = { readonly properties: unknown; readonly geometry: unknown }
+
+/** A collection's features, a feature alone, or a geometry alone as a feature without properties. */
+function featuresOf(value: unknown): readonly FeatureLike[] {
+  if (isRecord(value) && value['type'] === 'FeatureCollection') {
+    const { features } = value
+    return Array.isArray(features) ? features.flatMap(featuresOf) : []
+  }
+  if (isRecord(value) && value['type'] === 'Feature') {
+    return [{ properties: value['properties'], geometry: value['geometry'] }]
+  }
+  return [{ properties: null, geometry: value }]
+}
