@@ -81,6 +81,9 @@ function pages(): [name: string, url: string][] {
     ['notices', `${origin}/notices`],
     ['check', `${origin}/check`],
     ['code', `${origin}/codes/VN-AGOR-9001`],
+    ['register', `${origin}/codes?q=xoai+minh+hoa`],
+    ['suspensions', `${origin}/suspensions`],
+    ['sign-in', `${origin}/portal/sign-in`],
   ]
 }
 

@@ -25,3 +25,8 @@ export function deletePasskey(
 ): Statement {
   return db.run(sql`DELETE FROM passkey WHERE id = ${input.id} AND user_id = ${input.userId}`)
 }
+
+/** Takes away every passkey of a person. */
+export function deletePasskeysOf(db: Database, userId: string): Statement {
+  return db.run(sql`DELETE FROM passkey WHERE user_id = ${userId}`)
+}

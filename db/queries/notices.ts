@@ -73,7 +73,7 @@ export async function readNotices(
 
 /**
  * A decision that was corrected gives way to its correction where that is a notice itself, and is
- * shown as taken back where it is not. A grant is a notice when what it ended was one.
+ * shown as taken back where it is not, or where the code itself was. A grant is a notice when what it ended was one.
  */
 export function codeNoticesQuery(input: { before: NoticePosition | null; limit: number }): SQL {
   return sql`WITH examined AS MATERIALIZED (
@@ -95,8 +95,8 @@ export function codeNoticesQuery(input: { before: NoticePosition | null; limit: 
       ORDER BY w.recorded_at DESC, w.id DESC LIMIT ${input.limit})
     SELECT ${COMMON}, picked.status, picked.market, c.code, k.label_slot AS labelSlot, k.name_vi AS kindName,
       s.name AS siteName, o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn,
-      (SELECT min(a.recorded_at) FROM code_status_event a
-        WHERE a.code_id = picked.code_id AND a.amends_id = picked.id) AS withdrawnAt
+      coalesce((SELECT min(a.recorded_at) FROM code_status_event a
+        WHERE a.code_id = picked.code_id AND a.amends_id = picked.id), c.withdrawn_at) AS withdrawnAt
     FROM ${TALLY} t LEFT JOIN picked ON true
     LEFT JOIN code c ON c.id = picked.code_id
     LEFT JOIN site s ON s.id = c.site_id

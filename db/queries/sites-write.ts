@@ -55,9 +55,10 @@ export function updateSite(db: Database, id: string, f: SiteFacts): Statement {
     WHERE id = ${id}`)
 }
 
-/** Holds while nobody else changed the place since it was read at that version. */
+/** Holds while nobody else changed the place since it was read at that version; never for a number that is none. */
 export function versionIs(id: string, version: number) {
-  return sql`(SELECT version FROM site WHERE id = ${id}) = ${version}`
+  const read = Number.isSafeInteger(version) ? version : -1
+  return sql`(SELECT version FROM site WHERE id = ${id}) = ${read}`
 }
 
 export function replaceCrops(

@@ -4,8 +4,8 @@ import type { OutlineFile } from '../../worker/verbs/units/load-outlines.ts'
 import { outlineReason } from '../../worker/verbs/units/outline-reason.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Node holds no text much longer than this; a province's communes are some ten. */
-const MAX_MB = 400
+/** A file is read whole, at some ten times its size; all communes of a province are some 10 MB. */
+const MAX_MB = 200
 
 /** The GeoJSON file at a path, or those of a folder by name; nothing is read yet. */
 export async function outlineFiles(path: string): Promise<readonly OutlineFile[]> {

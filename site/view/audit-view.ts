@@ -37,7 +37,11 @@ const MAX_CHANGES = 20
 const LONGEST_VALUE = 300
 
 /** A deed as the list shows it. What has no words of its own is shown as it stands in the log. */
-export function auditRowView(row: AuditSource, lang: Language): AuditRowView {
+export function auditRowView(
+  row: AuditSource,
+  lang: Language,
+  reader: { readonly ofPlace: boolean } = { ofPlace: false },
+): AuditRowView {
   const changes = changedFields(row.before, row.after)
   return {
     seq: row.seq,
@@ -46,7 +50,7 @@ export function auditRowView(row: AuditSource, lang: Language): AuditRowView {
     entity: {
       kind: nameIn(AUDIT_ENTITIES, row.entity, lang),
       name: row.entityName ?? row.entityId,
-      href: entityHref(row),
+      href: isClosed(row, reader) ? null : entityHref(row),
     },
     actor: {
       text: fill(W.by[lang], {
@@ -66,6 +70,11 @@ function actorName({ actor, actorName: name }: AuditSource, lang: Language): str
   const own = name ?? rest.join(':')
   if (kind === 'operator') return fill(W.operator[lang], { name: own })
   return kind === 'token' ? fill(W.token[lang], { name: own }) : own || actor
+}
+
+/** A list read in by the operator has its page for those alone to whom the whole register belongs. */
+function isClosed({ entity, actor }: AuditSource, { ofPlace }: { readonly ofPlace: boolean }) {
+  return ofPlace && entity === 'import_run' && !actor.startsWith('user:')
 }
 
 /** Where the thing stands in the portal; null for what has no page there. */

@@ -7,6 +7,7 @@ import type { PageModel } from '../../site/page-models.ts'
 import { createApp } from '../../worker/app.ts'
 import type { Place, Role } from '../../worker/domain/access/roles.ts'
 import { createAccounts } from '../../worker/platform/accounts/create-accounts.ts'
+import type { PageFacts } from '../../worker/platform/page-facts.ts'
 import { hashPassword } from '../../worker/verbs/accounts/password-hash.ts'
 import type { Person } from '../../worker/verbs/context.ts'
 import { freshDatabase } from './database.ts'
@@ -56,12 +57,17 @@ export type Browser = {
 /** `limits: 'on'` for tests of the limits; `address` is the machine the requests come from. */
 export function openBrowser(
   db: Database,
-  given: { readonly limits?: 'on'; readonly address?: string } = {},
+  given: {
+    readonly limits?: 'on'
+    readonly address?: string
+    readonly pageFacts?: PageFacts
+  } = {},
 ): Browser {
   const settings = { ...SETTINGS, GOC_RATE_LIMITS: given.limits ?? 'off' } as const
   const models: PageModel[] = []
   const { deps, settle } = portalApp(db, null, {
     now: Date.now,
+    ...(given.pageFacts === undefined ? {} : { pageFacts: given.pageFacts }),
     accounts: createAccounts({ db: () => db, settings }),
     pages: {
       render: async (model) => {

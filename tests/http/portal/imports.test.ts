@@ -129,12 +129,17 @@ describe('a list handed in through the portal', () => {
     const answer = await app.get(`${path}/refused`)
     const csv = await answer.response.text()
     expect(answer.response.headers.get('content-disposition')).toContain('attachment')
-    expect(csv.split('\r\n').slice(0, 1)[0]).toMatch(/;Lý do bị từ chối$/)
+    expect(csv.split('\r\n').slice(0, 1)[0]).toMatch(/;Bị từ chối vì$/)
     expect(csv).toContain('Không tìm thấy')
     const mended = csv.replace('Xã Không Có', 'Xã Chợ Mới').replace('31/02/2025', '28/02/2025')
     const again = await send(mended)
     const { report } = await preview(again.location ?? '')
     expect(report.totals.map(({ count }) => count)).toEqual(['2', '0', '0', '0'])
+    await app.post(again.location ?? '', {})
+    const reasons = await test.db.all(
+      sql`SELECT reason FROM code_status_event WHERE reason IS NOT NULL`,
+    )
+    expect(reasons, 'why a row was refused is no reason of a decision').toEqual([])
   })
 
   it('goes on after the answer where it is long, and the page tells how far it is', async () => {

@@ -9,8 +9,9 @@ const feature = (properties: unknown, geometry: unknown = polygon()) => ({
   ...{ type: 'Feature', properties, geometry },
 })
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
-const read = (value: unknown, fileName = 'ranh-gioi.geojson') =>
-  readOutlines({ fileName, text: typeof value === 'string' ? value : JSON.stringify(value) })
+const read = (value: unknown, fileName = 'ranh-gioi.geojson') => [
+  ...readOutlines({ fileName, text: typeof value === 'string' ? value : JSON.stringify(value) }),
+]
 
 /** `level/code`, or the reason it was refused for. */
 const told = (found: ReadOutline | undefined) =>
@@ -103,7 +104,7 @@ describe('an outline', () => {
         feature({ ma_xa: '30002' }),
       ),
     )
-    expect(found.map(told)).toEqual(['outside_vietnam', 'commune/30002', 'no_code'])
+    expect(found.map(told)).toEqual(['no_code', 'outside_vietnam', 'commune/30002'])
   })
 })
 

@@ -126,7 +126,7 @@ describe('goc units outlines', () => {
     const text = said.join('')
     expect(text).toContain('mã 99999: Không có tỉnh, xã nào đang có mã này.')
     expect(text).toContain('mã 30307: Có điểm nằm ngoài Việt Nam')
-    expect(text).toMatch(/mã 91: Mã này nay là Tỉnh An Giang, trong tệp ghi “Kiên Giang”/)
+    expect(text).toMatch(/mã 91: Mã này nay là An Giang, trong tệp ghi “Kiên Giang”/)
     expect(await stored()).toMatchObject([{ code: '92' }])
   })
 
@@ -171,6 +171,8 @@ describe('goc units outlines', () => {
 
 describe('a position', () => {
   const ctx = () => makeContext(test.db)
+  const AN_GIANG = { code: '91', name: 'An Giang' }
+  const CAN_THO = { code: '92', name: 'Cần Thơ' }
 
   it('is found in its province and commune among many', async () => {
     const communes = (await communesOf('91')).slice(0, 100)
@@ -183,17 +185,20 @@ describe('a position', () => {
     const path = collection(feature({ ma_tinh: '91' }, squareAt(104.5, 9.5, 1)), ...features)
     await outlines(path)
     // The second row, fourth column.
-    const found = await findUnitAt(ctx(), { position: [104.85, 9.65], provinceCode: '92' })
-    expect(found.province?.name).toBe('Tỉnh An Giang')
-    expect(found.commune).toEqual({ ...communes[13] })
-    const nowhere = await findUnitAt(ctx(), { position: [108, 15], provinceCode: '91' })
+    const position = [104.85, 9.65] as const
+    const found = await findUnitAt(ctx(), { position, province: CAN_THO })
+    expect(found.province?.name).toBe('An Giang')
+    expect(found.commune).toEqual(communes[13])
+    expect(await findUnitAt(ctx(), { position, province: AN_GIANG })).toEqual({
+      ...{ province: AN_GIANG, commune: communes[13] },
+    })
+    const nowhere = await findUnitAt(ctx(), { position: [108, 15], province: AN_GIANG })
     expect(nowhere).toEqual({ province: null, commune: null })
   })
 
   it('is found in a commune of the given province where no province is outlined', async () => {
     await outlines(collection(feature({ ma_xa: '30307' }, squareAt(105, 10))))
-    const found = await findUnitAt(ctx(), { position: [105.1, 10.1], provinceCode: '91' })
-    expect(found.province).toBeNull()
+    const found = await findUnitAt(ctx(), { position: [105.1, 10.1], province: AN_GIANG })
     expect(found.commune?.code).toBe('30307')
   })
 })

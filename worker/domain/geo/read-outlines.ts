@@ -1,4 +1,4 @@
-import type { Boundary, Part } from './boundary.ts'
+import type { Boundary } from './boundary.ts'
 import type { BoundaryProblem } from './boundary-problem.ts'
 import { checkOutline } from './check-outline.ts'
 import { collectParts, isRecord } from './collect-parts.ts'
@@ -30,50 +30,47 @@ export type ReadOutline =
 
 /**
  * The outlines in a GeoJSON file, one a unit: features of the same number are parts of one. Where a
- * feature names no unit, the file's name does.
+ * feature names no unit, the file's name does. Given one after the other, for a country's outlines
+ * are too many to hold twice.
  */
-export function readOutlines(input: {
+export function* readOutlines(input: {
   readonly fileName: string
   readonly text: string
-}): readonly ReadOutline[] {
+}): Generator<ReadOutline> {
   let value: unknown
   try {
     value = JSON.parse(input.text)
   } catch {
-    return [{ ok: false, code: null, problem: { code: 'broken_json', values: {} } }]
+    yield { ok: false, code: null, problem: { code: 'broken_json', values: {} } }
+    return
   }
   const units = new Map<string, Gathered>()
-  const refused: ReadOutline[] = []
   for (const { properties, geometry } of featuresOf(value)) {
     const unit = unitOf(properties, input.fileName)
     if (!unit.ok) {
       const { code, typed } = unit
-      refused.push({ ok: false, code: null, problem: { code, values: { typed } } })
+      yield { ok: false, code: null, problem: { code, values: { typed } } }
       continue
     }
     const { level, code } = unit
     const key = `${level}/${code}`
-    const gathered = units.get(key) ?? {
-      level,
-      code,
-      name: nameOfFeature(properties, level),
-      parts: [],
-    }
-    gathered.parts.push(...collectParts(geometry).parts)
+    const name = nameOfFeature(properties, level)
+    const gathered = units.get(key) ?? { level, code, name, geometries: [] }
+    gathered.geometries.push(geometry)
     units.set(key, gathered)
   }
-  return [...[...units.values()].map(checked), ...refused]
+  for (const unit of units.values()) yield checked(unit)
 }
 
 type Gathered = {
   readonly level: UnitLevel
   readonly code: string
   readonly name: string | null
-  readonly parts: Part[]
+  readonly geometries: unknown[]
 }
 
-function checked({ parts, ...unit }: Gathered): ReadOutline {
-  const result = checkOutline(parts)
+function checked({ geometries, ...unit }: Gathered): ReadOutline {
+  const result = checkOutline(geometries.flatMap((geometry) => collectParts(geometry).parts))
   if (result.ok) return { ok: true, ...unit, outline: result.outline }
   return { ok: false, code: unit.code, problem: result.problem }
 }

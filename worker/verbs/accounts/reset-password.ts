@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { deletePasskeysOf } from '../../../db/queries/accounts-passkeys.ts'
 import {
   deleteResetLink,
   readResetLink,
@@ -31,7 +32,10 @@ export async function resetLinkIsOpen({
   return (await openLink(ctx, input.token)) !== null
 }
 
-/** Sets a new password by a link; every session of the account ends with it, and the link is used up. */
+/**
+ * Sets a new password by a link. Every session and passkey of the account ends with it, for whoever
+ * asks may be locking somebody out who got in; the link is used up.
+ */
 export async function resetPassword({
   ctx,
   input,
@@ -52,6 +56,7 @@ export async function resetPassword({
       updatePassword(ctx.db, { userId, hash, at: ctx.now() }),
       deleteResetLink(ctx.db, link.id),
       deleteSessionsOf(ctx.db, { userId, exceptId: null }),
+      deletePasskeysOf(ctx.db, userId),
       auditStatement(
         { ...ctx, actor },
         { action: 'account.password_reset', entity: 'user', entityId: userId },

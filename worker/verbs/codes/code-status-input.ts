@@ -36,7 +36,7 @@ export const decidedMarketField = z.string().transform((text, context): MarketCo
 export const decidedOnField = z.string().transform((text, context): CalendarDate => {
   const reading = parseVietnameseDate(text)
   if (reading.ok) return reading.on
-  const message = `${reading.reason} Ngày ghi dạng YYYY-MM-DD hoặc dd/mm/yyyy.`
+  const message = `${reading.reason} Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.`
   context.addIssue({ code: 'custom', message })
   return z.NEVER
 })

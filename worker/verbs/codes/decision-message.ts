@@ -1,5 +1,6 @@
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import type { Language, LocalText } from '../../domain/text.ts'
+import { asSentence } from '../../domain/words/as-sentence.ts'
 import { fill } from '../../domain/words/fill.ts'
 import { formatOn } from '../../domain/words/format.ts'
 import { marketName } from '../../domain/words/markets.ts'
@@ -26,7 +27,7 @@ export function decisionMessage(input: {
         status: codeStatusName(event.status as CodeStatus, lang),
         on: formatOn(event.effectiveOn, lang),
         document: event.documentNo ?? '–',
-        reason: event.reason ?? '–',
+        reason: asSentence(event.reason ?? '–', lang),
       })
     return { vi: one('vi'), en: one('en'), zh: one('zh') }
   }

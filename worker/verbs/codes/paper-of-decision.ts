@@ -1,5 +1,7 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { attachment } from '../../../db/schema/index.ts'
+import type { MediaType } from '../../domain/files/media-type-of.ts'
+import { stripLocation } from '../../domain/files/strip-location.ts'
 import { fill } from '../../domain/words/fill.ts'
 import { CODE_FORM_WORDS as W } from '../../domain/words/portal/code-form-words.ts'
 import type { FileStore } from '../../platform/file-store.ts'
@@ -10,7 +12,7 @@ import { toHex } from '../imports/to-hex.ts'
 export const PAPER_MAX_BYTES = 10 * 1024 * 1024
 
 /** What a paper may be, told by its first bytes and never by its name. */
-const KINDS: readonly { readonly type: string; readonly magic: readonly number[] }[] = [
+const KINDS: readonly { readonly type: MediaType; readonly magic: readonly number[] }[] = [
   { type: 'application/pdf', magic: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { type: 'image/png', magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { type: 'image/jpeg', magic: [0xff, 0xd8, 0xff] },
@@ -30,17 +32,24 @@ export async function paperOfDecision(input: {
   if (file.size > PAPER_MAX_BYTES) {
     throw invalidInput([{ path: 'paper', message: W.paperTooLarge.vi }])
   }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const kind = KINDS.find(({ magic }) => magic.every((byte, i) => bytes[i] === byte))
-  if (kind === undefined) throw invalidInput([{ path: 'paper', message: W.paperKind.vi }])
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes))
+  const given = new Uint8Array(await file.arrayBuffer())
+  const kind = KINDS.find(({ magic }) => magic.every((byte, i) => given[i] === byte))
+  // A photographed paper does not tell where the officer stood.
+  const bytes = kind === undefined ? null : stripLocation(given, kind.type)
+  if (kind === undefined || bytes === null)
+    throw invalidInput([{ path: 'paper', message: W.paperKind.vi }])
+  const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   const storeKey = `papers/${ctx.newId()}`
   await files.put(storeKey, bytes)
   return (eventId) => [
     ctx.db.insert(attachment).values({
       ...{ id: ctx.newId(), entity: 'code_status_event', entityId: eventId, kind: 'decision' },
       title: fill(W.paperTitle.vi, { no: documentNo }),
-      fileName: file.name.replace(/[^\p{L}\p{N}. _-]/gu, '_').slice(-120) || 'van-ban',
+      fileName:
+        file.name
+          .replace(/[^\p{L}\p{N}. _-]/gu, '_')
+          .slice(-120)
+          .toWellFormed() || 'van-ban',
       ...{ mediaType: kind.type, bytes: bytes.byteLength, sha256, storeKey },
       ...{ createdAt: ctx.now(), actor: actorText(ctx.actor) },
     }),

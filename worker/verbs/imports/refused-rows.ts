@@ -8,7 +8,8 @@ import type { WrittenCell } from '../../domain/sheet/write/sheet-cells.ts'
 import { CSV_MARK, csvLine } from '../../domain/sheet/write/write-csv.ts'
 import { UPLOAD_LIMITS } from './portal-limits.ts'
 
-const REASON = 'Lý do bị từ chối'
+/** Not a heading that a list is read by: beginning with `Lý do` it would come back as a decision's reason. */
+const REASON = 'Bị từ chối vì'
 
 /**
  * The refused rows of a list as a CSV that can be mended and handed in again: the columns as they

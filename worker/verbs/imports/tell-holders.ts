@@ -1,7 +1,8 @@
 import { readRunHolders } from '../../../db/queries/bulk-decisions.ts'
 import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { Language, LocalText } from '../../domain/text.ts'
+import { asSentence } from '../../domain/words/as-sentence.ts'
 import { fill } from '../../domain/words/fill.ts'
 import { IMPORTS_WORDS as W } from '../../domain/words/portal/imports-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
@@ -34,7 +35,7 @@ export async function tellHolders(
     const statements = page.flatMap(({ organisationId, count }) => {
       const to = recipients.get(organisationId)
       if (to === undefined) return []
-      const values = { file, count, reason: undone ?? '' }
+      const values = { file, count, undone: undone ?? '' }
       const [title, body] =
         undone === null ? [W.told, W.toldBody] : [W.toldUndone, W.toldUndoneBody]
       const message = { title: filled(title, values), body: filled(body, values) }
@@ -45,6 +46,11 @@ export async function tellHolders(
   }
 }
 
-function filled(text: LocalText, values: Readonly<Record<string, string | number>>): LocalText {
-  return { vi: fill(text.vi, values), en: fill(text.en, values), zh: fill(text.zh, values) }
+function filled(
+  text: LocalText,
+  values: { readonly file: string; readonly count: number; readonly undone: string },
+): LocalText {
+  const one = (lang: Language) =>
+    fill(text[lang], { ...values, reason: asSentence(values.undone, lang) })
+  return { vi: one('vi'), en: one('en'), zh: one('zh') }
 }

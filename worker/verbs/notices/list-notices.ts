@@ -19,6 +19,9 @@ export type NoticeList = {
   readonly nextCursor: string | null
 }
 
+/** A list of ten thousand grants, taken back and read in again, is looked past in one go. */
+const MAX_STRETCHES = 8
+
 /**
  * Suspensions, revocations and cancellations of codes, their return to active, and recalls of
  * batches, in the order they were recorded, newest first. Throws `invalid_input` for a cursor that
@@ -30,7 +33,27 @@ export async function listNotices(input: {
   limit: number
 }): Promise<NoticeList> {
   const { db, cursor, limit } = input
-  const before = cursor === null ? null : readPosition(cursor)
+  let page = await readStretch({ db, limit, before: cursor === null ? null : readPosition(cursor) })
+  for (let read = 1; read < MAX_STRETCHES && page.next !== null; read++) {
+    const left = limit - page.items.length
+    if (left === 0) break
+    const older = await readStretch({ db, limit: left, before: page.next })
+    page = { items: [...page.items, ...older.items], next: older.next }
+  }
+  const { items, next } = page
+  const nextCursor = next === null ? null : encodeCursor([String(next.recordedAt), next.id])
+  return { items, nextCursor }
+}
+
+type Stretch = { readonly items: readonly PublicNotice[]; readonly next: NoticePosition | null }
+
+/** What one bounded look downwards finds; most decisions are grants, so it may find little. */
+async function readStretch(input: {
+  db: Database
+  before: NoticePosition | null
+  limit: number
+}): Promise<Stretch> {
+  const { db, before, limit } = input
   // One row more than asked for tells whether there is another page.
   const { codes, recalls } = await readNotices(db, { before, limit: limit + 1 })
   const merged = [
@@ -42,10 +65,7 @@ export async function listNotices(input: {
   const known = merged.filter(({ at }) => stop === null || !isOlder(at, stop))
   const page = known.slice(0, limit)
   const last = known.length > limit ? (page.at(-1)?.at ?? null) : stop
-  return {
-    items: page.map(({ notice }) => notice),
-    nextCursor: last === null ? null : encodeCursor([String(last.recordedAt), last.id]),
-  }
+  return { items: page.map(({ notice }) => notice), next: last }
 }
 
 function position(row: NoticePosition): NoticePosition {

@@ -57,11 +57,14 @@ async function placeFound(
   site: SiteRow,
   boundary: Boundary,
 ): Promise<string | null> {
-  const { provinceCode } = site
-  const at = await findUnitAt(ctx, { position: innerPointOf(boundary), provinceCode })
-  const province = at.province?.name ?? site.provinceName
-  if (at.commune !== null && at.commune.code !== site.communeCode) {
-    return province === null ? at.commune.name : `${at.commune.name}, ${province}`
+  const { provinceCode: code, provinceName: name } = site
+  const own = code === null || name === null ? null : { code, name }
+  const { province, commune } = await findUnitAt(ctx, {
+    position: innerPointOf(boundary),
+    province: own,
+  })
+  if (commune !== null && commune.code !== site.communeCode) {
+    return province === null ? commune.name : `${commune.name}, ${province.name}`
   }
-  return at.province === null || at.province.code === provinceCode ? null : at.province.name
+  return province === null || province.code === code ? null : province.name
 }

@@ -57,10 +57,11 @@ export async function addSiteDocument({
   const site = await openSiteForWriting(ctx, input.id)
   const { kind, title } = parseInput(documentInput, input)
   const { mediaType, bytes } = acceptedFile(input.bytes)
+  const fileName = tidyName(input.fileName, mediaType)
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   const row = {
     ...{ id: ctx.newId(), siteId: site.id, kind, mediaType, bytes: bytes.length },
-    ...{ title: title ?? input.fileName, fileName: tidyName(input.fileName, mediaType) },
+    ...{ title: title ?? fileName, fileName },
     ...{ sha256: toHex(digest), storeKey: `sites/${ctx.newId()}` },
     ...{ createdAt: ctx.now(), actor: actorText(ctx.actor) },
   }
@@ -140,6 +141,7 @@ function tidyName(name: string, mediaType: keyof typeof MEDIA_TYPES): string {
     .replace(/[\p{Cc}\p{Cf}\s"<>|:*?]+/gu, ' ')
     .trim()
     .slice(0, 100)
+    .toWellFormed()
   return `${stem === '' ? 'giay-to' : stem}.${MEDIA_TYPES[mediaType]}`
 }
 

@@ -14,12 +14,17 @@ export function optionalLine(longest: number): z.ZodType<string | null, string> 
     .transform((text) => (text === '' ? null : text))
 }
 
+/** Larger than any province: a slip of the unit. */
+const LARGEST_HA = 10_000_000
+
 /** An area as people write it (`2,5`, `2.5 ha`, `1 công`), hectares when no unit is named; sào and mẫu are asked back. */
 export const areaText = typed((text) => {
   const reading = parseArea(text, { defaultUnit: 'ha' })
-  return reading.ok
-    ? { ok: true, value: numberOfDecimal(reading.areaHa) }
-    : { ok: false, reason: `${reading.reason} Ví dụ: 2,5 ha.` }
+  if (!reading.ok) return { ok: false, reason: `${reading.reason} Ví dụ: 2,5 ha.` }
+  const value = numberOfDecimal(reading.areaHa)
+  return value <= LARGEST_HA
+    ? { ok: true, value }
+    : { ok: false, reason: 'Diện tích lớn hơn cả một tỉnh; hãy xem lại số và đơn vị.' }
 })
 
 /** A number from 0, decimal comma or point. */

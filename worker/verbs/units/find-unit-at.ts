@@ -9,17 +9,27 @@ export type UnitAt = {
   readonly commune: { readonly code: string; readonly name: string } | null
 }
 
-/** Where no outline of a province holds the position, `provinceCode` is searched for its commune. */
+/**
+ * Looks among the communes of the given province first, which is where most mistaken places lie, and
+ * only then for the province: the outline of a province may take megabytes.
+ */
 export async function findUnitAt(
   ctx: Pick<VerbContext, 'db'>,
-  input: { readonly position: Position; readonly provinceCode: string | null },
+  input: { readonly position: Position; readonly province: UnitAt['province'] },
 ): Promise<UnitAt> {
-  const [lng, lat] = input.position
-  const holds = (unit: NearUnit) => isWithin(ofStoredGeoJson(unit.geojson), input.position)
-  const provinces = await readUnitsNear(ctx.db, { lng, lat, provinceCode: null })
-  const province = provinces.find(holds) ?? null
-  const provinceCode = province?.code ?? input.provinceCode
-  if (provinceCode === null) return { province, commune: null }
-  const communes = await readUnitsNear(ctx.db, { lng, lat, provinceCode })
-  return { province, commune: communes.find(holds) ?? null }
+  const { position, province: given } = input
+  const [lng, lat] = position
+  const unitIn = async (provinceCode: string | null) => {
+    const near = await readUnitsNear(ctx.db, { lng, lat, provinceCode })
+    return named(near.find((unit) => isWithin(ofStoredGeoJson(unit.geojson), position)))
+  }
+  const own = given === null ? null : await unitIn(given.code)
+  if (own !== null) return { province: given, commune: own }
+  const province = await unitIn(null)
+  if (province === null || province.code === given?.code) return { province, commune: null }
+  return { province, commune: await unitIn(province.code) }
+}
+
+function named(unit: NearUnit | undefined): UnitAt['commune'] {
+  return unit === undefined ? null : { code: unit.code, name: unit.name }
 }

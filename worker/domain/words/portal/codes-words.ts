@@ -85,7 +85,11 @@ export const CODES_WORDS = {
   issuedOn: { vi: 'Ngày cấp', en: 'Granted on', zh: '发放日期' },
   documentNo: { vi: 'Văn bản căn cứ', en: 'Document', zh: '依据文件' },
   legacyCode: { vi: 'Mã cũ', en: 'Former code', zh: '原代码' },
-  newerCode: { vi: 'Mã mới', en: 'New code', zh: '新代码' },
+  newerCode: {
+    vi: 'Mã này đã được cấp lại. Mã mới:',
+    en: 'This code was re-issued. The new one:',
+    zh: '该代码已换发，新代码：',
+  },
   externalId: { vi: 'Mã hồ sơ ở Bộ', en: 'Ministry’s id', zh: '部级编号' },
   uses: { vi: 'Đang dựa vào mã này', en: 'What rests on it', zh: '相关引用' },
   usesText: {

@@ -19,6 +19,7 @@ export async function showAudit(portal: Portal): Promise<Response> {
     const value = c.req.query(name)?.trim() ?? ''
     if (value !== '') typed[name] = value.slice(0, 200)
   }
+  const ofPlace = person.place.provinceCode !== null
   const before = c.req.query('before') ?? null
   const { result, form, status } = await answer(portal, typed, before)
   const page = (below: number | null) => {
@@ -32,13 +33,13 @@ export async function showAudit(portal: Portal): Promise<Response> {
       form,
       filtered: Object.keys(typed).length > 0,
       actions: Object.entries(AUDIT_ACTIONS).map(([value, name]) => ({ value, text: name[lang] })),
-      rows: result.rows.map((row) => auditRowView(row, lang)),
+      rows: result.rows.map((row) => auditRowView(row, lang, { ofPlace })),
       partial: result.partial,
       paging: {
         newerHref: before === null ? null : page(null),
         olderHref: result.nextBefore === null ? null : page(result.nextBefore),
       },
-      ofPlace: person.place.provinceCode !== null,
+      ofPlace,
       mayVerify: mayDo(ctx.actor, 'audit.verify'),
     },
     status,

@@ -30,7 +30,9 @@ export async function showDecision(portal: Portal): Promise<Response> {
       ? {}
       : {
           ...{ amends: amended.id, status: amended.status, effectiveOn: amended.effectiveOn },
-          ...{ reasonCode: 'corrected', documentNo: amended.documentNo ?? '' },
+          // A corrected day or number keeps the reason the public was given.
+          reasonCode: amended.reasonCode ?? 'corrected',
+          documentNo: amended.documentNo ?? '',
         }),
   }
   return show(portal, { shown, form: freshForm(values) })
@@ -152,7 +154,7 @@ function show(
       statuses: statusChoices(lang),
       reasons: reasonChoices(lang),
       now: nowOf(shown, today, lang),
-      amends: amended === undefined ? null : { id: amended.id, text: lineOf(amended, lang) },
+      amends: amended === undefined ? null : { id: amended.id, text: amendedLine(amended, lang) },
     },
     status,
   )
@@ -170,6 +172,11 @@ function nowOf(
     status: today.status,
     last: last === undefined ? null : lineOf(last, lang),
   }
+}
+
+function amendedLine(event: ShownCode['events'][number], lang: Language): string {
+  const line = lineOf(event, lang)
+  return event.reason === null ? line : `${line} · ${event.reason}`
 }
 
 function lineOf(event: ShownCode['events'][number], lang: Language): string {

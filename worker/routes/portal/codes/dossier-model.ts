@@ -98,7 +98,8 @@ function marketOf(
   const { market, status, since, validTo, externalId } = today
   const open = shown.code.withdrawnAt === null
   const lines = [
-    since === null ? null : fill(W.since[lang], { on: formatOn(since, lang) }),
+    // A market that was never decided on has no day to tell.
+    since === null || status === 'none' ? null : fill(W.since[lang], { on: formatOn(since, lang) }),
     validTo === null ? null : fill(W.validTo[lang], { on: formatOn(validTo, lang) }),
     externalId === null ? null : `${W.externalId[lang]}: ${externalId}`,
   ]

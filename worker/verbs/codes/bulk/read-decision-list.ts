@@ -13,6 +13,7 @@ import {
 import { BULK_WORDS as W } from '../../../domain/words/portal/bulk-words.ts'
 import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
 import { invalidInput } from '../../guard/parse-input.ts'
+import { UPLOAD_LIMITS } from '../../imports/portal-limits.ts'
 
 /** What stands for every row that leaves it out. */
 export type CommonFields = {
@@ -74,7 +75,7 @@ type Reading =
     }
 
 function readFile(source: { readonly bytes: Uint8Array; readonly fileName: string }): Reading {
-  const reading = readWorkbook(source.bytes, { fileName: source.fileName })
+  const reading = readWorkbook(source.bytes, { fileName: source.fileName, limits: UPLOAD_LIMITS })
   if (!reading.ok) return reading
   const table = readDecisionRecords(reading.workbook)
   if (table.ok) return table

@@ -2,6 +2,7 @@ import { readRunHolders } from '../../../../db/queries/bulk-decisions.ts'
 import { readRecipients } from '../../../../db/queries/code-portal.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
 import type { Language, LocalText } from '../../../domain/text.ts'
+import { asSentence } from '../../../domain/words/as-sentence.ts'
 import { fill } from '../../../domain/words/fill.ts'
 import { CODE_MESSAGES as W } from '../../../domain/words/portal/code-messages.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
@@ -40,7 +41,7 @@ async function tellAll(
     holders.map(({ organisationId }) => organisationId),
   )
   const inEach = (text: LocalText): LocalText => {
-    const one = (lang: Language) => fill(text[lang], { reason })
+    const one = (lang: Language) => fill(text[lang], { reason: asSentence(reason, lang) })
     return { vi: one('vi'), en: one('en'), zh: one('zh') }
   }
   for (let at = 0; at < holders.length; at += HOLDERS_PER_BATCH) {

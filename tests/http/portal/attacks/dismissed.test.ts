@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../../db/client.ts'
+import type { MembersModel } from '../../../../site/models/account.ts'
+import type { Person } from '../../../../worker/verbs/context.ts'
+import {
+  type Answer,
+  accountsDatabase,
+  type Browser,
+  makeAccount,
+  openBrowser,
+  PASSWORD,
+} from '../../../support/accounts-app.ts'
+import { unique } from '../../../support/factories.ts'
+
+let db: Database
+beforeAll(async () => {
+  db = await accountsDatabase()
+  await db.run(sql`INSERT INTO administrative_unit (code, level, name, name_folded, parent_code, valid_from)
+    VALUES ('91', 'province', 'An Giang', 'an giang', NULL, '2025-07-01'),
+      ('15', 'province', 'Lào Cai', 'lao cai', NULL, '2025-07-01'),
+      ('30544', 'commune', 'Xã Chợ Mới', 'xa cho moi', '91', '2025-07-01')`)
+})
+
+const PROVINCE = { provinceCode: '91', communeCode: null }
+const _COMMUNE = { provinceCode: '91', communeCode: '30544' }
+
+async function signedIn(person: Person): Promise<Browser> {
+  const browser = openBrowser(db)
+  await browser.signIn(person.email)
+  return browser
+}
+
+const newEmail = () => `ke-gian-${unique()}@example.vn`
+
+function _membersOf({ model }: Answer): MembersModel {
+  if (model?.kind !== 'portal/members') throw new Error('this is not the list of members')
+  return model
+}
+
+async function memberId(person: Person): Promise<string> {
+  const [row] = await db.all<{ id: string }>(
+    sql`SELECT id FROM member WHERE user_id = ${person.userId}`,
+  )
+  return row?.id ?? ''
+}
+
+async function _roleOf(person: Person) {
+  const [row] = await db.all<{ role: string; p: string | null; c: string | null }>(
+    sql`SELECT role, province_code AS p, commune_code AS c FROM member WHERE user_id = ${person.userId}`,
+  )
+  return row
+}
+
+/** An invitation into an organisation by its administrator; its secret. */
+async function _invited(admin: Person, role: string): Promise<{ email: string; id: string }> {
+  const email = newEmail()
+  const browser = await signedIn(admin)
+  await browser.post('/portal/members/invite', { email, role, province: '91' })
+  const [row] = await db.all<{ id: string }>(sql`SELECT id FROM invitation WHERE email = ${email}`)
+  return { email, id: row?.id ?? '' }
+}
+
+describe('somebody dismissed', () => {
+  it('is nobody from their next request on, whatever cookie they kept', async () => {
+    const admin = await makeAccount(db, 'admin')
+    const clerk = await makeAccount(db, 'officer', {
+      ...{ organisationId: admin.organisationId, place: PROVINCE },
+    })
+    const browser = await signedIn(clerk)
+    expect((await browser.get('/portal/codes')).status).toBe(200)
+    await (await signedIn(admin)).post(`/portal/members/${await memberId(clerk)}/remove`)
+    expect((await browser.get('/portal/codes')).status).toBe(401)
+    expect((await browser.post('/portal/account/name', { name: 'Còn đây' })).status).toBe(401)
+    const passkeys = await browser.fetch('/api/auth/passkey/generate-register-options', {
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    expect(passkeys.status).toBe(401)
+  })
+
+  it('loses a role from the very next request on, and works on in their other organisation only', async () => {
+    const admin = await makeAccount(db, 'admin')
+    const clerk = await makeAccount(db, 'officer', {
+      ...{ organisationId: admin.organisationId, place: PROVINCE },
+    })
+    const home = await makeAccount(db, 'producer')
+    await db.run(sql`INSERT INTO member (id, organization_id, user_id, role, created_at)
+      VALUES (${`second-${clerk.userId}`}, ${home.organisationId}, ${clerk.userId}, 'producer', 9e14)`)
+    const browser = await signedIn(clerk)
+    const [row] = await db.all<{ id: string }>(sql`SELECT id FROM member
+      WHERE user_id = ${clerk.userId} AND role = 'officer'`)
+    await (await signedIn(admin)).post(`/portal/members/${row?.id}/remove`)
+    const account = await browser.get('/portal/account')
+    expect(account.model).toMatchObject({ portal: { person: { role: 'producer' } } })
+    expect((await browser.get('/portal/imports')).status).toBe(403)
+    const fields = { organisation: admin.organisationId }
+    expect((await browser.post('/portal/account/organisation', fields)).status).toBe(404)
+    expect((await browser.get('/portal/imports')).status).toBe(403)
+  })
+})
+
+describe('what hangs on an account', () => {
+  it('is ended by its holder alone: sessions of others go on', async () => {
+    const victim = await makeAccount(db, 'producer')
+    const theirs = await signedIn(victim)
+    const [session] = await db.all<{ id: string }>(
+      sql`SELECT id FROM session WHERE user_id = ${victim.userId}`,
+    )
+    const thief = await signedIn(await makeAccount(db, 'admin'))
+    await thief.post('/portal/account/sessions/end', { session: session?.id ?? '' })
+    expect((await theirs.get('/portal')).status).toBe(200)
+    await thief.post('/portal/account/sign-out-everywhere')
+    expect((await theirs.get('/portal')).status).toBe(200)
+    expect((await thief.get('/portal')).status).toBe(401)
+  })
+
+  it('ends everywhere by a new password, but here', async () => {
+    const person = await makeAccount(db, 'producer')
+    const [here, there] = [await signedIn(person), await signedIn(person)]
+    const newPassword = 'một câu khác hẳn câu cũ'
+    const fields = { currentPassword: PASSWORD, newPassword }
+    expect((await here.post('/portal/account/password', fields)).status).toBe(303)
+    expect([(await here.get('/portal')).status, (await there.get('/portal')).status]).toEqual([
+      200, 401,
+    ])
+  })
+})
