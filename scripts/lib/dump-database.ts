@@ -1,4 +1,4 @@
-import type { Client, InValue, Transaction } from '@libsql/client'
+import type { Client, InValue, ResultSet, Row, Transaction } from '@libsql/client'
 
 /** A backup is lines of JSON: a head, then for each table its columns and its rows, then an end. */
 export type BackupLine =
@@ -96,21 +96,36 @@ async function columnsOf(tx: Transaction, table: string): Promise<string[]> {
   return rows.map((row) => String(row[0]))
 }
 
+/** A server sends at most 10 MB at once: rows that hold files or outlines come fewer at a time. */
 async function* rowsOf(
   tx: Transaction,
   table: string,
   columns: readonly string[],
 ): AsyncGenerator<BackupValue[]> {
   const list = columns.map((name) => `"${name}"`).join(', ')
-  const sql = `SELECT rowid, ${list} FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ${PAGE}`
+  const sql = `SELECT rowid, ${list} FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`
   let after: InValue = Number.MIN_SAFE_INTEGER
+  let limit = PAGE
   for (;;) {
-    const page = await tx.execute({ sql, args: [after] })
+    const page: ResultSet | null = await tx
+      .execute({ sql, args: [after, limit] })
+      .catch((error: unknown) => {
+        if (limit === 1 || !isTooLarge(error)) throw error
+        return null
+      })
+    if (page === null) {
+      limit = Math.ceil(limit / 4)
+      continue
+    }
     for (const row of page.rows) yield columns.map((_, i) => toValue(row[i + 1]))
-    const last = page.rows.at(-1)
-    if (last === undefined || page.rows.length < PAGE) return
+    const last: Row | undefined = page.rows.at(-1)
+    if (last === undefined || page.rows.length < limit) return
     after = last[0] ?? null
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('RESPONSE_TOO_LARGE')
 }
 
 function toValue(value: unknown): BackupValue {

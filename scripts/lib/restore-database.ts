@@ -13,6 +13,8 @@ const GIVEN: ReadonlySet<string> = new Set([
 ])
 
 const ROWS_PER_BATCH = 200
+/** Rows that hold files or outlines go fewer at a time. */
+const CHARACTERS_PER_BATCH = 2_000_000
 
 /**
  * Puts a backup into a migrated database that holds nothing yet. Refused, with nothing written, for
@@ -31,15 +33,18 @@ export async function restoreDatabase(
   let pending: InStatement[] = []
   const last: InStatement[] = []
   let rows = 0
+  let characters = 0
   for await (const line of lines()) {
     if ('table' in line) insert = DERIVED.has(line.table) ? () => [] : inserter(line, last)
     if (!('row' in line)) continue
     if (insert === null) throw damaged()
     pending.push(...insert(line.row))
     rows += 1
-    if (pending.length < ROWS_PER_BATCH) continue
+    characters += sizeOf(line.row)
+    if (pending.length < ROWS_PER_BATCH && characters < CHARACTERS_PER_BATCH) continue
     await client.batch(pending, 'write')
     pending = []
+    characters = 0
   }
   for (const statements of [pending, last]) {
     for (let at = 0; at < statements.length; at += ROWS_PER_BATCH) {
@@ -71,6 +76,14 @@ function inserter(
     }
     return [{ sql, args }]
   }
+}
+
+/** Characters of texts and files in a row; the rest is small. */
+function sizeOf(row: readonly BackupValue[]): number {
+  return row.reduce<number>((sum, value) => {
+    const text = typeof value === 'object' && value !== null ? value.base64 : value
+    return sum + (typeof text === 'string' ? text.length : 0)
+  }, 0)
 }
 
 async function checkWhole(lines: AsyncIterable<BackupLine>): Promise<void> {

@@ -42,8 +42,15 @@ export type Choice = { readonly value: string; readonly text: string }
 /** What was just done, told once at the head of the page it led to. */
 export type Done = { readonly kind: 'done' | 'warning'; readonly text: string }
 
-/** Where a list goes on; null at its ends. */
-export type Paging = { readonly newerHref: string | null; readonly olderHref: string | null }
+/**
+ * Where a list goes on; null at its ends. Most lists only know the way onwards and back to their
+ * head: those give `firstHref`.
+ */
+export type Paging = {
+  readonly firstHref?: string | null
+  readonly newerHref: string | null
+  readonly olderHref: string | null
+}
 
 /** A cell of a list; the first cell of a row names it. */
 export type TableCell = {

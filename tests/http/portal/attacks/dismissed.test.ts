@@ -1,17 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../../db/client.ts'
-import type { MembersModel } from '../../../../site/models/account.ts'
 import type { Person } from '../../../../worker/verbs/context.ts'
 import {
-  type Answer,
   accountsDatabase,
   type Browser,
   makeAccount,
   openBrowser,
   PASSWORD,
 } from '../../../support/accounts-app.ts'
-import { unique } from '../../../support/factories.ts'
 
 let db: Database
 beforeAll(async () => {
@@ -23,7 +20,6 @@ beforeAll(async () => {
 })
 
 const PROVINCE = { provinceCode: '91', communeCode: null }
-const _COMMUNE = { provinceCode: '91', communeCode: '30544' }
 
 async function signedIn(person: Person): Promise<Browser> {
   const browser = openBrowser(db)
@@ -31,34 +27,11 @@ async function signedIn(person: Person): Promise<Browser> {
   return browser
 }
 
-const newEmail = () => `ke-gian-${unique()}@example.vn`
-
-function _membersOf({ model }: Answer): MembersModel {
-  if (model?.kind !== 'portal/members') throw new Error('this is not the list of members')
-  return model
-}
-
 async function memberId(person: Person): Promise<string> {
   const [row] = await db.all<{ id: string }>(
     sql`SELECT id FROM member WHERE user_id = ${person.userId}`,
   )
   return row?.id ?? ''
-}
-
-async function _roleOf(person: Person) {
-  const [row] = await db.all<{ role: string; p: string | null; c: string | null }>(
-    sql`SELECT role, province_code AS p, commune_code AS c FROM member WHERE user_id = ${person.userId}`,
-  )
-  return row
-}
-
-/** An invitation into an organisation by its administrator; its secret. */
-async function _invited(admin: Person, role: string): Promise<{ email: string; id: string }> {
-  const email = newEmail()
-  const browser = await signedIn(admin)
-  await browser.post('/portal/members/invite', { email, role, province: '91' })
-  const [row] = await db.all<{ id: string }>(sql`SELECT id FROM invitation WHERE email = ${email}`)
-  return { email, id: row?.id ?? '' }
 }
 
 describe('somebody dismissed', () => {

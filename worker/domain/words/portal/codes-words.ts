@@ -129,6 +129,11 @@ export const CODES_WORDS = {
   },
   recordedAt: { vi: 'Ghi lúc {at}', en: 'Recorded {at}', zh: '记录于{at}' },
   fromList: { vi: 'Từ danh sách “{file}”', en: 'From the list “{file}”', zh: '来自名单“{file}”' },
+  fromPasted: {
+    vi: 'Từ một danh sách dán vào',
+    en: 'From a list pasted in',
+    zh: '来自粘贴的名单',
+  },
   reason: { vi: 'Lý do: {text}', en: 'Reason: {text}', zh: '原因：{text}' },
   document: { vi: 'Văn bản: {text}', en: 'Document: {text}', zh: '文件：{text}' },
   wordingLine: {

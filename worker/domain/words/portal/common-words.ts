@@ -21,6 +21,7 @@ export const PORTAL_WORDS = {
   signIn: { vi: 'Đăng nhập', en: 'Sign in', zh: '登录' },
   publicSite: { vi: 'Trang công khai', en: 'Public site', zh: '公开网站' },
   newer: { vi: 'Trang trước', en: 'Previous page', zh: '上一页' },
+  first: { vi: 'Về đầu danh sách', en: 'Back to the start', zh: '回到首页' },
   older: { vi: 'Trang sau', en: 'Next page', zh: '下一页' },
   pages: { vi: 'Các trang của danh sách', en: 'Pages of the list', zh: '列表分页' },
   filter: { vi: 'Lọc', en: 'Filter', zh: '筛选' },

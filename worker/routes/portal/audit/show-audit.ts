@@ -36,7 +36,8 @@ export async function showAudit(portal: Portal): Promise<Response> {
       rows: result.rows.map((row) => auditRowView(row, lang, { ofPlace })),
       partial: result.partial,
       paging: {
-        newerHref: before === null ? null : page(null),
+        firstHref: before === null ? null : page(null),
+        newerHref: null,
         olderHref: result.nextBefore === null ? null : page(result.nextBefore),
       },
       ofPlace,

@@ -133,17 +133,17 @@ function momentOf(
   const { event, path, lang } = input
   const amended = shown.events.some(({ amendsId }) => amendsId === event.id)
   const open = shown.may.decide && shown.code.withdrawnAt === null
+  // What takes an earlier decision back says nothing of its own, and its day means nothing.
+  const takesBack = event.status === 'none' && event.amendsId !== null
   const wording = event.wording === null ? null : (JSON.parse(event.wording) as LocalText | null)
   const lines = [
-    event.amendsId === null ? null : W.amends[lang],
+    event.amendsId === null || takesBack ? null : W.amends[lang],
     event.reason === null ? null : fill(W.reason[lang], { text: event.reason }),
     event.documentNo === null ? null : fill(W.document[lang], { text: event.documentNo }),
     wording === null ? null : fill(W.wordingLine[lang], { text: wording[lang] }),
     recordedLine(shown, event, lang),
-    event.importName === null ? null : fill(W.fromList[lang], { file: event.importName }),
+    event.importName === null ? null : fromListLine(event.importName, lang),
   ]
-  // What takes an earlier decision back says nothing of its own, and its day means nothing.
-  const takesBack = event.status === 'none' && event.amendsId !== null
   return {
     look: GOOD.has(event.status) ? 'good' : BAD.has(event.status) ? 'bad' : 'plain',
     title: takesBack ? W.takesBack[lang] : codeStatusName(event.status as CodeStatus, lang),
@@ -155,6 +155,11 @@ function momentOf(
         ? `${path}/status?market=${event.market}&amends=${encodeURIComponent(event.id)}`
         : null,
   }
+}
+
+/** A list that was pasted has no name. */
+function fromListLine(file: string, lang: Language): string {
+  return file === '' ? W.fromPasted[lang] : fill(W.fromList[lang], { file })
 }
 
 /** Holders read when it was recorded; by whom is for those who answer for the register. */

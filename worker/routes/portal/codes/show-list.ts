@@ -37,15 +37,19 @@ export async function showCodeList(portal: Portal): Promise<Response> {
     rows: items.map((item) => rowOf(item, lang)),
     near,
     may: { grant: mayDo(ctx.actor, 'codes.grant'), decide: mayDo(ctx.actor, 'codes.decide') },
-    paging: { newerHref: null, olderHref: nextCursor === null ? null : pageAt(given, nextCursor) },
+    paging: {
+      firstHref: c.req.query('cursor') === undefined ? null : pageAt(given, null),
+      newerHref: null,
+      olderHref: nextCursor === null ? null : pageAt(given, nextCursor),
+    },
     done: doneOf(portal),
   })
 }
 
-function pageAt(given: readonly (readonly [string, string])[], cursor: string): string {
+function pageAt(given: readonly (readonly [string, string])[], cursor: string | null): string {
   const query = new URLSearchParams(given.map(([name, value]) => [name, value]))
-  query.set('cursor', cursor)
-  return `/portal/codes?${query}`
+  if (cursor !== null) query.set('cursor', cursor)
+  return query.size === 0 ? '/portal/codes' : `/portal/codes?${query}`
 }
 
 function rowOf(item: ListedCode, lang: Language): TableCell[] {

@@ -15,7 +15,8 @@ export async function showWaiting(portal: Portal): Promise<Response> {
   return showPortalPage(portal, {
     ...{ kind: 'portal/waiting', matter, days: daysOf(matter), rows },
     paging: {
-      newerHref: cursor === null ? null : path,
+      firstHref: cursor === null ? null : path,
+      newerHref: null,
       olderHref: nextCursor === null ? null : `${path}?cursor=${nextCursor}`,
     },
   })

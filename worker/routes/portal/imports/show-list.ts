@@ -24,7 +24,10 @@ export async function showImports(portal: Portal): Promise<Response> {
   return showPortalPage(portal, {
     kind: 'portal/imports/list',
     rows: items.map((run) => cellsOf(run, lang)),
-    paging: { newerHref: asked.cursor === null ? null : '/portal/imports', olderHref },
+    paging: {
+      firstHref: asked.cursor === null ? null : '/portal/imports',
+      ...{ newerHref: null, olderHref },
+    },
   })
 }
 

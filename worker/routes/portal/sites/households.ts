@@ -43,7 +43,8 @@ export async function showHouseholds(
       listForm: forms.listForm ?? freshForm(),
       mayWrite,
       paging: {
-        newerHref: after === 0 ? null : path,
+        firstHref: after === 0 ? null : path,
+        newerHref: null,
         olderHref: next === null ? null : `${path}?after=${next}`,
       },
     },

@@ -15,8 +15,10 @@ export async function showList(portal: Portal): Promise<Response> {
   const query = queryOf(portal)
   const { rows, kinds, nextCursor, mayWrite } = await listSites(ctx, query)
   const { q, kind, crop, place, withdrawn } = query
-  const older = new URLSearchParams(asked(query))
-  if (nextCursor !== null) older.set('cursor', nextCursor)
+  const pageAt = (cursor: string | null) => {
+    const given = new URLSearchParams({ ...asked(query), ...(cursor && { cursor }) })
+    return given.size === 0 ? '/portal/sites' : `/portal/sites?${given}`
+  }
   return showPortalPage(portal, {
     kind: 'portal/sites',
     filters: freshForm(asked(query)),
@@ -25,7 +27,11 @@ export async function showList(portal: Portal): Promise<Response> {
     narrowed: [q, kind, crop, place, query.cursor].some((text) => text !== null),
     withdrawn,
     mayWrite,
-    paging: { newerHref: null, olderHref: nextCursor === null ? null : `/portal/sites?${older}` },
+    paging: {
+      firstHref: query.cursor === null ? null : pageAt(null),
+      newerHref: null,
+      olderHref: nextCursor === null ? null : pageAt(nextCursor),
+    },
   })
 }
 

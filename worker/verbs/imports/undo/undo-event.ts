@@ -62,4 +62,4 @@ function correctedBefore(
   return earlier
 }
 
-const UNDONE_REASON = 'Hoàn tác lần nhập danh sách.'
+const UNDONE_REASON = 'Rút lại cả danh sách đã ghi.'

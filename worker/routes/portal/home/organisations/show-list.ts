@@ -28,7 +28,8 @@ export async function showList(portal: Portal): Promise<Response> {
     rows,
     mayWrite: mayDo(ctx.actor, 'organisations.write'),
     paging: {
-      newerHref: cursor === null ? null : at(null),
+      firstHref: cursor === null ? null : at(null),
+      newerHref: null,
       olderHref: nextCursor === null ? null : at(nextCursor),
     },
   })
