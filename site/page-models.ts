@@ -112,6 +112,8 @@ export type NoticeItem = {
   readonly kind: NoticeKind
   /** The day it took effect, Asia/Ho_Chi_Minh. */
   readonly on: string
+  /** ISO 8601 in UTC; lists go by it. */
+  readonly recordedAt: string
   /** The code or batch concerned, and where to read about it. */
   readonly subject: { readonly text: string; readonly href: string } | null
   /** Producer, growing area or product, as people call it. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -63,4 +63,20 @@ export async function countChanges(db: Database, importId: string): Promise<numb
   const [row] = await db.all<{ last: number | null }>(sql`
     SELECT max(seq) AS last FROM import_change WHERE import_id = ${importId}`)
   return (row?.last ?? -1) + 1
+}
+
+/** True, as a condition, where an import changed something that lies outside a place now. */
+export function importReachesBeyond(input: {
+  readonly importId: string
+  readonly provinceCode: string
+  readonly communeCode: string | null
+}): SQL {
+  const { importId, provinceCode, communeCode } = input
+  return sql`EXISTS (SELECT 1 FROM import_change x
+    LEFT JOIN code c ON c.id = CASE x.entity WHEN 'code' THEN x.entity_id
+      WHEN 'code_market' THEN x.entity_id WHEN 'code_status_event' THEN x.after ->> 'codeId' END
+    JOIN site s ON s.id = CASE WHEN x.entity IN ('site', 'site_crop') THEN x.entity_id
+      ELSE c.site_id END
+    WHERE x.import_id = ${importId} AND (s.province_code IS NOT ${provinceCode}
+      OR (${communeCode} IS NOT NULL AND s.commune_code IS NOT ${communeCode})))`
 }

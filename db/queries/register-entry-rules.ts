@@ -4,7 +4,7 @@ import { type SQL, sql } from 'drizzle-orm'
 export const MAY_BE_NAMED = sql`(o.kind NOT IN ('household', 'farm') OR o.name_consent_on IS NOT NULL)`
 
 /** True, in SQL, where the name of place `s` of holder `o` gives away nobody; the rule of `publicSiteName`. */
-export const SITE_MAY_BE_NAMED = sql`(${MAY_BE_NAMED} OR instr(s.name_folded, o.name_folded) = 0)`
+export const SITE_MAY_BE_NAMED = sql`${MAY_BE_NAMED}`
 
 /** True, in SQL, where a decision says something: not where it only takes another one back. */
 export const SAYS = (decision: SQL) =>

@@ -57,12 +57,13 @@ export function linkRuns(id: string) {
 
 export type LinkCandidate = {
   readonly id: string
-  readonly name: string
+  /** Null for a place the actor may not see: such a one is known by its code alone. */
+  readonly name: string | null
   readonly code: string | null
   readonly communeName: string | null
 }
 
-const COLUMNS = sql`s.id, s.name, s.commune_name AS communeName,
+const COLUMNS = sql`s.id, s.commune_name AS communeName,
   (SELECT c.code FROM code c WHERE c.site_id = s.id AND c.withdrawn_at IS NULL LIMIT 1) AS code`
 
 /**
@@ -89,9 +90,9 @@ export async function findLinkCandidates(
   const ofSlot = sql`s.withdrawn_at IS NULL
     AND s.kind IN (SELECT id FROM site_kind WHERE label_slot = ${input.labelSlot})`
   const [byCode, byName] = await db.batch([
-    db.all<LinkCandidate>(sql`SELECT ${COLUMNS} FROM code k JOIN site s ON s.id = k.site_id
+    db.all<LinkCandidate>(sql`SELECT ${COLUMNS}, CASE WHEN ${within} THEN s.name END AS name FROM code k JOIN site s ON s.id = k.site_id
       WHERE k.search_key = ${input.searchKey} AND k.withdrawn_at IS NULL AND ${ofSlot} LIMIT 10`),
-    db.all<LinkCandidate>(sql`SELECT ${COLUMNS} FROM site s
+    db.all<LinkCandidate>(sql`SELECT ${COLUMNS}, s.name FROM site s
       WHERE s.name_folded >= ${input.nameFolded} AND s.name_folded < ${`${input.nameFolded}\u{10ffff}`}
         AND ${ofSlot} AND ${within} ORDER BY s.name_folded LIMIT 10`),
   ])

@@ -44,7 +44,7 @@ export type AccountModel = PortalCommon & {
   readonly sessions: readonly {
     readonly id: string
     readonly device: string
-    readonly lastUsed: string
+    readonly times: string
     /** The one this page is read in. */
     readonly here: boolean
   }[]
@@ -100,6 +100,8 @@ export type MemberModel = PortalCommon & {
   readonly id: string
   readonly name: string
   readonly email: string
+  /** It is the reader: nobody removes themselves. */
+  readonly self: boolean
   readonly organisation: { readonly id: string; readonly name: string }
   readonly form: FormView
   readonly roles: readonly Choice[]

@@ -59,6 +59,7 @@ export type SiteModel = PortalCommon & {
   readonly documents: readonly DocumentView[]
   readonly history: readonly HistoryView[]
   readonly mayWrite: boolean
+  readonly mayWithdraw: boolean
   readonly mayGrant: boolean
   /** Who may write may put a withdrawn place back. */
   readonly mayRestore: boolean
@@ -82,6 +83,8 @@ export type LinkView = {
   readonly fromOn: string
   readonly toOn: string | null
   readonly ended: boolean
+  /** Its first day is still to come. */
+  readonly ahead: boolean
 }
 
 export type DocumentView = {

@@ -67,6 +67,11 @@ async function lookAt(page: Page, path: string): Promise<string[]> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     if (overflow > 0) faults.push(`${path}: ${overflow} px too wide at ${viewport.width}`)
+    // A browser refuses such a form and shows nobody why.
+    const folded = await page.evaluate(() =>
+      [...document.querySelectorAll('details:not([open]) :required')].map((field) => field.id),
+    )
+    faults.push(...folded.map((id) => `${path}: ${id} is required and folded away`))
     const violations = await page.evaluate<string[]>(
       `${AXE}; axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
     )

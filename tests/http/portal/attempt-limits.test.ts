@@ -76,7 +76,9 @@ describe('asking for letters', () => {
     const browser = openBrowser(db, { limits: 'on', address: '203.0.113.6' })
     const ask = () => browser.post('/portal/forgot-password', { email: 'ai-do@example.vn' })
     for (let i = 0; i < 4; i++) expect((await ask()).status).toBe(200)
-    expect((await ask()).status).toBe(429)
+    const refused = await ask()
+    expect(refused.status).toBe(429)
+    expect(Number(refused.response.headers.get('retry-after'))).toBeGreaterThan(3000)
   })
 
   it('is limited for the invitations of one organisation', async () => {

@@ -251,6 +251,17 @@ describe('granting in the portal', () => {
     expect(shown(taken.model, 'portal/codes/grant').takenHref).toBe(`/codes/${code}`)
   })
 
+  it('asks for the first status of every market that is named', async () => {
+    const site = await makeSite(ctxOf(), HERE)
+    const { app } = await officerApp(HERE)
+    const answer = await app.post('/portal/codes/new', {
+      ...{ siteId: site.id, code: `VN-AGOR-8${unique()}`, issuedOn: '2026-06-01', documentNo: '5' },
+      ...{ 'markets.0.market': 'CHN', 'markets.0.status': 'active', 'markets.1.market': 'USA' },
+    })
+    const { form } = shown(answer.model, 'portal/codes/grant')
+    expect(Object.keys(form.errors)).toEqual(['markets.1.status'])
+  })
+
   it('carries markets over to a re-issued code and shows the new one on the old', async () => {
     const { code } = await codeHere()
     const { app } = await officerApp()

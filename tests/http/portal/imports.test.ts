@@ -314,7 +314,7 @@ describe('lists of others', () => {
     expect((await producer.get('/portal/imports')).status).toBe(403)
   })
 
-  it('are taken back by a colleague only as far as the colleague’s place goes', async () => {
+  it('are taken back whole or not at all: not by a colleague whose place holds a part', async () => {
     const path = await handIn([
       { code: 'VN-AGOR-0001', commune: 'Xã Chợ Mới' },
       { code: 'VN-AGOR-0002', commune: 'Phường Long Xuyên' },
@@ -327,10 +327,10 @@ describe('lists of others', () => {
       place: { provinceCode: '91', communeCode: site?.communeCode ?? '' },
     })
     const theirs = portalApp(test.db, colleague, { files: app.deps.files })
-    expect((await theirs.post(`${runPath(path)}/undo`, { reason: 'Sai' })).status).toBe(303)
-    expect(await codesStored()).toEqual(['VN-AGOR-0002'])
-    const run = await runPage(runPath(path))
-    expect(run.kept.join('\n')).toContain('Mã VN-AGOR-0002: ngoài địa bàn')
+    expect((await theirs.post(`${runPath(path)}/undo`, { reason: 'Sai' })).status).toBe(409)
+    expect(await codesStored()).toEqual(['VN-AGOR-0001', 'VN-AGOR-0002'])
+    expect((await app.post(`${runPath(path)}/undo`, { reason: 'Sai' })).status).toBe(303)
+    expect(await codesStored()).toEqual([])
   })
 })
 

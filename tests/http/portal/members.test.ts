@@ -308,11 +308,22 @@ describe('a member', () => {
     )
     const idOf = (person: Person) => rows.find(({ userId }) => userId === person.userId)?.id
     expect((await browser.post(`/portal/members/${idOf(two)}/remove`)).status).toBe(303)
-    const last = await browser.post(`/portal/members/${idOf(one)}/remove`)
-    expect(last.status).toBe(409)
-    expect(last.model).toMatchObject({ form: { problem: expect.stringContaining('duy nhất') } })
     const role = await browser.post(`/portal/members/${idOf(one)}/role`, { role: 'producer' })
     expect(role.status).toBe(409)
+    expect(role.model).toMatchObject({ form: { problem: expect.stringContaining('duy nhất') } })
+    expect((await browser.get('/portal/account')).status).toBe(200)
+  })
+
+  it('does not shut themselves out with one press', async () => {
+    const producer = await makeAccount(db, 'producer')
+    const { organisationId } = producer
+    await makeAccount(db, 'packer', { organisationId })
+    const browser = await signedIn(producer)
+    const path = `/portal/members/${await memberId(producer)}`
+    expect((await browser.get(path)).model).toMatchObject({ self: true })
+    const refused = await browser.post(`${path}/remove`)
+    expect(refused.status).toBe(409)
+    expect(refused.model).toMatchObject({ form: { problem: expect.stringContaining('Không tự') } })
     expect((await browser.get('/portal/account')).status).toBe(200)
   })
 

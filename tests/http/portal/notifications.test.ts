@@ -102,6 +102,17 @@ describe('messages to an organisation', () => {
     expect((await shown(portalApp(db, owner))).items[0]?.unread).toBe(true)
   })
 
+  it('lead nobody to a page that would refuse them', async () => {
+    const inspector = await makePerson(db, 'inspector')
+    const { organisationId } = inspector
+    const officer = await makePerson(db, 'officer', { organisationId })
+    const message = { kind: 'member', title: same('vào'), body: same('x') } as const
+    const href = '/portal/members' as const
+    await runBatch(db, [notifyStatement(makeContext(db), { organisationId, ...message, href })])
+    expect((await shown(portalApp(db, inspector))).items[0]?.href).toBeNull()
+    expect((await shown(portalApp(db, officer))).items[0]?.href).toBe(href)
+  })
+
   it('refuses a forged cursor and a forged instant', async () => {
     const app = portalApp(db, await makePerson(db, 'agency'))
     expect((await app.get('/portal/notifications?before=abc')).status).toBe(400)

@@ -114,7 +114,7 @@ describe('contracts', () => {
     }
     expect((await post(`${path}/links`, fields)).status).toBe(303)
     const { links } = shown(await get(path), 'portal/sites/show')
-    expect(links[0]).toMatchObject({ other: code, href: null, ended: false })
+    expect(links[0]).toMatchObject({ other: code, href: null, ended: false, ahead: false })
     // The same two over the same days.
     expect((await post(`${path}/links`, { ...fields, fromOn: '2026-05-01' })).status).toBe(409)
     const end = `${path}/links/${links[0]?.id}/end`
@@ -124,6 +124,14 @@ describe('contracts', () => {
     const after = shown(await get(path), 'portal/sites/show').links[0]
     expect(after).toMatchObject({ toOn: '2026-06-30', ended: true })
     expect((await post(end, { toOn: '' })).status).toBe(409)
+  })
+
+  test('whose first day is still to come do not run yet', async () => {
+    const { get, post, path, code } = await pair()
+    const fields = { other: code, contractNo: '', fromOn: '2099-01-01', toOn: '' }
+    expect((await post(`${path}/links`, fields)).status).toBe(303)
+    const { links } = shown(await get(path), 'portal/sites/show')
+    expect(links[0]).toMatchObject({ ended: false, ahead: true })
   })
 
   test('with days out of order, or with a place nobody knows, are refused in words', async () => {

@@ -94,6 +94,42 @@ describe('adding a place', () => {
 })
 
 describe('changing a place', () => {
+  test('tells in its history what its kind asks for too, and nothing where nothing changed', async () => {
+    const { get, post, path } = await makeOwnSite()
+    const opened = async () => {
+      const { form, hidden } = shown(await get(`${path}/edit`), 'portal/sites/edit')
+      return { ...form.values, version: hidden[0]?.value ?? '' }
+    }
+    const history = async () => shown(await get(path), 'portal/sites/show').history
+    const saved = await post(`${path}/edit`, {
+      ...(await opened()),
+      'details.plantingYear': '2015',
+    })
+    expect(saved.status).toBe(303)
+    expect((await history())[0]?.lines).toEqual(['Năm trồng: 2015'])
+    const before = await history()
+    expect((await post(`${path}/edit`, await opened())).status).toBe(303)
+    expect(await history()).toEqual(before)
+    // A telephone number is no text of the history, and still a change.
+    expect((await post(`${path}/edit`, { ...(await opened()), phone: '0912345678' })).status).toBe(
+      303,
+    )
+    expect((await post(`${path}/edit`, { ...(await opened()), phone: '0987654321' })).status).toBe(
+      303,
+    )
+    const page = shown(await get(path), 'portal/sites/show')
+    expect(page.facts.some(({ text }) => text === '0987654321')).toBe(true)
+    expect(page.history).toHaveLength(before.length + 2)
+  })
+
+  test('offers to take it back only while no code hangs on it', async () => {
+    const bare = await makeOwnSite()
+    expect(shown(await bare.get(bare.path), 'portal/sites/show').mayWithdraw).toBe(true)
+    const coded = await makeOwnSite()
+    await makeCode(ctx, { siteId: coded.id })
+    expect(shown(await coded.get(coded.path), 'portal/sites/show').mayWithdraw).toBe(false)
+  })
+
   test('of two who edit at once the second is told and nothing is lost', async () => {
     const { get, post, path } = await makeOwnSite()
     const first = shown(await get(`${path}/edit`), 'portal/sites/edit')

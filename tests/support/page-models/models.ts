@@ -42,6 +42,7 @@ const NOTICES: readonly NoticeItem[] = [
   {
     kind: 'recall',
     on: '2026-05-24',
+    recordedAt: '2026-05-24T02:00:00.000Z',
     subject: { text: '7K3M-9QX1', href: '/b/7K3M9QX1' },
     name: 'Xoài cát Hòa Lộc, Hợp tác xã Xoài Cù Lao Giêng',
     market: null,
@@ -55,6 +56,7 @@ const NOTICES: readonly NoticeItem[] = [
   {
     kind: 'suspension',
     on: '2026-05-23',
+    recordedAt: '2026-05-23T02:00:00.000Z',
     subject: {
       text: '91-PUC-XOAI01-000123-CHN',
       href: '/codes/91-PUC-XOAI01-000123-CHN',
@@ -71,6 +73,7 @@ const NOTICES: readonly NoticeItem[] = [
   {
     kind: 'restoration',
     on: '2026-04-02',
+    recordedAt: '2026-04-02T02:00:00.000Z',
     subject: { text: 'VN-LCPH-014', href: '/codes/VN-LCPH-014' },
     name: 'Cơ sở đóng gói chuối Bản Lầu',
     market: 'CHN',

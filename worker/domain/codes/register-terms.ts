@@ -1,6 +1,7 @@
 import { codeSearchKey } from './code-search-key.ts'
 import { foldVietnamese } from './fold-vietnamese.ts'
 import { normaliseCode } from './normalise-code.ts'
+import { readDigits } from './read-digits.ts'
 
 /** What can be asked of the register besides its words, as typed; null leaves a part out. */
 export type RegisterFilters = {
@@ -15,7 +16,7 @@ const MAX_WORDS = 8
 
 /** The words of a typed text as the register's index has them: no tones, d for đ, lower case. */
 export function typedWords(text: string): string[] {
-  return (foldVietnamese(text).match(/[a-z0-9]+/g) ?? []).slice(0, MAX_WORDS)
+  return (foldVietnamese(readDigits(text)).match(/[a-z0-9]+/g) ?? []).slice(0, MAX_WORDS)
 }
 
 /** Every word must begin a word of the entry; quoted, so that nothing typed is syntax. Null for none. */
@@ -25,8 +26,9 @@ export function wordsExpression(words: readonly string[]): string | null {
 
 /** The beginning of a code's search key; zeros at its end may belong to a number that goes on. */
 export function typedKeyPrefix(text: string): string | null {
-  if (!normaliseCode(text).ok) return null
-  const key = codeSearchKey(text).replace(/(?<!\d)0+$/, '')
+  const digits = readDigits(text)
+  if (!normaliseCode(digits).ok) return null
+  const key = codeSearchKey(digits).replace(/(?<!\d)0+$/, '')
   return key.length < 3 ? null : key
 }
 

@@ -35,6 +35,8 @@ const BY_NAME: ReadonlyMap<string, LocalText> = new Map<string, LocalText>([
   ...Object.entries(UNITS),
   ['tonne', UNITS.t],
   ['tấn', UNITS.t],
+  ['cây', UNITS.tree],
+  ['con', UNITS.head],
   ['lít', UNITS.l],
   ['thùng', UNITS.box],
   ['túi', UNITS.bag],

@@ -1,3 +1,4 @@
+import { streamOf } from '../../http/stream-of.ts'
 import type { LabelFile } from '../../verbs/labels/render-labels.ts'
 import type { SkippedRange } from '../../verbs/labels/reprint.ts'
 
@@ -15,21 +16,4 @@ export function fileResponse(file: LabelFile, skipped: readonly SkippedRange[]):
     )
   }
   return new Response(streamOf(file.chunks()), { headers })
-}
-
-/** Pulls a chunk when the reader wants one, so that a slow reader holds up the signing, not memory. */
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        const next = await chunks.next()
-        if (next.done === true) controller.close()
-        else controller.enqueue(next.value)
-      },
-      cancel: async () => {
-        await chunks.return(undefined)
-      },
-    },
-    { highWaterMark: 1 },
-  )
 }

@@ -3,6 +3,7 @@ import { preferredFormat } from '../../http/negotiate.ts'
 import { problemOf, toProblem } from '../../http/to-problem.ts'
 import type { Visit } from './portal-route.ts'
 import { showPortalPage } from './show-portal-page.ts'
+import { withHeadersOf } from './with-headers-of.ts'
 
 type Fault = { readonly kind: 'forbidden' } | { readonly kind: 'thrown'; readonly error: unknown }
 
@@ -27,6 +28,5 @@ export async function showPortalProblem(visit: Visit, fault: Fault): Promise<Res
     },
     problem.status,
   )
-  for (const [name, value] of Object.entries(problem.headers)) page.headers.set(name, value)
-  return page
+  return withHeadersOf(page, problem)
 }

@@ -1,6 +1,7 @@
 import type { MemberRow } from '../../../db/queries/accounts-members.ts'
 import { mayGrant } from '../../domain/access/grants.ts'
 import { isRole, type Place, type Role } from '../../domain/access/roles.ts'
+import { MEMBER_WORDS } from '../../domain/words/portal/member-words.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requirePermission } from '../guard/authorise.ts'
@@ -47,6 +48,18 @@ export function noMember(): Problem {
 
 export function noInvitation(): Problem {
   return notFound({ vi: 'lời mời này', en: 'invitation', zh: '该邀请' })
+}
+
+/** Whether the member is the actor themselves. */
+export function isOneself(
+  ctx: Pick<VerbContext, 'actor'>,
+  row: Pick<MemberRow, 'userId'>,
+): boolean {
+  return ctx.actor.kind === 'user' && ctx.actor.userId === row.userId
+}
+
+export function notOneself(): Problem {
+  return conflict(MEMBER_WORDS.notOneself)
 }
 
 export function lastAdmin(): Problem {

@@ -10,11 +10,18 @@ import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { memberGuardRefused } from './member-guard-refused.ts'
-import { noMember, requireGrantOf, requireMembersOf } from './member-refusals.ts'
+import {
+  isOneself,
+  noMember,
+  notOneself,
+  requireGrantOf,
+  requireMembersOf,
+} from './member-refusals.ts'
 
 /**
  * Takes somebody out of an organisation, at once: their next request finds nobody. The account stays,
- * because others may work with it; the installation always keeps one administrator.
+ * because others may work with it; the installation always keeps one administrator. Nobody removes
+ * themselves: one press would shut them out, perhaps with nobody left to let them in.
  */
 export async function removeMember({
   ctx,
@@ -28,6 +35,7 @@ export async function removeMember({
   if (before === null) throw noMember()
   requireMembersOf(ctx, before.organisationId)
   requireGrantOf(ctx, before)
+  if (isOneself(ctx, before)) throw notOneself()
   const { organisationId, email, role, provinceCode, communeCode, name } = before
   try {
     await runBatch(ctx.db, [

@@ -2,7 +2,7 @@ import { type MemberRow, readMember } from '../../../db/queries/accounts-members
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import type { VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { noMember, requireGrantOf, requireMembersOf } from './member-refusals.ts'
+import { isOneself, noMember, requireGrantOf, requireMembersOf } from './member-refusals.ts'
 
 /** A member one may change, and the organisation; refuses those beyond one's own role or place. */
 export async function showMember({
@@ -11,7 +11,7 @@ export async function showMember({
 }: {
   ctx: VerbContext
   input: { readonly memberId: string }
-}): Promise<{ member: MemberRow; organisation: { id: string; name: string } }> {
+}): Promise<{ member: MemberRow; self: boolean; organisation: { id: string; name: string } }> {
   requirePermission(ctx, 'members.write')
   const member = await readMember(ctx.db, input.memberId)
   if (member === null) throw noMember()
@@ -19,5 +19,6 @@ export async function showMember({
   requireGrantOf(ctx, member)
   const organisation = await readOrganisation(ctx.db, member.organisationId)
   if (organisation === null) throw noMember()
-  return { member, organisation: { id: organisation.id, name: organisation.name } }
+  const self = isOneself(ctx, member)
+  return { member, self, organisation: { id: organisation.id, name: organisation.name } }
 }

@@ -22,11 +22,12 @@ export function publicHolderName(holder: NamedHolder): string {
   return mayBeNamed(holder) ? holder.orgName : nameIn(ORGANISATION_KINDS, holder.orgKind, 'vi')
 }
 
-/** A site's name, unless it holds the name of a person who has not agreed to be named. */
+/**
+ * A site's name, unless its holder is a person who has not agreed to be named: places of persons
+ * carry their names in one spelling or another, so none of those is told.
+ */
 export function publicSiteName(site: NamedHolder & { siteName: string; fallback: string }): string {
-  if (mayBeNamed(site)) return site.siteName
-  const named = foldVietnamese(site.siteName).includes(foldVietnamese(site.orgName))
-  return named ? site.fallback : site.siteName
+  return mayBeNamed(site) ? site.siteName : site.fallback
 }
 
 /**

@@ -74,8 +74,8 @@ export function codeWriteStatements(
           entity: 'site',
           entityId: after.id,
           before: changedFields(before, after),
-          after: changedFields(after, before),
-          reason: `import ${importId}`,
+          after: { ...changedFields(after, before), importId },
+          reason: 'Theo danh sách đã nhập',
         }),
       ),
   ]

@@ -160,7 +160,8 @@ function otherSite(
   if (isSame) return null
   const has = `“${site.name}” của ${holder?.name ?? '?'}, ${site.communeName ?? '?'}`
   const says = `“${record.siteName}” của ${record.holderName}, ${place.communeName}`
-  const reason = `Mã ${record.code} đã cấp cho ${has}; dòng này ghi ${says}. Một mã không cấp cho hai nơi.`
+  // A list cannot tell another place from the same one under a new name.
+  const reason = `Mã ${record.code} đã cấp cho ${has}; dòng này ghi ${says}. Một mã không cấp cho hai nơi; nếu chỉ đổi tên thì sửa ở trang của nơi đó trước.`
   return { refusal: refuseRow(imported, { column: 'Mã số', value: record.printedCode }, reason) }
 }
 

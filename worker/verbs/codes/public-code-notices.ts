@@ -31,10 +31,10 @@ function isNotice(decision: PublicDecision, standing: readonly PublicDecision[])
 
 function noticeOf(entry: PublicCode, decision: PublicDecision): NoticeItem {
   const { code, kind: labelSlot } = entry
-  const { market, effectiveOn: on, documentNo, text: wording } = decision
+  const { market, effectiveOn: on, recordedAt, documentNo, text: wording } = decision
   const kind = KINDS[decision.status] ?? 'suspension'
   return {
-    ...{ kind, on, market, documentNo, subject: null, name: null },
+    ...{ kind, on, recordedAt, market, documentNo, subject: null, name: null },
     text: codeNoticeText(
       { kind, labelSlot, code, market, on },
       { documentNo: null, wording, withdrawnOn: null },

@@ -1,4 +1,5 @@
 import type { PublicCodeRow } from '../../../db/queries/public-codes.ts'
+import { statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
 import { withoutTakenBack } from '../../domain/standing/without-taken-back.ts'
@@ -143,21 +144,11 @@ function newestFirst(a: StatusEvent, b: StatusEvent): number {
   return a.id < b.id ? 1 : -1
 }
 
-/** Rows as `PublicCodeRow.events` has them. Statuses are checked where they are written. */
+/** Rows as `PublicCodeRow.events` has them. */
 function toEvents(json: string): StatusEvent[] {
-  return (JSON.parse(json) as Cell[][]).map((cells) => ({
-    id: String(cells[0]),
-    market: String(cells[1]),
-    status: String(cells[2]) as CodeStatus,
-    effectiveOn: String(cells[3]),
-    recordedAt: Number(cells[4]),
-    reason: textOrNull(cells[5]),
-    documentNo: textOrNull(cells[6]),
-    text: typeof cells[7] === 'string' ? (JSON.parse(cells[7]) as LocalText | null) : null,
-    amends: textOrNull(cells[8]),
-  }))
+  return (JSON.parse(json) as Cell[][]).map(statusEventOf)
 }
 
-function textOrNull(cell: Cell | undefined): string | null {
+function _textOrNull(cell: Cell | undefined): string | null {
   return cell == null ? null : String(cell)
 }

@@ -13,6 +13,7 @@ import { REISSUE_REASONS } from '../../domain/codes/reissue-reasons.ts'
 import { marketsOf, statusOn } from '../../domain/standing/status-on.ts'
 import { fill } from '../../domain/words/fill.ts'
 import { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
+import { REISSUE_REASON_NAMES } from '../../domain/words/portal/decision-words.ts'
 import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
@@ -72,7 +73,7 @@ export async function reissueCode(args: {
   const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
   const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: old.code })
   await storeGrant(ctx, {
-    ...{ plan, site, reason: `${fields.reasonKind}: ${fields.reason}` },
+    ...{ plan, site, reason: `${REISSUE_REASON_NAMES[fields.reasonKind].vi}: ${fields.reason}` },
     before: { code: old.code, id: old.id },
     guards: [guardStatement(ctx.db, lastEventsAre(seen))],
     also: [

@@ -117,7 +117,7 @@ async function findPartner(
   }
   if (others.length > 0) throw wrongPartner('Có nhiều nơi như vậy; hãy chọn một.')
   // Whoever found it by its code may not know its name.
-  return { id: only.id, name: only.code ?? only.name }
+  return { id: only.id, name: only.code ?? only.name ?? '…' }
 }
 
 function wrongPartner(message: string) {

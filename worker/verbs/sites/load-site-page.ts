@@ -71,6 +71,8 @@ export type PageLink = {
   readonly fromOn: string
   readonly toOn: string | null
   readonly ended: boolean
+  /** Its first day is still to come. */
+  readonly ahead: boolean
   /** The other side may be opened by the actor too. */
   readonly mayOpen: boolean
 }
@@ -203,7 +205,7 @@ function linksOf(ctx: VerbContext, json: string): PageLink[] {
     const ended = endedAt !== null || (toOn !== null && toOn < today)
     return {
       ...{ id, otherId, otherName, otherCode, contractNo, fromOn, toOn },
-      ...{ ended, mayOpen },
+      ...{ ended, ahead: !ended && fromOn > today, mayOpen },
     }
   })
 }

@@ -30,7 +30,9 @@ export async function resolveHolder(
   const exact = choices.filter(({ name }) => foldVietnamese(name) === folded)
   const [only, ...others] = exact.length > 0 ? exact : choices
   if (only === undefined) {
-    throw wrongHolder(`Chưa có tổ chức nào tên “${typed.organisation}” trong hệ thống.`)
+    throw wrongHolder(
+      `Chưa có đơn vị nào tên “${typed.organisation}” trong sổ. Hãy xem lại tên; đơn vị mới thì nhờ quản trị hệ thống thêm, hoặc nhập bằng danh sách mã số.`,
+    )
   }
   if (others.length > 0) throw wrongHolder('Có nhiều tổ chức như vậy; hãy chọn một.')
   return only

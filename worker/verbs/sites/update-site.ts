@@ -26,7 +26,8 @@ import { type SiteInput, siteInput } from './site-input.ts'
 
 /**
  * Changes the facts of a place, its crops and treatments. `version` is the one the form was made
- * from: of two who edit at once the second gets `conflict` and nothing of the first is lost.
+ * from: of two who edit at once the second gets `conflict` and nothing of the first is lost. Where
+ * nothing is changed nothing is written: an empty deed would only hide the real ones.
  */
 export async function updateSite({
   ctx,
@@ -45,6 +46,8 @@ export async function updateSite({
   const crops = read.crops.map(({ cropFolded: _, ...crop }) => crop)
   const before = { ...auditedFacts(factsOf(site)), ...lists }
   const after = { ...auditedFacts(facts), crops, treatments: read.treatments }
+  const changed = differing(after, before)
+  if (Object.keys(changed).length === 0 && facts.phone === site.phone) return
   const isForOfficers = isMoved(site, place) && !mayDo(ctx.actor, 'codes.grant', targetOf(site))
   await runGuarded(ctx.db, {
     condition: isForOfficers
@@ -60,7 +63,7 @@ export async function updateSite({
         entity: 'site',
         entityId: id,
         before: differing(before, after),
-        after: differing(after, before),
+        after: changed,
         reason: input.reason?.trim() || null,
       }),
       ...publicFactsChanged(ctx, id),

@@ -82,15 +82,23 @@ export const ACCOUNT_WORDS = {
   },
   sessions: { vi: 'Nơi đang đăng nhập', en: 'Where you are signed in', zh: '登录设备' },
   here: { vi: 'thiết bị này', en: 'this device', zh: '本设备' },
-  lastUsed: { vi: 'Dùng gần nhất', en: 'Last used', zh: '最近使用' },
+  sessionTimes: {
+    vi: 'Đăng nhập lúc {since}, dùng gần nhất {used}',
+    en: 'Signed in at {since}, last used on {used}',
+    zh: '登录时间 {since}，最近使用 {used}',
+  },
   unknownDevice: { vi: 'Thiết bị không rõ', en: 'Unknown device', zh: '未知设备' },
   device: {
     vi: '{browser} trên {system}',
     en: '{browser} on {system}',
     zh: '{system} 上的 {browser}',
   },
-  endSession: { vi: 'Đăng xuất thiết bị này', en: 'Sign out there', zh: '退出该设备' },
-  sessionEnded: { vi: 'Đã đăng xuất thiết bị đó.', en: 'Signed out there.', zh: '已退出该设备。' },
+  endSession: { vi: 'Đăng xuất khỏi đó', en: 'Sign out there', zh: '退出该设备' },
+  sessionEnded: {
+    vi: 'Đã đăng xuất khỏi thiết bị đó.',
+    en: 'Signed out there.',
+    zh: '已退出该设备。',
+  },
   endAll: { vi: 'Đăng xuất khỏi mọi thiết bị', en: 'Sign out everywhere', zh: '退出所有设备' },
   endAllHint: {
     vi: 'Dùng khi mất điện thoại hoặc nghi có người biết mật khẩu. Thiết bị này cũng bị đăng xuất.',

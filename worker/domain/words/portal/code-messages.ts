@@ -8,7 +8,7 @@ export const CODE_MESSAGES = {
     zh: '代码 {code}，{market}：{status}',
   },
   decidedBody: {
-    vi: 'Từ ngày {on}, mã số {code} (“{site}”) cho thị trường {market} là “{status}”. Lý do: {reason} Văn bản: {document}. Các thị trường khác của mã này không đổi.',
+    vi: 'Từ ngày {on}, tình trạng của mã số {code} (“{site}”) ở thị trường {market} là “{status}”. Lý do: {reason} Văn bản: {document}. Các thị trường khác của mã này không đổi.',
     en: 'From {on} the code {code} (“{site}”) is “{status}” for {market}. Reason: {reason} Document: {document}. Its other markets are as they were.',
     zh: '自{on}起，代码 {code}（“{site}”）针对{market}的状态为“{status}”。原因：{reason} 文件：{document}。其他市场不变。',
   },

@@ -33,6 +33,11 @@ export const MEMBER_WORDS = {
     en: 'They are out from their next page on; what they did keeps their name.',
     zh: '此人下次打开页面时即无法进入；其已完成的操作仍保留姓名。',
   },
+  notOneself: {
+    vi: 'Không tự đưa chính mình ra khỏi đơn vị được. Hãy nhờ một người quản lý thành viên khác.',
+    en: 'You cannot remove yourself. Ask somebody else who manages the members.',
+    zh: '不能将自己移出单位，请由其他成员管理者操作。',
+  },
   removed: { vi: 'Đã đưa ra khỏi đơn vị.', en: 'Removed.', zh: '已移出单位。' },
   invite: { vi: 'Mời người mới', en: 'Invite somebody', zh: '邀请新成员' },
   inviteHint: {
@@ -49,7 +54,7 @@ export const MEMBER_WORDS = {
   pending: { vi: 'Lời mời đang chờ', en: 'Pending invitations', zh: '待接受的邀请' },
   noPending: { vi: 'Không có lời mời nào đang chờ.', en: 'None.', zh: '没有待接受的邀请。' },
   link: { vi: 'Liên kết', en: 'Link', zh: '链接' },
-  until: { vi: 'đến hết {on}', en: 'until {on}', zh: '有效期至 {on}' },
+  until: { vi: 'Dùng được đến hết {on}', en: 'Good until {on}', zh: '有效期至 {on}' },
   withdraw: { vi: 'Rút lời mời', en: 'Withdraw', zh: '撤回邀请' },
   withdrawn: { vi: 'Đã rút lời mời.', en: 'The invitation is withdrawn.', zh: '邀请已撤回。' },
   otherOrganisation: {
@@ -96,6 +101,11 @@ export const MEMBER_WORDS = {
     vi: 'Lời mời này đã được nhận. Hãy đăng nhập.',
     en: 'This invitation was accepted. Sign in.',
     zh: '此邀请已被接受，请登录。',
+  },
+  usedHere: {
+    vi: 'Lời mời này đã được nhận.',
+    en: 'This invitation was accepted.',
+    zh: '此邀请已被接受。',
   },
   isWithdrawn: {
     vi: 'Lời mời này đã được rút. Nếu cần, hãy hỏi người mời.',

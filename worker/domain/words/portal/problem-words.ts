@@ -85,3 +85,10 @@ export const PROBLEM_ADVICE = {
   internal: OURS,
   unavailable: OURS,
 } as const satisfies Record<string, ProblemAdvice>
+
+/** What somebody not signed in is told of an address that leads nowhere. */
+export const OLD_LINK: LocalText = {
+  vi: 'Đường dẫn có thể chưa đủ hoặc đã cũ. Hãy mở lại từ thư hoặc tin nhắn, hoặc hỏi người đã gửi.',
+  en: 'The link may be incomplete or old. Open it again from the letter or message, or ask whoever sent it.',
+  zh: '链接可能不完整或已失效。请从邮件或短信中重新打开，或询问发送者。',
+}

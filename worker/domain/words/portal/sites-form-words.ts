@@ -168,6 +168,7 @@ export const SITES_FORM_WORDS = {
   endOn: { vi: 'Ngày cuối', en: 'Last day', zh: '最后一天' },
   ended: { vi: 'đã kết thúc', en: 'ended', zh: '已终止' },
   running: { vi: 'đang hiệu lực', en: 'running', zh: '有效' },
+  ahead: { vi: 'chưa tới ngày', en: 'not begun yet', zh: '尚未开始' },
   noEnd: { vi: 'chưa định ngày kết thúc', en: 'no end set', zh: '未定截止日期' },
   documentsTitle: { vi: 'Giấy tờ: {name}', en: 'Documents: {name}', zh: '文件：{name}' },
   addDocument: { vi: 'Thêm giấy tờ', en: 'Add a document', zh: '新增文件' },

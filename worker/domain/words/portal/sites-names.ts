@@ -77,9 +77,9 @@ export const SITE_FIELD_NAMES = {
 /** What `?done=` says was just done. */
 export const SITE_DONE = {
   created: {
-    vi: 'Đã thêm. Tiếp theo, hãy đặt ranh giới và danh sách hộ.',
-    en: 'Added. Next, set the boundary and the households.',
-    zh: '已新增。接下来请设置边界和农户名单。',
+    vi: 'Đã thêm. Tiếp theo, hãy bổ sung các phần còn thiếu bên dưới.',
+    en: 'Added. Next, fill in what is missing below.',
+    zh: '已新增。接下来请补充下方缺少的内容。',
   },
   saved: { vi: 'Đã lưu.', en: 'Saved.', zh: '已保存。' },
   boundary: { vi: 'Đã lưu ranh giới.', en: 'The boundary is saved.', zh: '边界已保存。' },

@@ -102,6 +102,7 @@ export const SITES_WORDS = {
     en: 'See and change the list',
     zh: '查看并修改名单',
   },
+  seeHouseholds: { vi: 'Xem danh sách hộ', en: 'See the list', zh: '查看名单' },
   listed: {
     vi: '{count} hộ trong danh sách',
     en: '{count} households listed',

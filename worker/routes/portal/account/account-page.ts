@@ -3,6 +3,8 @@ import { deviceName } from '../../../../site/view/device-name.ts'
 import { isRole } from '../../../domain/access/roles.ts'
 import { formatDate } from '../../../domain/time/format-date.ts'
 import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { fill } from '../../../domain/words/fill.ts'
+import { formatAt } from '../../../domain/words/format.ts'
 import { ACCOUNT_WORDS as W } from '../../../domain/words/portal/account-words.ts'
 import { ROLE_NAMES } from '../../../domain/words/portal/common-words.ts'
 import { type AccountView, showAccount } from '../../../verbs/accounts/show-account.ts'
@@ -47,10 +49,13 @@ export async function accountPage(
 
 function listsOf({ lang, person, signedIn }: Portal, account: AccountView) {
   return {
-    sessions: account.sessions.map(({ id, updatedAt, userAgent }) => ({
+    sessions: account.sessions.map(({ id, createdAt, updatedAt, userAgent }) => ({
       id,
       device: deviceName(userAgent, lang),
-      lastUsed: dayOf(updatedAt),
+      times: fill(W.sessionTimes[lang], {
+        since: formatAt(createdAt, lang),
+        used: dayOf(updatedAt),
+      }),
       here: id === signedIn.sessionId,
     })),
     passkeys: account.passkeys.map(({ id, name, createdAt }) => ({

@@ -8,6 +8,7 @@ import { freshForm, refusedForm } from '../form-view.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { withHeadersOf } from '../with-headers-of.ts'
 import { textOf } from './kept-form.ts'
 import { placeText, roleText } from './member-view.ts'
 import { verbContextOf } from './verb-context-of.ts'
@@ -43,7 +44,7 @@ export async function answerInvitation(visit: Visit): Promise<Response> {
     return seeOther(visit, '/portal')
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
-    return show(visit, { refused: view, status })
+    return withHeadersOf(await show(visit, { refused: view, status }), error)
   }
 }
 

@@ -55,7 +55,10 @@ async function show(
   },
 ): Promise<Response> {
   const { ctx, lang } = portal
-  const { member, organisation } = await showMember({ ctx, input: { memberId: idOf(portal) } })
+  const { member, self, organisation } = await showMember({
+    ctx,
+    input: { memberId: idOf(portal) },
+  })
   const choices = await placeChoices(ctx)
   const values = {
     role: member.role,
@@ -64,7 +67,7 @@ async function show(
   }
   const form = given.refused ?? { ...freshForm(values), problem: given.problem ?? null }
   const { id, name, email } = member
-  const model = { kind: 'portal/member', id, name, email, organisation, form } as const
+  const model = { kind: 'portal/member', id, name, email, self, organisation, form } as const
   return showPortalPage(portal, { ...model, ...choicesView(choices, lang) }, given.status ?? 200)
 }
 

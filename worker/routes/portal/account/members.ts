@@ -102,7 +102,10 @@ async function showMembers(
       invitations: list.invitations.map((row) =>
         invitationItem(row, { origin: deps.origin, lang, person }),
       ),
-      paging: { newerHref: null, olderHref: older },
+      paging: {
+        firstHref: after === null ? null : membersPath(portal, { organisationId }),
+        ...{ newerHref: null, olderHref: older },
+      },
       invite: refused ?? freshForm(choices.places?.own ?? {}),
       ...choicesView(choices, lang),
       search: await searchView(portal),

@@ -11,6 +11,7 @@ import { freshForm, refusedForm } from '../form-view.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { withHeadersOf } from '../with-headers-of.ts'
 import { textOf } from './kept-form.ts'
 import { verbContextOf } from './verb-context-of.ts'
 
@@ -31,7 +32,7 @@ export async function forgotPassword(visit: Visit): Promise<Response> {
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
     const page = { kind: 'portal/forgot-password', form: view, sent: false } as const
-    return showPortalPage(visit, page, status)
+    return withHeadersOf(await showPortalPage(visit, page, status), error)
   }
   return showPortalPage(visit, { kind: 'portal/forgot-password', form: freshForm(), sent: true })
 }
@@ -67,7 +68,8 @@ export async function setNewPassword(visit: Visit): Promise<Response> {
     const { view, status } = refusedForm({ error, form, lang })
     const open = await resetLinkIsOpen({ ctx, input: { token } })
     const page = { kind: 'portal/reset-password', token, open } as const
-    return showPortalPage(visit, { ...page, form: { ...view, values: {} } }, status)
+    const refused = { ...page, form: { ...view, values: {} } }
+    return withHeadersOf(await showPortalPage(visit, refused, status), error)
   }
   return seeOther(visit, '/portal/sign-in?done=reset')
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../../verbs/errors.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { withHeadersOf } from '../with-headers-of.ts'
 import { type KeptForm, keptForm, textOf } from './kept-form.ts'
 import { nextPath } from './next-path.ts'
 
@@ -41,9 +42,7 @@ export async function signIn(visit: Visit): Promise<Response> {
     await takeAttempts(visit, email)
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 429) throw error
-    const page = await again(error.text[lang], 429)
-    for (const [name, value] of Object.entries(error.headers)) page.headers.set(name, value)
-    return page
+    return withHeadersOf(await again(error.text[lang], 429), error)
   }
   const password = textOf(form, 'password') ?? ''
   const outcome = await deps.accounts.signIn({ email, password, headers: c.req.raw.headers })

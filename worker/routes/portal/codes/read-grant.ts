@@ -22,7 +22,7 @@ export function readGrant(form: FormData): GrantFieldsInput {
       return {
         market: of('market'),
         // Checked by the verb, which names what is allowed.
-        status: (of('status') || 'active') as 'active',
+        status: of('status') as 'active',
         ...{ effectiveOn: of('effectiveOn'), validTo: of('validTo'), externalId: of('externalId') },
       }
     }),

@@ -1,3 +1,4 @@
+import { isAllowed } from '../../../domain/access/permissions.ts'
 import { NOTIFICATION_WORDS } from '../../../domain/words/portal/notification-words.ts'
 import { listMessages } from '../../../verbs/notifications/list-messages.ts'
 import { markMessageRead, markMessagesRead } from '../../../verbs/notifications/mark-read.ts'
@@ -16,7 +17,7 @@ export async function showMessages(portal: Portal): Promise<Response> {
   const done = c.req.query('done') === 'all'
   return showPortalPage(portal, {
     kind: 'portal/notifications',
-    items,
+    items: items.map((item) => ({ ...item, href: mayFollow(portal, item) ? item.href : null })),
     upTo: items.some(({ unread }) => unread) ? (items[0]?.createdAt ?? null) : null,
     done: done ? { kind: 'done', text: NOTIFICATION_WORDS.doneAll[lang] } : null,
     paging: {
@@ -24,6 +25,11 @@ export async function showMessages(portal: Portal): Promise<Response> {
       olderHref: older === null ? null : `${PATH}?before=${older}`,
     },
   })
+}
+
+/** All members read a message; whom it leads to the members' page, not all may. */
+function mayFollow({ person }: Portal, { href }: { readonly href: string | null }): boolean {
+  return href !== '/portal/members' || isAllowed(person, 'members.write', null)
 }
 
 /** `POST /portal/notifications/{id}/read`. */

@@ -1,3 +1,4 @@
+import { streamOf } from '../../../http/stream-of.ts'
 /** A file to be saved, streamed as it is made. Its name may have any letters (RFC 6266). */
 export function sendFile(file: {
   readonly fileName: string
@@ -16,23 +17,6 @@ export function sendFile(file: {
       'cache-control': 'private, no-store',
     },
   })
-}
-
-/** Pulls a chunk when the reader wants one, so that a slow reader holds up the reading, not memory. */
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        const next = await chunks.next()
-        if (next.done === true) controller.close()
-        else controller.enqueue(next.value)
-      },
-      cancel: async () => {
-        await chunks.return(undefined)
-      },
-    },
-    { highWaterMark: 1 },
-  )
 }
 
 /** A text as the one chunk of a file. */

@@ -4,6 +4,7 @@ import { reachOf } from '../../../domain/access/permissions.ts'
 import type { Language } from '../../../domain/text.ts'
 import { fill } from '../../../domain/words/fill.ts'
 import { SITES_FORM_WORDS as F } from '../../../domain/words/portal/sites-form-words.ts'
+import { unitName } from '../../../domain/words/units.ts'
 import { createSite } from '../../../verbs/sites/create-site.ts'
 import type { KindField } from '../../../verbs/sites/kind-fields.ts'
 import { loadSiteForm, loadSiteKind } from '../../../verbs/sites/load-site-form.ts'
@@ -144,7 +145,11 @@ async function showForm(
       communeChoices: communes.map(({ communeCode, text }) => ({ value: communeCode, text })),
       fields: fields.map(({ id, name, unit, type }) => ({
         name: `details.${id}`,
-        label: unit === null ? name[lang] : `${name[lang]} (${unit})`,
+        // Whatever is counted is named already: “Số cây”.
+        label:
+          unit === null || type === 'integer'
+            ? name[lang]
+            : `${name[lang]} (${unitName(unit, lang)})`,
         number: type !== 'text',
       })),
       cropRows: Math.max(hasCrops + SPARE_ROWS, rowCount(portal.form, 'crops')),

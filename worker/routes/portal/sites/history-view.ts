@@ -1,27 +1,43 @@
 import type { HistoryView } from '../../../../site/models/sites.ts'
-import type { Language } from '../../../domain/text.ts'
+import type { Language, LocalText } from '../../../domain/text.ts'
 import { formatAt, formatNumber, formatOn } from '../../../domain/words/format.ts'
 import { nameIn } from '../../../domain/words/names.ts'
 import { SITE_DEEDS, SITE_FIELD_NAMES } from '../../../domain/words/portal/sites-names.ts'
+import type { KindField } from '../../../verbs/sites/kind-fields.ts'
 import type { PageDeed } from '../../../verbs/sites/load-site-page.ts'
 
 /** A deed of the audit log as the history of a place tells it: who, when, what from, what to. */
-export function historyView(deed: PageDeed, lang: Language): HistoryView {
+export function historyView(input: {
+  readonly deed: PageDeed
+  /** What the kind of place asks for beside the common facts. */
+  readonly fields: readonly KindField[]
+  readonly lang: Language
+}): HistoryView {
+  const { deed, fields, lang } = input
   const { at, who, action, before, after, reason } = deed
-  const fields = Object.keys(SITE_FIELD_NAMES).filter(
-    (field) => Object.hasOwn(before, field) || Object.hasOwn(after, field),
-  )
-  const changes = fields.flatMap((field) => {
-    const [from, to] = [told(before[field], lang), told(after[field], lang)]
+  const changes = Object.entries(namesOf(fields)).flatMap(([field, name]) => {
+    // A year takes no separator of thousands.
+    const plain = fields.some(({ id, type }) => id === field && type === 'integer')
+    const tell = (value: unknown) => told(plain && value != null ? String(value) : value, lang)
+    const [from, to] = [tell(before[field]), tell(after[field])]
     if (from === to) return []
-    const name = nameIn(SITE_FIELD_NAMES, field, lang)
-    return [from === '' ? `${name}: ${to}` : `${name}: ${from} → ${to === '' ? '–' : to}`]
+    return [lineOf({ name: name[lang], from, to })]
   })
   return {
     title: `${nameIn(SITE_DEEDS, action, lang)} · ${who}`,
     when: formatAt(at, lang),
     lines: [...changes, ...(reason === null ? [] : [`“${reason}”`])],
   }
+}
+
+/** Every field by its name; those of the kind stand after the common ones. */
+function namesOf(fields: readonly KindField[]): Readonly<Record<string, LocalText>> {
+  const own = Object.fromEntries(fields.map(({ id, name }) => [id, name]))
+  return { ...SITE_FIELD_NAMES, ...own }
+}
+
+function lineOf({ name, from, to }: Readonly<Record<'name' | 'from' | 'to', string>>): string {
+  return from === '' ? `${name}: ${to}` : `${name}: ${from} → ${to === '' ? '–' : to}`
 }
 
 const LONGEST = 160
@@ -32,7 +48,10 @@ function told(value: unknown, lang: Language): string {
   if (typeof value === 'number') return formatNumber(value, lang)
   if (Array.isArray(value)) return short(value.map((item) => told(item, lang)).join('; '))
   if (typeof value === 'object') {
-    const parts = Object.values(value).map((part) => told(part, lang))
+    const parts = Object.entries(value)
+      // The same name without tones, kept for searching.
+      .filter(([name]) => !name.endsWith('Folded'))
+      .map(([, part]) => told(part, lang))
     return parts.filter((part) => part !== '').join(' ')
   }
   return short(formatOn(String(value), lang))

@@ -51,8 +51,10 @@ export async function showSite(portal: Portal): Promise<Response> {
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map(linkView),
     documents: page.documents.map((row) => documentView(site.id, row, lang)),
-    history: page.history.map((deed) => historyView(deed, lang)),
+    history: page.history.map((deed) => historyView({ deed, fields: page.fields, lang })),
     mayWrite: page.mayWrite,
+    // A code granted is never undone this way.
+    mayWithdraw: page.mayWrite && page.codes.every(({ withdrawn }) => withdrawn),
     mayGrant: page.mayGrant,
     mayRestore:
       withdrawnAt !== null &&
@@ -69,9 +71,10 @@ export function positionOf(text: string | undefined): number {
 }
 
 export function linkView(link: SitePage['links'][number]): LinkView {
-  const { id, contractNo, fromOn, toOn, ended, mayOpen, otherName, otherCode, otherId } = link
+  const { id, contractNo, fromOn, toOn, ended, ahead, mayOpen, otherName, otherCode, otherId } =
+    link
   return {
-    ...{ id, contractNo, fromOn, toOn, ended },
+    ...{ id, contractNo, fromOn, toOn, ended, ahead },
     // A place of somebody else is known by its code alone.
     other: mayOpen ? [otherName, otherCode].filter(Boolean).join(' · ') : (otherCode ?? '…'),
     href: mayOpen ? `/portal/sites/${encodeURIComponent(otherId)}` : null,

@@ -6,6 +6,7 @@ import { fill } from '../../../domain/words/fill.ts'
 import { formatNumber, formatQuantity } from '../../../domain/words/format.ts'
 import { SITES_FORM_WORDS as F } from '../../../domain/words/portal/sites-form-words.ts'
 import { SITES_WORDS as W } from '../../../domain/words/portal/sites-words.ts'
+import { unitName } from '../../../domain/words/units.ts'
 import type { SitePage } from '../../../verbs/sites/load-site-page.ts'
 
 type Fact = { readonly label: string; readonly text: string | null }
@@ -39,7 +40,10 @@ export function siteFactList(page: SitePage, lang: Language): Fact[] {
       // A year takes no separator of thousands.
       const told = typeof value === 'number' && type === 'number' ? number(value) : value
       const text = told === undefined || told === null ? null : String(told)
-      return { label: name[lang], text: text === null ? null : [text, unit ?? ''].join(' ').trim() }
+      return {
+        label: name[lang],
+        text: text === null ? null : [text, unitText(unit, lang)].join(' ').trim(),
+      }
     }),
     { label: hidden(W.representative[lang]), text: site.representative },
     { label: hidden(W.phone[lang]), text: site.phone },
@@ -79,6 +83,10 @@ export function differenceText(
     declared: formatNumber(difference.declaredHa, lang),
     percent: formatNumber(Math.abs(difference.percent), lang),
   })
+}
+
+function unitText(unit: string | null, lang: Language): string {
+  return unit === null ? '' : unitName(unit, lang)
 }
 
 function hectares(value: number | null, lang: Language): string | null {

@@ -20,6 +20,7 @@ import { parseInput } from '../../guard/parse-input.ts'
 import { conflict, tooBusy } from '../../guard/refusals.ts'
 import { loadImport } from '../load-import.ts'
 import { planUndo, type UndoPlan } from './plan-undo.ts'
+import { requireWholeImport } from './require-whole-import.ts'
 import { createUndoModel } from './undo-model.ts'
 import { undoStatements } from './undo-statements.ts'
 
@@ -57,6 +58,7 @@ export async function beginUndoImport({
   boundsOf(ctx, 'imports.write')
   const { importId, reason } = parseInput(undoInput, input)
   const run = await loadImport(ctx, importId)
+  await requireWholeImport(ctx, run)
   if (run.state === 'undoing') return { changes: run.rowsTotal ?? 0 }
   const changes = await countChanges(ctx.db, importId)
   checkCanBegin(run, changes)
@@ -100,6 +102,7 @@ export async function continueUndoImport({
   }
 }): Promise<UndoReport> {
   const { importId, onProgress } = input
+  await requireWholeImport(ctx, await loadImport(ctx, importId))
   let idle = 0
   for (;;) {
     const run = await loadImport(ctx, importId)
