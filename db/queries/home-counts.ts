@@ -92,6 +92,8 @@ export function newestChanges(
     JOIN code c ON c.id = e.code_id JOIN site s ON s.id = c.site_id
     WHERE ${where} AND NOT EXISTS (SELECT 1 FROM code_status_event a
       WHERE a.amends_id = e.id AND a.code_id = e.code_id)
+      -- What takes a decision back says nothing of its own, and its day means nothing.
+      AND NOT (e.status = 'none' AND e.amends_id IS NOT NULL)
     ORDER BY e.recorded_at DESC, e.id DESC LIMIT ${limit}`)
 }
 

@@ -65,6 +65,12 @@ export function householdIs(id: string, version: string) {
   return sql`(SELECT ${VERSION} FROM site_household WHERE id = ${id}) = ${version}`
 }
 
+/** Holds while no household of the place has this name, plot and area: nobody farms one plot twice. */
+export function hasNoSuchHousehold(siteId: string, facts: HouseholdFacts) {
+  return sql`NOT EXISTS (SELECT 1 FROM site_household WHERE site_id = ${siteId}
+    AND name_folded = ${facts.nameFolded} AND plot IS ${facts.plot} AND area_ha IS ${facts.areaHa})`
+}
+
 /** Puts households after the last of the list, in order. */
 export function insertHouseholds(
   db: Database,

@@ -129,9 +129,18 @@ export type InvitationModel = PortalCommon & {
   readonly id: string
   /**
    * `newcomer` sets a name and a password; `accept` is signed in under the address; `sign_in` has an
-   * account and is not signed in; `other` is signed in as somebody else.
+   * account and is not signed in; `returning` has one without an organisation and gives its password;
+   * `other` is signed in as somebody else.
    */
-  readonly state: 'newcomer' | 'accept' | 'sign_in' | 'other' | 'used' | 'withdrawn' | 'expired'
+  readonly state:
+    | 'newcomer'
+    | 'accept'
+    | 'sign_in'
+    | 'returning'
+    | 'other'
+    | 'used'
+    | 'withdrawn'
+    | 'expired'
   readonly organisationName: string
   readonly inviterName: string
   readonly email: string

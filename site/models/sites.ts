@@ -120,6 +120,8 @@ export type SiteFormModel = PortalCommon & {
   readonly hidden: readonly { readonly name: string; readonly value: string }[]
   /** True where the holder is asked for; else it is the own organisation or stays. */
   readonly asksHolder: boolean
+  /** The reader has a province of their own, meant where none is typed. */
+  readonly ownProvince: boolean
   readonly holderChoices: readonly Choice[]
   readonly communeChoices: readonly Choice[]
   readonly fields: readonly KindFieldView[]

@@ -1,21 +1,17 @@
-import {
-  type ChangedField,
-  changedFields,
-  type FieldValue,
-} from '../../worker/domain/audit/changed-fields.ts'
+import { type ChangedField, changedFields } from '../../worker/domain/audit/changed-fields.ts'
 import type { Language } from '../../worker/domain/text.ts'
 import { fill } from '../../worker/domain/words/fill.ts'
-import { formatAt, formatNumber, formatOn } from '../../worker/domain/words/format.ts'
-import { MARKETS } from '../../worker/domain/words/markets.ts'
-import { CODE_STATUS_NAMES, nameIn } from '../../worker/domain/words/names.ts'
+import { formatAt } from '../../worker/domain/words/format.ts'
+import { nameIn } from '../../worker/domain/words/names.ts'
+import { AUDIT_FIELDS } from '../../worker/domain/words/portal/audit-fields.ts'
 import {
   AUDIT_ACTIONS,
   AUDIT_ENTITIES,
-  AUDIT_FIELDS,
   AUDIT_SOURCES,
 } from '../../worker/domain/words/portal/audit-names.ts'
 import { AUDIT_WORDS as W } from '../../worker/domain/words/portal/audit-words.ts'
 import type { AuditRowView } from '../models/audit.ts'
+import { auditValueText, isPlumbing } from './audit-value.ts'
 
 /** A row of the log with the names found for it; `before` and `after` are JSON texts. */
 export type AuditSource = {
@@ -34,7 +30,6 @@ export type AuditSource = {
 }
 
 const MAX_CHANGES = 20
-const LONGEST_VALUE = 300
 
 /** A deed as the list shows it. What has no words of its own is shown as it stands in the log. */
 export function auditRowView(
@@ -42,7 +37,8 @@ export function auditRowView(
   lang: Language,
   reader: { readonly ofPlace: boolean } = { ofPlace: false },
 ): AuditRowView {
-  const changes = changedFields(row.before, row.after)
+  const all = changedFields(row.before, row.after)
+  const changes = all.filter(({ field }) => !isPlumbing(field))
   return {
     seq: row.seq,
     at: formatAt(row.at, lang),
@@ -61,7 +57,7 @@ export function auditRowView(
     },
     reason: row.reason === null ? null : fill(W.reason[lang], { text: row.reason }),
     changes: changes.slice(0, MAX_CHANGES).map((change) => changeView(change, lang)),
-    moreChanges: Math.max(0, changes.length - MAX_CHANGES),
+    moreChanges: all.length - Math.min(changes.length, MAX_CHANGES),
   }
 }
 
@@ -101,19 +97,7 @@ function entityHref({ action, entity, entityId, entityName }: AuditSource): stri
 function changeView({ field, before, after }: ChangedField, lang: Language) {
   return {
     label: nameIn(AUDIT_FIELDS, field, lang),
-    before: valueText(field, before, lang),
-    after: valueText(field, after, lang),
+    before: auditValueText({ field, value: before, lang }),
+    after: auditValueText({ field, value: after, lang }),
   }
-}
-
-function valueText(field: string, value: FieldValue, lang: Language): string | null {
-  if (value === null) return null
-  if (typeof value === 'number') {
-    return /At$/.test(field) ? formatAt(value, lang) : formatNumber(value, lang)
-  }
-  const text = String(value)
-  if (field === 'status') return nameIn(CODE_STATUS_NAMES, text, lang)
-  if (field === 'market') return nameIn(MARKETS, text, lang)
-  if (/(?:On|^validTo)$/.test(field)) return formatOn(text, lang)
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1)}…`
 }

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import {
   batch,
   code,
   codeMarket,
+  codeStatusEvent,
   importRun,
   invitation,
   mailOutbox,
@@ -134,7 +135,6 @@ describe('the first screen of an officer', () => {
     const wrong = await setStatus(ctx, {
       ...{ codeId: corrected.id, market: 'CHN', status: 'suspended', effectiveOn: '2026-01-01' },
     })
-    const { codeStatusEvent } = await import('../../../db/schema/index.ts')
     await db.insert(codeStatusEvent).values({
       ...{ id: ctx.newId(), codeId: corrected.id, market: 'CHN', status: 'active' },
       ...{ effectiveOn: '2026-01-01', recordedAt: NOW + 1, actor: 'operator:test' },
@@ -232,10 +232,18 @@ describe('the first screen of a producer', () => {
 })
 
 describe('the first screen of an inspector or another agency', () => {
-  it('shows the newest decisions of the place, without those that were corrected', async () => {
+  it('shows the newest decisions of the place, without those that were corrected or taken back', async () => {
     const place = freshPlace()
     const made = await makeCode(ctx, { siteId: (await makeSite(ctx, place)).id })
     await makeCode(ctx, { siteId: (await makeSite(ctx, AN_GIANG)).id })
+    const undone = await makeCode(ctx, { siteId: (await makeSite(ctx, place)).id })
+    const [wrong] = await db.all<{ id: string }>(
+      sql`SELECT id FROM code_status_event WHERE code_id = ${undone.id}`,
+    )
+    await db.insert(codeStatusEvent).values({
+      ...{ id: ctx.newId(), codeId: undone.id, market: 'CHN', status: 'none', actor: 'test' },
+      ...{ amendsId: wrong?.id ?? '', effectiveOn: '1900-01-01', recordedAt: NOW },
+    })
     for (const role of ['inspector', 'agency'] as const) {
       const app = portalApp(db, await makePerson(db, role, { place }))
       const { waiting, changes } = await home(app)

@@ -164,6 +164,41 @@ describe('an invitation', () => {
     })
   })
 
+  it('brings back somebody who was removed from their only organisation, by their password', async () => {
+    const producer = await makeAccount(db, 'producer')
+    const { organisationId } = producer
+    const colleague = await makeAccount(db, 'packer', { organisationId })
+    const mine = await signedIn(producer)
+    const list = membersOf(await mine.get('/portal/members'))
+    const { href } = list.members.find(({ email }) => email === colleague.email) ?? {}
+    expect((await mine.post(`${href}/remove`)).status).toBe(303)
+    const back = openBrowser(db)
+    expect((await back.signIn(colleague.email)).status).toBe(400)
+    const path = await invite(mine, { email: colleague.email, role: 'packer' })
+    expect(invitationOf(await back.get(path)).state).toBe('returning')
+    // The link alone, or a new password with it, is not enough.
+    const stolen = await back.post(path, { name: 'Kẻ khác', password: 'mật khẩu kẻ khác' })
+    expect(stolen.status).toBe(400)
+    expect(invitationOf(stolen).form.errors['password']).toContain('chưa đúng')
+    expect((await back.get('/portal/account')).status).toBe(401)
+    expect((await back.post(path, { password: PASSWORD })).location).toBe('/portal')
+    expect((await back.get('/portal/account')).model).toMatchObject({
+      portal: { person: { role: 'packer', organisationName: producer.organisationName } },
+    })
+  })
+
+  it('does not let the password of somebody removed be guessed', async () => {
+    const admin = await makeAccount(db, 'admin')
+    const gone = await makeAccount(db, 'producer')
+    await db.run(sql`DELETE FROM member WHERE user_id = ${gone.userId}`)
+    const path = await invite(await signedIn(admin), { email: gone.email, role: 'packer' })
+    const browser = openBrowser(db, { limits: 'on', address: '203.0.113.90' })
+    for (let i = 0; i < 8; i++) {
+      expect((await browser.post(path, { password: `sai ${i}` })).status).toBe(400)
+    }
+    expect((await browser.post(path, { password: PASSWORD })).status).toBe(429)
+  })
+
   it('keeps what was typed when the password is too short, but not the password', async () => {
     const browser = await signedIn(await makeAccount(db, 'admin'))
     const path = await invite(browser, { email: newEmail(), role: 'packer' })

@@ -54,6 +54,15 @@ describe('households', () => {
     expect(shown(answer, 'portal/sites/households').listForm.errors['list']).toBeDefined()
   })
 
+  test('one household sent twice is stored once', async () => {
+    const { get, post, path } = await makeOwnSite()
+    const fields = { name: 'Hộ bấm hai lần', plot: 'Thửa 9', areaHa: '0,5' }
+    expect((await post(`${path}/households`, fields)).status).toBe(303)
+    expect((await post(`${path}/households`, fields)).status).toBe(409)
+    const list = shown(await get(`${path}/households`), 'portal/sites/households')
+    expect(list.rows).toHaveLength(1)
+  })
+
   test('one household is changed and removed, and the second to do so is told', async () => {
     const { get, post, path } = await makeOwnSite()
     await post(`${path}/households`, { name: 'Hộ một', areaHa: '0,5', phone: '0912 345 678' })

@@ -72,6 +72,24 @@ describe('a deed in words', () => {
     })
   })
 
+  it('reads nested values as words, and counts what only the machine reads', () => {
+    const after = JSON.stringify({
+      ...{ id: 'x', siteId: 'y', searchKey: 'VNAGOR1', reasonCode: 'phytosanitary' },
+      wording: { vi: 'Tạm dừng.', en: 'Suspended.', zh: '暂停。' },
+      crops: [{ crop: 'Sầu riêng', cropFolded: 'sau rieng', variety: null, plantedAreaHa: 3.5 }],
+      ...{ changes: ['ZHszJKxjBcOCDsgiKHPFq', 'KlN-Th-WxuBFJTKk8Wb3O'], plantingYear: 2018 },
+    })
+    const view = auditRowView({ ...row, before: null, after }, 'vi')
+    expect(view.changes.map(({ label, after: text }) => `${label}: ${text}`)).toEqual([
+      'Nhóm lý do: Vi phạm kiểm dịch thực vật',
+      'Nội dung công bố: Tạm dừng.',
+      'Cây trồng: Sầu riêng · 3,5',
+      'Số thay đổi: 2',
+      'Năm trồng: 2018',
+    ])
+    expect(view.moreChanges).toBe(3)
+  })
+
   it('tells how many fields it leaves out', () => {
     const many = Object.fromEntries(Array.from({ length: 33 }, (_, i) => [`f${i}`, i + 1]))
     const view = auditRowView({ ...row, before: null, after: JSON.stringify(many) }, 'en')

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/lib/paths.ts'
 import { LANGUAGES, type LocalText } from '../../../worker/domain/text.ts'
 import { CERTIFICATE_WORDS } from '../../../worker/domain/words/certificate-words.ts'
+import { AUDIT_FIELDS } from '../../../worker/domain/words/portal/audit-fields.ts'
 import {
   AUDIT_ACTIONS,
   AUDIT_ENTITIES,
-  AUDIT_FIELDS,
   AUDIT_SOURCES,
 } from '../../../worker/domain/words/portal/audit-names.ts'
 import { AUDIT_WORDS } from '../../../worker/domain/words/portal/audit-words.ts'

@@ -26,6 +26,20 @@ export function isDecisionReason(text: string): text is DecisionReason {
   return (DECISION_REASONS as readonly string[]).includes(text)
 }
 
+const VIOLATIONS: readonly DecisionReason[] = [
+  'importing_country_rules',
+  'phytosanitary',
+  'food_safety',
+  'fraud',
+  'banned_chemicals',
+  'forged_papers',
+]
+
+/** A reason that never makes a code active: published beside “active” it would accuse and acquit at once. */
+export function isViolation(reason: DecisionReason): boolean {
+  return VIOLATIONS.includes(reason)
+}
+
 /** Statuses an officer may decide, in the order they are offered. */
 export const DECIDED_STATUSES = [
   'suspended',

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { closeInvitation, invitationIsOpen } from '../../../db/queries/accounts-invitations.ts'
 import { findUser, insertMember, insertUser } from '../../../db/queries/accounts-members.ts'
-import { insertPassword } from '../../../db/queries/accounts-passwords.ts'
+import { insertPassword, readPasswordHash } from '../../../db/queries/accounts-passwords.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { ROLE_NAMES } from '../../domain/words/portal/common-words.ts'
@@ -13,7 +13,7 @@ import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { notifyStatement } from '../notifications/notify-statement.ts'
 import { newPasswordField, personNameField } from './account-fields.ts'
-import { hashPassword } from './password-hash.ts'
+import { hashPassword, passwordMatches } from './password-hash.ts'
 import { type InvitationView, showInvitation } from './show-invitation.ts'
 
 const newcomerSchema = z.object({ name: personNameField, password: newPasswordField })
@@ -28,7 +28,8 @@ type Input = {
 
 /**
  * Accepts an invitation: somebody new gets an account with a name and a password, somebody known must
- * be signed in under the invited address. A link is used once: of two at the same moment one is told.
+ * be signed in under the invited address or, where they belong to no organisation and so cannot sign
+ * in, give their password. A link is used once: of two at the same moment one is told.
  */
 export async function acceptInvitation({
   ctx,
@@ -40,12 +41,24 @@ export async function acceptInvitation({
   const view = await showInvitation({ ctx, input })
   if (view.state !== 'open') throw notOpen()
   const known = await findUser(ctx.db, view.row.email)
-  if (known !== null && input.person?.userId !== known.id) throw mustSignIn(view.row.email)
+  if (known !== null && input.person?.userId !== known.id) {
+    if (!view.returning) throw mustSignIn(view.row.email)
+    await requirePassword(ctx, { userId: known.id, password: input.password ?? '' })
+  }
   const made = known === null ? await newcomer(ctx, view, input) : null
   const userId = made?.userId ?? known?.id ?? ''
   const name = made?.name ?? known?.name ?? ''
   await write(ctx, { view, userId, name, before: made?.statements ?? [] })
   return { email: view.row.email, organisationId: view.row.organisationId }
+}
+
+async function requirePassword(
+  ctx: Pick<VerbContext, 'db'>,
+  { userId, password }: { readonly userId: string; readonly password: string },
+): Promise<void> {
+  const hash = await readPasswordHash(ctx.db, userId)
+  if (hash !== null && (await passwordMatches({ hash, password }))) return
+  throw invalidInput([{ path: 'password', message: 'Mật khẩu của tài khoản chưa đúng.' }])
 }
 
 async function newcomer(ctx: Omit<VerbContext, 'actor'>, view: InvitationView, input: Input) {

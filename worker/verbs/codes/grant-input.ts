@@ -22,7 +22,7 @@ export function optionalLineField(longest: number) {
 const grantedMarket = z.object({
   market: decidedMarketField,
   status: z.enum(['active', 'pending_foreign_approval'], {
-    error: 'Trạng thái đầu tiên là đang hoạt động hoặc chờ nước nhập khẩu chấp thuận.',
+    error: 'Hãy chọn tình trạng đầu tiên: đang hoạt động hoặc chờ nước nhập khẩu chấp thuận.',
   }),
   /** First day of that status; the day of grant where it is left out. */
   effectiveOn: optionalOnField,

@@ -1,8 +1,8 @@
 import type { SQL } from 'drizzle-orm'
-import { sql } from 'drizzle-orm'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import {
   deleteHousehold,
+  hasNoSuchHousehold,
   householdIs,
   insertHouseholds,
   readHousehold,
@@ -10,13 +10,17 @@ import {
 } from '../../../db/queries/sites-households.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
+import type { Problem } from '../errors.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { notFound } from '../guard/refusals.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
 import { auditedHousehold, type HouseholdInput, householdInput } from './household-input.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
 import { runGuarded } from './run-guarded.ts'
 
-/** Puts one household at the end of a growing area's list. */
+/**
+ * Puts one household at the end of a growing area's list. `conflict` where the very same one stands
+ * there: a form sent twice is stored once.
+ */
 export async function addHousehold({
   ctx,
   input,
@@ -30,7 +34,8 @@ export async function addHousehold({
   const insert = insertHouseholds(ctx.db, { siteId: site.id, households, at: ctx.now() })
   await write(ctx, {
     siteId: site.id,
-    condition: sql`true`,
+    condition: hasNoSuchHousehold(site.id, facts),
+    refusal: alreadyListed,
     statement: insert,
     deed: { action: 'site.household.add', after: auditedHousehold(facts) },
   })
@@ -100,6 +105,7 @@ function write(
   input: {
     readonly siteId: string
     readonly condition: SQL
+    readonly refusal?: () => Problem
     readonly statement: Statement
     readonly deed: { readonly action: string; readonly before?: unknown; readonly after?: unknown }
   },
@@ -107,10 +113,18 @@ function write(
   const { siteId } = input
   return runGuarded(ctx.db, {
     condition: input.condition,
-    refusal: siteChanged,
+    refusal: input.refusal ?? siteChanged,
     statements: [
       input.statement,
       auditStatement(ctx, { ...input.deed, entity: 'site', entityId: siteId }),
     ],
+  })
+}
+
+function alreadyListed() {
+  return conflict({
+    vi: 'Hộ này với cùng thửa và diện tích đã có trong danh sách.',
+    en: 'This household with the same plot and area is on the list already.',
+    zh: '名单中已有同一地块、同一面积的该农户。',
   })
 }

@@ -4,6 +4,9 @@ import { parseQuantity, type Quantity } from '../../units/mass.ts'
 import { parseDecimal } from '../../units/parse-decimal.ts'
 import { field, type RowContext, refuse, textField } from './row-context.ts'
 
+/** More than any province has; such a number is a slip of the unit. */
+const MOST_HA = 2_000_000
+
 /** A positive number, or null when blank. */
 export function positiveField(context: RowContext, id: string): Decimal | null {
   const value = numberLike(context, id)
@@ -35,6 +38,9 @@ export function areaField(context: RowContext, id: string): Area | null {
   const defaultUnit = context.table.columns.get(id)?.unit ?? 'ha'
   const reading = parseArea(value, { defaultUnit })
   if (!reading.ok) return refuse(context, id, reading.reason)
+  if (numberOfDecimal(reading.areaHa) > MOST_HA) {
+    return refuse(context, id, 'Diện tích lớn quá mức có thể; hãy xem lại số và đơn vị.')
+  }
   return { areaHa: reading.areaHa, entered: reading.entered }
 }
 

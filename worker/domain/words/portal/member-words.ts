@@ -92,6 +92,11 @@ export const MEMBER_WORDS = {
     en: 'The address has an account. Sign in, then accept.',
     zh: '该邮箱已有账户，请登录后接受邀请。',
   },
+  returning: {
+    vi: 'Địa chỉ này đã có tài khoản, hiện không thuộc đơn vị nào. Gõ mật khẩu của tài khoản để nhận lời.',
+    en: 'The address has an account that belongs to no organisation now. Type its password to accept.',
+    zh: '该邮箱已有账户，目前不属于任何单位。请输入该账户的密码以接受邀请。',
+  },
   other: {
     vi: 'Lời mời này gửi cho {email}, nhưng đang đăng nhập bằng tài khoản khác. Hãy đăng xuất, rồi mở lại liên kết.',
     en: 'This invitation is for {email}, but you are signed in as somebody else. Sign out, then open the link again.',

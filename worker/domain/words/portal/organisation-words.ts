@@ -14,7 +14,7 @@ export const ORGANISATION_WORDS = {
   search: { vi: 'Tên đơn vị', en: 'Name', zh: '单位名称' },
   searchHint: { vi: 'Không cần dấu.', en: 'Accents are not needed.', zh: '可不带声调。' },
   kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
-  place: { vi: 'Địa chỉ', en: 'Place', zh: '地区' },
+  place: { vi: 'Xã, tỉnh', en: 'Commune, province', zh: '乡、省' },
   caption: { vi: 'Đơn vị theo tên', en: 'Organisations by name', zh: '按名称排列的单位' },
   suspended: { vi: 'bị đình chỉ từ {on}', en: 'suspended since {on}', zh: '自 {on} 起停业' },
   noneFound: {

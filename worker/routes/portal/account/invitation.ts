@@ -28,6 +28,7 @@ export async function answerInvitation(visit: Visit): Promise<Response> {
   const input = { id: idOf(visit), person: signedIn?.person ?? null, password }
   try {
     await deps.accounts.limits.take('invitation', clientAddress(headers))
+    await takePasswordAttempt(visit)
     const name = textOf(form, 'name') ?? ''
     const accepted = await acceptInvitation({
       ctx: verbContextOf(visit),
@@ -46,6 +47,17 @@ export async function answerInvitation(visit: Visit): Promise<Response> {
     const { view, status } = refusedForm({ error, form, lang })
     return withHeadersOf(await show(visit, { refused: view, status }), error)
   }
+}
+
+/** A password given with an answer is as hard to guess as one given to sign in. */
+async function takePasswordAttempt(visit: Visit): Promise<void> {
+  if (visit.signedIn !== null) return
+  const { limits } = visit.deps.accounts
+  const view = await showInvitation({ ctx: verbContextOf(visit), input: { id: idOf(visit) } })
+  if (!view.returning) return
+  const { email } = view.row
+  await limits.take('sign_in', `${email}|${clientAddress(visit.c.req.raw.headers) ?? ''}`)
+  await limits.take('sign_in_account', email)
 }
 
 async function show(
@@ -72,6 +84,7 @@ async function show(
 function stateOf({ signedIn }: Visit, view: InvitationView) {
   if (view.state !== 'open') return view.state
   if (signedIn !== null) return signedIn.person.email === view.row.email ? 'accept' : 'other'
+  if (view.returning) return 'returning'
   return view.known ? 'sign_in' : 'newcomer'
 }
 

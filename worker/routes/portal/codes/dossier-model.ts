@@ -6,6 +6,7 @@ import type {
   Fact,
 } from '../../../../site/models/codes.ts'
 import type { Choice } from '../../../../site/models/portal-common.ts'
+import { type DecisionReason, isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
 import type { CodeStatus } from '../../../domain/standing/types.ts'
 import type { Language, LocalText } from '../../../domain/text.ts'
 import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
@@ -14,6 +15,7 @@ import { formatAt, formatOn } from '../../../domain/words/format.ts'
 import { marketName } from '../../../domain/words/markets.ts'
 import { codeStatusName, nameIn, SITE_KINDS } from '../../../domain/words/names.ts'
 import { CODES_WORDS as W } from '../../../domain/words/portal/codes-words.ts'
+import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
 import type { MarketToday, ShownCode } from '../../../verbs/codes/show-code.ts'
 
 type Part = Omit<CodeDossierModel, 'lang' | 'demo' | 'issuer' | 'portal' | 'kind' | 'done'>
@@ -138,7 +140,7 @@ function momentOf(
   const wording = event.wording === null ? null : (JSON.parse(event.wording) as LocalText | null)
   const lines = [
     event.amendsId === null || takesBack ? null : W.amends[lang],
-    event.reason === null ? null : fill(W.reason[lang], { text: event.reason }),
+    event.reason === null ? null : fill(W.reason[lang], { text: reasonText(event, lang) }),
     event.documentNo === null ? null : fill(W.document[lang], { text: event.documentNo }),
     wording === null ? null : fill(W.wordingLine[lang], { text: wording[lang] }),
     recordedLine(shown, event, lang),
@@ -155,6 +157,14 @@ function momentOf(
         ? `${path}/status?market=${event.market}&amends=${encodeURIComponent(event.id)}`
         : null,
   }
+}
+
+/** A reason of the closed list is kept by its Vietnamese name and read in any language. */
+function reasonText({ reason, reasonCode }: DossierEvent, lang: Language): string {
+  const name = isDecisionReason(reasonCode ?? '')
+    ? DECISION_REASON_NAMES[reasonCode as DecisionReason]
+    : null
+  return name !== null && name.vi === reason ? name[lang] : (reason ?? '')
 }
 
 /** A list that was pasted has no name. */

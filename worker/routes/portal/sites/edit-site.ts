@@ -141,6 +141,7 @@ async function showForm(
         values['version'] === undefined
           ? frame.hidden
           : [...frame.hidden, { name: 'version', value: values['version'] }],
+      ownProvince: portal.person.place.provinceCode !== null,
       holderChoices: holders.map(({ id, name }) => ({ value: id, text: name })),
       communeChoices: communes.map(({ communeCode, text }) => ({ value: communeCode, text })),
       fields: fields.map(({ id, name, unit, type }) => ({
