@@ -54,7 +54,7 @@ export function batchSourcesVersion(batchId: string): SQL {
     (SELECT json_group_array(json_array(from_batch_id, quantity_kg)) FROM (SELECT * FROM lot_edge WHERE to_batch_id = v.id ORDER BY from_batch_id)),
     (SELECT json_array(p.name, p.gtin, p.brand, p.category_id, p.images, p.standards, p.shelf_life, p.storage, p.warnings) FROM product p WHERE p.id = v.product_id),
     (SELECT json_array(o.name, o.kind, o.name_consent_on, o.gln, o.address, o.commune_name, o.province_name, o.hotline, o.suspended_on) FROM organisation o WHERE o.id = v.organisation_id),
-    (SELECT json_group_array(json_array(x.name, x.commune_name, x.area_ha, x.organisation_id)) FROM (SELECT * FROM site WHERE id IN (${sites}) ORDER BY id) x),
+    (SELECT json_group_array(json_array(x.name, x.commune_name, x.province_name, x.area_ha, x.organisation_id)) FROM (SELECT * FROM site WHERE id IN (${sites}) ORDER BY id) x),
     (SELECT json_array(count(*), count(revoked_on)) FROM ocop_certificate WHERE product_id = v.product_id),
     (SELECT count(*) FROM certificate WHERE organisation_id = v.organisation_id),
     (SELECT count(*) FROM lab_test WHERE batch_id = v.id),

@@ -18,8 +18,15 @@ const joined = (parts: readonly SQL[]) =>
     sql` || `,
   )
 
-/** Former units that became the commune of place `s` (Resolution 202/2025/QH15). */
-const FORMER = sql`FROM administrative_succession x WHERE x.new_code = s.commune_code`
+/**
+ * Former units that became the commune of place `s`, or its province where no commune is known. Only
+ * since the unit is what it is: its number may have been another's before.
+ */
+const FORMER = sql`FROM administrative_succession x
+  WHERE x.new_code = coalesce(s.commune_code, s.province_code)
+    AND x.effective_on >= coalesce((SELECT max(u.valid_from) FROM administrative_unit u
+      WHERE u.level = iif(s.commune_code IS NULL, 'province', 'commune')
+        AND u.code = coalesce(s.commune_code, s.province_code) AND u.valid_to IS NULL), '')`
 
 const WORDS = joined([
   sql`c.code`,

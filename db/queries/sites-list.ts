@@ -139,14 +139,17 @@ function indexedConditions(filter: SiteFilter): SQL[] {
   return conditions
 }
 
-/** Sites of provinces and communes called so today, and of communes that took in one called so. */
+/**
+ * Sites of provinces and communes called so today, of communes that took in one called so, and those
+ * that wait in a commune that was divided.
+ */
 function sitesAt(names: readonly string[]): SQL {
   const list = sql`(SELECT value FROM json_each(${JSON.stringify(names)}))`
   return sql`SELECT s.id FROM administrative_unit u CROSS JOIN site s ON s.province_code = u.code
       WHERE u.name_folded IN ${list} AND u.level = 'province' AND u.valid_to IS NULL
     UNION SELECT s.id FROM administrative_unit u CROSS JOIN site s
       ON s.province_code = u.parent_code AND s.commune_code = u.code
-      WHERE u.name_folded IN ${list} AND u.level = 'commune' AND u.valid_to IS NULL
+      WHERE u.name_folded IN ${list} AND u.level = 'commune'
     UNION SELECT s.id FROM administrative_succession f
       CROSS JOIN administrative_unit u
         ON u.level = 'commune' AND u.code = f.new_code AND u.valid_to IS NULL

@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import type { SuccessionRecord, UnitRecord } from './administrative-places.ts'
+import {
+  SUCCESSION_COLUMNS,
+  SUCCESSIONS_NOW,
+  type SuccessionRecord,
+  type UnitRecord,
+} from './administrative-places.ts'
 
 const MOST = 500
 
 /**
- * The provinces, the communes called so, and the former communes called so with what they became:
- * all that is needed to tell which commune a name means.
+ * The provinces with their former names, the communes called so, and the former communes called so
+ * with what they became: all that is needed to tell which commune a name means.
  */
 export async function readPlacesNamed(
   db: Database,
@@ -25,9 +30,9 @@ export async function readPlacesNamed(
         AND code IN (SELECT new_code FROM administrative_succession WHERE old_name_folded IN ${names})
       LIMIT ${MOST}`),
     db.all<SuccessionRecord>(sql`
-      SELECT old_name AS oldWardName, old_district_name AS oldDistrictName,
-        old_province_name AS oldProvinceName, new_code AS newWardCode
-      FROM administrative_succession WHERE old_name_folded IN ${names} LIMIT ${MOST}`),
+      SELECT ${SUCCESSION_COLUMNS} FROM ${SUCCESSIONS_NOW} WHERE x.old_name_folded IN ${names}
+      UNION ALL SELECT ${SUCCESSION_COLUMNS} FROM ${SUCCESSIONS_NOW}
+        WHERE x.id >= 'province/' AND x.id < 'province/~' LIMIT ${MOST}`),
   ])
   return { units, successions }
 }

@@ -6,18 +6,24 @@ import type { Statement } from './run-batch.ts'
 const STALE = 0
 
 /**
- * Marks the documents that draw on these sites or are of these batches. It stands in the same atomic
+ * Marks the documents that draw on these sites, are of these batches or of these producers' batches. It stands in the same atomic
  * batch as the change, so that a document is either right or marked, wherever the writer is stopped.
  */
 export function markDocumentsStale(
   db: Database,
-  input: { readonly siteIds: readonly string[]; readonly batchIds: readonly string[] },
+  input: {
+    readonly siteIds: readonly string[]
+    readonly batchIds: readonly string[]
+    readonly organisationIds?: readonly string[]
+  },
 ): Statement {
   const sites = sql`(SELECT value FROM json_each(${JSON.stringify(input.siteIds)}))`
   return db.run(sql`
     UPDATE batch_document SET updated_at = ${STALE} WHERE updated_at <> ${STALE} AND batch_id IN (
       SELECT bc.batch_id FROM code c JOIN batch_code bc ON bc.code_id = c.id WHERE c.site_id IN ${sites}
       UNION SELECT e.batch_id FROM diary_event e WHERE e.site_id IN ${sites} AND e.batch_id IS NOT NULL
+      UNION SELECT b.id FROM json_each(${JSON.stringify(input.organisationIds ?? [])}) j
+        CROSS JOIN batch b ON b.organisation_id = j.value
       UNION SELECT value FROM json_each(${JSON.stringify(input.batchIds)}))`)
 }
 

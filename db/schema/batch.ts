@@ -8,10 +8,10 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { code } from './code.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 import { product } from './product.ts'
-import { code } from './site.ts'
 
 /**
  * What was packed together. The first label run seals it (`sealedAt`): product, dates, markets,

@@ -1,20 +1,30 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import { applySuccession } from '../../worker/verbs/units/apply-succession.ts'
 import { loadOutlines, type OutlineReport } from '../../worker/verbs/units/load-outlines.ts'
+import { readBytes } from '../imports/read-bytes.ts'
 import { showRowProgress } from '../imports/show-row-progress.ts'
+import { successionReportLines } from '../imports/succession-report-lines.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { outlineFiles } from '../lib/outline-files.ts'
 import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
+import { UsageError } from '../lib/usage-error.ts'
 
 type OutlineOptions = { source?: string; trustCodes?: true; json?: true }
 
-/** goc units outlines */
+/** goc units outlines|merge */
 export function register(program: Command, openContext: OpenContext): void {
-  program
+  const units = program
     .command('units')
     .description('Đơn vị hành chính: tỉnh, thành phố; xã, phường, đặc khu')
+  registerOutlines(units, openContext)
+  registerMerge(units, openContext)
+}
+
+function registerOutlines(units: Command, openContext: OpenContext): void {
+  units
     .command('outlines')
     .description(
       'Nạp ranh giới hành chính từ GeoJSON (WGS84) để đối chiếu vị trí; nạp lại thì thay bản cũ',
@@ -40,6 +50,35 @@ export function register(program: Command, openContext: OpenContext): void {
         if (refused > 0) {
           throw new Error(`${count(refused)} ranh giới bị từ chối; đã nạp ${count(report.loaded)}.`)
         }
+      }),
+    )
+}
+
+function registerMerge(units: Command, openContext: OpenContext): void {
+  units
+    .command('merge')
+    .description(
+      'Nhập danh sách sáp nhập, chia, đổi tên tỉnh, xã theo nghị quyết; nơi, đơn vị, địa bàn phụ trách đi theo',
+    )
+    .argument(
+      '<file>',
+      'bảng xlsx hoặc csv: mã cũ, tên cũ, cấp, mã mới, tên mới, mã tỉnh mới, ngày hiệu lực, văn bản',
+    )
+    .option('--dry-run', 'chỉ xem sẽ đổi gì, không ghi')
+    .option('--json', 'in báo cáo dạng JSON')
+    .action((path: string, options: { dryRun?: true; json?: true }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const bytes = await readBytes(path)
+        await loadAdministrativeUnits(ctx.db)
+        const file = { bytes, fileName: basename(path), dryRun: options.dryRun ?? false }
+        const input = { ...file, onProgress: showRowProgress('dòng') }
+        const outcome = await applySuccession({ ctx, input })
+        if (!outcome.ok) throw new UsageError(outcome.problem.message)
+        const { report } = outcome
+        if (options.json) say(JSON.stringify(report))
+        else for (const line of successionReportLines(file.fileName, report)) say(line)
+        const { refused } = report.counts
+        if (refused > 0) throw new Error(`${count(refused)} dòng bị từ chối.`)
       }),
     )
 }

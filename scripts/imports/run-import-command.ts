@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import type { ImportInput, ImportOutcome } from '../../worker/verbs/imports/import-report.ts'
@@ -7,6 +6,7 @@ import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 import { importReportLines } from './import-report-lines.ts'
+import { readBytes } from './read-bytes.ts'
 import { showRowProgress } from './show-row-progress.ts'
 
 const REFS_LISTED = 200
@@ -60,12 +60,4 @@ function refLines(batches: Told['batches']): string[] {
   const listed = batches.slice(0, REFS_LISTED).map(({ ref, lot }) => `  ${ref}  ${lot}`)
   const rest = batches.length - listed.length
   return ['', 'Mã lô để in tem:', ...listed, ...(rest > 0 ? [`  … và ${rest} lô nữa`] : [])]
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path))
-  } catch {
-    throw new UsageError(`Không đọc được tệp “${path}”; hãy kiểm tra tên và quyền đọc.`)
-  }
 }

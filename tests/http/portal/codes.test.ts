@@ -206,6 +206,31 @@ describe('a decision on a code', () => {
     expect(Object.keys(shown(refused.model, 'portal/codes/status').form.errors)).toEqual(['paper'])
   })
 
+  it('refuses a violation as the reason for being active', async () => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const answer = await app.post(
+      `/portal/codes/${code}/status`,
+      decision({ status: 'active', reasonCode: 'phytosanitary' }),
+    )
+    const { form } = shown(answer.model, 'portal/codes/status')
+    expect([answer.status, Object.keys(form.errors)]).toEqual([400, ['reasonCode']])
+  })
+
+  it('offers a correction with the reason that was given, so that the public keeps it', async () => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const path = `/portal/codes/${code}`
+    const { seen = '' } = shown((await app.get(`${path}/status`)).model, 'portal/codes/status').form
+      .values
+    await app.post(`${path}/status`, decision({ seen }))
+    const [market] = shown((await app.get(path)).model, 'portal/codes/show').markets
+    const page = await app.get(market?.moments[0]?.amendHref ?? '')
+    const { form, amends } = shown(page.model, 'portal/codes/status')
+    expect(form.values['reasonCode']).toBe(decision({})['reasonCode'])
+    expect(amends?.text).toContain('kiểm dịch')
+  })
+
   it('corrects an earlier one, which is then marked', async () => {
     const { code } = await codeHere()
     const { app } = await officerApp()

@@ -37,6 +37,7 @@ import { createProduct } from '../../../worker/verbs/products/create-product.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
 import { revokeToken } from '../../../worker/verbs/tokens/revoke-token.ts'
+import { applySuccession } from '../../../worker/verbs/units/apply-succession.ts'
 import { loadOutlines } from '../../../worker/verbs/units/load-outlines.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeContext } from '../../support/factories.ts'
@@ -82,6 +83,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'create-token': ['tokens.write', (ctx) => createToken({ ctx, ...nothing })],
   'list-tokens': ['tokens.write', (ctx) => listTokens({ ctx })],
   'revoke-token': ['tokens.write', (ctx) => revokeToken({ ctx, ...nothing })],
+  'apply-succession': ['organisations.write', (ctx) => applySuccession({ ctx, ...nothing })],
   'load-outlines': ['organisations.write', (ctx) => loadOutlines({ ctx, ...nothing })],
 }
 

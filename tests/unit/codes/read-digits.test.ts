@@ -21,4 +21,9 @@ describe('letters read for digits', () => {
       expect(readDigits(typed)).toBe(typed)
     },
   )
+
+  it('takes an export code without its country for the code with it', () => {
+    expect(typedKeyPrefix('agor 0012')).toBe(typedKeyPrefix('VN-AGOR-0012'))
+    expect(typedKeyPrefix('vnor12')).toBe('VNOR12')
+  })
 })

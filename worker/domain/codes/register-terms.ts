@@ -24,12 +24,16 @@ export function wordsExpression(words: readonly string[]): string | null {
   return all(words.map((word) => `"${word}"*`))
 }
 
+/** Export codes are read aloud and typed without the country they begin with: `AGOR-0012`. */
+const WITHOUT_COUNTRY = /^[A-Z]{2,3}(?:OR|PH)\d/
+
 /** The beginning of a code's search key; zeros at its end may belong to a number that goes on. */
 export function typedKeyPrefix(text: string): string | null {
   const digits = readDigits(text)
   if (!normaliseCode(digits).ok) return null
   const key = codeSearchKey(digits).replace(/(?<!\d)0+$/, '')
-  return key.length < 3 ? null : key
+  if (key.length < 3) return null
+  return WITHOUT_COUNTRY.test(key) && !key.startsWith('VN') ? `VN${key}` : key
 }
 
 /**

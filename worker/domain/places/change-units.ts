@@ -69,7 +69,14 @@ function replaceUnits(
   for (const row of rows) {
     const { level, newCode: code, newName: name } = row
     if (book.inForce(level, code) !== null) continue
-    const unit = { level, code, name, parentCode: given.parentOf(row), validFrom: on, validTo: null }
+    const unit = {
+      level,
+      code,
+      name,
+      parentCode: given.parentOf(row),
+      validFrom: on,
+      validTo: null,
+    }
     book.begin(unit)
     begun.push(unit)
   }

@@ -2,9 +2,9 @@ import type { CalendarDate } from '../time/calendar-date.ts'
 import type { UnitChanges } from './change-units.ts'
 import { type DayLinks, dayLinks, type UnitLink } from './day-links.ts'
 import type { UnitBook } from './unit-book.ts'
-import type { UnitVersion } from './unit-version.ts'
+import type { UnitLevel, UnitVersion } from './unit-version.ts'
 
-/** A place as it stands in a row of the register; names may be missing. */
+/** A place as it stands in a row of the register; parts may be missing. */
 export type NamedPlace = {
   readonly communeCode: string | null
   readonly communeName: string | null
@@ -14,7 +14,7 @@ export type NamedPlace = {
 
 /** A unit that was divided, so that only somebody who knows the place can say where it lies now. */
 export type SplitUnit = {
-  readonly level: UnitVersion['level']
+  readonly level: UnitLevel
   readonly code: string
   readonly name: string
   readonly provinceCode: string | null
@@ -32,60 +32,36 @@ export type DayMoves = {
 }
 
 type Day = {
-  readonly links: readonly UnitLink[]
+  readonly given: readonly UnitLink[]
+  readonly links: DayLinks
   readonly changes: UnitChanges | null
   readonly book: UnitBook
   readonly on: CalendarDate
 }
 
 /** Where what rests on the old units of a day goes, by the units in force after it. */
-export function movesOfDay({ links: given, changes, book, on }: Day): DayMoves {
-  const links = dayLinks(given)
-  const olds = (level: UnitVersion['level']) => [
-    ...new Set(given.filter((link) => link.level === level).map(({ oldCode }) => oldCode)),
-  ]
-  const heirOf = (level: UnitVersion['level'], code: string) => heirInForce({ book, links, on }, level, code)
-  const communes = olds('commune').flatMap((code) => {
-    const heir = heirOf('commune', code)
-    const province = heir === null ? null : book.inForce('province', heir.parentCode ?? '')
-    return heir === null || province === null ? [] : [[code, placeOf(heir, province)] as const]
-  })
-  const provinces = olds('province').flatMap((code) => {
-    const heir = heirOf('province', code)
-    return heir === null
-      ? []
-      : [[code, { provinceCode: heir.code, provinceName: heir.name }] as const]
-  })
-  const followers = changes?.successions.map(({ old }) => old) ?? []
-  const touched = (level: UnitVersion['level']) => [
-    ...new Set([
-      ...given.filter((link) => link.level === level).flatMap((l) => [l.oldCode, l.newCode]),
-      ...followers.filter((unit) => unit.level === level).map(({ code }) => code),
-    ]),
-  ]
+export function movesOfDay(input: Omit<Day, 'links'>): DayMoves {
+  const day: Day = { ...input, links: dayLinks(input.given) }
   return {
-    communes: new Map(communes),
-    provinces: new Map(provinces),
-    splits: [...splitsOf('commune', olds('commune')), ...splitsOf('province', olds('province'))],
-    touched: { communes: touched('commune'), provinces: touched('province') },
+    communes: new Map(heirsOf(day, 'commune').flatMap((heir) => communeMove(heir, day.book))),
+    provinces: new Map(
+      heirsOf(day, 'province').map(({ oldCode, heir }) => [
+        oldCode,
+        { provinceCode: heir.code, provinceName: heir.name },
+      ]),
+    ),
+    splits: [...splitsOf(day, 'commune'), ...splitsOf(day, 'province')],
+    touched: { communes: touchedBy(day, 'commune'), provinces: touchedBy(day, 'province') },
   }
+}
 
-  function splitsOf(level: UnitVersion['level'], codes: readonly string[]): SplitUnit[] {
-    return codes.flatMap((code) => {
-      const into = links.successors(level, code)
-      if (into.length < 2) return []
-      const old = changes?.ended.find((unit) => unit.level === level && unit.code === code)
-      const unit = old ?? book.lastEnded(level, code)
-      if (unit === null) return []
-      const nameOf = (each: string) => book.inForce(level, each)?.name ?? each
-      return [
-        {
-          ...{ level, code, name: unit.name, provinceCode: unit.parentCode },
-          into: into.map((each) => ({ code: each, name: nameOf(each) })),
-        },
-      ]
-    })
-  }
+type Heir = { readonly oldCode: string; readonly heir: UnitVersion }
+
+function heirsOf(day: Day, level: UnitLevel): Heir[] {
+  return oldCodes(day, level).flatMap((oldCode) => {
+    const heir = heirInForce(day, level, oldCode)
+    return heir === null ? [] : [{ oldCode, heir }]
+  })
 }
 
 /**
@@ -93,11 +69,7 @@ export function movesOfDay({ links: given, changes, book, on }: Day): DayMoves {
  * left alone, and so is an old number that has been given to another unit: an old list read in
  * again must not move what came later.
  */
-function heirInForce(
-  { book, links, on }: { book: UnitBook; links: DayLinks; on: CalendarDate },
-  level: UnitVersion['level'],
-  oldCode: string,
-): UnitVersion | null {
+function heirInForce({ book, links, on }: Day, level: UnitLevel, oldCode: string) {
   const code = links.heir(level, oldCode)
   const heir = code === null ? null : book.inForce(level, code)
   if (heir === null || heir.validFrom > on) return null
@@ -105,9 +77,40 @@ function heirInForce(
   return holder === null || holder.code === heir.code ? heir : null
 }
 
-function placeOf(commune: UnitVersion, province: UnitVersion): NamedPlace {
-  return {
-    ...{ communeCode: commune.code, communeName: commune.name },
+function communeMove({ oldCode, heir }: Heir, book: UnitBook): [string, NamedPlace][] {
+  const province = book.inForce('province', heir.parentCode ?? '')
+  if (province === null) return []
+  const place = {
+    ...{ communeCode: heir.code, communeName: heir.name },
     ...{ provinceCode: province.code, provinceName: province.name },
   }
+  return [[oldCode, place]]
+}
+
+function splitsOf({ links, changes, book, ...day }: Day, level: UnitLevel): SplitUnit[] {
+  return oldCodes(day, level).flatMap((code) => {
+    const into = links.successors(level, code)
+    const ended = changes?.ended.find((unit) => unit.level === level && unit.code === code)
+    const unit = ended ?? book.lastEnded(level, code)
+    if (into.length < 2 || unit === null) return []
+    const named = into.map((each) => ({
+      code: each,
+      name: book.inForce(level, each)?.name ?? each,
+    }))
+    return [{ level, code, name: unit.name, provinceCode: unit.parentCode, into: named }]
+  })
+}
+
+function touchedBy({ given, changes }: Day, level: UnitLevel): readonly string[] {
+  const named = given
+    .filter((link) => link.level === level)
+    .flatMap(({ oldCode, newCode }) => [oldCode, newCode])
+  const followers = (changes?.successions ?? [])
+    .filter(({ old }) => old.level === level)
+    .map(({ newCode }) => newCode)
+  return [...new Set([...named, ...followers])]
+}
+
+function oldCodes({ given }: Pick<Day, 'given'>, level: UnitLevel): readonly string[] {
+  return [...new Set(given.filter((link) => link.level === level).map(({ oldCode }) => oldCode))]
 }

@@ -17,6 +17,8 @@ export type SuccessionDay = {
   /** Null where all of the day's rows are in the books already. */
   readonly changes: UnitChanges | null
   readonly moves: DayMoves
+  /** The decrees that the day's rows name. */
+  readonly documents: readonly string[]
 }
 
 export type RefusedSuccession = {
@@ -65,8 +67,9 @@ export function planSuccessions(input: {
     const accepted = rows.map(({ record }) => record).filter((record) => !faults.has(record))
     taken += accepted.length
     const changes = accepted.length === 0 ? null : changeUnits({ rows: accepted, book, on })
-    const links = [...accepted, ...input.stored.filter((link) => link.effectiveOn === on)]
-    days.push({ on, changes, moves: movesOfDay({ links, changes, book, on }) })
+    const given = [...accepted, ...input.stored.filter((link) => link.effectiveOn === on)]
+    const moves = movesOfDay({ given, changes, book, on })
+    days.push({ on, changes, moves, documents: documentsOf(due, on) })
   }
   return { days, refused, fresh: taken, known: due.length - fresh.length }
 }
@@ -83,6 +86,11 @@ function withoutFuture(rows: readonly Row[], today: CalendarDate) {
 
 function daysOf(rows: readonly Row[]): readonly CalendarDate[] {
   return [...new Set(rows.map(({ record }) => record.effectiveOn))].sort()
+}
+
+function documentsOf(rows: readonly Row[], on: CalendarDate): readonly string[] {
+  const sameDay = rows.filter(({ record }) => record.effectiveOn === on)
+  return [...new Set(sameDay.map(({ record }) => record.document))]
 }
 
 /** A row that stands twice counts once; one that differs in a name stays, to be judged. */

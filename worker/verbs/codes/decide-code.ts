@@ -1,5 +1,9 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { type DecisionReason, isDecisionReason, isViolation } from '../../domain/codes/decision-reasons.ts'
+import {
+  type DecisionReason,
+  isDecisionReason,
+  isViolation,
+} from '../../domain/codes/decision-reasons.ts'
 import type { LocalText } from '../../domain/text.ts'
 import { fill } from '../../domain/words/fill.ts'
 import { CODE_FORM_WORDS as W } from '../../domain/words/portal/code-form-words.ts'

@@ -6,6 +6,7 @@ import { formatOn } from '../../domain/words/format.ts'
 import { marketName } from '../../domain/words/markets.ts'
 import { codeStatusName } from '../../domain/words/names.ts'
 import { CODE_MESSAGES as W } from '../../domain/words/portal/code-messages.ts'
+import { DECISION_REASON_NAMES } from '../../domain/words/portal/decision-words.ts'
 
 /** What the holder is told of a decision on one of their codes. */
 export function decisionMessage(input: {
@@ -27,9 +28,15 @@ export function decisionMessage(input: {
         status: codeStatusName(event.status as CodeStatus, lang),
         on: formatOn(event.effectiveOn, lang),
         document: event.documentNo ?? '–',
-        reason: asSentence(event.reason ?? '–', lang),
+        reason: asSentence(reasonIn(event.reason ?? '–', lang), lang),
       })
     return { vi: one('vi'), en: one('en'), zh: one('zh') }
   }
   return { title: inEach(W.decided), body: inEach(W.decidedBody) }
+}
+
+/** A reason that is one of ours in the reader's language; another stays as the officer wrote it. */
+function reasonIn(reason: string, lang: Language): string {
+  const names = Object.values(DECISION_REASON_NAMES)
+  return names.find(({ vi }) => vi === reason)?.[lang] ?? reason
 }

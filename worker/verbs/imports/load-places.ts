@@ -13,6 +13,11 @@ export type PlaceFinder = ((query: PlaceQuery) => PlaceMatch) | null
 /** Indexes by the client they were read with: units change by decree, not while a command runs. */
 const indexes = new WeakMap<Database, PlaceIndex>()
 
+/** To be called by what changes the units. */
+export function forgetPlaces(db: Database): void {
+  indexes.delete(db)
+}
+
 /** Reads the units once and remembers each answer: a list names few places many times. */
 export async function loadPlaces(db: Database): Promise<PlaceFinder> {
   const index = indexes.get(db) ?? (await readIndex(db))

@@ -57,7 +57,7 @@ describe('recording a decision on a code', () => {
   it.each([
     [{ market: 'CHM' }, 'CHN (Trung Quốc)'],
     [{ status: 'suspend' }, 'suspended (tạm dừng)'],
-    [{ effectiveOn: '2026-02-30' }, 'YYYY-MM-DD'],
+    [{ effectiveOn: '2026-02-30' }, 'ngày/tháng/năm'],
     [{ documentNo: ' ' }, 'documentNo'],
   ])('refuses %o and names what is allowed', async (given, hint) => {
     await makeCode(ctxOf()).then(async ({ code }) => {

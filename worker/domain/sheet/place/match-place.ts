@@ -52,7 +52,7 @@ export function matchPlace(query: PlaceQuery, index: PlaceIndex): PlaceMatch {
     const present = (index.communesByKey.get(commune.key) ?? [])
       .filter((entry) => provinceCodes.has(entry.provinceCode))
       .map((entry): Candidate => ({ commune: entry, former: null }))
-    const former = formerCandidates(query, commune, provinceCodes, index)
+    const former = formerCandidates(query, { commune, province, provinceCodes }, index)
     const candidates = narrow(choosePeriod(query, present, former), commune, province)
     const [first] = candidates
     if (first === undefined) continue
@@ -64,12 +64,14 @@ export function matchPlace(query: PlaceQuery, index: PlaceIndex): PlaceMatch {
 
 function formerCandidates(
   query: PlaceQuery,
-  commune: PlaceName,
-  provinceCodes: ReadonlySet<string>,
+  named: { commune: PlaceName; province: PlaceName; provinceCodes: ReadonlySet<string> },
   index: PlaceIndex,
 ): readonly Candidate[] {
-  const all = (index.formerByKey.get(commune.key) ?? []).filter((entry) =>
-    provinceCodes.has(entry.current.provinceCode),
+  const { commune, province, provinceCodes } = named
+  const all = (index.formerByKey.get(commune.key) ?? []).filter(
+    (entry) =>
+      provinceCodes.has(entry.current.provinceCode) ||
+      (entry.byDecree && entry.provinceKey === province.key),
   )
   const districts = query.formerDistrict ? placeNameReadings(query.formerDistrict) : []
   return all

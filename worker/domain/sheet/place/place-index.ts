@@ -1,3 +1,4 @@
+import { MERGER_ON } from '../../codes/province-code-table.ts'
 import type { PlaceType } from './place-name.ts'
 import { readPlaceName } from './place-name.ts'
 
@@ -11,7 +12,10 @@ export interface UnitRow {
   readonly validTo: string | null
 }
 
-/** Where a commune of before the merger belongs now. Published tables leave fields empty. */
+/**
+ * Where a former commune belongs now, or (a two-digit `newWardCode`) a former province. Published
+ * tables leave fields empty.
+ */
 export interface WardMappingRow {
   readonly oldWardName: string | null
   readonly oldDistrictName: string | null
@@ -21,6 +25,8 @@ export interface WardMappingRow {
   readonly newWardName?: string | null
   /** With the name, finds the commune where the code is wrong. */
   readonly newProvinceName?: string | null
+  /** The day it came about. After the merger of 2025 an operator typed it from its decree. */
+  readonly effectiveOn?: string
 }
 
 export interface CommuneEntry {
@@ -39,6 +45,8 @@ export interface FormerEntry {
   readonly toned: string
   readonly districtKey: string
   readonly provinceKey: string
+  /** A commune may have gone to another province than the rest of its own. */
+  readonly byDecree: boolean
 }
 
 export interface PlaceIndex {
@@ -73,6 +81,7 @@ export function buildPlaceIndex(
       push(communesByKey, key, entry)
     }
   }
+  addFormerProvinces(mappings, { provinceNames, provincesByKey })
   const communes = { communesByCode, communesByKey, provincesByKey }
   const former = mappings.flatMap(
     (mapping) => formerEntry(mapping, targetOf(mapping, communes)) ?? [],
@@ -81,16 +90,34 @@ export function buildPlaceIndex(
   const formerByKey = new Map<string, FormerEntry[]>()
   let usedMappings = 0
   for (const { key, entry } of former) {
-    const { provinceKey, current } = entry
+    const { provinceKey, current, byDecree } = entry
     const successor = [...(provincesByKey.get(provinceKey) ?? [])][0] ?? votes.get(provinceKey)
     // Provinces merged whole (Resolution 202/2025/QH15), so a commune elsewhere has a wrong code.
-    if (successor !== current.provinceCode) continue
-    addTo(provincesByKey, provinceKey, successor)
+    if (successor !== current.provinceCode && !byDecree) continue
+    if (successor === current.provinceCode) addTo(provincesByKey, provinceKey, successor)
     push(formerByKey, key, entry)
     usedMappings += 1
   }
   const droppedMappings = mappings.length - usedMappings
   return { provinceNames, provincesByKey, communesByKey, formerByKey, droppedMappings }
+}
+
+/** A former name leads to its province, unless a province of today is called so. */
+function addFormerProvinces(
+  mappings: readonly WardMappingRow[],
+  {
+    provinceNames,
+    provincesByKey,
+  }: Pick<PlaceIndex, 'provinceNames'> & {
+    readonly provincesByKey: Map<string, Set<string>>
+  },
+): void {
+  const today = new Set(provincesByKey.keys())
+  for (const { oldWardName, newWardCode } of mappings) {
+    if (oldWardName === null || newWardCode === null || !provinceNames.has(newWardCode)) continue
+    const { key } = readPlaceName(oldWardName)
+    if (!today.has(key)) addTo(provincesByKey, key, newWardCode)
+  }
 }
 
 /** The present province most communes of each former province belong to. */
@@ -150,6 +177,7 @@ function formerEntry(
     toned: ward.toned,
     districtKey: oldDistrictName ? readPlaceName(oldDistrictName).key : '',
     provinceKey: readPlaceName(oldProvinceName).key,
+    byDecree: (mapping.effectiveOn ?? '') > MERGER_ON,
   }
   return { key: ward.key, entry }
 }

@@ -20,6 +20,7 @@ export const AUDIT_FIELDS = {
   hamlet: { vi: 'Ấp, thôn', en: 'Hamlet', zh: '村组' },
   communeName: { vi: 'Xã', en: 'Commune', zh: '乡镇' },
   provinceName: { vi: 'Tỉnh', en: 'Province', zh: '省' },
+  into: { vi: 'Trở thành', en: 'Became', zh: '变更为' },
   areaHa: { vi: 'Diện tích (ha)', en: 'Area (ha)', zh: '面积（公顷）' },
   capacityTPerDay: { vi: 'Công suất (tấn/ngày)', en: 'Capacity (t/day)', zh: '产能（吨/日）' },
   householdCount: { vi: 'Số hộ', en: 'Households', zh: '农户数' },

@@ -65,6 +65,26 @@ export const AUDIT_ACTIONS = {
     en: 'Outlines of units loaded',
     zh: '加载行政边界',
   },
+  'units.succession': {
+    vi: 'Sắp xếp đơn vị hành chính',
+    en: 'Units merged or split',
+    zh: '行政区划调整',
+  },
+  'site.succession': {
+    vi: 'Chuyển vùng trồng, cơ sở theo sắp xếp hành chính',
+    en: 'Site moved with its commune',
+    zh: '场所随区划调整变更',
+  },
+  'organisation.succession': {
+    vi: 'Chuyển địa chỉ đơn vị theo sắp xếp hành chính',
+    en: 'Organisation moved with its commune',
+    zh: '单位随区划调整变更',
+  },
+  'member.succession': {
+    vi: 'Chuyển địa bàn phụ trách theo sắp xếp hành chính',
+    en: 'Place of responsibility moved with its unit',
+    zh: '负责区域随区划调整变更',
+  },
   'member.invite': { vi: 'Mời thành viên', en: 'Member invited', zh: '邀请成员' },
   'member.accept': { vi: 'Nhận lời mời', en: 'Invitation accepted', zh: '接受邀请' },
   'member.withdraw_invitation': { vi: 'Rút lời mời', en: 'Invitation withdrawn', zh: '撤回邀请' },

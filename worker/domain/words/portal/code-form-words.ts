@@ -50,6 +50,11 @@ export const CODE_FORM_WORDS = {
     en: 'Say what the reason is.',
     zh: '请说明原因。',
   },
+  reasonAgainst: {
+    vi: 'Lý do “{reason}” không đi cùng “đang hoạt động”. Hãy chọn lý do khác, ví dụ “Đã khắc phục” hoặc “Sửa quyết định đã ghi”.',
+    en: 'The reason “{reason}” does not go with “active”. Choose another, such as “Put right” or “Correction of the record”.',
+    zh: '原因“{reason}”与“有效”不符。请选择其他原因，例如“已整改”或“更正记录”。',
+  },
   reasonChoose: {
     vi: 'Hãy chọn một lý do trong danh sách.',
     en: 'Choose a reason of the list.',

@@ -31,6 +31,11 @@ export const SITE_DEEDS = {
   'site.update': { vi: 'Sửa thông tin', en: 'Changed', zh: '修改信息' },
   'site.withdraw': { vi: 'Rút vì nhập nhầm', en: 'Taken back', zh: '误录撤回' },
   'site.restore': { vi: 'Khôi phục', en: 'Put back', zh: '恢复' },
+  'site.succession': {
+    vi: 'Chuyển theo sắp xếp đơn vị hành chính',
+    en: 'Moved with its commune',
+    zh: '随行政区划调整变更',
+  },
   'site.boundary': { vi: 'Đặt ranh giới', en: 'Boundary set', zh: '设置边界' },
   'site.parcels': { vi: 'Sửa mã thửa đất', en: 'Parcels changed', zh: '修改地块编号' },
   'site.household.add': { vi: 'Thêm hộ', en: 'Household added', zh: '新增农户' },

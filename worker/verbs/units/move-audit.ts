@@ -1,0 +1,36 @@
+import type { PlaceMove, PlaceTable } from '../../../db/queries/place-moves.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
+import type { NamedPlace } from '../../domain/places/moves-of-day.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+
+const ACTIONS = {
+  site: 'site.succession',
+  organisation: 'organisation.succession',
+  member: 'member.succession',
+  invitation: 'member.succession',
+} as const satisfies Record<PlaceTable, string>
+
+/** The audit row of something that went along with its unit. */
+export function moveAudit(
+  ctx: VerbContext,
+  input: { readonly table: PlaceTable; readonly move: PlaceMove; readonly reason: string },
+): Statement {
+  const { table, reason } = input
+  const { row, to } = input.move
+  // The id of an invitation is the secret of its link and stands in no log.
+  const about =
+    table === 'invitation'
+      ? { entity: 'organisation', entityId: row.organisationId, invited: { email: row.name } }
+      : { entity: table, entityId: row.id, invited: {} }
+  return auditStatement(ctx, {
+    ...{ action: ACTIONS[table], entity: about.entity, entityId: about.entityId },
+    before: { ...about.invited, ...placeOf(row) },
+    after: { ...about.invited, ...placeOf(to) },
+    reason,
+  })
+}
+
+function placeOf({ communeCode, communeName, provinceCode, provinceName }: NamedPlace) {
+  return { communeCode, communeName, provinceCode, provinceName }
+}

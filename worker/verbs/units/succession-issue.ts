@@ -1,0 +1,22 @@
+import type { RefusedSuccession } from '../../domain/places/plan-successions.ts'
+import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
+import { fill } from '../../domain/words/fill.ts'
+import { SUCCESSION_FAULTS } from '../../domain/words/portal/succession-words.ts'
+
+/** Faults that lie in what the row says of the new unit; the others in the old one or its day. */
+const OF_NEW = new Set([
+  ...['chain', 'other_name_in_force', 'target_later', 'other_province', 'code_taken'],
+  ...['kind_missing', 'names_differ', 'provinces_differ', 'province_unknown', 'province_missing'],
+])
+
+/** Why a row of a list of successions is refused, as rows of any list are told. */
+export function successionIssue({ row, fault }: RefusedSuccession): RowIssue {
+  const { record } = row
+  const isNew = OF_NEW.has(fault.code)
+  return {
+    ...{ sheet: row.sheet, row: row.row, cell: null },
+    column: isNew ? 'Mã mới' : 'Mã cũ',
+    value: isNew ? `${record.newCode} ${record.newName}` : `${record.oldCode} ${record.oldName}`,
+    reason: fill(SUCCESSION_FAULTS[fault.code].vi, fault.values),
+  }
+}
