@@ -7,7 +7,7 @@ import { DESK, hasChromium, openBrowser, openPage, PHONE } from '../support/brow
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { origin, labels } = inject('goc')
 
-/** Demo codes: suspended for one market, replaced, replacing, held by a person, lapsed; and none. */
+/** Demo codes: suspended for one market, replaced, replacing, held by a person, lapsed; none; and the register. */
 const PATHS = [
   '/codes/VN-AGOR-9002',
   '/codes/VN-AGOR-9001',
@@ -15,6 +15,12 @@ const PATHS = [
   '/codes/VN-AGOR-9004?lang=en',
   '/codes/VN-AGOR-9006?lang=zh',
   '/codes/VN-NONE-0000',
+  '/codes',
+  '/codes?q=xoai+minh+hoa&market=CHN&lang=en',
+  '/codes?q=khong+co+gi+nhu+the',
+  '/suspensions',
+  '/suspensions?lang=zh',
+  '/open-data',
 ]
 
 describe.skipIf(!hasChromium)('the page of a code', () => {

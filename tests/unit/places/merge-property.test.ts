@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import { member, site } from '../../../db/schema/index.ts'
+import { member, organisation, site } from '../../../db/schema/index.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import { findPublicCode } from '../../../worker/verbs/codes/public-find-code.ts'
 import { rebuildRegisterEntries } from '../../../worker/verbs/codes/refresh-register-entries.ts'
@@ -75,8 +75,7 @@ async function makeLots(ctx: VerbContext): Promise<Lot[]> {
   for (const { code: communeCode, name: communeName, province: provinceCode } of wheres) {
     const provinceName = PROVINCES.find(([code]) => code === provinceCode)?.[1] ?? ''
     const place = { communeCode, communeName, provinceCode, provinceName }
-    const holder = communeCode === null ? { provinceCode, provinceName } : place
-    const { id: organisationId } = await makeOrganisation(ctx, holder as Partial<typeof place> & {})
+    const { id: organisationId } = await makeOrganisation(ctx, place)
     const { id: siteId } = await makeSite(ctx, { organisationId, ...place })
     const { code } = await makeCode(ctx, { siteId, code: `VN-89-886-3033${lots.length}-01-23` })
     const { path } = await issued(ctx, { batch: { growingAreas: [code] }, count: 1 })
@@ -96,6 +95,11 @@ async function holds(db: Database, lot: Lot, units: ReturnType<typeof naiveUnits
   const place = units.placeOf(lot.communeCode, lot.provinceCode)
   const [row] = await db.select().from(site).where(eq(site.id, lot.siteId))
   expect(row).toMatchObject(place)
+  const [holder] = await db
+    .select()
+    .from(organisation)
+    .where(eq(organisation.id, row?.organisationId ?? ''))
+  expect(holder).toMatchObject(place)
   const { communeName: commune, provinceName: province } = place
   expect(await entryOf(db, lot.code)).toMatchObject({ code: lot.code, commune, province })
   for (const name of lot.names) {

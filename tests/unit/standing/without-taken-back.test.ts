@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { withoutTakenBack } from '../../../worker/domain/standing/without-taken-back.ts'
 
-const event = (id: string, status: 'active' | 'expired' | 'none', amends: string | null = null) => ({
+const event = (
+  id: string,
+  status: 'active' | 'expired' | 'none',
+  amends: string | null = null,
+) => ({
   ...{ id, status, amends },
 })
 
