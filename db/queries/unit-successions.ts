@@ -45,10 +45,13 @@ export type SuccessionRow = StoredLink & {
   readonly oldName: string
   readonly oldNameFolded: string
   readonly oldProvinceName: string | null
+  /** It went along with its province; what a list says of it that day may still come. */
+  readonly follows: boolean
 }
 
 /**
- * Ends units, begins others and keeps what became what. Former names go along: a commune of before
+ * Ends units, begins others (a unit that began and ends on one day begins anew) and keeps what became
+ * what. Former names go along: a commune of before
  * 2025 leads to what its successor became. Fails, and with it the whole batch, where a unit is no
  * longer in force as it was read.
  */
@@ -69,8 +72,12 @@ export function succeedStatements(
   )
   const rows = json(
     successions.map((row) => [
-      ...[idOf(row), row.oldCode, row.oldName, row.oldProvinceName],
-      ...[row.oldNameFolded, row.newCode],
+      row.follows ? `${row.level}/with/${on}/${row.newCode}` : idOf(row),
+      row.oldCode,
+      row.oldName,
+      row.oldProvinceName,
+      row.oldNameFolded,
+      row.newCode,
     ]),
   )
   return [
@@ -81,7 +88,9 @@ export function succeedStatements(
     db.run(sql`
       INSERT INTO administrative_unit (level, code, name, name_folded, parent_code, valid_from)
       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-      FROM ${begun}`),
+      FROM ${begun} WHERE true
+      ON CONFLICT DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
+        parent_code = excluded.parent_code, valid_to = NULL`),
     db.run(sql`
       INSERT INTO administrative_succession (id, old_code, old_name, old_province_name,
         old_name_folded, new_code, effective_on)
@@ -119,7 +128,8 @@ function passOnFormerNames(
     SELECT (j.value ->> 3) || '/via/' || ${on} || '/' || (j.value ->> 2) || '/' || x.id, x.old_code, x.old_name,
       x.old_district_name, x.old_province_name, x.old_name_folded, j.value ->> 2, ${on}
     FROM ${json(steps)} j CROSS JOIN administrative_succession x ON x.new_code = j.value ->> 0
-    WHERE x.effective_on >= j.value ->> 1 AND x.effective_on < ${on} ON CONFLICT DO NOTHING`)
+    WHERE x.effective_on >= j.value ->> 1
+      AND (x.effective_on < ${on} OR x.new_code <> j.value ->> 2) ON CONFLICT DO NOTHING`)
 }
 
 /** How many of these units have an outline. */

@@ -25,7 +25,12 @@ export const administrativeUnit = sqliteTable(
   ],
 )
 
-/** Former communes and the commune each one became (Resolution 202/2025/QH15). Many to many. */
+/**
+ * Former communes and the commune each one became (Resolution 202/2025/QH15), and what later decrees
+ * made of communes and provinces. Many to many. A row counts for a unit from the day that unit came
+ * into force: where one ends, its rows are written again for what took its place, so one step always
+ * leads to a unit of today. Rows of decrees are known by an id of level, old code, day and new code.
+ */
 export const administrativeSuccession = sqliteTable(
   'administrative_succession',
   {

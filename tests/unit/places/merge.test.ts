@@ -10,7 +10,6 @@ import {
 } from '../../../db/schema/index.ts'
 import { resolveProvinceCode } from '../../../worker/domain/codes/resolve-province-code.ts'
 import { toCalendarDate } from '../../../worker/domain/time/calendar-date.ts'
-import { verifyAudit } from '../../../worker/verbs/audit/verify-audit.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { loadPlaces } from '../../../worker/verbs/imports/load-places.ts'
 import { listMessages } from '../../../worker/verbs/notifications/list-messages.ts'
@@ -82,7 +81,6 @@ describe('two communes that become one', () => {
       [HERE, { ...HERE, ...there }],
     ])
     expect(deeds[0]?.reason).toBe('16/NQ-UBTVQH')
-    expect((await verifyAudit({ ctx, input: {} as never })).faults).toEqual([])
   })
 
   it('take members and invitations along, and no log tells the secret of a link', async () => {
@@ -151,6 +149,40 @@ it('a commune that goes to another province is still found under its old one', a
   expect(find?.({ province: 'An Giang', commune: 'Phong Điền' })).toMatchObject({ ok: false })
 })
 
+it.each([
+  ['the province first', [0, 1]],
+  ['the communes first', [1, 0]],
+])('one day in two lists comes to the same: %s', async (_, order) => {
+  const { id } = await makeSite(ctx, HERE)
+  const { code } = await makeCode(ctx, { siteId: id })
+  const province: DecreeRow[] = [
+    { old: ['91', 'An Giang'], to: ['92', 'Thành phố Cần Thơ'], on: '2026-06-01' },
+  ]
+  const lists = [province, JOINED]
+  for (const i of order) expect((await merge(ctx, lists[i] ?? [])).refused).toEqual([])
+  const there = { communeCode: '30050', provinceCode: '92', provinceName: 'Thành phố Cần Thơ' }
+  expect(await read(id)).toMatchObject(there)
+  const before = await everything(db)
+  for (const i of order) expect((await merge(ctx, lists[i] ?? [])).counts.fresh).toBe(0)
+  expect(await everything(db)).toEqual(before)
+  for (const unit of ['An Giang', 'Cần Thơ', 'Kiến An', 'Mỹ Hội Đông', 'Phường Hội Mỹ', 'Tân Mỹ']) {
+    expect([unit, await findAll(db, { unit })]).toEqual([unit, [code]])
+  }
+  const find = await loadPlaces(db)
+  for (const at of ['An Giang', 'Kiên Giang', 'Cần Thơ']) {
+    const typed = { province: at, commune: at === 'Kiên Giang' ? 'Kiến An' : 'Mỹ Hội Đông' }
+    expect(find?.(typed)).toMatchObject({ communeCode: '30050', provinceCode: '92' })
+  }
+})
+
+it('a unit that a list of the same day has answered for is not answered for again', async () => {
+  const on = '2026-06-01'
+  await merge(ctx, [{ old: ['31001', 'Phong Điền'], to: ['31001', 'Phường Phong Điền'], on }])
+  const again: DecreeRow[] = [{ old: ['31001', 'Phong Điền'], to: ['31009', 'Xã Khác'], on }]
+  const { refused } = await merge(ctx, again)
+  expect(refused[0]?.reason).toContain('chỉ có từ 01/06/2026')
+})
+
 describe('a commune that is divided', () => {
   it('keeps its places, listed and told to the officers of the province, who choose for each', async () => {
     const { id } = await makeSite(ctx, { ...HERE, name: 'Vùng xoài Mỹ Hòa' })
@@ -161,7 +193,7 @@ describe('a commune that is divided', () => {
     const elsewhere = await makePerson(db, 'officer', {
       place: { provinceCode: '92', communeCode: null },
     })
-    const into = (SPLIT.map((row) => ({ ...row })) as DecreeRow[]).map((row, i) =>
+    const into = SPLIT.map((row, i) =>
       i === 0 ? { ...row, to: ['30061', 'Xã Hội Đông'] as const } : row,
     )
     const report = await merge(ctx, into)

@@ -11,6 +11,8 @@ export type Succession = {
   /** Of a commune: what its province was called. */
   readonly oldProvinceName: string | null
   readonly newCode: string
+  /** A commune that only goes along with its province; no row of a list names it. */
+  readonly follows: boolean
 }
 
 export type UnitChanges = {
@@ -82,7 +84,7 @@ function replaceUnits(
   }
   const successions = rows.flatMap(({ oldCode, newCode }) => {
     const old = olds.get(oldCode)
-    return old === undefined ? [] : [successionOf(old, newCode, given.before)]
+    return old === undefined ? [] : [successionOf(old, { newCode, follows: false }, given.before)]
   })
   return { ended: [...olds.values()], begun, successions }
 }
@@ -116,12 +118,18 @@ function followProvince(
   return {
     ended: moved.map(({ unit }) => unit),
     begun,
-    successions: followers.map(({ unit }) => successionOf(unit, unit.code, before)),
+    successions: followers.map(({ unit }) =>
+      successionOf(unit, { newCode: unit.code, follows: true }, before),
+    ),
   }
 }
 
-function successionOf(old: UnitVersion, newCode: string, { names }: Before): Succession {
-  return { old, oldProvinceName: names.get(old.parentCode ?? '') ?? null, newCode }
+function successionOf(
+  old: UnitVersion,
+  to: Pick<Succession, 'newCode' | 'follows'>,
+  { names }: Before,
+): Succession {
+  return { old, oldProvinceName: names.get(old.parentCode ?? '') ?? null, ...to }
 }
 
 /** What the provinces of all communes concerned are called before anything changes. */

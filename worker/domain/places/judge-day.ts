@@ -17,6 +17,8 @@ type Day = {
   readonly rows: readonly SuccessionRecord[]
   readonly book: UnitBook
   readonly links: DayLinks
+  /** Old units of that day that the books have an answer for already, as `level/code`. */
+  readonly answered: ReadonlySet<string>
 }
 
 /**
@@ -26,12 +28,12 @@ type Day = {
  */
 export function judgeDay(
   rows: readonly SuccessionRecord[],
-  book: UnitBook,
+  given: Pick<Day, 'book' | 'answered'>,
 ): Map<SuccessionRecord, SuccessionFault> {
   const faults = new Map<SuccessionRecord, SuccessionFault>()
   let accepted = rows
   for (;;) {
-    const day = { rows: accepted, book, links: dayLinks(accepted) }
+    const day = { ...given, rows: accepted, links: dayLinks(accepted) }
     const found = new Map(
       accepted.flatMap((row) => {
         const fault = faultOf(row, day)
@@ -54,11 +56,22 @@ function faultOf(row: SuccessionRecord, day: Day): SuccessionFault | null {
   if (!isCalledSo(old.name, row.oldName)) {
     return fault('other_old_name', { unit: old.name, name: row.oldName })
   }
-  if (old.validFrom >= row.effectiveOn) {
+  if (old.validFrom >= row.effectiveOn && !isFollower(old, row, day)) {
     return fault('too_early', { name: old.name, on: formatDate(old.validFrom) })
   }
   if (row.oldCode === row.newCode && changesNothing(row, old, day)) return fault('same', {})
   return targetFault(row, day) ?? (row.level === 'province' ? splitFault(row, day) : null)
+}
+
+/**
+ * A commune that only followed its province that day may still be told of: one list may hold the
+ * province and another its communes.
+ */
+function isFollower(old: UnitVersion, { effectiveOn }: SuccessionRecord, day: Day): boolean {
+  const before = day.book.lastEnded(old.level, old.code)
+  const follows = before?.validTo === effectiveOn && before.name === old.name
+  const isAnswered = day.answered.has(`${old.level}/${old.code}`)
+  return old.validFrom === effectiveOn && follows && !isAnswered
 }
 
 function noSuchUnit(row: SuccessionRecord, { book }: Day): SuccessionFault {

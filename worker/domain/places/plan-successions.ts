@@ -56,9 +56,11 @@ export function planSuccessions(input: {
   let taken = 0
   for (const on of daysOf(due)) {
     const rows = fresh.filter(({ record }) => record.effectiveOn === on)
+    const storedThen = input.stored.filter((link) => link.effectiveOn === on)
+    const answered = new Set(storedThen.map(({ level, oldCode }) => `${level}/${oldCode}`))
     const faults = judgeDay(
       rows.map(({ record }) => record),
-      book,
+      { book, answered },
     )
     for (const row of rows) {
       const fault = faults.get(row.record)
@@ -67,7 +69,7 @@ export function planSuccessions(input: {
     const accepted = rows.map(({ record }) => record).filter((record) => !faults.has(record))
     taken += accepted.length
     const changes = accepted.length === 0 ? null : changeUnits({ rows: accepted, book, on })
-    const given = [...accepted, ...input.stored.filter((link) => link.effectiveOn === on)]
+    const given = [...accepted, ...storedThen]
     const moves = movesOfDay({ given, changes, book, on })
     days.push({ on, changes, moves, documents: documentsOf(due, on) })
   }

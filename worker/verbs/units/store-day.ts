@@ -40,8 +40,9 @@ function rowsOf({ ended, begun, successions }: UnitChanges, on: SuccessionDay['o
   return {
     ended,
     begun: begun.map((unit) => ({ ...unit, nameFolded: foldVietnamese(unit.name) })),
-    successions: successions.map(({ old, oldProvinceName, newCode }) => ({
+    successions: successions.map(({ old, oldProvinceName, newCode, follows }) => ({
       ...{ level: old.level, oldCode: old.code, newCode, effectiveOn: on, oldProvinceName },
+      follows,
       ...{ oldName: old.name, oldNameFolded: foldVietnamese(old.name) },
     })),
   }
