@@ -29,11 +29,12 @@ export type App = {
  * path must be read raw, and they are what most requests are.
  */
 export function createApp(makeDeps: MakeDeps): App {
-  const router = createRouter(makeDeps)
+  const { portal, others } = createRouters(makeDeps)
   return {
     fetch: async (request, env, executionCtx) => {
       const path = rawPath(request.url)
       if (!looksLikeLabel(path)) {
+        const router = PORTAL_PATH.test(path) ? portal : others
         const answer = await router.fetch(request, env, executionCtx as never)
         await drainBody(request)
         return withoutBody(request, answer)
@@ -51,8 +52,20 @@ export function createApp(makeDeps: MakeDeps): App {
   }
 }
 
-/** Everything but labels. The walk of all roles reads its list of routes. */
-export function createRouter(makeDeps: MakeDeps): Hono<AppEnv> {
+const PORTAL_PATH = /^\/(?:portal|api\/auth)(?:[/?#]|$)/
+
+/**
+ * Everything but labels; the walk of all roles reads the lists of routes. The portal is a router of
+ * its own: addresses like `/portal/imports/new` beside `/portal/imports/:id` are more than Hono's
+ * fast router takes, and the slower one would then serve verify too.
+ */
+export function createRouters(makeDeps: MakeDeps): { portal: Hono<AppEnv>; others: Hono<AppEnv> } {
+  const issuing = issuingRoutes()
+  const others = [publicRoutes({ others: [issuing] }), issuing, pageRoutes()]
+  return { portal: routerOf(makeDeps, [portalRoutes()]), others: routerOf(makeDeps, others) }
+}
+
+function routerOf(makeDeps: MakeDeps, routes: readonly Hono<AppEnv>[]): Hono<AppEnv> {
   const app = new Hono<AppEnv>({ strict: false })
   app.use('*', async (c, next) => {
     c.set('requestId', crypto.randomUUID())
@@ -67,11 +80,7 @@ export function createRouter(makeDeps: MakeDeps): Hono<AppEnv> {
     const { deps, requestId } = c.var
     sealAfterWrite(deps, { method, path, status: c.res.status, requestId })
   })
-  const issuing = issuingRoutes()
-  app.route('/', publicRoutes({ others: [issuing] }))
-  app.route('/', issuing)
-  app.route('/', portalRoutes())
-  app.route('/', pageRoutes())
+  for (const each of routes) app.route('/', each)
   app.notFound((c) => fail(c, unmatchedProblem(app, c)))
   app.onError((error, c) => fail(c, error))
   return app

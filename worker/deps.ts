@@ -4,6 +4,7 @@ import { connectWeb, type Database } from '../db/client.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
 import type { MakeDeps } from './http/app-env.ts'
+import type { Accounts } from './platform/accounts/accounts.ts'
 import { createAccounts } from './platform/accounts/create-accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { isolateCache } from './platform/facts-cache.ts'
@@ -50,6 +51,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
     const { settings, ownHosts, kek } = known
     const bindings = env as Bindings
     let database: Database | null = null
+    let accounts: Accounts | null = null
     const db = () => {
       database ??= connectWeb({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN })
       return database
@@ -73,9 +75,17 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       keys,
       scans: scans.sinkFor(deliver),
       pages,
-      accounts: createAccounts({ db, settings }),
-      files: chooseFileStore(bindings, db),
-      mailer: chooseMailer(bindings),
+      // Made when asked for: a scan needs none of them.
+      get accounts() {
+        accounts ??= createAccounts({ db, settings })
+        return accounts
+      },
+      get files() {
+        return chooseFileStore(bindings, db)
+      },
+      get mailer() {
+        return chooseMailer(bindings)
+      },
       pageFacts,
       verifyLimit: bindings.VERIFY_LIMIT ?? null,
       waitUntil: (work) => executionCtx.waitUntil(work),

@@ -1,4 +1,4 @@
-import { createRouter } from '../../worker/app.ts'
+import { createRouters } from '../../worker/app.ts'
 import { PORTAL_ROUTES } from '../../worker/routes/portal/index.ts'
 
 export type RouteName = `${string} ${string}`
@@ -6,9 +6,10 @@ export type RouteName = `${string} ${string}`
 /** `METHOD /path` of every route of the application, those of the portal apart. */
 export function routesBesidePortal(): RouteName[] {
   const portal = new Set(PORTAL_ROUTES.map(({ method, path }) => `${method} ${path}`))
-  const router = createRouter(() => {
+  const routers = createRouters(() => {
     throw new Error('nothing is asked of this application')
   })
-  const names = router.routes.map(({ method, path }): RouteName => `${method} ${path}`)
+  const routes = [...routers.portal.routes, ...routers.others.routes]
+  const names = routes.map(({ method, path }): RouteName => `${method} ${path}`)
   return [...new Set(names)].filter((name) => !portal.has(name))
 }
