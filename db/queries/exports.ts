@@ -51,7 +51,7 @@ export function readExportRows(
       (SELECT json_group_array(json_array(m.market, m.valid_to, m.external_id)) FROM (
         SELECT * FROM code_market WHERE code_id = c.id ORDER BY market) m) AS markets,
       (SELECT json_group_array(json_array(e.id, e.market, e.status, e.effective_on, e.recorded_at,
-        e.reason, e.document_no, e.amends_id)) FROM (
+        e.reason, e.document_no, NULL, e.amends_id)) FROM (
         SELECT * FROM code_status_event WHERE code_id = c.id LIMIT ${MAX_EVENTS_PER_CODE}) e
       ) AS events
     FROM code c JOIN site s ON s.id = c.site_id JOIN organisation o ON o.id = s.organisation_id

@@ -1,13 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Matter, MatterRow } from '../../worker/domain/access/matters.ts'
 import type { Database } from '../client.ts'
-import {
-  CODE_MATTERS,
-  codeMatters,
-  type MatterQuestion,
-  type MatterScope,
-  matterRows,
-} from './home-matters.ts'
+import { CODE_MATTERS, codeMatters, type MatterQuestion, matterRows } from './home-matters.ts'
+import { withinBounds } from './within-bounds.ts'
 
 /** Counting stops here; more is told as "more than". */
 export const MAX_COUNTED = 200
@@ -74,16 +70,10 @@ const MAX_CHANGES_EXAMINED = 5_000
 /** The newest decisions on codes within the scope, as recorded; corrected ones give way to their correction. */
 export function newestChanges(
   db: Database,
-  input: { scope: MatterScope; limit: number },
+  input: { scope: Bounds; limit: number },
 ): Promise<ChangeRow[]> {
   const { scope, limit } = input
-  const where =
-    scope === null
-      ? sql`true`
-      : scope.kind === 'organisation'
-        ? sql`s.organisation_id = ${scope.organisationId}`
-        : sql`s.province_code = ${scope.provinceCode}
-            AND (${scope.communeCode} IS NULL OR s.commune_code = ${scope.communeCode})`
+  const where = withinBounds(scope, 's')
   return db.all<ChangeRow>(sql`
     SELECT e.id, c.code, s.name AS siteName, s.commune_name AS place, e.market, e.status,
       e.effective_on AS effectiveOn, e.document_no AS documentNo
@@ -100,16 +90,10 @@ export function newestChanges(
 /** Whether the scope holds any site at all, and whether there is any organisation beside the asker's own. */
 export async function isRegisterEmpty(
   db: Database,
-  input: { scope: MatterScope; organisationId: string },
+  input: { scope: Bounds; organisationId: string },
 ): Promise<{ sites: boolean; others: boolean }> {
   const { scope, organisationId } = input
-  const where =
-    scope === null
-      ? sql`true`
-      : scope.kind === 'organisation'
-        ? sql`organisation_id = ${scope.organisationId}`
-        : sql`province_code = ${scope.provinceCode}
-            AND (${scope.communeCode} IS NULL OR commune_code = ${scope.communeCode})`
+  const where = withinBounds(scope, null)
   const [row] = await db.all<{ sites: number; others: number }>(sql`SELECT
     EXISTS (SELECT 1 FROM site WHERE ${where} AND withdrawn_at IS NULL) AS sites,
     EXISTS (SELECT 1 FROM organisation WHERE id <> ${organisationId}) AS others`)

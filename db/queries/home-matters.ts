@@ -1,15 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Matter } from '../../worker/domain/access/matters.ts'
-
-/** Whose matters: an organisation's, a place's, or (null) everybody's. */
-export type MatterScope =
-  | { readonly kind: 'organisation'; readonly organisationId: string }
-  | { readonly kind: 'place'; readonly provinceCode: string; readonly communeCode: string | null }
-  | null
+import { withinBounds } from './within-bounds.ts'
 
 /** What the rows are asked for with. */
 export type MatterQuestion = {
-  readonly scope: MatterScope
+  readonly scope: Bounds
   /** The organisation the person works for: whose imports these are. */
   readonly organisationId: string
   /** Asia/Ho_Chi_Minh dates: today, the last day of "soon", the day since which is "long". */
@@ -33,7 +29,7 @@ const DAYS_OF_MS = sql`'unixepoch', '+7 hours'`
 export function codeMatters({ scope, today }: MatterQuestion): SQL {
   return sql`placed AS MATERIALIZED (
       SELECT c.id, c.code, s.name, s.commune_name AS place FROM site s JOIN code c ON c.site_id = s.id
-      WHERE ${inScope(scope)} AND c.withdrawn_at IS NULL AND s.withdrawn_at IS NULL
+      WHERE ${withinBounds(scope, 's')} AND c.withdrawn_at IS NULL AND s.withdrawn_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM code n WHERE n.supersedes_id = c.id)
       LIMIT ${MAX_EXAMINED_FOR_HOME}),
     standing AS MATERIALIZED (
@@ -68,18 +64,20 @@ const ROWS: Record<Matter, (question: MatterQuestion) => SQL> = {
       NULL AS day, p.place, NULL AS number
     FROM placed p LEFT JOIN standing t ON t.id = p.id AND t.status = 'active'
     WHERE t.id IS NULL`,
-  no_boundary: ({ scope }) => sql`${SITE_ROW} WHERE ${inScope(scope)} AND s.withdrawn_at IS NULL
+  no_boundary: ({
+    scope,
+  }) => sql`${SITE_ROW} WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL
     AND s.kind IN (SELECT k.id FROM site_kind k WHERE k.label_slot = 'growing_area')
     AND NOT EXISTS (SELECT 1 FROM site_boundary b WHERE b.site_id = s.id)`,
   no_households: ({ scope }) => sql`${SITE_ROW} JOIN organisation o ON o.id = s.organisation_id
-    WHERE ${inScope(scope)} AND s.withdrawn_at IS NULL AND s.kind = 'growing_area'
+    WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL AND s.kind = 'growing_area'
       AND o.kind IN ('cooperative', 'group')
       AND NOT EXISTS (SELECT 1 FROM site_household h WHERE h.site_id = s.id)`,
   contract_ended: ({ scope, today }) => sql`SELECT l.to_on AS sort, l.id, s.name, s.id AS code,
       NULL AS market, l.to_on AS day, ${AREA_NAME} AS place, NULL AS number
     FROM site s JOIN site_link l ON l.packing_house_id = s.id
     JOIN site area ON area.id = l.growing_area_id
-    WHERE ${inScope(scope)} AND s.withdrawn_at IS NULL AND l.ended_at IS NULL
+    WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL AND l.ended_at IS NULL
       AND l.to_on < ${today}`,
   open_batches: ({ organisationId }) => sql`SELECT b.lot AS sort, b.id, g.name, b.lot AS code,
       NULL AS market, b.packed_on AS day, b.ref AS place, NULL AS number
@@ -130,13 +128,4 @@ function importRows({ scope, organisationId, importsSince }: MatterQuestion): SQ
     FROM import_run r WHERE r.created_at >= ${importsSince} AND ${actors}
       AND r.undone_at IS NULL
       AND (r.state = 'running' OR json_extract(r.counts, '$.refused') > 0)`
-}
-
-function inScope(scope: MatterScope): SQL {
-  if (scope === null) return sql`true`
-  if (scope.kind === 'organisation') return sql`s.organisation_id = ${scope.organisationId}`
-  const { provinceCode, communeCode } = scope
-  return communeCode === null
-    ? sql`s.province_code = ${provinceCode}`
-    : sql`s.province_code = ${provinceCode} AND s.commune_code = ${communeCode}`
 }

@@ -1,12 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import type { OrganisationRow } from './organisations.ts'
-
-/** Whose organisations: those that lie, or have a site, in a place; (null) all. */
-export type OrganisationBounds =
-  | { readonly kind: 'organisation'; readonly organisationId: string }
-  | { readonly kind: 'place'; readonly provinceCode: string; readonly communeCode: string | null }
-  | null
+import { withinBounds } from './within-bounds.ts'
 
 export type OrganisationListRow = Pick<
   OrganisationRow,
@@ -23,7 +19,7 @@ export type OrganisationPage = {
 export const MAX_EXAMINED_ORGANISATIONS = 20_000
 
 type Asked = {
-  bounds: OrganisationBounds
+  bounds: Bounds
   /** Folded words, each to be found somewhere in the name. */
   words: readonly string[]
   kind: string | null
@@ -87,7 +83,7 @@ export const MAX_HANGING = 1_000
 /** What hangs on an organisation, and whether it is within bounds; in one statement. */
 export async function countOrganisation(
   db: Database,
-  input: { id: string; bounds: OrganisationBounds },
+  input: { id: string; bounds: Bounds },
 ): Promise<OrganisationCounts> {
   const { id, bounds } = input
   const [row] = await db.all<OrganisationCounts>(sql`SELECT
@@ -116,19 +112,9 @@ export function listProvinces(db: Database): Promise<{ code: string; name: strin
 }
 
 /** Of `organisation o`: its own place, or that of one of its sites. */
-function inBounds(bounds: OrganisationBounds): SQL {
+function inBounds(bounds: Bounds): SQL {
   if (bounds === null) return sql`true`
   if (bounds.kind === 'organisation') return sql`o.id = ${bounds.organisationId}`
-  const { provinceCode, communeCode } = bounds
-  const lies = (alias: 'o' | 's') => {
-    const [province, commune] =
-      alias === 'o'
-        ? [sql`o.province_code`, sql`o.commune_code`]
-        : [sql`s.province_code`, sql`s.commune_code`]
-    return communeCode === null
-      ? sql`${province} = ${provinceCode}`
-      : sql`${province} = ${provinceCode} AND ${commune} = ${communeCode}`
-  }
-  return sql`(${lies('o')} OR EXISTS (SELECT 1 FROM site s
-    WHERE s.organisation_id = o.id AND s.withdrawn_at IS NULL AND ${lies('s')}))`
+  return sql`(${withinBounds(bounds, 'o')} OR EXISTS (SELECT 1 FROM site s
+    WHERE s.organisation_id = o.id AND s.withdrawn_at IS NULL AND ${withinBounds(bounds, 's')}))`
 }

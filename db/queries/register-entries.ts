@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { COUNTS, MAY_BE_NAMED, SITE_MAY_BE_NAMED } from './register-entry-rules.ts'
+import { COUNTS, MAY_BE_NAMED } from './register-entry-rules.ts'
 import { REGISTER_WORDS } from './register-words.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -47,7 +47,7 @@ export type RegisterEntry = {
 const ENTRY = sql`json_object(
   'ids', json_object('code', c.id, 'site', s.id), 'code', c.code, 'kind', s.kind, 'scheme', c.scheme,
   'holder', json_object('name', CASE WHEN ${MAY_BE_NAMED} THEN o.name END, 'kind', o.kind),
-  'name', CASE WHEN ${SITE_MAY_BE_NAMED} THEN s.name ELSE k.name_vi END,
+  'name', CASE WHEN ${MAY_BE_NAMED} THEN s.name ELSE k.name_vi END,
   'commune', s.commune_name, 'province', s.province_name,
   'crops', (SELECT json_group_array(json_object(
       'name', planted.crop, 'variety', planted.variety, 'areaHa', planted.planted_area_ha))

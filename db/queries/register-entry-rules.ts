@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-/** True, in SQL, where the holder `o` may be named in public; the rule of `mayBeNamed`. */
+/**
+ * True, in SQL, where the holder `o` may be named in public, and a place of theirs called by its name;
+ * the rule of `mayBeNamed` and `publicSiteName`.
+ */
 export const MAY_BE_NAMED = sql`(o.kind NOT IN ('household', 'farm') OR o.name_consent_on IS NOT NULL)`
-
-/** True, in SQL, where the name of place `s` of holder `o` gives away nobody; the rule of `publicSiteName`. */
-export const SITE_MAY_BE_NAMED = sql`${MAY_BE_NAMED}`
 
 /** True, in SQL, where a decision says something: not where it only takes another one back. */
 export const SAYS = (decision: SQL) =>

@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import { codeSearchKey } from '../../worker/domain/codes/code-search-key.ts'
 import type { Database } from '../client.ts'
 import type { RegisterEntry } from './register-entries.ts'
+import { withinBounds } from './within-bounds.ts'
 
 /** What the register is searched by; null leaves a part out. */
 export type RegisterSearch = {
@@ -12,13 +14,8 @@ export type RegisterSearch = {
   /** FTS5 expression over the filters that `REGISTER_WORDS` writes. */
   readonly filters: string | null
   /** What the asker may see. */
-  readonly bounds: RegisterBounds
+  readonly bounds: Bounds
 }
-
-export type RegisterBounds =
-  | { readonly kind: 'organisation'; readonly organisationId: string }
-  | { readonly kind: 'place'; readonly provinceCode: string; readonly communeCode: string | null }
-  | null
 
 /** The last row of a page. Codes found by their beginning are in the order of keys, others of entry. */
 export type RegisterPlace = {
@@ -81,7 +78,7 @@ const hasPrefix = (prefix: string) =>
   sql`(r.search_key >= ${prefix} AND r.search_key < ${`${prefix}[`})`
 
 function byCode(search: RegisterSearch, prefix: string, { after, limit }: Window): SQL {
-  const conditions = [hasPrefix(prefix), ...inBounds(search.bounds)]
+  const conditions = [hasPrefix(prefix), withinBounds(search.bounds, 'r')]
   if (after !== null) {
     conditions.push(sql`(r.search_key, r.seq) > (${after.searchKey}, ${after.seq})`)
   }
@@ -96,7 +93,7 @@ function byCode(search: RegisterSearch, prefix: string, { after, limit }: Window
 /** The index gives its rows in the order of `seq` and stops with the page. */
 function byWords(search: RegisterSearch, { after, limit }: Window): SQL {
   const from = after?.part === 'words' ? after.seq : 0
-  const conditions = [...inBounds(search.bounds)]
+  const conditions = [withinBounds(search.bounds, 'r')]
   if (search.keyPrefix !== null) conditions.push(sql`NOT ${hasPrefix(search.keyPrefix)}`)
   const match = [search.words, search.filters].filter((part) => part !== null).join(' AND ')
   if (match === '') {
@@ -108,15 +105,6 @@ function byWords(search: RegisterSearch, { after, limit }: Window): SQL {
   return sql`SELECT ${LINE}
     FROM register_words CROSS JOIN register_entry r ON r.seq = register_words.rowid
     WHERE ${all} AND register_words.rowid > ${from} ORDER BY register_words.rowid LIMIT ${limit}`
-}
-
-/** Checked on the row itself: the filters only lead there. */
-function inBounds(bounds: RegisterBounds): SQL[] {
-  if (bounds === null) return []
-  if (bounds.kind === 'organisation') return [sql`r.organisation_id = ${bounds.organisationId}`]
-  const { provinceCode, communeCode } = bounds
-  const commune = communeCode === null ? [] : [sql`r.commune_code = ${communeCode}`]
-  return [sql`r.province_code = ${provinceCode}`, ...commune]
 }
 
 /** Of these words, those that occur in the register. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { COUNTS, MAY_BE_NAMED, SAYS, SITE_MAY_BE_NAMED } from './register-entry-rules.ts'
+import { COUNTS, MAY_BE_NAMED, SAYS } from './register-entry-rules.ts'
 
 /** Words for what a unit is, as they stand before its name; former kinds of unit too. */
 const UNIT_KINDS =
@@ -32,7 +32,7 @@ const WORDS = joined([
   sql`c.code`,
   sql`c.search_key`,
   sql`c.legacy_code`,
-  sql`CASE WHEN ${SITE_MAY_BE_NAMED} THEN s.name END`,
+  sql`CASE WHEN ${MAY_BE_NAMED} THEN s.name END`,
   sql`CASE WHEN ${MAY_BE_NAMED} THEN o.name END`,
   sql`s.commune_name`,
   sql`s.former_district`,

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import type { Statement } from './run-batch.ts'
-import type { SiteBounds } from './sites-list.ts'
+import { withinBounds } from './within-bounds.ts'
 
 export type LinkRow = {
   readonly id: string
@@ -76,17 +77,11 @@ export async function findLinkCandidates(
     readonly labelSlot: string
     readonly searchKey: string
     readonly nameFolded: string
-    readonly bounds: SiteBounds
+    readonly bounds: Bounds
   },
 ): Promise<LinkCandidate[]> {
   const { bounds } = input
-  const within =
-    bounds === null
-      ? sql`true`
-      : bounds.kind === 'organisation'
-        ? sql`s.organisation_id = ${bounds.organisationId}`
-        : sql`s.province_code = ${bounds.provinceCode}
-            AND (${bounds.communeCode} IS NULL OR s.commune_code = ${bounds.communeCode})`
+  const within = withinBounds(bounds, 's')
   const ofSlot = sql`s.withdrawn_at IS NULL
     AND s.kind IN (SELECT id FROM site_kind WHERE label_slot = ${input.labelSlot})`
   const [byCode, byName] = await db.batch([

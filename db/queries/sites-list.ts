@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
+import { withinBounds } from './within-bounds.ts'
 
 export type SiteListRow = {
   readonly id: string
@@ -18,16 +20,6 @@ export type SiteListRow = {
   readonly crops: string
   readonly codes: string
 }
-
-/** What a list may show; null without bounds. */
-export type SiteBounds =
-  | { readonly kind: 'organisation'; readonly organisationId: string }
-  | {
-      readonly kind: 'place'
-      readonly provinceCode: string
-      readonly communeCode: string | null
-    }
-  | null
 
 /** What sites are searched by; null leaves a filter out. */
 export type SiteFilter = {
@@ -56,7 +48,7 @@ export type SitePage = {
 export async function listSites(
   db: Database,
   input: {
-    readonly bounds: SiteBounds
+    readonly bounds: Bounds
     readonly filter: SiteFilter
     readonly after: { readonly nameFolded: string; readonly id: string } | null
     readonly limit: number
@@ -83,7 +75,7 @@ export async function listSites(
 /** `examined` narrows by what has an index and walks names in order; `picked` looks for the words. */
 export function listSitesQuery(input: Parameters<typeof listSites>[1]): SQL {
   const { bounds, filter, after, limit } = input
-  const indexed = sql.join([...boundConditions(bounds), ...indexedConditions(filter)], sql` AND `)
+  const indexed = sql.join([withinBounds(bounds, null), ...indexedConditions(filter)], sql` AND `)
   const from =
     after === null ? sql`true` : sql`(name_folded, id) > (${after.nameFolded}, ${after.id})`
   const others = wordConditions(filter)
@@ -110,15 +102,6 @@ export function listSitesQuery(input: Parameters<typeof listSites>[1]): SQL {
     LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN site_kind k ON k.id = s.kind
     ORDER BY picked.name_folded, picked.id`
-}
-
-function boundConditions(bounds: SiteBounds): SQL[] {
-  if (bounds === null) return [sql`true`]
-  if (bounds.kind === 'organisation') return [sql`organisation_id = ${bounds.organisationId}`]
-  const inProvince = sql`province_code = ${bounds.provinceCode}`
-  return bounds.communeCode === null
-    ? [inProvince]
-    : [inProvince, sql`commune_code = ${bounds.communeCode}`]
 }
 
 function indexedConditions(filter: SiteFilter): SQL[] {

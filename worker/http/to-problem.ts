@@ -25,9 +25,8 @@ export function unavailable(cause?: unknown): Problem {
 }
 
 /** A problem with the standing words of its code. */
-export function problemOf(word: keyof typeof WORDS, cause?: unknown): Problem {
-  const code = word === 'forbidden_person' ? 'forbidden' : word
-  return new Problem({ code, text: WORDS[word], cause })
+export function problemOf(code: keyof typeof WORDS, cause?: unknown): Problem {
+  return new Problem({ code, text: WORDS[code], cause })
 }
 
 const WORDS = {
@@ -45,11 +44,6 @@ const WORDS = {
     vi: 'Mã truy cập này không có quyền làm việc đó.',
     en: 'This token may not do that.',
     zh: '该令牌无权执行此操作。',
-  },
-  forbidden_person: {
-    vi: 'Tài khoản này không có quyền làm việc đó.',
-    en: 'This account may not do that.',
-    zh: '此账户无权执行该操作。',
   },
   not_found: {
     vi: 'Không tìm thấy nội dung này.',
@@ -81,9 +75,7 @@ const WORDS = {
     en: 'Something unexpected went wrong. Try again; if it persists, give the operator the request id.',
     zh: '发生意外错误。请重试；如仍出错，请将请求编号告知运营方。',
   },
-} as const satisfies Partial<
-  Record<ProblemCode | 'forbidden_person', { vi: string; en: string; zh: string }>
->
+} as const satisfies Partial<Record<ProblemCode, { vi: string; en: string; zh: string }>>
 
 function codeOf(status: number): keyof typeof WORDS {
   switch (status) {

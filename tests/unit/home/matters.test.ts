@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { countMattersQuery, listMatter } from '../../../db/queries/home-counts.ts'
-import type { MatterQuestion, MatterScope } from '../../../db/queries/home-matters.ts'
+import type { MatterQuestion } from '../../../db/queries/home-matters.ts'
 import { listNotificationsQuery } from '../../../db/queries/notifications.ts'
 import { listOrganisationsQuery } from '../../../db/queries/organisation-list.ts'
 import { codeStatusEvent } from '../../../db/schema/index.ts'
+import type { Bounds } from '../../../worker/domain/access/bounds.ts'
 import { statusOn } from '../../../worker/domain/standing/status-on.ts'
 import type { CodeStatus } from '../../../worker/domain/standing/types.ts'
 import { mattersOf } from '../../../worker/verbs/home/matters-of.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   db = (await freshDatabase()).db
 })
 
-function question(scope: MatterScope): MatterQuestion {
+function question(scope: Bounds): MatterQuestion {
   return {
     ...{ scope, organisationId: 'o', today: TODAY, soonOn: '2026-08-14', longSinceOn: TODAY },
     ...{ importsSince: NOW, keysBefore: NOW },

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
-import { isAllowed } from '../../domain/access/permissions.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import type { SignedIn } from '../../platform/accounts/accounts.ts'
+import { requirePermission } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
@@ -51,9 +51,7 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
     if (renewed !== undefined) c.header('set-cookie', renewed, { append: true })
     const visit: Visit = { c, deps, lang, signedIn }
     if (route.may === 'anyone') return await route.handle(visit)
-    if (signedIn !== null && !isAllowed(signedIn.person, route.may, null)) {
-      return await showPortalProblem(visit, { kind: 'forbidden' })
-    }
+    if (signedIn !== null) requirePermission({ actor: signedIn.person }, route.may)
     // Whoever never signed in here has no file to hand in: nothing large is read for them.
     const known = signedIn !== null || deps.accounts.wasSignedIn(c.req.raw.headers)
     const maxBytes = known ? route.maxBytes : undefined
@@ -68,6 +66,6 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
     }
     return await route.handle({ ...visit, signedIn, person, ctx, form })
   } catch (error) {
-    return showPortalProblem({ c, deps, lang, signedIn }, { kind: 'thrown', error })
+    return showPortalProblem({ c, deps, lang, signedIn }, error)
   }
 }

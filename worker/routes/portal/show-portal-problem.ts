@@ -1,23 +1,18 @@
 import { answerError, logFailure } from '../../http/error-answer.ts'
 import { preferredFormat } from '../../http/negotiate.ts'
-import { problemOf, toProblem } from '../../http/to-problem.ts'
+import { toProblem } from '../../http/to-problem.ts'
 import type { Visit } from './portal-route.ts'
 import { showPortalPage } from './show-portal-page.ts'
 import { withHeadersOf } from './with-headers-of.ts'
 
-type Fault = { readonly kind: 'forbidden' } | { readonly kind: 'thrown'; readonly error: unknown }
-
 /** What went wrong, inside the portal's own shell: the way back and the navigation stay. */
-export async function showPortalProblem(visit: Visit, fault: Fault): Promise<Response> {
+export async function showPortalProblem(visit: Visit, error: unknown): Promise<Response> {
   const { c, deps, lang } = visit
   const { requestId } = c.var
-  const problem =
-    fault.kind === 'forbidden' ? problemOf('forbidden_person') : toProblem(fault.error)
+  const problem = toProblem(error)
   const asJson = preferredFormat(c.req.header('accept') ?? null) === 'json'
   if (asJson) return answerError({ deps, request: c.req.raw, error: problem, requestId })
-  if (problem.status >= 500 && fault.kind === 'thrown') {
-    logFailure(requestId, problem.code, fault.error)
-  }
+  if (problem.status >= 500) logFailure(requestId, problem.code, error)
   const page = await showPortalPage(
     visit,
     {

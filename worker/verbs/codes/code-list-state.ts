@@ -1,4 +1,4 @@
-import type { Bounds } from '../guard/authorise.ts'
+import type { Bounds } from '../../domain/access/bounds.ts'
 import type { PlaceFinder } from '../imports/load-places.ts'
 import type { RegisterModel } from './register-model.ts'
 

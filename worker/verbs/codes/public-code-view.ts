@@ -1,5 +1,5 @@
 import type { PublicCodeRow } from '../../../db/queries/public-codes.ts'
-import { statusEventOf } from '../../domain/standing/status-event-of.ts'
+import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
 import { withoutTakenBack } from '../../domain/standing/without-taken-back.ts'
@@ -114,8 +114,6 @@ function summary(
   }
 }
 
-type Cell = string | number | null
-
 function toCrops(json: string): PublicCrop[] {
   return (JSON.parse(json) as [string, string | null, number | null][])
     .map(([name, variety, areaHa]) => ({ name, variety, areaHa }))
@@ -146,9 +144,5 @@ function newestFirst(a: StatusEvent, b: StatusEvent): number {
 
 /** Rows as `PublicCodeRow.events` has them. */
 function toEvents(json: string): StatusEvent[] {
-  return (JSON.parse(json) as Cell[][]).map(statusEventOf)
-}
-
-function _textOrNull(cell: Cell | undefined): string | null {
-  return cell == null ? null : String(cell)
+  return (JSON.parse(json) as EventCell[][]).map(statusEventOf)
 }

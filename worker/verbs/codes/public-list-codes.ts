@@ -1,11 +1,11 @@
 import type { Database } from '../../../db/client.ts'
 import {
-  type RegisterBounds,
   type RegisterHit,
   type RegisterPlace,
   type RegisterSearch,
   searchRegister,
 } from '../../../db/queries/register-search.ts'
+import type { Bounds } from '../../domain/access/bounds.ts'
 import {
   filtersExpression,
   type RegisterFilters,
@@ -24,7 +24,7 @@ export type PublicCodeQuery = RegisterFilters & {
   readonly cursor: string | null
   readonly limit: number
   /** What the asker may see; everything where left out. */
-  readonly bounds?: RegisterBounds
+  readonly bounds?: Bounds
   /** Whether words with a letter wrong may stand for others where nothing is found. */
   readonly near?: boolean
 }

@@ -1,5 +1,6 @@
 import type { ExportRow } from '../../../db/queries/exports.ts'
 import type { WrittenCell } from '../../domain/sheet/write/sheet-cells.ts'
+import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
 import { withoutTakenBack } from '../../domain/standing/without-taken-back.ts'
@@ -41,7 +42,7 @@ export function codeListRows(
     readonly today: string
   },
 ): (readonly WrittenCell[])[] {
-  const events = withoutTakenBack(toEvents(row.events))
+  const events = withoutTakenBack((JSON.parse(row.events) as EventCell[][]).map(statusEventOf))
   return (JSON.parse(row.markets) as Market[]).flatMap((market) => {
     if (asked.market !== null && asked.market !== market[0]) return []
     const decision = decisionOf(events, market[0], asked.today)
@@ -115,24 +116,4 @@ function cellsOf(
 function day(text: string | null): { readonly on: CalendarDate } | null {
   const on = text === null ? null : toCalendarDate(text)
   return on === null ? null : { on }
-}
-
-type Cell = string | number | null
-
-function toEvents(json: string): StatusEvent[] {
-  return (JSON.parse(json) as Cell[][]).map((cells) => ({
-    id: String(cells[0]),
-    market: String(cells[1]),
-    status: String(cells[2]) as CodeStatus,
-    effectiveOn: String(cells[3]),
-    recordedAt: Number(cells[4]),
-    reason: textOrNull(cells[5]),
-    documentNo: textOrNull(cells[6]),
-    text: null,
-    amends: textOrNull(cells[7]),
-  }))
-}
-
-function textOrNull(cell: Cell | undefined): string | null {
-  return cell == null ? null : String(cell)
 }

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../domain/access/bounds.ts'
 import {
   type Holder,
   isAllowed,
@@ -69,15 +70,6 @@ export function boundsOf(ctx: Pick<VerbContext, 'actor'>, permission: Permission
   if (reach === 'all' || provinceCode === null) return null
   return { kind: 'place', provinceCode, communeCode }
 }
-
-export type Bounds =
-  | { readonly kind: 'organisation'; readonly organisationId: string }
-  | {
-      readonly kind: 'place'
-      readonly provinceCode: string
-      readonly communeCode: string | null
-    }
-  | null
 
 /** Refuses a token without the scope, and people: for machines' routes. */
 export function requireScope(ctx: Pick<VerbContext, 'actor'>, scope: Scope): void {

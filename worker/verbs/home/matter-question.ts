@@ -1,4 +1,5 @@
-import type { MatterQuestion, MatterScope } from '../../../db/queries/home-matters.ts'
+import type { MatterQuestion } from '../../../db/queries/home-matters.ts'
+import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Matter } from '../../domain/access/matters.ts'
 import { addDays } from '../../domain/time/calendar-date.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
@@ -32,7 +33,7 @@ export function matterQuestion(
 }
 
 /** Whose codes and sites the person may see; every role may see some. */
-export function scopeOf(ctx: Pick<VerbContext, 'actor'>): MatterScope {
+export function scopeOf(ctx: Pick<VerbContext, 'actor'>): Bounds {
   return boundsOf(ctx, 'codes.read')
 }
 

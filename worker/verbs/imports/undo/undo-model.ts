@@ -5,7 +5,7 @@ import type {
   RegisterSite,
 } from '../../../../db/queries/code-register.ts'
 import type { CodeRest, SiteRest, UndoRegister } from '../../../../db/queries/undo-imports.ts'
-import type { Bounds } from '../../guard/authorise.ts'
+import type { Bounds } from '../../../domain/access/bounds.ts'
 
 export type UndoEvent = RegisterEvent & { readonly importId: string | null }
 
