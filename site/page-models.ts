@@ -88,6 +88,8 @@ export type ScanPageModel = PageCommon & {
   readonly verdict: Verdict
   /** True for a typed batch code, which proves nothing about a label. */
   readonly typed: boolean
+  /** True for a text that was a label once: it is not the label that is damaged. */
+  readonly altered: boolean
   readonly slots: LabelSlots
 }
 
@@ -150,6 +152,8 @@ export type CheckPageModel = PageCommon & {
   readonly code: string | null
   /** The answer; null before asking, or when the text is too long to be a label. */
   readonly verdict: Verdict | null
+  /** True where the text was a label once and was altered. */
+  readonly altered: boolean
   /** Where the public keys are, e.g. `https://goc.example/.well-known/jwks.json`. */
   readonly keySetUrl: string
   /** A label to follow the steps with: its URL and the same label as a JWS. */

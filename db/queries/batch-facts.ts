@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { decisionsForBatch } from './decisions-for-batch.ts'
 
 /** The JSON texts of one batch as read: parsed by the caller, compared as text to see a change. */
 export type BatchFactsRow = {
@@ -14,7 +15,6 @@ export type BatchFactsRow = {
 /** Bounds of what one batch may carry; issuing and recording refuse to pass them. */
 export const MAX_RUNS_PER_BATCH = 2_000
 export const MAX_EXCEPTIONS_PER_BATCH = 2_000
-const MAX_EVENTS_PER_BATCH = 5_000
 
 /**
  * All that a scan needs of a batch, in one statement and one round trip: the document row by its
@@ -23,19 +23,14 @@ const MAX_EVENTS_PER_BATCH = 5_000
  */
 export async function readBatchFacts(
   db: Database,
-  input: { ref: string; unitSpace: string; serial: number },
+  input: { ref: string; unitSpace: string; serial: number; today: string },
 ): Promise<BatchFactsRow | null> {
   const [row] = await db.all<BatchFactsRow>(sql`
     SELECT d.document AS document,
-      (SELECT json_group_array(json_array(e.id, e.code, e.market, e.status, e.effective_on,
-          e.recorded_at, e.reason, e.document_no, e.wording, e.amends_id))
-        FROM (SELECT s.*, c.code FROM batch_code bc
-          JOIN code c ON c.id = bc.code_id
-          JOIN code_status_event s ON s.code_id = bc.code_id
-          WHERE bc.batch_id = d.batch_id LIMIT ${MAX_EVENTS_PER_BATCH}) e) AS events,
+      ${decisionsForBatch({ batchId: sql`d.batch_id`, today: input.today })} AS events,
       (SELECT json_group_array(json_array(r.id, r.profile, r.kid, r.from_serial, r.to_serial,
-          r.created_at, r.revoked_from))
-        FROM (SELECT l.*, k.revoked_from FROM label_run l JOIN signing_key k ON k.kid = l.kid
+          r.created_at, r.revoked_from, r.revoked_at))
+        FROM (SELECT l.*, k.revoked_from, k.revoked_at FROM label_run l JOIN signing_key k ON k.kid = l.kid
           WHERE l.batch_id = d.batch_id LIMIT ${MAX_RUNS_PER_BATCH}) r) AS runs,
       (SELECT json_group_array(json_array(x.id, x.kind, x.run_id, x.from_serial, x.to_serial,
           x.effective_on, x.recorded_at, x.wording, x.document_no, x.amends_id, x.withdrawn))

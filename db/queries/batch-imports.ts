@@ -144,7 +144,7 @@ function toBatch({ harvestedOn, markets, codes, closed, ...row }: StoredBatch): 
   }
 }
 
-export type NewBatch = Omit<BatchRow, 'sealedAt' | 'annulledAt' | 'createdAt'>
+export type NewBatch = Omit<BatchRow, 'sealedAt' | 'codeUseCheckedAt' | 'annulledAt' | 'createdAt'>
 
 /** Stores new batches and the codes they are packed under. */
 export function insertBatches(

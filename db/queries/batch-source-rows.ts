@@ -13,6 +13,7 @@ export type BatchSourceRow = {
   readonly quantityUnit: string
   readonly markets: string
   readonly sealedAt: number | null
+  readonly codeUseCheckedAt: number | null
   readonly annulledAt: number | null
   readonly productName: string
   readonly gtin: string | null
@@ -38,6 +39,7 @@ export type BatchSourceRow = {
 }
 
 export type BatchCodeRow = {
+  readonly codeId: string
   readonly code: string
   readonly slot: 'growing_area' | 'packing_house'
   readonly siteId: string
@@ -46,6 +48,8 @@ export type BatchCodeRow = {
   readonly provinceName: string | null
   readonly areaHa: number | null
   readonly crops: string | null
+  /** The organisation that holds the site. */
+  readonly holderId: string
   readonly orgName: string
   readonly orgKind: string
   readonly nameConsentOn: string | null
@@ -97,6 +101,15 @@ export type TestRow = {
   readonly passed: number | null
 }
 
+/** Officers' words on a batch, the latest last. */
+export type AllowanceRow = {
+  readonly kind: 'code_use' | 'interval'
+  readonly codeId: string | null
+  readonly recordedAt: number
+  readonly authority: string
+  readonly reason: string
+}
+
 export type InputRow = { readonly ref: string; readonly quantityKg: number }
 
 export type BatchSources = {
@@ -107,4 +120,5 @@ export type BatchSources = {
   readonly ocop: readonly OcopRow[]
   readonly tests: readonly TestRow[]
   readonly inputs: readonly InputRow[]
+  readonly allowances: readonly AllowanceRow[]
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import type {
+  AllowanceRow,
   BatchCodeRow,
   BatchSourceRow,
   BatchSources,
@@ -10,6 +11,7 @@ import type {
   OcopRow,
   TestRow,
 } from './batch-source-rows.ts'
+import { codeUseVersion } from './code-use.ts'
 
 /** Diary entries looked at for one batch; more than a season of any farm has. */
 const MAX_DIARY_ROWS = 5_000
@@ -19,7 +21,7 @@ export async function readBatchSources(
   db: Database,
   batchId: string,
 ): Promise<BatchSources | null> {
-  const [batch, codes, diary, certificates, ocop, tests, inputs] = await db.batch([
+  const [batch, codes, diary, certificates, ocop, tests, inputs, allowances] = await db.batch([
     db.all<BatchSourceRow>(batchQuery(batchId)),
     db.all<BatchCodeRow>(codesQuery(batchId)),
     db.all<DiaryRow>(diaryQuery(batchId)),
@@ -35,9 +37,13 @@ export async function readBatchSources(
     db.all<InputRow>(sql`
       SELECT s.ref, e.quantity_kg AS quantityKg FROM lot_edge e JOIN batch s ON s.id = e.from_batch_id
       WHERE e.to_batch_id = ${batchId} ORDER BY s.ref LIMIT 500`),
+    db.all<AllowanceRow>(sql`
+      SELECT kind, code_id AS codeId, recorded_at AS recordedAt, authority, reason
+      FROM batch_allowance WHERE batch_id = ${batchId} ORDER BY recorded_at, id LIMIT 500`),
   ])
   const [row] = batch
-  return row === undefined ? null : { batch: row, codes, diary, certificates, ocop, tests, inputs }
+  if (row === undefined) return null
+  return { batch: row, codes, diary, certificates, ocop, tests, inputs, allowances }
 }
 
 /**
@@ -50,6 +56,7 @@ export function batchSourcesVersion(batchId: string): SQL {
   return sql`(SELECT json_array(
     v.ref, v.lot, v.organisation_id, v.product_id, v.packed_on, v.expires_on, v.harvested_on,
     v.season_from, v.quantity_value, v.quantity_unit, v.markets, v.sealed_at, v.annulled_at,
+    v.code_use_checked_at, ${codeUseVersion(batchId)},
     (SELECT json_group_array(code_id) FROM (SELECT code_id FROM batch_code WHERE batch_id = v.id ORDER BY code_id)),
     (SELECT json_group_array(json_array(from_batch_id, quantity_kg)) FROM (SELECT * FROM lot_edge WHERE to_batch_id = v.id ORDER BY from_batch_id)),
     (SELECT json_array(p.name, p.gtin, p.brand, p.category_id, p.images, p.standards, p.shelf_life, p.storage, p.warnings) FROM product p WHERE p.id = v.product_id),
@@ -72,7 +79,7 @@ function batchQuery(batchId: string): SQL {
       b.packed_on AS packedOn, b.expires_on AS expiresOn, b.harvested_on AS harvestedOn,
       b.season_from AS seasonFrom, b.quantity_value AS quantityValue,
       b.quantity_unit AS quantityUnit, b.markets, b.sealed_at AS sealedAt,
-      b.annulled_at AS annulledAt, p.name AS productName, p.gtin, p.brand, k.name_vi AS categoryVi,
+      b.code_use_checked_at AS codeUseCheckedAt, b.annulled_at AS annulledAt, p.name AS productName, p.gtin, p.brand, k.name_vi AS categoryVi,
       p.images, p.standards, p.shelf_life AS shelfLife, p.storage, p.warnings,
       o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn, o.gln, o.address,
       o.commune_name AS communeName, o.province_name AS provinceName, o.hotline,
@@ -84,7 +91,7 @@ function batchQuery(batchId: string): SQL {
 
 function codesQuery(batchId: string): SQL {
   return sql`
-    SELECT c.code, bc.slot, s.id AS siteId, s.name AS siteName, s.commune_name AS communeName,
+    SELECT c.id AS codeId, c.code, bc.slot, s.id AS siteId, s.organisation_id AS holderId, s.name AS siteName, s.commune_name AS communeName,
       s.province_name AS provinceName, s.area_ha AS areaHa,
       (SELECT group_concat(crop, ', ') FROM (SELECT crop FROM site_crop WHERE site_id = s.id ORDER BY crop)) AS crops,
       o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn

@@ -38,12 +38,14 @@ export function insertBatch(db: Database, row: BatchRow): Statement {
   return db.insert(batch).values(row)
 }
 
+/** What may be declared of a batch until it is sealed. */
+export type DeclaredColumns = Omit<
+  BatchRow,
+  'id' | 'ref' | 'organisationId' | 'sealedAt' | 'codeUseCheckedAt' | 'annulledAt' | 'createdAt'
+>
+
 /** Writes the declared fields of a batch. A trigger refuses it once the batch is sealed. */
-export function updateBatchRow(
-  db: Database,
-  id: string,
-  row: Omit<BatchRow, 'id' | 'ref' | 'organisationId' | 'sealedAt' | 'annulledAt' | 'createdAt'>,
-): Statement {
+export function updateBatchRow(db: Database, id: string, row: DeclaredColumns): Statement {
   return db.update(batch).set(row).where(eq(batch.id, id))
 }
 

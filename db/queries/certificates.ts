@@ -14,7 +14,6 @@ export type CertificateFactsRow = {
   readonly issues: string
 }
 
-const MAX_EVENTS = 5_000
 const MAX_KEYS = 1_000
 const MAX_MARKETS = 200
 
@@ -29,9 +28,9 @@ export async function readCertificateFacts(
         WHERE code_id = c.id LIMIT ${MAX_MARKETS}) m) AS markets,
       (SELECT json_group_array(json_array(e.id, e.market, e.status, e.effective_on, e.recorded_at,
           e.reason, e.document_no, e.wording, e.amends_id))
-        FROM (SELECT * FROM code_status_event WHERE code_id = c.id LIMIT ${MAX_EVENTS}) e) AS events,
-      (SELECT json_group_array(json_array(i.kid, i.first_at, i.revoked_from))
-        FROM (SELECT x.kid, min(x.issued_at) AS first_at, y.revoked_from
+        FROM counted_decision e WHERE e.code_id = c.id) AS events,
+      (SELECT json_group_array(json_array(i.kid, i.first_at, i.revoked_from, i.revoked_at))
+        FROM (SELECT x.kid, min(x.issued_at) AS first_at, y.revoked_from, y.revoked_at
           FROM code_certificate x JOIN signing_key y ON y.kid = x.kid
           WHERE x.code_id = c.id GROUP BY x.kid LIMIT ${MAX_KEYS}) i) AS issues
     FROM code c JOIN site s ON s.id = c.site_id JOIN site_kind k ON k.id = s.kind

@@ -66,17 +66,24 @@ export type Dossier = {
     readonly validTo: string | null
     readonly externalId: string | null
   }[]
-  /** In the order recorded. */
+  /** The latest, in the order recorded. */
   readonly events: readonly DossierEvent[]
+  /** Those of all decisions that count, however many there are. */
+  readonly counted: readonly CountedRow[]
   readonly papers: readonly DossierPaper[]
 }
+
+export type CountedRow = Pick<
+  DossierEvent,
+  'id' | 'market' | 'status' | 'effectiveOn' | 'recordedAt' | 'amendsId'
+>
 
 const MOST_EVENTS = 1_000
 const MOST_COUNTED = 1_000
 
 /** Everything the portal shows of a code, in one round trip; null where there is no such code. */
 export async function readDossier(db: Database, codeId: string): Promise<Dossier | null> {
-  const [[code], markets, events, papers] = await db.batch([
+  const [[code], markets, latest, counted, papers] = await db.batch([
     db.all<DossierRow>(sql`
       SELECT c.id, c.code, c.scheme, (SELECT name FROM code_scheme WHERE id = c.scheme) AS schemeName,
         c.legacy_code AS legacyCode, c.issued_on AS issuedOn, c.document_no AS documentNo,
@@ -104,7 +111,11 @@ export async function readDossier(db: Database, codeId: string): Promise<Dossier
       FROM code_status_event e
       LEFT JOIN user u ON e.actor LIKE 'user:%' AND u.id = substr(e.actor, 6)
       LEFT JOIN import_run i ON i.id = e.import_id
-      WHERE e.code_id = ${codeId} ORDER BY e.rowid LIMIT ${MOST_EVENTS}`),
+      WHERE e.code_id = ${codeId} ORDER BY e.rowid DESC LIMIT ${MOST_EVENTS}`),
+    db.all<CountedRow>(sql`
+      SELECT id, market, status, effective_on AS effectiveOn, recorded_at AS recordedAt,
+        amends_id AS amendsId
+      FROM counted_decision WHERE code_id = ${codeId}`),
     db.all<DossierPaper>(sql`
       SELECT id, entity_id AS entityId, title, file_name AS fileName, media_type AS mediaType, bytes,
         store_key AS storeKey
@@ -113,5 +124,5 @@ export async function readDossier(db: Database, codeId: string): Promise<Dossier
           AND entity_id IN (SELECT id FROM code_status_event WHERE code_id = ${codeId})))
       ORDER BY created_at DESC, id LIMIT 200`),
   ])
-  return code === undefined ? null : { code, markets, events, papers }
+  return code === undefined ? null : { code, markets, events: latest.toReversed(), counted, papers }
 }

@@ -32,8 +32,6 @@ export type ExportFilter = {
   readonly market: string | null
 }
 
-const MAX_EVENTS_PER_CODE = 5_000
-
 /** Codes in force after `after` in alphabetical order, at most `limit` of them. */
 export function readExportRows(
   db: Database,
@@ -52,7 +50,7 @@ export function readExportRows(
         SELECT * FROM code_market WHERE code_id = c.id ORDER BY market) m) AS markets,
       (SELECT json_group_array(json_array(e.id, e.market, e.status, e.effective_on, e.recorded_at,
         e.reason, e.document_no, NULL, e.amends_id)) FROM (
-        SELECT * FROM code_status_event WHERE code_id = c.id LIMIT ${MAX_EVENTS_PER_CODE}) e
+        SELECT * FROM counted_decision WHERE code_id = c.id) e
       ) AS events
     FROM code c JOIN site s ON s.id = c.site_id JOIN organisation o ON o.id = s.organisation_id
       JOIN site_kind k ON k.id = s.kind

@@ -77,13 +77,10 @@ export function newestChanges(
   return db.all<ChangeRow>(sql`
     SELECT e.id, c.code, s.name AS siteName, s.commune_name AS place, e.market, e.status,
       e.effective_on AS effectiveOn, e.document_no AS documentNo
-    FROM (SELECT * FROM code_status_event ORDER BY recorded_at DESC, id DESC
+    FROM (SELECT * FROM counted_decision ORDER BY recorded_at DESC, id DESC
       LIMIT ${MAX_CHANGES_EXAMINED}) e
     JOIN code c ON c.id = e.code_id JOIN site s ON s.id = c.site_id
-    WHERE ${where} AND NOT EXISTS (SELECT 1 FROM code_status_event a
-      WHERE a.amends_id = e.id AND a.code_id = e.code_id)
-      -- What takes a decision back says nothing of its own, and its day means nothing.
-      AND NOT (e.status = 'none' AND e.amends_id IS NOT NULL)
+    WHERE ${where}
     ORDER BY e.recorded_at DESC, e.id DESC LIMIT ${limit}`)
 }
 

@@ -35,10 +35,8 @@ export function codeMatters({ scope, today }: MatterQuestion): SQL {
     standing AS MATERIALIZED (
       SELECT p.*, m.market, m.valid_to AS validTo, e.status, e.effective_on AS since
       FROM placed p CROSS JOIN code_market m ON m.code_id = p.id
-      JOIN code_status_event e ON e.id = (SELECT x.id FROM code_status_event x
+      JOIN code_status_event e ON e.id = (SELECT x.id FROM counted_decision x
         WHERE x.code_id = p.id AND x.market = m.market AND x.effective_on <= ${today}
-          AND NOT EXISTS (SELECT 1 FROM code_status_event a
-            WHERE a.amends_id = x.id AND a.code_id = x.code_id)
         ORDER BY x.effective_on DESC, x.recorded_at DESC, x.id DESC LIMIT 1))`
 }
 

@@ -73,7 +73,8 @@ export async function readNotices(
 
 /**
  * A decision that was corrected gives way to its correction where that is a notice itself, and is
- * shown as taken back where it is not, or where the code itself was. A grant is a notice when what it ended was one.
+ * shown as taken back where it is not, or where the code itself was. A grant is a notice when what it
+ * ended was one, also where it corrects another grant.
  */
 export function codeNoticesQuery(input: { before: NoticePosition | null; limit: number }): SQL {
   return sql`WITH examined AS MATERIALIZED (
@@ -83,15 +84,10 @@ export function codeNoticesQuery(input: { before: NoticePosition | null; limit: 
       SELECT * FROM examined w WHERE
         (w.status IN ${BAD} AND NOT EXISTS (SELECT 1 FROM code_status_event a
           WHERE a.code_id = w.code_id AND a.amends_id = w.id AND a.status IN ${BAD}))
-        OR (w.status = 'active' AND w.amends_id IS NULL
+        OR (w.status = 'active' AND ${endedBefore(sql`w`)} IN ${BAD}
           AND NOT EXISTS (SELECT 1 FROM code_status_event a
-            WHERE a.code_id = w.code_id AND a.amends_id = w.id)
-          AND (SELECT prior.status FROM code_status_event prior
-            WHERE prior.code_id = w.code_id AND prior.market = w.market
-              AND (prior.effective_on, prior.recorded_at, prior.id) < (w.effective_on, w.recorded_at, w.id)
-              AND NOT EXISTS (SELECT 1 FROM code_status_event a
-                WHERE a.code_id = prior.code_id AND a.amends_id = prior.id)
-            ORDER BY prior.effective_on DESC, prior.recorded_at DESC, prior.id DESC LIMIT 1) IN ${BAD})
+            WHERE a.code_id = w.code_id AND a.amends_id = w.id AND (a.status IN ${BAD}
+              OR (a.status = 'active' AND ${endedBefore(sql`a`)} IN ${BAD}))))
       ORDER BY w.recorded_at DESC, w.id DESC LIMIT ${input.limit})
     SELECT ${COMMON}, picked.status, picked.market, c.code, k.label_slot AS labelSlot, k.name_vi AS kindName,
       s.name AS siteName, o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn,
@@ -103,6 +99,15 @@ export function codeNoticesQuery(input: { before: NoticePosition | null; limit: 
     LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN site_kind k ON k.id = s.kind
     ORDER BY picked.recorded_at DESC, picked.id DESC`
+}
+
+/** The status that a decision put an end to: of those that count, the last before it in its market. */
+function endedBefore(decision: SQL): SQL {
+  return sql`(SELECT prior.status FROM counted_decision prior
+    WHERE prior.code_id = ${decision}.code_id AND prior.market = ${decision}.market
+      AND (prior.effective_on, prior.recorded_at, prior.id)
+        < (${decision}.effective_on, ${decision}.recorded_at, ${decision}.id)
+    ORDER BY prior.effective_on DESC, prior.recorded_at DESC, prior.id DESC LIMIT 1)`
 }
 
 /** Recalls of goods on the market: only a sealed batch has a document, and only it can have labels. */

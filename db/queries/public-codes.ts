@@ -26,11 +26,14 @@ export type PublicCodeRow = {
   readonly crops: string
   readonly markets: string
   readonly events: string
+  /** The decisions that count, as JSON arrays of id, market, status, effectiveOn and recordedAt. */
+  readonly decisions: string
 }
 
 /** Codes that one typed text may stand for; more than these are not told apart. */
 const MAX_CANDIDATES = 20
-const MAX_EVENTS_PER_CODE = 5_000
+/** Decisions that the page of a code tells, the latest ones; its status rests on all of them. */
+const MAX_EVENTS_TOLD = 5_000
 
 /**
  * The columns of `PublicCodeRow`, from `code c`, `site s`, `organisation o` and `site_kind k`. A code
@@ -51,7 +54,9 @@ const COLUMNS = sql`c.code, c.search_key AS searchKey, c.scheme, c.legacy_code A
   (SELECT json_group_array(json_array(told.id, told.market, told.status, told.effective_on,
       told.recorded_at, told.reason, told.document_no, told.wording, told.amends_id))
     FROM (SELECT * FROM code_status_event h WHERE h.code_id = c.id
-      LIMIT ${MAX_EVENTS_PER_CODE}) told) AS events`
+      ORDER BY h.effective_on DESC, h.recorded_at DESC LIMIT ${MAX_EVENTS_TOLD}) told) AS events,
+  (SELECT json_group_array(json_array(e.id, e.market, e.status, e.effective_on, e.recorded_at))
+    FROM counted_decision e WHERE e.code_id = c.id) AS decisions`
 
 const TABLES = sql`JOIN site s ON s.id = c.site_id
   JOIN organisation o ON o.id = s.organisation_id

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { COUNTS, MAY_BE_NAMED } from './register-entry-rules.ts'
+import { MAY_BE_NAMED } from './register-entry-rules.ts'
 import { REGISTER_WORDS } from './register-words.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -61,7 +61,7 @@ const ENTRY = sql`json_object(
     FROM (SELECT * FROM code_market WHERE code_id = c.id ORDER BY market) asked),
   'decisions', (SELECT json_group_array(json_array(
       decided.market, decided.status, decided.effective_on))
-    FROM (SELECT * FROM code_status_event e WHERE ${COUNTS}
+    FROM (SELECT * FROM counted_decision e WHERE e.code_id = c.id
       ORDER BY e.market, e.effective_on, e.recorded_at, e.id) decided))`
 
 const SOURCES = sql`code c JOIN site s ON s.id = c.site_id

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { COUNTS, MAY_BE_NAMED, SAYS } from './register-entry-rules.ts'
+import { MAY_BE_NAMED } from './register-entry-rules.ts'
 
 /** Words for what a unit is, as they stand before its name; former kinds of unit too. */
 const UNIT_KINDS =
@@ -74,16 +74,14 @@ const DECIDED_ON = sql`(SELECT date(max(h.recorded_at) / 1000, 'unixepoch', '+7 
 
 /** Statuses that a code has had or will have in a market on some day since the latest decision. */
 const STATUSES = sql`(SELECT group_concat('_s_' || e.status || ' _ms_' || e.market || '_' || e.status, ' ')
-  FROM code_status_event e WHERE ${COUNTS} AND NOT EXISTS (
-    SELECT 1 FROM code_status_event l WHERE l.code_id = c.id AND l.market = e.market
-      AND l.effective_on <= ${DECIDED_ON} AND ${SAYS(sql`l`)}
-      AND (l.effective_on, l.recorded_at, l.id) > (e.effective_on, e.recorded_at, e.id)
-      AND NOT EXISTS (SELECT 1 FROM code_status_event a
-        WHERE a.amends_id = l.id AND a.code_id = c.id)))`
+  FROM counted_decision e WHERE e.code_id = c.id AND NOT EXISTS (
+    SELECT 1 FROM counted_decision l WHERE l.code_id = c.id AND l.market = e.market
+      AND l.effective_on <= ${DECIDED_ON}
+      AND (l.effective_on, l.recorded_at, l.id) > (e.effective_on, e.recorded_at, e.id)))`
 
 const UNDECIDED = sql`(SELECT group_concat('_s_none _ms_' || m.market || '_none', ' ')
   FROM code_market m WHERE m.code_id = c.id AND NOT EXISTS (
-    SELECT 1 FROM code_status_event e WHERE ${COUNTS} AND e.market = m.market
+    SELECT 1 FROM counted_decision e WHERE e.code_id = c.id AND e.market = m.market
       AND e.effective_on <= ${DECIDED_ON}))`
 
 /**

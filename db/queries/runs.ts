@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { batch, labelRun } from '../schema/index.ts'
 import type { BatchFactsRow } from './batch-facts.ts'
 import { MAX_RUNS_PER_BATCH } from './batch-facts.ts'
+import { decisionsForBatch } from './decisions-for-batch.ts'
 import type { Statement } from './run-batch.ts'
 
 export type RunRow = typeof labelRun.$inferSelect
@@ -79,25 +80,23 @@ export function keyIsActive(kid: string): SQL {
   return sql`EXISTS (SELECT 1 FROM signing_key WHERE kid = ${kid} AND status = 'active')`
 }
 
-/** Seals the batch, unless it is already. */
+/** Seals the batch, unless it is already; its use of codes has been judged by then. */
 export function sealBatch(db: Database, input: { batchId: string; at: number }): Statement {
   return db.run(
-    sql`UPDATE batch SET sealed_at = ${input.at} WHERE id = ${input.batchId} AND sealed_at IS NULL`,
+    sql`UPDATE batch SET sealed_at = ${input.at}, code_use_checked_at = ${input.at}
+      WHERE id = ${input.batchId} AND sealed_at IS NULL`,
   )
 }
 
 /** The changing facts of a batch in the very shape a scan reads them, document or not. */
 export async function readChangingFacts(
   db: Database,
-  batchId: string,
+  input: { batchId: string; today: string },
 ): Promise<Pick<BatchFactsRow, 'events' | 'exceptions'>> {
+  const { batchId } = input
   return db.get<Pick<BatchFactsRow, 'events' | 'exceptions'>>(sql`
     SELECT
-      (SELECT json_group_array(json_array(s.id, c.code, s.market, s.status, s.effective_on,
-          s.recorded_at, s.reason, s.document_no, s.wording, s.amends_id))
-        FROM batch_code bc JOIN code c ON c.id = bc.code_id
-          JOIN code_status_event s ON s.code_id = bc.code_id
-        WHERE bc.batch_id = ${batchId}) AS events,
+      ${decisionsForBatch({ batchId: sql`${batchId}`, today: input.today })} AS events,
       (SELECT json_group_array(json_array(id, kind, run_id, from_serial, to_serial, effective_on,
           recorded_at, wording, document_no, amends_id, withdrawn))
         FROM label_exception WHERE batch_id = ${batchId}) AS exceptions`)

@@ -60,7 +60,7 @@ export async function readSitePage(
       (SELECT json_group_array(json_array(c.id, c.code, c.withdrawn_at,
           json((SELECT json_group_array(m.market) FROM code_market m WHERE m.code_id = c.id)),
           json((SELECT json_group_array(json_array(e.id, e.market, e.status, e.effective_on,
-              e.recorded_at, e.amends_id)) FROM code_status_event e WHERE e.code_id = c.id))))
+              e.recorded_at)) FROM counted_decision e WHERE e.code_id = c.id))))
         FROM code c WHERE c.site_id = s.id) AS codes,
       (SELECT json_array(b.geojson, b.area_ha, b.source, b.file_name, b.recorded_at)
         FROM site_boundary b WHERE b.site_id = s.id

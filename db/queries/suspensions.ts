@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import type { RegisterEntry } from './register-entries.ts'
-import { SAYS } from './register-entry-rules.ts'
 
 /** Where the list goes on: after this decision, in the order newest first. */
 export type SuspensionPlace = {
@@ -74,7 +73,7 @@ export function suspensionsQuery(input: {
   // After the end of today, which no decision that holds today is.
   const from = after ?? { effectiveOn: `${today}~`, recordedAt: 0, id: '' }
   return sql`WITH examined AS MATERIALIZED (
-      SELECT * FROM code_status_event
+      SELECT * FROM counted_decision
       WHERE status IN ('suspended', 'revoked') AND effective_on <= ${today}
         AND (effective_on, recorded_at, id) < (${from.effectiveOn}, ${from.recordedAt}, ${from.id})
       ORDER BY effective_on DESC, recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_SUSPENSIONS}),
@@ -92,16 +91,11 @@ export function suspensionsQuery(input: {
     ORDER BY picked.effective_on DESC, picked.recorded_at DESC, picked.id DESC`
 }
 
-/** The rule of `decidingEvent`: not corrected, and nothing that counts came after it by that day. */
+/** The rule of `decidingEvent`: nothing that counts came after it by that day. */
 function decides(today: string): SQL {
-  return sql`NOT EXISTS (SELECT 1 FROM code_status_event a
-      WHERE a.amends_id = w.id AND a.code_id = w.code_id)
-    AND NOT EXISTS (SELECT 1 FROM code_status_event l
-      WHERE l.code_id = w.code_id AND l.market = w.market AND l.effective_on <= ${today}
-        AND ${SAYS(sql`l`)}
-        AND (l.effective_on, l.recorded_at, l.id) > (w.effective_on, w.recorded_at, w.id)
-        AND NOT EXISTS (SELECT 1 FROM code_status_event a
-          WHERE a.amends_id = l.id AND a.code_id = l.code_id))`
+  return sql`NOT EXISTS (SELECT 1 FROM counted_decision l
+    WHERE l.code_id = w.code_id AND l.market = w.market AND l.effective_on <= ${today}
+      AND (l.effective_on, l.recorded_at, l.id) > (w.effective_on, w.recorded_at, w.id))`
 }
 
 function fits(filters: string): SQL {

@@ -39,6 +39,8 @@ export const batch = sqliteTable(
     /** Destination markets: VNM, ISO 3166-1 alpha-3 or EU. */
     markets: text({ mode: 'json' }).notNull(),
     sealedAt: instant(),
+    /** When sealing asked whether each code may be used; null for what was sealed before it did. */
+    codeUseCheckedAt: instant(),
     annulledAt: instant(),
     createdAt: instant().notNull(),
   },
@@ -81,6 +83,32 @@ export const lotEdge = sqliteTable(
     primaryKey({ columns: [t.toBatchId, t.fromBatchId] }),
     index('lot_edge_from').on(t.fromBatchId),
   ],
+)
+
+/**
+ * An officer's word that a batch may be packed under a code its organisation was not shown to be
+ * entitled to, or sold although a pre-harvest interval was breached. Public with its reason.
+ * Append-only by trigger; the latest of a kind and code counts.
+ */
+export const batchAllowance = sqliteTable(
+  'batch_allowance',
+  {
+    id: id(),
+    batchId: text()
+      .notNull()
+      .references(() => batch.id),
+    /** code_use or interval */
+    kind: text({ enum: ['code_use', 'interval'] }).notNull(),
+    /** The code, for `code_use`. */
+    codeId: text().references(() => code.id),
+    reason: text().notNull(),
+    documentNo: text(),
+    recordedAt: instant().notNull(),
+    actor: text().notNull(),
+    /** The authority the officer spoke for, as it was called then. */
+    authority: text().notNull(),
+  },
+  (t) => [index('batch_allowance_batch').on(t.batchId)],
 )
 
 /** Laboratory results of a batch. */

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { calendarDate, id, instant } from './columns.ts'
 
 /**
@@ -34,4 +34,33 @@ export const organisation = sqliteTable(
     createdAt: instant().notNull(),
   },
   (t) => [index('organisation_name_folded').on(t.nameFolded)],
+)
+
+/**
+ * Members of a cooperative or group: households, farms or other organisations whose codes it packs
+ * under. Counts only once the member, or an officer, has confirmed it: nobody makes another one's
+ * codes their own by writing them down as a member.
+ */
+export const organisationMembership = sqliteTable(
+  'organisation_membership',
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    memberId: text()
+      .notNull()
+      .references(() => organisation.id),
+    fromOn: calendarDate().notNull(),
+    /** Last day of membership; null while it has no end. */
+    toOn: calendarDate(),
+    createdAt: instant().notNull(),
+    actor: text().notNull(),
+    confirmedAt: instant(),
+    confirmedBy: text(),
+  },
+  (t) => [
+    uniqueIndex('organisation_membership_once').on(t.organisationId, t.memberId, t.fromOn),
+    index('organisation_membership_member').on(t.memberId),
+  ],
 )

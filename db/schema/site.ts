@@ -185,6 +185,14 @@ export const siteLink = sqliteTable(
     createdAt: instant().notNull(),
     actor: text().notNull(),
     endedAt: instant(),
+    /**
+     * When the packing house's holder agreed to it, and who said so; an officer's word stands for
+     * both sides. The growing area's holder likewise. A side that has not agreed lends no code.
+     */
+    houseConfirmedAt: instant(),
+    houseConfirmedBy: text(),
+    areaConfirmedAt: instant(),
+    areaConfirmedBy: text(),
   },
   (t) => [
     index('site_link_house').on(t.packingHouseId),

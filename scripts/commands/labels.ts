@@ -142,6 +142,11 @@ function registerVoid(labels: Command, openContext: OpenContext): void {
         say(
           `Đã ghi ${kindText(kind)} tem ${done.from} đến ${done.to} của đợt ${runId}. Mã ghi nhận: ${done.id}`,
         )
+        if (done.sharedWith.length > 0) {
+          note(
+            `Tem cả lô của đợt ${done.sharedWith.join(', ')} cùng một mã nên cũng bị ghi như vậy.`,
+          )
+        }
       }),
     )
 

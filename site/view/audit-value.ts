@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../worker/domain/audit/changed-fields.ts'
 import type { Language, LocalText } from '../../worker/domain/text.ts'
 import { formatAt, formatNumber, formatOn } from '../../worker/domain/words/format.ts'
-import { MARKETS } from '../../worker/domain/words/markets.ts'
+import { marketName } from '../../worker/domain/words/markets.ts'
 import {
   CODE_STATUS_NAMES,
   nameIn,
@@ -14,7 +14,6 @@ import { IMPORT_STATES } from '../../worker/domain/words/portal/imports-words.ts
 
 const NAMES: Readonly<Record<string, Readonly<Record<string, LocalText>>>> = {
   status: CODE_STATUS_NAMES,
-  market: MARKETS,
   kind: { ...SITE_KINDS, ...ORGANISATION_KINDS },
   reasonCode: DECISION_REASON_NAMES,
   state: IMPORT_STATES,
@@ -36,6 +35,7 @@ export function auditValueText(input: {
     return /Year$/.test(field) ? String(value) : formatNumber(value, lang)
   }
   const text = String(value)
+  if (field === 'market') return marketName(text, lang)
   const names = NAMES[field]
   if (names !== undefined) return nameIn(names, text, lang)
   if (/(?:On|^validTo)$/.test(field)) return formatOn(text, lang)

@@ -67,6 +67,7 @@ export function bandAction(
 function actionGroup(verdict: Verdict, band: BandKind): ReasonActionGroup | null {
   const [worst] = verdict.reasons
   if (band === 'malformed') return 'rescan'
+  if (band === 'altered') return 'scan_the_label'
   if (band === 'recalled') return 'return_goods'
   if (worst === undefined) return band === 'typed' ? null : isPlain(band) ? 'report_label' : null
   return reasonAction({

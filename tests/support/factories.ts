@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import type { Database } from '../../db/client.ts'
 import { runBatch } from '../../db/queries/run-batch.ts'
@@ -8,6 +9,7 @@ import {
   codeStatusEvent,
   diaryEvent,
   diaryVerification,
+  product,
   site,
 } from '../../db/schema/index.ts'
 import { codeSearchKey } from '../../worker/domain/codes/code-search-key.ts'
@@ -99,6 +101,8 @@ export async function makeSite(
 export type CodeGiven = {
   readonly slot?: 'growing_area' | 'packing_house'
   readonly siteId?: string
+  /** The organisation that holds the code's new site. */
+  readonly holderId?: string
   readonly code?: string
   readonly market?: string
   readonly activeFrom?: string
@@ -109,7 +113,9 @@ export type MadeCode = { id: string; code: string; siteId: string }
 /** A code, active in its market (CHN unless given) from 2025-01-01 unless given. */
 export async function makeCode(ctx: VerbContext, given: CodeGiven = {}): Promise<MadeCode> {
   const slot = given.slot ?? 'growing_area'
-  const siteId = given.siteId ?? (await makeSite(ctx, { kind: slot })).id
+  const { holderId } = given
+  const holder = holderId === undefined ? {} : { organisationId: holderId }
+  const siteId = given.siteId ?? (await makeSite(ctx, { kind: slot, ...holder })).id
   const prefix = slot === 'growing_area' ? 'VN-AGOR' : 'VN-AGPH'
   const text = given.code ?? `${prefix}-${String(unique()).padStart(4, '0')}`
   const id = ctx.newId()
@@ -198,14 +204,16 @@ export async function makeBatch(
   ctx: VerbContext,
   given: Partial<BatchInput> = {},
 ): Promise<MadeBatch> {
-  const product =
+  const producer =
     given.productId === undefined
       ? await makeProduct(ctx)
-      : { id: given.productId, organisationId: '', gtin: '' }
-  const area = await makeCode(ctx)
-  const house = await makeCode(ctx, { slot: 'packing_house' })
+      : { id: given.productId, organisationId: await producerOf(ctx, given.productId), gtin: '' }
+  // Codes of the batch's own organisation: another one's may not be used without a word of its holder.
+  const { organisationId: holderId } = producer
+  const area = await makeCode(ctx, { holderId })
+  const house = await makeCode(ctx, { slot: 'packing_house', holderId })
   const input: BatchInput = {
-    productId: product.id,
+    productId: producer.id,
     lot: `L${unique()}`,
     packedOn: '2026-06-10',
     expiresOn: '2026-12-31',
@@ -217,8 +225,14 @@ export async function makeBatch(
     ...given,
   }
   const made = await createBatch({ ctx, input })
-  const { organisationId, gtin } = product
-  return { ...made, productId: product.id, organisationId, gtin, area, house }
+  const { organisationId, gtin } = producer
+  return { ...made, productId: producer.id, organisationId, gtin, area, house }
+}
+
+async function producerOf(ctx: VerbContext, productId: string): Promise<string> {
+  const [row] = await ctx.db.select().from(product).where(eq(product.id, productId))
+  if (row === undefined) throw new Error(`no product ${productId}`)
+  return row.organisationId
 }
 
 /** A batch with one run of labels. */

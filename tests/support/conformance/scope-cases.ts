@@ -14,7 +14,12 @@ const all = (...markets: readonly string[]) =>
   markets.map((m) => eventOf(m, 'active', '2026-01-01'))
 const clear = { standing: 'clear', markets: ['clear', 'clear'], reasons: [] } as const
 const stop = { standing: 'stop', markets: ['stop', 'stop'] } as const
-const labelOf = (serial: number) => ({ runId: 'run', serial, keyRevokedFrom: null })
+const labelOf = (serial: number) => ({
+  runIds: ['run'],
+  serial,
+  keyRevokedFrom: null,
+  keyRevokedAt: null,
+})
 const range = (fromSerial: number | null, toSerial: number | null) => ({
   runId: 'run',
   fromSerial,

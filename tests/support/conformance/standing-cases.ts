@@ -117,7 +117,14 @@ export const REASON_CASES: readonly StandingCase[] = [
   },
   {
     name: 'key revoked later than the run',
-    facts: factsOf({ label: { runId: 'run', serial: 7, keyRevokedFrom: 1_775_000_000_000 } }),
+    facts: factsOf({
+      label: {
+        runIds: ['run'],
+        serial: 7,
+        keyRevokedFrom: 1_775_000_000_000,
+        keyRevokedAt: 1_775_100_000_000,
+      },
+    }),
     ...notice,
     reasons: ['key_revoked'],
   },

@@ -80,6 +80,7 @@ export function runOf(overrides: Partial<RunFacts> = {}): RunFacts {
     toSerial: 100,
     createdAt: Date.parse('2026-03-06T02:00:00Z'),
     keyRevokedFrom: null,
+    keyRevokedAt: null,
     ...overrides,
   }
 }
@@ -98,8 +99,10 @@ export function factsOf(overrides: Partial<StandingFacts> = {}): StandingFacts {
     codes: [areaOf('AREA-1', goodEvents()), houseOf('HOUSE-1', goodEvents())],
     exceptions: [],
     preHarvestBreaches: [],
+    intervalOverride: null,
+    codeUse: [],
     producerSuspendedOn: null,
-    label: { runId: 'run', serial: 7, keyRevokedFrom: null },
+    label: { runIds: ['run'], serial: 7, keyRevokedFrom: null, keyRevokedAt: null },
     ...overrides,
   }
 }

@@ -33,6 +33,7 @@ export function scanModel(
     issuer: ISSUER,
     verdict,
     typed: verdict.authenticity === null,
+    altered: false,
     slots: labelSlots(verdict, lang),
     ...overrides,
   }
@@ -148,6 +149,7 @@ export function checkModel(
     issuer: ISSUER,
     code: null,
     verdict: null,
+    altered: false,
     keySetUrl: 'https://goc.example/.well-known/jwks.json',
     example: null,
     ...overrides,

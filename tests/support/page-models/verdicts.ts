@@ -56,7 +56,7 @@ const SUSPENDED: Provenance = {
 
 /** A reason as the standing decision makes it. */
 export function reason(
-  input: Partial<ReasonInput> & { readonly code: string },
+  input: Partial<ReasonInput> & Pick<ReasonInput, 'code'>,
   severity: 'stop' | 'notice',
   recordedAt: string | null = null,
 ): VerdictReason {
@@ -68,6 +68,9 @@ export function reason(
     documentNo: null,
     wording: null,
     breach: null,
+    allowance: null,
+    altered: false,
+    expiresOn: null,
     severity,
     ...input,
   }

@@ -41,6 +41,7 @@ const judge = (given: Partial<CertificateFacts>, keyRevokedFrom: number | null =
   const { standing, markets, reasons } = certificateStanding(facts(given), {
     today: TODAY,
     keyRevokedFrom,
+    keyRevokedAt: keyRevokedFrom,
   })
   return {
     standing,
@@ -90,6 +91,7 @@ describe('the standing of a certificate', () => {
     const { reasons } = certificateStanding(facts({ events: [event('CHN', 'active'), stopped] }), {
       today: TODAY,
       keyRevokedFrom: null,
+      keyRevokedAt: null,
     })
     expect(reasons[0]?.text.vi).toBe(
       'Mã số VN-AGOR-0012 đang bị tạm dừng cho thị trường Liên minh châu Âu (từ ngày 01/01/2026). Theo văn bản số 118/TB. Nội dung công bố: “Rệp sáp.”',
@@ -122,6 +124,7 @@ describe('the standing of a certificate', () => {
         const decided = certificateStanding(facts({ markets: [...markets], events }), {
           today: TODAY,
           keyRevokedFrom: null,
+          keyRevokedAt: null,
         })
         const active = markets.filter((m) => statusOn(events, m, TODAY) === 'active')
         expect(decided.markets.filter((m) => m.standing === 'clear').map((m) => m.market)).toEqual(
@@ -138,7 +141,13 @@ describe('the standing of a certificate', () => {
 
 describe('whether a certificate was issued', () => {
   const asked = { code: 'VN-AGOR-0012', kid: 'A1B' }
-  const issue = (given: object) => ({ kid: 'A1B', issuedAt: 500, keyRevokedFrom: null, ...given })
+  const issue = (given: object) => ({
+    kid: 'A1B',
+    issuedAt: 500,
+    keyRevokedFrom: null,
+    keyRevokedAt: null,
+    ...given,
+  })
   const outcome = (given: CertificateFacts | null) => {
     const decided = decideCertificate(given, asked)
     return decided.authenticity === 'genuine' ? 'genuine' : decided.reason.code
@@ -151,12 +160,12 @@ describe('whether a certificate was issued', () => {
     ['an issue under the key', facts({ issues: [issue({})] }), 'genuine'],
     [
       'an issue before the key was revoked',
-      facts({ issues: [issue({ keyRevokedFrom: 501 })] }),
+      facts({ issues: [issue({ keyRevokedFrom: 501, keyRevokedAt: 501 })] }),
       'genuine',
     ],
     [
       'an issue at the very instant of the revocation',
-      facts({ issues: [issue({ keyRevokedFrom: 500 })] }),
+      facts({ issues: [issue({ keyRevokedFrom: 500, keyRevokedAt: 500 })] }),
       'key_revoked',
     ],
   ] as const)('%s: %s', (_, given, expected) => {

@@ -82,7 +82,7 @@ describe('what is malformed', () => {
     ['a space inside', `/${SIG}/B/7K3M9QX1/ 1`],
     ['a tab inside, which URL would drop', `/${SIG}/B/7K3M9QX1/\t1`],
     ['a line break inside, which URL would drop', `/${SIG}/B/7K3M\n9QX1/1`],
-    ['a no-break space at the end', `${PATH}\u00a0`],
+    ['a no-break space inside', `/${SIG}/B/7K3M9QX1\u00a0/1`],
     ['a byte order mark at the start', `\ufeff${PATH}`],
     ['a zero-width space', `/${SIG}/B/7K3M9QX1\u200b/1`],
     ['a fullwidth digit', `/${SIG}/B/7K3M9QX1/１`],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   decideIssued,
+  malformed,
   withoutDatabase,
 } from '../../../worker/domain/standing/decide-authenticity.ts'
 import { decideStanding } from '../../../worker/domain/standing/decide-standing.ts'
@@ -68,12 +69,12 @@ describe('a revoked key', () => {
     expect(decide('A1B', compact(5), [run(createdAt)])).toBe(expected)
   })
 
-  it('is said with its day in Viet Nam and its instant', () => {
+  it('is said with the day from which it holds, and the instant at which it was recorded', () => {
     const from = Date.parse('2026-03-05T17:00:00Z')
     const decision = decideIssued('A1B', compact(5), [
-      runOf({ createdAt: from, keyRevokedFrom: from }),
+      runOf({ createdAt: from, keyRevokedFrom: from, keyRevokedAt: from + 5 }),
     ])
-    expect(decision).toMatchObject({ reason: { since: '2026-03-06', recordedAt: from } })
+    expect(decision).toMatchObject({ reason: { since: '2026-03-06', recordedAt: from + 5 } })
   })
 
   it('leaves a whole-batch label genuine that was first printed before it, in any order of rows', () => {
@@ -87,7 +88,6 @@ describe('a revoked key', () => {
 
 describe('judgements without the database', () => {
   it.each([
-    ['malformed', 'malformed'],
     ['foreign_host', 'unknown'],
     ['key_unknown', 'unknown'],
     ['signature_invalid', 'forged'],
@@ -97,12 +97,23 @@ describe('judgements without the database', () => {
   })
 })
 
+describe('a text that is no label', () => {
+  it('is malformed, and is told apart where it was one once', () => {
+    expect(malformed(false)).toMatchObject({
+      authenticity: 'malformed',
+      reason: { code: 'malformed' },
+    })
+    expect(malformed(true).reason.text.vi).toContain('đã bị thay đổi')
+    expect(malformed(false).reason.text.vi).not.toContain('đã bị thay đổi')
+  })
+})
+
 describe('the words of a revoked key', () => {
   it('differ for a label of before (still genuine) and one of after (not)', () => {
     const refused = decideIssued('A1B', compact(5), [
       runOf({ createdAt: MARCH, keyRevokedFrom: MARCH }),
     ])
-    const label = { runId: 'run', serial: 5, keyRevokedFrom: MARCH }
+    const label = { runIds: ['run'], serial: 5, keyRevokedFrom: MARCH, keyRevokedAt: MARCH }
     const [kept] = decideStanding(factsOf({ label }), TODAY).reasons
     if (refused.authenticity === 'genuine') throw new Error('a revoked label was taken for genuine')
     expect(refused.reason.code).toBe(kept?.code)

@@ -84,12 +84,15 @@ const anyFacts: fc.Arbitrary<StandingFacts> = fc.record({
   codes: anyCodes,
   exceptions: anyExceptions,
   preHarvestBreaches: fc.constant([]),
+  intervalOverride: fc.constant(null),
+  codeUse: fc.constant([]),
   producerSuspendedOn: fc.option(anyDay, { freq: 2 }),
   label: fc.option(
     fc.record({
-      runId: fc.constant('run'),
+      runIds: fc.constantFrom(['run'], ['run', 'other'], ['third']),
       serial: fc.nat({ max: 8 }),
       keyRevokedFrom: fc.option(fc.constant(1), { freq: 2 }),
+      keyRevokedAt: fc.constant(2),
     }),
   ),
 })
@@ -115,7 +118,8 @@ function modelUnscoped(facts: StandingFacts, today: string): Standing {
   for (const row of facts.exceptions) {
     if (row.withdrawn || today < row.effectiveOn) continue
     if (facts.exceptions.filter((other) => other.amends === row.id).length > 0) continue
-    const serial = facts.label?.runId === row.runId ? (facts.label?.serial ?? -1) : -1
+    const held = facts.label?.runIds.some((id) => id === row.runId) === true
+    const serial = held ? (facts.label?.serial ?? -1) : -1
     const inRange = serial >= (row.fromSerial ?? 0) && serial <= (row.toSerial ?? 1e9)
     if (row.runId !== null && (serial < 0 || !inRange)) continue
     found.push(row.kind === 'lost' || row.kind === 'copy_suspected' ? 'notice' : 'stop')
@@ -137,7 +141,9 @@ function modelMarket(facts: StandingFacts, market: string, today: string): Stand
     for (const { events } of here) {
       const now = modelStatus(events, market, today)
       if (modelStatus(events, market, facts.packedOn) !== 'active') found.push('stop')
-      else if (now === 'suspended' || now === 'revoked' || now === 'cancelled') found.push('notice')
+      const isAgainst = now === 'suspended' || now === 'revoked' || now === 'cancelled'
+      if (isAgainst && (decidingEvent(events, market, today)?.effectiveOn ?? '') > facts.packedOn)
+        found.push('notice')
     }
   }
   return worst(found)

@@ -118,13 +118,17 @@ describe('the labels made', () => {
 
   it('write several growing areas in ascending order', async () => {
     const ctx = makeContext(test.db)
+    const { id: productId, organisationId: holderId } = await makeProduct(ctx)
     const areas = [
-      (await makeCode(ctx)).code,
-      (await makeCode(ctx)).code,
-      (await makeCode(ctx)).code,
+      (await makeCode(ctx, { holderId })).code,
+      (await makeCode(ctx, { holderId })).code,
+      (await makeCode(ctx, { holderId })).code,
     ]
     const growingAreas = [...areas].reverse()
-    const { run } = await makeRun(ctx, { batch: { growingAreas, packingHouse: null }, count: 1 })
+    const { run } = await makeRun(ctx, {
+      batch: { productId, growingAreas, packingHouse: null },
+      count: 1,
+    })
     const [label] = await collectLabels(await reprint({ ctx, input: { runId: run.id } }))
     expect(label?.url.endsWith(`/1/${[...areas].sort().join('+')}/-`)).toBe(true)
   })
@@ -135,8 +139,9 @@ describe('a fall back to compact', () => {
     'no code at all': async () => ({ growingAreas: [], packingHouse: null, markets: ['VNM'] }),
     'more than three growing areas': async () => {
       const ctx = makeContext(test.db)
-      const codes = await Promise.all([1, 2, 3, 4].map(async () => (await makeCode(ctx)).code))
-      return { growingAreas: codes }
+      const { id: productId, organisationId: holderId } = await makeProduct(ctx)
+      const made = await Promise.all([1, 2, 3, 4].map(() => makeCode(ctx, { holderId })))
+      return { productId, growingAreas: made.map(({ code }) => code) }
     },
   }
   for (const [name, given] of Object.entries(cases)) {

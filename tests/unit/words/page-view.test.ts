@@ -94,7 +94,7 @@ describe('facts', () => {
   it('shows the standing of each market only where they differ', () => {
     expect(marketLines(VERDICTS.clear, 'vi')).toEqual(['Trung Quốc', 'Trong nước'])
     expect(marketLines(VERDICTS.notice, 'vi')).toEqual([
-      'Trung Quốc: có điều cần biết',
+      'Trung Quốc: có lưu ý',
       'Trong nước: không có cảnh báo',
     ])
   })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  REASONS,
+  type ReasonCode,
+  reasonRow,
+  type WordedReason,
+} from '../../../worker/domain/standing/reasons.ts'
 import { CODE_STATUSES } from '../../../worker/domain/standing/types.ts'
 import { LANGUAGES } from '../../../worker/domain/text.ts'
-import {
-  AUTHENTICITY_REASONS,
-  NOTICE_REASONS,
-  STOP_REASONS,
-} from '../../../worker/domain/words/reason-codes.ts'
 import {
   REASON_ACTIONS,
   type ReasonInput,
@@ -14,7 +15,10 @@ import {
   reasonText,
 } from '../../../worker/domain/words/reasons.ts'
 
-const CODES = [...AUTHENTICITY_REASONS, ...STOP_REASONS, ...NOTICE_REASONS]
+const ALL = Object.keys(REASONS) as ReasonCode[]
+const CODES = ALL.filter(
+  (code): code is WordedReason => !/^code_(not_active|withdrawn)$/.test(code),
+)
 const BARE: ReasonInput = {
   code: 'label_void',
   since: null,
@@ -24,6 +28,15 @@ const BARE: ReasonInput = {
   documentNo: null,
   wording: null,
   breach: null,
+  allowance: null,
+  altered: false,
+  expiresOn: null,
+}
+const ALLOWANCE = {
+  on: '2026-06-12',
+  recordedAt: 0,
+  by: 'Sở Nông nghiệp và Môi trường An Giang',
+  reason: 'Đã đối chiếu hợp đồng',
 }
 const BREACH = {
   productName: 'Antracol 70WP',
@@ -38,7 +51,7 @@ describe('reasonText', () => {
     fc.assert(
       fc.property(
         fc.record({
-          code: fc.constantFrom(...CODES, 'some_later_reason'),
+          code: fc.constantFrom(...CODES),
           since: fc.constantFrom(null, '2026-06-12'),
           market: fc.constantFrom(null, 'CHN', 'VNM', 'XKX'),
           codeNo: fc.constantFrom(null, 'VN-AGOR-0012'),
@@ -46,6 +59,9 @@ describe('reasonText', () => {
           documentNo: fc.constantFrom(null, '12/TB-BVTV'),
           wording: fc.constantFrom(null, { vi: 'Kiểm tra lại.', en: 'Retest.', zh: '复检。' }),
           breach: fc.constantFrom(null, BREACH),
+          allowance: fc.constantFrom(null, ALLOWANCE),
+          altered: fc.boolean(),
+          expiresOn: fc.constantFrom(null, '2026-06-11'),
         }),
         (input) => {
           const said = reasonText(input)
@@ -65,15 +81,16 @@ describe('reasonText', () => {
     expect(said.zh).toContain('2026年6月12日')
   })
 
-  it.each(
-    [...STOP_REASONS, ...NOTICE_REASONS].filter((code) => /^(growing|packing|code_use)/.test(code)),
-  )('names the market and the code of a scoped reason: %s', (code) => {
-    const said = text({ code, market: 'CHN', codeNo: 'VN-AGOR-0012', since: '2026-06-12' })
-    expect(said.vi).toContain('thị trường Trung Quốc')
-    expect(said.en).toContain('export to China')
-    expect(said.zh).toContain('中国市场')
-    for (const lang of LANGUAGES) expect(said[lang]).toContain('VN-AGOR-0012')
-  })
+  it.each(CODES.filter((code) => /^(growing|packing|code_use_not)/.test(code)))(
+    'names the market and the code of a scoped reason: %s',
+    (code) => {
+      const said = text({ code, market: 'CHN', codeNo: 'VN-AGOR-0012', since: '2026-06-12' })
+      expect(said.vi).toContain('thị trường Trung Quốc')
+      expect(said.en).toContain('export to China')
+      expect(said.zh).toContain('中国市场')
+      for (const lang of LANGUAGES) expect(said[lang]).toContain('VN-AGOR-0012')
+    },
+  )
 
   it('speaks of food safety only where it is the cause', () => {
     const risk = /an toàn|food safety|食品安全|dư lượng|residue/i
@@ -99,6 +116,23 @@ describe('reasonText', () => {
     expect(text({ code: 'key_revoked', since: '2026-06-12' }).vi).not.toContain('vẫn là tem thật')
   })
 
+  it.each(['code_use_allowed', 'interval_overridden'] as const)(
+    'names who allowed it and why: %s',
+    (code) => {
+      const said = text({ code, allowance: ALLOWANCE, since: '2026-06-12', codeNo: 'VN-AGOR-0012' })
+      for (const lang of LANGUAGES) {
+        expect(said[lang]).toContain(ALLOWANCE.by)
+        expect(said[lang]).toContain(ALLOWANCE.reason)
+      }
+    },
+  )
+
+  it('gives the last day of use of goods past it', () => {
+    expect(
+      text({ code: 'batch_expired', since: '2026-06-12', expiresOn: '2026-06-11' }).vi,
+    ).toContain('11/06/2026')
+  })
+
   it('gives the days of a harvest that came too early', () => {
     const said = text({ code: 'pre_harvest_interval_breached', breach: BREACH })
     for (const part of ['17/05/2026', '14 ngày', 'Antracol 70WP', '10/05/2026']) {
@@ -109,7 +143,8 @@ describe('reasonText', () => {
 
 describe('reasonAction', () => {
   it('never tells a shopper to go on with goods that are stopped', () => {
-    for (const code of STOP_REASONS) {
+    for (const code of ALL) {
+      if (REASONS[code].severity === 'notice' || code === 'signature_invalid') continue
       const group = reasonAction({ code, severity: 'stop', genuine: true, stopped: true })
       expect(REASON_ACTIONS[group].text.vi).toMatch(/^Không (ăn|mua)/)
     }
@@ -122,9 +157,10 @@ describe('reasonAction', () => {
     )
   })
 
-  it('has an action for a reason it does not know', () => {
-    const later = { code: 'some_later_reason', severity: 'stop' } as const
-    expect(reasonAction({ ...later, genuine: true, stopped: true })).toBe('do_not_trade')
-    expect(reasonAction({ ...later, genuine: false, stopped: true })).toBe('report_label')
+  it('never takes a reason it does not know for something lenient', () => {
+    expect(() => reasonRow('some_later_reason')).toThrow('some_later_reason')
+    expect(() => reasonRow('toString')).toThrow()
+    const later = { code: 'batch_recaled', severity: 'stop', genuine: true, stopped: true } as const
+    expect(() => reasonAction(later)).toThrow('batch_recaled')
   })
 })

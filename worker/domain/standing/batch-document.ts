@@ -1,5 +1,5 @@
 import type { Provenance, SiteView } from './provenance.ts'
-import type { PreHarvestBreach, SiteKind } from './types.ts'
+import type { Allowance, CodeUse, PreHarvestBreach, SiteKind } from './types.ts'
 
 /** A growing area or packing house as the document keeps it: all but its statuses, which change. */
 export type DocumentSite = Omit<
@@ -26,6 +26,10 @@ export type BatchDocument = {
   readonly hotline: string | null
   readonly producerSuspendedOn: string | null
   readonly preHarvestBreaches: readonly PreHarvestBreach[]
+  /** An officer's word on a breached interval; absent in documents from before there were any. */
+  readonly intervalOverride?: Allowance | null
+  /** Codes of another holder, where nothing shows that they may be used; absent likewise. */
+  readonly codeUse?: readonly CodeUse[]
   readonly codes: readonly DocumentCode[]
   readonly growingAreas: readonly DocumentSite[]
   readonly packingHouse: DocumentSite | null

@@ -26,6 +26,8 @@ export type CertificateIssue = {
   /** Epoch milliseconds, as `keyRevokedFrom`. */
   readonly issuedAt: number
   readonly keyRevokedFrom: number | null
+  /** When the revocation was recorded. */
+  readonly keyRevokedAt: number | null
 }
 
 export type CertificateAuthenticity =
@@ -44,10 +46,13 @@ export function decideCertificate(
   if (facts === null) return unknown('batch_unknown', code)
   const issue = facts.issues.find((candidate) => candidate.kid === kid)
   if (issue === undefined) return unknown('serial_not_issued', code)
-  const { issuedAt, keyRevokedFrom } = issue
+  const { issuedAt, keyRevokedFrom, keyRevokedAt } = issue
   if (keyRevokedFrom === null || issuedAt < keyRevokedFrom)
     return { authenticity: 'genuine', issue }
-  return { authenticity: 'unknown', reason: keyRevoked('after', keyRevokedFrom) }
+  return {
+    authenticity: 'unknown',
+    reason: keyRevoked('after', { from: keyRevokedFrom, keyRevokedAt }),
+  }
 }
 
 /**
@@ -57,12 +62,13 @@ export function decideCertificate(
  */
 export function certificateStanding(
   facts: CertificateFacts,
-  asked: { readonly today: string; readonly keyRevokedFrom: number | null },
+  asked: { readonly today: string } & Pick<CertificateIssue, 'keyRevokedFrom' | 'keyRevokedAt'>,
 ): StandingDecision {
-  const { today, keyRevokedFrom } = asked
+  const { today, keyRevokedFrom, keyRevokedAt } = asked
   const scoped = facts.withdrawn ? [] : facts.markets.flatMap((m) => notActive(facts, m, today))
   const stops = [...unscoped(facts), ...scoped]
-  const notices = keyRevokedFrom === null ? [] : [keyRevoked('before', keyRevokedFrom)]
+  const notices =
+    keyRevokedFrom === null ? [] : [keyRevoked('before', { from: keyRevokedFrom, keyRevokedAt })]
   const stopped = (market: Market) => stops.some((r) => r.market === null || r.market === market)
   const markets = facts.markets.map((market) => ({
     market,
@@ -96,8 +102,12 @@ function stop(reason: Omit<Reason, 'severity' | 'until'>): Reason {
   return { ...reason, severity: 'stop', until: null }
 }
 
-function keyRevoked(issued: 'before' | 'after', recordedAt: number): Reason {
-  const since = vietnamDateOf(recordedAt)
+function keyRevoked(
+  issued: 'before' | 'after',
+  revoked: { from: number; keyRevokedAt: number | null },
+): Reason {
+  const since = vietnamDateOf(revoked.from)
+  const { keyRevokedAt: recordedAt } = revoked
   const text = certificateKeyText(issued, since)
   const none = { until: null, market: null, documentNo: null }
   return { ...none, code: 'key_revoked', severity: 'notice', since, recordedAt, text }

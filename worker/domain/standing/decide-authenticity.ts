@@ -4,16 +4,30 @@ import { makeReason } from './make-reason.ts'
 import type { Authenticity, Reason, RunFacts } from './types.ts'
 
 export type AuthenticityDecision =
-  | { readonly authenticity: 'genuine'; readonly run: RunFacts }
+  | {
+      readonly authenticity: 'genuine'
+      /** The earliest run that holds the label: it decides whether its key signed in time. */
+      readonly run: RunFacts
+      /** Every run that holds it: whole-batch labels printed twice have one URL. */
+      readonly runIds: readonly string[]
+    }
   | { readonly authenticity: Exclude<Authenticity, 'genuine'>; readonly reason: Reason }
 
 /** The judgements that need no database: the first that holds is the answer. */
 export function withoutDatabase(
-  code: 'malformed' | 'foreign_host' | 'key_unknown' | 'signature_invalid' | 'batch_unknown',
+  code: 'foreign_host' | 'key_unknown' | 'signature_invalid' | 'batch_unknown',
 ): Exclude<AuthenticityDecision, { authenticity: 'genuine' }> {
-  const authenticity =
-    code === 'malformed' ? 'malformed' : code === 'signature_invalid' ? 'forged' : 'unknown'
+  const authenticity = code === 'signature_invalid' ? 'forged' : 'unknown'
   return { authenticity, reason: makeReason({ code }) }
+}
+
+/** The judgement of a text that is no label; `altered` where it must have been one. */
+export function malformed(altered: boolean): {
+  readonly authenticity: 'malformed'
+  readonly reason: Reason
+  readonly altered: boolean
+} {
+  return { authenticity: 'malformed', reason: makeReason({ code: 'malformed', altered }), altered }
 }
 
 /**
@@ -25,26 +39,25 @@ export function decideIssued(
   subject: Exclude<Subject, { profile: 'certificate' }>,
   runs: readonly RunFacts[],
 ): AuthenticityDecision {
-  let run: RunFacts | null = null
-  for (const candidate of runs) {
-    const holds =
-      candidate.kid === kid &&
-      candidate.profile === subject.profile &&
-      candidate.fromSerial <= subject.serial &&
-      subject.serial <= candidate.toSerial
-    // Whole-batch runs share serial 0 and so one URL: the first run is the one that made it genuine.
-    if (holds && (run === null || isEarlier(candidate, run))) run = candidate
-  }
-  if (run === null) {
+  const holding = runs.filter(
+    (run) =>
+      run.kid === kid &&
+      run.profile === subject.profile &&
+      run.fromSerial <= subject.serial &&
+      subject.serial <= run.toSerial,
+  )
+  const [first, ...others] = holding
+  if (first === undefined) {
     return { authenticity: 'unknown', reason: makeReason({ code: 'serial_not_issued' }) }
   }
+  const run = others.reduce((best, other) => (isEarlier(other, best) ? other : best), first)
   if (run.keyRevokedFrom !== null && run.createdAt >= run.keyRevokedFrom) {
-    const recordedAt = run.keyRevokedFrom
-    const since = vietnamDateOf(recordedAt)
+    const since = vietnamDateOf(run.keyRevokedFrom)
+    const recordedAt = run.keyRevokedAt
     const reason = makeReason({ code: 'key_revoked', since, recordedAt, wordedAs: 'stop' })
     return { authenticity: 'unknown', reason }
   }
-  return { authenticity: 'genuine', run }
+  return { authenticity: 'genuine', run, runIds: holding.map(({ id }) => id) }
 }
 
 function isEarlier(a: RunFacts, b: RunFacts): boolean {

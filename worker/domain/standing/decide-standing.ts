@@ -1,7 +1,11 @@
+import { DOMESTIC } from '../markets.ts'
+import { dayAfter } from '../time/calendar-date.ts'
 import { vietnamDateOf } from '../time/vietnam-date-of.ts'
 import { codeReasons } from './code-reasons.ts'
 import { makeReason } from './make-reason.ts'
+import type { WordedReason } from './reasons.ts'
 import type {
+  Allowance,
   ExceptionFacts,
   ExceptionKind,
   Market,
@@ -24,15 +28,15 @@ export function decideStanding(facts: StandingFacts, today: string): StandingDec
     ...exceptionReasons(facts, today),
     ...expiryReasons(facts, today),
     ...preHarvestReasons(facts),
-    ...facts.codes.flatMap((code) => codeReasons(code, facts, today)),
-    ...uncoveredMarketReasons(facts),
+    ...codeUseReasons(facts, today),
+    ...codeReasons(facts, today),
     ...otherNotices(facts, today),
   ].sort(worstFirst)
   const markets = facts.markets.map((market) => marketStanding(market, reasons))
   return { standing: overall(reasons, markets), markets, reasons }
 }
 
-const EXCEPTION_REASON: Record<ExceptionKind, { label: string; batch: string }> = {
+const EXCEPTION_REASON: Record<ExceptionKind, { label: WordedReason; batch: WordedReason }> = {
   void: { label: 'label_void', batch: 'label_void' },
   stolen: { label: 'label_stolen', batch: 'label_stolen' },
   lost: { label: 'label_lost', batch: 'label_lost' },
@@ -42,14 +46,7 @@ const EXCEPTION_REASON: Record<ExceptionKind, { label: string; batch: string }> 
 }
 
 function exceptionReasons(facts: StandingFacts, today: string): Reason[] {
-  const standing = facts.exceptions.filter(
-    (exception) =>
-      !exception.withdrawn &&
-      exception.effectiveOn <= today &&
-      !facts.exceptions.some((other) => other.amends === exception.id) &&
-      concerns(exception, facts.label),
-  )
-  return standing.map((exception) =>
+  return standingExceptions(facts, today).map((exception) =>
     makeReason({
       code: EXCEPTION_REASON[exception.kind][exception.runId === null ? 'batch' : 'label'],
       since: exception.effectiveOn,
@@ -60,45 +57,70 @@ function exceptionReasons(facts: StandingFacts, today: string): Reason[] {
   )
 }
 
-/** A batch-wide row concerns every label and a typed code too; a range only the labels in it. */
+function standingExceptions(facts: StandingFacts, today: string): ExceptionFacts[] {
+  const amended = new Set(facts.exceptions.map(({ amends }) => amends))
+  return facts.exceptions.filter(
+    (exception) =>
+      !exception.withdrawn &&
+      exception.effectiveOn <= today &&
+      !amended.has(exception.id) &&
+      concerns(exception, facts.label),
+  )
+}
+
+/**
+ * A batch-wide row concerns every label and a typed code too; a range only the labels in it. Where
+ * several runs hold a label, an exception on any of them concerns it: they share one URL.
+ */
 function concerns(exception: ExceptionFacts, label: StandingFacts['label']): boolean {
   if (exception.runId === null) return true
-  if (label === null || label.runId !== exception.runId) return false
+  if (label === null || !label.runIds.includes(exception.runId)) return false
   const from = exception.fromSerial ?? 0
   const to = exception.toSerial ?? Number.MAX_SAFE_INTEGER
   return label.serial >= from && label.serial <= to
 }
 
 function expiryReasons(facts: StandingFacts, today: string): Reason[] {
-  if (facts.expiresOn === null || today <= facts.expiresOn) return []
-  return [makeReason({ code: 'batch_expired', since: facts.expiresOn })]
+  const { expiresOn } = facts
+  if (expiresOn === null || today <= expiresOn) return []
+  return [makeReason({ code: 'batch_expired', since: dayAfter(expiresOn), expiresOn })]
 }
 
 function preHarvestReasons(facts: StandingFacts): Reason[] {
+  const { intervalOverride: allowance } = facts
+  if (facts.preHarvestBreaches.length > 0 && allowance !== null) {
+    return [allowedReason('interval_overridden', allowance)]
+  }
   return facts.preHarvestBreaches.map((breach) =>
     makeReason({ code: 'pre_harvest_interval_breached', since: breach.harvestedOn, breach }),
   )
 }
 
-/**
- * Goods bound for an export market need a code there for every site they name (one site may hold
- * one code per market). Domestic sale needs none, so VNM is never uncovered.
- */
-function uncoveredMarketReasons(facts: StandingFacts): Reason[] {
-  const reasons: Reason[] = []
-  for (const market of facts.markets) {
-    if (market === 'VNM') continue
-    for (const siteId of new Set(facts.codes.map((code) => code.siteId))) {
-      const codes = facts.codes.filter((code) => code.siteId === siteId)
-      const first = codes[0]
-      const covered = codes.some((code) => code.events.some((event) => event.market === market))
-      if (covered || first === undefined) continue
-      const code = `${first.kind}_not_active_when_packed`
-      const since = facts.packedOn
-      reasons.push(makeReason({ code, since, market, codeNo: first.code, status: 'none' }))
+/** A code used without a word of its holder's: a stop before sealing, later something to know. */
+function codeUseReasons(facts: StandingFacts, today: string): Reason[] {
+  const found = standingExceptions(facts, today).some(
+    ({ kind, runId }) => kind === 'code_use_not_authorised' && runId === null,
+  )
+  return facts.codeUse.flatMap(({ code, standing, allowance }) => {
+    if (standing === 'allowed' && allowance !== null) {
+      return [allowedReason('code_use_allowed', allowance, code)]
     }
-  }
-  return reasons
+    if (standing === 'not_authorised') {
+      return [makeReason({ code: 'code_use_not_authorised', since: facts.packedOn, codeNo: code })]
+    }
+    // An officer found otherwise, and says so above.
+    if (found) return []
+    return [makeReason({ code: 'code_use_unconfirmed', since: facts.packedOn, codeNo: code })]
+  })
+}
+
+function allowedReason(
+  code: 'interval_overridden' | 'code_use_allowed',
+  allowance: Allowance,
+  codeNo: string | null = null,
+): Reason {
+  const { on: since, recordedAt } = allowance
+  return makeReason({ code, since, recordedAt, allowance, codeNo })
 }
 
 function otherNotices(facts: StandingFacts, today: string): Reason[] {
@@ -107,11 +129,13 @@ function otherNotices(facts: StandingFacts, today: string): Reason[] {
     reasons.push(makeReason({ code: 'producer_suspended', since: facts.producerSuspendedOn }))
   }
   if (facts.label !== null && facts.label.keyRevokedFrom !== null) {
-    const recordedAt = facts.label.keyRevokedFrom
-    reasons.push(makeReason({ code: 'key_revoked', since: vietnamDateOf(recordedAt), recordedAt }))
+    const { keyRevokedFrom, keyRevokedAt: recordedAt } = facts.label
+    reasons.push(
+      makeReason({ code: 'key_revoked', since: vietnamDateOf(keyRevokedFrom), recordedAt }),
+    )
   }
-  if (!facts.markets.includes('VNM')) {
-    reasons.push(makeReason({ code: 'packed_for_export', market: 'VNM' }))
+  if (!facts.markets.includes(DOMESTIC)) {
+    reasons.push(makeReason({ code: 'packed_for_export', market: DOMESTIC }))
   }
   return reasons
 }

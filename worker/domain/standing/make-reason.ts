@@ -1,23 +1,11 @@
 import type { LocalText } from '../text.ts'
 import { reasonText } from '../words/reasons.ts'
-import type { CodeStatus, Market, PreHarvestBreach, Reason } from './types.ts'
-
-const STOPS: ReadonlySet<string> = new Set([
-  'signature_invalid',
-  'label_void',
-  'label_stolen',
-  'label_recalled',
-  'batch_recalled',
-  'batch_expired',
-  'growing_area_not_active_when_packed',
-  'packing_house_not_active_when_packed',
-  'pre_harvest_interval_breached',
-  'code_use_not_authorised',
-])
+import { REASONS, type WordedReason } from './reasons.ts'
+import type { Allowance, CodeStatus, Market, PreHarvestBreach, Reason } from './types.ts'
 
 /** A reason with its fixed severity and its words. What is not given is unknown. */
 export function makeReason(input: {
-  code: string
+  code: WordedReason
   since?: string | null
   until?: string | null
   market?: Market | null
@@ -27,12 +15,16 @@ export function makeReason(input: {
   documentNo?: string | null
   wording?: LocalText | null
   breach?: PreHarvestBreach | null
+  allowance?: Allowance | null
+  altered?: boolean
+  /** The last day of use, of goods past it. */
+  expiresOn?: string | null
   /** Words of the other meaning of a reason that has two (`key_revoked`); its severity stays. */
   wordedAs?: 'stop' | 'notice'
 }): Reason {
   const since = input.since ?? null
   const market = input.market ?? null
-  const severity = STOPS.has(input.code) ? 'stop' : 'notice'
+  const { severity } = REASONS[input.code]
   return {
     code: input.code,
     severity,
@@ -51,6 +43,9 @@ export function makeReason(input: {
       documentNo: input.documentNo ?? null,
       wording: input.wording ?? null,
       breach: input.breach ?? null,
+      allowance: input.allowance ?? null,
+      altered: input.altered ?? false,
+      expiresOn: input.expiresOn ?? null,
     }),
   }
 }

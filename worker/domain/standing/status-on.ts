@@ -1,4 +1,5 @@
-import type { CodeStatus, StatusEvent } from './types.ts'
+import { marketsCountingFor } from '../markets.ts'
+import type { CodeStatus, Market, StatusEvent } from './types.ts'
 
 /**
  * The event that decides a code's status in one market on a day: of the unamended events effective
@@ -7,7 +8,7 @@ import type { CodeStatus, StatusEvent } from './types.ts'
  */
 export function decidingEvent(
   events: readonly StatusEvent[],
-  market: string,
+  market: Market,
   day: string,
 ): StatusEvent | null {
   let best: StatusEvent | null = null
@@ -18,9 +19,63 @@ export function decidingEvent(
   return best
 }
 
+/** From the best status to the worst, for a destination where two histories count. */
+const WORSENESS: readonly CodeStatus[] = [
+  'active',
+  'none',
+  'pending_foreign_approval',
+  'expired',
+  'suspended',
+  'cancelled',
+  'revoked',
+]
+
+/** What decides on a day for goods bound for a destination, one event a history that counts there. */
+export function decidingEvents(
+  events: readonly StatusEvent[],
+  destination: Market,
+  day: string,
+): StatusEvent[] {
+  return marketsCountingFor(destination).flatMap(
+    (market) => decidingEvent(events, market, day) ?? [],
+  )
+}
+
+/**
+ * As `decidingEvent`, for goods bound for a destination. For a member state of the European Union
+ * its own history and the union's both count: of what each says on the day the worse decides, and
+ * of two that say the same the earlier.
+ */
+export function decidingEventFor(
+  events: readonly StatusEvent[],
+  destination: Market,
+  day: string,
+): StatusEvent | null {
+  let worst: StatusEvent | null = null
+  for (const event of decidingEvents(events, destination, day)) {
+    if (worst === null || isWorse(event, worst)) worst = event
+  }
+  return worst
+}
+
+/** True where anything was ever decided about a code for goods bound for a destination. */
+export function isDecidedFor(events: readonly StatusEvent[], destination: Market): boolean {
+  const counting = marketsCountingFor(destination)
+  return events.some(({ market }) => counting.includes(market))
+}
+
 /** The status of a code in one market on a day; `none` where nothing was ever decided. */
-export function statusOn(events: readonly StatusEvent[], market: string, day: string): CodeStatus {
+export function statusOn(events: readonly StatusEvent[], market: Market, day: string): CodeStatus {
   return decidingEvent(events, market, day)?.status ?? 'none'
+}
+
+/** The status of a code on a day for goods bound for a destination. */
+export function statusFor(
+  events: readonly StatusEvent[],
+  destination: Market,
+  day: string,
+): CodeStatus {
+  return decidingEventFor(events, destination, day)?.status ?? 'none'
 }
 
 /** The markets a code has any decision for, in alphabetical order. */
@@ -32,8 +87,14 @@ function isAmended(events: readonly StatusEvent[], event: StatusEvent): boolean 
   return events.some((other) => other.amends === event.id)
 }
 
-function isLater(a: StatusEvent, b: StatusEvent): boolean {
+/** The order in which decisions count: by the day they take effect, then as they were recorded. */
+export function isLater(a: StatusEvent, b: StatusEvent): boolean {
   if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn > b.effectiveOn
   if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt
   return a.id > b.id
+}
+
+function isWorse(a: StatusEvent, b: StatusEvent): boolean {
+  const [ofA, ofB] = [WORSENESS.indexOf(a.status), WORSENESS.indexOf(b.status)]
+  return ofA === ofB ? isLater(b, a) : ofA > ofB
 }

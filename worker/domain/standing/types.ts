@@ -1,4 +1,5 @@
 import type { LocalText } from '../text.ts'
+import type { ReasonCode } from './reasons.ts'
 
 /** How a scanned text is judged before anything is said about the goods. */
 export type Authenticity = 'genuine' | 'forged' | 'unknown' | 'malformed'
@@ -52,8 +53,10 @@ export type RunFacts = {
   readonly fromSerial: number
   readonly toSerial: number
   readonly createdAt: number
-  /** Set when the run's key is revoked. */
+  /** Runs of this key at or after this instant are not to be trusted; null while the key is. */
   readonly keyRevokedFrom: number | null
+  /** When the revocation was recorded. */
+  readonly keyRevokedAt: number | null
 }
 
 export const EXCEPTION_KINDS = [
@@ -83,6 +86,24 @@ export type ExceptionFacts = {
   readonly withdrawn: boolean
 }
 
+/** What stands about the use of a code that the batch's organisation was not shown to be entitled to. */
+export type CodeUse = {
+  readonly code: string
+  /** `unconfirmed`: sealed before it was asked for. `not_authorised`: not sealed, and not to be. */
+  readonly standing: 'unconfirmed' | 'not_authorised' | 'allowed'
+  /** Given where the use was allowed. */
+  readonly allowance: Allowance | null
+}
+
+/** An officer's word that goods may go out although a rule stands against it. */
+export type Allowance = {
+  readonly on: string
+  readonly recordedAt: number
+  /** The authority the officer speaks for. */
+  readonly by: string
+  readonly reason: string
+}
+
 /** A harvest that came before the pre-harvest interval of a spray had passed. */
 export type PreHarvestBreach = {
   readonly productName: string
@@ -99,16 +120,19 @@ export type StandingFacts = {
   readonly codes: readonly CodeFacts[]
   readonly exceptions: readonly ExceptionFacts[]
   readonly preHarvestBreaches: readonly PreHarvestBreach[]
+  /** An officer's word that the breached interval is no hindrance. */
+  readonly intervalOverride: Allowance | null
+  readonly codeUse: readonly CodeUse[]
   readonly producerSuspendedOn: string | null
   /** The label asked about; null for a typed code, which stands for no label. */
   readonly label: {
-    readonly runId: string
+    /** Every run that holds this serial under this key and profile: whole-batch runs share serial 0. */
+    readonly runIds: readonly string[]
     readonly serial: number
     readonly keyRevokedFrom: number | null
+    readonly keyRevokedAt: number | null
   } | null
 }
-
-export type ReasonCode = string
 
 export type Reason = {
   readonly code: ReasonCode

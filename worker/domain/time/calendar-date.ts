@@ -26,6 +26,12 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return calendarDateOfDayNumber(dayNumberOf(date) + days)
 }
 
+/** The day after a `yyyy-mm-dd` day; a text that is no day comes back as it is. */
+export function dayAfter(day: string): string {
+  const date = toCalendarDate(day)
+  return date === null ? day : addDays(date, 1)
+}
+
 /** Negative when `left` is earlier than `right`, 0 when equal, positive when later. */
 export function compareDates(left: CalendarDate, right: CalendarDate): number {
   if (left === right) return 0

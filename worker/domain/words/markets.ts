@@ -1,7 +1,11 @@
+import { regionOfMarket } from '../markets.ts'
 import type { Market } from '../standing/types.ts'
 import type { Language, LocalText } from '../text.ts'
 
-/** Markets by `VNM`, ISO 3166-1 alpha-3 or `EU`: the ones Vietnamese produce is sold to. */
+/**
+ * Markets by `VNM`, ISO 3166-1 alpha-3 or `EU`, by the names they have in this trade. Other countries
+ * are called as the languages' own tables (CLDR) call them.
+ */
 export const MARKETS = {
   VNM: { vi: 'Trong nước', en: 'Vietnam (domestic)', zh: '越南国内' },
   CHN: { vi: 'Trung Quốc', en: 'China', zh: '中国' },
@@ -34,9 +38,23 @@ export const MARKETS = {
 const BY_CODE: ReadonlyMap<string, LocalText> = new Map<string, LocalText>(Object.entries(MARKETS))
 const WITH_ARTICLE: ReadonlySet<string> = new Set(['USA', 'EU', 'GBR', 'PHL', 'ARE'])
 
-/** The market's name; a market not in the table keeps its code. */
+/** The market's name; what is no market keeps its code. */
 export function marketName(market: Market, lang: Language): string {
-  return BY_CODE.get(market)?.[lang] ?? market
+  return BY_CODE.get(market)?.[lang] ?? countryName(market, lang)
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi', en: 'en', zh: 'zh-Hans' }
+const countryNames = new Map<Language, Intl.DisplayNames>()
+
+function countryName(market: Market, lang: Language): string {
+  const region = regionOfMarket(market)
+  if (region === null) return market
+  let names = countryNames.get(lang)
+  if (names === undefined) {
+    names = new Intl.DisplayNames(LOCALES[lang], { type: 'region' })
+    countryNames.set(lang, names)
+  }
+  return names.of(region) ?? market
 }
 
 /** The market inside a sentence, after "cho" / "for" / "针对". */

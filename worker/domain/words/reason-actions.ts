@@ -1,9 +1,8 @@
-import type { ReasonCode } from '../standing/types.ts'
+import { type ReasonAction, reasonRow } from '../standing/reasons.ts'
 import type { LocalText } from '../text.ts'
-import { isKnownReasonCode, type KnownReasonCode } from './reason-codes.ts'
 
 /** What a person can do now; one group for reasons that call for the same thing. */
-export type ReasonActionGroup = keyof typeof REASON_ACTIONS
+export type ReasonActionGroup = ReasonAction | 'check_market'
 
 /**
  * One action for each group of reasons: plain words, and the contact the page offers with them
@@ -16,6 +15,14 @@ export const REASON_ACTIONS = {
       vi: 'Lau sạch tem, để tem phẳng và đủ sáng rồi quét lại toàn bộ mã.',
       en: 'Wipe the label, flatten it in good light and scan the whole code again.',
       zh: '请擦净标签、展平并在光线充足处重新扫描整个二维码。',
+    },
+  },
+  scan_the_label: {
+    contact: 'rescan',
+    text: {
+      vi: 'Quét lại mã trên chính chiếc tem, đừng dùng liên kết được gửi qua tin nhắn.',
+      en: 'Scan the code on the label itself instead of a link that was passed on.',
+      zh: '请直接扫描标签上的二维码，不要使用转发的链接。',
     },
   },
   report_label: {
@@ -61,59 +68,28 @@ export const REASON_ACTIONS = {
   keep_receipt: {
     contact: 'hotline',
     text: {
-      vi: 'Hàng vẫn được bán và dùng. Giữ hóa đơn; có điều gì lạ, hãy hỏi nơi bán.',
+      vi: 'Hàng vẫn được phép bán và sử dụng. Giữ hóa đơn; có điều gì lạ, hãy hỏi nơi bán.',
       en: 'The goods may still be sold and eaten. Keep the receipt; if in doubt, ask the seller.',
       zh: '该商品仍可销售和食用。请保留购物凭证，如有疑问请询问卖家。',
     },
   },
 } as const satisfies Record<
-  string,
+  ReasonActionGroup,
   { readonly contact: 'hotline' | 'report' | 'rescan'; readonly text: LocalText }
 >
 
-const GROUPS: Readonly<Record<KnownReasonCode, ReasonActionGroup>> = {
-  malformed: 'rescan',
-  foreign_host: 'report_label',
-  key_unknown: 'report_label',
-  signature_invalid: 'report_label',
-  batch_unknown: 'report_label',
-  serial_not_issued: 'report_label',
-  key_revoked: 'report_label',
-  label_void: 'do_not_trade',
-  label_stolen: 'do_not_trade',
-  label_recalled: 'return_goods',
-  batch_recalled: 'return_goods',
-  batch_expired: 'return_goods',
-  growing_area_not_active_when_packed: 'do_not_trade',
-  packing_house_not_active_when_packed: 'do_not_trade',
-  pre_harvest_interval_breached: 'do_not_eat',
-  code_use_not_authorised: 'do_not_trade',
-  label_lost: 'keep_receipt',
-  growing_area_suspended: 'keep_receipt',
-  growing_area_revoked: 'keep_receipt',
-  growing_area_cancelled: 'keep_receipt',
-  growing_area_expired: 'keep_receipt',
-  packing_house_suspended: 'keep_receipt',
-  packing_house_revoked: 'keep_receipt',
-  packing_house_cancelled: 'keep_receipt',
-  packing_house_expired: 'keep_receipt',
-  copy_suspected: 'keep_receipt',
-  producer_suspended: 'keep_receipt',
-  packed_for_export: 'keep_receipt',
-}
-
 /**
  * What to do about a reason. A stop limited to one market, on goods that are not stopped
- * everywhere, asks only the trader to that market to act.
+ * everywhere, asks only the trader to that market to act. Throws for a reason that does not exist.
  */
 export function reasonAction(input: {
-  readonly code: ReasonCode
+  readonly code: string
   readonly severity: 'stop' | 'notice'
   readonly genuine: boolean
   readonly stopped: boolean
 }): ReasonActionGroup {
   const { code, severity, genuine, stopped } = input
+  const { action } = reasonRow(code)
   if (genuine && !stopped) return severity === 'stop' ? 'check_market' : 'keep_receipt'
-  if (isKnownReasonCode(code)) return GROUPS[code]
-  return genuine ? 'do_not_trade' : 'report_label'
+  return action
 }

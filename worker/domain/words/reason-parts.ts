@@ -1,5 +1,5 @@
+import type { WordedReason } from '../standing/reasons.ts'
 import type { CodeStatus } from '../standing/types.ts'
-import type { KnownReasonCode } from './reason-codes.ts'
 
 /** The parts of a reason already in words of one language. */
 export type ReasonParts = {
@@ -15,11 +15,17 @@ export type ReasonParts = {
     readonly intervalDays: number
     readonly harvestedOn: string
   } | null
+  /** A text that was a label once and is no more, as against one that was cut short. */
+  readonly altered: boolean
+  /** Who allowed it, and why. */
+  readonly allowance: { readonly by: string; readonly reason: string } | null
+  /** The last day of use. */
+  readonly expiresOn: string | null
 }
 
 /** The sentences of one language: a reason's own, and what may follow it. */
 export type ReasonSentences = {
-  readonly [C in KnownReasonCode | 'other']: (parts: ReasonParts) => string
+  readonly [C in WordedReason]: (parts: ReasonParts) => string
 } & {
   readonly document: (documentNo: string) => string
   readonly quotation: (wording: string) => string

@@ -16,7 +16,10 @@ const HOUSE = 'Packing-house code'
 
 /** Why, in English. */
 export const REASONS_EN: ReasonSentences = {
-  malformed: () => 'The scanned code is incomplete or damaged, so it could not be checked.',
+  malformed: (p) =>
+    p.altered
+      ? 'This link is no longer the one on the label: it was altered on its way, so it could not be checked.'
+      : 'The scanned code is incomplete or damaged, so it could not be checked.',
   foreign_host: () => 'This code leads to another website, not to this system.',
   key_unknown: () => 'The label is signed with a key that this system does not have.',
   signature_invalid: () => 'The digital signature on the label does not match what the label says.',
@@ -29,9 +32,9 @@ export const REASONS_EN: ReasonSentences = {
   label_recalled: (p) => recall('The product with this label', p),
   batch_recalled: (p) => recall('This batch', p),
   batch_expired: (p) =>
-    p.since === null
+    p.expiresOn === null
       ? 'This batch is past its expiry date.'
-      : `This batch is past its expiry date (${p.since}).`,
+      : `This batch is past its expiry date (${p.expiresOn}).`,
   growing_area_not_active_when_packed: (p) => notActive(AREA, p),
   packing_house_not_active_when_packed: (p) => notActive(HOUSE, p),
   pre_harvest_interval_breached: breached,
@@ -41,19 +44,21 @@ export const REASONS_EN: ReasonSentences = {
   growing_area_suspended: (p) => changed(AREA, 'was suspended', p),
   growing_area_revoked: (p) => changed(AREA, 'was revoked', p),
   growing_area_cancelled: (p) => changed(AREA, 'was cancelled', p),
-  growing_area_expired: (p) => changed(AREA, 'expired', p),
   packing_house_suspended: (p) => changed(HOUSE, 'was suspended', p),
   packing_house_revoked: (p) => changed(HOUSE, 'was revoked', p),
   packing_house_cancelled: (p) => changed(HOUSE, 'was cancelled', p),
-  packing_house_expired: (p) => changed(HOUSE, 'expired', p),
   copy_suspected: (p) => `There are signs that this label has been copied${noted(p)}.`,
   producer_suspended: (p) =>
     p.since === null
       ? 'The producer of this batch is suspended.'
       : `The producer of this batch has been suspended since ${p.since}.`,
   packed_for_export: () => 'This batch was packed for export, not for sale in Vietnam.',
-  other: (p) =>
-    `There is something to know about this batch${p.since === null ? '' : ` since ${p.since}`}.`,
+  code_use_unconfirmed: (p) =>
+    `There is no confirmation that the holder of ${p.codeNo === null ? 'the code' : `code ${p.codeNo}`} let this batch use it.`,
+  code_use_allowed: (p) =>
+    `${allowedBy(p)} allowed this batch to use ${p.codeNo === null ? 'the code' : `code ${p.codeNo}`}${on(p)}${because(p)}.`,
+  interval_overridden: (p) =>
+    `Harvested before the pre-harvest interval had passed; ${allowedBy(p)} allowed its sale${on(p)}${because(p)}.`,
   document: (documentNo) => `Document no. ${documentNo}.`,
   quotation: (wording) => `Published wording: “${wording}”`,
 }
@@ -64,6 +69,14 @@ function on(p: ReasonParts): string {
 
 function noted(p: ReasonParts): string {
   return p.since === null ? '' : ` (noted on ${p.since})`
+}
+
+function allowedBy({ allowance }: ReasonParts): string {
+  return allowance?.by ?? 'The authority'
+}
+
+function because({ allowance }: ReasonParts): string {
+  return allowance === null ? '' : `, giving the reason: “${allowance.reason}”`
 }
 
 function forMarket(p: ReasonParts): string {

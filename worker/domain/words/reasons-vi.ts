@@ -4,7 +4,7 @@ import type { ReasonParts, ReasonSentences } from './reason-parts.ts'
 const STATUS_WHEN_PACKED: Readonly<Record<CodeStatus, string>> = {
   pending_foreign_approval: 'còn chờ nước nhập khẩu chấp thuận',
   active: 'chưa được xác nhận là đang hoạt động',
-  suspended: 'đang bị tạm dừng',
+  suspended: 'đã bị tạm dừng',
   revoked: 'đã bị thu hồi',
   cancelled: 'đã bị hủy',
   expired: 'đã hết hiệu lực',
@@ -16,22 +16,25 @@ const HOUSE = 'Mã số cơ sở đóng gói'
 
 /** Why, in Vietnamese. */
 export const REASONS_VI: ReasonSentences = {
-  malformed: () => 'Mã quét được bị thiếu hoặc bị hỏng nên chưa kiểm tra được.',
+  malformed: (p) =>
+    p.altered
+      ? 'Liên kết này không còn đúng như trên tem: đã bị thay đổi khi gửi hoặc sao chép nên không kiểm tra được.'
+      : 'Mã quét được bị thiếu hoặc bị hỏng nên chưa kiểm tra được.',
   foreign_host: () => 'Mã này dẫn tới một trang khác, không phải trang của hệ thống này.',
   key_unknown: () => 'Tem được ký bằng một khóa mà hệ thống này không có.',
   signature_invalid: () => 'Chữ ký điện tử trên tem không khớp với nội dung in trên tem.',
-  batch_unknown: () => 'Chữ ký đúng, nhưng hệ thống không có thông tin về lô hàng ghi trên tem.',
+  batch_unknown: () => 'Chữ ký hợp lệ, nhưng hệ thống không có thông tin về lô hàng ghi trên tem.',
   serial_not_issued: () =>
-    'Chữ ký đúng, nhưng hệ thống không ghi nhận đã phát hành tem mang số này.',
+    'Chữ ký hợp lệ, nhưng hệ thống không ghi nhận đã phát hành tem mang số này.',
   key_revoked: keyRevoked,
   label_void: (p) => `Tem này đã bị hủy${on(p)} và không còn hiệu lực.`,
   label_stolen: (p) => `Tem này nằm trong số tem được báo mất trộm${on(p)}.`,
   label_recalled: (p) => `Sản phẩm mang tem này đang bị thu hồi${from(p)}.`,
   batch_recalled: (p) => `Lô hàng này đang bị thu hồi${from(p)}.`,
   batch_expired: (p) =>
-    p.since === null
+    p.expiresOn === null
       ? 'Lô hàng đã quá hạn sử dụng.'
-      : `Lô hàng đã quá hạn sử dụng (hạn dùng đến hết ngày ${p.since}).`,
+      : `Lô hàng đã quá hạn sử dụng (hạn dùng đến hết ngày ${p.expiresOn}).`,
   growing_area_not_active_when_packed: (p) => notActive(AREA, p),
   packing_house_not_active_when_packed: (p) => notActive(HOUSE, p),
   pre_harvest_interval_breached: breached,
@@ -41,15 +44,18 @@ export const REASONS_VI: ReasonSentences = {
   growing_area_suspended: (p) => changed(AREA, 'bị tạm dừng', p),
   growing_area_revoked: (p) => changed(AREA, 'bị thu hồi', p),
   growing_area_cancelled: (p) => changed(AREA, 'bị hủy', p),
-  growing_area_expired: (p) => changed(AREA, 'hết hiệu lực', p),
   packing_house_suspended: (p) => changed(HOUSE, 'bị tạm dừng', p),
   packing_house_revoked: (p) => changed(HOUSE, 'bị thu hồi', p),
   packing_house_cancelled: (p) => changed(HOUSE, 'bị hủy', p),
-  packing_house_expired: (p) => changed(HOUSE, 'hết hiệu lực', p),
   copy_suspected: (p) => `Có dấu hiệu tem này bị sao chép${noted(p)}.`,
   producer_suspended: (p) => `Đơn vị sản xuất lô hàng này đang bị tạm dừng${from(p)}.`,
   packed_for_export: () => 'Lô hàng được đóng gói để xuất khẩu, không phải để bán trong nước.',
-  other: (p) => `Có một điều cần biết về lô hàng này${from(p)}.`,
+  code_use_unconfirmed: (p) =>
+    `Chưa có xác nhận rằng chủ ${p.codeNo === null ? 'mã số' : `mã số ${p.codeNo}`} cho phép lô hàng này dùng mã.`,
+  code_use_allowed: (p) =>
+    `${allowedBy(p)} cho phép lô hàng này dùng ${p.codeNo === null ? 'mã số' : `mã số ${p.codeNo}`}${on(p)}${because(p)}.`,
+  interval_overridden: (p) =>
+    `Lô hàng thu hoạch khi chưa hết thời gian cách ly; ${allowedBy(p)} cho phép bán${on(p)}${because(p)}.`,
   document: (documentNo) => `Theo văn bản số ${documentNo}.`,
   quotation: (wording) => `Nội dung công bố: “${wording}”`,
 }
@@ -64,6 +70,14 @@ function from(p: ReasonParts): string {
 
 function noted(p: ReasonParts): string {
   return p.since === null ? '' : ` (ghi nhận ngày ${p.since})`
+}
+
+function allowedBy({ allowance }: ReasonParts): string {
+  return allowance?.by ?? 'Cơ quan quản lý'
+}
+
+function because({ allowance }: ReasonParts): string {
+  return allowance === null ? '' : `, với lý do: “${allowance.reason}”`
 }
 
 function forMarket(p: ReasonParts): string {

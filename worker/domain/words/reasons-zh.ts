@@ -16,7 +16,10 @@ const HOUSE = '包装厂代码'
 
 /** Why, in Simplified Chinese. */
 export const REASONS_ZH: ReasonSentences = {
-  malformed: () => '扫描到的编码不完整或已损坏，无法核查。',
+  malformed: (p) =>
+    p.altered
+      ? '该链接与标签上的不一致：在转发或复制时已被更改，无法核查。'
+      : '扫描到的编码不完整或已损坏，无法核查。',
   foreign_host: () => '此码指向其他网站，并非本系统网址。',
   key_unknown: () => '标签所用的签名密钥不在本系统中。',
   signature_invalid: () => '标签上的数字签名与标签内容不符。',
@@ -28,7 +31,7 @@ export const REASONS_ZH: ReasonSentences = {
   label_recalled: (p) => `带有此标签的产品${from(p)}正在召回。`,
   batch_recalled: (p) => `该批次${from(p)}正在召回。`,
   batch_expired: (p) =>
-    p.since === null ? '该批次已过保质期。' : `该批次已过保质期（保质期至${p.since}）。`,
+    p.expiresOn === null ? '该批次已过保质期。' : `该批次已过保质期（保质期至${p.expiresOn}）。`,
   growing_area_not_active_when_packed: (p) => notActive(AREA, p),
   packing_house_not_active_when_packed: (p) => notActive(HOUSE, p),
   pre_harvest_interval_breached: breached,
@@ -38,15 +41,18 @@ export const REASONS_ZH: ReasonSentences = {
   growing_area_suspended: (p) => changed(AREA, '被暂停', p),
   growing_area_revoked: (p) => changed(AREA, '被撤销', p),
   growing_area_cancelled: (p) => changed(AREA, '被注销', p),
-  growing_area_expired: (p) => changed(AREA, '过期', p),
   packing_house_suspended: (p) => changed(HOUSE, '被暂停', p),
   packing_house_revoked: (p) => changed(HOUSE, '被撤销', p),
   packing_house_cancelled: (p) => changed(HOUSE, '被注销', p),
-  packing_house_expired: (p) => changed(HOUSE, '过期', p),
   copy_suspected: (p) => `有迹象表明该标签被复制${noted(p)}。`,
   producer_suspended: (p) => `该批次的生产者${from(p)}处于暂停状态。`,
   packed_for_export: () => '该批次为出口包装，不供越南国内销售。',
-  other: (p) => `关于该批次有一项需要了解的信息${noted(p)}。`,
+  code_use_unconfirmed: (p) =>
+    `尚无编号持有人同意该批次使用注册编号${p.codeNo === null ? '' : ` ${p.codeNo} `}的确认。`,
+  code_use_allowed: (p) =>
+    `${allowedBy(p)}${on(p)}准许该批次使用注册编号${p.codeNo === null ? '' : ` ${p.codeNo}`}${because(p)}。`,
+  interval_overridden: (p) =>
+    `采收时农药安全间隔期未满；${allowedBy(p)}${on(p)}准许销售${because(p)}。`,
   document: (documentNo) => `文件编号：${documentNo}。`,
   quotation: (wording) => `公布内容：“${wording}”`,
 }
@@ -61,6 +67,14 @@ function from(p: ReasonParts): string {
 
 function noted(p: ReasonParts): string {
   return p.since === null ? '' : `（${p.since}记录）`
+}
+
+function allowedBy({ allowance }: ReasonParts): string {
+  return allowance?.by ?? '主管机构'
+}
+
+function because({ allowance }: ReasonParts): string {
+  return allowance === null ? '' : `，理由：“${allowance.reason}”`
 }
 
 function forMarket(p: ReasonParts): string {

@@ -1,8 +1,8 @@
-import type { CodeStatus, Market, PreHarvestBreach, ReasonCode } from '../standing/types.ts'
+import type { WordedReason } from '../standing/reasons.ts'
+import type { Allowance, CodeStatus, Market, PreHarvestBreach } from '../standing/types.ts'
 import type { Language, LocalText } from '../text.ts'
 import { formatOn } from './format.ts'
 import { marketPhrase } from './markets.ts'
-import { isKnownReasonCode } from './reason-codes.ts'
 import type { ReasonParts } from './reason-parts.ts'
 import { REASONS_EN } from './reasons-en.ts'
 import { REASONS_VI } from './reasons-vi.ts'
@@ -11,13 +11,13 @@ import { REASONS_ZH } from './reasons-zh.ts'
 export { REASON_ACTIONS, type ReasonActionGroup, reasonAction } from './reason-actions.ts'
 
 /**
- * What a reason is told from. `since` is the day it began; for `batch_expired` the last day of
- * use, for the `…_when_packed` reasons the day the status of that time began. `severity` tells
+ * What a reason is told from. `since` is the day it began; for the `…_when_packed` reasons the day
+ * the status of that time began. `severity` tells
  * the two meanings of `key_revoked` apart: `stop` for a label signed at or after the revocation,
  * `notice` for an earlier one, absent for words that are true of both.
  */
 export type ReasonInput = {
-  readonly code: ReasonCode
+  readonly code: WordedReason
   readonly severity?: 'stop' | 'notice'
   readonly since: string | null
   /** The market the reason is limited to; null when it holds everywhere. */
@@ -29,14 +29,18 @@ export type ReasonInput = {
   /** The publishing body's own public wording, appended as a quotation. */
   readonly wording: LocalText | null
   readonly breach: PreHarvestBreach | null
+  readonly allowance: Allowance | null
+  /** A text that was a label once and was altered. */
+  readonly altered: boolean
+  /** The last day of use, of goods past it. */
+  readonly expiresOn: string | null
 }
 
 const SENTENCES = { vi: REASONS_VI, en: REASONS_EN, zh: REASONS_ZH } as const
 
 /**
  * A reason in one or two plain sentences per language, with its date and, when it is limited to
- * one, its market. Food safety is named only where it is the cause. A code without words of its
- * own gets a neutral sentence, so an added reason is never shown as an empty one.
+ * one, its market. Food safety is named only where it is the cause.
  */
 export function reasonText(input: ReasonInput): LocalText {
   return {
@@ -49,7 +53,7 @@ export function reasonText(input: ReasonInput): LocalText {
 function sentence(input: ReasonInput, lang: Language): string {
   const words = SENTENCES[lang]
   const parts = partsOf(input, lang)
-  const main = isKnownReasonCode(input.code) ? words[input.code](parts) : words.other(parts)
+  const main = words[input.code](parts)
   const gap = lang === 'zh' ? '' : ' '
   const tail: string[] = []
   if (input.documentNo !== null) tail.push(words.document(input.documentNo))
@@ -66,6 +70,9 @@ function partsOf(input: ReasonInput, lang: Language): ReasonParts {
     codeNo: input.codeNo,
     status: input.status,
     documentNo: input.documentNo,
+    altered: input.altered,
+    allowance: input.allowance,
+    expiresOn: input.expiresOn === null ? null : formatOn(input.expiresOn, lang),
     breach: breach && {
       productName: breach.productName,
       intervalDays: breach.intervalDays,

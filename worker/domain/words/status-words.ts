@@ -9,6 +9,7 @@ export type BandKind =
   | 'forged'
   | 'unknown'
   | 'malformed'
+  | 'altered'
   | 'typed'
   | 'typed_stop'
 
@@ -20,12 +21,12 @@ export const HEADLINES = {
     zh: '标签真实，无警示。',
   },
   notice: {
-    vi: 'Tem thật. Có điều cần biết.',
+    vi: 'Tem thật. Có lưu ý.',
     en: 'Genuine label. Something to know.',
     zh: '标签真实，请注意以下信息。',
   },
   stop: {
-    vi: 'Tem thật, nhưng không nên mua, bán hoặc dùng.',
+    vi: 'Tem thật, nhưng không mua, không bán, không sử dụng.',
     en: 'Genuine label, but do not buy, sell or use.',
     zh: '标签真实，但请勿购买、销售或食用。',
   },
@@ -49,13 +50,18 @@ export const HEADLINES = {
     en: 'The code is incomplete or damaged. Scan again.',
     zh: '二维码不完整或已损坏，请重新扫描。',
   },
+  altered: {
+    vi: 'Liên kết đã bị thay đổi. Hãy quét lại trên tem.',
+    en: 'This link was altered. Scan the label itself.',
+    zh: '链接已被更改，请直接扫描标签。',
+  },
   typed: {
     vi: 'Thông tin lô hàng. Mã gõ tay không chứng minh tem là thật.',
     en: 'Batch information. A typed code does not prove the label is genuine.',
     zh: '批次信息。手动输入的编码不能证明标签真实。',
   },
   typed_stop: {
-    vi: 'Không nên mua, bán hoặc dùng lô hàng này.',
+    vi: 'Không mua, không bán, không sử dụng lô hàng này.',
     en: 'Do not buy, sell or use this batch.',
     zh: '请勿购买、销售或食用该批次。',
   },
@@ -88,7 +94,7 @@ export const HEADLINE_NOTES = {
 /** How a standing is said of one market. */
 export const STANDINGS = {
   clear: { vi: 'không có cảnh báo', en: 'no warnings', zh: '无警示' },
-  notice: { vi: 'có điều cần biết', en: 'something to know', zh: '有注意事项' },
+  notice: { vi: 'có lưu ý', en: 'something to know', zh: '有注意事项' },
   stop: {
     vi: 'không bán vào thị trường này',
     en: 'not for sale in this market',

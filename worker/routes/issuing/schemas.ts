@@ -104,7 +104,13 @@ export const exceptionSchema = z
   .openapi('ExceptionInput')
 
 export const exceptionCreatedSchema = z
-  .object({ id: z.string(), from: z.number(), to: z.number() })
+  .object({
+    id: z.string(),
+    from: z.number(),
+    to: z.number(),
+    /** Runs whose labels are the very same, and marked with these. */
+    sharedWith: z.array(z.string()),
+  })
   .openapi('ExceptionCreated')
 
 export const recallSchema = z

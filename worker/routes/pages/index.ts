@@ -116,11 +116,12 @@ async function check(c: C): Promise<Response> {
   const { deps } = c.var
   const code = (c.req.query('code') ?? '').trim()
   const asked = code !== '' && code.length <= MAX_CODE_LENGTH
-  const verdict = asked ? toVerdict(await resolveText(deps, code)) : null
+  const resolution = asked ? await resolveText(deps, code) : null
   const page = await showPage(c, {
     kind: 'check',
     code: code === '' ? null : code.slice(0, MAX_CODE_LENGTH),
-    verdict,
+    verdict: resolution === null ? null : toVerdict(resolution),
+    altered: resolution?.kind === 'not_genuine' && resolution.altered === true,
     keySetUrl: `${deps.origin}/.well-known/jwks.json`,
     example: null,
   })

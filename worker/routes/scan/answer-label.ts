@@ -1,9 +1,9 @@
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 import { SLOT_MARKERS, type SlotName } from '../../../site/page-models.ts'
-import { parseLabelPath } from '../../domain/label/parse-label.ts'
+import { isAlteredLabel, parseLabelPath } from '../../domain/label/parse-label.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
-import { withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
+import { malformed } from '../../domain/standing/decide-authenticity.ts'
 import type { Language } from '../../domain/text.ts'
 import { formatAt } from '../../domain/words/format.ts'
 import type { Deps } from '../../http/app-env.ts'
@@ -27,7 +27,7 @@ export async function answerLabel(input: {
   const label = parseLabelPath(path)
   const resolution: Resolution =
     label === null
-      ? { kind: 'not_genuine', ...withoutDatabase('malformed'), checkedAt: deps.now() }
+      ? { kind: 'not_genuine', ...malformed(isAlteredLabel(path)), checkedAt: deps.now() }
       : await resolveLabel(deps, label)
   const asJson = preferredFormat(request.headers.get('accept')) === 'json'
   if (resolution.kind === 'batch' && !asJson) countScan(deps, request, resolution)
@@ -100,7 +100,8 @@ async function refusalPage(
     const issuer = { name: deps.issuerName, hotline: null, reportUrl: null }
     const verdict = toVerdict(resolution)
     const common = { kind: 'scan', lang, verdict, issuer, demo: deps.demo } as const
-    const page = await deps.pages.render({ ...common, typed: false, slots: SLOT_MARKERS })
+    const { altered = false } = resolution
+    const page = await deps.pages.render({ ...common, typed: false, altered, slots: SLOT_MARKERS })
     template = toTemplate(page, lang)
     refusals.set(key, template)
   }

@@ -82,6 +82,7 @@ async function renderTemplate(input: {
     lang: input.language,
     verdict: toVerdict(resolution),
     typed: resolution.label === null,
+    altered: false,
     demo: document.demo,
     issuer: { name: input.issuerName, hotline: document.hotline, reportUrl: null },
     slots: SLOT_MARKERS,

@@ -6,6 +6,8 @@ import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public
 import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
 import type { DiaryView, ImageView, OcopView } from '../../domain/standing/provenance.ts'
 import { addDays, toCalendarDate } from '../../domain/time/calendar-date.ts'
+import { allowanceFor } from './allowance-for.ts'
+import { codeUseOf } from './code-use-of.ts'
 import {
   mayBeNamed,
   publicDeclarer,
@@ -35,7 +37,8 @@ export async function buildBatchDocument(
 ): Promise<BuiltDocument | null> {
   const sources = await readBatchSources(db, batchId)
   if (sources === null || sources.batch.packedOn === null) return null
-  const document = toDocument(sources, sources.batch.packedOn)
+  const codeUse = await codeUseOf(db, sources)
+  const document = { ...toDocument(sources, sources.batch.packedOn), codeUse }
   return { document, version: sources.batch.version, sources }
 }
 
@@ -54,6 +57,7 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
       entries: sources.diary.map((row) => ({ ...row, details: JSON.parse(row.details) })),
       harvestedOn,
     }),
+    intervalOverride: allowanceFor(sources.allowances, { kind: 'interval', codeId: null }),
     codes: sources.codes.map(({ code, slot, siteId }) => ({ code, kind: slot, siteId })),
     growingAreas: sites.flatMap(({ slot, site }) => (slot === 'growing_area' ? [site] : [])),
     packingHouse: sites.find(({ slot }) => slot === 'packing_house')?.site ?? null,

@@ -43,6 +43,7 @@ export async function createBatch({
       ref,
       organisationId: product.organisationId,
       sealedAt: null,
+      codeUseCheckedAt: null,
       annulledAt: null,
       createdAt: ctx.now(),
     }

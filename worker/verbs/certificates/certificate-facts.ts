@@ -4,6 +4,12 @@ import { statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { marketsOf } from '../../domain/standing/status-on.ts'
 
 type Cell = string | number | null
+type IssueCells = [
+  kid: string,
+  issuedAt: number,
+  revokedFrom: number | null,
+  revokedAt: number | null,
+]
 
 /** The facts of a code from its row. Statuses are checked where they are written. */
 export function toCertificateFacts(row: CertificateFactsRow): CertificateFacts {
@@ -14,8 +20,10 @@ export function toCertificateFacts(row: CertificateFactsRow): CertificateFacts {
     markets: [...new Set([...asked, ...marketsOf(events)])].sort(),
     events,
     withdrawn: row.withdrawnAt !== null,
-    issues: (JSON.parse(row.issues) as [string, number, number | null][]).map(
-      ([kid, issuedAt, keyRevokedFrom]) => ({ kid, issuedAt, keyRevokedFrom }),
+    issues: (JSON.parse(row.issues) as IssueCells[]).map(
+      ([kid, issuedAt, keyRevokedFrom, keyRevokedAt]) => {
+        return { kid, issuedAt, keyRevokedFrom, keyRevokedAt }
+      },
     ),
   }
 }

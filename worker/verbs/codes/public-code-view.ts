@@ -2,7 +2,6 @@ import type { PublicCodeRow } from '../../../db/queries/public-codes.ts'
 import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
-import { withoutTakenBack } from '../../domain/standing/without-taken-back.ts'
 import type { LocalText } from '../../domain/text.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { mayBeNamed, publicSiteName } from '../batches/public-names.ts'
@@ -66,7 +65,7 @@ export type PublicDecision = {
 export function publicCodeView(row: PublicCodeRow, today: string): PublicCode {
   const events = toEvents(row.events)
   return {
-    ...summary(row, events, today),
+    ...summary(row, today),
     point: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
     withdrawnOn: row.withdrawnAt === null ? null : vietnamDateOf(row.withdrawnAt),
     supersedes: row.supersedes,
@@ -92,11 +91,7 @@ function isSaid({ status, amends }: StatusEvent): boolean {
   return status !== 'none' || amends === null
 }
 
-function summary(
-  row: PublicCodeRow,
-  events: readonly StatusEvent[],
-  today: string,
-): PublicCodeSummary {
+function summary(row: PublicCodeRow, today: string): PublicCodeSummary {
   const holder = { orgName: row.orgName, orgKind: row.orgKind, nameConsentOn: row.nameConsentOn }
   const { siteName, kindName: fallback } = row
   return {
@@ -110,7 +105,7 @@ function summary(
     crops: toCrops(row.crops),
     areaHa: row.areaHa,
     legacyCode: row.legacyCode,
-    markets: toMarkets(row.markets, events, today),
+    markets: toMarkets(row, today),
   }
 }
 
@@ -121,9 +116,9 @@ function toCrops(json: string): PublicCrop[] {
 }
 
 /** The markets it was asked for, and those it has a decision for. */
-function toMarkets(json: string, all: readonly StatusEvent[], today: string): PublicMarket[] {
-  const events = withoutTakenBack(all)
-  const asked = new Map(JSON.parse(json) as [string, string | null][])
+function toMarkets(row: PublicCodeRow, today: string): PublicMarket[] {
+  const events = (JSON.parse(row.decisions) as EventCell[][]).map(statusEventOf)
+  const asked = new Map(JSON.parse(row.markets) as [string, string | null][])
   return [...new Set([...asked.keys(), ...marketsOf(events)])].sort().map((market) => {
     const event = decidingEvent(events, market, today)
     return {

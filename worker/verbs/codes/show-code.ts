@@ -1,4 +1,4 @@
-import { type Dossier, readDossier } from '../../../db/queries/code-dossier.ts'
+import { type CountedRow, type Dossier, readDossier } from '../../../db/queries/code-dossier.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
@@ -53,19 +53,8 @@ export async function showCode(ctx: VerbContext, typed: string): Promise<ShownCo
   }
 }
 
-/** Decisions of a dossier in the shape they are folded in. */
-export function statusEventsOf({ events }: Pick<Dossier, 'events'>): StatusEvent[] {
-  return events.map(({ id, market, status, effectiveOn, recordedAt, reason, ...event }) => ({
-    ...{ id, market, effectiveOn, recordedAt, reason, documentNo: event.documentNo },
-    // Statuses are checked where they are written.
-    status: status as CodeStatus,
-    text: null,
-    amends: event.amendsId,
-  }))
-}
-
 function marketsToday(dossier: Dossier, today: string): MarketToday[] {
-  const events = statusEventsOf(dossier)
+  const events = dossier.counted.map(eventOf)
   const terms = new Map(dossier.markets.map((term) => [term.market, term]))
   const markets = [...new Set([...terms.keys(), ...events.map(({ market }) => market)])].sort()
   return markets.map((market) => {
@@ -76,7 +65,13 @@ function marketsToday(dossier: Dossier, today: string): MarketToday[] {
       since: event?.effectiveOn ?? null,
       validTo: terms.get(market)?.validTo ?? null,
       externalId: terms.get(market)?.externalId ?? null,
-      lastEventId: events.findLast((each) => each.market === market)?.id ?? null,
+      lastEventId: dossier.events.findLast((each) => each.market === market)?.id ?? null,
     }
   })
+}
+
+/** Statuses are checked where they are written. */
+function eventOf({ amendsId, status, ...event }: CountedRow): StatusEvent {
+  const unsaid = { reason: null, documentNo: null, text: null }
+  return { ...event, ...unsaid, status: status as CodeStatus, amends: amendsId }
 }

@@ -3,7 +3,6 @@ import type { WrittenCell } from '../../domain/sheet/write/sheet-cells.ts'
 import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
-import { withoutTakenBack } from '../../domain/standing/without-taken-back.ts'
 import { type CalendarDate, toCalendarDate } from '../../domain/time/calendar-date.ts'
 import { marketName } from '../../domain/words/markets.ts'
 import { TERM_ENDED } from '../codes/code-decisions.ts'
@@ -42,7 +41,7 @@ export function codeListRows(
     readonly today: string
   },
 ): (readonly WrittenCell[])[] {
-  const events = withoutTakenBack((JSON.parse(row.events) as EventCell[][]).map(statusEventOf))
+  const events = (JSON.parse(row.events) as EventCell[][]).map(statusEventOf)
   return (JSON.parse(row.markets) as Market[]).flatMap((market) => {
     if (asked.market !== null && asked.market !== market[0]) return []
     const decision = decisionOf(events, market[0], asked.today)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isMarket } from '../../domain/markets.ts'
 import { toCalendarDate } from '../../domain/time/calendar-date.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
@@ -18,8 +19,6 @@ export function lineField(longest: number): z.ZodType<string, string> {
 export const marketField = z
   .string()
   .transform((text) => text.trim().toUpperCase())
-  .pipe(
-    z
-      .string()
-      .regex(/^(?:[A-Z]{3}|EU)$/, 'Thị trường là VNM, mã nước ba chữ cái (CHN, USA…) hoặc EU.'),
-  )
+  .refine(isMarket, {
+    message: 'Thị trường là VNM, mã nước ba chữ cái (CHN, USA, DEU…) theo ISO 3166-1, hoặc EU.',
+  })

@@ -15,6 +15,11 @@ import {
   sealBatch,
 } from '../../../db/queries/runs.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
+import type { BatchDocument } from '../../domain/standing/batch-document.ts'
+import type { Language } from '../../domain/text.ts'
+import { addDays, toCalendarDate } from '../../domain/time/calendar-date.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { formatOn } from '../../domain/words/format.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { type BuiltDocument, buildBatchDocument } from '../batches/build-batch-document.ts'
 import { documentStatement } from '../batches/document-statement.ts'
@@ -77,6 +82,7 @@ export async function issueLabels({
     const batch = await loadBatch(ctx, asked.ref)
     const built = await buildBatchDocument(ctx.db, batch.id)
     if (built === null) throw incomplete(batch)
+    if (batch.sealedAt === null) checkPackingDay(ctx, built.document)
     const decision = await standingForIssue(ctx, built)
     if (decision.standing === 'stop') throw standingStop(batch.ref, decision)
     const plan = planRun(ctx, { batch, built, asked })
@@ -158,6 +164,25 @@ function statements(
 
 function authorityOf({ authority }: Asked): { authority?: string } {
   return authority === undefined ? {} : { authority }
+}
+
+/** A packing day is settled when the batch is sealed: it may lie a week ahead, for labels printed early. */
+const LONGEST_AHEAD_DAYS = 7
+
+function checkPackingDay(ctx: VerbContext, { provenance }: BatchDocument): void {
+  const { ref, packedOn } = provenance
+  const today = toCalendarDate(vietnamDateOf(ctx.now()))
+  if (today === null || packedOn <= addDays(today, LONGEST_AHEAD_DAYS)) return
+  const day = (lang: Language) => formatOn(packedOn, lang)
+  throw new Problem({
+    code: 'batch_incomplete',
+    text: {
+      vi: `Ngày đóng gói ${day('vi')} của lô ${ref} còn quá xa; chỉ in tem trước nhiều nhất ${LONGEST_AHEAD_DAYS} ngày. Hãy sửa ngày đóng gói hoặc chờ gần ngày rồi in.`,
+      en: `The packing day ${day('en')} of batch ${ref} is too far ahead; labels are made at most ${LONGEST_AHEAD_DAYS} days before. Change the packing day or wait.`,
+      zh: `批次 ${ref} 的包装日期 ${day('zh')} 过远；标签最多可提前 ${LONGEST_AHEAD_DAYS} 天印制。请修改包装日期或届时再印。`,
+    },
+    errors: [{ path: 'packedOn', message: `Nhiều nhất ${LONGEST_AHEAD_DAYS} ngày nữa.` }],
+  })
 }
 
 function incomplete(batch: BatchRow): Problem {

@@ -1,4 +1,4 @@
-import { type ExceptionRow, listStandingExceptions } from '../../../db/queries/exceptions.ts'
+import type { ExceptionRow } from '../../../db/queries/exceptions.ts'
 import type { RunOfBatch } from '../../../db/queries/runs.ts'
 import { formatSubject } from '../../domain/label/subject.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
@@ -8,6 +8,7 @@ import { requireScope } from '../guard/authorise.ts'
 import { conflict } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { codesOf } from './codes-of.ts'
+import { exceptionsOfRun } from './exceptions-of-run.ts'
 import { labelStream, type SerialRange, type StreamedLabel } from './label-stream.ts'
 import { labelSubject } from './label-subject.ts'
 import { loadRun } from './load-run.ts'
@@ -55,14 +56,9 @@ export async function reprint({
   requireScope(ctx, 'labels:issue')
   const { run, batch } = await loadRun(ctx, input.runId)
   const range = rangeOf(run, input)
-  const exceptions = (await listStandingExceptions(ctx.db, batch.id)).filter((row) =>
-    NOT_AGAIN.has(row.kind),
-  )
+  const exceptions = (await exceptionsOfRun(ctx.db, run)).filter((row) => NOT_AGAIN.has(row.kind))
   if (exceptions.some((row) => row.runId === null)) throw wholeBatchStopped(batch.ref)
-  const skipped = skippedIn(
-    range,
-    exceptions.filter((row) => row.runId === run.id),
-  )
+  const skipped = skippedIn(range, exceptions)
   const ranges = without(range, skipped)
   if (ranges.length === 0) throw nothingLeft()
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid: run.kid } })

@@ -1,6 +1,6 @@
-import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
 import type { RunRow } from '../../../db/queries/runs.ts'
 import type { VerbContext } from '../context.ts'
+import { exceptionsOfRun } from './exceptions-of-run.ts'
 import { loadRun } from './load-run.ts'
 
 /** A run as its issuer sees it; instants are ISO 8601 in UTC. */
@@ -47,16 +47,14 @@ export async function showRun({
   input: { runId: string }
 }): Promise<RunView & { exceptions: ExceptionView[] }> {
   const { run, batch } = await loadRun(ctx, input.runId)
-  const standing = await listStandingExceptions(ctx.db, batch.id)
-  const exceptions = standing
-    .filter((row) => row.runId === null || row.runId === run.id)
-    .map(({ id, kind, fromSerial, toSerial, effectiveOn, reason }) => ({
-      id,
-      kind,
-      from: fromSerial,
-      to: toSerial,
-      effectiveOn,
-      reason,
-    }))
+  const standing = await exceptionsOfRun(ctx.db, run)
+  const exceptions = standing.map(({ id, kind, fromSerial, toSerial, effectiveOn, reason }) => ({
+    id,
+    kind,
+    from: fromSerial,
+    to: toSerial,
+    effectiveOn,
+    reason,
+  }))
   return { ...toRunView(run, batch.ref), exceptions }
 }

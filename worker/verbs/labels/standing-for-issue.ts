@@ -5,7 +5,7 @@ import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { BuiltDocument } from '../batches/build-batch-document.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { toBatchFacts } from '../scan/batch-facts.ts'
+import { standingFacts, toBatchFacts } from '../scan/batch-facts.ts'
 
 /** The standing that a label issued now would have, from the same facts and by the same rules as a scan's. */
 export async function standingForIssue(
@@ -13,25 +13,10 @@ export async function standingForIssue(
   built: BuiltDocument,
 ): Promise<StandingDecision> {
   const { document } = built
-  const changing = await readChangingFacts(ctx.db, document.batchId)
-  const texts = { document: JSON.stringify(document), ...changing, runs: '[]', scans: null }
-  const { codes, exceptions } = toBatchFacts(texts, null)
-  const { packedOn, expiresOn, markets } = document.provenance
-  const { preHarvestBreaches, producerSuspendedOn } = document
   const today = vietnamDateOf(ctx.now())
-  return decideStanding(
-    {
-      packedOn,
-      expiresOn,
-      markets,
-      codes,
-      exceptions,
-      preHarvestBreaches,
-      producerSuspendedOn,
-      label: null,
-    },
-    today,
-  )
+  const changing = await readChangingFacts(ctx.db, { batchId: document.batchId, today })
+  const texts = { document: JSON.stringify(document), ...changing, runs: '[]', scans: null }
+  return decideStanding(standingFacts(toBatchFacts(texts, null), null), today)
 }
 
 /** Labels are refused for goods that may not be sold; the reasons stand in `errors`. */

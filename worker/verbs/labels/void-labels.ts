@@ -9,6 +9,7 @@ import { requireScope } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { exceptionsFull } from './exceptions-full.ts'
+import { runsSharingLabels } from './exceptions-of-run.ts'
 import { loadRun } from './load-run.ts'
 import { rangeOf } from './range-of.ts'
 
@@ -28,14 +29,18 @@ export const voidInput = z.object({
   effectiveOn: calendarDateField.nullish(),
 })
 
-/** Marks labels of a run as void, lost, stolen or recalled. Rows are only added: see `withdrawException`. */
+/**
+ * Marks labels of a run as void, lost, stolen or recalled. Rows are only added: see
+ * `withdrawException`. `sharedWith` names the other runs whose labels are the very same and so are
+ * marked with these.
+ */
 export async function voidLabels({
   ctx,
   input,
 }: {
   ctx: VerbContext
   input: z.input<typeof voidInput>
-}): Promise<{ id: string; from: number; to: number }> {
+}): Promise<{ id: string; from: number; to: number; sharedWith: string[] }> {
   requireScope(ctx, 'labels:void')
   const fields = parseInput(voidInput, input)
   const { run, batch } = await loadRun(ctx, fields.runId)
@@ -71,5 +76,6 @@ export async function voidLabels({
   } catch (error) {
     throw isGuardRefusal(error) ? exceptionsFull(batch.ref) : error
   }
-  return { id, ...range }
+  const sharing = await runsSharingLabels(ctx.db, run)
+  return { id, ...range, sharedWith: sharing.map((other) => other.id) }
 }

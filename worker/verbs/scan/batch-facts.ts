@@ -6,9 +6,9 @@ import type {
   ExceptionFacts,
   ExceptionKind,
   RunFacts,
+  StandingFacts,
   StatusEvent,
 } from '../../domain/standing/types.ts'
-import { withoutTakenBack } from '../../domain/standing/without-taken-back.ts'
 import type { LocalText } from '../../domain/text.ts'
 
 /** What a scan knows of a batch, parsed once per change and shared by every label of it. */
@@ -29,7 +29,7 @@ export function toBatchFacts(row: BatchFactsRow, previous: BatchFacts | null): B
   const { scans: _, ...texts } = row
   if (previous !== null && sameTexts(previous.texts, texts)) return previous
   const document = JSON.parse(row.document) as BatchDocument
-  const events = withoutTakenBack(parseRows(row.events).map(toStatusEvent))
+  const events = parseRows(row.events).map(toStatusEvent)
   return {
     version: ++versions,
     texts,
@@ -40,6 +40,24 @@ export function toBatchFacts(row: BatchFactsRow, previous: BatchFacts | null): B
     })),
     runs: parseRows(row.runs).map(toRun),
     exceptions: parseRows(row.exceptions).map(toException),
+  }
+}
+
+/** The decision's facts of a batch, with or without a label. */
+export function standingFacts(facts: BatchFacts, label: StandingFacts['label']): StandingFacts {
+  const { document } = facts
+  const { packedOn, expiresOn, markets } = document.provenance
+  return {
+    packedOn,
+    expiresOn,
+    markets,
+    codes: facts.codes,
+    exceptions: facts.exceptions,
+    preHarvestBreaches: document.preHarvestBreaches,
+    intervalOverride: document.intervalOverride ?? null,
+    codeUse: document.codeUse ?? [],
+    producerSuspendedOn: document.producerSuspendedOn,
+    label,
   }
 }
 
@@ -90,6 +108,7 @@ function toRun(row: Row): RunFacts {
     toSerial: Number(row[4]),
     createdAt: Number(row[5]),
     keyRevokedFrom: numberOrNull(row[6]),
+    keyRevokedAt: numberOrNull(row[7]),
   }
 }
 

@@ -1,10 +1,9 @@
 import type { DocumentSite } from '../../domain/standing/batch-document.ts'
 import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import type { NoticeView, Provenance, SiteView } from '../../domain/standing/provenance.ts'
-import { marketsOf, statusOn } from '../../domain/standing/status-on.ts'
+import { isDecidedFor, marketsOf, statusFor, statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeFacts, Market, Reason } from '../../domain/standing/types.ts'
-import type { BatchFacts } from './batch-facts.ts'
-import { standingFacts } from './resolve.ts'
+import { type BatchFacts, standingFacts } from './batch-facts.ts'
 
 /**
  * The public document of a batch on a day: the stored part, with each code's status on the packing
@@ -39,10 +38,10 @@ function siteView(input: {
   const events = input.code?.events ?? []
   const known = marketsOf(events)
   const statuses = (m: Market) => ({
-    statusWhenPacked: statusOn(events, m, packedOn),
-    statusToday: statusOn(events, m, today),
+    statusWhenPacked: statusFor(events, m, packedOn),
+    statusToday: statusFor(events, m, today),
   })
-  const destinations = markets.filter((m) => known.includes(m))
+  const destinations = markets.filter((m) => isDecidedFor(events, m))
   const market =
     destinations.find((m) => statuses(m).statusWhenPacked !== 'active') ??
     destinations.find((m) => statuses(m).statusToday !== 'active') ??
@@ -58,7 +57,13 @@ function siteView(input: {
     crop: site.crop,
     areaHa: site.areaHa,
     ...(market === null ? { statusWhenPacked: 'none', statusToday: 'none' } : statuses(market)),
-    otherMarkets: known.filter((m) => m !== market).map((m) => ({ market: m, ...statuses(m) })),
+    otherMarkets: known
+      .filter((m) => m !== market)
+      .map((m) => ({
+        market: m,
+        statusWhenPacked: statusOn(events, m, packedOn),
+        statusToday: statusOn(events, m, today),
+      })),
   }
 }
 

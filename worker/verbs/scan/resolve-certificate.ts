@@ -40,7 +40,7 @@ export async function resolveCertificate(
     return { kind: 'not_genuine', authenticity: 'unknown', reason, checkedAt }
   }
   const today = vietnamDateOf(checkedAt)
-  const { issuedAt, keyRevokedFrom } = issued.issue
+  const { issuedAt, keyRevokedFrom, keyRevokedAt } = issued.issue
   return {
     kind: 'certificate',
     label,
@@ -48,7 +48,7 @@ export async function resolveCertificate(
     code,
     slot: read.value.slot === 'packing_house' ? 'packing_house' : 'growing_area',
     issuedAt,
-    decision: certificateStanding(facts, { today, keyRevokedFrom }),
+    decision: certificateStanding(facts, { today, keyRevokedFrom, keyRevokedAt }),
     today,
     checkedAt,
     asOf: read.readAt,

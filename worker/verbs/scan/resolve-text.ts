@@ -1,5 +1,5 @@
-import { readLabelText } from '../../domain/label/parse-label.ts'
-import { withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
+import { isAlteredLabel, readLabelText } from '../../domain/label/parse-label.ts'
+import { malformed, withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
 import { type Resolution, resolveLabel, type ScanDeps } from './resolve.ts'
 
 /**
@@ -11,12 +11,10 @@ export async function resolveText(
   text: string,
 ): Promise<Resolution> {
   const { host, label } = readLabelText(text)
-  const refuse = (code: 'malformed' | 'foreign_host'): Resolution => ({
-    kind: 'not_genuine',
-    ...withoutDatabase(code),
-    checkedAt: deps.now(),
-  })
-  if (label === null) return refuse('malformed')
-  if (host !== null && !deps.ownHosts.has(host)) return refuse('foreign_host')
+  const refused = { kind: 'not_genuine', checkedAt: deps.now() } as const
+  if (label === null) return { ...refused, ...malformed(isAlteredLabel(text)) }
+  if (host !== null && !deps.ownHosts.has(host)) {
+    return { ...refused, ...withoutDatabase('foreign_host') }
+  }
   return resolveLabel(deps, label)
 }

@@ -11,11 +11,10 @@ import type {
   Reason,
   SiteKind,
   StandingDecision,
-  StandingFacts,
 } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { FactsCache } from '../../platform/facts-cache.ts'
-import { type BatchFacts, sizeOfBatchFacts, toBatchFacts } from './batch-facts.ts'
+import { type BatchFacts, sizeOfBatchFacts, standingFacts, toBatchFacts } from './batch-facts.ts'
 import { type KeyRing, readPublicKeys } from './key-ring.ts'
 import { MAX_AGE_MS } from './max-age.ts'
 import { resolveCertificate } from './resolve-certificate.ts'
@@ -30,6 +29,8 @@ export type Resolution =
       readonly kind: 'not_genuine'
       readonly authenticity: Exclude<Authenticity, 'genuine'>
       readonly reason: Reason
+      /** True for a text that must have been a label once. */
+      readonly altered?: boolean
       readonly checkedAt: number
     }
   | {
@@ -103,8 +104,9 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
   const issued = decideIssued(label.kid, subject, facts.runs)
   if (issued.authenticity !== 'genuine') return { kind: 'not_genuine', ...issued, checkedAt }
   const today = vietnamDateOf(checkedAt)
-  const { id: runId, keyRevokedFrom } = issued.run
-  const asked = { runId, serial: subject.serial, keyRevokedFrom }
+  const { keyRevokedFrom, keyRevokedAt } = issued.run
+  const { runIds } = issued
+  const asked = { runIds, serial: subject.serial, keyRevokedFrom, keyRevokedAt }
   return {
     kind: 'batch',
     label,
@@ -128,22 +130,6 @@ export async function resolveTypedRef(deps: ScanDeps, ref: string): Promise<Reso
   const decision = decideStanding(standingFacts(facts, null), today)
   const common = { facts, decision, today, checkedAt, asOf: readAt, stale }
   return { kind: 'batch', label: null, jws: null, scans: null, ...common }
-}
-
-/** The decision's facts of a batch, with or without a label. */
-export function standingFacts(facts: BatchFacts, label: StandingFacts['label']): StandingFacts {
-  const { document } = facts
-  const { packedOn, expiresOn, markets } = document.provenance
-  return {
-    packedOn,
-    expiresOn,
-    markets,
-    codes: facts.codes,
-    exceptions: facts.exceptions,
-    preHarvestBreaches: document.preHarvestBreaches,
-    producerSuspendedOn: document.producerSuspendedOn,
-    label,
-  }
 }
 
 function isKnown(facts: BatchFacts | null, kid: string, subject: BatchSubject): boolean {
@@ -195,7 +181,8 @@ async function loadFacts(deps: ScanDeps, subject: Asked, now: number): Promise<B
     'profile' in subject
       ? { unitSpace: unitSpaceOf(subject), serial: subject.serial }
       : { unitSpace: '', serial: -1 }
-  const row = await readBatchFacts(deps.db(), { ref: subject.ref, ...unit })
+  const today = vietnamDateOf(now)
+  const row = await readBatchFacts(deps.db(), { ref: subject.ref, ...unit, today })
   if (row === null) return null
   if (unit.serial >= 0) {
     const entry = { value: parseCount(row.scans), readAt: now }

@@ -153,7 +153,7 @@ type HouseholdCells = [
   number,
 ]
 type DocumentCells = [string, string, string, number, number]
-type EventCells = [string, string, CodeStatus, string, number, string | null]
+type EventCells = [string, string, CodeStatus, string, number]
 type CodeCells = [string, string, number | null, string[], EventCells[]]
 type LinkCells = [
   ...[string, string, string, string | null, string | null, string, string | null, number | null],
@@ -181,9 +181,9 @@ function codesOf(json: string, today: string): PageCode[] {
   })
 }
 
-function eventOf([id, market, status, effectiveOn, recordedAt, amends]: EventCells): StatusEvent {
-  const unsaid = { reason: null, documentNo: null, text: null }
-  return { id, market, status, effectiveOn, recordedAt, amends, ...unsaid }
+function eventOf([id, market, status, effectiveOn, recordedAt]: EventCells): StatusEvent {
+  const unsaid = { reason: null, documentNo: null, text: null, amends: null }
+  return { id, market, status, effectiveOn, recordedAt, ...unsaid }
 }
 
 function boundaryOf(json: string | null): PageBoundary | null {

@@ -1,6 +1,8 @@
-import { vocabulary } from './vocabulary.ts'
+import { allMarkets } from '../../markets.ts'
+import { marketName } from '../../words/markets.ts'
+import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
-/** Markets by ISO 3166-1 alpha-3, `VNM` for the domestic one, and `EU`. */
+/** What lists call the markets of this trade, beside the names countries have in every table. */
 const MARKET_WORDS = {
   VNM: [
     'VN',
@@ -39,30 +41,45 @@ const MARKET_WORDS = {
   ZAF: ['Nam Phi', 'South Africa'],
 } as const satisfies Record<string, readonly string[]>
 
-export type MarketCode = keyof typeof MARKET_WORDS
+/** A market of the one list: `VNM`, ISO 3166-1 alpha-3 or `EU`. */
+export type MarketCode = string
 
 export type MarketsReading =
   | { readonly ok: true; readonly markets: readonly MarketCode[] }
   | { readonly ok: false; readonly reason: string }
 
-const MARKETS = vocabulary<MarketCode>(MARKET_WORDS)
+let markets: Vocabulary<MarketCode> | null = null
 const SEPARATORS = /[,;/+&|\n\r]|\s+(?:và|va|and)\s+|\s+[-–]\s+/i
 
 /** The market a word names, or null. */
 export function marketOf(text: string): MarketCode | null {
-  return MARKETS.find(text)
+  markets ??= allMarketWords()
+  return markets.find(text)
 }
 
 /** Reads one or several markets of a cell: `Trung Quốc, Mỹ`, `TQ; EU`, `Nội địa + Hàn Quốc`. */
 export function parseMarkets(text: string): MarketsReading {
   const whole = marketOf(text)
   if (whole !== null) return { ok: true, markets: [whole] }
-  const markets: MarketCode[] = []
+  const found: MarketCode[] = []
   for (const part of text.split(SEPARATORS).map((each) => each.trim())) {
     if (part === '') continue
     const market = marketOf(part)
     if (market === null) return { ok: false, reason: `Không biết thị trường “${part}”.` }
-    if (!markets.includes(market)) markets.push(market)
+    if (!found.includes(market)) found.push(market)
   }
-  return markets.length > 0 ? { ok: true, markets } : { ok: false, reason: 'Chưa ghi thị trường.' }
+  return found.length > 0
+    ? { ok: true, markets: found }
+    : { ok: false, reason: 'Chưa ghi thị trường.' }
+}
+
+/** Built when a list is first read. The words of this trade come last: they win over a country's name. */
+function allMarketWords(): Vocabulary<MarketCode> {
+  const trade: Readonly<Record<string, readonly string[]>> = MARKET_WORDS
+  const others = allMarkets().filter((market) => trade[market] === undefined)
+  const named = others.map((market) => [
+    market,
+    [marketName(market, 'vi'), marketName(market, 'en')],
+  ])
+  return vocabulary({ ...Object.fromEntries(named), ...trade })
 }

@@ -1,11 +1,19 @@
 import type { Choice } from '../../../../site/models/portal-common.ts'
 import { DECIDED_STATUSES, DECISION_REASONS } from '../../../domain/codes/decision-reasons.ts'
+import { allMarkets } from '../../../domain/markets.ts'
 import type { Language, LocalText } from '../../../domain/text.ts'
-import { MARKETS } from '../../../domain/words/markets.ts'
+import { MARKETS, marketName } from '../../../domain/words/markets.ts'
 import { CODE_STATUS_NAMES, SITE_KINDS } from '../../../domain/words/names.ts'
 import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
 
-export const marketChoices = (lang: Language) => choicesOf(MARKETS, lang)
+/** Every market: those of this trade first, then all others by name. */
+export function marketChoices(lang: Language): Choice[] {
+  const usual = choicesOf(MARKETS, lang)
+  const others = allMarkets()
+    .filter((market) => !Object.hasOwn(MARKETS, market))
+    .map((value) => ({ value, text: marketName(value, lang) }))
+  return [...usual, ...others.sort((a, b) => a.text.localeCompare(b.text, lang))]
+}
 export const reasonChoices = (lang: Language) =>
   DECISION_REASONS.map((value) => ({ value, text: DECISION_REASON_NAMES[value][lang] }))
 export const kindChoices = (lang: Language) => choicesOf(SITE_KINDS, lang)
