@@ -12,12 +12,19 @@ export type LinkRow = {
   readonly fromOn: string
   readonly toOn: string | null
   readonly endedAt: number | null
+  /** When each side's holder, or an officer for them, agreed; null while they have not. */
+  readonly houseConfirmedAt: number | null
+  readonly areaConfirmedAt: number | null
 }
+
+/** The sides of a contract, by the place each stands for. */
+export type LinkSide = 'house' | 'area'
 
 export async function readLink(db: Database, id: string): Promise<LinkRow | null> {
   const [row] = await db.all<LinkRow>(sql`
     SELECT id, packing_house_id AS packingHouseId, growing_area_id AS growingAreaId,
-      contract_no AS contractNo, from_on AS fromOn, to_on AS toOn, ended_at AS endedAt
+      contract_no AS contractNo, from_on AS fromOn, to_on AS toOn, ended_at AS endedAt,
+      house_confirmed_at AS houseConfirmedAt, area_confirmed_at AS areaConfirmedAt
     FROM site_link WHERE id = ${id} LIMIT 1`)
   return row ?? null
 }
@@ -27,9 +34,12 @@ type NewLink = Omit<LinkRow, 'endedAt'> & { readonly at: number; readonly actor:
 export function insertLink(db: Database, link: NewLink): Statement {
   return db.run(sql`
     INSERT INTO site_link
-      (id, packing_house_id, growing_area_id, contract_no, from_on, to_on, created_at, actor)
+      (id, packing_house_id, growing_area_id, contract_no, from_on, to_on, created_at, actor,
+        house_confirmed_at, house_confirmed_by, area_confirmed_at, area_confirmed_by)
     VALUES (${link.id}, ${link.packingHouseId}, ${link.growingAreaId}, ${link.contractNo},
-      ${link.fromOn}, ${link.toOn}, ${link.at}, ${link.actor})`)
+      ${link.fromOn}, ${link.toOn}, ${link.at}, ${link.actor},
+      ${link.houseConfirmedAt}, ${link.houseConfirmedAt === null ? null : link.actor},
+      ${link.areaConfirmedAt}, ${link.areaConfirmedAt === null ? null : link.actor})`)
 }
 
 /** Holds while no other contract of the two covers a day of this one. */
@@ -40,6 +50,24 @@ export function hasNoOtherLink(
     WHERE l.packing_house_id = ${link.packingHouseId} AND l.growing_area_id = ${link.growingAreaId}
       AND (l.to_on IS NULL OR l.to_on >= ${link.fromOn})
       AND (${link.toOn} IS NULL OR l.from_on <= ${link.toOn}))`
+}
+
+/** Notes that a side agreed; one that had agreed before keeps its first word. */
+export function confirmLinkStatement(
+  db: Database,
+  input: {
+    readonly id: string
+    readonly side: LinkSide
+    readonly at: number
+    readonly actor: string
+  },
+): Statement {
+  const { id, side, at, actor } = input
+  return side === 'house'
+    ? db.run(sql`UPDATE site_link SET house_confirmed_at = ${at}, house_confirmed_by = ${actor}
+        WHERE id = ${id} AND house_confirmed_at IS NULL`)
+    : db.run(sql`UPDATE site_link SET area_confirmed_at = ${at}, area_confirmed_by = ${actor}
+        WHERE id = ${id} AND area_confirmed_at IS NULL`)
 }
 
 /** Ends a link on a day, its last. Guard it by {@link linkRuns}. */

@@ -18,7 +18,10 @@ export type SitePageRow = SiteRow & {
   readonly codes: string
   /** geojson, areaHa, source, fileName, recordedAt; null without a boundary. */
   readonly boundary: string | null
-  /** id, other side's id, name and code, contractNo, fromOn, toOn, endedAt, its holder and place */
+  /**
+   * id, other side's id, name and code, contractNo, fromOn, toOn, endedAt, its holder and place, when
+   * this side and the other one agreed
+   */
   readonly links: string
   /** id, kind, title, bytes, createdAt */
   readonly documents: string
@@ -68,7 +71,9 @@ export async function readSitePage(
       (SELECT json_group_array(json_array(l.id, other.id, other.name,
           (SELECT k.code FROM code k WHERE k.site_id = other.id AND k.withdrawn_at IS NULL LIMIT 1),
           l.contract_no, l.from_on, l.to_on, l.ended_at, other.organisation_id,
-          other.province_code, other.commune_code))
+          other.province_code, other.commune_code,
+          iif(l.growing_area_id = s.id, l.area_confirmed_at, l.house_confirmed_at),
+          iif(l.growing_area_id = s.id, l.house_confirmed_at, l.area_confirmed_at)))
         FROM (SELECT * FROM site_link WHERE packing_house_id = s.id OR growing_area_id = s.id
           ORDER BY from_on DESC LIMIT 50) l
         JOIN site other ON other.id = iif(l.growing_area_id = s.id, l.packing_house_id,

@@ -1,8 +1,10 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { readBatchLinks } from '../../db/queries/batches.ts'
 import { annulBatch } from '../../worker/verbs/batches/annul-batch.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
+import { decideCodeUse } from '../../worker/verbs/batches/decide-code-use.ts'
 import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
+import { overrideInterval } from '../../worker/verbs/batches/override-interval.ts'
 import { recallBatch } from '../../worker/verbs/batches/recall-batch.ts'
 import { declaredFields, updateBatch } from '../../worker/verbs/batches/update-batch.ts'
 import type { OpenContext } from '../lib/open-context.ts'
@@ -26,7 +28,7 @@ type FieldOptions = {
   source?: string[]
 }
 
-/** goc batches create|update|show|recall|annul */
+/** goc batches create|update|show|recall|annul|code-use|override-interval */
 export function register(program: Command, openContext: OpenContext): void {
   const batches = program.command('batches').description('Lô hàng')
 
@@ -109,6 +111,57 @@ export function register(program: Command, openContext: OpenContext): void {
         say(`Đã huỷ lô ${ref}.`)
       }),
     )
+  registerAllowances(batches, openContext)
+}
+
+function registerAllowances(batches: Command, openContext: OpenContext): void {
+  batches
+    .command('code-use')
+    .description('Kết luận của cán bộ về việc lô dùng mã số của chủ khác')
+    .argument('<ref>', 'mã lô')
+    .requiredOption('--code <code>', 'mã số lô đã dùng')
+    .addOption(
+      new Option('--decision <decision>', 'allow: cho phép; refuse: không được phép')
+        .choices(['allow', 'refuse'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--reason <text>', 'lý do, công bố trên tem')
+    .requiredOption('--authority <name>', 'cơ quan quyết định')
+    .option('--document <no>', 'số văn bản')
+    .action((ref: string, options: CodeUseOptions) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { code, decision, reason, authority, document: documentNo } = options
+        await decideCodeUse({ ctx, input: { ref, code, decision, reason, authority, documentNo } })
+        say(
+          decision === 'allow'
+            ? `Đã cho phép lô ${ref} dùng mã ${code}.`
+            : `Đã ghi: lô ${ref} dùng mã ${code} khi chưa được phép.`,
+        )
+      }),
+    )
+
+  batches
+    .command('override-interval')
+    .description('Cho phép bán lô thu hoạch khi chưa hết thời gian cách ly')
+    .argument('<ref>', 'mã lô')
+    .requiredOption('--reason <text>', 'lý do, công bố trên tem')
+    .requiredOption('--authority <name>', 'cơ quan quyết định')
+    .option('--document <no>', 'số văn bản')
+    .action((ref: string, options: Omit<CodeUseOptions, 'code' | 'decision'>) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { reason, authority, document: documentNo } = options
+        await overrideInterval({ ctx, input: { ref, reason, authority, documentNo } })
+        say(`Đã ghi cho phép với lô ${ref}.`)
+      }),
+    )
+}
+
+type CodeUseOptions = {
+  code: string
+  decision: 'allow' | 'refuse'
+  reason: string
+  authority: string
+  document?: string
 }
 
 function withFields(command: Command): Command {

@@ -85,6 +85,8 @@ export type LinkView = {
   readonly ended: boolean
   /** Its first day is still to come. */
   readonly ahead: boolean
+  /** Who has still to agree to it; null once both sides have. */
+  readonly waitsFor: 'us' | 'them' | null
 }
 
 export type DocumentView = {

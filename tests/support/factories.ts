@@ -206,7 +206,7 @@ export async function makeBatch(
 ): Promise<MadeBatch> {
   const producer =
     given.productId === undefined
-      ? await makeProduct(ctx)
+      ? await makeProduct(ctx, await holderOf(ctx, given))
       : { id: given.productId, organisationId: await producerOf(ctx, given.productId), gtin: '' }
   // Codes of the batch's own organisation: another one's may not be used without a word of its holder.
   const { organisationId: holderId } = producer
@@ -227,6 +227,21 @@ export async function makeBatch(
   const made = await createBatch({ ctx, input })
   const { organisationId, gtin } = producer
   return { ...made, productId: producer.id, organisationId, gtin, area, house }
+}
+
+/** The holder of the codes a batch is given: whoever packs under them, unless a product says otherwise. */
+async function holderOf(
+  ctx: VerbContext,
+  { growingAreas, packingHouse }: Partial<BatchInput>,
+): Promise<{ organisationId?: string }> {
+  const text = growingAreas?.[0] ?? packingHouse
+  if (text == null) return {}
+  const [row] = await ctx.db
+    .select({ organisationId: site.organisationId })
+    .from(code)
+    .innerJoin(site, eq(site.id, code.siteId))
+    .where(eq(code.code, text))
+  return row ?? {}
 }
 
 async function producerOf(ctx: VerbContext, productId: string): Promise<string> {

@@ -47,7 +47,11 @@ export const PERMISSIONS = {
   'members.write': { producer: 'own', packer: 'own', officer: 'own', admin: 'all' },
   'organisations.read': { officer: 'place', admin: 'all' },
   'organisations.write': { admin: 'all' },
+  /** Put an organisation on record as a member of another, whose codes it may then use. */
+  'memberships.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   'batches.write': { producer: 'own', packer: 'own', admin: 'all' },
+  /** Let goods out that a rule stands against: a code of another holder, a breached interval. */
+  'batches.allow': { officer: 'place', admin: 'all' },
   'labels.issue': { producer: 'own', packer: 'own', admin: 'all' },
   'recalls.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },

@@ -58,8 +58,6 @@ function judge(
   asked: { batchId: string; codeId: string; seen: Set<string> },
 ): Entitlement | null {
   const { batchId, codeId, seen } = asked
-  // The lot graph has no circles; a damaged one must not be walked for ever.
-  if (seen.has(batchId)) return null
   seen.add(batchId)
   const batch = facts.batches.find(({ id }) => id === batchId)
   const used = batch?.codes.find((code) => code.codeId === codeId)
@@ -95,6 +93,8 @@ function isEntitledSource(
   facts: CodeUseFacts,
   asked: { batchId: string; codeId: string; seen: Set<string> },
 ): boolean {
+  // The lot graph has no circles; a damaged one must not be walked for ever.
+  if (asked.seen.has(asked.batchId)) return false
   const source = facts.batches.find(({ id }) => id === asked.batchId)
   if (source === undefined || source.annulled) return false
   if (!source.codes.some(({ codeId }) => codeId === asked.codeId)) return false

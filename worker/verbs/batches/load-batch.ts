@@ -9,8 +9,26 @@ export async function loadBatch(
   ctx: Pick<VerbContext, 'db' | 'actor'>,
   typedRef: string,
 ): Promise<BatchRow> {
-  const ref = readTypedRef(typedRef)
-  const row = ref === null ? null : await readBatchByRef(ctx.db, ref)
+  const row = await findBatch(ctx, typedRef)
   if (row !== null && mayTouch(ctx.actor, row.organisationId)) return row
-  throw notFound({ vi: `lô ${typedRef}`, en: `batch ${typedRef}`, zh: `批次 ${typedRef}` })
+  throw noSuchBatch(typedRef)
+}
+
+/** A batch of anyone's, for deeds whose permission does not depend on whose it is. */
+export async function loadAnyBatch(
+  ctx: Pick<VerbContext, 'db'>,
+  typedRef: string,
+): Promise<BatchRow> {
+  const row = await findBatch(ctx, typedRef)
+  if (row !== null) return row
+  throw noSuchBatch(typedRef)
+}
+
+async function findBatch(ctx: Pick<VerbContext, 'db'>, typed: string): Promise<BatchRow | null> {
+  const ref = readTypedRef(typed)
+  return ref === null ? null : readBatchByRef(ctx.db, ref)
+}
+
+function noSuchBatch(typed: string): Error {
+  return notFound({ vi: `lô ${typed}`, en: `batch ${typed}`, zh: `批次 ${typed}` })
 }

@@ -11,6 +11,16 @@ export function targetOf(row: {
   return { organisationId, place: { provinceCode, communeCode } }
 }
 
+/** An organisation's own row likewise. */
+export function targetOfOrganisation(row: {
+  readonly id: string
+  readonly provinceCode: string | null
+  readonly communeCode: string | null
+}): Target {
+  const { id: organisationId, provinceCode, communeCode } = row
+  return { organisationId, place: { provinceCode, communeCode } }
+}
+
 /** Nothing is decided on a code that was entered by mistake. */
 export function codeWithdrawn(code: string) {
   return conflict({

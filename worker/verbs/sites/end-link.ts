@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { endLinkStatement, linkRuns, readLink } from '../../../db/queries/sites-links.ts'
+import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
+import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -28,12 +30,14 @@ export async function endLink({
     const message = 'Ngày kết thúc đứng trước ngày bắt đầu của hợp đồng.'
     throw invalidInput([{ path: 'toOn', message }])
   }
+  const siteIds = [link.packingHouseId, link.growingAreaId]
   await runGuarded(ctx.db, {
     condition: linkRuns(link.id),
     refusal: siteChanged,
     statements: [
       endLinkStatement(ctx.db, { id: link.id, toOn, at: ctx.now() }),
-      ...[link.packingHouseId, link.growingAreaId].map((entityId) =>
+      markDocumentsStale(ctx.db, { siteIds, batchIds: [] }),
+      ...siteIds.map((entityId) =>
         auditStatement(ctx, {
           action: 'site.link.end',
           entity: 'site',
@@ -44,4 +48,5 @@ export async function endLink({
       ),
     ],
   })
+  await rebuildDocumentsFor(ctx, { siteIds })
 }

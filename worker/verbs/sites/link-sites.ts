@@ -1,20 +1,27 @@
 import * as z from 'zod'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import {
   findLinkCandidates,
   hasNoOtherLink,
   insertLink,
   type LinkCandidate,
+  type LinkSide,
 } from '../../../db/queries/sites-links.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
+import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { contractToConfirm } from '../../domain/words/portal/contract-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
+import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
+import { notifyStatement } from '../notifications/notify-statement.ts'
 import { dateText } from './date-text.ts'
-import { openSiteForWriting } from './open-site.ts'
+import { type LinkSides, linkSides } from './link-sides.ts'
+import { noSuchSite, openSiteForWriting } from './open-site.ts'
 import { runGuarded } from './run-guarded.ts'
 import { optionalLine } from './text-fields.ts'
 
@@ -62,18 +69,31 @@ export async function linkSites({
   const { other, otherId, contractNo, fromOn, toOn } = parseInput(linkInput, input)
   const partner = await findPartner(ctx, { site, other: other ?? '', otherId })
   const isHouse = site.labelSlot === 'packing_house'
+  const packingHouseId = isHouse ? site.id : partner.id
+  const growingAreaId = isHouse ? partner.id : site.id
+  const sides = await linkSides(ctx, { packingHouseId, growingAreaId })
+  if (sides === null) throw noSuchSite()
+  const agreed = (side: LinkSide) => (sides.mine.includes(side) ? ctx.now() : null)
   const link = {
     id: ctx.newId(),
-    packingHouseId: isHouse ? site.id : partner.id,
-    growingAreaId: isHouse ? partner.id : site.id,
-    ...{ contractNo, fromOn: fromOn ?? '', toOn },
+    packingHouseId,
+    growingAreaId,
+    contractNo,
+    fromOn: fromOn ?? '',
+    toOn,
+    // Whoever writes a contract agrees to it, for the places they speak for and no others.
+    houseConfirmedAt: agreed('house'),
+    areaConfirmedAt: agreed('area'),
   }
   const told = { contractNo, fromOn, toOn }
+  const siteIds = [packingHouseId, growingAreaId]
   await runGuarded(ctx.db, {
     condition: hasNoOtherLink(link),
     refusal: () => alreadyLinked(partner.name),
     statements: [
       insertLink(ctx.db, { ...link, at: ctx.now(), actor: actorText(ctx.actor) }),
+      markDocumentsStale(ctx.db, { siteIds, batchIds: [] }),
+      ...askOthers(ctx, { sides, link }),
       ...[
         { entityId: site.id, other: partner.name },
         { entityId: partner.id, other: site.name },
@@ -86,6 +106,28 @@ export async function linkSites({
         }),
       ),
     ],
+  })
+  await rebuildDocumentsFor(ctx, { siteIds })
+}
+
+/** The side that has not agreed yet is asked to. */
+function askOthers(
+  ctx: VerbContext,
+  { sides, link }: { sides: LinkSides; link: { contractNo: string | null } },
+): Statement[] {
+  const asked = (['house', 'area'] as const).filter((side) => !sides.mine.includes(side))
+  return asked.map((side) => {
+    const [own, other] = side === 'house' ? [sides.house, sides.area] : [sides.area, sides.house]
+    return notifyStatement(ctx, {
+      organisationId: own.organisationId,
+      kind: 'site',
+      ...contractToConfirm({
+        own: own.name,
+        other: other.organisationName,
+        contractNo: link.contractNo,
+      }),
+      href: `/portal/sites/${encodeURIComponent(own.id)}/links`,
+    })
   })
 }
 

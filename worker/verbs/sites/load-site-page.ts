@@ -75,6 +75,8 @@ export type PageLink = {
   readonly ahead: boolean
   /** The other side may be opened by the actor too. */
   readonly mayOpen: boolean
+  /** Who has still to agree to it; null once both sides have. */
+  readonly waitsFor: 'us' | 'them' | null
 }
 
 export type PageDocument = {
@@ -158,6 +160,7 @@ type CodeCells = [string, string, number | null, string[], EventCells[]]
 type LinkCells = [
   ...[string, string, string, string | null, string | null, string, string | null, number | null],
   ...[string, string | null, string | null],
+  ...[number | null, number | null],
 ]
 type DeedCells = [
   ...[number, string | null, string, string],
@@ -198,7 +201,7 @@ function linksOf(ctx: VerbContext, json: string): PageLink[] {
   const today = vietnamDateOf(ctx.now())
   return rowsOf<LinkCells>(json).map((cells) => {
     const [id, otherId, otherName, otherCode, contractNo, fromOn, toOn, endedAt] = cells
-    const [, , , , , , , , organisationId, provinceCode, communeCode] = cells
+    const [, , , , , , , , organisationId, provinceCode, communeCode, ownAt, otherAt] = cells
     const target = { organisationId, place: { provinceCode, communeCode } }
     const mayOpen = mayDo(ctx.actor, 'sites.read', target)
     // A contract is over when it was ended, or when its last day has passed.
@@ -206,6 +209,7 @@ function linksOf(ctx: VerbContext, json: string): PageLink[] {
     return {
       ...{ id, otherId, otherName, otherCode, contractNo, fromOn, toOn },
       ...{ ended, ahead: !ended && fromOn > today, mayOpen },
+      waitsFor: ownAt === null ? 'us' : otherAt === null ? 'them' : null,
     }
   })
 }

@@ -106,6 +106,11 @@ export const SITE_DONE = {
     zh: '农户名单已替换。',
   },
   linked: { vi: 'Đã thêm hợp đồng.', en: 'The contract is added.', zh: '合同已新增。' },
+  linkConfirmed: {
+    vi: 'Đã xác nhận hợp đồng.',
+    en: 'The contract is confirmed.',
+    zh: '合同已确认。',
+  },
   linkEnded: { vi: 'Đã kết thúc hợp đồng.', en: 'The contract is ended.', zh: '合同已终止。' },
   documentAdded: { vi: 'Đã lưu giấy tờ.', en: 'The document is kept.', zh: '文件已保存。' },
   documentOut: {

@@ -12,7 +12,7 @@ import {
   showHousehold,
   showHouseholds,
 } from './households.ts'
-import { postEndLink, postLink, showLinks } from './links.ts'
+import { postConfirmLink, postEndLink, postLink, showLinks } from './links.ts'
 import { saveParcels, showParcels } from './parcels.ts'
 import { showList } from './show-list.ts'
 import { showSite } from './show-site.ts'
@@ -48,6 +48,7 @@ export const siteRoutes: readonly PortalRoute[] = [
   post('/portal/sites/:id/parcels', saveParcels, MIB),
   form('/portal/sites/:id/links', showLinks),
   post('/portal/sites/:id/links', postLink),
+  post('/portal/sites/:id/links/:linkId/confirm', postConfirmLink),
   post('/portal/sites/:id/links/:linkId/end', postEndLink),
   form('/portal/sites/:id/documents', showDocuments),
   post('/portal/sites/:id/documents', postDocument, MAX_DOCUMENT_BYTES + FORM_BYTES),

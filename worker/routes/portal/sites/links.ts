@@ -1,5 +1,6 @@
 import type { Choice, FormView } from '../../../../site/models/portal-common.ts'
 import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { confirmLink } from '../../../verbs/sites/confirm-link.ts'
 import { endLink } from '../../../verbs/sites/end-link.ts'
 import { linkCandidates, linkSites } from '../../../verbs/sites/link-sites.ts'
 import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
@@ -50,6 +51,19 @@ export async function postEndLink(portal: Portal): Promise<Response> {
     const { view, status } = refusedForm({ error, form, lang })
     const problem = Object.values(view.errors)[0] ?? view.problem
     return show(portal, { form: freshForm(), problem }, status)
+  }
+}
+
+/** `POST /portal/sites/{id}/links/{linkId}/confirm`. */
+export async function postConfirmLink(portal: Portal): Promise<Response> {
+  const { ctx, c, form, lang } = portal
+  const id = idOf(portal)
+  try {
+    await confirmLink({ ctx, input: { id, linkId: c.req.param('linkId') ?? '' } })
+    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkConfirmed`)
+  } catch (error) {
+    const { view, status } = refusedForm({ error, form, lang })
+    return show(portal, { form: freshForm(), problem: view.problem }, status)
   }
 }
 

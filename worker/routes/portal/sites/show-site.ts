@@ -71,10 +71,10 @@ export function positionOf(text: string | undefined): number {
 }
 
 export function linkView(link: SitePage['links'][number]): LinkView {
-  const { id, contractNo, fromOn, toOn, ended, ahead, mayOpen, otherName, otherCode, otherId } =
-    link
+  const { id, contractNo, fromOn, toOn, ended, ahead, mayOpen, waitsFor } = link
+  const { otherName, otherCode, otherId } = link
   return {
-    ...{ id, contractNo, fromOn, toOn, ended, ahead },
+    ...{ id, contractNo, fromOn, toOn, ended, ahead, waitsFor },
     // A place of somebody else is known by its code alone.
     other: mayOpen ? [otherName, otherCode].filter(Boolean).join(' · ') : (otherCode ?? '…'),
     href: mayOpen ? `/portal/sites/${encodeURIComponent(otherId)}` : null,

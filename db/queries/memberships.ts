@@ -1,0 +1,71 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { organisationMembership } from '../schema/index.ts'
+import type { Statement } from './run-batch.ts'
+
+export type MembershipRow = typeof organisationMembership.$inferSelect
+
+export async function readMembership(db: Database, id: string): Promise<MembershipRow | null> {
+  const [row] = await db
+    .select()
+    .from(organisationMembership)
+    .where(eq(organisationMembership.id, id))
+    .limit(1)
+  return row ?? null
+}
+
+export function insertMembership(db: Database, row: MembershipRow): Statement {
+  return db.insert(organisationMembership).values(row)
+}
+
+/** Notes that the member, or an officer for it, agreed; a first word stands. */
+export function confirmMembershipStatement(
+  db: Database,
+  input: { readonly id: string; readonly at: number; readonly actor: string },
+): Statement {
+  return db.run(sql`UPDATE organisation_membership
+    SET confirmed_at = ${input.at}, confirmed_by = ${input.actor}
+    WHERE id = ${input.id} AND confirmed_at IS NULL`)
+}
+
+/** Sets the last day of a membership. */
+export function endMembershipStatement(
+  db: Database,
+  input: { readonly id: string; readonly toOn: string },
+): Statement {
+  return db
+    .update(organisationMembership)
+    .set({ toOn: input.toOn })
+    .where(eq(organisationMembership.id, input.id))
+}
+
+/** Holds while no membership of the two covers a day of this one. */
+export function hasNoOtherMembership(
+  row: Pick<MembershipRow, 'organisationId' | 'memberId' | 'fromOn' | 'toOn'>,
+): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM organisation_membership m
+    WHERE m.organisation_id = ${row.organisationId} AND m.member_id = ${row.memberId}
+      AND (m.to_on IS NULL OR m.to_on >= ${row.fromOn})
+      AND (${row.toOn} IS NULL OR m.from_on <= ${row.toOn}))`
+}
+
+/** A membership with the names of both, for lists. */
+export type MembershipItem = MembershipRow & {
+  readonly organisationName: string
+  readonly memberName: string
+}
+
+/** Members of an organisation and those it is a member of, newest first. */
+export function listMemberships(
+  db: Database,
+  input: { readonly organisationId: string; readonly limit: number },
+): Promise<MembershipItem[]> {
+  return db.all<MembershipItem>(sql`
+    SELECT m.id, m.organisation_id AS organisationId, m.member_id AS memberId, m.from_on AS fromOn,
+      m.to_on AS toOn, m.created_at AS createdAt, m.actor, m.confirmed_at AS confirmedAt,
+      m.confirmed_by AS confirmedBy, o.name AS organisationName, p.name AS memberName
+    FROM (SELECT * FROM organisation_membership WHERE organisation_id = ${input.organisationId}
+      UNION SELECT * FROM organisation_membership WHERE member_id = ${input.organisationId}) m
+    JOIN organisation o ON o.id = m.organisation_id JOIN organisation p ON p.id = m.member_id
+    ORDER BY m.from_on DESC, m.id LIMIT ${input.limit}`)
+}

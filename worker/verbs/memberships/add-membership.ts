@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { hasNoOtherMembership, insertMembership } from '../../../db/queries/memberships.ts'
+import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { toCalendarDate } from '../../domain/time/calendar-date.ts'
+import { membershipToConfirm } from '../../domain/words/portal/membership-words.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { targetOfOrganisation } from '../codes/target-of.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { mayDo } from '../guard/authorise.ts'
+import { calendarDateField } from '../guard/fields.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import { notifyStatement } from '../notifications/notify-statement.ts'
+import { runGuarded } from '../sites/run-guarded.ts'
+import { openMembers } from './open-members.ts'
+
+const schema = z.object({
+  organisationId: z.string(),
+  memberId: z.string(),
+  fromOn: calendarDateField,
+  toOn: calendarDateField.nullish(),
+})
+
+/**
+ * Puts an organisation on record as a member of another, whose goods may then be packed under the
+ * member's codes. It counts at once where the actor speaks for the member (the member itself, or an
+ * officer of its area); else the member is asked.
+ */
+export async function addMembership({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: z.input<typeof schema>
+}): Promise<{ id: string; confirmed: boolean }> {
+  const { organisationId, memberId, fromOn, toOn = null } = parseInput(schema, input)
+  const { group, member } = await openMembers(ctx, { organisationId, memberId })
+  if (toCalendarDate(fromOn) !== null && toOn !== null && toOn < fromOn) {
+    const message = 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.'
+    throw invalidInput([{ path: 'toOn', message }])
+  }
+  const confirmed = mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member))
+  const actor = actorText(ctx.actor)
+  const row = {
+    id: ctx.newId(),
+    organisationId,
+    memberId,
+    fromOn,
+    toOn,
+    createdAt: ctx.now(),
+    actor,
+    confirmedAt: confirmed ? ctx.now() : null,
+    confirmedBy: confirmed ? actor : null,
+  }
+  const message = {
+    organisationId: memberId,
+    kind: 'system',
+    ...membershipToConfirm({ group: group.name }),
+    href: '/portal/organisation',
+  } as const
+  await runGuarded(ctx.db, {
+    condition: hasNoOtherMembership(row),
+    refusal: () => alreadyMember(member.name),
+    statements: [
+      insertMembership(ctx.db, row),
+      markDocumentsStale(ctx.db, {
+        siteIds: [],
+        batchIds: [],
+        organisationIds: [organisationId],
+      }),
+      ...(confirmed ? [] : [notifyStatement(ctx, message)]),
+      auditStatement(ctx, {
+        action: 'membership.add',
+        entity: 'organisation',
+        entityId: organisationId,
+        after: { member: member.name, fromOn, toOn, confirmed },
+      }),
+    ],
+  })
+  await rebuildDocumentsFor(ctx, { organisationIds: [organisationId] })
+  return { id: row.id, confirmed }
+}
+
+function alreadyMember(name: string) {
+  return conflict({
+    vi: `“${name}” đã là thành viên trong khoảng ngày này.`,
+    en: `“${name}” is a member over some of these days already.`,
+    zh: `“${name}”在该期间内已是成员。`,
+  })
+}

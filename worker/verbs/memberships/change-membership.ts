@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import {
+  confirmMembershipStatement,
+  endMembershipStatement,
+  type MembershipRow,
+  readMembership,
+} from '../../../db/queries/memberships.ts'
+import type { OrganisationRow } from '../../../db/queries/organisations.ts'
+import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { targetOfOrganisation } from '../codes/target-of.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { requirePermission } from '../guard/authorise.ts'
+import { calendarDateField } from '../guard/fields.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { notFound } from '../guard/refusals.ts'
+import { openMembers } from './open-members.ts'
+
+/** Agrees to a membership for the member: only the member itself, or an officer of its area. */
+export async function confirmMembership({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { readonly id: string }
+}): Promise<void> {
+  const { row, member } = await open(ctx, input.id)
+  requirePermission(ctx, 'memberships.write', targetOfOrganisation(member))
+  if (row.confirmedAt !== null) return
+  const agreed = { id: row.id, at: ctx.now(), actor: actorText(ctx.actor) }
+  await store(ctx, { row, member }, 'membership.confirm', [
+    confirmMembershipStatement(ctx.db, agreed),
+  ])
+}
+
+const endInput = z.object({ id: z.string(), toOn: calendarDateField.nullish() })
+
+/** Ends a membership on a day, today unless given; either side may. */
+export async function endMembership({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: z.input<typeof endInput>
+}): Promise<void> {
+  const fields = parseInput(endInput, input)
+  const { row, member } = await open(ctx, fields.id)
+  const toOn = fields.toOn ?? vietnamDateOf(ctx.now())
+  if (toOn < row.fromOn) {
+    const message = 'Ngày kết thúc đứng trước ngày bắt đầu.'
+    throw invalidInput([{ path: 'toOn', message }])
+  }
+  await store(ctx, { row: { ...row, toOn }, member }, 'membership.end', [
+    endMembershipStatement(ctx.db, { id: row.id, toOn }),
+  ])
+}
+
+async function open(
+  ctx: VerbContext,
+  id: string,
+): Promise<{ row: MembershipRow; member: OrganisationRow }> {
+  const row = await readMembership(ctx.db, id)
+  if (row === null)
+    throw notFound({ vi: 'tư cách thành viên này', en: 'membership', zh: '该成员关系' })
+  const { member } = await openMembers(ctx, row)
+  return { row, member }
+}
+
+async function store(
+  ctx: VerbContext,
+  { row, member }: { row: MembershipRow; member: OrganisationRow },
+  action: 'membership.confirm' | 'membership.end',
+  statements: readonly Statement[],
+): Promise<void> {
+  const { organisationId, fromOn, toOn } = row
+  await runBatch(ctx.db, [
+    ...statements,
+    markDocumentsStale(ctx.db, { siteIds: [], batchIds: [], organisationIds: [organisationId] }),
+    auditStatement(ctx, {
+      action,
+      entity: 'organisation',
+      entityId: organisationId,
+      after: { member: member.name, fromOn, toOn },
+    }),
+  ])
+  await rebuildDocumentsFor(ctx, { organisationIds: [organisationId] })
+}
