@@ -11,6 +11,8 @@ import { readAuditHead } from '../../../worker/verbs/audit/read-audit-head.ts'
 import { verifyAudit } from '../../../worker/verbs/audit/verify-audit.ts'
 import { annulBatch } from '../../../worker/verbs/batches/annul-batch.ts'
 import { createBatch } from '../../../worker/verbs/batches/create-batch.ts'
+import { decideCodeUse } from '../../../worker/verbs/batches/decide-code-use.ts'
+import { overrideInterval } from '../../../worker/verbs/batches/override-interval.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
@@ -31,6 +33,8 @@ import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { reprint } from '../../../worker/verbs/labels/reprint.ts'
 import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../worker/verbs/labels/withdraw-exception.ts'
+import { addMembership } from '../../../worker/verbs/memberships/add-membership.ts'
+import { endMembership } from '../../../worker/verbs/memberships/change-membership.ts'
 import { createOrganisation } from '../../../worker/verbs/organisations/create-organisation.ts'
 import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
 import { createProduct } from '../../../worker/verbs/products/create-product.ts'
@@ -59,6 +63,10 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'create-batch': ['batches.write', (ctx) => createBatch({ ctx, ...nothing })],
   'recall-batch': ['recalls.write', (ctx) => recallBatch({ ctx, ...nothing })],
   'update-batch': ['batches.write', (ctx) => updateBatch({ ctx, ...nothing })],
+  'decide-code-use': ['batches.allow', (ctx) => decideCodeUse({ ctx, ...nothing })],
+  'override-interval': ['batches.allow', (ctx) => overrideInterval({ ctx, ...nothing })],
+  'add-membership': ['memberships.write', (ctx) => addMembership({ ctx, ...nothing })],
+  'change-membership': ['memberships.write', (ctx) => endMembership({ ctx, ...nothing })],
   'record-code-status': ['codes.decide', (ctx) => recordCodeStatus({ ctx, ...nothing })],
   'import-batches': ['imports.write', (ctx) => importBatches({ ctx, ...nothing })],
   'import-codes': ['imports.write', (ctx) => importCodes({ ctx, ...nothing })],

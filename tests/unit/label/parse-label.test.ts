@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dropChatEndings } from '../../../worker/domain/label/chat-endings.ts'
 import {
+  isAlteredLabel,
   labelPath,
   looksLikeLabel,
   parseLabelPath,
@@ -29,6 +31,16 @@ describe('what is forgiven', () => {
     ['a tracker', `${PATH}?fbclid=IwAR0/B/C?x#y`],
     ['a fragment', `${PATH}#:~:text=a/b`],
     ['an empty query and fragment', `${PATH}?#`],
+    ['a tracker that a messenger added without a question mark', `${PATH}&fbclid=IwAR0/B/C`],
+    ['a full stop at the end of a sentence', `HTTPS://GOC.EXAMPLE${PATH}.`],
+    ['a bracket, a quote and a full stop', `https://goc.example${PATH}”).`],
+    ['a slash, then a bracket', `${PATH}/)`],
+    ['a bracket, then a tracker', `${PATH})?utm_source=zalo`],
+    ['a no-break space and a zero-width space', `${PATH}\u00a0\u200b`],
+    ['a byte order mark at the end', `${PATH}\ufeff`],
+    ['what is left behind percent-encoded', `${PATH}%E2%80%9D%29%2e%20`],
+    ['a zero-width space percent-encoded, small letters', `${PATH}%e2%80%8b`],
+    ['a line break percent-encoded', `${PATH}%0D%0A`],
     ['ASCII white space at the ends', `\t\r\n\v\f HTTPS://GOC.EXAMPLE${PATH} \r\n`],
   ])('reads a label with %s', (_, text) => {
     const { label } = readLabelText(text)
@@ -93,6 +105,17 @@ describe('what is malformed', () => {
     ['a script', `javascript:alert(1)//${PATH}`],
     ['nothing', ''],
     ['a slash', '/'],
+    ['a second port', `https://goc.example:443:443${PATH}`],
+    ['a second port after another', `https://goc.example:8787:443${PATH}`],
+    ['a port that is no number', `https://goc.example:port${PATH}`],
+    ['ws, another scheme', `ws://goc.example${PATH}`],
+    ['no scheme before the host', `//goc.example${PATH}`],
+    ['a bracket inside', `/${SIG}/B/7K3M9QX1)/1`],
+    ['something else behind what chats leave', `${PATH}).x`],
+    ['an encoded letter at the end', `${PATH}%41`],
+    ['half an encoded character at the end', `${PATH}%E2%80`],
+    ['an ideographic full stop', `${PATH}。`],
+    ['two slashes before a bracket', `${PATH}//)`],
     ['only a host', 'HTTPS://GOC.EXAMPLE'],
     ['only a signature', `/${SIG}`],
     ['only a signature and a slash', `/${SIG}/`],
@@ -103,6 +126,31 @@ describe('what is malformed', () => {
     ['two kilobytes of code', `/${SIG}/C/${'A-'.repeat(1_000)}A`],
   ])('refuses %s', (_, text) => {
     expect(readLabelText(text).label).toBeNull()
+  })
+
+  it('refuses every spelling of a signature but the one with zero bits at its end', () => {
+    const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+    const last = alphabet.indexOf(SIG.at(-1) ?? '')
+    expect(last % 8).toBe(0)
+    for (const [value, character] of [...alphabet].entries()) {
+      const label = parseLabelPath(`/${SIG.slice(0, -1)}${character}/${SHORT?.subject}`)
+      expect(label === null, character).toBe(value % 8 !== 0)
+    }
+  })
+
+  it('never drops anything from the end of a label that stands in it', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9A-Z+/-]{0,40}$/), (text) => {
+        expect(dropChatEndings(text)).toBe(text)
+      }),
+    )
+  })
+
+  it('drops what chats leave in time that grows with it', () => {
+    const [short, long] = [2_000, 200_000].map((n) => `${PATH}${'%20)'.repeat(n)}x`)
+    expect(parseLabelPath(short ?? '')).toBeNull()
+    expect(parseLabelPath(long ?? '')).toBeNull()
+    expect(parseLabelPath(`${PATH}${'%E2%80%8B.'.repeat(50_000)}`)).not.toBeNull()
   })
 
   it('never throws, and what it reads it writes back as it was', () => {
@@ -133,6 +181,29 @@ describe('what is malformed', () => {
       }),
       { numRuns: 2_000, seed: 4 },
     )
+  })
+})
+
+describe('a label that was altered on its way', () => {
+  it.each([
+    ['in small letters', PATH.toLowerCase(), true],
+    ['with an encoded slash', `/${SIG}%2FB/7K3M9QX1/1`, true],
+    ['with an encoded letter', `/${SIG}/%42/7K3M9QX1/1`, true],
+    ['with another padding', `/${SIG.slice(0, -1)}1/${SHORT?.subject}`, true],
+    ['with another REF', PATH.replace('7K3M9QX1', '7K3M9QX2'), true],
+    ['with a segment too many', `${PATH}/A/B/C`, true],
+    ['with a word behind it', `${PATH}).xem`, true],
+    ['on a host with two ports', `https://goc.example:1:2${PATH}x`, true],
+    ['cut within the signature', `/${SIG.slice(0, 80)}`, false],
+    ['cut after the signature', `/${SIG}/`, false],
+    ['cut after the batch', `/${SIG}/B/7K3M9QX1`, false],
+    ['cut before the packing house', `/${SIG}/B/7K3M9QX1/1/VN-AGOR-0012`, false],
+    ['cut within gs1', `/${SIG}/01/08931234567897/10`, false],
+    ['that never was one', 'Xoài cát Hòa Lộc', false],
+    ['that is empty', '', false],
+  ])('is told from one cut short: %s', (_, text, altered) => {
+    expect(readLabelText(text).label).toBeNull()
+    expect(isAlteredLabel(text)).toBe(altered)
   })
 })
 

@@ -47,6 +47,13 @@ describe('the band', () => {
     expect((['clear', 'notice', 'typed'] as const).some(isPlain)).toBe(false)
   })
 
+  it('asks for the label itself, never for a cleaner one, where the link was altered', () => {
+    const verdict = { ...VERDICTS.malformed, reasons: [] }
+    expect(bandAction(verdict, 'altered', 'vi').text).toMatch(/^Quét lại mã trên chính chiếc tem/)
+    expect(bandAction(verdict, 'altered', 'vi').text).not.toContain('Lau sạch')
+    expect(isPlain('altered')).toBe(true)
+  })
+
   it('shows both days of a decision that reaches back', () => {
     const [reason] = VERDICTS.notice.reasons
     if (reason === undefined) throw new Error('the notice fixture has a reason')

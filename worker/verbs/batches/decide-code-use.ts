@@ -45,6 +45,7 @@ export async function decideCodeUse({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
+  requirePermission(ctx, 'batches.allow')
   const fields = parseInput(schema, input)
   const batch = await loadAnyBatch(ctx, fields.ref)
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: fields.code })

@@ -32,6 +32,7 @@ export async function overrideInterval({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
+  requirePermission(ctx, 'batches.allow')
   const fields = parseInput(schema, input)
   const batch = await loadAnyBatch(ctx, fields.ref)
   requirePermission(ctx, 'batches.allow', targetOf(await readBatchPlace(ctx.db, batch)))

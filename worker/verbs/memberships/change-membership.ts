@@ -27,6 +27,7 @@ export async function confirmMembership({
   ctx: VerbContext
   input: { readonly id: string }
 }): Promise<void> {
+  requirePermission(ctx, 'memberships.write')
   const { row, member } = await open(ctx, input.id)
   requirePermission(ctx, 'memberships.write', targetOfOrganisation(member))
   if (row.confirmedAt !== null) return
@@ -46,6 +47,7 @@ export async function endMembership({
   ctx: VerbContext
   input: z.input<typeof endInput>
 }): Promise<void> {
+  requirePermission(ctx, 'memberships.write')
   const fields = parseInput(endInput, input)
   const { row, member } = await open(ctx, fields.id)
   const toOn = fields.toOn ?? vietnamDateOf(ctx.now())
