@@ -90,6 +90,41 @@ describe('GET /api/v1/notices', () => {
     expect(items[1].withdrawnAt).toBeNull()
   })
 
+  it('keeps a return to active in sight when it is corrected', async () => {
+    const moved = await makeCode(await laterContext())
+    await decide({ codeId: moved.id, status: 'suspended', effectiveOn: '2026-05-01' })
+    const back = await decide({ codeId: moved.id, status: 'active', effectiveOn: '2026-05-20' })
+    await decide({ codeId: moved.id, status: 'active', effectiveOn: '2026-05-25', amendsId: back })
+    const [later, suspension] = await newest(2)
+    expect(later).toMatchObject({ kind: 'restoration', on: '2026-05-25', withdrawnAt: null })
+    expect(suspension).toMatchObject({ kind: 'suspension', subject: { text: moved.code } })
+
+    const undone = await makeCode(await laterContext())
+    await decide({ codeId: undone.id, status: 'suspended', effectiveOn: '2026-05-01' })
+    const tooSoon = await decide({ codeId: undone.id, status: 'active', effectiveOn: '2026-05-20' })
+    await decide({
+      codeId: undone.id,
+      status: 'none',
+      effectiveOn: '2026-05-20',
+      amendsId: tooSoon,
+    })
+    const [taken] = await newest(1)
+    expect(taken).toMatchObject({ kind: 'restoration', on: '2026-05-20' })
+    expect(taken.withdrawnAt).toBe(new Date(latestAt()).toISOString())
+
+    const worse = await makeCode(await laterContext())
+    await decide({ codeId: worse.id, status: 'suspended', effectiveOn: '2026-05-01' })
+    const wrong = await decide({ codeId: worse.id, status: 'active', effectiveOn: '2026-05-20' })
+    await decide({
+      codeId: worse.id,
+      status: 'revoked',
+      effectiveOn: '2026-05-20',
+      amendsId: wrong,
+    })
+    const items = await newest(2)
+    expect(items.map(({ kind }: Json) => kind)).toEqual(['revocation', 'suspension'])
+  })
+
   it('tells a recall of a batch and of a range of labels, and a recall that was withdrawn', async () => {
     const { batch } = await makeRun(await laterContext())
     await recallBatch({

@@ -116,6 +116,37 @@ export const DAY_CASES: readonly StandingCase[] = [
     reasons: [`${area}_suspended@CHN`],
   },
   {
+    name: 'a later decision is said beside an earlier stop',
+    facts: areaWith(
+      eventOf('CHN', 'suspended', '2026-03-01'),
+      eventOf('CHN', 'revoked', '2026-03-20'),
+    ),
+    ...stopInChina,
+    reasons: [`${area}_not_active_when_packed@CHN`, `${area}_revoked@CHN`],
+  },
+  {
+    name: 'a stop that goes on is said once',
+    facts: areaWith(eventOf('CHN', 'suspended', '2026-03-01')),
+    ...stopInChina,
+    reasons: [`${area}_not_active_when_packed@CHN`],
+  },
+  {
+    name: 'a decision before a packing day that is still to come is not after it',
+    facts: {
+      ...areaWith(
+        eventOf('CHN', 'suspended', '2026-04-08'),
+        eventOf('CHN', 'active', '2026-04-12'),
+      ),
+      packedOn: '2026-04-14',
+    },
+    ...clear,
+  },
+  {
+    name: 'expired after packing gives no reason',
+    facts: areaWith(eventOf('CHN', 'expired', '2026-03-20')),
+    ...clear,
+  },
+  {
     name: 'two decisions on one day: the one recorded last',
     facts: areaWith(
       eventOf('CHN', 'active', '2026-03-01', { recordedAt: Date.parse('2026-03-02') }),

@@ -20,6 +20,13 @@ const labelOf = (serial: number) => ({
   keyRevokedFrom: null,
   keyRevokedAt: null,
 })
+const ALLOWANCE = { on: '2026-03-04', recordedAt: 1, by: 'Chi cục', reason: 'Đã kiểm tra' }
+const BREACH = {
+  productName: 'Thuốc thử',
+  sprayedOn: '2026-02-28',
+  intervalDays: 14,
+  harvestedOn: '2026-03-04',
+}
 const range = (fromSerial: number | null, toSerial: number | null) => ({
   runId: 'run',
   fromSerial,
@@ -131,6 +138,80 @@ export const SCOPE_CASES: readonly StandingCase[] = [
     facts: factsOf({ exceptions: [exceptionOf('stolen', range(null, null))] }),
     ...stop,
     reasons: ['label_stolen'],
+  },
+  {
+    name: 'any run that holds the label: whole-batch labels printed twice are one',
+    facts: factsOf({
+      label: { runIds: ['run', 'again'], serial: 0, keyRevokedFrom: null, keyRevokedAt: null },
+      exceptions: [exceptionOf('recalled', { runId: 'again', fromSerial: 0, toSerial: 0 })],
+    }),
+    ...stop,
+    reasons: ['label_recalled'],
+  },
+  {
+    name: 'a code for the European Union covers a member state',
+    facts: factsOf({ markets: ['VNM', 'DEU'], codes: [areaOf('A', all('VNM', 'EU'))] }),
+    ...clear,
+  },
+  {
+    name: 'of a member state’s own history and the union’s the worse counts',
+    facts: factsOf({
+      markets: ['VNM', 'DEU'],
+      codes: [areaOf('A', [...all('VNM', 'EU', 'DEU'), eventOf('EU', 'suspended', '2026-03-01')])],
+    }),
+    standing: 'notice',
+    markets: ['clear', 'stop'],
+    reasons: [`${inactive}@DEU`],
+  },
+  {
+    name: 'the union reads its own history alone',
+    facts: factsOf({ markets: ['VNM', 'EU'], codes: [areaOf('A', all('VNM', 'DEU'))] }),
+    standing: 'notice',
+    markets: ['clear', 'stop'],
+    reasons: [`${inactive}@EU`],
+  },
+  {
+    name: 'a code for the union says nothing of other countries',
+    facts: factsOf({ markets: ['VNM', 'GBR'], codes: [areaOf('A', all('VNM', 'EU'))] }),
+    standing: 'notice',
+    markets: ['clear', 'stop'],
+    reasons: [`${inactive}@GBR`],
+  },
+  {
+    name: 'a borrowed code stops a batch, an unconfirmed one is said',
+    facts: factsOf({
+      codeUse: [
+        { code: 'A', standing: 'not_authorised', allowance: null },
+        { code: 'B', standing: 'unconfirmed', allowance: null },
+      ],
+    }),
+    ...stop,
+    reasons: ['code_use_not_authorised', 'code_use_unconfirmed'],
+  },
+  {
+    name: 'what an officer found replaces what was unconfirmed',
+    facts: factsOf({
+      codeUse: [{ code: 'B', standing: 'unconfirmed', allowance: null }],
+      exceptions: [exceptionOf('code_use_not_authorised')],
+    }),
+    ...stop,
+    reasons: ['code_use_not_authorised'],
+  },
+  {
+    name: 'what an officer allowed is something to know',
+    facts: factsOf({
+      codeUse: [{ code: 'A', standing: 'allowed', allowance: ALLOWANCE }],
+      preHarvestBreaches: [BREACH],
+      intervalOverride: ALLOWANCE,
+    }),
+    standing: 'notice',
+    markets: ['notice', 'notice'],
+    reasons: ['interval_overridden', 'code_use_allowed'],
+  },
+  {
+    name: 'an override without a breach says nothing',
+    facts: factsOf({ intervalOverride: ALLOWANCE }),
+    ...clear,
   },
   {
     name: 'a range of another run',
