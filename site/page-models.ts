@@ -9,6 +9,7 @@ import type { CodesPageModel } from './models/codes.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
 import type { PortalProblemModel } from './models/portal-common.ts'
+import type { RecordFormModel, RecordListModel } from './models/records.ts'
 import type {
   OpenDataPageModel,
   RegisterPageModel,
@@ -50,6 +51,8 @@ export type PageModel =
   | CertificatePageModel
   | ImportsPageModel
   | AuditPageModel
+  | RecordListModel
+  | RecordFormModel
   | PortalProblemModel
 
 export type {

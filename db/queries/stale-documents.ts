@@ -6,8 +6,9 @@ import type { Statement } from './run-batch.ts'
 const STALE = 0
 
 /**
- * Marks the documents that draw on these sites, are of these batches or of these producers' batches. It stands in the same atomic
- * batch as the change, so that a document is either right or marked, wherever the writer is stopped.
+ * Marks the documents of these batches, and of those that draw on these sites, products or producers.
+ * It stands in the same atomic batch as the change, so that a document is either right or marked,
+ * wherever the writer is stopped.
  */
 export function markDocumentsStale(
   db: Database,
@@ -15,6 +16,7 @@ export function markDocumentsStale(
     readonly siteIds: readonly string[]
     readonly batchIds: readonly string[]
     readonly organisationIds?: readonly string[]
+    readonly productIds?: readonly string[]
   },
 ): Statement {
   const sites = sql`(SELECT value FROM json_each(${JSON.stringify(input.siteIds)}))`
@@ -24,6 +26,8 @@ export function markDocumentsStale(
       UNION SELECT e.batch_id FROM diary_event e WHERE e.site_id IN ${sites} AND e.batch_id IS NOT NULL
       UNION SELECT b.id FROM json_each(${JSON.stringify(input.organisationIds ?? [])}) j
         CROSS JOIN batch b ON b.organisation_id = j.value
+      UNION SELECT b.id FROM json_each(${JSON.stringify(input.productIds ?? [])}) j
+        CROSS JOIN batch b ON b.product_id = j.value
       UNION SELECT value FROM json_each(${JSON.stringify(input.batchIds)}))`)
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { LocalText } from '../../worker/domain/text.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { site } from './site.ts'
 
@@ -9,15 +10,13 @@ import { site } from './site.ts'
  */
 export const codeScheme = sqliteTable('code_scheme', {
   id: id(),
-  /** growing_area or packing_house */
-  kind: text().notNull(),
-  /** {vi,en,zh} */
-  name: text({ mode: 'json' }).notNull(),
+  kind: text({ enum: ['growing_area', 'packing_house'] }).notNull(),
+  name: text({ mode: 'json' }).$type<LocalText>().notNull(),
   /** Regular expression over the canonical spelling; groups `province` and `market` where present. */
   pattern: text().notNull(),
   sample: text().notNull(),
-  /** suffix, domestic or not_in_code */
-  marketRule: text().notNull(),
+  /** How the market of a code is known. */
+  marketRule: text({ enum: ['suffix', 'domestic', 'not_in_code'] }).notNull(),
   validFrom: calendarDate(),
   validTo: calendarDate(),
   source: text().notNull(),

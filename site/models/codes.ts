@@ -10,8 +10,6 @@ export type CodesPageModel =
   | CodeGrantModel
   | CodeTermModel
   | CodeWithdrawModel
-  | SchemesModel
-  | SchemeModel
   | BulkPageModel
 
 /** `/portal/codes`. */
@@ -138,21 +136,4 @@ export type CodeWithdrawModel = PortalCommon & {
   readonly withdrawn: boolean
   readonly form: FormView
   readonly action: string
-}
-
-/** `/portal/schemes`. */
-export type SchemesModel = PortalCommon & {
-  readonly kind: 'portal/schemes'
-  readonly rows: readonly (readonly TableCell[])[]
-  readonly done: Done | null
-}
-
-/** `/portal/schemes/new` and `/portal/schemes/{id}`. */
-export type SchemeModel = PortalCommon & {
-  readonly kind: 'portal/scheme'
-  readonly id: string | null
-  readonly form: FormView
-  readonly action: string
-  readonly kinds: readonly Choice[]
-  readonly rules: readonly Choice[]
 }

@@ -37,6 +37,19 @@ export type FormView = {
   readonly problem: string | null
 }
 
+/** A question of a form, in the reader's language. */
+export type FormInput = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea'
+  readonly required?: boolean
+  readonly maxlength?: number
+  readonly inputmode?: 'decimal' | 'numeric'
+  readonly code?: boolean
+  readonly choices?: readonly Choice[]
+}
+
 export type Choice = { readonly value: string; readonly text: string }
 
 /** What was just done, told once at the head of the page it led to. */

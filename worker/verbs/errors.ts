@@ -24,7 +24,12 @@ export const PROBLEM_STATUS = {
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS
 
-export type FieldError = { readonly path: string; readonly message: string }
+/** What there is to mend in a field; `text` where it is said in every language. */
+export type FieldError = {
+  readonly path: string
+  readonly message: string
+  readonly text?: LocalText
+}
 
 /**
  * An expected refusal. `text` is what the caller may read; `message` stays in the logs and never

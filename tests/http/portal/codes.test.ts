@@ -323,7 +323,7 @@ describe('formats of codes in the portal', () => {
     const { app } = await officerApp()
     expect((await app.get('/portal/schemes')).status).toBe(403)
     const admin = portalApp(test.db, await makePerson(test.db, 'admin'))
-    const list = shown((await admin.get('/portal/schemes')).model, 'portal/schemes')
+    const list = shown((await admin.get('/portal/schemes')).model, 'portal/records')
     expect(list.rows).toHaveLength(5)
     const fields = {
       ...{ id: 'VN_TEST', kind: 'growing_area', marketRule: 'suffix', sample: 'AAA' },
@@ -331,9 +331,9 @@ describe('formats of codes in the portal', () => {
       ...{ validFrom: '', validTo: '' },
     }
     const refused = await admin.post('/portal/schemes/new', fields)
-    const { form } = shown(refused.model, 'portal/scheme')
+    const { form } = shown(refused.model, 'portal/record')
     expect(form.errors['pattern']).toContain('{1,5}')
     const saved = await admin.post('/portal/schemes/new', { ...fields, pattern: '^A{3,5}$' })
-    expect(saved.location).toBe('/portal/schemes?done=scheme')
+    expect(saved.location).toBe('/portal/schemes?done=saved')
   })
 })

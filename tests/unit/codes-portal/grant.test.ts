@@ -3,14 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { codeScheme, code as codeTable, organisation } from '../../../db/schema/index.ts'
 import { CODE_SCHEMES } from '../../../worker/domain/codes/code-schemes.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
+import { versionOf } from '../../../worker/resources/resource.ts'
+import { SCHEME } from '../../../worker/resources/scheme.ts'
 import { type GrantInput, grantCode } from '../../../worker/verbs/codes/grant-code.ts'
 import { findPublicCode } from '../../../worker/verbs/codes/public-find-code.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
 import { type ReissueInput, reissueCode } from '../../../worker/verbs/codes/reissue-code.ts'
 import { updateCodeMarket } from '../../../worker/verbs/codes/update-code-market.ts'
 import { putCodeBack, withdrawCode } from '../../../worker/verbs/codes/withdraw-code.ts'
+import { addRecord, editRecord } from '../../../worker/verbs/records/save-record.ts'
 import { loadSchemes } from '../../../worker/verbs/schemes/load-schemes.ts'
-import { saveScheme } from '../../../worker/verbs/schemes/save-scheme.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { makeBatch, makeCode, makeContext, makeSite, NOW, unique } from '../../support/factories.ts'
 import { makePerson } from '../../support/portal-app.ts'
@@ -255,7 +257,7 @@ describe('formats of codes', () => {
     ...{ pattern: '^T\\d{3}-(?<market>[A-Z]{3})$', sample: 'T001-CHN', source: 'QĐ thử' },
     ...given,
   })
-  const save = (given: object) => saveScheme({ ctx: ctxOf(), input: scheme(given) })
+  const save = (given: object) => addRecord(ctxOf(), SCHEME, scheme(given))
 
   it('are added, and codes are read by them at once', async () => {
     const { id } = await save({ id: 'TEST_ADDED' })
@@ -278,10 +280,11 @@ describe('formats of codes', () => {
     const { id } = await save({})
     const [row] = await test.db.select().from(codeScheme).where(sql`id = ${id}`)
     if (row === undefined) throw new Error('not stored')
-    const { schemeVersion } = await import('../../../worker/verbs/schemes/save-scheme.ts')
-    const expected = schemeVersion(row)
-    await save({ id, expected, validTo: '2026-12-31' })
-    const second = save({ id, expected, source: 'QĐ khác' })
-    await expect(second).rejects.toMatchObject({ code: 'conflict' })
+    const expected = versionOf(SCHEME, row)
+    const edit = (texts: Record<string, string>) =>
+      editRecord(ctxOf(), SCHEME, { id, texts, expected })
+    expect(await edit({})).toBe(false)
+    expect(await edit({ validTo: '2026-12-31' })).toBe(true)
+    await expect(edit({ source: 'QĐ khác' })).rejects.toMatchObject({ code: 'conflict' })
   })
 })

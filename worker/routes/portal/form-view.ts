@@ -29,7 +29,7 @@ export function refusedForm(input: {
   const { error, form, lang } = input
   if (!(error instanceof Problem) || error.status >= 500) throw error
   const errors: Record<string, string> = {}
-  for (const { path, message } of error.errors) errors[path] ??= message
+  for (const { path, message, text } of error.errors) errors[path] ??= text?.[lang] ?? message
   const named = Object.keys(errors).some((path) => path !== '')
   const problem = named ? SUMMARY[lang] : error.text[lang]
   return { view: { values: typedValues(form), errors, problem }, status: error.status }

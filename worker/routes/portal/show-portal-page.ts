@@ -5,10 +5,13 @@ import type { Visit } from './portal-route.ts'
 type PortalPageModel = Extract<PageModel, { portal: unknown }>
 type OwnPart<M> = M extends PortalPageModel ? Omit<M, 'lang' | 'demo' | 'issuer' | 'portal'> : never
 
+/** What a page of the portal has beside what every one has. */
+export type PortalPagePart = OwnPart<PortalPageModel>
+
 /** A page of the portal from its own part of the model; the shell's part is added to it. */
 export async function showPortalPage(
   visit: Visit,
-  part: OwnPart<PortalPageModel>,
+  part: PortalPagePart,
   status = 200,
 ): Promise<Response> {
   const { c, deps, lang, signedIn } = visit

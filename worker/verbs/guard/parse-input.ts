@@ -1,30 +1,68 @@
 import type * as z from 'zod'
+import en from 'zod/v4/locales/en.js'
 import vi from 'zod/v4/locales/vi.js'
+import zhCN from 'zod/v4/locales/zh-CN.js'
+import type { Language, LocalText } from '../../domain/text.ts'
+import type { Fault } from '../../resources/resource.ts'
 import { type FieldError, Problem } from '../errors.ts'
-
-const VIETNAMESE = vi().localeError
 
 /**
  * Reads what a caller sent by its schema; throws `invalid_input` with one Vietnamese sentence a
  * field when it does not fit.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input, { error: VIETNAMESE })
+  const result = schema.safeParse(input, { error: vi().localeError })
   if (result.success) return result.data
-  throw invalidInput(
-    result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  throw invalidInput(result.error.issues.map(errorOf))
+}
+
+/** Refuses input for faults that no field can tell alone. */
+export function refuseFields(faults: readonly Fault[]): Problem {
+  return invalidInput(faults.map(({ path, text }) => ({ path, message: text.vi, text })))
+}
+
+function errorOf(issue: z.core.$ZodIssue): FieldError {
+  const { message } = issue
+  const path = issue.path.join('.')
+  if (issue.code === 'custom') {
+    const text: unknown = issue.params?.['text']
+    return isLocalText(text) ? { path, message, text } : { path, message }
+  }
+  const text = {
+    vi: message,
+    en: said(en().localeError, issue),
+    zh: said(zhCN().localeError, issue),
+  }
+  // A schema with words of its own has them in Vietnamese.
+  return said(vi().localeError, issue) === message ? { path, message, text } : { path, message }
+}
+
+function said(say: z.core.$ZodErrorMap, issue: z.core.$ZodIssue): string {
+  const told = say(issue as never)
+  return typeof told === 'string' ? told : (told?.message ?? issue.message)
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return (
+    typeof value === 'object' && value !== null && 'vi' in value && 'en' in value && 'zh' in value
   )
 }
 
 /** An `invalid_input` problem naming each field that does not fit. */
 export function invalidInput(errors: readonly FieldError[]): Problem {
-  const list = errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+  const list = (lang: Language) =>
+    errors
+      .map(({ path, message, text }) => {
+        const told = text?.[lang] ?? message
+        return path === '' ? told : `${path}: ${told}`
+      })
+      .join(' ')
   return new Problem({
     code: 'invalid_input',
     text: {
-      vi: `Dữ liệu chưa đúng. ${list.join(' ')}`,
-      en: `The input is not valid. ${list.join(' ')}`,
-      zh: `输入有误。${list.join(' ')}`,
+      vi: `Dữ liệu chưa đúng. ${list('vi')}`,
+      en: `The input is not valid. ${list('en')}`,
+      zh: `输入有误。${list('zh')}`,
     },
     errors,
   })

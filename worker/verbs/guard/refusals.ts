@@ -17,6 +17,15 @@ export function conflict(text: { vi: string; en: string; zh: string }): Problem 
   return new Problem({ code: 'conflict', text })
 }
 
+/** Somebody else saved the same thing in between. */
+export function editedMeanwhile(): Problem {
+  return conflict({
+    vi: 'Người khác vừa sửa mục này. Những gì bạn gõ vẫn còn bên dưới; hãy mở mục này ở thẻ khác để so sánh, rồi lưu lại nếu vẫn cần.',
+    en: 'Somebody else has just changed this. What you typed is below; compare it with what stands in another tab and save again if it still holds.',
+    zh: '他人刚修改了此项。您输入的内容仍在下方，请在另一标签页中对照后再决定是否保存。',
+  })
+}
+
 /** A sealed batch was to be changed. */
 export function batchSealed(ref: string): Problem {
   return new Problem({

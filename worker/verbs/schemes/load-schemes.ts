@@ -1,8 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import { readSchemes, type SchemeRow } from '../../../db/queries/code-schemes.ts'
-import type { CodeScheme, MarketRule, SiteKind } from '../../domain/codes/code-schemes.ts'
+import type { CodeScheme } from '../../domain/codes/code-schemes.ts'
 import { readSchemePattern } from '../../domain/codes/scheme-pattern.ts'
-import type { LocalText } from '../../domain/text.ts'
 import { toCalendarDate } from '../../domain/time/calendar-date.ts'
 
 /**
@@ -19,10 +18,9 @@ export function toScheme(row: SchemeRow): CodeScheme | null {
   if (!reading.ok) return null
   return {
     id: row.id,
-    // Both are checked where they are written.
-    kind: row.kind as SiteKind,
-    market: row.marketRule as MarketRule,
-    name: (row.name as LocalText).vi,
+    kind: row.kind,
+    market: row.marketRule,
+    name: row.name.vi,
     pattern: reading.pattern,
     sample: row.sample,
     effectiveFrom: row.validFrom === null ? null : toCalendarDate(row.validFrom),

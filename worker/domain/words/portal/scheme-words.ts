@@ -50,6 +50,11 @@ export const SCHEME_WORDS = {
     en: 'No format yet. Every code is told of as unusual until the first one is added.',
     zh: '暂无格式。在添加首个格式之前，所有代码都会被提示为异常。',
   },
+  idOdd: {
+    vi: 'Mã của dạng gồm 3 đến 40 chữ in hoa, chữ số và dấu gạch dưới.',
+    en: 'The identifier has 3 to 40 capitals, digits and underscores.',
+    zh: '标识须为3至40个大写字母、数字或下划线。',
+  },
   idTaken: {
     vi: 'Đã có dạng mang tên này.',
     en: 'A format of this name exists.',

@@ -2,7 +2,6 @@ import type { Done } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../domain/words/fill.ts'
 import { BULK_WORDS } from '../../../domain/words/portal/bulk-words.ts'
 import { CODES_WORDS } from '../../../domain/words/portal/codes-words.ts'
-import { SCHEME_WORDS } from '../../../domain/words/portal/scheme-words.ts'
 import type { Portal } from '../portal-route.ts'
 
 const TEXTS = {
@@ -12,7 +11,6 @@ const TEXTS = {
   term: CODES_WORDS.termSaved,
   withdrawn: CODES_WORDS.withdrawn,
   back: CODES_WORDS.putBack,
-  scheme: SCHEME_WORDS.saved,
   bulk: BULK_WORDS.recorded,
   undone: BULK_WORDS.undone,
 } as const

@@ -3,7 +3,7 @@ import type { PortalRoute } from '../portal-route.ts'
 import { BULK_MAX_BYTES, confirm, preview, showBulk, showBulkForm, undo } from './bulk.ts'
 import { recordDecision, showDecision } from './decide.ts'
 import { grant, reissue, showGrant, showReissue } from './grant.ts'
-import { addScheme, changeScheme, showNewScheme, showOneScheme, showSchemes } from './schemes.ts'
+import { schemeRoutes } from './schemes.ts'
 import { sendPaper, showDossier } from './show-dossier.ts'
 import { showCodeList } from './show-list.ts'
 import { changeTerm, showTerm } from './term.ts'
@@ -38,9 +38,5 @@ export const codeRoutes: readonly PortalRoute[] = [
   { method: 'POST', path: `${CODE}/market`, may: 'codes.grant', handle: changeTerm },
   { method: 'GET', path: `${CODE}/withdraw`, may: 'codes.grant', handle: showWithdraw },
   { method: 'POST', path: `${CODE}/withdraw`, may: 'codes.grant', handle: withdraw },
-  { method: 'GET', path: '/portal/schemes', may: 'schemes.write', handle: showSchemes },
-  { method: 'GET', path: '/portal/schemes/new', may: 'schemes.write', handle: showNewScheme },
-  { method: 'POST', path: '/portal/schemes/new', may: 'schemes.write', handle: addScheme },
-  { method: 'GET', path: '/portal/schemes/:id', may: 'schemes.write', handle: showOneScheme },
-  { method: 'POST', path: '/portal/schemes/:id', may: 'schemes.write', handle: changeScheme },
+  ...schemeRoutes,
 ]

@@ -1,0 +1,51 @@
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Database } from '../client.ts'
+import type { Statement } from './run-batch.ts'
+
+/** A table whose rows are known by their column `id`. */
+export type RecordTable = SQLiteTable & { readonly id: SQLiteColumn }
+
+/** A row by column name. */
+export type Row = Readonly<Record<string, unknown>>
+
+export async function readRecord(
+  db: Database,
+  table: RecordTable,
+  id: string,
+): Promise<Row | null> {
+  const [row] = await db.select().from(table).where(eq(table.id, id)).limit(1)
+  return row ?? null
+}
+
+export function insertRecord(db: Database, table: RecordTable, row: Row): Statement {
+  // Drizzle's own type wants the columns of the very table; whoever describes it has checked them.
+  return db.insert(table).values(row as never)
+}
+
+export function updateRecord(
+  db: Database,
+  table: RecordTable,
+  input: { readonly id: string; readonly set: Row },
+): Statement {
+  return db
+    .update(table)
+    .set(input.set as never)
+    .where(eq(table.id, input.id))
+}
+
+/** Holds while these columns of a row are still what they were when it was read. */
+export function recordIs(
+  table: RecordTable,
+  input: { readonly id: string; readonly row: Row; readonly names: readonly string[] },
+): SQL {
+  const { id, row, names } = input
+  const same = Object.entries(getTableColumns(table))
+    .filter(([name]) => names.includes(name))
+    .map(([name, column]) => {
+      const value = row[name] ?? null
+      return sql`${column} IS ${value === null ? null : column.mapToDriverValue(value)}`
+    })
+  const all = sql.join([sql`${table.id} = ${id}`, ...same], sql` AND `)
+  return sql`EXISTS (SELECT 1 FROM ${table} WHERE ${all})`
+}

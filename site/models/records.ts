@@ -1,0 +1,27 @@
+import type { Done, FormInput, FormView, PortalCommon, TableCell } from './portal-common.ts'
+
+/** A list of things people keep, and the way to add one. */
+export type RecordListModel = PortalCommon & {
+  readonly kind: 'portal/records'
+  readonly path: string
+  readonly title: string
+  readonly lead: string
+  readonly empty: string
+  readonly add: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly TableCell[])[]
+  readonly done: Done | null
+}
+
+/** The form of one of them. */
+export type RecordFormModel = PortalCommon & {
+  readonly kind: 'portal/record'
+  readonly title: string
+  /** Null for a new one. */
+  readonly id: string | null
+  readonly action: string
+  readonly backHref: string
+  readonly save: string
+  readonly inputs: readonly FormInput[]
+  readonly form: FormView
+}

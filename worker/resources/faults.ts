@@ -1,0 +1,49 @@
+import type { LocalText } from '../domain/text.ts'
+
+/** What there is to mend in a field. */
+export const FIELD_FAULTS = {
+  missing: { vi: 'Không được để trống.', en: 'This must be filled in.', zh: '此项必填。' },
+  notAChoice: {
+    vi: 'Hãy chọn một mục trong danh sách.',
+    en: 'Choose one from the list.',
+    zh: '请从列表中选择一项。',
+  },
+  notADay: {
+    vi: 'Không đọc được ngày. Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.',
+    en: 'This is not a day. Write day/month/year, as 05/03/2026.',
+    zh: '无法识别日期，请按“日/月/年”填写，例如 05/03/2026。',
+  },
+  notAnArea: {
+    vi: 'Không đọc được diện tích. Ví dụ: 2,5 ha.',
+    en: 'This is not an area. For example: 2.5 ha.',
+    zh: '无法识别面积，例如：2,5 ha。',
+  },
+  areaTooLarge: {
+    vi: 'Diện tích lớn hơn cả một tỉnh; hãy xem lại số và đơn vị.',
+    en: 'This is larger than a province; check the figure and its unit.',
+    zh: '面积超过一个省，请检查数字和单位。',
+  },
+  notANumber: {
+    vi: 'Phải là số từ 0 trở lên.',
+    en: 'This must be a number from 0 up.',
+    zh: '必须为不小于 0 的数字。',
+  },
+  notACount: {
+    vi: 'Phải là số nguyên từ 0 trở lên.',
+    en: 'This must be a whole number from 0 up.',
+    zh: '必须为不小于 0 的整数。',
+  },
+  notAPhone: {
+    vi: 'Số điện thoại chỉ gồm chữ số và khoảng trắng.',
+    en: 'A telephone number has digits and blanks only.',
+    zh: '电话号码只能包含数字和空格。',
+  },
+} as const satisfies Record<string, LocalText>
+
+export function tooLong(max: number): LocalText {
+  return {
+    vi: `Dài nhất ${max} ký tự.`,
+    en: `At most ${max} characters.`,
+    zh: `最多 ${max} 个字符。`,
+  }
+}

@@ -1,0 +1,213 @@
+import * as z from 'zod'
+import type { Language, LocalText } from '../domain/text.ts'
+import { parseVietnameseDate } from '../domain/time/parse-vietnamese-date.ts'
+import { parseArea } from '../domain/units/area.ts'
+import { numberOfDecimal } from '../domain/units/decimal.ts'
+import { parseDecimal } from '../domain/units/parse-decimal.ts'
+import { formatNumber, formatOn } from '../domain/words/format.ts'
+import { nameIn } from '../domain/words/names.ts'
+import { FIELD_FAULTS as F, tooLong } from './faults.ts'
+import type { Field, FieldInput } from './field.ts'
+import { fault, readText } from './read-text.ts'
+
+type Given = Partial<Pick<Field<never>, 'fixed' | 'audit' | 'group' | 'sheet' | 'public'>> & {
+  readonly label: LocalText
+  readonly hint?: LocalText
+  readonly initial?: string
+}
+
+/** A line that must be there. */
+export function line(given: Given & { max: number; code?: boolean }): Field<string> {
+  const { max, code = false } = given
+  const schema = readText({ max, code, read: (text) => text, blank: null })
+  return simple(given, {
+    schema,
+    input: { required: true, maxlength: max, code },
+    text: (value) => value,
+  })
+}
+
+/** A line, or nothing. */
+export function optionalLine(
+  given: Given & { max: number; code?: boolean; inputmode?: 'numeric' },
+): Field<string | null> {
+  const { max, code = false, inputmode } = given
+  return simple(given, {
+    schema: readText({ max, code, read: (text): string | null => text, blank: () => null }),
+    input: { maxlength: max, code, ...(inputmode === undefined ? {} : { inputmode }) },
+    text: (value) => value ?? '',
+  })
+}
+
+/** One of a closed list; what each value is called stands in the table. */
+export function choice<V extends string>(
+  given: Given & { choices: Readonly<Record<V, LocalText>> },
+): Field<V> {
+  const { choices } = given
+  const isChoice = (text: string): text is V => Object.hasOwn(choices, text)
+  return simple<V>(given, {
+    schema: readText({
+      max: 80,
+      read: (text) => (isChoice(text) ? text : fault(F.notAChoice)),
+      blank: null,
+    }),
+    input: { type: 'select', required: true, choices },
+    text: (value) => value,
+    show: (value, lang) => nameIn(choices, value, lang),
+  })
+}
+
+/** A day as people write it (`05/03/2026`), or nothing. */
+export function optionalDay(given: Given): Field<string | null> {
+  return simple<string | null>(given, {
+    schema: readText({
+      max: 40,
+      read: (text): string | null => {
+        const reading = parseVietnameseDate(text)
+        return reading.ok ? reading.on : fault(F.notADay)
+      },
+      blank: () => null,
+    }),
+    input: { type: 'date' },
+    text: (value) => value ?? '',
+    show: (value, lang) => (value === null ? '' : formatOn(value, lang)),
+  })
+}
+
+/** Larger than any province: a slip of the unit. */
+const LARGEST_HA = 10_000_000
+
+/** An area in hectares as people write it (`2,5`, `2.5 ha`, `1 công`), or nothing. */
+export function optionalArea(given: Given): Field<number | null> {
+  return measured(given, 'ha', (text) => {
+    const reading = parseArea(text, { defaultUnit: 'ha' })
+    if (!reading.ok) return fault(F.notAnArea)
+    const value = numberOfDecimal(reading.areaHa)
+    return value <= LARGEST_HA ? value : fault(F.areaTooLarge)
+  })
+}
+
+/** A number from 0 with a decimal comma or point, or nothing. `unit` is said beside it. */
+export function optionalDecimal(given: Given & { unit: string | null }): Field<number | null> {
+  return measured(given, given.unit, (text) => {
+    const reading = parseDecimal(text)
+    const value = reading.ok ? numberOfDecimal(reading.value) : -1
+    return value >= 0 && value < 1e12 ? value : fault(F.notANumber)
+  })
+}
+
+/** A whole number from 0, or nothing. */
+export function optionalCount(given: Given): Field<number | null> {
+  const field = measured(given, null, (text) => {
+    const reading = parseDecimal(text)
+    const value = reading.ok ? numberOfDecimal(reading.value) : -1
+    return Number.isSafeInteger(value) && value >= 0 ? value : fault(F.notACount)
+  })
+  return { ...field, inputs: field.inputs.map((input) => ({ ...input, inputmode: 'numeric' })) }
+}
+
+/** A telephone number as people write it, or nothing. Its value is never in the log. */
+export function optionalPhone(given: Given): Field<string | null> {
+  return simple<string | null>(
+    { audit: 'hidden', ...given },
+    {
+      schema: readText({
+        max: 40,
+        read: (text): string | null =>
+          /^\+?[\d ().-]{6,20}$/.test(text) ? text : fault(F.notAPhone),
+        blank: () => null,
+      }),
+      input: { type: 'tel' },
+      text: (value) => value ?? '',
+    },
+  )
+}
+
+/** A text in three languages, asked with three questions. */
+export function localText(
+  given: Given & { max: number; labels: Readonly<Record<Language, LocalText>> },
+): Field<LocalText> {
+  const { max, labels } = given
+  const schema = readText({ max, read: (text) => text, blank: null })
+  const parts = [
+    ['Vi', 'vi'],
+    ['En', 'en'],
+    ['Zh', 'zh'],
+  ] as const
+  return {
+    ...frame<LocalText>(given),
+    inputs: parts.map(([suffix, lang]) => ({
+      suffix,
+      label: labels[lang],
+      required: true,
+      maxlength: max,
+    })),
+    shape: (name) => Object.fromEntries(parts.map(([suffix]) => [`${name}${suffix}`, schema])),
+    collect: (name, read) => {
+      const part = (suffix: string) => String(read[`${name}${suffix}`])
+      return { vi: part('Vi'), en: part('En'), zh: part('Zh') }
+    },
+    texts: ({ vi, en, zh }) => ({ Vi: vi, En: en, Zh: zh }),
+    show: (value, lang) => value[lang],
+  }
+}
+
+function measured(
+  given: Given,
+  unit: string | null,
+  read: (text: string) => number,
+): Field<number | null> {
+  return simple<number | null>(given, {
+    schema: readText({ max: 100, read: (text): number | null => read(text), blank: () => null }),
+    input: { inputmode: 'decimal' },
+    text: (value) => (value === null ? '' : String(value).replace('.', ',')),
+    show: (value, lang) => {
+      if (value === null) return ''
+      return unit === null ? formatNumber(value, lang) : `${formatNumber(value, lang)} ${unit}`
+    },
+  })
+}
+
+/** A field asked with one question. */
+export function simple<T>(
+  given: Given,
+  rest: {
+    readonly schema: z.ZodType<T, string | null | undefined>
+    readonly input: Omit<FieldInput, 'suffix' | 'label' | 'hint'>
+    readonly text: (value: T) => string
+    readonly show?: (value: T, lang: Language) => string
+  },
+): Field<T> {
+  const { label, hint, initial } = given
+  const { schema, input, text, show } = rest
+  return {
+    ...frame<T>(given),
+    inputs: [
+      {
+        suffix: '',
+        label,
+        ...input,
+        ...(hint === undefined ? {} : { hint }),
+        ...(initial === undefined ? {} : { initial }),
+      },
+    ],
+    shape: (name) => ({ [name]: schema }),
+    // The schema of the same name read it.
+    collect: (name, read) => read[name] as T,
+    texts: (value) => ({ '': text(value) }),
+    show: show ?? ((value) => text(value)),
+  }
+}
+
+function frame<T>({ label, fixed, audit, group, sheet, public: seen }: Given) {
+  return {
+    label,
+    fixed: fixed ?? false,
+    audit: audit ?? 'shown',
+    group: group ?? '',
+    sheet: sheet ?? null,
+    public: seen ?? [],
+  } satisfies Partial<Field<T>>
+}
+
+export { tooLong, z }

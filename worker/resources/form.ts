@@ -1,0 +1,37 @@
+import type { FormInput } from '../../site/models/portal-common.ts'
+import type { Language } from '../domain/text.ts'
+import { fieldsOf } from './resource.ts'
+
+/** What a form asks of a thing, as a page lays it out; `editing` leaves out what is settled. */
+export function formInputs(
+  described: { readonly fields: object },
+  asked: { readonly lang: Language; readonly editing?: boolean; readonly group?: string },
+): FormInput[] {
+  const { lang, editing = false, group } = asked
+  return fieldsOf(described)
+    .filter(([, field]) => !(editing && field.fixed))
+    .filter(([, field]) => group === undefined || field.group === group)
+    .flatMap(([name, field]) =>
+      field.inputs.map(({ suffix, label, hint, choices, initial: _, ...input }) => ({
+        ...input,
+        name: `${name}${suffix}`,
+        label: label[lang],
+        ...(hint === undefined ? {} : { hint: hint[lang] }),
+        ...(choices === undefined ? {} : { choices: choicesIn(choices, lang) }),
+      })),
+    )
+}
+
+/** What a form of something new says before anybody answered. */
+export function initialTexts(described: { readonly fields: object }): Record<string, string> {
+  const texts = fieldsOf(described).flatMap(([name, field]) =>
+    field.inputs.flatMap(({ suffix, initial }) =>
+      initial === undefined ? [] : [[`${name}${suffix}`, initial]],
+    ),
+  )
+  return Object.fromEntries(texts)
+}
+
+function choicesIn(choices: object, lang: Language) {
+  return Object.entries(choices).map(([value, text]) => ({ value, text: text[lang] }))
+}

@@ -1,0 +1,116 @@
+import { isUniqueViolation } from '../../../db/errors.ts'
+import {
+  insertRecord,
+  type Row,
+  readRecord,
+  recordIs,
+  updateRecord,
+} from '../../../db/queries/records.ts'
+import {
+  difference,
+  fieldsOf,
+  inputOf,
+  type Resource,
+  textsOf,
+  versionOf,
+} from '../../resources/resource.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { requirePermission } from '../guard/authorise.ts'
+import { parseInput, refuseFields } from '../guard/parse-input.ts'
+import { editedMeanwhile, notFound } from '../guard/refusals.ts'
+
+/** Texts as a form, a command or a list gives them, by input name. */
+export type Texts = Readonly<Record<string, string | null | undefined>>
+
+/**
+ * Adds one of a kind of thing. Throws `invalid_input` naming the fields, on the first one where
+ * another of the very same is there already.
+ */
+export async function addRecord(
+  ctx: VerbContext,
+  described: Resource,
+  texts: Texts,
+): Promise<{ id: string }> {
+  requirePermission(ctx, described.may.write)
+  const { name, entity, table } = described
+  const values = readValues(described, texts)
+  const row: Row = { id: ctx.newId(), ...described.derive?.(values), ...values }
+  const id = String(row.id)
+  const { after } = difference(described, { before: null, after: row })
+  try {
+    await change(ctx, {
+      may: described.may.write,
+      target: described.target(row),
+      statements: [insertRecord(ctx.db, table, row)],
+      audit: [{ action: `${name}.add`, entity, entityId: id, after }],
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: ALREADY_THERE }])
+  }
+  return { id }
+}
+
+/**
+ * Changes what the fields of one say; true where anything differed. `expected` is the version the
+ * form was made from: of two who edit at once the second gets a `conflict`.
+ */
+export async function editRecord(
+  ctx: VerbContext,
+  described: Resource,
+  input: { readonly id: string; readonly texts: Texts; readonly expected: string },
+): Promise<boolean> {
+  const { id, texts, expected } = input
+  const { name, entity, table, fields } = described
+  const before = await openRecord(ctx, described, { id, to: 'write' })
+  if (versionOf(described, before) !== expected) throw editedMeanwhile()
+  const values = readValues(described, { ...textsOf(described, before), ...texts })
+  const after: Row = { ...before, ...values, ...settled(described, before) }
+  const changed = difference(described, { before, after })
+  if (Object.keys(changed.after).length === 0) return false
+  const names = Object.keys(fields)
+  await change(ctx, {
+    may: described.may.write,
+    target: described.target(after),
+    guards: [{ holds: recordIs(table, { id, row: before, names }), refusal: editedMeanwhile }],
+    statements: [
+      updateRecord(ctx.db, table, { id, set: { ...after, ...described.derive?.(after) } }),
+    ],
+    audit: [{ action: `${name}.update`, entity, entityId: id, ...changed }],
+  })
+  return true
+}
+
+/** One the actor may read or write; `not_found` for what is not there or not theirs to know of. */
+export async function openRecord(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  described: Resource,
+  asked: { readonly id: string; readonly to: 'read' | 'write' },
+): Promise<Row> {
+  const may = described.may[asked.to]
+  requirePermission(ctx, may)
+  const row = await readRecord(ctx.db, described.table, asked.id)
+  if (row === null) throw notFound(described.noun)
+  requirePermission(ctx, may, described.target(row))
+  return row
+}
+
+function readValues(described: Resource, texts: Texts): Row {
+  const values: Row = parseInput(inputOf(described), texts)
+  const faults = described.check?.(values) ?? []
+  if (faults.length > 0) throw refuseFields(faults)
+  return values
+}
+
+/** What a field was settled to when the thing was made. */
+function settled(described: Resource, before: Row): Row {
+  const names = fieldsOf(described).flatMap(([name, { fixed }]) => (fixed ? [name] : []))
+  return Object.fromEntries(names.map((name) => [name, before[name]]))
+}
+
+const ALREADY_THERE = {
+  vi: 'Đã có mục mang tên này.',
+  en: 'One of this name exists.',
+  zh: '该名称已被使用。',
+} as const
