@@ -52,31 +52,24 @@ function removeHost(text: string): { host: string | null; rest: string } | null 
   }
 }
 
-/** `.` `,` `;` `:` `!` `)` `]` `>`, quotes, blanks, zero-width characters */
+/**
+ * `.` `,` `;` `:` `!` `)` `]` `>`, quotes, blanks, zero-width characters. Read so: a blank is any white
+ * space, of ASCII or not; quotes are the straight, the curly and the angled ones.
+ */
 const CHAT_ENDINGS = [
   ...'.,;:!)]>',
   ...'"\'‘’“”„«»‹›`',
-  ' ',
-  '\t',
-  '\n',
-  '\r',
-  '\u00a0',
-  '\u3000',
-  '\u200b',
-  '\u200c',
-  '\u200d',
-  '\u2060',
-  '\ufeff',
+  ...' \t\n\v\f\r\u00a0\u3000',
+  ...'\u200b\u200c\u200d\u2060\ufeff',
 ]
 
 /** "also percent-encoded": in either case of the hexadecimal digits. */
+const ENDINGS = CHAT_ENDINGS.flatMap((ending) => [ending, percentEncoded(ending)])
+
 function dropChatEndings(path: string): string {
-  for (const ending of CHAT_ENDINGS) {
-    if (path.endsWith(ending)) return dropChatEndings(path.slice(0, -ending.length))
-    const escaped = percentEncoded(ending)
-    if (path.toUpperCase().endsWith(escaped)) {
-      return dropChatEndings(path.slice(0, -escaped.length))
-    }
+  const upper = path.toUpperCase()
+  for (const ending of ENDINGS) {
+    if (upper.endsWith(ending)) return dropChatEndings(path.slice(0, -ending.length))
   }
   return path
 }

@@ -32,12 +32,15 @@ export function countedEvents(events: readonly StatusEvent[]): StatusEvent[] {
 
 /** "the greatest (effectiveOn, recordedAt, id)" */
 export function latestOf(events: readonly StatusEvent[]): StatusEvent | null {
-  const sorted = [...events].sort((a, b) => {
+  return inOrder(events).at(-1) ?? null
+}
+
+function inOrder(events: readonly StatusEvent[]): StatusEvent[] {
+  return [...events].sort((a, b) => {
     if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? -1 : 1
     if (a.recordedAt !== b.recordedAt) return a.recordedAt - b.recordedAt
     return a.id < b.id ? -1 : 1
   })
-  return sorted.at(-1) ?? null
 }
 
 /** "Status of a code on day D = the unamended event with the greatest … whose effectiveOn <= D", in one market. */
@@ -56,8 +59,8 @@ export function statusOracle(
  * "the worse status of the day wins". Read so: a history that says nothing of that day, or says `none`,
  * does not count against one that does (a code for EU *covers* the member). The text does not rank
  * the bad statuses among each other; they differ only in the day told with them. Ranked here from revoked,
- * over cancelled, suspended and expired, to pending; of two alike the one that began first, because
- * "`since` is the first day on which the reason holds".
+ * over cancelled, suspended and expired, to pending; of two alike the first in the order of decisions,
+ * because "`since` is the first day on which the reason holds".
  */
 export function statusAtDestination(
   events: readonly StatusEvent[],
@@ -70,8 +73,7 @@ export function statusAtDestination(
     if (event !== null && event.status !== 'none') found.push(event)
   }
   const worst = WORST_FIRST.find((status) => found.some((event) => event.status === status))
-  const alike = found.filter((event) => event.status === worst)
-  return alike.sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1))[0] ?? null
+  return inOrder(found.filter((event) => event.status === worst))[0] ?? null
 }
 
 const WORST_FIRST = [
@@ -84,23 +86,22 @@ const WORST_FIRST = [
 ]
 
 /**
- * "After packing, the latest suspended, revoked or cancelled with effectiveOn > packedOn". Read so: of
- * those that are in force by today; also where the code is active again since; and for a member of the
- * EU the latest of both histories together.
+ * "After packing, the latest suspended, revoked or cancelled with effectiveOn > packedOn gives …; expired
+ * and pending give none." Read so: of the decisions in force today the latest, if it is one of the
+ * three and came after packing. (The other reading, the latest *among* the three, would leave
+ * "expired and pending give none" without a meaning, and would call a code suspended whose status today,
+ * shown beside it, is active again.) For a member of the EU both histories count: the later of the two.
  */
 export function latestBadAfter(
   events: readonly StatusEvent[],
   destination: string,
   span: { packedOn: string; today: string },
 ): StatusEvent | null {
-  const markets = marketsThatCount(destination)
-  return latestOf(
-    countedEvents(events).filter(
-      (event) =>
-        markets.includes(event.market) &&
-        ['suspended', 'revoked', 'cancelled'].includes(event.status) &&
-        event.effectiveOn > span.packedOn &&
-        event.effectiveOn <= span.today,
-    ),
-  )
+  const found: StatusEvent[] = []
+  for (const market of marketsThatCount(destination)) {
+    const event = statusOracle(events, market, span.today)
+    if (event === null || event.effectiveOn <= span.packedOn) continue
+    if (['suspended', 'revoked', 'cancelled'].includes(event.status)) found.push(event)
+  }
+  return latestOf(found)
 }
