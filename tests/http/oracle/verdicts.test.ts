@@ -47,7 +47,7 @@ beforeAll(async () => {
 }, MINUTES)
 
 /** The day of sealing, and one after which more has come into force. */
-const DAYS = ['2026-06-15', '2026-06-18']
+const DAYS = ['2026-06-15', '2026-06-17']
 
 function asking(day: string) {
   const app = publicApp(db, { now: () => Date.parse(`${day}T20:00:00+07:00`) })

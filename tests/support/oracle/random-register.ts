@@ -10,9 +10,7 @@ import { MARKETS } from './random-standing.ts'
 import type { Seeded } from './seeded.ts'
 
 /** Days around that of the factories (2026-06-15), on which it is sealed. */
-export const REGISTER_DAYS = '10 11 12 13 14 15 16 17 18 19 20'
-  .split(' ')
-  .map((day) => `2026-06-${day}`)
+export const REGISTER_DAYS = '12 13 14 15 16 17 18'.split(' ').map((day) => `2026-06-${day}`)
 
 export type RandomCode = {
   readonly id: string

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allMarkets, marketsCountingFor } from '../../../worker/domain/markets.ts'
 import {
   implementationTells,
   isWorstFirst,
@@ -8,6 +9,7 @@ import {
 import { type RandomCase, randomCase } from '../../support/oracle/random-standing.ts'
 import { seeded } from '../../support/oracle/seeded.ts'
 import { shrinkCase } from '../../support/oracle/shrink-case.ts'
+import { marketsThatCount } from '../../support/oracle/status-oracle.ts'
 import { writeCase } from '../../support/oracle/write-case.ts'
 
 const SEED = 20_260_616
@@ -47,5 +49,11 @@ describe('standing against the oracle', () => {
     expect(rare).toEqual([])
     const wanted = ['genuine clear', 'genuine notice', 'genuine stop', 'typed clear']
     expect(wanted.filter((answer) => (seen.answers.get(answer) ?? 0) < 100)).toEqual([])
+  })
+
+  it('counts the histories of the union for its members alone', () => {
+    for (const market of allMarkets()) {
+      expect(marketsCountingFor(market)).toEqual(marketsThatCount(market))
+    }
   })
 })
