@@ -161,7 +161,10 @@ describe('a statement that is slow', () => {
 it('holds the time-out for the body too', async () => {
   const body = new ReadableStream({ start: (c) => c.enqueue(new TextEncoder().encode('{"a":')) })
   const fetch = async (_: unknown, init?: RequestInit) => {
-    const piped = body.pipeThrough(new TransformStream(), init?.signal ? { signal: init.signal } : {})
+    const piped = body.pipeThrough(
+      new TransformStream(),
+      init?.signal ? { signal: init.signal } : {},
+    )
     return new Response(piped)
   }
   const watch = watchDatabase({ fetch: fetch as typeof globalThis.fetch })
