@@ -39,15 +39,18 @@ const HEADER_BYTES = 100
 export async function stateOfDatabase(serverFolder: string): Promise<DatabaseState> {
   const { data, writeAhead, replicationLog } = databaseFiles(serverFolder)
   const bytes = await sizeOf(data)
-  if (bytes === null || bytes === 0) {
-    const beside = [await sizeOf(writeAhead), await sizeOf(replicationLog)]
-    const remains = beside.some((size) => (size ?? 0) > HEADER_BYTES)
-    if (!remains && bytes === null) return { kind: 'none' }
-    return {
-      kind: 'broken',
-      why: `tệp ${data} ${bytes === null ? 'không còn' : 'trống'}, dù các tệp bên cạnh vẫn còn`,
-    }
-  }
+  if (bytes !== null && bytes > 0) return stateOfFile(data, writeAhead)
+  const beside = [await sizeOf(writeAhead), await sizeOf(replicationLog)]
+  const remains = beside.some((size) => (size ?? 0) > HEADER_BYTES)
+  if (!remains && bytes === null) return { kind: 'none' }
+  const gone = bytes === null ? 'không còn' : 'trống'
+  return { kind: 'broken', why: `tệp ${data} ${gone}, dù các tệp bên cạnh vẫn còn` }
+}
+
+/** The same for any SQLite file and its write-ahead log; an empty file is one with nothing in it. */
+export async function stateOfFile(data: string, writeAhead: string): Promise<DatabaseState> {
+  const bytes = await sizeOf(data)
+  if (bytes === null || bytes === 0) return { kind: 'none' }
   const file = await open(data, 'r')
   try {
     return await judgeFile(file, { bytes, ahead: await readWriteAheadPages(writeAhead) })

@@ -83,14 +83,15 @@ async function waitForThoseLeftBehind(folder: string, word: (line: string) => vo
   for (let told = false; ; ) {
     const using = await processesUsing(folder)
     if (using.length === 0) return
-    if (Date.now() > deadline) throw leftBehindFault(folder, using)
+    if (Date.now() > deadline) throw usedFault(folder, using)
     if (!told) word(`Đang chờ ${namesOf(using)} của lần chạy trước dừng hẳn…`)
     told = true
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }
 }
 
-function leftBehindFault(folder: string, using: readonly ProcessUsing[]): InstallationFault {
+/** What to say of processes that have the database open, whoever started them. */
+export function usedFault(folder: string, using: readonly ProcessUsing[]): InstallationFault {
   return new InstallationFault(
     `${namesOf(using)} vẫn đang mở cơ sở dữ liệu ở ${folder}. Hai máy chủ trên cùng một dữ liệu sẽ làm hỏng nó.`,
     [

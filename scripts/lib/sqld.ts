@@ -71,7 +71,8 @@ export async function sqldAnswers(url: string): Promise<boolean> {
   }
 }
 
-function findSqld(): string {
+/** The program of the server; throws a line that says what to do where there is none. */
+export function findSqld(): string {
   const named = process.env.LIBSQL_SERVER
   if (named !== undefined && named !== '') return named
   try {

@@ -1,6 +1,6 @@
 const LOOK_EVERY_MS = 2_000
 /** So often in a row nobody may listen: a runtime that is started again takes less. */
-const REFUSALS = 8
+const REFUSALS = 30
 
 /**
  * Looks whether somebody still listens at this address. A server that is busy or slow is none that is
