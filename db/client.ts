@@ -1,5 +1,6 @@
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { drizzle as drizzleWeb } from 'drizzle-orm/libsql/web'
+import { type DatabaseWatch, watchDatabase } from './database-watch.ts'
 
 /**
  * No schema is handed to Drizzle: tables are named where they are used, and working out relations
@@ -9,21 +10,22 @@ export type Database = LibSQLDatabase<Record<string, never>>
 
 const options = { casing: 'snake_case' } as const
 
-/** How long one statement may take before the reader is told that the database does not answer. */
-const TIMEOUT_MS = 4_000
-
 /**
  * A client for one request inside workerd: it speaks HTTP to sqld or Turso, and must not outlive
- * the request that made it.
+ * the request that made it. `watch` is what outlives it; without one the client is on its own.
  */
-export function connectWeb(input: { url: string; authToken: string | undefined }): Database {
-  const fetchInTime: typeof fetch = (request, init) =>
-    fetch(request, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
+export function connectWeb(input: {
+  url: string
+  authToken: string | undefined
+  watch?: DatabaseWatch
+}): Database {
+  const { fetch } = input.watch ?? watchDatabase()
   return drizzleWeb({
     connection: {
-      url: input.url,
+      // The driver's sockets know no time-out; every server that speaks on them speaks HTTP too.
+      url: input.url.replace(/^ws(?=s?:)/i, 'http'),
       ...(input.authToken === undefined ? {} : { authToken: input.authToken }),
-      fetch: fetchInTime,
+      fetch,
     },
     ...options,
   })

@@ -1,3 +1,5 @@
+import { AWAY_STATUS, DatabaseAway } from './database-away.ts'
+
 /** True when a statement failed because the row, or one like it, is already there. */
 export function isUniqueViolation(error: unknown): boolean {
   return /UNIQUE constraint failed/.test(messageOf(error))
@@ -15,18 +17,47 @@ function messageOf(error: unknown): string {
 }
 
 /**
- * True when a statement failed because the database could not be reached, took too long or was
- * not ready: everything the server did not answer with an SQLite error of its own.
+ * Words of the driver, of libSQL's server and of SQLite for a database that cannot be asked now and
+ * may be again soon. Anything not named here is a fault of the statement, of its values or of the
+ * program: trying again would not help, and nobody is told to.
  */
+const AWAY_CODES: ReadonlySet<string> = new Set([
+  'SQLITE_BUSY',
+  'SQLITE_CANTOPEN',
+  'SQLITE_FULL',
+  'SQLITE_INTERRUPT',
+  'SQLITE_IOERR',
+  'SQLITE_LOCKED',
+  'SQLITE_NOMEM',
+  'SQLITE_PROTOCOL',
+  'SQLITE_READONLY',
+  'TRANSACTION_BUSY',
+  'TRANSACTION_TIMEOUT',
+  // Writes are blocked by whoever runs the server, or its primary cannot be reached.
+  'BLOCKED',
+  'PROXY_ERROR',
+  'HRANA_CLOSED_ERROR',
+  'HRANA_WEBSOCKET_ERROR',
+])
+
+/** True when a statement failed because the database could not be reached, took too long or was not ready. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if (isNetworkError(error)) return true
-  if (!/^Failed (?:query|to run the query)/.test(error.message)) return false
-  return !/SQLITE_(?!BUSY|CANTOPEN|IOERR)[A-Z]+/.test(messageOf(error).slice(error.message.length))
+  // Drizzle wraps the driver's error, and the driver that of the network.
+  let cause = error
+  for (let depth = 0; depth < 6 && cause instanceof Error; depth++) {
+    if (isAway(cause)) return true
+    cause = cause.cause
+  }
+  return false
 }
 
-function isNetworkError(error: Error): boolean {
-  return /^(?:TimeoutError|AbortError)$/.test(error.name) || /^LibsqlError$/.test(error.name)
-    ? !/SQLITE_(?!BUSY)/.test(error.message)
-    : /fetch failed|Network connection lost|ECONNREFUSED|connection refused/i.test(error.message)
+function isAway(error: Error): boolean {
+  if (error instanceof DatabaseAway) return true
+  // Node's words, in commands, where no connection came about.
+  if (error instanceof TypeError && error.message === 'fetch failed') return true
+  const { code, status } = error as Error & { code?: unknown; status?: unknown }
+  if (error.name === 'HttpServerError') return typeof status === 'number' && AWAY_STATUS.has(status)
+  if (typeof code !== 'string') return false
+  // Extended codes name the basic one first: SQLITE_IOERR_READ, SQLITE_BUSY_SNAPSHOT.
+  return AWAY_CODES.has(/^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code)
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { Problem } from '../worker/verbs/errors.ts'
+import { InstallationFault } from './lib/installation-fault.ts'
 import { type OpenContext, openContext } from './lib/open-context.ts'
 import { UsageError } from './lib/usage-error.ts'
 import { usageText } from './lib/usage-text.ts'
@@ -60,7 +61,8 @@ function told(error: unknown): number {
     process.stderr.write(`${error.message}\n`)
     return 2
   }
-  process.stderr.write(`${lineOf(error)}\n`)
+  const isFault = error instanceof InstallationFault
+  process.stderr.write(`${isFault ? error.message : lineOf(error)}\n`)
   return 1
 }
 

@@ -2,21 +2,24 @@
  * `npm start`: everything needed to use Gốc on this machine: a libSQL server on a file under
  * .data/, migrations, demo data on the first run, the built Worker. Ctrl-C ends all of it.
  */
-import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sealAudit } from '../worker/verbs/audit/seal-audit.ts'
 import { ensureDemo } from './demo/ensure-demo.ts'
 import { announce } from './lib/announce.ts'
 import { ensureBuilt } from './lib/build.ts'
+import { emptyDataFolder } from './lib/empty-data-folder.ts'
+import { endWithUs } from './lib/end-with-us.ts'
 import { isPortFree } from './lib/free-port.ts'
+import { holdData } from './lib/hold-data.ts'
 import { loadAdministrativeUnits } from './lib/load-administrative-units.ts'
-import { openLocalDatabase } from './lib/local-database.ts'
 import { startLocalServer } from './lib/local-server.ts'
 import { isLoopback } from './lib/loopback.ts'
+import { openInstallation } from './lib/open-installation.ts'
 import { localOrigin } from './lib/origin.ts'
 import { dataDirectory } from './lib/paths.ts'
-import { localSecrets } from './lib/secrets.ts'
+import { announceServer } from './lib/running-server.ts'
+import { watchServer } from './lib/watch-server.ts'
 
 const { values } = parseArgs({
   options: { reset: { type: 'boolean' }, 'no-demo': { type: 'boolean' } },
@@ -36,15 +39,23 @@ async function stopAll(exitCode: number): Promise<void> {
 
 async function main(): Promise<void> {
   const { origin, port } = localOrigin()
+  const holder = { kind: 'server', name: 'npm start', origin } as const
+  const lock = await holdData({ directory: data, holder, word: step })
+  stops.push(lock.release)
   await refuseIfTaken(port)
-  if (values.reset) await rm(data, { recursive: true, force: true })
+  if (values.reset) await emptyDataFolder(data)
   const withDemo = !values['no-demo'] && isLoopback(origin)
   step('Đang dựng chương trình (build)…')
   await ensureBuilt()
   step('Đang mở cơ sở dữ liệu…')
-  const database = await openLocalDatabase({ dataDirectory: data })
+  const keep = { word: step, onGivenUp: giveUp }
+  const { database, secrets } = await openInstallation({
+    directory: data,
+    origin,
+    word: step,
+    keep,
+  })
   stops.push(database.stop)
-  const secrets = await localSecrets({ dataDirectory: data, origin })
   await loadAdministrativeUnits(database.db)
   const demo = withDemo
     ? await ensureDemo({ database, secrets, origin, dataDirectory: data, onStep: step })
@@ -55,6 +66,7 @@ async function main(): Promise<void> {
     port,
     stateDirectory: join(data, 'state'),
     mailDirectory: join(data, 'mail'),
+    onRestart: () => step('Chương trình (workerd) dừng ngoài ý muốn và đã chạy lại.'),
     bindings: {
       LIBSQL_URL: database.url,
       ...(process.env['LIBSQL_AUTH_TOKEN'] === undefined
@@ -71,9 +83,8 @@ async function main(): Promise<void> {
   })
   stops.push(server.stop)
   listenForTheEnd()
-  const state = join(data, 'server.json')
-  await writeFile(state, JSON.stringify({ libsqlUrl: database.url, origin, pid: process.pid }))
-  stops.push(() => rm(state, { force: true }))
+  stops.push(watchServer({ url: server.url, onGone: giveUp }))
+  stops.push(await announceServer(data, { libsqlUrl: database.url, origin }))
   step(`Thư gửi đi được ghi vào ${join(data, 'mail')}.`)
   await announce({ origin, demo })
 }
@@ -84,6 +95,12 @@ async function refuseIfTaken(port: number): Promise<void> {
   throw new Error(
     `Cổng ${port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: PORT=8788 npm start`,
   )
+}
+
+/** What ended cannot be brought back: better nothing at all than half of it, and a line that says so. */
+function giveUp(line: string): void {
+  step(`${line} Đã dừng tất cả; dữ liệu còn nguyên trong ${data}. Chạy lại bằng npm start.`)
+  void stopAll(1)
 }
 
 function step(text: string): void {
@@ -106,6 +123,7 @@ function endWithParent(): void {
   }, 500).unref()
 }
 
+endWithUs()
 listenForTheEnd()
 endWithParent()
 main().catch((error: unknown) => {

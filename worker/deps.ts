@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { connectWeb, type Database } from '../db/client.ts'
+import { watchDatabase } from '../db/database-watch.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
 import type { MakeDeps } from './http/app-env.ts'
@@ -36,6 +37,7 @@ const PAGE_FACTS_BYTES = 8 * 1024 * 1024
 export function createMakeDeps(pages: PageRenderer): MakeDeps {
   const cache = isolateCache({ maxBytes: CACHE_BYTES, shared: cacheApi() })
   const keys = createKeyRing()
+  const watch = watchDatabase()
   const pageFacts = isolatePageFacts({ maxBytes: PAGE_FACTS_BYTES })
   let known: { settings: Settings; ownHosts: ReadonlySet<string>; kek: Uint8Array } | null = null
   const scans = bufferScans({
@@ -53,7 +55,11 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
     let database: Database | null = null
     let accounts: Accounts | null = null
     const db = () => {
-      database ??= connectWeb({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN })
+      database ??= connectWeb({
+        url: settings.LIBSQL_URL,
+        authToken: settings.LIBSQL_AUTH_TOKEN,
+        watch,
+      })
       return database
     }
     const { SCANS } = bindings

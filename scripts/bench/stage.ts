@@ -11,10 +11,10 @@ import { ensureDemo } from '../demo/ensure-demo.ts'
 import type { DemoFile } from '../lib/announce.ts'
 import { ensureBuilt } from '../lib/build.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
-import { type LocalDatabase, openLocalDatabase } from '../lib/local-database.ts'
+import type { LocalDatabase } from '../lib/local-database.ts'
+import { openInstallation } from '../lib/open-installation.ts'
 import { ROOT } from '../lib/paths.ts'
 import { type PlainWorker, startPlainWorker, startWorkerd } from '../lib/plain-workerd.ts'
-import { localSecrets } from '../lib/secrets.ts'
 import { AGENT } from './load.ts'
 
 /** Everything a measurement stands on: a filled database, the built Worker and the floors beside it. */
@@ -46,10 +46,9 @@ export async function openStage(): Promise<Stage> {
   const directory = join(ROOT, '.bench')
   rmSync(directory, { recursive: true, force: true })
   await ensureBuilt()
-  const database = await openLocalDatabase({ dataDirectory: directory })
-  const secrets = await localSecrets({ dataDirectory: directory, origin: ORIGIN })
-  await loadAdministrativeUnits(database.db)
   const onStep = () => undefined
+  const { database, secrets } = await openInstallation({ directory, origin: ORIGIN, word: onStep })
+  await loadAdministrativeUnits(database.db)
   const demo = await ensureDemo({
     database,
     secrets,

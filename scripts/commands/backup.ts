@@ -6,9 +6,12 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { createClient } from '@libsql/client'
 import type { Command } from 'commander'
 import { completeRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
+import { checkKek } from '../lib/check-kek.ts'
 import { type BackupLine, dumpDatabase } from '../lib/dump-database.ts'
+import { recordRestored } from '../lib/installation-record.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { openOutput } from '../lib/output-file.ts'
+import { dataDirectory } from '../lib/paths.ts'
 import { restoreDatabase } from '../lib/restore-database.ts'
 import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
@@ -43,23 +46,28 @@ export function register(program: Command, openContext: OpenContext): void {
     .command('restore')
     .description('Phục hồi một bản sao lưu vào cơ sở dữ liệu trống')
     .argument('<file>', 'tệp sao lưu')
-    .action((file: string) =>
-      runCommand(openContext, async (context) => {
-        await access(file).catch(() => {
-          throw new Error(`Không đọc được tệp ${file}.`)
-        })
-        const client = clientOf(context)
-        try {
-          const { rows } = await restoreDatabase(client, () => readLines(file))
-          await completeRegisterEntries(context.ctx.db)
-          say(
-            `Đã phục hồi ${rows.toLocaleString('vi-VN')} dòng dữ liệu. GOC_KEK phải là khoá của bản gốc.`,
-          )
-        } finally {
-          client.close()
-        }
-      }),
-    )
+    .action(async (file: string) => {
+      // Before anything is opened: an installation whose database is gone gets a new one for this.
+      await access(file).catch(() => {
+        throw new Error(`Không đọc được tệp ${file}.`)
+      })
+      const open = () => openContext({ restores: true, lostKek: true })
+      return runCommand(open, (context) => restore(context, file))
+    })
+}
+
+async function restore(context: CommandContext, file: string): Promise<void> {
+  const client = clientOf(context)
+  try {
+    const { rows } = await restoreDatabase(client, () => readLines(file))
+    await completeRegisterEntries(context.ctx.db)
+    await recordRestored(dataDirectory())
+    say(`Đã phục hồi ${rows.toLocaleString('vi-VN')} dòng dữ liệu.`)
+  } finally {
+    client.close()
+  }
+  const { db, kek } = context.ctx
+  await checkKek({ db, kek, from: 'của máy này' }).catch((error: Error) => note(error.message))
 }
 
 function clientOf({ databaseUrl, authToken }: CommandContext) {

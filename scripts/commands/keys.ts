@@ -36,12 +36,14 @@ export function register(program: Command, openContext: OpenContext): void {
     .command('rotate')
     .description('Tạo khoá mới, khoá cũ chỉ còn để in lại tem của nó')
     .option('--authority <name>', 'đơn vị phát hành')
-    .action((options: { authority?: string }) =>
-      runCommand(openContext, async ({ ctx }) => {
+    .option('--lost-kek', 'GOC_KEK cũ đã mất hẳn: tạo khóa mới theo GOC_KEK hiện nay')
+    .action(({ lostKek, ...options }: { authority?: string; lostKek?: true }) => {
+      const open = () => openContext(lostKek === undefined ? {} : { lostKek })
+      return runCommand(open, async ({ ctx }) => {
         const { kid } = await rotateKey({ ctx, input: options })
         say(`Khoá đang dùng: ${kid}`)
-      }),
-    )
+      })
+    })
 
   keys
     .command('revoke')

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { compatibility } from './compatibility.ts'
+import { endWithUs } from './end-with-us.ts'
 import { keepLetters } from './keep-letters.ts'
 import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
 
@@ -26,42 +27,64 @@ export async function startLocalServer(input: {
   stateDirectory: string
   /** Folder that letters are written to, a file each; without it they wait in the outbox. */
   mailDirectory?: string
+  /** Told when the runtime ended unasked and was started again. */
+  onRestart?: () => void
   /** Calls a minute for the verify API from one address; unlimited when absent. */
   verifyLimit?: number
 }): Promise<LocalServer> {
   const { date, flags } = compatibility()
-  const miniflare = new Miniflare({
-    host: '127.0.0.1',
-    port: input.port,
-    compatibilityDate: date,
-    compatibilityFlags: flags,
-    modulesRoot: SERVER_DIRECTORY,
-    modules: workerModules().map((name) => ({
-      type: 'ESModule' as const,
-      path: join(SERVER_DIRECTORY, name),
-    })),
-    bindings: { ...input.bindings },
-    serviceBindings: {
-      ASSETS: (request: { url: string }) => serveFile(new URL(request.url).pathname),
-      ...(input.mailDirectory === undefined ? {} : { MAIL: keepLetters(input.mailDirectory) }),
-    },
-    r2Buckets: ['MEDIA'],
-    r2Persist: join(input.stateDirectory, 'media'),
-    queueProducers: { SCANS: 'goc-scans' },
-    queueConsumers: { 'goc-scans': { maxBatchSize: 50, maxBatchTimeout: 1 } },
-    ...(input.verifyLimit === undefined
-      ? {}
-      : {
-          ratelimits: {
-            VERIFY_LIMIT: {
-              namespace_id: '1001',
-              simple: { limit: input.verifyLimit, period: 60 },
-            },
-          },
-        }),
-  })
+  endWithUs()
+  const miniflare = await withTemporaryFolder(
+    join(input.stateDirectory, 'tmp'),
+    () =>
+      new Miniflare({
+        host: '127.0.0.1',
+        port: input.port,
+        compatibilityDate: date,
+        compatibilityFlags: flags,
+        modulesRoot: SERVER_DIRECTORY,
+        modules: workerModules().map((name) => ({
+          type: 'ESModule' as const,
+          path: join(SERVER_DIRECTORY, name),
+        })),
+        bindings: { ...input.bindings },
+        serviceBindings: {
+          ASSETS: (request: { url: string }) => serveFile(new URL(request.url).pathname),
+          ...(input.mailDirectory === undefined ? {} : { MAIL: keepLetters(input.mailDirectory) }),
+        },
+        r2Buckets: ['MEDIA'],
+        r2Persist: join(input.stateDirectory, 'media'),
+        queueProducers: { SCANS: 'goc-scans' },
+        queueConsumers: { 'goc-scans': { maxBatchSize: 50, maxBatchTimeout: 1 } },
+        ...(input.verifyLimit === undefined
+          ? {}
+          : {
+              ratelimits: {
+                VERIFY_LIMIT: {
+                  namespace_id: '1001',
+                  simple: { limit: input.verifyLimit, period: 60 },
+                },
+              },
+            }),
+        ...(input.onRestart === undefined ? {} : { unsafeHandleRuntimeRestart: input.onRestart }),
+      }),
+  )
   const url = await miniflare.ready
   return { url: url.href.replace(/\/$/, ''), stop: () => miniflare.dispose() }
+}
+
+/** Miniflare's files go where the next start clears away what one that was killed left. */
+async function withTemporaryFolder<T>(folder: string, make: () => T): Promise<T> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    return make()
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
 }
 
 /** Static files of the site; 404 for anything that is not a file under dist/client. */

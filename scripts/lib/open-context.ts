@@ -1,13 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { customAlphabet } from 'nanoid'
+import type { Database } from '../../db/client.ts'
 import { connectNode } from '../../db/client-node.ts'
 import { ownHostsOf } from '../../worker/env.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
-import { openLocalDatabase } from './local-database.ts'
+import { checkKek } from './check-kek.ts'
+import { holdOrJoin } from './hold-data.ts'
+import { InstallationFault } from './installation-fault.ts'
+import { databaseElsewhere } from './local-database.ts'
+import { kekOf, openInstallation } from './open-installation.ts'
 import { dataDirectory } from './paths.ts'
-import { localSecrets } from './secrets.ts'
-import { sqldAnswers } from './sqld.ts'
+import { findServer, type RunningServer } from './running-server.ts'
+import { note } from './say.ts'
+import { findSecrets, secretsPath } from './secrets.ts'
 
 /** What a command works with. */
 export type CommandContext = {
@@ -23,29 +27,28 @@ export type CommandContext = {
   readonly close: () => Promise<void>
 }
 
-export type OpenContext = () => Promise<CommandContext>
+type Asked = {
+  /** A backup is restored: the database may be gone. */
+  readonly restores?: true
+  /** The KEK of the keys there are is lost, and whoever calls knows it. */
+  readonly lostKek?: true
+}
+
+export type OpenContext = (asked?: Asked) => Promise<CommandContext>
 
 /** Letters and digits only: an id that begins with a hyphen would pass for an option. */
 const newId = customAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 21)
-
-type RunningServer = { readonly libsqlUrl: string; readonly origin: string }
 
 /**
  * Opens the installation for a command: the database LIBSQL_URL names, else that of the running
  * server, else one started for the command and stopped after it.
  */
-export const openContext: OpenContext = async () => {
-  const directory = dataDirectory()
-  const running = await findRunning(directory)
-  const origin = originOf(running)
-  const secrets = await localSecrets({ dataDirectory: directory, origin })
-  const kek = Uint8Array.from(Buffer.from(secrets.GOC_KEK, 'base64url'))
-  if (kek.length !== 32) throw new Error('GOC_KEK phải là 32 byte viết dạng base64url.')
-  const database = await openDatabase(directory, running)
+export const openContext: OpenContext = async (asked = {}) => {
+  const { db, url, kek, origin, close } = await open(asked)
   const user = process.env['USER'] ?? process.env['LOGNAME'] ?? 'command'
   return {
     ctx: {
-      db: database.db,
+      db,
       actor: { kind: 'operator', name: user },
       source: 'command',
       now: Date.now,
@@ -55,36 +58,74 @@ export const openContext: OpenContext = async () => {
     },
     origin,
     ownHosts: ownHostsOf({ GOC_ORIGIN: origin, GOC_ALIASES: process.env['GOC_ALIASES'] }),
-    databaseUrl: database.url,
+    databaseUrl: url,
     authToken: process.env['LIBSQL_AUTH_TOKEN'],
-    close: database.stop,
+    close,
   }
 }
 
-async function openDatabase(directory: string, running: RunningServer | null) {
-  if ((process.env['LIBSQL_URL'] ?? '') !== '' || running === null) {
-    return openLocalDatabase({ dataDirectory: directory })
+type Opened = {
+  readonly db: Database
+  readonly url: string
+  readonly kek: Uint8Array
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
+
+async function open(asked: Asked): Promise<Opened> {
+  const directory = dataDirectory()
+  if (databaseElsewhere() !== null) return openOwn(directory, asked, async () => undefined)
+  const name = `goc ${process.argv.slice(2, 4).join(' ')}`.trim()
+  const held = await holdOrJoin(
+    { directory, holder: { kind: 'command', name, origin: null }, word: note },
+    (heldBy) => findServer(directory, heldBy),
+  )
+  if ('joined' in held) return join(directory, asked, held.joined)
+  try {
+    return await openOwn(directory, asked, held.lock.release)
+  } catch (error) {
+    await held.lock.release()
+    throw error
   }
-  // The server has migrated it, and stops it: this is only a second client.
+}
+
+async function openOwn(
+  directory: string,
+  asked: Asked,
+  release: () => Promise<void>,
+): Promise<Opened> {
+  const origin = originOf(null)
+  const { database, secrets } = await openInstallation({ directory, origin, word: note, ...asked })
+  const close = async () => {
+    await database.stop()
+    await release()
+  }
+  return { db: database.db, url: database.url, kek: kekOf(secrets), origin, close }
+}
+
+/** The server has migrated its database, and stops it: this is only a second client. */
+async function join(directory: string, asked: Asked, running: RunningServer): Promise<Opened> {
+  const found = await findSecrets(directory, note)
+  if (!('secrets' in found)) {
+    throw new InstallationFault(
+      `Máy chủ đang chạy tại ${running.origin} dùng khóa bí mật mà lệnh này không có (${secretsPath(directory)}).`,
+      ['đặt GOC_KEK và GOC_AUTH_SECRET đúng như khi chạy máy chủ rồi gọi lại lệnh.'],
+    )
+  }
   const { db, close } = connectNode({
     url: running.libsqlUrl,
     authToken: process.env['LIBSQL_AUTH_TOKEN'],
   })
-  return { url: running.libsqlUrl, db, stop: async () => close() }
-}
-
-/** What `npm start` left word of, if its database still answers. */
-async function findRunning(directory: string): Promise<RunningServer | null> {
+  const kek = kekOf(found.secrets)
+  const from = found.kind === 'given' ? 'biến môi trường' : secretsPath(directory)
   try {
-    const running: RunningServer = JSON.parse(
-      await readFile(join(directory, 'server.json'), 'utf8'),
-    )
-    const { libsqlUrl, origin } = running
-    if (!/^https?:/.test(libsqlUrl)) return { libsqlUrl, origin }
-    return (await sqldAnswers(libsqlUrl)) ? { libsqlUrl, origin } : null
-  } catch {
-    return null
+    if (asked.lostKek !== true) await checkKek({ db, kek, from })
+  } catch (error) {
+    close()
+    throw error
   }
+  const origin = originOf(running)
+  return { db, url: running.libsqlUrl, kek, origin, close: async () => close() }
 }
 
 function originOf(running: RunningServer | null): string {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { compatibility } from './compatibility.ts'
+import { endWithUs } from './end-with-us.ts'
 import { freePort } from './free-port.ts'
 import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
 
@@ -37,6 +38,7 @@ export async function startWorkerd(input: {
   files?: string
   port?: number
 }): Promise<PlainWorker> {
+  endWithUs()
   mkdirSync(input.directory, { recursive: true })
   if (input.files !== undefined) mkdirSync(input.files, { recursive: true })
   const port = input.port ?? (await freePort())

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { endWithUs } from './end-with-us.ts'
 import { freePort } from './free-port.ts'
 
 /** A libSQL server that this process started and must stop. */
@@ -10,8 +11,8 @@ export type Sqld = {
   readonly pid: number
   /** Ends the server and waits until it is gone, its file written. */
   readonly stop: () => Promise<void>
-  /** Settles when the server ends, asked to or not. */
-  readonly exited: Promise<void>
+  /** Settles when the server ends, asked to or not, with how: `SIGKILL`, or its exit code. */
+  readonly exited: Promise<string>
 }
 
 const START_TIMEOUT_MS = 20_000
@@ -24,19 +25,22 @@ const STOP_TIMEOUT_MS = 10_000
  */
 export async function startSqld(input: { dataDir: string; port?: number }): Promise<Sqld> {
   const binary = findSqld()
+  endWithUs()
   mkdirSync(input.dataDir, { recursive: true })
   const port = input.port ?? (await freePort())
   const logFile = `${input.dataDir}.log`
   const log = openSync(logFile, 'a')
+  const logFrom = fstatSync(log).size
   const child = spawn(
     binary,
     ['--http-listen-addr', `127.0.0.1:${port}`, '--db-path', input.dataDir],
     // A process group of its own: Ctrl-C goes to us, and we stop it when our work is done.
     { stdio: ['ignore', log, log], detached: true },
   )
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
+  closeSync(log)
+  const exited = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? String(code)))
+    child.once('error', (error) => resolve(error.message))
   })
   const url = `http://127.0.0.1:${port}`
   const stop = () => stopChild(child, exited)
@@ -45,10 +49,15 @@ export async function startSqld(input: { dataDir: string; port?: number }): Prom
   } catch (error) {
     await stop()
     const why = error instanceof Error ? error.message : String(error)
-    throw new Error(`Máy chủ dữ liệu (sqld) không khởi động được: ${why} Xem ${logFile}.`)
+    const told = lastErrorIn(logFile, logFrom)
+    throw new Error(
+      `Máy chủ dữ liệu (sqld) không khởi động được: ${why}${told} Xem ${logFile}. Nếu máy từng mất điện hoặc đĩa từng đầy: npm run goc -- database recover`,
+    )
   }
   // When our process ends in a hurry the server must not stay behind.
-  process.once('exit', () => child.kill('SIGTERM'))
+  const endIt = () => void child.kill('SIGTERM')
+  process.once('exit', endIt)
+  void exited.then(() => process.removeListener('exit', endIt))
   return { url, pid: child.pid ?? 0, stop, exited }
 }
 
@@ -62,7 +71,8 @@ export async function sqldAnswers(url: string): Promise<boolean> {
   }
 }
 
-function findSqld(): string {
+/** The program of the server; throws a line that says what to do where there is none. */
+export function findSqld(): string {
   const named = process.env.LIBSQL_SERVER
   if (named !== undefined && named !== '') return named
   try {
@@ -86,9 +96,7 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
   while (Date.now() < deadline) {
     if (failed !== null) throw failed
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(
-        'nó dừng ngay khi vừa chạy (tệp dữ liệu có thể đang được một máy chủ khác dùng).',
-      )
+      throw new Error('nó dừng ngay khi vừa chạy.')
     }
     if (await sqldAnswers(url)) return
     await new Promise((resolve) => setTimeout(resolve, 40))
@@ -96,7 +104,14 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`sau ${START_TIMEOUT_MS / 1000} giây vẫn chưa trả lời.`)
 }
 
-async function stopChild(child: ChildProcess, exited: Promise<void>): Promise<void> {
+/** What the server itself said went wrong since it was started, in its own words. */
+function lastErrorIn(logFile: string, from: number): string {
+  const lines = readFileSync(logFile).subarray(from).toString('utf8').split('\n')
+  const line = lines.findLast((each) => each.startsWith('Error: '))
+  return line === undefined ? '' : ` (${line.slice('Error: '.length).trim()})`
+}
+
+async function stopChild(child: ChildProcess, exited: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   child.kill('SIGTERM')
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)

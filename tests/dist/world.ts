@@ -80,6 +80,9 @@ export async function startWorld(runtime: Runtime, options: { verifyLimit?: numb
       return { status: answer.status, body: JSON.parse(answer.text) }
     },
     takeDatabaseAway: () => sqld.stop(),
+    /** It hangs: takes connections and answers nothing, until it is let go on. */
+    freezeDatabase: () => process.kill(sqld.pid, 'SIGSTOP'),
+    letDatabaseGoOn: () => process.kill(sqld.pid, 'SIGCONT'),
     bringDatabaseBack: async () => {
       sqld = await startSqld({ dataDir, port: sqldPort })
     },

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
+import { drizzle } from 'drizzle-orm/libsql'
 import { afterAll } from 'vitest'
 import type { Database } from '../../db/client.ts'
-import { connectNode } from '../../db/client-node.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
+import { asServersDo } from './as-servers-do.ts'
 
 export type TestDatabase = {
   readonly db: Database
@@ -19,13 +20,14 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'goc-test-'))
   const file = join(folder, 'goc.db')
   const url = `file:${file}`
+  const migrating = createClient({ url })
+  await migrating.execute('PRAGMA journal_mode = WAL')
+  await migrateDatabase(migrating)
+  migrating.close()
   const client = createClient({ url })
-  await client.execute('PRAGMA journal_mode = WAL')
-  await migrateDatabase(client)
-  client.close()
-  const { db, close } = connectNode({ url })
+  const db = drizzle(asServersDo(client), { casing: 'snake_case' })
   afterAll(() => {
-    close()
+    client.close()
     rmSync(folder, { recursive: true, force: true })
   })
   return { db, file, url }

@@ -21,6 +21,12 @@ export type RunningGoc = {
   readonly dataDir: string
   readonly labels: DemoLabels
   readonly accounts: DemoAccounts
+  /** The process that a person would stop with Ctrl-C. */
+  readonly pid: number
+  /** What it has written to the terminal so far. */
+  readonly output: () => string
+  /** Settles with its exit code, or null where a signal ended it. */
+  readonly ended: Promise<number | null>
   readonly stop: () => Promise<number | null>
 }
 
@@ -31,14 +37,11 @@ export async function startGoc(
 ): Promise<RunningGoc> {
   const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'goc-e2e-'))
   const port = given.port ?? (await freePort())
-  const child = spawn('node', ['scripts/start.ts', ...(given.args ?? [])], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: String(port), GOC_DATA_DIR: dataDir, GOC_ORIGIN: '' },
-  })
+  const child = spawnStart({ ...given, dataDir, port })
   let output = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk))
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk))
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk))
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const origin = `http://localhost:${port}`
   await untilReady({ child, origin, dataDir, output: () => output })
   const path = join(dataDir, 'demo.json')
@@ -46,7 +49,47 @@ export async function startGoc(
   const { labels, accounts } = existsSync(path)
     ? (JSON.parse(readFileSync(path, 'utf8')) as { labels: DemoLabels; accounts: DemoAccounts })
     : none
-  return { origin, dataDir, labels, accounts, stop: () => stop(child) }
+  return {
+    ...{ origin, dataDir, labels, accounts, ended },
+    pid: child.pid ?? 0,
+    output: () => output,
+    stop: () => stop(child),
+  }
+}
+
+/** `npm start` that is expected to refuse: its exit code and its words. */
+export async function refusedStart(given: {
+  dataDir: string
+  port?: number
+  env?: Readonly<Record<string, string>>
+  args?: readonly string[]
+}): Promise<{ code: number | null; output: string }> {
+  const port = given.port ?? (await freePort())
+  const child = spawnStart({ ...given, port })
+  let output = ''
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk))
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk))
+  const timer = setTimeout(() => child.kill('SIGINT'), START_MS)
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  clearTimeout(timer)
+  return { code, output }
+}
+
+function spawnStart(given: {
+  dataDir: string
+  port: number
+  env?: Readonly<Record<string, string>>
+  args?: readonly string[]
+}): ChildProcess {
+  return spawn('node', ['scripts/start.ts', ...(given.args ?? [])], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...{ PORT: String(given.port), GOC_DATA_DIR: given.dataDir, GOC_ORIGIN: '' },
+      ...given.env,
+    },
+  })
 }
 
 /** Removes the data folder of a stopped installation. */
@@ -64,8 +107,10 @@ export type CommandResult = {
 export async function goc(
   running: Pick<RunningGoc, 'dataDir' | 'origin'>,
   args: readonly string[],
+  given: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {
-  const env = { ...process.env, GOC_DATA_DIR: running.dataDir, GOC_ORIGIN: running.origin }
+  const own = { GOC_DATA_DIR: running.dataDir, GOC_ORIGIN: running.origin }
+  const env = { ...process.env, ...own, ...given }
   const options = { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }
   try {
     const { stdout, stderr } = await promisify(execFile)(

@@ -1,4 +1,6 @@
 import { LRUCache } from 'lru-cache'
+import { DatabaseAway } from '../../db/database-away.ts'
+import { sourceTrouble } from './source-trouble.ts'
 
 /** A value read from the database, with the instant of that read, which travels with it through every layer. */
 export type Entry<T> = { readonly value: T; readonly readAt: number }
@@ -25,12 +27,15 @@ export type ReadRequest<T> = {
     readonly pack: (value: T) => unknown
     readonly unpack: (packed: unknown) => T
   }
+  /** The answer can do without it: in trouble it is hardly waited for, even where none is held. */
+  readonly dispensable?: true
 }
 
 export type FactsCache = {
   /**
    * The value under `key`, at most `maxAgeMs` old. An old one is served, marked stale, for up to a
-   * day when the source does not answer; with none to serve the source's error is thrown.
+   * day when the source does not answer; with none to serve the source's error is thrown. Once the
+   * source was found away nobody who can be answered with an old value waits for it.
    */
   readonly read: <T>(request: ReadRequest<T>) => Promise<Fresh<T>>
   /** Puts a value that was read together with another, so that nobody reads it again. */
@@ -42,13 +47,14 @@ export type FactsCache = {
 const STALE_LIMIT_MS = 24 * 3_600_000
 /** From this share of its allowed age on, one request renews an entry after its response. */
 const RENEW_AT = 0.66
-const RETRY_AFTER_FAILURE_MS = 1_000
+/** How long an answer at hand waits for a source in trouble before it is given as it is. */
+const PATIENCE_MS = 25
 
 /** An LRU of this isolate, bounded in bytes, over the shared cache where there is one. */
 export function isolateCache(input: { maxBytes: number; shared: SharedCache | null }): FactsCache {
   const lru = new LRUCache<string, Entry<unknown>>({ maxSize: input.maxBytes })
   const renewing = new LRUCache<string, number>({ max: 10_000 })
-  const failedAt = new LRUCache<string, number>({ max: 10_000 })
+  const trouble = sourceTrouble()
 
   const keep = <T>(key: string, entry: Entry<T>, size: number): Entry<T> => {
     const held = lru.get(key)
@@ -72,14 +78,18 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
     if (shared !== null && shared.readAt > heldAt && now - shared.readAt < request.maxAgeMs) {
       return keep(key, shared, request.sizeOf(shared.value))
     }
+    const startedAt = performance.now()
     try {
       const entry = { value: await request.load(), readAt: now }
+      trouble.isOver(key)
       if (travel !== undefined && input.shared !== null) {
         request.waitUntil(input.shared.put(key, { ...entry, value: travel.pack(entry.value) }))
       }
       return keep(key, entry, request.sizeOf(entry.value))
     } catch (error) {
-      failedAt.set(key, now)
+      // Time-outs are seconds; tenths of one are as exact as a pause need be.
+      const tenths = Math.floor((performance.now() - startedAt) / 100)
+      trouble.began(key, now + tenths * 100, error)
       if (shared === null || now - shared.readAt > STALE_LIMIT_MS) throw error
       return keep(key, shared, request.sizeOf(shared.value))
     }
@@ -92,26 +102,40 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
     request.waitUntil(loadFrom(request, heldAt).catch(() => undefined))
   }
 
+  /** In trouble: what comes at once, or null. The read goes on after the answer. */
+  const loadImpatiently = async <T>(
+    request: ReadRequest<T>,
+    heldAt: number,
+  ): Promise<Entry<T> | null> => {
+    if (trouble.isRecent(request.key, request.now)) return null
+    const loading = loadFrom(request, heldAt).catch(() => null)
+    request.waitUntil(loading)
+    return Promise.race([loading, impatience()])
+  }
+
   return {
     read: async <T>(request: ReadRequest<T>): Promise<Fresh<T>> => {
-      const held = lru.get(request.key)
-      if (held !== undefined) {
-        const entry = castEntry<T>(held)
-        const age = request.now - entry.readAt
-        if (age < request.maxAgeMs) {
-          if (age > request.maxAgeMs * RENEW_AT) renewSoon(request, entry.readAt)
-          return { ...entry, stale: false }
-        }
-        const failed = failedAt.get(request.key)
-        const waitsForRetry = failed !== undefined && request.now - failed < RETRY_AFTER_FAILURE_MS
-        if (waitsForRetry && age < STALE_LIMIT_MS) return { ...entry, stale: true }
+      const { key, now, maxAgeMs } = request
+      const stored = lru.get(key)
+      const held = stored === undefined ? null : castEntry<T>(stored)
+      const age = held === null ? Number.POSITIVE_INFINITY : now - held.readAt
+      if (held !== null && age < maxAgeMs) {
+        if (age > maxAgeMs * RENEW_AT) renewSoon(request, held.readAt)
+        return { ...held, stale: false }
+      }
+      const old = age <= STALE_LIMIT_MS ? held : null
+      const heldAt = held?.readAt ?? Number.NEGATIVE_INFINITY
+      const marked = (entry: Entry<T>) => ({ ...entry, stale: now - entry.readAt >= maxAgeMs })
+      if (trouble.stands(key, now) && (old !== null || request.dispensable === true)) {
+        const entry = (await loadImpatiently(request, heldAt)) ?? old
+        if (entry === null) throw new DatabaseAway()
+        return entry === old ? { ...old, stale: true } : marked(entry)
       }
       try {
-        const entry = await loadFrom(request, held?.readAt ?? Number.NEGATIVE_INFINITY)
-        return { ...entry, stale: request.now - entry.readAt >= request.maxAgeMs }
+        return marked(await loadFrom(request, heldAt))
       } catch (error) {
-        if (held === undefined || request.now - held.readAt > STALE_LIMIT_MS) throw error
-        return { ...castEntry<T>(held), stale: true }
+        if (old === null) throw error
+        return { ...old, stale: true }
       }
     },
     put: (key, entry, size) => {
@@ -122,6 +146,10 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
       return held === undefined ? null : castEntry<T>(held)
     },
   }
+}
+
+function impatience(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
 }
 
 /** A key is only ever read with the type it was written with: keys carry their kind as a prefix. */

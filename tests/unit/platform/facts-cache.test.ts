@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DatabaseAway } from '../../../db/database-away.ts'
 import {
   type Entry,
   type FactsCache,
@@ -130,6 +131,88 @@ describe('when the source does not answer', () => {
     state.fails = false
     state.value = 'second'
     expect(await ask.at(61_000)).toEqual({ value: 'second', readAt: NOW + 61_000, stale: false })
+  })
+})
+
+describe('when the source is away', () => {
+  /** A source that does not answer for a while, as one that hangs; `release` ends all that wait. */
+  function hangingSource() {
+    const waiting: ((error: Error) => void)[] = []
+    const state = { reads: 0, hangs: false }
+    const load = () => {
+      state.reads += 1
+      if (!state.hangs) return Promise.resolve('first')
+      return new Promise<string>((_, reject) => waiting.push(reject))
+    }
+    const release = async (error: Error) => {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      for (const reject of waiting.splice(0)) reject(error)
+    }
+    return { state, load, release }
+  }
+
+  it('whatever is held is given at once, of every entry, and the try goes on behind the answer', async () => {
+    const { state, load, release } = hangingSource()
+    const ask = asker(alone(), load)
+    for (const key of ['a', 'b']) await ask.at(0, { key })
+    state.hangs = true
+    const first = ask.at(60_000, { key: 'a' })
+    await release(new DatabaseAway())
+    expect(await first).toMatchObject({ stale: true })
+    expect(await ask.at(60_500, { key: 'b' })).toMatchObject({ value: 'first', stale: true })
+    expect(state.reads).toBe(3)
+    const startedAt = performance.now()
+    expect(await ask.at(61_000, { key: 'b' })).toMatchObject({ value: 'first', stale: true })
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    expect(state.reads).toBe(4)
+    expect(ask.waiting()).toBe(1)
+    await release(new DatabaseAway())
+    await ask.settle()
+  })
+
+  it('what an answer can do without is not waited for, and the rest is', async () => {
+    const { state, load, release } = hangingSource()
+    const ask = asker(alone(), load)
+    await ask.at(0, { key: 'a' })
+    state.hangs = true
+    const first = ask.at(60_000, { key: 'a' })
+    await release(new DatabaseAway())
+    await first
+    const asked = ask.at(60_001, { key: 'count', dispensable: true })
+    await expect(asked).rejects.toThrow(DatabaseAway)
+    const needed = expect(ask.at(60_001, { key: 'facts' })).rejects.toThrow(DatabaseAway)
+    await release(new DatabaseAway())
+    await needed
+    expect(state.reads).toBe(3)
+  })
+
+  it('one entry that cannot be read makes no other one old', async () => {
+    const { state, load } = source()
+    const ask = asker(alone(), load)
+    await ask.at(0, { key: 'a' })
+    await ask.at(0, { key: 'b' })
+    state.fails = true
+    expect(await ask.at(60_000, { key: 'a' })).toMatchObject({ stale: true })
+    state.fails = false
+    state.value = 'second'
+    expect(await ask.at(60_001, { key: 'b' })).toMatchObject({ value: 'second', stale: false })
+    expect(await ask.at(60_001, { key: 'a' })).toMatchObject({ value: 'first', stale: true })
+  })
+
+  it('a minute later it is asked as if nothing had been: an hour may have passed since', async () => {
+    const { state, load } = source()
+    const ask = asker(alone(), load)
+    await ask.at(0)
+    state.fails = true
+    await ask.at(60_000)
+    state.fails = false
+    state.value = 'second'
+    const slowly = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 60))
+      return load()
+    }
+    const later = await ask.at(60_000 + 3_600_000, { load: slowly })
+    expect(later).toMatchObject({ value: 'second', stale: false })
   })
 })
 

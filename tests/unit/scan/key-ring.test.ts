@@ -60,15 +60,47 @@ describe('key ring', () => {
     expect(await ring.find('N3W', load, NOW + 5_000)).not.toBeNull()
   })
 
-  it('answers unknown for a strange key id while the database is down, and knows its keys', async () => {
+  it('does not call a key id unknown that it could not ask for, and knows its keys', async () => {
+    const { state, load } = store('A1B')
+    const ring = createKeyRing()
+    await ring.find('A1B', load, NOW)
+    // What the database said five seconds ago at most is its word still.
+    state.fails = true
+    expect(await ring.find('N3W', load, NOW + 4_999)).toBeNull()
+    state.kids = ['A1B', 'N3W']
+    await expect(ring.find('N3W', load, NOW + 6_000)).rejects.toThrow('does not answer')
+    await expect(ring.find('N3W', load, NOW + 7_000)).rejects.toThrow('does not answer')
+    expect(await ring.find('A1B', load, NOW + 7_000)).not.toBeNull()
+    state.fails = false
+    expect(await ring.find('N3W', load, NOW + 7_001)).not.toBeNull()
+  })
+
+  it('gives a key just made to everyone who asks while one of them reads', async () => {
+    const { state, load } = store('A1B')
+    const ring = createKeyRing()
+    await ring.find('A1B', load, NOW)
+    state.kids = ['A1B', 'N3W']
+    const slowly = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return load()
+    }
+    const found = await Promise.all([0, 1, 2].map((i) => ring.find('N3W', slowly, NOW + 5_000 + i)))
+    expect(found.every((key) => key !== null)).toBe(true)
+    expect(state.reads).toBe(2)
+  })
+
+  it('refuses those who waited for a read that failed, and does not read for each of them', async () => {
     const { state, load } = store('A1B')
     const ring = createKeyRing()
     await ring.find('A1B', load, NOW)
     state.fails = true
-    expect(await ring.find('X', load, NOW + 6_000)).toBeNull()
-    expect(await ring.find('X', load, NOW + 7_000)).toBeNull()
+    const slowly = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return load()
+    }
+    const asked = [0, 1, 2].map((i) => ring.find(`X${i}`, slowly, NOW + 10_000))
+    for (const { status } of await Promise.allSettled(asked)) expect(status).toBe('rejected')
     expect(state.reads).toBe(2)
-    expect(await ring.find('A1B', load, NOW + 7_000)).not.toBeNull()
   })
 
   it('throws while the database is down and it has no key, and recovers at once', async () => {

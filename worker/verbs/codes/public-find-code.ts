@@ -29,11 +29,12 @@ export type PublicReadDeps = {
 
 /**
  * The register's entry of a code, however it is typed. Throws `malformed_code` for a text that no
- * code can be read from.
+ * code can be read from. A `dispensable` one is hardly waited for while the database is away.
  */
 export async function findPublicCode(
   deps: PublicReadDeps,
   typed: string,
+  given: { readonly dispensable?: true } = {},
 ): Promise<PublicCodeAnswer> {
   const reading = normaliseCode(typed)
   if (!reading.ok) throw malformedCode()
@@ -51,6 +52,7 @@ export async function findPublicCode(
     sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
     waitUntil: deps.waitUntil,
     travel: { pack: (found) => found, unpack: (packed) => packed as readonly PublicCodeRow[] },
+    ...given,
   })
   const exact = rows.find((row) => row.code === code)
   if (exact !== undefined) {

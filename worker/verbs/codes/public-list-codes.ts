@@ -13,7 +13,7 @@ import {
   typedWords,
   wordsExpression,
 } from '../../domain/codes/register-terms.ts'
-import { decodeCursor, encodeCursor, invalidCursor } from '../documents/list-cursor.ts'
+import { decodeCursor, encodeCursor, invalidCursor, wholeKey } from '../documents/list-cursor.ts'
 import type { PublicCodeSummary } from './public-code-view.ts'
 import { nearbyWords } from './public-near-words.ts'
 import { marketsOn, registerItem } from './register-item.ts'
@@ -139,6 +139,6 @@ function toCursor({ part, searchKey, seq }: RegisterPlace): string {
 function readCursor(text: string): { after: RegisterPlace; near: boolean } {
   const near = text.startsWith('~')
   const [part, searchKey = '', seq = ''] = decodeCursor(near ? text.slice(1) : text, 3)
-  if ((part !== 'code' && part !== 'words') || !/^\d{1,15}$/.test(seq)) throw invalidCursor()
-  return { after: { part, searchKey, seq: Number(seq) }, near }
+  if (part !== 'code' && part !== 'words') throw invalidCursor()
+  return { after: { part, searchKey, seq: wholeKey(seq) }, near }
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../db/queries/suspensions.ts'
 import { filtersExpression } from '../../domain/codes/register-terms.ts'
 import type { LocalText } from '../../domain/text.ts'
-import { decodeCursor, encodeCursor, invalidCursor } from '../documents/list-cursor.ts'
+import { decodeCursor, encodeCursor, invalidCursor, wholeKey } from '../documents/list-cursor.ts'
 
 export type SuspensionQuery = {
   readonly market: string | null
@@ -78,8 +78,6 @@ function toCursor({ effectiveOn, recordedAt, id }: SuspensionPlace): string {
 
 function readCursor(cursor: string): SuspensionPlace {
   const [effectiveOn = '', recordedAt = '', id = ''] = decodeCursor(cursor, 3)
-  if (!/^\d{4}-\d\d-\d\d$/.test(effectiveOn) || !/^\d{1,15}$/.test(recordedAt)) {
-    throw invalidCursor()
-  }
-  return { effectiveOn, recordedAt: Number(recordedAt), id }
+  if (!/^\d{4}-\d\d-\d\d$/.test(effectiveOn)) throw invalidCursor()
+  return { effectiveOn, recordedAt: wholeKey(recordedAt), id }
 }

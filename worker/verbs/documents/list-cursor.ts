@@ -26,6 +26,12 @@ export function decodeCursor(cursor: string, count: number): string[] {
   throw invalidCursor()
 }
 
+/** A key of a cursor that is a whole number: an instant, a sequence. Throws `invalid_input` for any other. */
+export function wholeKey(key: string): number {
+  if (!/^\d{1,15}$/.test(key)) throw invalidCursor()
+  return Number(key)
+}
+
 export function invalidCursor(): Problem {
   return invalidInput([{ path: 'cursor', message: 'Không phải con trỏ của danh sách này.' }])
 }

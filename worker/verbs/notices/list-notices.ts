@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import { type NoticePosition, readNotices } from '../../../db/queries/notices.ts'
 import type { NoticeItem } from '../../../site/page-models.ts'
-import { decodeCursor, encodeCursor, invalidCursor } from '../documents/list-cursor.ts'
+import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
 import { codeNotice, recallNotice } from './notice-item.ts'
 
 /** A public notice: what a page shows of it, and what machines need beside. */
@@ -83,7 +83,5 @@ function newer(a: NoticePosition | null, b: NoticePosition | null): NoticePositi
 
 function readPosition(cursor: string): NoticePosition {
   const [at = '', id = ''] = decodeCursor(cursor, 2)
-  const recordedAt = Number(at)
-  if (!/^\d{1,15}$/.test(at)) throw invalidCursor()
-  return { recordedAt, id }
+  return { recordedAt: wholeKey(at), id }
 }

@@ -5,7 +5,7 @@ import {
 } from '../../../db/queries/notifications.ts'
 import type { LocalText } from '../../domain/text.ts'
 import type { VerbContext } from '../context.ts'
-import { decodeCursor, encodeCursor, invalidCursor } from '../documents/list-cursor.ts'
+import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
 import { personOf } from './person-of.ts'
 
 export type NotificationItem = {
@@ -78,6 +78,5 @@ function cursorOf({ createdAt, id }: NotificationRow): string {
 function readPosition(cursor: string | null): NotificationPosition | null {
   if (cursor === null) return null
   const [at = '', id = ''] = decodeCursor(cursor, 2)
-  if (!/^\d{1,15}$/.test(at)) throw invalidCursor()
-  return { createdAt: Number(at), id }
+  return { createdAt: wholeKey(at), id }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../../../db/client.ts'
+import { DatabaseAway } from '../../../db/database-away.ts'
 import { verifyLabel } from '../../domain/label/jws.ts'
 import { labelPath, type ParsedLabel } from '../../domain/label/parse-label.ts'
 
@@ -10,6 +11,10 @@ import { labelPath, type ParsedLabel } from '../../domain/label/parse-label.ts'
  * the ring read all keys, at most once in five seconds, so that forgeries cost no database.
  */
 export type KeyRing = {
+  /**
+   * The key, or null for one that the database did not know five seconds ago at most. Throws where
+   * the database could not be asked: a key made since would pass for a stranger's.
+   */
   readonly find: (kid: string, load: LoadKeys, now: number) => Promise<CryptoKey | null>
   /** True when the label's signature is the key's own. */
   readonly verify: (label: ParsedLabel, key: CryptoKey) => Promise<boolean>
@@ -18,6 +23,9 @@ export type KeyRing = {
 export type LoadKeys = () => Promise<readonly { readonly kid: string; readonly publicX: string }[]>
 
 const REFRESH_EVERY_MS = 5_000
+/** A read of a request that was cut off never ends; nobody waits for it longer. */
+const LONGEST_READ_MS = 5_000
+const LOOK_EVERY_MS = 10
 const REMEMBERED_LABELS = 5_000
 
 export function createKeyRing(): KeyRing {
@@ -25,25 +33,43 @@ export function createKeyRing(): KeyRing {
   // All copies of a whole-batch label share one text and are scanned again and again, so the text
   // is remembered once it verified. A unit's label is hardly ever seen twice.
   const genuine = new LRUCache<string, true>({ max: REMEMBERED_LABELS })
+  /** When the keys were last read whole, and whether somebody reads them now. */
   let refreshedAt = Number.NEGATIVE_INFINITY
+  let reading: symbol | null = null
+
+  const refresh = async (load: LoadKeys, now: number): Promise<void> => {
+    const mine = Symbol('reading')
+    reading = mine
+    try {
+      for (const row of await load()) {
+        if (!keys.has(row.kid)) keys.set(row.kid, await importPublicKey(row.publicX))
+      }
+      refreshedAt = now
+    } finally {
+      if (reading === mine) reading = null
+    }
+  }
+
+  /**
+   * One request reads; the others look whether it is done, for a promise is not to be shared. False
+   * where it never ended; throws where it could not read, which asking once more would not mend.
+   */
+  const othersRead = async (): Promise<boolean> => {
+    const before = refreshedAt
+    for (let waited = 0; waited < LONGEST_READ_MS; waited += LOOK_EVERY_MS) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+      if (refreshedAt !== before) return true
+      if (reading === null) throw new DatabaseAway()
+    }
+    return false
+  }
+
   return {
     find: async (kid, load, now) => {
       const known = keys.get(kid)
       if (known !== undefined) return known
       if (now - refreshedAt < REFRESH_EVERY_MS) return null
-      // Set before the read: requests that come meanwhile do not read as well.
-      const before = refreshedAt
-      if (keys.size > 0) refreshedAt = now
-      try {
-        for (const row of await load()) {
-          if (!keys.has(row.kid)) keys.set(row.kid, await importPublicKey(row.publicX))
-        }
-        refreshedAt = now
-      } catch (error) {
-        refreshedAt = keys.size > 0 ? now : before
-        // With keys at hand an unknown KID is answered as unknown; with none, nothing can be said.
-        if (keys.size === 0) throw error
-      }
+      if (reading === null || !(await othersRead())) await refresh(load, now)
       return keys.get(kid) ?? null
     },
     verify: async (label, key) => {

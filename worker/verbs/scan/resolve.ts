@@ -217,6 +217,7 @@ async function readScans(
       load: async () => (await readScanCount(deps.db(), unit)) ?? NEVER_SCANNED,
       sizeOf: () => SCAN_ENTRY_BYTES,
       waitUntil: deps.waitUntil,
+      dispensable: true,
     })
     return fresh.value
   } catch {

@@ -109,7 +109,9 @@ export function householdsText(households: readonly HouseholdFacts[]): string {
 }
 
 function lastPosition(version: string): number {
-  return Number(version.split(':')[1] ?? '0')
+  const position = version.split(':')[1] ?? ''
+  // A version nobody was given is no list's, and nothing is taken away for it.
+  return /^\d{1,15}$/.test(position) ? Number(position) : 0
 }
 
 function sumHa(households: readonly HouseholdFacts[]): number {
