@@ -5,6 +5,8 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nanoid } from 'nanoid'
+import { sealOldSecrets } from '../worker/verbs/accounts/seal-old-secrets.ts'
 import { ensureDemo } from './demo/ensure-demo.ts'
 import { loadAdministrativeUnits } from './lib/load-administrative-units.ts'
 import { openLocalDatabase } from './lib/local-database.ts'
@@ -17,6 +19,8 @@ const { origin, port } = localOrigin(4321)
 
 const database = await openLocalDatabase({ dataDirectory: data })
 const secrets = await localSecrets({ dataDirectory: data, origin })
+const kek = Uint8Array.from(Buffer.from(secrets.GOC_KEK, 'base64url'))
+await sealOldSecrets({ db: database.db, kek, newId: () => nanoid() })
 await loadAdministrativeUnits(database.db)
 const step = (text: string) => console.error(text)
 await ensureDemo({ database, secrets, origin, dataDirectory: data, onStep: step })

@@ -5,6 +5,8 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { nanoid } from 'nanoid'
+import { sealOldSecrets } from '../worker/verbs/accounts/seal-old-secrets.ts'
 import { sealAudit } from '../worker/verbs/audit/seal-audit.ts'
 import { ensureDemo } from './demo/ensure-demo.ts'
 import { announce } from './lib/announce.ts'
@@ -45,6 +47,8 @@ async function main(): Promise<void> {
   const database = await openLocalDatabase({ dataDirectory: data })
   stops.push(database.stop)
   const secrets = await localSecrets({ dataDirectory: data, origin })
+  const kek = Uint8Array.from(Buffer.from(secrets.GOC_KEK, 'base64url'))
+  await sealOldSecrets({ db: database.db, kek, newId: () => nanoid() })
   await loadAdministrativeUnits(database.db)
   const demo = withDemo
     ? await ensureDemo({ database, secrets, origin, dataDirectory: data, onStep: step })
@@ -66,6 +70,7 @@ async function main(): Promise<void> {
       GOC_AUTH_SECRET: secrets.GOC_AUTH_SECRET,
       // One's own machine: whoever mistypes a password here need not wait.
       GOC_RATE_LIMITS: process.env['GOC_RATE_LIMITS'] ?? 'off',
+      GOC_CLIENT_ADDRESS_HEADER: process.env['GOC_CLIENT_ADDRESS_HEADER'] ?? '',
       ...(demo === null ? {} : { GOC_DEMO: '1' }),
     },
   })

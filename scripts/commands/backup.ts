@@ -5,6 +5,8 @@ import { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { createClient } from '@libsql/client'
 import type { Command } from 'commander'
+import { emptySentLetters } from '../../db/queries/old-secrets.ts'
+import { sealOldSecrets } from '../../worker/verbs/accounts/seal-old-secrets.ts'
 import { completeRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { type BackupLine, dumpDatabase } from '../lib/dump-database.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
@@ -52,6 +54,9 @@ export function register(program: Command, openContext: OpenContext): void {
         try {
           const { rows } = await restoreDatabase(client, () => readLines(file))
           await completeRegisterEntries(context.ctx.db)
+          // A backup of an earlier version holds them in plain text.
+          await emptySentLetters(context.ctx.db)
+          await sealOldSecrets(context.ctx)
           say(
             `Đã phục hồi ${rows.toLocaleString('vi-VN')} dòng dữ liệu. GOC_KEK phải là khoá của bản gốc.`,
           )

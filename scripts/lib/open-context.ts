@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { customAlphabet } from 'nanoid'
 import { connectNode } from '../../db/client-node.ts'
 import { ownHostsOf } from '../../worker/env.ts'
+import { sealOldSecrets } from '../../worker/verbs/accounts/seal-old-secrets.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { openLocalDatabase } from './local-database.ts'
 import { dataDirectory } from './paths.ts'
@@ -25,8 +26,10 @@ export type CommandContext = {
 
 export type OpenContext = () => Promise<CommandContext>
 
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const randomId = customAlphabet(ALPHABET, 21)
 /** Letters and digits only: an id that begins with a hyphen would pass for an option. */
-const newId = customAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 21)
+const newId = () => randomId()
 
 type RunningServer = { readonly libsqlUrl: string; readonly origin: string }
 
@@ -42,6 +45,7 @@ export const openContext: OpenContext = async () => {
   const kek = Uint8Array.from(Buffer.from(secrets.GOC_KEK, 'base64url'))
   if (kek.length !== 32) throw new Error('GOC_KEK phải là 32 byte viết dạng base64url.')
   const database = await openDatabase(directory, running)
+  await sealOldSecrets({ db: database.db, kek, newId })
   const user = process.env['USER'] ?? process.env['LOGNAME'] ?? 'command'
   return {
     ctx: {
@@ -49,7 +53,7 @@ export const openContext: OpenContext = async () => {
       actor: { kind: 'operator', name: user },
       source: 'command',
       now: Date.now,
-      newId: () => newId(),
+      newId,
       labelOrigin: origin.toUpperCase(),
       kek,
     },
