@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { clientAddress, networkOf } from '../../../worker/platform/client-address.ts'
 
@@ -28,6 +29,17 @@ describe('the address of a caller', () => {
   it('written as IPv4 in IPv6 is the IPv4 address', () => {
     expect(from('x-real-ip', '::ffff:203.0.113.9')).toBe('203.0.113.9')
   })
+})
+
+it('is read nowhere else: no file of the worker names a header that tells an address', () => {
+  const folder = new URL('../../../worker/', import.meta.url)
+  const telling = /connecting-ip|forwarded-for|['"]forwarded['"]|real-ip|client-ip/i
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const naming = files.filter(
+    (name) => name.endsWith('.ts') && telling.test(readFileSync(new URL(name, folder), 'utf8')),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  expect(naming).toEqual([])
 })
 
 describe('the network of an address', () => {

@@ -12,8 +12,8 @@ export type SignedIn = {
   readonly organisations: number
   /** Newest row of the audit log: while it stays the same nothing in the register has changed. */
   readonly mark: number
-  /** `Set-Cookie` to be sent along, once a day: the session was prolonged. */
-  readonly renewedCookie?: string
+  /** `Set-Cookie` to be sent along, once a day: the session was prolonged, and the device is known. */
+  readonly renewedCookies?: readonly string[]
 }
 
 /** What came of an e-mail address and a password. */

@@ -57,7 +57,8 @@ export function createAccounts(input: {
     if (row === null || found === null) return null
     if (row.expiresAt - SESSION_MS + PROLONG_AFTER_MS > now) return found
     await prolongSession(db(), { token, expiresAt: now + SESSION_MS, now })
-    return { ...found, renewedCookie: sessionCookie(token, settings) }
+    const renewedCookies = [sessionCookie(token, settings), knowDevice(headers, found.person.email)]
+    return { ...found, renewedCookies }
   }
 
   return {

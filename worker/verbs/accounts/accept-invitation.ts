@@ -14,6 +14,7 @@ import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
 import { notifyStatement } from '../notifications/notify-statement.ts'
 import { newPasswordField, personNameField } from './account-fields.ts'
+import { inTurn } from './in-turn.ts'
 import { hashPassword, passwordMatches } from './password-hash.ts'
 import { type InvitationView, showInvitation } from './show-invitation.ts'
 
@@ -40,6 +41,15 @@ export async function acceptInvitation({
   ctx: Omit<VerbContext, 'actor'>
   input: Input
 }): Promise<{ email: string; organisationId: string }> {
+  const { state } = await showInvitation({ ctx, input })
+  if (state !== 'open') throw notOpen(state)
+  return inTurn(() => accept(ctx, input))
+}
+
+async function accept(
+  ctx: Omit<VerbContext, 'actor'>,
+  input: Input,
+): Promise<{ email: string; organisationId: string }> {
   const view = await showInvitation({ ctx, input })
   if (view.state !== 'open') throw notOpen(view.state)
   const { account } = view
