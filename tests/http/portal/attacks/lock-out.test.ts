@@ -30,13 +30,17 @@ const network = () => {
   return `198.51.${Math.floor(networks / 250)}.${networks % 250}`
 }
 
+/** As if somebody had tried so often already: hashing as many wrong passwords takes its time on purpose. */
+const triedBefore = (limit: string, count: number) =>
+  db.run(sql`UPDATE rate_limit SET count = ${count} WHERE key LIKE ${`${limit}:%`}`)
+
 /** All the wrong passwords it takes until nobody unknown may try that account any more. */
 async function exhaust(email: string): Promise<void> {
   await db.run(sql`DELETE FROM rate_limit`)
   // No address, so that only the account's own limit counts.
   const stranger = machine()
   await stranger.signIn(email, 'sai')
-  await db.run(sql`UPDATE rate_limit SET count = 100 WHERE key LIKE 'sign_in_account:%'`)
+  await triedBefore('sign_in_account', 100)
   expect((await stranger.signIn(email, 'sai')).status).toBe(429)
   expect((await machine(network()).signIn(email)).status).toBe(429)
 }
@@ -61,12 +65,15 @@ describe('an officer whose account a stranger keeps trying', () => {
     const office = machine(address)
     await office.signIn(officer.email)
     await machine(address).signIn('ai-do@example.vn', 'sai')
-    await db.run(sql`UPDATE rate_limit SET count = 200 WHERE key LIKE 'sign_in_machine:%'`)
+    await triedBefore('sign_in_machine', 200)
     expect((await machine(address).signIn('ai-do@example.vn', 'sai')).status).toBe(429)
     expect((await office.signIn(officer.email)).status).toBe(303)
-    await db.run(sql`UPDATE rate_limit SET count = 200 WHERE key LIKE 'sign_in_machine:%'`)
-    const asked = await office.post('/portal/forgot-password', { email: officer.email })
-    expect(asked.status).toBe(200)
+    const ask = (browser: Browser, email: string) =>
+      browser.post('/portal/forgot-password', { email })
+    expect((await ask(machine(address), 'ai-do@example.vn')).status).toBe(200)
+    await triedBefore('forgot_machine', 40)
+    expect((await ask(machine(address), 'ai-khac@example.vn')).status).toBe(429)
+    expect((await ask(office, officer.email)).status).toBe(200)
   })
 
   it('signs in anywhere by a letter, and the device is known from then on', async () => {
@@ -162,8 +169,8 @@ describe('whoever holds a link', () => {
     ]
     for (const [i, tryOne] of tries.entries()) {
       expect((await tryOne()).status).toBe([404, 409][i])
-      await db.run(sql`UPDATE rate_limit SET count = 60
-        WHERE key LIKE 'reset:%' OR key LIKE 'invitation:%'`)
+      await triedBefore('reset', 60)
+      await triedBefore('invitation', 60)
       expect((await tryOne()).status).toBe(429)
     }
     const here = machine(address)
@@ -183,21 +190,21 @@ describe('attempts are still few', () => {
     const other = await makeAccount(db, 'officer')
     const office = machine(network())
     await office.signIn(officer.email)
-    for (let i = 0; i < 20; i++) {
-      expect((await office.signIn(officer.email, `sai ${i}`)).status).toBe(400)
-    }
+    expect((await office.signIn(officer.email, 'sai')).status).toBe(400)
+    await triedBefore('sign_in_device', 19)
+    expect((await office.signIn(officer.email, 'sai')).status).toBe(400)
     expect((await office.signIn(officer.email)).status).toBe(429)
     // A cookie earned by one account proves nothing for another.
-    for (let i = 0; i < 8; i++) await office.signIn(other.email, `sai ${i}`)
+    await office.signIn(other.email, 'sai')
+    await triedBefore('sign_in', 8)
     expect((await office.signIn(other.email)).status).toBe(429)
   })
 
   it('from one network, however many of its IPv6 addresses are used', async () => {
     const officer = await makeAccount(db, 'officer')
-    for (let i = 0; i < 8; i++) {
-      const answer = await machine(`2001:db8:7:8::${i + 1}`).signIn(officer.email, 'sai')
-      expect(answer.status).toBe(400)
-    }
+    await machine('2001:db8:7:8::1').signIn(officer.email, 'sai')
+    await triedBefore('sign_in', 7)
+    expect((await machine('2001:db8:7:8::2').signIn(officer.email, 'sai')).status).toBe(400)
     expect((await machine('2001:db8:7:8:ffff::9').signIn(officer.email)).status).toBe(429)
     expect((await machine('2001:db8:7:9::9').signIn(officer.email)).status).toBe(303)
   })
@@ -214,7 +221,8 @@ describe('attempts are still few', () => {
         },
         body: new URLSearchParams({ email: officer.email, password: 'sai' }),
       })
-    for (let i = 0; i < 8; i++) expect((await claim(i)).status).toBe(400)
-    expect((await claim(9)).status).toBe(429)
+    expect((await claim(1)).status).toBe(400)
+    await triedBefore('sign_in', 8)
+    expect((await claim(2)).status).toBe(429)
   })
 })
