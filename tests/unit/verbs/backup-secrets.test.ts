@@ -91,7 +91,7 @@ async function useEverySecret(db: Database): Promise<Record<string, string>> {
   }
 }
 
-describe('a backup of a database in which every kind of secret is', () => {
+describe('a backup of a database in which every kind of secret is', { timeout: 60_000 }, () => {
   let secrets: Record<string, string>
   let lines: BackupLine[]
   let text: string
@@ -150,7 +150,7 @@ describe('a backup of a database in which every kind of secret is', () => {
   })
 })
 
-describe('what an earlier version kept in plain text', () => {
+describe('what an earlier version kept in plain text', { timeout: 60_000 }, () => {
   it('is hashed and encrypted, and links of before go on working', async () => {
     const { db } = await open()
     const ctx = makeContext(db, { now: Date.now })

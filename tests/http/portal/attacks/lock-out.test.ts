@@ -45,7 +45,7 @@ async function exhaust(email: string): Promise<void> {
   expect((await machine(network()).signIn(email)).status).toBe(429)
 }
 
-describe('an officer whose account a stranger keeps trying', () => {
+describe('an officer whose account a stranger keeps trying', { timeout: 60_000 }, () => {
   it('signs in on a device they signed in on before', async () => {
     const officer = await makeAccount(db, 'officer')
     const office = machine(network())
@@ -144,7 +144,7 @@ async function ceremony(
   expect(answer.status).toBe(200)
 }
 
-describe('whoever holds a link', () => {
+describe('whoever holds a link', { timeout: 60_000 }, () => {
   it('uses it where strangers on the same network tried all the links they may', async () => {
     const officer = await makeAccount(db, 'officer')
     const admin = await makeAccount(db, 'admin')
@@ -184,7 +184,7 @@ describe('whoever holds a link', () => {
   })
 })
 
-describe('attempts are still few', () => {
+describe('attempts are still few', { timeout: 60_000 }, () => {
   it('on a known device, for the account it knows and for others', async () => {
     const officer = await makeAccount(db, 'officer')
     const other = await makeAccount(db, 'officer')
