@@ -78,6 +78,7 @@ async function main(): Promise<void> {
       GOC_AUTH_SECRET: secrets.GOC_AUTH_SECRET,
       // One's own machine: whoever mistypes a password here need not wait.
       GOC_RATE_LIMITS: process.env['GOC_RATE_LIMITS'] ?? 'off',
+      GOC_CLIENT_ADDRESS_HEADER: process.env['GOC_CLIENT_ADDRESS_HEADER'] ?? '',
       ...(demo === null ? {} : { GOC_DEMO: '1' }),
     },
   })

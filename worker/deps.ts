@@ -8,14 +8,16 @@ import type { MakeDeps } from './http/app-env.ts'
 import type { Accounts } from './platform/accounts/accounts.ts'
 import { createAccounts } from './platform/accounts/create-accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
+import { clientAddress } from './platform/client-address.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import { chooseFileStore } from './platform/file-store.ts'
+import { isolateLimiter } from './platform/isolate-limiter.ts'
 import { chooseMailer } from './platform/mailer.ts'
 import { isolatePageFacts } from './platform/page-facts.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
-import type { RateLimiter } from './platform/rate-limiter.ts'
 import { bufferScans, type DeliverScans, deliverToDatabase } from './platform/scan-sink.ts'
 import { cacheApi } from './platform/shared-cache.ts'
+import { type LimitBinding, verifyLimit } from './platform/verify-limit.ts'
 import { createKeyRing } from './verbs/scan/key-ring.ts'
 
 /** Bindings that Cloudflare or Miniflare give and plain workerd may not. */
@@ -23,12 +25,13 @@ type Bindings = {
   readonly SCANS?: {
     sendBatch: (messages: Iterable<{ body: readonly ScanRow[] }>) => Promise<unknown>
   }
-  readonly VERIFY_LIMIT?: RateLimiter
+  readonly VERIFY_LIMIT?: LimitBinding
   readonly ASSETS?: AssetSource
 }
 
 const CACHE_BYTES = 32 * 1024 * 1024
 const PAGE_FACTS_BYTES = 8 * 1024 * 1024
+const LIMITED_CALLERS = 20_000
 
 /**
  * The composition root. What lives as long as the isolate is made here once, holds values only and
@@ -39,6 +42,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
   const keys = createKeyRing()
   const watch = watchDatabase()
   const pageFacts = isolatePageFacts({ maxBytes: PAGE_FACTS_BYTES })
+  const isolate = isolateLimiter({ maxKeys: LIMITED_CALLERS })
   let known: { settings: Settings; ownHosts: ReadonlySet<string>; kek: Uint8Array } | null = null
   const scans = bufferScans({
     hashVisitor: (source, day) => hashVisitor(known?.settings.GOC_AUTH_SECRET ?? '', source, day),
@@ -93,7 +97,12 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
         return chooseMailer(bindings)
       },
       pageFacts,
-      verifyLimit: bindings.VERIFY_LIMIT ?? null,
+      get verifyLimit() {
+        const limits = settings.GOC_RATE_LIMITS
+        const binding = bindings.VERIFY_LIMIT
+        return limits === 'off' ? null : verifyLimit({ limits, isolate, binding, now: Date.now })
+      },
+      clientAddress: (headers) => clientAddress(headers, settings.GOC_CLIENT_ADDRESS_HEADER),
       waitUntil: (work) => executionCtx.waitUntil(work),
       asset: (request) => fetchAsset(bindings.ASSETS, request),
     }

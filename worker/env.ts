@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hostOf } from './domain/label/parse-label.ts'
+import { DEFAULT_LIMITS, parseRateLimits } from './platform/rate-limits.ts'
 
 const optional = z
   .string()
@@ -16,8 +17,22 @@ const schema = z.object({
   /** 32 random bytes, base64url. */
   GOC_KEK: z.string().regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url'),
   GOC_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
-  /** Limits on signing in; `off` on one's own machine only. */
-  GOC_RATE_LIMITS: z.enum(['on', 'off']).optional(),
+  /** `on`, `off` (on one's own machine only), or the limits that differ: `verify=600/60,…`. */
+  GOC_RATE_LIMITS: z
+    .string()
+    .default('on')
+    .transform((text, context) => {
+      const limits = parseRateLimits(text.trim())
+      if (limits !== null) return limits
+      const names = Object.keys(DEFAULT_LIMITS).join(', ')
+      context.addIssue(`must be on, off, or NAME=MOST/SECONDS with commas; names: ${names}`)
+      return z.NEVER
+    }),
+  /** The header in which the proxy in front tells who asks; without it no address is believed. */
+  GOC_CLIENT_ADDRESS_HEADER: optional.refine(
+    (name) => name === undefined || /^[\w-]{1,64}$/.test(name),
+    'must be the name of a header',
+  ),
 })
 
 export type Settings = z.infer<typeof schema>

@@ -34,6 +34,30 @@ export async function readInvitation(db: Database, id: string): Promise<Invitati
   return row ?? null
 }
 
+/** An invitation and the account its address has, if any. */
+export type InvitedRow = InvitationRow & {
+  readonly accountId: string | null
+  readonly accountName: string | null
+  /** 1 where the account belongs to an organisation, and so can sign in. */
+  readonly worksForSomebody: number
+}
+
+/**
+ * An invitation by the hash of its link's secret, with the account of its address: one statement,
+ * because between two the invitation may be accepted and make that account.
+ */
+export async function readInvitationOfLink(
+  db: Database,
+  secretHash: string,
+): Promise<InvitedRow | null> {
+  const [row] = await db.all<InvitedRow>(sql`
+    SELECT ${INVITATION}, a.id AS accountId, a.name AS accountName,
+      EXISTS (SELECT 1 FROM member w WHERE w.user_id = a.id) AS worksForSomebody
+    ${FROM} LEFT JOIN user a ON a.email = i.email
+    WHERE i.secret_hash = ${secretHash} LIMIT 1`)
+  return row ?? null
+}
+
 /** Invitations of an organisation not yet answered and not over, newest first. */
 export function listPendingInvitations(
   db: Database,
@@ -61,6 +85,16 @@ export function closeInvitation(
   input: { readonly id: string; readonly status: 'accepted' | 'canceled' },
 ): Statement {
   return db.run(sql`UPDATE invitation SET status = ${input.status} WHERE id = ${input.id}`)
+}
+
+/** Gives an invitation another link: the one before opens nothing from then on. */
+export function renewInvitationLink(
+  db: Database,
+  input: { readonly id: string; readonly secretHash: string; readonly expiresAt: number },
+): Statement {
+  return db.run(sql`
+    UPDATE invitation SET secret_hash = ${input.secretHash}, expires_at = ${input.expiresAt}
+    WHERE id = ${input.id}`)
 }
 
 /** An invitation anew takes the place of those before it. */

@@ -122,12 +122,6 @@ export async function findUser(db: Database, email: string): Promise<UserRow | n
   return row ?? null
 }
 
-/** Whether the person works for any organisation; without one nobody can sign in. */
-export async function worksForSomebody(db: Database, userId: string): Promise<boolean> {
-  const rows = await db.all(sql`SELECT 1 FROM member WHERE user_id = ${userId} LIMIT 1`)
-  return rows.length > 0
-}
-
 export function insertUser(
   db: Database,
   row: { readonly id: string; readonly name: string; readonly email: string; readonly at: number },

@@ -7,7 +7,9 @@ export type LetterRow = {
   readonly id: string
   readonly toAddress: string
   readonly subject: string
+  /** Empty where `sealedBody` stands in for it. */
   readonly body: string
+  readonly sealedBody: string | null
 }
 
 /** Puts letters into the outbox, due at once. */
@@ -34,14 +36,15 @@ export function takeDueLetters(
     UPDATE mail_outbox SET due_at = ${retryAt}, attempts = attempts + 1
     WHERE sent_at IS NULL AND id IN (SELECT id FROM mail_outbox
       WHERE sent_at IS NULL AND due_at <= ${now} ORDER BY due_at LIMIT ${limit})
-    RETURNING id, to_address AS toAddress, subject, body, attempts`)
+    RETURNING id, to_address AS toAddress, subject, body, sealed_body AS sealedBody, attempts`)
 }
 
+/** What was sent is not kept: only to whom, about what and when. */
 export function markLettersSent(
   db: Database,
   input: { readonly ids: readonly string[]; readonly at: number },
 ): Statement {
-  return db.run(sql`UPDATE mail_outbox SET sent_at = ${input.at}
+  return db.run(sql`UPDATE mail_outbox SET sent_at = ${input.at}, body = '', sealed_body = NULL
     WHERE id IN (SELECT value FROM json_each(${JSON.stringify(input.ids)}))`)
 }
 

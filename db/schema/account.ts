@@ -101,11 +101,13 @@ export const member = sqliteTable(
   ],
 )
 
-/** A link that makes its holder a member. The row's id is the secret of the link. */
+/** A link that makes its holder a member. Only a hash of the link's secret is kept. */
 export const invitation = sqliteTable(
   'invitation',
   {
     id: text().primaryKey(),
+    /** SHA-256 of the secret, base64url; null only in rows not yet upgraded, whose id is the secret. */
+    secretHash: text(),
     organizationId: text()
       .notNull()
       .references(() => organisation.id),
@@ -124,6 +126,7 @@ export const invitation = sqliteTable(
   (t) => [
     index('invitation_organization').on(t.organizationId),
     index('invitation_email').on(t.email),
+    uniqueIndex('invitation_secret').on(t.secretHash),
   ],
 )
 

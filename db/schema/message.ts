@@ -34,7 +34,9 @@ export const notification = sqliteTable(
 
 /**
  * Letters to be sent. A row is written with the deed and sent after it; what could not be sent is
- * tried again later, so a mail server that is away loses nothing.
+ * tried again later, so a mail server that is away loses nothing. What a letter said is emptied once
+ * it was sent; one with the secret of a link waits encrypted, so that a copy of the database opens
+ * nothing.
  */
 export const mailOutbox = sqliteTable(
   'mail_outbox',
@@ -42,7 +44,10 @@ export const mailOutbox = sqliteTable(
     id: id(),
     toAddress: text().notNull(),
     subject: text().notNull(),
+    /** Empty when `sealedBody` stands in for it, and once the letter was sent. */
     body: text().notNull(),
+    /** A JWE under GOC_KEK; only while the letter waits. */
+    sealedBody: text(),
     createdAt: instant().notNull(),
     sentAt: instant(),
     attempts: integer().notNull().default(0),

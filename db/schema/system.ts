@@ -138,7 +138,29 @@ export const storedFile = sqliteTable(
   (t) => [primaryKey({ columns: [t.storeKey, t.part] })],
 )
 
-/** Answers already given to a write with an Idempotency-Key, so that a retry repeats the answer, not the deed. */
+/**
+ * What a write with an Idempotency-Key has done, written in the atomic batch of the deed itself: the
+ * row is claim and answer in one, so there is no deed without it and no claim without a deed.
+ */
+export const writeReceipt = sqliteTable(
+  'write_receipt',
+  {
+    /** Whose key it is. */
+    actor: text().notNull(),
+    key: text().notNull(),
+    /** Of method, path and body: another request under the same key is refused. */
+    requestHash: text().notNull(),
+    /** What the answer is made of again; labels and runs by their id, for they never change. */
+    receipt: text({ mode: 'json' }).notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.actor, t.key] }),
+    index('write_receipt_created').on(t.createdAt),
+  ],
+)
+
+/** Answers as versions before `write_receipt` kept them, for backups of that time. Nothing is written here. */
 export const idempotency = sqliteTable(
   'idempotency',
   {

@@ -102,7 +102,7 @@ async function organisationIdOf(ctx: CommandContext['ctx'], reference: string): 
   }
 }
 
-async function list({ ctx, origin }: CommandContext, reference: string): Promise<void> {
+async function list({ ctx }: CommandContext, reference: string): Promise<void> {
   const { id: organisationId } = await findOrganisation({ ctx, input: { reference } })
   let after: string | null = null
   let people = 0
@@ -110,8 +110,11 @@ async function list({ ctx, origin }: CommandContext, reference: string): Promise
     const page = await listMembers({ ctx, input: { organisationId, after } })
     for (const { email, role, name } of page.members) say(`${email}  ${role}  ${name}`)
     if (after === null) {
-      for (const { id, email, role } of page.invitations) {
-        note(`Chờ nhận lời: ${email}  ${role}  ${origin}/portal/invitations/${id}`)
+      for (const { email, role } of page.invitations) note(`Chờ nhận lời: ${email}  ${role}`)
+      if (page.invitations.length > 0) {
+        note(
+          'Liên kết không được giữ lại; mời lại cùng địa chỉ (accounts invite) để có liên kết mới.',
+        )
       }
     }
     people += page.members.length

@@ -5,6 +5,8 @@ import { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { createClient } from '@libsql/client'
 import type { Command } from 'commander'
+import { emptySentLetters } from '../../db/queries/old-secrets.ts'
+import { sealOldSecrets } from '../../worker/verbs/accounts/seal-old-secrets.ts'
 import { completeRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { checkKek } from '../lib/check-kek.ts'
 import { type BackupLine, dumpDatabase } from '../lib/dump-database.ts'
@@ -61,6 +63,9 @@ async function restore(context: CommandContext, file: string): Promise<void> {
   try {
     const { rows } = await restoreDatabase(client, () => readLines(file))
     await completeRegisterEntries(context.ctx.db)
+    // A backup of an earlier version holds them in plain text.
+    await emptySentLetters(context.ctx.db)
+    await sealOldSecrets(context.ctx)
     await recordRestored(dataDirectory())
     say(`Đã phục hồi ${rows.toLocaleString('vi-VN')} dòng dữ liệu.`)
   } finally {

@@ -82,8 +82,9 @@ async function ensurePerson(input: {
   const organisationId = await demoOrganisationId(demo.db, person.organisation)
   if ((await findMember(ctx.db, { organisationId, email })) === null) {
     const fields = { organisationId, email, role, province }
-    const { id } = await inviteMember({ ctx, input: fields, origin })
-    await acceptInvitation({ ctx, input: { id, person: null, name, password } })
+    const { path } = await inviteMember({ ctx, input: fields, origin })
+    const secret = path.split('/').at(-1) ?? ''
+    await acceptInvitation({ ctx, input: { secret, person: null, name, password } })
     return
   }
   const user = await findUser(ctx.db, email)

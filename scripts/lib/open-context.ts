@@ -36,8 +36,10 @@ type Asked = {
 
 export type OpenContext = (asked?: Asked) => Promise<CommandContext>
 
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const randomId = customAlphabet(ALPHABET, 21)
 /** Letters and digits only: an id that begins with a hyphen would pass for an option. */
-const newId = customAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 21)
+const newId = () => randomId()
 
 /**
  * Opens the installation for a command: the database LIBSQL_URL names, else that of the running
@@ -52,7 +54,7 @@ export const openContext: OpenContext = async (asked = {}) => {
       actor: { kind: 'operator', name: user },
       source: 'command',
       now: Date.now,
-      newId: () => newId(),
+      newId,
       labelOrigin: origin.toUpperCase(),
       kek,
     },

@@ -1,3 +1,5 @@
+import { nanoid } from 'nanoid'
+import { sealOldSecrets } from '../../worker/verbs/accounts/seal-old-secrets.ts'
 import { checkKek } from './check-kek.ts'
 import { type DatabaseState, stateOfDatabase } from './database-files.ts'
 import { type InstallationRecord, readRecord, writeRecord } from './installation-record.ts'
@@ -66,7 +68,9 @@ export async function openInstallation(input: OpenInstallation): Promise<Install
   })
   try {
     const from = found.kind === 'given' ? 'biến môi trường' : paths.secrets
-    if (input.lostKek !== true) await checkKek({ db: database.db, kek: kekOf(secrets), from })
+    const kek = kekOf(secrets)
+    if (input.lostKek !== true) await checkKek({ db: database.db, kek, from })
+    await sealOldSecrets({ db: database.db, kek, newId: () => nanoid() })
   } catch (error) {
     await database.stop()
     throw error

@@ -70,6 +70,8 @@ export type MembersModel = PortalCommon & {
   readonly organisation: { readonly id: string; readonly name: string }
   readonly members: readonly MemberItem[]
   readonly invitations: readonly InvitationItem[]
+  /** The link just made, shown this once. */
+  readonly madeLink: { readonly email: string; readonly url: string; readonly until: string } | null
   readonly paging: Paging
   readonly invite: FormView
   readonly roles: readonly Choice[]
@@ -112,8 +114,8 @@ export type InvitationItem = {
   readonly email: string
   readonly role: string
   readonly place: string | null
-  /** Null for whoever may not hand out that role and place; the id is the link's secret. */
-  readonly link: { readonly id: string; readonly url: string } | null
+  /** By which it is withdrawn or given another link; null for whoever may not hand out that role and place. */
+  readonly id: string | null
   readonly until: string
 }
 
@@ -126,7 +128,8 @@ export type PlaceChoices = {
 /** `/portal/invitations/…`: for whoever holds the link. */
 export type InvitationModel = PortalCommon & {
   readonly kind: 'portal/invitation'
-  readonly id: string
+  /** Of the link, for the address the form is sent to. */
+  readonly secret: string
   /**
    * `newcomer` sets a name and a password; `accept` is signed in under the address; `sign_in` has an
    * account and is not signed in; `returning` has one without an organisation and gives its password;

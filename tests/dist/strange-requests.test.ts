@@ -102,21 +102,38 @@ describe.each(RUNTIMES)('the built Worker in %s', (runtime) => {
   })
 })
 
-describe('the rate limit of verify', () => {
+describe.each([
+  ['Cloudflare’s binding', 'miniflare', { verifyLimit: 5 }],
+  ['no binding', 'plain workerd', {}],
+] as const)('the rate limit of verify with %s', (_, runtime, options) => {
   it('gives 429 with Retry-After once it is used up, and never to a scan', async () => {
-    const world = await startWorld('miniflare', { verifyLimit: 5 })
+    const settings = {
+      GOC_CLIENT_ADDRESS_HEADER: 'X-Real-IP',
+      GOC_RATE_LIMITS: 'verify=5/60,verify_shared=8/60',
+    }
+    const world = await startWorld(runtime, { ...options, settings })
     try {
       const { path } = await world.issued()
-      const headers = { 'content-type': 'application/json' }
       const body = JSON.stringify({ code: path })
-      const answers: Answer[] = []
-      for (let i = 0; i < 12; i++) {
-        answers.push(await world.ask('/api/v1/verify', { method: 'POST', headers, body }))
+      const verify = (given: Record<string, string>) => {
+        const headers = { 'content-type': 'application/json', ...given }
+        return world.ask('/api/v1/verify', { method: 'POST', headers, body })
       }
+      const answers: Answer[] = []
+      for (let i = 0; i < 12; i++) answers.push(await verify({ 'x-real-ip': '203.0.113.9' }))
       expect(answers.slice(0, 5).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
       const refused = answers.find(({ status }) => status === 429)
       expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0)
       expect(JSON.parse(refused?.text ?? '{}')).toMatchObject({ code: 'too_many_requests' })
+      // Another address has its own, and what callers claim under other names is not believed.
+      expect((await verify({ 'x-real-ip': '203.0.113.10' })).status).toBe(200)
+      const claimed: number[] = []
+      for (let i = 0; i < 12; i++) {
+        const headers = { 'cf-connecting-ip': `198.51.100.${i}`, 'user-agent': `x${i}` }
+        claimed.push((await verify(headers)).status)
+      }
+      expect(claimed.slice(0, 8)).toEqual(Array(8).fill(200))
+      expect(claimed).toContain(429)
       for (let i = 0; i < 12; i++) expect((await world.open(path)).status).toBe(200)
     } finally {
       await world.stop()

@@ -31,7 +31,10 @@ export type Answer = {
 }
 
 /** A libSQL server on a folder of its own that can be taken away and brought back, and the built Worker on it. */
-export async function startWorld(runtime: Runtime, options: { verifyLimit?: number } = {}) {
+export async function startWorld(
+  runtime: Runtime,
+  options: { verifyLimit?: number; settings?: Readonly<Record<string, string>> } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'goc-dist-'))
   const dataDir = join(folder, 'libsql')
   const [sqldPort, port] = [await freePort(), await freePort()]
@@ -47,6 +50,7 @@ export async function startWorld(runtime: Runtime, options: { verifyLimit?: numb
     GOC_ORIGIN: origin,
     GOC_KEK: Buffer.from(kek).toString('base64url'),
     GOC_AUTH_SECRET: randomBytes(32).toString('base64url'),
+    ...options.settings,
   }
   const starting =
     runtime === 'miniflare'

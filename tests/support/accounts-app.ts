@@ -7,10 +7,13 @@ import type { PageModel } from '../../site/page-models.ts'
 import { createApp } from '../../worker/app.ts'
 import type { Place, Role } from '../../worker/domain/access/roles.ts'
 import { createAccounts } from '../../worker/platform/accounts/create-accounts.ts'
+import type { Letter } from '../../worker/platform/mailer.ts'
 import type { PageFacts } from '../../worker/platform/page-facts.ts'
+import { DEFAULT_LIMITS } from '../../worker/platform/rate-limits.ts'
 import { hashPassword } from '../../worker/verbs/accounts/password-hash.ts'
 import type { Person } from '../../worker/verbs/context.ts'
 import { freshDatabase } from './database.ts'
+import { keptLetters } from './outside.ts'
 import { makePerson, portalApp } from './portal-app.ts'
 
 export const ORIGIN = 'https://tem.example.vn'
@@ -20,6 +23,7 @@ export const SETTINGS = {
   GOC_ORIGIN: ORIGIN,
   GOC_AUTH_SECRET: 'a secret of the tests, long enough for anybody',
   GOC_RATE_LIMITS: 'off',
+  GOC_CLIENT_ADDRESS_HEADER: 'x-real-ip',
 } as const
 
 export type Answer = {
@@ -50,6 +54,8 @@ export type Browser = {
   readonly fetch: (path: string, init?: RequestInit) => Promise<Answer>
   readonly signIn: (email: string, password?: string) => Promise<Answer>
   readonly cookies: Map<string, string>
+  /** Letters sent by what this browser did, oldest first. */
+  readonly letters: readonly Letter[]
   /** Work put off until after the answers, all of it done. */
   readonly settle: () => Promise<void>
 }
@@ -63,10 +69,12 @@ export function openBrowser(
     readonly pageFacts?: PageFacts
   } = {},
 ): Browser {
-  const settings = { ...SETTINGS, GOC_RATE_LIMITS: given.limits ?? 'off' } as const
+  const limits = given.limits === 'on' ? DEFAULT_LIMITS : 'off'
+  const settings = { ...SETTINGS, GOC_RATE_LIMITS: limits } as const
   const models: PageModel[] = []
+  const mailer = keptLetters()
   const { deps, settle } = portalApp(db, null, {
-    now: Date.now,
+    ...{ now: Date.now, mailer },
     ...(given.pageFacts === undefined ? {} : { pageFacts: given.pageFacts }),
     accounts: createAccounts({ db: () => db, settings }),
     pages: {
@@ -84,7 +92,7 @@ export function openBrowser(
     if (cookies.size > 0) {
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     }
-    if (given.address !== undefined) headers.set('cf-connecting-ip', given.address)
+    if (given.address !== undefined) headers.set(SETTINGS.GOC_CLIENT_ADDRESS_HEADER, given.address)
     const request = new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init, headers })
     const response = await app.fetch(request, {}, { waitUntil: deps.waitUntil })
     // A file has one writer; what is put off would meet the next request there.
@@ -104,7 +112,7 @@ export function openBrowser(
       body: fields instanceof FormData ? fields : new URLSearchParams(fields),
     })
   return {
-    ...{ get: (path) => fetch(path), post, fetch, cookies, settle },
+    ...{ get: (path) => fetch(path), post, fetch, cookies, settle, letters: mailer.letters },
     signIn: (email, password = PASSWORD) => post('/portal/sign-in', { email, password }),
   }
 }

@@ -24,7 +24,7 @@ export function keptLetters(): Mailer & { readonly letters: readonly Letter[] } 
 /** The parts of `Deps` that a test seldom cares for: nobody is signed in. */
 export function outside(
   signedIn: SignedIn | null = null,
-): Pick<Deps, 'accounts' | 'files' | 'mailer' | 'pageFacts'> {
+): Pick<Deps, 'accounts' | 'files' | 'mailer' | 'pageFacts' | 'verifyLimit' | 'clientAddress'> {
   return {
     accounts: {
       signedIn: async () => signedIn,
@@ -33,8 +33,11 @@ export function outside(
       signOut: async () => 'goc.session_token=; Max-Age=0',
       switchOrganisation: async () => false,
       limits: NO_LIMITS,
+      originOf: () => ({ device: null, deviceOf: () => null, network: null }),
+      knowDevice: () => 'goc.device=; Max-Age=0',
       handle: async () => new Response(null, { status: 404 }),
     },
+    ...{ verifyLimit: null, clientAddress: () => null },
     files: memoryFiles(),
     mailer: keptLetters(),
     // Who is signed in here never learns that something changed, so nothing is kept.

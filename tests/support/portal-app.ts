@@ -67,7 +67,6 @@ export function portalApp(
         return { html: model.kind, styleHash: null }
       },
     },
-    verifyLimit: null,
     waitUntil: (promise) => void work.push(promise.catch(() => undefined)),
     asset: async () => null,
     ...outside(signedIn),

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../db/client.ts'
+import type { AccountSettings } from '../../worker/platform/accounts/create-accounts.ts'
 import { loadBetterAuth } from '../../worker/platform/accounts/load-better-auth.ts'
 import { readSessionToken, sessionCookie } from '../../worker/platform/accounts/session-cookie.ts'
 import { hashPassword, passwordMatches } from '../../worker/verbs/accounts/password-hash.ts'
 
-const settings = {
+const settings: AccountSettings = {
   GOC_ORIGIN: 'https://tem.example.vn',
   GOC_AUTH_SECRET: 'a secret of the tests, long enough for anybody',
-  GOC_RATE_LIMITS: undefined,
+  GOC_RATE_LIMITS: 'off',
+  GOC_CLIENT_ADDRESS_HEADER: undefined,
 }
 
 describe('accounts in the runtime that is deployed', () => {

@@ -7,8 +7,8 @@ import type { FileStore } from '../platform/file-store.ts'
 import type { Mailer } from '../platform/mailer.ts'
 import type { PageFacts } from '../platform/page-facts.ts'
 import type { PageRenderer } from '../platform/page-renderer.ts'
-import type { RateLimiter } from '../platform/rate-limiter.ts'
 import type { ScanSink } from '../platform/scan-sink.ts'
+import type { VerifyLimit } from '../platform/verify-limit.ts'
 import type { KeyRing } from '../verbs/scan/key-ring.ts'
 
 /** What a request needs from outside, made by the composition root or by a test. */
@@ -39,7 +39,10 @@ export type Deps = {
   readonly mailer: Mailer
   /** What pages of the portal read, while nothing has changed. */
   readonly pageFacts: PageFacts
-  readonly verifyLimit: RateLimiter | null
+  /** Null where nothing is limited. */
+  readonly verifyLimit: VerifyLimit | null
+  /** The caller's address, where the proxy in front is configured to tell it. */
+  readonly clientAddress: (headers: Headers) => string | null
   readonly waitUntil: (work: Promise<unknown>) => void
   /** A static file of the site, or null where there is none. */
   readonly asset: (request: Request) => Promise<Response | null>

@@ -66,9 +66,9 @@ const WORDS = {
     zh: '请以 application/json 格式提交。',
   },
   too_many_requests: {
-    vi: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau một phút.',
-    en: 'Too many requests in a short time. Try again in a minute.',
-    zh: '短时间内请求过多。请一分钟后再试。',
+    vi: 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy chờ một lát rồi thử lại.',
+    en: 'Too many requests in a short time. Wait a little and try again.',
+    zh: '短时间内请求过多，请稍候再试。',
   },
   internal: {
     vi: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, hãy báo mã yêu cầu cho đơn vị vận hành.',

@@ -4,7 +4,7 @@ import { runUpload } from '../verbs/imports/portal/run-upload.ts'
 import { undoAndTell } from '../verbs/imports/portal/undo-and-tell.ts'
 import { sendLetters } from './send-letters.ts'
 
-type JobDeps = Pick<Deps, 'db' | 'now' | 'mailer' | 'files'>
+type JobDeps = Pick<Deps, 'db' | 'now' | 'mailer' | 'files' | 'kek'>
 
 /**
  * Reads an opened import in, after the answer was given. What goes wrong is told by the import's own

@@ -1,12 +1,20 @@
-import { markLettersSent, putOffLetters, takeDueLetters } from '../../db/queries/mail-outbox.ts'
+import {
+  type DueLetter,
+  markLettersSent,
+  putOffLetters,
+  takeDueLetters,
+} from '../../db/queries/mail-outbox.ts'
 import { runBatch } from '../../db/queries/run-batch.ts'
 import type { Deps } from '../http/app-env.ts'
+import { openUnderKek } from '../verbs/keys/under-kek.ts'
 
 const LETTERS_PER_ROUND = 50
 const ROUNDS = 10
 const AT_ONCE = 5
 const MINUTE_MS = 60_000
 const LONGEST_WAIT_MS = 12 * 60 * MINUTE_MS
+
+type SenderDeps = Pick<Deps, 'db' | 'now' | 'mailer' | 'kek'>
 
 export type SentLetters = { readonly sent: number; readonly failed: number }
 
@@ -15,7 +23,7 @@ export type SentLetters = { readonly sent: number; readonly failed: number }
  * and at the latest every 12 hours; where no mail service is bound all of them wait as they are.
  * A letter may go out twice where the sender was cut off, never not at all; its id tells.
  */
-export async function sendLetters(deps: Pick<Deps, 'db' | 'now' | 'mailer'>): Promise<SentLetters> {
+export async function sendLetters(deps: SenderDeps): Promise<SentLetters> {
   const total = { sent: 0, failed: 0 }
   if (!deps.mailer.connected) return total
   for (let round = 0; round < ROUNDS; round++) {
@@ -32,16 +40,17 @@ export async function sendLetters(deps: Pick<Deps, 'db' | 'now' | 'mailer'>): Pr
 }
 
 async function sendAll(
-  deps: Pick<Deps, 'db' | 'now' | 'mailer'>,
+  deps: SenderDeps,
   due: Awaited<ReturnType<typeof takeDueLetters>>,
 ): Promise<SentLetters> {
   const sent: string[] = []
   const failed: { id: string; dueAt: number }[] = []
   for (let at = 0; at < due.length; at += AT_ONCE) {
     await Promise.all(
-      due.slice(at, at + AT_ONCE).map(async ({ id, toAddress: to, subject, body, attempts }) => {
+      due.slice(at, at + AT_ONCE).map(async (letter) => {
+        const { id, toAddress: to, subject, attempts } = letter
         try {
-          await deps.mailer.send({ id, to, subject, body })
+          await deps.mailer.send({ id, to, subject, body: await bodyOf(letter, deps.kek) })
           sent.push(id)
         } catch {
           const waitMs = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** Math.min(attempts - 1, 20))
@@ -56,4 +65,9 @@ async function sendAll(
     ...(failed.length > 0 ? [putOffLetters(db, { letters: failed })] : []),
   ])
   return { sent: sent.length, failed: failed.length }
+}
+
+/** A letter with a secret waits encrypted. */
+async function bodyOf({ body, sealedBody }: DueLetter, kek: Uint8Array): Promise<string> {
+  return sealedBody === null ? body : new TextDecoder().decode(await openUnderKek(kek, sealedBody))
 }

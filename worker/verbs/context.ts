@@ -1,4 +1,5 @@
 import type { Database } from '../../db/client.ts'
+import type { Statement } from '../../db/queries/run-batch.ts'
 import type { Place, Role } from '../domain/access/roles.ts'
 
 /** Who acts. Switched exhaustively wherever it matters. */
@@ -43,6 +44,14 @@ export type VerbContext = {
   readonly labelOrigin: string
   /** Key-encryption key: 32 bytes; encrypts private signing keys at rest. */
   readonly kek: Uint8Array
+  /** The Idempotency-Key of the write, where there is one: see `runDeed`. */
+  readonly once?: Once
+}
+
+/** A key under which a deed happens once. */
+export type Once = {
+  /** Statements that keep the receipt, and fail where the key is taken. */
+  readonly keep: (receipt: unknown) => Statement[]
 }
 
 /** The text by which an actor stands in rows and logs; never a secret. */

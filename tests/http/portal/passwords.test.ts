@@ -73,9 +73,8 @@ describe('a forgotten password', () => {
     const answer = await browser.post('/portal/forgot-password', { email })
     expect([answer.status, answer.model]).toMatchObject([200, { sent: true }])
     await browser.settle()
-    const letters = await db.all<{ body: string }>(sql`
-      SELECT body FROM mail_outbox WHERE to_address = ${email} ORDER BY created_at DESC, rowid DESC`)
-    const url = /https:\S+/.exec(letters[0]?.body ?? '')?.[0]
+    const letter = browser.letters.findLast(({ to }) => to === email)
+    const url = /https:\S+/.exec(letter?.body ?? '')?.[0]
     return url === undefined ? null : new URL(url).pathname + new URL(url).search
   }
   const tokenOf = (path: string | null) =>

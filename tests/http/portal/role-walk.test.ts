@@ -117,7 +117,7 @@ describe('every route', () => {
     const open = walked.filter(({ may }) => may === 'anyone').map(({ path }) => path)
     expect([...new Set(open)].sort()).toEqual([
       '/portal/forgot-password',
-      '/portal/invitations/:id',
+      '/portal/invitations/:secret',
       '/portal/reset-password',
       '/portal/sign-in',
       '/portal/sign-out',

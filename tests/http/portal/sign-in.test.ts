@@ -45,14 +45,15 @@ describe('signing in', () => {
     })
   })
 
-  it('sets one cookie that scripts cannot read and that other sites do not send', async () => {
+  it('sets cookies that scripts cannot read and that other sites do not send', async () => {
     const person = await makeAccount(db, 'producer')
     const { response } = await openBrowser(db).signIn(person.email)
-    const [cookie = '', ...others] = response.headers.getSetCookie()
+    const [cookie = '', device = '', ...others] = response.headers.getSetCookie()
     expect(others).toEqual([])
     expect(cookie).toMatch(
       /^__Secure-goc\.session_token=[^;]+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     )
+    expect(device).toMatch(/^__Secure-goc\.device=[^;]+; .*; HttpOnly; Secure; SameSite=Lax$/)
   })
 
   it('does not tell which of the two was wrong, and keeps the e-mail', async () => {

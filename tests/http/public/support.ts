@@ -46,7 +46,6 @@ export function publicApp(db: Database, given: Partial<Deps> = {}): PublicApp {
     keys: createKeyRing(),
     scans: { record: (scan) => void scans.push(scan) },
     pages: { render: async (model) => ({ html: model.kind, styleHash: null }) },
-    verifyLimit: null,
     waitUntil: (work) => void work.catch(() => undefined),
     asset: async () => null,
     ...outside(),

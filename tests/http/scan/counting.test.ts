@@ -13,8 +13,8 @@ describe('a scan', () => {
   it('by a person counts once, with what was said and nothing personal but the source to hash', async () => {
     const ctx = await context()
     const { batch, path } = await issued(ctx)
-    const app = scanApp(ctx.db)
-    const headers = { ...PHONE, 'cf-connecting-ip': '203.0.113.7' }
+    const app = scanApp(ctx.db, { clientAddress: (headers) => headers.get('x-real-ip') })
+    const headers = { ...PHONE, 'x-real-ip': '203.0.113.7' }
     await app.ask(`${path}?fbclid=secret`, { headers })
     expect(app.scans).toEqual([
       {

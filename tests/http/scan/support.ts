@@ -50,7 +50,6 @@ export function scanApp(db: Database, given: Partial<Deps> = {}) {
         return { html: describe(model), styleHash: 'sha256-test' }
       },
     },
-    verifyLimit: null,
     waitUntil: (work) => void background.push(work),
     asset: async () => null,
     ...outside(),

@@ -36,7 +36,7 @@ const FIRST = 'quan-tri@example.vn'
 describe('goc accounts', () => {
   it('makes the first administrator of a fresh installation by a link', async () => {
     const link = await accounts('invite', FIRST, '--role', 'admin', ...OFFICE)
-    expect(link).toMatch(/^https:\/\/tem\.example\.vn\/portal\/invitations\/[\w-]{32}$/)
+    expect(link).toMatch(/^https:\/\/tem\.example\.vn\/portal\/invitations\/[\w-]{43}$/)
     const browser = openBrowser(test.db)
     const form = { name: 'Quản trị đầu tiên', password: PASSWORD }
     expect((await browser.post(new URL(link).pathname, form)).location).toBe('/portal')

@@ -114,6 +114,7 @@ const PARTS = [
   'verdict',
   'refresh-register-entries',
   'request-new-password',
+  'seal-old-secrets',
   'context',
   'errors',
   'tell-holders',

@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { sendLetters } from '../../../worker/jobs/send-letters.ts'
 import { chooseMailer, type Letter, type Mailer } from '../../../worker/platform/mailer.ts'
-import { letterStatements } from '../../../worker/verbs/mail/letter-statements.ts'
+import {
+  letterStatements,
+  secretLetterStatements,
+} from '../../../worker/verbs/mail/letter-statements.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { makeContext, NOW } from '../../support/factories.ts'
+import { makeContext, NOW, TEST_KEK } from '../../support/factories.ts'
 
 const MINUTE = 60_000
 let test: TestDatabase
@@ -34,7 +37,8 @@ function mailer(fails: (letter: Letter) => boolean = () => false) {
   }
   return { got, connected: true, send }
 }
-const run = (given: Mailer) => sendLetters({ db: () => test.db, now: () => clock, mailer: given })
+const run = (given: Mailer, kek = TEST_KEK) =>
+  sendLetters({ db: () => test.db, now: () => clock, mailer: given, kek })
 const waiting = async () =>
   (await test.db.all(sql`SELECT id FROM mail_outbox WHERE sent_at IS NULL`)).length
 
@@ -80,6 +84,46 @@ describe('sending letters', () => {
     expect(await run(chooseMailer({}))).toEqual({ sent: 0, failed: 0 })
     expect(await run(mailer())).toEqual({ sent: 2, failed: 0 })
   })
+})
+
+describe('a letter with a secret', () => {
+  const writeSecret = async () =>
+    runBatch(
+      test.db,
+      await secretLetterStatements(makeContext(test.db, { now: () => clock }), {
+        ...{ to: 'a@example.vn', subject: 'Liên kết', body: 'Mở https://x/bi-mat' },
+      }),
+    )
+  const stored = async () => JSON.stringify(await test.db.all(sql`SELECT * FROM mail_outbox`))
+
+  it('waits encrypted and arrives as it was written', async () => {
+    await writeSecret()
+    expect(await stored()).not.toContain('bi-mat')
+    const to = mailer()
+    expect(await run(to)).toEqual({ sent: 1, failed: 0 })
+    expect(to.got).toMatchObject([{ to: 'a@example.vn', body: 'Mở https://x/bi-mat' }])
+  })
+
+  it('waits on where GOC_KEK is another, and holds no other letter up', async () => {
+    await writeSecret()
+    await write(1)
+    const wrong = new Uint8Array(32)
+    expect(await run(mailer(), wrong)).toEqual({ sent: 1, failed: 1 })
+    clock += 60 * MINUTE
+    expect(await run(mailer())).toEqual({ sent: 1, failed: 0 })
+  })
+})
+
+it('keeps nothing of what a letter said once it was sent, and all of it until then', async () => {
+  await write(2)
+  const bodies = () =>
+    test.db.all(sql`SELECT body, sealed_body AS sealed FROM mail_outbox WHERE sent_at IS NOT NULL
+      UNION ALL SELECT body, sealed_body FROM mail_outbox WHERE sent_at IS NULL`)
+  await run(mailer(({ to }) => to === 'nguoi-1@example.vn'))
+  expect(await bodies()).toEqual([
+    { body: '', sealed: null },
+    { body: 'Nội dung', sealed: null },
+  ])
 })
 
 describe('the mail service', () => {

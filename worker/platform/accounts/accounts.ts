@@ -1,5 +1,6 @@
 import type { Person } from '../../verbs/context.ts'
 import type { AttemptLimits } from './attempt-limits.ts'
+import type { AttemptOrigin } from './attempt-origin.ts'
 
 /** Somebody signed in, and what every page of the portal shows of them. */
 export type SignedIn = {
@@ -11,8 +12,8 @@ export type SignedIn = {
   readonly organisations: number
   /** Newest row of the audit log: while it stays the same nothing in the register has changed. */
   readonly mark: number
-  /** `Set-Cookie` to be sent along, once a day: the session was prolonged. */
-  readonly renewedCookie?: string
+  /** `Set-Cookie` to be sent along, once a day: the session was prolonged, and the device is known. */
+  readonly renewedCookies?: readonly string[]
 }
 
 /** What came of an e-mail address and a password. */
@@ -43,6 +44,10 @@ export type Accounts = {
   }) => Promise<boolean>
   /** How often one may try to sign in, ask for a letter, and so on. */
   readonly limits: AttemptLimits
+  /** Whose attempt a request is, as far as that can be believed. */
+  readonly originOf: (headers: Headers) => AttemptOrigin
+  /** `Set-Cookie` by which the device is known from now on: somebody proved who they are on it. */
+  readonly knowDevice: (headers: Headers, email: string) => string
   /** better-auth's own routes under `/api/auth/`, for passkeys, which need script. */
   readonly handle: (request: Request) => Promise<Response>
 }

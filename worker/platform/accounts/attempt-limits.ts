@@ -1,34 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { Database } from '../../../db/client.ts'
 import { countAttempt, forgetAttempts } from '../../../db/queries/accounts-limits.ts'
+import type { LocalText } from '../../domain/text.ts'
+import { fill } from '../../domain/words/fill.ts'
+import { LIMIT_WORDS } from '../../domain/words/portal/limit-words.ts'
 import { Problem } from '../../verbs/errors.ts'
-
-const MINUTE_MS = 60_000
-
-/** What is limited: so many attempts in so many minutes, for one address of a letter or a machine. */
-const LIMITS = {
-  /** A person who mistypes; counted by e-mail address and machine together. */
-  sign_in: { most: 8, windowMs: 15 * MINUTE_MS },
-  /** One account tried from many machines. */
-  sign_in_account: { most: 100, windowMs: 60 * MINUTE_MS },
-  /** One machine trying many accounts; offices and mobile networks share an address. */
-  sign_in_machine: { most: 200, windowMs: 15 * MINUTE_MS },
-  passkey: { most: 120, windowMs: 15 * MINUTE_MS },
-  /** Letters with a link for a new password, to one address. */
-  forgot: { most: 4, windowMs: 60 * MINUTE_MS },
-  forgot_machine: { most: 40, windowMs: 60 * MINUTE_MS },
-  reset: { most: 30, windowMs: 60 * MINUTE_MS },
-  /** Invitations of one organisation. */
-  invite: { most: 60, windowMs: 60 * MINUTE_MS },
-  /** Tries to answer invitations from one machine. */
-  invitation: { most: 60, windowMs: 60 * MINUTE_MS },
-} as const
-
-export type LimitName = keyof typeof LIMITS
+import type { LimitName, RateLimits } from '../rate-limits.ts'
 
 /** Counters of attempts; each is refused with `too_many_requests` once there were too many. */
 export type AttemptLimits = {
-  /** Without a key (the machine is not known) nothing is counted. */
+  /** Without a key (where it comes from is not known) nothing is counted. */
   readonly take: (name: LimitName, key: string | null) => Promise<void>
   readonly forget: (name: LimitName, key: string) => Promise<void>
 }
@@ -36,21 +17,22 @@ export type AttemptLimits = {
 /** Limits kept in the database, so that they hold over all isolates. Keys are stored as hashes only. */
 export function databaseLimits(input: {
   readonly db: () => Database
+  readonly limits: RateLimits
   readonly secret: string
   readonly now: () => number
 }): AttemptLimits {
-  const { db, secret, now } = input
+  const { db, limits, secret, now } = input
   const keyOf = (name: LimitName, key: string) =>
     `${name}:${createHmac('sha256', secret).update(`attempts ${name} ${key}`).digest('base64url')}`
   return {
     take: async (name, key) => {
       if (key === null) return
-      const { most, windowMs } = LIMITS[name]
+      const { most, seconds } = limits[name]
+      const windowMs = seconds * 1000
       const at = now()
-      const { count, since } = await countAttempt(db(), {
-        ...{ key: keyOf(name, key), windowMs, now: at },
-      })
-      if (count > most) throw tooMany(since + windowMs - at)
+      const hashed = keyOf(name, key)
+      const { count, since } = await countAttempt(db(), { key: hashed, windowMs, now: at })
+      if (count > most) throw tooMany(name, since + windowMs - at)
     },
     forget: (name, key) => forgetAttempts(db(), keyOf(name, key)),
   }
@@ -62,16 +44,34 @@ export const NO_LIMITS: AttemptLimits = {
   forget: async () => undefined,
 }
 
-function tooMany(waitMs: number): Problem {
+function tooMany(name: LimitName, waitMs: number): Problem {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000))
-  const minutes = Math.ceil(seconds / 60)
+  const minutes = String(Math.ceil(seconds / 60))
   return new Problem({
     code: 'too_many_requests',
-    text: {
-      vi: `Đã thử quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
-      en: `Too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-      zh: `尝试次数过多，请在 ${minutes} 分钟后重试。`,
-    },
+    text: filled(wordsOf(name), minutes),
     headers: { 'retry-after': String(seconds) },
   })
+}
+
+/** Whoever is held up by what a stranger did is told the ways that stay open. */
+function wordsOf(name: LimitName): LocalText {
+  switch (name) {
+    case 'sign_in':
+    case 'sign_in_account':
+    case 'sign_in_machine':
+      return LIMIT_WORDS.signIn
+    case 'forgot':
+      return LIMIT_WORDS.forgot
+    default:
+      return LIMIT_WORDS.any
+  }
+}
+
+function filled(text: LocalText, minutes: string): LocalText {
+  return {
+    vi: fill(text.vi, { minutes }),
+    en: fill(text.en, { minutes }),
+    zh: fill(text.zh, { minutes }),
+  }
 }

@@ -9,6 +9,8 @@ import type { Settings } from '../../env.ts'
 import { personOf } from '../../verbs/accounts/person-of.ts'
 import type { Accounts, SignedIn, SignInOutcome } from './accounts.ts'
 import { databaseLimits, NO_LIMITS } from './attempt-limits.ts'
+import { attemptOrigin } from './attempt-origin.ts'
+import { deviceCookie, readDevice } from './device-cookie.ts'
 import { handlePasskeys } from './handle-passkeys.ts'
 import { loadBetterAuth } from './load-better-auth.ts'
 import {
@@ -21,7 +23,10 @@ import {
 const SESSION_MS = SESSION_SECONDS * 1000
 const PROLONG_AFTER_MS = 24 * 3_600_000
 
-export type AccountSettings = Pick<Settings, 'GOC_ORIGIN' | 'GOC_AUTH_SECRET' | 'GOC_RATE_LIMITS'>
+export type AccountSettings = Pick<
+  Settings,
+  'GOC_ORIGIN' | 'GOC_AUTH_SECRET' | 'GOC_RATE_LIMITS' | 'GOC_CLIENT_ADDRESS_HEADER'
+>
 
 /**
  * Accounts of this installation for one request. Who is signed in is one read of our own;
@@ -32,10 +37,16 @@ export function createAccounts(input: {
   readonly settings: AccountSettings
 }): Accounts {
   const { db, settings } = input
+  const { GOC_RATE_LIMITS, GOC_AUTH_SECRET: secret } = settings
   const limits =
-    settings.GOC_RATE_LIMITS === 'off'
+    GOC_RATE_LIMITS === 'off'
       ? NO_LIMITS
-      : databaseLimits({ db, secret: settings.GOC_AUTH_SECRET, now: Date.now })
+      : databaseLimits({ db, limits: GOC_RATE_LIMITS, secret, now: Date.now })
+  const originOf = (headers: Headers) => attemptOrigin(headers, settings, Date.now())
+  const knowDevice = (headers: Headers, email: string) => {
+    const now = Date.now()
+    return deviceCookie({ device: readDevice(headers, settings, now), email, settings, now })
+  }
 
   const signedIn = async (headers: Headers): Promise<SignedIn | null> => {
     const token = readSessionToken(headers, settings)
@@ -46,14 +57,15 @@ export function createAccounts(input: {
     if (row === null || found === null) return null
     if (row.expiresAt - SESSION_MS + PROLONG_AFTER_MS > now) return found
     await prolongSession(db(), { token, expiresAt: now + SESSION_MS, now })
-    return { ...found, renewedCookie: sessionCookie(token, settings) }
+    const renewedCookies = [sessionCookie(token, settings), knowDevice(headers, found.person.email)]
+    return { ...found, renewedCookies }
   }
 
   return {
     signedIn,
     wasSignedIn: (headers) => readSessionToken(headers, settings) !== null,
-    limits,
-    signIn: (given) => signIn({ ...given, db, settings }),
+    ...{ limits, originOf, knowDevice },
+    signIn: (given) => signIn({ ...given, db, settings, knowDevice }),
     signOut: async (headers) => {
       const token = readSessionToken(headers, settings)
       if (token !== null) await deleteSessionByToken(db(), token)
@@ -67,7 +79,8 @@ export function createAccounts(input: {
         .catch((error: unknown) => nullIfRefused(error, [400, 401, 403]))
       return changed !== null
     },
-    handle: (request) => handlePasskeys({ request, db, settings, limits, signedIn }),
+    handle: (request) =>
+      handlePasskeys({ request, db, settings, limits, originOf, knowDevice, signedIn }),
   }
 }
 
@@ -77,8 +90,9 @@ async function signIn(input: {
   readonly headers: Headers
   readonly db: () => Database
   readonly settings: AccountSettings
+  readonly knowDevice: Accounts['knowDevice']
 }): Promise<SignInOutcome> {
-  const { email, password, headers, settings } = input
+  const { email, password, headers, settings, knowDevice } = input
   const db = input.db()
   const auth = await loadBetterAuth({ db, settings })
   const answer = await auth.api
@@ -89,7 +103,8 @@ async function signIn(input: {
   const row = await readSignedIn(db, { token, now: Date.now() })
   const signedIn = row === null ? null : signedInOf(row)
   if (signedIn !== null) {
-    return { kind: 'signed_in', signedIn, cookies: answer.headers.getSetCookie() }
+    const cookies = [...answer.headers.getSetCookie(), knowDevice(headers, signedIn.person.email)]
+    return { kind: 'signed_in', signedIn, cookies }
   }
   await deleteSessionByToken(db, token)
   return { kind: 'no_organisation' }

@@ -2,10 +2,9 @@ import { nanoid } from 'nanoid'
 import type { Database } from '../../../db/client.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { auditStatement } from '../../verbs/audit/audit-statement.ts'
+import type { Person } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
-import type { SignedIn } from './accounts.ts'
-import type { AttemptLimits } from './attempt-limits.ts'
-import { clientAddress } from './client-address.ts'
+import type { Accounts } from './accounts.ts'
 import type { AccountSettings } from './create-accounts.ts'
 import { loadBetterAuth } from './load-better-auth.ts'
 
@@ -21,27 +20,28 @@ const OPEN = new Map([
 const MAX_BYTES = 64 * 1024
 
 /** The ceremonies of passkeys, done by better-auth; every other path of it is 404. */
-export async function handlePasskeys(input: {
-  readonly request: Request
-  readonly db: () => Database
-  readonly settings: AccountSettings
-  readonly limits: AttemptLimits
-  readonly signedIn: (headers: Headers) => Promise<SignedIn | null>
-}): Promise<Response> {
-  const { request, db, settings, limits, signedIn } = input
+export async function handlePasskeys(
+  input: {
+    readonly request: Request
+    readonly db: () => Database
+    readonly settings: AccountSettings
+  } & Pick<Accounts, 'limits' | 'originOf' | 'knowDevice' | 'signedIn'>,
+): Promise<Response> {
+  const { request, db, settings, limits, originOf, knowDevice, signedIn } = input
   const path = new URL(request.url).pathname
   if (OPEN.get(path) !== request.method) return new Response(null, { status: 404 })
   if (!isOwnPage(request, settings)) return new Response(null, { status: 403 })
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) {
     return new Response(null, { status: 413 })
   }
-  const refused = await limits.take('passkey', clientAddress(request.headers)).catch(asResponse)
+  const { device, network } = originOf(request.headers)
+  const refused = await limits.take('passkey', device ?? network).catch(asResponse)
   if (refused instanceof Response) return refused
   // A passkey is added only by somebody who may use the portal at all.
   const adder = path.includes('regist') ? await signedIn(request.headers) : null
   if (path.includes('regist') && adder === null) return new Response(null, { status: 401 })
   const onPasskeyAdded = async () => {
-    if (adder !== null) await recordPasskey(db(), adder)
+    if (adder !== null) await recordPasskey(db(), adder.person)
   }
   const auth = await loadBetterAuth({ db: db(), settings, onPasskeyAdded })
   // Behind a proxy the request's own address is not the one people see.
@@ -49,11 +49,21 @@ export async function handlePasskeys(input: {
   const answer = await auth.handler(seen)
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'no-store')
+  if (answer.ok && path.endsWith('/verify-authentication')) {
+    const email = await emailIn(answer.clone())
+    if (email !== null) headers.append('set-cookie', knowDevice(request.headers, email))
+  }
   return new Response(answer.body, { status: answer.status, headers })
 }
 
+/** Whose passkey it was, out of better-auth's own answer. */
+async function emailIn(answer: Response): Promise<string | null> {
+  const body = (await answer.json()) as { readonly user?: { readonly email?: unknown } }
+  return typeof body.user?.email === 'string' ? body.user.email : null
+}
+
 /** Written before the passkey itself: one that is on record nowhere cannot be. */
-function recordPasskey(db: Database, { person }: SignedIn): Promise<void> {
+function recordPasskey(db: Database, person: Person): Promise<void> {
   const ctx = { db, actor: person, source: 'portal' as const, now: Date.now, newId: () => nanoid() }
   return runBatch(db, [
     auditStatement(

@@ -24,10 +24,10 @@ const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
 const run = z.object({ id: z.string() })
 
 const writes = z.object({
-  'idempotency-key': z
-    .string()
-    .optional()
-    .openapi({ description: 'The same key within a day repeats the first answer, not the deed.' }),
+  'idempotency-key': z.string().optional().openapi({
+    description:
+      'The same key within a day repeats the first answer, not the deed. It is taken with the deed, in one transaction: after a lost answer or a refusal send the same request again.',
+  }),
 })
 
 function body<S extends z.ZodType>(schema: S) {

@@ -4,10 +4,10 @@ import { createBatch } from '../../verbs/batches/create-batch.ts'
 import { recallBatch } from '../../verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../verbs/batches/update-batch.ts'
 import { invalidInput } from '../../verbs/guard/parse-input.ts'
-import { issueLabels } from '../../verbs/labels/issue-labels.ts'
+import { type IssueReceipt, issueLabels } from '../../verbs/labels/issue-labels.ts'
 import { renderLabels } from '../../verbs/labels/render-labels.ts'
 import { reprint } from '../../verbs/labels/reprint.ts'
-import { showRun, toRunView } from '../../verbs/labels/show-run.ts'
+import { showRun, viewRun } from '../../verbs/labels/show-run.ts'
 import { voidLabels } from '../../verbs/labels/void-labels.ts'
 import { createProduct } from '../../verbs/products/create-product.ts'
 import { asAnswer } from '../public/as-answer.ts'
@@ -26,48 +26,54 @@ export const addProduct: Handler<'createProductRoute'> = async (c) => {
   if (organisationId === null) {
     throw invalidInput([{ path: 'organisationId', message: 'Cần mã (id) của tổ chức.' }])
   }
-  const write = async () => {
-    const { id } = await createProduct({ ctx, input: { ...fields, organisationId } })
-    return { status: 201 as const, body: { id }, location: `/api/v1/products/${id}` }
-  }
-  return asAnswer(await writeOnce(c, write))
+  return asAnswer(
+    await writeOnce<{ id: string }>(c, {
+      deed: (once) => createProduct({ ctx: once, input: { ...fields, organisationId } }),
+      answer: ({ id }) => ({ status: 201, body: { id }, location: `/api/v1/products/${id}` }),
+    }),
+  )
 }
 
 /** Needs batches:write. */
 export const addBatch: Handler<'createBatchRoute'> = async (c) => {
-  const ctx = verbContext(c)
   const input = c.req.valid('json')
-  const write = async () => {
-    const { ref } = await createBatch({ ctx, input })
-    return { status: 201 as const, body: { ref }, location: `/api/v1/batches/${ref}` }
-  }
-  return asAnswer(await writeOnce(c, write))
+  return asAnswer(
+    await writeOnce<{ ref: string }>(c, {
+      deed: (ctx) => createBatch({ ctx, input }),
+      answer: ({ ref }) => ({ status: 201, body: { ref }, location: `/api/v1/batches/${ref}` }),
+    }),
+  )
 }
 
 /** Needs batches:write. */
 export const changeBatch: Handler<'updateBatchRoute'> = async (c) => {
-  const ctx = verbContext(c)
   const changes = c.req.valid('json')
   const { ref } = c.req.valid('param')
-  const write = async () => {
-    const updated = await updateBatch({ ctx, input: { ref, changes } })
-    return { status: 200 as const, body: { ref: updated.ref } }
-  }
-  return asAnswer(await writeOnce(c, write))
+  return asAnswer(
+    await writeOnce<{ ref: string }>(c, {
+      deed: (ctx) => updateBatch({ ctx, input: { ref, changes } }),
+      answer: (updated) => ({ status: 200, body: { ref: updated.ref } }),
+    }),
+  )
 }
 
 /** Needs labels:issue. */
 export const issue: Handler<'issueRoute'> = async (c) => {
-  const ctx = verbContext(c)
   const asked = c.req.valid('json')
   const { ref } = c.req.valid('param')
-  const write = async () => {
-    const issued = await issueLabels({ ctx, input: { ...asked, ref } })
-    const run = toRunView(issued.run, issued.ref)
-    const body = { run, fallback: issued.fallback }
-    return { status: 201 as const, body, location: `/api/v1/runs/${run.id}` }
-  }
-  return asAnswer(await writeOnce(c, write))
+  return asAnswer(
+    await writeOnce<IssueReceipt>(c, {
+      deed: (ctx) => issueLabels({ ctx, input: { ...asked, ref } }),
+      // From the run as it is stored, so that it is the same answer whenever it is given.
+      answer: async ({ run, fallback }) => {
+        const body = {
+          run: await viewRun({ ctx: verbContext(c), input: { runId: run.id } }),
+          fallback,
+        }
+        return { status: 201, body, location: `/api/v1/runs/${run.id}` }
+      },
+    }),
+  )
 }
 
 /** Any token of the organisation. */
@@ -88,24 +94,24 @@ export const downloadLabels: Handler<'labelsRoute'> = async (c) => {
 
 /** Needs labels:void. */
 export const addException: Handler<'exceptionRoute'> = async (c) => {
-  const ctx = verbContext(c)
   const fields = c.req.valid('json')
   const { id } = c.req.valid('param')
-  const write = async () => {
-    const body = await voidLabels({ ctx, input: { ...fields, runId: id } })
-    return { status: 201 as const, body }
-  }
-  return asAnswer(await writeOnce(c, write))
+  return asAnswer(
+    await writeOnce<{ id: string; from: number; to: number }>(c, {
+      deed: (ctx) => voidLabels({ ctx, input: { ...fields, runId: id } }),
+      answer: (body) => ({ status: 201, body }),
+    }),
+  )
 }
 
 /** Needs recalls:write. */
 export const recall: Handler<'recallRoute'> = async (c) => {
-  const ctx = verbContext(c)
   const fields = c.req.valid('json')
   const { ref } = c.req.valid('param')
-  const write = async () => {
-    const body = await recallBatch({ ctx, input: { ...fields, ref } })
-    return { status: 201 as const, body }
-  }
-  return asAnswer(await writeOnce(c, write))
+  return asAnswer(
+    await writeOnce<{ ids: string[] }>(c, {
+      deed: (ctx) => recallBatch({ ctx, input: { ...fields, ref } }),
+      answer: (body) => ({ status: 201, body }),
+    }),
+  )
 }

@@ -1,16 +1,12 @@
 import type { Context } from 'hono'
-import { isUniqueViolation } from '../../../db/errors.ts'
-import {
-  claimKey,
-  keepAnswer,
-  readKeptAnswer,
-  releaseKey,
-} from '../../../db/queries/idempotency.ts'
+import { isDatabaseUnavailable } from '../../../db/errors.ts'
+import { readReceipt, receiptStatements } from '../../../db/queries/write-receipts.ts'
 import type { AppEnv } from '../../http/app-env.ts'
-import { actorText } from '../../verbs/context.ts'
+import { actorText, type VerbContext } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
 import { invalidInput } from '../../verbs/guard/parse-input.ts'
-import { conflict } from '../../verbs/guard/refusals.ts'
+import { tooBusy } from '../../verbs/guard/refusals.ts'
+import { KeyTaken } from '../../verbs/guard/run-deed.ts'
 import { verbContext } from './verb-context.ts'
 
 /** What a write answers with. */
@@ -20,63 +16,75 @@ export type Written = {
   readonly location?: string
 }
 
+/** A write and its answer, which is made of the receipt alone: now, and whenever it is asked for again. */
+export type Write<Receipt> = {
+  /** One verb that ends in `runDeed` and gives at least what it kept there. */
+  readonly deed: (ctx: VerbContext) => Promise<Receipt>
+  readonly answer: (receipt: Receipt) => Written | Promise<Written>
+}
+
 const KEEP_MS = 24 * 3_600_000
 const KEY = /^[\x21-\x7e]{1,255}$/
 
 /**
  * Does a write, once for each `Idempotency-Key` of a caller within a day: the same request again
- * gets the first answer, and another request under the same key is refused. A refusal changes
- * nothing and frees the key.
+ * gets the first answer, and another request under the same key is refused. The key is taken in the
+ * atomic batch of the deed, so whatever fails before it, or cuts it off, leaves the key free; of
+ * several at the same moment one does the deed and the others get its answer.
  */
-export async function writeOnce(
+export async function writeOnce<Receipt>(
   c: Context<AppEnv>,
-  write: () => Promise<Written>,
+  write: Write<Receipt>,
 ): Promise<Response> {
   const key = c.req.header('idempotency-key')
-  if (key === undefined) return answer(await write())
+  const ctx = verbContext(c)
+  if (key === undefined) return respond(await write.answer(await write.deed(ctx)))
   if (!KEY.test(key))
     throw invalidInput([{ path: 'Idempotency-Key', message: 'Dài 1 đến 255 ký tự in được.' }])
-  const { db, actor, now } = verbContext(c)
-  const owner = { actor: actorText(actor), key }
+  const at = ctx.now()
+  const since = at - KEEP_MS
+  const owner = { actor: actorText(ctx.actor), key }
   const requestHash = await hashRequest(c)
-  try {
-    await claimKey(db, { ...owner, requestHash, at: now(), keepMs: KEEP_MS })
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    return repeat(await readKeptAnswer(db, owner), requestHash)
+  const kept = async (): Promise<{ receipt: Receipt } | null> => {
+    const row = await readReceipt(ctx.db, { ...owner, since })
+    if (row === null) return null
+    if (row.requestHash !== requestHash) throw otherRequest()
+    // The same method, path and body came to this very route, whose deed kept it.
+    return { receipt: row.receipt as Receipt }
   }
-  let written: Written
-  try {
-    written = await write()
-  } catch (error) {
-    // Only a refusal is known to have changed nothing; after any other failure the key stays taken.
-    if (error instanceof Problem) await releaseKey(db, owner)
-    throw error
+  const earlier = await kept()
+  if (earlier !== null) return respond(await write.answer(earlier.receipt))
+  let keeps = 0
+  const keep = (receipt: unknown) => {
+    keeps += 1
+    return receiptStatements(ctx.db, { ...owner, requestHash, receipt, at, since })
   }
-  await keepAnswer(db, { ...owner, status: written.status, response: JSON.stringify(written) })
-  return answer(written)
+  let made: Receipt
+  try {
+    made = await write.deed({ ...ctx, once: { keep } })
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) throw error
+    // The same request at the same moment may have been faster, and is why this one was refused.
+    const meanwhile = await kept()
+    if (meanwhile === null) throw error instanceof KeyTaken ? tooBusy() : error
+    return respond(await write.answer(meanwhile.receipt))
+  }
+  if (keeps === 0) throw new Error('a write did not keep its receipt: see runDeed')
+  return respond(await write.answer(made))
 }
 
-function repeat(kept: Awaited<ReturnType<typeof readKeptAnswer>>, requestHash: string): Response {
-  if (kept !== null && kept.requestHash !== requestHash) {
-    throw new Problem({
-      code: 'idempotency_mismatch',
-      text: {
-        vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
-        en: 'This Idempotency-Key was used for another request.',
-        zh: '该 Idempotency-Key 已用于其他请求。',
-      },
-    })
-  }
-  if (kept !== null && kept.status !== 0) return answer(JSON.parse(kept.response) as Written)
-  throw conflict({
-    vi: 'Yêu cầu cùng Idempotency-Key đang được xử lý. Hãy hỏi lại sau.',
-    en: 'A request with this Idempotency-Key is still at work. Ask again later.',
-    zh: '具有相同 Idempotency-Key 的请求正在处理中，请稍后再试。',
+function otherRequest(): Problem {
+  return new Problem({
+    code: 'idempotency_mismatch',
+    text: {
+      vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
+      en: 'This Idempotency-Key was used for another request.',
+      zh: '该 Idempotency-Key 已用于其他请求。',
+    },
   })
 }
 
-function answer({ status, body, location }: Written): Response {
+function respond({ status, body, location }: Written): Response {
   const headers = new Headers({
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

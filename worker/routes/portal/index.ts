@@ -47,8 +47,9 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
   try {
     if (route.method === 'POST') refuseForeignForm(c)
     signedIn = await deps.accounts.signedIn(c.req.raw.headers)
-    const renewed = signedIn?.renewedCookie
-    if (renewed !== undefined) c.header('set-cookie', renewed, { append: true })
+    for (const cookie of signedIn?.renewedCookies ?? []) {
+      c.header('set-cookie', cookie, { append: true })
+    }
     const visit: Visit = { c, deps, lang, signedIn }
     if (route.may === 'anyone') return await route.handle(visit)
     if (signedIn !== null) requirePermission({ actor: signedIn.person }, route.may)

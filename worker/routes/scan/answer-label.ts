@@ -133,7 +133,7 @@ function countScan(deps: Deps, request: Request, resolution: BatchResolution): v
       scannedAt: checkedAt,
       standing: decision.standing,
       region: regionOf(request),
-      visitorSource: `${headers.get('cf-connecting-ip') ?? ''}|${agent}`,
+      visitorSource: `${deps.clientAddress(headers) ?? ''}|${agent}`,
     },
     deps.waitUntil,
   )

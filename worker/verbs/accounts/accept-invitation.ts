@@ -1,18 +1,20 @@
 import * as z from 'zod'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { closeInvitation, invitationIsOpen } from '../../../db/queries/accounts-invitations.ts'
-import { findUser, insertMember, insertUser } from '../../../db/queries/accounts-members.ts'
+import { insertMember, insertUser } from '../../../db/queries/accounts-members.ts'
 import { insertPassword, readPasswordHash } from '../../../db/queries/accounts-passwords.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { ROLE_NAMES } from '../../domain/words/portal/common-words.ts'
+import { MEMBER_WORDS } from '../../domain/words/portal/member-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { conflict } from '../guard/refusals.ts'
+import { conflict, tooBusy } from '../guard/refusals.ts'
 import { notifyStatement } from '../notifications/notify-statement.ts'
 import { newPasswordField, personNameField } from './account-fields.ts'
+import { inTurn } from './in-turn.ts'
 import { hashPassword, passwordMatches } from './password-hash.ts'
 import { type InvitationView, showInvitation } from './show-invitation.ts'
 
@@ -20,7 +22,8 @@ const newcomerSchema = z.object({ name: personNameField, password: newPasswordFi
 
 /** Anybody who holds the link; `person` is whoever is signed in, if somebody is. */
 type Input = {
-  readonly id: string
+  /** Of the link. */
+  readonly secret: string
   readonly person: Person | null
   readonly name?: string
   readonly password?: string
@@ -38,18 +41,46 @@ export async function acceptInvitation({
   ctx: Omit<VerbContext, 'actor'>
   input: Input
 }): Promise<{ email: string; organisationId: string }> {
+  const { state } = await showInvitation({ ctx, input })
+  if (state !== 'open') throw notOpen(state)
+  return inTurn(() => accept(ctx, input))
+}
+
+async function accept(
+  ctx: Omit<VerbContext, 'actor'>,
+  input: Input,
+): Promise<{ email: string; organisationId: string }> {
   const view = await showInvitation({ ctx, input })
-  if (view.state !== 'open') throw notOpen()
-  const known = await findUser(ctx.db, view.row.email)
-  if (known !== null && input.person?.userId !== known.id) {
+  if (view.state !== 'open') throw notOpen(view.state)
+  const { account } = view
+  if (account !== null && input.person?.userId !== account.id) {
     if (!view.returning) throw mustSignIn(view.row.email)
-    await requirePassword(ctx, { userId: known.id, password: input.password ?? '' })
+    await requirePassword(ctx, { userId: account.id, password: input.password ?? '' })
   }
-  const made = known === null ? await newcomer(ctx, view, input) : null
-  const userId = made?.userId ?? known?.id ?? ''
-  const name = made?.name ?? known?.name ?? ''
-  await write(ctx, { view, userId, name, before: made?.statements ?? [] })
+  const joiner =
+    account === null
+      ? await newcomer(ctx, view, input)
+      : { userId: account.id, name: account.name, statements: [] }
+  try {
+    await write(ctx, view, joiner)
+  } catch (error) {
+    if (!isGuardRefusal(error) && !isUniqueViolation(error)) throw error
+    throw await refusalNow(ctx, input, view)
+  }
   return { email: view.row.email, organisationId: view.row.organisationId }
+}
+
+/** Answered or changed meanwhile, very likely by the same press of the button: what became of it. */
+async function refusalNow(
+  ctx: Omit<VerbContext, 'actor'>,
+  input: Input,
+  before: InvitationView,
+): Promise<Problem> {
+  const { state, account, row } = await showInvitation({ ctx, input })
+  if (state !== 'open') return notOpen(state)
+  // By another invitation, at this moment.
+  if (before.account === null && account !== null) return mustSignIn(row.email)
+  return account === null ? tooBusy() : alreadyMember()
 }
 
 async function requirePassword(
@@ -61,7 +92,18 @@ async function requirePassword(
   throw invalidInput([{ path: 'password', message: 'Mật khẩu của tài khoản chưa đúng.' }])
 }
 
-async function newcomer(ctx: Omit<VerbContext, 'actor'>, view: InvitationView, input: Input) {
+/** Who becomes a member, and what makes their account where they have none. */
+type Joiner = {
+  readonly userId: string
+  readonly name: string
+  readonly statements: readonly Statement[]
+}
+
+async function newcomer(
+  ctx: Omit<VerbContext, 'actor'>,
+  view: InvitationView,
+  input: Input,
+): Promise<Joiner> {
   const fields = parseInput(newcomerSchema, {
     name: input.name ?? '',
     password: input.password ?? '',
@@ -82,45 +124,34 @@ async function newcomer(ctx: Omit<VerbContext, 'actor'>, view: InvitationView, i
 
 async function write(
   ctx: Omit<VerbContext, 'actor'>,
-  input: {
-    readonly view: InvitationView
-    readonly userId: string
-    readonly name: string
-    readonly before: readonly Statement[]
-  },
+  view: InvitationView,
+  { userId, name, statements }: Joiner,
 ): Promise<void> {
-  const { view, userId, name, before } = input
   const { id, email, role, organisationId, organisationName, provinceCode, communeCode } = view.row
   const place = { provinceCode, communeCode }
   const actor: Person = {
     ...{ kind: 'user', userId, name, email, role, organisationId, organisationName, place },
   }
   const memberId = ctx.newId()
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, invitationIsOpen({ id, now: ctx.now() })),
-      ...before,
-      insertMember(ctx.db, {
-        ...{ id: memberId, organizationId: organisationId, userId, role, ...place },
-        createdAt: new Date(ctx.now()),
-      }),
-      closeInvitation(ctx.db, { id, status: 'accepted' }),
-      notifyStatement(ctx, joined({ organisationId, name, role })),
-      auditStatement(
-        { ...ctx, actor },
-        {
-          action: 'member.accept',
-          entity: 'member',
-          entityId: memberId,
-          after: { organisationId, email, role, ...place },
-        },
-      ),
-    ])
-  } catch (error) {
-    if (isGuardRefusal(error)) throw notOpen()
-    if (isUniqueViolation(error)) throw alreadyMember()
-    throw error
-  }
+  await runBatch(ctx.db, [
+    guardStatement(ctx.db, invitationIsOpen({ id, now: ctx.now() })),
+    ...statements,
+    insertMember(ctx.db, {
+      ...{ id: memberId, organizationId: organisationId, userId, role, ...place },
+      createdAt: new Date(ctx.now()),
+    }),
+    closeInvitation(ctx.db, { id, status: 'accepted' }),
+    notifyStatement(ctx, joined({ organisationId, name, role })),
+    auditStatement(
+      { ...ctx, actor },
+      {
+        action: 'member.accept',
+        entity: 'member',
+        entityId: memberId,
+        after: { organisationId, email, role, ...place },
+      },
+    ),
+  ])
 }
 
 function joined(input: { organisationId: string; name: string; role: Person['role'] }) {
@@ -143,12 +174,15 @@ function joined(input: { organisationId: string; name: string; role: Person['rol
   }
 }
 
-function notOpen(): Problem {
-  return conflict({
-    vi: 'Lời mời này không còn dùng được.',
-    en: 'This invitation can no longer be used.',
-    zh: '此邀请已失效。',
-  })
+function notOpen(state: Exclude<InvitationView['state'], 'open'>): Problem {
+  switch (state) {
+    case 'used':
+      return conflict(MEMBER_WORDS.used)
+    case 'withdrawn':
+      return conflict(MEMBER_WORDS.isWithdrawn)
+    case 'expired':
+      return conflict(MEMBER_WORDS.expired)
+  }
 }
 
 function alreadyMember(): Problem {

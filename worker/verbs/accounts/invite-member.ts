@@ -6,21 +6,14 @@ import {
 import { ensureUser, findMember } from '../../../db/queries/accounts-members.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
-import { formatDate } from '../../domain/time/format-date.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { invitationLetter } from '../../domain/words/portal/account-letters.ts'
-import { ROLE_NAMES } from '../../domain/words/portal/common-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
-import { letterStatements } from '../mail/letter-statements.ts'
 import { emailField, roleField } from './account-fields.ts'
 import { requireGrant, requireMembersOf } from './member-refusals.ts'
+import { newInvitationLink } from './new-invitation-link.ts'
 import { resolvePlace } from './resolve-place.ts'
-
-const DAYS = 7
-const DAY_MS = 86_400_000
 
 const schema = z.object({
   organisationId: z.string(),
@@ -32,7 +25,12 @@ const schema = z.object({
   commune: z.string().optional(),
 })
 
-export type Invited = { readonly id: string; readonly path: string; readonly expiresAt: number }
+export type Invited = {
+  readonly id: string
+  /** Path of the link; it holds the secret and is nowhere else. */
+  readonly path: string
+  readonly expiresAt: number
+}
 
 /**
  * Invites somebody into an organisation by a link that is good for a week and once, and writes them
@@ -59,25 +57,21 @@ export async function inviteMember({
     throw invalidInput([{ path: 'email', message: 'Người này đã là thành viên của đơn vị.' }])
   }
   const inviter = inviterOf(ctx)
-  const id = secretId()
-  const expiresAt = ctx.now() + DAYS * DAY_MS
-  const path = `/portal/invitations/${id}`
-  const letter = invitationLetter({
-    inviterName: inviter.name,
-    organisationName: organisation.name,
-    roleName: ROLE_NAMES[role].vi,
-    url: `${origin}${path}`,
-    until: formatDate(vietnamDateOf(expiresAt)),
+  const id = ctx.newId()
+  const link = await newInvitationLink(ctx, {
+    ...{ origin, email, role },
+    ...{ organisationName: organisation.name, inviterName: inviter.name },
   })
+  const { path, secretHash, expiresAt } = link
   await runBatch(ctx.db, [
     ensureUser(ctx.db, { ...inviter, at: ctx.now() }),
     withdrawEarlierInvitations(ctx.db, { organisationId, email }),
     insertInvitation(ctx.db, {
-      ...{ id, organizationId: organisationId, email, role, ...place, status: 'pending' },
+      ...{ id, secretHash, organizationId: organisationId, email, role, ...place },
+      status: 'pending',
       ...{ expiresAt: new Date(expiresAt), createdAt: new Date(ctx.now()), inviterId: inviter.id },
     }),
-    ...letterStatements(ctx, [{ to: email, ...letter }]),
-    // The id of an invitation is the secret of its link and stands in no log.
+    ...link.letter,
     auditStatement(ctx, {
       action: 'member.invite',
       entity: 'organisation',
@@ -98,10 +92,4 @@ const OPERATOR = {
 function inviterOf({ actor }: Pick<VerbContext, 'actor'>) {
   if (actor.kind !== 'user') return OPERATOR
   return { id: actor.userId, name: actor.name, email: actor.email }
-}
-
-/** 24 random bytes: the link can be copied, not guessed. */
-function secretId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(24))
-  return Buffer.from(bytes).toString('base64url')
 }

@@ -50,6 +50,14 @@ export function noInvitation(): Problem {
   return notFound({ vi: 'lời mời này', en: 'invitation', zh: '该邀请' })
 }
 
+export function invitationIsOver(): Problem {
+  return conflict({
+    vi: 'Lời mời này đã được nhận, đã rút hoặc hết hạn.',
+    en: 'This invitation was accepted, withdrawn or is over.',
+    zh: '此邀请已被接受、撤回或过期。',
+  })
+}
+
 /** Whether the member is the actor themselves. */
 export function isOneself(
   ctx: Pick<VerbContext, 'actor'>,

@@ -6,7 +6,7 @@ import { runBatch } from '../../../db/queries/run-batch.ts'
 import { newPasswordLetter } from '../../domain/words/portal/account-letters.ts'
 import type { VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { letterStatements } from '../mail/letter-statements.ts'
+import { secretLetterStatements } from '../mail/letter-statements.ts'
 import { emailField } from './account-fields.ts'
 import { hashSecret, newSecret } from './link-secret.ts'
 
@@ -24,7 +24,7 @@ export async function requestNewPassword({
   input,
   origin,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'now' | 'newId'>
+  ctx: Pick<VerbContext, 'db' | 'now' | 'newId' | 'kek'>
   input: z.input<typeof newPasswordRequestInput>
   origin: string
 }): Promise<{ path: string } | null> {
@@ -43,7 +43,7 @@ export async function requestNewPassword({
   const link = { id: ctx.newId(), secretHash: await hashSecret(secret), userId: user.id }
   await runBatch(ctx.db, [
     insertResetLink(ctx.db, { ...link, expiresAt: at + HOUR_MS, at }),
-    ...letterStatements(ctx, [{ to: email, ...letter }]),
+    ...(await secretLetterStatements(ctx, { to: email, ...letter })),
   ])
   return { path }
 }

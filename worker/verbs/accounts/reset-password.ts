@@ -15,6 +15,7 @@ import type { Problem } from '../errors.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { newPasswordField } from './account-fields.ts'
+import { inTurn } from './in-turn.ts'
 import { hashSecret } from './link-secret.ts'
 import { hashPassword } from './password-hash.ts'
 import { personOf } from './person-of.ts'
@@ -43,11 +44,19 @@ export async function resetPassword({
   ctx: Omit<VerbContext, 'actor'>
   input: { readonly token: string } & z.input<typeof schema>
 }): Promise<{ email: string }> {
-  const link = await openLink(ctx, input.token)
+  if ((await openLink(ctx, input.token)) === null) throw linkOver()
+  const { newPassword } = parseInput(schema, input)
+  return inTurn(() => setPassword(ctx, { token: input.token, newPassword }))
+}
+
+async function setPassword(
+  ctx: Omit<VerbContext, 'actor'>,
+  { token, newPassword }: { readonly token: string; readonly newPassword: string },
+): Promise<{ email: string }> {
+  const link = await openLink(ctx, token)
   const row = link === null ? null : await readFirstMembership(ctx.db, link.userId)
   const actor = row === null ? null : personOf(row)
   if (link === null || actor === null) throw linkOver()
-  const { newPassword } = parseInput(schema, input)
   const { userId, email } = actor
   const hash = await hashPassword(newPassword)
   try {

@@ -7,8 +7,12 @@ import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statem
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { conflict } from '../guard/refusals.ts'
-import { noInvitation, requireGrantOf, requireMembersOf } from './member-refusals.ts'
+import {
+  invitationIsOver,
+  noInvitation,
+  requireGrantOf,
+  requireMembersOf,
+} from './member-refusals.ts'
 
 /** Takes back an invitation that was not answered yet; its link says so from then on. */
 export async function withdrawInvitation({
@@ -35,12 +39,7 @@ export async function withdrawInvitation({
       }),
     ])
   } catch (error) {
-    if (!isGuardRefusal(error)) throw error
-    throw conflict({
-      vi: 'Lời mời này đã được nhận, đã rút hoặc hết hạn.',
-      en: 'This invitation was accepted, withdrawn or is over.',
-      zh: '此邀请已被接受、撤回或过期。',
-    })
+    throw isGuardRefusal(error) ? invitationIsOver() : error
   }
   return { organisationId }
 }

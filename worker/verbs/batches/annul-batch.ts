@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { insertException, isNotAnnulled, setAnnulled } from '../../../db/queries/exceptions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -9,6 +8,7 @@ import { requireScope } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
+import { runDeed } from '../guard/run-deed.ts'
 import { loadBatch } from './load-batch.ts'
 
 const schema = z.object({ ref: z.string(), reason: lineField(500) })
@@ -26,27 +26,31 @@ export async function annulBatch({
   const batch = await loadBatch(ctx, ref)
   const id = ctx.newId()
   try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, isNotAnnulled(batch.id)),
-      setAnnulled(ctx.db, { batchId: batch.id, at: ctx.now() }),
-      insertException(ctx.db, {
-        id,
-        kind: 'void',
-        batchId: batch.id,
-        runId: null,
-        fromSerial: null,
-        toSerial: null,
-        effectiveOn: vietnamDateOf(ctx.now()),
-        recordedAt: ctx.now(),
-        reason,
-        documentNo: null,
-        wording: null,
-        amendsId: null,
-        withdrawn: false,
-        actor: actorText(ctx.actor),
-      }),
-      auditStatement(ctx, { action: 'batch.annul', entity: 'batch', entityId: batch.id, reason }),
-    ])
+    await runDeed(
+      ctx,
+      [
+        guardStatement(ctx.db, isNotAnnulled(batch.id)),
+        setAnnulled(ctx.db, { batchId: batch.id, at: ctx.now() }),
+        insertException(ctx.db, {
+          id,
+          kind: 'void',
+          batchId: batch.id,
+          runId: null,
+          fromSerial: null,
+          toSerial: null,
+          effectiveOn: vietnamDateOf(ctx.now()),
+          recordedAt: ctx.now(),
+          reason,
+          documentNo: null,
+          wording: null,
+          amendsId: null,
+          withdrawn: false,
+          actor: actorText(ctx.actor),
+        }),
+        auditStatement(ctx, { action: 'batch.annul', entity: 'batch', entityId: batch.id, reason }),
+      ],
+      { id },
+    )
   } catch (error) {
     if (!isGuardRefusal(error)) throw error
     throw conflict({

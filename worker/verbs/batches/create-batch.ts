@@ -2,7 +2,6 @@ import { customAlphabet } from 'nanoid'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { type BatchRow, insertBatch, readBatchByRef } from '../../../db/queries/batches.ts'
 import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
@@ -10,6 +9,7 @@ import type { VerbContext } from '../context.ts'
 import { requireScope } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
+import { runDeed } from '../guard/run-deed.ts'
 import { loadProduct } from '../products/load-product.ts'
 import { type BatchFields, type BatchInput, batchFields } from './batch-input.ts'
 import { checkBatchFields } from './check-fields.ts'
@@ -48,13 +48,18 @@ export async function createBatch({
       createdAt: ctx.now(),
     }
     const after = { ref, ...fields }
+    const made = { id, ref }
     try {
-      await runBatch(ctx.db, [
-        insertBatch(ctx.db, row),
-        ...linkStatements(ctx, id, checked),
-        auditStatement(ctx, { action: 'batch.create', entity: 'batch', entityId: id, after }),
-      ])
-      return { id, ref }
+      await runDeed(
+        ctx,
+        [
+          insertBatch(ctx.db, row),
+          ...linkStatements(ctx, id, checked),
+          auditStatement(ctx, { action: 'batch.create', entity: 'batch', entityId: id, after }),
+        ],
+        made,
+      )
+      return made
     } catch (error) {
       if (isGuardRefusal(error))
         throw await lotRefusal(ctx, { sources: checked.sources, batchId: id })

@@ -5,7 +5,6 @@ import {
   listStandingExceptions,
 } from '../../../db/queries/exceptions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -13,6 +12,7 @@ import { requireScope } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
+import { runDeed } from '../guard/run-deed.ts'
 import { exceptionsFull } from '../labels/exceptions-full.ts'
 import { withdrawalStatements } from '../labels/withdraw-exception.ts'
 import { loadBatch } from './load-batch.ts'
@@ -47,38 +47,43 @@ export async function recallBatch({
   if (fields.withdraw === true) return withdrawRecalls(ctx, { batch, reason: fields.reason })
   const { reason } = fields
   const id = ctx.newId()
+  const made = { ids: [id] }
   try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, hasRoomForException(batch.id)),
-      insertException(ctx.db, {
-        id,
-        kind: 'recalled',
-        batchId: batch.id,
-        runId: null,
-        fromSerial: null,
-        toSerial: null,
-        effectiveOn: fields.effectiveOn ?? vietnamDateOf(ctx.now()),
-        recordedAt: ctx.now(),
-        reason,
-        documentNo: fields.documentNo ?? null,
-        // A recall is addressed to the public, and what it says is quoted as it was said.
-        wording: fields.wording ?? { vi: reason, en: reason, zh: reason },
-        amendsId: null,
-        withdrawn: false,
-        actor: actorText(ctx.actor),
-      }),
-      auditStatement(ctx, {
-        action: 'batch.recall',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, exceptionId: id, documentNo: fields.documentNo ?? null },
-        reason,
-      }),
-    ])
+    await runDeed(
+      ctx,
+      [
+        guardStatement(ctx.db, hasRoomForException(batch.id)),
+        insertException(ctx.db, {
+          id,
+          kind: 'recalled',
+          batchId: batch.id,
+          runId: null,
+          fromSerial: null,
+          toSerial: null,
+          effectiveOn: fields.effectiveOn ?? vietnamDateOf(ctx.now()),
+          recordedAt: ctx.now(),
+          reason,
+          documentNo: fields.documentNo ?? null,
+          // A recall is addressed to the public, and what it says is quoted as it was said.
+          wording: fields.wording ?? { vi: reason, en: reason, zh: reason },
+          amendsId: null,
+          withdrawn: false,
+          actor: actorText(ctx.actor),
+        }),
+        auditStatement(ctx, {
+          action: 'batch.recall',
+          entity: 'batch',
+          entityId: batch.id,
+          after: { ref: batch.ref, exceptionId: id, documentNo: fields.documentNo ?? null },
+          reason,
+        }),
+      ],
+      made,
+    )
   } catch (error) {
     throw isGuardRefusal(error) ? exceptionsFull(batch.ref) : error
   }
-  return { ids: [id] }
+  return made
 }
 
 async function withdrawRecalls(
@@ -95,13 +100,15 @@ async function withdrawRecalls(
     })
   }
   const rows = recalls.map((row) => ({ row, id: ctx.newId(), reason }))
+  const made = { ids: rows.map(({ id }) => id) }
   try {
-    await runBatch(
-      ctx.db,
+    await runDeed(
+      ctx,
       rows.flatMap((row) => withdrawalStatements(ctx, row)),
+      made,
     )
   } catch (error) {
     throw isGuardRefusal(error) ? tooBusy() : error
   }
-  return { ids: rows.map(({ id }) => id) }
+  return made
 }

@@ -9,12 +9,12 @@ import {
   updateBatchRow,
 } from '../../../db/queries/batches.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { requireScope } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { batchSealed, conflict } from '../guard/refusals.ts'
+import { runDeed } from '../guard/run-deed.ts'
 import { loadProduct } from '../products/load-product.ts'
 import { type BatchInput, batchFields } from './batch-input.ts'
 import { type CheckedSource, checkBatchFields } from './check-fields.ts'
@@ -53,21 +53,26 @@ export async function updateBatch({
   const givenKg = await readGivenKg(ctx.db, { fromBatchId: row.id })
   const atMostKg = ownKg === null ? 0 : mostFrom(ownKg)
   if (givenKg > atMostKg) throw givenAway(row.ref, givenKg)
+  const made = { ref: row.ref }
   try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, isUnsealed(row.id)),
-      updateBatchRow(ctx.db, row.id, declaredColumns(fields)),
-      ...linkStatements(ctx, row.id, checked),
-      guardStatement(ctx.db, givesNoMoreThan({ fromBatchId: row.id, atMostKg })),
-      auditStatement(ctx, {
-        action: 'batch.update',
-        entity: 'batch',
-        entityId: row.id,
-        before,
-        after: fields,
-      }),
-    ])
-    return { ref: row.ref }
+    await runDeed(
+      ctx,
+      [
+        guardStatement(ctx.db, isUnsealed(row.id)),
+        updateBatchRow(ctx.db, row.id, declaredColumns(fields)),
+        ...linkStatements(ctx, row.id, checked),
+        guardStatement(ctx.db, givesNoMoreThan({ fromBatchId: row.id, atMostKg })),
+        auditStatement(ctx, {
+          action: 'batch.update',
+          entity: 'batch',
+          entityId: row.id,
+          before,
+          after: fields,
+        }),
+      ],
+      made,
+    )
+    return made
   } catch (error) {
     if (isRefusedByTrigger(error)) throw batchSealed(row.ref)
     if (isUniqueViolation(error)) throw lotTaken(fields.lot)

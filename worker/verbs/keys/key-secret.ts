@@ -1,5 +1,5 @@
-import { CompactEncrypt, compactDecrypt, errors } from 'jose'
 import { Problem } from '../errors.ts'
+import { openUnderKek, sealUnderKek, WrongKek } from './under-kek.ts'
 
 const ALGORITHM = 'Ed25519'
 
@@ -13,10 +13,7 @@ export async function makeKeySecret(
   const { kty, crv, x, d } = jwk
   if (x === undefined || d === undefined) throw new Error('an exported key lacks x or d')
   const plain = new TextEncoder().encode(JSON.stringify({ kty, crv, x, d }))
-  const privateJwe = await new CompactEncrypt(plain)
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .encrypt(kek)
-  return { publicX: x, privateJwe }
+  return { publicX: x, privateJwe: await sealUnderKek(kek, plain) }
 }
 
 /** Decrypts a private key for signing only; throws a clear problem when the KEK is another one. */
@@ -36,10 +33,9 @@ async function decrypt(input: {
   kek: Uint8Array
 }): Promise<Uint8Array> {
   try {
-    const options = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] }
-    return (await compactDecrypt(input.privateJwe, input.kek, options)).plaintext
+    return await openUnderKek(input.kek, input.privateJwe)
   } catch (cause) {
-    if (!(cause instanceof errors.JOSEError) && !(cause instanceof TypeError)) throw cause
+    if (!(cause instanceof WrongKek)) throw cause
     throw new Problem({
       code: 'internal',
       text: {

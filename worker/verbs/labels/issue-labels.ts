@@ -4,7 +4,6 @@ import { isUniqueViolation } from '../../../db/errors.ts'
 import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import {
   hasRoomFor,
   hasRoomForRun,
@@ -29,6 +28,7 @@ import { Problem } from '../errors.ts'
 import { requireScope } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
+import { runDeed } from '../guard/run-deed.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { chooseProfile, type Fallback } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
@@ -56,11 +56,16 @@ export const issueInput = z
     path: ['count'],
   })
 
-export type IssuedRun = {
-  readonly run: RunRow
-  readonly ref: string
+/** What an answer is made of again: a run never changes, so its id is enough. */
+export type IssueReceipt = {
+  readonly run: Pick<RunRow, 'id'>
   /** Set when the labels are of another profile than the one asked for. */
   readonly fallback: Fallback | null
+}
+
+export type IssuedRun = IssueReceipt & {
+  readonly run: RunRow
+  readonly ref: string
 }
 
 /**
@@ -89,7 +94,8 @@ export async function issueLabels({
     await checkRoom(ctx, { batch, ...plan })
     const key = await loadSigningKey({ ctx, input: { purpose: 'new_run', ...authorityOf(asked) } })
     try {
-      await runBatch(ctx.db, statements(ctx, { batch, built, plan, kid: key.kid }))
+      const receipt: IssueReceipt = { run: { id: plan.id }, fallback: plan.fallback }
+      await runDeed(ctx, statements(ctx, { batch, built, plan, kid: key.kid }), receipt)
       const stored = await readRun(ctx.db, plan.id)
       if (stored === null) throw new Error('a run was stored and is not there')
       return { run: stored.run, ref: batch.ref, fallback: plan.fallback }

@@ -24,6 +24,18 @@ export type ExceptionView = {
   readonly reason: string | null
 }
 
+/** A run alone: it never changes. */
+export async function viewRun({
+  ctx,
+  input,
+}: {
+  ctx: Pick<VerbContext, 'db' | 'actor'>
+  input: { runId: string }
+}): Promise<RunView> {
+  const { run, batch } = await loadRun(ctx, input.runId)
+  return toRunView(run, batch.ref)
+}
+
 export function toRunView(run: RunRow, ref: string): RunView {
   const { id, profile, kid, fromSerial, toSerial, copies, createdAt } = run
   return {

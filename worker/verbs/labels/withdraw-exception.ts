@@ -8,7 +8,7 @@ import {
   readException,
 } from '../../../db/queries/exceptions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -16,6 +16,7 @@ import { mayTouch, requireScope } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
+import { runDeed } from '../guard/run-deed.ts'
 
 const schema = z.object({ exceptionId: z.string(), reason: lineField(500) })
 
@@ -45,7 +46,7 @@ export async function withdrawException({
   if (row.withdrawn) throw alreadyWithdrawn()
   const id = ctx.newId()
   try {
-    await runBatch(ctx.db, withdrawalStatements(ctx, { row, id, reason }))
+    await runDeed(ctx, withdrawalStatements(ctx, { row, id, reason }), { id })
   } catch (error) {
     throw isGuardRefusal(error) ? alreadyWithdrawn() : error
   }

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { listCategoryIds } from '../../../db/queries/products.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { product } from '../../../db/schema/index.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
@@ -12,6 +11,7 @@ import { mayTouch, requireScope } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
+import { runDeed } from '../guard/run-deed.ts'
 
 /** 8, 12, 13 or 14 digits, kept as GTIN-14 (GS1 General Specifications 3.3.2: zeros in front). */
 const gtinField = z
@@ -63,10 +63,14 @@ export async function createProduct({
   const row = { ...fields, id, nameFolded: foldVietnamese(fields.name), createdAt: ctx.now() }
   const after = { name: fields.name, gtin: fields.gtin ?? null, organisationId: owner.id }
   try {
-    await runBatch(ctx.db, [
-      ctx.db.insert(product).values(row),
-      auditStatement(ctx, { action: 'product.create', entity: 'product', entityId: id, after }),
-    ])
+    await runDeed(
+      ctx,
+      [
+        ctx.db.insert(product).values(row),
+        auditStatement(ctx, { action: 'product.create', entity: 'product', entityId: id, after }),
+      ],
+      { id },
+    )
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     throw conflict({

@@ -18,7 +18,7 @@ export function moveAudit(
 ): Statement {
   const { table, reason } = input
   const { row, to } = input.move
-  // The id of an invitation is the secret of its link and stands in no log.
+  // Whom an invitation was for says more than its id.
   const about =
     table === 'invitation'
       ? { entity: 'organisation', entityId: row.organisationId, invited: { email: row.name } }

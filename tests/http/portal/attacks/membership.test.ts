@@ -52,13 +52,17 @@ async function roleOf(person: Person) {
   return row
 }
 
-/** An invitation into an organisation by its administrator; its secret. */
-async function invited(admin: Person, role: string): Promise<{ email: string; id: string }> {
-  const email = newEmail()
+/** An invitation into an organisation by its administrator: its row's id and the path of its link. */
+async function invited(
+  admin: Person,
+  role: string,
+  email = newEmail(),
+): Promise<{ email: string; id: string; path: string }> {
   const browser = await signedIn(admin)
-  await browser.post('/portal/members/invite', { email, role, province: '91' })
+  const answer = await browser.post('/portal/members/invite', { email, role, province: '91' })
+  const path = new URL(membersOf(answer).madeLink?.url ?? '').pathname
   const [row] = await db.all<{ id: string }>(sql`SELECT id FROM invitation WHERE email = ${email}`)
-  return { email, id: row?.id ?? '' }
+  return { email, id: row?.id ?? '', path }
 }
 
 describe('the link of an invitation', () => {
@@ -67,7 +71,7 @@ describe('the link of an invitation', () => {
     ['officer', 'officer', COMMUNE],
     ['officer', 'producer', { provinceCode: null, communeCode: null }],
   ] as const)(
-    'to be %s is not shown to a colleague who is %s and may not hand that out',
+    'to be %s is not made anew by a colleague who is %s and may not hand that out',
     async (role, reader, place) => {
       const admin = await makeAccount(db, 'admin')
       const { organisationId } = admin
@@ -76,6 +80,11 @@ describe('the link of an invitation', () => {
       const answer = await clerk.get('/portal/members')
       expect(membersOf(answer).invitations.map((each) => each.email)).toContain(email)
       expect(JSON.stringify(answer.model)).not.toContain(id)
+      const renewed = await clerk.post('/portal/members/renew', { invitation: id })
+      expect([renewed.status, JSON.stringify(renewed.model)]).toEqual([
+        403,
+        expect.not.stringContaining('/portal/invitations/'),
+      ])
     },
   )
 
@@ -96,20 +105,17 @@ describe('the link of an invitation', () => {
   it('of another organisation is not withdrawn', async () => {
     const { id } = await invited(await makeAccount(db, 'admin'), 'producer')
     const stranger = await signedIn(await makeAccount(db, 'producer'))
-    const answer = await stranger.post('/portal/members/withdraw', { invitation: id })
-    expect(answer.status).toBe(404)
+    for (const deed of ['withdraw', 'renew']) {
+      const answer = await stranger.post(`/portal/members/${deed}`, { invitation: id })
+      expect([deed, answer.status]).toEqual([deed, 404])
+    }
   })
 
   it('is of no use to somebody else who is signed in', async () => {
     const victim = await makeAccount(db, 'producer')
     const admin = await makeAccount(db, 'admin')
-    const browser = await signedIn(admin)
-    await browser.post('/portal/members/invite', { email: victim.email, role: 'admin' })
-    const [row] = await db.all<{ id: string }>(
-      sql`SELECT id FROM invitation WHERE email = ${victim.email}`,
-    )
+    const { path } = await invited(admin, 'admin', victim.email)
     const thief = await signedIn(await makeAccount(db, 'producer'))
-    const path = `/portal/invitations/${row?.id}`
     const fields = { name: 'Kẻ trộm', password: PASSWORD }
     expect((await thief.post(path, fields)).status).toBe(409)
     expect((await openBrowser(db).post(path, fields)).status).toBe(409)

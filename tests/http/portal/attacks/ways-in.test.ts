@@ -114,10 +114,10 @@ function mixed(email: string, i: number): string {
 
 describe('a link for a new password', () => {
   async function link(email: string): Promise<string> {
-    await openBrowser(db).post('/portal/forgot-password', { email })
-    const [row] = await db.all<{ body: string }>(sql`SELECT body FROM mail_outbox
-      WHERE to_address = ${email} ORDER BY rowid DESC LIMIT 1`)
-    return /token=([\w-]+)/.exec(row?.body ?? '')?.[1] ?? ''
+    const browser = openBrowser(db)
+    await browser.post('/portal/forgot-password', { email })
+    const letter = browser.letters.findLast(({ to }) => to === email)
+    return /token=([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? ''
   }
 
   it('is used once, ends every session and every other link', async () => {

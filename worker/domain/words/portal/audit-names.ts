@@ -110,6 +110,11 @@ export const AUDIT_ACTIONS = {
   },
   'member.invite': { vi: 'Mời thành viên', en: 'Member invited', zh: '邀请成员' },
   'member.accept': { vi: 'Nhận lời mời', en: 'Invitation accepted', zh: '接受邀请' },
+  'member.renew_invitation': {
+    vi: 'Tạo liên kết mới cho lời mời',
+    en: 'New link for an invitation',
+    zh: '为邀请生成新链接',
+  },
   'member.withdraw_invitation': { vi: 'Rút lời mời', en: 'Invitation withdrawn', zh: '撤回邀请' },
   'member.role': { vi: 'Đổi vai trò thành viên', en: 'Role changed', zh: '变更成员角色' },
   'member.remove': { vi: 'Bỏ thành viên', en: 'Member removed', zh: '移除成员' },

@@ -28,7 +28,7 @@ export async function savePassword(portal: Portal): Promise<Response> {
     newPassword: textOf(form, 'newPassword') ?? '',
   }
   try {
-    await deps.accounts.limits.take('reset', person.userId)
+    await deps.accounts.limits.take('password', person.userId)
     await changePassword({ ctx, input, sessionId: signedIn.sessionId })
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })

@@ -3,7 +3,7 @@ import { changeOrganisation, dropPasskey, saveName, savePassword } from './accou
 import { accountPage } from './account-page.ts'
 import { answerInvitation, invitationPage } from './invitation.ts'
 import { changeRole, memberPage, remove } from './member.ts'
-import { invite, membersPage, withdraw } from './members.ts'
+import { invite, membersPage, renew, withdraw } from './members.ts'
 import {
   forgotPassword,
   forgotPasswordPage,
@@ -22,8 +22,8 @@ export const accountRoutes: readonly PortalRoute[] = [
   { method: 'POST', path: '/portal/forgot-password', may: 'anyone', handle: forgotPassword },
   { method: 'GET', path: '/portal/reset-password', may: 'anyone', handle: resetPasswordPage },
   { method: 'POST', path: '/portal/reset-password', may: 'anyone', handle: setNewPassword },
-  { method: 'GET', path: '/portal/invitations/:id', may: 'anyone', handle: invitationPage },
-  { method: 'POST', path: '/portal/invitations/:id', may: 'anyone', handle: answerInvitation },
+  { method: 'GET', path: '/portal/invitations/:secret', may: 'anyone', handle: invitationPage },
+  { method: 'POST', path: '/portal/invitations/:secret', may: 'anyone', handle: answerInvitation },
   { method: 'GET', path: '/portal/account', may: 'portal.use', handle: (p) => accountPage(p) },
   { method: 'POST', path: '/portal/account/name', may: 'portal.use', handle: saveName },
   { method: 'POST', path: '/portal/account/password', may: 'portal.use', handle: savePassword },
@@ -45,6 +45,7 @@ export const accountRoutes: readonly PortalRoute[] = [
   },
   { method: 'GET', path: '/portal/members', may: 'members.write', handle: membersPage },
   { method: 'POST', path: '/portal/members/invite', may: 'members.write', handle: invite },
+  { method: 'POST', path: '/portal/members/renew', may: 'members.write', handle: renew },
   { method: 'POST', path: '/portal/members/withdraw', may: 'members.write', handle: withdraw },
   { method: 'GET', path: '/portal/members/:id', may: 'members.write', handle: memberPage },
   { method: 'POST', path: '/portal/members/:id/role', may: 'members.write', handle: changeRole },

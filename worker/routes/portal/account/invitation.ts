@@ -1,9 +1,9 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { formatDate } from '../../../domain/time/format-date.ts'
 import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
-import { clientAddress } from '../../../platform/accounts/client-address.ts'
 import { acceptInvitation } from '../../../verbs/accounts/accept-invitation.ts'
 import { type InvitationView, showInvitation } from '../../../verbs/accounts/show-invitation.ts'
+import { Problem } from '../../../verbs/errors.ts'
 import { freshForm, refusedForm } from '../form-view.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'
@@ -13,27 +13,27 @@ import { textOf } from './kept-form.ts'
 import { placeText, roleText } from './member-view.ts'
 import { verbContextOf } from './verb-context-of.ts'
 
-/** `GET /portal/invitations/{id}` */
+/** `GET /portal/invitations/{secret}` */
 export async function invitationPage(visit: Visit): Promise<Response> {
-  await visit.deps.accounts.limits.take('invitation', clientAddress(visit.c.req.raw.headers))
-  return show(visit, {})
+  return showPage(visit, await load(visit), {})
 }
 
-/** `POST /portal/invitations/{id}`: accepts; somebody new is signed in right away. */
+/** `POST /portal/invitations/{secret}`: accepts; somebody new is signed in right away. */
 export async function answerInvitation(visit: Visit): Promise<Response> {
   const { c, deps, lang, signedIn } = visit
   const { headers } = c.req.raw
   const form = await readForm(c)
+  const view = await load(visit)
   const password = textOf(form, 'password') ?? ''
-  const input = { id: idOf(visit), person: signedIn?.person ?? null, password }
+  const name = textOf(form, 'name') ?? ''
+  const input = { secret: secretOf(visit), person: signedIn?.person ?? null, password, name }
   try {
-    await deps.accounts.limits.take('invitation', clientAddress(headers))
-    await takePasswordAttempt(visit)
-    const name = textOf(form, 'name') ?? ''
-    const accepted = await acceptInvitation({
-      ctx: verbContextOf(visit),
-      input: { ...input, name },
-    })
+    // A password given with an answer is as hard to guess as one given to sign in; whoever lacks the
+    // link cannot use its holder's attempts up.
+    if (signedIn === null && view.returning) {
+      await deps.accounts.limits.take('invitation_password', view.row.id)
+    }
+    const accepted = await acceptInvitation({ ctx: verbContextOf(visit), input })
     if (signedIn !== null) {
       const { organisationId } = accepted
       await deps.accounts.switchOrganisation({ headers, organisationId })
@@ -44,34 +44,37 @@ export async function answerInvitation(visit: Visit): Promise<Response> {
     for (const cookie of outcome.cookies) c.header('set-cookie', cookie, { append: true })
     return seeOther(visit, '/portal')
   } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return withHeadersOf(await show(visit, { refused: view, status }), error)
+    const { view: refused, status } = refusedForm({ error, form, lang })
+    return withHeadersOf(await showPage(visit, await load(visit), { refused, status }), error)
   }
 }
 
-/** A password given with an answer is as hard to guess as one given to sign in. */
-async function takePasswordAttempt(visit: Visit): Promise<void> {
-  if (visit.signedIn !== null) return
-  const { limits } = visit.deps.accounts
-  const view = await showInvitation({ ctx: verbContextOf(visit), input: { id: idOf(visit) } })
-  if (!view.returning) return
-  const { email } = view.row
-  await limits.take('sign_in', `${email}|${clientAddress(visit.c.req.raw.headers) ?? ''}`)
-  await limits.take('sign_in_account', email)
+/** The invitation of the link. Only links that open nothing are counted: whoever has one gets in. */
+async function load(visit: Visit): Promise<InvitationView> {
+  try {
+    const input = { secret: secretOf(visit) }
+    return await showInvitation({ ctx: verbContextOf(visit), input })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'not_found') throw error
+    const { limits, originOf } = visit.deps.accounts
+    await limits.take('invitation', originOf(visit.c.req.raw.headers).network)
+    throw error
+  }
 }
 
-async function show(
+async function showPage(
   visit: Visit,
+  view: InvitationView,
   given: { readonly refused?: FormView; readonly status?: number },
 ): Promise<Response> {
   const { lang } = visit
-  const view = await showInvitation({ ctx: verbContextOf(visit), input: { id: idOf(visit) } })
   const { row } = view
   const form = given.refused ?? freshForm()
   return showPortalPage(
     visit,
     {
-      ...{ kind: 'portal/invitation', id: row.id, state: stateOf(visit, view), email: row.email },
+      ...{ kind: 'portal/invitation', secret: secretOf(visit), state: stateOf(visit, view) },
+      email: row.email,
       ...{ organisationName: row.organisationName, inviterName: row.inviterName },
       ...{ role: roleText(row.role, lang), place: placeText(row, lang) },
       until: formatDate(vietnamDateOf(row.expiresAt)),
@@ -85,13 +88,13 @@ function stateOf({ signedIn }: Visit, view: InvitationView) {
   if (view.state !== 'open') return view.state
   if (signedIn !== null) return signedIn.person.email === view.row.email ? 'accept' : 'other'
   if (view.returning) return 'returning'
-  return view.known ? 'sign_in' : 'newcomer'
+  return view.account === null ? 'newcomer' : 'sign_in'
 }
 
 function withoutPassword(values: FormView['values']): FormView['values'] {
   return Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'password'))
 }
 
-function idOf({ c }: Visit): string {
-  return c.req.param('id') ?? ''
+function secretOf({ c }: Visit): string {
+  return c.req.param('secret') ?? ''
 }

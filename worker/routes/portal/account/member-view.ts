@@ -1,6 +1,11 @@
 import type { InvitationRow } from '../../../../db/queries/accounts-invitations.ts'
 import type { MemberRow } from '../../../../db/queries/accounts-members.ts'
-import type { InvitationItem, MemberItem, PlaceChoices } from '../../../../site/models/account.ts'
+import type {
+  InvitationItem,
+  MemberItem,
+  MembersModel,
+  PlaceChoices,
+} from '../../../../site/models/account.ts'
 import type { Choice } from '../../../../site/models/portal-common.ts'
 import { hasPlace, mayGrant } from '../../../domain/access/grants.ts'
 import { isRole } from '../../../domain/access/roles.ts'
@@ -43,20 +48,28 @@ export function memberItem(row: MemberRow, person: Person, lang: Language): Memb
 
 export function invitationItem(
   row: InvitationRow,
-  input: { readonly origin: string; readonly lang: Language; readonly person: Person },
+  input: { readonly lang: Language; readonly person: Person },
 ): InvitationItem {
-  const { origin, lang, person } = input
+  const { lang, person } = input
   const { id, email, role, provinceCode, communeCode } = row
-  // Whoever has the link can become what it makes of them: only they see it who may hand that out.
+  // Whoever has a link can become what it makes of them: only they make one who may hand that out.
   const isTheirs =
     role !== null &&
     isRole(role) &&
     mayGrant(person, { role, place: { provinceCode, communeCode } })
   return {
     ...{ email, role: roleText(role, lang), place: placeText(row, lang) },
-    link: isTheirs ? { id, url: `${origin}/portal/invitations/${id}` } : null,
+    id: isTheirs ? id : null,
     until: formatDate(vietnamDateOf(row.expiresAt)),
   }
+}
+
+export function madeLinkView(
+  made: { readonly email: string; readonly path: string; readonly expiresAt: number },
+  origin: string,
+): MembersModel['madeLink'] {
+  const { email, path, expiresAt } = made
+  return { email, url: `${origin}${path}`, until: formatDate(vietnamDateOf(expiresAt)) }
 }
 
 export function choicesView(

@@ -5,20 +5,25 @@ import { sendLetters } from '../../../jobs/send-letters.ts'
 import { inviteMember } from '../../../verbs/accounts/invite-member.ts'
 import { listMembers } from '../../../verbs/accounts/list-members.ts'
 import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
+import { renewInvitation } from '../../../verbs/accounts/renew-invitation.ts'
 import { searchOrganisations } from '../../../verbs/accounts/search-organisations.ts'
 import { withdrawInvitation } from '../../../verbs/accounts/withdraw-invitation.ts'
 import { freshForm, refusedForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { withHeadersOf } from '../with-headers-of.ts'
 import { textOf } from './kept-form.ts'
-import { choicesView, invitationItem, memberItem } from './member-view.ts'
+import { choicesView, invitationItem, madeLinkView, memberItem } from './member-view.ts'
 
-const DONE = {
-  invited: 'invited',
-  withdrawn: 'withdrawn',
-  changed: 'changed',
-  removed: 'removed',
-} as const
+const DONE = ['withdrawn', 'changed', 'removed'] as const
+
+/** A link just made, and the words that say so. */
+type MadeLink = {
+  readonly email: string
+  readonly path: string
+  readonly expiresAt: number
+  readonly words: 'invited' | 'renewed'
+}
 
 /** `GET /portal/members` */
 export function membersPage(portal: Portal): Promise<Response> {
@@ -32,7 +37,7 @@ export async function invite(portal: Portal): Promise<Response> {
   const organisationId = textOf(form, 'organisation') ?? person.organisationId
   try {
     await deps.accounts.limits.take('invite', person.organisationId)
-    await inviteMember({
+    const made = await inviteMember({
       ctx,
       input: {
         organisationId,
@@ -44,11 +49,27 @@ export async function invite(portal: Portal): Promise<Response> {
       origin: deps.origin,
     })
     deps.waitUntil(sendLetters(deps))
+    const email = (textOf(form, 'email') ?? '').trim()
+    // Not to a page that can be reloaded: the link is shown this once and kept nowhere.
+    return await showMembers(portal, { organisationId, made: { ...made, email, words: 'invited' } })
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
-    return showMembers(portal, { organisationId, refused: view, status })
+    return withHeadersOf(
+      await showMembers(portal, { organisationId, refused: view, status }),
+      error,
+    )
   }
-  return seeOther(portal, membersPath(portal, { organisationId, done: 'invited' }))
+}
+
+/** `POST /portal/members/renew`: another link for an invitation that waits. */
+export async function renew(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, person } = portal
+  await deps.accounts.limits.take('invite', person.organisationId)
+  const input = { id: textOf(form, 'invitation') ?? '' }
+  const made = await renewInvitation({ ctx, input, origin: deps.origin })
+  deps.waitUntil(sendLetters(deps))
+  const { organisationId } = made
+  return showMembers(portal, { organisationId, made: { ...made, words: 'renewed' } })
 }
 
 /** `POST /portal/members/withdraw` */
@@ -64,7 +85,7 @@ export function membersPath(
   { person }: Portal,
   given: {
     readonly organisationId: string
-    readonly done?: keyof typeof DONE
+    readonly done?: (typeof DONE)[number]
     readonly after?: string
   },
 ): string {
@@ -83,14 +104,15 @@ async function showMembers(
     readonly organisationId: string
     readonly refused?: FormView
     readonly status?: number
+    readonly made?: MadeLink
   },
 ): Promise<Response> {
   const { c, ctx, deps, lang, person } = portal
-  const { organisationId, refused } = given
+  const { organisationId, refused, made } = given
   const after = c.req.query('after') ?? null
   const list = await listMembers({ ctx, input: { organisationId, after } })
   const choices = await placeChoices(ctx)
-  const done = Object.entries(DONE).find(([name]) => name === c.req.query('done'))?.[1]
+  const done = made?.words ?? DONE.find((name) => name === c.req.query('done'))
   const older =
     list.next === null ? null : membersPath(portal, { organisationId, after: list.next })
   return showPortalPage(
@@ -99,9 +121,8 @@ async function showMembers(
       kind: 'portal/members',
       organisation: list.organisation,
       members: list.members.map((row) => memberItem(row, person, lang)),
-      invitations: list.invitations.map((row) =>
-        invitationItem(row, { origin: deps.origin, lang, person }),
-      ),
+      invitations: list.invitations.map((row) => invitationItem(row, { lang, person })),
+      madeLink: made === undefined ? null : madeLinkView(made, deps.origin),
       paging: {
         firstHref: after === null ? null : membersPath(portal, { organisationId }),
         ...{ newerHref: null, olderHref: older },

@@ -1,6 +1,5 @@
 import { logFailure } from '../../../http/error-answer.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
-import { clientAddress } from '../../../platform/accounts/client-address.ts'
 import {
   newPasswordRequestInput,
   requestNewPassword,
@@ -26,8 +25,7 @@ export async function forgotPassword(visit: Visit): Promise<Response> {
   const form = await readForm(c)
   try {
     const input = parseInput(newPasswordRequestInput, { email: textOf(form, 'email') ?? '' })
-    await deps.accounts.limits.take('forgot_machine', clientAddress(c.req.raw.headers))
-    await deps.accounts.limits.take('forgot', input.email)
+    await takeLetter(visit, input.email)
     deps.waitUntil(writeLetter(visit, input))
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
@@ -35,6 +33,18 @@ export async function forgotPassword(visit: Visit): Promise<Response> {
     return withHeadersOf(await showPortalPage(visit, page, status), error)
   }
   return showPortalPage(visit, { kind: 'portal/forgot-password', form: freshForm(), sent: true })
+}
+
+/**
+ * Letters to one address are few, or it would be flooded; a stranger who asks for all of them sends
+ * its owner links that work. Devices known to the account have letters of their own.
+ */
+async function takeLetter({ c, deps }: Visit, email: string): Promise<void> {
+  const { limits, originOf } = deps.accounts
+  const { device, deviceOf, network } = originOf(c.req.raw.headers)
+  await limits.take('forgot_machine', device ?? network)
+  const known = deviceOf(email)
+  await limits.take('forgot', known === null ? email : `${email}|${known}`)
 }
 
 async function writeLetter(visit: Visit, input: { readonly email: string }): Promise<void> {
@@ -61,9 +71,15 @@ export async function setNewPassword(visit: Visit): Promise<Response> {
   const form = await readForm(c)
   const token = textOf(form, 'token') ?? ''
   const ctx = verbContextOf(visit)
+  const { limits, originOf, knowDevice } = deps.accounts
+  const { headers } = c.req.raw
   try {
-    await deps.accounts.limits.take('reset', clientAddress(c.req.raw.headers))
-    await resetPassword({ ctx, input: { token, newPassword: textOf(form, 'newPassword') ?? '' } })
+    // Only links that open nothing are counted: whoever has one gets in.
+    const isOpen = await resetLinkIsOpen({ ctx, input: { token } })
+    if (!isOpen) await limits.take('reset', originOf(headers).network)
+    const newPassword = textOf(form, 'newPassword') ?? ''
+    const { email } = await resetPassword({ ctx, input: { token, newPassword } })
+    c.header('set-cookie', knowDevice(headers, email), { append: true })
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
     const open = await resetLinkIsOpen({ ctx, input: { token } })

@@ -1,5 +1,4 @@
 import { ACCOUNT_WORDS as W } from '../../../domain/words/portal/account-words.ts'
-import { clientAddress } from '../../../platform/accounts/client-address.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'
@@ -7,6 +6,7 @@ import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { withHeadersOf } from '../with-headers-of.ts'
 import { type KeptForm, keptForm, textOf } from './kept-form.ts'
 import { nextPath } from './next-path.ts'
+import { signInAttempt } from './sign-in-attempt.ts'
 
 /** The form that waits may be as long as any other. */
 const MAX_BYTES = 1024 * 1024
@@ -38,8 +38,9 @@ export async function signIn(visit: Visit): Promise<Response> {
       { kind: 'portal/sign-in', ...waiting, email, error },
       status,
     )
+  const attempt = signInAttempt(visit, email)
   try {
-    await takeAttempts(visit, email)
+    await attempt.take()
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 429) throw error
     return withHeadersOf(await again(error.text[lang], 429), error)
@@ -52,7 +53,7 @@ export async function signIn(visit: Visit): Promise<Response> {
     case 'no_organisation':
       return again(W.noOrganisation[lang], 400)
     case 'signed_in': {
-      await deps.accounts.limits.forget('sign_in', attemptKey(visit, email))
+      await attempt.forget()
       for (const cookie of outcome.cookies) c.header('set-cookie', cookie, { append: true })
       return goOn({ ...visit, signedIn: outcome.signedIn }, waiting)
     }
@@ -63,15 +64,4 @@ export async function signIn(visit: Visit): Promise<Response> {
 export function goOn(visit: Visit, { next, kept, lostFile }: KeptForm): Promise<Response> {
   if (next.method === 'GET') return Promise.resolve(seeOther(visit, next.path))
   return showPortalPage(visit, { kind: 'portal/resume', path: next.path, kept, lostFile })
-}
-
-async function takeAttempts(visit: Visit, email: string): Promise<void> {
-  const { limits } = visit.deps.accounts
-  await limits.take('sign_in', attemptKey(visit, email))
-  await limits.take('sign_in_account', email)
-  await limits.take('sign_in_machine', clientAddress(visit.c.req.raw.headers))
-}
-
-function attemptKey({ c }: Visit, email: string): string {
-  return `${email}|${clientAddress(c.req.raw.headers) ?? ''}`
 }

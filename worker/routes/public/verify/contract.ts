@@ -17,7 +17,7 @@ export const verifyRoute = createRoute({
   tags: ['Kiểm tra tem'],
   summary: 'Xét nội dung của một mã đã quét',
   description:
-    'Answers 200 with a verdict for any text, a malformed one included. Asking does not count as a scan.',
+    'Answers 200 with a verdict for any text, a malformed one included. Asking does not count as a scan. Limited for each address: 429 says in `Retry-After` how many seconds to wait.',
   request: {
     body: {
       required: true,

@@ -1,0 +1,63 @@
+import {
+  invitationIsOpen,
+  readInvitation,
+  renewInvitationLink,
+} from '../../../db/queries/accounts-invitations.ts'
+import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { isRole } from '../../domain/access/roles.ts'
+import { auditStatement } from '../audit/audit-statement.ts'
+import type { VerbContext } from '../context.ts'
+import {
+  invitationIsOver,
+  noInvitation,
+  requireGrantOf,
+  requireMembersOf,
+} from './member-refusals.ts'
+import { newInvitationLink } from './new-invitation-link.ts'
+
+export type RenewedLink = {
+  readonly organisationId: string
+  readonly email: string
+  readonly path: string
+  readonly expiresAt: number
+}
+
+/**
+ * Gives an invitation that was not answered yet another link, by letter and to whoever asked; the
+ * one before opens nothing any more. Links are not kept, so one that was lost can only be made anew.
+ */
+export async function renewInvitation({
+  ctx,
+  input,
+  origin,
+}: {
+  ctx: VerbContext
+  input: { readonly id: string }
+  /** Where the link leads, `https://host[:port]`. */
+  origin: string
+}): Promise<RenewedLink> {
+  const row = await readInvitation(ctx.db, input.id)
+  if (row === null || row.role === null || !isRole(row.role)) throw noInvitation()
+  requireMembersOf(ctx, row.organisationId)
+  requireGrantOf(ctx, row)
+  const { id, organisationId, organisationName, inviterName, email, role } = row
+  const link = await newInvitationLink(ctx, { origin, email, role, organisationName, inviterName })
+  const { path, secretHash, expiresAt } = link
+  try {
+    await runBatch(ctx.db, [
+      guardStatement(ctx.db, invitationIsOpen({ id, now: ctx.now() })),
+      renewInvitationLink(ctx.db, { id, secretHash, expiresAt }),
+      ...link.letter,
+      auditStatement(ctx, {
+        action: 'member.renew_invitation',
+        entity: 'organisation',
+        entityId: organisationId,
+        after: { email, role },
+      }),
+    ])
+  } catch (error) {
+    throw isGuardRefusal(error) ? invitationIsOver() : error
+  }
+  return { organisationId, email, path, expiresAt }
+}
