@@ -9,6 +9,9 @@ import { createAccounts } from './platform/accounts/create-accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import { chooseFileStore } from './platform/file-store.ts'
+import { giveWay } from './platform/give-way.ts'
+import type { JobQueue } from './platform/job-queue.ts'
+import { createJobSlot } from './platform/job-slot.ts'
 import { chooseMailer } from './platform/mailer.ts'
 import { isolatePageFacts } from './platform/page-facts.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
@@ -22,6 +25,7 @@ type Bindings = {
   readonly SCANS?: {
     sendBatch: (messages: Iterable<{ body: readonly ScanRow[] }>) => Promise<unknown>
   }
+  readonly JOBS?: JobQueue
   readonly VERIFY_LIMIT?: RateLimiter
   readonly ASSETS?: AssetSource
 }
@@ -37,6 +41,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
   const cache = isolateCache({ maxBytes: CACHE_BYTES, shared: cacheApi() })
   const keys = createKeyRing()
   const pageFacts = isolatePageFacts({ maxBytes: PAGE_FACTS_BYTES })
+  const jobSlot = createJobSlot()
   let known: { settings: Settings; ownHosts: ReadonlySet<string>; kek: Uint8Array } | null = null
   const scans = bufferScans({
     hashVisitor: (source, day) => hashVisitor(known?.settings.GOC_AUTH_SECRET ?? '', source, day),
@@ -86,6 +91,9 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       get mailer() {
         return chooseMailer(bindings)
       },
+      giveWay,
+      jobSlot,
+      jobQueue: bindings.JOBS ?? null,
       pageFacts,
       verifyLimit: bindings.VERIFY_LIMIT ?? null,
       waitUntil: (work) => executionCtx.waitUntil(work),
