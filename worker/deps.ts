@@ -9,7 +9,6 @@ import { createAccounts } from './platform/accounts/create-accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import { chooseFileStore } from './platform/file-store.ts'
-import { giveWay } from './platform/give-way.ts'
 import type { JobQueue } from './platform/job-queue.ts'
 import { createJobSlot } from './platform/job-slot.ts'
 import { chooseMailer } from './platform/mailer.ts'
@@ -91,7 +90,6 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       get mailer() {
         return chooseMailer(bindings)
       },
-      giveWay,
       jobSlot,
       jobQueue: bindings.JOBS ?? null,
       pageFacts,

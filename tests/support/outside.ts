@@ -2,7 +2,6 @@ import type { Deps } from '../../worker/http/app-env.ts'
 import type { SignedIn } from '../../worker/platform/accounts/accounts.ts'
 import { NO_LIMITS } from '../../worker/platform/accounts/attempt-limits.ts'
 import type { FileStore } from '../../worker/platform/file-store.ts'
-import { giveWay } from '../../worker/platform/give-way.ts'
 import { createJobSlot } from '../../worker/platform/job-slot.ts'
 import type { Letter, Mailer } from '../../worker/platform/mailer.ts'
 
@@ -26,7 +25,7 @@ export function keptLetters(): Mailer & { readonly letters: readonly Letter[] } 
 /** The parts of `Deps` that a test seldom cares for: nobody is signed in. */
 export function outside(
   signedIn: SignedIn | null = null,
-): Pick<Deps, 'accounts' | 'files' | 'mailer' | 'pageFacts' | 'giveWay' | 'jobSlot' | 'jobQueue'> {
+): Pick<Deps, 'accounts' | 'files' | 'mailer' | 'pageFacts' | 'jobSlot' | 'jobQueue'> {
   return {
     accounts: {
       signedIn: async () => signedIn,
@@ -39,7 +38,6 @@ export function outside(
     },
     files: memoryFiles(),
     mailer: keptLetters(),
-    giveWay,
     jobSlot: createJobSlot(),
     jobQueue: null,
     // Who is signed in here never learns that something changed, so nothing is kept.

@@ -1,6 +1,5 @@
 import type { ExecutionContext } from 'hono'
 import type { Database } from '../../db/client.ts'
-import type { GiveWay } from '../domain/give-way.ts'
 import type { Language } from '../domain/text.ts'
 import type { Accounts } from '../platform/accounts/accounts.ts'
 import type { FactsCache } from '../platform/facts-cache.ts'
@@ -40,8 +39,6 @@ export type Deps = {
   /** Papers, boundaries and lists handed in. */
   readonly files: FileStore
   readonly mailer: Mailer
-  /** Lets what else waits for this thread have its turn. */
-  readonly giveWay: GiveWay
   /** Room in this isolate for a job. */
   readonly jobSlot: JobSlot
   /** Wakes a runner in another process; null where jobs run behind answers and by the timer. */
