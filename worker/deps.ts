@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { connectWeb, type Database } from '../db/client.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
+import type { GiveWay } from './domain/give-way.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
 import type { MakeDeps } from './http/app-env.ts'
 import type { Accounts } from './platform/accounts/accounts.ts'
@@ -9,6 +10,7 @@ import { createAccounts } from './platform/accounts/create-accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import { chooseFileStore } from './platform/file-store.ts'
+import { createGiveWay } from './platform/give-way.ts'
 import type { JobQueue } from './platform/job-queue.ts'
 import { createJobSlot } from './platform/job-slot.ts'
 import { chooseMailer } from './platform/mailer.ts'
@@ -56,6 +58,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
     const bindings = env as Bindings
     let database: Database | null = null
     let accounts: Accounts | null = null
+    let giveWay: GiveWay | null = null
     const db = () => {
       database ??= connectWeb({ url: settings.LIBSQL_URL, authToken: settings.LIBSQL_AUTH_TOKEN })
       return database
@@ -80,6 +83,10 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       scans: scans.sinkFor(deliver),
       pages,
       // Made when asked for: a scan needs none of them.
+      get giveWay() {
+        giveWay ??= createGiveWay()
+        return giveWay
+      },
       get accounts() {
         accounts ??= createAccounts({ db, settings })
         return accounts

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { customAlphabet } from 'nanoid'
 import { connectNode } from '../../db/client-node.ts'
+import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import { ownHostsOf } from '../../worker/env.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { openLocalDatabase } from './local-database.ts'
@@ -50,6 +51,7 @@ export const openContext: OpenContext = async () => {
       source: 'command',
       now: Date.now,
       newId: () => newId(),
+      giveWay: neverGiveWay,
       labelOrigin: origin.toUpperCase(),
       kek,
     },

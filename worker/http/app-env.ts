@@ -1,5 +1,6 @@
 import type { ExecutionContext } from 'hono'
 import type { Database } from '../../db/client.ts'
+import type { GiveWay } from '../domain/give-way.ts'
 import type { Language } from '../domain/text.ts'
 import type { Accounts } from '../platform/accounts/accounts.ts'
 import type { FactsCache } from '../platform/facts-cache.ts'
@@ -19,6 +20,7 @@ export type Deps = {
   readonly db: () => Database
   readonly now: () => number
   readonly newId: () => string
+  readonly giveWay: GiveWay
   /** `https://host[:port]` as people see it. */
   readonly origin: string
   /** Who runs this installation, as named on its pages. */
