@@ -16,7 +16,7 @@ export class JobCancelled extends Error {}
 type Progress = { readonly done: number; readonly total: number | null }
 
 export type LeaseKeeper = {
-  /** See `OpenJob`. */
+  /** Of the context the work is done in; see `OpenJob`. */
   readonly giveWay: GiveWay
   readonly tell: (progress: Progress) => void
   readonly progress: () => Progress
@@ -56,10 +56,14 @@ export function keepLease(
     renewed(newUntil)
     if (news.cancelAsked && input.canBeCancelled) throw new JobCancelled()
   }
+  const restAndRenew = async (rest: Promise<void> | undefined) => {
+    await rest
+    if (deps.now() >= renewAt) await renew()
+  }
   return {
-    giveWay: async () => {
-      await deps.giveWay()
-      if (deps.now() >= renewAt) await renew()
+    giveWay: () => {
+      const rest = deps.giveWay()
+      return rest === undefined && deps.now() < renewAt ? undefined : restAndRenew(rest)
     },
     tell: (told) => {
       progress = { done: told.done, total: told.total }

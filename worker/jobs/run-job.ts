@@ -108,14 +108,13 @@ async function opened(turn: Turn): Promise<OpenJob<unknown, unknown>> {
   return {
     // `source` was written from a context.
     ctx: {
-      ...{ db, actor, now, newId, labelOrigin, kek },
+      ...{ db, actor, now, newId, labelOrigin, kek, giveWay: keeper.giveWay },
       source: job.source as OpenJob<unknown, unknown>['ctx']['source'],
     },
     files,
     subjectId: job.subjectId,
     input: kind.input.parse(job.input),
     cursor: job.cursor === null ? null : kind.cursor.parse(job.cursor),
-    giveWay: keeper.giveWay,
     tell: keeper.tell,
   }
 }

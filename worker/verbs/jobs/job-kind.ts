@@ -1,7 +1,6 @@
 import type * as z from 'zod'
 import type { Database } from '../../../db/client.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import type { GiveWay } from '../../domain/give-way.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import type { VerbContext } from '../context.ts'
 
@@ -48,18 +47,17 @@ export type JobEnd<R> = {
 
 /** A job that a runner holds the lease of. */
 export type OpenJob<I, C> = {
-  /** Acts as who asked for the job, with what they may do now. */
+  /**
+   * Acts as who asked for the job, with what they may do now. Its `giveWay` is to be awaited in every
+   * loop that computes: it also keeps the lease alive, and throws where the job is cancelled or lost;
+   * let that pass.
+   */
   readonly ctx: VerbContext
   readonly files: FileStore
   readonly subjectId: string
   readonly input: I
   /** Of the last slice stored; null where there is none yet. */
   readonly cursor: C | null
-  /**
-   * To be awaited every few milliseconds of computing. It keeps the lease alive and throws where the
-   * job is cancelled or lost: let that pass.
-   */
-  readonly giveWay: GiveWay
   /** Tells how far the work is where no slice does; shown with the next sign of life. */
   readonly tell: (progress: { readonly done: number; readonly total: number | null }) => void
 }
