@@ -27,6 +27,8 @@ export type JobRow = {
   readonly total: number | null
   readonly cancelAskedAt: number | null
   readonly cancelAskedBy: string | null
+  /** The name of the person who asked it to stop; null for an operator. */
+  readonly cancelAskedByName: string | null
   readonly problem: LocalText | null
   readonly result: unknown
 }
@@ -41,7 +43,7 @@ export type StoredJob = Omit<JobRow, 'input' | 'cursor' | 'problem' | 'result'> 
 
 /** Of `job`. */
 export const JOB_COLUMNS = sql.raw(
-  'id, kind, subject_id AS subjectId, input, state, actor, organisation_id AS organisationId, source, created_at AS createdAt, finished_at AS finishedAt, due_at AS dueAt, lease_until AS leaseUntil, attempts, slices, cursor, done, total, cancel_asked_at AS cancelAskedAt, cancel_asked_by AS cancelAskedBy, problem, result',
+  'id, kind, subject_id AS subjectId, input, state, actor, organisation_id AS organisationId, source, created_at AS createdAt, finished_at AS finishedAt, due_at AS dueAt, lease_until AS leaseUntil, attempts, slices, cursor, done, total, cancel_asked_at AS cancelAskedAt, cancel_asked_by AS cancelAskedBy, (SELECT u.name FROM user u WHERE u.id = substr(job.cancel_asked_by, 6)) AS cancelAskedByName, problem, result',
 )
 
 export function toJob(row: StoredJob): JobRow {

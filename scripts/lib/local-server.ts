@@ -3,6 +3,7 @@ import { extname, join, normalize } from 'node:path'
 import { Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { compatibility } from './compatibility.ts'
 import { keepLetters } from './keep-letters.ts'
+import { keepTime } from './keep-time.ts'
 import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
 
 export type LocalServer = { readonly url: string; readonly stop: () => Promise<void> }
@@ -18,7 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-/** The built Worker in a real workerd, with the queue, the bucket and the cache emulated by Miniflare. */
+/**
+ * The built Worker in a real workerd, with the queue, the bucket and the cache emulated by Miniflare,
+ * and a clock in the place of cron.
+ */
 export async function startLocalServer(input: {
   port: number
   bindings: Readonly<Record<string, string>>
@@ -61,7 +65,15 @@ export async function startLocalServer(input: {
         }),
   })
   const url = await miniflare.ready
-  return { url: url.href.replace(/\/$/, ''), stop: () => miniflare.dispose() }
+  const worker = await miniflare.getWorker()
+  const clock = keepTime((cron) => worker.scheduled({ cron }))
+  return {
+    url: url.href.replace(/\/$/, ''),
+    stop: () => {
+      clock.stop()
+      return miniflare.dispose()
+    },
+  }
 }
 
 /** Static files of the site; 404 for anything that is not a file under dist/client. */

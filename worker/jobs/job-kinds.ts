@@ -1,4 +1,7 @@
-import type { AnyJobKind } from '../verbs/jobs/job-kind.ts'
+import { type AnyJobKind, anyKind } from '../verbs/background/job-kind.ts'
+import { IMPORT_PREVIEW } from '../verbs/imports/background/import-preview.ts'
+import { IMPORT_ROWS } from '../verbs/imports/background/import-rows.ts'
+import { IMPORT_UNDO } from '../verbs/imports/background/import-undo.ts'
 
 export type JobKinds = ReadonlyMap<string, AnyJobKind>
 
@@ -8,4 +11,8 @@ export function kindsOf(...kinds: readonly AnyJobKind[]): JobKinds {
 }
 
 /** Every kind of work that goes on after its request. A new one is a file of its own and a line here. */
-export const JOB_KINDS: JobKinds = kindsOf()
+export const JOB_KINDS: JobKinds = kindsOf(
+  anyKind(IMPORT_PREVIEW),
+  anyKind(IMPORT_ROWS),
+  anyKind(IMPORT_UNDO),
+)

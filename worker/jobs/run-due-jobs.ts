@@ -2,7 +2,7 @@ import { giveBackJob, takeJob } from '../../db/queries/job-leases.ts'
 import type { JobRow } from '../../db/queries/jobs.ts'
 import type { Deps } from '../http/app-env.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
-import type { AnyJobKind } from '../verbs/jobs/job-kind.ts'
+import type { AnyJobKind } from '../verbs/background/job-kind.ts'
 import { JOB_KINDS, type JobKinds } from './job-kinds.ts'
 import { LEASE_MS } from './lease-keeper.ts'
 import { logJob } from './log-job.ts'
@@ -29,18 +29,20 @@ export async function runDueJobs(
     readonly endBy: number
     /** Taken before all others, if it is due. */
     readonly first?: string
+    /** True where nothing but the first is worked on: a command does what it was called for. */
+    readonly only?: boolean
     readonly kinds?: JobKinds
   },
 ): Promise<JobsRun> {
-  const { endBy, kinds = JOB_KINDS } = input
+  const { endBy, only = false, kinds = JOB_KINDS } = input
   const ends: TurnEnd[] = []
   if (!deps.jobSlot.take(deps.now(), deps.now() + LEASE_MS)) return { turns: 0, ends }
   try {
     let first = input.first ?? null
     do {
       const owner = deps.newId()
-      const job =
-        (await take(deps, { id: first, owner })) ?? (await take(deps, { id: null, owner }))
+      const named = first === null ? null : await take(deps, { id: first, owner })
+      const job = named ?? (only ? null : await take(deps, { id: null, owner }))
       first = null
       if (job === null) break
       ends.push(await turnAt(deps, { job, owner, kind: kinds.get(job.kind) ?? null, endBy }))

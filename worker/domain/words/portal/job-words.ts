@@ -20,3 +20,19 @@ export const JOB_WORDS = {
     zh: '系统出现故障，管理员可在服务器日志中查看。',
   },
 } as const satisfies Record<string, LocalText>
+
+/** How a job stands; an open one is at work or waits. */
+export const JOB_STATES = {
+  running: { vi: 'đang chạy', en: 'running', zh: '进行中' },
+  waiting: { vi: 'đang chờ', en: 'waiting', zh: '等待中' },
+  done: { vi: 'đã xong', en: 'done', zh: '已完成' },
+  failed: { vi: 'dừng vì lỗi', en: 'stopped by a fault', zh: '因故障中断' },
+  cancelled: { vi: 'đã dừng theo yêu cầu', en: 'stopped as asked', zh: '已按要求停止' },
+} as const satisfies Record<string, LocalText>
+
+/** Kinds of jobs. */
+export const JOB_KIND_NAMES = {
+  'import.preview': { vi: 'đọc danh sách', en: 'reading a list', zh: '读取列表' },
+  'import.rows': { vi: 'nhập danh sách', en: 'importing a list', zh: '导入列表' },
+  'import.undo': { vi: 'hoàn tác lần nhập', en: 'taking an import back', zh: '撤销导入' },
+} as const satisfies Record<string, LocalText>
