@@ -7,7 +7,8 @@ import { Problem } from '../verbs/errors.ts'
 
 /** What becomes of a job whose attempt came to nothing. */
 export type AttemptEnd =
-  | { readonly kind: 'given_up'; readonly problem: LocalText }
+  /** `isFault` where it is not what the work had to say. */
+  | { readonly kind: 'given_up'; readonly problem: LocalText; readonly isFault: boolean }
   | { readonly kind: 'again'; readonly problem: LocalText; readonly waitMs: number }
 
 /**
@@ -16,7 +17,8 @@ export type AttemptEnd =
  */
 export function endOfAttempt(error: unknown, attempts: number): AttemptEnd {
   const problem = wordsOf(error)
-  if (isRefusal(error) || attempts >= MOST_ATTEMPTS) return { kind: 'given_up', problem }
+  if (isRefusal(error)) return { kind: 'given_up', problem, isFault: false }
+  if (attempts >= MOST_ATTEMPTS) return { kind: 'given_up', problem, isFault: true }
   return { kind: 'again', problem, waitMs: backOffMs(attempts) }
 }
 

@@ -173,7 +173,8 @@ async function endTurn(turn: Turn, error: unknown): Promise<TurnEnd> {
     }
     const attempts = Math.max(1, turn.attempts)
     const end = endOfAttempt(error, attempts)
-    logJob({ code: `job_${end.kind}`, job, error, attempts })
+    const isFault = end.kind === 'again' || end.isFault
+    if (isFault) logJob({ code: `job_${end.kind}`, job, error, attempts })
     const { problem } = end
     if (end.kind === 'given_up') return await stop(turn, { state: 'failed', problem })
     const dueAt = deps.now() + end.waitMs

@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { storeSlice, takeJob } from '../../../db/queries/job-leases.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { kindsOf } from '../../../worker/jobs/job-kinds.ts'
 import { LEASE_MS } from '../../../worker/jobs/lease-keeper.ts'
@@ -145,5 +148,24 @@ describe('a job', () => {
     const { ends } = await runner(db, clock, kinds)()
     expect(ends.slice(0, 2)).toEqual(['more', 'done'])
     expect(ends.at(-1)).toBe('done')
+  })
+
+  it('takes a slice from its holder alone, and once', async () => {
+    const { db } = await jobsDatabase()
+    const clock = startOfTime()
+    const jobId = await openCount(db, clock, { upTo: 10 })
+    const until = clock.now + LEASE_MS
+    await takeJob(db, { id: jobId, now: clock.now, owner: 'holder', until })
+    const write = () => db.run(sql`INSERT INTO counted (n, by) VALUES (1, 'slice')`)
+    const store = (owner: string, after: number) => {
+      const slice = { after, cursor: { after: 1 }, done: 1, total: 10, until }
+      return storeSlice(db, { jobId, owner }, { ...slice, statements: [write()] })
+    }
+    await expect(store('another', 0)).rejects.toSatisfy(isGuardRefusal)
+    await expect(store('holder', 1)).rejects.toSatisfy(isGuardRefusal)
+    await store('holder', 0)
+    await expect(store('holder', 0)).rejects.toSatisfy(isGuardRefusal)
+    expect(await counted(db)).toEqual([1])
+    expect(await jobOf(db, jobId)).toMatchObject({ slices: 1, cursor: { after: 1 } })
   })
 })
