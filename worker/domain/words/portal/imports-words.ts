@@ -19,7 +19,7 @@ export const IMPORTS_WORDS = {
   when: { vi: 'Lúc', en: 'When', zh: '时间' },
   rows: { vi: 'Số dòng', en: 'Rows', zh: '行数' },
   outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
-  state: { vi: 'Tình trạng', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   operator: { vi: 'dòng lệnh', en: 'command line', zh: '命令行' },
   countsLine: {
     vi: '{added} thêm mới, {changed} thay đổi, {unchanged} đã có, {refused} bị từ chối',

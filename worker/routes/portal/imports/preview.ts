@@ -74,10 +74,11 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
   const { ctx, lang } = portal
   const id = idOf(portal)
   const shown = await showUpload(ctx, id)
-  const { upload, options, preview, same } = shown
+  const { upload, kind, options, preview, same } = shown
   if (preview?.ok === false) {
     // It is no list: the form again, with what was said beside the file.
-    const values = { province: options.province ?? '', market: options.markets[0] ?? '' }
+    const [market = ''] = options.markets
+    const values = { kind, province: options.province ?? '', market }
     const view = { values, errors: { file: preview.message }, problem: null }
     return showListForm(portal, view, 400)
   }
