@@ -1,10 +1,12 @@
 /**
- * `npm run bench [-- --json FILE] [--rounds N] [--seconds S]`: what Gốc costs against floors taken
- * in the same run, on the built Worker in plain workerd. Several rounds, medians of their ratios.
+ * `npm run bench [-- --json FILE] [--rounds N] [--seconds S] [--only NAME]`: what Gốc costs against
+ * floors taken in the same run, on the built Worker in plain workerd. Several rounds, medians of their
+ * ratios. `--only` measures what has NAME in its name.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { scanDuringImportRow } from './bench/import-row.ts'
 import { csvRows, pdfRows } from './bench/issue-rows.ts'
 import type { Row } from './bench/measure.ts'
 import { registerRow } from './bench/register-rows.ts'
@@ -17,31 +19,34 @@ const { values } = parseArgs({
     json: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
+    only: { type: 'string' },
   },
 })
 const effort = { rounds: Number(values.rounds), seconds: Number(values.seconds) }
 
+const only = values.only ?? ''
+
 const stage = await openStage()
 const rows: Row[] = []
 try {
-  rows.push(
-    ...(await say('scan-units, scan-batch, forged, verify-api', () => warmRows(stage, effort))),
-  )
-  rows.push(await say('scan-cold', () => coldRow(stage, effort)))
-  rows.push(await say('page', () => pageRow(stage)))
-  rows.push(await say('register-search', () => registerRow(stage, effort)))
-  rows.push(await say('site-page', () => siteRow(stage, effort)))
-  rows.push(...(await say('issue-csv', () => csvRows())))
-  rows.push(...(await say('sheet-pdf', () => pdfRows(effort))))
+  await say('scan-units, scan-batch, forged, verify-api', () => warmRows(stage, effort))
+  await say('scan-cold', () => coldRow(stage, effort))
+  await say('page', () => pageRow(stage))
+  await say('register-search', () => registerRow(stage, effort))
+  await say('site-page', () => siteRow(stage, effort))
+  await say('scan-during-import', () => scanDuringImportRow(stage, effort))
+  await say('issue-csv', () => csvRows())
+  await say('sheet-pdf', () => pdfRows(effort))
 } finally {
   await stage.stop()
 }
 print(rows)
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
 
-async function say<T>(what: string, work: () => Promise<T>): Promise<T> {
+async function say(what: string, work: () => Promise<Row | readonly Row[]>): Promise<void> {
+  if (!what.includes(only)) return
   process.stderr.write(`${what} …\n`)
-  return work()
+  rows.push(...[await work()].flat())
 }
 
 function print(table: readonly Row[]): void {

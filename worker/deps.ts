@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid'
 import { connectWeb, type Database } from '../db/client.ts'
 import { watchDatabase } from '../db/database-watch.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
+import type { GiveWay } from './domain/give-way.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
 import type { MakeDeps } from './http/app-env.ts'
 import type { Accounts } from './platform/accounts/accounts.ts'
@@ -11,7 +12,10 @@ import { type AssetSource, fetchAsset } from './platform/assets.ts'
 import { clientAddress } from './platform/client-address.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import { chooseFileStore } from './platform/file-store.ts'
+import { createGiveWay } from './platform/give-way.ts'
 import { isolateLimiter } from './platform/isolate-limiter.ts'
+import type { JobQueue } from './platform/job-queue.ts'
+import { createJobSlot } from './platform/job-slot.ts'
 import { chooseMailer } from './platform/mailer.ts'
 import { isolatePageFacts } from './platform/page-facts.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
@@ -26,6 +30,7 @@ type Bindings = {
     sendBatch: (messages: Iterable<{ body: readonly ScanRow[] }>) => Promise<unknown>
   }
   readonly VERIFY_LIMIT?: LimitBinding
+  readonly JOBS?: JobQueue
   readonly ASSETS?: AssetSource
 }
 
@@ -43,6 +48,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
   const watch = watchDatabase()
   const pageFacts = isolatePageFacts({ maxBytes: PAGE_FACTS_BYTES })
   const isolate = isolateLimiter({ maxKeys: LIMITED_CALLERS })
+  const jobSlot = createJobSlot()
   let known: { settings: Settings; ownHosts: ReadonlySet<string>; kek: Uint8Array } | null = null
   const scans = bufferScans({
     hashVisitor: (source, day) => hashVisitor(known?.settings.GOC_AUTH_SECRET ?? '', source, day),
@@ -58,6 +64,7 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
     const bindings = env as Bindings
     let database: Database | null = null
     let accounts: Accounts | null = null
+    let giveWay: GiveWay | null = null
     const db = () => {
       database ??= connectWeb({
         url: settings.LIBSQL_URL,
@@ -86,6 +93,10 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       scans: scans.sinkFor(deliver),
       pages,
       // Made when asked for: a scan needs none of them.
+      get giveWay() {
+        giveWay ??= createGiveWay()
+        return giveWay
+      },
       get accounts() {
         accounts ??= createAccounts({ db, settings })
         return accounts
@@ -96,6 +107,8 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
       get mailer() {
         return chooseMailer(bindings)
       },
+      jobSlot,
+      jobQueue: bindings.JOBS ?? null,
       pageFacts,
       get verifyLimit() {
         const limits = settings.GOC_RATE_LIMITS

@@ -2,9 +2,9 @@ import { createApp as createSite } from 'astro/app/entrypoint'
 import type { PageModel } from '../site/page-models.ts'
 import { createApp } from './app.ts'
 import { createMakeDeps } from './deps.ts'
+import { consumeJobs } from './jobs/consume-jobs.ts'
 import { consumeScans } from './jobs/consume-scans.ts'
-import { runDaily } from './jobs/run-daily.ts'
-import { sendLetters } from './jobs/send-letters.ts'
+import { onSchedule } from './jobs/on-schedule.ts'
 import type { RenderedPage } from './platform/page-renderer.ts'
 
 /** The only module that knows Astro's runtime: pages are rendered by name, from a model. */
@@ -38,21 +38,31 @@ async function hashOfStyle(html: string): Promise<string | null> {
 const makeDeps = createMakeDeps({ render })
 const app = createApp(makeDeps)
 
-/** As in wrangler.toml. */
-const LETTERS_CRON = '*/5 * * * *'
-
 type Env = Record<string, unknown>
 type Waiter = { waitUntil: (work: Promise<unknown>) => void }
-type QueueBatch = Parameters<typeof consumeScans>[0]['batch']
+type ScanBatch = Parameters<typeof consumeScans>[0]['batch']
+type QueueBatch = ScanBatch & { readonly queue: string }
+
+/** As in wrangler.toml. */
+const JOB_QUEUE = 'goc-jobs'
 
 export default {
   fetch: app.fetch,
-  queue: (batch: QueueBatch, env: Env, executionCtx: Waiter) =>
-    consumeScans({ batch, deps: makeDeps({ env, executionCtx }) }),
-  scheduled: async (event: { readonly cron: string }, env: Env, executionCtx: Waiter) => {
+  queue: (batch: QueueBatch, env: Env, executionCtx: Waiter) => {
     const deps = makeDeps({ env, executionCtx })
-    // Letters that could not be sent with their deed; the other schedule is the daily one.
-    if (event.cron === LETTERS_CRON) return void (await sendLetters(deps))
-    await runDaily(deps)
+    return batch.queue === JOB_QUEUE ? consumeJobs(deps) : consumeScans({ batch, deps })
+  },
+  scheduled: (event: { readonly cron: string }, env: Env, executionCtx: Waiter) =>
+    onSchedule(event.cron, makeDeps({ env, executionCtx })),
+}
+
+/**
+ * What cron is on Cloudflare, for workerd alone: an entry that no public socket leads to. Whoever
+ * keeps the timer asks it with the schedule's text as body.
+ */
+export const timer = {
+  fetch: async (request: Request, env: Env, executionCtx: Waiter): Promise<Response> => {
+    await onSchedule(await request.text(), makeDeps({ env, executionCtx }))
+    return new Response(null, { status: 204 })
   },
 }

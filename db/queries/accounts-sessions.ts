@@ -68,6 +68,19 @@ export async function readFirstMembership(
   return row ?? null
 }
 
+/** A person in one organisation; null when they do not work for it. */
+export async function readMembership(
+  db: Database,
+  input: { readonly userId: string; readonly organisationId: string },
+): Promise<MembershipRow | null> {
+  const [row] = await db.all<MembershipRow>(sql`
+    SELECT ${MEMBERSHIP} FROM user u
+    JOIN member m ON m.user_id = u.id AND m.role IN (${KNOWN_ROLES})
+    JOIN organisation o ON o.id = m.organization_id
+    WHERE u.id = ${input.userId} AND o.id = ${input.organisationId} LIMIT 1`)
+  return row ?? null
+}
+
 /** Lets a session go on; nothing happens to one that was ended meanwhile. */
 export async function prolongSession(
   db: Database,

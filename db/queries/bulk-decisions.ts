@@ -46,15 +46,16 @@ export function readRunDecisions(
     ORDER BY i.seq LIMIT ${input.limit}`)
 }
 
-/** The holders of the codes a run decided on, with how many of each. */
+/** The holders of the codes a run decided on after `afterId`, in order, with how many of each. */
 export function readRunHolders(
   db: Database,
-  importId: string,
+  input: { readonly importId: string; readonly afterId: string; readonly limit: number },
 ): Promise<{ organisationId: string; count: number }[]> {
   return db.all<{ organisationId: string; count: number }>(sql`
     SELECT s.organisation_id AS organisationId, count(*) AS count
     FROM import_change i JOIN code_status_event e ON e.id = i.entity_id
     JOIN code c ON c.id = e.code_id JOIN site s ON s.id = c.site_id
-    WHERE i.import_id = ${importId} AND i.entity = 'code_status_event'
-    GROUP BY s.organisation_id LIMIT 10000`)
+    WHERE i.import_id = ${input.importId} AND i.entity = 'code_status_event'
+      AND s.organisation_id > ${input.afterId}
+    GROUP BY s.organisation_id ORDER BY s.organisation_id LIMIT ${input.limit}`)
 }

@@ -113,7 +113,7 @@ function codeRow(day: 'since' | 'validTo'): SQL {
 const SITE_ROW = sql`SELECT s.name_folded AS sort, s.id, s.name, s.id AS code, NULL AS market,
   NULL AS day, s.commune_name AS place, NULL AS number FROM site s`
 
-/** Lists read in by members of the organisation that still run or had rows refused. */
+/** Lists read in by members of the organisation that still run, were given up or had rows refused. */
 function importRows({ scope, organisationId, importsSince }: MatterQuestion): SQL {
   const actors =
     scope === null
@@ -125,5 +125,5 @@ function importRows({ scope, organisationId, importsSince }: MatterQuestion): SQ
       json_extract(r.counts, '$.refused') AS number
     FROM import_run r WHERE r.created_at >= ${importsSince} AND ${actors}
       AND r.undone_at IS NULL
-      AND (r.state = 'running' OR json_extract(r.counts, '$.refused') > 0)`
+      AND (r.state IN ('running', 'failed') OR json_extract(r.counts, '$.refused') > 0)`
 }

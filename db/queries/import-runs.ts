@@ -6,7 +6,7 @@ import type { Statement } from './run-batch.ts'
 export type ImportRunRow = typeof importRun.$inferInsert
 
 /** `undoing` while an import is being taken back; null for runs from before there were states. */
-export type ImportState = 'running' | 'done' | 'failed' | 'undoing' | 'undone'
+export type ImportState = 'running' | 'done' | 'failed' | 'cancelled' | 'undoing' | 'undone'
 
 /** Notes a file that is being read in; to stand in the batch with its first rows. */
 export function insertImportRun(db: Database, row: ImportRunRow): Statement {
@@ -41,6 +41,26 @@ export function noteImportProgress(
     counts = coalesce(${json}, counts) WHERE id = ${id}`)
 }
 
+/** Notes that all rows are in, with what is told of them; what follows upon them is still to be done. */
+export function noteImportReport(
+  db: Database,
+  input: { readonly id: string; readonly counts: unknown; readonly report: unknown },
+): Statement {
+  const { id, counts, report } = input
+  return db.run(sql`UPDATE import_run SET counts = ${JSON.stringify(counts)},
+    report = ${JSON.stringify(report)} WHERE id = ${id}`)
+}
+
+/** Notes that an import is done whose rows were noted before. */
+export function endImportRun(
+  db: Database,
+  input: { readonly id: string; readonly finishedAt: number },
+): Statement {
+  const { id, finishedAt } = input
+  return db.run(sql`UPDATE import_run SET state = 'done', finished_at = ${finishedAt}
+    WHERE id = ${id} AND state = 'running'`)
+}
+
 /** Notes that all rows are in, with what was told of them. */
 export function finishImportRun(
   db: Database,
@@ -65,8 +85,8 @@ export function setImportState(
   return db.run(sql`UPDATE import_run SET state = ${to} WHERE id = ${id} AND state = ${from}`)
 }
 
-/** Lets a cut-off import go on: its rows are looked at from the first one again. */
-export function resumeImportRun(db: Database, id: string): Statement {
+/** Lets an import go on of which nobody knows where it stood: from its first row again. */
+export function restartImportRun(db: Database, id: string): Statement {
   return db.run(sql`UPDATE import_run SET state = 'running', rows_done = 0 WHERE id = ${id}`)
 }
 

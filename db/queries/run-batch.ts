@@ -13,12 +13,19 @@ const LONGEST_WAIT_MS = 250
  * tried again, a little later each time.
  */
 export async function runBatch(db: Database, statements: readonly Statement[]): Promise<void> {
+  await askBatch(db, statements)
+}
+
+/** As `runBatch`, and gives what each statement answered. */
+export async function askBatch(
+  db: Database,
+  statements: readonly Statement[],
+): Promise<readonly unknown[]> {
   const [first, ...rest] = statements
-  if (first === undefined) return
+  if (first === undefined) return []
   for (let attempt = 1; ; attempt++) {
     try {
-      await db.batch([first, ...rest])
-      return
+      return await db.batch([first, ...rest])
     } catch (error) {
       if (attempt === ATTEMPTS || !isBusy(error)) throw error
       // At different moments for different writers, or they would only meet again.

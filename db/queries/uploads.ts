@@ -2,20 +2,25 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import type { Statement } from './run-batch.ts'
 
-/** Files handed in before `before`, oldest first, whose import does not wait to go on. */
+/**
+ * Files handed in before `before`, oldest first, that no job reads or waits to read, and whose import
+ * does not rest half done.
+ */
 export function listOldUploads(
   db: Database,
   input: { readonly before: number; readonly limit: number },
 ): Promise<{ id: string; storeKey: string }[]> {
   return db.all<{ id: string; storeKey: string }>(sql`
     SELECT u.id, u.store_key AS storeKey FROM upload u
-    WHERE u.created_at < ${input.before} AND NOT EXISTS (
-      SELECT 1 FROM import_run r WHERE r.id = u.id AND r.state IN ('running', 'failed')
+    WHERE u.created_at < ${input.before}
+      AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = u.id AND j.state = 'open')
+      AND NOT EXISTS (SELECT 1 FROM import_run r WHERE r.id = u.id
+        AND r.state IN ('running', 'failed', 'cancelled')
         AND r.created_at > ${input.before - KEEP_CUT_OFF_MS})
     ORDER BY u.created_at LIMIT ${input.limit}`)
 }
 
-/** A file whose import was cut off is kept for two weeks, so that it can go on. */
+/** A file whose import stopped half-way is kept for two weeks, so that it can go on. */
 const KEEP_CUT_OFF_MS = 14 * 86_400_000
 
 export function deleteUpload(db: Database, id: string): Statement {

@@ -91,7 +91,8 @@ export async function pageRow(stage: Stage): Promise<Row> {
   return { ...row, ok: row.ok && scripts === 0, note: `${scripts} scripts` }
 }
 
-async function unitPaths(stage: Stage): Promise<string[]> {
+/** Labels of single units of one batch. */
+export async function unitPaths(stage: Stage): Promise<string[]> {
   const { kid, privateKey, codes, ref, firstSerial } = stage
   const paths: string[] = []
   for (let serial = firstSerial; serial < firstSerial + UNITS; serial++) {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import { type Load, load } from './load.ts'
 import { type Row, ratioRow } from './measure.ts'
+import { signIn } from './portal-client.ts'
 import type { Effort } from './scan-rows.ts'
 import type { Stage } from './stage.ts'
 
@@ -48,22 +49,6 @@ async function fillSite({ database }: Stage): Promise<string> {
       value ->> 'plot', 0.05, 20, 0
     FROM json_each(${JSON.stringify(rows)})`)
   return site.id
-}
-
-/** Signs in as a browser would; the answer sets the cookie. */
-async function signIn({ worker, accounts }: Stage): Promise<string> {
-  const account = accounts.find(({ role }) => role === 'admin')
-  if (account === undefined) throw new Error('the demo data hold no account')
-  const response = await fetch(`${worker.origin}/portal/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ email: account.email, password: account.password }),
-  })
-  await response.arrayBuffer()
-  const cookies = response.headers.getSetCookie().map((text) => text.split(';', 1)[0])
-  if (cookies.length === 0) throw new Error(`signing in answered ${response.status}`)
-  return cookies.join('; ')
 }
 
 function checked(result: Load): number {

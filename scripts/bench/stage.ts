@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { build } from 'esbuild'
 import { nanoid } from 'nanoid'
+import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import { labelPath, parseLabelPath } from '../../worker/domain/label/parse-label.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { loadSigningKey } from '../../worker/verbs/keys/load-signing-key.ts'
@@ -100,6 +101,7 @@ function contextFor(database: LocalDatabase, kek: string): VerbContext {
     source: 'command',
     now: Date.now,
     newId: () => nanoid(),
+    giveWay: neverGiveWay,
     labelOrigin: ORIGIN.toUpperCase(),
     kek: new Uint8Array(Buffer.from(kek, 'base64url')),
   }

@@ -4,10 +4,11 @@ import { nameIn } from '../../worker/domain/words/names.ts'
 import { IMPORT_KINDS, IMPORT_STATES } from '../../worker/domain/words/portal/imports-words.ts'
 import { loadImport } from '../../worker/verbs/imports/load-import.ts'
 import { listImports } from '../../worker/verbs/imports/portal/list-imports.ts'
-import { undoAndTell } from '../../worker/verbs/imports/portal/undo-and-tell.ts'
 import type { StoredReport } from '../../worker/verbs/imports/stored-report.ts'
-import { beginUndoImport, type UndoReport } from '../../worker/verbs/imports/undo/undo-import.ts'
+import { beginUndoImport } from '../../worker/verbs/imports/undo/begin-undo.ts'
+import { type UndoReport, undoReportOf } from '../../worker/verbs/imports/undo/undo-report.ts'
 import { countsText } from '../imports/import-report-lines.ts'
+import { runJobToEnd } from '../imports/run-job-to-end.ts'
 import { showRowProgress } from '../imports/show-row-progress.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { wholeNumber } from '../lib/parse-options.ts'
@@ -68,9 +69,10 @@ export function register(program: Command, openContext: OpenContext): void {
     .action((importId: string, options: { reason: string; json?: true }) =>
       runCommand(openContext, async ({ ctx }) => {
         const { reason } = options
-        await beginUndoImport({ ctx, input: { importId, reason } })
+        const { jobId } = await beginUndoImport({ ctx, input: { importId, reason } })
         const onProgress = showRowProgress('thay đổi')
-        const report = await undoAndTell({ ctx, importId, onProgress })
+        await runJobToEnd(ctx, { id: jobId, onProgress })
+        const report = undoReportOf(await loadImport(ctx, importId))
         if (options.json) return say(JSON.stringify(report))
         for (const line of undoLines(report)) say(line)
       }),
@@ -87,17 +89,9 @@ function undoLines(report: UndoReport): string[] {
   ]
 }
 
-function stateText(state: keyof typeof STATES | null): string {
-  return IMPORT_STATES[STATES[state ?? 'done']].vi
+function stateText(state: keyof typeof IMPORT_STATES | null): string {
+  return IMPORT_STATES[state ?? 'done'].vi
 }
-
-const STATES = {
-  running: 'running',
-  failed: 'cut_off',
-  done: 'done',
-  undoing: 'undoing',
-  undone: 'undone',
-} as const
 
 function lineOf(counts: string): string {
   return countsText(JSON.parse(counts))

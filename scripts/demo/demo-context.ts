@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { customAlphabet } from 'nanoid'
 import type { Database } from '../../db/client.ts'
+import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 
@@ -31,6 +32,7 @@ export function demoContext(input: {
       source: 'import',
       now: () => clock++,
       newId: () => newId(),
+      giveWay: neverGiveWay,
       labelOrigin: origin.toUpperCase(),
     }
   }

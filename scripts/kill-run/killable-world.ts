@@ -7,6 +7,7 @@ import { nanoid } from 'nanoid'
 import type { Database } from '../../db/client.ts'
 import { connectNode } from '../../db/client-node.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
+import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import { vietnamDateOf } from '../../worker/domain/time/vietnam-date-of.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
@@ -88,7 +89,7 @@ async function fill(
 ): Promise<{ token: string; refs: string[] }> {
   const ctx: VerbContext = {
     ...{ ...given, actor: { kind: 'operator', name: 'kill-run' }, source: 'command' },
-    ...{ now: Date.now, newId: () => nanoid() },
+    ...{ now: Date.now, newId: () => nanoid(), giveWay: neverGiveWay },
   }
   const owner = await createOrganisation({ ctx, input: { name: 'HTX thử', kind: 'cooperative' } })
   const product = await createProduct({

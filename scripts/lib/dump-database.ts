@@ -20,7 +20,13 @@ export const DERIVED: ReadonlySet<string> = new Set([
 ])
 
 /** Who is signed in right now and what was half done: a copy of it would be a key to the door. */
-const LIVE: ReadonlySet<string> = new Set(['session', 'verification', 'rate_limit', 'upload'])
+const LIVE: ReadonlySet<string> = new Set([
+  'session',
+  'verification',
+  'rate_limit',
+  'upload',
+  'job',
+])
 
 /**
  * Everything an installation knows, as it was at one moment: one read transaction. Signing keys are

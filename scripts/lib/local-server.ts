@@ -4,6 +4,7 @@ import { Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { compatibility } from './compatibility.ts'
 import { endWithUs } from './end-with-us.ts'
 import { keepLetters } from './keep-letters.ts'
+import { keepTime } from './keep-time.ts'
 import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
 
 export type LocalServer = { readonly url: string; readonly stop: () => Promise<void> }
@@ -19,7 +20,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 }
 
-/** The built Worker in a real workerd, with the queue, the bucket and the cache emulated by Miniflare. */
+/**
+ * The built Worker in a real workerd, with the queue, the bucket and the cache emulated by Miniflare,
+ * and a clock in the place of cron.
+ */
 export async function startLocalServer(input: {
   port: number
   bindings: Readonly<Record<string, string>>
@@ -70,7 +74,15 @@ export async function startLocalServer(input: {
       }),
   )
   const url = await miniflare.ready
-  return { url: url.href.replace(/\/$/, ''), stop: () => miniflare.dispose() }
+  const worker = await miniflare.getWorker()
+  const clock = keepTime((cron) => worker.scheduled({ cron }))
+  return {
+    url: url.href.replace(/\/$/, ''),
+    stop: () => {
+      clock.stop()
+      return miniflare.dispose()
+    },
+  }
 }
 
 /** Miniflare's files go where the next start clears away what one that was killed left. */

@@ -1,6 +1,7 @@
 import { customAlphabet } from 'nanoid'
 import type { Database } from '../../db/client.ts'
 import { connectNode } from '../../db/client-node.ts'
+import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import { ownHostsOf } from '../../worker/env.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { checkKek } from './check-kek.ts'
@@ -55,6 +56,7 @@ export const openContext: OpenContext = async (asked = {}) => {
       source: 'command',
       now: Date.now,
       newId,
+      giveWay: neverGiveWay,
       labelOrigin: origin.toUpperCase(),
       kek,
     },

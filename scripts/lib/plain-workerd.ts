@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { compatibility } from './compatibility.ts'
 import { endWithUs } from './end-with-us.ts'
 import { freePort } from './free-port.ts'
+import { keepTime } from './keep-time.ts'
 import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
 
 export type PlainWorker = {
@@ -16,7 +19,8 @@ export type PlainWorker = {
 /**
  * The built Worker in plain `workerd serve`: no Cloudflare account, no emulation. Bindings are
  * texts and the static files on disk; queue, cache and rate limits are absent, as on a machine of
- * one's own.
+ * one's own. There is no cron either: a clock asks the Worker's entry `timer`, which only a socket
+ * file in a folder of this user's own leads to.
  */
 export async function startPlainWorker(input: {
   directory: string
@@ -26,7 +30,31 @@ export async function startPlainWorker(input: {
   port?: number
 }): Promise<PlainWorker> {
   const modules = workerModules().map((name) => ({ name, path: join(SERVER_DIRECTORY, name) }))
-  return startWorkerd({ ...input, modules, assets: CLIENT_DIRECTORY })
+  const folder = mkdtempSync(join(tmpdir(), 'goc-timer-'))
+  const timerSocket = join(folder, 'timer.sock')
+  const worker = await startWorkerd({ ...input, modules, assets: CLIENT_DIRECTORY, timerSocket })
+  const clock = keepTime((cron) => tell(timerSocket, cron))
+  return {
+    ...worker,
+    stop: async () => {
+      clock.stop()
+      await worker.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Asks the entry `timer` to do what a schedule is for; settles when it is done. */
+function tell(socketPath: string, cron: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ socketPath, method: 'POST', path: '/' }, (answer) => {
+      answer.resume()
+      answer.on('end', resolve)
+      answer.on('error', reject)
+    })
+    asking.on('error', reject)
+    asking.end(cron)
+  })
 }
 
 /** Any modules in plain workerd; the first is the entry. Used for the measuring floors too. */
@@ -37,6 +65,8 @@ export async function startWorkerd(input: {
   assets?: string
   files?: string
   port?: number
+  /** Path of a socket file that leads to the entry `timer`. */
+  timerSocket?: string
 }): Promise<PlainWorker> {
   endWithUs()
   mkdirSync(input.directory, { recursive: true })
@@ -62,6 +92,7 @@ function configText(input: {
   assets?: string
   files?: string
   port: number
+  timerSocket?: string
 }): string {
   const { date, flags } = compatibility()
   const quote = (text: string) => JSON.stringify(text)
@@ -78,6 +109,10 @@ function configText(input: {
     path === undefined
       ? ''
       : `,\n    (name = ${quote(name)}, disk = (path = ${quote(path)}, writable = ${writable}))`
+  const timer =
+    input.timerSocket === undefined
+      ? ''
+      : `,\n    (name = "timer", address = ${quote(`unix:${input.timerSocket}`)}, http = (), service = (name = "main", entrypoint = "timer"))`
   const disks = disk('assets', input.assets, false) + disk('files', input.files, true)
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -85,7 +120,7 @@ const config :Workerd.Config = (
     (name = "main", worker = .main),
     (name = "internet", network = (allow = ["public", "private"]))${disks}
   ],
-  sockets = [(name = "http", address = "127.0.0.1:${input.port}", http = (), service = "main")]
+  sockets = [(name = "http", address = "127.0.0.1:${input.port}", http = (), service = "main")${timer}]
 );
 const main :Workerd.Worker = (
   modules = [

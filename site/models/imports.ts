@@ -45,20 +45,47 @@ export type ReportView = {
   readonly refusedHref: string | null
 }
 
+/** A form of one button. */
+export type ButtonView = { readonly action: string; readonly button: string }
+
+/** Work that goes on. */
+export type WorkView = {
+  readonly text: string
+  /** What stands in its way, and when it is tried again; null for nothing. */
+  readonly trouble: string | null
+  /** Null while it is not known how much there is. */
+  readonly progress: { readonly done: number; readonly total: number } | null
+  /** What stops it; null where it cannot be, or is stopping already. */
+  readonly cancel: ButtonView | null
+  readonly refreshSeconds: number
+}
+
 /** `/portal/imports/uploads/{id}`. */
 export type ImportPreviewModel = PortalCommon & {
   readonly kind: 'portal/imports/preview'
   readonly id: string
   readonly form: FormView
   readonly fileName: string
-  readonly report: ReportView
+  /** Null until the file is read. */
+  readonly report: ReportView | null
+  /** When it was read; null until it is. */
+  readonly readAt: string | null
   /** Rows that would be stored, as written; null where there is nothing to store. */
   readonly toStore: string | null
+  /** The reading, while it goes on. */
+  readonly work: WorkView | null
+  /** Why the file is not read, when nothing reads it. */
+  readonly stopped: string | null
+  /** What has it read anew; null while it is being read. */
+  readonly again: ButtonView | null
   /** That the same file was read in before, and when. */
   readonly same: { readonly text: string; readonly href: string } | null
   /** The import, where the list was confirmed already. */
   readonly runHref: string | null
 }
+
+/** That an import, or the taking back of one, ended before its end, and what lets it go on. */
+export type StoppedView = { readonly text: string; readonly resume: ButtonView | null }
 
 /** `/portal/imports/{id}`. */
 export type ImportRunModel = PortalCommon & {
@@ -67,19 +94,9 @@ export type ImportRunModel = PortalCommon & {
   readonly fileName: string
   /** What it is, by whom and when; one sentence each. */
   readonly lines: readonly string[]
-  /** How far it is, while it works; null when it rests. */
-  readonly progress: {
-    readonly text: string
-    readonly done: number
-    readonly total: number
-  } | null
-  /** That it was cut off, and what lets it go on; null when it was not. */
-  readonly cutOff: {
-    readonly text: string
-    readonly action: string
-    readonly button: string
-  } | null
-  readonly refreshSeconds: number | null
+  /** What goes on; null when nothing does. */
+  readonly work: WorkView | null
+  readonly stopped: StoppedView | null
   readonly report: ReportView | null
   /** What was not taken back; empty where it was not, or wholly. */
   readonly kept: readonly string[]

@@ -90,6 +90,7 @@ function columnsOf(matter: Matter, lang: Language): readonly Column[] {
           cell: (row) => ({
             text: formatNumber(row.number ?? 0, lang),
             ...(row.place === 'running' ? { small: W.running[lang] } : {}),
+            ...(row.place === 'failed' ? { small: W.failed[lang] } : {}),
           }),
         },
       ]

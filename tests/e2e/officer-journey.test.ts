@@ -113,9 +113,11 @@ async function importList(page: Page): Promise<void> {
   await page.locator('select[name=kind]').selectOption('codes')
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: 'Xem trước' }).click()
-  expect(await page.locator('main').innerText()).toContain(CODE)
+  // Read and stored behind the answers; the pages refresh themselves until it is done.
+  await page.getByText(CODE).first().waitFor({ timeout: 30_000 })
   await page.locator('main form button.primary').click()
   await page.waitForURL(/\/portal\/imports\/(?!uploads|new)/)
+  await page.getByText('Đã nhập xong').waitFor({ timeout: 30_000 })
 }
 
 /** A batch packed under the code, and one label for all of it. */

@@ -14,6 +14,7 @@ import {
 } from '../../db/schema/index.ts'
 import { codeSearchKey } from '../../worker/domain/codes/code-search-key.ts'
 import { foldVietnamese } from '../../worker/domain/codes/fold-vietnamese.ts'
+import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { BatchInput } from '../../worker/verbs/batches/batch-input.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
@@ -42,6 +43,7 @@ export function makeContext(db: Database, given: Partial<VerbContext> = {}): Ver
     source: 'command',
     now: () => NOW,
     newId: () => nanoid(),
+    giveWay: neverGiveWay,
     labelOrigin: 'HTTPS://TEM.EXAMPLE.VN',
     kek: TEST_KEK,
     ...given,

@@ -2,6 +2,7 @@ import type { Deps } from '../../worker/http/app-env.ts'
 import type { SignedIn } from '../../worker/platform/accounts/accounts.ts'
 import { NO_LIMITS } from '../../worker/platform/accounts/attempt-limits.ts'
 import type { FileStore } from '../../worker/platform/file-store.ts'
+import { createJobSlot } from '../../worker/platform/job-slot.ts'
 import type { Letter, Mailer } from '../../worker/platform/mailer.ts'
 
 /** Files that live as long as the test. */
@@ -24,7 +25,17 @@ export function keptLetters(): Mailer & { readonly letters: readonly Letter[] } 
 /** The parts of `Deps` that a test seldom cares for: nobody is signed in. */
 export function outside(
   signedIn: SignedIn | null = null,
-): Pick<Deps, 'accounts' | 'files' | 'mailer' | 'pageFacts' | 'verifyLimit' | 'clientAddress'> {
+): Pick<
+  Deps,
+  | 'accounts'
+  | 'files'
+  | 'mailer'
+  | 'pageFacts'
+  | 'verifyLimit'
+  | 'clientAddress'
+  | 'jobSlot'
+  | 'jobQueue'
+> {
   return {
     accounts: {
       signedIn: async () => signedIn,
@@ -40,6 +51,8 @@ export function outside(
     ...{ verifyLimit: null, clientAddress: () => null },
     files: memoryFiles(),
     mailer: keptLetters(),
+    jobSlot: createJobSlot(),
+    jobQueue: null,
     // Who is signed in here never learns that something changed, so nothing is kept.
     pageFacts: { read: ({ load }) => load() },
   }

@@ -4,6 +4,7 @@ import { member, user } from '../../db/schema/index.ts'
 import type { PageModel } from '../../site/page-models.ts'
 import { createApp } from '../../worker/app.ts'
 import { EVERYWHERE, type Place, type Role } from '../../worker/domain/access/roles.ts'
+import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import type { Deps } from '../../worker/http/app-env.ts'
 import type { SignedIn } from '../../worker/platform/accounts/accounts.ts'
 import { isolateCache } from '../../worker/platform/facts-cache.ts'
@@ -52,6 +53,7 @@ export function portalApp(
     db: () => db,
     now: () => now,
     newId: () => nanoid(),
+    giveWay: neverGiveWay,
     origin: 'https://tem.example.vn',
     issuerName: 'Sở thử nghiệm',
     demo: false,

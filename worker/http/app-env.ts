@@ -1,9 +1,12 @@
 import type { ExecutionContext } from 'hono'
 import type { Database } from '../../db/client.ts'
+import type { GiveWay } from '../domain/give-way.ts'
 import type { Language } from '../domain/text.ts'
 import type { Accounts } from '../platform/accounts/accounts.ts'
 import type { FactsCache } from '../platform/facts-cache.ts'
 import type { FileStore } from '../platform/file-store.ts'
+import type { JobQueue } from '../platform/job-queue.ts'
+import type { JobSlot } from '../platform/job-slot.ts'
 import type { Mailer } from '../platform/mailer.ts'
 import type { PageFacts } from '../platform/page-facts.ts'
 import type { PageRenderer } from '../platform/page-renderer.ts'
@@ -17,6 +20,7 @@ export type Deps = {
   readonly db: () => Database
   readonly now: () => number
   readonly newId: () => string
+  readonly giveWay: GiveWay
   /** `https://host[:port]` as people see it. */
   readonly origin: string
   /** Who runs this installation, as named on its pages. */
@@ -37,6 +41,10 @@ export type Deps = {
   /** Papers, boundaries and lists handed in. */
   readonly files: FileStore
   readonly mailer: Mailer
+  /** Room in this isolate for a job. */
+  readonly jobSlot: JobSlot
+  /** Wakes a runner in another process; null where jobs run behind answers and by the timer. */
+  readonly jobQueue: JobQueue | null
   /** What pages of the portal read, while nothing has changed. */
   readonly pageFacts: PageFacts
   /** Null where nothing is limited. */

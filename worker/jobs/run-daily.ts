@@ -1,4 +1,5 @@
 import { deleteStaleAccountRows } from '../../db/queries/accounts-limits.ts'
+import { deleteJobsBefore } from '../../db/queries/jobs.ts'
 import { deleteScansBefore } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
@@ -10,19 +11,28 @@ const KEEP_SCANS_DAYS = 90
 const ROWS_PER_STEP = 5_000
 const STEPS = 40
 
+/** What came of a job can be looked up for so long. */
+const KEEP_JOBS_DAYS = 30
+
 /**
  * Once a day: audit rows that have no seal yet get theirs, documents that a cut-off import left
- * marked are rebuilt, sessions and links that are over go, and so do lists handed in a day ago and
- * single scans older than 90 days; the counts they were added to stay.
+ * marked are rebuilt, sessions and links that are over go, and so do lists handed in a day ago, jobs
+ * that ended a month ago and single scans older than 90 days; the counts they were added to stay.
  */
 export async function runDaily(deps: Pick<Deps, 'db' | 'now' | 'files'>): Promise<void> {
   await sealAudit(deps.db())
   await rebuildMarkedDocuments({ db: deps.db(), now: deps.now })
   await deleteStaleAccountRows(deps.db(), deps.now())
   await removeOldUploads({ db: deps.db(), files: deps.files, now: deps.now() })
-  const before = deps.now() - KEEP_SCANS_DAYS * DAY_MS
+  const db = deps.db()
+  const daysAgo = (days: number) => deps.now() - days * DAY_MS
+  await inSteps((limit) => deleteJobsBefore(db, { before: daysAgo(KEEP_JOBS_DAYS), limit }))
+  await inSteps((limit) => deleteScansBefore(db, { before: daysAgo(KEEP_SCANS_DAYS), limit }))
+}
+
+/** Many rows are taken away a portion at a time; what is left goes the next day. */
+async function inSteps(remove: (limit: number) => Promise<number>): Promise<void> {
   for (let step = 0; step < STEPS; step++) {
-    const deleted = await deleteScansBefore(deps.db(), { before, limit: ROWS_PER_STEP })
-    if (deleted < ROWS_PER_STEP) return
+    if ((await remove(ROWS_PER_STEP)) < ROWS_PER_STEP) return
   }
 }

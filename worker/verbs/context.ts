@@ -1,6 +1,7 @@
 import type { Database } from '../../db/client.ts'
 import type { Statement } from '../../db/queries/run-batch.ts'
 import type { Place, Role } from '../domain/access/roles.ts'
+import type { GiveWay } from '../domain/give-way.ts'
 
 /** Who acts. Switched exhaustively wherever it matters. */
 export type Actor =
@@ -40,6 +41,8 @@ export type VerbContext = {
   readonly now: () => number
   /** A fresh random id for a row. */
   readonly newId: () => string
+  /** For loops over what somebody handed in. */
+  readonly giveWay: GiveWay
   /** `HTTPS://HOST` of labels, upper case, no trailing slash. */
   readonly labelOrigin: string
   /** Key-encryption key: 32 bytes; encrypts private signing keys at rest. */

@@ -1,9 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Database } from '../../../db/client.ts'
 import { administrativeUnit } from '../../../db/schema/index.ts'
-import type { ImportPreviewModel, ImportRunModel } from '../../../site/models/imports.ts'
+import type {
+  ImportPreviewModel,
+  ImportRunModel,
+  ReportView,
+} from '../../../site/models/imports.ts'
 import { createApp } from '../../../worker/app.ts'
 import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
+import { LEASE_MS } from '../../../worker/jobs/lease-keeper.ts'
+import { runDueJobs } from '../../../worker/jobs/run-due-jobs.ts'
+import type { FileStore } from '../../../worker/platform/file-store.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { makeCode, makeContext, makeSite } from '../../support/factories.ts'
@@ -54,11 +62,32 @@ async function handIn(rows: readonly CodeRow[]): Promise<string> {
   return answer.location ?? ''
 }
 
-async function preview(path: string): Promise<ImportPreviewModel> {
+type ReadPreview = ImportPreviewModel & { readonly report: ReportView }
+
+/** The preview of a list that was read. */
+async function preview(path: string): Promise<ReadPreview> {
   const { model, status } = await app.get(path)
   expect(status).toBe(200)
-  return model as ImportPreviewModel
+  expect(model).toMatchObject({ kind: 'portal/imports/preview', work: null, stopped: null })
+  return model as ReadPreview
 }
+
+/** A database that is gone after so many batches of some size: nothing answers any more. */
+function dyingAfter(batches: number): Database {
+  let writes = 0
+  return new Proxy(test.db, {
+    get: (target, property, receiver) => {
+      if (property !== 'batch') return Reflect.get(target, property, receiver)
+      return (statements: Parameters<typeof target.batch>[0]) => {
+        if (statements.length > 8) writes += 1
+        return writes > batches ? new Promise(() => undefined) : target.batch(statements)
+      }
+    },
+  })
+}
+
+/** What a timer does: jobs that are due, by whoever is there. */
+const tick = () => runDueJobs(app.deps, { endBy: app.deps.now() + 3_600_000 })
 
 async function runPage(path: string): Promise<ImportRunModel> {
   return (await app.get(path)).model as ImportRunModel
@@ -69,6 +98,19 @@ const codesStored = async () => {
     sql`SELECT code FROM code WHERE withdrawn_at IS NULL ORDER BY code`,
   )
   return rows.map(({ code }) => code)
+}
+
+/** A database that takes its time, so that an answer comes before the work behind it is done. */
+function slowly(db: Database): Database {
+  return new Proxy(db, {
+    get: (target, property, receiver) => {
+      if (property !== 'batch') return Reflect.get(target, property, receiver)
+      return async (statements: Parameters<typeof target.batch>[0]) => {
+        await new Promise((resolve) => setTimeout(resolve, 400))
+        return target.batch(statements)
+      }
+    },
+  })
 }
 
 const runPath = (uploadPath: string) => uploadPath.replace('/uploads/', '/')
@@ -89,7 +131,7 @@ describe('a list handed in through the portal', () => {
     expect(confirmed.location).toBe(`${runPath(path)}?done=stored`)
     expect(await codesStored()).toEqual(['VN-AGOR-0001'])
     const run = await runPage(runPath(path))
-    expect(run.refreshSeconds).toBeNull()
+    expect([run.work, run.stopped]).toEqual([null, null])
     expect(run.report?.totals.map(({ count }) => count)).toEqual(['1', '0', '0', '1'])
     // A second click, or a reload, stores nothing more.
     expect((await app.post(path, {})).location).toBe(runPath(path))
@@ -142,57 +184,151 @@ describe('a list handed in through the portal', () => {
     expect(reasons, 'why a row was refused is no reason of a decision').toEqual([])
   })
 
-  it('goes on after the answer where it is long, and the page tells how far it is', async () => {
+  it('is read and stored behind the answer where it is long, and the page tells how far it is', async () => {
     const rows = Array.from({ length: 900 }, (_, i) => ({
       ...{ code: `VN-AGOR-${1000 + i}`, site: `Vùng ${i}` },
     }))
     const path = await handIn(rows)
-    const confirmed = await app.post(path, {})
-    expect(confirmed.location).toBe(`${runPath(path)}?done=started`)
+    const slow = portalApp(slowly(test.db), officer, { files: app.deps.files })
+    await slow.post(path, {})
     const early = await runPage(runPath(path))
-    expect(early.refreshSeconds).toBe(2)
-    expect(early.progress?.total).toBe(900)
-    await app.settle()
+    expect(early.work?.refreshSeconds).toBe(2)
+    expect(early.work?.progress?.total).toBe(900)
+    expect(early.work?.cancel?.action).toBe(`${runPath(path)}/cancel`)
+    expect(early.undoForm).toBeNull()
+    await slow.settle()
     const late = await runPage(runPath(path))
-    expect(late.progress).toBeNull()
+    expect(late.work).toBeNull()
     expect(late.report?.totals[0]?.count).toBe('900')
     expect(await codesStored()).toHaveLength(900)
   })
 
-  it('goes on where its writer was stopped, storing no row twice and counting each once', async () => {
+  it('is read behind the answer, which says so until it is', async () => {
+    const slow = portalApp(slowly(test.db), officer, { files: app.deps.files })
+    const rows = Array.from({ length: 2_000 }, (_, i) => ({ code: `VN-AGOR-${1000 + i}` }))
+    const list = { kind: 'codes', file: fileOf(codeList(rows)) }
+    const path = (await slow.post('/portal/imports/new', list)).location ?? ''
+    const early = (await app.get(path)).model as ImportPreviewModel
+    expect(early).toMatchObject({ report: null, stopped: null, again: null })
+    expect(early.work).toMatchObject({ refreshSeconds: 2, progress: null })
+    expect((await app.post(path, {})).status, 'not to be confirmed unseen').toBe(409)
+    await slow.settle()
+    expect((await preview(path)).report.totals[0]?.count).toBe('2.000')
+  })
+
+  it('goes on by itself where its writer was stopped, storing no row twice and counting each once', async () => {
     const rows = Array.from({ length: 700 }, (_, i) => ({
       ...{ code: `VN-AGOR-${1000 + i}`, site: `Vùng ${i}` },
     }))
     const path = await handIn(rows)
-    let writes = 0
-    const dying = new Proxy(test.db, {
-      get: (target, property, receiver) => {
-        if (property !== 'batch') return Reflect.get(target, property, receiver)
-        return (statements: Parameters<typeof target.batch>[0]) => {
-          if (statements.length > 8) writes += 1
-          // The worker is gone: nothing answers any more.
-          return writes > 3 ? new Promise(() => undefined) : target.batch(statements)
-        }
-      },
-    })
-    const doomed = portalApp(dying, officer, { files: app.deps.files })
+    const doomed = portalApp(dyingAfter(2), officer, { files: app.deps.files })
     await doomed.post(path, {})
     await expect.poll(async () => (await codesStored()).length).toBeGreaterThan(100)
-    const half = (await codesStored()).length
-    expect(half).toBeLessThan(700)
-    expect((await runPage(runPath(path))).cutOff).toBeNull()
-    app.wait(61_000)
-    const waiting = await runPage(runPath(path))
-    expect(waiting.cutOff?.action).toBe(`${runPath(path)}/resume`)
-    await app.post(`${runPath(path)}/resume`, {})
-    await app.settle()
+    expect((await codesStored()).length).toBeLessThan(700)
+    // Nobody is told that it is cut off, for nobody need do anything.
+    expect((await runPage(runPath(path))).stopped).toBeNull()
+    expect(await tick()).toMatchObject({ turns: 0 })
+    app.wait(LEASE_MS)
+    expect((await tick()).ends).toEqual(['done'])
     const done = await runPage(runPath(path))
     expect(done.report?.totals.map(({ count }) => count)).toEqual(['700', '0', '0', '0'])
+    expect(done.report?.added.rows).toHaveLength(50)
+    expect(done.lines.join('\n')).toContain('Đã nhập xong')
     const [events] = await test.db.all<{ n: number }>(
       sql`SELECT count(*) AS n FROM code_status_event`,
     )
     expect(events?.n).toBe(700)
     expect((await app.post(`${runPath(path)}/resume`, {})).status).toBe(409)
+    const told = await test.db.all(sql`SELECT id FROM notification WHERE kind = 'import'`)
+    expect(told).toHaveLength(1)
+  })
+
+  it('is stopped by a colleague between rows, says so, is gone on with or taken back', async () => {
+    const rows = Array.from({ length: 700 }, (_, i) => ({ code: `VN-AGOR-${1000 + i}` }))
+    const path = await handIn(rows)
+    const doomed = portalApp(dyingAfter(2), officer, { files: app.deps.files })
+    await doomed.post(path, {})
+    const colleague = await makePerson(test.db, 'officer', {
+      organisationId: officer.organisationId,
+      place: officer.place,
+    })
+    const theirs = portalApp(test.db, colleague, { files: app.deps.files })
+    await theirs.post(`${runPath(path)}/cancel`, {})
+    const asked = await runPage(runPath(path))
+    expect(asked.work).toMatchObject({ cancel: null })
+    expect(asked.work?.text).toContain('Đang dừng')
+    app.wait(LEASE_MS)
+    expect((await tick()).ends).toEqual(['cancelled'])
+    const half = (await codesStored()).length
+    expect(half).toBeGreaterThan(0)
+    expect(half).toBeLessThan(700)
+    const stopped = await runPage(runPath(path))
+    expect(stopped.stopped?.text).toContain(`${colleague.name} đã dừng lần nhập này`)
+    expect(stopped.stopped?.text).toContain(`${half}/700`)
+    expect(stopped.undoForm).not.toBeNull()
+    expect((await app.post(`${runPath(path)}/cancel`, {})).status).toBe(409)
+    await app.post(`${runPath(path)}/resume`, {})
+    await app.settle()
+    expect(await codesStored()).toHaveLength(700)
+    const done = await runPage(runPath(path))
+    expect(done.report?.totals.map(({ count }) => count)).toEqual(['700', '0', '0', '0'])
+  })
+
+  it('half stored and stopped is taken back whole', async () => {
+    const rows = Array.from({ length: 700 }, (_, i) => ({ code: `VN-AGOR-${1000 + i}` }))
+    const path = await handIn(rows)
+    const doomed = portalApp(dyingAfter(2), officer, { files: app.deps.files })
+    await doomed.post(path, {})
+    expect((await app.post(`${runPath(path)}/undo`, { reason: 'Sai' })).status).toBe(409)
+    await app.post(`${runPath(path)}/cancel`, {})
+    app.wait(LEASE_MS)
+    await tick()
+    expect((await codesStored()).length).toBeGreaterThan(0)
+    expect((await app.post(`${runPath(path)}/undo`, { reason: 'Sai' })).status).toBe(303)
+    await app.settle()
+    expect(await codesStored()).toEqual([])
+    expect((await app.post(`${runPath(path)}/resume`, {})).status).toBe(409)
+  })
+
+  it('that fails waits and says why, and in the end rests with its reason', async () => {
+    const path = await handIn([{ code: 'VN-AGOR-0001' }])
+    const files: FileStore = {
+      ...app.deps.files,
+      get: async () => {
+        throw new Error('the disk is away')
+      },
+    }
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await portalApp(test.db, officer, { files }).post(path, {})
+    const waiting = await runPage(runPath(path))
+    expect(waiting.work?.trouble).toContain('tự thử lại lúc')
+    const deps = { ...app.deps, files }
+    for (let i = 0; i < 10; i++) {
+      app.wait(2 * 3_600_000)
+      await runDueJobs(deps, { endBy: deps.now() + 1 })
+    }
+    vi.restoreAllMocks()
+    const failed = await runPage(runPath(path))
+    expect(failed.work).toBeNull()
+    expect(failed.stopped?.text).toContain('Có lỗi của hệ thống')
+    const waits = await app.get('/portal/waiting/imports')
+    expect(waits.model).toMatchObject({ rows: [{ place: 'failed' }] })
+    await app.post(`${runPath(path)}/resume`, {})
+    await app.settle()
+    expect(await codesStored()).toEqual(['VN-AGOR-0001'])
+  })
+
+  it('confirmed twice at the same moment is stored once', async () => {
+    const path = await handIn([{ code: 'VN-AGOR-0001' }, { code: 'VN-AGOR-0002' }])
+    const other = portalApp(test.db, officer, { files: app.deps.files })
+    await Promise.all([app.post(path, {}), other.post(path, {}), app.post(path, {})])
+    await Promise.all([app.settle(), other.settle()])
+    await tick()
+    const [counts] = await test.db.all(sql`SELECT (SELECT count(*) FROM import_run) AS runs,
+      (SELECT count(*) FROM job WHERE kind = 'import.rows') AS jobs,
+      (SELECT count(*) FROM code_status_event) AS events,
+      (SELECT count(*) FROM import_change WHERE entity = 'code') AS codes`)
+    expect(counts).toEqual({ runs: 1, jobs: 1, events: 2, codes: 2 })
   })
 
   it('is taken back whole with a reason, and may then be handed in again', async () => {
@@ -250,19 +386,25 @@ describe('a file that is no list', () => {
     ['a list of another layout', 'Họ tên;Điện thoại\nA;1', 'không có dòng tiêu đề'],
     ['a heading alone', codeList([]), 'chưa có dòng nào'],
   ])('is refused beside its field, in words: %s', async (_, content, words) => {
-    const answer = await send(content, { market: 'CHN' })
-    expect(answer.status).toBe(400)
+    const sent = await send(content, { market: 'CHN' })
+    // What is nothing at all is said at once, the rest where its preview would be.
+    const answer = sent.location === null ? sent : await app.get(sent.location)
+    expect([answer.status, answer.model?.kind]).toEqual([400, 'portal/imports/new'])
     const form = (answer.model as { form: { errors: Record<string, string>; values: object } }).form
     expect(form.errors['file']).toContain(words)
     expect(form.values).toMatchObject({ market: 'CHN' })
-    expect(await test.db.all(sql`SELECT * FROM upload`)).toEqual([])
+    if (sent.location === null) return
+    expect((await app.post(sent.location, {})).status, 'nor can it be confirmed').toBe(400)
+    expect(await test.db.all(sql`SELECT * FROM import_run`)).toEqual([])
   })
 
   it('is refused when it inflates beyond all measure', async () => {
     const rows = Array.from({ length: 40_000 }, () => ['0'.repeat(2_000)])
     const bomb = buildXlsx({ sheets: [{ name: 'A', rows: rows as never }] })
     expect(bomb.length).toBeLessThan(15 * 1024 * 1024)
-    const answer = await send(bomb, {}, 'a.xlsx')
+    const sent = await send(bomb, {}, 'a.xlsx')
+    await app.settle()
+    const answer = await app.get(sent.location ?? '')
     expect(answer.status).toBe(400)
     const { errors } = (answer.model as { form: { errors: Record<string, string> } }).form
     expect(errors['file']).toMatch(/quá/)
@@ -354,7 +496,8 @@ describe('lists that are sent out', () => {
     for (const format of ['csv', 'xlsx']) {
       const answer = await app.get(`/portal/imports/templates/${format}`)
       const bytes = new Uint8Array(await answer.response.arrayBuffer())
-      const again = await send(bytes, {}, `mau.${format}`)
+      const sent = await send(bytes, {}, `mau.${format}`)
+      const again = await app.get(sent.location ?? '')
       const { errors } = (again.model as { form: { errors: Record<string, string> } }).form
       expect(errors['file']).toContain('chưa có dòng nào')
     }

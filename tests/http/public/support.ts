@@ -1,5 +1,6 @@
 import { connectWeb, type Database } from '../../../db/client.ts'
 import { createApp } from '../../../worker/app.ts'
+import { neverGiveWay } from '../../../worker/domain/give-way.ts'
 import type { Deps } from '../../../worker/http/app-env.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import type { Scan } from '../../../worker/platform/scan-sink.ts'
@@ -36,6 +37,7 @@ export function publicApp(db: Database, given: Partial<Deps> = {}): PublicApp {
     },
     now: () => now,
     newId: () => crypto.randomUUID(),
+    giveWay: neverGiveWay,
     origin: 'https://tem.example.vn',
     issuerName: 'Sở thử <nghiệm>',
     demo: false,

@@ -1,6 +1,7 @@
 import { connectWeb, type Database } from '../../../db/client.ts'
 import type { PageModel } from '../../../site/page-models.ts'
 import { createApp } from '../../../worker/app.ts'
+import { neverGiveWay } from '../../../worker/domain/give-way.ts'
 import type { Deps } from '../../../worker/http/app-env.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import type { Scan } from '../../../worker/platform/scan-sink.ts'
@@ -35,6 +36,7 @@ export function scanApp(db: Database, given: Partial<Deps> = {}) {
     },
     now: () => state.now,
     newId: () => crypto.randomUUID(),
+    giveWay: neverGiveWay,
     origin: ORIGIN,
     issuerName: 'Sở thử nghiệm',
     demo: false,

@@ -9,6 +9,7 @@ import { listMembers } from '../../../worker/verbs/accounts/list-members.ts'
 import { removeMember } from '../../../worker/verbs/accounts/remove-member.ts'
 import { readAuditHead } from '../../../worker/verbs/audit/read-audit-head.ts'
 import { verifyAudit } from '../../../worker/verbs/audit/verify-audit.ts'
+import { listJobs } from '../../../worker/verbs/background/list-jobs.ts'
 import { annulBatch } from '../../../worker/verbs/batches/annul-batch.ts'
 import { createBatch } from '../../../worker/verbs/batches/create-batch.ts'
 import { decideCodeUse } from '../../../worker/verbs/batches/decide-code-use.ts'
@@ -24,8 +25,7 @@ import { importCodes } from '../../../worker/verbs/imports/import-codes.ts'
 import { importDiary } from '../../../worker/verbs/imports/import-diary.ts'
 import { loadImport } from '../../../worker/verbs/imports/load-import.ts'
 import { listImports } from '../../../worker/verbs/imports/portal/list-imports.ts'
-import { undoAndTell } from '../../../worker/verbs/imports/portal/undo-and-tell.ts'
-import { beginUndoImport } from '../../../worker/verbs/imports/undo/undo-import.ts'
+import { beginUndoImport } from '../../../worker/verbs/imports/undo/begin-undo.ts'
 import { listKeys } from '../../../worker/verbs/keys/list-keys.ts'
 import { revokeKey } from '../../../worker/verbs/keys/revoke-key.ts'
 import { rotateKey } from '../../../worker/verbs/keys/rotate-key.ts'
@@ -73,8 +73,8 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'export-codes': ['exports.read', (ctx) => exportCodes({ ctx, ...nothing })],
   'load-import': ['imports.write', (ctx) => loadImport(ctx, 'khong-co')],
   'list-imports': ['imports.write', (ctx) => listImports(ctx, { cursor: null, limit: 1 })],
-  'undo-import': ['imports.write', (ctx) => beginUndoImport({ ctx, ...nothing })],
-  'undo-and-tell': ['imports.write', (ctx) => undoAndTell({ ctx, importId: 'khong-co' })],
+  'begin-undo': ['imports.write', (ctx) => beginUndoImport({ ctx, ...nothing })],
+  'list-jobs': ['jobs.read', (ctx) => listJobs(ctx, { limit: 1 })],
   'import-diary': ['imports.write', (ctx) => importDiary({ ctx, ...nothing })],
   'list-keys': ['keys.write', (ctx) => listKeys({ ctx })],
   'revoke-key': ['keys.write', (ctx) => revokeKey({ ctx, ...nothing })],
@@ -118,6 +118,7 @@ const PARTS = [
   'context',
   'errors',
   'tell-holders',
+  'undo-report',
 ]
 
 let db: Database

@@ -13,8 +13,11 @@ import { previewDecisions } from '../../../worker/verbs/codes/bulk/preview-decis
 import { undoDecisions } from '../../../worker/verbs/codes/bulk/undo-decisions.ts'
 import { grantCode } from '../../../worker/verbs/codes/grant-code.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
+import { loadImport } from '../../../worker/verbs/imports/load-import.ts'
+import { undoReportOf } from '../../../worker/verbs/imports/undo/undo-report.ts'
 import { makeContext, makeSite } from '../../support/factories.ts'
 import { memoryFiles } from '../../support/outside.ts'
+import { runJobs } from '../verbs/imports/import-support.ts'
 
 // A file takes whatever SQL it is given; only a server shows what it refuses, and what writers do to each other.
 let sqld: Sqld
@@ -89,6 +92,8 @@ it('records a list of 1,000 codes and takes it back', async () => {
   })
   const { recorded, others } = await decideMany({ ctx, files, id, confirm: false })
   expect([recorded, others]).toEqual([1_000, []])
-  const undone = await undoDecisions({ ctx, importId: id, reason: 'Nhầm danh sách.' })
-  expect(undone).toEqual({ takenBack: 1_000, kept: [] })
+  await undoDecisions({ ctx, importId: id, reason: 'Nhầm danh sách.' })
+  expect((await runJobs(ctx)).ends).toEqual(['done'])
+  const undone = undoReportOf(await loadImport(ctx, id))
+  expect(undone).toMatchObject({ decisionsTakenBack: 1_000, kept: [] })
 }, 120_000)

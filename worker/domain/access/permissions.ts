@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   /** Read lists into the register and take an import back. */
   'imports.write': { officer: 'place', admin: 'all' },
   'exports.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
+  /** See what work is open in the whole installation, and what became of it. */
+  'jobs.read': { admin: 'all' },
   'audit.read': { officer: 'place', admin: 'all' },
   'audit.verify': { admin: 'all' },
   /** Invite, change and remove members of one's own organisation, or of any. */

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid'
 import type { Database } from '../../../db/client.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
+import { neverGiveWay } from '../../domain/give-way.ts'
 import { auditStatement } from '../../verbs/audit/audit-statement.ts'
 import type { Person } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
@@ -67,7 +68,7 @@ function recordPasskey(db: Database, person: Person): Promise<void> {
   const ctx = { db, actor: person, source: 'portal' as const, now: Date.now, newId: () => nanoid() }
   return runBatch(db, [
     auditStatement(
-      { ...ctx, labelOrigin: '', kek: new Uint8Array() },
+      { ...ctx, giveWay: neverGiveWay, labelOrigin: '', kek: new Uint8Array() },
       { action: 'account.passkey_add', entity: 'user', entityId: person.userId },
     ),
   ])

@@ -26,8 +26,8 @@ export function verbContext(c: Context<AppEnv>): VerbContext & { readonly actor:
   const { deps } = c.var
   const actor = actors.get(c)
   if (actor === undefined) throw new Error('a route without its authentication')
-  const { now, newId, labelOrigin, kek } = deps
-  return { db: deps.db(), actor, source: 'api', now, newId, labelOrigin, kek }
+  const { now, newId, giveWay, labelOrigin, kek } = deps
+  return { db: deps.db(), actor, source: 'api', now, newId, giveWay, labelOrigin, kek }
 }
 
 /** Holds values only, and none longer than its request. */

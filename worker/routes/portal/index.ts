@@ -60,10 +60,10 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
     // What was typed before the session ended goes along through the sign-in.
     if (signedIn === null) return await showSignIn(visit, { form })
     const { person } = signedIn
-    const { now, newId, labelOrigin, kek } = deps
+    const { now, newId, giveWay, labelOrigin, kek } = deps
     const ctx: Portal['ctx'] = {
       ...{ db: deps.db(), actor: person, source: 'portal' as const },
-      ...{ now, newId, labelOrigin, kek },
+      ...{ now, newId, giveWay, labelOrigin, kek },
     }
     return await route.handle({ ...visit, signedIn, person, ctx, form })
   } catch (error) {

@@ -25,7 +25,7 @@ export type ChangedSources = {
  * its sources are still those it was made from. Returns how many were written.
  */
 export async function rebuildDocumentsFor(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: Pick<VerbContext, 'db' | 'now'> & Partial<Pick<VerbContext, 'giveWay'>>,
   changed: ChangedSources,
 ): Promise<number> {
   const wanted = [
@@ -40,7 +40,10 @@ export async function rebuildDocumentsFor(
     let afterId = ''
     for (;;) {
       const page = await listDocumentedBatches(ctx.db, { by, ids, afterId, limit: PAGE })
-      for (const batchId of page) await rebuildDocument(ctx, batchId)
+      for (const batchId of page) {
+        await ctx.giveWay?.()
+        await rebuildDocument(ctx, batchId)
+      }
       written += page.length
       const last = page.at(-1)
       if (last === undefined || page.length < PAGE) break

@@ -24,11 +24,13 @@ export type RegisterModel = {
   /** By code id and market, in the order recorded. */
   readonly events: Map<string, RegisterEvent[]>
   /** Codes with a decision that stands in the database, corrected by none and not taken back. */
-  readonly decided: ReadonlySet<string>
+  readonly decided: Set<string>
+  /** Codes whose decisions the database was asked for. */
+  readonly read: Set<string>
 }
 
-export function createRegisterModel(rows: RegisterRows): RegisterModel {
-  const model: RegisterModel = {
+export function createRegisterModel(): RegisterModel {
+  return {
     organisations: new Map(),
     organisationsByName: new Map(),
     sites: new Map(),
@@ -38,16 +40,43 @@ export function createRegisterModel(rows: RegisterRows): RegisterModel {
     codesBySite: new Map(),
     markets: new Map(),
     events: new Map(),
-    decided: decidedCodes(rows.events),
+    decided: new Set(),
+    read: new Set(),
   }
-  for (const row of rows.organisations) addOrganisation(model, row)
-  // Those taken back come first, so that of two alike the one in force is found.
-  for (const row of rows.sites) putSite(model, row)
-  for (const row of rows.crops) putCrop(model, row)
-  for (const row of rows.codes) putCode(model, row)
-  for (const row of rows.markets) model.markets.set(pairKey(row.codeId, row.market), row)
-  for (const row of rows.events) addEvent(model, row)
-  return model
+}
+
+/**
+ * Takes up what the database holds of some rows of a list. What the model has already stays as it is:
+ * earlier rows may have changed it.
+ */
+export function takeUpRegister(model: RegisterModel, rows: RegisterRows): void {
+  for (const row of rows.organisations) {
+    if (!model.organisations.has(row.id)) addOrganisation(model, row)
+  }
+  const newSites = rows.sites.filter(({ id }) => !model.sites.has(id))
+  const newSiteIds = new Set(newSites.map(({ id }) => id))
+  for (const row of newSites) takeUpSite(model, row)
+  for (const row of rows.crops) if (newSiteIds.has(row.siteId)) putCrop(model, row)
+  for (const row of rows.codes) if (!model.codes.has(row.code)) putCode(model, row)
+  for (const row of rows.markets) {
+    const key = pairKey(row.codeId, row.market)
+    if (!model.markets.has(key)) model.markets.set(key, row)
+  }
+  // All decisions on a code are read together.
+  const news = rows.events.filter(({ codeId }) => !model.read.has(codeId))
+  for (const row of news) addEvent(model, row)
+  for (const codeId of decidedCodes(news)) model.decided.add(codeId)
+  for (const { codeId } of news) model.read.add(codeId)
+}
+
+/** Of two alike the one in force is found, not one that was taken back. */
+function takeUpSite(model: RegisterModel, row: RegisterSite): void {
+  const key = siteKey(row)
+  const same = model.sitesByKey.get(key)
+  model.sites.set(row.id, row)
+  if (same === undefined || same.withdrawnAt !== null || row.withdrawnAt === null) {
+    model.sitesByKey.set(key, row)
+  }
 }
 
 function decidedCodes(events: readonly RegisterEvent[]): Set<string> {

@@ -11,7 +11,7 @@ const PAGE = 100
  * beside others. Returns how many were written.
  */
 export async function rebuildMarkedDocuments(
-  ctx: Pick<VerbContext, 'db' | 'now'>,
+  ctx: Pick<VerbContext, 'db' | 'now'> & Partial<Pick<VerbContext, 'giveWay'>>,
 ): Promise<number> {
   let written = 0
   let afterId = ''

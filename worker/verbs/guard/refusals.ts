@@ -42,6 +42,7 @@ export function batchSealed(ref: string): Problem {
 export function tooBusy(): Problem {
   return new Problem({
     code: 'conflict',
+    headers: { 'retry-after': '1' },
     text: {
       vi: 'Dữ liệu vừa bị người khác thay đổi. Hãy làm lại.',
       en: 'The data changed while you were writing. Try again.',

@@ -1,6 +1,7 @@
 import { customAlphabet } from 'nanoid'
 import {
   type BatchImportRows,
+  type ImportProduct,
   insertBatches,
   readForBatchImport,
 } from '../../../db/queries/batch-imports.ts'
@@ -22,6 +23,7 @@ import { isCode } from '../../domain/codes/normalise-code.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
 import { type BatchRecord, readBatchRecords } from '../../domain/sheet/records/batch-records.ts'
+import { BATCH_SPEC } from '../../domain/sheet/records/batch-spec.ts'
 import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
 import type { Workbook } from '../../domain/sheet/workbook.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
@@ -29,11 +31,17 @@ import { auditStatement } from '../audit/audit-statement.ts'
 import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
 import type { VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { type BatchListState, type BatchWrite, createBatchListState } from './batch-list-state.ts'
-import type { ImportInput, ImportOutcome } from './import-report.ts'
+import {
+  type BatchListState,
+  type BatchWrite,
+  createBatchListState,
+  takeUpProduct,
+} from './batch-list-state.ts'
+import type { ImportKind, RowPlanner } from './import-kind.ts'
+import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
 import { openImportFile } from './open-import-file.ts'
+import { type ListOpening, openedList } from './opened-list.ts'
 import { planBatches } from './plan-batches.ts'
-import { type ImportKind, runImport } from './run-import.ts'
 
 /** With the REF of each lot the list names, for the labels that come next; none after a dry run. */
 export type BatchImportOutcome =
@@ -58,28 +66,61 @@ export async function importBatches({
   ctx: VerbContext
   input: ImportInput
 }): Promise<BatchImportOutcome> {
+  const opening = await openBatchList({ ctx, input })
+  if (!opening.ok) return opening
+  const { list, records } = opening
+  if (input.dryRun) return { ok: true, report: await list.dryRun(), batches: [] }
+  const report = await list.store(input.onProgress)
+  const { batches } = await readFor(ctx, records)
+  return { ok: true, report, batches: batches.map(({ ref, lot }) => ({ ref, lot })) }
+}
+
+/** Reads a list of batches, to be looked at or stored. */
+export async function openBatchList({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: ListFile
+}): Promise<ListOpening & { readonly records: BatchRecords }> {
   requirePermission(ctx, 'imports.write')
+  const { fileName } = input
   const { reading, sha256 } = await openImportFile(input)
-  if (!reading.ok) return reading
-  const result = await readRecords(ctx, reading.workbook)
-  if (!result.ok) return result
-  const seen: BatchListState['seen'] = new Map()
+  if (!reading.ok) return { ...reading, records: [] }
+  const { workbook } = reading
+  const result = await readRecords(ctx, workbook)
+  if (!result.ok) return { ...result, records: [] }
+  const { records } = result
   const kind: ImportKind<BatchRecord, BatchWrite> = {
     id: 'batches',
     version: null,
-    plan: async (records) => {
-      const rows = await readFor(ctx, records)
-      const newRef = () => completeRef(sevenRandom())
-      const today = vietnamDateOf(ctx.now())
-      const state = createBatchListState(rows, { newId: ctx.newId, newRef, today, seen })
-      return planBatches(state, records)
-    },
+    planner: (mode) => batchPlanner(ctx, mode),
     statements: (writes) => statementsOf(ctx, writes),
   }
-  const { report } = await runImport({ ctx, file: input, sha256, result, kind })
-  const rows = input.dryRun ? [] : (await readFor(ctx, result.records)).batches
-  const batches = rows.map(({ ref, lot }) => ({ ref, lot }))
-  return { ok: true, report, batches }
+  return {
+    ...openedList({ workbook, spec: BATCH_SPEC }, { ctx, fileName, sha256, result, kind }),
+    records,
+  }
+}
+
+function batchPlanner(
+  ctx: VerbContext,
+  mode: 'storing' | 'dry',
+): RowPlanner<BatchRecord, BatchWrite> {
+  const seen: BatchListState['seen'] = new Map()
+  const added: ImportProduct[] = []
+  const newRef = () => completeRef(sevenRandom())
+  return async (records) => {
+    const rows = await readFor(ctx, records)
+    const today = vietnamDateOf(ctx.now())
+    const state = createBatchListState(rows, { newId: ctx.newId, newRef, today, seen })
+    for (const product of added) takeUpProduct(state, product)
+    const plan = planBatches(state, records)
+    if (mode === 'dry') {
+      added.push(...plan.flatMap((row) => ('write' in row ? (row.write.product ?? []) : [])))
+    }
+    return plan
+  }
 }
 
 function readFor(ctx: VerbContext, records: BatchRecords): Promise<BatchImportRows> {

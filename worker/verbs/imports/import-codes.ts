@@ -13,24 +13,28 @@ import {
   type CodeRecord,
   readCodeRecords,
 } from '../../domain/sheet/records/code-records.ts'
+import { CODE_SPEC } from '../../domain/sheet/records/code-spec.ts'
 import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
 import type { Workbook } from '../../domain/sheet/workbook.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { CodeListState } from '../codes/code-list-state.ts'
 import { type CodeWrite, codeWriteStatements } from '../codes/code-write.ts'
 import { planCodes } from '../codes/plan-codes.ts'
-import { createRegisterModel } from '../codes/register-model.ts'
+import { createRegisterModel, takeUpRegister } from '../codes/register-model.ts'
 import type { VerbContext } from '../context.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
-import type { ImportInput, ImportOutcome } from './import-report.ts'
+import type { ImportKind, RowPlanner } from './import-kind.ts'
+import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
 import { loadPlaces } from './load-places.ts'
 import { openImportFile } from './open-import-file.ts'
-import { type ImportKind, runImport } from './run-import.ts'
+import { type ListOpening, openedList } from './opened-list.ts'
 
 /** What a list that names its province or markets only in its title leaves to the caller to say. */
 export type CodeListDefaults = NonNullable<CodeImportOptions['defaults']>
+
+export type CodeListInput = ListFile & { readonly defaults?: CodeListDefaults }
 
 /**
  * Reads a list of growing-area and packing-house codes into the register. Holders and sites that are
@@ -44,31 +48,57 @@ export async function importCodes({
   input,
 }: {
   ctx: VerbContext
-  input: ImportInput & { readonly defaults?: CodeListDefaults }
+  input: CodeListInput & ImportInput
 }): Promise<ImportOutcome> {
+  const opening = await openCodeList({ ctx, input })
+  if (!opening.ok) return opening
+  const { list } = opening
+  if (input.dryRun) return { ok: true, report: await list.dryRun() }
+  const report = await list.store(input.onProgress)
+  await rebuildMarkedDocuments(ctx)
+  return { ok: true, report }
+}
+
+/** Reads a list of codes, to be looked at or stored. */
+export async function openCodeList({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: CodeListInput
+}): Promise<ListOpening> {
   const bounds = boundsOf(ctx, 'imports.write')
+  const { fileName } = input
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return reading
-  const result = await readRecords(ctx, reading.workbook, input.defaults)
+  const { workbook } = reading
+  const result = await readRecords(ctx, workbook, input.defaults)
   if (!result.ok) return result
   const places = await loadPlaces(ctx.db)
-  const said: CodeListState['said'] = new Map()
   const kind: ImportKind<CodeRecord, CodeWrite> = {
     id: 'codes',
     version: REGISTER_VERSION,
-    plan: async (records) => {
-      const rows = await readRegister(ctx.db, records.map(questionOf))
-      const now = ctx.now()
-      const today = vietnamDateOf(now)
-      const model = createRegisterModel(rows)
-      const state = { model, places, bounds, newId: ctx.newId, now, today, said }
-      return planCodes(state, records)
-    },
+    planner: (mode) => codePlanner(ctx, { mode, places, bounds }),
     statements: (writes, importId) => codeWriteStatements(ctx, writes, importId),
   }
-  const { report } = await runImport({ ctx, file: input, sha256, result, kind })
-  if (!input.dryRun) await rebuildMarkedDocuments(ctx)
-  return { ok: true, report }
+  return openedList({ workbook, spec: CODE_SPEC }, { ctx, fileName, sha256, result, kind })
+}
+
+function codePlanner(
+  ctx: VerbContext,
+  given: { readonly mode: 'storing' | 'dry' } & Pick<CodeListState, 'places' | 'bounds'>,
+): RowPlanner<CodeRecord, CodeWrite> {
+  const { mode, places, bounds } = given
+  const said: CodeListState['said'] = new Map()
+  let kept = createRegisterModel()
+  return async (records) => {
+    // What is stored in between is read again; what is not is only in the model.
+    if (mode === 'storing') kept = createRegisterModel()
+    takeUpRegister(kept, await readRegister(ctx.db, records.map(questionOf)))
+    const now = ctx.now()
+    const today = vietnamDateOf(now)
+    return planCodes({ model: kept, places, bounds, newId: ctx.newId, now, today, said }, records)
+  }
 }
 
 /** Read twice: first to learn which codes the list may mean, then with those of the register known. */

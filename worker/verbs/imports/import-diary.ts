@@ -12,6 +12,7 @@ import { indexCodes } from '../../domain/codes/find-code.ts'
 import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { type DiaryRecord, readDiaryRecords } from '../../domain/sheet/records/diary-records.ts'
+import { DIARY_SPEC } from '../../domain/sheet/records/diary-spec.ts'
 import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
 import type { Workbook } from '../../domain/sheet/workbook.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
@@ -21,11 +22,14 @@ import { identicalEntries } from '../diary/identical-entries.ts'
 import { type DiaryState, planDiary } from '../diary/plan-diary.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import type { ImportInput, ImportOutcome } from './import-report.ts'
+import type { ImportKind, RowPlanner } from './import-kind.ts'
+import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
 import { openImportFile } from './open-import-file.ts'
-import { type ImportKind, runImport } from './run-import.ts'
+import { type ListOpening, openedList } from './opened-list.ts'
 
 type DiaryRecords = readonly ImportedRecord<DiaryRecord>[]
+
+export type DiaryListInput = ListFile & { readonly defaults?: { readonly growingAreaCode: Code } }
 
 /**
  * Reads a farming diary. Entries count as recorded now, whenever the work was done, so late ones
@@ -38,20 +42,37 @@ export async function importDiary({
   input,
 }: {
   ctx: VerbContext
-  input: ImportInput & { readonly defaults?: { readonly growingAreaCode: Code } }
+  input: DiaryListInput & ImportInput
 }): Promise<ImportOutcome> {
+  const opening = await openDiaryList({ ctx, input })
+  if (!opening.ok) return opening
+  const { list } = opening
+  if (input.dryRun) return { ok: true, report: await list.dryRun() }
+  const report = await list.store(input.onProgress)
+  await rebuildMarkedDocuments(ctx)
+  return { ok: true, report }
+}
+
+/** Reads a diary, to be looked at or stored. */
+export async function openDiaryList({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: DiaryListInput
+}): Promise<ListOpening> {
   requirePermission(ctx, 'imports.write')
+  const { fileName } = input
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return reading
-  const result = await readRecords(ctx, reading.workbook, input.defaults)
-  if (!result.ok) return result
-  const fingerprints = await fingerprintsOf(result.records)
-  const seen: DiaryState['seen'] = new Map()
+  const { workbook } = reading
+  const read = await readRecords(ctx, workbook, input.defaults)
+  if (!read.ok) return read
+  const warnings = [...read.warnings, ...identicalEntries(read.records)]
   const kind: ImportKind<DiaryRecord, NewDiaryEvent> = {
     id: 'diary',
     version: null,
-    plan: async (records) =>
-      planDiary({ ...(await loadState(ctx, records, fingerprints)), seen }, records),
+    planner: () => diaryPlanner(ctx),
     statements: (writes, importId) => [
       insertDiaryEvents(ctx.db, writes, { recordedAt: ctx.now(), importId }),
       markDocumentsStale(ctx.db, {
@@ -60,10 +81,16 @@ export async function importDiary({
       }),
     ],
   }
-  const { report } = await runImport({ ctx, file: input, sha256, result, kind })
-  if (!input.dryRun) await rebuildMarkedDocuments(ctx)
-  const warnings = [...report.warnings, ...identicalEntries(result.records)]
-  return { ok: true, report: { ...report, warnings } }
+  return openedList(
+    { workbook, spec: DIARY_SPEC },
+    { ctx, fileName, sha256, result: { ...read, warnings }, kind },
+  )
+}
+
+/** Lines of one file are told apart by what they say, so nothing but that is kept between rows. */
+function diaryPlanner(ctx: VerbContext): RowPlanner<DiaryRecord, NewDiaryEvent> {
+  const seen: DiaryState['seen'] = new Map()
+  return async (records) => planDiary({ ...(await loadState(ctx, records)), seen }, records)
 }
 
 async function readRecords(
@@ -89,8 +116,8 @@ async function fingerprintsOf(records: DiaryRecords): Promise<Map<DiaryRecord, s
 async function loadState(
   ctx: VerbContext,
   records: DiaryRecords,
-  fingerprints: ReadonlyMap<DiaryRecord, string>,
 ): Promise<Omit<DiaryState, 'seen'>> {
+  const fingerprints = await fingerprintsOf(records)
   const sites = await readDiarySites(ctx.db, keysOf(records))
   const sitesByCode = new Map(sites.map((site) => [site.code, site]))
   const named = [...new Set(records.flatMap(({ record }) => record.batchRef ?? []))]

@@ -4,25 +4,20 @@ import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
 import type { TotalDisagreement } from '../../domain/sheet/table/check-totals.ts'
 import type { SheetWarning } from '../../domain/sheet/workbook.ts'
 
-/** A file somebody wants read in. A dry run reports exactly what an import would and writes nothing. */
-export type ImportInput = {
+/** A file with a list in it. */
+export type ListFile = {
   readonly bytes: Uint8Array
   /** For messages and the record of imports; never trusted to tell what the file is. */
   readonly fileName: string
-  readonly dryRun: boolean
   /** What a file may at most hold; those of the reader when left out. */
   readonly limits?: SheetLimits
-  /** The import noted already that these rows belong to; one is opened when left out. */
-  readonly run?: OpenedImport
-  /** Called as rows are stored. */
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
 
-/** An import that was opened before its rows are read, or cut off among them. */
-export type OpenedImport = {
-  readonly id: string
-  /** What came of the rows up to and with `upTo` before it was cut off. */
-  readonly resumed: { readonly counts: ImportCounts; readonly upTo: RowPosition } | null
+/** A file somebody wants read in. A dry run reports exactly what an import would and writes nothing. */
+export type ImportInput = ListFile & {
+  readonly dryRun: boolean
+  /** Called as rows are stored. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
 
 export type RowPosition = { readonly sheet: string; readonly row: number }

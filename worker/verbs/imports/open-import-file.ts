@@ -1,13 +1,9 @@
 import { readWorkbook, type WorkbookReading } from '../../domain/sheet/read-workbook.ts'
-import type { ImportInput } from './import-report.ts'
+import type { ListFile } from './import-report.ts'
 import { toHex } from './to-hex.ts'
 
 /** The workbook in a file and the file's SHA-256 in hexadecimal. */
-export async function openImportFile({
-  bytes,
-  fileName,
-  limits,
-}: Pick<ImportInput, 'bytes' | 'fileName' | 'limits'>): Promise<{
+export async function openImportFile({ bytes, fileName, limits }: ListFile): Promise<{
   reading: WorkbookReading
   sha256: string
 }> {

@@ -12,6 +12,12 @@ export type PlannedRow<W> =
   | { readonly outcome: 'unchanged'; readonly warnings: readonly SheetWarning[] }
   | { readonly outcome: 'refused'; readonly issues: readonly RowIssue[] }
 
+/** A row of a list and what is to become of it. */
+export type TalliedRow = {
+  readonly record: ImportedRecord<unknown>
+  readonly planned: PlannedRow<unknown>
+}
+
 type Where = Pick<ImportedRecord<unknown>, 'sheet' | 'row'>
 
 /** Refuses a row for one reason; `column` is what the field is called in sheets. */

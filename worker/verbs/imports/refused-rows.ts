@@ -1,43 +1,65 @@
 import { cellText } from '../../domain/sheet/cell-text.ts'
-import { readWorkbook } from '../../domain/sheet/read-workbook.ts'
-import { CODE_SPEC } from '../../domain/sheet/records/code-spec.ts'
 import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
 import { readTable, type Table } from '../../domain/sheet/table/read-table.ts'
 import { plainCell } from '../../domain/sheet/workbook.ts'
 import type { WrittenCell } from '../../domain/sheet/write/sheet-cells.ts'
 import { CSV_MARK, csvLine } from '../../domain/sheet/write/write-csv.ts'
-import { UPLOAD_LIMITS } from './portal-limits.ts'
+import type { FileStore } from '../../platform/file-store.ts'
+import type { VerbContext } from '../context.ts'
+import type { OpenedList } from './opened-list.ts'
 
 /** Not a heading that a list is read by: beginning with `Lý do` it would come back as a decision's reason. */
 const REASON = 'Bị từ chối vì'
+
+/** Where the refused rows of a list that was handed in are kept, beside the list. */
+export function refusedKey(uploadId: string): string {
+  return `uploads/${uploadId}-refused`
+}
+
+/** Keeps the rows of a list that are refused as the register is now, in place of those kept before. */
+export async function keepRefusedRows(args: {
+  readonly ctx: VerbContext
+  readonly files: FileStore
+  readonly id: string
+  readonly list: OpenedList
+  /** Why, where it was decided just now. */
+  readonly refused?: readonly RowIssue[]
+}): Promise<void> {
+  const { ctx, files, id, list } = args
+  const refused = args.refused ?? (await list.dryRun()).refused
+  const csv = await refusedRowsCsv({ ctx, list, refused })
+  await files.put(refusedKey(id), new TextEncoder().encode(csv))
+}
 
 /**
  * The refused rows of a list as a CSV that can be mended and handed in again: the columns as they
  * were headed, merged values filled in, and the reasons in a column of their own.
  */
-export function refusedRowsCsv(input: {
-  readonly bytes: Uint8Array
-  readonly fileName: string
+async function refusedRowsCsv(input: {
+  readonly ctx: VerbContext
+  readonly list: OpenedList
   readonly refused: readonly RowIssue[]
-}): string {
-  const { bytes, fileName, refused } = input
-  const reading = readWorkbook(bytes, { fileName, limits: UPLOAD_LIMITS })
-  if (!reading.ok) return ''
-  const tables = reading.workbook.sheets.flatMap((sheet) => {
-    const table = readTable(sheet, CODE_SPEC)
-    return table.ok ? [table.table] : []
-  })
+}): Promise<string> {
+  const { ctx, list, refused } = input
+  const tables: Table[] = []
+  for (const sheet of list.workbook.sheets) {
+    await ctx.giveWay()
+    const table = readTable(sheet, list.spec)
+    if (table.ok) tables.push(table.table)
+  }
   const columns = columnsOf(tables)
   const reasons = reasonsByRow(refused)
-  const lines = tables.flatMap((table) =>
-    table.rows.flatMap((row) => {
+  const lines = [csvLine([...columns.map(({ heading }) => heading), REASON])]
+  for (const table of tables) {
+    for (const row of table.rows) {
       const why = reasons.get(keyOf(table.sheet, row.row))
-      if (why === undefined) return []
+      if (why === undefined) continue
+      await ctx.giveWay()
       const cells = columns.map(({ id, unit }) => cellOf(table, row.cells, { id, unit }))
-      return [csvLine([...cells, why.join(' ')])]
-    }),
-  )
-  return CSV_MARK + csvLine([...columns.map(({ heading }) => heading), REASON]) + lines.join('')
+      lines.push(csvLine([...cells, why.join(' ')]))
+    }
+  }
+  return CSV_MARK + lines.join('')
 }
 
 type Column = { readonly id: string; readonly heading: string; readonly unit: string | null }
@@ -71,7 +93,10 @@ function reasonsByRow(refused: readonly RowIssue[]): ReadonlyMap<string, string[
   const reasons = new Map<string, string[]>()
   for (const { sheet, row, column, reason } of refused) {
     const key = keyOf(sheet, row)
-    reasons.set(key, [...(reasons.get(key) ?? []), `${column}: ${reason}`])
+    const text = `${column}: ${reason}`
+    const same = reasons.get(key)
+    if (same === undefined) reasons.set(key, [text])
+    else same.push(text)
   }
   return reasons
 }

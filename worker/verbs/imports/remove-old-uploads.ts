@@ -2,6 +2,7 @@ import type { Database } from '../../../db/client.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { deleteUpload, listOldUploads } from '../../../db/queries/uploads.ts'
 import type { FileStore } from '../../platform/file-store.ts'
+import { refusedKey } from './refused-rows.ts'
 
 const DAY_MS = 86_400_000
 const PER_STEP = 100
@@ -20,6 +21,7 @@ export async function removeOldUploads(input: {
     for (const { id, storeKey } of old) {
       // The file first: a row without a file is found again, a file without a row never.
       await files.remove(storeKey)
+      await files.remove(refusedKey(id))
       await runBatch(db, [deleteUpload(db, id)])
       removed += 1
     }

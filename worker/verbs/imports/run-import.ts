@@ -1,62 +1,88 @@
-import type { SQL } from 'drizzle-orm'
-import { finishImportRun } from '../../../db/queries/import-runs.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
-import type { ImportedRecord, ImportSuccess } from '../../domain/sheet/records/import-result.ts'
+import { isDatabaseUnavailable } from '../../../db/errors.ts'
+import { finishImportRun, setImportState } from '../../../db/queries/import-runs.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { storeAtOnce } from '../background/store-at-once.ts'
 import type { VerbContext } from '../context.ts'
-import type { ImportInput, ImportReport } from './import-report.ts'
+import { Problem } from '../errors.ts'
+import { type ImportTask, ROWS_PER_SLICE } from './import-kind.ts'
+import type { ImportReport } from './import-report.ts'
+import { IMPORT_START, importSlices } from './import-slices.ts'
 import { createTally } from './import-tally.ts'
-import type { PlannedRow } from './planned-row.ts'
-import { storeRows } from './store-rows.ts'
 import { toStoredReport } from './stored-report.ts'
 
-/** How one kind of list is read into the database. */
-export type ImportKind<T, W> = {
-  readonly id: 'codes' | 'diary' | 'batches'
-  /**
-   * Decides every record, in order, from the database as it is now and the records before it, with a
-   * fixed number of reads however many records there are.
-   */
-  readonly plan: (records: readonly ImportedRecord<T>[]) => Promise<readonly PlannedRow<W>[]>
-  /** What some rows write, to stand in one atomic batch. */
-  readonly statements: (writes: readonly W[], importId: string) => readonly Statement[]
-  /** Differs whenever something a plan rests on was added; null where constraints tell by themselves. */
-  readonly version: SQL | null
-}
-
-export type ImportTask<T, W> = {
-  readonly ctx: VerbContext
-  readonly file: ImportInput
-  readonly sha256: string
-  readonly result: ImportSuccess<T>
-  readonly kind: ImportKind<T, W>
-}
+type Progress = { readonly done: number; readonly total: number }
 
 /**
- * Reads the records of a file into the database. A row is stored whole or not at all; bad rows take
- * no good ones with them; rows that are there already change nothing. When somebody else writes to
- * the same part meanwhile, the rows still to be stored are decided again. Returns the report and
- * what was written.
+ * Reads a list into the database at one go, for a caller that waits for it: rows that are there
+ * already change nothing. A long list handed in through the portal goes through a job instead, in the
+ * same slices.
  */
 export async function runImport<T, W>(
   task: ImportTask<T, W>,
-): Promise<{ report: ImportReport; stored: readonly W[] }> {
-  const { ctx, file, sha256, result, kind } = task
-  const { fileName, dryRun } = file
-  const tally = createTally(result, file.run?.resumed ?? null)
-  if (dryRun) {
-    const plan = await kind.plan(result.records)
-    plan.forEach((planned, index) => {
-      const record = result.records[index]
-      if (record !== undefined) tally.settle(record, planned)
-    })
-    return { report: tally.report({ fileName, sha256, dryRun, importId: null }), stored: [] }
+  onProgress?: (progress: Progress) => void,
+): Promise<ImportReport> {
+  const { ctx, fileName, sha256, result } = task
+  const id = ctx.newId()
+  const progress = { done: 0, total: result.records.length }
+  const tally = createTally(result)
+  const slices = importSlices(task, {
+    ...{ importId: id, isOpen: false, from: IMPORT_START },
+    onSettled: (rows) => {
+      tally.settle(rows)
+      progress.done += rows.length
+      onProgress?.({ ...progress })
+    },
+  })
+  let importId: string | null
+  try {
+    importId = (await storeAtOnce(ctx.db, slices)).importId
+  } catch (error) {
+    await noteFailure(ctx, id)
+    throw isDatabaseUnavailable(error) ? interrupted(progress, error) : error
   }
-  const { importId, stored } = await storeRows(task, tally)
-  const report = tally.report({ fileName, sha256, dryRun, importId })
+  const report = tally.report({ fileName, sha256, dryRun: false, importId })
   if (importId !== null) {
     const { counts } = report
     const finished = { id: importId, counts, report: toStoredReport(report) }
     await runBatch(ctx.db, [finishImportRun(ctx.db, { ...finished, finishedAt: ctx.now() })])
   }
-  return { report, stored }
+  return report
+}
+
+/** What importing a list would do, row by row; nothing is written. */
+export async function dryRunImport<T, W>(task: ImportTask<T, W>): Promise<ImportReport> {
+  const { ctx, fileName, sha256, result } = task
+  const { records } = result
+  const tally = createTally(result)
+  const plan = task.kind.planner('dry')
+  for (let at = 0; at < records.length; at += ROWS_PER_SLICE) {
+    await ctx.giveWay()
+    const rows = records.slice(at, at + ROWS_PER_SLICE)
+    const planned = await plan(rows)
+    tally.settle(
+      planned.flatMap((each, index) => {
+        const record = rows[index]
+        return record === undefined ? [] : [{ record, planned: each }]
+      }),
+    )
+  }
+  return tally.report({ fileName, sha256, dryRun: true, importId: null })
+}
+
+/** So that nobody waits for it; where the database is away, the import is found as cut off. */
+async function noteFailure({ db }: VerbContext, id: string): Promise<void> {
+  const failed = setImportState(db, { id, from: 'running', to: 'failed' })
+  await runBatch(db, [failed]).catch(() => undefined)
+}
+
+function interrupted({ done, total }: Progress, cause: unknown): Problem {
+  return new Problem({
+    code: 'unavailable',
+    text: {
+      vi: `Mất kết nối cơ sở dữ liệu sau khi xử lý ${done}/${total} dòng. Hãy nhập lại chính tệp này: dòng đã ghi sẽ không ghi lần nữa.`,
+      en: `The database stopped answering after ${done} of ${total} rows. Import the same file again: stored rows are not stored twice.`,
+      zh: `处理 ${done}/${total} 行后数据库失去连接。请重新导入同一文件，已写入的行不会重复写入。`,
+    },
+    cause,
+  })
 }

@@ -1,56 +1,91 @@
 import { readRunHolders } from '../../../db/queries/bulk-decisions.ts'
 import { readRecipients } from '../../../db/queries/code-portal.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
+import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import type { Language, LocalText } from '../../domain/text.ts'
 import { asSentence } from '../../domain/words/as-sentence.ts'
 import { fill } from '../../domain/words/fill.ts'
+import { CODE_MESSAGES as C } from '../../domain/words/portal/code-messages.ts'
 import { IMPORTS_WORDS as W } from '../../domain/words/portal/imports-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { tellHolder } from '../mail/tell-holder.ts'
+import type { MessageKind } from '../notifications/notify-statement.ts'
 
-const HOLDERS_PER_BATCH = 50
+const HOLDERS_PER_PAGE = 50
+
+/** What holders are told of. */
+export type Told = {
+  readonly importId: string
+  readonly fileName: string
+  /** Why it was taken back; null for the import itself. */
+  readonly undone: string | null
+  /** True for decisions that were recorded together, which are no list that was handed in. */
+  readonly isDecisions?: boolean
+}
+
+/** Some holders' messages, to be stored together; `upTo` is the last of them. */
+export type ToldPage = { readonly statements: readonly Statement[]; readonly upTo: string }
 
 /**
- * Tells each holder once that a list decided on their codes, or that it was taken back. It stands
- * after the import and not in its batches: a holder of a hundred codes gets one letter.
+ * Tells each holder once that a list decided on their codes, or that it was taken back: a page of
+ * them at a time, after those told already. It stands after the import and not in its batches, for a
+ * holder of a hundred codes gets one letter.
  */
-export async function tellHolders(
+export async function* toldPages(
   ctx: VerbContext,
-  input: {
-    readonly importId: string
-    readonly fileName: string
-    /** Why it was taken back; null for the import itself. */
-    readonly undone: string | null
-  },
-): Promise<void> {
-  const { importId, fileName: file, undone } = input
-  const holders = await readRunHolders(ctx.db, importId)
-  for (let at = 0; at < holders.length; at += HOLDERS_PER_BATCH) {
-    const page = holders.slice(at, at + HOLDERS_PER_BATCH)
-    const recipients = await readRecipients(
-      ctx.db,
-      page.map(({ organisationId }) => organisationId),
-    )
-    const statements = page.flatMap(({ organisationId, count }) => {
-      const to = recipients.get(organisationId)
-      if (to === undefined) return []
-      const values = { file, count, undone: undone ?? '' }
-      const [title, body] =
-        undone === null ? [W.told, W.toldBody] : [W.toldUndone, W.toldUndoneBody]
-      const message = { title: filled(title, values), body: filled(body, values) }
-      return tellHolder(ctx, { recipients: to, kind: 'import', href: '/portal/codes', ...message })
-    })
-    const entry = { action: 'import.told', entity: 'import_run', entityId: importId }
-    await runBatch(ctx.db, [...statements, auditStatement(ctx, entry)])
+  told: Told,
+  afterId: string,
+): AsyncGenerator<ToldPage, void, void> {
+  const { importId } = told
+  for (let after = afterId; ; ) {
+    await ctx.giveWay()
+    const page = await readRunHolders(ctx.db, { importId, afterId: after, limit: HOLDERS_PER_PAGE })
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last.organisationId
+    yield { statements: await statementsOf(ctx, told, page), upTo: after }
+    if (page.length < HOLDERS_PER_PAGE) return
   }
 }
 
-function filled(
-  text: LocalText,
-  values: { readonly file: string; readonly count: number; readonly undone: string },
-): LocalText {
-  const one = (lang: Language) =>
-    fill(text[lang], { ...values, reason: asSentence(values.undone, lang) })
-  return { vi: one('vi'), en: one('en'), zh: one('zh') }
+/** Tells all holders at one go, for a caller that waits. */
+export async function tellHolders(ctx: VerbContext, told: Told): Promise<void> {
+  for await (const { statements } of toldPages(ctx, told, '')) await runBatch(ctx.db, statements)
+}
+
+async function statementsOf(
+  ctx: VerbContext,
+  told: Told,
+  holders: readonly { readonly organisationId: string; readonly count: number }[],
+): Promise<Statement[]> {
+  const { importId } = told
+  const recipients = await readRecipients(
+    ctx.db,
+    holders.map(({ organisationId }) => organisationId),
+  )
+  const messages = holders.flatMap(({ organisationId, count }) => {
+    const to = recipients.get(organisationId)
+    if (to === undefined) return []
+    return tellHolder(ctx, { recipients: to, href: '/portal/codes', ...messageOf(told, count) })
+  })
+  const action = told.isDecisions === true ? 'codes.undo-told' : 'import.told'
+  const reason = told.isDecisions === true ? told.undone : null
+  const entry = { action, entity: 'import_run', entityId: importId, reason }
+  return [...messages, auditStatement(ctx, entry)]
+}
+
+function messageOf(
+  { fileName: file, undone, isDecisions }: Told,
+  count: number,
+): { readonly kind: MessageKind; readonly title: LocalText; readonly body: LocalText } {
+  const inEach = (text: LocalText): LocalText => {
+    const one = (lang: Language) =>
+      fill(text[lang], { file, count, reason: asSentence(undone ?? '', lang) })
+    return { vi: one('vi'), en: one('en'), zh: one('zh') }
+  }
+  if (isDecisions === true) {
+    return { kind: 'code_status', title: inEach(C.takenBack), body: inEach(C.takenBackBody) }
+  }
+  if (undone === null) return { kind: 'import', title: inEach(W.told), body: inEach(W.toldBody) }
+  return { kind: 'import', title: inEach(W.toldUndone), body: inEach(W.toldUndoneBody) }
 }

@@ -1,11 +1,18 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../../db/client.ts'
+import { JOB_KINDS, type JobKinds } from '../../../../worker/jobs/job-kinds.ts'
+import { type JobsRun, runDueJobs } from '../../../../worker/jobs/run-due-jobs.ts'
+import type { FileStore } from '../../../../worker/platform/file-store.ts'
 import type { VerbContext } from '../../../../worker/verbs/context.ts'
 import { importBatches } from '../../../../worker/verbs/imports/import-batches.ts'
 import { importCodes } from '../../../../worker/verbs/imports/import-codes.ts'
 import { importDiary } from '../../../../worker/verbs/imports/import-diary.ts'
 import type { ImportReport } from '../../../../worker/verbs/imports/import-report.ts'
+import { loadImport } from '../../../../worker/verbs/imports/load-import.ts'
+import { beginUndoImport } from '../../../../worker/verbs/imports/undo/begin-undo.ts'
+import { type UndoReport, undoReportOf } from '../../../../worker/verbs/imports/undo/undo-report.ts'
 import { makeContext } from '../../../support/factories.ts'
+import { outside } from '../../../support/outside.ts'
 
 /** 2026-11-22 09:00 in Vietnam: after every day in the fixtures. */
 export const LATER = Date.parse('2026-11-22T02:00:00Z')
@@ -27,6 +34,30 @@ export async function importFile(
   const outcome = await VERBS[kind]({ ctx, input: { bytes, fileName, dryRun } })
   if (!outcome.ok) throw new Error(outcome.problem.message)
   return outcome.report
+}
+
+/** Works on every job that is due, as a timer does, with the context's clock. */
+export function runJobs(
+  ctx: VerbContext,
+  given: { readonly files?: FileStore; readonly kinds?: JobKinds } = {},
+): Promise<JobsRun> {
+  const { db, now, newId, labelOrigin, kek, giveWay } = ctx
+  const { files, mailer, jobSlot } = outside()
+  const deps = {
+    ...{ db: () => db, now, newId, labelOrigin, kek, giveWay, mailer, jobSlot },
+    files: given.files ?? files,
+  }
+  return runDueJobs(deps, { endBy: now() + 3_600_000, kinds: given.kinds ?? JOB_KINDS })
+}
+
+/** Takes an import back, its job and all. */
+export async function undoImport(
+  ctx: VerbContext,
+  input: { readonly importId: string; readonly reason: string },
+): Promise<UndoReport> {
+  await beginUndoImport({ ctx, input })
+  await runJobs(ctx)
+  return undoReportOf(await loadImport(ctx, input.importId))
 }
 
 /** Every row of every table, search index included, as one text. */

@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = {
   'diary.import': { vi: 'Nhập nhật ký canh tác', en: 'Diary imported', zh: '导入生产记录' },
   'batches.import': { vi: 'Nhập danh sách lô hàng', en: 'Batches imported', zh: '导入批次' },
   'import.undo': { vi: 'Hoàn tác một lần nhập', en: 'Import taken back', zh: '撤销导入' },
+  'import.cancel': { vi: 'Dừng một lần nhập', en: 'Import stopped', zh: '停止导入' },
+  'import.resume': { vi: 'Nhập tiếp', en: 'Import gone on with', zh: '继续导入' },
   'import.told': { vi: 'Báo việc nhập danh sách', en: 'Import told', zh: '通知导入情况' },
   'site.create': { vi: 'Thêm vùng trồng, cơ sở', en: 'Site added', zh: '新增场所' },
   'site.update': { vi: 'Sửa vùng trồng, cơ sở', en: 'Site changed', zh: '修改场所' },

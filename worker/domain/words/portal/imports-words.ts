@@ -19,7 +19,7 @@ export const IMPORTS_WORDS = {
   when: { vi: 'Lúc', en: 'When', zh: '时间' },
   rows: { vi: 'Số dòng', en: 'Rows', zh: '行数' },
   outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
-  state: { vi: 'Tình trạng', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   operator: { vi: 'dòng lệnh', en: 'command line', zh: '命令行' },
   countsLine: {
     vi: '{added} thêm mới, {changed} thay đổi, {unchanged} đã có, {refused} bị từ chối',
@@ -118,6 +118,33 @@ export const IMPORTS_WORDS = {
   },
   openRun: { vi: 'Xem lần nhập', en: 'See the import', zh: '查看此次导入' },
   otherFile: { vi: 'Chọn tệp khác', en: 'Choose another file', zh: '选择其他文件' },
+  reading: {
+    vi: 'Đang đọc tệp. Trang này tự làm mới; có thể đóng lại, việc vẫn chạy.',
+    en: 'The file is being read. This page refreshes itself; it may be closed, the work goes on.',
+    zh: '正在读取文件。本页自动刷新；关闭页面不影响处理。',
+  },
+  stopReading: { vi: 'Dừng đọc tệp', en: 'Stop reading', zh: '停止读取' },
+  readingStopped: {
+    vi: 'Đã dừng đọc tệp theo yêu cầu. Chưa ghi gì vào sổ.',
+    en: 'Reading was stopped as asked. Nothing is stored.',
+    zh: '已按要求停止读取。尚未写入。',
+  },
+  readingFailed: {
+    vi: 'Chưa đọc được tệp. {problem} Chưa ghi gì vào sổ.',
+    en: 'The file could not be read. {problem} Nothing is stored.',
+    zh: '未能读取文件。{problem}尚未写入。',
+  },
+  notRead: {
+    vi: 'Tệp này chưa được đọc. Chưa ghi gì vào sổ.',
+    en: 'This file has not been read. Nothing is stored.',
+    zh: '此文件尚未读取。尚未写入。',
+  },
+  readAgain: { vi: 'Đọc lại tệp', en: 'Read it again', zh: '重新读取' },
+  readAt: {
+    vi: 'Đọc lúc {at}, theo sổ vào lúc đó.',
+    en: 'Read at {at}, against the register of that moment.',
+    zh: '读取时间：{at}（以当时的登记册为准）。',
+  },
   // One import.
   runTitle: { vi: 'Lần nhập danh sách', en: 'Import of a list', zh: '导入详情' },
   by: { vi: '{who} nhập lúc {at}.', en: 'By {who} at {at}.', zh: '{who} 于 {at} 导入。' },
@@ -125,6 +152,32 @@ export const IMPORTS_WORDS = {
     vi: 'Đang ghi: {done}/{total} dòng. Trang này tự làm mới; có thể đóng lại, việc vẫn chạy.',
     en: 'Storing: {done} of {total} rows. This page refreshes itself; it may be closed, the work goes on.',
     zh: '正在写入：{done}/{total} 行。本页自动刷新；关闭页面不影响处理。',
+  },
+  finishing: {
+    vi: 'Các dòng đã ghi xong. Đang cập nhật hồ sơ lô hàng và báo cho chủ mã số.',
+    en: 'All rows are in. Batch documents are being brought up to date and holders told.',
+    zh: '所有行已写入。正在更新批次资料并通知持有人。',
+  },
+  willRetry: {
+    vi: '{problem} Hệ thống tự thử lại lúc {at}; không cần làm gì thêm.',
+    en: '{problem} It is tried again by itself at {at}; nothing needs doing.',
+    zh: '{problem}系统将于 {at} 自动重试，无需操作。',
+  },
+  cancel: { vi: 'Dừng nhập', en: 'Stop the import', zh: '停止导入' },
+  stopping: {
+    vi: 'Đang dừng theo yêu cầu: các dòng đang ghi dở được ghi nốt.',
+    en: 'Being stopped as asked: the rows it is at are finished first.',
+    zh: '正在按要求停止：先写完正在处理的行。',
+  },
+  cancelled: {
+    vi: '{who} đã dừng lần nhập này lúc {at}, sau {done}/{total} dòng. Các dòng đã ghi vẫn còn và không bị ghi lần nữa.',
+    en: 'Stopped by {who} at {at} after {done} of {total} rows. What was stored is kept and is not stored again.',
+    zh: '{who} 于 {at} 停止此次导入，已处理 {done}/{total} 行。已写入的行保留，不会重复写入。',
+  },
+  failed: {
+    vi: 'Lần nhập này không đi tiếp được, sau {done}/{total} dòng. {problem} Các dòng đã ghi vẫn còn và không bị ghi lần nữa.',
+    en: 'This import could not go on after {done} of {total} rows. {problem} What was stored is kept and is not stored again.',
+    zh: '此次导入在 {done}/{total} 行后无法继续。{problem}已写入的行保留，不会重复写入。',
   },
   cutOff: {
     vi: 'Lần nhập này dừng giữa chừng, sau {done}/{total} dòng. Các dòng đã ghi vẫn còn và không bị ghi lần nữa.',
@@ -146,6 +199,11 @@ export const IMPORTS_WORDS = {
     vi: 'Việc hoàn tác dừng giữa chừng, sau {done}/{total} thay đổi.',
     en: 'Taking it back stopped after {done} of {total} changes.',
     zh: '撤销在 {done}/{total} 项后中断。',
+  },
+  undoFailed: {
+    vi: 'Việc hoàn tác không đi tiếp được, sau {done}/{total} thay đổi. {problem}',
+    en: 'Taking it back could not go on after {done} of {total} changes. {problem}',
+    zh: '撤销在 {done}/{total} 项后无法继续。{problem}',
   },
   resumeUndo: { vi: 'Hoàn tác tiếp', en: 'Go on taking back', zh: '继续撤销' },
   undone: {
@@ -199,7 +257,8 @@ export const IMPORTS_WORDS = {
 /** States of an import. */
 export const IMPORT_STATES = {
   running: { vi: 'đang ghi', en: 'running', zh: '进行中' },
-  cut_off: { vi: 'dừng giữa chừng', en: 'stopped', zh: '已中断' },
+  failed: { vi: 'dừng vì lỗi', en: 'stopped by a fault', zh: '因故障中断' },
+  cancelled: { vi: 'đã dừng theo yêu cầu', en: 'stopped as asked', zh: '已按要求停止' },
   done: { vi: 'đã xong', en: 'done', zh: '已完成' },
   undoing: { vi: 'đang hoàn tác', en: 'being taken back', zh: '撤销中' },
   undone: { vi: 'đã hoàn tác', en: 'taken back', zh: '已撤销' },

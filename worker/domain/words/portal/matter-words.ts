@@ -150,14 +150,14 @@ export const MATTER_WORDS = {
   },
   imports: {
     line: {
-      vi: 'danh sách đang nhập hoặc có dòng bị từ chối',
-      en: 'imports still running or with refused rows',
-      zh: '个导入仍在进行或有被拒绝的行',
+      vi: 'danh sách đang nhập, dừng vì lỗi hoặc có dòng bị từ chối',
+      en: 'imports still running, stopped by a fault or with refused rows',
+      zh: '个导入仍在进行、因故障中断或有被拒绝的行',
     },
     title: {
-      vi: 'Danh sách đang nhập hoặc có dòng bị từ chối',
-      en: 'Imports running or with refused rows',
-      zh: '进行中或有拒绝行的导入',
+      vi: 'Danh sách đang nhập, dừng vì lỗi hoặc có dòng bị từ chối',
+      en: 'Imports running, stopped by a fault or with refused rows',
+      zh: '进行中、因故障中断或有拒绝行的导入',
     },
     todo: {
       vi: 'Mở từng lần nhập, tải các dòng bị từ chối, sửa rồi gửi lại. Chỉ tính các lần nhập trong {days} ngày qua.',

@@ -14,6 +14,7 @@ export const WAITING_WORDS = {
   file: { vi: 'Tệp', en: 'File', zh: '文件' },
   refused: { vi: 'Dòng bị từ chối', en: 'Refused rows', zh: '被拒绝的行' },
   running: { vi: 'đang nhập', en: 'running', zh: '正在导入' },
+  failed: { vi: 'dừng vì lỗi', en: 'stopped by a fault', zh: '因故障中断' },
   email: { vi: 'Địa chỉ thư', en: 'E-mail', zh: '电子邮箱' },
   organisation: { vi: 'Đơn vị', en: 'Organisation', zh: '单位' },
   subject: { vi: 'Tiêu đề', en: 'Subject', zh: '主题' },

@@ -1,6 +1,7 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { BULK_WORDS as W } from '../../../domain/words/portal/bulk-words.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
+import { startJob } from '../../../jobs/start-job.ts'
 import { decideMany } from '../../../verbs/codes/bulk/decide-many.ts'
 import { listRuns } from '../../../verbs/codes/bulk/list-runs.ts'
 import { type BulkInput, previewDecisions } from '../../../verbs/codes/bulk/preview-decisions.ts'
@@ -40,6 +41,7 @@ export async function preview(portal: Portal): Promise<Response> {
 /** `GET /portal/codes/bulk/{id}`: the preview; once recorded, the run. */
 export async function showBulk(portal: Portal): Promise<Response> {
   const run = await runOrNull(portal)
+  if (run?.run.state === 'undoing') return seeOther(portal, `/portal/imports/${idOf(portal)}`)
   if (run !== null && run.run.state !== 'running') return showRunPage(portal, freshForm())
   return showPreviewPage(portal, freshForm())
 }
@@ -64,9 +66,11 @@ export async function undo(portal: Portal): Promise<Response> {
   const { ctx, deps, form, lang } = portal
   const importId = idOf(portal)
   try {
-    await undoDecisions({ ctx, importId, reason: textOf(form, 'reason') })
-    deps.waitUntil(sendLetters(deps))
-    return seeOther(portal, `${PATH}/${importId}?done=undone`)
+    const { jobId } = await undoDecisions({ ctx, importId, reason: textOf(form, 'reason') })
+    await startJob(deps, jobId)
+    const { run } = await showRun(ctx, importId)
+    const isDone = run.state === 'undone'
+    return seeOther(portal, `${PATH}/${importId}${isDone ? '?done=undone' : ''}`)
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
     return showRunPage(portal, view, status)

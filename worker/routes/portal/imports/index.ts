@@ -2,8 +2,14 @@ import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { sendExport, showExports } from './exports.ts'
 import { keepList, sendTemplate, showNewImport } from './new.ts'
-import { confirmUpload, sendRefused, showUpload } from './preview.ts'
-import { resume, showImport, undo } from './run.ts'
+import {
+  cancelReading,
+  confirmUpload,
+  readUploadAgain,
+  sendRefused,
+  showPreview,
+} from './preview.ts'
+import { cancel, resume, showImport, undo } from './run.ts'
 import { showImports } from './show-list.ts'
 
 const may = 'imports.write'
@@ -21,11 +27,14 @@ export const importRoutes: readonly PortalRoute[] = [
     ...{ maxBytes: UPLOAD_MAX_BYTES + FORM_BYTES, handle: keepList },
   },
   { method: 'GET', path: '/portal/imports/templates/:format', may, handle: sendTemplate },
-  { method: 'GET', path: UPLOAD, may, handle: showUpload },
+  { method: 'GET', path: UPLOAD, may, handle: showPreview },
   { method: 'POST', path: UPLOAD, may, handle: confirmUpload },
+  { method: 'POST', path: `${UPLOAD}/again`, may, handle: readUploadAgain },
+  { method: 'POST', path: `${UPLOAD}/cancel`, may, handle: cancelReading },
   { method: 'GET', path: `${UPLOAD}/refused`, may, handle: sendRefused },
   { method: 'GET', path: RUN, may, handle: showImport },
   { method: 'POST', path: `${RUN}/resume`, may, handle: resume },
+  { method: 'POST', path: `${RUN}/cancel`, may, handle: cancel },
   { method: 'POST', path: `${RUN}/undo`, may, handle: undo },
   { method: 'GET', path: '/portal/exports', may: 'exports.read', handle: showExports },
   { method: 'GET', path: '/portal/exports/codes', may: 'exports.read', handle: sendExport },

@@ -1,6 +1,7 @@
 import type { Choice, FormView } from '../../../../site/models/portal-common.ts'
 import { CSV_MARK, csvLine } from '../../../domain/sheet/write/write-csv.ts'
 import { writeXlsx } from '../../../domain/sheet/write/write-xlsx.ts'
+import { startJob } from '../../../jobs/start-job.ts'
 import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
 import { CODE_LIST_COLUMNS } from '../../../verbs/exports/code-columns.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
@@ -14,22 +15,22 @@ import { oneChunk, sendFile } from './send-file.ts'
 
 /** `GET /portal/imports/new`. */
 export function showNewImport(portal: Portal): Promise<Response> {
-  return show(portal, freshForm())
+  return showListForm(portal, freshForm())
 }
 
-/** `POST /portal/imports/new`: keeps the file and leads to its preview. */
+/** `POST /portal/imports/new`: keeps the file, has it read and leads to its preview. */
 export async function keepList(portal: Portal): Promise<Response> {
   const { ctx, deps, form, lang } = portal
   try {
-    const input = { file: await fileOf(form), province: textOf(form, 'province') }
-    const kept = await keepUpload({
-      ...{ ctx, files: deps.files },
-      input: { ...input, market: textOf(form, 'market') },
-    })
-    return seeOther(portal, `/portal/imports/uploads/${encodeURIComponent(kept.id)}`)
+    const said = { province: textOf(form, 'province'), market: textOf(form, 'market') }
+    // Lists of other kinds are read in at the command line.
+    const input = { kind: 'codes' as const, file: await fileOf(form), ...said }
+    const { id, jobId } = await keepUpload({ ctx, files: deps.files, input })
+    await startJob(deps, jobId)
+    return seeOther(portal, `/portal/imports/uploads/${encodeURIComponent(id)}`)
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, view, status)
+    return showListForm(portal, view, status)
   }
 }
 
@@ -58,7 +59,12 @@ export async function sendTemplate(portal: Portal): Promise<Response> {
 
 async function* noRows(): AsyncGenerator<never[]> {}
 
-async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
+/** The form a list is handed in with. */
+export async function showListForm(
+  portal: Portal,
+  form: FormView,
+  status = 200,
+): Promise<Response> {
   const { ctx, lang } = portal
   const { places } = await placeChoices(ctx)
   const provinces: Choice[] = (places?.provinces ?? []).map(({ name }) => ({

@@ -1,43 +1,58 @@
+import type { ImportPreviewModel } from '../../../../site/models/imports.ts'
 import type { FormView } from '../../../../site/models/portal-common.ts'
+import type { Language } from '../../../domain/text.ts'
+import { asSentence } from '../../../domain/words/as-sentence.ts'
 import { fill } from '../../../domain/words/fill.ts'
 import { formatAt, formatNumber } from '../../../domain/words/format.ts'
 import { IMPORTS_WORDS as W } from '../../../domain/words/portal/imports-words.ts'
-import { runImportJob } from '../../../jobs/run-import-job.ts'
-import { previewUpload } from '../../../verbs/imports/portal/preview-upload.ts'
+import { startJob } from '../../../jobs/start-job.ts'
+import { cancelPreview } from '../../../verbs/imports/portal/cancel-import.ts'
+import { readAgain } from '../../../verbs/imports/portal/read-again.ts'
 import { refusedOfUpload } from '../../../verbs/imports/portal/refused-of-upload.ts'
+import { type ShownUpload, showUpload } from '../../../verbs/imports/portal/show-upload.ts'
 import { startImport } from '../../../verbs/imports/portal/start-import.ts'
-import { toStoredReport } from '../../../verbs/imports/stored-report.ts'
 import { freshForm, refusedForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { showListForm } from './new.ts'
 import { reportView } from './report-view.ts'
 import { oneChunk, sendFile } from './send-file.ts'
-
-/** Rows that are read in before the answer; more of them go on after it. */
-const ROWS_AT_ONCE = 500
+import { workView } from './work-view.ts'
 
 /** `GET /portal/imports/uploads/{id}`. */
-export function showUpload(portal: Portal): Promise<Response> {
+export function showPreview(portal: Portal): Promise<Response> {
   return show(portal, freshForm())
 }
 
-/** `POST /portal/imports/uploads/{id}`: reads the list in. */
+/** `POST /portal/imports/uploads/{id}`: has the list read in. */
 export async function confirmUpload(portal: Portal): Promise<Response> {
   const { ctx, deps, form, lang } = portal
   const id = idOf(portal)
   try {
-    const { rows } = await startImport({ ctx, files: deps.files, id })
+    const jobId = await startImport(ctx, id)
     const path = `/portal/imports/${encodeURIComponent(id)}`
-    // Confirmed twice: the first one reads it in.
-    if (rows === null) return seeOther(portal, path)
-    const work = () => runImportJob({ deps, ctx, id })
-    if (rows <= ROWS_AT_ONCE) await work()
-    else deps.waitUntil(work())
-    return seeOther(portal, `${path}?done=${rows <= ROWS_AT_ONCE ? 'stored' : 'started'}`)
+    // Confirmed twice: the first one has it read in.
+    if (jobId === null) return seeOther(portal, path)
+    await startJob(deps, jobId)
+    return seeOther(portal, `${path}?done=stored`)
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
     return show(portal, view, status)
   }
+}
+
+/** `POST /portal/imports/uploads/{id}/again`: the list is read anew. */
+export async function readUploadAgain(portal: Portal): Promise<Response> {
+  const { ctx, deps } = portal
+  await startJob(deps, await readAgain(ctx, idOf(portal)))
+  return seeOther(portal, pathOf(portal))
+}
+
+/** `POST /portal/imports/uploads/{id}/cancel`: the reading of the list stops. */
+export async function cancelReading(portal: Portal): Promise<Response> {
+  const { ctx, deps } = portal
+  await startJob(deps, await cancelPreview(ctx, idOf(portal)))
+  return seeOther(portal, pathOf(portal))
 }
 
 /** `GET /portal/imports/uploads/{id}/refused`: the refused rows, to be mended. */
@@ -51,29 +66,70 @@ function idOf({ c }: Portal): string {
   return c.req.param('id') ?? ''
 }
 
+function pathOf(portal: Portal): string {
+  return `/portal/imports/uploads/${encodeURIComponent(idOf(portal))}`
+}
+
 async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {
-  const { ctx, deps, lang } = portal
+  const { ctx, lang } = portal
   const id = idOf(portal)
-  const { report, usedAt, same } = await previewUpload({ ctx, files: deps.files, id })
-  const { counts } = report
-  const toStore = counts.added + counts.changed
+  const shown = await showUpload(ctx, id)
+  const { upload, kind, options, preview, same } = shown
+  if (preview?.ok === false) {
+    // It is no list: the form again, with what was said beside the file.
+    const [market = ''] = options.markets
+    const values = { kind, province: options.province ?? '', market }
+    const view = { values, errors: { file: preview.message }, problem: null }
+    return showListForm(portal, view, 400)
+  }
   const at = same === null ? '' : formatAt(same.createdAt, lang)
   return showPortalPage(
     portal,
     {
       kind: 'portal/imports/preview',
-      ...{ id, form, fileName: report.fileName },
-      report: reportView({
-        ...{ report: toStoredReport(report), counts, lang },
-        refusedHref: `/portal/imports/uploads/${encodeURIComponent(id)}/refused`,
-      }),
-      toStore: toStore === 0 ? null : formatNumber(toStore, lang),
+      ...{ id, form, fileName: upload.fileName },
+      ...readingPart(shown, { path: pathOf(portal), lang, now: ctx.now() }),
       same:
         same === null
           ? null
           : { text: fill(W.same[lang], { at }), href: `/portal/imports/${same.id}` },
-      runHref: usedAt === null ? null : `/portal/imports/${encodeURIComponent(id)}`,
+      runHref: upload.usedAt === null ? null : `/portal/imports/${encodeURIComponent(id)}`,
     },
     status,
   )
+}
+
+type ReadingPart = Pick<
+  ImportPreviewModel,
+  'report' | 'readAt' | 'toStore' | 'work' | 'stopped' | 'again'
+>
+
+/** What there is of the reading: what it found, that it goes on, or why it does not. */
+function readingPart(
+  { job, preview }: ShownUpload,
+  given: { readonly path: string; readonly lang: Language; readonly now: number },
+): ReadingPart {
+  const { path, lang, now } = given
+  const again = { action: `${path}/again`, button: W.readAgain[lang] }
+  const nothing = { report: null, readAt: null, toStore: null, work: null, stopped: null }
+  if (preview?.ok === true) {
+    const { counts, report } = preview
+    const toStore = counts.added + counts.changed
+    return {
+      ...{ ...nothing, again },
+      report: reportView({ report, counts, lang, refusedHref: `${path}/refused` }),
+      readAt: fill(W.readAt[lang], { at: formatAt(job?.finishedAt ?? now, lang) }),
+      toStore: toStore === 0 ? null : formatNumber(toStore, lang),
+    }
+  }
+  if (job?.state === 'open') {
+    const cancel = { action: `${path}/cancel`, button: W.stopReading[lang] }
+    const work = workView({ job, text: W.reading[lang], lang, now, cancel })
+    return { ...nothing, work, again: null }
+  }
+  const text =
+    job?.problem != null
+      ? fill(W.readingFailed[lang], { problem: asSentence(job.problem[lang], lang) })
+      : (job === null ? W.notRead : W.readingStopped)[lang]
+  return { ...nothing, stopped: text, again }
 }

@@ -1,57 +1,49 @@
 import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
-import type { ImportRunModel } from '../../../../site/models/imports.ts'
+import type { JobRow } from '../../../../db/queries/jobs.ts'
+import type { ImportRunModel, StoppedView, WorkView } from '../../../../site/models/imports.ts'
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import type { Language } from '../../../domain/text.ts'
+import { asSentence } from '../../../domain/words/as-sentence.ts'
 import { fill } from '../../../domain/words/fill.ts'
 import { formatAt, formatNumber } from '../../../domain/words/format.ts'
 import { IMPORTS_WORDS as W } from '../../../domain/words/portal/imports-words.ts'
 import { type Actor, actorText } from '../../../verbs/context.ts'
 import type { ImportCounts } from '../../../verbs/imports/import-report.ts'
-import { isCutOff } from '../../../verbs/imports/portal/import-standing.ts'
+import type { ImportStanding } from '../../../verbs/imports/import-standing.ts'
 import type { StoredReport } from '../../../verbs/imports/stored-report.ts'
-import type { UndoReport } from '../../../verbs/imports/undo/undo-import.ts'
+import type { UndoReport } from '../../../verbs/imports/undo/undo-report.ts'
 import { countsLine, cutOf, reportView } from './report-view.ts'
+import { workView } from './work-view.ts'
 
 type RunPart = Omit<ImportRunModel, 'kind' | 'lang' | 'demo' | 'issuer' | 'portal' | 'done'>
 
-const REFRESH_SECONDS = 2
-
-/** One import for its page. */
-export function runView(input: {
+type Shown = {
   readonly run: ImportRunDetail
+  readonly standing: ImportStanding
   readonly form: FormView
   readonly lang: Language
   /** Epoch milliseconds. */
   readonly now: number
   readonly actor: Actor
-}): RunPart {
-  const { run, form, lang, now, actor } = input
-  const path = `/portal/imports/${encodeURIComponent(run.id)}`
+}
+
+/** What is taken back already, and runs from before there were states. */
+const NOT_UNDONE: readonly ImportRunDetail['state'][] = ['undone', 'undoing', null]
+
+const COMMAND_REFRESH_SECONDS = 2
+
+/** One import for its page. */
+export function runView(shown: Shown): RunPart {
+  const { run, standing, form, lang, actor } = shown
   const kept = JSON.parse(run.report ?? '{}') as Partial<StoredReport> & { undo?: UndoReport }
-  const cutOff = isCutOff(run, now)
-  const works = !cutOff && (run.state === 'running' || run.state === 'undoing')
-  const [done, total] = [run.rowsDone ?? 0, run.rowsTotal ?? 0]
-  const values = { done: formatNumber(done, lang), total: formatNumber(total, lang) }
-  const isUndoing = run.state === 'undoing'
-  const canUndo = run.kind === 'codes' && (run.state === 'done' || run.state === 'failed')
   const isOwn = run.actor === actorText(actor)
+  const canUndo = run.kind === 'codes' && !NOT_UNDONE.includes(run.state)
   return {
     id: run.id,
     fileName: run.fileName,
     lines: linesOf(run, kept.undo, lang),
-    progress: works
-      ? { text: fill((isUndoing ? W.undoing : W.running)[lang], values), done, total }
-      : null,
-    // Only who handed a list in has it still; taking back needs no list.
-    cutOff:
-      cutOff && (isUndoing || isOwn)
-        ? {
-            text: fill((isUndoing ? W.undoCutOff : W.cutOff)[lang], values),
-            action: `${path}/resume`,
-            button: (isUndoing ? W.resumeUndo : W.resume)[lang],
-          }
-        : null,
-    refreshSeconds: works ? REFRESH_SECONDS : null,
+    work: standing.kind === 'works' ? workOf(shown, standing.job) : null,
+    stopped: standing.kind === 'stopped' ? stoppedOf(shown, standing.job) : null,
     report:
       kept.changes === undefined
         ? null
@@ -66,8 +58,60 @@ export function runView(input: {
     kept: kept.undo?.kept ?? [],
     keptCut:
       kept.undo === undefined ? null : cutOf(kept.undo.kept.length, kept.undo.keptTotal, lang),
-    undoForm: canUndo ? form : null,
+    undoForm: canUndo && standing.kind !== 'works' ? form : null,
   }
+}
+
+/** Rows or changes done of all, as written. */
+function progressOf(run: ImportRunDetail, lang: Language) {
+  return {
+    done: formatNumber(run.rowsDone ?? 0, lang),
+    total: formatNumber(run.rowsTotal ?? 0, lang),
+  }
+}
+
+function workOf({ run, lang, now }: Shown, job: JobRow | null): WorkView {
+  const [done, total] = [run.rowsDone ?? 0, run.rowsTotal ?? 0]
+  const isUndoing = run.state === 'undoing'
+  const isFinishing = !isUndoing && job?.total != null && job.done === job.total
+  const words = isUndoing ? W.undoing : isFinishing ? W.finishing : W.running
+  const text = fill(words[lang], progressOf(run, lang))
+  if (job === null) {
+    const refreshSeconds = COMMAND_REFRESH_SECONDS
+    return { text, trouble: null, progress: { done, total }, cancel: null, refreshSeconds }
+  }
+  const action = `${pathOf(run)}/cancel`
+  const cancel = isUndoing ? null : { action, button: W.cancel[lang] }
+  return { ...workView({ job, text, lang, now, cancel }), progress: { done, total } }
+}
+
+function stoppedOf({ run, lang, actor }: Shown, job: JobRow | null): StoppedView {
+  const isUndoing = run.state === 'undoing'
+  // Only who handed a list in has it still; taking back needs no list.
+  const canGoOn = isUndoing || (run.actor === actorText(actor) && actor.kind === 'user')
+  const button = (isUndoing ? W.resumeUndo : W.resume)[lang]
+  return {
+    text: whyStopped(run, job, lang),
+    resume: canGoOn ? { action: `${pathOf(run)}/resume`, button } : null,
+  }
+}
+
+function whyStopped(run: ImportRunDetail, job: JobRow | null, lang: Language): string {
+  const values = progressOf(run, lang)
+  const isUndoing = run.state === 'undoing'
+  const problem = job?.problem == null ? null : asSentence(job.problem[lang], lang)
+  if (problem !== null) {
+    return fill((isUndoing ? W.undoFailed : W.failed)[lang], { ...values, problem })
+  }
+  if (job?.state === 'cancelled' && job.finishedAt !== null) {
+    const who = job.cancelAskedByName ?? W.operator[lang]
+    return fill(W.cancelled[lang], { ...values, who, at: formatAt(job.finishedAt, lang) })
+  }
+  return fill((isUndoing ? W.undoCutOff : W.cutOff)[lang], values)
+}
+
+function pathOf({ id }: ImportRunDetail): string {
+  return `/portal/imports/${encodeURIComponent(id)}`
 }
 
 function linesOf(

@@ -19,7 +19,7 @@ export function sendFile(file: {
   })
 }
 
-/** A text as the one chunk of a file. */
-export async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text)
+/** A text, or bytes, as the one chunk of a file. */
+export async function* oneChunk(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof content === 'string' ? new TextEncoder().encode(content) : content
 }

@@ -32,14 +32,13 @@ export async function showImports(portal: Portal): Promise<Response> {
 }
 
 function cellsOf(run: ImportRun, lang: Language): TableCell[] {
-  const state = run.state === 'failed' ? 'cut_off' : (run.state ?? 'done')
   const name = run.fileName === '' ? nameIn(IMPORT_KINDS, run.kind, lang) : run.fileName
   return [
     { text: name, href: hrefOf(run), small: nameIn(IMPORT_KINDS, run.kind, lang) },
     { text: run.actorName ?? W.operator[lang] },
     { text: formatAt(run.createdAt, lang) },
     { text: countsLine(run.counts, lang) },
-    { text: IMPORT_STATES[state][lang] },
+    { text: IMPORT_STATES[run.state ?? 'done'][lang] },
   ]
 }
 

@@ -3,32 +3,35 @@ import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { requirePermission } from '../../guard/authorise.ts'
 import { notFound } from '../../guard/refusals.ts'
-import type { CodeListDefaults } from '../import-codes.ts'
-import { CODES_UPLOAD, defaultsOf, type UploadOptions } from './keep-upload.ts'
+import { LIST_KINDS, type ListKind, type UploadOptions } from './upload-options.ts'
 
-export type LoadedUpload = {
+export type FoundUpload = {
   readonly upload: UploadRow
-  readonly bytes: Uint8Array
+  readonly kind: ListKind
   readonly options: UploadOptions
-  readonly defaults: CodeListDefaults
 }
 
 /** A list the caller handed in; throws `not_found` for anybody else's and for one that is gone. */
+export async function findUpload(ctx: VerbContext, id: string): Promise<FoundUpload> {
+  requirePermission(ctx, 'imports.write')
+  const upload = await readUpload(ctx.db, id)
+  const kind = LIST_KINDS.find((each) => each === upload?.kind)
+  if (upload === null || kind === undefined || upload.userId !== actorText(ctx.actor)) throw gone()
+  // Written by `keepUpload` alone.
+  return { upload, kind, options: upload.options as UploadOptions }
+}
+
+/** Likewise, with its file. */
 export async function loadUpload(args: {
   readonly ctx: VerbContext
   readonly files: FileStore
   readonly id: string
-}): Promise<LoadedUpload> {
+}): Promise<FoundUpload & { readonly bytes: Uint8Array }> {
   const { ctx, files, id } = args
-  requirePermission(ctx, 'imports.write')
-  const upload = await readUpload(ctx.db, id)
-  const isOwn = upload?.userId === actorText(ctx.actor) && upload.kind === CODES_UPLOAD
-  if (upload === null || !isOwn) throw gone()
-  const bytes = await files.get(upload.storeKey)
+  const found = await findUpload(ctx, id)
+  const bytes = await files.get(found.upload.storeKey)
   if (bytes === null) throw gone()
-  // Written by `keepUpload` alone.
-  const options = upload.options as UploadOptions
-  return { upload, bytes, options, defaults: defaultsOf(options) }
+  return { ...found, bytes }
 }
 
 function gone() {

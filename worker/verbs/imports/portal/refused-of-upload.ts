@@ -1,18 +1,20 @@
 import type { FileStore } from '../../../platform/file-store.ts'
 import type { VerbContext } from '../../context.ts'
-import { refusedRowsCsv } from '../refused-rows.ts'
-import { loadUpload } from './load-upload.ts'
-import { previewUpload } from './preview-upload.ts'
+import { notFound } from '../../guard/refusals.ts'
+import { refusedKey } from '../refused-rows.ts'
+import { findUpload } from './load-upload.ts'
 
-/** The rows of a list that are refused as the register is now, to be mended and handed in again. */
+/** The rows of a list that were refused when it was last read, to be mended and handed in again. */
 export async function refusedOfUpload(args: {
   readonly ctx: VerbContext
   readonly files: FileStore
   readonly id: string
-}): Promise<{ readonly fileName: string; readonly csv: string }> {
-  const { upload, bytes } = await loadUpload(args)
-  const { report } = await previewUpload(args)
-  const { fileName } = upload
-  const csv = refusedRowsCsv({ bytes, fileName, refused: report.refused })
+}): Promise<{ readonly fileName: string; readonly csv: Uint8Array }> {
+  const { ctx, files, id } = args
+  const { fileName } = (await findUpload(ctx, id)).upload
+  const csv = await files.get(refusedKey(id))
+  if (csv === null) {
+    throw notFound({ vi: 'dòng bị từ chối nào', en: 'refused rows', zh: '被拒绝的行' })
+  }
   return { fileName: `${fileName.replace(/\.[^.]*$/, '')} - bị từ chối.csv`, csv }
 }

@@ -1,0 +1,61 @@
+import { readMembership } from '../../../db/queries/accounts-sessions.ts'
+import type { JobRow } from '../../../db/queries/jobs.ts'
+import { readToken } from '../../../db/queries/tokens.ts'
+import { personOf } from '../accounts/person-of.ts'
+import { type Actor, SCOPES, type VerbContext } from '../context.ts'
+import { Problem } from '../errors.ts'
+
+/**
+ * Who asked for a job, as they are today: somebody whose role was taken away since, or who left, does
+ * nothing through work that was still waiting. Throws `forbidden` where nobody is left.
+ */
+export async function actorOfJob(
+  ctx: Pick<VerbContext, 'db' | 'now'>,
+  job: Pick<JobRow, 'actor' | 'organisationId'>,
+): Promise<Actor> {
+  const cut = job.actor.indexOf(':')
+  const [kind, id] = [job.actor.slice(0, cut), job.actor.slice(cut + 1)]
+  switch (kind) {
+    case 'operator':
+      return { kind: 'operator', name: id }
+    case 'token':
+      return tokenOf(ctx, id)
+    case 'user':
+      return memberOf(ctx, { userId: id, organisationId: job.organisationId ?? '' })
+    default:
+      throw gone()
+  }
+}
+
+async function tokenOf(ctx: Pick<VerbContext, 'db' | 'now'>, tokenId: string): Promise<Actor> {
+  const row = await readToken(ctx.db, tokenId)
+  const isOver = row?.expiresAt != null && row.expiresAt <= ctx.now()
+  if (row === null || row.revokedAt !== null || isOver) throw gone()
+  const { name, organisationId } = row
+  const held = row.scopes as readonly string[]
+  return {
+    ...{ kind: 'token', tokenId, name, organisationId },
+    scopes: SCOPES.filter((scope) => held.includes(scope)),
+  }
+}
+
+async function memberOf(
+  ctx: Pick<VerbContext, 'db'>,
+  asked: { readonly userId: string; readonly organisationId: string },
+): Promise<Actor> {
+  const row = await readMembership(ctx.db, asked)
+  const person = row === null ? null : personOf(row)
+  if (person === null) throw gone()
+  return person
+}
+
+function gone(): Problem {
+  return new Problem({
+    code: 'forbidden',
+    text: {
+      vi: 'Người yêu cầu việc này không còn quyền làm việc đó.',
+      en: 'Whoever asked for this may not do it any more.',
+      zh: '提出此项工作的人已无相应权限。',
+    },
+  })
+}

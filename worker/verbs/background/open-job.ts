@@ -1,0 +1,34 @@
+import { insertJob } from '../../../db/queries/jobs.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
+import { type Actor, actorText, type VerbContext } from '../context.ts'
+import type { JobKind } from './job-kind.ts'
+
+/**
+ * Asks for work: its id, and the statement that stands in the same atomic batch as the deed it
+ * belongs to. A unique violation says that the subject has an open job of this kind already.
+ */
+export function openJob<I, C, R>(
+  ctx: VerbContext,
+  asked: {
+    readonly kind: JobKind<I, C, R>
+    readonly subjectId: string
+    readonly input: I
+    readonly total?: number
+  },
+): { readonly id: string; readonly statement: Statement } {
+  const { kind, subjectId, input, total } = asked
+  const id = ctx.newId()
+  const at = ctx.now()
+  const statement = insertJob(ctx.db, {
+    ...{ id, kind: kind.name, subjectId, input, state: 'open', createdAt: at, dueAt: at },
+    actor: actorText(ctx.actor),
+    organisationId: organisationOf(ctx.actor),
+    source: ctx.source,
+    total: total ?? null,
+  })
+  return { id, statement }
+}
+
+function organisationOf(actor: Actor): string | null {
+  return actor.kind === 'operator' ? null : actor.organisationId
+}

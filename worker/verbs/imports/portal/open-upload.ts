@@ -1,0 +1,45 @@
+import type { FileStore } from '../../../platform/file-store.ts'
+import type { VerbContext } from '../../context.ts'
+import { openBatchList } from '../import-batches.ts'
+import { openCodeList } from '../import-codes.ts'
+import { openDiaryList } from '../import-diary.ts'
+import type { ListFile } from '../import-report.ts'
+import type { ListOpening, OpenedList } from '../opened-list.ts'
+import { UPLOAD_LIMITS } from '../portal-limits.ts'
+import { loadUpload } from './load-upload.ts'
+import { defaultsOf, type ListKind, type UploadOptions, type UploadRow } from './upload-options.ts'
+
+/** A file that is no list of its kind; the message is for the person who handed it in. */
+export class UnreadableList extends Error {}
+
+type Open = (args: {
+  readonly ctx: VerbContext
+  readonly file: ListFile
+  readonly options: UploadOptions
+}) => Promise<ListOpening>
+
+const OPENERS: Record<ListKind, Open> = {
+  codes: ({ ctx, file, options }) =>
+    openCodeList({ ctx, input: { ...file, defaults: defaultsOf(options) } }),
+  diary: ({ ctx, file }) => openDiaryList({ ctx, input: file }),
+  batches: ({ ctx, file }) => openBatchList({ ctx, input: file }),
+}
+
+/**
+ * Reads a list the caller handed in. Throws `not_found` for anybody else's and for one that is gone,
+ * {@link UnreadableList} where it is none or empty.
+ */
+export async function openUpload(args: {
+  readonly ctx: VerbContext
+  readonly files: FileStore
+  readonly id: string
+}): Promise<{ readonly upload: UploadRow; readonly list: OpenedList }> {
+  const { ctx } = args
+  const { upload, kind, options, bytes } = await loadUpload(args)
+  const file = { bytes, fileName: upload.fileName, limits: UPLOAD_LIMITS }
+  const opening = await OPENERS[kind]({ ctx, file, options })
+  if (!opening.ok) throw new UnreadableList(opening.problem.message)
+  const { list } = opening
+  if (list.rowCount === 0) throw new UnreadableList('Tệp có tiêu đề nhưng chưa có dòng nào.')
+  return { upload, list }
+}

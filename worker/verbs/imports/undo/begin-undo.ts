@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import { guardStatement, isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
+import { countChanges } from '../../../../db/queries/import-changes.ts'
+import { type ImportRunDetail, importStandsAt } from '../../../../db/queries/import-runs.ts'
+import { noOpenJob, readJobOf } from '../../../../db/queries/jobs.ts'
+import { runBatch } from '../../../../db/queries/run-batch.ts'
+import { beginUndo } from '../../../../db/queries/undo-imports.ts'
+import { auditStatement } from '../../audit/audit-statement.ts'
+import { openJob } from '../../background/open-job.ts'
+import type { VerbContext } from '../../context.ts'
+import { boundsOf } from '../../guard/authorise.ts'
+import { lineField } from '../../guard/fields.ts'
+import { parseInput } from '../../guard/parse-input.ts'
+import { conflict, tooBusy } from '../../guard/refusals.ts'
+import { IMPORT_ROWS } from '../background/import-rows.ts'
+import { IMPORT_UNDO } from '../background/import-undo.ts'
+import { letGoOn } from '../background/let-go-on.ts'
+import { isHeardOf } from '../import-standing.ts'
+import { loadImport } from '../load-import.ts'
+import { requireWholeImport } from './require-whole-import.ts'
+import { newUndoReport } from './undo-report.ts'
+
+export const undoInput = z.object({ importId: z.string().min(1), reason: lineField(500) })
+
+export type UndoInput = z.input<typeof undoInput>
+
+/**
+ * Begins to take a whole import back, done or left half done: from here on nobody else writes under
+ * it, and a job does the rest. Throws `conflict` while it is being read in, where it wrote nothing
+ * that is on record, and where it was taken back already.
+ */
+export async function beginUndoImport({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: UndoInput
+}): Promise<{ readonly jobId: string; readonly changes: number }> {
+  boundsOf(ctx, 'imports.write')
+  const { importId, reason } = parseInput(undoInput, input)
+  const run = await loadImport(ctx, importId)
+  await requireWholeImport(ctx, run)
+  if (run.state === 'undoing') {
+    return { jobId: await letGoOn(ctx, run, IMPORT_UNDO), changes: run.rowsTotal ?? 0 }
+  }
+  const changes = await countChanges(ctx.db, importId)
+  await checkCanBegin(ctx, run, changes)
+  const state = run.state ?? 'done'
+  const stands = importStandsAt({ id: importId, state, rowsDone: run.rowsDone ?? 0 })
+  const job = openJob(ctx, { kind: IMPORT_UNDO, subjectId: importId, input: {}, total: changes })
+  try {
+    await runBatch(ctx.db, [
+      guardStatement(ctx.db, stands),
+      guardStatement(ctx.db, noOpenJob({ subjectId: importId, kinds: [IMPORT_ROWS.name] })),
+      beginUndo(ctx.db, { id: importId, total: changes, undo: newUndoReport(reason) }),
+      job.statement,
+      auditStatement(ctx, {
+        action: 'import.undo',
+        entity: 'import_run',
+        entityId: importId,
+        before: { state },
+        after: { state: 'undoing', changes },
+        reason,
+      }),
+    ])
+  } catch (error) {
+    throw isGuardRefusal(error) ? tooBusy() : error
+  }
+  return { jobId: job.id, changes }
+}
+
+async function checkCanBegin(
+  ctx: VerbContext,
+  run: ImportRunDetail,
+  changes: number,
+): Promise<void> {
+  switch (run.state) {
+    case 'running': {
+      const job = await readJobOf(ctx.db, { subjectId: run.id, kinds: [IMPORT_ROWS.name] })
+      if (job?.state === 'open' || isHeardOf(run, ctx.now())) throw unfinished()
+      break
+    }
+    case 'undone':
+      throw conflict({
+        vi: 'Lần nhập này đã được hoàn tác trước đó; không có gì thay đổi thêm.',
+        en: 'This import was taken back already; nothing more is changed.',
+        zh: '此次导入此前已撤销，没有新的变化。',
+      })
+    case 'undoing':
+    case 'failed':
+    case 'cancelled':
+    case 'done':
+    case null:
+      break
+  }
+  if (changes > 0) return
+  throw conflict({
+    vi: 'Lần nhập này không ghi lại từng thay đổi nên không hoàn tác được.',
+    en: 'No record of single changes was kept of this import, so it cannot be taken back.',
+    zh: '此次导入没有逐项记录，无法撤销。',
+  })
+}
+
+function unfinished() {
+  return conflict({
+    vi: 'Lần nhập này chưa xong nên chưa hoàn tác được. Hãy chờ nhập xong hoặc dừng lại trước.',
+    en: 'This import is not finished and cannot be taken back yet. Wait for it, or stop it first.',
+    zh: '此次导入尚未完成，暂不能撤销。请等待完成或先停止。',
+  })
+}
