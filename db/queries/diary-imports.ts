@@ -121,6 +121,8 @@ export type DiaryEntryRow = {
   readonly batchId: string | null
   readonly occurredOn: string
   readonly organisationId: string
+  readonly provinceCode: string | null
+  readonly communeCode: string | null
   readonly isVerified: boolean
 }
 
@@ -135,7 +137,8 @@ export async function findDiaryEntries(
       : sql`e.site_id = ${input.siteId} AND e.occurred_on = ${input.occurredOn}`
   const rows = await db.all<Omit<DiaryEntryRow, 'isVerified'> & { checks: number }>(sql`
     SELECT e.id, e.site_id AS siteId, e.batch_id AS batchId, e.occurred_on AS occurredOn,
-      s.organisation_id AS organisationId,
+      s.organisation_id AS organisationId, s.province_code AS provinceCode,
+      s.commune_code AS communeCode,
       (SELECT count(*) FROM diary_verification v WHERE v.diary_event_id = e.id) AS checks
     FROM diary_event e JOIN site s ON s.id = e.site_id WHERE ${which} ORDER BY e.rowid LIMIT 500`)
   return rows.map(({ checks, ...row }) => ({ ...row, isVerified: checks > 0 }))

@@ -82,12 +82,8 @@ export function codeNoticesQuery(input: { before: NoticePosition | null; limit: 
       ORDER BY recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_NOTICES}),
     picked AS MATERIALIZED (
       SELECT * FROM examined w WHERE
-        (w.status IN ${BAD} AND NOT EXISTS (SELECT 1 FROM code_status_event a
-          WHERE a.code_id = w.code_id AND a.amends_id = w.id AND a.status IN ${BAD}))
-        OR (w.status = 'active' AND ${endedBefore(sql`w`)} IN ${BAD}
-          AND NOT EXISTS (SELECT 1 FROM code_status_event a
-            WHERE a.code_id = w.code_id AND a.amends_id = w.id AND (a.status IN ${BAD}
-              OR (a.status = 'active' AND ${endedBefore(sql`a`)} IN ${BAD}))))
+        ${isNotice(sql`w`)} AND NOT EXISTS (SELECT 1 FROM code_status_event a
+          WHERE a.code_id = w.code_id AND a.amends_id = w.id AND ${isNotice(sql`a`)})
       ORDER BY w.recorded_at DESC, w.id DESC LIMIT ${input.limit})
     SELECT ${COMMON}, picked.status, picked.market, c.code, k.label_slot AS labelSlot, k.name_vi AS kindName,
       s.name AS siteName, o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn,
@@ -99,6 +95,11 @@ export function codeNoticesQuery(input: { before: NoticePosition | null; limit: 
     LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN site_kind k ON k.id = s.kind
     ORDER BY picked.recorded_at DESC, picked.id DESC`
+}
+
+function isNotice(decision: SQL): SQL {
+  return sql`(${decision}.status IN ${BAD}
+    OR (${decision}.status = 'active' AND ${endedBefore(decision)} IN ${BAD}))`
 }
 
 /** The status that a decision put an end to: of those that count, the last before it in its market. */

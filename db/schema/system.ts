@@ -173,3 +173,9 @@ export const idempotency = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.actor, t.key] }), index('idempotency_created').on(t.createdAt)],
 )
+
+/**
+ * Never holds a row: its trigger drops a condition that holds, and fails the whole batch of
+ * statements for one that does not. See `guardStatement`.
+ */
+export const writeGuard = sqliteTable('write_guard', { holds: integer().notNull() })

@@ -56,7 +56,7 @@ export function register(program: Command, openContext: OpenContext): void {
     .argument('<ref>', 'mã lô')
     .action((ref: string, options: FieldOptions) =>
       runCommand(openContext, async ({ ctx }) => {
-        const before = await loadBatch(ctx, ref)
+        const before = await loadBatch(ctx, ref, 'batches.write')
         const quantity = {
           value: options.quantity ?? before.quantityValue,
           unit: options.unit ?? before.quantityUnit,
@@ -72,7 +72,7 @@ export function register(program: Command, openContext: OpenContext): void {
     .argument('<ref>', 'mã lô')
     .action((ref: string) =>
       runCommand(openContext, async ({ ctx }) => {
-        const row = await loadBatch(ctx, ref)
+        const row = await loadBatch(ctx, ref, 'batches.write')
         const fields = declaredFields(row, await readBatchLinks(ctx.db, row.id))
         const { sealedAt, annulledAt } = row
         say(JSON.stringify({ ref: row.ref, ...fields, sealedAt, annulledAt }, null, 2))

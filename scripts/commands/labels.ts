@@ -174,7 +174,7 @@ function registerList(labels: Command, openContext: OpenContext): void {
     .option('--json', 'in dạng JSON')
     .action((options: { batch: string; json?: true }) =>
       runCommand(openContext, async ({ ctx }) => {
-        const batch = await loadBatch(ctx, options.batch)
+        const batch = await loadBatch(ctx, options.batch, 'batches.write')
         const runs = await listRuns(ctx.db, batch.id)
         const exceptions = await listStandingExceptions(ctx.db, batch.id)
         const views = runs.map((run) => toRunView(run, batch.ref))

@@ -128,8 +128,10 @@ async function verify(
     if (entry.isVerified) continue
     const input = {
       diaryEventId: entry.id,
-      verifiedByRole: 'officer',
-      verifiedByName: 'Chi cục Trồng trọt và Bảo vệ thực vật Minh Họa',
+      verifiedBy: {
+        role: 'officer',
+        name: 'Chi cục Trồng trọt và Bảo vệ thực vật Minh Họa',
+      },
       verifiedOn: demo.calendar.on(checked),
     }
     await verifyDiaryEntry({ ctx: demo.then(Math.min(checked + 4, 0), 18), input })

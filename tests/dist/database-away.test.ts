@@ -62,7 +62,7 @@ describe.each(RUNTIMES)('the built Worker in %s', (runtime) => {
     expect(await until(sees, 31_000)).toBeLessThan(31_000)
     const { body } = await world.askJson(path)
     expect(body.reasons[0].code).toBe('growing_area_suspended')
-    expect((await world.open(path)).text).toContain('Có điều cần biết')
+    expect((await world.open(path)).text).toContain('Có lưu ý')
   })
 
   // Half a minute of waiting: once, in the runtime that has every layer of the cache.

@@ -47,7 +47,7 @@ describe.skipIf(!hasChromium)('an officer', () => {
 
     expect(await noticesSay()).toContain('12/TB-HT')
     expect(await feedSays()).toContain(CODE)
-    await until(reader, label, (text) => /Tem thật\. Có điều cần biết\./.test(text))
+    await until(reader, label, (text) => /Tem thật\. Có lưu ý\./.test(text))
     expect(await reader.locator('main').innerText()).toContain('Trung Quốc')
 
     await page.goto(`${origin}/portal/codes/${CODE}`)

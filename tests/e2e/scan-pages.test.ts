@@ -14,11 +14,11 @@ const FIRST_WORDS: readonly [label: string, status: number, words: RegExp][] = [
   ['clear', 200, /Tem thật\. Không có cảnh báo\./],
   ['unit', 200, /Tem thật\./],
   ['gs1', 200, /Tem thật\./],
-  ['notice', 200, /Tem thật\. Có điều cần biết\./],
+  ['notice', 200, /Tem thật\. Có lưu ý\./],
   ['recalled', 200, /đang bị thu hồi/],
-  ['void', 200, /không nên mua, bán hoặc dùng/],
-  ['expired', 200, /không nên mua, bán hoặc dùng/],
-  ['suspendedBeforePacking', 200, /không nên mua, bán hoặc dùng/],
+  ['void', 200, /không mua, không bán, không sử dụng/],
+  ['expired', 200, /không mua, không bán, không sử dụng/],
+  ['suspendedBeforePacking', 200, /không mua, không bán, không sử dụng/],
   ['forged', 404, /không phải do hệ thống này phát hành/],
 ]
 

@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm'
+import { isUniqueViolation } from '../../db/errors.ts'
 import { guardStatement, isGuardRefusal } from '../../db/queries/guard-statement.ts'
 import { type EntryTargets, registerEntryStatements } from '../../db/queries/register-entries.ts'
-import { runBatch, type Statement } from '../../db/queries/run-batch.ts'
+import type { Statement } from '../../db/queries/run-batch.ts'
 import { markDocumentsStale } from '../../db/queries/stale-documents.ts'
 import { readTruth } from '../../db/queries/versioned-batch.ts'
 import type { Permission, Target } from '../domain/access/permissions.ts'
@@ -11,6 +12,7 @@ import type { VerbContext } from './context.ts'
 import type { Problem } from './errors.ts'
 import { requirePermission } from './guard/authorise.ts'
 import { tooBusy } from './guard/refusals.ts'
+import { runDeed } from './guard/run-deed.ts'
 import { type Message, notifyStatement } from './notifications/notify-statement.ts'
 
 /** What must still hold at the moment of writing, and what to say where it does not. */
@@ -28,6 +30,10 @@ export type Change = {
   readonly audit: readonly Parameters<typeof auditStatement>[1][]
   readonly touches?: Touched
   readonly tell?: readonly Message[]
+  /** What to say where another of the same is there already. */
+  readonly taken?: () => Problem
+  /** What the answer is made of, kept where the caller may ask again: see `runDeed`. */
+  readonly receipt?: unknown
 }
 
 /**
@@ -39,16 +45,18 @@ export async function change(ctx: VerbContext, input: Change): Promise<void> {
   const { may, target, guards = [], statements, audit, touches, tell = [] } = input
   requirePermission(ctx, may, target)
   const { db } = ctx
+  const all = [
+    ...guards.map(({ holds }) => guardStatement(db, holds)),
+    ...statements,
+    ...(touches === undefined ? [] : touching(ctx, touches)),
+    ...tell.map((message) => notifyStatement(ctx, message)),
+    ...audit.map((entry) => auditStatement(ctx, entry)),
+  ]
   try {
-    await runBatch(db, [
-      ...guards.map(({ holds }) => guardStatement(db, holds)),
-      ...statements,
-      ...(touches === undefined ? [] : touching(ctx, touches)),
-      ...tell.map((message) => notifyStatement(ctx, message)),
-      ...audit.map((entry) => auditStatement(ctx, entry)),
-    ])
+    await runDeed(ctx, all, input.receipt ?? null)
   } catch (error) {
-    throw isGuardRefusal(error) ? await refusalOf(ctx, guards) : error
+    if (isGuardRefusal(error)) throw await refusalOf(ctx, guards)
+    throw isUniqueViolation(error) && input.taken !== undefined ? input.taken() : error
   }
   if (touches !== undefined) await rebuildDocumentsFor(ctx, touches)
 }

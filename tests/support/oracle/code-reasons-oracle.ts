@@ -1,19 +1,26 @@
 import type { CodeFacts, StandingFacts } from '../../../worker/domain/standing/types.ts'
 import { type OracleReason, reasonOf } from './oracle-reason.ts'
-import { latestBadAfter, statusAtDestination } from './status-oracle.ts'
+import {
+  countedEvents,
+  latestBadAfter,
+  marketsThatCount,
+  statusAtDestination,
+} from './status-oracle.ts'
 
 /**
  * What the batch's own codes give in its destination markets. "Only its own codes in those markets give
- * reasons": every code of a site that has a status there on the day speaks for itself.
+ * reasons": read so, that a code is one of a market while a decision about it there counts, and that one
+ * granted only after the packing day was not active on it, at home as abroad.
  */
 export function codeReasons(facts: StandingFacts, today: string): OracleReason[] {
   const { packedOn } = facts
   const reasons: OracleReason[] = []
   for (const market of new Set(facts.markets)) {
     for (const code of facts.codes) {
+      if (!isOfMarket(code, market)) continue
       const packed = statusAtDestination(code.events, market, packedOn)
-      if (packed !== null && packed.status !== 'active') {
-        const { effectiveOn: since, recordedAt } = packed
+      if (packed?.status !== 'active') {
+        const [since, recordedAt] = [packed?.effectiveOn ?? null, packed?.recordedAt ?? null]
         reasons.push(reasonOf(notActive(code), { since, market, recordedAt }))
       }
       const later = latestBadAfter(code.events, market, { packedOn, today })
@@ -30,20 +37,23 @@ export function codeReasons(facts: StandingFacts, today: string): OracleReason[]
 
 /**
  * "For each export destination every named site needs a code there: where one has none,
- * `…_not_active_when_packed` for that market with status `none` and `since` null". Read so: what counts
- * is the packing day; a code granted there later, or whose status there was `none`, is none.
+ * `…_not_active_when_packed` for that market with status `none` and `since` null".
  */
 function withoutCode(facts: StandingFacts, market: string): OracleReason[] {
   const reasons: OracleReason[] = []
   for (const siteId of new Set(facts.codes.map((code) => code.siteId))) {
     const codes = facts.codes.filter((code) => code.siteId === siteId)
-    const has = codes.some((c) => statusAtDestination(c.events, market, facts.packedOn) !== null)
     const [first] = codes
-    if (!has && first !== undefined) {
+    if (first !== undefined && !codes.some((code) => isOfMarket(code, market))) {
       reasons.push(reasonOf(notActive(first), { since: null, market, recordedAt: null }))
     }
   }
   return reasons
+}
+
+function isOfMarket(code: CodeFacts, market: string): boolean {
+  const counting = marketsThatCount(market)
+  return countedEvents(code.events).some((event) => counting.includes(event.market))
 }
 
 function notActive(code: CodeFacts): string {

@@ -23,7 +23,7 @@ export function standingOracle(facts: StandingFacts, today: string): OracleAnswe
     ...intervalReasons(facts),
     ...codeUseReasons(facts, today),
     ...producerReasons(facts, today),
-    ...keyReasons(facts, today),
+    ...keyReasons(facts),
   ]
   // "VNM not among the destinations: notice packed_for_export", which "carries market VNM".
   if (!facts.markets.includes('VNM')) {
@@ -107,14 +107,13 @@ function producerReasons(facts: StandingFacts, today: string): OracleReason[] {
 
 /**
  * "key_revoked (run earlier than revokedFrom)", "recordedAt the instant at which it was recorded, for
- * keys too". Dates are Asia/Ho_Chi_Minh. Read so: `since` is the day of revokedFrom, and it is
- * said from that day on.
+ * keys too". Dates are Asia/Ho_Chi_Minh. Read so: `since` is the day of revokedFrom, and an
+ * announced revocation is said at once.
  */
-function keyReasons(facts: StandingFacts, today: string): OracleReason[] {
+function keyReasons(facts: StandingFacts): OracleReason[] {
   const from = facts.label?.keyRevokedFrom ?? null
   if (facts.label === null || from === null) return []
   const since = new Date(from + 7 * 3_600_000).toISOString().slice(0, 10)
-  if (since > today) return []
   const { keyRevokedAt: recordedAt } = facts.label
   return [reasonOf('key_revoked', { since, market: null, recordedAt })]
 }

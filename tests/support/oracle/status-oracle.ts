@@ -54,13 +54,13 @@ export function statusOracle(
 }
 
 /**
- * The decision that gives a code's status at a destination on a day; null where it has none there.
+ * The decision that gives a code's status at a destination on a day; null before the first one.
  *
- * "the worse status of the day wins". Read so: a history that says nothing of that day, or says `none`,
- * does not count against one that does (a code for EU *covers* the member). The text does not rank
- * the bad statuses among each other; they differ only in the day told with them. Ranked here from revoked,
- * over cancelled, suspended and expired, to pending; of two alike the first in the order of decisions,
- * because "`since` is the first day on which the reason holds".
+ * "the worse status of the day wins". Read so: a history that says nothing of that day does not count
+ * against one that does (a code for EU *covers* the member). The text does not rank the bad statuses
+ * among each other; they differ only in the day told with them. Ranked here from revoked, over
+ * cancelled, suspended, expired and pending, to `none`; of two alike the first in the order of
+ * decisions, because "`since` is the first day on which the reason holds".
  */
 export function statusAtDestination(
   events: readonly StatusEvent[],
@@ -70,7 +70,7 @@ export function statusAtDestination(
   const found: StatusEvent[] = []
   for (const market of marketsThatCount(destination)) {
     const event = statusOracle(events, market, day)
-    if (event !== null && event.status !== 'none') found.push(event)
+    if (event !== null) found.push(event)
   }
   const worst = WORST_FIRST.find((status) => found.some((event) => event.status === status))
   return inOrder(found.filter((event) => event.status === worst))[0] ?? null
@@ -82,6 +82,7 @@ const WORST_FIRST = [
   'suspended',
   'expired',
   'pending_foreign_approval',
+  'none',
   'active',
 ]
 

@@ -22,7 +22,10 @@ const places: fc.Arbitrary<Place> = fc.oneof(
 )
 const organisations = fc.constantFrom('htx-1', 'htx-2')
 
-/** The table said again in plain words: no reach, no right; own, mine; place, within mine. */
+/**
+ * The table said again in plain words: no reach, no right; own, mine; place, within mine; and what
+ * has no target, the installation as a whole, is for those who reach everything.
+ */
 function naively(
   holder: { role: Role; organisationId: string; place: Place },
   permission: (typeof PERMISSION_NAMES)[number],
@@ -30,7 +33,8 @@ function naively(
 ): boolean {
   const row = PERMISSIONS[permission] as Partial<Record<Role, Reach>>
   if (!Object.keys(row).includes(holder.role)) return false
-  if (target === null || row[holder.role] === 'all') return true
+  if (row[holder.role] === 'all') return true
+  if (target === null) return false
   if (row[holder.role] === 'own') return target.organisationId === holder.organisationId
   if (target.place === null) return false
   const mine = [holder.place.provinceCode, holder.place.communeCode]

@@ -270,7 +270,7 @@ describe('a breached pre-harvest interval', () => {
     })
     const input = { ref: batch.ref, reason: 'Mẫu dư lượng đạt' }
     const elsewhere = overrideInterval({ ctx: person('state', 'officer', '15'), input })
-    await expect(elsewhere).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(elsewhere).rejects.toMatchObject({ code: 'not_found' })
     await overrideInterval({ ctx: person('state', 'officer', '91'), input })
     await expect(seal(batch.ref)).resolves.toMatchObject({ ref: batch.ref })
   })

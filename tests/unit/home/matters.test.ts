@@ -10,6 +10,7 @@ import { codeStatusEvent } from '../../../db/schema/index.ts'
 import type { Bounds } from '../../../worker/domain/access/bounds.ts'
 import { statusOn } from '../../../worker/domain/standing/status-on.ts'
 import type { CodeStatus } from '../../../worker/domain/standing/types.ts'
+import { withoutTakenBack } from '../../../worker/domain/standing/without-taken-back.ts'
 import { mattersOf } from '../../../worker/verbs/home/matters-of.ts'
 import { freshDatabase } from '../../support/database.ts'
 
@@ -79,7 +80,7 @@ async function store(history: readonly Step[], provinceCode: string): Promise<st
     ...{ amends: amendsId, reason: null, documentNo: null, text: null },
   }))
   return (['CHN', 'USA'] as const)
-    .filter((market) => statusOn(model, market, TODAY) === 'suspended')
+    .filter((market) => statusOn(withoutTakenBack(model), market, TODAY) === 'suspended')
     .map((market) => `${made.code}/${market}`)
 }
 

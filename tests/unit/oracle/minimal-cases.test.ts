@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decideStanding } from '../../../worker/domain/standing/decide-standing.ts'
+import type { StatusEvent } from '../../../worker/domain/standing/types.ts'
 import { areaOf, eventOf, factsOf, TODAY } from '../../support/conformance/standing-facts.ts'
 
 const AFTER_PACKING = '2026-03-20'
@@ -7,25 +8,16 @@ const LONG_BEFORE = '2026-01-01'
 
 /** Single cases that the comparison with the oracle came upon, with the sentence each rests on. */
 describe('a decision that takes effect after the packing day', () => {
-  // "`packedOn` decides for areas and houses"; "VNM needs none".
-  it('does not stop goods sold at home that were packed before a domestic grant', () => {
+  // "Only its own codes in those markets give reasons"; "`packedOn` decides for areas and houses".
+  it('stops goods packed under a code before it was granted, at home as abroad', () => {
     const before = [eventOf('CHN', 'active', LONG_BEFORE)]
     const grant = eventOf('VNM', 'active', AFTER_PACKING)
-    for (const events of [before, [...before, grant]]) {
-      const decision = decideStanding(factsOf({ codes: [areaOf('A', events)] }), TODAY)
-      expect(decision.reasons.map(({ code }) => code)).toEqual([])
-      expect(decision.standing).toBe('clear')
-    }
-  })
-
-  // "every named site needs a code there: where one has none"; this site had one.
-  it('does not stop goods of a site that had a code, when it is granted a second one', () => {
-    const codes = [
-      areaOf('A', [eventOf('CHN', 'active', LONG_BEFORE)], 'site'),
-      areaOf('B', [eventOf('CHN', 'active', AFTER_PACKING)], 'site'),
-    ]
-    const decision = decideStanding(factsOf({ codes }), TODAY)
-    expect(decision.reasons.map(({ code }) => code)).toEqual([])
+    const reasonsWith = (events: StatusEvent[]) =>
+      decideStanding(factsOf({ codes: [areaOf('A', events)] }), TODAY).reasons
+    expect(reasonsWith(before)).toEqual([])
+    const [reason, ...others] = reasonsWith([...before, grant])
+    expect(others).toEqual([])
+    expect(reason).toMatchObject({ since: null, market: 'VNM', severity: 'stop' })
   })
 
   it('leaves an export market stopped for a site that had no code there', () => {
@@ -37,12 +29,11 @@ describe('a decision that takes effect after the packing day', () => {
 })
 
 describe('a key revoked from a day ahead', () => {
-  // "`since` is the first day on which the reason holds".
-  it('is no reason before that day', () => {
+  it('is told at once, with the day from which it holds', () => {
     const keyRevokedFrom = Date.parse(`${TODAY}T00:00:00+07:00`) + 3 * 86_400_000
     const label = { runIds: ['run'], serial: 1, keyRevokedFrom, keyRevokedAt: 1 }
-    const reasonsOn = (day: string) => decideStanding(factsOf({ label }), day).reasons
-    expect(reasonsOn(TODAY).map(({ code }) => code)).toEqual([])
-    expect(reasonsOn('2026-04-13').map(({ code }) => code)).toEqual(['key_revoked'])
+    expect(decideStanding(factsOf({ label }), TODAY).reasons).toMatchObject([
+      { code: 'key_revoked', since: '2026-04-13', recordedAt: 1 },
+    ])
   })
 })

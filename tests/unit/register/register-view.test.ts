@@ -38,7 +38,9 @@ describe('the register’s page', () => {
       text: 'Trong nước',
       selected: false,
     })
-    expect(marketOptions('FRA', 'vi').at(-1)).toEqual({ value: 'FRA', text: 'FRA', selected: true })
+    expect(marketOptions('FRA', 'vi').at(-1)).toEqual({
+      ...{ value: 'FRA', text: 'Pháp', selected: true },
+    })
     expect(statusOptions('suspended', 'vi').filter(({ selected }) => selected)).toHaveLength(1)
   })
 

@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   /** Let goods out that a rule stands against: a code of another holder, a breached interval. */
   'batches.allow': { officer: 'place', admin: 'all' },
   'labels.issue': { producer: 'own', packer: 'own', admin: 'all' },
+  'labels.void': { producer: 'own', packer: 'own', admin: 'all' },
   'recalls.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
   'certificates.write': { officer: 'place', admin: 'all' },
@@ -82,18 +83,18 @@ export function reachOf(role: Role, permission: Permission): Reach | null {
   return row[role] ?? null
 }
 
-/** Without a target: may the holder do it to anything at all. With one: to this. */
+/** May the holder do it to this? Null is the installation as a whole: only who reaches all of it may. */
 export function isAllowed(holder: Holder, permission: Permission, target: Target | null): boolean {
   const reach = reachOf(holder.role, permission)
-  if (reach === null) return false
-  if (target === null) return true
   switch (reach) {
+    case null:
+      return false
     case 'all':
       return true
     case 'own':
-      return target.organisationId === holder.organisationId
+      return target !== null && target.organisationId === holder.organisationId
     case 'place':
-      return target.place !== null && covers(holder.place, target.place)
+      return target !== null && target.place !== null && covers(holder.place, target.place)
   }
 }
 

@@ -40,7 +40,7 @@ export const createProductRoute = createRoute({
   tags: ['Phát hành tem'],
   summary: 'Add a product',
   security,
-  middleware: [requires('batches:write'), ...acceptsJson],
+  middleware: [requires('batches.write'), ...acceptsJson],
   request: { headers: writes, body: body(productSchema) },
   responses: { ...created(productCreatedSchema, 'The product.'), ...writeRefusals },
 })
@@ -52,7 +52,7 @@ export const createBatchRoute = createRoute({
   summary: 'Declare a batch',
   description: 'All of it may change until the first labels seal it.',
   security,
-  middleware: [requires('batches:write'), ...acceptsJson],
+  middleware: [requires('batches.write'), ...acceptsJson],
   request: { headers: writes, body: body(batchSchema) },
   responses: { ...created(batchCreatedSchema, 'The batch.'), ...writeRefusals },
 })
@@ -63,7 +63,7 @@ export const updateBatchRoute = createRoute({
   tags: ['Phát hành tem'],
   summary: 'Change a batch that has no labels yet',
   security,
-  middleware: [requires('batches:write'), ...acceptsJson],
+  middleware: [requires('batches.write'), ...acceptsJson],
   request: { params: ref, headers: writes, body: body(batchChangesSchema) },
   responses: { 200: json(batchCreatedSchema, 'The batch.'), ...writeRefusals },
 })
@@ -76,7 +76,7 @@ export const issueRoute = createRoute({
   description:
     'Makes a run; the labels themselves are at its `labels`. The first run seals the batch. `fallback` says when the labels are of another profile than asked for.',
   security,
-  middleware: [requires('labels:issue'), ...acceptsJson],
+  middleware: [requires('labels.issue'), ...acceptsJson],
   request: { params: ref, headers: writes, body: body(issueSchema) },
   responses: { ...created(issuedSchema, 'The run.'), ...writeRefusals },
 })
@@ -109,7 +109,7 @@ export const labelsRoute = createRoute({
   description:
     'The same bytes whenever it is asked for. `layout`: 65, 24 or 8 labels a sheet (pdf), or WIDTHxHEIGHT in mm with @203 or @300 (zpl). Voided, lost, stolen and recalled labels are left out; `Goc-Skipped` names them.',
   security,
-  middleware: [requires('labels:issue')],
+  middleware: [requires('labels.issue')],
   request: {
     params: run,
     query: z.object({
@@ -139,7 +139,7 @@ export const exceptionRoute = createRoute({
   tags: ['Phát hành tem'],
   summary: 'Mark labels void, lost, stolen or recalled',
   security,
-  middleware: [requires('labels:void'), ...acceptsJson],
+  middleware: [requires('labels.void'), ...acceptsJson],
   request: { params: run, headers: writes, body: body(exceptionSchema) },
   responses: { 201: json(exceptionCreatedSchema, 'The exception.'), ...writeRefusals },
 })
@@ -150,7 +150,7 @@ export const recallRoute = createRoute({
   tags: ['Phát hành tem'],
   summary: 'Recall a batch, or take its recall back',
   security,
-  middleware: [requires('recalls:write'), ...acceptsJson],
+  middleware: [requires('recalls.write'), ...acceptsJson],
   request: { params: ref, headers: writes, body: body(recallSchema) },
   responses: { 201: json(recalledSchema, 'The exceptions written.'), ...writeRefusals },
 })

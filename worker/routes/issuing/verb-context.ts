@@ -1,21 +1,22 @@
 import type { Context } from 'hono'
+import type { Permission } from '../../domain/access/permissions.ts'
 import type { AppEnv } from '../../http/app-env.ts'
-import type { Actor, Scope, VerbContext } from '../../verbs/context.ts'
-import { requireScope } from '../../verbs/guard/authorise.ts'
+import type { Actor, VerbContext } from '../../verbs/context.ts'
+import { requireAny } from '../../verbs/guard/authorise.ts'
 import { authenticate } from '../../verbs/tokens/authenticate.ts'
 
 type TokenActor = Extract<Actor, { kind: 'token' }>
 
 /**
- * Lets in only a valid token with the scope (any token for null), before the request is read any
+ * Lets in only a valid token with the right to it (any token for null), before the request is read any
  * further. Every route of this folder begins with it.
  */
-export function requires(scope: Scope | null) {
+export function requires(permission: Permission | null) {
   return async (c: Context<AppEnv>, next: () => Promise<void>): Promise<void> => {
     const { deps } = c.var
     const authorization = c.req.header('authorization')
     const actor = await authenticate(deps.db(), { authorization, now: deps.now() })
-    if (scope !== null) requireScope({ actor }, scope)
+    if (permission !== null) requireAny({ actor }, permission)
     actors.set(c, actor)
     await next()
   }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
 import type { SignedIn } from '../../platform/accounts/accounts.ts'
-import { requirePermission } from '../../verbs/guard/authorise.ts'
+import { requireAny } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
@@ -52,7 +52,7 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
     }
     const visit: Visit = { c, deps, lang, signedIn }
     if (route.may === 'anyone') return await route.handle(visit)
-    if (signedIn !== null) requirePermission({ actor: signedIn.person }, route.may)
+    if (signedIn !== null) requireAny({ actor: signedIn.person }, route.may)
     // Whoever never signed in here has no file to hand in: nothing large is read for them.
     const known = signedIn !== null || deps.accounts.wasSignedIn(c.req.raw.headers)
     const maxBytes = known ? route.maxBytes : undefined

@@ -9,7 +9,7 @@ import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statem
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { roleField } from './account-fields.ts'
 import { memberGuardRefused } from './member-guard-refused.ts'
@@ -31,7 +31,7 @@ export async function changeMemberRole({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ organisationId: string }> {
-  requirePermission(ctx, 'members.write')
+  requireAny(ctx, 'members.write')
   const before = await readMember(ctx.db, input.memberId)
   if (before === null) throw noMember()
   requireMembersOf(ctx, before.organisationId)

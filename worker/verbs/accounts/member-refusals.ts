@@ -4,12 +4,12 @@ import { isRole, type Place, type Role } from '../../domain/access/roles.ts'
 import { MEMBER_WORDS } from '../../domain/words/portal/member-words.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
 /** Refuses whoever may not manage the members of the organisation at all, as if it were not there. */
 export function requireMembersOf(ctx: Pick<VerbContext, 'actor'>, organisationId: string): void {
-  requirePermission(ctx, 'members.write')
+  requireAny(ctx, 'members.write')
   const { actor } = ctx
   if (actor.kind !== 'user' || actor.role === 'admin') return
   if (actor.organisationId !== organisationId) throw noMember()

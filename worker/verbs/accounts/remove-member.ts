@@ -8,7 +8,7 @@ import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statem
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { memberGuardRefused } from './member-guard-refused.ts'
 import {
   isOneself,
@@ -30,7 +30,7 @@ export async function removeMember({
   ctx: VerbContext
   input: { readonly memberId: string }
 }): Promise<{ organisationId: string; name: string }> {
-  requirePermission(ctx, 'members.write')
+  requireAny(ctx, 'members.write')
   const before = await readMember(ctx.db, input.memberId)
   if (before === null) throw noMember()
   requireMembersOf(ctx, before.organisationId)

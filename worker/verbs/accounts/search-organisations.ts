@@ -1,7 +1,7 @@
 import { findOrganisationsLike } from '../../../db/queries/accounts-places.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 
 /** Organisations whose name begins as typed, tones or not; twenty at most. For administrators. */
 export async function searchOrganisations({
@@ -11,7 +11,7 @@ export async function searchOrganisations({
   ctx: Pick<VerbContext, 'db' | 'actor'>
   input: { readonly query: string }
 }): Promise<{ id: string; name: string }[]> {
-  requirePermission(ctx, 'organisations.write')
+  requireAny(ctx, 'organisations.write')
   const prefix = foldVietnamese(input.query.slice(0, 200).trim())
   return prefix === '' ? [] : findOrganisationsLike(ctx.db, prefix)
 }

@@ -1,10 +1,10 @@
 import type { Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 
 /** The person who acts on their own account; machines and the command line have none. */
 export function selfOf(ctx: Pick<VerbContext, 'actor'>): Person {
-  requirePermission(ctx, 'portal.use')
+  requireAny(ctx, 'portal.use')
   if (ctx.actor.kind === 'user') return ctx.actor
   throw new Problem({
     code: 'forbidden',

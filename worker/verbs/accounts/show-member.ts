@@ -1,7 +1,7 @@
 import { type MemberRow, readMember } from '../../../db/queries/accounts-members.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { isOneself, noMember, requireGrantOf, requireMembersOf } from './member-refusals.ts'
 
 /** A member one may change, and the organisation; refuses those beyond one's own role or place. */
@@ -12,7 +12,7 @@ export async function showMember({
   ctx: VerbContext
   input: { readonly memberId: string }
 }): Promise<{ member: MemberRow; self: boolean; organisation: { id: string; name: string } }> {
-  requirePermission(ctx, 'members.write')
+  requireAny(ctx, 'members.write')
   const member = await readMember(ctx.db, input.memberId)
   if (member === null) throw noMember()
   requireMembersOf(ctx, member.organisationId)

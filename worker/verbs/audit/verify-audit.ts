@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/audit-chain.ts'
 import { type ChainFault, type ChainRow, createChainCheck } from '../../domain/audit/check-chain.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 
 const input = z.object({
@@ -50,7 +50,7 @@ export async function verifyAudit({
   input: z.input<typeof input>
   onProgress?: (rows: number) => void
 }): Promise<AuditVerification> {
-  requirePermission(ctx, 'audit.verify')
+  requireAny(ctx, 'audit.verify')
   const fields = parseInput(input, given)
   const expected = readExpected(fields.expectHead ?? null)
   const ends = await readChainEnds(ctx.db)

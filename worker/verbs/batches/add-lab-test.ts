@@ -1,13 +1,11 @@
 import * as z from 'zod'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { labTest } from '../../../db/schema/index.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { requireScope } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { loadBatch } from './load-batch.ts'
-import { rebuildDocumentsFor } from './rebuild-documents.ts'
+import { loadBatch, targetOfBatch } from './load-batch.ts'
 
 const schema = z.object({
   ref: z.string(),
@@ -27,19 +25,18 @@ export async function addLabTest({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
-  requireScope(ctx, 'batches:write')
+  requireAny(ctx, 'batches.write')
   const { ref, ...fields } = parseInput(schema, input)
-  const batch = await loadBatch(ctx, ref)
+  const batch = await loadBatch(ctx, ref, 'batches.write')
   const id = ctx.newId()
-  await runBatch(ctx.db, [
-    ctx.db.insert(labTest).values({ ...fields, id, batchId: batch.id, createdAt: ctx.now() }),
-    auditStatement(ctx, {
-      action: 'batch.test',
-      entity: 'lab_test',
-      entityId: id,
-      after: { ref, ...fields },
-    }),
-  ])
-  await rebuildDocumentsFor(ctx, { batchIds: [batch.id] })
+  await change(ctx, {
+    may: 'batches.write',
+    target: await targetOfBatch(ctx, { batch, to: 'batches.write' }),
+    statements: [
+      ctx.db.insert(labTest).values({ ...fields, id, batchId: batch.id, createdAt: ctx.now() }),
+    ],
+    audit: [{ action: 'batch.test', entity: 'lab_test', entityId: id, after: { ref, ...fields } }],
+    touches: { batchIds: [batch.id] },
+  })
   return { id }
 }

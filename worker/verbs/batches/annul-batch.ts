@@ -1,15 +1,13 @@
 import * as z from 'zod'
-import { insertException, isNotAnnulled, setAnnulled } from '../../../db/queries/exceptions.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { actorText, type VerbContext } from '../context.ts'
-import { requireScope } from '../guard/authorise.ts'
+import { isNotAnnulled, setAnnulled } from '../../../db/queries/exceptions.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
-import { runDeed } from '../guard/run-deed.ts'
-import { loadBatch } from './load-batch.ts'
+import { newException } from '../labels/new-exception.ts'
+import { loadBatch, targetOfBatch } from './load-batch.ts'
 
 const schema = z.object({ ref: z.string(), reason: lineField(500) })
 
@@ -21,43 +19,30 @@ export async function annulBatch({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
-  requireScope(ctx, 'labels:void')
+  requireAny(ctx, 'labels.void')
   const { ref, reason } = parseInput(schema, input)
-  const batch = await loadBatch(ctx, ref)
+  const batch = await loadBatch(ctx, ref, 'labels.void')
   const id = ctx.newId()
-  try {
-    await runDeed(
-      ctx,
-      [
-        guardStatement(ctx.db, isNotAnnulled(batch.id)),
-        setAnnulled(ctx.db, { batchId: batch.id, at: ctx.now() }),
-        insertException(ctx.db, {
-          id,
-          kind: 'void',
-          batchId: batch.id,
-          runId: null,
-          fromSerial: null,
-          toSerial: null,
-          effectiveOn: vietnamDateOf(ctx.now()),
-          recordedAt: ctx.now(),
-          reason,
-          documentNo: null,
-          wording: null,
-          amendsId: null,
-          withdrawn: false,
-          actor: actorText(ctx.actor),
-        }),
-        auditStatement(ctx, { action: 'batch.annul', entity: 'batch', entityId: batch.id, reason }),
-      ],
-      { id },
-    )
-  } catch (error) {
-    if (!isGuardRefusal(error)) throw error
-    throw conflict({
-      vi: `Lô ${batch.ref} đã huỷ rồi.`,
-      en: `Batch ${batch.ref} is already annulled.`,
-      zh: `批次 ${batch.ref} 已作废。`,
-    })
-  }
+  await change(ctx, {
+    may: 'labels.void',
+    target: await targetOfBatch(ctx, { batch, to: 'labels.void' }),
+    guards: [
+      {
+        holds: isNotAnnulled(batch.id),
+        refusal: () =>
+          conflict({
+            vi: `Lô ${batch.ref} đã huỷ rồi.`,
+            en: `Batch ${batch.ref} is already annulled.`,
+            zh: `批次 ${batch.ref} 已作废。`,
+          }),
+      },
+    ],
+    statements: [
+      setAnnulled(ctx.db, { batchId: batch.id, at: ctx.now() }),
+      newException(ctx, { id, kind: 'void', batchId: batch.id, reason }),
+    ],
+    audit: [{ action: 'batch.annul', entity: 'batch', entityId: batch.id, reason }],
+    receipt: { id },
+  })
   return { id }
 }

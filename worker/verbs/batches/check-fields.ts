@@ -6,7 +6,7 @@ import {
 } from '../../../db/queries/batches.ts'
 import type { VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
-import { mayTouch } from '../guard/authorise.ts'
+import { mayDo } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import type { BatchFields } from './batch-input.ts'
 import { kilogramsOf, mostFrom } from './mass-balance.ts'
@@ -101,7 +101,9 @@ async function checkSources(
       batch === undefined
         ? null
         : kilogramsOf({ value: batch.quantityValue, unit: batch.quantityUnit })
-    if (batch === undefined || !mayTouch(ctx.actor, batch.organisationId)) {
+    const isOwn = (organisationId: string) =>
+      mayDo(ctx.actor, 'batches.write', { organisationId, place: null })
+    if (batch === undefined || !isOwn(batch.organisationId)) {
       errors.push({ path, message: `Không có lô nguồn ${ref}.` })
     } else if (sources.some((source) => source.batch.id === batch.id)) {
       errors.push({ path, message: `Lô nguồn ${ref} được ghi hai lần.` })

@@ -6,7 +6,7 @@ import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requireScope } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
 import { runDeed } from '../guard/run-deed.ts'
@@ -30,9 +30,9 @@ export async function createBatch({
   ctx: VerbContext
   input: BatchInput
 }): Promise<{ id: string; ref: string }> {
-  requireScope(ctx, 'batches:write')
+  requireAny(ctx, 'batches.write')
   const fields = parseInput(batchFields, input)
-  const product = await loadProduct(ctx, fields.productId)
+  const product = await loadProduct(ctx, fields.productId, 'batches.write')
   const checked = await checkBatchFields(ctx, fields)
   const id = ctx.newId()
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -5,21 +5,16 @@ import {
   readBatchCode,
 } from '../../../db/queries/allowances.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
-import { hasRoomForException, insertException } from '../../../db/queries/exceptions.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
-import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
+import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { exceptionsFull } from '../labels/exceptions-full.ts'
+import { newException, roomForException } from '../labels/new-exception.ts'
 import { authorityOf } from './authority-of.ts'
 import { loadAnyBatch } from './load-batch.ts'
-import { rebuildDocumentsFor } from './rebuild-documents.ts'
 
 const schema = z.object({
   ref: z.string(),
@@ -45,73 +40,60 @@ export async function decideCodeUse({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
-  requirePermission(ctx, 'batches.allow')
+  requireAny(ctx, 'batches.allow')
   const fields = parseInput(schema, input)
   const batch = await loadAnyBatch(ctx, fields.ref)
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: fields.code })
   if (used === null) {
     throw invalidInput([{ path: 'code', message: `Lô ${batch.ref} không dùng mã ${fields.code}.` }])
   }
-  requirePermission(ctx, 'batches.allow', targetOf(used))
   const id = ctx.newId()
   const about = { id, batch, codeId: used.codeId, ...fields }
-  try {
-    await runBatch(ctx.db, [
-      ...(fields.decision === 'allow' ? allowing(ctx, about) : refusing(ctx, about)),
-      markDocumentsStale(ctx.db, { siteIds: [], batchIds: [batch.id] }),
-      auditStatement(ctx, {
+  const refused = fields.decision === 'refuse'
+  await change(ctx, {
+    may: 'batches.allow',
+    target: targetOf(used),
+    guards: refused ? [roomForException(batch)] : [],
+    statements: [refused ? refusing(ctx, about) : allowing(ctx, about)],
+    audit: [
+      {
         action: `batch.code_use.${fields.decision}`,
         entity: 'batch',
         entityId: batch.id,
         after: { ref: batch.ref, code: fields.code, documentNo: fields.documentNo ?? null },
         reason: fields.reason,
-      }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? exceptionsFull(batch.ref) : error
-  }
-  await rebuildDocumentsFor(ctx, { batchIds: [batch.id] })
+      },
+    ],
+    touches: { batchIds: [batch.id] },
+  })
   return { id }
 }
 
 type About = z.output<typeof schema> & { id: string; batch: BatchRow; codeId: string }
 
-function allowing(ctx: VerbContext, about: About): Statement[] {
+function allowing(ctx: VerbContext, about: About): Statement {
   const { id, batch, codeId, reason, documentNo } = about
   const kind: BatchHindrance = 'code_use'
-  return [
-    insertAllowance(ctx.db, {
-      id,
-      batchId: batch.id,
-      kind,
-      codeId,
-      reason,
-      documentNo: documentNo ?? null,
-      recordedAt: ctx.now(),
-      actor: actorText(ctx.actor),
-      authority: authorityOf(ctx, about.authority),
-    }),
-  ]
+  return insertAllowance(ctx.db, {
+    id,
+    batchId: batch.id,
+    kind,
+    codeId,
+    reason,
+    documentNo: documentNo ?? null,
+    recordedAt: ctx.now(),
+    actor: actorText(ctx.actor),
+    authority: authorityOf(ctx, about.authority),
+  })
 }
 
-function refusing(ctx: VerbContext, { id, batch, reason, documentNo }: About): Statement[] {
-  return [
-    guardStatement(ctx.db, hasRoomForException(batch.id)),
-    insertException(ctx.db, {
-      id,
-      kind: 'code_use_not_authorised',
-      batchId: batch.id,
-      runId: null,
-      fromSerial: null,
-      toSerial: null,
-      effectiveOn: vietnamDateOf(ctx.now()),
-      recordedAt: ctx.now(),
-      reason,
-      documentNo: documentNo ?? null,
-      wording: { vi: reason, en: reason, zh: reason },
-      amendsId: null,
-      withdrawn: false,
-      actor: actorText(ctx.actor),
-    }),
-  ]
+function refusing(ctx: VerbContext, { id, batch, reason, documentNo }: About): Statement {
+  return newException(ctx, {
+    id,
+    kind: 'code_use_not_authorised',
+    batchId: batch.id,
+    reason,
+    documentNo: documentNo ?? null,
+    wording: { vi: reason, en: reason, zh: reason },
+  })
 }

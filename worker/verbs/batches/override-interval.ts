@@ -1,16 +1,12 @@
 import * as z from 'zod'
-import { insertAllowance, readBatchPlace } from '../../../db/queries/allowances.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { targetOf } from '../codes/target-of.ts'
+import { insertAllowance } from '../../../db/queries/allowances.ts'
+import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { authorityOf } from './authority-of.ts'
-import { loadAnyBatch } from './load-batch.ts'
-import { rebuildDocumentsFor } from './rebuild-documents.ts'
+import { loadBatch, targetOfBatch } from './load-batch.ts'
 
 const schema = z.object({
   ref: z.string(),
@@ -32,32 +28,36 @@ export async function overrideInterval({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
-  requirePermission(ctx, 'batches.allow')
+  requireAny(ctx, 'batches.allow')
   const fields = parseInput(schema, input)
-  const batch = await loadAnyBatch(ctx, fields.ref)
-  requirePermission(ctx, 'batches.allow', targetOf(await readBatchPlace(ctx.db, batch)))
+  const batch = await loadBatch(ctx, fields.ref, 'batches.allow')
   const id = ctx.newId()
-  await runBatch(ctx.db, [
-    insertAllowance(ctx.db, {
-      id,
-      batchId: batch.id,
-      kind: 'interval',
-      codeId: null,
-      reason: fields.reason,
-      documentNo: fields.documentNo ?? null,
-      recordedAt: ctx.now(),
-      actor: actorText(ctx.actor),
-      authority: authorityOf(ctx, fields.authority),
-    }),
-    markDocumentsStale(ctx.db, { siteIds: [], batchIds: [batch.id] }),
-    auditStatement(ctx, {
-      action: 'batch.interval.override',
-      entity: 'batch',
-      entityId: batch.id,
-      after: { ref: batch.ref, documentNo: fields.documentNo ?? null },
-      reason: fields.reason,
-    }),
-  ])
-  await rebuildDocumentsFor(ctx, { batchIds: [batch.id] })
+  await change(ctx, {
+    may: 'batches.allow',
+    target: await targetOfBatch(ctx, { batch, to: 'batches.allow' }),
+    statements: [
+      insertAllowance(ctx.db, {
+        id,
+        batchId: batch.id,
+        kind: 'interval',
+        codeId: null,
+        reason: fields.reason,
+        documentNo: fields.documentNo ?? null,
+        recordedAt: ctx.now(),
+        actor: actorText(ctx.actor),
+        authority: authorityOf(ctx, fields.authority),
+      }),
+    ],
+    audit: [
+      {
+        action: 'batch.interval.override',
+        entity: 'batch',
+        entityId: batch.id,
+        after: { ref: batch.ref, documentNo: fields.documentNo ?? null },
+        reason: fields.reason,
+      },
+    ],
+    touches: { batchIds: [batch.id] },
+  })
   return { id }
 }

@@ -1,21 +1,15 @@
 import * as z from 'zod'
-import {
-  hasRoomForException,
-  insertException,
-  listStandingExceptions,
-} from '../../../db/queries/exceptions.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { actorText, type VerbContext } from '../context.ts'
-import { requireScope } from '../guard/authorise.ts'
+import type { BatchRow } from '../../../db/queries/batches.ts'
+import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { conflict, tooBusy } from '../guard/refusals.ts'
-import { runDeed } from '../guard/run-deed.ts'
-import { exceptionsFull } from '../labels/exceptions-full.ts'
-import { withdrawalStatements } from '../labels/withdraw-exception.ts'
-import { loadBatch } from './load-batch.ts'
+import { conflict } from '../guard/refusals.ts'
+import { newException, roomForException } from '../labels/new-exception.ts'
+import { withdrawal } from '../labels/withdraw-exception.ts'
+import { loadBatch, targetOfBatch } from './load-batch.ts'
 
 const wordingField = z.object({ vi: lineField(500), en: lineField(500), zh: lineField(500) })
 
@@ -41,54 +35,46 @@ export async function recallBatch({
   ctx: VerbContext
   input: z.input<typeof recallInput>
 }): Promise<{ ids: string[] }> {
-  requireScope(ctx, 'recalls:write')
+  requireAny(ctx, 'recalls.write')
   const fields = parseInput(recallInput, input)
-  const batch = await loadBatch(ctx, fields.ref)
+  const batch = await loadBatch(ctx, fields.ref, 'recalls.write')
   if (fields.withdraw === true) return withdrawRecalls(ctx, { batch, reason: fields.reason })
   const { reason } = fields
   const id = ctx.newId()
   const made = { ids: [id] }
-  try {
-    await runDeed(
-      ctx,
-      [
-        guardStatement(ctx.db, hasRoomForException(batch.id)),
-        insertException(ctx.db, {
-          id,
-          kind: 'recalled',
-          batchId: batch.id,
-          runId: null,
-          fromSerial: null,
-          toSerial: null,
-          effectiveOn: fields.effectiveOn ?? vietnamDateOf(ctx.now()),
-          recordedAt: ctx.now(),
-          reason,
-          documentNo: fields.documentNo ?? null,
-          // A recall is addressed to the public, and what it says is quoted as it was said.
-          wording: fields.wording ?? { vi: reason, en: reason, zh: reason },
-          amendsId: null,
-          withdrawn: false,
-          actor: actorText(ctx.actor),
-        }),
-        auditStatement(ctx, {
-          action: 'batch.recall',
-          entity: 'batch',
-          entityId: batch.id,
-          after: { ref: batch.ref, exceptionId: id, documentNo: fields.documentNo ?? null },
-          reason,
-        }),
-      ],
-      made,
-    )
-  } catch (error) {
-    throw isGuardRefusal(error) ? exceptionsFull(batch.ref) : error
-  }
+  await change(ctx, {
+    may: 'recalls.write',
+    target: await targetOfBatch(ctx, { batch, to: 'recalls.write' }),
+    guards: [roomForException(batch)],
+    statements: [
+      newException(ctx, {
+        id,
+        kind: 'recalled',
+        batchId: batch.id,
+        reason,
+        documentNo: fields.documentNo ?? null,
+        // A recall is addressed to the public, and what it says is quoted as it was said.
+        wording: fields.wording ?? { vi: reason, en: reason, zh: reason },
+        ...(fields.effectiveOn == null ? {} : { effectiveOn: fields.effectiveOn }),
+      }),
+    ],
+    audit: [
+      {
+        action: 'batch.recall',
+        entity: 'batch',
+        entityId: batch.id,
+        after: { ref: batch.ref, exceptionId: id, documentNo: fields.documentNo ?? null },
+        reason,
+      },
+    ],
+    receipt: made,
+  })
   return made
 }
 
 async function withdrawRecalls(
   ctx: VerbContext,
-  { batch, reason }: { batch: { id: string; ref: string }; reason: string },
+  { batch, reason }: { batch: BatchRow; reason: string },
 ): Promise<{ ids: string[] }> {
   const standing = await listStandingExceptions(ctx.db, batch.id)
   const recalls = standing.filter((row) => row.runId === null && row.kind === 'recalled')
@@ -99,16 +85,15 @@ async function withdrawRecalls(
       zh: `批次 ${batch.ref} 未被召回。`,
     })
   }
-  const rows = recalls.map((row) => ({ row, id: ctx.newId(), reason }))
+  const rows = recalls.map((row) => withdrawal(ctx, { row, batch, reason }))
   const made = { ids: rows.map(({ id }) => id) }
-  try {
-    await runDeed(
-      ctx,
-      rows.flatMap((row) => withdrawalStatements(ctx, row)),
-      made,
-    )
-  } catch (error) {
-    throw isGuardRefusal(error) ? tooBusy() : error
-  }
+  await change(ctx, {
+    may: 'recalls.write',
+    target: await targetOfBatch(ctx, { batch, to: 'recalls.write' }),
+    guards: rows.flatMap(({ guards }) => guards),
+    statements: rows.map(({ statement }) => statement),
+    audit: rows.map(({ audit }) => audit),
+    receipt: made,
+  })
   return made
 }

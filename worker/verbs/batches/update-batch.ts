@@ -11,7 +11,7 @@ import {
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requireScope } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { batchSealed, conflict } from '../guard/refusals.ts'
 import { runDeed } from '../guard/run-deed.ts'
@@ -35,12 +35,12 @@ export async function updateBatch({
   ctx: VerbContext
   input: { ref: string; changes: BatchChanges }
 }): Promise<{ ref: string }> {
-  requireScope(ctx, 'batches:write')
-  const row = await loadBatch(ctx, input.ref)
+  requireAny(ctx, 'batches.write')
+  const row = await loadBatch(ctx, input.ref, 'batches.write')
   if (row.sealedAt !== null || row.annulledAt !== null) throw batchSealed(row.ref)
   const before = declaredFields(row, await readBatchLinks(ctx.db, row.id))
   const fields = parseInput(batchFields, { ...before, ...given(input.changes) })
-  const product = await loadProduct(ctx, fields.productId)
+  const product = await loadProduct(ctx, fields.productId, 'batches.write')
   if (product.organisationId !== row.organisationId) {
     throw conflict({
       vi: 'Sản phẩm mới thuộc tổ chức khác; hãy tạo lô mới cho tổ chức đó.',
@@ -89,7 +89,7 @@ async function refusalOf(
   row: BatchRow,
   sources: readonly CheckedSource[],
 ): Promise<Error> {
-  const now = await loadBatch(ctx, row.ref)
+  const now = await loadBatch(ctx, row.ref, 'batches.write')
   if (now.sealedAt !== null || now.annulledAt !== null) return batchSealed(row.ref)
   return lotRefusal(ctx, { sources, batchId: row.id })
 }

@@ -2,7 +2,7 @@ import { type CertifiedCode, readCertifiedCode } from '../../../db/queries/certi
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { mayDo, requirePermission } from '../guard/authorise.ts'
+import { mayDo, requireAny, requirePermission } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /**
@@ -10,7 +10,7 @@ import { notFound } from '../guard/refusals.ts'
  * may not look into, `forbidden` where they may look but not print.
  */
 export async function loadCertifiedCode(ctx: VerbContext, typed: string): Promise<CertifiedCode> {
-  requirePermission(ctx, 'codes.certificate')
+  requireAny(ctx, 'codes.certificate')
   const reading = normaliseCode(typed.slice(0, 200))
   const row = reading.ok ? await readCertifiedCode(ctx.db, reading.code) : null
   if (row === null || !mayDo(ctx.actor, 'codes.read', targetOf(row))) {

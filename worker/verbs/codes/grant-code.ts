@@ -11,7 +11,7 @@ import { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { tellHolder } from '../mail/tell-holder.ts'
@@ -33,7 +33,7 @@ export type Granted = { readonly code: Code; readonly warnings: readonly string[
  */
 export async function grantCode(args: { ctx: VerbContext; input: GrantInput }): Promise<Granted> {
   const { ctx } = args
-  requirePermission(ctx, 'codes.grant')
+  requireAny(ctx, 'codes.grant')
   const fields = parseInput(grantInput, args.input)
   const site = await grantSite(ctx, fields.siteId)
   const code = readGrantedCode(fields.code)

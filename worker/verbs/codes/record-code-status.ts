@@ -22,7 +22,7 @@ import type { CodeStatus } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { tellHolder } from '../mail/tell-holder.ts'
 import { type CodeStatusInput, codeStatusInput } from './code-status-input.ts'
@@ -69,7 +69,7 @@ export async function recordCodeStatus({
   /** What else belongs to the new decision, for its batch. */
   also?: (eventId: string) => readonly Statement[]
 }): Promise<RecordedStatus> {
-  requirePermission(ctx, 'codes.decide')
+  requireAny(ctx, 'codes.decide')
   const parsed = parseInput(codeStatusInput, input)
   const today = vietnamDateOf(ctx.now())
   checkNotFarAhead(parsed.effectiveOn, today)

@@ -16,7 +16,7 @@ import { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
 import { REISSUE_REASON_NAMES } from '../../domain/words/portal/decision-words.ts'
 import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { tellHolder } from '../mail/tell-holder.ts'
@@ -50,7 +50,7 @@ export async function reissueCode(args: {
   input: ReissueInput
 }): Promise<Granted> {
   const { ctx } = args
-  requirePermission(ctx, 'codes.grant')
+  requireAny(ctx, 'codes.grant')
   const fields = parseInput(reissueInput, args.input)
   const { code: old } = await findRegisterCode(ctx.db, fields.old)
   const site = await grantSite(ctx, old.siteId)

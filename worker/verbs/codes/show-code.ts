@@ -3,7 +3,7 @@ import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
-import { mayDo, requirePermission } from '../guard/authorise.ts'
+import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { findRegisterCode } from './find-register-code.ts'
 import { targetOf } from './target-of.ts'
@@ -33,7 +33,7 @@ export type MarketToday = {
  * may read is not found.
  */
 export async function showCode(ctx: VerbContext, typed: string): Promise<ShownCode> {
-  requirePermission(ctx, 'codes.read')
+  requireAny(ctx, 'codes.read')
   const { code } = await findRegisterCode(ctx.db, typed)
   const dossier = await readDossier(ctx.db, code.id)
   const target = dossier === null ? null : targetOf(dossier.code)

@@ -17,7 +17,7 @@ import { addDays, type CalendarDate } from '../../domain/time/calendar-date.ts'
 import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -52,7 +52,7 @@ export async function updateCodeMarket(args: {
   input: MarketTermInput
 }): Promise<{ code: string; changed: boolean }> {
   const { ctx } = args
-  requirePermission(ctx, 'codes.grant')
+  requireAny(ctx, 'codes.grant')
   const fields = parseInput(termFields, args.input)
   const { market, validTo, externalId } = fields
   const { code } = await findRegisterCode(ctx.db, fields.code)

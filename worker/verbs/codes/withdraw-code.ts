@@ -9,7 +9,7 @@ import { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -46,7 +46,7 @@ async function setWithdrawn(
   at: number | null,
 ): Promise<{ code: string }> {
   const { ctx } = args
-  requirePermission(ctx, 'codes.grant')
+  requireAny(ctx, 'codes.grant')
   const fields = parseInput(input, args.input)
   const { code } = await findRegisterCode(ctx.db, fields.code)
   const [target] = await readCodeTargets(ctx.db, [code.id])

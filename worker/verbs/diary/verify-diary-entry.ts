@@ -1,31 +1,34 @@
 import * as z from 'zod'
 import { findDiaryEntries } from '../../../db/queries/diary-imports.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { diaryVerification } from '../../../db/schema/index.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { ROLES } from '../../domain/words/names.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
-import { rebuildMarkedDocuments } from './rebuild-marked-documents.ts'
 
 const schema = z.object({
   diaryEventId: z.string(),
-  verifiedByRole: z.string().refine((role) => Object.hasOwn(ROLES, role), {
-    message: `Vai trò là một trong: ${Object.keys(ROLES).join(', ')}.`,
-  }),
-  /** The body that checked; a person stands as their role on public pages. */
-  verifiedByName: lineField(200),
   verifiedOn: calendarDateField,
+  /** Whose word an operator writes down; a person signed in gives their own. */
+  verifiedBy: z
+    .object({
+      role: z.string().refine((role) => Object.hasOwn(ROLES, role), {
+        message: `Vai trò là một trong: ${Object.keys(ROLES).join(', ')}.`,
+      }),
+      /** The body that checked; a person stands as their role on public pages. */
+      name: lineField(200),
+    })
+    .optional(),
 })
 
 /**
- * Records that somebody else checked a diary entry, not before it was done and not in the future.
- * Operators only: a producer does not verify itself.
+ * Records that an inspector or officer of its area checked a diary entry, not before it was done and
+ * not in the future. A producer does not verify itself, and nobody in another's name.
  */
 export async function verifyDiaryEntry({
   ctx,
@@ -34,28 +37,37 @@ export async function verifyDiaryEntry({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
-  requirePermission(ctx, 'diary.verify')
-  const fields = parseInput(schema, input)
-  const [entry] = await findDiaryEntries(ctx.db, { id: fields.diaryEventId })
+  requireAny(ctx, 'diary.verify')
+  const { diaryEventId, verifiedOn, verifiedBy } = parseInput(schema, input)
+  const [entry] = await findDiaryEntries(ctx.db, { id: diaryEventId })
   if (entry === undefined) {
     throw notFound({ vi: 'dòng nhật ký này', en: 'diary entry', zh: '该日志记录' })
   }
   const message = 'Ngày kiểm tra phải từ ngày làm việc đến hôm nay.'
-  if (fields.verifiedOn < entry.occurredOn || fields.verifiedOn > vietnamDateOf(ctx.now())) {
+  if (verifiedOn < entry.occurredOn || verifiedOn > vietnamDateOf(ctx.now())) {
     throw invalidInput([{ path: 'verifiedOn', message }])
   }
+  const by = verifierOf(ctx, verifiedBy)
+  const fields = { diaryEventId, verifiedOn, verifiedByRole: by.role, verifiedByName: by.name }
   const id = ctx.newId()
-  const batchIds = entry.batchId === null ? [] : [entry.batchId]
-  await runBatch(ctx.db, [
-    ctx.db.insert(diaryVerification).values({ ...fields, id, recordedAt: ctx.now() }),
-    markDocumentsStale(ctx.db, { siteIds: [entry.siteId], batchIds }),
-    auditStatement(ctx, {
-      action: 'diary.verify',
-      entity: 'diary_event',
-      entityId: entry.id,
-      after: fields,
-    }),
-  ])
-  await rebuildMarkedDocuments(ctx)
+  await change(ctx, {
+    may: 'diary.verify',
+    target: targetOf(entry),
+    statements: [ctx.db.insert(diaryVerification).values({ ...fields, id, recordedAt: ctx.now() })],
+    audit: [{ action: 'diary.verify', entity: 'diary_event', entityId: entry.id, after: fields }],
+    touches: {
+      siteIds: [entry.siteId],
+      batchIds: entry.batchId === null ? [] : [entry.batchId],
+    },
+  })
   return { id }
+}
+
+function verifierOf(
+  { actor }: Pick<VerbContext, 'actor'>,
+  named: { readonly role: string; readonly name: string } | undefined,
+): { readonly role: string; readonly name: string } {
+  if (actor.kind === 'user') return { role: actor.role, name: actor.organisationName }
+  if (named !== undefined) return named
+  throw invalidInput([{ path: 'verifiedBy', message: 'Hãy ghi ai đã kiểm tra.' }])
 }

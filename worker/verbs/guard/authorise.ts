@@ -13,36 +13,48 @@ import { Problem } from '../errors.ts'
 const SCOPE_OF: Partial<Record<Permission, Scope>> = {
   'batches.write': 'batches:write',
   'labels.issue': 'labels:issue',
+  'labels.void': 'labels:void',
   'recalls.write': 'recalls:write',
 }
 
 /**
- * Refuses whoever the permission table does not allow. Give the target as soon as it is known: a
- * permission may hold for some things and not for others. An operator at the command line may do
- * everything.
+ * Refuses whoever the permission table does not let do it to this: `null` is the installation as a
+ * whole. An operator at the command line may do everything.
  */
 export function requirePermission(
   ctx: Pick<VerbContext, 'actor'>,
   permission: Permission,
-  target: Target | null = null,
+  target: Target | null,
 ): void {
-  const { actor } = ctx
-  switch (actor.kind) {
-    case 'operator':
-      return
-    case 'token': {
-      const scope = SCOPE_OF[permission] ?? null
-      if (scope === null) throw forbiddenToken(null)
-      requireScope(ctx, scope)
-      return
-    }
-    case 'user':
-      if (!isAllowed(actor, permission, target)) throw forbiddenPerson()
-  }
+  requireAny(ctx, permission)
+  if (!mayDo(ctx.actor, permission, target)) throw forbidden(ctx.actor, null)
+}
+
+/**
+ * Refuses whoever may do it to nothing at all, before anything is read. Never enough by itself for
+ * what belongs to somebody.
+ */
+export function requireAny(ctx: Pick<VerbContext, 'actor'>, permission: Permission): void {
+  if (!mayAny(ctx.actor, permission)) throw forbidden(ctx.actor, SCOPE_OF[permission] ?? null)
 }
 
 /** True where `requirePermission` would not refuse. */
-export function mayDo(actor: Actor, permission: Permission, target: Target | null = null): boolean {
+export function mayDo(actor: Actor, permission: Permission, target: Target | null): boolean {
+  switch (actor.kind) {
+    case 'operator':
+      return true
+    case 'token': {
+      const { organisationId } = actor
+      const reaches = organisationId === null || organisationId === target?.organisationId
+      return reaches && mayAny(actor, permission)
+    }
+    case 'user':
+      return isAllowed(actor, permission, target)
+  }
+}
+
+/** True where there is something it may be done to. */
+export function mayAny(actor: Actor, permission: Permission): boolean {
   switch (actor.kind) {
     case 'operator':
       return true
@@ -51,7 +63,7 @@ export function mayDo(actor: Actor, permission: Permission, target: Target | nul
       return scope !== undefined && actor.scopes.includes(scope)
     }
     case 'user':
-      return isAllowed(actor, permission, target)
+      return reachOf(actor.role, permission) !== null
   }
 }
 
@@ -60,7 +72,7 @@ export function mayDo(actor: Actor, permission: Permission, target: Target | nul
  * organisation or lies in the place. Throws `forbidden` where the actor may see nothing.
  */
 export function boundsOf(ctx: Pick<VerbContext, 'actor'>, permission: Permission): Bounds {
-  requirePermission(ctx, permission)
+  requireAny(ctx, permission)
   const { actor } = ctx
   if (actor.kind !== 'user') return null
   const holder: Holder = actor
@@ -71,37 +83,13 @@ export function boundsOf(ctx: Pick<VerbContext, 'actor'>, permission: Permission
   return { kind: 'place', provinceCode, communeCode }
 }
 
-/** Refuses a token without the scope, and people: for machines' routes. */
-export function requireScope(ctx: Pick<VerbContext, 'actor'>, scope: Scope): void {
-  const { actor } = ctx
-  switch (actor.kind) {
-    case 'operator':
-      return
-    case 'token':
-      if (!actor.scopes.includes(scope)) throw forbiddenToken(scope)
-      return
-    case 'user':
-      requirePermission(ctx, PERMISSION_OF[scope])
-  }
+/** True where what somebody may do depends on where a thing lies. */
+export function isByPlace(actor: Actor, permission: Permission): boolean {
+  return actor.kind === 'user' && reachOf(actor.role, permission) === 'place'
 }
 
-const PERMISSION_OF: Record<Scope, Permission> = {
-  'batches:write': 'batches.write',
-  'labels:issue': 'labels.issue',
-  'labels:void': 'labels.issue',
-  'recalls:write': 'recalls.write',
-}
-
-/** True when the actor may see and change what belongs to the organisation. */
-export function mayTouch(actor: Actor, organisationId: string): boolean {
-  switch (actor.kind) {
-    case 'operator':
-      return true
-    case 'token':
-      return actor.organisationId === null || actor.organisationId === organisationId
-    case 'user':
-      return actor.role === 'admin' || actor.organisationId === organisationId
-  }
+function forbidden(actor: Actor, scope: Scope | null): Problem {
+  return actor.kind === 'token' ? forbiddenToken(scope) : forbiddenPerson()
 }
 
 function forbiddenToken(scope: Scope | null): Problem {

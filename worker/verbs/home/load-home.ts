@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/home-counts.ts'
 import type { Matter } from '../../domain/access/matters.ts'
 import type { VerbContext } from '../context.ts'
-import { mayDo } from '../guard/authorise.ts'
+import { mayAny } from '../guard/authorise.ts'
 import { personOf } from '../notifications/person-of.ts'
 import { matterQuestion, scopeOf } from './matter-question.ts'
 import { mattersOf } from './matters-of.ts'
@@ -59,7 +59,7 @@ function firstStep(
   ctx: Pick<VerbContext, 'actor'>,
   there: { sites: boolean; others: boolean },
 ): FirstStep | null {
-  if (mayDo(ctx.actor, 'organisations.write') && !there.others) return 'add_organisation'
+  if (mayAny(ctx.actor, 'organisations.write') && !there.others) return 'add_organisation'
   if (there.sites) return null
-  return mayDo(ctx.actor, 'imports.write') ? 'import' : 'add_site'
+  return mayAny(ctx.actor, 'imports.write') ? 'import' : 'add_site'
 }

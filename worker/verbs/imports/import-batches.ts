@@ -30,7 +30,7 @@ import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import {
   type BatchListState,
   type BatchWrite,
@@ -83,7 +83,7 @@ export async function openBatchList({
   ctx: VerbContext
   input: ListFile
 }): Promise<ListOpening & { readonly records: BatchRecords }> {
-  requirePermission(ctx, 'imports.write')
+  requireAny(ctx, 'imports.write')
   const { fileName } = input
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return { ...reading, records: [] }

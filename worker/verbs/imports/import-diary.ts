@@ -21,7 +21,7 @@ import { diaryFingerprint } from '../diary/diary-fingerprint.ts'
 import { identicalEntries } from '../diary/identical-entries.ts'
 import { type DiaryState, planDiary } from '../diary/plan-diary.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
 import { openImportFile } from './open-import-file.ts'
@@ -61,7 +61,7 @@ export async function openDiaryList({
   ctx: VerbContext
   input: DiaryListInput
 }): Promise<ListOpening> {
-  requirePermission(ctx, 'imports.write')
+  requireAny(ctx, 'imports.write')
   const { fileName } = input
   const { reading, sha256 } = await openImportFile(input)
   if (!reading.ok) return reading

@@ -5,7 +5,7 @@ import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
 import { makeKeySecret } from './key-secret.ts'
 
@@ -26,7 +26,7 @@ export async function createKey({
   ctx: VerbContext
   input: { authority?: string; drawKid?: () => string }
 }): Promise<{ kid: string }> {
-  requirePermission(ctx, 'keys.write')
+  requireAny(ctx, 'keys.write')
   const authority = input.authority ?? DEFAULT_AUTHORITY
   const active = await readActiveKey(ctx.db, authority)
   if (active !== null) {

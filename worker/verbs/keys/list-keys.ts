@@ -1,6 +1,6 @@
 import { listKeyRows } from '../../../db/queries/keys.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 
 /** A key as its operator sees it; the private part never leaves the database. */
 export type KeyView = {
@@ -14,7 +14,7 @@ export type KeyView = {
 
 /** Every signing key, newest first. */
 export async function listKeys({ ctx }: { ctx: VerbContext }): Promise<KeyView[]> {
-  requirePermission(ctx, 'keys.write')
+  requireAny(ctx, 'keys.write')
   const rows = await listKeyRows(ctx.db)
   return rows.map(({ kid, authority, status, createdAt, retiredAt, revokedFrom }) => ({
     kid,

@@ -4,7 +4,7 @@ import { readKey, revokeKeyRow } from '../../../db/queries/keys.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { conflict, notFound, tooBusy } from '../guard/refusals.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function revokeKey({
   ctx: VerbContext
   input: { kid: string; from: number; reason?: string }
 }): Promise<void> {
-  requirePermission(ctx, 'keys.write')
+  requireAny(ctx, 'keys.write')
   const { kid, from } = input
   const key = await readKey(ctx.db, kid)
   if (key === null) throw notFound({ vi: `khoá ${kid}`, en: `key ${kid}`, zh: `密钥 ${kid}` })

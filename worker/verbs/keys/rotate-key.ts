@@ -1,6 +1,6 @@
 import { retireActiveKey } from '../../../db/queries/keys.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { DEFAULT_AUTHORITY, storeNewKey } from './create-key.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function rotateKey({
   ctx: VerbContext
   input: { authority?: string }
 }): Promise<{ kid: string }> {
-  requirePermission(ctx, 'keys.write')
+  requireAny(ctx, 'keys.write')
   const authority = input.authority ?? DEFAULT_AUTHORITY
   return storeNewKey(ctx, {
     authority,

@@ -25,7 +25,7 @@ import { documentStatement } from '../batches/document-statement.ts'
 import { loadBatch } from '../batches/load-batch.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { requireScope } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { runDeed } from '../guard/run-deed.ts'
@@ -81,10 +81,10 @@ export async function issueLabels({
   ctx: VerbContext
   input: z.input<typeof issueInput>
 }): Promise<IssuedRun> {
-  requireScope(ctx, 'labels:issue')
+  requireAny(ctx, 'labels.issue')
   const asked = parseInput(issueInput, input)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const batch = await loadBatch(ctx, asked.ref)
+    const batch = await loadBatch(ctx, asked.ref, 'labels.issue')
     const built = await buildBatchDocument(ctx.db, batch.id)
     if (built === null) throw incomplete(batch)
     if (batch.sealedAt === null) checkPackingDay(ctx, built.document)

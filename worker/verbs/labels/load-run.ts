@@ -1,14 +1,18 @@
 import { type RunOfBatch, readRun } from '../../../db/queries/runs.ts'
+import type { Permission } from '../../domain/access/permissions.ts'
+import { mayDoToBatch } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
-import { mayTouch } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
-/** A run the actor may touch, with its batch; another organisation's is simply not there. */
+/** A run with its batch, to do something to it; one the actor may not do it to is simply not there. */
 export async function loadRun(
   ctx: Pick<VerbContext, 'db' | 'actor'>,
   id: string,
+  to: Permission,
 ): Promise<RunOfBatch> {
+  requireAny(ctx, to)
   const row = await readRun(ctx.db, id)
-  if (row !== null && mayTouch(ctx.actor, row.batch.organisationId)) return row
+  if (row !== null && (await mayDoToBatch(ctx, { batch: row.batch, to }))) return row
   throw notFound({ vi: `đợt in tem ${id}`, en: `run ${id}`, zh: `发行批次 ${id}` })
 }

@@ -28,7 +28,7 @@ export async function checkLayout({
     layout?: string | undefined
   }
 }): Promise<void> {
-  const batch = await loadBatch(ctx, input.ref)
+  const batch = await loadBatch(ctx, input.ref, 'labels.issue')
   const built = await buildBatchDocument(ctx.db, batch.id)
   if (built === null) return
   const { document } = built

@@ -4,7 +4,7 @@ import { formatSubject } from '../../domain/label/subject.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import { buildBatchDocument } from '../batches/build-batch-document.ts'
 import type { VerbContext } from '../context.ts'
-import { requireScope } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { conflict } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { codesOf } from './codes-of.ts'
@@ -53,8 +53,8 @@ export async function reprint({
     copies?: number | undefined
   }
 }): Promise<Reprint> {
-  requireScope(ctx, 'labels:issue')
-  const { run, batch } = await loadRun(ctx, input.runId)
+  requireAny(ctx, 'labels.issue')
+  const { run, batch } = await loadRun(ctx, input.runId, 'labels.issue')
   const range = rangeOf(run, input)
   const exceptions = (await exceptionsOfRun(ctx.db, run)).filter((row) => NOT_AGAIN.has(row.kind))
   if (exceptions.some((row) => row.runId === null)) throw wholeBatchStopped(batch.ref)

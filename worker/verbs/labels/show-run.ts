@@ -32,7 +32,7 @@ export async function viewRun({
   ctx: Pick<VerbContext, 'db' | 'actor'>
   input: { runId: string }
 }): Promise<RunView> {
-  const { run, batch } = await loadRun(ctx, input.runId)
+  const { run, batch } = await loadRun(ctx, input.runId, 'labels.issue')
   return toRunView(run, batch.ref)
 }
 
@@ -58,7 +58,7 @@ export async function showRun({
   ctx: Pick<VerbContext, 'db' | 'actor'>
   input: { runId: string }
 }): Promise<RunView & { exceptions: ExceptionView[] }> {
-  const { run, batch } = await loadRun(ctx, input.runId)
+  const { run, batch } = await loadRun(ctx, input.runId, 'labels.issue')
   const standing = await exceptionsOfRun(ctx.db, run)
   const exceptions = standing.map(({ id, kind, fromSerial, toSerial, effectiveOn, reason }) => ({
     id,

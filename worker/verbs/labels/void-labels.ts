@@ -1,16 +1,13 @@
 import * as z from 'zod'
-import { hasRoomForException, insertException } from '../../../db/queries/exceptions.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { actorText, type VerbContext } from '../context.ts'
-import { requireScope } from '../guard/authorise.ts'
+import { targetOfBatch } from '../batches/load-batch.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { runDeed } from '../guard/run-deed.ts'
-import { exceptionsFull } from './exceptions-full.ts'
 import { runsSharingLabels } from './exceptions-of-run.ts'
 import { loadRun } from './load-run.ts'
+import { newException, roomForException } from './new-exception.ts'
 import { rangeOf } from './range-of.ts'
 
 const KINDS = ['void', 'lost', 'stolen', 'recalled'] as const
@@ -41,46 +38,40 @@ export async function voidLabels({
   ctx: VerbContext
   input: z.input<typeof voidInput>
 }): Promise<{ id: string; from: number; to: number; sharedWith: string[] }> {
-  requireScope(ctx, 'labels:void')
+  requireAny(ctx, 'labels.void')
   const fields = parseInput(voidInput, input)
-  const { run, batch } = await loadRun(ctx, fields.runId)
+  const { run, batch } = await loadRun(ctx, fields.runId, 'labels.void')
   const range = rangeOf(run, fields)
   const id = ctx.newId()
   const sharing = await runsSharingLabels(ctx.db, run)
   const made = { id, ...range, sharedWith: sharing.map((other) => other.id) }
-  try {
-    await runDeed(
-      ctx,
-      [
-        guardStatement(ctx.db, hasRoomForException(batch.id)),
-        insertException(ctx.db, {
-          id,
-          kind: fields.kind,
-          batchId: batch.id,
-          runId: run.id,
-          fromSerial: range.from,
-          toSerial: range.to,
-          effectiveOn: fields.effectiveOn ?? vietnamDateOf(ctx.now()),
-          recordedAt: ctx.now(),
-          reason: fields.reason,
-          documentNo: fields.documentNo ?? null,
-          wording: null,
-          amendsId: null,
-          withdrawn: false,
-          actor: actorText(ctx.actor),
-        }),
-        auditStatement(ctx, {
-          action: `labels.${fields.kind}`,
-          entity: 'label_exception',
-          entityId: id,
-          after: { runId: run.id, ref: batch.ref, ...range },
-          reason: fields.reason,
-        }),
-      ],
-      made,
-    )
-  } catch (error) {
-    throw isGuardRefusal(error) ? exceptionsFull(batch.ref) : error
-  }
+  await change(ctx, {
+    may: 'labels.void',
+    target: await targetOfBatch(ctx, { batch, to: 'labels.void' }),
+    guards: [roomForException(batch)],
+    statements: [
+      newException(ctx, {
+        id,
+        kind: fields.kind,
+        batchId: batch.id,
+        runId: run.id,
+        fromSerial: range.from,
+        toSerial: range.to,
+        reason: fields.reason,
+        documentNo: fields.documentNo ?? null,
+        ...(fields.effectiveOn == null ? {} : { effectiveOn: fields.effectiveOn }),
+      }),
+    ],
+    audit: [
+      {
+        action: `labels.${fields.kind}`,
+        entity: 'label_exception',
+        entityId: id,
+        after: { runId: run.id, ref: batch.ref, ...range },
+        reason: fields.reason,
+      },
+    ],
+    receipt: made,
+  })
   return made
 }

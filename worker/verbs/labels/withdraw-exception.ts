@@ -1,22 +1,14 @@
 import * as z from 'zod'
-import { readBatch } from '../../../db/queries/batches.ts'
-import {
-  type ExceptionRow,
-  hasRoomForException,
-  insertException,
-  isUnamended,
-  readException,
-} from '../../../db/queries/exceptions.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import type { Statement } from '../../../db/queries/run-batch.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { actorText, type VerbContext } from '../context.ts'
-import { mayTouch, requireScope } from '../guard/authorise.ts'
+import type { BatchRow } from '../../../db/queries/batches.ts'
+import { type ExceptionRow, isUnamended, readException } from '../../../db/queries/exceptions.ts'
+import { readBatchTo, targetOfBatch } from '../batches/load-batch.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
-import { runDeed } from '../guard/run-deed.ts'
+import { newException, roomForException } from './new-exception.ts'
 
 const schema = z.object({ exceptionId: z.string(), reason: lineField(500) })
 
@@ -33,53 +25,64 @@ export async function withdrawException({
 }): Promise<{ id: string }> {
   const { exceptionId, reason } = parseInput(schema, input)
   const row = await readException(ctx.db, exceptionId)
-  const batch = row === null ? null : await readBatch(ctx.db, row.batchId)
-  if (row === null || batch === null || !mayTouch(ctx.actor, batch.organisationId)) {
+  const isRecall = row !== null && row.runId === null && row.kind === 'recalled'
+  const to = isRecall ? 'recalls.write' : 'labels.void'
+  requireAny(ctx, to)
+  const batch = row === null ? null : await readBatchTo(ctx, row.batchId, to)
+  if (row === null || batch === null) {
     throw notFound({
       vi: `ghi nhận ${exceptionId}`,
       en: `exception ${exceptionId}`,
       zh: `记录 ${exceptionId}`,
     })
   }
-  requireScope(ctx, row.runId === null && row.kind === 'recalled' ? 'recalls:write' : 'labels:void')
   if (row.runId === null && row.kind === 'void') throw annulmentStands(batch.ref)
   if (row.withdrawn) throw alreadyWithdrawn()
-  const id = ctx.newId()
-  try {
-    await runDeed(ctx, withdrawalStatements(ctx, { row, id, reason }), { id })
-  } catch (error) {
-    throw isGuardRefusal(error) ? alreadyWithdrawn() : error
-  }
+  const { id, guards, statement, audit } = withdrawal(ctx, { row, batch, reason })
+  await change(ctx, {
+    may: to,
+    target: await targetOfBatch(ctx, { batch, to }),
+    guards,
+    statements: [statement],
+    audit: [audit],
+    receipt: { id },
+  })
   return { id }
 }
 
-/** The row that takes an exception back, guarded so that it is taken back once. */
-export function withdrawalStatements(
+/** What takes an exception back, guarded so that it is taken back once. */
+export function withdrawal(
   ctx: VerbContext,
-  { row, id, reason }: { row: ExceptionRow; id: string; reason: string },
-): Statement[] {
-  return [
-    guardStatement(ctx.db, isUnamended(row.id, row.batchId)),
-    guardStatement(ctx.db, hasRoomForException(row.batchId)),
-    insertException(ctx.db, {
-      ...row,
+  { row, batch, reason }: { row: ExceptionRow; batch: BatchRow; reason: string },
+) {
+  const id = ctx.newId()
+  const { kind, batchId, runId, fromSerial, toSerial, documentNo } = row
+  return {
+    id,
+    guards: [
+      { holds: isUnamended(row.id, batchId), refusal: alreadyWithdrawn },
+      roomForException(batch),
+    ],
+    statement: newException(ctx, {
       id,
-      effectiveOn: vietnamDateOf(ctx.now()),
-      recordedAt: ctx.now(),
+      kind,
+      batchId,
+      runId,
+      fromSerial,
+      toSerial,
       reason,
-      wording: null,
+      documentNo,
       amendsId: row.id,
       withdrawn: true,
-      actor: actorText(ctx.actor),
     }),
-    auditStatement(ctx, {
+    audit: {
       action: 'exception.withdraw',
       entity: 'label_exception',
       entityId: id,
-      after: { amends: row.id, kind: row.kind },
+      after: { amends: row.id, kind },
       reason,
-    }),
-  ]
+    },
+  }
 }
 
 function annulmentStands(ref: string) {

@@ -7,7 +7,7 @@ import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { mayDo, requirePermission } from '../guard/authorise.ts'
+import { mayDo, requireAny } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -34,7 +34,7 @@ export async function addMembership({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string; confirmed: boolean }> {
-  requirePermission(ctx, 'memberships.write')
+  requireAny(ctx, 'memberships.write')
   const { organisationId, memberId, fromOn, toOn = null } = parseInput(schema, input)
   const { group, member } = await openMembers(ctx, { organisationId, memberId })
   if (toCalendarDate(fromOn) !== null && toOn !== null && toOn < fromOn) {

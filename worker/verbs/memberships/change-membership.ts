@@ -13,7 +13,7 @@ import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -27,7 +27,7 @@ export async function confirmMembership({
   ctx: VerbContext
   input: { readonly id: string }
 }): Promise<void> {
-  requirePermission(ctx, 'memberships.write')
+  requireAny(ctx, 'memberships.write')
   const { row, member } = await open(ctx, input.id)
   requirePermission(ctx, 'memberships.write', targetOfOrganisation(member))
   if (row.confirmedAt !== null) return
@@ -47,7 +47,7 @@ export async function endMembership({
   ctx: VerbContext
   input: z.input<typeof endInput>
 }): Promise<void> {
-  requirePermission(ctx, 'memberships.write')
+  requireAny(ctx, 'memberships.write')
   const fields = parseInput(endInput, input)
   const { row, member } = await open(ctx, fields.id)
   const toOn = fields.toOn ?? vietnamDateOf(ctx.now())

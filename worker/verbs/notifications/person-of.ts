@@ -1,10 +1,10 @@
 import type { Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 
 /** The person who asks; messages and the first page are for people, not for machines or commands. */
 export function personOf(ctx: Pick<VerbContext, 'actor'>): Person {
-  requirePermission(ctx, 'portal.use')
+  requireAny(ctx, 'portal.use')
   const { actor } = ctx
   if (actor.kind === 'user') return actor
   throw new Problem({

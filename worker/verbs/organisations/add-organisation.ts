@@ -3,7 +3,7 @@ import { findOrganisations } from '../../../db/queries/organisations.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { createOrganisation } from './create-organisation.ts'
 import { organisationFields } from './organisation-input.ts'
@@ -24,7 +24,7 @@ export async function addOrganisation({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
-  requirePermission(ctx, 'organisations.write')
+  requireAny(ctx, 'organisations.write')
   const { sameNameOk, communeName, provinceName, ...fields } = parseInput(schema, input)
   const place = await placeOfOrganisation(ctx, {
     communeName: communeName ?? null,

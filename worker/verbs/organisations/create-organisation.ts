@@ -4,7 +4,7 @@ import { organisation } from '../../../db/schema/index.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { organisationFields } from './organisation-input.ts'
 
@@ -18,7 +18,7 @@ export async function createOrganisation({
   ctx: VerbContext
   input: z.input<typeof createOrganisationInput>
 }): Promise<{ id: string }> {
-  requirePermission(ctx, 'organisations.write')
+  requireAny(ctx, 'organisations.write')
   const fields = parseInput(createOrganisationInput, input)
   const id = ctx.newId()
   const row = { ...fields, id, nameFolded: foldVietnamese(fields.name), createdAt: ctx.now() }

@@ -4,8 +4,9 @@ import {
   readOrganisation,
 } from '../../../db/queries/organisations.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { mayTouch } from '../guard/authorise.ts'
+import { mayDo } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
 /** The organisation of that id, or of exactly that name however its tones are typed. */
@@ -19,7 +20,9 @@ export async function findOrganisation({
   const { reference } = input
   const byId = await readOrganisation(ctx.db, reference)
   const rows = byId === null ? await findOrganisations(ctx.db, foldVietnamese(reference)) : [byId]
-  const [only, ...others] = rows.filter((row) => mayTouch(ctx.actor, row.id))
+  const [only, ...others] = rows.filter((row) =>
+    mayDo(ctx.actor, 'organisations.read', targetOfOrganisation(row)),
+  )
   if (only === undefined)
     throw notFound({
       vi: `tổ chức “${reference}”`,

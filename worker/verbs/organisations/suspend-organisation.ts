@@ -6,7 +6,7 @@ import { organisation } from '../../../db/schema/index.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -26,7 +26,7 @@ export async function suspendOrganisation({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<void> {
-  requirePermission(ctx, 'organisations.write')
+  requireAny(ctx, 'organisations.write')
   const { organisationId, suspendedOn, reason } = parseInput(schema, input)
   const before = await readOrganisation(ctx.db, organisationId)
   if (before === null) throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })

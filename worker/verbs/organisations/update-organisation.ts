@@ -11,7 +11,7 @@ import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import { refreshEntriesFor } from '../codes/refresh-register-entries.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { organisationFields } from './organisation-input.ts'
@@ -35,7 +35,7 @@ export async function updateOrganisation({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<boolean> {
-  requirePermission(ctx, 'organisations.write')
+  requireAny(ctx, 'organisations.write')
   const { organisationId, version, ...fields } = parseInput(schema, input)
   const before = await readOrganisation(ctx.db, organisationId)
   if (before === null) throw notFound({ vi: 'đơn vị này', en: 'organisation', zh: '该单位' })

@@ -1,15 +1,14 @@
 import * as z from 'zod'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { certificate } from '../../../db/schema/index.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { change } from '../change.ts'
+import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
-import { loadProduct } from './load-product.ts'
+import { productOf } from './load-product.ts'
 
 export const addCertificateInput = z.object({
   organisationId: z.string(),
@@ -25,7 +24,7 @@ export const addCertificateInput = z.object({
   expiresOn: calendarDateField.nullish(),
 })
 
-/** Records a standard or food-safety certificate of a producer. Operators only. */
+/** Records a standard or food-safety certificate of a producer, who does not certify itself. */
 export async function addCertificate({
   ctx,
   input,
@@ -33,23 +32,18 @@ export async function addCertificate({
   ctx: VerbContext
   input: z.input<typeof addCertificateInput>
 }): Promise<{ id: string }> {
-  requirePermission(ctx, 'certificates.write')
+  requireAny(ctx, 'certificates.write')
   const fields = parseInput(addCertificateInput, input)
-  const { organisationId } = fields
-  if ((await readOrganisation(ctx.db, organisationId)) === null) {
-    throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
-  }
-  if (fields.productId != null) await loadProduct(ctx, fields.productId)
+  const holder = await readOrganisation(ctx.db, fields.organisationId)
+  if (holder === null) throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
+  if (fields.productId != null) await productOf(ctx.db, fields.productId)
   const id = ctx.newId()
-  await runBatch(ctx.db, [
-    ctx.db.insert(certificate).values({ ...fields, id, createdAt: ctx.now() }),
-    auditStatement(ctx, {
-      action: 'certificate.add',
-      entity: 'certificate',
-      entityId: id,
-      after: fields,
-    }),
-  ])
-  await rebuildDocumentsFor(ctx, { organisationIds: [organisationId] })
+  await change(ctx, {
+    may: 'certificates.write',
+    target: targetOfOrganisation(holder),
+    statements: [ctx.db.insert(certificate).values({ ...fields, id, createdAt: ctx.now() })],
+    audit: [{ action: 'certificate.add', entity: 'certificate', entityId: id, after: fields }],
+    touches: { organisationIds: [holder.id] },
+  })
   return { id }
 }

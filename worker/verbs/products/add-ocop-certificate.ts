@@ -1,13 +1,11 @@
 import * as z from 'zod'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { ocopCertificate } from '../../../db/schema/index.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { loadProduct } from './load-product.ts'
+import { productOf } from './load-product.ts'
 
 export const addOcopCertificateInput = z
   .object({
@@ -27,7 +25,7 @@ export const addOcopCertificateInput = z
     path: ['expiresOn'],
   })
 
-/** Records an OCOP rating of a product. Operators only: a producer does not rate itself. */
+/** Records an OCOP rating of a product. A producer does not rate itself. */
 export async function addOcopCertificate({
   ctx,
   input,
@@ -35,19 +33,16 @@ export async function addOcopCertificate({
   ctx: VerbContext
   input: z.input<typeof addOcopCertificateInput>
 }): Promise<{ id: string }> {
-  requirePermission(ctx, 'certificates.write')
+  requireAny(ctx, 'certificates.write')
   const fields = parseInput(addOcopCertificateInput, input)
-  await loadProduct(ctx, fields.productId)
+  const { product, target } = await productOf(ctx.db, fields.productId)
   const id = ctx.newId()
-  await runBatch(ctx.db, [
-    ctx.db.insert(ocopCertificate).values({ ...fields, id, createdAt: ctx.now() }),
-    auditStatement(ctx, {
-      action: 'ocop.add',
-      entity: 'ocop_certificate',
-      entityId: id,
-      after: fields,
-    }),
-  ])
-  await rebuildDocumentsFor(ctx, { productIds: [fields.productId] })
+  await change(ctx, {
+    may: 'certificates.write',
+    target,
+    statements: [ctx.db.insert(ocopCertificate).values({ ...fields, id, createdAt: ctx.now() })],
+    audit: [{ action: 'ocop.add', entity: 'ocop_certificate', entityId: id, after: fields }],
+    touches: { productIds: [product.id] },
+  })
   return { id }
 }

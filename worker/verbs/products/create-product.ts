@@ -1,17 +1,16 @@
 import * as z from 'zod'
-import { isUniqueViolation } from '../../../db/errors.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { listCategoryIds } from '../../../db/queries/products.ts'
 import { product } from '../../../db/schema/index.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
+import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { mayTouch, requireScope } from '../guard/authorise.ts'
+import { mayDo, requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
-import { runDeed } from '../guard/run-deed.ts'
 
 /** 8, 12, 13 or 14 digits, kept as GTIN-14 (GS1 General Specifications 3.3.2: zeros in front). */
 const gtinField = z
@@ -52,33 +51,29 @@ export async function createProduct({
   ctx: VerbContext
   input: z.input<typeof createProductInput>
 }): Promise<{ id: string }> {
-  requireScope(ctx, 'batches:write')
+  requireAny(ctx, 'batches.write')
   const fields = parseInput(createProductInput, input)
   const owner = await readOrganisation(ctx.db, fields.organisationId)
-  if (owner === null || !mayTouch(ctx.actor, owner.id)) {
+  if (owner === null || !mayDo(ctx.actor, 'batches.write', targetOfOrganisation(owner))) {
     throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
   }
   await checkCategory(ctx, fields.categoryId ?? null)
   const id = ctx.newId()
   const row = { ...fields, id, nameFolded: foldVietnamese(fields.name), createdAt: ctx.now() }
   const after = { name: fields.name, gtin: fields.gtin ?? null, organisationId: owner.id }
-  try {
-    await runDeed(
-      ctx,
-      [
-        ctx.db.insert(product).values(row),
-        auditStatement(ctx, { action: 'product.create', entity: 'product', entityId: id, after }),
-      ],
-      { id },
-    )
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    throw conflict({
-      vi: 'Đã có sản phẩm trùng tên trong tổ chức này, hoặc trùng GTIN với sản phẩm khác.',
-      en: 'The organisation has a product of this name, or the GTIN belongs to another product.',
-      zh: '该组织已有同名产品，或该 GTIN 已属于其他产品。',
-    })
-  }
+  await change(ctx, {
+    may: 'batches.write',
+    target: targetOfOrganisation(owner),
+    statements: [ctx.db.insert(product).values(row)],
+    audit: [{ action: 'product.create', entity: 'product', entityId: id, after }],
+    taken: () =>
+      conflict({
+        vi: 'Đã có sản phẩm trùng tên trong tổ chức này, hoặc trùng GTIN với sản phẩm khác.',
+        en: 'The organisation has a product of this name, or the GTIN belongs to another product.',
+        zh: '该组织已有同名产品，或该 GTIN 已属于其他产品。',
+      }),
+    receipt: { id },
+  })
   return { id }
 }
 

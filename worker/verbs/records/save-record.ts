@@ -1,4 +1,3 @@
-import { isUniqueViolation } from '../../../db/errors.ts'
 import {
   insertRecord,
   type Row,
@@ -16,7 +15,7 @@ import {
 } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { parseInput, refuseFields } from '../guard/parse-input.ts'
 import { editedMeanwhile, notFound } from '../guard/refusals.ts'
 
@@ -32,23 +31,19 @@ export async function addRecord(
   described: Resource,
   texts: Texts,
 ): Promise<{ id: string }> {
-  requirePermission(ctx, described.may.write)
+  requireAny(ctx, described.may.write)
   const { name, entity, table } = described
   const values = readValues(described, texts)
   const row: Row = { id: ctx.newId(), ...described.derive?.(values), ...values }
   const id = String(row.id)
   const { after } = difference(described, { before: null, after: row })
-  try {
-    await change(ctx, {
-      may: described.may.write,
-      target: described.target(row),
-      statements: [insertRecord(ctx.db, table, row)],
-      audit: [{ action: `${name}.add`, entity, entityId: id, after }],
-    })
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    throw refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: ALREADY_THERE }])
-  }
+  await change(ctx, {
+    may: described.may.write,
+    target: described.target(row),
+    statements: [insertRecord(ctx.db, table, row)],
+    audit: [{ action: `${name}.add`, entity, entityId: id, after }],
+    taken: () => refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: ALREADY_THERE }]),
+  })
   return { id }
 }
 
@@ -89,7 +84,7 @@ export async function openRecord(
   asked: { readonly id: string; readonly to: 'read' | 'write' },
 ): Promise<Row> {
   const may = described.may[asked.to]
-  requirePermission(ctx, may)
+  requireAny(ctx, may)
   const row = await readRecord(ctx.db, described.table, asked.id)
   if (row === null) throw notFound(described.noun)
   requirePermission(ctx, may, described.target(row))

@@ -4,7 +4,7 @@ import { sameSite } from '../../../db/queries/sites-rows.ts'
 import { insertSite, replaceCrops, replaceTreatments } from '../../../db/queries/sites-write.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { kindFieldsOf } from './kind-fields.ts'
@@ -26,7 +26,7 @@ export async function createSite({
   ctx: VerbContext
   input: SiteInput & { kind: string; organisation?: string; organisationId?: string }
 }): Promise<{ id: string }> {
-  requirePermission(ctx, 'sites.write')
+  requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find(({ id }) => id === input.kind)
   if (kind === undefined) throw invalidInput([{ path: 'kind', message: 'Không có loại này.' }])
   const read = parseInput(siteInput(kindFieldsOf(kind.fields)), input)

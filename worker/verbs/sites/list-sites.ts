@@ -9,7 +9,7 @@ import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
-import { boundsOf, mayDo } from '../guard/authorise.ts'
+import { boundsOf, mayAny } from '../guard/authorise.ts'
 import { foldedPlaceNames } from './resolve-commune.ts'
 
 /** What was asked, as typed; null leaves a filter out. */
@@ -47,7 +47,7 @@ export async function listSites(ctx: VerbContext, query: SiteQuery): Promise<Sit
     rows,
     kinds,
     nextCursor: last ? encodeCursor([last.nameFolded, last.id]) : null,
-    mayWrite: mayDo(ctx.actor, 'sites.write'),
+    mayWrite: mayAny(ctx.actor, 'sites.write'),
   }
 }
 

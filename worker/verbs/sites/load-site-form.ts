@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/sites-rows.ts'
 import type { LocalText } from '../../domain/text.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { type Details, detailsOf, type KindField, kindFieldsOf } from './kind-fields.ts'
 import { openSiteForWriting } from './open-site.ts'
@@ -41,7 +41,7 @@ export type SiteKindForm = {
 
 /** A kind of place as the form of a new one needs it. */
 export async function loadSiteKind(ctx: VerbContext, id: string): Promise<SiteKindForm> {
-  requirePermission(ctx, 'sites.write')
+  requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find((row) => row.id === id)
   if (kind === undefined) {
     throw notFound({ vi: 'loại nơi này', en: 'kind of place', zh: '该类型' })

@@ -1,5 +1,5 @@
 import type { VerbContext } from '../context.ts'
-import { mayDo, requirePermission } from '../guard/authorise.ts'
+import { mayDo, requireAny } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import type { ResolvedPlace } from './resolve-commune.ts'
 
@@ -9,7 +9,7 @@ export function requirePlace(
   input: { readonly organisationId: string; readonly place: ResolvedPlace },
 ): void {
   const { organisationId, place } = input
-  requirePermission(ctx, 'sites.write')
+  requireAny(ctx, 'sites.write')
   const { provinceCode, communeCode } = place
   const target = { organisationId, place: { provinceCode, communeCode } }
   if (mayDo(ctx.actor, 'sites.write', target)) return

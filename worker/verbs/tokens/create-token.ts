@@ -3,7 +3,7 @@ import { runBatch } from '../../../db/queries/run-batch.ts'
 import { insertToken } from '../../../db/queries/tokens.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { SCOPES, type VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { findOrganisation } from '../organisations/find-organisation.ts'
@@ -32,7 +32,7 @@ export async function createToken({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string; token: string }> {
-  requirePermission(ctx, 'tokens.write')
+  requireAny(ctx, 'tokens.write')
   const { name, organisationRef, scopes, expiresAt } = parseInput(schema, input)
   const owner =
     organisationRef === undefined

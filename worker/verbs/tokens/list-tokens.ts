@@ -1,10 +1,10 @@
 import { listTokenRows } from '../../../db/queries/tokens.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 
 /** Every token, newest first; never its hash. */
 export async function listTokens({ ctx }: { ctx: VerbContext }) {
-  requirePermission(ctx, 'tokens.write')
+  requireAny(ctx, 'tokens.write')
   const rows = await listTokenRows(ctx.db)
   return rows.map(({ tokenHash: _, ...row }) => row)
 }

@@ -2,7 +2,7 @@ import { runBatch } from '../../../db/queries/run-batch.ts'
 import { readToken, revokeTokenRow } from '../../../db/queries/tokens.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** Ends a token at once and for good. */
@@ -13,7 +13,7 @@ export async function revokeToken({
   ctx: VerbContext
   input: { id: string; reason?: string }
 }): Promise<void> {
-  requirePermission(ctx, 'tokens.write')
+  requireAny(ctx, 'tokens.write')
   const row = await readToken(ctx.db, input.id)
   if (row === null)
     throw notFound({

@@ -7,7 +7,7 @@ import type { SheetWarning } from '../../domain/sheet/workbook.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import type { ImportInput } from '../imports/import-report.ts'
 import { forgetPlaces } from '../imports/load-places.ts'
 import { openImportFile } from '../imports/open-import-file.ts'
@@ -45,7 +45,7 @@ export async function applySuccession({
   ctx: VerbContext
   input: ImportInput
 }): Promise<SuccessionOutcome> {
-  requirePermission(ctx, 'organisations.write')
+  requireAny(ctx, 'organisations.write')
   const { reading } = await openImportFile(input)
   if (!reading.ok) return reading
   const result = readSuccessionRecords(reading.workbook)

@@ -5,7 +5,7 @@ import { readOutlines } from '../../domain/geo/read-outlines.ts'
 import type { UnitLevel } from '../../domain/geo/unit-of-feature.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
-import { requirePermission } from '../guard/authorise.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { type AcceptedOutline, judgeOutline, type KnownUnits } from './judge-outline.ts'
@@ -50,7 +50,7 @@ export async function loadOutlines({
     readonly onProgress?: (progress: { done: number; total: number }) => void
   }
 }): Promise<OutlineReport> {
-  requirePermission(ctx, 'organisations.write')
+  requireAny(ctx, 'organisations.write')
   const { source, trustCodes } = parseInput(loadOutlinesInput, input)
   const units = await readOutlinedUnits(ctx.db)
   const known: KnownUnits = new Map(units.map((unit) => [`${unit.level}/${unit.code}`, unit]))

@@ -9,6 +9,9 @@ const PDF = new TextEncoder().encode('%PDF-1.7\n')
 const text = (value: string) => new TextEncoder().encode(value)
 const paper = (name: string, bytes: Uint8Array = PDF) => new File([bytes as BlobPart], name)
 
+const HEADING =
+  'Mã số;Loại mã;Tên vùng trồng;Chủ sở hữu;Xã;Tỉnh;Cây trồng;Diện tích (ha);Thị trường;Trạng thái;Ngày cấp'
+
 describe('a file’s name', () => {
   const names = [
     ...['a"b.pdf', 'a\r\nset-cookie: x=1.pdf', '../../etc/passwd', '..\\..\\x.pdf', 'x.html', ''],
@@ -73,7 +76,7 @@ describe('a file’s name', () => {
       const { status, response } = await officer.get(`/portal/codes/${code}/papers/${row?.id}`)
       expect([name, status]).toEqual([name, 200])
       expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/)
-      const list = new File(['Mã số;Thị trường\nx;y\n'], name)
+      const list = new File([`${HEADING}\nx;y\n`], name)
       const kept = await officer.post('/portal/imports/new', { file: list })
       expect([name, kept.status]).toEqual([name, expect.toBeOneOf([303, 400])])
       if (kept.status !== 303) continue

@@ -20,8 +20,7 @@ async function checkedEntry() {
       ctx,
       input: {
         diaryEventId: id,
-        verifiedByRole: 'officer',
-        verifiedByName: 'Chi cục Thử nghiệm',
+        verifiedBy: { role: 'officer', name: 'Chi cục Thử nghiệm' },
         verifiedOn: '2026-06-05',
         ...given,
       },
@@ -53,7 +52,9 @@ describe('verifying a diary entry', () => {
 
   it('refuses roles it has no word for and entries that are not there', async () => {
     const { verify } = await checkedEntry()
-    await expect(verify({ verifiedByRole: 'neighbour' })).rejects.toMatchObject({
+    await expect(
+      verify({ verifiedBy: { role: 'neighbour', name: 'Ai đó' } }),
+    ).rejects.toMatchObject({
       code: 'invalid_input',
     })
     await expect(verify({ diaryEventId: 'nothing' })).rejects.toMatchObject({ code: 'not_found' })

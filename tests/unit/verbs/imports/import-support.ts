@@ -64,6 +64,7 @@ export async function undoImport(
 export async function dumpTables(db: Database): Promise<string> {
   const tables = await db.all<{ name: string }>(
     sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      AND name != 'write_guard'
       AND (name = 'register_entry' OR name NOT LIKE 'register_%') ORDER BY name`,
   )
   const dump: Record<string, unknown> = {}

@@ -3,7 +3,7 @@ import { auditRowView } from '../../../../site/view/audit-view.ts'
 import { AUDIT_ACTIONS } from '../../../domain/words/portal/audit-names.ts'
 import { type AuditSearchResult, searchAudit } from '../../../verbs/audit/search-audit.ts'
 import { Problem } from '../../../verbs/errors.ts'
-import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -41,7 +41,7 @@ export async function showAudit(portal: Portal): Promise<Response> {
         olderHref: result.nextBefore === null ? null : page(result.nextBefore),
       },
       ofPlace,
-      mayVerify: mayDo(ctx.actor, 'audit.verify'),
+      mayVerify: mayAny(ctx.actor, 'audit.verify'),
     },
     status,
   )

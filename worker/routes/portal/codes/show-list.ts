@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/text.ts'
 import { marketName } from '../../../domain/words/markets.ts'
 import { nameIn, SITE_KINDS } from '../../../domain/words/names.ts'
 import { type ListedCode, listCodes } from '../../../verbs/codes/list-codes.ts'
-import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -36,7 +36,7 @@ export async function showCodeList(portal: Portal): Promise<Response> {
     statuses: statusChoices(lang),
     rows: items.map((item) => rowOf(item, lang)),
     near,
-    may: { grant: mayDo(ctx.actor, 'codes.grant'), decide: mayDo(ctx.actor, 'codes.decide') },
+    may: { grant: mayAny(ctx.actor, 'codes.grant'), decide: mayAny(ctx.actor, 'codes.decide') },
     paging: {
       firstHref: c.req.query('cursor') === undefined ? null : pageAt(given, null),
       newerHref: null,

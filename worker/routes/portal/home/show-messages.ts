@@ -1,4 +1,4 @@
-import { isAllowed } from '../../../domain/access/permissions.ts'
+import { reachOf } from '../../../domain/access/permissions.ts'
 import { NOTIFICATION_WORDS } from '../../../domain/words/portal/notification-words.ts'
 import { listMessages } from '../../../verbs/notifications/list-messages.ts'
 import { markMessageRead, markMessagesRead } from '../../../verbs/notifications/mark-read.ts'
@@ -29,7 +29,7 @@ export async function showMessages(portal: Portal): Promise<Response> {
 
 /** All members read a message; whom it leads to the members' page, not all may. */
 function mayFollow({ person }: Portal, { href }: { readonly href: string | null }): boolean {
-  return href !== '/portal/members' || isAllowed(person, 'members.write', null)
+  return href !== '/portal/members' || reachOf(person.role, 'members.write') !== null
 }
 
 /** `POST /portal/notifications/{id}/read`. */

@@ -8,7 +8,7 @@ import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { requirePermission } from '../../guard/authorise.ts'
+import { requireAny } from '../../guard/authorise.ts'
 import { invalidInput } from '../../guard/parse-input.ts'
 import { tooBusy } from '../../guard/refusals.ts'
 import { BULK_KIND, loadBulkList, type StoredList } from './bulk-list.ts'
@@ -45,7 +45,7 @@ export async function decideMany(args: {
   readonly confirm: boolean
 }): Promise<ManyDecided> {
   const { ctx, files, id, confirm } = args
-  requirePermission(ctx, 'codes.decide')
+  requireAny(ctx, 'codes.decide')
   const { upload, list } = await loadBulkList(ctx, files, id)
   let plan = await planNow(ctx, { id, list })
   if (upload.usedAt !== null) return resultOf(plan)

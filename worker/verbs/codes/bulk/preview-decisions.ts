@@ -3,7 +3,7 @@ import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { requirePermission } from '../../guard/authorise.ts'
+import { requireAny } from '../../guard/authorise.ts'
 import { parseInput } from '../../guard/parse-input.ts'
 import { toHex } from '../../imports/to-hex.ts'
 import {
@@ -46,7 +46,7 @@ export async function previewDecisions(args: {
   readonly input: BulkInput
 }): Promise<{ readonly id: string }> {
   const { ctx, files, input } = args
-  requirePermission(ctx, 'codes.decide')
+  requireAny(ctx, 'codes.decide')
   const common = parseInput(commonFields, input.common)
   const asked = readDecisionList({ source: input.source, common })
   const id = ctx.newId()

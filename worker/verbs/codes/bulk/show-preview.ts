@@ -1,6 +1,6 @@
 import type { FileStore } from '../../../platform/file-store.ts'
 import type { VerbContext } from '../../context.ts'
-import { requirePermission } from '../../guard/authorise.ts'
+import { requireAny } from '../../guard/authorise.ts'
 import { loadBulkList } from './bulk-list.ts'
 import { loadBulkState } from './load-bulk-state.ts'
 import { type PlannedDecision, planDecisions } from './plan-decisions.ts'
@@ -18,7 +18,7 @@ export async function showPreview(args: {
   readonly id: string
 }): Promise<BulkPreview> {
   const { ctx, files, id } = args
-  requirePermission(ctx, 'codes.decide')
+  requireAny(ctx, 'codes.decide')
   const { upload, list } = await loadBulkList(ctx, files, id)
   const state = await loadBulkState(ctx, { importId: id, ...list })
   return {

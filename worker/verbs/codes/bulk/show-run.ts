@@ -2,7 +2,7 @@ import { type RunDecision, readRunDecisions } from '../../../../db/queries/bulk-
 import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
 import { BULK_WORDS } from '../../../domain/words/portal/bulk-words.ts'
 import type { VerbContext } from '../../context.ts'
-import { requirePermission } from '../../guard/authorise.ts'
+import { requireAny } from '../../guard/authorise.ts'
 import { notFound } from '../../guard/refusals.ts'
 import { loadImport } from '../../imports/load-import.ts'
 import { BULK_KIND } from './bulk-list.ts'
@@ -14,7 +14,7 @@ export async function showRun(
   ctx: VerbContext,
   id: string,
 ): Promise<{ readonly run: ImportRunDetail; readonly decisions: readonly RunDecision[] }> {
-  requirePermission(ctx, 'codes.decide')
+  requireAny(ctx, 'codes.decide')
   const run = await loadImport(ctx, id)
   if (run.kind !== BULK_KIND) throw notFound(BULK_WORDS.gone)
   return {

@@ -1,5 +1,5 @@
 import type { VerbContext } from '../../context.ts'
-import { requirePermission } from '../../guard/authorise.ts'
+import { requireAny } from '../../guard/authorise.ts'
 import { beginUndoImport } from '../../imports/undo/begin-undo.ts'
 import { showRun } from './show-run.ts'
 
@@ -13,7 +13,7 @@ export async function undoDecisions(args: {
   readonly reason: string
 }): Promise<{ readonly jobId: string }> {
   const { ctx, importId, reason } = args
-  requirePermission(ctx, 'codes.decide')
+  requireAny(ctx, 'codes.decide')
   await showRun(ctx, importId)
   return beginUndoImport({ ctx, input: { importId, reason } })
 }

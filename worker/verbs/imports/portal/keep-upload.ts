@@ -6,7 +6,7 @@ import type { FileStore } from '../../../platform/file-store.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { openJob } from '../../background/open-job.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { requirePermission } from '../../guard/authorise.ts'
+import { requireAny } from '../../guard/authorise.ts'
 import { invalidInput, parseInput } from '../../guard/parse-input.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { toHex } from '../to-hex.ts'
@@ -33,7 +33,7 @@ export async function keepUpload(args: {
   }
 }): Promise<{ readonly id: string; readonly jobId: string }> {
   const { ctx, files } = args
-  requirePermission(ctx, 'imports.write')
+  requireAny(ctx, 'imports.write')
   const { file, ...rest } = args.input
   const { kind, province, market } = parseInput(fields, rest)
   if (file === null) throw wrong('file', 'Hãy chọn tệp danh sách.')

@@ -1,7 +1,7 @@
 import { readUpload, type UploadRow } from '../../../../db/queries/bulk-decisions.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { requirePermission } from '../../guard/authorise.ts'
+import { requireAny } from '../../guard/authorise.ts'
 import { notFound } from '../../guard/refusals.ts'
 import { LIST_KINDS, type ListKind, type UploadOptions } from './upload-options.ts'
 
@@ -13,7 +13,7 @@ export type FoundUpload = {
 
 /** A list the caller handed in; throws `not_found` for anybody else's and for one that is gone. */
 export async function findUpload(ctx: VerbContext, id: string): Promise<FoundUpload> {
-  requirePermission(ctx, 'imports.write')
+  requireAny(ctx, 'imports.write')
   const upload = await readUpload(ctx.db, id)
   const kind = LIST_KINDS.find((each) => each === upload?.kind)
   if (upload === null || kind === undefined || upload.userId !== actorText(ctx.actor)) throw gone()

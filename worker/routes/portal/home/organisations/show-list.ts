@@ -1,5 +1,5 @@
 import { ORGANISATION_KINDS } from '../../../../domain/access/organisation-kinds.ts'
-import { mayDo } from '../../../../verbs/guard/authorise.ts'
+import { mayAny } from '../../../../verbs/guard/authorise.ts'
 import { readOrganisations } from '../../../../verbs/organisations/read-organisations.ts'
 import { freshForm } from '../../form-view.ts'
 import type { Portal } from '../../portal-route.ts'
@@ -26,7 +26,7 @@ export async function showList(portal: Portal): Promise<Response> {
     filter: freshForm({ q, ...(kind === null ? {} : { kind }) }),
     active: q !== '' || kind !== null,
     rows,
-    mayWrite: mayDo(ctx.actor, 'organisations.write'),
+    mayWrite: mayAny(ctx.actor, 'organisations.write'),
     paging: {
       firstHref: cursor === null ? null : at(null),
       newerHref: null,

@@ -1,0 +1,46 @@
+import { MAX_EXCEPTIONS_PER_BATCH } from '../../../db/queries/batch-facts.ts'
+import {
+  type ExceptionRow,
+  hasRoomForException,
+  insertException,
+} from '../../../db/queries/exceptions.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { Guard } from '../change.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { conflict } from '../guard/refusals.ts'
+
+/** Whole batch, from today, without papers or public words, unless told otherwise. */
+type Given = Pick<ExceptionRow, 'id' | 'kind' | 'batchId' | 'reason'> & Partial<ExceptionRow>
+
+/** A row that says what is wrong with labels; rows are only added. */
+export function newException(ctx: VerbContext, given: Given): Statement {
+  return insertException(ctx.db, {
+    runId: null,
+    fromSerial: null,
+    toSerial: null,
+    effectiveOn: vietnamDateOf(ctx.now()),
+    documentNo: null,
+    wording: null,
+    amendsId: null,
+    withdrawn: false,
+    ...given,
+    recordedAt: ctx.now(),
+    actor: actorText(ctx.actor),
+  })
+}
+
+/** A scan reads all exceptions of a batch, so their number has a bound. */
+export function roomForException(batch: { readonly id: string; readonly ref: string }): Guard {
+  const { id, ref } = batch
+  const most = MAX_EXCEPTIONS_PER_BATCH
+  return {
+    holds: hasRoomForException(id),
+    refusal: () =>
+      conflict({
+        vi: `Lô ${ref} đã có ${most} lần ghi hủy hoặc mất tem; hãy thu hồi cả lô thay vì ghi thêm từng khoảng.`,
+        en: `Batch ${ref} already has ${most} exceptions; recall the whole batch instead.`,
+        zh: `批次 ${ref} 的异常记录已达 ${most} 条；请召回整个批次。`,
+      }),
+  }
+}
