@@ -5,10 +5,14 @@ import { compatibility } from './scripts/lib/compatibility.ts'
 /** The compatibility date and flags under test are those that are deployed. */
 const { date, flags } = compatibility()
 
+/** Two at a time also on two cores, where vitest by itself would take one. */
+const TWO = 2
+
 /**
- * Four tiers. `unit` is the fast gate: no build, no server, no network. `workerd` runs the
+ * Five tiers. `unit` is the fast gate: no build, no server, no network. `workerd` runs the
  * conformance suite inside the runtime that is deployed. `dist` drives the built Worker against a
- * real libSQL server; `e2e` drives it with a browser. Both need `npm run build` first.
+ * real libSQL server, `outage` takes that server, its runtime and its files away, and `e2e` drives
+ * the Worker with a browser. The last three need `npm run build` first.
  */
 export default defineConfig({
   test: {
@@ -18,6 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/http/**/*.test.ts'],
           environment: 'node',
+          maxWorkers: TWO,
           testTimeout: 15_000,
           hookTimeout: 20_000,
         },
@@ -25,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'dist',
-          include: ['tests/dist/**/*.test.ts'],
+          include: ['tests/dist/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/ensure-built.ts'],
           testTimeout: 60_000,
@@ -33,6 +38,19 @@ export default defineConfig({
           // Each file starts servers of its own; on two cores they would measure each other.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'outage',
+          include: ['tests/dist/outage/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/ensure-built.ts'],
+          // They wait more than they do.
+          maxWorkers: TWO,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -57,7 +75,7 @@ export default defineConfig({
           globalSetup: ['tests/support/e2e-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: TWO,
           sequence: { groupOrder: 3 },
         },
       },

@@ -53,7 +53,7 @@ export async function startGoc(
     ...{ origin, dataDir, labels, accounts, ended },
     pid: child.pid ?? 0,
     output: () => output,
-    stop: () => stop(child),
+    stop: () => stop(child, ended),
   }
 }
 
@@ -133,7 +133,8 @@ async function untilReady(input: {
 }): Promise<void> {
   const deadline = Date.now() + START_MS
   while (Date.now() < deadline) {
-    if (input.child.exitCode !== null) throw new Error(`npm start ended:\n${input.output()}`)
+    if (input.child.exitCode !== null || input.child.signalCode !== null)
+      throw new Error(`npm start ended:\n${input.output()}`)
     const ready = await fetch(`${input.origin}/readyz`).then(
       (r) => r.ok,
       () => false,
@@ -144,10 +145,8 @@ async function untilReady(input: {
   throw new Error(`npm start was not ready in time:\n${input.output()}`)
 }
 
-function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode)
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code))
-    child.kill('SIGINT')
-  })
+function stop(child: ChildProcess, ended: Promise<number | null>): Promise<number | null> {
+  // One that a signal ended has no exit code and will give no second sign of its end.
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT')
+  return ended
 }

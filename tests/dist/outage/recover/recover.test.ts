@@ -10,9 +10,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { startSqld } from '../../../scripts/lib/sqld.ts'
-import { recoverDatabase } from '../../../scripts/recover/recover-database.ts'
-import { stateOfLog } from '../../../scripts/recover/replication-log.ts'
+import { startSqld } from '../../../../scripts/lib/sqld.ts'
+import { recoverDatabase } from '../../../../scripts/recover/recover-database.ts'
+import { stateOfLog } from '../../../../scripts/recover/replication-log.ts'
 import { copyOf, DAMAGES, logOf, makeWritten, numbersFrom, readAndWrite } from './damaged-log.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })

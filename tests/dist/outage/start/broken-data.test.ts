@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { goc, refusedStart } from '../../support/running-goc.ts'
+import { goc, refusedStart } from '../../../support/running-goc.ts'
 
 // Whole installations are started and stopped, some of them on machines that do much else.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { processesUsing } from '../../../scripts/lib/open-files.ts'
-import { ROOT } from '../../../scripts/lib/paths.ts'
-import { startSqld } from '../../../scripts/lib/sqld.ts'
-import { goc, refusedStart, startGoc } from '../../support/running-goc.ts'
+import { processesUsing } from '../../../../scripts/lib/open-files.ts'
+import { ROOT } from '../../../../scripts/lib/paths.ts'
+import { startSqld } from '../../../../scripts/lib/sqld.ts'
+import { goc, refusedStart, startGoc } from '../../../support/running-goc.ts'
 import { copyOf, logOf, makeWritten, numbersFrom, readAndWrite } from './damaged-log.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { processesUsing } from '../../../scripts/lib/open-files.ts'
+import { processesUsing } from '../../../../scripts/lib/open-files.ts'
 
 /** The libSQL server that has its files in this data folder. */
 export async function sqldOf(dataDir: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
-import { startSqld } from '../../../scripts/lib/sqld.ts'
+import { startSqld } from '../../../../scripts/lib/sqld.ts'
 
 export const LOG = 'dbs/default/wallog'
 const HEADER = 64

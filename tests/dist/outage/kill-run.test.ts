@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { runKills } from '../../scripts/kill-run/run-kills.ts'
+import { runKills } from '../../../scripts/kill-run/run-kills.ts'
 
 // `npm run kill-run` does the same fifty times.
 const KILLS = 6

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { forget, goc, type RunningGoc, startGoc } from '../../support/running-goc.ts'
-import { until } from '../world.ts'
+import { forget, goc, type RunningGoc, startGoc } from '../../../support/running-goc.ts'
+import { until } from '../../world.ts'
 import { isAlive, sqldOf, workerdOf } from './processes.ts'
 
 // Whole installations are started and stopped, some of them on machines that do much else.

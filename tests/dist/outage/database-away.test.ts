@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recallBatch } from '../../worker/verbs/batches/recall-batch.ts'
-import { forge } from '../http/scan/support.ts'
-import { setStatus } from '../support/factories.ts'
-import { dayFromNow, RUNTIMES, startWorld, until, type World } from './world.ts'
+import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
+import { forge } from '../../http/scan/support.ts'
+import { setStatus } from '../../support/factories.ts'
+import { dayFromNow, RUNTIMES, startWorld, until, type World } from '../world.ts'
 
 describe.each(RUNTIMES)('the built Worker in %s', (runtime) => {
   let world: World
