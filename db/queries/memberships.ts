@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { organisationMembership } from '../schema/index.ts'
 import type { Statement } from './run-batch.ts'
@@ -53,19 +54,51 @@ export function hasNoOtherMembership(
 export type MembershipItem = MembershipRow & {
   readonly organisationName: string
   readonly memberName: string
+  readonly memberProvinceCode: string | null
+  readonly memberCommuneCode: string | null
 }
 
-/** Members of an organisation and those it is a member of, newest first. */
+/** Memberships one list looks at where a place bounds it: the newest. */
+const MAX_EXAMINED_MEMBERSHIPS = 5_000
+
+/**
+ * Memberships, newest first: of an organisation on either side, or in a place where either side
+ * lies, or of everybody.
+ */
 export function listMemberships(
   db: Database,
-  input: { readonly organisationId: string; readonly limit: number },
+  input: { readonly bounds: Bounds; readonly limit: number },
 ): Promise<MembershipItem[]> {
+  const { bounds, limit } = input
   return db.all<MembershipItem>(sql`
     SELECT m.id, m.organisation_id AS organisationId, m.member_id AS memberId, m.from_on AS fromOn,
       m.to_on AS toOn, m.created_at AS createdAt, m.actor, m.confirmed_at AS confirmedAt,
-      m.confirmed_by AS confirmedBy, o.name AS organisationName, p.name AS memberName
-    FROM (SELECT * FROM organisation_membership WHERE organisation_id = ${input.organisationId}
-      UNION SELECT * FROM organisation_membership WHERE member_id = ${input.organisationId}) m
+      m.confirmed_by AS confirmedBy, o.name AS organisationName, p.name AS memberName,
+      p.province_code AS memberProvinceCode, p.commune_code AS memberCommuneCode
+    FROM (${examined(bounds)}) m
     JOIN organisation o ON o.id = m.organisation_id JOIN organisation p ON p.id = m.member_id
-    ORDER BY m.from_on DESC, m.id LIMIT ${input.limit}`)
+    WHERE ${liesWithin(bounds)}
+    ORDER BY m.created_at DESC, m.id LIMIT ${limit}`)
+}
+
+function examined(bounds: Bounds): SQL {
+  if (bounds?.kind !== 'organisation') {
+    return sql`SELECT * FROM organisation_membership ORDER BY rowid DESC
+      LIMIT ${MAX_EXAMINED_MEMBERSHIPS}`
+  }
+  return sql`SELECT * FROM organisation_membership WHERE organisation_id = ${bounds.organisationId}
+    UNION SELECT * FROM organisation_membership WHERE member_id = ${bounds.organisationId}`
+}
+
+function liesWithin(bounds: Bounds): SQL {
+  if (bounds?.kind !== 'place') return sql`true`
+  const { provinceCode, communeCode } = bounds
+  const inPlace = (alias: 'o' | 'p') => {
+    const column = (name: string) => sql.raw(`${alias}.${name}`)
+    const inProvince = sql`${column('province_code')} = ${provinceCode}`
+    return communeCode === null
+      ? inProvince
+      : sql`${inProvince} AND ${column('commune_code')} = ${communeCode}`
+  }
+  return sql`((${inPlace('o')}) OR (${inPlace('p')}))`
 }

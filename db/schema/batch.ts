@@ -47,6 +47,10 @@ export const batch = sqliteTable(
   (t) => [
     uniqueIndex('batch_lot').on(t.organisationId, t.productId, t.lot),
     index('batch_product').on(t.productId),
+    // Those whose codes nobody judged yet.
+    index('batch_unjudged')
+      .on(t.createdAt)
+      .where(sql`code_use_checked_at IS NULL AND annulled_at IS NULL`),
   ],
 )
 

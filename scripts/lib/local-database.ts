@@ -5,6 +5,7 @@ import type { Database } from '../../db/client.ts'
 import { connectNode } from '../../db/client-node.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { completeRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
+import { rebuildMarkedDocuments } from '../../worker/verbs/diary/rebuild-marked-documents.ts'
 import { freePort } from './free-port.ts'
 import { keepRunning } from './keep-running.ts'
 import { type Sqld, startSqld } from './sqld.ts'
@@ -75,8 +76,10 @@ async function connect(input: {
   const migrating = createClient({ url, ...(authToken === undefined ? {} : { authToken }) })
   await migrateDatabase(migrating)
   migrating.close()
-  // A database from before the register had entries of its own gets them here.
+  // A database from before the register had entries of its own gets them here, and documents that
+  // a migration marked are written anew.
   await completeRegisterEntries(db)
+  await rebuildMarkedDocuments({ db, now: Date.now })
   return {
     url,
     db,

@@ -75,6 +75,8 @@ export type TableCell = {
   /** Several statuses with what they are of, as of the markets of a code. */
   readonly statuses?: readonly { readonly name: string; readonly status: CodeStatus }[] | undefined
   readonly small?: string | null | undefined
+  /** What is done to the row at one tap. */
+  readonly button?: { readonly action: string; readonly text: string } | undefined
 }
 
 /** `/portal/problem`: refused or failed, within the shell. */

@@ -3,11 +3,11 @@ import type { Done, FormInput, FormView, PortalCommon, TableCell } from './porta
 /** A list of things people keep, and the way to add one. */
 export type RecordListModel = PortalCommon & {
   readonly kind: 'portal/records'
-  readonly path: string
+  /** Where one is added; null where they come about elsewhere. */
+  readonly adding: { readonly href: string; readonly text: string } | null
   readonly title: string
   readonly lead: string
   readonly empty: string
-  readonly add: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly TableCell[])[]
   readonly done: Done | null
@@ -17,6 +17,9 @@ export type RecordListModel = PortalCommon & {
 export type RecordFormModel = PortalCommon & {
   readonly kind: 'portal/record'
   readonly title: string
+  /** What is to be known before answering. */
+  readonly facts?: readonly { readonly label: string; readonly text: string | null }[]
+  readonly note?: string | undefined
   /** Null for a new one. */
   readonly id: string | null
   readonly action: string

@@ -49,7 +49,7 @@ function dataCell(input: {
 }
 
 function contentHtml(cell: TableCell, lang: Language): string {
-  const { href, status, statuses, small } = cell
+  const { href, status, statuses, small, button } = cell
   const text = escapeHtml(cell.text)
   const told = statuses?.map(
     (each) =>
@@ -60,10 +60,16 @@ function contentHtml(cell: TableCell, lang: Language): string {
     ...(status === undefined ? [] : [` ${statusTagHtml(status, lang)}`]),
     ...(told ?? []),
     ...(small == null ? [] : [`<small class="more">${escapeHtml(small)}</small>`]),
+    ...(button === undefined ? [] : [buttonHtml(button)]),
   ].join('')
 }
 
+function buttonHtml({ action, text }: NonNullable<TableCell['button']>): string {
+  return `<form method="post" action="${escapeHtml(action)}"><button type="submit" class="button">${escapeHtml(text)}</button></form>`
+}
+
 /** A cell without anything in it is no line of a card. */
-function isBlank({ text, status, statuses, small }: TableCell): boolean {
-  return text === '' && status === undefined && (statuses?.length ?? 0) === 0 && small == null
+function isBlank({ text, status, statuses, small, button }: TableCell): boolean {
+  const told = text !== '' || status !== undefined || (statuses?.length ?? 0) > 0
+  return !told && small == null && button === undefined
 }

@@ -50,7 +50,7 @@ async function startHouse(runtime: Runtime) {
   return { db, origin, start, end }
 }
 
-describe.each(RUNTIMES)('a server on %s', (runtime) => {
+describe.concurrent.each(RUNTIMES)('a server on %s', (runtime) => {
   it('killed while it reads a list in goes on with it by itself when it is back', async () => {
     const house = await startHouse(runtime)
     const { db, origin } = house

@@ -18,7 +18,7 @@ describe('the navigation', () => {
       for (const { may } of sectionsOf(role)) expect(PERMISSIONS[may]).toHaveProperty(role)
     }
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
-      ...['home', 'codes', 'sites', 'notifications', 'members'],
+      ...['home', 'codes', 'sites', 'memberships', 'notifications', 'members'],
     ])
   })
 

@@ -5,10 +5,12 @@ import { requireAny } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
+import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
+import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { readForm } from './read-form.ts'
@@ -24,6 +26,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...siteRoutes,
   ...codeRoutes,
   ...certificateRoutes,
+  ...membershipRoutes,
+  ...codeUseRoutes,
   ...importRoutes,
   ...auditRoutes,
   // Last: whatever no other route took.

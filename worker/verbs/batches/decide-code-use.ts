@@ -6,6 +6,7 @@ import {
 } from '../../../db/queries/allowances.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { codeUseDecided } from '../../domain/words/portal/code-use-words.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -65,6 +66,14 @@ export async function decideCodeUse({
       },
     ],
     touches: { batchIds: [batch.id] },
+    tell: [
+      {
+        organisationId: batch.organisationId,
+        kind: 'batch',
+        ...codeUseDecided({ ...fields, ref: batch.ref, allowed: !refused }),
+        href: null,
+      },
+    ],
   })
   return { id }
 }

@@ -58,7 +58,7 @@ export async function addMembership({
     organisationId: memberId,
     kind: 'system',
     ...membershipToConfirm({ group: group.name }),
-    href: '/portal/organisation',
+    href: '/portal/memberships',
   } as const
   await runGuarded(ctx.db, {
     condition: hasNoOtherMembership(row),

@@ -69,11 +69,10 @@ async function showList<R extends Row>(portal: Portal, pages: RecordPages<R>): P
   const rows = await pages.list(portal)
   return showPortalPage(portal, {
     kind: 'portal/records',
-    path,
+    adding: { href: `${path}/new`, text: words.add[lang] },
     title: words.title[lang],
     lead: words.lead[lang],
     empty: words.empty[lang],
-    add: words.add[lang],
     columns: columns.map((name) => name[lang]),
     rows: rows.map((row) => cells(row, lang)),
     done: doneOf(portal, words.saved),

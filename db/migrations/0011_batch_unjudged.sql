@@ -1,0 +1,1 @@
+CREATE INDEX `batch_unjudged` ON `batch` (`created_at`) WHERE code_use_checked_at IS NULL AND annulled_at IS NULL;

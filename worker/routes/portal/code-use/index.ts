@@ -1,0 +1,105 @@
+import type { CodeUseWaiting } from '../../../../db/queries/code-use-waiting.ts'
+import { readOrganisation } from '../../../../db/queries/organisations.ts'
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import type { Language } from '../../../domain/text.ts'
+import { fill } from '../../../domain/words/fill.ts'
+import { formatOn } from '../../../domain/words/format.ts'
+import { CODE_USE_WORDS as W } from '../../../domain/words/portal/code-use-words.ts'
+import { choice, line, optionalLine } from '../../../resources/fields.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { codeUseWaiting, openCodeUse } from '../../../verbs/batches/code-use-waiting.ts'
+import { decideCodeUse } from '../../../verbs/batches/decide-code-use.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+
+const PATH = '/portal/code-use'
+const may = 'batches.allow'
+
+/** Officers on batches packed under a code of another holder. */
+export const codeUseRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: PATH, may, handle: showList },
+  ...formRoute({
+    path: `${PATH}/:ref/:code`,
+    may,
+    load: ({ ctx, c }) =>
+      openCodeUse(ctx, { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }),
+    values: () => ({}),
+    act: async ({ ctx, c, form }) => {
+      const { decision, reason = '', documentNo = '' } = typedValues(form)
+      const input = {
+        ...{ ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '', reason },
+        // Whatever else was sent is refused with the choices there are.
+        decision: decision as 'allow' | 'refuse',
+        documentNo: documentNo.trim() === '' ? null : documentNo,
+      }
+      await decideCodeUse({ ctx, input })
+      return `${PATH}?done=saved`
+    },
+    page: async ({ ctx, c, lang }, { loaded, form }) => {
+      const { batch, used } = loaded
+      const code = c.req.param('code') ?? ''
+      const [packer, holder] = await Promise.all(
+        [batch.organisationId, used.organisationId].map((id) => readOrganisation(ctx.db, id)),
+      )
+      return {
+        kind: 'portal/record',
+        title: fill(W.decideTitle[lang], { ref: batch.ref, code }),
+        facts: [
+          { label: W.by[lang], text: packer?.name ?? null },
+          { label: W.holder[lang], text: holder?.name ?? null },
+          { label: W.packedOn[lang], text: dayOf(batch.packedOn, lang) },
+          { label: W.labels[lang], text: sealedText(batch.sealedAt, lang) },
+        ],
+        note: W.decideNote[lang],
+        id: null,
+        action: `${PATH}/${batch.ref}/${encodeURIComponent(code)}`,
+        backHref: PATH,
+        save: W.save[lang],
+        inputs: formInputs(FORM, { lang }),
+        form,
+      }
+    },
+  }),
+]
+
+const FORM = {
+  fields: {
+    decision: choice({ label: W.decision, choices: { allow: W.allow, refuse: W.refuse } }),
+    reason: line({ max: 500, label: W.reason, hint: W.reasonHint }),
+    documentNo: optionalLine({ max: 100, label: W.documentNo }),
+  },
+}
+
+async function showList(portal: Portal): Promise<Response> {
+  const { ctx, c, lang } = portal
+  const rows = await codeUseWaiting(ctx)
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: null,
+    title: W.title[lang],
+    lead: W.lead[lang],
+    empty: W.empty[lang],
+    columns: [W.batch, W.by, W.code, W.packedOn, W.labels].map((name) => name[lang]),
+    rows: rows.map((row) => cellsOf(row, lang)),
+    done: c.req.query('done') === 'saved' ? { kind: 'done', text: W.saved[lang] } : null,
+  })
+}
+
+function cellsOf(row: CodeUseWaiting, lang: Language): TableCell[] {
+  const { ref, lot, productName, organisationName, code, holderName } = row
+  const href = `${PATH}/${ref}/${encodeURIComponent(code)}`
+  return [
+    { text: `${productName}, ${lot}`, href, small: ref },
+    { text: organisationName },
+    { text: code, code: true, small: holderName },
+    { text: dayOf(row.packedOn, lang) ?? '' },
+    { text: sealedText(row.sealedAt, lang) },
+  ]
+}
+
+const sealedText = (at: number | null, lang: Language) =>
+  (at === null ? W.notSealed : W.sealed)[lang]
+
+const dayOf = (on: string | null, lang: Language) => (on === null ? null : formatOn(on, lang))

@@ -1,0 +1,171 @@
+import type { OrganisationRow } from '../../../../db/queries/organisations.ts'
+import type { Done, FormInput, TableCell } from '../../../../site/models/portal-common.ts'
+import { reachOf } from '../../../domain/access/permissions.ts'
+import type { Language } from '../../../domain/text.ts'
+import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { formatOn } from '../../../domain/words/format.ts'
+import { MEMBERSHIP_WORDS as W } from '../../../domain/words/portal/membership-words.ts'
+import { line, optionalDay } from '../../../resources/fields.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { inputOf } from '../../../resources/resource.ts'
+import { parseInput, refuseFields } from '../../../verbs/guard/parse-input.ts'
+import { addMembership } from '../../../verbs/memberships/add-membership.ts'
+import { confirmMembership, endMembership } from '../../../verbs/memberships/change-membership.ts'
+import {
+  type ListedMembership,
+  listOwnMemberships,
+} from '../../../verbs/memberships/list-memberships.ts'
+import { organisationsNamed } from '../../../verbs/memberships/organisations-named.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+
+const PATH = '/portal/memberships'
+const may = 'memberships.write'
+
+/** Who is a member of which cooperative, whose codes it may then use. */
+export const membershipRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: PATH, may, handle: showList },
+  ...formRoute({
+    path: `${PATH}/new`,
+    may,
+    load: async ({ deps, person }) => ({
+      today: vietnamDateOf(deps.now()),
+      // Producers write down members of their own organisation, as a rule.
+      organisation: reachOf(person.role, may) === 'own' ? person.organisationName : '',
+    }),
+    values: ({ today, organisation }) => ({ fromOn: today, organisation }),
+    act: add,
+    page: async (portal, { form }) => ({
+      kind: 'portal/record',
+      title: W.add[portal.lang],
+      id: null,
+      action: `${PATH}/new`,
+      backHref: PATH,
+      save: W.add[portal.lang],
+      inputs: await inputsFor(portal, form.values),
+      form,
+    }),
+  }),
+  { method: 'POST', path: `${PATH}/:id/confirm`, may, handle: confirm },
+  { method: 'POST', path: `${PATH}/:id/end`, may, handle: end },
+]
+
+const FORM = {
+  fields: {
+    organisation: line({ max: 200, label: W.group, hint: W.groupHint }),
+    member: line({ max: 200, label: W.member, hint: W.memberHint }),
+    fromOn: optionalDay({ label: W.from }),
+    toOn: optionalDay({ label: W.to }),
+  },
+}
+
+async function add({ ctx, form, deps }: Portal): Promise<string> {
+  const typed = parseInput(inputOf(FORM), typedValues(form))
+  const [organisationId, memberId] = [
+    await idOf({ ctx }, 'organisation', String(typed['organisation'])),
+    await idOf({ ctx }, 'member', String(typed['member'])),
+  ]
+  const fromOn = String(typed['fromOn'] ?? vietnamDateOf(deps.now()))
+  const toOn = typed['toOn'] == null ? null : String(typed['toOn'])
+  const { confirmed } = await addMembership({
+    ctx,
+    input: { organisationId, memberId, fromOn, toOn },
+  })
+  return `${PATH}?done=${confirmed ? 'saved' : 'asked'}`
+}
+
+async function idOf(
+  { ctx }: Pick<Portal, 'ctx'>,
+  path: 'organisation' | 'member',
+  text: string,
+): Promise<string> {
+  const [only, ...others] = await organisationsNamed(ctx, text)
+  if (only === undefined) throw refuseFields([{ path, text: W.notFound }])
+  if (others.length > 0) throw refuseFields([{ path, text: W.several }])
+  return only.id
+}
+
+/** The questions; where a name that was typed is that of several, they stand there to choose from. */
+async function inputsFor(
+  { ctx, lang }: Portal,
+  values: Readonly<Record<string, string>>,
+): Promise<FormInput[]> {
+  const inputs = formInputs(FORM, { lang })
+  return Promise.all(
+    inputs.map(async (input): Promise<FormInput> => {
+      if (input.name !== 'organisation' && input.name !== 'member') return input
+      const found = await organisationsNamed(ctx, values[input.name] ?? '')
+      if (found.length < 2) return input
+      return { ...input, type: 'select', choices: found.map(choiceOf) }
+    }),
+  )
+}
+
+function choiceOf({ id, name, communeName, provinceName }: OrganisationRow) {
+  const parts = [name, communeName, provinceName].filter((part) => part !== null)
+  return { value: id, text: parts.join(' · ') }
+}
+
+async function confirm(portal: Portal): Promise<Response> {
+  const { ctx, c } = portal
+  await confirmMembership({ ctx, input: { id: c.req.param('id') ?? '' } })
+  return seeOther(portal, `${PATH}?done=confirmedNow`)
+}
+
+async function end(portal: Portal): Promise<Response> {
+  const { ctx, c } = portal
+  await endMembership({ ctx, input: { id: c.req.param('id') ?? '' } })
+  return seeOther(portal, `${PATH}?done=endedNow`)
+}
+
+async function showList(portal: Portal): Promise<Response> {
+  const { ctx, lang, deps } = portal
+  const rows = await listOwnMemberships(ctx)
+  const today = vietnamDateOf(deps.now())
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: { href: `${PATH}/new`, text: W.add[lang] },
+    title: W.title[lang],
+    lead: W.lead[lang],
+    empty: W.empty[lang],
+    columns: [W.member, W.group, W.period, W.state, W.act].map((name) => name[lang]),
+    rows: rows.map((row) => cellsOf(row, { lang, today })),
+    done: doneOf(portal),
+  })
+}
+
+function cellsOf(row: ListedMembership, shown: { lang: Language; today: string }): TableCell[] {
+  const { lang, today } = shown
+  const isOver = row.toOn !== null && row.toOn <= today
+  const period = [row.fromOn, row.toOn].map((on) => (on === null ? '' : formatOn(on, lang)))
+  const state = row.confirmedAt === null ? W.waits : W.isConfirmed
+  return [
+    { text: row.memberName },
+    { text: row.organisationName },
+    { text: period.join(' – ').trim() },
+    { text: (isOver ? W.ended : state)[lang] },
+    isOver ? { text: '' } : { text: '', button: buttonOf(row, lang) },
+  ]
+}
+
+/** Agreeing comes first; what was agreed to can be ended. */
+function buttonOf({ id, mayConfirm }: ListedMembership, lang: Language) {
+  const base = `${PATH}/${encodeURIComponent(id)}`
+  return mayConfirm
+    ? { action: `${base}/confirm`, text: W.confirm[lang] }
+    : { action: `${base}/end`, text: W.end[lang] }
+}
+
+function doneOf({ c, lang }: Portal): Done | null {
+  const done = c.req.query('done') ?? ''
+  const told = {
+    saved: W.saved,
+    asked: W.asked,
+    confirmedNow: W.confirmedNow,
+    endedNow: W.endedNow,
+  }
+  if (!Object.hasOwn(told, done)) return null
+  return { kind: 'done', text: told[done as keyof typeof told][lang] }
+}

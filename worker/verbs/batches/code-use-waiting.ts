@@ -1,0 +1,36 @@
+import { type BatchCodePlace, readBatchCode } from '../../../db/queries/allowances.ts'
+import type { BatchRow } from '../../../db/queries/batches.ts'
+import { type CodeUseWaiting, listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
+import { targetOf } from '../codes/target-of.ts'
+import type { VerbContext } from '../context.ts'
+import { boundsOf, requireAny, requirePermission } from '../guard/authorise.ts'
+import { notFound } from '../guard/refusals.ts'
+import { loadAnyBatch } from './load-batch.ts'
+
+const MOST = 200
+
+/** Batches that wait for an officer's word on a code of another holder; at most 200, newest first. */
+export function codeUseWaiting(ctx: Pick<VerbContext, 'db' | 'actor'>): Promise<CodeUseWaiting[]> {
+  const bounds = boundsOf(ctx, 'batches.allow')
+  return listCodeUseWaiting(ctx.db, { bounds, limit: MOST })
+}
+
+/** A batch and one of its codes, for an officer in whose area the code lies. */
+export async function openCodeUse(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  asked: { readonly ref: string; readonly code: string },
+): Promise<{ batch: BatchRow; used: BatchCodePlace }> {
+  requireAny(ctx, 'batches.allow')
+  const batch = await loadAnyBatch(ctx, asked.ref)
+  const used = await readBatchCode(ctx.db, { batchId: batch.id, code: asked.code })
+  if (used === null) {
+    const { ref, code } = { ref: batch.ref, code: asked.code }
+    throw notFound({
+      vi: `mã ${code} trong lô ${ref}`,
+      en: `code ${code} in batch ${ref}`,
+      zh: `批次 ${ref} 中的代码 ${code}`,
+    })
+  }
+  requirePermission(ctx, 'batches.allow', targetOf(used))
+  return { batch, used }
+}
