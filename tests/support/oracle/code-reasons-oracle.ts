@@ -1,7 +1,7 @@
 import type { CodeFacts, StandingFacts } from '../../../worker/domain/standing/types.ts'
 import { type OracleReason, reasonOf } from './oracle-reason.ts'
 import {
-  countedEvents,
+  decisionsTaken,
   latestBadAfter,
   marketsThatCount,
   statusAtDestination,
@@ -9,7 +9,7 @@ import {
 
 /**
  * What the batch's own codes give in its destination markets. "Only its own codes in those markets give
- * reasons": read so, that a code is one of a market while a decision about it there counts, and that one
+ * reasons": read so, that a code is one of a market once a decision about it there was taken, and that one
  * granted only after the packing day was not active on it, at home as abroad.
  */
 export function codeReasons(facts: StandingFacts, today: string): OracleReason[] {
@@ -53,7 +53,7 @@ function withoutCode(facts: StandingFacts, market: string): OracleReason[] {
 
 function isOfMarket(code: CodeFacts, market: string): boolean {
   const counting = marketsThatCount(market)
-  return countedEvents(code.events).some((event) => counting.includes(event.market))
+  return decisionsTaken(code.events).some((event) => counting.includes(event.market))
 }
 
 function notActive(code: CodeFacts): string {

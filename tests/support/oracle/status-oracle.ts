@@ -30,6 +30,23 @@ export function countedEvents(events: readonly StatusEvent[]): StatusEvent[] {
   })
 }
 
+/**
+ * The decisions that were taken, corrected or not. "An event of status `none` that amends another says
+ * that this decision, with whatever it amended, was never taken".
+ */
+export function decisionsTaken(events: readonly StatusEvent[]): StatusEvent[] {
+  const byId = new Map(events.map((event) => [event.id, event]))
+  const never = new Set<string>()
+  for (const taker of events) {
+    if (taker.status !== 'none' || taker.amends === null) continue
+    for (let at: StatusEvent | undefined = taker; at !== undefined && !never.has(at.id); ) {
+      never.add(at.id)
+      at = at.amends === null ? undefined : byId.get(at.amends)
+    }
+  }
+  return events.filter(({ id }) => !never.has(id))
+}
+
 /** "the greatest (effectiveOn, recordedAt, id)" */
 export function latestOf(events: readonly StatusEvent[]): StatusEvent | null {
   return inOrder(events).at(-1) ?? null

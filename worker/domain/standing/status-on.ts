@@ -58,10 +58,10 @@ export function decidingEventFor(
   return worst
 }
 
-/** True where a decision about a code counts for goods bound for a destination, on whatever day. */
+/** True where anything was ever decided about a code for goods bound for a destination. */
 export function isDecidedFor(events: readonly StatusEvent[], destination: Market): boolean {
   const counting = marketsCountingFor(destination)
-  return events.some((event) => counting.includes(event.market) && !isAmended(events, event))
+  return events.some(({ market }) => counting.includes(market))
 }
 
 /** The status of a code in one market on a day; `none` where nothing was ever decided. */

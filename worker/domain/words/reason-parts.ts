@@ -1,4 +1,3 @@
-import type { WordedReason } from '../standing/reasons.ts'
 import type { CodeStatus } from '../standing/types.ts'
 
 /** The parts of a reason already in words of one language. */
@@ -21,12 +20,4 @@ export type ReasonParts = {
   readonly allowance: { readonly by: string; readonly reason: string } | null
   /** The last day of use. */
   readonly expiresOn: string | null
-}
-
-/** The sentences of one language: a reason's own, and what may follow it. */
-export type ReasonSentences = {
-  readonly [C in WordedReason]: (parts: ReasonParts) => string
-} & {
-  readonly document: (documentNo: string) => string
-  readonly quotation: (wording: string) => string
 }

@@ -4,9 +4,7 @@ import type { Language, LocalText } from '../text.ts'
 import { formatOn } from './format.ts'
 import { marketPhrase } from './markets.ts'
 import type { ReasonParts } from './reason-parts.ts'
-import { REASONS_EN } from './reasons-en.ts'
-import { REASONS_VI } from './reasons-vi.ts'
-import { REASONS_ZH } from './reasons-zh.ts'
+import { DOCUMENT, QUOTATION, REASON_SENTENCES } from './reason-sentences.ts'
 
 export { REASON_ACTIONS, type ReasonActionGroup, reasonAction } from './reason-actions.ts'
 
@@ -36,8 +34,6 @@ export type ReasonInput = {
   readonly expiresOn: string | null
 }
 
-const SENTENCES = { vi: REASONS_VI, en: REASONS_EN, zh: REASONS_ZH } as const
-
 /**
  * A reason in one or two plain sentences per language, with its date and, when it is limited to
  * one, its market. Food safety is named only where it is the cause.
@@ -51,13 +47,11 @@ export function reasonText(input: ReasonInput): LocalText {
 }
 
 function sentence(input: ReasonInput, lang: Language): string {
-  const words = SENTENCES[lang]
-  const parts = partsOf(input, lang)
-  const main = words[input.code](parts)
+  const main = REASON_SENTENCES[input.code][lang](partsOf(input, lang))
   const gap = lang === 'zh' ? '' : ' '
   const tail: string[] = []
-  if (input.documentNo !== null) tail.push(words.document(input.documentNo))
-  if (input.wording !== null) tail.push(words.quotation(input.wording[lang].trim()))
+  if (input.documentNo !== null) tail.push(DOCUMENT[lang](input.documentNo))
+  if (input.wording !== null) tail.push(QUOTATION[lang](input.wording[lang].trim()))
   return [main, ...tail].join(gap)
 }
 
