@@ -97,14 +97,6 @@ export async function countOrganisation(
   return row ?? { sites: 0, codes: 0, members: 0, within: 0 }
 }
 
-/** Holds while the columns a form shows are still those it was made from. */
-export function organisationIs(row: OrganisationRow): SQL {
-  return sql`EXISTS (SELECT 1 FROM organisation WHERE id = ${row.id} AND name = ${row.name}
-    AND kind = ${row.kind} AND name_consent_on IS ${row.nameConsentOn} AND tax_no IS ${row.taxNo}
-    AND gln IS ${row.gln} AND address IS ${row.address} AND commune_name IS ${row.communeName}
-    AND province_name IS ${row.provinceName} AND hotline IS ${row.hotline} AND email IS ${row.email})`
-}
-
 /** Provinces in force, by name. */
 export function listProvinces(db: Database): Promise<{ code: string; name: string }[]> {
   return db.all(sql`SELECT code, name FROM administrative_unit

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { ORGANISATION_KINDS } from '../../worker/domain/access/organisation-kinds.ts'
 import { calendarDate, id, instant } from './columns.ts'
 
 /**
@@ -11,8 +12,7 @@ export const organisation = sqliteTable(
     id: id(),
     name: text().notNull(),
     nameFolded: text().notNull(),
-    /** household, farm, cooperative, company or state */
-    kind: text().notNull(),
+    kind: text({ enum: ORGANISATION_KINDS }).notNull(),
     /** A natural person's name is public only with recorded consent (Law 91/2025/QH15). */
     nameConsentOn: calendarDate(),
     taxNo: text(),

@@ -3,13 +3,14 @@ import { anyMemberExists, findMember } from '../../db/queries/accounts-members.t
 import { ROLES, type Role } from '../../worker/domain/access/roles.ts'
 import { formatDate } from '../../worker/domain/time/format-date.ts'
 import { vietnamDateOf } from '../../worker/domain/time/vietnam-date-of.ts'
+import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import { inviteMember } from '../../worker/verbs/accounts/invite-member.ts'
 import { listMembers } from '../../worker/verbs/accounts/list-members.ts'
 import { removeMember } from '../../worker/verbs/accounts/remove-member.ts'
 import { requestNewPassword } from '../../worker/verbs/accounts/request-new-password.ts'
 import { Problem } from '../../worker/verbs/errors.ts'
-import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
 import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
+import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { runCommand } from '../lib/run-command.ts'
@@ -96,7 +97,7 @@ async function organisationIdOf(ctx: CommandContext['ctx'], reference: string): 
         `${error.text.vi} Thêm bằng: goc organisations create --name "${reference}" --kind state`,
       )
     }
-    const { id } = await createOrganisation({ ctx, input: { name: reference, kind: 'state' } })
+    const { id } = await addRecord(ctx, ORGANISATION, { texts: { name: reference, kind: 'state' } })
     note(`Đã thêm đơn vị “${reference}”.`)
     return id
   }

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander'
-import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
+import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
+import { ORGANISATION_RULES } from '../../worker/verbs/organisations/organisation-rules.ts'
 import { createProduct } from '../../worker/verbs/products/create-product.ts'
+import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
@@ -18,6 +20,7 @@ type OrganisationOptions = {
   commune?: string
   province?: string
   hotline?: string
+  confirm?: string[]
 }
 
 type ProductOptions = {
@@ -46,10 +49,12 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--commune <name>', 'xã, phường')
     .option('--province <name>', 'tỉnh, thành phố')
     .option('--hotline <phone>', 'điện thoại công khai')
-    .action(({ commune, province, ...options }: OrganisationOptions) =>
+    .option('--confirm <code...>', 'điều đã xem lại, như same_name: đơn vị khác, trùng tên')
+    .action(({ commune, province, confirm, ...options }: OrganisationOptions) =>
       runCommand(openContext, async ({ ctx }) => {
-        const input = { ...options, communeName: commune, provinceName: province }
-        say((await createOrganisation({ ctx, input })).id)
+        const texts = { ...options, communeName: commune, provinceName: province }
+        const given = { texts, rules: ORGANISATION_RULES, confirmed: confirm ?? [] }
+        say((await addRecord(ctx, ORGANISATION, given)).id)
       }),
     )
 

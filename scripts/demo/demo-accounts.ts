@@ -4,12 +4,13 @@ import { findMember, findUser } from '../../db/queries/accounts-members.ts'
 import { readPasswordHash, updatePassword } from '../../db/queries/accounts-passwords.ts'
 import { runBatch } from '../../db/queries/run-batch.ts'
 import type { Role } from '../../worker/domain/access/roles.ts'
+import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import { acceptInvitation } from '../../worker/verbs/accounts/accept-invitation.ts'
 import { inviteMember } from '../../worker/verbs/accounts/invite-member.ts'
 import { hashPassword, passwordMatches } from '../../worker/verbs/accounts/password-hash.ts'
 import { auditStatement } from '../../worker/verbs/audit/audit-statement.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
-import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
+import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import type { DemoFile } from '../lib/announce.ts'
 import { isLoopback } from '../lib/loopback.ts'
 import { type DemoContext, demoOrganisationId, exists } from './demo-context.ts'
@@ -64,8 +65,10 @@ async function ensureOrganisations(ctx: VerbContext, { db }: DemoContext): Promi
   for (const name of [OFFICE, MARKETS, OPERATOR]) {
     if (await exists(db, sql`SELECT 1 FROM organisation WHERE demo = 1 AND name = ${name}`))
       continue
-    const input = { name, kind: 'state', provinceCode: AN_GIANG, provinceName: 'An Giang' } as const
-    await createOrganisation({ ctx, input: { ...input, demo: true } })
+    await addRecord(ctx, ORGANISATION, {
+      texts: { name, kind: 'state', provinceName: 'An Giang' },
+      columns: { provinceCode: AN_GIANG, demo: true },
+    })
   }
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
+import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import { addCertificate } from '../../worker/verbs/products/add-certificate.ts'
 import { addOcopCertificate } from '../../worker/verbs/products/add-ocop-certificate.ts'
 import { createProduct } from '../../worker/verbs/products/create-product.ts'
+import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import { type DemoContext, demoOrganisationId, exists } from './demo-context.ts'
 import { DEMO_ORGANISATIONS, type DemoOrganisation } from './demo-organisations.ts'
 import { DEMO_CERTIFICATES, DEMO_PRODUCTS, type DemoProduct } from './demo-products.ts'
@@ -40,7 +41,10 @@ async function makeOrganisation(demo: DemoContext, organisation: DemoOrganisatio
     WHERE p.level = 'province' AND p.name LIKE ${`%${provinceName}`} AND p.valid_to IS NULL
       AND c.level = 'commune' AND c.name = ${communeName} AND c.valid_to IS NULL`)
   if (place === undefined) throw new Error(`no commune ${communeName} in ${provinceName}`)
-  await createOrganisation({ ctx: demo.then(FOUNDED), input: { ...organisation, ...place } })
+  await addRecord(demo.then(FOUNDED), ORGANISATION, {
+    texts: organisation,
+    columns: { ...place, demo: true },
+  })
 }
 
 async function makeProduct(demo: DemoContext, product: DemoProduct): Promise<void> {

@@ -1,11 +1,13 @@
-import type { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
-
-type OrganisationInput = Parameters<typeof createOrganisation>[0]['input']
+import type { OrganisationKind } from '../../worker/domain/access/organisation-kinds.ts'
 
 /** An invented organisation and the commune (by today's name) it sits in. */
-export type DemoOrganisation = OrganisationInput & {
+export type DemoOrganisation = {
+  readonly name: string
+  readonly kind: OrganisationKind
   readonly communeName: string
   readonly provinceName: string
+  readonly address: string | null
+  readonly hotline: string | null
 }
 
 /** No such line exists: it only shows where a hotline stands. */
@@ -21,7 +23,6 @@ function organisation(
     ...{ name, kind, communeName, provinceName },
     address: isPerson ? null : `${communeName}, tỉnh ${provinceName} (địa chỉ minh họa)`,
     hotline: isPerson ? null : HOTLINE,
-    demo: true,
   }
 }
 

@@ -9,11 +9,12 @@ import { connectNode } from '../../db/client-node.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import { vietnamDateOf } from '../../worker/domain/time/vietnam-date-of.ts'
+import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { createKey } from '../../worker/verbs/keys/create-key.ts'
-import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
 import { createProduct } from '../../worker/verbs/products/create-product.ts'
+import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import { createToken } from '../../worker/verbs/tokens/create-token.ts'
 import { freePort } from '../lib/free-port.ts'
 import { type PlainWorker, startPlainWorker } from '../lib/plain-workerd.ts'
@@ -91,7 +92,9 @@ async function fill(
     ...{ ...given, actor: { kind: 'operator', name: 'kill-run' }, source: 'command' },
     ...{ now: Date.now, newId: () => nanoid(), giveWay: neverGiveWay },
   }
-  const owner = await createOrganisation({ ctx, input: { name: 'HTX thử', kind: 'cooperative' } })
+  const owner = await addRecord(ctx, ORGANISATION, {
+    texts: { name: 'HTX thử', kind: 'cooperative' },
+  })
   const product = await createProduct({
     ctx,
     input: { organisationId: owner.id, name: 'Xoài thử' },

@@ -1,6 +1,6 @@
-import type { Choice, Done, FormView, Paging, PortalCommon } from './portal-common.ts'
+import type { Done, Fact, FormView, Paging, PortalCommon } from './portal-common.ts'
 
-export type OrganisationsPageModel = OrganisationsModel | OrganisationModel | OrganisationEditModel
+export type OrganisationsPageModel = OrganisationsModel | OrganisationModel
 
 /** `/portal/organisations`: producers, companies and public bodies. */
 export type OrganisationsModel = PortalCommon & {
@@ -23,35 +23,17 @@ export type OrganisationsModel = PortalCommon & {
 /** `/portal/organisations/{id}`. */
 export type OrganisationModel = PortalCommon & {
   readonly kind: 'portal/organisation'
-  readonly organisation: OrganisationFacts
+  readonly organisation: {
+    readonly id: string
+    readonly name: string
+    readonly facts: readonly Fact[]
+  }
+  /** What is odd about it; null when nothing is. */
+  readonly warning: string | null
   /** Sites and codes that hang on it; counting stops at `more`. */
   readonly counts: { readonly sites: number; readonly codes: number; readonly members: number }
   readonly mayWrite: boolean
   /** Where its members are managed; null for who may not. */
   readonly membersHref: string | null
   readonly done: Done | null
-}
-
-export type OrganisationFacts = {
-  readonly id: string
-  readonly name: string
-  readonly kind: string
-  readonly nameConsentOn: string | null
-  readonly taxNo: string | null
-  readonly gln: string | null
-  readonly address: string | null
-  readonly communeName: string | null
-  readonly provinceName: string | null
-  readonly hotline: string | null
-  readonly email: string | null
-  readonly suspendedOn: string | null
-}
-
-/** `/portal/organisations/new` and `/portal/organisations/{id}/edit`. */
-export type OrganisationEditModel = PortalCommon & {
-  readonly kind: 'portal/organisations/edit'
-  /** Null for a new one. */
-  readonly organisationId: string | null
-  readonly form: FormView
-  readonly provinces: readonly Choice[]
 }

@@ -35,6 +35,8 @@ export type FormView = {
   readonly errors: Readonly<Record<string, string>>
   /** One sentence at the head of the form; null when nothing is wrong. */
   readonly problem: string | null
+  /** What is to be confirmed before it is stored, in the reader's language. */
+  readonly questions?: readonly { readonly code: string; readonly text: string }[]
 }
 
 /** A question of a form, in the reader's language. */
@@ -48,9 +50,14 @@ export type FormInput = {
   readonly inputmode?: 'decimal' | 'numeric'
   readonly code?: boolean
   readonly choices?: readonly Choice[]
+  /** Fields of one name stand side by side where there is room. */
+  readonly row?: string
 }
 
 export type Choice = { readonly value: string; readonly text: string }
+
+/** One thing that is known, in words; a null text is a fact nobody has given. */
+export type Fact = { readonly label: string; readonly text: string | null; readonly code?: boolean }
 
 /** What was just done, told once at the head of the page it led to. */
 export type Done = { readonly kind: 'done' | 'warning'; readonly text: string }

@@ -1,4 +1,4 @@
-import type { Done, FormInput, FormView, PortalCommon, TableCell } from './portal-common.ts'
+import type { Done, Fact, FormInput, FormView, PortalCommon, TableCell } from './portal-common.ts'
 
 /** A list of things people keep, and the way to add one. */
 export type RecordListModel = PortalCommon & {
@@ -18,7 +18,7 @@ export type RecordFormModel = PortalCommon & {
   readonly kind: 'portal/record'
   readonly title: string
   /** What is to be known before answering. */
-  readonly facts?: readonly { readonly label: string; readonly text: string | null }[]
+  readonly facts?: readonly Fact[]
   readonly note?: string | undefined
   /** Null for a new one. */
   readonly id: string | null

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inviteMember } from '../../worker/verbs/accounts/invite-member.ts'
-import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
+import { makeOrganisation } from '../support/factories.ts'
 import { startWorld, type World } from './world.ts'
 
 let world: World
@@ -12,7 +12,7 @@ afterAll(() => world?.stop())
 
 it('an invitation accepted eight times at once answers one success and seven “already”', async () => {
   const { ctx, origin } = world
-  const { id } = await createOrganisation({ ctx, input: { name: 'HTX thử', kind: 'cooperative' } })
+  const { id } = await makeOrganisation(ctx)
   const email = 'tam-lan@example.vn'
   const input = { organisationId: id, email, role: 'producer' as const }
   const { path } = await inviteMember({ ctx, input, origin })

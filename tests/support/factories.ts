@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { nanoid } from 'nanoid'
 import type { Database } from '../../db/client.ts'
+import type { OrganisationRow } from '../../db/queries/organisations.ts'
 import { runBatch } from '../../db/queries/run-batch.ts'
 import {
   code,
@@ -16,13 +17,14 @@ import { codeSearchKey } from '../../worker/domain/codes/code-search-key.ts'
 import { foldVietnamese } from '../../worker/domain/codes/fold-vietnamese.ts'
 import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
+import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import type { BatchInput } from '../../worker/verbs/batches/batch-input.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
 import { refreshEntriesFor } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
-import { createOrganisation } from '../../worker/verbs/organisations/create-organisation.ts'
 import { createProduct } from '../../worker/verbs/products/create-product.ts'
+import { addRecord, type Texts } from '../../worker/verbs/records/save-record.ts'
 
 /** 2026-06-15 09:00 in Vietnam. */
 export const NOW = Date.parse('2026-06-15T02:00:00Z')
@@ -62,11 +64,13 @@ export function makeGtin(): string {
 
 export async function makeOrganisation(
   ctx: VerbContext,
-  given: Partial<Parameters<typeof createOrganisation>[0]['input']> = {},
+  given: Partial<Omit<OrganisationRow, 'id' | 'createdAt'>> = {},
 ): Promise<{ id: string; name: string }> {
+  const { communeCode = null, provinceCode = null, demo = false, ...fields } = given
   const name = given.name ?? `Hợp tác xã thử ${unique()}`
-  const input = { name, kind: 'cooperative' as const, provinceName: 'An Giang', ...given }
-  return { ...(await createOrganisation({ ctx, input })), name }
+  const texts = { name, kind: 'cooperative', provinceName: 'An Giang', ...fields } satisfies Texts
+  const columns = { communeCode, provinceCode, demo }
+  return { ...(await addRecord(ctx, ORGANISATION, { texts, columns })), name }
 }
 
 export async function makeProduct(

@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 }
 
-/** An RFC 9457 problem: `{type,title,status,detail,instance,code,requestId,errors?}`. */
+/** An RFC 9457 problem: `{type,title,status,detail,instance,code,requestId,errors?,questions?}`. */
 export function problemResponse(input: {
   problem: Problem
   language: Language
@@ -35,6 +35,14 @@ export function problemResponse(input: {
     code: problem.code,
     requestId: input.requestId,
     ...(problem.errors.length === 0 ? {} : { errors: problem.errors as FieldError[] }),
+    ...(problem.questions.length === 0
+      ? {}
+      : {
+          questions: problem.questions.map(({ code, text }) => ({
+            code,
+            text: text[input.language],
+          })),
+        }),
   }
   return new Response(JSON.stringify(body), {
     status: problem.status,

@@ -17,6 +17,8 @@ export type FieldInput = {
   readonly choices?: Readonly<Record<string, LocalText>>
   /** What the field says before anybody answered. */
   readonly initial?: string
+  /** Fields of one name stand side by side where there is room. */
+  readonly row?: string
 }
 
 /** Where what a field holds may be seen by anyone. */

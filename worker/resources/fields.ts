@@ -14,6 +14,7 @@ type Given = Partial<Pick<Field<never>, 'fixed' | 'audit' | 'group' | 'sheet' | 
   readonly label: LocalText
   readonly hint?: LocalText
   readonly initial?: string
+  readonly row?: string
 }
 
 /** A line that must be there. */
@@ -29,12 +30,16 @@ export function line(given: Given & { max: number; code?: boolean }): Field<stri
 
 /** A line, or nothing. */
 export function optionalLine(
-  given: Given & { max: number; code?: boolean; inputmode?: 'numeric' },
+  given: Given & { max: number; code?: boolean; inputmode?: 'numeric'; type?: 'tel' },
 ): Field<string | null> {
-  const { max, code = false, inputmode } = given
+  const { max, code = false, inputmode, type } = given
   return simple(given, {
     schema: readText({ max, code, read: (text): string | null => text, blank: () => null }),
-    input: { maxlength: max, code, ...(inputmode === undefined ? {} : { inputmode }) },
+    input: {
+      ...{ maxlength: max, code },
+      ...(inputmode === undefined ? {} : { inputmode }),
+      ...(type === undefined ? {} : { type }),
+    },
     text: (value) => value ?? '',
   })
 }
@@ -178,7 +183,7 @@ export function simple<T>(
     readonly show?: (value: T, lang: Language) => string
   },
 ): Field<T> {
-  const { label, hint, initial } = given
+  const { label, hint, initial, row } = given
   const { schema, input, text, show } = rest
   return {
     ...frame<T>(given),
@@ -189,6 +194,7 @@ export function simple<T>(
         ...input,
         ...(hint === undefined ? {} : { hint }),
         ...(initial === undefined ? {} : { initial }),
+        ...(row === undefined ? {} : { row }),
       },
     ],
     shape: (name) => ({ [name]: schema }),

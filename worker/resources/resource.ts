@@ -2,7 +2,8 @@ import type { SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import type { RecordTable, Row } from '../../db/queries/records.ts'
 import type { Permission, Target } from '../domain/access/permissions.ts'
-import type { LocalText } from '../domain/text.ts'
+import type { Language, LocalText } from '../domain/text.ts'
+import type { AuditAction } from '../domain/words/portal/audit-names.ts'
 import type { Field } from './field.ts'
 
 /** Any fields, by the name of the column each fills. */
@@ -19,8 +20,8 @@ export type Fault = { readonly path: string; readonly text: LocalText }
  * public derive from its fields; what only this thing does stands in a verb of its own.
  */
 export type Resource = {
-  /** What its deeds are called in the audit log: `scheme.add`. */
-  readonly name: string
+  /** What its deeds are called in the audit log. */
+  readonly deeds: { readonly add: AuditAction; readonly edit: AuditAction }
   /** How the audit log calls one. */
   readonly entity: string
   /** What one of them is called inside a sentence. */
@@ -30,26 +31,46 @@ export type Resource = {
   /** Whose it is and where it lies; null for what belongs to the installation. */
   readonly target: (row: Row) => Target | null
   readonly fields: Fields
-  /** Columns beside the fields, of a new one: what follows from them, where it stands in a list. */
+  /** Columns that follow from the fields, new or changed. */
   readonly derive?: (values: Row) => Row
+  /** Further columns of a new one: when it was made, where it stands in a list. */
+  readonly initial?: (now: number) => Row
+  /** What else draws on a row: documents of batches and entries of the register. */
+  readonly touches?: (row: Row) => Touched
   /** What does not fit together, once each field is read. */
   readonly check?: (values: Row) => readonly Fault[]
 }
 
 /** A description whose fields are checked against the rows of its table. */
 export function resource<T extends RecordTable, F extends FieldsOf<T['$inferSelect']>>(
-  description: Omit<Resource, 'table' | 'fields' | 'target' | 'derive' | 'check'> & {
+  description: Omit<
+    Resource,
+    'table' | 'fields' | 'target' | 'derive' | 'initial' | 'touches' | 'check'
+  > & {
     readonly table: T
     readonly fields: F
     readonly target: (row: T['$inferSelect']) => Target | null
-    readonly derive?: (values: ValuesOf<F>) => {
-      [K in keyof T['$inferInsert']]?: T['$inferInsert'][K] | SQL
-    }
+    readonly derive?: (values: ValuesOf<F>) => ColumnsOf<T>
+    readonly initial?: (now: number) => ColumnsOf<T>
+    readonly touches?: (row: T['$inferSelect']) => Touched
     readonly check?: (values: ValuesOf<F>) => readonly Fault[]
   },
 ): Resource & { readonly fields: F } {
   // Only here: what is handed in later was read from the table or by the fields.
   return description as never
+}
+
+type ColumnsOf<T extends RecordTable> = {
+  readonly [K in keyof T['$inferInsert']]?: T['$inferInsert'][K] | SQL
+}
+
+/** Ids of rows that others draw on, by kind. */
+export type Touched = {
+  readonly siteIds?: readonly string[]
+  readonly organisationIds?: readonly string[]
+  readonly productIds?: readonly string[]
+  readonly batchIds?: readonly string[]
+  readonly codeIds?: readonly string[]
 }
 
 /** Fields of a table's rows. */
@@ -81,6 +102,25 @@ export function textsOf(described: Described, row: Row): Record<string, string> 
     Object.entries(field.texts(row[name])).map(([suffix, text]) => [`${name}${suffix}`, text]),
   )
   return Object.fromEntries(texts)
+}
+
+/** What is known of a row, in words; null where nobody has said. */
+export function factsOf(
+  described: Described,
+  asked: { readonly row: Row; readonly lang: Language; readonly without?: readonly string[] },
+): { readonly label: string; readonly text: string | null; readonly code?: boolean }[] {
+  const { row, lang, without = [] } = asked
+  return fieldsOf(described)
+    .filter(([name]) => !without.includes(name))
+    .map(([name, field]) => {
+      const text = field.show(row[name] ?? null, lang)
+      const isCode = field.inputs.some(({ code }) => code)
+      return {
+        label: field.label[lang],
+        text: text === '' ? null : text,
+        ...(isCode ? { code: true } : {}),
+      }
+    })
 }
 
 /** The fields of a row as one text: two who edit the same thing are told apart by it. */

@@ -19,7 +19,7 @@ const { growing_area, packing_house } = SITE_KINDS
  * and match the sample. A format only describes and warns, so codes granted before are as they were.
  */
 export const SCHEME = resource({
-  name: 'scheme',
+  deeds: { add: 'scheme.add', edit: 'scheme.update' },
   entity: 'code_scheme',
   noun: W.scheme,
   table: codeScheme,
@@ -52,7 +52,7 @@ export const SCHEME = resource({
     }),
   },
   // After all others: a code is compared with the formats in their order.
-  derive: () => ({ position: sql`(SELECT coalesce(max(position), 0) + 1 FROM code_scheme)` }),
+  initial: () => ({ position: sql`(SELECT coalesce(max(position), 0) + 1 FROM code_scheme)` }),
   check: ({ pattern, sample, validFrom, validTo }) => {
     const faults: Fault[] = []
     const reading = readSchemePattern(pattern)

@@ -9,6 +9,7 @@ export const PROBLEM_STATUS = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  needs_confirmation: 409,
   batch_sealed: 409,
   batch_incomplete: 409,
   standing_stop: 409,
@@ -31,6 +32,9 @@ export type FieldError = {
   readonly text?: LocalText
 }
 
+/** What somebody must say yes to before it is done: `code` is how they say so. */
+export type Question = { readonly code: string; readonly text: LocalText }
+
 /**
  * An expected refusal. `text` is what the caller may read; `message` stays in the logs and never
  * holds secrets. Thrown by verbs, turned into RFC 9457 by the one `onError`, printed by commands.
@@ -39,12 +43,15 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly text: LocalText
   readonly errors: readonly FieldError[]
+  /** Of `needs_confirmation`: what to confirm. */
+  readonly questions: readonly Question[]
   readonly headers: Readonly<Record<string, string>>
 
   constructor(input: {
     code: ProblemCode
     text: LocalText
     errors?: readonly FieldError[]
+    questions?: readonly Question[]
     headers?: Readonly<Record<string, string>>
     cause?: unknown
   }) {
@@ -56,6 +63,7 @@ export class Problem extends Error {
     this.code = input.code
     this.text = input.text
     this.errors = input.errors ?? []
+    this.questions = input.questions ?? []
     this.headers = input.headers ?? {}
   }
 

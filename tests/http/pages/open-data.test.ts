@@ -154,7 +154,7 @@ describe('what is nobody’s business', () => {
   it('is in no page, document or file', async () => {
     const { ctx, db, ask, open } = await registerApp()
     const { id: organisationId } = await makeOrganisation(ctx, { name: 'Trần Văn Kín' })
-    const secret = { kind: 'household', hotline: '0909111222', taxNo: '0312345678' }
+    const secret = { kind: 'household' as const, hotline: '0909111222', taxNo: '0312345678' }
     await db.update(organisation).set(secret).where(eq(organisation.id, organisationId))
     const place = await makeSite(ctx, { organisationId, name: 'Vườn Trần Văn Kín' })
     const private_ = { representative: 'Lê Thị Giấu', phone: '0909333444', lat: 10.123456 }

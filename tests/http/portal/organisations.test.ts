@@ -2,11 +2,8 @@ import { desc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { administrativeUnit, auditLog, organisation } from '../../../db/schema/index.ts'
-import type {
-  OrganisationEditModel,
-  OrganisationModel,
-  OrganisationsModel,
-} from '../../../site/models/organisations.ts'
+import type { OrganisationModel, OrganisationsModel } from '../../../site/models/organisations.ts'
+import type { RecordFormModel } from '../../../site/models/records.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {
@@ -47,8 +44,8 @@ async function list(app: App, query = ''): Promise<OrganisationsModel> {
   return model as OrganisationsModel
 }
 
-async function form(app: App, id: string): Promise<OrganisationEditModel> {
-  return (await app.get(`${PATH}/${id}/edit`)).model as OrganisationEditModel
+async function form(app: App, id: string): Promise<RecordFormModel> {
+  return (await app.get(`${PATH}/${id}/edit`)).model as RecordFormModel
 }
 
 describe('the list of organisations', () => {
@@ -112,9 +109,13 @@ describe('one organisation', () => {
     await makeCode(ctx, { siteId: site.id })
     await makeCode(ctx, { siteId: site.id })
     const app = await admin()
-    expect((await app.get(`${PATH}/${id}`)).model).toMatchObject({
+    const { model } = await app.get(`${PATH}/${id}`)
+    expect((model as OrganisationModel).organisation.facts).toContainEqual({
+      ...{ label: 'Mã số thuế', text: '1600123456', code: true },
+    })
+    expect(model).toMatchObject({
       kind: 'portal/organisation',
-      organisation: { id, taxNo: '1600123456' },
+      organisation: { id },
       counts: { sites: 1, codes: 2, members: 0 },
       membersHref: `/portal/members?organisation=${id}`,
       mayWrite: true,
@@ -147,7 +148,7 @@ describe('adding an organisation', () => {
     const typed = { name: ' ', kind: 'club', gln: '123', email: 'không phải thư', hotline: '1900' }
     const answer = await app.post(`${PATH}/new`, typed)
     expect(answer.status).toBe(400)
-    const { form: view } = answer.model as OrganisationEditModel
+    const { form: view } = answer.model as RecordFormModel
     expect(view.values).toEqual(typed)
     expect(Object.keys(view.errors).sort()).toEqual(['email', 'gln', 'kind', 'name'])
     expect(view.problem).toContain('những gì đã gõ vẫn còn')
@@ -158,9 +159,9 @@ describe('adding an organisation', () => {
     const fields = { name: `HTX ${unique()}`, kind: 'cooperative' }
     const wrong = { ...fields, provinceName: 'Tỉnh An Giang', communeName: 'Xã Không Có' }
     const answer = await app.post(`${PATH}/new`, wrong)
-    expect((answer.model as OrganisationEditModel).form.errors).toHaveProperty('communeName')
+    expect((answer.model as RecordFormModel).form.errors).toHaveProperty('communeName')
     const alone = await app.post(`${PATH}/new`, { ...fields, communeName: 'Mỹ Hòa Hưng' })
-    expect((alone.model as OrganisationEditModel).form.errors).toHaveProperty('provinceName')
+    expect((alone.model as RecordFormModel).form.errors).toHaveProperty('provinceName')
   })
 
   it('asks before adding a second one of the same name', async () => {
@@ -169,8 +170,10 @@ describe('adding an organisation', () => {
     const fields = { name: name.toUpperCase(), kind: 'cooperative' }
     const asked = await app.post(`${PATH}/new`, fields)
     expect(asked.status).toBe(409)
-    expect((asked.model as OrganisationEditModel).form.errors).toHaveProperty('sameNameOk')
-    expect((await app.post(`${PATH}/new`, { ...fields, sameNameOk: '1' })).status).toBe(303)
+    const { questions } = (asked.model as RecordFormModel).form
+    expect(questions?.map(({ code }) => code)).toEqual(['same_name'])
+    expect(questions?.[0]?.text).toContain(name)
+    expect((await app.post(`${PATH}/new`, { ...fields, confirm: 'same_name' })).status).toBe(303)
   })
 })
 
@@ -217,7 +220,7 @@ describe('editing an organisation', () => {
     const sent = { ...view.values, address: 'Ấp 2' }
     const refused = await second.post(`${PATH}/${id}/edit`, sent)
     expect(refused.status).toBe(409)
-    const { form: kept } = refused.model as OrganisationEditModel
+    const { form: kept } = refused.model as RecordFormModel
     expect(kept.values['address']).toBe('Ấp 2')
     expect(kept.problem).toContain('vừa sửa')
     const again = await second.post(`${PATH}/${id}/edit`, kept.values)
@@ -231,7 +234,7 @@ describe('editing an organisation', () => {
     await first.post(`${PATH}/${id}/edit`, { ...view.values, address: 'Ấp 1' })
     const mistyped = await second.post(`${PATH}/${id}/edit`, { ...view.values, gln: '1' })
     expect(mistyped.status).toBe(400)
-    const { form: kept } = mistyped.model as OrganisationEditModel
+    const { form: kept } = mistyped.model as RecordFormModel
     const mended = await second.post(`${PATH}/${id}/edit`, { ...kept.values, gln: '' })
     expect(mended.status).toBe(409)
   })
@@ -251,7 +254,7 @@ describe('editing an organisation', () => {
   it('answers 404 for an organisation that is not there', async () => {
     const app = await admin()
     expect((await app.get(`${PATH}/none/edit`)).status).toBe(404)
-    const sent = { name: 'X', kind: 'company', version: '0' }
+    const sent = { name: 'X', kind: 'company', expected: '0' }
     expect((await app.post(`${PATH}/none/edit`, sent)).status).toBe(404)
   })
 })

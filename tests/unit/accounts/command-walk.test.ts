@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { type Permission, reachOf } from '../../../worker/domain/access/permissions.ts'
 import { ROLES, type Role } from '../../../worker/domain/access/roles.ts'
+import { ORGANISATION } from '../../../worker/resources/organisation.ts'
 import { inviteMember } from '../../../worker/verbs/accounts/invite-member.ts'
 import { listMembers } from '../../../worker/verbs/accounts/list-members.ts'
 import { removeMember } from '../../../worker/verbs/accounts/remove-member.ts'
@@ -35,9 +36,9 @@ import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../worker/verbs/labels/withdraw-exception.ts'
 import { addMembership } from '../../../worker/verbs/memberships/add-membership.ts'
 import { endMembership } from '../../../worker/verbs/memberships/change-membership.ts'
-import { createOrganisation } from '../../../worker/verbs/organisations/create-organisation.ts'
 import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
 import { createProduct } from '../../../worker/verbs/products/create-product.ts'
+import { addRecord } from '../../../worker/verbs/records/save-record.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
 import { revokeToken } from '../../../worker/verbs/tokens/revoke-token.ts'
@@ -82,7 +83,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'issue-labels': ['labels.issue', (ctx) => issueLabels({ ctx, ...nothing })],
   reprint: ['labels.issue', (ctx) => reprint({ ctx, ...nothing })],
   'void-labels': ['labels.issue', (ctx) => voidLabels({ ctx, ...nothing })],
-  'create-organisation': ['organisations.write', (ctx) => createOrganisation({ ctx, ...nothing })],
+  'save-record': ['organisations.write', (ctx) => addRecord(ctx, ORGANISATION, { texts: {} })],
   'suspend-organisation': [
     'organisations.write',
     (ctx) => suspendOrganisation({ ctx, ...nothing }),
@@ -107,6 +108,7 @@ const PARTS = [
   'find-register-code',
   'load-batch',
   'plan-issue',
+  'organisation-rules',
   'show-run',
   'render-labels',
   'key-ring',

@@ -176,7 +176,9 @@ describe('verifying the audit log', () => {
     const { db, ctx } = await sealedLog(10)
     const head = await readHead(db)
     const expectHead = `${head?.seq}:${head?.hash}`
-    await runBatch(db, [auditStatement(ctx, { action: 'x', entity: 'code', entityId: 'c' })])
+    await runBatch(db, [
+      auditStatement(ctx, { action: 'code.status', entity: 'code', entityId: 'c' }),
+    ])
     await sealAudit(db)
     expect((await verifyAudit({ ctx, input: { expectHead } })).fault).toBeNull()
     await withoutTriggers(db)

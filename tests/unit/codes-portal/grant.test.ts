@@ -257,7 +257,7 @@ describe('formats of codes', () => {
     ...{ pattern: '^T\\d{3}-(?<market>[A-Z]{3})$', sample: 'T001-CHN', source: 'QĐ thử' },
     ...given,
   })
-  const save = (given: object) => addRecord(ctxOf(), SCHEME, scheme(given))
+  const save = (given: object) => addRecord(ctxOf(), SCHEME, { texts: scheme(given) })
 
   it('are added, and codes are read by them at once', async () => {
     const { id } = await save({ id: 'TEST_ADDED' })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fieldErrors } from '../../../site/view/field-errors.ts'
 import { waitingLine, waitingTable } from '../../../site/view/home-view.ts'
-import { organisationFacts, taxNumberWarning } from '../../../site/view/organisation-view.ts'
 import { problemAdvice } from '../../../site/view/problem-advice.ts'
 import { MATTERS, type MatterRow } from '../../../worker/domain/access/matters.ts'
 import { PERMISSIONS } from '../../../worker/domain/access/permissions.ts'
@@ -9,6 +8,10 @@ import { sectionOf, sectionsOf } from '../../../worker/domain/access/portal-nav.
 import { ROLES } from '../../../worker/domain/access/roles.ts'
 import { LANGUAGES } from '../../../worker/domain/text.ts'
 import { PORTAL_WORDS } from '../../../worker/domain/words/portal/common-words.ts'
+import {
+  organisationFacts,
+  taxNumberWarning,
+} from '../../../worker/routes/portal/home/organisations/organisation-facts.ts'
 import { PROBLEM_STATUS } from '../../../worker/verbs/errors.ts'
 import { daysOf } from '../../../worker/verbs/home/matter-question.ts'
 
@@ -104,10 +107,12 @@ describe('the facts of an organisation', () => {
 
   it('speaks of consent only where the name may be a person’s', () => {
     const row = {
-      ...{ id: 'x', name: 'X', nameConsentOn: null, taxNo: null, gln: null, address: null },
+      ...{ id: 'x', name: 'X', nameFolded: 'x', nameConsentOn: null, taxNo: null, gln: null },
       ...{ communeName: null, provinceName: null, hotline: null, email: null, suspendedOn: null },
+      ...{ communeCode: null, provinceCode: null, slug: null, logo: null, metadata: null },
+      ...{ address: null, demo: false, createdAt: 0 },
     }
-    const labels = (kind: string) =>
+    const labels = (kind: 'household' | 'cooperative') =>
       organisationFacts({ ...row, kind }, 'vi').map(({ label }) => label)
     expect(labels('household')).toContain('Ngày đồng ý công khai tên')
     expect(labels('cooperative')).not.toContain('Ngày đồng ý công khai tên')

@@ -155,7 +155,7 @@ function apply(
     case 'holder': {
       const names = { name: one.word, nameFolded: foldVietnamese(one.word) }
       const nameConsentOn = one.consent ? '2026-01-01' : null
-      const values = { ...names, kind: 'household', nameConsentOn }
+      const values = { ...names, kind: 'household' as const, nameConsentOn }
       const id = place.organisationId
       const statements = [db.update(organisation).set(values).where(eq(organisation.id, id))]
       return { statements, targets: { organisationIds: [id] } }

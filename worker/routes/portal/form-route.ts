@@ -57,7 +57,8 @@ async function send<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
     return seeOther(portal, await page.act(portal, loaded))
   } catch (error) {
     const { view, status } = refusedForm({ error, form: portal.form, lang: portal.lang })
-    const now = status === 409 ? page.stamp?.(await page.load(portal)) : undefined
+    const stale = status === 409 && view.questions === undefined
+    const now = stale ? page.stamp?.(await page.load(portal)) : undefined
     const form = { ...view, values: { ...view.values, ...now } }
     return showPortalPage(portal, await page.page(portal, { loaded, form }), status)
   }

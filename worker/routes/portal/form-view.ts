@@ -32,7 +32,12 @@ export function refusedForm(input: {
   for (const { path, message, text } of error.errors) errors[path] ??= text?.[lang] ?? message
   const named = Object.keys(errors).some((path) => path !== '')
   const problem = named ? SUMMARY[lang] : error.text[lang]
-  return { view: { values: typedValues(form), errors, problem }, status: error.status }
+  const questions = error.questions.map(({ code, text }) => ({ code, text: text[lang] }))
+  const view = { values: typedValues(form), errors, problem }
+  return {
+    view: questions.length === 0 ? view : { ...view, questions },
+    status: error.status,
+  }
 }
 
 const SUMMARY = {

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { auditLog } from '../../../db/schema/index.ts'
+import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
 /**
@@ -9,7 +10,7 @@ import { actorText, type VerbContext } from '../context.ts'
 export function auditStatement(
   ctx: VerbContext,
   entry: {
-    action: string
+    action: AuditAction
     entity: string
     entityId: string
     before?: unknown

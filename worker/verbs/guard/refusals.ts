@@ -1,4 +1,5 @@
-import { Problem } from '../errors.ts'
+import type { Language } from '../../domain/text.ts'
+import { Problem, type Question } from '../errors.ts'
 
 /** Nothing of that name, or nothing the caller may know of. `thing` is a noun in each language. */
 export function notFound(thing: { vi: string; en: string; zh: string }): Problem {
@@ -15,6 +16,16 @@ export function notFound(thing: { vi: string; en: string; zh: string }): Problem
 /** The write meets something already there. */
 export function conflict(text: { vi: string; en: string; zh: string }): Problem {
   return new Problem({ code: 'conflict', text })
+}
+
+/** Nothing is wrong, but somebody must mean it: goes through once each question is confirmed. */
+export function needsConfirmation(questions: readonly Question[]): Problem {
+  const told = (lang: Language) => questions.map(({ text }) => text[lang]).join(' ')
+  return new Problem({
+    code: 'needs_confirmation',
+    text: { vi: told('vi'), en: told('en'), zh: told('zh') },
+    questions,
+  })
 }
 
 /** Somebody else saved the same thing in between. */

@@ -4,6 +4,7 @@ import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import type { Language, LocalText } from '../../domain/text.ts'
 import { asSentence } from '../../domain/words/as-sentence.ts'
 import { fill } from '../../domain/words/fill.ts'
+import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
 import { CODE_MESSAGES as C } from '../../domain/words/portal/code-messages.ts'
 import { IMPORTS_WORDS as W } from '../../domain/words/portal/imports-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
@@ -68,7 +69,7 @@ async function statementsOf(
     if (to === undefined) return []
     return tellHolder(ctx, { recipients: to, href: '/portal/codes', ...messageOf(told, count) })
   })
-  const action = told.isDecisions === true ? 'codes.undo-told' : 'import.told'
+  const action: AuditAction = told.isDecisions === true ? 'codes.undo-told' : 'import.told'
   const reason = told.isDecisions === true ? told.undone : null
   const entry = { action, entity: 'import_run', entityId: importId, reason }
   return [...messages, auditStatement(ctx, entry)]

@@ -76,7 +76,7 @@ export function withdrawal(
       withdrawn: true,
     }),
     audit: {
-      action: 'exception.withdraw',
+      action: 'exception.withdraw' as const,
       entity: 'label_exception',
       entityId: id,
       after: { amends: row.id, kind },

@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { organisation } from '../../../db/schema/index.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { updateRecord } from '../../../db/queries/records.ts'
+import { ORGANISATION } from '../../resources/organisation.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
@@ -27,19 +25,23 @@ export async function suspendOrganisation({
   input: z.input<typeof schema>
 }): Promise<void> {
   requireAny(ctx, 'organisations.write')
-  const { organisationId, suspendedOn, reason } = parseInput(schema, input)
-  const before = await readOrganisation(ctx.db, organisationId)
-  if (before === null) throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
-  await runBatch(ctx.db, [
-    ctx.db.update(organisation).set({ suspendedOn }).where(eq(organisation.id, organisationId)),
-    auditStatement(ctx, {
-      action: suspendedOn === null ? 'organisation.restore' : 'organisation.suspend',
-      entity: 'organisation',
-      entityId: organisationId,
-      before: { suspendedOn: before.suspendedOn },
-      after: { suspendedOn },
-      reason,
-    }),
-  ])
-  await rebuildDocumentsFor(ctx, { organisationIds: [organisationId] })
+  const { organisationId: id, suspendedOn, reason } = parseInput(schema, input)
+  const before = await readOrganisation(ctx.db, id)
+  if (before === null) throw notFound(ORGANISATION.noun)
+  await change(ctx, {
+    may: 'organisations.write',
+    target: ORGANISATION.target(before),
+    statements: [updateRecord(ctx.db, ORGANISATION.table, { id, set: { suspendedOn } })],
+    audit: [
+      {
+        action: suspendedOn === null ? 'organisation.restore' : 'organisation.suspend',
+        entity: ORGANISATION.entity,
+        entityId: id,
+        before: { suspendedOn: before.suspendedOn },
+        after: { suspendedOn },
+        reason,
+      },
+    ],
+    touches: { organisationIds: [id] },
+  })
 }

@@ -15,33 +15,61 @@ import {
 } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
+import type { Question } from '../errors.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { parseInput, refuseFields } from '../guard/parse-input.ts'
-import { editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { editedMeanwhile, needsConfirmation, notFound } from '../guard/refusals.ts'
 
 /** Texts as a form, a command or a list gives them, by input name. */
 export type Texts = Readonly<Record<string, string | null | undefined>>
 
+/** What a thing's own rules need the database for. `before` is null for a new one. */
+export type RecordRules = {
+  /** Columns looked up from what was typed. */
+  readonly complete?: (
+    ctx: VerbContext,
+    given: { readonly values: Row; readonly before: Row | null },
+  ) => Promise<Row>
+  /** What somebody must mean before it is stored. */
+  readonly ask?: (
+    ctx: VerbContext,
+    given: { readonly values: Row; readonly before: Row | null },
+  ) => Promise<readonly Question[]>
+}
+
+type Given = {
+  readonly texts: Texts
+  readonly rules?: RecordRules
+  /** Codes of questions that were answered with yes. */
+  readonly confirmed?: readonly string[]
+  /** Columns that the caller settles, beside what was typed. */
+  readonly columns?: Row
+}
+
 /**
  * Adds one of a kind of thing. Throws `invalid_input` naming the fields, on the first one where
- * another of the very same is there already.
+ * another of the very same is there already, and `needs_confirmation` for what must be meant.
  */
 export async function addRecord(
   ctx: VerbContext,
   described: Resource,
-  texts: Texts,
+  given: Given,
 ): Promise<{ id: string }> {
   requireAny(ctx, described.may.write)
-  const { name, entity, table } = described
-  const values = readValues(described, texts)
-  const row: Row = { id: ctx.newId(), ...described.derive?.(values), ...values }
-  const id = String(row.id)
+  const { deeds, entity, table } = described
+  const typed = readTexts(described, given.texts)
+  const values = await settleValues(ctx, { ...given, typed, before: null })
+  const row: Row = {
+    ...{ id: ctx.newId(), ...described.initial?.(ctx.now()), ...described.derive?.(values) },
+    ...{ ...values, ...given.columns },
+  }
+  const id = String(row['id'])
   const { after } = difference(described, { before: null, after: row })
   await change(ctx, {
     may: described.may.write,
     target: described.target(row),
     statements: [insertRecord(ctx.db, table, row)],
-    audit: [{ action: `${name}.add`, entity, entityId: id, after }],
+    audit: [{ action: deeds.add, entity, entityId: id, after }],
     taken: () => refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: ALREADY_THERE }]),
   })
   return { id }
@@ -54,17 +82,20 @@ export async function addRecord(
 export async function editRecord(
   ctx: VerbContext,
   described: Resource,
-  input: { readonly id: string; readonly texts: Texts; readonly expected: string },
+  given: Omit<Given, 'columns'> & { readonly id: string; readonly expected: string },
 ): Promise<boolean> {
-  const { id, texts, expected } = input
-  const { name, entity, table, fields } = described
+  const { id, texts, expected } = given
+  const { deeds, entity, table, fields } = described
   const before = await openRecord(ctx, described, { id, to: 'write' })
+  const typed = readTexts(described, { ...textsOf(described, before), ...texts })
+  // After reading: a slip in a field says nothing of what others did.
   if (versionOf(described, before) !== expected) throw editedMeanwhile()
-  const values = readValues(described, { ...textsOf(described, before), ...texts })
+  const values = await settleValues(ctx, { ...given, typed, before })
   const after: Row = { ...before, ...values, ...settled(described, before) }
   const changed = difference(described, { before, after })
   if (Object.keys(changed.after).length === 0) return false
   const names = Object.keys(fields)
+  const touches = described.touches?.(after)
   await change(ctx, {
     may: described.may.write,
     target: described.target(after),
@@ -72,7 +103,8 @@ export async function editRecord(
     statements: [
       updateRecord(ctx.db, table, { id, set: { ...after, ...described.derive?.(after) } }),
     ],
-    audit: [{ action: `${name}.update`, entity, entityId: id, ...changed }],
+    audit: [{ action: deeds.edit, entity, entityId: id, ...changed }],
+    ...(touches === undefined ? {} : { touches }),
   })
   return true
 }
@@ -91,11 +123,23 @@ export async function openRecord(
   return row
 }
 
-function readValues(described: Resource, texts: Texts): Row {
+function readTexts(described: Resource, texts: Texts): Row {
   const values: Row = parseInput(inputOf(described), texts)
   const faults = described.check?.(values) ?? []
   if (faults.length > 0) throw refuseFields(faults)
   return values
+}
+
+async function settleValues(
+  ctx: VerbContext,
+  given: Pick<Given, 'rules' | 'confirmed'> & { readonly typed: Row; readonly before: Row | null },
+): Promise<Row> {
+  const { typed: values, rules, confirmed = [], before } = given
+  const whole = { ...values, ...(await rules?.complete?.(ctx, { values, before })) }
+  const questions = (await rules?.ask?.(ctx, { values: whole, before })) ?? []
+  const open = questions.filter(({ code }) => !confirmed.includes(code))
+  if (open.length > 0) throw needsConfirmation(open)
+  return whole
 }
 
 /** What a field was settled to when the thing was made. */

@@ -8,6 +8,7 @@ import {
   readHousehold,
   updateHousehold,
 } from '../../../db/queries/sites-households.ts'
+import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
@@ -107,7 +108,11 @@ function write(
     readonly condition: SQL
     readonly refusal?: () => Problem
     readonly statement: Statement
-    readonly deed: { readonly action: string; readonly before?: unknown; readonly after?: unknown }
+    readonly deed: {
+      readonly action: AuditAction
+      readonly before?: unknown
+      readonly after?: unknown
+    }
   },
 ): Promise<void> {
   const { siteId } = input

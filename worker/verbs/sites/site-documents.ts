@@ -9,6 +9,7 @@ import {
 } from '../../../db/queries/sites-documents.ts'
 import { MEDIA_TYPES, mediaTypeOf } from '../../domain/files/media-type-of.ts'
 import { stripLocation } from '../../domain/files/strip-location.ts'
+import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -147,7 +148,7 @@ function tidyName(name: string, mediaType: keyof typeof MEDIA_TYPES): string {
 
 function documentAudit(
   ctx: VerbContext,
-  action: string,
+  action: AuditAction,
   row: Pick<DocumentRow, 'siteId' | 'kind' | 'title' | 'fileName' | 'sha256'>,
 ) {
   const { siteId, kind, title, fileName, sha256 } = row

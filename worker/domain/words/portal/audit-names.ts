@@ -38,6 +38,8 @@ export const AUDIT_ACTIONS = {
   'site.restore': { vi: 'Khôi phục vùng trồng, cơ sở', en: 'Site put back', zh: '恢复场所' },
   'site.boundary': { vi: 'Nộp ranh giới', en: 'Boundary handed in', zh: '提交边界' },
   'site.parcels': { vi: 'Sửa mã thửa đất', en: 'Parcels changed', zh: '修改地块' },
+  'site.document.add': { vi: 'Nộp giấy tờ', en: 'Document handed in', zh: '提交文件' },
+  'site.document.withdraw': { vi: 'Rút giấy tờ', en: 'Document taken back', zh: '撤回文件' },
   'site.household.add': { vi: 'Thêm hộ', en: 'Household added', zh: '新增农户' },
   'site.household.edit': { vi: 'Sửa hộ', en: 'Household changed', zh: '修改农户' },
   'site.household.remove': { vi: 'Bỏ hộ', en: 'Household removed', zh: '移除农户' },
@@ -161,6 +163,9 @@ export const AUDIT_ACTIONS = {
 } as const satisfies Record<string, LocalText>
 
 /** Kinds of thing a deed is about. */
+/** A deed that the audit log knows, named by what it is done to. */
+export type AuditAction = keyof typeof AUDIT_ACTIONS
+
 export const AUDIT_ENTITIES = {
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   site: { vi: 'Vùng trồng, cơ sở', en: 'Site', zh: '场所' },

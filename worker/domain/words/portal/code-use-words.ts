@@ -1,5 +1,5 @@
 import type { LocalText } from '../../text.ts'
-import { fill } from '../fill.ts'
+import { fillAll } from '../fill.ts'
 
 /** Officers on batches packed under a code of another holder. */
 export const CODE_USE_WORDS = {
@@ -64,12 +64,7 @@ export function codeUseDecided(about: {
 }): { readonly title: LocalText; readonly body: LocalText } {
   const { allowed, ...values } = about
   const { title, body } = allowed ? ALLOWED : REFUSED
-  const filled = ({ vi, en, zh }: LocalText): LocalText => ({
-    vi: fill(vi, values),
-    en: fill(en, values),
-    zh: fill(zh, values),
-  })
-  return { title: filled(title), body: filled(body) }
+  return { title: fillAll(title, values), body: fillAll(body, values) }
 }
 
 const ALLOWED = {

@@ -1,6 +1,8 @@
 import type { LocalText } from '../../text.ts'
 
 export const ORGANISATION_WORDS = {
+  /** Inside a sentence. */
+  noun: { vi: 'đơn vị này', en: 'organisation', zh: '该单位' },
   title: { vi: 'Đơn vị', en: 'Organisations', zh: '单位' },
   lead: {
     vi: 'Người sản xuất, hợp tác xã, doanh nghiệp và cơ quan có tên trong sổ.',
@@ -92,10 +94,30 @@ export const ORGANISATION_WORDS = {
     en: 'Told of changes to its codes beside its members. Never public.',
     zh: '除成员外，代码状态变更时也会收到邮件。不公开。',
   },
-  sameNameOk: {
-    vi: 'Đây là đơn vị khác, trùng tên',
-    en: 'This is another one of the same name',
-    zh: '这是同名的另一单位',
+  sameName: {
+    vi: 'Đã có đơn vị tên “{name}”. Đây là đơn vị khác, trùng tên: đánh dấu rồi lưu lại.',
+    en: 'There is an organisation “{name}” already. This is another of the same name: tick and save again.',
+    zh: '已有名为“{name}”的单位。如确为同名的另一单位，请勾选后再保存。',
+  },
+  glnOdd: {
+    vi: 'GLN phải có 13 chữ số và đúng số kiểm tra.',
+    en: 'A GLN has 13 digits with the right check digit.',
+    zh: 'GLN 应为 13 位数字，且校验位正确。',
+  },
+  emailOdd: {
+    vi: 'Địa chỉ thư chưa đúng, ví dụ ten@donvi.vn.',
+    en: 'This is not an e-mail address, as in name@example.vn.',
+    zh: '邮箱地址不正确，例如 name@example.vn。',
+  },
+  provinceMissing: {
+    vi: 'Hãy chọn tỉnh, thành phố của xã này.',
+    en: 'Choose the province of this commune.',
+    zh: '请选择该乡所属省市。',
+  },
+  provinceUnknown: {
+    vi: 'Không tìm thấy tỉnh, thành phố “{name}”.',
+    en: 'There is no province “{name}”.',
+    zh: '未找到省市“{name}”。',
   },
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Places', zh: '场所' },
   codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },

@@ -62,6 +62,7 @@ export const PROBLEM_ADVICE = {
     },
   },
   conflict: CHANGED,
+  needs_confirmation: CHANGED,
   batch_sealed: CHANGED,
   batch_incomplete: CHANGED,
   standing_stop: CHANGED,

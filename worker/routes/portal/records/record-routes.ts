@@ -1,26 +1,130 @@
 import type { Row } from '../../../../db/queries/records.ts'
-import type { Done, TableCell } from '../../../../site/models/portal-common.ts'
+import type {
+  Choice,
+  Done,
+  FormInput,
+  FormView,
+  TableCell,
+} from '../../../../site/models/portal-common.ts'
 import type { Language, LocalText } from '../../../domain/text.ts'
 import { formInputs, initialTexts } from '../../../resources/form.ts'
 import { type Resource, textsOf, versionOf } from '../../../resources/resource.ts'
-import { addRecord, editRecord, openRecord } from '../../../verbs/records/save-record.ts'
+import {
+  addRecord,
+  editRecord,
+  openRecord,
+  type RecordRules,
+} from '../../../verbs/records/save-record.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 
-/** What the pages of a kind of thing say, and how its list is read. */
-export type RecordPages<R extends Row = Row> = {
+/** The forms in which a kind of thing is added and edited. */
+type RecordForms = {
   readonly resource: Resource
+  readonly rules?: RecordRules
   readonly path: `/portal/${string}`
+  /** Where one is edited. */
+  readonly editPath: `/portal/${string}/:id${string}`
   readonly words: {
+    readonly addTitle: LocalText
+    readonly editTitle: LocalText
+    readonly save: LocalText
+  }
+  /** What may be chosen in fields whose choices the database knows, by input name. */
+  readonly choices?: (portal: Portal) => Promise<Readonly<Record<string, readonly Choice[]>>>
+  /** Where it is shown done. */
+  readonly after: (deed: {
+    readonly id: string
+    readonly done: 'created' | 'saved' | 'same'
+  }) => string
+  /** Where one goes back to; null for a new one. */
+  readonly backOf: (id: string | null) => string
+}
+
+/** The form of a new one and that of each. */
+export function recordForms(forms: RecordForms): readonly PortalRoute[] {
+  const { resource, rules = {}, path, editPath, after } = forms
+  const may = resource.may.write
+  return [
+    ...formRoute({
+      path: `${path}/new`,
+      may,
+      load: async () => null,
+      values: () => initialTexts(resource),
+      act: async ({ ctx, form }) => {
+        const texts = typedValues(form)
+        const { id } = await addRecord(ctx, resource, { texts, rules, ...confirmedIn(texts) })
+        return after({ id, done: 'created' })
+      },
+      page: (portal, { form }) => formPage(forms, { portal, form, id: null }),
+    }),
+    ...formRoute({
+      path: editPath,
+      may,
+      load: ({ ctx, c }) => openRecord(ctx, resource, { id: c.req.param('id') ?? '', to: 'write' }),
+      values: (row) => textsOf(resource, row),
+      stamp: (row) => ({ expected: versionOf(resource, row) }),
+      act: async ({ ctx, form }, row) => {
+        const texts = typedValues(form)
+        const id = String(row['id'])
+        const expected = texts['expected'] ?? ''
+        const given = { id, texts, expected, rules, ...confirmedIn(texts) }
+        const changed = await editRecord(ctx, resource, given)
+        return after({ id, done: changed ? 'saved' : 'same' })
+      },
+      page: (portal, { loaded, form }) =>
+        formPage(forms, { portal, form, id: String(loaded['id']) }),
+    }),
+  ]
+}
+
+function confirmedIn(texts: Readonly<Record<string, string>>) {
+  return { confirmed: (texts['confirm'] ?? '').split('\n') }
+}
+
+async function formPage(
+  forms: RecordForms,
+  shown: { portal: Portal; form: FormView; id: string | null },
+) {
+  const { portal, form, id } = shown
+  const { lang } = portal
+  const { path, editPath, words, resource, backOf } = forms
+  const choices = (await forms.choices?.(portal)) ?? {}
+  const inputs = formInputs(resource, { lang, editing: id !== null })
+  return {
+    kind: 'portal/record' as const,
+    title: (id === null ? words.addTitle : words.editTitle)[lang],
+    // A name that people gave is worth showing; a random one is not.
+    id: resource.fields['id'] === undefined ? null : id,
+    action: id === null ? `${path}/new` : editPath.replace(':id', encodeURIComponent(id)),
+    backHref: backOf(id),
+    save: words.save[lang],
+    inputs: inputs.map((input) => chosen(input, { choices: choices[input.name] ?? [], form })),
+    form,
+  }
+}
+
+/** A question with its choices; what stands there stays among them, so that it is not lost. */
+function chosen(
+  input: FormInput,
+  { choices, form }: { choices: readonly Choice[]; form: FormView },
+): FormInput {
+  if (choices.length === 0) return input
+  const now = form.values[input.name] ?? ''
+  const isThere = now === '' || choices.some(({ value }) => value === now)
+  const all = isThere ? choices : [{ value: now, text: now }, ...choices]
+  return { ...input, type: 'select', choices: all }
+}
+
+/** What the pages of a simple thing say, and how its list is read. */
+export type RecordPages<R extends Row = Row> = Pick<RecordForms, 'resource' | 'path' | 'rules'> & {
+  readonly words: RecordForms['words'] & {
     readonly title: LocalText
     readonly lead: LocalText
     readonly empty: LocalText
     readonly add: LocalText
-    readonly addTitle: LocalText
-    readonly editTitle: LocalText
-    readonly save: LocalText
     readonly saved: LocalText
   }
   readonly list: (portal: Portal) => Promise<readonly R[]>
@@ -30,35 +134,14 @@ export type RecordPages<R extends Row = Row> = {
 
 /** List, form of a new one and form of each: all that a simple thing needs in the portal. */
 export function recordRoutes<R extends Row>(pages: RecordPages<R>): readonly PortalRoute[] {
-  const { resource, path } = pages
-  const { read, write } = resource.may
+  const { resource, path, words } = pages
   return [
-    { method: 'GET', path, may: read, handle: (portal) => showList(portal, pages) },
-    ...formRoute({
-      path: `${path}/new`,
-      may: write,
-      load: async () => null,
-      values: () => initialTexts(resource),
-      act: async ({ ctx, form }) => {
-        await addRecord(ctx, resource, typedValues(form))
-        return `${path}?done=saved`
-      },
-      page: ({ lang }, { form }) => formPage(pages, { lang, form, id: null }),
-    }),
-    ...formRoute({
-      path: `${path}/:id`,
-      may: write,
-      load: ({ ctx, c }) => openRecord(ctx, resource, { id: c.req.param('id') ?? '', to: 'write' }),
-      values: (row) => textsOf(resource, row),
-      stamp: (row) => ({ expected: versionOf(resource, row) }),
-      act: async ({ ctx, form }, row) => {
-        const texts = typedValues(form)
-        const expected = texts['expected'] ?? ''
-        await editRecord(ctx, resource, { id: String(row['id']), texts, expected })
-        return `${path}?done=saved`
-      },
-      page: ({ lang }, { loaded, form }) =>
-        formPage(pages, { lang, form, id: String(loaded['id']) }),
+    { method: 'GET', path, may: resource.may.read, handle: (portal) => showList(portal, pages) },
+    ...recordForms({
+      ...{ resource, path, words, editPath: `${path}/:id` },
+      ...(pages.rules === undefined ? {} : { rules: pages.rules }),
+      after: () => `${path}?done=saved`,
+      backOf: () => path,
     }),
   ]
 }
@@ -78,27 +161,6 @@ async function showList<R extends Row>(portal: Portal, pages: RecordPages<R>): P
     done: doneOf(portal, words.saved),
   })
 }
-
-function formPage(
-  pages: Pick<RecordPages, 'path' | 'words' | 'resource'>,
-  shown: { lang: Language; form: Parameters<typeof partOf>[0]['form']; id: string | null },
-) {
-  const { lang, form, id } = shown
-  const { path, words, resource } = pages
-  return partOf({
-    title: (id === null ? words.addTitle : words.editTitle)[lang],
-    id,
-    action: id === null ? `${path}/new` : `${path}/${encodeURIComponent(id)}`,
-    backHref: path,
-    save: words.save[lang],
-    inputs: formInputs(resource, { lang, editing: id !== null }),
-    form,
-  })
-}
-
-const partOf = (
-  part: Omit<Extract<Parameters<typeof showPortalPage>[1], { kind: 'portal/record' }>, 'kind'>,
-) => ({ kind: 'portal/record' as const, ...part })
 
 function doneOf({ c, lang }: Portal, saved: LocalText): Done | null {
   return c.req.query('done') === 'saved' ? { kind: 'done', text: saved[lang] } : null

@@ -1,16 +1,32 @@
+import { PORTAL_WORDS as P } from '../../../../domain/words/portal/common-words.ts'
+import { ORGANISATION_WORDS as W } from '../../../../domain/words/portal/organisation-words.ts'
+import { ORGANISATION } from '../../../../resources/organisation.ts'
+import {
+  ORGANISATION_RULES,
+  provinceNames,
+} from '../../../../verbs/organisations/organisation-rules.ts'
 import type { PortalRoute } from '../../portal-route.ts'
-import { createOne, editOne, newOne, saveOne } from './edit.ts'
+import { recordForms } from '../../records/record-routes.ts'
 import { showList } from './show-list.ts'
 import { showOne } from './show-one.ts'
 
-const READ = 'organisations.read'
-const WRITE = 'organisations.write'
+const PATH = '/portal/organisations'
+const { read } = ORGANISATION.may
 
 export const organisationRoutes: readonly PortalRoute[] = [
-  { method: 'GET', path: '/portal/organisations', may: READ, handle: showList },
-  { method: 'GET', path: '/portal/organisations/new', may: WRITE, handle: newOne },
-  { method: 'POST', path: '/portal/organisations/new', may: WRITE, handle: createOne },
-  { method: 'GET', path: '/portal/organisations/:id', may: READ, handle: showOne },
-  { method: 'GET', path: '/portal/organisations/:id/edit', may: WRITE, handle: editOne },
-  { method: 'POST', path: '/portal/organisations/:id/edit', may: WRITE, handle: saveOne },
+  { method: 'GET', path: PATH, may: read, handle: showList },
+  ...recordForms({
+    resource: ORGANISATION,
+    rules: ORGANISATION_RULES,
+    path: PATH,
+    editPath: `${PATH}/:id/edit`,
+    words: { addTitle: W.add, editTitle: W.editTitle, save: P.save },
+    choices: async ({ ctx }) => {
+      const provinces = await provinceNames(ctx)
+      return { provinceName: provinces.map((name) => ({ value: name, text: name })) }
+    },
+    after: ({ id, done }) => `${PATH}/${encodeURIComponent(id)}?done=${done}`,
+    backOf: (id) => (id === null ? PATH : `${PATH}/${encodeURIComponent(id)}`),
+  }),
+  { method: 'GET', path: `${PATH}/:id`, may: read, handle: showOne },
 ]

@@ -4,20 +4,18 @@ import { mayDo } from '../../../../verbs/guard/authorise.ts'
 import { readOneOrganisation } from '../../../../verbs/organisations/read-organisations.ts'
 import type { Portal } from '../../portal-route.ts'
 import { showPortalPage } from '../../show-portal-page.ts'
+import { organisationFacts, taxNumberWarning } from './organisation-facts.ts'
 
 /** `GET /portal/organisations/{id}`. */
 export async function showOne(portal: Portal): Promise<Response> {
-  const { c, ctx } = portal
+  const { c, ctx, lang } = portal
   const { row, counts } = await readOneOrganisation(ctx, { id: c.req.param('id') ?? '' })
-  const { id, name, kind, nameConsentOn, taxNo, gln, address } = row
-  const { communeName, provinceName, hotline, email, suspendedOn } = row
+  const { id, name, taxNo } = row
   const target = { organisationId: id, place: null }
   return showPortalPage(portal, {
     kind: 'portal/organisation',
-    organisation: {
-      ...{ id, name, kind, nameConsentOn, taxNo, gln, address },
-      ...{ communeName, provinceName, hotline, email, suspendedOn },
-    },
+    organisation: { id, name, facts: organisationFacts(row, lang) },
+    warning: taxNumberWarning(taxNo, row.kind, lang),
     counts: { sites: counts.sites, codes: counts.codes, members: counts.members },
     mayWrite: mayDo(ctx.actor, 'organisations.write', target),
     membersHref: mayDo(ctx.actor, 'members.write', target)

@@ -1,14 +1,41 @@
 import { listProvinces } from '../../../db/queries/organisation-list.ts'
+import { findOrganisations } from '../../../db/queries/organisations.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { fillAll } from '../../domain/words/fill.ts'
+import { ORGANISATION_WORDS as W } from '../../domain/words/portal/organisation-words.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidInput, refuseFields } from '../guard/parse-input.ts'
 import { loadPlaces } from '../imports/load-places.ts'
+import type { RecordRules } from '../records/save-record.ts'
 
-export type OrganisationPlace = {
+/** Places follow from the names as typed, and people who share a name are asked about. */
+export const ORGANISATION_RULES: RecordRules = {
+  complete: async (ctx, { values, before }) => {
+    const typed = placeOf(values)
+    // A place that was not touched stays as it is, even one kept as written on old papers.
+    const same = before !== null && JSON.stringify(placeOf(before)) === JSON.stringify(typed)
+    return same ? {} : placeOfOrganisation(ctx, typed)
+  },
+  ask: async (ctx, { values, before }) => {
+    if (before !== null) return []
+    const [other] = await findOrganisations(ctx.db, foldVietnamese(String(values['name'])))
+    if (other === undefined) return []
+    return [{ code: 'same_name', text: fillAll(W.sameName, { name: other.name }) }]
+  },
+}
+
+type Place = {
   readonly communeCode: string | null
   readonly communeName: string | null
   readonly provinceCode: string | null
   readonly provinceName: string | null
+}
+
+type Typed = Pick<Place, 'communeName' | 'provinceName'>
+
+function placeOf(row: Readonly<Record<string, unknown>>): Typed {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null)
+  return { communeName: text(row['communeName']), provinceName: text(row['provinceName']) }
 }
 
 /** The names of the provinces in force, in their order; none where no units are loaded. */
@@ -21,14 +48,11 @@ export async function provinceNames(ctx: Pick<VerbContext, 'db'>): Promise<strin
  * Where no administrative units are loaded, the names stay as typed. Throws `invalid_input` for a
  * name that is none, or several.
  */
-export async function placeOfOrganisation(
-  ctx: Pick<VerbContext, 'db'>,
-  typed: { readonly communeName: string | null; readonly provinceName: string | null },
-): Promise<OrganisationPlace> {
+async function placeOfOrganisation(ctx: Pick<VerbContext, 'db'>, typed: Typed): Promise<Place> {
   const { communeName, provinceName } = typed
   if (provinceName === null) {
     if (communeName === null) return { ...typed, communeCode: null, provinceCode: null }
-    throw invalidInput([{ path: 'provinceName', message: 'Hãy chọn tỉnh, thành phố của xã này.' }])
+    throw refuseFields([{ path: 'provinceName', text: W.provinceMissing }])
   }
   if (communeName === null) return provinceAlone(ctx, provinceName)
   const find = await loadPlaces(ctx.db)
@@ -46,17 +70,13 @@ export async function placeOfOrganisation(
   throw invalidInput([{ path, message: match.message }])
 }
 
-async function provinceAlone(
-  ctx: Pick<VerbContext, 'db'>,
-  provinceName: string,
-): Promise<OrganisationPlace> {
+async function provinceAlone(ctx: Pick<VerbContext, 'db'>, provinceName: string): Promise<Place> {
   const provinces = await listProvinces(ctx.db)
   const folded = foldVietnamese(provinceName)
   const found = provinces.find(({ name }) => foldVietnamese(name) === folded)
   if (found === undefined && provinces.length > 0) {
-    throw invalidInput([
-      { path: 'provinceName', message: `Không tìm thấy tỉnh, thành phố “${provinceName}”.` },
-    ])
+    const text = fillAll(W.provinceUnknown, { name: provinceName })
+    throw refuseFields([{ path: 'provinceName', text }])
   }
   return {
     ...{ communeCode: null, communeName: null },

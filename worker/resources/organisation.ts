@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { organisation } from '../../db/schema/index.ts'
+import { foldVietnamese } from '../domain/codes/fold-vietnamese.ts'
+import { hasGs1CheckDigit } from '../domain/label/gtin.ts'
+import { ORGANISATION_KINDS } from '../domain/words/names.ts'
+import { ORGANISATION_WORDS as W } from '../domain/words/portal/organisation-words.ts'
+import { choice, line, optionalDay, optionalLine, simple } from './fields.ts'
+import { fault, readText } from './read-text.ts'
+import { resource } from './resource.ts'
+
+const EMAIL = z.email()
+
+/** A producer, cooperative, company or public body. The codes of its place follow from the names. */
+export const ORGANISATION = resource({
+  deeds: { add: 'organisation.create', edit: 'organisation.update' },
+  entity: 'organisation',
+  noun: W.noun,
+  table: organisation,
+  may: { read: 'organisations.read', write: 'organisations.write' },
+  target: ({ id: organisationId, provinceCode, communeCode }) => ({
+    organisationId,
+    place: { provinceCode, communeCode },
+  }),
+  touches: ({ id }) => ({ organisationIds: [id] }),
+  fields: {
+    name: line({ label: W.name, hint: W.nameHint, max: 200 }),
+    kind: choice({ label: W.kind, choices: ORGANISATION_KINDS }),
+    /** The day a natural person agreed to be named in public (Law 91/2025/QH15). */
+    nameConsentOn: optionalDay({ label: W.consent, hint: W.consentHint }),
+    taxNo: optionalLine({
+      ...{ label: W.taxNo, hint: W.taxNoHint, row: 'numbers' },
+      ...{ max: 20, code: true, inputmode: 'numeric' },
+    }),
+    gln: simple<string | null>(
+      { label: W.gln, hint: W.glnHint, row: 'numbers' },
+      {
+        schema: readText({
+          max: 13,
+          read: (text): string | null =>
+            /^\d{13}$/.test(text) && hasGs1CheckDigit(text) ? text : fault(W.glnOdd),
+          blank: () => null,
+        }),
+        input: { maxlength: 13, inputmode: 'numeric', code: true },
+        text: (value) => value ?? '',
+      },
+    ),
+    address: optionalLine({ label: W.address, max: 300 }),
+    provinceName: optionalLine({ label: W.province, max: 100, row: 'place' }),
+    communeName: optionalLine({ label: W.commune, hint: W.communeHint, max: 100, row: 'place' }),
+    hotline: optionalLine({ label: W.hotline, hint: W.hotlineHint, max: 30, type: 'tel' }),
+    /** Where letters go; never public. */
+    email: simple<string | null>(
+      { label: W.email, hint: W.emailHint },
+      {
+        schema: readText({
+          max: 200,
+          read: (text): string | null => {
+            const address = text.toLowerCase()
+            return EMAIL.safeParse(address).success ? address : fault(W.emailOdd)
+          },
+          blank: () => null,
+        }),
+        input: { type: 'email', maxlength: 200 },
+        text: (value) => value ?? '',
+      },
+    ),
+  },
+  derive: ({ name }) => ({ nameFolded: foldVietnamese(name) }),
+  initial: (now) => ({ createdAt: now }),
+})
