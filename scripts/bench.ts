@@ -3,6 +3,7 @@
  * floors taken in the same run, on the built Worker in plain workerd. Several rounds, medians of their
  * ratios. `--only` measures what has NAME in its name.
  */
+
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -13,6 +14,7 @@ import { registerRow } from './bench/register-rows.ts'
 import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
 import { siteRow } from './bench/site-row.ts'
 import { openStage } from './bench/stage.ts'
+import { coldStartRow, sizeRow } from './bench/start-rows.ts'
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +32,8 @@ const stage = await openStage()
 const rows: Row[] = []
 try {
   await say('scan-units, scan-batch, forged, verify-api', () => warmRows(stage, effort))
+  await say('worker-size', async () => sizeRow())
+  await say('cold-start', () => coldStartRow(stage, effort))
   await say('scan-cold', () => coldRow(stage, effort))
   await say('page', () => pageRow(stage))
   await say('register-search', () => registerRow(stage, effort))

@@ -37,6 +37,11 @@ export type Stage = {
   readonly accounts: DemoFile['accounts']
   /** Bytes of the page that is measured. */
   readonly pageBytes: number
+  /** A fresh process of each, beside those that run. */
+  readonly startAnew: {
+    readonly worker: () => Promise<PlainWorker>
+    readonly floor: () => Promise<PlainWorker>
+  }
   readonly stop: () => Promise<void>
 }
 
@@ -67,11 +72,15 @@ export async function openStage(): Promise<Stage> {
   // One sender asks for all of it: what is measured is the work, not how much of it one may ask for.
   const limits = { GOC_RATE_LIMITS: 'off' }
   const bindings = { LIBSQL_URL: database.url, GOC_ORIGIN: ORIGIN, ...limits, ...secrets }
-  const worker = await startPlainWorker({ directory, bindings })
+  const startWorker = () => startPlainWorker({ directory, bindings })
+  const worker = await startWorker()
   const wholeBatchPath = labelPath(label)
   const pageBytes = await sizeOf(`${worker.origin}${wholeBatchPath}`)
   const publicX = await publicXOf(database, run.kid)
-  const floor = await startFloor({ directory, pageBytes, publicX, libsqlUrl: database.url })
+  const floorInput = { directory, pageBytes, publicX, libsqlUrl: database.url }
+  const path = await bundleFloor(directory)
+  const startFloor = () => serveFloor({ ...floorInput, path })
+  const floor = await startFloor()
   return {
     database,
     ctx,
@@ -85,6 +94,7 @@ export async function openStage(): Promise<Stage> {
     wholeBatchPath,
     accounts: demo.accounts,
     pageBytes,
+    startAnew: { worker: startWorker, floor: startFloor },
     stop: async () => {
       await worker.stop()
       await floor.stop()
@@ -107,13 +117,8 @@ function contextFor(database: LocalDatabase, kek: string): VerbContext {
   }
 }
 
-async function startFloor(input: {
-  directory: string
-  pageBytes: number
-  publicX: string
-  libsqlUrl: string
-}): Promise<PlainWorker> {
-  const path = join(input.directory, 'floor.mjs')
+async function bundleFloor(directory: string): Promise<string> {
+  const path = join(directory, 'floor.mjs')
   await build({
     entryPoints: [join(ROOT, 'scripts', 'bench', 'floor.ts')],
     bundle: true,
@@ -122,9 +127,19 @@ async function startFloor(input: {
     conditions: ['workerd', 'worker', 'browser'],
     outfile: path,
   })
+  return path
+}
+
+function serveFloor(input: {
+  directory: string
+  path: string
+  pageBytes: number
+  publicX: string
+  libsqlUrl: string
+}): Promise<PlainWorker> {
   return startWorkerd({
     directory: input.directory,
-    modules: [{ name: 'floor.mjs', path }],
+    modules: [{ name: 'floor.mjs', path: input.path }],
     bindings: {
       SIZE: String(input.pageBytes),
       PUBLIC_X: input.publicX,

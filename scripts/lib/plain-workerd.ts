@@ -146,12 +146,12 @@ function workerdBinary(): string {
 }
 
 async function answers(child: ChildProcess, origin: string, log: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 2_000; attempt++) {
     if (child.exitCode !== null) throw new Error(`workerd ended at once:\n${log()}`)
     const response = await fetch(`${origin}/healthz`).catch(() => null)
     await response?.arrayBuffer()
     if (response !== null) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 5))
   }
   throw new Error(`workerd does not answer:\n${log()}`)
 }

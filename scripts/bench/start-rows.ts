@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { PlainWorker } from '../lib/plain-workerd.ts'
+import { SERVER_DIRECTORY, workerModules } from '../lib/worker-modules.ts'
+import { AGENT } from './load.ts'
+import { type Row, ratioRow, valueRow } from './measure.ts'
+import type { Stage } from './stage.ts'
+
+/** What is deployed, as it travels: all modules, gzip -9. */
+export function sizeRow(): Row {
+  const modules = workerModules().map((name) => readFileSync(join(SERVER_DIRECTORY, name)))
+  const all = Buffer.concat(modules)
+  const kib = gzipSync(all, { level: 9 }).length / 1024
+  const row = valueRow({
+    name: 'worker-size',
+    unit: 'KiB gzip',
+    values: [kib],
+    aim: 1_100,
+    better: 'lower',
+  })
+  return { ...row, note: `${Math.round(all.length / 1024)} KiB of modules` }
+}
+
+/** From starting a process to its first scan, against a bare handler's first answer. */
+export async function coldStartRow(
+  stage: Stage,
+  { rounds: count }: { rounds: number },
+): Promise<Row> {
+  const rounds = []
+  for (let round = 0; round < count; round++) {
+    const floor = await firstAnswerMs(stage.startAnew.floor, '/constant')
+    const value = await firstAnswerMs(stage.startAnew.worker, stage.wholeBatchPath)
+    rounds.push({ value, floor })
+  }
+  return ratioRow({ name: 'cold-start', unit: 'ms', rounds, aim: 3, better: 'lower' })
+}
+
+async function firstAnswerMs(start: () => Promise<PlainWorker>, path: string): Promise<number> {
+  const startedAt = performance.now()
+  const worker = await start()
+  const answer = await fetch(worker.origin + path, { headers: { 'user-agent': AGENT } })
+  await answer.arrayBuffer()
+  const ms = performance.now() - startedAt
+  await worker.stop()
+  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`)
+  return ms
+}
