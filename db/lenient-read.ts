@@ -7,7 +7,7 @@ export type PlainStatement = { readonly sql: string; readonly args: InArgs }
 type LenientRead = { readonly statement: PlainStatement; readonly columns: readonly string[] }
 
 /** True for a statement that changes nothing, as far as its first word tells. */
-export function isRead({ sql }: PlainStatement): boolean {
+export function isRead({ sql }: Pick<PlainStatement, 'sql'>): boolean {
   return /^\s*(?:SELECT|WITH|VALUES)\b/i.test(sql)
 }
 

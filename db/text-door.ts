@@ -14,8 +14,10 @@ type Batch = Parameters<Client['batch']>[0]
 
 /**
  * The one way to the database. No text leaves that is not well-formed Unicode or holds NUL: in a row
- * it would make the server answer nothing that the row is part of. And where such a row is there all
- * the same, what reads it is asked again so that it can be read; until then nothing costs more.
+ * it would make the server answer nothing that the row is part of. A write with such a text is
+ * refused; a question is asked with U+FFFD in its place, which finds nothing. And where such a row is
+ * there all the same, what reads it is asked again so that it can be read; until then nothing costs
+ * more.
  */
 export function textDoor(client: Client): Client {
   const doors: Partial<Client> = {
@@ -109,18 +111,22 @@ function plainOf(given: Batch[number]): PlainStatement {
 }
 
 function plain(given: InStatement | string, args?: InArgs): PlainStatement {
-  const statement = typeof given === 'string' ? { sql: given, args: args ?? [] } : given
-  return { sql: statement.sql, args: sound(statement.args ?? []) }
+  const { sql, args: values } = typeof given === 'string' ? { sql: given, args } : given
+  return { sql, args: soundValues(values ?? [], sql) }
 }
 
-function sound(args: InArgs): InArgs {
-  if (Array.isArray(args)) return args.map(soundValue)
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, soundValue(value)]))
+function soundValues(values: InArgs, sql: string): InArgs {
+  if (Array.isArray(values)) return values.map((value) => soundValue(value, sql))
+  const named = Object.entries(values)
+  return Object.fromEntries(named.map(([name, value]) => [name, soundValue(value, sql)]))
 }
 
-function soundValue(value: InValue): InValue {
+function soundValue(value: InValue, sql: string): InValue {
   if (typeof value !== 'string') return value
-  if (!value.isWellFormed() || value.includes('\0')) throw new IllFormedText()
+  if (!value.isWellFormed() || value.includes('\0')) {
+    if (!isRead({ sql })) throw new IllFormedText()
+    return value.toWellFormed().replaceAll('\0', '\ufffd')
+  }
   return JSON_START.test(value) && ESCAPED.test(value) ? soundJson(value) : value
 }
 

@@ -99,6 +99,13 @@ it('lets any text either in as it is, or not at all', async () => {
   )
 })
 
+it('asks for a text that is nowhere and finds nothing', async () => {
+  await db.run(sql`INSERT INTO kept (name) VALUES ('x')`)
+  for (const text of ['x\ud83d', 'x\u0000']) {
+    expect(await db.all(sql`SELECT id FROM kept WHERE name = ${text}`)).toEqual([])
+  }
+})
+
 it('reads a text that is no UTF-8 as people would, in its place among the others', async () => {
   await db.run(sql`INSERT INTO kept VALUES (1, 'một', x'00ff', 1.5), (2, ${WRONG}, NULL, 2),
     (3, CAST(x'c3' AS TEXT), x'eda080', NULL), (4, NULL, NULL, 4)`)
