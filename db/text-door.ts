@@ -9,6 +9,7 @@ import type {
 } from '@libsql/client'
 import { IllFormedText, isUnreadableAnswer } from './errors.ts'
 import { decodeLenient, isRead, type PlainStatement, wrapRead } from './lenient-read.ts'
+import { soundJson } from './sound-json.ts'
 
 type Batch = Parameters<Client['batch']>[0]
 
@@ -127,29 +128,7 @@ function soundValue(value: InValue, sql: string): InValue {
     if (!isRead({ sql })) throw new IllFormedText()
     return value.toWellFormed().replaceAll('\0', '\ufffd')
   }
-  return JSON_START.test(value) && ESCAPED.test(value) ? soundJson(value) : value
-}
-
-const JSON_START = /^[[{"]/
-const ESCAPED = /\\u(?:d[89a-f]|0000)/i
-const ESCAPES = /\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|\\u(d[89a-f][0-9a-f]{2}|0000)|\\[\s\S]/gi
-
-/**
- * JSON says half a pair in plain letters (`\ud83d`), and SQLite makes of them the bytes that nobody
- * can read. Mended and not refused: what was stored so before is in JSON that is written again.
- */
-function soundJson(text: string): string {
-  const mended = text.replace(ESCAPES, (sequence, lone?: string) =>
-    lone === undefined ? sequence : '\\ufffd',
-  )
-  if (mended === text) return text
-  try {
-    JSON.parse(text)
-    return mended
-  } catch {
-    // Somebody wrote about escapes.
-    return text
-  }
+  return soundJson(value)
 }
 
 /** An object whose methods of these names are others. */

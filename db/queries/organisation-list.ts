@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
+import { isAsRead } from './is-as-read.ts'
 import type { OrganisationRow } from './organisations.ts'
 import { withinBounds } from './within-bounds.ts'
 
@@ -99,10 +100,12 @@ export async function countOrganisation(
 
 /** Holds while the columns a form shows are still those it was made from. */
 export function organisationIs(row: OrganisationRow): SQL {
-  return sql`EXISTS (SELECT 1 FROM organisation WHERE id = ${row.id} AND name = ${row.name}
+  return sql`EXISTS (SELECT 1 FROM organisation WHERE id = ${row.id} AND ${isAsRead(sql`name`, row.name)}
     AND kind = ${row.kind} AND name_consent_on IS ${row.nameConsentOn} AND tax_no IS ${row.taxNo}
-    AND gln IS ${row.gln} AND address IS ${row.address} AND commune_name IS ${row.communeName}
-    AND province_name IS ${row.provinceName} AND hotline IS ${row.hotline} AND email IS ${row.email})`
+    AND gln IS ${row.gln} AND ${isAsRead(sql`address`, row.address)}
+    AND ${isAsRead(sql`commune_name`, row.communeName)}
+    AND ${isAsRead(sql`province_name`, row.provinceName)}
+    AND ${isAsRead(sql`hotline`, row.hotline)} AND email IS ${row.email})`
 }
 
 /** Provinces in force, by name. */

@@ -34,5 +34,10 @@ export function composeText(text: string): string {
 export function mendText(text: string): string {
   if (PLAIN.test(text)) return text
   const lines = text.toWellFormed().replace(LINE_ENDS, '\n')
-  return normaliseText(lines.replace(CONTROLS, '').replace(DIRECTIONS, ''), 'NFC')
+  return normaliseText(dropUnseen(lines), 'NFC')
+}
+
+/** Without control characters and direction marks, else letter for letter: for JSON. */
+export function dropUnseen(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(CONTROLS, '').replace(DIRECTIONS, '')
 }

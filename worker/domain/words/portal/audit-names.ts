@@ -156,6 +156,7 @@ export const AUDIT_ACTIONS = {
   'diary.verify': { vi: 'Kiểm tra nhật ký', en: 'Diary checked', zh: '核查生产记录' },
   'key.create': { vi: 'Tạo khoá ký', en: 'Signing key made', zh: '新建签名密钥' },
   'key.revoke': { vi: 'Thu hồi khoá ký', en: 'Signing key revoked', zh: '撤销签名密钥' },
+  'database.mend': { vi: 'Sửa chữ bị hỏng', en: 'Broken text mended', zh: '修复损坏文字' },
   'token.create': { vi: 'Cấp mã truy cập', en: 'Token made', zh: '新建访问令牌' },
   'token.revoke': { vi: 'Thu hồi mã truy cập', en: 'Token revoked', zh: '撤销访问令牌' },
 } as const satisfies Record<string, LocalText>

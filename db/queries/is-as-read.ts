@@ -1,0 +1,20 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+/** SQLite's longest pattern is 50,000 bytes. */
+const LONGEST_PATTERN = 12_000
+const REPLACED = '\ufffd'
+
+/**
+ * Holds while a text is what was read. One that is not UTF-8 was read with U+FFFD where nobody knows
+ * what it says: there anything may stand, or nobody could ever change what it is part of.
+ */
+export function isAsRead(text: SQL, read: unknown): SQL {
+  if (typeof read !== 'string' || !read.includes(REPLACED) || read.length > LONGEST_PATTERN) {
+    return sql`${text} IS ${read}`
+  }
+  return sql`(${text} IS ${read} OR ${text} GLOB ${patternOf(read)})`
+}
+
+function patternOf(text: string): string {
+  return text.replace(/[[*?]/g, '[$&]').replace(/\ufffd+/g, '*')
+}
