@@ -9,12 +9,13 @@ const REPLACED = '\ufffd'
  * what it says: there anything may stand, or nobody could ever change what it is part of.
  */
 export function isAsRead(text: SQL, read: unknown): SQL {
-  if (typeof read !== 'string' || !read.includes(REPLACED) || read.length > LONGEST_PATTERN) {
-    return sql`${text} IS ${read}`
-  }
-  return sql`(${text} IS ${read} OR ${text} GLOB ${patternOf(read)})`
+  const pattern = typeof read === 'string' ? patternOfRead(read) : null
+  if (pattern === null) return sql`${text} IS ${read}`
+  return sql`(${text} IS ${read} OR ${text} GLOB ${pattern})`
 }
 
-function patternOf(text: string): string {
+/** The pattern of what such a text was; null for one that was read letter for letter. */
+export function patternOfRead(text: string | null): string | null {
+  if (text === null || !text.includes(REPLACED) || text.length > LONGEST_PATTERN) return null
   return text.replace(/[[*?]/g, '[$&]').replace(/\ufffd+/g, '*')
 }

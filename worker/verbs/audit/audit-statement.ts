@@ -1,5 +1,6 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { auditLog } from '../../../db/schema/index.ts'
+import { mendText } from '../../domain/sound-text.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
 /**
@@ -25,7 +26,7 @@ export function auditStatement(
     entityId: entry.entityId,
     before: entry.before ?? null,
     after: entry.after ?? null,
-    reason: entry.reason ?? null,
+    reason: entry.reason == null ? null : mendText(entry.reason),
     source: ctx.source,
   })
 }
