@@ -1,10 +1,7 @@
 import { resolve } from 'node:path'
 import { createClient } from '@libsql/client'
 import type { Command } from 'commander'
-import { runBatch } from '../../db/queries/run-batch.ts'
-import { auditStatement } from '../../worker/verbs/audit/audit-statement.ts'
-import { rebuildRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
-import type { VerbContext } from '../../worker/verbs/context.ts'
+import { followMending } from '../../worker/verbs/audit/follow-mending.ts'
 import { checkTexts, type WrongText } from '../lib/check-texts.ts'
 import { holdData, usedFault } from '../lib/hold-data.ts'
 import { databaseElsewhere, serverFolder } from '../lib/local-database.ts'
@@ -55,7 +52,7 @@ async function check({ ctx, databaseUrl, authToken }: CommandContext, mend: bool
   } finally {
     client.close()
   }
-  if (places.length > 0) await afterMending(ctx, places)
+  if (places.length > 0) await followMending({ ctx, input: { places } })
   if (count.kept > 0) {
     note(`${count.kept} chỗ giữ nguyên như đã ghi; trang, danh sách và bản sao lưu vẫn đọc được.`)
   }
@@ -66,25 +63,10 @@ async function check({ ctx, databaseUrl, authToken }: CommandContext, mend: bool
   say(none ? 'Không có chữ nào bị hỏng.' : `Đã sửa ${count.mended} chỗ.`)
 }
 
-/** The register repeats what was mended, and the log tells that nobody's deed changed it. */
-async function afterMending(ctx: VerbContext, places: readonly string[]): Promise<void> {
-  await rebuildRegisterEntries(ctx.db)
-  await runBatch(ctx.db, [
-    auditStatement(ctx, {
-      action: 'database.mend',
-      entity: 'database',
-      entityId: 'text',
-      after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
-    }),
-  ])
-}
-
 function lineOf({ table, row, column, fault, reads, outcome }: WrongText): string {
   const shown = reads.length > 60 ? `${reads.slice(0, 59).toWellFormed()}…` : reads
   return `${table}  ${row}  ${column}  ${FAULTS[fault]}; ${OUTCOMES[outcome]} ${JSON.stringify(shown)}`
 }
-
-const PLACES_LOGGED = 200
 
 const FAULTS: Readonly<Record<WrongText['fault'], string>> = {
   not_utf8: 'không phải UTF-8',
