@@ -1,6 +1,8 @@
+import { createClient } from '@libsql/client/web'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { drizzle as drizzleWeb } from 'drizzle-orm/libsql/web'
 import { type DatabaseWatch, watchDatabase } from './database-watch.ts'
+import { textDoor } from './text-door.ts'
 
 /**
  * No schema is handed to Drizzle: tables are named where they are used, and working out relations
@@ -20,13 +22,11 @@ export function connectWeb(input: {
   watch?: DatabaseWatch
 }): Database {
   const { fetch } = input.watch ?? watchDatabase()
-  return drizzleWeb({
-    connection: {
-      // The driver's sockets know no time-out; every server that speaks on them speaks HTTP too.
-      url: input.url.replace(/^ws(?=s?:)/i, 'http'),
-      ...(input.authToken === undefined ? {} : { authToken: input.authToken }),
-      fetch,
-    },
-    ...options,
+  const client = createClient({
+    // The driver's sockets know no time-out; every server that speaks on them speaks HTTP too.
+    url: input.url.replace(/^ws(?=s?:)/i, 'http'),
+    ...(input.authToken === undefined ? {} : { authToken: input.authToken }),
+    fetch,
   })
+  return drizzleWeb({ client: textDoor(client), ...options })
 }

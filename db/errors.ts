@@ -10,6 +10,31 @@ export function isRefusedByTrigger(error: unknown): boolean {
   return /is append-only|is sealed|never deleted/.test(messageOf(error))
 }
 
+/** A text that cannot be stored was about to be sent; neither it nor anything with it was. */
+export class IllFormedText extends Error {
+  constructor() {
+    super('a text is not well-formed Unicode or holds NUL')
+    this.name = 'IllFormedText'
+  }
+}
+
+/** True when the door refused a text; trying again would not help. */
+export function isIllFormedText(error: unknown): boolean {
+  return someCause(error, (cause) => cause instanceof IllFormedText)
+}
+
+/**
+ * True when the server gave up over a whole answer: what it does where a stored text is not UTF-8
+ * (a faulty statement has an answer that says so).
+ */
+export function isUnreadableAnswer(error: unknown): boolean {
+  return someCause(
+    error,
+    (cause) =>
+      cause.name === 'HttpServerError' && (cause as Error & { status?: unknown }).status === 500,
+  )
+}
+
 /** Drizzle wraps the driver's error; its message holds SQL and bound values, so it never leaves this file. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
@@ -42,10 +67,14 @@ const AWAY_CODES: ReadonlySet<string> = new Set([
 
 /** True when a statement failed because the database could not be reached, took too long or was not ready. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  // Drizzle wraps the driver's error, and the driver that of the network.
+  return someCause(error, isAway)
+}
+
+/** Drizzle wraps the driver's error, and the driver that of the network. */
+function someCause(error: unknown, is: (cause: Error) => boolean): boolean {
   let cause = error
   for (let depth = 0; depth < 6 && cause instanceof Error; depth++) {
-    if (isAway(cause)) return true
+    if (is(cause)) return true
     cause = cause.cause
   }
   return false

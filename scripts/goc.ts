@@ -1,6 +1,7 @@
 /** `npm run goc -- …`: the command line of an installation. Each file of scripts/commands adds its own. */
 import { readdirSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { textFault } from '../worker/domain/sound-text.ts'
 import { Problem } from '../worker/verbs/errors.ts'
 import { InstallationFault } from './lib/installation-fault.ts'
 import { type OpenContext, openContext } from './lib/open-context.ts'
@@ -24,6 +25,13 @@ async function main(): Promise<number> {
     file.register(program, openContext)
   }
   try {
+    for (const [i, text] of process.argv.slice(2).entries()) {
+      // Not composed here: it may be the name of a file, which is what it is.
+      if (textFault(text) === null) continue
+      throw new UsageError(
+        `Tham số thứ ${i + 1} có ký tự không nhìn thấy (điều khiển hoặc đảo chiều chữ); hãy gõ lại.`,
+      )
+    }
     await program.parseAsync()
     return 0
   } catch (error) {

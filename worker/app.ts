@@ -5,6 +5,7 @@ import { drainBody } from './http/drain-body.ts'
 import { answerError } from './http/error-answer.ts'
 import { SECURITY_HEADERS } from './http/headers.ts'
 import { preferredLanguage, queryParameter } from './http/negotiate.ts'
+import { withSoundQuery } from './http/sound-query.ts'
 import { problemOf } from './http/to-problem.ts'
 import { sealAfterWrite } from './jobs/seal-after-write.ts'
 import { issuingRoutes } from './routes/issuing/index.ts'
@@ -69,6 +70,7 @@ function routerOf(makeDeps: MakeDeps, routes: readonly Hono<AppEnv>[]): Hono<App
   const app = new Hono<AppEnv>({ strict: false })
   app.use('*', async (c, next) => {
     c.set('requestId', crypto.randomUUID())
+    c.req.raw = withSoundQuery(c.req.raw)
     c.set('deps', makeDeps({ env: c.env, executionCtx: c.executionCtx }))
     const lang = queryParameter(c.req.url, 'lang')
     c.set('language', preferredLanguage(lang, c.req.header('accept-language') ?? null))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hostOf } from './domain/label/parse-label.ts'
+import { mendText } from './domain/sound-text.ts'
 import { DEFAULT_LIMITS, parseRateLimits } from './platform/rate-limits.ts'
 
 const optional = z
@@ -13,7 +14,7 @@ const schema = z.object({
   LIBSQL_AUTH_TOKEN: optional,
   GOC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   GOC_ALIASES: optional,
-  GOC_ISSUER_NAME: optional,
+  GOC_ISSUER_NAME: optional.transform((name) => (name === undefined ? name : mendText(name))),
   /** 32 random bytes, base64url. */
   GOC_KEK: z.string().regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url'),
   GOC_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),

@@ -25,15 +25,20 @@ export async function takeJob(
   const which = id === null ? sql`true` : sql`id = ${id}`
   const isDue = sql`state = 'open' AND due_at <= ${now} AND coalesce(lease_until, 0) <= ${now}`
   // A batch of one, for it is tried again where another writer is in the way.
-  const [rows] = await askBatch(db, [
+  const [taken] = await askBatch(db, [
     db.all(sql`
       UPDATE job SET lease_owner = ${owner}, lease_until = ${until}, attempts = attempts + 1,
         started_at = coalesce(started_at, ${now})
       WHERE ${isDue} AND id = (SELECT id FROM job WHERE ${isDue} AND ${which}
         ORDER BY due_at, id LIMIT 1)
-      RETURNING ${JOB_COLUMNS}`),
+      RETURNING id`),
   ])
-  const [row] = rows as readonly StoredJob[]
+  const [job] = taken as readonly { readonly id: string }[]
+  if (job === undefined) return null
+  // Read apart: a text that is not UTF-8 can be read here and not in RETURNING.
+  const rows = await db.all<StoredJob>(sql`
+    SELECT ${JOB_COLUMNS} FROM job WHERE id = ${job.id} AND lease_owner = ${owner}`)
+  const [row] = rows
   return row === undefined ? null : toJob(row)
 }
 

@@ -27,16 +27,22 @@ export type DueLetter = LetterRow & { readonly attempts: number }
  * Takes letters that are due, oldest first, and puts off their next try, so that two senders at once
  * do not take the same ones. A sender that is lost on the way loses none: they come due again.
  */
-export function takeDueLetters(
+export async function takeDueLetters(
   db: Database,
   input: { readonly now: number; readonly limit: number; readonly retryAt: number },
 ): Promise<DueLetter[]> {
   const { now, limit, retryAt } = input
-  return db.all<DueLetter>(sql`
+  const taken = await db.all<{ id: string }>(sql`
     UPDATE mail_outbox SET due_at = ${retryAt}, attempts = attempts + 1
     WHERE sent_at IS NULL AND id IN (SELECT id FROM mail_outbox
       WHERE sent_at IS NULL AND due_at <= ${now} ORDER BY due_at LIMIT ${limit})
-    RETURNING id, to_address AS toAddress, subject, body, sealed_body AS sealedBody, attempts`)
+    RETURNING id`)
+  if (taken.length === 0) return []
+  // Read apart: a text that is not UTF-8 can be read here and not in RETURNING.
+  const ids = JSON.stringify(taken.map(({ id }) => id))
+  return db.all<DueLetter>(sql`
+    SELECT id, to_address AS toAddress, subject, body, sealed_body AS sealedBody, attempts
+    FROM mail_outbox WHERE id IN (SELECT value FROM json_each(${ids}))`)
 }
 
 /** What was sent is not kept: only to whom, about what and when. */

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { NamedPlace } from '../../worker/domain/places/moves-of-day.ts'
 import type { Database } from '../client.ts'
 import { guardStatement } from './guard-statement.ts'
+import { patternOfRead } from './is-as-read.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Whose rows lie somewhere by the codes of its units. */
@@ -77,10 +78,12 @@ export function moveStatements(
     moves.map(({ row, to }) => [
       ...[row.id, row.communeCode, row.provinceCode, to.communeCode, to.provinceCode],
       ...[to.communeName, to.provinceName, row.communeName, row.provinceName],
+      ...[patternOfRead(row.communeName), patternOfRead(row.provinceName)],
     ]),
   )})`
   const asRead = named
-    ? sql`AND t.commune_name IS j.value ->> 7 AND t.province_name IS j.value ->> 8`
+    ? sql`AND (t.commune_name IS j.value ->> 7 OR t.commune_name GLOB j.value ->> 9)
+        AND (t.province_name IS j.value ->> 8 OR t.province_name GLOB j.value ->> 10)`
     : sql``
   const names = named ? sql`, commune_name = j.value ->> 5, province_name = j.value ->> 6` : sql``
   const version = table === 'site' ? sql`, version = version + 1` : sql``

@@ -1,6 +1,7 @@
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
+import { isAsRead } from './is-as-read.ts'
 import type { Statement } from './run-batch.ts'
 
 /** A table whose rows are known by their column `id`. */
@@ -44,7 +45,7 @@ export function recordIs(
     .filter(([name]) => names.includes(name))
     .map(([name, column]) => {
       const value = row[name] ?? null
-      return sql`${column} IS ${value === null ? null : column.mapToDriverValue(value)}`
+      return isAsRead(sql`${column}`, value === null ? null : column.mapToDriverValue(value))
     })
   const all = sql.join([sql`${table.id} = ${id}`, ...same], sql` AND `)
   return sql`EXISTS (SELECT 1 FROM ${table} WHERE ${all})`

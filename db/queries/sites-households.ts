@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { isAsRead } from './is-as-read.ts'
 import type { Statement } from './run-batch.ts'
 
 export type HouseholdFacts = {
@@ -62,7 +63,7 @@ export function listVersion(siteId: string) {
 
 /** Holds while the row is as it was read. */
 export function householdIs(id: string, version: string) {
-  return sql`(SELECT ${VERSION} FROM site_household WHERE id = ${id}) = ${version}`
+  return isAsRead(sql`(SELECT ${VERSION} FROM site_household WHERE id = ${id})`, version)
 }
 
 /** Holds while no household of the place has this name, plot and area: nobody farms one plot twice. */

@@ -1,15 +1,20 @@
 import { resolve } from 'node:path'
+import { createClient } from '@libsql/client'
 import type { Command } from 'commander'
+import { followMending } from '../../worker/verbs/audit/follow-mending.ts'
+import { checkTexts, type WrongText } from '../lib/check-texts.ts'
 import { holdData, usedFault } from '../lib/hold-data.ts'
 import { databaseElsewhere, serverFolder } from '../lib/local-database.ts'
+import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { processesUsing } from '../lib/open-files.ts'
 import { dataDirectory } from '../lib/paths.ts'
+import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
 import { UsageError } from '../lib/usage-error.ts'
 import { type Recovery, recoverDatabase } from '../recover/recover-database.ts'
 
-/** goc database recover */
-export function register(program: Command): void {
+/** goc database recover|check */
+export function register(program: Command, openContext: OpenContext): void {
   const database = program.command('database').description('Tệp cơ sở dữ liệu trên máy này')
 
   database
@@ -19,6 +24,62 @@ export function register(program: Command): void {
     .action(({ folder }: { folder?: string }) =>
       folder === undefined ? recoverOwn() : recoverFolder(resolve(folder)),
     )
+
+  database
+    .command('check')
+    .description('Tìm chữ bị hỏng trong cơ sở dữ liệu (nửa ký hiệu, ký tự điều khiển, đảo chiều)')
+    .option('--mend', 'sửa những chỗ được phép sửa; dòng chỉ ghi thêm thì giữ nguyên và chỉ báo')
+    .action(({ mend = false }: { mend?: boolean }) =>
+      runCommand(openContext, (context) => check(context, mend)),
+    )
+}
+
+/** Lists wrong texts; exits with 1 while there are some that might be mended. */
+async function check({ ctx, databaseUrl, authToken }: CommandContext, mend: boolean) {
+  const client = createClient({
+    url: databaseUrl,
+    ...(authToken === undefined ? {} : { authToken }),
+  })
+  const count = { found: 0, mended: 0, kept: 0 }
+  const places: string[] = []
+  try {
+    for await (const wrong of checkTexts(client, { mend })) {
+      count[wrong.outcome] += 1
+      say(lineOf(wrong))
+      const { table, row, column } = wrong
+      if (wrong.outcome === 'mended') places.push(`${table} ${row} ${column}`)
+    }
+  } finally {
+    client.close()
+  }
+  if (places.length > 0) await followMending({ ctx, input: { places } })
+  if (count.kept > 0) {
+    note(`${count.kept} chỗ giữ nguyên như đã ghi; trang, danh sách và bản sao lưu vẫn đọc được.`)
+  }
+  if (count.found > 0) {
+    throw new Error(`Có ${count.found} chỗ chữ bị hỏng. Thêm --mend để sửa những chỗ sửa được.`)
+  }
+  const none = count.mended + count.kept === 0
+  say(none ? 'Không có chữ nào bị hỏng.' : `Đã sửa ${count.mended} chỗ.`)
+}
+
+function lineOf({ table, row, column, fault, reads, outcome }: WrongText): string {
+  const shown = reads.length > 60 ? `${reads.slice(0, 59).toWellFormed()}…` : reads
+  return `${table}  ${row}  ${column}  ${FAULTS[fault]}; ${OUTCOMES[outcome]} ${JSON.stringify(shown)}`
+}
+
+const FAULTS: Readonly<Record<WrongText['fault'], string>> = {
+  not_utf8: 'không phải UTF-8',
+  half_character: 'có nửa ký hiệu trong JSON',
+  control: 'có ký tự điều khiển',
+  direction: 'có ký tự đảo chiều chữ',
+  not_composed: 'dấu viết rời (không phải NFC)',
+}
+
+const OUTCOMES: Readonly<Record<WrongText['outcome'], string>> = {
+  found: 'đọc là',
+  mended: 'đã sửa thành',
+  kept: 'giữ nguyên, đọc là',
 }
 
 /** The database of the data folder, which nobody else may use meanwhile. */

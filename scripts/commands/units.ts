@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import { mendText } from '../../worker/domain/sound-text.ts'
 import { applySuccession } from '../../worker/verbs/units/apply-succession.ts'
 import { loadOutlines, type OutlineReport } from '../../worker/verbs/units/load-outlines.ts'
 import { readBytes } from '../imports/read-bytes.ts'
@@ -39,7 +40,7 @@ function registerOutlines(units: Command, openContext: OpenContext): void {
         await loadAdministrativeUnits(ctx.db)
         const input = {
           files,
-          source: options.source ?? basename(path),
+          source: options.source ?? mendText(basename(path)),
           trustCodes: options.trustCodes ?? false,
           onProgress: showRowProgress('đơn vị'),
         }
@@ -70,7 +71,7 @@ function registerMerge(units: Command, openContext: OpenContext): void {
       runCommand(openContext, async ({ ctx }) => {
         const bytes = await readBytes(path)
         await loadAdministrativeUnits(ctx.db)
-        const file = { bytes, fileName: basename(path), dryRun: options.dryRun ?? false }
+        const file = { bytes, fileName: mendText(basename(path)), dryRun: options.dryRun ?? false }
         const input = { ...file, onProgress: showRowProgress('dòng') }
         const outcome = await applySuccession({ ctx, input })
         if (!outcome.ok) throw new UsageError(outcome.problem.message)

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { mendText } from '../../worker/domain/sound-text.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import type { ImportInput, ImportOutcome } from '../../worker/verbs/imports/import-report.ts'
 import type { OpenContext } from '../lib/open-context.ts'
@@ -36,7 +37,7 @@ export function runImportCommand(
   return runCommand(openContext, async ({ ctx }) => {
     const file = {
       bytes: await readBytes(path),
-      fileName: basename(path),
+      fileName: mendText(basename(path)),
       dryRun: options.dryRun ?? false,
       onProgress: showRowProgress('dòng'),
     }

@@ -1,4 +1,5 @@
 import type { Client, InValue, ResultSet, Row, Transaction } from '@libsql/client'
+import { decodeText } from '../../db/decode-text.ts'
 
 /** A backup is lines of JSON: a head, then for each table its columns and its rows, then an end. */
 export type BackupLine =
@@ -42,7 +43,7 @@ export async function* dumpDatabase(client: Client, now: number): AsyncGenerator
     for (const table of await tablesInOrder(tx)) {
       if (LIVE.has(table) || DERIVED.has(table)) continue
       const columns = await columnsOf(tx, table)
-      yield { table, columns }
+      yield { table, columns: columns.map(({ name }) => name) }
       for await (const row of rowsOf(tx, table, columns)) {
         rows += 1
         yield { row }
@@ -94,21 +95,29 @@ export async function tablesInOrder(client: Pick<Client, 'execute'>): Promise<st
   return ordered
 }
 
-async function columnsOf(tx: Transaction, table: string): Promise<string[]> {
+type Column = { readonly name: string; readonly isText: boolean }
+
+/** All tables are STRICT: a column of texts holds nothing else. */
+async function columnsOf(tx: Transaction, table: string): Promise<Column[]> {
   const { rows } = await tx.execute({
-    sql: 'SELECT name FROM pragma_table_info(?) ORDER BY cid',
+    sql: 'SELECT name, type FROM pragma_table_info(?) ORDER BY cid',
     args: [table],
   })
-  return rows.map((row) => String(row[0]))
+  return rows.map((row) => ({ name: String(row[0]), isText: row[1] === 'TEXT' }))
 }
 
-/** A server sends at most 10 MB at once: rows that hold files or outlines come fewer at a time. */
+/**
+ * A server sends at most 10 MB at once: rows that hold files or outlines come fewer at a time. Texts
+ * come as bytes, because one that is not UTF-8 would end the transaction, and with it the moment.
+ */
 async function* rowsOf(
   tx: Transaction,
   table: string,
-  columns: readonly string[],
+  columns: readonly Column[],
 ): AsyncGenerator<BackupValue[]> {
-  const list = columns.map((name) => `"${name}"`).join(', ')
+  const list = columns
+    .map(({ name, isText }) => (isText ? `CAST("${name}" AS BLOB)` : `"${name}"`))
+    .join(', ')
   const sql = `SELECT rowid, ${list} FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`
   let after: InValue = Number.MIN_SAFE_INTEGER
   let limit = PAGE
@@ -123,7 +132,7 @@ async function* rowsOf(
       limit = Math.ceil(limit / 4)
       continue
     }
-    for (const row of page.rows) yield columns.map((_, i) => toValue(row[i + 1]))
+    for (const row of page.rows) yield columns.map((column, i) => toValue(row[i + 1], column))
     const last: Row | undefined = page.rows.at(-1)
     if (last === undefined || page.rows.length < limit) return
     after = last[0] ?? null
@@ -134,7 +143,8 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof Error && error.message.includes('RESPONSE_TOO_LARGE')
 }
 
-function toValue(value: unknown): BackupValue {
+function toValue(value: unknown, { isText }: Column): BackupValue {
+  if (isText && value instanceof ArrayBuffer) return decodeText(new Uint8Array(value))
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   if (value instanceof ArrayBuffer) return { base64: Buffer.from(value).toString('base64') }
   if (typeof value === 'bigint') return Number(value)

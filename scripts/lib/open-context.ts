@@ -2,6 +2,7 @@ import { customAlphabet } from 'nanoid'
 import type { Database } from '../../db/client.ts'
 import { connectNode } from '../../db/client-node.ts'
 import { neverGiveWay } from '../../worker/domain/give-way.ts'
+import { mendText } from '../../worker/domain/sound-text.ts'
 import { ownHostsOf } from '../../worker/env.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { checkKek } from './check-kek.ts'
@@ -52,7 +53,7 @@ export const openContext: OpenContext = async (asked = {}) => {
   return {
     ctx: {
       db,
-      actor: { kind: 'operator', name: user },
+      actor: { kind: 'operator', name: mendText(user) },
       source: 'command',
       now: Date.now,
       newId,

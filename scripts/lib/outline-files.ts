@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { mendText } from '../../worker/domain/sound-text.ts'
 import type { OutlineFile } from '../../worker/verbs/units/load-outlines.ts'
 import { outlineReason } from '../../worker/verbs/units/outline-reason.ts'
 import { UsageError } from './usage-error.ts'
@@ -23,7 +24,7 @@ export async function outlineFiles(path: string): Promise<readonly OutlineFile[]
 
 function outlineFile(path: string): OutlineFile {
   return {
-    name: basename(path),
+    name: mendText(basename(path)),
     read: async () => {
       try {
         const { size } = await stat(path)

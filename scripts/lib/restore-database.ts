@@ -122,6 +122,7 @@ async function checkVersion(client: Client, lines: AsyncIterable<BackupLine>): P
 }
 
 function toArgument(value: BackupValue): InValue {
+  if (typeof value === 'string') return value.toWellFormed()
   return typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value
 }
 

@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/libsql'
 import { afterAll } from 'vitest'
 import type { Database } from '../../db/client.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
+import { textDoor } from '../../db/text-door.ts'
 import { asServersDo } from './as-servers-do.ts'
 
 export type TestDatabase = {
@@ -25,7 +26,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   await migrateDatabase(migrating)
   migrating.close()
   const client = createClient({ url })
-  const db = drizzle(asServersDo(client), { casing: 'snake_case' })
+  const db = drizzle(textDoor(asServersDo(client)), { casing: 'snake_case' })
   afterAll(() => {
     client.close()
     rmSync(folder, { recursive: true, force: true })

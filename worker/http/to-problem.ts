@@ -1,13 +1,27 @@
 import { HTTPException } from 'hono/http-exception'
-import { isDatabaseUnavailable } from '../../db/errors.ts'
+import { isDatabaseUnavailable, isIllFormedText } from '../../db/errors.ts'
 import { Problem, type ProblemCode } from '../verbs/errors.ts'
 
 /** Any thrown thing as a problem. What was not expected says nothing but that it happened. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (isIllFormedText(error)) return illFormedText(error)
   if (isDatabaseUnavailable(error)) return unavailable(error)
   if (error instanceof HTTPException) return problemOf(codeOf(error.status), error)
   return problemOf('internal', error)
+}
+
+/** Text that no field's own check caught: what was asked cannot be done, however often. */
+export function illFormedText(cause?: unknown): Problem {
+  return new Problem({
+    code: 'invalid_input',
+    text: {
+      vi: 'Dữ liệu gửi lên có ký tự bị hỏng (nửa ký hiệu hoặc ký tự rỗng) nên không lưu được. Hãy gõ lại chỗ đó.',
+      en: 'The input holds half a character (a lone surrogate) or NUL, which cannot be stored. Type it again.',
+      zh: '提交的内容含有残缺字符或空字符，无法保存，请重新输入。',
+    },
+    cause,
+  })
 }
 
 /** The database does not answer and nothing kept can answer for it. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { RecordTable, Row } from '../../db/queries/records.ts'
 import type { Permission, Target } from '../domain/access/permissions.ts'
 import type { Language, LocalText } from '../domain/text.ts'
-import type { AuditAction } from '../domain/words/portal/audit-names.ts'
+import type { AuditAction, AuditEntity } from '../domain/words/portal/audit-names.ts'
 import type { Field } from './field.ts'
 
 /** Any fields, by the name of the column each fills. */
@@ -23,7 +23,7 @@ export type Resource = {
   /** What its deeds are called in the audit log. */
   readonly deeds: { readonly add: AuditAction; readonly edit: AuditAction }
   /** How the audit log calls one. */
-  readonly entity: string
+  readonly entity: AuditEntity
   /** What one of them is called inside a sentence. */
   readonly noun: LocalText
   readonly table: RecordTable

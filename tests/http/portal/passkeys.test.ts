@@ -58,6 +58,22 @@ describe('a passkey', () => {
     expect((await phone.get('/portal/account')).model).toMatchObject({ email: person.email })
   })
 
+  it('is called what its owner typed, without what nobody can see', async () => {
+    const person = await makeAccount(db, 'officer')
+    const browser = openBrowser(db)
+    await browser.signIn(person.email)
+    const challenge = await challengeOf(browser, 'generate-register-options')
+    const name = `${'Điện thoại'.normalize('NFD')}\u202e\ud83d\u0000`
+    const added = await send(browser, 'verify-registration', {
+      response: device().create(challenge),
+      name,
+    })
+    expect(added.status).toBe(200)
+    expect((await browser.get('/portal/account')).model).toMatchObject({
+      passkeys: [{ name: 'Điện thoại\ufffd' }],
+    })
+  })
+
   it('answers a challenge once, and only on our own pages', async () => {
     const { authenticator } = await withPasskey()
     const phone = openBrowser(db)

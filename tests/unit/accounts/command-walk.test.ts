@@ -8,6 +8,7 @@ import { ORGANISATION } from '../../../worker/resources/organisation.ts'
 import { inviteMember } from '../../../worker/verbs/accounts/invite-member.ts'
 import { listMembers } from '../../../worker/verbs/accounts/list-members.ts'
 import { removeMember } from '../../../worker/verbs/accounts/remove-member.ts'
+import { followMending } from '../../../worker/verbs/audit/follow-mending.ts'
 import { readAuditHead } from '../../../worker/verbs/audit/read-audit-head.ts'
 import { verifyAudit } from '../../../worker/verbs/audit/verify-audit.ts'
 import { listJobs } from '../../../worker/verbs/background/list-jobs.ts'
@@ -59,6 +60,10 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'list-members': ['members.write', (ctx) => listMembers({ ctx, ...nothing })],
   'remove-member': ['members.write', (ctx) => removeMember({ ctx, ...nothing })],
   'read-audit-head': ['audit.verify', (ctx) => readAuditHead({ ctx })],
+  'follow-mending': [
+    'audit.verify',
+    (ctx) => followMending({ ctx, input: { places: ['site x name'] } }),
+  ],
   'verify-audit': ['audit.verify', (ctx) => verifyAudit({ ctx, ...nothing })],
   'annul-batch': ['labels.issue', (ctx) => annulBatch({ ctx, ...nothing })],
   'create-batch': ['batches.write', (ctx) => createBatch({ ctx, ...nothing })],

@@ -23,5 +23,5 @@ export function shownCell(cell: Cell | undefined): string {
     return value === null ? '' : formatDecimal(value)
   }
   const text = cellText(plain)
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text
+  return text.length > 200 ? `${text.slice(0, 199).toWellFormed()}…` : text
 }

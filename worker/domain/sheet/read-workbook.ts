@@ -2,6 +2,7 @@ import { readCsv } from './csv/read-csv.ts'
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts'
 import { type SheetProblem, SheetProblemError } from './problem.ts'
 import { sniffContent } from './sniff-content.ts'
+import { soundCells } from './sound-cells.ts'
 import type { SheetWarning, Workbook } from './workbook.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
@@ -25,7 +26,7 @@ const EXTENSIONS = { xlsx: ['xlsx'], csv: ['csv', 'txt', 'tsv'] } as const
 export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions): WorkbookReading {
   const limits = options.limits ?? SHEET_LIMITS
   try {
-    const workbook = readByContent(bytes, options.fileName, limits)
+    const workbook = soundCells(readByContent(bytes, options.fileName, limits))
     if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) {
       throw new SheetProblemError('empty_file', 'no rows')
     }

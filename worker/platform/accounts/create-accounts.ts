@@ -5,6 +5,7 @@ import {
   readSignedIn,
   type SignedInRow,
 } from '../../../db/queries/accounts-sessions.ts'
+import { dropUnseen } from '../../domain/sound-text.ts'
 import type { Settings } from '../../env.ts'
 import { personOf } from '../../verbs/accounts/person-of.ts'
 import type { Accounts, SignedIn, SignInOutcome } from './accounts.ts'
@@ -96,7 +97,11 @@ async function signIn(input: {
   const db = input.db()
   const auth = await loadBetterAuth({ db, settings })
   const answer = await auth.api
-    .signInEmail({ body: { email, password }, headers, returnHeaders: true })
+    .signInEmail({
+      body: { email, password },
+      headers: withSoundAgent(headers),
+      returnHeaders: true,
+    })
     .catch((error: unknown) => nullIfRefused(error, [400, 401]))
   if (answer === null) return { kind: 'wrong' }
   const { token } = answer.response
@@ -108,6 +113,14 @@ async function signIn(input: {
   }
   await deleteSessionByToken(db, token)
   return { kind: 'no_organisation' }
+}
+
+/** What a browser calls itself is kept with the session. */
+function withSoundAgent(given: Headers): Headers {
+  const headers = new Headers(given)
+  const agent = headers.get('user-agent')
+  if (agent !== null) headers.set('user-agent', dropUnseen(agent))
+  return headers
 }
 
 function signedInOf(row: SignedInRow): SignedIn | null {

@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid'
 import type { Database } from '../../../db/client.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { neverGiveWay } from '../../domain/give-way.ts'
+import { mendText } from '../../domain/sound-text.ts'
 import { auditStatement } from '../../verbs/audit/audit-statement.ts'
 import type { Person } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
@@ -46,7 +47,8 @@ export async function handlePasskeys(
   }
   const auth = await loadBetterAuth({ db: db(), settings, onPasskeyAdded })
   // Behind a proxy the request's own address is not the one people see.
-  const seen = new Request(`${settings.GOC_ORIGIN}${path}${new URL(request.url).search}`, request)
+  const { search } = new URL(request.url)
+  const seen = await withSoundName(new Request(`${settings.GOC_ORIGIN}${path}${search}`, request))
   const answer = await auth.handler(seen)
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'no-store')
@@ -55,6 +57,27 @@ export async function handlePasskeys(
     if (email !== null) headers.append('set-cookie', knowDevice(request.headers, email))
   }
   return new Response(answer.body, { status: answer.status, headers })
+}
+
+/** A passkey is called what its owner typed; nothing else in the answer of a browser is text. */
+async function withSoundName(request: Request): Promise<Request> {
+  if (!request.url.endsWith('/verify-registration')) return request
+  const text = await request.text()
+  const body = parsed(text)
+  const { name } = body
+  const sound = typeof name === 'string' ? JSON.stringify({ ...body, name: mendText(name) }) : text
+  const headers = new Headers(request.headers)
+  headers.delete('content-length')
+  return new Request(request.url, { method: request.method, headers, body: sound })
+}
+
+function parsed(text: string): { readonly name?: unknown } {
+  try {
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' && body !== null ? body : {}
+  } catch {
+    return {}
+  }
 }
 
 /** Whose passkey it was, out of better-auth's own answer. */

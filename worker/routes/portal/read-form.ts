@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { mendText } from '../../domain/sound-text.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { Problem } from '../../verbs/errors.ts'
 
@@ -19,7 +20,8 @@ export async function readForm(
   if (request.body === null || !isForm) return new FormData()
   const bytes = await readUpTo(request.body, maxBytes)
   try {
-    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+    const response = new Response(bytes, { headers: { 'content-type': type } })
+    return soundForm(await response.formData())
   } catch (cause) {
     throw new Problem({
       code: 'invalid_input',
@@ -31,6 +33,25 @@ export async function readForm(
       cause,
     })
   }
+}
+
+/**
+ * The form with its texts and file names mended: what people paste brings marks along that they
+ * cannot see, and cannot be asked to remove. Passwords are what was typed.
+ */
+function soundForm(form: FormData): FormData {
+  const sound = new FormData()
+  for (const [name, value] of form) {
+    if (typeof value === 'string') {
+      sound.append(mendText(name), /password/i.test(name) ? value : mendText(value))
+      continue
+    }
+    const fileName = mendText(value.name)
+    const isSound = fileName === value.name
+    const file = isSound ? value : new File([value], fileName, { type: value.type })
+    sound.append(mendText(name), file)
+  }
+  return sound
 }
 
 async function readUpTo(body: ReadableStream<Uint8Array>, maxBytes: number) {

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { auditLog } from '../../../db/schema/index.ts'
-import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
+import { mendText } from '../../domain/sound-text.ts'
+import type { AuditAction, AuditEntity } from '../../domain/words/portal/audit-names.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
 /**
@@ -11,7 +12,7 @@ export function auditStatement(
   ctx: VerbContext,
   entry: {
     action: AuditAction
-    entity: string
+    entity: AuditEntity
     entityId: string
     before?: unknown
     after?: unknown
@@ -26,7 +27,7 @@ export function auditStatement(
     entityId: entry.entityId,
     before: entry.before ?? null,
     after: entry.after ?? null,
-    reason: entry.reason ?? null,
+    reason: entry.reason == null ? null : mendText(entry.reason),
     source: ctx.source,
   })
 }

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import { listDocumentedBatches } from '../../../db/queries/batch-documents.ts'
 import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { isAsRead } from '../../../db/queries/is-as-read.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import type { VerbContext } from '../context.ts'
 import { tooBusy } from '../guard/refusals.ts'
@@ -63,7 +63,7 @@ async function rebuildDocument(
     const { document, version } = built
     try {
       await runBatch(ctx.db, [
-        guardStatement(ctx.db, sql`${batchSourcesVersion(batchId)} = ${version}`),
+        guardStatement(ctx.db, isAsRead(batchSourcesVersion(batchId), version)),
         documentStatement(ctx.db, { document, now: ctx.now() }),
       ])
       return

@@ -5,13 +5,16 @@ import zhCN from 'zod/v4/locales/zh-CN.js'
 import type { Language, LocalText } from '../../domain/text.ts'
 import type { Fault } from '../../resources/resource.ts'
 import { type FieldError, Problem } from '../errors.ts'
+import { soundInput } from './sound-input.ts'
 
 /**
  * Reads what a caller sent by its schema; throws `invalid_input` with one Vietnamese sentence a
- * field when it does not fit.
+ * field when it does not fit, or holds text that no database can.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input, { error: vi().localeError })
+  const sound = soundInput(input)
+  if (sound.errors.length > 0) throw invalidInput(sound.errors)
+  const result = schema.safeParse(sound.input, { error: vi().localeError })
   if (result.success) return result.data
   throw invalidInput(result.error.issues.map(errorOf))
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../db/queries/import-runs.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
+import { mendText } from '../../domain/sound-text.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { JobSlice } from '../background/job-kind.ts'
@@ -96,7 +97,13 @@ function runStatements<T, W>(
   }
   return [
     insertImportRun(db, {
-      ...{ id, kind: kind.id, fileName: fileName.slice(0, 300), sha256, state: 'running' },
+      ...{
+        id,
+        kind: kind.id,
+        fileName: mendText(fileName).slice(0, 300).toWellFormed(),
+        sha256,
+        state: 'running',
+      },
       ...{ importedOn: vietnamDateOf(ctx.now()), createdAt: ctx.now() },
       actor: actorText(ctx.actor),
       counts,

@@ -71,7 +71,7 @@ async function statementsOf(
   })
   const action: AuditAction = told.isDecisions === true ? 'codes.undo-told' : 'import.told'
   const reason = told.isDecisions === true ? told.undone : null
-  const entry = { action, entity: 'import_run', entityId: importId, reason }
+  const entry = { action, entity: 'import_run' as const, entityId: importId, reason }
   return [...messages, auditStatement(ctx, entry)]
 }
 

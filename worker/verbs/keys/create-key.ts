@@ -3,6 +3,7 @@ import { isUniqueViolation } from '../../../db/errors.ts'
 import { insertKey, type KeyRow, readActiveKey } from '../../../db/queries/keys.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
+import { mendText } from '../../domain/sound-text.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -27,7 +28,7 @@ export async function createKey({
   input: { authority?: string; drawKid?: () => string }
 }): Promise<{ kid: string }> {
   requireAny(ctx, 'keys.write')
-  const authority = input.authority ?? DEFAULT_AUTHORITY
+  const authority = mendText(input.authority ?? DEFAULT_AUTHORITY)
   const active = await readActiveKey(ctx.db, authority)
   if (active !== null) {
     throw conflict({

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
+import { isAsRead } from '../../../db/queries/is-as-read.ts'
 import {
   hasRoomFor,
   hasRoomForRun,
@@ -145,7 +145,7 @@ function statements(
   const { batch, built, plan, kid } = input
   const { count, largest, fallback, ...run } = plan
   return [
-    guardStatement(db, sql`${batchSourcesVersion(batch.id)} = ${built.version}`),
+    guardStatement(db, isAsRead(batchSourcesVersion(batch.id), built.version)),
     guardStatement(db, keyIsActive(kid)),
     guardStatement(db, hasRoomForRun(batch.id)),
     guardStatement(db, hasRoomFor({ unitSpace: run.unitSpace, count, largest })),

@@ -77,7 +77,7 @@ export function withdrawal(
     }),
     audit: {
       action: 'exception.withdraw' as const,
-      entity: 'label_exception',
+      entity: 'label_exception' as const,
       entityId: id,
       after: { amends: row.id, kind },
       reason,

@@ -1,6 +1,7 @@
 import type { PlaceMove, PlaceTable } from '../../../db/queries/place-moves.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import type { NamedPlace } from '../../domain/places/moves-of-day.ts'
+import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 
@@ -9,7 +10,7 @@ const ACTIONS = {
   organisation: 'organisation.succession',
   member: 'member.succession',
   invitation: 'member.succession',
-} as const satisfies Record<PlaceTable, string>
+} as const satisfies Record<PlaceTable, AuditAction>
 
 /** The audit row of something that went along with its unit. */
 export function moveAudit(
@@ -21,7 +22,11 @@ export function moveAudit(
   // Whom an invitation was for says more than its id.
   const about =
     table === 'invitation'
-      ? { entity: 'organisation', entityId: row.organisationId, invited: { email: row.name } }
+      ? {
+          entity: 'organisation' as const,
+          entityId: row.organisationId,
+          invited: { email: row.name },
+        }
       : { entity: table, entityId: row.id, invited: {} }
   return auditStatement(ctx, {
     ...{ action: ACTIONS[table], entity: about.entity, entityId: about.entityId },

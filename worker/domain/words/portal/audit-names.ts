@@ -158,6 +158,7 @@ export const AUDIT_ACTIONS = {
   'diary.verify': { vi: 'Kiểm tra nhật ký', en: 'Diary checked', zh: '核查生产记录' },
   'key.create': { vi: 'Tạo khoá ký', en: 'Signing key made', zh: '新建签名密钥' },
   'key.revoke': { vi: 'Thu hồi khoá ký', en: 'Signing key revoked', zh: '撤销签名密钥' },
+  'database.mend': { vi: 'Sửa chữ bị hỏng', en: 'Broken text mended', zh: '修复损坏文字' },
   'token.create': { vi: 'Cấp mã truy cập', en: 'Token made', zh: '新建访问令牌' },
   'token.revoke': { vi: 'Thu hồi mã truy cập', en: 'Token revoked', zh: '撤销访问令牌' },
 } as const satisfies Record<string, LocalText>
@@ -166,7 +167,11 @@ export const AUDIT_ACTIONS = {
 /** A deed that the audit log knows, named by what it is done to. */
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 
+/** What a deed is done to. */
+export type AuditEntity = keyof typeof AUDIT_ENTITIES
+
 export const AUDIT_ENTITIES = {
+  database: { vi: 'Cơ sở dữ liệu', en: 'Database', zh: '数据库' },
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   site: { vi: 'Vùng trồng, cơ sở', en: 'Site', zh: '场所' },
   code_scheme: { vi: 'Dạng mã số', en: 'Code format', zh: '代码格式' },

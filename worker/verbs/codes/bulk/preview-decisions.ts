@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
+import { mendText } from '../../../domain/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { requireAny } from '../../guard/authorise.ts'
@@ -61,7 +62,8 @@ export async function previewDecisions(args: {
   const storeKey = `uploads/${id}`
   await files.put(storeKey, bytes)
   const { source } = input
-  const fileName = source.kind === 'file' ? source.fileName.slice(-200) : ''
+  const fileName =
+    source.kind === 'file' ? mendText(source.fileName).slice(-200).toWellFormed() : ''
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes))
   await runBatch(ctx.db, [
     insertUpload(ctx.db, {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
 import { type MarketCode, parseMarkets } from '../../../domain/sheet/vocabulary/markets.ts'
+import { mendText } from '../../../domain/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { openJob } from '../../background/open-job.ts'
@@ -47,7 +48,7 @@ export async function keepUpload(args: {
   const storeKey = `uploads/${id}`
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   await files.put(storeKey, bytes)
-  const fileName = file.fileName.slice(-200)
+  const fileName = mendText(file.fileName).slice(-200).toWellFormed()
   const job = openJob(ctx, { kind: IMPORT_PREVIEW, subjectId: id, input: {} })
   await runBatch(ctx.db, [
     insertUpload(ctx.db, {

@@ -1,0 +1,128 @@
+import { type Client, type InValue, LibsqlError, type ResultSet, type Row } from '@libsql/client'
+import { decodeText, isUtf8 } from '../../db/decode-text.ts'
+import { soundJson } from '../../db/sound-json.ts'
+import { composeText, dropUnseen, mendText, textFault } from '../../worker/domain/sound-text.ts'
+import { DERIVED, tablesInOrder } from './dump-database.ts'
+
+/** A stored text that today would not be let in. */
+export type WrongText = {
+  readonly table: string
+  /** The row's `id` where it has one, else its number in the table. */
+  readonly row: string
+  readonly column: string
+  readonly fault: 'not_utf8' | 'half_character' | 'control' | 'direction' | 'not_composed'
+  /** How it is read, and what it becomes where it is mended. */
+  readonly reads: string
+  /** `kept`: a trigger or a rule of the table keeps the row as it is. */
+  readonly outcome: 'found' | 'mended' | 'kept'
+}
+
+const PAGE = 500
+
+/**
+ * Every wrong text in every table, one after the other. With `mend` each is replaced by how it is
+ * read, unless somebody else changed it meanwhile or the database keeps the row as it was written:
+ * no trigger is passed by. The public register's entries are for the caller to make anew.
+ */
+export async function* checkTexts(
+  client: Client,
+  { mend }: { readonly mend: boolean },
+): AsyncGenerator<WrongText> {
+  for (const table of await tablesInOrder(client)) {
+    if (DERIVED.has(table)) continue
+    const columns = await columnsOf(client, table)
+    const texts = columns.filter(({ type }) => type === 'TEXT').map(({ name }) => name)
+    if (texts.length === 0) continue
+    const hasId = texts.includes('id')
+    for await (const row of rowsOf(client, table, texts)) {
+      for (const [i, column] of texts.entries()) {
+        const bytes = row[i + 1]
+        if (!(bytes instanceof ArrayBuffer)) continue
+        const wrong = wrongIn(new Uint8Array(bytes), { isKey: KEYS.test(column) })
+        if (wrong === null) continue
+        const at = { table, rowid: row[0] ?? null, column, bytes, becomes: wrong.reads }
+        const outcome = mend ? await mendAt(client, at) : 'found'
+        const id = hasId ? row[texts.indexOf('id') + 1] : null
+        const name = id instanceof ArrayBuffer ? decodeText(new Uint8Array(id)) : String(row[0])
+        yield { table, row: name, column, ...wrong, outcome }
+      }
+    }
+  }
+}
+
+/** Made of another column for looking things up, by rules of their own. */
+const KEYS = /(?:_folded|search_key)$/
+
+function wrongIn(
+  bytes: Uint8Array,
+  { isKey }: { readonly isKey: boolean },
+): Pick<WrongText, 'fault' | 'reads'> | null {
+  const text = decodeText(bytes)
+  // Composing JSON as a whole could join a mark to the letter of an escape.
+  const isAsItIs = isKey || /^[[{]/.test(text)
+  const reads = isAsItIs ? dropUnseen(soundJson(text)) : mendText(text)
+  if (!isUtf8(bytes)) return { fault: 'not_utf8', reads }
+  if (reads === text) return null
+  if (soundJson(text) !== text) return { fault: 'half_character', reads }
+  const fault = textFault(composeText(text))
+  return { fault: fault === 'control' || fault === 'direction' ? fault : 'not_composed', reads }
+}
+
+async function mendAt(
+  client: Client,
+  at: {
+    readonly table: string
+    readonly rowid: InValue
+    readonly column: string
+    readonly bytes: ArrayBuffer
+    readonly becomes: string
+  },
+): Promise<WrongText['outcome']> {
+  const { table, rowid, column, bytes, becomes } = at
+  try {
+    const { rowsAffected } = await client.execute({
+      sql: `UPDATE "${table}" SET "${column}" = ? WHERE rowid = ? AND CAST("${column}" AS BLOB) = ?`,
+      args: [becomes, rowid, bytes],
+    })
+    return rowsAffected > 0 ? 'mended' : 'kept'
+  } catch (error) {
+    if (error instanceof LibsqlError && error.code.startsWith('SQLITE_CONSTRAINT')) return 'kept'
+    throw error
+  }
+}
+
+async function columnsOf(client: Client, table: string) {
+  const { rows } = await client.execute({
+    sql: 'SELECT name, type FROM pragma_table_info(?) ORDER BY cid',
+    args: [table],
+  })
+  return rows.map((row) => ({ name: String(row[0]), type: String(row[1]) }))
+}
+
+/** As bytes: a text that is not UTF-8 would end the answer. A server sends at most 10 MB at once. */
+async function* rowsOf(
+  client: Client,
+  table: string,
+  texts: readonly string[],
+): AsyncGenerator<Row> {
+  const list = texts.map((name) => `CAST("${name}" AS BLOB)`).join(', ')
+  const sql = `SELECT rowid, ${list} FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`
+  let after: InValue = Number.MIN_SAFE_INTEGER
+  let limit = PAGE
+  for (;;) {
+    const page: ResultSet | null = await client
+      .execute({ sql, args: [after, limit] })
+      .catch((error: unknown) => {
+        if (limit === 1 || !String(error).includes('RESPONSE_TOO_LARGE')) throw error
+        return null
+      })
+    if (page === null) {
+      limit = Math.ceil(limit / 4)
+      continue
+    }
+    yield* page.rows
+    const last: Row | undefined = page.rows.at(-1)
+    if (last === undefined || page.rows.length < limit) return
+    after = last[0] ?? null
+  }
+}

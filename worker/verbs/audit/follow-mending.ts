@@ -1,0 +1,30 @@
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { rebuildRegisterEntries } from '../codes/refresh-register-entries.ts'
+import type { VerbContext } from '../context.ts'
+import { requireAny } from '../guard/authorise.ts'
+import { auditStatement } from './audit-statement.ts'
+
+const PLACES_LOGGED = 200
+
+/**
+ * After broken texts were mended in the database itself: the public register, which repeats them, is
+ * made anew, and the log tells that it was nobody's deed. `places` name table, row and column.
+ */
+export async function followMending({
+  ctx,
+  input: { places },
+}: {
+  ctx: VerbContext
+  input: { readonly places: readonly string[] }
+}): Promise<void> {
+  requireAny(ctx, 'audit.verify')
+  await rebuildRegisterEntries(ctx.db)
+  await runBatch(ctx.db, [
+    auditStatement(ctx, {
+      action: 'database.mend',
+      entity: 'database',
+      entityId: 'text',
+      after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
+    }),
+  ])
+}
