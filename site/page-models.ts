@@ -1,6 +1,5 @@
+import type { NoticeItem } from '../worker/domain/notices.ts'
 import type { Verdict } from '../worker/domain/standing/provenance.ts'
-import type { CodeStatus } from '../worker/domain/standing/types.ts'
-import type { Language, LocalText } from '../worker/domain/text.ts'
 import type { LabelSlots } from './label-slots.ts'
 import type { AccountPageModel } from './models/account.ts'
 import type { AuditPageModel } from './models/audit.ts'
@@ -9,6 +8,7 @@ import type { CodesPageModel } from './models/codes.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
 import type { PortalProblemModel } from './models/portal-common.ts'
+import type { CodeEntry, PageCommon } from './models/public-common.ts'
 import type { RecordFormModel, RecordListModel } from './models/records.ts'
 import type {
   OpenDataPageModel,
@@ -66,22 +66,6 @@ export type {
 
 export type PageKind = PageModel['kind']
 
-export type PageCommon = {
-  readonly lang: Language
-  /** True where the data are synthetic; every page then says so. */
-  readonly demo: boolean
-  readonly issuer: IssuerView
-}
-
-/** Who runs this installation and answers for its labels. */
-export type IssuerView = {
-  readonly name: string
-  /** A telephone number as printed, e.g. `1900 1234`; null when there is none. */
-  readonly hotline: string | null
-  /** Where a problem is reported (https: or mailto:); null when there is no such place. */
-  readonly reportUrl: string | null
-}
-
 /**
  * `/scan`: a scanned label, or a batch code typed by hand. Whether a certificate has lapsed is told
  * from the Vietnamese day of `verdict.checkedAt`, so kept HTML must not outlive that day.
@@ -112,24 +96,6 @@ export type NoticesPageModel = PageCommon & {
   readonly olderHref: string | null
   readonly atomHref: string
 }
-
-export type NoticeItem = {
-  readonly kind: NoticeKind
-  /** The day it took effect, Asia/Ho_Chi_Minh. */
-  readonly on: string
-  /** ISO 8601 in UTC; lists go by it. */
-  readonly recordedAt: string
-  /** The code or batch concerned, and where to read about it. */
-  readonly subject: { readonly text: string; readonly href: string } | null
-  /** Producer, growing area or product, as people call it. */
-  readonly name: string | null
-  /** `VNM`, ISO 3166-1 alpha-3 or `EU`; null when it holds everywhere. */
-  readonly market: string | null
-  readonly documentNo: string | null
-  readonly text: LocalText
-}
-
-export type NoticeKind = 'suspension' | 'revocation' | 'cancellation' | 'restoration' | 'recall'
 
 export type ProblemStatus = 400 | 404 | 429 | 500 | 503
 
@@ -175,53 +141,6 @@ export type CodePageModel = PageCommon & {
   readonly stale: boolean
   /** What was announced about it and stands, newest first. */
   readonly notices: readonly NoticeItem[]
-}
-
-/** What is public of a code. Dates are Asia/Ho_Chi_Minh; what is not known is null. */
-export type CodeEntry = {
-  readonly code: string
-  readonly kind: string
-  readonly scheme: string
-  /** `name` is null where it is a person's who has not agreed to be named. */
-  readonly holder: { readonly name: string | null; readonly kind: string }
-  readonly name: string
-  readonly commune: string | null
-  readonly province: string | null
-  readonly crops: readonly {
-    readonly name: string
-    readonly variety: string | null
-    readonly areaHa: number | null
-  }[]
-  readonly areaHa: number | null
-  readonly legacyCode: string | null
-  /** WGS84 to two decimals, about a kilometre. */
-  readonly point: { readonly lat: number; readonly lng: number } | null
-  /** The day it was taken out of the lists as entered by mistake. */
-  readonly withdrawnOn: string | null
-  readonly supersedes: string | null
-  readonly supersededBy: readonly string[]
-  readonly markets: readonly CodeMarketEntry[]
-  /** Newest first, in the order in which decisions count. */
-  readonly history: readonly CodeDecisionEntry[]
-}
-
-export type CodeMarketEntry = {
-  readonly market: string
-  readonly statusToday: CodeStatus
-  readonly since: string | null
-  readonly validTo: string | null
-}
-
-export type CodeDecisionEntry = {
-  readonly market: string
-  readonly status: CodeStatus
-  readonly effectiveOn: string
-  /** ISO 8601 instant. */
-  readonly recordedAt: string
-  readonly documentNo: string | null
-  readonly text: LocalText | null
-  /** True when a later decision corrected it. */
-  readonly amended: boolean
 }
 
 /** The page's own model, or null when the page was asked for without one. */

@@ -2,8 +2,8 @@ import type { Verdict } from '../../worker/domain/standing/provenance.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/domain/text.ts'
 import type { LabelSlots } from '../label-slots.ts'
-import type { CodeEntry, IssuerView } from '../page-models.ts'
 import type { FormView, PortalCommon } from './portal-common.ts'
+import type { CodeEntry, IssuerView } from './public-common.ts'
 
 /** `/certificate`: a genuine printed certificate that was scanned. */
 export type ScannedCertificateModel = {

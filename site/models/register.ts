@@ -1,5 +1,5 @@
 import type { LocalText } from '../../worker/domain/text.ts'
-import type { CodeEntry, PageCommon } from '../page-models.ts'
+import type { CodeEntry, PageCommon } from './public-common.ts'
 
 /** What the register was asked for, as typed; empty where left out. */
 export type RegisterAsked = {

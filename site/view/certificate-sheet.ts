@@ -5,7 +5,7 @@ import { marketName } from '../../worker/domain/words/markets.ts'
 import { CERTIFICATE_SHEET_WORDS as W } from '../../worker/domain/words/portal/certificates-words.ts'
 import { SCAN_WORDS } from '../../worker/domain/words/scan-words.ts'
 import type { CertificateSheet, QrView } from '../models/certificates.ts'
-import type { CodeEntry } from '../page-models.ts'
+import type { CodeEntry } from '../models/public-common.ts'
 import { codeFacts, formerSpelling } from './code-view.ts'
 
 /** What a sheet is told from; instants are epoch milliseconds. */

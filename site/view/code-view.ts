@@ -12,7 +12,7 @@ import {
 } from '../../worker/domain/words/names.ts'
 import { SCAN_WORDS } from '../../worker/domain/words/scan-words.ts'
 import { NOTICES_WORDS } from '../../worker/domain/words/site-words.ts'
-import type { CodeDecisionEntry, CodeEntry } from '../page-models.ts'
+import type { CodeDecisionEntry, CodeEntry } from '../models/public-common.ts'
 import { type Fact, joinKnown, listKnown } from './batch-facts.ts'
 import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
 

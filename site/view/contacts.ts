@@ -1,7 +1,7 @@
 import type { Language } from '../../worker/domain/text.ts'
 import { fill } from '../../worker/domain/words/fill.ts'
 import { SCAN_WORDS as W } from '../../worker/domain/words/scan-words.ts'
-import type { IssuerView } from '../page-models.ts'
+import type { IssuerView } from '../models/public-common.ts'
 import { telHref } from './links.ts'
 
 export type ContactLink = { readonly href: string; readonly text: string }

@@ -9,7 +9,7 @@ import {
   type NoticeCase,
 } from '../../worker/domain/words/portal/household-notice-words.ts'
 import type { HouseholdNotice, QrView } from '../models/certificates.ts'
-import type { CodeEntry } from '../page-models.ts'
+import type { CodeEntry } from '../models/public-common.ts'
 
 /** What a notice is told from. */
 export type NoticeSource = {

@@ -1,4 +1,5 @@
-import type { CodeDecisionEntry, CodeEntry, CodePageModel } from '../../../site/page-models.ts'
+import type { CodeDecisionEntry, CodeEntry } from '../../../site/models/public-common.ts'
+import type { CodePageModel } from '../../../site/page-models.ts'
 import type { Language } from '../../../worker/domain/text.ts'
 import { ISSUER } from './models.ts'
 

@@ -1,15 +1,15 @@
+import type { IssuerView } from '../../../site/models/public-common.ts'
 import {
   type CheckPageModel,
   type HomePageModel,
-  type IssuerView,
   labelSlots,
-  type NoticeItem,
   type NoticesPageModel,
   type PageModel,
   type ProblemPageModel,
   type ProblemStatus,
   type ScanPageModel,
 } from '../../../site/page-models.ts'
+import type { NoticeItem } from '../../../worker/domain/notices.ts'
 import type { Verdict } from '../../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../../worker/domain/text.ts'
 import { VERDICTS } from './verdicts.ts'

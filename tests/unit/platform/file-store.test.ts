@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { chooseFileStore, type FileStore } from '../../../worker/platform/file-store.ts'
+import { chooseFileStore } from '../../../worker/platform/choose-file-store.ts'
+import type { FileStore } from '../../../worker/platform/file-store.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 
 let test: TestDatabase

@@ -5,7 +5,7 @@ import type { Deps } from '../../http/app-env.ts'
 import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
 import type { PublicCode } from '../../verbs/codes/public-code-view.ts'
 import { findPublicCode } from '../../verbs/codes/public-find-code.ts'
-import type { Resolution } from '../../verbs/scan/resolve.ts'
+import type { Resolution } from '../../verbs/scan/resolution.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 
 export type CertificateResolution = Extract<Resolution, { kind: 'certificate' }>

@@ -4,7 +4,7 @@ import { labelPath } from '../../domain/label/parse-label.ts'
 import type { Language } from '../../domain/text.ts'
 import type { PageRenderer } from '../../platform/page-renderer.ts'
 import { provenanceOn } from '../../verbs/scan/provenance-view.ts'
-import type { Resolution } from '../../verbs/scan/resolve.ts'
+import type { Resolution } from '../../verbs/scan/resolution.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
 

@@ -1,4 +1,4 @@
-import type { NoticeItem } from '../../../site/page-models.ts'
+import type { NoticeItem } from '../../domain/notices.ts'
 import { codeNoticeText } from '../notices/notice-text.ts'
 import type { PublicCode, PublicDecision } from './public-code-view.ts'
 

@@ -5,7 +5,7 @@ import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { FactsCache } from '../../platform/facts-cache.ts'
 import { Problem } from '../errors.ts'
-import { MAX_AGE_MS } from '../scan/resolve.ts'
+import { MAX_AGE_MS } from '../scan/max-age.ts'
 import { type PublicCode, publicCodeView } from './public-code-view.ts'
 
 export type PublicCodeAnswer =

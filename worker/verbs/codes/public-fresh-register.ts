@@ -1,5 +1,5 @@
 import type { FactsCache, Fresh } from '../../platform/facts-cache.ts'
-import { MAX_AGE_MS } from '../scan/resolve.ts'
+import { MAX_AGE_MS } from '../scan/max-age.ts'
 import type { PublicReadDeps } from './public-find-code.ts'
 import { findInRegister, type PublicCodeQuery, type RegisterPage } from './public-list-codes.ts'
 

@@ -1,5 +1,5 @@
 import type { Fresh } from '../../platform/facts-cache.ts'
-import { MAX_AGE_MS } from '../scan/resolve.ts'
+import { MAX_AGE_MS } from '../scan/max-age.ts'
 import type { PublicReadDeps } from './public-find-code.ts'
 import {
   listSuspensions,

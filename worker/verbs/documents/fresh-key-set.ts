@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import type { FactsCache, Fresh } from '../../platform/facts-cache.ts'
 import { type PublicKeySet, publicKeySet } from '../keys/public-key-set.ts'
-import { MAX_AGE_MS } from '../scan/resolve.ts'
+import { MAX_AGE_MS } from '../scan/max-age.ts'
 
 /**
  * The key set at most 30 seconds old: a verifier that meets a new KID asks at once and must not be

@@ -8,11 +8,8 @@ import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { type CodeIndex, indexCodes } from '../../domain/codes/find-code.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
-import {
-  type CodeImportOptions,
-  type CodeRecord,
-  readCodeRecords,
-} from '../../domain/sheet/records/code-records.ts'
+import type { CodeImportOptions } from '../../domain/sheet/records/code-import-options.ts'
+import { type CodeRecord, readCodeRecords } from '../../domain/sheet/records/code-records.ts'
 import { CODE_SPEC } from '../../domain/sheet/records/code-spec.ts'
 import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
 import type { Workbook } from '../../domain/sheet/workbook.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import { readNoticesVersion } from '../../../db/queries/notices.ts'
 import type { FactsCache, Fresh } from '../../platform/facts-cache.ts'
-import { MAX_AGE_MS } from '../scan/resolve.ts'
+import { MAX_AGE_MS } from '../scan/max-age.ts'
 import { listNotices, type NoticeList } from './list-notices.ts'
 
 type NoticeDeps = {

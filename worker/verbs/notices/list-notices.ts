@@ -1,17 +1,8 @@
 import type { Database } from '../../../db/client.ts'
 import { type NoticePosition, readNotices } from '../../../db/queries/notices.ts'
-import type { NoticeItem } from '../../../site/page-models.ts'
+import type { PublicNotice } from '../../domain/notices.ts'
 import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
 import { codeNotice, recallNotice } from './notice-item.ts'
-
-/** A public notice: what a page shows of it, and what machines need beside. */
-export type PublicNotice = NoticeItem & {
-  readonly id: string
-  /** ISO 8601 instants in UTC. */
-  readonly recordedAt: string
-  /** When it was taken back; its text says so too. Null for one that stands. */
-  readonly withdrawnAt: string | null
-}
 
 export type NoticeList = {
   readonly items: readonly PublicNotice[]

@@ -1,9 +1,8 @@
 import type { CodeNoticeRow, RecallNoticeRow } from '../../../db/queries/notices.ts'
-import type { NoticeKind } from '../../../site/page-models.ts'
+import type { NoticeKind, PublicNotice } from '../../domain/notices.ts'
 import type { LocalText } from '../../domain/text.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { publicSiteName } from '../batches/public-names.ts'
-import type { PublicNotice } from './list-notices.ts'
 import { codeNoticeText, type NoticeEnding, recallNoticeText } from './notice-text.ts'
 
 /** The statuses that the query lets through. */

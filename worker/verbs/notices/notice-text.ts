@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../site/page-models.ts'
+import type { NoticeKind } from '../../domain/notices.ts'
 import type { Language, LocalText } from '../../domain/text.ts'
 import { formatOn } from '../../domain/words/format.ts'
 import { marketPhrase } from '../../domain/words/markets.ts'

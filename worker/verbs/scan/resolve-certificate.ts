@@ -8,7 +8,7 @@ import {
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { toCertificateFacts } from '../certificates/certificate-facts.ts'
 import { MAX_AGE_MS } from './max-age.ts'
-import type { Resolution, ScanDeps } from './resolve.ts'
+import type { Resolution, ScanDeps } from './resolution.ts'
 
 type Read = {
   readonly value: CertificateFactsRow | null

@@ -1,6 +1,7 @@
 import { isAlteredLabel, readLabelText } from '../../domain/label/parse-label.ts'
 import { malformed, withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
-import { type Resolution, resolveLabel, type ScanDeps } from './resolve.ts'
+import type { Resolution, ScanDeps } from './resolution.ts'
+import { resolveLabel } from './resolve.ts'
 
 /**
  * Judges any text of a scan. A label that leads to a host which is not ours is a copy that leads

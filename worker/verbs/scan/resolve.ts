@@ -1,4 +1,3 @@
-import type { Database } from '../../../db/client.ts'
 import { readBatchFacts, readScanCount } from '../../../db/queries/batch-facts.ts'
 import { toJws } from '../../domain/label/jws.ts'
 import type { ParsedLabel } from '../../domain/label/parse-label.ts'
@@ -6,71 +5,12 @@ import type { BatchSubject } from '../../domain/label/subject.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import { decideIssued, withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
 import { decideStanding } from '../../domain/standing/decide-standing.ts'
-import type {
-  Authenticity,
-  Reason,
-  SiteKind,
-  StandingDecision,
-} from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import type { FactsCache } from '../../platform/facts-cache.ts'
 import { type BatchFacts, sizeOfBatchFacts, standingFacts, toBatchFacts } from './batch-facts.ts'
-import { type KeyRing, readPublicKeys } from './key-ring.ts'
+import { readPublicKeys } from './key-ring.ts'
 import { MAX_AGE_MS } from './max-age.ts'
+import type { Resolution, ScanCount, ScanDeps } from './resolution.ts'
 import { resolveCertificate } from './resolve-certificate.ts'
-
-export { MAX_AGE_MS } from './max-age.ts'
-
-export type ScanCount = { readonly count: number; readonly firstOn: string | null }
-
-/** What there is to say about a scanned label or a typed code, before it is put into words. */
-export type Resolution =
-  | {
-      readonly kind: 'not_genuine'
-      readonly authenticity: Exclude<Authenticity, 'genuine'>
-      readonly reason: Reason
-      /** True for a text that must have been a label once. */
-      readonly altered?: boolean
-      readonly checkedAt: number
-    }
-  | {
-      readonly kind: 'batch'
-      /** Null for a typed code, which proves no label. */
-      readonly label: ParsedLabel | null
-      readonly jws: string | null
-      readonly facts: BatchFacts
-      readonly decision: StandingDecision
-      readonly scans: ScanCount | null
-      readonly today: string
-      readonly checkedAt: number
-      readonly asOf: number
-      readonly stale: boolean
-    }
-  | {
-      /** A genuine printed certificate of a code. */
-      readonly kind: 'certificate'
-      readonly label: ParsedLabel
-      readonly jws: string | null
-      readonly code: string
-      /** What the code is of, as labels tell it. */
-      readonly slot: SiteKind
-      /** When it was first issued under its key. */
-      readonly issuedAt: number
-      readonly decision: StandingDecision
-      readonly today: string
-      readonly checkedAt: number
-      readonly asOf: number
-      readonly stale: boolean
-    }
-
-/** What resolving needs; `db` is called only when something must be read. */
-export type ScanDeps = {
-  readonly db: () => Database
-  readonly now: () => number
-  readonly cache: FactsCache
-  readonly keys: KeyRing
-  readonly waitUntil: (work: Promise<unknown>) => void
-}
 
 const SCAN_COUNT_MAX_AGE_MS = 5 * 60_000
 

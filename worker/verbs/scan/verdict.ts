@@ -7,7 +7,7 @@ import type {
 } from '../../domain/standing/provenance.ts'
 import type { Reason } from '../../domain/standing/types.ts'
 import { provenanceOn } from './provenance-view.ts'
-import type { Resolution } from './resolve.ts'
+import type { Resolution } from './resolution.ts'
 
 /** The verdict as the contract has it. `provenance` may be handed in where it was made before. */
 export function toVerdict(resolution: Resolution, provenance?: Provenance): Verdict {

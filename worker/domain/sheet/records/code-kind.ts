@@ -1,7 +1,7 @@
 import type { SiteKind } from '../../codes/code-schemes.ts'
 import type { SchemeDescription } from '../../codes/describe-scheme.ts'
 import { SITE_KINDS } from '../vocabulary/code-words.ts'
-import type { CodeImportOptions } from './code-records.ts'
+import type { CodeImportOptions } from './code-import-options.ts'
 import { type RowContext, refuse, textField, warn } from './row-context.ts'
 
 /** From its column, else the format of the code, the heading over the codes, or the sheet's name. */

@@ -1,5 +1,5 @@
 import { splitAddress } from '../place/split-address.ts'
-import type { CodeImportOptions } from './code-records.ts'
+import type { CodeImportOptions } from './code-import-options.ts'
 import { type RowContext, refuse, textField } from './row-context.ts'
 
 /** Where a site lies: from the columns of the place, else from an address, else the default province. */

@@ -1,7 +1,6 @@
-import type { CodeScheme, SiteKind } from '../../codes/code-schemes.ts'
+import type { SiteKind } from '../../codes/code-schemes.ts'
 import { codeSearchKey } from '../../codes/code-search-key.ts'
 import { describeScheme, type SchemeDescription } from '../../codes/describe-scheme.ts'
-import type { CodeIndex } from '../../codes/find-code.ts'
 import { type Code, normaliseCode } from '../../codes/normalise-code.ts'
 import type { CalendarDate } from '../../time/calendar-date.ts'
 import type { Area } from '../../units/area.ts'
@@ -14,6 +13,7 @@ import {
 } from '../vocabulary/code-words.ts'
 import { type MarketCode, marketOf, parseMarkets } from '../vocabulary/markets.ts'
 import type { Workbook } from '../workbook.ts'
+import type { CodeImportOptions } from './code-import-options.ts'
 import { readKind } from './code-kind.ts'
 import { readPlace } from './code-place.ts'
 import { CODE_SPEC } from './code-spec.ts'
@@ -63,19 +63,6 @@ export interface CodeRecord {
   readonly externalId: string | null
   readonly siteExternalId: string | null
   readonly marketExternalId: string | null
-}
-
-export interface CodeImportOptions {
-  /** Codes on record: a code spelled otherwise is read as the one it stands for. */
-  readonly knownCodes?: CodeIndex
-  /** Formats of codes as the register keeps them; those a new register begins with where left out. */
-  readonly schemes?: readonly CodeScheme[]
-  /** For lists that name the province or the markets in their title only. */
-  readonly defaults?: {
-    readonly province?: string
-    readonly markets?: readonly MarketCode[]
-    readonly kind?: SiteKind
-  }
 }
 
 /** Reads lists of growing-area and packing-house codes from all sheets of a workbook. */

@@ -1,6 +1,7 @@
+import type { PublicNotice } from '../../../domain/notices.ts'
 import type { Language } from '../../../domain/text.ts'
 import { NOTICE_KINDS } from '../../../domain/words/names.ts'
-import type { NoticeList, PublicNotice } from '../../../verbs/notices/list-notices.ts'
+import type { NoticeList } from '../../../verbs/notices/list-notices.ts'
 
 /**
  * Notices as an Atom feed (RFC 4287), paged by `next` links (RFC 5005 3). Ids are tag URIs
