@@ -1,3 +1,5 @@
+import { normaliseText } from '../normalise-text.ts'
+
 /** Spaces of every width, and characters that take no room at all. */
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g
@@ -8,9 +10,7 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g
  * whether composed or decomposed.
  */
 export function foldVietnamese(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFD')
+  return normaliseText(text.replace(INVISIBLE, ''), 'NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/đ/g, 'd')
@@ -24,5 +24,5 @@ const UNTIDY = /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2126-\u212b\uf900-\ufaff]|[^\P{Z
 /** NFC text with single spaces and none at the ends: how a cell is kept for people to read. */
 export function tidyText(text: string): string {
   if (!UNTIDY.test(text)) return text
-  return text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim()
+  return normaliseText(text.replace(INVISIBLE, ''), 'NFC').replace(SPACES, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import { foldVietnamese } from '../codes/fold-vietnamese.ts'
+import { trimEndOf } from '../trim-end.ts'
 import { type CalendarDate, calendarDateOf } from './calendar-date.ts'
 import { readExcelSerial } from './excel-serial.ts'
 
@@ -23,6 +24,8 @@ const FIRST_YEAR = 1950
 const LAST_YEAR = 2100
 /** Two-digit years below this are 20yy, the others 19yy (trees planted in 98). */
 const PIVOT = 70
+/** Characters of a date with its time, in words and with blanks to spare. */
+const LONGEST = 200
 
 const DAY_FIRST = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
@@ -41,6 +44,7 @@ export function parseVietnameseDate(
   options: DateOptions = {},
 ): DateReading {
   if (typeof input === 'number') return readSerial(input, options)
+  if (input.length > LONGEST) return refuse(`Ngày ghi quá dài (quá ${LONGEST} ký tự).`)
   const folded = foldVietnamese(input).replace(/[‐-―−]/g, '-')
   if (folded === '') return refuse('Chưa ghi ngày.')
   if (/^\d{5}(?:\.\d+)?$/.test(folded)) return readSerial(Number(folded), options)
@@ -85,7 +89,7 @@ function build(
 function splitTime(text: string): { dateText: string; time: string | null | 'bad' } {
   const found = TIME.exec(text) ?? TIME_FIRST.exec(text)
   if (found === null) return { dateText: text, time: null }
-  const dateText = text.replace(found[0], '').replace(/[, ]+$/, '')
+  const dateText = trimEndOf(text.replace(found[0], ''), ', ')
   return { dateText, time: readTime(found[1], found[2] ?? found[3] ?? '0', found[4]) }
 }
 

@@ -113,7 +113,7 @@ function readHarvestDates(context: RowContext): readonly CalendarDate[] {
     if (part === '') continue
     const reading = parseVietnameseDate(part)
     if (!reading.ok) {
-      const span = /\d\s*(?:-|–|đến|->|→)\s*\d.*\d{4}$/.test(part) || /^\d{1,2}$/.test(part)
+      const span = isSpan(part) || /^\d{1,2}$/.test(part)
       const reason = span ? 'Hãy ghi từng ngày thu hoạch, cách nhau dấu phẩy.' : reading.reason
       refuse(context, 'harvestedOn', reason)
       return []
@@ -121,6 +121,13 @@ function readHarvestDates(context: RowContext): readonly CalendarDate[] {
     dates.add(reading.on)
   }
   return [...dates].sort(compareDates)
+}
+
+/** `3 - 5/3/2026`: a range of days, which ends with a year. */
+function isSpan(part: string): boolean {
+  const range = /\d\s{0,3}(?:-|–|đến|->|→)\s{0,3}\d/.exec(part)
+  if (range === null || !/\d{4}$/.test(part)) return false
+  return range.index + range[0].length <= part.length - 4
 }
 
 function checkOrder(

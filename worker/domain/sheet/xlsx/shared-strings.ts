@@ -1,3 +1,4 @@
+import { normaliseText } from '../../normalise-text.ts'
 import { type Package, parsePart } from './package-parts.ts'
 
 /**
@@ -35,5 +36,5 @@ export function cleanText(text: string): string {
         String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : text
-  return decoded.normalize('NFC')
+  return normaliseText(decoded, 'NFC')
 }

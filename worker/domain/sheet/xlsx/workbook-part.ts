@@ -1,3 +1,4 @@
+import { normaliseText } from '../../normalise-text.ts'
 import { type Package, parsePart, type Relationship } from './package-parts.ts'
 
 export interface SheetEntry {
@@ -29,7 +30,7 @@ export function readWorkbookPart(
       const relation = relations.find((each) => each.id === id && each.type === 'worksheet')
       if (relation === undefined) return
       sheets.push({
-        name: (attributes.name ?? '').normalize('NFC'),
+        name: normaliseText((attributes.name ?? '').slice(0, LONGEST_NAME), 'NFC'),
         part: relation.target,
         hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
       })
@@ -37,6 +38,9 @@ export function readWorkbookPart(
   })
   return { date1904, sheets }
 }
+
+/** Excel allows 31 characters; other programs somewhat more. */
+const LONGEST_NAME = 200
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'
