@@ -32,7 +32,7 @@ export function normaliseCode(text: string): CodeReading {
   const candidate = normaliseText(tidyText(text), 'NFKD')
     .replace(/\p{M}/gu, '')
     .toUpperCase()
-    .replace(/Đ/g, 'D')
+    .replace(/[ĐÐ]/g, 'D')
     .replace(DASHES, '-')
     .replace(/[\s_./\\-]+/g, '-')
     .replace(/^-|-$/g, '')

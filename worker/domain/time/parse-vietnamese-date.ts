@@ -2,6 +2,7 @@ import { foldVietnamese } from '../codes/fold-vietnamese.ts'
 import { trimEndOf } from '../trim-end.ts'
 import { type CalendarDate, calendarDateOf } from './calendar-date.ts'
 import { readExcelSerial } from './excel-serial.ts'
+import { dateOfUtcText } from './utc-text.ts'
 
 export type DateReading =
   | {
@@ -47,6 +48,8 @@ export function parseVietnameseDate(
   if (input.length > LONGEST) return refuse(`Ngày ghi quá dài (quá ${LONGEST} ký tự).`)
   const folded = foldVietnamese(input).replace(/[‐-―−]/g, '-')
   if (folded === '') return refuse('Chưa ghi ngày.')
+  const utc = dateOfUtcText(folded)
+  if (utc !== null) return build(...partsOf(utc.on), utc.time)
   if (/^\d{5}(?:\.\d+)?$/.test(folded)) return readSerial(Number(folded), options)
   const { dateText, time } = splitTime(folded)
   const words = IN_WORDS.exec(dateText) ?? DAY_FIRST.exec(dateText.replace(/^ngay /, ''))
@@ -63,6 +66,11 @@ function readSerial(serial: number, options: DateOptions): DateReading {
   const year = Number(reading.on.slice(0, 4))
   if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('Số này không phải là một ngày.')
   return { ok: true, on: reading.on, time: reading.time, from: 'serial' }
+}
+
+/** Year, month and day. */
+function partsOf(on: CalendarDate): [string, string, string] {
+  return [on.slice(0, 4), on.slice(5, 7), on.slice(8, 10)]
 }
 
 function build(
