@@ -71,7 +71,21 @@ function parse(text: string, collector: PolygonCollector): void {
     depth -= 1
     collector.close(localName(name))
   })
-  parser.write(text).close()
+  for (const slice of slicesOf(text)) parser.write(slice)
+  parser.close()
+}
+
+/** Characters at a time: replacing keeps a list of all that it found until it is done. */
+const SLICE = 65_536
+
+/**
+ * The text with blanks for line breaks, which mean the same here: at each break the parser joins what
+ * it has so far, a string in strings, and a file may be nothing but breaks.
+ */
+function* slicesOf(text: string): Generator<string, void, undefined> {
+  for (let at = 0; at < text.length; at += SLICE) {
+    yield text.slice(at, at + SLICE).replace(/[\n\r\u0085\u2028]/g, ' ')
+  }
 }
 
 /** Follows the tags and puts the rings of each Polygon together. */

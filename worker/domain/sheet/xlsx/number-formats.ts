@@ -45,10 +45,12 @@ export function* readFormatKinds(pack: Package, part: string | null): Steps<read
   const custom = new Map<number, FormatKind>()
   const kinds: FormatKind[] = []
   let inCellFormats = false
+  let declared = 0
   yield* parsePart(pack, part, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true
-      if (kinds.length + custom.size > pack.limits.maxStyles) {
+      if (name === 'numFmt' || name === 'xf') declared += 1
+      if (declared > pack.limits.maxStyles) {
         throw new SheetProblemError('zip_bomb', 'styles', atMost(pack.limits.maxStyles, 'kiểu ô'))
       }
       if (name === 'numFmt') {

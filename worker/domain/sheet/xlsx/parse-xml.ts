@@ -46,8 +46,11 @@ export function xmlSink(part: string, handlers: XmlHandlers): XmlSink {
   })
   return {
     write: (chunk) => {
-      watch.chunk(chunk.length)
-      parser.write(chunk)
+      for (let at = 0; at < chunk.length; at += SLICE) {
+        const slice = chunk.slice(at, at + SLICE)
+        parser.write(slice)
+        watch.written(slice.length)
+      }
     },
     end: () => {
       parser.close()
@@ -59,7 +62,8 @@ export function xmlSink(part: string, handlers: XmlHandlers): XmlSink {
 const MAX_DEPTH = 64
 const MAX_ATTRIBUTES = 256
 /** Characters without a tag in between: more than any cell, comment or attribute needs. */
-const MAX_BETWEEN_TAGS = 8_000_000
+const MAX_BETWEEN_TAGS = 1_000_000
+const SLICE = 262_144
 
 /** Refuses what a parser would have to hold in memory before anything can be told about it. */
 function watchGrowth(part: string) {
@@ -82,7 +86,7 @@ function watchGrowth(part: string) {
       depth -= 1
       between = 0
     },
-    chunk: (length: number) => {
+    written: (length: number) => {
       between += length
       if (between > MAX_BETWEEN_TAGS) throw bomb('no tags')
     },

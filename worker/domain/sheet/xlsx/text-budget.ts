@@ -7,7 +7,7 @@ export interface TextBudget {
 }
 
 /** What a text costs beside its characters, so that many short ones are not free. */
-const PER_TEXT = 16
+const PER_TEXT = 24
 
 /** Counts a text that is kept. */
 export function keepText(kept: TextBudget, length: number, limits: SheetLimits): void {
