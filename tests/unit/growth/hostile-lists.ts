@@ -74,10 +74,24 @@ function open(bytes: Uint8Array) {
   return readWorkbook(bytes, { fileName: 'a.csv', limits: UPLOAD_LIMITS })
 }
 
+/** Where it is memory that counts: as large as a list may be. The others tell as much in less time. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'line feeds',
+  'quotes',
+  'a quote never closed',
+  'rows',
+  'as many columns as are read',
+  'more columns than are read',
+  'rows of marks',
+  'marks',
+  'bytes that are no text',
+  'line feeds in UTF-16',
+])
+
 const texts = Object.entries(FILES).map(
   ([name, bytes]): HostileFile => ({
     name,
-    most: MOST,
+    most: WHOLE.has(name) ? MOST : MOST / 4,
     bytes,
     read: (given) => {
       const reading = open(given)
