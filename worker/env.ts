@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hostOf } from './domain/label/parse-label.ts'
 import { mendText } from './domain/sound-text.ts'
+import { trimEndOf } from './domain/trim-end.ts'
 import { DEFAULT_LIMITS, parseRateLimits } from './platform/rate-limits.ts'
 
 const optional = z
@@ -12,7 +13,7 @@ const optional = z
 const schema = z.object({
   LIBSQL_URL: z.url({ protocol: /^(?:https?|libsql|wss?)$/ }),
   LIBSQL_AUTH_TOKEN: optional,
-  GOC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  GOC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => trimEndOf(url, '/')),
   GOC_ALIASES: optional,
   GOC_ISSUER_NAME: optional.transform((name) => (name === undefined ? name : mendText(name))),
   /** 32 random bytes, base64url. */
@@ -56,7 +57,7 @@ export function ownHostsOf(settings: Pick<Settings, 'GOC_ORIGIN' | 'GOC_ALIASES'
   return new Set(
     origins.map((text) => {
       const origin = /^https?:\/\//i.test(text) ? text : `https://${text}`
-      return hostOf(origin.replace(/^(https?:\/\/[^/]*).*$/i, '$1'))
+      return hostOf(/^https?:\/\/[^/]*/i.exec(origin)?.[0] ?? origin)
     }),
   )
 }

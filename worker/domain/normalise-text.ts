@@ -2,7 +2,9 @@
  * Marks on one letter that are kept. Vietnamese needs two; normalising sorts them, which takes the
  * square of their number, so that a few kilobytes of nothing but marks would hold a thread for seconds.
  */
-const OVERLOADED = /(\p{M}{30})\p{M}+/gu
+const MOST_MARKS = 30
+/** With the halfwidth sound marks of Japanese, which compatibility forms turn into marks. */
+const MARKS = /[\p{M}\uff9e\uff9f]+/gu
 
 /**
  * `text.normalize`, for whatever people send: in time that grows with the text and no faster. Marks
@@ -10,5 +12,15 @@ const OVERLOADED = /(\p{M}{30})\p{M}+/gu
  * bound for streams).
  */
 export function normaliseText(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string {
-  return text.replace(OVERLOADED, '$1').normalize(form)
+  if (text.length <= MOST_MARKS) return text.normalize(form)
+  return text.replace(MARKS, firstMarks).normalize(form)
+}
+
+function firstMarks(marks: string): string {
+  // Most marks are one UTF-16 unit; those of two are cut whole.
+  return marks.length <= MOST_MARKS
+    ? marks
+    : Array.from(marks.slice(0, 2 * MOST_MARKS))
+        .slice(0, MOST_MARKS)
+        .join('')
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { normaliseText } from '../domain/normalise-text.ts'
 import type { LocalText } from '../domain/text.ts'
 import { FIELD_FAULTS, tooLong } from './faults.ts'
 
@@ -34,7 +35,7 @@ export function readText<T>(input: {
     .string()
     .nullish()
     .transform((given, context): T => {
-      const composed = (given ?? '').normalize('NFC')
+      const composed = normaliseText(given ?? '', 'NFC')
       const text = (code ? composed : composed.replace(/\s+/g, ' ')).trim()
       try {
         if (text === '') return blank === null ? fault(FIELD_FAULTS.missing) : blank()

@@ -1,3 +1,4 @@
+import { normaliseText } from '../normalise-text.ts'
 import { foldVietnamese } from './fold-vietnamese.ts'
 
 /**
@@ -10,6 +11,6 @@ import { foldVietnamese } from './fold-vietnamese.ts'
 export function codeSearchKey(text: string): string {
   const upper = /^[0-9A-Z-]*$/.test(text)
     ? text
-    : foldVietnamese(text.normalize('NFKD')).toUpperCase()
+    : foldVietnamese(normaliseText(text, 'NFKD')).toUpperCase()
   return upper.replace(/[^0-9A-Z]/g, '').replace(/(?<!\d)0+(?=\d)/g, '')
 }

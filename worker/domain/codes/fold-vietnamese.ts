@@ -1,6 +1,14 @@
-/** Spaces of every width, and characters that take no room at all. */
+import { normaliseText } from '../normalise-text.ts'
+
+/** Spaces of every width, and characters that take no room at all, marks of
+ * direction among them: they show a name in another order than it is written. */
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g
+const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+/** Old keyboards write Đ as the letter of Iceland that looks like it. */
+export function readEth(text: string): string {
+  return text.replaceAll('\u00d0', 'Đ').replaceAll('\u00f0', 'đ')
+}
 
 /**
  * Folds Vietnamese text for search and for matching headings: marks and tones off, đ as d, lower
@@ -8,12 +16,10 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g
  * whether composed or decomposed.
  */
 export function foldVietnamese(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFD')
+  return normaliseText(text.replace(INVISIBLE, ''), 'NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/đ/g, 'd')
+    .replace(/[đ\u00f0]/g, 'd')
     .replace(SPACES, ' ')
     .trim()
 }
@@ -24,5 +30,5 @@ const UNTIDY = /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2126-\u212b\uf900-\ufaff]|[^\P{Z
 /** NFC text with single spaces and none at the ends: how a cell is kept for people to read. */
 export function tidyText(text: string): string {
   if (!UNTIDY.test(text)) return text
-  return text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim()
+  return normaliseText(text.replace(INVISIBLE, ''), 'NFC').replace(SPACES, ' ').trim()
 }

@@ -1,3 +1,4 @@
+import { normaliseText } from '../normalise-text.ts'
 import { tidyText } from './fold-vietnamese.ts'
 
 declare const brand: unique symbol
@@ -28,11 +29,10 @@ export function isCode(text: string): text is Code {
  */
 export function normaliseCode(text: string): CodeReading {
   if (isCode(text)) return { ok: true, code: text }
-  const candidate = tidyText(text)
-    .normalize('NFKD')
+  const candidate = normaliseText(tidyText(text), 'NFKD')
     .replace(/\p{M}/gu, '')
     .toUpperCase()
-    .replace(/Đ/g, 'D')
+    .replace(/[ĐÐ]/g, 'D')
     .replace(DASHES, '-')
     .replace(/[\s_./\\-]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -33,7 +33,8 @@ export function readSchemePattern(text: string): PatternReading {
 }
 
 const GROUP_START = /^\((?:\?:|\?<(?:province|market)>)?/
-const ATOM = /^(?:\\d|[A-Z0-9-]|\[(?:[A-Z0-9](?:-[A-Z0-9])?|-|\\d)+\])/
+/** In a class a range is three signs like any others; one turned round is refused when compiled. */
+const ATOM = /^(?:\\d|[A-Z0-9-]|\[(?:[A-Z0-9-]|\\d)+\])/
 const REPEAT = /^\{(\d{1,2})(?:,(\d{0,2}))?\}/
 
 function faultOf(body: string): PatternFault | null {

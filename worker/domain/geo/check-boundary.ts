@@ -37,14 +37,24 @@ function checkPart(part: Part): BoundaryRefusal | null {
   const crossing = findCrossing(part)
   if (crossing === 'too_tangled') return refuseBoundary('too_tangled')
   if (crossing !== null) return refuseBoundary('self_crossing', coordinates(crossing))
-  return holes.every((hole) => liesIn(outer, hole)) ? null : refuseBoundary('hole_outside')
+  const samples = samplesFor({ corners: outer.length, holes: holes.length })
+  return holes.every((hole) => liesIn(outer, hole, samples)) ? null : refuseBoundary('hole_outside')
 }
 
-const SAMPLES = 64
+const MOST_SAMPLES = 64
+const FEWEST_SAMPLES = 4
+/** Corners looked at, over all holes of a part. */
+const MOST_LOOKS = 8_000_000
+
+/** Corners of each hole that are looked for in the outer ring: the fewer, the more holes there are. */
+function samplesFor({ corners, holes }: { corners: number; holes: number }): number {
+  const each = Math.floor(MOST_LOOKS / (corners * Math.max(1, holes)))
+  return Math.min(MOST_SAMPLES, Math.max(FEWEST_SAMPLES, each))
+}
 
 /** Rings that do not cross lie one in the other when some corners do; several, as some may touch. */
-function liesIn(outer: Ring, hole: Ring): boolean {
-  const step = Math.max(1, Math.floor(hole.length / SAMPLES))
+function liesIn(outer: Ring, hole: Ring, samples: number): boolean {
+  const step = Math.max(1, Math.ceil(hole.length / samples))
   const sampled = hole.filter((_, index) => index % step === 0)
   return sampled.every((corner) => contains(outer, corner) !== 'outside')
 }

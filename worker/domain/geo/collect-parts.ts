@@ -2,14 +2,19 @@ import type { Part, Position } from './boundary.ts'
 import { BOUNDARY_LIMITS } from './limits.ts'
 
 /** The polygons found, with what was counted on the way to them. */
-export type CollectedParts = { readonly parts: Part[]; vertices: number; objects: number }
+export type CollectedParts = {
+  readonly parts: Part[]
+  vertices: number
+  rings: number
+  objects: number
+}
 
 /**
  * The polygons of a GeoJSON value (RFC 7946): a geometry, a feature, or collections of them. Anything
  * of another shape inside is passed over; what is no pair of numbers comes as NaN, to be refused.
  */
 export function collectParts(value: unknown): CollectedParts {
-  const found: CollectedParts = { parts: [], vertices: 0, objects: 0 }
+  const found: CollectedParts = { parts: [], vertices: 0, rings: 0, objects: 0 }
   collect(value, 0, found)
   return found
 }
@@ -35,6 +40,7 @@ function addPart(value: unknown, found: CollectedParts): void {
   if (!Array.isArray(value) || value.length === 0) return
   const part = value.map((ring: unknown) => (Array.isArray(ring) ? ring.map(position) : []))
   found.vertices += part.reduce((sum, ring) => sum + ring.length, 0)
+  found.rings += part.length
   found.parts.push(part)
 }
 

@@ -31,7 +31,8 @@ export function findCrossing(part: Part): Position | 'too_tangled' | null {
   return null
 }
 
-function segmentsOf(part: Part): Segment[] {
+/** The lines of all rings. */
+export function segmentsOf(part: Part): Segment[] {
   return part.flatMap((ring, ringIndex) => {
     const count = ring.length - 1
     return ring.slice(0, -1).map((start, index): Segment => {
@@ -48,7 +49,7 @@ function whole(degrees: number): number {
 }
 
 /** The cells of a square grid that a segment's line passes, a row at a time. */
-function gridOf(segments: readonly Segment[]): (segment: Segment) => Iterable<number> {
+export function gridOf(segments: readonly Segment[]): (segment: Segment) => Iterable<number> {
   const side = Math.max(1, Math.ceil(Math.sqrt(segments.length)))
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { ax, ay } of segments) {

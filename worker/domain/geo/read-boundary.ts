@@ -27,6 +27,9 @@ export function readBoundary(bytes: Uint8Array): BoundaryReading {
   if (text === null) return refuseBoundary('unknown_format')
   const start = text.trimStart()
   if (start === '') return refuseBoundary('empty')
+  if (/^<(?:!doctype html|html|head|body)\b/i.test(start)) return refuseBoundary('web_page')
+  if (/^(?:SRID=\d{1,6};)?(?:MULTI)?POLYGON ?[ZM]{0,2} ?\(/i.test(start))
+    return refuseBoundary('wkt')
   const source = sourceOf(start)
   if (source === null) return refuseBoundary('unknown_format')
   const raw = READERS[source](start)
@@ -44,14 +47,29 @@ const READERS: Readonly<Record<BoundarySource, (text: string) => RawParts>> = {
 function sourceOf(start: string): BoundarySource | null {
   if (start.startsWith('<')) return 'kml'
   if (/^[{[]/.test(start)) return 'geojson'
-  return /\d[.,]\d/.test(start.slice(0, 2_000)) ? 'typed' : null
+  return /\d[.,]\d|\d ?[°º]/.test(start.slice(0, 2_000)) ? 'typed' : null
+}
+
+/** Code pages a KML may say that it is written in; every other is read as UTF-8 or refused. */
+const CODE_PAGES: ReadonlySet<string> = new Set([
+  'iso-8859-1',
+  'iso-8859-15',
+  'windows-1252',
+  'windows-1258',
+  'us-ascii',
+])
+
+function declared(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const name = /^<\?xml [^>]{0,100}encoding=["']([\w-]{1,20})["']/.exec(head)?.[1]?.toLowerCase()
+  return name !== undefined && CODE_PAGES.has(name) ? name : 'utf-8'
 }
 
 /** Null for what is no text. */
 function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes
   const wide = first === 0xff && second === 0xfe ? 'utf-16le' : null
-  const encoding = first === 0xfe && second === 0xff ? 'utf-16be' : (wide ?? 'utf-8')
+  const encoding = first === 0xfe && second === 0xff ? 'utf-16be' : (wide ?? declared(bytes))
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return text.includes('\0') ? null : text

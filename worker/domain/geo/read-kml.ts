@@ -1,6 +1,10 @@
 import { SaxesParser } from 'saxes'
 import type { Part, Position, Ring } from './boundary.ts'
-import { type BoundaryProblemCode, refuseBoundary } from './boundary-problem.ts'
+import {
+  type BoundaryProblem,
+  type BoundaryProblemCode,
+  refuseBoundary,
+} from './boundary-problem.ts'
 import { BOUNDARY_LIMITS } from './limits.ts'
 import type { RawParts } from './read-boundary.ts'
 
@@ -15,19 +19,23 @@ export function readKml(text: string): RawParts {
   try {
     parse(text, collector)
   } catch (error) {
-    if (error instanceof KmlFault) return refuseBoundary(error.code)
+    if (error instanceof KmlFault) return refuseBoundary(error.code, error.values)
     throw error
   }
-  if (collector.parts.length === 0) return refuseBoundary('no_polygon')
-  return { ok: true, parts: collector.parts }
+  // Drawing programs leave empty shapes behind.
+  const drawn = collector.parts.filter(([outer = []]) => outer.length > 0)
+  const parts = drawn.length > 0 ? drawn : collector.parts
+  return parts.length === 0 ? refuseBoundary('no_polygon') : { ok: true, parts }
 }
 
 class KmlFault extends Error {
   readonly code: BoundaryProblemCode
+  readonly values: BoundaryProblem['values']
 
-  constructor(code: BoundaryProblemCode) {
+  constructor(code: BoundaryProblemCode, values: BoundaryProblem['values'] = {}) {
     super(code)
     this.code = code
+    this.values = values
   }
 }
 
@@ -44,11 +52,16 @@ function parse(text: string, collector: PolygonCollector): void {
   parser.on('error', () => {
     throw new KmlFault('broken_xml')
   })
+  parser.on('attribute', () => {
+    elements += 1
+    if (elements > BOUNDARY_LIMITS.maxElements) throw new KmlFault('too_many_elements')
+  })
   parser.on('opentag', ({ name }) => {
     depth += 1
     elements += 1
-    if (depth > BOUNDARY_LIMITS.maxDepth || elements > BOUNDARY_LIMITS.maxElements) {
-      throw new KmlFault('too_many_parts')
+    if (depth > BOUNDARY_LIMITS.maxDepth) throw new KmlFault('too_many_parts')
+    if (elements > BOUNDARY_LIMITS.maxElements) {
+      throw new KmlFault('too_many_elements')
     }
     collector.open(localName(name))
   })
@@ -58,7 +71,21 @@ function parse(text: string, collector: PolygonCollector): void {
     depth -= 1
     collector.close(localName(name))
   })
-  parser.write(text).close()
+  for (const slice of slicesOf(text)) parser.write(slice)
+  parser.close()
+}
+
+/** Characters at a time: replacing keeps a list of all that it found until it is done. */
+const SLICE = 65_536
+
+/**
+ * The text with blanks for line breaks, which mean the same here: at each break the parser joins what
+ * it has so far, a string in strings, and a file may be nothing but breaks.
+ */
+function* slicesOf(text: string): Generator<string, void, undefined> {
+  for (let at = 0; at < text.length; at += SLICE) {
+    yield text.slice(at, at + SLICE).replace(/[\n\r\u0085\u2028]/g, ' ')
+  }
 }
 
 /** Follows the tags and puts the rings of each Polygon together. */
@@ -70,6 +97,7 @@ class PolygonCollector {
   private coordinates: string[] | null = null
   private inPolygon = false
   private vertices = 0
+  private rings = 0
 
   open(name: string): void {
     if (name === 'Polygon') {
@@ -92,12 +120,17 @@ class PolygonCollector {
   }
 
   private endRing(text: string): void {
-    const ring = readTuples(text)
+    const ring = readTuples(text, BOUNDARY_LIMITS.maxVertices - this.vertices)
+    if (ring === null) throw new KmlFault('too_many_vertices')
     this.coordinates = null
     this.vertices += ring.length
-    if (this.vertices > BOUNDARY_LIMITS.maxVertices) throw new KmlFault('too_many_vertices')
-    if (this.within === 'outer') this.outer = ring
-    else this.holes.push(ring)
+    this.rings += 1
+    if (this.rings > BOUNDARY_LIMITS.maxRings) throw new KmlFault('too_many_rings')
+    if (this.within === 'outer') {
+      // Which of them the holes belong to, nothing tells.
+      if (this.outer !== null) throw new KmlFault('two_outlines')
+      this.outer = ring
+    } else this.holes.push(ring)
   }
 
   private endPolygon(): void {
@@ -107,21 +140,52 @@ class PolygonCollector {
   }
 }
 
-/** `lng,lat[,height]` tuples between spaces; what is no number comes back as NaN, to be refused. */
-function readTuples(text: string): Position[] {
-  const tuples = text
-    // Some programs put a space after the comma.
-    .replace(/\s*,\s*/g, ',')
-    .split(/\s+/)
-    .filter((tuple) => tuple !== '')
-  return tuples.map((tuple) => {
-    const [lng, lat] = tuple.split(',')
-    return [toNumber(lng), toNumber(lat)]
-  })
+/**
+ * `lng,lat[,height]` tuples between blanks; what is no number comes back as NaN, to be refused. Some
+ * programs put blanks around the commas. Null where there are more tuples than `most`.
+ */
+function readTuples(text: string, most: number): Position[] | null {
+  const tuples: Position[] = []
+  let numbers: number[] = []
+  let awaitsNumber = false
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === ',') {
+      // Two commas in a row, or one at the beginning, leave out a number.
+      if (awaitsNumber || numbers.length === 0) numbers.push(Number.NaN)
+      awaitsNumber = true
+    } else {
+      if (!awaitsNumber && numbers.length > 0) {
+        tuples.push(tupleOf(numbers))
+        numbers = []
+      }
+      numbers.push(toNumber(token))
+      awaitsNumber = false
+    }
+    if (tuples.length >= most) return null
+    // No blanks between the tuples: any way of parting them would be a guess.
+    if (numbers.length > MOST_IN_TUPLE) {
+      throw new KmlFault('bad_number', { where: numbers.join(',') })
+    }
+  }
+  if (numbers.length > 0) tuples.push(tupleOf(numbers))
+  return tuples
 }
 
-function toNumber(text: string | undefined): number {
-  return text === undefined || text === '' ? Number.NaN : Number(text)
+/** Longitude, latitude and height. */
+const MOST_IN_TUPLE = 3
+
+function tupleOf([lng = Number.NaN, lat = Number.NaN]: readonly number[]): Position {
+  return [lng, lat]
+}
+
+/** A comma, or what stands between commas and blanks. */
+const TOKEN = /,|[^\s,]+/g
+
+/** Longer than any number that a program writes. */
+const LONGEST_NUMBER = 50
+
+function toNumber(text: string): number {
+  return text.length > LONGEST_NUMBER ? Number.NaN : Number(text)
 }
 
 function localName(name: string): string {

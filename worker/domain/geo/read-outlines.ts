@@ -83,11 +83,15 @@ function unitOf(properties: unknown, fileName: string): FeatureUnit {
 
 type FeatureLike = { readonly properties: unknown; readonly geometry: unknown }
 
+/** Collections within collections. */
+const MOST_COLLECTIONS = 8
+
 /** A collection's features, a feature alone, or a geometry alone as a feature without properties. */
-function featuresOf(value: unknown): readonly FeatureLike[] {
+function featuresOf(value: unknown, depth = 0): readonly FeatureLike[] {
+  if (depth > MOST_COLLECTIONS) return []
   if (isRecord(value) && value['type'] === 'FeatureCollection') {
     const { features } = value
-    return Array.isArray(features) ? features.flatMap(featuresOf) : []
+    return Array.isArray(features) ? features.flatMap((each) => featuresOf(each, depth + 1)) : []
   }
   if (isRecord(value) && value['type'] === 'Feature') {
     return [{ properties: value['properties'], geometry: value['geometry'] }]

@@ -75,6 +75,7 @@ function byDigits(digits: Digits): FeatureUnit {
 
 function digitsOf(properties: unknown, names: Names): Digits | null {
   for (const value of membersOf(properties, names)) {
+    if (typeof value !== 'string' && typeof value !== 'number') continue
     const text = String(value).trim()
     if (/^\d+$/.test(text)) return { text, exact: typeof value === 'string' }
   }

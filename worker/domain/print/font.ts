@@ -1,3 +1,4 @@
+import { normaliseText } from '../normalise-text.ts'
 import { fontMetrics } from './font-metrics.generated.ts'
 
 /** The weights of the embedded face. */
@@ -33,9 +34,7 @@ export function missingCharacters(text: string): string[] {
 /** One line of printable text: composed letters, and single spaces for any white space or control. */
 export function oneLine(text: string): string {
   return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
+    normaliseText(text.toWellFormed(), 'NFC')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
       .replace(/[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu, ' ')
       .trim()

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trim-end.ts'
 import type { FontWeight } from './font.ts'
 import { widthEm } from './font.ts'
 
@@ -52,7 +53,7 @@ function breakAt(text: string, { weight, limitEm }: WrapInput): number {
 
 function shortened(text: string, { weight, limitEm }: WrapInput): string {
   const characters = Array.from(text)
-  const withMark = () => `${characters.join('').replace(/[\s,;:–-]+$/, '')}…`
+  const withMark = () => `${trimEndOf(characters.join(''), ' \t\n\r\u00a0,;:–-')}…`
   while (characters.length > 0 && widthEm(withMark(), weight) > limitEm) characters.pop()
   // A word cut in two reads badly; give it up unless most of the line would go with it.
   const space = characters.lastIndexOf(' ')

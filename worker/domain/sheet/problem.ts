@@ -1,3 +1,5 @@
+import { groupThousands } from '../units/group-thousands.ts'
+
 /** Why a file cannot be read at all. */
 export type SheetProblemCode =
   | 'empty_file'
@@ -18,6 +20,11 @@ export type SheetProblemCode =
   | 'zip_bomb'
   | 'too_many_rows'
   | 'too_many_sheets'
+  | 'too_many_cells'
+  | 'too_much_text'
+  | 'cell_too_long'
+  | 'open_quote'
+  | 'only_hidden'
   | 'no_table'
   | 'missing_column'
 
@@ -30,7 +37,12 @@ export interface SheetProblem {
 const SAVE_AS =
   'Hãy mở bằng Excel, chọn “Lưu thành” (Save As), kiểu Excel Workbook (.xlsx), rồi nhập lại.'
 
-/** The sentence for each problem that needs no detail. */
+/** `nhiều nhất 30.000 dòng`: the bound that a file passed, for its sentence. */
+export function atMost(most: number, unit: string): string {
+  return `Nhiều nhất ${groupThousands(String(most), '.')} ${unit}.`
+}
+
+/** The sentence for each problem. */
 export const PROBLEM_MESSAGES = {
   empty_file: 'Tệp trống, không có nội dung.',
   file_too_large: 'Tệp quá lớn. Hãy chia thành nhiều tệp nhỏ hơn.',
@@ -50,6 +62,12 @@ export const PROBLEM_MESSAGES = {
   zip_bomb: 'Tệp nén bung ra quá lớn so với mức cho phép, nên không nhận.',
   too_many_rows: 'Tệp có quá nhiều dòng. Hãy chia thành nhiều tệp nhỏ hơn.',
   too_many_sheets: 'Tệp có quá nhiều trang tính. Hãy tách bớt rồi nhập lại.',
+  too_many_cells: 'Tệp có quá nhiều ô. Hãy bỏ các cột không cần hoặc chia thành nhiều tệp nhỏ hơn.',
+  too_much_text: 'Tệp có quá nhiều chữ. Hãy chia thành nhiều tệp nhỏ hơn.',
+  cell_too_long: 'Tệp có ô quá dài.',
+  open_quote: 'Tệp có dấu ngoặc kép (") mở ra mà không đóng, nên các dòng sau bị dính vào một ô.',
+  only_hidden:
+    'Mọi trang tính của tệp đều đang ẩn nên không có gì để đọc. Hãy bỏ ẩn trang cần nhập, lưu lại rồi gửi.',
   no_table: 'Tệp không có bảng nào để đọc.',
 } as const satisfies Partial<Record<SheetProblemCode, string>>
 
@@ -57,9 +75,10 @@ export const PROBLEM_MESSAGES = {
 export class SheetProblemError extends Error {
   readonly problem: SheetProblem
 
-  constructor(code: keyof typeof PROBLEM_MESSAGES, internal: string) {
+  /** `detail` is told after the sentence of the problem: the bound that was passed, or where. */
+  constructor(code: keyof typeof PROBLEM_MESSAGES, internal: string, detail = '') {
     super(`${code}: ${internal}`)
     this.name = 'SheetProblemError'
-    this.problem = { code, message: PROBLEM_MESSAGES[code] }
+    this.problem = { code, message: `${PROBLEM_MESSAGES[code]} ${detail}`.trimEnd() }
   }
 }

@@ -1,6 +1,7 @@
+import { type Steps, takeSteps } from '../steps.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts'
-import { type SheetProblem, SheetProblemError } from './problem.ts'
+import { atMost, type SheetProblem, SheetProblemError } from './problem.ts'
 import { sniffContent } from './sniff-content.ts'
 import { soundCells } from './sound-cells.ts'
 import type { SheetWarning, Workbook } from './workbook.ts'
@@ -24,9 +25,17 @@ const EXTENSIONS = { xlsx: ['xlsx'], csv: ['csv', 'txt', 'tsv'] } as const
  * as a problem with a sentence for the person.
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions): WorkbookReading {
+  return takeSteps(readWorkbookInSteps(bytes, options))
+}
+
+/** {@link readWorkbook} in steps, for files that take longer to read than others may be kept waiting. */
+export function* readWorkbookInSteps(
+  bytes: Uint8Array,
+  options: ReadWorkbookOptions,
+): Steps<WorkbookReading> {
   const limits = options.limits ?? SHEET_LIMITS
   try {
-    const workbook = soundCells(readByContent(bytes, options.fileName, limits))
+    const workbook = yield* soundCells(yield* readByContent(bytes, options.fileName, limits))
     if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) {
       throw new SheetProblemError('empty_file', 'no rows')
     }
@@ -39,13 +48,17 @@ export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions): W
   }
 }
 
-function readByContent(bytes: Uint8Array, fileName: string, limits: SheetLimits): Workbook {
+function* readByContent(bytes: Uint8Array, fileName: string, limits: SheetLimits): Steps<Workbook> {
   if (bytes.length > limits.maxFileBytes) {
-    throw new SheetProblemError('file_too_large', `${bytes.length} bytes`)
+    throw new SheetProblemError(
+      'file_too_large',
+      `${bytes.length} bytes`,
+      atMost(Math.floor(limits.maxFileBytes / 2 ** 20), 'MB'),
+    )
   }
   const kind = sniffContent(bytes)
-  if (kind === 'zip') return readXlsx(bytes, limits)
-  if (kind === 'text') return readCsv(bytes, baseName(fileName), limits)
+  if (kind === 'zip') return yield* readXlsx(bytes, limits)
+  if (kind === 'text') return yield* readCsv(bytes, baseName(fileName), limits)
   throw new SheetProblemError(kind, `sniffed ${kind}`)
 }
 

@@ -1,4 +1,5 @@
 import { mendText, type TextFault, textFault } from '../sound-text.ts'
+import type { Steps } from '../steps.ts'
 import {
   type Cell,
   columnLetters,
@@ -11,27 +12,40 @@ import {
 const MOST_WARNINGS = 50
 
 /** The workbook with sound texts in its cells; each one that was mended is said with its place. */
-export function soundCells(workbook: Workbook): Workbook {
+export function* soundCells(workbook: Workbook): Steps<Workbook> {
   const warnings: SheetWarning[] = []
-  const sheets = workbook.sheets.map((sheet) => soundSheet(sheet, warnings))
-  const told = warnings.slice(0, MOST_WARNINGS)
-  return { ...workbook, sheets, warnings: [...workbook.warnings, ...told] }
+  const sheets: Sheet[] = []
+  for (const sheet of workbook.sheets) sheets.push(yield* soundSheet(sheet, warnings))
+  return { ...workbook, sheets, warnings: [...workbook.warnings, ...warnings] }
 }
 
-function soundSheet(given: Sheet, warnings: SheetWarning[]): Sheet {
+function* soundSheet(given: Sheet, warnings: SheetWarning[]): Steps<Sheet> {
   const name = mendText(given.name)
-  const rows = given.rows.map((row) => {
+  const rows: SheetRow[] = []
+  for (const row of given.rows) {
+    yield
     // Nearly all rows stay as they are, and large lists are not copied.
-    if (row.cells.every((cell) => textFault(textIn(cell)) === null)) return row
-    const cells = row.cells.map((cell, column) => {
-      const fault = textFault(textIn(cell))
-      if (fault === null) return cell
-      warnings.push(warningOf({ sheet: name, row: row.row, column, fault }))
-      return mended(cell)
-    })
-    return { ...row, cells }
-  })
+    const isSound = row.cells.every((cell) => textFault(textIn(cell)) === null)
+    rows.push(isSound ? row : soundRow(row, { sheet: name, warnings }))
+  }
   return { ...given, name, rows }
+}
+
+type SheetRow = Sheet['rows'][number]
+
+function soundRow(
+  row: SheetRow,
+  { sheet, warnings }: { readonly sheet: string; readonly warnings: SheetWarning[] },
+): SheetRow {
+  const cells = row.cells.map((cell, column) => {
+    const fault = textFault(textIn(cell))
+    if (fault === null) return cell
+    if (warnings.length < MOST_WARNINGS) {
+      warnings.push(warningOf({ sheet, row: row.row, column, fault }))
+    }
+    return mended(cell)
+  })
+  return { ...row, cells }
 }
 
 function textIn(cell: Cell): string {

@@ -49,11 +49,19 @@ export function dayNumberOf(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS
 }
 
+/** A list names few days over many rows. */
+const REMEMBERED = 4_096
+const remembered = new Map<number, CalendarDate>()
+
 /** Inverse of {@link dayNumberOf}. Throws a RangeError outside the years 1 to 9999. */
 export function calendarDateOfDayNumber(dayNumber: number): CalendarDate {
+  const known = remembered.get(dayNumber)
+  if (known !== undefined) return known
   const text = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10)
   const date = toCalendarDate(text)
   if (date === null) throw new RangeError(`day ${dayNumber} is outside the years 1 to 9999`)
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(dayNumber, date)
   return date
 }
 

@@ -5,6 +5,7 @@ const EPOCH_1900 = -25_569
 const EPOCH_1904 = -24_107
 const LAST_SERIAL = 2_958_465
 const MINUTES_A_DAY = 1_440
+const SECONDS_A_DAY = 86_400
 
 export interface SerialReading {
   readonly on: CalendarDate
@@ -22,8 +23,11 @@ export function readExcelSerial(serial: number, date1904 = false): SerialReading
     return null
   }
   let day = Math.floor(serial)
-  let minutes = Math.round((serial - day) * MINUTES_A_DAY)
-  if (minutes === MINUTES_A_DAY) {
+  const seconds = Math.round((serial - day) * SECONDS_A_DAY)
+  let minutes = Math.min(Math.round(seconds / 60), MINUTES_A_DAY - 1)
+  // What lies less than half a second before midnight is midnight, written with a rounding error;
+  // 23:59:59 is a time of its own day.
+  if (seconds === SECONDS_A_DAY) {
     day += 1
     minutes = 0
   }

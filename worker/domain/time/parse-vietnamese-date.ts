@@ -1,6 +1,8 @@
 import { foldVietnamese } from '../codes/fold-vietnamese.ts'
+import { trimEndOf } from '../trim-end.ts'
 import { type CalendarDate, calendarDateOf } from './calendar-date.ts'
 import { readExcelSerial } from './excel-serial.ts'
+import { dateOfUtcText } from './utc-text.ts'
 
 export type DateReading =
   | {
@@ -23,6 +25,8 @@ const FIRST_YEAR = 1950
 const LAST_YEAR = 2100
 /** Two-digit years below this are 20yy, the others 19yy (trees planted in 98). */
 const PIVOT = 70
+/** Characters of a date with its time, in words and with blanks to spare. */
+const LONGEST = 200
 
 const DAY_FIRST = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
@@ -41,8 +45,11 @@ export function parseVietnameseDate(
   options: DateOptions = {},
 ): DateReading {
   if (typeof input === 'number') return readSerial(input, options)
+  if (input.length > LONGEST) return refuse(`Ngày ghi quá dài (quá ${LONGEST} ký tự).`)
   const folded = foldVietnamese(input).replace(/[‐-―−]/g, '-')
   if (folded === '') return refuse('Chưa ghi ngày.')
+  const utc = dateOfUtcText(folded)
+  if (utc !== null) return build(...partsOf(utc.on), utc.time)
   if (/^\d{5}(?:\.\d+)?$/.test(folded)) return readSerial(Number(folded), options)
   const { dateText, time } = splitTime(folded)
   const words = IN_WORDS.exec(dateText) ?? DAY_FIRST.exec(dateText.replace(/^ngay /, ''))
@@ -59,6 +66,11 @@ function readSerial(serial: number, options: DateOptions): DateReading {
   const year = Number(reading.on.slice(0, 4))
   if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('Số này không phải là một ngày.')
   return { ok: true, on: reading.on, time: reading.time, from: 'serial' }
+}
+
+/** Year, month and day. */
+function partsOf(on: CalendarDate): [string, string, string] {
+  return [on.slice(0, 4), on.slice(5, 7), on.slice(8, 10)]
 }
 
 function build(
@@ -85,7 +97,7 @@ function build(
 function splitTime(text: string): { dateText: string; time: string | null | 'bad' } {
   const found = TIME.exec(text) ?? TIME_FIRST.exec(text)
   if (found === null) return { dateText: text, time: null }
-  const dateText = text.replace(found[0], '').replace(/[, ]+$/, '')
+  const dateText = trimEndOf(text.replace(found[0], ''), ', ')
   return { dateText, time: readTime(found[1], found[2] ?? found[3] ?? '0', found[4]) }
 }
 

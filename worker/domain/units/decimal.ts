@@ -1,3 +1,5 @@
+import { trimEndOf } from '../trim-end.ts'
+
 declare const brand: unique symbol
 
 /**
@@ -85,7 +87,7 @@ function shift(negative: boolean, digits: string, scale: number): Decimal {
 /** The only cast: called with strings of digits. */
 function canonical(negative: boolean, whole: string, fraction: string): Decimal {
   const left = whole.replace(/^0+(?=\d)/, '')
-  const right = fraction.replace(/0+$/, '')
+  const right = trimEndOf(fraction, '0')
   const magnitude = right === '' ? left : `${left}.${right}`
   return (negative && magnitude !== '0' ? `-${magnitude}` : magnitude) as Decimal
 }

@@ -1,9 +1,10 @@
 import type { Decimal } from './decimal.ts'
+import { groupThousands } from './group-thousands.ts'
 
 /** `1.234,5`: dots between thousands, decimal comma. */
 export function formatDecimal(value: Decimal): string {
   const [whole = '0', fraction] = value.split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.')
+  const grouped = (whole.startsWith('-') ? '-' : '') + groupThousands(whole.replace('-', ''), '.')
   return fraction === undefined ? grouped : `${grouped},${fraction}`
 }
 

@@ -23,6 +23,8 @@ const ENGLISH_GROUPS = /^[1-9]\d{0,2}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/
 const COMMA_DECIMAL = /^\d*,\d+$/
 const DOT_DECIMAL = /^\d*\.\d+$/
 const INTEGER = /^\d+$/
+/** Sums are exact, and what is exact takes as long as it has digits. */
+const MOST_DIGITS = 60
 const NUMBER_AND_UNIT = /^([+-]?)([\d.,](?:[\d., ]*[\d.,])?)\s*(%|\p{L}[\p{L}\d²³/.% -]*)?$/u
 
 /**
@@ -43,6 +45,7 @@ export function parseDecimal(input: string | number): DecimalReading {
   const parts = NUMBER_AND_UNIT.exec(text)
   if (parts === null) return refuse('Không đọc được số; hãy ghi dạng 1.234,5.')
   const digits = parts[2] ?? ''
+  if (digits.length > MOST_DIGITS) return refuse(`Số quá dài (quá ${MOST_DIGITS} chữ số).`)
   const plain = toPlain(digits)
   const value = plain === null ? null : toDecimal((parts[1] === '-' ? '-' : '') + plain.text)
   if (plain === null || value === null) {

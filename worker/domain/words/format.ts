@@ -1,4 +1,6 @@
 import type { Language } from '../text.ts'
+import { trimEndOf } from '../trim-end.ts'
+import { groupThousands } from '../units/group-thousands.ts'
 import { unitName } from './units.ts'
 
 const MONTHS_EN = [
@@ -66,12 +68,10 @@ export function vietnamDateOfInstant(instant: number | string): string | null {
  */
 export function formatNumber(value: number, lang: Language): string {
   if (!Number.isFinite(value)) return String(value)
-  const rounded = Math.abs(value)
-    .toFixed(3)
-    .replace(/\.?0+$/, '')
+  const rounded = trimEndOf(trimEndOf(Math.abs(value).toFixed(3), '0'), '.')
   const [whole = '0', fraction] = rounded.split('.')
   const [group, point] = lang === 'vi' ? ['.', ','] : [',', '.']
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
+  const grouped = groupThousands(whole, group)
   const sign = value < 0 && rounded !== '0' ? '-' : ''
   return `${sign}${grouped}${fraction === undefined ? '' : `${point}${fraction}`}`
 }

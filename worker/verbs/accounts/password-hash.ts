@@ -1,4 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
+import { normaliseText } from '../../domain/normalise-text.ts'
 
 /** OWASP's scrypt advice in its memory-saving form: 32 MiB and about 60 ms a password. */
 const COST = { N: 16_384, r: 16, p: 1 } as const
@@ -33,7 +34,7 @@ type Cost = { readonly N: number; readonly r: number; readonly p: number }
 
 function derive(password: string, salt: Uint8Array, cost: Cost): Promise<Buffer> {
   // Vietnamese letters reach us composed or not, as the keyboard pleases.
-  const text = password.normalize('NFKC')
+  const text = normaliseText(password, 'NFKC')
   const options: ScryptOptions = { ...cost, maxmem: 256 * cost.N * cost.r }
   return new Promise((resolve, reject) => {
     scrypt(text, salt, KEY_BYTES, options, (error, key) => {

@@ -118,7 +118,10 @@ function anew(site: RegisterSite): Partial<RegisterSite> {
 }
 
 function cropNames({ crop }: CodeRecord): string[] {
-  return (crop ?? '').split(/\s*[,;+/\n]\s*|\s+và\s+/u).filter((name) => name !== '')
+  return (crop ?? '')
+    .split(/[,;+/\n]|\svà\s/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 function isNewsOfCrop(

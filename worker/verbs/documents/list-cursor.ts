@@ -7,7 +7,7 @@ const SEPARATOR = '\n'
 export function encodeCursor(keys: readonly string[]): string {
   const bytes = new TextEncoder().encode(keys.join(SEPARATOR))
   return btoa(String.fromCharCode(...bytes))
-    .replace(/=+$/, '')
+    .replace(/=/g, '')
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
 }

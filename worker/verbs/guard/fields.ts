@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isMarket } from '../../domain/markets.ts'
+import { normaliseText } from '../../domain/normalise-text.ts'
 import { toCalendarDate } from '../../domain/time/calendar-date.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
@@ -11,7 +12,7 @@ export const calendarDateField = z.string().refine((text) => toCalendarDate(text
 export function lineField(longest: number): z.ZodType<string, string> {
   return z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((text) => normaliseText(text, 'NFC').replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(1, 'Không được để trống.').max(longest, `Dài nhất ${longest} ký tự.`))
 }
 

@@ -22,10 +22,14 @@ import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { isCode } from '../../domain/codes/normalise-code.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
-import { type BatchRecord, readBatchRecords } from '../../domain/sheet/records/batch-records.ts'
+import {
+  type BatchRecord,
+  readBatchRecordsInSteps,
+} from '../../domain/sheet/records/batch-records.ts'
 import { BATCH_SPEC } from '../../domain/sheet/records/batch-spec.ts'
 import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
 import type { Workbook } from '../../domain/sheet/workbook.ts'
+import { takeStepsGivingWay } from '../../domain/steps.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
@@ -85,7 +89,7 @@ export async function openBatchList({
 }): Promise<ListOpening & { readonly records: BatchRecords }> {
   requireAny(ctx, 'imports.write')
   const { fileName } = input
-  const { reading, sha256 } = await openImportFile(input)
+  const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return { ...reading, records: [] }
   const { workbook } = reading
   const result = await readRecords(ctx, workbook)
@@ -142,11 +146,11 @@ async function readRecords(
   ctx: VerbContext,
   workbook: Workbook,
 ): Promise<ImportResult<BatchRecord>> {
-  const first = readBatchRecords(workbook)
+  const first = await takeStepsGivingWay(readBatchRecordsInSteps(workbook), ctx.giveWay)
   if (!first.ok) return first
   const stored = await readCodesByKey(ctx.db, keysOf(first.records))
   const knownCodes = indexCodes(stored.flatMap(({ code }) => (isCode(code) ? [code] : [])))
-  return readBatchRecords(workbook, { knownCodes })
+  return takeStepsGivingWay(readBatchRecordsInSteps(workbook, { knownCodes }), ctx.giveWay)
 }
 
 function statementsOf(ctx: VerbContext, writes: readonly BatchWrite[]): Statement[] {

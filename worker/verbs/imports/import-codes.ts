@@ -9,10 +9,11 @@ import { type CodeIndex, indexCodes } from '../../domain/codes/find-code.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
 import type { CodeImportOptions } from '../../domain/sheet/records/code-import-options.ts'
-import { type CodeRecord, readCodeRecords } from '../../domain/sheet/records/code-records.ts'
+import { type CodeRecord, readCodeRecordsInSteps } from '../../domain/sheet/records/code-records.ts'
 import { CODE_SPEC } from '../../domain/sheet/records/code-spec.ts'
 import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
 import type { Workbook } from '../../domain/sheet/workbook.ts'
+import { takeStepsGivingWay } from '../../domain/steps.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { CodeListState } from '../codes/code-list-state.ts'
 import { type CodeWrite, codeWriteStatements } from '../codes/code-write.ts'
@@ -66,7 +67,7 @@ export async function openCodeList({
 }): Promise<ListOpening> {
   const bounds = boundsOf(ctx, 'imports.write')
   const { fileName } = input
-  const { reading, sha256 } = await openImportFile(input)
+  const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return reading
   const { workbook } = reading
   const result = await readRecords(ctx, workbook, input.defaults)
@@ -106,14 +107,17 @@ async function readRecords(
 ): Promise<ImportResult<CodeRecord>> {
   const schemes = await loadSchemes(ctx.db)
   const options = { schemes, ...(defaults === undefined ? {} : { defaults }) }
-  const first = readCodeRecords(workbook, options)
+  const first = await takeStepsGivingWay(readCodeRecordsInSteps(workbook, options), ctx.giveWay)
   if (!first.ok) return first
   const stored = await readCodesByKey(ctx.db, keysOf(first.records))
   const knownCodes = withFirstSpellings(
     stored.flatMap(({ code }) => (isCode(code) ? [code] : [])),
     first.records,
   )
-  return readCodeRecords(workbook, { ...options, knownCodes })
+  return takeStepsGivingWay(
+    readCodeRecordsInSteps(workbook, { ...options, knownCodes }),
+    ctx.giveWay,
+  )
 }
 
 /** A code the register does not have is known by its first spelling in the list. */

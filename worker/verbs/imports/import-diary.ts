@@ -11,10 +11,14 @@ import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { indexCodes } from '../../domain/codes/find-code.ts'
 import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
-import { type DiaryRecord, readDiaryRecords } from '../../domain/sheet/records/diary-records.ts'
+import {
+  type DiaryRecord,
+  readDiaryRecordsInSteps,
+} from '../../domain/sheet/records/diary-records.ts'
 import { DIARY_SPEC } from '../../domain/sheet/records/diary-spec.ts'
 import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
 import type { Workbook } from '../../domain/sheet/workbook.ts'
+import { takeStepsGivingWay } from '../../domain/steps.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { diaryFingerprint } from '../diary/diary-fingerprint.ts'
@@ -63,7 +67,7 @@ export async function openDiaryList({
 }): Promise<ListOpening> {
   requireAny(ctx, 'imports.write')
   const { fileName } = input
-  const { reading, sha256 } = await openImportFile(input)
+  const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return reading
   const { workbook } = reading
   const read = await readRecords(ctx, workbook, input.defaults)
@@ -99,11 +103,14 @@ async function readRecords(
   defaults: { readonly growingAreaCode: Code } | undefined,
 ): Promise<ImportResult<DiaryRecord>> {
   const options = defaults === undefined ? {} : { defaults }
-  const first = readDiaryRecords(workbook, options)
+  const first = await takeStepsGivingWay(readDiaryRecordsInSteps(workbook, options), ctx.giveWay)
   if (!first.ok) return first
   const stored = await readCodesByKey(ctx.db, keysOf(first.records))
   const knownCodes = indexCodes(stored.flatMap(({ code }) => (isCode(code) ? [code] : [])))
-  return readDiaryRecords(workbook, { ...options, knownCodes })
+  return takeStepsGivingWay(
+    readDiaryRecordsInSteps(workbook, { ...options, knownCodes }),
+    ctx.giveWay,
+  )
 }
 
 async function fingerprintsOf(records: DiaryRecords): Promise<Map<DiaryRecord, string>> {

@@ -1,16 +1,22 @@
-import { readWorkbook, type WorkbookReading } from '../../domain/sheet/read-workbook.ts'
+import type { GiveWay } from '../../domain/give-way.ts'
+import { readWorkbookInSteps, type WorkbookReading } from '../../domain/sheet/read-workbook.ts'
+import { takeStepsGivingWay } from '../../domain/steps.ts'
 import type { ListFile } from './import-report.ts'
 import { toHex } from './to-hex.ts'
 
 /** The workbook in a file and the file's SHA-256 in hexadecimal. */
-export async function openImportFile({ bytes, fileName, limits }: ListFile): Promise<{
+export async function openImportFile(
+  { bytes, fileName, limits }: ListFile,
+  giveWay: GiveWay,
+): Promise<{
   reading: WorkbookReading
   sha256: string
 }> {
   // A copy, for digest wants a buffer that nobody shares.
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  const options = limits === undefined ? { fileName } : { fileName, limits }
   return {
-    reading: readWorkbook(bytes, limits === undefined ? { fileName } : { fileName, limits }),
+    reading: await takeStepsGivingWay(readWorkbookInSteps(bytes, options), giveWay),
     sha256: toHex(digest),
   }
 }

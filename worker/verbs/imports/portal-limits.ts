@@ -13,4 +13,6 @@ export const UPLOAD_LIMITS: SheetLimits = {
   maxTotalBytes: 128 * MIB,
   maxRatio: 120,
   maxRows: 30_000,
+  maxCells: 900_000,
+  maxTextLength: 24_000_000,
 }

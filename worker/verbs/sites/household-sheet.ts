@@ -17,6 +17,7 @@ const LIMITS: SheetLimits = {
   ...SHEET_LIMITS,
   ...{ maxFileBytes: 5 * MIB, maxEntryBytes: 40 * MIB, maxTotalBytes: 60 * MIB },
   ...{ maxRows: MOST_HOUSEHOLDS + 100, maxSheets: 20 },
+  ...{ maxCells: 500_000, maxTextLength: 10_000_000 },
 }
 
 const SPEC: TableSpec = {

@@ -4,6 +4,7 @@ import {
   replaceParcels,
 } from '../../../db/queries/sites-parcels.ts'
 import { versionIs } from '../../../db/queries/sites-write.ts'
+import { normaliseText } from '../../domain/normalise-text.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
@@ -46,8 +47,7 @@ export async function setParcels({
 }
 
 function readLines(text: string): string[] {
-  const lines = text
-    .normalize('NFC')
+  const lines = normaliseText(text, 'NFC')
     .split(/[\r\n;]+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')

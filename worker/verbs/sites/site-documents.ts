@@ -9,6 +9,7 @@ import {
 } from '../../../db/queries/sites-documents.ts'
 import { MEDIA_TYPES, mediaTypeOf } from '../../domain/files/media-type-of.ts'
 import { stripLocation } from '../../domain/files/strip-location.ts'
+import { normaliseText } from '../../domain/normalise-text.ts'
 import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
@@ -136,7 +137,7 @@ function acceptedFile(given: Uint8Array) {
 
 /** The name as sent, without folders and control characters, ending as its kind does. */
 function tidyName(name: string, mediaType: keyof typeof MEDIA_TYPES): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const last = normaliseText(name, 'NFC').split(/[\\/]/).at(-1) ?? ''
   const stem = last
     .replace(/\.[^.]*$/, '')
     .replace(/[\p{Cc}\p{Cf}\s"<>|:*?]+/gu, ' ')

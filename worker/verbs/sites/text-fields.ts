@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { normaliseText } from '../../domain/normalise-text.ts'
 import { parseArea } from '../../domain/units/area.ts'
 import { numberOfDecimal } from '../../domain/units/decimal.ts'
 import { parseDecimal } from '../../domain/units/parse-decimal.ts'
@@ -9,7 +10,7 @@ type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: fals
 export function optionalLine(longest: number): z.ZodType<string | null, string> {
   return z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((text) => normaliseText(text, 'NFC').replace(/\s+/g, ' ').trim())
     .pipe(z.string().max(longest, `Dài nhất ${longest} ký tự.`))
     .transform((text) => (text === '' ? null : text))
 }
@@ -60,7 +61,7 @@ function typed<T>(read: (text: string) => Reading<T>): z.ZodType<T | null, strin
     .string()
     .max(100, 'Dài nhất 100 ký tự.')
     .transform((text, context) => {
-      const tidy = text.normalize('NFC').trim()
+      const tidy = normaliseText(text, 'NFC').trim()
       if (tidy === '') return null
       const reading = read(tidy)
       if (reading.ok) return reading.value

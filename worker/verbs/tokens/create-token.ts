@@ -60,5 +60,5 @@ export async function createToken({
 
 function base64Url(bytes: Uint8Array): string {
   const binary = String.fromCharCode(...bytes)
-  return btoa(binary).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_')
+  return btoa(binary).replace(/=/g, '').replaceAll('+', '-').replaceAll('/', '_')
 }

@@ -46,7 +46,7 @@ export async function applySuccession({
   input: ImportInput
 }): Promise<SuccessionOutcome> {
   requireAny(ctx, 'organisations.write')
-  const { reading } = await openImportFile(input)
+  const { reading } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return reading
   const result = readSuccessionRecords(reading.workbook)
   if (!result.ok) return result

@@ -1,4 +1,5 @@
 import { foldVietnamese, tidyText } from '../../codes/fold-vietnamese.ts'
+import { normaliseText } from '../../normalise-text.ts'
 
 /** What a place is called by law: today's four sorts and the old ones. */
 export type PlaceType =
@@ -72,11 +73,11 @@ function splitAt(tidy: string, prefix: RegExpExecArray | null): PlaceName {
 
 /** Folded letters and digits with single spaces; a leading zero of a numbered ward falls away. */
 function placeKey(text: string): string {
-  return foldVietnamese(text)
+  const key = foldVietnamese(text)
     .replace(/['’ʼ`]/g, '')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
-    .replace(/^0+(?=\d+$)/, '')
+  return /^\d+$/.test(key) ? key.replace(/^0+(?=\d)/, '') : key
 }
 
 /** Tones taken off their vowels and put after the word, so that `hòa` and `hoà` agree. */
@@ -85,7 +86,7 @@ function tonedKey(text: string): string {
     .toLowerCase()
     .split(/[^\p{L}\p{M}\d]+/u)
     .map((word) => {
-      const parts = word.normalize('NFD')
+      const parts = normaliseText(word, 'NFD')
       const tones = parts.match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.join('') ?? ''
       return parts.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC') + tones
     })

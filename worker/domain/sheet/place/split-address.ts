@@ -20,7 +20,8 @@ const PROVINCE = /^tỉnh\s/iu
  */
 export function splitAddress(address: string): AddressParts {
   const parts = tidyText(address)
-    .split(/\s*[,;]\s*|\s+[-–]\s+/)
+    .split(/[,;]| [-–] /)
+    .map((part) => part.trim())
     .filter((part) => part !== '')
   const found = { hamlet: [] as string[], commune: '', district: '', province: '' }
   parts.forEach((part, index) => {

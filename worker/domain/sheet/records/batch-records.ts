@@ -1,5 +1,6 @@
 import type { CodeIndex } from '../../codes/find-code.ts'
 import type { Code } from '../../codes/normalise-code.ts'
+import { type Steps, takeSteps } from '../../steps.ts'
 import type { CalendarDate } from '../../time/calendar-date.ts'
 import { compareDates } from '../../time/calendar-date.ts'
 import { formatDate } from '../../time/format-date.ts'
@@ -11,7 +12,7 @@ import { BATCH_SPEC } from './batch-spec.ts'
 import { readGtin } from './gtin-field.ts'
 import type { ImportResult } from './import-result.ts'
 import { quantityField } from './number-fields.ts'
-import { readRecords } from './read-records.ts'
+import { readRecordsInSteps } from './read-records.ts'
 import {
   codeOf,
   dateField,
@@ -50,8 +51,16 @@ export function readBatchRecords(
   workbook: Workbook,
   options: BatchImportOptions = {},
 ): ImportResult<BatchRecord> {
+  return takeSteps(readBatchRecordsInSteps(workbook, options))
+}
+
+/** {@link readBatchRecords}, a row at a time. */
+export function readBatchRecordsInSteps(
+  workbook: Workbook,
+  options: BatchImportOptions = {},
+): Steps<ImportResult<BatchRecord>> {
   const seen = new Map<string, number>()
-  return readRecords(workbook, BATCH_SPEC, (context) => {
+  return readRecordsInSteps(workbook, BATCH_SPEC, (context) => {
     const record = parseBatchRecord(context, options)
     if (record === null || context.issues.length > 0) return null
     const key = `${record.producerName}\n${record.productName}\n${record.lot}`
@@ -107,13 +116,12 @@ function readHarvestDates(context: RowContext): readonly CalendarDate[] {
     const date = dateField(context, 'harvestedOn')
     return date === null ? [] : [date]
   }
-  const parts = plain.split(/[,;\n\r+&]|\s(?:và|va)\s/i).map((part) => part.trim())
+  const parts = partsOf(context, 'harvestedOn', plain.split(/[,;\n\r+&]|\s(?:và|va)\s/i))
   const dates = new Set<CalendarDate>()
   for (const part of parts) {
-    if (part === '') continue
     const reading = parseVietnameseDate(part)
     if (!reading.ok) {
-      const span = /\d\s*(?:-|–|đến|->|→)\s*\d.*\d{4}$/.test(part) || /^\d{1,2}$/.test(part)
+      const span = isSpan(part) || /^\d{1,2}$/.test(part)
       const reason = span ? 'Hãy ghi từng ngày thu hoạch, cách nhau dấu phẩy.' : reading.reason
       refuse(context, 'harvestedOn', reason)
       return []
@@ -121,6 +129,24 @@ function readHarvestDates(context: RowContext): readonly CalendarDate[] {
     dates.add(reading.on)
   }
   return [...dates].sort(compareDates)
+}
+
+/** Codes or days that one batch can have: a year of days is more than any. */
+const MOST_PARTS = 366
+
+/** The parts of a cell that holds several; none, and the row refused, where they are too many. */
+function partsOf(context: RowContext, id: string, typed: readonly string[]): readonly string[] {
+  const parts = typed.map((part) => part.trim()).filter((part) => part !== '')
+  if (parts.length <= MOST_PARTS) return parts
+  refuse(context, id, `Ô có quá nhiều phần; nhiều nhất ${MOST_PARTS}.`)
+  return []
+}
+
+/** `3 - 5/3/2026`: a range of days, which ends with a year. */
+function isSpan(part: string): boolean {
+  const range = /\d\s{0,3}(?:-|–|đến|->|→)\s{0,3}\d/.exec(part)
+  if (range === null || !/\d{4}$/.test(part)) return false
+  return range.index + range[0].length <= part.length - 4
 }
 
 function checkOrder(
@@ -152,8 +178,8 @@ function readAreaCodes(context: RowContext, options: BatchImportOptions): readon
   const plain = field(context, 'growingAreaCodes')
   if (plain === null || textField(context, 'growingAreaCodes') === null) return []
   const codes = new Set<Code>()
-  for (const part of String(plain).split(/[,;+\n\r]|\s(?:và|va)\s/i)) {
-    if (part.trim() === '') continue
+  const typed = String(plain).split(/[,;+\n\r]|\s(?:và|va)\s/i)
+  for (const part of partsOf(context, 'growingAreaCodes', typed)) {
     const code = codeOf(context, 'growingAreaCodes', part, options.knownCodes)
     if (code !== null) codes.add(code)
   }

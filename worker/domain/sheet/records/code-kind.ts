@@ -33,7 +33,7 @@ export function readKind(
 }
 
 function kindInName(sheetName: string): SiteKind | null {
-  const words = sheetName.split(/\s+/)
+  const words = sheetName.slice(0, 100).split(/\s+/)
   for (let length = words.length; length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
       const kind = SITE_KINDS.find(words.slice(start, start + length).join(' '))

@@ -2,6 +2,7 @@ import type { SiteKind } from '../../codes/code-schemes.ts'
 import { codeSearchKey } from '../../codes/code-search-key.ts'
 import { describeScheme, type SchemeDescription } from '../../codes/describe-scheme.ts'
 import { type Code, normaliseCode } from '../../codes/normalise-code.ts'
+import { type Steps, takeSteps } from '../../steps.ts'
 import type { CalendarDate } from '../../time/calendar-date.ts'
 import type { Area } from '../../units/area.ts'
 import { numberOfDecimal } from '../../units/decimal.ts'
@@ -19,7 +20,7 @@ import { readPlace } from './code-place.ts'
 import { CODE_SPEC } from './code-spec.ts'
 import type { ImportResult } from './import-result.ts'
 import { areaField, countField, positiveField } from './number-fields.ts'
-import { readRecords } from './read-records.ts'
+import { readRecordsInSteps } from './read-records.ts'
 import {
   codeOf,
   dateField,
@@ -70,8 +71,16 @@ export function readCodeRecords(
   workbook: Workbook,
   options: CodeImportOptions = {},
 ): ImportResult<CodeRecord> {
+  return takeSteps(readCodeRecordsInSteps(workbook, options))
+}
+
+/** {@link readCodeRecords}, a row at a time. */
+export function readCodeRecordsInSteps(
+  workbook: Workbook,
+  options: CodeImportOptions = {},
+): Steps<ImportResult<CodeRecord>> {
   const seen = new Map<string, { row: number; sheet: string; code: Code; markets: Set<string> }>()
-  return readRecords(workbook, CODE_SPEC, (context) => {
+  return readRecordsInSteps(workbook, CODE_SPEC, (context) => {
     const record = parseCodeRecord(context, options)
     if (record !== null && context.issues.length === 0) warnRepeats(context, record, seen)
     return record

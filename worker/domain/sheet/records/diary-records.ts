@@ -1,5 +1,6 @@
 import type { CodeIndex } from '../../codes/find-code.ts'
 import type { Code } from '../../codes/normalise-code.ts'
+import { type Steps, takeSteps } from '../../steps.ts'
 import type { CalendarDate } from '../../time/calendar-date.ts'
 import type { Quantity } from '../../units/mass.ts'
 import { DIARY_KINDS, type DiaryKind } from '../../words/diary.ts'
@@ -8,7 +9,7 @@ import type { Workbook } from '../workbook.ts'
 import { DIARY_SPEC } from './diary-spec.ts'
 import type { ImportResult } from './import-result.ts'
 import { countField, quantityField } from './number-fields.ts'
-import { readRecords } from './read-records.ts'
+import { readRecordsInSteps } from './read-records.ts'
 import {
   codeOf,
   type RowContext,
@@ -62,7 +63,15 @@ export function readDiaryRecords(
   workbook: Workbook,
   options: DiaryImportOptions = {},
 ): ImportResult<DiaryRecord> {
-  return readRecords(workbook, DIARY_SPEC, (context) => parseDiaryRecord(context, options))
+  return takeSteps(readDiaryRecordsInSteps(workbook, options))
+}
+
+/** {@link readDiaryRecords}, a row at a time. */
+export function readDiaryRecordsInSteps(
+  workbook: Workbook,
+  options: DiaryImportOptions = {},
+): Steps<ImportResult<DiaryRecord>> {
+  return readRecordsInSteps(workbook, DIARY_SPEC, (context) => parseDiaryRecord(context, options))
 }
 
 function parseDiaryRecord(context: RowContext, options: DiaryImportOptions): DiaryRecord | null {

@@ -1,6 +1,7 @@
+import { type Steps, takeSteps } from '../../steps.ts'
 import type { SheetProblem } from '../problem.ts'
 import type { TotalDisagreement } from '../table/check-totals.ts'
-import { readTable, type Table } from '../table/read-table.ts'
+import { readTableInSteps, type Table } from '../table/read-table.ts'
 import type { TableSpec } from '../table/table-spec.ts'
 import type { SheetWarning, Workbook } from '../workbook.ts'
 import type { ImportedRecord, ImportResult, RowIssue } from './import-result.ts'
@@ -20,11 +21,20 @@ export function readRecords<T>(
   spec: TableSpec,
   parse: RecordParser<T>,
 ): ImportResult<T> {
+  return takeSteps(readRecordsInSteps(workbook, spec, parse))
+}
+
+/** {@link readRecords}, a row at a time. */
+export function* readRecordsInSteps<T>(
+  workbook: Workbook,
+  spec: TableSpec,
+  parse: RecordParser<T>,
+): Steps<ImportResult<T>> {
   const tables: Table[] = []
   const skipped: SheetProblem[] = []
   for (const sheet of workbook.sheets) {
     if (sheet.rows.length === 0) continue
-    const reading = readTable(sheet, spec)
+    const reading = yield* readTableInSteps(sheet, spec)
     if (reading.ok) tables.push(reading.table)
     else if (reading.problem.code === 'no_table') skipped.push(reading.problem)
     else return { ok: false, problem: reading.problem }
@@ -34,16 +44,16 @@ export function readRecords<T>(
     const message = `Tệp không có bảng ${spec.title} nào để đọc.`
     return { ok: false, problem: firstSkipped ?? { code: 'no_table', message } }
   }
-  return collect(workbook, tables, skipped, spec, parse)
+  return yield* collect(workbook, tables, skipped, spec, parse)
 }
 
-function collect<T>(
+function* collect<T>(
   workbook: Workbook,
   tables: readonly Table[],
   skipped: readonly SheetProblem[],
   spec: TableSpec,
   parse: RecordParser<T>,
-): ImportResult<T> {
+): Steps<ImportResult<T>> {
   const records: ImportedRecord<T>[] = []
   const issues: RowIssue[] = []
   const warnings: SheetWarning[] = [...workbook.warnings, ...skipped.map(skippedWarning)]
@@ -51,9 +61,10 @@ function collect<T>(
   let rowCount = 0
   for (const table of tables) {
     for (const warning of table.warnings) warnings.push(warning)
-    totals.push(...table.totals)
+    for (const total of table.totals) totals.push(total)
     rowCount += table.rows.length
     for (const row of table.rows) {
+      yield
       const context = openRow(table, spec, row)
       const record = parse(context)
       for (const issue of context.issues) issues.push(issue)

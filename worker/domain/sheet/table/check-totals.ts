@@ -21,12 +21,20 @@ export interface TotalDisagreement {
   readonly message: string
 }
 
+interface Sum {
+  readonly count: number
+  readonly total: Decimal
+}
+
+const NOTHING: Sum = { count: 0, total: sumDecimals([]) }
+
 interface Adding {
   readonly column: FoundColumn
   readonly spec: ColumnSpec
   readonly withinIndex: number | null
-  readonly all: Decimal[]
-  readonly sinceTotal: Decimal[]
+  /** Sums so far, and how many figures they are of. */
+  all: Sum
+  sinceTotal: Sum
   readonly within: Set<string>
 }
 
@@ -55,8 +63,8 @@ export function totalsChecker(
         column,
         spec: columnSpec,
         withinIndex: within?.index ?? null,
-        all: [],
-        sinceTotal: [],
+        all: NOTHING,
+        sinceTotal: NOTHING,
         within: new Set(),
       },
     ]
@@ -67,7 +75,7 @@ export function totalsChecker(
     },
     check: (row, role) => {
       const found = adding.flatMap((each) => compare(sheet, each, row, role))
-      for (const each of adding) each.sinceTotal.length = 0
+      for (const each of adding) each.sinceTotal = NOTHING
       return found
     },
   }
@@ -76,11 +84,15 @@ export function totalsChecker(
 function addFigure(each: Adding, row: SpreadRow): void {
   const value = figure(each, row.own[each.column.index])
   if (value === null) return
-  each.all.push(value)
-  each.sinceTotal.push(value)
+  each.all = plus(each.all, value)
+  each.sinceTotal = plus(each.sinceTotal, value)
   if (each.withinIndex !== null) {
     each.within.add(foldVietnamese(cellText(row.cells[each.withinIndex])))
   }
+}
+
+function plus({ count, total }: Sum, value: Decimal): Sum {
+  return { count: count + 1, total: sumDecimals([total, value]) }
 }
 
 function compare(
@@ -90,11 +102,11 @@ function compare(
   role: RowRole,
 ): readonly TotalDisagreement[] {
   const printed = figure(each, row.own[each.column.index])
-  if (printed === null || each.within.size > 1 || each.all.length === 0) return []
-  const all = sumDecimals(each.all)
-  const since = sumDecimals(each.sinceTotal)
+  if (printed === null || each.within.size > 1 || each.all.count === 0) return []
+  const all = each.all.total
+  const since = each.sinceTotal.total
   if (printed === all || printed === since) return []
-  const computed = role === 'grand_total' || each.sinceTotal.length === 0 ? all : since
+  const computed = role === 'grand_total' || each.sinceTotal.count === 0 ? all : since
   const column = each.column.heading
   const message = `Cột “${column}”, dòng ${row.row}: dòng tổng ghi ${formatDecimal(printed)} nhưng cộng các dòng được ${formatDecimal(computed)}.`
   return [{ sheet, row: row.row, column, printed, computed, message }]

@@ -1,5 +1,5 @@
 import { cellText } from '../cell-text.ts'
-import { columnLetters } from '../workbook.ts'
+import { type Cell, columnLetters } from '../workbook.ts'
 import { readHeading } from './heading.ts'
 import { matchHeadings } from './match-headings.ts'
 import type { SpreadRow } from './spread-merges.ts'
@@ -111,8 +111,16 @@ function readHeader(
   return { firstRow: upper.row, bodyIndex: index + height, columns, unknown, repeated }
 }
 
+/** Longer than any heading; what stands above a table may be a whole page. */
+const LONGEST_LABEL = 300
+
+function labelOf(cell: Cell | undefined): string {
+  const short = typeof cell === 'string' ? cell.slice(0, 4 * LONGEST_LABEL) : cell
+  return cellText(short).slice(0, LONGEST_LABEL)
+}
+
 function singleRow(row: SpreadRow): readonly (readonly string[])[] {
-  return row.cells.map((cell) => [cellText(cell)])
+  return row.cells.map((cell) => [labelOf(cell)])
 }
 
 /**
@@ -123,8 +131,8 @@ function twoRows(upper: SpreadRow, lower: SpreadRow): readonly (readonly string[
   const width = Math.max(upper.cells.length, lower.cells.length)
   let group = ''
   return Array.from({ length: width }, (_, column) => {
-    const above = cellText(upper.cells[column])
-    const below = cellText(lower.cells[column])
+    const above = labelOf(upper.cells[column])
+    const below = labelOf(lower.cells[column])
     if (above !== '') group = above
     const parent = above === '' && below === '' ? '' : group
     if (below === '' || below === parent) return above === '' && below === '' ? [''] : [parent]

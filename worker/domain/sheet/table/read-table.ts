@@ -1,3 +1,4 @@
+import { type Steps, takeSteps } from '../../steps.ts'
 import { shownCell } from '../cell-text.ts'
 import { SHEET_LIMITS } from '../limits.ts'
 import { type SheetProblem, SheetProblemError } from '../problem.ts'
@@ -40,6 +41,11 @@ export type TableReading =
  * missing (`missing_column`).
  */
 export function readTable(sheet: Sheet, spec: TableSpec): TableReading {
+  return takeSteps(readTableInSteps(sheet, spec))
+}
+
+/** {@link readTable}, a row at a time. */
+export function* readTableInSteps(sheet: Sheet, spec: TableSpec): Steps<TableReading> {
   try {
     const rows = spreadMerges(sheet, SHEET_LIMITS.maxColumns)
     const header = findHeader(rows, spec)
@@ -50,19 +56,19 @@ export function readTable(sheet: Sheet, spec: TableSpec): TableReading {
     if (missing.length > 0) {
       return { ok: false, problem: missingColumns(sheet, header, missing) }
     }
-    return { ok: true, table: readBody(sheet, rows, header, spec) }
+    return { ok: true, table: yield* readBody(sheet, rows, header, spec) }
   } catch (error) {
     if (error instanceof SheetProblemError) return { ok: false, problem: error.problem }
     throw error
   }
 }
 
-function readBody(
+function* readBody(
   sheet: Sheet,
   rows: readonly SpreadRow[],
   header: FoundHeader,
   spec: TableSpec,
-): Table {
+): Steps<Table> {
   const columns = new Map(header.columns.map((column) => [column.id, column]))
   const keyIndex = columns.get(spec.keyColumn)?.index ?? -1
   const totals = totalsChecker(sheet.name, header.columns, spec)
@@ -71,6 +77,7 @@ function readBody(
   const disagreements: TotalDisagreement[] = []
   const warnings = [...headerWarnings(sheet.name, header, spec)]
   for (let index = header.bodyIndex; index < rows.length; index += 1) {
+    yield
     const row = rows[index]
     if (row === undefined) continue
     const role = rowRole(row, header, keyIndex)

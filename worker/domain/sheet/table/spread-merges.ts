@@ -1,4 +1,5 @@
-import { SheetProblemError } from '../problem.ts'
+import { SHEET_LIMITS } from '../limits.ts'
+import { atMost, SheetProblemError } from '../problem.ts'
 import type { Cell, MergeRange, Sheet, SheetRow } from '../workbook.ts'
 
 /** A row with merged values filled in. */
@@ -22,6 +23,7 @@ const NOTHING: readonly number[] = []
 export function spreadMerges(sheet: Sheet, maxColumns: number): readonly SpreadRow[] {
   const waiting = [...sheet.merges].sort((a, b) => b.top - a.top)
   let active: ActiveMerge[] = []
+  let spread = 0
   return sheet.rows.map((row) => {
     if (active.length === 0 && (waiting.at(-1)?.top ?? Number.POSITIVE_INFINITY) > row.row) {
       return { ...row, own: row.cells, fromAbove: NOTHING }
@@ -36,9 +38,20 @@ export function spreadMerges(sheet: Sheet, maxColumns: number): readonly SpreadR
         value: merge.top === row.row ? (row.cells[merge.left] ?? null) : null,
       })
     }
-    if (active.length > maxColumns) throw new SheetProblemError('broken_xml', 'overlapping merges')
+    // Ranges that do not overlap share the columns of a row between them.
+    const width = active.reduce((sum, merge) => sum + widthOf(merge, maxColumns), 0)
+    if (width > maxColumns) throw new SheetProblemError('broken_xml', 'overlapping merges')
+    spread += width
+    if (spread > SHEET_LIMITS.maxMergedCells) {
+      const most = atMost(SHEET_LIMITS.maxMergedCells, 'ô gộp')
+      throw new SheetProblemError('too_many_cells', 'merged cells', most)
+    }
     return fill(row, active, maxColumns)
   })
+}
+
+function widthOf({ left, right }: MergeRange, maxColumns: number): number {
+  return Math.min(right, maxColumns - 1) - left + 1
 }
 
 function fill(row: SheetRow, active: readonly ActiveMerge[], maxColumns: number): SpreadRow {

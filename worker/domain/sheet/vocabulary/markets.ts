@@ -49,7 +49,7 @@ export type MarketsReading =
   | { readonly ok: false; readonly reason: string }
 
 let markets: Vocabulary<MarketCode> | null = null
-const SEPARATORS = /[,;/+&|\n\r]|\s+(?:và|va|and)\s+|\s+[-–]\s+/i
+const SEPARATORS = /[,;/+&|\n\r]|\s(?:và|va|and)\s|\s[-–]\s/i
 
 /** The market a word names, or null. */
 export function marketOf(text: string): MarketCode | null {

@@ -1,5 +1,7 @@
 import { toCalendarDate } from '../../time/calendar-date.ts'
 import { readExcelSerial, timeOfSerial } from '../../time/excel-serial.ts'
+import { dateOfUtcText } from '../../time/utc-text.ts'
+import { SheetProblemError } from '../problem.ts'
 import type { PlainCell } from '../workbook.ts'
 import type { FormatKind } from './number-formats.ts'
 import { cleanText } from './shared-strings.ts'
@@ -20,7 +22,7 @@ export function cellValue(
   raw: string,
   context: ValueContext,
 ): PlainCell {
-  if (type === 's') return context.strings[Number(raw)] ?? null
+  if (type === 's') return sharedString(raw.trim(), context.strings)
   if (type === 'str' || type === 'inlineStr') return cleanText(raw)
   if (type === 'b') return raw.trim() === '1' || raw.trim() === 'true'
   if (type === 'e') return { kind: 'error', text: raw.trim() }
@@ -35,7 +37,17 @@ export function cellValue(
   return format === 'time' && value >= 0 && value < 1 ? timeOfSerial(value) : value
 }
 
+/** An empty index is an empty cell; one that no string has betrays a damaged file. */
+function sharedString(index: string, strings: readonly string[]): string | null {
+  if (index === '') return null
+  const text = strings[Number(index)]
+  if (text === undefined) throw new SheetProblemError('broken_xml', `no shared string ${index}`)
+  return text
+}
+
 function isoCell(text: string): PlainCell {
+  const instant = dateOfUtcText(text)
+  if (instant !== null) return { kind: 'date', ...instant }
   const on = toCalendarDate(text.slice(0, 10))
   if (on === null) return text
   const time = /^T(\d{2}:\d{2})/.exec(text.slice(10))?.[1]

@@ -1,3 +1,5 @@
+import type { Steps } from '../../steps.ts'
+import { atMost, SheetProblemError } from '../problem.ts'
 import { type Package, parsePart } from './package-parts.ts'
 
 /** What a cell's number format makes of its number. */
@@ -14,12 +16,16 @@ function builtInKind(id: number): FormatKind {
   return 'number'
 }
 
+/** Excel's own bound. */
+const LONGEST_CODE = 255
+
 /** The kind of a format code: `dd/mm/yyyy` is a date, `[h]:mm` a time, `#,##0 "đ"` a number. */
 export function formatKind(code: string): FormatKind {
+  if (code.length > LONGEST_CODE) return 'number'
   const bare = code
     .split(';', 1)
     .join('')
-    .replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/"[^"]*"?|\\.|_.|\*.|\[[^[\]]*\]/g, keepElapsed)
     .toLowerCase()
   if (/general|[#?0]/.test(bare.replace(/s\.0+/g, 's'))) return 'number'
   const withoutHalf = bare.replace(/am\/pm|a\/p/g, 'h')
@@ -28,15 +34,25 @@ export function formatKind(code: string): FormatKind {
   return withoutHalf.includes('m') ? 'date' : 'number'
 }
 
+/** `[h]` counts hours; a colour, a condition or a language in brackets says nothing of the kind. */
+function keepElapsed(found: string): string {
+  return /^\[(?:h+|m+|s+)\]$/i.test(found) ? found : ''
+}
+
 /** The kind of each cell style, by the index that cells refer to. */
-export function readFormatKinds(pack: Package, part: string | null): readonly FormatKind[] {
+export function* readFormatKinds(pack: Package, part: string | null): Steps<readonly FormatKind[]> {
   if (part === null) return []
   const custom = new Map<number, FormatKind>()
   const kinds: FormatKind[] = []
   let inCellFormats = false
-  parsePart(pack, part, {
+  let declared = 0
+  yield* parsePart(pack, part, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true
+      if (name === 'numFmt' || name === 'xf') declared += 1
+      if (declared > pack.limits.maxStyles) {
+        throw new SheetProblemError('zip_bomb', 'styles', atMost(pack.limits.maxStyles, 'kiểu ô'))
+      }
       if (name === 'numFmt') {
         custom.set(Number(attributes.numFmtId), formatKind(attributes.formatCode ?? ''))
       }

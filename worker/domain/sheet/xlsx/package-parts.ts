@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts'
 import type { SheetLimits } from '../limits.ts'
 import { SheetProblemError } from '../problem.ts'
 import { type InflateBudget, inflateEntry } from './inflate-entry.ts'
@@ -36,26 +37,27 @@ export function openPackage(file: Uint8Array, limits: SheetLimits): Package {
 }
 
 /** Streams one part through the handlers. Throws `broken_zip` when the package lacks it. */
-export function parsePart(pack: Package, part: string, handlers: XmlHandlers): void {
+export function* parsePart(pack: Package, part: string, handlers: XmlHandlers): Steps<void> {
   const entry = pack.entries.get(part.toLowerCase())
   if (entry === undefined) throw new SheetProblemError('broken_zip', `no part ${part}`)
   const sink = xmlSink(part, handlers)
-  inflateEntry(pack.file, entry, pack.limits, pack.budget, sink.write)
+  yield* inflateEntry(pack.file, entry, pack.limits, pack.budget, sink.write)
   sink.end()
 }
 
 /** The relationships of a part (`''` for the package itself); none when it has no such file. */
-export function relationshipsOf(pack: Package, part: string): readonly Relationship[] {
+export function* relationshipsOf(pack: Package, part: string): Steps<readonly Relationship[]> {
   const slash = part.lastIndexOf('/')
   const folder = part.slice(0, slash + 1)
   const relsPart = `${folder}_rels/${part.slice(slash + 1)}.rels`
   if (!pack.entries.has(relsPart.toLowerCase())) return []
   const found: Relationship[] = []
-  parsePart(pack, relsPart, {
+  yield* parsePart(pack, relsPart, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attributes.TargetMode === 'External') return
       const { Id, Type, Target } = attributes
       if (Id === undefined || Type === undefined || Target === undefined) return
+      if (found.length >= MOST_RELATIONSHIPS) throw new SheetProblemError('zip_bomb', relsPart)
       const type = Type.slice(Type.lastIndexOf('/') + 1)
       found.push({ id: Id, type, target: resolveTarget(folder, Target) })
     },
@@ -67,6 +69,9 @@ export function relationshipsOf(pack: Package, part: string): readonly Relations
 export function relatedPart(relations: readonly Relationship[], type: string): string | null {
   return relations.find((relation) => relation.type === type)?.target ?? null
 }
+
+/** Of one part: a workbook has one for each sheet and a few more. */
+const MOST_RELATIONSHIPS = 2_000
 
 function resolveTarget(folder: string, target: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '')

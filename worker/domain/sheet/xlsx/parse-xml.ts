@@ -29,19 +29,66 @@ export function xmlSink(part: string, handlers: XmlHandlers): XmlSink {
   parser.on('error', (error) => {
     throw new SheetProblemError('broken_xml', `${part}: ${error.message}`)
   })
-  parser.on('opentag', (tag) => handlers.open(localName(tag.name), tag.attributes))
+  const watch = watchGrowth(part)
+  parser.on('attribute', watch.attribute)
+  parser.on('opentag', (tag) => {
+    watch.open()
+    handlers.open(localName(tag.name), tag.attributes)
+  })
   const { text, close } = handlers
   if (text !== undefined) {
     parser.on('text', text)
     parser.on('cdata', text)
   }
-  if (close !== undefined) parser.on('closetag', (tag) => close(localName(tag.name)))
+  parser.on('closetag', (tag) => {
+    watch.close()
+    close?.(localName(tag.name))
+  })
   return {
     write: (chunk) => {
-      parser.write(chunk)
+      for (let at = 0; at < chunk.length; at += SLICE) {
+        const slice = chunk.slice(at, at + SLICE)
+        parser.write(slice)
+        watch.written(slice.length)
+      }
     },
     end: () => {
       parser.close()
+    },
+  }
+}
+
+/** Workbooks nest some ten deep and give an element some twenty attributes. */
+const MAX_DEPTH = 64
+const MAX_ATTRIBUTES = 256
+/** Characters without a tag in between: more than any cell, comment or attribute needs. */
+const MAX_BETWEEN_TAGS = 1_000_000
+const SLICE = 262_144
+
+/** Refuses what a parser would have to hold in memory before anything can be told about it. */
+function watchGrowth(part: string) {
+  let depth = 0
+  let attributes = 0
+  let between = 0
+  const bomb = (what: string) => new SheetProblemError('zip_bomb', `${part}: ${what}`)
+  return {
+    attribute: () => {
+      attributes += 1
+      if (attributes > MAX_ATTRIBUTES) throw bomb('attributes')
+    },
+    open: () => {
+      depth += 1
+      attributes = 0
+      between = 0
+      if (depth > MAX_DEPTH) throw bomb('depth')
+    },
+    close: () => {
+      depth -= 1
+      between = 0
+    },
+    written: (length: number) => {
+      between += length
+      if (between > MAX_BETWEEN_TAGS) throw bomb('no tags')
     },
   }
 }

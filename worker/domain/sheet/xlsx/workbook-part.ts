@@ -1,3 +1,6 @@
+import { normaliseText } from '../../normalise-text.ts'
+import type { Steps } from '../../steps.ts'
+import { atMost, SheetProblemError } from '../problem.ts'
 import { type Package, parsePart, type Relationship } from './package-parts.ts'
 
 export interface SheetEntry {
@@ -12,14 +15,14 @@ export interface WorkbookPart {
 }
 
 /** Reads the list of worksheets; chart sheets and sheets without a part are left out. */
-export function readWorkbookPart(
+export function* readWorkbookPart(
   pack: Package,
   part: string,
   relations: readonly Relationship[],
-): WorkbookPart {
+): Steps<WorkbookPart> {
   const sheets: SheetEntry[] = []
   let date1904 = false
-  parsePart(pack, part, {
+  yield* parsePart(pack, part, {
     open: (name, attributes) => {
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904)
       if (name !== 'sheet') return
@@ -28,8 +31,11 @@ export function readWorkbookPart(
       const id = idName === undefined ? undefined : attributes[idName]
       const relation = relations.find((each) => each.id === id && each.type === 'worksheet')
       if (relation === undefined) return
+      if (sheets.length >= pack.limits.maxSheets) {
+        throw new SheetProblemError('too_many_sheets', name, atMost(pack.limits.maxSheets, 'trang'))
+      }
       sheets.push({
-        name: (attributes.name ?? '').normalize('NFC'),
+        name: normaliseText((attributes.name ?? '').slice(0, LONGEST_NAME), 'NFC'),
         part: relation.target,
         hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
       })
@@ -37,6 +43,9 @@ export function readWorkbookPart(
   })
   return { date1904, sheets }
 }
+
+/** Excel allows 31 characters; other programs somewhat more. */
+const LONGEST_NAME = 200
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'

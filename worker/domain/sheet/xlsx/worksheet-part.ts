@@ -1,10 +1,12 @@
+import type { Steps } from '../../steps.ts'
 import type { SheetLimits } from '../limits.ts'
-import { SheetProblemError } from '../problem.ts'
+import { atMost, SheetProblemError } from '../problem.ts'
 import type { Cell, MergeRange, SheetRow } from '../workbook.ts'
 import { columnOfReference, parseRange } from './cell-reference.ts'
 import { cellValue, type ValueContext } from './cell-value.ts'
 import { type Package, parsePart } from './package-parts.ts'
 import type { XmlHandlers } from './parse-xml.ts'
+import { checkLength, keepText, type TextBudget } from './text-budget.ts'
 
 export interface WorksheetPart {
   readonly rows: readonly SheetRow[]
@@ -15,20 +17,22 @@ export interface WorksheetPart {
   readonly cutColumns: boolean
 }
 
-/** Rows still allowed over the whole workbook. */
-export interface RowBudget {
-  left: number
+/** What is still allowed over the whole workbook. */
+export interface SheetBudget {
+  rows: number
+  cells: number
+  readonly text: TextBudget
 }
 
 /** Reads a worksheet in one pass; rows without content are dropped. */
-export function readWorksheetPart(
+export function* readWorksheetPart(
   pack: Package,
   part: string,
   context: ValueContext,
-  rowBudget: RowBudget,
-): WorksheetPart {
-  const state = newState(context, pack.limits, rowBudget)
-  parsePart(pack, part, handlersFor(state))
+  budget: SheetBudget,
+): Steps<WorksheetPart> {
+  const state = newState(context, pack.limits, budget)
+  yield* parsePart(pack, part, handlersFor(state))
   return {
     rows: state.rows,
     merges: state.merges,
@@ -37,11 +41,11 @@ export function readWorksheetPart(
   }
 }
 
-function newState(context: ValueContext, limits: SheetLimits, rowBudget: RowBudget) {
+function newState(context: ValueContext, limits: SheetLimits, budget: SheetBudget) {
   return {
     context,
     limits,
-    rowBudget,
+    budget,
     rows: [] as SheetRow[],
     merges: [] as MergeRange[],
     hiddenRows: 0,
@@ -58,6 +62,7 @@ function newState(context: ValueContext, limits: SheetLimits, rowBudget: RowBudg
     hasFormula: false,
     inValue: false,
     inInline: false,
+    hasInline: false,
     inPhonetic: false,
   }
 }
@@ -69,17 +74,23 @@ function handlersFor(state: State): XmlHandlers {
     open: (name, attributes) => {
       if (name === 'c') openCell(state, attributes)
       else if (name === 'v') {
-        state.inValue = true
+        // A text that stands in the cell itself is not told twice.
+        state.inValue = !state.hasInline
         state.hasValue = true
       } else if (name === 'row') openRow(state, attributes)
       else if (name === 'f') state.hasFormula = true
-      else if (name === 'is') state.inInline = true
-      else if (name === 'rPh') state.inPhonetic = true
+      else if (name === 'is') {
+        state.inInline = true
+        state.hasInline = true
+        state.raw = ''
+      } else if (name === 'rPh') state.inPhonetic = true
       else if (name === 't' && state.inInline) state.inValue = !state.inPhonetic
       else if (name === 'mergeCell') addMerge(state, attributes.ref ?? '')
     },
     text: (text) => {
-      if (state.inValue) state.raw += text
+      if (!state.inValue) return
+      checkLength(state.raw.length + text.length, state.limits)
+      state.raw += text
     },
     close: (name) => {
       if (name === 'v' || name === 't') state.inValue = false
@@ -105,8 +116,15 @@ function openRow(state: State, attributes: Readonly<Record<string, string>>): vo
 
 function closeRow(state: State): void {
   if (!state.filled) return
-  state.rowBudget.left -= 1
-  if (state.rowBudget.left < 0) throw new SheetProblemError('too_many_rows', `row ${state.row}`)
+  const { budget, limits } = state
+  budget.rows -= 1
+  budget.cells -= state.cells.length
+  if (budget.rows < 0) {
+    throw new SheetProblemError('too_many_rows', `row ${state.row}`, atMost(limits.maxRows, 'dòng'))
+  }
+  if (budget.cells < 0) {
+    throw new SheetProblemError('too_many_cells', `row ${state.row}`, atMost(limits.maxCells, 'ô'))
+  }
   if (state.rowHidden) state.hiddenRows += 1
   state.rows.push({ row: state.row, cells: state.cells })
 }
@@ -120,6 +138,7 @@ function openCell(state: State, attributes: Readonly<Record<string, string>>): v
   state.raw = ''
   state.hasValue = false
   state.hasFormula = false
+  state.hasInline = false
 }
 
 function closeCell(state: State): void {
@@ -129,6 +148,9 @@ function closeCell(state: State): void {
     state.cutColumns = true
     return
   }
+  if ((state.cells[state.column] ?? null) !== null) {
+    throw new SheetProblemError('broken_xml', `cell ${state.column} of row ${state.row} twice`)
+  }
   while (state.cells.length < state.column) state.cells.push(null)
   state.cells[state.column] = value
   state.filled = true
@@ -136,12 +158,14 @@ function closeCell(state: State): void {
 
 function readCell(state: State): Cell {
   const inline = state.type === 'inlineStr'
-  if (state.raw.length > state.limits.maxCellLength) {
-    throw new SheetProblemError('broken_xml', `cell longer than ${state.limits.maxCellLength}`)
-  }
   const value =
     state.hasValue || inline ? cellValue(state.type, state.style, state.raw, state.context) : null
-  if (state.hasFormula) return { kind: 'formula', cached: value }
+  if (typeof value === 'string' && state.type !== 's') {
+    keepText(state.budget.text, value.length, state.limits)
+  }
+  // A stored result of nothing is one, as of a formula filled down below a list.
+  const empty = state.hasValue && state.raw.trim() === '' ? '' : null
+  if (state.hasFormula) return { kind: 'formula', cached: value ?? empty }
   return value === '' ? null : value
 }
 
@@ -149,7 +173,8 @@ function addMerge(state: State, reference: string): void {
   const range = parseRange(reference)
   if (range === null) return
   if (state.merges.length >= state.limits.maxMerges) {
-    throw new SheetProblemError('zip_bomb', 'merged ranges')
+    const most = atMost(state.limits.maxMerges, 'ô gộp')
+    throw new SheetProblemError('zip_bomb', 'merged ranges', most)
   }
   state.merges.push(range)
 }

@@ -1,5 +1,5 @@
 import type { SheetLimits } from '../limits.ts'
-import { SheetProblemError } from '../problem.ts'
+import { atMost, SheetProblemError } from '../problem.ts'
 
 /** An entry as the central directory declares it; its sizes are claims until it is inflated. */
 export interface ZipEntry {
@@ -31,7 +31,12 @@ export function readZipDirectory(
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count > limits.maxZipEntries) throw new SheetProblemError('zip_bomb', `${count} entries`)
+  if (count > limits.maxZipEntries)
+    throw new SheetProblemError(
+      'zip_bomb',
+      `${count} entries`,
+      atMost(limits.maxZipEntries, 'tệp con'),
+    )
   const entries = new Map<string, ZipEntry>()
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw broken('directory')
@@ -39,7 +44,9 @@ export function readZipDirectory(
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new SheetProblemError('encrypted', name)
     // Part names are compared without case (ECMA-376 part 2, 6.2.2).
-    entries.set(name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase(), {
+    const key = name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase()
+    if (entries.has(key)) throw broken(`${name} twice`)
+    entries.set(key, {
       name,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),

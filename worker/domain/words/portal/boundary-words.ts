@@ -18,6 +18,31 @@ export const BOUNDARY_PROBLEMS = {
     en: 'This is a compressed file (KMZ or ZIP). Unzip it and send the .kml inside; rename a KMZ to .zip first.',
     zh: '这是压缩文件（KMZ 或 ZIP）。请解压后提交其中的 .kml；KMZ 可先改名为 .zip。',
   },
+  web_page: {
+    vi: 'Đây là một trang web, không phải tệp bản đồ (có thể là trang đăng nhập). Hãy tải lại tệp rồi gửi.',
+    en: 'This is a web page, perhaps one to log in, and no map file. Download the file again and send it.',
+    zh: '这是网页（可能是登录页），不是地图文件。请重新下载后提交。',
+  },
+  wkt: {
+    vi: 'Đây là ranh giới dạng WKT, chưa đọc được. Hãy xuất lại thành KML hoặc GeoJSON.',
+    en: 'This is a boundary as WKT, which is not read here. Export it as KML or GeoJSON.',
+    zh: '这是 WKT 格式的边界，暂不支持。请导出为 KML 或 GeoJSON。',
+  },
+  esri_json: {
+    vi: 'Đây là tệp Esri JSON, chưa đọc được. Hãy xuất lại thành GeoJSON hoặc KML.',
+    en: 'This is Esri JSON, which is not read here. Export it as GeoJSON or KML.',
+    zh: '这是 Esri JSON 文件，暂不支持。请导出为 GeoJSON 或 KML。',
+  },
+  json_lines: {
+    vi: 'Tệp có nhiều GeoJSON nối nhau, mỗi dòng một hình. Hãy xuất lại thành một FeatureCollection.',
+    en: 'The file holds one GeoJSON a line. Export it as one FeatureCollection.',
+    zh: '文件每行是一个 GeoJSON。请导出为一个 FeatureCollection。',
+  },
+  other_system: {
+    vi: 'Tọa độ theo hệ “{where}”, không phải WGS84. Hãy chuyển sang WGS84 (EPSG:4326) rồi gửi lại.',
+    en: 'The coordinates are in “{where}” and not in WGS84. Convert them to WGS84 (EPSG:4326) and send them again.',
+    zh: '坐标系为“{where}”，不是 WGS84。请转换为 WGS84（EPSG:4326）后重新提交。',
+  },
   unknown_format: {
     vi: 'Không nhận ra dạng ranh giới. Hãy gửi tệp KML, GeoJSON hoặc danh sách tọa độ góc (mỗi dòng một góc).',
     en: 'This is no boundary we can read. Send KML, GeoJSON or a list of corner points, one a line.',
@@ -43,6 +68,11 @@ export const BOUNDARY_PROBLEMS = {
     en: 'The file holds no closed shape, only points or lines. Draw the boundary with the polygon tool.',
     zh: '文件中没有封闭图形，只有点或线。请用多边形工具绘制边界。',
   },
+  two_outlines: {
+    vi: 'Có một hình với hai đường bao ngoài. Hãy vẽ mỗi đường bao thành một đa giác riêng.',
+    en: 'One shape has two outer lines. Draw each of them as a polygon of its own.',
+    zh: '有一个图形含两条外边界。请将每条外边界画成单独的多边形。',
+  },
   too_many_vertices: {
     vi: 'Ranh giới có hơn 20.000 điểm. Hãy giảm bớt điểm rồi gửi lại.',
     en: 'The boundary has more than 20,000 corners. Simplify it and send it again.',
@@ -52,6 +82,26 @@ export const BOUNDARY_PROBLEMS = {
     vi: 'Tệp có quá nhiều mảnh rời hoặc lồng nhau. Hãy gộp thành một ranh giới chung.',
     en: 'The file holds too many or too deeply nested parts. Join them into one outline.',
     zh: '文件中的图形过多或嵌套过深，请合并为一个边界。',
+  },
+  too_many_rings: {
+    vi: 'Ranh giới có hơn 1.000 đường khép kín, tính cả phần khoét. Hãy bỏ bớt phần khoét nhỏ.',
+    en: 'The boundary has more than 1,000 closed lines, holes included. Leave out the small holes.',
+    zh: '边界含有超过 1,000 条闭合线（包括内孔），请去掉小的内孔。',
+  },
+  too_many_elements: {
+    vi: 'Tệp KML có hơn 100.000 thẻ và thuộc tính. Hãy chỉ xuất ranh giới cần gửi.',
+    en: 'The KML holds more than 100,000 tags and attributes. Export nothing but the boundary.',
+    zh: 'KML 的标签和属性超过 100,000 个。请只导出所需边界。',
+  },
+  too_many_members: {
+    vi: 'Tệp GeoJSON có quá nhiều phần tử (nhiều nhất 200.000 danh sách, 500.000 giá trị). Hãy chỉ xuất ranh giới cần gửi.',
+    en: 'The GeoJSON holds too much: at most 200,000 lists and 500,000 values. Export nothing but the boundary.',
+    zh: 'GeoJSON 内容过多（最多 200,000 个列表、500,000 个值）。请只导出所需边界。',
+  },
+  line_too_long: {
+    vi: 'Có dòng tọa độ dài quá 500 ký tự. Hãy ghi mỗi góc một dòng.',
+    en: 'A line of coordinates is longer than 500 characters. Write one corner a line.',
+    zh: '有坐标行超过 500 个字符。请每行填写一个角点。',
   },
   bad_number: {
     vi: 'Không đọc được tọa độ “{where}”. Hãy ghi vĩ độ, kinh độ theo độ thập phân, ví dụ 10,512345; 105,432100.',

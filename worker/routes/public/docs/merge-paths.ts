@@ -10,7 +10,7 @@ export function mergePaths(paths: Paths): Paths {
   const spellings = new Map<string, string>()
   const merged: Record<string, Record<string, Operation>> = {}
   for (const [path, item] of Object.entries(paths)) {
-    const shape = path.replace(/\{[^}]+\}/g, '{}')
+    const shape = path.replace(/\{[^{}]+\}/g, '{}')
     const spelling = spellings.get(shape) ?? path
     spellings.set(shape, spelling)
     const names = new Map(zip(namesIn(path), namesIn(spelling)))
@@ -34,7 +34,7 @@ function renamed(operation: Operation, names: ReadonlyMap<string, string>): Oper
 }
 
 function namesIn(path: string): string[] {
-  return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '')
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '')
 }
 
 function zip(from: readonly string[], to: readonly string[]): [string, string][] {
