@@ -1,4 +1,5 @@
-import type { Choice, Done, FormView, Paging, PortalCommon } from './portal-common.ts'
+import type { Choice } from '../../worker/resources/form-input.ts'
+import type { Done, FormView, Paging, PortalCommon } from './portal-common.ts'
 
 export type AccountPageModel =
   | SignInModel

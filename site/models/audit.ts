@@ -1,4 +1,5 @@
-import type { Choice, FormView, Paging, PortalCommon } from './portal-common.ts'
+import type { Choice } from '../../worker/resources/form-input.ts'
+import type { FormView, Paging, PortalCommon } from './portal-common.ts'
 
 /** Pages of the audit log. */
 export type AuditPageModel = AuditListModel | AuditVerifyModel

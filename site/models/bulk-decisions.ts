@@ -1,4 +1,5 @@
-import type { Choice, Done, FormView, PortalCommon, TableCell } from './portal-common.ts'
+import type { Choice } from '../../worker/resources/form-input.ts'
+import type { Done, FormView, PortalCommon, TableCell } from './portal-common.ts'
 
 export type BulkPageModel = BulkFormModel | BulkPreviewModel | BulkRunModel
 

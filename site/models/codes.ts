@@ -1,6 +1,7 @@
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
+import type { Choice } from '../../worker/resources/form-input.ts'
 import type { BulkPageModel } from './bulk-decisions.ts'
-import type { Choice, Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 /** Pages of codes and of their formats. */
 export type CodesPageModel =

@@ -1,4 +1,5 @@
-import type { Choice, Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { Choice } from '../../worker/resources/form-input.ts'
+import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 /** Pages of lists that are read in and written out. */
 export type ImportsPageModel =

@@ -39,23 +39,6 @@ export type FormView = {
   readonly questions?: readonly { readonly code: string; readonly text: string }[]
 }
 
-/** A question of a form, in the reader's language. */
-export type FormInput = {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea'
-  readonly required?: boolean
-  readonly maxlength?: number
-  readonly inputmode?: 'decimal' | 'numeric'
-  readonly code?: boolean
-  readonly choices?: readonly Choice[]
-  /** Fields of one name stand side by side where there is room. */
-  readonly row?: string
-}
-
-export type Choice = { readonly value: string; readonly text: string }
-
 /** One thing that is known, in words; a null text is a fact nobody has given. */
 export type Fact = { readonly label: string; readonly text: string | null; readonly code?: boolean }
 

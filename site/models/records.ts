@@ -1,4 +1,5 @@
-import type { Done, Fact, FormInput, FormView, PortalCommon, TableCell } from './portal-common.ts'
+import type { FormInput } from '../../worker/resources/form-input.ts'
+import type { Done, Fact, FormView, PortalCommon, TableCell } from './portal-common.ts'
 
 /** A list of things people keep, and the way to add one. */
 export type RecordListModel = PortalCommon & {

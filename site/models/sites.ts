@@ -1,5 +1,6 @@
 import type { LocalText } from '../../worker/domain/text.ts'
-import type { Choice, Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { Choice } from '../../worker/resources/form-input.ts'
+import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 export type SitesPageModel =
   | SiteListModel

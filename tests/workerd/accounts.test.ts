@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../db/client.ts'
-import type { AccountSettings } from '../../worker/platform/accounts/create-accounts.ts'
+import type { AccountSettings } from '../../worker/platform/accounts/account-settings.ts'
 import { loadBetterAuth } from '../../worker/platform/accounts/load-better-auth.ts'
 import { readSessionToken, sessionCookie } from '../../worker/platform/accounts/session-cookie.ts'
 import { hashPassword, passwordMatches } from '../../worker/verbs/accounts/password-hash.ts'

@@ -1,5 +1,5 @@
-import type { FormInput } from '../../site/models/portal-common.ts'
 import type { Language } from '../domain/text.ts'
+import type { FormInput } from './form-input.ts'
 import { fieldsOf } from './resource.ts'
 
 /** What a form asks of a thing, as a page lays it out; `editing` leaves out what is settled. */

@@ -1,7 +1,8 @@
-import type { Boundary, Part } from './boundary.ts'
+import type { Boundary } from './boundary.ts'
 import { type BoundaryRefusal, refuseBoundary } from './boundary-problem.ts'
 import { checkBoundary } from './check-boundary.ts'
 import { BOUNDARY_LIMITS } from './limits.ts'
+import type { RawParts } from './raw-parts.ts'
 import { readCornerPoints } from './read-corner-points.ts'
 import { readGeoJson } from './read-geo-json.ts'
 import { readKml } from './read-kml.ts'
@@ -11,9 +12,6 @@ export type BoundarySource = 'kml' | 'geojson' | 'typed'
 export type BoundaryReading =
   | { readonly ok: true; readonly boundary: Boundary; readonly source: BoundarySource }
   | BoundaryRefusal
-
-/** What a file holds before it is checked as a boundary. */
-export type RawParts = { readonly ok: true; readonly parts: readonly Part[] } | BoundaryRefusal
 
 /**
  * Reads the outline of a place from KML, GeoJSON or a list of corner points, told apart by content

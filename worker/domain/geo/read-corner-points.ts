@@ -2,7 +2,7 @@ import type { Position } from './boundary.ts'
 import { refuseBoundary } from './boundary-problem.ts'
 import { degreesIn } from './degrees-in.ts'
 import { BOUNDARY_LIMITS, VIETNAM_BOX } from './limits.ts'
-import type { RawParts } from './read-boundary.ts'
+import type { RawParts } from './raw-parts.ts'
 
 /**
  * Corner points as certificates list them: a line each, latitude and longitude in decimal degrees or

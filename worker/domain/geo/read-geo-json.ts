@@ -2,7 +2,7 @@ import { refuseBoundary } from './boundary-problem.ts'
 import { collectParts, isRecord } from './collect-parts.ts'
 import { BOUNDARY_LIMITS } from './limits.ts'
 import { immodestJson } from './modest-json.ts'
-import type { RawParts } from './read-boundary.ts'
+import type { RawParts } from './raw-parts.ts'
 
 const JSON_LINES = /\}\r?\n\{/
 

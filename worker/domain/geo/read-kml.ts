@@ -6,7 +6,7 @@ import {
   refuseBoundary,
 } from './boundary-problem.ts'
 import { BOUNDARY_LIMITS } from './limits.ts'
-import type { RawParts } from './read-boundary.ts'
+import type { RawParts } from './raw-parts.ts'
 
 /**
  * The polygons of a KML (OGC 12-007r2), wherever they stand in it. Read as a stream of tags, so

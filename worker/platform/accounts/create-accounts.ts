@@ -6,8 +6,8 @@ import {
   type SignedInRow,
 } from '../../../db/queries/accounts-sessions.ts'
 import { dropUnseen } from '../../domain/sound-text.ts'
-import type { Settings } from '../../env.ts'
 import { personOf } from '../../verbs/accounts/person-of.ts'
+import type { AccountSettings } from './account-settings.ts'
 import type { Accounts, SignedIn, SignInOutcome } from './accounts.ts'
 import { databaseLimits, NO_LIMITS } from './attempt-limits.ts'
 import { attemptOrigin } from './attempt-origin.ts'
@@ -23,11 +23,6 @@ import {
 
 const SESSION_MS = SESSION_SECONDS * 1000
 const PROLONG_AFTER_MS = 24 * 3_600_000
-
-export type AccountSettings = Pick<
-  Settings,
-  'GOC_ORIGIN' | 'GOC_AUTH_SECRET' | 'GOC_RATE_LIMITS' | 'GOC_CLIENT_ADDRESS_HEADER'
->
 
 /**
  * Accounts of this installation for one request. Who is signed in is one read of our own;

@@ -6,8 +6,8 @@ import { mendText } from '../../domain/sound-text.ts'
 import { auditStatement } from '../../verbs/audit/audit-statement.ts'
 import type { Person } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
+import type { AccountSettings } from './account-settings.ts'
 import type { Accounts } from './accounts.ts'
-import type { AccountSettings } from './create-accounts.ts'
 import { loadBetterAuth } from './load-better-auth.ts'
 
 /** All of better-auth that can be reached from outside. Deny by default. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/client.ts'
-import type { AccountSettings } from './create-accounts.ts'
+import type { AccountSettings } from './account-settings.ts'
 
 type Auth = ReturnType<typeof import('./better-auth.ts')['makeBetterAuth']>
 

@@ -1,6 +1,7 @@
-import { type BatchCodePlace, readBatchCode } from '../../../db/queries/allowances.ts'
+import { readBatchCode } from '../../../db/queries/allowances.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { type CodeUseWaiting, listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
+import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, requireAny, requirePermission } from '../guard/authorise.ts'
@@ -19,7 +20,7 @@ export function codeUseWaiting(ctx: Pick<VerbContext, 'db' | 'actor'>): Promise<
 export async function openCodeUse(
   ctx: Pick<VerbContext, 'db' | 'actor'>,
   asked: { readonly ref: string; readonly code: string },
-): Promise<{ batch: BatchRow; used: BatchCodePlace }> {
+): Promise<{ batch: BatchRow; packerName: string; holderName: string }> {
   requireAny(ctx, 'batches.allow')
   const batch = await loadAnyBatch(ctx, asked.ref)
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: asked.code })
@@ -32,5 +33,8 @@ export async function openCodeUse(
     })
   }
   requirePermission(ctx, 'batches.allow', targetOf(used))
-  return { batch, used }
+  const [packer, holder] = await Promise.all(
+    [batch.organisationId, used.organisationId].map((id) => readOrganisation(ctx.db, id)),
+  )
+  return { batch, packerName: packer?.name ?? '', holderName: holder?.name ?? '' }
 }

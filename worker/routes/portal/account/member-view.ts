@@ -6,7 +6,6 @@ import type {
   MembersModel,
   PlaceChoices,
 } from '../../../../site/models/account.ts'
-import type { Choice } from '../../../../site/models/portal-common.ts'
 import { hasPlace, mayGrant } from '../../../domain/access/grants.ts'
 import { isRole } from '../../../domain/access/roles.ts'
 import type { Language } from '../../../domain/text.ts'
@@ -14,6 +13,7 @@ import { formatDate } from '../../../domain/time/format-date.ts'
 import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
 import { ROLE_NAMES } from '../../../domain/words/portal/common-words.ts'
 import { MEMBER_WORDS as W } from '../../../domain/words/portal/member-words.ts'
+import type { Choice } from '../../../resources/form-input.ts'
 import type { GrantChoices } from '../../../verbs/accounts/place-choices.ts'
 import type { Person } from '../../../verbs/context.ts'
 

@@ -1,5 +1,4 @@
 import type { CodeUseWaiting } from '../../../../db/queries/code-use-waiting.ts'
-import { readOrganisation } from '../../../../db/queries/organisations.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
 import type { Language } from '../../../domain/text.ts'
 import { fill } from '../../../domain/words/fill.ts'
@@ -37,18 +36,15 @@ export const codeUseRoutes: readonly PortalRoute[] = [
       await decideCodeUse({ ctx, input })
       return `${PATH}?done=saved`
     },
-    page: async ({ ctx, c, lang }, { loaded, form }) => {
-      const { batch, used } = loaded
+    page: ({ c, lang }, { loaded, form }) => {
+      const { batch, packerName, holderName } = loaded
       const code = c.req.param('code') ?? ''
-      const [packer, holder] = await Promise.all(
-        [batch.organisationId, used.organisationId].map((id) => readOrganisation(ctx.db, id)),
-      )
       return {
         kind: 'portal/record',
         title: fill(W.decideTitle[lang], { ref: batch.ref, code }),
         facts: [
-          { label: W.by[lang], text: packer?.name ?? null },
-          { label: W.holder[lang], text: holder?.name ?? null },
+          { label: W.by[lang], text: packerName },
+          { label: W.holder[lang], text: holderName },
           { label: W.packedOn[lang], text: dayOf(batch.packedOn, lang) },
           { label: W.labels[lang], text: sealedText(batch.sealedAt, lang) },
         ],

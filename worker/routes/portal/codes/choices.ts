@@ -1,10 +1,10 @@
-import type { Choice } from '../../../../site/models/portal-common.ts'
 import { DECIDED_STATUSES, DECISION_REASONS } from '../../../domain/codes/decision-reasons.ts'
 import { allMarkets } from '../../../domain/markets.ts'
 import type { Language, LocalText } from '../../../domain/text.ts'
 import { MARKETS, marketName } from '../../../domain/words/markets.ts'
 import { CODE_STATUS_NAMES, SITE_KINDS } from '../../../domain/words/names.ts'
 import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
+import type { Choice } from '../../../resources/form-input.ts'
 
 /** Every market: those of this trade first, then all others by name. */
 export function marketChoices(lang: Language): Choice[] {

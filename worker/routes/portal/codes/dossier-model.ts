@@ -5,7 +5,6 @@ import type {
   DossierMoment,
   Fact,
 } from '../../../../site/models/codes.ts'
-import type { Choice } from '../../../../site/models/portal-common.ts'
 import { type DecisionReason, isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
 import type { CodeStatus } from '../../../domain/standing/types.ts'
 import type { Language, LocalText } from '../../../domain/text.ts'
@@ -16,6 +15,7 @@ import { marketName } from '../../../domain/words/markets.ts'
 import { codeStatusName, nameIn, SITE_KINDS } from '../../../domain/words/names.ts'
 import { CODES_WORDS as W } from '../../../domain/words/portal/codes-words.ts'
 import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
+import type { Choice } from '../../../resources/form-input.ts'
 import type { MarketToday, ShownCode } from '../../../verbs/codes/show-code.ts'
 
 type Part = Omit<CodeDossierModel, 'lang' | 'demo' | 'issuer' | 'portal' | 'kind' | 'done'>

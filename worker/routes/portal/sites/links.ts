@@ -1,5 +1,6 @@
-import type { Choice, FormView } from '../../../../site/models/portal-common.ts'
+import type { FormView } from '../../../../site/models/portal-common.ts'
 import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import type { Choice } from '../../../resources/form-input.ts'
 import { confirmLink } from '../../../verbs/sites/confirm-link.ts'
 import { endLink } from '../../../verbs/sites/end-link.ts'
 import { linkCandidates, linkSites } from '../../../verbs/sites/link-sites.ts'

@@ -1,0 +1,16 @@
+/** A question of a form, in the reader's language. */
+export type FormInput = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea'
+  readonly required?: boolean
+  readonly maxlength?: number
+  readonly inputmode?: 'decimal' | 'numeric'
+  readonly code?: boolean
+  readonly choices?: readonly Choice[]
+  /** Fields of one name stand side by side where there is room. */
+  readonly row?: string
+}
+
+export type Choice = { readonly value: string; readonly text: string }
