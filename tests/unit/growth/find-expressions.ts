@@ -21,9 +21,9 @@ const CODE = /\.(?:[cm]?[jt]sx?|astro|svelte)$/
 export function findExpressions(folders: readonly string[]): Found {
   const found: Found = { expressions: [], built: [] }
   for (const folder of folders) {
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!CODE.test(name) || name.includes('node_modules')) continue
-      const file = join(folder, name)
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name)
+      if (!entry.isFile() || !CODE.test(file) || file.includes('node_modules')) continue
       collect(file, codeOf(file), found)
     }
   }

@@ -102,8 +102,7 @@ function takeRow(state: State, { fields, fault }: CsvRow): void {
 /** Up to the last filled one; texts composed. */
 function cellsOf(fields: readonly string[]): Cell[] {
   const cells = fields.map(
-    (field): Cell =>
-      field.trim() === '' ? null : csvText(normaliseText(readEth(field.toWellFormed()), 'NFC')),
+    (field): Cell => (field.trim() === '' ? null : csvText(normaliseText(readEth(field), 'NFC'))),
   )
   let width = cells.length
   while (width > 0 && cells[width - 1] === null) width -= 1

@@ -48,5 +48,5 @@ export function cleanText(text: string): string {
         String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : text
-  return normaliseText(readEth(decoded.toWellFormed()), 'NFC')
+  return normaliseText(readEth(decoded), 'NFC')
 }
