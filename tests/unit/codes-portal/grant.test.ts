@@ -166,14 +166,14 @@ describe('re-issuing a code', () => {
       ctx: ctxOf(),
       input: {
         ...{ ...fields, old, reasonKind: 'administrative', reason: 'Sáp nhập xã' },
-        ...{ oldCode: 'keep', ...given },
+        ...given,
       },
     })
   }
 
   it('links old and new both ways and leaves the old one resolving with its status', async () => {
     const old = await makeCode(ctxOf())
-    const { code } = await reissue(old.code)
+    const { code } = await reissue(old.code, { oldEnds: { CHN: '2026-12-31' } })
     expect(await publicEntry(code)).toMatchObject({ supersedes: old.code, legacyCode: old.code })
     const before = await publicEntry(old.code)
     expect(before.supersededBy).toEqual([code])
@@ -189,7 +189,7 @@ describe('re-issuing a code', () => {
         ...{ reason: 'Dư lượng', documentNo: '3/TB' },
       },
     })
-    await reissue(old.code, { oldCode: 'expire' })
+    await reissue(old.code)
     const { markets } = await publicEntry(old.code)
     expect(markets.map(({ market, statusToday }) => [market, statusToday])).toEqual([
       ['CHN', 'expired'],

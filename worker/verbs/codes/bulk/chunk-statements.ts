@@ -9,7 +9,6 @@ import { noteChanges } from '../../../../db/queries/import-changes.ts'
 import { noteImportProgress } from '../../../../db/queries/import-runs.ts'
 import type { Statement } from '../../../../db/queries/run-batch.ts'
 import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
-import { CODE_STATUSES } from '../../../domain/sheet/vocabulary/code-words.ts'
 import { suggestedWording } from '../../../domain/words/portal/decision-words.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../../context.ts'
@@ -53,18 +52,13 @@ export function chunkStatements(
 }
 
 function eventOf(ctx: VerbContext, planned: ReadyDecision): NewDecision {
-  const { asked, target, lastRecordedAt } = planned
-  const status = CODE_STATUSES.find(asked.status ?? '')
-  const { market, effectiveOn } = asked
-  if (status === null || market === null || effectiveOn === null) {
-    throw new Error('a decision that is ready lacks a field')
-  }
+  const { target, said, lastRecordedAt } = planned
+  const { status, market } = said
+  if (status === 'none') throw new Error('nothing is decided by none')
   const reasonCode =
-    asked.reasonCode !== null && isDecisionReason(asked.reasonCode) ? asked.reasonCode : null
+    said.reasonCode !== null && isDecisionReason(said.reasonCode) ? said.reasonCode : null
   return {
-    ...{ id: ctx.newId(), codeId: target.codeId, market, status, effectiveOn, reasonCode },
-    ...{ reason: asked.reason, documentNo: asked.documentNo, amendsId: null },
-    // Ties of the same day go to the decision recorded later, so instants never repeat.
+    ...{ ...said, id: ctx.newId(), codeId: target.codeId },
     recordedAt: Math.max(ctx.now(), lastRecordedAt + 1),
     wording: JSON.stringify(suggestedWording({ status, market, reasonCode })),
   }
