@@ -19,7 +19,8 @@ const UNDONE_REASON = 'Rút lại cả danh sách đã ghi.'
 export function takeBack({ code, market, events }: History, asked: AskedTakeBack): Ruling {
   const { decisionId, importId } = asked
   const event = events.find(({ id }) => id === decisionId)
-  if (event === undefined) return { kind: 'same', decisionId }
+  // Another's decision is not taken back with this import.
+  if (event?.importId !== importId) return { kind: 'same', decisionId }
   const amending = amendmentOf(events, decisionId)
   if (amending === undefined) {
     return {
