@@ -1,79 +1,76 @@
 import { statusOn } from '../standing/status-on.ts'
-import type { CalendarDate } from '../time/calendar-date.ts'
-import { decide } from './decide.ts'
+import { type CalendarDate, toCalendarDate } from '../time/calendar-date.ts'
+import { decide, farAhead } from './decide.ts'
+import { countedDecisions } from './history.ts'
 import { refusalOf } from './tell.ts'
 import { toStatusEvent } from './to-status-event.ts'
-import type { History, Ruling } from './types.ts'
+import type { AskedDecision, History, RefusalCode, Said, Told } from './types.ts'
 
 const OPEN: ReadonlySet<string> = new Set(['active', 'pending_foreign_approval'])
 
-/** What a re-issue does to the code before it, market by market. */
-export type PredecessorEnd = {
-  readonly market: string
-  readonly history: History
-  readonly ruling: Ruling
-}
+/** What a re-issue does to the code before it in a market. */
+export type PredecessorEnd = { readonly history: History } & (
+  | { readonly refusal: Told<RefusalCode> }
+  | { readonly ends: readonly Said[] }
+)
 
-/**
- * The ends of a code that is re-issued, in each market where it still counts when the new one begins:
- * on the day given for the market, else on that first day, so that it is never left open. Where it is
- * suspended or ended already it stays as it is.
- */
-export function predecessorEnds(input: {
-  readonly histories: readonly History[]
+type Given = {
   /** The first day of the new code in a market. */
   readonly startOf: (market: string) => CalendarDate
+  /** The day given for a market, from which the old code counts no more. */
   readonly endsOn: ReadonlyMap<string, CalendarDate>
   readonly reason: string
   readonly documentNo: string
   readonly today: string
-}): PredecessorEnd[] {
-  const { histories, startOf, endsOn } = input
-  return histories.flatMap((history) => {
-    const { market } = history
-    const start = startOf(market)
-    const end = endsOn.get(market) ?? start
-    const ruling = isOpenOn(history, start)
-      ? endOf(history, { ...input, start, end })
-      : nothingToEnd(history, endsOn.has(market))
-    return ruling === null ? [] : [{ market, history, ruling }]
+}
+
+/**
+ * The ends of a code that is re-issued, market by market: on the day given, else on the new one's
+ * first day, and wherever it was to begin again after that, so that it is never left open. Where it
+ * is suspended or ended it stays as it is.
+ */
+export function predecessorEnds(histories: readonly History[], given: Given): PredecessorEnd[] {
+  return histories.map((history) => {
+    const start = given.startOf(history.market)
+    const end = given.endsOn.get(history.market)
+    const refusal = end === undefined ? null : wrongEnd(history, { start, end, today: given.today })
+    if (refusal !== null) return { history, refusal }
+    const ends = openingsFrom(history, end ?? start).flatMap((on) => {
+      const ruling = decide(history, endOn(on, given), given.today)
+      return 'said' in ruling ? [ruling.said] : []
+    })
+    return { history, ends }
   })
 }
 
-function endOf(
+function wrongEnd(
   history: History,
-  input: {
-    readonly start: CalendarDate
-    readonly end: CalendarDate
-    readonly reason: string
-    readonly documentNo: string
-    readonly today: string
-  },
-): Ruling | null {
-  const { start, end: effectiveOn, reason, documentNo, today } = input
+  input: { readonly start: CalendarDate; readonly end: CalendarDate; readonly today: string },
+): Told<RefusalCode> | null {
+  const { start, end, today } = input
   const { code, market } = history
-  if (effectiveOn < start) {
-    const about = { code, market, on: effectiveOn, since: start }
-    return { kind: 'refuse', refusal: refusalOf('ends_before_successor', about) }
+  if (end < start) {
+    return refusalOf('ends_before_successor', { code, market, on: end, since: start })
   }
-  // Its term, or another decision, ends it before that day.
-  if (!isOpenOn(history, effectiveOn)) return null
-  return decide(
-    history,
-    {
-      ...{ kind: 'decision', source: 'reissue', status: 'expired', effectiveOn },
-      ...{ reason, documentNo, reasonCode: 'reissued' },
-      ...{ wording: null, amendsId: null, endsTerm: false },
-    },
-    today,
-  )
+  if (openingsFrom(history, start).length === 0) {
+    return refusalOf('nothing_to_end', { code, market })
+  }
+  return farAhead(end, today)
 }
 
-function nothingToEnd({ code, market }: History, isAsked: boolean): Ruling | null {
-  if (!isAsked) return null
-  return { kind: 'refuse', refusal: refusalOf('nothing_to_end', { code, market }) }
+/** That day, where the code counts on it, and the later ones on which a decision lets it count again. */
+function openingsFrom({ events, market }: History, day: CalendarDate): CalendarDate[] {
+  const isOpen = OPEN.has(statusOn(events.map(toStatusEvent), market, day))
+  const later = countedDecisions(events)
+    .filter(({ status, effectiveOn }) => OPEN.has(status) && effectiveOn > day)
+    .flatMap(({ effectiveOn }) => toCalendarDate(effectiveOn) ?? [])
+  return [...new Set([...(isOpen ? [day] : []), ...later])]
 }
 
-function isOpenOn({ events, market }: History, day: string): boolean {
-  return OPEN.has(statusOn(events.map(toStatusEvent), market, day))
+function endOn(effectiveOn: CalendarDate, { reason, documentNo }: Given): AskedDecision {
+  return {
+    ...{ kind: 'decision', source: 'reissue', status: 'expired', effectiveOn },
+    ...{ reason, documentNo, reasonCode: 'reissued' },
+    ...{ wording: null, amendsId: null, endsTerm: false },
+  }
 }

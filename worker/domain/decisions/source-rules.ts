@@ -19,13 +19,8 @@ export const RULES_OF_SOURCE: Readonly<Record<Source, SourceRules>> = {
   bulk: { same: 'counted', refusesFarAhead: true, termAfterStart: false, warns: ALL },
   // An old list does not undo a correction, and tells of days long before and after it.
   list: { same: 'ever_said', refusesFarAhead: false, termAfterStart: false, warns: ALL },
-  // Whoever grants or changes a term has chosen the days for what they are.
+  // Whoever grants, re-issues or changes a term has chosen the days for what they are.
   grant: { same: 'counted', refusesFarAhead: true, termAfterStart: true, warns: [] },
-  reissue: {
-    same: 'counted',
-    refusesFarAhead: true,
-    termAfterStart: false,
-    warns: ['earlier_date'],
-  },
+  reissue: { same: 'whole', refusesFarAhead: false, termAfterStart: false, warns: [] },
   term: { same: 'counted', refusesFarAhead: false, termAfterStart: true, warns: [] },
 }

@@ -80,9 +80,8 @@ export async function reissueCode(args: {
     ...{ code, fields, site, schemes, alike, supersedes },
     ...{ now: ctx.now(), newId: ctx.newId },
   })
-  const { endings, warnings } = endingsOf(ctx, { old, events, code, fields })
-  const unusual = [...plan.warnings, ...warnings]
-  confirmFirst(unusual, fields.confirm)
+  confirmFirst(plan.warnings, fields.confirm)
+  const endings = endingsOf(ctx, { old, events, code, fields })
   const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
   const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: old.code })
   await storeGrant(ctx, {
@@ -98,7 +97,7 @@ export async function reissueCode(args: {
         : tellHolder(ctx, { recipients, kind: 'code', ...message })),
     ],
   })
-  return { code, warnings: unusual }
+  return { code, warnings: plan.warnings }
 }
 
 /** The ends of the old code in the markets where it still counts; suspended ones stay suspended. */
@@ -110,24 +109,22 @@ function endingsOf(
     readonly code: string
     readonly fields: z.output<typeof reissueInput>
   },
-): { readonly endings: NewDecision[]; readonly warnings: string[] } {
+): NewDecision[] {
   const { old, events, code, fields } = input
   const { issuedOn, documentNo, markets } = fields
-  const ends = predecessorEnds({
-    histories: marketsOf(events).map((market) => historyOf(old, events, market)),
+  const histories = marketsOf(events).map((market) => historyOf(old, events, market))
+  return predecessorEnds(histories, {
     startOf: (market) => markets.find((row) => row?.market === market)?.effectiveOn ?? issuedOn,
     endsOn: daysByMarket(fields.oldEnds ?? {}),
     ...{ reason: fill(W.replacedReason.vi, { code }), documentNo, today: vietnamDateOf(ctx.now()) },
+  }).flatMap((end) => {
+    const { market, events: known } = end.history
+    if ('refusal' in end) throw rulingProblem(end.refusal, `oldEnds.${market}`)
+    const first = nextInstant(known, ctx.now())
+    return end.ends.map((said, i) => {
+      return { ...said, id: ctx.newId(), codeId: old.id, market, recordedAt: first + i }
+    })
   })
-  const warnings: string[] = []
-  const endings = ends.flatMap(({ market, history, ruling }): NewDecision[] => {
-    if (ruling.kind === 'refuse') throw rulingProblem(ruling.refusal, `oldEnds.${market}`)
-    if (ruling.kind === 'same') return []
-    if (ruling.kind === 'warn') warnings.push(...ruling.warnings.map(({ text }) => text.vi))
-    const recordedAt = nextInstant(history.events, ctx.now())
-    return [{ ...ruling.said, id: ctx.newId(), codeId: old.id, market, recordedAt }]
-  })
-  return { endings, warnings }
 }
 
 function historyOf({ code }: RegisterCode, events: readonly RegisterEvent[], market: string) {
