@@ -167,7 +167,11 @@ function statusFields(options: StatusOptions) {
   // One language stands for all where only one was given: readers see it quoted as it was said.
   const vi = wordingVi ?? wordingEn ?? wordingZh
   return {
-    ...{ market, status: set, effectiveOn: from, reason, documentNo: document },
+    market,
+    status: set,
+    effectiveOn: from,
+    reason,
+    documentNo: document,
     ...(vi === undefined ? {} : { wording: { vi, en: wordingEn ?? vi, zh: wordingZh ?? vi } }),
     ...(amends === undefined ? {} : { amends }),
     ...(mistake === true ? { reasonCode: 'corrected' } : {}),
@@ -187,7 +191,12 @@ function reissueFields(old: string, code: string, options: ReissueOptions): Reis
     return [market, day]
   })
   return {
-    ...{ old, code, issuedOn: from, documentNo: document, reason, confirm },
+    old,
+    code,
+    issuedOn: from,
+    documentNo: document,
+    reason,
+    confirm,
     // Checked by the verb, which names what is allowed.
     reasonKind: why as ReissueInput['reasonKind'],
     markets: markets.map((market) => ({ market, status: 'active' })),

@@ -240,6 +240,7 @@ describe('the code before a re-issued one', () => {
     ['before the new one begins', { CHN: '2026-05-31' }, 'oldEnds.CHN'],
     ['more than a year from now', { CHN: '2028-01-01' }, 'oldEnds.CHN'],
     ['in a market where it is suspended', { EU: '2026-08-01' }, 'oldEnds.EU'],
+    ['in a market it never had', { USA: '2026-08-01' }, 'oldEnds.USA'],
   ])('does not end %s', async (_what, oldEnds, path) => {
     const old = await makeCode(ctxOf())
     await setStatus(ctxOf(), {

@@ -135,20 +135,31 @@ function againstFinal(
   const final = finalOn(counted, on)
   if (final !== null && !mayFollow(final.status, status)) {
     return refusalOf('final', {
-      ...{ code, market, status, on, final: final.status, since: final.effectiveOn },
+      code,
+      market,
+      status,
+      on,
+      final: final.status,
+      since: final.effectiveOn,
     })
   }
   const corrected = events.find(({ id }) => id === asked.amendsId)
   if (corrected !== undefined && !mayFollow(corrected.status, status)) {
     if (asked.reasonCode === 'corrected') return null
     return refusalOf('final_needs_mistake', {
-      ...{ status, final: corrected.status, since: corrected.effectiveOn },
+      status,
+      final: corrected.status,
+      since: corrected.effectiveOn,
     })
   }
   const back = isFinal(status) ? returnAfter(counted, on) : null
   if (back === null) return null
   return refusalOf('final_before_return', {
-    ...{ code, status, on, later: back.status, since: back.effectiveOn },
+    code,
+    status,
+    on,
+    later: back.status,
+    since: back.effectiveOn,
   })
 }
 

@@ -69,8 +69,15 @@ function openingsFrom({ events, market }: History, day: CalendarDate): CalendarD
 
 function endOn(effectiveOn: CalendarDate, { reason, documentNo }: Given): AskedDecision {
   return {
-    ...{ kind: 'decision', source: 'reissue', status: 'expired', effectiveOn },
-    ...{ reason, documentNo, reasonCode: 'reissued' },
-    ...{ wording: null, amendsId: null, endsTerm: false },
+    kind: 'decision',
+    source: 'reissue',
+    status: 'expired',
+    effectiveOn,
+    reason,
+    documentNo,
+    reasonCode: 'reissued',
+    wording: null,
+    amendsId: null,
+    endsTerm: false,
   }
 }

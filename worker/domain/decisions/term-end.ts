@@ -12,8 +12,15 @@ export function termEnd(input: {
 }): AskedDecision {
   const { source, validTo, documentNo } = input
   return {
-    ...{ kind: 'decision', source, status: 'expired', effectiveOn: addDays(validTo, 1) },
-    ...{ reason: TERM_ENDED, reasonCode: 'validity_ended', documentNo },
-    ...{ wording: null, amendsId: null, endsTerm: true },
+    kind: 'decision',
+    source,
+    status: 'expired',
+    effectiveOn: addDays(validTo, 1),
+    reason: TERM_ENDED,
+    reasonCode: 'validity_ended',
+    documentNo,
+    wording: null,
+    amendsId: null,
+    endsTerm: true,
   }
 }

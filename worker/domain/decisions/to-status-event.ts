@@ -5,7 +5,12 @@ import type { RecordedDecision } from './types.ts'
 export function toStatusEvent(event: Omit<RecordedDecision, 'importId'>): StatusEvent {
   const { id, market, effectiveOn, recordedAt, reason, documentNo } = event
   return {
-    ...{ id, market, effectiveOn, recordedAt, reason, documentNo },
+    id,
+    market,
+    effectiveOn,
+    recordedAt,
+    reason,
+    documentNo,
     status: event.status as CodeStatus,
     text: null,
     amends: event.amendsId,

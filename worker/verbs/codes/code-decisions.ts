@@ -93,9 +93,16 @@ function askedBy(record: CodeRecord, { events }: History): AskedDecision[] {
   if (status === null && withoutUndone(events).length > 0) return term
   const ended = status === 'expired' && validTo !== null
   const first: AskedDecision = {
-    ...{ kind: 'decision', source: 'list', status: ended ? 'active' : (status ?? 'active') },
-    ...{ effectiveOn, reason, documentNo, reasonCode: null },
-    ...{ wording: null, amendsId: null, endsTerm: false },
+    kind: 'decision',
+    source: 'list',
+    status: ended ? 'active' : (status ?? 'active'),
+    effectiveOn,
+    reason,
+    documentNo,
+    reasonCode: null,
+    wording: null,
+    amendsId: null,
+    endsTerm: false,
   }
   return first.status === 'active' || first.status === 'suspended' ? [first, ...term] : [first]
 }

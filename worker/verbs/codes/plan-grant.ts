@@ -61,15 +61,24 @@ export function planGrant(input: {
   const markets = fields.markets.filter((market) => market !== null)
   return {
     code: {
-      ...{ id: codeId, code, searchKey: codeSearchKey(code), siteId: site.id },
+      id: codeId,
+      code,
+      searchKey: codeSearchKey(code),
+      siteId: site.id,
       scheme: described.scheme?.id ?? 'unknown',
       legacyCode: fields.legacyCode ?? supersedes?.code ?? null,
       supersedesId: supersedes?.id ?? null,
-      ...{ issuedOn: fields.issuedOn, documentNo: fields.documentNo },
-      ...{ externalId: fields.externalId, createdAt: now },
+      issuedOn: fields.issuedOn,
+      documentNo: fields.documentNo,
+      externalId: fields.externalId,
+      createdAt: now,
     },
     markets: markets.map(({ market, validTo, externalId }) => ({
-      ...{ codeId, market, validTo, externalId, createdAt: now },
+      codeId,
+      market,
+      validTo,
+      externalId,
+      createdAt: now,
     })),
     decisions: fields.markets.flatMap((row, i) => {
       if (row === null) return []
@@ -116,11 +125,16 @@ function firstDecisions(
 ): AskedDecision[] {
   const { issuedOn, documentNo } = fields
   const first: AskedDecision = {
-    ...{ kind: 'decision', source: 'grant', status: row.status },
-    ...{ effectiveOn: row.effectiveOn ?? issuedOn, documentNo },
+    kind: 'decision',
+    source: 'grant',
+    status: row.status,
+    effectiveOn: row.effectiveOn ?? issuedOn,
+    documentNo,
     reason: reissued ? W.reissuedReason.vi : W.grantedReason.vi,
     reasonCode: reissued ? 'reissued' : 'granted',
-    ...{ wording: null, amendsId: null, endsTerm: false },
+    wording: null,
+    amendsId: null,
+    endsTerm: false,
   }
   if (row.validTo === null) return [first]
   return [first, termEnd({ source: 'grant', validTo: row.validTo, documentNo })]
@@ -165,8 +179,10 @@ function alikeWarning(
     .filter(({ id }) => id !== supersedes?.id)
     .map((other) =>
       fill(W.alike.vi, {
-        ...{ code, other: other.code },
-        ...{ site: other.siteName, holder: other.organisationName },
+        code,
+        other: other.code,
+        site: other.siteName,
+        holder: other.organisationName,
       }),
     )
 }

@@ -93,12 +93,19 @@ export async function recordCodeStatus({
   const warnings = ruling.kind === 'warn' ? ruling.warnings.map(({ text }) => text) : []
   if (parsed.confirm === false && warnings.length > 0) throw unconfirmed(warnings)
   const event: NewDecision = {
-    ...{ ...ruling.said, id: ctx.newId(), codeId: code.id, market },
+    ...ruling.said,
+    id: ctx.newId(),
+    codeId: code.id,
+    market,
     recordedAt: nextInstant(events, ctx.now()),
   }
   await store(ctx, { code, target, events, event, before, also: also?.(event.id) ?? [] })
   return {
-    ...{ recorded: true, eventId: event.id, code: code.code, market, before },
+    recorded: true,
+    eventId: event.id,
+    code: code.code,
+    market,
+    before,
     after: statusOn([...events, event].map(toStatusEvent), market, today),
     warnings: [...told, ...warnings.map(({ vi }) => vi)],
   }
@@ -107,10 +114,17 @@ export async function recordCodeStatus({
 function askedOf(fields: CodeStatusFields): AskedDecision {
   const { status, effectiveOn, reason, documentNo, wording, amends } = fields
   return {
-    ...{ kind: 'decision', source: 'officer', status, effectiveOn, reason, documentNo },
+    kind: 'decision',
+    source: 'officer',
+    status,
+    effectiveOn,
+    reason,
+    documentNo,
     wording: wording == null ? null : JSON.stringify(wording),
     reasonCode: fields.reasonCode ?? (isDecisionReason(reason) ? reason : null),
-    ...{ amendsId: amends ?? null, endsTerm: false, seen: fields.expectedLastEventId },
+    amendsId: amends ?? null,
+    endsTerm: false,
+    seen: fields.expectedLastEventId,
   }
 }
 
@@ -163,7 +177,9 @@ function messageOf(
   if (recipients === undefined) return []
   const message = decisionMessage({ code: code.code, siteName: target.siteName, event })
   return tellHolder(ctx, {
-    ...{ recipients, kind: 'code_status', ...message },
+    recipients,
+    kind: 'code_status',
+    ...message,
     href: `/portal/codes/${encodeURIComponent(code.code)}`,
   })
 }

@@ -77,20 +77,30 @@ export async function reissueCode(args: {
   ])
   const supersedes = { id: old.id, code: old.code }
   const plan = planGrant({
-    ...{ code, fields, site, schemes, alike, supersedes },
-    ...{ now: ctx.now(), newId: ctx.newId },
+    code,
+    fields,
+    site,
+    schemes,
+    alike,
+    supersedes,
+    now: ctx.now(),
+    newId: ctx.newId,
   })
   confirmFirst(plan.warnings, fields.confirm)
   const endings = endingsOf(ctx, { old, events, code, fields })
   const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
   const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: old.code })
   await storeGrant(ctx, {
-    ...{ plan, site, reason: `${REISSUE_REASON_NAMES[fields.reasonKind].vi}: ${fields.reason}` },
+    plan,
+    site,
+    reason: `${REISSUE_REASON_NAMES[fields.reasonKind].vi}: ${fields.reason}`,
     before: { code: old.code, id: old.id },
     guards: [guardStatement(ctx.db, lastEventsAre(seen))],
     also: [
       ...decisionStatements(ctx.db, {
-        ...{ events: endings, actor: actorText(ctx.actor), importId: null },
+        events: endings,
+        actor: actorText(ctx.actor),
+        importId: null,
       }),
       ...(recipients === undefined
         ? []
@@ -112,11 +122,15 @@ function endingsOf(
 ): NewDecision[] {
   const { old, events, code, fields } = input
   const { issuedOn, documentNo, markets } = fields
-  const histories = marketsOf(events).map((market) => historyOf(old, events, market))
+  const endsOn = daysByMarket(fields.oldEnds ?? {})
+  const asked = new Set([...marketsOf(events), ...endsOn.keys()])
+  const histories = [...asked].map((market) => historyOf(old, events, market))
   return predecessorEnds(histories, {
     startOf: (market) => markets.find((row) => row?.market === market)?.effectiveOn ?? issuedOn,
-    endsOn: daysByMarket(fields.oldEnds ?? {}),
-    ...{ reason: fill(W.replacedReason.vi, { code }), documentNo, today: vietnamDateOf(ctx.now()) },
+    endsOn,
+    reason: fill(W.replacedReason.vi, { code }),
+    documentNo,
+    today: vietnamDateOf(ctx.now()),
   }).flatMap((end) => {
     const { market, events: known } = end.history
     if ('refusal' in end) throw rulingProblem(end.refusal, `oldEnds.${market}`)

@@ -133,9 +133,9 @@ export const CODE_FORM_WORDS = {
     zh: '旧代码在{market}失效之日',
   },
   oldEndsHint: {
-    vi: 'Để trống là ngày mã mới bắt đầu. Ghi ngày muộn hơn nếu cần thời gian dùng hết tem đã in.',
-    en: 'Empty: the day the new one begins. Give a later day to use up printed labels.',
-    zh: '留空则为新代码开始之日。如需时间用完已印标签，可填写更晚的日期。',
+    vi: 'Để trống là ngày mã mới bắt đầu. Hàng đóng gói dưới mã cũ từ ngày này không còn hợp lệ; ghi ngày muộn hơn nếu cần thời gian dùng hết tem đã in.',
+    en: 'Empty: the day the new one begins. Goods packed under the old code from that day are not covered; give a later day to use up printed labels.',
+    zh: '留空则为新代码开始之日。自该日起以旧代码包装的货物不再有效；如需时间用完已印标签，请填写更晚的日期。',
   },
   reissueReason: { vi: 'Vì sao cấp lại', en: 'Why', zh: '换发原因' },
   grantSave: { vi: 'Cấp mã số', en: 'Grant the code', zh: '发放代码' },

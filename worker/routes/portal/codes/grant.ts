@@ -65,7 +65,8 @@ export async function reissue(portal: Portal): Promise<Response> {
       ctx,
       input: {
         ...readGrant(form),
-        ...{ old: shown.code.code, reason: textOf(form, 'reason') },
+        old: shown.code.code,
+        reason: textOf(form, 'reason'),
         // Checked by the verb, which names what is allowed.
         reasonKind: textOf(form, 'reasonKind') as (typeof REISSUE_REASONS)[number],
         oldEnds: Object.fromEntries(
@@ -109,7 +110,8 @@ function show(
         old === null ? '/portal/codes/new' : `/portal/codes/${encodeURIComponent(old)}/reissue`,
       old,
       oldMarkets: (input.old === null ? [] : openMarkets(input.old)).map(({ market }) => ({
-        ...{ value: market, text: marketName(market, lang) },
+        value: market,
+        text: marketName(market, lang),
       })),
       reasons: REISSUE_REASONS.map((value) => ({ value, text: REISSUE_REASON_NAMES[value][lang] })),
       markets: marketChoices(lang),

@@ -41,7 +41,10 @@ export function chunkStatements(
     ...noteChanges(ctx.db, { importId, changes: pairs.map(({ event }) => changeOf(event)) }),
     ...pairs.map(({ planned, event }) =>
       auditStatement(ctx, {
-        ...{ action: 'code.status', entity: 'code', entityId: event.codeId, reason: event.reason },
+        action: 'code.status',
+        entity: 'code',
+        entityId: event.codeId,
+        reason: event.reason,
         before: { market: event.market, status: planned.before, lastEventId: planned.lastEventId },
         after: { code: planned.target.code, ...event, importId },
       }),
@@ -58,7 +61,9 @@ function eventOf(ctx: VerbContext, planned: ReadyDecision): NewDecision {
   const reasonCode =
     said.reasonCode !== null && isDecisionReason(said.reasonCode) ? said.reasonCode : null
   return {
-    ...{ ...said, id: ctx.newId(), codeId: target.codeId },
+    ...said,
+    id: ctx.newId(),
+    codeId: target.codeId,
     recordedAt: Math.max(ctx.now(), lastRecordedAt + 1),
     wording: JSON.stringify(suggestedWording({ status, market, reasonCode })),
   }
@@ -66,7 +71,9 @@ function eventOf(ctx: VerbContext, planned: ReadyDecision): NewDecision {
 
 function changeOf({ id, codeId, market, status, effectiveOn }: NewDecision) {
   return {
-    ...{ entity: 'code_status_event' as const, entityId: id, before: null },
+    entity: 'code_status_event' as const,
+    entityId: id,
+    before: null,
     after: { codeId, market, status, effectiveOn },
   }
 }

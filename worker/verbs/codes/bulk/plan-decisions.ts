@@ -107,7 +107,10 @@ function decideOne(
   const history = { code: target.code, market, events }
   const seen = state.seen === null ? undefined : (state.seen[key] ?? null)
   const common = {
-    ...{ asked, target, unusual: false, lastEventId: events.at(-1)?.id ?? null },
+    asked,
+    target,
+    unusual: false,
+    lastEventId: events.at(-1)?.id ?? null,
     lastRecordedAt: Math.max(0, ...events.map(({ recordedAt }) => recordedAt)),
     before: statusOn(events.map(toStatusEvent), market, state.today),
   }
@@ -154,16 +157,30 @@ function readDecision(asked: ListedDecision): Readable | string {
   if (documentNo === null) return 'Thiếu số văn bản.'
   if (reason.length > 500 || documentNo.length > 100) return 'Lý do hoặc số văn bản quá dài.'
   const decision: AskedDecision = {
-    ...{ kind: 'decision', source: 'bulk', status, effectiveOn: on, reason, documentNo },
+    kind: 'decision',
+    source: 'bulk',
+    status,
+    effectiveOn: on,
+    reason,
+    documentNo,
     reasonCode: reasonCode !== null && isDecisionReason(reasonCode) ? reasonCode : null,
-    ...{ wording: null, amendsId: null, endsTerm: false },
+    wording: null,
+    amendsId: null,
+    endsTerm: false,
   }
   return { market, decision }
 }
 
 function refusal(asked: ListedDecision, outcome: RowOutcome, note: string): Planned {
   return {
-    ...{ asked, outcome, note, target: null, before: 'none', lastEventId: null },
-    ...{ lastRecordedAt: 0, unusual: false, said: null },
+    asked,
+    outcome,
+    note,
+    target: null,
+    before: 'none',
+    lastEventId: null,
+    lastRecordedAt: 0,
+    unusual: false,
+    said: null,
   }
 }
