@@ -189,14 +189,16 @@ const eventCells = (row: RegisterEvent): Cells => [
   row.documentNo,
   row.wording,
   row.amendsId,
+  row.reasonCode,
+  row.endsTerm ? 1 : 0,
 ]
 
 const insertEvents = (marks: WriteMarks) => (rows: string) =>
   sql`
   INSERT INTO code_status_event (id, code_id, market, status, effective_on, recorded_at, reason,
-    document_no, wording, amends_id, actor, import_id)
+    document_no, wording, amends_id, reason_code, ends_term, actor, import_id)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
-    value->>8, value->>9, ${marks.actor}, ${marks.importId} FROM json_each(${rows})`
+    value->>8, value->>9, value->>10, value->>11, ${marks.actor}, ${marks.importId} FROM json_each(${rows})`
 
 /** Holds while each of these sites still is in the version it was read in. */
 export function sitesAreAt(

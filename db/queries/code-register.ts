@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { RecordedDecision } from '../../worker/domain/decisions/types.ts'
 import type { Database } from '../client.ts'
 import { inPages } from './in-pages.ts'
 
@@ -66,21 +67,7 @@ export type RegisterMarket = {
   readonly externalId: string | null
 }
 
-export type RegisterEvent = {
-  readonly id: string
-  readonly codeId: string
-  readonly market: string
-  readonly status: string
-  readonly effectiveOn: string
-  readonly recordedAt: number
-  readonly reason: string | null
-  readonly documentNo: string | null
-  /** JSON text of {vi,en,zh}. */
-  readonly wording: string | null
-  readonly amendsId: string | null
-  /** By the closed list of reasons; left out where it was not read. */
-  readonly reasonCode?: string | null
-}
+export type RegisterEvent = RecordedDecision & { readonly codeId: string }
 
 export type RegisterRows = {
   readonly codes: readonly RegisterCode[]
@@ -94,6 +81,11 @@ export type RegisterRows = {
 /** Of `code c`. */
 export const CODE_COLUMNS = sql.raw(
   'c.id, c.code, c.search_key AS searchKey, c.site_id AS siteId, c.scheme, c.legacy_code AS legacyCode, c.supersedes_id AS supersedesId, c.issued_on AS issuedOn, c.document_no AS documentNo, c.external_id AS externalId, c.withdrawn_at AS withdrawnAt, (c.withdrawn_at IS NOT NULL AND EXISTS (SELECT 1 FROM batch_code u WHERE u.code_id = c.id)) AS isUsed',
+)
+
+/** Of `code_status_event e`. */
+export const EVENT_COLUMNS = sql.raw(
+  'e.id, e.code_id AS codeId, e.market, e.status, e.effective_on AS effectiveOn, e.recorded_at AS recordedAt, e.reason, e.document_no AS documentNo, e.wording, e.amends_id AS amendsId, e.reason_code AS reasonCode, e.ends_term AS endsTerm, e.import_id AS importId',
 )
 
 /** Of `site s`. */
@@ -123,6 +115,12 @@ export type CodeRow = Omit<RegisterCode, 'isUsed'> & { readonly isUsed: number }
 
 export function toCode(row: CodeRow): RegisterCode {
   return { ...row, isUsed: row.isUsed !== 0 }
+}
+
+export type EventRow = Omit<RegisterEvent, 'endsTerm'> & { readonly endsTerm: number }
+
+export function toEvent(row: EventRow): RegisterEvent {
+  return { ...row, endsTerm: row.endsTerm !== 0 }
 }
 
 /** What one row of a list of codes asks of the register; names folded. */
@@ -187,33 +185,31 @@ async function readPage(
     db.all<RegisterMarket>(sql`
       SELECT code_id AS codeId, market, valid_to AS validTo, external_id AS externalId
       FROM code_market WHERE code_id IN ${codeIds}`),
-    db.all<RegisterEvent>(sql`
-      SELECT id, code_id AS codeId, market, status, effective_on AS effectiveOn,
-        recorded_at AS recordedAt, reason, document_no AS documentNo, wording,
-        amends_id AS amendsId, reason_code AS reasonCode
-      FROM code_status_event WHERE code_id IN ${codeIds} ORDER BY rowid`),
+    db.all<EventRow>(sql`
+      SELECT ${EVENT_COLUMNS} FROM code_status_event e
+      WHERE e.code_id IN ${codeIds} ORDER BY e.rowid`),
   ])
-  return { codes: codes.map(toCode), sites, organisations, crops, markets, events }
+  const parts = { sites, organisations, crops, markets }
+  return { ...parts, codes: codes.map(toCode), events: events.map(toEvent) }
 }
 
 /** The events of one code in one market, in the order they were recorded. */
-export function readMarketEvents(
+export async function readMarketEvents(
   db: Database,
   input: { readonly codeId: string; readonly market: string },
 ): Promise<RegisterEvent[]> {
-  return db.all<RegisterEvent>(sql`
-    SELECT id, code_id AS codeId, market, status, effective_on AS effectiveOn,
-      recorded_at AS recordedAt, reason, document_no AS documentNo, wording, amends_id AS amendsId
-    FROM code_status_event WHERE code_id = ${input.codeId} AND market = ${input.market} ORDER BY rowid`)
+  const rows = await db.all<EventRow>(sql`
+    SELECT ${EVENT_COLUMNS} FROM code_status_event e
+    WHERE e.code_id = ${input.codeId} AND e.market = ${input.market} ORDER BY e.rowid`)
+  return rows.map(toEvent)
 }
 
 /** All decisions on a code, by market and day. */
-export function readCodeEvents(db: Database, codeId: string): Promise<RegisterEvent[]> {
-  return db.all<RegisterEvent>(sql`
-    SELECT id, code_id AS codeId, market, status, effective_on AS effectiveOn,
-      recorded_at AS recordedAt, reason, document_no AS documentNo, wording, amends_id AS amendsId
-    FROM code_status_event WHERE code_id = ${codeId}
-    ORDER BY market, effective_on, recorded_at, id LIMIT 5000`)
+export async function readCodeEvents(db: Database, codeId: string): Promise<RegisterEvent[]> {
+  const rows = await db.all<EventRow>(sql`
+    SELECT ${EVENT_COLUMNS} FROM code_status_event e WHERE e.code_id = ${codeId}
+    ORDER BY e.market, e.effective_on, e.recorded_at, e.id LIMIT 5000`)
+  return rows.map(toEvent)
 }
 
 /**
@@ -223,16 +219,6 @@ export function readCodeEvents(db: Database, codeId: string): Promise<RegisterEv
 export const REGISTER_VERSION = sql`(SELECT json_array(
   (SELECT max(rowid) FROM organisation), (SELECT max(rowid) FROM site),
   (SELECT max(rowid) FROM code), (SELECT max(rowid) FROM code_status_event)))`
-
-/** Holds while the last event of a code in a market is still this one (null: there is none). */
-export function lastEventIs(input: {
-  readonly codeId: string
-  readonly market: string
-  readonly eventId: string | null
-}) {
-  return sql`((SELECT id FROM code_status_event WHERE code_id = ${input.codeId}
-    AND market = ${input.market} ORDER BY rowid DESC LIMIT 1) IS ${input.eventId})`
-}
 
 /** Holds while nothing was added to the register since its version was this one. */
 export function registerIsAt(version: string | null) {

@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import type { RegisterEvent } from './code-register.ts'
+import { EVENT_COLUMNS, type EventRow, type RegisterEvent, toEvent } from './code-register.ts'
 import { inPages } from './in-pages.ts'
 import { registerEntryStatements } from './register-entries.ts'
 import type { Statement } from './run-batch.ts'
 
-/** A decision to be recorded: as the register has it, with its reason by the closed list. */
-export type NewDecision = RegisterEvent & { readonly reasonCode: string | null }
+/** A decision to be recorded: as the register will have it. */
+export type NewDecision = Omit<RegisterEvent, 'importId'>
 
 /**
  * Records decisions on codes, adding the market where a code was not in it before; the public
@@ -27,7 +27,7 @@ export function decisionStatements(
     events.map((event) => [
       ...[event.id, event.codeId, event.market, event.status, event.effectiveOn],
       ...[event.recordedAt, event.reason, event.documentNo, event.wording],
-      ...[event.amendsId, event.reasonCode],
+      ...[event.amendsId, event.reasonCode, event.endsTerm ? 1 : 0],
     ]),
   )
   return [
@@ -35,9 +35,9 @@ export function decisionStatements(
       SELECT value->>1, value->>2, value->>5 FROM json_each(${rows}) WHERE true
       ON CONFLICT (code_id, market) DO NOTHING`),
     db.run(sql`INSERT INTO code_status_event (id, code_id, market, status, effective_on, recorded_at,
-        reason, document_no, wording, amends_id, reason_code, actor, import_id)
+        reason, document_no, wording, amends_id, reason_code, ends_term, actor, import_id)
       SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
-        value->>8, value->>9, value->>10, ${actor}, ${importId} FROM json_each(${rows})`),
+        value->>8, value->>9, value->>10, value->>11, ${actor}, ${importId} FROM json_each(${rows})`),
     ...registerEntryStatements(db, { codeIds: [...new Set(events.map(({ codeId }) => codeId))] }),
   ]
 }
@@ -61,16 +61,14 @@ export function lastEventsAre(seen: readonly SeenDecision[]): SQL {
 export function readEventsOf(
   db: Database,
   pairs: readonly { readonly codeId: string; readonly market: string }[],
-): Promise<(RegisterEvent & { readonly importId: string | null })[]> {
-  return inPages(pairs, PAIRS_PER_PAGE, (page) => {
+): Promise<RegisterEvent[]> {
+  return inPages(pairs, PAIRS_PER_PAGE, async (page) => {
     const rows = JSON.stringify(page.map(({ codeId, market }) => [codeId, market]))
-    return db.all<RegisterEvent & { importId: string | null }>(sql`
-      SELECT e.id, e.code_id AS codeId, e.market, e.status, e.effective_on AS effectiveOn,
-        e.recorded_at AS recordedAt, e.reason, e.document_no AS documentNo, e.wording,
-        e.amends_id AS amendsId, e.import_id AS importId
+    const found = await db.all<EventRow>(sql`SELECT ${EVENT_COLUMNS}
       FROM (SELECT DISTINCT value->>0 AS codeId, value->>1 AS market FROM json_each(${rows})) j
       JOIN code_status_event e ON e.code_id = j.codeId AND e.market = j.market
       ORDER BY e.rowid`)
+    return found.map(toEvent)
   })
 }
 

@@ -21,6 +21,8 @@ export type ExportRow = {
   readonly crops: string
   readonly markets: string
   readonly events: string
+  /** Ids of those events that end a term. */
+  readonly termEnds: string
 }
 
 /** What a list is narrowed by; null leaves a filter out. */
@@ -51,7 +53,9 @@ export function readExportRows(
       (SELECT json_group_array(json_array(e.id, e.market, e.status, e.effective_on, e.recorded_at,
         e.reason, e.document_no, NULL, e.amends_id)) FROM (
         SELECT * FROM counted_decision WHERE code_id = c.id) e
-      ) AS events
+      ) AS events,
+      (SELECT json_group_array(e.id) FROM counted_decision e
+        WHERE e.code_id = c.id AND e.ends_term = 1) AS termEnds
     FROM code c JOIN site s ON s.id = c.site_id JOIN organisation o ON o.id = s.organisation_id
       JOIN site_kind k ON k.id = s.kind
     WHERE c.code > ${after} AND c.withdrawn_at IS NULL AND ${conditionsOf(filter)}

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Matter } from '../../worker/domain/access/matters.ts'
+import { decidingOn } from './deciding-decision.ts'
 import { withinBounds } from './within-bounds.ts'
 
 /** What the rows are asked for with. */
@@ -35,9 +36,8 @@ export function codeMatters({ scope, today }: MatterQuestion): SQL {
     standing AS MATERIALIZED (
       SELECT p.*, m.market, m.valid_to AS validTo, e.status, e.effective_on AS since
       FROM placed p CROSS JOIN code_market m ON m.code_id = p.id
-      JOIN code_status_event e ON e.id = (SELECT x.id FROM counted_decision x
-        WHERE x.code_id = p.id AND x.market = m.market AND x.effective_on <= ${today}
-        ORDER BY x.effective_on DESC, x.recorded_at DESC, x.id DESC LIMIT 1))`
+      JOIN code_status_event e ON e.id =
+        ${decidingOn({ codeId: sql`p.id`, market: sql`m.market`, day: sql`${today}` })})`
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { decidesOn, decidingOn } from './deciding-decision.ts'
 import { MAY_BE_NAMED } from './register-entry-rules.ts'
 
 /** Words for what a unit is, as they stand before its name; former kinds of unit too. */
@@ -74,15 +75,11 @@ const DECIDED_ON = sql`(SELECT date(max(h.recorded_at) / 1000, 'unixepoch', '+7 
 
 /** Statuses that a code has had or will have in a market on some day since the latest decision. */
 const STATUSES = sql`(SELECT group_concat('_s_' || e.status || ' _ms_' || e.market || '_' || e.status, ' ')
-  FROM counted_decision e WHERE e.code_id = c.id AND NOT EXISTS (
-    SELECT 1 FROM counted_decision l WHERE l.code_id = c.id AND l.market = e.market
-      AND l.effective_on <= ${DECIDED_ON}
-      AND (l.effective_on, l.recorded_at, l.id) > (e.effective_on, e.recorded_at, e.id)))`
+  FROM counted_decision e WHERE e.code_id = c.id AND ${decidesOn(sql`e`, DECIDED_ON)})`
 
 const UNDECIDED = sql`(SELECT group_concat('_s_none _ms_' || m.market || '_none', ' ')
-  FROM code_market m WHERE m.code_id = c.id AND NOT EXISTS (
-    SELECT 1 FROM counted_decision e WHERE e.code_id = c.id AND e.market = m.market
-      AND e.effective_on <= ${DECIDED_ON}))`
+  FROM code_market m WHERE m.code_id = c.id AND
+    ${decidingOn({ codeId: sql`c.id`, market: sql`m.market`, day: DECIDED_ON })} IS NULL)`
 
 /**
  * The text under which the register's index finds code `c` of place `s` and holder `o`: words for

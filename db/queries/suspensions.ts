@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { decidesOn } from './deciding-decision.ts'
 import type { RegisterEntry } from './register-entries.ts'
 
 /** Where the list goes on: after this decision, in the order newest first. */
@@ -79,7 +80,7 @@ export function suspensionsQuery(input: {
       ORDER BY effective_on DESC, recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_SUSPENSIONS}),
     picked AS MATERIALIZED (
       SELECT w.*, r.entry FROM examined w CROSS JOIN register_entry r ON r.code_id = w.code_id
-      WHERE ${market === null ? sql`true` : sql`w.market = ${market}`} AND ${decides(today)}
+      WHERE ${market === null ? sql`true` : sql`w.market = ${market}`} AND ${decidesOn(sql`w`, sql`${today}`)}
         AND ${filters === null ? sql`true` : fits(filters)}
       ORDER BY w.effective_on DESC, w.recorded_at DESC, w.id DESC LIMIT ${limit})
     SELECT picked.id, picked.status, picked.market, picked.effective_on AS effectiveOn,
@@ -89,13 +90,6 @@ export function suspensionsQuery(input: {
       ${last('recorded_at')} AS lastAt, ${last('id')} AS lastId FROM examined) t
     LEFT JOIN picked ON true
     ORDER BY picked.effective_on DESC, picked.recorded_at DESC, picked.id DESC`
-}
-
-/** The rule of `decidingEvent`: nothing that counts came after it by that day. */
-function decides(today: string): SQL {
-  return sql`NOT EXISTS (SELECT 1 FROM counted_decision l
-    WHERE l.code_id = w.code_id AND l.market = w.market AND l.effective_on <= ${today}
-      AND (l.effective_on, l.recorded_at, l.id) > (w.effective_on, w.recorded_at, w.id))`
 }
 
 function fits(filters: string): SQL {

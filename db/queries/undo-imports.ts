@@ -3,6 +3,8 @@ import type { Database } from '../client.ts'
 import {
   CODE_COLUMNS,
   type CodeRow,
+  EVENT_COLUMNS,
+  type EventRow,
   type RegisterCode,
   type RegisterCrop,
   type RegisterEvent,
@@ -10,6 +12,7 @@ import {
   type RegisterSite,
   SITE_COLUMNS,
   toCode,
+  toEvent,
 } from './code-register.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -38,7 +41,7 @@ export type UndoRegister = {
   readonly sites: readonly RegisterSite[]
   readonly crops: readonly (RegisterCrop & { readonly variety: string | null })[]
   readonly markets: readonly RegisterMarket[]
-  readonly events: readonly (RegisterEvent & { readonly importId: string | null })[]
+  readonly events: readonly RegisterEvent[]
   /** Codes in force of the sites. */
   readonly liveCodes: readonly { readonly id: string; readonly siteId: string }[]
   readonly codeRests: readonly CodeRest[]
@@ -84,11 +87,9 @@ export async function readUndoRegister(
     db.all<RegisterMarket>(sql`
         SELECT code_id AS codeId, market, valid_to AS validTo, external_id AS externalId
         FROM code_market WHERE code_id IN ${codeIds}`),
-    db.all<RegisterEvent & { importId: string | null }>(sql`
-        SELECT id, code_id AS codeId, market, status, effective_on AS effectiveOn,
-          recorded_at AS recordedAt, reason, document_no AS documentNo, wording,
-          amends_id AS amendsId, reason_code AS reasonCode, import_id AS importId
-        FROM code_status_event WHERE code_id IN ${codeIds} ORDER BY rowid`),
+    db.all<EventRow>(sql`
+        SELECT ${EVENT_COLUMNS} FROM code_status_event e
+        WHERE e.code_id IN ${codeIds} ORDER BY e.rowid`),
     db.all<{ id: string; siteId: string }>(sql`
         SELECT id, site_id AS siteId FROM code
         WHERE site_id IN ${siteIds} AND withdrawn_at IS NULL`),
@@ -107,7 +108,8 @@ export async function readUndoRegister(
     db.all<{ id: string }>(sql`${noted('site', siteIds)} AND json_type(m.before) = 'null'`),
   ])
   return {
-    ...{ codes: codes.map(toCode), sites, crops, markets, events, liveCodes, codeRests, siteRests },
+    ...{ codes: codes.map(toCode), events: events.map(toEvent) },
+    ...{ sites, crops, markets, liveCodes, codeRests, siteRests },
     madeCodeIds: new Set(madeCodes.map(({ id }) => id)),
     newSiteIds: new Set(newSites.map(({ id }) => id)),
   }

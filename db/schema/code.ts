@@ -94,6 +94,8 @@ export const codeStatusEvent = sqliteTable(
     importId: text(),
     /** Reason by the closed list of the province (phytosanitary, food_safety, fraud, …). */
     reasonCode: text(),
+    /** True for the end of a term foreseen with it, which a new term takes the place of. */
+    endsTerm: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     index('code_status_event_code').on(t.codeId, t.market, t.effectiveOn),

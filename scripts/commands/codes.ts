@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { readCodeEvents } from '../../db/queries/code-register.ts'
+import { REISSUE_REASONS } from '../../worker/domain/codes/reissue-reasons.ts'
 import { parseMarkets } from '../../worker/domain/sheet/vocabulary/markets.ts'
 import { formatOn } from '../../worker/domain/words/format.ts'
 import { marketName } from '../../worker/domain/words/markets.ts'
@@ -7,6 +8,7 @@ import { CODE_STATUS_NAMES, codeStatusName, nameIn } from '../../worker/domain/w
 import { findRegisterCode } from '../../worker/verbs/codes/find-register-code.ts'
 import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts'
 import { rebuildRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
+import { type ReissueInput, reissueCode } from '../../worker/verbs/codes/reissue-code.ts'
 import { type CodeListDefaults, importCodes } from '../../worker/verbs/imports/import-codes.ts'
 import { tellHolders } from '../../worker/verbs/imports/tell-holders.ts'
 import { type ImportOptions, runImportCommand } from '../imports/run-import-command.ts'
@@ -26,11 +28,22 @@ type StatusOptions = {
   wordingEn?: string
   wordingZh?: string
   amends?: string
+  mistake?: true
   expectLast?: string
   json?: true
 }
 
-/** goc codes import|status|show */
+type ReissueOptions = {
+  market: string[]
+  from: string
+  document: string
+  why: string
+  reason: string
+  oldEnds?: string[]
+  confirm?: true
+}
+
+/** goc codes import|status|reissue|reindex|show */
 export function register(program: Command, openContext: OpenContext): void {
   const codes = program.command('codes').description('Sổ mã số vùng trồng, cơ sở đóng gói')
 
@@ -77,6 +90,7 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--wording-en <text>', 'lời công bố tiếng Anh')
     .option('--wording-zh <text>', 'lời công bố tiếng Trung')
     .option('--amends <id>', 'quyết định được sửa')
+    .option('--mistake', 'quyết định được sửa đã ghi nhầm; cần để sửa một lần thu hồi hoặc hủy')
     .option('--expect-last <id>', 'quyết định cuối cùng đã xem; “none” nếu chưa có')
     .option('--json', 'in kết quả dạng JSON')
     .action((code: string, options: StatusOptions) =>
@@ -91,6 +105,29 @@ export function register(program: Command, openContext: OpenContext): void {
             ? `Đã ghi quyết định ${result.eventId} về mã ${result.code}, ${market}. Hôm nay: ${today}.`
             : `Quyết định này đã có (${result.eventId}), không có gì thay đổi. Hôm nay: ${today}.`,
         )
+      }),
+    )
+
+  codes
+    .command('reissue')
+    .description('Cấp mã mới thay một mã; mã cũ hết hiệu lực ở từng thị trường')
+    .argument('<old>', 'mã cũ')
+    .argument('<code>', 'mã mới')
+    .requiredOption('--market <market...>', 'thị trường của mã mới; mã bắt đầu “đang hoạt động”')
+    .requiredOption('--from <date>', 'ngày cấp, cũng là ngày mã mới bắt đầu')
+    .requiredOption('--document <no>', 'số văn bản')
+    .requiredOption('--why <kind>', `${REISSUE_REASONS.join(', ')}`)
+    .requiredOption('--reason <text>', 'lý do')
+    .option(
+      '--old-ends <market=date...>',
+      'ngày mã cũ hết hiệu lực ở một thị trường; không ghi là ngày mã mới bắt đầu',
+    )
+    .option('--confirm', 'vẫn cấp khi có điều cần xem lại')
+    .action((old: string, code: string, options: ReissueOptions) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const result = await reissueCode({ ctx, input: reissueFields(old, code, options) })
+        for (const warning of result.warnings) note(warning)
+        say(`Đã cấp mã ${result.code} thay ${old}.`)
       }),
     )
 
@@ -126,16 +163,44 @@ export function register(program: Command, openContext: OpenContext): void {
 
 function statusFields(options: StatusOptions) {
   const { market, set, from, reason, document, wordingVi, wordingEn, wordingZh } = options
-  const { amends, expectLast } = options
+  const { amends, mistake, expectLast } = options
   // One language stands for all where only one was given: readers see it quoted as it was said.
   const vi = wordingVi ?? wordingEn ?? wordingZh
   return {
-    ...{ market, status: set, effectiveOn: from, reason, documentNo: document },
+    market,
+    status: set,
+    effectiveOn: from,
+    reason,
+    documentNo: document,
     ...(vi === undefined ? {} : { wording: { vi, en: wordingEn ?? vi, zh: wordingZh ?? vi } }),
     ...(amends === undefined ? {} : { amends }),
+    ...(mistake === true ? { reasonCode: 'corrected' } : {}),
     ...(expectLast === undefined
       ? {}
       : { expectedLastEventId: expectLast === 'none' ? null : expectLast }),
+  }
+}
+
+function reissueFields(old: string, code: string, options: ReissueOptions): ReissueInput {
+  const { market: markets, from, document, why, reason, oldEnds = [], confirm = false } = options
+  const ends = oldEnds.map((text) => {
+    const [market, day] = text.split('=')
+    if (market === undefined || day === undefined) {
+      throw new UsageError(`--old-ends ${text}: hãy ghi THỊ_TRƯỜNG=NGÀY, ví dụ CHN=2026-09-01.`)
+    }
+    return [market, day]
+  })
+  return {
+    old,
+    code,
+    issuedOn: from,
+    documentNo: document,
+    reason,
+    confirm,
+    // Checked by the verb, which names what is allowed.
+    reasonKind: why as ReissueInput['reasonKind'],
+    markets: markets.map((market) => ({ market, status: 'active' })),
+    oldEnds: Object.fromEntries(ends),
   }
 }
 

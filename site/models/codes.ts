@@ -111,6 +111,8 @@ export type CodeGrantModel = PortalCommon & {
   readonly action: string
   /** The code that is re-issued; null for a first grant. */
   readonly old: string | null
+  /** The markets in which it counts today, each to be given the day it ends. */
+  readonly oldMarkets: readonly Choice[]
   readonly reasons: readonly Choice[]
   readonly markets: readonly Choice[]
   readonly statuses: readonly Choice[]

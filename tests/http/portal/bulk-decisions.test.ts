@@ -133,6 +133,21 @@ describe('deciding on many codes', () => {
     ])
   })
 
+  it('brings nothing back that was revoked, and says so of the row', async () => {
+    const [gone, good] = [await codeIn(), await codeIn()]
+    await setStatus(ctxOf(), {
+      ...{ codeId: gone.id, market: 'CHN', status: 'revoked' as const },
+      effectiveOn: '2026-02-01',
+    })
+    const list = `${gone.code}\n${good.code}`
+    const asked = common({ list, status: 'active', reasonCode: 'remedied' })
+    const { page } = await previewed(await officer(), asked)
+    expect(page.ready).toBe(1)
+    const named = page.problems.map((row) => [row[0]?.text, row.at(-1)?.text])
+    expect(named).toEqual([[gone.code, 'mã đã thu hồi hoặc hủy']])
+    expect(page.problems[0]?.at(-1)?.small).toContain('cấp lại mã mới')
+  })
+
   it('asks for a tick where days are unusual', async () => {
     const { id, code } = await codeIn()
     const app = await officer()

@@ -217,6 +217,25 @@ describe('a decision on a code', () => {
     expect([answer.status, Object.keys(form.errors)]).toEqual([400, ['reasonCode']])
   })
 
+  it('says at the status that a revoked code does not come back, in the reader’s language', async () => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const path = `/portal/codes/${code}/status`
+    const { seen = '' } = shown((await app.get(path)).model, 'portal/codes/status').form.values
+    const revoked = decision({ seen, status: 'revoked', reasonCode: 'fraud' })
+    expect((await app.post(path, revoked)).status).toBe(303)
+    const now = shown((await app.get(path)).model, 'portal/codes/status').form.values
+    const back = decision({
+      ...{ seen: now['seen'] ?? '', status: 'active' },
+      reasonCode: 'remedied',
+    })
+    const answer = await app.post(path, back)
+    const { form } = shown(answer.model, 'portal/codes/status')
+    expect([answer.status, Object.keys(form.errors)]).toEqual([409, ['status']])
+    expect(form.errors['status']).toMatch(/thu hồi.*cấp lại mã mới/)
+    expect(form.values).toMatchObject({ status: 'active', reasonCode: 'remedied' })
+  })
+
   it('offers a correction with the reason that was given, so that the public keeps it', async () => {
     const { code } = await codeHere()
     const { app } = await officerApp()
@@ -296,11 +315,31 @@ describe('granting in the portal', () => {
     const fresh = `VN-AGOR-9${String(unique()).padStart(3, '0')}`
     const answer = await app.post(`${path}/reissue`, {
       ...{ ...form.values, code: fresh, issuedOn: '2026-06-12', documentNo: '9/GXN' },
-      ...{ reasonKind: 'name', reason: 'Đổi tên hợp tác xã', oldCode: 'keep' },
+      ...{ reasonKind: 'name', reason: 'Đổi tên hợp tác xã' },
     })
     expect(answer.location).toBe(`/portal/codes/${fresh}?done=granted`)
     const old = shown((await app.get(path)).model, 'portal/codes/show')
     expect(old.replacedBy).toEqual([fresh])
+    expect(old.markets).toMatchObject([{ market: 'CHN', status: 'expired' }])
+  })
+
+  it('asks of a re-issued code when the old one ends, market by market', async () => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const path = `/portal/codes/${code}/reissue`
+    const { form, oldMarkets } = shown((await app.get(path)).model, 'portal/codes/grant')
+    expect(oldMarkets.map(({ value }) => value)).toEqual(['CHN'])
+    const fresh = `VN-AGOR-9${String(unique()).padStart(3, '0')}`
+    const fields = {
+      ...{ ...form.values, code: fresh, issuedOn: '2026-06-12', documentNo: '9/GXN' },
+      ...{ reasonKind: 'name', reason: 'Đổi tên' },
+    }
+    const early = await app.post(path, { ...fields, 'oldEnds.CHN': '2026-06-01' })
+    const refused = shown(early.model, 'portal/codes/grant').form
+    expect([early.status, Object.keys(refused.errors)]).toEqual([400, ['oldEnds.CHN']])
+    expect((await app.post(path, { ...fields, 'oldEnds.CHN': '2026-09-01' })).status).toBe(303)
+    const old = shown((await app.get(`/portal/codes/${code}`)).model, 'portal/codes/show')
+    expect(old.markets).toMatchObject([{ market: 'CHN', status: 'active' }])
   })
 
   it('takes a code back and puts it back', async () => {

@@ -19,6 +19,7 @@ import { overrideInterval } from '../../../worker/verbs/batches/override-interva
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
+import { reissueCode } from '../../../worker/verbs/codes/reissue-code.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { Problem } from '../../../worker/verbs/errors.ts'
 import { exportCodes } from '../../../worker/verbs/exports/export-codes.ts'
@@ -74,6 +75,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'add-membership': ['memberships.write', (ctx) => addMembership({ ctx, ...nothing })],
   'change-membership': ['memberships.write', (ctx) => endMembership({ ctx, ...nothing })],
   'record-code-status': ['codes.decide', (ctx) => recordCodeStatus({ ctx, ...nothing })],
+  'reissue-code': ['codes.grant', (ctx) => reissueCode({ ctx, ...nothing })],
   'import-batches': ['imports.write', (ctx) => importBatches({ ctx, ...nothing })],
   'import-codes': ['imports.write', (ctx) => importCodes({ ctx, ...nothing })],
   'export-codes': ['exports.read', (ctx) => exportCodes({ ctx, ...nothing })],

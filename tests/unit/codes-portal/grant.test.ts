@@ -14,7 +14,15 @@ import { putCodeBack, withdrawCode } from '../../../worker/verbs/codes/withdraw-
 import { addRecord, editRecord } from '../../../worker/verbs/records/save-record.ts'
 import { loadSchemes } from '../../../worker/verbs/schemes/load-schemes.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { makeBatch, makeCode, makeContext, makeSite, NOW, unique } from '../../support/factories.ts'
+import {
+  makeBatch,
+  makeCode,
+  makeContext,
+  makeSite,
+  NOW,
+  setStatus,
+  unique,
+} from '../../support/factories.ts'
 import { makePerson } from '../../support/portal-app.ts'
 
 let test: TestDatabase
@@ -166,14 +174,14 @@ describe('re-issuing a code', () => {
       ctx: ctxOf(),
       input: {
         ...{ ...fields, old, reasonKind: 'administrative', reason: 'Sáp nhập xã' },
-        ...{ oldCode: 'keep', ...given },
+        ...given,
       },
     })
   }
 
   it('links old and new both ways and leaves the old one resolving with its status', async () => {
     const old = await makeCode(ctxOf())
-    const { code } = await reissue(old.code)
+    const { code } = await reissue(old.code, { oldEnds: { CHN: '2026-12-31' } })
     expect(await publicEntry(code)).toMatchObject({ supersedes: old.code, legacyCode: old.code })
     const before = await publicEntry(old.code)
     expect(before.supersededBy).toEqual([code])
@@ -189,12 +197,70 @@ describe('re-issuing a code', () => {
         ...{ reason: 'Dư lượng', documentNo: '3/TB' },
       },
     })
-    await reissue(old.code, { oldCode: 'expire' })
+    await reissue(old.code)
     const { markets } = await publicEntry(old.code)
     expect(markets.map(({ market, statusToday }) => [market, statusToday])).toEqual([
       ['CHN', 'expired'],
       ['EU', 'suspended'],
     ])
+  })
+})
+
+describe('the code before a re-issued one', () => {
+  const reissue = (old: string, given: Partial<ReissueInput> = {}) => {
+    const { siteId: _, ...fields } = input('', given)
+    const why = { reasonKind: 'name' as const, reason: 'Đổi tên' }
+    return reissueCode({ ctx: ctxOf(), input: { ...fields, ...why, old, ...given } })
+  }
+  const endsOf = async (code: string) =>
+    (await marketsOf(code)).filter(({ status }) => status === 'expired')
+
+  it('ends in each market when the new one begins there, where nothing else is said', async () => {
+    const old = await makeCode(ctxOf())
+    await setStatus(ctxOf(), {
+      ...{ codeId: old.id, market: 'USA', status: 'active' as const },
+      effectiveOn: '2026-02-01',
+    })
+    await reissue(old.code, {
+      markets: [{ market: 'CHN', status: 'active', effectiveOn: '2026-06-20' }],
+    })
+    expect(await endsOf(old.code)).toEqual([
+      { market: 'CHN', status: 'expired', effectiveOn: '2026-06-20', reasonCode: 'reissued' },
+      { market: 'USA', status: 'expired', effectiveOn: '2026-06-01', reasonCode: 'reissued' },
+    ])
+  })
+
+  it('may go on for a while in one market', async () => {
+    const old = await makeCode(ctxOf())
+    await reissue(old.code, { oldEnds: { 'Trung Quốc': '31/12/2026' } })
+    expect(await endsOf(old.code)).toMatchObject([{ market: 'CHN', effectiveOn: '2026-12-31' }])
+  })
+
+  it.each([
+    ['before the new one begins', { CHN: '2026-05-31' }, 'oldEnds.CHN'],
+    ['more than a year from now', { CHN: '2028-01-01' }, 'oldEnds.CHN'],
+    ['in a market where it is suspended', { EU: '2026-08-01' }, 'oldEnds.EU'],
+    ['in a market it never had', { USA: '2026-08-01' }, 'oldEnds.USA'],
+  ])('does not end %s', async (_what, oldEnds, path) => {
+    const old = await makeCode(ctxOf())
+    await setStatus(ctxOf(), {
+      ...{ codeId: old.id, market: 'EU', status: 'suspended' as const },
+      effectiveOn: '2026-02-01',
+    })
+    const run = reissue(old.code, { oldEnds })
+    await expect(run).rejects.toMatchObject({ code: 'invalid_input', errors: [{ path }] })
+    expect(await endsOf(old.code)).toEqual([])
+  })
+
+  it('takes the place of one that was revoked, which stays so', async () => {
+    const old = await makeCode(ctxOf())
+    await setStatus(ctxOf(), {
+      ...{ codeId: old.id, market: 'CHN', status: 'revoked' as const },
+      effectiveOn: '2026-02-01',
+    })
+    const { code } = await reissue(old.code)
+    expect((await publicEntry(code)).markets).toMatchObject([{ statusToday: 'active' }])
+    expect((await publicEntry(old.code)).markets).toMatchObject([{ statusToday: 'revoked' }])
   })
 })
 
@@ -243,6 +309,19 @@ describe('the term of a code in a market', () => {
     const counting = history.filter(({ status, amended }) => status === 'expired' && !amended)
     expect(counting.map(({ effectiveOn }) => effectiveOn)).toEqual(['2029-01-01'])
     await expect(change('')).rejects.toMatchObject({ errors: [{ path: 'validTo' }] })
+  })
+
+  it('does not change once the code was revoked', async () => {
+    const { id, code } = await makeCode(ctxOf())
+    await test.db.run(sql`INSERT INTO code_market (code_id, market, created_at)
+      VALUES (${id}, 'CHN', 1) ON CONFLICT DO NOTHING`)
+    await setStatus(ctxOf(), {
+      ...{ codeId: id, market: 'CHN', status: 'revoked' as const },
+      effectiveOn: '2026-02-01',
+    })
+    const input = { code, market: 'CHN', validTo: '2027-12-31', documentNo: '8/GH', reason: 'x' }
+    const run = updateCodeMarket({ ctx: ctxOf(), input })
+    await expect(run).rejects.toMatchObject({ code: 'conflict', errors: [{ path: 'validTo' }] })
   })
 })
 

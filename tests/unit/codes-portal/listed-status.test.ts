@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCodeEvents } from '../../../db/queries/code-register.ts'
+import { toStatusEvent } from '../../../worker/domain/decisions/to-status-event.ts'
 import { statusOn } from '../../../worker/domain/standing/status-on.ts'
 import { CODE_STATUSES } from '../../../worker/domain/standing/types.ts'
-import { toStatusEvent } from '../../../worker/verbs/codes/decision-checks.ts'
 import { findInRegister } from '../../../worker/verbs/codes/public-list-codes.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
+import { Problem } from '../../../worker/verbs/errors.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeCode, makeContext } from '../../support/factories.ts'
 
@@ -40,15 +41,20 @@ async function record(code: string, decisions: readonly Decision[]) {
   for (const [i, { market, status, on, amends }] of decisions.entries()) {
     const earlier = recorded.filter((each) => each.market === market && !amended.has(each.eventId))
     const corrected = amends === null ? undefined : earlier[amends % (earlier.length || 1)]?.eventId
-    if (corrected !== undefined) amended.add(corrected)
-    const { eventId } = await recordCodeStatus({
-      ctx: makeContext(db),
-      input: {
-        ...{ code, market, status, effectiveOn: day(on), reason: `Lần ${i}`, documentNo: `${i}` },
-        ...(corrected === undefined ? {} : { amends: corrected }),
-      },
-    })
-    recorded.push({ market, eventId })
+    try {
+      const { eventId } = await recordCodeStatus({
+        ctx: makeContext(db),
+        input: {
+          ...{ code, market, status, effectiveOn: day(on), reason: `Lần ${i}`, documentNo: `${i}` },
+          ...(corrected === undefined ? {} : { amends: corrected, reasonCode: 'corrected' }),
+        },
+      })
+      if (corrected !== undefined) amended.add(corrected)
+      recorded.push({ market, eventId })
+    } catch (error) {
+      // What was revoked does not come back by another decision.
+      if (!(error instanceof Problem) || error.code !== 'conflict') throw error
+    }
   }
 }
 

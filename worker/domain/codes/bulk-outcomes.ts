@@ -9,4 +9,5 @@ export type RowOutcome =
   | 'invalid'
   | 'repeated'
   | 'meanwhile'
+  | 'final'
   | 'done'

@@ -79,7 +79,7 @@ export function statusFor(
 }
 
 /** The markets a code has any decision for, in alphabetical order. */
-export function marketsOf(events: readonly StatusEvent[]): string[] {
+export function marketsOf(events: readonly Pick<StatusEvent, 'market'>[]): string[] {
   return [...new Set(events.map((event) => event.market))].sort()
 }
 
@@ -87,8 +87,10 @@ function isAmended(events: readonly StatusEvent[], event: StatusEvent): boolean 
   return events.some((other) => other.amends === event.id)
 }
 
+type Placed = Pick<StatusEvent, 'effectiveOn' | 'recordedAt' | 'id'>
+
 /** The order in which decisions count: by the day they take effect, then as they were recorded. */
-export function isLater(a: StatusEvent, b: StatusEvent): boolean {
+export function isLater(a: Placed, b: Placed): boolean {
   if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn > b.effectiveOn
   if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt
   return a.id > b.id

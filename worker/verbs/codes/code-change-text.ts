@@ -1,9 +1,7 @@
 import type { RegisterSite } from '../../../db/queries/code-register.ts'
+import type { Said } from '../../domain/decisions/types.ts'
 import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
-import type { CodeStatus } from '../../domain/sheet/vocabulary/code-words.ts'
-import type { CalendarDate } from '../../domain/time/calendar-date.ts'
-import { formatDate } from '../../domain/time/format-date.ts'
-import { formatNumber } from '../../domain/words/format.ts'
+import { formatNumber, formatOn } from '../../domain/words/format.ts'
 import { marketName } from '../../domain/words/markets.ts'
 import { codeStatusName } from '../../domain/words/names.ts'
 import type { CodeWrite } from './code-write.ts'
@@ -24,10 +22,7 @@ export function describeChange(input: {
   readonly write: CodeWrite
   readonly decisions: readonly {
     readonly market: string
-    readonly decisions: readonly {
-      readonly status: CodeStatus
-      readonly effectiveOn: CalendarDate
-    }[]
+    readonly decisions: readonly Pick<Said, 'status' | 'effectiveOn'>[]
   }[]
 }): string {
   const { record, write, decisions } = input
@@ -44,7 +39,7 @@ export function describeChange(input: {
   }
   for (const { market, decisions: news } of decisions) {
     for (const { status, effectiveOn } of news) {
-      const text = `${codeStatusName(status, 'vi')} từ ${formatDate(effectiveOn)}`
+      const text = `${codeStatusName(status, 'vi')} từ ${formatOn(effectiveOn, 'vi')}`
       parts.push(`${marketName(market, 'vi')}: ${text}`)
     }
   }

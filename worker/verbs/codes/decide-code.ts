@@ -1,11 +1,6 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import {
-  type DecisionReason,
-  isDecisionReason,
-  isViolation,
-} from '../../domain/codes/decision-reasons.ts'
+import { type DecisionReason, isDecisionReason } from '../../domain/codes/decision-reasons.ts'
 import type { LocalText } from '../../domain/text.ts'
-import { fill } from '../../domain/words/fill.ts'
 import { CODE_FORM_WORDS as W } from '../../domain/words/portal/code-form-words.ts'
 import {
   DECISION_REASON_NAMES,
@@ -46,10 +41,6 @@ export function decideCode(args: {
   const { wordingVi: _vi, wordingEn: _en, wordingZh: _zh, reasonCode, ...fields } = form
   const chosen = isDecisionReason(reasonCode) ? reasonCode : null
   if (chosen === null) throw invalidInput([{ path: 'reasonCode', message: W.reasonChoose.vi }])
-  if (form.status === 'active' && isViolation(chosen)) {
-    const message = fill(W.reasonAgainst.vi, { reason: DECISION_REASON_NAMES[chosen].vi })
-    throw invalidInput([{ path: 'reasonCode', message }])
-  }
   return recordCodeStatus({
     ctx,
     input: {

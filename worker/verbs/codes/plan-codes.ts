@@ -6,7 +6,7 @@ import type { SheetWarning } from '../../domain/sheet/workbook.ts'
 import { type PlannedRow, refuseRow, rowWarning } from '../imports/planned-row.ts'
 import { isWithin, outOfBounds } from './code-bounds.ts'
 import { describeChange } from './code-change-text.ts'
-import { contradictedRow, decide } from './code-decisions.ts'
+import { contradictedRow, recordDecisions, refusalOf } from './code-decisions.ts'
 import { holderOf } from './code-holder.ts'
 import type { CodeListState, Warn } from './code-list-state.ts'
 import { describeSite, newSite } from './code-site.ts'
@@ -35,6 +35,11 @@ function planRow(
   const found = findSite(state, { imported, write, warn })
   if ('refusal' in found) return found.refusal
   for (const market of record.markets) {
+    const reason = refusalOf(state, { record, market, part: 'status' })
+    if (reason === null) continue
+    return refuseRow(imported, { column: 'Trạng thái', value: record.status ?? '' }, reason)
+  }
+  for (const market of record.markets) {
     const before = contradictedRow(state, { record, market, row })
     if (before === null) continue
     const reason = `Dòng ${before} ghi trạng thái khác cho cùng mã, thị trường và ngày; hãy giữ một dòng.`
@@ -49,12 +54,13 @@ function planRow(
   const { site, place, isNew } = found
   describeSite(state, { record, row, site, isNew, place, write, warn })
   const code = writeCode(state, { record, siteId: site.id, write, warn })
-  const markets = record.markets.filter((market) =>
-    writeMarket(state, { record, code, market, write }),
-  )
+  const markets = record.markets.filter((market) => {
+    const keepsTerm = refusalOf(state, { record, market, part: 'term' }) !== null
+    return writeMarket(state, { record, code, market, keepsTerm, write })
+  })
   const decisions = record.markets.map((market) => ({
     market,
-    decisions: decide(state, { record, code, market, write, warn }),
+    decisions: recordDecisions(state, { record, code, market, write, warn }),
   }))
   return outcomeOf({ record, write, markets, decisions, warnings })
 }

@@ -5,7 +5,10 @@ import type { CodeScheme } from '../../domain/codes/code-schemes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { describeScheme } from '../../domain/codes/describe-scheme.ts'
 import { type Code, normaliseCode } from '../../domain/codes/normalise-code.ts'
-import { addDays } from '../../domain/time/calendar-date.ts'
+import { decide, farAhead } from '../../domain/decisions/decide.ts'
+import { nextInstant } from '../../domain/decisions/history.ts'
+import { termEnd } from '../../domain/decisions/term-end.ts'
+import type { AskedDecision } from '../../domain/decisions/types.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { fill } from '../../domain/words/fill.ts'
 import { marketName } from '../../domain/words/markets.ts'
@@ -13,9 +16,8 @@ import { SITE_KINDS } from '../../domain/words/names.ts'
 import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
 import type { FieldError } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
-import { TERM_ENDED } from './code-decisions.ts'
-import { checkNotFarAhead } from './decision-checks.ts'
 import type { GrantFields } from './grant-input.ts'
+import { rulingProblem } from './ruling-problem.ts'
 
 export type GrantPlan = {
   readonly code: NewCode
@@ -50,26 +52,39 @@ export function planGrant(input: {
 }): GrantPlan {
   const { code, fields, site, alike, supersedes, now, newId } = input
   refuseTaken(code, alike)
-  checkDays(fields, vietnamDateOf(now))
+  const today = vietnamDateOf(now)
+  const far = farAhead(fields.issuedOn, today)
+  if (far !== null) throw rulingProblem(far, 'issuedOn')
   checkMarkets(fields)
   const described = describeScheme(code, input.schemes, fields.issuedOn)
   const codeId = newId()
   const markets = fields.markets.filter((market) => market !== null)
   return {
     code: {
-      ...{ id: codeId, code, searchKey: codeSearchKey(code), siteId: site.id },
+      id: codeId,
+      code,
+      searchKey: codeSearchKey(code),
+      siteId: site.id,
       scheme: described.scheme?.id ?? 'unknown',
       legacyCode: fields.legacyCode ?? supersedes?.code ?? null,
       supersedesId: supersedes?.id ?? null,
-      ...{ issuedOn: fields.issuedOn, documentNo: fields.documentNo },
-      ...{ externalId: fields.externalId, createdAt: now },
+      issuedOn: fields.issuedOn,
+      documentNo: fields.documentNo,
+      externalId: fields.externalId,
+      createdAt: now,
     },
     markets: markets.map(({ market, validTo, externalId }) => ({
-      ...{ codeId, market, validTo, externalId, createdAt: now },
+      codeId,
+      market,
+      validTo,
+      externalId,
+      createdAt: now,
     })),
-    decisions: markets.flatMap((market) =>
-      firstDecisions({ codeId, market, fields, reissued: supersedes !== null, now, newId }),
-    ),
+    decisions: fields.markets.flatMap((row, i) => {
+      if (row === null) return []
+      const asked = firstDecisions(row, { fields, reissued: supersedes !== null })
+      return decided({ code, codeId, market: row.market, asked, at: `markets.${i}`, now, newId })
+    }),
     warnings: [
       ...(described.warning === null ? [] : [described.warning]),
       ...kindWarning(described.kind, site),
@@ -86,58 +101,67 @@ function refuseTaken(code: Code, alike: readonly GrantedCode[]): void {
   throw invalidInput([{ path: 'code', message }])
 }
 
-function checkDays({ issuedOn, markets }: GrantFields, today: string): void {
-  checkNotFarAhead(issuedOn, today, 'issuedOn')
-  for (const [i, row] of markets.entries()) {
-    if (row === null || row.effectiveOn === null) continue
-    checkNotFarAhead(row.effectiveOn, today, `markets.${i}.effectiveOn`)
-  }
-}
-
-function checkMarkets({ markets, issuedOn }: GrantFields): void {
+function checkMarkets({ markets }: GrantFields): void {
   const errors: FieldError[] = []
   const seen = new Set<string>()
   for (const [i, row] of markets.entries()) {
     if (row === null) continue
-    const path = `markets.${i}`
-    if (seen.has(row.market)) errors.push({ path: `${path}.market`, message: W.marketTwice.vi })
+    const path = `markets.${i}.market`
+    if (seen.has(row.market)) errors.push({ path, message: W.marketTwice.vi, text: W.marketTwice })
     seen.add(row.market)
-    if (row.validTo !== null && row.validTo < (row.effectiveOn ?? issuedOn)) {
-      errors.push({ path: `${path}.validTo`, message: W.endsBeforeStart.vi })
-    }
   }
-  if (seen.size === 0) errors.push({ path: 'markets.0.market', message: W.noMarket.vi })
+  if (seen.size === 0) {
+    errors.push({ path: 'markets.0.market', message: W.noMarket.vi, text: W.noMarket })
+  }
   if (errors.length > 0) throw invalidInput(errors)
 }
 
 type Row = NonNullable<GrantFields['markets'][number]>
 
 /** The first status, and the end of the term as a decision of its own, as lists are read too. */
-function firstDecisions(input: {
+function firstDecisions(
+  row: Row,
+  { fields, reissued }: { readonly fields: GrantFields; readonly reissued: boolean },
+): AskedDecision[] {
+  const { issuedOn, documentNo } = fields
+  const first: AskedDecision = {
+    kind: 'decision',
+    source: 'grant',
+    status: row.status,
+    effectiveOn: row.effectiveOn ?? issuedOn,
+    documentNo,
+    reason: reissued ? W.reissuedReason.vi : W.grantedReason.vi,
+    reasonCode: reissued ? 'reissued' : 'granted',
+    wording: null,
+    amendsId: null,
+    endsTerm: false,
+  }
+  if (row.validTo === null) return [first]
+  return [first, termEnd({ source: 'grant', validTo: row.validTo, documentNo })]
+}
+
+/** Decides one after the other on a code that has no history; refusals stand at the row's fields. */
+function decided(input: {
+  readonly code: string
   readonly codeId: string
-  readonly market: Row
-  readonly fields: GrantFields
-  readonly reissued: boolean
+  readonly market: string
+  readonly asked: readonly AskedDecision[]
+  readonly at: string
   readonly now: number
   readonly newId: () => string
 }): NewDecision[] {
-  const { codeId, market: row, fields, reissued, now, newId } = input
-  const common = {
-    ...{ codeId, market: row.market, documentNo: fields.documentNo },
-    ...{ wording: null, amendsId: null },
+  const { code, codeId, market, asked, at, now, newId } = input
+  const events: NewDecision[] = []
+  for (const each of asked) {
+    const ruling = decide({ code, market, events }, each, vietnamDateOf(now))
+    if (ruling.kind === 'refuse') {
+      throw rulingProblem(ruling.refusal, `${at}.${each.endsTerm ? 'validTo' : 'effectiveOn'}`)
+    }
+    if (ruling.kind === 'same') continue
+    const recordedAt = nextInstant(events, now)
+    events.push({ ...ruling.said, id: newId(), codeId, market, recordedAt })
   }
-  const first = {
-    ...{ ...common, id: newId(), status: row.status, recordedAt: now },
-    effectiveOn: row.effectiveOn ?? fields.issuedOn,
-    reason: reissued ? W.reissuedReason.vi : W.grantedReason.vi,
-    reasonCode: reissued ? 'reissued' : 'granted',
-  }
-  if (row.validTo === null) return [first]
-  const end = {
-    ...{ ...common, id: newId(), status: 'expired', recordedAt: now + 1 },
-    ...{ effectiveOn: addDays(row.validTo, 1), reason: TERM_ENDED, reasonCode: 'validity_ended' },
-  }
-  return [first, end]
+  return events
 }
 
 function kindWarning(kind: string | null, site: GrantSite): string[] {
@@ -155,8 +179,10 @@ function alikeWarning(
     .filter(({ id }) => id !== supersedes?.id)
     .map((other) =>
       fill(W.alike.vi, {
-        ...{ code, other: other.code },
-        ...{ site: other.siteName, holder: other.organisationName },
+        code,
+        other: other.code,
+        site: other.siteName,
+        holder: other.organisationName,
       }),
     )
 }

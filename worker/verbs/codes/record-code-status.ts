@@ -17,26 +17,27 @@ import {
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { isDecisionReason } from '../../domain/codes/decision-reasons.ts'
+import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'
+import { nextInstant } from '../../domain/decisions/history.ts'
+import { toStatusEvent } from '../../domain/decisions/to-status-event.ts'
+import type { AskedDecision } from '../../domain/decisions/types.ts'
 import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
+import type { LocalText } from '../../domain/text.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { tellHolder } from '../mail/tell-holder.ts'
-import { type CodeStatusInput, codeStatusInput } from './code-status-input.ts'
 import {
-  checkAmended,
-  checkNotFarAhead,
-  type DecidedFields,
-  decidedMeanwhile,
-  decisionWarnings,
-  sameDecision,
-  toStatusEvent,
-} from './decision-checks.ts'
+  type CodeStatusFields,
+  type CodeStatusInput,
+  codeStatusInput,
+} from './code-status-input.ts'
 import { decisionMessage } from './decision-message.ts'
 import { findRegisterCode } from './find-register-code.ts'
+import { rulingProblem } from './ruling-problem.ts'
 import { codeWithdrawn, targetOf } from './target-of.ts'
 
 export type RecordedStatus = {
@@ -72,7 +73,6 @@ export async function recordCodeStatus({
   requireAny(ctx, 'codes.decide')
   const parsed = parseInput(codeStatusInput, input)
   const today = vietnamDateOf(ctx.now())
-  checkNotFarAhead(parsed.effectiveOn, today)
   const { code, readAs } = await findRegisterCode(ctx.db, parsed.code)
   const { market } = parsed
   const [events, [target]] = await Promise.all([
@@ -82,48 +82,50 @@ export async function recordCodeStatus({
   if (target === undefined) throw new Error(`code ${code.code} has no site`)
   requirePermission(ctx, 'codes.decide', targetOf(target))
   if (target.withdrawnAt !== null) throw codeWithdrawn(code.code)
-  const lastEventId = events.at(-1)?.id ?? null
-  const expected = parsed.expectedLastEventId
-  if (expected !== undefined && expected !== lastEventId) throw decidedMeanwhile(code.code)
   const before = statusOn(events.map(toStatusEvent), market, today)
   const told = readAs === null ? [] : [readAs]
-  const fields: DecidedFields = {
-    ...{ market, status: parsed.status, effectiveOn: parsed.effectiveOn },
-    ...{ reason: parsed.reason, documentNo: parsed.documentNo },
-    wording: parsed.wording == null ? null : JSON.stringify(parsed.wording),
-    amendsId: parsed.amends ?? null,
-  }
-  const same = sameDecision(events, fields)
-  if (same !== undefined) {
-    const result = { recorded: false, eventId: same.id, code: code.code, market }
+  const ruling = decide({ code: code.code, market, events }, askedOf(parsed), today)
+  if (ruling.kind === 'refuse') throw rulingProblem(ruling.refusal)
+  if (ruling.kind === 'same') {
+    const result = { recorded: false, eventId: ruling.decisionId, code: code.code, market }
     return { ...result, before, after: before, warnings: told }
   }
-  checkAmended(events, fields)
-  const warnings = decisionWarnings({ fields, events, today })
+  const warnings = ruling.kind === 'warn' ? ruling.warnings.map(({ text }) => text) : []
   if (parsed.confirm === false && warnings.length > 0) throw unconfirmed(warnings)
-  const reasonCode = parsed.reasonCode ?? (isDecisionReason(parsed.reason) ? parsed.reason : null)
-  const event = newEvent(ctx, { codeId: code.id, events, fields, reasonCode })
+  const event: NewDecision = {
+    ...ruling.said,
+    id: ctx.newId(),
+    codeId: code.id,
+    market,
+    recordedAt: nextInstant(events, ctx.now()),
+  }
   await store(ctx, { code, target, events, event, before, also: also?.(event.id) ?? [] })
   return {
-    ...{ recorded: true, eventId: event.id, code: code.code, market, before },
+    recorded: true,
+    eventId: event.id,
+    code: code.code,
+    market,
+    before,
     after: statusOn([...events, event].map(toStatusEvent), market, today),
-    warnings: [...told, ...warnings],
+    warnings: [...told, ...warnings.map(({ vi }) => vi)],
   }
 }
 
-function newEvent(
-  ctx: VerbContext,
-  input: {
-    readonly codeId: string
-    readonly events: readonly RegisterEvent[]
-    readonly fields: DecidedFields
-    readonly reasonCode: string | null
-  },
-): NewDecision {
-  const { codeId, events, fields, reasonCode } = input
-  // Ties of the same day go to the decision recorded later, so instants never repeat.
-  const recordedAt = Math.max(ctx.now(), ...events.map((event) => event.recordedAt + 1))
-  return { ...fields, id: ctx.newId(), codeId, recordedAt, reasonCode }
+function askedOf(fields: CodeStatusFields): AskedDecision {
+  const { status, effectiveOn, reason, documentNo, wording, amends } = fields
+  return {
+    kind: 'decision',
+    source: 'officer',
+    status,
+    effectiveOn,
+    reason,
+    documentNo,
+    wording: wording == null ? null : JSON.stringify(wording),
+    reasonCode: fields.reasonCode ?? (isDecisionReason(reason) ? reason : null),
+    amendsId: amends ?? null,
+    endsTerm: false,
+    seen: fields.expectedLastEventId,
+  }
 }
 
 type Stored = {
@@ -150,7 +152,7 @@ async function store(ctx: VerbContext, input: Stored): Promise<void> {
       ...messageOf(ctx, { ...input, recipients: recipients.get(target.organisationId) }),
     ])
   } catch (error) {
-    throw isGuardRefusal(error) ? decidedMeanwhile(code.code) : error
+    throw isGuardRefusal(error) ? rulingProblem(decidedMeanwhile(code)) : error
   }
 }
 
@@ -175,12 +177,19 @@ function messageOf(
   if (recipients === undefined) return []
   const message = decisionMessage({ code: code.code, siteName: target.siteName, event })
   return tellHolder(ctx, {
-    ...{ recipients, kind: 'code_status', ...message },
+    recipients,
+    kind: 'code_status',
+    ...message,
     href: `/portal/codes/${encodeURIComponent(code.code)}`,
   })
 }
 
 /** What is unusual and was not confirmed yet; it stands beside the box to tick. */
-function unconfirmed(warnings: readonly string[]) {
-  return invalidInput([{ path: 'confirm', message: warnings.join(' ') }])
+function unconfirmed(warnings: readonly LocalText[]) {
+  const text = {
+    vi: warnings.map(({ vi }) => vi).join(' '),
+    en: warnings.map(({ en }) => en).join(' '),
+    zh: warnings.map(({ zh }) => zh).join(''),
+  }
+  return invalidInput([{ path: 'confirm', message: text.vi, text }])
 }

@@ -7,6 +7,7 @@ import type {
   RegisterRows,
   RegisterSite,
 } from '../../../db/queries/code-register.ts'
+import { countedDecisions } from '../../domain/decisions/history.ts'
 
 /**
  * The register as rows are being decided: what the database holds, and what earlier rows of the same
@@ -80,9 +81,7 @@ function takeUpSite(model: RegisterModel, row: RegisterSite): void {
 }
 
 function decidedCodes(events: readonly RegisterEvent[]): Set<string> {
-  const amended = new Set(events.map(({ amendsId }) => amendsId))
-  const standing = events.filter(({ id, status }) => status !== 'none' && !amended.has(id))
-  return new Set(standing.map(({ codeId }) => codeId))
+  return new Set(countedDecisions(events).map(({ codeId }) => codeId))
 }
 
 export function addOrganisation(model: RegisterModel, row: RegisterOrganisation): void {

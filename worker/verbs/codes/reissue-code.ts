@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { readLastDecisions, readLikeCodes } from '../../../db/queries/code-grants.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
-import { type RegisterEvent, readCodeEvents } from '../../../db/queries/code-register.ts'
+import {
+  type RegisterCode,
+  type RegisterEvent,
+  readCodeEvents,
+} from '../../../db/queries/code-register.ts'
 import {
   decisionStatements,
   lastEventsAre,
@@ -10,7 +14,11 @@ import {
 import { guardStatement } from '../../../db/queries/guard-statement.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { REISSUE_REASONS } from '../../domain/codes/reissue-reasons.ts'
-import { marketsOf, statusOn } from '../../domain/standing/status-on.ts'
+import { nextInstant } from '../../domain/decisions/history.ts'
+import { predecessorEnds } from '../../domain/decisions/predecessor-ends.ts'
+import { marketsOf } from '../../domain/standing/status-on.ts'
+import type { CalendarDate } from '../../domain/time/calendar-date.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { fill } from '../../domain/words/fill.ts'
 import { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
 import { REISSUE_REASON_NAMES } from '../../domain/words/portal/decision-words.ts'
@@ -21,12 +29,13 @@ import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { tellHolder } from '../mail/tell-holder.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
-import { toStatusEvent } from './decision-checks.ts'
+import { decidedMarketField } from './code-status-input.ts'
 import { findRegisterCode } from './find-register-code.ts'
 import { confirmFirst, type Granted, grantSite, storeGrant } from './grant-code.ts'
-import { grantFields } from './grant-input.ts'
+import { grantFields, optionalOnField } from './grant-input.ts'
 import { grantMessage } from './grant-message.ts'
 import { planGrant, readGrantedCode } from './plan-grant.ts'
+import { rulingProblem } from './ruling-problem.ts'
 import { codeWithdrawn } from './target-of.ts'
 
 const reissueInput = grantFields.extend({
@@ -34,8 +43,11 @@ const reissueInput = grantFields.extend({
   old: z.string().min(1).max(200),
   reasonKind: z.enum(REISSUE_REASONS, { error: 'Hãy chọn một lý do trong danh sách.' }),
   reason: lineField(500),
-  /** Whether the old code goes on for labels still to be used up, or ends with the new one's first day. */
-  oldCode: z.enum(['keep', 'expire']),
+  /**
+   * By market, the day from which the old code counts no more; where it is left out, the new one's
+   * first day. A later day leaves time to use up printed labels.
+   */
+  oldEnds: z.record(z.string(), optionalOnField).optional(),
 })
 
 export type ReissueInput = z.input<typeof reissueInput>
@@ -43,7 +55,7 @@ export type ReissueInput = z.input<typeof reissueInput>
 /**
  * Gives a place a new code in the place of an old one. The old code is never deleted: it keeps
  * resolving, labels printed with it keep their meaning, and its page shows the new one. The statuses
- * of the new code are those given; the old one's end with `expire` from the day of the new grant.
+ * of the new code are those given; the old one's end in every market where they still count.
  */
 export async function reissueCode(args: {
   ctx: VerbContext
@@ -65,20 +77,30 @@ export async function reissueCode(args: {
   ])
   const supersedes = { id: old.id, code: old.code }
   const plan = planGrant({
-    ...{ code, fields, site, schemes, alike, supersedes },
-    ...{ now: ctx.now(), newId: ctx.newId },
+    code,
+    fields,
+    site,
+    schemes,
+    alike,
+    supersedes,
+    now: ctx.now(),
+    newId: ctx.newId,
   })
   confirmFirst(plan.warnings, fields.confirm)
-  const endings = fields.oldCode === 'expire' ? endingsOf(ctx, { events, code, fields }) : []
+  const endings = endingsOf(ctx, { old, events, code, fields })
   const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
   const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: old.code })
   await storeGrant(ctx, {
-    ...{ plan, site, reason: `${REISSUE_REASON_NAMES[fields.reasonKind].vi}: ${fields.reason}` },
+    plan,
+    site,
+    reason: `${REISSUE_REASON_NAMES[fields.reasonKind].vi}: ${fields.reason}`,
     before: { code: old.code, id: old.id },
     guards: [guardStatement(ctx.db, lastEventsAre(seen))],
     also: [
       ...decisionStatements(ctx.db, {
-        ...{ events: endings, actor: actorText(ctx.actor), importId: null },
+        events: endings,
+        actor: actorText(ctx.actor),
+        importId: null,
       }),
       ...(recipients === undefined
         ? []
@@ -88,26 +110,47 @@ export async function reissueCode(args: {
   return { code, warnings: plan.warnings }
 }
 
-const STILL_GOOD: ReadonlySet<string> = new Set(['active', 'pending_foreign_approval'])
-
-/** The end of the old code in the markets where it still counts; suspended ones stay suspended. */
+/** The ends of the old code in the markets where it still counts; suspended ones stay suspended. */
 function endingsOf(
   ctx: VerbContext,
   input: {
+    readonly old: RegisterCode
     readonly events: readonly RegisterEvent[]
     readonly code: string
-    readonly fields: { readonly issuedOn: string; readonly documentNo: string }
+    readonly fields: z.output<typeof reissueInput>
   },
 ): NewDecision[] {
-  const { code, fields } = input
-  const events = input.events.map(toStatusEvent)
-  const recordedAt = Math.max(ctx.now(), ...events.map((event) => event.recordedAt + 1))
-  return marketsOf(events)
-    .filter((market) => STILL_GOOD.has(statusOn(events, market, fields.issuedOn)))
-    .map((market) => ({
-      ...{ id: ctx.newId(), codeId: input.events[0]?.codeId ?? '', market, status: 'expired' },
-      ...{ effectiveOn: fields.issuedOn, recordedAt, documentNo: fields.documentNo },
-      reason: fill(W.replacedReason.vi, { code }),
-      ...{ reasonCode: 'reissued', wording: null, amendsId: null },
-    }))
+  const { old, events, code, fields } = input
+  const { issuedOn, documentNo, markets } = fields
+  const endsOn = daysByMarket(fields.oldEnds ?? {})
+  const asked = new Set([...marketsOf(events), ...endsOn.keys()])
+  const histories = [...asked].map((market) => historyOf(old, events, market))
+  return predecessorEnds(histories, {
+    startOf: (market) => markets.find((row) => row?.market === market)?.effectiveOn ?? issuedOn,
+    endsOn,
+    reason: fill(W.replacedReason.vi, { code }),
+    documentNo,
+    today: vietnamDateOf(ctx.now()),
+  }).flatMap((end) => {
+    const { market, events: known } = end.history
+    if ('refusal' in end) throw rulingProblem(end.refusal, `oldEnds.${market}`)
+    const first = nextInstant(known, ctx.now())
+    return end.ends.map((said, i) => {
+      return { ...said, id: ctx.newId(), codeId: old.id, market, recordedAt: first + i }
+    })
+  })
+}
+
+function historyOf({ code }: RegisterCode, events: readonly RegisterEvent[], market: string) {
+  const ofMarket = events.filter((event) => event.market === market)
+  return { code, market, events: ofMarket.toSorted((a, b) => a.recordedAt - b.recordedAt) }
+}
+
+function daysByMarket(oldEnds: Readonly<Record<string, CalendarDate | null>>) {
+  const days = new Map<string, CalendarDate>()
+  for (const [typed, day] of Object.entries(oldEnds)) {
+    if (day === null) continue
+    days.set(parseInput(decidedMarketField, typed), day)
+  }
+  return days
 }

@@ -5,7 +5,11 @@ import {
   readCodeTargets,
   readRecipients,
 } from '../../../db/queries/code-portal.ts'
-import { type RegisterEvent, readMarketEvents } from '../../../db/queries/code-register.ts'
+import {
+  type RegisterCode,
+  type RegisterEvent,
+  readMarketEvents,
+} from '../../../db/queries/code-register.ts'
 import {
   decisionStatements,
   lastEventsAre,
@@ -13,7 +17,10 @@ import {
 } from '../../../db/queries/code-status.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
-import { addDays, type CalendarDate } from '../../domain/time/calendar-date.ts'
+import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'
+import { nextInstant } from '../../domain/decisions/history.ts'
+import { termEnd } from '../../domain/decisions/term-end.ts'
+import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { GRANT_PROBLEMS as W } from '../../domain/words/portal/grant-words.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -22,13 +29,12 @@ import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { tellHolder } from '../mail/tell-holder.ts'
-import { TERM_ENDED } from './code-decisions.ts'
 import { decidedMarketField } from './code-status-input.ts'
-import { decidedMeanwhile, isAmended } from './decision-checks.ts'
 import { decisionMessage } from './decision-message.ts'
 import { findRegisterCode } from './find-register-code.ts'
 import { optionalLineField, optionalOnField } from './grant-input.ts'
 import { refreshEntriesFor } from './refresh-register-entries.ts'
+import { rulingProblem } from './ruling-problem.ts'
 import { codeWithdrawn, targetOf } from './target-of.ts'
 
 const termFields = z.object({
@@ -76,7 +82,7 @@ export async function updateCodeMarket(args: {
     return { code: code.code, changed: false }
   }
   const after = { ...before, validTo, externalId }
-  const ending = endingOf(ctx, { codeId: code.id, events, before: before.validTo, fields })
+  const ending = endingOf(ctx, { code, events, before: before.validTo, fields })
   const recipients = await readRecipients(ctx.db, [target.organisationId])
   const seen = { codeId: code.id, market, eventId: events.at(-1)?.id ?? null }
   try {
@@ -98,7 +104,7 @@ export async function updateCodeMarket(args: {
       }),
     ])
   } catch (error) {
-    throw isGuardRefusal(error) ? decidedMeanwhile(code.code) : error
+    throw isGuardRefusal(error) ? rulingProblem(decidedMeanwhile(code)) : error
   }
   return { code: code.code, changed: true }
 }
@@ -124,27 +130,29 @@ function tellOfEnding(
 function endingOf(
   ctx: VerbContext,
   input: {
-    readonly codeId: string
+    readonly code: RegisterCode
     readonly events: readonly RegisterEvent[]
     readonly before: string | null
     readonly fields: z.output<typeof termFields>
   },
 ): NewDecision[] {
-  const { codeId, events, before, fields } = input
+  const { code, events, before, fields } = input
   const { market, validTo, documentNo } = fields
   if (validTo === before) return []
-  if (validTo === null) throw invalidInput([{ path: 'validTo', message: W.endlessTerm.vi }])
-  const earliest = events.map(({ effectiveOn }) => effectiveOn).toSorted()[0]
-  if (earliest !== undefined && validTo < earliest) {
-    throw invalidInput([{ path: 'validTo', message: W.endsBeforeStart.vi }])
+  if (validTo === null) {
+    throw invalidInput([{ path: 'validTo', message: W.endlessTerm.vi, text: W.endlessTerm }])
   }
-  const old = events.find((event) => event.reason === TERM_ENDED && !isAmended(events, event))
-  const recordedAt = Math.max(ctx.now(), ...events.map((event) => event.recordedAt + 1))
-  return [
-    {
-      ...{ id: ctx.newId(), codeId, market, status: 'expired', recordedAt, documentNo },
-      ...{ effectiveOn: addDays(validTo as CalendarDate, 1), reason: TERM_ENDED },
-      ...{ reasonCode: 'validity_ended', wording: null, amendsId: old?.id ?? null },
-    },
-  ]
+  const asked = termEnd({ source: 'term', validTo, documentNo })
+  const ruling = decide({ code: code.code, market, events }, asked, vietnamDateOf(ctx.now()))
+  switch (ruling.kind) {
+    case 'same':
+      return []
+    case 'refuse':
+      throw rulingProblem(ruling.refusal, 'validTo')
+    case 'record':
+    case 'warn': {
+      const recordedAt = nextInstant(events, ctx.now())
+      return [{ ...ruling.said, id: ctx.newId(), codeId: code.id, market, recordedAt }]
+    }
+  }
 }

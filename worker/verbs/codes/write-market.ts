@@ -7,12 +7,19 @@ import { pairKey } from './register-model.ts'
 /** Adds the market or its new term; true when the code was not in that market before. */
 export function writeMarket(
   state: CodeListState,
-  input: { record: CodeRecord; code: RegisterCode; market: string; write: CodeWrite },
+  input: {
+    record: CodeRecord
+    code: RegisterCode
+    market: string
+    /** True where the row's term was refused. */
+    keepsTerm: boolean
+    write: CodeWrite
+  },
 ): boolean {
-  const { record, code, market, write } = input
+  const { record, code, market, keepsTerm, write } = input
   const key = pairKey(code.id, market)
   const known = state.model.markets.get(key)
-  const validTo = record.validTo ?? known?.validTo ?? null
+  const validTo = (keepsTerm ? null : record.validTo) ?? known?.validTo ?? null
   const said = firstSaid(state, `${key}\nexternalId`, record.marketExternalId)
   const externalId = said ?? known?.externalId ?? null
   if (known !== undefined && known.validTo === validTo && known.externalId === externalId) {

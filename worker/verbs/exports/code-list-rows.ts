@@ -5,7 +5,6 @@ import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
 import { type CalendarDate, toCalendarDate } from '../../domain/time/calendar-date.ts'
 import { marketName } from '../../domain/words/markets.ts'
-import { TERM_ENDED } from '../codes/code-decisions.ts'
 
 /** Words that lists use and the reader of lists knows. */
 const STATUS_WORDS: Readonly<Record<Exclude<CodeStatus, 'none'>, string>> = {
@@ -42,9 +41,10 @@ export function codeListRows(
   },
 ): (readonly WrittenCell[])[] {
   const events = (JSON.parse(row.events) as EventCell[][]).map(statusEventOf)
+  const termEnds = new Set(JSON.parse(row.termEnds) as string[])
   return (JSON.parse(row.markets) as Market[]).flatMap((market) => {
     if (asked.market !== null && asked.market !== market[0]) return []
-    const decision = decisionOf(events, market[0], asked.today)
+    const decision = decisionOf({ events, termEnds, market: market[0], today: asked.today })
     if (decision === null || decision.status === 'none') return []
     if (asked.status !== null && asked.status !== decision.status) return []
     return [cellsOf(row, market, { ...decision, status: decision.status })]
@@ -60,16 +60,19 @@ type Decision = Pick<StatusEvent, 'status' | 'effectiveOn' | 'reason' | 'documen
  * Today's decision; before the first one, the first to come. A term that ran out is told by the
  * grant it ended, so that the list reads the same when it is read in again.
  */
-function decisionOf(
-  events: readonly StatusEvent[],
-  market: string,
-  today: string,
-): Decision | null {
+function decisionOf(input: {
+  readonly events: readonly StatusEvent[]
+  readonly termEnds: ReadonlySet<string>
+  readonly market: string
+  readonly today: string
+}): Decision | null {
+  const { events, termEnds, market, today } = input
   const now = decidingEvent(events, market, today) ?? firstToCome(events, market)
   if (now === null) return null
   if (now.status !== 'expired') return { ...now, withTerm: true }
-  const before =
-    now.reason === TERM_ENDED ? decidingEvent(events, market, dayBefore(now.effectiveOn)) : null
+  const before = termEnds.has(now.id)
+    ? decidingEvent(events, market, dayBefore(now.effectiveOn))
+    : null
   if (before === null) return { ...now, withTerm: false }
   const status = before.status === 'active' ? 'expired' : before.status
   return { ...before, status, withTerm: true }

@@ -121,6 +121,20 @@ describe('recording a decision on a code', () => {
     })
   })
 
+  it('brings nothing back that was revoked, but where it was a mistake', async () => {
+    const { code } = await makeCode(ctxOf())
+    const { eventId: amends } = await record({ code, status: 'revoked' })
+    const active = { code, status: 'active', effectiveOn: '2026-06-10' }
+    const back = record(active)
+    await expect(back).rejects.toMatchObject({ code: 'conflict', errors: [{ path: 'status' }] })
+    await expect(back).rejects.toMatchObject({ text: { vi: expect.stringContaining('cấp lại') } })
+    await expect(record({ ...active, amends })).rejects.toMatchObject({
+      errors: [{ path: 'reasonCode' }],
+    })
+    const mistake = await record({ ...active, amends, reasonCode: 'corrected' })
+    expect(mistake).toMatchObject({ recorded: true, before: 'revoked', after: 'active' })
+  })
+
   it('leaves a word in the audit log, in the same atomic batch', async () => {
     const { id, code } = await makeCode(ctxOf())
     await record({ code })

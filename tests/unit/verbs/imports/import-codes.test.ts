@@ -218,4 +218,27 @@ describe('importing codes', () => {
     expect(report.totals).toMatchObject([{ printed: '6188.5', computed: '26188.5' }])
     expect(report.counts).toMatchObject({ rows: 3, added: 3, refused: 0 })
   })
+
+  it('brings nothing back that was revoked, and leaves its term as it is', async () => {
+    await loadAdministrativeUnits(test.db)
+    const code = 'VN-AGOR-0077'
+    const rows = [
+      { code, on: '01/01/2025' },
+      { code, on: '01/06/2025', status: 'Thu hồi' },
+    ]
+    await importFile(ctxOf(), 'codes', { bytes: codeList(rows) })
+    const before = await events(code)
+    const back = await importFile(ctxOf(), 'codes', {
+      bytes: codeList([{ code, on: '01/08/2025', status: 'Phục hồi' }]),
+    })
+    expect(back.counts).toMatchObject({ refused: 1, unchanged: 0 })
+    expect(back.refused[0]?.reason).toMatch(/thu hồi.*cấp lại mã mới/)
+    const term = await importFile(ctxOf(), 'codes', {
+      bytes: codeList([{ code, on: '01/01/2025', validTo: '31/12/2027' }]),
+    })
+    expect(term.warnings.map((warning) => warning.code)).toContain('final')
+    expect(await events(code)).toEqual(before)
+    const [market] = await test.db.all(sql`SELECT valid_to AS validTo FROM code_market`)
+    expect(market).toEqual({ validTo: null })
+  })
 })

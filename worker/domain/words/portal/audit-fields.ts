@@ -10,6 +10,7 @@ export const AUDIT_FIELDS = {
   documentNo: { vi: 'Số văn bản', en: 'Document no.', zh: '文件编号' },
   reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   reasonCode: { vi: 'Nhóm lý do', en: 'Kind of reason', zh: '原因类别' },
+  endsTerm: { vi: 'Hết một thời hạn', en: 'Ends a term', zh: '期限届满' },
   wording: { vi: 'Nội dung công bố', en: 'Public wording', zh: '公布内容' },
   issuedOn: { vi: 'Ngày cấp', en: 'Issued on', zh: '颁发日期' },
   validTo: { vi: 'Có giá trị đến', en: 'Valid until', zh: '有效期至' },

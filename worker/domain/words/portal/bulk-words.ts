@@ -124,6 +124,7 @@ export const OUTCOME_NAMES = {
   withdrawn: { vi: 'mã đã rút', en: 'code taken back', zh: '代码已撤回' },
   invalid: { vi: 'ghi chưa đúng', en: 'not well stated', zh: '填写有误' },
   repeated: { vi: 'trùng dòng khác', en: 'repeats a row', zh: '与其他行重复' },
+  final: { vi: 'mã đã thu hồi hoặc hủy', en: 'revoked or cancelled', zh: '已撤销或注销' },
   meanwhile: {
     vi: 'vừa có quyết định khác',
     en: 'decided meanwhile',

@@ -50,11 +50,6 @@ export const CODE_FORM_WORDS = {
     en: 'Say what the reason is.',
     zh: '请说明原因。',
   },
-  reasonAgainst: {
-    vi: 'Lý do “{reason}” không đi cùng “đang hoạt động”. Hãy chọn lý do khác, ví dụ “Đã khắc phục” hoặc “Sửa quyết định đã ghi”.',
-    en: 'The reason “{reason}” does not go with “active”. Choose another, such as “Put right” or “Correction of the record”.',
-    zh: '原因“{reason}”与“有效”不符。请选择其他原因，例如“已整改”或“更正记录”。',
-  },
   reasonChoose: {
     vi: 'Hãy chọn một lý do trong danh sách.',
     en: 'Choose a reason of the list.',
@@ -132,16 +127,15 @@ export const CODE_FORM_WORDS = {
     zh: '留空则为发放日期。',
   },
   validTo: { vi: 'Có giá trị đến', en: 'Valid to', zh: '有效期至' },
-  oldCode: { vi: 'Mã cũ', en: 'The old code', zh: '旧代码' },
-  keepOld: {
-    vi: 'giữ tình trạng hiện nay, để dùng hết tem đã in',
-    en: 'stays as it is, so that printed labels are used up',
-    zh: '保持现状，以便用完已印标签',
+  oldEnds: {
+    vi: 'Mã cũ hết hiệu lực ở {market} từ ngày',
+    en: 'The old code ends for {market} on',
+    zh: '旧代码在{market}失效之日',
   },
-  expireOld: {
-    vi: 'hết hiệu lực từ ngày cấp mã mới',
-    en: 'ends with the day of the new grant',
-    zh: '自新代码发放之日起失效',
+  oldEndsHint: {
+    vi: 'Để trống là ngày mã mới bắt đầu. Hàng đóng gói dưới mã cũ từ ngày này không còn hợp lệ; ghi ngày muộn hơn nếu cần thời gian dùng hết tem đã in.',
+    en: 'Empty: the day the new one begins. Goods packed under the old code from that day are not covered; give a later day to use up printed labels.',
+    zh: '留空则为新代码开始之日。自该日起以旧代码包装的货物不再有效；如需时间用完已印标签，请填写更晚的日期。',
   },
   reissueReason: { vi: 'Vì sao cấp lại', en: 'Why', zh: '换发原因' },
   grantSave: { vi: 'Cấp mã số', en: 'Grant the code', zh: '发放代码' },

@@ -32,11 +32,6 @@ export const GRANT_PROBLEMS = {
     en: 'Choose at least one market.',
     zh: '请至少选择一个市场。',
   },
-  endsBeforeStart: {
-    vi: 'Ngày hết hạn ở trước ngày bắt đầu.',
-    en: 'The last day is before the first.',
-    zh: '到期日早于起始日。',
-  },
   endlessTerm: {
     vi: 'Thời hạn đã ghi thì không bỏ trống lại được; hãy ghi ngày hết hạn mới.',
     en: 'A term once stated is not left open again; give a new last day.',

@@ -1,6 +1,7 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { normaliseCode } from '../../../domain/codes/normalise-code.ts'
 import { REISSUE_REASONS } from '../../../domain/codes/reissue-reasons.ts'
+import { marketName } from '../../../domain/words/markets.ts'
 import { REISSUE_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
 import { grantCode, grantSite } from '../../../verbs/codes/grant-code.ts'
@@ -40,39 +41,44 @@ export async function grant(portal: Portal): Promise<Response> {
 /** `GET /portal/codes/{code}/reissue`: the new code begins with the old one's markets and terms. */
 export async function showReissue(portal: Portal): Promise<Response> {
   const { shown, site } = await readOld(portal)
-  const carried = shown.today
-    .filter(({ status }) => status === 'active' || status === 'pending_foreign_approval')
+  const carried = openMarkets(shown)
     .slice(0, MARKET_ROWS)
     .flatMap(({ market, status, validTo }, i) => [
       [`markets.${i}.market`, market] as const,
       [`markets.${i}.status`, status] as const,
       [`markets.${i}.validTo`, validTo ?? ''] as const,
     ])
-  const values = { ...Object.fromEntries(carried), oldCode: 'keep' }
-  return show(portal, { site, form: freshForm(values), old: shown.code.code })
+  return show(portal, { site, form: freshForm(Object.fromEntries(carried)), old: shown })
+}
+
+/** Where the old code counts today, and so needs a day on which it ends. */
+function openMarkets({ today }: ShownCode) {
+  return today.filter(({ status }) => status === 'active' || status === 'pending_foreign_approval')
 }
 
 /** `POST /portal/codes/{code}/reissue`. */
 export async function reissue(portal: Portal): Promise<Response> {
   const { ctx, form, lang, deps } = portal
   const { shown, site } = await readOld(portal)
-  const old = shown.code.code
   try {
     const { code } = await reissueCode({
       ctx,
       input: {
         ...readGrant(form),
-        ...{ old, reason: textOf(form, 'reason') },
+        old: shown.code.code,
+        reason: textOf(form, 'reason'),
         // Checked by the verb, which names what is allowed.
         reasonKind: textOf(form, 'reasonKind') as (typeof REISSUE_REASONS)[number],
-        oldCode: textOf(form, 'oldCode') as 'keep' | 'expire',
+        oldEnds: Object.fromEntries(
+          openMarkets(shown).map(({ market }) => [market, textOf(form, `oldEnds.${market}`)]),
+        ),
       },
     })
     deps.waitUntil(sendLetters(deps))
     return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=granted`)
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { site, form: view, old }, status)
+    return show(portal, { site, form: view, old: shown }, status)
   }
 }
 
@@ -84,11 +90,12 @@ async function readOld(portal: Portal): Promise<{ shown: ShownCode; site: Site }
 
 function show(
   portal: Portal,
-  input: { readonly site: Site | null; readonly form: FormView; readonly old: string | null },
+  input: { readonly site: Site | null; readonly form: FormView; readonly old: ShownCode | null },
   status = 200,
 ): Promise<Response> {
   const { lang } = portal
-  const { site, form, old } = input
+  const { site, form } = input
+  const old = input.old?.code.code ?? null
   const place = [site?.communeName, site?.provinceName].filter((part) => part != null).join(', ')
   return showPortalPage(
     portal,
@@ -102,6 +109,10 @@ function show(
       action:
         old === null ? '/portal/codes/new' : `/portal/codes/${encodeURIComponent(old)}/reissue`,
       old,
+      oldMarkets: (input.old === null ? [] : openMarkets(input.old)).map(({ market }) => ({
+        value: market,
+        text: marketName(market, lang),
+      })),
       reasons: REISSUE_REASONS.map((value) => ({ value, text: REISSUE_REASON_NAMES[value][lang] })),
       markets: marketChoices(lang),
       statuses: firstStatusChoices(lang),

@@ -5,14 +5,14 @@ import { actorText, type VerbContext } from '../../context.ts'
 import { notFound } from '../../guard/refusals.ts'
 import { toHex } from '../../imports/to-hex.ts'
 import type { BulkState } from './plan-decisions.ts'
-import type { AskedDecision } from './read-decision-list.ts'
+import type { ListedDecision } from './read-decision-list.ts'
 
 /** How runs of decisions and their lists are told from imports. */
 export const BULK_KIND = 'status'
 
 /** A list as it is kept between preview and confirmation. */
 export type StoredList = {
-  readonly asked: readonly AskedDecision[]
+  readonly asked: readonly ListedDecision[]
   readonly seen: NonNullable<BulkState['seen']>
 }
 

@@ -9,7 +9,6 @@ import { noteChanges } from '../../../../db/queries/import-changes.ts'
 import { noteImportProgress } from '../../../../db/queries/import-runs.ts'
 import type { Statement } from '../../../../db/queries/run-batch.ts'
 import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
-import { CODE_STATUSES } from '../../../domain/sheet/vocabulary/code-words.ts'
 import { suggestedWording } from '../../../domain/words/portal/decision-words.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../../context.ts'
@@ -42,7 +41,10 @@ export function chunkStatements(
     ...noteChanges(ctx.db, { importId, changes: pairs.map(({ event }) => changeOf(event)) }),
     ...pairs.map(({ planned, event }) =>
       auditStatement(ctx, {
-        ...{ action: 'code.status', entity: 'code', entityId: event.codeId, reason: event.reason },
+        action: 'code.status',
+        entity: 'code',
+        entityId: event.codeId,
+        reason: event.reason,
         before: { market: event.market, status: planned.before, lastEventId: planned.lastEventId },
         after: { code: planned.target.code, ...event, importId },
       }),
@@ -53,18 +55,15 @@ export function chunkStatements(
 }
 
 function eventOf(ctx: VerbContext, planned: ReadyDecision): NewDecision {
-  const { asked, target, lastRecordedAt } = planned
-  const status = CODE_STATUSES.find(asked.status ?? '')
-  const { market, effectiveOn } = asked
-  if (status === null || market === null || effectiveOn === null) {
-    throw new Error('a decision that is ready lacks a field')
-  }
+  const { target, said, lastRecordedAt } = planned
+  const { status, market } = said
+  if (status === 'none') throw new Error('nothing is decided by none')
   const reasonCode =
-    asked.reasonCode !== null && isDecisionReason(asked.reasonCode) ? asked.reasonCode : null
+    said.reasonCode !== null && isDecisionReason(said.reasonCode) ? said.reasonCode : null
   return {
-    ...{ id: ctx.newId(), codeId: target.codeId, market, status, effectiveOn, reasonCode },
-    ...{ reason: asked.reason, documentNo: asked.documentNo, amendsId: null },
-    // Ties of the same day go to the decision recorded later, so instants never repeat.
+    ...said,
+    id: ctx.newId(),
+    codeId: target.codeId,
     recordedAt: Math.max(ctx.now(), lastRecordedAt + 1),
     wording: JSON.stringify(suggestedWording({ status, market, reasonCode })),
   }
@@ -72,7 +71,9 @@ function eventOf(ctx: VerbContext, planned: ReadyDecision): NewDecision {
 
 function changeOf({ id, codeId, market, status, effectiveOn }: NewDecision) {
   return {
-    ...{ entity: 'code_status_event' as const, entityId: id, before: null },
+    entity: 'code_status_event' as const,
+    entityId: id,
+    before: null,
     after: { codeId, market, status, effectiveOn },
   }
 }

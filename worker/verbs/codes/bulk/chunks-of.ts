@@ -1,8 +1,9 @@
 import type { PlannedDecision } from './plan-decisions.ts'
 
-/** A decision that is to be recorded: its code is known. */
+/** A decision that is to be recorded: its code is known, and what is said of it. */
 export type ReadyDecision = PlannedDecision & {
   readonly target: NonNullable<PlannedDecision['target']>
+  readonly said: NonNullable<PlannedDecision['said']>
 }
 
 /**
@@ -11,7 +12,8 @@ export type ReadyDecision = PlannedDecision & {
  */
 export function chunksOf(plan: readonly PlannedDecision[], size: number): ReadyDecision[][] {
   const left = plan.filter(
-    (each): each is ReadyDecision => each.outcome === 'ready' && each.target !== null,
+    (each): each is ReadyDecision =>
+      each.outcome === 'ready' && each.target !== null && each.said !== null,
   )
   const holders = [...new Set(left.map(({ target }) => target.organisationId))]
   const places = new Map(holders.map((id, place) => [id, place]))

@@ -1,6 +1,6 @@
 import type { Database } from '../../../../db/client.ts'
 import { readTargetsOfCodes } from '../../../../db/queries/code-portal.ts'
-import { readCodesByKey } from '../../../../db/queries/code-register.ts'
+import { type RegisterEvent, readCodesByKey } from '../../../../db/queries/code-register.ts'
 import { readEventsOf } from '../../../../db/queries/code-status.ts'
 import { codeSearchKey } from '../../../domain/codes/code-search-key.ts'
 import { indexCodes } from '../../../domain/codes/find-code.ts'
@@ -10,15 +10,15 @@ import type { VerbContext } from '../../context.ts'
 import { mayDo } from '../../guard/authorise.ts'
 import { pairKey } from '../register-model.ts'
 import { targetOf } from '../target-of.ts'
-import type { BulkEvent, BulkState } from './plan-decisions.ts'
-import type { AskedDecision } from './read-decision-list.ts'
+import type { BulkState } from './plan-decisions.ts'
+import type { ListedDecision } from './read-decision-list.ts'
 
 /** Reads what the register has on the codes of a list, in a few statements whatever its length. */
 export async function loadBulkState(
   ctx: VerbContext,
   input: {
     readonly importId: string
-    readonly asked: readonly AskedDecision[]
+    readonly asked: readonly ListedDecision[]
     readonly seen: BulkState['seen']
   },
 ): Promise<BulkState> {
@@ -46,11 +46,11 @@ export async function loadBulkState(
 async function readEvents(
   db: Database,
   input: { readonly codeIds: readonly string[]; readonly markets: readonly string[] },
-): Promise<Map<string, BulkEvent[]>> {
+): Promise<Map<string, RegisterEvent[]>> {
   const pairs = input.markets.flatMap((market) =>
     input.codeIds.map((codeId) => ({ codeId, market })),
   )
-  const events = new Map<string, BulkEvent[]>()
+  const events = new Map<string, RegisterEvent[]>()
   for (const event of await readEventsOf(db, pairs)) {
     const key = pairKey(event.codeId, event.market)
     const known = events.get(key)

@@ -1,17 +1,17 @@
 import type { CodeTarget } from '../../../../db/queries/code-portal.ts'
 import type { RegisterEvent } from '../../../../db/queries/code-register.ts'
 import type { RowOutcome } from '../../../domain/codes/bulk-outcomes.ts'
+import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
 import { type CodeIndex, findCode } from '../../../domain/codes/find-code.ts'
+import { decide } from '../../../domain/decisions/decide.ts'
+import { toStatusEvent } from '../../../domain/decisions/to-status-event.ts'
+import type { AskedDecision, RefusalCode, Ruling, Said } from '../../../domain/decisions/types.ts'
 import { CODE_STATUSES } from '../../../domain/sheet/vocabulary/code-words.ts'
 import { statusOn } from '../../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../../domain/standing/types.ts'
-import { addDays, toCalendarDate } from '../../../domain/time/calendar-date.ts'
-import { formatDate } from '../../../domain/time/format-date.ts'
-import { decisionWarnings, isAmended, toStatusEvent } from '../decision-checks.ts'
+import { toCalendarDate } from '../../../domain/time/calendar-date.ts'
 import { pairKey } from '../register-model.ts'
-import type { AskedDecision } from './read-decision-list.ts'
-
-export type BulkEvent = RegisterEvent & { readonly importId: string | null }
+import type { ListedDecision } from './read-decision-list.ts'
 
 /** What a list is decided with: the part of the register it speaks of. */
 export type BulkState = {
@@ -20,7 +20,7 @@ export type BulkState = {
   /** By canonical code. */
   readonly targets: ReadonlyMap<string, CodeTarget>
   /** By code id and market, in the order recorded. */
-  readonly events: ReadonlyMap<string, readonly BulkEvent[]>
+  readonly events: ReadonlyMap<string, readonly RegisterEvent[]>
   readonly mayDecide: (target: CodeTarget) => boolean
   readonly today: string
   /** The last decision of each code and market when the list was previewed; null while previewing. */
@@ -30,7 +30,7 @@ export type BulkState = {
 export type PlannedDecision = {
   /** Where the decision stands in the list. */
   readonly at: number
-  readonly asked: AskedDecision
+  readonly asked: ListedDecision
   readonly outcome: RowOutcome
   /** Why it is not recorded, or what is unusual, in Vietnamese. */
   readonly note: string | null
@@ -39,14 +39,16 @@ export type PlannedDecision = {
   readonly lastEventId: string | null
   readonly lastRecordedAt: number
   readonly unusual: boolean
+  /** What is recorded of it; null where nothing is. */
+  readonly said: (Said & { readonly market: string }) | null
 }
 
 /** Decides what becomes of each decision of a list. Nothing in it depends on another row but repeats. */
 export function planDecisions(
   state: BulkState,
-  asked: readonly AskedDecision[],
+  asked: readonly ListedDecision[],
 ): PlannedDecision[] {
-  const first = new Map<string, AskedDecision>()
+  const first = new Map<string, ListedDecision>()
   return asked.map((each, at) => {
     const planned = planOne(state, each)
     const { target, asked: decision } = planned
@@ -62,13 +64,13 @@ export function planDecisions(
     const note = same
       ? `Giống dòng ${before.row}.`
       : `Dòng ${before.row} ghi khác cho cùng mã và thị trường; hãy giữ một dòng.`
-    return { ...planned, at, outcome, note }
+    return { ...planned, at, outcome, note, said: null }
   })
 }
 
 type Planned = Omit<PlannedDecision, 'at'>
 
-function planOne(state: BulkState, asked: AskedDecision): Planned {
+function planOne(state: BulkState, asked: ListedDecision): Planned {
   if (asked.fault !== null) return refusal(asked, 'invalid', asked.fault)
   const match = findCode(asked.typed, state.index)
   if (match.kind === 'malformed') return refusal(asked, 'invalid', match.reason)
@@ -83,83 +85,102 @@ function planOne(state: BulkState, asked: AskedDecision): Planned {
   if (target.withdrawnAt !== null) {
     return refusal(asked, 'withdrawn', `Mã ${target.code} đã được rút vì nhập nhầm.`)
   }
-  const fault = faultOf(asked, state.today)
-  if (fault !== null) return { ...refusal(asked, 'invalid', fault), target }
-  return decideOne(state, {
-    asked,
-    target,
-    readAs: match.kind === 'read_as' ? match.message : null,
-  })
+  const decision = readDecision(asked)
+  if (typeof decision === 'string') return { ...refusal(asked, 'invalid', decision), target }
+  const readAs = match.kind === 'read_as' ? match.message : null
+  return decideOne(state, { asked, target, ...decision, readAs })
 }
+
+type Readable = { readonly market: string; readonly decision: AskedDecision }
 
 function decideOne(
   state: BulkState,
-  input: {
-    readonly asked: AskedDecision
+  input: Readable & {
+    readonly asked: ListedDecision
     readonly target: CodeTarget
     readonly readAs: string | null
   },
 ): Planned {
-  const { asked, target, readAs } = input
-  const { market, status, effectiveOn } = asked
-  const key = pairKey(target.codeId, market ?? '')
+  const { asked, target, market, decision, readAs } = input
+  const key = pairKey(target.codeId, market)
   const events = state.events.get(key) ?? []
-  const last = events.at(-1)
+  const history = { code: target.code, market, events }
+  const seen = state.seen === null ? undefined : (state.seen[key] ?? null)
   const common = {
-    ...{ asked, target, unusual: false, lastEventId: last?.id ?? null },
+    asked,
+    target,
+    unusual: false,
+    lastEventId: events.at(-1)?.id ?? null,
     lastRecordedAt: Math.max(0, ...events.map(({ recordedAt }) => recordedAt)),
-    before: statusOn(events.map(toStatusEvent), market ?? '', state.today),
+    before: statusOn(events.map(toStatusEvent), market, state.today),
   }
-  const standing = events.find(
-    (event) =>
-      event.status === status && event.effectiveOn === effectiveOn && !isAmended(events, event),
-  )
-  if (standing !== undefined) {
-    const own = standing.importId === state.importId
-    return { ...common, outcome: own ? 'done' : 'same', note: null }
-  }
-  const known = state.seen === null ? undefined : (state.seen[key] ?? null)
-  if (known !== undefined && known !== common.lastEventId) {
-    const note = `Vừa có quyết định khác về mã ${target.code} cho thị trường này.`
-    return { ...common, outcome: 'meanwhile', note }
-  }
-  const on = toCalendarDate(effectiveOn ?? '')
-  const warnings =
-    on === null || status === null
-      ? []
-      : decisionWarnings({
-          fields: { status, effectiveOn: on, amendsId: null },
-          ...{ events, today: state.today },
-        })
-  const notes = [...(readAs === null ? [] : [readAs]), ...warnings]
-  return {
-    ...common,
-    outcome: 'ready',
-    note: notes.length === 0 ? null : notes.join(' '),
-    unusual: notes.length > 0,
+  const ruling = decide(history, { ...decision, seen }, state.today)
+  switch (ruling.kind) {
+    case 'same': {
+      const own = events.find(({ id }) => id === ruling.decisionId)?.importId === state.importId
+      return { ...common, outcome: own ? 'done' : 'same', note: null, said: null }
+    }
+    case 'refuse': {
+      const { code, text } = ruling.refusal
+      return { ...common, outcome: OUTCOMES[code] ?? 'invalid', note: text.vi, said: null }
+    }
+    case 'record':
+    case 'warn': {
+      const notes = [...(readAs === null ? [] : [readAs]), ...warningsOf(ruling)]
+      const note = notes.length === 0 ? null : notes.join(' ')
+      const said = { ...ruling.said, market }
+      return { ...common, outcome: 'ready', note, unusual: note !== null, said }
+    }
   }
 }
 
-const FURTHEST_DAYS = 366
+function warningsOf(ruling: Ruling): string[] {
+  return ruling.kind === 'warn' ? ruling.warnings.map(({ text }) => text.vi) : []
+}
 
-function faultOf(asked: AskedDecision, today: string): string | null {
-  const { market, status, effectiveOn, reason, documentNo } = asked
+/** Refusals that are no fault of how the row was written. */
+const OUTCOMES: Partial<Record<RefusalCode, RowOutcome>> = {
+  decided_meanwhile: 'meanwhile',
+  final: 'final',
+  final_before_return: 'final',
+}
+
+/** The decision a row asks for, or what of it is missing, in Vietnamese. */
+function readDecision(asked: ListedDecision): Readable | string {
+  const { market, effectiveOn, reason, reasonCode, documentNo } = asked
   if (market === null) return 'Thiếu thị trường.'
-  if (status === null || CODE_STATUSES.find(status) === null) return 'Thiếu trạng thái.'
+  const status = asked.status === null ? null : CODE_STATUSES.find(asked.status)
+  if (status === null) return 'Thiếu trạng thái.'
   const on = effectiveOn === null ? null : toCalendarDate(effectiveOn)
   if (on === null) return 'Thiếu ngày hiệu lực.'
-  const todayOn = toCalendarDate(today)
-  if (todayOn !== null && on > addDays(todayOn, FURTHEST_DAYS)) {
-    return `Ngày ${formatDate(on)} còn hơn một năm nữa mới tới; hãy xem lại năm.`
-  }
   if (reason === null) return 'Thiếu lý do.'
   if (documentNo === null) return 'Thiếu số văn bản.'
-  return reason.length > 500 || documentNo.length > 100 ? 'Lý do hoặc số văn bản quá dài.' : null
+  if (reason.length > 500 || documentNo.length > 100) return 'Lý do hoặc số văn bản quá dài.'
+  const decision: AskedDecision = {
+    kind: 'decision',
+    source: 'bulk',
+    status,
+    effectiveOn: on,
+    reason,
+    documentNo,
+    reasonCode: reasonCode !== null && isDecisionReason(reasonCode) ? reasonCode : null,
+    wording: null,
+    amendsId: null,
+    endsTerm: false,
+  }
+  return { market, decision }
 }
 
-function refusal(asked: AskedDecision, outcome: RowOutcome, note: string): Planned {
+function refusal(asked: ListedDecision, outcome: RowOutcome, note: string): Planned {
   return {
-    ...{ asked, outcome, note, target: null, before: 'none', lastEventId: null },
-    ...{ lastRecordedAt: 0, unusual: false },
+    asked,
+    outcome,
+    note,
+    target: null,
+    before: 'none',
+    lastEventId: null,
+    lastRecordedAt: 0,
+    unusual: false,
+    said: null,
   }
 }

@@ -26,7 +26,7 @@ export type CommonFields = {
 }
 
 /** One decision that a list asks for: a row once for each of its markets. Null is what nobody gave. */
-export type AskedDecision = {
+export type ListedDecision = {
   readonly row: number
   readonly typed: string
   readonly market: string | null
@@ -47,13 +47,13 @@ export function readDecisionList(input: {
     | { readonly kind: 'pasted'; readonly text: string }
     | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
   readonly common: CommonFields
-}): AskedDecision[] {
+}): ListedDecision[] {
   const { source, common } = input
   const path = source.kind === 'file' ? 'file' : 'list'
   const reading = source.kind === 'file' ? readFile(source) : readPasted(source.text)
   if (!reading.ok) throw invalidInput([{ path, message: reading.problem.message }])
   const faults = reading.issues.map(
-    (issue): AskedDecision => ({
+    (issue): ListedDecision => ({
       ...{ row: issue.row, typed: issue.value, market: null, status: null, effectiveOn: null },
       ...{ reason: null, reasonCode: null, documentNo: null },
       fault: `${issue.column}: ${issue.reason}`,
@@ -100,7 +100,7 @@ function plain(codes: readonly PlainCode[]): Reading {
   }
 }
 
-function decisionsOf(row: number, record: DecisionRecord, common: CommonFields): AskedDecision[] {
+function decisionsOf(row: number, record: DecisionRecord, common: CommonFields): ListedDecision[] {
   const markets = record.markets.length > 0 ? record.markets : [common.market]
   const reason = record.reason ?? common.reason
   const reasonCode = record.reason === null ? common.reasonCode : reasonNamed(record.reason)

@@ -1,5 +1,6 @@
 import type { RegisterSite } from '../../../../db/queries/code-register.ts'
 import type { ChangedEntity, StoredChange } from '../../../../db/queries/import-changes.ts'
+import { countedDecisions } from '../../../domain/decisions/history.ts'
 import { isWithin } from '../../codes/code-bounds.ts'
 import { undoEvent } from './undo-event.ts'
 import { twoKey, type UndoEvent, type UndoModel } from './undo-model.ts'
@@ -164,7 +165,7 @@ function undoMarket(model: UndoModel, plan: UndoPlan, change: StoredChange): voi
   if (row === undefined || !mayUndoCode(model, codeId)) return
   if (before === null) {
     // Decisions of others in the market stand on their own.
-    if (hasStandingDecision(model, key)) return
+    if (countedDecisions(model.events.get(key) ?? []).length > 0) return
     model.markets.delete(key)
   } else {
     const { row: restored, kept } = restoreFields(row, before, after)
@@ -176,12 +177,6 @@ function undoMarket(model: UndoModel, plan: UndoPlan, change: StoredChange): voi
   }
   plan.markets.set(key, { codeId, market })
   plan.codeIds.add(codeId)
-}
-
-function hasStandingDecision(model: UndoModel, key: string): boolean {
-  const events = model.events.get(key) ?? []
-  const amended = new Set(events.map(({ amendsId }) => amendsId))
-  return events.some(({ id, status }) => status !== 'none' && !amended.has(id))
 }
 
 /** Not where the code lies outside the officer's place, nor where it is new and something rests on it. */

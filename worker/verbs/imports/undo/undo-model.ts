@@ -7,7 +7,7 @@ import type {
 import type { CodeRest, SiteRest, UndoRegister } from '../../../../db/queries/undo-imports.ts'
 import type { Bounds } from '../../../domain/access/bounds.ts'
 
-export type UndoEvent = RegisterEvent & { readonly importId: string | null }
+export type UndoEvent = RegisterEvent
 
 type UndoCrop = UndoRegister['crops'][number]
 

@@ -39,7 +39,7 @@ export function undoStatements(
     guardStatement(db, sitesAreAt(read)),
     guardStatement(db, nothingStandsOn([...plan.withdrawnCodeIds])),
     ...decisionStatements(db, {
-      events: plan.events.map((event) => ({ ...event, reasonCode: event.reasonCode ?? null })),
+      events: plan.events,
       actor: actorText(ctx.actor),
       importId,
     }),
