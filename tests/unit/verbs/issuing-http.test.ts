@@ -12,6 +12,7 @@ import { revokeToken } from '../../../worker/verbs/tokens/revoke-token.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import {
   makeBatch,
+  makeCode,
   makeContext,
   makeProduct,
   makeRun,
@@ -323,4 +324,19 @@ it('keeps only a hash of a token', async () => {
   )
   expect(JSON.stringify(rows)).not.toContain(token)
   expect(JSON.stringify(rows)).not.toContain(token.slice(4))
+})
+
+describe('a batch under somebody else’s code', () => {
+  it('gets no labels through the API, and is told which code and why', async () => {
+    const ctx = makeContext(test.db)
+    const lent = await makeCode(ctx)
+    const { id: productId } = await makeProduct(ctx)
+    const batch = await makeBatch(ctx, { productId, growingAreas: [lent.code] })
+    const { token } = await makeToken()
+    const body = { count: 5, profile: 'full' }
+    const answer = await call(`/api/v1/batches/${batch.ref}/labels`, { token, body })
+    expect([answer.status, answer.json.code]).toEqual([409, 'standing_stop'])
+    expect(answer.json.errors[0].path).toBe('code_use_not_authorised')
+    expect(answer.text).toContain(lent.code)
+  })
 })

@@ -127,6 +127,13 @@ describe('reasonText', () => {
     },
   )
 
+  it('quotes a reason without a second full stop', () => {
+    const allowance = { ...ALLOWANCE, reason: 'Đã kiểm tra tại vườn.' }
+    const said = text({ code: 'code_use_allowed', allowance, since: null, codeNo: null })
+    expect(said.vi).toContain('“Đã kiểm tra tại vườn”.')
+    for (const lang of LANGUAGES) expect(said[lang]).not.toMatch(/[.。]”[.。]/)
+  })
+
   it('gives the last day of use of goods past it', () => {
     expect(
       text({ code: 'batch_expired', since: '2026-06-12', expiresOn: '2026-06-11' }).vi,

@@ -1,5 +1,6 @@
 import type { CodeStatus } from '../../standing/types.ts'
 import type { ReasonParts } from '../reason-parts.ts'
+import { unended } from '../unended.ts'
 
 // Phrases of which sentences about a reason are made, in Vietnamese.
 
@@ -33,7 +34,7 @@ export function allowedBy({ allowance }: ReasonParts): string {
 }
 
 export function because({ allowance }: ReasonParts): string {
-  return allowance === null ? '' : `, với lý do: “${allowance.reason}”`
+  return allowance === null ? '' : `, với lý do: “${unended(allowance.reason)}”`
 }
 
 export function forMarket(p: ReasonParts): string {
