@@ -14,7 +14,7 @@ import { registerRow } from './bench/register-rows.ts'
 import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
 import { siteRow } from './bench/site-row.ts'
 import { openStage } from './bench/stage.ts'
-import { coldStartRow, sizeRow } from './bench/start-rows.ts'
+import { coldStartRow, memoryRow, sizeRow } from './bench/start-rows.ts'
 
 const { values } = parseArgs({
   options: {
@@ -39,6 +39,7 @@ try {
   await say('register-search', () => registerRow(stage, effort))
   await say('site-page', () => siteRow(stage, effort))
   await say('scan-during-import', () => scanDuringImportRow(stage, effort))
+  await say('memory', () => memoryRow(stage))
   await say('issue-csv', () => csvRows())
   await say('sheet-pdf', () => pdfRows(effort))
 } finally {

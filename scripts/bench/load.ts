@@ -1,8 +1,11 @@
 import autocannon from 'autocannon'
+import { processorMs } from './measure.ts'
 
 export type Load = {
   readonly requestsPerSecond: number
   readonly p99Ms: number
+  /** Processor time the server spent an answer, microseconds; null where it was not asked. */
+  readonly cpuUs: number | null
   /** Answers by status code. */
   readonly statuses: Readonly<Record<string, number>>
 }
@@ -19,10 +22,13 @@ export async function load(input: {
   bodies?: readonly string[]
   /** Stops after this many answers, for paths that may be asked only once. */
   amount?: number
+  /** The server's process. */
+  pid?: number
 }): Promise<Load> {
   const { paths, bodies } = input
   const connections = input.connections ?? 32
   const counts: Record<string, number> = {}
+  const cpuBefore = input.pid === undefined ? 0 : processorMs(input.pid)
   let next = 0
   let firstAt = 0
   let lastAt = 0
@@ -55,6 +61,7 @@ export async function load(input: {
   return {
     requestsPerSecond: answers / Math.max(0.001, (lastAt - firstAt) / 1000),
     p99Ms: result.latency.p99,
+    cpuUs: input.pid === undefined ? null : ((processorMs(input.pid) - cpuBefore) * 1000) / answers,
     statuses: counts,
   }
 }

@@ -88,6 +88,16 @@ export function processorMs(pid: number): number {
   }
 }
 
+/** Memory a process holds, in megabytes (Linux; 0 elsewhere). */
+export function residentMb(pid: number): number {
+  try {
+    const found = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    return Number(found?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
 function round(value: number): number {
   return Number(value.toPrecision(4))
 }

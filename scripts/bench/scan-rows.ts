@@ -1,3 +1,4 @@
+import type { PlainWorker } from '../lib/plain-workerd.ts'
 import { cloneBatches, fullLabelPaths } from './data.ts'
 import { checked, load } from './load.ts'
 import { type Row, ratioRow, valueRow } from './measure.ts'
@@ -8,43 +9,64 @@ export type Effort = { readonly rounds: number; readonly seconds: number }
 const UNITS = 1_000
 const COLD_PER_ROUND = 1_500
 
+/** What one run says: answers a second, and the server's processor time an answer. */
+type Run = { readonly rate: number; readonly cpuUs: number }
+type Pair = { readonly ours: Run; readonly floor: Run }
+
 /** scan-units, its p99, scan-batch, forged and verify-api, measured in the same rounds. */
 export async function warmRows(stage: Stage, effort: Effort): Promise<Row[]> {
   const paths = await unitPaths(stage)
   const forged = paths.map(alter)
   const bodies = paths.map((path) => JSON.stringify({ code: `http://localhost:8787${path}` }))
   await eachOnce(stage, paths)
-  const units = []
-  const batch = []
-  const refused = []
-  const verify = []
-  for (let round = 0; round < effort.rounds; round++) {
-    const floorPaths = paths.map((path) => `/verify${path}`)
-    const verifyFloor = await run(stage.floor.origin, floorPaths, effort, 200)
-    units.push({ value: await run(stage.worker.origin, paths, effort, 200), floor: verifyFloor })
-    refused.push({ value: await run(stage.worker.origin, forged, effort, 404), floor: verifyFloor })
-    const { seconds } = effort
-    const headers = { 'content-type': 'application/json' }
-    const post = {
-      paths: bodies.map(() => '/api/v1/verify'),
-      bodies,
-      method: 'POST' as const,
-      headers,
-    }
-    const answered = await load({ origin: stage.worker.origin, seconds, ...post })
-    verify.push({ value: checked(answered, 200), floor: verifyFloor })
-    const constant = await run(stage.floor.origin, ['/constant'], effort, 200)
-    const one = [stage.wholeBatchPath]
-    batch.push({ value: await run(stage.worker.origin, one, effort, 200), floor: constant })
+  const pairs = {
+    units: [] as Pair[],
+    batch: [] as Pair[],
+    forged: [] as Pair[],
+    verify: [] as Pair[],
   }
-  const unit = 'requests/s'
-  const common = { unit, better: 'higher' as const }
+  const { seconds } = effort
+  const ask = { paths, seconds }
+  for (let round = 0; round < effort.rounds; round++) {
+    const floor = await run(
+      stage.floor,
+      { ...ask, paths: paths.map((path) => `/verify${path}`) },
+      200,
+    )
+    pairs.units.push({ ours: await run(stage.worker, ask, 200), floor })
+    pairs.forged.push({ ours: await run(stage.worker, { ...ask, paths: forged }, 404), floor })
+    const post = {
+      ...{ seconds, bodies, paths: bodies.map(() => '/api/v1/verify') },
+      method: 'POST' as const,
+      headers: { 'content-type': 'application/json' },
+    }
+    pairs.verify.push({ ours: await run(stage.worker, post, 200), floor })
+    const constant = await run(stage.floor, { ...ask, paths: ['/constant'] }, 200)
+    const one = { ...ask, paths: [stage.wholeBatchPath] }
+    pairs.batch.push({ ours: await run(stage.worker, one, 200), floor: constant })
+  }
   return [
-    ratioRow({ name: 'scan-units', rounds: units, aim: 0.75, ...common }),
+    ...rateRows('scan-units', pairs.units, 0.75),
     await latencyRow(stage, paths, effort),
-    ratioRow({ name: 'scan-batch', rounds: batch, aim: 0.4, ...common }),
-    ratioRow({ name: 'forged', rounds: refused, aim: 0.85, ...common }),
-    ratioRow({ name: 'verify-api', rounds: verify, aim: 0.7, ...common }),
+    ...rateRows('scan-batch', pairs.batch, 0.4),
+    ...rateRows('forged', pairs.forged, 0.85),
+    ...rateRows('verify-api', pairs.verify, 0.7),
+  ]
+}
+
+/**
+ * The rate against the floor's, and the processor time an answer against the floor's, which the load
+ * generator and whatever else the machine does leave alone. The aim of one is that of the other.
+ */
+function rateRows(name: string, pairs: readonly Pair[], aim: number): Row[] {
+  const rates = pairs.map(({ ours, floor }) => ({ value: ours.rate, floor: floor.rate }))
+  const times = pairs.map(({ ours, floor }) => ({ value: ours.cpuUs, floor: floor.cpuUs }))
+  return [
+    ratioRow({ name, unit: 'requests/s', rounds: rates, aim, better: 'higher' }),
+    ratioRow({
+      ...{ name: `${name}-cpu`, unit: 'us an answer', rounds: times },
+      ...{ aim: Number((1 / aim).toFixed(2)), better: 'lower' },
+    }),
   ]
 }
 
@@ -53,9 +75,10 @@ async function latencyRow(stage: Stage, paths: readonly string[], effort: Effort
   const floorPaths = paths.map((path) => `/verify${path}`)
   const rounds = []
   for (let round = 0; round < effort.rounds; round++) {
-    const full = await run(stage.floor.origin, floorPaths, effort, 200)
-    const rate = Math.floor(full / 2)
-    const fixed = { seconds: effort.seconds, rate }
+    const { seconds } = effort
+    const full = await run(stage.floor, { paths: floorPaths, seconds }, 200)
+    const rate = Math.floor(full.rate / 2)
+    const fixed = { seconds, rate }
     const floor = await load({ origin: stage.floor.origin, paths: floorPaths, ...fixed })
     const ours = await load({ origin: stage.worker.origin, paths, ...fixed })
     rounds.push({ value: Math.max(1, ours.p99Ms), floor: Math.max(1, floor.p99Ms) })
@@ -115,10 +138,11 @@ async function eachOnce(stage: Stage, paths: readonly string[]): Promise<void> {
 }
 
 async function run(
-  origin: string,
-  paths: readonly string[],
-  { seconds }: Effort,
+  server: Pick<PlainWorker, 'origin' | 'pid'>,
+  asked: Omit<Parameters<typeof load>[0], 'origin' | 'pid'>,
   status: number,
-): Promise<number> {
-  return checked(await load({ origin, paths, seconds }), status)
+): Promise<Run> {
+  const { origin, pid } = server
+  const answered = await load({ ...asked, origin, pid })
+  return { rate: checked(answered, status), cpuUs: answered.cpuUs ?? 0 }
 }

@@ -47,6 +47,8 @@ export type Stage = {
 
 const ORIGIN = 'http://localhost:8787'
 const LABELS = 2_000_000
+/** What a Worker has. */
+export const WORKER_HEAP_MB = 128
 
 export async function openStage(): Promise<Stage> {
   const directory = join(ROOT, '.bench')
@@ -72,7 +74,7 @@ export async function openStage(): Promise<Stage> {
   // One sender asks for all of it: what is measured is the work, not how much of it one may ask for.
   const limits = { GOC_RATE_LIMITS: 'off' }
   const bindings = { LIBSQL_URL: database.url, GOC_ORIGIN: ORIGIN, ...limits, ...secrets }
-  const startWorker = () => startPlainWorker({ directory, bindings })
+  const startWorker = () => startPlainWorker({ directory, bindings, heapMb: WORKER_HEAP_MB })
   const worker = await startWorker()
   const wholeBatchPath = labelPath(label)
   const pageBytes = await sizeOf(`${worker.origin}${wholeBatchPath}`)

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 import type { PlainWorker } from '../lib/plain-workerd.ts'
 import { SERVER_DIRECTORY, workerModules } from '../lib/worker-modules.ts'
 import { AGENT } from './load.ts'
-import { type Row, ratioRow, valueRow } from './measure.ts'
-import type { Stage } from './stage.ts'
+import { type Row, ratioRow, residentMb, valueRow } from './measure.ts'
+import { type Stage, WORKER_HEAP_MB } from './stage.ts'
 
 /** What is deployed, as it travels: all modules, gzip -9. */
 export function sizeRow(): Row {
@@ -20,6 +20,23 @@ export function sizeRow(): Row {
     better: 'lower',
   })
   return { ...row, note: `${Math.round(all.length / 1024)} KiB of modules` }
+}
+
+/**
+ * What the process that answered all of the above holds: its heap is limited to a Worker's 128 MB, or
+ * it would not answer any more; the rest is the runtime's own.
+ */
+export async function memoryRow(stage: Stage): Promise<Row> {
+  const { origin, pid } = stage.worker
+  const answer = await fetch(`${origin}${stage.wholeBatchPath}`, {
+    headers: { 'user-agent': AGENT },
+  })
+  if (!answer.ok) throw new Error(`the Worker answers ${answer.status}`)
+  const row = valueRow({
+    ...{ name: 'memory', unit: 'MB resident', values: [residentMb(pid)], aim: 500 },
+    better: 'lower',
+  })
+  return { ...row, note: `heap at most ${WORKER_HEAP_MB} MB` }
 }
 
 /** From starting a process to its first scan, against a bare handler's first answer. */

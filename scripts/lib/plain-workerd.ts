@@ -28,6 +28,7 @@ export async function startPlainWorker(input: {
   /** Folder of the files handed in; without it they are kept in the database. */
   files?: string
   port?: number
+  heapMb?: number
 }): Promise<PlainWorker> {
   const modules = workerModules().map((name) => ({ name, path: join(SERVER_DIRECTORY, name) }))
   const folder = mkdtempSync(join(tmpdir(), 'goc-timer-'))
@@ -67,6 +68,8 @@ export async function startWorkerd(input: {
   port?: number
   /** Path of a socket file that leads to the entry `timer`. */
   timerSocket?: string
+  /** Most megabytes of the heap; whoever needs more is ended. */
+  heapMb?: number
 }): Promise<PlainWorker> {
   endWithUs()
   mkdirSync(input.directory, { recursive: true })
@@ -93,6 +96,7 @@ function configText(input: {
   files?: string
   port: number
   timerSocket?: string
+  heapMb?: number
 }): string {
   const { date, flags } = compatibility()
   const quote = (text: string) => JSON.stringify(text)
@@ -114,8 +118,10 @@ function configText(input: {
       ? ''
       : `,\n    (name = "timer", address = ${quote(`unix:${input.timerSocket}`)}, http = (), service = (name = "main", entrypoint = "timer"))`
   const disks = disk('assets', input.assets, false) + disk('files', input.files, true)
+  const heap =
+    input.heapMb === undefined ? '' : `\n  v8Flags = ["--max-heap-size=${input.heapMb}"],`
   return `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
+const config :Workerd.Config = (${heap}
   services = [
     (name = "main", worker = .main),
     (name = "internet", network = (allow = ["public", "private"]))${disks}
