@@ -1,12 +1,13 @@
 import type { HouseholdFacts } from '../../../db/queries/sites-households.ts'
 import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { SHEET_LIMITS, type SheetLimits } from '../../domain/sheet/limits.ts'
-import { readWorkbook } from '../../domain/sheet/read-workbook.ts'
+import { readWorkbookInSteps } from '../../domain/sheet/read-workbook.ts'
 import type { ImportResult } from '../../domain/sheet/records/import-result.ts'
 import { areaField, countField } from '../../domain/sheet/records/number-fields.ts'
-import { readRecords } from '../../domain/sheet/records/read-records.ts'
+import { readRecordsInSteps } from '../../domain/sheet/records/read-records.ts'
 import { type RowContext, requiredText, textField } from '../../domain/sheet/records/row-context.ts'
 import { type TableSpec, words } from '../../domain/sheet/table/table-spec.ts'
+import type { Steps } from '../../domain/steps.ts'
 import { numberOfDecimal } from '../../domain/units/decimal.ts'
 
 export const MOST_HOUSEHOLDS = 10_000
@@ -60,13 +61,13 @@ const SPEC: TableSpec = {
 }
 
 /** The households in an xlsx or csv file, or in text pasted from a spreadsheet. */
-export function readHouseholdSheet(input: {
+export function* readHouseholdSheet(input: {
   readonly bytes: Uint8Array
   readonly fileName: string
-}): ImportResult<HouseholdFacts> {
+}): Steps<ImportResult<HouseholdFacts>> {
   const { bytes, fileName } = input
-  const reading = readWorkbook(bytes, { fileName, limits: LIMITS })
-  return reading.ok ? readRecords(reading.workbook, SPEC, householdOf) : reading
+  const reading = yield* readWorkbookInSteps(bytes, { fileName, limits: LIMITS })
+  return reading.ok ? yield* readRecordsInSteps(reading.workbook, SPEC, householdOf) : reading
 }
 
 function householdOf(row: RowContext): HouseholdFacts | null {

@@ -11,6 +11,7 @@ import {
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import { type AreaDifference, areaDifference } from '../../domain/geo/area-difference.ts'
 import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
+import { takeStepsGivingWay } from '../../domain/steps.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -40,7 +41,7 @@ export async function previewHouseholds({
 }): Promise<HouseholdsPreview> {
   const site = await openSiteForWriting(ctx, input.id)
   if (input.bytes.length === 0) throw nothingGiven(input.field)
-  const result = readHouseholdSheet(input)
+  const result = await takeStepsGivingWay(readHouseholdSheet(input), ctx.giveWay)
   if (!result.ok) throw unreadable(input.field, result.problem.message)
   const households = result.records.map(({ record }) => record)
   const areaHa = sumHa(households)

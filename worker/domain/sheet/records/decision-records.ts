@@ -1,10 +1,11 @@
+import { type Steps, takeSteps } from '../../steps.ts'
 import type { CalendarDate } from '../../time/calendar-date.ts'
 import { CODE_STATUSES, type CodeStatus } from '../vocabulary/code-words.ts'
 import { type MarketCode, parseMarkets } from '../vocabulary/markets.ts'
 import type { Workbook } from '../workbook.ts'
 import { DECISION_SPEC } from './decision-spec.ts'
 import type { ImportResult } from './import-result.ts'
-import { readRecords } from './read-records.ts'
+import { readRecordsInSteps } from './read-records.ts'
 import { dateField, type RowContext, refuse, requiredText, textField } from './row-context.ts'
 
 /** One row of a list of decisions; what the row leaves out is null, or empty for markets. */
@@ -20,7 +21,14 @@ export type DecisionRecord = {
 
 /** Reads a list of decisions from all sheets of a workbook. */
 export function readDecisionRecords(workbook: Workbook): ImportResult<DecisionRecord> {
-  return readRecords(workbook, DECISION_SPEC, parseRow)
+  return takeSteps(readDecisionRecordsInSteps(workbook))
+}
+
+/** {@link readDecisionRecords}, a row at a time. */
+export function readDecisionRecordsInSteps(
+  workbook: Workbook,
+): Steps<ImportResult<DecisionRecord>> {
+  return readRecordsInSteps(workbook, DECISION_SPEC, parseRow)
 }
 
 function parseRow(context: RowContext): DecisionRecord | null {

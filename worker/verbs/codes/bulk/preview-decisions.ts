@@ -49,7 +49,8 @@ export async function previewDecisions(args: {
   const { ctx, files, input } = args
   requireAny(ctx, 'codes.decide')
   const common = parseInput(commonFields, input.common)
-  const asked = readDecisionList({ source: input.source, common })
+  const { giveWay } = ctx
+  const asked = await readDecisionList({ source: input.source, common, giveWay })
   const id = ctx.newId()
   const state = await loadBulkState(ctx, { importId: id, asked, seen: null })
   const seen = Object.fromEntries(

@@ -1,8 +1,9 @@
 import { type DecisionReason, isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
-import { readWorkbook } from '../../../domain/sheet/read-workbook.ts'
+import type { GiveWay } from '../../../domain/give-way.ts'
+import { readWorkbookInSteps } from '../../../domain/sheet/read-workbook.ts'
 import {
   type DecisionRecord,
-  readDecisionRecords,
+  readDecisionRecordsInSteps,
 } from '../../../domain/sheet/records/decision-records.ts'
 import type { RowIssue } from '../../../domain/sheet/records/import-result.ts'
 import {
@@ -10,6 +11,7 @@ import {
   pastedCodes,
   sheetCodes,
 } from '../../../domain/sheet/records/plain-codes.ts'
+import { type Steps, takeStepsGivingWay } from '../../../domain/steps.ts'
 import { BULK_WORDS as W } from '../../../domain/words/portal/bulk-words.ts'
 import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
 import { invalidInput } from '../../guard/parse-input.ts'
@@ -42,15 +44,17 @@ export type ListedDecision = {
 export const MOST_DECISIONS = 10_000
 
 /** Reads a pasted list or a file; throws `invalid_input` where it holds no list, or one too long. */
-export function readDecisionList(input: {
+export async function readDecisionList(input: {
+  readonly giveWay: GiveWay
   readonly source:
     | { readonly kind: 'pasted'; readonly text: string }
     | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
   readonly common: CommonFields
-}): ListedDecision[] {
-  const { source, common } = input
+}): Promise<ListedDecision[]> {
+  const { source, common, giveWay } = input
   const path = source.kind === 'file' ? 'file' : 'list'
-  const reading = source.kind === 'file' ? readFile(source) : readPasted(source.text)
+  const steps = source.kind === 'file' ? readFile(source) : readPasted(source.text)
+  const reading = await takeStepsGivingWay(steps, giveWay)
   if (!reading.ok) throw invalidInput([{ path, message: reading.problem.message }])
   const faults = reading.issues.map(
     (issue): ListedDecision => ({
@@ -74,20 +78,26 @@ type Reading =
       readonly issues: readonly RowIssue[]
     }
 
-function readFile(source: { readonly bytes: Uint8Array; readonly fileName: string }): Reading {
-  const reading = readWorkbook(source.bytes, { fileName: source.fileName, limits: UPLOAD_LIMITS })
+function* readFile(source: {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}): Steps<Reading> {
+  const reading = yield* readWorkbookInSteps(source.bytes, {
+    fileName: source.fileName,
+    limits: UPLOAD_LIMITS,
+  })
   if (!reading.ok) return reading
-  const table = readDecisionRecords(reading.workbook)
+  const table = yield* readDecisionRecordsInSteps(reading.workbook)
   if (table.ok) return table
   const codes = sheetCodes(reading.workbook)
   return codes.length > 0 ? plain(codes) : table
 }
 
 /** A pasted table with its heading, else plain codes. */
-function readPasted(text: string): Reading {
+function* readPasted(text: string): Steps<Reading> {
   const bytes = new TextEncoder().encode(text)
-  const reading = readWorkbook(bytes, { fileName: 'danh-sach.csv' })
-  const table = reading.ok ? readDecisionRecords(reading.workbook) : reading
+  const reading = yield* readWorkbookInSteps(bytes, { fileName: 'danh-sach.csv' })
+  const table = reading.ok ? yield* readDecisionRecordsInSteps(reading.workbook) : reading
   return table.ok ? table : plain(pastedCodes(text))
 }
 
