@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../worker/domain/escape-html.ts'
+import { escapeMarkup } from '../../worker/domain/escape-markup.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/domain/text.ts'
 import { codeStatusName } from '../../worker/domain/words/names.ts'
@@ -16,6 +16,6 @@ const LOOKS = {
 /** The status of a code in a market: a shape, a colour and words. */
 export function statusTagHtml(status: CodeStatus, lang: Language): string {
   const [look, mark] = LOOKS[status]
-  const name = escapeHtml(codeStatusName(status, lang))
+  const name = escapeMarkup(codeStatusName(status, lang))
   return `<span class="tag ${look}"><svg class="m" aria-hidden="true"><use href="${mark}"/></svg>${name}</span>`
 }

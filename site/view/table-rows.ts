@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../worker/domain/escape-html.ts'
+import { escapeMarkup } from '../../worker/domain/escape-markup.ts'
 import type { Language } from '../../worker/domain/text.ts'
 import type { TableCell } from '../models/portal-common.ts'
 import { statusTagHtml } from './status-tag.ts'
@@ -43,29 +43,29 @@ function dataCell(input: {
     ...(cell.code ? ['code'] : []),
     ...(isBlank(cell) ? ['blank'] : []),
   ]
-  const name = column?.name ? ` data-name="${escapeHtml(column.name)}"` : ''
+  const name = column?.name ? ` data-name="${escapeMarkup(column.name)}"` : ''
   const className = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
   return `<td role="cell"${name}${className}>${contentHtml(cell, lang)}</td>`
 }
 
 function contentHtml(cell: TableCell, lang: Language): string {
   const { href, status, statuses, small, button } = cell
-  const text = escapeHtml(cell.text)
+  const text = escapeMarkup(cell.text)
   const told = statuses?.map(
     (each) =>
-      `<span class="status-of">${escapeHtml(each.name)} ${statusTagHtml(each.status, lang)}</span>`,
+      `<span class="status-of">${escapeMarkup(each.name)} ${statusTagHtml(each.status, lang)}</span>`,
   )
   return [
-    href === undefined ? text : `<a href="${escapeHtml(href)}">${text}</a>`,
+    href === undefined ? text : `<a href="${escapeMarkup(href)}">${text}</a>`,
     ...(status === undefined ? [] : [` ${statusTagHtml(status, lang)}`]),
     ...(told ?? []),
-    ...(small == null ? [] : [`<small class="more">${escapeHtml(small)}</small>`]),
+    ...(small == null ? [] : [`<small class="more">${escapeMarkup(small)}</small>`]),
     ...(button === undefined ? [] : [buttonHtml(button)]),
   ].join('')
 }
 
 function buttonHtml({ action, text }: NonNullable<TableCell['button']>): string {
-  return `<form method="post" action="${escapeHtml(action)}"><button type="submit" class="button">${escapeHtml(text)}</button></form>`
+  return `<form method="post" action="${escapeMarkup(action)}"><button type="submit" class="button">${escapeMarkup(text)}</button></form>`
 }
 
 /** A cell without anything in it is no line of a card. */

@@ -34,7 +34,7 @@ describe('a label as SVG', () => {
 
   it('escapes what would be markup and drops what XML forbids', () => {
     const svg = renderSvg(label, subjectOf({ productName: '<b>&"Một\u0007\ud800 bụi"' }))
-    expect(svg).toContain('&lt;b&gt;&amp;"Một \ufffd bụi"')
+    expect(svg).toContain('&lt;b&gt;&amp;&quot;Một \ufffd bụi&quot;')
     expect(svg).not.toContain('<b>')
     expect(svg).not.toContain('\u0007')
     expect(svg.isWellFormed()).toBe(true)

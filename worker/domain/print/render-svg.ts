@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape-markup.ts'
 import { decimal } from './bytes.ts'
 import { darkPath } from './dark-path.ts'
 import { MM_PER_PT } from './fit-column.ts'
@@ -52,10 +53,4 @@ function svgText({ text, weight, pt, xMm, baselineMm, widthMm }: TextRun): strin
   const size = `font-size="${decimal(pt * MM_PER_PT, 3)}" font-weight="${weight === 'regular' ? 400 : 600}"`
   const fit = `textLength="${decimal(widthMm, 2)}" lengthAdjust="spacingAndGlyphs"`
   return `<text ${place} ${size} ${fit}>${escapeXml(text)}</text>`
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => entities[character] ?? '')
 }

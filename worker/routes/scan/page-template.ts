@@ -1,4 +1,5 @@
 import { cutAtSlots, type SlotName } from '../../../site/page-models.ts'
+import { escapeMarkup } from '../../domain/escape-markup.ts'
 import type { Language } from '../../domain/text.ts'
 import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
 import type { RenderedPage } from '../../platform/page-renderer.ts'
@@ -39,7 +40,7 @@ export function fillTemplate(
 ): Uint8Array<ArrayBuffer> {
   const { parts } = template
   // All texts are encoded in one call and told apart by a byte that no text contains.
-  const encoded = ENCODER.encode(escapeHtml(texts.join('\0')))
+  const encoded = ENCODER.encode(escapeMarkup(texts.join('\0')))
   const body = new Uint8Array(template.length + encoded.length - Math.max(0, texts.length - 1))
   let at = 0
   let from = 0
@@ -54,10 +55,4 @@ export function fillTemplate(
     from = end + 1
   }
   return body
-}
-
-function escapeHtml(text: string): string {
-  return /[&<>]/.test(text)
-    ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    : text
 }

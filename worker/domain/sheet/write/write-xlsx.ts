@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { escapeXml } from '../../escape-markup.ts'
 import { columnLetters } from '../workbook.ts'
 import type { WrittenCell, WrittenColumn } from './sheet-cells.ts'
 
@@ -76,19 +77,6 @@ function cellXml(cell: WrittenCell): CellXml {
 function stringXml(text: string, style: number): CellXml {
   const inside = `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`
   return (r) => `<c r="${r}" s="${style}" t="inlineStr">${inside}</c>`
-}
-
-/** Control characters have no place in XML 1.0. */
-function escapeXml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  )
 }
 
 function smallParts(sheetName: string): readonly (readonly [string, string])[] {

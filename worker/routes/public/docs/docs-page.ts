@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../domain/escape-html.ts'
+import { escapeMarkup } from '../../../domain/escape-markup.ts'
 import { DOCS_STYLE } from './docs-style.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
 import { proseHtml, type Schema, schemaText } from './schema-text.ts'
@@ -34,13 +34,13 @@ export function docsPage(document: OpenApiDocument): string {
   const schemas = Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>)
   const sections = tags.map((tag) => {
     const operations = entries.filter((entry) => tagOf(entry) === tag).map(operationHtml)
-    return `<section><h2>${escapeHtml(tag)}</h2>${operations.join('')}</section>`
+    return `<section><h2>${escapeMarkup(tag)}</h2>${operations.join('')}</section>`
   })
   const links = entries.map(
     ({ id, method, path }) =>
-      `<li><a href="#${id}"><code>${method} ${escapeHtml(path)}</code></a></li>`,
+      `<li><a href="#${id}"><code>${method} ${escapeMarkup(path)}</code></a></li>`,
   )
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${escapeHtml(document.info.title)}</title><style>${DOCS_STYLE}</style></head><body><header><h1>API của ${escapeHtml(document.info.title)}</h1><p>${proseHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeHtml(document.openapi)}) · <a href="/">Trang đầu</a></p></header><main><nav aria-label="Các thao tác"><ul>${links.join('')}</ul></nav>${sections.join('')}<section><h2>Kiểu dữ liệu</h2>${schemas.map(schemaHtml).join('')}</section></main></body></html>`
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${escapeMarkup(document.info.title)}</title><style>${DOCS_STYLE}</style></head><body><header><h1>API của ${escapeMarkup(document.info.title)}</h1><p>${proseHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeMarkup(document.openapi)}) · <a href="/">Trang đầu</a></p></header><main><nav aria-label="Các thao tác"><ul>${links.join('')}</ul></nav>${sections.join('')}<section><h2>Kiểu dữ liệu</h2>${schemas.map(schemaHtml).join('')}</section></main></body></html>`
 }
 
 function entriesOf(document: OpenApiDocument): Entry[] {
@@ -63,8 +63,8 @@ function tagOf(entry: Entry): string {
 
 function operationHtml(entry: Entry): string {
   const parts = [
-    `<h3><code>${entry.method} ${escapeHtml(entry.path)}</code></h3>`,
-    `<p>${escapeHtml(entry.summary ?? '')}</p>`,
+    `<h3><code>${entry.method} ${escapeMarkup(entry.path)}</code></h3>`,
+    `<p>${escapeMarkup(entry.summary ?? '')}</p>`,
   ]
   if (entry.description !== undefined) {
     parts.push(`<p class="note" lang="en">${proseHtml(entry.description)}</p>`)
@@ -73,7 +73,7 @@ function operationHtml(entry: Entry): string {
   if (parameters.length > 0) {
     const rows = parameters.map(({ name, required, schema, description }) => {
       const mark = required === true ? ' (bắt buộc)' : ''
-      return row(`${escapeHtml(name)}${mark}`, schemaText(schema ?? {}), description)
+      return row(`${escapeMarkup(name)}${mark}`, schemaText(schema ?? {}), description)
     })
     parts.push(`<h4>Tham số</h4><dl>${rows.join('')}</dl>`)
   }
@@ -90,25 +90,25 @@ function operationHtml(entry: Entry): string {
 function schemaHtml([name, schema]: [string, Schema]): string {
   const fields = Object.entries(schema.properties ?? {}).map(([field, type]) => {
     const mark = schema.required?.includes(field) === true ? '' : ' (có thể không có)'
-    return row(`${escapeHtml(field)}${mark}`, schemaText(type), type.description)
+    return row(`${escapeMarkup(field)}${mark}`, schemaText(type), type.description)
   })
   const body =
     fields.length > 0 ? `<dl>${fields.join('')}</dl>` : `<p><code>${schemaText(schema)}</code></p>`
   const note =
     schema.description === undefined ? '' : `<p lang="en">${proseHtml(schema.description)}</p>`
-  const id = escapeHtml(name)
+  const id = escapeMarkup(name)
   return `<section id="schema-${id}"><h3><code>${id}</code></h3>${note}${body}</section>`
 }
 
 function mediaRows(content: Media): string {
   return Object.entries(content)
-    .map(([type, media]) => row(escapeHtml(type), schemaText(media.schema ?? {}), undefined))
+    .map(([type, media]) => row(escapeMarkup(type), schemaText(media.schema ?? {}), undefined))
     .join('')
 }
 
 function mediaText(content: Media): string {
   return Object.entries(content)
-    .map(([type, media]) => `${escapeHtml(type)}: ${schemaText(media.schema ?? {})}`)
+    .map(([type, media]) => `${escapeMarkup(type)}: ${schemaText(media.schema ?? {})}`)
     .join(' · ')
 }
 

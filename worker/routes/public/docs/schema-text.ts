@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../domain/escape-html.ts'
+import { escapeMarkup } from '../../../domain/escape-markup.ts'
 /** The parts of a JSON Schema that the page tells. */
 export type Schema = {
   readonly $ref?: string
@@ -22,9 +22,9 @@ export function schemaText(schema: Schema): string {
   const choices = schema.anyOf ?? schema.oneOf
   if (choices !== undefined) return choices.map(schemaText).join(' | ')
   if (schema.allOf !== undefined) return schema.allOf.map(schemaText).join(' &amp; ')
-  if (schema.const !== undefined) return escapeHtml(JSON.stringify(schema.const))
+  if (schema.const !== undefined) return escapeMarkup(JSON.stringify(schema.const))
   if (schema.enum !== undefined) {
-    return schema.enum.map((value) => escapeHtml(JSON.stringify(value))).join(' | ')
+    return schema.enum.map((value) => escapeMarkup(JSON.stringify(value))).join(' | ')
   }
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? ['any'])
   return types.map((type) => typeText(type, schema)).join(' | ')
@@ -32,15 +32,15 @@ export function schemaText(schema: Schema): string {
 
 /** Prose as HTML, with what stands between backticks as code. */
 export function proseHtml(text: string): string {
-  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
+  return escapeMarkup(text).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
 
 function typeText(type: string, schema: Schema): string {
   if (type === 'array') return `${parenthesised(schemaText(schema.items ?? {}))}[]`
   if (type === 'object') return objectText(schema)
   return schema.format === undefined || type === 'null'
-    ? escapeHtml(type)
-    : escapeHtml(`${type} (${schema.format})`)
+    ? escapeMarkup(type)
+    : escapeMarkup(`${type} (${schema.format})`)
 }
 
 function objectText(schema: Schema): string {
@@ -51,7 +51,7 @@ function objectText(schema: Schema): string {
       : 'object'
   }
   const fields = Object.entries(properties).map(
-    ([name, field]) => `${escapeHtml(name)}: ${schemaText(field)}`,
+    ([name, field]) => `${escapeMarkup(name)}: ${schemaText(field)}`,
   )
   return `{ ${fields.join(', ')} }`
 }
@@ -61,6 +61,6 @@ function parenthesised(text: string): string {
 }
 
 function refLink(ref: string): string {
-  const name = escapeHtml(ref.split('/').at(-1) ?? ref)
+  const name = escapeMarkup(ref.split('/').at(-1) ?? ref)
   return `<a href="#schema-${name}">${name}</a>`
 }

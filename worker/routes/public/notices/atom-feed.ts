@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../domain/escape-markup.ts'
 import type { PublicNotice } from '../../../domain/notices.ts'
 import type { Language } from '../../../domain/text.ts'
 import { NOTICE_KINDS } from '../../../domain/words/names.ts'
@@ -77,16 +78,4 @@ function latest(a: string, b: string): string {
 
 function tagUri(origin: string, specific: string): string {
   return `tag:${new URL(origin).hostname},2026:${specific}`
-}
-
-/** Characters XML 1.0 has no way to write (2.2) become U+FFFD; the rest is escaped. */
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&apos;')
 }
