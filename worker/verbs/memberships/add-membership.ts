@@ -1,19 +1,15 @@
 import * as z from 'zod'
 import { hasNoOtherMembership, insertMembership } from '../../../db/queries/memberships.ts'
-import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { toCalendarDate } from '../../domain/time/calendar-date.ts'
 import { membershipToConfirm } from '../../domain/words/portal/membership-words.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
-import { notifyStatement } from '../notifications/notify-statement.ts'
-import { runGuarded } from '../sites/run-guarded.ts'
-import { openMembers } from './open-members.ts'
+import { openMembers, speaksFor } from './open-members.ts'
 
 const schema = z.object({
   organisationId: z.string(),
@@ -60,26 +56,22 @@ export async function addMembership({
     ...membershipToConfirm({ group: group.name }),
     href: '/portal/memberships',
   } as const
-  await runGuarded(ctx.db, {
-    condition: hasNoOtherMembership(row),
-    refusal: () => alreadyMember(member.name),
-    statements: [
-      insertMembership(ctx.db, row),
-      markDocumentsStale(ctx.db, {
-        siteIds: [],
-        batchIds: [],
-        organisationIds: [organisationId],
-      }),
-      ...(confirmed ? [] : [notifyStatement(ctx, message)]),
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'memberships.write',
+    target: targetOfOrganisation(speaksFor(ctx, { group, member })),
+    guards: [{ holds: hasNoOtherMembership(row), refusal: () => alreadyMember(member.name) }],
+    statements: [insertMembership(ctx.db, row)],
+    audit: [
+      {
         action: 'membership.add',
         entity: 'organisation',
         entityId: organisationId,
         after: { member: member.name, fromOn, toOn, confirmed },
-      }),
+      },
     ],
+    touches: { organisationIds: [organisationId] },
+    tell: confirmed ? [] : [message],
   })
-  await rebuildDocumentsFor(ctx, { organisationIds: [organisationId] })
   return { id: row.id, confirmed }
 }
 

@@ -6,18 +6,16 @@ import {
   readMembership,
 } from '../../../db/queries/memberships.ts'
 import type { OrganisationRow } from '../../../db/queries/organisations.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
-import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
-import { openMembers } from './open-members.ts'
+import { openMembers, speaksFor } from './open-members.ts'
 
 /** Agrees to a membership for the member: only the member itself, or an officer of its area. */
 export async function confirmMembership({
@@ -28,11 +26,11 @@ export async function confirmMembership({
   input: { readonly id: string }
 }): Promise<void> {
   requireAny(ctx, 'memberships.write')
-  const { row, member } = await open(ctx, input.id)
+  const { row, member, speaks } = await open(ctx, input.id)
   requirePermission(ctx, 'memberships.write', targetOfOrganisation(member))
   if (row.confirmedAt !== null) return
   const agreed = { id: row.id, at: ctx.now(), actor: actorText(ctx.actor) }
-  await store(ctx, { row, member }, 'membership.confirm', [
+  await store(ctx, { row, member, speaks }, 'membership.confirm', [
     confirmMembershipStatement(ctx.db, agreed),
   ])
 }
@@ -49,13 +47,13 @@ export async function endMembership({
 }): Promise<void> {
   requireAny(ctx, 'memberships.write')
   const fields = parseInput(endInput, input)
-  const { row, member } = await open(ctx, fields.id)
+  const { row, member, speaks } = await open(ctx, fields.id)
   const toOn = fields.toOn ?? vietnamDateOf(ctx.now())
   if (toOn < row.fromOn) {
     const message = 'Ngày kết thúc đứng trước ngày bắt đầu.'
     throw invalidInput([{ path: 'toOn', message }])
   }
-  await store(ctx, { row: { ...row, toOn }, member }, 'membership.end', [
+  await store(ctx, { row: { ...row, toOn }, member, speaks }, 'membership.end', [
     endMembershipStatement(ctx.db, { id: row.id, toOn }),
   ])
 }
@@ -63,30 +61,34 @@ export async function endMembership({
 async function open(
   ctx: VerbContext,
   id: string,
-): Promise<{ row: MembershipRow; member: OrganisationRow }> {
+): Promise<{ row: MembershipRow; member: OrganisationRow; speaks: OrganisationRow }> {
   const row = await readMembership(ctx.db, id)
   if (row === null)
     throw notFound({ vi: 'tư cách thành viên này', en: 'membership', zh: '该成员关系' })
-  const { member } = await openMembers(ctx, row)
-  return { row, member }
+  const sides = await openMembers(ctx, row)
+  return { row, member: sides.member, speaks: speaksFor(ctx, sides) }
 }
 
 async function store(
   ctx: VerbContext,
-  { row, member }: { row: MembershipRow; member: OrganisationRow },
+  about: { row: MembershipRow; member: OrganisationRow; speaks: OrganisationRow },
   action: 'membership.confirm' | 'membership.end',
   statements: readonly Statement[],
 ): Promise<void> {
+  const { row, member, speaks } = about
   const { organisationId, fromOn, toOn } = row
-  await runBatch(ctx.db, [
-    ...statements,
-    markDocumentsStale(ctx.db, { siteIds: [], batchIds: [], organisationIds: [organisationId] }),
-    auditStatement(ctx, {
-      action,
-      entity: 'organisation',
-      entityId: organisationId,
-      after: { member: member.name, fromOn, toOn },
-    }),
-  ])
-  await rebuildDocumentsFor(ctx, { organisationIds: [organisationId] })
+  await change(ctx, {
+    may: 'memberships.write',
+    target: targetOfOrganisation(speaks),
+    statements,
+    audit: [
+      {
+        action,
+        entity: 'organisation',
+        entityId: organisationId,
+        after: { member: member.name, fromOn, toOn },
+      },
+    ],
+    touches: { organisationIds: [organisationId] },
+  })
 }

@@ -12,10 +12,22 @@ export async function openMembers(
   const group = await rowOf(ctx, ids.organisationId)
   const member = await rowOf(ctx, ids.memberId)
   if (group.id === member.id) throw memberOfItself()
-  if (!mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member))) {
-    requirePermission(ctx, 'memberships.write', targetOfOrganisation(group))
-  }
+  requirePermission(
+    ctx,
+    'memberships.write',
+    targetOfOrganisation(speaksFor(ctx, { group, member })),
+  )
   return { group, member }
+}
+
+type Sides = { readonly group: OrganisationRow; readonly member: OrganisationRow }
+
+/** The side of a membership that the actor speaks for: the member where that may be, else the group. */
+export function speaksFor(
+  ctx: Pick<VerbContext, 'actor'>,
+  { group, member }: Sides,
+): OrganisationRow {
+  return mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member)) ? member : group
 }
 
 async function rowOf(ctx: Pick<VerbContext, 'db'>, id: string): Promise<OrganisationRow> {
