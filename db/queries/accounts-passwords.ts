@@ -3,13 +3,25 @@ import type { Database } from '../client.ts'
 import { account, verification } from '../schema/index.ts'
 import type { Statement } from './run-batch.ts'
 
-/** better-auth's name for signing in with a password. */
+/** Of all ways to sign in that `account` could hold, the one with a password. */
 const PROVIDER = 'credential'
 
 export async function readPasswordHash(db: Database, userId: string): Promise<string | null> {
   const [row] = await db.all<{ password: string | null }>(sql`
     SELECT password FROM account WHERE user_id = ${userId} AND provider_id = ${PROVIDER} LIMIT 1`)
   return row?.password ?? null
+}
+
+/** Who an e-mail address belongs to, and their password; null for nobody and for one without. */
+export async function readPasswordOf(
+  db: Database,
+  email: string,
+): Promise<{ userId: string; hash: string } | null> {
+  const [row] = await db.all<{ userId: string; hash: string }>(sql`
+    SELECT u.id AS userId, a.password AS hash FROM user u
+    JOIN account a ON a.user_id = u.id AND a.provider_id = ${PROVIDER}
+    WHERE u.email = ${email} AND a.password IS NOT NULL LIMIT 1`)
+  return row ?? null
 }
 
 export function insertPassword(

@@ -2,9 +2,9 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { organisation } from './organisation.ts'
 
 /**
- * People and how they sign in. The tables and property names are those better-auth asks for; ours
- * to add are the roles and places of `member` and `invitation`. Instants are epoch milliseconds,
- * given to better-auth as dates.
+ * People and how they sign in. Tables and names are those of better-auth, which once kept them; what
+ * it asked for and nobody reads (of `account` all but the password) stays empty. Instants are epoch
+ * milliseconds, in Drizzle dates.
  */
 const moment = () => integer({ mode: 'timestamp_ms' })
 
@@ -24,7 +24,10 @@ export const session = sqliteTable(
   {
     id: text().primaryKey(),
     expiresAt: moment().notNull(),
-    /** Read by it on every request of the portal, hence unique. */
+    /**
+     * SHA-256 of the token, base64url: the token itself is in the cookie alone. Read by it on every
+     * request of the portal, hence unique.
+     */
     token: text().notNull().unique(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
@@ -62,6 +65,10 @@ export const account = sqliteTable(
   (t) => [index('account_user').on(t.userId)],
 )
 
+/**
+ * What waits for an answer, each once: links for new passwords and challenges of passkeys, found by
+ * the SHA-256 of what their holder was given.
+ */
 export const verification = sqliteTable(
   'verification',
   {

@@ -24,7 +24,7 @@ export const organisation = sqliteTable(
     provinceName: text(),
     hotline: text(),
     suspendedOn: calendarDate(),
-    /** Asked for by better-auth's organisations; not shown. */
+    /** These three are empty: an earlier version asked for them. */
     slug: text().unique(),
     logo: text(),
     metadata: text(),

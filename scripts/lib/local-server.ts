@@ -1,13 +1,27 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
-import { Miniflare, Response as MiniflareResponse } from 'miniflare'
+import { convertV4MiniflareOptions, Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { compatibility } from './compatibility.ts'
 import { endWithUs } from './end-with-us.ts'
 import { keepLetters } from './keep-letters.ts'
 import { keepTime } from './keep-time.ts'
+import { tidyState } from './tidy-state.ts'
 import { CLIENT_DIRECTORY, SERVER_DIRECTORY, workerModules } from './worker-modules.ts'
 
 export type LocalServer = { readonly url: string; readonly stop: () => Promise<void> }
+
+type LocalServerInput = {
+  readonly port: number
+  readonly bindings: Readonly<Record<string, string>>
+  /** Folder for the emulated bucket and temporary files. */
+  readonly stateDirectory: string
+  /** Folder that letters are written to, a file each; without it they wait in the outbox. */
+  readonly mailDirectory?: string
+  /** Told when the runtime ended unasked and was started again. */
+  readonly onRestart?: () => void
+  /** Calls a minute for the verify API from one address; unlimited when absent. */
+  readonly verifyLimit?: number
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -24,55 +38,11 @@ const TYPES: Readonly<Record<string, string>> = {
  * The built Worker in a real workerd, with the queue, the bucket and the cache emulated by Miniflare,
  * and a clock in the place of cron.
  */
-export async function startLocalServer(input: {
-  port: number
-  bindings: Readonly<Record<string, string>>
-  /** Folder for the emulated bucket. */
-  stateDirectory: string
-  /** Folder that letters are written to, a file each; without it they wait in the outbox. */
-  mailDirectory?: string
-  /** Told when the runtime ended unasked and was started again. */
-  onRestart?: () => void
-  /** Calls a minute for the verify API from one address; unlimited when absent. */
-  verifyLimit?: number
-}): Promise<LocalServer> {
-  const { date, flags } = compatibility()
+export async function startLocalServer(input: LocalServerInput): Promise<LocalServer> {
   endWithUs()
-  const miniflare = await withTemporaryFolder(
-    join(input.stateDirectory, 'tmp'),
-    () =>
-      new Miniflare({
-        host: '127.0.0.1',
-        port: input.port,
-        compatibilityDate: date,
-        compatibilityFlags: flags,
-        modulesRoot: SERVER_DIRECTORY,
-        modules: workerModules().map((name) => ({
-          type: 'ESModule' as const,
-          path: join(SERVER_DIRECTORY, name),
-        })),
-        bindings: { ...input.bindings },
-        serviceBindings: {
-          ASSETS: (request: { url: string }) => serveFile(new URL(request.url).pathname),
-          ...(input.mailDirectory === undefined ? {} : { MAIL: keepLetters(input.mailDirectory) }),
-        },
-        r2Buckets: ['MEDIA'],
-        r2Persist: join(input.stateDirectory, 'media'),
-        queueProducers: { SCANS: 'goc-scans' },
-        queueConsumers: { 'goc-scans': { maxBatchSize: 50, maxBatchTimeout: 1 } },
-        ...(input.verifyLimit === undefined
-          ? {}
-          : {
-              ratelimits: {
-                VERIFY_LIMIT: {
-                  namespace_id: '1001',
-                  simple: { limit: input.verifyLimit, period: 60 },
-                },
-              },
-            }),
-        ...(input.onRestart === undefined ? {} : { unsafeHandleRuntimeRestart: input.onRestart }),
-      }),
-  )
+  const temporary = await tidyState(input.stateDirectory)
+  const options = optionsOf(input)
+  const miniflare = withTemporaryFolder(temporary, () => new Miniflare(options))
   const url = await miniflare.ready
   const worker = await miniflare.getWorker()
   const clock = keepTime((cron) => worker.scheduled({ cron }))
@@ -85,10 +55,41 @@ export async function startLocalServer(input: {
   }
 }
 
-/** Miniflare's files go where the next start clears away what one that was killed left. */
-async function withTemporaryFolder<T>(folder: string, make: () => T): Promise<T> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+/** In the words of Miniflare 4, which keep what it did not do by itself undone in 5. */
+function optionsOf(input: LocalServerInput) {
+  const { date, flags } = compatibility()
+  const { mailDirectory, verifyLimit, onRestart } = input
+  return convertV4MiniflareOptions({
+    host: '127.0.0.1',
+    port: input.port,
+    compatibilityDate: date,
+    compatibilityFlags: flags,
+    modulesRoot: SERVER_DIRECTORY,
+    modules: workerModules().map((name) => ({
+      type: 'ESModule' as const,
+      path: join(SERVER_DIRECTORY, name),
+    })),
+    bindings: { ...input.bindings },
+    serviceBindings: {
+      ASSETS: (request: { url: string }) => serveFile(new URL(request.url).pathname),
+      ...(mailDirectory === undefined ? {} : { MAIL: keepLetters(mailDirectory) }),
+    },
+    r2Buckets: ['MEDIA'],
+    resourcePersistencePath: input.stateDirectory,
+    queueProducers: { SCANS: 'goc-scans' },
+    queueConsumers: { 'goc-scans': { maxBatchSize: 50, maxBatchTimeout: 1 } },
+    ...(verifyLimit === undefined ? {} : { ratelimits: { VERIFY_LIMIT: limitOf(verifyLimit) } }),
+    ...(onRestart === undefined ? {} : { unsafeHandleRuntimeRestart: onRestart }),
+  })
+}
+
+const limitOf = (limit: number) => ({
+  namespace_id: '1001',
+  simple: { limit, period: 60 as const },
+})
+
+/** Miniflare's files go where the next start clears them away. */
+function withTemporaryFolder<T>(folder: string, make: () => T): T {
   const before = process.env['TMPDIR']
   process.env['TMPDIR'] = folder
   try {

@@ -34,8 +34,8 @@ export type Answer = {
 }
 
 /**
- * A fresh database behind one connection: better-auth writes statement by statement and does not try
- * again where another connection to the same file is in the way. A libSQL server has no such trouble.
+ * A fresh database behind one connection: a single statement is not tried again where another
+ * connection to the same file is in the way. A libSQL server has no such trouble.
  */
 export async function accountsDatabase(): Promise<Database> {
   const { url } = await freshDatabase()

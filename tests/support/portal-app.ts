@@ -48,7 +48,12 @@ export function portalApp(
   const work: Promise<unknown>[] = []
   const models: PageModel[] = []
   const signedIn: SignedIn | null =
-    person === null ? null : { person, sessionId: 'session', unread: 0, organisations: 1, mark: 0 }
+    person === null
+      ? null
+      : {
+          ...{ person, sessionId: 'session', signedInAt: NOW },
+          ...{ unread: 0, organisations: 1, mark: 0 },
+        }
   const deps: Deps = {
     db: () => db,
     now: () => now,

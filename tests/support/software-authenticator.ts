@@ -4,8 +4,13 @@ const b64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest()
 
 /** A device that makes one passkey (ES256, attestation `none`) and signs in with it. */
-export function softwareAuthenticator(input: { readonly origin: string; readonly rpId: string }) {
-  const { origin, rpId } = input
+export function softwareAuthenticator(input: {
+  readonly origin: string
+  readonly rpId: string
+  /** False for one that leaves its counter at zero, as those do whose keys are kept in a cloud. */
+  readonly counts?: false
+}) {
+  const { origin, rpId, counts = true } = input
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
   const id = randomBytes(16)
@@ -17,10 +22,15 @@ export function softwareAuthenticator(input: { readonly origin: string; readonly
   const authData = (flags: number, made: Uint8Array = new Uint8Array()) => {
     const head = Buffer.alloc(5)
     head[0] = flags
-    head.writeUInt32BE(counter++, 1)
+    head.writeUInt32BE(counts ? counter++ : 0, 1)
     return Buffer.concat([sha256(rpId), head, made])
   }
-  const common = { id: b64(id), rawId: b64(id), type: 'public-key', clientExtensionResults: {} }
+  const common = {
+    id: b64(id),
+    rawId: b64(id),
+    type: 'public-key' as const,
+    clientExtensionResults: {},
+  }
 
   return {
     /** What `navigator.credentials.create` gives, as JSON. */

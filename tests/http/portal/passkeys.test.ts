@@ -1,33 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import {
-  type Answer,
-  accountsDatabase,
-  type Browser,
-  makeAccount,
-  ORIGIN,
-  openBrowser,
-} from '../../support/accounts-app.ts'
+import { accountsDatabase, makeAccount, openBrowser } from '../../support/accounts-app.ts'
+import { challengeOf, device, send } from '../../support/passkey-ceremony.ts'
 import { softwareAuthenticator } from '../../support/software-authenticator.ts'
 
 let db: Database
 beforeAll(async () => {
   db = await accountsDatabase()
 })
-
-const device = () => softwareAuthenticator({ origin: ORIGIN, rpId: 'tem.example.vn' })
-
-async function challengeOf(browser: Browser, step: string): Promise<string> {
-  const { response } = await browser.fetch(`/api/auth/passkey/${step}`)
-  return ((await response.json()) as { challenge: string }).challenge
-}
-
-function send(browser: Browser, step: string, body: object, origin = ORIGIN): Promise<Answer> {
-  const headers = { origin, 'content-type': 'application/json' }
-  const init = { method: 'POST', headers, body: JSON.stringify(body) }
-  return browser.fetch(`/api/auth/passkey/${step}`, init)
-}
 
 async function withPasskey() {
   const person = await makeAccount(db, 'officer')
@@ -79,7 +60,7 @@ describe('a passkey', () => {
     const phone = openBrowser(db)
     const challenge = await challengeOf(phone, 'generate-authenticate-options')
     const response = authenticator.get(challenge)
-    const elsewhere = 'https://evil.example'
+    const elsewhere = { origin: 'https://evil.example' }
     expect((await send(phone, 'verify-authentication', { response }, elsewhere)).status).toBe(403)
     expect((await send(phone, 'verify-authentication', { response })).status).toBe(200)
     const again = await send(openBrowser(db), 'verify-authentication', { response })

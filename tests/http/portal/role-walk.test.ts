@@ -64,7 +64,7 @@ const TOKEN: readonly RouteName[] = [
   'POST /api/v1/batches/:ref/recall',
 ]
 
-/** Middleware that answers nothing, and the passkeys of better-auth (tested by themselves). */
+/** Middleware that answers nothing, and the ceremonies of passkeys (tested by themselves). */
 const OTHER: readonly RouteName[] = ['ALL /*', 'ALL /api/auth/*']
 
 const HERE: Place = { provinceCode: '91', communeCode: null }

@@ -202,7 +202,7 @@ describe('who is signed in', () => {
   })
 
   it('is read in one statement, by indexes alone', async () => {
-    const query = signedInQuery({ token: 'x', now: 0 })
+    const query = signedInQuery({ tokenHash: 'x', now: 0 })
     const plan = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
     const steps = plan.map(({ detail }) => detail)
     expect(steps.filter((step) => /^SCAN (?!\(subquery)/.test(step))).toEqual([])
@@ -250,7 +250,7 @@ describe('signing out', () => {
   })
 })
 
-describe('routes of better-auth', () => {
+describe('routes under /api/auth/', () => {
   it.each([
     ['POST', '/api/auth/sign-up/email'],
     ['POST', '/api/auth/sign-in/email'],

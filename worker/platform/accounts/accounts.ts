@@ -6,6 +6,8 @@ import type { AttemptOrigin } from './attempt-origin.ts'
 export type SignedIn = {
   readonly person: Person
   readonly sessionId: string
+  /** When they proved who they are; the session was only prolonged since. */
+  readonly signedInAt: number
   /** Messages of the organisation not read yet; counting stops at 100. */
   readonly unread: number
   /** How many organisations the person works for; more than one can be changed between. */
@@ -24,7 +26,7 @@ export type SignInOutcome =
   /** Right, but the person works for no organisation (any more). */
   | { readonly kind: 'no_organisation' }
 
-/** Who signs in and how: behind this stands better-auth. */
+/** Who signs in and how. */
 export type Accounts = {
   /** Null when nobody is signed in, the session has ended, or the person has no organisation. */
   readonly signedIn: (headers: Headers) => Promise<SignedIn | null>
@@ -48,6 +50,6 @@ export type Accounts = {
   readonly originOf: (headers: Headers) => AttemptOrigin
   /** `Set-Cookie` by which the device is known from now on: somebody proved who they are on it. */
   readonly knowDevice: (headers: Headers, email: string) => string
-  /** better-auth's own routes under `/api/auth/`, for passkeys, which need script. */
+  /** Routes under `/api/auth/`: the ceremonies of passkeys, which need script. */
   readonly handle: (request: Request) => Promise<Response>
 }

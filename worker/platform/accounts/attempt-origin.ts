@@ -1,6 +1,6 @@
 import { clientAddress, networkOf } from '../client-address.ts'
+import type { CookieSettings } from './cookies.ts'
 import { type Device, knowsAccount, readDevice } from './device-cookie.ts'
-import type { CookieSettings } from './session-cookie.ts'
 
 /** Where an attempt comes from, as far as that can be believed. */
 export type AttemptOrigin = {

@@ -1,19 +1,21 @@
 import type { Database } from '../../../db/client.ts'
+import { passwordIs, readPasswordOf } from '../../../db/queries/accounts-passwords.ts'
 import {
   deleteSessionByToken,
   prolongSession,
   readSignedIn,
-  type SignedInRow,
+  switchSession,
 } from '../../../db/queries/accounts-sessions.ts'
-import { dropUnseen } from '../../domain/sound-text.ts'
-import { personOf } from '../../verbs/accounts/person-of.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { hashSecret } from '../../verbs/accounts/link-secret.ts'
+import { passwordMatches } from '../../verbs/accounts/password-hash.ts'
 import type { AccountSettings } from './account-settings.ts'
 import type { Accounts, SignedIn, SignInOutcome } from './accounts.ts'
 import { databaseLimits, NO_LIMITS } from './attempt-limits.ts'
 import { attemptOrigin } from './attempt-origin.ts'
 import { deviceCookie, readDevice } from './device-cookie.ts'
 import { handlePasskeys } from './handle-passkeys.ts'
-import { loadBetterAuth } from './load-better-auth.ts'
+import { openSession, signedInOf } from './open-session.ts'
 import {
   endedSessionCookie,
   readSessionToken,
@@ -22,12 +24,12 @@ import {
 } from './session-cookie.ts'
 
 const SESSION_MS = SESSION_SECONDS * 1000
+/** A session is prolonged when it was last prolonged more than a day ago. */
 const PROLONG_AFTER_MS = 24 * 3_600_000
+/** No password is longer; a longer one need not be hashed to be wrong. */
+const LONGEST_PASSWORD = 256
 
-/**
- * Accounts of this installation for one request. Who is signed in is one read of our own;
- * better-auth, which is large, is loaded only where somebody signs in.
- */
+/** Accounts of this installation for one request. Who is signed in is one read. */
 export function createAccounts(input: {
   readonly db: () => Database
   readonly settings: AccountSettings
@@ -47,12 +49,13 @@ export function createAccounts(input: {
   const signedIn = async (headers: Headers): Promise<SignedIn | null> => {
     const token = readSessionToken(headers, settings)
     if (token === null) return null
+    const tokenHash = await hashSecret(token)
     const now = Date.now()
-    const row = await readSignedIn(db(), { token, now })
+    const row = await readSignedIn(db(), { tokenHash, now })
     const found = row === null ? null : signedInOf(row)
     if (row === null || found === null) return null
     if (row.expiresAt - SESSION_MS + PROLONG_AFTER_MS > now) return found
-    await prolongSession(db(), { token, expiresAt: now + SESSION_MS, now })
+    await prolongSession(db(), { tokenHash, expiresAt: now + SESSION_MS, now })
     const renewedCookies = [sessionCookie(token, settings), knowDevice(headers, found.person.email)]
     return { ...found, renewedCookies }
   }
@@ -61,19 +64,19 @@ export function createAccounts(input: {
     signedIn,
     wasSignedIn: (headers) => readSessionToken(headers, settings) !== null,
     ...{ limits, originOf, knowDevice },
-    signIn: (given) => signIn({ ...given, db, settings, knowDevice }),
+    signIn: (given) => signIn({ ...given, db: db(), settings, knowDevice }),
     signOut: async (headers) => {
       const token = readSessionToken(headers, settings)
-      if (token !== null) await deleteSessionByToken(db(), token)
+      if (token !== null) {
+        await runBatch(db(), [deleteSessionByToken(db(), { tokenHash: await hashSecret(token) })])
+      }
       return endedSessionCookie(settings)
     },
     switchOrganisation: async ({ headers, organisationId }) => {
-      const auth = await loadBetterAuth({ db: db(), settings })
-      const body = { organizationId: organisationId }
-      const changed = await auth.api
-        .setActiveOrganization({ headers, body })
-        .catch((error: unknown) => nullIfRefused(error, [400, 401, 403]))
-      return changed !== null
+      const token = readSessionToken(headers, settings)
+      if (token === null) return false
+      const tokenHash = await hashSecret(token)
+      return switchSession(db(), { tokenHash, organisationId, now: Date.now() })
     },
     handle: (request) =>
       handlePasskeys({ request, db, settings, limits, originOf, knowDevice, signedIn }),
@@ -84,49 +87,29 @@ async function signIn(input: {
   readonly email: string
   readonly password: string
   readonly headers: Headers
-  readonly db: () => Database
+  readonly db: Database
   readonly settings: AccountSettings
   readonly knowDevice: Accounts['knowDevice']
 }): Promise<SignInOutcome> {
-  const { email, password, headers, settings, knowDevice } = input
-  const db = input.db()
-  const auth = await loadBetterAuth({ db, settings })
-  const answer = await auth.api
-    .signInEmail({
-      body: { email, password },
-      headers: withSoundAgent(headers),
-      returnHeaders: true,
-    })
-    .catch((error: unknown) => nullIfRefused(error, [400, 401]))
-  if (answer === null) return { kind: 'wrong' }
-  const { token } = answer.response
-  const row = await readSignedIn(db, { token, now: Date.now() })
-  const signedIn = row === null ? null : signedInOf(row)
-  if (signedIn !== null) {
-    const cookies = [...answer.headers.getSetCookie(), knowDevice(headers, signedIn.person.email)]
-    return { kind: 'signed_in', signedIn, cookies }
+  const { email, password, headers, db, settings, knowDevice } = input
+  if (password.length > LONGEST_PASSWORD) return { kind: 'wrong' }
+  const known = await readPasswordOf(db, email)
+  const right = await passwordMatches({ hash: known?.hash ?? null, password })
+  if (known === null || !right) return { kind: 'wrong' }
+  const { userId } = known
+  const opened = await openSession({
+    ...{ db, settings, headers, userId },
+    proof: { stands: passwordIs(known), statements: [] },
+  })
+  switch (opened.kind) {
+    case 'opened': {
+      const { signedIn, cookie } = opened
+      const cookies = [cookie, knowDevice(headers, signedIn.person.email)]
+      return { kind: 'signed_in', signedIn, cookies }
+    }
+    case 'proof_gone':
+      return { kind: 'wrong' }
+    case 'no_organisation':
+      return { kind: 'no_organisation' }
   }
-  await deleteSessionByToken(db, token)
-  return { kind: 'no_organisation' }
-}
-
-/** What a browser calls itself is kept with the session. */
-function withSoundAgent(given: Headers): Headers {
-  const headers = new Headers(given)
-  const agent = headers.get('user-agent')
-  if (agent !== null) headers.set('user-agent', dropUnseen(agent))
-  return headers
-}
-
-function signedInOf(row: SignedInRow): SignedIn | null {
-  const person = personOf(row)
-  const { sessionId, unread, organisations, mark } = row
-  return person === null ? null : { person, sessionId, unread, organisations, mark }
-}
-
-/** Null for a refusal of better-auth with one of these statuses; throws anything else on. */
-function nullIfRefused(error: unknown, statuses: readonly number[]): null {
-  const status = (error as { statusCode?: unknown } | null)?.statusCode
-  if (typeof status === 'number' && statuses.includes(status)) return null
-  throw error
 }

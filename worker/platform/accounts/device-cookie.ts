@@ -1,6 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { parse } from 'hono/utils/cookie'
-import { COOKIE_PREFIX, type CookieSettings } from './session-cookie.ts'
+import { createHmac, randomBytes } from 'node:crypto'
+import { type CookieSettings, cookieLine, cookieName, readCookie } from './cookies.ts'
+import { sameText } from './same-text.ts'
 
 /** A machine on which somebody has signed in. */
 export type Device = {
@@ -9,6 +9,7 @@ export type Device = {
   readonly proofs: readonly string[]
 }
 
+const NAME = 'device'
 const DAY_MS = 86_400_000
 /** As long as browsers keep a cookie at all. */
 const DAYS = 400
@@ -23,21 +24,19 @@ const VALUE = /^([\w-]{22})\.(\d{1,6})\.([\w-]{43})((?:\.[\w-]{22}){1,8})$/
  * opens nothing by itself. Null without one, or where it is forged or over.
  */
 export function readDevice(headers: Headers, settings: CookieSettings, now: number): Device | null {
-  const header = headers.get('cookie')
-  if (header === null) return null
-  const name = deviceCookieName(settings)
-  const [, id, day, signature, proofs] = VALUE.exec(parse(header, name)[name] ?? '') ?? []
+  const value = readCookie(headers, NAME, settings) ?? ''
+  const [, id, day, signature, proofs] = VALUE.exec(value) ?? []
   if (id === undefined || day === undefined || signature === undefined) return null
   const age = Math.floor(now / DAY_MS) - Number(day)
   if (age > DAYS || age < -1) return null
-  if (!isSame(signature, mac(`device ${id} of ${day}`, settings))) return null
+  if (!sameText(signature, mac(`device ${id} of ${day}`, settings))) return null
   return { id, proofs: (proofs ?? '').slice(1).split('.') }
 }
 
 /** True where somebody signed in to that account on the device before. */
 export function knowsAccount(device: Device, email: string, settings: CookieSettings): boolean {
   const proof = proofOf(device.id, email, settings)
-  return device.proofs.some((one) => isSame(one, proof))
+  return device.proofs.some((one) => sameText(one, proof))
 }
 
 /** `Set-Cookie` of a device on which somebody signed in just now. */
@@ -54,14 +53,11 @@ export function deviceCookie(input: {
   const proofs = [proof, ...others].slice(0, MOST_ACCOUNTS)
   const day = Math.floor(now / DAY_MS)
   const value = [id, day, mac(`device ${id} of ${day}`, settings), ...proofs].join('.')
-  const secure = settings.GOC_ORIGIN.startsWith('https:') ? '; Secure' : ''
-  const maxAge = DAYS * (DAY_MS / 1000)
-  return `${deviceCookieName(settings)}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly${secure}; SameSite=Lax`
+  return cookieLine({ name: NAME, value, maxAgeSeconds: DAYS * (DAY_MS / 1000), settings })
 }
 
 export function deviceCookieName(settings: CookieSettings): string {
-  const name = `${COOKIE_PREFIX}.device`
-  return settings.GOC_ORIGIN.startsWith('https:') ? `__Secure-${name}` : name
+  return cookieName(NAME, settings)
 }
 
 function proofOf(id: string, email: string, settings: CookieSettings): string {
@@ -70,9 +66,4 @@ function proofOf(id: string, email: string, settings: CookieSettings): string {
 
 function mac(text: string, settings: CookieSettings): string {
   return createHmac('sha256', settings.GOC_AUTH_SECRET).update(text).digest('base64url')
-}
-
-function isSame(given: string, right: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(right)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -1,100 +1,88 @@
-import { nanoid } from 'nanoid'
 import type { Database } from '../../../db/client.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { neverGiveWay } from '../../domain/give-way.ts'
-import { mendText } from '../../domain/sound-text.ts'
-import { auditStatement } from '../../verbs/audit/audit-statement.ts'
-import type { Person } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
+import { readUpTo } from '../read-up-to.ts'
 import type { AccountSettings } from './account-settings.ts'
-import type { Accounts } from './accounts.ts'
-import { loadBetterAuth } from './load-better-auth.ts'
+import type { Accounts, SignedIn } from './accounts.ts'
+import type { Step, StepAnswer } from './passkey-ceremonies.ts'
 
-/** All of better-auth that can be reached from outside. Deny by default. */
-const OPEN = new Map([
-  ['/api/auth/passkey/generate-register-options', 'GET'],
-  ['/api/auth/passkey/verify-registration', 'POST'],
-  ['/api/auth/passkey/generate-authenticate-options', 'GET'],
-  ['/api/auth/passkey/verify-authentication', 'POST'],
-])
+/** All that is there under `/api/auth/`. Deny by default. */
+const STEPS = new Map([
+  ['/api/auth/passkey/generate-register-options', { method: 'GET', name: 'offerRegistration' }],
+  ['/api/auth/passkey/verify-registration', { method: 'POST', name: 'register' }],
+  [
+    '/api/auth/passkey/generate-authenticate-options',
+    { method: 'GET', name: 'offerAuthentication' },
+  ],
+  ['/api/auth/passkey/verify-authentication', { method: 'POST', name: 'authenticate' }],
+] as const)
 
 /** Credentials and challenges are a few kilobytes. */
 const MAX_BYTES = 64 * 1024
+/** A passkey is added only soon after signing in: a session left open on a counter adds none. */
+const FRESH_MS = 24 * 3_600_000
 
-/** The ceremonies of passkeys, done by better-auth; every other path of it is 404. */
-export async function handlePasskeys(
-  input: {
-    readonly request: Request
-    readonly db: () => Database
-    readonly settings: AccountSettings
-  } & Pick<Accounts, 'limits' | 'originOf' | 'knowDevice' | 'signedIn'>,
-): Promise<Response> {
-  const { request, db, settings, limits, originOf, knowDevice, signedIn } = input
-  const path = new URL(request.url).pathname
-  if (OPEN.get(path) !== request.method) return new Response(null, { status: 404 })
-  if (!isOwnPage(request, settings)) return new Response(null, { status: 403 })
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) {
-    return new Response(null, { status: 413 })
-  }
-  const { device, network } = originOf(request.headers)
+type Door = {
+  readonly request: Request
+  readonly db: () => Database
+  readonly settings: AccountSettings
+} & Pick<Accounts, 'limits' | 'originOf' | 'knowDevice' | 'signedIn'>
+
+/** The ceremonies of passkeys: who may take part, and how often. */
+export async function handlePasskeys(door: Door): Promise<Response> {
+  const { request, db, settings, limits, originOf } = door
+  const { headers } = request
+  const paths: ReadonlyMap<string, { readonly method: string; readonly name: StepName }> = STEPS
+  const step = paths.get(new URL(request.url).pathname)
+  if (step === undefined || step.method !== request.method) return refusal(404)
+  if (!isOwnPage(request, settings)) return refusal(403)
+  if (Number(headers.get('content-length') ?? 0) > MAX_BYTES) return refusal(413)
+  const { device, network } = originOf(headers)
   const refused = await limits.take('passkey', device ?? network).catch(asResponse)
   if (refused instanceof Response) return refused
-  // A passkey is added only by somebody who may use the portal at all.
-  const adder = path.includes('regist') ? await signedIn(request.headers) : null
-  if (path.includes('regist') && adder === null) return new Response(null, { status: 401 })
-  const onPasskeyAdded = async () => {
-    if (adder !== null) await recordPasskey(db(), adder.person)
-  }
-  const auth = await loadBetterAuth({ db: db(), settings, onPasskeyAdded })
-  // Behind a proxy the request's own address is not the one people see.
-  const { search } = new URL(request.url)
-  const seen = await withSoundName(new Request(`${settings.GOC_ORIGIN}${path}${search}`, request))
-  const answer = await auth.handler(seen)
-  const headers = new Headers(answer.headers)
-  headers.set('cache-control', 'no-store')
-  if (answer.ok && path.endsWith('/verify-authentication')) {
-    const email = await emailIn(answer.clone())
-    if (email !== null) headers.append('set-cookie', knowDevice(request.headers, email))
-  }
-  return new Response(answer.body, { status: answer.status, headers })
+  const bytes = request.body === null ? null : await readUpTo(request.body, MAX_BYTES)
+  if (request.body !== null && bytes === null) return refusal(413)
+  const answer = await take(door, step.name, { db: db(), settings, headers, body: jsonOf(bytes) })
+  if (answer.status !== 200) return refusal(answer.status)
+  const response = Response.json(answer.json, { headers: NO_STORE })
+  for (const cookie of answer.cookies) response.headers.append('set-cookie', cookie)
+  return response
 }
 
-/** A passkey is called what its owner typed; nothing else in the answer of a browser is text. */
-async function withSoundName(request: Request): Promise<Request> {
-  if (!request.url.endsWith('/verify-registration')) return request
-  const text = await request.text()
-  const body = parsed(text)
-  const { name } = body
-  const sound = typeof name === 'string' ? JSON.stringify({ ...body, name: mendText(name) }) : text
-  const headers = new Headers(request.headers)
-  headers.delete('content-length')
-  return new Request(request.url, { method: request.method, headers, body: sound })
+type StepName = 'offerRegistration' | 'register' | 'offerAuthentication' | 'authenticate'
+
+/** The ceremonies are loaded when first needed: most isolates never do one. */
+async function take(
+  { signedIn, knowDevice }: Door,
+  name: StepName,
+  step: Step,
+): Promise<StepAnswer> {
+  const ceremonies = await import('./passkey-ceremonies.ts')
+  switch (name) {
+    case 'offerAuthentication':
+      return ceremonies.offerAuthentication(step)
+    case 'authenticate':
+      return ceremonies.authenticate(step, knowDevice)
+    case 'offerRegistration':
+    case 'register': {
+      // A passkey is added only by somebody who may use the portal at all.
+      const adder = await signedIn(step.headers)
+      if (adder === null) return { status: 401 }
+      return isFresh(adder) ? ceremonies[name](step, adder) : { status: 403 }
+    }
+  }
 }
 
-function parsed(text: string): { readonly name?: unknown } {
+function isFresh({ signedInAt }: SignedIn): boolean {
+  return Date.now() - signedInAt < FRESH_MS
+}
+
+function jsonOf(bytes: Uint8Array | null): unknown {
+  if (bytes === null) return null
   try {
-    const body: unknown = JSON.parse(text)
-    return typeof body === 'object' && body !== null ? body : {}
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    return {}
+    return null
   }
-}
-
-/** Whose passkey it was, out of better-auth's own answer. */
-async function emailIn(answer: Response): Promise<string | null> {
-  const body = (await answer.json()) as { readonly user?: { readonly email?: unknown } }
-  return typeof body.user?.email === 'string' ? body.user.email : null
-}
-
-/** Written before the passkey itself: one that is on record nowhere cannot be. */
-function recordPasskey(db: Database, person: Person): Promise<void> {
-  const ctx = { db, actor: person, source: 'portal' as const, now: Date.now, newId: () => nanoid() }
-  return runBatch(db, [
-    auditStatement(
-      { ...ctx, giveWay: neverGiveWay, labelOrigin: '', kek: new Uint8Array() },
-      { action: 'account.passkey_add', entity: 'user', entityId: person.userId },
-    ),
-  ])
 }
 
 /** Scripts of other sites may not take part, whatever cookies the browser sends along. */
@@ -103,6 +91,12 @@ function isOwnPage(request: Request, settings: AccountSettings): boolean {
   if (site !== null && site !== 'same-origin') return false
   const origin = request.headers.get('origin')
   return request.method === 'GET' ? true : origin === settings.GOC_ORIGIN
+}
+
+const NO_STORE = { 'cache-control': 'no-store' }
+
+function refusal(status: number): Response {
+  return new Response(null, { status, headers: NO_STORE })
 }
 
 function asResponse(error: unknown): Response {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { mendText } from '../../domain/sound-text.ts'
 import type { AppEnv } from '../../http/app-env.ts'
+import { readUpTo } from '../../platform/read-up-to.ts'
 import { Problem } from '../../verbs/errors.ts'
 
 const DEFAULT_MAX_BYTES = 256 * 1024
@@ -19,6 +20,7 @@ export async function readForm(
   const isForm = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)
   if (request.body === null || !isForm) return new FormData()
   const bytes = await readUpTo(request.body, maxBytes)
+  if (bytes === null) throw tooLarge(maxBytes)
   try {
     const response = new Response(bytes, { headers: { 'content-type': type } })
     return soundForm(await response.formData())
@@ -52,29 +54,6 @@ function soundForm(form: FormData): FormData {
     sound.append(mendText(name), file)
   }
   return sound
-}
-
-async function readUpTo(body: ReadableStream<Uint8Array>, maxBytes: number) {
-  const parts: Uint8Array[] = []
-  let size = 0
-  const reader = body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.byteLength
-    if (size > maxBytes) {
-      await reader.cancel()
-      throw tooLarge(maxBytes)
-    }
-    parts.push(value)
-  }
-  const all = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.byteLength
-  }
-  return all
 }
 
 function tooLarge(maxBytes: number): Problem {

@@ -17,16 +17,24 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** True when the password is the one that was stored; takes the same time whether or not it is. */
+/**
+ * True when the password is the one that was stored; takes the same time whether or not it is, and
+ * where none was (a null hash), so that the time does not tell who has an account.
+ */
 export async function passwordMatches(input: {
-  readonly hash: string
+  readonly hash: string | null
   readonly password: string
 }): Promise<boolean> {
-  const [kind, N, r, p, salt, key] = input.hash.split('$')
+  const { hash, password } = input
+  if (hash === null) {
+    await derive(password, randomBytes(SALT_BYTES), COST)
+    return false
+  }
+  const [kind, N, r, p, salt, key] = hash.split('$')
   if (kind !== 'scrypt' || salt === undefined || key === undefined) return false
   const cost = { N: Number(N), r: Number(r), p: Number(p) }
   const known = Buffer.from(key, 'base64url')
-  const given = await derive(input.password, Buffer.from(salt, 'base64url'), cost)
+  const given = await derive(password, Buffer.from(salt, 'base64url'), cost)
   return known.length === given.length && timingSafeEqual(known, given)
 }
 

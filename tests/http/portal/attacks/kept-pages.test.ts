@@ -14,7 +14,7 @@ async function inOneIsolate(
 ) {
   const { accounts } = portalApp(db, null).deps
   const person = await makePerson(db, role, given)
-  const signedIn = { person, sessionId: 's', unread: 0, organisations: 1, mark: 7 }
+  const signedIn = { person, sessionId: 's', signedInAt: 0, unread: 0, organisations: 1, mark: 7 }
   return portalApp(db, person, {
     pageFacts,
     accounts: { ...accounts, signedIn: async () => signedIn },

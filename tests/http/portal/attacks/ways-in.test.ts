@@ -14,7 +14,7 @@ beforeAll(async () => {
   db = await accountsDatabase()
 })
 
-describe('better-auth’s own routes', () => {
+describe('routes that libraries for accounts have', () => {
   it.each([
     ...[
       'sign-in/email',
