@@ -39,7 +39,7 @@ try {
   await say('register-search', () => registerRow(stage, effort))
   await say('site-page', () => siteRow(stage, effort))
   await say('scan-during-import', () => scanDuringImportRow(stage, effort))
-  await say('memory', () => memoryRow(stage))
+  await say('memory', () => memoryRow(stage, effort))
   await say('issue-csv', () => csvRows())
   await say('sheet-pdf', () => pdfRows(effort))
 } finally {

@@ -39,7 +39,7 @@ export type Stage = {
   readonly pageBytes: number
   /** A fresh process of each, beside those that run. */
   readonly startAnew: {
-    readonly worker: () => Promise<PlainWorker>
+    readonly worker: (heapMb?: number) => Promise<PlainWorker>
     readonly floor: () => Promise<PlainWorker>
   }
   readonly stop: () => Promise<void>
@@ -47,8 +47,6 @@ export type Stage = {
 
 const ORIGIN = 'http://localhost:8787'
 const LABELS = 2_000_000
-/** What a Worker has. */
-export const WORKER_HEAP_MB = 128
 
 export async function openStage(): Promise<Stage> {
   const directory = join(ROOT, '.bench')
@@ -74,7 +72,10 @@ export async function openStage(): Promise<Stage> {
   // One sender asks for all of it: what is measured is the work, not how much of it one may ask for.
   const limits = { GOC_RATE_LIMITS: 'off' }
   const bindings = { LIBSQL_URL: database.url, GOC_ORIGIN: ORIGIN, ...limits, ...secrets }
-  const startWorker = () => startPlainWorker({ directory, bindings, heapMb: WORKER_HEAP_MB })
+  // As on a machine of one's own: papers and lists in a folder.
+  const files = join(directory, 'files')
+  const startWorker = (heapMb?: number) =>
+    startPlainWorker({ directory, bindings, files, ...(heapMb === undefined ? {} : { heapMb }) })
   const worker = await startWorker()
   const wholeBatchPath = labelPath(label)
   const pageBytes = await sizeOf(`${worker.origin}${wholeBatchPath}`)

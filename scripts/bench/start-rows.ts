@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { PlainWorker } from '../lib/plain-workerd.ts'
 import { SERVER_DIRECTORY, workerModules } from '../lib/worker-modules.ts'
-import { AGENT } from './load.ts'
+import { AGENT, checked, load } from './load.ts'
 import { type Row, ratioRow, residentMb, valueRow } from './measure.ts'
-import { type Stage, WORKER_HEAP_MB } from './stage.ts'
+import { unitPaths } from './scan-rows.ts'
+import type { Stage } from './stage.ts'
 
 /** What is deployed, as it travels: all modules, gzip -9. */
 export function sizeRow(): Row {
@@ -22,18 +23,21 @@ export function sizeRow(): Row {
   return { ...row, note: `${Math.round(all.length / 1024)} KiB of modules` }
 }
 
+/** What a Worker has. */
+const WORKER_HEAP_MB = 128
+
 /**
- * What the process that answered all of the above holds: its heap is limited to a Worker's 128 MB, or
- * it would not answer any more; the rest is the runtime's own.
+ * What a process holds after answering scans and pages as fast as it can, its heap limited to that of
+ * a Worker: one that needed more would be ended and answer no more. The rest is the runtime's own.
  */
-export async function memoryRow(stage: Stage): Promise<Row> {
-  const { origin, pid } = stage.worker
-  const answer = await fetch(`${origin}${stage.wholeBatchPath}`, {
-    headers: { 'user-agent': AGENT },
-  })
-  if (!answer.ok) throw new Error(`the Worker answers ${answer.status}`)
+export async function memoryRow(stage: Stage, { seconds }: { seconds: number }): Promise<Row> {
+  const worker = await stage.startAnew.worker(WORKER_HEAP_MB)
+  const paths = [...(await unitPaths(stage)), '/', '/codes', '/notices', '/suspensions']
+  checked(await load({ origin: worker.origin, paths, seconds: 3 * seconds }), 200)
+  const megabytes = residentMb(worker.pid)
+  await worker.stop()
   const row = valueRow({
-    ...{ name: 'memory', unit: 'MB resident', values: [residentMb(pid)], aim: 500 },
+    ...{ name: 'memory', unit: 'MB resident', values: [megabytes], aim: 500 },
     better: 'lower',
   })
   return { ...row, note: `heap at most ${WORKER_HEAP_MB} MB` }
@@ -47,7 +51,7 @@ export async function coldStartRow(
   const rounds = []
   for (let round = 0; round < count; round++) {
     const floor = await firstAnswerMs(stage.startAnew.floor, '/constant')
-    const value = await firstAnswerMs(stage.startAnew.worker, stage.wholeBatchPath)
+    const value = await firstAnswerMs(() => stage.startAnew.worker(), stage.wholeBatchPath)
     rounds.push({ value, floor })
   }
   return ratioRow({ name: 'cold-start', unit: 'ms', rounds, aim: 3, better: 'lower' })

@@ -1,9 +1,10 @@
+import type { Steps } from '../steps.ts'
 import { areaHaOf } from './area-ha.ts'
 import { type Boundary, boxOf, type Part, type Ring } from './boundary.ts'
 import { type BoundaryRefusal, refuseBoundary } from './boundary-problem.ts'
 import { checkPositions } from './check-positions.ts'
 import { contains } from './contains.ts'
-import { findCrossing } from './find-crossing.ts'
+import { findCrossingInSteps } from './find-crossing.ts'
 import { BOUNDARY_LIMITS } from './limits.ts'
 import { partsOverlap } from './parts-overlap.ts'
 import { tidyRing } from './tidy-ring.ts'
@@ -14,14 +15,17 @@ export type CheckedBoundary = { readonly ok: true; readonly boundary: Boundary }
 const MIN_AREA_HA = 0.001
 
 /** Makes rings closed and tidy, and refuses what is no outline of a place in Viet Nam. */
-export function checkBoundary(raw: readonly Part[]): CheckedBoundary {
+export function* checkBoundaryInSteps(raw: readonly Part[]): Steps<CheckedBoundary> {
   const misplaced = checkPositions(raw)
   if (misplaced !== null) return misplaced
+  yield
   const parts = withoutRepeats(raw.map(tidyPart))
   for (const part of parts) {
-    const wrong = checkPart(part)
+    yield
+    const wrong = yield* checkPart(part)
     if (wrong !== null) return wrong
   }
+  yield
   const box = boxOf(parts)
   const extent = Math.max(box.maxLng - box.minLng, box.maxLat - box.minLat)
   if (extent > BOUNDARY_LIMITS.maxExtent) return refuseBoundary('too_wide')
@@ -30,11 +34,11 @@ export function checkBoundary(raw: readonly Part[]): CheckedBoundary {
   return partsOverlap(boundary) ?? { ok: true, boundary }
 }
 
-function checkPart(part: Part): BoundaryRefusal | null {
+function* checkPart(part: Part): Steps<BoundaryRefusal | null> {
   const [outer = [], ...holes] = part
   // A closed triangle has four positions.
   if (outer.length < 4) return refuseBoundary('too_few_corners')
-  const crossing = findCrossing(part)
+  const crossing = yield* findCrossingInSteps(part)
   if (crossing === 'too_tangled') return refuseBoundary('too_tangled')
   if (crossing !== null) return refuseBoundary('self_crossing', coordinates(crossing))
   const samples = samplesFor({ corners: outer.length, holes: holes.length })

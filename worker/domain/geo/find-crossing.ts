@@ -1,8 +1,11 @@
+import { type Steps, takeSteps } from '../steps.ts'
 import type { Part, Position } from './boundary.ts'
 import { meetingOf, type Segment } from './meeting.ts'
 
 /** Pairs of lines compared at most. An outline as people draw it needs a few for each line. */
 const MAX_TESTS = 3_000_000
+/** Lines compared before others may have their turn. */
+const LINES_A_STEP = 256
 
 /**
  * A position where the rings of a part cross or a ring touches itself; null where none do;
@@ -11,11 +14,22 @@ const MAX_TESTS = 3_000_000
  * defeats the grid runs into the limit and is no outline of a field anyway.
  */
 export function findCrossing(part: Part): Position | 'too_tangled' | null {
+  return takeSteps(findCrossingInSteps(part))
+}
+
+/** {@link findCrossing}, some lines at a time. */
+export function* findCrossingInSteps(part: Part): Steps<Position | 'too_tangled' | null> {
   const segments = segmentsOf(part)
   const grid = gridOf(segments)
   const cells = new Map<number, Segment[]>()
   let tests = 0
+  let untilRest = LINES_A_STEP
   for (const segment of segments) {
+    untilRest -= 1
+    if (untilRest === 0) {
+      untilRest = LINES_A_STEP
+      yield
+    }
     for (const cell of grid(segment)) {
       const others = cells.get(cell)
       if (others === undefined) {

@@ -1,6 +1,8 @@
+import { decodeInSteps } from '../decode-in-steps.ts'
+import { type Steps, takeSteps } from '../steps.ts'
 import type { Boundary } from './boundary.ts'
 import { type BoundaryRefusal, refuseBoundary } from './boundary-problem.ts'
-import { checkBoundary } from './check-boundary.ts'
+import { checkBoundaryInSteps } from './check-boundary.ts'
 import { BOUNDARY_LIMITS } from './limits.ts'
 import type { RawParts } from './raw-parts.ts'
 import { readCornerPoints } from './read-corner-points.ts'
@@ -19,9 +21,14 @@ export type BoundaryReading =
  * Viet Nam, free of crossings and of parts that overlap.
  */
 export function readBoundary(bytes: Uint8Array): BoundaryReading {
+  return takeSteps(readBoundaryInSteps(bytes))
+}
+
+/** {@link readBoundary}, for who lets others have their turn meanwhile. */
+export function* readBoundaryInSteps(bytes: Uint8Array): Steps<BoundaryReading> {
   if (bytes.length > BOUNDARY_LIMITS.maxBytes) return refuseBoundary('too_large')
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refuseBoundary('kmz')
-  const text = decode(bytes)
+  const text = yield* decode(bytes)
   if (text === null) return refuseBoundary('unknown_format')
   const start = text.trimStart()
   if (start === '') return refuseBoundary('empty')
@@ -30,14 +37,15 @@ export function readBoundary(bytes: Uint8Array): BoundaryReading {
     return refuseBoundary('wkt')
   const source = sourceOf(start)
   if (source === null) return refuseBoundary('unknown_format')
-  const raw = READERS[source](start)
+  yield
+  const raw = source === 'kml' ? yield* readKml(start) : READERS[source](start)
   if (!raw.ok) return raw
-  const checked = checkBoundary(raw.parts)
+  yield
+  const checked = yield* checkBoundaryInSteps(raw.parts)
   return checked.ok ? { ok: true, boundary: checked.boundary, source } : checked
 }
 
-const READERS: Readonly<Record<BoundarySource, (text: string) => RawParts>> = {
-  kml: readKml,
+const READERS: Readonly<Record<Exclude<BoundarySource, 'kml'>, (text: string) => RawParts>> = {
   geojson: readGeoJson,
   typed: readCornerPoints,
 }
@@ -64,12 +72,12 @@ function declared(bytes: Uint8Array): string {
 }
 
 /** Null for what is no text. */
-function decode(bytes: Uint8Array): string | null {
+function* decode(bytes: Uint8Array): Steps<string | null> {
   const [first, second] = bytes
   const wide = first === 0xff && second === 0xfe ? 'utf-16le' : null
   const encoding = first === 0xfe && second === 0xff ? 'utf-16be' : (wide ?? declared(bytes))
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = yield* decodeInSteps(bytes, { encoding, fatal: true })
     return text.includes('\0') ? null : text
   } catch {
     return null

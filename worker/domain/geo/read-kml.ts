@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import type { Steps } from '../steps.ts'
 import type { Part, Position, Ring } from './boundary.ts'
 import {
   type BoundaryProblem,
@@ -13,11 +14,11 @@ import type { RawParts } from './raw-parts.ts'
  * nothing larger than the coordinates is ever held. A document type declaration is refused at once:
  * KML needs none, and entities are how small files are made to grow.
  */
-export function readKml(text: string): RawParts {
+export function* readKml(text: string): Steps<RawParts> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return refuseBoundary('entities')
   const collector = new PolygonCollector()
   try {
-    parse(text, collector)
+    yield* parse(text, collector)
   } catch (error) {
     if (error instanceof KmlFault) return refuseBoundary(error.code, error.values)
     throw error
@@ -39,7 +40,7 @@ class KmlFault extends Error {
   }
 }
 
-function parse(text: string, collector: PolygonCollector): void {
+function* parse(text: string, collector: PolygonCollector): Steps<void> {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({
     position: false,
     xmlns: false,
@@ -71,12 +72,15 @@ function parse(text: string, collector: PolygonCollector): void {
     depth -= 1
     collector.close(localName(name))
   })
-  for (const slice of slicesOf(text)) parser.write(slice)
+  for (const slice of slicesOf(text)) {
+    parser.write(slice)
+    yield
+  }
   parser.close()
 }
 
 /** Characters at a time: replacing keeps a list of all that it found until it is done. */
-const SLICE = 65_536
+const SLICE = 16_384
 
 /**
  * The text with blanks for line breaks, which mean the same here: at each break the parser joins what

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { mendText } from '../../domain/sound-text.ts'
 import type { AppEnv } from '../../http/app-env.ts'
-import { readUpTo } from '../../platform/read-up-to.ts'
 import { Problem } from '../../verbs/errors.ts'
 
 const DEFAULT_MAX_BYTES = 256 * 1024
@@ -19,12 +18,13 @@ export async function readForm(
   const type = request.headers.get('content-type') ?? ''
   const isForm = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)
   if (request.body === null || !isForm) return new FormData()
-  const bytes = await readUpTo(request.body, maxBytes)
-  if (bytes === null) throw tooLarge(maxBytes)
+  const limit = byteLimit(maxBytes)
   try {
-    const response = new Response(bytes, { headers: { 'content-type': type } })
+    const body = request.body.pipeThrough(limit.stream)
+    const response = new Response(body, { headers: { 'content-type': type } })
     return soundForm(await response.formData())
   } catch (cause) {
+    if (limit.isPassed()) throw tooLarge(maxBytes)
     throw new Problem({
       code: 'invalid_input',
       text: {
@@ -35,6 +35,19 @@ export async function readForm(
       cause,
     })
   }
+}
+
+/** Lets so many bytes through; what comes after them ends the stream. */
+function byteLimit(maxBytes: number) {
+  let left = maxBytes
+  const stream = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      left -= chunk.byteLength
+      if (left < 0) controller.error(new Error('too many bytes'))
+      else controller.enqueue(chunk)
+    },
+  })
+  return { stream, isPassed: () => left < 0 }
 }
 
 /**

@@ -25,7 +25,11 @@ export async function previewBoundary({
   input: { id: string; bytes: Uint8Array; field: string; fileName: string | null }
 }): Promise<BoundaryPreview> {
   const site = await openSiteForWriting(ctx, input.id)
-  const { boundary, source, areaHa, geojson } = readGivenBoundary(input.bytes, input.field)
+  const { boundary, source, areaHa, geojson } = await readGivenBoundary(
+    ctx,
+    input.bytes,
+    input.field,
+  )
   const review = await boundaryWarnings(ctx, { site, boundary, areaHa })
   const current = await readBoundaryOf(ctx.db, site.id)
   const { fileName } = input

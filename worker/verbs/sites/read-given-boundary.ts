@@ -1,9 +1,11 @@
 import { areaHaOf } from '../../domain/geo/area-ha.ts'
 import { type Boundary, toGeoJson } from '../../domain/geo/boundary.ts'
-import { type BoundarySource, readBoundary } from '../../domain/geo/read-boundary.ts'
+import { type BoundarySource, readBoundaryInSteps } from '../../domain/geo/read-boundary.ts'
+import { takeStepsGivingWay } from '../../domain/steps.ts'
 import { LANGUAGES, type LocalText } from '../../domain/text.ts'
 import { fill } from '../../domain/words/fill.ts'
 import { BOUNDARY_PROBLEMS } from '../../domain/words/portal/boundary-words.ts'
+import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 
 export type GivenBoundary = {
@@ -15,8 +17,12 @@ export type GivenBoundary = {
 }
 
 /** The boundary in a file or a pasted text; throws `invalid_input` on `field` with the reason. */
-export function readGivenBoundary(bytes: Uint8Array, field: string): GivenBoundary {
-  const reading = readBoundary(bytes)
+export async function readGivenBoundary(
+  { giveWay }: Pick<VerbContext, 'giveWay'>,
+  bytes: Uint8Array,
+  field: string,
+): Promise<GivenBoundary> {
+  const reading = await takeStepsGivingWay(readBoundaryInSteps(bytes), giveWay)
   if (!reading.ok) {
     const { code, values } = reading.problem
     const text = filled(BOUNDARY_PROBLEMS[code], values)

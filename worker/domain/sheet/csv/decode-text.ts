@@ -1,3 +1,6 @@
+import { decodeInSteps } from '../../decode-in-steps.ts'
+import type { Steps } from '../../steps.ts'
+
 /** Encodings a CSV file from Viet Nam may be in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258'
 
@@ -19,17 +22,17 @@ const LOOKED_AT = 4_096
  * zero, UTF-8 if the bytes are valid UTF-8 but for a few, else windows-1258, the Vietnamese code page,
  * whose tone marks are separate characters.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be')
+export function* decodeText(bytes: Uint8Array): Steps<DecodedText> {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return yield* decodeAs(bytes, 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return yield* decodeAs(bytes, 'utf-16be')
   const wide = wideEncodingOf(bytes)
-  if (wide !== null) return decodeAs(bytes, wide)
-  const utf8 = decodeAs(bytes, 'utf-8')
-  return isMostlySound(utf8.text) ? utf8 : decodeAs(bytes, 'windows-1258')
+  if (wide !== null) return yield* decodeAs(bytes, wide)
+  const utf8 = yield* decodeAs(bytes, 'utf-8')
+  return isMostlySound(utf8.text) ? utf8 : yield* decodeAs(bytes, 'windows-1258')
 }
 
-function decodeAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+function* decodeAs(bytes: Uint8Array, encoding: TextEncoding): Steps<DecodedText> {
+  return { text: yield* decodeInSteps(bytes, { encoding, fatal: false }), encoding }
 }
 
 /** Latin letters have a zero beside them in UTF-16, those of Vietnamese often a one or 0x1e. */

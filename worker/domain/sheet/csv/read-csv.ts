@@ -31,7 +31,7 @@ export function* readCsv(
   sheetName: string,
   limits: SheetLimits,
 ): Steps<Workbook> {
-  const { text, encoding } = decodeText(bytes)
+  const { text, encoding } = yield* decodeText(bytes)
   yield
   const end = endOf(text)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters betray binary data
