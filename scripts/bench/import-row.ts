@@ -15,7 +15,7 @@ const SECONDS_AT_LEAST = 10
 
 /**
  * Scans at a tenth of the floor's rate while the same process reads lists of 15 MB, from upload to the
- * last row stored, and boundaries of 5 MB, one after the other; against the same scans without. Both
+ * last row stored, and boundaries of 5 MB, a second after one another; against the same scans without. Both
  * 99th percentiles stand in the row.
  */
 export async function scanDuringImportRow(stage: Stage, effort: Effort): Promise<Row> {
