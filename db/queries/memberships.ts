@@ -3,6 +3,7 @@ import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { organisationMembership } from '../schema/index.ts'
 import type { Statement } from './run-batch.ts'
+import { withinBounds } from './within-bounds.ts'
 
 export type MembershipRow = typeof organisationMembership.$inferSelect
 
@@ -90,15 +91,8 @@ function examined(bounds: Bounds): SQL {
     UNION SELECT * FROM organisation_membership WHERE member_id = ${bounds.organisationId}`
 }
 
+/** Where a place bounds it one side must lie there; an organisation's own were picked by either side. */
 function liesWithin(bounds: Bounds): SQL {
   if (bounds?.kind !== 'place') return sql`true`
-  const { provinceCode, communeCode } = bounds
-  const inPlace = (alias: 'o' | 'p') => {
-    const column = (name: string) => sql.raw(`${alias}.${name}`)
-    const inProvince = sql`${column('province_code')} = ${provinceCode}`
-    return communeCode === null
-      ? inProvince
-      : sql`${inProvince} AND ${column('commune_code')} = ${communeCode}`
-  }
-  return sql`((${inPlace('o')}) OR (${inPlace('p')}))`
+  return sql`((${withinBounds(bounds, 'o')}) OR (${withinBounds(bounds, 'p')}))`
 }

@@ -1,8 +1,9 @@
-import { type Client, type InValue, LibsqlError, type ResultSet, type Row } from '@libsql/client'
+import { type Client, type InValue, LibsqlError } from '@libsql/client'
 import { decodeText, isUtf8 } from '../../db/decode-text.ts'
 import { soundJson } from '../../db/sound-json.ts'
 import { composeText, dropUnseen, mendText, textFault } from '../../worker/domain/sound-text.ts'
 import { DERIVED, tablesInOrder } from './dump-database.ts'
+import { rowsOfTable } from './rows-of-table.ts'
 
 /** A stored text that today would not be let in. */
 export type WrongText = {
@@ -34,7 +35,9 @@ export async function* checkTexts(
     const texts = columns.filter(({ type }) => type === 'TEXT').map(({ name }) => name)
     if (texts.length === 0) continue
     const hasId = texts.includes('id')
-    for await (const row of rowsOf(client, table, texts)) {
+    // As bytes: a text that is not UTF-8 would end the answer.
+    const list = texts.map((name) => `CAST("${name}" AS BLOB)`).join(', ')
+    for await (const row of rowsOfTable(client, { table, list, page: PAGE })) {
       for (const [i, column] of texts.entries()) {
         const bytes = row[i + 1]
         if (!(bytes instanceof ArrayBuffer)) continue
@@ -97,32 +100,4 @@ async function columnsOf(client: Client, table: string) {
     args: [table],
   })
   return rows.map((row) => ({ name: String(row[0]), type: String(row[1]) }))
-}
-
-/** As bytes: a text that is not UTF-8 would end the answer. A server sends at most 10 MB at once. */
-async function* rowsOf(
-  client: Client,
-  table: string,
-  texts: readonly string[],
-): AsyncGenerator<Row> {
-  const list = texts.map((name) => `CAST("${name}" AS BLOB)`).join(', ')
-  const sql = `SELECT rowid, ${list} FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`
-  let after: InValue = Number.MIN_SAFE_INTEGER
-  let limit = PAGE
-  for (;;) {
-    const page: ResultSet | null = await client
-      .execute({ sql, args: [after, limit] })
-      .catch((error: unknown) => {
-        if (limit === 1 || !String(error).includes('RESPONSE_TOO_LARGE')) throw error
-        return null
-      })
-    if (page === null) {
-      limit = Math.ceil(limit / 4)
-      continue
-    }
-    yield* page.rows
-    const last: Row | undefined = page.rows.at(-1)
-    if (last === undefined || page.rows.length < limit) return
-    after = last[0] ?? null
-  }
 }

@@ -1,5 +1,6 @@
-import type { Client, InValue, ResultSet, Row, Transaction } from '@libsql/client'
+import type { Client, Transaction } from '@libsql/client'
 import { decodeText } from '../../db/decode-text.ts'
+import { rowsOfTable } from './rows-of-table.ts'
 
 /** A backup is lines of JSON: a head, then for each table its columns and its rows, then an end. */
 export type BackupLine =
@@ -44,9 +45,13 @@ export async function* dumpDatabase(client: Client, now: number): AsyncGenerator
       if (LIVE.has(table) || DERIVED.has(table)) continue
       const columns = await columnsOf(tx, table)
       yield { table, columns: columns.map(({ name }) => name) }
-      for await (const row of rowsOf(tx, table, columns)) {
+      // Texts come as bytes: one that is not UTF-8 would end the transaction, and with it the moment.
+      const list = columns
+        .map(({ name, isText }) => (isText ? `CAST("${name}" AS BLOB)` : `"${name}"`))
+        .join(', ')
+      for await (const row of rowsOfTable(tx, { table, list, page: PAGE })) {
         rows += 1
-        yield { row }
+        yield { row: columns.map((column, i) => toValue(row[i + 1], column)) }
       }
     }
     yield { end: true, rows }
@@ -104,43 +109,6 @@ async function columnsOf(tx: Transaction, table: string): Promise<Column[]> {
     args: [table],
   })
   return rows.map((row) => ({ name: String(row[0]), isText: row[1] === 'TEXT' }))
-}
-
-/**
- * A server sends at most 10 MB at once: rows that hold files or outlines come fewer at a time. Texts
- * come as bytes, because one that is not UTF-8 would end the transaction, and with it the moment.
- */
-async function* rowsOf(
-  tx: Transaction,
-  table: string,
-  columns: readonly Column[],
-): AsyncGenerator<BackupValue[]> {
-  const list = columns
-    .map(({ name, isText }) => (isText ? `CAST("${name}" AS BLOB)` : `"${name}"`))
-    .join(', ')
-  const sql = `SELECT rowid, ${list} FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`
-  let after: InValue = Number.MIN_SAFE_INTEGER
-  let limit = PAGE
-  for (;;) {
-    const page: ResultSet | null = await tx
-      .execute({ sql, args: [after, limit] })
-      .catch((error: unknown) => {
-        if (limit === 1 || !isTooLarge(error)) throw error
-        return null
-      })
-    if (page === null) {
-      limit = Math.ceil(limit / 4)
-      continue
-    }
-    for (const row of page.rows) yield columns.map((column, i) => toValue(row[i + 1], column))
-    const last: Row | undefined = page.rows.at(-1)
-    if (last === undefined || page.rows.length < limit) return
-    after = last[0] ?? null
-  }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('RESPONSE_TOO_LARGE')
 }
 
 function toValue(value: unknown, { isText }: Column): BackupValue {

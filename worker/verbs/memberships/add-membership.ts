@@ -9,7 +9,7 @@ import { mayDo, requireAny } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
-import { openMembers, speaksFor } from './open-members.ts'
+import { openMembers } from './open-members.ts'
 
 const schema = z.object({
   organisationId: z.string(),
@@ -32,7 +32,7 @@ export async function addMembership({
 }): Promise<{ id: string; confirmed: boolean }> {
   requireAny(ctx, 'memberships.write')
   const { organisationId, memberId, fromOn, toOn = null } = parseInput(schema, input)
-  const { group, member } = await openMembers(ctx, { organisationId, memberId })
+  const { group, member, target } = await openMembers(ctx, { organisationId, memberId })
   if (toCalendarDate(fromOn) !== null && toOn !== null && toOn < fromOn) {
     const message = 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.'
     throw invalidInput([{ path: 'toOn', message }])
@@ -58,7 +58,7 @@ export async function addMembership({
   } as const
   await change(ctx, {
     may: 'memberships.write',
-    target: targetOfOrganisation(speaksFor(ctx, { group, member })),
+    target,
     guards: [{ holds: hasNoOtherMembership(row), refusal: () => alreadyMember(member.name) }],
     statements: [insertMembership(ctx.db, row)],
     audit: [

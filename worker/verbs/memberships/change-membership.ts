@@ -7,6 +7,7 @@ import {
 } from '../../../db/queries/memberships.ts'
 import type { OrganisationRow } from '../../../db/queries/organisations.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import type { Target } from '../../domain/access/permissions.ts'
 import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
@@ -15,7 +16,7 @@ import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
-import { openMembers, speaksFor } from './open-members.ts'
+import { openMembers } from './open-members.ts'
 
 /** Agrees to a membership for the member: only the member itself, or an officer of its area. */
 export async function confirmMembership({
@@ -26,11 +27,11 @@ export async function confirmMembership({
   input: { readonly id: string }
 }): Promise<void> {
   requireAny(ctx, 'memberships.write')
-  const { row, member, speaks } = await open(ctx, input.id)
+  const { row, member, target } = await open(ctx, input.id)
   requirePermission(ctx, 'memberships.write', targetOfOrganisation(member))
   if (row.confirmedAt !== null) return
   const agreed = { id: row.id, at: ctx.now(), actor: actorText(ctx.actor) }
-  await store(ctx, { row, member, speaks }, 'membership.confirm', [
+  await store(ctx, { row, member, target }, 'membership.confirm', [
     confirmMembershipStatement(ctx.db, agreed),
   ])
 }
@@ -47,13 +48,13 @@ export async function endMembership({
 }): Promise<void> {
   requireAny(ctx, 'memberships.write')
   const fields = parseInput(endInput, input)
-  const { row, member, speaks } = await open(ctx, fields.id)
+  const { row, member, target } = await open(ctx, fields.id)
   const toOn = fields.toOn ?? vietnamDateOf(ctx.now())
   if (toOn < row.fromOn) {
     const message = 'Ngày kết thúc đứng trước ngày bắt đầu.'
     throw invalidInput([{ path: 'toOn', message }])
   }
-  await store(ctx, { row: { ...row, toOn }, member, speaks }, 'membership.end', [
+  await store(ctx, { row: { ...row, toOn }, member, target }, 'membership.end', [
     endMembershipStatement(ctx.db, { id: row.id, toOn }),
   ])
 }
@@ -61,25 +62,25 @@ export async function endMembership({
 async function open(
   ctx: VerbContext,
   id: string,
-): Promise<{ row: MembershipRow; member: OrganisationRow; speaks: OrganisationRow }> {
+): Promise<{ row: MembershipRow; member: OrganisationRow; target: Target }> {
   const row = await readMembership(ctx.db, id)
   if (row === null)
     throw notFound({ vi: 'tư cách thành viên này', en: 'membership', zh: '该成员关系' })
-  const sides = await openMembers(ctx, row)
-  return { row, member: sides.member, speaks: speaksFor(ctx, sides) }
+  const { member, target } = await openMembers(ctx, row)
+  return { row, member, target }
 }
 
 async function store(
   ctx: VerbContext,
-  about: { row: MembershipRow; member: OrganisationRow; speaks: OrganisationRow },
+  about: { row: MembershipRow; member: OrganisationRow; target: Target },
   action: 'membership.confirm' | 'membership.end',
   statements: readonly Statement[],
 ): Promise<void> {
-  const { row, member, speaks } = about
+  const { row, member, target } = about
   const { organisationId, fromOn, toOn } = row
   await change(ctx, {
     may: 'memberships.write',
-    target: targetOfOrganisation(speaks),
+    target,
     statements,
     audit: [
       {

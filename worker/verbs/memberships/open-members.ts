@@ -1,33 +1,25 @@
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
+import type { Target } from '../../domain/access/permissions.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
-/** The two organisations of a membership, for somebody who speaks for one of them at least. */
+/**
+ * The two organisations of a membership, for somebody who speaks for one of them at least, and the
+ * one that is: the member where that may be, else the group.
+ */
 export async function openMembers(
   ctx: Pick<VerbContext, 'db' | 'actor'>,
   ids: { readonly organisationId: string; readonly memberId: string },
-): Promise<{ group: OrganisationRow; member: OrganisationRow }> {
+): Promise<{ group: OrganisationRow; member: OrganisationRow; target: Target }> {
   const group = await rowOf(ctx, ids.organisationId)
   const member = await rowOf(ctx, ids.memberId)
   if (group.id === member.id) throw memberOfItself()
-  requirePermission(
-    ctx,
-    'memberships.write',
-    targetOfOrganisation(speaksFor(ctx, { group, member })),
-  )
-  return { group, member }
-}
-
-type Sides = { readonly group: OrganisationRow; readonly member: OrganisationRow }
-
-/** The side of a membership that the actor speaks for: the member where that may be, else the group. */
-export function speaksFor(
-  ctx: Pick<VerbContext, 'actor'>,
-  { group, member }: Sides,
-): OrganisationRow {
-  return mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member)) ? member : group
+  const forMember = mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member))
+  const target = targetOfOrganisation(forMember ? member : group)
+  requirePermission(ctx, 'memberships.write', target)
+  return { group, member, target }
 }
 
 async function rowOf(ctx: Pick<VerbContext, 'db'>, id: string): Promise<OrganisationRow> {

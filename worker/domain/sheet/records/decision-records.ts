@@ -1,4 +1,4 @@
-import { type Steps, takeSteps } from '../../steps.ts'
+import type { Steps } from '../../steps.ts'
 import type { CalendarDate } from '../../time/calendar-date.ts'
 import { CODE_STATUSES, type CodeStatus } from '../vocabulary/code-words.ts'
 import { type MarketCode, parseMarkets } from '../vocabulary/markets.ts'
@@ -20,11 +20,6 @@ export type DecisionRecord = {
 }
 
 /** Reads a list of decisions from all sheets of a workbook. */
-export function readDecisionRecords(workbook: Workbook): ImportResult<DecisionRecord> {
-  return takeSteps(readDecisionRecordsInSteps(workbook))
-}
-
-/** {@link readDecisionRecords}, a row at a time. */
 export function readDecisionRecordsInSteps(
   workbook: Workbook,
 ): Steps<ImportResult<DecisionRecord>> {
