@@ -1,7 +1,7 @@
 /** `npm run goc -- …`: the command line of an installation. Each file of scripts/commands adds its own. */
 import { readdirSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { textFault } from '../worker/domain/sound-text.ts'
+import { textFault } from '../worker/lib/text/sound-text.ts'
 import { Problem } from '../worker/verbs/errors.ts'
 import { InstallationFault } from './lib/installation-fault.ts'
 import { type OpenContext, openContext } from './lib/open-context.ts'

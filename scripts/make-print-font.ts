@@ -4,7 +4,7 @@
  *
  *     node scripts/make-print-font.ts
  *
- * It writes three files under worker/domain/print/: the metrics (small, imported statically to
+ * It writes three files under worker/lib/print/: the metrics (small, imported statically to
  * plan text), the font files (base64 of zlib data, imported only while a PDF is made) and the
  * licence. Hinting and layout tables are dropped: a printer rasterises outlines far above the size
  * where hints matter, and the text is set glyph by glyph.
@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url)
 // The package ships no types; this is the one call made of it.
 const subsetFont = require('subset-font') as SubsetFont
 const source = new URL('../node_modules/@expo-google-fonts/be-vietnam-pro/', import.meta.url)
-const target = new URL('../worker/domain/print/', import.meta.url)
+const target = new URL('../worker/lib/print/', import.meta.url)
 const weights = { regular: '400Regular', semibold: '600SemiBold' } as const
 
 /** Latin-1, the Vietnamese letters, and the punctuation of label text. */

@@ -1,8 +1,8 @@
+import { formatAt } from '../worker/copy/format.ts'
+import { scanSentence, serialSentence } from '../worker/copy/scan-sentences.ts'
 import { encodeBase32 } from '../worker/domain/label/base32.ts'
 import type { Verdict } from '../worker/domain/standing/provenance.ts'
-import type { Language } from '../worker/domain/text.ts'
-import { formatAt } from '../worker/domain/words/format.ts'
-import { scanSentence, serialSentence } from '../worker/domain/words/scan-sentences.ts'
+import type { Language } from '../worker/lib/text/local-text.ts'
 
 /**
  * The texts that differ between two labels of one batch and standing. A page shows them as whole

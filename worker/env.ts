@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hostOf } from './domain/label/parse-label.ts'
-import { mendText } from './domain/sound-text.ts'
-import { trimEndOf } from './domain/trim-end.ts'
+import { mendText } from './lib/text/sound-text.ts'
+import { trimEndOf } from './lib/text/trim-end.ts'
 import { DEFAULT_LIMITS, parseRateLimits } from './platform/rate-limits.ts'
 
 const optional = z

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { LocalText } from '../../worker/domain/text.ts'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Database } from '../client.ts'
 import { guardStatement } from './guard-statement.ts'
 import { JOB_COLUMNS, type JobRow, type StoredJob, toJob } from './jobs.ts'

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { LocalText } from '../../worker/domain/text.ts'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Database } from '../client.ts'
 import { type JOB_STATES, job } from '../schema/index.ts'
 import type { Statement } from './run-batch.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { LocalText } from '../../worker/domain/text.ts'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { site } from './site.ts'
 

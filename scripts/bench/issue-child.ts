@@ -4,14 +4,8 @@
  */
 import { create } from 'qrcode/lib/core/qrcode.js'
 import { createLabelSigner } from '../../worker/domain/label/label-signer.ts'
-import type { PrintSubject } from '../../worker/domain/print/index.ts'
-import {
-  planSheet,
-  QR_MASK,
-  qrSide,
-  renderCsv,
-  renderPdf,
-} from '../../worker/domain/print/index.ts'
+import type { PrintSubject } from '../../worker/lib/print/index.ts'
+import { planSheet, QR_MASK, qrSide, renderCsv, renderPdf } from '../../worker/lib/print/index.ts'
 import { labelStream } from '../../worker/verbs/labels/label-stream.ts'
 
 const [what = 'csv', countText = '1000000', layout = '65'] = process.argv.slice(2)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { foldVietnamese } from '../../worker/domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../worker/lib/text/fold-vietnamese.ts'
 import { checked, load } from './load.ts'
 import { type Row, ratioRow } from './measure.ts'
 import { CROPS, stageRegister } from './register-stage.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { formatAt } from '../../worker/domain/words/format.ts'
+import { formatAt } from '../../worker/copy/format.ts'
 import { type KeyView, listKeys } from '../../worker/verbs/keys/list-keys.ts'
 import { revokeKey } from '../../worker/verbs/keys/revoke-key.ts'
 import { rotateKey } from '../../worker/verbs/keys/rotate-key.ts'

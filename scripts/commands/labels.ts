@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { listStandingExceptions } from '../../db/queries/exceptions.ts'
 import { listRuns } from '../../db/queries/runs.ts'
-import { formatAt } from '../../worker/domain/words/format.ts'
+import { formatAt } from '../../worker/copy/format.ts'
 import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { checkLayout } from '../../worker/verbs/labels/plan-issue.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { mendText } from '../../worker/domain/sound-text.ts'
+import { mendText } from '../../worker/lib/text/sound-text.ts'
 import { applySuccession } from '../../worker/verbs/units/apply-succession.ts'
 import { loadOutlines, type OutlineReport } from '../../worker/verbs/units/load-outlines.ts'
 import { readBytes } from '../imports/read-bytes.ts'

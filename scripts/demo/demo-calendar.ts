@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from '../../worker/domain/time/calendar-date.ts'
-import { formatDate } from '../../worker/domain/time/format-date.ts'
+import { addDays, type CalendarDate } from '../../worker/lib/time/calendar-date.ts'
+import { formatDate } from '../../worker/lib/time/format-date.ts'
 
 /** Days of the demo data, counted from the day it was made, so that fresh goods are fresh whenever it is. */
 export type DemoCalendar = {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { customAlphabet } from 'nanoid'
 import type { Database } from '../../db/client.ts'
-import { neverGiveWay } from '../../worker/domain/give-way.ts'
+import { neverGiveWay } from '../../worker/lib/steps/give-way.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../worker/domain/words/format.ts'
+import { formatNumber } from '../../worker/copy/format.ts'
 import type { ImportCounts, ImportReport } from '../../worker/verbs/imports/import-report.ts'
 
 const CHANGES_LISTED = 30

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { mendText } from '../../worker/domain/sound-text.ts'
+import { mendText } from '../../worker/lib/text/sound-text.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import type { ImportInput, ImportOutcome } from '../../worker/verbs/imports/import-report.ts'
 import type { OpenContext } from '../lib/open-context.ts'

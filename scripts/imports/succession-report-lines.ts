@@ -1,4 +1,4 @@
-import { formatNumber } from '../../worker/domain/words/format.ts'
+import { formatNumber } from '../../worker/copy/format.ts'
 import type { SuccessionReport } from '../../worker/verbs/units/apply-succession.ts'
 
 const REFUSED_LISTED = 200

@@ -1,7 +1,7 @@
 import { type Client, type InValue, LibsqlError } from '@libsql/client'
 import { decodeText, isUtf8 } from '../../db/decode-text.ts'
 import { soundJson } from '../../db/sound-json.ts'
-import { composeText, dropUnseen, mendText, textFault } from '../../worker/domain/sound-text.ts'
+import { composeText, dropUnseen, mendText, textFault } from '../../worker/lib/text/sound-text.ts'
 import { DERIVED, tablesInOrder } from './dump-database.ts'
 import { rowsOfTable } from './rows-of-table.ts'
 

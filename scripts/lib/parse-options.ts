@@ -1,4 +1,4 @@
-import { toCalendarDate } from '../../worker/domain/time/calendar-date.ts'
+import { toCalendarDate } from '../../worker/lib/time/calendar-date.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A whole number of an option, e.g. `--count 500`. */

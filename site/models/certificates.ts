@@ -1,6 +1,6 @@
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
-import type { Language } from '../../worker/domain/text.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { LabelSlots } from '../label-slots.ts'
 import type { FormView, PortalCommon } from './portal-common.ts'
 import type { CodeEntry, IssuerView } from './public-common.ts'

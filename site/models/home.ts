@@ -1,6 +1,6 @@
 import type { Matter, MatterRow } from '../../worker/domain/access/matters.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
-import type { LocalText } from '../../worker/domain/text.ts'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { OrganisationsPageModel } from './organisations.ts'
 import type { Done, FormView, Paging, PortalCommon } from './portal-common.ts'
 

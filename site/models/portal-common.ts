@@ -1,6 +1,6 @@
 import type { Role } from '../../worker/domain/access/roles.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
-import type { Language } from '../../worker/domain/text.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { IssuerView } from './public-common.ts'
 
 /** What every page of the portal has beside its own part. */

@@ -1,5 +1,5 @@
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
-import type { Language, LocalText } from '../../worker/domain/text.ts'
+import type { Language, LocalText } from '../../worker/lib/text/local-text.ts'
 
 export type PageCommon = {
   readonly lang: Language

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../worker/domain/text.ts'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { CodeEntry, PageCommon } from './public-common.ts'
 
 /** What the register was asked for, as typed; empty where left out. */

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../worker/domain/text.ts'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Choice } from '../../worker/resources/form-input.ts'
 import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 

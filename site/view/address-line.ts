@@ -1,9 +1,9 @@
-import { foldVietnamese } from '../../worker/domain/codes/fold-vietnamese.ts'
 import {
   type PlaceType,
   placeNameReadings,
   readPlaceName,
-} from '../../worker/domain/sheet/place/place-name.ts'
+} from '../../worker/domain/lists/place/place-name.ts'
+import { foldVietnamese } from '../../worker/lib/text/fold-vietnamese.ts'
 
 type Level = 'commune' | 'province'
 

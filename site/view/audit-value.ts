@@ -1,16 +1,16 @@
-import type { FieldValue } from '../../worker/domain/audit/changed-fields.ts'
-import type { Language, LocalText } from '../../worker/domain/text.ts'
-import { formatAt, formatNumber, formatOn } from '../../worker/domain/words/format.ts'
-import { marketName } from '../../worker/domain/words/markets.ts'
+import { formatAt, formatNumber, formatOn } from '../../worker/copy/format.ts'
+import { marketName } from '../../worker/copy/markets.ts'
 import {
   CODE_STATUS_NAMES,
   nameIn,
   ORGANISATION_KINDS,
   SITE_KINDS,
-} from '../../worker/domain/words/names.ts'
-import { ROLE_NAMES } from '../../worker/domain/words/portal/common-words.ts'
-import { DECISION_REASON_NAMES } from '../../worker/domain/words/portal/decision-words.ts'
-import { IMPORT_STATES } from '../../worker/domain/words/portal/imports-words.ts'
+} from '../../worker/copy/names.ts'
+import { ROLE_NAMES } from '../../worker/copy/portal/common-words.ts'
+import { DECISION_REASON_NAMES } from '../../worker/copy/portal/decision-words.ts'
+import { IMPORT_STATES } from '../../worker/copy/portal/imports-words.ts'
+import type { FieldValue } from '../../worker/domain/audit/changed-fields.ts'
+import type { Language, LocalText } from '../../worker/lib/text/local-text.ts'
 
 const NAMES: Readonly<Record<string, Readonly<Record<string, LocalText>>>> = {
   status: CODE_STATUS_NAMES,

@@ -1,15 +1,15 @@
-import { type ChangedField, changedFields } from '../../worker/domain/audit/changed-fields.ts'
-import type { Language } from '../../worker/domain/text.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { formatAt } from '../../worker/domain/words/format.ts'
-import { nameIn } from '../../worker/domain/words/names.ts'
-import { AUDIT_FIELDS } from '../../worker/domain/words/portal/audit-fields.ts'
+import { fill } from '../../worker/copy/fill.ts'
+import { formatAt } from '../../worker/copy/format.ts'
+import { nameIn } from '../../worker/copy/names.ts'
+import { AUDIT_FIELDS } from '../../worker/copy/portal/audit-fields.ts'
 import {
   AUDIT_ACTIONS,
   AUDIT_ENTITIES,
   AUDIT_SOURCES,
-} from '../../worker/domain/words/portal/audit-names.ts'
-import { AUDIT_WORDS as W } from '../../worker/domain/words/portal/audit-words.ts'
+} from '../../worker/copy/portal/audit-names.ts'
+import { AUDIT_WORDS as W } from '../../worker/copy/portal/audit-words.ts'
+import { type ChangedField, changedFields } from '../../worker/domain/audit/changed-fields.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { AuditRowView } from '../models/audit.ts'
 import { auditValueText, isPlumbing } from './audit-value.ts'
 

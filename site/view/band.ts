@@ -1,14 +1,11 @@
+import { fill } from '../../worker/copy/fill.ts'
+import { formatOn, vietnamDateOfInstant } from '../../worker/copy/format.ts'
+import { REASON_ACTIONS } from '../../worker/copy/reason-actions.ts'
+import { SCAN_WORDS } from '../../worker/copy/scan-words.ts'
+import { type BandKind, HEADLINE_NOTES } from '../../worker/copy/status-words.ts'
 import type { Verdict, VerdictReason } from '../../worker/domain/standing/provenance.ts'
-import type { Language } from '../../worker/domain/text.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { formatOn, vietnamDateOfInstant } from '../../worker/domain/words/format.ts'
-import {
-  REASON_ACTIONS,
-  type ReasonActionGroup,
-  reasonAction,
-} from '../../worker/domain/words/reasons.ts'
-import { SCAN_WORDS } from '../../worker/domain/words/scan-words.ts'
-import { type BandKind, HEADLINE_NOTES } from '../../worker/domain/words/status-words.ts'
+import { type ReasonActionGroup, reasonAction } from '../../worker/domain/standing/reason-action.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import { certificateAction } from './certificate-band.ts'
 
 const RECALLS: ReadonlySet<string> = new Set(['batch_recalled', 'label_recalled'])

@@ -1,16 +1,16 @@
+import { fill } from '../../worker/copy/fill.ts'
+import { formatOn, formatQuantity } from '../../worker/copy/format.ts'
+import { marketName } from '../../worker/copy/markets.ts'
+import { CERTIFICATE_KINDS, nameIn, ORGANISATION_KINDS } from '../../worker/copy/names.ts'
+import { SCAN_WORDS as W } from '../../worker/copy/scan-words.ts'
+import { STANDINGS } from '../../worker/copy/status-words.ts'
 import type {
   CertificateView,
   Provenance,
   TestView,
   Verdict,
 } from '../../worker/domain/standing/provenance.ts'
-import type { Language } from '../../worker/domain/text.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { formatOn, formatQuantity } from '../../worker/domain/words/format.ts'
-import { marketName } from '../../worker/domain/words/markets.ts'
-import { CERTIFICATE_KINDS, nameIn, ORGANISATION_KINDS } from '../../worker/domain/words/names.ts'
-import { SCAN_WORDS as W } from '../../worker/domain/words/scan-words.ts'
-import { STANDINGS } from '../../worker/domain/words/status-words.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import { addressParts } from './address-line.ts'
 import { spokenRef } from './links.ts'
 

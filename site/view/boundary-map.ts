@@ -1,14 +1,14 @@
+import { fill } from '../../worker/copy/fill.ts'
+import { formatNumber } from '../../worker/copy/format.ts'
+import { MAP_WORDS as W } from '../../worker/copy/portal/map-words.ts'
 import {
   type Boundary,
   boxOf,
   ofStoredGeoJson,
   type Position,
-} from '../../worker/domain/geo/boundary.ts'
-import { thinRing } from '../../worker/domain/geo/thin-ring.ts'
-import type { Language } from '../../worker/domain/text.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { formatNumber } from '../../worker/domain/words/format.ts'
-import { MAP_WORDS as W } from '../../worker/domain/words/portal/map-words.ts'
+} from '../../worker/lib/geo/boundary.ts'
+import { thinRing } from '../../worker/lib/geo/thin-ring.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 
 /** A drawing of a boundary: what an SVG needs, nothing to compute in the page. */
 export type BoundaryMap = {

@@ -1,8 +1,8 @@
+import { CERTIFICATE_WORDS } from '../../worker/copy/certificate-words.ts'
+import { fill } from '../../worker/copy/fill.ts'
+import { type BandKind, HEADLINE_NOTES, HEADLINES } from '../../worker/copy/status-words.ts'
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
-import type { Language } from '../../worker/domain/text.ts'
-import { CERTIFICATE_WORDS } from '../../worker/domain/words/certificate-words.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { type BandKind, HEADLINE_NOTES, HEADLINES } from '../../worker/domain/words/status-words.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 
 const ACTIONS = { clear: 'clearAction', notice: 'noticeAction', stop: 'stopAction' } as const
 

@@ -1,17 +1,12 @@
+import { codeSchemeName, CODE_WORDS as W } from '../../worker/copy/code-page-words.ts'
+import { fill } from '../../worker/copy/fill.ts'
+import { formatOn, formatQuantity, vietnamDateOfInstant } from '../../worker/copy/format.ts'
+import { marketName } from '../../worker/copy/markets.ts'
+import { codeStatusName, nameIn, ORGANISATION_KINDS, SITE_KINDS } from '../../worker/copy/names.ts'
+import { SCAN_WORDS } from '../../worker/copy/scan-words.ts'
+import { NOTICES_WORDS } from '../../worker/copy/site-words.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
-import type { Language } from '../../worker/domain/text.ts'
-import { codeSchemeName, CODE_WORDS as W } from '../../worker/domain/words/code-page-words.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { formatOn, formatQuantity, vietnamDateOfInstant } from '../../worker/domain/words/format.ts'
-import { marketName } from '../../worker/domain/words/markets.ts'
-import {
-  codeStatusName,
-  nameIn,
-  ORGANISATION_KINDS,
-  SITE_KINDS,
-} from '../../worker/domain/words/names.ts'
-import { SCAN_WORDS } from '../../worker/domain/words/scan-words.ts'
-import { NOTICES_WORDS } from '../../worker/domain/words/site-words.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { CodeDecisionEntry, CodeEntry } from '../models/public-common.ts'
 import { type Fact, joinKnown, listKnown } from './batch-facts.ts'
 import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'

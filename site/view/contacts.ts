@@ -1,6 +1,6 @@
-import type { Language } from '../../worker/domain/text.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { SCAN_WORDS as W } from '../../worker/domain/words/scan-words.ts'
+import { fill } from '../../worker/copy/fill.ts'
+import { SCAN_WORDS as W } from '../../worker/copy/scan-words.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { IssuerView } from '../models/public-common.ts'
 import { telHref } from './links.ts'
 

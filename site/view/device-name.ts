@@ -1,6 +1,6 @@
-import type { Language } from '../../worker/domain/text.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { ACCOUNT_WORDS as W } from '../../worker/domain/words/portal/account-words.ts'
+import { fill } from '../../worker/copy/fill.ts'
+import { ACCOUNT_WORDS as W } from '../../worker/copy/portal/account-words.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 
 /** In this order: most browsers also name those they are like. */
 const BROWSERS = [

@@ -1,15 +1,10 @@
+import { DIARY_STAGES, type DiaryStage, diaryDetails, diaryKind } from '../../worker/copy/diary.ts'
+import { fill } from '../../worker/copy/fill.ts'
+import { formatOn } from '../../worker/copy/format.ts'
+import { nameIn, ROLES } from '../../worker/copy/names.ts'
+import { SCAN_WORDS } from '../../worker/copy/scan-words.ts'
 import type { ActorView, DiaryView, ImageView } from '../../worker/domain/standing/provenance.ts'
-import type { Language } from '../../worker/domain/text.ts'
-import {
-  DIARY_STAGES,
-  type DiaryStage,
-  diaryDetails,
-  diaryKind,
-} from '../../worker/domain/words/diary.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { formatOn } from '../../worker/domain/words/format.ts'
-import { nameIn, ROLES } from '../../worker/domain/words/names.ts'
-import { SCAN_WORDS } from '../../worker/domain/words/scan-words.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
 
 export type DiaryStageView = {

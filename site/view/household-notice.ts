@@ -1,13 +1,13 @@
-import type { CodeStatus } from '../../worker/domain/standing/types.ts'
-import type { LocalText } from '../../worker/domain/text.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { formatAt, formatOn } from '../../worker/domain/words/format.ts'
-import { marketPhrase } from '../../worker/domain/words/markets.ts'
+import { fill } from '../../worker/copy/fill.ts'
+import { formatAt, formatOn } from '../../worker/copy/format.ts'
+import { marketPhrase } from '../../worker/copy/markets.ts'
 import {
   HOUSEHOLD_NOTICE as N,
   NOTICE_CASES,
   type NoticeCase,
-} from '../../worker/domain/words/portal/household-notice-words.ts'
+} from '../../worker/copy/portal/household-notice-words.ts'
+import type { CodeStatus } from '../../worker/domain/standing/types.ts'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { HouseholdNotice, QrView } from '../models/certificates.ts'
 import type { CodeEntry } from '../models/public-common.ts'
 

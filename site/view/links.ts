@@ -1,4 +1,4 @@
-import type { Language } from '../../worker/domain/text.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 
 /** A path of this site that keeps the reader's language; Vietnamese needs no parameter. */
 export function siteHref(path: string, lang: Language): string {

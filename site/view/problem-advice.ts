@@ -1,8 +1,5 @@
-import { PORTAL_WORDS } from '../../worker/domain/words/portal/common-words.ts'
-import {
-  PROBLEM_ADVICE,
-  type ProblemAdvice,
-} from '../../worker/domain/words/portal/problem-words.ts'
+import { PORTAL_WORDS } from '../../worker/copy/portal/common-words.ts'
+import { PROBLEM_ADVICE, type ProblemAdvice } from '../../worker/copy/portal/problem-words.ts'
 
 /** What a page of the portal says beside the problem itself; a code without words of its own gets the common ones. */
 export function problemAdvice(code: string): ProblemAdvice {

@@ -1,7 +1,7 @@
-import type { Language } from '../../worker/domain/text.ts'
-import { CODE_PROBLEM_WORDS } from '../../worker/domain/words/code-page-words.ts'
-import { fill } from '../../worker/domain/words/fill.ts'
-import { PROBLEM_NOTES, PROBLEM_WORDS } from '../../worker/domain/words/site-words.ts'
+import { CODE_PROBLEM_WORDS } from '../../worker/copy/code-page-words.ts'
+import { fill } from '../../worker/copy/fill.ts'
+import { PROBLEM_NOTES, PROBLEM_WORDS } from '../../worker/copy/site-words.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { ProblemPageModel, TypedCode } from '../page-models.ts'
 
 export type ProblemText = { readonly title: string; readonly text: string; readonly todo: string }

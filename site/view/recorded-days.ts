@@ -1,4 +1,4 @@
-import { vietnamDateOfInstant } from '../../worker/domain/words/format.ts'
+import { vietnamDateOfInstant } from '../../worker/copy/format.ts'
 
 /** What is recorded within this many days of its date is ordinary; beyond them it is said. */
 export const ORDINARY_DAYS = 3

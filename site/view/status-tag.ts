@@ -1,7 +1,7 @@
-import { escapeMarkup } from '../../worker/domain/escape-markup.ts'
+import { codeStatusName } from '../../worker/copy/names.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
-import type { Language } from '../../worker/domain/text.ts'
-import { codeStatusName } from '../../worker/domain/words/names.ts'
+import { escapeMarkup } from '../../worker/lib/text/escape-markup.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 
 const LOOKS = {
   active: ['good', '#yes'],

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../../worker/domain/escape-markup.ts'
-import type { Language } from '../../worker/domain/text.ts'
+import { escapeMarkup } from '../../worker/lib/text/escape-markup.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { TableCell } from '../models/portal-common.ts'
 import { statusTagHtml } from './status-tag.ts'
 

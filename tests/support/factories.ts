@@ -14,9 +14,9 @@ import {
   site,
 } from '../../db/schema/index.ts'
 import { codeSearchKey } from '../../worker/domain/codes/code-search-key.ts'
-import { foldVietnamese } from '../../worker/domain/codes/fold-vietnamese.ts'
-import { neverGiveWay } from '../../worker/domain/give-way.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
+import { neverGiveWay } from '../../worker/lib/steps/give-way.ts'
+import { foldVietnamese } from '../../worker/lib/text/fold-vietnamese.ts'
 import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import type { BatchInput } from '../../worker/verbs/batches/batch-input.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'

@@ -1,6 +1,6 @@
 import { parseAccept } from 'hono/utils/accept'
 import { LRUCache } from 'lru-cache'
-import { LANGUAGES, type Language } from '../domain/text.ts'
+import { LANGUAGES, type Language } from '../lib/text/local-text.ts'
 
 const remembered = new LRUCache<string, string>({ max: 500 })
 

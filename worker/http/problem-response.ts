@@ -1,4 +1,4 @@
-import type { Language } from '../domain/text.ts'
+import type { Language } from '../lib/text/local-text.ts'
 import type { FieldError, Problem } from '../verbs/errors.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 

@@ -1,4 +1,4 @@
-import { mendText } from '../domain/sound-text.ts'
+import { mendText } from '../lib/text/sound-text.ts'
 
 /** What every text that is not plain ASCII is made of. */
 const ESCAPED = /%[^2-6]|[^\x21-\x7e]/

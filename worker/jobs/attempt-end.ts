@@ -1,8 +1,8 @@
 import { isDatabaseUnavailable } from '../../db/errors.ts'
 import type { JobRow } from '../../db/queries/jobs.ts'
+import { JOB_WORDS as W } from '../copy/portal/job-words.ts'
 import { backOffMs, MOST_ATTEMPTS } from '../domain/jobs/back-off.ts'
-import type { LocalText } from '../domain/text.ts'
-import { JOB_WORDS as W } from '../domain/words/portal/job-words.ts'
+import type { LocalText } from '../lib/text/local-text.ts'
 import { Problem } from '../verbs/errors.ts'
 
 /** What becomes of a job whose attempt came to nothing. */

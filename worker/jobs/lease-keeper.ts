@@ -1,6 +1,6 @@
 import { type Lease, type LeaseNews, renewLease } from '../../db/queries/job-leases.ts'
-import type { GiveWay } from '../domain/give-way.ts'
 import type { Deps } from '../http/app-env.ts'
+import type { GiveWay } from '../lib/steps/give-way.ts'
 
 /** How long a runner that is not heard of keeps its job from others. */
 export const LEASE_MS = 30_000

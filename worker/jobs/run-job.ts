@@ -9,8 +9,8 @@ import {
   storeSlice,
 } from '../../db/queries/job-leases.ts'
 import type { JobRow } from '../../db/queries/jobs.ts'
-import type { LocalText } from '../domain/text.ts'
 import type { Deps } from '../http/app-env.ts'
+import type { LocalText } from '../lib/text/local-text.ts'
 import { actorOfJob } from '../verbs/background/actor-of-job.ts'
 import type { AnyJobKind, JobEnd, JobSlice, OpenJob } from '../verbs/background/job-kind.ts'
 import { brokenOff, endOfAttempt } from './attempt-end.ts'

@@ -1,4 +1,4 @@
-import type { GiveWay } from '../domain/give-way.ts'
+import type { GiveWay } from '../lib/steps/give-way.ts'
 
 /** Work done in one go: a scan that comes meanwhile waits this long and a little more. */
 const SLICE_MS = 4

@@ -1,4 +1,4 @@
-import type { LocalText } from '../domain/text.ts'
+import type { LocalText } from '../lib/text/local-text.ts'
 
 /** What there is to mend in a field. */
 export const FIELD_FAULTS = {

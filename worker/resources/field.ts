@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Language, LocalText } from '../domain/text.ts'
+import type { Language, LocalText } from '../lib/text/local-text.ts'
 
 /** One question of a form. */
 export type FieldInput = {

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/text.ts'
+import type { Language } from '../lib/text/local-text.ts'
 import type { FormInput } from './form-input.ts'
 import { fieldsOf } from './resource.ts'
 

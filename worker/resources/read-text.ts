@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { normaliseText } from '../domain/normalise-text.ts'
-import type { LocalText } from '../domain/text.ts'
+import type { LocalText } from '../lib/text/local-text.ts'
+import { normaliseText } from '../lib/text/normalise-text.ts'
 import { FIELD_FAULTS, tooLong } from './faults.ts'
 
 /** Why a text cannot be read, in every language; thrown by readers and told on the field. */

@@ -1,9 +1,9 @@
 import type { SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import type { RecordTable, Row } from '../../db/queries/records.ts'
+import type { AuditAction, AuditEntity } from '../copy/portal/audit-names.ts'
 import type { Permission, Target } from '../domain/access/permissions.ts'
-import type { Language, LocalText } from '../domain/text.ts'
-import type { AuditAction, AuditEntity } from '../domain/words/portal/audit-names.ts'
+import type { Language, LocalText } from '../lib/text/local-text.ts'
 import type { Field } from './field.ts'
 
 /** Any fields, by the name of the column each fills. */

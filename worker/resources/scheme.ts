@@ -1,13 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { codeScheme } from '../../db/schema/index.ts'
+import { SITE_KINDS } from '../copy/names.ts'
+import { MARKET_RULES, PATTERN_FAULTS, SCHEME_WORDS as W } from '../copy/portal/scheme-words.ts'
 import { isCode } from '../domain/codes/normalise-code.ts'
 import { readSchemePattern } from '../domain/codes/scheme-pattern.ts'
-import { SITE_KINDS } from '../domain/words/names.ts'
-import {
-  MARKET_RULES,
-  PATTERN_FAULTS,
-  SCHEME_WORDS as W,
-} from '../domain/words/portal/scheme-words.ts'
 import { choice, line, localText, optionalDay, simple } from './fields.ts'
 import { fault, readText } from './read-text.ts'
 import { type Fault, resource } from './resource.ts'

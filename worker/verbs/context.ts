@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client.ts'
 import type { Statement } from '../../db/queries/run-batch.ts'
 import type { Place, Role } from '../domain/access/roles.ts'
-import type { GiveWay } from '../domain/give-way.ts'
+import type { GiveWay } from '../lib/steps/give-way.ts'
 
 /** Who acts. Switched exhaustively wherever it matters. */
 export type Actor =

@@ -1,4 +1,4 @@
-import type { LocalText } from '../domain/text.ts'
+import type { LocalText } from '../lib/text/local-text.ts'
 
 /** Every way a verb says no. One map gives the HTTP status, so none can be forgotten. */
 export const PROBLEM_STATUS = {

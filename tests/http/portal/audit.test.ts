@@ -5,7 +5,7 @@ import { MAX_EXAMINED_AUDIT, searchAuditQuery } from '../../../db/queries/audit-
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { codeStatusEvent, importChange } from '../../../db/schema/index.ts'
 import type { AuditListModel, AuditPageModel } from '../../../site/models/audit.ts'
-import type { AuditAction, AuditEntity } from '../../../worker/domain/words/portal/audit-names.ts'
+import type { AuditAction, AuditEntity } from '../../../worker/copy/portal/audit-names.ts'
 import { auditStatement } from '../../../worker/verbs/audit/audit-statement.ts'
 import { verifyAudit } from '../../../worker/verbs/audit/verify-audit.ts'
 import type { Actor } from '../../../worker/verbs/context.ts'

@@ -9,7 +9,7 @@ import {
   siteHousehold,
 } from '../../../db/schema/index.ts'
 import type { CertificatePageModel } from '../../../site/models/certificates.ts'
-import { minimumModuleMm } from '../../../worker/domain/print/minimum-module.ts'
+import { minimumModuleMm } from '../../../worker/lib/print/minimum-module.ts'
 import { issueCertificate } from '../../../worker/verbs/certificates/issue-certificate.ts'
 import { revokeKey } from '../../../worker/verbs/keys/revoke-key.ts'
 import { freshDatabase } from '../../support/database.ts'

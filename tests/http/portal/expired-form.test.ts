@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import type { ResumeModel, SignInModel } from '../../../site/models/account.ts'
-import { vietnamDateOf } from '../../../worker/domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../../worker/lib/time/vietnam-date-of.ts'
 import {
   type Answer,
   accountsDatabase,

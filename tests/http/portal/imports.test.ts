@@ -8,9 +8,9 @@ import type {
   ReportView,
 } from '../../../site/models/imports.ts'
 import { createApp } from '../../../worker/app.ts'
-import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
 import { LEASE_MS } from '../../../worker/jobs/lease-keeper.ts'
 import { runDueJobs } from '../../../worker/jobs/run-due-jobs.ts'
+import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import type { FileStore } from '../../../worker/platform/file-store.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'

@@ -2,7 +2,7 @@ import { afterAll, expect } from 'vitest'
 import { administrativeSuccession, administrativeUnit } from '../../../db/schema/index.ts'
 import type { PageModel } from '../../../site/page-models.ts'
 import type { Role } from '../../../worker/domain/access/roles.ts'
-import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeContext, makeSite } from '../../support/factories.ts'
 import {

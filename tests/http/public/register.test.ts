@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { administrativeUnit, siteCrop } from '../../../db/schema/index.ts'
-import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import { codeListSchema } from '../../../worker/routes/public/codes/contract.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeCode, makeContext, makeSite, setStatus } from '../../support/factories.ts'

@@ -1,7 +1,7 @@
 import { connectWeb, type Database } from '../../../db/client.ts'
 import { createApp } from '../../../worker/app.ts'
-import { neverGiveWay } from '../../../worker/domain/give-way.ts'
 import type { Deps } from '../../../worker/http/app-env.ts'
+import { neverGiveWay } from '../../../worker/lib/steps/give-way.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import type { Scan } from '../../../worker/platform/scan-sink.ts'
 import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'

@@ -4,7 +4,7 @@ import type {
   History,
   RecordedDecision,
 } from '../../../worker/domain/decisions/types.ts'
-import { addDays, toCalendarDate } from '../../../worker/domain/time/calendar-date.ts'
+import { addDays, toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 
 /**
  * The rules as they stood in the form, in bulk, in lists, in terms and in the undoing of imports

@@ -1,6 +1,6 @@
 import type { CodeDecisionEntry, CodeEntry } from '../../../site/models/public-common.ts'
 import type { CodePageModel } from '../../../site/page-models.ts'
-import type { Language } from '../../../worker/domain/text.ts'
+import type { Language } from '../../../worker/lib/text/local-text.ts'
 import { ISSUER } from './models.ts'
 
 /** A decision for China recorded at nine in the morning of its own day, unless given otherwise. */

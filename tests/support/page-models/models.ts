@@ -11,7 +11,7 @@ import {
 } from '../../../site/page-models.ts'
 import type { NoticeItem } from '../../../worker/domain/notices.ts'
 import type { Verdict } from '../../../worker/domain/standing/provenance.ts'
-import type { Language } from '../../../worker/domain/text.ts'
+import type { Language } from '../../../worker/lib/text/local-text.ts'
 import { VERDICTS } from './verdicts.ts'
 
 export const ISSUER: IssuerView = {

@@ -1,10 +1,10 @@
+import { type ReasonInput, reasonText } from '../../../worker/copy/reasons.ts'
 import type {
   LabelView,
   Provenance,
   Verdict,
   VerdictReason,
 } from '../../../worker/domain/standing/provenance.ts'
-import { type ReasonInput, reasonText } from '../../../worker/domain/words/reasons.ts'
 import { AREA, EMPTY, HOUSE, LONG, MANGO } from './batches.ts'
 
 /** The label of RFC 8032's test-1 key over `B/7K3M9QX1/1`, as a compact JWS. */

@@ -5,7 +5,7 @@ import {
   type PlaceIndex,
   type UnitRow,
   type WardMappingRow,
-} from '../../../worker/domain/sheet/place/place-index.ts'
+} from '../../../worker/domain/lists/place/place-index.ts'
 
 const text = z.string().nullable()
 const tables = z.array(

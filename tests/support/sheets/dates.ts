@@ -3,7 +3,7 @@ import {
   type CalendarDate,
   calendarDateOfDayNumber,
   toCalendarDate,
-} from '../../../worker/domain/time/calendar-date.ts'
+} from '../../../worker/lib/time/calendar-date.ts'
 
 /** A date written in a test; throws when it is none. */
 export function day(text: string): CalendarDate {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { type CodeIndex, indexCodes } from '../../../worker/domain/codes/find-code.ts'
 import { type Code, normaliseCode } from '../../../worker/domain/codes/normalise-code.ts'
-import { readWorkbook } from '../../../worker/domain/sheet/read-workbook.ts'
 import type {
   ImportResult,
   ImportSuccess,
-} from '../../../worker/domain/sheet/records/import-result.ts'
-import type { Workbook } from '../../../worker/domain/sheet/workbook.ts'
+} from '../../../worker/domain/lists/records/import-result.ts'
+import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import type { Workbook } from '../../../worker/lib/sheet/workbook.ts'
 import { fixturePath } from './make-fixtures.ts'
 import { buildXlsx, type CellInput } from './xlsx-builder.ts'
 

@@ -2,20 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/lib/paths.ts'
-import { LANGUAGES, type LocalText } from '../../../worker/domain/text.ts'
-import { CERTIFICATE_WORDS } from '../../../worker/domain/words/certificate-words.ts'
-import { AUDIT_FIELDS } from '../../../worker/domain/words/portal/audit-fields.ts'
+import { CERTIFICATE_WORDS } from '../../../worker/copy/certificate-words.ts'
+import { AUDIT_FIELDS } from '../../../worker/copy/portal/audit-fields.ts'
 import {
   AUDIT_ACTIONS,
   AUDIT_ENTITIES,
   AUDIT_SOURCES,
-} from '../../../worker/domain/words/portal/audit-names.ts'
-import { AUDIT_WORDS } from '../../../worker/domain/words/portal/audit-words.ts'
+} from '../../../worker/copy/portal/audit-names.ts'
+import { AUDIT_WORDS } from '../../../worker/copy/portal/audit-words.ts'
 import {
   CERTIFICATE_PORTAL_WORDS,
   CERTIFICATE_SHEET_WORDS,
   NOTICE_PORTAL_WORDS,
-} from '../../../worker/domain/words/portal/certificates-words.ts'
+} from '../../../worker/copy/portal/certificates-words.ts'
+import { LANGUAGES, type LocalText } from '../../../worker/lib/text/local-text.ts'
 
 const TABLES: Record<string, Readonly<Record<string, LocalText>>> = {
   AUDIT_ACTIONS,

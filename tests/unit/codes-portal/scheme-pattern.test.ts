@@ -4,7 +4,7 @@ import { CODE_SCHEMES } from '../../../worker/domain/codes/code-schemes.ts'
 import { describeScheme } from '../../../worker/domain/codes/describe-scheme.ts'
 import type { Code } from '../../../worker/domain/codes/normalise-code.ts'
 import { readSchemePattern } from '../../../worker/domain/codes/scheme-pattern.ts'
-import { toCalendarDate } from '../../../worker/domain/time/calendar-date.ts'
+import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 
 describe('the pattern of a code format', () => {
   it.each(CODE_SCHEMES.map(({ id, pattern }) => [id, pattern.source] as const))(

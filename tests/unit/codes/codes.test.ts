@@ -4,10 +4,10 @@ import { CODE_SCHEMES } from '../../../worker/domain/codes/code-schemes.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
 import { describeScheme } from '../../../worker/domain/codes/describe-scheme.ts'
 import { findCode, indexCodes } from '../../../worker/domain/codes/find-code.ts'
-import { foldVietnamese, tidyText } from '../../../worker/domain/codes/fold-vietnamese.ts'
 import { type Code, normaliseCode } from '../../../worker/domain/codes/normalise-code.ts'
 import { PROVINCE_CODES } from '../../../worker/domain/codes/province-code-table.ts'
 import { resolveProvinceCode } from '../../../worker/domain/codes/resolve-province-code.ts'
+import { foldVietnamese, tidyText } from '../../../worker/lib/text/fold-vietnamese.ts'
 import { day } from '../../support/sheets/dates.ts'
 
 function code(text: string): Code {

@@ -7,7 +7,7 @@ import type {
   Ruling,
 } from '../../../worker/domain/decisions/types.ts'
 import { CODE_STATUSES, type CodeStatus } from '../../../worker/domain/standing/types.ts'
-import type { CalendarDate } from '../../../worker/domain/time/calendar-date.ts'
+import type { CalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 
 const TODAY = '2026-06-15'
 const day = (text: string) => text as CalendarDate

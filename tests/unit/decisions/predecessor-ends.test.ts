@@ -5,7 +5,7 @@ import { predecessorEnds } from '../../../worker/domain/decisions/predecessor-en
 import { toStatusEvent } from '../../../worker/domain/decisions/to-status-event.ts'
 import type { History } from '../../../worker/domain/decisions/types.ts'
 import { statusOn } from '../../../worker/domain/standing/status-on.ts'
-import type { CalendarDate } from '../../../worker/domain/time/calendar-date.ts'
+import type { CalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 import { histories, TODAY } from './random-decisions.ts'
 
 const DAYS = Array.from(

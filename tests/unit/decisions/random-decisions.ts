@@ -7,7 +7,7 @@ import type {
   Source,
 } from '../../../worker/domain/decisions/types.ts'
 import { CODE_STATUSES } from '../../../worker/domain/standing/types.ts'
-import type { CalendarDate } from '../../../worker/domain/time/calendar-date.ts'
+import type { CalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 import { TERM_ENDED } from '../../support/oracle/old-decision-rules.ts'
 
 export const TODAY = '2026-06-08'

@@ -1,19 +1,14 @@
 import { kinks } from '@turf/kinks'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { areaDifference } from '../../../worker/domain/geo/area-difference.ts'
-import { areaHaOf } from '../../../worker/domain/geo/area-ha.ts'
-import {
-  boxOf,
-  ofStoredGeoJson,
-  type Ring,
-  toGeoJson,
-} from '../../../worker/domain/geo/boundary.ts'
-import { distanceKm } from '../../../worker/domain/geo/distance-km.ts'
-import { findCrossing } from '../../../worker/domain/geo/find-crossing.ts'
-import { innerPointOf } from '../../../worker/domain/geo/inner-point.ts'
-import { overlapHaOf } from '../../../worker/domain/geo/overlap-ha.ts'
-import { tidyRing } from '../../../worker/domain/geo/tidy-ring.ts'
+import { areaDifference } from '../../../worker/lib/geo/area-difference.ts'
+import { areaHaOf } from '../../../worker/lib/geo/area-ha.ts'
+import { boxOf, ofStoredGeoJson, type Ring, toGeoJson } from '../../../worker/lib/geo/boundary.ts'
+import { distanceKm } from '../../../worker/lib/geo/distance-km.ts'
+import { findCrossing } from '../../../worker/lib/geo/find-crossing.ts'
+import { innerPointOf } from '../../../worker/lib/geo/inner-point.ts'
+import { overlapHaOf } from '../../../worker/lib/geo/overlap-ha.ts'
+import { tidyRing } from '../../../worker/lib/geo/tidy-ring.ts'
 import { AT, square } from './support.ts'
 
 const rectangle = fc.record({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ofStoredGeoJson } from '../../../worker/domain/geo/boundary.ts'
-import { outlineText } from '../../../worker/domain/geo/outline-text.ts'
-import { type ReadOutline, readOutlines } from '../../../worker/domain/geo/read-outlines.ts'
+import { ofStoredGeoJson } from '../../../worker/lib/geo/boundary.ts'
+import { outlineText } from '../../../worker/lib/geo/outline-text.ts'
+import { type ReadOutline, readOutlines } from '../../../worker/lib/geo/read-outlines.ts'
 import { AT, square } from './support.ts'
 
 const polygon = (ring: unknown = square(0.1)) => ({ type: 'Polygon', coordinates: [ring] })

@@ -1,5 +1,5 @@
-import type { Position, Ring } from '../../../worker/domain/geo/boundary.ts'
-import { type BoundaryReading, readBoundary } from '../../../worker/domain/geo/read-boundary.ts'
+import type { Position, Ring } from '../../../worker/lib/geo/boundary.ts'
+import { type BoundaryReading, readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
 
 /** A corner of An Giang that the tests draw in. */
 export const AT: Position = [105.4, 10.5]

@@ -6,7 +6,7 @@ import { type Expression, findExpressions } from './find-expressions.ts'
 const ALLOWED: readonly { readonly file: string; readonly source: string; readonly why: string }[] =
   [
     {
-      file: 'worker/domain/sheet/table/row-role.ts',
+      file: 'worker/lib/sheet/table/row-role.ts',
       source:
         '^(?:[ivx\\d]+ )?(tong cong|tong so|tong|cong|grand total|total|subtotal|sum)(?: (?:cong|so|dien tich|san luong|so luong|ho|toan tinh|toan huyen|toan xa|chung|cac loai))*(?: [ivx]+)*$',
       why: 'too large to be told; sees cells of 80 characters at most',
@@ -19,7 +19,7 @@ const BUILT: readonly { readonly file: string; readonly why: string }[] = [
     file: 'worker/domain/codes/scheme-pattern.ts',
     why: 'only bounded repeats are let through, and codes of 40 characters are matched',
   },
-  { file: 'worker/domain/sound-text.ts', why: 'one class of characters, without a repeat' },
+  { file: 'worker/lib/text/sound-text.ts', why: 'one class of characters, without a repeat' },
   { file: 'site/label-slots.ts', why: 'names of this code, one beside the other' },
 ]
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readWorkbookInSteps } from '../../../worker/domain/sheet/read-workbook.ts'
-import { readCodeRecordsInSteps } from '../../../worker/domain/sheet/records/code-records.ts'
-import { takeStepsGivingWay } from '../../../worker/domain/steps.ts'
+import { readCodeRecordsInSteps } from '../../../worker/domain/lists/records/code-records.ts'
+import { readWorkbookInSteps } from '../../../worker/lib/sheet/read-workbook.ts'
+import { takeStepsGivingWay } from '../../../worker/lib/steps/steps.ts'
 import { buildXlsx } from '../../support/sheets/xlsx-builder.ts'
 import { varied } from './hostile-bytes.ts'
 

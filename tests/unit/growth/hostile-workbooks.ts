@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
-import { readWorkbook } from '../../../worker/domain/sheet/read-workbook.ts'
-import { readCodeRecords } from '../../../worker/domain/sheet/records/code-records.ts'
+import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
+import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { UPLOAD_LIMITS } from '../../../worker/verbs/imports/portal-limits.ts'
 import { partsOf } from '../../support/sheets/xlsx-builder.ts'
 import { repeated, varied } from './hostile-bytes.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allMarkets, marketsCountingFor } from '../../../worker/domain/markets.ts'
+import { allMarkets, marketsCountingFor } from '../../../worker/lib/markets.ts'
 import {
   implementationTells,
   isWorstFirst,

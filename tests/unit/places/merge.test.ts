@@ -9,7 +9,7 @@ import {
   site,
 } from '../../../db/schema/index.ts'
 import { resolveProvinceCode } from '../../../worker/domain/codes/resolve-province-code.ts'
-import { toCalendarDate } from '../../../worker/domain/time/calendar-date.ts'
+import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { loadPlaces } from '../../../worker/verbs/imports/load-places.ts'
 import { listMessages } from '../../../worker/verbs/notifications/list-messages.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { SuccessionRecord } from '../../../worker/domain/lists/records/succession-records.ts'
 import { planSuccessions, type StoredLink } from '../../../worker/domain/places/plan-successions.ts'
 import type { UnitVersion } from '../../../worker/domain/places/unit-version.ts'
-import type { SuccessionRecord } from '../../../worker/domain/sheet/records/succession-records.ts'
-import { type CalendarDate, toCalendarDate } from '../../../worker/domain/time/calendar-date.ts'
+import { type CalendarDate, toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 
 function day(text: string): CalendarDate {
   const date = toCalendarDate(text)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../db/client.ts'
 import { administrativeUnit } from '../../../db/schema/index.ts'
-import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import {
   applySuccession,

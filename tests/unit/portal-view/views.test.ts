@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { fieldErrors } from '../../../site/view/field-errors.ts'
 import { waitingLine, waitingTable } from '../../../site/view/home-view.ts'
 import { problemAdvice } from '../../../site/view/problem-advice.ts'
+import { PORTAL_WORDS } from '../../../worker/copy/portal/common-words.ts'
 import { MATTERS, type MatterRow } from '../../../worker/domain/access/matters.ts'
 import { PERMISSIONS } from '../../../worker/domain/access/permissions.ts'
 import { sectionOf, sectionsOf } from '../../../worker/domain/access/portal-nav.ts'
 import { ROLES } from '../../../worker/domain/access/roles.ts'
-import { LANGUAGES } from '../../../worker/domain/text.ts'
-import { PORTAL_WORDS } from '../../../worker/domain/words/portal/common-words.ts'
+import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
 import {
   organisationFacts,
   taxNumberWarning,

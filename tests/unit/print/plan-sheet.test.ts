@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, option, property, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PrintSubject } from '../../../worker/domain/print/index.ts'
-import { minimumModuleMm, planSheet, sheetLayouts } from '../../../worker/domain/print/index.ts'
+import type { PrintSubject } from '../../../worker/lib/print/index.ts'
+import { minimumModuleMm, planSheet, sheetLayouts } from '../../../worker/lib/print/index.ts'
 import { subjectOf } from './support.ts'
 
 const sideOf = (version: number) => 17 + 4 * version

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import type { OkPlan, PrintProfile } from '../../../worker/domain/print/index.ts'
-import { renderPdf } from '../../../worker/domain/print/index.ts'
+import type { OkPlan, PrintProfile } from '../../../worker/lib/print/index.ts'
+import { renderPdf } from '../../../worker/lib/print/index.ts'
 import type { Picture } from './support.ts'
 import {
   chunked,

@@ -1,7 +1,7 @@
 import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { qrMatrix, qrSide } from '../../../worker/domain/print/index.ts'
-import { packMatrix } from '../../../worker/domain/print/pack-matrix.ts'
+import { qrMatrix, qrSide } from '../../../worker/lib/print/index.ts'
+import { packMatrix } from '../../../worker/lib/print/pack-matrix.ts'
 import { labelsOf } from './support.ts'
 
 const alphanumeric = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderCsv } from '../../../worker/domain/print/index.ts'
+import { renderCsv } from '../../../worker/lib/print/index.ts'
 import { chunked, collect, labelsOf, subjectOf } from './support.ts'
 
 describe('labels as CSV', () => {

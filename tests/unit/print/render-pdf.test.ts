@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { unzlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { PrintLabel } from '../../../worker/domain/print/index.ts'
-import { renderPdf } from '../../../worker/domain/print/index.ts'
+import type { PrintLabel } from '../../../worker/lib/print/index.ts'
+import { renderPdf } from '../../../worker/lib/print/index.ts'
 import {
   chunked,
   collect,

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { OkPlan } from '../../../worker/domain/print/index.ts'
-import { planSvg, qrMatrix, renderSvg, renderSvgZip } from '../../../worker/domain/print/index.ts'
+import type { OkPlan } from '../../../worker/lib/print/index.ts'
+import { planSvg, qrMatrix, renderSvg, renderSvgZip } from '../../../worker/lib/print/index.ts'
 import { chunked, collect, decode, labelsOf, modulesOf, subjectOf } from './support.ts'
 
 function svgPlan(labels = labelsOf(1), subject = subjectOf()): OkPlan {

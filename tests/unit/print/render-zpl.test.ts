@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { OkRollPlan, RollDpi } from '../../../worker/domain/print/index.ts'
-import { planRoll, qrMatrix, renderZpl } from '../../../worker/domain/print/index.ts'
+import type { OkRollPlan, RollDpi } from '../../../worker/lib/print/index.ts'
+import { planRoll, qrMatrix, renderZpl } from '../../../worker/lib/print/index.ts'
 import { chunked, collect, decode, labelsOf, modulesOf, subjectOf } from './support.ts'
 
 type Graphic = { x: number; y: number; width: number; height: number; dots: Uint8Array }

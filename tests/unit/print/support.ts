@@ -11,8 +11,8 @@ import type {
   PrintLabels,
   PrintProfile,
   PrintSubject,
-} from '../../../worker/domain/print/index.ts'
-import { planSheet, qrSide } from '../../../worker/domain/print/index.ts'
+} from '../../../worker/lib/print/index.ts'
+import { planSheet, qrSide } from '../../../worker/lib/print/index.ts'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -1,7 +1,7 @@
 import { assert, double, integer, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { oneLine, widthEm } from '../../../worker/domain/print/font.ts'
-import { wrapText } from '../../../worker/domain/print/wrap-text.ts'
+import { oneLine, widthEm } from '../../../worker/lib/print/font.ts'
+import { wrapText } from '../../../worker/lib/print/wrap-text.ts'
 
 const weight = 'regular'
 

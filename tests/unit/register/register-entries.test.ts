@@ -12,7 +12,7 @@ import {
   site,
   siteCrop,
 } from '../../../db/schema/index.ts'
-import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import { mayBeNamed, publicSiteName } from '../../../worker/verbs/batches/public-names.ts'
 import {
   completeRegisterEntries,

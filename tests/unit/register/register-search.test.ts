@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { administrativeSuccession, administrativeUnit, siteCrop } from '../../../db/schema/index.ts'
-import { foldVietnamese } from '../../../worker/domain/codes/fold-vietnamese.ts'
 import { oneLetterAway } from '../../../worker/domain/codes/one-letter-away.ts'
 import type { CodeStatus } from '../../../worker/domain/standing/types.ts'
+import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import { findInRegister } from '../../../worker/verbs/codes/public-list-codes.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {

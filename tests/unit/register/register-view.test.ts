@@ -10,7 +10,7 @@ import {
 } from '../../../site/view/register-view.ts'
 import { ARCHIPELAGOS, geoHref, MAP_SIZE, mapMark } from '../../../site/view/viet-nam-map.ts'
 import { VIET_NAM_OUTLINE } from '../../../site/view/viet-nam-outline.generated.ts'
-import { csvLine } from '../../../worker/domain/codes/csv-line.ts'
+import { csvLine } from '../../../worker/lib/sheet/write/csv-line.ts'
 
 const ENTRY: RegisterEntryView = {
   ...{ code: 'VN-AGOR-0012', kind: 'growing_area', name: 'Vùng A', areaHa: 12.5, markets: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCodeRecords } from '../../../worker/domain/sheet/records/code-records.ts'
+import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
 import {
   book,
   codesOf,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readWorkbook } from '../../../worker/domain/sheet/read-workbook.ts'
-import { readCodeRecords } from '../../../worker/domain/sheet/records/code-records.ts'
+import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
+import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 
 const FOLDER = new URL('../../support/sheets/from-programs/', import.meta.url)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readWorkbook } from '../../../worker/domain/sheet/read-workbook.ts'
-import { readCodeRecords } from '../../../worker/domain/sheet/records/code-records.ts'
+import { readCodeRecords } from '../../../worker/domain/lists/records/code-records.ts'
+import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import { buildXlsx, type CellInput } from '../../support/sheets/xlsx-builder.ts'
 
 const ROWS = 100_000

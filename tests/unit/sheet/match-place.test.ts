@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { matchPlace, type PlaceQuery } from '../../../worker/domain/sheet/place/match-place.ts'
-import { buildPlaceIndex } from '../../../worker/domain/sheet/place/place-index.ts'
-import { splitAddress } from '../../../worker/domain/sheet/place/split-address.ts'
+import { matchPlace, type PlaceQuery } from '../../../worker/domain/lists/place/match-place.ts'
+import { buildPlaceIndex } from '../../../worker/domain/lists/place/place-index.ts'
+import { splitAddress } from '../../../worker/domain/lists/place/split-address.ts'
 import { realPlaceIndex } from '../../support/sheets/addresses.ts'
 
 const index = realPlaceIndex()

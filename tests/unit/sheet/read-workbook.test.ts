@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatKind } from '../../../worker/domain/sheet/xlsx/number-formats.ts'
+import { formatKind } from '../../../worker/lib/sheet/xlsx/number-formats.ts'
 import { cells, one, open, SMALL } from '../../support/sheets/open-book.ts'
 import { buildXlsx, partsOf, zipParts } from '../../support/sheets/xlsx-builder.ts'
 

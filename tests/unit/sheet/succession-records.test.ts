@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readWorkbook } from '../../../worker/domain/sheet/read-workbook.ts'
-import { readSuccessionRecords } from '../../../worker/domain/sheet/records/succession-records.ts'
+import { readSuccessionRecords } from '../../../worker/domain/lists/records/succession-records.ts'
+import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 
 function read(text: string) {
   const reading = readWorkbook(new TextEncoder().encode(text), { fileName: 'nghi-quyet.csv' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readTable } from '../../../worker/domain/sheet/table/read-table.ts'
-import type { TableSpec } from '../../../worker/domain/sheet/table/table-spec.ts'
+import { readTable } from '../../../worker/lib/sheet/table/read-table.ts'
+import type { TableSpec } from '../../../worker/lib/sheet/table/table-spec.ts'
 import { fixture } from '../../support/sheets/import-helpers.ts'
 import { table } from '../../support/sheets/table-helpers.ts'
 

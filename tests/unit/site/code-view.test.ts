@@ -7,10 +7,10 @@ import {
 } from '../../../site/view/code-view.ts'
 import { codeDataHref, codeHref } from '../../../site/view/links.ts'
 import { problemText } from '../../../site/view/problem-text.ts'
+import { codeSchemeName } from '../../../worker/copy/code-page-words.ts'
 import { CODE_SCHEMES } from '../../../worker/domain/codes/code-schemes.ts'
 import { CODE_STATUSES } from '../../../worker/domain/standing/types.ts'
-import { LANGUAGES } from '../../../worker/domain/text.ts'
-import { codeSchemeName } from '../../../worker/domain/words/code-page-words.ts'
+import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
 import { CODE_TODAY, codeEntry, decision } from '../../support/page-models/codes.ts'
 import { problemModel } from '../../support/page-models/models.ts'
 

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { mediaTypeOf } from '../../../worker/domain/files/media-type-of.ts'
-import { stripExif } from '../../../worker/domain/files/strip-exif.ts'
-import { stripLocation } from '../../../worker/domain/files/strip-location.ts'
+import { mediaTypeOf } from '../../../worker/lib/files/media-type-of.ts'
+import { stripExif } from '../../../worker/lib/files/strip-exif.ts'
+import { stripLocation } from '../../../worker/lib/files/strip-location.ts'
 
 const text = (value: string) => new TextEncoder().encode(value)
 const bytes = (...parts: readonly (readonly number[] | Uint8Array)[]) =>

@@ -6,10 +6,10 @@ import {
   compareDates,
   daysBetween,
   toCalendarDate,
-} from '../../../worker/domain/time/calendar-date.ts'
-import { readExcelSerial } from '../../../worker/domain/time/excel-serial.ts'
-import { formatDate } from '../../../worker/domain/time/format-date.ts'
-import { vietnamDateOf } from '../../../worker/domain/time/vietnam-date-of.ts'
+} from '../../../worker/lib/time/calendar-date.ts'
+import { readExcelSerial } from '../../../worker/lib/time/excel-serial.ts'
+import { formatDate } from '../../../worker/lib/time/format-date.ts'
+import { vietnamDateOf } from '../../../worker/lib/time/vietnam-date-of.ts'
 import { anyDate, day } from '../../support/sheets/dates.ts'
 
 describe('calendar dates', () => {

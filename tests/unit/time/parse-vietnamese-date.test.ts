@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDate } from '../../../worker/domain/time/format-date.ts'
-import { parseVietnameseDate } from '../../../worker/domain/time/parse-vietnamese-date.ts'
+import { formatDate } from '../../../worker/lib/time/format-date.ts'
+import { parseVietnameseDate } from '../../../worker/lib/time/parse-vietnamese-date.ts'
 import { anyDate } from '../../support/sheets/dates.ts'
 
 function read(input: string | number, date1904 = false): string | null {

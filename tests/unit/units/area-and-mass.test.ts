@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseArea } from '../../../worker/domain/units/area.ts'
-import { parseQuantity } from '../../../worker/domain/units/mass.ts'
+import { parseArea } from '../../../worker/lib/measure/area.ts'
+import { parseQuantity } from '../../../worker/lib/measure/mass.ts'
 
 describe('areas', () => {
   it.each([

@@ -7,9 +7,9 @@ import {
   multiplyDecimals,
   sumDecimals,
   toDecimal,
-} from '../../../worker/domain/units/decimal.ts'
-import { formatDecimal, formatQuantity } from '../../../worker/domain/units/format-quantity.ts'
-import { parseDecimal } from '../../../worker/domain/units/parse-decimal.ts'
+} from '../../../worker/lib/measure/decimal.ts'
+import { formatDecimal, formatQuantity } from '../../../worker/lib/measure/format-quantity.ts'
+import { parseDecimal } from '../../../worker/lib/measure/parse-decimal.ts'
 
 function decimal(text: string): Decimal {
   const value = toDecimal(text)

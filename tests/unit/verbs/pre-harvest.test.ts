@@ -5,7 +5,7 @@ import {
   publicDetails,
   withoutPersonalNumbers,
 } from '../../../worker/domain/diary/public-details.ts'
-import { addDays, toCalendarDate } from '../../../worker/domain/time/calendar-date.ts'
+import { addDays, toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 
 const spray = (
   given: Partial<Parameters<typeof findPreHarvestBreaches>[0]['entries'][number]> = {},

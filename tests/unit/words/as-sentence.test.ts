@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asSentence } from '../../../worker/domain/words/as-sentence.ts'
+import { asSentence } from '../../../worker/copy/as-sentence.ts'
 
 describe('a typed text that another sentence follows', () => {
   it('ends as a sentence of its language, once', () => {

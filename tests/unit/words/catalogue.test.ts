@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES } from '../../../worker/domain/text.ts'
-import { CHECK_WORDS } from '../../../worker/domain/words/check-words.ts'
+import { CHECK_WORDS } from '../../../worker/copy/check-words.ts'
 import {
   CODE_PROBLEM_WORDS,
   CODE_SCHEME_NAMES,
   CODE_WORDS,
-} from '../../../worker/domain/words/code-page-words.ts'
+} from '../../../worker/copy/code-page-words.ts'
 import {
   DIARY_FIELDS,
   DIARY_KINDS,
   DIARY_STAGES,
   diaryDetails,
-} from '../../../worker/domain/words/diary.ts'
-import { MARKETS, marketName, marketPhrase } from '../../../worker/domain/words/markets.ts'
+} from '../../../worker/copy/diary.ts'
+import { MARKETS, marketName, marketPhrase } from '../../../worker/copy/markets.ts'
 import {
   CERTIFICATE_KINDS,
   CODE_STATUS_NAMES,
@@ -21,19 +20,20 @@ import {
   ORGANISATION_KINDS,
   ROLES,
   SITE_KINDS,
-} from '../../../worker/domain/words/names.ts'
-import { REASON_ACTIONS } from '../../../worker/domain/words/reasons.ts'
-import { scanSentence, serialSentence } from '../../../worker/domain/words/scan-sentences.ts'
-import { SCAN_WORDS } from '../../../worker/domain/words/scan-words.ts'
+} from '../../../worker/copy/names.ts'
+import { REASON_ACTIONS } from '../../../worker/copy/reason-actions.ts'
+import { scanSentence, serialSentence } from '../../../worker/copy/scan-sentences.ts'
+import { SCAN_WORDS } from '../../../worker/copy/scan-words.ts'
 import {
   HOME_WORDS,
   NOTICES_WORDS,
   PROBLEM_NOTES,
   PROBLEM_WORDS,
   SITE_WORDS,
-} from '../../../worker/domain/words/site-words.ts'
-import { HEADLINE_NOTES, HEADLINES, STANDINGS } from '../../../worker/domain/words/status-words.ts'
-import { UNITS } from '../../../worker/domain/words/units.ts'
+} from '../../../worker/copy/site-words.ts'
+import { HEADLINE_NOTES, HEADLINES, STANDINGS } from '../../../worker/copy/status-words.ts'
+import { UNITS } from '../../../worker/copy/units.ts'
+import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
 
 type Texts = { readonly vi: string; readonly en: string; readonly zh: string }
 

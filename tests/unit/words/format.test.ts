@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES } from '../../../worker/domain/text.ts'
 import {
   formatAt,
   formatNumber,
   formatOn,
   formatQuantity,
   vietnamDateOfInstant,
-} from '../../../worker/domain/words/format.ts'
+} from '../../../worker/copy/format.ts'
+import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
 
 const day = fc
   .date({

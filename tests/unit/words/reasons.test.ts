@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { REASON_ACTIONS } from '../../../worker/copy/reason-actions.ts'
+import { type ReasonInput, reasonText } from '../../../worker/copy/reasons.ts'
+import { reasonAction } from '../../../worker/domain/standing/reason-action.ts'
 import {
   REASONS,
   type ReasonCode,
@@ -7,13 +10,7 @@ import {
   type WordedReason,
 } from '../../../worker/domain/standing/reasons.ts'
 import { CODE_STATUSES } from '../../../worker/domain/standing/types.ts'
-import { LANGUAGES } from '../../../worker/domain/text.ts'
-import {
-  REASON_ACTIONS,
-  type ReasonInput,
-  reasonAction,
-  reasonText,
-} from '../../../worker/domain/words/reasons.ts'
+import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
 
 const ALL = Object.keys(REASONS) as ReasonCode[]
 const CODES = ALL.filter(

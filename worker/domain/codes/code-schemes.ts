@@ -1,4 +1,4 @@
-import { type CalendarDate, toCalendarDate } from '../time/calendar-date.ts'
+import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
 
 export type SiteKind = 'growing_area' | 'packing_house'
 

@@ -1,5 +1,5 @@
-import { normaliseText } from '../normalise-text.ts'
-import { foldVietnamese } from './fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import { normaliseText } from '../../lib/text/normalise-text.ts'
 
 /**
  * The key under which spellings of one code meet: its letters and digits only, each run of digits

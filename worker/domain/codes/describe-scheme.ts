@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../time/calendar-date.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import { CODE_SCHEMES, type CodeScheme, type SiteKind } from './code-schemes.ts'
 import type { Code } from './normalise-code.ts'
 

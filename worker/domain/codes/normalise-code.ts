@@ -1,5 +1,5 @@
-import { normaliseText } from '../normalise-text.ts'
-import { tidyText } from './fold-vietnamese.ts'
+import { tidyText } from '../../lib/text/fold-vietnamese.ts'
+import { normaliseText } from '../../lib/text/normalise-text.ts'
 
 declare const brand: unique symbol
 

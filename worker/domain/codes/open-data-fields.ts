@@ -1,4 +1,4 @@
-import type { LocalText } from '../text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 
 export type OpenDataField = {
   readonly name: string

@@ -1,4 +1,4 @@
-import { type CalendarDate, toCalendarDate } from '../time/calendar-date.ts'
+import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
 
 /** A province as named by a two-digit code during a period (half open: from <= day < to). */
 export interface ProvinceCodeRow {

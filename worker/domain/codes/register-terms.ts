@@ -1,5 +1,5 @@
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { codeSearchKey } from './code-search-key.ts'
-import { foldVietnamese } from './fold-vietnamese.ts'
 import { normaliseCode } from './normalise-code.ts'
 import { readDigits } from './read-digits.ts'
 

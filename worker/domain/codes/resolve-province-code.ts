@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../time/calendar-date.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import { PROVINCE_CODES, type ProvinceCodeRow } from './province-code-table.ts'
 
 export interface ProvinceOfCode {

@@ -1,5 +1,5 @@
+import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { isDecisionReason, isViolation } from '../codes/decision-reasons.ts'
-import { addDays, toCalendarDate } from '../time/calendar-date.ts'
 import { finalOn, isFinal, mayFollow, returnAfter } from './final-status.ts'
 import { amendmentOf, countedDecisions, withoutUndone } from './history.ts'
 import { RULES_OF_SOURCE } from './source-rules.ts'

@@ -1,5 +1,5 @@
+import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { statusOn } from '../standing/status-on.ts'
-import { type CalendarDate, toCalendarDate } from '../time/calendar-date.ts'
 import { decide, farAhead } from './decide.ts'
 import { countedDecisions } from './history.ts'
 import { refusalOf } from './tell.ts'

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../time/calendar-date.ts'
+import { addDays, type CalendarDate } from '../../lib/time/calendar-date.ts'
 import type { AskedDecision, Source } from './types.ts'
 
 /** Kept with the event, for people: rules ask whether it ends a term. */

@@ -1,6 +1,6 @@
+import type { LocalText } from '../../lib/text/local-text.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import type { CodeStatus } from '../standing/types.ts'
-import type { LocalText } from '../text.ts'
-import type { CalendarDate } from '../time/calendar-date.ts'
 
 /** A decision on a code in one market, as the register keeps it: append-only. */
 export type RecordedDecision = {

@@ -1,5 +1,5 @@
+import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import type { PreHarvestBreach } from '../standing/types.ts'
-import { addDays, toCalendarDate } from '../time/calendar-date.ts'
 
 /** A diary entry as far as waiting periods go. */
 export type TreatmentEntry = {

@@ -1,4 +1,4 @@
-import { DIARY_FIELDS } from '../words/diary.ts'
+import { DIARY_FIELDS } from '../../copy/diary.ts'
 
 /** Who did it, whom it was bought from, which parcel and vehicle: for inspectors, never public. */
 const PRIVATE: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
-import type { SuccessionRecord } from '../sheet/records/succession-records.ts'
-import type { CalendarDate } from '../time/calendar-date.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
+import type { SuccessionRecord } from '../lists/records/succession-records.ts'
 import { type DayLinks, dayLinks } from './day-links.ts'
 import { parentAfter } from './parent-after.ts'
 import type { UnitBook } from './unit-book.ts'

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../time/calendar-date.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import type { UnitChanges } from './change-units.ts'
 import { type DayLinks, dayLinks, type UnitLink } from './day-links.ts'
 import type { UnitBook } from './unit-book.ts'

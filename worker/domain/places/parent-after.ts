@@ -1,4 +1,4 @@
-import type { SuccessionRecord } from '../sheet/records/succession-records.ts'
+import type { SuccessionRecord } from '../lists/records/succession-records.ts'
 import type { DayLinks } from './day-links.ts'
 import type { UnitBook } from './unit-book.ts'
 

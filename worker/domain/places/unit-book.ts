@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../time/calendar-date.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import type { UnitLevel, UnitVersion } from './unit-version.ts'
 
 /** All versions of all units, in which successions are tried out one after the other. */

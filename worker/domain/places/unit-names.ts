@@ -1,4 +1,4 @@
-import { placeNameReadings, readPlaceName } from '../sheet/place/place-name.ts'
+import { placeNameReadings, readPlaceName } from '../lists/place/place-name.ts'
 import type { UnitLevel } from './unit-version.ts'
 
 const KINDS: Readonly<Record<UnitLevel, ReadonlySet<string>>> = {

@@ -1,11 +1,11 @@
-import { vietnamDateOf } from '../time/vietnam-date-of.ts'
 import {
   CODE_WITHDRAWN_TEXT,
   CODE_WITHOUT_MARKET_TEXT,
   certificateKeyText,
   certificateRefusalText,
   codeNotActiveText,
-} from '../words/certificate-words.ts'
+} from '../../copy/certificate-words.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { decidingEvent } from './status-on.ts'
 import type { Market, Reason, StandingDecision, StatusEvent } from './types.ts'
 

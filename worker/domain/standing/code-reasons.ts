@@ -1,4 +1,4 @@
-import { DOMESTIC } from '../markets.ts'
+import { DOMESTIC } from '../../lib/markets.ts'
 import { makeReason } from './make-reason.ts'
 import type { WordedReason } from './reasons.ts'
 import { decidingEventFor, decidingEvents, isDecidedFor, isLater } from './status-on.ts'

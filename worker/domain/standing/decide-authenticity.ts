@@ -1,5 +1,5 @@
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Subject } from '../label/subject.ts'
-import { vietnamDateOf } from '../time/vietnam-date-of.ts'
 import { makeReason } from './make-reason.ts'
 import type { Authenticity, Reason, RunFacts } from './types.ts'
 

@@ -1,5 +1,5 @@
-import type { LocalText } from '../text.ts'
-import { reasonText } from '../words/reasons.ts'
+import { reasonText } from '../../copy/reasons.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { REASONS, type WordedReason } from './reasons.ts'
 import type { Allowance, CodeStatus, Market, PreHarvestBreach, Reason } from './types.ts'
 

@@ -1,4 +1,4 @@
-import type { LocalText } from '../text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { CodeStatus, StatusEvent } from './types.ts'
 
 export type EventCell = string | number | null

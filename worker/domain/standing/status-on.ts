@@ -1,4 +1,4 @@
-import { marketsCountingFor } from '../markets.ts'
+import { marketsCountingFor } from '../../lib/markets.ts'
 import type { CodeStatus, Market, StatusEvent } from './types.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { LocalText } from '../text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { ReasonCode } from './reasons.ts'
 
 /** How a scanned text is judged before anything is said about the goods. */

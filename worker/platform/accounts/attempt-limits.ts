@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { Database } from '../../../db/client.ts'
 import { countAttempt, forgetAttempts } from '../../../db/queries/accounts-limits.ts'
-import type { LocalText } from '../../domain/text.ts'
-import { fill } from '../../domain/words/fill.ts'
-import { LIMIT_WORDS } from '../../domain/words/portal/limit-words.ts'
+import { fill } from '../../copy/fill.ts'
+import { LIMIT_WORDS } from '../../copy/portal/limit-words.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { Problem } from '../../verbs/errors.ts'
 import type { LimitName, RateLimits } from '../rate-limits.ts'
 

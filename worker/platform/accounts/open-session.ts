@@ -9,7 +9,7 @@ import {
 } from '../../../db/queries/accounts-sessions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
-import { dropUnseen } from '../../domain/sound-text.ts'
+import { dropUnseen } from '../../lib/text/sound-text.ts'
 import { hashSecret, newSecret } from '../../verbs/accounts/link-secret.ts'
 import { personOf } from '../../verbs/accounts/person-of.ts'
 import type { SignedIn } from './accounts.ts'

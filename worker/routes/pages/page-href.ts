@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/text.ts'
+import type { Language } from '../../lib/text/local-text.ts'
 
 /** Another page of a list that was asked for; filters left out stay out. */
 export function pageHref(input: {

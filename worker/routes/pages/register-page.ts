@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { RegisterAsked } from '../../../site/page-models.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { AppEnv } from '../../http/app-env.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { freshRegister } from '../../verbs/codes/public-fresh-register.ts'
 import { publicList } from '../../verbs/codes/public-list-codes.ts'
 import { parseInput } from '../../verbs/guard/parse-input.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
 import type { AppEnv } from '../../http/app-env.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { freshSuspensions } from '../../verbs/codes/public-fresh-suspensions.ts'
 import { parseInput } from '../../verbs/guard/parse-input.ts'
 import { suspensionFilterSchema } from '../public/open-data/contract.ts'

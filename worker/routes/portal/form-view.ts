@@ -1,5 +1,5 @@
 import type { FormView } from '../../../site/models/portal-common.ts'
-import type { Language } from '../../domain/text.ts'
+import type { Language } from '../../lib/text/local-text.ts'
 import { Problem } from '../../verbs/errors.ts'
 
 /** The texts of a form as they were typed. A field that stands several times keeps them all, a line each. */

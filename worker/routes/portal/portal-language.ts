@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { LANGUAGES, type Language } from '../../domain/text.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { preferredLanguage, queryParameter } from '../../http/negotiate.ts'
+import { LANGUAGES, type Language } from '../../lib/text/local-text.ts'
 
 const COOKIE = 'goc-lang'
 const YEAR_SECONDS = 365 * 24 * 3600

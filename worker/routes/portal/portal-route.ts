@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Permission } from '../../domain/access/permissions.ts'
-import type { Language } from '../../domain/text.ts'
 import type { AppEnv, Deps } from '../../http/app-env.ts'
+import type { Language } from '../../lib/text/local-text.ts'
 import type { SignedIn } from '../../platform/accounts/accounts.ts'
 import type { Person, VerbContext } from '../../verbs/context.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { mendText } from '../../domain/sound-text.ts'
 import type { AppEnv } from '../../http/app-env.ts'
+import { mendText } from '../../lib/text/sound-text.ts'
 import { Problem } from '../../verbs/errors.ts'
 
 const DEFAULT_MAX_BYTES = 256 * 1024

@@ -1,7 +1,7 @@
 import { cutAtSlots, type SlotName } from '../../../site/page-models.ts'
-import { escapeMarkup } from '../../domain/escape-markup.ts'
-import type { Language } from '../../domain/text.ts'
 import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
+import { escapeMarkup } from '../../lib/text/escape-markup.ts'
+import type { Language } from '../../lib/text/local-text.ts'
 import type { RenderedPage } from '../../platform/page-renderer.ts'
 
 /** A page rendered once and cut where labels differ, as bytes: filling it copies and renders nothing. */

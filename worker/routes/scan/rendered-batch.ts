@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { SLOT_MARKERS, type SlotSource, slotText } from '../../../site/page-models.ts'
 import { labelPath } from '../../domain/label/parse-label.ts'
-import type { Language } from '../../domain/text.ts'
+import type { Language } from '../../lib/text/local-text.ts'
 import type { PageRenderer } from '../../platform/page-renderer.ts'
 import { provenanceOn } from '../../verbs/scan/provenance-view.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'

@@ -1,7 +1,7 @@
 import type { MemberRow } from '../../../db/queries/accounts-members.ts'
+import { MEMBER_WORDS } from '../../copy/portal/member-words.ts'
 import { mayGrant } from '../../domain/access/grants.ts'
 import { isRole, type Place, type Role } from '../../domain/access/roles.ts'
-import { MEMBER_WORDS } from '../../domain/words/portal/member-words.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'

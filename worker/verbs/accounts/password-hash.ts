@@ -1,5 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
-import { normaliseText } from '../../domain/normalise-text.ts'
+import { normaliseText } from '../../lib/text/normalise-text.ts'
 
 /** OWASP's scrypt advice in its memory-saving form: 32 MiB and about 60 ms a password. */
 const COST = { N: 16_384, r: 16, p: 1 } as const

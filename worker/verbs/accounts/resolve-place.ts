@@ -1,7 +1,7 @@
 import { findCommune, listProvinces } from '../../../db/queries/accounts-places.ts'
 import { hasPlace } from '../../domain/access/grants.ts'
 import { EVERYWHERE, type Place, type Role } from '../../domain/access/roles.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 

@@ -1,5 +1,5 @@
 import { findOrganisationsLike } from '../../../db/queries/accounts-places.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 

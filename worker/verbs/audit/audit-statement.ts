@@ -1,7 +1,7 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { auditLog } from '../../../db/schema/index.ts'
-import { mendText } from '../../domain/sound-text.ts'
-import type { AuditAction, AuditEntity } from '../../domain/words/portal/audit-names.ts'
+import type { AuditAction, AuditEntity } from '../../copy/portal/audit-names.ts'
+import { mendText } from '../../lib/text/sound-text.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
 /**

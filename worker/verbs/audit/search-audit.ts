@@ -7,12 +7,12 @@ import {
   findAuditTargets,
   searchAuditRows,
 } from '../../../db/queries/audit-search.ts'
+import { AUDIT_ENTITIES } from '../../copy/portal/audit-names.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
-import { addDays, type CalendarDate } from '../../domain/time/calendar-date.ts'
-import { parseVietnameseDate } from '../../domain/time/parse-vietnamese-date.ts'
-import { AUDIT_ENTITIES } from '../../domain/words/portal/audit-names.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import { addDays, type CalendarDate } from '../../lib/time/calendar-date.ts'
+import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'

@@ -1,6 +1,6 @@
 import type { AllowanceRow } from '../../../db/queries/batch-source-rows.ts'
 import type { Allowance } from '../../domain/standing/types.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 
 /** The latest word of an officer on one hindrance of a batch; null while nobody spoke. */
 export function allowanceFor(

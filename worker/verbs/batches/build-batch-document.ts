@@ -5,7 +5,7 @@ import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
 import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
 import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
 import type { DiaryView, ImageView, OcopView } from '../../domain/standing/provenance.ts'
-import { addDays, toCalendarDate } from '../../domain/time/calendar-date.ts'
+import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { allowanceFor } from './allowance-for.ts'
 import { codeUseOf } from './code-use-of.ts'
 import {

@@ -6,7 +6,7 @@ import {
 } from '../../../db/queries/allowances.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { codeUseDecided } from '../../domain/words/portal/code-use-words.ts'
+import { codeUseDecided } from '../../copy/portal/code-use-words.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'

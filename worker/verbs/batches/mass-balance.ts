@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../domain/units/mass.ts'
+import { parseQuantity } from '../../lib/measure/mass.ts'
 
 /**
  * How much more than its input an output may weigh: scales differ and produce takes up water. A

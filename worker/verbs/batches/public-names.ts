@@ -1,6 +1,6 @@
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { nameIn, ORGANISATION_KINDS } from '../../copy/names.ts'
 import type { ActorView } from '../../domain/standing/provenance.ts'
-import { nameIn, ORGANISATION_KINDS } from '../../domain/words/names.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 
 /** Whose name it is, and whether it may be told. */
 export type NamedHolder = {

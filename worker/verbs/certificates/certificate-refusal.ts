@@ -1,7 +1,7 @@
 import { isLabelCode } from '../../domain/label/subject.ts'
 import type { CertificateFacts } from '../../domain/standing/certificate-standing.ts'
 import { statusOn } from '../../domain/standing/status-on.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 
 const WITHDRAWN: LocalText = {
   vi: 'Mã số này đã được rút vì nhập nhầm nên không cấp giấy xác nhận.',

@@ -1,7 +1,7 @@
 import { readCertificate } from '../../../db/queries/certificates.ts'
 import { findPublicCodes } from '../../../db/queries/public-codes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { type PublicCode, publicCodeView } from '../codes/public-code-view.ts'
 import type { VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'

@@ -1,5 +1,5 @@
 import { covers } from '../../domain/access/roles.ts'
-import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
+import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import { type PlannedRow, refuseRow } from '../imports/planned-row.ts'
 import type { CodeListState } from './code-list-state.ts'
 

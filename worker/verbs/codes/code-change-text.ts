@@ -1,9 +1,9 @@
 import type { RegisterSite } from '../../../db/queries/code-register.ts'
+import { formatNumber, formatOn } from '../../copy/format.ts'
+import { marketName } from '../../copy/markets.ts'
+import { codeStatusName } from '../../copy/names.ts'
 import type { Said } from '../../domain/decisions/types.ts'
-import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
-import { formatNumber, formatOn } from '../../domain/words/format.ts'
-import { marketName } from '../../domain/words/markets.ts'
-import { codeStatusName } from '../../domain/words/names.ts'
+import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import type { CodeWrite } from './code-write.ts'
 
 const FIELDS: Partial<Record<keyof RegisterSite, string>> = {

@@ -1,7 +1,7 @@
 import type { RegisterOrganisation } from '../../../db/queries/code-register.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
-import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
-import type { HolderKind } from '../../domain/sheet/vocabulary/code-words.ts'
+import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
+import type { HolderKind } from '../../domain/lists/vocabulary/code-words.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { CodeListState, Warn } from './code-list-state.ts'
 import type { RecordPlace } from './place-of-record.ts'
 

@@ -1,6 +1,6 @@
 import type { RegisterCrop, RegisterSite } from '../../../db/queries/code-register.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
-import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
+import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { type CodeListState, saidOtherwise, type Warn } from './code-list-state.ts'
 import { type CodeWrite, noteUpdate } from './code-write.ts'
 import type { RecordPlace } from './place-of-record.ts'

@@ -1,11 +1,11 @@
 import * as z from 'zod'
+import { MARKETS } from '../../copy/markets.ts'
+import { CODE_STATUS_NAMES } from '../../copy/names.ts'
 import { type DecisionReason, isDecisionReason } from '../../domain/codes/decision-reasons.ts'
-import { CODE_STATUSES, type CodeStatus } from '../../domain/sheet/vocabulary/code-words.ts'
-import { type MarketCode, marketOf } from '../../domain/sheet/vocabulary/markets.ts'
-import type { CalendarDate } from '../../domain/time/calendar-date.ts'
-import { parseVietnameseDate } from '../../domain/time/parse-vietnamese-date.ts'
-import { MARKETS } from '../../domain/words/markets.ts'
-import { CODE_STATUS_NAMES } from '../../domain/words/names.ts'
+import { CODE_STATUSES, type CodeStatus } from '../../domain/lists/vocabulary/code-words.ts'
+import { type MarketCode, marketOf } from '../../domain/lists/vocabulary/markets.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
+import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
 import { lineField } from '../guard/fields.ts'
 
 const STATUS_LIST = Object.entries(CODE_STATUS_NAMES)

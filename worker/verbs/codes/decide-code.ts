@@ -1,11 +1,8 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { CODE_FORM_WORDS as W } from '../../copy/portal/code-form-words.ts'
+import { DECISION_REASON_NAMES, suggestedWording } from '../../copy/portal/decision-words.ts'
 import { type DecisionReason, isDecisionReason } from '../../domain/codes/decision-reasons.ts'
-import type { LocalText } from '../../domain/text.ts'
-import { CODE_FORM_WORDS as W } from '../../domain/words/portal/code-form-words.ts'
-import {
-  DECISION_REASON_NAMES,
-  suggestedWording,
-} from '../../domain/words/portal/decision-words.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { decidedMarketField, statusField } from './code-status-input.ts'

@@ -1,12 +1,12 @@
+import { asSentence } from '../../copy/as-sentence.ts'
+import { fill } from '../../copy/fill.ts'
+import { formatOn } from '../../copy/format.ts'
+import { marketName } from '../../copy/markets.ts'
+import { codeStatusName } from '../../copy/names.ts'
+import { CODE_MESSAGES as W } from '../../copy/portal/code-messages.ts'
+import { DECISION_REASON_NAMES } from '../../copy/portal/decision-words.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
-import type { Language, LocalText } from '../../domain/text.ts'
-import { asSentence } from '../../domain/words/as-sentence.ts'
-import { fill } from '../../domain/words/fill.ts'
-import { formatOn } from '../../domain/words/format.ts'
-import { marketName } from '../../domain/words/markets.ts'
-import { codeStatusName } from '../../domain/words/names.ts'
-import { CODE_MESSAGES as W } from '../../domain/words/portal/code-messages.ts'
-import { DECISION_REASON_NAMES } from '../../domain/words/portal/decision-words.ts'
+import type { Language, LocalText } from '../../lib/text/local-text.ts'
 
 /** What the holder is told of a decision on one of their codes. */
 export function decisionMessage(input: {

@@ -1,10 +1,10 @@
 import type { GrantSite } from '../../../db/queries/code-portal.ts'
+import { fill } from '../../copy/fill.ts'
+import { marketName } from '../../copy/markets.ts'
+import { codeStatusName } from '../../copy/names.ts'
+import type { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
-import type { Language, LocalText } from '../../domain/text.ts'
-import { fill } from '../../domain/words/fill.ts'
-import { marketName } from '../../domain/words/markets.ts'
-import { codeStatusName } from '../../domain/words/names.ts'
-import type { CODE_MESSAGES } from '../../domain/words/portal/code-messages.ts'
+import type { Language, LocalText } from '../../lib/text/local-text.ts'
 import type { GrantPlan } from './plan-grant.ts'
 
 /** What the holder is told of a code that was granted, or re-issued in the place of `old`. */

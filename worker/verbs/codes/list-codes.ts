@@ -1,5 +1,5 @@
 import { readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import type { PublicCodeSummary } from './public-code-view.ts'

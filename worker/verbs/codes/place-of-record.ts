@@ -1,6 +1,6 @@
 import { MERGER_ON } from '../../domain/codes/province-code-table.ts'
-import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
-import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
+import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
+import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import type { CodeListState, Warn } from './code-list-state.ts'
 
 /** A place as it is kept: today's units; a null code where the text could not be matched. */

@@ -2,8 +2,8 @@ import type { PublicCodeRow } from '../../../db/queries/public-codes.ts'
 import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
-import type { LocalText } from '../../domain/text.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { mayBeNamed, publicSiteName } from '../batches/public-names.ts'
 
 /** Instants are ISO 8601 in UTC, dates Asia/Ho_Chi_Minh, areas hectares; what is not known is null. */

@@ -5,7 +5,7 @@ import {
   type SuspensionRow,
 } from '../../../db/queries/suspensions.ts'
 import { filtersExpression } from '../../domain/codes/register-terms.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { decodeCursor, encodeCursor, invalidCursor, wholeKey } from '../documents/list-cursor.ts'
 
 export type SuspensionQuery = {

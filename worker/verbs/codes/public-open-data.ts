@@ -1,12 +1,12 @@
 import type { Database } from '../../../db/client.ts'
 import type { RegisterEntry } from '../../../db/queries/register-entries.ts'
 import { readRegisterStamp, searchRegister } from '../../../db/queries/register-search.ts'
-import { csvLine } from '../../domain/codes/csv-line.ts'
 import {
   CODE_FIELDS,
   OPEN_DATA_LICENCE,
   SUSPENSION_COLUMNS,
 } from '../../domain/codes/open-data-fields.ts'
+import { csvLine } from '../../lib/sheet/write/csv-line.ts'
 import { listSuspensions, type SuspensionQuery } from './public-list-suspensions.ts'
 import { marketsOn, registerItem } from './register-item.ts'
 

@@ -1,7 +1,7 @@
 import { type CountedRow, type Dossier, readDossier } from '../../../db/queries/code-dossier.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'

@@ -1,6 +1,6 @@
 import type { RegisterCode } from '../../../db/queries/code-register.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
+import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import { type CodeListState, firstSaid, type Warn } from './code-list-state.ts'
 import { type CodeWrite, noteUpdate } from './code-write.ts'
 import { putCode } from './register-model.ts'

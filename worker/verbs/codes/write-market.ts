@@ -1,5 +1,5 @@
 import type { RegisterCode } from '../../../db/queries/code-register.ts'
-import type { CodeRecord } from '../../domain/sheet/records/code-records.ts'
+import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import { type CodeListState, firstSaid } from './code-list-state.ts'
 import type { CodeWrite } from './code-write.ts'
 import { pairKey } from './register-model.ts'

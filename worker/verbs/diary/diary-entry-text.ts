@@ -1,6 +1,6 @@
-import type { DiaryRecord } from '../../domain/sheet/records/diary-records.ts'
-import { numberOfDecimal } from '../../domain/units/decimal.ts'
-import { formatQuantity } from '../../domain/units/format-quantity.ts'
+import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
+import { numberOfDecimal } from '../../lib/measure/decimal.ts'
+import { formatQuantity } from '../../lib/measure/format-quantity.ts'
 
 /** What was done, in one line for readers: the work as written, with what or how much. */
 export function diarySummary(record: DiaryRecord): string {

@@ -1,5 +1,5 @@
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
-import type { DiaryRecord } from '../../domain/sheet/records/diary-records.ts'
+import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { toHex } from '../imports/to-hex.ts'
 
 /**

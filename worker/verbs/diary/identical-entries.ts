@@ -1,9 +1,9 @@
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
-import type { DiaryRecord } from '../../domain/sheet/records/diary-records.ts'
-import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
-import type { SheetWarning } from '../../domain/sheet/workbook.ts'
-import { formatDate } from '../../domain/time/format-date.ts'
+import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
+import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
+import type { SheetWarning } from '../../lib/sheet/workbook.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import { formatDate } from '../../lib/time/format-date.ts'
 
 /** Growing areas with the very same entry on the same day before it looks copied. */
 export const IDENTICAL_SITES = 3

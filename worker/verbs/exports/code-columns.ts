@@ -1,4 +1,4 @@
-import type { WrittenColumn } from '../../domain/sheet/write/sheet-cells.ts'
+import type { WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
 
 /** Columns of a list of codes as it is written: headings that the reader of such lists knows. */
 export const CODE_LIST_COLUMNS: readonly WrittenColumn[] = [

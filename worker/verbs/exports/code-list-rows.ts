@@ -1,10 +1,10 @@
 import type { ExportRow } from '../../../db/queries/exports.ts'
-import type { WrittenCell } from '../../domain/sheet/write/sheet-cells.ts'
+import { marketName } from '../../copy/markets.ts'
 import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
-import { type CalendarDate, toCalendarDate } from '../../domain/time/calendar-date.ts'
-import { marketName } from '../../domain/words/markets.ts'
+import type { WrittenCell } from '../../lib/sheet/write/sheet-cells.ts'
+import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
 
 /** Words that lists use and the reader of lists knows. */
 const STATUS_WORDS: Readonly<Record<Exclude<CodeStatus, 'none'>, string>> = {

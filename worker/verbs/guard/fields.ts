@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { isMarket } from '../../domain/markets.ts'
-import { normaliseText } from '../../domain/normalise-text.ts'
-import { toCalendarDate } from '../../domain/time/calendar-date.ts'
+import { isMarket } from '../../lib/markets.ts'
+import { normaliseText } from '../../lib/text/normalise-text.ts'
+import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const calendarDateField = z.string().refine((text) => toCalendarDate(text) !== null, {

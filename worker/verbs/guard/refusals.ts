@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/text.ts'
+import type { Language } from '../../lib/text/local-text.ts'
 import { Problem, type Question } from '../errors.ts'
 
 /** Nothing of that name, or nothing the caller may know of. `thing` is a noun in each language. */

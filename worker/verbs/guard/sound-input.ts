@@ -1,5 +1,5 @@
-import { composeText, type TextFault, textFault } from '../../domain/sound-text.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
+import { composeText, type TextFault, textFault } from '../../lib/text/sound-text.ts'
 import type { FieldError } from '../errors.ts'
 
 /** Deeper than anything a caller has reason to send. */

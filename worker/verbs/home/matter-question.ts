@@ -1,8 +1,8 @@
 import type { MatterQuestion } from '../../../db/queries/home-matters.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Matter } from '../../domain/access/matters.ts'
-import { addDays } from '../../domain/time/calendar-date.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { addDays } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 

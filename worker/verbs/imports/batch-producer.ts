@@ -1,6 +1,6 @@
 import type { ImportProducer, ImportProduct } from '../../../db/queries/batch-imports.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
-import type { BatchRecord } from '../../domain/sheet/records/batch-records.ts'
+import type { BatchRecord } from '../../domain/lists/records/batch-records.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { BatchListState } from './batch-list-state.ts'
 
 type Refusal = {

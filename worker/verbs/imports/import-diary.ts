@@ -14,12 +14,12 @@ import { readTypedRef } from '../../domain/label/ref.ts'
 import {
   type DiaryRecord,
   readDiaryRecordsInSteps,
-} from '../../domain/sheet/records/diary-records.ts'
-import { DIARY_SPEC } from '../../domain/sheet/records/diary-spec.ts'
-import type { ImportedRecord, ImportResult } from '../../domain/sheet/records/import-result.ts'
-import type { Workbook } from '../../domain/sheet/workbook.ts'
-import { takeStepsGivingWay } from '../../domain/steps.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+} from '../../domain/lists/records/diary-records.ts'
+import { DIARY_SPEC } from '../../domain/lists/records/diary-spec.ts'
+import type { ImportedRecord, ImportResult } from '../../domain/lists/records/import-result.ts'
+import type { Workbook } from '../../lib/sheet/workbook.ts'
+import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { diaryFingerprint } from '../diary/diary-fingerprint.ts'
 import { identicalEntries } from '../diary/identical-entries.ts'

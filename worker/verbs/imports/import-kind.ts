@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import type { ImportedRecord, ImportSuccess } from '../../domain/sheet/records/import-result.ts'
+import type { ImportedRecord, ImportSuccess } from '../../domain/lists/records/import-result.ts'
 import type { VerbContext } from '../context.ts'
 import type { PlannedRow } from './planned-row.ts'
 

@@ -1,8 +1,8 @@
-import type { SheetLimits } from '../../domain/sheet/limits.ts'
-import type { SheetProblem } from '../../domain/sheet/problem.ts'
-import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
-import type { TotalDisagreement } from '../../domain/sheet/table/check-totals.ts'
-import type { SheetWarning } from '../../domain/sheet/workbook.ts'
+import type { RowIssue } from '../../domain/lists/records/import-result.ts'
+import type { SheetLimits } from '../../lib/sheet/limits.ts'
+import type { SheetProblem } from '../../lib/sheet/problem.ts'
+import type { TotalDisagreement } from '../../lib/sheet/table/check-totals.ts'
+import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 
 /** A file with a list in it. */
 export type ListFile = {

@@ -6,9 +6,9 @@ import {
   noteImportProgress,
 } from '../../../db/queries/import-runs.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import type { ImportedRecord } from '../../domain/sheet/records/import-result.ts'
-import { mendText } from '../../domain/sound-text.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
+import { mendText } from '../../lib/text/sound-text.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { JobSlice } from '../background/job-kind.ts'
 import { actorText } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
+import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 
 /** Sheets as they first come up, rows as they stand in them. */
 export function issuesInOrder(issues: readonly RowIssue[]): RowIssue[] {

@@ -4,8 +4,8 @@ import {
   matchPlace,
   type PlaceMatch,
   type PlaceQuery,
-} from '../../domain/sheet/place/match-place.ts'
-import { buildPlaceIndex, type PlaceIndex } from '../../domain/sheet/place/place-index.ts'
+} from '../../domain/lists/place/match-place.ts'
+import { buildPlaceIndex, type PlaceIndex } from '../../domain/lists/place/place-index.ts'
 
 /** Finds today's commune of a place as written; null where no administrative units are loaded. */
 export type PlaceFinder = ((query: PlaceQuery) => PlaceMatch) | null

@@ -1,6 +1,6 @@
-import type { GiveWay } from '../../domain/give-way.ts'
-import { readWorkbookInSteps, type WorkbookReading } from '../../domain/sheet/read-workbook.ts'
-import { takeStepsGivingWay } from '../../domain/steps.ts'
+import { readWorkbookInSteps, type WorkbookReading } from '../../lib/sheet/read-workbook.ts'
+import type { GiveWay } from '../../lib/steps/give-way.ts'
+import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import type { ListFile } from './import-report.ts'
 import { toHex } from './to-hex.ts'
 

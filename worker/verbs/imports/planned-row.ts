@@ -1,5 +1,5 @@
-import type { ImportedRecord, RowIssue } from '../../domain/sheet/records/import-result.ts'
-import type { SheetWarning } from '../../domain/sheet/workbook.ts'
+import type { ImportedRecord, RowIssue } from '../../domain/lists/records/import-result.ts'
+import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 
 /** What is to become of one row. `W` is what it writes. */
 export type PlannedRow<W> =

@@ -1,4 +1,4 @@
-import { SHEET_LIMITS, type SheetLimits } from '../../domain/sheet/limits.ts'
+import { SHEET_LIMITS, type SheetLimits } from '../../lib/sheet/limits.ts'
 
 const MIB = 1024 * 1024
 

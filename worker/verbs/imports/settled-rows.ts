@@ -1,5 +1,5 @@
-import type { ImportSuccess, RowIssue } from '../../domain/sheet/records/import-result.ts'
-import type { SheetWarning } from '../../domain/sheet/workbook.ts'
+import type { ImportSuccess, RowIssue } from '../../domain/lists/records/import-result.ts'
+import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 import type { ImportChange, ImportCounts } from './import-report.ts'
 import type { PlannedRow, TalliedRow } from './planned-row.ts'
 import {

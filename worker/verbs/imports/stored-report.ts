@@ -1,6 +1,6 @@
-import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
-import type { TotalDisagreement } from '../../domain/sheet/table/check-totals.ts'
-import type { SheetWarning } from '../../domain/sheet/workbook.ts'
+import type { RowIssue } from '../../domain/lists/records/import-result.ts'
+import type { TotalDisagreement } from '../../lib/sheet/table/check-totals.ts'
+import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 import type { ImportChange, ImportReport } from './import-report.ts'
 import { issuesInOrder } from './issues-in-order.ts'
 

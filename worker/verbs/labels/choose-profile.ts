@@ -1,5 +1,5 @@
 import { type BatchProfile, isLabelCode } from '../../domain/label/subject.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** Told whenever labels come out in another profile than the one asked for. */
 export type Fallback = {

@@ -13,12 +13,12 @@ import {
   readRun,
   sealBatch,
 } from '../../../db/queries/runs.ts'
+import { formatOn } from '../../copy/format.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
-import type { Language } from '../../domain/text.ts'
-import { addDays, toCalendarDate } from '../../domain/time/calendar-date.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
-import { formatOn } from '../../domain/words/format.ts'
+import type { Language } from '../../lib/text/local-text.ts'
+import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { type BuiltDocument, buildBatchDocument } from '../batches/build-batch-document.ts'
 import { documentStatement } from '../batches/document-statement.ts'

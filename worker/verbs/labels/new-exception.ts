@@ -5,7 +5,7 @@ import {
   insertException,
 } from '../../../db/queries/exceptions.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'

@@ -14,7 +14,7 @@ import {
   renderSvgZip,
   renderZpl,
   sheetLayouts,
-} from '../../domain/print/index.ts'
+} from '../../lib/print/index.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import type { Reprint } from './reprint.ts'

@@ -1,7 +1,7 @@
 import { readChangingFacts } from '../../../db/queries/runs.ts'
 import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import type { StandingDecision } from '../../domain/standing/types.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { BuiltDocument } from '../batches/build-batch-document.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'

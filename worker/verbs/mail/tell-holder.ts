@@ -1,6 +1,6 @@
 import type { Recipients } from '../../../db/queries/code-portal.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { type MessageKind, notifyStatement } from '../notifications/notify-statement.ts'
 import { letterStatements } from './letter-statements.ts'

@@ -8,7 +8,7 @@ import {
 import type { OrganisationRow } from '../../../db/queries/organisations.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import type { Target } from '../../domain/access/permissions.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'

@@ -3,7 +3,7 @@ import {
   type OrganisationRow,
   readOrganisation,
 } from '../../../db/queries/organisations.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 

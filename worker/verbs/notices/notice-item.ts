@@ -1,7 +1,7 @@
 import type { CodeNoticeRow, RecallNoticeRow } from '../../../db/queries/notices.ts'
 import type { NoticeKind, PublicNotice } from '../../domain/notices.ts'
-import type { LocalText } from '../../domain/text.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { publicSiteName } from '../batches/public-names.ts'
 import { codeNoticeText, type NoticeEnding, recallNoticeText } from './notice-text.ts'
 

@@ -1,7 +1,7 @@
+import { formatOn } from '../../copy/format.ts'
+import { marketPhrase } from '../../copy/markets.ts'
 import type { NoticeKind } from '../../domain/notices.ts'
-import type { Language, LocalText } from '../../domain/text.ts'
-import { formatOn } from '../../domain/words/format.ts'
-import { marketPhrase } from '../../domain/words/markets.ts'
+import type { Language, LocalText } from '../../lib/text/local-text.ts'
 
 type Words = Readonly<Record<Language, string>>
 

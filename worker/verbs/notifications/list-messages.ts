@@ -3,7 +3,7 @@ import {
   type NotificationPosition,
   type NotificationRow,
 } from '../../../db/queries/notifications.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
 import { personOf } from './person-of.ts'

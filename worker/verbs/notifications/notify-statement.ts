@@ -1,6 +1,6 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { notification } from '../../../db/schema/index.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 
 /** What the members of an organisation are to be told. */

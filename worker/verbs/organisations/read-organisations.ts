@@ -5,7 +5,7 @@ import {
   type OrganisationListRow,
 } from '../../../db/queries/organisation-list.ts'
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'

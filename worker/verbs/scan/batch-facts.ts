@@ -9,7 +9,7 @@ import type {
   StandingFacts,
   StatusEvent,
 } from '../../domain/standing/types.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** What a scan knows of a batch, parsed once per change and shared by every label of it. */
 export type BatchFacts = {

@@ -5,7 +5,7 @@ import {
   certificateStanding,
   decideCertificate,
 } from '../../domain/standing/certificate-standing.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { toCertificateFacts } from '../certificates/certificate-facts.ts'
 import { MAX_AGE_MS } from './max-age.ts'
 import type { Resolution, ScanDeps } from './resolution.ts'

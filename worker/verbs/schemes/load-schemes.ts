@@ -2,7 +2,7 @@ import type { Database } from '../../../db/client.ts'
 import { readSchemes, type SchemeRow } from '../../../db/queries/code-schemes.ts'
 import type { CodeScheme } from '../../domain/codes/code-schemes.ts'
 import { readSchemePattern } from '../../domain/codes/scheme-pattern.ts'
-import { toCalendarDate } from '../../domain/time/calendar-date.ts'
+import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 
 /**
  * The formats of codes in use and before, in the order in which a code is compared with them. One

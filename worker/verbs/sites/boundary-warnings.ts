@@ -4,12 +4,12 @@ import {
   readNeighbours,
 } from '../../../db/queries/sites-boundaries.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { type AreaDifference, areaDifference } from '../../domain/geo/area-difference.ts'
-import { type Boundary, boxOf, ofStoredGeoJson } from '../../domain/geo/boundary.ts'
-import { distanceKm } from '../../domain/geo/distance-km.ts'
-import { innerPointOf } from '../../domain/geo/inner-point.ts'
-import { BOUNDARY_LIMITS } from '../../domain/geo/limits.ts'
-import { overlapHaOf } from '../../domain/geo/overlap-ha.ts'
+import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
+import { type Boundary, boxOf, ofStoredGeoJson } from '../../lib/geo/boundary.ts'
+import { distanceKm } from '../../lib/geo/distance-km.ts'
+import { innerPointOf } from '../../lib/geo/inner-point.ts'
+import { BOUNDARY_LIMITS } from '../../lib/geo/limits.ts'
+import { overlapHaOf } from '../../lib/geo/overlap-ha.ts'
 import { publicSiteName } from '../batches/public-names.ts'
 import type { VerbContext } from '../context.ts'
 import {

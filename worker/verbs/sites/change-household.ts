@@ -8,7 +8,7 @@ import {
   readHousehold,
   updateHousehold,
 } from '../../../db/queries/sites-households.ts'
-import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
+import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { CalendarDate } from '../../domain/time/calendar-date.ts'
-import { parseVietnameseDate } from '../../domain/time/parse-vietnamese-date.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
+import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
 
 /** A day as a date field sends it or as people type it (`05/03/2026`); blank is null. */
 export const dateText: z.ZodType<CalendarDate | null, string> = z

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endLinkStatement, linkRuns, readLink } from '../../../db/queries/sites-links.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
-import { vietnamDateOf } from '../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import type { VerbContext } from '../context.ts'

@@ -1,8 +1,8 @@
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import { readCommuneOutline } from '../../../db/queries/unit-outlines.ts'
-import { type Boundary, ofStoredGeoJson } from '../../domain/geo/boundary.ts'
-import { innerPointOf } from '../../domain/geo/inner-point.ts'
-import { outsideShareOf } from '../../domain/geo/outside-share.ts'
+import { type Boundary, ofStoredGeoJson } from '../../lib/geo/boundary.ts'
+import { innerPointOf } from '../../lib/geo/inner-point.ts'
+import { outsideShareOf } from '../../lib/geo/outside-share.ts'
 import type { VerbContext } from '../context.ts'
 import { findUnitAt } from '../units/find-unit-at.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { HouseholdFacts } from '../../../db/queries/sites-households.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { lineField } from '../guard/fields.ts'
 import { areaText, countText, optionalLine, phoneText } from './text-fields.ts'
 

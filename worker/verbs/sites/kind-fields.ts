@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { countText, decimalText, optionalLine } from './text-fields.ts'
 
 /** What a kind of place asks for beside the common facts; configuration, so a new kind needs no code. */

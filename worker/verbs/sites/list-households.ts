@@ -4,7 +4,7 @@ import {
   readHouseholds,
 } from '../../../db/queries/sites-households.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { type AreaDifference, areaDifference } from '../../domain/geo/area-difference.ts'
+import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'

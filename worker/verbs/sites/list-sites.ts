@@ -5,8 +5,8 @@ import {
   type SiteListRow,
 } from '../../../db/queries/sites-list.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
 import { boundsOf, mayAny } from '../guard/authorise.ts'

@@ -5,7 +5,7 @@ import {
   type SiteRow,
   type TreatmentRow,
 } from '../../../db/queries/sites-rows.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'

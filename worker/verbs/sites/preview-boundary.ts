@@ -1,6 +1,6 @@
 import { readBoundaryOf } from '../../../db/queries/sites-boundaries.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import type { BoundarySource } from '../../domain/geo/read-boundary.ts'
+import type { BoundarySource } from '../../lib/geo/read-boundary.ts'
 import type { VerbContext } from '../context.ts'
 import { type BoundaryReview, boundaryWarnings } from './boundary-warnings.ts'
 import { openSiteForWriting } from './open-site.ts'

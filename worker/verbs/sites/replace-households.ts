@@ -9,9 +9,9 @@ import {
   readHouseholds,
 } from '../../../db/queries/sites-households.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { type AreaDifference, areaDifference } from '../../domain/geo/area-difference.ts'
-import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
-import { takeStepsGivingWay } from '../../domain/steps.ts'
+import type { RowIssue } from '../../domain/lists/records/import-result.ts'
+import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
+import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'

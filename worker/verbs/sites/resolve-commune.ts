@@ -1,8 +1,8 @@
 import { readCommune, readPlacesNamed } from '../../../db/queries/sites-places.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
-import { matchPlace, type PlaceMatch } from '../../domain/sheet/place/match-place.ts'
-import { buildPlaceIndex, type PlaceIndex } from '../../domain/sheet/place/place-index.ts'
-import { placeNameReadings } from '../../domain/sheet/place/place-name.ts'
+import { matchPlace, type PlaceMatch } from '../../domain/lists/place/match-place.ts'
+import { buildPlaceIndex, type PlaceIndex } from '../../domain/lists/place/place-index.ts'
+import { placeNameReadings } from '../../domain/lists/place/place-name.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 

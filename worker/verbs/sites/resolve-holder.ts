@@ -1,7 +1,7 @@
 import { findOrganisationsLike } from '../../../db/queries/accounts-places.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { reachOf } from '../../domain/access/permissions.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 

@@ -5,8 +5,8 @@ import {
   readBoundaryOf,
   setPoint,
 } from '../../../db/queries/sites-boundaries.ts'
-import { boxOf } from '../../domain/geo/boundary.ts'
-import { innerPointOf } from '../../domain/geo/inner-point.ts'
+import { boxOf } from '../../lib/geo/boundary.ts'
+import { innerPointOf } from '../../lib/geo/inner-point.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'

@@ -4,7 +4,7 @@ import {
   replaceParcels,
 } from '../../../db/queries/sites-parcels.ts'
 import { versionIs } from '../../../db/queries/sites-write.ts'
-import { normaliseText } from '../../domain/normalise-text.ts'
+import { normaliseText } from '../../lib/text/normalise-text.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'

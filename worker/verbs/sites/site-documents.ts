@@ -7,10 +7,10 @@ import {
   readSiteDocument,
   withdrawSiteDocument,
 } from '../../../db/queries/sites-documents.ts'
-import { MEDIA_TYPES, mediaTypeOf } from '../../domain/files/media-type-of.ts'
-import { stripLocation } from '../../domain/files/strip-location.ts'
-import { normaliseText } from '../../domain/normalise-text.ts'
-import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
+import type { AuditAction } from '../../copy/portal/audit-names.ts'
+import { MEDIA_TYPES, mediaTypeOf } from '../../lib/files/media-type-of.ts'
+import { stripLocation } from '../../lib/files/strip-location.ts'
+import { normaliseText } from '../../lib/text/normalise-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'

@@ -1,5 +1,5 @@
 import type { SiteFacts } from '../../../db/queries/sites-write.ts'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { Details } from './kind-fields.ts'
 import type { ResolvedPlace } from './resolve-commune.ts'
 

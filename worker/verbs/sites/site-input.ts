@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { foldVietnamese } from '../../domain/codes/fold-vietnamese.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { lineField } from '../guard/fields.ts'
 import { detailsField, type KindField } from './kind-fields.ts'
 import { areaText, countText, decimalText, optionalLine, phoneText } from './text-fields.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { normaliseText } from '../../domain/normalise-text.ts'
-import { parseArea } from '../../domain/units/area.ts'
-import { numberOfDecimal } from '../../domain/units/decimal.ts'
-import { parseDecimal } from '../../domain/units/parse-decimal.ts'
+import { parseArea } from '../../lib/measure/area.ts'
+import { numberOfDecimal } from '../../lib/measure/decimal.ts'
+import { parseDecimal } from '../../lib/measure/parse-decimal.ts'
+import { normaliseText } from '../../lib/text/normalise-text.ts'
 
 type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; reason: string }
 

@@ -1,6 +1,6 @@
 import { type NearUnit, readUnitsNear } from '../../../db/queries/unit-outlines.ts'
-import { ofStoredGeoJson, type Position } from '../../domain/geo/boundary.ts'
-import { isWithin } from '../../domain/geo/is-within.ts'
+import { ofStoredGeoJson, type Position } from '../../lib/geo/boundary.ts'
+import { isWithin } from '../../lib/geo/is-within.ts'
 import type { VerbContext } from '../context.ts'
 
 /** The province and commune a position lies in, as far as their outlines are loaded. */

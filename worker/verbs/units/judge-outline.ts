@@ -1,8 +1,8 @@
 import type { OutlinedUnit } from '../../../db/queries/unit-outlines.ts'
-import { outlineText } from '../../domain/geo/outline-text.ts'
-import type { ReadOutline } from '../../domain/geo/read-outlines.ts'
-import type { UnitLevel } from '../../domain/geo/unit-of-feature.ts'
-import { placeNameReadings } from '../../domain/sheet/place/place-name.ts'
+import { placeNameReadings } from '../../domain/lists/place/place-name.ts'
+import { outlineText } from '../../lib/geo/outline-text.ts'
+import type { ReadOutline } from '../../lib/geo/read-outlines.ts'
+import type { UnitLevel } from '../../lib/geo/unit-of-feature.ts'
 import { type OutlineReason, outlineReason } from './outline-reason.ts'
 
 /** Units in force by `level/code`. */

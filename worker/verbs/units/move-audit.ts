@@ -1,7 +1,7 @@
 import type { PlaceMove, PlaceTable } from '../../../db/queries/place-moves.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import type { NamedPlace } from '../../domain/places/moves-of-day.ts'
-import type { AuditAction } from '../../domain/words/portal/audit-names.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 

@@ -1,7 +1,7 @@
-import { LANGUAGES, type LocalText } from '../../domain/text.ts'
-import { fill } from '../../domain/words/fill.ts'
-import { BOUNDARY_PROBLEMS } from '../../domain/words/portal/boundary-words.ts'
-import { OUTLINE_PROBLEMS } from '../../domain/words/portal/outline-words.ts'
+import { fill } from '../../copy/fill.ts'
+import { BOUNDARY_PROBLEMS } from '../../copy/portal/boundary-words.ts'
+import { OUTLINE_PROBLEMS } from '../../copy/portal/outline-words.ts'
+import { LANGUAGES, type LocalText } from '../../lib/text/local-text.ts'
 
 /** Why an outline was not taken, for people to read. */
 export type OutlineReason = LocalText

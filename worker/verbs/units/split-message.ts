@@ -1,8 +1,8 @@
+import { fill } from '../../copy/fill.ts'
+import { formatNumber, formatOn } from '../../copy/format.ts'
+import { SUCCESSION_MESSAGES } from '../../copy/portal/succession-words.ts'
 import type { SplitUnit } from '../../domain/places/moves-of-day.ts'
-import { LANGUAGES, type Language, type LocalText } from '../../domain/text.ts'
-import { fill } from '../../domain/words/fill.ts'
-import { formatNumber, formatOn } from '../../domain/words/format.ts'
-import { SUCCESSION_MESSAGES } from '../../domain/words/portal/succession-words.ts'
+import { LANGUAGES, type Language, type LocalText } from '../../lib/text/local-text.ts'
 
 /** What officers are told of a commune that was divided, and where its places are listed. */
 export function splitMessage(

@@ -1,7 +1,7 @@
+import { fill } from '../../copy/fill.ts'
+import { SUCCESSION_FAULTS } from '../../copy/portal/succession-words.ts'
+import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { RefusedSuccession } from '../../domain/places/plan-successions.ts'
-import type { RowIssue } from '../../domain/sheet/records/import-result.ts'
-import { fill } from '../../domain/words/fill.ts'
-import { SUCCESSION_FAULTS } from '../../domain/words/portal/succession-words.ts'
 
 /** Faults that lie in what the row says of the new unit; the others in the old one or its day. */
 const OF_NEW = new Set([

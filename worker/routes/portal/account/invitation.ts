@@ -1,6 +1,6 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
-import { formatDate } from '../../../domain/time/format-date.ts'
-import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { formatDate } from '../../../lib/time/format-date.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { acceptInvitation } from '../../../verbs/accounts/accept-invitation.ts'
 import { type InvitationView, showInvitation } from '../../../verbs/accounts/show-invitation.ts'
 import { Problem } from '../../../verbs/errors.ts'

@@ -6,13 +6,13 @@ import type {
   MembersModel,
   PlaceChoices,
 } from '../../../../site/models/account.ts'
+import { ROLE_NAMES } from '../../../copy/portal/common-words.ts'
+import { MEMBER_WORDS as W } from '../../../copy/portal/member-words.ts'
 import { hasPlace, mayGrant } from '../../../domain/access/grants.ts'
 import { isRole } from '../../../domain/access/roles.ts'
-import type { Language } from '../../../domain/text.ts'
-import { formatDate } from '../../../domain/time/format-date.ts'
-import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
-import { ROLE_NAMES } from '../../../domain/words/portal/common-words.ts'
-import { MEMBER_WORDS as W } from '../../../domain/words/portal/member-words.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { formatDate } from '../../../lib/time/format-date.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import type { Choice } from '../../../resources/form-input.ts'
 import type { GrantChoices } from '../../../verbs/accounts/place-choices.ts'
 import type { Person } from '../../../verbs/context.ts'

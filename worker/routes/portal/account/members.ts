@@ -1,6 +1,6 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
+import { MEMBER_WORDS as W } from '../../../copy/portal/member-words.ts'
 import type { Role } from '../../../domain/access/roles.ts'
-import { MEMBER_WORDS as W } from '../../../domain/words/portal/member-words.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
 import { inviteMember } from '../../../verbs/accounts/invite-member.ts'
 import { listMembers } from '../../../verbs/accounts/list-members.ts'

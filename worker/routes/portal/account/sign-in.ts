@@ -1,4 +1,4 @@
-import { ACCOUNT_WORDS as W } from '../../../domain/words/portal/account-words.ts'
+import { ACCOUNT_WORDS as W } from '../../../copy/portal/account-words.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'

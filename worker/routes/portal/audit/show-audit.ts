@@ -1,6 +1,6 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { auditRowView } from '../../../../site/view/audit-view.ts'
-import { AUDIT_ACTIONS } from '../../../domain/words/portal/audit-names.ts'
+import { AUDIT_ACTIONS } from '../../../copy/portal/audit-names.ts'
 import { type AuditSearchResult, searchAudit } from '../../../verbs/audit/search-audit.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'

@@ -1,11 +1,11 @@
 import type { SignatureSheet } from '../../../../site/models/certificates.ts'
 import { householdNoticeText } from '../../../../site/view/household-notice.ts'
-import { addressQr } from '../../../domain/print/address-qr.ts'
-import { darkPath } from '../../../domain/print/dark-path.ts'
-import { fill } from '../../../domain/words/fill.ts'
-import { marketName } from '../../../domain/words/markets.ts'
-import { NOTICE_PORTAL_WORDS as W } from '../../../domain/words/portal/certificates-words.ts'
-import { SIGNATURE_SHEET } from '../../../domain/words/portal/household-notice-words.ts'
+import { fill } from '../../../copy/fill.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { NOTICE_PORTAL_WORDS as W } from '../../../copy/portal/certificates-words.ts'
+import { SIGNATURE_SHEET } from '../../../copy/portal/household-notice-words.ts'
+import { addressQr } from '../../../lib/print/address-qr.ts'
+import { darkPath } from '../../../lib/print/dark-path.ts'
 import {
   type HouseholdNoticeFacts,
   householdNotice,

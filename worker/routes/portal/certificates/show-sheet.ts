@@ -1,6 +1,6 @@
 import { certificateSheet } from '../../../../site/view/certificate-sheet.ts'
-import { darkPath } from '../../../domain/print/dark-path.ts'
-import { qrMatrix } from '../../../domain/print/qr-matrix.ts'
+import { darkPath } from '../../../lib/print/dark-path.ts'
+import { qrMatrix } from '../../../lib/print/qr-matrix.ts'
 import { printCertificate } from '../../../verbs/certificates/print-certificate.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'

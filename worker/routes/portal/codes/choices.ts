@@ -1,9 +1,9 @@
+import { MARKETS, marketName } from '../../../copy/markets.ts'
+import { CODE_STATUS_NAMES, SITE_KINDS } from '../../../copy/names.ts'
+import { DECISION_REASON_NAMES } from '../../../copy/portal/decision-words.ts'
 import { DECIDED_STATUSES, DECISION_REASONS } from '../../../domain/codes/decision-reasons.ts'
-import { allMarkets } from '../../../domain/markets.ts'
-import type { Language, LocalText } from '../../../domain/text.ts'
-import { MARKETS, marketName } from '../../../domain/words/markets.ts'
-import { CODE_STATUS_NAMES, SITE_KINDS } from '../../../domain/words/names.ts'
-import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
+import { allMarkets } from '../../../lib/markets.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import type { Choice } from '../../../resources/form-input.ts'
 
 /** Every market: those of this trade first, then all others by name. */

@@ -1,7 +1,7 @@
 import type { Done } from '../../../../site/models/portal-common.ts'
-import { fill } from '../../../domain/words/fill.ts'
-import { BULK_WORDS } from '../../../domain/words/portal/bulk-words.ts'
-import { CODES_WORDS } from '../../../domain/words/portal/codes-words.ts'
+import { fill } from '../../../copy/fill.ts'
+import { BULK_WORDS } from '../../../copy/portal/bulk-words.ts'
+import { CODES_WORDS } from '../../../copy/portal/codes-words.ts'
 import type { Portal } from '../portal-route.ts'
 
 const TEXTS = {

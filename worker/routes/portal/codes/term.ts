@@ -1,5 +1,5 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
-import { marketName } from '../../../domain/words/markets.ts'
+import { marketName } from '../../../copy/markets.ts'
 import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { updateCodeMarket } from '../../../verbs/codes/update-code-market.ts'

@@ -1,5 +1,5 @@
+import { NOTIFICATION_WORDS } from '../../../copy/portal/notification-words.ts'
 import { reachOf } from '../../../domain/access/permissions.ts'
-import { NOTIFICATION_WORDS } from '../../../domain/words/portal/notification-words.ts'
 import { listMessages } from '../../../verbs/notifications/list-messages.ts'
 import { markMessageRead, markMessagesRead } from '../../../verbs/notifications/mark-read.ts'
 import type { Portal } from '../portal-route.ts'

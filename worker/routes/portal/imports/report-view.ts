@@ -1,9 +1,9 @@
 import type { ReportView, RowGroup } from '../../../../site/models/imports.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
-import type { Language } from '../../../domain/text.ts'
-import { fill } from '../../../domain/words/fill.ts'
-import { formatNumber } from '../../../domain/words/format.ts'
-import { IMPORTS_WORDS as W } from '../../../domain/words/portal/imports-words.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber } from '../../../copy/format.ts'
+import { IMPORTS_WORDS as W } from '../../../copy/portal/imports-words.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import type { ImportCounts } from '../../../verbs/imports/import-report.ts'
 import type { StoredReport } from '../../../verbs/imports/stored-report.ts'
 

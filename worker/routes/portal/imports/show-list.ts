@@ -1,13 +1,13 @@
 import type { ImportRun } from '../../../../db/queries/import-runs.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
-import type { Language } from '../../../domain/text.ts'
-import { formatAt } from '../../../domain/words/format.ts'
-import { nameIn } from '../../../domain/words/names.ts'
+import { formatAt } from '../../../copy/format.ts'
+import { nameIn } from '../../../copy/names.ts'
 import {
   IMPORT_KINDS,
   IMPORT_STATES,
   IMPORTS_WORDS as W,
-} from '../../../domain/words/portal/imports-words.ts'
+} from '../../../copy/portal/imports-words.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { listImports } from '../../../verbs/imports/portal/list-imports.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'

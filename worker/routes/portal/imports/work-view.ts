@@ -1,10 +1,10 @@
 import type { JobRow } from '../../../../db/queries/jobs.ts'
 import type { WorkView } from '../../../../site/models/imports.ts'
-import type { Language } from '../../../domain/text.ts'
-import { asSentence } from '../../../domain/words/as-sentence.ts'
-import { fill } from '../../../domain/words/fill.ts'
-import { formatAt } from '../../../domain/words/format.ts'
-import { IMPORTS_WORDS as W } from '../../../domain/words/portal/imports-words.ts'
+import { asSentence } from '../../../copy/as-sentence.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatAt } from '../../../copy/format.ts'
+import { IMPORTS_WORDS as W } from '../../../copy/portal/imports-words.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 
 const REFRESH_SECONDS = 2
 /** While nothing happens before a certain time, looking often is for nothing. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../../../db/queries/records.ts'
 import type { Done, FormView, TableCell } from '../../../../site/models/portal-common.ts'
-import type { Language, LocalText } from '../../../domain/text.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { formInputs, initialTexts } from '../../../resources/form.ts'
 import type { Choice, FormInput } from '../../../resources/form-input.ts'
 import { type Resource, textsOf, versionOf } from '../../../resources/resource.ts'

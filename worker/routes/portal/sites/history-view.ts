@@ -1,8 +1,8 @@
 import type { HistoryView } from '../../../../site/models/sites.ts'
-import type { Language, LocalText } from '../../../domain/text.ts'
-import { formatAt, formatNumber, formatOn } from '../../../domain/words/format.ts'
-import { nameIn } from '../../../domain/words/names.ts'
-import { SITE_DEEDS, SITE_FIELD_NAMES } from '../../../domain/words/portal/sites-names.ts'
+import { formatAt, formatNumber, formatOn } from '../../../copy/format.ts'
+import { nameIn } from '../../../copy/names.ts'
+import { SITE_DEEDS, SITE_FIELD_NAMES } from '../../../copy/portal/sites-names.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import type { KindField } from '../../../verbs/sites/kind-fields.ts'
 import type { PageDeed } from '../../../verbs/sites/load-site-page.ts'
 

@@ -1,4 +1,4 @@
-import { SITES_FORM_WORDS as F } from '../../../domain/words/portal/sites-form-words.ts'
+import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
 import {
   householdsText,
   previewHouseholds,

@@ -1,5 +1,5 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
-import { SITES_FORM_WORDS as F } from '../../../domain/words/portal/sites-form-words.ts'
+import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
 import {
   addHousehold,
   editHousehold,

@@ -1,4 +1,4 @@
-import { BOUNDARY_LIMITS } from '../../../domain/geo/limits.ts'
+import { BOUNDARY_LIMITS } from '../../../lib/geo/limits.ts'
 import { MAX_DOCUMENT_BYTES } from '../../../verbs/sites/site-documents.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { lookAtBoundary, saveBoundary, showBoundary } from './boundary.ts'

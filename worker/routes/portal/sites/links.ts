@@ -1,5 +1,5 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
-import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import type { Choice } from '../../../resources/form-input.ts'
 import { confirmLink } from '../../../verbs/sites/confirm-link.ts'
 import { endLink } from '../../../verbs/sites/end-link.ts'

@@ -1,6 +1,6 @@
 import type { TableCell } from '../../../../site/models/portal-common.ts'
-import type { Language } from '../../../domain/text.ts'
-import { formatQuantity } from '../../../domain/words/format.ts'
+import { formatQuantity } from '../../../copy/format.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { listSites, type SiteQuery } from '../../../verbs/sites/list-sites.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'

@@ -1,6 +1,6 @@
 import type { Done } from '../../../../site/models/portal-common.ts'
-import { fill } from '../../../domain/words/fill.ts'
-import { SHARED_PARCELS, SITE_DONE } from '../../../domain/words/portal/sites-names.ts'
+import { fill } from '../../../copy/fill.ts'
+import { SHARED_PARCELS, SITE_DONE } from '../../../copy/portal/sites-names.ts'
 import type { Portal } from '../portal-route.ts'
 
 /** What `?done=` says was just done; of what is typed into the address only parcels are shown. */

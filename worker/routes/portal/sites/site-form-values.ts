@@ -1,4 +1,4 @@
-import { decimalOfNumber } from '../../../domain/units/decimal.ts'
+import { decimalOfNumber } from '../../../lib/measure/decimal.ts'
 import type { loadSiteForm } from '../../../verbs/sites/load-site-form.ts'
 
 /** A place as the fields of its form, figures with a decimal comma and no thousands. */

@@ -1,5 +1,5 @@
 import type { SiteHead } from '../../../../site/models/sites.ts'
-import type { LocalText } from '../../../domain/text.ts'
+import type { LocalText } from '../../../lib/text/local-text.ts'
 
 type Row = {
   readonly id: string

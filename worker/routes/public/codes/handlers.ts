@@ -1,7 +1,7 @@
 import type { RouteHandler } from '@hono/zod-openapi'
-import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { PUBLIC_DOCUMENT_HEADERS } from '../../../http/headers.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { findPublicCode } from '../../../verbs/codes/public-find-code.ts'
 import { freshRegister } from '../../../verbs/codes/public-fresh-register.ts'
 import { publicList } from '../../../verbs/codes/public-list-codes.ts'

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../../domain/escape-markup.ts'
+import { escapeMarkup } from '../../../lib/text/escape-markup.ts'
 import { DOCS_STYLE } from './docs-style.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
 import { proseHtml, type Schema, schemaText } from './schema-text.ts'

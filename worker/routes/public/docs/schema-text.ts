@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../../domain/escape-markup.ts'
+import { escapeMarkup } from '../../../lib/text/escape-markup.ts'
 /** The parts of a JSON Schema that the page tells. */
 export type Schema = {
   readonly $ref?: string

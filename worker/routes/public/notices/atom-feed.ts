@@ -1,7 +1,7 @@
-import { escapeXml } from '../../../domain/escape-markup.ts'
+import { NOTICE_KINDS } from '../../../copy/names.ts'
 import type { PublicNotice } from '../../../domain/notices.ts'
-import type { Language } from '../../../domain/text.ts'
-import { NOTICE_KINDS } from '../../../domain/words/names.ts'
+import { escapeXml } from '../../../lib/text/escape-markup.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import type { NoticeList } from '../../../verbs/notices/list-notices.ts'
 
 /**

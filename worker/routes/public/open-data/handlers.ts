@@ -1,7 +1,7 @@
 import type { RouteHandler } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import {
   codesCsv,
   codesJson,

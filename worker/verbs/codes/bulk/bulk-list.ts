@@ -1,5 +1,5 @@
 import { readUpload, type UploadRow } from '../../../../db/queries/bulk-decisions.ts'
-import { BULK_WORDS } from '../../../domain/words/portal/bulk-words.ts'
+import { BULK_WORDS } from '../../../copy/portal/bulk-words.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { notFound } from '../../guard/refusals.ts'

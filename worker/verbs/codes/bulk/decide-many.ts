@@ -4,7 +4,7 @@ import { type Recipients, readRecipients } from '../../../../db/queries/code-por
 import { isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
 import { finishImportRun, insertImportRun } from '../../../../db/queries/import-runs.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
-import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../../context.ts'

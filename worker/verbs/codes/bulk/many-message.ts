@@ -1,10 +1,10 @@
+import { fill } from '../../../copy/fill.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { codeStatusName } from '../../../copy/names.ts'
+import { CODE_MESSAGES as W } from '../../../copy/portal/code-messages.ts'
 import type { CodeStatus } from '../../../domain/standing/types.ts'
-import type { Language, LocalText } from '../../../domain/text.ts'
-import { fill } from '../../../domain/words/fill.ts'
-import { formatOn } from '../../../domain/words/format.ts'
-import { marketName } from '../../../domain/words/markets.ts'
-import { codeStatusName } from '../../../domain/words/names.ts'
-import { CODE_MESSAGES as W } from '../../../domain/words/portal/code-messages.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import type { PlannedDecision } from './plan-decisions.ts'
 
 const LISTED = 20

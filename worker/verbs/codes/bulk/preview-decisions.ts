@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
-import { mendText } from '../../../domain/sound-text.ts'
+import { mendText } from '../../../lib/text/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { requireAny } from '../../guard/authorise.ts'

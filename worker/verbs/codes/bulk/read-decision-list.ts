@@ -1,19 +1,19 @@
+import { BULK_WORDS as W } from '../../../copy/portal/bulk-words.ts'
+import { DECISION_REASON_NAMES } from '../../../copy/portal/decision-words.ts'
 import { type DecisionReason, isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
-import type { GiveWay } from '../../../domain/give-way.ts'
-import { readWorkbookInSteps } from '../../../domain/sheet/read-workbook.ts'
 import {
   type DecisionRecord,
   readDecisionRecordsInSteps,
-} from '../../../domain/sheet/records/decision-records.ts'
-import type { RowIssue } from '../../../domain/sheet/records/import-result.ts'
+} from '../../../domain/lists/records/decision-records.ts'
+import type { RowIssue } from '../../../domain/lists/records/import-result.ts'
 import {
   type PlainCode,
   pastedCodes,
   sheetCodes,
-} from '../../../domain/sheet/records/plain-codes.ts'
-import { type Steps, takeStepsGivingWay } from '../../../domain/steps.ts'
-import { BULK_WORDS as W } from '../../../domain/words/portal/bulk-words.ts'
-import { DECISION_REASON_NAMES } from '../../../domain/words/portal/decision-words.ts'
+} from '../../../domain/lists/records/plain-codes.ts'
+import { readWorkbookInSteps } from '../../../lib/sheet/read-workbook.ts'
+import type { GiveWay } from '../../../lib/steps/give-way.ts'
+import { type Steps, takeStepsGivingWay } from '../../../lib/steps/steps.ts'
 import { invalidInput } from '../../guard/parse-input.ts'
 import { UPLOAD_LIMITS } from '../../imports/portal-limits.ts'
 

@@ -1,6 +1,6 @@
 import { type RunDecision, readRunDecisions } from '../../../../db/queries/bulk-decisions.ts'
 import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
-import { BULK_WORDS } from '../../../domain/words/portal/bulk-words.ts'
+import { BULK_WORDS } from '../../../copy/portal/bulk-words.ts'
 import type { VerbContext } from '../../context.ts'
 import { requireAny } from '../../guard/authorise.ts'
 import { notFound } from '../../guard/refusals.ts'

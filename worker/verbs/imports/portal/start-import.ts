@@ -6,7 +6,7 @@ import {
   setImportState,
 } from '../../../../db/queries/import-runs.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
-import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { openJob } from '../../background/open-job.ts'
 import { actorText, type VerbContext } from '../../context.ts'

@@ -1,4 +1,4 @@
-import type { MarketCode } from '../../../domain/sheet/vocabulary/markets.ts'
+import type { MarketCode } from '../../../domain/lists/vocabulary/markets.ts'
 import type { CodeListDefaults } from '../import-codes.ts'
 
 export type { UploadRow } from '../../../../db/queries/bulk-decisions.ts'

@@ -1,7 +1,7 @@
 import type { StoredChange } from '../../../../db/queries/import-changes.ts'
 import { decide } from '../../../domain/decisions/decide.ts'
 import { nextInstant } from '../../../domain/decisions/history.ts'
-import { vietnamDateOf } from '../../../domain/time/vietnam-date-of.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { twoKey, type UndoEvent, type UndoModel } from './undo-model.ts'
 
 /**

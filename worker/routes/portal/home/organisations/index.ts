@@ -1,5 +1,5 @@
-import { PORTAL_WORDS as P } from '../../../../domain/words/portal/common-words.ts'
-import { ORGANISATION_WORDS as W } from '../../../../domain/words/portal/organisation-words.ts'
+import { PORTAL_WORDS as P } from '../../../../copy/portal/common-words.ts'
+import { ORGANISATION_WORDS as W } from '../../../../copy/portal/organisation-words.ts'
 import { ORGANISATION } from '../../../../resources/organisation.ts'
 import {
   ORGANISATION_RULES,

@@ -1,8 +1,8 @@
 import type { OrganisationRow } from '../../../../../db/queries/organisations.ts'
-import type { Language } from '../../../../domain/text.ts'
-import { fill } from '../../../../domain/words/fill.ts'
-import { formatOn } from '../../../../domain/words/format.ts'
-import { ORGANISATION_WORDS as W } from '../../../../domain/words/portal/organisation-words.ts'
+import { fill } from '../../../../copy/fill.ts'
+import { formatOn } from '../../../../copy/format.ts'
+import { ORGANISATION_WORDS as W } from '../../../../copy/portal/organisation-words.ts'
+import type { Language } from '../../../../lib/text/local-text.ts'
 import { ORGANISATION } from '../../../../resources/organisation.ts'
 import { factsOf } from '../../../../resources/resource.ts'
 

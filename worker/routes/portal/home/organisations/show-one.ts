@@ -1,5 +1,5 @@
 import type { Done } from '../../../../../site/models/portal-common.ts'
-import { ORGANISATION_WORDS } from '../../../../domain/words/portal/organisation-words.ts'
+import { ORGANISATION_WORDS } from '../../../../copy/portal/organisation-words.ts'
 import { mayDo } from '../../../../verbs/guard/authorise.ts'
 import { readOneOrganisation } from '../../../../verbs/organisations/read-organisations.ts'
 import type { Portal } from '../../portal-route.ts'

@@ -1,0 +1,151 @@
+import { DIARY_KINDS, type DiaryKind } from '../../../copy/diary.ts'
+import type { Quantity } from '../../../lib/measure/mass.ts'
+import type { Workbook } from '../../../lib/sheet/workbook.ts'
+import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
+import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
+import type { CodeIndex } from '../../codes/find-code.ts'
+import type { Code } from '../../codes/normalise-code.ts'
+import { diaryKindOf } from '../vocabulary/diary-kinds.ts'
+import { DIARY_SPEC } from './diary-spec.ts'
+import type { ImportResult } from './import-result.ts'
+import { countField, quantityField } from './number-fields.ts'
+import { readRecordsInSteps } from './read-records.ts'
+import {
+  codeOf,
+  type RowContext,
+  refuse,
+  requiredDate,
+  requiredText,
+  textField,
+  warn,
+} from './row-context.ts'
+
+/** One entry of a farming diary. */
+export interface DiaryRecord {
+  readonly growingAreaCode: Code
+  readonly occurredOn: CalendarDate
+  readonly kind: DiaryKind
+  /** The work as written. */
+  readonly kindText: string
+  readonly plot: string | null
+  readonly crop: string | null
+  readonly productName: string | null
+  readonly activeIngredient: string | null
+  readonly dose: string | null
+  readonly quantity: Quantity | null
+  readonly method: string | null
+  readonly targetPest: string | null
+  readonly preHarvestIntervalDays: number | null
+  readonly operatorRole: string | null
+  readonly note: string | null
+  readonly batchRef: string | null
+}
+
+export interface DiaryImportOptions {
+  readonly knownCodes?: CodeIndex
+  /** For diaries of one area that name its code outside the table only. */
+  readonly defaults?: { readonly growingAreaCode?: Code }
+}
+
+/** Kinds that put a product on a crop, in water or into an animal: without its name they say nothing. */
+const NEEDS_PRODUCT: ReadonlySet<DiaryKind> = new Set(['plant_protection', 'veterinary'])
+
+/** What a record of plant protection must name beside date and product. */
+const SPRAY_FIELDS = [
+  ['activeIngredient', 'hoạt chất'],
+  ['dose', 'liều lượng'],
+  ['operatorRole', 'người thực hiện'],
+  ['targetPest', 'đối tượng phòng trừ'],
+] as const
+
+/** Reads diary entries from all sheets of a workbook. */
+export function readDiaryRecords(
+  workbook: Workbook,
+  options: DiaryImportOptions = {},
+): ImportResult<DiaryRecord> {
+  return takeSteps(readDiaryRecordsInSteps(workbook, options))
+}
+
+/** {@link readDiaryRecords}, a row at a time. */
+export function readDiaryRecordsInSteps(
+  workbook: Workbook,
+  options: DiaryImportOptions = {},
+): Steps<ImportResult<DiaryRecord>> {
+  return readRecordsInSteps(workbook, DIARY_SPEC, (context) => parseDiaryRecord(context, options))
+}
+
+function parseDiaryRecord(context: RowContext, options: DiaryImportOptions): DiaryRecord | null {
+  const growingAreaCode = readAreaCode(context, options)
+  const occurredOn = requiredDate(context, 'occurredOn')
+  const kindText = requiredText(context, 'kind')
+  const details = {
+    plot: textField(context, 'plot'),
+    crop: textField(context, 'crop'),
+    productName: textField(context, 'productName'),
+    activeIngredient: textField(context, 'activeIngredient'),
+    dose: textField(context, 'dose'),
+    quantity: quantityField(context, 'quantity', 'unit'),
+    method: textField(context, 'method'),
+    targetPest: textField(context, 'targetPest'),
+    preHarvestIntervalDays: countField(context, 'preHarvestIntervalDays'),
+    operatorRole: textField(context, 'operatorRole'),
+    note: textField(context, 'note'),
+    batchRef: textField(context, 'batchRef'),
+  }
+  if (kindText === null) return null
+  const kind = readKind(context, kindText, details)
+  checkProduct(context, kind, details)
+  if (growingAreaCode === null || occurredOn === null) return null
+  return { growingAreaCode, occurredOn, kind, kindText, ...details }
+}
+
+type Details = Pick<
+  DiaryRecord,
+  | 'productName'
+  | 'activeIngredient'
+  | 'dose'
+  | 'operatorRole'
+  | 'targetPest'
+  | 'preHarvestIntervalDays'
+>
+
+function readAreaCode(context: RowContext, options: DiaryImportOptions): Code | null {
+  const fallback = options.defaults?.growingAreaCode
+  const text = textField(context, 'growingAreaCode')
+  if (text === null && fallback !== undefined) return fallback
+  if (text !== null) return codeOf(context, 'growingAreaCode', text, options.knownCodes)
+  requiredText(context, 'growingAreaCode')
+  return null
+}
+
+/** Work that is not recognised but names a pest, an ingredient or an interval is a spray. */
+function readKind(context: RowContext, kindText: string, details: Details): DiaryKind {
+  const reading = diaryKindOf(kindText)
+  if (reading.by === 'word') return reading.kind
+  const sprayed =
+    details.activeIngredient !== null ||
+    details.targetPest !== null ||
+    details.preHarvestIntervalDays !== null
+  const kind = reading.by === 'none' && sprayed ? 'plant_protection' : reading.kind
+  warn(
+    context,
+    'kind',
+    'kind_read_as',
+    `công việc “${kindText}” được đọc là “${DIARY_KINDS[kind].name.vi}”.`,
+  )
+  return kind
+}
+
+function checkProduct(context: RowContext, kind: DiaryKind, details: Details): void {
+  if (!NEEDS_PRODUCT.has(kind)) return
+  if (details.productName === null && !context.refused.has('productName')) {
+    refuse(context, 'productName', 'Thiếu tên thuốc đã dùng.')
+  }
+  if (details.preHarvestIntervalDays === null && !context.refused.has('preHarvestIntervalDays')) {
+    warn(context, 'preHarvestIntervalDays', 'spray_field_missing', 'chưa ghi thời gian cách ly.')
+  }
+  if (kind !== 'plant_protection') return
+  for (const [id, label] of SPRAY_FIELDS) {
+    if (details[id] === null) warn(context, id, 'spray_field_missing', `chưa ghi ${label}.`)
+  }
+}

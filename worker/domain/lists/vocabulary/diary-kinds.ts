@@ -1,0 +1,128 @@
+import type { DiaryKind } from '../../../copy/diary.ts'
+import { headingKey } from '../../../lib/sheet/table/heading.ts'
+import { vocabulary } from './vocabulary.ts'
+
+const DIARY_WORDS = vocabulary<DiaryKind>({
+  planting: [
+    'Trồng',
+    'Gieo',
+    'Gieo trồng',
+    'Gieo sạ',
+    'Xuống giống',
+    'Trồng mới',
+    'Làm đất',
+    'Cấy',
+    'Thả giống',
+  ],
+  fertiliser: [
+    'Phân bón',
+    'Bón phân',
+    'Sử dụng phân bón',
+    'Bón lót',
+    'Bón thúc',
+    'Phun phân bón lá',
+    'Phân bón lá',
+    'fertilizer',
+  ],
+  plant_protection: [
+    'BVTV',
+    'Thuốc BVTV',
+    'Bảo vệ thực vật',
+    'Thuốc bảo vệ thực vật',
+    'Phun thuốc',
+    'Phun thuốc BVTV',
+    'Phun xịt',
+    'Xịt thuốc',
+    'Sử dụng thuốc BVTV',
+    'Phun',
+    'Phun thuốc sâu',
+    'Trừ sâu',
+    'Trừ bệnh',
+    'Diệt cỏ',
+    'Thuốc cỏ',
+    'spray',
+    'pesticide',
+  ],
+  pest_monitoring: [
+    'Theo dõi dịch hại',
+    'Giám sát sinh vật gây hại',
+    'Điều tra sâu bệnh',
+    'Theo dõi sâu bệnh',
+    'Giám sát SVGH',
+    'Thăm vườn',
+    'Đặt bẫy',
+  ],
+  irrigation: ['Tưới', 'Tưới nước', 'Tưới tiêu', 'Bơm nước'],
+  harvest: ['Thu hoạch', 'Thu hái', 'Cắt trái', 'Hái', 'Thu hoạch trái', 'Đánh bắt'],
+  purchase: ['Mua', 'Mua vật tư', 'Nhập vật tư', 'Mua giống', 'Mua vật tư đầu vào', 'Thu mua'],
+  processing: ['Sơ chế', 'Chế biến', 'Sấy', 'Phân loại'],
+  packing: ['Đóng gói', 'Phân loại đóng gói', 'Sơ chế đóng gói'],
+  storage: ['Bảo quản', 'Lưu kho', 'Nhập kho', 'Xuất kho'],
+  transport: ['Vận chuyển', 'Chuyên chở', 'Giao hàng'],
+  treatment: ['Xử lý', 'Xử lý sau thu hoạch', 'Xử lý hơi nước nóng', 'Chiếu xạ', 'Xông hơi'],
+  training: ['Tập huấn', 'Đào tạo'],
+  equipment: [
+    'Thiết bị',
+    'Vệ sinh thiết bị',
+    'Bảo dưỡng',
+    'Hiệu chuẩn',
+    'Vệ sinh dụng cụ',
+    'Kiểm tra thiết bị',
+  ],
+  waste: [
+    'Thu gom bao bì',
+    'Bao bì thuốc BVTV',
+    'Chất thải',
+    'Xử lý chất thải',
+    'Thu gom rác',
+    'Thu gom vỏ bao',
+    'Thu gom bao gói thuốc BVTV',
+  ],
+  feed: ['Thức ăn', 'Cho ăn', 'Thức ăn chăn nuôi', 'Cho cá ăn', 'Thức ăn thủy sản'],
+  veterinary: ['Thú y', 'Thuốc thú y', 'Tiêm phòng', 'Vắc xin', 'Chữa bệnh vật nuôi'],
+  other: [
+    'Khác',
+    'Việc khác',
+    'Chăm sóc',
+    'Tỉa cành',
+    'Làm cỏ',
+    'Bao trái',
+    'Tạo tán',
+    'Vệ sinh vườn',
+    'Xử lý ra hoa',
+  ],
+})
+
+/** Telling words, most dangerous to miss first: a spray taken for other work would hide its interval. */
+const TELLING: readonly (readonly [RegExp, DiaryKind])[] = [
+  [/\b(?:thu gom|tieu huy)\b/, 'waste'],
+  [/\bthu y\b|\btiem phong\b|\bvac xin\b/, 'veterinary'],
+  [/\bphan bon\b|\bbon\b/, 'fertiliser'],
+  [/\bbvtv\b|\bthuoc\b|\bphun\b|\bxit\b/, 'plant_protection'],
+  [/\btheo doi\b|\bgiam sat\b|\bdieu tra\b/, 'pest_monitoring'],
+  [/\btuoi\b/, 'irrigation'],
+  [/\bthu hoach\b|\bthu hai\b/, 'harvest'],
+  [/\bmua\b/, 'purchase'],
+  [/\bdong goi\b/, 'packing'],
+  [/\bso che\b|\bche bien\b/, 'processing'],
+  [/\bbao quan\b/, 'storage'],
+  [/\bvan chuyen\b/, 'transport'],
+  [/\btap huan\b/, 'training'],
+  [/\bthuc an\b|\bcho an\b/, 'feed'],
+  [/\bgieo\b|\btrong\b|\bxuong giong\b/, 'planting'],
+]
+
+export interface DiaryKindReading {
+  readonly kind: DiaryKind
+  /** How sure: a known word, a telling part of a longer phrase, or nothing known (`other`). */
+  readonly by: 'word' | 'part' | 'none'
+}
+
+/** Reads what kind of work an entry is about; text that tells nothing becomes `other`. */
+export function diaryKindOf(text: string): DiaryKindReading {
+  const known = DIARY_WORDS.find(text)
+  if (known !== null) return { kind: known, by: 'word' }
+  const key = headingKey(text)
+  const part = TELLING.find(([pattern]) => pattern.test(key))
+  return part === undefined ? { kind: 'other', by: 'none' } : { kind: part[1], by: 'part' }
+}

@@ -1,6 +1,0 @@
-import { trimEndOf } from '../trim-end.ts'
-
-/** Somebody's words without their full stop, to be quoted inside a sentence that has its own. */
-export function unended(text: string): string {
-  return trimEndOf(text.trim(), '.。')
-}

@@ -1,0 +1,56 @@
+import { escapeXml } from '../text/escape-markup.ts'
+import { decimal } from './bytes.ts'
+import { darkPath } from './dark-path.ts'
+import { MM_PER_PT } from './fit-column.ts'
+import { widthEm } from './font.ts'
+import type { PrintLabel, PrintSubject } from './label.ts'
+import type { OkPlan, SheetPlan } from './plan-sheet.ts'
+import { planSheet } from './plan-sheet.ts'
+import type { StickerPlan, TextRun } from './plan-sticker.ts'
+import { qrMatrix } from './qr-matrix.ts'
+import { qrSide } from './qr-side.ts'
+import { serialText } from './sticker-content.ts'
+
+/** Plans the sticker of an SVG file: that of the 24-up sheet, or of the 8-up sheet for large codes. */
+export function planSvg(input: {
+  readonly subject: PrintSubject
+  readonly modules: number
+}): SheetPlan {
+  const plan = planSheet({ ...input, layout: '24' })
+  return plan.ok ? plan : planSheet({ ...input, layout: '8' })
+}
+
+/**
+ * One label as an SVG document in millimetres. The symbol is one filled path, which design programs
+ * scale exactly; every text is held to its planned width, so another font cannot run into the code.
+ *
+ * @param plan the run's plan, so that its labels look alike; made for this label if absent
+ * @throws RangeError if no plan was given and the label fits no sticker
+ */
+export function renderSvg(label: PrintLabel, subject: PrintSubject, plan?: OkPlan): string {
+  const made = plan ?? planSvg({ subject, modules: qrSide(label.url.length) })
+  if (!made.ok) throw new RangeError(`the label fits no sticker: ${made.reason}`)
+  return svgDocument(label, made.sticker)
+}
+
+function svgDocument(label: PrintLabel, sticker: StickerPlan): string {
+  const { widthMm, heightMm, modules, moduleMm, codeXMm, codeYMm, serial } = sticker
+  const text = serialText(label.serial)
+  const own = { ...serial, text, widthMm: widthEm(text, serial.weight) * serial.pt * MM_PER_PT }
+  const place = `translate(${decimal(codeXMm, 4)} ${decimal(codeYMm, 4)}) scale(${decimal(moduleMm, 4)})`
+  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${widthMm} ${heightMm}">
+<rect width="100%" height="100%" fill="#fff"/>
+<path transform="${place}" shape-rendering="crispEdges" d="${darkPath(qrMatrix(label.url, modules))}"/>
+<g font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif">
+${[...sticker.texts, own].map(svgText).join('\n')}
+</g>
+</svg>
+`
+}
+
+function svgText({ text, weight, pt, xMm, baselineMm, widthMm }: TextRun): string {
+  const place = `x="${decimal(xMm, 2)}" y="${decimal(baselineMm, 2)}"`
+  const size = `font-size="${decimal(pt * MM_PER_PT, 3)}" font-weight="${weight === 'regular' ? 400 : 600}"`
+  const fit = `textLength="${decimal(widthMm, 2)}" lengthAdjust="spacingAndGlyphs"`
+  return `<text ${place} ${size} ${fit}>${escapeXml(text)}</text>`
+}

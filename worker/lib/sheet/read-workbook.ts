@@ -1,0 +1,78 @@
+import { type Steps, takeSteps } from '../steps/steps.ts'
+import { readCsv } from './csv/read-csv.ts'
+import { SHEET_LIMITS, type SheetLimits } from './limits.ts'
+import { atMost, type SheetProblem, SheetProblemError } from './problem.ts'
+import { sniffContent } from './sniff-content.ts'
+import { soundCells } from './sound-cells.ts'
+import type { SheetWarning, Workbook } from './workbook.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
+
+export type WorkbookReading =
+  | { readonly ok: true; readonly workbook: Workbook }
+  | { readonly ok: false; readonly problem: SheetProblem }
+
+export interface ReadWorkbookOptions {
+  /** Used to name the sheet of a CSV file and to warn when name and content disagree. */
+  readonly fileName: string
+  readonly limits?: SheetLimits
+}
+
+const EXTENSIONS = { xlsx: ['xlsx'], csv: ['csv', 'txt', 'tsv'] } as const
+
+/**
+ * Reads an .xlsx or CSV file from its bytes. The content decides what the file is, never its name.
+ * Anything else (old Excel, macros, passwords, PDF, pictures, damaged or hostile files) comes back
+ * as a problem with a sentence for the person.
+ */
+export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions): WorkbookReading {
+  return takeSteps(readWorkbookInSteps(bytes, options))
+}
+
+/** {@link readWorkbook} in steps, for files that take longer to read than others may be kept waiting. */
+export function* readWorkbookInSteps(
+  bytes: Uint8Array,
+  options: ReadWorkbookOptions,
+): Steps<WorkbookReading> {
+  const limits = options.limits ?? SHEET_LIMITS
+  try {
+    const workbook = yield* soundCells(yield* readByContent(bytes, options.fileName, limits))
+    if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) {
+      throw new SheetProblemError('empty_file', 'no rows')
+    }
+    const mismatch = extensionWarning(workbook.kind, options.fileName)
+    if (mismatch === null) return { ok: true, workbook }
+    return { ok: true, workbook: { ...workbook, warnings: [mismatch, ...workbook.warnings] } }
+  } catch (error) {
+    if (error instanceof SheetProblemError) return { ok: false, problem: error.problem }
+    throw error
+  }
+}
+
+function* readByContent(bytes: Uint8Array, fileName: string, limits: SheetLimits): Steps<Workbook> {
+  if (bytes.length > limits.maxFileBytes) {
+    throw new SheetProblemError(
+      'file_too_large',
+      `${bytes.length} bytes`,
+      atMost(Math.floor(limits.maxFileBytes / 2 ** 20), 'MB'),
+    )
+  }
+  const kind = sniffContent(bytes)
+  if (kind === 'zip') return yield* readXlsx(bytes, limits)
+  if (kind === 'text') return yield* readCsv(bytes, baseName(fileName), limits)
+  throw new SheetProblemError(kind, `sniffed ${kind}`)
+}
+
+function extensionWarning(kind: 'xlsx' | 'csv', fileName: string): SheetWarning | null {
+  const extension = /\.([^.\\/]+)$/.exec(fileName)?.[1]?.toLowerCase()
+  if (extension === undefined) return null
+  const expected: readonly string[] = EXTENSIONS[kind]
+  if (expected.includes(extension)) return null
+  const actual = kind === 'xlsx' ? 'Excel (.xlsx)' : 'văn bản CSV'
+  const message = `Tên tệp có đuôi “.${extension}” nhưng nội dung là ${actual}; đã đọc theo nội dung.`
+  return { code: 'extension', message, sheet: null, row: null, column: null }
+}
+
+function baseName(fileName: string): string {
+  const last = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+  return last.replace(/\.[^.]*$/, '') || 'CSV'
+}

@@ -1,0 +1,110 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { escapeXml } from '../../text/escape-markup.ts'
+import { columnLetters } from '../workbook.ts'
+import type { WrittenCell, WrittenColumn } from './sheet-cells.ts'
+
+/** Rows with the heading of a workbook that one file may hold. */
+export const XLSX_MAX_ROWS = 20_000
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+/** The same for every file, so that the same list gives the same bytes. */
+const MADE_AT = new Date(1980, 0, 1)
+
+const STYLE = { heading: 1, text: 2, day: 3 } as const
+
+/**
+ * A workbook of one sheet, its heading frozen. Texts are text and never formulas, whatever they
+ * begin with; codes keep their zeros. Chunks as they are deflated; the same rows give the same bytes.
+ */
+export async function* writeXlsx(input: {
+  readonly sheetName: string
+  readonly columns: readonly WrittenColumn[]
+  readonly rows: AsyncIterable<readonly (readonly WrittenCell[])[]>
+}): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error
+    ready.push(chunk)
+  })
+  const begin = (name: string) => {
+    const entry = new ZipDeflate(name, { level: 6 })
+    entry.mtime = MADE_AT
+    zip.add(entry)
+    return entry
+  }
+  for (const [name, text] of smallParts(input.sheetName)) begin(name).push(strToU8(text), true)
+  const sheet = begin('xl/worksheets/sheet1.xml')
+  sheet.push(strToU8(sheetStart(input.columns)))
+  let row = 1
+  for await (const rows of input.rows) {
+    const xml = rows.map((cells) => rowXml(++row, cells.map(cellXml)))
+    sheet.push(strToU8(xml.join('')))
+    yield* ready.splice(0)
+  }
+  sheet.push(strToU8('</sheetData></worksheet>'), true)
+  zip.end()
+  yield* ready.splice(0)
+}
+
+function sheetStart(columns: readonly WrittenColumn[]): string {
+  const cols = columns.map(
+    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  )
+  const heading = columns.map(({ heading }) => stringXml(heading, STYLE.heading))
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${rowXml(1, heading)}`
+}
+
+/** `<c R S>inside` with the reference filled in by the row. */
+type CellXml = (reference: string) => string
+
+function rowXml(row: number, cells: readonly CellXml[]): string {
+  const inside = cells.map((cell, column) => cell(`${columnLetters(column)}${row}`))
+  return `<row r="${row}">${inside.join('')}</row>`
+}
+
+function cellXml(cell: WrittenCell): CellXml {
+  if (cell === null || cell === '') return () => ''
+  if (typeof cell === 'number') return (r) => `<c r="${r}"><v>${cell}</v></c>`
+  if (typeof cell === 'string') return stringXml(cell, STYLE.text)
+  const serial = Date.parse(`${cell.on}T00:00:00Z`) / 86_400_000 + 25_569
+  return (r) => `<c r="${r}" s="${STYLE.day}"><v>${serial}</v></c>`
+}
+
+function stringXml(text: string, style: number): CellXml {
+  const inside = `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`
+  return (r) => `<c r="${r}" s="${style}" t="inlineStr">${inside}</c>`
+}
+
+function smallParts(sheetName: string): readonly (readonly [string, string])[] {
+  const relation = (id: number, type: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
+  const relations = (inside: string) =>
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${inside}</Relationships>`
+  const override = (part: string, type: string) =>
+    `<Override PartName="/xl/${part}" ContentType="${TYPE}.${type}+xml"/>`
+  return [
+    [
+      '[Content_Types].xml',
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', 'sheet.main')}${override('worksheets/sheet1.xml', 'worksheet')}${override('styles.xml', 'styles')}</Types>`,
+    ],
+    ['_rels/.rels', relations(relation(1, 'officeDocument', 'xl/workbook.xml'))],
+    [
+      'xl/workbook.xml',
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations(
+        relation(1, 'worksheet', 'worksheets/sheet1.xml') + relation(2, 'styles', 'styles.xml'),
+      ),
+    ],
+    ['xl/styles.xml', STYLES],
+  ]
+}
+
+/** 0 plain, 1 heading, 2 text as typed, 3 a day as dd/mm/yyyy. */
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`

@@ -1,0 +1,34 @@
+import { normaliseText } from './normalise-text.ts'
+
+/** Spaces of every width, and characters that take no room at all, marks of
+ * direction among them: they show a name in another order than it is written. */
+const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
+const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+/** Old keyboards write Đ as the letter of Iceland that looks like it. */
+export function readEth(text: string): string {
+  return text.replaceAll('\u00d0', 'Đ').replaceAll('\u00f0', 'đ')
+}
+
+/**
+ * Folds Vietnamese text for search and for matching headings: marks and tones off, đ as d, lower
+ * case, single spaces, no spaces at the ends. `Mã số vùng trồng` and `MA SO VUNG TRONG` fold alike,
+ * whether composed or decomposed.
+ */
+export function foldVietnamese(text: string): string {
+  return normaliseText(text.replace(INVISIBLE, ''), 'NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đ\u00f0]/g, 'd')
+    .replace(SPACES, ' ')
+    .trim()
+}
+
+/** Anything {@link tidyText} would change; most cells of a sheet have none of it. */
+const UNTIDY = /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2126-\u212b\uf900-\ufaff]|[^\P{Zs} ]| {2}|^ | $/u
+
+/** NFC text with single spaces and none at the ends: how a cell is kept for people to read. */
+export function tidyText(text: string): string {
+  if (!UNTIDY.test(text)) return text
+  return normaliseText(text.replace(INVISIBLE, ''), 'NFC').replace(SPACES, ' ').trim()
+}
