@@ -10,7 +10,7 @@ import {
 } from '../../../site/view/register-view.ts'
 import { ARCHIPELAGOS, geoHref, MAP_SIZE, mapMark } from '../../../site/view/viet-nam-map.ts'
 import { VIET_NAM_OUTLINE } from '../../../site/view/viet-nam-outline.generated.ts'
-import { csvLine } from '../../../worker/lib/sheet/write/csv-line.ts'
+import { openCsvLine } from '../../../worker/lib/sheet/write/write-csv.ts'
 
 const ENTRY: RegisterEntryView = {
   ...{ code: 'VN-AGOR-0012', kind: 'growing_area', name: 'Vùng A', areaHa: 12.5, markets: [] },
@@ -90,11 +90,11 @@ describe('the map of a place', () => {
 
 describe('a line of CSV', () => {
   it('runs nothing in a spreadsheet, and is read back as it was otherwise', () => {
-    expect(csvLine(['a,b', 'say "x"', null, undefined, 1.5, -2])).toBe(
+    expect(openCsvLine(['a,b', 'say "x"', null, undefined, 1.5, -2])).toBe(
       '"a,b","say ""x""",,,1.5,-2\r\n',
     )
     for (const start of ['=', '+', '-', '@', '\t']) {
-      expect(csvLine([`${start}1`])).toBe(`'${start}1\r\n`)
+      expect(openCsvLine([`${start}1`])).toBe(`'${start}1\r\n`)
     }
   })
 })

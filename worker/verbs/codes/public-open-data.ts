@@ -6,7 +6,7 @@ import {
   OPEN_DATA_LICENCE,
   SUSPENSION_COLUMNS,
 } from '../../domain/codes/open-data-fields.ts'
-import { csvLine } from '../../lib/sheet/write/csv-line.ts'
+import { openCsvLine } from '../../lib/sheet/write/write-csv.ts'
 import { listSuspensions, type SuspensionQuery } from './public-list-suspensions.ts'
 import { marketsOn, registerItem } from './register-item.ts'
 
@@ -30,7 +30,7 @@ export async function openDataStamp({ db, today }: Asked): Promise<{ tag: string
 
 /** The whole register as CSV, one line a code and market; UTF-8 with a byte order mark. */
 export async function* codesCsv(asked: Asked): AsyncGenerator<string> {
-  yield BOM + csvLine(CODE_FIELDS.map(({ name }) => name))
+  yield BOM + openCsvLine(CODE_FIELDS.map(({ name }) => name))
   for await (const page of entries(asked.db)) {
     yield page.map((entry) => codeLines(entry, asked.today)).join('')
   }
@@ -53,7 +53,7 @@ export async function* codesJson(asked: Asked): AsyncGenerator<string> {
 export async function* suspensionsCsv(
   asked: Asked & { query: Pick<SuspensionQuery, 'market' | 'unit' | 'crop'> },
 ): AsyncGenerator<string> {
-  yield BOM + csvLine(SUSPENSION_COLUMNS)
+  yield BOM + openCsvLine(SUSPENSION_COLUMNS)
   let cursor: string | null = null
   do {
     const query: SuspensionQuery = { ...asked.query, cursor, limit: PAGE }
@@ -69,7 +69,7 @@ function suspensionLine(item: Listed): string {
   const { code, kind, name, holder, commune, province, crops, market, status, since } = item
   const { documentNo, text } = item
   const place = [code, kind, name, holder, commune, province, crops.join('|')]
-  return csvLine([...place, market, status, since, documentNo, text?.vi, text?.en, text?.zh])
+  return openCsvLine([...place, market, status, since, documentNo, text?.vi, text?.en, text?.zh])
 }
 
 async function* entries(db: Database): AsyncGenerator<RegisterEntry[]> {
@@ -101,10 +101,10 @@ function codeLines(entry: RegisterEntry, today: string): string {
     ...[entry.legacyCode, entry.supersedes, entry.issuedOn],
   ]
   const markets = marketsOn(entry, today)
-  if (markets.length === 0) return csvLine([...place, null, null, null, null])
+  if (markets.length === 0) return openCsvLine([...place, null, null, null, null])
   return markets
     .map(({ market, statusToday, since, validTo }) =>
-      csvLine([...place, market, statusToday, since, validTo]),
+      openCsvLine([...place, market, statusToday, since, validTo]),
     )
     .join('')
 }

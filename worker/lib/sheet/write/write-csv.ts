@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { decimalOfNumber } from '../../measure/decimal.ts'
 import { formatDate } from '../../time/format-date.ts'
 import type { WrittenCell } from './sheet-cells.ts'
@@ -9,11 +10,19 @@ export const CSV_MARK = '\uFEFF'
 const FORMULA = /^[=+\-@\t\r]/
 
 /**
- * One line of a CSV: semicolons, because decimals have commas; a text that a spreadsheet would take
- * for a formula begins with an apostrophe, which `csvText` takes off again.
+ * One line of a CSV as spreadsheets here expect it: semicolons, because decimals have commas; days
+ * as people write them.
  */
 export function csvLine(cells: readonly WrittenCell[]): string {
-  return `${cells.map(field).join(';')}\r\n`
+  return line(cells.map(localField), ';')
+}
+
+/** One line of a CSV for machines (RFC 4180): commas, decimal points. */
+export function openCsvLine(cells: readonly (string | number | null | undefined)[]): string {
+  const fields = cells.map((cell) =>
+    typeof cell === 'number' ? String(cell) : harmless(cell ?? ''),
+  )
+  return line(fields, ',')
 }
 
 /** A field as it was before it was written so that no spreadsheet runs it. */
@@ -21,10 +30,18 @@ export function csvText(field: string): string {
   return /^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field
 }
 
-function field(cell: WrittenCell): string {
+function line(fields: string[], delimiter: ',' | ';'): string {
+  return `${Papa.unparse([fields], { delimiter })}\r\n`
+}
+
+function localField(cell: WrittenCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return (decimalOfNumber(cell) ?? '').replace('.', ',')
   if (typeof cell === 'object') return formatDate(cell.on)
-  const text = FORMULA.test(cell) ? `'${cell}` : cell
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return harmless(cell)
+}
+
+/** A text that a spreadsheet would take for a formula begins with an apostrophe: see `csvText`. */
+function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
 }
