@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/http/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/migrated-database.ts'],
           maxWorkers: TWO,
           testTimeout: 15_000,
           hookTimeout: 20_000,

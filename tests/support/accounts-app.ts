@@ -117,6 +117,17 @@ export function openBrowser(
   }
 }
 
+/** A browser of its own in which somebody has signed in. */
+export async function signedIn(
+  db: Database,
+  person: Person,
+  given: Parameters<typeof openBrowser>[1] = {},
+): Promise<Browser> {
+  const browser = openBrowser(db, given)
+  await browser.signIn(person.email)
+  return browser
+}
+
 export const AGENT = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile'
 
 function keep(cookies: Map<string, string>, line: string): void {

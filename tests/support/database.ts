@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { drizzle } from 'drizzle-orm/libsql'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import type { Database } from '../../db/client.ts'
-import { migrateDatabase } from '../../db/migrate.ts'
 import { textDoor } from '../../db/text-door.ts'
 import { asServersDo } from './as-servers-do.ts'
 
@@ -21,10 +20,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'goc-test-'))
   const file = join(folder, 'goc.db')
   const url = `file:${file}`
-  const migrating = createClient({ url })
-  await migrating.execute('PRAGMA journal_mode = WAL')
-  await migrateDatabase(migrating)
-  migrating.close()
+  copyFileSync(inject('migratedDatabase'), file)
   const client = createClient({ url })
   const db = drizzle(textDoor(asServersDo(client)), { casing: 'snake_case' })
   afterAll(() => {

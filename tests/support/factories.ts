@@ -5,6 +5,7 @@ import type { Database } from '../../db/client.ts'
 import type { OrganisationRow } from '../../db/queries/organisations.ts'
 import { runBatch } from '../../db/queries/run-batch.ts'
 import {
+  administrativeUnit,
   code,
   codeMarket,
   codeStatusEvent,
@@ -60,6 +61,22 @@ export function makeGtin(): string {
   let sum = 0
   for (let i = 0; i < 13; i++) sum += Number(data[i]) * (i % 2 === 0 ? 3 : 1)
   return `${data}${(10 - (sum % 10)) % 10}`
+}
+
+export type Unit = readonly [code: string, name: string, province?: string]
+
+/** Provinces, and communes of a province, in force since July 2025. */
+export async function makeUnits(db: Database, units: readonly Unit[]): Promise<void> {
+  await db.insert(administrativeUnit).values(
+    units.map(([code, name, province]) => ({
+      code,
+      name,
+      nameFolded: foldVietnamese(name),
+      parentCode: province ?? null,
+      level: province === undefined ? 'province' : 'commune',
+      validFrom: '2025-07-01',
+    })),
+  )
 }
 
 export async function makeOrganisation(

@@ -3,7 +3,6 @@ import { Command } from 'commander'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { administrativeUnit } from '../../../db/schema/index.ts'
 import { register } from '../../../scripts/commands/token.ts'
 import { checkTexts } from '../../../scripts/lib/check-texts.ts'
 import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
@@ -12,7 +11,13 @@ import { SCOPES } from '../../../worker/verbs/context.ts'
 import { Problem } from '../../../worker/verbs/errors.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { makeContext, makeOrganisation, makeSite, unique } from '../../support/factories.ts'
+import {
+  makeContext,
+  makeOrganisation,
+  makeSite,
+  makeUnits,
+  unique,
+} from '../../support/factories.ts'
 import { makePerson, portalApp } from '../../support/portal-app.ts'
 import { buildXlsx } from '../../support/sheets/xlsx-builder.ts'
 import { importContext, importFile } from '../../unit/verbs/imports/import-support.ts'
@@ -34,10 +39,9 @@ let test: TestDatabase
 
 beforeAll(async () => {
   test = await freshDatabase()
-  const unit = { nameFolded: '', validFrom: '2025-07-01' }
-  await test.db.insert(administrativeUnit).values([
-    { ...unit, code: '91', level: 'province', name: HERE.provinceName, parentCode: null },
-    { ...unit, code: HERE.communeCode, level: 'commune', name: HERE.communeName, parentCode: '91' },
+  await makeUnits(test.db, [
+    ['91', HERE.provinceName],
+    [HERE.communeCode, HERE.communeName, '91'],
   ])
 })
 

@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createClient } from '@libsql/client'
 import { type SQL, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connectWeb, type Database } from '../../../db/client.ts'
-import { migrateDatabase } from '../../../db/migrate.ts'
-import { type Sqld, startSqld } from '../../../scripts/lib/sqld.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../db/client.ts'
 import type { Role } from '../../../worker/domain/access/roles.ts'
 import { inviteMember } from '../../../worker/verbs/accounts/invite-member.ts'
 import { requestNewPassword } from '../../../worker/verbs/accounts/request-new-password.ts'
@@ -21,27 +15,18 @@ import {
   PASSWORD,
 } from '../../support/accounts-app.ts'
 import { makeContext, makeRun, unique } from '../../support/factories.ts'
+import { freshServer } from '../../support/server.ts'
 import { softwareAuthenticator } from '../../support/software-authenticator.ts'
 
 // Writers in one process take turns in a file; only a server shows what they do to each other.
-let sqld: Sqld
-let folder: string
+let connect: () => Database
 let db: Database
-const connect = (): Database => connectWeb({ url: sqld.url, authToken: undefined })
 const context = () => makeContext(connect(), { now: Date.now })
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'goc-sqld-'))
-  sqld = await startSqld({ dataDir: join(folder, 'libsql') })
-  const client = createClient({ url: sqld.url })
-  await migrateDatabase(client)
-  client.close()
+  const server = await freshServer()
+  connect = server.connect
   db = connect()
-})
-
-afterAll(async () => {
-  await sqld.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const TIMES = 8

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import { administrativeUnit } from '../../../db/schema/index.ts'
 import type {
   ImportPreviewModel,
   ImportRunModel,
@@ -10,11 +9,10 @@ import type {
 import { createApp } from '../../../worker/app.ts'
 import { LEASE_MS } from '../../../worker/jobs/lease-keeper.ts'
 import { runDueJobs } from '../../../worker/jobs/run-due-jobs.ts'
-import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import type { FileStore } from '../../../worker/platform/file-store.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeSite } from '../../support/factories.ts'
+import { makeCode, makeContext, makeSite, makeUnits } from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 import { openBook } from '../../support/sheets/import-helpers.ts'
 import { buildXlsx } from '../../support/sheets/xlsx-builder.ts'
@@ -24,26 +22,16 @@ let test: TestDatabase
 let officer: Person
 let app: PortalApp
 
-/** Two provinces with three communes are all these lists name. */
-async function addUnits(): Promise<void> {
-  const rows = [
-    ['91', 'province', 'Tỉnh An Giang', null],
-    ['15', 'province', 'Tỉnh Lào Cai', null],
-    ['30001', 'commune', 'Xã Chợ Mới', '91'],
-    ['30002', 'commune', 'Phường Long Xuyên', '91'],
-    ['02647', 'commune', 'Phường Lào Cai', '15'],
-  ] as const
-  for (const [code, level, name, parentCode] of rows) {
-    await test.db.insert(administrativeUnit).values({
-      ...{ code, level, name, parentCode, nameFolded: foldVietnamese(name) },
-      validFrom: '2025-07-01',
-    })
-  }
-}
-
 beforeEach(async () => {
   test = await freshDatabase()
-  await addUnits()
+  // Two provinces with three communes are all these lists name.
+  await makeUnits(test.db, [
+    ['91', 'Tỉnh An Giang'],
+    ['15', 'Tỉnh Lào Cai'],
+    ['30001', 'Xã Chợ Mới', '91'],
+    ['30002', 'Phường Long Xuyên', '91'],
+    ['02647', 'Phường Lào Cai', '15'],
+  ])
   const place = { provinceCode: '91', communeCode: null }
   officer = await makePerson(test.db, 'officer', { place })
   app = portalApp(test.db, officer)

@@ -11,26 +11,22 @@ import {
   makeAccount,
   openBrowser,
   PASSWORD,
+  signedIn,
 } from '../../support/accounts-app.ts'
-import { unique } from '../../support/factories.ts'
+import { makeUnits, unique } from '../../support/factories.ts'
 
 let db: Database
 beforeAll(async () => {
   db = await accountsDatabase()
-  await db.run(sql`INSERT INTO administrative_unit (code, level, name, name_folded, parent_code, valid_from)
-    VALUES ('91', 'province', 'An Giang', 'an giang', NULL, '2025-07-01'),
-      ('15', 'province', 'Lào Cai', 'lao cai', NULL, '2025-07-01'),
-      ('30544', 'commune', 'Xã Chợ Mới', 'xa cho moi', '91', '2025-07-01'),
-      ('30307', 'commune', 'Phường Long Xuyên', 'phuong long xuyen', '91', '2025-07-01')`)
+  await makeUnits(db, [
+    ['91', 'An Giang'],
+    ['15', 'Lào Cai'],
+    ['30544', 'Xã Chợ Mới', '91'],
+    ['30307', 'Phường Long Xuyên', '91'],
+  ])
 })
 
 const AN_GIANG = { provinceCode: '91', communeCode: null }
-
-async function signedIn(person: Person): Promise<Browser> {
-  const browser = openBrowser(db)
-  await browser.signIn(person.email)
-  return browser
-}
 
 const newEmail = () => `nguoi-moi-${unique()}@example.vn`
 
@@ -70,7 +66,7 @@ describe('an invitation', () => {
   it('makes somebody new a member with the role and place they were invited for', async () => {
     const officer = await makeAccount(db, 'officer', { place: AN_GIANG })
     const email = newEmail()
-    const path = await invite(await signedIn(officer), {
+    const path = await invite(await signedIn(db, officer), {
       ...{ email, role: 'inspector', province: '91', commune: 'chợ mới' },
     })
     const browser = openBrowser(db)
@@ -93,7 +89,7 @@ describe('an invitation', () => {
   it('is written to the one invited, in the outbox, and its secret to no log', async () => {
     const admin = await makeAccount(db, 'admin')
     const email = newEmail()
-    const browser = await signedIn(admin)
+    const browser = await signedIn(db, admin)
     const path = await invite(browser, { email, role: 'admin' })
     const letters = browser.letters.filter(({ to }) => to === email)
     expect(letters).toHaveLength(1)
@@ -111,7 +107,7 @@ describe('an invitation', () => {
   it('is used once: of two at the same moment one is told', async () => {
     const admin = await makeAccount(db, 'admin')
     const email = newEmail()
-    const path = await invite(await signedIn(admin), { email, role: 'packer' })
+    const path = await invite(await signedIn(db, admin), { email, role: 'packer' })
     const form = { name: 'Người mới', password: PASSWORD }
     const answers = await Promise.all([
       openBrowser(db).post(path, form),
@@ -125,7 +121,7 @@ describe('an invitation', () => {
 
   it('that is over, withdrawn or made up says so', async () => {
     const admin = await makeAccount(db, 'admin')
-    const browser = await signedIn(admin)
+    const browser = await signedIn(db, admin)
     const late = newEmail()
     const over = await invite(browser, { email: late, role: 'packer' })
     const id = await invitationId(late)
@@ -144,7 +140,7 @@ describe('an invitation', () => {
   })
 
   it('has a link that is shown once, and another when it was lost', async () => {
-    const browser = await signedIn(await makeAccount(db, 'admin'))
+    const browser = await signedIn(db, await makeAccount(db, 'admin'))
     const email = newEmail()
     const first = await invite(browser, { email, role: 'packer' })
     const list = await browser.get('/portal/members')
@@ -163,7 +159,7 @@ describe('an invitation', () => {
   })
 
   it('anew takes the place of the one before', async () => {
-    const browser = await signedIn(await makeAccount(db, 'admin'))
+    const browser = await signedIn(db, await makeAccount(db, 'admin'))
     const email = newEmail()
     const first = await invite(browser, { email, role: 'packer' })
     const second = await invite(browser, { email, role: 'producer' })
@@ -174,16 +170,16 @@ describe('an invitation', () => {
   it('to somebody with an account is accepted only by them, signed in', async () => {
     const admin = await makeAccount(db, 'admin')
     const known = await makeAccount(db, 'producer')
-    const path = await invite(await signedIn(admin), { email: known.email, role: 'agency' })
+    const path = await invite(await signedIn(db, admin), { email: known.email, role: 'agency' })
     const stranger = openBrowser(db)
     expect(invitationOf(await stranger.get(path)).state).toBe('sign_in')
     // A link alone never sets a password for an account that is there.
     const stolen = await stranger.post(path, { name: 'Kẻ khác', password: 'mật khẩu kẻ khác' })
     expect(stolen.status).toBe(409)
-    const other = await signedIn(await makeAccount(db, 'officer'))
+    const other = await signedIn(db, await makeAccount(db, 'officer'))
     expect(invitationOf(await other.get(path)).state).toBe('other')
     expect((await other.post(path)).status).toBe(409)
-    const browser = await signedIn(known)
+    const browser = await signedIn(db, known)
     expect(invitationOf(await browser.get(path)).state).toBe('accept')
     expect((await browser.post(path)).location).toBe('/portal')
     // The new organisation is the one worked for from then on.
@@ -196,7 +192,7 @@ describe('an invitation', () => {
     const producer = await makeAccount(db, 'producer')
     const { organisationId } = producer
     const colleague = await makeAccount(db, 'packer', { organisationId })
-    const mine = await signedIn(producer)
+    const mine = await signedIn(db, producer)
     const list = membersOf(await mine.get('/portal/members'))
     const { href } = list.members.find(({ email }) => email === colleague.email) ?? {}
     expect((await mine.post(`${href}/remove`)).status).toBe(303)
@@ -219,7 +215,7 @@ describe('an invitation', () => {
     const admin = await makeAccount(db, 'admin')
     const gone = await makeAccount(db, 'producer')
     await db.run(sql`DELETE FROM member WHERE user_id = ${gone.userId}`)
-    const path = await invite(await signedIn(admin), { email: gone.email, role: 'packer' })
+    const path = await invite(await signedIn(db, admin), { email: gone.email, role: 'packer' })
     const browser = openBrowser(db, { limits: 'on', address: '203.0.113.90' })
     for (let i = 0; i < 8; i++) {
       expect((await browser.post(path, { password: `sai ${i}` })).status).toBe(400)
@@ -228,7 +224,7 @@ describe('an invitation', () => {
   })
 
   it('keeps what was typed when the password is too short, but not the password', async () => {
-    const browser = await signedIn(await makeAccount(db, 'admin'))
+    const browser = await signedIn(db, await makeAccount(db, 'admin'))
     const path = await invite(browser, { email: newEmail(), role: 'packer' })
     const answer = await openBrowser(db).post(path, { name: 'Người mới', password: 'ngắn' })
     expect(answer.status).toBe(400)
@@ -240,7 +236,7 @@ describe('an invitation', () => {
 
 describe('whoever invites', () => {
   const attempt = async (person: Person, fields: Record<string, string>) =>
-    (await signedIn(person)).post('/portal/members/invite', { email: newEmail(), ...fields })
+    (await signedIn(db, person)).post('/portal/members/invite', { email: newEmail(), ...fields })
 
   it.each<[Role, string, number]>([
     ['producer', 'producer', 200],
@@ -290,8 +286,10 @@ describe('whoever invites', () => {
     const admin = await makeAccount(db, 'admin')
     expect((await attempt(admin, { role: 'producer', organisation })).status).toBe(200)
     const list = `/portal/members?organisation=${organisation}`
-    expect((await (await signedIn(producer)).get(list)).status).toBe(404)
-    expect(membersOf(await (await signedIn(admin)).get(list)).organisation.id).toBe(organisation)
+    expect((await (await signedIn(db, producer)).get(list)).status).toBe(404)
+    expect(membersOf(await (await signedIn(db, admin)).get(list)).organisation.id).toBe(
+      organisation,
+    )
   })
 
   it('cannot invite a member again', async () => {
@@ -313,10 +311,10 @@ describe('a member', () => {
     const officer = await makeAccount(db, 'officer')
     const { organisationId } = officer
     const colleague = await makeAccount(db, 'inspector', { organisationId })
-    const theirs = await signedIn(colleague)
+    const theirs = await signedIn(db, colleague)
     const id = await memberId(colleague)
     const fields = { role: 'officer', province: '91', commune: '' }
-    const answer = await (await signedIn(officer)).post(`/portal/members/${id}/role`, fields)
+    const answer = await (await signedIn(db, officer)).post(`/portal/members/${id}/role`, fields)
     expect(answer.location).toBe('/portal/members?done=changed')
     expect((await theirs.get('/portal/account')).model).toMatchObject({
       portal: { person: { role: 'officer' } },
@@ -330,9 +328,9 @@ describe('a member', () => {
     const producer = await makeAccount(db, 'producer')
     const { organisationId } = producer
     const colleague = await makeAccount(db, 'packer', { organisationId })
-    const theirs = await signedIn(colleague)
+    const theirs = await signedIn(db, colleague)
     const id = await memberId(colleague)
-    const mine = await signedIn(producer)
+    const mine = await signedIn(db, producer)
     expect((await mine.post(`/portal/members/${id}/remove`)).location).toContain('done=removed')
     expect((await theirs.get('/portal/account')).status).toBe(401)
     expect(await auditOf('member.remove', id)).toHaveLength(1)
@@ -345,7 +343,7 @@ describe('a member', () => {
     const admin = await makeAccount(db, 'admin', { organisationId })
     const wide = await makeAccount(db, 'officer', { organisationId })
     const foreign = await makeAccount(db, 'officer', { place: AN_GIANG })
-    const mine = await signedIn(officer)
+    const mine = await signedIn(db, officer)
     for (const [person, status] of [
       [admin, 403],
       [wide, 403],
@@ -381,7 +379,7 @@ describe('a member', () => {
     const producer = await makeAccount(db, 'producer')
     const { organisationId } = producer
     await makeAccount(db, 'packer', { organisationId })
-    const browser = await signedIn(producer)
+    const browser = await signedIn(db, producer)
     const path = `/portal/members/${await memberId(producer)}`
     expect((await browser.get(path)).model).toMatchObject({ self: true })
     const refused = await browser.post(`${path}/remove`)
@@ -398,7 +396,7 @@ describe('a member', () => {
       SELECT value, value, value || '@example.vn', 0, 0 FROM json_each(${JSON.stringify(people)})`)
     await db.run(sql`INSERT INTO member (id, organization_id, user_id, role, created_at)
       SELECT value, ${organisationId}, value, 'packer', 5 FROM json_each(${JSON.stringify(people)})`)
-    const browser = await signedIn(producer)
+    const browser = await signedIn(db, producer)
     const first = membersOf(await browser.get('/portal/members'))
     expect(first.members).toHaveLength(50)
     const second = membersOf(await browser.get(first.paging.olderHref ?? ''))

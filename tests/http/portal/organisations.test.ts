@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import { administrativeUnit, auditLog, organisation } from '../../../db/schema/index.ts'
+import { auditLog, organisation } from '../../../db/schema/index.ts'
 import type { OrganisationModel, OrganisationsModel } from '../../../site/models/organisations.ts'
 import type { RecordFormModel } from '../../../site/models/records.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
@@ -11,6 +11,7 @@ import {
   makeContext,
   makeOrganisation,
   makeSite,
+  makeUnits,
   unique,
 } from '../../support/factories.ts'
 import { makePerson, portalApp } from '../../support/portal-app.ts'
@@ -22,17 +23,11 @@ let ctx: VerbContext
 beforeAll(async () => {
   db = (await freshDatabase()).db
   ctx = makeContext(db)
-  const unit = (level: string, code: string, name: string, parentCode: string | null) => ({
-    ...{ level, code, name, parentCode, validFrom: '2025-07-01' },
-    nameFolded: name.toLowerCase(),
-  })
-  await db
-    .insert(administrativeUnit)
-    .values([
-      unit('province', '91', 'Tỉnh An Giang', null),
-      unit('province', '15', 'Tỉnh Lào Cai', null),
-      unit('commune', '30337', 'Xã Mỹ Hòa Hưng', '91'),
-    ])
+  await makeUnits(db, [
+    ['91', 'Tỉnh An Giang'],
+    ['15', 'Tỉnh Lào Cai'],
+    ['30337', 'Xã Mỹ Hòa Hưng', '91'],
+  ])
 })
 
 type App = ReturnType<typeof portalApp>

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/client.ts'
 import type { PageModel } from '../../../site/page-models.ts'
 import { isolatePageFacts } from '../../../worker/platform/page-facts.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
-import { accountsDatabase, makeAccount, openBrowser } from '../../support/accounts-app.ts'
+import { accountsDatabase, makeAccount, signedIn } from '../../support/accounts-app.ts'
 import { makeCode, makeContext, makeSite } from '../../support/factories.ts'
 
 /** What the page of a place read is kept only while nothing changed: nobody sees an old one. */
@@ -17,7 +17,8 @@ describe('the page of a place', () => {
     const pageFacts = isolatePageFacts({ maxBytes: 1_000_000 })
     const site = await makeSite(makeContext(db), { kind: 'growing_area', provinceCode: '91' })
     const { code } = await makeCode(makeContext(db), { siteId: site.id })
-    const [one, other] = await Promise.all([signedIn(db, pageFacts), signedIn(db, pageFacts)])
+    const administrator = async () => signedIn(db, await makeAccount(db, 'admin'), { pageFacts })
+    const [one, other] = await Promise.all([administrator(), administrator()])
     const path = `/portal/sites/${site.id}`
     const first = modelOf((await one.get(path)).model)
     expect(modelOf((await one.get(path)).model)).toEqual(first)
@@ -39,13 +40,6 @@ describe('the page of a place', () => {
     expect(statuses).toContain('suspended')
   })
 })
-
-async function signedIn(db: Database, pageFacts: ReturnType<typeof isolatePageFacts>) {
-  const { email } = await makeAccount(db, 'admin')
-  const browser = openBrowser(db, { pageFacts })
-  await browser.signIn(email)
-  return browser
-}
 
 function modelOf(model: PageModel | null) {
   if (model?.kind !== 'portal/sites/show') throw new Error(`got ${model?.kind}`)

@@ -1,10 +1,9 @@
 import { afterAll, expect } from 'vitest'
-import { administrativeSuccession, administrativeUnit } from '../../../db/schema/index.ts'
+import { administrativeSuccession } from '../../../db/schema/index.ts'
 import type { PageModel } from '../../../site/page-models.ts'
 import type { Role } from '../../../worker/domain/access/roles.ts'
-import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeContext, makeSite } from '../../support/factories.ts'
+import { makeContext, makeSite, makeUnits } from '../../support/factories.ts'
 import {
   makePerson,
   type PortalAnswer,
@@ -27,20 +26,14 @@ export async function openRegister() {
   afterAll(async () => {
     for (const { settle } of apps) await settle()
   })
-  const unit = (code: string, name: string, parentCode: string | null) => ({
-    ...{ code, name, parentCode, level: parentCode === null ? 'province' : 'commune' },
-    ...{ nameFolded: foldVietnamese(name), validFrom: '2025-07-01' },
-  })
-  await db
-    .insert(administrativeUnit)
-    .values([
-      unit('91', 'Tỉnh An Giang', null),
-      unit('15', 'Tỉnh Lào Cai', null),
-      unit('30000', 'Xã Mỹ Hội Đông', '91'),
-      unit('30001', 'Xã Tân Mỹ', '91'),
-      unit('30002', 'Phường Tân Mỹ', '91'),
-      unit('02600', 'Xã Bảo Hà', '15'),
-    ])
+  await makeUnits(db, [
+    ['91', 'Tỉnh An Giang'],
+    ['15', 'Tỉnh Lào Cai'],
+    ['30000', 'Xã Mỹ Hội Đông', '91'],
+    ['30001', 'Xã Tân Mỹ', '91'],
+    ['30002', 'Phường Tân Mỹ', '91'],
+    ['02600', 'Xã Bảo Hà', '15'],
+  ])
   await db.insert(administrativeSuccession).values({
     ...{ id: 'old', oldName: 'Xã Kiến An', oldDistrictName: 'Huyện Chợ Mới' },
     ...{ oldProvinceName: 'Tỉnh An Giang', oldNameFolded: 'xa kien an', newCode: '30000' },

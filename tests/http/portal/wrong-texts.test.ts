@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, createClient } from '@libsql/client'
 import { Command } from 'commander'
@@ -8,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { connectWeb, type Database } from '../../../db/client.ts'
 import { migrateDatabase } from '../../../db/migrate.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
-import { administrativeUnit, site } from '../../../db/schema/index.ts'
+import { site } from '../../../db/schema/index.ts'
 import { register } from '../../../scripts/commands/database.ts'
 import { type BackupLine, dumpDatabase } from '../../../scripts/lib/dump-database.ts'
 import { restoreDatabase } from '../../../scripts/lib/restore-database.ts'
-import { type Sqld, startSqld } from '../../../scripts/lib/sqld.ts'
+import { startSqld } from '../../../scripts/lib/sqld.ts'
 import { sendLetters } from '../../../worker/jobs/send-letters.ts'
 import { PORTAL_ROUTES } from '../../../worker/routes/portal/index.ts'
 import { sealAudit } from '../../../worker/verbs/audit/seal-audit.ts'
@@ -28,17 +26,18 @@ import {
   makeContext,
   makeDiaryEvent,
   makeRun,
+  makeUnits,
   makeVerification,
   NOW,
   TEST_KEK,
 } from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { freshServer, type TestServer } from '../../support/server.ts'
 import { type PublicApp, publicApp } from '../public/support.ts'
 import { HERE, shown } from './sites-support.ts'
 
 // What an earlier version let in: half a character in every text there is. Only a server gives up over it.
-let folder: string
-let sqld: Sqld
+let server: TestServer
 let client: Client
 let db: Database
 let made: Awaited<ReturnType<typeof makeRun>>
@@ -47,11 +46,9 @@ let open: PublicApp
 let broken: string[]
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'goc-wrong-'))
-  sqld = await startSqld({ dataDir: join(folder, 'libsql') })
-  client = createClient({ url: sqld.url })
-  await migrateDatabase(client)
-  db = connectWeb({ url: sqld.url, authToken: undefined })
+  server = await freshServer()
+  client = createClient({ url: server.url })
+  db = server.connect()
   const ctx = makeContext(db)
   made = await makeRun(ctx)
   const { siteId } = made.batch.area
@@ -76,8 +73,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await portal.settle()
   client.close()
-  await sqld.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 describe('a database with half a character in many tables', () => {
@@ -179,7 +174,7 @@ describe('a database with half a character in many tables', () => {
     for await (const line of dumpDatabase(client, NOW)) lines.push(JSON.parse(JSON.stringify(line)))
     const text = JSON.stringify(lines)
     expect([text.isWellFormed(), text.includes('th\ufffdử')]).toEqual([true, true])
-    const other = await startSqld({ dataDir: join(folder, 'other') })
+    const other = await startSqld({ dataDir: join(server.folder, 'other') })
     const empty = createClient({ url: other.url })
     try {
       await migrateDatabase(empty)
@@ -204,15 +199,15 @@ describe('a database with half a character in many tables', () => {
 
 describe('goc database check', () => {
   it('lists what is wrong, mends what may be mended and leaves what is only added to', async () => {
-    const found = await check(sqld.url, db)
+    const found = await check(server.url, db)
     expect(found.code).toBe(1)
     expect(found.said).toMatch(/^site {2}\S+ {2}name {2}không phải UTF-8; đọc là "Vùng trồng th/m)
-    const mended = await check(sqld.url, db, '--mend')
+    const mended = await check(server.url, db, '--mend')
     expect(mended.said).toMatch(/^site .*đã sửa thành/m)
     expect(mended.said).toMatch(/^diary_event .*giữ nguyên, đọc là "Bón phân th/m)
     const { rows } = await client.execute('SELECT name FROM site')
     expect(rows[0]?.[0]).toContain('th\ufffdử')
-    const again = await check(sqld.url, db, '--mend')
+    const again = await check(server.url, db, '--mend')
     expect(again.code).toBe(0)
     expect(again.said).not.toContain('đã sửa thành')
     await sealAudit(db)
@@ -246,10 +241,9 @@ async function check(databaseUrl: string, database: Database, ...options: string
 }
 
 async function addUnits(): Promise<void> {
-  const unit = { nameFolded: '', validFrom: '2025-07-01' }
-  await db.insert(administrativeUnit).values([
-    { ...unit, code: '91', level: 'province', name: HERE.provinceName, parentCode: null },
-    { ...unit, code: HERE.communeCode, level: 'commune', name: HERE.communeName, parentCode: '91' },
+  await makeUnits(db, [
+    ['91', HERE.provinceName],
+    [HERE.communeCode, HERE.communeName, '91'],
   ])
 }
 

@@ -1,12 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createClient } from '@libsql/client'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connectWeb } from '../../../db/client.ts'
-import { migrateDatabase } from '../../../db/migrate.ts'
-import { type Sqld, startSqld } from '../../../scripts/lib/sqld.ts'
+import { beforeAll, expect, it } from 'vitest'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
 import { decideMany } from '../../../worker/verbs/codes/bulk/decide-many.ts'
 import { previewDecisions } from '../../../worker/verbs/codes/bulk/preview-decisions.ts'
@@ -17,26 +10,17 @@ import { loadImport } from '../../../worker/verbs/imports/load-import.ts'
 import { undoReportOf } from '../../../worker/verbs/imports/undo/undo-report.ts'
 import { makeContext, makeSite } from '../../support/factories.ts'
 import { memoryFiles } from '../../support/outside.ts'
+import { freshServer, type TestServer } from '../../support/server.ts'
 import { runJobs } from '../verbs/imports/import-support.ts'
 
 // A file takes whatever SQL it is given; only a server shows what it refuses, and what writers do to each other.
-let sqld: Sqld
-let folder: string
+let server: TestServer
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'goc-sqld-'))
-  sqld = await startSqld({ dataDir: join(folder, 'libsql') })
-  const client = createClient({ url: sqld.url })
-  await migrateDatabase(client)
-  client.close()
+  server = await freshServer()
 })
 
-afterAll(async () => {
-  await sqld.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const contextOfItsOwn = () => makeContext(connectWeb({ url: sqld.url, authToken: undefined }))
+const contextOfItsOwn = () => makeContext(server.connect())
 
 it('lets exactly one of twelve officers decide who all saw the same', async () => {
   const site = await makeSite(contextOfItsOwn())

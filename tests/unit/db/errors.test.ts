@@ -1,32 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { connectWeb, type Database } from '../../../db/client.ts'
 import { connectNode } from '../../../db/client-node.ts'
 import { isDatabaseUnavailable, isUniqueViolation } from '../../../db/errors.ts'
 import { freePort } from '../../../scripts/lib/free-port.ts'
-import { type Sqld, startSqld } from '../../../scripts/lib/sqld.ts'
 import { toProblem } from '../../../worker/http/to-problem.ts'
+import { emptyServer } from '../../support/server.ts'
 
 let folder: string
-let sqld: Sqld
 let db: Database
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'goc-errors-'))
-  sqld = await startSqld({ dataDir: join(folder, 'libsql') })
-  db = connectWeb({ url: sqld.url, authToken: undefined })
+  const server = await emptyServer()
+  folder = server.folder
+  db = server.connect()
   await db.run(sql`CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL) STRICT`)
   await db.run(sql`INSERT INTO thing VALUES (1, 'one')`)
-})
-
-afterAll(async () => {
-  await sqld.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 async function failureOf(work: Promise<unknown>): Promise<unknown> {

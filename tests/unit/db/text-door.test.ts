@@ -1,24 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { connectWeb, type Database } from '../../../db/client.ts'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Database } from '../../../db/client.ts'
 import { connectNode } from '../../../db/client-node.ts'
 import { isIllFormedText, isUniqueViolation } from '../../../db/errors.ts'
-import { type Sqld, startSqld } from '../../../scripts/lib/sqld.ts'
 import { toProblem } from '../../../worker/http/to-problem.ts'
+import { emptyServer } from '../../support/server.ts'
 
 // Only a server gives up over a text; the library for files ends the whole process.
-let sqld: Sqld
-let folder: string
+let url: string
 let db: Database
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'goc-door-'))
-  sqld = await startSqld({ dataDir: join(folder, 'libsql') })
-  db = connectWeb({ url: sqld.url, authToken: undefined })
+  const server = await emptyServer()
+  url = server.url
+  db = server.connect()
   await db.run(
     sql`CREATE TABLE kept (id INTEGER PRIMARY KEY, name TEXT, file BLOB, size REAL) STRICT`,
   )
@@ -26,16 +22,11 @@ beforeAll(async () => {
 
 beforeEach(() => db.run(sql`DELETE FROM kept`))
 
-afterAll(async () => {
-  await sqld.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
-
 const WRONG = sql.raw(`CAST(x'61eda08062' AS TEXT)`)
 const hexes = () => db.all<{ hex: string }>(sql`SELECT hex(name) AS hex FROM kept`)
 
 it.each(['x\ud83dy', '\udc00', 'a\u0000b'])('refuses %j as input that is wrong', async (text) => {
-  const node = connectNode({ url: sqld.url })
+  const node = connectNode({ url })
   for (const each of [db, node.db]) {
     const single = await each.run(sql`INSERT INTO kept (name) VALUES (${text})`).then(
       () => null,

@@ -1,34 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createClient } from '@libsql/client'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connectWeb, type Database } from '../../../db/client.ts'
-import { migrateDatabase } from '../../../db/migrate.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../db/client.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
-import { type Sqld, startSqld } from '../../../scripts/lib/sqld.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { freshServer } from '../../support/server.ts'
 
-let folder: string
-let sqld: Sqld
 const databases = new Map<string, Database>()
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'goc-guard-'))
-  sqld = await startSqld({ dataDir: join(folder, 'libsql') })
-  const client = createClient({ url: sqld.url })
-  await migrateDatabase(client)
-  client.close()
-  databases.set('a server', connectWeb({ url: sqld.url, authToken: undefined }))
+  databases.set('a server', (await freshServer()).connect())
   databases.set('a file', (await freshDatabase()).db)
   for (const db of databases.values()) await db.run(sql`CREATE TABLE deed (n INTEGER) STRICT`)
-})
-
-afterAll(async () => {
-  await sqld.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const countIn = async (db: Database, table: string) =>

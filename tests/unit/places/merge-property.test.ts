@@ -10,11 +10,18 @@ import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { openSiteForWriting } from '../../../worker/verbs/sites/open-site.ts'
 import { issued, scanApp } from '../../http/scan/support.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeOrganisation, makeSite, NOW } from '../../support/factories.ts'
+import {
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeSite,
+  makeUnits,
+  NOW,
+} from '../../support/factories.ts'
 import { makePerson } from '../../support/portal-app.ts'
 import { findAll, registerAsItStands } from '../register/register-support.ts'
 import { COMMUNES, change, naiveUnits, PROVINCES } from './random-merges.ts'
-import { type DecreeRow, everything, makeUnits, merge } from './succession-support.ts'
+import { type DecreeRow, everything, merge } from './succession-support.ts'
 
 type Lot = {
   readonly siteId: string

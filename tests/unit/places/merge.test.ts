@@ -16,10 +16,16 @@ import { listMessages } from '../../../worker/verbs/notifications/list-messages.
 import { listSites } from '../../../worker/verbs/sites/list-sites.ts'
 import { updateSite } from '../../../worker/verbs/sites/update-site.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeOrganisation, makeSite } from '../../support/factories.ts'
+import {
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeSite,
+  makeUnits,
+} from '../../support/factories.ts'
 import { makePerson } from '../../support/portal-app.ts'
 import { findAll } from '../register/register-support.ts'
-import { type DecreeRow, everything, makeUnits, merge } from './succession-support.ts'
+import { type DecreeRow, everything, merge } from './succession-support.ts'
 
 let db: Database
 let ctx: VerbContext

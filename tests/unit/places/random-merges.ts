@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { DecreeRow, Unit } from './succession-support.ts'
+import type { Unit } from '../../support/factories.ts'
+import type { DecreeRow } from './succession-support.ts'
 
 /** A change of units, by positions in the lists of those in force. */
 export type Change =

@@ -1,7 +1,5 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../db/client.ts'
-import { administrativeUnit } from '../../../db/schema/index.ts'
-import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import {
   applySuccession,
@@ -38,18 +36,6 @@ export async function merge(
   const outcome = await applySuccession({ ctx, input })
   if (!outcome.ok) throw new Error(outcome.problem.message)
   return outcome.report
-}
-
-export type Unit = readonly [code: string, name: string, province?: string]
-
-/** Units in force since July 2025. */
-export async function makeUnits(db: Database, units: readonly Unit[]): Promise<void> {
-  await db.insert(administrativeUnit).values(
-    units.map(([code, name, province]) => ({
-      ...{ code, name, nameFolded: foldVietnamese(name), parentCode: province ?? null },
-      ...{ level: province === undefined ? 'province' : 'commune', validFrom: '2025-07-01' },
-    })),
-  )
 }
 
 const TABLES = [

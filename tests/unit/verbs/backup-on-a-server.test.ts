@@ -1,33 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { migrateDatabase } from '../../../db/migrate.ts'
 import { type BackupLine, dumpDatabase } from '../../../scripts/lib/dump-database.ts'
 import { restoreDatabase } from '../../../scripts/lib/restore-database.ts'
-import { type Sqld, startSqld } from '../../../scripts/lib/sqld.ts'
 import { NOW } from '../../support/factories.ts'
+import { freshServer, type TestServer } from '../../support/server.ts'
 
 // A server answers with at most 10 MB at once, which a file never shows.
 const PARTS = 60
 const PART_BYTES = 256 * 1024
-let folder: string
-let sqld: Sqld
+let server: TestServer
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'goc-backup-'))
-  sqld = await startSqld({ dataDir: join(folder, 'libsql') })
-})
-
-afterAll(async () => {
-  await sqld.stop()
-  rmSync(folder, { recursive: true, force: true })
+  server = await freshServer()
 })
 
 it('holds files that are together larger than a server’s answer may be', async () => {
-  const client = createClient({ url: sqld.url })
-  await migrateDatabase(client)
+  const client = createClient({ url: server.url })
   for (let part = 0; part < PARTS; part++) {
     await client.execute({
       sql: 'INSERT INTO stored_file VALUES (?, ?, ?, 0)',
@@ -37,7 +27,7 @@ it('holds files that are together larger than a server’s answer may be', async
   const lines: BackupLine[] = []
   for await (const line of dumpDatabase(client, NOW)) lines.push(line)
   client.close()
-  const other = createClient({ url: `file:${join(folder, 'other.db')}` })
+  const other = createClient({ url: `file:${join(server.folder, 'other.db')}` })
   await migrateDatabase(other)
   await restoreDatabase(other, async function* () {
     yield* lines

@@ -1,34 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connectWeb } from '../../../db/client.ts'
-import { migrateDatabase } from '../../../db/migrate.ts'
+import { beforeAll, expect, it } from 'vitest'
 import { labelRun, signingKey } from '../../../db/schema/index.ts'
-import { type Sqld, startSqld } from '../../../scripts/lib/sqld.ts'
+import { startSqld } from '../../../scripts/lib/sqld.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { makeBatch, makeContext } from '../../support/factories.ts'
+import { freshServer, type TestServer } from '../../support/server.ts'
 
 // Writers in one process take turns in a file; only a server shows what they do to each other.
-let sqld: Sqld
-let folder: string
+let server: TestServer
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'goc-sqld-'))
-  sqld = await startSqld({ dataDir: join(folder, 'libsql') })
-  const client = createClient({ url: sqld.url })
-  await migrateDatabase(client)
-  client.close()
-})
-
-afterAll(async () => {
-  await sqld.stop()
-  rmSync(folder, { recursive: true, force: true })
+  server = await freshServer()
 })
 
 it('issues every run asked for at once, under one first key, and no serial twice', async () => {
-  const contextOfItsOwn = () => makeContext(connectWeb({ url: sqld.url, authToken: undefined }))
+  const contextOfItsOwn = () => makeContext(server.connect())
   const { ref } = await makeBatch(contextOfItsOwn())
   const counts = Array.from({ length: 12 }, (_, i) => i + 1)
   await Promise.all(
@@ -46,9 +33,9 @@ it('issues every run asked for at once, under one first key, and no serial twice
 })
 
 it('waits for another writer instead of giving up', async () => {
-  const ctx = makeContext(connectWeb({ url: sqld.url, authToken: undefined }))
+  const ctx = makeContext(server.connect())
   const { ref } = await makeBatch(ctx)
-  const client = createClient({ url: sqld.url })
+  const client = createClient({ url: server.url })
   const other = await client.transaction('write')
   await other.execute("INSERT INTO site_kind VALUES ('x', 'x', 'x', 'x', 'growing_area', NULL)")
   const issuing = issueLabels({ ctx, input: { ref, count: 1 } })
@@ -60,7 +47,7 @@ it('waits for another writer instead of giving up', async () => {
 })
 
 it('stops the server it started', async () => {
-  const other = await startSqld({ dataDir: join(folder, 'other') })
+  const other = await startSqld({ dataDir: join(server.folder, 'other') })
   await other.stop()
   await expect(fetch(`${other.url}/health`)).rejects.toThrow()
   expect(() => process.kill(other.pid, 0)).toThrow()

@@ -2,30 +2,20 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../../db/client.ts'
 import type { Person } from '../../../../worker/verbs/context.ts'
-import {
-  accountsDatabase,
-  type Browser,
-  makeAccount,
-  openBrowser,
-  PASSWORD,
-} from '../../../support/accounts-app.ts'
+import { accountsDatabase, makeAccount, PASSWORD, signedIn } from '../../../support/accounts-app.ts'
+import { makeUnits } from '../../../support/factories.ts'
 
 let db: Database
 beforeAll(async () => {
   db = await accountsDatabase()
-  await db.run(sql`INSERT INTO administrative_unit (code, level, name, name_folded, parent_code, valid_from)
-    VALUES ('91', 'province', 'An Giang', 'an giang', NULL, '2025-07-01'),
-      ('15', 'province', 'Lào Cai', 'lao cai', NULL, '2025-07-01'),
-      ('30544', 'commune', 'Xã Chợ Mới', 'xa cho moi', '91', '2025-07-01')`)
+  await makeUnits(db, [
+    ['91', 'An Giang'],
+    ['15', 'Lào Cai'],
+    ['30544', 'Xã Chợ Mới', '91'],
+  ])
 })
 
 const PROVINCE = { provinceCode: '91', communeCode: null }
-
-async function signedIn(person: Person): Promise<Browser> {
-  const browser = openBrowser(db)
-  await browser.signIn(person.email)
-  return browser
-}
 
 async function memberId(person: Person): Promise<string> {
   const [row] = await db.all<{ id: string }>(
@@ -40,9 +30,9 @@ describe('somebody dismissed', () => {
     const clerk = await makeAccount(db, 'officer', {
       ...{ organisationId: admin.organisationId, place: PROVINCE },
     })
-    const browser = await signedIn(clerk)
+    const browser = await signedIn(db, clerk)
     expect((await browser.get('/portal/codes')).status).toBe(200)
-    await (await signedIn(admin)).post(`/portal/members/${await memberId(clerk)}/remove`)
+    await (await signedIn(db, admin)).post(`/portal/members/${await memberId(clerk)}/remove`)
     expect((await browser.get('/portal/codes')).status).toBe(401)
     expect((await browser.post('/portal/account/name', { name: 'Còn đây' })).status).toBe(401)
     const passkeys = await browser.fetch('/api/auth/passkey/generate-register-options', {
@@ -59,10 +49,10 @@ describe('somebody dismissed', () => {
     const home = await makeAccount(db, 'producer')
     await db.run(sql`INSERT INTO member (id, organization_id, user_id, role, created_at)
       VALUES (${`second-${clerk.userId}`}, ${home.organisationId}, ${clerk.userId}, 'producer', 9e14)`)
-    const browser = await signedIn(clerk)
+    const browser = await signedIn(db, clerk)
     const [row] = await db.all<{ id: string }>(sql`SELECT id FROM member
       WHERE user_id = ${clerk.userId} AND role = 'officer'`)
-    await (await signedIn(admin)).post(`/portal/members/${row?.id}/remove`)
+    await (await signedIn(db, admin)).post(`/portal/members/${row?.id}/remove`)
     const account = await browser.get('/portal/account')
     expect(account.model).toMatchObject({ portal: { person: { role: 'producer' } } })
     expect((await browser.get('/portal/imports')).status).toBe(403)
@@ -75,11 +65,11 @@ describe('somebody dismissed', () => {
 describe('what hangs on an account', () => {
   it('is ended by its holder alone: sessions of others go on', async () => {
     const victim = await makeAccount(db, 'producer')
-    const theirs = await signedIn(victim)
+    const theirs = await signedIn(db, victim)
     const [session] = await db.all<{ id: string }>(
       sql`SELECT id FROM session WHERE user_id = ${victim.userId}`,
     )
-    const thief = await signedIn(await makeAccount(db, 'admin'))
+    const thief = await signedIn(db, await makeAccount(db, 'admin'))
     await thief.post('/portal/account/sessions/end', { session: session?.id ?? '' })
     expect((await theirs.get('/portal')).status).toBe(200)
     await thief.post('/portal/account/sign-out-everywhere')
@@ -89,7 +79,7 @@ describe('what hangs on an account', () => {
 
   it('ends everywhere by a new password, but here', async () => {
     const person = await makeAccount(db, 'producer')
-    const [here, there] = [await signedIn(person), await signedIn(person)]
+    const [here, there] = [await signedIn(db, person), await signedIn(db, person)]
     const newPassword = 'một câu khác hẳn câu cũ'
     const fields = { currentPassword: PASSWORD, newPassword }
     expect((await here.post('/portal/account/password', fields)).status).toBe(303)

@@ -6,30 +6,25 @@ import type { Person } from '../../../../worker/verbs/context.ts'
 import {
   type Answer,
   accountsDatabase,
-  type Browser,
   makeAccount,
   openBrowser,
   PASSWORD,
+  signedIn,
 } from '../../../support/accounts-app.ts'
-import { unique } from '../../../support/factories.ts'
+import { makeUnits, unique } from '../../../support/factories.ts'
 
 let db: Database
 beforeAll(async () => {
   db = await accountsDatabase()
-  await db.run(sql`INSERT INTO administrative_unit (code, level, name, name_folded, parent_code, valid_from)
-    VALUES ('91', 'province', 'An Giang', 'an giang', NULL, '2025-07-01'),
-      ('15', 'province', 'Lào Cai', 'lao cai', NULL, '2025-07-01'),
-      ('30544', 'commune', 'Xã Chợ Mới', 'xa cho moi', '91', '2025-07-01')`)
+  await makeUnits(db, [
+    ['91', 'An Giang'],
+    ['15', 'Lào Cai'],
+    ['30544', 'Xã Chợ Mới', '91'],
+  ])
 })
 
 const PROVINCE = { provinceCode: '91', communeCode: null }
 const COMMUNE = { provinceCode: '91', communeCode: '30544' }
-
-async function signedIn(person: Person): Promise<Browser> {
-  const browser = openBrowser(db)
-  await browser.signIn(person.email)
-  return browser
-}
 
 const newEmail = () => `ke-gian-${unique()}@example.vn`
 
@@ -58,7 +53,7 @@ async function invited(
   role: string,
   email = newEmail(),
 ): Promise<{ email: string; id: string; path: string }> {
-  const browser = await signedIn(admin)
+  const browser = await signedIn(db, admin)
   const answer = await browser.post('/portal/members/invite', { email, role, province: '91' })
   const path = new URL(membersOf(answer).madeLink?.url ?? '').pathname
   const [row] = await db.all<{ id: string }>(sql`SELECT id FROM invitation WHERE email = ${email}`)
@@ -76,7 +71,7 @@ describe('the link of an invitation', () => {
       const admin = await makeAccount(db, 'admin')
       const { organisationId } = admin
       const { email, id } = await invited(admin, role)
-      const clerk = await signedIn(await makeAccount(db, reader, { organisationId, place }))
+      const clerk = await signedIn(db, await makeAccount(db, reader, { organisationId, place }))
       const answer = await clerk.get('/portal/members')
       expect(membersOf(answer).invitations.map((each) => each.email)).toContain(email)
       expect(JSON.stringify(answer.model)).not.toContain(id)
@@ -93,7 +88,7 @@ describe('the link of an invitation', () => {
     const { organisationId } = admin
     const { id } = await invited(admin, 'admin')
     const clerk = await makeAccount(db, 'officer', { organisationId, place: COMMUNE })
-    const answer = await (await signedIn(clerk)).post('/portal/members/withdraw', {
+    const answer = await (await signedIn(db, clerk)).post('/portal/members/withdraw', {
       invitation: id,
     })
     expect(answer.status).toBe(403)
@@ -104,7 +99,7 @@ describe('the link of an invitation', () => {
 
   it('of another organisation is not withdrawn', async () => {
     const { id } = await invited(await makeAccount(db, 'admin'), 'producer')
-    const stranger = await signedIn(await makeAccount(db, 'producer'))
+    const stranger = await signedIn(db, await makeAccount(db, 'producer'))
     for (const deed of ['withdraw', 'renew']) {
       const answer = await stranger.post(`/portal/members/${deed}`, { invitation: id })
       expect([deed, answer.status]).toEqual([deed, 404])
@@ -115,7 +110,7 @@ describe('the link of an invitation', () => {
     const victim = await makeAccount(db, 'producer')
     const admin = await makeAccount(db, 'admin')
     const { path } = await invited(admin, 'admin', victim.email)
-    const thief = await signedIn(await makeAccount(db, 'producer'))
+    const thief = await signedIn(db, await makeAccount(db, 'producer'))
     const fields = { name: 'Kẻ trộm', password: PASSWORD }
     expect((await thief.post(path, fields)).status).toBe(409)
     expect((await openBrowser(db).post(path, fields)).status).toBe(409)
@@ -133,7 +128,7 @@ describe('a role', () => {
       ['officer', COMMUNE],
     ] as const) {
       const person = await makeAccount(db, role, { place })
-      const browser = await signedIn(person)
+      const browser = await signedIn(db, person)
       const own = await memberId(person)
       for (const wanted of ['admin', 'officer', 'agency', 'inspector', 'owner', 'admin,officer']) {
         const fields = { role: wanted, province: '', commune: '' }
@@ -145,8 +140,8 @@ describe('a role', () => {
   })
 
   it('is not handed out above one’s own, nor over a wider place', async () => {
-    const officer = await signedIn(await makeAccount(db, 'officer', { place: COMMUNE }))
-    const producer = await signedIn(await makeAccount(db, 'producer'))
+    const officer = await signedIn(db, await makeAccount(db, 'officer', { place: COMMUNE }))
+    const producer = await signedIn(db, await makeAccount(db, 'producer'))
     for (const [browser, fields] of [
       [officer, { role: 'admin' }],
       [officer, { role: 'officer', province: '91', commune: '' }],
@@ -165,8 +160,8 @@ describe('a role', () => {
 
   it('is not handed out in another organisation', async () => {
     const other = await makeAccount(db, 'producer')
-    const producer = await signedIn(await makeAccount(db, 'producer'))
-    const officer = await signedIn(await makeAccount(db, 'officer', { place: PROVINCE }))
+    const producer = await signedIn(db, await makeAccount(db, 'producer'))
+    const officer = await signedIn(db, await makeAccount(db, 'officer', { place: PROVINCE }))
     for (const browser of [producer, officer]) {
       const path = `/portal/members?organisation=${other.organisationId}`
       expect((await browser.get(path)).status).toBe(404)
@@ -187,6 +182,7 @@ describe('a role', () => {
     const { organisationId } = admin
     const chief = await makeAccount(db, 'officer', { organisationId, place: PROVINCE })
     const clerk = await signedIn(
+      db,
       await makeAccount(db, 'officer', { organisationId, place: COMMUNE }),
     )
     for (const person of [admin, chief]) {
