@@ -122,7 +122,9 @@ async function readPage(
         (SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE to_batch_id = b.id) AS inputKg,
         (SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE from_batch_id = b.id) AS givenKg
       FROM (${asked}) a JOIN product p ON p.id = a.product_id
-        JOIN batch b ON b.organisation_id = p.organisation_id AND b.product_id = p.id AND b.lot = a.lot`),
+        JOIN batch b ON b.organisation_id = p.organisation_id AND b.product_id = p.id AND b.lot = a.lot
+      -- Of one lot number the live one comes last, and so counts.
+      ORDER BY b.annulled_at IS NULL, b.created_at, b.id`),
   ])
   return { producers, products: known, codes, batches: batches.map(toBatch) }
 }

@@ -45,7 +45,15 @@ export const batch = sqliteTable(
     createdAt: instant().notNull(),
   },
   (t) => [
-    uniqueIndex('batch_lot').on(t.organisationId, t.productId, t.lot),
+    // A mistake is annulled and made anew, under its lot number again.
+    uniqueIndex('batch_lot')
+      .on(t.organisationId, t.productId, t.lot)
+      .where(sql`annulled_at IS NULL`),
+    // People say the lot number; whose it is tells which.
+    index('batch_by_lot').on(t.lot),
+    // Lists, newest first: of everybody's and of an organisation's.
+    index('batch_newest').on(t.createdAt, t.id),
+    index('batch_newest_of').on(t.organisationId, t.createdAt, t.id),
     index('batch_product').on(t.productId),
     // Those whose codes nobody judged yet.
     index('batch_unjudged')

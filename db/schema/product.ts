@@ -34,6 +34,8 @@ export const product = sqliteTable(
   (t) => [
     uniqueIndex('product_gtin').on(t.gtin),
     uniqueIndex('product_name').on(t.organisationId, t.nameFolded),
+    // Lists of everybody's, by name.
+    index('product_by_name').on(t.nameFolded, t.id),
   ],
 )
 

@@ -24,9 +24,10 @@ export function register(program: Command, openContext: OpenContext): void {
     .command('backup')
     .description('Sao lưu toàn bộ dữ liệu ra một tệp; khoá ký vẫn mã hoá, không kèm GOC_KEK')
     .argument('<file>', 'tệp ghi ra, ví dụ goc.jsonl.gz; “-” là màn hình')
-    .action((file: string) =>
+    .option('--force', 'ghi đè tệp đã có')
+    .action((file: string, options: { force?: true }) =>
       runCommand(openContext, async (context) => {
-        const output = await openOutput(file)
+        const output = await openOutput(file, options)
         const client = clientOf(context)
         try {
           const lines = Readable.from(textOf(dumpDatabase(client, Date.now())))

@@ -1,16 +1,21 @@
 import { type Command, Option } from 'commander'
+import type { BatchListRow } from '../../db/queries/batch-list.ts'
 import { readBatchLinks } from '../../db/queries/batches.ts'
+import { formatNumber, formatOn } from '../../worker/copy/format.ts'
 import { annulBatch } from '../../worker/verbs/batches/annul-batch.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
 import { decideCodeUse } from '../../worker/verbs/batches/decide-code-use.ts'
+import { readBatches } from '../../worker/verbs/batches/list-batches.ts'
 import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
 import { overrideInterval } from '../../worker/verbs/batches/override-interval.ts'
 import { recallBatch } from '../../worker/verbs/batches/recall-batch.ts'
 import { declaredFields, updateBatch } from '../../worker/verbs/batches/update-batch.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { decimalNumber, list } from '../lib/parse-options.ts'
+import { OF_ORGANISATION, type OfOrganisation, organisationIdOf, refOf } from '../lib/ref-of.ts'
 import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
+import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
 import { UsageError } from '../lib/usage-error.ts'
 
 type FieldOptions = {
@@ -28,9 +33,11 @@ type FieldOptions = {
   source?: string[]
 }
 
-/** goc batches create|update|show|recall|annul|code-use|override-interval */
+/** goc batches list|create|update|show|recall|annul|code-use|override-interval */
 export function register(program: Command, openContext: OpenContext): void {
   const batches = program.command('batches').description('Lô hàng')
+
+  registerList(batches, openContext)
 
   withFields(batches.command('create').description('Tạo lô')).action((options: FieldOptions) =>
     runCommand(openContext, async ({ ctx }) => {
@@ -53,9 +60,11 @@ export function register(program: Command, openContext: OpenContext): void {
   )
 
   withFields(batches.command('update').description('Sửa lô chưa in tem'))
-    .argument('<ref>', 'mã lô')
-    .action((ref: string, options: FieldOptions) =>
+    .argument('<ref>', 'mã lô hoặc số lô')
+    .option(...OF_ORGANISATION)
+    .action((lot: string, options: FieldOptions & OfOrganisation) =>
       runCommand(openContext, async ({ ctx }) => {
+        const ref = await refOf(ctx, lot, options)
         const before = await loadBatch(ctx, ref, 'batches.write')
         const quantity = {
           value: options.quantity ?? before.quantityValue,
@@ -69,9 +78,11 @@ export function register(program: Command, openContext: OpenContext): void {
   batches
     .command('show')
     .description('Xem lô (JSON)')
-    .argument('<ref>', 'mã lô')
-    .action((ref: string) =>
+    .argument('<ref>', 'mã lô hoặc số lô')
+    .option(...OF_ORGANISATION)
+    .action((lot: string, options: OfOrganisation) =>
       runCommand(openContext, async ({ ctx }) => {
+        const ref = await refOf(ctx, lot, options)
         const row = await loadBatch(ctx, ref, 'batches.write')
         const fields = declaredFields(row, await readBatchLinks(ctx.db, row.id))
         const { sealedAt, annulledAt } = row
@@ -82,31 +93,39 @@ export function register(program: Command, openContext: OpenContext): void {
   batches
     .command('recall')
     .description('Thu hồi lô hàng; --withdraw rút lại lệnh thu hồi')
-    .argument('<ref>', 'mã lô')
+    .argument('<ref>', 'mã lô hoặc số lô')
+    .option(...OF_ORGANISATION)
     .requiredOption('--reason <text>', 'lý do, người mua đọc được')
     .option('--document <no>', 'số văn bản')
     .option('--withdraw', 'rút lại lệnh thu hồi')
-    .action((ref: string, options: { reason: string; document?: string; withdraw?: true }) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { reason, document, withdraw } = options
-        const input = {
-          ref,
-          reason,
-          documentNo: document ?? null,
-          ...(withdraw ? { withdraw } : {}),
-        }
-        await recallBatch({ ctx, input })
-        say(withdraw ? `Đã rút lại lệnh thu hồi lô ${ref}.` : `Đã thu hồi lô ${ref}.`)
-      }),
+    .action(
+      (
+        lot: string,
+        options: { reason: string; document?: string; withdraw?: true } & OfOrganisation,
+      ) =>
+        runCommand(openContext, async ({ ctx }) => {
+          const ref = await refOf(ctx, lot, options)
+          const { reason, document, withdraw } = options
+          const input = {
+            ref,
+            reason,
+            documentNo: document ?? null,
+            ...(withdraw ? { withdraw } : {}),
+          }
+          await recallBatch({ ctx, input })
+          say(withdraw ? `Đã rút lại lệnh thu hồi lô ${ref}.` : `Đã thu hồi lô ${ref}.`)
+        }),
     )
 
   batches
     .command('annul')
     .description('Huỷ lô và mọi tem của nó, không rút lại được')
-    .argument('<ref>', 'mã lô')
+    .argument('<ref>', 'mã lô hoặc số lô')
+    .option(...OF_ORGANISATION)
     .requiredOption('--reason <text>', 'lý do')
-    .action((ref: string, options: { reason: string }) =>
+    .action((lot: string, options: { reason: string } & OfOrganisation) =>
       runCommand(openContext, async ({ ctx }) => {
+        const ref = await refOf(ctx, lot, options)
         await annulBatch({ ctx, input: { ref, reason: options.reason } })
         say(`Đã huỷ lô ${ref}.`)
       }),
@@ -114,11 +133,39 @@ export function register(program: Command, openContext: OpenContext): void {
   registerAllowances(batches, openContext)
 }
 
+function registerList(batches: Command, openContext: OpenContext): void {
+  withPages(batches.command('list').description('Xem các lô, mới nhất trước'))
+    .option(...OF_ORGANISATION)
+    .action((options: PageOptions & OfOrganisation) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const organisationId = await organisationIdOf(ctx, options)
+        await sayList(options, {
+          read: (cursor, limit) => readBatches(ctx, { organisationId, cursor, limit }),
+          line: batchLine,
+          none: 'Chưa có lô nào.',
+        })
+      }),
+    )
+}
+
+function batchLine(row: BatchListRow): string {
+  const { ref, lot, product, organisation, packedOn, quantityValue, quantityUnit } = row
+  const packed = packedOn === null ? 'chưa đóng gói' : `đóng gói ${formatOn(packedOn, 'vi')}`
+  const quantity = `${formatNumber(quantityValue, 'vi')} ${quantityUnit}`
+  return [ref, `lô ${lot}`, product, organisation, quantity, packed, stateOf(row)].join('  ')
+}
+
+function stateOf({ annulledAt, sealedAt }: BatchListRow): string {
+  if (annulledAt !== null) return 'đã hủy'
+  return sealedAt === null ? 'chưa in tem' : 'đã in tem'
+}
+
 function registerAllowances(batches: Command, openContext: OpenContext): void {
   batches
     .command('code-use')
     .description('Kết luận của cán bộ về việc lô dùng mã số của chủ khác')
-    .argument('<ref>', 'mã lô')
+    .argument('<ref>', 'mã lô hoặc số lô')
+    .option(...OF_ORGANISATION)
     .requiredOption('--code <code>', 'mã số lô đã dùng')
     .addOption(
       new Option('--decision <decision>', 'allow: cho phép; refuse: không được phép')
@@ -128,8 +175,9 @@ function registerAllowances(batches: Command, openContext: OpenContext): void {
     .requiredOption('--reason <text>', 'lý do, công bố trên tem')
     .requiredOption('--authority <name>', 'cơ quan quyết định')
     .option('--document <no>', 'số văn bản')
-    .action((ref: string, options: CodeUseOptions) =>
+    .action((lot: string, options: CodeUseOptions & OfOrganisation) =>
       runCommand(openContext, async ({ ctx }) => {
+        const ref = await refOf(ctx, lot, options)
         const { code, decision, reason, authority, document: documentNo } = options
         await decideCodeUse({ ctx, input: { ref, code, decision, reason, authority, documentNo } })
         say(
@@ -143,12 +191,14 @@ function registerAllowances(batches: Command, openContext: OpenContext): void {
   batches
     .command('override-interval')
     .description('Cho phép bán lô thu hoạch khi chưa hết thời gian cách ly')
-    .argument('<ref>', 'mã lô')
+    .argument('<ref>', 'mã lô hoặc số lô')
+    .option(...OF_ORGANISATION)
     .requiredOption('--reason <text>', 'lý do, công bố trên tem')
     .requiredOption('--authority <name>', 'cơ quan quyết định')
     .option('--document <no>', 'số văn bản')
-    .action((ref: string, options: Omit<CodeUseOptions, 'code' | 'decision'>) =>
+    .action((lot: string, options: Omit<CodeUseOptions, 'code' | 'decision'> & OfOrganisation) =>
       runCommand(openContext, async ({ ctx }) => {
+        const ref = await refOf(ctx, lot, options)
         const { reason, authority, document: documentNo } = options
         await overrideInterval({ ctx, input: { ref, reason, authority, documentNo } })
         say(`Đã ghi cho phép với lô ${ref}.`)

@@ -12,6 +12,7 @@ import { note } from '../lib/say.ts'
 type ExportOptions = {
   format: ExportFormat
   out: string
+  force?: true
   province?: string
   kind?: string
   crop?: string
@@ -30,6 +31,7 @@ export function register(program: Command, openContext: OpenContext): void {
       new Option('--format <format>', 'dạng tệp').choices([...EXPORT_FORMATS]).default('csv'),
     )
     .requiredOption('--out <file>', 'tệp ghi ra; “-” là màn hình')
+    .option('--force', 'ghi đè tệp đã có')
     .option('--province <name>', 'tỉnh, theo tên hoặc mã')
     .option('--kind <kind>', 'vùng trồng hoặc cơ sở đóng gói')
     .option('--crop <crop>', 'cây trồng')
@@ -37,8 +39,8 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--status <status>', 'tình trạng hôm nay')
     .action((options: ExportOptions) =>
       runCommand(openContext, async ({ ctx }) => {
-        const { out, ...input } = options
-        const output = await openOutput(out)
+        const { out, force, ...input } = options
+        const output = await openOutput(out, { force })
         try {
           const { chunks } = await exportCodes({ ctx, input })
           await output.write(chunks)

@@ -15,14 +15,16 @@ import { toRunView } from '../../worker/verbs/labels/show-run.ts'
 import { type VoidKind, voidLabels } from '../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../worker/verbs/labels/withdraw-exception.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
-import { openOutput } from '../lib/output-file.ts'
+import { type Output, openOutput } from '../lib/output-file.ts'
 import { wholeNumber } from '../lib/parse-options.ts'
 import { progress } from '../lib/progress.ts'
+import { OF_ORGANISATION, type OfOrganisation, refOf } from '../lib/ref-of.ts'
 import { runCommand } from '../lib/run-command.ts'
 import { note, say } from '../lib/say.ts'
+import { sayWhenStopped } from '../lib/say-when-stopped.ts'
 import { UsageError } from '../lib/usage-error.ts'
 
-type FileOptions = { format: LabelFormat; layout?: string; out?: string }
+type FileOptions = { format: LabelFormat; layout?: string; out?: string; force?: true }
 type RangeOptions = { run: string; from?: number; to?: number }
 
 /** goc labels issue|list|void|restore|reprint */
@@ -44,6 +46,7 @@ function withFile(command: Command): Command {
       'pdf: 65, 24 hoặc 8 tem một tờ; zpl: RỘNGxCAO mm, thêm @300 nếu máy 300 dpi',
     )
     .option('--out <file>', 'tệp ghi ra; “-” là màn hình')
+    .option('--force', 'ghi đè tệp đã có')
 }
 
 function withRange(command: Command): Command {
@@ -53,20 +56,22 @@ function withRange(command: Command): Command {
     .option('--to <n>', 'đến số', wholeNumber)
 }
 
-type IssueOptions = FileOptions & {
-  batch: string
-  count?: number
-  wholeBatch?: true
-  copies?: number
-  profile: 'compact' | 'full' | 'gs1'
-  json?: true
-}
+type IssueOptions = FileOptions &
+  OfOrganisation & {
+    batch: string
+    count?: number
+    wholeBatch?: true
+    copies?: number
+    profile: 'compact' | 'full' | 'gs1'
+    json?: true
+  }
 
 function registerIssue(labels: Command, openContext: OpenContext): void {
   withFile(
     labels.command('issue').description('In một đợt tem mới; đợt đầu tiên khoá thông tin của lô'),
   )
-    .requiredOption('--batch <ref>', 'mã lô')
+    .requiredOption('--batch <ref>', 'mã lô hoặc số lô')
+    .option(...OF_ORGANISATION)
     .option('--count <n>', 'số tem; với --whole-batch là số bản của tem cả lô', wholeNumber)
     .option('--whole-batch', 'tem chung cho cả lô')
     .option('--copies <n>', 'mỗi tem mấy bản', wholeNumber)
@@ -82,20 +87,25 @@ function registerIssue(labels: Command, openContext: OpenContext): void {
 }
 
 async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<void> {
-  const { batch: ref, profile, wholeBatch, count } = options
+  const { profile, wholeBatch, count } = options
   if (wholeBatch === undefined && count === undefined)
     throw new UsageError('Cần --count N hoặc --whole-batch.')
   if (count === 0 || options.copies === 0) throw new UsageError('Số tem và số bản ít nhất là 1.')
   const copies = options.copies ?? (wholeBatch ? count : undefined) ?? 1
   const asked = wholeBatch ? { wholeBatch: true as const } : { count: count ?? 0 }
-  const output = options.out === undefined ? null : await openOutput(options.out)
+  const ref = await refOf(ctx, options.batch, options)
+  const output = await openGiven(options)
   try {
     await checkLayout({ ctx, input: { ...options, ref, count: wholeBatch ? 0 : (count ?? 0) } })
     const issued = await issueLabels({ ctx, input: { ref, profile, copies, ...asked } })
     const { run, fallback } = issued
+    const finished = sayWhenStopped(
+      `Đợt in ${run.id} đã được ghi; in ra tệp: npm run goc -- labels reprint --run ${run.id} --out …`,
+    )
     if (fallback !== null) note(`Lưu ý: ${fallback.reason.vi}`)
     const made = await reprint({ ctx, input: { runId: run.id } })
     const file = await writeLabels(made, { ...options, output })
+    finished()
     const view = { run: toRunView(run, issued.ref), fallback, file }
     const told = options.json
       ? JSON.stringify(view)
@@ -117,7 +127,7 @@ function registerReprint(labels: Command, openContext: OpenContext): void {
         const made = await reprint({ ctx, input: { runId, from, to, copies } })
         for (const { from: a, to: b, kind } of made.skipped)
           note(`Bỏ qua tem ${a} đến ${b} (${kindText(kind)}).`)
-        const output = options.out === undefined ? null : await openOutput(options.out)
+        const output = await openGiven(options)
         const file = await writeLabels(made, { ...options, output })
         const told = `In lại ${countText(made)} của đợt ${runId}${file === '-' ? '' : ` → ${file}`}`
         if (file === '-') note(told)
@@ -170,11 +180,13 @@ function registerList(labels: Command, openContext: OpenContext): void {
   labels
     .command('list')
     .description('Xem các đợt in của một lô')
-    .requiredOption('--batch <ref>', 'mã lô')
+    .requiredOption('--batch <ref>', 'mã lô hoặc số lô')
+    .option(...OF_ORGANISATION)
     .option('--json', 'in dạng JSON')
-    .action((options: { batch: string; json?: true }) =>
+    .action((options: { batch: string; json?: true } & OfOrganisation) =>
       runCommand(openContext, async ({ ctx }) => {
-        const batch = await loadBatch(ctx, options.batch, 'batches.write')
+        const ref = await refOf(ctx, options.batch, options)
+        const batch = await loadBatch(ctx, ref, 'batches.write')
         const runs = await listRuns(ctx.db, batch.id)
         const exceptions = await listStandingExceptions(ctx.db, batch.id)
         const views = runs.map((run) => toRunView(run, batch.ref))
@@ -197,7 +209,7 @@ function registerList(labels: Command, openContext: OpenContext): void {
 
 async function writeLabels(
   made: Reprint,
-  options: FileOptions & { output: Awaited<ReturnType<typeof openOutput>> | null },
+  options: FileOptions & { output: Output | null },
 ): Promise<string> {
   const bar = progress(made.total)
   const counted: Reprint = {
@@ -211,11 +223,22 @@ async function writeLabels(
   }
   const file = renderLabels(counted, options)
   for (const warning of file.warnings) note(`Lưu ý: ${warning}`)
-  const path = options.out ?? file.fileName
-  const output = options.output ?? (await openOutput(path))
+  const path = outPath(options) ?? file.fileName
+  const output = options.output ?? (await openOutput(path, options))
   await output.write(file.chunks())
   bar.end()
   return path
+}
+
+async function openGiven(options: FileOptions): Promise<Output | null> {
+  const path = outPath(options)
+  return path === null ? null : openOutput(path, options)
+}
+
+/** Labels as SVG come many in one zip, which opens only under its own name. */
+function outPath({ format, out }: FileOptions): string | null {
+  if (out === undefined) return null
+  return format === 'svg' ? out.replace(/\.svg$/i, '.zip') : out
 }
 
 function countText(made: Reprint): string {

@@ -1,12 +1,15 @@
 import { type Command, Option } from 'commander'
+import type { OrganisationListRow } from '../../db/queries/organisation-list.ts'
+import { formatOn } from '../../worker/copy/format.ts'
+import { nameIn, ORGANISATION_KINDS } from '../../worker/copy/names.ts'
 import { ORGANISATION } from '../../worker/resources/organisation.ts'
-import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
 import { ORGANISATION_RULES } from '../../worker/verbs/organisations/organisation-rules.ts'
-import { createProduct } from '../../worker/verbs/products/create-product.ts'
+import { readOrganisations } from '../../worker/verbs/organisations/read-organisations.ts'
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
+import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
 
 const KINDS = ['household', 'farm', 'group', 'cooperative', 'company', 'state'] as const
 
@@ -23,21 +26,23 @@ type OrganisationOptions = {
   confirm?: string[]
 }
 
-type ProductOptions = {
-  organisation: string
-  name: string
-  gtin?: string
-  brand?: string
-  category?: string
-  storage?: string
-  shelfLife?: string
-}
-
-/** goc organisations create, goc products create */
+/** goc organisations list|create */
 export function register(program: Command, openContext: OpenContext): void {
-  program
-    .command('organisations')
-    .description('Tổ chức, hộ sản xuất')
+  const organisations = program.command('organisations').description('Tổ chức, hộ sản xuất')
+
+  withPages(organisations.command('list').description('Xem các tổ chức, theo tên'))
+    .option('--find <words>', 'những chữ có trong tên, có dấu hay không')
+    .action((options: PageOptions & { find?: string }) =>
+      runCommand(openContext, ({ ctx }) =>
+        sayList(options, {
+          read: (cursor) => readOrganisations(ctx, { q: options.find ?? '', kind: null, cursor }),
+          line: organisationLine,
+          none: 'Chưa có tổ chức nào.',
+        }),
+      ),
+    )
+
+  organisations
     .command('create')
     .description('Thêm tổ chức')
     .requiredOption('--name <name>', 'tên')
@@ -57,33 +62,11 @@ export function register(program: Command, openContext: OpenContext): void {
         say((await addRecord(ctx, ORGANISATION, given)).id)
       }),
     )
+}
 
-  program
-    .command('products')
-    .description('Sản phẩm')
-    .command('create')
-    .description('Thêm sản phẩm')
-    .requiredOption('--organisation <name>', 'tên hoặc id tổ chức')
-    .requiredOption('--name <name>', 'tên sản phẩm')
-    .option('--gtin <gtin>', 'mã GTIN')
-    .option('--brand <name>', 'nhãn hiệu')
-    .option('--category <id>', 'nhóm: fruit, vegetables, rice, tea…')
-    .option('--storage <text>', 'cách bảo quản')
-    .option('--shelf-life <text>', 'thời hạn bảo quản')
-    .action(({ organisation, category, ...options }: ProductOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { id: organisationId } = await findOrganisation({
-          ctx,
-          input: { reference: organisation },
-        })
-        say(
-          (
-            await createProduct({
-              ctx,
-              input: { ...options, organisationId, categoryId: category },
-            })
-          ).id,
-        )
-      }),
-    )
+function organisationLine(row: OrganisationListRow): string {
+  const place = [row.communeName, row.provinceName].filter((part) => part !== null).join(', ')
+  const state = row.suspendedOn === null ? '' : `tạm dừng từ ${formatOn(row.suspendedOn, 'vi')}`
+  const parts = [row.id, row.name, nameIn(ORGANISATION_KINDS, row.kind, 'vi'), place, state]
+  return parts.filter((part) => part !== '').join('  ')
 }

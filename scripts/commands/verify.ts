@@ -12,6 +12,8 @@ import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 
 const CACHE_BYTES = 1024 * 1024
+/** Exit code for a text that is no genuine label of ours. */
+const NOT_GENUINE = 3
 
 /** goc verify TEXT */
 export function register(program: Command, openContext: OpenContext): void {
@@ -31,6 +33,8 @@ export function register(program: Command, openContext: OpenContext): void {
           ownHosts,
         }
         const verdict = toVerdict(await resolveText(deps, text))
+        // So that a script notices; what is said of genuine goods is no failure.
+        if (verdict.authenticity !== 'genuine') process.exitCode = NOT_GENUINE
         if (options.json) return say(JSON.stringify(verdict))
         for (const line of verdictLines(verdict)) say(line)
       }),

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync, rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { UsageError } from './usage-error.ts'
 
 /** Where a command writes: `-` is standard output, anything else a file. */
 export type Output = {
@@ -15,26 +16,38 @@ export type Output = {
  * Opens the place first, so that a folder that is not there is met before anything is issued. A
  * file is written beside its place and renamed when whole: a cut-off one never looks finished.
  */
-export async function openOutput(path: string): Promise<Output> {
+export async function openOutput(
+  path: string,
+  { force = false }: { readonly force?: boolean | undefined } = {},
+): Promise<Output> {
   if (path === '-') return { write: writeStandardOutput, discard: async () => undefined }
   const target = resolve(path)
+  if (!force && existsSync(target)) {
+    throw new UsageError(`${target} đã có; hãy ghi tên khác, hoặc thêm --force để ghi đè.`)
+  }
   const partial = `${target}.${process.pid}.part`
   try {
     await (await open(partial, 'w', 0o600)).close()
   } catch {
     throw new Error(`Không ghi được vào ${dirname(target)}; hãy kiểm tra thư mục.`)
   }
+  // A command that is stopped (Ctrl-C) leaves by way of `process.exit`.
+  const removeNow = () => rmSync(partial, { force: true })
+  process.once('exit', removeNow)
+  const discard = async () => {
+    process.off('exit', removeNow)
+    await rm(partial, { force: true })
+  }
   return {
     write: async (chunks) => {
       try {
         await writeFile(partial, chunks)
         await rename(partial, target)
-      } catch (error) {
-        await rm(partial, { force: true })
-        throw error
+      } finally {
+        await discard()
       }
     },
-    discard: () => rm(partial, { force: true }),
+    discard,
   }
 }
 

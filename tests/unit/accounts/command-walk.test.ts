@@ -15,6 +15,7 @@ import { listJobs } from '../../../worker/verbs/background/list-jobs.ts'
 import { annulBatch } from '../../../worker/verbs/batches/annul-batch.ts'
 import { createBatch } from '../../../worker/verbs/batches/create-batch.ts'
 import { decideCodeUse } from '../../../worker/verbs/batches/decide-code-use.ts'
+import { readBatches } from '../../../worker/verbs/batches/list-batches.ts'
 import { overrideInterval } from '../../../worker/verbs/batches/override-interval.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
@@ -38,8 +39,10 @@ import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../worker/verbs/labels/withdraw-exception.ts'
 import { addMembership } from '../../../worker/verbs/memberships/add-membership.ts'
 import { endMembership } from '../../../worker/verbs/memberships/change-membership.ts'
+import { readOrganisations } from '../../../worker/verbs/organisations/read-organisations.ts'
 import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
 import { createProduct } from '../../../worker/verbs/products/create-product.ts'
+import { readProducts } from '../../../worker/verbs/products/list-products.ts'
 import { addRecord } from '../../../worker/verbs/records/save-record.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
@@ -96,6 +99,18 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (ctx) => suspendOrganisation({ ctx, ...nothing }),
   ],
   'create-product': ['batches.write', (ctx) => createProduct({ ctx, ...nothing })],
+  'list-batches': [
+    'batches.write',
+    (ctx) => readBatches(ctx, { organisationId: null, cursor: null, limit: 1 }),
+  ],
+  'list-products': [
+    'batches.write',
+    (ctx) => readProducts(ctx, { organisationId: null, cursor: null, limit: 1 }),
+  ],
+  'read-organisations': [
+    'organisations.read',
+    (ctx) => readOrganisations(ctx, { q: '', kind: null, cursor: null }),
+  ],
   'create-token': ['tokens.write', (ctx) => createToken({ ctx, ...nothing })],
   'list-tokens': ['tokens.write', (ctx) => listTokens({ ctx })],
   'revoke-token': ['tokens.write', (ctx) => revokeToken({ ctx, ...nothing })],

@@ -63,6 +63,6 @@ async function findBatch(ctx: Pick<VerbContext, 'db'>, typed: string): Promise<B
   return ref === null ? null : readBatchByRef(ctx.db, ref)
 }
 
-function noSuchBatch(typed: string): Error {
+export function noSuchBatch(typed: string): Error {
   return notFound({ vi: `lô ${typed}`, en: `batch ${typed}`, zh: `批次 ${typed}` })
 }

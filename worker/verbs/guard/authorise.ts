@@ -74,7 +74,11 @@ export function mayAny(actor: Actor, permission: Permission): boolean {
 export function boundsOf(ctx: Pick<VerbContext, 'actor'>, permission: Permission): Bounds {
   requireAny(ctx, permission)
   const { actor } = ctx
-  if (actor.kind !== 'user') return null
+  if (actor.kind === 'operator') return null
+  if (actor.kind === 'token') {
+    const { organisationId } = actor
+    return organisationId === null ? null : { kind: 'organisation', organisationId }
+  }
   const holder: Holder = actor
   const reach = reachOf(holder.role, permission)
   if (reach === 'own') return { kind: 'organisation', organisationId: holder.organisationId }

@@ -1,0 +1,77 @@
+import { type BatchListRow, findBatchesOfLot, listBatches } from '../../../db/queries/batch-list.ts'
+import { readBatchByRef } from '../../../db/queries/batches.ts'
+import { readTypedRef } from '../../domain/label/ref.ts'
+import { normaliseText } from '../../lib/text/normalise-text.ts'
+import type { VerbContext } from '../context.ts'
+import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
+import { ownBounds } from '../guard/own-bounds.ts'
+import { conflict } from '../guard/refusals.ts'
+import { noSuchBatch } from './load-batch.ts'
+
+export type BatchList = {
+  readonly rows: readonly BatchListRow[]
+  readonly nextCursor: string | null
+}
+
+type Reading = Pick<VerbContext, 'db' | 'actor'>
+
+/** Batches the actor may work with, newest first; of one organisation where it is given. */
+export async function readBatches(
+  ctx: Reading,
+  asked: {
+    readonly organisationId: string | null
+    readonly cursor: string | null
+    readonly limit: number
+  },
+): Promise<BatchList> {
+  const { cursor, limit } = asked
+  const bounds = ownBounds(ctx, 'batches.write', asked.organisationId)
+  if (bounds === 'none') return { rows: [], nextCursor: null }
+  const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
+  const after = cursor === null ? null : { createdAt: wholeKey(createdAt), id }
+  const rows = await listBatches(ctx.db, { ...bounds, after, limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return {
+    rows: page,
+    nextCursor: last === undefined ? null : encodeCursor([String(last.createdAt), last.id]),
+  }
+}
+
+/** More of one lot number than anybody wants to choose from. */
+const CANDIDATES = 5
+
+/**
+ * The REF of a batch however people name it: by its REF, or by its lot number unless it is annulled.
+ * Throws `not_found`, or `conflict` naming them where several have a lot of that number.
+ */
+export async function findRef(
+  ctx: Reading,
+  named: { readonly text: string; readonly organisationId: string | null },
+): Promise<string> {
+  const { text, organisationId } = named
+  const ref = readTypedRef(text)
+  if (ref !== null && (await readBatchByRef(ctx.db, ref)) !== null) return ref
+  const lot = normaliseText(text, 'NFC').trim()
+  const bounds = ownBounds(ctx, 'batches.write', organisationId)
+  const found =
+    bounds === 'none'
+      ? []
+      : await findBatchesOfLot(ctx.db, { ...bounds, lot, limit: CANDIDATES + 1 })
+  const [only, ...others] = found
+  if (only === undefined) throw noSuchBatch(lot)
+  if (others.length > 0) throw ambiguous(lot, found)
+  return only.ref
+}
+
+function ambiguous(lot: string, found: readonly BatchListRow[]) {
+  const some = found
+    .slice(0, CANDIDATES)
+    .map((row) => `${row.ref} (${row.organisation}, ${row.product})`)
+  const list = `${some.join('; ')}${found.length > CANDIDATES ? '; …' : ''}`
+  return conflict({
+    vi: `Có nhiều lô số “${lot}”: ${list}. Hãy ghi thêm đơn vị, hoặc ghi mã lô.`,
+    en: `Several batches have lot number “${lot}”: ${list}. Give the organisation too, or the REF.`,
+    zh: `有多个批号为“${lot}”的批次：${list}。请同时注明单位，或填写批次编号。`,
+  })
+}

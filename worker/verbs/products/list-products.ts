@@ -1,0 +1,32 @@
+import { listProducts, type ProductListRow } from '../../../db/queries/product-list.ts'
+import type { VerbContext } from '../context.ts'
+import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
+import { ownBounds } from '../guard/own-bounds.ts'
+
+export type ProductList = {
+  readonly rows: readonly ProductListRow[]
+  readonly nextCursor: string | null
+}
+
+/** Products the actor may work with, by name; of one organisation where it is given. */
+export async function readProducts(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  asked: {
+    readonly organisationId: string | null
+    readonly cursor: string | null
+    readonly limit: number
+  },
+): Promise<ProductList> {
+  const { cursor, limit } = asked
+  const bounds = ownBounds(ctx, 'batches.write', asked.organisationId)
+  if (bounds === 'none') return { rows: [], nextCursor: null }
+  const [nameFolded = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
+  const after = cursor === null ? null : { nameFolded, id }
+  const rows = await listProducts(ctx.db, { ...bounds, after, limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return {
+    rows: page,
+    nextCursor: last === undefined ? null : encodeCursor([last.nameFolded, last.id]),
+  }
+}
