@@ -13,11 +13,28 @@ export function signingInput(kid: string, subjectText: string): string {
   return `${protectedHeader(kid)}.${base64UrlOfAscii(subjectText)}`
 }
 
-/** The label as an ordinary compact JWS that any JOSE library verifies with the published key. */
-export function toJws(label: ParsedLabel): string | null {
+/** What a label's key signed, and its signature: read once for the check and for the JWS. */
+export type LabelSeal = {
+  readonly input: string
+  readonly signature: Uint8Array<ArrayBuffer>
+}
+
+/** The seal of a label; null where its signature is not in the one spelling that counts. */
+export function sealOf(label: ParsedLabel): LabelSeal | null {
   const signature = decodeBase32(label.value, SIGNATURE_BYTES)
   if (signature === null) return null
-  return `${signingInput(label.kid, label.subjectText)}.${base64Url(signature)}`
+  return { input: signingInput(label.kid, label.subjectText), signature }
+}
+
+/** The label as an ordinary compact JWS that any JOSE library verifies with the published key. */
+export function toJws(label: ParsedLabel): string | null {
+  const seal = sealOf(label)
+  return seal === null ? null : jwsOf(seal)
+}
+
+/** As `toJws`, of a seal that is at hand. */
+export function jwsOf(seal: LabelSeal): string {
+  return `${seal.input}.${base64Url(seal.signature)}`
 }
 
 /** Signs a subject; returns `{SIG}/{SUBJECT}`. Ed25519 is deterministic: the same label, byte for byte. */
@@ -33,10 +50,13 @@ export async function signLabel(input: {
 
 /** True when the signature is the key's own over exactly this subject. */
 export async function verifyLabel(label: ParsedLabel, publicKey: CryptoKey): Promise<boolean> {
-  const signature = decodeBase32(label.value, SIGNATURE_BYTES)
-  if (signature === null) return false
-  const message = ENCODER.encode(signingInput(label.kid, label.subjectText))
-  return crypto.subtle.verify('Ed25519', publicKey, signature, message)
+  const seal = sealOf(label)
+  return seal !== null && verifySeal(seal, publicKey)
+}
+
+/** As `verifyLabel`, of a seal that is at hand. */
+export function verifySeal(seal: LabelSeal, publicKey: CryptoKey): Promise<boolean> {
+  return crypto.subtle.verify('Ed25519', publicKey, seal.signature, ENCODER.encode(seal.input))
 }
 
 const headers = new Map<string, string>()

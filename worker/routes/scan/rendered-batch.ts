@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { SLOT_MARKERS, type SlotSource, slotText } from '../../../site/page-models.ts'
 import { labelPath } from '../../domain/label/parse-label.ts'
+import type { StandingDecision } from '../../domain/standing/types.ts'
 import type { Language } from '../../lib/text/local-text.ts'
 import type { PageRenderer } from '../../platform/page-renderer.ts'
 import { provenanceOn } from '../../verbs/scan/provenance-view.ts'
@@ -61,13 +62,26 @@ export function batchJson({ facts, today }: BatchResolution): string {
 function stateKey(resolution: BatchResolution, language: Language): string {
   const { decision, stale, label } = resolution
   const whole = label !== null && serialOf(resolution) === 0 ? 'whole' : 'unit'
-  let key = `${language}${stale ? 'stale' : ''}${whole}${label?.subject.profile ?? ''}`
-  for (const reason of decision.reasons) {
-    // The text too: two ranges recalled at once may quote different documents.
-    key += `|${reason.code},${reason.since},${reason.market},${reason.recordedAt},${reason.text.vi}`
+  const of = `${language}${stale ? 'stale' : ''}${whole}${label?.subject.profile ?? ''}`
+  // Labels that are judged alike share one decision, so its key is hardly ever put together.
+  let keys = stateKeys.get(decision)
+  if (keys === undefined) {
+    keys = new Map()
+    stateKeys.set(decision, keys)
+  }
+  let key = keys.get(of)
+  if (key === undefined) {
+    key = of
+    for (const reason of decision.reasons) {
+      // The text too: two ranges recalled at once may quote different documents.
+      key += `|${reason.code},${reason.since},${reason.market},${reason.recordedAt},${reason.text.vi}`
+    }
+    keys.set(of, key)
   }
   return key
 }
+
+const stateKeys = new WeakMap<StandingDecision, Map<string, string>>()
 
 async function renderTemplate(input: {
   resolution: BatchResolution
