@@ -116,7 +116,7 @@ describe('a judgement kept for labels between two bounds', () => {
   })
 
   it('is the same object for neighbours, so that nothing made from it is made twice', () => {
-    const runs = [
+    const runs: Given['runs'] = [
       {
         range: [1, 1_000] as const,
         profile: 'compact' as const,

@@ -19,7 +19,9 @@ describe('texts written into a page', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(unit, markup), { maxLength: 5 }), (texts) => {
         const expected = texts.map((text) => new TextEncoder().encode(escapeMarkup(text)))
-        expect(Buffer.from(bytesOf(texts)).toString('hex')).toBe(Buffer.concat(expected).toString('hex'))
+        expect(Buffer.from(bytesOf(texts)).toString('hex')).toBe(
+          Buffer.concat(expected).toString('hex'),
+        )
       }),
       { numRuns: 500, seed: 4 },
     )

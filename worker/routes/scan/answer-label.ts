@@ -22,20 +22,23 @@ const STATUS = { genuine: 200, forged: 404, unknown: 404, malformed: 400 } as co
 export async function answerLabel(input: {
   deps: Deps
   request: Request
+  /** GET or HEAD. */
+  method: string
   path: string
 }): Promise<Response> {
   const { deps, request, path } = input
+  // Each question to the request leaves the engine: what is asked twice is kept.
+  const { headers } = request
   const label = parseLabelPath(path)
   const resolution: Resolution =
     label === null
       ? { kind: 'not_genuine', ...malformed(isAlteredLabel(path)), checkedAt: deps.now() }
       : await resolveLabel(deps, label)
-  const asJson = preferredFormat(request.headers.get('accept')) === 'json'
-  if (resolution.kind === 'batch' && !asJson) countScan(deps, request, resolution)
-  const lang = preferredLanguage(
-    queryParameter(path, 'lang'),
-    request.headers.get('accept-language'),
-  )
+  const asJson = preferredFormat(headers.get('accept')) === 'json'
+  if (resolution.kind === 'batch' && !asJson && input.method === 'GET') {
+    countScan(deps, request, resolution)
+  }
+  const lang = preferredLanguage(queryParameter(path, 'lang'), headers.get('accept-language'))
   return asJson
     ? answerJson(resolution, statusOf(resolution))
     : answerPage(deps, resolution, lang, statusOf(resolution))
@@ -118,10 +121,10 @@ function isTime(name: SlotName): boolean {
 
 const robots = new LRUCache<string, boolean>({ max: 1_000 })
 
-/** A person's scan counts; HEAD, robots, prefetches and calls for JSON do not. */
+/** A person's scan counts; robots, prefetches and calls for JSON do not. */
 function countScan(deps: Deps, request: Request, resolution: BatchResolution): void {
   const { label, decision, checkedAt } = resolution
-  if (label === null || request.method !== 'GET' || label.subject.profile === 'certificate') return
+  if (label === null || label.subject.profile === 'certificate') return
   const { headers } = request
   const agent = headers.get('user-agent') ?? ''
   if (isPrefetch(headers) || isRobot(agent)) return
@@ -157,7 +160,6 @@ function isRobot(agent: string): boolean {
 
 /** Cloudflare's guess of the province; nothing finer is looked at. Elsewhere there is none to read. */
 function regionOf(request: Request): string | null {
-  if (!request.headers.has('cf-ray')) return null
-  const cf = (request as Request & { cf?: { region?: string } }).cf
-  return cf?.region ?? null
+  const region = (request as Request & { cf?: { region?: string } }).cf?.region
+  return region !== undefined && request.headers.has('cf-ray') ? region : null
 }
