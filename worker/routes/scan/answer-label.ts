@@ -12,7 +12,6 @@ import type { Language } from '../../lib/text/local-text.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
 import { resolveLabel } from '../../verbs/scan/resolve.ts'
 import { toVerdict, verdictJson } from '../../verbs/scan/verdict.ts'
-import { certificatePage } from './certificate-page.ts'
 import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
 import { type BatchResolution, batchJson, batchPage } from './rendered-batch.ts'
 
@@ -69,7 +68,11 @@ export async function answerPage(
     })
     return new Response(page.body, { status, headers: page.headers })
   }
-  if (resolution.kind === 'certificate') return certificatePage(deps, resolution, language)
+  if (resolution.kind === 'certificate') {
+    // Seldom scanned, and the register's code comes with it.
+    const { certificatePage } = await import('./certificate-page.ts')
+    return certificatePage(deps, resolution, language)
+  }
   return refusalPage(deps, resolution, language, status)
 }
 

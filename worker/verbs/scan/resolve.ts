@@ -11,7 +11,6 @@ import { type Judgement, judgeLabel } from './judge-label.ts'
 import { readPublicKeys } from './key-ring.ts'
 import { MAX_AGE_MS } from './max-age.ts'
 import type { Resolution, ScanCount, ScanDeps } from './resolution.ts'
-import { resolveCertificate } from './resolve-certificate.ts'
 
 const SCAN_COUNT_MAX_AGE_MS = 5 * 60_000
 
@@ -37,6 +36,7 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
   }
   const { subject } = label
   if (subject.profile === 'certificate') {
+    const { resolveCertificate } = await import('./resolve-certificate.ts')
     return resolveCertificate(deps, { label, code: subject.code, checkedAt })
   }
 
