@@ -41,6 +41,7 @@ export function createApp(makeDeps: MakeDeps): App {
     },
   }
   const routerFor = async (path: string): Promise<Router> => {
+    await makeDeps.prepare?.()
     if (PORTAL_PATH.test(path)) {
       loaded.portal ??= (await import('./portal-router.ts')).portalRouter(makeDeps)
       return loaded.portal
@@ -61,6 +62,8 @@ export function createApp(makeDeps: MakeDeps): App {
       }
       let deps: Deps | null = null
       try {
+        // Who asks to verify may be limited, and is told apart by their device.
+        if (direct === 'verify') await makeDeps.prepare?.()
         deps = makeDeps({ env, executionCtx })
         return withoutBody(method, await answers[direct]({ deps, request, method, path }))
       } catch (error) {

@@ -5,18 +5,16 @@ import { type DatabaseWatch, watchDatabase } from '../db/database-watch.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
 import type { Deps, MakeDeps } from './http/app-env.ts'
+import type * as LateDeps from './late-deps.ts'
 import type { GiveWay } from './lib/steps/give-way.ts'
 import type { Accounts } from './platform/accounts/accounts.ts'
-import { createAccounts } from './platform/accounts/create-accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
-import { chooseFileStore } from './platform/choose-file-store.ts'
 import { clientAddress } from './platform/client-address.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import { createGiveWay } from './platform/give-way.ts'
 import { type IsolateLimiter, isolateLimiter } from './platform/isolate-limiter.ts'
 import type { JobQueue } from './platform/job-queue.ts'
 import { createJobSlot } from './platform/job-slot.ts'
-import { chooseMailer } from './platform/mailer.ts'
 import { isolatePageFacts } from './platform/page-facts.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
 import { bufferScans, type DeliverScans, deliverToDatabase } from './platform/scan-sink.ts'
@@ -49,9 +47,13 @@ type Known = Pick<Deps, 'ownHosts' | 'kek' | 'labelOrigin' | 'demo' | 'clientAdd
 type Made = {
   readonly isolate: Isolate
   readonly known: Known
+  /** Null for a request that was answered without preparing. */
+  readonly late: typeof LateDeps | null
   readonly bindings: Bindings
   readonly executionCtx: Parameters<MakeDeps>[0]['executionCtx']
 }
+
+export type PreparedMakeDeps = MakeDeps & { readonly prepare: () => Promise<void> }
 
 const CACHE_BYTES = 32 * 1024 * 1024
 const PAGE_FACTS_BYTES = 8 * 1024 * 1024
@@ -61,7 +63,7 @@ const LIMITED_CALLERS = 20_000
  * The composition root. What lives as long as the isolate is made here once, holds values only and
  * may be lost at any time; everything with I/O is made per request.
  */
-export function createMakeDeps(pages: PageRenderer): MakeDeps {
+export function createMakeDeps(pages: PageRenderer): PreparedMakeDeps {
   let known: Known | null = null
   const isolate: Isolate = {
     pages,
@@ -76,10 +78,15 @@ export function createMakeDeps(pages: PageRenderer): MakeDeps {
     }),
   }
 
-  return ({ env, executionCtx }) => {
+  let late: typeof LateDeps | null = null
+  const makeDeps = ({ env, executionCtx }: Parameters<MakeDeps>[0]): Deps => {
     known ??= knownOf(env)
-    return new RequestDeps({ isolate, known, bindings: env as Bindings, executionCtx })
+    return new RequestDeps({ isolate, known, late, bindings: env as Bindings, executionCtx })
   }
+  const prepare = async (): Promise<void> => {
+    late ??= await import('./late-deps.ts')
+  }
+  return Object.assign(makeDeps, { prepare })
 }
 
 function knownOf(env: Record<string, unknown>): Known {
@@ -173,14 +180,17 @@ class RequestDeps implements Deps {
     return this.#giveWay
   }
   get accounts() {
-    this.#accounts ??= createAccounts({ db: this.db, settings: this.#made.known.settings })
+    this.#accounts ??= this.#late.createAccounts({
+      db: this.db,
+      settings: this.#made.known.settings,
+    })
     return this.#accounts
   }
   get files() {
-    return chooseFileStore(this.#made.bindings, this.db)
+    return this.#late.chooseFileStore(this.#made.bindings, this.db)
   }
   get mailer() {
-    return chooseMailer(this.#made.bindings)
+    return this.#late.chooseMailer(this.#made.bindings)
   }
   get verifyLimit() {
     const { bindings, known, isolate } = this.#made
@@ -191,6 +201,12 @@ class RequestDeps implements Deps {
   }
   get asset() {
     return (request: Request) => fetchAsset(this.#made.bindings.ASSETS, request)
+  }
+
+  get #late() {
+    const { late } = this.#made
+    if (late === null) throw new Error('asked for what was not prepared')
+    return late
   }
 
   readonly #deliver = (): DeliverScans => {

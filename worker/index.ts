@@ -55,6 +55,7 @@ const JOB_QUEUE = 'goc-jobs'
 export default {
   fetch: app.fetch,
   queue: async (batch: QueueBatch, env: Env, executionCtx: Waiter) => {
+    await makeDeps.prepare()
     const deps = makeDeps({ env, executionCtx })
     if (batch.queue === JOB_QUEUE) {
       const { consumeJobs } = await import('./jobs/consume-jobs.ts')
@@ -65,6 +66,7 @@ export default {
   },
   scheduled: async (event: { readonly cron: string }, env: Env, executionCtx: Waiter) => {
     const { onSchedule } = await import('./jobs/on-schedule.ts')
+    await makeDeps.prepare()
     return onSchedule(event.cron, makeDeps({ env, executionCtx }))
   },
 }
@@ -76,6 +78,7 @@ export default {
 export const timer = {
   fetch: async (request: Request, env: Env, executionCtx: Waiter): Promise<Response> => {
     const { onSchedule } = await import('./jobs/on-schedule.ts')
+    await makeDeps.prepare()
     await onSchedule(await request.text(), makeDeps({ env, executionCtx }))
     return new Response(null, { status: 204 })
   },

@@ -59,7 +59,7 @@ const PATIENCE_MS = 25
 /** An LRU of this isolate, bounded in bytes, over the shared cache where there is one. */
 export function isolateCache(input: { maxBytes: number; shared: SharedCache | null }): FactsCache {
   const lru = new LRUCache<string, Entry<unknown>>({ maxSize: input.maxBytes })
-  const renewing = new LRUCache<string, number>({ max: 10_000 })
+  const renewing = new LRUCache<string, number>({ maxSize: 10_000 })
   const trouble = sourceTrouble()
 
   const keep = <T>(key: string, entry: Entry<T>, size: number): Entry<T> => {
@@ -104,7 +104,7 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
   const renewSoon = <T>(request: ReadRequest<T>, heldAt: number): void => {
     const last = renewing.get(request.key)
     if (last !== undefined && request.now - last < request.maxAgeMs) return
-    renewing.set(request.key, request.now)
+    renewing.set(request.key, request.now, { size: 1 })
     request.waitUntil(loadFrom(request, heldAt).catch(() => undefined))
   }
 

@@ -34,7 +34,7 @@ export function createKeyRing(): KeyRing {
   const keys = new Map<string, CryptoKey>()
   // All copies of a whole-batch label share one text and are scanned again and again, so the text
   // is remembered once it verified. A unit's label is hardly ever seen twice.
-  const genuine = new LRUCache<string, true>({ max: REMEMBERED_LABELS })
+  const genuine = new LRUCache<string, true>({ maxSize: REMEMBERED_LABELS })
   /** When the keys were last read whole, and whether somebody reads them now. */
   let refreshedAt = Number.NEGATIVE_INFINITY
   let reading: symbol | null = null
@@ -70,7 +70,7 @@ export function createKeyRing(): KeyRing {
     const text = labelPath(label)
     if (genuine.has(text)) return true
     const verified = await verifySeal(seal, key)
-    if (verified) genuine.set(text, true)
+    if (verified) genuine.set(text, true, { size: 1 })
     return verified
   }
 
