@@ -1,5 +1,5 @@
 import { decodeBase32, encodeBase32 } from './base32.ts'
-import { base64Url, base64UrlOfAscii } from './base64url.ts'
+import { base64Url, base64UrlOfSubject } from './base64url.ts'
 import type { ParsedLabel } from './parse-label.ts'
 
 const SIGNATURE_BYTES = 64
@@ -10,7 +10,7 @@ const ENCODER = new TextEncoder()
  * `{"alg":"Ed25519","kid":"<KID>"}` (RFC 9864) and its payload the ASCII bytes of SUBJECT.
  */
 export function signingInput(kid: string, subjectText: string): string {
-  return `${protectedHeader(kid)}.${base64UrlOfAscii(subjectText)}`
+  return `${protectedHeader(kid)}.${base64UrlOfSubject(subjectText)}`
 }
 
 /** What a label's key signed, and its signature: read once for the check and for the JWS. */
@@ -64,7 +64,7 @@ const headers = new Map<string, string>()
 function protectedHeader(kid: string): string {
   let header = headers.get(kid)
   if (header === undefined) {
-    header = base64UrlOfAscii(`{"alg":"Ed25519","kid":"${kid}"}`)
+    header = base64UrlOfSubject(`{"alg":"Ed25519","kid":"${kid}"}`)
     // Bounded, because a stranger chooses the KID of a forged label.
     if (headers.size > 256) headers.clear()
     headers.set(kid, header)

@@ -11,9 +11,9 @@ import { preferredFormat, preferredLanguage, queryParameter } from '../../http/n
 import type { Language } from '../../lib/text/local-text.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
 import { resolveLabel } from '../../verbs/scan/resolve.ts'
-import { toVerdict, verdictJson } from '../../verbs/scan/verdict.ts'
+import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
-import { type BatchResolution, batchJson, batchPage } from './rendered-batch.ts'
+import { type BatchResolution, batchPage, batchVerdict } from './rendered-batch.ts'
 
 const STATUS = { genuine: 200, forged: 404, unknown: 404, malformed: 400 } as const
 
@@ -45,11 +45,9 @@ export async function answerLabel(input: {
 
 /** The verdict as JSON, for scans and for the verify API. */
 export function answerJson(resolution: Resolution, status: number): Response {
-  const text =
-    resolution.kind === 'batch'
-      ? verdictJson(toVerdict(resolution, UNUSED), batchJson(resolution))
-      : JSON.stringify(toVerdict(resolution))
-  return new Response(text, { status, headers: JSON_HEADERS })
+  const body =
+    resolution.kind === 'batch' ? batchVerdict(resolution) : JSON.stringify(toVerdict(resolution))
+  return new Response(body, { status, headers: JSON_HEADERS })
 }
 
 /** The verdict as a page. */
@@ -79,9 +77,6 @@ export async function answerPage(
 function statusOf(resolution: Resolution): number {
   return resolution.kind === 'not_genuine' ? STATUS[resolution.authenticity] : 200
 }
-
-/** Its batch part is spliced in as text, so none is built. */
-const UNUSED = {} as never
 
 const JSON_HEADERS = new Headers({
   'content-type': 'application/json; charset=utf-8',

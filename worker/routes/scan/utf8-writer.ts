@@ -7,6 +7,8 @@ export type Utf8Writer = {
   readonly clear: () => void
   /** Writes a text as it stands between tags of HTML. */
   readonly writeEscaped: (text: string) => void
+  /** Writes a text as it is. */
+  readonly write: (text: string) => void
   /** How many bytes stand there. */
   readonly length: () => number
   /** The bytes between two lengths: a view that the next `clear` makes worthless. */
@@ -25,16 +27,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+type Entities = readonly (readonly number[] | undefined)[]
+const AS_IT_IS: Entities = Array.from({ length: 128 }, () => undefined)
+
 /** What each ASCII character is written as: itself, or the bytes of its entity. */
-const ENTITY_BYTES: readonly (readonly number[] | undefined)[] = Array.from(
-  { length: 128 },
-  (_, code) => {
-    const entity = ENTITIES[String.fromCharCode(code)]
-    return entity === undefined
-      ? undefined
-      : [...entity].map((character) => character.charCodeAt(0))
-  },
-)
+const ENTITY_BYTES: Entities = Array.from({ length: 128 }, (_, code) => {
+  const entity = ENTITIES[String.fromCharCode(code)]
+  return entity === undefined ? undefined : [...entity].map((character) => character.charCodeAt(0))
+})
 export function createUtf8Writer(): Utf8Writer {
   let bytes = new Uint8Array(FIRST_ROOM)
   let length = 0
@@ -45,28 +45,30 @@ export function createUtf8Writer(): Utf8Writer {
     larger.set(bytes.subarray(0, length))
     bytes = larger
   }
+  const put = (text: string, entities: Entities) => {
+    makeRoom(text.length)
+    const target = bytes
+    let at = length
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code >= 0x80) {
+        const point = text.codePointAt(i) ?? 0
+        if (point > 0xffff) i++
+        at = writePoint(target, at, point)
+        continue
+      }
+      const entity = entities[code]
+      if (entity === undefined) target[at++] = code
+      else for (const byte of entity) target[at++] = byte
+    }
+    length = at
+  }
   return {
     clear: () => {
       length = 0
     },
-    writeEscaped: (text) => {
-      makeRoom(text.length)
-      const target = bytes
-      let at = length
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i)
-        if (code >= 0x80) {
-          const point = text.codePointAt(i) ?? 0
-          if (point > 0xffff) i++
-          at = writePoint(target, at, point)
-          continue
-        }
-        const entity = ENTITY_BYTES[code]
-        if (entity === undefined) target[at++] = code
-        else for (const byte of entity) target[at++] = byte
-      }
-      length = at
-    },
+    writeEscaped: (text) => put(text, ENTITY_BYTES),
+    write: (text) => put(text, AS_IT_IS),
     length: () => length,
     view: (from, to) => bytes.subarray(from, to),
   }
