@@ -1,97 +1,102 @@
-import { Hono } from 'hono'
 import { looksLikeLabel } from './domain/label/parse-label.ts'
-import type { AppEnv, Deps, MakeDeps } from './http/app-env.ts'
+import type { Deps, MakeDeps } from './http/app-env.ts'
 import { drainBody } from './http/drain-body.ts'
 import { answerError } from './http/error-answer.ts'
-import { SECURITY_HEADERS } from './http/headers.ts'
-import { preferredLanguage, queryParameter } from './http/negotiate.ts'
-import { withSoundQuery } from './http/sound-query.ts'
 import { problemOf } from './http/to-problem.ts'
-import { sealAfterWrite } from './jobs/seal-after-write.ts'
-import { issuingRoutes } from './routes/issuing/index.ts'
-import { pageRoutes } from './routes/pages/index.ts'
-import { portalRoutes } from './routes/portal/index.ts'
-import { publicRoutes } from './routes/public/index.ts'
-import { unmatchedProblem } from './routes/public/unmatched.ts'
+import { healthAnswer } from './routes/public/system/health.ts'
 import { answerLabel } from './routes/scan/answer-label.ts'
 
 type Waiter = { waitUntil: (work: Promise<unknown>) => void }
+type Env = Record<string, unknown>
 
 export type App = {
-  readonly fetch: (
-    request: Request,
-    env: Record<string, unknown>,
-    executionCtx: Waiter,
-  ) => Promise<Response>
+  readonly fetch: (request: Request, env: Env, executionCtx: Waiter) => Promise<Response>
+}
+
+type Router = {
+  readonly fetch: (request: Request, env: Env, executionCtx: never) => Response | Promise<Response>
+}
+
+/** What is imported when first asked for. A runtime evaluates a module then, and not before. */
+type Loaded = {
+  portal?: Router
+  others?: Router
+  verify?: (deps: Deps, request: Request) => Promise<Response>
 }
 
 /**
  * The whole application from explicit dependencies. Labels are answered before the router: their
- * path must be read raw, and they are what most requests are.
+ * path must be read raw, and they are what most requests are. The first of them after a start waits
+ * for nothing that it does not need: routers, the portal and the schemas of the API are nine tenths
+ * of all code.
  */
 export function createApp(makeDeps: MakeDeps): App {
-  const { portal, others } = createRouters(makeDeps)
+  const loaded: Loaded = {}
+  const answers = {
+    label: answerLabelPath,
+    health: async () => healthAnswer(),
+    verify: async ({ deps, request }: Asked) => {
+      loaded.verify ??= (await import('./routes/public/verify/handlers.ts')).verify
+      return loaded.verify(deps, request)
+    },
+  }
+  const routerFor = async (path: string): Promise<Router> => {
+    await makeDeps.prepare?.()
+    if (PORTAL_PATH.test(path)) {
+      loaded.portal ??= (await import('./portal-router.ts')).portalRouter(makeDeps)
+      return loaded.portal
+    }
+    loaded.others ??= (await import('./public-router.ts')).publicRouter(makeDeps)
+    return loaded.others
+  }
   return {
     fetch: async (request, env, executionCtx) => {
       const path = rawPath(request.url)
-      if (!looksLikeLabel(path)) {
-        const router = PORTAL_PATH.test(path) ? portal : others
+      const { method } = request
+      const direct = directFor(method, path)
+      if (direct === null) {
+        const router = await routerFor(path)
         const answer = await router.fetch(request, env, executionCtx as never)
         await drainBody(request)
-        return withoutBody(request, answer)
+        return withoutBody(method, answer)
       }
       let deps: Deps | null = null
       try {
+        // Who asks to verify may be limited, and is told apart by their device.
+        if (direct === 'verify') await makeDeps.prepare?.()
         deps = makeDeps({ env, executionCtx })
-        if (request.method !== 'GET' && request.method !== 'HEAD') return onlyReads(deps, request)
-        return withoutBody(request, await answerLabel({ deps, request, path }))
+        return withoutBody(method, await answers[direct]({ deps, request, method, path }))
       } catch (error) {
-        const requestId = crypto.randomUUID()
-        return withoutBody(request, await answerError({ deps, request, error, requestId }))
+        const answer = await answerError({ deps, request, error, requestId: crypto.randomUUID() })
+        await drainBody(request)
+        return withoutBody(method, answer)
       }
     },
   }
 }
 
+type Asked = {
+  readonly deps: Deps
+  readonly request: Request
+  readonly method: string
+  readonly path: string
+}
+
 const PORTAL_PATH = /^\/(?:portal|api\/auth)(?:[/?#]|$)/
+const VERIFY_PATH = '/api/v1/verify'
+const HEALTH_PATH = '/healthz'
 
-/**
- * Everything but labels; the walk of all roles reads the lists of routes. The portal is a router of
- * its own: addresses like `/portal/imports/new` beside `/portal/imports/:id` are more than Hono's
- * fast router takes, and the slower one would then serve verify too.
- */
-export function createRouters(makeDeps: MakeDeps): { portal: Hono<AppEnv>; others: Hono<AppEnv> } {
-  const issuing = issuingRoutes()
-  const others = [publicRoutes({ others: [issuing] }), issuing, pageRoutes()]
-  return { portal: routerOf(makeDeps, [portalRoutes()]), others: routerOf(makeDeps, others) }
+/** What is answered without a router, in the order of how often it is asked. */
+function directFor(method: string, path: string): 'label' | 'verify' | 'health' | null {
+  if (looksLikeLabel(path)) return 'label'
+  if (path === VERIFY_PATH && method === 'POST') return 'verify'
+  if (path === HEALTH_PATH && (method === 'GET' || method === 'HEAD')) return 'health'
+  return null
 }
 
-function routerOf(makeDeps: MakeDeps, routes: readonly Hono<AppEnv>[]): Hono<AppEnv> {
-  const app = new Hono<AppEnv>({ strict: false })
-  app.use('*', async (c, next) => {
-    c.set('requestId', crypto.randomUUID())
-    c.req.raw = withSoundQuery(c.req.raw)
-    c.set('deps', makeDeps({ env: c.env, executionCtx: c.executionCtx }))
-    const lang = queryParameter(c.req.url, 'lang')
-    c.set('language', preferredLanguage(lang, c.req.header('accept-language') ?? null))
-    await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    }
-    const { method, path } = c.req
-    const { deps, requestId } = c.var
-    sealAfterWrite(deps, { method, path, status: c.res.status, requestId })
-  })
-  for (const each of routes) app.route('/', each)
-  app.notFound((c) => fail(c, unmatchedProblem(app, c)))
-  app.onError((error, c) => fail(c, error))
-  return app
-}
-
-function fail(c: { req: { raw: Request }; get: (key: never) => unknown }, error: unknown) {
-  const deps = (c.get('deps' as never) as Deps | undefined) ?? null
-  const requestId = (c.get('requestId' as never) as string | undefined) ?? crypto.randomUUID()
-  return answerError({ deps, request: c.req.raw, error, requestId })
+async function answerLabelPath({ deps, request, method, path }: Asked): Promise<Response> {
+  if (method !== 'GET' && method !== 'HEAD') return onlyReads(deps, request)
+  return answerLabel({ deps, request, method, path })
 }
 
 async function onlyReads(deps: Deps, request: Request): Promise<Response> {
@@ -109,8 +114,6 @@ function rawPath(url: string): string {
 }
 
 /** HEAD mirrors GET: same status and headers, no body. */
-function withoutBody(request: Request, response: Response): Response {
-  return request.method === 'HEAD' && response.body !== null
-    ? new Response(null, response)
-    : response
+function withoutBody(method: string, response: Response): Response {
+  return method === 'HEAD' && response.body !== null ? new Response(null, response) : response
 }

@@ -1,22 +1,20 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { connectWeb, type Database } from '../db/client.ts'
-import { watchDatabase } from '../db/database-watch.ts'
+import { type DatabaseWatch, watchDatabase } from '../db/database-watch.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
-import type { MakeDeps } from './http/app-env.ts'
+import type { Deps, MakeDeps } from './http/app-env.ts'
+import type * as LateDeps from './late-deps.ts'
 import type { GiveWay } from './lib/steps/give-way.ts'
 import type { Accounts } from './platform/accounts/accounts.ts'
-import { createAccounts } from './platform/accounts/create-accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
-import { chooseFileStore } from './platform/choose-file-store.ts'
 import { clientAddress } from './platform/client-address.ts'
 import { isolateCache } from './platform/facts-cache.ts'
 import { createGiveWay } from './platform/give-way.ts'
-import { isolateLimiter } from './platform/isolate-limiter.ts'
+import { type IsolateLimiter, isolateLimiter } from './platform/isolate-limiter.ts'
 import type { JobQueue } from './platform/job-queue.ts'
 import { createJobSlot } from './platform/job-slot.ts'
-import { chooseMailer } from './platform/mailer.ts'
 import { isolatePageFacts } from './platform/page-facts.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
 import { bufferScans, type DeliverScans, deliverToDatabase } from './platform/scan-sink.ts'
@@ -34,6 +32,29 @@ type Bindings = {
   readonly ASSETS?: AssetSource
 }
 
+/** What lives as long as the isolate. */
+type Isolate = Pick<Deps, 'cache' | 'keys' | 'pageFacts' | 'jobSlot' | 'pages'> & {
+  readonly watch: DatabaseWatch
+  readonly limiter: IsolateLimiter
+  readonly scans: ReturnType<typeof bufferScans>
+}
+
+/** What the settings say, read once. */
+type Known = Pick<Deps, 'ownHosts' | 'kek' | 'labelOrigin' | 'demo' | 'clientAddress'> & {
+  readonly settings: Settings
+}
+
+type Made = {
+  readonly isolate: Isolate
+  readonly known: Known
+  /** Null for a request that was answered without preparing. */
+  readonly late: typeof LateDeps | null
+  readonly bindings: Bindings
+  readonly executionCtx: Parameters<MakeDeps>[0]['executionCtx']
+}
+
+export type PreparedMakeDeps = MakeDeps & { readonly prepare: () => Promise<void> }
+
 const CACHE_BYTES = 32 * 1024 * 1024
 const PAGE_FACTS_BYTES = 8 * 1024 * 1024
 const LIMITED_CALLERS = 20_000
@@ -42,85 +63,161 @@ const LIMITED_CALLERS = 20_000
  * The composition root. What lives as long as the isolate is made here once, holds values only and
  * may be lost at any time; everything with I/O is made per request.
  */
-export function createMakeDeps(pages: PageRenderer): MakeDeps {
-  const cache = isolateCache({ maxBytes: CACHE_BYTES, shared: cacheApi() })
-  const keys = createKeyRing()
-  const watch = watchDatabase()
-  const pageFacts = isolatePageFacts({ maxBytes: PAGE_FACTS_BYTES })
-  const isolate = isolateLimiter({ maxKeys: LIMITED_CALLERS })
-  const jobSlot = createJobSlot()
-  let known: { settings: Settings; ownHosts: ReadonlySet<string>; kek: Uint8Array } | null = null
-  const scans = bufferScans({
-    hashVisitor: (source, day) => hashVisitor(known?.settings.GOC_AUTH_SECRET ?? '', source, day),
-  })
+export function createMakeDeps(pages: PageRenderer): PreparedMakeDeps {
+  let known: Known | null = null
+  const isolate: Isolate = {
+    pages,
+    cache: isolateCache({ maxBytes: CACHE_BYTES, shared: cacheApi() }),
+    keys: createKeyRing(),
+    watch: watchDatabase(),
+    pageFacts: isolatePageFacts({ maxBytes: PAGE_FACTS_BYTES }),
+    limiter: isolateLimiter({ maxKeys: LIMITED_CALLERS }),
+    jobSlot: createJobSlot(),
+    scans: bufferScans({
+      hashVisitor: (source, day) => hashVisitor(known?.settings.GOC_AUTH_SECRET ?? '', source, day),
+    }),
+  }
 
-  return ({ env, executionCtx }) => {
-    if (known === null) {
-      const settings = readSettings(env)
-      const kek = Uint8Array.from(Buffer.from(settings.GOC_KEK, 'base64url'))
-      known = { settings, ownHosts: ownHostsOf(settings), kek }
-    }
-    const { settings, ownHosts, kek } = known
-    const bindings = env as Bindings
-    let database: Database | null = null
-    let accounts: Accounts | null = null
-    let giveWay: GiveWay | null = null
-    const db = () => {
-      database ??= connectWeb({
-        url: settings.LIBSQL_URL,
-        authToken: settings.LIBSQL_AUTH_TOKEN,
-        watch,
-      })
-      return database
-    }
-    const { SCANS } = bindings
-    const deliver = (): DeliverScans =>
-      SCANS === undefined
-        ? deliverToDatabase(db())
-        : async (rows) => void (await SCANS.sendBatch(messagesOf(rows)))
-    return {
-      db,
-      now: Date.now,
-      newId: () => nanoid(),
-      origin: settings.GOC_ORIGIN,
-      issuerName: settings.GOC_ISSUER_NAME ?? 'Gốc',
-      demo: env['GOC_DEMO'] === '1',
-      ownHosts,
-      labelOrigin: settings.GOC_ORIGIN.toUpperCase(),
-      kek,
-      cache,
-      keys,
-      scans: scans.sinkFor(deliver),
-      pages,
-      // Made when asked for: a scan needs none of them.
-      get giveWay() {
-        giveWay ??= createGiveWay()
-        return giveWay
-      },
-      get accounts() {
-        accounts ??= createAccounts({ db, settings })
-        return accounts
-      },
-      get files() {
-        return chooseFileStore(bindings, db)
-      },
-      get mailer() {
-        return chooseMailer(bindings)
-      },
-      jobSlot,
-      jobQueue: bindings.JOBS ?? null,
-      pageFacts,
-      get verifyLimit() {
-        const limits = settings.GOC_RATE_LIMITS
-        const binding = bindings.VERIFY_LIMIT
-        return limits === 'off' ? null : verifyLimit({ limits, isolate, binding, now: Date.now })
-      },
-      clientAddress: (headers) => clientAddress(headers, settings.GOC_CLIENT_ADDRESS_HEADER),
-      waitUntil: (work) => executionCtx.waitUntil(work),
-      asset: (request) => fetchAsset(bindings.ASSETS, request),
-    }
+  let late: typeof LateDeps | null = null
+  const makeDeps = ({ env, executionCtx }: Parameters<MakeDeps>[0]): Deps => {
+    known ??= knownOf(env)
+    return new RequestDeps({ isolate, known, late, bindings: env as Bindings, executionCtx })
+  }
+  const prepare = async (): Promise<void> => {
+    late ??= await import('./late-deps.ts')
+  }
+  return Object.assign(makeDeps, { prepare })
+}
+
+function knownOf(env: Record<string, unknown>): Known {
+  const settings = readSettings(env)
+  return {
+    settings,
+    ownHosts: ownHostsOf(settings),
+    kek: Uint8Array.from(Buffer.from(settings.GOC_KEK, 'base64url')),
+    labelOrigin: settings.GOC_ORIGIN.toUpperCase(),
+    demo: env['GOC_DEMO'] === '1',
+    clientAddress: (headers) => clientAddress(headers, settings.GOC_CLIENT_ADDRESS_HEADER),
   }
 }
+
+/**
+ * The dependencies of one request. A class, because most of it is made when asked for and never is: an
+ * object literal with getters is put together name by name, which costs a scan as much as its parsing.
+ */
+class RequestDeps implements Deps {
+  readonly #made: Made
+  #database: Database | null = null
+  #accounts: Accounts | null = null
+  #giveWay: GiveWay | null = null
+
+  constructor(made: Made) {
+    this.#made = made
+  }
+
+  // Functions that are handed on without their object.
+  readonly db = (): Database => {
+    const { isolate, known } = this.#made
+    this.#database ??= connectWeb({
+      url: known.settings.LIBSQL_URL,
+      authToken: known.settings.LIBSQL_AUTH_TOKEN,
+      watch: isolate.watch,
+    })
+    return this.#database
+  }
+  readonly waitUntil = (work: Promise<unknown>): void => this.#made.executionCtx.waitUntil(work)
+
+  get now() {
+    return Date.now
+  }
+  get newId() {
+    return newId
+  }
+  get origin() {
+    return this.#made.known.settings.GOC_ORIGIN
+  }
+  get issuerName() {
+    return this.#made.known.settings.GOC_ISSUER_NAME ?? 'Gốc'
+  }
+  get demo() {
+    return this.#made.known.demo
+  }
+  get ownHosts() {
+    return this.#made.known.ownHosts
+  }
+  get labelOrigin() {
+    return this.#made.known.labelOrigin
+  }
+  get kek() {
+    return this.#made.known.kek
+  }
+  get cache() {
+    return this.#made.isolate.cache
+  }
+  get keys() {
+    return this.#made.isolate.keys
+  }
+  get pages() {
+    return this.#made.isolate.pages
+  }
+  get jobSlot() {
+    return this.#made.isolate.jobSlot
+  }
+  get pageFacts() {
+    return this.#made.isolate.pageFacts
+  }
+  get jobQueue() {
+    return this.#made.bindings.JOBS ?? null
+  }
+  get clientAddress() {
+    return this.#made.known.clientAddress
+  }
+  get scans() {
+    return this.#made.isolate.scans.sinkFor(this.#deliver)
+  }
+  get giveWay() {
+    this.#giveWay ??= createGiveWay()
+    return this.#giveWay
+  }
+  get accounts() {
+    this.#accounts ??= this.#late.createAccounts({
+      db: this.db,
+      settings: this.#made.known.settings,
+    })
+    return this.#accounts
+  }
+  get files() {
+    return this.#late.chooseFileStore(this.#made.bindings, this.db)
+  }
+  get mailer() {
+    return this.#late.chooseMailer(this.#made.bindings)
+  }
+  get verifyLimit() {
+    const { bindings, known, isolate } = this.#made
+    const limits = known.settings.GOC_RATE_LIMITS
+    if (limits === 'off') return null
+    const binding = bindings.VERIFY_LIMIT
+    return verifyLimit({ limits, isolate: isolate.limiter, binding, now: Date.now })
+  }
+  get asset() {
+    return (request: Request) => fetchAsset(this.#made.bindings.ASSETS, request)
+  }
+
+  get #late() {
+    const { late } = this.#made
+    if (late === null) throw new Error('asked for what was not prepared')
+    return late
+  }
+
+  readonly #deliver = (): DeliverScans => {
+    const { SCANS } = this.#made.bindings
+    return SCANS === undefined
+      ? deliverToDatabase(this.db())
+      : async (rows) => void (await SCANS.sendBatch(messagesOf(rows)))
+  }
+}
+
+const newId = (): string => nanoid()
 
 /** Cloudflare Queues take at most 100 messages a call and 128 kB a message. */
 const ROWS_PER_MESSAGE = 200
@@ -143,5 +240,5 @@ function hashVisitor(secret: string, source: string, day: number): string {
     salted = { secret, day, salt }
   }
   // The salt comes first and has a fixed length, so a plain hash is as good here as an HMAC.
-  return createHash('sha256').update(`${salted.salt}${source}`).digest('base64url').slice(0, 16)
+  return hash('sha256', `${salted.salt}${source}`, 'base64url').slice(0, 16)
 }

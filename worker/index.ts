@@ -1,17 +1,23 @@
-import { createApp as createSite } from 'astro/app/entrypoint'
 import type { PageModel } from '../site/page-models.ts'
 import { createApp } from './app.ts'
 import { createMakeDeps } from './deps.ts'
-import { consumeJobs } from './jobs/consume-jobs.ts'
-import { consumeScans } from './jobs/consume-scans.ts'
-import { onSchedule } from './jobs/on-schedule.ts'
+import type { consumeScans } from './jobs/consume-scans.ts'
 import type { RenderedPage } from './platform/page-renderer.ts'
 
-/** The only module that knows Astro's runtime: pages are rendered by name, from a model. */
-// A whole page at once: streaming costs more than it saves on pages of a few kilobytes.
-const site = createSite({ streaming: false })
+type Site = { readonly render: (request: Request, options: object) => Promise<Response> }
 
+let site: Site | null = null
+
+/**
+ * The only module that knows Astro's runtime: pages are rendered by name, from a model. It is imported
+ * with the first page, as all else is that a start need not wait for.
+ */
 async function render(model: PageModel): Promise<RenderedPage> {
+  if (site === null) {
+    const { createApp: createSite } = await import('astro/app/entrypoint')
+    // A whole page at once: streaming costs more than it saves on pages of a few kilobytes.
+    site = createSite({ streaming: false })
+  }
   const request = new Request(`http://site.internal/${model.kind}`)
   const response = await site.render(request, { locals: { page: model } })
   if (!response.ok) throw new Error(`the page ${model.kind} was not rendered`)
@@ -48,12 +54,21 @@ const JOB_QUEUE = 'goc-jobs'
 
 export default {
   fetch: app.fetch,
-  queue: (batch: QueueBatch, env: Env, executionCtx: Waiter) => {
+  queue: async (batch: QueueBatch, env: Env, executionCtx: Waiter) => {
+    await makeDeps.prepare()
     const deps = makeDeps({ env, executionCtx })
-    return batch.queue === JOB_QUEUE ? consumeJobs(deps) : consumeScans({ batch, deps })
+    if (batch.queue === JOB_QUEUE) {
+      const { consumeJobs } = await import('./jobs/consume-jobs.ts')
+      return consumeJobs(deps)
+    }
+    const { consumeScans } = await import('./jobs/consume-scans.ts')
+    return consumeScans({ batch, deps })
   },
-  scheduled: (event: { readonly cron: string }, env: Env, executionCtx: Waiter) =>
-    onSchedule(event.cron, makeDeps({ env, executionCtx })),
+  scheduled: async (event: { readonly cron: string }, env: Env, executionCtx: Waiter) => {
+    const { onSchedule } = await import('./jobs/on-schedule.ts')
+    await makeDeps.prepare()
+    return onSchedule(event.cron, makeDeps({ env, executionCtx }))
+  },
 }
 
 /**
@@ -62,6 +77,8 @@ export default {
  */
 export const timer = {
   fetch: async (request: Request, env: Env, executionCtx: Waiter): Promise<Response> => {
+    const { onSchedule } = await import('./jobs/on-schedule.ts')
+    await makeDeps.prepare()
     await onSchedule(await request.text(), makeDeps({ env, executionCtx }))
     return new Response(null, { status: 204 })
   },

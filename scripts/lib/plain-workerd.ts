@@ -58,6 +58,12 @@ function tell(socketPath: string, cron: string): Promise<void> {
   })
 }
 
+/**
+ * workerd's older registry of modules compiles every module at the start; this one compiles a module
+ * when it is first imported, and nine tenths of ours are not before the first scan.
+ */
+const LAZY_MODULES = 'new_module_registry'
+
 /** Any modules in plain workerd; the first is the entry. Used for the measuring floors too. */
 export async function startWorkerd(input: {
   directory: string
@@ -133,7 +139,7 @@ const main :Workerd.Worker = (
     ${modules}
   ],
   compatibilityDate = ${quote(date)},
-  compatibilityFlags = [${flags.map(quote).join(', ')}],
+  compatibilityFlags = [${[...flags, LAZY_MODULES].map(quote).join(', ')}],
   bindings = [${bindings.join(', ')}]
 );
 `

@@ -1,4 +1,5 @@
-import { createRouters } from '../../worker/app.ts'
+import { portalRouter } from '../../worker/portal-router.ts'
+import { publicRouter } from '../../worker/public-router.ts'
 import { PORTAL_ROUTES } from '../../worker/routes/portal/index.ts'
 
 export type RouteName = `${string} ${string}`
@@ -6,10 +7,10 @@ export type RouteName = `${string} ${string}`
 /** `METHOD /path` of every route of the application, those of the portal apart. */
 export function routesBesidePortal(): RouteName[] {
   const portal = new Set(PORTAL_ROUTES.map(({ method, path }) => `${method} ${path}`))
-  const routers = createRouters(() => {
+  const makeDeps = () => {
     throw new Error('nothing is asked of this application')
-  })
-  const routes = [...routers.portal.routes, ...routers.others.routes]
+  }
+  const routes = [...portalRouter(makeDeps).routes, ...publicRouter(makeDeps).routes]
   const names = routes.map(({ method, path }): RouteName => `${method} ${path}`)
   return [...new Set(names)].filter((name) => !portal.has(name))
 }

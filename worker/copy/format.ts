@@ -43,6 +43,31 @@ export function formatOn(iso: string, lang: Language): string {
  * daylight saving since 1975. An unreadable instant comes back unchanged.
  */
 export function formatAt(instant: number | string, lang: Language): string {
+  if (typeof instant !== 'number' || !(instant >= 0 && instant < LATEST_KEPT)) {
+    return writeAt(instant, lang)
+  }
+  // What is said of instants of one minute is the same, and every scan asks for the running one.
+  const minute = Math.floor(instant / MINUTE_MS)
+  const known = minutes[lang].get(minute)
+  if (known !== undefined) return known
+  const text = writeAt(instant, lang)
+  if (minutes[lang].size >= KEPT_MINUTES) minutes[lang].clear()
+  minutes[lang].set(minute, text)
+  return text
+}
+
+const MINUTE_MS = 60_000
+const KEPT_MINUTES = 50
+/** The year 9999, long before the last instant that can be written. */
+const LATEST_KEPT = 253_370_764_800_000
+
+const minutes: Record<Language, Map<number, string>> = {
+  vi: new Map(),
+  en: new Map(),
+  zh: new Map(),
+}
+
+function writeAt(instant: number | string, lang: Language): string {
   const shifted = shiftToVietnam(instant)
   if (shifted === null) return String(instant)
   const on = formatOn(shifted.slice(0, 10), lang)

@@ -61,7 +61,8 @@ export type AppEnv = {
   Variables: { deps: Deps; requestId: string; language: Language }
 }
 
-export type MakeDeps = (input: {
-  env: Record<string, unknown>
-  executionCtx: Pick<ExecutionContext, 'waitUntil'>
-}) => Deps
+export type MakeDeps = {
+  (input: { env: Record<string, unknown>; executionCtx: Pick<ExecutionContext, 'waitUntil'> }): Deps
+  /** Loads what labels do without; to be called before a request that may need more. */
+  readonly prepare?: () => Promise<void>
+}

@@ -38,6 +38,12 @@ export type FactsCache = {
    * source was found away nobody who can be answered with an old value waits for it.
    */
   readonly read: <T>(request: ReadRequest<T>) => Promise<Fresh<T>>
+  /** What is held and young enough that nobody need renew it yet; null where `read` has to be asked. */
+  readonly fresh: <T>(request: {
+    readonly key: string
+    readonly maxAgeMs: number
+    readonly now: number
+  }) => Entry<T> | null
   /** Puts a value that was read together with another, so that nobody reads it again. */
   readonly put: <T>(key: string, entry: Entry<T>, size: number) => void
   /** An entry already held, however old. */
@@ -53,7 +59,7 @@ const PATIENCE_MS = 25
 /** An LRU of this isolate, bounded in bytes, over the shared cache where there is one. */
 export function isolateCache(input: { maxBytes: number; shared: SharedCache | null }): FactsCache {
   const lru = new LRUCache<string, Entry<unknown>>({ maxSize: input.maxBytes })
-  const renewing = new LRUCache<string, number>({ max: 10_000 })
+  const renewing = new LRUCache<string, number>({ maxSize: 10_000 })
   const trouble = sourceTrouble()
 
   const keep = <T>(key: string, entry: Entry<T>, size: number): Entry<T> => {
@@ -98,7 +104,7 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
   const renewSoon = <T>(request: ReadRequest<T>, heldAt: number): void => {
     const last = renewing.get(request.key)
     if (last !== undefined && request.now - last < request.maxAgeMs) return
-    renewing.set(request.key, request.now)
+    renewing.set(request.key, request.now, { size: 1 })
     request.waitUntil(loadFrom(request, heldAt).catch(() => undefined))
   }
 
@@ -137,6 +143,11 @@ export function isolateCache(input: { maxBytes: number; shared: SharedCache | nu
         if (old === null) throw error
         return { ...old, stale: true }
       }
+    },
+    fresh: <T>({ key, maxAgeMs, now }: { key: string; maxAgeMs: number; now: number }) => {
+      const held = lru.get(key)
+      if (held === undefined || now - held.readAt > maxAgeMs * RENEW_AT) return null
+      return castEntry<T>(held)
     },
     put: (key, entry, size) => {
       keep(key, entry, size)

@@ -17,7 +17,8 @@ export type IsolateLimiter = {
  */
 export function isolateLimiter({ maxKeys }: { readonly maxKeys: number }): IsolateLimiter {
   /** When the bucket of a key would be empty again. */
-  const emptyAt = new LRUCache<string, number>({ max: maxKeys })
+  // Bounded by size, for `max` makes room for all of them at the start.
+  const emptyAt = new LRUCache<string, number>({ maxSize: maxKeys })
   return {
     take: ({ key, limit, now }) => {
       const windowMs = limit.seconds * 1000
@@ -27,7 +28,7 @@ export function isolateLimiter({ maxKeys }: { readonly maxKeys: number }): Isola
       const waitMs = after - now - windowMs
       // Half a millisecond of rounding must not refuse the last call of a full bucket.
       if (waitMs > 0.5) return waitMs
-      emptyAt.set(key, after)
+      emptyAt.set(key, after, { size: 1 })
       return 0
     },
   }

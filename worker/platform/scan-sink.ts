@@ -41,7 +41,7 @@ export function bufferScans(input: { hashVisitor: (source: string, day: number) 
     const scans = held
     held = []
     awaitedSince = null
-    await deliver(scans.map((scan) => toRow(scan, input.hashVisitor)))
+    await deliver(toRows(scans, input.hashVisitor))
   }
   // The means of delivery belong to the request that waits: a client must not outlive its own.
   const sinkFor = (deliver: () => DeliverScans): ScanSink => ({
@@ -63,9 +63,28 @@ export function deliverToDatabase(db: Database): DeliverScans {
   return (rows) => insertScans(db, rows)
 }
 
-function toRow(scan: Scan, hashVisitor: (source: string, day: number) => string): ScanRow {
-  const { visitorSource, ...rest } = scan
-  return { ...rest, visitor: hashVisitor(visitorSource, Math.floor(scan.scannedAt / 86_400_000)) }
+const DAY_MS = 86_400_000
+
+/** Where no address is believed many come from one source: each is hashed once a day and delivery. */
+function toRows(
+  scans: readonly Scan[],
+  hashVisitor: (source: string, day: number) => string,
+): ScanRow[] {
+  const visitors = new Map<string, string>()
+  let hashedFor: number | null = null
+  return scans.map(({ visitorSource, ...rest }) => {
+    const day = Math.floor(rest.scannedAt / DAY_MS)
+    if (day !== hashedFor) {
+      visitors.clear()
+      hashedFor = day
+    }
+    let visitor = visitors.get(visitorSource)
+    if (visitor === undefined) {
+      visitor = hashVisitor(visitorSource, day)
+      visitors.set(visitorSource, visitor)
+    }
+    return { ...rest, visitor }
+  })
 }
 
 function nameOf(error: unknown): string {

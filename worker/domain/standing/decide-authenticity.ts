@@ -13,12 +13,21 @@ export type AuthenticityDecision =
     }
   | { readonly authenticity: Exclude<Authenticity, 'genuine'>; readonly reason: Reason }
 
+type Refused = Exclude<AuthenticityDecision, { authenticity: 'genuine' }>
+type WithoutDatabase = 'foreign_host' | 'key_unknown' | 'signature_invalid' | 'batch_unknown'
+
+const made = new Map<WithoutDatabase, Refused>()
+
 /** The judgements that need no database: the first that holds is the answer. */
-export function withoutDatabase(
-  code: 'foreign_host' | 'key_unknown' | 'signature_invalid' | 'batch_unknown',
-): Exclude<AuthenticityDecision, { authenticity: 'genuine' }> {
-  const authenticity = code === 'signature_invalid' ? 'forged' : 'unknown'
-  return { authenticity, reason: makeReason({ code }) }
+export function withoutDatabase(code: WithoutDatabase): Refused {
+  let decision = made.get(code)
+  if (decision === undefined) {
+    const authenticity = code === 'signature_invalid' ? 'forged' : 'unknown'
+    // The same words for every label: forgeries come in thousands.
+    decision = { authenticity, reason: makeReason({ code }) }
+    made.set(code, decision)
+  }
+  return decision
 }
 
 /** The judgement of a text that is no label; `altered` where it must have been one. */

@@ -35,7 +35,7 @@ export function publicRoutes(
 ): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInput })
   app.openAPIRegistry.registerPath(verifyRoute)
-  app.post(verifyRoute.getRoutingPath(), verify)
+  app.post(verifyRoute.getRoutingPath(), (c) => verify(c.var.deps, c.req.raw))
   app.openapi(batchRoute, showBatch)
   app.openapi(codesRoute, listCodes)
   app.openapi(codeRoute, showCode)

@@ -11,10 +11,9 @@ import { preferredFormat, preferredLanguage, queryParameter } from '../../http/n
 import type { Language } from '../../lib/text/local-text.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
 import { resolveLabel } from '../../verbs/scan/resolve.ts'
-import { toVerdict, verdictJson } from '../../verbs/scan/verdict.ts'
-import { certificatePage } from './certificate-page.ts'
+import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
-import { type BatchResolution, batchJson, batchPage } from './rendered-batch.ts'
+import { type BatchResolution, batchPage, batchVerdict } from './rendered-batch.ts'
 
 const STATUS = { genuine: 200, forged: 404, unknown: 404, malformed: 400 } as const
 
@@ -22,20 +21,23 @@ const STATUS = { genuine: 200, forged: 404, unknown: 404, malformed: 400 } as co
 export async function answerLabel(input: {
   deps: Deps
   request: Request
+  /** GET or HEAD. */
+  method: string
   path: string
 }): Promise<Response> {
   const { deps, request, path } = input
+  // Each question to the request leaves the engine: what is asked twice is kept.
+  const { headers } = request
   const label = parseLabelPath(path)
   const resolution: Resolution =
     label === null
       ? { kind: 'not_genuine', ...malformed(isAlteredLabel(path)), checkedAt: deps.now() }
       : await resolveLabel(deps, label)
-  const asJson = preferredFormat(request.headers.get('accept')) === 'json'
-  if (resolution.kind === 'batch' && !asJson) countScan(deps, request, resolution)
-  const lang = preferredLanguage(
-    queryParameter(path, 'lang'),
-    request.headers.get('accept-language'),
-  )
+  const asJson = preferredFormat(headers.get('accept')) === 'json'
+  if (resolution.kind === 'batch' && !asJson && input.method === 'GET') {
+    countScan(deps, request, resolution)
+  }
+  const lang = preferredLanguage(queryParameter(path, 'lang'), headers.get('accept-language'))
   return asJson
     ? answerJson(resolution, statusOf(resolution))
     : answerPage(deps, resolution, lang, statusOf(resolution))
@@ -43,11 +45,9 @@ export async function answerLabel(input: {
 
 /** The verdict as JSON, for scans and for the verify API. */
 export function answerJson(resolution: Resolution, status: number): Response {
-  const text =
-    resolution.kind === 'batch'
-      ? verdictJson(toVerdict(resolution, UNUSED), batchJson(resolution))
-      : JSON.stringify(toVerdict(resolution))
-  return new Response(text, { status, headers: JSON_HEADERS })
+  const body =
+    resolution.kind === 'batch' ? batchVerdict(resolution) : JSON.stringify(toVerdict(resolution))
+  return new Response(body, { status, headers: JSON_HEADERS })
 }
 
 /** The verdict as a page. */
@@ -66,16 +66,17 @@ export async function answerPage(
     })
     return new Response(page.body, { status, headers: page.headers })
   }
-  if (resolution.kind === 'certificate') return certificatePage(deps, resolution, language)
+  if (resolution.kind === 'certificate') {
+    // Seldom scanned, and the register's code comes with it.
+    const { certificatePage } = await import('./certificate-page.ts')
+    return certificatePage(deps, resolution, language)
+  }
   return refusalPage(deps, resolution, language, status)
 }
 
 function statusOf(resolution: Resolution): number {
   return resolution.kind === 'not_genuine' ? STATUS[resolution.authenticity] : 200
 }
-
-/** Its batch part is spliced in as text, so none is built. */
-const UNUSED = {} as never
 
 const JSON_HEADERS = new Headers({
   'content-type': 'application/json; charset=utf-8',
@@ -118,10 +119,10 @@ function isTime(name: SlotName): boolean {
 
 const robots = new LRUCache<string, boolean>({ max: 1_000 })
 
-/** A person's scan counts; HEAD, robots, prefetches and calls for JSON do not. */
+/** A person's scan counts; robots, prefetches and calls for JSON do not. */
 function countScan(deps: Deps, request: Request, resolution: BatchResolution): void {
   const { label, decision, checkedAt } = resolution
-  if (label === null || request.method !== 'GET' || label.subject.profile === 'certificate') return
+  if (label === null || label.subject.profile === 'certificate') return
   const { headers } = request
   const agent = headers.get('user-agent') ?? ''
   if (isPrefetch(headers) || isRobot(agent)) return
@@ -157,7 +158,6 @@ function isRobot(agent: string): boolean {
 
 /** Cloudflare's guess of the province; nothing finer is looked at. Elsewhere there is none to read. */
 function regionOf(request: Request): string | null {
-  if (!request.headers.has('cf-ray')) return null
-  const cf = (request as Request & { cf?: { region?: string } }).cf
-  return cf?.region ?? null
+  const region = (request as Request & { cf?: { region?: string } }).cf?.region
+  return region !== undefined && request.headers.has('cf-ray') ? region : null
 }

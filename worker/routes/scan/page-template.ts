@@ -1,8 +1,8 @@
 import { cutAtSlots, type SlotName } from '../../../site/page-models.ts'
 import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
-import { escapeMarkup } from '../../lib/text/escape-markup.ts'
 import type { Language } from '../../lib/text/local-text.ts'
 import type { RenderedPage } from '../../platform/page-renderer.ts'
+import { createUtf8Writer } from './utf8-writer.ts'
 
 /** A page rendered once and cut where labels differ, as bytes: filling it copies and renders nothing. */
 export type PageTemplate = {
@@ -33,15 +33,21 @@ export function toTemplate(page: RenderedPage, language: Language): PageTemplate
   }
 }
 
+const writer = createUtf8Writer()
+const ends: number[] = []
+
 /** The kept parts with the label's texts between them, in one buffer. */
 export function fillTemplate(
   template: PageTemplate,
   texts: readonly string[],
 ): Uint8Array<ArrayBuffer> {
   const { parts } = template
-  // All texts are encoded in one call and told apart by a byte that no text contains.
-  const encoded = ENCODER.encode(escapeMarkup(texts.join('\0')))
-  const body = new Uint8Array(template.length + encoded.length - Math.max(0, texts.length - 1))
+  writer.clear()
+  for (let i = 0; i < texts.length; i++) {
+    writer.writeEscaped(texts[i] ?? '')
+    ends[i] = writer.length()
+  }
+  const body = new Uint8Array(template.length + writer.length())
   let at = 0
   let from = 0
   for (let i = 0; i < parts.length; i++) {
@@ -49,10 +55,10 @@ export function fillTemplate(
     if (part !== undefined) body.set(part, at)
     at += part?.length ?? 0
     if (i >= texts.length) continue
-    const end = i === texts.length - 1 ? encoded.length : encoded.indexOf(0, from)
-    body.set(encoded.subarray(from, end), at)
-    at += end - from
-    from = end + 1
+    const to = ends[i] ?? from
+    body.set(writer.view(from, to), at)
+    at += to - from
+    from = to
   }
   return body
 }

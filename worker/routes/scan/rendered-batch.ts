@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import { SLOT_MARKERS, type SlotSource, slotText } from '../../../site/page-models.ts'
 import { labelPath } from '../../domain/label/parse-label.ts'
+import type { StandingDecision } from '../../domain/standing/types.ts'
 import type { Language } from '../../lib/text/local-text.ts'
 import type { PageRenderer } from '../../platform/page-renderer.ts'
 import { provenanceOn } from '../../verbs/scan/provenance-view.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
-import { toVerdict } from '../../verbs/scan/verdict.ts'
+import { toVerdict, verdictJsonAround } from '../../verbs/scan/verdict.ts'
 import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
+import { createUtf8Writer } from './utf8-writer.ts'
 
 export type BatchResolution = Extract<Resolution, { kind: 'batch' }>
 
@@ -14,7 +16,10 @@ export type BatchResolution = Extract<Resolution, { kind: 'batch' }>
 type Views = { readonly today: string; readonly pages: Map<string, PageTemplate>; bytes: number }
 
 const views = new LRUCache<number, Views>({ maxSize: 24 * 1024 * 1024 })
-const documents = new LRUCache<string, string>({ maxSize: 12 * 1024 * 1024 })
+type BatchText = { readonly text: string; readonly bytes: Uint8Array }
+
+const documents = new LRUCache<string, BatchText>({ maxSize: 12 * 1024 * 1024 })
+const writer = createUtf8Writer()
 
 /**
  * The page of one label. Rendering costs as much as four signatures, so the HTML is kept for as
@@ -47,27 +52,62 @@ function viewsOf({ facts, today }: BatchResolution): Views {
 }
 
 /** The batch's part of the verdict as JSON text, the same for every label of it, kept likewise. */
-export function batchJson({ facts, today }: BatchResolution): string {
+export function batchJson(resolution: BatchResolution): string {
+  return documentOf(resolution).text
+}
+
+/** The whole verdict as JSON: the batch's part is encoded already. */
+export function batchVerdict(resolution: BatchResolution): Uint8Array<ArrayBuffer> {
+  const { bytes } = documentOf(resolution)
+  const { before, after } = verdictJsonAround(resolution)
+  writer.clear()
+  writer.write(before)
+  const start = writer.length()
+  writer.write(after)
+  const end = writer.length()
+  const body = new Uint8Array(end + bytes.length)
+  body.set(writer.view(0, start), 0)
+  body.set(bytes, start)
+  body.set(writer.view(start, end), start + bytes.length)
+  return body
+}
+
+function documentOf({ facts, today }: BatchResolution): BatchText {
   const key = `${facts.version}|${today}`
-  let json = documents.get(key)
-  if (json === undefined) {
-    json = JSON.stringify(provenanceOn(facts, today))
-    documents.set(key, json, { size: json.length * 2 })
+  let document = documents.get(key)
+  if (document === undefined) {
+    const text = JSON.stringify(provenanceOn(facts, today))
+    const bytes = new TextEncoder().encode(text)
+    document = { text, bytes }
+    documents.set(key, document, { size: text.length * 2 + bytes.length })
   }
-  return json
+  return document
 }
 
 /** What decides the page besides the facts, the day and the label's own texts. */
 function stateKey(resolution: BatchResolution, language: Language): string {
   const { decision, stale, label } = resolution
   const whole = label !== null && serialOf(resolution) === 0 ? 'whole' : 'unit'
-  let key = `${language}${stale ? 'stale' : ''}${whole}${label?.subject.profile ?? ''}`
-  for (const reason of decision.reasons) {
-    // The text too: two ranges recalled at once may quote different documents.
-    key += `|${reason.code},${reason.since},${reason.market},${reason.recordedAt},${reason.text.vi}`
+  const of = `${language}${stale ? 'stale' : ''}${whole}${label?.subject.profile ?? ''}`
+  // Labels that are judged alike share one decision, so its key is hardly ever put together.
+  let keys = stateKeys.get(decision)
+  if (keys === undefined) {
+    keys = new Map()
+    stateKeys.set(decision, keys)
+  }
+  let key = keys.get(of)
+  if (key === undefined) {
+    key = of
+    for (const reason of decision.reasons) {
+      // The text too: two ranges recalled at once may quote different documents.
+      key += `|${reason.code},${reason.since},${reason.market},${reason.recordedAt},${reason.text.vi}`
+    }
+    keys.set(of, key)
   }
   return key
 }
+
+const stateKeys = new WeakMap<StandingDecision, Map<string, string>>()
 
 async function renderTemplate(input: {
   resolution: BatchResolution

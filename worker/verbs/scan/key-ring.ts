@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../../../db/client.ts'
 import { DatabaseAway } from '../../../db/database-away.ts'
-import { verifyLabel } from '../../domain/label/jws.ts'
+import { type LabelSeal, sealOf, verifySeal } from '../../domain/label/jws.ts'
 import { labelPath, type ParsedLabel } from '../../domain/label/parse-label.ts'
 
 /**
@@ -16,8 +16,10 @@ export type KeyRing = {
    * the database could not be asked: a key made since would pass for a stranger's.
    */
   readonly find: (kid: string, load: LoadKeys, now: number) => Promise<CryptoKey | null>
-  /** True when the label's signature is the key's own. */
-  readonly verify: (label: ParsedLabel, key: CryptoKey) => Promise<boolean>
+  /** The key where it is known already: most labels need wait for nothing but their signature. */
+  readonly held: (kid: string) => CryptoKey | null
+  /** True when the label's signature is the key's own. `seal` is handed in where it is at hand. */
+  readonly verify: (label: ParsedLabel, key: CryptoKey, seal?: LabelSeal | null) => Promise<boolean>
 }
 
 export type LoadKeys = () => Promise<readonly { readonly kid: string; readonly publicX: string }[]>
@@ -32,7 +34,7 @@ export function createKeyRing(): KeyRing {
   const keys = new Map<string, CryptoKey>()
   // All copies of a whole-batch label share one text and are scanned again and again, so the text
   // is remembered once it verified. A unit's label is hardly ever seen twice.
-  const genuine = new LRUCache<string, true>({ max: REMEMBERED_LABELS })
+  const genuine = new LRUCache<string, true>({ maxSize: REMEMBERED_LABELS })
   /** When the keys were last read whole, and whether somebody reads them now. */
   let refreshedAt = Number.NEGATIVE_INFINITY
   let reading: symbol | null = null
@@ -64,6 +66,14 @@ export function createKeyRing(): KeyRing {
     return false
   }
 
+  const verifyShared = async (label: ParsedLabel, key: CryptoKey, seal: LabelSeal) => {
+    const text = labelPath(label)
+    if (genuine.has(text)) return true
+    const verified = await verifySeal(seal, key)
+    if (verified) genuine.set(text, true, { size: 1 })
+    return verified
+  }
+
   return {
     find: async (kid, load, now) => {
       const known = keys.get(kid)
@@ -72,14 +82,11 @@ export function createKeyRing(): KeyRing {
       if (reading === null || !(await othersRead())) await refresh(load, now)
       return keys.get(kid) ?? null
     },
-    verify: async (label, key) => {
+    held: (kid) => keys.get(kid) ?? null,
+    verify: (label, key, seal = sealOf(label)) => {
+      if (seal === null) return Promise.resolve(false)
       const shared = 'serial' in label.subject && label.subject.serial === 0
-      if (!shared) return verifyLabel(label, key)
-      const text = labelPath(label)
-      if (genuine.has(text)) return true
-      const verified = await verifyLabel(label, key)
-      if (verified) genuine.set(text, true)
-      return verified
+      return shared ? verifyShared(label, key, seal) : verifySeal(seal, key)
     },
   }
 }

@@ -1,16 +1,16 @@
 import { readBatchFacts, readScanCount } from '../../../db/queries/batch-facts.ts'
-import { toJws } from '../../domain/label/jws.ts'
+import { jwsOf, sealOf } from '../../domain/label/jws.ts'
 import type { ParsedLabel } from '../../domain/label/parse-label.ts'
 import type { BatchSubject } from '../../domain/label/subject.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
-import { decideIssued, withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
+import { withoutDatabase } from '../../domain/standing/decide-authenticity.ts'
 import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { type BatchFacts, sizeOfBatchFacts, standingFacts, toBatchFacts } from './batch-facts.ts'
+import { type Judgement, judgeLabel } from './judge-label.ts'
 import { readPublicKeys } from './key-ring.ts'
 import { MAX_AGE_MS } from './max-age.ts'
 import type { Resolution, ScanCount, ScanDeps } from './resolution.ts'
-import { resolveCertificate } from './resolve-certificate.ts'
 
 const SCAN_COUNT_MAX_AGE_MS = 5 * 60_000
 
@@ -25,35 +25,42 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
     ...withoutDatabase(code),
     checkedAt,
   })
-  const key = await deps.keys.find(label.kid, () => readPublicKeys(deps.db()), checkedAt)
+  // Nothing that is at hand is waited for: each wait costs as much as looking it up.
+  const key =
+    deps.keys.held(label.kid) ??
+    (await deps.keys.find(label.kid, () => readPublicKeys(deps.db()), checkedAt))
   if (key === null) return refuse('key_unknown')
-  if (!(await deps.keys.verify(label, key))) return refuse('signature_invalid')
+  const seal = sealOf(label)
+  if (seal === null || !(await deps.keys.verify(label, key, seal))) {
+    return refuse('signature_invalid')
+  }
   const { subject } = label
   if (subject.profile === 'certificate') {
+    const { resolveCertificate } = await import('./resolve-certificate.ts')
     return resolveCertificate(deps, { label, code: subject.code, checkedAt })
   }
 
-  let read = await readFacts(deps, subject, checkedAt)
+  const today = vietnamDateOf(checkedAt)
+  const judge = (of: BatchFacts) => judgeLabel({ facts: of, kid: label.kid, subject, today })
+  let read = freshFacts(deps, subject, checkedAt) ?? (await readFacts(deps, subject, checkedAt))
   // A right signature that kept facts do not know may be fresh from the printer: it is refused on
   // the database's own word only, never on an old one.
-  if (read.readAt !== checkedAt && !isKnown(read.facts, label.kid, subject)) {
+  if (read.readAt !== checkedAt && (read.facts === null || isUnheard(judge(read.facts)))) {
     read = await rereadFacts(deps, subject, checkedAt)
   }
   const { facts, readAt, stale } = read
   if (facts === null) return refuse('batch_unknown')
-  const issued = decideIssued(label.kid, subject, facts.runs)
-  if (issued.authenticity !== 'genuine') return { kind: 'not_genuine', ...issued, checkedAt }
-  const today = vietnamDateOf(checkedAt)
-  const { keyRevokedFrom, keyRevokedAt } = issued.run
-  const { runIds } = issued
-  const asked = { runIds, serial: subject.serial, keyRevokedFrom, keyRevokedAt }
+  const judged = judge(facts)
+  if (judged.authenticity !== 'genuine') return { kind: 'not_genuine', ...judged, checkedAt }
   return {
     kind: 'batch',
     label,
-    jws: toJws(label),
+    jws: jwsOf(seal),
     facts,
-    decision: decideStanding(standingFacts(facts, asked), today),
-    scans: await readScans(deps, { subject, now: checkedAt, stale }),
+    decision: judged.decision,
+    scans:
+      freshScans(deps, subject, checkedAt) ??
+      (await readScans(deps, { subject, now: checkedAt, stale })),
     today,
     checkedAt,
     asOf: readAt,
@@ -72,10 +79,9 @@ export async function resolveTypedRef(deps: ScanDeps, ref: string): Promise<Reso
   return { kind: 'batch', label: null, jws: null, scans: null, ...common }
 }
 
-function isKnown(facts: BatchFacts | null, kid: string, subject: BatchSubject): boolean {
-  if (facts === null) return false
-  const issued = decideIssued(kid, subject, facts.runs)
-  return issued.authenticity === 'genuine' || issued.reason.code !== 'serial_not_issued'
+/** True for a label that no run of these facts holds. */
+function isUnheard(judged: Judgement): boolean {
+  return judged.authenticity !== 'genuine' && judged.reason.code === 'serial_not_issued'
 }
 
 type Asked = BatchSubject | { readonly ref: string }
@@ -83,6 +89,13 @@ type FactsRead = {
   readonly facts: BatchFacts | null
   readonly readAt: number
   readonly stale: boolean
+}
+
+/** Held facts that are young enough, without waiting; null where something is to be read. */
+function freshFacts(deps: ScanDeps, subject: Asked, now: number): FactsRead | null {
+  const key = factsKey(subject)
+  const held = deps.cache.fresh<BatchFacts | null>({ key, maxAgeMs: MAX_AGE_MS, now })
+  return held === null ? null : { facts: held.value, readAt: held.readAt, stale: false }
 }
 
 async function readFacts(deps: ScanDeps, subject: Asked, now: number): Promise<FactsRead> {
@@ -140,6 +153,11 @@ function factsKey({ ref }: Asked): string {
 }
 
 const SCAN_ENTRY_BYTES = 200
+
+function freshScans(deps: ScanDeps, subject: BatchSubject, now: number): ScanCount | null {
+  const key = scanKey({ unitSpace: unitSpaceOf(subject), serial: subject.serial })
+  return deps.cache.fresh<ScanCount>({ key, maxAgeMs: SCAN_COUNT_MAX_AGE_MS, now })?.value ?? null
+}
 
 /** A missing count is no reason to fail a scan: it is shown as unknown. */
 async function readScans(

@@ -1,16 +1,11 @@
 import type { ParsedLabel } from '../../domain/label/parse-label.ts'
-import type {
-  LabelView,
-  Provenance,
-  Verdict,
-  VerdictReason,
-} from '../../domain/standing/provenance.ts'
-import type { Reason } from '../../domain/standing/types.ts'
+import type { LabelView, Verdict, VerdictReason } from '../../domain/standing/provenance.ts'
+import type { Reason, StandingDecision } from '../../domain/standing/types.ts'
 import { provenanceOn } from './provenance-view.ts'
 import type { Resolution } from './resolution.ts'
 
-/** The verdict as the contract has it. `provenance` may be handed in where it was made before. */
-export function toVerdict(resolution: Resolution, provenance?: Provenance): Verdict {
+/** The verdict as the contract has it. */
+export function toVerdict(resolution: Resolution): Verdict {
   const checkedAt = isoInstant(resolution.checkedAt)
   if (resolution.kind === 'not_genuine') {
     return {
@@ -36,7 +31,7 @@ export function toVerdict(resolution: Resolution, provenance?: Provenance): Verd
     reasons: decision.reasons.map(toVerdictReason),
     label: label === null ? null : toLabelView(label),
     jws: resolution.jws,
-    batch: provenance ?? provenanceOn(facts, today),
+    batch: provenanceOn(facts, today),
     scans: resolution.scans,
     checkedAt,
     asOf: isoInstant(resolution.asOf),
@@ -66,13 +61,35 @@ function certificateVerdict(resolution: Extract<Resolution, { kind: 'certificate
   }
 }
 
-/**
- * The verdict as JSON, with the batch's part spliced in as text: it is the same for every label of
- * a batch and by far the longest.
- */
-export function verdictJson(verdict: Verdict, batchJson: string): string {
-  const { batch: _, ...rest } = verdict
-  return `${JSON.stringify(rest).slice(0, -1)},"batch":${batchJson}}`
+/** What comes before the batch's part of a verdict's JSON, by far the longest, and what after it. */
+export function verdictJsonAround(resolution: Extract<Resolution, { kind: 'batch' }>): {
+  readonly before: string
+  readonly after: string
+} {
+  const { label, jws, scans, decision } = resolution
+  const genuine = label === null ? null : '"genuine"'
+  const standing = label === null ? null : `"${decision.standing}"`
+  // No text in a label or a JWS needs escaping: both are of a narrow grammar.
+  const before =
+    `{"authenticity":${genuine},"standing":${standing},${decisionJson(decision)},` +
+    `"label":${label === null ? null : JSON.stringify(toLabelView(label))},` +
+    `"jws":${jws === null ? null : `"${jws}"`},"scans":${JSON.stringify(scans)},` +
+    `"checkedAt":"${isoInstant(resolution.checkedAt)}","asOf":"${isoInstant(resolution.asOf)}",` +
+    `"stale":${resolution.stale},"batch":`
+  return { before, after: '}' }
+}
+
+const decisions = new WeakMap<StandingDecision, string>()
+
+/** The same for all labels that are judged alike. */
+function decisionJson(decision: StandingDecision): string {
+  let json = decisions.get(decision)
+  if (json === undefined) {
+    const { markets } = decision
+    json = JSON.stringify({ markets, reasons: decision.reasons.map(toVerdictReason) }).slice(1, -1)
+    decisions.set(decision, json)
+  }
+  return json
 }
 
 function toVerdictReason(reason: Reason): VerdictReason {
@@ -104,7 +121,17 @@ function toLabelView({ kid, subject }: ParsedLabel): LabelView {
   }
 }
 
-/** ISO 8601 in UTC; the text of the running second is kept, because every scan asks for it. */
+const seconds = new Map<number, string>()
+const KEPT_SECONDS = 100
+
+/** ISO 8601 in UTC; the text of a second is kept, because every scan asks for the running one. */
 function isoInstant(epochMs: number): string {
-  return new Date(epochMs).toISOString()
+  const second = Math.floor(epochMs / 1000)
+  let text = seconds.get(second)
+  if (text === undefined) {
+    text = new Date(second * 1000).toISOString().slice(0, -4)
+    if (seconds.size >= KEPT_SECONDS) seconds.clear()
+    seconds.set(second, text)
+  }
+  return `${text}${String(epochMs - second * 1000).padStart(3, '0')}Z`
 }

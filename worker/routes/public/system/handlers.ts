@@ -6,6 +6,7 @@ import { freshKeySet } from '../../../verbs/documents/fresh-key-set.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
 import type { healthRoute, keySetRoute, readyRoute } from './contract.ts'
+import { healthAnswer } from './health.ts'
 
 const NOT_KEPT = { 'cache-control': 'no-store' }
 
@@ -22,9 +23,8 @@ export const showKeySet: RouteHandler<typeof keySetRoute, AppEnv> = async (c) =>
   return asAnswer(response)
 }
 
-/** `GET /healthz`: open to everyone; touches nothing. */
-export const showHealth: RouteHandler<typeof healthRoute, AppEnv> = (c) =>
-  c.json({ status: 'ok' as const }, 200, NOT_KEPT)
+/** `GET /healthz`, where it is not answered before the router. */
+export const showHealth: RouteHandler<typeof healthRoute, AppEnv> = () => asAnswer(healthAnswer())
 
 /** `GET /readyz`: open to everyone. Whatever the database fails with, it is not ready. */
 export const showReadiness: RouteHandler<typeof readyRoute, AppEnv> = async (c) => {

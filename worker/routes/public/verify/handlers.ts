@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import type { AppEnv } from '../../../http/app-env.ts'
+import type { Deps } from '../../../http/app-env.ts'
 import { problemOf } from '../../../http/to-problem.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { resolveText } from '../../../verbs/scan/resolve-text.ts'
@@ -7,17 +6,16 @@ import { answerJson } from '../../scan/answer-label.ts'
 import { readQuestion } from './read-question.ts'
 
 /** `POST /api/v1/verify`: open to everyone, as often as they may ask. Counts no scan. */
-export async function verify(c: Context<AppEnv>): Promise<Response> {
-  const { deps } = c.var
-  await limitRate(c)
-  return answerJson(await resolveText(deps, await readQuestion(c)), 200)
+export async function verify(deps: Deps, request: Request): Promise<Response> {
+  await limitRate(deps, request)
+  return answerJson(await resolveText(deps, await readQuestion(request)), 200)
 }
 
-async function limitRate(c: Context<AppEnv>): Promise<void> {
-  const { verifyLimit, accounts } = c.var.deps
+async function limitRate(deps: Deps, request: Request): Promise<void> {
+  const { verifyLimit } = deps
   if (verifyLimit === null) return
-  const { headers } = c.req.raw
-  const { device, network } = accounts.originOf(headers)
+  const { headers } = request
+  const { device, network } = deps.accounts.originOf(headers)
   const agent = headers.get('user-agent') ?? ''
   const seconds = await verifyLimit({ device, network, agent })
   if (seconds === 0) return

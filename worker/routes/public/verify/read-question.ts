@@ -1,7 +1,5 @@
-import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import type { AppEnv } from '../../../http/app-env.ts'
 import { problemOf } from '../../../http/to-problem.ts'
+import { readUpTo } from '../../../platform/read-up-to.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
 
 export const MAX_CODE_LENGTH = 2_000
@@ -12,10 +10,10 @@ const JSON_TYPE = /^\s*application\/json\s*(?:;|$)/i
  * The text asked about, as `verifyRoute` declares it. Read by hand: the router's validators cost a
  * quarter of the signature check that is the work here. Throws problems 400, 413 and 415.
  */
-export async function readQuestion(c: Context<AppEnv>): Promise<string> {
-  if (!JSON_TYPE.test(c.req.header('content-type') ?? '')) throw problemOf('unsupported_media_type')
-  await limitBody(c, nothing)
-  const body = parse(await c.req.text())
+export async function readQuestion(request: Request): Promise<string> {
+  const { headers } = request
+  if (!JSON_TYPE.test(headers.get('content-type') ?? '')) throw problemOf('unsupported_media_type')
+  const body = parse(await textOf(request, headers))
   if (typeof body !== 'object' || body === null || !('code' in body)) throw wrongCode()
   const { code } = body
   if (typeof code !== 'string') throw wrongCode()
@@ -23,15 +21,18 @@ export async function readQuestion(c: Context<AppEnv>): Promise<string> {
   return code
 }
 
-/** Also where a sender does not say how long the body is. */
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
-    throw problemOf('payload_too_large')
-  },
-})
-
-async function nothing(): Promise<void> {}
+/** The body in one go where its length was told, else as far as it may go. */
+async function textOf(request: Request, headers: Headers): Promise<string> {
+  const length = headers.get('content-length')
+  if (length !== null && !headers.has('transfer-encoding')) {
+    if (Number.parseInt(length, 10) > MAX_BODY_BYTES) throw problemOf('payload_too_large')
+    return request.text()
+  }
+  if (request.body === null) return ''
+  const bytes = await readUpTo(request.body, MAX_BODY_BYTES)
+  if (bytes === null) throw problemOf('payload_too_large')
+  return new TextDecoder().decode(bytes)
+}
 
 function parse(text: string): unknown {
   try {
