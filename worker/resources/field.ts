@@ -55,4 +55,6 @@ export type SheetColumn = {
   readonly heading: string
   /** What else lists call it, by `|`. */
   readonly synonyms: string
+  /** How its cells are read: a line that must be there, a text or nothing, a figure or nothing. */
+  readonly cell: 'line' | 'text' | 'area' | 'count' | 'phone'
 }

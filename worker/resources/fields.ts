@@ -62,17 +62,25 @@ export function choice<V extends string>(
   })
 }
 
-/** A day as people write it (`05/03/2026`), or nothing. */
+/** A day as people write it (`05/03/2026`). */
+export function day(given: Given): Field<string> {
+  return simple<string>(given, {
+    schema: readText({ max: 40, read: dayOf, blank: null }),
+    input: { type: 'date', required: true },
+    text: (value) => value,
+    show: (value, lang) => formatOn(value, lang),
+  })
+}
+
+function dayOf(text: string): string {
+  const reading = parseVietnameseDate(text)
+  return reading.ok ? reading.on : fault(F.notADay)
+}
+
+/** A day, or nothing. */
 export function optionalDay(given: Given): Field<string | null> {
   return simple<string | null>(given, {
-    schema: readText({
-      max: 40,
-      read: (text): string | null => {
-        const reading = parseVietnameseDate(text)
-        return reading.ok ? reading.on : fault(F.notADay)
-      },
-      blank: () => null,
-    }),
+    schema: readText({ max: 40, read: (text): string | null => dayOf(text), blank: () => null }),
     input: { type: 'date' },
     text: (value) => value ?? '',
     show: (value, lang) => (value === null ? '' : formatOn(value, lang)),
