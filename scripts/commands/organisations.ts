@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { ORGANISATION } from '../../worker/resources/organisation.ts'
+import { PRODUCT } from '../../worker/resources/product.ts'
 import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
 import { ORGANISATION_RULES } from '../../worker/verbs/organisations/organisation-rules.ts'
-import { createProduct } from '../../worker/verbs/products/create-product.ts'
+import { PRODUCT_RULES } from '../../worker/verbs/products/product-rules.ts'
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { runCommand } from '../lib/run-command.ts'
@@ -76,14 +77,8 @@ export function register(program: Command, openContext: OpenContext): void {
           ctx,
           input: { reference: organisation },
         })
-        say(
-          (
-            await createProduct({
-              ctx,
-              input: { ...options, organisationId, categoryId: category },
-            })
-          ).id,
-        )
+        const texts = { ...options, organisationId, categoryId: category }
+        say((await addRecord(ctx, PRODUCT, { texts, rules: PRODUCT_RULES })).id)
       }),
     )
 }

@@ -6,7 +6,7 @@ import { numberOfDecimal } from '../lib/measure/decimal.ts'
 import { parseDecimal } from '../lib/measure/parse-decimal.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { parseVietnameseDate } from '../lib/time/parse-vietnamese-date.ts'
-import { FIELD_FAULTS as F, tooLong } from './faults.ts'
+import { FIELD_FAULTS as F, tooLong, tooMany } from './faults.ts'
 import type { Field, FieldInput } from './field.ts'
 import { fault, readText } from './read-text.ts'
 
@@ -42,6 +42,29 @@ export function optionalLine(
     },
     text: (value) => value ?? '',
   })
+}
+
+/** Lines, one under the other; programs send them as a list. */
+export function lines(given: Given & { max: number; most: number }): Field<unknown> {
+  const { max, most } = given
+  const one = readText({ max, read: (text) => text, blank: null })
+  const asList = (value: unknown) =>
+    typeof value === 'string' ? value.split(/[\r\n]+/).filter((text) => text.trim() !== '') : value
+  return {
+    ...simple<unknown>(given, {
+      schema: z.preprocess(
+        (value) => asList(value) ?? [],
+        z.array(one).max(most, { error: tooMany(most).vi }),
+      ),
+      input: { type: 'textarea' },
+      text: textOfLines,
+    }),
+    json: z.array(z.string()).optional(),
+  }
+}
+
+function textOfLines(value: unknown): string {
+  return Array.isArray(value) ? value.join('\n') : ''
 }
 
 /** One of a closed list; what each value is called stands in the table. */
