@@ -10,7 +10,7 @@ import { auditStatement } from './audit/audit-statement.ts'
 import { type ChangedSources, rebuildDocumentsFor } from './batches/rebuild-documents.ts'
 import type { VerbContext } from './context.ts'
 import type { Problem } from './errors.ts'
-import { requirePermission, requireSelf } from './guard/authorise.ts'
+import { requireAny, requirePermission, requireSelf } from './guard/authorise.ts'
 import { tooBusy } from './guard/refusals.ts'
 import { runDeed } from './guard/run-deed.ts'
 import { type HolderMessage, tellHolder } from './mail/tell-holder.ts'
@@ -28,8 +28,10 @@ export type Touched = ChangedSources & Pick<EntryTargets, 'codeIds'>
 export type AuditEntry = Parameters<typeof auditStatement>[1]
 
 /** By which permission it is done and to what; null for what belongs to the installation as a whole. */
-type Right =
+export type Right =
   | { readonly may: Permission; readonly target: Target | null }
+  /** To several things at once, every one of which it must reach. */
+  | { readonly may: Permission; readonly targets: readonly Target[] }
   /** Whoever it is may do it to their own account, by its id. */
   | { readonly may: 'self'; readonly target: string }
 
@@ -55,8 +57,7 @@ export type Change = Right & {
  * draw on it are written anew after. Where a guard does not hold its own refusal is thrown.
  */
 export async function change(ctx: VerbContext, input: Change): Promise<void> {
-  if (input.may === 'self') requireSelf(ctx, input.target)
-  else requirePermission(ctx, input.may, input.target)
+  requireRight(ctx, input)
   const { db } = ctx
   const { guards = [], statements, audit, touches, tell = [], receipt = null } = input
   const all = [
@@ -74,6 +75,16 @@ export async function change(ctx: VerbContext, input: Change): Promise<void> {
     throw (await refusalOf(ctx, { ...input, error })) ?? error
   }
   if (touches !== undefined) await rebuildDocumentsFor(ctx, touches)
+}
+
+function requireRight(ctx: VerbContext, right: Right): void {
+  if (right.may === 'self') requireSelf(ctx, right.target)
+  else if ('target' in right) requirePermission(ctx, right.may, right.target)
+  else {
+    // What concerns nothing at all still wants the permission.
+    requireAny(ctx, right.may)
+    for (const target of right.targets) requirePermission(ctx, right.may, target)
+  }
 }
 
 function touching({ db }: VerbContext, touched: Touched): Statement[] {
