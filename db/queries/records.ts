@@ -24,6 +24,26 @@ export function insertRecord(db: Database, table: RecordTable, row: Row): Statem
   return db.insert(table).values(row as never)
 }
 
+/** Adds many rows at once, each with every column it is to have: none is filled in by the table. */
+export function insertRecords(db: Database, table: RecordTable, rows: readonly Row[]): Statement {
+  const columns = Object.entries(getTableColumns(table))
+  const stored = rows.map((row) =>
+    Object.fromEntries(
+      columns.map(([name, column]) => {
+        const value = row[name] ?? null
+        return [name, value === null ? null : column.mapToDriverValue(value)]
+      }),
+    ),
+  )
+  const values = columns.map(([name]) => sql`value ->> ${name}`)
+  return db.insert(table).select(sql`SELECT ${sql.join(values, sql`, `)}
+    FROM json_each(${JSON.stringify(stored)}) ORDER BY key`)
+}
+
+export function deleteRecord(db: Database, table: RecordTable, id: string): Statement {
+  return db.delete(table).where(eq(table.id, id))
+}
+
 export function updateRecord(
   db: Database,
   table: RecordTable,

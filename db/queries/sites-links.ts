@@ -1,50 +1,23 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
+import { siteLink } from '../schema/index.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
 
-export type LinkRow = {
-  readonly id: string
-  readonly packingHouseId: string
-  readonly growingAreaId: string
-  readonly contractNo: string | null
-  readonly fromOn: string
-  readonly toOn: string | null
-  readonly endedAt: number | null
-  /** When each side's holder, or an officer for them, agreed; null while they have not. */
-  readonly houseConfirmedAt: number | null
-  readonly areaConfirmedAt: number | null
-}
+export type LinkRow = typeof siteLink.$inferSelect
 
 /** The sides of a contract, by the place each stands for. */
 export type LinkSide = 'house' | 'area'
 
 export async function readLink(db: Database, id: string): Promise<LinkRow | null> {
-  const [row] = await db.all<LinkRow>(sql`
-    SELECT id, packing_house_id AS packingHouseId, growing_area_id AS growingAreaId,
-      contract_no AS contractNo, from_on AS fromOn, to_on AS toOn, ended_at AS endedAt,
-      house_confirmed_at AS houseConfirmedAt, area_confirmed_at AS areaConfirmedAt
-    FROM site_link WHERE id = ${id} LIMIT 1`)
+  const [row] = await db.select().from(siteLink).where(eq(siteLink.id, id)).limit(1)
   return row ?? null
-}
-
-type NewLink = Omit<LinkRow, 'endedAt'> & { readonly at: number; readonly actor: string }
-
-export function insertLink(db: Database, link: NewLink): Statement {
-  return db.run(sql`
-    INSERT INTO site_link
-      (id, packing_house_id, growing_area_id, contract_no, from_on, to_on, created_at, actor,
-        house_confirmed_at, house_confirmed_by, area_confirmed_at, area_confirmed_by)
-    VALUES (${link.id}, ${link.packingHouseId}, ${link.growingAreaId}, ${link.contractNo},
-      ${link.fromOn}, ${link.toOn}, ${link.at}, ${link.actor},
-      ${link.houseConfirmedAt}, ${link.houseConfirmedAt === null ? null : link.actor},
-      ${link.areaConfirmedAt}, ${link.areaConfirmedAt === null ? null : link.actor})`)
 }
 
 /** Holds while no other contract of the two covers a day of this one. */
 export function hasNoOtherLink(
-  link: Pick<NewLink, 'packingHouseId' | 'growingAreaId' | 'fromOn' | 'toOn'>,
+  link: Pick<LinkRow, 'packingHouseId' | 'growingAreaId' | 'fromOn' | 'toOn'>,
 ) {
   return sql`NOT EXISTS (SELECT 1 FROM site_link l
     WHERE l.packing_house_id = ${link.packingHouseId} AND l.growing_area_id = ${link.growingAreaId}
@@ -68,16 +41,6 @@ export function confirmLinkStatement(
         WHERE id = ${id} AND house_confirmed_at IS NULL`)
     : db.run(sql`UPDATE site_link SET area_confirmed_at = ${at}, area_confirmed_by = ${actor}
         WHERE id = ${id} AND area_confirmed_at IS NULL`)
-}
-
-/** Ends a link on a day, its last. Guard it by {@link linkRuns}. */
-export function endLinkStatement(
-  db: Database,
-  input: { readonly id: string; readonly toOn: string; readonly at: number },
-): Statement {
-  return db.run(
-    sql`UPDATE site_link SET to_on = ${input.toOn}, ended_at = ${input.at} WHERE id = ${input.id}`,
-  )
 }
 
 export function linkRuns(id: string) {

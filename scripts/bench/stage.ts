@@ -68,7 +68,10 @@ export async function openStage(): Promise<Stage> {
     throw new Error('the demo label is not a full one')
   const { ref } = label.subject
   const { run } = await issueLabels({ ctx, input: { ref, count: LABELS, profile: 'full' } })
-  const { privateKey } = await loadSigningKey({ ctx, input: { purpose: 'new_run' } })
+  const { privateKey } = await loadSigningKey({
+    ctx,
+    input: { purpose: 'new_run', may: 'labels.issue' },
+  })
   // One sender asks for all of it: what is measured is the work, not how much of it one may ask for.
   const limits = { GOC_RATE_LIMITS: 'off' }
   const bindings = { LIBSQL_URL: database.url, GOC_ORIGIN: ORIGIN, ...limits, ...secrets }

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import type { ProductListRow } from '../../db/queries/product-list.ts'
+import { PRODUCT } from '../../worker/resources/product.ts'
 import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
-import { createProduct } from '../../worker/verbs/products/create-product.ts'
 import { readProducts } from '../../worker/verbs/products/list-products.ts'
+import { PRODUCT_RULES } from '../../worker/verbs/products/product-rules.ts'
+import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { OF_ORGANISATION, type OfOrganisation, organisationIdOf } from '../lib/ref-of.ts'
 import { runCommand } from '../lib/run-command.ts'
@@ -52,8 +54,8 @@ export function register(program: Command, openContext: OpenContext): void {
           ctx,
           input: { reference: organisation },
         })
-        const input = { ...options, organisationId, categoryId: category }
-        say((await createProduct({ ctx, input })).id)
+        const texts = { ...options, organisationId, categoryId: category }
+        say((await addRecord(ctx, PRODUCT, { texts, rules: PRODUCT_RULES })).id)
       }),
     )
 }

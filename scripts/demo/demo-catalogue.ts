@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { ORGANISATION } from '../../worker/resources/organisation.ts'
+import { PRODUCT } from '../../worker/resources/product.ts'
 import { addCertificate } from '../../worker/verbs/products/add-certificate.ts'
 import { addOcopCertificate } from '../../worker/verbs/products/add-ocop-certificate.ts'
-import { createProduct } from '../../worker/verbs/products/create-product.ts'
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import { type DemoContext, demoOrganisationId, exists } from './demo-context.ts'
 import { DEMO_ORGANISATIONS, type DemoOrganisation } from './demo-organisations.ts'
@@ -57,8 +57,8 @@ async function makeProduct(demo: DemoContext, product: DemoProduct): Promise<voi
     const images = [{ url: `/images/demo/${picture}.svg`, alt, ...PICTURE }]
     const standards = [...fields.standards]
     const warnings = [...fields.warnings]
-    const input = { ...fields, name, organisationId, images, standards, warnings }
-    await createProduct({ ctx: demo.then(FOUNDED, 9), input })
+    const texts = { ...fields, name, organisationId, images, standards, warnings }
+    await addRecord(demo.then(FOUNDED, 9), PRODUCT, { texts })
   }
   if (ocop === null) return
   const { certificateNo, stars, from, to } = ocop

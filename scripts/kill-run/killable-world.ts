@@ -10,10 +10,10 @@ import { migrateDatabase } from '../../db/migrate.ts'
 import { neverGiveWay } from '../../worker/lib/steps/give-way.ts'
 import { vietnamDateOf } from '../../worker/lib/time/vietnam-date-of.ts'
 import { ORGANISATION } from '../../worker/resources/organisation.ts'
+import { PRODUCT } from '../../worker/resources/product.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { createKey } from '../../worker/verbs/keys/create-key.ts'
-import { createProduct } from '../../worker/verbs/products/create-product.ts'
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import { createToken } from '../../worker/verbs/tokens/create-token.ts'
 import { freePort } from '../lib/free-port.ts'
@@ -95,9 +95,8 @@ async function fill(
   const owner = await addRecord(ctx, ORGANISATION, {
     texts: { name: 'HTX thử', kind: 'cooperative' },
   })
-  const product = await createProduct({
-    ctx,
-    input: { organisationId: owner.id, name: 'Xoài thử' },
+  const product = await addRecord(ctx, PRODUCT, {
+    texts: { organisationId: owner.id, name: 'Xoài thử' },
   })
   await createKey({ ctx, input: {} })
   const refs: string[] = []

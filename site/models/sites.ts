@@ -1,5 +1,6 @@
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
-import type { Choice } from '../../worker/resources/form-input.ts'
+import type { Choice, FormInput } from '../../worker/resources/form-input.ts'
+import type { Household } from '../../worker/resources/household.ts'
 import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 export type SitesPageModel =
@@ -66,14 +67,7 @@ export type SiteModel = PortalCommon & {
   readonly mayRestore: boolean
 }
 
-export type HouseholdView = {
-  readonly id: string
-  readonly name: string
-  readonly plot: string | null
-  readonly areaHa: number | null
-  readonly treeCount: number | null
-  readonly phone: string | null
-}
+export type HouseholdView = Household & { readonly id: string }
 
 export type LinkView = {
   readonly id: string
@@ -162,6 +156,8 @@ export type HouseholdsModel = PortalCommon & {
   readonly count: number
   readonly areaHa: number | null
   readonly warning: string | null
+  /** The questions about one household. */
+  readonly inputs: readonly FormInput[]
   readonly form: FormView
   readonly listForm: FormView
   readonly mayWrite: boolean
@@ -174,6 +170,7 @@ export type HouseholdModel = PortalCommon & {
   readonly site: SiteHead
   readonly householdId: string
   readonly name: string
+  readonly inputs: readonly FormInput[]
   readonly form: FormView
 }
 
@@ -204,6 +201,8 @@ export type LinksModel = PortalCommon & {
   readonly site: SiteHead
   readonly isHouse: boolean
   readonly done: Done | null
+  /** The questions about a contract. */
+  readonly inputs: readonly FormInput[]
   readonly form: FormView
   readonly choices: readonly Choice[]
   readonly links: readonly LinkView[]

@@ -10,6 +10,7 @@ import {
 import { AUDIT_WORDS as W } from '../../worker/copy/portal/audit-words.ts'
 import { type ChangedField, changedFields } from '../../worker/domain/audit/changed-fields.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
+import { auditLabels } from '../../worker/resources/audit-labels.ts'
 import type { AuditRowView } from '../models/audit.ts'
 import { auditValueText, isPlumbing } from './audit-value.ts'
 
@@ -56,7 +57,7 @@ export function auditRowView(
       href: `/portal/audit?actor=${encodeURIComponent(row.actor)}`,
     },
     reason: row.reason === null ? null : fill(W.reason[lang], { text: row.reason }),
-    changes: changes.slice(0, MAX_CHANGES).map((change) => changeView(change, lang)),
+    changes: changes.slice(0, MAX_CHANGES).map((change) => changeView(row.action, change, lang)),
     moreChanges: all.length - Math.min(changes.length, MAX_CHANGES),
   }
 }
@@ -94,9 +95,9 @@ function entityHref({ action, entity, entityId, entityName }: AuditSource): stri
   }
 }
 
-function changeView({ field, before, after }: ChangedField, lang: Language) {
+function changeView(action: string, { field, before, after }: ChangedField, lang: Language) {
   return {
-    label: nameIn(AUDIT_FIELDS, field, lang),
+    label: nameIn({ ...AUDIT_FIELDS, ...auditLabels(action) }, field, lang),
     before: auditValueText({ field, value: before, lang }),
     after: auditValueText({ field, value: after, lang }),
   }

@@ -19,12 +19,13 @@ import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import { neverGiveWay } from '../../worker/lib/steps/give-way.ts'
 import { foldVietnamese } from '../../worker/lib/text/fold-vietnamese.ts'
 import { ORGANISATION } from '../../worker/resources/organisation.ts'
+import { PRODUCT } from '../../worker/resources/product.ts'
 import type { BatchInput } from '../../worker/verbs/batches/batch-input.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
 import { refreshEntriesFor } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
-import { createProduct } from '../../worker/verbs/products/create-product.ts'
+import { PRODUCT_RULES } from '../../worker/verbs/products/product-rules.ts'
 import { addRecord, type Texts } from '../../worker/verbs/records/save-record.ts'
 
 /** 2026-06-15 09:00 in Vietnam. */
@@ -92,12 +93,13 @@ export async function makeOrganisation(
 
 export async function makeProduct(
   ctx: VerbContext,
-  given: Partial<Parameters<typeof createProduct>[0]['input']> = {},
+  given: { organisationId?: string; gtin?: string | null } & Texts = {},
 ): Promise<{ id: string; organisationId: string; gtin: string }> {
   const organisationId = given.organisationId ?? (await makeOrganisation(ctx)).id
   const gtin = given.gtin ?? makeGtin()
-  const input = { name: `Xoài cát thử ${unique()}`, ...given, organisationId, gtin }
-  return { ...(await createProduct({ ctx, input })), organisationId, gtin }
+  const texts = { name: `Xoài cát thử ${unique()}`, ...given, organisationId, gtin }
+  const { id } = await addRecord(ctx, PRODUCT, { texts, rules: PRODUCT_RULES })
+  return { id, organisationId, gtin }
 }
 
 type MadeSite = { id: string; organisationId: string }

@@ -40,6 +40,14 @@ export const FIELD_FAULTS = {
   },
 } as const satisfies Record<string, LocalText>
 
+export function tooMany(most: number): LocalText {
+  return {
+    vi: `Nhiều nhất ${most} dòng.`,
+    en: `At most ${most} lines.`,
+    zh: `最多 ${most} 行。`,
+  }
+}
+
 export function tooLong(max: number): LocalText {
   return {
     vi: `Dài nhất ${max} ký tự.`,

@@ -39,6 +39,8 @@ export type Field<T> = {
   readonly texts: (value: T) => Readonly<Record<string, string>>
   /** A value in words; empty for none. */
   readonly show: (value: T, lang: Language) => string
+  /** How programs send it, where that is no text. */
+  readonly json?: z.ZodType
   /** Settled when the thing is made: a form that changes it does not ask. */
   readonly fixed: boolean
   /** `hidden`: the log says that it changed, never to what (telephone numbers, addresses). */
@@ -55,4 +57,6 @@ export type SheetColumn = {
   readonly heading: string
   /** What else lists call it, by `|`. */
   readonly synonyms: string
+  /** How its cells are read: a line that must be there, a text or nothing, a figure or nothing. */
+  readonly cell: 'line' | 'text' | 'area' | 'count' | 'phone'
 }

@@ -6,7 +6,7 @@ import { numberOfDecimal } from '../lib/measure/decimal.ts'
 import { parseDecimal } from '../lib/measure/parse-decimal.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { parseVietnameseDate } from '../lib/time/parse-vietnamese-date.ts'
-import { FIELD_FAULTS as F, tooLong } from './faults.ts'
+import { FIELD_FAULTS as F, tooLong, tooMany } from './faults.ts'
 import type { Field, FieldInput } from './field.ts'
 import { fault, readText } from './read-text.ts'
 
@@ -44,6 +44,29 @@ export function optionalLine(
   })
 }
 
+/** Lines, one under the other; programs send them as a list. */
+export function lines(given: Given & { max: number; most: number }): Field<unknown> {
+  const { max, most } = given
+  const one = readText({ max, read: (text) => text, blank: null })
+  const asList = (value: unknown) =>
+    typeof value === 'string' ? value.split(/[\r\n]+/).filter((text) => text.trim() !== '') : value
+  return {
+    ...simple<unknown>(given, {
+      schema: z.preprocess(
+        (value) => asList(value) ?? [],
+        z.array(one).max(most, { error: tooMany(most).vi }),
+      ),
+      input: { type: 'textarea' },
+      text: textOfLines,
+    }),
+    json: z.array(z.string()).optional(),
+  }
+}
+
+function textOfLines(value: unknown): string {
+  return Array.isArray(value) ? value.join('\n') : ''
+}
+
 /** One of a closed list; what each value is called stands in the table. */
 export function choice<V extends string>(
   given: Given & { choices: Readonly<Record<V, LocalText>> },
@@ -62,17 +85,25 @@ export function choice<V extends string>(
   })
 }
 
-/** A day as people write it (`05/03/2026`), or nothing. */
+/** A day as people write it (`05/03/2026`). */
+export function day(given: Given): Field<string> {
+  return simple<string>(given, {
+    schema: readText({ max: 40, read: dayOf, blank: null }),
+    input: { type: 'date', required: true },
+    text: (value) => value,
+    show: (value, lang) => formatOn(value, lang),
+  })
+}
+
+function dayOf(text: string): string {
+  const reading = parseVietnameseDate(text)
+  return reading.ok ? reading.on : fault(F.notADay)
+}
+
+/** A day, or nothing. */
 export function optionalDay(given: Given): Field<string | null> {
   return simple<string | null>(given, {
-    schema: readText({
-      max: 40,
-      read: (text): string | null => {
-        const reading = parseVietnameseDate(text)
-        return reading.ok ? reading.on : fault(F.notADay)
-      },
-      blank: () => null,
-    }),
+    schema: readText({ max: 40, read: (text): string | null => dayOf(text), blank: () => null }),
     input: { type: 'date' },
     text: (value) => value ?? '',
     show: (value, lang) => (value === null ? '' : formatOn(value, lang)),

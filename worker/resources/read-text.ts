@@ -18,6 +18,11 @@ export function fault(text: LocalText): never {
   throw new FieldFault(text)
 }
 
+/** A line of a form that is no field of anything kept, or nothing. */
+export function optionalText(max: number): z.ZodType<string | null, string | null | undefined> {
+  return readText({ max, read: (text): string | null => text, blank: () => null })
+}
+
 /**
  * A schema that reads what was typed: composed (NFC), blanks folded, never longer than `max`. A
  * blank is missing where `blank` is null, else what it gives. Whatever `read` finds wrong is told

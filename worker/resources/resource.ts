@@ -6,9 +6,6 @@ import type { Permission, Target } from '../domain/access/permissions.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import type { Field } from './field.ts'
 
-/** Any fields, by the name of the column each fills. */
-export type Fields = Readonly<Record<string, Field<never>>>
-
 /** What fields hold. */
 export type ValuesOf<F> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 
@@ -19,44 +16,87 @@ export type Fault = { readonly path: string; readonly text: LocalText }
  * Something people keep, described once. Reading, forms, lists, the audit log, sheets and what is
  * public derive from its fields; what only this thing does stands in a verb of its own.
  */
-export type Resource = {
+export type Thing = {
   /** What its deeds are called in the audit log. */
-  readonly deeds: { readonly add: AuditAction; readonly edit: AuditAction }
-  /** How the audit log calls one. */
+  readonly deeds: Deeds
+  /** What the audit log files it under. */
   readonly entity: AuditEntity
   /** What one of them is called inside a sentence. */
   readonly noun: LocalText
   readonly table: RecordTable
   readonly may: { readonly read: Permission; readonly write: Permission }
-  /** Whose it is and where it lies; null for what belongs to the installation. */
-  readonly target: (row: Row) => Target | null
-  readonly fields: Fields
+  /** Each by the name of the column it fills; its builder has checked them against the table. */
+  readonly fields: object
   /** Columns that follow from the fields, new or changed. */
   readonly derive?: (values: Row) => Row
   /** Further columns of a new one: when it was made, where it stands in a list. */
-  readonly initial?: (now: number) => Row
+  readonly initial?: (now: number, columns: Row) => Row
   /** What else draws on a row: documents of batches and entries of the register. */
   readonly touches?: (row: Row) => Touched
   /** What does not fit together, once each field is read. */
   readonly check?: (values: Row) => readonly Fault[]
 }
 
+type Deeds = Readonly<Record<string, AuditAction>> & {
+  readonly add: AuditAction
+  readonly edit?: AuditAction
+  /** Where one may be taken away altogether. */
+  readonly remove?: AuditAction
+}
+
+/** A thing that stands by itself. */
+export type Resource = Thing & {
+  /** Whose it is and where it lies; null for what belongs to the installation. */
+  readonly target: (row: Row) => Target | null
+}
+
+/** A thing that is part of another, which is asked for permission and under which the log files it. */
+export type Part = Thing & {
+  /** The column that names the whole. */
+  readonly of: string
+}
+
 /** A description whose fields are checked against the rows of its table. */
-export function resource<T extends RecordTable, F extends FieldsOf<T['$inferSelect']>>(
-  description: Omit<
-    Resource,
-    'table' | 'fields' | 'target' | 'derive' | 'initial' | 'touches' | 'check'
-  > & {
-    readonly table: T
-    readonly fields: F
+type Describing<T extends RecordTable, F, D> = Omit<
+  Thing,
+  'deeds' | 'table' | 'fields' | 'derive' | 'initial' | 'touches' | 'check'
+> & {
+  readonly deeds: D
+  readonly table: T
+  readonly fields: F
+  readonly derive?: (values: ValuesOf<F>) => ColumnsOf<T>
+  readonly initial?: (now: number, columns: T['$inferSelect']) => ColumnsOf<T>
+  readonly touches?: (row: T['$inferSelect']) => Touched
+  readonly check?: (values: ValuesOf<F>) => readonly Fault[]
+}
+
+type Described<F, D> = { readonly fields: F; readonly deeds: D }
+
+export function resource<
+  T extends RecordTable,
+  F extends FieldsOf<T['$inferSelect']>,
+  D extends Deeds,
+>(
+  description: Describing<T, F, D> & {
     readonly target: (row: T['$inferSelect']) => Target | null
-    readonly derive?: (values: ValuesOf<F>) => ColumnsOf<T>
-    readonly initial?: (now: number) => ColumnsOf<T>
-    readonly touches?: (row: T['$inferSelect']) => Touched
-    readonly check?: (values: ValuesOf<F>) => readonly Fault[]
   },
-): Resource & { readonly fields: F } {
-  // Only here: what is handed in later was read from the table or by the fields.
+): Resource & Described<F, D> {
+  // Only here and below: what is handed in later was read from the table or by the fields.
+  return description as never
+}
+
+export function part<T extends RecordTable, F extends FieldsOf<T['$inferSelect']>, D extends Deeds>(
+  description: Describing<T, F, D> & { readonly of: keyof T['$inferSelect'] & string },
+): Part & Described<F, D> {
+  return description as never
+}
+
+/** A thing between others, which a verb of its own puts down. */
+export function thing<
+  T extends RecordTable,
+  F extends FieldsOf<T['$inferSelect']>,
+  D extends Deeds,
+>(description: Describing<T, F, D>): Thing & Described<F, D> {
   return description as never
 }
 
@@ -76,10 +116,10 @@ export type Touched = {
 /** Fields of a table's rows. */
 export type FieldsOf<R> = { readonly [K in keyof R]?: Field<R[K]> }
 
-type Described = { readonly fields: object }
+type HasFields = { readonly fields: object }
 
 /** The fields with their names, in the order of the description. */
-export function fieldsOf(described: Described): [string, Field<unknown>][] {
+export function fieldsOf(described: HasFields): [string, Field<unknown>][] {
   return Object.entries(described.fields)
 }
 
@@ -97,7 +137,7 @@ export function inputOf<F extends object>(described: {
 }
 
 /** What a form shows of a row, by input name. */
-export function textsOf(described: Described, row: Row): Record<string, string> {
+export function textsOf(described: HasFields, row: Row): Record<string, string> {
   const texts = fieldsOf(described).flatMap(([name, field]) =>
     Object.entries(field.texts(row[name])).map(([suffix, text]) => [`${name}${suffix}`, text]),
   )
@@ -106,7 +146,7 @@ export function textsOf(described: Described, row: Row): Record<string, string> 
 
 /** What is known of a row, in words; null where nobody has said. */
 export function factsOf(
-  described: Described,
+  described: HasFields,
   asked: { readonly row: Row; readonly lang: Language; readonly without?: readonly string[] },
 ): { readonly label: string; readonly text: string | null; readonly code?: boolean }[] {
   const { row, lang, without = [] } = asked
@@ -124,13 +164,13 @@ export function factsOf(
 }
 
 /** The fields of a row as one text: two who edit the same thing are told apart by it. */
-export function versionOf(described: Described, row: Row): string {
+export function versionOf(described: HasFields, row: Row): string {
   return JSON.stringify(fieldsOf(described).map(([name]) => row[name] ?? null))
 }
 
 /** The fields that differ between two rows; hidden ones say only that they do. */
 export function difference(
-  described: Described,
+  described: HasFields,
   rows: { readonly before: Row | null; readonly after: Row | null },
 ): { readonly before: Row; readonly after: Row } {
   const before: Record<string, unknown> = {}

@@ -10,28 +10,43 @@ import { auditStatement } from './audit/audit-statement.ts'
 import { type ChangedSources, rebuildDocumentsFor } from './batches/rebuild-documents.ts'
 import type { VerbContext } from './context.ts'
 import type { Problem } from './errors.ts'
-import { requirePermission } from './guard/authorise.ts'
+import { requireAny, requirePermission, requireSelf } from './guard/authorise.ts'
 import { tooBusy } from './guard/refusals.ts'
 import { runDeed } from './guard/run-deed.ts'
+import { type HolderMessage, tellHolder } from './mail/tell-holder.ts'
 import { type Message, notifyStatement } from './notifications/notify-statement.ts'
 
+/** What there is to say; null gives back what the database said, for who tries again. */
+type Refusal = Problem | null | Promise<Problem | null>
+
 /** What must still hold at the moment of writing, and what to say where it does not. */
-export type Guard = { readonly holds: SQL; readonly refusal: () => Problem }
+export type Guard = { readonly holds: SQL; readonly refusal: () => Refusal }
 
 /** What a change concerns beside its own rows: documents of batches and entries of the register. */
 export type Touched = ChangedSources & Pick<EntryTargets, 'codeIds'>
 
-export type Change = {
-  readonly may: Permission
-  /** What it is done to; null for what belongs to the installation as a whole. */
-  readonly target: Target | null
+export type AuditEntry = Parameters<typeof auditStatement>[1]
+
+/** By which permission it is done and to what; null for what belongs to the installation as a whole. */
+export type Right =
+  | { readonly may: Permission; readonly target: Target | null }
+  /** To several things at once, every one of which it must reach. */
+  | { readonly may: Permission; readonly targets: readonly Target[] }
+  /** Whoever it is may do it to their own account, by its id. */
+  | { readonly may: 'self'; readonly target: string }
+
+export type Change = Right & {
   readonly guards?: readonly Guard[]
+  /** Guards may stand among them, for what must hold once something is written: see `otherwise`. */
   readonly statements: readonly Statement[]
-  readonly audit: readonly Parameters<typeof auditStatement>[1][]
+  readonly audit: readonly AuditEntry[]
   readonly touches?: Touched
-  readonly tell?: readonly Message[]
+  /** To members in the portal; where recipients are named, by letters too. */
+  readonly tell?: readonly (Message | HolderMessage)[]
   /** What to say where another of the same is there already. */
-  readonly taken?: () => Problem
+  readonly taken?: () => Refusal
+  /** What to say where it was refused and all of `guards` hold; that it is busy unless given. */
+  readonly otherwise?: () => Refusal
   /** What the answer is made of, kept where the caller may ask again: see `runDeed`. */
   readonly receipt?: unknown
 }
@@ -42,23 +57,34 @@ export type Change = {
  * draw on it are written anew after. Where a guard does not hold its own refusal is thrown.
  */
 export async function change(ctx: VerbContext, input: Change): Promise<void> {
-  const { may, target, guards = [], statements, audit, touches, tell = [] } = input
-  requirePermission(ctx, may, target)
+  requireRight(ctx, input)
   const { db } = ctx
+  const { guards = [], statements, audit, touches, tell = [], receipt = null } = input
   const all = [
     ...guards.map(({ holds }) => guardStatement(db, holds)),
     ...statements,
     ...(touches === undefined ? [] : touching(ctx, touches)),
-    ...tell.map((message) => notifyStatement(ctx, message)),
+    ...tell.flatMap((told) =>
+      'recipients' in told ? tellHolder(ctx, told) : [notifyStatement(ctx, told)],
+    ),
     ...audit.map((entry) => auditStatement(ctx, entry)),
   ]
   try {
-    await runDeed(ctx, all, input.receipt ?? null)
+    await runDeed(ctx, all, receipt)
   } catch (error) {
-    if (isGuardRefusal(error)) throw await refusalOf(ctx, guards)
-    throw isUniqueViolation(error) && input.taken !== undefined ? input.taken() : error
+    throw (await refusalOf(ctx, { ...input, error })) ?? error
   }
   if (touches !== undefined) await rebuildDocumentsFor(ctx, touches)
+}
+
+function requireRight(ctx: VerbContext, right: Right): void {
+  if (right.may === 'self') requireSelf(ctx, right.target)
+  else if ('target' in right) requirePermission(ctx, right.may, right.target)
+  else {
+    // What concerns nothing at all still wants the permission.
+    requireAny(ctx, right.may)
+    for (const target of right.targets) requirePermission(ctx, right.may, target)
+  }
 }
 
 function touching({ db }: VerbContext, touched: Touched): Statement[] {
@@ -69,14 +95,23 @@ function touching({ db }: VerbContext, touched: Touched): Statement[] {
     organisationIds = [],
     codeIds = [],
   } = touched
+  const drawnOn = [batchIds, siteIds, productIds, organisationIds].some((ids) => ids.length > 0)
   return [
-    markDocumentsStale(db, { batchIds, siteIds, productIds, organisationIds }),
+    ...(drawnOn
+      ? [markDocumentsStale(db, { batchIds, siteIds, productIds, organisationIds })]
+      : []),
     ...registerEntryStatements(db, { siteIds, organisationIds, codeIds }),
   ]
 }
 
 /** The guard that does not hold; where all hold again, somebody was just faster. */
-async function refusalOf({ db }: VerbContext, guards: readonly Guard[]): Promise<Problem> {
+async function refusalOf(
+  { db }: VerbContext,
+  refused: Pick<Change, 'guards' | 'taken' | 'otherwise'> & { readonly error: unknown },
+): Promise<Problem | null> {
+  const { error, guards = [], taken, otherwise = tooBusy } = refused
+  if (isUniqueViolation(error)) return (await taken?.()) ?? null
+  if (!isGuardRefusal(error)) return null
   for (const { holds, refusal } of guards) if (!(await readTruth(db, holds))) return refusal()
-  return tooBusy()
+  return otherwise()
 }

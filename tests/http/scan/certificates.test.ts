@@ -22,7 +22,7 @@ async function certified(ctx: VerbContext, given: Parameters<typeof makeCode>[1]
 
 /** Signed with the active key, issued by nobody. */
 async function signedOnly(ctx: VerbContext, code: string) {
-  const key = await loadSigningKey({ ctx, input: { purpose: 'new_run' } })
+  const key = await loadSigningKey({ ctx, input: { purpose: 'new_run', may: 'labels.issue' } })
   return `/${await signLabel({ ...key, subjectText: `C/${code}` })}`
 }
 

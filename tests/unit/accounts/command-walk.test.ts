@@ -5,6 +5,7 @@ import type { Database } from '../../../db/client.ts'
 import { type Permission, reachOf } from '../../../worker/domain/access/permissions.ts'
 import { ROLES, type Role } from '../../../worker/domain/access/roles.ts'
 import { ORGANISATION } from '../../../worker/resources/organisation.ts'
+import { PRODUCT } from '../../../worker/resources/product.ts'
 import { inviteMember } from '../../../worker/verbs/accounts/invite-member.ts'
 import { listMembers } from '../../../worker/verbs/accounts/list-members.ts'
 import { removeMember } from '../../../worker/verbs/accounts/remove-member.ts'
@@ -41,8 +42,8 @@ import { addMembership } from '../../../worker/verbs/memberships/add-membership.
 import { endMembership } from '../../../worker/verbs/memberships/change-membership.ts'
 import { readOrganisations } from '../../../worker/verbs/organisations/read-organisations.ts'
 import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
-import { createProduct } from '../../../worker/verbs/products/create-product.ts'
 import { readProducts } from '../../../worker/verbs/products/list-products.ts'
+import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
 import { addRecord } from '../../../worker/verbs/records/save-record.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
@@ -98,7 +99,10 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'organisations.write',
     (ctx) => suspendOrganisation({ ctx, ...nothing }),
   ],
-  'create-product': ['batches.write', (ctx) => createProduct({ ctx, ...nothing })],
+  'product-rules': [
+    'batches.write',
+    (ctx) => addRecord(ctx, PRODUCT, { texts: {}, rules: PRODUCT_RULES }),
+  ],
   'list-batches': [
     'batches.write',
     (ctx) => readBatches(ctx, { organisationId: null, cursor: null, limit: 1 }),

@@ -70,7 +70,7 @@ async function useEverySecret(db: Database): Promise<Record<string, string>> {
   const [pending] = await db.all<{ identifier: string; value: string }>(sql`
     SELECT identifier, value FROM verification WHERE value LIKE '{%' LIMIT 1`)
   const { token } = await createToken({ ctx, input: { name: 'máy', scopes: ['labels:issue'] } })
-  await loadSigningKey({ ctx, input: { purpose: 'new_run' } })
+  await loadSigningKey({ ctx, input: { purpose: 'new_run', may: 'labels.issue' } })
   return {
     'an accepted invitation': last(accepted.path),
     'an invitation sent': last(sent.invitation.path),

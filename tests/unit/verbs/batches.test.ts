@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { auditLog, batchDocument } from '../../../db/schema/index.ts'
 import { isRef } from '../../../worker/domain/label/ref.ts'
 import type { BatchDocument } from '../../../worker/domain/standing/batch-document.ts'
+import { PRODUCT } from '../../../worker/resources/product.ts'
 import { buildBatchDocument } from '../../../worker/verbs/batches/build-batch-document.ts'
 import { createBatch } from '../../../worker/verbs/batches/create-batch.ts'
 import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
-import { createProduct } from '../../../worker/verbs/products/create-product.ts'
+import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
+import { addRecord } from '../../../worker/verbs/records/save-record.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import {
   makeBatch,
@@ -102,7 +104,10 @@ describe('products', () => {
     const ctx = makeContext(test.db)
     const { id: organisationId } = await makeOrganisation(ctx)
     for (const gtin of ['08938501234567', '2000000000008', '12345']) {
-      const creating = createProduct({ ctx, input: { organisationId, name: `P ${gtin}`, gtin } })
+      const creating = addRecord(ctx, PRODUCT, {
+        texts: { organisationId, name: `P ${gtin}`, gtin },
+        rules: PRODUCT_RULES,
+      })
       await expect(creating).rejects.toMatchObject({
         code: 'invalid_input',
         errors: [{ path: 'gtin' }],
@@ -114,10 +119,19 @@ describe('products', () => {
     const ctx = makeContext(test.db)
     const { id: organisationId } = await makeOrganisation(ctx)
     const gtin = makeGtin()
-    await createProduct({ ctx, input: { organisationId, name: 'Xoài', gtin } })
-    const sameGtin = createProduct({ ctx, input: { organisationId, name: 'Khác', gtin } })
+    await addRecord(ctx, PRODUCT, {
+      texts: { organisationId, name: 'Xoài', gtin },
+      rules: PRODUCT_RULES,
+    })
+    const sameGtin = addRecord(ctx, PRODUCT, {
+      texts: { organisationId, name: 'Khác', gtin },
+      rules: PRODUCT_RULES,
+    })
     await expect(sameGtin).rejects.toMatchObject({ code: 'conflict' })
-    const sameName = createProduct({ ctx, input: { organisationId, name: 'XOÀI' } })
+    const sameName = addRecord(ctx, PRODUCT, {
+      texts: { organisationId, name: 'XOÀI' },
+      rules: PRODUCT_RULES,
+    })
     await expect(sameName).rejects.toMatchObject({ code: 'conflict' })
   })
 })

@@ -87,7 +87,10 @@ describe('signing keys', () => {
     const authority = freshAuthority()
     const { kid } = await createKey({ ctx, input: { authority } })
     const other = makeContext(test.db, { kek: new Uint8Array(32).fill(7) })
-    const opening = loadSigningKey({ ctx: other, input: { purpose: 'new_run', authority } })
+    const opening = loadSigningKey({
+      ctx: other,
+      input: { purpose: 'new_run', may: 'labels.issue', authority },
+    })
     await expect(opening).rejects.toMatchObject({ code: 'internal' })
     await expect(opening).rejects.toThrow(new RegExp(`${kid}.*GOC_KEK`))
   })

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
 
-/** Fields that people meet often; others are shown by their own names. */
+/** Fields of what is not described in worker/resources; others are shown by their own names. */
 export const AUDIT_FIELDS = {
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
@@ -27,7 +27,6 @@ export const AUDIT_FIELDS = {
   householdCount: { vi: 'Số hộ', en: 'Households', zh: '农户数' },
   representative: { vi: 'Người đại diện', en: 'Representative', zh: '代表人' },
   phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
-  hotline: { vi: 'Đường dây nóng', en: 'Hotline', zh: '热线' },
   email: { vi: 'E-mail', en: 'E-mail', zh: '电子邮箱' },
   role: { vi: 'Vai trò', en: 'Role', zh: '角色' },
   kid: { vi: 'Khoá ký', en: 'Signing key', zh: '签名密钥' },
@@ -39,10 +38,8 @@ export const AUDIT_FIELDS = {
   plantingYear: { vi: 'Năm trồng', en: 'Planted in', zh: '种植年份' },
   treeCount: { vi: 'Số cây', en: 'Trees', zh: '株数' },
   parcels: { vi: 'Mã thửa', en: 'Parcels', zh: '地块编号' },
-  plot: { vi: 'Thửa', en: 'Plot', zh: '地块' },
   count: { vi: 'Số lượng', en: 'Number', zh: '数量' },
   other: { vi: 'Với', en: 'With', zh: '对方' },
-  contractNo: { vi: 'Số hợp đồng', en: 'Contract', zh: '合同编号' },
   fromOn: { vi: 'Từ ngày', en: 'From', zh: '起始' },
   toOn: { vi: 'Đến ngày', en: 'To', zh: '截止' },
   title: { vi: 'Tên giấy tờ', en: 'Title', zh: '标题' },

@@ -23,6 +23,20 @@ export function contractToConfirm(input: {
 }
 
 export const CONTRACT_WORDS = {
+  noun: { vi: 'hợp đồng này', en: 'contract', zh: '该合同' },
+  contractNo: { vi: 'Số hợp đồng', en: 'Contract number', zh: '合同编号' },
+  from: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
+  to: { vi: 'Đến ngày', en: 'To', zh: '截止日期' },
+  toHint: {
+    vi: 'Để trống nếu chưa có ngày kết thúc.',
+    en: 'Leave empty while there is no end.',
+    zh: '无截止日期则留空。',
+  },
+  endsBeforeStart: {
+    vi: 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.',
+    en: 'The last day is before the first. Check both days.',
+    zh: '截止日期早于起始日期，请检查两个日期。',
+  },
   confirm: { vi: 'Xác nhận hợp đồng', en: 'Confirm the contract', zh: '确认合同' },
   confirmNote: {
     vi: 'Xác nhận nghĩa là cho phép bên kia dùng mã số của bạn cho hàng đóng gói trong thời hạn hợp đồng.',

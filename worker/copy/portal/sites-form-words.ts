@@ -100,7 +100,6 @@ export const SITES_FORM_WORDS = {
     zh: '各户面积合计 {computed} 公顷，申报 {declared} 公顷：相差 {percent}%。',
   },
   addHousehold: { vi: 'Thêm một hộ', en: 'Add a household', zh: '新增农户' },
-  householdName: { vi: 'Họ tên chủ hộ', en: 'Head of household', zh: '户主姓名' },
   editHousehold: { vi: 'Sửa hộ', en: 'Change a household', zh: '修改农户' },
   removeHousehold: {
     vi: 'Bỏ hộ này khỏi danh sách',
@@ -155,14 +154,6 @@ export const SITES_FORM_WORDS = {
     vi: 'Nơi của đơn vị khác chỉ tìm được theo mã số.',
     en: 'Places of others are found by code only.',
     zh: '其他单位的场所只能按代码查找。',
-  },
-  contractNo: { vi: 'Số hợp đồng', en: 'Contract number', zh: '合同编号' },
-  from: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
-  to: { vi: 'Đến ngày', en: 'To', zh: '截止日期' },
-  toHint: {
-    vi: 'Để trống nếu chưa có ngày kết thúc.',
-    en: 'Leave empty while there is no end.',
-    zh: '无截止日期则留空。',
   },
   endLink: { vi: 'Kết thúc', en: 'End', zh: '终止' },
   endOn: { vi: 'Ngày cuối', en: 'Last day', zh: '最后一天' },

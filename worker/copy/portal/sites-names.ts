@@ -68,13 +68,8 @@ export const SITE_FIELD_NAMES = {
   crops: { vi: 'Cây trồng', en: 'Crops', zh: '作物' },
   treatments: { vi: 'Xử lý', en: 'Treatments', zh: '处理方式' },
   count: { vi: 'Số hộ', en: 'Households', zh: '户数' },
-  plot: { vi: 'Thửa', en: 'Plot', zh: '地块' },
-  treeCount: { vi: 'Số cây', en: 'Trees', zh: '株数' },
   parcels: { vi: 'Mã thửa', en: 'Parcels', zh: '地块编号' },
   other: { vi: 'Với', en: 'With', zh: '对方' },
-  contractNo: { vi: 'Số hợp đồng', en: 'Contract', zh: '合同编号' },
-  fromOn: { vi: 'Từ ngày', en: 'From', zh: '起始' },
-  toOn: { vi: 'Đến ngày', en: 'To', zh: '截止' },
   title: { vi: 'Tên giấy tờ', en: 'Title', zh: '标题' },
   fileName: { vi: 'Tệp', en: 'File', zh: '文件' },
 } as const satisfies Record<string, LocalText>

@@ -113,9 +113,6 @@ export const SITES_WORDS = {
     en: 'More than {count} households listed',
     zh: '名单中超过 {count} 户',
   },
-  household: { vi: 'Hộ', en: 'Household', zh: '农户' },
-  plot: { vi: 'Thửa', en: 'Plot', zh: '地块' },
-  trees: { vi: 'Số cây', en: 'Trees', zh: '株数' },
   parcels: { vi: 'Thửa đất', en: 'Land parcels', zh: '地块编号' },
   noParcels: {
     vi: 'Chưa ghi mã thửa đất.',

@@ -1,5 +1,6 @@
 import type { RouteHandler } from '@hono/zod-openapi'
 import type { AppEnv } from '../../http/app-env.ts'
+import { PRODUCT } from '../../resources/product.ts'
 import { createBatch } from '../../verbs/batches/create-batch.ts'
 import { recallBatch } from '../../verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../verbs/batches/update-batch.ts'
@@ -9,7 +10,8 @@ import { renderLabels } from '../../verbs/labels/render-labels.ts'
 import { reprint } from '../../verbs/labels/reprint.ts'
 import { showRun, viewRun } from '../../verbs/labels/show-run.ts'
 import { voidLabels } from '../../verbs/labels/void-labels.ts'
-import { createProduct } from '../../verbs/products/create-product.ts'
+import { PRODUCT_RULES } from '../../verbs/products/product-rules.ts'
+import { addRecord } from '../../verbs/records/save-record.ts'
 import { asAnswer } from '../public/as-answer.ts'
 import type * as contract from './contract.ts'
 import { fileResponse } from './file-response.ts'
@@ -28,7 +30,8 @@ export const addProduct: Handler<'createProductRoute'> = async (c) => {
   }
   return asAnswer(
     await writeOnce<{ id: string }>(c, {
-      deed: (once) => createProduct({ ctx: once, input: { ...fields, organisationId } }),
+      deed: (once) =>
+        addRecord(once, PRODUCT, { texts: { ...fields, organisationId }, rules: PRODUCT_RULES }),
       answer: ({ id }) => ({ status: 201, body: { id }, location: `/api/v1/products/${id}` }),
     }),
   )

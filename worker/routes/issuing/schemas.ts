@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { jsonShapeOf } from '../../resources/json.ts'
+import { PRODUCT } from '../../resources/product.ts'
 
 /**
  * The shapes callers send and get. Shapes only: what the values must be is checked by the verbs, in
@@ -9,21 +11,11 @@ const optionalText = z.string().nullish()
 
 export const productSchema = z
   .object({
+    ...jsonShapeOf(PRODUCT),
     organisationId: z
       .string()
       .optional()
       .openapi({ description: 'That of the token when absent.' }),
-    name: z.string(),
-    gtin: optionalText,
-    brand: optionalText,
-    categoryId: optionalText,
-    images: z
-      .array(z.object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() }))
-      .optional(),
-    standards: z.array(z.string()).optional(),
-    shelfLife: optionalText,
-    storage: optionalText,
-    warnings: z.array(z.string()).optional(),
   })
   .openapi('ProductInput')
 

@@ -1,18 +1,15 @@
 import * as z from 'zod'
-import { isUniqueViolation } from '../../../db/errors.ts'
 import { closeInvitation, invitationIsOpen } from '../../../db/queries/accounts-invitations.ts'
 import { insertMember, insertUser } from '../../../db/queries/accounts-members.ts'
 import { insertPassword, readPasswordHash } from '../../../db/queries/accounts-passwords.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import { ROLE_NAMES } from '../../copy/portal/common-words.ts'
 import { MEMBER_WORDS } from '../../copy/portal/member-words.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
-import { notifyStatement } from '../notifications/notify-statement.ts'
 import { newPasswordField, personNameField } from './account-fields.ts'
 import { inTurn } from './in-turn.ts'
 import { hashPassword, passwordMatches } from './password-hash.ts'
@@ -61,12 +58,7 @@ async function accept(
     account === null
       ? await newcomer(ctx, view, input)
       : { userId: account.id, name: account.name, statements: [] }
-  try {
-    await write(ctx, view, joiner)
-  } catch (error) {
-    if (!isGuardRefusal(error) && !isUniqueViolation(error)) throw error
-    throw await refusalNow(ctx, input, view)
-  }
+  await write(ctx, { view, joiner, refusal: () => refusalNow(ctx, input, view) })
   return { email: view.row.email, organisationId: view.row.organisationId }
 }
 
@@ -124,34 +116,47 @@ async function newcomer(
 
 async function write(
   ctx: Omit<VerbContext, 'actor'>,
-  view: InvitationView,
-  { userId, name, statements }: Joiner,
+  accepted: {
+    readonly view: InvitationView
+    readonly joiner: Joiner
+    readonly refusal: () => Promise<Problem>
+  },
 ): Promise<void> {
+  const { view, refusal } = accepted
+  const { userId, name, statements } = accepted.joiner
   const { id, email, role, organisationId, organisationName, provinceCode, communeCode } = view.row
   const place = { provinceCode, communeCode }
   const actor: Person = {
     ...{ kind: 'user', userId, name, email, role, organisationId, organisationName, place },
   }
   const memberId = ctx.newId()
-  await runBatch(ctx.db, [
-    guardStatement(ctx.db, invitationIsOpen({ id, now: ctx.now() })),
-    ...statements,
-    insertMember(ctx.db, {
-      ...{ id: memberId, organizationId: organisationId, userId, role, ...place },
-      createdAt: new Date(ctx.now()),
-    }),
-    closeInvitation(ctx.db, { id, status: 'accepted' }),
-    notifyStatement(ctx, joined({ organisationId, name, role })),
-    auditStatement(
-      { ...ctx, actor },
-      {
-        action: 'member.accept',
-        entity: 'member',
-        entityId: memberId,
-        after: { organisationId, email, role, ...place },
-      },
-    ),
-  ])
+  await change(
+    { ...ctx, actor },
+    {
+      may: 'self',
+      target: userId,
+      guards: [{ holds: invitationIsOpen({ id, now: ctx.now() }), refusal }],
+      statements: [
+        ...statements,
+        insertMember(ctx.db, {
+          ...{ id: memberId, organizationId: organisationId, userId, role, ...place },
+          createdAt: new Date(ctx.now()),
+        }),
+        closeInvitation(ctx.db, { id, status: 'accepted' }),
+      ],
+      audit: [
+        {
+          action: 'member.accept',
+          entity: 'member',
+          entityId: memberId,
+          after: { organisationId, email, role, ...place },
+        },
+      ],
+      tell: [joined({ organisationId, name, role })],
+      taken: refusal,
+      otherwise: refusal,
+    },
+  )
 }
 
 function joined(input: { organisationId: string; name: string; role: Person['role'] }) {

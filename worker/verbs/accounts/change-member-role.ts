@@ -1,19 +1,18 @@
 import * as z from 'zod'
-import {
-  anotherAdminThan,
-  memberStands,
-  readMember,
-  updateMember,
-} from '../../../db/queries/accounts-members.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { readMember, updateMember } from '../../../db/queries/accounts-members.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { roleField } from './account-fields.ts'
-import { memberGuardRefused } from './member-guard-refused.ts'
-import { noMember, requireGrant, requireGrantOf, requireMembersOf } from './member-refusals.ts'
+import {
+  memberChanged,
+  memberGuards,
+  noMember,
+  requireGrant,
+  requireGrantOf,
+  requireMembersOf,
+} from './member-refusals.ts'
 import { resolvePlace } from './resolve-place.ts'
 
 const schema = z.object({
@@ -40,25 +39,25 @@ export async function changeMemberRole({
   const place = await resolvePlace(ctx, { role, province, commune })
   requireGrant(ctx, { role, place })
   const leaves = before.role === 'admin' && role !== 'admin'
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, memberStands(before)),
-      ...(leaves ? [guardStatement(ctx.db, anotherAdminThan(before.id))] : []),
-      updateMember(ctx.db, { id: before.id, role, ...place }),
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'members.write',
+    target: { organisationId: before.organisationId, place: null },
+    guards: memberGuards(before, { leavesAdmin: leaves }),
+    statements: [updateMember(ctx.db, { id: before.id, role, ...place })],
+    audit: [
+      {
         action: 'member.role',
         entity: 'member',
         entityId: before.id,
         before: {
-          ...{ role: before.role, provinceCode: before.provinceCode },
+          role: before.role,
+          provinceCode: before.provinceCode,
           communeCode: before.communeCode,
         },
         after: { role, ...place },
-      }),
-    ])
-  } catch (error) {
-    if (!isGuardRefusal(error)) throw error
-    throw await memberGuardRefused(ctx, before)
-  }
+      },
+    ],
+    otherwise: memberChanged,
+  })
   return { organisationId: before.organisationId }
 }

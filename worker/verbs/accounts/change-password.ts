@@ -5,9 +5,7 @@ import {
   updatePassword,
 } from '../../../db/queries/accounts-passwords.ts'
 import { deleteSessionsOf } from '../../../db/queries/accounts-sessions.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
@@ -45,14 +43,14 @@ export async function changePassword({
     ])
   }
   const hash = await hashPassword(newPassword)
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, passwordIs({ userId, hash: before })),
+  await change(ctx, {
+    may: 'self',
+    target: userId,
+    guards: [{ holds: passwordIs({ userId, hash: before }), refusal: tooBusy }],
+    statements: [
       updatePassword(ctx.db, { userId, hash, at: ctx.now() }),
       deleteSessionsOf(ctx.db, { userId, exceptId: sessionId }),
-      auditStatement(ctx, { action: 'account.password', entity: 'user', entityId: userId }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? tooBusy() : error
-  }
+    ],
+    audit: [{ action: 'account.password', entity: 'user', entityId: userId }],
+  })
 }

@@ -1,16 +1,17 @@
 import { deleteSession, deleteSessionsOf } from '../../../db/queries/accounts-sessions.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { selfOf } from './self.ts'
 
 /** Signs oneself out everywhere, here as well; holds from the next request of each machine on. */
 export async function endAllSessions({ ctx }: { ctx: VerbContext }): Promise<void> {
   const { userId } = selfOf(ctx)
-  await runBatch(ctx.db, [
-    deleteSessionsOf(ctx.db, { userId, exceptId: null }),
-    auditStatement(ctx, { action: 'account.sign_out_all', entity: 'user', entityId: userId }),
-  ])
+  await change(ctx, {
+    may: 'self',
+    target: userId,
+    statements: [deleteSessionsOf(ctx.db, { userId, exceptId: null })],
+    audit: [{ action: 'account.sign_out_all', entity: 'user', entityId: userId }],
+  })
 }
 
 /** Signs oneself out of one machine. A session of somebody else is left alone. */
@@ -22,5 +23,11 @@ export async function endSession({
   input: { readonly sessionId: string }
 }): Promise<void> {
   const { userId } = selfOf(ctx)
-  await runBatch(ctx.db, [deleteSession(ctx.db, { sessionId: input.sessionId, userId })])
+  await change(ctx, {
+    may: 'self',
+    target: userId,
+    statements: [deleteSession(ctx.db, { sessionId: input.sessionId, userId })],
+    // As little as signing in.
+    audit: [],
+  })
 }

@@ -5,8 +5,7 @@ import {
 } from '../../../db/queries/accounts-invitations.ts'
 import { ensureUser, findMember } from '../../../db/queries/accounts-members.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -63,22 +62,28 @@ export async function inviteMember({
     ...{ organisationName: organisation.name, inviterName: inviter.name },
   })
   const { path, secretHash, expiresAt } = link
-  await runBatch(ctx.db, [
-    ensureUser(ctx.db, { ...inviter, at: ctx.now() }),
-    withdrawEarlierInvitations(ctx.db, { organisationId, email }),
-    insertInvitation(ctx.db, {
-      ...{ id, secretHash, organizationId: organisationId, email, role, ...place },
-      status: 'pending',
-      ...{ expiresAt: new Date(expiresAt), createdAt: new Date(ctx.now()), inviterId: inviter.id },
-    }),
-    ...link.letter,
-    auditStatement(ctx, {
-      action: 'member.invite',
-      entity: 'organisation',
-      entityId: organisationId,
-      after: { email, role, ...place },
-    }),
-  ])
+  await change(ctx, {
+    may: 'members.write',
+    target: { organisationId, place: null },
+    statements: [
+      ensureUser(ctx.db, { ...inviter, at: ctx.now() }),
+      withdrawEarlierInvitations(ctx.db, { organisationId, email }),
+      insertInvitation(ctx.db, {
+        ...{ id, secretHash, organizationId: organisationId, email, role, ...place },
+        ...{ status: 'pending', inviterId: inviter.id },
+        ...{ expiresAt: new Date(expiresAt), createdAt: new Date(ctx.now()) },
+      }),
+      ...link.letter,
+    ],
+    audit: [
+      {
+        action: 'member.invite',
+        entity: 'organisation',
+        entityId: organisationId,
+        after: { email, role, ...place },
+      },
+    ],
+  })
   return { id, path, expiresAt }
 }
 

@@ -1,7 +1,12 @@
-import type { MemberRow } from '../../../db/queries/accounts-members.ts'
+import {
+  anotherAdminThan,
+  type MemberRow,
+  memberStands,
+} from '../../../db/queries/accounts-members.ts'
 import { MEMBER_WORDS } from '../../copy/portal/member-words.ts'
 import { mayGrant } from '../../domain/access/grants.ts'
 import { isRole, type Place, type Role } from '../../domain/access/roles.ts'
+import type { Guard } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -40,6 +45,17 @@ export function requireGrantOf(
   const { role, provinceCode, communeCode } = row
   if (role !== null && isRole(role))
     requireGrant(ctx, { role, place: { provinceCode, communeCode } })
+}
+
+/** The member is as they were read, and the installation keeps an administrator. */
+export function memberGuards(
+  before: MemberRow,
+  { leavesAdmin }: { readonly leavesAdmin: boolean },
+): Guard[] {
+  const stands = { holds: memberStands(before), refusal: memberChanged }
+  return leavesAdmin
+    ? [stands, { holds: anotherAdminThan(before.id), refusal: lastAdmin }]
+    : [stands]
 }
 
 export function noMember(): Problem {

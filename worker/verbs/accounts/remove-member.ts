@@ -1,17 +1,11 @@
-import {
-  anotherAdminThan,
-  deleteMember,
-  memberStands,
-  readMember,
-} from '../../../db/queries/accounts-members.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { deleteMember, readMember } from '../../../db/queries/accounts-members.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { memberGuardRefused } from './member-guard-refused.ts'
 import {
   isOneself,
+  memberChanged,
+  memberGuards,
   noMember,
   notOneself,
   requireGrantOf,
@@ -37,21 +31,20 @@ export async function removeMember({
   requireGrantOf(ctx, before)
   if (isOneself(ctx, before)) throw notOneself()
   const { organisationId, email, role, provinceCode, communeCode, name } = before
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, memberStands(before)),
-      ...(role === 'admin' ? [guardStatement(ctx.db, anotherAdminThan(before.id))] : []),
-      deleteMember(ctx.db, before.id),
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'members.write',
+    target: { organisationId, place: null },
+    guards: memberGuards(before, { leavesAdmin: role === 'admin' }),
+    statements: [deleteMember(ctx.db, before.id)],
+    audit: [
+      {
         action: 'member.remove',
         entity: 'member',
         entityId: before.id,
         before: { organisationId, email, role, provinceCode, communeCode },
-      }),
-    ])
-  } catch (error) {
-    if (!isGuardRefusal(error)) throw error
-    throw await memberGuardRefused(ctx, before)
-  }
+      },
+    ],
+    otherwise: memberChanged,
+  })
   return { organisationId, name }
 }

@@ -1,7 +1,5 @@
 import { deletePasskey, passkeyIsOf } from '../../../db/queries/accounts-passkeys.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { selfOf } from './self.ts'
@@ -16,14 +14,16 @@ export async function removePasskey({
 }): Promise<void> {
   const { userId } = selfOf(ctx)
   const { id } = input
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, passkeyIsOf({ id, userId })),
-      deletePasskey(ctx.db, { id, userId }),
-      auditStatement(ctx, { action: 'account.passkey_remove', entity: 'user', entityId: userId }),
-    ])
-  } catch (error) {
-    if (!isGuardRefusal(error)) throw error
-    throw notFound({ vi: 'khóa này', en: 'passkey', zh: '该通行密钥' })
-  }
+  await change(ctx, {
+    may: 'self',
+    target: userId,
+    guards: [
+      {
+        holds: passkeyIsOf({ id, userId }),
+        refusal: () => notFound({ vi: 'khóa này', en: 'passkey', zh: '该通行密钥' }),
+      },
+    ],
+    statements: [deletePasskey(ctx.db, { id, userId })],
+    audit: [{ action: 'account.passkey_remove', entity: 'user', entityId: userId }],
+  })
 }

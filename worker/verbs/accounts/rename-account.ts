@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { renameUser } from '../../../db/queries/accounts-members.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { personNameField } from './account-fields.ts'
@@ -19,11 +18,18 @@ export async function renameAccount({
 }): Promise<void> {
   const { userId, name: before } = selfOf(ctx)
   const { name } = parseInput(schema, input)
-  await runBatch(ctx.db, [
-    renameUser(ctx.db, { userId, name, at: ctx.now() }),
-    auditStatement(ctx, {
-      ...{ action: 'account.rename', entity: 'user', entityId: userId },
-      ...{ before: { name: before }, after: { name } },
-    }),
-  ])
+  await change(ctx, {
+    may: 'self',
+    target: userId,
+    statements: [renameUser(ctx.db, { userId, name, at: ctx.now() })],
+    audit: [
+      {
+        action: 'account.rename',
+        entity: 'user',
+        entityId: userId,
+        before: { name: before },
+        after: { name },
+      },
+    ],
+  })
 }

@@ -3,10 +3,8 @@ import {
   readInvitation,
   renewInvitationLink,
 } from '../../../db/queries/accounts-invitations.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { isRole } from '../../domain/access/roles.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import {
   invitationIsOver,
@@ -44,20 +42,19 @@ export async function renewInvitation({
   const { id, organisationId, organisationName, inviterName, email, role } = row
   const link = await newInvitationLink(ctx, { origin, email, role, organisationName, inviterName })
   const { path, secretHash, expiresAt } = link
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, invitationIsOpen({ id, now: ctx.now() })),
-      renewInvitationLink(ctx.db, { id, secretHash, expiresAt }),
-      ...link.letter,
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'members.write',
+    target: { organisationId, place: null },
+    guards: [{ holds: invitationIsOpen({ id, now: ctx.now() }), refusal: invitationIsOver }],
+    statements: [renewInvitationLink(ctx.db, { id, secretHash, expiresAt }), ...link.letter],
+    audit: [
+      {
         action: 'member.renew_invitation',
         entity: 'organisation',
         entityId: organisationId,
         after: { email, role },
-      }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? invitationIsOver() : error
-  }
+      },
+    ],
+  })
   return { organisationId, email, path, expiresAt }
 }

@@ -7,9 +7,7 @@ import {
   updatePassword,
 } from '../../../db/queries/accounts-passwords.ts'
 import { deleteSessionsOf, readFirstMembership } from '../../../db/queries/accounts-sessions.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -59,21 +57,21 @@ async function setPassword(
   if (link === null || actor === null) throw linkOver()
   const { userId, email } = actor
   const hash = await hashPassword(newPassword)
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, resetLinkStands(link.id)),
-      updatePassword(ctx.db, { userId, hash, at: ctx.now() }),
-      deleteResetLink(ctx.db, link.id),
-      deleteSessionsOf(ctx.db, { userId, exceptId: null }),
-      deletePasskeysOf(ctx.db, userId),
-      auditStatement(
-        { ...ctx, actor },
-        { action: 'account.password_reset', entity: 'user', entityId: userId },
-      ),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? linkOver() : error
-  }
+  await change(
+    { ...ctx, actor },
+    {
+      may: 'self',
+      target: userId,
+      guards: [{ holds: resetLinkStands(link.id), refusal: linkOver }],
+      statements: [
+        updatePassword(ctx.db, { userId, hash, at: ctx.now() }),
+        deleteResetLink(ctx.db, link.id),
+        deleteSessionsOf(ctx.db, { userId, exceptId: null }),
+        deletePasskeysOf(ctx.db, userId),
+      ],
+      audit: [{ action: 'account.password_reset', entity: 'user', entityId: userId }],
+    },
+  )
   return { email }
 }
 

@@ -3,9 +3,7 @@ import {
   invitationIsOpen,
   readInvitation,
 } from '../../../db/queries/accounts-invitations.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import {
   invitationIsOver,
@@ -27,19 +25,20 @@ export async function withdrawInvitation({
   requireMembersOf(ctx, row.organisationId)
   requireGrantOf(ctx, row)
   const { organisationId, email, role } = row
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, invitationIsOpen({ id: row.id, now: ctx.now() })),
-      closeInvitation(ctx.db, { id: row.id, status: 'canceled' }),
-      auditStatement(ctx, {
+  const { id } = row
+  await change(ctx, {
+    may: 'members.write',
+    target: { organisationId, place: null },
+    guards: [{ holds: invitationIsOpen({ id, now: ctx.now() }), refusal: invitationIsOver }],
+    statements: [closeInvitation(ctx.db, { id, status: 'canceled' })],
+    audit: [
+      {
         action: 'member.withdraw_invitation',
         entity: 'organisation',
         entityId: organisationId,
         before: { email, role },
-      }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? invitationIsOver() : error
-  }
+      },
+    ],
+  })
   return { organisationId }
 }

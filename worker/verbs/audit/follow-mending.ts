@@ -1,8 +1,7 @@
-import { runBatch } from '../../../db/queries/run-batch.ts'
+import { change } from '../change.ts'
 import { rebuildRegisterEntries } from '../codes/refresh-register-entries.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { auditStatement } from './audit-statement.ts'
 
 const PLACES_LOGGED = 200
 
@@ -19,12 +18,17 @@ export async function followMending({
 }): Promise<void> {
   requireAny(ctx, 'audit.verify')
   await rebuildRegisterEntries(ctx.db)
-  await runBatch(ctx.db, [
-    auditStatement(ctx, {
-      action: 'database.mend',
-      entity: 'database',
-      entityId: 'text',
-      after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
-    }),
-  ])
+  await change(ctx, {
+    may: 'audit.verify',
+    target: null,
+    statements: [],
+    audit: [
+      {
+        action: 'database.mend',
+        entity: 'database',
+        entityId: 'text',
+        after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
+      },
+    ],
+  })
 }

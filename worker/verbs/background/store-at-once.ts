@@ -12,6 +12,7 @@ export async function storeAtOnce<C, R>(
 ): Promise<R> {
   let step = await slices.next()
   while (step.done !== true) {
+    // The slices of a job, which asked for permission and brings its own rows for the log: no `change()`.
     const refused = await refusalOf(runBatch(db, step.value.statements))
     step = refused === null ? await slices.next() : await slices.throw(refused.error)
   }

@@ -1,15 +1,13 @@
 import { customAlphabet } from 'nanoid'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { type BatchRow, insertBatch, readBatchByRef } from '../../../db/queries/batches.ts'
-import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
-import { runDeed } from '../guard/run-deed.ts'
 import { loadProduct } from '../products/load-product.ts'
 import { type BatchFields, type BatchInput, batchFields } from './batch-input.ts'
 import { checkBatchFields } from './check-fields.ts'
@@ -50,21 +48,20 @@ export async function createBatch({
     const after = { ref, ...fields }
     const made = { id, ref }
     try {
-      await runDeed(
-        ctx,
-        [
-          insertBatch(ctx.db, row),
-          ...linkStatements(ctx, id, checked),
-          auditStatement(ctx, { action: 'batch.create', entity: 'batch', entityId: id, after }),
-        ],
-        made,
-      )
+      await change(ctx, {
+        may: 'batches.write',
+        target: { organisationId: product.organisationId, place: null },
+        statements: [insertBatch(ctx.db, row), ...linkStatements(ctx, id, checked)],
+        audit: [{ action: 'batch.create', entity: 'batch', entityId: id, after }],
+        // A REF that somebody has is drawn again.
+        taken: async () =>
+          (await readBatchByRef(ctx.db, ref)) === null ? lotTaken(fields.lot) : null,
+        otherwise: () => lotRefusal(ctx, { sources: checked.sources, batchId: id }),
+        receipt: made,
+      })
       return made
     } catch (error) {
-      if (isGuardRefusal(error))
-        throw await lotRefusal(ctx, { sources: checked.sources, batchId: id })
       if (!isUniqueViolation(error)) throw error
-      if ((await readBatchByRef(ctx.db, ref)) === null) throw lotTaken(fields.lot)
     }
   }
   throw tooBusy()

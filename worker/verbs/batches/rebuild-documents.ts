@@ -62,6 +62,7 @@ async function rebuildDocument(
     if (built === null) return
     const { document, version } = built
     try {
+      // What follows from a change that `change()` has stored: no right is asked for it again.
       await runBatch(ctx.db, [
         guardStatement(ctx.db, isAsRead(batchSourcesVersion(batchId), version)),
         documentStatement(ctx.db, { document, now: ctx.now() }),

@@ -1,4 +1,4 @@
-import { isRefusedByTrigger, isUniqueViolation } from '../../../db/errors.ts'
+import { isRefusedByTrigger } from '../../../db/errors.ts'
 import {
   type BatchLinks,
   type BatchRow,
@@ -8,16 +8,15 @@ import {
   readGivenKg,
   updateBatchRow,
 } from '../../../db/queries/batches.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { guardStatement } from '../../../db/queries/guard-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { batchSealed, conflict } from '../guard/refusals.ts'
-import { runDeed } from '../guard/run-deed.ts'
 import { loadProduct } from '../products/load-product.ts'
 import { type BatchInput, batchFields } from './batch-input.ts'
-import { type CheckedSource, checkBatchFields } from './check-fields.ts'
+import { checkBatchFields } from './check-fields.ts'
 import { declaredColumns, lotTaken } from './create-batch.ts'
 import { linkStatements } from './link-statements.ts'
 import { loadBatch } from './load-batch.ts'
@@ -55,43 +54,28 @@ export async function updateBatch({
   if (givenKg > atMostKg) throw givenAway(row.ref, givenKg)
   const made = { ref: row.ref }
   try {
-    await runDeed(
-      ctx,
-      [
-        guardStatement(ctx.db, isUnsealed(row.id)),
+    await change(ctx, {
+      may: 'batches.write',
+      target: { organisationId: row.organisationId, place: null },
+      guards: [{ holds: isUnsealed(row.id), refusal: () => batchSealed(row.ref) }],
+      statements: [
         updateBatchRow(ctx.db, row.id, declaredColumns(fields)),
         ...linkStatements(ctx, row.id, checked),
         guardStatement(ctx.db, givesNoMoreThan({ fromBatchId: row.id, atMostKg })),
-        auditStatement(ctx, {
-          action: 'batch.update',
-          entity: 'batch',
-          entityId: row.id,
-          before,
-          after: fields,
-        }),
       ],
-      made,
-    )
+      audit: [{ action: 'batch.update', entity: 'batch', entityId: row.id, before, after: fields }],
+      taken: () => lotTaken(fields.lot),
+      otherwise: () => lotRefusal(ctx, { sources: checked.sources, batchId: row.id }),
+      receipt: made,
+    })
     return made
   } catch (error) {
-    if (isRefusedByTrigger(error)) throw batchSealed(row.ref)
-    if (isUniqueViolation(error)) throw lotTaken(fields.lot)
-    throw isGuardRefusal(error) ? await refusalOf(ctx, row, checked.sources) : error
+    throw isRefusedByTrigger(error) ? batchSealed(row.ref) : error
   }
 }
 
 function given(changes: BatchChanges): Partial<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-}
-
-async function refusalOf(
-  ctx: VerbContext,
-  row: BatchRow,
-  sources: readonly CheckedSource[],
-): Promise<Error> {
-  const now = await loadBatch(ctx, row.ref, 'batches.write')
-  if (now.sealedAt !== null || now.annulledAt !== null) return batchSealed(row.ref)
-  return lotRefusal(ctx, { sources, batchId: row.id })
 }
 
 /** A stored batch in the form it was declared in. */

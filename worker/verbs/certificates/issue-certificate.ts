@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { insertCertificate, readCertificateFacts } from '../../../db/queries/certificates.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
@@ -34,30 +33,31 @@ export async function issueCertificate({
   ctx: VerbContext
   input: { readonly code: string }
 }): Promise<IssuedCertificate> {
-  const { id: codeId, code } = await loadCertifiedCode(ctx, input.code)
+  const certified = await loadCertifiedCode(ctx, input.code)
+  const { id: codeId, code } = certified
   const row = await readCertificateFacts(ctx.db, code)
   const refusal =
     row === null ? null : certificateRefusal(toCertificateFacts(row), vietnamDateOf(ctx.now()))
   if (refusal !== null) throw conflict(refusal)
-  const key = await loadSigningKey({ ctx, input: { purpose: 'new_run' } })
+  const key = await loadSigningKey({ ctx, input: { purpose: 'new_run', may: 'codes.certificate' } })
   const issued = { id: ctx.newId(), codeId, kid: key.kid, issuedAt: ctx.now() }
   // A key that was revoked, or a code that was taken back, while this was being decided.
   const stillSo = sql`EXISTS (SELECT 1 FROM signing_key WHERE kid = ${key.kid} AND status = 'active')
     AND EXISTS (SELECT 1 FROM code WHERE id = ${codeId} AND withdrawn_at IS NULL)`
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, stillSo),
-      insertCertificate(ctx.db, { ...issued, actor: actorText(ctx.actor) }),
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'codes.certificate',
+    target: targetOf(certified),
+    guards: [{ holds: stillSo, refusal: tooBusy }],
+    statements: [insertCertificate(ctx.db, { ...issued, actor: actorText(ctx.actor) })],
+    audit: [
+      {
         action: 'code.certificate',
         entity: 'code',
         entityId: codeId,
         after: { code, certificateId: issued.id, kid: key.kid },
-      }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? tooBusy() : error
-  }
+      },
+    ],
+  })
   const { id, kid, issuedAt } = issued
   return { id, code, kid, issuedAt, url: await certificateUrl(ctx, key, code) }
 }

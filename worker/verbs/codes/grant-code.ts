@@ -1,20 +1,18 @@
 import * as z from 'zod'
-import { isUniqueViolation } from '../../../db/errors.ts'
 import { grantStatements, readLikeCodes, siteStands } from '../../../db/queries/code-grants.ts'
 import { type GrantSite, readGrantSite, readRecipients } from '../../../db/queries/code-portal.ts'
 import { decisionStatements } from '../../../db/queries/code-status.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import type { Code } from '../../domain/codes/normalise-code.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change, type Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
-import { tellHolder } from '../mail/tell-holder.ts'
+import type { HolderMessage } from '../mail/tell-holder.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
 import { grantFields } from './grant-input.ts'
 import { grantMessage } from './grant-message.ts'
@@ -49,12 +47,10 @@ export async function grantCode(args: { ctx: VerbContext; input: GrantInput }): 
   const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
   const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: null })
   await storeGrant(ctx, {
-    ...{ plan, site, reason: null },
-    also: [
-      ...(recipients === undefined
-        ? []
-        : tellHolder(ctx, { recipients, kind: 'code', ...message })),
-    ],
+    plan,
+    site,
+    reason: null,
+    tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
   })
   return { code, warnings: plan.warnings }
 }
@@ -82,33 +78,40 @@ export async function storeGrant(
     readonly site: GrantSite
     readonly reason: string | null
     readonly before?: unknown
-    /** What else stands in the batch; guards come first of all. */
-    readonly also: readonly Statement[]
-    readonly guards?: readonly Statement[]
+    readonly tell: readonly HolderMessage[]
+    /** What else it writes, and what must hold for it. */
+    readonly also?: readonly Statement[]
+    readonly guards?: readonly Guard['holds'][]
   },
 ): Promise<void> {
-  const { plan, site, reason, before, also, guards = [] } = input
+  const { plan, site, reason, before = null, tell, also = [], guards = [] } = input
   const actor = actorText(ctx.actor)
   const { code, markets, decisions } = plan
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, siteStands(site.id)),
-      ...guards,
+  const refusal = () => conflict(W.decidedMeanwhile)
+  await change(ctx, {
+    may: 'codes.grant',
+    target: targetOf(site),
+    guards: [siteStands(site.id), ...guards].map((holds) => ({ holds, refusal })),
+    statements: [
       ...grantStatements(ctx.db, { code, markets }),
       ...decisionStatements(ctx.db, { events: decisions, actor, importId: null }),
-      auditStatement(ctx, {
+      ...also,
+    ],
+    audit: [
+      {
         action: code.supersedesId == null ? 'code.grant' : 'code.reissue',
-        ...{ entity: 'code', entityId: code.id, before: before ?? null },
+        entity: 'code',
+        entityId: code.id,
+        before,
         after: { ...code, markets, decisions },
         reason,
-      }),
-      ...also,
-    ])
-  } catch (error) {
-    if (isUniqueViolation(error)) {
+      },
+    ],
+    tell,
+    taken: () => {
       const message = `Mã ${code.code} vừa được cấp cho một nơi khác.`
-      throw invalidInput([{ path: 'code', message }])
-    }
-    throw isGuardRefusal(error) ? conflict(W.decidedMeanwhile) : error
-  }
+      return invalidInput([{ path: 'code', message }])
+    },
+    otherwise: refusal,
+  })
 }

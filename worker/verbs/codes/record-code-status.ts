@@ -14,8 +14,7 @@ import {
   lastEventsAre,
   type NewDecision,
 } from '../../../db/queries/code-status.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import { isDecisionReason } from '../../domain/codes/decision-reasons.ts'
 import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'
 import { nextInstant } from '../../domain/decisions/history.ts'
@@ -25,11 +24,11 @@ import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { type AuditEntry, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { tellHolder } from '../mail/tell-holder.ts'
+import type { HolderMessage } from '../mail/tell-holder.ts'
 import {
   type CodeStatusFields,
   type CodeStatusInput,
@@ -143,45 +142,42 @@ async function store(ctx: VerbContext, input: Stored): Promise<void> {
   const seen = { codeId: code.id, market: event.market, eventId }
   const actor = actorText(ctx.actor)
   const recipients = await readRecipients(ctx.db, [target.organisationId])
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, lastEventsAre([seen])),
+  const refusal = () => rulingProblem(decidedMeanwhile(code))
+  await change(ctx, {
+    may: 'codes.decide',
+    target: targetOf(target),
+    guards: [{ holds: lastEventsAre([seen]), refusal }],
+    statements: [
       ...decisionStatements(ctx.db, { events: [event], actor, importId: null }),
       ...input.also,
-      auditOf(ctx, { ...input, lastEventId: eventId }),
-      ...messageOf(ctx, { ...input, recipients: recipients.get(target.organisationId) }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? rulingProblem(decidedMeanwhile(code)) : error
-  }
+    ],
+    audit: [auditOf({ ...input, lastEventId: eventId })],
+    tell: messagesOf({ ...input, recipients: recipients.get(target.organisationId) }),
+    otherwise: refusal,
+  })
 }
 
-function auditOf(ctx: VerbContext, input: Stored & { readonly lastEventId: string | null }) {
+function auditOf(input: Stored & { readonly lastEventId: string | null }): AuditEntry {
   const { code, event, before, lastEventId } = input
   const wording = event.wording === null ? null : JSON.parse(event.wording)
-  return auditStatement(ctx, {
+  return {
     action: 'code.status',
     entity: 'code',
     entityId: code.id,
     before: { market: event.market, status: before, lastEventId },
     after: { code: code.code, ...event, wording },
     reason: event.reason,
-  })
+  }
 }
 
-function messageOf(
-  ctx: VerbContext,
+function messagesOf(
   input: Stored & { readonly recipients: Recipients | undefined },
-) {
+): HolderMessage[] {
   const { code, event, target, recipients } = input
   if (recipients === undefined) return []
   const message = decisionMessage({ code: code.code, siteName: target.siteName, event })
-  return tellHolder(ctx, {
-    recipients,
-    kind: 'code_status',
-    ...message,
-    href: `/portal/codes/${encodeURIComponent(code.code)}`,
-  })
+  const href = `/portal/codes/${encodeURIComponent(code.code)}` as const
+  return [{ recipients, kind: 'code_status', ...message, href }]
 }
 
 /** What is unusual and was not confirmed yet; it stands beside the box to tick. */

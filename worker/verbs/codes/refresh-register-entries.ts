@@ -33,7 +33,10 @@ export async function completeRegisterEntries(db: Database): Promise<number> {
   return count
 }
 
-/** Makes every entry anew, in the order of codes; gives how many. Searches miss codes meanwhile. */
+/**
+ * Makes every entry anew, in the order of codes; gives how many. Searches miss codes meanwhile. What
+ * is only computed from other rows is nobody's deed: no `change()`.
+ */
 export async function rebuildRegisterEntries(db: Database): Promise<number> {
   await runBatch(db, clearEntriesStatements(db))
   return completeRegisterEntries(db)

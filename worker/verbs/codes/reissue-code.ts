@@ -11,7 +11,6 @@ import {
   lastEventsAre,
   type NewDecision,
 } from '../../../db/queries/code-status.ts'
-import { guardStatement } from '../../../db/queries/guard-statement.ts'
 import { fill } from '../../copy/fill.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { REISSUE_REASON_NAMES } from '../../copy/portal/decision-words.ts'
@@ -27,7 +26,6 @@ import { actorText, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { tellHolder } from '../mail/tell-holder.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
 import { decidedMarketField } from './code-status-input.ts'
 import { findRegisterCode } from './find-register-code.ts'
@@ -95,17 +93,13 @@ export async function reissueCode(args: {
     site,
     reason: `${REISSUE_REASON_NAMES[fields.reasonKind].vi}: ${fields.reason}`,
     before: { code: old.code, id: old.id },
-    guards: [guardStatement(ctx.db, lastEventsAre(seen))],
-    also: [
-      ...decisionStatements(ctx.db, {
-        events: endings,
-        actor: actorText(ctx.actor),
-        importId: null,
-      }),
-      ...(recipients === undefined
-        ? []
-        : tellHolder(ctx, { recipients, kind: 'code', ...message })),
-    ],
+    guards: [lastEventsAre(seen)],
+    also: decisionStatements(ctx.db, {
+      events: endings,
+      actor: actorText(ctx.actor),
+      importId: null,
+    }),
+    tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
   })
   return { code, warnings: plan.warnings }
 }

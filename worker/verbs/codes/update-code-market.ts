@@ -15,25 +15,22 @@ import {
   lastEventsAre,
   type NewDecision,
 } from '../../../db/queries/code-status.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
 import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'
 import { nextInstant } from '../../domain/decisions/history.ts'
 import { termEnd } from '../../domain/decisions/term-end.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
-import { tellHolder } from '../mail/tell-holder.ts'
+import type { HolderMessage } from '../mail/tell-holder.ts'
 import { decidedMarketField } from './code-status-input.ts'
 import { decisionMessage } from './decision-message.ts'
 import { findRegisterCode } from './find-register-code.ts'
 import { optionalLineField, optionalOnField } from './grant-input.ts'
-import { refreshEntriesFor } from './refresh-register-entries.ts'
 import { rulingProblem } from './ruling-problem.ts'
 import { codeWithdrawn, targetOf } from './target-of.ts'
 
@@ -85,46 +82,54 @@ export async function updateCodeMarket(args: {
   const ending = endingOf(ctx, { code, events, before: before.validTo, fields })
   const recipients = await readRecipients(ctx.db, [target.organisationId])
   const seen = { codeId: code.id, market, eventId: events.at(-1)?.id ?? null }
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, marketTermIs(before)),
-      guardStatement(ctx.db, lastEventsAre([seen])),
+  const refusal = () => rulingProblem(decidedMeanwhile(code))
+  await change(ctx, {
+    may: 'codes.grant',
+    target: targetOf(target),
+    guards: [marketTermIs(before), lastEventsAre([seen])].map((holds) => ({ holds, refusal })),
+    statements: [
       setMarketTerm(ctx.db, after),
       ...decisionStatements(ctx.db, {
-        ...{ events: ending, actor: actorText(ctx.actor), importId: null },
+        events: ending,
+        actor: actorText(ctx.actor),
+        importId: null,
       }),
-      ...refreshEntriesFor(ctx.db, { codeIds: [code.id] }),
-      auditStatement(ctx, {
-        ...{ action: 'code.market', entity: 'code', entityId: code.id, before, after },
+    ],
+    audit: [
+      {
+        action: 'code.market',
+        entity: 'code',
+        entityId: code.id,
+        before,
+        after,
         reason: fields.reason,
-      }),
-      ...tellOfEnding(ctx, {
-        ...{ ending, code: code.code, siteName: target.siteName },
-        recipients: recipients.get(target.organisationId),
-      }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? rulingProblem(decidedMeanwhile(code)) : error
-  }
+      },
+    ],
+    touches: { codeIds: [code.id] },
+    tell: messagesOfEnding({
+      ending,
+      code: code.code,
+      siteName: target.siteName,
+      recipients: recipients.get(target.organisationId),
+    }),
+    otherwise: refusal,
+  })
   return { code: code.code, changed: true }
 }
 
 /** The holder is told of a new end of the term, and not of an id that only offices use. */
-function tellOfEnding(
-  ctx: VerbContext,
-  input: {
-    readonly ending: readonly NewDecision[]
-    readonly code: string
-    readonly siteName: string
-    readonly recipients: Recipients | undefined
-  },
-): Statement[] {
+function messagesOfEnding(input: {
+  readonly ending: readonly NewDecision[]
+  readonly code: string
+  readonly siteName: string
+  readonly recipients: Recipients | undefined
+}): HolderMessage[] {
   const { ending, code, siteName, recipients } = input
   const [event] = ending
   if (event === undefined || recipients === undefined) return []
   const href = `/portal/codes/${encodeURIComponent(code)}` as const
   const message = decisionMessage({ code, siteName, event })
-  return tellHolder(ctx, { recipients, kind: 'code_status', ...message, href })
+  return [{ recipients, kind: 'code_status', ...message, href }]
 }
 
 function endingOf(

@@ -1,21 +1,17 @@
 import * as z from 'zod'
 import { codeIsUnused, setCodeWithdrawn } from '../../../db/queries/code-grants.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { fill } from '../../copy/fill.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
-import { tellHolder } from '../mail/tell-holder.ts'
 import { findRegisterCode } from './find-register-code.ts'
-import { refreshEntriesFor } from './refresh-register-entries.ts'
 import { targetOf } from './target-of.ts'
 
 const input = z.object({ code: z.string().min(1).max(200), reason: lineField(500) })
@@ -57,31 +53,35 @@ async function setWithdrawn(
     target.organisationId,
   )
   const message = withdrawalMessage({ code: code.code, reason: fields.reason, back: at === null })
-  try {
-    await runBatch(ctx.db, [
-      ...(at === null ? [] : [guardStatement(ctx.db, codeIsUnused(code.id))]),
-      setCodeWithdrawn(ctx.db, { codeId: code.id, at }),
-      ...refreshEntriesFor(ctx.db, { codeIds: [code.id] }),
-      auditStatement(ctx, {
+  const refusal = () => inUse(code.code)
+  await change(ctx, {
+    may: 'codes.grant',
+    target: targetOf(target),
+    guards: at === null ? [] : [{ holds: codeIsUnused(code.id), refusal }],
+    statements: [setCodeWithdrawn(ctx.db, { codeId: code.id, at })],
+    audit: [
+      {
         action: at === null ? 'code.put-back' : 'code.withdraw',
-        ...{ entity: 'code', entityId: code.id },
-        ...{ before: { withdrawnAt: target.withdrawnAt }, after: { withdrawnAt: at } },
+        entity: 'code',
+        entityId: code.id,
+        before: { withdrawnAt: target.withdrawnAt },
+        after: { withdrawnAt: at },
         reason: fields.reason,
-      }),
-      ...(recipients === undefined
-        ? []
-        : tellHolder(ctx, { recipients, kind: 'code', ...message })),
-    ])
-  } catch (error) {
-    if (!isGuardRefusal(error)) throw error
-    const { code: text } = code
-    throw conflict({
-      vi: fill(W.inUse.vi, { code: text }),
-      en: fill(W.inUse.en, { code: text }),
-      zh: fill(W.inUse.zh, { code: text }),
-    })
-  }
+      },
+    ],
+    touches: { codeIds: [code.id] },
+    tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
+    otherwise: refusal,
+  })
   return { code: code.code }
+}
+
+function inUse(code: string) {
+  return conflict({
+    vi: fill(W.inUse.vi, { code }),
+    en: fill(W.inUse.en, { code }),
+    zh: fill(W.inUse.zh, { code }),
+  })
 }
 
 function withdrawalMessage(input: {

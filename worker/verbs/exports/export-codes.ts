@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { listProvinces } from '../../../db/queries/accounts-places.ts'
 import { type ExportFilter, readExportRows } from '../../../db/queries/exports.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { CODE_STATUSES, SITE_KINDS } from '../../domain/lists/vocabulary/code-words.ts'
 import { marketOf } from '../../domain/lists/vocabulary/markets.ts'
 import type { WrittenCell } from '../../lib/sheet/write/sheet-cells.ts'
@@ -9,10 +8,10 @@ import { CSV_MARK, csvLine } from '../../lib/sheet/write/write-csv.ts'
 import { writeXlsx, XLSX_MAX_ROWS } from '../../lib/sheet/write/write-xlsx.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { boundsOf } from '../guard/authorise.ts'
+import { boundsOf, ownTarget } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { CODE_LIST_COLUMNS } from './code-columns.ts'
 import { codeListRows } from './code-list-rows.ts'
@@ -78,14 +77,19 @@ export async function exportCodes({
   const rows = nothing ? noRows() : readRows(ctx, narrowed, status)
   const fileName = `danh-sach-ma-so-${vietnamDateOf(ctx.now())}.${asked.format}`
   const chunks = asked.format === 'csv' ? csvChunks(rows) : only(await xlsxChunks(rows))
-  await runBatch(ctx.db, [
-    auditStatement(ctx, {
-      action: 'codes.export',
-      entity: 'code',
-      entityId: 'all',
-      after: { format: asked.format, ...narrowed, status },
-    }),
-  ])
+  await change(ctx, {
+    may: 'exports.read',
+    target: ownTarget(ctx),
+    statements: [],
+    audit: [
+      {
+        action: 'codes.export',
+        entity: 'code',
+        entityId: 'all',
+        after: { format: asked.format, ...narrowed, status },
+      },
+    ],
+  })
   return { fileName, mediaType: MEDIA_TYPES[asked.format], chunks }
 }
 

@@ -38,6 +38,21 @@ export function requireAny(ctx: Pick<VerbContext, 'actor'>, permission: Permissi
   if (!mayAny(ctx.actor, permission)) throw forbidden(ctx.actor, SCOPE_OF[permission] ?? null)
 }
 
+/** Refuses everybody but that person: nobody acts on the account of another. */
+export function requireSelf({ actor }: Pick<VerbContext, 'actor'>, userId: string): void {
+  if (actor.kind !== 'user' || actor.userId !== userId) throw forbidden(actor, null)
+}
+
+/**
+ * What belongs to nobody but the actor: an upload, an export, a run of theirs. Null for an operator,
+ * and for machines that may touch what is everybody's.
+ */
+export function ownTarget({ actor }: Pick<VerbContext, 'actor'>): Target | null {
+  if (actor.kind === 'operator' || actor.organisationId === null) return null
+  const { organisationId } = actor
+  return { organisationId, place: actor.kind === 'user' ? actor.place : null }
+}
+
 /** True where `requirePermission` would not refuse. */
 export function mayDo(actor: Actor, permission: Permission, target: Target | null): boolean {
   switch (actor.kind) {

@@ -22,6 +22,7 @@ export async function removeOldUploads(input: {
       // The file first: a row without a file is found again, a file without a row never.
       await files.remove(storeKey)
       await files.remove(refusedKey(id))
+      // By the clock and by nobody: no `change()`.
       await runBatch(db, [deleteUpload(db, id)])
       removed += 1
     }

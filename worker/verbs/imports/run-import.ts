@@ -44,6 +44,7 @@ export async function runImport<T, W>(
   if (importId !== null) {
     const { counts } = report
     const finished = { id: importId, counts, report: toStoredReport(report) }
+    // The end of the slices above, as a job writes it: no `change()` of its own.
     await runBatch(ctx.db, [finishImportRun(ctx.db, { ...finished, finishedAt: ctx.now() })])
   }
   return report
@@ -69,7 +70,10 @@ export async function dryRunImport<T, W>(task: ImportTask<T, W>): Promise<Import
   return tally.report({ fileName, sha256, dryRun: true, importId: null })
 }
 
-/** So that nobody waits for it; where the database is away, the import is found as cut off. */
+/**
+ * So that nobody waits for it; where the database is away, the import is found as cut off. The mark
+ * of an accident and nobody's deed: no `change()`.
+ */
 async function noteFailure({ db }: VerbContext, id: string): Promise<void> {
   const failed = setImportState(db, { id, from: 'running', to: 'failed' })
   await runBatch(db, [failed]).catch(() => undefined)

@@ -49,7 +49,7 @@ export async function* toldPages(
   }
 }
 
-/** Tells all holders at one go, for a caller that waits. */
+/** Tells all holders at one go, for a caller that waits: pages of a job, so no `change()`. */
 export async function tellHolders(ctx: VerbContext, told: Told): Promise<void> {
   for await (const { statements } of toldPages(ctx, told, '')) await runBatch(ctx.db, statements)
 }

@@ -1,10 +1,10 @@
 import { customAlphabet } from 'nanoid'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { insertKey, type KeyRow, readActiveKey } from '../../../db/queries/keys.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change, type Right } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
@@ -37,13 +37,23 @@ export async function createKey({
       zh: `已有启用的密钥 ${active.kid}；请改为轮换。`,
     })
   }
-  return storeNewKey(ctx, { authority, drawKid: input.drawKid ?? randomKid, before: [] })
+  return storeNewKey(ctx, {
+    authority,
+    drawKid: input.drawKid ?? randomKid,
+    before: [],
+    by: { may: 'keys.write', target: null },
+  })
 }
 
 /** Stores a new active key after `before`, in one atomic batch, under a KID nobody has. */
 export async function storeNewKey(
   ctx: VerbContext,
-  input: { authority: string; drawKid?: () => string; before: readonly Statement[] },
+  input: {
+    authority: string
+    drawKid?: () => string
+    before: readonly Statement[]
+    by: Right
+  },
 ): Promise<{ kid: string }> {
   const secret = await makeKeySecret(ctx.kek)
   const drawKid = input.drawKid ?? randomKid
@@ -60,20 +70,20 @@ export async function storeNewKey(
       revokedFrom: null,
     }
     const after = { authority: input.authority, publicX: secret.publicX }
-    const audit = auditStatement(ctx, {
-      action: 'key.create',
-      entity: 'signing_key',
-      entityId: kid,
-      after,
-    })
     try {
-      await runBatch(ctx.db, [...input.before, insertKey(ctx.db, row), audit])
+      await change(ctx, {
+        ...input.by,
+        statements: [...input.before, insertKey(ctx.db, row)],
+        audit: [{ action: 'key.create', entity: 'signing_key', entityId: kid, after }],
+        // Either the KID is taken, or somebody else has just made the active key.
+        taken: async () =>
+          input.before.length === 0 && (await readActiveKey(ctx.db, input.authority)) !== null
+            ? tooBusy()
+            : null,
+      })
       return { kid }
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
-      // Either the KID is taken, or somebody else has just made the active key.
-      if (input.before.length === 0 && (await readActiveKey(ctx.db, input.authority)) !== null)
-        throw tooBusy()
     }
   }
   throw tooBusy()

@@ -1,6 +1,8 @@
 import { hasKeys, type KeyRow, readActiveKey, readKey } from '../../../db/queries/keys.ts'
+import type { Permission } from '../../domain/access/permissions.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
+import { ownTarget } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { DEFAULT_AUTHORITY, storeNewKey } from './create-key.ts'
 import { openKeySecret } from './key-secret.ts'
@@ -18,29 +20,35 @@ export async function loadSigningKey({
   input,
 }: {
   ctx: VerbContext
-  input: { purpose: 'new_run'; authority?: string } | { purpose: 'reprint'; kid: string }
+  input:
+    | { purpose: 'new_run'; authority?: string; may: Permission }
+    | { purpose: 'reprint'; kid: string }
 }): Promise<SigningKey> {
   const row =
     input.purpose === 'new_run'
-      ? await activeKey(ctx, input.authority ?? DEFAULT_AUTHORITY)
+      ? await activeKey(ctx, { ...input, authority: input.authority ?? DEFAULT_AUTHORITY })
       : await runKey(ctx, input.kid)
   const privateKey = await openKeySecret({ kid: row.kid, privateJwe: row.privateJwe, kek: ctx.kek })
   return { kid: row.kid, privateKey }
 }
 
-async function activeKey(ctx: VerbContext, authority: string): Promise<KeyRow> {
+type Wanted = { readonly authority: string; readonly may: Permission }
+
+async function activeKey(ctx: VerbContext, { authority, may }: Wanted): Promise<KeyRow> {
   const active = await readActiveKey(ctx.db, authority)
   if (active !== null) return active
-  if (!(await hasKeys(ctx.db, authority))) await makeFirstKey(ctx, authority)
+  if (!(await hasKeys(ctx.db, authority))) await makeFirstKey(ctx, { authority, may })
   // Read again in any case: somebody else may have made the first key meanwhile.
   const made = await readActiveKey(ctx.db, authority)
   if (made === null) throw noActiveKey()
   return made
 }
 
-async function makeFirstKey(ctx: VerbContext, authority: string): Promise<void> {
+/** By the permission of the deed that needs it; the receipt is kept with that deed, not with the key. */
+async function makeFirstKey(ctx: VerbContext, { authority, may }: Wanted): Promise<void> {
+  const { once: _, ...alone } = ctx
   try {
-    await storeNewKey(ctx, { authority, before: [] })
+    await storeNewKey(alone, { authority, before: [], by: { may, target: ownTarget(ctx) } })
   } catch (error) {
     // Two first issues at once: the other one has made the key.
     if (!(error instanceof Problem)) throw error

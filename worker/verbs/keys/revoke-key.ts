@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { readKey, revokeKeyRow } from '../../../db/queries/keys.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict, notFound, tooBusy } from '../guard/refusals.ts'
@@ -32,20 +30,20 @@ export async function revokeKey({
   }
   const before = { status: key.status, revokedFrom: key.revokedFrom }
   const unchanged = sql`(SELECT revoked_from IS ${key.revokedFrom} FROM signing_key WHERE kid = ${kid})`
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, unchanged),
-      revokeKeyRow(ctx.db, { kid, from, at: ctx.now() }),
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'keys.write',
+    target: null,
+    guards: [{ holds: unchanged, refusal: tooBusy }],
+    statements: [revokeKeyRow(ctx.db, { kid, from, at: ctx.now() })],
+    audit: [
+      {
         action: 'key.revoke',
         entity: 'signing_key',
         entityId: kid,
         before,
         after: { status: 'revoked', revokedFrom: from },
         reason: input.reason ?? null,
-      }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? tooBusy() : error
-  }
+      },
+    ],
+  })
 }

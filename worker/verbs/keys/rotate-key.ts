@@ -19,5 +19,6 @@ export async function rotateKey({
   return storeNewKey(ctx, {
     authority,
     before: [retireActiveKey(ctx.db, { authority, at: ctx.now() })],
+    by: { may: 'keys.write', target: null },
   })
 }

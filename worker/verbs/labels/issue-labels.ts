@@ -19,16 +19,15 @@ import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import type { Language } from '../../lib/text/local-text.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
 import { type BuiltDocument, buildBatchDocument } from '../batches/build-batch-document.ts'
 import { documentStatement } from '../batches/document-statement.ts'
 import { loadBatch } from '../batches/load-batch.ts'
+import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
-import { runDeed } from '../guard/run-deed.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { chooseProfile, type Fallback } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
@@ -92,10 +91,13 @@ export async function issueLabels({
     if (decision.standing === 'stop') throw standingStop(batch.ref, decision)
     const plan = planRun(ctx, { batch, built, asked })
     await checkRoom(ctx, { batch, ...plan })
-    const key = await loadSigningKey({ ctx, input: { purpose: 'new_run', ...authorityOf(asked) } })
+    const key = await loadSigningKey({
+      ctx,
+      input: { purpose: 'new_run', may: 'labels.issue', ...authorityOf(asked) },
+    })
     try {
       const receipt: IssueReceipt = { run: { id: plan.id }, fallback: plan.fallback }
-      await runDeed(ctx, statements(ctx, { batch, built, plan, kid: key.kid }), receipt)
+      await change(ctx, { ...runChange(ctx, { batch, built, plan, kid: key.kid }), receipt })
       const stored = await readRun(ctx.db, plan.id)
       if (stored === null) throw new Error('a run was stored and is not there')
       return { run: stored.run, ref: batch.ref, fallback: plan.fallback }
@@ -137,35 +139,46 @@ function planRun(
   }
 }
 
-function statements(
+/** Where a guard refuses, the database's own word is thrown: the caller decides anew. */
+function runChange(
   ctx: VerbContext,
   input: { batch: BatchRow; built: BuiltDocument; plan: RunPlan; kid: string },
-) {
+): Change {
   const { db } = ctx
   const { batch, built, plan, kid } = input
   const { count, largest, fallback, ...run } = plan
-  return [
-    guardStatement(db, isAsRead(batchSourcesVersion(batch.id), built.version)),
-    guardStatement(db, keyIsActive(kid)),
-    guardStatement(db, hasRoomForRun(batch.id)),
-    guardStatement(db, hasRoomFor({ unitSpace: run.unitSpace, count, largest })),
-    insertRun(db, { ...run, batchId: batch.id, kid, count }),
-    sealBatch(db, { batchId: batch.id, at: run.createdAt }),
-    documentStatement(db, { document: built.document, now: run.createdAt }),
-    auditStatement(ctx, {
-      action: 'labels.issue',
-      entity: 'label_run',
-      entityId: run.id,
-      after: {
-        ref: batch.ref,
-        profile: run.profile,
-        kid,
-        count,
-        copies: run.copies,
-        fallback: fallback?.to ?? null,
-      },
-    }),
+  const held = [
+    isAsRead(batchSourcesVersion(batch.id), built.version),
+    keyIsActive(kid),
+    hasRoomForRun(batch.id),
+    hasRoomFor({ unitSpace: run.unitSpace, count, largest }),
   ]
+  return {
+    may: 'labels.issue',
+    target: { organisationId: batch.organisationId, place: null },
+    statements: [
+      ...held.map((holds) => guardStatement(db, holds)),
+      insertRun(db, { ...run, batchId: batch.id, kid, count }),
+      sealBatch(db, { batchId: batch.id, at: run.createdAt }),
+      documentStatement(db, { document: built.document, now: run.createdAt }),
+    ],
+    audit: [
+      {
+        action: 'labels.issue',
+        entity: 'label_run',
+        entityId: run.id,
+        after: {
+          ref: batch.ref,
+          profile: run.profile,
+          kid,
+          count,
+          copies: run.copies,
+          fallback: fallback?.to ?? null,
+        },
+      },
+    ],
+    otherwise: () => null,
+  }
 }
 
 function authorityOf({ authority }: Asked): { authority?: string } {

@@ -5,19 +5,22 @@ import type { VerbContext } from '../context.ts'
 import { type MessageKind, notifyStatement } from '../notifications/notify-statement.ts'
 import { letterStatements } from './letter-statements.ts'
 
+/** What a holder is to be told, in the portal and by letters. */
+export type HolderMessage = {
+  readonly recipients: Recipients
+  readonly kind: MessageKind
+  readonly title: LocalText
+  readonly body: LocalText
+  readonly href: `/${string}`
+}
+
 /**
  * Tells an organisation something in the portal and by letters to its members and its own address,
  * in the batch of the deed. The letter is the message in Vietnamese with the address of the page.
  */
 export function tellHolder(
   ctx: Pick<VerbContext, 'db' | 'now' | 'newId' | 'labelOrigin'>,
-  input: {
-    readonly recipients: Recipients
-    readonly kind: MessageKind
-    readonly title: LocalText
-    readonly body: LocalText
-    readonly href: `/${string}`
-  },
+  input: HolderMessage,
 ): Statement[] {
   const { recipients, kind, title, body, href } = input
   const { organisationId, organisationName, addresses } = recipients

@@ -1,27 +1,32 @@
 import {
+  deleteRecord,
   insertRecord,
   type Row,
-  readRecord,
   recordIs,
   updateRecord,
 } from '../../../db/queries/records.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import {
   difference,
   fieldsOf,
   inputOf,
+  type Part,
   type Resource,
+  type Thing,
   textsOf,
+  type ValuesOf,
   versionOf,
 } from '../../resources/resource.ts'
-import { change } from '../change.ts'
+import { change, type Guard } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import type { Question } from '../errors.ts'
-import { requireAny, requirePermission } from '../guard/authorise.ts'
+import type { Problem, Question } from '../errors.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { parseInput, refuseFields } from '../guard/parse-input.ts'
-import { editedMeanwhile, needsConfirmation, notFound } from '../guard/refusals.ts'
+import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
+import { type Named, openRecord, targetOfRecord, type Whole } from './open-record.ts'
 
-/** Texts as a form, a command or a list gives them, by input name. */
-export type Texts = Readonly<Record<string, string | null | undefined>>
+/** Texts as a form, a command or a list gives them, by input name; programs give lists of them too. */
+export type Texts = Readonly<Record<string, string | null | undefined | readonly unknown[]>>
 
 /** What a thing's own rules need the database for. `before` is null for a new one. */
 export type RecordRules = {
@@ -35,6 +40,10 @@ export type RecordRules = {
     ctx: VerbContext,
     given: { readonly values: Row; readonly before: Row | null },
   ) => Promise<readonly Question[]>
+  /** What must still hold when a new one is written. */
+  readonly guards?: (row: Row) => readonly Guard[]
+  /** What to say where another of the same is there already; told on the first field unless given. */
+  readonly taken?: () => Problem
 }
 
 type Given = {
@@ -46,88 +55,158 @@ type Given = {
   readonly columns?: Row
 }
 
+/** The version a form was made from: of two who edit at once the second gets a `conflict`. */
+type Expected = { readonly expected: string }
+
 /**
  * Adds one of a kind of thing. Throws `invalid_input` naming the fields, on the first one where
  * another of the very same is there already, and `needs_confirmation` for what must be meant.
  */
 export async function addRecord(
   ctx: VerbContext,
-  described: Resource,
-  given: Given,
+  described: Resource | Part,
+  given: Given & { readonly whole?: Whole },
 ): Promise<{ id: string }> {
   requireAny(ctx, described.may.write)
   const { deeds, entity, table } = described
+  const { rules, whole } = given
   const typed = readTexts(described, given.texts)
   const values = await settleValues(ctx, { ...given, typed, before: null })
+  const columns = { ...given.columns, ...wholeColumn(described, whole) }
   const row: Row = {
-    ...{ id: ctx.newId(), ...described.initial?.(ctx.now()), ...described.derive?.(values) },
-    ...{ ...values, ...given.columns },
+    id: ctx.newId(),
+    ...described.initial?.(ctx.now(), columns),
+    ...described.derive?.(values),
+    ...values,
+    ...columns,
   }
   const id = String(row['id'])
-  const { after } = difference(described, { before: null, after: row })
+  const touches = described.touches?.(row)
   await change(ctx, {
     may: described.may.write,
-    target: described.target(row),
+    target: targetOfRecord(described, { row, whole }),
+    guards: rules?.guards?.(row) ?? [],
     statements: [insertRecord(ctx.db, table, row)],
-    audit: [{ action: deeds.add, entity, entityId: id, after }],
-    taken: () => refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: ALREADY_THERE }]),
+    audit: [
+      {
+        action: deeds.add,
+        entity,
+        entityId: whole?.id ?? id,
+        after: difference(described, { before: null, after: row }).after,
+      },
+    ],
+    ...(touches === undefined ? {} : { touches }),
+    taken: rules?.taken ?? (() => alreadyThere(described)),
+    receipt: { id },
   })
   return { id }
 }
 
-/**
- * Changes what the fields of one say; true where anything differed. `expected` is the version the
- * form was made from: of two who edit at once the second gets a `conflict`.
- */
+/** Changes what the fields of one say; true where anything differed. */
 export async function editRecord(
   ctx: VerbContext,
-  described: Resource,
-  given: Omit<Given, 'columns'> & { readonly id: string; readonly expected: string },
+  described: Resource | Part,
+  given: Omit<Given, 'columns'> & Named & Expected,
 ): Promise<boolean> {
-  const { id, texts, expected } = given
-  const { deeds, entity, table, fields } = described
-  const before = await openRecord(ctx, described, { id, to: 'write' })
+  const { id, texts, expected, whole } = given
+  const before = await openRecord(ctx, described, { ...given, to: 'write' })
   const typed = readTexts(described, { ...textsOf(described, before), ...texts })
   // After reading: a slip in a field says nothing of what others did.
   if (versionOf(described, before) !== expected) throw editedMeanwhile()
   const values = await settleValues(ctx, { ...given, typed, before })
   const after: Row = { ...before, ...values, ...settled(described, before) }
-  const changed = difference(described, { before, after })
-  if (Object.keys(changed.after).length === 0) return false
-  const names = Object.keys(fields)
-  const touches = described.touches?.(after)
-  await change(ctx, {
-    may: described.may.write,
-    target: described.target(after),
-    guards: [{ holds: recordIs(table, { id, row: before, names }), refusal: editedMeanwhile }],
-    statements: [
-      updateRecord(ctx.db, table, { id, set: { ...after, ...described.derive?.(after) } }),
-    ],
-    audit: [{ action: deeds.edit, entity, entityId: id, ...changed }],
-    ...(touches === undefined ? {} : { touches }),
+  if (Object.keys(difference(described, { before, after }).after).length === 0) return false
+  const set = { ...after, ...described.derive?.(after) }
+  await store(ctx, described, {
+    deed: 'edit',
+    whole,
+    before,
+    after,
+    statement: updateRecord(ctx.db, described.table, { id, set }),
   })
   return true
 }
 
-/** One the actor may read or write; `not_found` for what is not there or not theirs to know of. */
-export async function openRecord(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  described: Resource,
-  asked: { readonly id: string; readonly to: 'read' | 'write' },
-): Promise<Row> {
-  const may = described.may[asked.to]
-  requireAny(ctx, may)
-  const row = await readRecord(ctx.db, described.table, asked.id)
-  if (row === null) throw notFound(described.noun)
-  requirePermission(ctx, may, described.target(row))
-  return row
+/** Takes one away altogether, where its kind of thing may go. */
+export async function removeRecord(
+  ctx: VerbContext,
+  described: Resource | Part,
+  given: Named & Expected,
+): Promise<void> {
+  const { id, expected, whole } = given
+  const before = await openRecord(ctx, described, { ...given, to: 'write' })
+  if (versionOf(described, before) !== expected) throw editedMeanwhile()
+  await store(ctx, described, {
+    deed: 'remove',
+    whole,
+    before,
+    after: null,
+    statement: deleteRecord(ctx.db, described.table, id),
+  })
 }
 
-function readTexts(described: Resource, texts: Texts): Row {
-  const values: Row = parseInput(inputOf(described), texts)
+/** Reads what was typed of a thing into its values, and holds them against each other. */
+export function readTexts<F extends object>(
+  described: Thing & { readonly fields: F },
+  texts: Texts,
+): ValuesOf<F> & Row {
+  const values = parseInput(inputOf(described), texts)
   const faults = described.check?.(values) ?? []
   if (faults.length > 0) throw refuseFields(faults)
   return values
+}
+
+async function store(
+  ctx: VerbContext,
+  described: Resource | Part,
+  saved: {
+    readonly deed: 'edit' | 'remove'
+    readonly whole: Whole | undefined
+    readonly before: Row
+    readonly after: Row | null
+    readonly statement: Statement
+  },
+): Promise<void> {
+  const { deed, whole, before, after, statement } = saved
+  const { deeds, entity, table, fields } = described
+  const action = deeds[deed]
+  if (action === undefined) throw new Error(`no ${deed} of ${entity}`)
+  const id = String(before['id'])
+  const holds = recordIs(table, { id, row: before, names: Object.keys(fields) })
+  const touches = described.touches?.(after ?? before)
+  await change(ctx, {
+    may: described.may.write,
+    target: targetOfRecord(described, { row: after ?? before, whole }),
+    guards: [{ holds, refusal: editedMeanwhile }],
+    statements: [statement],
+    audit: [{ action, entity, ...toldOf(described, { before, after, whole }) }],
+    ...(touches === undefined ? {} : { touches }),
+  })
+}
+
+/** A part is filed under its whole, so its first field says which it is. */
+function toldOf(
+  described: Resource | Part,
+  told: { readonly before: Row; readonly after: Row | null; readonly whole: Whole | undefined },
+) {
+  const { before, after, whole } = told
+  const changed = difference(described, { before, after })
+  if (whole === undefined) return { entityId: String(before['id']), ...changed }
+  const [name = ''] = Object.keys(described.fields)
+  const which = { [name]: before[name] }
+  return {
+    entityId: whole.id,
+    before: { ...which, ...changed.before },
+    after: after === null ? null : { ...which, ...changed.after },
+  }
+}
+
+function wholeColumn(described: Resource | Part, whole: Whole | undefined): Row {
+  return 'of' in described && whole !== undefined ? { [described.of]: whole.id } : {}
+}
+
+function alreadyThere(described: Thing) {
+  return refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: ALREADY_THERE }])
 }
 
 async function settleValues(
@@ -143,7 +222,7 @@ async function settleValues(
 }
 
 /** What a field was settled to when the thing was made. */
-function settled(described: Resource, before: Row): Row {
+function settled(described: Thing, before: Row): Row {
   const names = fieldsOf(described).flatMap(([name, { fixed }]) => (fixed ? [name] : []))
   return Object.fromEntries(names.map((name) => [name, before[name]]))
 }

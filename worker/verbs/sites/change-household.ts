@@ -1,135 +1,69 @@
-import type { SQL } from 'drizzle-orm'
-import type { Statement } from '../../../db/queries/run-batch.ts'
-import {
-  deleteHousehold,
-  hasNoSuchHousehold,
-  householdIs,
-  insertHouseholds,
-  readHousehold,
-  updateHousehold,
-} from '../../../db/queries/sites-households.ts'
-import type { AuditAction } from '../../copy/portal/audit-names.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { hasNoSuchHousehold } from '../../../db/queries/sites-households.ts'
+import type { SiteRow } from '../../../db/queries/sites-rows.ts'
+import { HOUSEHOLD_WORDS as W } from '../../copy/portal/household-words.ts'
+import { HOUSEHOLD } from '../../resources/household.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import type { Problem } from '../errors.ts'
-import { parseInput } from '../guard/parse-input.ts'
-import { conflict, notFound } from '../guard/refusals.ts'
-import { auditedHousehold, type HouseholdInput, householdInput } from './household-input.ts'
-import { openSiteForWriting, siteChanged } from './open-site.ts'
-import { runGuarded } from './run-guarded.ts'
+import { conflict } from '../guard/refusals.ts'
+import { openRecord, type Whole } from '../records/open-record.ts'
+import {
+  addRecord,
+  editRecord,
+  type RecordRules,
+  removeRecord,
+  type Texts,
+} from '../records/save-record.ts'
+import { openSiteForWriting } from './open-site.ts'
 
 /**
  * Puts one household at the end of a growing area's list. `conflict` where the very same one stands
  * there: a form sent twice is stored once.
  */
-export async function addHousehold({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: HouseholdInput & { id: string }
-}): Promise<void> {
-  const site = await openSiteForWriting(ctx, input.id)
-  const facts = parseInput(householdInput, input)
-  const households = [{ id: ctx.newId(), ...facts }]
-  const insert = insertHouseholds(ctx.db, { siteId: site.id, households, at: ctx.now() })
-  await write(ctx, {
-    siteId: site.id,
-    condition: hasNoSuchHousehold(site.id, facts),
-    refusal: alreadyListed,
-    statement: insert,
-    deed: { action: 'site.household.add', after: auditedHousehold(facts) },
-  })
+export async function addHousehold(
+  ctx: VerbContext,
+  input: { readonly id: string; readonly texts: Texts },
+): Promise<void> {
+  const { whole } = await openWhole(ctx, input.id)
+  await addRecord(ctx, HOUSEHOLD, { whole, texts: input.texts, rules: HOUSEHOLD_RULES })
 }
 
-/** Changes one household; `version` is the row as the form showed it, else `conflict`. */
-export async function editHousehold({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: HouseholdInput & { id: string; householdId: string; version: string }
-}): Promise<void> {
-  const { site, household } = await openHousehold({ ctx, input })
-  const facts = parseInput(householdInput, input)
-  await write(ctx, {
-    siteId: site.id,
-    condition: householdIs(household.id, input.version),
-    statement: updateHousehold(ctx.db, household.id, facts),
-    deed: {
-      action: 'site.household.edit',
-      before: auditedHousehold(household),
-      after: auditedHousehold(facts),
-    },
-  })
+type Named = { readonly id: string; readonly householdId: string }
+
+/** Changes one household; `expected` is its version as the form showed it, else `conflict`. */
+export async function editHousehold(
+  ctx: VerbContext,
+  input: Named & { readonly texts: Texts; readonly expected: string },
+): Promise<void> {
+  const { householdId, texts, expected } = input
+  const { whole } = await openWhole(ctx, input.id)
+  await editRecord(ctx, HOUSEHOLD, { id: householdId, whole, texts, expected })
 }
 
 /** Takes one household off the list. */
-export async function removeHousehold({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: { id: string; householdId: string; version: string }
-}): Promise<void> {
-  const { site, household } = await openHousehold({ ctx, input })
-  await write(ctx, {
-    siteId: site.id,
-    condition: householdIs(household.id, input.version),
-    statement: deleteHousehold(ctx.db, household.id),
-    deed: { action: 'site.household.remove', before: auditedHousehold(household) },
-  })
+export async function removeHousehold(
+  ctx: VerbContext,
+  input: Named & { readonly expected: string },
+): Promise<void> {
+  const { householdId, expected } = input
+  const { whole } = await openWhole(ctx, input.id)
+  await removeRecord(ctx, HOUSEHOLD, { id: householdId, whole, expected })
 }
 
 /** A household of a place the actor may change. */
-export async function openHousehold({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: { id: string; householdId: string }
-}) {
-  const site = await openSiteForWriting(ctx, input.id)
-  const household = await readHousehold(ctx.db, { siteId: site.id, id: input.householdId })
-  if (household === null) {
-    throw notFound({
-      vi: 'hộ này trong danh sách',
-      en: 'household in the list',
-      zh: '名单中的该农户',
-    })
-  }
+export async function openHousehold(ctx: VerbContext, input: Named) {
+  const { site, whole } = await openWhole(ctx, input.id)
+  const household = await openRecord(ctx, HOUSEHOLD, { id: input.householdId, whole, to: 'write' })
   return { site, household }
 }
 
-function write(
+async function openWhole(
   ctx: VerbContext,
-  input: {
-    readonly siteId: string
-    readonly condition: SQL
-    readonly refusal?: () => Problem
-    readonly statement: Statement
-    readonly deed: {
-      readonly action: AuditAction
-      readonly before?: unknown
-      readonly after?: unknown
-    }
-  },
-): Promise<void> {
-  const { siteId } = input
-  return runGuarded(ctx.db, {
-    condition: input.condition,
-    refusal: input.refusal ?? siteChanged,
-    statements: [
-      input.statement,
-      auditStatement(ctx, { ...input.deed, entity: 'site', entityId: siteId }),
-    ],
-  })
+  siteId: string,
+): Promise<{ site: SiteRow; whole: Whole }> {
+  const site = await openSiteForWriting(ctx, siteId)
+  return { site, whole: { id: site.id, target: targetOf(site) } }
 }
 
-function alreadyListed() {
-  return conflict({
-    vi: 'Hộ này với cùng thửa và diện tích đã có trong danh sách.',
-    en: 'This household with the same plot and area is on the list already.',
-    zh: '名单中已有同一地块、同一面积的该农户。',
-  })
+const HOUSEHOLD_RULES: RecordRules = {
+  guards: (row) => [{ holds: hasNoSuchHousehold(row), refusal: () => conflict(W.alreadyListed) }],
 }

@@ -5,14 +5,14 @@ import {
   linkRuns,
   readLink,
 } from '../../../db/queries/sites-links.ts'
-import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { CONTRACT } from '../../resources/contract.ts'
+import { difference } from '../../resources/resource.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { linkSides } from './link-sides.ts'
 import { openSite, siteChanged } from './open-site.ts'
-import { runGuarded } from './run-guarded.ts'
 
 /**
  * Agrees to a contract on behalf of the place, or places, the actor speaks for: from then on the
@@ -29,7 +29,7 @@ export async function confirmLink({
   const link = await readLink(ctx.db, input.linkId)
   const sides = link === null ? null : await linkSides(ctx, link)
   if (link === null || sides === null || ![sides.house.id, sides.area.id].includes(site.id)) {
-    throw notFound({ vi: 'hợp đồng này', en: 'contract', zh: '该合同' })
+    throw notFound(CONTRACT.noun)
   }
   const open = sides.mine.filter((side) => confirmedAt(link, side) === null)
   if (open.length === 0) {
@@ -41,30 +41,26 @@ export async function confirmLink({
     })
   }
   const siteIds = [sides.house.id, sides.area.id]
-  await runGuarded(ctx.db, {
-    condition: linkRuns(link.id),
-    refusal: siteChanged,
-    statements: [
-      ...open.map((side) =>
-        confirmLinkStatement(ctx.db, {
-          id: link.id,
-          side,
-          at: ctx.now(),
-          actor: actorText(ctx.actor),
-        }),
-      ),
-      markDocumentsStale(ctx.db, { siteIds, batchIds: [] }),
-      ...siteIds.map((entityId) =>
-        auditStatement(ctx, {
-          action: 'site.link.confirm',
-          entity: 'site',
-          entityId,
-          after: { contractNo: link.contractNo, fromOn: link.fromOn, toOn: link.toOn, sides: open },
-        }),
-      ),
-    ],
+  await change(ctx, {
+    may: CONTRACT.may.write,
+    target: targetOf(open.includes('house') ? sides.house : sides.area),
+    guards: [{ holds: linkRuns(link.id), refusal: siteChanged }],
+    statements: open.map((side) =>
+      confirmLinkStatement(ctx.db, {
+        id: link.id,
+        side,
+        at: ctx.now(),
+        actor: actorText(ctx.actor),
+      }),
+    ),
+    audit: siteIds.map((entityId) => ({
+      action: CONTRACT.deeds.confirm,
+      entity: CONTRACT.entity,
+      entityId,
+      after: { ...difference(CONTRACT, { before: null, after: link }).after, sides: open },
+    })),
+    touches: { siteIds },
   })
-  await rebuildDocumentsFor(ctx, { siteIds })
 }
 
 function confirmedAt(link: LinkRow, side: LinkSide): number | null {

@@ -1,17 +1,16 @@
-import * as z from 'zod'
-import { endLinkStatement, linkRuns, readLink } from '../../../db/queries/sites-links.ts'
-import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { updateRecord } from '../../../db/queries/records.ts'
+import { linkRuns, readLink } from '../../../db/queries/sites-links.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { CONTRACT } from '../../resources/contract.ts'
+import { difference, inputOf } from '../../resources/resource.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
-import { dateText } from './date-text.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
-import { runGuarded } from './run-guarded.ts'
 
-const endInput = z.object({ toOn: dateText })
+const endInput = inputOf({ fields: { toOn: CONTRACT.fields.toOn } })
 
 /** Ends a contract between a packing house and a growing area on a day, today unless given. */
 export async function endLink({
@@ -24,29 +23,32 @@ export async function endLink({
   const site = await openSiteForWriting(ctx, input.id)
   const link = await readLink(ctx.db, input.linkId)
   const isOurs = link !== null && [link.packingHouseId, link.growingAreaId].includes(site.id)
-  if (!isOurs) throw notFound({ vi: 'hợp đồng này', en: 'contract', zh: '该合同' })
+  if (!isOurs) throw notFound(CONTRACT.noun)
   const toOn = parseInput(endInput, input).toOn ?? vietnamDateOf(ctx.now())
   if (toOn < link.fromOn) {
     const message = 'Ngày kết thúc đứng trước ngày bắt đầu của hợp đồng.'
     throw invalidInput([{ path: 'toOn', message }])
   }
   const siteIds = [link.packingHouseId, link.growingAreaId]
-  await runGuarded(ctx.db, {
-    condition: linkRuns(link.id),
-    refusal: siteChanged,
+  const changed = difference(CONTRACT, { before: link, after: { ...link, toOn } })
+  const which = { contractNo: link.contractNo }
+  await change(ctx, {
+    may: CONTRACT.may.write,
+    target: targetOf(site),
+    guards: [{ holds: linkRuns(link.id), refusal: siteChanged }],
     statements: [
-      endLinkStatement(ctx.db, { id: link.id, toOn, at: ctx.now() }),
-      markDocumentsStale(ctx.db, { siteIds, batchIds: [] }),
-      ...siteIds.map((entityId) =>
-        auditStatement(ctx, {
-          action: 'site.link.end',
-          entity: 'site',
-          entityId,
-          before: { contractNo: link.contractNo, fromOn: link.fromOn, toOn: link.toOn },
-          after: { toOn },
-        }),
-      ),
+      updateRecord(ctx.db, CONTRACT.table, {
+        id: link.id,
+        set: { toOn, endedAt: ctx.now() },
+      }),
     ],
+    audit: siteIds.map((entityId) => ({
+      action: CONTRACT.deeds.end,
+      entity: CONTRACT.entity,
+      entityId,
+      before: { ...which, ...changed.before },
+      after: { ...which, ...changed.after },
+    })),
+    touches: { siteIds },
   })
-  await rebuildDocumentsFor(ctx, { siteIds })
 }

@@ -1,57 +1,37 @@
 import * as z from 'zod'
-import type { Statement } from '../../../db/queries/run-batch.ts'
+import { insertRecord } from '../../../db/queries/records.ts'
 import {
   findLinkCandidates,
   hasNoOtherLink,
-  insertLink,
   type LinkCandidate,
-  type LinkSide,
 } from '../../../db/queries/sites-links.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { contractToConfirm } from '../../copy/portal/contract-words.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
+import { CONTRACT } from '../../resources/contract.ts'
+import { optionalText } from '../../resources/read-text.ts'
+import { difference } from '../../resources/resource.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
-import { notifyStatement } from '../notifications/notify-statement.ts'
-import { dateText } from './date-text.ts'
+import type { Message } from '../notifications/notify-statement.ts'
+import { readTexts, type Texts } from '../records/save-record.ts'
 import { type LinkSides, linkSides } from './link-sides.ts'
 import { noSuchSite, openSiteForWriting } from './open-site.ts'
-import { runGuarded } from './run-guarded.ts'
-import { optionalLine } from './text-fields.ts'
 
-const linkInput = z
-  .object({
-    other: optionalLine(200),
-    otherId: optionalLine(40).default(null),
-    contractNo: optionalLine(80).default(null),
-    fromOn: dateText,
-    toOn: dateText.default(null),
-  })
-  .superRefine(({ fromOn, toOn }, context) => {
-    if (fromOn === null) {
-      context.addIssue({ code: 'custom', path: ['fromOn'], message: 'Hãy ghi ngày bắt đầu.' })
-    } else if (toOn !== null && toOn < fromOn) {
-      const message = 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.'
-      context.addIssue({ code: 'custom', path: ['toOn'], message })
-    }
-  })
-
-export type LinkInput = {
+export type LinkInput = Texts & {
   readonly id: string
   /** The other side, by code or name. */
-  readonly other: string
+  readonly other?: string
   /** The one picked where a text could mean several. */
   readonly otherId?: string
-  readonly contractNo?: string
-  readonly fromOn: string
-  readonly toOn?: string
 }
+
+const partnerInput = z.object({ other: optionalText(200), otherId: optionalText(40) })
 
 /**
  * Notes that a packing house buys from a growing area, from either side. Throws `invalid_input` on
@@ -66,59 +46,66 @@ export async function linkSites({
   input: LinkInput
 }): Promise<void> {
   const site = await openSiteForWriting(ctx, input.id)
-  const { other, otherId, contractNo, fromOn, toOn } = parseInput(linkInput, input)
+  const facts = readTexts(CONTRACT, input)
+  const { other, otherId } = parseInput(partnerInput, input)
   const partner = await findPartner(ctx, { site, other: other ?? '', otherId })
   const isHouse = site.labelSlot === 'packing_house'
   const packingHouseId = isHouse ? site.id : partner.id
   const growingAreaId = isHouse ? partner.id : site.id
   const sides = await linkSides(ctx, { packingHouseId, growingAreaId })
   if (sides === null) throw noSuchSite()
-  const agreed = (side: LinkSide) => (sides.mine.includes(side) ? ctx.now() : null)
-  const link = {
-    id: ctx.newId(),
-    packingHouseId,
-    growingAreaId,
-    contractNo,
-    fromOn: fromOn ?? '',
-    toOn,
-    // Whoever writes a contract agrees to it, for the places they speak for and no others.
-    houseConfirmedAt: agreed('house'),
-    areaConfirmedAt: agreed('area'),
-  }
-  const told = { contractNo, fromOn, toOn }
-  const siteIds = [packingHouseId, growingAreaId]
-  await runGuarded(ctx.db, {
-    condition: hasNoOtherLink(link),
-    refusal: () => alreadyLinked(partner.name),
-    statements: [
-      insertLink(ctx.db, { ...link, at: ctx.now(), actor: actorText(ctx.actor) }),
-      markDocumentsStale(ctx.db, { siteIds, batchIds: [] }),
-      ...askOthers(ctx, { sides, link }),
-      ...[
-        { entityId: site.id, other: partner.name },
-        { entityId: partner.id, other: site.name },
-      ].map((side) =>
-        auditStatement(ctx, {
-          action: 'site.link',
-          entity: 'site',
-          entityId: side.entityId,
-          after: { other: side.other, ...told },
-        }),
-      ),
-    ],
+  const link = { ...newLink(ctx, sides), ...facts }
+  const { after } = difference(CONTRACT, { before: null, after: link })
+  await change(ctx, {
+    may: CONTRACT.may.write,
+    target: targetOf(site),
+    guards: [{ holds: hasNoOtherLink(link), refusal: () => alreadyLinked(partner.name) }],
+    statements: [insertRecord(ctx.db, CONTRACT.table, link)],
+    tell: askOthers({ sides, link }),
+    audit: [
+      { site, other: partner.name },
+      { site: partner, other: site.name },
+    ].map(({ site: { id: entityId }, other: named }) => ({
+      action: CONTRACT.deeds.add,
+      entity: CONTRACT.entity,
+      entityId,
+      after: { other: named, ...after },
+    })),
+    touches: { siteIds: [packingHouseId, growingAreaId] },
   })
-  await rebuildDocumentsFor(ctx, { siteIds })
+}
+
+/** Whoever writes a contract agrees to it, for the places they speak for and no others. */
+function newLink(ctx: VerbContext, { house, area, mine }: LinkSides) {
+  const now = ctx.now()
+  const actor = actorText(ctx.actor)
+  const [forHouse, forArea] = [mine.includes('house'), mine.includes('area')]
+  return {
+    id: ctx.newId(),
+    packingHouseId: house.id,
+    growingAreaId: area.id,
+    createdAt: now,
+    actor,
+    endedAt: null,
+    houseConfirmedAt: forHouse ? now : null,
+    houseConfirmedBy: forHouse ? actor : null,
+    areaConfirmedAt: forArea ? now : null,
+    areaConfirmedBy: forArea ? actor : null,
+  }
 }
 
 /** The side that has not agreed yet is asked to. */
-function askOthers(
-  ctx: VerbContext,
-  { sides, link }: { sides: LinkSides; link: { contractNo: string | null } },
-): Statement[] {
+function askOthers({
+  sides,
+  link,
+}: {
+  readonly sides: LinkSides
+  readonly link: { readonly contractNo: string | null }
+}): Message[] {
   const asked = (['house', 'area'] as const).filter((side) => !sides.mine.includes(side))
   return asked.map((side) => {
     const [own, other] = side === 'house' ? [sides.house, sides.area] : [sides.area, sides.house]
-    return notifyStatement(ctx, {
+    return {
       organisationId: own.organisationId,
       kind: 'site',
       ...contractToConfirm({
@@ -127,7 +114,7 @@ function askOthers(
         contractNo: link.contractNo,
       }),
       href: `/portal/sites/${encodeURIComponent(own.id)}/links`,
-    })
+    }
   })
 }
 

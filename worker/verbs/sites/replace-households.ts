@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { insertRecords } from '../../../db/queries/records.ts'
 import {
   countHouseholds,
   deleteHouseholdsUpTo,
-  type HouseholdFacts,
   type HouseholdTotals,
-  insertHouseholds,
   listVersion,
   readHouseholds,
 } from '../../../db/queries/sites-households.ts'
@@ -12,17 +11,18 @@ import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { HOUSEHOLD, type Household } from '../../resources/household.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { readHouseholdSheet } from './household-sheet.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
-import { runGuarded } from './run-guarded.ts'
 
 export type HouseholdsPreview = {
   readonly site: SiteRow
-  readonly households: readonly HouseholdFacts[]
+  readonly households: readonly Household[]
   readonly areaHa: number
   /** Rows that cannot be taken, each with its reason. */
   readonly issues: readonly RowIssue[]
@@ -75,38 +75,36 @@ export async function replaceHouseholds({
   })
   const { site, households, before } = preview
   if (households.length === 0) throw nothingGiven('list')
-  const rows = households.map((facts) => ({ id: ctx.newId(), ...facts }))
-  await runGuarded(ctx.db, {
-    condition: sql`${listVersion(site.id)} = ${input.version}`,
-    refusal: siteChanged,
+  const first = lastPosition(input.version) + 1
+  const rows = households.map((household, index) => ({
+    id: ctx.newId(),
+    siteId: site.id,
+    position: first + index,
+    createdAt: ctx.now(),
+    ...HOUSEHOLD.derive?.(household),
+    ...household,
+  }))
+  await change(ctx, {
+    may: HOUSEHOLD.may.write,
+    target: targetOf(site),
+    // Nor has any been added behind the last, whose position the new ones go on from.
+    guards: [{ holds: sql`${listVersion(site.id)} = ${input.version}`, refusal: siteChanged }],
     statements: [
-      insertHouseholds(ctx.db, { siteId: site.id, households: rows, at: ctx.now() }),
-      deleteHouseholdsUpTo(ctx.db, site.id, lastPosition(input.version)),
+      insertRecords(ctx.db, HOUSEHOLD.table, rows),
+      deleteHouseholdsUpTo(ctx.db, site.id, first - 1),
       countHouseholds(ctx.db, site.id),
-      auditStatement(ctx, {
+    ],
+    audit: [
+      {
         action: 'site.household.replace',
-        entity: 'site',
+        entity: HOUSEHOLD.entity,
         entityId: site.id,
         before: { count: before.count, areaHa: before.areaHa },
         after: { count: rows.length, areaHa: preview.areaHa },
-      }),
+      },
     ],
   })
   return { count: rows.length }
-}
-
-/** The list as a text that {@link replaceHouseholds} reads back: headings, tabs, a line a household. */
-export function householdsText(households: readonly HouseholdFacts[]): string {
-  const head = ['Họ tên chủ hộ', 'Thửa', 'Diện tích (ha)', 'Số cây', 'Điện thoại']
-  const rows = households.map(({ name, plot, areaHa, treeCount, phone }) => [
-    name,
-    plot ?? '',
-    areaHa === null ? '' : String(areaHa).replace('.', ','),
-    treeCount === null ? '' : String(treeCount),
-    phone ?? '',
-  ])
-  const clean = (cell: string) => cell.replace(/[\t\r\n"]+/g, ' ')
-  return [head, ...rows].map((row) => row.map(clean).join('\t')).join('\n')
 }
 
 function lastPosition(version: string): number {
@@ -115,7 +113,7 @@ function lastPosition(version: string): number {
   return /^\d{1,15}$/.test(position) ? Number(position) : 0
 }
 
-function sumHa(households: readonly HouseholdFacts[]): number {
+function sumHa(households: readonly Household[]): number {
   const squareMetres = households.reduce((sum, { areaHa }) => sum + (areaHa ?? 0) * 10_000, 0)
   return Math.round(squareMetres) / 10_000
 }

@@ -7,22 +7,21 @@ import {
 } from '../../../db/queries/sites-boundaries.ts'
 import { boxOf } from '../../lib/geo/boundary.ts'
 import { innerPointOf } from '../../lib/geo/inner-point.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { optionalText } from '../../resources/read-text.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { type BoundaryWarning, boundaryWarnings } from './boundary-warnings.ts'
 import { openSiteForWriting } from './open-site.ts'
-import { publicFactsChanged } from './public-facts-changed.ts'
 import { readGivenBoundary } from './read-given-boundary.ts'
-import { runGuarded } from './run-guarded.ts'
-import { optionalLine } from './text-fields.ts'
 
 const setBoundaryInput = z.object({
   geojson: z.string(),
   source: z.enum(['kml', 'geojson', 'typed']).catch('geojson'),
-  fileName: optionalLine(200),
-  currentId: optionalLine(40),
+  fileName: optionalText(200),
+  currentId: optionalText(40),
 })
 
 /**
@@ -44,24 +43,27 @@ export async function setBoundary({
   const before = await readBoundaryOf(ctx.db, site.id)
   const { warnings } = await boundaryWarnings(ctx, { site, boundary, areaHa })
   const [lng, lat] = innerPointOf(boundary)
-  await runGuarded(ctx.db, {
-    condition: boundaryIs(site.id, currentId),
-    refusal: boundaryChanged,
+  await change(ctx, {
+    may: 'sites.write',
+    target: targetOf(site),
+    guards: [{ holds: boundaryIs(site.id, currentId), refusal: boundaryChanged }],
     statements: [
       insertBoundary(ctx.db, {
         ...{ id: ctx.newId(), siteId: site.id, geojson, areaHa, source, fileName },
         ...{ box: boxOf(boundary.parts), at: ctx.now(), actor: actorText(ctx.actor) },
       }),
       setPoint(ctx.db, { siteId: site.id, lat, lng }),
-      auditStatement(ctx, {
+    ],
+    audit: [
+      {
         action: 'site.boundary',
         entity: 'site',
         entityId: site.id,
         before: before === null ? null : { areaHa: before.areaHa },
         after: { areaHa, source, fileName, warnings: warnings.map(({ kind }) => kind) },
-      }),
-      ...publicFactsChanged(ctx, site.id),
+      },
     ],
+    touches: { siteIds: [site.id] },
   })
   return { warnings }
 }

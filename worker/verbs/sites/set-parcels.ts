@@ -5,11 +5,11 @@ import {
 } from '../../../db/queries/sites-parcels.ts'
 import { versionIs } from '../../../db/queries/sites-write.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
-import { runGuarded } from './run-guarded.ts'
 
 const MOST = 5_000
 const PARCEL = /^[\p{L}\d][\p{L}\d ./_-]{0,59}$/u
@@ -29,18 +29,19 @@ export async function setParcels({
   const parcelIds = readLines(input.parcels)
   const before = await readParcels(ctx.db, site.id)
   const shared = await readSharedParcels(ctx.db, { siteId: site.id, parcelIds })
-  await runGuarded(ctx.db, {
-    condition: versionIs(site.id, input.version),
-    refusal: siteChanged,
-    statements: [
-      ...replaceParcels(ctx.db, { siteId: site.id, parcelIds, at: ctx.now() }),
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'sites.write',
+    target: targetOf(site),
+    guards: [{ holds: versionIs(site.id, input.version), refusal: siteChanged }],
+    statements: replaceParcels(ctx.db, { siteId: site.id, parcelIds, at: ctx.now() }),
+    audit: [
+      {
         action: 'site.parcels',
         entity: 'site',
         entityId: site.id,
         before: { parcels: before.filter((each) => !parcelIds.includes(each)) },
         after: { parcels: parcelIds.filter((each) => !before.includes(each)) },
-      }),
+      },
     ],
   })
   return { shared: shared.map(({ parcelId }) => parcelId) }

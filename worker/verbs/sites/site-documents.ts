@@ -12,14 +12,14 @@ import { MEDIA_TYPES, mediaTypeOf } from '../../lib/files/media-type-of.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { optionalText } from '../../resources/read-text.ts'
+import { type AuditEntry, change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { toHex } from '../imports/to-hex.ts'
 import { openSite, openSiteForWriting, siteChanged } from './open-site.ts'
-import { runGuarded } from './run-guarded.ts'
-import { optionalLine } from './text-fields.ts'
 
 /** What papers are kept of a place. */
 export const DOCUMENT_KINDS = [
@@ -39,7 +39,7 @@ export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 
 const documentInput = z.object({
   kind: z.enum(DOCUMENT_KINDS, { message: 'Hãy chọn loại giấy tờ.' }),
-  title: optionalLine(200).default(null),
+  title: optionalText(200),
 })
 
 /**
@@ -70,10 +70,17 @@ export async function addSiteDocument({
   // A file without a row is rubbish; a row without a file would be a broken promise.
   await files.put(row.storeKey, bytes)
   try {
-    await runGuarded(ctx.db, {
-      condition: isNewDocument(site.id, row.sha256),
-      refusal: () => alreadyKept(row.fileName),
-      statements: [insertSiteDocument(ctx.db, row), documentAudit(ctx, 'site.document.add', row)],
+    await change(ctx, {
+      may: 'sites.write',
+      target: targetOf(site),
+      guards: [
+        {
+          holds: isNewDocument(site.id, row.sha256),
+          refusal: () => alreadyKept(row.fileName),
+        },
+      ],
+      statements: [insertSiteDocument(ctx.db, row)],
+      audit: [documentAudit('site.document.add', row)],
     })
   } catch (error) {
     await files.remove(row.storeKey)
@@ -94,13 +101,12 @@ export async function withdrawDocument({
   const row = await readSiteDocument(ctx.db, { siteId: site.id, id: input.documentId })
   if (row === null) throw noSuchDocument()
   if (row.withdrawnAt !== null) return
-  await runGuarded(ctx.db, {
-    condition: documentStands(row.id),
-    refusal: siteChanged,
-    statements: [
-      withdrawSiteDocument(ctx.db, { id: row.id, at: ctx.now() }),
-      documentAudit(ctx, 'site.document.withdraw', row),
-    ],
+  await change(ctx, {
+    may: 'sites.write',
+    target: targetOf(site),
+    guards: [{ holds: documentStands(row.id), refusal: siteChanged }],
+    statements: [withdrawSiteDocument(ctx.db, { id: row.id, at: ctx.now() })],
+    audit: [documentAudit('site.document.withdraw', row)],
   })
 }
 
@@ -148,13 +154,12 @@ function tidyName(name: string, mediaType: keyof typeof MEDIA_TYPES): string {
 }
 
 function documentAudit(
-  ctx: VerbContext,
   action: AuditAction,
   row: Pick<DocumentRow, 'siteId' | 'kind' | 'title' | 'fileName' | 'sha256'>,
-) {
+): AuditEntry {
   const { siteId, kind, title, fileName, sha256 } = row
   const after = { kind, title, fileName, sha256 }
-  return auditStatement(ctx, { action, entity: 'site', entityId: siteId, after })
+  return { action, entity: 'site', entityId: siteId, after }
 }
 
 function wrongFile(message: string) {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { insertToken } from '../../../db/queries/tokens.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import { SCOPES, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
@@ -51,10 +50,12 @@ export async function createToken({
     revokedAt: null,
   }
   const after = { name, organisationId: row.organisationId, scopes, expiresAt: row.expiresAt }
-  await runBatch(ctx.db, [
-    insertToken(ctx.db, row),
-    auditStatement(ctx, { action: 'token.create', entity: 'api_token', entityId: id, after }),
-  ])
+  await change(ctx, {
+    may: 'tokens.write',
+    target: null,
+    statements: [insertToken(ctx.db, row)],
+    audit: [{ action: 'token.create', entity: 'api_token', entityId: id, after }],
+  })
   return { id, token }
 }
 

@@ -1,6 +1,5 @@
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { readToken, revokeTokenRow } from '../../../db/queries/tokens.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -21,13 +20,17 @@ export async function revokeToken({
       en: `token ${input.id}`,
       zh: `令牌 ${input.id}`,
     })
-  await runBatch(ctx.db, [
-    revokeTokenRow(ctx.db, { id: row.id, at: ctx.now() }),
-    auditStatement(ctx, {
-      action: 'token.revoke',
-      entity: 'api_token',
-      entityId: row.id,
-      reason: input.reason ?? null,
-    }),
-  ])
+  await change(ctx, {
+    may: 'tokens.write',
+    target: null,
+    statements: [revokeTokenRow(ctx.db, { id: row.id, at: ctx.now() })],
+    audit: [
+      {
+        action: 'token.revoke',
+        entity: 'api_token',
+        entityId: row.id,
+        reason: input.reason ?? null,
+      },
+    ],
+  })
 }

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { putOutline, readOutlinedUnits } from '../../../db/queries/unit-outlines.ts'
 import { readOutlines } from '../../lib/geo/read-outlines.ts'
 import type { UnitLevel } from '../../lib/geo/unit-of-feature.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
@@ -89,16 +88,20 @@ function outlineStore(ctx: VerbContext, given: { source: string; known: KnownUni
     bytes = 0
     if (batch.length === 0) return
     const keys = batch.map(({ level, code }) => `${level}/${code}`)
-    await runBatch(ctx.db, [
-      ...batch.map((outline) => putOutline(ctx.db, { ...outline, source, at: ctx.now() })),
-      auditStatement(ctx, {
-        action: 'units.outlines',
-        entity: 'administrative_unit',
-        entityId: batch.length === 1 ? (keys[0] ?? '') : `${keys.at(0)}…${keys.at(-1)}`,
-        before: { outlined: keys.filter((key) => known.get(key)?.outlined === 1) },
-        after: { outlined: keys, source },
-      }),
-    ])
+    await change(ctx, {
+      may: 'organisations.write',
+      target: null,
+      statements: batch.map((outline) => putOutline(ctx.db, { ...outline, source, at: ctx.now() })),
+      audit: [
+        {
+          action: 'units.outlines',
+          entity: 'administrative_unit',
+          entityId: batch.length === 1 ? (keys[0] ?? '') : `${keys.at(0)}…${keys.at(-1)}`,
+          before: { outlined: keys.filter((key) => known.get(key)?.outlined === 1) },
+          after: { outlined: keys, source },
+        },
+      ],
+    })
   }
   const add = async (outline: AcceptedOutline) => {
     if (bytes + outline.geojson.length > BYTES_PER_BATCH) await flush()

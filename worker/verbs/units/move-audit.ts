@@ -1,9 +1,7 @@
 import type { PlaceMove, PlaceTable } from '../../../db/queries/place-moves.ts'
-import type { Statement } from '../../../db/queries/run-batch.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import type { NamedPlace } from '../../domain/places/moves-of-day.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
-import type { VerbContext } from '../context.ts'
+import type { AuditEntry } from '../change.ts'
 
 const ACTIONS = {
   site: 'site.succession',
@@ -13,10 +11,11 @@ const ACTIONS = {
 } as const satisfies Record<PlaceTable, AuditAction>
 
 /** The audit row of something that went along with its unit. */
-export function moveAudit(
-  ctx: VerbContext,
-  input: { readonly table: PlaceTable; readonly move: PlaceMove; readonly reason: string },
-): Statement {
+export function moveAudit(input: {
+  readonly table: PlaceTable
+  readonly move: PlaceMove
+  readonly reason: string
+}): AuditEntry {
   const { table, reason } = input
   const { row, to } = input.move
   // Whom an invitation was for says more than its id.
@@ -28,12 +27,14 @@ export function moveAudit(
           invited: { email: row.name },
         }
       : { entity: table, entityId: row.id, invited: {} }
-  return auditStatement(ctx, {
-    ...{ action: ACTIONS[table], entity: about.entity, entityId: about.entityId },
+  return {
+    action: ACTIONS[table],
+    entity: about.entity,
+    entityId: about.entityId,
     before: { ...about.invited, ...placeOf(row) },
     after: { ...about.invited, ...placeOf(to) },
     reason,
-  })
+  }
 }
 
 function placeOf({ communeCode, communeName, provinceCode, provinceName }: NamedPlace) {

@@ -6,10 +6,10 @@ import {
   type PlaceTable,
   readPlacedRows,
 } from '../../../db/queries/place-moves.ts'
-import { runBatch } from '../../../db/queries/run-batch.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import type { DayMoves } from '../../domain/places/moves-of-day.ts'
 import { placeAfter } from '../../domain/places/place-after.ts'
+import { change } from '../change.ts'
 import { refreshEntriesFor } from '../codes/refresh-register-entries.ts'
 import type { VerbContext } from '../context.ts'
 import { tooBusy } from '../guard/refusals.ts'
@@ -120,17 +120,24 @@ async function store(
   const { table, page, moving, reason } = input
   const ids = (rows: readonly PlacedRow[]) => rows.map(({ id }) => id)
   const movedIds = ids(moving.map(({ row }) => row))
-  await runBatch(ctx.db, [
-    ...(moving.length === 0 ? [] : moveStatements(ctx.db, table, moving)),
-    ...moving.map((move) => moveAudit(ctx, { table, move, reason })),
-    ...(table === 'site' && moving.length > 0
-      ? [markDocumentsStale(ctx.db, { siteIds: movedIds, batchIds: [] })]
-      : []),
-    ...(table === 'organisation' && moving.length > 0
-      ? [markDocumentsStale(ctx.db, { siteIds: [], batchIds: [], organisationIds: movedIds })]
-      : []),
-    ...(table === 'site' ? refreshEntriesFor(ctx.db, { siteIds: ids(page) }) : []),
-  ])
+  await change(ctx, {
+    may: 'organisations.write',
+    target: null,
+    statements: [
+      ...(moving.length === 0 ? [] : moveStatements(ctx.db, table, moving)),
+      // Marked here and written anew after all pages: no `touches`, which would do so for each.
+      ...(table === 'site' && moving.length > 0
+        ? [markDocumentsStale(ctx.db, { siteIds: movedIds, batchIds: [] })]
+        : []),
+      ...(table === 'organisation' && moving.length > 0
+        ? [markDocumentsStale(ctx.db, { siteIds: [], batchIds: [], organisationIds: movedIds })]
+        : []),
+      ...(table === 'site' ? refreshEntriesFor(ctx.db, { siteIds: ids(page) }) : []),
+    ],
+    audit: moving.map((move) => moveAudit({ table, move, reason })),
+    // The page is read anew.
+    otherwise: () => null,
+  })
 }
 
 function noteWaiting(

@@ -1,15 +1,12 @@
-import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { countSitesIn, listOffices } from '../../../db/queries/place-moves.ts'
-import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
 import { countOutlines, succeedStatements } from '../../../db/queries/unit-successions.ts'
 import type { UnitChanges } from '../../domain/places/change-units.ts'
 import type { SplitUnit } from '../../domain/places/moves-of-day.ts'
 import type { SuccessionDay } from '../../domain/places/plan-successions.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { type AuditEntry, change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { tooBusy } from '../guard/refusals.ts'
-import { notifyStatement } from '../notifications/notify-statement.ts'
+import type { Message } from '../notifications/notify-statement.ts'
 import { splitMessage } from './split-message.ts'
 
 export type StoredDay = { readonly outlinesRemoved: number }
@@ -23,16 +20,17 @@ export async function storeDay(
   if (changes === null) return { outlinesRemoved: 0 }
   const outlinesRemoved = await countOutlines(ctx.db, changes.redrawn)
   if (dryRun) return { outlinesRemoved }
-  const told = await tellOffices(ctx, { ...changes, on, splits: moves.splits })
-  try {
-    await runBatch(ctx.db, [
-      ...succeedStatements(ctx.db, { on, ...rowsOf(changes, on), redrawn: changes.redrawn }),
-      ...auditRows(ctx, changes, on),
-      ...told,
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? tooBusy() : error
-  }
+  await change(ctx, {
+    may: 'organisations.write',
+    target: null,
+    statements: succeedStatements(ctx.db, {
+      on,
+      ...rowsOf(changes, on),
+      redrawn: changes.redrawn,
+    }),
+    audit: auditRows(changes, on),
+    tell: await messagesTo(ctx, { ...changes, on, splits: moves.splits }),
+  })
   return { outlinesRemoved }
 }
 
@@ -49,13 +47,13 @@ function rowsOf({ ended, begun, successions }: UnitChanges, on: SuccessionDay['o
 }
 
 /** One row an old unit: what it became, by which decree. */
-function auditRows(ctx: VerbContext, changes: UnitChanges, on: string): Statement[] {
+function auditRows(changes: UnitChanges, on: string): AuditEntry[] {
   const { rows, ended } = changes
   const olds = new Map(rows.map((row) => [`${row.level}/${row.oldCode}`, row]))
   return [...olds].map(([key, { level, oldCode, document }]) => {
     const unit = ended.find((each) => each.level === level && each.code === oldCode)
     const into = rows.filter((row) => row.level === level && row.oldCode === oldCode)
-    return auditStatement(ctx, {
+    return {
       action: 'units.succession',
       entity: 'administrative_unit',
       entityId: key,
@@ -65,16 +63,16 @@ function auditRows(ctx: VerbContext, changes: UnitChanges, on: string): Statemen
         into: into.map((row) => ({ code: row.newCode, name: row.newName })),
       },
       reason: document,
-    })
+    }
   })
 }
 
 /** A commune was divided: who answers for it is told how many places wait. */
-async function tellOffices(
+async function messagesTo(
   ctx: VerbContext,
   { rows, splits, on }: UnitChanges & { splits: readonly SplitUnit[]; on: string },
-): Promise<Statement[]> {
-  const told: Statement[] = []
+): Promise<Message[]> {
+  const told: Message[] = []
   for (const split of splits) {
     const { level, code, provinceCode, into } = split
     const row = rows.find((each) => each.level === level && each.oldCode === code)
@@ -84,7 +82,7 @@ async function tellOffices(
     const communeCodes = [code, ...into.map((unit) => unit.code)]
     const message = splitMessage(split, { on, count, document: row.document })
     for (const organisationId of await listOffices(ctx.db, { provinceCode, communeCodes })) {
-      told.push(notifyStatement(ctx, { organisationId, kind: 'site', ...message }))
+      told.push({ organisationId, kind: 'site', ...message })
     }
   }
   return told

@@ -4,12 +4,8 @@ import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { formInputs, initialTexts } from '../../../resources/form.ts'
 import type { Choice, FormInput } from '../../../resources/form-input.ts'
 import { type Resource, textsOf, versionOf } from '../../../resources/resource.ts'
-import {
-  addRecord,
-  editRecord,
-  openRecord,
-  type RecordRules,
-} from '../../../verbs/records/save-record.ts'
+import { openRecord } from '../../../verbs/records/open-record.ts'
+import { addRecord, editRecord, type RecordRules } from '../../../verbs/records/save-record.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
@@ -92,7 +88,7 @@ async function formPage(
     kind: 'portal/record' as const,
     title: (id === null ? words.addTitle : words.editTitle)[lang],
     // A name that people gave is worth showing; a random one is not.
-    id: resource.fields['id'] === undefined ? null : id,
+    id: 'id' in resource.fields ? id : null,
     action: id === null ? `${path}/new` : editPath.replace(':id', encodeURIComponent(id)),
     backHref: backOf(id),
     save: words.save[lang],

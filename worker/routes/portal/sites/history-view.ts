@@ -3,6 +3,7 @@ import { formatAt, formatNumber, formatOn } from '../../../copy/format.ts'
 import { nameIn } from '../../../copy/names.ts'
 import { SITE_DEEDS, SITE_FIELD_NAMES } from '../../../copy/portal/sites-names.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
+import { auditLabels } from '../../../resources/audit-labels.ts'
 import type { KindField } from '../../../verbs/sites/kind-fields.ts'
 import type { PageDeed } from '../../../verbs/sites/load-site-page.ts'
 
@@ -15,7 +16,7 @@ export function historyView(input: {
 }): HistoryView {
   const { deed, fields, lang } = input
   const { at, who, action, before, after, reason } = deed
-  const changes = Object.entries(namesOf(fields)).flatMap(([field, name]) => {
+  const changes = Object.entries(namesOf(action, fields)).flatMap(([field, name]) => {
     // A year takes no separator of thousands.
     const plain = fields.some(({ id, type }) => id === field && type === 'integer')
     const tell = (value: unknown) => told(plain && value != null ? String(value) : value, lang)
@@ -31,9 +32,12 @@ export function historyView(input: {
 }
 
 /** Every field by its name; those of the kind stand after the common ones. */
-function namesOf(fields: readonly KindField[]): Readonly<Record<string, LocalText>> {
+function namesOf(
+  action: string,
+  fields: readonly KindField[],
+): Readonly<Record<string, LocalText>> {
   const own = Object.fromEntries(fields.map(({ id, name }) => [id, name]))
-  return { ...SITE_FIELD_NAMES, ...own }
+  return { ...SITE_FIELD_NAMES, ...auditLabels(action), ...own }
 }
 
 function lineOf({ name, from, to }: Readonly<Record<'name' | 'from' | 'to', string>>): string {

@@ -1,9 +1,7 @@
 import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
-import {
-  householdsText,
-  previewHouseholds,
-  replaceHouseholds,
-} from '../../../verbs/sites/replace-households.ts'
+import { HOUSEHOLD } from '../../../resources/household.ts'
+import { listText } from '../../../resources/sheet.ts'
+import { previewHouseholds, replaceHouseholds } from '../../../verbs/sites/replace-households.ts'
 import { refusedForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
@@ -43,7 +41,7 @@ export async function lookAtList(portal: Portal): Promise<Response> {
       })),
       issueCount: new Set(issues.map(({ sheet, row }) => `${sheet}\n${row}`)).size,
       first: households.slice(0, SHOWN).map((facts, index) => ({ ...facts, id: String(index) })),
-      list: householdsText(households),
+      list: listText(HOUSEHOLD, households),
       version: before.version,
     })
   } catch (error) {

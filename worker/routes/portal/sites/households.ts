@@ -1,21 +1,23 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { HOUSEHOLD } from '../../../resources/household.ts'
+import { textsOf, versionOf } from '../../../resources/resource.ts'
 import {
   addHousehold,
   editHousehold,
   openHousehold,
   removeHousehold,
 } from '../../../verbs/sites/change-household.ts'
-import type { HouseholdInput } from '../../../verbs/sites/household-input.ts'
 import { listHouseholds } from '../../../verbs/sites/list-households.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
-import type { Portal } from '../portal-route.ts'
+import { formRoute } from '../form-route.ts'
+import { freshForm, refusedForm, typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
 import { positionOf } from './show-site.ts'
 import { siteDone } from './site-done.ts'
 import { differenceText } from './site-facts-view.ts'
-import { asTyped } from './site-form-values.ts'
 import { siteHead } from './site-head.ts'
 
 /** `GET /portal/sites/{id}/households?after={position}`. */
@@ -38,6 +40,7 @@ export async function showHouseholds(
       rows,
       count: totals.count,
       areaHa: totals.areaHa,
+      inputs: formInputs(HOUSEHOLD, { lang }),
       warning: difference === null ? null : differenceText(F.sumDiffers[lang], difference, lang),
       form: forms.form ?? freshForm(),
       listForm: forms.listForm ?? freshForm(),
@@ -57,7 +60,7 @@ export async function postHousehold(portal: Portal): Promise<Response> {
   const { ctx, form, lang } = portal
   const id = idOf(portal)
   try {
-    await addHousehold({ ctx, input: { id, ...typed(form) } })
+    await addHousehold(ctx, { id, texts: typedValues(form) })
     return seeOther(portal, `${pathOf(id)}/households?done=householdAdded`)
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
@@ -65,50 +68,42 @@ export async function postHousehold(portal: Portal): Promise<Response> {
   }
 }
 
-/** `GET /portal/sites/{id}/households/{householdId}`. */
-export async function showHousehold(portal: Portal): Promise<Response> {
-  const { household } = await openHousehold({ ctx: portal.ctx, input: idsOf(portal) })
-  const { name, plot, areaHa, treeCount, phone, version } = household
-  const values = { name, plot, areaHa, treeCount, phone, version }
-  const texts = Object.entries(values).map(([key, value]) => [key, asTyped(value)] as const)
-  return showOne(portal, freshForm(Object.fromEntries(texts)))
-}
+/** `/portal/sites/{id}/households/{householdId}`: one of them, to change or take off the list. */
+export const householdRoutes: readonly PortalRoute[] = [
+  ...formRoute({
+    path: '/portal/sites/:id/households/:householdId',
+    may: HOUSEHOLD.may.write,
+    load: (portal) => openHousehold(portal.ctx, idsOf(portal)),
+    values: ({ household }) => textsOf(HOUSEHOLD, household),
+    stamp: ({ household }) => ({ version: versionOf(HOUSEHOLD, household) }),
+    act: async (portal, { site }) => {
+      const texts = typedValues(portal.form)
+      const expected = texts['version'] ?? ''
+      await editHousehold(portal.ctx, { ...idsOf(portal), texts, expected })
+      return `${pathOf(site.id)}/households?done=householdSaved`
+    },
+    page: ({ lang }, { loaded: { site, household }, form }) => ({
+      kind: 'portal/sites/household',
+      site: siteHead(site),
+      householdId: String(household['id']),
+      name: String(household['name']),
+      inputs: formInputs(HOUSEHOLD, { lang }),
+      form,
+    }),
+  }),
+  {
+    method: 'POST',
+    path: '/portal/sites/:id/households/:householdId/remove',
+    may: HOUSEHOLD.may.write,
+    handle: dropHousehold,
+  },
+]
 
-/** `POST /portal/sites/{id}/households/{householdId}`. */
-export async function saveHousehold(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
-  const ids = idsOf(portal)
-  try {
-    const version = textOf(form, 'version')
-    await editHousehold({ ctx, input: { ...ids, ...typed(form), version } })
-    return seeOther(portal, `${pathOf(ids.id)}/households?done=householdSaved`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showOne(portal, view, status)
-  }
-}
-
-/** `POST /portal/sites/{id}/households/{householdId}/remove`. */
-export async function dropHousehold(portal: Portal): Promise<Response> {
+async function dropHousehold(portal: Portal): Promise<Response> {
   const { ctx, form } = portal
   const ids = idsOf(portal)
-  await removeHousehold({ ctx, input: { ...ids, version: textOf(form, 'version') } })
+  await removeHousehold(ctx, { ...ids, expected: textOf(form, 'version') })
   return seeOther(portal, `${pathOf(ids.id)}/households?done=householdRemoved`)
-}
-
-async function showOne(portal: Portal, form: FormView, status = 200): Promise<Response> {
-  const { site, household } = await openHousehold({ ctx: portal.ctx, input: idsOf(portal) })
-  const { id, name } = household
-  return showPortalPage(
-    portal,
-    { kind: 'portal/sites/household', site: siteHead(site), householdId: id, name, form },
-    status,
-  )
-}
-
-function typed(form: FormData): HouseholdInput {
-  const [name, plot, areaHa] = [textOf(form, 'name'), textOf(form, 'plot'), textOf(form, 'areaHa')]
-  return { name, plot, areaHa, treeCount: textOf(form, 'treeCount'), phone: textOf(form, 'phone') }
 }
 
 function idOf({ c }: Portal): string {

@@ -5,13 +5,7 @@ import { lookAtBoundary, saveBoundary, showBoundary } from './boundary.ts'
 import { getDocument, postDocument, postWithdrawDocument, showDocuments } from './documents.ts'
 import { addSite, editSite, showEditSite, showNewSite } from './edit-site.ts'
 import { lookAtList, saveList } from './household-list.ts'
-import {
-  dropHousehold,
-  postHousehold,
-  saveHousehold,
-  showHousehold,
-  showHouseholds,
-} from './households.ts'
+import { householdRoutes, postHousehold, showHouseholds } from './households.ts'
 import { postConfirmLink, postEndLink, postLink, showLinks } from './links.ts'
 import { saveParcels, showParcels } from './parcels.ts'
 import { showList } from './show-list.ts'
@@ -41,9 +35,7 @@ export const siteRoutes: readonly PortalRoute[] = [
   post('/portal/sites/:id/households', postHousehold),
   post('/portal/sites/:id/households/list', lookAtList, LIST_BYTES),
   post('/portal/sites/:id/households/list/save', saveList, LIST_BYTES),
-  form('/portal/sites/:id/households/:householdId', showHousehold),
-  post('/portal/sites/:id/households/:householdId', saveHousehold),
-  post('/portal/sites/:id/households/:householdId/remove', dropHousehold),
+  ...householdRoutes,
   form('/portal/sites/:id/parcels', showParcels),
   post('/portal/sites/:id/parcels', saveParcels, MIB),
   form('/portal/sites/:id/links', showLinks),

@@ -1,12 +1,14 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { CONTRACT } from '../../../resources/contract.ts'
+import { formInputs } from '../../../resources/form.ts'
 import type { Choice } from '../../../resources/form-input.ts'
 import { confirmLink } from '../../../verbs/sites/confirm-link.ts'
 import { endLink } from '../../../verbs/sites/end-link.ts'
 import { linkCandidates, linkSites } from '../../../verbs/sites/link-sites.ts'
 import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
 import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { freshForm, refusedForm, typedValues } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
@@ -23,15 +25,8 @@ export function showLinks(portal: Portal): Promise<Response> {
 export async function postLink(portal: Portal): Promise<Response> {
   const { ctx, form, lang } = portal
   const id = idOf(portal)
-  const text = (name: string) => textOf(form, name)
   try {
-    await linkSites({
-      ctx,
-      input: {
-        ...{ id, other: text('other'), otherId: text('otherId') },
-        ...{ contractNo: text('contractNo'), fromOn: text('fromOn'), toOn: text('toOn') },
-      },
-    })
+    await linkSites({ ctx, input: { ...typedValues(form), id } })
     return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linked`)
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
@@ -89,7 +84,7 @@ async function show(
   },
   status = 200,
 ): Promise<Response> {
-  const { ctx, deps } = portal
+  const { ctx, deps, lang } = portal
   const id = idOf(portal)
   await openSiteForWriting(ctx, id)
   const { site, links } = await loadSitePage(ctx, { id, householdsAfter: 0 })
@@ -100,6 +95,7 @@ async function show(
       site: siteHead(site),
       isHouse: site.labelSlot === 'packing_house',
       done: siteDone(portal),
+      inputs: formInputs(CONTRACT, { lang }),
       form: given.form,
       choices: given.choices ?? [],
       links: links.map(linkView),

@@ -3,16 +3,15 @@ import { markUploadUsed } from '../../../../db/queries/bulk-decisions.ts'
 import { type Recipients, readRecipients } from '../../../../db/queries/code-portal.ts'
 import { isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
 import { finishImportRun, insertImportRun } from '../../../../db/queries/import-runs.ts'
-import { runBatch } from '../../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
-import { auditStatement } from '../../audit/audit-statement.ts'
+import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { requireAny } from '../../guard/authorise.ts'
+import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { invalidInput } from '../../guard/parse-input.ts'
 import { tooBusy } from '../../guard/refusals.ts'
 import { BULK_KIND, loadBulkList, type StoredList } from './bulk-list.ts'
-import { chunkStatements } from './chunk-statements.ts'
+import { chunkChange } from './chunk-change.ts'
 import { chunksOf } from './chunks-of.ts'
 import { loadBulkState } from './load-bulk-state.ts'
 import { type PlannedDecision, planDecisions } from './plan-decisions.ts'
@@ -65,7 +64,7 @@ export async function decideMany(args: {
     if (chunk === undefined) break
     if (round === MOST_ROUNDS * Math.ceil(plan.length / CHUNK + 1)) throw tooBusy()
     try {
-      await runBatch(ctx.db, chunkStatements(ctx, { importId: id, chunk, plan, recipients }))
+      await change(ctx, chunkChange(ctx, { importId: id, chunk, plan, recipients }))
       const written = new Set(chunk.map(({ at }) => at))
       plan = plan.map((each) => (written.has(each.at) ? { ...each, outcome: 'done' } : each))
     } catch (error) {
@@ -75,13 +74,19 @@ export async function decideMany(args: {
     }
   }
   const result = resultOf(plan)
-  await runBatch(ctx.db, [
-    finishImportRun(ctx.db, {
-      ...{ id, finishedAt: ctx.now(), counts: countsOf(plan) },
-      report: { others: result.others.slice(0, REPORTED) },
-    }),
-    markUploadUsed(ctx.db, { id, at: ctx.now() }),
-  ])
+  await change(ctx, {
+    may: 'codes.decide',
+    target: ownTarget(ctx),
+    statements: [
+      finishImportRun(ctx.db, {
+        ...{ id, finishedAt: ctx.now(), counts: countsOf(plan) },
+        report: { others: result.others.slice(0, REPORTED) },
+      }),
+      markUploadUsed(ctx.db, { id, at: ctx.now() }),
+    ],
+    // Each decision has a row of its own.
+    audit: [],
+  })
   return result
 }
 
@@ -107,18 +112,26 @@ async function beginRun(
 ): Promise<void> {
   const { id, fileName, sha256, total } = input
   try {
-    await runBatch(ctx.db, [
-      insertImportRun(ctx.db, {
-        ...{ id, kind: BULK_KIND, fileName, sha256, importedOn: vietnamDateOf(ctx.now()) },
-        ...{ createdAt: ctx.now(), actor: actorText(ctx.actor), state: 'running' },
-        ...{ rowsDone: 0, rowsTotal: total },
-        counts: { rows: total, added: 0, changed: 0, refused: 0, unchanged: 0 },
-      }),
-      auditStatement(ctx, {
-        ...{ action: 'codes.decide-many', entity: 'import_run', entityId: id },
-        after: { fileName, sha256, rows: total },
-      }),
-    ])
+    await change(ctx, {
+      may: 'codes.decide',
+      target: ownTarget(ctx),
+      statements: [
+        insertImportRun(ctx.db, {
+          ...{ id, kind: BULK_KIND, fileName, sha256, importedOn: vietnamDateOf(ctx.now()) },
+          ...{ createdAt: ctx.now(), actor: actorText(ctx.actor), state: 'running' },
+          ...{ rowsDone: 0, rowsTotal: total },
+          counts: { rows: total, added: 0, changed: 0, refused: 0, unchanged: 0 },
+        }),
+      ],
+      audit: [
+        {
+          action: 'codes.decide-many',
+          entity: 'import_run',
+          entityId: id,
+          after: { fileName, sha256, rows: total },
+        },
+      ],
+    })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
-import { runBatch } from '../../../../db/queries/run-batch.ts'
 import { mendText } from '../../../lib/text/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
+import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { requireAny } from '../../guard/authorise.ts'
+import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { parseInput } from '../../guard/parse-input.ts'
 import { toHex } from '../../imports/to-hex.ts'
 import {
@@ -66,13 +66,19 @@ export async function previewDecisions(args: {
   const fileName =
     source.kind === 'file' ? mendText(source.fileName).slice(-200).toWellFormed() : ''
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes))
-  await runBatch(ctx.db, [
-    insertUpload(ctx.db, {
-      ...{ id, kind: BULK_KIND, fileName, bytes: bytes.byteLength, sha256, storeKey },
-      userId: actorText(ctx.actor),
-      organisationId: ctx.actor.kind === 'user' ? ctx.actor.organisationId : null,
-      createdAt: ctx.now(),
-    }),
-  ])
+  await change(ctx, {
+    may: 'codes.decide',
+    target: ownTarget(ctx),
+    statements: [
+      insertUpload(ctx.db, {
+        ...{ id, kind: BULK_KIND, fileName, bytes: bytes.byteLength, sha256, storeKey },
+        userId: actorText(ctx.actor),
+        organisationId: ctx.actor.kind === 'user' ? ctx.actor.organisationId : null,
+        createdAt: ctx.now(),
+      }),
+    ],
+    // Nothing is decided yet.
+    audit: [],
+  })
   return { id }
 }

@@ -1,12 +1,12 @@
-import { isUniqueViolation } from '../../../../db/errors.ts'
-import { guardStatement, isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
+import { guardStatement } from '../../../../db/queries/guard-statement.ts'
 import { type ImportRunDetail, importStandsAt } from '../../../../db/queries/import-runs.ts'
 import { jobRests, readJobOf, reopenJob } from '../../../../db/queries/jobs.ts'
-import { runBatch, type Statement } from '../../../../db/queries/run-batch.ts'
-import { auditStatement } from '../../audit/audit-statement.ts'
+import type { Statement } from '../../../../db/queries/run-batch.ts'
 import type { JobKind } from '../../background/job-kind.ts'
 import { openJob } from '../../background/open-job.ts'
+import { change } from '../../change.ts'
 import type { VerbContext } from '../../context.ts'
+import { ownTarget } from '../../guard/authorise.ts'
 import { tooBusy } from '../../guard/refusals.ts'
 
 /**
@@ -28,23 +28,27 @@ export async function letGoOn<C, R>(
   const isAnew = job === null || job.state === 'done'
   const opened = openJob(ctx, { kind, subjectId: run.id, input: {} })
   const state = run.state ?? 'done'
-  try {
-    await runBatch(db, [
-      guardStatement(db, importStandsAt({ id: run.id, state, rowsDone: run.rowsDone ?? 0 })),
+  const stands = importStandsAt({ id: run.id, state, rowsDone: run.rowsDone ?? 0 })
+  await change(ctx, {
+    may: 'imports.write',
+    target: ownTarget(ctx),
+    guards: [{ holds: stands, refusal: tooBusy }],
+    statements: [
       ...(isAnew
         ? [opened.statement]
         : [guardStatement(db, jobRests(job.id)), reopenJob(db, { id: job.id, at: ctx.now() })]),
       ...(given.statements?.(isAnew) ?? []),
-      auditStatement(ctx, {
+    ],
+    audit: [
+      {
         action: 'import.resume',
         entity: 'import_run',
         entityId: run.id,
         before: { state: run.state, done: run.rowsDone },
-      }),
-    ])
-  } catch (error) {
+      },
+    ],
     // Somebody else let it go on at the same moment.
-    throw isGuardRefusal(error) || isUniqueViolation(error) ? tooBusy() : error
-  }
+    taken: tooBusy,
+  })
   return isAnew ? opened.id : job.id
 }

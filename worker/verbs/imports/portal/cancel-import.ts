@@ -1,7 +1,7 @@
 import { askToCancel, type JobRow, readJobOf } from '../../../../db/queries/jobs.ts'
-import { runBatch } from '../../../../db/queries/run-batch.ts'
-import { auditStatement } from '../../audit/audit-statement.ts'
+import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
+import { ownTarget } from '../../guard/authorise.ts'
 import { conflict } from '../../guard/refusals.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { IMPORT_ROWS } from '../background/import-rows.ts'
@@ -38,9 +38,11 @@ async function cancel(
     })
   }
   const { id, subjectId: entityId, done, total } = job
-  await runBatch(ctx.db, [
-    askToCancel(ctx.db, { id, at: ctx.now(), by: actorText(ctx.actor) }),
-    auditStatement(ctx, { action: 'import.cancel', entity, entityId, before: { done, total } }),
-  ])
+  await change(ctx, {
+    may: 'imports.write',
+    target: ownTarget(ctx),
+    statements: [askToCancel(ctx.db, { id, at: ctx.now(), by: actorText(ctx.actor) })],
+    audit: [{ action: 'import.cancel', entity, entityId, before: { done, total } }],
+  })
   return id
 }

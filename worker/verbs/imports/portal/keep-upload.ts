@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
-import { runBatch } from '../../../../db/queries/run-batch.ts'
 import { type MarketCode, parseMarkets } from '../../../domain/lists/vocabulary/markets.ts'
 import { mendText } from '../../../lib/text/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
-import { auditStatement } from '../../audit/audit-statement.ts'
 import { openJob } from '../../background/open-job.ts'
+import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { requireAny } from '../../guard/authorise.ts'
+import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { invalidInput, parseInput } from '../../guard/parse-input.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { toHex } from '../to-hex.ts'
@@ -50,21 +49,27 @@ export async function keepUpload(args: {
   await files.put(storeKey, bytes)
   const fileName = mendText(file.fileName).slice(-200).toWellFormed()
   const job = openJob(ctx, { kind: IMPORT_PREVIEW, subjectId: id, input: {} })
-  await runBatch(ctx.db, [
-    insertUpload(ctx.db, {
-      ...{ id, kind, fileName, bytes: bytes.length, sha256, storeKey, options },
-      userId: actorText(ctx.actor),
-      organisationId: ctx.actor.kind === 'user' ? ctx.actor.organisationId : null,
-      createdAt: ctx.now(),
-    }),
-    job.statement,
-    auditStatement(ctx, {
-      action: 'codes.upload',
-      entity: 'upload',
-      entityId: id,
-      after: { fileName, sha256, bytes: bytes.length },
-    }),
-  ])
+  await change(ctx, {
+    may: 'imports.write',
+    target: ownTarget(ctx),
+    statements: [
+      insertUpload(ctx.db, {
+        ...{ id, kind, fileName, bytes: bytes.length, sha256, storeKey, options },
+        userId: actorText(ctx.actor),
+        organisationId: ctx.actor.kind === 'user' ? ctx.actor.organisationId : null,
+        createdAt: ctx.now(),
+      }),
+      job.statement,
+    ],
+    audit: [
+      {
+        action: 'codes.upload',
+        entity: 'upload',
+        entityId: id,
+        after: { fileName, sha256, bytes: bytes.length },
+      },
+    ],
+  })
   return { id, jobId: job.id }
 }
 

@@ -1,8 +1,9 @@
 import { isUniqueViolation } from '../../../../db/errors.ts'
 import { readJobOf } from '../../../../db/queries/jobs.ts'
-import { runBatch } from '../../../../db/queries/run-batch.ts'
 import { openJob } from '../../background/open-job.ts'
+import { change } from '../../change.ts'
 import type { VerbContext } from '../../context.ts'
+import { ownTarget } from '../../guard/authorise.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { findUpload } from './load-upload.ts'
 
@@ -14,7 +15,13 @@ export async function readAgain(ctx: VerbContext, id: string): Promise<string> {
   await findUpload(ctx, id)
   const job = openJob(ctx, { kind: IMPORT_PREVIEW, subjectId: id, input: {} })
   try {
-    await runBatch(ctx.db, [job.statement])
+    await change(ctx, {
+      may: 'imports.write',
+      target: ownTarget(ctx),
+      statements: [job.statement],
+      // Reading changes nothing.
+      audit: [],
+    })
     return job.id
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

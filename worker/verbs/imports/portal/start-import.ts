@@ -5,11 +5,11 @@ import {
   restartImportRun,
   setImportState,
 } from '../../../../db/queries/import-runs.ts'
-import { runBatch } from '../../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-import { auditStatement } from '../../audit/audit-statement.ts'
 import { openJob } from '../../background/open-job.ts'
+import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
+import { ownTarget } from '../../guard/authorise.ts'
 import { conflict } from '../../guard/refusals.ts'
 import { IMPORT_ROWS } from '../background/import-rows.ts'
 import { IMPORT_UNDO } from '../background/import-undo.ts'
@@ -32,22 +32,28 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
   const { rows } = preview.counts
   const job = openJob(ctx, { kind: IMPORT_ROWS, subjectId: id, input: {}, total: rows })
   try {
-    await runBatch(ctx.db, [
-      insertImportRun(ctx.db, {
-        ...{ id, kind, fileName, sha256, importedOn: vietnamDateOf(ctx.now()) },
-        ...{ createdAt: ctx.now(), actor: actorText(ctx.actor), state: 'running' },
-        ...{ rowsDone: 0, rowsTotal: rows },
-        counts: { rows, added: 0, changed: 0, unchanged: 0, refused: 0 },
-      }),
-      job.statement,
-      markUploadUsed(ctx.db, { id, at: ctx.now() }),
-      auditStatement(ctx, {
-        action: `${kind}.import`,
-        entity: 'import_run',
-        entityId: id,
-        after: { fileName, sha256, rows, state: 'running' },
-      }),
-    ])
+    await change(ctx, {
+      may: 'imports.write',
+      target: ownTarget(ctx),
+      statements: [
+        insertImportRun(ctx.db, {
+          ...{ id, kind, fileName, sha256, importedOn: vietnamDateOf(ctx.now()) },
+          ...{ createdAt: ctx.now(), actor: actorText(ctx.actor), state: 'running' },
+          ...{ rowsDone: 0, rowsTotal: rows },
+          counts: { rows, added: 0, changed: 0, unchanged: 0, refused: 0 },
+        }),
+        job.statement,
+        markUploadUsed(ctx.db, { id, at: ctx.now() }),
+      ],
+      audit: [
+        {
+          action: `${kind}.import`,
+          entity: 'import_run',
+          entityId: id,
+          after: { fileName, sha256, rows, state: 'running' },
+        },
+      ],
+    })
     return job.id
   } catch (error) {
     if (isUniqueViolation(error)) return null

@@ -1,14 +1,12 @@
 import * as z from 'zod'
-import { guardStatement, isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
 import { countChanges } from '../../../../db/queries/import-changes.ts'
 import { type ImportRunDetail, importStandsAt } from '../../../../db/queries/import-runs.ts'
 import { noOpenJob, readJobOf } from '../../../../db/queries/jobs.ts'
-import { runBatch } from '../../../../db/queries/run-batch.ts'
 import { beginUndo } from '../../../../db/queries/undo-imports.ts'
-import { auditStatement } from '../../audit/audit-statement.ts'
 import { openJob } from '../../background/open-job.ts'
+import { change } from '../../change.ts'
 import type { VerbContext } from '../../context.ts'
-import { boundsOf } from '../../guard/authorise.ts'
+import { boundsOf, ownTarget } from '../../guard/authorise.ts'
 import { lineField } from '../../guard/fields.ts'
 import { parseInput } from '../../guard/parse-input.ts'
 import { conflict, tooBusy } from '../../guard/refusals.ts'
@@ -48,24 +46,26 @@ export async function beginUndoImport({
   const state = run.state ?? 'done'
   const stands = importStandsAt({ id: importId, state, rowsDone: run.rowsDone ?? 0 })
   const job = openJob(ctx, { kind: IMPORT_UNDO, subjectId: importId, input: {}, total: changes })
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, stands),
-      guardStatement(ctx.db, noOpenJob({ subjectId: importId, kinds: [IMPORT_ROWS.name] })),
+  const rests = noOpenJob({ subjectId: importId, kinds: [IMPORT_ROWS.name] })
+  await change(ctx, {
+    may: 'imports.write',
+    target: ownTarget(ctx),
+    guards: [stands, rests].map((holds) => ({ holds, refusal: tooBusy })),
+    statements: [
       beginUndo(ctx.db, { id: importId, total: changes, undo: newUndoReport(reason) }),
       job.statement,
-      auditStatement(ctx, {
+    ],
+    audit: [
+      {
         action: 'import.undo',
         entity: 'import_run',
         entityId: importId,
         before: { state },
         after: { state: 'undoing', changes },
         reason,
-      }),
-    ])
-  } catch (error) {
-    throw isGuardRefusal(error) ? tooBusy() : error
-  }
+      },
+    ],
+  })
   return { jobId: job.id, changes }
 }
 

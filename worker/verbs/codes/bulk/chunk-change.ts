@@ -4,21 +4,23 @@ import {
   lastEventsAre,
   type NewDecision,
 } from '../../../../db/queries/code-status.ts'
-import { guardStatement } from '../../../../db/queries/guard-statement.ts'
 import { noteChanges } from '../../../../db/queries/import-changes.ts'
 import { noteImportProgress } from '../../../../db/queries/import-runs.ts'
-import type { Statement } from '../../../../db/queries/run-batch.ts'
 import { suggestedWording } from '../../../copy/portal/decision-words.ts'
 import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
-import { auditStatement } from '../../audit/audit-statement.ts'
+import type { Change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { tellHolder } from '../../mail/tell-holder.ts'
+import type { HolderMessage } from '../../mail/tell-holder.ts'
+import { targetOf } from '../target-of.ts'
 import type { ReadyDecision } from './chunks-of.ts'
 import { manyMessage } from './many-message.ts'
 import type { PlannedDecision } from './plan-decisions.ts'
 
-/** One stretch of a list with its guard, its audit rows and the messages to the holders it begins. */
-export function chunkStatements(
+/**
+ * One stretch of a list with its guard, its audit rows and the messages to the holders it begins.
+ * Refused, the database's own word is thrown: the caller plans anew.
+ */
+export function chunkChange(
   ctx: VerbContext,
   input: {
     readonly importId: string
@@ -26,32 +28,35 @@ export function chunkStatements(
     readonly plan: readonly PlannedDecision[]
     readonly recipients: ReadonlyMap<string, Recipients>
   },
-): Statement[] {
+): Change {
   const { importId, chunk, plan } = input
   const pairs = chunk.map((planned) => ({ planned, event: eventOf(ctx, planned) }))
   const seen = pairs.map(({ planned, event: { codeId, market } }) => {
     return { codeId, market, eventId: planned.lastEventId }
   })
   const done = plan.filter(({ outcome }) => outcome === 'done').length + chunk.length
-  return [
-    guardStatement(ctx.db, lastEventsAre(seen)),
-    ...decisionStatements(ctx.db, {
-      ...{ events: pairs.map(({ event }) => event), actor: actorText(ctx.actor), importId },
-    }),
-    ...noteChanges(ctx.db, { importId, changes: pairs.map(({ event }) => changeOf(event)) }),
-    ...pairs.map(({ planned, event }) =>
-      auditStatement(ctx, {
-        action: 'code.status',
-        entity: 'code',
-        entityId: event.codeId,
-        reason: event.reason,
-        before: { market: event.market, status: planned.before, lastEventId: planned.lastEventId },
-        after: { code: planned.target.code, ...event, importId },
+  return {
+    may: 'codes.decide',
+    targets: chunk.map(({ target }) => targetOf(target)),
+    guards: [{ holds: lastEventsAre(seen), refusal: () => null }],
+    statements: [
+      ...decisionStatements(ctx.db, {
+        ...{ events: pairs.map(({ event }) => event), actor: actorText(ctx.actor), importId },
       }),
-    ),
-    ...messages(ctx, input),
-    noteImportProgress(ctx.db, { id: importId, rowsDone: done, rowsTotal: plan.length }),
-  ]
+      ...noteChanges(ctx.db, { importId, changes: pairs.map(({ event }) => changeOf(event)) }),
+      noteImportProgress(ctx.db, { id: importId, rowsDone: done, rowsTotal: plan.length }),
+    ],
+    audit: pairs.map(({ planned, event }) => ({
+      action: 'code.status',
+      entity: 'code',
+      entityId: event.codeId,
+      reason: event.reason,
+      before: { market: event.market, status: planned.before, lastEventId: planned.lastEventId },
+      after: { code: planned.target.code, ...event, importId },
+    })),
+    tell: messages(input),
+    otherwise: () => null,
+  }
 }
 
 function eventOf(ctx: VerbContext, planned: ReadyDecision): NewDecision {
@@ -79,10 +84,7 @@ function changeOf({ id, codeId, market, status, effectiveOn }: NewDecision) {
 }
 
 /** Holders whose first code stands in this stretch, and none of whose codes was recorded before. */
-function messages(
-  ctx: VerbContext,
-  { chunk, plan, recipients }: Parameters<typeof chunkStatements>[1],
-): Statement[] {
+function messages({ chunk, plan, recipients }: Parameters<typeof chunkChange>[1]): HolderMessage[] {
   const told = new Set(
     plan.flatMap(({ outcome, target }) =>
       outcome === 'done' && target !== null ? [target.organisationId] : [],
@@ -95,6 +97,6 @@ function messages(
     const theirs = plan.filter(
       ({ outcome, target }) => outcome === 'ready' && target?.organisationId === organisationId,
     )
-    return tellHolder(ctx, { recipients: to, kind: 'code_status', ...manyMessage(theirs) })
+    return [{ recipients: to, kind: 'code_status', ...manyMessage(theirs) }]
   })
 }

@@ -1,0 +1,21 @@
+import type { LocalText } from '../lib/text/local-text.ts'
+import { CONTRACT } from './contract.ts'
+import { HOUSEHOLD } from './household.ts'
+import { ORGANISATION } from './organisation.ts'
+import { PRODUCT } from './product.ts'
+import { fieldsOf, type Thing } from './resource.ts'
+import { SCHEME } from './scheme.ts'
+
+const THINGS: readonly Thing[] = [ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT, PRODUCT]
+
+const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map(
+  THINGS.flatMap((thing) => {
+    const labels = Object.fromEntries(fieldsOf(thing).map(([name, { label }]) => [name, label]))
+    return Object.values(thing.deeds).map((deed) => [deed, labels] as const)
+  }),
+)
+
+/** What the fields of a deed are called, by name; none for a deed on what is not described. */
+export function auditLabels(action: string): Readonly<Record<string, LocalText>> {
+  return LABELS.get(action) ?? {}
+}

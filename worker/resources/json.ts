@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { fieldsOf } from './resource.ts'
+
+/** A thing as programs send it, for the description of the API: shapes only, read by `inputOf`. */
+export function jsonShapeOf(described: {
+  readonly fields: object
+}): Readonly<Record<string, z.ZodType>> {
+  const shapes = fieldsOf(described).map(([name, { json, inputs }]) => {
+    const isRequired = inputs.some(({ required }) => required === true)
+    return [name, json ?? (isRequired ? z.string() : z.string().nullish())]
+  })
+  return Object.fromEntries(shapes)
+}

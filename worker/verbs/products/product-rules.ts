@@ -1,0 +1,36 @@
+import { readOrganisation } from '../../../db/queries/organisations.ts'
+import { listCategoryIds } from '../../../db/queries/products.ts'
+import { fill } from '../../copy/fill.ts'
+import { PRODUCT_WORDS as W } from '../../copy/portal/product-words.ts'
+import type { VerbContext } from '../context.ts'
+import { mayDo } from '../guard/authorise.ts'
+import { refuseFields } from '../guard/parse-input.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
+import type { RecordRules } from '../records/save-record.ts'
+
+/** What a product's own rules need the database for. */
+export const PRODUCT_RULES: RecordRules = {
+  complete: async (ctx, { values }) => {
+    const { organisationId, categoryId } = values
+    const owner = await readOrganisation(ctx.db, String(organisationId))
+    const target = { organisationId: String(organisationId), place: null }
+    if (owner === null || !mayDo(ctx.actor, 'batches.write', target)) {
+      throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
+    }
+    if (typeof categoryId === 'string') await checkCategory(ctx, categoryId)
+    return {}
+  },
+  taken: () => conflict(W.taken),
+}
+
+async function checkCategory(ctx: VerbContext, categoryId: string): Promise<void> {
+  const ids = await listCategoryIds(ctx.db)
+  if (ids.includes(categoryId)) return
+  const known = ids.join(', ')
+  const text = {
+    vi: fill(W.noCategory.vi, { known }),
+    en: fill(W.noCategory.en, { known }),
+    zh: fill(W.noCategory.zh, { known }),
+  }
+  throw refuseFields([{ path: 'categoryId', text }])
+}
