@@ -4,6 +4,7 @@ import type { Database } from '../../../db/client.ts'
 import { administrativeUnit, auditLog, organisation } from '../../../db/schema/index.ts'
 import type { OrganisationModel, OrganisationsModel } from '../../../site/models/organisations.ts'
 import type { RecordFormModel } from '../../../site/models/records.ts'
+import type { UnitLevel } from '../../../worker/domain/places/unit-version.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {
@@ -22,7 +23,7 @@ let ctx: VerbContext
 beforeAll(async () => {
   db = (await freshDatabase()).db
   ctx = makeContext(db)
-  const unit = (level: string, code: string, name: string, parentCode: string | null) => ({
+  const unit = (level: UnitLevel, code: string, name: string, parentCode: string | null) => ({
     ...{ level, code, name, parentCode, validFrom: '2025-07-01' },
     nameFolded: name.toLowerCase(),
   })

@@ -28,7 +28,8 @@ export async function openRegister() {
     for (const { settle } of apps) await settle()
   })
   const unit = (code: string, name: string, parentCode: string | null) => ({
-    ...{ code, name, parentCode, level: parentCode === null ? 'province' : 'commune' },
+    ...{ code, name, parentCode },
+    level: parentCode === null ? ('province' as const) : ('commune' as const),
     ...{ nameFolded: foldVietnamese(name), validFrom: '2025-07-01' },
   })
   await db

@@ -47,7 +47,8 @@ export async function makeUnits(db: Database, units: readonly Unit[]): Promise<v
   await db.insert(administrativeUnit).values(
     units.map(([code, name, province]) => ({
       ...{ code, name, nameFolded: foldVietnamese(name), parentCode: province ?? null },
-      ...{ level: province === undefined ? 'province' : 'commune', validFrom: '2025-07-01' },
+      level: province === undefined ? ('province' as const) : ('commune' as const),
+      validFrom: '2025-07-01',
     })),
   )
 }

@@ -10,7 +10,8 @@ export type Standing = 'clear' | 'notice' | 'stop'
 /** `VNM` (domestic), an ISO 3166-1 alpha-3 country, or `EU`. */
 export type Market = string
 
-export type SiteKind = 'growing_area' | 'packing_house'
+export const SITE_KINDS = ['growing_area', 'packing_house'] as const
+export type SiteKind = (typeof SITE_KINDS)[number]
 
 export const CODE_STATUSES = [
   'pending_foreign_approval',

@@ -69,7 +69,7 @@ export async function inviteMember({
     insertInvitation(ctx.db, {
       ...{ id, secretHash, organizationId: organisationId, email, role, ...place },
       status: 'pending',
-      ...{ expiresAt: new Date(expiresAt), createdAt: new Date(ctx.now()), inviterId: inviter.id },
+      ...{ expiresAt, createdAt: ctx.now(), inviterId: inviter.id },
     }),
     ...link.letter,
     auditStatement(ctx, {
