@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { ImportCounts } from '../../worker/domain/lists/records/import-counts.ts'
 import { calendarDate, id, instant, source } from './columns.ts'
 
 /** Bearer tokens of machines. Only a SHA-256 of the token is stored. */
@@ -80,8 +81,8 @@ export const importRun = sqliteTable(
     importedOn: calendarDate().notNull(),
     createdAt: instant().notNull(),
     actor: text().notNull(),
-    /** {rows, added, changed, refused, unchanged} */
-    counts: text({ mode: 'json' }).notNull(),
+    /** Those of runs from before there were counts hold nothing. */
+    counts: text({ mode: 'json' }).$type<Partial<ImportCounts>>().notNull(),
     /** `undoing` while it is being taken back; null for runs from before there were states. */
     state: text({ enum: IMPORT_STATES }),
     rowsDone: integer(),

@@ -38,6 +38,12 @@ export type StatusEvent = {
   readonly amends: string | null
 }
 
+/** What of a decision tells whether it is the one that counts, and what it says. */
+export type DecidingEvent = Pick<
+  StatusEvent,
+  'id' | 'market' | 'status' | 'effectiveOn' | 'recordedAt' | 'amends'
+>
+
 /** A code that a batch was sealed with. `siteId` groups the codes of one growing area or packing house. */
 export type CodeFacts = {
   readonly code: string
