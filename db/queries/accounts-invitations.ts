@@ -4,6 +4,7 @@ import type { Database } from '../client.ts'
 import { invitation, organisation, user } from '../schema/index.ts'
 import { flag, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
@@ -11,15 +12,10 @@ const INVITATION = {
   id: invitation.id,
   organisationId: invitation.organizationId,
   organisationName: organisation.name,
-  email: invitation.email,
-  role: invitation.role,
-  provinceCode: invitation.provinceCode,
-  communeCode: invitation.communeCode,
+  ...pick(invitation, 'email', 'role', 'provinceCode', 'communeCode'),
   provinceName: unitName('province', invitation.provinceCode),
   communeName: unitName('commune', invitation.communeCode),
-  status: invitation.status,
-  expiresAt: invitation.expiresAt,
-  createdAt: invitation.createdAt,
+  ...pick(invitation, 'status', 'expiresAt', 'createdAt'),
   inviterName: user.name,
 }
 

@@ -3,18 +3,15 @@ import type { Database } from '../client.ts'
 import { member, organisation, user } from '../schema/index.ts'
 import type { RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
 const MEMBER = {
-  id: member.id,
-  userId: member.userId,
+  ...pick(member, 'id', 'userId'),
   organisationId: member.organizationId,
-  name: user.name,
-  email: user.email,
-  role: member.role,
-  provinceCode: member.provinceCode,
-  communeCode: member.communeCode,
+  ...pick(user, 'name', 'email'),
+  ...pick(member, 'role', 'provinceCode', 'communeCode'),
   provinceName: unitName('province', member.provinceCode),
   communeName: unitName('commune', member.communeCode),
   createdAt: member.createdAt,

@@ -4,15 +4,13 @@ import type { Database } from '../client.ts'
 import { member, organisation, session, user } from '../schema/index.ts'
 import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 const MEMBERSHIP = {
   userId: user.id,
-  name: user.name,
-  email: user.email,
-  role: member.role,
-  provinceCode: member.provinceCode,
-  communeCode: member.communeCode,
+  ...pick(user, 'name', 'email'),
+  ...pick(member, 'role', 'provinceCode', 'communeCode'),
   organisationId: organisation.id,
   organisationName: organisation.name,
 }
@@ -25,8 +23,7 @@ const hasKnownRole = inArray(member.role, ROLES)
 const SIGNED_IN = {
   ...MEMBERSHIP,
   sessionId: session.id,
-  createdAt: session.createdAt,
-  expiresAt: session.expiresAt,
+  ...pick(session, 'createdAt', 'expiresAt'),
   organisations: number(sql`(SELECT count(*) FROM ${member}
     WHERE ${member.userId} = ${user.id} AND ${hasKnownRole})`),
   unread: number(sql`(SELECT count(*) FROM (SELECT 1 FROM notification n
@@ -159,10 +156,7 @@ export function deleteSessionsOf(
 }
 
 const SESSION = {
-  id: session.id,
-  createdAt: session.createdAt,
-  updatedAt: session.updatedAt,
-  userAgent: session.userAgent,
+  ...pick(session, 'id', 'createdAt', 'updatedAt', 'userAgent'),
 }
 
 export type SessionRow = RowOf<typeof SESSION>

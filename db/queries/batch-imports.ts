@@ -7,27 +7,21 @@ import { flag, json, number, type RowOf } from './fields.ts'
 import { inPages } from './in-pages.ts'
 import { insertRows } from './insert-rows.ts'
 import { listed } from './listed.ts'
+import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 const PRODUCER = {
-  id: organisation.id,
-  name: organisation.name,
-  nameFolded: organisation.nameFolded,
+  ...pick(organisation, 'id', 'name', 'nameFolded'),
 }
 
 const PRODUCT = {
-  id: product.id,
-  organisationId: product.organisationId,
-  name: product.name,
-  nameFolded: product.nameFolded,
-  gtin: product.gtin,
+  ...pick(product, 'id', 'organisationId', 'name', 'nameFolded', 'gtin'),
 }
 
 /** A code a batch may name, the slot of a label it fills, and who holds it. */
 const CODE = {
-  id: code.id,
-  code: code.code,
+  ...pick(code, 'id', 'code'),
   slot: siteKind.labelSlot,
   organisationId: organisation.id,
   holder: organisation.name,

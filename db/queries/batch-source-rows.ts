@@ -17,6 +17,7 @@ import {
 } from '../schema/index.ts'
 import type { BatchLinks } from './batches.ts'
 import { maybe, type RowOf, text } from './fields.ts'
+import { pick } from './pick.ts'
 
 /** Whoever is behind something, as far as may be told of them. */
 const HOLDER = {
@@ -31,22 +32,12 @@ const { createdAt: _, ...BATCH_COLUMNS } = getTableColumns(batch)
 export const BATCH_SOURCE = {
   ...BATCH_COLUMNS,
   productName: product.name,
-  gtin: product.gtin,
-  brand: product.brand,
+  ...pick(product, 'gtin', 'brand'),
   categoryVi: maybe(productCategory.nameVi),
-  images: product.images,
-  standards: product.standards,
-  shelfLife: product.shelfLife,
-  storage: product.storage,
-  warnings: product.warnings,
+  ...pick(product, 'images', 'standards', 'shelfLife', 'storage', 'warnings'),
   ...HOLDER,
-  gln: organisation.gln,
-  address: organisation.address,
-  communeName: organisation.communeName,
-  provinceName: organisation.provinceName,
-  hotline: organisation.hotline,
-  suspendedOn: organisation.suspendedOn,
-  demo: organisation.demo,
+  ...pick(organisation, 'gln', 'address', 'communeName', 'provinceName', 'hotline'),
+  ...pick(organisation, 'suspendedOn', 'demo'),
 }
 
 export const BATCH_CODE = {
@@ -57,9 +48,7 @@ export const BATCH_CODE = {
   /** The organisation that holds the site. */
   holderId: site.organisationId,
   siteName: site.name,
-  communeName: site.communeName,
-  provinceName: site.provinceName,
-  areaHa: site.areaHa,
+  ...pick(site, 'communeName', 'provinceName', 'areaHa'),
   crops: maybe(
     text(sql`(SELECT group_concat(crop, ', ')
       FROM (SELECT crop FROM site_crop WHERE site_id = ${site.id} ORDER BY crop))`),
@@ -68,17 +57,10 @@ export const BATCH_CODE = {
 }
 
 export const DIARY_ENTRY = {
-  id: diaryEvent.id,
-  batchId: diaryEvent.batchId,
-  kind: diaryEvent.kind,
+  ...pick(diaryEvent, 'id', 'batchId', 'kind'),
   stage: diaryEventKind.stage,
-  occurredOn: diaryEvent.occurredOn,
-  recordedAt: diaryEvent.recordedAt,
-  summary: diaryEvent.summary,
-  details: diaryEvent.details,
-  photos: diaryEvent.photos,
-  declaredByRole: diaryEvent.declaredByRole,
-  declaredByName: diaryEvent.declaredByName,
+  ...pick(diaryEvent, 'occurredOn', 'recordedAt', 'summary', 'details', 'photos'),
+  ...pick(diaryEvent, 'declaredByRole', 'declaredByName'),
   verifiedByRole: maybe(diaryVerification.verifiedByRole),
   verifiedByName: maybe(diaryVerification.verifiedByName),
   verifiedOn: maybe(diaryVerification.verifiedOn),
@@ -86,29 +68,15 @@ export const DIARY_ENTRY = {
 }
 
 export const CERTIFICATE = {
-  kind: certificate.kind,
-  number: certificate.number,
-  standard: certificate.standard,
-  issuedBy: certificate.issuedBy,
-  issuedOn: certificate.issuedOn,
-  expiresOn: certificate.expiresOn,
+  ...pick(certificate, 'kind', 'number', 'standard', 'issuedBy', 'issuedOn', 'expiresOn'),
 }
 
 export const OCOP = {
-  stars: ocopCertificate.stars,
-  certificateNo: ocopCertificate.certificateNo,
-  issuedOn: ocopCertificate.issuedOn,
-  expiresOn: ocopCertificate.expiresOn,
-  revokedOn: ocopCertificate.revokedOn,
+  ...pick(ocopCertificate, 'stars', 'certificateNo', 'issuedOn', 'expiresOn', 'revokedOn'),
 }
 
 export const TEST = {
-  analyte: labTest.analyte,
-  result: labTest.result,
-  resultLimit: labTest.resultLimit,
-  laboratory: labTest.laboratory,
-  sampledOn: labTest.sampledOn,
-  passed: labTest.passed,
+  ...pick(labTest, 'analyte', 'result', 'resultLimit', 'laboratory', 'sampledOn', 'passed'),
 }
 
 export type DiaryRow = RowOf<typeof DIARY_ENTRY>

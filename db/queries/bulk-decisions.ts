@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { code, codeStatusEvent, importChange, site, upload } from '../schema/index.ts'
 import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type UploadRow = typeof upload.$inferSelect
@@ -25,9 +26,7 @@ export function markUploadUsed(
 const DECISION = {
   code: code.code,
   siteName: site.name,
-  market: codeStatusEvent.market,
-  status: codeStatusEvent.status,
-  effectiveOn: codeStatusEvent.effectiveOn,
+  ...pick(codeStatusEvent, 'market', 'status', 'effectiveOn'),
 }
 
 /** One decision of a run. */

@@ -14,6 +14,7 @@ import {
 import { json, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 import { statusEventJson } from './status-event-json.ts'
 
@@ -55,18 +56,12 @@ export function readCertificateFacts(
 }
 
 const CERTIFIED = {
-  id: code.id,
-  code: code.code,
-  siteId: code.siteId,
+  ...pick(code, 'id', 'code', 'siteId'),
   organisationId: site.organisationId,
   organisationName: organisation.name,
   hotline: organisation.hotline,
-  provinceCode: site.provinceCode,
-  communeCode: site.communeCode,
-  kind: site.kind,
-  issuedOn: code.issuedOn,
-  documentNo: code.documentNo,
-  withdrawnAt: code.withdrawnAt,
+  ...pick(site, 'provinceCode', 'communeCode', 'kind'),
+  ...pick(code, 'issuedOn', 'documentNo', 'withdrawnAt'),
 }
 
 /** A code with whose it is and where it lies. */

@@ -14,6 +14,7 @@ import {
 import { type MarketTerm, marketTermsOf } from './code-grants.ts'
 import { json, maybe, number, type RowOf, text } from './fields.ts'
 import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 
 const MOST_EVENTS = 1_000
@@ -21,22 +22,14 @@ const MOST_COUNTED = 1_000
 
 /** A code with what stands around it. */
 const CODE = {
-  id: code.id,
-  code: code.code,
+  ...pick(code, 'id', 'code'),
   schemeName: maybe(json<LocalText>(sql`(SELECT name FROM code_scheme WHERE id = ${code.scheme})`)),
-  legacyCode: code.legacyCode,
-  issuedOn: code.issuedOn,
-  documentNo: code.documentNo,
-  externalId: code.externalId,
-  withdrawnAt: code.withdrawnAt,
+  ...pick(code, 'legacyCode', 'issuedOn', 'documentNo', 'externalId', 'withdrawnAt'),
   siteId: site.id,
   siteName: site.name,
   kind: site.kind,
   labelSlot: siteKind.labelSlot,
-  communeName: site.communeName,
-  provinceName: site.provinceName,
-  communeCode: site.communeCode,
-  provinceCode: site.provinceCode,
+  ...pick(site, 'communeName', 'provinceName', 'communeCode', 'provinceCode'),
   organisationId: organisation.id,
   organisationName: organisation.name,
   supersedes: maybe(
@@ -54,17 +47,8 @@ const CODE = {
 }
 
 const EVENT = {
-  id: codeStatusEvent.id,
-  market: codeStatusEvent.market,
-  status: codeStatusEvent.status,
-  effectiveOn: codeStatusEvent.effectiveOn,
-  recordedAt: codeStatusEvent.recordedAt,
-  reason: codeStatusEvent.reason,
-  reasonCode: codeStatusEvent.reasonCode,
-  documentNo: codeStatusEvent.documentNo,
-  wording: codeStatusEvent.wording,
-  amendsId: codeStatusEvent.amendsId,
-  actor: codeStatusEvent.actor,
+  ...pick(codeStatusEvent, 'id', 'market', 'status', 'effectiveOn', 'recordedAt', 'reason'),
+  ...pick(codeStatusEvent, 'reasonCode', 'documentNo', 'wording', 'amendsId', 'actor'),
   actorName: personName(codeStatusEvent.actor),
   importName: maybe(importRun.fileName),
 }
@@ -73,11 +57,7 @@ const EVENT = {
 const counted = alias(codeStatusEvent, 'counted_decision')
 
 const COUNTED = {
-  id: counted.id,
-  market: counted.market,
-  status: counted.status,
-  effectiveOn: counted.effectiveOn,
-  recordedAt: counted.recordedAt,
+  ...pick(counted, 'id', 'market', 'status', 'effectiveOn', 'recordedAt'),
   amends: counted.amendsId,
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { code, codeMarket, organisation, site } from '../schema/index.ts'
 import type { SeenDecision } from './code-status.ts'
 import { maybe, type RowOf, text } from './fields.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type NewCode = typeof code.$inferInsert
@@ -20,8 +21,7 @@ export function grantStatements(
 }
 
 const GRANTED = {
-  id: code.id,
-  code: code.code,
+  ...pick(code, 'id', 'code'),
   siteName: site.name,
   organisationName: organisation.name,
 }

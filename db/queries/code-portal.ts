@@ -5,6 +5,7 @@ import { code, organisation, site, siteKind } from '../schema/index.ts'
 import { json, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { inPages } from './in-pages.ts'
+import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 
 const HOLDER = { organisationId: organisation.id, organisationName: organisation.name }
@@ -14,9 +15,7 @@ const TARGET = {
   code: code.code,
   siteId: site.id,
   siteName: site.name,
-  kind: site.kind,
-  provinceCode: site.provinceCode,
-  communeCode: site.communeCode,
+  ...pick(site, 'kind', 'provinceCode', 'communeCode'),
   ...HOLDER,
   withdrawnAt: code.withdrawnAt,
 }
@@ -52,14 +51,9 @@ function readTargets(
 }
 
 const GRANT_SITE = {
-  id: site.id,
-  name: site.name,
-  kind: site.kind,
+  ...pick(site, 'id', 'name', 'kind'),
   labelSlot: siteKind.labelSlot,
-  communeName: site.communeName,
-  provinceName: site.provinceName,
-  provinceCode: site.provinceCode,
-  communeCode: site.communeCode,
+  ...pick(site, 'communeName', 'provinceName', 'provinceCode', 'communeCode'),
   ...HOLDER,
   withdrawnAt: site.withdrawnAt,
 }

@@ -3,6 +3,7 @@ import type { CodeUseFacts } from '../../worker/domain/code-use/judge-code-use.t
 import type { Database } from '../client.ts'
 import { batch, batchCode, code, lotEdge, organisationMembership, site } from '../schema/index.ts'
 import { flag, maybe, text } from './fields.ts'
+import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 
 /** Batches that one batch is made of, at most; past it the oldest are as if they were not there. */
@@ -10,9 +11,7 @@ const MAX_LINEAGE = 1_000
 const MAX_ROWS = 5_000
 
 const BATCH = {
-  id: batch.id,
-  organisationId: batch.organisationId,
-  packedOn: batch.packedOn,
+  ...pick(batch, 'id', 'organisationId', 'packedOn'),
   annulled: flag(isNotNull(batch.annulledAt)),
   checked: flag(isNotNull(batch.codeUseCheckedAt)),
 }
@@ -20,8 +19,7 @@ const BATCH = {
 const CODE = {
   batchId: batchCode.batchId,
   codeId: code.id,
-  code: code.code,
-  siteId: code.siteId,
+  ...pick(code, 'code', 'siteId'),
   holderId: site.organisationId,
 }
 

@@ -6,12 +6,12 @@ import { flag, json, type RowOf } from './fields.ts'
 import { inPages } from './in-pages.ts'
 import { insertRows } from './insert-rows.ts'
 import { listed } from './listed.ts'
+import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 const SITE = {
-  code: code.code,
-  siteId: code.siteId,
+  ...pick(code, 'code', 'siteId'),
   organisationId: organisation.id,
   orgName: organisation.name,
   orgKind: organisation.kind,
@@ -21,10 +21,7 @@ const SITE = {
 export type DiarySite = RowOf<typeof SITE>
 
 const BATCH = {
-  id: batch.id,
-  ref: batch.ref,
-  lot: batch.lot,
-  organisationId: batch.organisationId,
+  ...pick(batch, 'id', 'ref', 'lot', 'organisationId'),
   /** The sites it is packed from. */
   siteIds: json<readonly string[]>(sql`(SELECT json_group_array(c.site_id) FROM batch_code bc
     JOIN code c ON c.id = bc.code_id WHERE bc.batch_id = ${batch.id})`),
@@ -105,13 +102,8 @@ export function insertDiaryEvents(
 }
 
 const ENTRY = {
-  id: diaryEvent.id,
-  siteId: diaryEvent.siteId,
-  batchId: diaryEvent.batchId,
-  occurredOn: diaryEvent.occurredOn,
-  organisationId: site.organisationId,
-  provinceCode: site.provinceCode,
-  communeCode: site.communeCode,
+  ...pick(diaryEvent, 'id', 'siteId', 'batchId', 'occurredOn'),
+  ...pick(site, 'organisationId', 'provinceCode', 'communeCode'),
   isVerified: flag(
     sql`EXISTS (SELECT 1 FROM diary_verification v WHERE v.diary_event_id = ${diaryEvent.id})`,
   ),

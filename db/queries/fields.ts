@@ -1,5 +1,6 @@
 import { type GetColumnData, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { type CalendarDate, toCalendarDate } from '../../worker/lib/time/calendar-date.ts'
 
 /**
  * What a statement gives under one name: a column of the schema, or what SQL works out of several
@@ -30,6 +31,15 @@ export function text(expression: SQL): WorkedOut<string> {
   return workedOut('text', expression, (value) => {
     if (typeof value !== 'string') throw new TypeError('the database gave no text')
     return value
+  })
+}
+
+/** A calendar date, read as one. */
+export function day(column: SQLiteColumn): WorkedOut<CalendarDate> {
+  return workedOut('text', sql`${column}`, (value) => {
+    const date = toCalendarDate(String(value))
+    if (date === null) throw new TypeError('the database gave no calendar date')
+    return date
   })
 }
 

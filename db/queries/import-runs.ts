@@ -4,6 +4,7 @@ import { importRun } from '../schema/index.ts'
 import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ImportRunRow = typeof importRun.$inferInsert
@@ -92,19 +93,9 @@ export function restartImportRun(db: Database, id: string): Statement {
 }
 
 const RUN = {
-  id: importRun.id,
-  kind: importRun.kind,
-  fileName: importRun.fileName,
-  sha256: importRun.sha256,
-  createdAt: importRun.createdAt,
-  actor: importRun.actor,
+  ...pick(importRun, 'id', 'kind', 'fileName', 'sha256', 'createdAt', 'actor'),
   actorName: personName(importRun.actor),
-  state: importRun.state,
-  rowsDone: importRun.rowsDone,
-  rowsTotal: importRun.rowsTotal,
-  finishedAt: importRun.finishedAt,
-  undoneAt: importRun.undoneAt,
-  undoneBy: importRun.undoneBy,
+  ...pick(importRun, 'state', 'rowsDone', 'rowsTotal', 'finishedAt', 'undoneAt', 'undoneBy'),
   undoneByName: personName(importRun.undoneBy),
   counts: importRun.counts,
 }

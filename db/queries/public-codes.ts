@@ -10,6 +10,7 @@ import {
   siteKind,
 } from '../schema/index.ts'
 import { json, maybe, number, type RowOf, text } from './fields.ts'
+import { pick } from './pick.ts'
 import { statusEventJson } from './status-event-json.ts'
 
 /** Codes that one typed text may stand for; more than these are not told apart. */
@@ -25,16 +26,11 @@ type Term = Pick<typeof codeMarket.$inferSelect, 'market' | 'validTo'>
  * successors are found among the codes of its site.
  */
 const PUBLIC_CODE = {
-  code: code.code,
-  searchKey: code.searchKey,
-  scheme: code.scheme,
-  legacyCode: code.legacyCode,
+  ...pick(code, 'code', 'searchKey', 'scheme', 'legacyCode'),
   kind: site.kind,
   kindName: siteKind.nameVi,
   siteName: site.name,
-  communeName: site.communeName,
-  provinceName: site.provinceName,
-  areaHa: site.areaHa,
+  ...pick(site, 'communeName', 'provinceName', 'areaHa'),
   /** A point of the place to two decimals, about a kilometre. */
   lat: maybe(number(sql`round(${site.lat}, 2)`)),
   lng: maybe(number(sql`round(${site.lng}, 2)`)),

@@ -25,7 +25,7 @@ export function moveAudit(
       ? {
           entity: 'organisation' as const,
           entityId: row.organisationId,
-          invited: { email: row.name },
+          invited: { email: row.label },
         }
       : { entity: table, entityId: row.id, invited: {} }
   return auditStatement(ctx, {
