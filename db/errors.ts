@@ -2,12 +2,17 @@ import { AWAY_STATUS, DatabaseAway } from './database-away.ts'
 
 /** True when a statement failed because the row, or one like it, is already there. */
 export function isUniqueViolation(error: unknown): boolean {
-  return /UNIQUE constraint failed/.test(messageOf(error))
+  return isErrorOf(error, /UNIQUE constraint failed/)
 }
 
 /** True when a trigger refused to change what may not be changed. */
 export function isRefusedByTrigger(error: unknown): boolean {
-  return /is append-only|is sealed|never deleted/.test(messageOf(error))
+  return isErrorOf(error, /is append-only|is sealed|never deleted/)
+}
+
+/** True when another writer was in the way and nothing was done. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return isErrorOf(error, /SQLITE_BUSY|database is locked/)
 }
 
 /** A text that cannot be stored was about to be sent; neither it nor anything with it was. */
@@ -35,10 +40,13 @@ export function isUnreadableAnswer(error: unknown): boolean {
   )
 }
 
-/** Drizzle wraps the driver's error; its message holds SQL and bound values, so it never leaves this file. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  return `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`
+/**
+ * True where the driver's error, which Drizzle wraps, says these words. Its message holds SQL and bound
+ * values, so it never leaves this file.
+ */
+export function isErrorOf(error: unknown, words: RegExp): boolean {
+  if (!(error instanceof Error)) return false
+  return words.test(`${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`)
 }
 
 /**

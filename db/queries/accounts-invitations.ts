@@ -1,61 +1,36 @@
-import { sql } from 'drizzle-orm'
+import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
-import { invitation } from '../schema/index.ts'
-import { PLACE_NAMES } from './accounts-members.ts'
+import { invitation, organisation, user } from '../schema/index.ts'
+import { flag, type RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
+import { unitName } from './unit-name.ts'
 
-export type InvitationRow = {
-  readonly id: string
-  readonly organisationId: string
-  readonly organisationName: string
-  readonly email: string
-  readonly role: string | null
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-  readonly provinceName: string | null
-  readonly communeName: string | null
-  readonly status: string
-  readonly expiresAt: number
-  readonly createdAt: number
-  readonly inviterName: string
+const INVITATION = {
+  id: invitation.id,
+  organisationId: invitation.organizationId,
+  organisationName: organisation.name,
+  ...pick(invitation, 'email', 'role', 'provinceCode', 'communeCode'),
+  provinceName: unitName('province', invitation.provinceCode),
+  communeName: unitName('commune', invitation.communeCode),
+  ...pick(invitation, 'status', 'expiresAt', 'createdAt'),
+  inviterName: user.name,
 }
 
-const INVITATION = sql`i.id, i.organization_id AS organisationId, o.name AS organisationName,
-  i.email, i.role, i.province_code AS provinceCode, i.commune_code AS communeCode, i.status,
-  i.expires_at AS expiresAt, i.created_at AS createdAt, u.name AS inviterName, ${PLACE_NAMES('i')}`
+export type InvitationRow = RowOf<typeof INVITATION>
 
-const FROM = sql`FROM invitation i JOIN organisation o ON o.id = i.organization_id
-  JOIN user u ON u.id = i.inviter_id`
-
-export async function readInvitation(db: Database, id: string): Promise<InvitationRow | null> {
-  const [row] = await db.all<InvitationRow>(
-    sql`SELECT ${INVITATION} ${FROM} WHERE i.id = ${id} LIMIT 1`,
+export function readInvitation(db: Database, id: string): Promise<InvitationRow | null> {
+  return firstOf(
+    db
+      .select(INVITATION)
+      .from(invitation)
+      .innerJoin(organisation, eq(organisation.id, invitation.organizationId))
+      .innerJoin(user, eq(user.id, invitation.inviterId))
+      .where(eq(invitation.id, id))
+      .limit(1),
   )
-  return row ?? null
-}
-
-/** An invitation and the account its address has, if any. */
-export type InvitedRow = InvitationRow & {
-  readonly accountId: string | null
-  readonly accountName: string | null
-  /** 1 where the account belongs to an organisation, and so can sign in. */
-  readonly worksForSomebody: number
-}
-
-/**
- * An invitation by the hash of its link's secret, with the account of its address: one statement,
- * because between two the invitation may be accepted and make that account.
- */
-export async function readInvitationOfLink(
-  db: Database,
-  secretHash: string,
-): Promise<InvitedRow | null> {
-  const [row] = await db.all<InvitedRow>(sql`
-    SELECT ${INVITATION}, a.id AS accountId, a.name AS accountName,
-      EXISTS (SELECT 1 FROM member w WHERE w.user_id = a.id) AS worksForSomebody
-    ${FROM} LEFT JOIN user a ON a.email = i.email
-    WHERE i.secret_hash = ${secretHash} LIMIT 1`)
-  return row ?? null
 }
 
 /** Invitations of an organisation not yet answered and not over, newest first. */
@@ -63,11 +38,44 @@ export function listPendingInvitations(
   db: Database,
   input: { readonly organisationId: string; readonly now: number },
 ): Promise<InvitationRow[]> {
-  return db.all<InvitationRow>(sql`
-    SELECT ${INVITATION} ${FROM}
-    WHERE i.organization_id = ${input.organisationId} AND i.status = 'pending'
-      AND i.expires_at > ${input.now}
-    ORDER BY i.created_at DESC, i.id LIMIT 50`)
+  return db
+    .select(INVITATION)
+    .from(invitation)
+    .innerJoin(organisation, eq(organisation.id, invitation.organizationId))
+    .innerJoin(user, eq(user.id, invitation.inviterId))
+    .where(and(eq(invitation.organizationId, input.organisationId), isPending, notOver(input.now)))
+    .orderBy(desc(invitation.createdAt), invitation.id)
+    .limit(50)
+}
+
+const isPending = eq(invitation.status, 'pending')
+const notOver = (now: number) => gt(invitation.expiresAt, now)
+
+const invited = alias(user, 'invited')
+
+/**
+ * An invitation by the hash of its link's secret, with the account its address has, if any: one
+ * statement, because between two the invitation may be accepted and make that account.
+ */
+export function readInvitationOfLink(db: Database, secretHash: string) {
+  return firstOf(
+    db
+      .select({
+        ...INVITATION,
+        accountId: invited.id,
+        accountName: invited.name,
+        /** Whether the account belongs to an organisation, and so can sign in. */
+        worksForSomebody: flag(
+          sql`EXISTS (SELECT 1 FROM member w WHERE w.user_id = ${invited.id})`,
+        ),
+      })
+      .from(invitation)
+      .innerJoin(organisation, eq(organisation.id, invitation.organizationId))
+      .innerJoin(user, eq(user.id, invitation.inviterId))
+      .leftJoin(invited, eq(invited.email, invitation.email))
+      .where(eq(invitation.secretHash, secretHash))
+      .limit(1),
+  )
 }
 
 export function insertInvitation(db: Database, row: typeof invitation.$inferInsert): Statement {
@@ -75,16 +83,16 @@ export function insertInvitation(db: Database, row: typeof invitation.$inferInse
 }
 
 /** For a guard: the invitation is open at the moment of writing. */
-export function invitationIsOpen(input: { readonly id: string; readonly now: number }) {
-  return sql`EXISTS (SELECT 1 FROM invitation
-    WHERE id = ${input.id} AND status = 'pending' AND expires_at > ${input.now})`
+export function invitationIsOpen(input: { readonly id: string; readonly now: number }): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${invitation}
+    WHERE ${and(eq(invitation.id, input.id), isPending, notOver(input.now))})`
 }
 
 export function closeInvitation(
   db: Database,
   input: { readonly id: string; readonly status: 'accepted' | 'canceled' },
 ): Statement {
-  return db.run(sql`UPDATE invitation SET status = ${input.status} WHERE id = ${input.id}`)
+  return db.update(invitation).set({ status: input.status }).where(eq(invitation.id, input.id))
 }
 
 /** Gives an invitation another link: the one before opens nothing from then on. */
@@ -92,9 +100,8 @@ export function renewInvitationLink(
   db: Database,
   input: { readonly id: string; readonly secretHash: string; readonly expiresAt: number },
 ): Statement {
-  return db.run(sql`
-    UPDATE invitation SET secret_hash = ${input.secretHash}, expires_at = ${input.expiresAt}
-    WHERE id = ${input.id}`)
+  const { id, ...link } = input
+  return db.update(invitation).set(link).where(eq(invitation.id, id))
 }
 
 /** An invitation anew takes the place of those before it. */
@@ -102,8 +109,7 @@ export function withdrawEarlierInvitations(
   db: Database,
   input: { readonly organisationId: string; readonly email: string },
 ): Statement {
-  return db.run(sql`
-    UPDATE invitation SET status = 'canceled'
-    WHERE email = ${input.email} AND organization_id = ${input.organisationId}
-      AND status = 'pending'`)
+  const { organisationId, email } = input
+  const theirs = and(eq(invitation.email, email), eq(invitation.organizationId, organisationId))
+  return db.update(invitation).set({ status: 'canceled' }).where(and(theirs, isPending))
 }

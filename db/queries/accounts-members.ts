@@ -1,32 +1,27 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { member, user } from '../schema/index.ts'
+import { member, organisation, user } from '../schema/index.ts'
+import type { RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
+import { unitName } from './unit-name.ts'
 
-export type MemberRow = {
-  readonly id: string
-  readonly userId: string
-  readonly organisationId: string
-  readonly name: string
-  readonly email: string
-  readonly role: string
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-  readonly provinceName: string | null
-  readonly communeName: string | null
-  readonly createdAt: number
+const MEMBER = {
+  ...pick(member, 'id', 'userId'),
+  organisationId: member.organizationId,
+  ...pick(user, 'name', 'email'),
+  ...pick(member, 'role', 'provinceCode', 'communeCode'),
+  provinceName: unitName('province', member.provinceCode),
+  communeName: unitName('commune', member.communeCode),
+  createdAt: member.createdAt,
 }
 
-export const PLACE_NAMES = (table: 'm' | 'i') => {
-  const nameOf = (level: 'province' | 'commune') =>
-    sql`(SELECT a.name FROM administrative_unit a WHERE a.level = ${level}
-      AND a.code = ${sql.raw(`${table}.${level}_code`)} ORDER BY a.valid_from DESC LIMIT 1)`
-  return sql`${nameOf('province')} AS provinceName, ${nameOf('commune')} AS communeName`
-}
+export type MemberRow = RowOf<typeof MEMBER>
 
-const MEMBER = sql`m.id, m.user_id AS userId, m.organization_id AS organisationId, u.name, u.email,
-  m.role, m.province_code AS provinceCode, m.commune_code AS communeCode,
-  m.created_at AS createdAt, ${PLACE_NAMES('m')}`
+function selectMembers(db: Database) {
+  return db.select(MEMBER).from(member).innerJoin(user, eq(user.id, member.userId))
+}
 
 /** Members of an organisation in the order they joined, at most `limit` after the given one. */
 export function listMemberRows(
@@ -37,41 +32,41 @@ export function listMemberRows(
     readonly limit: number
   },
 ): Promise<MemberRow[]> {
-  const { organisationId, after, limit } = input
-  const { createdAt, id } = after ?? { createdAt: -1, id: '' }
-  return db.all<MemberRow>(sql`
-    SELECT ${MEMBER} FROM member m JOIN user u ON u.id = m.user_id
-    WHERE m.organization_id = ${organisationId} AND (m.created_at, m.id) > (${createdAt}, ${id})
-    ORDER BY m.created_at, m.id LIMIT ${limit}`)
+  const { createdAt, id } = input.after ?? { createdAt: -1, id: '' }
+  const isLater = sql`(${member.createdAt}, ${member.id}) > (${createdAt}, ${id})`
+  return selectMembers(db)
+    .where(and(eq(member.organizationId, input.organisationId), isLater))
+    .orderBy(member.createdAt, member.id)
+    .limit(input.limit)
 }
 
-export async function readMember(db: Database, id: string): Promise<MemberRow | null> {
-  const [row] = await db.all<MemberRow>(
-    sql`SELECT ${MEMBER} FROM member m JOIN user u ON u.id = m.user_id WHERE m.id = ${id} LIMIT 1`,
-  )
-  return row ?? null
+export function readMember(db: Database, id: string): Promise<MemberRow | null> {
+  return firstOf(selectMembers(db).where(eq(member.id, id)).limit(1))
 }
 
 /** The member of an organisation with that e-mail address. */
-export async function findMember(
+export function findMember(
   db: Database,
   input: { readonly organisationId: string; readonly email: string },
 ): Promise<MemberRow | null> {
-  const [row] = await db.all<MemberRow>(sql`
-    SELECT ${MEMBER} FROM user u JOIN member m ON m.user_id = u.id
-    WHERE u.email = ${input.email} AND m.organization_id = ${input.organisationId} LIMIT 1`)
-  return row ?? null
+  const { organisationId, email } = input
+  const isTheirs = and(eq(user.email, email), eq(member.organizationId, organisationId))
+  return firstOf(selectMembers(db).where(isTheirs).limit(1))
 }
 
 /** Organisations a person works for, in the order they joined them. */
-export function listMemberships(
-  db: Database,
-  userId: string,
-): Promise<{ organisationId: string; organisationName: string; role: string }[]> {
-  return db.all(sql`
-    SELECT m.organization_id AS organisationId, o.name AS organisationName, m.role
-    FROM member m JOIN organisation o ON o.id = m.organization_id
-    WHERE m.user_id = ${userId} ORDER BY m.created_at, m.id LIMIT 50`)
+export function listMemberships(db: Database, userId: string) {
+  return db
+    .select({
+      organisationId: member.organizationId,
+      organisationName: organisation.name,
+      role: member.role,
+    })
+    .from(member)
+    .innerJoin(organisation, eq(organisation.id, member.organizationId))
+    .where(eq(member.userId, userId))
+    .orderBy(member.createdAt, member.id)
+    .limit(50)
 }
 
 export function insertMember(db: Database, row: typeof member.$inferInsert): Statement {
@@ -80,66 +75,48 @@ export function insertMember(db: Database, row: typeof member.$inferInsert): Sta
 
 export function updateMember(
   db: Database,
-  input: {
-    readonly id: string
-    readonly role: string
-    readonly provinceCode: string | null
-    readonly communeCode: string | null
-  },
+  input: Pick<MemberRow, 'id' | 'role' | 'provinceCode' | 'communeCode'>,
 ): Statement {
   const { id, role, provinceCode, communeCode } = input
-  return db.run(sql`
-    UPDATE member SET role = ${role}, province_code = ${provinceCode}, commune_code = ${communeCode}
-    WHERE id = ${id}`)
+  return db.update(member).set({ role, provinceCode, communeCode }).where(eq(member.id, id))
 }
 
 export function deleteMember(db: Database, id: string): Statement {
-  return db.run(sql`DELETE FROM member WHERE id = ${id}`)
+  return db.delete(member).where(eq(member.id, id))
 }
 
 /** For a guard: the membership still stands as it was read. */
-export function memberStands(row: Pick<MemberRow, 'id' | 'role' | 'provinceCode' | 'communeCode'>) {
+export function memberStands(
+  row: Pick<MemberRow, 'id' | 'role' | 'provinceCode' | 'communeCode'>,
+): SQL {
   return sql`EXISTS (SELECT 1 FROM member WHERE id = ${row.id} AND role = ${row.role}
     AND province_code IS ${row.provinceCode} AND commune_code IS ${row.communeCode})`
 }
 
 /** For a guard: somebody else administers the installation. There are few administrators, and early ones. */
-export function anotherAdminThan(memberId: string) {
+export function anotherAdminThan(memberId: string): SQL {
   return sql`EXISTS (SELECT 1 FROM member WHERE role = 'admin' AND id <> ${memberId})`
 }
 
 export async function anyMemberExists(db: Database): Promise<boolean> {
-  const rows = await db.all(sql`SELECT 1 FROM member LIMIT 1`)
-  return rows.length > 0
+  return (await firstOf(db.select({ id: member.id }).from(member).limit(1))) !== null
 }
 
-export type UserRow = { readonly id: string; readonly name: string; readonly email: string }
+export type UserRow = Pick<typeof user.$inferSelect, 'id' | 'name' | 'email'>
 
-export async function findUser(db: Database, email: string): Promise<UserRow | null> {
-  const [row] = await db.all<UserRow>(
-    sql`SELECT id, name, email FROM user WHERE email = ${email} LIMIT 1`,
-  )
-  return row ?? null
+export function findUser(db: Database, email: string): Promise<UserRow | null> {
+  const fields = { id: user.id, name: user.name, email: user.email }
+  return firstOf(db.select(fields).from(user).where(eq(user.email, email)).limit(1))
 }
 
-export function insertUser(
-  db: Database,
-  row: { readonly id: string; readonly name: string; readonly email: string; readonly at: number },
-): Statement {
-  const at = new Date(row.at)
-  return db.insert(user).values({ ...row, emailVerified: false, createdAt: at, updatedAt: at })
+export function insertUser(db: Database, row: UserRow & { readonly at: number }) {
+  const { at, ...person } = row
+  return db.insert(user).values({ ...person, createdAt: at, updatedAt: at })
 }
 
 /** Inserts who must be there for a foreign key; nothing happens when they are. */
-export function ensureUser(
-  db: Database,
-  row: { readonly id: string; readonly name: string; readonly email: string; readonly at: number },
-): Statement {
-  const at = new Date(row.at)
-  return db
-    .insert(user)
-    .values({ ...row, emailVerified: false, createdAt: at, updatedAt: at })
-    .onConflictDoNothing()
+export function ensureUser(db: Database, row: UserRow & { readonly at: number }): Statement {
+  return insertUser(db, row).onConflictDoNothing()
 }
 
 export function renameUser(
@@ -147,5 +124,5 @@ export function renameUser(
   input: { readonly userId: string; readonly name: string; readonly at: number },
 ): Statement {
   const { userId, name, at } = input
-  return db.run(sql`UPDATE user SET name = ${name}, updated_at = ${at} WHERE id = ${userId}`)
+  return db.update(user).set({ name, updatedAt: at }).where(eq(user.id, userId))
 }

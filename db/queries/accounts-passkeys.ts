@@ -1,47 +1,24 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { passkey } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
-export type PasskeyRow = {
-  readonly id: string
-  readonly name: string | null
-  readonly createdAt: number | null
-}
+export type PasskeyRow = typeof passkey.$inferSelect
 
+/** Passkeys of a person, in the order they were added. */
 export function listPasskeys(db: Database, userId: string): Promise<PasskeyRow[]> {
-  return db.all<PasskeyRow>(sql`
-    SELECT id, name, created_at AS createdAt FROM passkey WHERE user_id = ${userId}
-    ORDER BY created_at, id LIMIT 50`)
+  return db
+    .select()
+    .from(passkey)
+    .where(eq(passkey.userId, userId))
+    .orderBy(passkey.createdAt, passkey.id)
+    .limit(50)
 }
 
-/** What an answer of a passkey is checked against. */
-export type StoredPasskey = {
-  readonly id: string
-  readonly userId: string
-  /** As COSE says it (RFC 9052), in base64. */
-  readonly publicKey: string
-  readonly counter: number
-}
-
-export async function readPasskey(
-  db: Database,
-  credentialId: string,
-): Promise<StoredPasskey | null> {
-  const [row] = await db.all<StoredPasskey>(sql`
-    SELECT id, user_id AS userId, public_key AS publicKey, counter FROM passkey
-    WHERE credential_id = ${credentialId} LIMIT 1`)
-  return row ?? null
-}
-
-/** Passkeys of a person as browsers know them, so that none is made twice on one device. */
-export function listCredentials(
-  db: Database,
-  userId: string,
-): Promise<{ credentialId: string; transports: string | null }[]> {
-  return db.all(sql`
-    SELECT credential_id AS credentialId, transports FROM passkey WHERE user_id = ${userId}
-    ORDER BY created_at, id LIMIT 50`)
+/** By what its device calls it. */
+export function readPasskey(db: Database, credentialId: string): Promise<PasskeyRow | null> {
+  return firstOf(db.select().from(passkey).where(eq(passkey.credentialID, credentialId)).limit(1))
 }
 
 export function insertPasskey(db: Database, row: typeof passkey.$inferInsert): Statement {
@@ -49,7 +26,7 @@ export function insertPasskey(db: Database, row: typeof passkey.$inferInsert): S
 }
 
 /** For a guard: the passkey is still there, and nothing was signed with it since it was read. */
-export function passkeyIs({ id, counter }: { readonly id: string; readonly counter: number }) {
+export function passkeyIs({ id, counter }: { readonly id: string; readonly counter: number }): SQL {
   return sql`EXISTS (SELECT 1 FROM passkey WHERE id = ${id} AND counter = ${counter})`
 }
 
@@ -57,11 +34,11 @@ export function updateCounter(
   db: Database,
   { id, counter }: { readonly id: string; readonly counter: number },
 ): Statement {
-  return db.run(sql`UPDATE passkey SET counter = ${counter} WHERE id = ${id}`)
+  return db.update(passkey).set({ counter }).where(eq(passkey.id, id))
 }
 
 /** For a guard: the passkey is there and is that person's. */
-export function passkeyIsOf(input: { readonly id: string; readonly userId: string }) {
+export function passkeyIsOf(input: { readonly id: string; readonly userId: string }): SQL {
   return sql`EXISTS (SELECT 1 FROM passkey WHERE id = ${input.id} AND user_id = ${input.userId})`
 }
 
@@ -69,10 +46,10 @@ export function deletePasskey(
   db: Database,
   input: { readonly id: string; readonly userId: string },
 ): Statement {
-  return db.run(sql`DELETE FROM passkey WHERE id = ${input.id} AND user_id = ${input.userId}`)
+  return db.delete(passkey).where(and(eq(passkey.id, input.id), eq(passkey.userId, input.userId)))
 }
 
 /** Takes away every passkey of a person. */
 export function deletePasskeysOf(db: Database, userId: string): Statement {
-  return db.run(sql`DELETE FROM passkey WHERE user_id = ${userId}`)
+  return db.delete(passkey).where(eq(passkey.userId, userId))
 }

@@ -1,14 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { account, verification } from '../schema/index.ts'
+import { account, user, verification } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Of all ways to sign in that `account` could hold, the one with a password. */
 const PROVIDER = 'credential'
+const isPassword = eq(account.providerId, PROVIDER)
+const passwordOf = (userId: string) => and(eq(account.userId, userId), isPassword)
 
 export async function readPasswordHash(db: Database, userId: string): Promise<string | null> {
-  const [row] = await db.all<{ password: string | null }>(sql`
-    SELECT password FROM account WHERE user_id = ${userId} AND provider_id = ${PROVIDER} LIMIT 1`)
+  const fields = { password: account.password }
+  const row = await firstOf(db.select(fields).from(account).where(passwordOf(userId)).limit(1))
   return row?.password ?? null
 }
 
@@ -17,11 +20,15 @@ export async function readPasswordOf(
   db: Database,
   email: string,
 ): Promise<{ userId: string; hash: string } | null> {
-  const [row] = await db.all<{ userId: string; hash: string }>(sql`
-    SELECT u.id AS userId, a.password AS hash FROM user u
-    JOIN account a ON a.user_id = u.id AND a.provider_id = ${PROVIDER}
-    WHERE u.email = ${email} AND a.password IS NOT NULL LIMIT 1`)
-  return row ?? null
+  const row = await firstOf(
+    db
+      .select({ userId: user.id, hash: account.password })
+      .from(user)
+      .innerJoin(account, and(eq(account.userId, user.id), isPassword))
+      .where(and(eq(user.email, email), isNotNull(account.password)))
+      .limit(1),
+  )
+  return row === null || row.hash === null ? null : { userId: row.userId, hash: row.hash }
 }
 
 export function insertPassword(
@@ -34,10 +41,14 @@ export function insertPassword(
   },
 ): Statement {
   const { id, userId, hash, at } = row
-  const when = new Date(at)
   return db.insert(account).values({
-    ...{ id, userId, accountId: userId, providerId: PROVIDER, password: hash },
-    ...{ createdAt: when, updatedAt: when },
+    id,
+    userId,
+    accountId: userId,
+    providerId: PROVIDER,
+    password: hash,
+    createdAt: at,
+    updatedAt: at,
   })
 }
 
@@ -46,15 +57,13 @@ export function updatePassword(
   input: { readonly userId: string; readonly hash: string; readonly at: number },
 ): Statement {
   const { userId, hash, at } = input
-  return db.run(sql`
-    UPDATE account SET password = ${hash}, updated_at = ${at}
-    WHERE user_id = ${userId} AND provider_id = ${PROVIDER}`)
+  return db.update(account).set({ password: hash, updatedAt: at }).where(passwordOf(userId))
 }
 
 /** For a guard: the password is still the one that was read. */
-export function passwordIs(input: { readonly userId: string; readonly hash: string }) {
-  return sql`EXISTS (SELECT 1 FROM account WHERE user_id = ${input.userId}
-    AND provider_id = ${PROVIDER} AND password = ${input.hash})`
+export function passwordIs(input: { readonly userId: string; readonly hash: string }): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${account}
+    WHERE ${passwordOf(input.userId)} AND ${account.password} = ${input.hash})`
 }
 
 /** A link for a new password; a hash of its secret stands in for it. */
@@ -68,37 +77,49 @@ export type ResetLinkRow = {
 const identifierOf = (secretHash: string) => `reset-password:${secretHash}`
 
 export function insertResetLink(db: Database, row: ResetLinkRow & { at: number }): Statement {
-  const at = new Date(row.at)
   return db.insert(verification).values({
-    ...{ id: row.id, identifier: identifierOf(row.secretHash), value: row.userId },
-    ...{ expiresAt: new Date(row.expiresAt), createdAt: at, updatedAt: at },
+    id: row.id,
+    identifier: identifierOf(row.secretHash),
+    value: row.userId,
+    expiresAt: row.expiresAt,
+    createdAt: row.at,
+    updatedAt: row.at,
   })
 }
+
+/** The password that a link is for, unless it was changed after the link was made. */
+const passwordOfLink = and(eq(account.userId, verification.value), isPassword)
+const unchangedSince = lte(account.updatedAt, verification.createdAt)
 
 /**
  * Whose password an open link may set; null when it is unknown, used or over, or the password was
  * changed after the link was made.
  */
-export async function readResetLink(
+export function readResetLink(
   db: Database,
   input: { readonly secretHash: string; readonly now: number },
 ): Promise<{ id: string; userId: string } | null> {
-  const [row] = await db.all<{ id: string; userId: string }>(sql`
-    SELECT v.id, v.value AS userId FROM verification v
-    JOIN account a ON a.user_id = v.value AND a.provider_id = ${PROVIDER}
-    WHERE v.identifier = ${identifierOf(input.secretHash)} AND v.expires_at > ${input.now}
-      AND a.updated_at <= v.created_at LIMIT 1`)
-  return row ?? null
+  const isOpen = and(
+    eq(verification.identifier, identifierOf(input.secretHash)),
+    gt(verification.expiresAt, input.now),
+  )
+  return firstOf(
+    db
+      .select({ id: verification.id, userId: verification.value })
+      .from(verification)
+      .innerJoin(account, passwordOfLink)
+      .where(and(isOpen, unchangedSince))
+      .limit(1),
+  )
 }
 
 /** For a guard: neither this link nor another was used meanwhile. */
-export function resetLinkStands(id: string) {
-  return sql`EXISTS (SELECT 1 FROM verification v
-    JOIN account a ON a.user_id = v.value AND a.provider_id = ${PROVIDER}
-    WHERE v.id = ${id} AND a.updated_at <= v.created_at)`
+export function resetLinkStands(id: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${verification} JOIN ${account} ON ${passwordOfLink}
+    WHERE ${verification.id} = ${id} AND ${unchangedSince})`
 }
 
 /** Takes away a link once it was used. */
 export function deleteResetLink(db: Database, id: string): Statement {
-  return db.run(sql`DELETE FROM verification WHERE id = ${id}`)
+  return db.delete(verification).where(eq(verification.id, id))
 }

@@ -1,25 +1,38 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { administrativeUnit, organisation } from '../schema/index.ts'
+import { among } from './among.ts'
+import { firstOf } from './first-of.ts'
+import { unitName } from './unit-name.ts'
 
 export type PlaceChoice = { readonly code: string; readonly name: string }
 
+const CHOICE = { code: administrativeUnit.code, name: administrativeUnit.name }
+
 /** The provinces in force, by name; 34 since July 2025. */
 export function listProvinces(db: Database): Promise<PlaceChoice[]> {
-  return db.all<PlaceChoice>(sql`
-    SELECT code, name FROM administrative_unit WHERE level = 'province' AND valid_to IS NULL
-    ORDER BY name_folded LIMIT 100`)
+  return db
+    .select(CHOICE)
+    .from(administrativeUnit)
+    .where(and(eq(administrativeUnit.level, 'province'), isNull(administrativeUnit.validTo)))
+    .orderBy(administrativeUnit.nameFolded)
+    .limit(100)
 }
 
 /** The commune of a province whose folded name is one of these. */
-export async function findCommune(
+export function findCommune(
   db: Database,
   input: { readonly provinceCode: string; readonly namesFolded: readonly string[] },
 ): Promise<PlaceChoice | null> {
-  const [row] = await db.all<PlaceChoice>(sql`
-    SELECT code, name FROM administrative_unit
-    WHERE name_folded IN (SELECT value FROM json_each(${JSON.stringify(input.namesFolded)}))
-      AND level = 'commune' AND parent_code = ${input.provinceCode} AND valid_to IS NULL LIMIT 1`)
-  return row ?? null
+  const isOfProvince = and(
+    eq(administrativeUnit.level, 'commune'),
+    eq(administrativeUnit.parentCode, input.provinceCode),
+    isNull(administrativeUnit.validTo),
+  )
+  const isNamed = sql`${administrativeUnit.nameFolded} IN ${among(input.namesFolded)}`
+  return firstOf(
+    db.select(CHOICE).from(administrativeUnit).where(and(isNamed, isOfProvince)).limit(1),
+  )
 }
 
 /** Organisations whose folded name begins like this, a few of them. */
@@ -27,10 +40,13 @@ export function findOrganisationsLike(
   db: Database,
   prefixFolded: string,
 ): Promise<{ id: string; name: string }[]> {
-  return db.all(sql`
-    SELECT id, name FROM organisation
-    WHERE name_folded >= ${prefixFolded} AND name_folded < ${`${prefixFolded}\u{10ffff}`}
-    ORDER BY name_folded, id LIMIT 20`)
+  const { nameFolded } = organisation
+  return db
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(sql`${nameFolded} >= ${prefixFolded} AND ${nameFolded} < ${`${prefixFolded}\u{10ffff}`}`)
+    .orderBy(nameFolded, organisation.id)
+    .limit(20)
 }
 
 /** How a place is called; null parts have no name. */
@@ -38,11 +54,10 @@ export async function readPlaceNames(
   db: Database,
   place: { readonly provinceCode: string | null; readonly communeCode: string | null },
 ): Promise<{ provinceName: string | null; communeName: string | null }> {
-  const nameOf = (level: 'province' | 'commune', code: string | null) =>
-    sql`(SELECT name FROM administrative_unit WHERE level = ${level} AND code = ${code}
-      ORDER BY valid_from DESC LIMIT 1)`
-  const [row] = await db.all<{ provinceName: string | null; communeName: string | null }>(sql`
-    SELECT ${nameOf('province', place.provinceCode)} AS provinceName,
-      ${nameOf('commune', place.communeCode)} AS communeName`)
+  const names = {
+    provinceName: unitName('province', place.provinceCode),
+    communeName: unitName('commune', place.communeCode),
+  }
+  const [row] = await db.select(names).from(sql`(SELECT 1)`)
   return row ?? { provinceName: null, communeName: null }
 }

@@ -1,34 +1,37 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { ROLES } from '../../worker/domain/access/roles.ts'
 import type { Database } from '../client.ts'
-import { session } from '../schema/index.ts'
+import { member, organisation, session, user } from '../schema/index.ts'
+import { number, type RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
+const MEMBERSHIP = {
+  userId: user.id,
+  ...pick(user, 'name', 'email'),
+  ...pick(member, 'role', 'provinceCode', 'communeCode'),
+  organisationId: organisation.id,
+  organisationName: organisation.name,
+}
+
 /** A person in one of their organisations. */
-export type MembershipRow = {
-  readonly userId: string
-  readonly name: string
-  readonly email: string
-  readonly role: string
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-  readonly organisationId: string
-  readonly organisationName: string
+export type MembershipRow = RowOf<typeof MEMBERSHIP>
+
+const hasKnownRole = inArray(member.role, ROLES)
+
+const SIGNED_IN = {
+  ...MEMBERSHIP,
+  sessionId: session.id,
+  ...pick(session, 'createdAt', 'expiresAt'),
+  organisations: number(sql`(SELECT count(*) FROM ${member}
+    WHERE ${member.userId} = ${user.id} AND ${hasKnownRole})`),
+  unread: number(sql`(SELECT count(*) FROM (SELECT 1 FROM notification n
+    WHERE n.organisation_id = ${organisation.id} AND n.read_at IS NULL LIMIT 100))`),
+  mark: number(sql`coalesce((SELECT max(seq) FROM audit_log), 0)`),
 }
 
-export type SignedInRow = MembershipRow & {
-  readonly sessionId: string
-  readonly createdAt: number
-  readonly expiresAt: number
-  readonly organisations: number
-  readonly unread: number
-  readonly mark: number
-}
-
-const KNOWN_ROLES = sql.raw(ROLES.map((role) => `'${role}'`).join(', '))
-
-const MEMBERSHIP = sql`u.id AS userId, u.name, u.email, m.role, m.province_code AS provinceCode,
-  m.commune_code AS communeCode, o.id AS organisationId, o.name AS organisationName`
+export type SignedInRow = RowOf<typeof SIGNED_IN>
 
 /** Of a session's token only the SHA-256 (base64url) is kept: a copy of the table opens nothing. */
 export type TokenHash = { readonly tokenHash: string }
@@ -37,53 +40,49 @@ export type TokenHash = { readonly tokenHash: string }
  * Who the token of a session stands for, in the organisation worked for now or else the one joined
  * first: one read, by unique indexes. Counting unread messages stops at 100.
  */
-export async function readSignedIn(
+export function readSignedIn(
   db: Database,
   input: TokenHash & { readonly now: number },
 ): Promise<SignedInRow | null> {
-  const [row] = await db.all<SignedInRow>(signedInQuery(input))
-  return row ?? null
+  return firstOf(signedInQuery(db, input))
 }
 
-export function signedInQuery(input: TokenHash & { readonly now: number }): SQL {
-  return sql`
-    SELECT s.id AS sessionId, s.created_at AS createdAt, s.expires_at AS expiresAt, ${MEMBERSHIP},
-      (SELECT count(*) FROM member WHERE user_id = u.id AND role IN (${KNOWN_ROLES})) AS organisations,
-      (SELECT count(*) FROM (SELECT 1 FROM notification n
-        WHERE n.organisation_id = o.id AND n.read_at IS NULL LIMIT 100)) AS unread,
-      coalesce((SELECT max(seq) FROM audit_log), 0) AS mark
-    FROM session s
-    JOIN user u ON u.id = s.user_id
-    JOIN member m ON m.user_id = u.id AND m.role IN (${KNOWN_ROLES})
-    JOIN organisation o ON o.id = m.organization_id
-    WHERE s.token = ${input.tokenHash} AND s.expires_at > ${input.now}
-    ORDER BY m.organization_id = s.active_organization_id DESC, m.created_at, m.id LIMIT 1`
+export function signedInQuery(db: Database, input: TokenHash & { readonly now: number }) {
+  const isCurrent = sql`${member.organizationId} = ${session.activeOrganizationId}`
+  return db
+    .select(SIGNED_IN)
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(member, and(eq(member.userId, user.id), hasKnownRole))
+    .innerJoin(organisation, eq(organisation.id, member.organizationId))
+    .where(and(eq(session.token, input.tokenHash), gt(session.expiresAt, input.now)))
+    .orderBy(desc(isCurrent), member.createdAt, member.id)
+    .limit(1)
+}
+
+function selectMemberships(db: Database) {
+  return db
+    .select(MEMBERSHIP)
+    .from(user)
+    .innerJoin(member, and(eq(member.userId, user.id), hasKnownRole))
+    .innerJoin(organisation, eq(organisation.id, member.organizationId))
 }
 
 /** A person in the organisation they joined first; null when they work for none. */
-export async function readFirstMembership(
-  db: Database,
-  userId: string,
-): Promise<MembershipRow | null> {
-  const [row] = await db.all<MembershipRow>(sql`
-    SELECT ${MEMBERSHIP} FROM user u
-    JOIN member m ON m.user_id = u.id AND m.role IN (${KNOWN_ROLES})
-    JOIN organisation o ON o.id = m.organization_id
-    WHERE u.id = ${userId} ORDER BY m.created_at, m.id LIMIT 1`)
-  return row ?? null
+export function readFirstMembership(db: Database, userId: string): Promise<MembershipRow | null> {
+  const isTheirs = eq(user.id, userId)
+  return firstOf(
+    selectMemberships(db).where(isTheirs).orderBy(member.createdAt, member.id).limit(1),
+  )
 }
 
 /** A person in one organisation; null when they do not work for it. */
-export async function readMembership(
+export function readMembership(
   db: Database,
   input: { readonly userId: string; readonly organisationId: string },
 ): Promise<MembershipRow | null> {
-  const [row] = await db.all<MembershipRow>(sql`
-    SELECT ${MEMBERSHIP} FROM user u
-    JOIN member m ON m.user_id = u.id AND m.role IN (${KNOWN_ROLES})
-    JOIN organisation o ON o.id = m.organization_id
-    WHERE u.id = ${input.userId} AND o.id = ${input.organisationId} LIMIT 1`)
-  return row ?? null
+  const isIt = and(eq(user.id, input.userId), eq(organisation.id, input.organisationId))
+  return firstOf(selectMemberships(db).where(isIt).limit(1))
 }
 
 /** A new session; its token was made just now and is known to nobody else. */
@@ -97,12 +96,8 @@ export function insertSession(
     readonly at: number
   },
 ): Statement {
-  const { id, tokenHash, userId, userAgent, expiresAt } = row
-  const at = new Date(row.at)
-  return db.insert(session).values({
-    ...{ id, token: tokenHash, userId, userAgent },
-    ...{ expiresAt: new Date(expiresAt), createdAt: at, updatedAt: at },
-  })
+  const { tokenHash, at, ...rest } = row
+  return db.insert(session).values({ ...rest, token: tokenHash, createdAt: at, updatedAt: at })
 }
 
 /** Lets a session go on; nothing happens to one that was ended meanwhile. */
@@ -111,9 +106,10 @@ export async function prolongSession(
   input: TokenHash & { readonly expiresAt: number; readonly now: number },
 ): Promise<void> {
   const { tokenHash, expiresAt, now } = input
-  await db.run(sql`
-    UPDATE session SET expires_at = ${expiresAt}, updated_at = ${now}
-    WHERE token = ${tokenHash} AND expires_at < ${expiresAt}`)
+  await db
+    .update(session)
+    .set({ expiresAt, updatedAt: now })
+    .where(and(eq(session.token, tokenHash), lt(session.expiresAt, expiresAt)))
 }
 
 /** Has a session work for another organisation; false, and nothing done, unless its person does. */
@@ -122,11 +118,12 @@ export async function switchSession(
   input: TokenHash & { readonly organisationId: string; readonly now: number },
 ): Promise<boolean> {
   const { tokenHash, organisationId, now } = input
-  const { rowsAffected } = await db.run(sql`
-    UPDATE session SET active_organization_id = ${organisationId}
-    WHERE token = ${tokenHash} AND expires_at > ${now} AND EXISTS (SELECT 1 FROM member m
-      WHERE m.user_id = session.user_id AND m.organization_id = ${organisationId}
-        AND m.role IN (${KNOWN_ROLES}))`)
+  const worksThere = sql`EXISTS (SELECT 1 FROM ${member} WHERE ${member.userId} = ${session.userId}
+    AND ${member.organizationId} = ${organisationId} AND ${hasKnownRole})`
+  const { rowsAffected } = await db
+    .update(session)
+    .set({ activeOrganizationId: organisationId })
+    .where(and(eq(session.token, tokenHash), gt(session.expiresAt, now), worksThere))
   return rowsAffected > 0
 }
 
@@ -136,7 +133,7 @@ export function sessionStands(input: { readonly id: string; readonly now: number
 }
 
 export function deleteSessionByToken(db: Database, { tokenHash }: TokenHash): Statement {
-  return db.run(sql`DELETE FROM session WHERE token = ${tokenHash}`)
+  return db.delete(session).where(eq(session.token, tokenHash))
 }
 
 /** Ends one session of a person; another's is left alone. */
@@ -144,9 +141,8 @@ export function deleteSession(
   db: Database,
   input: { readonly sessionId: string; readonly userId: string },
 ): Statement {
-  return db.run(
-    sql`DELETE FROM session WHERE id = ${input.sessionId} AND user_id = ${input.userId}`,
-  )
+  const { sessionId, userId } = input
+  return db.delete(session).where(and(eq(session.id, sessionId), eq(session.userId, userId)))
 }
 
 /** Ends all sessions of a person but one, or all. */
@@ -154,25 +150,26 @@ export function deleteSessionsOf(
   db: Database,
   input: { readonly userId: string; readonly exceptId: string | null },
 ): Statement {
-  return db.run(
-    sql`DELETE FROM session WHERE user_id = ${input.userId} AND id IS NOT ${input.exceptId}`,
-  )
+  const { userId, exceptId } = input
+  const isOther = exceptId === null ? undefined : ne(session.id, exceptId)
+  return db.delete(session).where(and(eq(session.userId, userId), isOther))
 }
 
-export type SessionRow = {
-  readonly id: string
-  readonly createdAt: number
-  readonly updatedAt: number
-  readonly userAgent: string | null
+const SESSION = {
+  ...pick(session, 'id', 'createdAt', 'updatedAt', 'userAgent'),
 }
+
+export type SessionRow = RowOf<typeof SESSION>
 
 /** Sessions of a person that have not ended, the last used first. */
 export function listSessions(
   db: Database,
   input: { readonly userId: string; readonly now: number },
 ): Promise<SessionRow[]> {
-  return db.all<SessionRow>(sql`
-    SELECT id, created_at AS createdAt, updated_at AS updatedAt, user_agent AS userAgent
-    FROM session WHERE user_id = ${input.userId} AND expires_at > ${input.now}
-    ORDER BY updated_at DESC, id LIMIT 50`)
+  return db
+    .select(SESSION)
+    .from(session)
+    .where(and(eq(session.userId, input.userId), gt(session.expiresAt, input.now)))
+    .orderBy(desc(session.updatedAt), session.id)
+    .limit(50)
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batchAllowance, batchCode, code, site } from '../schema/index.ts'
 import type { BatchRow } from './batches.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type AllowanceInsert = typeof batchAllowance.$inferInsert
@@ -26,9 +27,7 @@ export async function readBatchCode(
   const [row] = await db
     .select({
       codeId: code.id,
-      organisationId: site.organisationId,
-      provinceCode: site.provinceCode,
-      communeCode: site.communeCode,
+      ...pick(site, 'organisationId', 'provinceCode', 'communeCode'),
     })
     .from(batchCode)
     .innerJoin(code, eq(code.id, batchCode.codeId))

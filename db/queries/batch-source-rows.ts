@@ -1,124 +1,96 @@
-/** A batch and the parts of its product and producer that its document shows; JSON columns as text. */
-export type BatchSourceRow = {
-  readonly id: string
-  readonly ref: string
-  readonly lot: string
-  readonly organisationId: string
-  readonly productId: string
-  readonly packedOn: string | null
-  readonly expiresOn: string | null
-  readonly harvestedOn: string
-  readonly seasonFrom: string | null
-  readonly quantityValue: number
-  readonly quantityUnit: string
-  readonly markets: string
-  readonly sealedAt: number | null
-  readonly codeUseCheckedAt: number | null
-  readonly annulledAt: number | null
-  readonly productName: string
-  readonly gtin: string | null
-  readonly brand: string | null
-  readonly categoryVi: string | null
-  readonly images: string
-  readonly standards: string
-  readonly shelfLife: string | null
-  readonly storage: string | null
-  readonly warnings: string
-  readonly orgName: string
-  readonly orgKind: string
-  readonly nameConsentOn: string | null
-  readonly gln: string | null
-  readonly address: string | null
-  readonly communeName: string | null
-  readonly provinceName: string | null
-  readonly hotline: string | null
-  readonly suspendedOn: string | null
-  readonly demo: number
-  /** What everything read here looked like; see `batchSourcesVersion`. */
-  readonly version: string
+import { getTableColumns, sql } from 'drizzle-orm'
+import {
+  batch,
+  type batchAllowance,
+  batchCode,
+  certificate,
+  code,
+  diaryEvent,
+  diaryEventKind,
+  diaryVerification,
+  labTest,
+  ocopCertificate,
+  organisation,
+  product,
+  productCategory,
+  site,
+} from '../schema/index.ts'
+import type { BatchLinks } from './batches.ts'
+import { maybe, type RowOf, text } from './fields.ts'
+import { pick } from './pick.ts'
+
+/** Whoever is behind something, as far as may be told of them. */
+const HOLDER = {
+  orgName: organisation.name,
+  orgKind: organisation.kind,
+  nameConsentOn: organisation.nameConsentOn,
 }
 
-export type BatchCodeRow = {
-  readonly codeId: string
-  readonly code: string
-  readonly slot: 'growing_area' | 'packing_house'
-  readonly siteId: string
-  readonly siteName: string
-  readonly communeName: string | null
-  readonly provinceName: string | null
-  readonly areaHa: number | null
-  readonly crops: string | null
+const { createdAt: _, ...BATCH_COLUMNS } = getTableColumns(batch)
+
+/** A batch and the parts of its product and producer that its document shows. */
+export const BATCH_SOURCE = {
+  ...BATCH_COLUMNS,
+  productName: product.name,
+  ...pick(product, 'gtin', 'brand'),
+  categoryVi: maybe(productCategory.nameVi),
+  ...pick(product, 'images', 'standards', 'shelfLife', 'storage', 'warnings'),
+  ...HOLDER,
+  ...pick(organisation, 'gln', 'address', 'communeName', 'provinceName', 'hotline'),
+  ...pick(organisation, 'suspendedOn', 'demo'),
+}
+
+export const BATCH_CODE = {
+  codeId: code.id,
+  code: code.code,
+  slot: batchCode.slot,
+  siteId: site.id,
   /** The organisation that holds the site. */
-  readonly holderId: string
-  readonly orgName: string
-  readonly orgKind: string
-  readonly nameConsentOn: string | null
+  holderId: site.organisationId,
+  siteName: site.name,
+  ...pick(site, 'communeName', 'provinceName', 'areaHa'),
+  crops: maybe(
+    text(sql`(SELECT group_concat(crop, ', ')
+      FROM (SELECT crop FROM site_crop WHERE site_id = ${site.id} ORDER BY crop))`),
+  ),
+  ...HOLDER,
 }
 
-export type DiaryRow = {
-  readonly id: string
-  readonly batchId: string | null
-  readonly kind: string
-  readonly stage: string
-  readonly occurredOn: string
-  readonly recordedAt: number
-  readonly summary: string
-  readonly details: string
-  readonly photos: string
-  readonly declaredByRole: string
-  readonly declaredByName: string
-  readonly verifiedByRole: string | null
-  readonly verifiedByName: string | null
-  readonly verifiedOn: string | null
-  readonly orgName: string
-  readonly orgKind: string
-  readonly nameConsentOn: string | null
+export const DIARY_ENTRY = {
+  ...pick(diaryEvent, 'id', 'batchId', 'kind'),
+  stage: diaryEventKind.stage,
+  ...pick(diaryEvent, 'occurredOn', 'recordedAt', 'summary', 'details', 'photos'),
+  ...pick(diaryEvent, 'declaredByRole', 'declaredByName'),
+  verifiedByRole: maybe(diaryVerification.verifiedByRole),
+  verifiedByName: maybe(diaryVerification.verifiedByName),
+  verifiedOn: maybe(diaryVerification.verifiedOn),
+  ...HOLDER,
 }
 
-export type CertificateRow = {
-  readonly kind: string
-  readonly number: string
-  readonly standard: string | null
-  readonly issuedBy: string | null
-  readonly issuedOn: string | null
-  readonly expiresOn: string | null
+export const CERTIFICATE = {
+  ...pick(certificate, 'kind', 'number', 'standard', 'issuedBy', 'issuedOn', 'expiresOn'),
 }
 
-export type OcopRow = {
-  readonly stars: number
-  readonly certificateNo: string
-  readonly issuedOn: string
-  readonly expiresOn: string
-  readonly revokedOn: string | null
+export const OCOP = {
+  ...pick(ocopCertificate, 'stars', 'certificateNo', 'issuedOn', 'expiresOn', 'revokedOn'),
 }
 
-export type TestRow = {
-  readonly analyte: string
-  readonly result: string
-  readonly resultLimit: string | null
-  readonly laboratory: string | null
-  readonly sampledOn: string | null
-  readonly passed: number | null
+export const TEST = {
+  ...pick(labTest, 'analyte', 'result', 'resultLimit', 'laboratory', 'sampledOn', 'passed'),
 }
 
-/** Officers' words on a batch, the latest last. */
-export type AllowanceRow = {
-  readonly kind: 'code_use' | 'interval'
-  readonly codeId: string | null
-  readonly recordedAt: number
-  readonly authority: string
-  readonly reason: string
-}
-
-export type InputRow = { readonly ref: string; readonly quantityKg: number }
+export type DiaryRow = RowOf<typeof DIARY_ENTRY>
+export type AllowanceRow = typeof batchAllowance.$inferSelect
 
 export type BatchSources = {
-  readonly batch: BatchSourceRow
-  readonly codes: readonly BatchCodeRow[]
+  /** `version`: what everything read here looked like; see `batchSourcesVersion`. */
+  readonly batch: RowOf<typeof BATCH_SOURCE> & { readonly version: string }
+  readonly codes: readonly RowOf<typeof BATCH_CODE>[]
   readonly diary: readonly DiaryRow[]
-  readonly certificates: readonly CertificateRow[]
-  readonly ocop: readonly OcopRow[]
-  readonly tests: readonly TestRow[]
-  readonly inputs: readonly InputRow[]
+  readonly certificates: readonly RowOf<typeof CERTIFICATE>[]
+  readonly ocop: readonly RowOf<typeof OCOP>[]
+  readonly tests: readonly RowOf<typeof TEST>[]
+  readonly inputs: BatchLinks['inputs']
+  /** Officers' words on the batch, the latest last. */
   readonly allowances: readonly AllowanceRow[]
 }

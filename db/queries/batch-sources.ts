@@ -1,17 +1,30 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import type {
-  AllowanceRow,
-  BatchCodeRow,
-  BatchSourceRow,
-  BatchSources,
-  CertificateRow,
-  DiaryRow,
-  InputRow,
-  OcopRow,
-  TestRow,
+import {
+  batch,
+  batchAllowance,
+  batchCode,
+  code,
+  labTest,
+  ocopCertificate,
+  organisation,
+  product,
+  productCategory,
+  site,
+} from '../schema/index.ts'
+import {
+  BATCH_CODE,
+  BATCH_SOURCE,
+  type BatchSources,
+  CERTIFICATE,
+  DIARY_ENTRY,
+  OCOP,
+  TEST,
 } from './batch-source-rows.ts'
+import { inputsOf } from './batches.ts'
 import { codeUseVersion } from './code-use.ts'
+import { text } from './fields.ts'
+import { rowsOf } from './rows-of.ts'
 
 /** Diary entries looked at for one batch; more than a season of any farm has. */
 const MAX_DIARY_ROWS = 5_000
@@ -21,27 +34,46 @@ export async function readBatchSources(
   db: Database,
   batchId: string,
 ): Promise<BatchSources | null> {
-  const [batch, codes, diary, certificates, ocop, tests, inputs, allowances] = await db.batch([
-    db.all<BatchSourceRow>(batchQuery(batchId)),
-    db.all<BatchCodeRow>(codesQuery(batchId)),
-    db.all<DiaryRow>(diaryQuery(batchId)),
-    db.all<CertificateRow>(certificatesQuery(batchId)),
-    db.all<OcopRow>(sql`
-      SELECT o.stars, o.certificate_no AS certificateNo, o.issued_on AS issuedOn,
-        o.expires_on AS expiresOn, o.revoked_on AS revokedOn
-      FROM ocop_certificate o JOIN batch b ON b.product_id = o.product_id
-      WHERE b.id = ${batchId} ORDER BY o.issued_on DESC, o.id LIMIT 50`),
-    db.all<TestRow>(sql`
-      SELECT analyte, result, result_limit AS resultLimit, laboratory, sampled_on AS sampledOn, passed
-      FROM lab_test WHERE batch_id = ${batchId} ORDER BY sampled_on DESC, analyte, id LIMIT 200`),
-    db.all<InputRow>(sql`
-      SELECT s.ref, e.quantity_kg AS quantityKg FROM lot_edge e JOIN batch s ON s.id = e.from_batch_id
-      WHERE e.to_batch_id = ${batchId} ORDER BY s.ref LIMIT 500`),
-    db.all<AllowanceRow>(sql`
-      SELECT kind, code_id AS codeId, recorded_at AS recordedAt, authority, reason
-      FROM batch_allowance WHERE batch_id = ${batchId} ORDER BY recorded_at, id LIMIT 500`),
+  const [[row], codes, diary, certificates, ocop, tests, inputs, allowances] = await db.batch([
+    db
+      .select({ ...BATCH_SOURCE, version: text(batchSourcesVersion(batchId)) })
+      .from(batch)
+      .innerJoin(product, eq(product.id, batch.productId))
+      .innerJoin(organisation, eq(organisation.id, batch.organisationId))
+      .leftJoin(productCategory, eq(productCategory.id, product.categoryId))
+      .where(eq(batch.id, batchId)),
+    db
+      .select(BATCH_CODE)
+      .from(batchCode)
+      .innerJoin(code, eq(code.id, batchCode.codeId))
+      .innerJoin(site, eq(site.id, code.siteId))
+      .innerJoin(organisation, eq(organisation.id, site.organisationId))
+      .where(eq(batchCode.batchId, batchId))
+      .orderBy(code.code)
+      .limit(200),
+    rowsOf(db, DIARY_ENTRY, diaryOf(batchId)),
+    rowsOf(db, CERTIFICATE, certificatesOf(batchId)),
+    db
+      .select(OCOP)
+      .from(ocopCertificate)
+      .innerJoin(batch, eq(batch.productId, ocopCertificate.productId))
+      .where(eq(batch.id, batchId))
+      .orderBy(desc(ocopCertificate.issuedOn), ocopCertificate.id)
+      .limit(50),
+    db
+      .select(TEST)
+      .from(labTest)
+      .where(eq(labTest.batchId, batchId))
+      .orderBy(desc(labTest.sampledOn), labTest.analyte, labTest.id)
+      .limit(200),
+    inputsOf(db, batchId).limit(500),
+    db
+      .select()
+      .from(batchAllowance)
+      .where(eq(batchAllowance.batchId, batchId))
+      .orderBy(batchAllowance.recordedAt, batchAllowance.id)
+      .limit(500),
   ])
-  const [row] = batch
   if (row === undefined) return null
   return { batch: row, codes, diary, certificates, ocop, tests, inputs, allowances }
 }
@@ -73,47 +105,14 @@ export function batchSourcesVersion(batchId: string): SQL {
   ) FROM batch v WHERE v.id = ${batchId})`
 }
 
-function batchQuery(batchId: string): SQL {
-  return sql`
-    SELECT b.id, b.ref, b.lot, b.organisation_id AS organisationId, b.product_id AS productId,
-      b.packed_on AS packedOn, b.expires_on AS expiresOn, b.harvested_on AS harvestedOn,
-      b.season_from AS seasonFrom, b.quantity_value AS quantityValue,
-      b.quantity_unit AS quantityUnit, b.markets, b.sealed_at AS sealedAt,
-      b.code_use_checked_at AS codeUseCheckedAt, b.annulled_at AS annulledAt, p.name AS productName, p.gtin, p.brand, k.name_vi AS categoryVi,
-      p.images, p.standards, p.shelf_life AS shelfLife, p.storage, p.warnings,
-      o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn, o.gln, o.address,
-      o.commune_name AS communeName, o.province_name AS provinceName, o.hotline,
-      o.suspended_on AS suspendedOn, o.demo, ${batchSourcesVersion(batchId)} AS version
-    FROM batch b JOIN product p ON p.id = b.product_id JOIN organisation o ON o.id = b.organisation_id
-      LEFT JOIN product_category k ON k.id = p.category_id
-    WHERE b.id = ${batchId}`
-}
-
-function codesQuery(batchId: string): SQL {
-  return sql`
-    SELECT c.id AS codeId, c.code, bc.slot, s.id AS siteId, s.organisation_id AS holderId, s.name AS siteName, s.commune_name AS communeName,
-      s.province_name AS provinceName, s.area_ha AS areaHa,
-      (SELECT group_concat(crop, ', ') FROM (SELECT crop FROM site_crop WHERE site_id = s.id ORDER BY crop)) AS crops,
-      o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn
-    FROM batch_code bc JOIN code c ON c.id = bc.code_id JOIN site s ON s.id = c.site_id
-      JOIN organisation o ON o.id = s.organisation_id
-    WHERE bc.batch_id = ${batchId} ORDER BY c.code LIMIT 200`
-}
-
 /**
  * Unamended entries of the batch's growing areas up to the packing day, and those that name the
  * batch. What was done in a growing area after the growing (a harvest, a packing) for another batch
  * is that one's story; a treatment concerns every batch of the area.
  */
-function diaryQuery(batchId: string): SQL {
+function diaryOf(batchId: string): SQL {
   return sql`
-    SELECT d.id, d.batch_id AS batchId, d.kind, k.stage, d.occurred_on AS occurredOn,
-      d.recorded_at AS recordedAt, d.summary, d.details, d.photos,
-      d.declared_by_role AS declaredByRole, d.declared_by_name AS declaredByName,
-      v.verified_by_role AS verifiedByRole, v.verified_by_name AS verifiedByName,
-      v.verified_on AS verifiedOn, o.name AS orgName, o.kind AS orgKind,
-      o.name_consent_on AS nameConsentOn
-    FROM (
+    (
       SELECT id FROM diary_event WHERE batch_id = ${batchId}
       UNION
       SELECT e.id FROM batch b
@@ -126,31 +125,30 @@ function diaryQuery(batchId: string): SQL {
       WHERE b.id = ${batchId}
         AND (e.batch_id IS NULL OR e.batch_id = b.id OR ek.stage = 'growing')
     ) picked
-      JOIN diary_event d ON d.id = picked.id
-      JOIN diary_event_kind k ON k.id = d.kind
-      JOIN site s ON s.id = d.site_id
-      JOIN organisation o ON o.id = s.organisation_id
-      LEFT JOIN diary_verification v ON v.id = (
-        SELECT id FROM diary_verification WHERE diary_event_id = d.id
-        ORDER BY verified_on DESC, recorded_at DESC, id LIMIT 1)
-    WHERE d.id NOT IN (
+      JOIN diary_event ON diary_event.id = picked.id
+      JOIN diary_event_kind ON diary_event_kind.id = diary_event.kind
+      JOIN site ON site.id = diary_event.site_id
+      JOIN organisation ON organisation.id = site.organisation_id
+      LEFT JOIN diary_verification ON diary_verification.id = (
+        SELECT v.id FROM diary_verification v WHERE v.diary_event_id = diary_event.id
+        ORDER BY v.verified_on DESC, v.recorded_at DESC, v.id LIMIT 1)
+    WHERE diary_event.id NOT IN (
       SELECT amends_id FROM diary_event WHERE amends_id IS NOT NULL AND site_id IN (
         SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id
           WHERE bc.batch_id = ${batchId}
         UNION SELECT site_id FROM diary_event WHERE batch_id = ${batchId}))
-    ORDER BY d.occurred_on DESC, d.recorded_at DESC, d.id LIMIT ${MAX_DIARY_ROWS}`
+    ORDER BY diary_event.occurred_on DESC, diary_event.recorded_at DESC, diary_event.id
+    LIMIT ${MAX_DIARY_ROWS}`
 }
 
-function certificatesQuery(batchId: string): SQL {
+function certificatesOf(batchId: string): SQL {
   return sql`
-    SELECT t.kind, t.number, t.standard, t.issued_by AS issuedBy, t.issued_on AS issuedOn,
-      t.expires_on AS expiresOn
-    FROM batch b JOIN certificate t ON t.organisation_id = b.organisation_id
+    batch b JOIN certificate ON certificate.organisation_id = b.organisation_id
     WHERE b.id = ${batchId}
-      AND (t.product_id IS NULL OR t.product_id = b.product_id)
-      AND (t.site_id IS NULL OR t.site_id IN (
+      AND (certificate.product_id IS NULL OR certificate.product_id = b.product_id)
+      AND (certificate.site_id IS NULL OR certificate.site_id IN (
         SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id WHERE bc.batch_id = b.id))
-      AND (t.issued_on IS NULL OR t.issued_on <= b.packed_on)
-      AND (t.expires_on IS NULL OR t.expires_on >= b.packed_on)
-    ORDER BY t.kind, t.number LIMIT 50`
+      AND (certificate.issued_on IS NULL OR certificate.issued_on <= b.packed_on)
+      AND (certificate.expires_on IS NULL OR certificate.expires_on >= b.packed_on)
+    ORDER BY certificate.kind, certificate.number LIMIT 50`
 }

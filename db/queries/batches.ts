@@ -1,37 +1,40 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { batch, batchCode, lotEdge } from '../schema/index.ts'
+import { batch, batchCode, code, lotEdge, site, siteKind } from '../schema/index.ts'
+import { among } from './among.ts'
+import { number, type RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
 export type BatchRow = typeof batch.$inferSelect
 
-export async function readBatchByRef(db: Database, ref: string): Promise<BatchRow | null> {
-  const [row] = await db.select().from(batch).where(eq(batch.ref, ref)).limit(1)
-  return row ?? null
+export function readBatchByRef(db: Database, ref: string): Promise<BatchRow | null> {
+  return firstOf(db.select().from(batch).where(eq(batch.ref, ref)).limit(1))
 }
 
-export async function readBatch(db: Database, id: string): Promise<BatchRow | null> {
-  const [row] = await db.select().from(batch).where(eq(batch.id, id)).limit(1)
-  return row ?? null
+export function readBatch(db: Database, id: string): Promise<BatchRow | null> {
+  return firstOf(db.select().from(batch).where(eq(batch.id, id)).limit(1))
 }
+
+const KNOWN = { id: code.id, code: code.code, slot: siteKind.labelSlot }
 
 /** A known code and the slot of a label its site fills. */
-export type KnownCode = {
-  readonly id: string
-  readonly code: string
-  readonly slot: 'growing_area' | 'packing_house'
-}
+export type KnownCode = RowOf<typeof KNOWN>
 
 export function findCodes(db: Database, codes: readonly string[]): Promise<KnownCode[]> {
-  return db.all<KnownCode>(sql`
-    SELECT c.id, c.code, k.label_slot AS slot FROM code c
-      JOIN site s ON s.id = c.site_id JOIN site_kind k ON k.id = s.kind
-    WHERE c.code IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`)
+  return db
+    .select(KNOWN)
+    .from(code)
+    .innerJoin(site, eq(site.id, code.siteId))
+    .innerJoin(siteKind, eq(siteKind.id, site.kind))
+    .where(sql`${code.code} IN ${among(codes)}`)
 }
 
 export function findBatches(db: Database, refs: readonly string[]): Promise<BatchRow[]> {
-  const list = sql`(SELECT value FROM json_each(${JSON.stringify(refs)}))`
-  return db.select().from(batch).where(sql`${batch.ref} IN ${list}`)
+  return db
+    .select()
+    .from(batch)
+    .where(sql`${batch.ref} IN ${among(refs)}`)
 }
 
 export function insertBatch(db: Database, row: BatchRow): Statement {
@@ -53,10 +56,7 @@ export function deleteBatchCodes(db: Database, batchId: string): Statement {
   return db.delete(batchCode).where(eq(batchCode.batchId, batchId))
 }
 
-export function insertBatchCode(
-  db: Database,
-  row: { batchId: string; codeId: string; slot: string },
-): Statement {
+export function insertBatchCode(db: Database, row: typeof batchCode.$inferInsert): Statement {
   return db.insert(batchCode).values(row)
 }
 
@@ -64,10 +64,7 @@ export function deleteInputs(db: Database, toBatchId: string): Statement {
   return db.delete(lotEdge).where(eq(lotEdge.toBatchId, toBatchId))
 }
 
-export function insertInput(
-  db: Database,
-  row: { fromBatchId: string; toBatchId: string; quantityKg: number; createdAt: number },
-): Statement {
+export function insertInput(db: Database, row: typeof lotEdge.$inferInsert): Statement {
   return db.insert(lotEdge).values(row)
 }
 
@@ -99,30 +96,43 @@ export async function readGivenKg(
   db: Database,
   input: { fromBatchId: string; except?: string },
 ): Promise<number> {
-  const row = await db.get<{ kg: number }>(sql`
-    SELECT coalesce(sum(quantity_kg), 0) AS kg FROM lot_edge
-    WHERE from_batch_id = ${input.fromBatchId} AND to_batch_id <> ${input.except ?? ''}`)
-  return row.kg
+  const { fromBatchId, except = '' } = input
+  const [row] = await db
+    .select({ kg: number(sql`coalesce(sum(${lotEdge.quantityKg}), 0)`) })
+    .from(lotEdge)
+    .where(and(eq(lotEdge.fromBatchId, fromBatchId), ne(lotEdge.toBatchId, except)))
+  return row?.kg ?? 0
 }
 
+const LINKED_CODE = { codeId: batchCode.codeId, code: code.code, slot: batchCode.slot }
+
 export type BatchLinks = {
-  readonly codes: readonly {
-    readonly codeId: string
-    readonly code: string
-    readonly slot: string
-  }[]
-  readonly inputs: readonly { readonly ref: string; readonly quantityKg: number }[]
+  readonly codes: readonly RowOf<typeof LINKED_CODE>[]
+  readonly inputs: readonly RowOf<typeof INPUT>[]
 }
 
 /** The codes and inputs of a batch. */
 export async function readBatchLinks(db: Database, batchId: string): Promise<BatchLinks> {
   const [codes, inputs] = await db.batch([
-    db.all<BatchLinks['codes'][number]>(sql`
-      SELECT bc.code_id AS codeId, c.code, bc.slot FROM batch_code bc JOIN code c ON c.id = bc.code_id
-      WHERE bc.batch_id = ${batchId} ORDER BY c.code`),
-    db.all<BatchLinks['inputs'][number]>(sql`
-      SELECT s.ref, e.quantity_kg AS quantityKg FROM lot_edge e JOIN batch s ON s.id = e.from_batch_id
-      WHERE e.to_batch_id = ${batchId} ORDER BY s.ref`),
+    db
+      .select(LINKED_CODE)
+      .from(batchCode)
+      .innerJoin(code, eq(code.id, batchCode.codeId))
+      .where(eq(batchCode.batchId, batchId))
+      .orderBy(code.code),
+    inputsOf(db, batchId),
   ])
   return { codes, inputs }
+}
+
+const INPUT = { ref: batch.ref, quantityKg: lotEdge.quantityKg }
+
+/** What went into a batch, in the order of REFs. */
+export function inputsOf(db: Database, toBatchId: string) {
+  return db
+    .select(INPUT)
+    .from(lotEdge)
+    .innerJoin(batch, eq(batch.id, lotEdge.fromBatchId))
+    .where(eq(lotEdge.toBatchId, toBatchId))
+    .orderBy(batch.ref)
 }

@@ -1,6 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { upload } from '../schema/index.ts'
+import { code, codeStatusEvent, importChange, site, upload } from '../schema/index.ts'
+import { number, type RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type UploadRow = typeof upload.$inferSelect
@@ -9,41 +12,45 @@ export function insertUpload(db: Database, row: typeof upload.$inferInsert): Sta
   return db.insert(upload).values(row)
 }
 
-export async function readUpload(db: Database, id: string): Promise<UploadRow | null> {
-  const [row] = await db.select().from(upload).where(eq(upload.id, id)).limit(1)
-  return row ?? null
+export function readUpload(db: Database, id: string): Promise<UploadRow | null> {
+  return firstOf(db.select().from(upload).where(eq(upload.id, id)).limit(1))
 }
 
 export function markUploadUsed(
   db: Database,
   input: { readonly id: string; readonly at: number },
 ): Statement {
-  return db.run(sql`UPDATE upload SET used_at = ${input.at} WHERE id = ${input.id}`)
+  return db.update(upload).set({ usedAt: input.at }).where(eq(upload.id, input.id))
+}
+
+const DECISION = {
+  code: code.code,
+  siteName: site.name,
+  ...pick(codeStatusEvent, 'market', 'status', 'effectiveOn'),
 }
 
 /** One decision of a run. */
-export type RunDecision = {
-  readonly code: string
-  readonly siteName: string
-  readonly market: string
-  readonly status: string
-  readonly effectiveOn: string
-  readonly amended: number
-}
+export type RunDecision = RowOf<typeof DECISION>
+
+const decisionOf = eq(codeStatusEvent.id, importChange.entityId)
+const isOfRun = (importId: string) =>
+  and(eq(importChange.importId, importId), eq(importChange.entity, 'code_status_event'))
 
 /** The decisions a run recorded, in the order of its list, at most `limit`. */
 export function readRunDecisions(
   db: Database,
   input: { readonly importId: string; readonly limit: number },
 ): Promise<RunDecision[]> {
-  return db.all<RunDecision>(sql`
-    SELECT c.code, s.name AS siteName, e.market, e.status, e.effective_on AS effectiveOn,
-      EXISTS (SELECT 1 FROM code_status_event a WHERE a.amends_id = e.id) AS amended
-    FROM import_change i JOIN code_status_event e ON e.id = i.entity_id
-    JOIN code c ON c.id = e.code_id JOIN site s ON s.id = c.site_id
-    WHERE i.import_id = ${input.importId} AND i.entity = 'code_status_event'
-      AND json_type(i.before) = 'null'
-    ORDER BY i.seq LIMIT ${input.limit}`)
+  const isNew = sql`json_type(${importChange.before}) = 'null'`
+  return db
+    .select(DECISION)
+    .from(importChange)
+    .innerJoin(codeStatusEvent, decisionOf)
+    .innerJoin(code, eq(code.id, codeStatusEvent.codeId))
+    .innerJoin(site, eq(site.id, code.siteId))
+    .where(and(isOfRun(input.importId), isNew))
+    .orderBy(importChange.seq)
+    .limit(input.limit)
 }
 
 /** The holders of the codes a run decided on after `afterId`, in order, with how many of each. */
@@ -51,11 +58,15 @@ export function readRunHolders(
   db: Database,
   input: { readonly importId: string; readonly afterId: string; readonly limit: number },
 ): Promise<{ organisationId: string; count: number }[]> {
-  return db.all<{ organisationId: string; count: number }>(sql`
-    SELECT s.organisation_id AS organisationId, count(*) AS count
-    FROM import_change i JOIN code_status_event e ON e.id = i.entity_id
-    JOIN code c ON c.id = e.code_id JOIN site s ON s.id = c.site_id
-    WHERE i.import_id = ${input.importId} AND i.entity = 'code_status_event'
-      AND s.organisation_id > ${input.afterId}
-    GROUP BY s.organisation_id ORDER BY s.organisation_id LIMIT ${input.limit}`)
+  const { organisationId } = site
+  return db
+    .select({ organisationId, count: number(sql`count(*)`) })
+    .from(importChange)
+    .innerJoin(codeStatusEvent, decisionOf)
+    .innerJoin(code, eq(code.id, codeStatusEvent.codeId))
+    .innerJoin(site, eq(site.id, code.siteId))
+    .where(and(isOfRun(input.importId), gt(organisationId, input.afterId)))
+    .groupBy(organisationId)
+    .orderBy(organisationId)
+    .limit(input.limit)
 }

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { code, codeMarket } from '../schema/index.ts'
+import { code, codeMarket, organisation, site } from '../schema/index.ts'
 import type { SeenDecision } from './code-status.ts'
+import { maybe, type RowOf, text } from './fields.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type NewCode = typeof code.$inferInsert
@@ -18,31 +20,36 @@ export function grantStatements(
   ]
 }
 
-/** A code as it was granted, with whose it is. */
-export type GrantedCode = {
-  readonly id: string
-  readonly code: string
-  readonly siteName: string
-  readonly organisationName: string
+const GRANTED = {
+  ...pick(code, 'id', 'code'),
+  siteName: site.name,
+  organisationName: organisation.name,
 }
+
+/** A code as it was granted, with whose it is. */
+export type GrantedCode = RowOf<typeof GRANTED>
 
 /** Codes with this search key, at most ten: the same code, or one that reads alike. */
 export function readLikeCodes(db: Database, searchKey: string): Promise<GrantedCode[]> {
-  return db.all<GrantedCode>(sql`
-    SELECT c.id, c.code, s.name AS siteName, o.name AS organisationName
-    FROM code c JOIN site s ON s.id = c.site_id JOIN organisation o ON o.id = s.organisation_id
-    WHERE c.search_key = ${searchKey} ORDER BY c.code LIMIT 10`)
+  return db
+    .select(GRANTED)
+    .from(code)
+    .innerJoin(site, eq(site.id, code.siteId))
+    .innerJoin(organisation, eq(organisation.id, site.organisationId))
+    .where(eq(code.searchKey, searchKey))
+    .orderBy(code.code)
+    .limit(10)
 }
 
 /** Holds while nothing rests on a code: no batch, no certificate. */
-export function codeIsUnused(codeId: string) {
+export function codeIsUnused(codeId: string): SQL {
   return sql`(NOT EXISTS (SELECT 1 FROM batch_code WHERE code_id = ${codeId})
     AND NOT EXISTS (SELECT 1 FROM code_certificate WHERE code_id = ${codeId})
     AND NOT EXISTS (SELECT 1 FROM code WHERE supersedes_id = ${codeId}))`
 }
 
 /** Holds while a site has not been withdrawn. */
-export function siteStands(siteId: string) {
+export function siteStands(siteId: string): SQL {
   return sql`EXISTS (SELECT 1 FROM site WHERE id = ${siteId} AND withdrawn_at IS NULL)`
 }
 
@@ -51,38 +58,47 @@ export function setCodeWithdrawn(
   db: Database,
   input: { readonly codeId: string; readonly at: number | null },
 ): Statement {
-  return db.run(sql`UPDATE code SET withdrawn_at = ${input.at} WHERE id = ${input.codeId}`)
+  return db.update(code).set({ withdrawnAt: input.at }).where(eq(code.id, input.codeId))
 }
+
+const { codeId, market, validTo, externalId } = codeMarket
+const TERM = { codeId, market, validTo, externalId }
 
 /** The term and external id of a code in one market. */
-export type MarketTerm = {
-  readonly codeId: string
-  readonly market: string
-  readonly validTo: string | null
-  readonly externalId: string | null
+export type MarketTerm = RowOf<typeof TERM>
+
+export function readMarketTerms(db: Database, ofCode: string): Promise<MarketTerm[]> {
+  return marketTermsOf(db, ofCode)
 }
 
-export function readMarketTerms(db: Database, codeId: string): Promise<MarketTerm[]> {
-  return db.all<MarketTerm>(sql`
-    SELECT code_id AS codeId, market, valid_to AS validTo, external_id AS externalId
-    FROM code_market WHERE code_id = ${codeId} ORDER BY market LIMIT 100`)
+/** The same, to stand in a batch. */
+export function marketTermsOf(db: Database, ofCode: string) {
+  return db.select(TERM).from(codeMarket).where(eq(codeId, ofCode)).orderBy(market).limit(100)
 }
 
 export function setMarketTerm(db: Database, term: MarketTerm): Statement {
-  return db.run(sql`UPDATE code_market SET valid_to = ${term.validTo}, external_id = ${term.externalId}
-    WHERE code_id = ${term.codeId} AND market = ${term.market}`)
+  const isIt = and(eq(codeId, term.codeId), eq(market, term.market))
+  return db
+    .update(codeMarket)
+    .set({ validTo: term.validTo, externalId: term.externalId })
+    .where(isIt)
 }
 
 /** Holds while the term of a code in a market is still as it was read. */
-export function marketTermIs(term: MarketTerm) {
+export function marketTermIs(term: MarketTerm): SQL {
   return sql`EXISTS (SELECT 1 FROM code_market WHERE code_id = ${term.codeId}
     AND market = ${term.market} AND valid_to IS ${term.validTo} AND external_id IS ${term.externalId})`
 }
 
 /** The last decision on a code in each market it has. */
-export function readLastDecisions(db: Database, codeId: string): Promise<SeenDecision[]> {
-  return db.all<SeenDecision>(sql`
-    SELECT m.code_id AS codeId, m.market, (SELECT e.id FROM code_status_event e
-      WHERE e.code_id = m.code_id AND e.market = m.market ORDER BY e.rowid DESC LIMIT 1) AS eventId
-    FROM code_market m WHERE m.code_id = ${codeId} LIMIT 100`)
+export function readLastDecisions(db: Database, ofCode: string): Promise<SeenDecision[]> {
+  const eventId = maybe(
+    text(sql`(SELECT e.id FROM code_status_event e
+      WHERE e.code_id = ${codeId} AND e.market = ${market} ORDER BY e.rowid DESC LIMIT 1)`),
+  )
+  return db
+    .select({ codeId, market, eventId })
+    .from(codeMarket)
+    .where(eq(codeId, ofCode))
+    .limit(100)
 }

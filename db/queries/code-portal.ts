@@ -1,71 +1,75 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
+import { code, organisation, site, siteKind } from '../schema/index.ts'
+import { json, type RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
 import { inPages } from './in-pages.ts'
+import { pick } from './pick.ts'
+import { rowsOf } from './rows-of.ts'
+
+const HOLDER = { organisationId: organisation.id, organisationName: organisation.name }
+
+const TARGET = {
+  codeId: code.id,
+  code: code.code,
+  siteId: site.id,
+  siteName: site.name,
+  ...pick(site, 'kind', 'provinceCode', 'communeCode'),
+  ...HOLDER,
+  withdrawnAt: code.withdrawnAt,
+}
 
 /** Whose a code is and where it lies: what permissions and messages ask of it. */
-export type CodeTarget = {
-  readonly codeId: string
-  readonly code: string
-  readonly siteId: string
-  readonly siteName: string
-  readonly kind: string
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-  readonly organisationId: string
-  readonly organisationName: string
-  readonly withdrawnAt: number | null
-}
+export type CodeTarget = RowOf<typeof TARGET>
 
 const IDS_PER_PAGE = 1_000
 
 /** The targets of codes by their ids; order is not kept. */
 export function readCodeTargets(db: Database, codeIds: readonly string[]): Promise<CodeTarget[]> {
-  return readTargets(db, { by: sql.raw('id'), values: codeIds })
+  return readTargets(db, { by: code.id, values: codeIds })
 }
 
 /** The targets of codes by their canonical spelling; order is not kept. */
 export function readTargetsOfCodes(db: Database, codes: readonly string[]): Promise<CodeTarget[]> {
-  return readTargets(db, { by: sql.raw('code'), values: codes })
+  return readTargets(db, { by: code.code, values: codes })
 }
 
 function readTargets(
   db: Database,
-  { by, values }: { readonly by: SQL; readonly values: readonly string[] },
+  { by, values }: { readonly by: SQLiteColumn; readonly values: readonly string[] },
 ): Promise<CodeTarget[]> {
   return inPages([...new Set(values)], IDS_PER_PAGE, (page) =>
-    db.all<CodeTarget>(sql`
-      SELECT c.id AS codeId, c.code, s.id AS siteId, s.name AS siteName, s.kind,
-        s.province_code AS provinceCode, s.commune_code AS communeCode,
-        o.id AS organisationId, o.name AS organisationName, c.withdrawn_at AS withdrawnAt
-      FROM json_each(${JSON.stringify(page)}) j JOIN code c ON c.${by} = j.value
-      JOIN site s ON s.id = c.site_id JOIN organisation o ON o.id = s.organisation_id`),
+    rowsOf(
+      db,
+      TARGET,
+      sql`json_each(${JSON.stringify(page)}) j JOIN code ON ${by} = j.value
+        JOIN site ON site.id = code.site_id
+        JOIN organisation ON organisation.id = site.organisation_id`,
+    ),
   )
 }
 
-/** The site a code is to be granted for. */
-export type GrantSite = {
-  readonly id: string
-  readonly name: string
-  readonly kind: string
-  readonly labelSlot: string
-  readonly communeName: string | null
-  readonly provinceName: string | null
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-  readonly organisationId: string
-  readonly organisationName: string
-  readonly withdrawnAt: number | null
+const GRANT_SITE = {
+  ...pick(site, 'id', 'name', 'kind'),
+  labelSlot: siteKind.labelSlot,
+  ...pick(site, 'communeName', 'provinceName', 'provinceCode', 'communeCode'),
+  ...HOLDER,
+  withdrawnAt: site.withdrawnAt,
 }
 
-export async function readGrantSite(db: Database, siteId: string): Promise<GrantSite | null> {
-  const [row] = await db.all<GrantSite>(sql`
-    SELECT s.id, s.name, s.kind, k.label_slot AS labelSlot, s.commune_name AS communeName,
-      s.province_name AS provinceName, s.province_code AS provinceCode,
-      s.commune_code AS communeCode, s.organisation_id AS organisationId,
-      o.name AS organisationName, s.withdrawn_at AS withdrawnAt
-    FROM site s JOIN organisation o ON o.id = s.organisation_id JOIN site_kind k ON k.id = s.kind
-    WHERE s.id = ${siteId}`)
-  return row ?? null
+/** The site a code is to be granted for. */
+export type GrantSite = RowOf<typeof GRANT_SITE>
+
+export function readGrantSite(db: Database, siteId: string): Promise<GrantSite | null> {
+  return firstOf(
+    db
+      .select(GRANT_SITE)
+      .from(site)
+      .innerJoin(organisation, eq(organisation.id, site.organisationId))
+      .innerJoin(siteKind, eq(siteKind.id, site.kind))
+      .where(eq(site.id, siteId)),
+  )
 }
 
 /** An organisation and the addresses its letters go to. */
@@ -78,24 +82,31 @@ export type Recipients = {
 /** Members who are written to at most; one mail to a company of hundreds would be a nuisance. */
 const MOST_MEMBERS = 20
 
+const RECIPIENT = {
+  ...HOLDER,
+  email: organisation.email,
+  members: json<readonly string[]>(sql`(SELECT json_group_array(t.email) FROM (
+    SELECT u.email FROM member m JOIN user u ON u.id = m.user_id
+    WHERE m.organization_id = ${organisation.id} ORDER BY m.created_at LIMIT ${MOST_MEMBERS}) t)`),
+}
+
 /** Members' addresses and the organisation's own, each once, of many organisations. */
 export async function readRecipients(
   db: Database,
   organisationIds: readonly string[],
 ): Promise<Map<string, Recipients>> {
-  type Row = { id: string; name: string; email: string | null; members: string }
   const rows = await inPages([...new Set(organisationIds)], IDS_PER_PAGE, (page) =>
-    db.all<Row>(sql`
-      SELECT o.id, o.name, o.email, (SELECT json_group_array(t.email) FROM (
-          SELECT u.email FROM member m JOIN user u ON u.id = m.user_id
-          WHERE m.organization_id = o.id ORDER BY m.created_at LIMIT ${MOST_MEMBERS}) t) AS members
-      FROM json_each(${JSON.stringify(page)}) j JOIN organisation o ON o.id = j.value`),
+    rowsOf(
+      db,
+      RECIPIENT,
+      sql`json_each(${JSON.stringify(page)}) j JOIN organisation ON organisation.id = j.value`,
+    ),
   )
   return new Map(
-    rows.map(({ id, name, email, members }) => {
-      const all = [...(JSON.parse(members) as string[]), ...(email === null ? [] : [email])]
+    rows.map(({ email, members, ...holder }) => {
+      const all = [...members, ...(email === null ? [] : [email])]
       const addresses = [...new Set(all.map((each) => each.toLowerCase()))]
-      return [id, { organisationId: id, organisationName: name, addresses }]
+      return [holder.organisationId, { ...holder, addresses }]
     }),
   )
 }

@@ -1,19 +1,28 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
+import { batch, code, organisation, product } from '../schema/index.ts'
+import type { RowOf } from './fields.ts'
+import { rowsOf } from './rows-of.ts'
 import { withinBounds } from './within-bounds.ts'
 
-/** A batch packed, or to be packed, under a code of another holder, on which nobody has spoken yet. */
-export type CodeUseWaiting = {
-  readonly ref: string
-  readonly lot: string
-  readonly packedOn: string | null
-  readonly sealedAt: number | null
-  readonly productName: string
-  readonly organisationName: string
-  readonly code: string
-  readonly holderName: string
+const b = alias(batch, 'b')
+const holder = alias(organisation, 'holder')
+
+const WAITING = {
+  ref: b.ref,
+  lot: b.lot,
+  packedOn: b.packedOn,
+  sealedAt: b.sealedAt,
+  productName: product.name,
+  organisationName: organisation.name,
+  code: code.code,
+  holderName: holder.name,
 }
+
+/** A batch packed, or to be packed, under a code of another holder, on which nobody has spoken yet. */
+export type CodeUseWaiting = RowOf<typeof WAITING>
 
 /** Unjudged batches one list looks at: the newest. */
 const MAX_EXAMINED_BATCHES = 5_000
@@ -26,25 +35,26 @@ export function listCodeUseWaiting(
   db: Database,
   input: { readonly bounds: Bounds; readonly limit: number },
 ): Promise<CodeUseWaiting[]> {
-  return db.all<CodeUseWaiting>(sql`
-    SELECT b.ref, b.lot, b.packed_on AS packedOn, b.sealed_at AS sealedAt, g.name AS productName,
-      o.name AS organisationName, c.code, h.name AS holderName
-    FROM (SELECT * FROM batch WHERE code_use_checked_at IS NULL AND annulled_at IS NULL
+  return rowsOf(
+    db,
+    WAITING,
+    sql`(SELECT * FROM batch WHERE code_use_checked_at IS NULL AND annulled_at IS NULL
       ORDER BY created_at DESC LIMIT ${MAX_EXAMINED_BATCHES}) b
     JOIN batch_code bc ON bc.batch_id = b.id
-    JOIN code c ON c.id = bc.code_id JOIN site s ON s.id = c.site_id
-    JOIN product g ON g.id = b.product_id
-    JOIN organisation o ON o.id = b.organisation_id
-    JOIN organisation h ON h.id = s.organisation_id
+    JOIN code ON code.id = bc.code_id JOIN site s ON s.id = code.site_id
+    JOIN product ON product.id = b.product_id
+    JOIN organisation ON organisation.id = b.organisation_id
+    JOIN organisation holder ON holder.id = s.organisation_id
     WHERE s.organisation_id <> b.organisation_id AND ${withinBounds(input.bounds, 's')}
       AND NOT ${isMember} AND NOT ${isContracted}
       AND NOT EXISTS (SELECT 1 FROM batch_allowance w
-        WHERE w.batch_id = b.id AND w.kind = 'code_use' AND w.code_id = c.id)
+        WHERE w.batch_id = b.id AND w.kind = 'code_use' AND w.code_id = code.id)
       AND NOT EXISTS (SELECT 1 FROM label_exception e
         WHERE e.batch_id = b.id AND e.kind = 'code_use_not_authorised' AND e.withdrawn = 0
           AND NOT EXISTS (SELECT 1 FROM label_exception a
             WHERE a.batch_id = e.batch_id AND a.amends_id = e.id))
-    ORDER BY b.created_at DESC, b.id, c.code LIMIT ${input.limit}`)
+    ORDER BY b.created_at DESC, b.id, code.code LIMIT ${input.limit}`,
+  )
 }
 
 const coversPacking = (alias: string): SQL => {

@@ -1,66 +1,81 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type {
-  CodeContract,
-  CodeUseFacts,
-  Membership,
-  UsedCode,
-} from '../../worker/domain/code-use/judge-code-use.ts'
+import { isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { CodeUseFacts } from '../../worker/domain/code-use/judge-code-use.ts'
 import type { Database } from '../client.ts'
+import { batch, batchCode, code, lotEdge, organisationMembership, site } from '../schema/index.ts'
+import { flag, maybe, text } from './fields.ts'
+import { pick } from './pick.ts'
+import { rowsOf } from './rows-of.ts'
 
 /** Batches that one batch is made of, at most; past it the oldest are as if they were not there. */
 const MAX_LINEAGE = 1_000
 const MAX_ROWS = 5_000
 
-type BatchRow = {
-  readonly id: string
-  readonly organisationId: string
-  readonly packedOn: string | null
-  readonly annulledAt: number | null
-  readonly codeUseCheckedAt: number | null
+const BATCH = {
+  ...pick(batch, 'id', 'organisationId', 'packedOn'),
+  annulled: flag(isNotNull(batch.annulledAt)),
+  checked: flag(isNotNull(batch.codeUseCheckedAt)),
+}
+
+const CODE = {
+  batchId: batchCode.batchId,
+  codeId: code.id,
+  ...pick(code, 'code', 'siteId'),
+  holderId: site.organisationId,
+}
+
+const EDGE = { fromId: lotEdge.fromBatchId, toId: lotEdge.toBatchId }
+
+const { organisationId, memberId, fromOn, toOn } = organisationMembership
+const MEMBER = { organisationId, memberId, fromOn, toOn }
+
+const CONTRACT = {
+  siteId: text(sql`contract.site_id`),
+  organisationId: text(sql`contract.organisation_id`),
+  fromOn: text(sql`contract.from_on`),
+  toOn: maybe(text(sql`contract.to_on`)),
 }
 
 /** All that tells whether a batch may use its codes: it and what it is made of, in one round trip. */
 export async function readCodeUseFacts(db: Database, batchId: string): Promise<CodeUseFacts> {
+  const up = sql`(${lineage(batchId)} SELECT id FROM up) up`
   const [batches, codes, edges, memberships, contracts] = await db.batch([
-    db.all<BatchRow>(sql`${lineage(batchId)}
-      SELECT b.id, b.organisation_id AS organisationId, b.packed_on AS packedOn,
-        b.annulled_at AS annulledAt, b.code_use_checked_at AS codeUseCheckedAt
-      FROM up JOIN batch b ON b.id = up.id`),
-    db.all<UsedCode & { batchId: string }>(sql`${lineage(batchId)}
-      SELECT bc.batch_id AS batchId, c.id AS codeId, c.code, c.site_id AS siteId,
-        s.organisation_id AS holderId
-      FROM up JOIN batch_code bc ON bc.batch_id = up.id JOIN code c ON c.id = bc.code_id
-        JOIN site s ON s.id = c.site_id LIMIT ${MAX_ROWS}`),
-    db.all<{ fromId: string; toId: string }>(sql`${lineage(batchId)}
-      SELECT e.from_batch_id AS fromId, e.to_batch_id AS toId
-      FROM up JOIN lot_edge e ON e.to_batch_id = up.id LIMIT ${MAX_ROWS}`),
-    db.all<Membership>(sql`${lineage(batchId)}
-      SELECT m.organisation_id AS organisationId, m.member_id AS memberId, m.from_on AS fromOn,
-        m.to_on AS toOn
-      FROM organisation_membership m WHERE m.confirmed_at IS NOT NULL
-        AND m.organisation_id IN (SELECT b.organisation_id FROM up JOIN batch b ON b.id = up.id)
-      LIMIT ${MAX_ROWS}`),
-    db.all<CodeContract>(sql`${lineage(batchId)},
-      used(site_id) AS (SELECT c.site_id FROM up JOIN batch_code bc ON bc.batch_id = up.id
-        JOIN code c ON c.id = bc.code_id)
-      SELECT l.growing_area_id AS siteId, h.organisation_id AS organisationId, l.from_on AS fromOn,
-        l.to_on AS toOn
-      FROM used JOIN site_link l ON l.growing_area_id = used.site_id
-        JOIN site h ON h.id = l.packing_house_id
-      WHERE l.area_confirmed_at IS NOT NULL
-      UNION
-      SELECT l.packing_house_id, a.organisation_id, l.from_on, l.to_on
-      FROM used JOIN site_link l ON l.packing_house_id = used.site_id
-        JOIN site a ON a.id = l.growing_area_id
-      WHERE l.house_confirmed_at IS NOT NULL LIMIT ${MAX_ROWS}`),
+    rowsOf(db, BATCH, sql`${up} JOIN batch ON batch.id = up.id`),
+    rowsOf(
+      db,
+      CODE,
+      sql`${up} JOIN batch_code ON batch_code.batch_id = up.id
+        JOIN code ON code.id = batch_code.code_id JOIN site ON site.id = code.site_id
+        LIMIT ${MAX_ROWS}`,
+    ),
+    rowsOf(db, EDGE, sql`${up} JOIN lot_edge ON lot_edge.to_batch_id = up.id LIMIT ${MAX_ROWS}`),
+    rowsOf(
+      db,
+      MEMBER,
+      sql`organisation_membership WHERE confirmed_at IS NOT NULL AND organisation_id IN (
+        SELECT b.organisation_id FROM ${up} JOIN batch b ON b.id = up.id) LIMIT ${MAX_ROWS}`,
+    ),
+    rowsOf(
+      db,
+      CONTRACT,
+      sql`(${lineage(batchId)},
+        used(site_id) AS (SELECT c.site_id FROM up JOIN batch_code bc ON bc.batch_id = up.id
+          JOIN code c ON c.id = bc.code_id)
+        SELECT l.growing_area_id AS site_id, h.organisation_id, l.from_on, l.to_on
+        FROM used JOIN site_link l ON l.growing_area_id = used.site_id
+          JOIN site h ON h.id = l.packing_house_id
+        WHERE l.area_confirmed_at IS NOT NULL
+        UNION
+        SELECT l.packing_house_id, a.organisation_id, l.from_on, l.to_on
+        FROM used JOIN site_link l ON l.packing_house_id = used.site_id
+          JOIN site a ON a.id = l.growing_area_id
+        WHERE l.house_confirmed_at IS NOT NULL LIMIT ${MAX_ROWS}) contract`,
+    ),
   ])
   return {
-    batches: batches.map(({ annulledAt, codeUseCheckedAt, ...batch }) => ({
-      ...batch,
-      annulled: annulledAt !== null,
-      checked: codeUseCheckedAt !== null,
-      codes: codes.filter((code) => code.batchId === batch.id),
-      sourceIds: edges.filter(({ toId }) => toId === batch.id).map(({ fromId }) => fromId),
+    batches: batches.map((row) => ({
+      ...row,
+      codes: codes.filter((each) => each.batchId === row.id),
+      sourceIds: edges.filter(({ toId }) => toId === row.id).map(({ fromId }) => fromId),
     })),
     memberships,
     contracts,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { isErrorOf } from '../errors.ts'
 import type { Statement } from './run-batch.ts'
 
 /**
@@ -13,7 +14,5 @@ export function guardStatement(db: Database, condition: SQL): Statement {
 
 /** True when a batch failed because one of its guards did not hold. */
 export function isGuardRefusal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const cause = error.cause instanceof Error ? error.cause.message : ''
-  return /write_guard: refused/.test(`${error.message} ${cause}`)
+  return isErrorOf(error, /write_guard: refused/)
 }

@@ -1,25 +1,14 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { importChange } from '../schema/index.ts'
+import { maybe, number } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { listed } from './listed.ts'
 import type { Statement } from './run-batch.ts'
 
-export const CHANGED_ENTITIES = [
-  'organisation',
-  'site',
-  'site_crop',
-  'code',
-  'code_market',
-  'code_status_event',
-] as const
-export type ChangedEntity = (typeof CHANGED_ENTITIES)[number]
-
 /** One thing an import wrote. `before` is null for a new row, else the fields it changed. */
-export type RegisterChange = {
-  readonly entity: ChangedEntity
-  /** Of a crop: its site. Of a market: its code. */
-  readonly entityId: string
-  readonly before: Readonly<Record<string, unknown>> | null
-  readonly after: Readonly<Record<string, unknown>>
-}
+export type RegisterChange = Omit<StoredChange, 'seq'>
+export type ChangedEntity = RegisterChange['entity']
 
 /** Notes changes in order, to stand in the batch that makes them. */
 export function noteChanges(
@@ -28,40 +17,41 @@ export function noteChanges(
 ): Statement[] {
   const { importId, changes } = input
   if (changes.length === 0) return []
-  const rows = JSON.stringify(
-    changes.map(({ entity, entityId, before, after }) => [entity, entityId, before, after]),
-  )
+  const { rows, of, json } = listed(changes)
   return [
     db.run(sql`INSERT INTO import_change (import_id, seq, entity, entity_id, before, after)
       SELECT ${importId}, (SELECT coalesce(max(seq), -1) + 1 FROM import_change
           WHERE import_id = ${importId}) + key,
-        value->>0, value->>1, value->2, value->3 FROM json_each(${rows})`),
+        ${of('entity')}, ${of('entityId')}, ${json('before')}, ${json('after')} FROM ${rows}`),
   ]
 }
 
-export type StoredChange = RegisterChange & { readonly seq: number }
+type ChangeRow = typeof importChange.$inferSelect
+
+export type StoredChange = Pick<ChangeRow, 'seq' | 'entity' | 'entityId' | 'before'> & {
+  readonly after: NonNullable<ChangeRow['after']>
+}
 
 /** The changes of an import before `beforeSeq`, newest first. */
 export async function readChangesBack(
   db: Database,
   input: { readonly importId: string; readonly beforeSeq: number; readonly limit: number },
 ): Promise<StoredChange[]> {
-  type Row = { seq: number; entity: ChangedEntity; entityId: string; before: string; after: string }
-  const rows = await db.all<Row>(sql`
-    SELECT seq, entity, entity_id AS entityId, before, after FROM import_change
-    WHERE import_id = ${input.importId} AND seq < ${input.beforeSeq}
-    ORDER BY seq DESC LIMIT ${input.limit}`)
-  return rows.map((row) => ({
-    ...row,
-    before: JSON.parse(row.before) as StoredChange['before'],
-    after: JSON.parse(row.after) as StoredChange['after'],
-  }))
+  const rows = await db
+    .select()
+    .from(importChange)
+    .where(and(eq(importChange.importId, input.importId), lt(importChange.seq, input.beforeSeq)))
+    .orderBy(desc(importChange.seq))
+    .limit(input.limit)
+  return rows.map((row) => ({ ...row, after: row.after ?? {} }))
 }
 
 /** How many changes an import made. They are numbered from 0 without gaps. */
 export async function countChanges(db: Database, importId: string): Promise<number> {
-  const [row] = await db.all<{ last: number | null }>(sql`
-    SELECT max(seq) AS last FROM import_change WHERE import_id = ${importId}`)
+  const last = maybe(number(sql`max(${importChange.seq})`))
+  const row = await firstOf(
+    db.select({ last }).from(importChange).where(eq(importChange.importId, importId)),
+  )
   return (row?.last ?? -1) + 1
 }
 

@@ -1,12 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { importRun } from '../schema/index.ts'
+import { number, type RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ImportRunRow = typeof importRun.$inferInsert
-
-/** `undoing` while an import is being taken back; null for runs from before there were states. */
-export type ImportState = 'running' | 'done' | 'failed' | 'cancelled' | 'undoing' | 'undone'
+export type ImportState = NonNullable<ImportRunRow['state']>
+export type ImportCounts = ImportRunRow['counts']
 
 /** Notes a file that is being read in; to stand in the batch with its first rows. */
 export function insertImportRun(db: Database, row: ImportRunRow): Statement {
@@ -32,23 +35,20 @@ export function noteImportProgress(
     readonly rowsDone: number
     readonly rowsTotal: number
     /** The counts so far; left as they are where not given. */
-    readonly counts?: unknown
+    readonly counts?: ImportCounts
   },
 ): Statement {
-  const { id, rowsDone, rowsTotal, counts } = input
-  const json = counts === undefined ? null : JSON.stringify(counts)
-  return db.run(sql`UPDATE import_run SET rows_done = ${rowsDone}, rows_total = ${rowsTotal},
-    counts = coalesce(${json}, counts) WHERE id = ${id}`)
+  const { id, ...progress } = input
+  return db.update(importRun).set(progress).where(eq(importRun.id, id))
 }
 
 /** Notes that all rows are in, with what is told of them; what follows upon them is still to be done. */
 export function noteImportReport(
   db: Database,
-  input: { readonly id: string; readonly counts: unknown; readonly report: unknown },
+  input: { readonly id: string; readonly counts: ImportCounts; readonly report: unknown },
 ): Statement {
   const { id, counts, report } = input
-  return db.run(sql`UPDATE import_run SET counts = ${JSON.stringify(counts)},
-    report = ${JSON.stringify(report)} WHERE id = ${id}`)
+  return db.update(importRun).set({ counts, report }).where(eq(importRun.id, id))
 }
 
 /** Notes that an import is done whose rows were noted before. */
@@ -57,23 +57,22 @@ export function endImportRun(
   input: { readonly id: string; readonly finishedAt: number },
 ): Statement {
   const { id, finishedAt } = input
-  return db.run(sql`UPDATE import_run SET state = 'done', finished_at = ${finishedAt}
-    WHERE id = ${id} AND state = 'running'`)
+  return db
+    .update(importRun)
+    .set({ state: 'done', finishedAt })
+    .where(and(eq(importRun.id, id), eq(importRun.state, 'running')))
 }
 
 /** Notes that all rows are in, with what was told of them. */
 export function finishImportRun(
   db: Database,
-  input: {
-    readonly id: string
-    readonly counts: unknown
-    readonly report: unknown
-    readonly finishedAt: number
-  },
+  input: Pick<ImportRunRow, 'id' | 'counts' | 'report' | 'finishedAt'>,
 ): Statement {
-  const { id, counts, report, finishedAt } = input
-  return db.run(sql`UPDATE import_run SET state = 'done', counts = ${JSON.stringify(counts)},
-    report = ${JSON.stringify(report)}, finished_at = ${finishedAt} WHERE id = ${id}`)
+  const { id, ...rest } = input
+  return db
+    .update(importRun)
+    .set({ ...rest, state: 'done' })
+    .where(eq(importRun.id, id))
 }
 
 /** Puts an import into another state; nothing where it is not in `from`. */
@@ -82,49 +81,34 @@ export function setImportState(
   input: { readonly id: string; readonly from: ImportState; readonly to: ImportState },
 ): Statement {
   const { id, from, to } = input
-  return db.run(sql`UPDATE import_run SET state = ${to} WHERE id = ${id} AND state = ${from}`)
+  return db
+    .update(importRun)
+    .set({ state: to })
+    .where(and(eq(importRun.id, id), eq(importRun.state, from)))
 }
 
 /** Lets an import go on of which nobody knows where it stood: from its first row again. */
 export function restartImportRun(db: Database, id: string): Statement {
-  return db.run(sql`UPDATE import_run SET state = 'running', rows_done = 0 WHERE id = ${id}`)
+  return db.update(importRun).set({ state: 'running', rowsDone: 0 }).where(eq(importRun.id, id))
 }
 
-export type ImportRun = {
-  readonly id: string
-  readonly kind: string
-  readonly fileName: string
-  readonly sha256: string
-  readonly createdAt: number
-  readonly actor: string
-  /** The name of the person who did it; null for an operator. */
-  readonly actorName: string | null
-  readonly state: ImportState | null
-  readonly rowsDone: number | null
-  readonly rowsTotal: number | null
-  readonly finishedAt: number | null
-  readonly undoneAt: number | null
-  readonly undoneBy: string | null
-  readonly undoneByName: string | null
-  /** As JSON. */
-  readonly counts: string
+const RUN = {
+  ...pick(importRun, 'id', 'kind', 'fileName', 'sha256', 'createdAt', 'actor'),
+  actorName: personName(importRun.actor),
+  ...pick(importRun, 'state', 'rowsDone', 'rowsTotal', 'finishedAt', 'undoneAt', 'undoneBy'),
+  undoneByName: personName(importRun.undoneBy),
+  counts: importRun.counts,
 }
 
-const COLUMNS = sql`r.id, r.kind, r.file_name AS fileName, r.sha256, r.created_at AS createdAt,
-  r.actor, (SELECT u.name FROM user u WHERE 'user:' || u.id = r.actor
-    AND u.id = substr(r.actor, 6)) AS actorName,
-  r.state, r.rows_done AS rowsDone, r.rows_total AS rowsTotal, r.finished_at AS finishedAt,
-  r.undone_at AS undoneAt, r.undone_by AS undoneBy,
-  (SELECT u.name FROM user u WHERE u.id = substr(r.undone_by, 6)) AS undoneByName, r.counts`
+export type ImportRun = RowOf<typeof RUN>
 
 /** Whose imports are seen: those of the members of an organisation, or (null) all. */
 export type ImportViewer = { readonly organisationId: string } | null
 
-function seenBy(viewer: ImportViewer): SQL {
-  return viewer === null
-    ? sql`true`
-    : sql`r.actor IN (SELECT 'user:' || m.user_id FROM member m
-        WHERE m.organization_id = ${viewer.organisationId})`
+function seenBy(viewer: ImportViewer): SQL | undefined {
+  if (viewer === null) return undefined
+  return sql`${importRun.actor} IN (SELECT 'user:' || m.user_id FROM member m
+    WHERE m.organization_id = ${viewer.organisationId})`
 }
 
 /** Where a list newest first goes on: strictly older than this import. */
@@ -141,43 +125,58 @@ export function listImportRuns(
 ): Promise<ImportRun[]> {
   const { viewer, before, limit } = input
   const older =
-    before === null ? sql`true` : sql`(r.created_at, r.id) < (${before.createdAt}, ${before.id})`
-  return db.all<ImportRun>(sql`SELECT ${COLUMNS} FROM import_run r
-    WHERE ${older} AND ${seenBy(viewer)} ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit}`)
+    before === null
+      ? undefined
+      : sql`(${importRun.createdAt}, ${importRun.id}) < (${before.createdAt}, ${before.id})`
+  return db
+    .select(RUN)
+    .from(importRun)
+    .where(and(older, seenBy(viewer)))
+    .orderBy(desc(importRun.createdAt), desc(importRun.id))
+    .limit(limit)
 }
 
-export type ImportRunDetail = ImportRun & {
-  /** What was told of the rows, as JSON; null while running and for old runs. */
-  readonly report: string | null
+const DETAIL = {
+  ...RUN,
+  /** What was told of the rows; null while running and for old runs. */
+  report: importRun.report,
   /** When its writer was last heard of. */
-  readonly seenAt: number
+  seenAt: number(sql`max(${importRun.createdAt}, coalesce((SELECT a.at FROM audit_log a
+    WHERE a.entity = 'import_run' AND a.entity_id = ${importRun.id}
+    ORDER BY a.seq DESC LIMIT 1), 0))`),
 }
+
+export type ImportRunDetail = RowOf<typeof DETAIL>
 
 /** One import; null where there is none the viewer may see. */
-export async function readImportRun(
+export function readImportRun(
   db: Database,
   input: { readonly id: string; readonly viewer: ImportViewer },
 ): Promise<ImportRunDetail | null> {
-  const [row] = await db.all<ImportRunDetail>(sql`
-    SELECT ${COLUMNS}, r.report, max(r.created_at, coalesce((SELECT a.at FROM audit_log a
-      WHERE a.entity = 'import_run' AND a.entity_id = r.id ORDER BY a.seq DESC LIMIT 1), 0)) AS seenAt
-    FROM import_run r WHERE r.id = ${input.id} AND ${seenBy(input.viewer)}`)
-  return row ?? null
+  const isIt = and(eq(importRun.id, input.id), seenBy(input.viewer))
+  return firstOf(db.select(DETAIL).from(importRun).where(isIt))
 }
 
 /** Imports looked at for the same file: what is older is forgotten. */
 const LOOKED_BACK = 2_000
 
 /** The last time the very same file was read in and not taken back, among the newest imports. */
-export async function findSameFile(
+export function findSameFile(
   db: Database,
   input: { readonly sha256: string; readonly kind: string },
 ): Promise<{ id: string; createdAt: number } | null> {
-  const [row] = await db.all<{ id: string; createdAt: number }>(sql`
-    SELECT id, created_at AS createdAt FROM (
-      SELECT id, created_at, sha256, kind, state FROM import_run
-      ORDER BY created_at DESC LIMIT ${LOOKED_BACK})
-    WHERE sha256 = ${input.sha256} AND kind = ${input.kind}
-      AND coalesce(state, 'done') <> 'undone' LIMIT 1`)
-  return row ?? null
+  const newest = db
+    .select()
+    .from(importRun)
+    .orderBy(desc(importRun.createdAt))
+    .limit(LOOKED_BACK)
+    .as('newest')
+  const isSame = and(eq(newest.sha256, input.sha256), eq(newest.kind, input.kind))
+  return firstOf(
+    db
+      .select({ id: newest.id, createdAt: newest.createdAt })
+      .from(newest)
+      .where(and(isSame, sql`coalesce(${newest.state}, 'done') <> 'undone'`))
+      .limit(1),
+  )
 }

@@ -1,16 +1,25 @@
-import { sql } from 'drizzle-orm'
-import type { LocalText } from '../../worker/lib/text/local-text.ts'
+import { and, eq, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { job } from '../schema/index.ts'
+import { flag } from './fields.ts'
+import { firstOf } from './first-of.ts'
 import { guardStatement } from './guard-statement.ts'
-import { JOB_COLUMNS, type JobRow, type StoredJob, toJob } from './jobs.ts'
+import { IS_OPEN, JOB, type JobRow } from './jobs.ts'
 import { askBatch, runBatch, type Statement } from './run-batch.ts'
 
 /** Who works on a job: a word of its own for each time a job is taken. */
 export type Lease = { readonly jobId: string; readonly owner: string }
 
+const holds = ({ jobId, owner }: Lease) =>
+  and(eq(job.id, jobId), eq(job.leaseOwner, owner), IS_OPEN)
+
+/** Open, due, and with nobody at work on it: a lease that is over counts for nothing. */
+const isDue = (now: number) =>
+  and(IS_OPEN, lte(job.dueAt, now), sql`coalesce(${job.leaseUntil}, 0) <= ${now}`)
+
 /**
  * Takes the job that is due longest, or the one named if it is due; null where there is none. One
- * statement, so that of two runners only one gets it. A lease that is over counts for nothing.
+ * statement, so that of two runners only one gets it.
  */
 export async function takeJob(
   db: Database,
@@ -22,40 +31,45 @@ export async function takeJob(
   },
 ): Promise<JobRow | null> {
   const { id, now, owner, until } = input
-  const which = id === null ? sql`true` : sql`id = ${id}`
-  const isDue = sql`state = 'open' AND due_at <= ${now} AND coalesce(lease_until, 0) <= ${now}`
+  const first = db
+    .select({ id: job.id })
+    .from(job)
+    .where(and(isDue(now), id === null ? undefined : eq(job.id, id)))
+    .orderBy(job.dueAt, job.id)
+    .limit(1)
   // A batch of one, for it is tried again where another writer is in the way.
-  const [taken] = await askBatch(db, [
-    db.all(sql`
-      UPDATE job SET lease_owner = ${owner}, lease_until = ${until}, attempts = attempts + 1,
-        started_at = coalesce(started_at, ${now})
-      WHERE ${isDue} AND id = (SELECT id FROM job WHERE ${isDue} AND ${which}
-        ORDER BY due_at, id LIMIT 1)
-      RETURNING id`),
+  const [[taken]] = await askBatch(db, [
+    db
+      .update(job)
+      .set({
+        leaseOwner: owner,
+        leaseUntil: until,
+        attempts: sql`${job.attempts} + 1`,
+        startedAt: sql`coalesce(${job.startedAt}, ${now})`,
+      })
+      .where(and(isDue(now), eq(job.id, first)))
+      .returning({ id: job.id }),
   ])
-  const [job] = taken as readonly { readonly id: string }[]
-  if (job === undefined) return null
+  if (taken === undefined) return null
   // Read apart: a text that is not UTF-8 can be read here and not in RETURNING.
-  const rows = await db.all<StoredJob>(sql`
-    SELECT ${JOB_COLUMNS} FROM job WHERE id = ${job.id} AND lease_owner = ${owner}`)
-  const [row] = rows
-  return row === undefined ? null : toJob(row)
+  const isOurs = and(eq(job.id, taken.id), eq(job.leaseOwner, owner))
+  return firstOf(db.select(JOB).from(job).where(isOurs))
 }
 
 /** What a runner learns when it shows that it is still at work. */
 export type LeaseNews = { readonly cancelAsked: boolean }
 
+const NEWS = { cancelAsked: flag(isNotNull(job.cancelAskedAt)) }
+
 /** Puts off the end of a lease and notes how far the work is; null where the lease is lost. */
-export async function renewLease(
+export function renewLease(
   db: Database,
   lease: Lease,
   input: { readonly until: number; readonly done: number; readonly total: number | null },
 ): Promise<LeaseNews | null> {
-  const [row] = await db.all<{ asked: number }>(sql`
-    UPDATE job SET lease_until = ${input.until}, done = ${input.done}, total = ${input.total}
-    WHERE id = ${lease.jobId} AND lease_owner = ${lease.owner} AND state = 'open'
-    RETURNING cancel_asked_at IS NOT NULL AS asked`)
-  return row === undefined ? null : { cancelAsked: row.asked !== 0 }
+  const { until, done, total } = input
+  const progress = { leaseUntil: until, done, total }
+  return firstOf(db.update(job).set(progress).where(holds(lease)).returning(NEWS))
 }
 
 /** A slice's place in the order of slices, and what is stored with it. */
@@ -78,32 +92,33 @@ export async function storeSlice(
   input: StoredSlice & { readonly statements: readonly Statement[] },
 ): Promise<LeaseNews> {
   const { after, cursor, done, total, until } = input
-  const answers = await askBatch(db, [
-    db.run(sql`
-      UPDATE job SET slices = ${after + 1}, cursor = ${JSON.stringify(cursor)}, done = ${done},
-        total = ${total}, attempts = 0, problem = NULL, lease_until = ${until}
-      WHERE id = ${lease.jobId} AND lease_owner = ${lease.owner} AND state = 'open'
-        AND slices = ${after}`),
+  const slice = { slices: after + 1, cursor, done, total }
+  const [[news]] = await askBatch(db, [
+    db
+      .update(job)
+      .set({ ...slice, attempts: 0, problem: null, leaseUntil: until })
+      .where(and(holds(lease), eq(job.slices, after)))
+      .returning(NEWS),
     guardStatement(db, WAS_OURS),
     ...input.statements,
-    db.all(sql`SELECT cancel_asked_at IS NOT NULL AS asked FROM job WHERE id = ${lease.jobId}`),
   ])
-  const [row] = answers.at(-1) as readonly { asked: number }[]
-  return { cancelAsked: row?.asked === 1 }
+  return news ?? { cancelAsked: false }
 }
 
 /** Right after an UPDATE: it met its row. */
 const WAS_OURS = sql`changes() = 1`
 
 /** How many slices of a job are stored, and whether it is to stop; null where the lease is lost. */
-export async function readLease(
+export function readLease(
   db: Database,
   lease: Lease,
 ): Promise<(LeaseNews & { readonly slices: number }) | null> {
-  const [row] = await db.all<{ slices: number; asked: number }>(sql`
-    SELECT slices, cancel_asked_at IS NOT NULL AS asked FROM job
-    WHERE id = ${lease.jobId} AND lease_owner = ${lease.owner} AND state = 'open'`)
-  return row === undefined ? null : { slices: row.slices, cancelAsked: row.asked !== 0 }
+  return firstOf(
+    db
+      .select({ ...NEWS, slices: job.slices })
+      .from(job)
+      .where(holds(lease)),
+  )
 }
 
 /** Whether another job is due that nobody works on. */
@@ -111,28 +126,21 @@ export async function anotherJobWaits(
   db: Database,
   input: { readonly now: number; readonly besides: string },
 ): Promise<boolean> {
-  const rows = await db.all(sql`SELECT 1 FROM job WHERE state = 'open' AND due_at <= ${input.now}
-    AND coalesce(lease_until, 0) <= ${input.now} AND id <> ${input.besides} LIMIT 1`)
-  return rows.length > 0
+  const isAnother = and(isDue(input.now), ne(job.id, input.besides))
+  return (await firstOf(db.select({ id: job.id }).from(job).where(isAnother).limit(1))) !== null
 }
+
+const LET_GO = { leaseOwner: null, leaseUntil: null }
 
 /** Gives a job back, to be gone on with at once or, after a failure, later. */
 export async function giveBackJob(
   db: Database,
   lease: Lease,
-  input: {
-    readonly dueAt: number
-    readonly attempts: number
-    readonly problem: LocalText | null
-  },
+  input: Pick<JobRow, 'dueAt' | 'attempts' | 'problem'>,
 ): Promise<void> {
-  const problem = input.problem === null ? null : JSON.stringify(input.problem)
-  await runBatch(db, [
-    db.run(sql`
-      UPDATE job SET lease_owner = NULL, lease_until = NULL, due_at = ${input.dueAt},
-        attempts = ${input.attempts}, problem = ${problem}
-      WHERE id = ${lease.jobId} AND lease_owner = ${lease.owner} AND state = 'open'`),
-  ])
+  const { dueAt, attempts, problem } = input
+  const later = { ...LET_GO, dueAt, attempts, problem }
+  await runBatch(db, [db.update(job).set(later).where(holds(lease))])
 }
 
 /** Notes that all of a job is done, with the last of what it writes. */
@@ -147,14 +155,15 @@ export async function finishJob(
     readonly statements: readonly Statement[]
   },
 ): Promise<void> {
+  const { at, result, done, total, statements } = input
+  const end = { state: 'done', finishedAt: at, result, done, total } as const
   await runBatch(db, [
-    db.run(sql`
-      UPDATE job SET state = 'done', finished_at = ${input.at}, cursor = NULL, problem = NULL,
-        result = ${JSON.stringify(input.result)}, done = ${input.done}, total = ${input.total},
-        lease_owner = NULL, lease_until = NULL
-      WHERE id = ${lease.jobId} AND lease_owner = ${lease.owner} AND state = 'open'`),
+    db
+      .update(job)
+      .set({ ...end, ...LET_GO, cursor: null, problem: null })
+      .where(holds(lease)),
     guardStatement(db, WAS_OURS),
-    ...input.statements,
+    ...statements,
   ])
 }
 
@@ -167,17 +176,17 @@ export async function stopJob(
   input: {
     readonly state: 'failed' | 'cancelled'
     readonly at: number
-    readonly problem: LocalText | null
+    readonly problem: JobRow['problem']
     readonly statements: readonly Statement[]
   },
 ): Promise<void> {
-  const problem = input.problem === null ? null : JSON.stringify(input.problem)
+  const { state, at, problem, statements } = input
   await runBatch(db, [
-    db.run(sql`
-      UPDATE job SET state = ${input.state}, finished_at = ${input.at}, problem = ${problem},
-        lease_owner = NULL, lease_until = NULL
-      WHERE id = ${lease.jobId} AND lease_owner = ${lease.owner} AND state = 'open'`),
+    db
+      .update(job)
+      .set({ ...LET_GO, state, finishedAt: at, problem })
+      .where(holds(lease)),
     guardStatement(db, WAS_OURS),
-    ...input.statements,
+    ...statements,
   ])
 }

@@ -1,97 +1,69 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { LocalText } from '../../worker/lib/text/local-text.ts'
+import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { type JOB_STATES, job } from '../schema/index.ts'
+import { job } from '../schema/index.ts'
+import { among } from './among.ts'
+import type { RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { personName } from './person-name.ts'
 import type { Statement } from './run-batch.ts'
 
-export type JobState = (typeof JOB_STATES)[number]
+const { startedAt, leaseOwner, ...COLUMNS } = getTableColumns(job)
+
+export const JOB = {
+  ...COLUMNS,
+  /** The name of the person who asked it to stop; null for an operator. */
+  cancelAskedByName: personName(job.cancelAskedBy),
+}
 
 /** A job as it stands. What is JSON is of its kind, and read by the kind alone. */
-export type JobRow = {
-  readonly id: string
-  readonly kind: string
-  readonly subjectId: string
-  readonly input: unknown
-  readonly state: JobState
-  readonly actor: string
-  readonly organisationId: string | null
-  readonly source: string
-  readonly createdAt: number
-  readonly finishedAt: number | null
-  readonly dueAt: number
-  readonly leaseUntil: number | null
-  readonly attempts: number
-  readonly slices: number
-  readonly cursor: unknown
-  readonly done: number
-  readonly total: number | null
-  readonly cancelAskedAt: number | null
-  readonly cancelAskedBy: string | null
-  /** The name of the person who asked it to stop; null for an operator. */
-  readonly cancelAskedByName: string | null
-  readonly problem: LocalText | null
-  readonly result: unknown
-}
-
-/** As SQLite gives it. */
-export type StoredJob = Omit<JobRow, 'input' | 'cursor' | 'problem' | 'result'> & {
-  readonly input: string
-  readonly cursor: string | null
-  readonly problem: string | null
-  readonly result: string | null
-}
-
-/** Of `job`. */
-export const JOB_COLUMNS = sql.raw(
-  'id, kind, subject_id AS subjectId, input, state, actor, organisation_id AS organisationId, source, created_at AS createdAt, finished_at AS finishedAt, due_at AS dueAt, lease_until AS leaseUntil, attempts, slices, cursor, done, total, cancel_asked_at AS cancelAskedAt, cancel_asked_by AS cancelAskedBy, (SELECT u.name FROM user u WHERE u.id = substr(job.cancel_asked_by, 6)) AS cancelAskedByName, problem, result',
-)
-
-export function toJob(row: StoredJob): JobRow {
-  const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
-  return {
-    ...row,
-    input: parsed(row.input),
-    cursor: parsed(row.cursor),
-    // Written from a `LocalText` alone.
-    problem: parsed(row.problem) as LocalText | null,
-    result: parsed(row.result),
-  }
-}
+export type JobRow = RowOf<typeof JOB>
+export type JobState = JobRow['state']
 
 /** Opens a job; the unique index refuses a second open one of its kind for the subject. */
 export function insertJob(db: Database, row: typeof job.$inferInsert): Statement {
   return db.insert(job).values(row)
 }
 
-export async function readJob(db: Database, id: string): Promise<JobRow | null> {
-  const rows = await db.all<StoredJob>(sql`SELECT ${JOB_COLUMNS} FROM job WHERE id = ${id}`)
-  return rows.map(toJob)[0] ?? null
+export function readJob(db: Database, id: string): Promise<JobRow | null> {
+  return firstOf(db.select(JOB).from(job).where(eq(job.id, id)))
 }
 
+/** A literal, for the indexes over open jobs are found by no parameter. */
+export const IS_OPEN = sql`${job.state} = 'open'`
+
+type OfSubject = { readonly subjectId: string; readonly kinds: readonly string[] }
+
+const isOf = ({ subjectId, kinds }: OfSubject) =>
+  and(eq(job.subjectId, subjectId), sql`${job.kind} IN ${among(kinds)}`)
+/** An open one before all others, then the newest. */
+const INTEREST = [desc(IS_OPEN), desc(job.createdAt), desc(job.id)]
+
 /** The newest job of a subject among some kinds; an open one before all others. */
-export async function readJobOf(
-  db: Database,
-  input: { readonly subjectId: string; readonly kinds: readonly string[] },
-): Promise<JobRow | null> {
-  const rows = await db.all<StoredJob>(sql`
-    SELECT ${JOB_COLUMNS} FROM job WHERE subject_id = ${input.subjectId}
-      AND kind IN (SELECT value FROM json_each(${JSON.stringify(input.kinds)}))
-    ORDER BY state = 'open' DESC, created_at DESC, id DESC LIMIT 1`)
-  return rows.map(toJob)[0] ?? null
+export function readJobOf(db: Database, asked: OfSubject): Promise<JobRow | null> {
+  return firstOf(
+    db
+      .select(JOB)
+      .from(job)
+      .where(isOf(asked))
+      .orderBy(...INTEREST)
+      .limit(1),
+  )
 }
 
 /** Jobs that are open or ended last, newest first. */
-export async function listJobs(
-  db: Database,
-  input: { readonly limit: number },
-): Promise<readonly JobRow[]> {
-  const rows = await db.all<StoredJob>(sql`
-    SELECT ${JOB_COLUMNS} FROM job WHERE state = 'open'
-      OR id IN (SELECT id FROM job WHERE finished_at IS NOT NULL
-        ORDER BY finished_at DESC LIMIT ${input.limit})
-    ORDER BY state = 'open' DESC, created_at DESC, id DESC LIMIT ${input.limit}`)
-  return rows.map(toJob)
+export function listJobs(db: Database, { limit }: { readonly limit: number }): Promise<JobRow[]> {
+  return db
+    .select(JOB)
+    .from(job)
+    .where(
+      sql`${IS_OPEN} OR ${job.id} IN (SELECT id FROM job WHERE finished_at IS NOT NULL
+        ORDER BY finished_at DESC LIMIT ${limit})`,
+    )
+    .orderBy(...INTEREST)
+    .limit(limit)
 }
+
+const isAtRest = inArray(job.state, ['failed', 'cancelled'])
 
 /**
  * Lets a job that failed or was cancelled go on where it stood, due at once; nothing for any other.
@@ -100,10 +72,18 @@ export function reopenJob(
   db: Database,
   input: { readonly id: string; readonly at: number },
 ): Statement {
-  return db.run(sql`
-    UPDATE job SET state = 'open', due_at = ${input.at}, attempts = 0, finished_at = NULL,
-      cancel_asked_at = NULL, cancel_asked_by = NULL, problem = NULL
-    WHERE id = ${input.id} AND state IN ('failed', 'cancelled')`)
+  return db
+    .update(job)
+    .set({
+      state: 'open',
+      dueAt: input.at,
+      attempts: 0,
+      finishedAt: null,
+      cancelAskedAt: null,
+      cancelAskedBy: null,
+      problem: null,
+    })
+    .where(and(eq(job.id, input.id), isAtRest))
 }
 
 /** Asks a job to stop: whoever works on it does so after the slice it is at. */
@@ -112,23 +92,20 @@ export function askToCancel(
   input: { readonly id: string; readonly at: number; readonly by: string },
 ): Statement {
   const { id, at, by } = input
-  return db.run(sql`
-    UPDATE job SET cancel_asked_at = ${at}, cancel_asked_by = ${by}, due_at = min(due_at, ${at})
-    WHERE id = ${id} AND state = 'open' AND cancel_asked_at IS NULL`)
+  return db
+    .update(job)
+    .set({ cancelAskedAt: at, cancelAskedBy: by, dueAt: sql`min(${job.dueAt}, ${at})` })
+    .where(and(eq(job.id, id), IS_OPEN, isNull(job.cancelAskedAt)))
 }
 
 /** Holds while a job rests, failed or cancelled, and may be let go on. */
 export function jobRests(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM job WHERE id = ${id} AND state IN ('failed', 'cancelled'))`
+  return sql`EXISTS (SELECT 1 FROM ${job} WHERE ${and(eq(job.id, id), isAtRest)})`
 }
 
 /** Holds while no job of some kinds is open for a subject. */
-export function noOpenJob(input: {
-  readonly subjectId: string
-  readonly kinds: readonly string[]
-}): SQL {
-  return sql`NOT EXISTS (SELECT 1 FROM job WHERE subject_id = ${input.subjectId} AND state = 'open'
-    AND kind IN (SELECT value FROM json_each(${JSON.stringify(input.kinds)})))`
+export function noOpenJob(asked: OfSubject): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM ${job} WHERE ${and(isOf(asked), IS_OPEN)})`
 }
 
 /** Forgets jobs that ended before `before`, at most `limit`; gives how many. */

@@ -1,19 +1,19 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
-import { organisationMembership } from '../schema/index.ts'
+import { organisation, organisationMembership } from '../schema/index.ts'
+import type { RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
 
 export type MembershipRow = typeof organisationMembership.$inferSelect
 
-export async function readMembership(db: Database, id: string): Promise<MembershipRow | null> {
-  const [row] = await db
-    .select()
-    .from(organisationMembership)
-    .where(eq(organisationMembership.id, id))
-    .limit(1)
-  return row ?? null
+export function readMembership(db: Database, id: string): Promise<MembershipRow | null> {
+  const isIt = eq(organisationMembership.id, id)
+  return firstOf(db.select().from(organisationMembership).where(isIt).limit(1))
 }
 
 export function insertMembership(db: Database, row: MembershipRow): Statement {
@@ -25,9 +25,11 @@ export function confirmMembershipStatement(
   db: Database,
   input: { readonly id: string; readonly at: number; readonly actor: string },
 ): Statement {
-  return db.run(sql`UPDATE organisation_membership
-    SET confirmed_at = ${input.at}, confirmed_by = ${input.actor}
-    WHERE id = ${input.id} AND confirmed_at IS NULL`)
+  const { id, confirmedAt } = organisationMembership
+  return db
+    .update(organisationMembership)
+    .set({ confirmedAt: input.at, confirmedBy: input.actor })
+    .where(and(eq(id, input.id), isNull(confirmedAt)))
 }
 
 /** Sets the last day of a membership. */
@@ -51,13 +53,20 @@ export function hasNoOtherMembership(
       AND (${row.toOn} IS NULL OR m.from_on <= ${row.toOn}))`
 }
 
-/** A membership with the names of both, for lists. */
-export type MembershipItem = MembershipRow & {
-  readonly organisationName: string
-  readonly memberName: string
-  readonly memberProvinceCode: string | null
-  readonly memberCommuneCode: string | null
+const m = alias(organisationMembership, 'm')
+const o = alias(organisation, 'o')
+const p = alias(organisation, 'p')
+
+const ITEM = {
+  ...getTableColumns(m),
+  organisationName: o.name,
+  memberName: p.name,
+  memberProvinceCode: p.provinceCode,
+  memberCommuneCode: p.communeCode,
 }
+
+/** A membership with the names of both, for lists. */
+export type MembershipItem = RowOf<typeof ITEM>
 
 /** Memberships one list looks at where a place bounds it: the newest. */
 const MAX_EXAMINED_MEMBERSHIPS = 5_000
@@ -71,15 +80,14 @@ export function listMemberships(
   input: { readonly bounds: Bounds; readonly limit: number },
 ): Promise<MembershipItem[]> {
   const { bounds, limit } = input
-  return db.all<MembershipItem>(sql`
-    SELECT m.id, m.organisation_id AS organisationId, m.member_id AS memberId, m.from_on AS fromOn,
-      m.to_on AS toOn, m.created_at AS createdAt, m.actor, m.confirmed_at AS confirmedAt,
-      m.confirmed_by AS confirmedBy, o.name AS organisationName, p.name AS memberName,
-      p.province_code AS memberProvinceCode, p.commune_code AS memberCommuneCode
-    FROM (${examined(bounds)}) m
-    JOIN organisation o ON o.id = m.organisation_id JOIN organisation p ON p.id = m.member_id
-    WHERE ${liesWithin(bounds)}
-    ORDER BY m.created_at DESC, m.id LIMIT ${limit}`)
+  return rowsOf(
+    db,
+    ITEM,
+    sql`(${examined(bounds)}) m
+      JOIN organisation o ON o.id = m.organisation_id JOIN organisation p ON p.id = m.member_id
+      WHERE ${liesWithin(bounds)}
+      ORDER BY m.created_at DESC, m.id LIMIT ${limit}`,
+  )
 }
 
 function examined(bounds: Bounds): SQL {

@@ -1,49 +1,47 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { notification } from '../schema/index.ts'
 
-export type NotificationRow = {
-  readonly id: string
-  readonly kind: string
-  /** {vi,en,zh} as JSON. */
-  readonly title: string
-  /** {vi,en,zh} as JSON. */
-  readonly body: string
-  readonly href: string | null
-  readonly createdAt: number
-  readonly readAt: number | null
-}
+export type NotificationRow = typeof notification.$inferSelect
 
 /** A row's place in the list, newest first. */
-export type NotificationPosition = { readonly createdAt: number; readonly id: string }
+export type NotificationPosition = Pick<NotificationRow, 'createdAt' | 'id'>
 
-/** Messages of an organisation strictly older than `before`, or strictly newer than `after`; newest first. */
-export async function listNotifications(
-  db: Database,
-  input: {
-    organisationId: string
-    before: NotificationPosition | null
-    after: NotificationPosition | null
-    limit: number
-  },
-): Promise<NotificationRow[]> {
-  const rows = await db.all<NotificationRow>(listNotificationsQuery(input))
-  return input.after === null ? rows : rows.reverse()
+type Asked = {
+  readonly organisationId: string
+  readonly before: NotificationPosition | null
+  readonly after: NotificationPosition | null
+  readonly limit: number
 }
 
-export function listNotificationsQuery(input: Parameters<typeof listNotifications>[1]): SQL {
-  const { organisationId, before, after, limit } = input
+/** Messages of an organisation strictly older than `before`, or strictly newer than `after`; newest first. */
+export async function listNotifications(db: Database, asked: Asked): Promise<NotificationRow[]> {
+  const rows = await listNotificationsQuery(db, asked)
+  return asked.after === null ? rows : rows.reverse()
+}
+
+const PLACE = sql`(${notification.createdAt}, ${notification.id})`
+
+export function listNotificationsQuery(db: Database, asked: Asked) {
+  const { organisationId, before, after, limit } = asked
   // Read upwards from `after`: the page next to it, not the newest one.
   const [bound, order] =
     after === null
-      ? [olderThan(before), sql`created_at DESC, id DESC`]
-      : [sql`(created_at, id) > (${after.createdAt}, ${after.id})`, sql`created_at, id`]
-  return sql`SELECT id, kind, title, body, href, created_at AS createdAt, read_at AS readAt
-    FROM notification WHERE organisation_id = ${organisationId} AND ${bound}
-    ORDER BY ${order} LIMIT ${limit}`
+      ? [olderThan(before), sql`${notification.createdAt} DESC, ${notification.id} DESC`]
+      : [
+          sql`${PLACE} > (${after.createdAt}, ${after.id})`,
+          sql`${notification.createdAt}, ${notification.id}`,
+        ]
+  return db
+    .select()
+    .from(notification)
+    .where(and(eq(notification.organisationId, organisationId), bound))
+    .orderBy(order)
+    .limit(limit)
 }
 
-function olderThan(before: NotificationPosition | null): SQL {
-  return before === null ? sql`true` : sql`(created_at, id) < (${before.createdAt}, ${before.id})`
+function olderThan(before: NotificationPosition | null) {
+  return before === null ? undefined : sql`${PLACE} < (${before.createdAt}, ${before.id})`
 }
 
 /** Marks one message read; true when it is the organisation's, read before or not. */
@@ -52,9 +50,14 @@ export async function markNotificationRead(
   input: { organisationId: string; id: string; readAt: number; readBy: string },
 ): Promise<boolean> {
   const { organisationId, id, readAt, readBy } = input
-  const rows = await db.all<{ id: string }>(sql`UPDATE notification
-    SET read_at = coalesce(read_at, ${readAt}), read_by = coalesce(read_by, ${readBy})
-    WHERE id = ${id} AND organisation_id = ${organisationId} RETURNING id`)
+  const rows = await db
+    .update(notification)
+    .set({
+      readAt: sql`coalesce(${notification.readAt}, ${readAt})`,
+      readBy: sql`coalesce(${notification.readBy}, ${readBy})`,
+    })
+    .where(and(eq(notification.id, id), eq(notification.organisationId, organisationId)))
+    .returning({ id: notification.id })
   return rows.length === 1
 }
 
@@ -64,6 +67,10 @@ export async function markNotificationsRead(
   input: { organisationId: string; upTo: number; readAt: number; readBy: string },
 ): Promise<void> {
   const { organisationId, upTo, readAt, readBy } = input
-  await db.run(sql`UPDATE notification SET read_at = ${readAt}, read_by = ${readBy}
-    WHERE organisation_id = ${organisationId} AND read_at IS NULL AND created_at <= ${upTo}`)
+  const isUnread = and(
+    eq(notification.organisationId, organisationId),
+    isNull(notification.readAt),
+    lte(notification.createdAt, upTo),
+  )
+  await db.update(notification).set({ readAt, readBy }).where(isUnread)
 }

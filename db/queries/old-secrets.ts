@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { invitation, mailOutbox } from '../schema/index.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Invitations of versions in which the row's id was the secret of the link; few at a time. */
 export async function listUnhashedInvitations(db: Database, limit: number): Promise<string[]> {
-  const rows = await db.all<{ id: string }>(
-    sql`SELECT id FROM invitation WHERE secret_hash IS NULL LIMIT ${limit}`,
-  )
+  const isOld = isNull(invitation.secretHash)
+  const rows = await db.select({ id: invitation.id }).from(invitation).where(isOld).limit(limit)
   return rows.map(({ id }) => id)
 }
 
@@ -15,9 +15,11 @@ export function hashInvitation(
   db: Database,
   input: { readonly oldId: string; readonly newId: string; readonly secretHash: string },
 ): Statement {
-  return db.run(sql`
-    UPDATE invitation SET id = ${input.newId}, secret_hash = ${input.secretHash}
-    WHERE id = ${input.oldId} AND secret_hash IS NULL`)
+  const { oldId, newId, secretHash } = input
+  return db
+    .update(invitation)
+    .set({ id: newId, secretHash })
+    .where(and(eq(invitation.id, oldId), isNull(invitation.secretHash)))
 }
 
 /** Letters that wait with a link in plain text, as earlier versions wrote them. */
@@ -25,23 +27,28 @@ export function listPlainSecretLetters(
   db: Database,
   limit: number,
 ): Promise<{ id: string; body: string }[]> {
-  return db.all(sql`
-    SELECT id, body FROM mail_outbox
-    WHERE sent_at IS NULL AND sealed_body IS NULL
-      AND (body LIKE '%/portal/invitations/%' OR body LIKE '%/portal/reset-password?token=%')
-    LIMIT ${limit}`)
+  const { id, body, sentAt, sealedBody } = mailOutbox
+  const hasLink = sql`(${body} LIKE '%/portal/invitations/%'
+    OR ${body} LIKE '%/portal/reset-password?token=%')`
+  return db
+    .select({ id, body })
+    .from(mailOutbox)
+    .where(and(isNull(sentAt), isNull(sealedBody), hasLink))
+    .limit(limit)
 }
 
 export function sealLetter(
   db: Database,
   input: { readonly id: string; readonly sealedBody: string },
 ): Statement {
-  return db.run(sql`
-    UPDATE mail_outbox SET body = '', sealed_body = ${input.sealedBody}
-    WHERE id = ${input.id} AND sent_at IS NULL`)
+  return db
+    .update(mailOutbox)
+    .set({ body: '', sealedBody: input.sealedBody })
+    .where(and(eq(mailOutbox.id, input.id), isNull(mailOutbox.sentAt)))
 }
 
 /** What a backup of an earlier version brings back of letters long sent. */
 export async function emptySentLetters(db: Database): Promise<void> {
-  await db.run(sql`UPDATE mail_outbox SET body = '' WHERE sent_at IS NOT NULL AND body <> ''`)
+  const isFull = and(isNotNull(mailOutbox.sentAt), ne(mailOutbox.body, ''))
+  await db.update(mailOutbox).set({ body: '' }).where(isFull)
 }

@@ -1,38 +1,67 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { NamedPlace } from '../../worker/domain/places/moves-of-day.ts'
 import type { Database } from '../client.ts'
+import { invitation, member, organisation, site } from '../schema/index.ts'
+import { among } from './among.ts'
+import { flag } from './fields.ts'
 import { guardStatement } from './guard-statement.ts'
 import { patternOfRead } from './is-as-read.ts'
+import { listed } from './listed.ts'
+import { pick } from './pick.ts'
+import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
+import { unitName } from './unit-name.ts'
 
 /** Whose rows lie somewhere by the codes of its units. */
 export type PlaceTable = 'site' | 'organisation' | 'member' | 'invitation'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
-  readonly name: string
+  /** What people know it by: a name, the role of a member, the address of an invitation. */
+  readonly label: string
   /** Of an invitation or member: the organisation; else its own id. */
   readonly organisationId: string
-  /** 1 for a site that was taken back. */
-  readonly withdrawn: 0 | 1
+  /** True for a site that was taken back. */
+  readonly isWithdrawn: boolean
 }
 
-const unitName = (level: 'province' | 'commune') => sql`(SELECT u.name FROM administrative_unit u
-  WHERE u.level = ${level} AND u.code = t.${sql.raw(`${level}_code`)}
-  ORDER BY u.valid_from DESC LIMIT 1)`
 /** Of rows that keep codes alone. */
-const UNIT_NAMES = sql`${unitName('commune')} AS communeName, ${unitName('province')} AS provinceName`
+const unitNames = (table: typeof member | typeof invitation) => ({
+  communeName: unitName('commune', table.communeCode),
+  provinceName: unitName('province', table.provinceCode),
+})
 
-const COLUMNS: Record<PlaceTable, SQL> = {
-  site: sql`t.id, t.name, t.organisation_id AS organisationId,
-    t.withdrawn_at IS NOT NULL AS withdrawn, t.commune_name AS communeName,
-    t.province_name AS provinceName`,
-  organisation: sql`t.id, t.name, t.id AS organisationId, 0 AS withdrawn,
-    t.commune_name AS communeName, t.province_name AS provinceName`,
-  member: sql`t.id, t.role AS name, t.organization_id AS organisationId, 0 AS withdrawn,
-    ${UNIT_NAMES}`,
-  invitation: sql`t.id, t.email AS name, t.organization_id AS organisationId, 0 AS withdrawn,
-    ${UNIT_NAMES}`,
+const NOT_WITHDRAWN = flag(sql`false`)
+
+const FIELDS = {
+  site: {
+    ...pick(site, 'communeCode', 'communeName', 'provinceCode', 'provinceName', 'id'),
+    label: site.name,
+    organisationId: site.organisationId,
+    isWithdrawn: flag(isNotNull(site.withdrawnAt)),
+  },
+  organisation: {
+    ...pick(organisation, 'communeCode', 'communeName', 'provinceCode', 'provinceName', 'id'),
+    label: organisation.name,
+    organisationId: organisation.id,
+    isWithdrawn: NOT_WITHDRAWN,
+  },
+  member: {
+    ...pick(member, 'communeCode', 'provinceCode'),
+    ...unitNames(member),
+    id: member.id,
+    label: member.role,
+    organisationId: member.organizationId,
+    isWithdrawn: NOT_WITHDRAWN,
+  },
+  invitation: {
+    ...pick(invitation, 'communeCode', 'provinceCode'),
+    ...unitNames(invitation),
+    id: invitation.id,
+    label: invitation.email,
+    organisationId: invitation.organizationId,
+    isWithdrawn: NOT_WITHDRAWN,
+  },
 }
 
 /**
@@ -52,17 +81,17 @@ export function readPlacedRows(
   },
 ): Promise<PlacedRow[]> {
   const { table, communes, provinces, bareProvinces, afterId, limit } = input
-  const among = (codes: readonly string[]) =>
-    sql`(SELECT value FROM json_each(${JSON.stringify(codes)}))`
-  const open = table === 'invitation' ? sql`AND t.status = 'pending'` : sql``
+  const open = table === 'invitation' ? sql`AND status = 'pending'` : sql``
   // The plus signs keep the planner on the key: sorting each page anew would cost far more.
-  return db.all<PlacedRow>(sql`
-    SELECT ${COLUMNS[table]}, t.commune_code AS communeCode, t.province_code AS provinceCode
-    FROM ${sql.raw(table)} t
-    WHERE t.id > ${afterId} ${open} AND (+t.commune_code IN ${among(communes)}
-      OR +t.province_code IN ${among(provinces)}
-      OR (t.commune_code IS NULL AND +t.province_code IN ${among(bareProvinces)}))
-    ORDER BY t.id LIMIT ${limit}`)
+  return rowsOf(
+    db,
+    FIELDS[table],
+    sql`${sql.raw(table)}
+      WHERE id > ${afterId} ${open} AND (+commune_code IN ${among(communes)}
+        OR +province_code IN ${among(provinces)}
+        OR (commune_code IS NULL AND +province_code IN ${among(bareProvinces)}))
+      ORDER BY id LIMIT ${limit}`,
+  )
 }
 
 export type PlaceMove = { readonly row: PlacedRow; readonly to: NamedPlace }
@@ -74,29 +103,41 @@ export function moveStatements(
   moves: readonly PlaceMove[],
 ): Statement[] {
   const named = table === 'site' || table === 'organisation'
-  const list = sql`json_each(${JSON.stringify(
-    moves.map(({ row, to }) => [
-      ...[row.id, row.communeCode, row.provinceCode, to.communeCode, to.provinceCode],
-      ...[to.communeName, to.provinceName, row.communeName, row.provinceName],
-      ...[patternOfRead(row.communeName), patternOfRead(row.provinceName)],
-    ]),
-  )})`
+  const { rows, of } = listed(
+    moves.map(({ row, to }) => ({
+      id: row.id,
+      communeCode: row.communeCode,
+      communeName: row.communeName,
+      communePattern: patternOfRead(row.communeName),
+      provinceCode: row.provinceCode,
+      provinceName: row.provinceName,
+      provincePattern: patternOfRead(row.provinceName),
+      toCommuneCode: to.communeCode,
+      toCommuneName: to.communeName,
+      toProvinceCode: to.provinceCode,
+      toProvinceName: to.provinceName,
+    })),
+  )
   const asRead = named
-    ? sql`AND (t.commune_name IS j.value ->> 7 OR t.commune_name GLOB j.value ->> 9)
-        AND (t.province_name IS j.value ->> 8 OR t.province_name GLOB j.value ->> 10)`
+    ? sql`AND (t.commune_name IS ${of('communeName')} OR t.commune_name GLOB ${of('communePattern')})
+        AND (t.province_name IS ${of('provinceName')}
+          OR t.province_name GLOB ${of('provincePattern')})`
     : sql``
-  const names = named ? sql`, commune_name = j.value ->> 5, province_name = j.value ->> 6` : sql``
+  const names = named
+    ? sql`, commune_name = ${of('toCommuneName')}, province_name = ${of('toProvinceName')}`
+    : sql``
   const version = table === 'site' ? sql`, version = version + 1` : sql``
   const name = sql.raw(table)
   return [
     guardStatement(
       db,
-      sql`(SELECT count(*) FROM ${list} j CROSS JOIN ${name} t ON t.id = j.value ->> 0
-        WHERE t.commune_code IS j.value ->> 1 AND t.province_code IS j.value ->> 2 ${asRead})
-        = ${moves.length}`,
+      sql`(SELECT count(*) FROM ${rows} CROSS JOIN ${name} t ON t.id = ${of('id')}
+        WHERE t.commune_code IS ${of('communeCode')} AND t.province_code IS ${of('provinceCode')}
+        ${asRead}) = ${moves.length}`,
     ),
-    db.run(sql`UPDATE ${name} SET commune_code = j.value ->> 3, province_code = j.value ->> 4
-      ${names} ${version} FROM ${list} j WHERE ${name}.id = j.value ->> 0`),
+    db.run(sql`UPDATE ${name} SET commune_code = ${of('toCommuneCode')},
+      province_code = ${of('toProvinceCode')} ${names} ${version}
+      FROM ${rows} WHERE ${name}.id = ${of('id')}`),
   ]
 }
 
@@ -105,10 +146,12 @@ export async function countSitesIn(
   db: Database,
   { provinceCode, communeCode }: { provinceCode: string; communeCode: string },
 ): Promise<number> {
-  const row = await db.get<{ n: number }>(sql`SELECT count(*) AS n FROM site
-    WHERE province_code = ${provinceCode} AND commune_code = ${communeCode}
-      AND withdrawn_at IS NULL`)
-  return row.n
+  const isThere = and(
+    eq(site.provinceCode, provinceCode),
+    eq(site.communeCode, communeCode),
+    isNull(site.withdrawnAt),
+  )
+  return db.$count(site, isThere)
 }
 
 const MOST_OFFICES = 200
@@ -118,10 +161,12 @@ export async function listOffices(
   db: Database,
   input: { readonly provinceCode: string; readonly communeCodes: readonly string[] },
 ): Promise<string[]> {
-  const communes = sql`(SELECT value FROM json_each(${JSON.stringify(input.communeCodes)}))`
-  const rows = await db.all<{ id: string }>(sql`
-    SELECT DISTINCT organization_id AS id FROM member
-    WHERE role = 'officer' AND province_code = ${input.provinceCode}
-      AND (commune_code IS NULL OR commune_code IN ${communes}) LIMIT ${MOST_OFFICES}`)
+  const answers = sql`(${member.communeCode} IS NULL
+    OR ${member.communeCode} IN ${among(input.communeCodes)})`
+  const rows = await db
+    .selectDistinct({ id: member.organizationId })
+    .from(member)
+    .where(and(eq(member.role, 'officer'), eq(member.provinceCode, input.provinceCode), answers))
+    .limit(MOST_OFFICES)
   return rows.map(({ id }) => id)
 }

@@ -1,5 +1,6 @@
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Database } from '../client.ts'
+import { isDatabaseBusy } from '../errors.ts'
 
 /** One statement of an atomic batch. */
 export type Statement = BatchItem<'sqlite'>
@@ -13,30 +14,23 @@ const LONGEST_WAIT_MS = 250
  * tried again, a little later each time.
  */
 export async function runBatch(db: Database, statements: readonly Statement[]): Promise<void> {
-  await askBatch(db, statements)
+  const [first, ...rest] = statements
+  if (first !== undefined) await askBatch(db, [first, ...rest])
 }
 
-/** As `runBatch`, and gives what each statement answered. */
-export async function askBatch(
+/** As `runBatch`, of one statement at least, and gives what each one answered. */
+export async function askBatch<T extends readonly [Statement, ...Statement[]]>(
   db: Database,
-  statements: readonly Statement[],
-): Promise<readonly unknown[]> {
-  const [first, ...rest] = statements
-  if (first === undefined) return []
+  statements: readonly [...T],
+) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.batch([first, ...rest])
+      return await db.batch(statements)
     } catch (error) {
-      if (attempt === ATTEMPTS || !isBusy(error)) throw error
+      if (attempt === ATTEMPTS || !isDatabaseBusy(error)) throw error
       // At different moments for different writers, or they would only meet again.
       const waitMs = Math.random() * Math.min(LONGEST_WAIT_MS, 8 * 2 ** attempt)
       await new Promise((resolve) => setTimeout(resolve, waitMs))
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const cause = error.cause instanceof Error ? error.cause.message : ''
-  return /SQLITE_BUSY|database is locked/.test(`${error.message} ${cause}`)
 }

@@ -1,58 +1,48 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { attachment } from '../schema/index.ts'
+import type { RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
-export type DocumentRow = {
-  readonly id: string
-  readonly siteId: string
-  readonly kind: string
-  readonly title: string
-  readonly fileName: string
-  readonly mediaType: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly storeKey: string
-  readonly createdAt: number
-  readonly withdrawnAt: number | null
-}
+const { entity, entityId, actor, ...COLUMNS } = getTableColumns(attachment)
+
+const DOCUMENT = { ...COLUMNS, siteId: entityId }
+
+export type DocumentRow = RowOf<typeof DOCUMENT>
+
+const isOf = (siteId: string) => and(eq(entity, 'site'), eq(entityId, siteId))
 
 /** A paper kept with a place. */
-export async function readSiteDocument(
+export function readSiteDocument(
   db: Database,
   input: { readonly siteId: string; readonly id: string },
 ): Promise<DocumentRow | null> {
-  const [row] = await db.all<DocumentRow>(sql`
-    SELECT id, entity_id AS siteId, kind, title, file_name AS fileName, media_type AS mediaType,
-      bytes, sha256, store_key AS storeKey, created_at AS createdAt, withdrawn_at AS withdrawnAt
-    FROM attachment WHERE id = ${input.id} AND entity = 'site' AND entity_id = ${input.siteId}
-    LIMIT 1`)
-  return row ?? null
+  const isIt = and(eq(attachment.id, input.id), isOf(input.siteId))
+  return firstOf(db.select(DOCUMENT).from(attachment).where(isIt).limit(1))
 }
 
 export function insertSiteDocument(
   db: Database,
   row: Omit<DocumentRow, 'withdrawnAt'> & { readonly actor: string },
 ): Statement {
-  return db.run(sql`
-    INSERT INTO attachment (id, entity, entity_id, kind, title, file_name, media_type, bytes,
-      sha256, store_key, created_at, actor)
-    VALUES (${row.id}, 'site', ${row.siteId}, ${row.kind}, ${row.title}, ${row.fileName},
-      ${row.mediaType}, ${row.bytes}, ${row.sha256}, ${row.storeKey}, ${row.createdAt}, ${row.actor})`)
+  const { siteId, ...document } = row
+  return db.insert(attachment).values({ ...document, entity: 'site', entityId: siteId })
 }
 
 /** Holds while the place does not keep that very file. */
-export function isNewDocument(siteId: string, sha256: string) {
-  return sql`NOT EXISTS (SELECT 1 FROM attachment WHERE entity = 'site' AND entity_id = ${siteId}
-    AND sha256 = ${sha256} AND withdrawn_at IS NULL)`
+export function isNewDocument(siteId: string, sha256: string): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM ${attachment}
+    WHERE ${isOf(siteId)} AND sha256 = ${sha256} AND withdrawn_at IS NULL)`
 }
 
 export function withdrawSiteDocument(
   db: Database,
   input: { readonly id: string; readonly at: number },
 ): Statement {
-  return db.run(sql`UPDATE attachment SET withdrawn_at = ${input.at} WHERE id = ${input.id}`)
+  return db.update(attachment).set({ withdrawnAt: input.at }).where(eq(attachment.id, input.id))
 }
 
-export function documentStands(id: string) {
+export function documentStands(id: string): SQL {
   return sql`EXISTS (SELECT 1 FROM attachment WHERE id = ${id} AND withdrawn_at IS NULL)`
 }

@@ -1,11 +1,18 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
+import { administrativeUnit } from '../schema/index.ts'
 import {
-  SUCCESSION_COLUMNS,
+  SUCCESSION,
   SUCCESSIONS_NOW,
   type SuccessionRecord,
+  UNIT,
   type UnitRecord,
 } from './administrative-places.ts'
+import { among } from './among.ts'
+import type { RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { rowsOf } from './rows-of.ts'
 
 const MOST = 500
 
@@ -17,41 +24,54 @@ export async function readPlacesNamed(
   db: Database,
   namesFolded: readonly string[],
 ): Promise<{ units: UnitRecord[]; successions: SuccessionRecord[] }> {
-  const names = sql`(SELECT value FROM json_each(${JSON.stringify(namesFolded)}))`
-  const columns = sql`code, level, name, parent_code AS parentCode, valid_from AS validFrom,
-    valid_to AS validTo`
+  const names = among(namesFolded)
   const [units, successions] = await db.batch([
-    db.all<UnitRecord>(sql`
-      SELECT ${columns} FROM administrative_unit WHERE level = 'province' AND valid_to IS NULL
-      UNION SELECT ${columns} FROM administrative_unit
-        WHERE name_folded IN ${names} AND level = 'commune' AND valid_to IS NULL
-      UNION SELECT ${columns} FROM administrative_unit WHERE level = 'commune'
-        AND valid_to IS NULL
-        AND code IN (SELECT new_code FROM administrative_succession WHERE old_name_folded IN ${names})
-      LIMIT ${MOST}`),
-    db.all<SuccessionRecord>(sql`
-      SELECT ${SUCCESSION_COLUMNS} FROM ${SUCCESSIONS_NOW} WHERE x.old_name_folded IN ${names}
-      UNION ALL SELECT ${SUCCESSION_COLUMNS} FROM ${SUCCESSIONS_NOW}
-        WHERE x.id >= 'province/' AND x.id < 'province/~' LIMIT ${MOST}`),
+    rowsOf(
+      db,
+      UNIT,
+      sql`(SELECT * FROM administrative_unit WHERE level = 'province' AND valid_to IS NULL
+        UNION SELECT * FROM administrative_unit
+          WHERE name_folded IN ${names} AND level = 'commune' AND valid_to IS NULL
+        UNION SELECT * FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL
+          AND code IN (SELECT new_code FROM administrative_succession WHERE old_name_folded IN ${names})
+        LIMIT ${MOST}) administrative_unit`,
+    ),
+    rowsOf(
+      db,
+      SUCCESSION,
+      sql`(SELECT administrative_succession.* FROM ${SUCCESSIONS_NOW} WHERE old_name_folded IN ${names}
+        UNION ALL SELECT administrative_succession.* FROM ${SUCCESSIONS_NOW}
+          WHERE id >= 'province/' AND id < 'province/~' LIMIT ${MOST}) administrative_succession`,
+    ),
   ])
   return { units, successions }
 }
 
-export type CommuneRow = {
-  readonly communeCode: string
-  readonly communeName: string
-  readonly provinceCode: string
-  readonly provinceName: string
+const commune = administrativeUnit
+const province = alias(administrativeUnit, 'province')
+
+const COMMUNE = {
+  communeCode: commune.code,
+  communeName: commune.name,
+  provinceCode: province.code,
+  provinceName: province.name,
 }
 
+export type CommuneRow = RowOf<typeof COMMUNE>
+
 /** The commune in force with this code, and its province. */
-export async function readCommune(db: Database, communeCode: string): Promise<CommuneRow | null> {
-  const [row] = await db.all<CommuneRow>(sql`
-    SELECT c.code AS communeCode, c.name AS communeName, p.code AS provinceCode,
-      p.name AS provinceName
-    FROM administrative_unit c
-    JOIN administrative_unit p ON p.level = 'province' AND p.code = c.parent_code
-      AND p.valid_to IS NULL
-    WHERE c.level = 'commune' AND c.code = ${communeCode} AND c.valid_to IS NULL LIMIT 1`)
-  return row ?? null
+export function readCommune(db: Database, communeCode: string): Promise<CommuneRow | null> {
+  const isProvince = and(
+    eq(province.level, 'province'),
+    eq(province.code, commune.parentCode),
+    isNull(province.validTo),
+  )
+  const isIt = and(
+    eq(commune.level, 'commune'),
+    eq(commune.code, communeCode),
+    isNull(commune.validTo),
+  )
+  return firstOf(
+    db.select(COMMUNE).from(commune).innerJoin(province, isProvince).where(isIt).limit(1),
+  )
 }

@@ -1,12 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
+import { code, codeMarket, importChange, importRun, site, siteCrop } from '../schema/index.ts'
+import { among } from './among.ts'
+import type { MarketTerm } from './code-grants.ts'
 import {
   CODE_COLUMNS,
   type CodeRow,
   EVENT_COLUMNS,
   type EventRow,
   type RegisterCode,
-  type RegisterCrop,
   type RegisterEvent,
   type RegisterMarket,
   type RegisterSite,
@@ -14,32 +17,51 @@ import {
   toCode,
   toEvent,
 } from './code-register.ts'
+import { flag, type RowOf } from './fields.ts'
+import { listed } from './listed.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Why a code that an import added cannot simply go: what came to rest on it since. */
-export type CodeRest = {
-  readonly id: string
-  readonly batches: number
-  readonly certificates: number
+const codeRest = (importId: string) => ({
+  id: code.id,
+  batches: flag(sql`EXISTS (SELECT 1 FROM batch_code b WHERE b.code_id = ${code.id})`),
+  certificates: flag(sql`EXISTS (SELECT 1 FROM code_certificate p WHERE p.code_id = ${code.id})`),
   /** Decisions recorded after the import's own. */
-  readonly decisions: number
+  decisions: flag(sql`EXISTS (SELECT 1 FROM code_status_event e WHERE e.code_id = ${code.id}
+    AND e.import_id IS NOT ${importId} AND e.rowid > (SELECT min(o.rowid)
+      FROM code_status_event o WHERE o.code_id = ${code.id} AND o.import_id = ${importId}))`),
   /** Codes that another list or officer issued in its place. */
-  readonly successors: number
-  readonly papers: number
-}
+  successors: flag(sql`EXISTS (SELECT 1 FROM code n
+    WHERE n.supersedes_id = ${code.id} AND n.withdrawn_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM import_change m
+        WHERE m.entity = 'code' AND m.entity_id = n.id AND m.import_id = ${importId}))`),
+  papers: flag(hasPapers('code', code.id)),
+})
 
 /** Why a place that an import added cannot simply go. */
-export type SiteRest = {
-  readonly id: string
-  readonly described: number
-  readonly diary: number
-  readonly papers: number
+const SITE_REST = {
+  id: site.id,
+  described: flag(sql`(
+    EXISTS (SELECT 1 FROM site_boundary b WHERE b.site_id = ${site.id})
+    OR EXISTS (SELECT 1 FROM site_household h WHERE h.site_id = ${site.id})
+    OR EXISTS (SELECT 1 FROM site_link l WHERE l.packing_house_id = ${site.id})
+    OR EXISTS (SELECT 1 FROM site_link l WHERE l.growing_area_id = ${site.id}))`),
+  diary: flag(sql`EXISTS (SELECT 1 FROM diary_event d WHERE d.site_id = ${site.id})`),
+  papers: flag(hasPapers('site', site.id)),
 }
+
+function hasPapers(entity: 'code' | 'site', id: SQLiteColumn): SQL {
+  return sql`EXISTS (SELECT 1 FROM attachment a
+    WHERE a.entity = ${entity} AND a.entity_id = ${id} AND a.withdrawn_at IS NULL)`
+}
+
+export type CodeRest = RowOf<ReturnType<typeof codeRest>>
+export type SiteRest = RowOf<typeof SITE_REST>
 
 export type UndoRegister = {
   readonly codes: readonly RegisterCode[]
   readonly sites: readonly RegisterSite[]
-  readonly crops: readonly (RegisterCrop & { readonly variety: string | null })[]
+  readonly crops: readonly (typeof siteCrop.$inferSelect)[]
   readonly markets: readonly RegisterMarket[]
   readonly events: readonly RegisterEvent[]
   /** Codes in force of the sites. */
@@ -61,12 +83,21 @@ export async function readUndoRegister(
   },
 ): Promise<UndoRegister> {
   const { importId } = input
-  const codeIds = sql`(SELECT value FROM json_each(${JSON.stringify(input.codeIds)}))`
+  const codeIds = among(input.codeIds)
   const siteIds = sql`(SELECT value FROM json_each(${JSON.stringify(input.siteIds)})
     UNION SELECT site_id FROM code WHERE id IN ${codeIds})`
-  const noted = (entity: string, ids: typeof codeIds) => sql`
-    SELECT DISTINCT m.entity_id AS id FROM import_change m
-    WHERE m.entity = ${entity} AND m.entity_id IN ${ids} AND m.import_id = ${importId}`
+  const noted = (entity: 'code' | 'site', ids: SQL, how: SQL) =>
+    db
+      .selectDistinct({ id: importChange.entityId })
+      .from(importChange)
+      .where(
+        and(
+          eq(importChange.entity, entity),
+          sql`${importChange.entityId} IN ${ids}`,
+          eq(importChange.importId, importId),
+          how,
+        ),
+      )
   const [
     codes,
     sites,
@@ -81,31 +112,24 @@ export async function readUndoRegister(
   ] = await db.batch([
     db.all<CodeRow>(sql`SELECT ${CODE_COLUMNS} FROM code c WHERE c.id IN ${codeIds}`),
     db.all<RegisterSite>(sql`SELECT ${SITE_COLUMNS} FROM site s WHERE s.id IN ${siteIds}`),
-    db.all<RegisterCrop & { variety: string | null }>(sql`
-        SELECT site_id AS siteId, crop, crop_folded AS cropFolded, variety,
-          planted_area_ha AS plantedAreaHa FROM site_crop WHERE site_id IN ${siteIds}`),
-    db.all<RegisterMarket>(sql`
-        SELECT code_id AS codeId, market, valid_to AS validTo, external_id AS externalId
-        FROM code_market WHERE code_id IN ${codeIds}`),
+    db.select().from(siteCrop).where(sql`${siteCrop.siteId} IN ${siteIds}`),
+    db.select().from(codeMarket).where(sql`${codeMarket.codeId} IN ${codeIds}`),
     db.all<EventRow>(sql`
         SELECT ${EVENT_COLUMNS} FROM code_status_event e
         WHERE e.code_id IN ${codeIds} ORDER BY e.rowid`),
-    db.all<{ id: string; siteId: string }>(sql`
-        SELECT id, site_id AS siteId FROM code
-        WHERE site_id IN ${siteIds} AND withdrawn_at IS NULL`),
-    db.all<CodeRest>(codeRestsQuery(importId, codeIds)),
-    db.all<SiteRest>(sql`SELECT s.id,
-          EXISTS (SELECT 1 FROM site_boundary b WHERE b.site_id = s.id)
-            OR EXISTS (SELECT 1 FROM site_household h WHERE h.site_id = s.id)
-            OR EXISTS (SELECT 1 FROM site_link l WHERE l.packing_house_id = s.id)
-            OR EXISTS (SELECT 1 FROM site_link l WHERE l.growing_area_id = s.id) AS described,
-          EXISTS (SELECT 1 FROM diary_event d WHERE d.site_id = s.id) AS diary,
-          EXISTS (SELECT 1 FROM attachment a WHERE a.entity = 'site' AND a.entity_id = s.id
-            AND a.withdrawn_at IS NULL) AS papers
-        FROM site s WHERE s.id IN ${siteIds}`),
-    db.all<{ id: string }>(sql`${noted('code', codeIds)} AND (json_type(m.before) = 'null'
-        OR json_extract(m.before, '$.withdrawnAt') IS NOT NULL)`),
-    db.all<{ id: string }>(sql`${noted('site', siteIds)} AND json_type(m.before) = 'null'`),
+    db
+      .select({ id: code.id, siteId: code.siteId })
+      .from(code)
+      .where(and(sql`${code.siteId} IN ${siteIds}`, isNull(code.withdrawnAt))),
+    db.select(codeRest(importId)).from(code).where(sql`${code.id} IN ${codeIds}`),
+    db.select(SITE_REST).from(site).where(sql`${site.id} IN ${siteIds}`),
+    noted(
+      'code',
+      codeIds,
+      sql`(json_type(${importChange.before}) = 'null'
+      OR json_extract(${importChange.before}, '$.withdrawnAt') IS NOT NULL)`,
+    ),
+    noted('site', siteIds, sql`json_type(${importChange.before}) = 'null'`),
   ])
   return {
     ...{ codes: codes.map(toCode), events: events.map(toEvent) },
@@ -115,69 +139,50 @@ export async function readUndoRegister(
   }
 }
 
-function codeRestsQuery(importId: string, codeIds: ReturnType<typeof sql>) {
-  return sql`SELECT c.id,
-      EXISTS (SELECT 1 FROM batch_code b WHERE b.code_id = c.id) AS batches,
-      EXISTS (SELECT 1 FROM code_certificate p WHERE p.code_id = c.id) AS certificates,
-      EXISTS (SELECT 1 FROM code_status_event e WHERE e.code_id = c.id
-        AND e.import_id IS NOT ${importId} AND e.rowid > (SELECT min(o.rowid)
-          FROM code_status_event o WHERE o.code_id = c.id AND o.import_id = ${importId})) AS decisions,
-      EXISTS (SELECT 1 FROM code n WHERE n.supersedes_id = c.id AND n.withdrawn_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM import_change m
-          WHERE m.entity = 'code' AND m.entity_id = n.id AND m.import_id = ${importId})) AS successors,
-      EXISTS (SELECT 1 FROM attachment a WHERE a.entity = 'code' AND a.entity_id = c.id
-        AND a.withdrawn_at IS NULL) AS papers
-    FROM code c WHERE c.id IN ${codeIds}`
-}
-
 /** Holds while no batch and no certificate stands under any of these codes. */
 export function nothingStandsOn(codeIds: readonly string[]) {
-  const ids = sql`(SELECT value FROM json_each(${JSON.stringify(codeIds)}))`
+  const ids = among(codeIds)
   return sql`(NOT EXISTS (SELECT 1 FROM batch_code WHERE code_id IN ${ids})
     AND NOT EXISTS (SELECT 1 FROM code_certificate WHERE code_id IN ${ids}))`
+}
+
+type OldCrop = Pick<typeof siteCrop.$inferSelect, 'siteId' | 'cropFolded'> & {
+  readonly to: Pick<typeof siteCrop.$inferSelect, 'plantedAreaHa'> | null
+}
+type OldMarket = Pick<MarketTerm, 'codeId' | 'market'> & {
+  readonly to: Pick<MarketTerm, 'validTo' | 'externalId'> | null
 }
 
 /** Crops and markets as they were before an import: null where they were not there. */
 export function restoreStatements(
   db: Database,
-  input: {
-    readonly crops: readonly {
-      readonly siteId: string
-      readonly cropFolded: string
-      readonly to: { readonly plantedAreaHa: number | null } | null
-    }[]
-    readonly markets: readonly {
-      readonly codeId: string
-      readonly market: string
-      readonly to: { readonly validTo: string | null; readonly externalId: string | null } | null
-    }[]
-  },
+  input: { readonly crops: readonly OldCrop[]; readonly markets: readonly OldMarket[] },
 ): Statement[] {
-  const crops = input.crops.map(({ siteId, cropFolded, to }) => [
-    ...[siteId, cropFolded, to === null ? 1 : 0, to?.plantedAreaHa ?? null],
-  ])
-  const markets = input.markets.map(({ codeId, market, to }) => [
-    ...[codeId, market, to === null ? 1 : 0, to?.validTo ?? null, to?.externalId ?? null],
-  ])
-  const rows = (list: readonly unknown[]) => JSON.stringify(list)
+  const crop = listed(input.crops.map(({ to, ...key }) => ({ ...key, ...to, isNew: to === null })))
+  const term = listed(
+    input.markets.map(({ to, ...key }) => ({ ...key, ...to, isNew: to === null })),
+  )
   return [
-    ...(crops.length === 0
+    ...(input.crops.length === 0
       ? []
       : [
           db.run(sql`DELETE FROM site_crop WHERE (site_id, crop_folded) IN
-            (SELECT value->>0, value->>1 FROM json_each(${rows(crops)}) WHERE value->>2 = 1)`),
-          db.run(sql`UPDATE site_crop SET planted_area_ha = j.value->>3
-            FROM json_each(${rows(crops)}) j WHERE j.value->>2 = 0
-              AND site_crop.site_id = j.value->>0 AND site_crop.crop_folded = j.value->>1`),
+            (SELECT ${crop.of('siteId')}, ${crop.of('cropFolded')} FROM ${crop.rows}
+            WHERE ${crop.of('isNew')})`),
+          db.run(sql`UPDATE site_crop SET planted_area_ha = ${crop.of('plantedAreaHa')}
+            FROM ${crop.rows} WHERE NOT ${crop.of('isNew')}
+              AND site_id = ${crop.of('siteId')} AND crop_folded = ${crop.of('cropFolded')}`),
         ]),
-    ...(markets.length === 0
+    ...(input.markets.length === 0
       ? []
       : [
           db.run(sql`DELETE FROM code_market WHERE (code_id, market) IN
-            (SELECT value->>0, value->>1 FROM json_each(${rows(markets)}) WHERE value->>2 = 1)`),
-          db.run(sql`UPDATE code_market SET valid_to = j.value->>3, external_id = j.value->>4
-            FROM json_each(${rows(markets)}) j WHERE j.value->>2 = 0
-              AND code_market.code_id = j.value->>0 AND code_market.market = j.value->>1`),
+            (SELECT ${term.of('codeId')}, ${term.of('market')} FROM ${term.rows}
+            WHERE ${term.of('isNew')})`),
+          db.run(sql`UPDATE code_market
+            SET valid_to = ${term.of('validTo')}, external_id = ${term.of('externalId')}
+            FROM ${term.rows} WHERE NOT ${term.of('isNew')}
+              AND code_id = ${term.of('codeId')} AND market = ${term.of('market')}`),
         ]),
   ]
 }
@@ -188,9 +193,11 @@ export function beginUndo(
   input: { readonly id: string; readonly total: number; readonly undo: unknown },
 ): Statement {
   const { id, total, undo } = input
-  return db.run(sql`UPDATE import_run SET state = 'undoing', rows_done = 0, rows_total = ${total},
-    report = json_set(coalesce(report, '{}'), '$.undo', json(${JSON.stringify(undo)}))
-    WHERE id = ${id}`)
+  const state = { state: 'undoing', rowsDone: 0, rowsTotal: total } as const
+  return db
+    .update(importRun)
+    .set({ ...state, report: reportWith(undo) })
+    .where(eq(importRun.id, id))
 }
 
 /** Notes how far the taking back of an import is. */
@@ -199,9 +206,14 @@ export function noteUndo(
   input: { readonly id: string; readonly rowsDone: number; readonly undo: unknown },
 ): Statement {
   const { id, rowsDone, undo } = input
-  return db.run(sql`UPDATE import_run SET rows_done = ${rowsDone},
-    report = json_set(coalesce(report, '{}'), '$.undo', json(${JSON.stringify(undo)}))
-    WHERE id = ${id}`)
+  return db
+    .update(importRun)
+    .set({ rowsDone, report: reportWith(undo) })
+    .where(eq(importRun.id, id))
+}
+
+function reportWith(undo: unknown): SQL {
+  return sql`json_set(coalesce(${importRun.report}, '{}'), '$.undo', json(${JSON.stringify(undo)}))`
 }
 
 /** Notes that an import is taken back whole. */
@@ -210,6 +222,8 @@ export function finishUndo(
   input: { readonly id: string; readonly undoneAt: number; readonly undoneBy: string },
 ): Statement {
   const { id, undoneAt, undoneBy } = input
-  return db.run(sql`UPDATE import_run SET state = 'undone', undone_at = ${undoneAt},
-    undone_by = ${undoneBy} WHERE id = ${id}`)
+  return db
+    .update(importRun)
+    .set({ state: 'undone', undoneAt, undoneBy })
+    .where(eq(importRun.id, id))
 }

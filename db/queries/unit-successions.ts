@@ -1,20 +1,34 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { StoredLink } from '../../worker/domain/places/plan-successions.ts'
 import type { UnitVersion } from '../../worker/domain/places/unit-version.ts'
+import type { CalendarDate } from '../../worker/lib/time/calendar-date.ts'
 import type { Database } from '../client.ts'
+import { administrativeSuccession, administrativeUnit } from '../schema/index.ts'
+import { day, maybe, number } from './fields.ts'
 import { guardStatement } from './guard-statement.ts'
 import { inPages } from './in-pages.ts'
+import { insertRows } from './insert-rows.ts'
+import { type Listed, listed } from './listed.ts'
+import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 /** More units than the country has ever had, all versions counted. */
 const MAX_UNITS = 60_000
 const PAGE = 500
 
+const { level, code, name, parentCode, validFrom, validTo } = administrativeUnit
+const VERSION = {
+  level,
+  code,
+  name,
+  parentCode,
+  validFrom: day(validFrom),
+  validTo: maybe(day(validTo)),
+}
+
 /** All versions of all provinces and communes. */
 export function readUnitVersions(db: Database): Promise<UnitVersion[]> {
-  return db.all<UnitVersion>(sql`
-    SELECT level, code, name, parent_code AS parentCode, valid_from AS validFrom,
-      valid_to AS validTo FROM administrative_unit LIMIT ${MAX_UNITS}`)
+  return db.select(VERSION).from(administrativeUnit).limit(MAX_UNITS)
 }
 
 type OldUnit = Pick<StoredLink, 'level' | 'oldCode' | 'effectiveOn'>
@@ -22,11 +36,15 @@ type OldUnit = Pick<StoredLink, 'level' | 'oldCode' | 'effectiveOn'>
 /** Everything that took the place of these units on these days, as far as it is stored. */
 export function readStoredLinks(db: Database, olds: readonly OldUnit[]): Promise<StoredLink[]> {
   const prefixes = [...new Set(olds.map((old) => idOf({ ...old, newCode: '' })))]
+  const { id, effectiveOn } = administrativeSuccession
   return inPages(prefixes, PAGE, async (page) => {
-    const rows = await db.all<{ id: string }>(sql`
-      SELECT x.id FROM json_each(${JSON.stringify(page)}) j CROSS JOIN administrative_succession x
-        ON x.id >= j.value AND x.id < j.value || '~' LIMIT ${MAX_UNITS}`)
-    return rows.map(({ id }) => linkOf(id))
+    const rows = await rowsOf(
+      db,
+      { id, effectiveOn: day(effectiveOn) },
+      sql`json_each(${JSON.stringify(page)}) j CROSS JOIN administrative_succession
+        ON ${id} >= j.value AND ${id} < j.value || '~' LIMIT ${MAX_UNITS}`,
+    )
+    return rows.flatMap((row) => linkOf(row) ?? [])
   })
 }
 
@@ -35,10 +53,15 @@ function idOf({ level, oldCode, effectiveOn, newCode }: StoredLink): string {
   return `${level}/${oldCode}/${effectiveOn}/${newCode}`
 }
 
-function linkOf(id: string): StoredLink {
-  // Only ids that begin as `idOf` writes them are read.
-  const [level, oldCode, effectiveOn, newCode] = id.split('/')
-  return { level, oldCode, effectiveOn, newCode } as StoredLink
+/** What an id written by `idOf` says; null for another. */
+function linkOf(row: {
+  readonly id: string
+  readonly effectiveOn: CalendarDate
+}): StoredLink | null {
+  const [unit, oldCode, , newCode] = row.id.split('/')
+  if (unit !== 'province' && unit !== 'commune') return null
+  if (oldCode === undefined || newCode === undefined) return null
+  return { level: unit, oldCode, newCode, effectiveOn: row.effectiveOn }
 }
 
 export type SuccessionRow = StoredLink & {
@@ -66,44 +89,37 @@ export function succeedStatements(
   },
 ): Statement[] {
   const { on, successions } = input
-  const ended = json(input.ended.map((u) => [u.level, u.code, u.validFrom]))
-  const begun = json(
-    input.begun.map((u) => [u.level, u.code, u.name, u.nameFolded, u.parentCode, u.validFrom]),
-  )
-  const rows = json(
-    successions.map((row) => [
-      row.follows ? `${row.level}/with/${on}/${row.newCode}` : idOf(row),
-      row.oldCode,
-      row.oldName,
-      row.oldProvinceName,
-      row.oldNameFolded,
-      row.newCode,
-    ]),
-  )
+  const ended = listed(input.ended)
+  const redrawn = listed(input.redrawn)
+  const begun = input.begun.map((unit) => ({ ...unit, validTo: null }))
+  const rows = successions.map(({ level: ofLevel, follows, ...row }) => {
+    const id = follows ? `${ofLevel}/with/${on}/${row.newCode}` : idOf({ ...row, level: ofLevel })
+    return { ...row, id, effectiveOn: on }
+  })
   return [
     guardStatement(db, sql`${countInForce(ended)} = ${input.ended.length}`),
     passOnFormerNames(db, { on, ended: input.ended, successions }),
     db.run(sql`UPDATE administrative_unit SET valid_to = ${on}
-      WHERE (level, code, valid_from) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM ${ended})`),
-    db.run(sql`
-      INSERT INTO administrative_unit (level, code, name, name_folded, parent_code, valid_from)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-      FROM ${begun} WHERE true
-      ON CONFLICT DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
-        parent_code = excluded.parent_code, valid_to = NULL`),
-    db.run(sql`
-      INSERT INTO administrative_succession (id, old_code, old_name, old_province_name,
-        old_name_folded, new_code, effective_on)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ${on}
-      FROM ${rows} WHERE true ON CONFLICT DO NOTHING`),
+      WHERE (level, code, valid_from) IN
+        (SELECT ${ended.of('level')}, ${ended.of('code')}, ${ended.of('validFrom')} FROM ${ended.rows})`),
+    insertRows(db, administrativeUnit, begun).onConflictDoUpdate({
+      target: [level, code, validFrom],
+      set: {
+        name: sql`excluded.name`,
+        nameFolded: sql`excluded.name_folded`,
+        parentCode: sql`excluded.parent_code`,
+        validTo: null,
+      },
+    }),
+    insertRows(db, administrativeSuccession, rows).onConflictDoNothing(),
     db.run(sql`DELETE FROM administrative_boundary WHERE (level, code) IN
-      (SELECT value ->> 0, value ->> 1 FROM ${json(input.redrawn.map((u) => [u.level, u.code]))})`),
+      (SELECT ${redrawn.of('level')}, ${redrawn.of('code')} FROM ${redrawn.rows})`),
   ]
 }
 
-function countInForce(ended: SQL): SQL {
-  return sql`(SELECT count(*) FROM ${ended} j CROSS JOIN administrative_unit u
-    ON u.level = j.value ->> 0 AND u.code = j.value ->> 1 AND u.valid_from = j.value ->> 2
+function countInForce({ rows, of }: Listed<UnitVersion>): SQL {
+  return sql`(SELECT count(*) FROM ${rows} CROSS JOIN administrative_unit u
+    ON u.level = ${of('level')} AND u.code = ${of('code')} AND u.valid_from = ${of('validFrom')}
     WHERE u.valid_to IS NULL)`
 }
 
@@ -117,19 +133,22 @@ function passOnFormerNames(
   },
 ): Statement {
   const { on, ended, successions } = input
-  const since = new Map(ended.map((u) => [`${u.level}/${u.code}`, u.validFrom]))
-  const steps = successions.flatMap(({ level, oldCode, newCode }) => {
-    const from = since.get(`${level}/${oldCode}`)
-    return from === undefined ? [] : [[oldCode, from, newCode, level]]
-  })
+  const since = new Map(ended.map((unit) => [`${unit.level}/${unit.code}`, unit.validFrom]))
+  const { rows, of } = listed(
+    successions.flatMap(({ level: ofLevel, oldCode, newCode }) => {
+      const from = since.get(`${ofLevel}/${oldCode}`)
+      return from === undefined ? [] : [{ ofLevel, oldCode, newCode, from }]
+    }),
+  )
   return db.run(sql`
     INSERT INTO administrative_succession (id, old_code, old_name, old_district_name,
       old_province_name, old_name_folded, new_code, effective_on)
-    SELECT (j.value ->> 3) || '/via/' || ${on} || '/' || (j.value ->> 2) || '/' || x.id, x.old_code, x.old_name,
-      x.old_district_name, x.old_province_name, x.old_name_folded, j.value ->> 2, ${on}
-    FROM ${json(steps)} j CROSS JOIN administrative_succession x ON x.new_code = j.value ->> 0
-    WHERE x.effective_on >= j.value ->> 1
-      AND (x.effective_on < ${on} OR x.new_code <> j.value ->> 2) ON CONFLICT DO NOTHING`)
+    SELECT ${of('ofLevel')} || '/via/' || ${on} || '/' || ${of('newCode')} || '/' || x.id,
+      x.old_code, x.old_name, x.old_district_name, x.old_province_name, x.old_name_folded,
+      ${of('newCode')}, ${on}
+    FROM ${rows} CROSS JOIN administrative_succession x ON x.new_code = ${of('oldCode')}
+    WHERE x.effective_on >= ${of('from')}
+      AND (x.effective_on < ${on} OR x.new_code <> ${of('newCode')}) ON CONFLICT DO NOTHING`)
 }
 
 /** How many of these units have an outline. */
@@ -137,12 +156,12 @@ export async function countOutlines(
   db: Database,
   units: readonly Pick<UnitVersion, 'level' | 'code'>[],
 ): Promise<number> {
-  const list = json(units.map((u) => [u.level, u.code]))
-  const row = await db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${list} j
-    CROSS JOIN administrative_boundary b ON b.level = j.value ->> 0 AND b.code = j.value ->> 1`)
-  return row.n
-}
-
-function json(rows: readonly (readonly unknown[])[]): SQL {
-  return sql`json_each(${JSON.stringify(rows)})`
+  const { rows, of } = listed(units)
+  const [row] = await rowsOf(
+    db,
+    { count: number(sql`count(*)`) },
+    sql`${rows} CROSS JOIN administrative_boundary b
+      ON b.level = ${of('level')} AND b.code = ${of('code')}`,
+  )
+  return row?.count ?? 0
 }

@@ -1,24 +1,29 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gte, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { isErrorOf } from '../errors.ts'
 import { writeReceipt } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
 /** A caller's Idempotency-Key. */
 export type WriteKey = { readonly actor: string; readonly key: string }
 
-export type ReceiptRow = { readonly requestHash: string; readonly receipt: unknown }
+export type ReceiptRow = Pick<typeof writeReceipt.$inferSelect, 'requestHash' | 'receipt'>
+
+const theirs = ({ actor, key }: WriteKey) =>
+  and(eq(writeReceipt.actor, actor), eq(writeReceipt.key, key))
 
 /** What was done under a key; null where nothing was, or longer ago than `since`. */
-export async function readReceipt(
+export function readReceipt(
   db: Database,
-  { actor, key, since }: WriteKey & { readonly since: number },
+  asked: WriteKey & { readonly since: number },
 ): Promise<ReceiptRow | null> {
-  const [row] = await db.all<{ requestHash: string; receipt: string }>(sql`
-    SELECT request_hash AS requestHash, receipt FROM write_receipt
-    WHERE actor = ${actor} AND key = ${key} AND created_at >= ${since}`)
-  return row === undefined
-    ? null
-    : { requestHash: row.requestHash, receipt: JSON.parse(row.receipt) }
+  return firstOf(
+    db
+      .select({ requestHash: writeReceipt.requestHash, receipt: writeReceipt.receipt })
+      .from(writeReceipt)
+      .where(and(theirs(asked), gte(writeReceipt.createdAt, asked.since))),
+  )
 }
 
 const OLD_ROWS_A_TIME = 100
@@ -46,7 +51,5 @@ export function receiptStatements(
 
 /** True when a batch failed because its key was taken, by the same request or by another. */
 export function isKeyTaken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const cause = error.cause instanceof Error ? error.cause.message : ''
-  return /UNIQUE constraint failed: write_receipt\./.test(`${error.message} ${cause}`)
+  return isErrorOf(error, /UNIQUE constraint failed: write_receipt\./)
 }

@@ -1,12 +1,11 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /**
  * People and how they sign in. Tables and names are those of better-auth, which once kept them; what
- * it asked for and nobody reads (of `account` all but the password) stays empty. Instants are epoch
- * milliseconds, in Drizzle dates.
+ * it asked for and nobody reads (of `account` all but the password) stays empty.
  */
-const moment = () => integer({ mode: 'timestamp_ms' })
 
 export const user = sqliteTable('user', {
   id: text().primaryKey(),
@@ -15,22 +14,22 @@ export const user = sqliteTable('user', {
   email: text().notNull().unique(),
   emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
   image: text(),
-  createdAt: moment().notNull(),
-  updatedAt: moment().notNull(),
+  createdAt: instant().notNull(),
+  updatedAt: instant().notNull(),
 })
 
 export const session = sqliteTable(
   'session',
   {
     id: text().primaryKey(),
-    expiresAt: moment().notNull(),
+    expiresAt: instant().notNull(),
     /**
      * SHA-256 of the token, base64url: the token itself is in the cookie alone. Read by it on every
      * request of the portal, hence unique.
      */
     token: text().notNull().unique(),
-    createdAt: moment().notNull(),
-    updatedAt: moment().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
     ipAddress: text(),
     userAgent: text(),
     userId: text()
@@ -55,12 +54,12 @@ export const account = sqliteTable(
     accessToken: text(),
     refreshToken: text(),
     idToken: text(),
-    accessTokenExpiresAt: moment(),
-    refreshTokenExpiresAt: moment(),
+    accessTokenExpiresAt: instant(),
+    refreshTokenExpiresAt: instant(),
     scope: text(),
     password: text(),
-    createdAt: moment().notNull(),
-    updatedAt: moment().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
   },
   (t) => [index('account_user').on(t.userId)],
 )
@@ -75,9 +74,9 @@ export const verification = sqliteTable(
     id: text().primaryKey(),
     identifier: text().notNull(),
     value: text().notNull(),
-    expiresAt: moment().notNull(),
-    createdAt: moment().notNull(),
-    updatedAt: moment().notNull(),
+    expiresAt: instant().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
   },
   (t) => [index('verification_identifier').on(t.identifier)],
 )
@@ -100,7 +99,7 @@ export const member = sqliteTable(
     role: text().notNull(),
     provinceCode: text(),
     communeCode: text(),
-    createdAt: moment().notNull(),
+    createdAt: instant().notNull(),
   },
   (t) => [
     uniqueIndex('member_person').on(t.userId, t.organizationId),
@@ -122,10 +121,9 @@ export const invitation = sqliteTable(
     role: text(),
     provinceCode: text(),
     communeCode: text(),
-    /** pending, accepted, rejected or canceled */
-    status: text().notNull(),
-    expiresAt: moment().notNull(),
-    createdAt: moment().notNull(),
+    status: text({ enum: ['pending', 'accepted', 'rejected', 'canceled'] }).notNull(),
+    expiresAt: instant().notNull(),
+    createdAt: instant().notNull(),
     inviterId: text()
       .notNull()
       .references(() => user.id),
@@ -152,7 +150,7 @@ export const passkey = sqliteTable(
     deviceType: text().notNull(),
     backedUp: integer({ mode: 'boolean' }).notNull(),
     transports: text(),
-    createdAt: moment(),
+    createdAt: instant(),
     aaguid: text(),
   },
   (t) => [index('passkey_user').on(t.userId), uniqueIndex('passkey_credential').on(t.credentialID)],
@@ -163,6 +161,5 @@ export const rateLimit = sqliteTable('rate_limit', {
   id: text().primaryKey(),
   key: text().notNull().unique(),
   count: integer().notNull(),
-  /** Epoch milliseconds. */
-  lastRequest: integer().notNull(),
+  lastRequest: instant().notNull(),
 })

@@ -1,6 +1,8 @@
 import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { calendarDate, instant } from './columns.ts'
 
+const unitLevel = () => text({ enum: ['province', 'commune'] })
+
 /**
  * Provinces and communes. Numeric codes were reused on 2025-07-01 (91 was Kiên Giang and is
  * An Giang), so a unit is its code together with the day it came into force, never the code alone.
@@ -9,8 +11,7 @@ export const administrativeUnit = sqliteTable(
   'administrative_unit',
   {
     code: text().notNull(),
-    /** province or commune */
-    level: text().notNull(),
+    level: unitLevel().notNull(),
     name: text().notNull(),
     nameFolded: text().notNull(),
     parentCode: text(),
@@ -56,7 +57,7 @@ export const administrativeSuccession = sqliteTable(
 export const administrativeBoundary = sqliteTable(
   'administrative_boundary',
   {
-    level: text().notNull(),
+    level: unitLevel().notNull(),
     code: text().notNull(),
     /** GeoJSON Polygon or MultiPolygon, WGS84. */
     geojson: text().notNull(),

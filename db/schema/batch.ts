@@ -8,6 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { SITE_KINDS } from '../../worker/domain/standing/types.ts'
 import { code } from './code.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
@@ -31,13 +32,13 @@ export const batch = sqliteTable(
       .references(() => product.id),
     packedOn: calendarDate(),
     expiresOn: calendarDate(),
-    harvestedOn: text({ mode: 'json' }).notNull(),
+    harvestedOn: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     /** Diary entries of its growing areas from this day to the packing day belong to its story. */
     seasonFrom: calendarDate(),
     quantityValue: real().notNull(),
     quantityUnit: text().notNull(),
     /** Destination markets: VNM, ISO 3166-1 alpha-3 or EU. */
-    markets: text({ mode: 'json' }).notNull(),
+    markets: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     sealedAt: instant(),
     /** When sealing asked whether each code may be used; null for what was sealed before it did. */
     codeUseCheckedAt: instant(),
@@ -72,8 +73,7 @@ export const batchCode = sqliteTable(
     codeId: text()
       .notNull()
       .references(() => code.id),
-    /** growing_area or packing_house */
-    slot: text().notNull(),
+    slot: text({ enum: SITE_KINDS }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.batchId, t.codeId] }), index('batch_code_code').on(t.codeId)],
 )
@@ -109,7 +109,6 @@ export const batchAllowance = sqliteTable(
     batchId: text()
       .notNull()
       .references(() => batch.id),
-    /** code_use or interval */
     kind: text({ enum: ['code_use', 'interval'] }).notNull(),
     /** The code, for `code_use`. */
     codeId: text().references(() => code.id),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { LocalText } from '../../worker/lib/text/local-text.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { CODE_STATUSES, SITE_KINDS } from '../../worker/domain/standing/types.ts'
+import { calendarDate, id, instant, localText } from './columns.ts'
 import { site } from './site.ts'
 
 /**
@@ -10,8 +10,8 @@ import { site } from './site.ts'
  */
 export const codeScheme = sqliteTable('code_scheme', {
   id: id(),
-  kind: text({ enum: ['growing_area', 'packing_house'] }).notNull(),
-  name: text({ mode: 'json' }).$type<LocalText>().notNull(),
+  kind: text({ enum: SITE_KINDS }).notNull(),
+  name: localText().notNull(),
   /** Regular expression over the canonical spelling; groups `province` and `market` where present. */
   pattern: text().notNull(),
   sample: text().notNull(),
@@ -82,13 +82,13 @@ export const codeStatusEvent = sqliteTable(
       .notNull()
       .references(() => code.id),
     market: text().notNull(),
-    status: text().notNull(),
+    status: text({ enum: CODE_STATUSES }).notNull(),
     effectiveOn: calendarDate().notNull(),
     recordedAt: instant().notNull(),
     reason: text(),
     documentNo: text(),
-    /** Public wording {vi,en,zh} as JSON. */
-    wording: text({ mode: 'json' }),
+    /** Public wording. */
+    wording: localText(),
     amendsId: text(),
     actor: text().notNull(),
     importId: text(),

@@ -1,4 +1,5 @@
 import { integer, text } from 'drizzle-orm/sqlite-core'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 
 /** Random id (nanoid), minted by the verb that inserts the row. */
 export const id = () => text().primaryKey()
@@ -8,3 +9,9 @@ export const instant = () => integer()
 
 /** Calendar date in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
 export const calendarDate = () => text()
+
+/** A text in three languages, {vi,en,zh} as JSON. */
+export const localText = () => text({ mode: 'json' }).$type<LocalText>()
+
+/** Where something was done: in the portal, by a machine, on the command line, by an import. */
+export const source = () => text({ enum: ['portal', 'api', 'command', 'import'] })

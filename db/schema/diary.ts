@@ -1,4 +1,5 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ImageView } from '../../worker/domain/standing/provenance.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { site } from './site.ts'
 
@@ -27,8 +28,8 @@ export const diaryEvent = sqliteTable(
     occurredOn: calendarDate().notNull(),
     recordedAt: instant().notNull(),
     summary: text().notNull(),
-    details: text({ mode: 'json' }).notNull(),
-    photos: text({ mode: 'json' }).notNull(),
+    details: text({ mode: 'json' }).$type<Readonly<Record<string, string | number>>>().notNull(),
+    photos: text({ mode: 'json' }).$type<readonly ImageView[]>().notNull(),
     declaredByRole: text().notNull(),
     declaredByName: text().notNull(),
     amendsId: text(),

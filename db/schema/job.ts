@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, instant } from './columns.ts'
+import { id, instant, localText, source } from './columns.ts'
 
 export const JOB_STATES = ['open', 'done', 'failed', 'cancelled'] as const
 
@@ -26,8 +26,7 @@ export const job = sqliteTable(
     /** Who asked, and for which organisation: what they may do is looked up when the work is done. */
     actor: text().notNull(),
     organisationId: text(),
-    /** Where it was asked for: portal, api, command, import. */
-    source: text().notNull(),
+    source: source().notNull(),
     createdAt: instant().notNull(),
     startedAt: instant(),
     finishedAt: instant(),
@@ -47,8 +46,8 @@ export const job = sqliteTable(
     total: integer(),
     cancelAskedAt: instant(),
     cancelAskedBy: text(),
-    /** {vi,en,zh}: why the last attempt failed. */
-    problem: text({ mode: 'json' }),
+    /** Why the last attempt failed. */
+    problem: localText(),
     /** What came of it; the kind's own. */
     result: text({ mode: 'json' }),
   },

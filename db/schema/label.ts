@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { EXCEPTION_KINDS } from '../../worker/domain/standing/types.ts'
 import { batch } from './batch.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { calendarDate, id, instant, localText } from './columns.ts'
 
 /** Signing keys. The private JWK is a JWE under GOC_KEK; one active key per authority. */
 export const signingKey = sqliteTable(
@@ -12,8 +13,7 @@ export const signingKey = sqliteTable(
     /** The `x` of the public JWK (RFC 8037). */
     publicX: text().notNull(),
     privateJwe: text().notNull(),
-    /** active, retired or revoked */
-    status: text().notNull(),
+    status: text({ enum: ['active', 'retired', 'revoked'] }).notNull(),
     createdAt: instant().notNull(),
     retiredAt: instant(),
     revokedAt: instant(),
@@ -36,7 +36,7 @@ export const labelRun = sqliteTable(
     batchId: text()
       .notNull()
       .references(() => batch.id),
-    profile: text().notNull(),
+    profile: text({ enum: ['compact', 'full', 'gs1'] }).notNull(),
     kid: text()
       .notNull()
       .references(() => signingKey.kid),
@@ -61,7 +61,7 @@ export const labelException = sqliteTable(
   'label_exception',
   {
     id: id(),
-    kind: text().notNull(),
+    kind: text({ enum: EXCEPTION_KINDS }).notNull(),
     batchId: text()
       .notNull()
       .references(() => batch.id),
@@ -72,7 +72,7 @@ export const labelException = sqliteTable(
     recordedAt: instant().notNull(),
     reason: text(),
     documentNo: text(),
-    wording: text({ mode: 'json' }),
+    wording: localText(),
     amendsId: text(),
     /** 1 when the row only takes back the one it amends. */
     withdrawn: integer({ mode: 'boolean' }).notNull().default(false),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { id, instant } from './columns.ts'
+import { id, instant, localText } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /**
@@ -16,10 +16,8 @@ export const notification = sqliteTable(
       .references(() => organisation.id),
     /** code_status, import, invitation, … */
     kind: text().notNull(),
-    /** {vi,en,zh} */
-    title: text({ mode: 'json' }).notNull(),
-    /** {vi,en,zh} */
-    body: text({ mode: 'json' }).notNull(),
+    title: localText().notNull(),
+    body: localText().notNull(),
     /** Path on this site where the matter stands. */
     href: text(),
     createdAt: instant().notNull(),

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { ImageView } from '../../worker/domain/standing/provenance.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
@@ -23,12 +24,11 @@ export const product = sqliteTable(
     gtin: text(),
     brand: text(),
     categoryId: text().references(() => productCategory.id),
-    /** [{url, alt, width, height}] */
-    images: text({ mode: 'json' }).notNull(),
-    standards: text({ mode: 'json' }).notNull(),
+    images: text({ mode: 'json' }).$type<readonly ImageView[]>().notNull(),
+    standards: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     shelfLife: text(),
     storage: text(),
-    warnings: text({ mode: 'json' }).notNull(),
+    warnings: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     createdAt: instant().notNull(),
   },
   (t) => [

@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { SITE_KINDS } from '../../worker/domain/standing/types.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
@@ -16,8 +17,8 @@ export const siteKind = sqliteTable('site_kind', {
   nameVi: text().notNull(),
   nameEn: text().notNull(),
   nameZh: text().notNull(),
-  /** Which slot of a label its codes fill: growing_area or packing_house. */
-  labelSlot: text().notNull(),
+  /** Which slot of a label its codes fill. */
+  labelSlot: text({ enum: SITE_KINDS }).notNull(),
   /** What is asked of such a place beside the common columns: [{id,type,unit,name:{vi,en,zh}}], kept in `site.details`. */
   fields: text({ mode: 'json' }),
 })
@@ -103,8 +104,7 @@ export const siteBoundary = sqliteTable(
     minLat: real().notNull(),
     maxLng: real().notNull(),
     maxLat: real().notNull(),
-    /** kml, geojson or typed */
-    source: text().notNull(),
+    source: text({ enum: ['kml', 'geojson', 'typed'] }).notNull(),
     fileName: text(),
     recordedAt: instant().notNull(),
     actor: text().notNull(),
@@ -205,8 +205,7 @@ export const attachment = sqliteTable(
   'attachment',
   {
     id: id(),
-    /** site, code or code_status_event */
-    entity: text().notNull(),
+    entity: text({ enum: ['site', 'code', 'code_status_event'] }).notNull(),
     entityId: text().notNull(),
     kind: text().notNull(),
     title: text().notNull(),

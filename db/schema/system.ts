@@ -7,7 +7,8 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import { calendarDate, id, instant } from './columns.ts'
+import type { ImportCounts } from '../../worker/domain/lists/records/import-counts.ts'
+import { calendarDate, id, instant, source } from './columns.ts'
 
 /** Bearer tokens of machines. Only a SHA-256 of the token is stored. */
 export const apiToken = sqliteTable(
@@ -18,8 +19,7 @@ export const apiToken = sqliteTable(
     tokenHash: text().notNull(),
     /** Whose data it may touch; null for a token of the operator. */
     organisationId: text(),
-    /** JSON array of scopes. */
-    scopes: text({ mode: 'json' }).notNull(),
+    scopes: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant(),
     revokedAt: instant(),
@@ -40,8 +40,7 @@ export const auditLog = sqliteTable(
     before: text({ mode: 'json' }),
     after: text({ mode: 'json' }),
     reason: text(),
-    /** portal, api, command, import */
-    source: text().notNull(),
+    source: source().notNull(),
   },
   (t) => [
     index('audit_log_entity').on(t.entity, t.entityId),
@@ -62,6 +61,15 @@ export const auditSeal = sqliteTable('audit_seal', {
   hash: text().notNull(),
 })
 
+export const IMPORT_STATES = [
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'undoing',
+  'undone',
+] as const
+
 /** One file read in, so that its rows can be named and taken back together. */
 export const importRun = sqliteTable(
   'import_run',
@@ -73,10 +81,10 @@ export const importRun = sqliteTable(
     importedOn: calendarDate().notNull(),
     createdAt: instant().notNull(),
     actor: text().notNull(),
-    /** {rows, added, changed, refused, unchanged} */
-    counts: text({ mode: 'json' }).notNull(),
-    /** running, done, failed, undone; null for runs from before there were states. */
-    state: text(),
+    /** Those of runs from before there were counts hold nothing. */
+    counts: text({ mode: 'json' }).$type<Partial<ImportCounts>>().notNull(),
+    /** `undoing` while it is being taken back; null for runs from before there were states. */
+    state: text({ enum: IMPORT_STATES }),
     rowsDone: integer(),
     rowsTotal: integer(),
     finishedAt: instant(),
@@ -88,17 +96,29 @@ export const importRun = sqliteTable(
   (t) => [index('import_run_created').on(t.createdAt)],
 )
 
+export const CHANGED_ENTITIES = [
+  'organisation',
+  'site',
+  'site_crop',
+  'code',
+  'code_market',
+  'code_status_event',
+] as const
+
+type ChangedFields = Readonly<Record<string, unknown>>
+
 /** What an import wrote, so that it can be taken back whole: newest first, each with what stood before. */
 export const importChange = sqliteTable(
   'import_change',
   {
     importId: text().notNull(),
     seq: integer().notNull(),
-    /** organisation, site, site_crop, code, code_market, code_status_event */
-    entity: text().notNull(),
+    entity: text({ enum: CHANGED_ENTITIES }).notNull(),
+    /** Of a crop: its site. Of a market: its code. */
     entityId: text().notNull(),
-    before: text({ mode: 'json' }),
-    after: text({ mode: 'json' }),
+    /** Null for a new row, else the fields that were changed. */
+    before: text({ mode: 'json' }).$type<ChangedFields | null>(),
+    after: text({ mode: 'json' }).$type<ChangedFields>(),
   },
   (t) => [
     primaryKey({ columns: [t.importId, t.seq] }),

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
+import type { ImportRun } from '../../db/queries/import-runs.ts'
 import { formatAt } from '../../worker/copy/format.ts'
 import { nameIn } from '../../worker/copy/names.ts'
 import { IMPORT_KINDS, IMPORT_STATES } from '../../worker/copy/portal/imports-words.ts'
+import { keptReportOf } from '../../worker/verbs/imports/kept-report.ts'
 import { loadImport } from '../../worker/verbs/imports/load-import.ts'
 import { listImports } from '../../worker/verbs/imports/portal/list-imports.ts'
-import type { StoredReport } from '../../worker/verbs/imports/stored-report.ts'
 import { beginUndoImport } from '../../worker/verbs/imports/undo/begin-undo.ts'
 import { type UndoReport, undoReportOf } from '../../worker/verbs/imports/undo/undo-report.ts'
 import { countsText } from '../imports/import-report-lines.ts'
@@ -29,7 +30,7 @@ export function register(program: Command, openContext: OpenContext): void {
     .action(({ limit, json }: ListOptions) =>
       runCommand(openContext, async ({ ctx }) => {
         const { items } = await listImports(ctx, { cursor: null, limit })
-        if (json) return say(JSON.stringify(items))
+        if (json) return say(JSON.stringify(items.map(printed)))
         if (items.length === 0) note('Chưa có lần nhập nào.')
         for (const { id, kind, fileName, createdAt, state, counts } of items) {
           const what = nameIn(IMPORT_KINDS, kind, 'vi')
@@ -47,10 +48,8 @@ export function register(program: Command, openContext: OpenContext): void {
     .action((id: string, options: { json?: true }) =>
       runCommand(openContext, async ({ ctx }) => {
         const run = await loadImport(ctx, id)
-        const report = JSON.parse(run.report ?? '{}') as Partial<StoredReport> & {
-          undo?: UndoReport
-        }
-        if (options.json) return say(JSON.stringify({ ...run, report }))
+        const report = keptReportOf(run)
+        if (options.json) return say(JSON.stringify({ ...printed(run), report }))
         say(`${run.fileName}, ${formatAt(run.createdAt, 'vi')}: ${stateText(run.state)}`)
         say(lineOf(run.counts))
         for (const { sheet, row, column, reason } of report.refused ?? []) {
@@ -93,6 +92,13 @@ function stateText(state: keyof typeof IMPORT_STATES | null): string {
   return IMPORT_STATES[state ?? 'done'].vi
 }
 
-function lineOf(counts: string): string {
-  return countsText(JSON.parse(counts))
+function lineOf(counts: ImportRun['counts']): string {
+  return countsText({ ...NO_COUNTS, ...counts })
+}
+
+const NO_COUNTS = { rows: 0, added: 0, changed: 0, unchanged: 0, refused: 0 }
+
+/** As whoever reads it by machine knows it: the counts as JSON in a text. */
+function printed<R extends ImportRun>(run: R) {
+  return { ...run, counts: JSON.stringify(run.counts) }
 }

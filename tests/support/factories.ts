@@ -74,7 +74,7 @@ export async function makeUnits(db: Database, units: readonly Unit[]): Promise<v
       name,
       nameFolded: foldVietnamese(name),
       parentCode: province ?? null,
-      level: province === undefined ? 'province' : 'commune',
+      level: province === undefined ? ('province' as const) : ('commune' as const),
       validFrom: '2025-07-01',
     })),
   )

@@ -129,16 +129,15 @@ export async function makePerson(
   const number = unique()
   const place = given.place ?? EVERYWHERE
   const id = `user-${nanoid()}`
-  const at = new Date(NOW)
   const name = `Người thử ${number}`
   const email = `nguoi-thu-${number}-${nanoid(6).toLowerCase()}@example.vn`
   await db
     .insert(user)
-    .values({ id, name, email, emailVerified: true, createdAt: at, updatedAt: at })
+    .values({ id, name, email, emailVerified: true, createdAt: NOW, updatedAt: NOW })
   await db.insert(member).values({
     ...{ id: nanoid(), organizationId: organisation.id, userId: id, role },
     ...place,
-    createdAt: at,
+    createdAt: NOW,
   })
   return {
     ...{ kind: 'user', userId: id, name, email, role, place },

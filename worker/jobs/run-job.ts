@@ -106,10 +106,9 @@ async function opened(turn: Turn): Promise<OpenJob<unknown, unknown>> {
   const db = deps.db()
   const actor = await actorOfJob({ db, now }, job)
   return {
-    // `source` was written from a context.
     ctx: {
       ...{ db, actor, now, newId, labelOrigin, kek, giveWay: keeper.giveWay },
-      source: job.source as OpenJob<unknown, unknown>['ctx']['source'],
+      source: job.source,
     },
     files,
     subjectId: job.subjectId,

@@ -45,13 +45,13 @@ export function optionalLine(
 }
 
 /** Lines, one under the other; programs send them as a list. */
-export function lines(given: Given & { max: number; most: number }): Field<unknown> {
+export function lines(given: Given & { max: number; most: number }): Field<readonly string[]> {
   const { max, most } = given
   const one = readText({ max, read: (text) => text, blank: null })
   const asList = (value: unknown) =>
     typeof value === 'string' ? value.split(/[\r\n]+/).filter((text) => text.trim() !== '') : value
   return {
-    ...simple<unknown>(given, {
+    ...simple<readonly string[]>(given, {
       schema: z.preprocess(
         (value) => asList(value) ?? [],
         z.array(one).max(most, { error: tooMany(most).vi }),

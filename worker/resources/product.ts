@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { product } from '../../db/schema/index.ts'
 import { PRODUCT_WORDS as W } from '../copy/portal/product-words.ts'
 import { isPublicGtin14 } from '../domain/label/gtin.ts'
+import type { ImageView } from '../domain/standing/provenance.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import type { Field } from './field.ts'
 import { line, lines, optionalLine, simple } from './fields.ts'
@@ -50,7 +51,7 @@ export const PRODUCT = resource({
 })
 
 /** Where pictures lie and what they show; no form asks for them. */
-function images(): Field<unknown> {
+function images(): Field<readonly ImageView[]> {
   const image = z.object({
     url: readText({
       max: 500,
@@ -65,6 +66,8 @@ function images(): Field<unknown> {
   return {
     ...field,
     inputs: [],
+    // The schema of the same name read it.
+    collect: (name, read) => read[name] as readonly ImageView[],
     shape: (name) => ({
       [name]: z
         .array(image)
@@ -74,7 +77,7 @@ function images(): Field<unknown> {
     }),
     // A program that changes a product gives them all again.
     texts: () => ({}),
-    show: (value) => (Array.isArray(value) ? String(value.length) : ''),
+    show: (value: unknown) => (Array.isArray(value) ? String(value.length) : ''),
     json: z
       .array(z.object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() }))
       .optional(),

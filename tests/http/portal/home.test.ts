@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
+import type { ImportState } from '../../../db/queries/import-runs.ts'
 import {
   batch,
   code,
@@ -155,7 +156,12 @@ describe('the first screen of an officer', () => {
   it('speaks of lists that members of the office read in, not of those of other offices', async () => {
     const officer = await makePerson(db, 'officer', { place: freshPlace() })
     const other = await makePerson(db, 'officer')
-    const run = (actor: string, refused: number, state = 'done', createdAt = NOW - DAY_MS) =>
+    const run = (
+      actor: string,
+      refused: number,
+      state: ImportState = 'done',
+      createdAt = NOW - DAY_MS,
+    ) =>
       db.insert(importRun).values({
         ...{ id: ctx.newId(), kind: 'codes', fileName: 'a.xlsx', sha256: 'x', actor, state },
         ...{ importedOn: '2026-06-14', createdAt },
@@ -258,11 +264,10 @@ describe('the first screen of an administrator', () => {
     const admin = await makePerson(db, 'admin')
     const app = portalApp(db, admin)
     const before = await counts(app)
-    const at = new Date(NOW)
     await db.insert(invitation).values({
       ...{ id: ctx.newId(), organizationId: admin.organisationId, email: 'moi@example.vn' },
       ...{ role: 'officer', status: 'pending', inviterId: admin.userId },
-      ...{ expiresAt: new Date(NOW + DAY_MS), createdAt: at },
+      ...{ expiresAt: NOW + DAY_MS, createdAt: NOW },
     })
     const letter = {
       toAddress: 'a@example.vn',
@@ -276,7 +281,7 @@ describe('the first screen of an administrator', () => {
       { ...letter, id: ctx.newId(), attempts: 0 },
       { ...letter, id: ctx.newId(), attempts: 1, sentAt: NOW },
     ])
-    const key = { publicX: 'x', privateJwe: 'y', status: 'active' }
+    const key = { publicX: 'x', privateJwe: 'y', status: 'active' } as const
     await db.insert(signingKey).values([
       { ...key, kid: 'OLD', authority: 'so-cu', createdAt: NOW - 91 * DAY_MS },
       { ...key, kid: 'NEW', authority: 'so-moi', createdAt: NOW - 89 * DAY_MS },

@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import { codeStatusEvent } from '../../../db/schema/index.ts'
 import type { CodeStatus } from '../../../worker/domain/standing/types.ts'
+import type { LocalText } from '../../../worker/lib/text/local-text.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { makeContext, NOW } from '../../support/factories.ts'
 
@@ -25,7 +26,7 @@ export async function decide(
     status: CodeStatus
     effectiveOn?: string
     amendsId?: string
-    wording?: object
+    wording?: LocalText
     documentNo?: string
   },
 ): Promise<string> {

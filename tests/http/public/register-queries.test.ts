@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findPublicCodesQuery } from '../../../db/queries/public-codes.ts'
+import { findPublicCodes } from '../../../db/queries/public-codes.ts'
 import {
   missingEntriesQuery,
   registerEntryStatements,
@@ -52,7 +52,7 @@ describe('a long register', () => {
 
 describe('the register’s queries', () => {
   const ANY: RegisterSearch = { words: null, keyPrefix: null, filters: null, bounds: null }
-  const plan = async (query: ReturnType<typeof findPublicCodesQuery>) => {
+  const plan = async (query: SQL) => {
     const { db } = await database
     const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
     return rows.map((row) => row.detail)
@@ -102,7 +102,7 @@ describe('the register’s queries', () => {
     const search = { today: '2026-06-15', market: 'CHN', filters: '"_r_xoai"' }
     const after = { effectiveOn: '2026-06-01', recordedAt: 1, id: 'x' }
     for (const query of [
-      findPublicCodesQuery({ code: 'VN-AGOR-0001', searchKey: 'VNAGOR1' }),
+      findPublicCodes((await database).db, { code: 'VN-AGOR-0001', searchKey: 'VNAGOR1' }).getSQL(),
       suspensionsQuery({ search, after: null, limit: 51 }),
       suspensionsQuery({ search, after, limit: 51 }),
       missingEntriesQuery({ after: '', limit: 500 }),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { administrativeUnit, siteCrop } from '../../../db/schema/index.ts'
+import type { UnitLevel } from '../../../worker/domain/places/unit-version.ts'
 import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
 import { codeListSchema } from '../../../worker/routes/public/codes/contract.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -48,7 +49,7 @@ describe('GET /api/v1/codes', () => {
   let app: PublicApp
   beforeAll(async () => {
     const { db } = await database
-    const unit = (level: string, code: string, name: string, parentCode: string | null) => ({
+    const unit = (level: UnitLevel, code: string, name: string, parentCode: string | null) => ({
       level,
       code,
       name,

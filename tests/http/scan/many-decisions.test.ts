@@ -16,7 +16,7 @@ it('a batch whose code was decided upon 6,000 times is judged by all of them', {
   const rows = Array.from({ length: 6_000 }, (_, i) => ({
     ...frame,
     id: `m${String(i).padStart(5, '0')}`,
-    status: 'active',
+    status: 'active' as const,
     effectiveOn: '2026-01-02',
     recordedAt: NOW - 10_000 + i,
   }))
@@ -24,7 +24,8 @@ it('a batch whose code was decided upon 6,000 times is judged by all of them', {
     await db.insert(codeStatusEvent).values(rows.slice(at, at + 500))
   }
   // Read first or last, whichever order the rows come in.
-  const decided = { ...frame, status: 'suspended', effectiveOn: '2026-06-12', recordedAt: NOW }
+  const suspended = { status: 'suspended', effectiveOn: '2026-06-12', recordedAt: NOW } as const
+  const decided = { ...frame, ...suspended }
   await db.insert(codeStatusEvent).values([
     { ...decided, id: 'a-first' },
     { ...frame, id: 'z-amended', status: 'revoked', effectiveOn: '2026-06-13', recordedAt: NOW },

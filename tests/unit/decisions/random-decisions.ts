@@ -45,7 +45,7 @@ export const histories: fc.Arbitrary<History> = fc.array(drawn, { maxLength: 9 }
         amendsId: term?.id ?? null,
       })
     } else if (form === 'taken_back' && corrected !== undefined) {
-      const nothing = { status: 'none', effectiveOn: '1900-01-01', reason: 'Rút lại' }
+      const nothing = { status: 'none', effectiveOn: '1900-01-01', reason: 'Rút lại' } as const
       const importId = corrected.importId ?? 'i1'
       events.push({ ...event, ...nothing, importId, reasonCode: IMPORT_UNDONE })
     } else {

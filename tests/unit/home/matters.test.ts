@@ -109,7 +109,7 @@ describe('the lists of the first screen', () => {
 
   it('and so are messages and organisations', async () => {
     const messages = { organisationId: 'o', before: null, after: null, limit: 20 }
-    expect(await walked(listNotificationsQuery(messages))).toEqual([])
+    expect(await walked(listNotificationsQuery(db, messages).getSQL())).toEqual([])
     const after = { nameFolded: '', id: '' }
     const asked = { bounds: null, words: [], kind: null, after, limit: 50 }
     // Only what `examined` has taken by its index: the page (o, p) and its tally (t).

@@ -92,10 +92,10 @@ describe('two communes that become one', () => {
   it('take members and invitations along, and no log tells the secret of a link', async () => {
     const place = { provinceCode: '91', communeCode: '30001' }
     const officer = await makePerson(db, 'officer', { place })
-    const sent = (id: string, status: string) => ({
+    const sent = (id: string, status: 'pending' | 'accepted') => ({
       ...{ id, status, organizationId: officer.organisationId, email: `${id}@example.vn` },
       ...{ role: 'officer', ...place, inviterId: officer.userId },
-      ...{ expiresAt: new Date(ctx.now() + 1000), createdAt: new Date(ctx.now()) },
+      ...{ expiresAt: ctx.now() + 1000, createdAt: ctx.now() },
     })
     await db.insert(invitation).values([sent('secret-1', 'pending'), sent('secret-2', 'accepted')])
     expect((await merge(ctx, JOINED)).moved).toMatchObject({ member: 1, invitation: 1 })
@@ -110,7 +110,7 @@ describe('two communes that become one', () => {
 
   it('leave outlines that are no longer theirs out, and keep the others', async () => {
     const at = { geojson: '{}', source: 'x', loadedAt: 1 }
-    const outline = (code: string) => ({ ...at, code, level: 'commune' })
+    const outline = (code: string) => ({ ...at, code, level: 'commune' as const })
     await db
       .insert(administrativeBoundary)
       .values(['30001', '30002', '31001'].map((code) => outline(code)))

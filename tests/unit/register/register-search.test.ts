@@ -140,7 +140,7 @@ describe('searching the register', () => {
   it('finds a place by the names it had before it was merged', async () => {
     const { db } = await freshDatabase()
     const ctx = makeContext(db)
-    const row = { level: 'commune', parentCode: '91', validFrom: '2025-07-01' }
+    const row = { level: 'commune', parentCode: '91', validFrom: '2025-07-01' } as const
     const name = 'Xã Cù Lao Giêng'
     const unit = { ...row, code: '30700', name, nameFolded: foldVietnamese(name) }
     await db.insert(administrativeUnit).values(unit)

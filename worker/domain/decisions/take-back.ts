@@ -1,4 +1,3 @@
-import type { CodeStatus } from '../standing/types.ts'
 import { amendmentOf, IMPORT_UNDONE } from './history.ts'
 import { refusalOf } from './tell.ts'
 import type { AskedTakeBack, History, RecordedDecision, Ruling, Said } from './types.ts'
@@ -42,8 +41,7 @@ function said(earlier: RecordedDecision | null): Omit<Said, 'amendsId' | 'reason
     return { status: 'none', effectiveOn: BEFORE_ALL, ...nothing }
   }
   const { status, effectiveOn, reason, documentNo, wording, endsTerm } = earlier
-  // Checked when the earlier one was written.
-  return { status: status as CodeStatus, effectiveOn, reason, documentNo, wording, endsTerm }
+  return { status, effectiveOn, reason, documentNo, wording, endsTerm }
 }
 
 /** What the decision corrected, past corrections of the same import; null where it corrected nothing. */

@@ -14,10 +14,10 @@ export type About = {
   readonly code?: string
   readonly id?: string
   readonly market?: string
-  readonly status?: string
+  readonly status?: CodeStatus
   readonly on?: string
-  readonly final?: string
-  readonly later?: string
+  readonly final?: CodeStatus
+  readonly later?: CodeStatus
   readonly since?: string
   readonly reason?: DecisionReason
 }

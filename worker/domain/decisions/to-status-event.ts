@@ -1,7 +1,7 @@
-import type { CodeStatus, StatusEvent } from '../standing/types.ts'
+import type { StatusEvent } from '../standing/types.ts'
 import type { RecordedDecision } from './types.ts'
 
-/** The shape in which a status on a day is worked out. Statuses are checked where they are written. */
+/** The shape in which a status on a day is worked out. */
 export function toStatusEvent(event: Omit<RecordedDecision, 'importId'>): StatusEvent {
   const { id, market, effectiveOn, recordedAt, reason, documentNo } = event
   return {
@@ -11,7 +11,7 @@ export function toStatusEvent(event: Omit<RecordedDecision, 'importId'>): Status
     recordedAt,
     reason,
     documentNo,
-    status: event.status as CodeStatus,
+    status: event.status,
     text: null,
     amends: event.amendsId,
   }

@@ -6,8 +6,7 @@ import type { CodeStatus } from '../standing/types.ts'
 export type RecordedDecision = {
   readonly id: string
   readonly market: string
-  /** Checked where it is written. */
-  readonly status: string
+  readonly status: CodeStatus
   readonly effectiveOn: string
   readonly recordedAt: number
   readonly reason: string | null

@@ -1,17 +1,17 @@
 import { marketsCountingFor } from '../../lib/markets.ts'
-import type { CodeStatus, Market, StatusEvent } from './types.ts'
+import type { CodeStatus, DecidingEvent, Market, StatusEvent } from './types.ts'
 
 /**
  * The event that decides a code's status in one market on a day: of the unamended events effective
  * on or before it, the one with the greatest (effectiveOn, recordedAt, id). A change effective on a
  * day covers all of it; one recorded later but effective earlier counts. Null before the first event.
  */
-export function decidingEvent(
-  events: readonly StatusEvent[],
+export function decidingEvent<E extends DecidingEvent>(
+  events: readonly E[],
   market: Market,
   day: string,
-): StatusEvent | null {
-  let best: StatusEvent | null = null
+): E | null {
+  let best: E | null = null
   for (const event of events) {
     if (event.market !== market || event.effectiveOn > day || isAmended(events, event)) continue
     if (best === null || isLater(event, best)) best = event
@@ -65,7 +65,11 @@ export function isDecidedFor(events: readonly StatusEvent[], destination: Market
 }
 
 /** The status of a code in one market on a day; `none` where nothing was ever decided. */
-export function statusOn(events: readonly StatusEvent[], market: Market, day: string): CodeStatus {
+export function statusOn(
+  events: readonly DecidingEvent[],
+  market: Market,
+  day: string,
+): CodeStatus {
   return decidingEvent(events, market, day)?.status ?? 'none'
 }
 
@@ -83,7 +87,7 @@ export function marketsOf(events: readonly Pick<StatusEvent, 'market'>[]): strin
   return [...new Set(events.map((event) => event.market))].sort()
 }
 
-function isAmended(events: readonly StatusEvent[], event: StatusEvent): boolean {
+function isAmended(events: readonly DecidingEvent[], event: DecidingEvent): boolean {
   return events.some((other) => other.amends === event.id)
 }
 

@@ -10,7 +10,8 @@ export type Standing = 'clear' | 'notice' | 'stop'
 /** `VNM` (domestic), an ISO 3166-1 alpha-3 country, or `EU`. */
 export type Market = string
 
-export type SiteKind = 'growing_area' | 'packing_house'
+export const SITE_KINDS = ['growing_area', 'packing_house'] as const
+export type SiteKind = (typeof SITE_KINDS)[number]
 
 export const CODE_STATUSES = [
   'pending_foreign_approval',
@@ -36,6 +37,12 @@ export type StatusEvent = {
   readonly text: LocalText | null
   readonly amends: string | null
 }
+
+/** What of a decision tells whether it is the one that counts, and what it says. */
+export type DecidingEvent = Pick<
+  StatusEvent,
+  'id' | 'market' | 'status' | 'effectiveOn' | 'recordedAt' | 'amends'
+>
 
 /** A code that a batch was sealed with. `siteId` groups the codes of one growing area or packing house. */
 export type CodeFacts = {

@@ -12,7 +12,7 @@ import type { Database } from '../../../db/client.ts'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import {
   insertPasskey,
-  listCredentials,
+  listPasskeys,
   passkeyIs,
   readPasskey,
   updateCounter,
@@ -80,12 +80,12 @@ const authenticationBody = z.object({
 /** What somebody signed in makes a new passkey with. */
 export async function offerRegistration(step: Step, adder: SignedIn): Promise<StepAnswer> {
   const { userId, email } = adder.person
-  const known = await listCredentials(step.db, userId)
+  const known = await listPasskeys(step.db, userId)
   const options = await generateRegistrationOptions({
     ...{ rpName: 'Gốc', rpID: rpIdOf(step), userName: email, userDisplayName: email },
     attestationType: 'none',
-    excludeCredentials: known.map(({ credentialId, transports }) => ({
-      id: credentialId,
+    excludeCredentials: known.map(({ credentialID, transports }) => ({
+      id: credentialID,
       transports: (transports ?? '').split(',').filter((name) => name !== ''),
     })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
@@ -124,7 +124,7 @@ export async function register(step: Step, adder: SignedIn): Promise<StepAnswer>
         publicKey: Buffer.from(made.credential.publicKey).toString('base64'),
         transports: response.response.transports.join(','),
         ...{ deviceType: made.credentialDeviceType, backedUp: made.credentialBackedUp },
-        ...{ aaguid: made.aaguid, createdAt: new Date() },
+        ...{ aaguid: made.aaguid, createdAt: Date.now() },
       }),
       auditStatement(
         { ...ctx, giveWay: neverGiveWay, labelOrigin: '', kek: new Uint8Array() },

@@ -140,7 +140,7 @@ async function write(
         ...statements,
         insertMember(ctx.db, {
           ...{ id: memberId, organizationId: organisationId, userId, role, ...place },
-          createdAt: new Date(ctx.now()),
+          createdAt: ctx.now(),
         }),
         closeInvitation(ctx.db, { id, status: 'accepted' }),
       ],

@@ -71,7 +71,7 @@ export async function inviteMember({
       insertInvitation(ctx.db, {
         ...{ id, secretHash, organizationId: organisationId, email, role, ...place },
         ...{ status: 'pending', inviterId: inviter.id },
-        ...{ expiresAt: new Date(expiresAt), createdAt: new Date(ctx.now()) },
+        ...{ expiresAt: expiresAt, createdAt: ctx.now() },
       }),
       ...link.letter,
     ],

@@ -32,7 +32,7 @@ export async function showInvitation({
     state: stateOf(row, ctx.now()),
     row: { ...row, role: found.role },
     account: accountId === null ? null : { id: accountId, name: accountName ?? '' },
-    returning: accountId !== null && worksForSomebody === 0,
+    returning: accountId !== null && !worksForSomebody,
   }
 }
 

@@ -31,11 +31,10 @@ async function tokenOf(ctx: Pick<VerbContext, 'db' | 'now'>, tokenId: string): P
   const row = await readToken(ctx.db, tokenId)
   const isOver = row?.expiresAt != null && row.expiresAt <= ctx.now()
   if (row === null || row.revokedAt !== null || isOver) throw gone()
-  const { name, organisationId } = row
-  const held = row.scopes as readonly string[]
+  const { name, organisationId, scopes } = row
   return {
     ...{ kind: 'token', tokenId, name, organisationId },
-    scopes: SCOPES.filter((scope) => held.includes(scope)),
+    scopes: SCOPES.filter((scope) => scopes.includes(scope)),
   }
 }
 

@@ -4,7 +4,7 @@ import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
 import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
 import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
-import type { DiaryView, ImageView, OcopView } from '../../domain/standing/provenance.ts'
+import type { DiaryView, OcopView } from '../../domain/standing/provenance.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { allowanceFor } from './allowance-for.ts'
 import { codeUseOf } from './code-use-of.ts'
@@ -45,18 +45,15 @@ export async function buildBatchDocument(
 function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
   const { batch } = sources
   const sites = sources.codes.map((code) => ({ slot: code.slot, site: toSite(code) }))
-  const harvestedOn: readonly string[] = JSON.parse(batch.harvestedOn)
+  const { harvestedOn, markets } = batch
   return {
     version: 1,
     batchId: batch.id,
-    demo: batch.demo === 1,
+    demo: batch.demo,
     // A phone number is never public unless it is an organisation's, or its owner agreed.
     hotline: mayBeNamed(batch) ? batch.hotline : null,
     producerSuspendedOn: batch.suspendedOn,
-    preHarvestBreaches: findPreHarvestBreaches({
-      entries: sources.diary.map((row) => ({ ...row, details: JSON.parse(row.details) })),
-      harvestedOn,
-    }),
+    preHarvestBreaches: findPreHarvestBreaches({ entries: sources.diary, harvestedOn }),
     intervalOverride: allowanceFor(sources.allowances, { kind: 'interval', codeId: null }),
     codes: sources.codes.map(({ code, slot, siteId }) => ({ code, kind: slot, siteId })),
     growingAreas: sites.flatMap(({ slot, site }) => (slot === 'growing_area' ? [site] : [])),
@@ -77,7 +74,7 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
       packedOn,
       expiresOn: batch.expiresOn,
       quantity: { value: batch.quantityValue, unit: batch.quantityUnit },
-      markets: JSON.parse(batch.markets),
+      markets,
       inputs: sources.inputs.map(({ ref, quantityKg }) => ({
         ref,
         quantity: { value: quantityKg, unit: 'kg' },
@@ -87,7 +84,7 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
       tests: sources.tests.map(({ resultLimit, passed, ...test }) => ({
         ...test,
         limit: resultLimit,
-        passed: passed === null ? null : passed === 1,
+        passed,
       })),
     },
   }
@@ -99,11 +96,11 @@ function toProduct({ batch, ocop }: BatchSources, packedOn: string) {
     gtin: batch.gtin,
     brand: batch.brand,
     category: batch.categoryVi,
-    images: JSON.parse(batch.images) as ImageView[],
-    standards: JSON.parse(batch.standards) as string[],
+    images: batch.images,
+    standards: batch.standards,
     shelfLife: batch.shelfLife,
     storage: batch.storage,
-    warnings: JSON.parse(batch.warnings) as string[],
+    warnings: batch.warnings,
     ocop: ocopOf(ocop, packedOn),
   }
 }
@@ -153,8 +150,8 @@ function toDiaryView(row: DiaryRow): DiaryView {
     occurredOn: row.occurredOn,
     recordedAt: new Date(row.recordedAt).toISOString(),
     summary: withoutPersonalNumbers(row.summary),
-    details: publicDetails(JSON.parse(row.details)),
-    photos: JSON.parse(row.photos) as ImageView[],
+    details: publicDetails(row.details),
+    photos: row.photos,
     declaredBy: publicDeclarer(row),
     verifiedBy: publicVerifier(row),
   }

@@ -14,7 +14,7 @@ export function decisionMessage(input: {
   readonly siteName: string
   readonly event: {
     readonly market: string
-    readonly status: string
+    readonly status: CodeStatus
     readonly effectiveOn: string
     readonly reason: string | null
     readonly documentNo: string | null
@@ -25,7 +25,7 @@ export function decisionMessage(input: {
     const one = (lang: Language) =>
       fill(text[lang], {
         ...{ code, site: siteName, market: marketName(event.market, lang) },
-        status: codeStatusName(event.status as CodeStatus, lang),
+        status: codeStatusName(event.status, lang),
         on: formatOn(event.effectiveOn, lang),
         document: event.documentNo ?? '–',
         reason: asSentence(reasonIn(event.reason ?? '–', lang), lang),

@@ -1,5 +1,4 @@
 import type { PublicCodeRow } from '../../../db/queries/public-codes.ts'
-import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
@@ -63,13 +62,13 @@ export type PublicDecision = {
 
 /** The whole public entry of a code on a day, decisions newest first. */
 export function publicCodeView(row: PublicCodeRow, today: string): PublicCode {
-  const events = toEvents(row.events)
+  const { events } = row
   return {
     ...summary(row, today),
     point: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
     withdrawnOn: row.withdrawnAt === null ? null : vietnamDateOf(row.withdrawnAt),
     supersedes: row.supersedes,
-    supersededBy: (JSON.parse(row.supersededBy) as string[]).sort(),
+    supersededBy: row.supersededBy.toSorted(),
     history: events
       .filter(isSaid)
       .toSorted(newestFirst)
@@ -100,25 +99,25 @@ function summary(row: PublicCodeRow, today: string): PublicCodeSummary {
     scheme: row.scheme,
     holder: { name: mayBeNamed(holder) ? row.orgName : null, kind: row.orgKind },
     name: publicSiteName({ ...holder, siteName, fallback }),
-    commune: row.commune,
-    province: row.province,
-    crops: toCrops(row.crops),
+    commune: row.communeName,
+    province: row.provinceName,
+    crops: toCrops(row),
     areaHa: row.areaHa,
     legacyCode: row.legacyCode,
     markets: toMarkets(row, today),
   }
 }
 
-function toCrops(json: string): PublicCrop[] {
-  return (JSON.parse(json) as [string, string | null, number | null][])
-    .map(([name, variety, areaHa]) => ({ name, variety, areaHa }))
+function toCrops({ crops }: PublicCodeRow): PublicCrop[] {
+  return crops
+    .map(({ crop, variety, plantedAreaHa }) => ({ name: crop, variety, areaHa: plantedAreaHa }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** The markets it was asked for, and those it has a decision for. */
 function toMarkets(row: PublicCodeRow, today: string): PublicMarket[] {
-  const events = (JSON.parse(row.decisions) as EventCell[][]).map(statusEventOf)
-  const asked = new Map(JSON.parse(row.markets) as [string, string | null][])
+  const events = row.decisions
+  const asked = new Map(row.markets.map(({ market, validTo }) => [market, validTo]))
   return [...new Set([...asked.keys(), ...marketsOf(events)])].sort().map((market) => {
     const event = decidingEvent(events, market, today)
     return {
@@ -135,9 +134,4 @@ function newestFirst(a: StatusEvent, b: StatusEvent): number {
   if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? 1 : -1
   if (a.recordedAt !== b.recordedAt) return b.recordedAt - a.recordedAt
   return a.id < b.id ? 1 : -1
-}
-
-/** Rows as `PublicCodeRow.events` has them. */
-function toEvents(json: string): StatusEvent[] {
-  return (JSON.parse(json) as EventCell[][]).map(statusEventOf)
 }

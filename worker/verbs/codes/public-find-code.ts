@@ -45,7 +45,8 @@ export async function findPublicCode(
     readAt,
     stale,
   } = await deps.cache.read<readonly PublicCodeRow[]>({
-    key: `code:${code}`,
+    // The shape of what is kept has a number: a cache shared between versions may hold another.
+    key: `code-2:${code}`,
     maxAgeMs: MAX_AGE_MS,
     now,
     load: () => findPublicCodes(deps.db(), { code, searchKey: codeSearchKey(code) }),

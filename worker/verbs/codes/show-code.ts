@@ -1,6 +1,6 @@
-import { type CountedRow, type Dossier, readDossier } from '../../../db/queries/code-dossier.ts'
+import { type Dossier, readDossier } from '../../../db/queries/code-dossier.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
-import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
+import type { CodeStatus } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
@@ -54,7 +54,7 @@ export async function showCode(ctx: VerbContext, typed: string): Promise<ShownCo
 }
 
 function marketsToday(dossier: Dossier, today: string): MarketToday[] {
-  const events = dossier.counted.map(eventOf)
+  const events = dossier.counted
   const terms = new Map(dossier.markets.map((term) => [term.market, term]))
   const markets = [...new Set([...terms.keys(), ...events.map(({ market }) => market)])].sort()
   return markets.map((market) => {
@@ -68,10 +68,4 @@ function marketsToday(dossier: Dossier, today: string): MarketToday[] {
       lastEventId: dossier.events.findLast((each) => each.market === market)?.id ?? null,
     }
   })
-}
-
-/** Statuses are checked where they are written. */
-function eventOf({ amendsId, status, ...event }: CountedRow): StatusEvent {
-  const unsaid = { reason: null, documentNo: null, text: null }
-  return { ...event, ...unsaid, status: status as CodeStatus, amends: amendsId }
 }

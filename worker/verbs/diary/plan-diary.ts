@@ -94,8 +94,7 @@ function batchOf(
   if (text === null) return { batchId: null }
   const ref = readTypedRef(text)
   const isMine = (batch: DiaryBatch) =>
-    batch.organisationId === site.organisationId ||
-    (JSON.parse(batch.siteIds) as string[]).includes(site.siteId)
+    batch.organisationId === site.organisationId || batch.siteIds.includes(site.siteId)
   const byRef = state.batches.find((batch) => batch.ref === ref)
   if (byRef !== undefined) {
     if (isMine(byRef)) return { batchId: byRef.id }

@@ -1,4 +1,5 @@
 import type {
+  BatchCode,
   BatchImportRows,
   ImportBatch,
   ImportCode,
@@ -27,7 +28,7 @@ export type BatchListState = {
 export type BatchWrite = {
   readonly product: ImportProduct | null
   readonly batch: NewBatch
-  readonly codes: readonly { readonly codeId: string; readonly slot: string }[]
+  readonly codes: readonly BatchCode[]
   /** The batch as it was, where it is changed and not new. */
   readonly before: ImportBatch | null
 }

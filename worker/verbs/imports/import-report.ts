@@ -1,3 +1,4 @@
+import type { ImportCounts } from '../../domain/lists/records/import-counts.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { SheetLimits } from '../../lib/sheet/limits.ts'
 import type { SheetProblem } from '../../lib/sheet/problem.ts'
@@ -22,14 +23,7 @@ export type ImportInput = ListFile & {
 
 export type RowPosition = { readonly sheet: string; readonly row: number }
 
-/** Rows that hold records; every row counts exactly once. */
-export type ImportCounts = {
-  readonly rows: number
-  readonly added: number
-  readonly changed: number
-  readonly unchanged: number
-  readonly refused: number
-}
+export type { ImportCounts }
 
 /** What a row adds or changes, in Vietnamese. */
 export type ImportChange = {

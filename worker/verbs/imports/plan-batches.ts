@@ -195,7 +195,7 @@ function isSame(before: ImportBatch, { batch, codes }: Omit<BatchWrite, 'product
       batch.harvestedOn,
       batch.quantityValue,
       batch.quantityUnit,
-      [...(batch.markets as string[])].sort(),
+      batch.markets.toSorted(),
       codeIds(codes),
     ])
   )

@@ -108,7 +108,7 @@ function printSubject({ run, document }: Reprint): PrintSubject {
     productName: provenance.product.name,
     producerName: provenance.producer.name,
     ref: provenance.ref,
-    profile: run.profile as PrintSubject['profile'],
+    profile: run.profile,
     gtin: provenance.product.gtin,
     growingAreas: document.growingAreas.map(({ code }) => code),
     packingHouse: document.packingHouse?.code ?? null,

@@ -59,16 +59,9 @@ export async function listMessages(
 function toItem(row: NotificationRow): NotificationItem {
   const { id, kind, title, body, href, createdAt, readAt } = row
   return {
-    ...{ id, kind, href, createdAt },
-    title: storedText(title),
-    body: storedText(body),
+    ...{ id, kind, href, createdAt, title, body },
     unread: readAt === null,
   }
-}
-
-/** The only writer of these columns is `notifyStatement`, which stores a `LocalText`. */
-function storedText(json: string): LocalText {
-  return JSON.parse(json) as LocalText
 }
 
 function cursorOf({ createdAt, id }: NotificationRow): string {

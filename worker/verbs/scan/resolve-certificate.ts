@@ -76,9 +76,10 @@ async function rereadFacts(deps: ScanDeps, code: string, now: number): Promise<R
 }
 
 function keyOf(code: string): string {
-  return `certificate:${code}`
+  // The shape of what is kept has a number: a cache shared between versions may hold another.
+  return `certificate-2:${code}`
 }
 
 function sizeOf(row: CertificateFactsRow | null): number {
-  return row === null ? 64 : 256 + 2 * (row.events.length + row.markets.length + row.issues.length)
+  return row === null ? 64 : 256 + 2 * JSON.stringify(row).length
 }

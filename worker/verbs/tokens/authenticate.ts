@@ -20,7 +20,7 @@ export async function authenticate(
   const row = await readTokenByHash(db, await hashToken(token))
   const expired = row !== null && row.expiresAt !== null && row.expiresAt <= input.now
   if (row === null || row.revokedAt !== null || expired) throw unauthenticated()
-  const scopes = SCOPES.filter((scope): scope is Scope => (row.scopes as string[]).includes(scope))
+  const scopes = SCOPES.filter((scope): scope is Scope => row.scopes.includes(scope))
   return {
     kind: 'token',
     tokenId: row.id,

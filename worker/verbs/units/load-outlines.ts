@@ -97,7 +97,7 @@ function outlineStore(ctx: VerbContext, given: { source: string; known: KnownUni
           action: 'units.outlines',
           entity: 'administrative_unit',
           entityId: batch.length === 1 ? (keys[0] ?? '') : `${keys.at(0)}…${keys.at(-1)}`,
-          before: { outlined: keys.filter((key) => known.get(key)?.outlined === 1) },
+          before: { outlined: keys.filter((key) => known.get(key)?.outlined) },
           after: { outlined: keys, source },
         },
       ],
@@ -118,7 +118,7 @@ function coverageOf(
 ): OutlineReport['coverage'] {
   const count = (level: UnitLevel) => {
     const units = [...known].filter(([, unit]) => unit.level === level)
-    const have = units.filter(([key, unit]) => unit.outlined === 1 || seen.has(key))
+    const have = units.filter(([key, unit]) => unit.outlined || seen.has(key))
     return { have: have.length, of: units.length }
   }
   return { province: count('province'), commune: count('commune') }

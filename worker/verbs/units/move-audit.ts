@@ -24,7 +24,7 @@ export function moveAudit(input: {
       ? {
           entity: 'organisation' as const,
           entityId: row.organisationId,
-          invited: { email: row.name },
+          invited: { email: row.label },
         }
       : { entity: table, entityId: row.id, invited: {} }
   return {

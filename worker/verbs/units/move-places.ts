@@ -147,10 +147,12 @@ function noteWaiting(
   const split = new Map(
     moves.splits.flatMap((unit) => (unit.level === 'commune' ? [[unit.code, unit.name]] : [])),
   )
-  for (const { id, name, communeCode, withdrawn } of page) {
+  for (const { id, label, communeCode, isWithdrawn } of page) {
     const commune = split.get(communeCode ?? '')
-    if (commune === undefined || withdrawn === 1 || table === 'invitation') continue
+    if (commune === undefined || isWithdrawn || table === 'invitation') continue
     moved.waitingTotal += 1
-    if (moved.waiting.length < WAITING_LISTED) moved.waiting.push({ table, id, name, commune })
+    if (moved.waiting.length < WAITING_LISTED) {
+      moved.waiting.push({ table, id, name: label, commune })
+    }
   }
 }

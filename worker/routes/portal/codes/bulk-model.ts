@@ -11,6 +11,7 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import type { PlannedDecision } from '../../../verbs/codes/bulk/plan-decisions.ts'
 import type { BulkPreview } from '../../../verbs/codes/bulk/show-preview.ts'
 import type { showRun } from '../../../verbs/codes/bulk/show-run.ts'
+import { keptReportOf } from '../../../verbs/imports/kept-report.ts'
 
 type Own<M> = Omit<M, 'lang' | 'demo' | 'issuer' | 'portal' | 'kind' | 'id' | 'form' | 'done'>
 
@@ -42,7 +43,7 @@ export function runPart(
   { run, decisions }: Awaited<ReturnType<typeof showRun>>,
   lang: Language,
 ): Own<BulkRunModel> {
-  const { changed = 0 } = JSON.parse(run.counts) as { changed?: number }
+  const { changed = 0 } = run.counts
   const lines = [
     fill(W.runLine[lang], { count: changed, at: formatAt(run.createdAt, lang) }),
     run.undoneAt === null ? null : fill(W.undoneLine[lang], { at: formatAt(run.undoneAt, lang) }),
@@ -50,7 +51,7 @@ export function runPart(
   return {
     fileName: nameOf(run.fileName, lang),
     lines: lines.filter((line) => line !== null),
-    problems: othersOf(run.report).map(({ row, typed, outcome, note }) => [
+    problems: (keptReportOf(run).others ?? []).map(({ row, typed, outcome, note }) => [
       { text: typed, code: true, small: `${W.row[lang]} ${row}` },
       { text: OUTCOME_NAMES[outcome][lang], small: note },
     ]),
@@ -60,7 +61,7 @@ export function runPart(
         href: `/portal/codes/${encodeURIComponent(decision.code)}`,
       },
       { text: marketName(decision.market, lang) },
-      { text: '', status: decision.status as CodeStatus },
+      { text: '', status: decision.status },
       { text: formatOn(decision.effectiveOn, lang) },
     ]),
     cut: changed > decisions.length,
@@ -70,20 +71,12 @@ export function runPart(
 
 /** One run in the list of latest runs. */
 export function runCells(run: ImportRun, lang: Language): TableCell[] {
-  const { changed = 0 } = JSON.parse(run.counts) as { changed?: number }
+  const { changed = 0 } = run.counts
   return [
     { text: nameOf(run.fileName, lang), href: `/portal/codes/bulk/${run.id}` },
     { text: formatAt(run.createdAt, lang), small: run.actorName },
     { text: String(changed), small: run.undoneAt === null ? null : W.undone[lang] },
   ]
-}
-
-type Other = { row: number; typed: string; outcome: RowOutcome; note: string | null }
-
-/** What `decideMany` kept of the rows it did not record; nothing for a run taken back. */
-function othersOf(report: string | null): readonly Other[] {
-  const { others = [] } = (JSON.parse(report ?? '{}') ?? {}) as { others?: readonly Other[] }
-  return others
 }
 
 function nameOf(fileName: string, lang: Language): string {

@@ -4,7 +4,6 @@ import type { FormView } from '../../../../site/models/portal-common.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { codeStatusName } from '../../../copy/names.ts'
-import type { CodeStatus } from '../../../domain/standing/types.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { type DecisionForm, decideCode, wordingFor } from '../../../verbs/codes/decide-code.ts'
@@ -181,7 +180,7 @@ function amendedLine(event: ShownCode['events'][number], lang: Language): string
 
 function lineOf(event: ShownCode['events'][number], lang: Language): string {
   return [
-    codeStatusName(event.status as CodeStatus, lang),
+    codeStatusName(event.status, lang),
     formatOn(event.effectiveOn, lang),
     event.documentNo,
     event.actorName,

@@ -11,9 +11,8 @@ import { marketName } from '../../../copy/markets.ts'
 import { codeStatusName, nameIn, SITE_KINDS } from '../../../copy/names.ts'
 import { CODES_WORDS as W } from '../../../copy/portal/codes-words.ts'
 import { DECISION_REASON_NAMES } from '../../../copy/portal/decision-words.ts'
-import { type DecisionReason, isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
-import type { CodeStatus } from '../../../domain/standing/types.ts'
-import type { Language, LocalText } from '../../../lib/text/local-text.ts'
+import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import type { Choice } from '../../../resources/form-input.ts'
 import type { MarketToday, ShownCode } from '../../../verbs/codes/show-code.ts'
@@ -53,13 +52,13 @@ function onlyMarket({ today }: ShownCode): string {
 }
 
 function successors({ code }: ShownCode): string[] {
-  return (JSON.parse(code.supersededBy) as string[]).sort()
+  return code.supersededBy.toSorted()
 }
 
 function factsOf(shown: ShownCode, lang: Language): Fact[] {
   const { code } = shown
   const place = [code.communeName, code.provinceName].filter((part) => part !== null).join(', ')
-  const scheme = code.schemeName === null ? null : (JSON.parse(code.schemeName) as LocalText)
+  const scheme = code.schemeName
   const older = code.supersedes ?? code.legacyCode
   const facts: (Fact | null)[] = [
     { label: W.site[lang], text: code.siteName, href: `/portal/sites/${code.siteId}` },
@@ -137,7 +136,7 @@ function momentOf(
   const open = shown.may.decide && shown.code.withdrawnAt === null
   // What takes an earlier decision back says nothing of its own, and its day means nothing.
   const takesBack = event.status === 'none' && event.amendsId !== null
-  const wording = event.wording === null ? null : (JSON.parse(event.wording) as LocalText | null)
+  const { wording } = event
   const lines = [
     event.amendsId === null || takesBack ? null : W.amends[lang],
     event.reason === null ? null : fill(W.reason[lang], { text: reasonText(event, lang) }),
@@ -148,7 +147,7 @@ function momentOf(
   ]
   return {
     look: GOOD.has(event.status) ? 'good' : BAD.has(event.status) ? 'bad' : 'plain',
-    title: takesBack ? W.takesBack[lang] : codeStatusName(event.status as CodeStatus, lang),
+    title: takesBack ? W.takesBack[lang] : codeStatusName(event.status, lang),
     when: takesBack ? '' : fill(W.since[lang], { on: formatOn(event.effectiveOn, lang) }),
     lines: lines.filter((line) => line !== null),
     amended,
@@ -161,9 +160,8 @@ function momentOf(
 
 /** A reason of the closed list is kept by its Vietnamese name and read in any language. */
 function reasonText({ reason, reasonCode }: DossierEvent, lang: Language): string {
-  const name = isDecisionReason(reasonCode ?? '')
-    ? DECISION_REASON_NAMES[reasonCode as DecisionReason]
-    : null
+  const isKnown = reasonCode !== null && isDecisionReason(reasonCode)
+  const name = isKnown ? DECISION_REASON_NAMES[reasonCode] : null
   return name !== null && name.vi === reason ? name[lang] : (reason ?? '')
 }
 

@@ -41,8 +41,7 @@ export function reportView(input: {
 }
 
 /** The counts of an import in one line; those of runs from before there were counts are not known. */
-export function countsLine(json: string, lang: Language): string {
-  const counts = JSON.parse(json) as Partial<ImportCounts>
+export function countsLine(counts: Partial<ImportCounts>, lang: Language): string {
   const { added = 0, changed = 0, unchanged = 0, refused = 0 } = counts
   const n = (value: number) => formatNumber(value, lang)
   return fill(W.countsLine[lang], {

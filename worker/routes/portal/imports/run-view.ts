@@ -8,9 +8,8 @@ import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { IMPORTS_WORDS as W } from '../../../copy/portal/imports-words.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { type Actor, actorText } from '../../../verbs/context.ts'
-import type { ImportCounts } from '../../../verbs/imports/import-report.ts'
 import type { ImportStanding } from '../../../verbs/imports/import-standing.ts'
-import type { StoredReport } from '../../../verbs/imports/stored-report.ts'
+import { keptReportOf } from '../../../verbs/imports/kept-report.ts'
 import type { UndoReport } from '../../../verbs/imports/undo/undo-report.ts'
 import { countsLine, cutOf, reportView } from './report-view.ts'
 import { workView } from './work-view.ts'
@@ -27,6 +26,16 @@ type Shown = {
   readonly actor: Actor
 }
 
+const NOTHING_TOLD = {
+  changes: [],
+  refused: [],
+  refusedTotal: 0,
+  warnings: [],
+  warningsTotal: 0,
+  totals: [],
+}
+const NOTHING_COUNTED = { rows: 0, added: 0, changed: 0, unchanged: 0, refused: 0 }
+
 /** What is taken back already, and runs from before there were states. */
 const NOT_UNDONE: readonly ImportRunDetail['state'][] = ['undone', 'undoing', null]
 
@@ -35,7 +44,7 @@ const COMMAND_REFRESH_SECONDS = 2
 /** One import for its page. */
 export function runView(shown: Shown): RunPart {
   const { run, standing, form, lang, actor } = shown
-  const kept = JSON.parse(run.report ?? '{}') as Partial<StoredReport> & { undo?: UndoReport }
+  const kept = keptReportOf(run)
   const isOwn = run.actor === actorText(actor)
   const canUndo = run.kind === 'codes' && !NOT_UNDONE.includes(run.state)
   return {
@@ -48,8 +57,8 @@ export function runView(shown: Shown): RunPart {
       kept.changes === undefined
         ? null
         : reportView({
-            report: kept as StoredReport,
-            counts: JSON.parse(run.counts) as ImportCounts,
+            report: { ...NOTHING_TOLD, ...kept },
+            counts: { ...NOTHING_COUNTED, ...run.counts },
             refusedHref: isOwn
               ? `/portal/imports/uploads/${encodeURIComponent(run.id)}/refused`
               : null,

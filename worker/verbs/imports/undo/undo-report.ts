@@ -1,4 +1,5 @@
 import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
+import { keptReportOf } from '../kept-report.ts'
 import type { UndoPlan } from './plan-undo.ts'
 
 const KEPT_LISTED = 200
@@ -23,7 +24,7 @@ export function newUndoReport(reason: string): UndoReport {
 
 /** The report kept with an import that is being, or was, taken back. */
 export function undoReportOf(run: Pick<ImportRunDetail, 'id' | 'report'>): UndoReport {
-  const { undo } = JSON.parse(run.report ?? '{}') as { undo?: UndoReport }
+  const { undo } = keptReportOf(run)
   if (undo === undefined) throw new Error(`import ${run.id} has no word of its undoing`)
   return undo
 }

@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { eq, is } from 'drizzle-orm'
+import { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { readAdministrativePlaces } from '../../../db/queries/administrative-places.ts'
+import { readForBatchImport } from '../../../db/queries/batch-imports.ts'
+import { readBatchSources } from '../../../db/queries/batch-sources.ts'
+import { readDossier } from '../../../db/queries/code-dossier.ts'
+import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
+import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
+import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
+import { readKnownFingerprints } from '../../../db/queries/diary-imports.ts'
+import type { Field, Fields } from '../../../db/queries/fields.ts'
+import { listMemberships } from '../../../db/queries/memberships.ts'
+import { readPlacedRows } from '../../../db/queries/place-moves.ts'
+import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
+import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
+import { readUnitsNear } from '../../../db/queries/unit-outlines.ts'
+import { countOutlines, readStoredLinks } from '../../../db/queries/unit-successions.ts'
+import {
+  administrativeBoundary,
+  administrativeSuccession,
+  administrativeUnit,
+  batch as batches,
+  certificate,
+  invitation,
+  lotEdge,
+  organisation,
+  organisationMembership,
+  product,
+  siteLink,
+} from '../../../db/schema/index.ts'
+import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
+import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
+import { freshDatabase } from '../../support/database.ts'
+import {
+  makeBatch,
+  makeContext,
+  makeDiaryEvent,
+  makeOrganisation,
+  makeProduct,
+  makeSite,
+  makeVerification,
+  NOW,
+} from '../../support/factories.ts'
+import { makePerson } from '../../support/portal-app.ts'
+
+type Asked = {
+  readonly file: string
+  readonly fields: Fields
+  readonly query: PromiseLike<readonly Readonly<Record<string, unknown>>[]>
+}
+
+/** Every read by fields that the queries made, to be asked again and held against its description. */
+const asked = vi.hoisted((): Asked[] => [])
+
+vi.mock('../../../db/queries/rows-of.ts', async (importOriginal) => {
+  const { rowsOf } = await importOriginal<typeof import('../../../db/queries/rows-of.ts')>()
+  const noted: typeof rowsOf = (db, fields, source) => {
+    const query = rowsOf(db, fields, source)
+    const files = [...(new Error().stack ?? '').matchAll(/db\/queries\/([\w-]+\.ts)/g)]
+    const file = files.map(([, name = '']) => name).find((name) => name !== 'rows-of.ts') ?? ''
+    asked.push({ file, fields, query: query as unknown as Asked['query'] })
+    return query
+  }
+  return { rowsOf: noted }
+})
+
+const FOLDER = new URL('../../../db/queries/', import.meta.url)
+const PROVINCE = { provinceCode: '91', provinceName: 'Tỉnh An Giang' }
+const HERE = { ...PROVINCE, communeCode: '30001', communeName: 'Xã Mỹ Hòa' }
+const BOX = '{"bbox":[105,10,106,11],"type":"Polygon","coordinates":[]}'
+
+/** A register in which every such read finds something. */
+async function askEverything(): Promise<void> {
+  const { db } = await freshDatabase()
+  const ctx = makeContext(db)
+  const on = toCalendarDate('2025-07-01')
+  if (on === null) throw new Error('no date')
+  const unit = { validFrom: on, parentCode: null }
+  await db.insert(administrativeUnit).values([
+    { ...unit, level: 'province', code: '91', name: 'Tỉnh An Giang', nameFolded: 'tinh an giang' },
+    {
+      ...unit,
+      level: 'commune',
+      code: '30001',
+      name: 'Xã A',
+      nameFolded: 'xa a',
+      parentCode: '91',
+    },
+  ])
+  const gone = { oldCode: '30000', oldName: 'Xã Cũ', oldNameFolded: 'xa cu', newCode: '30001' }
+  await db
+    .insert(administrativeSuccession)
+    .values({ ...gone, id: 'commune/30000/2025-07-01/30001', effectiveOn: on })
+  const outline = { geojson: BOX, source: 'x', loadedAt: 1 }
+  await db.insert(administrativeBoundary).values({ ...outline, level: 'province', code: '91' })
+
+  const batch = await makeBatch(ctx)
+  const { organisationId } = batch
+  const source = await makeBatch(ctx)
+  const common = { createdAt: NOW, fromOn: '2025-01-01', confirmedAt: NOW, confirmedBy: 'x' }
+  const edge = { fromBatchId: source.id, toBatchId: batch.id, quantityKg: 1, createdAt: NOW }
+  await db.insert(lotEdge).values(edge)
+  await db
+    .insert(organisationMembership)
+    .values({ ...common, id: 'm', organisationId, memberId: source.organisationId, actor: 'x' })
+  await db.insert(siteLink).values({
+    ...{ id: 'l', packingHouseId: batch.house.siteId, growingAreaId: batch.area.siteId },
+    ...{ fromOn: '2025-01-01', createdAt: NOW, actor: 'x', areaConfirmedAt: NOW },
+  })
+  await db
+    .insert(certificate)
+    .values({ id: 'c', organisationId, kind: 'vietgap', number: '1', createdAt: NOW })
+  const entry = await makeDiaryEvent(ctx, { siteId: batch.area.siteId, fingerprint: 'f' })
+  await makeVerification(ctx, { diaryEventId: entry.id })
+  await makeSite(ctx, { ...HERE, lat: 10.5, lng: 105.5 })
+  await makeOrganisation(ctx, HERE)
+  const officer = await makePerson(db, 'officer', { place: HERE, organisationId })
+  await db.insert(invitation).values({
+    ...{ id: 'i', organizationId: organisationId, email: 'a@example.vn', status: 'pending' },
+    ...{ ...PROVINCE, expiresAt: NOW, createdAt: NOW, inviterId: officer.userId },
+  })
+  const stranger = await makeProduct(ctx)
+  await makeBatch(ctx, { productId: stranger.id, growingAreas: [batch.area.code] })
+
+  await readAdministrativePlaces(db)
+  const [told] = await db
+    .select({
+      producer: organisation.nameFolded,
+      productName: product.nameFolded,
+      lot: batches.lot,
+    })
+    .from(batches)
+    .innerJoin(product, eq(product.id, batches.productId))
+    .innerJoin(organisation, eq(organisation.id, batches.organisationId))
+    .where(eq(batches.id, batch.id))
+  if (told === undefined) throw new Error('no batch')
+  const keys = [codeSearchKey(batch.area.code)]
+  await readForBatchImport(db, [{ ...told, keys, gtin: batch.gtin }])
+  await readBatchSources(db, batch.id)
+  await readDossier(db, batch.area.id)
+  await readCodeTargets(db, [batch.area.id])
+  await readRecipients(db, [organisationId])
+  await listCodeUseWaiting(db, { bounds: null, limit: 9 })
+  await readCodeUseFacts(db, batch.id)
+  await readKnownFingerprints(db, [{ siteId: batch.area.siteId, fingerprint: 'f' }])
+  await listMemberships(db, { bounds: null, limit: 9 })
+  for (const table of ['site', 'organisation', 'member', 'invitation'] as const) {
+    const wanted = { communes: [], provinces: ['91'], bareProvinces: [] }
+    await readPlacedRows(db, { table, ...wanted, afterId: '', limit: 9 })
+  }
+  await readCommunePoints(db, { siteId: 'another', provinceCode: '91', communeCode: '30001' })
+  await readPlacesNamed(db, ['xa cu'])
+  await readUnitsNear(db, { lng: 105.5, lat: 10.5, provinceCode: null })
+  await readStoredLinks(db, [{ level: 'commune', oldCode: '30000', effectiveOn: on }])
+  await countOutlines(db, [{ level: 'province', code: '91' }])
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  text: 'string',
+  number: 'number',
+  flag: 'boolean',
+}
+
+/** What is wrong with a value of a field; null for nothing. */
+function faultOf(field: Field, value: unknown): string | null {
+  const isColumn = is(field, SQLiteColumn)
+  const mayBeNull = isColumn ? !field.notNull : field.nullable
+  if (value === null) return mayBeNull ? null : 'is null'
+  if (isColumn && field.enumValues !== undefined) {
+    return field.enumValues.some((each) => each === value) ? null : `is ${String(value)}`
+  }
+  const type = isColumn ? field.dataType : KINDS[field.kind]
+  return type === undefined || type === 'json' || type === typeof value ? null : `is no ${type}`
+}
+
+describe('what is read by fields', () => {
+  beforeAll(askEverything)
+
+  it('is asked here by every query that does', () => {
+    const calls = readdirSync(FOLDER).flatMap((file) => {
+      const source = readFileSync(new URL(file, FOLDER), 'utf8')
+      const count = [...source.matchAll(/(?<!function )rowsOf\(/g)].length
+      return count === 0 ? [] : [{ file, count }]
+    })
+    const missing = calls.filter(({ file, count }) => {
+      const described = new Set(asked.filter((each) => each.file === file).map((e) => e.fields))
+      return described.size < count
+    })
+    expect(missing).toEqual([])
+    expect(calls.length).toBeGreaterThan(10)
+  })
+
+  it('has the names and kinds of its description, null only where it says so', async () => {
+    for (const { file, fields, query } of asked) {
+      const rows = await query
+      expect(rows.length, `${file}: ${Object.keys(fields).join()}`).toBeGreaterThan(0)
+      for (const row of rows) {
+        expect(Object.keys(row)).toEqual(Object.keys(fields))
+        for (const [name, field] of Object.entries(fields)) {
+          expect(faultOf(field, row[name]), `${file}: ${name}`).toBeNull()
+        }
+      }
+    }
+  })
+})

@@ -1,0 +1,26 @@
+import type { ImportRunDetail } from '../../../db/queries/import-runs.ts'
+import type { RowOutcome } from '../../domain/codes/bulk-outcomes.ts'
+import type { StoredReport } from './stored-report.ts'
+import type { UndoReport } from './undo/undo-report.ts'
+
+/** A row of a list of decisions that was not recorded. */
+export type UnrecordedRow = {
+  readonly row: number
+  readonly typed: string
+  readonly outcome: RowOutcome
+  readonly note: string | null
+}
+
+type KeptReport = Partial<StoredReport> & {
+  readonly others?: readonly UnrecordedRow[]
+  readonly undo?: UndoReport
+}
+
+/**
+ * What was told of an import and is kept with it. Three writers put it there, each its own part:
+ * whatever reads a list in (`StoredReport`), decisions on many codes (`others`), the taking back
+ * (`undo`); a part is missing until its writer was there.
+ */
+export function keptReportOf(run: Pick<ImportRunDetail, 'report'>): KeptReport {
+  return (run.report ?? {}) as KeptReport
+}
