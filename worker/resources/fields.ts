@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FIELD_FAULTS as F, tooLong } from '../copy/field-faults.ts'
 import { formatNumber, formatOn } from '../copy/format.ts'
 import { nameIn } from '../copy/names.ts'
 import { parseArea } from '../lib/measure/area.ts'
@@ -6,7 +7,6 @@ import { numberOfDecimal } from '../lib/measure/decimal.ts'
 import { parseDecimal } from '../lib/measure/parse-decimal.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { parseVietnameseDate } from '../lib/time/parse-vietnamese-date.ts'
-import { FIELD_FAULTS as F, tooLong } from './faults.ts'
 import type { Field, FieldInput } from './field.ts'
 import { fault, readText } from './read-text.ts'
 

@@ -29,7 +29,7 @@ export function refusedForm(input: {
   const { error, form, lang } = input
   if (!(error instanceof Problem) || error.status >= 500) throw error
   const errors: Record<string, string> = {}
-  for (const { path, message, text } of error.errors) errors[path] ??= text?.[lang] ?? message
+  for (const { path, text } of error.errors) errors[path] ??= text[lang]
   const named = Object.keys(errors).some((path) => path !== '')
   const problem = named ? SUMMARY[lang] : error.text[lang]
   const questions = error.questions.map(({ code, text }) => ({ code, text: text[lang] }))
