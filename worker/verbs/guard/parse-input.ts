@@ -3,6 +3,7 @@ import en from 'zod/v4/locales/en.js'
 import vi from 'zod/v4/locales/vi.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
 import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
 import { INVALID_INPUT } from '../../copy/refusals/input.ts'
 import { LANGUAGES, type Language, type LocalText } from '../../lib/text/local-text.ts'
 import { type FieldError, faultOf, Problem } from '../errors.ts'
@@ -36,7 +37,7 @@ function textOf(issue: z.core.$ZodIssue, input: unknown): LocalText {
   // Zod tells what it was given, and leaves it out of what it hands on.
   const asked = { ...issue, input: valueAt(input, issue.path) }
   if (said('en', asked) !== message) return { vi: message, en: message, zh: message }
-  return { vi: said('vi', asked), en: said('en', asked), zh: said('zh', asked) }
+  return inEach((lang) => said(lang, asked))
 }
 
 const ZOD_WORDS: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
@@ -65,12 +66,10 @@ function isLocalText(value: unknown): value is LocalText {
 
 /** An `invalid_input` problem naming each field that does not fit. */
 export function invalidInput(errors: readonly FieldError[]): Problem {
-  const list = (lang: Language) =>
-    errors
-      .map(faultOf)
-      .map(({ path, text }) => (path === '' ? text[lang] : `${path}: ${text[lang]}`))
-      .join(' ')
-  const faults = { vi: list('vi'), en: list('en'), zh: list('zh') }
+  const told = errors.map(faultOf)
+  const faults = inEach((lang) =>
+    told.map(({ path, text }) => (path === '' ? text[lang] : `${path}: ${text[lang]}`)).join(' '),
+  )
   return new Problem({ code: 'invalid_input', text: fillAll(INVALID_INPUT, { faults }), errors })
 }
 

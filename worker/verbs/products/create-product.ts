@@ -2,8 +2,12 @@ import * as z from 'zod'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { listCategoryIds } from '../../../db/queries/products.ts'
 import { product } from '../../../db/schema/index.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { PRODUCT_REFUSALS } from '../../copy/refusals/products.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -16,15 +20,13 @@ import { conflict, notFound } from '../guard/refusals.ts'
 const gtinField = z
   .string()
   .transform((text) => text.replace(/\s/g, '').padStart(14, '0'))
-  .refine(isPublicGtin14, {
-    message: 'GTIN phải có số kiểm tra đúng và không thuộc dải dùng nội bộ (02, 04, 20–29).',
-  })
+  .refine(isPublicGtin14, told(PRODUCT_REFUSALS.gtin))
 
 const imageField = z.object({
   url: z
     .string()
     .max(500)
-    .regex(/^(?:https:\/\/|\/)[^\s]*$/, 'Ảnh phải là đường dẫn https hoặc trong hệ thống.'),
+    .regex(/^(?:https:\/\/|\/)[^\s]*$/, told(PRODUCT_REFUSALS.image)),
   alt: lineField(200),
   width: z.int().positive(),
   height: z.int().positive(),
@@ -55,7 +57,7 @@ export async function createProduct({
   const fields = parseInput(createProductInput, input)
   const owner = await readOrganisation(ctx.db, fields.organisationId)
   if (owner === null || !mayDo(ctx.actor, 'batches.write', targetOfOrganisation(owner))) {
-    throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
+    throw notFound(THINGS.organisation)
   }
   await checkCategory(ctx, fields.categoryId ?? null)
   const id = ctx.newId()
@@ -66,12 +68,7 @@ export async function createProduct({
     target: targetOfOrganisation(owner),
     statements: [ctx.db.insert(product).values(row)],
     audit: [{ action: 'product.create', entity: 'product', entityId: id, after }],
-    taken: () =>
-      conflict({
-        vi: 'Đã có sản phẩm trùng tên trong tổ chức này, hoặc trùng GTIN với sản phẩm khác.',
-        en: 'The organisation has a product of this name, or the GTIN belongs to another product.',
-        zh: '该组织已有同名产品，或该 GTIN 已属于其他产品。',
-      }),
+    taken: () => conflict(PRODUCT_REFUSALS.taken),
     receipt: { id },
   })
   return { id }
@@ -81,6 +78,6 @@ async function checkCategory(ctx: VerbContext, categoryId: string | null): Promi
   if (categoryId === null) return
   const known = await listCategoryIds(ctx.db)
   if (known.includes(categoryId)) return
-  const message = `Nhóm sản phẩm là một trong: ${known.join(', ')}.`
-  throw invalidInput([{ path: 'categoryId', message }])
+  const text = fillAll(PRODUCT_REFUSALS.category, { list: known.join(', ') })
+  throw invalidInput([{ path: 'categoryId', text }])
 }

@@ -5,6 +5,7 @@ import {
   recordIs,
   updateRecord,
 } from '../../../db/queries/records.ts'
+import { WRITE_REFUSALS } from '../../copy/refusals/writes.ts'
 import {
   difference,
   fieldsOf,
@@ -70,7 +71,8 @@ export async function addRecord(
     target: described.target(row),
     statements: [insertRecord(ctx.db, table, row)],
     audit: [{ action: deeds.add, entity, entityId: id, after }],
-    taken: () => refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: ALREADY_THERE }]),
+    taken: () =>
+      refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: WRITE_REFUSALS.nameTaken }]),
   })
   return { id }
 }
@@ -147,9 +149,3 @@ function settled(described: Resource, before: Row): Row {
   const names = fieldsOf(described).flatMap(([name, { fixed }]) => (fixed ? [name] : []))
   return Object.fromEntries(names.map((name) => [name, before[name]]))
 }
-
-const ALREADY_THERE = {
-  vi: 'Đã có mục mang tên này.',
-  en: 'One of this name exists.',
-  zh: '该名称已被使用。',
-} as const

@@ -1,5 +1,7 @@
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { readToken, revokeTokenRow } from '../../../db/queries/tokens.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -15,12 +17,7 @@ export async function revokeToken({
 }): Promise<void> {
   requireAny(ctx, 'tokens.write')
   const row = await readToken(ctx.db, input.id)
-  if (row === null)
-    throw notFound({
-      vi: `mã truy cập ${input.id}`,
-      en: `token ${input.id}`,
-      zh: `令牌 ${input.id}`,
-    })
+  if (row === null) throw notFound(fillAll(THINGS.token, { id: input.id }))
   await runBatch(ctx.db, [
     revokeTokenRow(ctx.db, { id: row.id, at: ctx.now() }),
     auditStatement(ctx, {

@@ -1,5 +1,6 @@
 import { fill } from '../../copy/fill.ts'
 import { SUCCESSION_FAULTS } from '../../copy/portal/succession-words.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { RefusedSuccession } from '../../domain/places/plan-successions.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
@@ -17,7 +18,7 @@ export function successionIssue({ row, fault }: RefusedSuccession): RowIssue {
   const text: LocalText = SUCCESSION_FAULTS[fault.code]
   return {
     ...{ sheet: row.sheet, row: row.row, cell: null },
-    column: isNew ? 'Mã mới' : 'Mã cũ',
+    column: isNew ? REPORT_COLUMNS.newUnit : REPORT_COLUMNS.oldUnit,
     value: isNew ? `${record.newCode} ${record.newName}` : `${record.oldCode} ${record.oldName}`,
     reason: fill(text.vi, fault.values),
   }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { REQUEST_REFUSALS } from '../../../copy/refusals/requests.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { problemOf } from '../../../http/to-problem.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
@@ -47,5 +48,5 @@ function isTooLong(text: string): boolean {
 }
 
 function wrongCode() {
-  return invalidInput([{ path: 'code', message: 'Cần nội dung của mã đã quét, dạng chuỗi.' }])
+  return invalidInput([{ path: 'code', text: REQUEST_REFUSALS.scannedText }])
 }

@@ -1,5 +1,6 @@
 import { askToCancel, type JobRow, readJobOf } from '../../../../db/queries/jobs.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
+import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { conflict } from '../../guard/refusals.ts'
@@ -31,11 +32,7 @@ async function cancel(
   entity: 'import_run' | 'upload',
 ): Promise<string> {
   if (job?.state !== 'open') {
-    throw conflict({
-      vi: 'Việc này đã kết thúc nên không còn gì để dừng.',
-      en: 'This has ended already; there is nothing to stop.',
-      zh: '此项工作已经结束，无需停止。',
-    })
+    throw conflict(IMPORT_REFUSALS.ended)
   }
   const { id, subjectId: entityId, done, total } = job
   await runBatch(ctx.db, [
