@@ -1,4 +1,4 @@
-import type { LocalText } from '../lib/text/local-text.ts'
+import type { Language, LocalText } from '../lib/text/local-text.ts'
 
 /** The names in braces of a text, where the compiler knows it word for word. */
 type NameIn<T extends string> = string extends T
@@ -16,7 +16,7 @@ export function fill<const T extends string>(
   text: T,
   values: Values<NameIn<T>, string | number>,
 ): string {
-  return put(text, values)
+  return put(text, values, 'vi')
 }
 
 /** The same into a text of every language; a value may be said in each language too. */
@@ -24,22 +24,18 @@ export function fillAll<const T extends LocalText>(
   text: T,
   values: Values<NameIn<T['vi']>, string | number | LocalText>,
 ): LocalText {
-  const given: Readonly<Record<string, string | number | LocalText>> = values
-  const said = (lang: keyof LocalText) =>
-    put(
-      text[lang],
-      Object.fromEntries(
-        Object.entries(given).map(([name, value]) => [
-          name,
-          typeof value === 'object' ? value[lang] : value,
-        ]),
-      ),
-    )
+  const said = (lang: Language) => put(text[lang], values, lang)
   return { vi: said('vi'), en: said('en'), zh: said('zh') }
 }
 
-function put(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  )
+/** Looks only at what the text names: whoever hands in a whole row hands in more. */
+function put(
+  text: string,
+  values: Readonly<Record<string, string | number | LocalText>>,
+  lang: Language,
+): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : whole
+    return typeof value === 'object' ? value[lang] : String(value)
+  })
 }
