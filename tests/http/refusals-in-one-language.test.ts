@@ -57,7 +57,7 @@ beforeAll(async () => {
   const run = await makeRun(ctx, { batch: { productId: product.id } })
   token = (await createToken({ ctx, input: { name: 'walk', scopes: [...SCOPES] } })).token
   values = {
-    ...{ site: siteId, organisation: holderId, code: code.code, ref: batch.ref, run: run.runId },
+    ...{ site: siteId, organisation: holderId, code: code.code, ref: batch.ref, run: run.run.id },
     ...{ product: product.id, typed: '1' },
   }
 })

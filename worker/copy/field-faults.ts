@@ -58,6 +58,11 @@ export const FIELD_FAULTS = {
     en: 'This is not a code. A code has 3 to 40 letters, digits and hyphens.',
     zh: '这不是有效代码。代码由 3 至 40 个字母、数字和连字符组成。',
   },
+  notAChoiceOfReasons: {
+    vi: 'Hãy chọn một lý do trong danh sách.',
+    en: 'Choose one of the reasons in the list.',
+    zh: '请从列表中选择一个原因。',
+  },
 } as const satisfies Record<string, LocalText>
 
 export function tooLong(max: number): LocalText {

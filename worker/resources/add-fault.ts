@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { LocalText } from '../lib/text/local-text.ts'
 
 type Issue = {
@@ -8,12 +7,11 @@ type Issue = {
   readonly path: PropertyKey[]
 }
 
-/** Ends a transform with what there is to mend, in every language; `at` is a field below. */
+/** What a transform or a check finds wrong, in every language; `at` is a field below. */
 export function addFault(
   context: { addIssue(issue: Issue): void },
   text: LocalText,
   at: readonly PropertyKey[] = [],
-): never {
+): void {
   context.addIssue({ code: 'custom', message: text.vi, params: { text }, path: [...at] })
-  return z.NEVER
 }

@@ -44,7 +44,8 @@ export function readText<T>(input: {
         return read(text)
       } catch (error) {
         if (!(error instanceof FieldFault)) throw error
-        return addFault(context, error.text)
+        addFault(context, error.text)
+        return z.NEVER
       }
     })
 }

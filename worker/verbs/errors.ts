@@ -26,14 +26,7 @@ export const PROBLEM_STATUS = {
 export type ProblemCode = keyof typeof PROBLEM_STATUS
 
 /** What there is to mend in a field; whoever answers says it in the language asked for. */
-export type FieldFault = { readonly path: string; readonly text: LocalText }
-export type FieldError =
-  | (FieldFault & { readonly message?: string })
-  | { readonly path: string; readonly message: string; readonly text?: undefined }
-
-export function faultOf({ path, text, message = '' }: FieldError): FieldFault {
-  return { path, text: text ?? { vi: message, en: message, zh: message } }
-}
+export type FieldError = { readonly path: string; readonly text: LocalText }
 
 /** What somebody must say yes to before it is done: `code` is how they say so. */
 export type Question = { readonly code: string; readonly text: LocalText }
@@ -45,7 +38,7 @@ export type Question = { readonly code: string; readonly text: LocalText }
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly text: LocalText
-  readonly errors: readonly FieldFault[]
+  readonly errors: readonly FieldError[]
   /** Of `needs_confirmation`: what to confirm. */
   readonly questions: readonly Question[]
   readonly headers: Readonly<Record<string, string>>
@@ -65,7 +58,7 @@ export class Problem extends Error {
     this.name = 'Problem'
     this.code = input.code
     this.text = input.text
-    this.errors = (input.errors ?? []).map(faultOf)
+    this.errors = input.errors ?? []
     this.questions = input.questions ?? []
     this.headers = input.headers ?? {}
   }

@@ -32,12 +32,17 @@ describe('a refused field', () => {
     ['a condition', z.object({ a: z.string().refine(() => false, told(OWN)) }), { a: '' }],
     [
       'a transform',
-      z.object({ a: z.string().transform((_, context) => addFault(context, OWN)) }),
+      z.object({
+        a: z.string().transform((_, context) => {
+          addFault(context, OWN)
+          return z.NEVER
+        }),
+      }),
       { a: '' },
     ],
     [
       'a field below',
-      z.object({}).transform((_, context) => addFault(context, OWN, ['a'])),
+      z.object({}).superRefine((_, context) => addFault(context, OWN, ['a'])),
       { a: '' },
     ],
   ])('is told in the own words of %s, in every language', (_, schema, input) => {

@@ -32,4 +32,9 @@ export const ACCESS_REFUSALS = {
     en: 'The token lacks the scope {scope}.',
     zh: '访问令牌缺少权限 {scope}。',
   },
+  signedInOnly: {
+    vi: 'Việc này chỉ dành cho người đã đăng nhập.',
+    en: 'This is for people who are signed in.',
+    zh: '此操作仅限已登录用户。',
+  },
 } as const satisfies Record<string, LocalText>

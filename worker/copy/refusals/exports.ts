@@ -4,7 +4,6 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 export const EXPORT_REFUSALS = {
   market: { vi: 'Không có thị trường này.', en: 'There is no such market.', zh: '没有此市场。' },
   status: { vi: 'Không có trạng thái này.', en: 'There is no such status.', zh: '没有此状态。' },
-  province: { vi: 'Không có tỉnh này.', en: 'There is no such province.', zh: '没有此省份。' },
   tooManyRows: {
     vi: 'Danh sách dài hơn {most} dòng nên không ghi vào một tệp Excel. Hãy lọc bớt, hoặc chọn CSV.',
     en: 'The list is longer than {most} rows, too long for one Excel file. Narrow it, or choose CSV.',

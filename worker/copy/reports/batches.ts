@@ -17,8 +17,6 @@ export const BATCH_REPORT = {
   added: 'thêm {batch}',
   changed: 'sửa {batch}',
   codeUnknown: 'Mã {code} chưa có trong sổ mã số; hãy nhập mã trước.',
-  growingArea: 'vùng trồng',
-  packingHouse: 'cơ sở đóng gói',
   codeOfKind: 'Mã {code} là mã {kind}.',
   givenAway: 'Lô {ref} đã giao {givenKg} kg cho lô khác; số lượng không thể ít hơn.',
   heavier: 'Lô này ({ownKg} kg) nặng hơn các nguồn cộng lại ({inputKg} kg).',

@@ -10,4 +10,10 @@ export const REPORT_COLUMNS = {
   refusedBecause: 'Bị từ chối vì',
   newUnit: 'Mã mới',
   oldUnit: 'Mã cũ',
+  place: 'Xã, tỉnh',
+  province: 'Tỉnh',
+  commune: 'Xã',
+  status: 'Trạng thái',
+  holder: 'Chủ sở hữu mã số',
+  code: 'Mã số',
 } as const satisfies Record<string, string>

@@ -1,6 +1,7 @@
 import { deletePasskey, passkeyIsOf } from '../../../db/queries/accounts-passkeys.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -24,6 +25,6 @@ export async function removePasskey({
     ])
   } catch (error) {
     if (!isGuardRefusal(error)) throw error
-    throw notFound({ vi: 'khóa này', en: 'passkey', zh: '该通行密钥' })
+    throw notFound(THINGS.passkey)
   }
 }

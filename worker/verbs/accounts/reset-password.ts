@@ -9,6 +9,7 @@ import {
 import { deleteSessionsOf, readFirstMembership } from '../../../db/queries/accounts-sessions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
+import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
@@ -82,9 +83,5 @@ async function openLink(ctx: Pick<VerbContext, 'db' | 'now'>, token: string) {
 }
 
 function linkOver(): Problem {
-  return conflict({
-    vi: 'Liên kết này đã dùng hoặc hết hạn. Hãy yêu cầu liên kết mới.',
-    en: 'This link was used or is over. Ask for a new one.',
-    zh: '此链接已使用或已过期，请重新申请。',
-  })
+  return conflict(ACCOUNT_REFUSALS.linkOver)
 }

@@ -25,7 +25,8 @@ const dayField = z.string().transform((text, context): CalendarDate | null => {
   if (text.trim() === '') return null
   const reading = parseVietnameseDate(text)
   if (reading.ok) return reading.on
-  return addFault(context, AUDIT_REFUSALS.day)
+  addFault(context, AUDIT_REFUSALS.day)
+  return z.NEVER
 })
 
 const input = z.object({

@@ -5,6 +5,7 @@ import { runBatch } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { EXPORT_REFUSALS } from '../../copy/refusals/exports.ts'
+import { PLACE_REFUSALS } from '../../copy/refusals/places.ts'
 import { CODE_STATUSES, SITE_KINDS } from '../../domain/lists/vocabulary/code-words.ts'
 import { marketOf } from '../../domain/lists/vocabulary/markets.ts'
 import type { WrittenCell } from '../../lib/sheet/write/sheet-cells.ts'
@@ -161,7 +162,7 @@ async function provinceOf(ctx: VerbContext, typed: string): Promise<string> {
   const bare = (name: string) => foldVietnamese(name).replace(/^(?:tinh|thanh pho) /, '')
   const provinces = await listProvinces(ctx.db)
   const found = provinces.find(({ code, name }) => code === typed || bare(name) === bare(typed))
-  if (found === undefined) throw wrong('province', EXPORT_REFUSALS.province)
+  if (found === undefined) throw wrong('province', PLACE_REFUSALS.provinceGone)
   return found.code
 }
 

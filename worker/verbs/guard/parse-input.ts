@@ -6,7 +6,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { INVALID_INPUT } from '../../copy/refusals/input.ts'
 import { LANGUAGES, type Language, type LocalText } from '../../lib/text/local-text.ts'
-import { type FieldError, faultOf, Problem } from '../errors.ts'
+import { type FieldError, Problem } from '../errors.ts'
 import { soundInput } from './sound-input.ts'
 
 /**
@@ -32,11 +32,8 @@ export function invalidIssues(issues: readonly z.core.$ZodIssue[], input: unknow
 function textOf(issue: z.core.$ZodIssue, input: unknown): LocalText {
   const own = 'params' in issue ? issue.params?.['text'] : undefined
   if (isLocalText(own)) return own
-  const { message } = issue
-  if (issue.code === 'custom') return { vi: message, en: message, zh: message }
   // Zod tells what it was given, and leaves it out of what it hands on.
   const asked = { ...issue, input: valueAt(input, issue.path) }
-  if (said('en', asked) !== message) return { vi: message, en: message, zh: message }
   return inEach((lang) => said(lang, asked))
 }
 
@@ -66,9 +63,8 @@ function isLocalText(value: unknown): value is LocalText {
 
 /** An `invalid_input` problem naming each field that does not fit. */
 export function invalidInput(errors: readonly FieldError[]): Problem {
-  const told = errors.map(faultOf)
   const faults = inEach((lang) =>
-    told.map(({ path, text }) => (path === '' ? text[lang] : `${path}: ${text[lang]}`)).join(' '),
+    errors.map(({ path, text }) => (path === '' ? text[lang] : `${path}: ${text[lang]}`)).join(' '),
   )
   return new Problem({ code: 'invalid_input', text: fillAll(INVALID_INPUT, { faults }), errors })
 }

@@ -1,5 +1,6 @@
 import type { ImportBatch, ImportCode, ImportProduct } from '../../../db/queries/batch-imports.ts'
 import { fill } from '../../copy/fill.ts'
+import { CODE_KINDS } from '../../copy/names.ts'
 import { BATCH_REPORT } from '../../copy/reports/batches.ts'
 import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import type { BatchRecord } from '../../domain/lists/records/batch-records.ts'
@@ -115,8 +116,7 @@ function codesOf(
       }
     }
     if (known.slot !== slot) {
-      const kind =
-        known.slot === 'growing_area' ? BATCH_REPORT.growingArea : BATCH_REPORT.packingHouse
+      const kind = CODE_KINDS[known.slot === 'growing_area' ? 'growing_area' : 'packing_house'].vi
       return { column, value: code, reason: fill(BATCH_REPORT.codeOfKind, { code, kind }) }
     }
     codes.push(known)

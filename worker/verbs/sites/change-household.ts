@@ -9,6 +9,8 @@ import {
   updateHousehold,
 } from '../../../db/queries/sites-households.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
@@ -92,11 +94,7 @@ export async function openHousehold({
   const site = await openSiteForWriting(ctx, input.id)
   const household = await readHousehold(ctx.db, { siteId: site.id, id: input.householdId })
   if (household === null) {
-    throw notFound({
-      vi: 'hộ này trong danh sách',
-      en: 'household in the list',
-      zh: '名单中的该农户',
-    })
+    throw notFound(THINGS.household)
   }
   return { site, household }
 }
@@ -127,9 +125,5 @@ function write(
 }
 
 function alreadyListed() {
-  return conflict({
-    vi: 'Hộ này với cùng thửa và diện tích đã có trong danh sách.',
-    en: 'This household with the same plot and area is on the list already.',
-    zh: '名单中已有同一地块、同一面积的该农户。',
-  })
+  return conflict(SITE_REFUSALS.householdListed)
 }

@@ -6,6 +6,8 @@ import {
   readLink,
 } from '../../../db/queries/sites-links.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -29,16 +31,12 @@ export async function confirmLink({
   const link = await readLink(ctx.db, input.linkId)
   const sides = link === null ? null : await linkSides(ctx, link)
   if (link === null || sides === null || ![sides.house.id, sides.area.id].includes(site.id)) {
-    throw notFound({ vi: 'hợp đồng này', en: 'contract', zh: '该合同' })
+    throw notFound(THINGS.contract)
   }
   const open = sides.mine.filter((side) => confirmedAt(link, side) === null)
   if (open.length === 0) {
     if (sides.mine.length > 0) return
-    throw conflict({
-      vi: 'Chỉ chủ mã số hoặc cán bộ phụ trách địa bàn mới xác nhận được hợp đồng này.',
-      en: 'Only the holder of the code, or an officer of its area, can confirm this contract.',
-      zh: '只有编号持有人或辖区主管人员可以确认该合同。',
-    })
+    throw conflict(SITE_REFUSALS.notYoursToConfirm)
   }
   const siteIds = [sides.house.id, sides.area.id]
   await runGuarded(ctx.db, {

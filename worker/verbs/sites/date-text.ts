@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
+import { addFault } from '../../resources/add-fault.ts'
 
 /** A day as a date field sends it or as people type it (`05/03/2026`); blank is null. */
 export const dateText: z.ZodType<CalendarDate | null, string> = z
@@ -10,6 +12,6 @@ export const dateText: z.ZodType<CalendarDate | null, string> = z
     if (text.trim() === '') return null
     const reading = parseVietnameseDate(text)
     if (reading.ok) return reading.on
-    context.addIssue({ code: 'custom', message: reading.reason })
+    addFault(context, { ...FIELD_FAULTS.notADay, vi: reading.reason })
     return z.NEVER
   })

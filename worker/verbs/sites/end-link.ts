@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { endLinkStatement, linkRuns, readLink } from '../../../db/queries/sites-links.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
@@ -24,11 +26,11 @@ export async function endLink({
   const site = await openSiteForWriting(ctx, input.id)
   const link = await readLink(ctx.db, input.linkId)
   const isOurs = link !== null && [link.packingHouseId, link.growingAreaId].includes(site.id)
-  if (!isOurs) throw notFound({ vi: 'hợp đồng này', en: 'contract', zh: '该合同' })
+  if (!isOurs) throw notFound(THINGS.contract)
   const toOn = parseInput(endInput, input).toOn ?? vietnamDateOf(ctx.now())
   if (toOn < link.fromOn) {
-    const message = 'Ngày kết thúc đứng trước ngày bắt đầu của hợp đồng.'
-    throw invalidInput([{ path: 'toOn', message }])
+    const text = SITE_REFUSALS.contractEndsBefore
+    throw invalidInput([{ path: 'toOn', text }])
   }
   const siteIds = [link.packingHouseId, link.growingAreaId]
   await runGuarded(ctx.db, {

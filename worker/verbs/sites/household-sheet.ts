@@ -21,6 +21,15 @@ const LIMITS: SheetLimits = {
   ...{ maxCells: 500_000, maxTextLength: 10_000_000 },
 }
 
+/** What each column is headed where the list is written out. */
+export const HOUSEHOLD_HEADINGS = [
+  'Họ tên chủ hộ',
+  'Thửa',
+  'Diện tích (ha)',
+  'Số cây',
+  'Điện thoại',
+]
+
 const SPEC: TableSpec = {
   id: 'households',
   title: 'danh sách hộ',

@@ -9,9 +9,14 @@ import {
 } from '../../../db/queries/sites-links.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { contractToConfirm } from '../../copy/portal/contract-words.ts'
+import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
+import { addFault } from '../../resources/add-fault.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { rebuildDocumentsFor } from '../batches/rebuild-documents.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -35,10 +40,9 @@ const linkInput = z
   })
   .superRefine(({ fromOn, toOn }, context) => {
     if (fromOn === null) {
-      context.addIssue({ code: 'custom', path: ['fromOn'], message: 'Hãy ghi ngày bắt đầu.' })
+      addFault(context, SITE_REFUSALS.startMissing, ['fromOn'])
     } else if (toOn !== null && toOn < fromOn) {
-      const message = 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.'
-      context.addIssue({ code: 'custom', path: ['toOn'], message })
+      addFault(context, ORGANISATION_REFUSALS.endBeforeStartSeeBoth, ['toOn'])
     }
   })
 
@@ -150,26 +154,22 @@ async function findPartner(
   input: { site: SiteRow; other: string; otherId: string | null },
 ): Promise<{ id: string; name: string }> {
   const { site, other, otherId } = input
-  if (other === '') throw wrongPartner('Hãy ghi mã số hoặc tên.')
+  if (other === '') throw wrongPartner(SITE_REFUSALS.partnerMissing)
   const candidates = await linkCandidates(ctx, { site, text: other })
   const picked = candidates.find(({ id }) => id === otherId)
   const [only, ...others] = picked === undefined ? candidates : [picked]
   if (only === undefined) {
-    throw wrongPartner(`Không tìm thấy “${other}”. Nơi của đơn vị khác chỉ tìm được theo mã số.`)
+    throw wrongPartner(fillAll(SITE_REFUSALS.partnerUnknown, { typed: other }))
   }
-  if (others.length > 0) throw wrongPartner('Có nhiều nơi như vậy; hãy chọn một.')
+  if (others.length > 0) throw wrongPartner(SITE_REFUSALS.partnerAmbiguous)
   // Whoever found it by its code may not know its name.
   return { id: only.id, name: only.code ?? only.name ?? '…' }
 }
 
-function wrongPartner(message: string) {
-  return invalidInput([{ path: 'other', message }])
+function wrongPartner(text: LocalText) {
+  return invalidInput([{ path: 'other', text }])
 }
 
 function alreadyLinked(name: string) {
-  return conflict({
-    vi: `Đã có hợp đồng với “${name}” trong khoảng ngày này. Hãy kết thúc hợp đồng cũ trước.`,
-    en: `There is a contract with “${name}” over some of these days. End that one first.`,
-    zh: `该期间内已有与“${name}”的合同。请先终止旧合同。`,
-  })
+  return conflict(fillAll(SITE_REFUSALS.alreadyLinked, { name }))
 }

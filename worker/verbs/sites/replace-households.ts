@@ -9,6 +9,8 @@ import {
   readHouseholds,
 } from '../../../db/queries/sites-households.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
@@ -16,7 +18,7 @@ import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
-import { readHouseholdSheet } from './household-sheet.ts'
+import { HOUSEHOLD_HEADINGS, readHouseholdSheet } from './household-sheet.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
 import { runGuarded } from './run-guarded.ts'
 
@@ -97,7 +99,7 @@ export async function replaceHouseholds({
 
 /** The list as a text that {@link replaceHouseholds} reads back: headings, tabs, a line a household. */
 export function householdsText(households: readonly HouseholdFacts[]): string {
-  const head = ['Họ tên chủ hộ', 'Thửa', 'Diện tích (ha)', 'Số cây', 'Điện thoại']
+  const head = HOUSEHOLD_HEADINGS
   const rows = households.map(({ name, plot, areaHa, treeCount, phone }) => [
     name,
     plot ?? '',
@@ -121,19 +123,10 @@ function sumHa(households: readonly HouseholdFacts[]): number {
 }
 
 function nothingGiven(field: string) {
-  return invalidInput([
-    { path: field, message: 'Chưa có danh sách nào. Hãy chọn tệp hoặc dán vào ô.' },
-  ])
+  return invalidInput([{ path: field, text: SITE_REFUSALS.listMissing }])
 }
 
-function unreadable(field: string, message: string): Problem {
-  return new Problem({
-    code: 'invalid_input',
-    text: {
-      vi: message,
-      en: `The list cannot be read. ${message}`,
-      zh: `无法读取名单。${message}`,
-    },
-    errors: [{ path: field, message }],
-  })
+function unreadable(field: string, reason: string): Problem {
+  const text = fillAll(SITE_REFUSALS.listUnreadable, { reason })
+  return new Problem({ code: 'invalid_input', text, errors: [{ path: field, text }] })
 }
