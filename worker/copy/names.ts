@@ -27,6 +27,12 @@ export const SITE_KINDS = {
   barn: { vi: 'Chuồng trại', en: 'Barn', zh: '养殖场' },
 } as const satisfies Record<string, LocalText>
 
+/** What a code is granted to, inside a sentence. */
+export const CODE_KINDS = {
+  growing_area: { vi: 'vùng trồng', en: 'growing area', zh: '种植区' },
+  packing_house: { vi: 'cơ sở đóng gói', en: 'packing house', zh: '包装厂' },
+} as const satisfies Record<string, LocalText>
+
 export const ORGANISATION_KINDS = {
   household: { vi: 'Hộ nông dân', en: 'Farming household', zh: '农户' },
   farm: { vi: 'Trang trại', en: 'Farm', zh: '农场' },

@@ -1,5 +1,5 @@
 import type { Language } from '../lib/text/local-text.ts'
-import type { FieldError, Problem } from '../verbs/errors.ts'
+import type { Problem } from '../verbs/errors.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 
 /** Short names of the HTTP statuses a problem can have; `type` is about:blank, so they are its titles. */
@@ -25,30 +25,27 @@ export function problemResponse(input: {
   instance: string
   requestId: string
 }): Response {
-  const { problem } = input
+  const { problem, language } = input
   const body = {
     type: 'about:blank',
     title: TITLES[problem.status] ?? 'Error',
     status: problem.status,
-    detail: problem.text[input.language],
+    detail: problem.text[language],
     instance: input.instance,
     code: problem.code,
     requestId: input.requestId,
-    ...(problem.errors.length === 0 ? {} : { errors: problem.errors as FieldError[] }),
+    ...(problem.errors.length === 0
+      ? {}
+      : { errors: problem.errors.map(({ path, text }) => ({ path, message: text[language] })) }),
     ...(problem.questions.length === 0
       ? {}
-      : {
-          questions: problem.questions.map(({ code, text }) => ({
-            code,
-            text: text[input.language],
-          })),
-        }),
+      : { questions: problem.questions.map(({ code, text }) => ({ code, text: text[language] })) }),
   }
   return new Response(JSON.stringify(body), {
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
-      'content-language': input.language,
+      'content-language': language,
       'cache-control': 'no-store',
       ...SECURITY_HEADERS,
       ...problem.headers,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FIELD_FAULTS as F, tooLong, tooMany } from '../copy/field-faults.ts'
 import { formatNumber, formatOn } from '../copy/format.ts'
 import { nameIn } from '../copy/names.ts'
 import { parseArea } from '../lib/measure/area.ts'
@@ -6,9 +7,9 @@ import { numberOfDecimal } from '../lib/measure/decimal.ts'
 import { parseDecimal } from '../lib/measure/parse-decimal.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { parseVietnameseDate } from '../lib/time/parse-vietnamese-date.ts'
-import { FIELD_FAULTS as F, tooLong, tooMany } from './faults.ts'
 import type { Field, FieldInput } from './field.ts'
 import { fault, readText } from './read-text.ts'
+import { told } from './told.ts'
 
 type Given = Partial<Pick<Field<never>, 'fixed' | 'audit' | 'group' | 'sheet' | 'public'>> & {
   readonly label: LocalText
@@ -54,7 +55,7 @@ export function lines(given: Given & { max: number; most: number }): Field<reado
     ...simple<readonly string[]>(given, {
       schema: z.preprocess(
         (value) => asList(value) ?? [],
-        z.array(one).max(most, { error: tooMany(most).vi }),
+        z.array(one).max(most, told(tooMany(most))),
       ),
       input: { type: 'textarea' },
       text: textOfLines,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { FIELD_FAULTS, tooLong } from '../copy/field-faults.ts'
 import type { LocalText } from '../lib/text/local-text.ts'
 import { normaliseText } from '../lib/text/normalise-text.ts'
-import { FIELD_FAULTS, tooLong } from './faults.ts'
+import { addFault } from './add-fault.ts'
 
 /** Why a text cannot be read, in every language; thrown by readers and told on the field. */
 class FieldFault extends Error {
@@ -48,7 +49,7 @@ export function readText<T>(input: {
         return read(text)
       } catch (error) {
         if (!(error instanceof FieldFault)) throw error
-        context.addIssue({ code: 'custom', message: error.text.vi, params: { text: error.text } })
+        addFault(context, error.text)
         return z.NEVER
       }
     })

@@ -25,12 +25,8 @@ export const PROBLEM_STATUS = {
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS
 
-/** What there is to mend in a field; `text` where it is said in every language. */
-export type FieldError = {
-  readonly path: string
-  readonly message: string
-  readonly text?: LocalText
-}
+/** What there is to mend in a field; whoever answers says it in the language asked for. */
+export type FieldError = { readonly path: string; readonly text: LocalText }
 
 /** What somebody must say yes to before it is done: `code` is how they say so. */
 export type Question = { readonly code: string; readonly text: LocalText }

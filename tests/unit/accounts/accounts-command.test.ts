@@ -81,7 +81,7 @@ describe('goc accounts', () => {
     expect(rows).toEqual([{ p: '91', c: 1 }])
     const wrong = ['--role', 'officer', ...OFFICE, '--province', '00']
     await expect(accounts('invite', 'ai@example.vn', ...wrong)).rejects.toMatchObject({
-      errors: [{ path: 'province', message: 'Không có tỉnh này.' }],
+      errors: [{ path: 'province', text: { vi: 'Không có tỉnh này.' } }],
     })
   })
 

@@ -68,7 +68,9 @@ async function borrowed() {
 const seal = (ref: string) => issueLabels({ ctx: operator, input: { ref, count: 1 } })
 const refusal = {
   code: 'standing_stop',
-  errors: [{ path: 'code_use_not_authorised', message: expect.stringContaining('chưa được phép') }],
+  errors: [
+    { path: 'code_use_not_authorised', text: { vi: expect.stringContaining('chưa được phép') } },
+  ],
 }
 
 async function useOf(batchId: string) {

@@ -36,6 +36,9 @@ const _storedDocument = async (ref: string): Promise<BatchDocument> => {
   return JSON.parse(row?.document ?? '') as BatchDocument
 }
 
+/** A text that says this in Vietnamese. */
+const inVietnamese = (vi: string) => expect.objectContaining({ vi })
+
 describe('declaring a batch', () => {
   it('gives it a REF with a right check character, and an audit row in the same stroke', async () => {
     const ctx = makeContext(test.db)
@@ -67,9 +70,9 @@ describe('declaring a batch', () => {
     await expect(makeBatch(ctx, wrong)).rejects.toMatchObject({
       code: 'invalid_input',
       errors: expect.arrayContaining([
-        { path: 'packedOn', message: 'Ngày phải có dạng YYYY-MM-DD và có thật.' },
+        { path: 'packedOn', text: inVietnamese('Ngày phải có dạng YYYY-MM-DD và có thật.') },
         expect.objectContaining({ path: 'markets' }),
-        { path: 'quantity.value', message: 'Số lượng phải lớn hơn 0.' },
+        { path: 'quantity.value', text: inVietnamese('Số lượng phải lớn hơn 0.') },
         expect.objectContaining({ path: 'growingAreas.0' }),
       ]),
     })

@@ -85,3 +85,28 @@ export const COMPONENT_WORDS = {
     zh: 'search-box：单个输入框，以 GET 提交，转到筛选后的列表。',
   },
 } as const satisfies Record<string, LocalText>
+
+/** What the sample form holds. */
+export const SAMPLE_TYPED = {
+  name: 'Vùng trồng xoài ấp Mỹ Thuận, xã Mỹ Hội Đông, nơi các hộ cùng ghi một sổ nhật ký',
+  code: 'VN-AGOR-0012',
+  area: '12,5',
+  kind: 'growing_area',
+  note: 'Đất phù sa ven sông.',
+  agreed: '1',
+  markets: 'CHN\nEU',
+  from: '2026-08-01',
+}
+
+/** What is wrong with it where it is shown as refused. */
+export const SAMPLE_ERRORS = {
+  name: 'Không được để trống.',
+  code: 'Mã số này đã có người giữ.',
+  area: 'Diện tích phải lớn hơn 0.',
+  kind: 'Hãy chọn một loại.',
+  from: 'Ngày này không có trong lịch.',
+  note: 'Dài nhất 500 ký tự.',
+  markets: 'Chọn ít nhất một thị trường.',
+  agreed: 'Cần xác nhận trước khi ghi.',
+  file: 'Tệp không phải KML hay GeoJSON.',
+}

@@ -20,6 +20,7 @@ import {
 import { sessionStands } from '../../../db/queries/accounts-sessions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
+import { PRODUCT_NAME } from '../../copy/site-words.ts'
 import { neverGiveWay } from '../../lib/steps/give-way.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import { auditStatement } from '../../verbs/audit/audit-statement.ts'
@@ -82,7 +83,7 @@ export async function offerRegistration(step: Step, adder: SignedIn): Promise<St
   const { userId, email } = adder.person
   const known = await listPasskeys(step.db, userId)
   const options = await generateRegistrationOptions({
-    ...{ rpName: 'Gốc', rpID: rpIdOf(step), userName: email, userDisplayName: email },
+    ...{ rpName: PRODUCT_NAME, rpID: rpIdOf(step), userName: email, userDisplayName: email },
     attestationType: 'none',
     excludeCredentials: known.map(({ credentialID, transports }) => ({
       id: credentialID,

@@ -1,4 +1,5 @@
 import type { RouteHandler } from '@hono/zod-openapi'
+import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { PRODUCT } from '../../resources/product.ts'
 import { createBatch } from '../../verbs/batches/create-batch.ts'
@@ -26,7 +27,7 @@ export const addProduct: Handler<'createProductRoute'> = async (c) => {
   const fields = c.req.valid('json')
   const organisationId = fields.organisationId ?? ctx.actor.organisationId
   if (organisationId === null) {
-    throw invalidInput([{ path: 'organisationId', message: 'Cần mã (id) của tổ chức.' }])
+    throw invalidInput([{ path: 'organisationId', text: REQUEST_REFUSALS.organisationId }])
   }
   return asAnswer(
     await writeOnce<{ id: string }>(c, {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { isDatabaseUnavailable } from '../../../db/errors.ts'
 import { readReceipt, receiptStatements } from '../../../db/queries/write-receipts.ts'
+import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { actorText, type VerbContext } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
@@ -40,7 +41,7 @@ export async function writeOnce<Receipt>(
   const ctx = verbContext(c)
   if (key === undefined) return respond(await write.answer(await write.deed(ctx)))
   if (!KEY.test(key))
-    throw invalidInput([{ path: 'Idempotency-Key', message: 'Dài 1 đến 255 ký tự in được.' }])
+    throw invalidInput([{ path: 'Idempotency-Key', text: REQUEST_REFUSALS.idempotencyKey }])
   const at = ctx.now()
   const since = at - KEEP_MS
   const owner = { actor: actorText(ctx.actor), key }
@@ -76,11 +77,7 @@ export async function writeOnce<Receipt>(
 function otherRequest(): Problem {
   return new Problem({
     code: 'idempotency_mismatch',
-    text: {
-      vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
-      en: 'This Idempotency-Key was used for another request.',
-      zh: '该 Idempotency-Key 已用于其他请求。',
-    },
+    text: REQUEST_REFUSALS.keyUsed,
   })
 }
 

@@ -1,4 +1,5 @@
 import type { FormView } from '../../../site/models/portal-common.ts'
+import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { Language } from '../../lib/text/local-text.ts'
 import { Problem } from '../../verbs/errors.ts'
 
@@ -29,9 +30,9 @@ export function refusedForm(input: {
   const { error, form, lang } = input
   if (!(error instanceof Problem) || error.status >= 500) throw error
   const errors: Record<string, string> = {}
-  for (const { path, message, text } of error.errors) errors[path] ??= text?.[lang] ?? message
+  for (const { path, text } of error.errors) errors[path] ??= text[lang]
   const named = Object.keys(errors).some((path) => path !== '')
-  const problem = named ? SUMMARY[lang] : error.text[lang]
+  const problem = named ? REQUEST_REFUSALS.notSaved[lang] : error.text[lang]
   const questions = error.questions.map(({ code, text }) => ({ code, text: text[lang] }))
   const view = { values: typedValues(form), errors, problem }
   return {
@@ -39,9 +40,3 @@ export function refusedForm(input: {
     status: error.status,
   }
 }
-
-const SUMMARY = {
-  vi: 'Chưa ghi được. Hãy xem lại các ô có dấu nhắc bên dưới; những gì đã gõ vẫn còn.',
-  en: 'Not saved yet. See the marked fields below; what you typed is still there.',
-  zh: '尚未保存。请查看下方有提示的栏目，您输入的内容仍保留。',
-} as const

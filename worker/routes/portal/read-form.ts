@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { fillAll } from '../../copy/fill.ts'
+import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import { Problem } from '../../verbs/errors.ts'
@@ -27,11 +29,7 @@ export async function readForm(
     if (limit.isPassed()) throw tooLarge(maxBytes)
     throw new Problem({
       code: 'invalid_input',
-      text: {
-        vi: 'Biểu mẫu gửi lên bị đứt đoạn. Hãy gửi lại.',
-        en: 'The form arrived broken. Send it again.',
-        zh: '表单不完整，请重新提交。',
-      },
+      text: REQUEST_REFUSALS.brokenForm,
       cause,
     })
   }
@@ -73,10 +71,6 @@ function tooLarge(maxBytes: number): Problem {
   const mb = Math.max(1, Math.round(maxBytes / 1024 / 1024))
   return new Problem({
     code: 'payload_too_large',
-    text: {
-      vi: `Tệp gửi lên quá lớn; nhiều nhất ${mb} MB. Hãy tách tệp rồi gửi lại.`,
-      en: `The file is too large; at most ${mb} MB. Split it and send it again.`,
-      zh: `文件过大，最多 ${mb} MB。请拆分后重新提交。`,
-    },
+    text: fillAll(REQUEST_REFUSALS.fileTooLarge, { mb }),
   })
 }

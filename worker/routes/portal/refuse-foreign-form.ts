@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import { hostOf } from '../../domain/label/parse-label.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { Problem } from '../../verbs/errors.ts'
@@ -15,11 +16,7 @@ export function refuseForeignForm(c: Context<AppEnv>): void {
   if (site === undefined && ours) return
   throw new Problem({
     code: 'forbidden',
-    text: {
-      vi: 'Biểu mẫu này không được gửi từ trang của hệ thống. Hãy mở lại trang rồi gửi.',
-      en: 'This form was not sent from our own page. Open the page again and send it from there.',
-      zh: '此表单并非从本系统页面提交，请重新打开页面后再提交。',
-    },
+    text: REQUEST_REFUSALS.foreignForm,
   })
 }
 

@@ -3,8 +3,12 @@ import { closeInvitation, invitationIsOpen } from '../../../db/queries/accounts-
 import { insertMember, insertUser } from '../../../db/queries/accounts-members.ts'
 import { insertPassword, readPasswordHash } from '../../../db/queries/accounts-passwords.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
+import { ACCOUNT_MESSAGES } from '../../copy/portal/account-messages.ts'
 import { ROLE_NAMES } from '../../copy/portal/common-words.ts'
 import { MEMBER_WORDS } from '../../copy/portal/member-words.ts'
+import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { change } from '../change.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -81,7 +85,7 @@ async function requirePassword(
 ): Promise<void> {
   const hash = await readPasswordHash(ctx.db, userId)
   if (hash !== null && (await passwordMatches({ hash, password }))) return
-  throw invalidInput([{ path: 'password', message: 'Mật khẩu của tài khoản chưa đúng.' }])
+  throw invalidInput([{ path: 'password', text: ACCOUNT_REFUSALS.accountPassword }])
 }
 
 /** Who becomes a member, and what makes their account where they have none. */
@@ -102,7 +106,7 @@ async function newcomer(
   })
   const { email } = view.row
   if (fields.password.toLowerCase() === email) {
-    throw invalidInput([{ path: 'password', message: 'Mật khẩu phải khác địa chỉ thư điện tử.' }])
+    throw invalidInput([{ path: 'password', text: ACCOUNT_REFUSALS.passwordIsEmail }])
   }
   const userId = ctx.newId()
   const at = ctx.now()
@@ -161,20 +165,14 @@ async function write(
 
 function joined(input: { organisationId: string; name: string; role: Person['role'] }) {
   const { organisationId, name, role } = input
-  const names = ROLE_NAMES[role]
   return {
     organisationId,
     kind: 'member' as const,
-    title: {
-      vi: `${name} đã vào đơn vị`,
-      en: `${name} has joined`,
-      zh: `${name} 已加入`,
-    },
-    body: {
-      vi: `${name} đã nhận lời mời, vai trò ${names.vi.toLowerCase()}.`,
-      en: `${name} accepted the invitation as ${names.en.toLowerCase()}.`,
-      zh: `${name} 已接受邀请，角色为${names.zh}。`,
-    },
+    title: fillAll(ACCOUNT_MESSAGES.joined, { name }),
+    body: fillAll(ACCOUNT_MESSAGES.joinedBody, {
+      name,
+      role: inEach((lang) => ROLE_NAMES[role][lang].toLowerCase()),
+    }),
     href: '/portal/members' as const,
   }
 }
@@ -191,20 +189,12 @@ function notOpen(state: Exclude<InvitationView['state'], 'open'>): Problem {
 }
 
 function alreadyMember(): Problem {
-  return conflict({
-    vi: 'Người này đã là thành viên của đơn vị.',
-    en: 'This person is a member already.',
-    zh: '此人已是该单位成员。',
-  })
+  return conflict(ACCOUNT_REFUSALS.alreadyMember)
 }
 
 function mustSignIn(email: string): Problem {
   return new Problem({
     code: 'conflict',
-    text: {
-      vi: `Địa chỉ ${email} đã có tài khoản. Hãy đăng nhập bằng tài khoản đó rồi nhận lời.`,
-      en: `${email} has an account. Sign in with it, then accept.`,
-      zh: `${email} 已有账户，请先登录再接受邀请。`,
-    },
+    text: fillAll(ACCOUNT_REFUSALS.mustSignIn, { email }),
   })
 }

@@ -5,6 +5,8 @@ import {
   updatePassword,
 } from '../../../db/queries/accounts-passwords.ts'
 import { deleteSessionsOf } from '../../../db/queries/accounts-sessions.ts'
+import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
+import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -14,7 +16,7 @@ import { hashPassword, passwordMatches } from './password-hash.ts'
 import { selfOf } from './self.ts'
 
 const schema = z.object({
-  currentPassword: z.string().min(1, 'Hãy gõ mật khẩu hiện nay.').max(256),
+  currentPassword: z.string().min(1, told(ACCOUNT_REFUSALS.currentMissing)).max(256),
   newPassword: newPasswordField,
 })
 
@@ -35,12 +37,10 @@ export async function changePassword({
   const right =
     before !== null && (await passwordMatches({ hash: before, password: currentPassword }))
   if (!right) {
-    throw invalidInput([{ path: 'currentPassword', message: 'Mật khẩu hiện nay chưa đúng.' }])
+    throw invalidInput([{ path: 'currentPassword', text: ACCOUNT_REFUSALS.currentWrong }])
   }
   if (newPassword === currentPassword || newPassword.toLowerCase() === email) {
-    throw invalidInput([
-      { path: 'newPassword', message: 'Hãy chọn mật khẩu khác mật khẩu cũ và địa chỉ thư.' },
-    ])
+    throw invalidInput([{ path: 'newPassword', text: ACCOUNT_REFUSALS.passwordSame }])
   }
   const hash = await hashPassword(newPassword)
   await change(ctx, {

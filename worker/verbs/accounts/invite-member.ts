@@ -5,6 +5,9 @@ import {
 } from '../../../db/queries/accounts-invitations.ts'
 import { ensureUser, findMember } from '../../../db/queries/accounts-members.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
+import { OPERATOR_NAME } from '../../copy/portal/account-messages.ts'
+import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -51,9 +54,9 @@ export async function inviteMember({
   const place = await resolvePlace(ctx, { role, province, commune })
   requireGrant(ctx, { role, place })
   const organisation = await readOrganisation(ctx.db, organisationId)
-  if (organisation === null) throw notFound({ vi: 'đơn vị này', en: 'organisation', zh: '该单位' })
+  if (organisation === null) throw notFound(THINGS.unit)
   if ((await findMember(ctx.db, { organisationId, email })) !== null) {
-    throw invalidInput([{ path: 'email', message: 'Người này đã là thành viên của đơn vị.' }])
+    throw invalidInput([{ path: 'email', text: ACCOUNT_REFUSALS.alreadyMember }])
   }
   const inviter = inviterOf(ctx)
   const id = ctx.newId()
@@ -90,7 +93,7 @@ export async function inviteMember({
 /** The command line invites too, before there is anybody: it stands as a user nobody can sign in as. */
 const OPERATOR = {
   id: 'operator',
-  name: 'Người vận hành hệ thống',
+  name: OPERATOR_NAME,
   email: 'nguoi-van-hanh@goc.invalid',
 } as const
 

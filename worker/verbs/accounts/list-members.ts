@@ -4,6 +4,7 @@ import {
 } from '../../../db/queries/accounts-invitations.ts'
 import { listMemberRows, type MemberRow } from '../../../db/queries/accounts-members.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { requireMembersOf } from './member-refusals.ts'
@@ -34,7 +35,7 @@ export async function listMembers({
     listMemberRows(ctx.db, { organisationId, after, limit: PAGE + 1 }),
     listPendingInvitations(ctx.db, { organisationId, now: ctx.now() }),
   ])
-  if (organisation === null) throw notFound({ vi: 'đơn vị này', en: 'organisation', zh: '该单位' })
+  if (organisation === null) throw notFound(THINGS.unit)
   const members = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? members.at(-1) : undefined
   const next = last === undefined ? null : `${last.createdAt}.${last.id}`

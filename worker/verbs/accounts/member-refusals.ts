@@ -4,6 +4,8 @@ import {
   memberStands,
 } from '../../../db/queries/accounts-members.ts'
 import { MEMBER_WORDS } from '../../copy/portal/member-words.ts'
+import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { mayGrant } from '../../domain/access/grants.ts'
 import { isRole, type Place, type Role } from '../../domain/access/roles.ts'
 import type { Guard } from '../change.ts'
@@ -29,11 +31,7 @@ export function requireGrant(
   if (actor.kind === 'operator' || (actor.kind === 'user' && mayGrant(actor, granted))) return
   throw new Problem({
     code: 'forbidden',
-    text: {
-      vi: 'Không được trao vai trò hoặc địa bàn rộng hơn của chính mình.',
-      en: 'You may not hand out a role or a place beyond your own.',
-      zh: '不能授予超出自身的角色或地区。',
-    },
+    text: ACCOUNT_REFUSALS.beyondYourOwn,
   })
 }
 
@@ -59,19 +57,15 @@ export function memberGuards(
 }
 
 export function noMember(): Problem {
-  return notFound({ vi: 'thành viên này', en: 'member', zh: '该成员' })
+  return notFound(THINGS.member)
 }
 
 export function noInvitation(): Problem {
-  return notFound({ vi: 'lời mời này', en: 'invitation', zh: '该邀请' })
+  return notFound(THINGS.invitation)
 }
 
 export function invitationIsOver(): Problem {
-  return conflict({
-    vi: 'Lời mời này đã được nhận, đã rút hoặc hết hạn.',
-    en: 'This invitation was accepted, withdrawn or is over.',
-    zh: '此邀请已被接受、撤回或过期。',
-  })
+  return conflict(ACCOUNT_REFUSALS.invitationOver)
 }
 
 /** Whether the member is the actor themselves. */
@@ -87,17 +81,9 @@ export function notOneself(): Problem {
 }
 
 export function lastAdmin(): Problem {
-  return conflict({
-    vi: 'Đây là quản trị hệ thống duy nhất. Hãy mời thêm một quản trị khác trước.',
-    en: 'This is the only administrator. Invite another one first.',
-    zh: '这是唯一的系统管理员，请先邀请另一位。',
-  })
+  return conflict(ACCOUNT_REFUSALS.lastAdmin)
 }
 
 export function memberChanged(): Problem {
-  return conflict({
-    vi: 'Thành viên này vừa được người khác thay đổi. Hãy xem lại danh sách.',
-    en: 'This member was just changed by somebody else. See the list again.',
-    zh: '该成员刚被他人更改，请重新查看列表。',
-  })
+  return conflict(ACCOUNT_REFUSALS.memberChanged)
 }

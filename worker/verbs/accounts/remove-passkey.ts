@@ -1,4 +1,5 @@
 import { deletePasskey, passkeyIsOf } from '../../../db/queries/accounts-passkeys.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -20,7 +21,7 @@ export async function removePasskey({
     guards: [
       {
         holds: passkeyIsOf({ id, userId }),
-        refusal: () => notFound({ vi: 'khóa này', en: 'passkey', zh: '该通行密钥' }),
+        refusal: () => notFound(THINGS.passkey),
       },
     ],
     statements: [deletePasskey(ctx.db, { id, userId })],

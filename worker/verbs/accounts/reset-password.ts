@@ -7,6 +7,7 @@ import {
   updatePassword,
 } from '../../../db/queries/accounts-passwords.ts'
 import { deleteSessionsOf, readFirstMembership } from '../../../db/queries/accounts-sessions.ts'
+import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
@@ -80,9 +81,5 @@ async function openLink(ctx: Pick<VerbContext, 'db' | 'now'>, token: string) {
 }
 
 function linkOver(): Problem {
-  return conflict({
-    vi: 'Liên kết này đã dùng hoặc hết hạn. Hãy yêu cầu liên kết mới.',
-    en: 'This link was used or is over. Ask for a new one.',
-    zh: '此链接已使用或已过期，请重新申请。',
-  })
+  return conflict(ACCOUNT_REFUSALS.linkOver)
 }

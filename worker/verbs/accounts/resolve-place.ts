@@ -1,4 +1,5 @@
 import { findCommune, listProvinces } from '../../../db/queries/accounts-places.ts'
+import { PLACE_REFUSALS } from '../../copy/refusals/places.ts'
 import { hasPlace } from '../../domain/access/grants.ts'
 import { EVERYWHERE, type Place, type Role } from '../../domain/access/roles.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
@@ -24,20 +25,18 @@ export async function resolvePlace(
   if (!hasPlace(typed.role)) return EVERYWHERE
   if (province === '') {
     if (commune === '') return EVERYWHERE
-    throw invalidInput([{ path: 'province', message: 'Hãy chọn tỉnh của xã, phường này.' }])
+    throw invalidInput([{ path: 'province', text: PLACE_REFUSALS.provinceOfCommune }])
   }
   const provinceCode = (await listProvinces(ctx.db)).find(({ code }) => code === province)?.code
   if (provinceCode === undefined) {
-    throw invalidInput([{ path: 'province', message: 'Không có tỉnh này.' }])
+    throw invalidInput([{ path: 'province', text: PLACE_REFUSALS.provinceGone }])
   }
   if (commune === '') return { provinceCode, communeCode: null }
   const folded = foldVietnamese(commune)
   const namesFolded = KINDS.map((kind) => `${kind}${folded}`)
   const found = await findCommune(ctx.db, { provinceCode, namesFolded })
   if (found === null) {
-    throw invalidInput([
-      { path: 'commune', message: 'Không có xã, phường này trong tỉnh đã chọn.' },
-    ])
+    throw invalidInput([{ path: 'commune', text: PLACE_REFUSALS.communeNotThere }])
   }
   return { provinceCode, communeCode: found.code }
 }

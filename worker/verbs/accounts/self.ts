@@ -1,3 +1,4 @@
+import { ACCESS_REFUSALS } from '../../copy/refusals/access.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -8,10 +9,6 @@ export function selfOf(ctx: Pick<VerbContext, 'actor'>): Person {
   if (ctx.actor.kind === 'user') return ctx.actor
   throw new Problem({
     code: 'forbidden',
-    text: {
-      vi: 'Việc này chỉ dành cho người đã đăng nhập.',
-      en: 'This is for people who are signed in.',
-      zh: '此操作仅限已登录用户。',
-    },
+    text: ACCESS_REFUSALS.signedInOnly,
   })
 }

@@ -8,11 +8,13 @@ import {
   searchAuditRows,
 } from '../../../db/queries/audit-search.ts'
 import { AUDIT_ENTITIES } from '../../copy/portal/audit-names.ts'
+import { AUDIT_REFUSALS } from '../../copy/refusals/audit.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { addDays, type CalendarDate } from '../../lib/time/calendar-date.ts'
 import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
+import { addFault } from '../../resources/add-fault.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -23,7 +25,7 @@ const dayField = z.string().transform((text, context): CalendarDate | null => {
   if (text.trim() === '') return null
   const reading = parseVietnameseDate(text)
   if (reading.ok) return reading.on
-  context.addIssue({ code: 'custom', message: 'Ngày ghi dạng dd/mm/yyyy.' })
+  addFault(context, AUDIT_REFUSALS.day)
   return z.NEVER
 })
 

@@ -5,6 +5,7 @@ import {
   readSeal,
   type Seal,
 } from '../../../db/queries/audit-chain.ts'
+import { AUDIT_REFUSALS } from '../../copy/refusals/audit.ts'
 import { type ChainFault, type ChainRow, createChainCheck } from '../../domain/audit/check-chain.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -80,7 +81,5 @@ function readExpected(text: string | null): Seal | null {
   if (text === null || text === '') return null
   const [, seq, hash] = /^(\d{1,15}):([\w-]{43})$/.exec(text) ?? []
   if (seq !== undefined && hash !== undefined) return { seq: Number(seq), hash }
-  throw invalidInput([
-    { path: 'expectHead', message: 'Dấu niêm có dạng SỐ:CHUỖI, như lệnh audit head đã in.' },
-  ])
+  throw invalidInput([{ path: 'expectHead', text: AUDIT_REFUSALS.head }])
 }

@@ -1,6 +1,7 @@
 import { readMembership } from '../../../db/queries/accounts-sessions.ts'
 import type { JobRow } from '../../../db/queries/jobs.ts'
 import { readToken } from '../../../db/queries/tokens.ts'
+import { ACCESS_REFUSALS } from '../../copy/refusals/access.ts'
 import { personOf } from '../accounts/person-of.ts'
 import { type Actor, SCOPES, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -51,10 +52,6 @@ async function memberOf(
 function gone(): Problem {
   return new Problem({
     code: 'forbidden',
-    text: {
-      vi: 'Người yêu cầu việc này không còn quyền làm việc đó.',
-      en: 'Whoever asked for this may not do it any more.',
-      zh: '提出此项工作的人已无相应权限。',
-    },
+    text: ACCESS_REFUSALS.askerMayNoMore,
   })
 }

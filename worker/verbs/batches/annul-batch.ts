@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { isNotAnnulled, setAnnulled } from '../../../db/queries/exceptions.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -29,12 +31,7 @@ export async function annulBatch({
     guards: [
       {
         holds: isNotAnnulled(batch.id),
-        refusal: () =>
-          conflict({
-            vi: `Lô ${batch.ref} đã huỷ rồi.`,
-            en: `Batch ${batch.ref} is already annulled.`,
-            zh: `批次 ${batch.ref} 已作废。`,
-          }),
+        refusal: () => conflict(fillAll(BATCH_REFUSALS.alreadyAnnulled, { ref: batch.ref })),
       },
     ],
     statements: [

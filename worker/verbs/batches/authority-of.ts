@@ -1,3 +1,4 @@
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 
@@ -6,5 +7,5 @@ export function authorityOf(ctx: Pick<VerbContext, 'actor'>, named: string | nul
   const { actor } = ctx
   if (actor.kind === 'user') return actor.organisationName
   if (named != null) return named
-  throw invalidInput([{ path: 'authority', message: 'Hãy ghi tên cơ quan quyết định.' }])
+  throw invalidInput([{ path: 'authority', text: BATCH_REFUSALS.authority }])
 }

@@ -1,26 +1,30 @@
 import * as z from 'zod'
+import { FIELD_FAULTS } from '../../copy/field-faults.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
+import { addFault } from '../../resources/add-fault.ts'
+import { told } from '../../resources/told.ts'
 import { calendarDateField, lineField, marketField } from '../guard/fields.ts'
 
 const codeField = z.string().transform((text, context) => {
   const reading = normaliseCode(text)
   if (reading.ok) return reading.code
-  context.addIssue({ code: 'custom', message: reading.reason })
+  addFault(context, { ...FIELD_FAULTS.notACode, vi: reading.reason })
   return z.NEVER
 })
 
 const refField = z.string().transform((text, context) => {
   const ref = readTypedRef(text)
   if (ref !== null) return ref
-  context.addIssue({ code: 'custom', message: 'Mã lô nguồn không đúng.' })
+  addFault(context, BATCH_REFUSALS.sourceRef)
   return z.NEVER
 })
 
 const sourceField = z.object({
   ref: refField,
   /** Kilograms of the source that went into this batch. */
-  quantityKg: z.number().positive('Khối lượng phải lớn hơn 0.').max(1e9),
+  quantityKg: z.number().positive(told(BATCH_REFUSALS.weight)).max(1e9),
 })
 
 /** All that may be declared of a batch until it is sealed. */
@@ -33,12 +37,12 @@ export const batchFields = z.object({
   /** Diary entries from this day on belong to the batch's story. */
   seasonFrom: calendarDateField.nullish(),
   quantity: z.object({
-    value: z.number().positive('Số lượng phải lớn hơn 0.').max(1e9),
+    value: z.number().positive(told(BATCH_REFUSALS.quantity)).max(1e9),
     unit: lineField(20),
   }),
   markets: z
     .array(marketField)
-    .min(1, 'Cần ít nhất một thị trường (VNM là trong nước).')
+    .min(1, told(BATCH_REFUSALS.market))
     .max(30)
     .transform((list) => [...new Set(list)]),
   growingAreas: z.array(codeField).max(50).default([]),

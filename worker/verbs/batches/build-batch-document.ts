@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import type { BatchSources, DiaryRow } from '../../../db/queries/batch-source-rows.ts'
 import { readBatchSources } from '../../../db/queries/batch-sources.ts'
+import { SITE_KINDS } from '../../copy/names.ts'
 import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
 import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
 import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
@@ -122,7 +123,7 @@ function ocopOf(rows: BatchSources['ocop'], packedOn: string): OcopView | null {
 }
 
 function toSite(row: BatchSources['codes'][number]): DocumentSite {
-  const fallback = row.slot === 'growing_area' ? 'Vùng trồng' : 'Cơ sở đóng gói'
+  const fallback = SITE_KINDS[row.slot === 'growing_area' ? 'growing_area' : 'packing_house'].vi
   return {
     code: row.code,
     name: publicSiteName({ ...row, fallback }),

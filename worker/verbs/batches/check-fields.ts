@@ -4,6 +4,9 @@ import {
   findCodes,
   type KnownCode,
 } from '../../../db/queries/batches.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { CODE_KINDS } from '../../copy/names.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import type { VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import { mayDo } from '../guard/authorise.ts'
@@ -40,13 +43,13 @@ function dateErrors({ packedOn, expiresOn, harvestedOn, seasonFrom }: BatchField
   const errors: FieldError[] = []
   if (packedOn == null) return errors
   if (expiresOn != null && expiresOn < packedOn) {
-    errors.push({ path: 'expiresOn', message: 'Hạn dùng không thể trước ngày đóng gói.' })
+    errors.push({ path: 'expiresOn', text: BATCH_REFUSALS.expiresBeforePacked })
   }
   if (harvestedOn.some((day) => day > packedOn)) {
-    errors.push({ path: 'harvestedOn', message: 'Ngày thu hoạch không thể sau ngày đóng gói.' })
+    errors.push({ path: 'harvestedOn', text: BATCH_REFUSALS.harvestedAfterPacked })
   }
   if (seasonFrom != null && seasonFrom > packedOn) {
-    errors.push({ path: 'seasonFrom', message: 'Đầu vụ không thể sau ngày đóng gói.' })
+    errors.push({ path: 'seasonFrom', text: BATCH_REFUSALS.seasonAfterPacked })
   }
   return errors
 }
@@ -74,10 +77,10 @@ async function checkCodes(
   for (const { code, slot, path } of wanted) {
     const found = known.find((row) => row.code === code)
     if (found === undefined) {
-      errors.push({ path, message: `Mã ${code} chưa có trong sổ mã số; hãy nhập mã trước.` })
+      errors.push({ path, text: fillAll(BATCH_REFUSALS.codeUnknown, { code }) })
     } else if (found.slot !== slot) {
-      const kind = found.slot === 'growing_area' ? 'vùng trồng' : 'cơ sở đóng gói'
-      errors.push({ path, message: `Mã ${code} là mã ${kind}.` })
+      const kind = CODE_KINDS[found.slot === 'growing_area' ? 'growing_area' : 'packing_house']
+      errors.push({ path, text: fillAll(BATCH_REFUSALS.codeOfKind, { code, kind }) })
     }
   }
   return known
@@ -104,15 +107,15 @@ async function checkSources(
     const isOwn = (organisationId: string) =>
       mayDo(ctx.actor, 'batches.write', { organisationId, place: null })
     if (batch === undefined || !isOwn(batch.organisationId)) {
-      errors.push({ path, message: `Không có lô nguồn ${ref}.` })
+      errors.push({ path, text: fillAll(BATCH_REFUSALS.sourceUnknown, { ref }) })
     } else if (sources.some((source) => source.batch.id === batch.id)) {
-      errors.push({ path, message: `Lô nguồn ${ref} được ghi hai lần.` })
+      errors.push({ path, text: fillAll(BATCH_REFUSALS.sourceTwice, { ref }) })
     } else if (batch.annulledAt !== null) {
-      errors.push({ path, message: `Lô nguồn ${ref} đã huỷ.` })
+      errors.push({ path, text: fillAll(BATCH_REFUSALS.sourceAnnulled, { ref }) })
     } else if (batchKg === null) {
       errors.push({
         path,
-        message: `Lô nguồn ${ref} không khai theo khối lượng (kg, tạ, tấn) nên không chia được.`,
+        text: fillAll(BATCH_REFUSALS.sourceNotByMass, { ref }),
       })
     } else {
       sources.push({ batch, quantityKg, batchKg })
@@ -121,8 +124,8 @@ async function checkSources(
   const ownKg = kilogramsOf(fields.quantity)
   const inputKg = sources.reduce((sum, source) => sum + source.quantityKg, 0)
   if (ownKg !== null && errors.length === 0 && ownKg > mostFrom(inputKg)) {
-    const message = `Lô này (${ownKg} kg) nặng hơn các nguồn cộng lại (${inputKg} kg).`
-    errors.push({ path: 'quantity', message })
+    const text = fillAll(BATCH_REFUSALS.heavier, { own: ownKg, sources: inputKg })
+    errors.push({ path: 'quantity', text })
   }
   return sources
 }

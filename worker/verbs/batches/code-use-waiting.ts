@@ -2,6 +2,8 @@ import { readBatchCode } from '../../../db/queries/allowances.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { type CodeUseWaiting, listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, requireAny, requirePermission } from '../guard/authorise.ts'
@@ -26,11 +28,7 @@ export async function openCodeUse(
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: asked.code })
   if (used === null) {
     const { ref, code } = { ref: batch.ref, code: asked.code }
-    throw notFound({
-      vi: `mã ${code} trong lô ${ref}`,
-      en: `code ${code} in batch ${ref}`,
-      zh: `批次 ${ref} 中的代码 ${code}`,
-    })
+    throw notFound(fillAll(THINGS.codeInBatch, { code, ref }))
   }
   requirePermission(ctx, 'batches.allow', targetOf(used))
   const [packer, holder] = await Promise.all(

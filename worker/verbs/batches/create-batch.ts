@@ -1,6 +1,8 @@
 import { customAlphabet } from 'nanoid'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { type BatchRow, insertBatch, readBatchByRef } from '../../../db/queries/batches.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
 import { change } from '../change.ts'
@@ -83,9 +85,5 @@ export function declaredColumns(fields: BatchFields) {
 }
 
 export function lotTaken(lot: string) {
-  return conflict({
-    vi: `Sản phẩm này đã có lô ${lot}; hãy dùng số lô khác.`,
-    en: `The product already has a lot ${lot}.`,
-    zh: `该产品已有批号 ${lot}。`,
-  })
+  return conflict(fillAll(BATCH_REFUSALS.lotTaken, { lot }))
 }

@@ -6,7 +6,9 @@ import {
 } from '../../../db/queries/allowances.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { codeUseDecided } from '../../copy/portal/code-use-words.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -46,7 +48,12 @@ export async function decideCodeUse({
   const batch = await loadAnyBatch(ctx, fields.ref)
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: fields.code })
   if (used === null) {
-    throw invalidInput([{ path: 'code', message: `Lô ${batch.ref} không dùng mã ${fields.code}.` }])
+    throw invalidInput([
+      {
+        path: 'code',
+        text: fillAll(BATCH_REFUSALS.codeNotUsed, { ref: batch.ref, code: fields.code }),
+      },
+    ])
   }
   const id = ctx.newId()
   const about = { id, batch, codeId: used.codeId, ...fields }

@@ -1,4 +1,6 @@
 import { readGivenKg } from '../../../db/queries/batches.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
@@ -14,16 +16,10 @@ export async function lotRefusal(
     const givenKg = await readGivenKg(ctx.db, { fromBatchId: batch.id, except: batchId })
     if (givenKg + quantityKg <= mostFrom(batchKg)) continue
     const leftKg = Math.max(0, Math.round((batchKg - givenKg) * 1000) / 1000)
-    return conflict({
-      vi: `Lô nguồn ${batch.ref} chỉ còn ${leftKg} kg, không đủ ${quantityKg} kg.`,
-      en: `Source batch ${batch.ref} has ${leftKg} kg left, not ${quantityKg} kg.`,
-      zh: `来源批次 ${batch.ref} 仅剩 ${leftKg} 千克，不足 ${quantityKg} 千克。`,
-    })
+    return conflict(
+      fillAll(BATCH_REFUSALS.sourceSpent, { ref: batch.ref, left: leftKg, quantity: quantityKg }),
+    )
   }
   if (sources.length === 0) return tooBusy()
-  return conflict({
-    vi: 'Nguồn của lô không hợp lệ: một lô không thể là nguồn của chính nó, và lô nguồn vừa bị thay đổi thì phải khai lại.',
-    en: 'The sources do not hold: a batch cannot be an input of itself, and a source that just changed must be declared anew.',
-    zh: '来源无效：批次不能成为自身的来源；若来源刚被修改，请重新申报。',
-  })
+  return conflict(BATCH_REFUSALS.sourcesDoNotHold)
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -79,11 +81,7 @@ async function withdrawRecalls(
   const standing = await listStandingExceptions(ctx.db, batch.id)
   const recalls = standing.filter((row) => row.runId === null && row.kind === 'recalled')
   if (recalls.length === 0) {
-    throw conflict({
-      vi: `Lô ${batch.ref} không bị thu hồi.`,
-      en: `Batch ${batch.ref} is not under recall.`,
-      zh: `批次 ${batch.ref} 未被召回。`,
-    })
+    throw conflict(fillAll(BATCH_REFUSALS.notRecalled, { ref: batch.ref }))
   }
   const rows = recalls.map((row) => withdrawal(ctx, { row, batch, reason }))
   const made = { ids: rows.map(({ id }) => id) }

@@ -9,6 +9,8 @@ import {
   updateBatchRow,
 } from '../../../db/queries/batches.ts'
 import { guardStatement } from '../../../db/queries/guard-statement.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -41,11 +43,7 @@ export async function updateBatch({
   const fields = parseInput(batchFields, { ...before, ...given(input.changes) })
   const product = await loadProduct(ctx, fields.productId, 'batches.write')
   if (product.organisationId !== row.organisationId) {
-    throw conflict({
-      vi: 'Sản phẩm mới thuộc tổ chức khác; hãy tạo lô mới cho tổ chức đó.',
-      en: 'The product belongs to another organisation; make a new batch there.',
-      zh: '新产品属于其他组织，请为其新建批次。',
-    })
+    throw conflict(BATCH_REFUSALS.otherOrganisation)
   }
   const checked = await checkBatchFields(ctx, fields)
   const ownKg = kilogramsOf(fields.quantity)
@@ -97,9 +95,5 @@ export function declaredFields(row: BatchRow, links: BatchLinks): BatchInput {
 }
 
 function givenAway(ref: string, givenKg: number): Error {
-  return conflict({
-    vi: `Lô ${ref} đã giao ${givenKg} kg cho lô khác; số lượng không thể ít hơn.`,
-    en: `Batch ${ref} has given ${givenKg} kg to others; its quantity cannot be less.`,
-    zh: `批次 ${ref} 已向其他批次提供 ${givenKg} 千克，数量不能更少。`,
-  })
+  return conflict(fillAll(BATCH_REFUSALS.givenAway, { ref, kg: givenKg }))
 }

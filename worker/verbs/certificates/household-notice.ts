@@ -1,6 +1,9 @@
 import { listHouseholdNames, readCertificateFacts } from '../../../db/queries/certificates.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { findPublicCodes } from '../../../db/queries/public-codes.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { CERTIFICATE_REFUSALS } from '../../copy/refusals/certificates.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
 import type { StatusEvent } from '../../domain/standing/types.ts'
@@ -51,7 +54,7 @@ export async function householdNotice({
   ])
   const row = rows.find((found) => found.code === code)
   if (factsRow === null || row === undefined) {
-    throw notFound({ vi: `mã số ${code}`, en: `code ${code}`, zh: `代码 ${code}` })
+    throw notFound(fillAll(THINGS.code, { code }))
   }
   if (factsRow.slot === 'packing_house') throw noHouseholds()
   const printedAt = ctx.now()
@@ -93,9 +96,5 @@ async function bodyOf(ctx: VerbContext): Promise<HouseholdNoticeFacts['body']> {
 }
 
 function noHouseholds() {
-  return conflict({
-    vi: 'Thông báo cho hộ chỉ dùng cho mã số vùng trồng; mã số này là của cơ sở đóng gói.',
-    en: 'A notice to households is for growing areas; this code is of a packing house.',
-    zh: '农户通知仅适用于种植区代码；该代码属于包装厂。',
-  })
+  return conflict(CERTIFICATE_REFUSALS.noHouseholds)
 }

@@ -1,4 +1,6 @@
 import { listCertificates, readCertificateFacts } from '../../../db/queries/certificates.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, SiteKind } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
@@ -46,7 +48,7 @@ export async function listCodeCertificates({
     readCertificateFacts(ctx.db, code),
     listCertificates(ctx.db, { codeId, limit: MAX_ISSUES }),
   ])
-  if (row === null) throw notFound({ vi: `mã số ${code}`, en: `code ${code}`, zh: `代码 ${code}` })
+  if (row === null) throw notFound(fillAll(THINGS.code, { code }))
   const facts = toCertificateFacts(row)
   const today = vietnamDateOf(ctx.now())
   return {

@@ -1,4 +1,6 @@
 import { type CertifiedCode, readCertifiedCode } from '../../../db/queries/certificates.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -15,7 +17,7 @@ export async function loadCertifiedCode(ctx: VerbContext, typed: string): Promis
   const row = reading.ok ? await readCertifiedCode(ctx.db, reading.code) : null
   if (row === null || !mayDo(ctx.actor, 'codes.read', targetOf(row))) {
     const shown = typed.slice(0, 60)
-    throw notFound({ vi: `mã số “${shown}”`, en: `code “${shown}”`, zh: `代码“${shown}”` })
+    throw notFound(fillAll(THINGS.codeTyped, { typed: shown }))
   }
   requirePermission(ctx, 'codes.certificate', targetOf(row))
   return row

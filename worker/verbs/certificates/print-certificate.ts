@@ -1,5 +1,6 @@
 import { readCertificate } from '../../../db/queries/certificates.ts'
 import { findPublicCodes } from '../../../db/queries/public-codes.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { type PublicCode, publicCodeView } from '../codes/public-code-view.ts'
@@ -39,7 +40,7 @@ export async function printCertificate({
   ])
   const row = rows.find((found) => found.code === code)
   if (issue === null || row === undefined) {
-    throw notFound({ vi: 'giấy xác nhận này', en: 'such certificate', zh: '该证书' })
+    throw notFound(THINGS.certificate)
   }
   const { kid, issuedAt } = issue
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid } })

@@ -1,3 +1,6 @@
+import { fill } from '../../copy/fill.ts'
+import { CODE_REPORT } from '../../copy/reports/codes.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import { covers } from '../../domain/access/roles.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import { type PlannedRow, refuseRow } from '../imports/planned-row.ts'
@@ -17,6 +20,8 @@ export function outOfBounds<W>(
   place: { readonly communeName: string | null; readonly provinceName: string | null },
 ): PlannedRow<W> {
   const value = [place.communeName, place.provinceName].filter((name) => name !== null).join(', ')
-  const reason = `Nơi này (${value === '' ? 'chưa rõ địa chỉ' : value}) nằm ngoài địa bàn được giao cho tài khoản.`
-  return refuseRow(imported, { column: 'Xã, tỉnh', value }, reason)
+  const reason = fill(CODE_REPORT.outOfBounds, {
+    place: value === '' ? CODE_REPORT.noAddress : value,
+  })
+  return refuseRow(imported, { column: REPORT_COLUMNS.place, value }, reason)
 }

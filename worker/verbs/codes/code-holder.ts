@@ -1,4 +1,6 @@
 import type { RegisterOrganisation } from '../../../db/queries/code-register.ts'
+import { fill } from '../../copy/fill.ts'
+import { CODE_REPORT } from '../../copy/reports/codes.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import type { HolderKind } from '../../domain/lists/vocabulary/code-words.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
@@ -36,12 +38,16 @@ export function holderOf(
   const [only, ...others] = same.length > 1 && here.length > 0 ? here : same
   if (only !== undefined && others.length > 0) {
     const count = others.length + 1
-    const reason = `Có ${count} tổ chức tên “${record.holderName}” ở ${place.provinceName}; hãy ghi tên phân biệt.`
+    const reason = fill(CODE_REPORT.holderAmbiguous, {
+      count,
+      name: record.holderName,
+      province: place.provinceName,
+    })
     return { ok: false, reason }
   }
   if (only !== undefined) return { ok: true, holder: only, isNew: false }
   if (record.holderKind === null) {
-    const message = `chưa rõ “${record.holderName}” là loại tổ chức nào nên coi là hộ: tên sẽ không hiện công khai.`
+    const message = fill(CODE_REPORT.holderKindUnknown, { name: record.holderName })
     warn('holder_kind_unknown', message)
   }
   const holder = {

@@ -1,4 +1,6 @@
 import type { RegisterCrop, RegisterSite } from '../../../db/queries/code-register.ts'
+import { fill } from '../../copy/fill.ts'
+import { CODE_REPORT } from '../../copy/reports/codes.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { type CodeListState, saidOtherwise, type Warn } from './code-list-state.ts'
@@ -74,13 +76,13 @@ export function describeSite(
     if (before !== null) {
       warn(
         'site_contradicted',
-        `“${site.name}” ghi khác dòng ${before} (${value}); giữ theo dòng ${before}.`,
+        fill(CODE_REPORT.siteContradicted, { name: site.name, row: before, value }),
       )
     }
     return before === null
   })
   if (site.withdrawnAt !== null) {
-    warn('site_back', `“${site.name}” đã được rút khỏi sổ trước đây, nay được lấy lại.`)
+    warn('site_back', fill(CODE_REPORT.siteBack, { name: site.name }))
   }
   const described: RegisterSite = { ...site, ...anew(site), ...Object.fromEntries(news) }
   const isChanged = Object.keys(described).some(
@@ -134,10 +136,7 @@ function isNewsOfCrop(
   const about = `${crop.siteId}\ncrop\n${crop.cropFolded}`
   const before = saidOtherwise(state, about, { value: String(crop.plantedAreaHa), row })
   if (before !== null) {
-    warn(
-      'area_contradicted',
-      `diện tích ${crop.crop} ghi khác dòng ${before}; giữ theo dòng ${before}.`,
-    )
+    warn('area_contradicted', fill(CODE_REPORT.areaContradicted, { crop: crop.crop, row: before }))
     return false
   }
   return known === undefined || known.plantedAreaHa !== crop.plantedAreaHa

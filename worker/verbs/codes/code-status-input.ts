@@ -1,26 +1,36 @@
 import * as z from 'zod'
+import { FIELD_FAULTS } from '../../copy/field-faults.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
 import { MARKETS } from '../../copy/markets.ts'
 import { CODE_STATUS_NAMES } from '../../copy/names.ts'
+import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import { type DecisionReason, isDecisionReason } from '../../domain/codes/decision-reasons.ts'
 import { CODE_STATUSES, type CodeStatus } from '../../domain/lists/vocabulary/code-words.ts'
 import { type MarketCode, marketOf } from '../../domain/lists/vocabulary/markets.ts'
 import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
+import { addFault } from '../../resources/add-fault.ts'
+import { told } from '../../resources/told.ts'
 import { lineField } from '../guard/fields.ts'
 
-const STATUS_LIST = Object.entries(CODE_STATUS_NAMES)
-  .filter(([status]) => status !== 'none')
-  .map(([status, name]) => `${status} (${name.vi})`)
-  .join(', ')
-const MARKET_LIST = Object.entries(MARKETS)
-  .map(([market, name]) => `${market} (${name.vi})`)
-  .join(', ')
+const STATUS_LIST = inEach((lang) =>
+  Object.entries(CODE_STATUS_NAMES)
+    .filter(([status]) => status !== 'none')
+    .map(([status, name]) => `${status} (${name[lang]})`)
+    .join(', '),
+)
+const MARKET_LIST = inEach((lang) =>
+  Object.entries(MARKETS)
+    .map(([market, name]) => `${market} (${name[lang]})`)
+    .join(', '),
+)
 
 /** A status by its name here or by a word lists use for it. */
 export const statusField = z.string().transform((text, context): CodeStatus => {
   const status = CODE_STATUSES.find(text)
   if (status !== null) return status
-  context.addIssue({ code: 'custom', message: `Trạng thái là một trong: ${STATUS_LIST}.` })
+  addFault(context, fillAll(CODE_REFUSALS.statuses, { list: STATUS_LIST }))
   return z.NEVER
 })
 
@@ -28,7 +38,7 @@ export const statusField = z.string().transform((text, context): CodeStatus => {
 export const decidedMarketField = z.string().transform((text, context): MarketCode => {
   const market = marketOf(text)
   if (market !== null) return market
-  context.addIssue({ code: 'custom', message: `Thị trường là một trong: ${MARKET_LIST}.` })
+  addFault(context, fillAll(CODE_REFUSALS.markets, { list: MARKET_LIST }))
   return z.NEVER
 })
 
@@ -36,15 +46,14 @@ export const decidedMarketField = z.string().transform((text, context): MarketCo
 export const decidedOnField = z.string().transform((text, context): CalendarDate => {
   const reading = parseVietnameseDate(text)
   if (reading.ok) return reading.on
-  const message = `${reading.reason} Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.`
-  context.addIssue({ code: 'custom', message })
+  addFault(context, fillAll(CODE_REFUSALS.day, { reason: reading.reason }))
   return z.NEVER
 })
 
 /** A reason of the closed list, or one of the same name given as free text. */
 export const reasonCodeField = z.string().transform((text, context): DecisionReason => {
   if (isDecisionReason(text)) return text
-  context.addIssue({ code: 'custom', message: 'Hãy chọn một lý do trong danh sách.' })
+  addFault(context, FIELD_FAULTS.notAChoiceOfReasons)
   return z.NEVER
 })
 
@@ -53,7 +62,7 @@ const wordingField = z.object({ vi: lineField(500), en: lineField(500), zh: line
 /** A decision on a code in one market, as an officer states it. */
 export const codeStatusInput = z.object({
   /** However it is typed. */
-  code: z.string().min(1, 'Chưa ghi mã số.').max(200),
+  code: z.string().min(1, told(CODE_REFUSALS.missing)).max(200),
   market: decidedMarketField,
   status: statusField,
   /** First day it holds; it covers the whole day. */

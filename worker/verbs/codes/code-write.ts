@@ -15,6 +15,7 @@ import { guardStatement } from '../../../db/queries/guard-statement.ts'
 import { noteChanges, type RegisterChange } from '../../../db/queries/import-changes.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { CODE_REPORT } from '../../copy/reports/codes.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
@@ -75,7 +76,7 @@ export function codeWriteStatements(
           entityId: after.id,
           before: changedFields(before, after),
           after: { ...changedFields(after, before), importId },
-          reason: 'Theo danh sách đã nhập',
+          reason: CODE_REPORT.reason,
         }),
       ),
   ]

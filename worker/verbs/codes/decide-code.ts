@@ -37,7 +37,7 @@ export function decideCode(args: {
   const { ctx, form, also } = args
   const { wordingVi: _vi, wordingEn: _en, wordingZh: _zh, reasonCode, ...fields } = form
   const chosen = isDecisionReason(reasonCode) ? reasonCode : null
-  if (chosen === null) throw invalidInput([{ path: 'reasonCode', message: W.reasonChoose.vi }])
+  if (chosen === null) throw invalidInput([{ path: 'reasonCode', text: W.reasonChoose }])
   return recordCodeStatus({
     ctx,
     input: {
@@ -65,7 +65,7 @@ export function wordingFor(
 function reasonText(typed: string, chosen: DecisionReason): string {
   const text = typed.trim()
   if (text !== '') return text
-  if (chosen === 'other') throw invalidInput([{ path: 'reason', message: W.reasonMissing.vi }])
+  if (chosen === 'other') throw invalidInput([{ path: 'reason', text: W.reasonMissing }])
   return DECISION_REASON_NAMES[chosen].vi
 }
 
@@ -73,6 +73,6 @@ function wordingOf(form: DecisionForm, chosen: DecisionReason): LocalText | null
   const typed = { vi: form.wordingVi.trim(), en: form.wordingEn.trim(), zh: form.wordingZh.trim() }
   const given = Object.values(typed).filter((text) => text !== '').length
   if (given === 3) return typed
-  if (given > 0) throw invalidInput([{ path: 'wordingVi', message: W.wordingAll.vi }])
+  if (given > 0) throw invalidInput([{ path: 'wordingVi', text: W.wordingAll }])
   return wordingFor({ ...form, reasonCode: chosen })
 }

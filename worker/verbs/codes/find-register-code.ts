@@ -1,5 +1,8 @@
 import type { Database } from '../../../db/client.ts'
 import { type RegisterCode, readCodesByKey } from '../../../db/queries/code-register.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { findCode, indexCodes } from '../../domain/codes/find-code.ts'
 import { isCode } from '../../domain/codes/normalise-code.ts'
@@ -20,15 +23,11 @@ export async function findRegisterCode(
   )
   if (match.kind === 'ambiguous') {
     const list = match.candidates.join(', ')
-    throw conflict({
-      vi: match.message,
-      en: `“${typed}” may be ${list}; give the code exactly.`,
-      zh: `“${typed}”可能是 ${list}，请写明完整代码。`,
-    })
+    throw conflict({ ...fillAll(CODE_REFUSALS.ambiguous, { typed, list }), vi: match.message })
   }
   const found = 'code' in match ? rows.find(({ code }) => code === match.code) : undefined
   if (found === undefined) {
-    throw notFound({ vi: `mã số “${typed}”`, en: `code “${typed}”`, zh: `代码“${typed}”` })
+    throw notFound(fillAll(THINGS.codeTyped, { typed }))
   }
   return { code: found, readAs: match.kind === 'read_as' ? match.message : null }
 }

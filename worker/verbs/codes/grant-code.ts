@@ -3,10 +3,15 @@ import { grantStatements, readLikeCodes, siteStands } from '../../../db/queries/
 import { type GrantSite, readGrantSite, readRecipients } from '../../../db/queries/code-portal.ts'
 import { decisionStatements } from '../../../db/queries/code-status.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
+import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import type { Code } from '../../domain/codes/normalise-code.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { change, type Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
@@ -52,22 +57,25 @@ export async function grantCode(args: { ctx: VerbContext; input: GrantInput }): 
     reason: null,
     tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
   })
-  return { code, warnings: plan.warnings }
+  return { code, warnings: plan.warnings.map(({ vi }) => vi) }
 }
 
 /** The place a code is granted to; refuses places the actor may not grant for. */
 export async function grantSite(ctx: VerbContext, siteId: string): Promise<GrantSite> {
   const site = await readGrantSite(ctx.db, siteId)
-  if (site === null) throw notFound({ vi: 'nơi này', en: 'such place', zh: '该场所' })
+  if (site === null) throw notFound(THINGS.place)
   requirePermission(ctx, 'codes.grant', targetOf(site))
   if (site.withdrawnAt !== null) throw conflict(W.siteGone)
   return site
 }
 
 /** Stops once before anything unusual is written. */
-export function confirmFirst(warnings: readonly string[], confirm: boolean | undefined): void {
+export function confirmFirst(warnings: readonly LocalText[], confirm: boolean | undefined): void {
   if (confirm === true || warnings.length === 0) return
-  throw invalidInput([{ path: 'confirm', message: warnings.join(' ') }])
+  const text = inEach((lang) =>
+    warnings.map((warning) => warning[lang]).join(lang === 'zh' ? '' : ' '),
+  )
+  throw invalidInput([{ path: 'confirm', text }])
 }
 
 /** Writes a planned grant with its audit row in one batch. */
@@ -109,8 +117,8 @@ export async function storeGrant(
     ],
     tell,
     taken: () => {
-      const message = `Mã ${code.code} vừa được cấp cho một nơi khác.`
-      return invalidInput([{ path: 'code', message }])
+      const text = fillAll(CODE_REFUSALS.granted, { code: code.code })
+      return invalidInput([{ path: 'code', text }])
     },
     otherwise: refusal,
   })

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
+import { told } from '../../resources/told.ts'
 import { lineField } from '../guard/fields.ts'
 import { decidedMarketField, decidedOnField } from './code-status-input.ts'
 
@@ -21,9 +23,7 @@ export function optionalLineField(longest: number) {
 /** One market of a code that is granted, and its first status there. */
 const grantedMarket = z.object({
   market: decidedMarketField,
-  status: z.enum(['active', 'pending_foreign_approval'], {
-    error: 'Hãy chọn tình trạng đầu tiên: đang hoạt động hoặc chờ nước nhập khẩu chấp thuận.',
-  }),
+  status: z.enum(['active', 'pending_foreign_approval'], told(CODE_REFUSALS.firstStatus)),
   /** First day of that status; the day of grant where it is left out. */
   effectiveOn: optionalOnField,
   /** Last day of the term. */
@@ -36,7 +36,7 @@ const MOST_MARKETS = 30
 /** A code as it is granted. Rows of markets that were left empty are null, so that places keep their number. */
 export const grantFields = z.object({
   /** However it is typed. */
-  code: z.string().trim().min(1, 'Chưa ghi mã số.').max(200),
+  code: z.string().trim().min(1, told(CODE_REFUSALS.missing)).max(200),
   issuedOn: decidedOnField,
   documentNo: lineField(100),
   legacyCode: optionalLineField(60),

@@ -30,14 +30,14 @@ export async function paperOfDecision(input: {
 }): Promise<(eventId: string) => Statement[]> {
   const { ctx, files, file, documentNo } = input
   if (file.size > PAPER_MAX_BYTES) {
-    throw invalidInput([{ path: 'paper', message: W.paperTooLarge.vi }])
+    throw invalidInput([{ path: 'paper', text: W.paperTooLarge }])
   }
   const given = new Uint8Array(await file.arrayBuffer())
   const kind = KINDS.find(({ magic }) => magic.every((byte, i) => given[i] === byte))
   // A photographed paper does not tell where the officer stood.
   const bytes = kind === undefined ? null : stripLocation(given, kind.type)
   if (kind === undefined || bytes === null)
-    throw invalidInput([{ path: 'paper', message: W.paperKind.vi }])
+    throw invalidInput([{ path: 'paper', text: W.paperKind }])
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   const storeKey = `papers/${ctx.newId()}`
   await files.put(storeKey, bytes)

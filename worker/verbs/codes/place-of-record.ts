@@ -1,3 +1,6 @@
+import { fill } from '../../copy/fill.ts'
+import { CODE_REPORT } from '../../copy/reports/codes.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import { MERGER_ON } from '../../domain/codes/province-code-table.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
@@ -40,7 +43,7 @@ export function placeOfRecord(
   }
   if (state.places === null) {
     if (saidOnce(state, 'places', where)) {
-      warn('no_places', 'chưa nạp danh mục đơn vị hành chính, nên giữ địa danh như trong tệp.')
+      warn('no_places', CODE_REPORT.noPlaces)
     }
     return { ok: true, place: asWritten }
   }
@@ -49,13 +52,19 @@ export function placeOfRecord(
   const match = state.places({ province, formerDistrict, commune, onDate })
   if (!match.ok) {
     const isProvince = match.code === 'province_unknown'
-    const [column, value] = isProvince ? ['Tỉnh', province] : ['Xã', commune]
+    const [column, value] = isProvince
+      ? [REPORT_COLUMNS.province, province]
+      : [REPORT_COLUMNS.commune, commune]
     return { ok: false, column, value, reason: match.message, asWritten }
   }
   if (match.via === 'former' && saidOnce(state, `former\n${match.formerName}`, where)) {
     warn(
       'former_place',
-      `${match.formerName} nay thuộc ${match.communeName}, ${match.provinceName}.`,
+      fill(CODE_REPORT.formerPlace, {
+        former: match.formerName ?? '',
+        commune: match.communeName,
+        province: match.provinceName,
+      }),
     )
   }
   const { communeCode, communeName, provinceCode, provinceName } = match

@@ -1,4 +1,7 @@
 import type { RegisterSite } from '../../../db/queries/code-register.ts'
+import { fill } from '../../copy/fill.ts'
+import { CODE_REPORT } from '../../copy/reports/codes.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
@@ -37,13 +40,21 @@ function planRow(
   for (const market of record.markets) {
     const reason = refusalOf(state, { record, market, part: 'status' })
     if (reason === null) continue
-    return refuseRow(imported, { column: 'Trạng thái', value: record.status ?? '' }, reason)
+    return refuseRow(
+      imported,
+      { column: REPORT_COLUMNS.status, value: record.status ?? '' },
+      reason,
+    )
   }
   for (const market of record.markets) {
     const before = contradictedRow(state, { record, market, row })
     if (before === null) continue
-    const reason = `Dòng ${before} ghi trạng thái khác cho cùng mã, thị trường và ngày; hãy giữ một dòng.`
-    return refuseRow(imported, { column: 'Trạng thái', value: record.status ?? '' }, reason)
+    const reason = fill(CODE_REPORT.statusContradicted, { row: before })
+    return refuseRow(
+      imported,
+      { column: REPORT_COLUMNS.status, value: record.status ?? '' },
+      reason,
+    )
   }
   if (found.isNewHolder && found.holder !== null) {
     const { id, name } = found.holder
@@ -95,7 +106,7 @@ function findSite(
   const reading = placeOfKnown(imported, granted) ?? placeOfRecord(state, imported, warn)
   if (known !== undefined && granted !== undefined && !isFree(known)) {
     const place = reading.ok ? reading.place : reading.asWritten
-    if (!reading.ok) warn('place_unknown', `${reading.reason} Giữ địa chỉ đang có trong sổ.`)
+    if (!reading.ok) warn('place_unknown', fill(CODE_REPORT.placeKept, { reason: reading.reason }))
     const refusal = otherSite(state, { imported, site: granted, place })
     if (refusal !== null) return refusal
     if (granted.communeCode === null && place.communeCode !== null && !isWithin(state, place)) {
@@ -111,7 +122,7 @@ function findSite(
   if (!isWithin(state, place)) return { refusal: outOfBounds(imported, place) }
   const holding = holderOf(state, { record, place, warn })
   if (!holding.ok) {
-    const field = { column: 'Chủ sở hữu mã số', value: record.holderName }
+    const field = { column: REPORT_COLUMNS.holder, value: record.holderName }
     return { refusal: refuseRow(imported, field, holding.reason) }
   }
   const organisationId = holding.holder.id
@@ -129,8 +140,8 @@ function findSite(
 /** An officer took it out of the register: an old list does not undo that, as it undoes no correction. */
 function withdrawnCode(imported: ImportedRecord<CodeRecord>): PlannedRow<CodeWrite> {
   const { code, printedCode: value } = imported.record
-  const reason = `Mã ${code} đã được rút khỏi sổ. Nếu cần dùng lại, hãy mở trang của mã và lấy lại trước khi nhập.`
-  return refuseRow(imported, { column: 'Mã số', value }, reason)
+  const reason = fill(CODE_REPORT.withdrawn, { code })
+  return refuseRow(imported, { column: REPORT_COLUMNS.code, value }, reason)
 }
 
 /** The place on record where the row names it just so: an old district must not turn it into another. */
@@ -164,11 +175,25 @@ function otherSite(
       place.communeCode === null ||
       site.communeCode === place.communeCode)
   if (isSame) return null
-  const has = `“${site.name}” của ${holder?.name ?? '?'}, ${site.communeName ?? '?'}`
-  const says = `“${record.siteName}” của ${record.holderName}, ${place.communeName}`
+  const has = fill(CODE_REPORT.siteAndHolder, {
+    site: site.name,
+    holder: holder?.name ?? '?',
+    commune: site.communeName ?? '?',
+  })
+  const says = fill(CODE_REPORT.siteAndHolder, {
+    site: record.siteName,
+    holder: record.holderName,
+    commune: place.communeName ?? '?',
+  })
   // A list cannot tell another place from the same one under a new name.
-  const reason = `Mã ${record.code} đã cấp cho ${has}; dòng này ghi ${says}. Một mã không cấp cho hai nơi; nếu chỉ đổi tên thì sửa ở trang của nơi đó trước.`
-  return { refusal: refuseRow(imported, { column: 'Mã số', value: record.printedCode }, reason) }
+  const reason = fill(CODE_REPORT.otherSite, { code: record.code, has, says })
+  return {
+    refusal: refuseRow(
+      imported,
+      { column: REPORT_COLUMNS.code, value: record.printedCode },
+      reason,
+    ),
+  }
 }
 
 function outcomeOf(input: {

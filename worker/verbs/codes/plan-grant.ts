@@ -1,10 +1,13 @@
 import type { GrantedCode, NewCode, NewCodeMarket } from '../../../db/queries/code-grants.ts'
 import type { GrantSite } from '../../../db/queries/code-portal.ts'
 import type { NewDecision } from '../../../db/queries/code-status.ts'
-import { fill } from '../../copy/fill.ts'
+import { FIELD_FAULTS } from '../../copy/field-faults.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
 import { marketName } from '../../copy/markets.ts'
 import { SITE_KINDS } from '../../copy/names.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
+import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import type { CodeScheme } from '../../domain/codes/code-schemes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { describeScheme } from '../../domain/codes/describe-scheme.ts'
@@ -13,6 +16,7 @@ import { decide, farAhead } from '../../domain/decisions/decide.ts'
 import { nextInstant } from '../../domain/decisions/history.ts'
 import { termEnd } from '../../domain/decisions/term-end.ts'
 import type { AskedDecision } from '../../domain/decisions/types.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { FieldError } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
@@ -23,15 +27,15 @@ export type GrantPlan = {
   readonly code: NewCode
   readonly markets: readonly NewCodeMarket[]
   readonly decisions: readonly NewDecision[]
-  /** What is unusual, in Vietnamese; none of it blocks. */
-  readonly warnings: readonly string[]
+  /** What is unusual; none of it blocks. */
+  readonly warnings: readonly LocalText[]
 }
 
 /** The canonical spelling of a code that was typed; throws `invalid_input` for what is none. */
 export function readGrantedCode(typed: string): Code {
   const reading = normaliseCode(typed)
   if (reading.ok) return reading.code
-  throw invalidInput([{ path: 'code', message: reading.reason }])
+  throw invalidInput([{ path: 'code', text: { ...FIELD_FAULTS.notACode, vi: reading.reason } }])
 }
 
 /**
@@ -86,7 +90,9 @@ export function planGrant(input: {
       return decided({ code, codeId, market: row.market, asked, at: `markets.${i}`, now, newId })
     }),
     warnings: [
-      ...(described.warning === null ? [] : [described.warning]),
+      ...(described.warning === null
+        ? []
+        : [{ ...CODE_REFUSALS.unusualForm, vi: described.warning }]),
       ...kindWarning(described.kind, site),
       ...alikeWarning(code, alike, supersedes),
       ...marketWarning(described.market, fields),
@@ -97,8 +103,8 @@ export function planGrant(input: {
 function refuseTaken(code: Code, alike: readonly GrantedCode[]): void {
   const same = alike.find((each) => each.code === code)
   if (same === undefined) return
-  const message = fill(W.taken.vi, { code, site: same.siteName, holder: same.organisationName })
-  throw invalidInput([{ path: 'code', message }])
+  const text = fillAll(W.taken, { code, site: same.siteName, holder: same.organisationName })
+  throw invalidInput([{ path: 'code', text }])
 }
 
 function checkMarkets({ markets }: GrantFields): void {
@@ -107,11 +113,11 @@ function checkMarkets({ markets }: GrantFields): void {
   for (const [i, row] of markets.entries()) {
     if (row === null) continue
     const path = `markets.${i}.market`
-    if (seen.has(row.market)) errors.push({ path, message: W.marketTwice.vi, text: W.marketTwice })
+    if (seen.has(row.market)) errors.push({ path, text: W.marketTwice })
     seen.add(row.market)
   }
   if (seen.size === 0) {
-    errors.push({ path: 'markets.0.market', message: W.noMarket.vi, text: W.noMarket })
+    errors.push({ path: 'markets.0.market', text: W.noMarket })
   }
   if (errors.length > 0) throw invalidInput(errors)
 }
@@ -164,21 +170,22 @@ function decided(input: {
   return events
 }
 
-function kindWarning(kind: string | null, site: GrantSite): string[] {
+function kindWarning(kind: string | null, site: GrantSite): LocalText[] {
   if (kind === null || kind === site.labelSlot) return []
-  const name = (id: string) => (SITE_KINDS as Record<string, { vi: string }>)[id]?.vi ?? id
-  return [fill(W.otherKind.vi, { kind: name(kind).toLowerCase(), site: site.name })]
+  const name = (SITE_KINDS as Record<string, LocalText>)[kind]
+  const said = inEach((lang) => name?.[lang].toLowerCase() ?? kind.toLowerCase())
+  return [fillAll(W.otherKind, { kind: said, site: site.name })]
 }
 
 function alikeWarning(
   code: Code,
   alike: readonly GrantedCode[],
   supersedes: { readonly id: string } | null,
-): string[] {
+): LocalText[] {
   return alike
     .filter(({ id }) => id !== supersedes?.id)
     .map((other) =>
-      fill(W.alike.vi, {
+      fillAll(W.alike, {
         code,
         other: other.code,
         site: other.siteName,
@@ -187,7 +194,7 @@ function alikeWarning(
     )
 }
 
-function marketWarning(inCode: string | null, fields: GrantFields): string[] {
+function marketWarning(inCode: string | null, fields: GrantFields): LocalText[] {
   if (inCode === null || fields.markets.some((row) => row?.market === inCode)) return []
-  return [fill(W.otherMarket.vi, { market: marketName(inCode, 'vi') })]
+  return [fillAll(W.otherMarket, { market: inEach((lang) => marketName(inCode, lang)) })]
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/client.ts'
 import { findPublicCodes, type PublicCodeRow } from '../../../db/queries/public-codes.ts'
+import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -76,10 +77,6 @@ function otherSpelling(rows: readonly PublicCodeRow[], searchKey: string): Publi
 function malformedCode(): Problem {
   return new Problem({
     code: 'malformed_code',
-    text: {
-      vi: 'Không đọc được mã này. Mã số có 3 đến 40 chữ cái, chữ số và dấu gạch nối.',
-      en: 'This cannot be read as a code. Codes have 3 to 40 letters, digits and hyphens.',
-      zh: '无法识别该代码。代码由3至40个字母、数字和连字符组成。',
-    },
+    text: CODE_REFUSALS.malformed,
   })
 }

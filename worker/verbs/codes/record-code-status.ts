@@ -187,5 +187,5 @@ function unconfirmed(warnings: readonly LocalText[]) {
     en: warnings.map(({ en }) => en).join(' '),
     zh: warnings.map(({ zh }) => zh).join(''),
   }
-  return invalidInput([{ path: 'confirm', message: text.vi, text }])
+  return invalidInput([{ path: 'confirm', text }])
 }

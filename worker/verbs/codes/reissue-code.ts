@@ -11,6 +11,7 @@ import {
   lastEventsAre,
   type NewDecision,
 } from '../../../db/queries/code-status.ts'
+import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { fill } from '../../copy/fill.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { REISSUE_REASON_NAMES } from '../../copy/portal/decision-words.ts'
@@ -22,6 +23,7 @@ import { predecessorEnds } from '../../domain/decisions/predecessor-ends.ts'
 import { marketsOf } from '../../domain/standing/status-on.ts'
 import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { told } from '../../resources/told.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
@@ -39,7 +41,7 @@ import { codeWithdrawn } from './target-of.ts'
 const reissueInput = grantFields.extend({
   /** The code that is re-issued, however it is typed. */
   old: z.string().min(1).max(200),
-  reasonKind: z.enum(REISSUE_REASONS, { error: 'Hãy chọn một lý do trong danh sách.' }),
+  reasonKind: z.enum(REISSUE_REASONS, told(FIELD_FAULTS.notAChoiceOfReasons)),
   reason: lineField(500),
   /**
    * By market, the day from which the old code counts no more; where it is left out, the new one's
@@ -101,7 +103,7 @@ export async function reissueCode(args: {
     }),
     tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
   })
-  return { code, warnings: plan.warnings }
+  return { code, warnings: plan.warnings.map(({ vi }) => vi) }
 }
 
 /** The ends of the old code in the markets where it still counts; suspended ones stay suspended. */

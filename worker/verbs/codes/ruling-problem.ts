@@ -23,7 +23,7 @@ const ANSWERS = {
 export function rulingProblem({ code, text }: Told<RefusalCode>, path?: string): Problem {
   const [answer, field] = ANSWERS[code]
   const at = path ?? field
-  const errors = at === null ? [] : [{ path: at, message: text.vi, text }]
+  const errors = at === null ? [] : [{ path: at, text }]
   return answer === 'invalid_input'
     ? invalidInput(errors)
     : new Problem({ code: answer, text, errors })

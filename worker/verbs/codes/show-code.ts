@@ -1,4 +1,6 @@
 import { type Dossier, readDossier } from '../../../db/queries/code-dossier.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -38,7 +40,7 @@ export async function showCode(ctx: VerbContext, typed: string): Promise<ShownCo
   const dossier = await readDossier(ctx.db, code.id)
   const target = dossier === null ? null : targetOf(dossier.code)
   if (dossier === null || !mayDo(ctx.actor, 'codes.read', target)) {
-    throw notFound({ vi: `mã số “${typed}”`, en: `code “${typed}”`, zh: `代码“${typed}”` })
+    throw notFound(fillAll(THINGS.codeTyped, { typed }))
   }
   const mayDecide = mayDo(ctx.actor, 'codes.decide', target)
   return {

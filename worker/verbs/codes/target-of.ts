@@ -1,3 +1,5 @@
+import { fillAll } from '../../copy/fill.ts'
+import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import { conflict } from '../guard/refusals.ts'
 
@@ -23,9 +25,5 @@ export function targetOfOrganisation(row: {
 
 /** Nothing is decided on a code that was entered by mistake. */
 export function codeWithdrawn(code: string) {
-  return conflict({
-    vi: `Mã ${code} đã được rút vì nhập nhầm; hãy khôi phục mã trước khi ghi tiếp.`,
-    en: `The code ${code} was taken back as entered by mistake; put it back first.`,
-    zh: `代码 ${code} 因误录已撤回，请先恢复。`,
-  })
+  return conflict(fillAll(CODE_REFUSALS.withdrawn, { code }))
 }

@@ -16,6 +16,7 @@ import {
   type NewDecision,
 } from '../../../db/queries/code-status.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'
 import { nextInstant } from '../../domain/decisions/history.ts'
 import { termEnd } from '../../domain/decisions/term-end.ts'
@@ -69,11 +70,7 @@ export async function updateCodeMarket(args: {
   if (target.withdrawnAt !== null) throw codeWithdrawn(code.code)
   const before = terms.find((term) => term.market === market)
   if (before === undefined) {
-    throw notFound({
-      vi: 'thị trường này của mã',
-      en: 'such market of the code',
-      zh: '该代码的此市场',
-    })
+    throw notFound(THINGS.codeMarket)
   }
   if (before.validTo === validTo && before.externalId === externalId) {
     return { code: code.code, changed: false }
@@ -145,7 +142,7 @@ function endingOf(
   const { market, validTo, documentNo } = fields
   if (validTo === before) return []
   if (validTo === null) {
-    throw invalidInput([{ path: 'validTo', message: W.endlessTerm.vi, text: W.endlessTerm }])
+    throw invalidInput([{ path: 'validTo', text: W.endlessTerm }])
   }
   const asked = termEnd({ source: 'term', validTo, documentNo })
   const ruling = decide({ code: code.code, market, events }, asked, vietnamDateOf(ctx.now()))

@@ -1,4 +1,6 @@
 import type { RegisterCode } from '../../../db/queries/code-register.ts'
+import { fill } from '../../copy/fill.ts'
+import { CODE_REPORT } from '../../copy/reports/codes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import { type CodeListState, firstSaid, type Warn } from './code-list-state.ts'
@@ -39,7 +41,7 @@ export function writeCode(
     write.changes.push({ entity: 'code', entityId: code.id, before: null, after: made })
   } else updateCode(write, before, code)
   if (before !== undefined && before.withdrawnAt !== null) {
-    warn('code_back', `mã ${code.code} đã được rút khỏi sổ trước đây, nay được lấy lại.`)
+    warn('code_back', fill(CODE_REPORT.codeBack, { code: code.code }))
   }
   putCode(model, code)
   if (before === undefined) linkNewer(state, { code, siblings, write })

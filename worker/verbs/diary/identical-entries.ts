@@ -1,3 +1,5 @@
+import { fill } from '../../copy/fill.ts'
+import { DIARY_REPORT } from '../../copy/reports/diary.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
@@ -37,7 +39,12 @@ export function identicalEntries(records: readonly ImportedRecord<DiaryRecord>[]
     const { record, sheet, row } = first
     const what =
       record.productName === null ? record.kindText : `${record.kindText} “${record.productName}”`
-    const message = `Dòng ${row}: ${what} ngày ${formatDate(record.occurredOn)} ghi giống hệt nhau cho ${codes.size} vùng trồng (cùng liều, lượng, ghi chú); hãy kiểm tra có chép hàng loạt không.`
+    const message = fill(DIARY_REPORT.identical, {
+      row,
+      what,
+      on: formatDate(record.occurredOn),
+      count: codes.size,
+    })
     return [{ code: 'identical_entries', message, sheet, row, column: null }]
   })
 }

@@ -1,4 +1,7 @@
 import type { DiaryBatch, DiarySite, NewDiaryEvent } from '../../../db/queries/diary-imports.ts'
+import { fill } from '../../copy/fill.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
+import { DIARY_REPORT } from '../../copy/reports/diary.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
@@ -43,13 +46,13 @@ function planRow(
   const { record, sheet, row } = imported
   const site = state.sitesByCode.get(record.growingAreaCode)
   if (site === undefined) {
-    const field = { column: 'Mã số vùng trồng', value: record.growingAreaCode }
-    const reason = `Mã ${record.growingAreaCode} chưa có trong sổ mã số; hãy nhập danh sách mã số trước.`
+    const field = { column: REPORT_COLUMNS.growingArea, value: record.growingAreaCode }
+    const reason = fill(DIARY_REPORT.codeUnknown, { code: record.growingAreaCode })
     return refuseRow(imported, field, reason)
   }
   if (record.occurredOn > state.today) {
-    const field = { column: 'Ngày', value: formatDate(record.occurredOn) }
-    return refuseRow(imported, field, 'Ngày này chưa tới; nhật ký chỉ ghi việc đã làm.')
+    const field = { column: REPORT_COLUMNS.day, value: formatDate(record.occurredOn) }
+    return refuseRow(imported, field, DIARY_REPORT.dayAhead)
   }
   const warnings: SheetWarning[] = []
   const named = batchOf(state, { imported, site, warnings })
@@ -58,7 +61,7 @@ function planRow(
   const key = `${site.siteId}\n${fingerprint}`
   const before = state.seen.get(key)
   if (before !== undefined && (before.row !== row || before.sheet !== sheet)) {
-    const message = `giống hệt dòng ${before.row} trang “${before.sheet}”; chỉ ghi một lần.`
+    const message = fill(DIARY_REPORT.repeated, { row: before.row, sheet: before.sheet })
     warnings.push(rowWarning(imported, 'repeated_entry', message))
     return { outcome: 'unchanged', warnings }
   }
@@ -98,8 +101,12 @@ function batchOf(
   const byRef = state.batches.find((batch) => batch.ref === ref)
   if (byRef !== undefined) {
     if (isMine(byRef)) return { batchId: byRef.id }
-    const reason = `Lô ${byRef.ref} không đóng từ vùng trồng ${site.code} và không thuộc ${site.orgName}.`
-    return refuseRow(imported, { column: 'Lô hàng', value: text }, reason)
+    const reason = fill(DIARY_REPORT.batchOfOthers, {
+      ref: byRef.ref,
+      code: site.code,
+      organisation: site.orgName,
+    })
+    return refuseRow(imported, { column: REPORT_COLUMNS.batch, value: text }, reason)
   }
   const byLot = state.batches.filter(
     (batch) => foldVietnamese(batch.lot) === foldVietnamese(text) && isMine(batch),
@@ -108,8 +115,8 @@ function batchOf(
   if (only !== undefined && others.length === 0) return { batchId: only.id }
   const message =
     only === undefined
-      ? `chưa có lô “${text}”; nhật ký vẫn được ghi cho vùng trồng.`
-      : `có ${byLot.length} lô “${text}”; hãy ghi mã lô 8 ký tự để gắn nhật ký vào đúng lô.`
+      ? fill(DIARY_REPORT.batchUnknown, { lot: text })
+      : fill(DIARY_REPORT.batchAmbiguous, { count: byLot.length, lot: text })
   warnings.push(rowWarning(imported, 'batch_unknown', message))
   return { batchId: null }
 }

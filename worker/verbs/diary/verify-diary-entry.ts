@@ -1,8 +1,12 @@
 import * as z from 'zod'
 import { findDiaryEntries } from '../../../db/queries/diary-imports.ts'
 import { diaryVerification } from '../../../db/schema/index.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { ROLES } from '../../copy/names.ts'
+import { DIARY_REFUSALS } from '../../copy/refusals/diary.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -17,9 +21,12 @@ const schema = z.object({
   /** Whose word an operator writes down; a person signed in gives their own. */
   verifiedBy: z
     .object({
-      role: z.string().refine((role) => Object.hasOwn(ROLES, role), {
-        message: `Vai trò là một trong: ${Object.keys(ROLES).join(', ')}.`,
-      }),
+      role: z
+        .string()
+        .refine(
+          (role) => Object.hasOwn(ROLES, role),
+          told(fillAll(DIARY_REFUSALS.role, { list: Object.keys(ROLES).join(', ') })),
+        ),
       /** The body that checked; a person stands as their role on public pages. */
       name: lineField(200),
     })
@@ -41,11 +48,11 @@ export async function verifyDiaryEntry({
   const { diaryEventId, verifiedOn, verifiedBy } = parseInput(schema, input)
   const [entry] = await findDiaryEntries(ctx.db, { id: diaryEventId })
   if (entry === undefined) {
-    throw notFound({ vi: 'dòng nhật ký này', en: 'diary entry', zh: '该日志记录' })
+    throw notFound(THINGS.diaryEntry)
   }
-  const message = 'Ngày kiểm tra phải từ ngày làm việc đến hôm nay.'
+  const text = DIARY_REFUSALS.checkedOn
   if (verifiedOn < entry.occurredOn || verifiedOn > vietnamDateOf(ctx.now())) {
-    throw invalidInput([{ path: 'verifiedOn', message }])
+    throw invalidInput([{ path: 'verifiedOn', text }])
   }
   const by = verifierOf(ctx, verifiedBy)
   const fields = { diaryEventId, verifiedOn, verifiedByRole: by.role, verifiedByName: by.name }
@@ -69,5 +76,5 @@ function verifierOf(
 ): { readonly role: string; readonly name: string } {
   if (actor.kind === 'user') return { role: actor.role, name: actor.organisationName }
   if (named !== undefined) return named
-  throw invalidInput([{ path: 'verifiedBy', message: 'Hãy ghi ai đã kiểm tra.' }])
+  throw invalidInput([{ path: 'verifiedBy', text: DIARY_REFUSALS.checkedBy }])
 }

@@ -1,3 +1,4 @@
+import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { Problem } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 
@@ -33,5 +34,5 @@ export function wholeKey(key: string): number {
 }
 
 export function invalidCursor(): Problem {
-  return invalidInput([{ path: 'cursor', message: 'Không phải con trỏ của danh sách này.' }])
+  return invalidInput([{ path: 'cursor', text: REQUEST_REFUSALS.cursor }])
 }

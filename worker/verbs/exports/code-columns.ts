@@ -1,5 +1,8 @@
 import type { WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
 
+/** The sheet they stand on. */
+export const CODE_LIST_SHEET = 'Danh sách mã số'
+
 /** Columns of a list of codes as it is written: headings that the reader of such lists knows. */
 export const CODE_LIST_COLUMNS: readonly WrittenColumn[] = [
   { heading: 'Mã số', width: 26 },

@@ -1,19 +1,24 @@
 import * as z from 'zod'
 import { listProvinces } from '../../../db/queries/accounts-places.ts'
 import { type ExportFilter, readExportRows } from '../../../db/queries/exports.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
+import { EXPORT_REFUSALS } from '../../copy/refusals/exports.ts'
+import { PLACE_REFUSALS } from '../../copy/refusals/places.ts'
 import { CODE_STATUSES, SITE_KINDS } from '../../domain/lists/vocabulary/code-words.ts'
 import { marketOf } from '../../domain/lists/vocabulary/markets.ts'
 import type { WrittenCell } from '../../lib/sheet/write/sheet-cells.ts'
 import { CSV_MARK, csvLine } from '../../lib/sheet/write/write-csv.ts'
 import { writeXlsx, XLSX_MAX_ROWS } from '../../lib/sheet/write/write-xlsx.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { boundsOf, ownTarget } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { CODE_LIST_COLUMNS } from './code-columns.ts'
+import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from './code-columns.ts'
 import { codeListRows } from './code-list-rows.ts'
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
@@ -124,7 +129,7 @@ async function* csvChunks(rows: Rows): AsyncGenerator<Uint8Array> {
 
 /** Whole before the first byte leaves, so that a list too long for it is told and not cut off. */
 async function xlsxChunks(rows: Rows): Promise<Uint8Array[]> {
-  const input = { sheetName: 'Danh sách mã số', columns: CODE_LIST_COLUMNS, rows: counted(rows) }
+  const input = { sheetName: CODE_LIST_SHEET, columns: CODE_LIST_COLUMNS, rows: counted(rows) }
   const chunks: Uint8Array[] = []
   for await (const chunk of writeXlsx(input)) chunks.push(chunk)
   return chunks
@@ -148,9 +153,9 @@ async function filterOf(
   asked: z.output<typeof exportInput>,
 ): Promise<{ filter: ExportFilter; status: string | null }> {
   const market = asked.market === null ? null : marketOf(asked.market)
-  if (asked.market !== null && market === null) throw wrong('market', 'Không có thị trường này.')
+  if (asked.market !== null && market === null) throw wrong('market', EXPORT_REFUSALS.market)
   const status = asked.status === null ? null : CODE_STATUSES.find(asked.status)
-  if (asked.status !== null && status === null) throw wrong('status', 'Không có trạng thái này.')
+  if (asked.status !== null && status === null) throw wrong('status', EXPORT_REFUSALS.status)
   const kind = asked.kind === null ? null : (SITE_KINDS.find(asked.kind) ?? asked.kind)
   const cropFolded = asked.crop === null ? null : foldVietnamese(asked.crop)
   const provinceCode = asked.province === null ? null : await provinceOf(ctx, asked.province)
@@ -161,22 +166,20 @@ async function provinceOf(ctx: VerbContext, typed: string): Promise<string> {
   const bare = (name: string) => foldVietnamese(name).replace(/^(?:tinh|thanh pho) /, '')
   const provinces = await listProvinces(ctx.db)
   const found = provinces.find(({ code, name }) => code === typed || bare(name) === bare(typed))
-  if (found === undefined) throw wrong('province', 'Không có tỉnh này.')
+  if (found === undefined) throw wrong('province', PLACE_REFUSALS.provinceGone)
   return found.code
 }
 
-function wrong(path: string, message: string): Problem {
-  return invalidInput([{ path, message }])
+function wrong(path: string, text: LocalText): Problem {
+  return invalidInput([{ path, text }])
 }
 
 function tooManyRows(): Problem {
-  const most = XLSX_MAX_ROWS.toLocaleString('vi-VN')
+  const most = inEach((lang) =>
+    lang === 'vi' ? XLSX_MAX_ROWS.toLocaleString('vi-VN') : String(XLSX_MAX_ROWS),
+  )
   return new Problem({
     code: 'payload_too_large',
-    text: {
-      vi: `Danh sách dài hơn ${most} dòng nên không ghi vào một tệp Excel. Hãy lọc bớt, hoặc chọn CSV.`,
-      en: `The list is longer than ${XLSX_MAX_ROWS} rows, too long for one Excel file. Narrow it, or choose CSV.`,
-      zh: `列表超过 ${XLSX_MAX_ROWS} 行，无法写入一个 Excel 文件。请缩小范围或选择 CSV。`,
-    },
+    text: fillAll(EXPORT_REFUSALS.tooManyRows, { most }),
   })
 }

@@ -1,3 +1,5 @@
+import { fillAll } from '../../copy/fill.ts'
+import { ACCESS_REFUSALS } from '../../copy/refusals/access.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import {
   type Holder,
@@ -114,24 +116,16 @@ function forbidden(actor: Actor, scope: Scope | null): Problem {
 function forbiddenToken(scope: Scope | null): Problem {
   return new Problem({
     code: 'forbidden',
-    text: {
-      vi:
-        scope === null
-          ? 'Mã truy cập không được làm việc này.'
-          : `Mã truy cập thiếu quyền ${scope}.`,
-      en: scope === null ? 'A token may not do this.' : `The token lacks the scope ${scope}.`,
-      zh: scope === null ? '访问令牌无权执行此操作。' : `访问令牌缺少权限 ${scope}。`,
-    },
+    text:
+      scope === null
+        ? ACCESS_REFUSALS.tokenMayNot
+        : fillAll(ACCESS_REFUSALS.tokenLacksScope, { scope }),
   })
 }
 
 function forbiddenPerson(): Problem {
   return new Problem({
     code: 'forbidden',
-    text: {
-      vi: 'Tài khoản này không có quyền làm việc đó.',
-      en: 'This account may not do that.',
-      zh: '此账户无权执行该操作。',
-    },
+    text: ACCESS_REFUSALS.accountMayNot,
   })
 }

@@ -2,71 +2,72 @@ import type * as z from 'zod'
 import en from 'zod/v4/locales/en.js'
 import vi from 'zod/v4/locales/vi.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
-import type { Language, LocalText } from '../../lib/text/local-text.ts'
-import type { Fault } from '../../resources/resource.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
+import { INVALID_INPUT } from '../../copy/refusals/input.ts'
+import { LANGUAGES, type Language, type LocalText } from '../../lib/text/local-text.ts'
 import { type FieldError, Problem } from '../errors.ts'
 import { soundInput } from './sound-input.ts'
 
 /**
- * Reads what a caller sent by its schema; throws `invalid_input` with one Vietnamese sentence a
- * field when it does not fit, or holds text that no database can.
+ * Reads what a caller sent by its schema; throws `invalid_input` with one sentence a field when it
+ * does not fit, or holds text that no database can.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const sound = soundInput(input)
   if (sound.errors.length > 0) throw invalidInput(sound.errors)
-  const result = schema.safeParse(sound.input, { error: vi().localeError })
+  const result = schema.safeParse(sound.input)
   if (result.success) return result.data
-  throw invalidInput(result.error.issues.map(errorOf))
+  throw invalidIssues(result.error.issues, sound.input)
 }
 
-/** Refuses input for faults that no field can tell alone. */
-export function refuseFields(faults: readonly Fault[]): Problem {
-  return invalidInput(faults.map(({ path, text }) => ({ path, message: text.vi, text })))
+/** An `invalid_input` problem of what a schema found wrong with `input`. */
+export function invalidIssues(issues: readonly z.core.$ZodIssue[], input: unknown): Problem {
+  return invalidInput(
+    issues.map((issue) => ({ path: issue.path.join('.'), text: textOf(issue, input) })),
+  )
 }
 
-function errorOf(issue: z.core.$ZodIssue): FieldError {
-  const { message } = issue
-  const path = issue.path.join('.')
-  if (issue.code === 'custom') {
-    const text: unknown = issue.params?.['text']
-    return isLocalText(text) ? { path, message, text } : { path, message }
+/** A schema's own words where it has some, else zod's. */
+function textOf(issue: z.core.$ZodIssue, input: unknown): LocalText {
+  const own = 'params' in issue ? issue.params?.['text'] : undefined
+  if (isLocalText(own)) return own
+  // Zod tells what it was given, and leaves it out of what it hands on.
+  const asked = { ...issue, input: valueAt(input, issue.path) }
+  return inEach((lang) => said(lang, asked))
+}
+
+const ZOD_WORDS: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
+  vi: vi().localeError,
+  en: en().localeError,
+  zh: zhCN().localeError,
+}
+
+function said(language: Language, issue: object): string {
+  const told = ZOD_WORDS[language](issue as never)
+  return typeof told === 'string' ? told : (told?.message ?? '')
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value: unknown = input
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+    value = (value as Record<PropertyKey, unknown>)[name]
   }
-  const text = {
-    vi: message,
-    en: said(en().localeError, issue),
-    zh: said(zhCN().localeError, issue),
-  }
-  // A schema with words of its own has them in Vietnamese.
-  return said(vi().localeError, issue) === message ? { path, message, text } : { path, message }
-}
-
-function said(say: z.core.$ZodErrorMap, issue: z.core.$ZodIssue): string {
-  const told = say(issue as never)
-  return typeof told === 'string' ? told : (told?.message ?? issue.message)
+  return value
 }
 
 function isLocalText(value: unknown): value is LocalText {
-  return (
-    typeof value === 'object' && value !== null && 'vi' in value && 'en' in value && 'zh' in value
-  )
+  return typeof value === 'object' && value !== null && LANGUAGES.every((lang) => lang in value)
 }
 
 /** An `invalid_input` problem naming each field that does not fit. */
 export function invalidInput(errors: readonly FieldError[]): Problem {
-  const list = (lang: Language) =>
-    errors
-      .map(({ path, message, text }) => {
-        const told = text?.[lang] ?? message
-        return path === '' ? told : `${path}: ${told}`
-      })
-      .join(' ')
-  return new Problem({
-    code: 'invalid_input',
-    text: {
-      vi: `Dữ liệu chưa đúng. ${list('vi')}`,
-      en: `The input is not valid. ${list('en')}`,
-      zh: `输入有误。${list('zh')}`,
-    },
-    errors,
-  })
+  const faults = inEach((lang) =>
+    errors.map(({ path, text }) => (path === '' ? text[lang] : `${path}: ${text[lang]}`)).join(' '),
+  )
+  return new Problem({ code: 'invalid_input', text: fillAll(INVALID_INPUT, { faults }), errors })
 }
+
+/** Refuses input for faults that no field can tell alone. */
+export { invalidInput as refuseFields }

@@ -1,4 +1,5 @@
 import { listMatter } from '../../../db/queries/home-counts.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { Matter, MatterRow } from '../../domain/access/matters.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
@@ -26,7 +27,7 @@ export async function listWaiting(
 ): Promise<WaitingList> {
   const person = personOf(ctx)
   const matter = mattersOf(person.role).find((name) => name === input.matter)
-  if (matter === undefined) throw notFound({ vi: 'danh sách này', en: 'list', zh: '该列表' })
+  if (matter === undefined) throw notFound(THINGS.list)
   const rows = await listMatter(ctx.db, {
     ...{ matter, question: matterQuestion(ctx, person), limit: PAGE_SIZE + 1 },
     after: readCursor(input.cursor),

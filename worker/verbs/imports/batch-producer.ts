@@ -1,4 +1,7 @@
 import type { ImportProducer, ImportProduct } from '../../../db/queries/batch-imports.ts'
+import { fill } from '../../copy/fill.ts'
+import { BATCH_REPORT } from '../../copy/reports/batches.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import type { BatchRecord } from '../../domain/lists/records/batch-records.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { BatchListState } from './batch-list-state.ts'
@@ -28,9 +31,9 @@ export function producerOf(
   if (only !== undefined && others.length === 0) return { ok: true, producer: only }
   const reason =
     only === undefined
-      ? `Chưa có nhà sản xuất “${producerName}”; hãy nhập danh sách mã số của đơn vị này hoặc tạo tổ chức (goc organisations create) trước.`
-      : `Có ${same.length} tổ chức tên “${producerName}”; hãy ghi mã số vùng trồng để biết là đơn vị nào.`
-  return { ok: false, column: 'Nhà sản xuất', value: producerName, reason }
+      ? fill(BATCH_REPORT.producerUnknown, { name: producerName })
+      : fill(BATCH_REPORT.producerAmbiguous, { count: same.length, name: producerName })
+  return { ok: false, column: REPORT_COLUMNS.producer, value: producerName, reason }
 }
 
 /**
@@ -55,25 +58,24 @@ export function productOf(
   const refusal = (reason: string): Refusal => {
     return { ok: false, column: 'GTIN', value: gtin ?? '', reason }
   }
-  if (byGtin !== undefined) {
+  if (gtin !== null && byGtin !== undefined) {
     if (byGtin.organisationId !== producer.id) {
-      return refusal(`GTIN ${gtin} đã thuộc sản phẩm của đơn vị khác.`)
+      return refusal(fill(BATCH_REPORT.gtinOfOthers, { gtin }))
     }
     const differs = byGtin.nameFolded !== nameFolded
-    const note = differs ? `GTIN ${gtin} là của “${byGtin.name}”, tên trong dòng khác.` : null
+    const note = differs ? fill(BATCH_REPORT.gtinOtherName, { gtin, name: byGtin.name }) : null
     return { ok: true, product: byGtin, isNew: false, note }
   }
   const byName = state.productsByName.get(`${producer.id}\n${nameFolded}`)
   if (byName !== undefined) {
     if (gtin !== null && byName.gtin !== null) {
-      return refusal(`Sản phẩm “${byName.name}” đã có GTIN khác (${byName.gtin}).`)
+      return refusal(fill(BATCH_REPORT.otherGtin, { name: byName.name, gtin: byName.gtin }))
     }
-    const note =
-      gtin === null ? null : `“${byName.name}” chưa khai GTIN; GTIN trong dòng chưa được ghi.`
+    const note = gtin === null ? null : fill(BATCH_REPORT.gtinNotKept, { name: byName.name })
     return { ok: true, product: byName, isNew: false, note }
   }
   const organisationId = producer.id
   const product = { id: state.newId(), organisationId, name: productName, nameFolded, gtin }
-  const note = `thêm sản phẩm mới “${productName}” của ${producer.name}.`
+  const note = fill(BATCH_REPORT.newProduct, { name: productName, producer: producer.name })
   return { ok: true, product, isNew: true, note }
 }

@@ -2,6 +2,8 @@ import { isDatabaseUnavailable, isUniqueViolation } from '../../../db/errors.ts'
 import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { importStandsAt } from '../../../db/queries/import-runs.ts'
 import { readTruth, readVersion } from '../../../db/queries/versioned-batch.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
+import { LIST_REPORT } from '../../copy/reports/lists.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import type { JobSlice } from '../background/job-kind.ts'
 import { tooBusy } from '../guard/refusals.ts'
@@ -110,8 +112,8 @@ function pair<T, W>(
 }
 
 function notTaken<W>(record: ImportedRecord<unknown>): PlannedRow<W> {
-  const field = { column: 'cả dòng', value: '' }
-  return refuseRow(record, field, 'Cơ sở dữ liệu không nhận dòng này; hãy báo người quản trị.')
+  const field = { column: REPORT_COLUMNS.wholeRow, value: '' }
+  return refuseRow(record, field, LIST_REPORT.notTaken)
 }
 
 /** What to do about rows that were not stored; throws what no other rows would help. */

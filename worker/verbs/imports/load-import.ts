@@ -3,6 +3,7 @@ import {
   type ImportViewer,
   readImportRun,
 } from '../../../db/queries/import-runs.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -20,6 +21,6 @@ export function importViewerOf(ctx: Pick<VerbContext, 'actor'>): ImportViewer {
 /** An import the caller may see; throws `not_found` for any other. */
 export async function loadImport(ctx: VerbContext, id: string): Promise<ImportRunDetail> {
   const run = await readImportRun(ctx.db, { id, viewer: importViewerOf(ctx) })
-  if (run === null) throw notFound({ vi: 'lần nhập này', en: 'import', zh: '此次导入' })
+  if (run === null) throw notFound(THINGS.importRun)
   return run
 }

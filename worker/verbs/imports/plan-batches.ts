@@ -1,4 +1,8 @@
 import type { ImportBatch, ImportCode, ImportProduct } from '../../../db/queries/batch-imports.ts'
+import { fill } from '../../copy/fill.ts'
+import { CODE_KINDS } from '../../copy/names.ts'
+import { BATCH_REPORT } from '../../copy/reports/batches.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import type { BatchRecord } from '../../domain/lists/records/batch-records.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import { numberOfDecimal } from '../../lib/measure/decimal.ts'
@@ -34,10 +38,14 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
   if (!made.ok) return refuseRow(imported, made, made.reason)
   const { product, isNew } = made
   const key = lotKey({ productId: product.id, lot: record.lot })
-  const field = { column: 'Mã lô', value: record.lot }
+  const field = { column: REPORT_COLUMNS.lot, value: record.lot }
   const first = state.seen.get(key)
   if (first !== undefined && (first.row !== imported.row || first.sheet !== imported.sheet)) {
-    return refuseRow(imported, field, `Lô này đã có ở dòng ${first.row} trang “${first.sheet}”.`)
+    return refuseRow(
+      imported,
+      field,
+      fill(BATCH_REPORT.repeated, { row: first.row, sheet: first.sheet }),
+    )
   }
   const before = state.batches.get(key) ?? null
   const fields = fieldsOf({ record, product, before })
@@ -49,11 +57,15 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
     if (code.organisationId === producer.id) continue
     warn(
       'code_of_others',
-      `mã ${code.code} do ${code.holder} đứng tên, không phải ${producer.name}.`,
+      fill(BATCH_REPORT.codeOfOthers, {
+        code: code.code,
+        holder: code.holder,
+        name: producer.name,
+      }),
     )
   }
   if (record.packedOn > state.today)
-    warn('future_date', `ngày đóng gói ${formatDate(record.packedOn)} chưa tới.`)
+    warn('future_date', fill(BATCH_REPORT.packedAhead, { on: formatDate(record.packedOn) }))
   const own = codes.map(({ id, slot }) => ({ codeId: id, slot }))
   const links = before === null || own.length > 0 ? own : before.codes
   const write = {
@@ -62,14 +74,19 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
   }
   if (before !== null && isSame(before, write)) return { outcome: 'unchanged', warnings }
   if (before?.isClosed) {
-    const reason = `Lô ${before.ref} đã in tem hoặc đã huỷ nên không sửa được nữa; hãy huỷ lô và tạo lô mới.`
+    const reason = fill(BATCH_REPORT.closed, { ref: before.ref })
     return refuseRow(imported, field, reason)
   }
   if (isNew) takeUpProduct(state, product)
-  const what = `lô ${record.lot}, ${product.name}, ${formatQuantity(record.quantity.value, record.quantity.unit)}, đóng gói ${formatDate(record.packedOn)}`
+  const what = fill(BATCH_REPORT.batch, {
+    lot: record.lot,
+    name: product.name,
+    quantity: formatQuantity(record.quantity.value, record.quantity.unit),
+    on: formatDate(record.packedOn),
+  })
   return before === null
-    ? { outcome: 'added', change: `thêm ${what}`, write, warnings }
-    : { outcome: 'changed', change: `sửa ${what}`, write, warnings }
+    ? { outcome: 'added', change: fill(BATCH_REPORT.added, { batch: what }), write, warnings }
+    : { outcome: 'changed', change: fill(BATCH_REPORT.changed, { batch: what }), write, warnings }
 }
 
 /** The codes of a row; each must be on record and fill the slot it stands in. */
@@ -79,10 +96,14 @@ function codesOf(
 ): readonly ImportCode[] | { column: string; value: string; reason: string } {
   const { growingAreaCodes, packingHouseCode } = record
   const wanted = [
-    ...growingAreaCodes.map((code) => ({ code, slot: 'growing_area', column: 'Mã số vùng trồng' })),
+    ...growingAreaCodes.map((code) => ({
+      code,
+      slot: 'growing_area',
+      column: REPORT_COLUMNS.growingArea,
+    })),
     ...(packingHouseCode === null
       ? []
-      : [{ code: packingHouseCode, slot: 'packing_house', column: 'Mã số cơ sở đóng gói' }]),
+      : [{ code: packingHouseCode, slot: 'packing_house', column: REPORT_COLUMNS.packingHouse }]),
   ]
   const codes: ImportCode[] = []
   for (const { code, slot, column } of wanted) {
@@ -91,12 +112,12 @@ function codesOf(
       return {
         column,
         value: code,
-        reason: `Mã ${code} chưa có trong sổ mã số; hãy nhập mã trước.`,
+        reason: fill(BATCH_REPORT.codeUnknown, { code }),
       }
     }
     if (known.slot !== slot) {
-      const kind = known.slot === 'growing_area' ? 'vùng trồng' : 'cơ sở đóng gói'
-      return { column, value: code, reason: `Mã ${code} là mã ${kind}.` }
+      const kind = CODE_KINDS[known.slot === 'growing_area' ? 'growing_area' : 'packing_house'].vi
+      return { column, value: code, reason: fill(BATCH_REPORT.codeOfKind, { code, kind }) }
     }
     codes.push(known)
   }
@@ -134,10 +155,10 @@ function whyNot(input: {
   if (before === null) return null
   const ownKg = kilogramsOf(fields.data.quantity)
   if (before.givenKg > (ownKg === null ? 0 : mostFrom(ownKg))) {
-    return `Lô ${before.ref} đã giao ${before.givenKg} kg cho lô khác; số lượng không thể ít hơn.`
+    return fill(BATCH_REPORT.givenAway, { ref: before.ref, givenKg: before.givenKg })
   }
   return ownKg !== null && before.inputKg > 0 && ownKg > mostFrom(before.inputKg)
-    ? `Lô này (${ownKg} kg) nặng hơn các nguồn cộng lại (${before.inputKg} kg).`
+    ? fill(BATCH_REPORT.heavier, { ownKg, inputKg: before.inputKg })
     : null
 }
 

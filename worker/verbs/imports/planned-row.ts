@@ -1,3 +1,5 @@
+import { fill } from '../../copy/fill.ts'
+import { LIST_REPORT } from '../../copy/reports/lists.ts'
 import type { ImportedRecord, RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 
@@ -33,5 +35,5 @@ export function refuseRow<W>(
 /** Something to tell about a row that is kept. */
 export function rowWarning(where: Where, code: string, message: string): SheetWarning {
   const { sheet, row } = where
-  return { code, message: `Dòng ${row}: ${message}`, sheet, row, column: null }
+  return { code, message: fill(LIST_REPORT.row, { row, message }), sheet, row, column: null }
 }

@@ -1,3 +1,4 @@
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import { cellText } from '../../lib/sheet/cell-text.ts'
 import { readTable, type Table } from '../../lib/sheet/table/read-table.ts'
@@ -9,7 +10,7 @@ import type { VerbContext } from '../context.ts'
 import type { OpenedList } from './opened-list.ts'
 
 /** Not a heading that a list is read by: beginning with `Lý do` it would come back as a decision's reason. */
-const REASON = 'Bị từ chối vì'
+const REASON = REPORT_COLUMNS.refusedBecause
 
 /** Where the refused rows of a list that was handed in are kept, beside the list. */
 export function refusedKey(uploadId: string): string {

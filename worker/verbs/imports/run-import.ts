@@ -1,6 +1,8 @@
 import { isDatabaseUnavailable } from '../../../db/errors.ts'
 import { finishImportRun, setImportState } from '../../../db/queries/import-runs.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { IMPORT_REFUSALS } from '../../copy/refusals/imports.ts'
 import { storeAtOnce } from '../background/store-at-once.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -82,11 +84,7 @@ async function noteFailure({ db }: VerbContext, id: string): Promise<void> {
 function interrupted({ done, total }: Progress, cause: unknown): Problem {
   return new Problem({
     code: 'unavailable',
-    text: {
-      vi: `Mất kết nối cơ sở dữ liệu sau khi xử lý ${done}/${total} dòng. Hãy nhập lại chính tệp này: dòng đã ghi sẽ không ghi lần nữa.`,
-      en: `The database stopped answering after ${done} of ${total} rows. Import the same file again: stored rows are not stored twice.`,
-      zh: `处理 ${done}/${total} 行后数据库失去连接。请重新导入同一文件，已写入的行不会重复写入。`,
-    },
+    text: fillAll(IMPORT_REFUSALS.databaseLost, { done, total }),
     cause,
   })
 }

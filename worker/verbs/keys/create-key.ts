@@ -2,6 +2,8 @@ import { customAlphabet } from 'nanoid'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { insertKey, type KeyRow, readActiveKey } from '../../../db/queries/keys.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import { change, type Right } from '../change.ts'
@@ -31,11 +33,7 @@ export async function createKey({
   const authority = mendText(input.authority ?? DEFAULT_AUTHORITY)
   const active = await readActiveKey(ctx.db, authority)
   if (active !== null) {
-    throw conflict({
-      vi: `Đã có khoá đang dùng (${active.kid}); hãy đổi khoá bằng lệnh: goc keys rotate.`,
-      en: `Key ${active.kid} is active; rotate it instead.`,
-      zh: `已有启用的密钥 ${active.kid}；请改为轮换。`,
-    })
+    throw conflict(fillAll(KEY_REFUSALS.alreadyActive, { kid: active.kid }))
   }
   return storeNewKey(ctx, {
     authority,

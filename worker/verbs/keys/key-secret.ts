@@ -1,3 +1,5 @@
+import { fillAll } from '../../copy/fill.ts'
+import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { Problem } from '../errors.ts'
 import { openUnderKek, sealUnderKek, WrongKek } from './under-kek.ts'
 
@@ -38,11 +40,7 @@ async function decrypt(input: {
     if (!(cause instanceof WrongKek)) throw cause
     throw new Problem({
       code: 'internal',
-      text: {
-        vi: `Không mở được khoá ký ${input.kid}: GOC_KEK không phải khoá đã dùng khi tạo. Hãy đặt lại đúng GOC_KEK.`,
-        en: `Signing key ${input.kid} cannot be opened: GOC_KEK is not the one it was made with.`,
-        zh: `无法打开签名密钥 ${input.kid}：GOC_KEK 与创建时不同。`,
-      },
+      text: fillAll(KEY_REFUSALS.notOpened, { kid: input.kid }),
       cause,
     })
   }

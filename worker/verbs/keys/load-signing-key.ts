@@ -1,4 +1,7 @@
 import { hasKeys, type KeyRow, readActiveKey, readKey } from '../../../db/queries/keys.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -57,22 +60,14 @@ async function makeFirstKey(ctx: VerbContext, { authority, may }: Wanted): Promi
 
 async function runKey(ctx: VerbContext, kid: string): Promise<KeyRow> {
   const row = await readKey(ctx.db, kid)
-  if (row === null) throw notFound({ vi: `khoá ${kid}`, en: `key ${kid}`, zh: `密钥 ${kid}` })
+  if (row === null) throw notFound(fillAll(THINGS.key, { kid }))
   if (row.status !== 'revoked') return row
-  throw conflict({
-    vi: `Khoá ${kid} đã bị thu hồi nên không in lại tem của khoá này; hãy in đợt tem mới.`,
-    en: `Key ${kid} is revoked and signs nothing; issue a new run.`,
-    zh: `密钥 ${kid} 已吊销，不能重印其标签；请发行新的标签。`,
-  })
+  throw conflict(fillAll(KEY_REFUSALS.revoked, { kid }))
 }
 
 function noActiveKey(): Problem {
   return new Problem({
     code: 'no_active_key',
-    text: {
-      vi: 'Chưa có khoá ký nào đang dùng. Hãy tạo khoá mới: goc keys rotate.',
-      en: 'There is no active signing key. Make one: goc keys rotate.',
-      zh: '没有启用的签名密钥。请先轮换密钥：goc keys rotate。',
-    },
+    text: KEY_REFUSALS.noneActive,
   })
 }

@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { readKey, revokeKeyRow } from '../../../db/queries/keys.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -20,13 +23,11 @@ export async function revokeKey({
   requireAny(ctx, 'keys.write')
   const { kid, from } = input
   const key = await readKey(ctx.db, kid)
-  if (key === null) throw notFound({ vi: `khoá ${kid}`, en: `key ${kid}`, zh: `密钥 ${kid}` })
+  if (key === null) throw notFound(fillAll(THINGS.key, { kid }))
   if (key.revokedFrom !== null && key.revokedFrom <= from) {
-    throw conflict({
-      vi: `Khoá ${kid} đã bị thu hồi từ ${new Date(key.revokedFrom).toISOString()}; chỉ có thể lùi mốc về sớm hơn.`,
-      en: `Key ${kid} is already revoked from ${new Date(key.revokedFrom).toISOString()}; only an earlier instant may follow.`,
-      zh: `密钥 ${kid} 已自 ${new Date(key.revokedFrom).toISOString()} 起吊销；只能改为更早的时间。`,
-    })
+    throw conflict(
+      fillAll(KEY_REFUSALS.alreadyRevoked, { kid, at: new Date(key.revokedFrom).toISOString() }),
+    )
   }
   const before = { status: key.status, revokedFrom: key.revokedFrom }
   const unchanged = sql`(SELECT revoked_from IS ${key.revokedFrom} FROM signing_key WHERE kid = ${kid})`

@@ -1,3 +1,5 @@
+import { fillAll } from '../../copy/fill.ts'
+import { PROFILE_FALLBACKS } from '../../copy/refusals/labels.ts'
 import { type BatchProfile, isLabelCode } from '../../domain/label/subject.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 
@@ -32,24 +34,12 @@ export function chooseProfile(
 function whyNotFull({ growingAreas, packingHouse }: LabelCodes): LocalText | null {
   const codes = packingHouse === null ? growingAreas : [...growingAreas, packingHouse]
   if (codes.length === 0) {
-    return {
-      vi: 'Lô chưa có mã vùng trồng hay mã cơ sở đóng gói nên tem in dạng ngắn (compact).',
-      en: 'The batch has no code, so its labels are compact.',
-      zh: '该批次没有种植区或包装厂代码，因此使用精简标签（compact）。',
-    }
+    return PROFILE_FALLBACKS.noCode
   }
   if (growingAreas.length > MAX_AREAS) {
-    return {
-      vi: `Lô có ${growingAreas.length} vùng trồng, tem chỉ ghi được ${MAX_AREAS}, nên tem in dạng ngắn (compact).`,
-      en: `The batch has ${growingAreas.length} growing areas and a label carries ${MAX_AREAS}, so its labels are compact.`,
-      zh: `该批次有 ${growingAreas.length} 个种植区，标签最多写 ${MAX_AREAS} 个，因此使用精简标签（compact）。`,
-    }
+    return fillAll(PROFILE_FALLBACKS.tooManyAreas, { count: growingAreas.length, most: MAX_AREAS })
   }
   const strange = codes.find((code) => !isLabelCode(code))
   if (strange === undefined) return null
-  return {
-    vi: `Mã ${strange} không ghi được lên tem nên tem in dạng ngắn (compact).`,
-    en: `Code ${strange} cannot stand on a label, so the labels are compact.`,
-    zh: `代码 ${strange} 无法写在标签上，因此使用精简标签（compact）。`,
-  }
+  return fillAll(PROFILE_FALLBACKS.strangeCode, { code: strange })
 }

@@ -13,12 +13,16 @@ import {
   readRun,
   sealBatch,
 } from '../../../db/queries/runs.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
+import { inEach } from '../../copy/in-each.ts'
+import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import type { Language } from '../../lib/text/local-text.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { told } from '../../resources/told.ts'
 import { type BuiltDocument, buildBatchDocument } from '../batches/build-batch-document.ts'
 import { documentStatement } from '../batches/document-statement.ts'
 import { loadBatch } from '../batches/load-batch.ts'
@@ -41,17 +45,15 @@ export const issueInput = z
   .object({
     ref: z.string(),
     /** Units to number on; with `wholeBatch` absent. */
-    count: z.int().min(1, 'Cần in ít nhất 1 tem.').max(LARGEST_SERIAL).optional(),
+    count: z.int().min(1, told(LABEL_REFUSALS.atLeastOne)).max(LARGEST_SERIAL).optional(),
     /** Labels of the whole batch: copies of serial 0, which share one URL. */
     wholeBatch: z.literal(true).optional(),
-    profile: z
-      .enum(['compact', 'full', 'gs1'], { message: 'Dạng tem là compact, full hoặc gs1.' })
-      .default('full'),
+    profile: z.enum(['compact', 'full', 'gs1'], told(LABEL_REFUSALS.profile)).default('full'),
     copies: z.int().min(1).max(1_000_000).default(1),
     authority: z.string().optional(),
   })
   .refine((input) => (input.count === undefined) !== (input.wholeBatch === undefined), {
-    message: 'Chọn một trong hai: số tem (count) hoặc tem cho cả lô (wholeBatch).',
+    ...told(LABEL_REFUSALS.countOrBatch),
     path: ['count'],
   })
 
@@ -195,35 +197,29 @@ function checkPackingDay(ctx: VerbContext, { provenance }: BatchDocument): void 
   const day = (lang: Language) => formatOn(packedOn, lang)
   throw new Problem({
     code: 'batch_incomplete',
-    text: {
-      vi: `Ngày đóng gói ${day('vi')} của lô ${ref} còn quá xa; chỉ in tem trước nhiều nhất ${LONGEST_AHEAD_DAYS} ngày. Hãy sửa ngày đóng gói hoặc chờ gần ngày rồi in.`,
-      en: `The packing day ${day('en')} of batch ${ref} is too far ahead; labels are made at most ${LONGEST_AHEAD_DAYS} days before. Change the packing day or wait.`,
-      zh: `批次 ${ref} 的包装日期 ${day('zh')} 过远；标签最多可提前 ${LONGEST_AHEAD_DAYS} 天印制。请修改包装日期或届时再印。`,
-    },
-    errors: [{ path: 'packedOn', message: `Nhiều nhất ${LONGEST_AHEAD_DAYS} ngày nữa.` }],
+    text: fillAll(LABEL_REFUSALS.packedTooFarAhead, {
+      day: inEach(day),
+      ref,
+      most: LONGEST_AHEAD_DAYS,
+    }),
+    errors: [
+      { path: 'packedOn', text: fillAll(LABEL_REFUSALS.daysAhead, { most: LONGEST_AHEAD_DAYS }) },
+    ],
   })
 }
 
 function incomplete(batch: BatchRow): Problem {
   return new Problem({
     code: 'batch_incomplete',
-    text: {
-      vi: `Lô ${batch.ref} chưa có ngày đóng gói nên chưa in tem được.`,
-      en: `Batch ${batch.ref} has no packing day yet, so it can have no labels.`,
-      zh: `批次 ${batch.ref} 尚无包装日期，不能发行标签。`,
-    },
-    errors: [{ path: 'packedOn', message: 'Cần ngày đóng gói.' }],
+    text: fillAll(LABEL_REFUSALS.noPackingDay, { ref: batch.ref }),
+    errors: [{ path: 'packedOn', text: LABEL_REFUSALS.packingDayMissing }],
   })
 }
 
 function noGtin(ref: string): Problem {
   return new Problem({
     code: 'batch_incomplete',
-    text: {
-      vi: `Sản phẩm của lô ${ref} chưa có GTIN nên không in được tem gs1.`,
-      en: `The product of batch ${ref} has no GTIN, so gs1 labels cannot be made.`,
-      zh: `批次 ${ref} 的产品没有 GTIN，不能发行 gs1 标签。`,
-    },
-    errors: [{ path: 'gtin', message: 'Cần GTIN của sản phẩm.' }],
+    text: fillAll(LABEL_REFUSALS.noGtin, { ref }),
+    errors: [{ path: 'gtin', text: LABEL_REFUSALS.gtinMissing }],
   })
 }

@@ -1,4 +1,6 @@
 import { type RunOfBatch, readRun } from '../../../db/queries/runs.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import { mayDoToBatch } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
@@ -14,5 +16,5 @@ export async function loadRun(
   requireAny(ctx, to)
   const row = await readRun(ctx.db, id)
   if (row !== null && (await mayDoToBatch(ctx, { batch: row.batch, to }))) return row
-  throw notFound({ vi: `đợt in tem ${id}`, en: `run ${id}`, zh: `发行批次 ${id}` })
+  throw notFound(fillAll(THINGS.run, { id }))
 }

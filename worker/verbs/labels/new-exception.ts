@@ -5,6 +5,8 @@ import {
   insertException,
 } from '../../../db/queries/exceptions.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -36,11 +38,6 @@ export function roomForException(batch: { readonly id: string; readonly ref: str
   const most = MAX_EXCEPTIONS_PER_BATCH
   return {
     holds: hasRoomForException(id),
-    refusal: () =>
-      conflict({
-        vi: `Lô ${ref} đã có ${most} lần ghi hủy hoặc mất tem; hãy thu hồi cả lô thay vì ghi thêm từng khoảng.`,
-        en: `Batch ${ref} already has ${most} exceptions; recall the whole batch instead.`,
-        zh: `批次 ${ref} 的异常记录已达 ${most} 条；请召回整个批次。`,
-      }),
+    refusal: () => conflict(fillAll(LABEL_REFUSALS.tooManyExceptions, { ref, most })),
   }
 }

@@ -1,4 +1,6 @@
 import type { RunRow } from '../../../db/queries/runs.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import type { SerialRange } from './label-stream.ts'
 
@@ -10,6 +12,6 @@ export function rangeOf(
   const from = asked.from ?? run.fromSerial
   const to = asked.to ?? run.toSerial
   if (from >= run.fromSerial && from <= to && to <= run.toSerial) return { from, to }
-  const message = `Đợt in này có tem số ${run.fromSerial} đến ${run.toSerial}.`
-  throw invalidInput([{ path: asked.from === undefined ? 'to' : 'from', message }])
+  const text = fillAll(LABEL_REFUSALS.outsideRun, { from: run.fromSerial, to: run.toSerial })
+  throw invalidInput([{ path: asked.from === undefined ? 'to' : 'from', text }])
 }

@@ -1,3 +1,5 @@
+import { fill, fillAll } from '../../copy/fill.ts'
+import { LABEL_REFUSALS, LABEL_WARNINGS, LAYOUT_REFUSALS } from '../../copy/refusals/labels.ts'
 import {
   type LayoutId,
   layoutOf,
@@ -92,11 +94,13 @@ function file(
 function warningText(warning: Warning): string {
   switch (warning.code) {
     case 'characters_replaced':
-      return `Có ký tự không in được trên tem: ${[...(warning.characters ?? [])].join(' ')}`
+      return fill(LABEL_WARNINGS.characters_replaced, {
+        characters: [...(warning.characters ?? [])].join(' '),
+      })
     case 'text_shortened':
-      return 'Tên quá dài nên trên tem được rút gọn.'
+      return LABEL_WARNINGS.text_shortened
     case 'line_dropped':
-      return 'Tem nhỏ nên bớt một số dòng chữ; mã QR vẫn mang đủ thông tin.'
+      return LABEL_WARNINGS.line_dropped
     default:
       return warning.code
   }
@@ -124,8 +128,8 @@ function sheetPlan(input: { subject: PrintSubject; modules: number; layout: stri
   if (layout !== undefined) {
     const known = layoutOf(layout)
     if (known === null) {
-      const message = `Khổ tem là một trong: ${Object.keys(sheetLayouts).join(', ')}.`
-      throw invalidInput([{ path: 'layout', message }])
+      const text = fillAll(LABEL_REFUSALS.layout, { list: Object.keys(sheetLayouts).join(', ') })
+      throw invalidInput([{ path: 'layout', text }])
     }
     const plan = planSheet({ subject, modules, layout: known.id })
     if (!plan.ok) throw tooSmall(plan)
@@ -144,8 +148,8 @@ const ROLL = /^(\d{2,3})x(\d{2,3})(?:@(203|300))?$/
 function rollOf(layout: string): { widthMm: number; heightMm: number; dpi: RollDpi } {
   const parts = ROLL.exec(layout)
   if (parts === null) {
-    const message = 'Khổ cuộn tem ghi dạng RỘNGxCAO (mm), ví dụ 70x50 hoặc 70x50@300.'
-    throw invalidInput([{ path: 'layout', message }])
+    const text = LABEL_REFUSALS.rollLayout
+    throw invalidInput([{ path: 'layout', text }])
   }
   return {
     widthMm: Number(parts[1]),
@@ -156,19 +160,16 @@ function rollOf(layout: string): { widthMm: number; heightMm: number; dpi: RollD
 
 function tooSmall(plan: RefusedPlan | RefusedRollPlan): Problem {
   const fits = plan.fits.join(', ')
+  const choose =
+    fits === '' ? LAYOUT_REFUSALS.chooseLarger : fillAll(LAYOUT_REFUSALS.chooseOf, { fits })
   const mm = (value: number) => value.toFixed(2)
-  const choose = {
-    vi: fits === '' ? 'Hãy chọn khổ lớn hơn.' : `Hãy chọn khổ giấy: ${fits}.`,
-    en: fits === '' ? 'Choose a larger layout.' : `Layouts that fit: ${fits}.`,
-    zh: fits === '' ? '请选择更大的版式。' : `可用版式：${fits}。`,
-  }
-  const small = plan.reason === 'module_too_small'
-  return new Problem({
-    code: 'layout_too_small',
-    text: {
-      vi: `${small ? `Ô vuông của mã QR chỉ còn ${mm(plan.moduleMm)} mm, cần ít nhất ${mm(plan.minimumMm)} mm` : 'Khổ tem này không đủ chỗ'}. ${choose.vi}`,
-      en: `${small ? `A module of the code would be ${mm(plan.moduleMm)} mm and needs ${mm(plan.minimumMm)} mm` : 'The label has no room here'}. ${choose.en}`,
-      zh: `${small ? `二维码模块仅 ${mm(plan.moduleMm)} 毫米，至少需要 ${mm(plan.minimumMm)} 毫米` : '该版式空间不足'}。${choose.zh}`,
-    },
-  })
+  const text =
+    plan.reason === 'module_too_small'
+      ? fillAll(LAYOUT_REFUSALS.moduleTooSmall, {
+          module: mm(plan.moduleMm),
+          minimum: mm(plan.minimumMm),
+          choose,
+        })
+      : fillAll(LAYOUT_REFUSALS.noRoom, { choose })
+  return new Problem({ code: 'layout_too_small', text })
 }

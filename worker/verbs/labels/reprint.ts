@@ -1,5 +1,7 @@
 import type { ExceptionRow } from '../../../db/queries/exceptions.ts'
 import type { RunOfBatch } from '../../../db/queries/runs.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { formatSubject } from '../../domain/label/subject.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import { buildBatchDocument } from '../batches/build-batch-document.ts'
@@ -116,17 +118,9 @@ function without(range: SerialRange, taken: readonly SerialRange[]): SerialRange
 }
 
 function wholeBatchStopped(ref: string) {
-  return conflict({
-    vi: `Lô ${ref} đã huỷ hoặc đang bị thu hồi nên không in lại tem.`,
-    en: `Batch ${ref} is annulled or recalled, so its labels are not made again.`,
-    zh: `批次 ${ref} 已作废或正在召回，不能重印标签。`,
-  })
+  return conflict(fillAll(LABEL_REFUSALS.batchStopped, { ref }))
 }
 
 function nothingLeft() {
-  return conflict({
-    vi: 'Tất cả tem trong khoảng này đã bị hủy, mất hoặc thu hồi nên không in lại.',
-    en: 'Every label in this range is void, lost, stolen or recalled.',
-    zh: '该范围内的标签均已作废、丢失、被盗或召回，不能重印。',
-  })
+  return conflict(LABEL_REFUSALS.nothingLeft)
 }

@@ -1,6 +1,8 @@
 import { MAX_RUNS_PER_BATCH } from '../../../db/queries/batch-facts.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { countRuns, readLastSerial } from '../../../db/queries/runs.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import type { BatchProfile } from '../../domain/label/subject.ts'
 import type { VerbContext } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -22,16 +24,10 @@ export async function checkRoom(
   const last = await readLastSerial(ctx.db, input.unitSpace)
   if (last + input.count > input.largest) {
     const left = Math.max(0, input.largest - last)
-    throw conflict({
-      vi: `Lô ${input.batch.ref} chỉ còn ${left} số tem.`,
-      en: `Batch ${input.batch.ref} has ${left} serials left.`,
-      zh: `批次 ${input.batch.ref} 只剩 ${left} 个序号。`,
-    })
+    throw conflict(fillAll(LABEL_REFUSALS.noSerialsLeft, { ref: input.batch.ref, left }))
   }
   if ((await countRuns(ctx.db, input.batch.id)) < MAX_RUNS_PER_BATCH) return
-  throw conflict({
-    vi: `Lô ${input.batch.ref} đã có ${MAX_RUNS_PER_BATCH} đợt in tem, không thêm được nữa; hãy tạo lô mới.`,
-    en: `Batch ${input.batch.ref} already has ${MAX_RUNS_PER_BATCH} runs; make a new batch.`,
-    zh: `批次 ${input.batch.ref} 已有 ${MAX_RUNS_PER_BATCH} 次发行，请新建批次。`,
-  })
+  throw conflict(
+    fillAll(LABEL_REFUSALS.tooManyRuns, { ref: input.batch.ref, most: MAX_RUNS_PER_BATCH }),
+  )
 }

@@ -1,4 +1,7 @@
 import { readChangingFacts } from '../../../db/queries/runs.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { inEach } from '../../copy/in-each.ts'
+import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import type { StandingDecision } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -22,14 +25,10 @@ export async function standingForIssue(
 /** Labels are refused for goods that may not be sold; the reasons stand in `errors`. */
 export function standingStop(ref: string, decision: StandingDecision): Problem {
   const stops = decision.reasons.filter((reason) => reason.severity === 'stop')
-  const told = (lang: 'vi' | 'en' | 'zh') => stops.map((reason) => reason.text[lang]).join(' ')
+  const reasons = inEach((lang) => stops.map(({ text }) => text[lang]).join(' '))
   return new Problem({
     code: 'standing_stop',
-    text: {
-      vi: `Không in tem cho lô ${ref}: ${told('vi')}`,
-      en: `No labels for batch ${ref}: ${told('en')}`,
-      zh: `不能为批次 ${ref} 发行标签：${told('zh')}`,
-    },
-    errors: stops.map((reason) => ({ path: reason.code, message: reason.text.vi })),
+    text: fillAll(LABEL_REFUSALS.standingStop, { ref, reasons }),
+    errors: stops.map((reason) => ({ path: reason.code, text: reason.text })),
   })
 }

@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import { fillAll } from '../../copy/fill.ts'
+import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
+import { told } from '../../resources/told.ts'
 import { targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
@@ -18,7 +21,9 @@ export const voidInput = z.object({
   /** Serials, both ends included; the whole run when absent. */
   from: z.int().min(0).optional(),
   to: z.int().min(0).optional(),
-  kind: z.enum(KINDS, { message: `Loại là một trong: ${KINDS.join(', ')}.` }).default('void'),
+  kind: z
+    .enum(KINDS, told(fillAll(LABEL_REFUSALS.kind, { list: KINDS.join(', ') })))
+    .default('void'),
   /** Kept for inspectors, not shown to the public. */
   reason: lineField(500),
   documentNo: lineField(100).nullish(),

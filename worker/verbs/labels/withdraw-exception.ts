@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { type ExceptionRow, isUnamended, readException } from '../../../db/queries/exceptions.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { readBatchTo, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
@@ -30,11 +33,7 @@ export async function withdrawException({
   requireAny(ctx, to)
   const batch = row === null ? null : await readBatchTo(ctx, row.batchId, to)
   if (row === null || batch === null) {
-    throw notFound({
-      vi: `ghi nhận ${exceptionId}`,
-      en: `exception ${exceptionId}`,
-      zh: `记录 ${exceptionId}`,
-    })
+    throw notFound(fillAll(THINGS.exception, { id: exceptionId }))
   }
   if (row.runId === null && row.kind === 'void') throw annulmentStands(batch.ref)
   if (row.withdrawn) throw alreadyWithdrawn()
@@ -86,17 +85,9 @@ export function withdrawal(
 }
 
 function annulmentStands(ref: string) {
-  return conflict({
-    vi: `Lô ${ref} đã huỷ; việc huỷ lô không rút lại được, hãy tạo lô mới.`,
-    en: `Batch ${ref} is annulled for good; make a new batch.`,
-    zh: `批次 ${ref} 已作废，不可恢复；请新建批次。`,
-  })
+  return conflict(fillAll(LABEL_REFUSALS.annulmentStands, { ref }))
 }
 
 function alreadyWithdrawn() {
-  return conflict({
-    vi: 'Ghi nhận này đã được rút lại rồi.',
-    en: 'The exception is already withdrawn.',
-    zh: '该记录已撤回。',
-  })
+  return conflict(LABEL_REFUSALS.alreadyWithdrawn)
 }

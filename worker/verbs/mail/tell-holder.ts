@@ -1,5 +1,7 @@
 import type { Recipients } from '../../../db/queries/code-portal.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { fill } from '../../copy/fill.ts'
+import { HOLDER_LETTER } from '../../copy/portal/holder-letter.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { type MessageKind, notifyStatement } from '../notifications/notify-statement.ts'
@@ -25,12 +27,7 @@ export function tellHolder(
   const { recipients, kind, title, body, href } = input
   const { organisationId, organisationName, addresses } = recipients
   const link = `${ctx.labelOrigin.toLowerCase()}${href}`
-  const text = [
-    `Kính gửi ${organisationName},`,
-    body.vi,
-    `Xem chi tiết: ${link}`,
-    'Thư này do hệ thống gửi tự động; không cần trả lời.',
-  ].join('\n\n')
+  const text = fill(HOLDER_LETTER, { organisation: organisationName, body: body.vi, link })
   return [
     notifyStatement(ctx, { organisationId, kind, title, body, href }),
     ...letterStatements(

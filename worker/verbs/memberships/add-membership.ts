@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { hasNoOtherMembership, insertMembership } from '../../../db/queries/memberships.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { membershipToConfirm } from '../../copy/portal/membership-words.ts'
+import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
@@ -34,8 +36,8 @@ export async function addMembership({
   const { organisationId, memberId, fromOn, toOn = null } = parseInput(schema, input)
   const { group, member, target } = await openMembers(ctx, { organisationId, memberId })
   if (toCalendarDate(fromOn) !== null && toOn !== null && toOn < fromOn) {
-    const message = 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.'
-    throw invalidInput([{ path: 'toOn', message }])
+    const text = ORGANISATION_REFUSALS.endBeforeStartSeeBoth
+    throw invalidInput([{ path: 'toOn', text }])
   }
   const confirmed = mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member))
   const actor = actorText(ctx.actor)
@@ -76,9 +78,5 @@ export async function addMembership({
 }
 
 function alreadyMember(name: string) {
-  return conflict({
-    vi: `“${name}” đã là thành viên trong khoảng ngày này.`,
-    en: `“${name}” is a member over some of these days already.`,
-    zh: `“${name}”在该期间内已是成员。`,
-  })
+  return conflict(fillAll(ORGANISATION_REFUSALS.alreadyMember, { name }))
 }

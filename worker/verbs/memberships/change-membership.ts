@@ -7,6 +7,8 @@ import {
 } from '../../../db/queries/memberships.ts'
 import type { OrganisationRow } from '../../../db/queries/organisations.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
@@ -51,8 +53,8 @@ export async function endMembership({
   const { row, member, target } = await open(ctx, fields.id)
   const toOn = fields.toOn ?? vietnamDateOf(ctx.now())
   if (toOn < row.fromOn) {
-    const message = 'Ngày kết thúc đứng trước ngày bắt đầu.'
-    throw invalidInput([{ path: 'toOn', message }])
+    const text = ORGANISATION_REFUSALS.endBeforeStart
+    throw invalidInput([{ path: 'toOn', text }])
   }
   await store(ctx, { row: { ...row, toOn }, member, target }, 'membership.end', [
     endMembershipStatement(ctx.db, { id: row.id, toOn }),
@@ -64,8 +66,7 @@ async function open(
   id: string,
 ): Promise<{ row: MembershipRow; member: OrganisationRow; target: Target }> {
   const row = await readMembership(ctx.db, id)
-  if (row === null)
-    throw notFound({ vi: 'tư cách thành viên này', en: 'membership', zh: '该成员关系' })
+  if (row === null) throw notFound(THINGS.membership)
   const { member, target } = await openMembers(ctx, row)
   return { row, member, target }
 }

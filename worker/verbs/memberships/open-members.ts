@@ -1,4 +1,6 @@
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
+import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -25,13 +27,9 @@ export async function openMembers(
 async function rowOf(ctx: Pick<VerbContext, 'db'>, id: string): Promise<OrganisationRow> {
   const row = await readOrganisation(ctx.db, id)
   if (row !== null) return row
-  throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
+  throw notFound(THINGS.organisation)
 }
 
 function memberOfItself() {
-  return conflict({
-    vi: 'Một tổ chức không thể là thành viên của chính mình.',
-    en: 'An organisation cannot be a member of itself.',
-    zh: '组织不能成为自身的成员。',
-  })
+  return conflict(ORGANISATION_REFUSALS.memberOfItself)
 }

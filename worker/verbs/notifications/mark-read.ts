@@ -1,4 +1,6 @@
 import { markNotificationRead, markNotificationsRead } from '../../../db/queries/notifications.ts'
+import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -16,7 +18,7 @@ export async function markMessageRead(ctx: Ctx, input: { id: string }): Promise<
     ...{ organisationId, id: input.id },
     ...{ readAt: ctx.now(), readBy: actorText(ctx.actor) },
   })
-  if (!marked) throw notFound({ vi: 'tin báo này', en: 'message', zh: '该消息' })
+  if (!marked) throw notFound(THINGS.message)
 }
 
 /** Marks everything read that had come by `upTo` (epoch milliseconds), the newest message on the page. */
@@ -24,7 +26,7 @@ export async function markMessagesRead(ctx: Ctx, input: { upTo: string }): Promi
   const { organisationId } = personOf(ctx)
   const { upTo } = input
   if (!/^\d{1,15}$/.test(upTo)) {
-    throw invalidInput([{ path: 'upTo', message: 'Hãy mở lại trang tin báo rồi bấm lại.' }])
+    throw invalidInput([{ path: 'upTo', text: REQUEST_REFUSALS.openMessagesAgain }])
   }
   await markNotificationsRead(ctx.db, {
     ...{ organisationId, upTo: Number(upTo) },

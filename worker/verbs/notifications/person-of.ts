@@ -1,3 +1,4 @@
+import { ACCESS_REFUSALS } from '../../copy/refusals/access.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -9,10 +10,6 @@ export function personOf(ctx: Pick<VerbContext, 'actor'>): Person {
   if (actor.kind === 'user') return actor
   throw new Problem({
     code: 'forbidden',
-    text: {
-      vi: 'Việc này chỉ dành cho người đã đăng nhập.',
-      en: 'This is for people who have signed in.',
-      zh: '此操作仅限已登录人员。',
-    },
+    text: ACCESS_REFUSALS.notSignedIn,
   })
 }

@@ -3,6 +3,9 @@ import {
   type OrganisationRow,
   readOrganisation,
 } from '../../../db/queries/organisations.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -23,18 +26,9 @@ export async function findOrganisation({
   const [only, ...others] = rows.filter((row) =>
     mayDo(ctx.actor, 'organisations.read', targetOfOrganisation(row)),
   )
-  if (only === undefined)
-    throw notFound({
-      vi: `tổ chức “${reference}”`,
-      en: `organisation “${reference}”`,
-      zh: `组织“${reference}”`,
-    })
+  if (only === undefined) throw notFound(fillAll(THINGS.organisationTyped, { typed: reference }))
   if (others.length > 0) {
-    throw conflict({
-      vi: `Có nhiều tổ chức tên “${reference}”; hãy ghi mã (id) của tổ chức.`,
-      en: `Several organisations are named “${reference}”; give the id.`,
-      zh: `有多个组织名为“${reference}”，请提供 id。`,
-    })
+    throw conflict(fillAll(ORGANISATION_REFUSALS.severalOfName, { name: reference }))
   }
   return only
 }

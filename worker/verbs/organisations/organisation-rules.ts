@@ -2,6 +2,7 @@ import { listProvinces } from '../../../db/queries/organisation-list.ts'
 import { findOrganisations } from '../../../db/queries/organisations.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { ORGANISATION_WORDS as W } from '../../copy/portal/organisation-words.ts'
+import { placeFault } from '../../copy/refusals/places.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, refuseFields } from '../guard/parse-input.ts'
@@ -67,7 +68,8 @@ async function placeOfOrganisation(ctx: Pick<VerbContext, 'db'>, typed: Typed): 
     }
   }
   const path = match.code === 'province_unknown' ? 'provinceName' : 'communeName'
-  throw invalidInput([{ path, message: match.message }])
+  const text = placeFault(match, { commune: communeName, province: provinceName })
+  throw invalidInput([{ path, text }])
 }
 
 async function provinceAlone(ctx: Pick<VerbContext, 'db'>, provinceName: string): Promise<Place> {

@@ -5,6 +5,7 @@ import {
   type OrganisationListRow,
 } from '../../../db/queries/organisation-list.ts'
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
@@ -55,7 +56,7 @@ export async function readOneOrganisation(
     countOrganisation(ctx.db, { id, bounds }),
   ])
   if (row === null || counts.within !== 1) {
-    throw notFound({ vi: 'đơn vị này', en: 'organisation', zh: '该单位' })
+    throw notFound(THINGS.unit)
   }
   return { row, counts }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { certificate } from '../../../db/schema/index.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -35,7 +36,7 @@ export async function addCertificate({
   requireAny(ctx, 'certificates.write')
   const fields = parseInput(addCertificateInput, input)
   const holder = await readOrganisation(ctx.db, fields.organisationId)
-  if (holder === null) throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
+  if (holder === null) throw notFound(THINGS.organisation)
   if (fields.productId != null) await productOf(ctx.db, fields.productId)
   const id = ctx.newId()
   await change(ctx, {

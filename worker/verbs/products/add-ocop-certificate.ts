@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { ocopCertificate } from '../../../db/schema/index.ts'
+import { PRODUCT_REFUSALS } from '../../copy/refusals/products.ts'
+import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -13,15 +15,15 @@ export const addOcopCertificateInput = z
     /** Certificates are given from three stars (Decision 148/QĐ-TTg 2023). */
     stars: z
       .int()
-      .min(3, 'Chứng nhận OCOP có 3, 4 hoặc 5 sao.')
-      .max(5, 'Chứng nhận OCOP có 3, 4 hoặc 5 sao.'),
+      .min(3, told(PRODUCT_REFUSALS.ocopStars))
+      .max(5, told(PRODUCT_REFUSALS.ocopStars)),
     certificateNo: lineField(100),
     issuedBy: lineField(200).nullish(),
     issuedOn: calendarDateField,
     expiresOn: calendarDateField,
   })
   .refine((input) => input.issuedOn <= input.expiresOn, {
-    message: 'Ngày hết hạn phải sau ngày cấp.',
+    ...told(PRODUCT_REFUSALS.ocopDays),
     path: ['expiresOn'],
   })
 

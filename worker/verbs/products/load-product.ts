@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { type ProductRow, readProduct } from '../../../db/queries/products.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -31,5 +32,5 @@ export async function productOf(
 }
 
 function noSuchProduct(): Error {
-  return notFound({ vi: 'sản phẩm này', en: 'product', zh: '该产品' })
+  return notFound(THINGS.product)
 }

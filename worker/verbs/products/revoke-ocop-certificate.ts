@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { ocopCertificate } from '../../../db/schema/index.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -26,8 +27,7 @@ export async function revokeOcopCertificate({
     .from(ocopCertificate)
     .where(eq(ocopCertificate.id, id))
     .limit(1)
-  if (row === undefined)
-    throw notFound({ vi: 'chứng nhận OCOP này', en: 'OCOP certificate', zh: '该 OCOP 证书' })
+  if (row === undefined) throw notFound(THINGS.ocopCertificate)
   const { target } = await productOf(ctx.db, row.productId)
   await change(ctx, {
     may: 'certificates.write',

@@ -206,7 +206,7 @@ function wholeColumn(described: Resource | Part, whole: Whole | undefined): Row 
 }
 
 function alreadyThere(described: Thing) {
-  return refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: ALREADY_THERE }])
+  return refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: WRITE_REFUSALS.nameTaken }])
 }
 
 async function settleValues(
@@ -226,9 +226,3 @@ function settled(described: Thing, before: Row): Row {
   const names = fieldsOf(described).flatMap(([name, { fixed }]) => (fixed ? [name] : []))
   return Object.fromEntries(names.map((name) => [name, before[name]]))
 }
-
-const ALREADY_THERE = {
-  vi: 'Đã có mục mang tên này.',
-  en: 'One of this name exists.',
-  zh: '该名称已被使用。',
-} as const

@@ -5,6 +5,7 @@ import {
   linkRuns,
   readLink,
 } from '../../../db/queries/sites-links.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { CONTRACT } from '../../resources/contract.ts'
 import { difference } from '../../resources/resource.ts'
 import { change } from '../change.ts'
@@ -34,11 +35,7 @@ export async function confirmLink({
   const open = sides.mine.filter((side) => confirmedAt(link, side) === null)
   if (open.length === 0) {
     if (sides.mine.length > 0) return
-    throw conflict({
-      vi: 'Chỉ chủ mã số hoặc cán bộ phụ trách địa bàn mới xác nhận được hợp đồng này.',
-      en: 'Only the holder of the code, or an officer of its area, can confirm this contract.',
-      zh: '只有编号持有人或辖区主管人员可以确认该合同。',
-    })
+    throw conflict(SITE_REFUSALS.notYoursToConfirm)
   }
   const siteIds = [sides.house.id, sides.area.id]
   await change(ctx, {

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { listSiteKinds } from '../../../db/queries/sites-kinds.ts'
 import { sameSite } from '../../../db/queries/sites-rows.ts'
 import { insertSite, replaceCrops, replaceTreatments } from '../../../db/queries/sites-write.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -28,7 +30,7 @@ export async function createSite({
 }): Promise<{ id: string }> {
   requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find(({ id }) => id === input.kind)
-  if (kind === undefined) throw invalidInput([{ path: 'kind', message: 'Không có loại này.' }])
+  if (kind === undefined) throw invalidInput([{ path: 'kind', text: SITE_REFUSALS.noSuchKind }])
   const read = parseInput(siteInput(kindFieldsOf(kind.fields)), input)
   const { organisation = '', organisationId = '' } = input
   const holder = await resolveHolder(ctx, { organisation, organisationId })
@@ -56,9 +58,5 @@ export async function createSite({
 }
 
 function alreadyThere(name: string, holder: string) {
-  return conflict({
-    vi: `${holder} đã có “${name}” ở xã này. Hãy mở bản đã có để sửa, hoặc đặt tên phân biệt.`,
-    en: `${holder} already has “${name}” in this commune. Change that one, or give this another name.`,
-    zh: `${holder} 在该乡已有“${name}”。请修改已有记录，或使用不同名称。`,
-  })
+  return conflict(fillAll(SITE_REFUSALS.alreadyThere, { holder, name }))
 }

@@ -1,5 +1,6 @@
 import { updateRecord } from '../../../db/queries/records.ts'
 import { linkRuns, readLink } from '../../../db/queries/sites-links.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { CONTRACT } from '../../resources/contract.ts'
 import { difference, inputOf } from '../../resources/resource.ts'
@@ -26,8 +27,8 @@ export async function endLink({
   if (!isOurs) throw notFound(CONTRACT.noun)
   const toOn = parseInput(endInput, input).toOn ?? vietnamDateOf(ctx.now())
   if (toOn < link.fromOn) {
-    const message = 'Ngày kết thúc đứng trước ngày bắt đầu của hợp đồng.'
-    throw invalidInput([{ path: 'toOn', message }])
+    const text = SITE_REFUSALS.contractEndsBefore
+    throw invalidInput([{ path: 'toOn', text }])
   }
   const siteIds = [link.packingHouseId, link.growingAreaId]
   const changed = difference(CONTRACT, { before: link, after: { ...link, toOn } })

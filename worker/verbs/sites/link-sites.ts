@@ -6,9 +6,12 @@ import {
   type LinkCandidate,
 } from '../../../db/queries/sites-links.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { contractToConfirm } from '../../copy/portal/contract-words.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { CONTRACT } from '../../resources/contract.ts'
 import { optionalText } from '../../resources/read-text.ts'
 import { difference } from '../../resources/resource.ts'
@@ -137,26 +140,22 @@ async function findPartner(
   input: { site: SiteRow; other: string; otherId: string | null },
 ): Promise<{ id: string; name: string }> {
   const { site, other, otherId } = input
-  if (other === '') throw wrongPartner('Hãy ghi mã số hoặc tên.')
+  if (other === '') throw wrongPartner(SITE_REFUSALS.partnerMissing)
   const candidates = await linkCandidates(ctx, { site, text: other })
   const picked = candidates.find(({ id }) => id === otherId)
   const [only, ...others] = picked === undefined ? candidates : [picked]
   if (only === undefined) {
-    throw wrongPartner(`Không tìm thấy “${other}”. Nơi của đơn vị khác chỉ tìm được theo mã số.`)
+    throw wrongPartner(fillAll(SITE_REFUSALS.partnerUnknown, { typed: other }))
   }
-  if (others.length > 0) throw wrongPartner('Có nhiều nơi như vậy; hãy chọn một.')
+  if (others.length > 0) throw wrongPartner(SITE_REFUSALS.partnerAmbiguous)
   // Whoever found it by its code may not know its name.
   return { id: only.id, name: only.code ?? only.name ?? '…' }
 }
 
-function wrongPartner(message: string) {
-  return invalidInput([{ path: 'other', message }])
+function wrongPartner(text: LocalText) {
+  return invalidInput([{ path: 'other', text }])
 }
 
 function alreadyLinked(name: string) {
-  return conflict({
-    vi: `Đã có hợp đồng với “${name}” trong khoảng ngày này. Hãy kết thúc hợp đồng cũ trước.`,
-    en: `There is a contract with “${name}” over some of these days. End that one first.`,
-    zh: `该期间内已有与“${name}”的合同。请先终止旧合同。`,
-  })
+  return conflict(fillAll(SITE_REFUSALS.alreadyLinked, { name }))
 }

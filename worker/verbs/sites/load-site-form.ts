@@ -5,6 +5,7 @@ import {
   type SiteRow,
   type TreatmentRow,
 } from '../../../db/queries/sites-rows.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -44,7 +45,7 @@ export async function loadSiteKind(ctx: VerbContext, id: string): Promise<SiteKi
   requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find((row) => row.id === id)
   if (kind === undefined) {
-    throw notFound({ vi: 'loại nơi này', en: 'kind of place', zh: '该类型' })
+    throw notFound(THINGS.siteKind)
   }
   return {
     id: kind.id,

@@ -1,4 +1,7 @@
 import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
@@ -22,28 +25,16 @@ export async function openSiteForWriting(
   const site = await openSite(ctx, id)
   requirePermission(ctx, 'sites.write', targetOf(site))
   if (site.withdrawnAt !== null) {
-    throw conflict({
-      vi: `“${site.name}” đã được rút vì nhập nhầm; hãy khôi phục trước khi sửa.`,
-      en: `“${site.name}” was taken back as entered by mistake; put it back before changing it.`,
-      zh: `“${site.name}”因误录已撤回，请先恢复再修改。`,
-    })
+    throw conflict(fillAll(SITE_REFUSALS.withdrawn, { name: site.name }))
   }
   return site
 }
 
 export function noSuchSite() {
-  return notFound({
-    vi: 'vùng trồng hoặc cơ sở này',
-    en: 'growing area or packing house',
-    zh: '该种植区或包装厂',
-  })
+  return notFound(THINGS.site)
 }
 
 /** Somebody else saved the same place in between. */
 export function siteChanged() {
-  return conflict({
-    vi: 'Người khác vừa sửa thông tin này. Phần bạn gõ vẫn còn bên dưới; hãy mở lại trang để xem bản mới rồi ghi lại.',
-    en: 'Somebody else has just changed this. What you typed is still below; open the page again to see the new version, then save.',
-    zh: '他人刚刚修改了此信息。您输入的内容仍在下方；请重新打开页面查看最新内容后再保存。',
-  })
+  return conflict(SITE_REFUSALS.editedMeanwhile)
 }

@@ -29,7 +29,7 @@ export async function readGivenBoundary(
     throw new Problem({
       code: 'invalid_input',
       text,
-      errors: [{ path: field, message: text.vi }],
+      errors: [{ path: field, text }],
     })
   }
   const { boundary, source } = reading

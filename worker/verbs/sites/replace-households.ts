@@ -8,6 +8,8 @@ import {
   readHouseholds,
 } from '../../../db/queries/sites-households.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
@@ -119,19 +121,10 @@ function sumHa(households: readonly Household[]): number {
 }
 
 function nothingGiven(field: string) {
-  return invalidInput([
-    { path: field, message: 'Chưa có danh sách nào. Hãy chọn tệp hoặc dán vào ô.' },
-  ])
+  return invalidInput([{ path: field, text: SITE_REFUSALS.listMissing }])
 }
 
-function unreadable(field: string, message: string): Problem {
-  return new Problem({
-    code: 'invalid_input',
-    text: {
-      vi: message,
-      en: `The list cannot be read. ${message}`,
-      zh: `无法读取名单。${message}`,
-    },
-    errors: [{ path: field, message }],
-  })
+function unreadable(field: string, reason: string): Problem {
+  const text = fillAll(SITE_REFUSALS.listUnreadable, { reason })
+  return new Problem({ code: 'invalid_input', text, errors: [{ path: field, text }] })
 }

@@ -1,3 +1,5 @@
+import { fillAll } from '../../copy/fill.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
@@ -14,7 +16,5 @@ export function requirePlace(
   const target = { organisationId, place: { provinceCode, communeCode } }
   if (mayDo(ctx.actor, 'sites.write', target)) return
   const where = [place.communeName, place.provinceName].filter((name) => name !== null).join(', ')
-  throw invalidInput([
-    { path: 'commune', message: `${where} nằm ngoài địa bàn của tài khoản này.` },
-  ])
+  throw invalidInput([{ path: 'commune', text: fillAll(SITE_REFUSALS.outOfBounds, { where }) }])
 }

@@ -1,8 +1,16 @@
 import { readCommune, readPlacesNamed } from '../../../db/queries/sites-places.ts'
+import { fill } from '../../copy/fill.ts'
+import {
+  COMMUNE_CHOICE,
+  COMMUNE_FAULTS,
+  PLACE_REFUSALS,
+  placeFault,
+} from '../../copy/refusals/places.ts'
 import { matchPlace, type PlaceMatch } from '../../domain/lists/place/match-place.ts'
 import { buildPlaceIndex, type PlaceIndex } from '../../domain/lists/place/place-index.ts'
 import { placeNameReadings } from '../../domain/lists/place/place-name.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 
@@ -36,17 +44,19 @@ export async function resolveCommune(
   const { commune, communeCode } = typed
   if (communeCode !== null) {
     const picked = await readCommune(ctx.db, communeCode)
-    if (picked === null) throw wrongCommune('Không có xã, phường này. Hãy chọn lại.')
+    if (picked === null) throw wrongCommune(PLACE_REFUSALS.communeGone)
     return picked
   }
-  if (commune === null) throw wrongCommune('Hãy ghi xã, phường hoặc đặc khu.')
+  if (commune === null) throw wrongCommune(PLACE_REFUSALS.communeMissing)
   const found = await lookUp(ctx, commune)
   if (found === null) {
     const { province } = typed
     return { communeCode: null, communeName: commune, provinceCode: null, provinceName: province }
   }
   const match = bestMatch(ctx, { typed, commune, ...found })
-  if (!match.ok) throw wrongCommune(match.message)
+  if (!match.ok) {
+    throw wrongCommune(placeFault(match, { commune, province: typed.province ?? '' }))
+  }
   const { communeCode: code, communeName, provinceCode, provinceName } = match
   return { communeCode: code, communeName, provinceCode, provinceName }
 }
@@ -71,7 +81,7 @@ export async function communeChoices(
     for (const entry of index.formerByKey.get(key) ?? []) {
       const { code, name, provinceCode } = entry.current
       const now = `${name}, ${index.provinceNames.get(provinceCode) ?? ''}`
-      put(code, provinceCode, `${now} (trước đây: ${entry.label})`)
+      put(code, provinceCode, fill(COMMUNE_CHOICE, { now, former: entry.label }))
     }
     for (const { code, name, provinceCode } of index.communesByKey.get(key) ?? []) {
       put(code, provinceCode, `${name}, ${index.provinceNames.get(provinceCode) ?? ''}`)
@@ -124,12 +134,12 @@ function bestMatch(
     found.length === 0
       ? (matches.find((match) => !match.ok && match.code === 'ambiguous') as { message: string })
           ?.message
-      : `Có nhiều nơi tên “${commune}”; hãy ghi tỉnh hoặc chọn trong danh sách.`
+      : fill(COMMUNE_FAULTS.several, { commune })
   return {
     ok: false,
     code: found.length === 0 ? 'not_found' : 'ambiguous',
     candidates: [],
-    message: message ?? `Không tìm thấy “${commune}”. Hãy ghi đúng tên xã, phường.`,
+    message: message ?? fill(COMMUNE_FAULTS.none, { commune }),
   }
 }
 
@@ -140,6 +150,6 @@ function provinceCodes(index: PlaceIndex, province: string): ReadonlySet<string>
   return new Set(codes)
 }
 
-function wrongCommune(message: string) {
-  return invalidInput([{ path: 'commune', message }])
+function wrongCommune(text: LocalText) {
+  return invalidInput([{ path: 'commune', text }])
 }

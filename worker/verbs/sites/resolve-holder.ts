@@ -1,7 +1,10 @@
 import { findOrganisationsLike } from '../../../db/queries/accounts-places.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { reachOf } from '../../domain/access/permissions.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 
@@ -21,20 +24,18 @@ export async function resolveHolder(
   }
   if (typed.organisationId !== '') {
     const picked = await readOrganisation(ctx.db, typed.organisationId)
-    if (picked === null) throw wrongHolder('Không có tổ chức này. Hãy chọn lại.')
+    if (picked === null) throw wrongHolder(SITE_REFUSALS.holderGone)
     return picked
   }
   const folded = foldVietnamese(typed.organisation)
-  if (folded === '') throw wrongHolder('Hãy ghi tên chủ thể (hợp tác xã, doanh nghiệp, hộ).')
+  if (folded === '') throw wrongHolder(SITE_REFUSALS.holderMissing)
   const choices = await holderChoices(ctx, typed.organisation)
   const exact = choices.filter(({ name }) => foldVietnamese(name) === folded)
   const [only, ...others] = exact.length > 0 ? exact : choices
   if (only === undefined) {
-    throw wrongHolder(
-      `Chưa có đơn vị nào tên “${typed.organisation}” trong sổ. Hãy xem lại tên; đơn vị mới thì nhờ quản trị hệ thống thêm, hoặc nhập bằng danh sách mã số.`,
-    )
+    throw wrongHolder(fillAll(SITE_REFUSALS.holderUnknown, { name: typed.organisation }))
   }
-  if (others.length > 0) throw wrongHolder('Có nhiều tổ chức như vậy; hãy chọn một.')
+  if (others.length > 0) throw wrongHolder(SITE_REFUSALS.holderAmbiguous)
   return only
 }
 
@@ -59,6 +60,6 @@ export async function holderChoices(
 
 const MOST = 15
 
-function wrongHolder(message: string) {
-  return invalidInput([{ path: 'organisation', message }])
+function wrongHolder(text: LocalText) {
+  return invalidInput([{ path: 'organisation', text }])
 }

@@ -5,6 +5,7 @@ import {
   readBoundaryOf,
   setPoint,
 } from '../../../db/queries/sites-boundaries.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { boxOf } from '../../lib/geo/boundary.ts'
 import { innerPointOf } from '../../lib/geo/inner-point.ts'
 import { optionalText } from '../../resources/read-text.ts'
@@ -69,9 +70,5 @@ export async function setBoundary({
 }
 
 function boundaryChanged() {
-  return conflict({
-    vi: 'Người khác vừa đặt ranh giới mới cho nơi này. Hãy mở lại trang để xem rồi gửi lại nếu vẫn cần.',
-    en: 'Somebody else has just set a new boundary. Open the page again, and send yours if it is still needed.',
-    zh: '他人刚刚为该场所设置了新边界。请重新打开页面查看，如仍需要再提交。',
-  })
+  return conflict(SITE_REFUSALS.boundaryChanged)
 }

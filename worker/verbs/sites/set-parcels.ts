@@ -4,6 +4,8 @@ import {
   replaceParcels,
 } from '../../../db/queries/sites-parcels.ts'
 import { versionIs } from '../../../db/queries/sites-write.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
@@ -53,12 +55,12 @@ function readLines(text: string): string[] {
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
   if (lines.length > MOST) {
-    throw invalidInput([{ path: 'parcels', message: 'Nhiều nhất 5.000 thửa.' }])
+    throw invalidInput([{ path: 'parcels', text: SITE_REFUSALS.tooManyParcels }])
   }
   const wrong = lines.find((line) => !PARCEL.test(line))
   if (wrong !== undefined) {
-    const message = `“${wrong.slice(0, 60)}” không phải mã thửa đất; mỗi dòng một mã, gồm chữ, số và dấu . / -`
-    throw invalidInput([{ path: 'parcels', message }])
+    const text = fillAll(SITE_REFUSALS.notAParcel, { text: wrong.slice(0, 60) })
+    throw invalidInput([{ path: 'parcels', text }])
   }
   return [...new Set(lines)]
 }

@@ -7,12 +7,17 @@ import {
   readSiteDocument,
   withdrawSiteDocument,
 } from '../../../db/queries/sites-documents.ts'
+import { fillAll } from '../../copy/fill.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { MEDIA_TYPES, mediaTypeOf } from '../../lib/files/media-type-of.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { optionalText } from '../../resources/read-text.ts'
+import { told } from '../../resources/told.ts'
 import { type AuditEntry, change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -38,7 +43,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 
 const documentInput = z.object({
-  kind: z.enum(DOCUMENT_KINDS, { message: 'Hãy chọn loại giấy tờ.' }),
+  kind: z.enum(DOCUMENT_KINDS, told(SITE_REFUSALS.documentKind)),
   title: optionalText(200),
 })
 
@@ -128,16 +133,14 @@ export async function openSiteDocument({
 }
 
 function acceptedFile(given: Uint8Array) {
-  if (given.length === 0) throw wrongFile('Hãy chọn một tệp.')
-  if (given.length > MAX_DOCUMENT_BYTES) throw wrongFile('Tệp quá lớn; nhiều nhất 10 MB.')
+  if (given.length === 0) throw wrongFile(SITE_REFUSALS.fileMissing)
+  if (given.length > MAX_DOCUMENT_BYTES) throw wrongFile(SITE_REFUSALS.fileTooLarge)
   const mediaType = mediaTypeOf(given)
   if (mediaType === null) {
-    throw wrongFile(
-      'Chỉ nhận PDF, ảnh (JPG, PNG, WebP), Word (.docx) và Excel (.xlsx) không có macro.',
-    )
+    throw wrongFile(SITE_REFUSALS.fileKind)
   }
   const bytes = stripLocation(given, mediaType)
-  if (bytes === null) throw wrongFile('Ảnh bị hỏng hoặc chưa đủ. Hãy chụp hoặc lưu lại rồi gửi.')
+  if (bytes === null) throw wrongFile(SITE_REFUSALS.pictureBroken)
   return { mediaType, bytes }
 }
 
@@ -162,18 +165,14 @@ function documentAudit(
   return { action, entity: 'site', entityId: siteId, after }
 }
 
-function wrongFile(message: string) {
-  return invalidInput([{ path: 'file', message }])
+function wrongFile(text: LocalText) {
+  return invalidInput([{ path: 'file', text }])
 }
 
 function noSuchDocument() {
-  return notFound({ vi: 'giấy tờ này', en: 'document', zh: '该文件' })
+  return notFound(THINGS.document)
 }
 
 function alreadyKept(fileName: string) {
-  return conflict({
-    vi: `Giấy tờ này đã được lưu với nơi này (${fileName}).`,
-    en: `This document is kept here already (${fileName}).`,
-    zh: `该文件已保存（${fileName}）。`,
-  })
+  return conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName }))
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import { addFault } from '../../resources/add-fault.ts'
 import { lineField } from '../guard/fields.ts'
 import { detailsField, type KindField } from './kind-fields.ts'
 import { areaText, countText, decimalText, optionalLine, phoneText } from './text-fields.ts'
@@ -65,14 +67,14 @@ const cropInput = z
   })
   .superRefine(({ crop, variety, plantedAreaHa }, context) => {
     if (crop !== null || (variety === null && plantedAreaHa === null)) return
-    context.addIssue({ code: 'custom', path: ['crop'], message: 'Hãy ghi tên cây trồng.' })
+    addFault(context, SITE_REFUSALS.cropMissing, ['crop'])
   })
 
 const treatmentInput = z
   .object({ treatment: optionalLine(80), facilityCode: optionalLine(40).default(null) })
   .superRefine(({ treatment, facilityCode }, context) => {
     if (treatment !== null || facilityCode === null) return
-    context.addIssue({ code: 'custom', path: ['treatment'], message: 'Hãy ghi cách xử lý.' })
+    addFault(context, SITE_REFUSALS.treatmentMissing, ['treatment'])
   })
 
 type CropRead = z.output<typeof cropInput>
@@ -82,11 +84,7 @@ function refuseTwice(rows: readonly CropRead[], context: z.RefinementCtx): void 
   for (const [index, { crop }] of rows.entries()) {
     const key = foldVietnamese(crop ?? '')
     if (key !== '' && seen.has(key)) {
-      context.addIssue({
-        code: 'custom',
-        path: [index, 'crop'],
-        message: 'Cây này đã có ở dòng trên; hãy gộp diện tích vào một dòng.',
-      })
+      addFault(context, SITE_REFUSALS.cropTwice, [index, 'crop'])
     }
     seen.add(key)
   }

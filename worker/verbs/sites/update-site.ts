@@ -8,6 +8,7 @@ import {
   updateSite as updateStatement,
   versionIs,
 } from '../../../db/queries/sites-write.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -79,11 +80,7 @@ function isMoved(site: SiteRow, to: ResolvedPlace): boolean {
 }
 
 function movedWithCode() {
-  return conflict({
-    vi: 'Nơi này đã được cấp mã số nên chỉ cán bộ quản lý mã số mới chuyển được sang xã khác, hoặc người khác vừa sửa. Hãy giữ xã cũ rồi ghi lại, và báo cán bộ nếu xã ghi sai.',
-    en: 'This place has a code, so only the officers who grant codes can move it to another commune, or somebody has just changed it. Keep the commune, save again, and tell them if it is wrong.',
-    zh: '该场所已获代码，只有管理代码的官员才能将其改到其他乡，或他人刚刚修改。请保留原乡后重新保存；如有误请告知官员。',
-  })
+  return conflict(SITE_REFUSALS.hasCode)
 }
 
 /** Untouched names need no looking up, and keep a place that no table knows. */

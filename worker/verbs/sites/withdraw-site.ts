@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { hasNoStandingCode, setWithdrawn, versionIs } from '../../../db/queries/sites-write.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -71,9 +73,5 @@ export async function restoreSite({
 }
 
 function hasCodes(name: string) {
-  return conflict({
-    vi: `Chưa rút được “${name}”: đang có mã số gắn với nơi này, hoặc người khác vừa sửa. Mã đã cấp thì tạm dừng hoặc hủy mã, không rút nơi.`,
-    en: `“${name}” cannot be taken back: a code hangs on it, or somebody has just changed it. Suspend or cancel the code instead.`,
-    zh: `无法撤回“${name}”：该场所仍有代码，或他人刚刚修改。请暂停或注销代码。`,
-  })
+  return conflict(fillAll(SITE_REFUSALS.notWithdrawn, { name }))
 }

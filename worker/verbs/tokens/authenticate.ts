@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/client.ts'
 import { readTokenByHash } from '../../../db/queries/tokens.ts'
+import { ACCESS_REFUSALS } from '../../copy/refusals/access.ts'
 import { type Actor, SCOPES, type Scope } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { hashToken } from './hash-token.ts'
@@ -33,11 +34,7 @@ export async function authenticate(
 function unauthenticated(): Problem {
   return new Problem({
     code: 'unauthenticated',
-    text: {
-      vi: 'Cần mã truy cập hợp lệ: Authorization: Bearer goc_…',
-      en: 'A valid token is needed: Authorization: Bearer goc_…',
-      zh: '需要有效的访问令牌：Authorization: Bearer goc_…',
-    },
+    text: ACCESS_REFUSALS.noToken,
     headers: { 'WWW-Authenticate': 'Bearer' },
   })
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { insertToken } from '../../../db/queries/tokens.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { TOKEN_REFUSALS } from '../../copy/refusals/tokens.ts'
+import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import { SCOPES, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -13,8 +16,8 @@ const schema = z.object({
   /** Id or exact name of the one organisation it may touch; without it, every one. */
   organisationRef: z.string().optional(),
   scopes: z
-    .array(z.enum(SCOPES, { message: `Quyền là một trong: ${SCOPES.join(', ')}.` }))
-    .min(1, 'Cần ít nhất một quyền.')
+    .array(z.enum(SCOPES, told(fillAll(TOKEN_REFUSALS.scope, { list: SCOPES.join(', ') }))))
+    .min(1, told(TOKEN_REFUSALS.noScope))
     .transform((list) => [...new Set(list)]),
   /** Epoch milliseconds; never expires when absent. */
   expiresAt: z.int().positive().nullish(),

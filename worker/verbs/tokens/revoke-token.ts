@@ -1,4 +1,6 @@
 import { readToken, revokeTokenRow } from '../../../db/queries/tokens.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -14,12 +16,7 @@ export async function revokeToken({
 }): Promise<void> {
   requireAny(ctx, 'tokens.write')
   const row = await readToken(ctx.db, input.id)
-  if (row === null)
-    throw notFound({
-      vi: `mã truy cập ${input.id}`,
-      en: `token ${input.id}`,
-      zh: `令牌 ${input.id}`,
-    })
+  if (row === null) throw notFound(fillAll(THINGS.token, { id: input.id }))
   await change(ctx, {
     may: 'tokens.write',
     target: null,

@@ -1,7 +1,9 @@
 import { fill } from '../../copy/fill.ts'
 import { SUCCESSION_FAULTS } from '../../copy/portal/succession-words.ts'
+import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { RefusedSuccession } from '../../domain/places/plan-successions.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** Faults that lie in what the row says of the new unit; the others in the old one or its day. */
 const OF_NEW = new Set([
@@ -13,10 +15,11 @@ const OF_NEW = new Set([
 export function successionIssue({ row, fault }: RefusedSuccession): RowIssue {
   const { record } = row
   const isNew = OF_NEW.has(fault.code)
+  const text: LocalText = SUCCESSION_FAULTS[fault.code]
   return {
     ...{ sheet: row.sheet, row: row.row, cell: null },
-    column: isNew ? 'Mã mới' : 'Mã cũ',
+    column: isNew ? REPORT_COLUMNS.newUnit : REPORT_COLUMNS.oldUnit,
     value: isNew ? `${record.newCode} ${record.newName}` : `${record.oldCode} ${record.oldName}`,
-    reason: fill(SUCCESSION_FAULTS[fault.code].vi, fault.values),
+    reason: fill(text.vi, fault.values),
   }
 }

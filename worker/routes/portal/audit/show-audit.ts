@@ -49,7 +49,7 @@ export async function showAudit(portal: Portal): Promise<Response> {
 
 /** A date that cannot be read is told at its field, and nothing is listed. */
 async function answer(
-  { ctx }: Portal,
+  { ctx, lang }: Portal,
   typed: Record<string, string>,
   before: string | null,
 ): Promise<{ result: AuditSearchResult; form: FormView; status: number }> {
@@ -58,7 +58,7 @@ async function answer(
     return { result: await searchAudit({ ctx, input: { ...typed, before } }), form, status: 200 }
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'invalid_input') throw error
-    const errors = Object.fromEntries(error.errors.map(({ path, message }) => [path, message]))
+    const errors = Object.fromEntries(error.errors.map(({ path, text }) => [path, text[lang]]))
     return { result: NOTHING, form: { ...form, errors }, status: 400 }
   }
 }

@@ -93,7 +93,7 @@ async function readInput(form: FormData): Promise<BulkInput> {
   const file = form.get('file')
   const list = text('list')
   const hasFile = file instanceof File && file.size > 0
-  if (!hasFile && list === '') throw invalidInput([{ path: 'list', message: W.listMissing.vi }])
+  if (!hasFile && list === '') throw invalidInput([{ path: 'list', text: W.listMissing }])
   return {
     common: {
       ...{ market: text('market'), status: text('status'), effectiveOn: text('effectiveOn') },

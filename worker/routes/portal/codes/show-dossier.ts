@@ -1,3 +1,4 @@
+import { THINGS } from '../../../copy/refusals/things.ts'
 import { showCode } from '../../../verbs/codes/show-code.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
 import type { Portal } from '../portal-route.ts'
@@ -23,7 +24,7 @@ export async function sendPaper(portal: Portal): Promise<Response> {
   const paper = shown.papers.find(({ id }) => id === c.req.param('id'))
   const bytes = paper === undefined ? null : await deps.files.get(paper.storeKey)
   if (paper === undefined || bytes === null) {
-    throw notFound({ vi: 'giấy tờ này', en: 'such paper', zh: '该附件' })
+    throw notFound(THINGS.paper)
   }
   return new Response(new Uint8Array(bytes), {
     headers: {

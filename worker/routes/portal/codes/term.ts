@@ -1,5 +1,6 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { marketName } from '../../../copy/markets.ts'
+import { THINGS } from '../../../copy/refusals/things.ts'
 import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { updateCodeMarket } from '../../../verbs/codes/update-code-market.ts'
@@ -44,7 +45,7 @@ async function readFor({ c, ctx }: Portal, market: string) {
   requirePermission(ctx, 'codes.grant', targetOf(shown.code))
   const term = shown.markets.find((each) => each.market === market)
   if (term === undefined) {
-    throw notFound({ vi: 'thị trường này của mã', en: 'such market', zh: '该市场' })
+    throw notFound(THINGS.marketOfCode)
   }
   return { shown, term }
 }

@@ -1,10 +1,11 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
+import { THINGS } from '../../../copy/refusals/things.ts'
 import { startJob } from '../../../jobs/start-job.ts'
 import { CSV_MARK, csvLine } from '../../../lib/sheet/write/write-csv.ts'
 import { writeXlsx } from '../../../lib/sheet/write/write-xlsx.ts'
 import type { Choice } from '../../../resources/form-input.ts'
 import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
-import { CODE_LIST_COLUMNS } from '../../../verbs/exports/code-columns.ts'
+import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from '../../../verbs/exports/code-columns.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
 import { keepUpload } from '../../../verbs/imports/portal/keep-upload.ts'
 import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
@@ -48,13 +49,13 @@ export async function sendTemplate(portal: Portal): Promise<Response> {
         fileName,
         mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         chunks: writeXlsx({
-          sheetName: 'Danh sách mã số',
+          sheetName: CODE_LIST_SHEET,
           columns: CODE_LIST_COLUMNS,
           rows: noRows(),
         }),
       })
     default:
-      throw notFound({ vi: 'mẫu này', en: 'template', zh: '该模板' })
+      throw notFound(THINGS.template)
   }
 }
 

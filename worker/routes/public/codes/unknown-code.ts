@@ -1,3 +1,6 @@
+import { fillAll } from '../../../copy/fill.ts'
+import { inEach } from '../../../copy/in-each.ts'
+import { CODE_CANDIDATES } from '../../../copy/refusals/code-candidates.ts'
 import { problemOf } from '../../../http/to-problem.ts'
 import { Problem } from '../../../verbs/errors.ts'
 
@@ -7,11 +10,9 @@ export function unknownCode(candidates: readonly string[]): Problem {
   if (candidates.length === 0) return new Problem({ code, text })
   return new Problem({
     code,
-    text: {
-      vi: `Mã này có thể là ${candidates.join(' hoặc ')}; hãy ghi rõ.`,
-      en: `This may be ${candidates.join(' or ')}; write it out.`,
-      zh: `可能是 ${candidates.join(' 或 ')}，请写明。`,
-    },
-    errors: candidates.map((message) => ({ path: 'code', message })),
+    text: fillAll(CODE_CANDIDATES.sentence, {
+      candidates: inEach((lang) => candidates.join(CODE_CANDIDATES.or[lang])),
+    }),
+    errors: candidates.map((candidate) => ({ path: 'code', text: inEach(() => candidate) })),
   })
 }

@@ -1,3 +1,5 @@
+import { API_DOCS_WORDS as W } from '../../../copy/api-docs-words.ts'
+import { fill } from '../../../copy/fill.ts'
 import { escapeMarkup } from '../../../lib/text/escape-markup.ts'
 import { DOCS_STYLE } from './docs-style.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
@@ -40,7 +42,7 @@ export function docsPage(document: OpenApiDocument): string {
     ({ id, method, path }) =>
       `<li><a href="#${id}"><code>${method} ${escapeMarkup(path)}</code></a></li>`,
   )
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${escapeMarkup(document.info.title)}</title><style>${DOCS_STYLE}</style></head><body><header><h1>API của ${escapeMarkup(document.info.title)}</h1><p>${proseHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeMarkup(document.openapi)}) · <a href="/">Trang đầu</a></p></header><main><nav aria-label="Các thao tác"><ul>${links.join('')}</ul></nav>${sections.join('')}<section><h2>Kiểu dữ liệu</h2>${schemas.map(schemaHtml).join('')}</section></main></body></html>`
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${escapeMarkup(document.info.title)}</title><style>${DOCS_STYLE}</style></head><body><header><h1>${fill(W.title, { system: escapeMarkup(document.info.title) })}</h1><p>${proseHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeMarkup(document.openapi)}) · <a href="/">${W.home}</a></p></header><main><nav aria-label="${W.operations}"><ul>${links.join('')}</ul></nav>${sections.join('')}<section><h2>${W.types}</h2>${schemas.map(schemaHtml).join('')}</section></main></body></html>`
 }
 
 function entriesOf(document: OpenApiDocument): Entry[] {
@@ -58,7 +60,7 @@ function entriesOf(document: OpenApiDocument): Entry[] {
 }
 
 function tagOf(entry: Entry): string {
-  return entry.tags?.[0] ?? 'Khác'
+  return entry.tags?.[0] ?? W.others
 }
 
 function operationHtml(entry: Entry): string {
@@ -72,24 +74,24 @@ function operationHtml(entry: Entry): string {
   const parameters = entry.parameters ?? []
   if (parameters.length > 0) {
     const rows = parameters.map(({ name, required, schema, description }) => {
-      const mark = required === true ? ' (bắt buộc)' : ''
+      const mark = required === true ? W.required : ''
       return row(`${escapeMarkup(name)}${mark}`, schemaText(schema ?? {}), description)
     })
-    parts.push(`<h4>Tham số</h4><dl>${rows.join('')}</dl>`)
+    parts.push(`<h4>${W.parameters}</h4><dl>${rows.join('')}</dl>`)
   }
   if (entry.requestBody !== undefined) {
-    parts.push(`<h4>Nội dung gửi</h4><dl>${mediaRows(entry.requestBody.content)}</dl>`)
+    parts.push(`<h4>${W.body}</h4><dl>${mediaRows(entry.requestBody.content)}</dl>`)
   }
   const responses = Object.entries(entry.responses ?? {}).map(([status, response]) =>
     row(status, mediaText(response.content ?? {}), response.description),
   )
-  parts.push(`<h4>Trả lời</h4><dl>${responses.join('')}</dl>`)
+  parts.push(`<h4>${W.answers}</h4><dl>${responses.join('')}</dl>`)
   return `<section id="${entry.id}">${parts.join('')}</section>`
 }
 
 function schemaHtml([name, schema]: [string, Schema]): string {
   const fields = Object.entries(schema.properties ?? {}).map(([field, type]) => {
-    const mark = schema.required?.includes(field) === true ? '' : ' (có thể không có)'
+    const mark = schema.required?.includes(field) === true ? '' : W.optional
     return row(`${escapeMarkup(field)}${mark}`, schemaText(type), type.description)
   })
   const body =

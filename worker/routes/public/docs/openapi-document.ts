@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { PRODUCT_NAME } from '../../../copy/site-words.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { mergePaths } from './merge-paths.ts'
 import { scanPath, typedCodePath } from './scan-paths.ts'
@@ -17,7 +18,7 @@ export function openApiDocument(apps: readonly OpenAPIHono<AppEnv>[]): OpenApiDo
   const document = all.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
-      title: 'Gốc',
+      title: PRODUCT_NAME,
       version: '1',
       description: DESCRIPTION,
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },

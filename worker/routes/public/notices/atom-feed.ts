@@ -1,4 +1,5 @@
 import { NOTICE_KINDS } from '../../../copy/names.ts'
+import { NOTICES_TITLE } from '../../../copy/notice-words.ts'
 import type { PublicNotice } from '../../../domain/notices.ts'
 import { escapeXml } from '../../../lib/text/escape-markup.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
@@ -32,7 +33,7 @@ export function atomFeed(input: {
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     `<id>${escapeXml(tagUri(origin, 'notices'))}</id>`,
-    `<title>${escapeXml(TITLES[language])}</title>`,
+    `<title>${escapeXml(NOTICES_TITLE[language])}</title>`,
     `<updated>${updated === '' ? new Date(input.readAt).toISOString() : updated}</updated>`,
     `<author><name>${escapeXml(input.issuerName)}</name></author>`,
     ...links,
@@ -40,12 +41,6 @@ export function atomFeed(input: {
     '</feed>',
     '',
   ].join('\n')
-}
-
-const TITLES: Readonly<Record<Language, string>> = {
-  vi: 'Thông báo tạm dừng, thu hồi',
-  en: 'Suspensions, revocations and recalls',
-  zh: '暂停、撤销与召回通知',
 }
 
 function entry(item: PublicNotice, language: Language, origin: string): string {

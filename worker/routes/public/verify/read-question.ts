@@ -1,3 +1,4 @@
+import { REQUEST_REFUSALS } from '../../../copy/refusals/requests.ts'
 import { problemOf } from '../../../http/to-problem.ts'
 import { readUpTo } from '../../../platform/read-up-to.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
@@ -48,5 +49,5 @@ function isTooLong(text: string): boolean {
 }
 
 function wrongCode() {
-  return invalidInput([{ path: 'code', message: 'Cần nội dung của mã đã quét, dạng chuỗi.' }])
+  return invalidInput([{ path: 'code', text: REQUEST_REFUSALS.scannedText }])
 }

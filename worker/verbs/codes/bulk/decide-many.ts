@@ -3,6 +3,8 @@ import { markUploadUsed } from '../../../../db/queries/bulk-decisions.ts'
 import { type Recipients, readRecipients } from '../../../../db/queries/code-portal.ts'
 import { isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
 import { finishImportRun, insertImportRun } from '../../../../db/queries/import-runs.ts'
+import { fillAll } from '../../../copy/fill.ts'
+import { CODE_REFUSALS } from '../../../copy/refusals/codes.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { change } from '../../change.ts'
@@ -51,7 +53,7 @@ export async function decideMany(args: {
   const unusual = plan.filter((each) => each.outcome === 'ready' && each.unusual)
   if (unusual.length > 0 && !confirm) {
     throw invalidInput([
-      { path: 'confirm', message: `${unusual.length} dòng có điều cần xem lại.` },
+      { path: 'confirm', text: fillAll(CODE_REFUSALS.rowsToReview, { count: unusual.length }) },
     ])
   }
   if (!plan.some(({ outcome }) => outcome === 'ready' || outcome === 'done')) {

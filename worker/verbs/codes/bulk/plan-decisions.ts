@@ -1,5 +1,7 @@
 import type { CodeTarget } from '../../../../db/queries/code-portal.ts'
 import type { RegisterEvent } from '../../../../db/queries/code-register.ts'
+import { fill } from '../../../copy/fill.ts'
+import { DECISION_REPORT } from '../../../copy/reports/decisions.ts'
 import type { RowOutcome } from '../../../domain/codes/bulk-outcomes.ts'
 import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
 import { type CodeIndex, findCode } from '../../../domain/codes/find-code.ts'
@@ -62,8 +64,8 @@ export function planDecisions(
     const same = before.status === decision.status && before.effectiveOn === decision.effectiveOn
     const outcome = same ? 'repeated' : 'invalid'
     const note = same
-      ? `Giống dòng ${before.row}.`
-      : `Dòng ${before.row} ghi khác cho cùng mã và thị trường; hãy giữ một dòng.`
+      ? fill(DECISION_REPORT.repeated, { row: before.row })
+      : fill(DECISION_REPORT.contradicted, { row: before.row })
     return { ...planned, at, outcome, note, said: null }
   })
 }
@@ -77,13 +79,13 @@ function planOne(state: BulkState, asked: ListedDecision): Planned {
   if (match.kind === 'ambiguous') return refusal(asked, 'ambiguous', match.message)
   const target = match.kind === 'unknown' ? undefined : state.targets.get(match.code)
   if (target === undefined) {
-    return refusal(asked, 'unknown', `Sổ không có mã “${asked.typed}”.`)
+    return refusal(asked, 'unknown', fill(DECISION_REPORT.unknown, { code: asked.typed }))
   }
   if (!state.mayDecide(target)) {
-    return refusal(asked, 'elsewhere', `Mã ${target.code} nằm ngoài địa bàn được giao.`)
+    return refusal(asked, 'elsewhere', fill(DECISION_REPORT.elsewhere, { code: target.code }))
   }
   if (target.withdrawnAt !== null) {
-    return refusal(asked, 'withdrawn', `Mã ${target.code} đã được rút vì nhập nhầm.`)
+    return refusal(asked, 'withdrawn', fill(DECISION_REPORT.withdrawn, { code: target.code }))
   }
   const decision = readDecision(asked)
   if (typeof decision === 'string') return { ...refusal(asked, 'invalid', decision), target }
@@ -148,14 +150,14 @@ const OUTCOMES: Partial<Record<RefusalCode, RowOutcome>> = {
 /** The decision a row asks for, or what of it is missing, in Vietnamese. */
 function readDecision(asked: ListedDecision): Readable | string {
   const { market, effectiveOn, reason, reasonCode, documentNo } = asked
-  if (market === null) return 'Thiếu thị trường.'
+  if (market === null) return DECISION_REPORT.noMarket
   const status = asked.status === null ? null : CODE_STATUSES.find(asked.status)
-  if (status === null) return 'Thiếu trạng thái.'
+  if (status === null) return DECISION_REPORT.noStatus
   const on = effectiveOn === null ? null : toCalendarDate(effectiveOn)
-  if (on === null) return 'Thiếu ngày hiệu lực.'
-  if (reason === null) return 'Thiếu lý do.'
-  if (documentNo === null) return 'Thiếu số văn bản.'
-  if (reason.length > 500 || documentNo.length > 100) return 'Lý do hoặc số văn bản quá dài.'
+  if (on === null) return DECISION_REPORT.noDay
+  if (reason === null) return DECISION_REPORT.noReason
+  if (documentNo === null) return DECISION_REPORT.noDocument
+  if (reason.length > 500 || documentNo.length > 100) return DECISION_REPORT.tooLong
   const decision: AskedDecision = {
     kind: 'decision',
     source: 'bulk',

@@ -1,5 +1,7 @@
+import { fillAll } from '../../../copy/fill.ts'
 import { BULK_WORDS as W } from '../../../copy/portal/bulk-words.ts'
 import { DECISION_REASON_NAMES } from '../../../copy/portal/decision-words.ts'
+import { CODE_REFUSALS } from '../../../copy/refusals/codes.ts'
 import { type DecisionReason, isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
 import {
   type DecisionRecord,
@@ -55,7 +57,10 @@ export async function readDecisionList(input: {
   const path = source.kind === 'file' ? 'file' : 'list'
   const steps = source.kind === 'file' ? readFile(source) : readPasted(source.text)
   const reading = await takeStepsGivingWay(steps, giveWay)
-  if (!reading.ok) throw invalidInput([{ path, message: reading.problem.message }])
+  if (!reading.ok) {
+    const reason = reading.problem.message
+    throw invalidInput([{ path, text: fillAll(CODE_REFUSALS.listUnreadable, { reason }) }])
+  }
   const faults = reading.issues.map(
     (issue): ListedDecision => ({
       ...{ row: issue.row, typed: issue.value, market: null, status: null, effectiveOn: null },
@@ -65,8 +70,8 @@ export async function readDecisionList(input: {
   )
   const asked = reading.records.flatMap(({ row, record }) => decisionsOf(row, record, common))
   const all = [...asked, ...faults].sort((a, b) => a.row - b.row)
-  if (all.length === 0) throw invalidInput([{ path, message: W.listMissing.vi }])
-  if (all.length > MOST_DECISIONS) throw invalidInput([{ path, message: W.tooMany.vi }])
+  if (all.length === 0) throw invalidInput([{ path, text: W.listMissing }])
+  if (all.length > MOST_DECISIONS) throw invalidInput([{ path, text: W.tooMany }])
   return all
 }
 

@@ -1,4 +1,5 @@
 import { askToCancel, type JobRow, readJobOf } from '../../../../db/queries/jobs.ts'
+import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { ownTarget } from '../../guard/authorise.ts'
@@ -31,11 +32,7 @@ async function cancel(
   entity: 'import_run' | 'upload',
 ): Promise<string> {
   if (job?.state !== 'open') {
-    throw conflict({
-      vi: 'Việc này đã kết thúc nên không còn gì để dừng.',
-      en: 'This has ended already; there is nothing to stop.',
-      zh: '此项工作已经结束，无需停止。',
-    })
+    throw conflict(IMPORT_REFUSALS.ended)
   }
   const { id, subjectId: entityId, done, total } = job
   await change(ctx, {

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
+import { FIELD_FAULTS } from '../../../copy/field-faults.ts'
+import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { type MarketCode, parseMarkets } from '../../../domain/lists/vocabulary/markets.ts'
+import type { LocalText } from '../../../lib/text/local-text.ts'
 import { mendText } from '../../../lib/text/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { openJob } from '../../background/open-job.ts'
@@ -36,9 +39,9 @@ export async function keepUpload(args: {
   requireAny(ctx, 'imports.write')
   const { file, ...rest } = args.input
   const { kind, province, market } = parseInput(fields, rest)
-  if (file === null) throw wrong('file', 'Hãy chọn tệp danh sách.')
+  if (file === null) throw wrong('file', IMPORT_REFUSALS.fileMissing)
   const { bytes } = file
-  if (bytes.length === 0) throw wrong('file', 'Tệp trống: chưa có nội dung nào.')
+  if (bytes.length === 0) throw wrong('file', IMPORT_REFUSALS.fileEmpty)
   const options: UploadOptions = {
     province: province.trim() === '' ? null : province.trim(),
     markets: marketsOf(market),
@@ -76,10 +79,10 @@ export async function keepUpload(args: {
 function marketsOf(text: string): readonly MarketCode[] {
   if (text.trim() === '') return []
   const reading = parseMarkets(text)
-  if (!reading.ok) throw wrong('market', reading.reason)
+  if (!reading.ok) throw wrong('market', { ...FIELD_FAULTS.marketUnknown, vi: reading.reason })
   return reading.markets
 }
 
-function wrong(path: string, message: string) {
-  return invalidInput([{ path, message }])
+function wrong(path: string, text: LocalText) {
+  return invalidInput([{ path, text }])
 }

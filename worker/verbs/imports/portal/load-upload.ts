@@ -1,4 +1,5 @@
 import { readUpload, type UploadRow } from '../../../../db/queries/bulk-decisions.ts'
+import { THINGS } from '../../../copy/refusals/things.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { requireAny } from '../../guard/authorise.ts'
@@ -35,9 +36,5 @@ export async function loadUpload(args: {
 }
 
 function gone() {
-  return notFound({
-    vi: 'tệp này; tệp chờ nhập chỉ được giữ một ngày, hãy gửi lại',
-    en: 'file; files are kept for a day, so hand it in again',
-    zh: '该文件；文件仅保留一天，请重新提交',
-  })
+  return notFound(THINGS.upload)
 }

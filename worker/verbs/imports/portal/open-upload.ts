@@ -1,3 +1,4 @@
+import { LIST_REPORT } from '../../../copy/reports/lists.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import type { VerbContext } from '../../context.ts'
 import { openBatchList } from '../import-batches.ts'
@@ -40,6 +41,6 @@ export async function openUpload(args: {
   const opening = await OPENERS[kind]({ ctx, file, options })
   if (!opening.ok) throw new UnreadableList(opening.problem.message)
   const { list } = opening
-  if (list.rowCount === 0) throw new UnreadableList('Tệp có tiêu đề nhưng chưa có dòng nào.')
+  if (list.rowCount === 0) throw new UnreadableList(LIST_REPORT.noRows)
   return { upload, list }
 }

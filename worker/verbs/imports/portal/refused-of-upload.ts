@@ -1,3 +1,6 @@
+import { fill } from '../../../copy/fill.ts'
+import { THINGS } from '../../../copy/refusals/things.ts'
+import { LIST_REPORT } from '../../../copy/reports/lists.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import type { VerbContext } from '../../context.ts'
 import { notFound } from '../../guard/refusals.ts'
@@ -14,7 +17,10 @@ export async function refusedOfUpload(args: {
   const { fileName } = (await findUpload(ctx, id)).upload
   const csv = await files.get(refusedKey(id))
   if (csv === null) {
-    throw notFound({ vi: 'dòng bị từ chối nào', en: 'refused rows', zh: '被拒绝的行' })
+    throw notFound(THINGS.refusedRows)
   }
-  return { fileName: `${fileName.replace(/\.[^.]*$/, '')} - bị từ chối.csv`, csv }
+  return {
+    fileName: fill(LIST_REPORT.refusedFile, { name: fileName.replace(/\.[^.]*$/, '') }),
+    csv,
+  }
 }

@@ -5,6 +5,7 @@ import {
   restartImportRun,
   setImportState,
 } from '../../../../db/queries/import-runs.ts'
+import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { openJob } from '../../background/open-job.ts'
 import { change } from '../../change.ts'
@@ -69,11 +70,7 @@ export async function resumeImport(ctx: VerbContext, id: string): Promise<string
   const run = await loadImport(ctx, id)
   const { kind } = await loadStanding(ctx, run)
   if (kind !== 'stopped') {
-    throw conflict({
-      vi: 'Lần nhập này đang chạy hoặc đã xong, không cần nhập tiếp.',
-      en: 'This import is running or done; there is nothing to go on with.',
-      zh: '此次导入正在进行或已完成，无需继续。',
-    })
+    throw conflict(IMPORT_REFUSALS.nothingToGoOn)
   }
   if (run.state === 'undoing') return letGoOn(ctx, run, IMPORT_UNDO)
   // Only who handed it in has the list.
@@ -88,9 +85,5 @@ export async function resumeImport(ctx: VerbContext, id: string): Promise<string
 }
 
 function notRead() {
-  return conflict({
-    vi: 'Danh sách này chưa được đọc xong nên chưa xác nhận được. Hãy chờ phần xem trước.',
-    en: 'This list has not been read yet and cannot be confirmed. Wait for its preview.',
-    zh: '此列表尚未读取完毕，暂不能确认。请等待预览。',
-  })
+  return conflict(IMPORT_REFUSALS.notRead)
 }

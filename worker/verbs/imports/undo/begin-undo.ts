@@ -3,6 +3,7 @@ import { countChanges } from '../../../../db/queries/import-changes.ts'
 import { type ImportRunDetail, importStandsAt } from '../../../../db/queries/import-runs.ts'
 import { noOpenJob, readJobOf } from '../../../../db/queries/jobs.ts'
 import { beginUndo } from '../../../../db/queries/undo-imports.ts'
+import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { openJob } from '../../background/open-job.ts'
 import { change } from '../../change.ts'
 import type { VerbContext } from '../../context.ts'
@@ -81,11 +82,7 @@ async function checkCanBegin(
       break
     }
     case 'undone':
-      throw conflict({
-        vi: 'Lần nhập này đã được hoàn tác trước đó; không có gì thay đổi thêm.',
-        en: 'This import was taken back already; nothing more is changed.',
-        zh: '此次导入此前已撤销，没有新的变化。',
-      })
+      throw conflict(IMPORT_REFUSALS.alreadyUndone)
     case 'undoing':
     case 'failed':
     case 'cancelled':
@@ -94,17 +91,9 @@ async function checkCanBegin(
       break
   }
   if (changes > 0) return
-  throw conflict({
-    vi: 'Lần nhập này không ghi lại từng thay đổi nên không hoàn tác được.',
-    en: 'No record of single changes was kept of this import, so it cannot be taken back.',
-    zh: '此次导入没有逐项记录，无法撤销。',
-  })
+  throw conflict(IMPORT_REFUSALS.nothingRecorded)
 }
 
 function unfinished() {
-  return conflict({
-    vi: 'Lần nhập này chưa xong nên chưa hoàn tác được. Hãy chờ nhập xong hoặc dừng lại trước.',
-    en: 'This import is not finished and cannot be taken back yet. Wait for it, or stop it first.',
-    zh: '此次导入尚未完成，暂不能撤销。请等待完成或先停止。',
-  })
+  return conflict(IMPORT_REFUSALS.unfinished)
 }

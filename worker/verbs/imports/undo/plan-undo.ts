@@ -1,5 +1,7 @@
 import type { RegisterSite } from '../../../../db/queries/code-register.ts'
 import type { ChangedEntity, StoredChange } from '../../../../db/queries/import-changes.ts'
+import { fill } from '../../../copy/fill.ts'
+import { UNDO_FIELDS, UNDO_REPORT } from '../../../copy/reports/undo.ts'
 import { countedDecisions } from '../../../domain/decisions/history.ts'
 import { isWithin } from '../../codes/code-bounds.ts'
 import { undoEvent } from './undo-event.ts'
@@ -68,13 +70,13 @@ function undoSite(model: UndoModel, plan: UndoPlan, change: StoredChange): void 
   const site = model.sites.get(change.entityId)
   if (site === undefined) return
   if (!isWithin(model, site)) {
-    plan.kept.push(`“${site.name}”: ngoài địa bàn được giao, giữ nguyên.`)
+    plan.kept.push(fill(UNDO_REPORT.siteElsewhere, { name: site.name }))
     return
   }
   const { before } = change
   const rest = restOfSite(model, site)
   if (before === null) {
-    if (rest !== null) plan.kept.push(`“${site.name}”: ${rest}, giữ nguyên.`)
+    if (rest !== null) plan.kept.push(fill(UNDO_REPORT.siteRests, { name: site.name, rest }))
     else withdrawSite(model, plan, site)
     return
   }
@@ -84,7 +86,7 @@ function undoSite(model: UndoModel, plan: UndoPlan, change: StoredChange): void 
   const fields = isBack && rest !== null ? without(before, 'withdrawnAt') : before
   const { row, kept } = restoreFields(site, fields, change.after)
   for (const field of kept) {
-    plan.kept.push(`“${site.name}”, ${FIELDS[field] ?? field}: đã được sửa sau đó, giữ nguyên.`)
+    plan.kept.push(fill(UNDO_REPORT.siteFieldChanged, { name: site.name, field: fieldName(field) }))
   }
   putSite(model, plan, row)
 }
@@ -115,7 +117,7 @@ function undoCrop(model: UndoModel, plan: UndoPlan, change: StoredChange): void 
   if (site === undefined || !isWithin(model, site)) return
   if (model.newSiteIds.has(siteId)) return
   if (crop === undefined || crop.plantedAreaHa !== after['plantedAreaHa']) {
-    plan.kept.push(`“${site.name}”, cây ${name}: đã được sửa sau đó, giữ nguyên.`)
+    plan.kept.push(fill(UNDO_REPORT.cropChanged, { site: site.name, crop: name }))
     return
   }
   if (before === null) model.crops.delete(key)
@@ -132,14 +134,14 @@ function undoCode(model: UndoModel, plan: UndoPlan, change: StoredChange): void 
   const site = code === undefined ? undefined : model.sites.get(code.siteId)
   if (code === undefined || site === undefined) return
   if (!isWithin(model, site)) {
-    plan.kept.push(`Mã ${code.code}: ngoài địa bàn được giao, giữ nguyên.`)
+    plan.kept.push(fill(UNDO_REPORT.codeElsewhere, { code: code.code }))
     return
   }
   const { before } = change
   const made = before === null || 'withdrawnAt' in before
   const rest = made ? restOfCode(model, code.id) : null
   if (rest !== null) {
-    plan.kept.push(`Mã ${code.code}: ${rest}, giữ nguyên.`)
+    plan.kept.push(fill(UNDO_REPORT.codeRests, { code: code.code, rest }))
     return
   }
   if (!made && !mayUndoCode(model, code.id)) return
@@ -148,7 +150,7 @@ function undoCode(model: UndoModel, plan: UndoPlan, change: StoredChange): void 
       ? { row: { ...code, withdrawnAt: model.now }, kept: [] }
       : restoreFields(code, before, change.after)
   for (const field of kept) {
-    plan.kept.push(`Mã ${code.code}, ${FIELDS[field] ?? field}: đã được sửa sau đó, giữ nguyên.`)
+    plan.kept.push(fill(UNDO_REPORT.codeFieldChanged, { code: code.code, field: fieldName(field) }))
   }
   model.codes.set(code.id, row)
   plan.codeIds.add(code.id)
@@ -171,7 +173,7 @@ function undoMarket(model: UndoModel, plan: UndoPlan, change: StoredChange): voi
     const { row: restored, kept } = restoreFields(row, before, after)
     const code = model.codes.get(codeId)?.code ?? ''
     for (const field of kept) {
-      plan.kept.push(`Mã ${code}, ${FIELDS[field] ?? field}: đã được sửa sau đó, giữ nguyên.`)
+      plan.kept.push(fill(UNDO_REPORT.codeFieldChanged, { code, field: fieldName(field) }))
     }
     model.markets.set(key, restored)
   }
@@ -200,26 +202,11 @@ function restoreFields<T extends object>(
   return { row: { ...row, ...Object.fromEntries(back) }, kept }
 }
 
-function without(fields: Readonly<Record<string, unknown>>, name: string) {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name))
+/** A column that has no name there is told as it is called. */
+function fieldName(field: string): string {
+  return UNDO_FIELDS[field] ?? field
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  hamlet: 'ấp, thôn',
-  communeCode: 'mã xã',
-  communeName: 'xã',
-  provinceCode: 'mã tỉnh',
-  provinceName: 'tỉnh',
-  formerDistrict: 'huyện cũ',
-  areaHa: 'diện tích',
-  capacityTPerDay: 'công suất',
-  householdCount: 'số hộ',
-  externalId: 'mã hệ thống',
-  legacyCode: 'mã cũ',
-  supersedesId: 'mã được thay',
-  siteId: 'nơi được cấp',
-  issuedOn: 'ngày cấp',
-  documentNo: 'số văn bản',
-  validTo: 'ngày hết hạn',
-  withdrawnAt: 'việc rút khỏi sổ',
+function without(fields: Readonly<Record<string, unknown>>, name: string) {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name))
 }

@@ -1,4 +1,5 @@
 import type { RegisterSite } from '../../../../db/queries/code-register.ts'
+import { UNDO_REPORT } from '../../../copy/reports/undo.ts'
 import type { UndoModel } from './undo-model.ts'
 
 /** What came to rest on a code since an import added it, in Vietnamese; null for nothing. */
@@ -7,11 +8,11 @@ export function restOfCode(model: UndoModel, codeId: string): string | null {
   if (rest === undefined) return null
   const { batches, certificates, decisions, successors, papers } = rest
   const reasons = [
-    batches ? 'đã có lô hàng khai theo mã này' : null,
-    certificates ? 'đã in giấy xác nhận' : null,
-    decisions ? 'đã có quyết định khác sau lần nhập' : null,
-    successors ? 'đã có mã cấp lại thay mã này' : null,
-    papers ? 'đã có giấy tờ kèm theo' : null,
+    batches ? UNDO_REPORT.batches : null,
+    certificates ? UNDO_REPORT.certificates : null,
+    decisions ? UNDO_REPORT.decisions : null,
+    successors ? UNDO_REPORT.successors : null,
+    papers ? UNDO_REPORT.papers : null,
   ].filter((reason) => reason !== null)
   return reasons.length === 0 ? null : reasons.join(', ')
 }
@@ -21,10 +22,10 @@ export function restOfSite(model: UndoModel, site: RegisterSite): string | null 
   const rest = model.siteRests.get(site.id)
   const codes = model.liveCodes.get(site.id)?.size ?? 0
   const reasons = [
-    codes > 0 ? 'còn mã số đang dùng' : null,
-    rest?.described ? 'đã có ranh giới, hộ dân hoặc hợp đồng' : null,
-    rest?.diary ? 'đã có nhật ký' : null,
-    rest?.papers ? 'đã có giấy tờ kèm theo' : null,
+    codes > 0 ? UNDO_REPORT.codes : null,
+    rest?.described ? UNDO_REPORT.outlines : null,
+    rest?.diary ? UNDO_REPORT.diary : null,
+    rest?.papers ? UNDO_REPORT.papers : null,
   ].filter((reason) => reason !== null)
   return reasons.length === 0 ? null : reasons.join(', ')
 }

@@ -5,6 +5,7 @@ import { type ImportRunDetail, importStandsAt } from '../../../../db/queries/imp
 import type { Statement } from '../../../../db/queries/run-batch.ts'
 import { finishUndo, noteUndo, readUndoRegister } from '../../../../db/queries/undo-imports.ts'
 import { readVersion } from '../../../../db/queries/versioned-batch.ts'
+import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import type { JobSlice } from '../../background/job-kind.ts'
 import { actorText, type VerbContext } from '../../context.ts'
@@ -136,9 +137,5 @@ function finishAudit(ctx: VerbContext, run: ImportRunDetail): Statement {
 }
 
 function notUndoing() {
-  return conflict({
-    vi: 'Lần nhập này không ở trong quá trình hoàn tác.',
-    en: 'This import is not being taken back.',
-    zh: '此次导入不在撤销过程中。',
-  })
+  return conflict(IMPORT_REFUSALS.notBeingUndone)
 }

@@ -38,6 +38,31 @@ export const FIELD_FAULTS = {
     en: 'A telephone number has digits and blanks only.',
     zh: '电话号码只能包含数字和空格。',
   },
+  notACalendarDate: {
+    vi: 'Ngày phải có dạng YYYY-MM-DD và có thật.',
+    en: 'A day is written YYYY-MM-DD and stands in the calendar.',
+    zh: '日期须为 YYYY-MM-DD 格式且真实存在。',
+  },
+  notAMarket: {
+    vi: 'Thị trường là VNM, mã nước ba chữ cái (CHN, USA, DEU…) theo ISO 3166-1, hoặc EU.',
+    en: 'A market is VNM, a country by its three letters (CHN, USA, DEU…, ISO 3166-1), or EU.',
+    zh: '市场为 VNM、ISO 3166-1 三字母国家代码（CHN、USA、DEU……）或 EU。',
+  },
+  marketUnknown: {
+    vi: 'Không biết thị trường này.',
+    en: 'This market is not known.',
+    zh: '无法识别此市场。',
+  },
+  notACode: {
+    vi: 'Mã không đúng dạng.',
+    en: 'This is not a code. A code has 3 to 40 letters, digits and hyphens.',
+    zh: '这不是有效代码。代码由 3 至 40 个字母、数字和连字符组成。',
+  },
+  notAChoiceOfReasons: {
+    vi: 'Hãy chọn một lý do trong danh sách.',
+    en: 'Choose one of the reasons in the list.',
+    zh: '请从列表中选择一个原因。',
+  },
 } as const satisfies Record<string, LocalText>
 
 export function tooMany(most: number): LocalText {

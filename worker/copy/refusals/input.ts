@@ -1,0 +1,33 @@
+import type { LocalText } from '../../lib/text/local-text.ts'
+import type { TextFault } from '../../lib/text/sound-text.ts'
+
+/** The head of a refusal; what there is to mend in each field follows. */
+export const INVALID_INPUT = {
+  vi: 'Dữ liệu chưa đúng. {faults}',
+  en: 'The input is not valid. {faults}',
+  zh: '输入有误。{faults}',
+} as const satisfies LocalText
+
+/** Why texts are not taken, whatever they are for. */
+export const TEXT_FAULTS = {
+  ill_formed: {
+    vi: 'Có ký tự bị hỏng (nửa ký hiệu). Hãy gõ lại.',
+    en: 'It holds half a character (a lone surrogate). Type it again.',
+    zh: '含有残缺字符（半个符号），请重新输入。',
+  },
+  control: {
+    vi: 'Có ký tự điều khiển không nhìn thấy. Hãy xóa đi hoặc gõ lại.',
+    en: 'It holds control characters that cannot be seen. Remove them or type it again.',
+    zh: '含有不可见的控制字符，请删除或重新输入。',
+  },
+  direction: {
+    vi: 'Có ký tự đảo chiều chữ không nhìn thấy. Hãy xóa đi hoặc gõ lại.',
+    en: 'It holds unseen marks that turn the direction of text. Remove them or type it again.',
+    zh: '含有不可见的文字方向控制符，请删除或重新输入。',
+  },
+  too_deep: {
+    vi: 'Dữ liệu lồng nhau quá sâu.',
+    en: 'The data are nested too deeply.',
+    zh: '数据嵌套过深。',
+  },
+} as const satisfies Record<TextFault | 'too_deep', LocalText>

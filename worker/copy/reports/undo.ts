@@ -1,0 +1,39 @@
+/** What stays as it is when an import is taken back, and why. Vietnamese, kept as it was told. */
+export const UNDO_REPORT = {
+  siteElsewhere: '“{name}”: ngoài địa bàn được giao, giữ nguyên.',
+  siteRests: '“{name}”: {rest}, giữ nguyên.',
+  siteFieldChanged: '“{name}”, {field}: đã được sửa sau đó, giữ nguyên.',
+  cropChanged: '“{site}”, cây {crop}: đã được sửa sau đó, giữ nguyên.',
+  codeElsewhere: 'Mã {code}: ngoài địa bàn được giao, giữ nguyên.',
+  codeRests: 'Mã {code}: {rest}, giữ nguyên.',
+  codeFieldChanged: 'Mã {code}, {field}: đã được sửa sau đó, giữ nguyên.',
+  batches: 'đã có lô hàng khai theo mã này',
+  certificates: 'đã in giấy xác nhận',
+  decisions: 'đã có quyết định khác sau lần nhập',
+  successors: 'đã có mã cấp lại thay mã này',
+  papers: 'đã có giấy tờ kèm theo',
+  codes: 'còn mã số đang dùng',
+  outlines: 'đã có ranh giới, hộ dân hoặc hợp đồng',
+  diary: 'đã có nhật ký',
+} as const satisfies Record<string, string>
+
+/** What the columns are called there. */
+export const UNDO_FIELDS: Readonly<Record<string, string>> = {
+  hamlet: 'ấp, thôn',
+  communeCode: 'mã xã',
+  communeName: 'xã',
+  provinceCode: 'mã tỉnh',
+  provinceName: 'tỉnh',
+  formerDistrict: 'huyện cũ',
+  areaHa: 'diện tích',
+  capacityTPerDay: 'công suất',
+  householdCount: 'số hộ',
+  externalId: 'mã hệ thống',
+  legacyCode: 'mã cũ',
+  supersedesId: 'mã được thay',
+  siteId: 'nơi được cấp',
+  issuedOn: 'ngày cấp',
+  documentNo: 'số văn bản',
+  validTo: 'ngày hết hạn',
+  withdrawnAt: 'việc rút khỏi sổ',
+}
