@@ -6,6 +6,7 @@ import {
   updateRecord,
 } from '../../../db/queries/records.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
+import { WRITE_REFUSALS } from '../../copy/refusals/writes.ts'
 import {
   difference,
   fieldsOf,
