@@ -2,6 +2,11 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** Why a batch is not declared, changed or recalled. */
 export const BATCH_REFUSALS = {
+  severalOfLot: {
+    vi: 'Có nhiều lô số “{lot}”: {list}. Hãy ghi thêm đơn vị, hoặc ghi mã lô.',
+    en: 'Several batches have lot number “{lot}”: {list}. Give the organisation too, or the REF.',
+    zh: '有多个批号为“{lot}”的批次：{list}。请同时注明单位，或填写批次编号。',
+  },
   authority: {
     vi: 'Hãy ghi tên cơ quan quyết định.',
     en: 'Give the name of the authority that decides.',

@@ -1,5 +1,7 @@
 import { type BatchListRow, findBatchesOfLot, listBatches } from '../../../db/queries/batch-list.ts'
 import { readBatchByRef } from '../../../db/queries/batches.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
 import type { VerbContext } from '../context.ts'
@@ -69,9 +71,5 @@ function ambiguous(lot: string, found: readonly BatchListRow[]) {
     .slice(0, CANDIDATES)
     .map((row) => `${row.ref} (${row.organisation}, ${row.product})`)
   const list = `${some.join('; ')}${found.length > CANDIDATES ? '; …' : ''}`
-  return conflict({
-    vi: `Có nhiều lô số “${lot}”: ${list}. Hãy ghi thêm đơn vị, hoặc ghi mã lô.`,
-    en: `Several batches have lot number “${lot}”: ${list}. Give the organisation too, or the REF.`,
-    zh: `有多个批号为“${lot}”的批次：${list}。请同时注明单位，或填写批次编号。`,
-  })
+  return conflict(fillAll(BATCH_REFUSALS.severalOfLot, { lot, list }))
 }

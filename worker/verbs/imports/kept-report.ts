@@ -24,3 +24,10 @@ type KeptReport = Partial<StoredReport> & {
 export function keptReportOf(run: Pick<ImportRunDetail, 'report'>): KeptReport {
   return (run.report ?? {}) as KeptReport
 }
+
+/** The report kept with an import that is being, or was, taken back. */
+export function undoReportOf(run: Pick<ImportRunDetail, 'id' | 'report'>): UndoReport {
+  const { undo } = keptReportOf(run)
+  if (undo === undefined) throw new Error(`import ${run.id} has no word of its undoing`)
+  return undo
+}

@@ -1,7 +1,8 @@
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { listCategoryIds } from '../../../db/queries/products.ts'
-import { fill } from '../../copy/fill.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { PRODUCT_WORDS as W } from '../../copy/portal/product-words.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { refuseFields } from '../guard/parse-input.ts'
@@ -15,7 +16,7 @@ export const PRODUCT_RULES: RecordRules = {
     const owner = await readOrganisation(ctx.db, String(organisationId))
     const target = { organisationId: String(organisationId), place: null }
     if (owner === null || !mayDo(ctx.actor, 'batches.write', target)) {
-      throw notFound({ vi: 'tổ chức này', en: 'organisation', zh: '该组织' })
+      throw notFound(THINGS.organisation)
     }
     if (typeof categoryId === 'string') await checkCategory(ctx, categoryId)
     return {}
@@ -26,11 +27,6 @@ export const PRODUCT_RULES: RecordRules = {
 async function checkCategory(ctx: VerbContext, categoryId: string): Promise<void> {
   const ids = await listCategoryIds(ctx.db)
   if (ids.includes(categoryId)) return
-  const known = ids.join(', ')
-  const text = {
-    vi: fill(W.noCategory.vi, { known }),
-    en: fill(W.noCategory.en, { known }),
-    zh: fill(W.noCategory.zh, { known }),
-  }
+  const text = fillAll(W.noCategory, { known: ids.join(', ') })
   throw refuseFields([{ path: 'categoryId', text }])
 }

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { jobKind } from '../../background/job-kind.ts'
 import { BULK_KIND } from '../../codes/bulk/bulk-list.ts'
 import { rebuildMarkedDocuments } from '../../diary/rebuild-marked-documents.ts'
+import { undoReportOf } from '../kept-report.ts'
 import { loadImport } from '../load-import.ts'
 import { toldPages } from '../tell-holders.ts'
-import { undoReportOf } from '../undo/undo-report.ts'
 import { undoSlices } from '../undo/undo-slices.ts'
 
 /** The last holder told; null while changes are being taken back. */

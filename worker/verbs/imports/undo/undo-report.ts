@@ -1,5 +1,3 @@
-import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
-import { keptReportOf } from '../kept-report.ts'
 import type { UndoPlan } from './plan-undo.ts'
 
 const KEPT_LISTED = 200
@@ -20,13 +18,6 @@ export function newUndoReport(reason: string): UndoReport {
     ...{ reason, codesWithdrawn: 0, sitesWithdrawn: 0, decisionsTakenBack: 0 },
     ...{ kept: [], keptTotal: 0 },
   }
-}
-
-/** The report kept with an import that is being, or was, taken back. */
-export function undoReportOf(run: Pick<ImportRunDetail, 'id' | 'report'>): UndoReport {
-  const { undo } = keptReportOf(run)
-  if (undo === undefined) throw new Error(`import ${run.id} has no word of its undoing`)
-  return undo
 }
 
 /** With what a plan takes back. */

@@ -11,11 +11,12 @@ import type { JobSlice } from '../../background/job-kind.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { boundsOf } from '../../guard/authorise.ts'
 import { conflict, tooBusy } from '../../guard/refusals.ts'
+import { undoReportOf } from '../kept-report.ts'
 import { loadImport } from '../load-import.ts'
 import { planUndo } from './plan-undo.ts'
 import { requireWholeImport } from './require-whole-import.ts'
 import { createUndoModel } from './undo-model.ts'
-import { type UndoReport, undoReportOf, withPlan } from './undo-report.ts'
+import { type UndoReport, withPlan } from './undo-report.ts'
 import { undoStatements } from './undo-statements.ts'
 
 /** Changes taken back in one atomic batch. */
