@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { RecordTable, Row } from '../../db/queries/records.ts'
 import type { AuditAction, AuditEntity } from '../copy/portal/audit-names.ts'
 import type { Permission, Target } from '../domain/access/permissions.ts'
+import { rowDifference } from '../domain/audit/row-difference.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import type { Field } from './field.ts'
 
@@ -173,15 +174,14 @@ export function difference(
   described: HasFields,
   rows: { readonly before: Row | null; readonly after: Row | null },
 ): { readonly before: Row; readonly after: Row } {
-  const before: Record<string, unknown> = {}
-  const after: Record<string, unknown> = {}
-  for (const [name, field] of fieldsOf(described)) {
-    const was = rows.before?.[name] ?? null
-    const is = rows.after?.[name] ?? null
-    if (JSON.stringify(was) === JSON.stringify(is)) continue
-    const told = (value: unknown) => (value !== null && field.audit === 'hidden' ? '…' : value)
-    if (rows.before !== null) before[name] = told(was)
-    if (rows.after !== null) after[name] = told(is)
+  const fields = fieldsOf(described)
+  const only = (row: Row | null) =>
+    row === null ? null : Object.fromEntries(fields.map(([name]) => [name, row[name] ?? null]))
+  const { before, after } = rowDifference(only(rows.before), only(rows.after))
+  for (const [name, { audit }] of fields) {
+    if (audit === 'shown') continue
+    if (before[name] != null) before[name] = '…'
+    if (after[name] != null) after[name] = '…'
   }
   return { before, after }
 }

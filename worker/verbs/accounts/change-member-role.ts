@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readMember, updateMember } from '../../../db/queries/accounts-members.ts'
+import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -49,12 +50,7 @@ export async function changeMemberRole({
         action: 'member.role',
         entity: 'member',
         entityId: before.id,
-        before: {
-          role: before.role,
-          provinceCode: before.provinceCode,
-          communeCode: before.communeCode,
-        },
-        after: { role, ...place },
+        ...rowDifference(before, { ...before, role, ...place }),
       },
     ],
     otherwise: memberChanged,

@@ -11,6 +11,7 @@ import {
 import { guardStatement } from '../../../db/queries/guard-statement.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
+import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -61,7 +62,14 @@ export async function updateBatch({
         ...linkStatements(ctx, row.id, checked),
         guardStatement(ctx.db, givesNoMoreThan({ fromBatchId: row.id, atMostKg })),
       ],
-      audit: [{ action: 'batch.update', entity: 'batch', entityId: row.id, before, after: fields }],
+      audit: [
+        {
+          action: 'batch.update',
+          entity: 'batch',
+          entityId: row.id,
+          ...rowDifference(before, fields),
+        },
+      ],
       taken: () => lotTaken(fields.lot),
       otherwise: () => lotRefusal(ctx, { sources: checked.sources, batchId: row.id }),
       receipt: made,

@@ -16,6 +16,7 @@ import { noteChanges, type RegisterChange } from '../../../db/queries/import-cha
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { CODE_REPORT } from '../../copy/reports/codes.ts'
+import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
@@ -69,16 +70,17 @@ export function codeWriteStatements(
     ...(siteIds.length > 0 ? [markDocumentsStale(ctx.db, { siteIds, batchIds: [] })] : []),
     ...rows
       .flatMap((row) => row.siteUpdates)
-      .map(({ before, after }) =>
-        auditStatement(ctx, {
+      .map(({ before, after }) => {
+        const changed = versionless(before, after)
+        return auditStatement(ctx, {
           action: 'site.update',
           entity: 'site',
           entityId: after.id,
-          before: changedFields(before, after),
-          after: { ...changedFields(after, before), importId },
+          before: changed.before,
+          after: { ...changed.after, importId },
           reason: CODE_REPORT.reason,
-        }),
-      ),
+        })
+      }),
   ]
 }
 
@@ -114,17 +116,10 @@ export function noteUpdate<T extends { readonly id: string }>(
   input: { readonly entity: 'site' | 'code'; readonly before: T; readonly after: T },
 ): void {
   const { entity, before, after } = input
-  write.changes.push({
-    entity,
-    entityId: after.id,
-    before: changedFields(before, after),
-    after: changedFields(after, before),
-  })
+  write.changes.push({ entity, entityId: after.id, ...versionless(before, after) })
 }
 
-function changedFields(row: object, other: object): Record<string, unknown> {
-  const others = new Map<string, unknown>(Object.entries(other))
-  return Object.fromEntries(
-    Object.entries(row).filter(([key, value]) => key !== 'version' && others.get(key) !== value),
-  )
+/** Which version a row is of follows from what changed, and is no change of its own. */
+function versionless(before: object, after: object) {
+  return rowDifference({ ...before, version: null }, { ...after, version: null })
 }

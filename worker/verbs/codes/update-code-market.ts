@@ -17,6 +17,7 @@ import {
 } from '../../../db/queries/code-status.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
+import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'
 import { nextInstant } from '../../domain/decisions/history.ts'
 import { termEnd } from '../../domain/decisions/term-end.ts'
@@ -79,6 +80,7 @@ export async function updateCodeMarket(args: {
   const ending = endingOf(ctx, { code, events, before: before.validTo, fields })
   const recipients = await readRecipients(ctx.db, [target.organisationId])
   const seen = { codeId: code.id, market, eventId: events.at(-1)?.id ?? null }
+  const changed = rowDifference(before, after)
   const refusal = () => rulingProblem(decidedMeanwhile(code))
   await change(ctx, {
     may: 'codes.grant',
@@ -97,8 +99,8 @@ export async function updateCodeMarket(args: {
         action: 'code.market',
         entity: 'code',
         entityId: code.id,
-        before,
-        after,
+        before: { market, ...changed.before },
+        after: { market, ...changed.after },
         reason: fields.reason,
       },
     ],
