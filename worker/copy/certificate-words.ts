@@ -1,7 +1,8 @@
 import type { CodeStatus, Market } from '../domain/standing/types.ts'
-import type { Language, LocalText } from '../lib/text/local-text.ts'
+import type { LocalText } from '../lib/text/local-text.ts'
 import { fill } from './fill.ts'
 import { formatOn } from './format.ts'
+import { inEach } from './in-each.ts'
 import { marketPhrase } from './markets.ts'
 
 /** What the page of a scanned certificate says beside the words of labels. */
@@ -95,7 +96,7 @@ const NOT_GENUINE = {
 
 /** Why a rightly signed certificate is not taken for genuine. */
 export function certificateRefusalText(reason: keyof typeof NOT_GENUINE, code: string): LocalText {
-  return each((lang) => fill(NOT_GENUINE[reason][lang], { code }))
+  return inEach((lang) => fill(NOT_GENUINE[reason][lang], { code }))
 }
 
 const KEY_REVOKED = {
@@ -113,7 +114,7 @@ const KEY_REVOKED = {
 
 /** `issued` tells whether the certificate is older than the revocation. */
 export function certificateKeyText(issued: 'before' | 'after', since: string): LocalText {
-  return each((lang) => fill(KEY_REVOKED[issued][lang], { date: formatOn(since, lang) }))
+  return inEach((lang) => fill(KEY_REVOKED[issued][lang], { date: formatOn(since, lang) }))
 }
 
 export const CODE_WITHDRAWN_TEXT: LocalText = {
@@ -176,7 +177,7 @@ export function codeNotActiveText(input: {
   readonly wording: LocalText | null
 }): LocalText {
   const { code, market, status, since, documentNo, wording } = input
-  return each((lang) => {
+  return inEach((lang) => {
     const from = since === null ? '' : fill(SINCE[lang], { date: formatOn(since, lang) })
     const told = { code, status: STATUS[status][lang], market: marketPhrase(market, lang) }
     return [
@@ -185,8 +186,4 @@ export function codeNotActiveText(input: {
       wording === null ? '' : fill(QUOTATION[lang], { text: wording[lang].trim() }),
     ].join('')
   })
-}
-
-function each(say: (lang: Language) => string): LocalText {
-  return { vi: say('vi'), en: say('en'), zh: say('zh') }
 }

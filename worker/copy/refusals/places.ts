@@ -1,36 +1,39 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { fillAll } from '../fill.ts'
+import { fill } from '../fill.ts'
 
 const PLACE_FAULTS = {
   province_unknown: {
-    vi: 'Không tìm thấy tỉnh, thành phố “{province}”.',
     en: 'There is no province or city “{province}”.',
     zh: '未找到省市“{province}”。',
   },
   not_found: {
-    vi: 'Không tìm thấy “{commune}”.',
     en: 'There is no commune “{commune}”. Check its name and province.',
     zh: '未找到乡级单位“{commune}”，请检查名称和省份。',
   },
   ambiguous: {
-    vi: '“{commune}” có thể là: {candidates}.',
-    en: '“{commune}” may be several places: {candidates}. Say which.',
-    zh: '“{commune}”可能指多个地方：{candidates}。请写明。',
+    en: '“{commune}” may be: {candidates}. Say which.',
+    zh: '“{commune}”可能是：{candidates}。请写明。',
   },
-} as const satisfies Record<string, LocalText>
+  several: {
+    en: 'Several places are named “{commune}”; give the province or choose from the list.',
+    zh: '有多个名为“{commune}”的地方，请填写省份或从列表中选择。',
+  },
+} as const satisfies Record<string, Omit<LocalText, 'vi'>>
 
 /** Why no commune was found; in Vietnamese as the search for it says it. */
 export function placeFault(
   found: {
-    readonly code: keyof typeof PLACE_FAULTS
+    readonly code: 'province_unknown' | 'not_found' | 'ambiguous'
     readonly message: string
     readonly candidates: readonly string[]
   },
   typed: { readonly commune: string; readonly province: string },
 ): LocalText {
-  const text: LocalText = PLACE_FAULTS[found.code]
-  const candidates = found.candidates.join('; ')
-  return { ...fillAll(text, { ...typed, candidates }), vi: found.message }
+  const { code, message, candidates } = found
+  const isOpen = code === 'ambiguous' && candidates.length === 0
+  const text: Omit<LocalText, 'vi'> = PLACE_FAULTS[isOpen ? 'several' : code]
+  const values = { ...typed, candidates: candidates.join('; ') }
+  return { vi: message, en: fill(text.en, values), zh: fill(text.zh, values) }
 }
 
 /** Why a commune or province is not the one. */
@@ -64,8 +67,8 @@ export const PLACE_REFUSALS = {
 
 /** What the search for a commune says in Vietnamese where no province was named. */
 export const COMMUNE_FAULTS = {
-  several: 'Có nhiều nơi tên “{commune}”; hãy ghi tỉnh hoặc chọn trong danh sách.',
-  none: 'Không tìm thấy “{commune}”. Hãy ghi đúng tên xã, phường.',
+  ambiguous: 'Có nhiều nơi tên “{commune}”; hãy ghi tỉnh hoặc chọn trong danh sách.',
+  not_found: 'Không tìm thấy “{commune}”. Hãy ghi đúng tên xã, phường.',
 } as const
 
 /** A commune of today to choose, by its name of before; names of communes are Vietnamese. */

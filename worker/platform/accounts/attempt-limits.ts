@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Database } from '../../../db/client.ts'
 import { countAttempt, forgetAttempts } from '../../../db/queries/accounts-limits.ts'
-import { fill } from '../../copy/fill.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { LIMIT_WORDS } from '../../copy/portal/limit-words.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { Problem } from '../../verbs/errors.ts'
@@ -49,7 +49,7 @@ function tooMany(name: LimitName, waitMs: number): Problem {
   const minutes = String(Math.ceil(seconds / 60))
   return new Problem({
     code: 'too_many_requests',
-    text: filled(wordsOf(name), minutes),
+    text: fillAll(wordsOf(name), { minutes: minutes }),
     headers: { 'retry-after': String(seconds) },
   })
 }
@@ -65,13 +65,5 @@ function wordsOf(name: LimitName): LocalText {
       return LIMIT_WORDS.forgot
     default:
       return LIMIT_WORDS.any
-  }
-}
-
-function filled(text: LocalText, minutes: string): LocalText {
-  return {
-    vi: fill(text.vi, { minutes }),
-    en: fill(text.en, { minutes }),
-    zh: fill(text.zh, { minutes }),
   }
 }

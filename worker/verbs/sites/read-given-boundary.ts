@@ -1,10 +1,10 @@
-import { fill } from '../../copy/fill.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { BOUNDARY_PROBLEMS } from '../../copy/portal/boundary-words.ts'
 import { areaHaOf } from '../../lib/geo/area-ha.ts'
 import { type Boundary, toGeoJson } from '../../lib/geo/boundary.ts'
 import { type BoundarySource, readBoundaryInSteps } from '../../lib/geo/read-boundary.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
-import { LANGUAGES, type LocalText } from '../../lib/text/local-text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 
@@ -25,20 +25,11 @@ export async function readGivenBoundary(
   const reading = await takeStepsGivingWay(readBoundaryInSteps(bytes), giveWay)
   if (!reading.ok) {
     const { code, values } = reading.problem
-    const text = filled(BOUNDARY_PROBLEMS[code], values)
-    throw new Problem({
-      code: 'invalid_input',
-      text,
-      errors: [{ path: field, text }],
-    })
+    const words: LocalText = BOUNDARY_PROBLEMS[code]
+    const text = fillAll(words, values)
+    throw new Problem({ code: 'invalid_input', text, errors: [{ path: field, text }] })
   }
   const { boundary, source } = reading
   const geojson = JSON.stringify(toGeoJson(boundary))
   return { boundary, source, areaHa: areaHaOf(boundary), geojson }
-}
-
-function filled(text: LocalText, values: Readonly<Record<string, string | number>>): LocalText {
-  const each = LANGUAGES.map((lang) => [lang, fill(text[lang], values)] as const)
-  // Every language was just given.
-  return Object.fromEntries(each) as LocalText
 }

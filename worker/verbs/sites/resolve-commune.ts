@@ -130,17 +130,10 @@ function bestMatch(
   const found = matches.filter((match) => match.ok)
   const [only] = found
   if (only !== undefined && found.length === 1) return only
-  const message =
-    found.length === 0
-      ? (matches.find((match) => !match.ok && match.code === 'ambiguous') as { message: string })
-          ?.message
-      : fill(COMMUNE_FAULTS.several, { commune })
-  return {
-    ok: false,
-    code: found.length === 0 ? 'not_found' : 'ambiguous',
-    candidates: [],
-    message: message ?? fill(COMMUNE_FAULTS.none, { commune }),
-  }
+  const unclear = matches.find((match) => !match.ok && match.code === 'ambiguous')
+  if (found.length === 0 && unclear !== undefined) return unclear
+  const code = found.length === 0 ? 'not_found' : 'ambiguous'
+  return { ok: false, code, candidates: [], message: fill(COMMUNE_FAULTS[code], { commune }) }
 }
 
 function provinceCodes(index: PlaceIndex, province: string): ReadonlySet<string> {

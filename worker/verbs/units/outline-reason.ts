@@ -1,7 +1,7 @@
-import { fill } from '../../copy/fill.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { BOUNDARY_PROBLEMS } from '../../copy/portal/boundary-words.ts'
 import { OUTLINE_PROBLEMS } from '../../copy/portal/outline-words.ts'
-import { LANGUAGES, type LocalText } from '../../lib/text/local-text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** Why an outline was not taken, for people to read. */
 export type OutlineReason = LocalText
@@ -14,7 +14,5 @@ export function outlineReason(problem: {
   readonly values: Readonly<Record<string, string | number>>
 }): OutlineReason {
   const text: LocalText = PROBLEMS[problem.code]
-  const each = LANGUAGES.map((lang) => [lang, fill(text[lang], problem.values)] as const)
-  // Every language was just given.
-  return Object.fromEntries(each) as LocalText
+  return fillAll(text, problem.values)
 }
