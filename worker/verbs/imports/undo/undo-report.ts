@@ -1,19 +1,8 @@
 import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
-import { keptReportOf } from '../kept-report.ts'
+import { KEPT_LISTED, keptReportOf, type UndoReport } from '../kept-report.ts'
 import type { UndoPlan } from './plan-undo.ts'
 
-const KEPT_LISTED = 200
-
-/** What is told of taking an import back; kept with the import. */
-export type UndoReport = {
-  readonly reason: string
-  readonly codesWithdrawn: number
-  readonly sitesWithdrawn: number
-  readonly decisionsTakenBack: number
-  /** The first {@link KEPT_LISTED} things that stayed and why, in Vietnamese. */
-  readonly kept: readonly string[]
-  readonly keptTotal: number
-}
+export type { UndoReport }
 
 export function newUndoReport(reason: string): UndoReport {
   return {
