@@ -20,13 +20,13 @@ export function listed<R extends object>(rows: readonly R[]): Listed<R> {
     const values = new Map<string, unknown>(Object.entries(row))
     return names.map((name) => values.get(name) ?? null)
   })
-  const valueOf = (name: string, arrow: '->' | '->>') => {
+  const cell = (name: string, arrow: '->' | '->>') => {
     const at = names.indexOf(name)
     return at < 0 ? sql`NULL` : sql.raw(`(listed.value ${arrow} ${at})`)
   }
   return {
     rows: sql`json_each(${JSON.stringify(arrays)}) listed`,
-    of: (name) => valueOf(name, '->>'),
-    json: (name) => valueOf(name, '->'),
+    of: (name) => cell(name, '->>'),
+    json: (name) => cell(name, '->'),
   }
 }
