@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batchAllowance, batchCode, code, site } from '../schema/index.ts'
 import type { BatchRow } from './batches.ts'
+import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -20,21 +21,22 @@ export type BatchCodePlace = {
   readonly communeCode: string | null
 }
 
-export async function readBatchCode(
+export function readBatchCode(
   db: Database,
   input: { batchId: string; code: string },
 ): Promise<BatchCodePlace | null> {
-  const [row] = await db
-    .select({
-      codeId: code.id,
-      ...pick(site, 'organisationId', 'provinceCode', 'communeCode'),
-    })
-    .from(batchCode)
-    .innerJoin(code, eq(code.id, batchCode.codeId))
-    .innerJoin(site, eq(site.id, code.siteId))
-    .where(and(eq(batchCode.batchId, input.batchId), eq(code.code, input.code)))
-    .limit(1)
-  return row ?? null
+  return firstOf(
+    db
+      .select({
+        codeId: code.id,
+        ...pick(site, 'organisationId', 'provinceCode', 'communeCode'),
+      })
+      .from(batchCode)
+      .innerJoin(code, eq(code.id, batchCode.codeId))
+      .innerJoin(site, eq(site.id, code.siteId))
+      .where(and(eq(batchCode.batchId, input.batchId), eq(code.code, input.code)))
+      .limit(1),
+  )
 }
 
 /** Where a batch comes from: its first growing area, else its producer. */

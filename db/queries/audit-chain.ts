@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { AuditRow } from '../../worker/domain/audit/audit-row.ts'
 import type { Database } from '../client.ts'
 import { auditSeal } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 import { guardStatement } from './guard-statement.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -45,14 +46,12 @@ export function sealStatements(
 }
 
 /** The newest seal: what to keep elsewhere. Null before the first. */
-export async function readHead(db: Database): Promise<Seal | null> {
-  const [head] = await db.all<Seal>(sql`SELECT seq, hash FROM audit_seal ORDER BY seq DESC LIMIT 1`)
-  return head ?? null
+export function readHead(db: Database): Promise<Seal | null> {
+  return firstOf(db.all<Seal>(sql`SELECT seq, hash FROM audit_seal ORDER BY seq DESC LIMIT 1`))
 }
 
-export async function readSeal(db: Database, seq: number): Promise<Seal | null> {
-  const [seal] = await db.all<Seal>(sql`SELECT seq, hash FROM audit_seal WHERE seq = ${seq}`)
-  return seal ?? null
+export function readSeal(db: Database, seq: number): Promise<Seal | null> {
+  return firstOf(db.all<Seal>(sql`SELECT seq, hash FROM audit_seal WHERE seq = ${seq}`))
 }
 
 /**

@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { labelException } from '../schema/index.ts'
 import { MAX_EXCEPTIONS_PER_BATCH } from './batch-facts.ts'
+import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ExceptionRow = typeof labelException.$inferSelect
@@ -10,9 +11,8 @@ export function insertException(db: Database, row: ExceptionRow): Statement {
   return db.insert(labelException).values(row)
 }
 
-export async function readException(db: Database, id: string): Promise<ExceptionRow | null> {
-  const [row] = await db.select().from(labelException).where(eq(labelException.id, id)).limit(1)
-  return row ?? null
+export function readException(db: Database, id: string): Promise<ExceptionRow | null> {
+  return firstOf(db.select().from(labelException).where(eq(labelException.id, id)).limit(1))
 }
 
 /** Exceptions of a batch that hold: neither taken back nor amended by a later row. */

@@ -1,8 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Matter, MatterRow } from '../../worker/domain/access/matters.ts'
 import type { Database } from '../client.ts'
+import { code, codeStatusEvent, site } from '../schema/index.ts'
+import { flag, json, type RowOf, text } from './fields.ts'
 import { CODE_MATTERS, codeMatters, type MatterQuestion, matterRows } from './home-matters.ts'
+import { pick } from './pick.ts'
+import { rowsOf } from './rows-of.ts'
 import { withinBounds } from './within-bounds.ts'
 
 /** Counting stops here; more is told as "more than". */
@@ -36,6 +41,15 @@ export function countMattersQuery(input: {
     SELECT ${sql.join(counts, sql`, `)}`
 }
 
+const LISTED = {
+  sort: text(sql`listed.sort`),
+  id: text(sql`listed.id`),
+  row: json<MatterRow>(sql`listed.shown`),
+}
+
+/** A row of a matter with its place in the list. */
+export type ListedMatter = RowOf<typeof LISTED>
+
 /** Rows of one matter in order, from after a place in it. */
 export function listMatter(
   db: Database,
@@ -45,25 +59,29 @@ export function listMatter(
     after: { sort: string; id: string } | null
     limit: number
   },
-): Promise<MatterRow[]> {
+): Promise<ListedMatter[]> {
   const { matter, question, limit } = input
   const after = input.after ?? { sort: '', id: '' }
-  return db.all<MatterRow>(sql`
-    ${CODE_MATTERS.has(matter) ? sql`WITH ${codeMatters(question)}` : sql``}
-    SELECT * FROM (${matterRows(matter, question)})
-    WHERE (sort, id) > (${after.sort}, ${after.id}) ORDER BY sort, id LIMIT ${limit}`)
+  const ctes = CODE_MATTERS.has(matter) ? sql`WITH ${codeMatters(question)}` : sql``
+  return rowsOf(
+    db,
+    LISTED,
+    sql`(${ctes} ${matterRows(matter, question)}) listed
+      WHERE (sort, id) > (${after.sort}, ${after.id}) ORDER BY sort, id LIMIT ${limit}`,
+  )
 }
 
-export type ChangeRow = {
-  readonly id: string
-  readonly code: string
-  readonly siteName: string
-  readonly place: string | null
-  readonly market: string
-  readonly status: string
-  readonly effectiveOn: string
-  readonly documentNo: string | null
+const decision = alias(codeStatusEvent, 'decision')
+
+const CHANGE = {
+  id: decision.id,
+  code: code.code,
+  siteName: site.name,
+  communeName: site.communeName,
+  ...pick(decision, 'market', 'status', 'effectiveOn', 'documentNo'),
 }
+
+export type ChangeRow = RowOf<typeof CHANGE>
 
 const MAX_CHANGES_EXAMINED = 5_000
 
@@ -73,15 +91,15 @@ export function newestChanges(
   input: { scope: Bounds; limit: number },
 ): Promise<ChangeRow[]> {
   const { scope, limit } = input
-  const where = withinBounds(scope, 's')
-  return db.all<ChangeRow>(sql`
-    SELECT e.id, c.code, s.name AS siteName, s.commune_name AS place, e.market, e.status,
-      e.effective_on AS effectiveOn, e.document_no AS documentNo
-    FROM (SELECT * FROM counted_decision ORDER BY recorded_at DESC, id DESC
-      LIMIT ${MAX_CHANGES_EXAMINED}) e
-    JOIN code c ON c.id = e.code_id JOIN site s ON s.id = c.site_id
-    WHERE ${where}
-    ORDER BY e.recorded_at DESC, e.id DESC LIMIT ${limit}`)
+  return rowsOf(
+    db,
+    CHANGE,
+    sql`(SELECT * FROM counted_decision ORDER BY recorded_at DESC, id DESC
+      LIMIT ${MAX_CHANGES_EXAMINED}) decision
+    JOIN code ON code.id = decision.code_id JOIN site ON site.id = code.site_id
+    WHERE ${withinBounds(scope, 'site')}
+    ORDER BY decision.recorded_at DESC, decision.id DESC LIMIT ${limit}`,
+  )
 }
 
 /** Whether the scope holds any site at all, and whether there is any organisation beside the asker's own. */
@@ -91,8 +109,11 @@ export async function isRegisterEmpty(
 ): Promise<{ sites: boolean; others: boolean }> {
   const { scope, organisationId } = input
   const where = withinBounds(scope, null)
-  const [row] = await db.all<{ sites: number; others: number }>(sql`SELECT
-    EXISTS (SELECT 1 FROM site WHERE ${where} AND withdrawn_at IS NULL) AS sites,
-    EXISTS (SELECT 1 FROM organisation WHERE id <> ${organisationId}) AS others`)
-  return { sites: row?.sites === 1, others: row?.others === 1 }
+  const [row] = await db
+    .select({
+      sites: flag(sql`EXISTS (SELECT 1 FROM site WHERE ${where} AND withdrawn_at IS NULL)`),
+      others: flag(sql`EXISTS (SELECT 1 FROM organisation WHERE id <> ${organisationId})`),
+    })
+    .from(sql`(SELECT 1)`)
+  return row ?? { sites: false, others: false }
 }

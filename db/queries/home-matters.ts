@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
-import type { Matter } from '../../worker/domain/access/matters.ts'
+import type { Matter, MatterRows } from '../../worker/domain/access/matters.ts'
 import { decidingOn } from './deciding-decision.ts'
 import { withinBounds } from './within-bounds.ts'
 
@@ -29,7 +29,7 @@ const DAYS_OF_MS = sql`'unixepoch', '+7 hours'`
  */
 export function codeMatters({ scope, today }: MatterQuestion): SQL {
   return sql`placed AS MATERIALIZED (
-      SELECT c.id, c.code, s.name, s.commune_name AS place FROM site s JOIN code c ON c.site_id = s.id
+      SELECT c.id, c.code, s.name, s.commune_name FROM site s JOIN code c ON c.site_id = s.id
       WHERE ${withinBounds(scope, 's')} AND c.withdrawn_at IS NULL AND s.withdrawn_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM code n WHERE n.supersedes_id = c.id)
       LIMIT ${MAX_EXAMINED_FOR_HOME}),
@@ -41,59 +41,90 @@ export function codeMatters({ scope, today }: MatterQuestion): SQL {
 }
 
 /**
- * The rows of a matter: `sort` and `id` order them and are unique together; the rest is what a list
- * shows, null where the matter has no such thing. Code matters need `codeMatters` before them.
+ * The rows of a matter: `sort` and `id` order them and are unique together; `shown` is what a list
+ * shows, as JSON. Code matters need `codeMatters` before them.
  */
 export function matterRows(matter: Matter, question: MatterQuestion): SQL {
   return ROWS[matter](question)
+}
+
+/** The JSON of a row of a matter, all of its parts named. */
+function shown<M extends Matter>(parts: { readonly [Name in keyof MatterRows[M]]: SQL }): SQL {
+  const pairs = Object.entries<SQL>(parts).map(
+    ([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`,
+  )
+  return sql`json_object(${sql.join(pairs, sql`, `)}) AS shown`
 }
 
 /** A place of somebody else is known by its code alone. */
 const AREA_NAME = sql`iif(area.organisation_id = s.organisation_id, area.name,
   coalesce((SELECT k.code FROM code k WHERE k.site_id = area.id AND k.withdrawn_at IS NULL LIMIT 1), '…'))`
 
+const dayOf = (instant: SQL) => sql`date(${instant} / 1000, ${DAYS_OF_MS})`
+
 const ROWS: Record<Matter, (question: MatterQuestion) => SQL> = {
-  awaiting_approval: () => sql`${codeRow('since')} WHERE status = 'pending_foreign_approval'`,
+  awaiting_approval: () => sql`${codeRow(sql`since`)} WHERE status = 'pending_foreign_approval'`,
   expiring: ({ soonOn }) =>
-    sql`${codeRow('validTo')} WHERE status = 'active' AND validTo <= ${soonOn}`,
+    sql`${codeRow(sql`validTo`)} WHERE status = 'active' AND validTo <= ${soonOn}`,
   suspended_long: ({ longSinceOn }) =>
-    sql`${codeRow('since')} WHERE status = 'suspended' AND since <= ${longSinceOn}`,
-  inactive_codes: () => sql`SELECT p.code AS sort, p.id, p.name, p.code, NULL AS market,
-      NULL AS day, p.place, NULL AS number
+    sql`${codeRow(sql`since`)} WHERE status = 'suspended' AND since <= ${longSinceOn}`,
+  inactive_codes: () => sql`SELECT p.code AS sort, p.id, ${shown<'inactive_codes'>({
+    code: sql`p.code`,
+    siteName: sql`p.name`,
+    communeName: sql`p.commune_name`,
+  })}
     FROM placed p LEFT JOIN standing t ON t.id = p.id AND t.status = 'active'
     WHERE t.id IS NULL`,
-  no_boundary: ({
-    scope,
-  }) => sql`${SITE_ROW} WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL
+  no_boundary: ({ scope }) => sql`${SITE_ROW}
+    WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL
     AND s.kind IN (SELECT k.id FROM site_kind k WHERE k.label_slot = 'growing_area')
     AND NOT EXISTS (SELECT 1 FROM site_boundary b WHERE b.site_id = s.id)`,
   no_households: ({ scope }) => sql`${SITE_ROW} JOIN organisation o ON o.id = s.organisation_id
     WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL AND s.kind = 'growing_area'
       AND o.kind IN ('cooperative', 'group')
       AND NOT EXISTS (SELECT 1 FROM site_household h WHERE h.site_id = s.id)`,
-  contract_ended: ({ scope, today }) => sql`SELECT l.to_on AS sort, l.id, s.name, s.id AS code,
-      NULL AS market, l.to_on AS day, ${AREA_NAME} AS place, NULL AS number
+  contract_ended: ({ scope, today }) => sql`SELECT l.to_on AS sort, l.id, ${shown<'contract_ended'>(
+    {
+      houseId: sql`s.id`,
+      houseName: sql`s.name`,
+      areaName: AREA_NAME,
+      day: sql`l.to_on`,
+    },
+  )}
     FROM site s JOIN site_link l ON l.packing_house_id = s.id
     JOIN site area ON area.id = l.growing_area_id
     WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL AND l.ended_at IS NULL
       AND l.to_on < ${today}`,
-  open_batches: ({ organisationId }) => sql`SELECT b.lot AS sort, b.id, g.name, b.lot AS code,
-      NULL AS market, b.packed_on AS day, b.ref AS place, NULL AS number
+  open_batches: ({ organisationId }) => sql`SELECT b.lot AS sort, b.id, ${shown<'open_batches'>({
+    lot: sql`b.lot`,
+    productName: sql`g.name`,
+    day: sql`b.packed_on`,
+    ref: sql`b.ref`,
+  })}
     FROM batch b JOIN product g ON g.id = b.product_id
     WHERE b.organisation_id = ${organisationId} AND b.sealed_at IS NULL
       AND b.annulled_at IS NULL`,
   imports: importRows,
-  invitations: () => sql`SELECT i.email AS sort, i.id, i.email AS name, i.organization_id AS code,
-      NULL AS market, date(i.expires_at / 1000, ${DAYS_OF_MS}) AS day, o.name AS place,
-      NULL AS number
+  invitations: () => sql`SELECT i.email AS sort, i.id, ${shown<'invitations'>({
+    email: sql`i.email`,
+    organisationId: sql`i.organization_id`,
+    organisationName: sql`o.name`,
+    day: dayOf(sql`i.expires_at`),
+  })}
     FROM (SELECT * FROM invitation ORDER BY rowid DESC LIMIT ${MAX_EXAMINED_FOR_HOME}) i
     JOIN organisation o ON o.id = i.organization_id WHERE i.status = 'pending'`,
-  letters: () => sql`SELECT printf('%015d', due_at) AS sort, id, to_address AS name, NULL AS code,
-      NULL AS market, date(created_at / 1000, ${DAYS_OF_MS}) AS day, subject AS place,
-      attempts AS number
+  letters: () => sql`SELECT printf('%015d', due_at) AS sort, id, ${shown<'letters'>({
+    email: sql`to_address`,
+    subject: sql`subject`,
+    day: dayOf(sql`created_at`),
+    attempts: sql`attempts`,
+  })}
     FROM mail_outbox WHERE sent_at IS NULL AND attempts > 0`,
-  keys: ({ keysBefore }) => sql`SELECT kid AS sort, kid AS id, authority AS name, kid AS code,
-      NULL AS market, date(created_at / 1000, ${DAYS_OF_MS}) AS day, NULL AS place, NULL AS number
+  keys: ({ keysBefore }) => sql`SELECT kid AS sort, kid AS id, ${shown<'keys'>({
+    kid: sql`kid`,
+    authority: sql`authority`,
+    day: dayOf(sql`created_at`),
+  })}
     FROM signing_key WHERE status = 'active' AND created_at <= ${keysBefore}`,
 }
 
@@ -104,14 +135,23 @@ export const CODE_MATTERS: ReadonlySet<Matter> = new Set([
   'inactive_codes',
 ])
 
-function codeRow(day: 'since' | 'validTo'): SQL {
-  const column = day === 'since' ? sql`since` : sql`validTo`
-  return sql`SELECT ${column} AS sort, code || '/' || market AS id, name, code, market,
-    ${column} AS day, place, NULL AS number FROM standing`
+function codeRow(day: SQL): SQL {
+  const parts = {
+    code: sql`code`,
+    siteName: sql`name`,
+    communeName: sql`commune_name`,
+    market: sql`market`,
+    day,
+  }
+  return sql`SELECT ${day} AS sort, code || '/' || market AS id, ${shown<'expiring'>(parts)}
+    FROM standing`
 }
 
-const SITE_ROW = sql`SELECT s.name_folded AS sort, s.id, s.name, s.id AS code, NULL AS market,
-  NULL AS day, s.commune_name AS place, NULL AS number FROM site s`
+const SITE_ROW = sql`SELECT s.name_folded AS sort, s.id, ${shown<'no_boundary'>({
+  siteName: sql`s.name`,
+  communeName: sql`s.commune_name`,
+  siteId: sql`s.id`,
+})} FROM site s`
 
 /** Lists read in by members of the organisation that still run, were given up or had rows refused. */
 function importRows({ scope, organisationId, importsSince }: MatterQuestion): SQL {
@@ -120,10 +160,14 @@ function importRows({ scope, organisationId, importsSince }: MatterQuestion): SQ
       ? sql`true`
       : sql`r.actor IN (SELECT 'user:' || m.user_id FROM member m
           WHERE m.organization_id = ${organisationId})`
-  return sql`SELECT printf('%015d', r.created_at) AS sort, r.id, r.file_name AS name, r.id AS code,
-      NULL AS market, r.imported_on AS day, r.state AS place,
-      json_extract(r.counts, '$.refused') AS number
+  const refused = sql`json_extract(r.counts, '$.refused')`
+  return sql`SELECT printf('%015d', r.created_at) AS sort, r.id, ${shown<'imports'>({
+    importId: sql`r.id`,
+    fileName: sql`r.file_name`,
+    day: sql`r.imported_on`,
+    state: sql`r.state`,
+    refused,
+  })}
     FROM import_run r WHERE r.created_at >= ${importsSince} AND ${actors}
-      AND r.undone_at IS NULL
-      AND (r.state IN ('running', 'failed') OR json_extract(r.counts, '$.refused') > 0)`
+      AND r.undone_at IS NULL AND (r.state IN ('running', 'failed') OR ${refused} > 0)`
 }

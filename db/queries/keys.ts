@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { signingKey } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
 export type KeyRow = typeof signingKey.$inferSelect
@@ -10,15 +11,13 @@ export function listKeyRows(db: Database): Promise<KeyRow[]> {
   return db.select().from(signingKey).orderBy(sql`created_at DESC`, signingKey.kid)
 }
 
-export async function readKey(db: Database, kid: string): Promise<KeyRow | null> {
-  const [row] = await db.select().from(signingKey).where(eq(signingKey.kid, kid)).limit(1)
-  return row ?? null
+export function readKey(db: Database, kid: string): Promise<KeyRow | null> {
+  return firstOf(db.select().from(signingKey).where(eq(signingKey.kid, kid)).limit(1))
 }
 
-export async function readActiveKey(db: Database, authority: string): Promise<KeyRow | null> {
+export function readActiveKey(db: Database, authority: string): Promise<KeyRow | null> {
   const active = and(eq(signingKey.authority, authority), eq(signingKey.status, 'active'))
-  const [row] = await db.select().from(signingKey).where(active).limit(1)
-  return row ?? null
+  return firstOf(db.select().from(signingKey).where(active).limit(1))
 }
 
 export async function hasKeys(db: Database, authority: string): Promise<boolean> {

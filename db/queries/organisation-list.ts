@@ -97,12 +97,6 @@ export async function countOrganisation(
   return row ?? { sites: 0, codes: 0, members: 0, within: 0 }
 }
 
-/** Provinces in force, by name. */
-export function listProvinces(db: Database): Promise<{ code: string; name: string }[]> {
-  return db.all(sql`SELECT code, name FROM administrative_unit
-    WHERE level = 'province' AND valid_to IS NULL ORDER BY name_folded LIMIT 100`)
-}
-
 /** Of `organisation o`: its own place, or that of one of its sites. */
 function inBounds(bounds: Bounds): SQL {
   if (bounds === null) return sql`true`

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { organisation } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 
 export type OrganisationRow = typeof organisation.$inferSelect
 
-export async function readOrganisation(db: Database, id: string): Promise<OrganisationRow | null> {
-  const [row] = await db.select().from(organisation).where(eq(organisation.id, id)).limit(1)
-  return row ?? null
+export function readOrganisation(db: Database, id: string): Promise<OrganisationRow | null> {
+  return firstOf(db.select().from(organisation).where(eq(organisation.id, id)).limit(1))
 }
 
 /** Organisations whose folded name is exactly this; a few at most, for the caller to tell apart. */

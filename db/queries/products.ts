@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { product, productCategory } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 
 export type ProductRow = typeof product.$inferSelect
 
-export async function readProduct(db: Database, id: string): Promise<ProductRow | null> {
-  const [row] = await db.select().from(product).where(eq(product.id, id)).limit(1)
-  return row ?? null
+export function readProduct(db: Database, id: string): Promise<ProductRow | null> {
+  return firstOf(db.select().from(product).where(eq(product.id, id)).limit(1))
 }
 
 /** The ids products may be filed under. */

@@ -1,6 +1,7 @@
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
+import { firstOf } from './first-of.ts'
 import { isAsRead } from './is-as-read.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -10,13 +11,8 @@ export type RecordTable = SQLiteTable & { readonly id: SQLiteColumn }
 /** A row by column name. */
 export type Row = Readonly<Record<string, unknown>>
 
-export async function readRecord(
-  db: Database,
-  table: RecordTable,
-  id: string,
-): Promise<Row | null> {
-  const [row] = await db.select().from(table).where(eq(table.id, id)).limit(1)
-  return row ?? null
+export function readRecord(db: Database, table: RecordTable, id: string): Promise<Row | null> {
+  return firstOf(db.select().from(table).where(eq(table.id, id)).limit(1))
 }
 
 export function insertRecord(db: Database, table: RecordTable, row: Row): Statement {

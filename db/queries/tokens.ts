@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { apiToken } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
 export type TokenRow = typeof apiToken.$inferSelect
@@ -9,14 +10,12 @@ export function insertToken(db: Database, row: TokenRow): Statement {
   return db.insert(apiToken).values(row)
 }
 
-export async function readTokenByHash(db: Database, tokenHash: string): Promise<TokenRow | null> {
-  const [row] = await db.select().from(apiToken).where(eq(apiToken.tokenHash, tokenHash)).limit(1)
-  return row ?? null
+export function readTokenByHash(db: Database, tokenHash: string): Promise<TokenRow | null> {
+  return firstOf(db.select().from(apiToken).where(eq(apiToken.tokenHash, tokenHash)).limit(1))
 }
 
-export async function readToken(db: Database, id: string): Promise<TokenRow | null> {
-  const [row] = await db.select().from(apiToken).where(eq(apiToken.id, id)).limit(1)
-  return row ?? null
+export function readToken(db: Database, id: string): Promise<TokenRow | null> {
+  return firstOf(db.select().from(apiToken).where(eq(apiToken.id, id)).limit(1))
 }
 
 export function listTokenRows(db: Database): Promise<TokenRow[]> {

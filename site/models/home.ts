@@ -34,7 +34,7 @@ export type StatusChange = {
   readonly id: string
   readonly code: string
   readonly siteName: string
-  readonly place: string | null
+  readonly communeName: string | null
   readonly market: string
   readonly status: CodeStatus
   readonly effectiveOn: string

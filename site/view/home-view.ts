@@ -3,8 +3,8 @@ import { formatNumber, formatOn } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
 import { HOME_WORDS } from '../../worker/copy/portal/home-words.ts'
 import { MATTER_WORDS } from '../../worker/copy/portal/matter-words.ts'
-import { WAITING_WORDS } from '../../worker/copy/portal/waiting-words.ts'
-import type { Matter, MatterRow } from '../../worker/domain/access/matters.ts'
+import { WAITING_WORDS as W } from '../../worker/copy/portal/waiting-words.ts'
+import type { Matter, MatterRows } from '../../worker/domain/access/matters.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { WaitingItem } from '../models/home.ts'
 import type { TableCell } from '../models/portal-common.ts'
@@ -27,123 +27,128 @@ export function withDays(text: string, days: number | null): string {
   return days === null ? text : fill(text, { days })
 }
 
-type Column = {
-  readonly name: string
-  readonly cell: (row: MatterRow, lang: Language) => TableCell
-}
+type Column<R> = { readonly name: string; readonly cell: (row: R) => TableCell }
 
 /** The table of a matter: only the columns its rows have. */
-export function waitingTable(
-  matter: Matter,
-  rows: readonly MatterRow[],
+export function waitingTable<M extends Matter>(
+  matter: M,
+  rows: readonly MatterRows[M][],
   lang: Language,
 ): {
   readonly columns: readonly { readonly name: string }[]
   readonly rows: readonly TableCell[][]
 } {
-  const columns = columnsOf(matter, lang)
+  const columns: readonly Column<MatterRows[M]>[] = COLUMNS[matter](lang)
   return {
     columns: columns.map(({ name }) => ({ name })),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row, lang))),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
   }
 }
 
-function columnsOf(matter: Matter, lang: Language): readonly Column[] {
-  const W = WAITING_WORDS
-  const day: Column = {
-    name: MATTER_WORDS[matter].day?.[lang] ?? '',
-    cell: (row) => ({ text: row.day === null ? W.none[lang] : formatOn(row.day, lang) }),
-  }
-  const place: Column = {
-    name: W.place[lang],
-    cell: (row) => ({ text: row.place ?? W.none[lang] }),
-  }
-  switch (matter) {
-    case 'awaiting_approval':
-    case 'expiring':
-    case 'suspended_long':
-      return [codeColumn(lang), marketColumn(lang), day, siteColumn(lang), place]
-    case 'inactive_codes':
-      return [codeColumn(lang), siteColumn(lang), place]
-    case 'no_boundary':
-    case 'no_households':
-      return [linkColumn(W.site[lang], (row) => `/portal/sites/${row.code}`), place]
-    case 'contract_ended':
-      return [
-        linkColumn(W.house[lang], (row) => `/portal/sites/${row.code}`),
-        { ...place, name: W.area[lang] },
-        day,
-      ]
-    case 'open_batches':
-      return [
-        { name: W.lot[lang], cell: (row) => ({ text: row.code ?? '', code: true }) },
-        linkColumn(W.product[lang], null),
-        day,
-        { name: W.ref[lang], cell: (row) => ({ text: row.place ?? '', code: true }) },
-      ]
-    case 'imports':
-      return [
-        linkColumn(W.file[lang], (row) => `/portal/imports/${row.code}`),
-        day,
-        {
-          name: W.refused[lang],
-          cell: (row) => ({
-            text: formatNumber(row.number ?? 0, lang),
-            ...(row.place === 'running' ? { small: W.running[lang] } : {}),
-            ...(row.place === 'failed' ? { small: W.failed[lang] } : {}),
-          }),
-        },
-      ]
-    case 'invitations':
-      return [
-        linkColumn(W.email[lang], (row) => `/portal/members?organisation=${row.code}`),
-        { ...place, name: W.organisation[lang] },
-        day,
-      ]
-    case 'letters':
-      return [
-        linkColumn(W.email[lang], null),
-        { ...place, name: W.subject[lang] },
-        day,
-        {
-          name: W.attempts[lang],
-          cell: (row) => ({ text: formatNumber(row.number ?? 0, lang) }),
-        },
-      ]
-    case 'keys':
-      return [
-        { name: W.key[lang], cell: (row) => ({ text: row.code ?? '', code: true }) },
-        linkColumn(W.authority[lang], null),
-        day,
-      ]
-  }
+type Columns<M extends Matter> = (lang: Language) => readonly Column<MatterRows[M]>[]
+
+const COLUMNS: { readonly [M in Matter]: Columns<M> } = {
+  awaiting_approval: (lang) => marketColumns('awaiting_approval', lang),
+  expiring: (lang) => marketColumns('expiring', lang),
+  suspended_long: (lang) => marketColumns('suspended_long', lang),
+  inactive_codes: (lang) => [codeColumn(lang), siteColumn(lang), communeColumn(lang)],
+  no_boundary: siteColumns,
+  no_households: siteColumns,
+  contract_ended: (lang) => [
+    {
+      name: W.house[lang],
+      cell: ({ houseId, houseName }) => ({ text: houseName, href: `/portal/sites/${houseId}` }),
+    },
+    { name: W.area[lang], cell: ({ areaName }) => ({ text: areaName }) },
+    dayColumn('contract_ended', lang),
+  ],
+  open_batches: (lang) => [
+    { name: W.lot[lang], cell: ({ lot }) => ({ text: lot, code: true }) },
+    { name: W.product[lang], cell: ({ productName }) => ({ text: productName }) },
+    dayColumn('open_batches', lang),
+    { name: W.ref[lang], cell: ({ ref }) => ({ text: ref, code: true }) },
+  ],
+  imports: (lang) => [
+    {
+      name: W.file[lang],
+      cell: ({ importId, fileName }) => ({ text: fileName, href: `/portal/imports/${importId}` }),
+    },
+    dayColumn('imports', lang),
+    {
+      name: W.refused[lang],
+      cell: ({ refused, state }) => ({
+        text: formatNumber(refused ?? 0, lang),
+        ...(state === 'running' ? { small: W.running[lang] } : {}),
+        ...(state === 'failed' ? { small: W.failed[lang] } : {}),
+      }),
+    },
+  ],
+  invitations: (lang) => [
+    {
+      name: W.email[lang],
+      cell: ({ email, organisationId }) => ({
+        text: email,
+        href: `/portal/members?organisation=${organisationId}`,
+      }),
+    },
+    { name: W.organisation[lang], cell: ({ organisationName }) => ({ text: organisationName }) },
+    dayColumn('invitations', lang),
+  ],
+  letters: (lang) => [
+    { name: W.email[lang], cell: ({ email }) => ({ text: email }) },
+    { name: W.subject[lang], cell: ({ subject }) => ({ text: subject }) },
+    dayColumn('letters', lang),
+    { name: W.attempts[lang], cell: ({ attempts }) => ({ text: formatNumber(attempts, lang) }) },
+  ],
+  keys: (lang) => [
+    { name: W.key[lang], cell: ({ kid }) => ({ text: kid, code: true }) },
+    { name: W.authority[lang], cell: ({ authority }) => ({ text: authority }) },
+    dayColumn('keys', lang),
+  ],
 }
 
-function codeColumn(lang: Language): Column {
+type InMarket = MatterRows['expiring']
+type OfSite = MatterRows['no_boundary']
+
+function marketColumns(matter: Matter, lang: Language): readonly Column<InMarket>[] {
+  const market = {
+    name: W.market[lang],
+    cell: (row: InMarket) => ({ text: marketName(row.market, lang) }),
+  }
+  const [day, commune] = [dayColumn(matter, lang), communeColumn(lang)]
+  return [codeColumn(lang), market, day, siteColumn(lang), commune]
+}
+
+function siteColumns(lang: Language): readonly Column<OfSite>[] {
+  const site = {
+    name: W.site[lang],
+    cell: ({ siteId, siteName }: OfSite) => ({ text: siteName, href: `/portal/sites/${siteId}` }),
+  }
+  return [site, communeColumn(lang)]
+}
+
+function codeColumn(lang: Language): Column<Pick<InMarket, 'code'>> {
   return {
-    name: WAITING_WORDS.code[lang],
+    name: W.code[lang],
     cell: ({ code }) => ({
-      text: code ?? '',
-      href: `/portal/codes/${encodeURIComponent(code ?? '')}`,
+      text: code,
+      href: `/portal/codes/${encodeURIComponent(code)}`,
       code: true,
     }),
   }
 }
 
-function marketColumn(lang: Language): Column {
-  return {
-    name: WAITING_WORDS.market[lang],
-    cell: ({ market }) => ({ text: market === null ? '' : marketName(market, lang) }),
-  }
+function siteColumn(lang: Language): Column<Pick<InMarket, 'siteName'>> {
+  return { name: W.site[lang], cell: ({ siteName }) => ({ text: siteName }) }
 }
 
-function siteColumn(lang: Language): Column {
-  return { name: WAITING_WORDS.site[lang], cell: ({ name }) => ({ text: name }) }
+function communeColumn(lang: Language): Column<Pick<InMarket, 'communeName'>> {
+  return { name: W.place[lang], cell: ({ communeName }) => ({ text: communeName ?? W.none[lang] }) }
 }
 
-function linkColumn(name: string, href: ((row: MatterRow) => string) | null): Column {
+function dayColumn(matter: Matter, lang: Language): Column<Pick<InMarket, 'day'>> {
   return {
-    name,
-    cell: (row) => ({ text: row.name, ...(href === null ? {} : { href: href(row) }) }),
+    name: MATTER_WORDS[matter].day?.[lang] ?? '',
+    cell: ({ day }) => ({ text: day === null ? W.none[lang] : formatOn(day, lang) }),
   }
 }

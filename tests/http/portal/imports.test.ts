@@ -300,7 +300,7 @@ describe('a list handed in through the portal', () => {
     expect(failed.work).toBeNull()
     expect(failed.stopped?.text).toContain('Có lỗi của hệ thống')
     const waits = await app.get('/portal/waiting/imports')
-    expect(waits.model).toMatchObject({ rows: [{ place: 'failed' }] })
+    expect(waits.model).toMatchObject({ rows: [{ state: 'failed' }] })
     await app.post(`${runPath(path)}/resume`, {})
     await app.settle()
     expect(await codesStored()).toEqual(['VN-AGOR-0001'])

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { eq, is } from 'drizzle-orm'
-import { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readAdministrativePlaces } from '../../../db/queries/administrative-places.ts'
 import { readForBatchImport } from '../../../db/queries/batch-imports.ts'
@@ -11,6 +10,7 @@ import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
 import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
 import { readKnownFingerprints } from '../../../db/queries/diary-imports.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
+import { listMatter, newestChanges } from '../../../db/queries/home-counts.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
@@ -145,6 +145,12 @@ async function askEverything(): Promise<void> {
   await listCodeUseWaiting(db, { bounds: null, limit: 9 })
   await readCodeUseFacts(db, batch.id)
   await readKnownFingerprints(db, [{ siteId: batch.area.siteId, fingerprint: 'f' }])
+  const question = {
+    ...{ scope: null, organisationId, today: '2026-06-15', soonOn: '2026-08-14' },
+    ...{ longSinceOn: '2026-05-16', importsSince: 0, keysBefore: NOW },
+  }
+  await listMatter(db, { matter: 'no_boundary', question, after: null, limit: 9 })
+  await newestChanges(db, { scope: null, limit: 9 })
   await listMemberships(db, { bounds: null, limit: 9 })
   for (const table of ['site', 'organisation', 'member', 'invitation'] as const) {
     const wanted = { communes: [], provinces: ['91'], bareProvinces: [] }
@@ -165,13 +171,12 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** What is wrong with a value of a field; null for nothing. */
 function faultOf(field: Field, value: unknown): string | null {
-  const isColumn = is(field, SQLiteColumn)
-  const mayBeNull = isColumn ? !field.notNull : field.nullable
+  const mayBeNull = 'decode' in field ? field.nullable : !field.notNull
   if (value === null) return mayBeNull ? null : 'is null'
-  if (isColumn && field.enumValues !== undefined) {
+  if (!('decode' in field) && field.enumValues !== undefined) {
     return field.enumValues.some((each) => each === value) ? null : `is ${String(value)}`
   }
-  const type = isColumn ? field.dataType : KINDS[field.kind]
+  const type = 'decode' in field ? KINDS[field.kind] : field.dataType
   return type === undefined || type === 'json' || type === typeof value ? null : `is no ${type}`
 }
 

@@ -3,7 +3,7 @@ import { fieldErrors } from '../../../site/view/field-errors.ts'
 import { waitingLine, waitingTable } from '../../../site/view/home-view.ts'
 import { problemAdvice } from '../../../site/view/problem-advice.ts'
 import { PORTAL_WORDS } from '../../../worker/copy/portal/common-words.ts'
-import { MATTERS, type MatterRow } from '../../../worker/domain/access/matters.ts'
+import { MATTERS, type MatterRows } from '../../../worker/domain/access/matters.ts'
 import { PERMISSIONS } from '../../../worker/domain/access/permissions.ts'
 import { sectionOf, sectionsOf } from '../../../worker/domain/access/portal-nav.ts'
 import { ROLES } from '../../../worker/domain/access/roles.ts'
@@ -46,15 +46,25 @@ describe('a matter on the first screen', () => {
   })
 
   it('leaves no blank to fill in any language, and a table names every column', () => {
-    const row: MatterRow = {
-      ...{ sort: 'a', id: 'a', name: 'Tên', code: 'VN-1', market: 'CHN', day: '2026-06-15' },
-      ...{ place: 'Xã Thử', number: 3 },
+    const day = '2026-06-15'
+    const place = { siteName: 'Tên', communeName: 'Xã Thử' }
+    const code = { ...place, code: 'VN-1', market: 'CHN', day }
+    const ROWS: MatterRows = {
+      ...{ awaiting_approval: code, expiring: code, suspended_long: code, inactive_codes: code },
+      no_boundary: { ...place, siteId: 's' },
+      no_households: { ...place, siteId: 's' },
+      contract_ended: { houseId: 'h', houseName: 'Cơ sở', areaName: 'Vùng', day },
+      open_batches: { lot: 'L1', productName: 'Xoài', day, ref: 'R' },
+      imports: { importId: 'i', fileName: 'a.xlsx', day, state: 'running', refused: 3 },
+      invitations: { email: 'a@b.vn', organisationId: 'o', organisationName: 'Sở', day },
+      letters: { email: 'a@b.vn', subject: 'Thư', day, attempts: 3 },
+      keys: { kid: 'K', authority: 'so', day },
     }
     for (const matter of MATTERS) {
       for (const lang of LANGUAGES) {
         const { text } = waitingLine({ matter, count: 1, more: false, days: daysOf(matter) }, lang)
         expect(text).not.toMatch(/[{}]/)
-        const { columns, rows } = waitingTable(matter, [row], lang)
+        const { columns, rows } = waitingTable(matter, [ROWS[matter]], lang)
         expect(columns.every(({ name }) => name !== '')).toBe(true)
         expect(rows[0]).toHaveLength(columns.length)
       }
@@ -62,8 +72,8 @@ describe('a matter on the first screen', () => {
   })
 
   it('escapes a code in the address of its page', () => {
-    const row = { sort: '', id: '', name: '', market: null, day: null, place: null, number: null }
-    const { rows } = waitingTable('inactive_codes', [{ ...row, code: 'A/B?C' }], 'vi')
+    const row = { siteName: '', communeName: null, code: 'A/B?C' }
+    const { rows } = waitingTable('inactive_codes', [row], 'vi')
     expect(rows[0]?.[0]?.href).toBe('/portal/codes/A%2FB%3FC')
   })
 })

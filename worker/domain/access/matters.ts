@@ -15,15 +15,58 @@ export const MATTERS = [
 ] as const
 export type Matter = (typeof MATTERS)[number]
 
-/** A row of a matter; what the matter does not have is null. `sort` and `id` are unique together. */
-export type MatterRow = {
-  readonly sort: string
-  readonly id: string
-  readonly name: string
-  readonly code: string | null
-  readonly market: string | null
-  /** `YYYY-MM-DD`. */
-  readonly day: string | null
-  readonly place: string | null
-  readonly number: number | null
+type CodeOfSite = {
+  readonly code: string
+  readonly siteName: string
+  readonly communeName: string | null
 }
+
+/** `day` (`YYYY-MM-DD`) is the one that the matter speaks of. */
+type CodeInMarket = CodeOfSite & { readonly market: string; readonly day: string | null }
+
+type BareSite = Pick<CodeOfSite, 'siteName' | 'communeName'> & { readonly siteId: string }
+
+/** What a row of each matter shows. */
+export type MatterRows = {
+  readonly awaiting_approval: CodeInMarket
+  readonly expiring: CodeInMarket
+  readonly suspended_long: CodeInMarket
+  readonly inactive_codes: CodeOfSite
+  readonly no_boundary: BareSite
+  readonly no_households: BareSite
+  readonly contract_ended: {
+    readonly houseId: string
+    readonly houseName: string
+    /** A growing area of somebody else is known by its code alone. */
+    readonly areaName: string
+    readonly day: string | null
+  }
+  readonly open_batches: {
+    readonly lot: string
+    readonly productName: string
+    readonly day: string | null
+    readonly ref: string
+  }
+  readonly imports: {
+    readonly importId: string
+    readonly fileName: string
+    readonly day: string | null
+    readonly state: string | null
+    readonly refused: number | null
+  }
+  readonly invitations: {
+    readonly email: string
+    readonly organisationId: string
+    readonly organisationName: string
+    readonly day: string | null
+  }
+  readonly letters: {
+    readonly email: string
+    readonly subject: string
+    readonly day: string | null
+    readonly attempts: number
+  }
+  readonly keys: { readonly kid: string; readonly authority: string; readonly day: string | null }
+}
+
+export type MatterRow = MatterRows[Matter]

@@ -35,7 +35,7 @@ export async function listWaiting(
   const page = rows.slice(0, PAGE_SIZE)
   const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined
   return {
-    ...{ matter, rows: page },
+    ...{ matter, rows: page.map(({ row }) => row) },
     nextCursor: last === undefined ? null : encodeCursor([last.sort, last.id]),
   }
 }

@@ -1,7 +1,6 @@
 import type { ImportRunDetail } from '../../../db/queries/import-runs.ts'
 import type { RowOutcome } from '../../domain/codes/bulk-outcomes.ts'
 import type { StoredReport } from './stored-report.ts'
-import type { UndoReport } from './undo/undo-report.ts'
 
 /** A row of a list of decisions that was not recorded. */
 export type UnrecordedRow = {
@@ -9,6 +8,19 @@ export type UnrecordedRow = {
   readonly typed: string
   readonly outcome: RowOutcome
   readonly note: string | null
+}
+
+export const KEPT_LISTED = 200
+
+/** What is told of taking an import back; kept with the import. */
+export type UndoReport = {
+  readonly reason: string
+  readonly codesWithdrawn: number
+  readonly sitesWithdrawn: number
+  readonly decisionsTakenBack: number
+  /** The first {@link KEPT_LISTED} things that stayed and why, in Vietnamese. */
+  readonly kept: readonly string[]
+  readonly keptTotal: number
 }
 
 type KeptReport = Partial<StoredReport> & {

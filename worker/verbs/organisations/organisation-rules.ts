@@ -1,4 +1,4 @@
-import { listProvinces } from '../../../db/queries/organisation-list.ts'
+import { listProvinces } from '../../../db/queries/accounts-places.ts'
 import { findOrganisations } from '../../../db/queries/organisations.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { ORGANISATION_WORDS as W } from '../../copy/portal/organisation-words.ts'

@@ -8,10 +8,10 @@ import { importBatches } from '../../../../worker/verbs/imports/import-batches.t
 import { importCodes } from '../../../../worker/verbs/imports/import-codes.ts'
 import { importDiary } from '../../../../worker/verbs/imports/import-diary.ts'
 import type { ImportReport } from '../../../../worker/verbs/imports/import-report.ts'
+import type { UndoReport } from '../../../../worker/verbs/imports/kept-report.ts'
 import { undoReportOf } from '../../../../worker/verbs/imports/kept-report.ts'
 import { loadImport } from '../../../../worker/verbs/imports/load-import.ts'
 import { beginUndoImport } from '../../../../worker/verbs/imports/undo/begin-undo.ts'
-import type { UndoReport } from '../../../../worker/verbs/imports/undo/undo-report.ts'
 import { makeContext } from '../../../support/factories.ts'
 import { outside } from '../../../support/outside.ts'
 

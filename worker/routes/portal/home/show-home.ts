@@ -1,4 +1,3 @@
-import type { CodeStatus } from '../../../domain/standing/types.ts'
 import { loadHome } from '../../../verbs/home/load-home.ts'
 import { daysOf } from '../../../verbs/home/matter-question.ts'
 import type { Portal } from '../portal-route.ts'
@@ -11,7 +10,7 @@ export async function showHome(portal: Portal): Promise<Response> {
     kind: 'portal/home',
     waiting: waiting.map((item) => ({ ...item, days: daysOf(item.matter) })),
     // Statuses are checked where they are written.
-    changes: changes?.map((row) => ({ ...row, status: row.status as CodeStatus })) ?? null,
+    changes,
     first,
   })
 }

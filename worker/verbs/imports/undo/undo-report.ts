@@ -1,17 +1,5 @@
+import { KEPT_LISTED, type UndoReport } from '../kept-report.ts'
 import type { UndoPlan } from './plan-undo.ts'
-
-const KEPT_LISTED = 200
-
-/** What is told of taking an import back; kept with the import. */
-export type UndoReport = {
-  readonly reason: string
-  readonly codesWithdrawn: number
-  readonly sitesWithdrawn: number
-  readonly decisionsTakenBack: number
-  /** The first {@link KEPT_LISTED} things that stayed and why, in Vietnamese. */
-  readonly kept: readonly string[]
-  readonly keptTotal: number
-}
 
 export function newUndoReport(reason: string): UndoReport {
   return {
