@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { PUBLISHED_FACTS, type PublishedFacts } from '../../worker/domain/sites/site-facts.ts'
 import type { Database } from '../client.ts'
+import { namedColumns } from './named-columns.ts'
 
 /** One code with all that may be public of it; `crops`, `markets`, `events` and `supersededBy` are JSON arrays. */
-export type PublicCodeRow = {
+export type PublicCodeRow = PublishedFacts & {
   readonly code: string
   readonly searchKey: string
   readonly scheme: string
@@ -12,7 +14,6 @@ export type PublicCodeRow = {
   readonly siteName: string
   readonly commune: string | null
   readonly province: string | null
-  readonly areaHa: number | null
   /** A point of the place to two decimals, about a kilometre. */
   readonly lat: number | null
   readonly lng: number | null
@@ -41,7 +42,7 @@ const MAX_EVENTS_TOLD = 5_000
  */
 const COLUMNS = sql`c.code, c.search_key AS searchKey, c.scheme, c.legacy_code AS legacyCode,
   s.kind, k.name_vi AS kindName, s.name AS siteName, s.commune_name AS commune,
-  s.province_name AS province, s.area_ha AS areaHa,
+  s.province_name AS province, ${namedColumns('s', PUBLISHED_FACTS)},
   round(s.lat, 2) AS lat, round(s.lng, 2) AS lng, c.withdrawn_at AS withdrawnAt,
   o.name AS orgName, o.kind AS orgKind, o.name_consent_on AS nameConsentOn,
   (SELECT older.code FROM code older WHERE older.id = c.supersedes_id) AS supersedes,

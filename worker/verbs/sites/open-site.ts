@@ -1,4 +1,5 @@
 import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
+import { SITE } from '../../resources/site.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
@@ -32,11 +33,7 @@ export async function openSiteForWriting(
 }
 
 export function noSuchSite() {
-  return notFound({
-    vi: 'vùng trồng hoặc cơ sở này',
-    en: 'growing area or packing house',
-    zh: '该种植区或包装厂',
-  })
+  return notFound(SITE.noun)
 }
 
 /** Somebody else saved the same place in between. */

@@ -1,0 +1,62 @@
+import { site } from '../../db/schema/index.ts'
+import {
+  SITE_FACT_ENTRIES,
+  type SiteFact,
+  type SiteFactName,
+  type SiteFacts,
+} from '../domain/sites/site-facts.ts'
+import type { Field } from './field.ts'
+import {
+  optionalArea,
+  optionalCount,
+  optionalDecimal,
+  optionalLine,
+  optionalPhone,
+} from './fields.ts'
+import { resource } from './resource.ts'
+
+/**
+ * A growing area, packing house or site of another kind, by its plain facts. Its name, holder,
+ * commune, crops, treatments, boundary and what its kind alone asks have rules of their own: see
+ * `verbs/sites`.
+ */
+export const SITE = resource({
+  deeds: { add: 'site.create', edit: 'site.update' },
+  entity: 'site',
+  noun: {
+    vi: 'vùng trồng hoặc cơ sở này',
+    en: 'growing area or packing house',
+    zh: '该种植区或包装厂',
+  },
+  table: site,
+  may: { read: 'sites.read', write: 'sites.write' },
+  target: ({ organisationId, provinceCode, communeCode }) => ({
+    organisationId,
+    place: { provinceCode, communeCode },
+  }),
+  touches: ({ id }) => ({ siteIds: [id] }),
+  fields: fieldsOfFacts(),
+})
+
+type FactFields = { readonly [K in SiteFactName]: Field<SiteFacts[K]> }
+
+function fieldsOfFacts(): FactFields {
+  const fields = SITE_FACT_ENTRIES.map(([name, fact]) => [name, fieldOf(fact)])
+  // What a fact holds is said once, here as in `SiteFacts`.
+  return Object.fromEntries(fields) as FactFields
+}
+
+function fieldOf(fact: SiteFact): Field<string | null> | Field<number | null> {
+  switch (fact.holds) {
+    case 'line':
+      return optionalLine({ ...fact, max: fact.max ?? 200 })
+    case 'area':
+      return optionalArea(fact)
+    case 'decimal':
+      return optionalDecimal({ ...fact, unit: null })
+    case 'count':
+      return optionalCount(fact)
+    case 'phone':
+      return optionalPhone(fact)
+  }
+}
