@@ -1,5 +1,5 @@
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
-import type { Choice } from '../../worker/resources/form-input.ts'
+import type { Choice, FormInput } from '../../worker/resources/form-input.ts'
 import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 export type SitesPageModel =
@@ -127,6 +127,9 @@ export type SiteFormModel = PortalCommon & {
   readonly ownProvince: boolean
   readonly holderChoices: readonly Choice[]
   readonly communeChoices: readonly Choice[]
+  /** The plain facts, by part of the form. */
+  readonly inputs: Readonly<Record<'where' | 'size' | 'contact', readonly FormInput[]>>
+  /** What this kind alone asks for. */
   readonly fields: readonly KindFieldView[]
   readonly isHouse: boolean
   readonly cropRows: number

@@ -1,4 +1,5 @@
 import { site } from '../../db/schema/index.ts'
+import { hasFact } from '../domain/sites/has-fact.ts'
 import {
   SITE_FACT_ENTRIES,
   type SiteFact,
@@ -59,4 +60,16 @@ function fieldOf(fact: SiteFact): Field<string | null> | Field<number | null> {
     case 'phone':
       return optionalPhone(fact)
   }
+}
+
+/** The fields asked and shown of sites of a kind, of one part of the form. */
+export function siteFields(asked: {
+  readonly kind: { readonly id: string; readonly labelSlot: string }
+  readonly group: SiteFact['group']
+}): { readonly fields: Readonly<Record<string, Field<unknown>>> } {
+  const { kind, group } = asked
+  const fields = SITE_FACT_ENTRIES.filter(
+    ([, fact]) => fact.group === group && hasFact(fact, kind),
+  ).map(([name]) => [name, SITE.fields[name]])
+  return { fields: Object.fromEntries(fields) }
 }

@@ -5,16 +5,7 @@ import { codeStatusName } from '../../copy/names.ts'
 import type { Said } from '../../domain/decisions/types.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import type { CodeWrite } from './code-write.ts'
-
-const FIELDS: Partial<Record<keyof RegisterSite, string>> = {
-  areaHa: 'diện tích (ha)',
-  capacityTPerDay: 'công suất (tấn/ngày)',
-  householdCount: 'số hộ',
-  hamlet: 'ấp, thôn',
-  formerDistrict: 'huyện cũ',
-  communeName: 'xã',
-  provinceName: 'tỉnh',
-}
+import { SITE_CHANGE_NAMES } from './site-change-names.ts'
 
 /** What a row of a list of codes adds or changes, as one Vietnamese sentence. */
 export function describeChange(input: {
@@ -48,7 +39,7 @@ export function describeChange(input: {
 }
 
 function siteNews(before: RegisterSite, after: RegisterSite): string[] {
-  return Object.entries(FIELDS).flatMap(([field, label]) => {
+  return Object.entries(SITE_CHANGE_NAMES).flatMap(([field, label]) => {
     const key = field as keyof RegisterSite
     if (before[key] === after[key]) return []
     return [`${label} ${shown(before[key])} → ${shown(after[key])}`]

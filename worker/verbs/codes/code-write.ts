@@ -15,6 +15,7 @@ import { guardStatement } from '../../../db/queries/guard-statement.ts'
 import { noteChanges, type RegisterChange } from '../../../db/queries/import-changes.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
+import { toldInLog } from '../../domain/sites/told-in-log.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
@@ -73,8 +74,8 @@ export function codeWriteStatements(
           action: 'site.update',
           entity: 'site',
           entityId: after.id,
-          before: changedFields(before, after),
-          after: { ...changedFields(after, before), importId },
+          before: toldInLog(changedFields(before, after)),
+          after: { ...toldInLog(changedFields(after, before)), importId },
           reason: 'Theo danh sách đã nhập',
         }),
       ),

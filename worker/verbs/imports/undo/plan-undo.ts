@@ -2,6 +2,7 @@ import type { RegisterSite } from '../../../../db/queries/code-register.ts'
 import type { ChangedEntity, StoredChange } from '../../../../db/queries/import-changes.ts'
 import { countedDecisions } from '../../../domain/decisions/history.ts'
 import { isWithin } from '../../codes/code-bounds.ts'
+import { SITE_CHANGE_NAMES } from '../../codes/site-change-names.ts'
 import { undoEvent } from './undo-event.ts'
 import { twoKey, type UndoEvent, type UndoModel } from './undo-model.ts'
 import { restOfCode, restOfSite } from './undo-rests.ts'
@@ -204,16 +205,13 @@ function without(fields: Readonly<Record<string, unknown>>, name: string) {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name))
 }
 
+/** Fields in a sentence; what stays as it is has no unit. */
 const FIELDS: Readonly<Record<string, string>> = {
-  hamlet: 'ấp, thôn',
+  ...Object.fromEntries(
+    Object.entries(SITE_CHANGE_NAMES).map(([name, text]) => [name, text.replace(/ \(.*\)$/, '')]),
+  ),
   communeCode: 'mã xã',
-  communeName: 'xã',
   provinceCode: 'mã tỉnh',
-  provinceName: 'tỉnh',
-  formerDistrict: 'huyện cũ',
-  areaHa: 'diện tích',
-  capacityTPerDay: 'công suất',
-  householdCount: 'số hộ',
   externalId: 'mã hệ thống',
   legacyCode: 'mã cũ',
   supersedesId: 'mã được thay',
