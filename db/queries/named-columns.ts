@@ -11,6 +11,11 @@ export function jsonPairs(alias: string, names: readonly string[]): SQL {
   return sql.raw(names.map((name) => `'${name}', ${alias}.${toSnakeCase(name)}`).join(', '))
 }
 
+/** `json_group_array(json_object('areaHa', x.area_ha, …))`: rows as a list of objects. */
+export function jsonRows(alias: string, names: readonly string[]): SQL {
+  return sql`json_group_array(json_object(${jsonPairs(alias, names)}))`
+}
+
 /** `area_ha, …`: as an INSERT names its columns. */
 export function columnList(names: readonly string[]): SQL {
   return sql.raw(names.map(toSnakeCase).join(', '))
