@@ -8,6 +8,7 @@ import { NOTICES_WORDS } from '../../worker/copy/site-words.ts'
 import { PUBLISHED_FACTS, SITE_FACTS, type SiteFact } from '../../worker/domain/sites/site-facts.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
+import { factsOf } from '../../worker/resources/resource.ts'
 import { SITE } from '../../worker/resources/site.ts'
 import type { CodeDecisionEntry, CodeEntry } from '../models/public-common.ts'
 import { type Fact, joinKnown, listKnown } from './batch-facts.ts'
@@ -65,10 +66,11 @@ export function codeFacts(entry: CodeEntry, lang: Language): Fact[] {
 function plainFacts(entry: CodeEntry, lang: Language): Fact[] {
   return PUBLISHED_FACTS.flatMap((name) => {
     const { published, kinds }: SiteFact = SITE_FACTS[name]
-    const text = SITE.fields[name].show(entry[name], lang)
+    const [known] = factsOf({ fields: { [name]: SITE.fields[name] } }, { row: entry, lang })
+    const text = known?.text ?? null
     const isUsual = kinds?.includes(entry.kind) ?? entry.kind !== 'packing_house'
-    if (published === undefined || (text === '' && !isUsual)) return []
-    return [{ label: published.label[lang], text: text === '' ? null : text }]
+    if (published === undefined || (text === null && !isUsual)) return []
+    return [{ label: published.label[lang], text }]
   })
 }
 
