@@ -21,6 +21,17 @@ export const SITE_FACT_WORDS = {
   areaColumn: { vi: 'Diện tích, hecta', en: 'Area in hectares', zh: '面积（公顷）' },
   capacity: { vi: 'Công suất (tấn/ngày)', en: 'Capacity (t a day)', zh: '产能（吨/日）' },
   householdCount: { vi: 'Số hộ', en: 'Households', zh: '农户数' },
+  waterSource: { vi: 'Nguồn nước tưới', en: 'Irrigation water source', zh: '灌溉水源' },
+  waterSourceHint: {
+    vi: 'Ví dụ kênh nội đồng, giếng khoan, nước mưa.',
+    en: 'For example a field canal, a bored well, rain.',
+    zh: '例如田间渠道、机井、雨水。',
+  },
+  waterSourceColumn: {
+    vi: 'Nguồn nước tưới, như chủ thể ghi',
+    en: 'Irrigation water source, as the holder wrote it',
+    zh: '灌溉水源（持有人填写）',
+  },
   representative: { vi: 'Người đại diện', en: 'Representative', zh: '代表人' },
   phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
 } as const satisfies Record<string, LocalText>

@@ -99,6 +99,22 @@ export const SITE_FACTS = {
       after: 'plantedAreaHa',
     },
   },
+  waterSource: {
+    holds: 'line',
+    max: 120,
+    label: W.waterSource,
+    hint: W.waterSourceHint,
+    group: 'size',
+    kinds: ['growing_area'],
+    sheet: {
+      heading: 'Nguồn nước tưới',
+      width: 24,
+      synonyms:
+        'Nguồn nước | Nước tưới | Nguồn tưới | Nguồn nước tưới tiêu | Water source | Irrigation water source | Irrigation',
+      after: 'validTo',
+    },
+    published: { label: W.waterSource, column: W.waterSourceColumn },
+  },
   representative: {
     holds: 'line',
     max: 120,
