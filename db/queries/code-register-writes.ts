@@ -1,13 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import type {
-  RegisterCode,
-  RegisterCrop,
-  RegisterEvent,
-  RegisterMarket,
-  RegisterOrganisation,
-  RegisterSite,
+import {
+  REGISTER_SITE,
+  type RegisterCode,
+  type RegisterCrop,
+  type RegisterEvent,
+  type RegisterMarket,
+  type RegisterOrganisation,
+  type RegisterSite,
 } from './code-register.ts'
+import { columnList, jsonSets, jsonValues } from './named-columns.ts'
 import { type EntryTargets, registerEntryStatements } from './register-entries.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -38,15 +40,17 @@ export function registerStatements(
   writes: RegisterWrites,
   marks: WriteMarks,
 ): Statement[] {
+  const { at, actor, importId } = marks
+  const made = { createdAt: at }
   return [
-    ...each(db, writes.organisations.map(organisationCells), insertOrganisations(marks)),
-    ...each(db, writes.sites.map(siteCells), insertSites(marks)),
-    ...each(db, writes.siteUpdates.map(siteCells), updateSites),
-    ...each(db, writes.crops.map(cropCells), upsertCrops),
-    ...each(db, writes.codes.map(codeCells), insertCodes(marks)),
-    ...each(db, writes.codeUpdates.map(codeCells), updateCodes),
-    ...each(db, writes.markets.map(marketCells), upsertMarkets(marks)),
-    ...each(db, writes.events.map(eventCells), insertEvents(marks)),
+    ...each(db, writes.organisations, insert('organisation', ORGANISATION, made)),
+    ...each(db, writes.sites, insert('site', NEW_SITE, made)),
+    ...each(db, writes.siteUpdates, updateSites),
+    ...each(db, writes.crops, upsertCrops),
+    ...each(db, writes.codes, insert('code', CODE, made)),
+    ...each(db, writes.codeUpdates, updateCodes),
+    ...each(db, writes.markets, upsertMarkets(marks)),
+    ...each(db, writes.events, insert('code_status_event', EVENT, { actor, importId })),
     ...registerEntryStatements(db, entryTargets(writes)),
   ]
 }
@@ -67,138 +71,78 @@ function entryTargets(writes: RegisterWrites): EntryTargets {
   }
 }
 
-type Cells = readonly (string | number | null)[]
-
-function each(db: Database, rows: readonly Cells[], statement: (json: string) => SQL): Statement[] {
+function each(
+  db: Database,
+  rows: readonly object[],
+  statement: (json: string) => SQL,
+): Statement[] {
   return rows.length === 0 ? [] : [db.run(statement(JSON.stringify(rows)))]
 }
 
-const organisationCells = (row: RegisterOrganisation): Cells => [
-  row.id,
-  row.name,
-  row.nameFolded,
-  row.kind,
-  row.communeCode,
-  row.communeName,
-  row.provinceCode,
-  row.provinceName,
+/** A statement that adds rows of JSON to a table, by the names of its columns; `marks` beside them. */
+function insert(table: string, names: readonly string[], marks: Readonly<Record<string, unknown>>) {
+  const marked = Object.values(marks).map((value) => sql`, ${value}`)
+  return (rows: string) => sql`
+    INSERT INTO ${sql.raw(table)} (${columnList([...names, ...Object.keys(marks)])})
+    SELECT ${jsonValues(names)}${sql.join(marked)} FROM json_each(${rows}) WHERE true`
+}
+
+const ORGANISATION = [
+  'id',
+  'name',
+  'nameFolded',
+  'kind',
+  'communeCode',
+  'communeName',
+  'provinceCode',
+  'provinceName',
 ]
 
-const insertOrganisations = (marks: WriteMarks) => (rows: string) =>
-  sql`
-  INSERT INTO organisation (id, name, name_folded, kind, commune_code, commune_name, province_code, province_name, created_at)
-  SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, ${marks.at}
-  FROM json_each(${rows})`
+const NEW_SITE = REGISTER_SITE.filter((name) => name !== 'version' && name !== 'withdrawnAt')
 
-const siteCells = (row: RegisterSite): Cells => [
-  row.id,
-  row.kind,
-  row.organisationId,
-  row.name,
-  row.nameFolded,
-  row.hamlet,
-  row.communeCode,
-  row.communeName,
-  row.provinceCode,
-  row.provinceName,
-  row.formerDistrict,
-  row.areaHa,
-  row.capacityTPerDay,
-  row.householdCount,
-  row.externalId,
-  row.version,
-  row.withdrawnAt,
-]
-
-const insertSites = (marks: WriteMarks) => (rows: string) =>
-  sql`
-  INSERT INTO site (id, kind, organisation_id, name, name_folded, hamlet, commune_code, commune_name,
-    province_code, province_name, former_district, area_ha, capacity_t_per_day, household_count,
-    external_id, created_at)
-  SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
-    value->>8, value->>9, value->>10, value->>11, value->>12, value->>13, value->>14, ${marks.at}
-  FROM json_each(${rows})`
+/** A site keeps its name, kind and holder, whatever lists say. */
+const KEPT = new Set<string>(['id', 'kind', 'organisationId', 'name', 'nameFolded'])
+const SITE_NEWS = REGISTER_SITE.filter((name) => !KEPT.has(name))
 
 const updateSites = (rows: string) => sql`
-  UPDATE site SET hamlet = value->>5, commune_code = value->>6, commune_name = value->>7,
-    province_code = value->>8, province_name = value->>9, former_district = value->>10,
-    area_ha = value->>11, capacity_t_per_day = value->>12, household_count = value->>13,
-    external_id = value->>14, version = value->>15, withdrawn_at = value->>16
-  FROM json_each(${rows}) WHERE site.id = value->>0`
+  UPDATE site SET ${jsonSets(SITE_NEWS)} FROM json_each(${rows}) WHERE site.id = value ->> '$.id'`
 
-const cropCells = (row: RegisterCrop): Cells => [
-  row.siteId,
-  row.crop,
-  row.cropFolded,
-  row.plantedAreaHa,
-]
+const CROP = ['siteId', 'crop', 'cropFolded', 'plantedAreaHa']
 
-const upsertCrops = (rows: string) => sql`
-  INSERT INTO site_crop (site_id, crop, crop_folded, planted_area_ha)
-  SELECT value->>0, value->>1, value->>2, value->>3 FROM json_each(${rows}) WHERE true
+const upsertCrops = (rows: string) => sql`${insert('site_crop', CROP, {})(rows)}
   ON CONFLICT (site_id, crop_folded) DO UPDATE SET planted_area_ha = excluded.planted_area_ha`
 
-const codeCells = (row: RegisterCode): Cells => [
-  row.id,
-  row.code,
-  row.searchKey,
-  row.siteId,
-  row.scheme,
-  row.legacyCode,
-  row.supersedesId,
-  row.issuedOn,
-  row.documentNo,
-  row.externalId,
-  row.withdrawnAt,
-]
-
-const insertCodes = (marks: WriteMarks) => (rows: string) =>
-  sql`
-  INSERT INTO code (id, code, search_key, site_id, scheme, legacy_code, supersedes_id, issued_on, document_no, external_id, created_at)
-  SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
-    value->>8, value->>9, ${marks.at} FROM json_each(${rows})`
+/** What a list may say anew of a code it knows. */
+const CODE_FACTS = ['siteId', 'legacyCode', 'supersedesId', 'issuedOn', 'documentNo', 'externalId']
+const CODE = ['id', 'code', 'searchKey', 'scheme', ...CODE_FACTS]
+const CODE_NEWS = [...CODE_FACTS, 'withdrawnAt']
 
 const updateCodes = (rows: string) => sql`
-  UPDATE code SET site_id = value->>3, legacy_code = value->>5, supersedes_id = value->>6,
-    issued_on = value->>7, document_no = value->>8, external_id = value->>9,
-    withdrawn_at = value->>10
-  FROM json_each(${rows}) WHERE code.id = value->>0`
+  UPDATE code SET ${jsonSets(CODE_NEWS)} FROM json_each(${rows}) WHERE code.id = value ->> '$.id'`
 
-const marketCells = (row: RegisterMarket): Cells => [
-  row.codeId,
-  row.market,
-  row.validTo,
-  row.externalId,
+const MARKET = ['codeId', 'market', 'validTo', 'externalId']
+
+const upsertMarkets =
+  ({ at }: WriteMarks) =>
+  (rows: string) =>
+    sql`${insert('code_market', MARKET, { createdAt: at })(rows)}
+    ON CONFLICT (code_id, market) DO UPDATE SET valid_to = coalesce(excluded.valid_to, valid_to),
+      external_id = coalesce(excluded.external_id, external_id)`
+
+const EVENT = [
+  'id',
+  'codeId',
+  'market',
+  'status',
+  'effectiveOn',
+  'recordedAt',
+  'reason',
+  'documentNo',
+  'wording',
+  'amendsId',
+  'reasonCode',
+  'endsTerm',
 ]
-
-const upsertMarkets = (marks: WriteMarks) => (rows: string) =>
-  sql`
-  INSERT INTO code_market (code_id, market, valid_to, external_id, created_at)
-  SELECT value->>0, value->>1, value->>2, value->>3, ${marks.at} FROM json_each(${rows}) WHERE true
-  ON CONFLICT (code_id, market) DO UPDATE SET valid_to = coalesce(excluded.valid_to, valid_to),
-    external_id = coalesce(excluded.external_id, external_id)`
-
-const eventCells = (row: RegisterEvent): Cells => [
-  row.id,
-  row.codeId,
-  row.market,
-  row.status,
-  row.effectiveOn,
-  row.recordedAt,
-  row.reason,
-  row.documentNo,
-  row.wording,
-  row.amendsId,
-  row.reasonCode,
-  row.endsTerm ? 1 : 0,
-]
-
-const insertEvents = (marks: WriteMarks) => (rows: string) =>
-  sql`
-  INSERT INTO code_status_event (id, code_id, market, status, effective_on, recorded_at, reason,
-    document_no, wording, amends_id, reason_code, ends_term, actor, import_id)
-  SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7,
-    value->>8, value->>9, value->>10, value->>11, ${marks.actor}, ${marks.importId} FROM json_each(${rows})`
 
 /** Holds while each of these sites still is in the version it was read in. */
 export function sitesAreAt(

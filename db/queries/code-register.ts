@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { RecordedDecision } from '../../worker/domain/decisions/types.ts'
+import { LISTED_FACTS } from '../../worker/domain/sites/site-facts.ts'
 import type { Database } from '../client.ts'
+import type { site } from '../schema/index.ts'
 import { inPages } from './in-pages.ts'
+import { namedColumns } from './named-columns.ts'
 
 /** What an import or an officer's decision needs to know of the register; dates are ISO calendar dates. */
 export type RegisterOrganisation = {
@@ -16,26 +19,27 @@ export type RegisterOrganisation = {
   readonly provinceName: string | null
 }
 
-export type RegisterSite = {
-  readonly id: string
-  readonly kind: string
-  readonly organisationId: string
-  readonly name: string
-  readonly nameFolded: string
-  readonly hamlet: string | null
-  readonly communeCode: string | null
-  readonly communeName: string | null
-  readonly provinceCode: string | null
-  readonly provinceName: string | null
-  readonly formerDistrict: string | null
-  readonly areaHa: number | null
-  readonly capacityTPerDay: number | null
-  readonly householdCount: number | null
-  readonly externalId: string | null
-  /** Counts changes; an update names the one it was decided from. */
-  readonly version: number
-  readonly withdrawnAt: number | null
-}
+/** What lists of codes and their undoing say of a site; `version` is the one a row was decided from. */
+export const REGISTER_SITE = [
+  'id',
+  'kind',
+  'organisationId',
+  'name',
+  'nameFolded',
+  'hamlet',
+  'communeCode',
+  'communeName',
+  'provinceCode',
+  'provinceName',
+  'formerDistrict',
+  'areaHa',
+  ...LISTED_FACTS,
+  'externalId',
+  'version',
+  'withdrawnAt',
+] as const
+
+export type RegisterSite = Readonly<Pick<typeof site.$inferSelect, (typeof REGISTER_SITE)[number]>>
 
 export type RegisterCrop = {
   readonly siteId: string
@@ -89,9 +93,7 @@ export const EVENT_COLUMNS = sql.raw(
 )
 
 /** Of `site s`. */
-export const SITE_COLUMNS = sql.raw(
-  's.id, s.kind, s.organisation_id AS organisationId, s.name, s.name_folded AS nameFolded, s.hamlet, s.commune_code AS communeCode, s.commune_name AS communeName, s.province_code AS provinceCode, s.province_name AS provinceName, s.former_district AS formerDistrict, s.area_ha AS areaHa, s.capacity_t_per_day AS capacityTPerDay, s.household_count AS householdCount, s.external_id AS externalId, s.version, s.withdrawn_at AS withdrawnAt',
-)
+export const SITE_COLUMNS = namedColumns('s', REGISTER_SITE)
 
 const KEYS_PER_PAGE = 5_000
 const ROWS_PER_PAGE = 1_000

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { LISTED_FACTS, type ListedFacts } from '../../worker/domain/sites/site-facts.ts'
 import type { Database } from '../client.ts'
+import { namedColumns } from './named-columns.ts'
 
 /** One code with all that a list for officers says of it; markets, crops and events are JSON arrays. */
-export type ExportRow = {
+export type ExportRow = ListedFacts & {
   readonly code: string
   readonly kindName: string
   readonly siteName: string
@@ -13,8 +15,6 @@ export type ExportRow = {
   readonly formerDistrict: string | null
   readonly provinceName: string | null
   readonly areaHa: number | null
-  readonly capacityTPerDay: number | null
-  readonly householdCount: number | null
   readonly legacyCode: string | null
   readonly externalId: string | null
   readonly siteExternalId: string | null
@@ -43,7 +43,7 @@ export function readExportRows(
   return db.all<ExportRow>(sql`SELECT c.code, k.name_vi AS kindName, s.name AS siteName,
       o.name AS holderName, o.kind AS holderKind, s.hamlet, s.commune_name AS communeName,
       s.former_district AS formerDistrict, s.province_name AS provinceName, s.area_ha AS areaHa,
-      s.capacity_t_per_day AS capacityTPerDay, s.household_count AS householdCount,
+      ${namedColumns('s', LISTED_FACTS)},
       c.legacy_code AS legacyCode, c.external_id AS externalId, s.external_id AS siteExternalId,
       (SELECT json_group_array(json_array(x.crop, x.planted_area_ha)) FROM (
         SELECT crop, planted_area_ha FROM site_crop WHERE site_id = s.id ORDER BY crop_folded) x

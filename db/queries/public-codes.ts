@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { PUBLISHED_FACTS } from '../../worker/domain/sites/site-facts.ts'
 import type { DecidingEvent, StatusEvent } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
 import {
@@ -30,7 +31,7 @@ const PUBLIC_CODE = {
   kind: site.kind,
   kindName: siteKind.nameVi,
   siteName: site.name,
-  ...pick(site, 'communeName', 'provinceName', 'areaHa'),
+  ...pick(site, 'communeName', 'provinceName', ...PUBLISHED_FACTS),
   /** A point of the place to two decimals, about a kilometre. */
   lat: maybe(number(sql`round(${site.lat}, 2)`)),
   lng: maybe(number(sql`round(${site.lng}, 2)`)),

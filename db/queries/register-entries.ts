@@ -1,5 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { PublicCodeSummary } from '../../worker/domain/codes/public-code.ts'
+import {
+  PUBLISHED_FACTS,
+  type PublishedFactName,
+  type PublishedFacts,
+} from '../../worker/domain/sites/site-facts.ts'
 import type { Database } from '../client.ts'
+import { jsonPairs } from './named-columns.ts'
 import { MAY_BE_NAMED } from './register-entry-rules.ts'
 import { REGISTER_WORDS } from './register-words.ts'
 import type { Statement } from './run-batch.ts'
@@ -17,32 +24,20 @@ export type EntryTargets = {
  * What the register keeps of a code, as JSON, ready to be listed: only what anyone may know, so the
  * name of a person who has not agreed to be named never gets here (Law 91/2025/QH15).
  */
-export type RegisterEntry = {
-  /** For lists that lead on to what is not public; never shown. */
-  readonly ids: { readonly code: string; readonly site: string }
-  readonly code: string
-  readonly kind: string
-  readonly scheme: string
-  readonly holder: { readonly name: string | null; readonly kind: string }
-  readonly name: string
-  readonly commune: string | null
-  readonly province: string | null
-  readonly crops: readonly {
-    readonly name: string
-    readonly variety: string | null
-    readonly areaHa: number | null
-  }[]
-  readonly areaHa: number | null
-  readonly legacyCode: string | null
-  readonly supersedes: string | null
-  readonly issuedOn: string | null
-  /** A point of the place to two decimals, about a kilometre; null where none is known. */
-  readonly point: readonly [lat: number, lng: number] | null
-  /** Market and the last day of its term. */
-  readonly markets: readonly (readonly [market: string, validTo: string | null])[]
-  /** Decisions that count (none that was corrected), in the order in which they come to count. */
-  readonly decisions: readonly (readonly [market: string, status: string, effectiveOn: string])[]
-}
+export type RegisterEntry = Omit<PublicCodeSummary, 'markets' | PublishedFactName> &
+  // An entry from before a fact was kept does not have it.
+  Partial<PublishedFacts> & {
+    /** For lists that lead on to what is not public; never shown. */
+    readonly ids: { readonly code: string; readonly site: string }
+    readonly supersedes: string | null
+    readonly issuedOn: string | null
+    /** A point of the place to two decimals, about a kilometre; null where none is known. */
+    readonly point: readonly [lat: number, lng: number] | null
+    /** Market and the last day of its term. */
+    readonly markets: readonly (readonly [market: string, validTo: string | null])[]
+    /** Decisions that count (none that was corrected), in the order in which they come to count. */
+    readonly decisions: readonly (readonly [market: string, status: string, effectiveOn: string])[]
+  }
 
 const ENTRY = sql`json_object(
   'ids', json_object('code', c.id, 'site', s.id), 'code', c.code, 'kind', s.kind, 'scheme', c.scheme,
@@ -52,7 +47,7 @@ const ENTRY = sql`json_object(
   'crops', (SELECT json_group_array(json_object(
       'name', planted.crop, 'variety', planted.variety, 'areaHa', planted.planted_area_ha))
     FROM (SELECT * FROM site_crop WHERE site_id = s.id ORDER BY crop) planted),
-  'areaHa', s.area_ha, 'legacyCode', c.legacy_code,
+  ${jsonPairs('s', PUBLISHED_FACTS)}, 'legacyCode', c.legacy_code,
   'supersedes', (SELECT older.code FROM code older WHERE older.id = c.supersedes_id),
   'issuedOn', c.issued_on,
   'point', CASE WHEN s.lat IS NOT NULL AND s.lng IS NOT NULL

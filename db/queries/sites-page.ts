@@ -1,33 +1,101 @@
 import { sql } from 'drizzle-orm'
+import type { StatusEvent } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
+import type {
+  attachment,
+  auditLog,
+  code,
+  siteBoundary,
+  siteHousehold,
+  siteLink,
+} from '../schema/index.ts'
+import { jsonPairs, jsonRows } from './named-columns.ts'
 import { SITE_COLUMNS, SITE_TABLES, type SiteRow } from './sites-rows.ts'
 
-/** A place with everything its page shows; lists are JSON arrays of arrays. */
+/** A site with everything its page shows; lists are JSON arrays of objects by the names given here. */
 export type SitePageRow = SiteRow & {
-  /** crop, variety, plantedAreaHa */
+  /** {@link CropRow} */
   readonly crops: string
-  /** treatment, facilityCode */
+  /** {@link TreatmentRow} */
   readonly treatments: string
-  /** One more than {@link PARCELS_SHOWN} where there are more. */
+  /** Texts; one more than {@link PARCELS_SHOWN} where there are more. */
   readonly parcels: string
-  /** id, name, plot, areaHa, treeCount, phone, position */
+  /** {@link PageHouseholdRow}; one more than {@link HOUSEHOLDS_A_PAGE} where there are more. */
   readonly households: string
   /** No more than {@link MAX_COUNTED}. */
   readonly householdsListed: number
-  /** id, code, withdrawnAt, markets, events */
+  /** {@link PageCodeRow} */
   readonly codes: string
-  /** geojson, areaHa, source, fileName, recordedAt; null without a boundary. */
+  /** One {@link PageBoundaryRow}; null without a boundary. */
   readonly boundary: string | null
-  /**
-   * id, other side's id, name and code, contractNo, fromOn, toOn, endedAt, its holder and place, when
-   * this side and the other one agreed
-   */
+  /** {@link PageLinkRow} */
   readonly links: string
-  /** id, kind, title, bytes, createdAt */
+  /** {@link PageDocumentRow} */
   readonly documents: string
-  /** at, actor's name, actor, action, before, after, reason */
+  /** {@link PageDeedRow} */
   readonly history: string
 }
+
+export type PageHouseholdRow = Readonly<
+  Pick<
+    typeof siteHousehold.$inferSelect,
+    'id' | 'name' | 'plot' | 'areaHa' | 'treeCount' | 'phone' | 'position'
+  >
+>
+
+export type PageCodeRow = Readonly<
+  Pick<typeof code.$inferSelect, 'id' | 'code' | 'withdrawnAt'>
+> & {
+  readonly markets: readonly string[]
+  /** Decisions that count. */
+  readonly events: readonly Pick<
+    StatusEvent,
+    'id' | 'market' | 'status' | 'effectiveOn' | 'recordedAt'
+  >[]
+}
+
+export type PageBoundaryRow = Readonly<
+  Pick<
+    typeof siteBoundary.$inferSelect,
+    'geojson' | 'areaHa' | 'source' | 'fileName' | 'recordedAt'
+  >
+>
+
+export type PageLinkRow = Readonly<
+  Pick<typeof siteLink.$inferSelect, 'id' | 'contractNo' | 'fromOn' | 'toOn' | 'endedAt'>
+> & {
+  /** The site on the other side, a code of it, its holder and where it lies. */
+  readonly otherId: string
+  readonly otherName: string
+  readonly otherCode: string | null
+  readonly organisationId: string
+  readonly provinceCode: string | null
+  readonly communeCode: string | null
+  /** When this side and the other one agreed to it. */
+  readonly ownAt: number | null
+  readonly otherAt: number | null
+}
+
+export type PageDocumentRow = Readonly<
+  Pick<typeof attachment.$inferSelect, 'id' | 'kind' | 'title' | 'bytes' | 'createdAt'>
+>
+
+export type PageDeedRow = Readonly<
+  Pick<typeof auditLog.$inferSelect, 'at' | 'actor' | 'action' | 'reason'>
+> & {
+  readonly actorName: string | null
+  /** JSON texts. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+const CROP = ['crop', 'variety', 'plantedAreaHa'] as const
+const TREATMENT = ['treatment', 'facilityCode'] as const
+const HOUSEHOLD = ['id', 'name', 'plot', 'areaHa', 'treeCount', 'phone', 'position'] as const
+const EVENT = ['id', 'market', 'status', 'effectiveOn', 'recordedAt'] as const
+const BOUNDARY = ['geojson', 'areaHa', 'source', 'fileName', 'recordedAt'] as const
+const DOCUMENT = ['id', 'kind', 'title', 'bytes', 'createdAt'] as const
+const DEED = ['at', 'actor', 'action', 'before', 'after', 'reason'] as const
 
 /** Counting stops here, so that it stays a matter of microseconds. */
 export const MAX_COUNTED = 5_000
@@ -48,42 +116,41 @@ export async function readSitePage(
   const { id, householdsAfter } = input
   const [row] = await db.all<SitePageRow>(sql`
     SELECT ${SITE_COLUMNS},
-      (SELECT json_group_array(json_array(crop, variety, planted_area_ha)) FROM site_crop
-        WHERE site_id = s.id) AS crops,
-      (SELECT json_group_array(json_array(treatment, facility_code)) FROM site_treatment
-        WHERE site_id = s.id) AS treatments,
+      (SELECT ${jsonRows('x', CROP)} FROM site_crop x WHERE x.site_id = s.id) AS crops,
+      (SELECT ${jsonRows('x', TREATMENT)} FROM site_treatment x
+        WHERE x.site_id = s.id) AS treatments,
       (SELECT json_group_array(parcel_id) FROM (SELECT parcel_id FROM site_parcel
         WHERE site_id = s.id LIMIT ${PARCELS_SHOWN + 1})) AS parcels,
-      (SELECT json_group_array(json_array(id, name, plot, area_ha, tree_count, phone, position))
-        FROM (SELECT id, name, plot, area_ha, tree_count, phone, position FROM site_household
+      (SELECT ${jsonRows('x', HOUSEHOLD)} FROM (SELECT * FROM site_household
           WHERE site_id = s.id AND position > ${householdsAfter}
-          ORDER BY position LIMIT ${HOUSEHOLDS_A_PAGE + 1})) AS households,
+          ORDER BY position LIMIT ${HOUSEHOLDS_A_PAGE + 1}) x) AS households,
       (SELECT count(*) FROM (SELECT 1 FROM site_household
         WHERE site_id = s.id LIMIT ${MAX_COUNTED})) AS householdsListed,
-      (SELECT json_group_array(json_array(c.id, c.code, c.withdrawn_at,
-          json((SELECT json_group_array(m.market) FROM code_market m WHERE m.code_id = c.id)),
-          json((SELECT json_group_array(json_array(e.id, e.market, e.status, e.effective_on,
-              e.recorded_at)) FROM counted_decision e WHERE e.code_id = c.id))))
+      (SELECT json_group_array(json_object('id', c.id, 'code', c.code,
+          'withdrawnAt', c.withdrawn_at,
+          'markets', json((SELECT json_group_array(m.market) FROM code_market m
+            WHERE m.code_id = c.id)),
+          'events', json((SELECT ${jsonRows('e', EVENT)} FROM counted_decision e
+            WHERE e.code_id = c.id))))
         FROM code c WHERE c.site_id = s.id) AS codes,
-      (SELECT json_array(b.geojson, b.area_ha, b.source, b.file_name, b.recorded_at)
-        FROM site_boundary b WHERE b.site_id = s.id
+      (SELECT json_object(${jsonPairs('b', BOUNDARY)}) FROM site_boundary b WHERE b.site_id = s.id
         ORDER BY b.recorded_at DESC, b.rowid DESC LIMIT 1) AS boundary,
-      (SELECT json_group_array(json_array(l.id, other.id, other.name,
+      (SELECT json_group_array(json_object('id', l.id, 'contractNo', l.contract_no,
+          'fromOn', l.from_on, 'toOn', l.to_on, 'endedAt', l.ended_at,
+          'otherId', other.id, 'otherName', other.name, 'otherCode',
           (SELECT k.code FROM code k WHERE k.site_id = other.id AND k.withdrawn_at IS NULL LIMIT 1),
-          l.contract_no, l.from_on, l.to_on, l.ended_at, other.organisation_id,
-          other.province_code, other.commune_code,
-          iif(l.growing_area_id = s.id, l.area_confirmed_at, l.house_confirmed_at),
-          iif(l.growing_area_id = s.id, l.house_confirmed_at, l.area_confirmed_at)))
+          'organisationId', other.organisation_id, 'provinceCode', other.province_code,
+          'communeCode', other.commune_code,
+          'ownAt', iif(l.growing_area_id = s.id, l.area_confirmed_at, l.house_confirmed_at),
+          'otherAt', iif(l.growing_area_id = s.id, l.house_confirmed_at, l.area_confirmed_at)))
         FROM (SELECT * FROM site_link WHERE packing_house_id = s.id OR growing_area_id = s.id
           ORDER BY from_on DESC LIMIT 50) l
         JOIN site other ON other.id = iif(l.growing_area_id = s.id, l.packing_house_id,
           l.growing_area_id)) AS links,
-      (SELECT json_group_array(json_array(id, kind, title, bytes, created_at))
-        FROM (SELECT id, kind, title, bytes, created_at FROM attachment
+      (SELECT ${jsonRows('x', DOCUMENT)} FROM (SELECT * FROM attachment
           WHERE entity = 'site' AND entity_id = s.id AND withdrawn_at IS NULL
-          ORDER BY created_at DESC LIMIT 50)) AS documents,
-      (SELECT json_group_array(json_array(a.at, u.name, a.actor, a.action, a.before, a.after,
-          a.reason))
+          ORDER BY created_at DESC LIMIT 50) x) AS documents,
+      (SELECT json_group_array(json_object('actorName', u.name, ${jsonPairs('a', DEED)}))
         FROM (SELECT at, actor, action, before, after, reason FROM audit_log
           WHERE entity = 'site' AND entity_id = s.id ORDER BY seq DESC LIMIT ${HISTORY_SHOWN}) a
         LEFT JOIN user u ON u.id = substr(a.actor, 6) AND a.actor LIKE 'user:%') AS history

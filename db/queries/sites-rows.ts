@@ -1,44 +1,25 @@
-import { sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { site } from '../schema/index.ts'
+import { namedColumns } from './named-columns.ts'
 
-/** A place with its holder and kind. `kindFields` and `details` are JSON texts. */
-export type SiteRow = {
-  readonly id: string
-  readonly kind: string
+type Site = Readonly<typeof site.$inferSelect>
+
+/** A site with its holder and kind. `kindFields` and `details` are JSON texts. */
+export type SiteRow = Omit<Site, 'details'> & {
+  readonly details: string | null
   readonly kindVi: string
   readonly kindEn: string
   readonly kindZh: string
   readonly labelSlot: string
   readonly kindFields: string | null
-  readonly organisationId: string
   readonly organisationName: string
-  readonly name: string
-  readonly hamlet: string | null
-  readonly communeCode: string | null
-  readonly communeName: string | null
-  readonly provinceCode: string | null
-  readonly provinceName: string | null
-  readonly formerDistrict: string | null
-  readonly areaHa: number | null
-  readonly capacityTPerDay: number | null
-  readonly householdCount: number | null
-  readonly representative: string | null
-  readonly phone: string | null
-  readonly lat: number | null
-  readonly lng: number | null
-  readonly details: string | null
-  readonly version: number
-  readonly withdrawnAt: number | null
 }
 
 /** Columns of {@link SiteRow}, from `site s`, `site_kind k` and `organisation o`. */
-export const SITE_COLUMNS = sql`s.id, s.kind, k.name_vi AS kindVi, k.name_en AS kindEn,
-  k.name_zh AS kindZh, k.label_slot AS labelSlot, k.fields AS kindFields,
-  s.organisation_id AS organisationId, o.name AS organisationName, s.name, s.hamlet,
-  s.commune_code AS communeCode, s.commune_name AS communeName, s.province_code AS provinceCode,
-  s.province_name AS provinceName, s.former_district AS formerDistrict, s.area_ha AS areaHa,
-  s.capacity_t_per_day AS capacityTPerDay, s.household_count AS householdCount,
-  s.representative, s.phone, s.lat, s.lng, s.details, s.version, s.withdrawn_at AS withdrawnAt`
+export const SITE_COLUMNS = sql`${namedColumns('s', Object.keys(getTableColumns(site)))},
+  k.name_vi AS kindVi, k.name_en AS kindEn, k.name_zh AS kindZh, k.label_slot AS labelSlot,
+  k.fields AS kindFields, o.name AS organisationName`
 
 export const SITE_TABLES = sql`site s JOIN site_kind k ON k.id = s.kind
   JOIN organisation o ON o.id = s.organisation_id`

@@ -1,25 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { SiteFacts } from '../../worker/domain/sites/site-facts.ts'
 import type { Database } from '../client.ts'
+import { site } from '../schema/index.ts'
+import { columnList, jsonValues } from './named-columns.ts'
 import type { Statement } from './run-batch.ts'
 import type { CropRow, TreatmentRow } from './sites-rows.ts'
 
-/** What a person can change of a place. `details` is JSON text. */
-export type SiteFacts = {
-  readonly name: string
-  readonly nameFolded: string
-  readonly hamlet: string | null
-  readonly communeCode: string | null
-  readonly communeName: string | null
-  readonly provinceCode: string | null
-  readonly provinceName: string | null
-  readonly formerDistrict: string | null
-  readonly areaHa: number | null
-  readonly capacityTPerDay: number | null
-  readonly householdCount: number | null
-  readonly representative: string | null
-  readonly phone: string | null
-  readonly details: string | null
-}
+/** What a person can change of a site. */
+export type SiteValues = SiteFacts &
+  Pick<
+    typeof site.$inferSelect,
+    'name' | 'nameFolded' | 'communeCode' | 'communeName' | 'provinceCode' | 'provinceName'
+  > & { readonly details: Readonly<Record<string, string | number>> | null }
 
 export function insertSite(
   db: Database,
@@ -27,32 +19,23 @@ export function insertSite(
     readonly id: string
     readonly kind: string
     readonly organisationId: string
-    readonly facts: SiteFacts
+    readonly values: SiteValues
     readonly at: number
   },
 ): Statement {
-  const { facts: f } = input
-  return db.run(sql`
-    INSERT INTO site (id, kind, organisation_id, name, name_folded, hamlet, commune_code,
-      commune_name, province_code, province_name, former_district, area_ha, capacity_t_per_day,
-      household_count, representative, phone, details, version, created_at)
-    VALUES (${input.id}, ${input.kind}, ${input.organisationId}, ${f.name}, ${f.nameFolded},
-      ${f.hamlet}, ${f.communeCode}, ${f.communeName}, ${f.provinceCode}, ${f.provinceName},
-      ${f.formerDistrict}, ${f.areaHa}, ${f.capacityTPerDay}, ${f.householdCount},
-      ${f.representative}, ${f.phone}, ${f.details}, 1, ${input.at})`)
+  const { id, kind, organisationId, values, at } = input
+  return db.insert(site).values({ ...values, id, kind, organisationId, createdAt: at })
 }
 
 /** Guard it by {@link versionIs} in the same batch. */
-export function updateSite(db: Database, id: string, f: SiteFacts): Statement {
-  return db.run(sql`
-    UPDATE site SET name = ${f.name}, name_folded = ${f.nameFolded}, hamlet = ${f.hamlet},
-      commune_code = ${f.communeCode}, commune_name = ${f.communeName},
-      province_code = ${f.provinceCode}, province_name = ${f.provinceName},
-      former_district = ${f.formerDistrict}, area_ha = ${f.areaHa},
-      capacity_t_per_day = ${f.capacityTPerDay}, household_count = ${f.householdCount},
-      representative = ${f.representative}, phone = ${f.phone}, details = ${f.details},
-      version = version + 1
-    WHERE id = ${id}`)
+export function updateSite(
+  db: Database,
+  { id, values }: { readonly id: string; readonly values: SiteValues },
+): Statement {
+  return db
+    .update(site)
+    .set({ ...values, version: sql`${site.version} + 1` })
+    .where(eq(site.id, id))
 }
 
 /** Holds while nobody else changed the place since it was read at that version; never for a number that is none. */
@@ -61,33 +44,33 @@ export function versionIs(id: string, version: number) {
   return sql`(SELECT version FROM site WHERE id = ${id}) = ${read}`
 }
 
+const CROP = ['crop', 'cropFolded', 'variety', 'plantedAreaHa'] as const
+
 export function replaceCrops(
   db: Database,
   siteId: string,
   crops: readonly (CropRow & { readonly cropFolded: string })[],
 ): Statement[] {
-  const rows = JSON.stringify(
-    crops.map((row) => [row.crop, row.cropFolded, row.variety, row.plantedAreaHa]),
-  )
   return [
     db.run(sql`DELETE FROM site_crop WHERE site_id = ${siteId}`),
     db.run(sql`
-      INSERT INTO site_crop (site_id, crop, crop_folded, variety, planted_area_ha)
-      SELECT ${siteId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${rows})`),
+      INSERT INTO site_crop (site_id, ${columnList(CROP)})
+      SELECT ${siteId}, ${jsonValues(CROP)} FROM json_each(${JSON.stringify(crops)})`),
   ]
 }
+
+const TREATMENT = ['treatment', 'facilityCode'] as const
 
 export function replaceTreatments(
   db: Database,
   siteId: string,
   treatments: readonly TreatmentRow[],
 ): Statement[] {
-  const rows = JSON.stringify(treatments.map((row) => [row.treatment, row.facilityCode]))
   return [
     db.run(sql`DELETE FROM site_treatment WHERE site_id = ${siteId}`),
     db.run(sql`
-      INSERT INTO site_treatment (site_id, treatment, facility_code)
-      SELECT ${siteId}, value ->> 0, value ->> 1 FROM json_each(${rows})`),
+      INSERT INTO site_treatment (site_id, ${columnList(TREATMENT)})
+      SELECT ${siteId}, ${jsonValues(TREATMENT)} FROM json_each(${JSON.stringify(treatments)})`),
   ]
 }
 

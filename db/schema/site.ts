@@ -46,6 +46,7 @@ export const site = sqliteTable(
     areaHa: real(),
     capacityTPerDay: real(),
     householdCount: integer(),
+    waterSource: text(),
     /** Who speaks for the place and how to reach them; never public. */
     representative: text(),
     phone: text(),

@@ -1,5 +1,5 @@
-import type { CodeStatus } from '../../worker/domain/standing/types.ts'
-import type { Language, LocalText } from '../../worker/lib/text/local-text.ts'
+import type { PublicCode, PublicDecision } from '../../worker/domain/codes/public-code.ts'
+import type { Language } from '../../worker/lib/text/local-text.ts'
 
 export type PageCommon = {
   readonly lang: Language
@@ -17,49 +17,10 @@ export type IssuerView = {
   readonly reportUrl: string | null
 }
 
-/** What is public of a code. Dates are Asia/Ho_Chi_Minh; what is not known is null. */
-export type CodeEntry = {
-  readonly code: string
-  readonly kind: string
-  readonly scheme: string
-  /** `name` is null where it is a person's who has not agreed to be named. */
-  readonly holder: { readonly name: string | null; readonly kind: string }
-  readonly name: string
-  readonly commune: string | null
-  readonly province: string | null
-  readonly crops: readonly {
-    readonly name: string
-    readonly variety: string | null
-    readonly areaHa: number | null
-  }[]
-  readonly areaHa: number | null
-  readonly legacyCode: string | null
-  /** WGS84 to two decimals, about a kilometre. */
-  readonly point: { readonly lat: number; readonly lng: number } | null
-  /** The day it was taken out of the lists as entered by mistake. */
-  readonly withdrawnOn: string | null
-  readonly supersedes: string | null
-  readonly supersededBy: readonly string[]
-  readonly markets: readonly CodeMarketEntry[]
-  /** Newest first, in the order in which decisions count. */
+/** What is public of a code, as its page and its certificate tell it. */
+export type CodeEntry = Omit<PublicCode, 'history'> & {
   readonly history: readonly CodeDecisionEntry[]
 }
 
-export type CodeMarketEntry = {
-  readonly market: string
-  readonly statusToday: CodeStatus
-  readonly since: string | null
-  readonly validTo: string | null
-}
-
-export type CodeDecisionEntry = {
-  readonly market: string
-  readonly status: CodeStatus
-  readonly effectiveOn: string
-  /** ISO 8601 instant. */
-  readonly recordedAt: string
-  readonly documentNo: string | null
-  readonly text: LocalText | null
-  /** True when a later decision corrected it. */
-  readonly amended: boolean
-}
+/** A decision as announced; the officer's own words to its reason are for the API. */
+export type CodeDecisionEntry = Omit<PublicDecision, 'reason'>

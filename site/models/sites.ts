@@ -121,6 +121,9 @@ export type SiteFormModel = PortalCommon & {
   readonly ownProvince: boolean
   readonly holderChoices: readonly Choice[]
   readonly communeChoices: readonly Choice[]
+  /** The plain facts, by part of the form. */
+  readonly inputs: Readonly<Record<'where' | 'size' | 'contact', readonly FormInput[]>>
+  /** What this kind alone asks for. */
   readonly fields: readonly KindFieldView[]
   readonly isHouse: boolean
   readonly cropRows: number

@@ -9,6 +9,7 @@ import {
 } from '../../worker/copy/portal/audit-names.ts'
 import { AUDIT_WORDS as W } from '../../worker/copy/portal/audit-words.ts'
 import { type ChangedField, changedFields } from '../../worker/domain/audit/changed-fields.ts'
+import { FACT_LOG_NAMES } from '../../worker/domain/sites/fact-log-names.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import { auditLabels } from '../../worker/resources/audit-labels.ts'
 import type { AuditRowView } from '../models/audit.ts'
@@ -31,6 +32,7 @@ export type AuditSource = {
 }
 
 const MAX_CHANGES = 20
+const FIELD_NAMES = { ...AUDIT_FIELDS, ...FACT_LOG_NAMES }
 
 /** A deed as the list shows it. What has no words of its own is shown as it stands in the log. */
 export function auditRowView(
@@ -97,7 +99,7 @@ function entityHref({ action, entity, entityId, entityName }: AuditSource): stri
 
 function changeView(action: string, { field, before, after }: ChangedField, lang: Language) {
   return {
-    label: nameIn({ ...AUDIT_FIELDS, ...auditLabels(action) }, field, lang),
+    label: nameIn({ ...FIELD_NAMES, ...auditLabels(action) }, field, lang),
     before: auditValueText({ field, value: before, lang }),
     after: auditValueText({ field, value: after, lang }),
   }

@@ -5,8 +5,11 @@ import { marketName } from '../../worker/copy/markets.ts'
 import { codeStatusName, nameIn, ORGANISATION_KINDS, SITE_KINDS } from '../../worker/copy/names.ts'
 import { SCAN_WORDS } from '../../worker/copy/scan-words.ts'
 import { NOTICES_WORDS } from '../../worker/copy/site-words.ts'
+import { PUBLISHED_FACTS, SITE_FACTS, type SiteFact } from '../../worker/domain/sites/site-facts.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
+import { factsOf } from '../../worker/resources/resource.ts'
+import { SITE } from '../../worker/resources/site.ts'
 import type { CodeDecisionEntry, CodeEntry } from '../models/public-common.ts'
 import { type Fact, joinKnown, listKnown } from './batch-facts.ts'
 import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
@@ -42,7 +45,6 @@ export function codeKindName(entry: CodeEntry, lang: Language): string {
 export function codeFacts(entry: CodeEntry, lang: Language): Fact[] {
   const { holder, areaHa, kind } = entry
   const grown = kind === 'growing_area' || kind === 'forest_lot'
-  const area = areaHa === null ? null : formatQuantity({ value: areaHa, unit: 'ha' }, lang)
   return [
     { label: W.name[lang], text: siteName(entry, lang) },
     { label: W.holder[lang], text: holder.name ?? W.notNamed[lang] },
@@ -55,10 +57,21 @@ export function codeFacts(entry: CodeEntry, lang: Language): Fact[] {
         lang === 'zh' ? '；' : '; ',
       ),
     },
-    // A packing house is seldom measured in hectares, so there nothing is missing.
-    ...(kind === 'packing_house' && area === null ? [] : [{ label: W.area[lang], text: area }]),
+    ...plainFacts(entry, lang),
     { label: W.scheme[lang], text: codeSchemeName(entry.scheme, lang) },
   ]
+}
+
+/** Plain facts of the site; what sites of its kind seldom have is not missing where it is not known. */
+function plainFacts(entry: CodeEntry, lang: Language): Fact[] {
+  return PUBLISHED_FACTS.flatMap((name) => {
+    const { published, kinds }: SiteFact = SITE_FACTS[name]
+    const [known] = factsOf({ fields: { [name]: SITE.fields[name] } }, { row: entry, lang })
+    const text = known?.text ?? null
+    const isUsual = kinds?.includes(entry.kind) ?? entry.kind !== 'packing_house'
+    if (published === undefined || (text === null && !isUsual)) return []
+    return [{ label: published.label[lang], text }]
+  })
 }
 
 /** A former spelling that has no page of its own; one that has is `supersedes`. */

@@ -7,7 +7,6 @@ export const CODE_WORDS = {
   notNamed: { vi: 'không nêu tên', en: 'not named', zh: '不公开姓名' },
   place: { vi: 'Địa điểm', en: 'Place', zh: '所在地' },
   crops: { vi: 'Cây trồng', en: 'Crops', zh: '种植作物' },
-  area: { vi: 'Diện tích', en: 'Area', zh: '面积' },
   scheme: { vi: 'Dạng mã', en: 'Code format', zh: '代码格式' },
   otherScheme: { vi: 'dạng khác', en: 'another format', zh: '其他格式' },
   withdrawn: {

@@ -18,6 +18,7 @@ export const FIELD_FAULTS = {
     en: 'This is not an area. For example: 2.5 ha.',
     zh: '无法识别面积，例如：2,5 ha。',
   },
+  areaExample: { vi: 'Ví dụ: 2,5 ha.', en: 'For example: 2.5 ha.', zh: '例如：2,5 ha。' },
   areaTooLarge: {
     vi: 'Diện tích lớn hơn cả một tỉnh; hãy xem lại số và đơn vị.',
     en: 'This is larger than a province; check the figure and its unit.',

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { FIELD_FAULTS as F, tooLong, tooMany } from '../copy/field-faults.ts'
-import { formatNumber, formatOn } from '../copy/format.ts'
+import { formatNumber, formatOn, formatQuantity } from '../copy/format.ts'
 import { nameIn } from '../copy/names.ts'
 import { parseArea } from '../lib/measure/area.ts'
-import { numberOfDecimal } from '../lib/measure/decimal.ts'
+import { decimalOfNumber, numberOfDecimal } from '../lib/measure/decimal.ts'
 import { parseDecimal } from '../lib/measure/parse-decimal.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { parseVietnameseDate } from '../lib/time/parse-vietnamese-date.ts'
@@ -118,7 +118,9 @@ const LARGEST_HA = 10_000_000
 export function optionalArea(given: Given): Field<number | null> {
   return measured(given, 'ha', (text) => {
     const reading = parseArea(text, { defaultUnit: 'ha' })
-    if (!reading.ok) return fault(F.notAnArea)
+    if (!reading.ok) {
+      return fault({ ...F.notAnArea, vi: `${reading.reason} ${F.areaExample.vi}` })
+    }
     const value = numberOfDecimal(reading.areaHa)
     return value <= LARGEST_HA ? value : fault(F.areaTooLarge)
   })
@@ -127,8 +129,7 @@ export function optionalArea(given: Given): Field<number | null> {
 /** A number from 0 with a decimal comma or point, or nothing. `unit` is said beside it. */
 export function optionalDecimal(given: Given & { unit: string | null }): Field<number | null> {
   return measured(given, given.unit, (text) => {
-    const reading = parseDecimal(text)
-    const value = reading.ok ? numberOfDecimal(reading.value) : -1
+    const value = numberIn(text, F.notANumber)
     return value >= 0 && value < 1e12 ? value : fault(F.notANumber)
   })
 }
@@ -136,11 +137,16 @@ export function optionalDecimal(given: Given & { unit: string | null }): Field<n
 /** A whole number from 0, or nothing. */
 export function optionalCount(given: Given): Field<number | null> {
   const field = measured(given, null, (text) => {
-    const reading = parseDecimal(text)
-    const value = reading.ok ? numberOfDecimal(reading.value) : -1
+    const value = numberIn(text, F.notACount)
     return Number.isSafeInteger(value) && value >= 0 ? value : fault(F.notACount)
   })
   return { ...field, inputs: field.inputs.map((input) => ({ ...input, inputmode: 'numeric' })) }
+}
+
+/** A number as people write it; in Vietnamese the reader says what it stumbled over. */
+function numberIn(text: string, wrong: LocalText): number {
+  const reading = parseDecimal(text)
+  return reading.ok ? numberOfDecimal(reading.value) : fault({ ...wrong, vi: reading.reason })
 }
 
 /** A telephone number as people write it, or nothing. Its value is never in the log. */
@@ -197,10 +203,11 @@ function measured(
   return simple<number | null>(given, {
     schema: readText({ max: 100, read: (text): number | null => read(text), blank: () => null }),
     input: { inputmode: 'decimal' },
-    text: (value) => (value === null ? '' : String(value).replace('.', ',')),
+    // As a person types it, and as it is read back: `1234,5` could not be mistaken for anything else.
+    text: (value) => (value === null ? '' : (decimalOfNumber(value) ?? '').replace('.', ',')),
     show: (value, lang) => {
       if (value === null) return ''
-      return unit === null ? formatNumber(value, lang) : `${formatNumber(value, lang)} ${unit}`
+      return unit === null ? formatNumber(value, lang) : formatQuantity({ value, unit }, lang)
     },
   })
 }

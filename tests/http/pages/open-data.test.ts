@@ -91,7 +91,9 @@ describe('open data', () => {
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const [head = '', line = '', ...rest] = lines(new TextDecoder().decode(bytes))
     expect(rest).toEqual([])
-    expect(head).toMatch(/^code,kind,scheme,name,holder,.*,market,status,status_since,valid_to$/)
+    expect(head).toMatch(
+      /^code,kind,scheme,name,holder,.*,market,status,status_since,valid_to,water_source$/,
+    )
     expect(line).toContain(`${made.code},growing_area,vn-sector,"'=HYPERLINK(""http://x"")"`)
     expect(line).toContain('An Giang,Xoài,12.5,10.53,105.41,,,,CHN,suspended,2026-06-01,')
   })

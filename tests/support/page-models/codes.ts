@@ -30,6 +30,7 @@ export function codeEntry(overrides: Partial<CodeEntry> = {}): CodeEntry {
     province: 'An Giang',
     crops: [{ name: 'Xoài', variety: 'Cát Hòa Lộc', areaHa: 12.5 }],
     areaHa: 12.5,
+    waterSource: null,
     legacyCode: null,
     point: { lat: 10.53, lng: 105.4 },
     withdrawnOn: null,

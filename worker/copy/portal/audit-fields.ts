@@ -1,6 +1,6 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
 
-/** Fields of what is not described in worker/resources; others are shown by their own names. */
+/** Fields that people meet often, beside the plain facts of sites; others are shown by their own names. */
 export const AUDIT_FIELDS = {
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
@@ -18,21 +18,14 @@ export const AUDIT_FIELDS = {
   scheme: { vi: 'Dạng mã số', en: 'Code format', zh: '代码格式' },
   name: { vi: 'Tên', en: 'Name', zh: '名称' },
   kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
-  hamlet: { vi: 'Ấp, thôn', en: 'Hamlet', zh: '村组' },
   communeName: { vi: 'Xã', en: 'Commune', zh: '乡镇' },
   provinceName: { vi: 'Tỉnh', en: 'Province', zh: '省' },
   into: { vi: 'Trở thành', en: 'Became', zh: '变更为' },
-  areaHa: { vi: 'Diện tích (ha)', en: 'Area (ha)', zh: '面积（公顷）' },
-  capacityTPerDay: { vi: 'Công suất (tấn/ngày)', en: 'Capacity (t/day)', zh: '产能（吨/日）' },
-  householdCount: { vi: 'Số hộ', en: 'Households', zh: '农户数' },
-  representative: { vi: 'Người đại diện', en: 'Representative', zh: '代表人' },
-  phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
   email: { vi: 'E-mail', en: 'E-mail', zh: '电子邮箱' },
   role: { vi: 'Vai trò', en: 'Role', zh: '角色' },
   kid: { vi: 'Khoá ký', en: 'Signing key', zh: '签名密钥' },
   externalId: { vi: 'Mã hồ sơ ở Bộ', en: 'Ministry’s id', zh: '部级编号' },
   holder: { vi: 'Chủ thể', en: 'Holder', zh: '主体' },
-  formerDistrict: { vi: 'Huyện (cũ)', en: 'Former district', zh: '原县' },
   crops: { vi: 'Cây trồng', en: 'Crops', zh: '作物' },
   treatments: { vi: 'Xử lý', en: 'Treatments', zh: '处理方式' },
   plantingYear: { vi: 'Năm trồng', en: 'Planted in', zh: '种植年份' },

@@ -30,13 +30,6 @@ export const SITES_FORM_WORDS = {
     en: 'Left empty, the province of this account.',
     zh: '留空则使用本账户所在省。',
   },
-  formerDistrictHint: {
-    vi: 'Ghi nếu giấy tờ cũ có tên huyện; giúp nhận đúng xã.',
-    en: 'Where old papers name one; it helps to tell communes apart.',
-    zh: '旧文件有县名时填写，便于识别乡。',
-  },
-  hamlet: { vi: 'Ấp, thôn, khóm', en: 'Hamlet', zh: '村、组' },
-  areaHint: { vi: 'Ví dụ 2,5 ha hoặc 12 công.', en: 'For example 2,5 ha.', zh: '例如 2,5 ha。' },
   cropRow: { vi: 'Cây thứ {n}', en: 'Crop {n}', zh: '作物 {n}' },
   cropsHint: {
     vi: 'Mỗi cây một dòng với diện tích trồng. Trồng xen thì cộng lại có thể lớn hơn diện tích vùng. Lưu xong sẽ có thêm dòng trống.',

@@ -52,19 +52,12 @@ export const SITE_DEEDS = {
   'site.document.withdraw': { vi: 'Rút giấy tờ', en: 'Document taken out', zh: '撤下文件' },
 } as const satisfies Record<string, LocalText>
 
-/** Names of what changed, as the history of a place tells it. */
+/** Names of what changed beside the plain facts, as the history of a site tells it. */
 export const SITE_FIELD_NAMES = {
   name: { vi: 'Tên', en: 'Name', zh: '名称' },
   holder: { vi: 'Chủ thể', en: 'Holder', zh: '主体' },
-  hamlet: { vi: 'Ấp, thôn', en: 'Hamlet', zh: '村、组' },
   communeName: { vi: 'Xã', en: 'Commune', zh: '乡' },
   provinceName: { vi: 'Tỉnh', en: 'Province', zh: '省' },
-  formerDistrict: { vi: 'Huyện (cũ)', en: 'Former district', zh: '原县' },
-  areaHa: { vi: 'Diện tích (ha)', en: 'Area (ha)', zh: '面积（公顷）' },
-  capacityTPerDay: { vi: 'Công suất (tấn/ngày)', en: 'Capacity (t a day)', zh: '产能（吨/日）' },
-  householdCount: { vi: 'Số hộ', en: 'Households', zh: '农户数' },
-  representative: { vi: 'Người đại diện', en: 'Representative', zh: '代表人' },
-  phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
   crops: { vi: 'Cây trồng', en: 'Crops', zh: '作物' },
   treatments: { vi: 'Xử lý', en: 'Treatments', zh: '处理方式' },
   count: { vi: 'Số hộ', en: 'Households', zh: '户数' },

@@ -52,13 +52,8 @@ export const SITES_WORDS = {
   edit: { vi: 'Sửa thông tin', en: 'Change', zh: '修改' },
   facts: { vi: 'Thông tin', en: 'Facts', zh: '信息' },
   address: { vi: 'Địa chỉ', en: 'Address', zh: '地址' },
-  formerDistrict: { vi: 'Huyện (cũ)', en: 'Former district', zh: '原县' },
-  declaredArea: { vi: 'Diện tích khai', en: 'Declared area', zh: '申报面积' },
   drawnArea: { vi: 'Diện tích theo ranh giới', en: 'Area by the boundary', zh: '边界面积' },
-  capacity: { vi: 'Công suất (tấn/ngày)', en: 'Capacity (t a day)', zh: '产能（吨/日）' },
   treatments: { vi: 'Xử lý', en: 'Treatments', zh: '处理方式' },
-  householdCount: { vi: 'Số hộ', en: 'Households', zh: '农户数' },
-  representative: { vi: 'Người đại diện', en: 'Representative', zh: '代表人' },
   phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
   private: { vi: 'không công khai', en: 'not public', zh: '不公开' },
   privateNote: {

@@ -29,11 +29,8 @@ export const CODE_REPORT = {
   siteAndHolder: '“{site}” của {holder}, {commune}',
 } as const satisfies Record<string, string>
 
-/** What the columns are called there. */
+/** What the columns are called there, beside the facts of sites. */
 export const CODE_REPORT_FIELDS = {
-  areaHa: 'diện tích (ha)',
-  capacityTPerDay: 'công suất (tấn/ngày)',
-  householdCount: 'số hộ',
   hamlet: 'ấp, thôn',
   formerDistrict: 'huyện cũ',
   communeName: 'xã',

@@ -17,17 +17,10 @@ export const UNDO_REPORT = {
   diary: 'đã có nhật ký',
 } as const satisfies Record<string, string>
 
-/** What the columns are called there. */
+/** What the columns are called there, beside those of the reports of lists. */
 export const UNDO_FIELDS: Readonly<Record<string, string>> = {
-  hamlet: 'ấp, thôn',
   communeCode: 'mã xã',
-  communeName: 'xã',
   provinceCode: 'mã tỉnh',
-  provinceName: 'tỉnh',
-  formerDistrict: 'huyện cũ',
-  areaHa: 'diện tích',
-  capacityTPerDay: 'công suất',
-  householdCount: 'số hộ',
   externalId: 'mã hệ thống',
   legacyCode: 'mã cũ',
   supersedesId: 'mã được thay',

@@ -1,12 +1,15 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { PUBLISHED_FACTS, type PublishedFactName, SITE_FACTS } from '../sites/site-facts.ts'
 
 export type OpenDataField = {
   readonly name: string
   readonly text: LocalText
+  /** The plain fact of the site that it holds. */
+  readonly fact?: PublishedFactName
 }
 
 /** Columns of the register as open data, one line a code and market; the dictionary readers are given. */
-export const CODE_FIELDS = [
+export const CODE_FIELDS: readonly OpenDataField[] = [
   field('code', 'Mã số như in trên giấy', 'The code as printed', '印制的代码'),
   field(
     'kind',
@@ -26,7 +29,7 @@ export const CODE_FIELDS = [
   field('commune', 'Xã, phường, đặc khu', 'Commune', '乡镇'),
   field('province', 'Tỉnh, thành phố', 'Province', '省市'),
   field('crops', 'Cây trồng, cách nhau bằng dấu |', 'Crops, separated by |', '种植作物，以 | 分隔'),
-  field('area_ha', 'Diện tích, hecta', 'Area in hectares', '面积（公顷）'),
+  factField('areaHa'),
   field(
     'latitude',
     'Vĩ độ WGS84, hai số lẻ (khoảng một ki-lô-mét)',
@@ -56,7 +59,9 @@ export const CODE_FIELDS = [
     '该状态起始日期',
   ),
   field('valid_to', 'Ngày cuối của thời hạn', 'Last day of its term', '有效期最后一日'),
-] as const satisfies readonly OpenDataField[]
+  // At the end, so that whoever reads by position goes on.
+  ...PUBLISHED_FACTS.filter((name) => name !== 'areaHa').map(factField),
+]
 
 /** Columns of the list of codes that may not be used today. */
 export const SUSPENSION_COLUMNS = [
@@ -66,6 +71,12 @@ export const SUSPENSION_COLUMNS = [
 
 /** Under which the data may be used; a licence everybody knows, and one condition. */
 export const OPEN_DATA_LICENCE = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'
+
+/** A plain fact of the site as a column; its values stand under the fact's own name. */
+function factField(name: PublishedFactName): OpenDataField {
+  const text = SITE_FACTS[name].published.column
+  return { name: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), text, fact: name }
+}
 
 function field(name: string, vi: string, en: string, zh: string): OpenDataField {
   return { name, text: { vi, en, zh } }

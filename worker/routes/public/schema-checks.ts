@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
+import type { PublicCode, PublicCodeSummary } from '../../domain/codes/public-code.ts'
 import type { PublicNotice } from '../../domain/notices.ts'
 import type { Provenance, Verdict } from '../../domain/standing/provenance.ts'
-import type { PublicCode, PublicCodeSummary } from '../../verbs/codes/public-code-view.ts'
 import type { PublicKeySet } from '../../verbs/keys/public-key-set.ts'
 import type { codeEntrySchema, codeItemSchema } from './codes/contract.ts'
 import type { noticeItemSchema } from './notices/contract.ts'

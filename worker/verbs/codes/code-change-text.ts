@@ -3,10 +3,11 @@ import { fill } from '../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../copy/format.ts'
 import { marketName } from '../../copy/markets.ts'
 import { codeStatusName } from '../../copy/names.ts'
-import { CODE_REPORT, CODE_REPORT_FIELDS } from '../../copy/reports/codes.ts'
+import { CODE_REPORT } from '../../copy/reports/codes.ts'
 import type { Said } from '../../domain/decisions/types.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import type { CodeWrite } from './code-write.ts'
+import { SITE_CHANGE_NAMES } from './site-change-names.ts'
 
 /** What a row of a list of codes adds or changes, as one Vietnamese sentence. */
 export function describeChange(input: {
@@ -46,7 +47,7 @@ export function describeChange(input: {
 }
 
 function siteNews(before: RegisterSite, after: RegisterSite): string[] {
-  return Object.entries(CODE_REPORT_FIELDS).flatMap(([field, label]) => {
+  return Object.entries(SITE_CHANGE_NAMES).flatMap(([field, label]) => {
     const key = field as keyof RegisterSite
     if (before[key] === after[key]) return []
     return [`${label} ${shown(before[key])} → ${shown(after[key])}`]

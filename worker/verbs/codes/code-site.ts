@@ -2,6 +2,8 @@ import type { RegisterCrop, RegisterSite } from '../../../db/queries/code-regist
 import { fill } from '../../copy/fill.ts'
 import { CODE_REPORT } from '../../copy/reports/codes.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
+import { pickFacts } from '../../domain/sites/pick-facts.ts'
+import { LISTED_FACTS } from '../../domain/sites/site-facts.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { type CodeListState, saidOtherwise, type Warn } from './code-list-state.ts'
 import { type CodeWrite, noteUpdate } from './code-write.ts'
@@ -24,8 +26,7 @@ export function newSite(
     hamlet: record.hamlet,
     formerDistrict: record.formerDistrict,
     areaHa: null,
-    capacityTPerDay: record.capacityTPerDay,
-    householdCount: record.householdCount,
+    ...pickFacts(LISTED_FACTS, record),
     externalId: record.siteExternalId,
     version: 1,
     withdrawnAt: null,
@@ -63,8 +64,7 @@ export function describeSite(
   const wanted: Partial<Record<keyof RegisterSite, string | number | null>> = {
     hamlet: record.hamlet,
     formerDistrict: record.formerDistrict,
-    capacityTPerDay: record.capacityTPerDay,
-    householdCount: record.householdCount,
+    ...pickFacts(LISTED_FACTS, record),
     externalId: record.siteExternalId,
     areaHa: area.value,
     ...(site.communeCode === null && place.communeCode !== null ? place : {}),
@@ -114,8 +114,12 @@ function cropsOf(record: CodeRecord, siteId: string): RegisterCrop[] {
 function anew(site: RegisterSite): Partial<RegisterSite> {
   if (site.withdrawnAt === null) return {}
   return {
-    ...{ hamlet: null, formerDistrict: null, areaHa: null, capacityTPerDay: null },
-    ...{ householdCount: null, externalId: null, withdrawnAt: null },
+    hamlet: null,
+    formerDistrict: null,
+    areaHa: null,
+    ...pickFacts(LISTED_FACTS, {}),
+    externalId: null,
+    withdrawnAt: null,
   }
 }
 

@@ -17,6 +17,7 @@ import type { Statement } from '../../../db/queries/run-batch.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { CODE_REPORT } from '../../copy/reports/codes.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
+import { toldInLog } from '../../domain/sites/told-in-log.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
@@ -76,8 +77,8 @@ export function codeWriteStatements(
           action: 'site.update',
           entity: 'site',
           entityId: after.id,
-          before: changed.before,
-          after: { ...changed.after, importId },
+          before: toldInLog(changed.before),
+          after: { ...toldInLog(changed.after), importId },
           reason: CODE_REPORT.reason,
         })
       }),

@@ -1,8 +1,8 @@
 import { readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
+import type { PublicCodeSummary } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import type { PublicCodeSummary } from './public-code-view.ts'
 import { findInRegister, type PublicCodeQuery } from './public-list-codes.ts'
 import { registerItem } from './register-item.ts'
 

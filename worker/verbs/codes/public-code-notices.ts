@@ -1,6 +1,6 @@
+import type { PublicCode, PublicDecision } from '../../domain/codes/public-code.ts'
 import type { NoticeItem } from '../../domain/notices.ts'
 import { codeNoticeText } from '../notices/notice-text.ts'
-import type { PublicCode, PublicDecision } from './public-code-view.ts'
 
 const KINDS: Readonly<Record<string, Exclude<NoticeItem['kind'], 'recall'>>> = {
   suspended: 'suspension',

@@ -1,64 +1,16 @@
 import type { PublicCodeRow } from '../../../db/queries/public-codes.ts'
+import type {
+  PublicCode,
+  PublicCodeSummary,
+  PublicCrop,
+  PublicMarket,
+} from '../../domain/codes/public-code.ts'
+import { pickFacts } from '../../domain/sites/pick-facts.ts'
+import { PUBLISHED_FACTS } from '../../domain/sites/site-facts.ts'
 import { decidingEvent, marketsOf } from '../../domain/standing/status-on.ts'
-import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
+import type { StatusEvent } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { mayBeNamed, publicSiteName } from '../batches/public-names.ts'
-
-/** Instants are ISO 8601 in UTC, dates Asia/Ho_Chi_Minh, areas hectares; what is not known is null. */
-export type PublicCodeSummary = {
-  readonly code: string
-  /** Kind of place: `growing_area`, `packing_house` and others as they come. */
-  readonly kind: string
-  /** Format of the code, by the rule it follows. */
-  readonly scheme: string
-  /** `name` is null where it is a person's who has not agreed to be named. */
-  readonly holder: { readonly name: string | null; readonly kind: string }
-  readonly name: string
-  readonly commune: string | null
-  readonly province: string | null
-  readonly crops: readonly PublicCrop[]
-  readonly areaHa: number | null
-  readonly legacyCode: string | null
-  readonly markets: readonly PublicMarket[]
-}
-
-export type PublicCrop = {
-  readonly name: string
-  readonly variety: string | null
-  readonly areaHa: number | null
-}
-
-export type PublicMarket = {
-  readonly market: string
-  readonly statusToday: CodeStatus
-  /** The day today's status began; null before the first decision. */
-  readonly since: string | null
-  readonly validTo: string | null
-}
-
-export type PublicCode = PublicCodeSummary & {
-  /** WGS84 to two decimals, about a kilometre; null where no point is known. */
-  readonly point: { readonly lat: number; readonly lng: number } | null
-  /** The day it was taken out of the lists as entered by mistake, Asia/Ho_Chi_Minh; else null. */
-  readonly withdrawnOn: string | null
-  /** The older code this one replaced, and those that replaced it. */
-  readonly supersedes: string | null
-  readonly supersededBy: readonly string[]
-  readonly history: readonly PublicDecision[]
-}
-
-export type PublicDecision = {
-  readonly market: string
-  readonly status: CodeStatus
-  readonly effectiveOn: string
-  readonly recordedAt: string
-  readonly reason: string | null
-  readonly documentNo: string | null
-  readonly text: LocalText | null
-  /** True when a later decision corrected it, so that it no longer counts. */
-  readonly amended: boolean
-}
 
 /** The whole public entry of a code on a day, decisions newest first. */
 export function publicCodeView(row: PublicCodeRow, today: string): PublicCode {
@@ -102,7 +54,7 @@ function summary(row: PublicCodeRow, today: string): PublicCodeSummary {
     commune: row.communeName,
     province: row.provinceName,
     crops: toCrops(row),
-    areaHa: row.areaHa,
+    ...pickFacts(PUBLISHED_FACTS, row),
     legacyCode: row.legacyCode,
     markets: toMarkets(row, today),
   }

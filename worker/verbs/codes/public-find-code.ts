@@ -3,11 +3,12 @@ import { findPublicCodes, type PublicCodeRow } from '../../../db/queries/public-
 import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
+import type { PublicCode } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { FactsCache } from '../../platform/facts-cache.ts'
 import { Problem } from '../errors.ts'
 import { MAX_AGE_MS } from '../scan/max-age.ts'
-import { type PublicCode, publicCodeView } from './public-code-view.ts'
+import { publicCodeView } from './public-code-view.ts'
 
 export type PublicCodeAnswer =
   | {

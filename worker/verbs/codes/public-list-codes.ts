@@ -6,6 +6,7 @@ import {
   searchRegister,
 } from '../../../db/queries/register-search.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
+import type { PublicCodeSummary } from '../../domain/codes/public-code.ts'
 import {
   filtersExpression,
   type RegisterFilters,
@@ -14,7 +15,6 @@ import {
   wordsExpression,
 } from '../../domain/codes/register-terms.ts'
 import { decodeCursor, encodeCursor, invalidCursor, wholeKey } from '../documents/list-cursor.ts'
-import type { PublicCodeSummary } from './public-code-view.ts'
 import { nearbyWords } from './public-near-words.ts'
 import { marketsOn, registerItem } from './register-item.ts'
 

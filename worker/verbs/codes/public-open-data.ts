@@ -6,6 +6,7 @@ import {
   OPEN_DATA_LICENCE,
   SUSPENSION_COLUMNS,
 } from '../../domain/codes/open-data-fields.ts'
+import type { PublicMarket } from '../../domain/codes/public-code.ts'
 import { openCsvLine } from '../../lib/sheet/write/write-csv.ts'
 import { listSuspensions, type SuspensionQuery } from './public-list-suspensions.ts'
 import { marketsOn, registerItem } from './register-item.ts'
@@ -94,17 +95,34 @@ function openItem(entry: RegisterEntry, today: string) {
 
 /** A code without a market still has its line. */
 function codeLines(entry: RegisterEntry, today: string): string {
-  const { code, kind, scheme, name, holder, commune, province, crops, areaHa, point } = entry
-  const place = [
-    ...[code, kind, scheme, name, holder.name, holder.kind, commune, province],
-    ...[crops.map((crop) => crop.name).join('|'), areaHa, point?.[0], point?.[1]],
-    ...[entry.legacyCode, entry.supersedes, entry.issuedOn],
-  ]
   const markets = marketsOn(entry, today)
-  if (markets.length === 0) return openCsvLine([...place, null, null, null, null])
-  return markets
-    .map(({ market, statusToday, since, validTo }) =>
-      openCsvLine([...place, market, statusToday, since, validTo]),
-    )
-    .join('')
+  const listed = markets.length === 0 ? [null] : markets
+  return listed.map((market) => codeLine(entry, market)).join('')
+}
+
+function codeLine(entry: RegisterEntry, market: PublicMarket | null): string {
+  const { point, holder, crops } = entry
+  const values: Readonly<Record<string, string | number | null | undefined>> = {
+    code: entry.code,
+    kind: entry.kind,
+    scheme: entry.scheme,
+    name: entry.name,
+    holder: holder.name,
+    holder_kind: holder.kind,
+    commune: entry.commune,
+    province: entry.province,
+    crops: crops.map((crop) => crop.name).join('|'),
+    latitude: point?.[0],
+    longitude: point?.[1],
+    legacy_code: entry.legacyCode,
+    supersedes: entry.supersedes,
+    issued_on: entry.issuedOn,
+    market: market?.market,
+    status: market?.statusToday,
+    status_since: market?.since,
+    valid_to: market?.validTo,
+  }
+  return openCsvLine(
+    CODE_FIELDS.map(({ name, fact }) => (fact === undefined ? values[name] : entry[fact])),
+  )
 }

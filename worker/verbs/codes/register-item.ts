@@ -1,12 +1,22 @@
 import type { RegisterEntry } from '../../../db/queries/register-entries.ts'
+import type { PublicCodeSummary, PublicMarket } from '../../domain/codes/public-code.ts'
+import { pickFacts } from '../../domain/sites/pick-facts.ts'
+import { PUBLISHED_FACTS } from '../../domain/sites/site-facts.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
-import type { PublicCodeSummary, PublicMarket } from './public-code-view.ts'
 
 /** An entry of the register as it is listed on a day, Asia/Ho_Chi_Minh. */
 export function registerItem(entry: RegisterEntry, today: string): PublicCodeSummary {
-  const { code, kind, scheme, holder, name, commune, province, crops, areaHa, legacyCode } = entry
   return {
-    ...{ code, kind, scheme, holder, name, commune, province, crops, areaHa, legacyCode },
+    code: entry.code,
+    kind: entry.kind,
+    scheme: entry.scheme,
+    holder: entry.holder,
+    name: entry.name,
+    commune: entry.commune,
+    province: entry.province,
+    crops: entry.crops,
+    ...pickFacts(PUBLISHED_FACTS, entry),
+    legacyCode: entry.legacyCode,
     markets: marketsOn(entry, today),
   }
 }

@@ -1,29 +1,9 @@
 import type { ExportRow } from '../../../db/queries/exports.ts'
-import { marketName } from '../../copy/markets.ts'
 import { type EventCell, statusEventOf } from '../../domain/standing/status-event-of.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
-import type { CodeStatus, StatusEvent } from '../../domain/standing/types.ts'
+import type { StatusEvent } from '../../domain/standing/types.ts'
 import type { WrittenCell } from '../../lib/sheet/write/sheet-cells.ts'
-import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
-
-/** Words that lists use and the reader of lists knows. */
-const STATUS_WORDS: Readonly<Record<Exclude<CodeStatus, 'none'>, string>> = {
-  pending_foreign_approval: 'Chờ nước nhập khẩu phê duyệt',
-  active: 'Đang hoạt động',
-  suspended: 'Tạm dừng',
-  revoked: 'Thu hồi',
-  cancelled: 'Hủy',
-  expired: 'Hết hạn',
-}
-
-const HOLDER_WORDS: Readonly<Record<string, string>> = {
-  household: 'Hộ gia đình',
-  cooperative: 'Hợp tác xã',
-  group: 'Tổ hợp tác',
-  company: 'Công ty',
-  farm: 'Trang trại',
-  state: 'Nhà nước',
-}
+import { CODE_LIST_COLUMNS, type ListedMarket } from './code-columns.ts'
 
 type Market = readonly [market: string, validTo: string | null, externalId: string | null]
 
@@ -42,12 +22,16 @@ export function codeListRows(
 ): (readonly WrittenCell[])[] {
   const events = (JSON.parse(row.events) as EventCell[][]).map(statusEventOf)
   const termEnds = new Set(JSON.parse(row.termEnds) as string[])
-  return (JSON.parse(row.markets) as Market[]).flatMap((market) => {
-    if (asked.market !== null && asked.market !== market[0]) return []
-    const decision = decisionOf({ events, termEnds, market: market[0], today: asked.today })
-    if (decision === null || decision.status === 'none') return []
-    if (asked.status !== null && asked.status !== decision.status) return []
-    return [cellsOf(row, market, { ...decision, status: decision.status })]
+  const crops = JSON.parse(row.crops) as ListedMarket['crops']
+  return (JSON.parse(row.markets) as Market[]).flatMap(([market, term, externalId]) => {
+    if (asked.market !== null && asked.market !== market) return []
+    const decided = decisionOf({ events, termEnds, market, today: asked.today })
+    if (decided === null || decided.status === 'none') return []
+    if (asked.status !== null && asked.status !== decided.status) return []
+    const decision = { ...decided, status: decided.status }
+    const validTo = decided.withTerm ? term : null
+    const listed: ListedMarket = { row, crops, market, validTo, externalId, decision }
+    return [CODE_LIST_COLUMNS.map(({ cell }) => cell(listed))]
   })
 }
 
@@ -86,36 +70,4 @@ function firstToCome(events: readonly StatusEvent[], market: string): StatusEven
 
 function dayBefore(on: string): string {
   return new Date(Date.parse(`${on}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-}
-
-function cellsOf(
-  row: ExportRow,
-  [market, validTo, marketExternalId]: Market,
-  decision: Decision & { readonly status: Exclude<CodeStatus, 'none'> },
-): readonly WrittenCell[] {
-  const crops = JSON.parse(row.crops) as [string, number | null][]
-  const [only, ...others] = crops
-  const area = only !== undefined && others.length === 0 ? (only[1] ?? row.areaHa) : row.areaHa
-  return [
-    ...[row.code, row.kindName, row.siteName, row.holderName],
-    HOLDER_WORDS[row.holderKind] ?? row.holderKind,
-    ...[row.hamlet, row.communeName, row.formerDistrict, row.provinceName],
-    crops.length === 0 ? null : crops.map(([crop]) => crop).join(', '),
-    ...[area, row.capacityTPerDay, row.householdCount],
-    marketName(market, 'vi'),
-    STATUS_WORDS[decision.status],
-    ...[decision.reason, day(decision.effectiveOn), decision.documentNo],
-    ...[
-      row.legacyCode,
-      day(decision.withTerm ? validTo : null),
-      row.externalId,
-      row.siteExternalId,
-      marketExternalId,
-    ],
-  ]
-}
-
-function day(text: string | null): { readonly on: CalendarDate } | null {
-  const on = text === null ? null : toCalendarDate(text)
-  return on === null ? null : { on }
 }

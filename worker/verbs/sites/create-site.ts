@@ -4,7 +4,8 @@ import { sameSite } from '../../../db/queries/sites-rows.ts'
 import { insertSite, replaceCrops, replaceTreatments } from '../../../db/queries/sites-write.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -13,9 +14,9 @@ import { kindFieldsOf } from './kind-fields.ts'
 import { requirePlace } from './require-place.ts'
 import { resolveCommune } from './resolve-commune.ts'
 import { resolveHolder } from './resolve-holder.ts'
-import { runGuarded } from './run-guarded.ts'
-import { auditedFacts, siteFacts } from './site-facts.ts'
+import { siteChanges } from './site-changes.ts'
 import { type SiteInput, siteInput } from './site-input.ts'
+import { siteValues } from './site-values.ts'
 
 /**
  * Adds a growing area, a packing house or a place of another kind. Throws `invalid_input` naming the
@@ -36,22 +37,32 @@ export async function createSite({
   const holder = await resolveHolder(ctx, { organisation, organisationId })
   const place = await resolveCommune(ctx, read)
   requirePlace(ctx, { organisationId: holder.id, place })
-  const facts = siteFacts(read, place)
+  const values = siteValues({ read, place, kind, before: null })
   const id = ctx.newId()
-  const twin = { organisationId: holder.id, kind: kind.id, ...facts }
-  await runGuarded(ctx.db, {
-    condition: sql`NOT EXISTS (${sameSite(twin)})`,
-    refusal: () => alreadyThere(facts.name, holder.name),
+  const made = { id, kind: kind.id, organisationId: holder.id }
+  const { details } = read
+  const changed = siteChanges({ before: null, after: { values, details, crops: read.crops } })
+  await change(ctx, {
+    may: 'sites.write',
+    target: targetOf({ ...values, organisationId: holder.id }),
+    guards: [
+      {
+        holds: sql`NOT EXISTS (${sameSite({ ...values, ...made })})`,
+        refusal: () => alreadyThere(values.name, holder.name),
+      },
+    ],
     statements: [
-      insertSite(ctx.db, { id, kind: kind.id, organisationId: holder.id, facts, at: ctx.now() }),
+      insertSite(ctx.db, { ...made, values, at: ctx.now() }),
       ...replaceCrops(ctx.db, id, read.crops),
       ...replaceTreatments(ctx.db, id, read.treatments),
-      auditStatement(ctx, {
+    ],
+    audit: [
+      {
         action: 'site.create',
         entity: 'site',
         entityId: id,
-        after: { kind: kind.id, holder: holder.name, ...auditedFacts(facts), crops: read.crops },
-      }),
+        after: { kind: kind.id, holder: holder.name, ...changed.after },
+      },
     ],
   })
   return { id }

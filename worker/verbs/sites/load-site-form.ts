@@ -36,7 +36,7 @@ export async function loadSiteForm(ctx: VerbContext, id: string): Promise<SiteFo
 export type SiteKindForm = {
   readonly id: string
   readonly name: LocalText
-  readonly isHouse: boolean
+  readonly labelSlot: string
   readonly fields: readonly KindField[]
 }
 
@@ -50,7 +50,7 @@ export async function loadSiteKind(ctx: VerbContext, id: string): Promise<SiteKi
   return {
     id: kind.id,
     name: { vi: kind.nameVi, en: kind.nameEn, zh: kind.nameZh },
-    isHouse: kind.labelSlot === 'packing_house',
+    labelSlot: kind.labelSlot,
     fields: kindFieldsOf(kind.fields),
   }
 }

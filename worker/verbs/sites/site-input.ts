@@ -1,25 +1,21 @@
 import * as z from 'zod'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import type { SiteFactName } from '../../domain/sites/site-facts.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { addFault } from '../../resources/add-fault.ts'
+import { inputOf } from '../../resources/resource.ts'
+import { SITE } from '../../resources/site.ts'
 import { lineField } from '../guard/fields.ts'
 import { detailsField, type KindField } from './kind-fields.ts'
-import { areaText, countText, decimalText, optionalLine, phoneText } from './text-fields.ts'
+import { areaText, optionalLine } from './text-fields.ts'
 
-/** What a form says of a place, as texts; names are those of the form's fields. */
-export type SiteInput = {
+/** What a form says of a site, as texts; names are those of the form's fields. */
+export type SiteInput = Readonly<Partial<Record<SiteFactName, string>>> & {
   readonly name: string
   readonly commune: string
   readonly province?: string
-  readonly formerDistrict?: string
   /** The commune picked where its name could mean several. */
   readonly communeCode?: string
-  readonly hamlet?: string
-  readonly areaHa?: string
-  readonly capacityTPerDay?: string
-  readonly householdCount?: string
-  readonly representative?: string
-  readonly phone?: string
   readonly details?: Readonly<Record<string, string>>
   readonly crops?: readonly CropInput[]
   readonly treatments?: readonly TreatmentInput[]
@@ -37,18 +33,16 @@ const MOST_ROWS = 60
 
 /** Reads a {@link SiteInput}; the kind tells which fields of its own there are. */
 export function siteInput(fields: readonly KindField[]) {
+  return z.intersection(ownInput(fields), inputOf(SITE))
+}
+
+/** What has rules of its own, beside the plain facts. */
+function ownInput(fields: readonly KindField[]) {
   return z.object({
     name: lineField(200),
     commune: optionalLine(120).default(null),
     province: optionalLine(120).default(null),
-    formerDistrict: optionalLine(120).default(null),
     communeCode: optionalLine(10).default(null),
-    hamlet: optionalLine(200).default(null),
-    areaHa: areaText.default(null),
-    capacityTPerDay: decimalText.default(null),
-    householdCount: countText.default(null),
-    representative: optionalLine(120).default(null),
-    phone: phoneText.default(null),
     details: detailsField(fields).default({}),
     crops: z.array(cropInput).max(MOST_ROWS).default([]).superRefine(refuseTwice).transform(filled),
     treatments: z

@@ -1,29 +1,25 @@
-import { sql } from 'drizzle-orm'
 import { readSiteLists, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import {
   hasNoStandingCode,
   replaceCrops,
   replaceTreatments,
-  type SiteFacts,
   updateSite as updateStatement,
   versionIs,
 } from '../../../db/queries/sites-write.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
-import { kindFieldsOf } from './kind-fields.ts'
+import { detailsOf, kindFieldsOf } from './kind-fields.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
-import { publicFactsChanged } from './public-facts-changed.ts'
 import { requirePlace } from './require-place.ts'
 import { type ResolvedPlace, resolveCommune } from './resolve-commune.ts'
-import { runGuarded } from './run-guarded.ts'
-import { auditedFacts, siteFacts } from './site-facts.ts'
+import { siteChanges } from './site-changes.ts'
 import { type SiteInput, siteInput } from './site-input.ts'
+import { siteValues } from './site-values.ts'
 
 /**
  * Changes the facts of a place, its crops and treatments. `version` is the one the form was made
@@ -42,35 +38,40 @@ export async function updateSite({
   const read = parseInput(siteInput(kindFieldsOf(site.kindFields)), input)
   const place = isSamePlace(site, read) ? placeOf(site) : await resolveCommune(ctx, read)
   requirePlace(ctx, { organisationId: site.organisationId, place })
-  const facts = siteFacts(read, place)
+  const kind = { id: site.kind, labelSlot: site.labelSlot }
+  const values = siteValues({ read, place, kind, before: site })
   const lists = await readSiteLists(ctx.db, id)
-  const crops = read.crops.map(({ cropFolded: _, ...crop }) => crop)
-  const before = { ...auditedFacts(factsOf(site)), ...lists }
-  const after = { ...auditedFacts(facts), crops, treatments: read.treatments }
-  const changed = differing(after, before)
-  if (Object.keys(changed).length === 0 && facts.phone === site.phone) return
+  const changed = siteChanges({
+    before: { values: site, details: detailsOf(site.details), ...lists },
+    after: { values, details: read.details, crops: read.crops, treatments: read.treatments },
+  })
+  const fields = [...Object.keys(changed.before), ...Object.keys(changed.after)]
+  if (fields.length === 0) return
   const isForOfficers = isMoved(site, place) && !mayDo(ctx.actor, 'codes.grant', targetOf(site))
-  await runGuarded(ctx.db, {
-    condition: isForOfficers
-      ? sql`${versionIs(id, version)} AND ${hasNoStandingCode(id)}`
-      : versionIs(id, version),
-    refusal: isForOfficers ? movedWithCode : siteChanged,
+  const granted = { holds: hasNoStandingCode(id), refusal: movedWithCode }
+  await change(ctx, {
+    may: 'sites.write',
+    target: targetOf(site),
+    guards: [
+      { holds: versionIs(id, version), refusal: siteChanged },
+      ...(isForOfficers ? [granted] : []),
+    ],
     statements: [
-      updateStatement(ctx.db, id, facts),
+      updateStatement(ctx.db, { id, values }),
       ...replaceCrops(ctx.db, id, read.crops),
       ...replaceTreatments(ctx.db, id, read.treatments),
-      auditStatement(ctx, {
+    ],
+    touches: { siteIds: [id] },
+    audit: [
+      {
         action: 'site.update',
         entity: 'site',
         entityId: id,
-        before: differing(before, after),
-        after: changed,
+        ...changed,
         reason: input.reason?.trim() || null,
-      }),
-      ...publicFactsChanged(ctx, id),
+      },
     ],
   })
-  await rebuildMarkedDocuments(ctx)
 }
 
 /** Who answers for a code hangs on where its place lies. */
@@ -101,30 +102,4 @@ function isSamePlace(
 
 function placeOf({ communeCode, communeName, provinceCode, provinceName }: SiteRow) {
   return { communeCode, communeName, provinceCode, provinceName }
-}
-
-function factsOf(site: SiteRow): SiteFacts {
-  return {
-    ...placeOf(site),
-    name: site.name,
-    nameFolded: '',
-    hamlet: site.hamlet,
-    formerDistrict: site.formerDistrict,
-    areaHa: site.areaHa,
-    capacityTPerDay: site.capacityTPerDay,
-    householdCount: site.householdCount,
-    representative: site.representative,
-    phone: site.phone,
-    details: site.details,
-  }
-}
-
-function differing(
-  one: Readonly<Record<string, unknown>>,
-  other: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const changed = Object.entries(one).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(other[key] ?? null),
-  )
-  return Object.fromEntries(changed)
 }

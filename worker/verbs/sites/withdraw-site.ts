@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import * as z from 'zod'
+import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import { hasNoStandingCode, setWithdrawn, versionIs } from '../../../db/queries/sites-write.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
-import { auditStatement } from '../audit/audit-statement.ts'
+import { change, type Guard } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
@@ -11,7 +11,6 @@ import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openSite } from './open-site.ts'
-import { runGuarded } from './run-guarded.ts'
 
 const withdrawInput = z.object({ reason: lineField(300) })
 
@@ -30,18 +29,19 @@ export async function withdrawSite({
   requirePermission(ctx, 'sites.write', targetOf(site))
   const { reason } = parseInput(withdrawInput, input)
   if (site.withdrawnAt !== null) return
-  await runGuarded(ctx.db, {
-    condition: sql`${versionIs(site.id, site.version)} AND ${hasNoStandingCode(site.id)}`,
-    refusal: () => hasCodes(site.name),
-    statements: [
-      setWithdrawn(ctx.db, { id: site.id, at: ctx.now() }),
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'sites.write',
+    target: targetOf(site),
+    guards: [unchanged(site), { holds: hasNoStandingCode(site.id), refusal: hasCodes(site.name) }],
+    statements: [setWithdrawn(ctx.db, { id: site.id, at: ctx.now() })],
+    audit: [
+      {
         action: 'site.withdraw',
         entity: 'site',
         entityId: site.id,
         before: { name: site.name },
         reason,
-      }),
+      },
     ],
   })
 }
@@ -57,21 +57,26 @@ export async function restoreSite({
   const site = await openSite(ctx, input.id)
   requirePermission(ctx, 'sites.write', targetOf(site))
   if (site.withdrawnAt === null) return
-  await runGuarded(ctx.db, {
-    condition: versionIs(site.id, site.version),
-    refusal: () => hasCodes(site.name),
-    statements: [
-      setWithdrawn(ctx.db, { id: site.id, at: null }),
-      auditStatement(ctx, {
+  await change(ctx, {
+    may: 'sites.write',
+    target: targetOf(site),
+    guards: [unchanged(site)],
+    statements: [setWithdrawn(ctx.db, { id: site.id, at: null })],
+    audit: [
+      {
         action: 'site.restore',
         entity: 'site',
         entityId: site.id,
         after: { name: site.name },
-      }),
+      },
     ],
   })
 }
 
+function unchanged({ id, name, version }: SiteRow): Guard {
+  return { holds: versionIs(id, version), refusal: hasCodes(name) }
+}
+
 function hasCodes(name: string) {
-  return conflict(fillAll(SITE_REFUSALS.notWithdrawn, { name }))
+  return () => conflict(fillAll(SITE_REFUSALS.notWithdrawn, { name }))
 }

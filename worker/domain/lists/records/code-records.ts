@@ -7,6 +7,7 @@ import type { SiteKind } from '../../codes/code-schemes.ts'
 import { codeSearchKey } from '../../codes/code-search-key.ts'
 import { describeScheme, type SchemeDescription } from '../../codes/describe-scheme.ts'
 import { type Code, normaliseCode } from '../../codes/normalise-code.ts'
+import type { ListedFacts } from '../../sites/site-facts.ts'
 import {
   CODE_STATUSES,
   type CodeStatus,
@@ -19,7 +20,7 @@ import { readKind } from './code-kind.ts'
 import { readPlace } from './code-place.ts'
 import { CODE_SPEC } from './code-spec.ts'
 import type { ImportResult } from './import-result.ts'
-import { areaField, countField, positiveField } from './number-fields.ts'
+import { areaField } from './number-fields.ts'
 import { readRecordsInSteps } from './read-records.ts'
 import {
   codeOf,
@@ -31,9 +32,10 @@ import {
   textField,
   warn,
 } from './row-context.ts'
+import { readFactCells } from './site-fact-cells.ts'
 
 /** One row of a list of codes: a site, its place, and its status for some markets since a day. */
-export interface CodeRecord {
+export interface CodeRecord extends ListedFacts {
   readonly code: Code
   /** As the cell shows it. */
   readonly printedCode: string
@@ -50,8 +52,6 @@ export interface CodeRecord {
   readonly plantedAreaHa: number | null
   /** The exact area and the figure and unit as entered. */
   readonly plantedArea: Area | null
-  readonly capacityTPerDay: number | null
-  readonly householdCount: number | null
   readonly markets: readonly MarketCode[]
   /** Null when the list does not say. */
   readonly status: CodeStatus | null
@@ -104,14 +104,12 @@ function parseCodeRecord(context: RowContext, options: CodeImportOptions): CodeR
     refuse(context, 'validTo', 'Ngày hết hạn trước ngày cấp.')
   }
   const plantedArea = areaField(context, 'plantedAreaHa')
-  const capacity = positiveField(context, 'capacityTPerDay')
   const rest = {
     holderKind: readHolderKind(context, holderName),
     crop: textField(context, 'crop'),
     plantedAreaHa: plantedArea === null ? null : numberOfDecimal(plantedArea.areaHa),
     plantedArea,
-    capacityTPerDay: capacity === null ? null : numberOfDecimal(capacity),
-    householdCount: countField(context, 'householdCount'),
+    ...readFactCells(context),
     status: readStatus(context),
     statusReason: textField(context, 'statusReason'),
     documentNo: textField(context, 'documentNo'),

@@ -1,4 +1,5 @@
 import { type TableSpec, words } from '../../../lib/sheet/table/table-spec.ts'
+import { factColumns } from './site-fact-columns.ts'
 
 /** Columns of a list of growing-area or packing-house codes. */
 export const CODE_SPEC: TableSpec = {
@@ -110,24 +111,7 @@ export const CODE_SPEC: TableSpec = {
         'Area | Area ha | Planted area',
       ),
     },
-    {
-      id: 'capacityTPerDay',
-      label: 'Công suất',
-      additive: 'number',
-      synonyms: words(
-        'Công suất đóng gói | Công suất tấn/ngày | Công suất thiết kế',
-        'Năng lực đóng gói | Capacity | Capacity t per day',
-      ),
-    },
-    {
-      id: 'householdCount',
-      label: 'Số hộ',
-      additive: 'number',
-      synonyms: words(
-        'Số hộ tham gia | Số hộ dân | Số nông hộ | Số lượng hộ | Households',
-        'Household count',
-      ),
-    },
+    ...factColumns('plantedAreaHa'),
     {
       id: 'market',
       label: 'Thị trường',
@@ -188,6 +172,7 @@ export const CODE_SPEC: TableSpec = {
         'Valid to | Expires on | Expiry date',
       ),
     },
+    ...factColumns('validTo'),
     {
       id: 'externalId',
       label: 'Mã hồ sơ',

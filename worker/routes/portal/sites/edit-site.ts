@@ -5,6 +5,8 @@ import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
 import { unitName } from '../../../copy/units.ts'
 import { reachOf } from '../../../domain/access/permissions.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { siteFields } from '../../../resources/site.ts'
 import { createSite } from '../../../verbs/sites/create-site.ts'
 import type { KindField } from '../../../verbs/sites/kind-fields.ts'
 import { loadSiteForm, loadSiteKind } from '../../../verbs/sites/load-site-form.ts'
@@ -75,8 +77,9 @@ type Loaded = Awaited<ReturnType<typeof loadSiteForm>>
 type Kind = Awaited<ReturnType<typeof loadSiteKind>>
 type Frame = Pick<
   SiteFormModel,
-  'title' | 'action' | 'backHref' | 'hidden' | 'asksHolder' | 'isHouse' | 'asksReason'
+  'title' | 'action' | 'backHref' | 'hidden' | 'asksHolder' | 'asksReason'
 > & {
+  readonly kind: { readonly id: string; readonly labelSlot: string }
   readonly fields: readonly KindField[]
   readonly hasCrops: number
   readonly hasTreatments: number
@@ -90,7 +93,10 @@ function newForm({ person, lang }: Portal, kind: Kind): Frame {
     hidden: [{ name: 'kind', value: kind.id }],
     asksHolder: reachOf(person.role, 'sites.write') !== 'own',
     asksReason: false,
-    ...{ isHouse: kind.isHouse, fields: kind.fields, hasCrops: 0, hasTreatments: 0 },
+    kind,
+    fields: kind.fields,
+    hasCrops: 0,
+    hasTreatments: 0,
   }
 }
 
@@ -103,8 +109,10 @@ function editForm({ site, fields, crops, treatments }: Loaded, lang: Language): 
     hidden: [],
     asksHolder: false,
     asksReason: true,
-    isHouse: site.labelSlot === 'packing_house',
-    ...{ fields, hasCrops: crops.length, hasTreatments: treatments.length },
+    kind: { id: site.kind, labelSlot: site.labelSlot },
+    fields,
+    hasCrops: crops.length,
+    hasTreatments: treatments.length,
   }
 }
 
@@ -114,7 +122,7 @@ async function showForm(
   status = 200,
 ): Promise<Response> {
   const { ctx, lang } = portal
-  const { hasCrops, hasTreatments, fields, form, ...frame } = given
+  const { kind, hasCrops, hasTreatments, fields, form, ...frame } = given
   const { errors, values } = form
   const typed = (name: string) => values[name]?.trim() || null
   const communes =
@@ -136,6 +144,12 @@ async function showForm(
       kind: 'portal/sites/edit',
       ...frame,
       form,
+      isHouse: kind.labelSlot === 'packing_house',
+      inputs: {
+        where: formInputs(siteFields({ kind, group: 'where' }), { lang }),
+        size: formInputs(siteFields({ kind, group: 'size' }), { lang }),
+        contact: formInputs(siteFields({ kind, group: 'contact' }), { lang }),
+      },
       // The version a form began with goes along, however often it is refused.
       hidden:
         values['version'] === undefined

@@ -2,6 +2,7 @@ import type { HistoryView } from '../../../../site/models/sites.ts'
 import { formatAt, formatNumber, formatOn } from '../../../copy/format.ts'
 import { nameIn } from '../../../copy/names.ts'
 import { SITE_DEEDS, SITE_FIELD_NAMES } from '../../../copy/portal/sites-names.ts'
+import { FACT_LOG_NAMES } from '../../../domain/sites/fact-log-names.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { auditLabels } from '../../../resources/audit-labels.ts'
 import type { KindField } from '../../../verbs/sites/kind-fields.ts'
@@ -31,13 +32,25 @@ export function historyView(input: {
   }
 }
 
+const { name, holder, communeName, provinceName, ...others } = SITE_FIELD_NAMES
+const { hamlet, ...facts } = FACT_LOG_NAMES
+const COMMON_NAMES: Readonly<Record<string, LocalText>> = {
+  name,
+  holder,
+  hamlet,
+  communeName,
+  provinceName,
+  ...facts,
+  ...others,
+}
+
 /** Every field by its name; those of the kind stand after the common ones. */
 function namesOf(
   action: string,
   fields: readonly KindField[],
 ): Readonly<Record<string, LocalText>> {
   const own = Object.fromEntries(fields.map(({ id, name }) => [id, name]))
-  return { ...SITE_FIELD_NAMES, ...auditLabels(action), ...own }
+  return { ...COMMON_NAMES, ...auditLabels(action), ...own }
 }
 
 function lineOf({ name, from, to }: Readonly<Record<'name' | 'from' | 'to', string>>): string {

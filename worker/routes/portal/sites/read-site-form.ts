@@ -1,3 +1,4 @@
+import { SITE_FACT_NAMES } from '../../../domain/sites/site-facts.ts'
 import type { SiteInput } from '../../../verbs/sites/site-input.ts'
 import { textOf } from './form-text.ts'
 
@@ -11,14 +12,8 @@ export function readSiteForm(form: FormData): SiteInput {
     name: text('name'),
     commune: text('commune'),
     province: text('province'),
-    formerDistrict: text('formerDistrict'),
     communeCode: text('communeCode'),
-    hamlet: text('hamlet'),
-    areaHa: text('areaHa'),
-    capacityTPerDay: text('capacityTPerDay'),
-    householdCount: text('householdCount'),
-    representative: text('representative'),
-    phone: text('phone'),
+    ...Object.fromEntries(SITE_FACT_NAMES.map((name) => [name, text(name)])),
     details: detailsOf(form),
     crops: rowsOf(form, 'crops').map((row) => ({
       crop: text(`${row}.crop`),

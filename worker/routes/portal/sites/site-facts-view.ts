@@ -5,49 +5,55 @@ import { formatNumber, formatQuantity } from '../../../copy/format.ts'
 import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
 import { SITES_WORDS as W } from '../../../copy/portal/sites-words.ts'
 import { unitName } from '../../../copy/units.ts'
+import type { SiteFact } from '../../../domain/sites/site-facts.ts'
 import { areaDifference } from '../../../lib/geo/area-difference.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { factsOf } from '../../../resources/resource.ts'
+import { SITE, siteFields } from '../../../resources/site.ts'
 import type { SitePage } from '../../../verbs/sites/load-site-page.ts'
 
 type Fact = { readonly label: string; readonly text: string | null }
 
-/** What is known of a place, in the order a person asks. */
+/** What is known of a site, in the order a person asks. */
 export function siteFactList(page: SitePage, lang: Language): Fact[] {
-  const { site, boundary, treatments, fields, details } = page
-  const { hamlet, communeName, provinceName } = site
+  const { site, boundary, treatments } = page
+  const { hamlet, communeName, provinceName, kind: id, labelSlot } = site
   const parts = addressParts({ address: hamlet, commune: communeName, province: provinceName })
-  const isHouse = site.labelSlot === 'packing_house'
-  const number = (value: number | null) => (value === null ? null : formatNumber(value, lang))
-  const hidden = (label: string) => `${label} (${W.private[lang]})`
+  const known = (group: SiteFact['group'], without: readonly string[] = []) =>
+    factsOf(siteFields({ kind: { id, labelSlot }, group }), { row: site, lang, without })
   return [
     { label: W.holder[lang], text: site.organisationName },
     { label: W.address[lang], text: parts.join(', ') },
-    ...(site.formerDistrict === null
-      ? []
-      : [{ label: W.formerDistrict[lang], text: site.formerDistrict }]),
-    { label: W.declaredArea[lang], text: hectares(site.areaHa, lang) },
+    // The hamlet stands in the address; most places never had a district.
+    ...known('where', ['hamlet']).filter(({ text }) => text !== null),
+    ...factsOf({ fields: { areaHa: SITE.fields.areaHa } }, { row: site, lang }),
     ...(boundary === null
       ? []
       : [{ label: W.drawnArea[lang], text: hectares(boundary.areaHa, lang) }]),
-    ...(isHouse
-      ? [
-          { label: W.capacity[lang], text: number(site.capacityTPerDay) },
-          { label: W.treatments[lang], text: treatments.map(treatmentText).join(', ') },
-        ]
-      : [{ label: W.householdCount[lang], text: number(site.householdCount) }]),
-    ...fields.map(({ id, name, unit, type }) => {
-      const value = details[id]
-      // A year takes no separator of thousands.
-      const told = typeof value === 'number' && type === 'number' ? number(value) : value
-      const text = told === undefined || told === null ? null : String(told)
-      return {
-        label: name[lang],
-        text: text === null ? null : [text, unitText(unit, lang)].join(' ').trim(),
-      }
-    }),
-    { label: hidden(W.representative[lang]), text: site.representative },
-    { label: hidden(W.phone[lang]), text: site.phone },
+    ...known('size', ['areaHa']),
+    ...(labelSlot === 'packing_house'
+      ? [{ label: W.treatments[lang], text: treatments.map(treatmentText).join(', ') }]
+      : []),
+    ...kindFacts(page, lang),
+    ...known('contact').map(({ label, text }) => ({
+      label: `${label} (${W.private[lang]})`,
+      text,
+    })),
   ]
+}
+
+/** What is asked of sites of this kind alone. */
+function kindFacts({ fields, details }: SitePage, lang: Language): Fact[] {
+  return fields.map(({ id, name, unit, type }) => {
+    const value = details[id]
+    // A year takes no separator of thousands.
+    const told = typeof value === 'number' && type === 'number' ? formatNumber(value, lang) : value
+    const text = told === undefined || told === null ? null : String(told)
+    return {
+      label: name[lang],
+      text: text === null ? null : [text, unitText(unit, lang)].join(' ').trim(),
+    }
+  })
 }
 
 /** Figures of a place that do not agree; told, never forbidden. */
@@ -89,8 +95,8 @@ function unitText(unit: string | null, lang: Language): string {
   return unit === null ? '' : unitName(unit, lang)
 }
 
-function hectares(value: number | null, lang: Language): string | null {
-  return value === null ? null : formatQuantity({ value, unit: 'ha' }, lang)
+function hectares(value: number, lang: Language): string {
+  return formatQuantity({ value, unit: 'ha' }, lang)
 }
 
 function treatmentText(row: { readonly treatment: string; readonly facilityCode: string | null }) {

@@ -1,4 +1,6 @@
 import { decimalOfNumber } from '../../../lib/measure/decimal.ts'
+import { textsOf } from '../../../resources/resource.ts'
+import { SITE } from '../../../resources/site.ts'
 import type { loadSiteForm } from '../../../verbs/sites/load-site-form.ts'
 
 /** A place as the fields of its form, figures with a decimal comma and no thousands. */
@@ -11,13 +13,7 @@ export function siteFormValues(
     name: site.name,
     commune: site.communeName,
     province: site.provinceName,
-    formerDistrict: site.formerDistrict,
-    hamlet: site.hamlet,
-    areaHa: site.areaHa,
-    capacityTPerDay: site.capacityTPerDay,
-    householdCount: site.householdCount,
-    representative: site.representative,
-    phone: site.phone,
+    ...textsOf(SITE, site),
     ...prefixed('details', details),
     ...rows('crops', crops),
     ...rows('treatments', treatments),

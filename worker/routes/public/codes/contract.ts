@@ -10,6 +10,7 @@ import {
   marketSchema,
   orNull,
 } from '../schemas.ts'
+import { factSchemas } from './fact-schemas.ts'
 
 export const codeItemSchema = z
   .object({
@@ -29,7 +30,7 @@ export const codeItemSchema = z
         areaHa: z.number().nullable(),
       }),
     ),
-    areaHa: z.number().nullable(),
+    ...factSchemas(),
     legacyCode: z.string().nullable(),
     markets: z.array(
       z.object({

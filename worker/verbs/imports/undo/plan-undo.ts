@@ -4,6 +4,7 @@ import { fill } from '../../../copy/fill.ts'
 import { UNDO_FIELDS, UNDO_REPORT } from '../../../copy/reports/undo.ts'
 import { countedDecisions } from '../../../domain/decisions/history.ts'
 import { isWithin } from '../../codes/code-bounds.ts'
+import { SITE_CHANGE_NAMES } from '../../codes/site-change-names.ts'
 import { undoEvent } from './undo-event.ts'
 import { twoKey, type UndoEvent, type UndoModel } from './undo-model.ts'
 import { restOfCode, restOfSite } from './undo-rests.ts'
@@ -204,9 +205,17 @@ function restoreFields<T extends object>(
 
 /** A column that has no name there is told as it is called. */
 function fieldName(field: string): string {
-  return UNDO_FIELDS[field] ?? field
+  return FIELDS[field] ?? field
 }
 
 function without(fields: Readonly<Record<string, unknown>>, name: string) {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name))
+}
+
+/** Fields in a sentence; what stays as it is has no unit. */
+const FIELDS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(SITE_CHANGE_NAMES).map(([name, text]) => [name, text.replace(/ \(.*\)$/, '')]),
+  ),
+  ...UNDO_FIELDS,
 }

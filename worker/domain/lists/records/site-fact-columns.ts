@@ -1,0 +1,21 @@
+import { type ColumnSpec, words } from '../../../lib/sheet/table/table-spec.ts'
+import { LISTED_FACTS, SITE_FACTS, type SiteFact } from '../../sites/site-facts.ts'
+
+type After = NonNullable<SiteFact['sheet']>['after']
+
+/** The columns of plain facts that stand after this one, as lists that are read in call them. */
+export function factColumns(after: After): ColumnSpec[] {
+  return LISTED_FACTS.flatMap((id): ColumnSpec[] => {
+    const { sheet }: SiteFact = SITE_FACTS[id]
+    if (sheet?.after !== after) return []
+    const { heading, synonyms, additive } = sheet
+    return [
+      {
+        id,
+        label: heading.replace(/ \(.*\)$/, ''),
+        ...(additive === undefined ? {} : { additive }),
+        synonyms: words(synonyms),
+      },
+    ]
+  })
+}
