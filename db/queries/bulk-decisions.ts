@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { upload } from '../schema/index.ts'
 import type { Statement } from './run-batch.ts'
@@ -19,6 +19,19 @@ export function markUploadUsed(
   input: { readonly id: string; readonly at: number },
 ): Statement {
   return db.run(sql`UPDATE upload SET used_at = ${input.at} WHERE id = ${input.id}`)
+}
+
+/** How a list that was handed in is read. */
+export function setUploadOptions(
+  db: Database,
+  input: { readonly id: string; readonly options: UploadRow['options'] },
+): Statement {
+  return db.update(upload).set({ options: input.options }).where(eq(upload.id, input.id))
+}
+
+/** For guards: a list that nobody has confirmed. */
+export function uploadIsUnused(id: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM upload WHERE id = ${id} AND used_at IS NULL)`
 }
 
 /** One decision of a run. */

@@ -1,4 +1,5 @@
 import { groupThousands } from '../measure/group-thousands.ts'
+import type { OldTextFinding } from './old-text.ts'
 
 /** Why a file cannot be read at all. */
 export type SheetProblemCode =
@@ -32,6 +33,8 @@ export interface SheetProblem {
   readonly code: SheetProblemCode
   /** One or two sentences in Vietnamese: what is wrong and what to do. */
   readonly message: string
+  /** Texts in an old encoding, which may be why it could not be read. */
+  readonly oldText?: OldTextFinding
 }
 
 const SAVE_AS =

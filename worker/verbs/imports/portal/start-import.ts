@@ -1,16 +1,19 @@
 import { isUniqueViolation } from '../../../../db/errors.ts'
 import { markUploadUsed } from '../../../../db/queries/bulk-decisions.ts'
+import { guardStatement, isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
 import {
   insertImportRun,
   restartImportRun,
   setImportState,
 } from '../../../../db/queries/import-runs.ts'
+import { noOpenJob } from '../../../../db/queries/jobs.ts'
 import { runBatch } from '../../../../db/queries/run-batch.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../../audit/audit-statement.ts'
 import { openJob } from '../../background/open-job.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { conflict } from '../../guard/refusals.ts'
+import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { IMPORT_ROWS } from '../background/import-rows.ts'
 import { IMPORT_UNDO } from '../background/import-undo.ts'
 import { letGoOn } from '../background/let-go-on.ts'
@@ -33,6 +36,8 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
   const job = openJob(ctx, { kind: IMPORT_ROWS, subjectId: id, input: {}, total: rows })
   try {
     await runBatch(ctx.db, [
+      // Meanwhile it may have been asked to be read otherwise.
+      guardStatement(ctx.db, noOpenJob({ subjectId: id, kinds: [IMPORT_PREVIEW.name] })),
       insertImportRun(ctx.db, {
         ...{ id, kind, fileName, sha256, importedOn: vietnamDateOf(ctx.now()) },
         ...{ createdAt: ctx.now(), actor: actorText(ctx.actor), state: 'running' },
@@ -51,6 +56,7 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
     return job.id
   } catch (error) {
     if (isUniqueViolation(error)) return null
+    if (isGuardRefusal(error)) throw notRead()
     throw error
   }
 }
