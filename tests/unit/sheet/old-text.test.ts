@@ -22,7 +22,7 @@ const VNI_LETTERS =
 
 describe('tables of old encodings', () => {
   it('know every letter of TCVN3 and of VNI', () => {
-    expect(fromTcvn3(TCVN3_LETTERS)).toBe(EVERY_LETTER)
+    expect(fromTcvn3(TCVN3_LETTERS.replace('Ð', 'kÐm'))).toBe(EVERY_LETTER.replace('é', 'kém'))
     expect(fromVni(VNI_LETTERS)).toBe(EVERY_LETTER)
     expect(fromVni(VNI_LETTERS.toUpperCase())).toBe(EVERY_LETTER.toUpperCase())
   })
@@ -30,6 +30,7 @@ describe('tables of old encodings', () => {
   it('read capitals of fonts without capitals by what stands around them', () => {
     expect(fromTcvn3('HîP T¸C X· §åNG T¢M')).toBe('HỢP TÁC XÃ ĐỒNG TÂM')
     expect(fromTcvn3('§µ N½ng')).toBe('Đà Nẵng')
+    expect(fromTcvn3('Sè 15/QĐ-UBND')).toBe('Số 15/QĐ-UBND')
     expect(fromVni('ÑÒA CHÆ')).toBe('ĐỊA CHỈ')
   })
 

@@ -83,28 +83,37 @@ export function* convertOldText(
   return { workbook: { ...workbook, sheets }, finding: { kind, cells: count, samples } }
 }
 
-const VOTES: Readonly<Record<OldTextVerdict, number>> = { old: 1, new: -1, either: 0, neither: 0 }
-
-/** Columns of which more texts are clearly old than clearly not; of the whole sheet where none is clear. */
+/**
+ * Columns with clear old texts, no fewer than the others (a heading may be in Unicode, for it was
+ * written later); where a column has no clear text, its whole sheet tells.
+ */
 function* columnsOfOldText(
   sheet: Sheet,
   read: (text: string) => OldTextReading,
 ): Steps<ReadonlySet<number>> {
-  const lead = new Map<number, number>()
+  const columns = new Map<number, { old: number; new: number }>()
+  const ofSheet = { old: 0, new: 0 }
   for (const { cells } of sheet.rows) {
     yield
     for (const [column, cell] of cells.entries()) {
       const text = textIn(cell)
       if (text === '') continue
-      const vote = isSurelyNewText(text)
-        ? -1
-        : VOTES[mayBeOldText(text) ? read(text).verdict : 'neither']
-      lead.set(column, (lead.get(column) ?? 0) + vote)
+      const votes = columns.get(column) ?? { old: 0, new: 0 }
+      columns.set(column, votes)
+      const verdict = verdictOn(text, read)
+      if (verdict !== 'old' && verdict !== 'new') continue
+      votes[verdict] += 1
+      ofSheet[verdict] += 1
     }
   }
-  const ofSheet = [...lead.values()].reduce((sum, votes) => sum + votes, 0)
-  const isOld = (votes: number) => (votes === 0 ? ofSheet > 0 : votes > 0)
-  return new Set([...lead].filter(([, votes]) => isOld(votes)).map(([column]) => column))
+  const isOld = (votes: { readonly old: number; readonly new: number }) =>
+    votes.old + votes.new === 0 ? ofSheet.old > ofSheet.new : votes.old >= Math.max(1, votes.new)
+  return new Set([...columns].filter(([, votes]) => isOld(votes)).map(([column]) => column))
+}
+
+function verdictOn(text: string, read: (text: string) => OldTextReading): OldTextVerdict {
+  if (isSurelyNewText(text)) return 'new'
+  return mayBeOldText(text) ? read(text).verdict : 'neither'
 }
 
 /** Reads each text once, as long as lists repeat themselves. */

@@ -11,6 +11,7 @@ const TABLE = letters(
   'ĩ í ị ò . ỏ õ ó ọ ồ ổ ỗ ố ộ ờ ở ỡ ớ ợ ù . ủ ũ ú ụ ừ ử ữ ứ ự ỳ ỷ ỹ ý ỵ',
 )
 /** Readers give Đ for the letter of Iceland (0xD0), which is é here. */
+const STROKED = '\u00d0\u0110'
 const SOURCES = /[\u00a1-\u00fe\u0110]/g
 
 /**
@@ -18,10 +19,17 @@ const SOURCES = /[\u00a1-\u00fe\u0110]/g
  * tone: where all plain letters are capitals, all letters are.
  */
 export function fromTcvn3(text: string): string {
-  const read = text.replace(SOURCES, (shown) => TABLE.get(shown) ?? shown)
+  const read = text.replace(SOURCES, (shown, at: number) =>
+    STROKED.includes(shown) && !isAmongSmall(text, at) ? 'Đ' : (TABLE.get(shown) ?? shown),
+  )
   if (read === text) return text
   const isCapitals = !/[a-z]/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) > 1
   return isCapitals ? read.toUpperCase() : read
+}
+
+/** `QĐ-UBND` is short for something and no old text, whatever stands beside it. */
+function isAmongSmall(text: string, at: number): boolean {
+  return /[a-z]/.test(text.slice(Math.max(0, at - 1), at + 2))
 }
 
 function letters(...runs: readonly (number | string)[]): ReadonlyMap<string, string> {

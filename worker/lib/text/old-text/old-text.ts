@@ -59,7 +59,7 @@ export function isVietnameseText(text: string): boolean {
 /** Holds a text against one kind of old text, by how many of its words are Vietnamese either way. */
 export function readOldText(text: string, kind: OldTextKind): OldTextReading {
   const asIs = countWords(text)
-  const converted = mayBeOldText(text) ? CONVERT[kind](text) : null
+  const converted = asIs.all > 0 && mayBeOldText(text) ? CONVERT[kind](text) : null
   if (converted === null || converted === text) {
     return { verdict: asIs.right > 0 ? 'new' : 'neither', text, words: 0 }
   }
