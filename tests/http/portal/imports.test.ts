@@ -124,6 +124,7 @@ describe('a list with texts in an old encoding', () => {
     const asIs = await preview(path)
     expect(asIs.oldText?.samples).toMatchObject([{ before: OLD, after: 'Hợp tác xã Đồng Tâm' }])
     expect(asIs.oldText?.choice.convertText).toBe('yes')
+    app.wait(1_000)
     expect((await app.post(`${path}/text`, { convertText: 'yes' })).status).toBe(303)
     const read = await preview(path)
     expect(read.oldText?.choice.convertText).toBe('no')

@@ -30,7 +30,7 @@ describe('tables of old encodings', () => {
   it('read capitals of fonts without capitals by what stands around them', () => {
     expect(fromTcvn3('HîP T¸C X· §åNG T¢M')).toBe('HỢP TÁC XÃ ĐỒNG TÂM')
     expect(fromTcvn3('§µ N½ng')).toBe('Đà Nẵng')
-    expect(fromTcvn3('Sè 15/QĐ-UBND')).toBe('Số 15/QĐ-UBND')
+    expect(fromTcvn3('Sè c¸i hiÖu 15/QĐ-UBND')).toBe('Số cái hiệu 15/QĐ-UBND')
     expect(fromVni('ÑÒA CHÆ')).toBe('ĐỊA CHỈ')
   })
 
