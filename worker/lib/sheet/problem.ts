@@ -56,7 +56,7 @@ export const PROBLEM_MESSAGES = {
   open_document: `Đây là tệp OpenDocument (.ods). ${SAVE_AS}`,
   pdf: 'Đây là tệp PDF, không phải bảng tính. Hãy nhập từ tệp Excel (.xlsx) hoặc CSV gốc.',
   image: 'Đây là tệp ảnh, không phải bảng tính. Hãy nhập từ tệp Excel (.xlsx) hoặc CSV.',
-  web_page: `Đây là trang web được lưu đuôi bảng tính, không phải tệp Excel. ${SAVE_AS}`,
+  web_page: `Đây là trang web (có thể là trang đăng nhập) được lưu đuôi bảng tính, không phải tệp Excel. Hãy tải lại tệp. Nếu đúng là bảng cần nhập: ${SAVE_AS}`,
   other_document: 'Đây không phải bảng tính. Hãy nhập từ tệp Excel (.xlsx) hoặc CSV.',
   not_a_sheet: 'Không nhận ra nội dung tệp. Hãy nhập từ tệp Excel (.xlsx) hoặc CSV.',
   broken_zip: 'Tệp Excel bị hỏng hoặc tải về chưa đủ. Hãy lấy lại tệp gốc rồi nhập lại.',

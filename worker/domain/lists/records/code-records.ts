@@ -121,6 +121,16 @@ function parseCodeRecord(context: RowContext, options: CodeImportOptions): CodeR
     siteExternalId: textField(context, 'siteExternalId'),
     marketExternalId: textField(context, 'marketExternalId'),
   }
+  if (context.issues.length > 0 && place !== null) {
+    const { province, formerDistrict, commune } = place
+    const problem = options.placeProblem?.({
+      province,
+      formerDistrict,
+      commune,
+      onDate: effectiveOn,
+    })
+    if (problem) refuse(context, problem.column, problem.reason)
+  }
   if (printedCode === null || code === null || kind === null || siteName === null) return null
   if (holderName === null || place === null || markets === null || effectiveOn === null) return null
   const schemeId = scheme?.scheme?.id ?? null
