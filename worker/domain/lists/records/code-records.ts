@@ -2,6 +2,7 @@ import type { Area } from '../../../lib/measure/area.ts'
 import { numberOfDecimal } from '../../../lib/measure/decimal.ts'
 import type { Workbook } from '../../../lib/sheet/workbook.ts'
 import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
+import { foldVietnamese } from '../../../lib/text/fold-vietnamese.ts'
 import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import type { SiteKind } from '../../codes/code-schemes.ts'
 import { codeSearchKey } from '../../codes/code-search-key.ts'
@@ -18,6 +19,7 @@ import type { CodeImportOptions } from './code-import-options.ts'
 import { readKind } from './code-kind.ts'
 import { readPlace } from './code-place.ts'
 import { CODE_SPEC } from './code-spec.ts'
+import { holderKey } from './holder-key.ts'
 import type { ImportResult } from './import-result.ts'
 import { areaField, countField, positiveField } from './number-fields.ts'
 import { readRecordsInSteps } from './read-records.ts'
@@ -80,9 +82,13 @@ export function readCodeRecordsInSteps(
   options: CodeImportOptions = {},
 ): Steps<ImportResult<CodeRecord>> {
   const seen = new Map<string, { row: number; sheet: string; code: Code; markets: Set<string> }>()
+  const holders = new Map<string, { readonly name: string; readonly row: number }>()
   return readRecordsInSteps(workbook, CODE_SPEC, (context) => {
     const record = parseCodeRecord(context, options)
-    if (record !== null && context.issues.length === 0) warnRepeats(context, record, seen)
+    if (record !== null && context.issues.length === 0) {
+      warnRepeats(context, record, seen)
+      warnLikeHolder(context, record, holders)
+    }
     return record
   })
 }
@@ -195,6 +201,27 @@ function readLegacyCode(context: RowContext): Code | null {
   if (text === null) return null
   const reading = normaliseCode(text)
   return reading.ok ? reading.code : refuse(context, 'legacyCode', reading.reason)
+}
+
+/** Two spellings of what may be one holder are asked about, once for each; neither is changed. */
+function warnLikeHolder(
+  context: RowContext,
+  { holderName, province }: CodeRecord,
+  holders: Map<string, { readonly name: string; readonly row: number }>,
+): void {
+  const place = foldVietnamese(province)
+  const spelled = `${place}\n=${foldVietnamese(holderName)}`
+  if (holders.has(spelled)) return
+  const here = { name: holderName, row: context.row.row }
+  holders.set(spelled, here)
+  const key = `${place}\n~${holderKey(holderName)}`
+  const before = holders.get(key)
+  if (before === undefined) {
+    holders.set(key, here)
+    return
+  }
+  const message = `“${holderName}” gần giống “${before.name}” (dòng ${before.row}). Nếu là một, hãy ghi cùng một tên; nếu không, cứ để nguyên.`
+  warn(context, 'holderName', 'similar_holder', message)
 }
 
 function warnRepeats(
