@@ -2,7 +2,6 @@ import type { Area } from '../../../lib/measure/area.ts'
 import { numberOfDecimal } from '../../../lib/measure/decimal.ts'
 import type { Workbook } from '../../../lib/sheet/workbook.ts'
 import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
-import { foldVietnamese } from '../../../lib/text/fold-vietnamese.ts'
 import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import type { SiteKind } from '../../codes/code-schemes.ts'
 import { codeSearchKey } from '../../codes/code-search-key.ts'
@@ -19,7 +18,6 @@ import type { CodeImportOptions } from './code-import-options.ts'
 import { readKind } from './code-kind.ts'
 import { readPlace } from './code-place.ts'
 import { CODE_SPEC } from './code-spec.ts'
-import { holderKey } from './holder-key.ts'
 import type { ImportResult } from './import-result.ts'
 import { areaField, countField, positiveField } from './number-fields.ts'
 import { readRecordsInSteps } from './read-records.ts'
@@ -33,6 +31,7 @@ import {
   textField,
   warn,
 } from './row-context.ts'
+import { warnLikeHolder } from './warn-like-holder.ts'
 
 /** One row of a list of codes: a site, its place, and its status for some markets since a day. */
 export interface CodeRecord {
@@ -201,27 +200,6 @@ function readLegacyCode(context: RowContext): Code | null {
   if (text === null) return null
   const reading = normaliseCode(text)
   return reading.ok ? reading.code : refuse(context, 'legacyCode', reading.reason)
-}
-
-/** Two spellings of what may be one holder are asked about, once for each; neither is changed. */
-function warnLikeHolder(
-  context: RowContext,
-  { holderName, province }: CodeRecord,
-  holders: Map<string, { readonly name: string; readonly row: number }>,
-): void {
-  const place = foldVietnamese(province)
-  const spelled = `${place}\n=${foldVietnamese(holderName)}`
-  if (holders.has(spelled)) return
-  const here = { name: holderName, row: context.row.row }
-  holders.set(spelled, here)
-  const key = `${place}\n~${holderKey(holderName)}`
-  const before = holders.get(key)
-  if (before === undefined) {
-    holders.set(key, here)
-    return
-  }
-  const message = `“${holderName}” gần giống “${before.name}” (dòng ${before.row}). Nếu là một, hãy ghi cùng một tên; nếu không, cứ để nguyên.`
-  warn(context, 'holderName', 'similar_holder', message)
 }
 
 function warnRepeats(
