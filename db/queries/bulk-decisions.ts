@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { code, codeStatusEvent, importChange, site, upload } from '../schema/index.ts'
 import { number, type RowOf } from './fields.ts'
@@ -27,6 +27,19 @@ const DECISION = {
   code: code.code,
   siteName: site.name,
   ...pick(codeStatusEvent, 'market', 'status', 'effectiveOn'),
+}
+
+/** How a list that was handed in is read. */
+export function setUploadOptions(
+  db: Database,
+  input: { readonly id: string; readonly options: UploadRow['options'] },
+): Statement {
+  return db.update(upload).set({ options: input.options }).where(eq(upload.id, input.id))
+}
+
+/** For guards: a list that nobody has confirmed. */
+export function uploadIsUnused(id: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM upload WHERE id = ${id} AND used_at IS NULL)`
 }
 
 /** One decision of a run. */

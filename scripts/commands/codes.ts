@@ -53,6 +53,7 @@ export function register(program: Command, openContext: OpenContext): void {
     .argument('<file>', 'tệp')
     .option('--dry-run', 'chỉ xem sẽ ghi gì, không ghi')
     .option('--json', 'in báo cáo dạng JSON')
+    .option('--convert-text', 'chuyển chữ TCVN3, VNI hoặc mã hóa hai lần sang Unicode')
     .option('--province <name>', 'tỉnh, nếu danh sách chỉ ghi ở tiêu đề')
     .option('--market <market>', 'thị trường, nếu danh sách chỉ ghi ở tiêu đề')
     .action((path: string, options: ImportOptions & { province?: string; market?: string }) =>

@@ -13,6 +13,7 @@ export function register(program: Command, openContext: OpenContext): void {
     .argument('<file>', 'tệp')
     .option('--dry-run', 'chỉ xem sẽ ghi gì, không ghi')
     .option('--json', 'in báo cáo dạng JSON')
+    .option('--convert-text', 'chuyển chữ TCVN3, VNI hoặc mã hóa hai lần sang Unicode')
     .action((path: string, options: ImportOptions) =>
       runImportCommand(openContext, {
         path,

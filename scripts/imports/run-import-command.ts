@@ -17,7 +17,11 @@ type Told = ImportOutcome & {
   readonly batches?: readonly { readonly ref: string; readonly lot: string }[]
 }
 
-export type ImportOptions = { readonly dryRun?: true; readonly json?: true }
+export type ImportOptions = {
+  readonly dryRun?: true
+  readonly json?: true
+  readonly convertText?: true
+}
 
 /**
  * Runs an import command on a file and tells what came of it. Exit codes: 0 when every row is in
@@ -39,6 +43,7 @@ export function runImportCommand(
       bytes: await readBytes(path),
       fileName: mendText(basename(path)),
       dryRun: options.dryRun ?? false,
+      convertText: options.convertText ?? false,
       onProgress: showRowProgress('dòng'),
     }
     const outcome = await run({ ...ctx, source: 'import' }, file)

@@ -79,10 +79,23 @@ export type ImportPreviewModel = PortalCommon & {
   readonly stopped: string | null
   /** What has it read anew; null while it is being read. */
   readonly again: ButtonView | null
+  /** Texts of it in an old encoding; null where there are none. */
+  readonly oldText: OldTextView | null
   /** That the same file was read in before, and when. */
   readonly same: { readonly text: string; readonly href: string } | null
   /** The import, where the list was confirmed already. */
   readonly runHref: string | null
+}
+
+/** Texts in an old encoding, how some of them read in Unicode, and what has them read so or as they are. */
+export type OldTextView = {
+  readonly text: string
+  readonly samples: readonly {
+    readonly cell: string
+    readonly before: string
+    readonly after: string
+  }[]
+  readonly choice: ButtonView & { readonly convertText: 'yes' | 'no' }
 }
 
 /** That an import, or the taking back of one, ended before its end, and what lets it go on. */

@@ -137,6 +137,8 @@ export type BoundaryModel = PortalCommon & {
   readonly kind: 'portal/sites/boundary'
   readonly site: SiteHead
   readonly form: FormView
+  /** Coordinate systems to choose from. */
+  readonly systems: readonly Choice[]
   readonly preview: {
     readonly geojson: string
     readonly areaHa: number
@@ -144,6 +146,8 @@ export type BoundaryModel = PortalCommon & {
     readonly source: string
     readonly fileName: string
     readonly currentId: string
+    /** The system its positions were taken to be in. */
+    readonly readAs: string
     readonly warnings: readonly string[]
     /** What was not checked and why; null where all was. */
     readonly unchecked: string | null

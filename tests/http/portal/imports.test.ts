@@ -103,6 +103,42 @@ function slowly(db: Database): Database {
 
 const runPath = (uploadPath: string) => uploadPath.replace('/uploads/', '/')
 
+describe('a list with texts in an old encoding', () => {
+  const OLD = 'Hîp t¸c x· §ång T©m'
+  const handInOld = () => handIn([{ code: 'VN-AGOR-0001', holder: OLD }])
+
+  it('shows how they would read, and turns them into Unicode only when that is confirmed', async () => {
+    const path = await handInOld()
+    const asIs = await preview(path)
+    expect(asIs.oldText?.samples).toMatchObject([{ before: OLD, after: 'Hợp tác xã Đồng Tâm' }])
+    expect(asIs.oldText?.choice.convertText).toBe('yes')
+    app.wait(1_000)
+    expect((await app.post(`${path}/text`, { convertText: 'yes' })).status).toBe(303)
+    const read = await preview(path)
+    expect(read.oldText?.choice.convertText).toBe('no')
+    expect(JSON.stringify(read.report.added)).toContain('Hợp tác xã Đồng Tâm')
+    await app.post(path, {})
+    expect(await holdersStored()).toEqual(['Hợp tác xã Đồng Tâm'])
+  })
+
+  it('stores them as they stand where nobody asked for more', async () => {
+    await app.post(await handInOld(), {})
+    expect(await holdersStored()).toEqual([OLD])
+  })
+
+  it('is not read otherwise once it was confirmed', async () => {
+    const path = await handInOld()
+    await app.post(path, {})
+    expect((await app.post(`${path}/text`, { convertText: 'yes' })).status).toBe(409)
+  })
+
+  const holdersStored = async () => {
+    const rows = await test.db.all<{ name: string }>(sql`SELECT o.name FROM organisation o
+      JOIN site s ON s.organisation_id = o.id`)
+    return rows.map(({ name }) => name)
+  }
+})
+
 describe('a list handed in through the portal', () => {
   it('is shown row by row before anything is stored, then stored once', async () => {
     const path = await handIn([

@@ -40,6 +40,10 @@ const FILES: Record<string, (length: number) => Uint8Array> = {
   zeros: (length) => new Uint8Array(length),
   'end marks': (length) => new Uint8Array(length).fill(0x1a),
   'line feeds in UTF-16': (length) => repeated('\n\0', length),
+  'rows of TCVN3, each another': csv('Hµ ##;B¶n LÇu;##\n'),
+  'rows of VNI, each another': csv('Vuøng ##;troàng;##\n'),
+  'letters encoded twice': csv('Ã¡á»'),
+  'delimiters in quotes': csv('"a;b;\nc;d"\n'),
   'rows in UTF-16': (length) => repeated('a\0,\0\n\0', length),
 }
 
@@ -56,6 +60,18 @@ const LISTS: Record<string, { before: string; unit: string }> = {
     unit: 'VN-#####,a,b,c,d,#,TQ,01/02/2024\nTổng,,,,,9,,\n',
   },
   'figures of many digits': { before: CODES, unit: `VN-#####,a,b,c,d,${'#'.repeat(4_000)},TQ,1\n` },
+  'subtotals and signatures': {
+    before: CODES,
+    unit: 'VN-#####,a,b,c,d,1,TQ,01/02/2024\n,Cộng xã #####,,,,1,,\n,Người lập biểu,,,,,,\n',
+  },
+  'many codes in one cell': {
+    before: CODES,
+    unit: `${'VNAGOR##### '.repeat(30)},a,b,c,d,1,TQ,01/02/2024\n`,
+  },
+  'holders that are nearly one': {
+    before: CODES,
+    unit: 'VN-#####,a,HTX NN #####,c,d,1,TQ,01/02/2024\n',
+  },
   'many markets in a cell': { before: CODES, unit: `VN-#####,a,b,c,d,1,${'x+'.repeat(2_000)},1\n` },
   'dates of blanks': { before: CODES, unit: `VN-#####,a,b,c,d,1,TQ,1${' '.repeat(4_000)}x\n` },
   'many codes in a cell': {

@@ -81,6 +81,10 @@ const FILES: Record<string, Pick<HostileFile, 'bytes'>> = {
   positions: json('[105,10],', RING),
   'a text never closed': json('a', { before: '{"' }),
   backslashes: json('\\', { before: '{"' }),
+  'systems in features': json('{"crs":{"properties":{"name":"EPSG:4756"}}},', {
+    before: '{"type":"FeatureCollection","features":[',
+    after: '1]}',
+  }),
   'features without a shape': json('{"type":"Feature"},', {
     before: '{"type":"FeatureCollection","features":[',
     after: '1]}',
@@ -89,6 +93,10 @@ const FILES: Record<string, Pick<HostileFile, 'bytes'>> = {
   'numbers in a line': corners('1.1 '),
   lines: corners('1\n'),
   corners: corners('10.5 105.5\n'),
+  'corners in metres': corners('1150000.12 550000.34\n'),
+  'figures of metres in a line': corners('1.150.000,'),
+  'minus signs': corners('- '),
+  'letters of sides': corners('N S'),
   'line breaks': corners('\n'),
   points: corners('.'),
   degrees: corners('1°'),

@@ -20,6 +20,8 @@ const SAYS: Readonly<Record<string, object>> = {
   '04': { holderName: 'HTX \ufffd' },
   '08': { code: 'VN-LCOR-0963' },
   '12': { commune: 'Đức Trọng' },
+  '14': { holderName: 'Hîp t¸c x· §ång T©m' },
+  '15': { holderName: 'Hôïp taùc xaõ Ñoàng Taâm' },
   '18': { effectiveOn: '2024-02-04' },
   '25': { effectiveOn: '2024-02-03' },
   '28': { holderName: 'HTX TAH' },
@@ -51,4 +53,23 @@ test('an empty index is an empty cell, and no other cell is given for it', () =>
   if (!reading.ok) throw new Error(reading.problem.message)
   const result = readCodeRecords(reading.workbook)
   expect(result).toMatchObject({ ok: true, issues: [{ cell: 'G2', value: '' }] })
+})
+
+test.each([
+  ['14-xlsx-tcvn3-text.xlsx', 'tcvn3'],
+  ['15-xlsx-vni-text.xlsx', 'vni'],
+  ['16-xlsx-mojibake.xlsx', 'doubly_encoded'],
+])('%s is told apart and converted only when that is confirmed', (name, kind) => {
+  const bytes = readFileSync(new URL(name, FOLDER))
+  const asIs = readWorkbook(bytes, { fileName: name })
+  if (!asIs.ok) throw new Error(asIs.problem.message)
+  const [warning] = asIs.workbook.warnings
+  expect(asIs.workbook.oldText?.kind).toBe(kind)
+  expect(warning).toMatchObject({ code: 'old_text' })
+  expect(warning?.message).toContain('“Hợp tác xã Đồng Tâm”')
+  expect(asIs.workbook.sheets[0]?.rows[1]?.cells[2]).not.toBe('Hợp tác xã Đồng Tâm')
+  const read = readWorkbook(bytes, { fileName: name, convertText: true })
+  if (!read.ok) throw new Error(read.problem.message)
+  const row = read.workbook.sheets[0]?.rows[1]?.cells ?? []
+  expect(row.slice(2, 5)).toEqual(['Hợp tác xã Đồng Tâm', 'Bản Lầu', 'Lào Cai'])
 })

@@ -14,9 +14,9 @@ export const BOUNDARY_PROBLEMS = {
     zh: '边界文件过大，最多 5 MB。',
   },
   kmz: {
-    vi: 'Đây là tệp nén (KMZ hoặc ZIP). Hãy giải nén rồi gửi tệp .kml bên trong; với KMZ, đổi đuôi tệp thành .zip để giải nén.',
-    en: 'This is a compressed file (KMZ or ZIP). Unzip it and send the .kml inside; rename a KMZ to .zip first.',
-    zh: '这是压缩文件（KMZ 或 ZIP）。请解压后提交其中的 .kml；KMZ 可先改名为 .zip。',
+    vi: 'Tệp nén (.kmz, .zip) này không có tệp .kml bên trong hoặc bị hỏng. Hãy xuất ranh giới thành KML, KMZ hoặc GeoJSON rồi gửi lại.',
+    en: 'This compressed file holds no .kml or is damaged. Export the boundary as KML, KMZ or GeoJSON and send it again.',
+    zh: '该压缩文件中没有 .kml 或已损坏。请将边界导出为 KML、KMZ 或 GeoJSON 后重新提交。',
   },
   web_page: {
     vi: 'Đây là một trang web, không phải tệp bản đồ (có thể là trang đăng nhập). Hãy tải lại tệp rồi gửi.',
@@ -32,6 +32,16 @@ export const BOUNDARY_PROBLEMS = {
     vi: 'Đây là tệp Esri JSON, chưa đọc được. Hãy xuất lại thành GeoJSON hoặc KML.',
     en: 'This is Esri JSON, which is not read here. Export it as GeoJSON or KML.',
     zh: '这是 Esri JSON 文件，暂不支持。请导出为 GeoJSON 或 KML。',
+  },
+  topo_json: {
+    vi: 'Đây là tệp TopoJSON, chưa đọc được. Hãy xuất lại thành GeoJSON hoặc KML.',
+    en: 'This is TopoJSON, which is not read here. Export it as GeoJSON or KML.',
+    zh: '这是 TopoJSON 文件，暂不支持。请导出为 GeoJSON 或 KML。',
+  },
+  which_meridian: {
+    vi: 'Tọa độ đang ghi bằng mét. Bản đồ của tỉnh này có nhiều kinh tuyến trục: {where}. Hãy chọn hệ tọa độ đúng trong giấy tờ rồi xem lại.',
+    en: 'The coordinates are in metres. Maps of this province have several central meridians: {where}. Choose the one your papers name, then look again.',
+    zh: '坐标以米为单位。该省地图有多条中央子午线：{where}。请按证件选择坐标系后重新查看。',
   },
   json_lines: {
     vi: 'Tệp có nhiều GeoJSON nối nhau, mỗi dòng một hình. Hãy xuất lại thành một FeatureCollection.',
@@ -114,9 +124,9 @@ export const BOUNDARY_PROBLEMS = {
     zh: '经纬度似乎颠倒。KML 和 GeoJSON 先写经度（102–118），后写纬度（6–24）。',
   },
   metres: {
-    vi: 'Tọa độ đang ghi bằng mét (VN-2000 hoặc UTM). Hãy xuất lại theo kinh độ, vĩ độ WGS84.',
-    en: 'The coordinates are in metres (VN-2000 or UTM). Export them as longitude and latitude, WGS84.',
-    zh: '坐标以米为单位（VN-2000 或 UTM）。请按 WGS84 经纬度重新导出。',
+    vi: 'Tọa độ đang ghi bằng mét (VN-2000 hoặc UTM). Hãy chọn hệ tọa độ, kinh tuyến trục ghi trong giấy tờ rồi xem lại.',
+    en: 'The coordinates are in metres (VN-2000 or UTM). Choose the system and central meridian your papers name, then look again.',
+    zh: '坐标以米为单位（VN-2000 或 UTM）。请选择证件上注明的坐标系和中央子午线后重新查看。',
   },
   outside_vietnam: {
     vi: 'Có điểm nằm ngoài Việt Nam: {where}.',

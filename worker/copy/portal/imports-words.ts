@@ -145,6 +145,26 @@ export const IMPORTS_WORDS = {
     en: 'Read at {at}, against the register of that moment.',
     zh: '读取时间：{at}（以当时的登记册为准）。',
   },
+  oldTextFound: {
+    vi: 'Có {cells} ô chữ {name} nên đọc ra bị sai. Nếu chuyển sang Unicode, chữ sẽ như sau:',
+    en: '{cells} cells are written in {name} and come out wrong. Turned into Unicode they would read:',
+    zh: '有 {cells} 个单元格使用 {name}，因此显示错误。转换为 Unicode 后为：',
+  },
+  oldTextConverted: {
+    vi: 'Đã đọc {cells} ô chữ {name} và chuyển sang Unicode. Hãy xem lại:',
+    en: '{cells} cells in {name} were read and turned into Unicode. Look them over:',
+    zh: '已将 {cells} 个 {name} 单元格转换为 Unicode。请核对：',
+  },
+  convertText: {
+    vi: 'Chuyển sang Unicode rồi đọc lại',
+    en: 'Turn into Unicode and read again',
+    zh: '转换为 Unicode 并重新读取',
+  },
+  keepText: {
+    vi: 'Giữ nguyên chữ rồi đọc lại',
+    en: 'Leave the text and read again',
+    zh: '保留原文并重新读取',
+  },
   // One import.
   runTitle: { vi: 'Lần nhập danh sách', en: 'Import of a list', zh: '导入详情' },
   by: { vi: '{who} nhập lúc {at}.', en: 'By {who} at {at}.', zh: '{who} 于 {at} 导入。' },

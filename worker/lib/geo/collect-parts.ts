@@ -7,6 +7,9 @@ export type CollectedParts = {
   vertices: number
   rings: number
   objects: number
+  /** Polygons without a corner, and shapes that are none, both passed over. */
+  empty: number
+  others: number
 }
 
 /**
@@ -14,7 +17,14 @@ export type CollectedParts = {
  * of another shape inside is passed over; what is no pair of numbers comes as NaN, to be refused.
  */
 export function collectParts(value: unknown): CollectedParts {
-  const found: CollectedParts = { parts: [], vertices: 0, rings: 0, objects: 0 }
+  const found: CollectedParts = {
+    parts: [],
+    vertices: 0,
+    rings: 0,
+    objects: 0,
+    empty: 0,
+    others: 0,
+  }
   collect(value, 0, found)
   return found
 }
@@ -34,10 +44,23 @@ function collect(value: unknown, depth: number, found: CollectedParts): void {
     each(geometries, (item) => collect(item, depth + 1, found))
   } else if (type === 'Polygon') addPart(coordinates, found)
   else if (type === 'MultiPolygon') each(coordinates, (item) => addPart(item, found))
+  else if (typeof type === 'string' && OTHERS.has(type)) found.others += 1
 }
 
+const OTHERS: ReadonlySet<string> = new Set([
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+])
+const MOST_IN_POSITION = 4
+
 function addPart(value: unknown, found: CollectedParts): void {
-  if (!Array.isArray(value) || value.length === 0) return
+  const [outer] = Array.isArray(value) ? (value as readonly unknown[]) : []
+  if (!Array.isArray(value) || (Array.isArray(outer) ? outer.length === 0 : outer === undefined)) {
+    found.empty += 1
+    return
+  }
   const part = value.map((ring: unknown) => (Array.isArray(ring) ? ring.map(position) : []))
   found.vertices += part.reduce((sum, ring) => sum + ring.length, 0)
   found.rings += part.length
@@ -46,6 +69,8 @@ function addPart(value: unknown, found: CollectedParts): void {
 
 function position(value: unknown): Position {
   if (!Array.isArray(value)) return [Number.NaN, Number.NaN]
+  // More than a height and a measure: two tuples in one, of which none may be lost.
+  if (value.length > MOST_IN_POSITION) return [Number.NaN, Number.NaN]
   const [lng, lat]: unknown[] = value
   return [typeof lng === 'number' ? lng : Number.NaN, typeof lat === 'number' ? lat : Number.NaN]
 }

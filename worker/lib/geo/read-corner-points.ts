@@ -2,12 +2,13 @@ import type { Position } from './boundary.ts'
 import { refuseBoundary } from './boundary-problem.ts'
 import { degreesIn } from './degrees-in.ts'
 import { BOUNDARY_LIMITS, VIETNAM_BOX } from './limits.ts'
+import { metresIn } from './metres-in.ts'
 import type { RawParts } from './raw-parts.ts'
 
 /**
  * Corner points as certificates list them: a line each, latitude and longitude in decimal degrees or
  * in degrees, minutes and seconds, in either order (in Viet Nam the larger one is always the
- * longitude), with a point or a comma.
+ * longitude), with a point or a comma; or northing and easting in metres.
  */
 export function readCornerPoints(text: string): RawParts {
   const lines = linesOf(text)
@@ -18,6 +19,11 @@ export function readCornerPoints(text: string): RawParts {
   const ring: Position[] = []
   for (const [index, line] of lines.entries()) {
     const where = line.trim().slice(0, 60)
+    const metres = metresIn(line)
+    if (metres !== null) {
+      ring.push(metres)
+      continue
+    }
     const degrees = degreesIn(line)
     if (degrees === null) return refuseBoundary('bad_number', { where })
     const [first, second, ...more] = degrees
@@ -29,7 +35,7 @@ export function readCornerPoints(text: string): RawParts {
     if (first < 0 || second < 0) return refuseBoundary('outside_vietnam', { where })
     ring.push(first > VIETNAM_BOX.maxLat && first > second ? [first, second] : [second, first])
   }
-  return { ok: true, parts: [[ring]] }
+  return { ok: true, parts: [[ring]], empty: 0, others: 0, system: null }
 }
 
 /** Lines with something in them; null where they are more than corners may be. */

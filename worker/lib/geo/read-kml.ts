@@ -24,9 +24,11 @@ export function* readKml(text: string): Steps<RawParts> {
     throw error
   }
   // Drawing programs leave empty shapes behind.
-  const drawn = collector.parts.filter(([outer = []]) => outer.length > 0)
-  const parts = drawn.length > 0 ? drawn : collector.parts
-  return parts.length === 0 ? refuseBoundary('no_polygon') : { ok: true, parts }
+  const parts = collector.parts.filter(([outer = []]) => outer.length > 0)
+  const { others } = collector
+  const empty = collector.polygons - parts.length
+  if (parts.length === 0) return refuseBoundary(empty > 0 ? 'too_few_corners' : 'no_polygon')
+  return { ok: true, parts, empty, others, system: null }
 }
 
 class KmlFault extends Error {
@@ -95,6 +97,9 @@ function* slicesOf(text: string): Generator<string, void, undefined> {
 /** Follows the tags and puts the rings of each Polygon together. */
 class PolygonCollector {
   readonly parts: Part[] = []
+  /** Polygons begun, and points and lines that are none. */
+  polygons = 0
+  others = 0
   private outer: Ring | null = null
   private holes: Ring[] = []
   private within: 'outer' | 'inner' | null = null
@@ -106,9 +111,11 @@ class PolygonCollector {
   open(name: string): void {
     if (name === 'Polygon') {
       this.inPolygon = true
+      this.polygons += 1
       this.outer = null
       this.holes = []
-    } else if (name === 'outerBoundaryIs') this.within = 'outer'
+    } else if (name === 'Point' || name === 'LineString') this.others += 1
+    else if (name === 'outerBoundaryIs') this.within = 'outer'
     else if (name === 'innerBoundaryIs') this.within = 'inner'
     else if (name === 'coordinates' && this.inPolygon && this.within !== null) this.coordinates = []
   }

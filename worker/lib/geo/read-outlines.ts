@@ -2,6 +2,8 @@ import type { Boundary } from './boundary.ts'
 import type { BoundaryProblem } from './boundary-problem.ts'
 import { checkOutline } from './check-outline.ts'
 import { collectParts, isRecord } from './collect-parts.ts'
+import { WGS84_EPSG } from './coordinate-systems.ts'
+import { declaredSystem } from './declared-system.ts'
 import {
   type FeatureUnit,
   nameOfFeature,
@@ -42,6 +44,12 @@ export function* readOutlines(input: {
     value = JSON.parse(input.text)
   } catch {
     yield { ok: false, code: null, problem: { code: 'broken_json', values: {} } }
+    return
+  }
+  const system = declaredSystem(value)
+  if (system !== null && ('unknown' in system || system.epsg !== WGS84_EPSG)) {
+    const where = 'unknown' in system ? system.unknown : `EPSG:${system.epsg}`
+    yield { ok: false, code: null, problem: { code: 'other_system', values: { where } } }
     return
   }
   const units = new Map<string, Gathered>()

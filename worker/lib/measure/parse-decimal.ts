@@ -40,7 +40,9 @@ export function parseDecimal(input: string | number): DecimalReading {
       ? refuse('Không phải là số.')
       : { ok: true, value, unit: null, notation: 'plain' }
   }
-  const text = tidyText(input).replace(/[\u2212\u2013]/g, '-')
+  const text = tidyText(input)
+    .replaceAll('\u00ad', '')
+    .replace(/[\u2212\u2013]/g, '-')
   if (text === '') return refuse('Chưa ghi số.')
   const parts = NUMBER_AND_UNIT.exec(text)
   if (parts === null) return refuse('Không đọc được số; hãy ghi dạng 1.234,5.')

@@ -1,4 +1,5 @@
 import { groupThousands } from '../measure/group-thousands.ts'
+import type { OldTextFinding } from './old-text.ts'
 
 /** Why a file cannot be read at all. */
 export type SheetProblemCode =
@@ -32,6 +33,8 @@ export interface SheetProblem {
   readonly code: SheetProblemCode
   /** One or two sentences in Vietnamese: what is wrong and what to do. */
   readonly message: string
+  /** Texts in an old encoding, which may be why it could not be read. */
+  readonly oldText?: OldTextFinding
 }
 
 const SAVE_AS =
@@ -53,7 +56,7 @@ export const PROBLEM_MESSAGES = {
   open_document: `Đây là tệp OpenDocument (.ods). ${SAVE_AS}`,
   pdf: 'Đây là tệp PDF, không phải bảng tính. Hãy nhập từ tệp Excel (.xlsx) hoặc CSV gốc.',
   image: 'Đây là tệp ảnh, không phải bảng tính. Hãy nhập từ tệp Excel (.xlsx) hoặc CSV.',
-  web_page: `Đây là trang web được lưu đuôi bảng tính, không phải tệp Excel. ${SAVE_AS}`,
+  web_page: `Đây là trang web (có thể là trang đăng nhập) được lưu đuôi bảng tính, không phải tệp Excel. Hãy tải lại tệp. Nếu đúng là bảng cần nhập: ${SAVE_AS}`,
   other_document: 'Đây không phải bảng tính. Hãy nhập từ tệp Excel (.xlsx) hoặc CSV.',
   not_a_sheet: 'Không nhận ra nội dung tệp. Hãy nhập từ tệp Excel (.xlsx) hoặc CSV.',
   broken_zip: 'Tệp Excel bị hỏng hoặc tải về chưa đủ. Hãy lấy lại tệp gốc rồi nhập lại.',

@@ -1,6 +1,7 @@
 import { type Steps, takeSteps } from '../steps/steps.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts'
+import { convertOldText, findOldText, oldTextSentence } from './old-text-cells.ts'
 import { atMost, type SheetProblem, SheetProblemError } from './problem.ts'
 import { sniffContent } from './sniff-content.ts'
 import { soundCells } from './sound-cells.ts'
@@ -15,6 +16,8 @@ export interface ReadWorkbookOptions {
   /** Used to name the sheet of a CSV file and to warn when name and content disagree. */
   readonly fileName: string
   readonly limits?: SheetLimits
+  /** Texts in an old encoding are turned into Unicode: somebody has seen how they would read. */
+  readonly convertText?: boolean
 }
 
 const EXTENSIONS = { xlsx: ['xlsx'], csv: ['csv', 'txt', 'tsv'] } as const
@@ -35,9 +38,12 @@ export function* readWorkbookInSteps(
 ): Steps<WorkbookReading> {
   const limits = options.limits ?? SHEET_LIMITS
   try {
-    const workbook = yield* soundCells(yield* readByContent(bytes, options.fileName, limits))
+    const raw = yield* readByContent(bytes, options.fileName, limits)
+    // Before texts are mended, for half of what was doubly encoded looks like control characters.
+    const workbook = yield* soundCells(yield* inUnicode(raw, options.convertText ?? false))
     if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) {
-      throw new SheetProblemError('empty_file', 'no rows')
+      const isHidden = workbook.warnings.some(({ code }) => code === 'hidden_sheet')
+      throw new SheetProblemError(isHidden ? 'only_hidden' : 'empty_file', 'no rows')
     }
     const mismatch = extensionWarning(workbook.kind, options.fileName)
     if (mismatch === null) return { ok: true, workbook }
@@ -46,6 +52,16 @@ export function* readWorkbookInSteps(
     if (error instanceof SheetProblemError) return { ok: false, problem: error.problem }
     throw error
   }
+}
+
+/** Warns of texts in an old encoding; converts them where that was confirmed. */
+function* inUnicode(workbook: Workbook, isConfirmed: boolean): Steps<Workbook> {
+  const found = yield* findOldText(workbook)
+  if (found === null) return workbook
+  const message = oldTextSentence(found, isConfirmed)
+  const warning = { code: 'old_text', message, sheet: null, row: null, column: null }
+  const read = isConfirmed ? (yield* convertOldText(workbook, found.kind)).workbook : workbook
+  return { ...read, oldText: found, warnings: [warning, ...workbook.warnings] }
 }
 
 function* readByContent(bytes: Uint8Array, fileName: string, limits: SheetLimits): Steps<Workbook> {

@@ -37,10 +37,16 @@ export function sniffContent(bytes: Uint8Array): ContentKind {
     if (head.startsWith(signature)) return kind
   }
   const start = ascii(bytes.subarray(0, 1024))
-    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    // UTF-16 reads so too.
+    .replaceAll('\0', '')
     .trimStart()
     .toLowerCase()
-  if (/^<(?:!doctype html|html|head|body|table|meta)\b/.test(start)) return 'web_page'
+  if (/^<(?:!doctype html|html|head|body|table|meta|div|script|style|title|form)\b/.test(start)) {
+    return 'web_page'
+  }
+  if (start.startsWith('<!--') && /<(?:!doctype html|html|head|body)\b/.test(start))
+    return 'web_page'
   if (start.startsWith('<?xml')) return start.includes('<html') ? 'web_page' : 'other_document'
   return 'text'
 }

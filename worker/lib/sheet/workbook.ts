@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../time/calendar-date.ts'
+import type { OldTextFinding } from './old-text.ts'
 
 export interface DateCell {
   readonly kind: 'date'
@@ -62,6 +63,8 @@ export interface Workbook {
   readonly kind: 'xlsx' | 'csv'
   readonly sheets: readonly Sheet[]
   readonly warnings: readonly SheetWarning[]
+  /** Texts in an old encoding, whether they were converted or not; left out where there are none. */
+  readonly oldText?: OldTextFinding
 }
 
 /** True when a row has nothing in it but spaces. */

@@ -3,12 +3,16 @@ import { normaliseText } from './normalise-text.ts'
 /** Spaces of every width, and characters that take no room at all, marks of
  * direction among them: they show a name in another order than it is written. */
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
-const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const INVISIBLE = /(?!\u00ad)\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]/gu
 
-/** Old keyboards write Đ as the letter of Iceland that looks like it. */
+/** Old keyboards write Đ as the letter of Iceland, or of Africa, that looks like it. */
 export function readEth(text: string): string {
-  return text.replaceAll('\u00d0', 'Đ').replaceAll('\u00f0', 'đ')
+  return ETH.test(text)
+    ? text.replace(/[\u00d0\u0189]/g, 'Đ').replace(/[\u00f0\u0256]/g, 'đ')
+    : text
 }
+
+const ETH = /[\u00d0\u00f0\u0189\u0256]/
 
 /**
  * Folds Vietnamese text for search and for matching headings: marks and tones off, đ as d, lower
@@ -19,7 +23,8 @@ export function foldVietnamese(text: string): string {
   return normaliseText(text.replace(INVISIBLE, ''), 'NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[đ\u00f0]/g, 'd')
+    .replace(/[đ\u00f0\u0256]/g, 'd')
+    .replaceAll('\u00ad', '')
     .replace(SPACES, ' ')
     .trim()
 }

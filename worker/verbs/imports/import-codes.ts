@@ -7,7 +7,11 @@ import {
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { type CodeIndex, indexCodes } from '../../domain/codes/find-code.ts'
 import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
-import type { CodeImportOptions } from '../../domain/lists/records/code-import-options.ts'
+import { MERGER_ON } from '../../domain/codes/province-code-table.ts'
+import type {
+  CodeImportOptions,
+  NamedPlace,
+} from '../../domain/lists/records/code-import-options.ts'
 import { type CodeRecord, readCodeRecordsInSteps } from '../../domain/lists/records/code-records.ts'
 import { CODE_SPEC } from '../../domain/lists/records/code-spec.ts'
 import type { ImportedRecord, ImportResult } from '../../domain/lists/records/import-result.ts'
@@ -25,7 +29,7 @@ import { boundsOf } from '../guard/authorise.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
-import { loadPlaces } from './load-places.ts'
+import { loadPlaces, type PlaceFinder } from './load-places.ts'
 import { openImportFile } from './open-import-file.ts'
 import { type ListOpening, openedList } from './opened-list.ts'
 
@@ -70,9 +74,9 @@ export async function openCodeList({
   const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return reading
   const { workbook } = reading
-  const result = await readRecords(ctx, workbook, input.defaults)
-  if (!result.ok) return result
   const places = await loadPlaces(ctx.db)
+  const result = await readRecords(ctx, { workbook, defaults: input.defaults, places })
+  if (!result.ok) return result
   const kind: ImportKind<CodeRecord, CodeWrite> = {
     id: 'codes',
     version: REGISTER_VERSION,
@@ -102,11 +106,19 @@ function codePlanner(
 /** Read twice: first to learn which codes the list may mean, then with those of the register known. */
 async function readRecords(
   ctx: VerbContext,
-  workbook: Workbook,
-  defaults: CodeListDefaults | undefined,
+  given: {
+    readonly workbook: Workbook
+    readonly defaults: CodeListDefaults | undefined
+    readonly places: PlaceFinder
+  },
 ): Promise<ImportResult<CodeRecord>> {
   const schemes = await loadSchemes(ctx.db)
-  const options = { schemes, ...(defaults === undefined ? {} : { defaults }) }
+  const { workbook, defaults, places } = given
+  const options: CodeImportOptions = {
+    schemes,
+    placeProblem: (place) => placeProblem(places, place),
+    ...(defaults === undefined ? {} : { defaults }),
+  }
   const first = await takeStepsGivingWay(readCodeRecordsInSteps(workbook, options), ctx.giveWay)
   if (!first.ok) return first
   const stored = await readCodesByKey(ctx.db, keysOf(first.records))
@@ -118,6 +130,15 @@ async function readRecords(
     readCodeRecordsInSteps(workbook, { ...options, knownCodes }),
     ctx.giveWay,
   )
+}
+
+/** Why a place is not found, and the column to say it of. */
+function placeProblem(places: PlaceFinder, { onDate, ...named }: NamedPlace) {
+  // As the plan asks: an earlier day tells nothing.
+  const match = places?.({ ...named, onDate: (onDate ?? '') >= MERGER_ON ? onDate : null })
+  if (match === undefined || match.ok) return null
+  const column = match.code === 'province_unknown' ? 'province' : 'commune'
+  return { column, reason: match.message }
 }
 
 /** A code the register does not have is known by its first spelling in the list. */

@@ -12,6 +12,8 @@ export type ListFile = {
   readonly fileName: string
   /** What a file may at most hold; those of the reader when left out. */
   readonly limits?: SheetLimits
+  /** Texts in an old encoding are turned into Unicode: somebody has seen how they would read. */
+  readonly convertText?: boolean
 }
 
 /** A file somebody wants read in. A dry run reports exactly what an import would and writes nothing. */

@@ -1,16 +1,18 @@
 import { fillAll } from '../../copy/fill.ts'
 import { BOUNDARY_PROBLEMS } from '../../copy/portal/boundary-words.ts'
 import { areaHaOf } from '../../lib/geo/area-ha.ts'
-import { type Boundary, toGeoJson } from '../../lib/geo/boundary.ts'
-import { type BoundarySource, readBoundaryInSteps } from '../../lib/geo/read-boundary.ts'
+import { toGeoJson } from '../../lib/geo/boundary.ts'
+import {
+  type BoundaryOptions,
+  type ReadBoundary,
+  readBoundaryInSteps,
+} from '../../lib/geo/read-boundary.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 
-export type GivenBoundary = {
-  readonly boundary: Boundary
-  readonly source: BoundarySource
+export type GivenBoundary = Omit<ReadBoundary, 'ok'> & {
   readonly areaHa: number
   /** As it is stored, and sent to and fro while it is looked at. */
   readonly geojson: string
@@ -19,17 +21,17 @@ export type GivenBoundary = {
 /** The boundary in a file or a pasted text; throws `invalid_input` on `field` with the reason. */
 export async function readGivenBoundary(
   { giveWay }: Pick<VerbContext, 'giveWay'>,
-  bytes: Uint8Array,
-  field: string,
+  given: { readonly bytes: Uint8Array; readonly field: string } & BoundaryOptions,
 ): Promise<GivenBoundary> {
-  const reading = await takeStepsGivingWay(readBoundaryInSteps(bytes), giveWay)
+  const { bytes, field, ...options } = given
+  const reading = await takeStepsGivingWay(readBoundaryInSteps(bytes, options), giveWay)
   if (!reading.ok) {
     const { code, values } = reading.problem
     const words: LocalText = BOUNDARY_PROBLEMS[code]
     const text = fillAll(words, values)
     throw new Problem({ code: 'invalid_input', text, errors: [{ path: field, text }] })
   }
-  const { boundary, source } = reading
+  const { boundary } = reading
   const geojson = JSON.stringify(toGeoJson(boundary))
-  return { boundary, source, areaHa: areaHaOf(boundary), geojson }
+  return { ...reading, areaHa: areaHaOf(boundary), geojson }
 }

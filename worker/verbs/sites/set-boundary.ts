@@ -39,7 +39,10 @@ export async function setBoundary({
 }): Promise<{ warnings: readonly BoundaryWarning[] }> {
   const site = await openSiteForWriting(ctx, input.id)
   const { geojson: text, source, fileName, currentId } = parseInput(setBoundaryInput, input)
-  const given = await readGivenBoundary(ctx, new TextEncoder().encode(text), 'geojson')
+  const given = await readGivenBoundary(ctx, {
+    bytes: new TextEncoder().encode(text),
+    field: 'geojson',
+  })
   const { boundary, areaHa, geojson } = given
   const before = await readBoundaryOf(ctx.db, site.id)
   const { warnings } = await boundaryWarnings(ctx, { site, boundary, areaHa })

@@ -1,4 +1,4 @@
-import { foldVietnamese, tidyText } from '../../../lib/text/fold-vietnamese.ts'
+import { foldVietnamese, readEth, tidyText } from '../../../lib/text/fold-vietnamese.ts'
 import { normaliseText } from '../../../lib/text/normalise-text.ts'
 
 /** What a place is called by law: today's four sorts and the old ones. */
@@ -77,18 +77,21 @@ function placeKey(text: string): string {
     .replace(/['’ʼ`]/g, '')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
-  return /^\d+$/.test(key) ? key.replace(/^0+(?=\d)/, '') : key
+  // `Hòa Quý` and `Hòa Quí` are one name; a vowel before it makes another sound (`Thủy`, `Tây`).
+  const spelled = key.replace(/(?<![aeouy])y(?= |$)|(?<=(?:^| )qu)y(?= |$)/g, 'i')
+  return /^\d+$/.test(spelled) ? spelled.replace(/^0+(?=\d)/, '') : spelled
 }
 
 /** Tones taken off their vowels and put after the word, so that `hòa` and `hoà` agree. */
 function tonedKey(text: string): string {
-  return text
+  return readEth(text)
     .toLowerCase()
     .split(/[^\p{L}\p{M}\d]+/u)
     .map((word) => {
       const parts = normaliseText(word, 'NFD')
       const tones = parts.match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.join('') ?? ''
-      return parts.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC') + tones
+      const letters = parts.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')
+      return letters.replace(/(?<![aăâeêioôơuưy])y$|(?<=^qu)y$/, 'i') + tones
     })
     .filter((word) => word !== '')
     .join(' ')

@@ -33,6 +33,7 @@ import {
   warn,
 } from './row-context.ts'
 import { readFactCells } from './site-fact-cells.ts'
+import { warnLikeHolder } from './warn-like-holder.ts'
 
 /** One row of a list of codes: a site, its place, and its status for some markets since a day. */
 export interface CodeRecord extends ListedFacts {
@@ -80,9 +81,13 @@ export function readCodeRecordsInSteps(
   options: CodeImportOptions = {},
 ): Steps<ImportResult<CodeRecord>> {
   const seen = new Map<string, { row: number; sheet: string; code: Code; markets: Set<string> }>()
+  const holders = new Map<string, { readonly name: string; readonly row: number }>()
   return readRecordsInSteps(workbook, CODE_SPEC, (context) => {
     const record = parseCodeRecord(context, options)
-    if (record !== null && context.issues.length === 0) warnRepeats(context, record, seen)
+    if (record !== null && context.issues.length === 0) {
+      warnRepeats(context, record, seen)
+      warnLikeHolder(context, record, holders)
+    }
     return record
   })
 }
@@ -118,6 +123,16 @@ function parseCodeRecord(context: RowContext, options: CodeImportOptions): CodeR
     externalId: textField(context, 'externalId'),
     siteExternalId: textField(context, 'siteExternalId'),
     marketExternalId: textField(context, 'marketExternalId'),
+  }
+  if (context.issues.length > 0 && place !== null) {
+    const { province, formerDistrict, commune } = place
+    const problem = options.placeProblem?.({
+      province,
+      formerDistrict,
+      commune,
+      onDate: effectiveOn,
+    })
+    if (problem) refuse(context, problem.column, problem.reason)
   }
   if (printedCode === null || code === null || kind === null || siteName === null) return null
   if (holderName === null || place === null || markets === null || effectiveOn === null) return null

@@ -37,12 +37,13 @@ export function* readRecordsInSteps<T>(
     const reading = yield* readTableInSteps(sheet, spec)
     if (reading.ok) tables.push(reading.table)
     else if (reading.problem.code === 'no_table') skipped.push(reading.problem)
-    else return { ok: false, problem: reading.problem }
+    else return { ok: false, problem: withCause(reading.problem, workbook) }
   }
   const [firstSkipped] = skipped
   if (tables.length === 0) {
     const message = `Tệp không có bảng ${spec.title} nào để đọc.`
-    return { ok: false, problem: firstSkipped ?? { code: 'no_table', message } }
+    const problem: SheetProblem = firstSkipped ?? { code: 'no_table', message }
+    return { ok: false, problem: withCause(problem, workbook) }
   }
   return yield* collect(workbook, tables, skipped, spec, parse)
 }
@@ -82,6 +83,16 @@ function* collect<T>(
     rowCount,
     refusedRows: rowCount - records.length,
   }
+}
+
+/** What was noticed of the file that may be why its heading was not found. */
+const CAUSES: ReadonlySet<string> = new Set(['old_text', 'hidden_sheet', 'encoding'])
+const MOST_CAUSES = 3
+
+function withCause(problem: SheetProblem, { warnings, oldText }: Workbook): SheetProblem {
+  const causes = warnings.filter(({ code }) => CAUSES.has(code)).slice(0, MOST_CAUSES)
+  const message = [problem.message, ...causes.map((cause) => cause.message)].join(' ')
+  return oldText === undefined ? { ...problem, message } : { ...problem, message, oldText }
 }
 
 function skippedWarning(problem: SheetProblem): SheetWarning {

@@ -6,8 +6,10 @@ import { type PlainCell, plainCell, type SheetWarning } from '../../../lib/sheet
 import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import { formatDate } from '../../../lib/time/format-date.ts'
 import { parseVietnameseDate } from '../../../lib/time/parse-vietnamese-date.ts'
+import { codesWithin } from '../../codes/codes-within.ts'
 import { type CodeIndex, findCode } from '../../codes/find-code.ts'
 import { type Code, normaliseCode } from '../../codes/normalise-code.ts'
+import { withHyphens } from '../../codes/with-hyphens.ts'
 import type { RowIssue } from './import-result.ts'
 
 /** One row being read: its cells by column id, and what was found wrong or noteworthy. */
@@ -121,15 +123,29 @@ export function codeOf(
   text: string,
   known: CodeIndex | undefined,
 ): Code | null {
+  const several = codesWithin(text)
+  if (several.length > 1) {
+    const reason = `Ô này có ${several.length} mã: ${several.join(', ')}. Hãy ghi mỗi mã một dòng.`
+    return refuse(context, id, reason)
+  }
   if (known === undefined) {
     const reading = normaliseCode(text)
-    return reading.ok ? reading.code : refuse(context, id, reading.reason)
+    return reading.ok
+      ? hyphenatedCode(context, id, reading.code)
+      : refuse(context, id, reading.reason)
   }
   const match = findCode(text, known)
   if (match.kind === 'ambiguous') return refuse(context, id, match.message)
   if (match.kind === 'malformed') return refuse(context, id, match.reason)
   if (match.kind === 'read_as') warn(context, id, 'code_read_as', match.message)
-  return match.code
+  return match.kind === 'unknown' ? hyphenatedCode(context, id, match.code) : match.code
+}
+
+/** A code without its hyphens, as some programs keep it, with them; told of. */
+function hyphenatedCode(context: RowContext, id: string, code: Code): Code {
+  const spelled = withHyphens(code)
+  if (spelled !== code) warn(context, id, 'code_read_as', `“${code}” được đọc là ${spelled}.`)
+  return spelled
 }
 
 function headingOf(context: RowContext, id: string): string {

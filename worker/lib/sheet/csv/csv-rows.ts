@@ -29,12 +29,14 @@ const CR = 13
 export function* csvRows(input: CsvInput): Generator<CsvRow, void, undefined> {
   const { text, maxFields } = input
   let at = 0
+  let widest = 0
   while (at < text.length) {
     const fields: string[] = []
     let width = 0
     for (;;) {
       const field = text.charCodeAt(at) === QUOTE ? quotedField(input, at) : plainField(input, at)
-      const fault = width >= MOST_FIELDS ? 'too_wide' : field.fault
+      const held = swallowsRows(field.value, { delimiter: input.delimiter, widest })
+      const fault = width >= MOST_FIELDS ? 'too_wide' : held ? 'open_quote' : field.fault
       if (fault !== null) {
         yield { fields, width, fault }
         return
@@ -47,6 +49,7 @@ export function* csvRows(input: CsvInput): Generator<CsvRow, void, undefined> {
     }
     if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at += 1
     at += 1
+    widest = Math.max(widest, width)
     yield { fields, width, fault: null }
   }
 }
@@ -74,6 +77,22 @@ function endOfPlain(text: string, delimiter: string, start: number): number {
   }
   return end
 }
+
+/**
+ * True for a text that holds as many delimiters as the rows would that its line breaks part: a quote
+ * was left open in one row and another closes it further down.
+ */
+function swallowsRows(
+  value: string,
+  { delimiter, widest }: { readonly delimiter: string; readonly widest: number },
+): boolean {
+  if (widest < LEAST_WIDTH || !/[\r\n]/.test(value)) return false
+  const breaks = value.match(/\r\n|[\r\n]/g)?.length ?? 0
+  return value.split(delimiter).length - 1 >= breaks * (widest - 1)
+}
+
+/** Below it an address over two lines may hold as many. */
+const LEAST_WIDTH = 3
 
 /** From its opening quote; two quotes within stand for one. */
 function quotedField(input: CsvInput, start: number): Field {

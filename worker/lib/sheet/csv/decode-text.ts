@@ -1,8 +1,13 @@
 import { decodeInSteps } from '../../steps/decode-in-steps.ts'
 import type { Steps } from '../../steps/steps.ts'
+import { normaliseText } from '../../text/normalise-text.ts'
+import { fromTcvn3 } from '../../text/old-text/from-tcvn3.ts'
+import { fromVni } from '../../text/old-text/from-vni.ts'
+import { countVietnameseWords } from '../../text/old-text/old-text.ts'
+import { wideEncodingOf } from '../../text/wide-encoding.ts'
 
 /** Encodings a CSV file from Viet Nam may be in. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258'
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1258'
 
 export interface DecodedText {
   /** Without a byte order mark; not yet composed. */
@@ -15,12 +20,13 @@ export const UNREADABLE = '\ufffd'
 
 /** Sound letters of more than one byte for each broken one, for a text to be UTF-8 with a few faults. */
 const SOUND_TO_BROKEN = 4
-const LOOKED_AT = 4_096
+/** Bytes that tell one table of single bytes from another. */
+const JUDGED = 65_536
 
 /**
  * Decodes text: a byte order mark decides; without one UTF-16 where every other byte is nearly always
- * zero, UTF-8 if the bytes are valid UTF-8 but for a few, else windows-1258, the Vietnamese code page,
- * whose tone marks are separate characters.
+ * zero, UTF-8 if the bytes are valid UTF-8 but for a few, else a table of single bytes: windows-1258,
+ * the Vietnamese code page, whose tone marks are separate characters, or an older one.
  */
 export function* decodeText(bytes: Uint8Array): Steps<DecodedText> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return yield* decodeAs(bytes, 'utf-16le')
@@ -28,25 +34,27 @@ export function* decodeText(bytes: Uint8Array): Steps<DecodedText> {
   const wide = wideEncodingOf(bytes)
   if (wide !== null) return yield* decodeAs(bytes, wide)
   const utf8 = yield* decodeAs(bytes, 'utf-8')
-  return isMostlySound(utf8.text) ? utf8 : yield* decodeAs(bytes, 'windows-1258')
+  return isMostlySound(utf8.text) ? utf8 : yield* decodeAs(bytes, byteEncodingOf(bytes))
 }
 
 function* decodeAs(bytes: Uint8Array, encoding: TextEncoding): Steps<DecodedText> {
   return { text: yield* decodeInSteps(bytes, { encoding, fatal: false }), encoding }
 }
 
-/** Latin letters have a zero beside them in UTF-16, those of Vietnamese often a one or 0x1e. */
-function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const pairs = Math.floor(Math.min(bytes.length, LOOKED_AT) / 2)
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < pairs; at += 1) {
-    if (bytes[2 * at] === 0) even += 1
-    if (bytes[2 * at + 1] === 0) odd += 1
-  }
-  const [less, more] = even < odd ? [even, odd] : [odd, even]
-  if (pairs < 2 || more < pairs / 2 || less > pairs / 20) return null
-  return odd > even ? 'utf-16le' : 'utf-16be'
+/**
+ * Bytes of TCVN3 and VNI are those of windows-1252: the texts are handed on as such, to be recognised
+ * for what they are. Else windows-1258, the Vietnamese code page.
+ */
+function byteEncodingOf(bytes: Uint8Array): 'windows-1252' | 'windows-1258' {
+  const start = bytes.subarray(0, JUDGED)
+  const shown = new TextDecoder('windows-1252').decode(start)
+  const asPage = new TextDecoder('windows-1258').decode(start)
+  const ofPage = countVietnameseWords(normaliseText(asPage, 'NFC'))
+  const ofOld = Math.max(
+    countVietnameseWords(fromTcvn3(shown)),
+    countVietnameseWords(fromVni(shown)),
+  )
+  return ofOld > ofPage ? 'windows-1252' : 'windows-1258'
 }
 
 function isMostlySound(text: string): boolean {

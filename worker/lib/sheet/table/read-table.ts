@@ -12,7 +12,7 @@ import {
   type UnknownColumn,
 } from './find-header.ts'
 import { headerWarnings } from './header-warnings.ts'
-import { rowRole } from './row-role.ts'
+import { type RowRole, rowRole } from './row-role.ts'
 import { type SpreadRow, spreadMerges } from './spread-merges.ts'
 import { missingColumns, noHeading } from './table-problems.ts'
 import type { TableSpec } from './table-spec.ts'
@@ -76,18 +76,22 @@ function* readBody(
   const records: SpreadRow[] = []
   const disagreements: TotalDisagreement[] = []
   const warnings = [...headerWarnings(sheet.name, header, spec)]
+  let isSigned = false
   for (let index = header.bodyIndex; index < rows.length; index += 1) {
     yield
     const row = rows[index]
     if (row === undefined) continue
-    const role = rowRole(row, header, keyIndex)
+    const role = afterSignature(rowRole(row, header, keyIndex), { isSigned, row, keyIndex })
+    if (role === 'signature') isSigned = true
     if (role === 'record') {
       records.push(row)
       totals.add(row)
       checks.add(row)
     } else if (role === 'total' || role === 'grand_total') {
       disagreements.push(...totals.check(row, role))
-    } else if (role === 'note') warnings.push(noteWarning(sheet.name, row))
+    } else if (role === 'note' || role === 'signature') {
+      warnings.push(noteWarning(sheet.name, row))
+    }
   }
   return {
     sheet: sheet.name,
@@ -99,6 +103,16 @@ function* readBody(
     totals: disagreements,
     warnings: [...warnings, ...checks.warnings()],
   }
+}
+
+/** Names under the signatures are no records; what has a figure where the key stands still is one. */
+function afterSignature(
+  role: RowRole,
+  given: { readonly isSigned: boolean; readonly row: SpreadRow; readonly keyIndex: number },
+): RowRole {
+  const { isSigned, row, keyIndex } = given
+  if (!isSigned || role !== 'record') return role
+  return /\d/.test(shownCell(row.cells[keyIndex])) ? role : 'note'
 }
 
 function noteWarning(sheet: string, row: SpreadRow): SheetWarning {

@@ -18,6 +18,17 @@ export function columnOfReference(reference: string): number {
   return column - 1
 }
 
+/** Row of a reference such as `AB12`, or 0 when it has none. */
+export function rowOfReference(reference: string): number {
+  let row = 0
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at)
+    if (code >= 48 && code <= 57) row = row * 10 + code - 48
+    else if (row > 0) return 0
+  }
+  return row
+}
+
 /** Reads `B7:D9`, or null when it is not a range of at least two cells. */
 export function parseRange(text: string): MergeRange | null {
   const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text)

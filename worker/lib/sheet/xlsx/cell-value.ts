@@ -24,7 +24,7 @@ export function cellValue(
 ): PlainCell {
   if (type === 's') return sharedString(raw.trim(), context.strings)
   if (type === 'str' || type === 'inlineStr') return cleanText(raw)
-  if (type === 'b') return raw.trim() === '1' || raw.trim() === 'true'
+  if (type === 'b') return raw.trim() === '' ? null : ['1', 'true'].includes(raw.trim())
   if (type === 'e') return { kind: 'error', text: raw.trim() }
   if (type === 'd') return isoCell(raw.trim())
   if (raw.trim() === '') return null
@@ -40,7 +40,7 @@ export function cellValue(
 /** An empty index is an empty cell; one that no string has betrays a damaged file. */
 function sharedString(index: string, strings: readonly string[]): string | null {
   if (index === '') return null
-  const text = strings[Number(index)]
+  const text = /^\d{1,9}$/.test(index) ? strings[Number(index)] : undefined
   if (text === undefined) throw new SheetProblemError('broken_xml', `no shared string ${index}`)
   return text
 }

@@ -7,7 +7,7 @@ import { readFormatKinds } from './number-formats.ts'
 import { openPackage, type Package, relatedPart, relationshipsOf } from './package-parts.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readWorkbookPart, type SheetEntry } from './workbook-part.ts'
-import { readWorksheetPart, type WorksheetPart } from './worksheet-part.ts'
+import { EMPTY_HINT, readWorksheetPart, type WorksheetPart } from './worksheet-part.ts'
 
 /** Nearly always `xl/workbook.xml`; a few programs leave the folder out. */
 const WORKBOOK_PART = /^(?:xl\/|(?:[a-z0-9_-]{1,20}\/)?workbook\d{0,3}\.xml$)/
@@ -61,6 +61,7 @@ function warningsOf(entry: SheetEntry, part: WorksheetPart): SheetWarning[] {
     const message = `Trang “${entry.name}” có ô nằm quá xa về bên phải; các ô đó không được đọc.`
     warnings.push(warn('cut_columns', entry, message))
   }
+  if (part.emptyCells > 0) warnings.push(warn('empty_formats', entry, EMPTY_HINT))
   return warnings
 }
 

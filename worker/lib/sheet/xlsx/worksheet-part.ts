@@ -2,7 +2,7 @@ import type { Steps } from '../../steps/steps.ts'
 import type { SheetLimits } from '../limits.ts'
 import { atMost, SheetProblemError } from '../problem.ts'
 import type { Cell, MergeRange, SheetRow } from '../workbook.ts'
-import { columnOfReference, parseRange } from './cell-reference.ts'
+import { columnOfReference, parseRange, rowOfReference } from './cell-reference.ts'
 import { cellValue, type ValueContext } from './cell-value.ts'
 import { type Package, parsePart } from './package-parts.ts'
 import type { XmlHandlers } from './parse-xml.ts'
@@ -15,6 +15,8 @@ export interface WorksheetPart {
   readonly hiddenRows: number
   /** True when cells stood beyond the last column that is read. */
   readonly cutColumns: boolean
+  /** Cells with a format and nothing in them, where they are far more than the list; else 0. */
+  readonly emptyCells: number
 }
 
 /** What is still allowed over the whole workbook. */
@@ -32,14 +34,35 @@ export function* readWorksheetPart(
   budget: SheetBudget,
 ): Steps<WorksheetPart> {
   const state = newState(context, pack.limits, budget)
-  yield* parsePart(pack, part, handlersFor(state))
+  try {
+    yield* parsePart(pack, part, handlersFor(state))
+  } catch (error) {
+    throw isMostlyEmpty(state) ? withEmptyHint(error) : error
+  }
   return {
     rows: state.rows,
     merges: state.merges,
     hiddenRows: state.hiddenRows,
     cutColumns: state.cutColumns,
+    emptyCells: isMostlyEmpty(state) ? state.emptyCells : 0,
   }
 }
+
+/** Cells with a format and nothing in them, from which on they are told of. */
+const MANY_EMPTY = 50_000
+
+function isMostlyEmpty({ emptyCells, rows }: State): boolean {
+  return emptyCells >= MANY_EMPTY && emptyCells > 20 * rows.length
+}
+
+/** Too large only because somebody coloured columns down to the last row. */
+function withEmptyHint(error: unknown): unknown {
+  if (!(error instanceof SheetProblemError) || error.problem.code !== 'zip_bomb') return error
+  return new SheetProblemError('zip_bomb', error.message, EMPTY_HINT)
+}
+
+export const EMPTY_HINT =
+  'Trang có rất nhiều ô trống chỉ có định dạng, kéo dài tới cuối trang. Hãy xóa các hàng, cột trống phía dưới và bên phải bảng rồi lưu lại.'
 
 function newState(context: ValueContext, limits: SheetLimits, budget: SheetBudget) {
   return {
@@ -50,6 +73,7 @@ function newState(context: ValueContext, limits: SheetLimits, budget: SheetBudge
     merges: [] as MergeRange[],
     hiddenRows: 0,
     cutColumns: false,
+    emptyCells: 0,
     row: 0,
     rowHidden: false,
     cells: [] as Cell[],
@@ -74,12 +98,16 @@ function handlersFor(state: State): XmlHandlers {
     open: (name, attributes) => {
       if (name === 'c') openCell(state, attributes)
       else if (name === 'v') {
+        if (state.hasValue)
+          throw new SheetProblemError('broken_xml', `two values, row ${state.row}`)
         // A text that stands in the cell itself is not told twice.
         state.inValue = !state.hasInline
         state.hasValue = true
       } else if (name === 'row') openRow(state, attributes)
       else if (name === 'f') state.hasFormula = true
       else if (name === 'is') {
+        if (state.hasInline)
+          throw new SheetProblemError('broken_xml', `two texts, row ${state.row}`)
         state.inInline = true
         state.hasInline = true
         state.raw = ''
@@ -133,6 +161,9 @@ function openCell(state: State, attributes: Readonly<Record<string, string>>): v
   const { r, s, t } = attributes
   state.column = r === undefined ? state.column + 1 : columnOfReference(r)
   if (state.column < 0) throw new SheetProblemError('broken_xml', `cell ${r}`)
+  if (r !== undefined && rowOfReference(r) !== state.row) {
+    throw new SheetProblemError('broken_xml', `cell ${r} in row ${state.row}`)
+  }
   state.type = t ?? 'n'
   state.style = s === undefined ? 0 : Number(s)
   state.raw = ''
@@ -143,7 +174,10 @@ function openCell(state: State, attributes: Readonly<Record<string, string>>): v
 
 function closeCell(state: State): void {
   const value = readCell(state)
-  if (value === null) return
+  if (value === null) {
+    state.emptyCells += 1
+    return
+  }
   if (state.column >= state.limits.maxColumns) {
     state.cutColumns = true
     return

@@ -9,12 +9,14 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { cancelPreview } from '../../../verbs/imports/portal/cancel-import.ts'
 import { readAgain } from '../../../verbs/imports/portal/read-again.ts'
 import { refusedOfUpload } from '../../../verbs/imports/portal/refused-of-upload.ts'
+import { setTextConversion } from '../../../verbs/imports/portal/set-text-conversion.ts'
 import { type ShownUpload, showUpload } from '../../../verbs/imports/portal/show-upload.ts'
 import { startImport } from '../../../verbs/imports/portal/start-import.ts'
 import { freshForm, refusedForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { showListForm } from './new.ts'
+import { oldTextView } from './old-text-view.ts'
 import { reportView } from './report-view.ts'
 import { oneChunk, sendFile } from './send-file.ts'
 import { workView } from './work-view.ts'
@@ -48,6 +50,14 @@ export async function readUploadAgain(portal: Portal): Promise<Response> {
   return seeOther(portal, pathOf(portal))
 }
 
+/** `POST /portal/imports/uploads/{id}/text`: its old texts are to be turned into Unicode, or left. */
+export async function chooseText(portal: Portal): Promise<Response> {
+  const { ctx, deps, form } = portal
+  const input = { id: idOf(portal), convertText: form.get('convertText') === 'yes' }
+  await startJob(deps, await setTextConversion(ctx, input))
+  return seeOther(portal, pathOf(portal))
+}
+
 /** `POST /portal/imports/uploads/{id}/cancel`: the reading of the list stops. */
 export async function cancelReading(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
@@ -75,7 +85,7 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
   const id = idOf(portal)
   const shown = await showUpload(ctx, id)
   const { upload, kind, options, preview, same } = shown
-  if (preview?.ok === false) {
+  if (preview?.ok === false && (preview.oldText ?? null) === null) {
     // It is no list: the form again, with what was said beside the file.
     const [market = ''] = options.markets
     const values = { kind, province: options.province ?? '', market }
@@ -101,17 +111,20 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
 
 type ReadingPart = Pick<
   ImportPreviewModel,
-  'report' | 'readAt' | 'toStore' | 'work' | 'stopped' | 'again'
+  'report' | 'readAt' | 'toStore' | 'work' | 'stopped' | 'again' | 'oldText'
 >
 
 /** What there is of the reading: what it found, that it goes on, or why it does not. */
 function readingPart(
-  { job, preview }: ShownUpload,
+  { job, preview, options }: ShownUpload,
   given: { readonly path: string; readonly lang: Language; readonly now: number },
 ): ReadingPart {
   const { path, lang, now } = given
   const again = { action: `${path}/again`, button: W.readAgain[lang] }
-  const nothing = { report: null, readAt: null, toStore: null, work: null, stopped: null }
+  const isConverted = options.convertText ?? false
+  const oldText = oldTextView(preview?.oldText ?? null, { path, lang, isConverted })
+  const nothing = { report: null, readAt: null, toStore: null, work: null, stopped: null, oldText }
+  if (preview?.ok === false) return { ...nothing, stopped: preview.message, again }
   if (preview?.ok === true) {
     const { counts, report } = preview
     const toStore = counts.added + counts.changed

@@ -12,6 +12,7 @@ import { setBoundary } from '../../../verbs/sites/set-boundary.ts'
 import { freshForm, refusedForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { passedOver, readAsText, systemChoices } from './coordinate-view.ts'
 import { fileOf, textOf } from './form-text.ts'
 import { differenceText } from './site-facts-view.ts'
 import { siteHead } from './site-head.ts'
@@ -30,7 +31,8 @@ export async function lookAtBoundary(portal: Portal): Promise<Response> {
     const file = await fileOf(form, 'file')
     const bytes = file?.bytes ?? new TextEncoder().encode(textOf(form, 'text'))
     const field = file === null ? 'text' : 'file'
-    const preview = await read(portal, { bytes, field, fileName: file?.fileName ?? null })
+    const epsg = Number(textOf(form, 'system')) || null
+    const preview = await read(portal, { bytes, field, fileName: file?.fileName ?? null, epsg })
     return show(portal, { form: freshForm(), preview })
   } catch (error) {
     const { view, status } = refusedForm({ error, form, lang })
@@ -62,7 +64,7 @@ export async function saveBoundary(portal: Portal): Promise<Response> {
 
 async function read(
   portal: Portal,
-  input: { bytes: Uint8Array; field: string; fileName: string | null },
+  input: { bytes: Uint8Array; field: string; fileName: string | null; epsg: number | null },
 ): Promise<Preview> {
   const { ctx, lang } = portal
   const preview = await previewBoundary({ ctx, input: { id: idOf(portal), ...input } })
@@ -71,7 +73,11 @@ async function read(
     ...{ geojson, areaHa, source, declaredHa: site.areaHa },
     fileName: preview.fileName ?? '',
     currentId: preview.currentId ?? '',
-    warnings: warnings.map((warning) => warningText(warning, lang)),
+    readAs: readAsText(preview.system, lang),
+    warnings: [
+      ...passedOver(preview, lang),
+      ...warnings.map((warning) => warningText(warning, lang)),
+    ],
     unchecked: notOutlined === null ? null : fill(O.notLoaded[lang], { commune: notOutlined }),
   }
 }
@@ -107,7 +113,12 @@ async function show(
   const site = await openSiteForWriting(portal.ctx, idOf(portal))
   return showPortalPage(
     portal,
-    { kind: 'portal/sites/boundary', site: siteHead(site), ...given },
+    {
+      kind: 'portal/sites/boundary',
+      site: siteHead(site),
+      systems: systemChoices(portal.lang),
+      ...given,
+    },
     status,
   )
 }

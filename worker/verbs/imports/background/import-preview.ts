@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import { jobKind } from '../../background/job-kind.ts'
 import type { ImportCounts } from '../import-report.ts'
 import { openUpload, UnreadableList } from '../portal/open-upload.ts'
@@ -7,8 +8,14 @@ import { type StoredReport, toStoredReport } from '../stored-report.ts'
 
 /** What a list that was handed in would change; or why it cannot be read, in Vietnamese. */
 export type ImportPreview =
-  | { readonly ok: true; readonly counts: ImportCounts; readonly report: StoredReport }
-  | { readonly ok: false; readonly message: string }
+  | {
+      readonly ok: true
+      readonly counts: ImportCounts
+      readonly report: StoredReport
+      /** Its texts in an old encoding, converted or not; left out where there are none. */
+      readonly oldText?: OldTextFinding | null
+    }
+  | { readonly ok: false; readonly message: string; readonly oldText?: OldTextFinding | null }
 
 /**
  * Reads a list that was handed in and decides its rows, so that they can be looked at before they are
@@ -31,9 +38,12 @@ async function previewOf(args: Parameters<typeof openUpload>[0]): Promise<Import
     const report = await list.dryRun()
     const { counts, refused } = report
     if (counts.refused > 0) await keepRefusedRows({ ...args, list, refused })
-    return { ok: true, counts, report: toStoredReport(report) }
+    const { oldText = null } = list.workbook
+    return { ok: true, counts, report: toStoredReport(report), oldText }
   } catch (error) {
-    if (error instanceof UnreadableList) return { ok: false, message: error.message }
+    if (error instanceof UnreadableList) {
+      return { ok: false, message: error.message, oldText: error.oldText }
+    }
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { LIST_REPORT } from '../../../copy/reports/lists.ts'
+import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import type { VerbContext } from '../../context.ts'
 import { openBatchList } from '../import-batches.ts'
@@ -11,7 +12,15 @@ import { loadUpload } from './load-upload.ts'
 import { defaultsOf, type ListKind, type UploadOptions, type UploadRow } from './upload-options.ts'
 
 /** A file that is no list of its kind; the message is for the person who handed it in. */
-export class UnreadableList extends Error {}
+export class UnreadableList extends Error {
+  /** Texts in an old encoding, which may be why. */
+  readonly oldText: OldTextFinding | null
+
+  constructor(message: string, oldText: OldTextFinding | null = null) {
+    super(message)
+    this.oldText = oldText
+  }
+}
 
 type Open = (args: {
   readonly ctx: VerbContext
@@ -37,9 +46,13 @@ export async function openUpload(args: {
 }): Promise<{ readonly upload: UploadRow; readonly list: OpenedList }> {
   const { ctx } = args
   const { upload, kind, options, bytes } = await loadUpload(args)
-  const file = { bytes, fileName: upload.fileName, limits: UPLOAD_LIMITS }
+  const convertText = options.convertText ?? false
+  const file = { bytes, fileName: upload.fileName, limits: UPLOAD_LIMITS, convertText }
   const opening = await OPENERS[kind]({ ctx, file, options })
-  if (!opening.ok) throw new UnreadableList(opening.problem.message)
+  if (!opening.ok) {
+    const { message, oldText = null } = opening.problem
+    throw new UnreadableList(message, oldText)
+  }
   const { list } = opening
   if (list.rowCount === 0) throw new UnreadableList(LIST_REPORT.noRows)
   return { upload, list }

@@ -5,6 +5,7 @@ import {
   restartImportRun,
   setImportState,
 } from '../../../../db/queries/import-runs.ts'
+import { noOpenJob } from '../../../../db/queries/jobs.ts'
 import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { openJob } from '../../background/open-job.ts'
@@ -12,6 +13,7 @@ import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { ownTarget } from '../../guard/authorise.ts'
 import { conflict } from '../../guard/refusals.ts'
+import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { IMPORT_ROWS } from '../background/import-rows.ts'
 import { IMPORT_UNDO } from '../background/import-undo.ts'
 import { letGoOn } from '../background/let-go-on.ts'
@@ -36,6 +38,13 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
     await change(ctx, {
       may: 'imports.write',
       target: ownTarget(ctx),
+      // Meanwhile it may have been asked to be read otherwise.
+      guards: [
+        {
+          holds: noOpenJob({ subjectId: id, kinds: [IMPORT_PREVIEW.name] }),
+          refusal: notRead,
+        },
+      ],
       statements: [
         insertImportRun(ctx.db, {
           ...{ id, kind, fileName, sha256, importedOn: vietnamDateOf(ctx.now()) },

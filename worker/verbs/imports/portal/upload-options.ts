@@ -11,6 +11,8 @@ export type ListKind = (typeof LIST_KINDS)[number]
 export type UploadOptions = {
   readonly province: string | null
   readonly markets: readonly MarketCode[]
+  /** True once it was confirmed that its old texts are to be turned into Unicode. */
+  readonly convertText?: boolean
 }
 
 /** What was said of a list of codes that its rows leave out. */

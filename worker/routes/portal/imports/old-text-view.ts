@@ -1,0 +1,29 @@
+import type { OldTextView } from '../../../../site/models/imports.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber } from '../../../copy/format.ts'
+import { IMPORTS_WORDS as W } from '../../../copy/portal/imports-words.ts'
+import { OLD_TEXT_WORDS } from '../../../copy/portal/old-text-words.ts'
+import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+
+/** Texts of a list in an old encoding, for its preview. */
+export function oldTextView(
+  found: OldTextFinding | null,
+  given: { readonly path: string; readonly lang: Language; readonly isConverted: boolean },
+): OldTextView | null {
+  if (found === null) return null
+  const { path, lang, isConverted } = given
+  const sentence = isConverted ? W.oldTextConverted : W.oldTextFound
+  return {
+    text: fill(sentence[lang], {
+      cells: formatNumber(found.cells, lang),
+      name: OLD_TEXT_WORDS[found.kind][lang],
+    }),
+    samples: found.samples,
+    choice: {
+      action: `${path}/text`,
+      button: (isConverted ? W.keepText : W.convertText)[lang],
+      convertText: isConverted ? 'no' : 'yes',
+    },
+  }
+}
