@@ -75,6 +75,8 @@ function newState(context: ValueContext, limits: SheetLimits, budget: SheetBudge
     cutColumns: false,
     emptyCells: 0,
     row: 0,
+    /** The row says its own number, which its cells may not contradict. */
+    isNumbered: false,
     rowHidden: false,
     cells: [] as Cell[],
     filled: false,
@@ -136,6 +138,7 @@ function openRow(state: State, attributes: Readonly<Record<string, string>>): vo
     throw new SheetProblemError('broken_xml', `row ${attributes.r} after ${state.row}`)
   }
   state.row = row
+  state.isNumbered = attributes.r !== undefined
   state.rowHidden = attributes.hidden === '1' || attributes.hidden === 'true'
   state.cells = []
   state.filled = false
@@ -161,7 +164,7 @@ function openCell(state: State, attributes: Readonly<Record<string, string>>): v
   const { r, s, t } = attributes
   state.column = r === undefined ? state.column + 1 : columnOfReference(r)
   if (state.column < 0) throw new SheetProblemError('broken_xml', `cell ${r}`)
-  if (r !== undefined && rowOfReference(r) !== state.row) {
+  if (r !== undefined && state.isNumbered && rowOfReference(r) !== state.row) {
     throw new SheetProblemError('broken_xml', `cell ${r} in row ${state.row}`)
   }
   state.type = t ?? 'n'
