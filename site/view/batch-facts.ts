@@ -7,9 +7,9 @@ import { STANDINGS } from '../../worker/copy/status-words.ts'
 import type {
   CertificateView,
   Provenance,
-  TestView,
   Verdict,
 } from '../../worker/domain/standing/provenance.ts'
+import type { TestView } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import { addressParts } from './address-line.ts'
 import { spokenRef } from './links.ts'

@@ -156,6 +156,7 @@ async function factsOf(batch: RandomBatch): Promise<Omit<StandingFacts, 'label'>
     codes: codeIds.map(factsOfCode),
     exceptions: await rawExceptions(db, id),
     preHarvestBreaches: [],
+    tests: [],
     intervalOverride: null,
     codeUse: [],
   }

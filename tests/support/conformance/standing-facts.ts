@@ -99,6 +99,7 @@ export function factsOf(overrides: Partial<StandingFacts> = {}): StandingFacts {
     codes: [areaOf('AREA-1', goodEvents()), houseOf('HOUSE-1', goodEvents())],
     exceptions: [],
     preHarvestBreaches: [],
+    tests: [],
     intervalOverride: null,
     codeUse: [],
     producerSuspendedOn: null,

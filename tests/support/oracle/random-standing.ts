@@ -160,7 +160,7 @@ function randomAllowances({
   pick,
   chance,
   some,
-}: Seeded): Pick<StandingFacts, 'preHarvestBreaches' | 'intervalOverride' | 'codeUse'> {
+}: Seeded): Pick<StandingFacts, 'preHarvestBreaches' | 'intervalOverride' | 'codeUse' | 'tests'> {
   const [first = ''] = DAYS
   const word = (on: string) => ({ on, recordedAt: 1, by: 'Chi cục', reason: 'đã kiểm tra' })
   const breach = {
@@ -173,6 +173,7 @@ function randomAllowances({
   return {
     preHarvestBreaches: chance(0.1) ? [breach] : [],
     intervalOverride: chance(0.2) ? word(first) : null,
+    tests: [],
     codeUse: used.map((code) => {
       const standing = pick(['unconfirmed', 'not_authorised', 'allowed'] as const)
       return { code, standing, allowance: standing === 'allowed' ? word(first) : null }

@@ -130,6 +130,7 @@ const HIDING = ['withdraw-exception']
  * or follow upon a verb of the table.
  */
 const PARTS = [
+  'kept-report',
   'find-organisation',
   'find-register-code',
   'load-batch',

@@ -36,7 +36,7 @@ type Given = {
 
 function factsOf({ runs, exceptions }: Given): BatchFacts {
   const document = {
-    provenance: { packedOn: '2026-06-01', expiresOn: '2026-06-15', markets: ['VNM'] },
+    provenance: { packedOn: '2026-06-01', expiresOn: '2026-06-15', markets: ['VNM'], tests: [] },
     codes: [],
     preHarvestBreaches: [],
     producerSuspendedOn: null,

@@ -84,6 +84,7 @@ const anyFacts: fc.Arbitrary<StandingFacts> = fc.record({
   codes: anyCodes,
   exceptions: anyExceptions,
   preHarvestBreaches: fc.constant([]),
+  tests: fc.constant([]),
   intervalOverride: fc.constant(null),
   codeUse: fc.constant([]),
   producerSuspendedOn: fc.option(anyDay, { freq: 2 }),

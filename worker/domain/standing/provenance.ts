@@ -1,4 +1,4 @@
-import type { CodeStatus, Market } from './types.ts'
+import type { CodeStatus, Market, TestView } from './types.ts'
 
 /**
  * The public provenance document of a batch. Missing facts are null and shown as
@@ -103,15 +103,6 @@ export type DiaryView = {
   readonly photos: readonly ImageView[]
   readonly declaredBy: ActorView
   readonly verifiedBy: ActorView | null
-}
-
-export type TestView = {
-  readonly analyte: string
-  readonly result: string
-  readonly limit: string | null
-  readonly laboratory: string | null
-  readonly sampledOn: string | null
-  readonly passed: boolean | null
 }
 
 export type NoticeView = {

@@ -119,6 +119,16 @@ export type PreHarvestBreach = {
   readonly harvestedOn: string
 }
 
+/** What a laboratory found; `passed` is null where no limit is known. */
+export type TestView = {
+  readonly analyte: string
+  readonly result: string
+  readonly limit: string | null
+  readonly laboratory: string | null
+  readonly sampledOn: string | null
+  readonly passed: boolean | null
+}
+
 /** All that `decideStanding` looks at, already loaded. */
 export type StandingFacts = {
   readonly packedOn: string
@@ -130,6 +140,8 @@ export type StandingFacts = {
   /** An officer's word that the breached interval is no hindrance. */
   readonly intervalOverride: Allowance | null
   readonly codeUse: readonly CodeUse[]
+  /** What laboratories found in samples of the batch. */
+  readonly tests: readonly TestView[]
   readonly producerSuspendedOn: string | null
   /** The label asked about; null for a typed code, which stands for no label. */
   readonly label: {

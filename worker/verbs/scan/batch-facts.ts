@@ -46,7 +46,7 @@ export function toBatchFacts(row: BatchFactsRow, previous: BatchFacts | null): B
 /** The decision's facts of a batch, with or without a label. */
 export function standingFacts(facts: BatchFacts, label: StandingFacts['label']): StandingFacts {
   const { document } = facts
-  const { packedOn, expiresOn, markets } = document.provenance
+  const { packedOn, expiresOn, markets, tests } = document.provenance
   return {
     packedOn,
     expiresOn,
@@ -56,6 +56,7 @@ export function standingFacts(facts: BatchFacts, label: StandingFacts['label']):
     preHarvestBreaches: document.preHarvestBreaches,
     intervalOverride: document.intervalOverride ?? null,
     codeUse: document.codeUse ?? [],
+    tests,
     producerSuspendedOn: document.producerSuspendedOn,
     label,
   }
