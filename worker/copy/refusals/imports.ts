@@ -12,6 +12,11 @@ export const IMPORT_REFUSALS = {
     en: 'This import is running or done; there is nothing to go on with.',
     zh: '此次导入正在进行或已完成，无需继续。',
   },
+  readingFixed: {
+    vi: 'Tệp đang được đọc hoặc đã được xác nhận nên chưa đổi được cách đọc. Hãy mở lại trang này.',
+    en: 'The file is being read or was confirmed, so how it is read cannot be changed now. Open this page again.',
+    zh: '文件正在读取或已确认，暂不能更改读取方式。请重新打开本页。',
+  },
   notRead: {
     vi: 'Danh sách này chưa được đọc xong nên chưa xác nhận được. Hãy chờ phần xem trước.',
     en: 'This list has not been read yet and cannot be confirmed. Wait for its preview.',

@@ -1,3 +1,4 @@
+import { LIST_REPORT } from '../../copy/reports/lists.ts'
 import type { ImportResult } from '../../domain/lists/records/import-result.ts'
 import { readRecordsInSteps } from '../../domain/lists/records/read-records.ts'
 import { SHEET_LIMITS, type SheetLimits } from '../../lib/sheet/limits.ts'
@@ -17,7 +18,7 @@ const LIMITS: SheetLimits = {
   ...{ maxCells: 500_000, maxTextLength: 10_000_000 },
 }
 
-const SPEC = tableSpecOf(HOUSEHOLD, { id: 'households', title: 'danh sách hộ' })
+const SPEC = tableSpecOf(HOUSEHOLD, { id: 'households', title: LIST_REPORT.households })
 
 /** The households in an xlsx or csv file, or in text pasted from a spreadsheet. */
 export function* readHouseholdSheet(input: {

@@ -1,4 +1,5 @@
 import { type ColumnSpec, words } from '../../../lib/sheet/table/table-spec.ts'
+import { withoutBrackets } from '../../../lib/text/without-brackets.ts'
 import { LISTED_FACTS, SITE_FACTS, type SiteFact } from '../../sites/site-facts.ts'
 
 type After = NonNullable<SiteFact['sheet']>['after']
@@ -12,7 +13,7 @@ export function factColumns(after: After): ColumnSpec[] {
     return [
       {
         id,
-        label: heading.replace(/ \(.*\)$/, ''),
+        label: withoutBrackets(heading),
         ...(additive === undefined ? {} : { additive }),
         synonyms: words(synonyms),
       },

@@ -1,9 +1,9 @@
-import { isUniqueViolation } from '../../../../db/errors.ts'
 import { setUploadOptions, uploadIsUnused } from '../../../../db/queries/bulk-decisions.ts'
-import { guardStatement, isGuardRefusal } from '../../../../db/queries/guard-statement.ts'
-import { runBatch } from '../../../../db/queries/run-batch.ts'
+import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { openJob } from '../../background/open-job.ts'
+import { change } from '../../change.ts'
 import type { VerbContext } from '../../context.ts'
+import { ownTarget } from '../../guard/authorise.ts'
 import { conflict } from '../../guard/refusals.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { findUpload } from './load-upload.ts'
@@ -22,23 +22,16 @@ export async function setTextConversion(
   const found = await findUpload(ctx, id)
   const options: UploadOptions = { ...found.options, convertText }
   const job = openJob(ctx, { kind: IMPORT_PREVIEW, subjectId: id, input: {} })
-  try {
-    await runBatch(ctx.db, [
-      guardStatement(ctx.db, uploadIsUnused(id)),
-      setUploadOptions(ctx.db, { id, options }),
-      job.statement,
-    ])
-    return job.id
-  } catch (error) {
-    if (isGuardRefusal(error) || isUniqueViolation(error)) throw tooLate()
-    throw error
-  }
+  await change(ctx, {
+    may: 'imports.write',
+    target: ownTarget(ctx),
+    guards: [{ holds: uploadIsUnused(id), refusal: readingFixed }],
+    statements: [setUploadOptions(ctx.db, { id, options }), job.statement],
+    // Reading changes nothing.
+    audit: [],
+    taken: readingFixed,
+  })
+  return job.id
 }
 
-function tooLate() {
-  return conflict({
-    vi: 'Tệp đang được đọc hoặc đã được xác nhận nên chưa đổi được cách đọc. Hãy mở lại trang này.',
-    en: 'The file is being read or was confirmed, so how it is read cannot be changed now. Open this page again.',
-    zh: '文件正在读取或已确认，暂不能更改读取方式。请重新打开本页。',
-  })
-}
+const readingFixed = () => conflict(IMPORT_REFUSALS.readingFixed)

@@ -3,6 +3,7 @@ import type { ChangedEntity, StoredChange } from '../../../../db/queries/import-
 import { fill } from '../../../copy/fill.ts'
 import { UNDO_FIELDS, UNDO_REPORT } from '../../../copy/reports/undo.ts'
 import { countedDecisions } from '../../../domain/decisions/history.ts'
+import { withoutBrackets } from '../../../lib/text/without-brackets.ts'
 import { isWithin } from '../../codes/code-bounds.ts'
 import { SITE_CHANGE_NAMES } from '../../codes/site-change-names.ts'
 import { undoEvent } from './undo-event.ts'
@@ -215,7 +216,7 @@ function without(fields: Readonly<Record<string, unknown>>, name: string) {
 /** Fields in a sentence; what stays as it is has no unit. */
 const FIELDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    Object.entries(SITE_CHANGE_NAMES).map(([name, text]) => [name, text.replace(/ \(.*\)$/, '')]),
+    Object.entries(SITE_CHANGE_NAMES).map(([name, text]) => [name, withoutBrackets(text)]),
   ),
   ...UNDO_FIELDS,
 }
