@@ -102,6 +102,13 @@ export const REASON_SENTENCES: Readonly<Record<WordedReason, Sentence<ReasonPart
     en: en.breached,
     zh: zh.breached,
   },
+  residue_exceeded: {
+    vi: (p) =>
+      `Mẫu kiểm nghiệm của lô hàng${p.since === null ? '' : `, lấy ngày ${p.since},`} vượt mức cho phép.`,
+    en: (p) =>
+      `A sample of this batch${p.since === null ? '' : `, taken on ${p.since},`} was above the permitted limit.`,
+    zh: (p) => `该批次${p.since === null ? '' : `于${p.since}`}所取样品的检测结果超过限量。`,
+  },
   code_use_not_authorised: {
     vi: (p) =>
       `Lô hàng dùng ${p.codeNo === null ? 'một mã số' : `mã số ${p.codeNo}`} khi chưa được phép${vi.forMarket(p)}${vi.noted(p)}.`,

@@ -7,6 +7,7 @@ import {
   goodEvents,
   houseOf,
   TODAY,
+  testOf,
 } from './standing-facts.ts'
 
 /** `reasons` are written `code` or `code@MARKET`, worst first; `markets` in the order of the facts. */
@@ -70,6 +71,23 @@ export const REASON_CASES: readonly StandingCase[] = [
     facts: factsOf({ preHarvestBreaches: [breach] }),
     ...stop,
     reasons: ['pre_harvest_interval_breached'],
+  },
+  {
+    name: 'a sample above the limit, whatever other samples showed',
+    facts: factsOf({
+      tests: [
+        testOf({ passed: true, sampledOn: '2026-03-02' }),
+        testOf({ passed: false, sampledOn: '2026-03-08' }),
+        testOf({ passed: false, sampledOn: '2026-03-04' }),
+      ],
+    }),
+    ...stop,
+    reasons: ['residue_exceeded'],
+  },
+  {
+    name: 'samples within the limit, or without one',
+    facts: factsOf({ tests: [testOf({ passed: true }), testOf({ passed: null })] }),
+    ...clear,
   },
   {
     name: 'growing area suspended when packed',

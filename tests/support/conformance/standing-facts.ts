@@ -6,6 +6,7 @@ import type {
   RunFacts,
   StandingFacts,
   StatusEvent,
+  TestView,
 } from '../../../worker/domain/standing/types.ts'
 
 /** Packed in March, good until June, sold at home and to China; nothing wrong with it. */
@@ -81,6 +82,18 @@ export function runOf(overrides: Partial<RunFacts> = {}): RunFacts {
     createdAt: Date.parse('2026-03-06T02:00:00Z'),
     keyRevokedFrom: null,
     keyRevokedAt: null,
+    ...overrides,
+  }
+}
+
+export function testOf(overrides: Partial<TestView> = {}): TestView {
+  return {
+    analyte: 'Carbendazim',
+    result: '0,2 mg/kg',
+    limit: '0,1 mg/kg',
+    laboratory: 'Trung tâm kiểm nghiệm thử',
+    sampledOn: '2026-03-02',
+    passed: null,
     ...overrides,
   }
 }

@@ -13,6 +13,7 @@ export type OracleReason = {
 export const WITHOUT_A_DAY = { since: UNSAID, market: null, recordedAt: UNSAID } as const
 
 const STOPS = [
+  'residue_exceeded',
   'label_void',
   'label_stolen',
   'label_recalled',

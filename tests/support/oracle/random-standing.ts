@@ -169,11 +169,19 @@ function randomAllowances({
     intervalDays: 14,
     harvestedOn: first,
   }
+  const sample = (passed: boolean) => ({
+    analyte: 'Carbendazim',
+    result: '0,2 mg/kg',
+    limit: '0,1 mg/kg',
+    laboratory: null,
+    sampledOn: first,
+    passed,
+  })
   const used = chance(0.15) ? some(['A1', 'B1', 'H1'], 0.5) : []
   return {
     preHarvestBreaches: chance(0.1) ? [breach] : [],
     intervalOverride: chance(0.2) ? word(first) : null,
-    tests: [],
+    tests: chance(0.15) ? [sample(chance(0.5))] : [],
     codeUse: used.map((code) => {
       const standing = pick(['unconfirmed', 'not_authorised', 'allowed'] as const)
       return { code, standing, allowance: standing === 'allowed' ? word(first) : null }

@@ -21,6 +21,7 @@ export function standingOracle(facts: StandingFacts, today: string): OracleAnswe
     ...expiry(facts, today),
     ...codeReasons(facts, today),
     ...intervalReasons(facts),
+    ...testReasons(facts),
     ...codeUseReasons(facts, today),
     ...producerReasons(facts, today),
     ...keyReasons(facts),
@@ -75,6 +76,13 @@ function intervalReasons(facts: StandingFacts): OracleReason[] {
   }
   const { on: since, recordedAt } = override
   return [reasonOf('interval_overridden', { since, market: null, recordedAt })]
+}
+
+/** A result above its limit stops the goods everywhere; the text names no day for it. */
+function testReasons({ tests }: StandingFacts): OracleReason[] {
+  return tests.some(({ passed }) => passed === false)
+    ? [reasonOf('residue_exceeded', WITHOUT_A_DAY)]
+    : []
 }
 
 /**

@@ -28,6 +28,7 @@ export function decideStanding(facts: StandingFacts, today: string): StandingDec
     ...exceptionReasons(facts, today),
     ...expiryReasons(facts, today),
     ...preHarvestReasons(facts),
+    ...testReasons(facts),
     ...codeUseReasons(facts, today),
     ...codeReasons(facts, today),
     ...otherNotices(facts, today),
@@ -94,6 +95,14 @@ function preHarvestReasons(facts: StandingFacts): Reason[] {
   return facts.preHarvestBreaches.map((breach) =>
     makeReason({ code: 'pre_harvest_interval_breached', since: breach.harvestedOn, breach }),
   )
+}
+
+/** One failed test is enough, whatever others found; the earliest sample tells since when. */
+function testReasons({ tests }: StandingFacts): Reason[] {
+  const failed = tests.filter(({ passed }) => passed === false)
+  if (failed.length === 0) return []
+  const [since = null] = failed.flatMap(({ sampledOn }) => sampledOn ?? []).sort()
+  return [makeReason({ code: 'residue_exceeded', since })]
 }
 
 /** A code used without a word of its holder's: a stop before sealing, later something to know. */

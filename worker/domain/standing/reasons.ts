@@ -37,6 +37,7 @@ export const REASONS = {
   growing_area_not_active_when_packed: stop('do_not_trade'),
   packing_house_not_active_when_packed: stop('do_not_trade'),
   pre_harvest_interval_breached: stop('do_not_eat'),
+  residue_exceeded: stop('do_not_eat'),
   code_use_not_authorised: stop('do_not_trade'),
 
   // What to know about goods that may be sold and eaten.
