@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
-import type { Matter, MatterRow } from '../../worker/domain/access/matters.ts'
+import type { Task, TaskRow } from '../../worker/domain/access/tasks.ts'
 import type { Database } from '../client.ts'
 import { code, codeStatusEvent, site } from '../schema/index.ts'
 import { flag, json, type RowOf, text } from './fields.ts'
-import { CODE_MATTERS, codeMatters, type MatterQuestion, matterRows } from './home-matters.ts'
+import { CODE_TASKS, codeTasks, type TaskQuestion, taskRows } from './home-tasks.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -13,60 +13,57 @@ import { withinBounds } from './within-bounds.ts'
 /** Counting stops here; more is told as "more than". */
 export const MAX_COUNTED = 200
 
-export type MatterCount = { readonly matter: Matter; readonly rows: number }
+export type TaskCount = { readonly task: Task; readonly rows: number }
 
-/** How many rows each matter has (at most `MAX_COUNTED` + 1), in one statement. */
-export async function countMatters(
+/** How many rows each task has (at most `MAX_COUNTED` + 1), in one statement. */
+export async function countTasks(
   db: Database,
-  input: { matters: readonly Matter[]; question: MatterQuestion },
-): Promise<MatterCount[]> {
-  const { matters } = input
-  if (matters.length === 0) return []
-  const [row] = await db.all<Record<string, number>>(countMattersQuery(input))
-  return matters.map((matter) => ({ matter, rows: row?.[matter] ?? 0 }))
+  input: { tasks: readonly Task[]; question: TaskQuestion },
+): Promise<TaskCount[]> {
+  const { tasks } = input
+  if (tasks.length === 0) return []
+  const [row] = await db.all<Record<string, number>>(countTasksQuery(input))
+  return tasks.map((task) => ({ task, rows: row?.[task] ?? 0 }))
 }
 
-export function countMattersQuery(input: {
-  matters: readonly Matter[]
-  question: MatterQuestion
-}): SQL {
-  const { matters, question } = input
-  const counts = matters.map(
-    (matter) =>
-      sql`(SELECT count(*) FROM (${matterRows(matter, question)} LIMIT ${MAX_COUNTED + 1}))
-        AS ${sql.identifier(matter)}`,
+export function countTasksQuery(input: { tasks: readonly Task[]; question: TaskQuestion }): SQL {
+  const { tasks, question } = input
+  const counts = tasks.map(
+    (task) =>
+      sql`(SELECT count(*) FROM (${taskRows(task, question)} LIMIT ${MAX_COUNTED + 1}))
+        AS ${sql.identifier(task)}`,
   )
-  const codes = matters.some((matter) => CODE_MATTERS.has(matter))
-  return sql`${codes ? sql`WITH ${codeMatters(question)}` : sql``}
+  const codes = tasks.some((task) => CODE_TASKS.has(task))
+  return sql`${codes ? sql`WITH ${codeTasks(question)}` : sql``}
     SELECT ${sql.join(counts, sql`, `)}`
 }
 
 const LISTED = {
   sort: text(sql`listed.sort`),
   id: text(sql`listed.id`),
-  row: json<MatterRow>(sql`listed.shown`),
+  row: json<TaskRow>(sql`listed.shown`),
 }
 
-/** A row of a matter with its place in the list. */
-export type ListedMatter = RowOf<typeof LISTED>
+/** A row of a task with its place in the list. */
+export type ListedTask = RowOf<typeof LISTED>
 
-/** Rows of one matter in order, from after a place in it. */
-export function listMatter(
+/** Rows of one task in order, from after a place in it. */
+export function listTask(
   db: Database,
   input: {
-    matter: Matter
-    question: MatterQuestion
+    task: Task
+    question: TaskQuestion
     after: { sort: string; id: string } | null
     limit: number
   },
-): Promise<ListedMatter[]> {
-  const { matter, question, limit } = input
+): Promise<ListedTask[]> {
+  const { task, question, limit } = input
   const after = input.after ?? { sort: '', id: '' }
-  const ctes = CODE_MATTERS.has(matter) ? sql`WITH ${codeMatters(question)}` : sql``
+  const ctes = CODE_TASKS.has(task) ? sql`WITH ${codeTasks(question)}` : sql``
   return rowsOf(
     db,
     LISTED,
-    sql`(${ctes} ${matterRows(matter, question)}) listed
+    sql`(${ctes} ${taskRows(task, question)}) listed
       WHERE (sort, id) > (${after.sort}, ${after.id}) ORDER BY sort, id LIMIT ${limit}`,
   )
 }

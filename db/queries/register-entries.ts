@@ -8,7 +8,7 @@ import {
 import type { Database } from '../client.ts'
 import { jsonPairs } from './named-columns.ts'
 import { MAY_BE_NAMED } from './register-entry-rules.ts'
-import { REGISTER_WORDS } from './register-words.ts'
+import { REGISTER_COPY } from './register-terms.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Whose entries in the public register to make anew; a list left out is empty. */
@@ -117,7 +117,7 @@ function statements(db: Database, wanted: SQL): Statement[] {
         organisation_id = excluded.organisation_id, province_code = excluded.province_code,
         commune_code = excluded.commune_code, entry = excluded.entry`),
     db.run(sql`INSERT INTO register_words (rowid, words)
-      SELECT r.seq, ${REGISTER_WORDS} FROM ${SOURCES} JOIN register_entry r ON r.code_id = c.id
+      SELECT r.seq, ${REGISTER_COPY} FROM ${SOURCES} JOIN register_entry r ON r.code_id = c.id
       WHERE c.id IN (${wanted})`),
   ]
 }

@@ -11,7 +11,7 @@ export type RegisterSearch = {
   readonly words: string | null
   /** The beginning of a search key: codes that have it come first, whatever their words. */
   readonly keyPrefix: string | null
-  /** FTS5 expression over the filters that `REGISTER_WORDS` writes. */
+  /** FTS5 expression over the filters that `REGISTER_COPY` writes. */
   readonly filters: string | null
   /** What the asker may see. */
   readonly bounds: Bounds

@@ -32,7 +32,7 @@ export type SitePageRow = SiteRow & {
   readonly links: string
   /** {@link PageDocumentRow} */
   readonly documents: string
-  /** {@link PageDeedRow} */
+  /** {@link PageActionRow} */
   readonly history: string
 }
 
@@ -80,7 +80,7 @@ export type PageDocumentRow = Readonly<
   Pick<typeof attachment.$inferSelect, 'id' | 'kind' | 'title' | 'bytes' | 'createdAt'>
 >
 
-export type PageDeedRow = Readonly<
+export type PageActionRow = Readonly<
   Pick<typeof auditLog.$inferSelect, 'at' | 'actor' | 'action' | 'reason'>
 > & {
   readonly actorName: string | null

@@ -24,7 +24,7 @@ export type SuspensionSearch = {
   /** Asia/Ho_Chi_Minh. */
   readonly today: string
   readonly market: string | null
-  /** FTS5 expression over the filters that `REGISTER_WORDS` writes. */
+  /** FTS5 expression over the filters that `REGISTER_COPY` writes. */
   readonly filters: string | null
 }
 

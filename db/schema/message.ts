@@ -18,7 +18,7 @@ export const notification = sqliteTable(
     kind: text().notNull(),
     title: localText().notNull(),
     body: localText().notNull(),
-    /** Path on this site where the matter stands. */
+    /** Path on this site where the task stands. */
     href: text(),
     createdAt: instant().notNull(),
     readAt: instant(),

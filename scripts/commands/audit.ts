@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { faultText } from '../../worker/copy/portal/audit-fault-words.ts'
+import { faultText } from '../../worker/copy/portal/audit-fault.ts'
 import { readAuditHead } from '../../worker/verbs/audit/read-audit-head.ts'
 import { type AuditVerification, verifyAudit } from '../../worker/verbs/audit/verify-audit.ts'
 import type { OpenContext } from '../lib/open-context.ts'

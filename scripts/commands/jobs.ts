@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { formatAt } from '../../worker/copy/format.ts'
 import { nameIn } from '../../worker/copy/names.ts'
-import { JOB_KIND_NAMES, JOB_STATES } from '../../worker/copy/portal/job-words.ts'
+import { JOB_KIND_NAMES, JOB_STATES } from '../../worker/copy/portal/job.ts'
 import { listJobs } from '../../worker/verbs/background/list-jobs.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { wholeNumber } from '../lib/parse-options.ts'

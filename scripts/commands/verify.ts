@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { CERTIFICATE_WORDS } from '../../worker/copy/certificate-words.ts'
+import { CERTIFICATE_COPY } from '../../worker/copy/certificate.ts'
 import { formatOn } from '../../worker/copy/format.ts'
-import { HEADLINES } from '../../worker/copy/status-words.ts'
+import { HEADLINES } from '../../worker/copy/status.ts'
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
 import { isolateCache } from '../../worker/platform/facts-cache.ts'
 import { createKeyRing } from '../../worker/verbs/scan/key-ring.ts'
@@ -45,7 +45,7 @@ function verdictLines(verdict: Verdict): string[] {
   const { authenticity, standing, batch, label, reasons } = verdict
   const headline =
     authenticity === 'genuine' && standing !== null
-      ? (label?.profile === 'certificate' ? CERTIFICATE_WORDS : HEADLINES)[standing]
+      ? (label?.profile === 'certificate' ? CERTIFICATE_COPY : HEADLINES)[standing]
       : HEADLINES[authenticity === 'genuine' || authenticity === null ? 'unknown' : authenticity]
   const lines = [headline.vi, ...reasons.map((reason) => `- ${reason.text.vi}`)]
   if (label?.profile === 'certificate') {

@@ -1,6 +1,6 @@
+import { actionSteps } from './demo-actions.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
 import type { DemoContext } from './demo-context.ts'
-import { deedSteps } from './demo-deeds.ts'
 import {
   batchListSteps,
   codeListSteps,
@@ -21,7 +21,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...siteSteps(demo),
     ...(await batchListSteps(demo)),
     ...(await diarySteps(demo)),
-    ...(await deedSteps(demo, await packingDays())),
+    ...(await actionSteps(demo, await packingDays())),
   ]
   // Stable: of one day, lists come before what rests on them.
   for (const step of steps.toSorted((a, b) => a.on - b.on)) await step.run()

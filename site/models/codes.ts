@@ -6,7 +6,7 @@ import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-c
 /** Pages of codes and of their formats. */
 export type CodesPageModel =
   | CodeListModel
-  | CodeDossierModel
+  | CodeDetailModel
   | CodeStatusModel
   | CodeGrantModel
   | CodeTermModel
@@ -37,7 +37,7 @@ export type Fact = {
 }
 
 /** One decision as the portal tells it, with what can be done about it. */
-export type DossierMoment = {
+export type CodeMoment = {
   readonly look: 'good' | 'bad' | 'plain'
   readonly title: string
   readonly when: string
@@ -46,18 +46,18 @@ export type DossierMoment = {
   readonly amendHref: string | null
 }
 
-export type DossierMarket = {
+export type CodeMarketDetail = {
   readonly market: string
   readonly name: string
   readonly status: CodeStatus
   readonly lines: readonly string[]
   readonly decideHref: string | null
   readonly termHref: string | null
-  readonly moments: readonly DossierMoment[]
+  readonly moments: readonly CodeMoment[]
 }
 
 /** `/portal/codes/{code}`. */
-export type CodeDossierModel = PortalCommon & {
+export type CodeDetailModel = PortalCommon & {
   readonly kind: 'portal/codes/show'
   readonly code: string
   readonly siteName: string
@@ -65,7 +65,7 @@ export type CodeDossierModel = PortalCommon & {
   readonly withdrawn: string | null
   readonly replacedBy: readonly string[]
   readonly facts: readonly Fact[]
-  readonly markets: readonly DossierMarket[]
+  readonly markets: readonly CodeMarketDetail[]
   readonly papers: readonly {
     readonly href: string
     readonly text: string

@@ -1,4 +1,4 @@
-import type { Matter, MatterRow } from '../../worker/domain/access/matters.ts'
+import type { Task, TaskRow } from '../../worker/domain/access/tasks.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { OrganisationsPageModel } from './organisations.ts'
@@ -22,11 +22,11 @@ export type PortalHomeModel = PortalCommon & {
 }
 
 export type WaitingItem = {
-  readonly matter: Matter
+  readonly task: Task
   readonly count: number
   /** True when there are more than were counted. */
   readonly more: boolean
-  /** How many days the matter speaks of; null for those that speak of none. */
+  /** How many days the task speaks of; null for those that speak of none. */
   readonly days: number | null
 }
 
@@ -41,12 +41,12 @@ export type StatusChange = {
   readonly documentNo: string | null
 }
 
-/** `/portal/waiting/{matter}`: the rows behind a number of the first screen. */
+/** `/portal/waiting/{task}`: the rows behind a number of the first screen. */
 export type WaitingModel = PortalCommon & {
   readonly kind: 'portal/waiting'
-  readonly matter: Matter
+  readonly task: Task
   readonly days: number | null
-  readonly rows: readonly MatterRow[]
+  readonly rows: readonly TaskRow[]
   readonly paging: Paging
 }
 

@@ -6,9 +6,9 @@ import {
   ORGANISATION_KINDS,
   SITE_KINDS,
 } from '../../worker/copy/names.ts'
-import { ROLE_NAMES } from '../../worker/copy/portal/common-words.ts'
-import { DECISION_REASON_NAMES } from '../../worker/copy/portal/decision-words.ts'
-import { IMPORT_STATES } from '../../worker/copy/portal/imports-words.ts'
+import { ROLE_NAMES } from '../../worker/copy/portal/common.ts'
+import { DECISION_REASON_NAMES } from '../../worker/copy/portal/decision.ts'
+import { IMPORT_STATES } from '../../worker/copy/portal/imports.ts'
 import type { FieldValue } from '../../worker/domain/audit/changed-fields.ts'
 import type { Language, LocalText } from '../../worker/lib/text/local-text.ts'
 

@@ -1,13 +1,13 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatAt } from '../../worker/copy/format.ts'
 import { nameIn } from '../../worker/copy/names.ts'
+import { AUDIT_COPY as W } from '../../worker/copy/portal/audit.ts'
 import { AUDIT_FIELDS } from '../../worker/copy/portal/audit-fields.ts'
 import {
   AUDIT_ACTIONS,
   AUDIT_ENTITIES,
   AUDIT_SOURCES,
 } from '../../worker/copy/portal/audit-names.ts'
-import { AUDIT_WORDS as W } from '../../worker/copy/portal/audit-words.ts'
 import { type ChangedField, changedFields } from '../../worker/domain/audit/changed-fields.ts'
 import { FACT_LOG_NAMES } from '../../worker/domain/sites/fact-log-names.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'

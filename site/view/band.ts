@@ -1,8 +1,8 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatOn, vietnamDateOfInstant } from '../../worker/copy/format.ts'
 import { REASON_ACTIONS } from '../../worker/copy/reason-actions.ts'
-import { SCAN_WORDS } from '../../worker/copy/scan-words.ts'
-import { type BandKind, HEADLINE_NOTES } from '../../worker/copy/status-words.ts'
+import { SCAN_COPY } from '../../worker/copy/scan.ts'
+import { type BandKind, HEADLINE_NOTES } from '../../worker/copy/status.ts'
 import type { Verdict, VerdictReason } from '../../worker/domain/standing/provenance.ts'
 import { type ReasonActionGroup, reasonAction } from '../../worker/domain/standing/reason-action.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
@@ -36,10 +36,10 @@ export function reasonLine(
   const recordedOn = reason.recordedAt === null ? null : vietnamDateOfInstant(reason.recordedAt)
   // A decision that reaches back shows both days: when it took effect and when it was known.
   if (recordedOn !== null && reason.since !== null && recordedOn > reason.since) {
-    more.push(fill(SCAN_WORDS.recordedOn[lang], { date: formatOn(recordedOn, lang) }))
+    more.push(fill(SCAN_COPY.recordedOn[lang], { date: formatOn(recordedOn, lang) }))
   }
   if (reason.until !== null) {
-    more.push(fill(SCAN_WORDS.until[lang], { date: formatOn(reason.until, lang) }))
+    more.push(fill(SCAN_COPY.until[lang], { date: formatOn(reason.until, lang) }))
   }
   return { text: reason.text[lang], more: more.join(lang === 'zh' ? '' : ' ') }
 }

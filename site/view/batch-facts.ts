@@ -2,8 +2,8 @@ import { fill } from '../../worker/copy/fill.ts'
 import { formatOn, formatQuantity } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
 import { CERTIFICATE_KINDS, nameIn, ORGANISATION_KINDS } from '../../worker/copy/names.ts'
-import { SCAN_WORDS as W } from '../../worker/copy/scan-words.ts'
-import { STANDINGS } from '../../worker/copy/status-words.ts'
+import { SCAN_COPY as W } from '../../worker/copy/scan.ts'
+import { STANDINGS } from '../../worker/copy/status.ts'
 import type {
   CertificateView,
   Provenance,

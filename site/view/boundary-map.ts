@@ -1,6 +1,6 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatNumber } from '../../worker/copy/format.ts'
-import { MAP_WORDS as W } from '../../worker/copy/portal/map-words.ts'
+import { MAP_COPY as W } from '../../worker/copy/portal/map.ts'
 import {
   type Boundary,
   boxOf,

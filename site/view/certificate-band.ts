@@ -1,6 +1,6 @@
-import { CERTIFICATE_WORDS } from '../../worker/copy/certificate-words.ts'
+import { CERTIFICATE_COPY } from '../../worker/copy/certificate.ts'
 import { fill } from '../../worker/copy/fill.ts'
-import { type BandKind, HEADLINE_NOTES, HEADLINES } from '../../worker/copy/status-words.ts'
+import { type BandKind, HEADLINE_NOTES, HEADLINES } from '../../worker/copy/status.ts'
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 
@@ -11,19 +11,19 @@ type Standing = keyof typeof ACTIONS
 /** The headline of a band: a certificate speaks of its code, a label of the goods. */
 export function bandHeadline(verdict: Verdict, band: BandKind, lang: Language): string {
   const standing = certificateStandingOf(verdict, band)
-  return standing === null ? HEADLINES[band][lang] : CERTIFICATE_WORDS[standing][lang]
+  return standing === null ? HEADLINES[band][lang] : CERTIFICATE_COPY[standing][lang]
 }
 
 /** Who issued a paper or label without warnings. */
 export function issuedByLine(verdict: Verdict, issuer: string, lang: Language): string {
-  const words = isCertificate(verdict) ? CERTIFICATE_WORDS : HEADLINE_NOTES
+  const words = isCertificate(verdict) ? CERTIFICATE_COPY : HEADLINE_NOTES
   return fill(words.issuedBy[lang], { issuer })
 }
 
 /** What to do with a certificate; null for everything else. */
 export function certificateAction(verdict: Verdict, band: BandKind, lang: Language): string | null {
   const standing = certificateStandingOf(verdict, band)
-  return standing === null ? null : CERTIFICATE_WORDS[ACTIONS[standing]][lang]
+  return standing === null ? null : CERTIFICATE_COPY[ACTIONS[standing]][lang]
 }
 
 function certificateStandingOf(verdict: Verdict, band: BandKind): Standing | null {

@@ -1,8 +1,8 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatAt, formatOn, vietnamDateOfInstant } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
-import { CERTIFICATE_SHEET_WORDS as W } from '../../worker/copy/portal/certificates-words.ts'
-import { SCAN_WORDS } from '../../worker/copy/scan-words.ts'
+import { CERTIFICATE_SHEET_COPY as W } from '../../worker/copy/portal/certificates.ts'
+import { SCAN_COPY } from '../../worker/copy/scan.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { CertificateSheet, QrView } from '../models/certificates.ts'
 import type { CodeEntry } from '../models/public-common.ts'
@@ -72,7 +72,7 @@ function factsOf(source: CertificateSource, lang: Language) {
   ]
   return [...known, ...changed].map(({ label, text }) => ({
     label,
-    text: text === null || text === '' ? SCAN_WORDS.noData[lang] : cut(text),
+    text: text === null || text === '' ? SCAN_COPY.noData[lang] : cut(text),
   }))
 }
 

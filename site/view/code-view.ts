@@ -1,10 +1,10 @@
-import { codeSchemeName, CODE_WORDS as W } from '../../worker/copy/code-page-words.ts'
+import { codeSchemeName, CODE_COPY as W } from '../../worker/copy/code-page.ts'
 import { fill } from '../../worker/copy/fill.ts'
 import { formatOn, formatQuantity, vietnamDateOfInstant } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
 import { codeStatusName, nameIn, ORGANISATION_KINDS, SITE_KINDS } from '../../worker/copy/names.ts'
-import { SCAN_WORDS } from '../../worker/copy/scan-words.ts'
-import { NOTICES_WORDS } from '../../worker/copy/site-words.ts'
+import { SCAN_COPY } from '../../worker/copy/scan.ts'
+import { NOTICES_COPY } from '../../worker/copy/site.ts'
 import { PUBLISHED_FACTS, SITE_FACTS, type SiteFact } from '../../worker/domain/sites/site-facts.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
@@ -48,10 +48,10 @@ export function codeFacts(entry: CodeEntry, lang: Language): Fact[] {
   return [
     { label: W.name[lang], text: siteName(entry, lang) },
     { label: W.holder[lang], text: holder.name ?? W.notNamed[lang] },
-    { label: SCAN_WORDS.kind[lang], text: nameIn(ORGANISATION_KINDS, holder.kind, lang) },
+    { label: SCAN_COPY.kind[lang], text: nameIn(ORGANISATION_KINDS, holder.kind, lang) },
     { label: W.place[lang], text: listKnown([entry.commune, entry.province], lang) },
     {
-      label: (grown ? W.crops : SCAN_WORDS.product)[lang],
+      label: (grown ? W.crops : SCAN_COPY.product)[lang],
       text: joinKnown(
         entry.crops.map((crop) => cropText(crop, areaHa, lang)),
         lang === 'zh' ? '；' : '; ',
@@ -92,7 +92,7 @@ export function codeMarkets(entry: CodeEntry, today: string, lang: Language): Co
     const notes = [
       decisions.length === 0 ? W.noDecision[lang] : null,
       since && fill(W.since[lang], { date: formatOn(since, lang) }),
-      until && fill(SCAN_WORDS.validUntil[lang], { date: formatOn(until, lang) }),
+      until && fill(SCAN_COPY.validUntil[lang], { date: formatOn(until, lang) }),
       ...ahead.map(({ effectiveOn, status }) =>
         fill(W.ahead[lang], {
           date: formatOn(effectiveOn, lang),
@@ -105,7 +105,7 @@ export function codeMarkets(entry: CodeEntry, today: string, lang: Language): Co
       name: marketName(market, lang),
       status: statusToday,
       notes: notes.filter((note) => note !== null),
-      lapsed: lapsed && fill(SCAN_WORDS.lapsed[lang], { date: formatOn(lapsed, lang) }),
+      lapsed: lapsed && fill(SCAN_COPY.lapsed[lang], { date: formatOn(lapsed, lang) }),
       count: fill(W.decisions[lang], { count: decisions.length }),
       decisions: decisions.map((decision) => decisionView(decision, today, lang)),
     }
@@ -122,7 +122,7 @@ export function needsMeaning({ history }: CodeEntry): boolean {
 function decisionView(decision: CodeDecisionEntry, today: string, lang: Language): DecisionView {
   const { status, effectiveOn, documentNo, amended, text } = decision
   const details = [
-    documentNo === null ? null : fill(NOTICES_WORDS.document[lang], { number: documentNo }),
+    documentNo === null ? null : fill(NOTICES_COPY.document[lang], { number: documentNo }),
     recordedText(decision, lang),
   ]
   const tag = amended ? W.corrected : effectiveOn > today ? W.notYet : null

@@ -1,5 +1,5 @@
 import { fill } from '../../worker/copy/fill.ts'
-import { SCAN_WORDS as W } from '../../worker/copy/scan-words.ts'
+import { SCAN_COPY as W } from '../../worker/copy/scan.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { IssuerView } from '../models/public-common.ts'
 import { telHref } from './links.ts'

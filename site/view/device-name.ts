@@ -1,5 +1,5 @@
 import { fill } from '../../worker/copy/fill.ts'
-import { ACCOUNT_WORDS as W } from '../../worker/copy/portal/account-words.ts'
+import { ACCOUNT_COPY as W } from '../../worker/copy/portal/account.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 
 /** In this order: most browsers also name those they are like. */

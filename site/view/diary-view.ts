@@ -2,7 +2,7 @@ import { DIARY_STAGES, type DiaryStage, diaryDetails, diaryKind } from '../../wo
 import { fill } from '../../worker/copy/fill.ts'
 import { formatOn } from '../../worker/copy/format.ts'
 import { nameIn, ROLES } from '../../worker/copy/names.ts'
-import { SCAN_WORDS } from '../../worker/copy/scan-words.ts'
+import { SCAN_COPY } from '../../worker/copy/scan.ts'
 import type { ActorView, DiaryView, ImageView } from '../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
@@ -38,7 +38,7 @@ export function diaryView(diary: readonly DiaryView[], lang: Language): readonly
   return [...stages].map(([stage, entries]) => ({
     stage,
     title: DIARY_STAGES[stage][lang],
-    count: fill(SCAN_WORDS.entries[lang], { count: entries.length }),
+    count: fill(SCAN_COPY.entries[lang], { count: entries.length }),
     period: period(entries, lang),
     entries: entries.map((entry) => entryView(entry, lang)),
   }))
@@ -59,17 +59,17 @@ function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
     summary: entry.summary,
     details: diaryDetails(entry.details, lang),
     photos: entry.photos,
-    declared: fill(SCAN_WORDS.declaredBy[lang], { name: actorName(entry.declaredBy, lang) }),
+    declared: fill(SCAN_COPY.declaredBy[lang], { name: actorName(entry.declaredBy, lang) }),
     verified: entry.verifiedBy && verifiedText(entry.verifiedBy, lang),
-    late: days === null ? null : fill(SCAN_WORDS.late[lang], { days }),
+    late: days === null ? null : fill(SCAN_COPY.late[lang], { days }),
   }
 }
 
 function verifiedText(actor: ActorView, lang: Language): string {
   const name = actorName(actor, lang)
   return actor.on === null
-    ? fill(SCAN_WORDS.verifiedBy[lang], { name })
-    : fill(SCAN_WORDS.verifiedByOn[lang], { name, date: formatOn(actor.on, lang) })
+    ? fill(SCAN_COPY.verifiedBy[lang], { name })
+    : fill(SCAN_COPY.verifiedByOn[lang], { name, date: formatOn(actor.on, lang) })
 }
 
 function actorName(actor: ActorView, lang: Language): string {

@@ -1,53 +1,53 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatNumber, formatOn } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
-import { HOME_WORDS } from '../../worker/copy/portal/home-words.ts'
-import { MATTER_WORDS } from '../../worker/copy/portal/matter-words.ts'
-import { WAITING_WORDS as W } from '../../worker/copy/portal/waiting-words.ts'
-import type { Matter, MatterRows } from '../../worker/domain/access/matters.ts'
+import { HOME_COPY } from '../../worker/copy/portal/home.ts'
+import { TASK_COPY } from '../../worker/copy/portal/task.ts'
+import { WAITING_COPY as W } from '../../worker/copy/portal/waiting.ts'
+import type { Task, TaskRows } from '../../worker/domain/access/tasks.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { WaitingItem } from '../models/home.ts'
 import type { TableCell } from '../models/portal-common.ts'
 
 export type WaitingLine = { readonly count: string; readonly text: string; readonly href: string }
 
-/** A matter on the first screen: how many, what, and where they are listed. */
+/** A task on the first screen: how many, what, and where they are listed. */
 export function waitingLine(item: WaitingItem, lang: Language): WaitingLine {
-  const { matter, count, more, days } = item
+  const { task, count, more, days } = item
   const n = formatNumber(count, lang)
   return {
-    count: more ? fill(HOME_WORDS.moreThan[lang], { n }) : n,
-    text: withDays(MATTER_WORDS[matter].line[lang], days),
-    href: `/portal/waiting/${matter}`,
+    count: more ? fill(HOME_COPY.moreThan[lang], { n }) : n,
+    text: withDays(TASK_COPY[task].line[lang], days),
+    href: `/portal/waiting/${task}`,
   }
 }
 
-/** A sentence of a matter with the days it speaks of. */
+/** A sentence of a task with the days it speaks of. */
 export function withDays(text: string, days: number | null): string {
   return days === null ? text : fill(text, { days })
 }
 
 type Column<R> = { readonly name: string; readonly cell: (row: R) => TableCell }
 
-/** The table of a matter: only the columns its rows have. */
-export function waitingTable<M extends Matter>(
-  matter: M,
-  rows: readonly MatterRows[M][],
+/** The table of a task: only the columns its rows have. */
+export function waitingTable<M extends Task>(
+  task: M,
+  rows: readonly TaskRows[M][],
   lang: Language,
 ): {
   readonly columns: readonly { readonly name: string }[]
   readonly rows: readonly TableCell[][]
 } {
-  const columns: readonly Column<MatterRows[M]>[] = COLUMNS[matter](lang)
+  const columns: readonly Column<TaskRows[M]>[] = COLUMNS[task](lang)
   return {
     columns: columns.map(({ name }) => ({ name })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
   }
 }
 
-type Columns<M extends Matter> = (lang: Language) => readonly Column<MatterRows[M]>[]
+type Columns<M extends Task> = (lang: Language) => readonly Column<TaskRows[M]>[]
 
-const COLUMNS: { readonly [M in Matter]: Columns<M> } = {
+const COLUMNS: { readonly [M in Task]: Columns<M> } = {
   awaiting_approval: (lang) => marketColumns('awaiting_approval', lang),
   expiring: (lang) => marketColumns('expiring', lang),
   suspended_long: (lang) => marketColumns('suspended_long', lang),
@@ -107,15 +107,15 @@ const COLUMNS: { readonly [M in Matter]: Columns<M> } = {
   ],
 }
 
-type InMarket = MatterRows['expiring']
-type OfSite = MatterRows['no_boundary']
+type InMarket = TaskRows['expiring']
+type OfSite = TaskRows['no_boundary']
 
-function marketColumns(matter: Matter, lang: Language): readonly Column<InMarket>[] {
+function marketColumns(task: Task, lang: Language): readonly Column<InMarket>[] {
   const market = {
     name: W.market[lang],
     cell: (row: InMarket) => ({ text: marketName(row.market, lang) }),
   }
-  const [day, commune] = [dayColumn(matter, lang), communeColumn(lang)]
+  const [day, commune] = [dayColumn(task, lang), communeColumn(lang)]
   return [codeColumn(lang), market, day, siteColumn(lang), commune]
 }
 
@@ -146,9 +146,9 @@ function communeColumn(lang: Language): Column<Pick<InMarket, 'communeName'>> {
   return { name: W.place[lang], cell: ({ communeName }) => ({ text: communeName ?? W.none[lang] }) }
 }
 
-function dayColumn(matter: Matter, lang: Language): Column<Pick<InMarket, 'day'>> {
+function dayColumn(task: Task, lang: Language): Column<Pick<InMarket, 'day'>> {
   return {
-    name: MATTER_WORDS[matter].day?.[lang] ?? '',
+    name: TASK_COPY[task].day?.[lang] ?? '',
     cell: ({ day }) => ({ text: day === null ? W.none[lang] : formatOn(day, lang) }),
   }
 }

@@ -5,7 +5,7 @@ import {
   HOUSEHOLD_NOTICE as N,
   NOTICE_CASES,
   type NoticeCase,
-} from '../../worker/copy/portal/household-notice-words.ts'
+} from '../../worker/copy/portal/household-notice.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { HouseholdNotice, QrView } from '../models/certificates.ts'

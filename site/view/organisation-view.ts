@@ -1,8 +1,8 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatOn } from '../../worker/copy/format.ts'
 import { nameIn, ORGANISATION_KINDS } from '../../worker/copy/names.ts'
-import { ORGANISATION_WORDS as W } from '../../worker/copy/portal/organisation-words.ts'
-import { WAITING_WORDS } from '../../worker/copy/portal/waiting-words.ts'
+import { ORGANISATION_COPY as W } from '../../worker/copy/portal/organisation.ts'
+import { WAITING_COPY } from '../../worker/copy/portal/waiting.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { OrganisationsModel } from '../models/organisations.ts'
 import type { TableCell } from '../models/portal-common.ts'
@@ -18,7 +18,7 @@ export function organisationRow(
   return [
     { text: row.name, href: `/portal/organisations/${encodeURIComponent(row.id)}`, small },
     { text: nameIn(ORGANISATION_KINDS, row.kind, lang) },
-    { text: placeText(row) ?? WAITING_WORDS.none[lang] },
+    { text: placeText(row) ?? WAITING_COPY.none[lang] },
   ]
 }
 

@@ -1,6 +1,6 @@
-import { CODE_PROBLEM_WORDS } from '../../worker/copy/code-page-words.ts'
+import { CODE_PROBLEM_COPY } from '../../worker/copy/code-page.ts'
 import { fill } from '../../worker/copy/fill.ts'
-import { PROBLEM_NOTES, PROBLEM_WORDS } from '../../worker/copy/site-words.ts'
+import { PROBLEM_COPY, PROBLEM_NOTES } from '../../worker/copy/site.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { ProblemPageModel, TypedCode } from '../page-models.ts'
 
@@ -10,7 +10,7 @@ export type ProblemText = { readonly title: string; readonly text: string; reado
 export function problemText(model: ProblemPageModel): ProblemText {
   const { lang, status, typedRef, typedCode } = model
   if (typedCode !== null) return codeProblem(typedCode, status, lang)
-  const words = PROBLEM_WORDS[status === 400 && typedRef !== null ? 'ref' : status]
+  const words = PROBLEM_COPY[status === 400 && typedRef !== null ? 'ref' : status]
   const text = status === 404 && typedRef !== null ? PROBLEM_NOTES.notFoundRef : words.text
   return {
     title: words.title[lang],
@@ -21,6 +21,6 @@ export function problemText(model: ProblemPageModel): ProblemText {
 
 function codeProblem({ typed, candidates }: TypedCode, status: number, lang: Language) {
   const kind = status === 400 ? 'malformed' : candidates.length > 0 ? 'ambiguous' : 'unknown'
-  const { title, text, todo } = CODE_PROBLEM_WORDS[kind]
+  const { title, text, todo } = CODE_PROBLEM_COPY[kind]
   return { title: title[lang], text: fill(text[lang], { code: typed }), todo: todo[lang] }
 }

@@ -10,7 +10,7 @@ const running = inject('goc')
 const { origin, labels } = running
 
 /** What a shopper reads first on each demo label, and the answer's status. */
-const FIRST_WORDS: readonly [label: string, status: number, words: RegExp][] = [
+const FIRST_COPY: readonly [label: string, status: number, words: RegExp][] = [
   ['clear', 200, /Tem thật\. Không có cảnh báo\./],
   ['unit', 200, /Tem thật\./],
   ['gs1', 200, /Tem thật\./],
@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium)('the page a phone opens', () => {
   })
   afterAll(() => browser.close())
 
-  it.each(FIRST_WORDS)('says plainly what the %s label means', async (name, status, words) => {
+  it.each(FIRST_COPY)('says plainly what the %s label means', async (name, status, words) => {
     const page = await openPage(browser)
     const response = await page.goto(labels[name] ?? '')
     expect(response?.status()).toBe(status)
@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)('the page a phone opens', () => {
     await page.context().close()
   })
 
-  it.each(FIRST_WORDS.map(([name]) => name))(
+  it.each(FIRST_COPY.map(([name]) => name))(
     'fits the %s page on a phone and a desk, light and dark, without script or accessibility faults',
     async (name) => {
       for (const [viewport, dark] of [

@@ -1,6 +1,6 @@
 import { isDatabaseUnavailable } from '../../db/errors.ts'
 import type { JobRow } from '../../db/queries/jobs.ts'
-import { JOB_WORDS as W } from '../copy/portal/job-words.ts'
+import { JOB_COPY as W } from '../copy/portal/job.ts'
 import { backOffMs, MOST_ATTEMPTS } from '../domain/jobs/back-off.ts'
 import type { LocalText } from '../lib/text/local-text.ts'
 import { Problem } from '../verbs/errors.ts'

@@ -1,5 +1,5 @@
 import { siteLink } from '../../db/schema/index.ts'
-import { CONTRACT_WORDS as W } from '../copy/portal/contract-words.ts'
+import { CONTRACT_COPY as W } from '../copy/portal/contract.ts'
 import { day, optionalDay, optionalLine } from './fields.ts'
 import { thing } from './resource.ts'
 

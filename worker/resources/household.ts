@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { siteHousehold } from '../../db/schema/index.ts'
-import { HOUSEHOLD_WORDS as W } from '../copy/portal/household-words.ts'
+import { HOUSEHOLD_COPY as W } from '../copy/portal/household.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import { line, optionalArea, optionalCount, optionalLine, optionalPhone } from './fields.ts'
 import { part, type ValuesOf } from './resource.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { organisation } from '../../db/schema/index.ts'
 import { ORGANISATION_KINDS } from '../copy/names.ts'
-import { ORGANISATION_WORDS as W } from '../copy/portal/organisation-words.ts'
+import { ORGANISATION_COPY as W } from '../copy/portal/organisation.ts'
 import { hasGs1CheckDigit } from '../domain/label/gtin.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import { choice, line, optionalDay, optionalLine, simple } from './fields.ts'

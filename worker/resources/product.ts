@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { product } from '../../db/schema/index.ts'
-import { PRODUCT_WORDS as W } from '../copy/portal/product-words.ts'
+import { PRODUCT_COPY as W } from '../copy/portal/product.ts'
 import { isPublicGtin14 } from '../domain/label/gtin.ts'
 import type { ImageView } from '../domain/standing/provenance.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { codeScheme } from '../../db/schema/index.ts'
 import { SITE_KINDS } from '../copy/names.ts'
-import { MARKET_RULES, PATTERN_FAULTS, SCHEME_WORDS as W } from '../copy/portal/scheme-words.ts'
+import { MARKET_RULES, PATTERN_FAULTS, SCHEME_COPY as W } from '../copy/portal/scheme.ts'
 import { isCode } from '../domain/codes/normalise-code.ts'
 import { readSchemePattern } from '../domain/codes/scheme-pattern.ts'
 import { choice, line, localText, optionalDay, simple } from './fields.ts'

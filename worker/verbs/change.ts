@@ -12,7 +12,7 @@ import type { VerbContext } from './context.ts'
 import type { Problem } from './errors.ts'
 import { requireAny, requirePermission, requireSelf } from './guard/authorise.ts'
 import { tooBusy } from './guard/refusals.ts'
-import { runDeed } from './guard/run-deed.ts'
+import { runWithReceipt } from './guard/run-with-receipt.ts'
 import { type HolderMessage, tellHolder } from './mail/tell-holder.ts'
 import { type Message, notifyStatement } from './notifications/notify-statement.ts'
 
@@ -47,7 +47,7 @@ export type Change = Right & {
   readonly taken?: () => Refusal
   /** What to say where it was refused and all of `guards` hold; that it is busy unless given. */
   readonly otherwise?: () => Refusal
-  /** What the answer is made of, kept where the caller may ask again: see `runDeed`. */
+  /** What the answer is made of, kept where the caller may ask again: see `runWithReceipt`. */
   readonly receipt?: unknown
 }
 
@@ -70,7 +70,7 @@ export async function change(ctx: VerbContext, input: Change): Promise<void> {
     ...audit.map((entry) => auditStatement(ctx, entry)),
   ]
   try {
-    await runDeed(ctx, all, receipt)
+    await runWithReceipt(ctx, all, receipt)
   } catch (error) {
     throw (await refusalOf(ctx, { ...input, error })) ?? error
   }

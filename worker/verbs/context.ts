@@ -47,7 +47,7 @@ export type VerbContext = {
   readonly labelOrigin: string
   /** Key-encryption key: 32 bytes; encrypts private signing keys at rest. */
   readonly kek: Uint8Array
-  /** The Idempotency-Key of the write, where there is one: see `runDeed`. */
+  /** The Idempotency-Key of the write, where there is one: see `runWithReceipt`. */
   readonly once?: Once
 }
 

@@ -126,13 +126,13 @@ function portalReaders(db: Database, at: number) {
       const { data } = Papa.parse<Record<string, string>>(csv.trim(), { header: true })
       return data.map(
         (row) =>
-          `${row['Mã số']} ${marketNamed(row['Thị trường'])} ${STATUS_WORDS[row['Trạng thái'] ?? '']}`,
+          `${row['Mã số']} ${marketNamed(row['Thị trường'])} ${STATUS_COPY[row['Trạng thái'] ?? '']}`,
       )
     },
   }
 }
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
+const STATUS_COPY: Readonly<Record<string, string>> = {
   'Chờ nước nhập khẩu phê duyệt': 'pending_foreign_approval',
   'Đang hoạt động': 'active',
   'Tạm dừng': 'suspended',

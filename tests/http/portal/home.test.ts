@@ -16,8 +16,8 @@ import {
   siteLink,
 } from '../../../db/schema/index.ts'
 import type { PortalHomeModel, WaitingModel } from '../../../site/models/home.ts'
-import type { MatterRow } from '../../../worker/domain/access/matters.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
+import type { TaskRow } from '../../../worker/domain/access/tasks.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {
@@ -52,17 +52,17 @@ async function home(app: App): Promise<PortalHomeModel> {
 
 async function counts(app: App): Promise<Record<string, number>> {
   const { waiting } = await home(app)
-  return Object.fromEntries(waiting.map(({ matter, count }) => [matter, count]))
+  return Object.fromEntries(waiting.map(({ task, count }) => [task, count]))
 }
 
-async function rows(app: App, matter: string): Promise<(string | null)[]> {
-  const { model, status } = await app.get(`/portal/waiting/${matter}`)
+async function rows(app: App, task: string): Promise<(string | null)[]> {
+  const { model, status } = await app.get(`/portal/waiting/${task}`)
   expect(status).toBe(200)
   return (model as WaitingModel).rows.map(keyOf)
 }
 
-/** What a row of any matter is known by. */
-function keyOf(row: MatterRow): string | null {
+/** What a row of any task is known by. */
+function keyOf(row: TaskRow): string | null {
   if ('code' in row) return row.code
   if ('importId' in row) return row.importId
   if ('siteId' in row) return row.siteId

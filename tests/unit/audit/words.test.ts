@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/lib/paths.ts'
-import { CERTIFICATE_WORDS } from '../../../worker/copy/certificate-words.ts'
+import { CERTIFICATE_COPY } from '../../../worker/copy/certificate.ts'
+import { AUDIT_COPY } from '../../../worker/copy/portal/audit.ts'
 import { AUDIT_FIELDS } from '../../../worker/copy/portal/audit-fields.ts'
 import {
   AUDIT_ACTIONS,
   AUDIT_ENTITIES,
   AUDIT_SOURCES,
 } from '../../../worker/copy/portal/audit-names.ts'
-import { AUDIT_WORDS } from '../../../worker/copy/portal/audit-words.ts'
 import {
-  CERTIFICATE_PORTAL_WORDS,
-  CERTIFICATE_SHEET_WORDS,
-  NOTICE_PORTAL_WORDS,
-} from '../../../worker/copy/portal/certificates-words.ts'
+  CERTIFICATE_PORTAL_COPY,
+  CERTIFICATE_SHEET_COPY,
+  NOTICE_PORTAL_COPY,
+} from '../../../worker/copy/portal/certificates.ts'
 import { LANGUAGES, type LocalText } from '../../../worker/lib/text/local-text.ts'
 
 const TABLES: Record<string, Readonly<Record<string, LocalText>>> = {
@@ -22,11 +22,11 @@ const TABLES: Record<string, Readonly<Record<string, LocalText>>> = {
   AUDIT_ENTITIES,
   AUDIT_FIELDS,
   AUDIT_SOURCES,
-  AUDIT_WORDS,
-  CERTIFICATE_WORDS,
-  CERTIFICATE_PORTAL_WORDS,
-  CERTIFICATE_SHEET_WORDS,
-  NOTICE_PORTAL_WORDS,
+  AUDIT_COPY,
+  CERTIFICATE_COPY,
+  CERTIFICATE_PORTAL_COPY,
+  CERTIFICATE_SHEET_COPY,
+  NOTICE_PORTAL_COPY,
 }
 
 /** Sources of the worker, where deeds are named. */

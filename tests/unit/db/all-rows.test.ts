@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readAdministrativePlaces } from '../../../db/queries/administrative-places.ts'
 import { readForBatchImport } from '../../../db/queries/batch-imports.ts'
 import { readBatchSources } from '../../../db/queries/batch-sources.ts'
-import { readDossier } from '../../../db/queries/code-dossier.ts'
+import { readCodeDetail } from '../../../db/queries/code-detail.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
 import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
 import { readKnownFingerprints } from '../../../db/queries/diary-imports.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
-import { listMatter, newestChanges } from '../../../db/queries/home-counts.ts'
+import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
@@ -139,7 +139,7 @@ async function askEverything(): Promise<void> {
   const keys = [codeSearchKey(batch.area.code)]
   await readForBatchImport(db, [{ ...told, keys, gtin: batch.gtin }])
   await readBatchSources(db, batch.id)
-  await readDossier(db, batch.area.id)
+  await readCodeDetail(db, batch.area.id)
   await readCodeTargets(db, [batch.area.id])
   await readRecipients(db, [organisationId])
   await listCodeUseWaiting(db, { bounds: null, limit: 9 })
@@ -149,7 +149,7 @@ async function askEverything(): Promise<void> {
     ...{ scope: null, organisationId, today: '2026-06-15', soonOn: '2026-08-14' },
     ...{ longSinceOn: '2026-05-16', importsSince: 0, keysBefore: NOW },
   }
-  await listMatter(db, { matter: 'no_boundary', question, after: null, limit: 9 })
+  await listTask(db, { task: 'no_boundary', question, after: null, limit: 9 })
   await newestChanges(db, { scope: null, limit: 9 })
   await listMemberships(db, { bounds: null, limit: 9 })
   for (const table of ['site', 'organisation', 'member', 'invitation'] as const) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BOUNDARY_PROBLEMS } from '../../../worker/copy/portal/boundary-words.ts'
+import { BOUNDARY_PROBLEMS } from '../../../worker/copy/portal/boundary.ts'
 import { BOUNDARY_PROBLEM_CODES } from '../../../worker/lib/geo/boundary-problem.ts'
 import { readBoundary } from '../../../worker/lib/geo/read-boundary.ts'
 import { AT, geoJson, kml, outcome, read, square } from './support.ts'

@@ -7,9 +7,9 @@ const VERBS = join(ROOT, 'worker/verbs')
 
 /** What runs a batch by itself; each says at that place why it is no deed for `change()` to ask about. */
 const BY_THEMSELVES: readonly string[] = [
-  // The way itself: change() runs its batch by runDeed.
+  // The way itself: change() runs its batch by runWithReceipt.
   'change.ts',
-  'guard/run-deed.ts',
+  'guard/run-with-receipt.ts',
   // Slices of jobs, and what ends them.
   'background/store-at-once.ts',
   'imports/run-import.ts',
@@ -24,7 +24,7 @@ const BY_THEMSELVES: readonly string[] = [
   'accounts/request-new-password.ts',
 ]
 
-const RUNS = /\b(?:runBatch|runDeed|askBatch)\(|\.batch\(/
+const RUNS = /\b(?:runBatch|runWithReceipt|askBatch)\(|\.batch\(/
 
 function verbs(): { readonly name: string; readonly text: string }[] {
   return readdirSync(VERBS, { recursive: true, withFileTypes: true })
@@ -53,7 +53,7 @@ describe('verbs', () => {
     const silent = files.filter(
       ({ name, text }) =>
         BY_THEMSELVES.includes(name) &&
-        !['change.ts', 'guard/run-deed.ts'].includes(name) &&
+        !['change.ts', 'guard/run-with-receipt.ts'].includes(name) &&
         !text.includes('change()'),
     )
     expect(silent.map(({ name }) => name)).toEqual([])

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { fieldErrors } from '../../../site/view/field-errors.ts'
 import { waitingLine, waitingTable } from '../../../site/view/home-view.ts'
 import { problemAdvice } from '../../../site/view/problem-advice.ts'
-import { PORTAL_WORDS } from '../../../worker/copy/portal/common-words.ts'
-import { MATTERS, type MatterRows } from '../../../worker/domain/access/matters.ts'
+import { PORTAL_COPY } from '../../../worker/copy/portal/common.ts'
 import { PERMISSIONS } from '../../../worker/domain/access/permissions.ts'
 import { sectionOf, sectionsOf } from '../../../worker/domain/access/portal-nav.ts'
 import { ROLES } from '../../../worker/domain/access/roles.ts'
+import { TASKS, type TaskRows } from '../../../worker/domain/access/tasks.ts'
 import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
 import {
   organisationFacts,
   taxNumberWarning,
 } from '../../../worker/routes/portal/home/organisations/organisation-facts.ts'
 import { PROBLEM_STATUS } from '../../../worker/verbs/errors.ts'
-import { daysOf } from '../../../worker/verbs/home/matter-question.ts'
+import { daysOf } from '../../../worker/verbs/home/task-question.ts'
 
 describe('the navigation', () => {
   it('offers a role only what the permission table lets it open', () => {
@@ -35,9 +35,9 @@ describe('the navigation', () => {
   })
 })
 
-describe('a matter on the first screen', () => {
+describe('a task on the first screen', () => {
   it('says how many in the figures of the language, and that there are more than were counted', () => {
-    const item = { matter: 'expiring', count: 200, more: true, days: 60 } as const
+    const item = { task: 'expiring', count: 200, more: true, days: 60 } as const
     expect(waitingLine(item, 'vi')).toEqual({
       count: 'hơn 200',
       text: 'mã số hết hạn trong 60 ngày tới hoặc đã quá hạn',
@@ -49,7 +49,7 @@ describe('a matter on the first screen', () => {
     const day = '2026-06-15'
     const place = { siteName: 'Tên', communeName: 'Xã Thử' }
     const code = { ...place, code: 'VN-1', market: 'CHN', day }
-    const ROWS: MatterRows = {
+    const ROWS: TaskRows = {
       ...{ awaiting_approval: code, expiring: code, suspended_long: code, inactive_codes: code },
       no_boundary: { ...place, siteId: 's' },
       no_households: { ...place, siteId: 's' },
@@ -60,11 +60,11 @@ describe('a matter on the first screen', () => {
       letters: { email: 'a@b.vn', subject: 'Thư', day, attempts: 3 },
       keys: { kid: 'K', authority: 'so', day },
     }
-    for (const matter of MATTERS) {
+    for (const task of TASKS) {
       for (const lang of LANGUAGES) {
-        const { text } = waitingLine({ matter, count: 1, more: false, days: daysOf(matter) }, lang)
+        const { text } = waitingLine({ task, count: 1, more: false, days: daysOf(task) }, lang)
         expect(text).not.toMatch(/[{}]/)
-        const { columns, rows } = waitingTable(matter, [ROWS[matter]], lang)
+        const { columns, rows } = waitingTable(task, [ROWS[task]], lang)
         expect(columns.every(({ name }) => name !== '')).toBe(true)
         expect(rows[0]).toHaveLength(columns.length)
       }
@@ -99,9 +99,9 @@ describe('the head of a refused form', () => {
 describe('a problem in the portal', () => {
   it('has words of its own for every code a verb may answer with', () => {
     for (const code of Object.keys(PROBLEM_STATUS)) {
-      expect(problemAdvice(code).title).not.toEqual(PORTAL_WORDS.problemTitle)
+      expect(problemAdvice(code).title).not.toEqual(PORTAL_COPY.problemTitle)
     }
-    expect(problemAdvice('constructor').title).toEqual(PORTAL_WORDS.problemTitle)
+    expect(problemAdvice('constructor').title).toEqual(PORTAL_COPY.problemTitle)
   })
 })
 

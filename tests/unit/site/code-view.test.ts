@@ -7,7 +7,7 @@ import {
 } from '../../../site/view/code-view.ts'
 import { codeDataHref, codeHref } from '../../../site/view/links.ts'
 import { problemText } from '../../../site/view/problem-text.ts'
-import { codeSchemeName } from '../../../worker/copy/code-page-words.ts'
+import { codeSchemeName } from '../../../worker/copy/code-page.ts'
 import { CODE_SCHEMES } from '../../../worker/domain/codes/code-schemes.ts'
 import { CODE_STATUSES } from '../../../worker/domain/standing/types.ts'
 import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CHECK_WORDS } from '../../../worker/copy/check-words.ts'
-import {
-  CODE_PROBLEM_WORDS,
-  CODE_SCHEME_NAMES,
-  CODE_WORDS,
-} from '../../../worker/copy/code-page-words.ts'
+import { CHECK_COPY } from '../../../worker/copy/check.ts'
+import { CODE_COPY, CODE_PROBLEM_COPY, CODE_SCHEME_NAMES } from '../../../worker/copy/code-page.ts'
 import {
   DIARY_FIELDS,
   DIARY_KINDS,
@@ -22,26 +18,26 @@ import {
   SITE_KINDS,
 } from '../../../worker/copy/names.ts'
 import { REASON_ACTIONS } from '../../../worker/copy/reason-actions.ts'
+import { SCAN_COPY } from '../../../worker/copy/scan.ts'
 import { scanSentence, serialSentence } from '../../../worker/copy/scan-sentences.ts'
-import { SCAN_WORDS } from '../../../worker/copy/scan-words.ts'
 import {
-  HOME_WORDS,
-  NOTICES_WORDS,
+  HOME_COPY,
+  NOTICES_COPY,
+  PROBLEM_COPY,
   PROBLEM_NOTES,
-  PROBLEM_WORDS,
-  SITE_WORDS,
-} from '../../../worker/copy/site-words.ts'
-import { HEADLINE_NOTES, HEADLINES, STANDINGS } from '../../../worker/copy/status-words.ts'
+  SITE_COPY,
+} from '../../../worker/copy/site.ts'
+import { HEADLINE_NOTES, HEADLINES, STANDINGS } from '../../../worker/copy/status.ts'
 import { UNITS } from '../../../worker/copy/units.ts'
 import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
 
 type Texts = { readonly vi: string; readonly en: string; readonly zh: string }
 
 const CATALOGUE = {
-  CHECK_WORDS,
-  CODE_PROBLEM_WORDS,
+  CHECK_COPY,
+  CODE_PROBLEM_COPY,
   CODE_SCHEME_NAMES,
-  CODE_WORDS,
+  CODE_COPY,
   DIARY_FIELDS,
   DIARY_KINDS,
   DIARY_STAGES,
@@ -53,12 +49,12 @@ const CATALOGUE = {
   ROLES,
   SITE_KINDS,
   REASON_ACTIONS,
-  SCAN_WORDS,
-  HOME_WORDS,
-  NOTICES_WORDS,
+  SCAN_COPY,
+  HOME_COPY,
+  NOTICES_COPY,
   PROBLEM_NOTES,
-  PROBLEM_WORDS,
-  SITE_WORDS,
+  PROBLEM_COPY,
+  SITE_COPY,
   HEADLINE_NOTES,
   HEADLINES,
   STANDINGS,

@@ -26,7 +26,7 @@ export const DOCUMENT_KIND_NAMES = {
 } as const satisfies Record<string, LocalText>
 
 /** Deeds on a place as its history tells them, by the action of the audit log. */
-export const SITE_DEEDS = {
+export const SITE_ACTIONS = {
   'site.create': { vi: 'Thêm mới', en: 'Added', zh: '新增' },
   'site.update': { vi: 'Sửa thông tin', en: 'Changed', zh: '修改信息' },
   'site.withdraw': { vi: 'Rút vì nhập nhầm', en: 'Taken back', zh: '误录撤回' },

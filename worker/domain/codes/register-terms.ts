@@ -12,11 +12,11 @@ export type RegisterFilters = {
   readonly market: string | null
 }
 
-const MAX_WORDS = 8
+const MAX_COPY = 8
 
 /** The words of a typed text as the register's index has them: no tones, d for đ, lower case. */
 export function typedWords(text: string): string[] {
-  return (foldVietnamese(readDigits(text)).match(/[a-z0-9]+/g) ?? []).slice(0, MAX_WORDS)
+  return (foldVietnamese(readDigits(text)).match(/[a-z0-9]+/g) ?? []).slice(0, MAX_COPY)
 }
 
 /** Every word must begin a word of the entry; quoted, so that nothing typed is syntax. Null for none. */
@@ -80,7 +80,7 @@ function unitTokens(text: string): string {
   return bare === '' ? '' : `(${whole} OR ${bare})`
 }
 
-/** A filter as one quoted word, written as `REGISTER_WORDS` writes it; empty where nothing is left. */
+/** A filter as one quoted word, written as `REGISTER_COPY` writes it; empty where nothing is left. */
 function token(mark: string, text: string): string {
   const word = foldVietnamese(text)
     .replace(/[ -]/g, '_')

@@ -1,4 +1,4 @@
-import type { SUCCESSION_FAULTS } from '../../copy/portal/succession-words.ts'
+import type { SUCCESSION_FAULTS } from '../../copy/portal/succession.ts'
 import { formatDate } from '../../lib/time/format-date.ts'
 import type { SuccessionRecord } from '../lists/records/succession-records.ts'
 import { type DayLinks, dayLinks } from './day-links.ts'

@@ -1,4 +1,4 @@
-import { SITE_FACT_WORDS as W } from '../../copy/site-fact-words.ts'
+import { SITE_FACT_COPY as W } from '../../copy/site-fact.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 
 /**

@@ -4,7 +4,7 @@ import {
   certificateKeyText,
   certificateRefusalText,
   codeNotActiveText,
-} from '../../copy/certificate-words.ts'
+} from '../../copy/certificate.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { decidingEvent } from './status-on.ts'
 import type { Market, Reason, StandingDecision, StatusEvent } from './types.ts'

@@ -18,7 +18,7 @@ const MOST_SAMPLES = 3
 const SAMPLE_LENGTH = 80
 const MOST_SEEN = 5_000
 /** Words that are Vietnamese only when converted, for a workbook to be called old. */
-const LEAST_WORDS: Readonly<Record<OldTextKind, number>> = { doubly_encoded: 1, vni: 2, tcvn3: 2 }
+const LEAST_COPY: Readonly<Record<OldTextKind, number>> = { doubly_encoded: 1, vni: 2, tcvn3: 2 }
 
 /**
  * Tells whether cells are written in TCVN3, VNI or doubly encoded, by what the words of the whole
@@ -42,7 +42,7 @@ export function* findOldText(workbook: Workbook): Steps<OldTextFinding | null> {
     }
   }
   const kind = OLD_TEXT_KINDS.reduce((best, each) => (words[each] > words[best] ? each : best))
-  if (words[kind] < LEAST_WORDS[kind]) return null
+  if (words[kind] < LEAST_COPY[kind]) return null
   return (yield* convertOldText(workbook, kind)).finding
 }
 

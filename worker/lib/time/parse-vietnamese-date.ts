@@ -30,7 +30,7 @@ const LONGEST = 200
 
 const DAY_FIRST = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
-const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? (?:nam )?(\d{4})$/
+const IN_COPY = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? (?:nam )?(\d{4})$/
 const TIME = /(?:^|[ t])(\d{1,2})(?::(\d{2})(?::\d{2}(?:\.\d+)?)?|h(\d{2})?)(?: ?(sa|ch|am|pm))?z?$/
 const TIME_FIRST = /^(\d{1,2})(?::(\d{2})(?::\d{2})?|h(\d{2})?)(?: ?(sa|ch|am|pm))?,? (?:ngay )?/
 
@@ -52,7 +52,7 @@ export function parseVietnameseDate(
   if (utc !== null) return build(...partsOf(utc.on), utc.time)
   if (/^\d{5}(?:\.\d+)?$/.test(folded)) return readSerial(Number(folded), options)
   const { dateText, time } = splitTime(folded)
-  const words = IN_WORDS.exec(dateText) ?? DAY_FIRST.exec(dateText.replace(/^ngay /, ''))
+  const words = IN_COPY.exec(dateText) ?? DAY_FIRST.exec(dateText.replace(/^ngay /, ''))
   if (words !== null) return build(words[3], words[2], words[1], time)
   const iso = YEAR_FIRST.exec(dateText)
   if (iso !== null) return build(iso[1], iso[2], iso[3], time)

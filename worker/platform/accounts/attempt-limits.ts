@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Database } from '../../../db/client.ts'
 import { countAttempt, forgetAttempts } from '../../../db/queries/accounts-limits.ts'
 import { fillAll } from '../../copy/fill.ts'
-import { LIMIT_WORDS } from '../../copy/portal/limit-words.ts'
+import { LIMIT_COPY } from '../../copy/portal/limit.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { Problem } from '../../verbs/errors.ts'
 import type { LimitName, RateLimits } from '../rate-limits.ts'
@@ -60,10 +60,10 @@ function wordsOf(name: LimitName): LocalText {
     case 'sign_in':
     case 'sign_in_account':
     case 'sign_in_machine':
-      return LIMIT_WORDS.signIn
+      return LIMIT_COPY.signIn
     case 'forgot':
-      return LIMIT_WORDS.forgot
+      return LIMIT_COPY.forgot
     default:
-      return LIMIT_WORDS.any
+      return LIMIT_COPY.any
   }
 }

@@ -20,7 +20,7 @@ import {
 import { sessionStands } from '../../../db/queries/accounts-sessions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
-import { PRODUCT_NAME } from '../../copy/site-words.ts'
+import { PRODUCT_NAME } from '../../copy/site.ts'
 import { neverGiveWay } from '../../lib/steps/give-way.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import { auditStatement } from '../../verbs/audit/audit-statement.ts'

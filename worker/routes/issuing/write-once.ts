@@ -7,7 +7,7 @@ import { actorText, type VerbContext } from '../../verbs/context.ts'
 import { Problem } from '../../verbs/errors.ts'
 import { invalidInput } from '../../verbs/guard/parse-input.ts'
 import { tooBusy } from '../../verbs/guard/refusals.ts'
-import { KeyTaken } from '../../verbs/guard/run-deed.ts'
+import { KeyTaken } from '../../verbs/guard/run-with-receipt.ts'
 import { verbContext } from './verb-context.ts'
 
 /** What a write answers with. */
@@ -19,7 +19,7 @@ export type Written = {
 
 /** A write and its answer, which is made of the receipt alone: now, and whenever it is asked for again. */
 export type Write<Receipt> = {
-  /** One verb that ends in `runDeed` and gives at least what it kept there. */
+  /** One verb that ends in `runWithReceipt` and gives at least what it kept there. */
   readonly deed: (ctx: VerbContext) => Promise<Receipt>
   readonly answer: (receipt: Receipt) => Written | Promise<Written>
 }
@@ -70,7 +70,7 @@ export async function writeOnce<Receipt>(
     if (meanwhile === null) throw error instanceof KeyTaken ? tooBusy() : error
     return respond(await write.answer(meanwhile.receipt))
   }
-  if (keeps === 0) throw new Error('a write did not keep its receipt: see runDeed')
+  if (keeps === 0) throw new Error('a write did not keep its receipt: see runWithReceipt')
   return respond(await write.answer(made))
 }
 

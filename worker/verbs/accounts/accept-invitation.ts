@@ -6,8 +6,8 @@ import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { ACCOUNT_MESSAGES } from '../../copy/portal/account-messages.ts'
-import { ROLE_NAMES } from '../../copy/portal/common-words.ts'
-import { MEMBER_WORDS } from '../../copy/portal/member-words.ts'
+import { ROLE_NAMES } from '../../copy/portal/common.ts'
+import { MEMBER_COPY } from '../../copy/portal/member.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { change } from '../change.ts'
 import type { Person, VerbContext } from '../context.ts'
@@ -180,11 +180,11 @@ function joined(input: { organisationId: string; name: string; role: Person['rol
 function notOpen(state: Exclude<InvitationView['state'], 'open'>): Problem {
   switch (state) {
     case 'used':
-      return conflict(MEMBER_WORDS.used)
+      return conflict(MEMBER_COPY.used)
     case 'withdrawn':
-      return conflict(MEMBER_WORDS.isWithdrawn)
+      return conflict(MEMBER_COPY.isWithdrawn)
     case 'expired':
-      return conflict(MEMBER_WORDS.expired)
+      return conflict(MEMBER_COPY.expired)
   }
 }
 

@@ -3,7 +3,7 @@ import {
   type MemberRow,
   memberStands,
 } from '../../../db/queries/accounts-members.ts'
-import { MEMBER_WORDS } from '../../copy/portal/member-words.ts'
+import { MEMBER_COPY } from '../../copy/portal/member.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { mayGrant } from '../../domain/access/grants.ts'
@@ -77,7 +77,7 @@ export function isOneself(
 }
 
 export function notOneself(): Problem {
-  return conflict(MEMBER_WORDS.notOneself)
+  return conflict(MEMBER_COPY.notOneself)
 }
 
 export function lastAdmin(): Problem {

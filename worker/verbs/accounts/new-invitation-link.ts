@@ -1,6 +1,6 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { invitationLetter } from '../../copy/portal/account-letters.ts'
-import { ROLE_NAMES } from '../../copy/portal/common-words.ts'
+import { ROLE_NAMES } from '../../copy/portal/common.ts'
 import type { Role } from '../../domain/access/roles.ts'
 import { formatDate } from '../../lib/time/format-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'

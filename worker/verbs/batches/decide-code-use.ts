@@ -7,7 +7,7 @@ import {
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
-import { codeUseDecided } from '../../copy/portal/code-use-words.ts'
+import { codeUseDecided } from '../../copy/portal/code-use.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'

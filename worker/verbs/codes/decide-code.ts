@@ -1,6 +1,6 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { CODE_FORM_WORDS as W } from '../../copy/portal/code-form-words.ts'
-import { DECISION_REASON_NAMES, suggestedWording } from '../../copy/portal/decision-words.ts'
+import { CODE_FORM_COPY as W } from '../../copy/portal/code-form.ts'
+import { DECISION_REASON_NAMES, suggestedWording } from '../../copy/portal/decision.ts'
 import { type DecisionReason, isDecisionReason } from '../../domain/codes/decision-reasons.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'

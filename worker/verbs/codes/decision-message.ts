@@ -4,7 +4,7 @@ import { formatOn } from '../../copy/format.ts'
 import { marketName } from '../../copy/markets.ts'
 import { codeStatusName } from '../../copy/names.ts'
 import { CODE_MESSAGES as W } from '../../copy/portal/code-messages.ts'
-import { DECISION_REASON_NAMES } from '../../copy/portal/decision-words.ts'
+import { DECISION_REASON_NAMES } from '../../copy/portal/decision.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import type { Language, LocalText } from '../../lib/text/local-text.ts'
 

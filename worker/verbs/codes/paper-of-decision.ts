@@ -1,7 +1,7 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { attachment } from '../../../db/schema/index.ts'
 import { fill } from '../../copy/fill.ts'
-import { CODE_FORM_WORDS as W } from '../../copy/portal/code-form-words.ts'
+import { CODE_FORM_COPY as W } from '../../copy/portal/code-form.ts'
 import type { MediaType } from '../../lib/files/media-type-of.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import type { FileStore } from '../../platform/file-store.ts'

@@ -1,4 +1,4 @@
-import { type Dossier, readDossier } from '../../../db/queries/code-dossier.ts'
+import { type CodeDetail, readCodeDetail } from '../../../db/queries/code-detail.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { decidingEvent } from '../../domain/standing/status-on.ts'
@@ -10,7 +10,7 @@ import { notFound } from '../guard/refusals.ts'
 import { findRegisterCode } from './find-register-code.ts'
 import { targetOf } from './target-of.ts'
 
-export type ShownCode = Dossier & {
+export type ShownCode = CodeDetail & {
   /** Its markets with their status today, and the last decision recorded in each. */
   readonly today: readonly MarketToday[]
   readonly may: {
@@ -37,15 +37,15 @@ export type MarketToday = {
 export async function showCode(ctx: VerbContext, typed: string): Promise<ShownCode> {
   requireAny(ctx, 'codes.read')
   const { code } = await findRegisterCode(ctx.db, typed)
-  const dossier = await readDossier(ctx.db, code.id)
-  const target = dossier === null ? null : targetOf(dossier.code)
-  if (dossier === null || !mayDo(ctx.actor, 'codes.read', target)) {
+  const detail = await readCodeDetail(ctx.db, code.id)
+  const target = detail === null ? null : targetOf(detail.code)
+  if (detail === null || !mayDo(ctx.actor, 'codes.read', target)) {
     throw notFound(fillAll(THINGS.codeTyped, { typed }))
   }
   const mayDecide = mayDo(ctx.actor, 'codes.decide', target)
   return {
-    ...dossier,
-    today: marketsToday(dossier, vietnamDateOf(ctx.now())),
+    ...detail,
+    today: marketsToday(detail, vietnamDateOf(ctx.now())),
     may: {
       decide: mayDecide,
       grant: mayDo(ctx.actor, 'codes.grant', target),
@@ -55,9 +55,9 @@ export async function showCode(ctx: VerbContext, typed: string): Promise<ShownCo
   }
 }
 
-function marketsToday(dossier: Dossier, today: string): MarketToday[] {
-  const events = dossier.counted
-  const terms = new Map(dossier.markets.map((term) => [term.market, term]))
+function marketsToday(detail: CodeDetail, today: string): MarketToday[] {
+  const events = detail.counted
+  const terms = new Map(detail.markets.map((term) => [term.market, term]))
   const markets = [...new Set([...terms.keys(), ...events.map(({ market }) => market)])].sort()
   return markets.map((market) => {
     const event = decidingEvent(events, market, today)
@@ -67,7 +67,7 @@ function marketsToday(dossier: Dossier, today: string): MarketToday[] {
       since: event?.effectiveOn ?? null,
       validTo: terms.get(market)?.validTo ?? null,
       externalId: terms.get(market)?.externalId ?? null,
-      lastEventId: dossier.events.findLast((each) => each.market === market)?.id ?? null,
+      lastEventId: detail.events.findLast((each) => each.market === market)?.id ?? null,
     }
   })
 }

@@ -15,7 +15,7 @@ import {
   lastEventsAre,
   type NewDecision,
 } from '../../../db/queries/code-status.ts'
-import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
+import { GRANT_PROBLEMS as W } from '../../copy/portal/grant.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'

@@ -3,7 +3,7 @@ import { codeIsUnused, setCodeWithdrawn } from '../../../db/queries/code-grants.
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
 import { fill } from '../../copy/fill.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
-import { GRANT_PROBLEMS as W } from '../../copy/portal/grant-words.ts'
+import { GRANT_PROBLEMS as W } from '../../copy/portal/grant.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'

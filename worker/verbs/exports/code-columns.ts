@@ -32,7 +32,7 @@ export const CODE_LIST_COLUMNS: readonly Column[] = [
   {
     heading: 'Loại hình tổ chức',
     width: 16,
-    cell: ({ row }) => HOLDER_WORDS[row.holderKind] ?? row.holderKind,
+    cell: ({ row }) => HOLDER_COPY[row.holderKind] ?? row.holderKind,
   },
   { heading: 'Ấp', width: 16, cell: ({ row }) => row.hamlet },
   { heading: 'Xã', width: 22, cell: ({ row }) => row.communeName },
@@ -46,7 +46,7 @@ export const CODE_LIST_COLUMNS: readonly Column[] = [
   { heading: 'Diện tích (ha)', width: 14, cell: areaOf },
   ...factColumns('plantedAreaHa'),
   { heading: 'Thị trường', width: 16, cell: ({ market }) => marketName(market, 'vi') },
-  { heading: 'Trạng thái', width: 26, cell: ({ decision }) => STATUS_WORDS[decision.status] },
+  { heading: 'Trạng thái', width: 26, cell: ({ decision }) => STATUS_COPY[decision.status] },
   { heading: 'Lý do', width: 24, cell: ({ decision }) => decision.reason },
   { heading: 'Ngày hiệu lực', width: 14, cell: ({ decision }) => day(decision.effectiveOn) },
   { heading: 'Số văn bản', width: 18, cell: ({ decision }) => decision.documentNo },
@@ -79,7 +79,7 @@ function day(text: string | null): { readonly on: CalendarDate } | null {
 }
 
 /** Words that lists use and the reader of lists knows. */
-const STATUS_WORDS: Readonly<Record<Exclude<CodeStatus, 'none'>, string>> = {
+const STATUS_COPY: Readonly<Record<Exclude<CodeStatus, 'none'>, string>> = {
   pending_foreign_approval: 'Chờ nước nhập khẩu phê duyệt',
   active: 'Đang hoạt động',
   suspended: 'Tạm dừng',
@@ -88,7 +88,7 @@ const STATUS_WORDS: Readonly<Record<Exclude<CodeStatus, 'none'>, string>> = {
   expired: 'Hết hạn',
 }
 
-const HOLDER_WORDS: Readonly<Record<string, string>> = {
+const HOLDER_COPY: Readonly<Record<string, string>> = {
   household: 'Hộ gia đình',
   cooperative: 'Hợp tác xã',
   group: 'Tổ hợp tác',

@@ -37,14 +37,14 @@ function textOf(issue: z.core.$ZodIssue, input: unknown): LocalText {
   return inEach((lang) => said(lang, asked))
 }
 
-const ZOD_WORDS: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
+const ZOD_COPY: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
   vi: vi().localeError,
   en: en().localeError,
   zh: zhCN().localeError,
 }
 
 function said(language: Language, issue: object): string {
-  const told = ZOD_WORDS[language](issue as never)
+  const told = ZOD_COPY[language](issue as never)
   return typeof told === 'string' ? told : (told?.message ?? '')
 }
 

@@ -1,19 +1,19 @@
 import {
   type ChangeRow,
-  countMatters,
+  countTasks,
   isRegisterEmpty,
   MAX_COUNTED,
   newestChanges,
 } from '../../../db/queries/home-counts.ts'
-import type { Matter } from '../../domain/access/matters.ts'
+import type { Task } from '../../domain/access/tasks.ts'
 import type { VerbContext } from '../context.ts'
 import { mayAny } from '../guard/authorise.ts'
 import { personOf } from '../notifications/person-of.ts'
-import { matterQuestion, scopeOf } from './matter-question.ts'
-import { mattersOf } from './matters-of.ts'
+import { scopeOf, taskQuestion } from './task-question.ts'
+import { tasksOf } from './tasks-of.ts'
 
 export type Waiting = {
-  readonly matter: Matter
+  readonly task: Task
   readonly count: number
   /** True when there are more than were counted. */
   readonly more: boolean
@@ -34,20 +34,20 @@ const MAX_CHANGES = 15
 /** What waits for the person, from the register as it is now: two reads at most. */
 export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<HomeView> {
   const person = personOf(ctx)
-  const matters = mattersOf(person.role)
+  const tasks = tasksOf(person.role)
   const watches = person.role === 'inspector' || person.role === 'agency'
   const scope = scopeOf(ctx)
   const { organisationId } = person
   const [counts, second] = await Promise.all([
-    countMatters(ctx.db, { matters, question: matterQuestion(ctx, person) }),
+    countTasks(ctx.db, { tasks, question: taskQuestion(ctx, person) }),
     watches
       ? newestChanges(ctx.db, { scope, limit: MAX_CHANGES })
       : isRegisterEmpty(ctx.db, { scope, organisationId }),
   ])
   const waiting = counts
     .filter(({ rows }) => rows > 0)
-    .map(({ matter, rows }) => ({
-      matter,
+    .map(({ task, rows }) => ({
+      task,
       count: Math.min(rows, MAX_COUNTED),
       more: rows > MAX_COUNTED,
     }))

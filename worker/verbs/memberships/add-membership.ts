@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { hasNoOtherMembership, insertMembership } from '../../../db/queries/memberships.ts'
 import { fillAll } from '../../copy/fill.ts'
-import { membershipToConfirm } from '../../copy/portal/membership-words.ts'
+import { membershipToConfirm } from '../../copy/portal/membership.ts'
 import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { change } from '../change.ts'

@@ -2,12 +2,7 @@ import { fill } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { marketPhrase } from '../../copy/markets.ts'
-import {
-  CODE_NOTICES,
-  NOTICE_CODES,
-  NOTICE_ENDINGS,
-  RECALL_NOTICES,
-} from '../../copy/notice-words.ts'
+import { CODE_NOTICES, NOTICE_CODES, NOTICE_ENDINGS, RECALL_NOTICES } from '../../copy/notice.ts'
 import type { NoticeKind } from '../../domain/notices.ts'
 import type { Language, LocalText } from '../../lib/text/local-text.ts'
 

@@ -11,7 +11,7 @@ export type Message = {
   readonly title: LocalText
   /** One or two sentences: what happened, by whom, what to do. */
   readonly body: LocalText
-  /** Path on this site where the matter stands; null when there is none. */
+  /** Path on this site where the task stands; null when there is none. */
   readonly href: `/${string}` | null
 }
 

@@ -1,7 +1,7 @@
 import { listProvinces } from '../../../db/queries/accounts-places.ts'
 import { findOrganisations } from '../../../db/queries/organisations.ts'
 import { fillAll } from '../../copy/fill.ts'
-import { ORGANISATION_WORDS as W } from '../../copy/portal/organisation-words.ts'
+import { ORGANISATION_COPY as W } from '../../copy/portal/organisation.ts'
 import { placeFault } from '../../copy/refusals/places.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'

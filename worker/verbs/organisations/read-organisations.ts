@@ -13,7 +13,7 @@ import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
 const PAGE_SIZE = 50
-const MAX_WORDS = 6
+const MAX_COPY = 6
 
 export type OrganisationList = {
   readonly rows: readonly OrganisationListRow[]
@@ -31,7 +31,7 @@ export async function readOrganisations(
 ): Promise<OrganisationList> {
   const bounds = boundsOf(ctx, 'organisations.read')
   const [nameFolded = '', id = ''] = input.cursor === null ? [] : decodeCursor(input.cursor, 2)
-  const words = foldVietnamese(input.q).split(' ').filter(Boolean).slice(0, MAX_WORDS)
+  const words = foldVietnamese(input.q).split(' ').filter(Boolean).slice(0, MAX_COPY)
   const { rows, stoppedAt } = await listOrganisations(ctx.db, {
     ...{ bounds, words, kind: input.kind, after: { nameFolded, id } },
     limit: PAGE_SIZE + 1,

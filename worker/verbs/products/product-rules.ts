@@ -1,7 +1,7 @@
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { listCategoryIds } from '../../../db/queries/products.ts'
 import { fillAll } from '../../copy/fill.ts'
-import { PRODUCT_WORDS as W } from '../../copy/portal/product-words.ts'
+import { PRODUCT_COPY as W } from '../../copy/portal/product.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'

@@ -1,6 +1,6 @@
 import { hasNoSuchHousehold } from '../../../db/queries/sites-households.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { HOUSEHOLD_WORDS as W } from '../../copy/portal/household-words.ts'
+import { HOUSEHOLD_COPY as W } from '../../copy/portal/household.ts'
 import { HOUSEHOLD } from '../../resources/household.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'

@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/sites-links.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import { fillAll } from '../../copy/fill.ts'
-import { contractToConfirm } from '../../copy/portal/contract-words.ts'
+import { contractToConfirm } from '../../copy/portal/contract.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'

@@ -64,10 +64,10 @@ function filterOf(query: SiteQuery): SiteFilter {
   }
 }
 
-const MAX_WORDS = 6
+const MAX_COPY = 6
 
 function wordsOf(text: string): readonly string[] {
-  return (foldVietnamese(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS)
+  return (foldVietnamese(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_COPY)
 }
 
 /** Null unless the text looks like the beginning of a code: it has digits, or a hyphen after letters. */

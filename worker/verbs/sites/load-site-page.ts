@@ -2,9 +2,9 @@ import {
   HOUSEHOLDS_A_PAGE,
   MAX_COUNTED,
   PARCELS_SHOWN,
+  type PageActionRow,
   type PageBoundaryRow,
   type PageCodeRow,
-  type PageDeedRow,
   type PageDocumentRow,
   type PageHouseholdRow,
   type PageLinkRow,
@@ -39,7 +39,7 @@ export type SitePage = {
   readonly boundary: PageBoundary | null
   readonly links: readonly PageLink[]
   readonly documents: readonly PageDocument[]
-  readonly history: readonly PageDeed[]
+  readonly history: readonly PageAction[]
   readonly mayWrite: boolean
   readonly mayGrant: boolean
 }
@@ -68,7 +68,7 @@ export type PageLink = Pick<
   readonly waitsFor: 'us' | 'them' | null
 }
 
-export type PageDeed = {
+export type PageAction = {
   readonly at: number
   readonly who: string
   readonly action: string
@@ -114,7 +114,7 @@ export async function loadSitePage(
     boundary: site.boundary === null ? null : (JSON.parse(site.boundary) as PageBoundary),
     links: linksOf(ctx, site.links),
     documents: rowsOf<PageDocumentRow>(site.documents),
-    history: rowsOf<PageDeedRow>(site.history).map(deedOf),
+    history: rowsOf<PageActionRow>(site.history).map(pageActionOf),
     mayWrite: stands && mayDo(ctx.actor, 'sites.write', target),
     mayGrant: stands && mayDo(ctx.actor, 'codes.grant', target),
   }
@@ -163,7 +163,15 @@ function linksOf(ctx: VerbContext, json: string): PageLink[] {
   })
 }
 
-function deedOf({ at, actorName, actor, action, before, after, reason }: PageDeedRow): PageDeed {
+function pageActionOf({
+  at,
+  actorName,
+  actor,
+  action,
+  before,
+  after,
+  reason,
+}: PageActionRow): PageAction {
   const read = (json: string | null) => {
     const value: unknown = json === null ? null : JSON.parse(json)
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}

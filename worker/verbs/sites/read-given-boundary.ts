@@ -1,5 +1,5 @@
 import { fillAll } from '../../copy/fill.ts'
-import { BOUNDARY_PROBLEMS } from '../../copy/portal/boundary-words.ts'
+import { BOUNDARY_PROBLEMS } from '../../copy/portal/boundary.ts'
 import { areaHaOf } from '../../lib/geo/area-ha.ts'
 import { toGeoJson } from '../../lib/geo/boundary.ts'
 import {

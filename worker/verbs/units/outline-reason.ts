@@ -1,6 +1,6 @@
 import { fillAll } from '../../copy/fill.ts'
-import { BOUNDARY_PROBLEMS } from '../../copy/portal/boundary-words.ts'
-import { OUTLINE_PROBLEMS } from '../../copy/portal/outline-words.ts'
+import { BOUNDARY_PROBLEMS } from '../../copy/portal/boundary.ts'
+import { OUTLINE_PROBLEMS } from '../../copy/portal/outline.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** Why an outline was not taken, for people to read. */

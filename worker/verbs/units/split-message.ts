@@ -1,7 +1,7 @@
 import { fillAll } from '../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
-import { SUCCESSION_MESSAGES } from '../../copy/portal/succession-words.ts'
+import { SUCCESSION_MESSAGES } from '../../copy/portal/succession.ts'
 import type { SplitUnit } from '../../domain/places/moves-of-day.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 

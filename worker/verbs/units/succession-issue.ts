@@ -1,5 +1,5 @@
 import { fill } from '../../copy/fill.ts'
-import { SUCCESSION_FAULTS } from '../../copy/portal/succession-words.ts'
+import { SUCCESSION_FAULTS } from '../../copy/portal/succession.ts'
 import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { RefusedSuccession } from '../../domain/places/plan-successions.ts'

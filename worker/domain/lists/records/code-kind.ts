@@ -1,6 +1,6 @@
 import type { SiteKind } from '../../codes/code-schemes.ts'
 import type { SchemeDescription } from '../../codes/describe-scheme.ts'
-import { SITE_KINDS } from '../vocabulary/code-words.ts'
+import { SITE_KINDS } from '../vocabulary/code-terms.ts'
 import type { CodeImportOptions } from './code-import-options.ts'
 import { type RowContext, refuse, textField, warn } from './row-context.ts'
 

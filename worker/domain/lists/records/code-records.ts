@@ -13,7 +13,7 @@ import {
   type CodeStatus,
   HOLDER_KINDS,
   type HolderKind,
-} from '../vocabulary/code-words.ts'
+} from '../vocabulary/code-terms.ts'
 import { type MarketCode, marketOf, parseMarkets } from '../vocabulary/markets.ts'
 import type { CodeImportOptions } from './code-import-options.ts'
 import { readKind } from './code-kind.ts'

@@ -1,7 +1,7 @@
 import type { Workbook } from '../../../lib/sheet/workbook.ts'
 import type { Steps } from '../../../lib/steps/steps.ts'
 import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
-import { CODE_STATUSES, type CodeStatus } from '../vocabulary/code-words.ts'
+import { CODE_STATUSES, type CodeStatus } from '../vocabulary/code-terms.ts'
 import { type MarketCode, parseMarkets } from '../vocabulary/markets.ts'
 import { DECISION_SPEC } from './decision-spec.ts'
 import type { ImportResult } from './import-result.ts'

@@ -2,7 +2,7 @@ import type { DiaryKind } from '../../../copy/diary.ts'
 import { headingKey } from '../../../lib/sheet/table/heading.ts'
 import { vocabulary } from './vocabulary.ts'
 
-const DIARY_WORDS = vocabulary<DiaryKind>({
+const DIARY_COPY = vocabulary<DiaryKind>({
   planting: [
     'Trồng',
     'Gieo',
@@ -120,7 +120,7 @@ export interface DiaryKindReading {
 
 /** Reads what kind of work an entry is about; text that tells nothing becomes `other`. */
 export function diaryKindOf(text: string): DiaryKindReading {
-  const known = DIARY_WORDS.find(text)
+  const known = DIARY_COPY.find(text)
   if (known !== null) return { kind: known, by: 'word' }
   const key = headingKey(text)
   const part = TELLING.find(([pattern]) => pattern.test(key))

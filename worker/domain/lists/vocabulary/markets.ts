@@ -3,7 +3,7 @@ import { allMarkets } from '../../../lib/markets.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
 /** What lists call the markets of this trade, beside the names countries have in every table. */
-const MARKET_WORDS = {
+const MARKET_COPY = {
   VNM: [
     'VN',
     'Việt Nam',
@@ -75,7 +75,7 @@ export function parseMarkets(text: string): MarketsReading {
 
 /** Built when a list is first read. The words of this trade come last: they win over a country's name. */
 function allMarketWords(): Vocabulary<MarketCode> {
-  const trade: Readonly<Record<string, readonly string[]>> = MARKET_WORDS
+  const trade: Readonly<Record<string, readonly string[]>> = MARKET_COPY
   const others = allMarkets().filter((market) => trade[market] === undefined)
   const named = others.map((market) => [
     market,

@@ -38,7 +38,7 @@ const BEYOND =
   /[^\u0000-\u00ff\u0102\u0110\u0111\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
 /** Of one cell; more would say nothing new. */
 const LOOKED_AT = 400
-const BETWEEN_WORDS = /[\s!-/:-@[-`{-~]+/
+const BETWEEN_COPY = /[\s!-/:-@[-`{-~]+/
 
 /** True where a text could be old: most cells are told by this alone. */
 export function mayBeOldText(text: string): boolean {
@@ -94,7 +94,7 @@ function countWords(text: string): Counted {
 /** Not letters by themselves, nor what is short for something: `QĐ` says nothing. */
 function markedWords(text: string): string[] {
   return text
-    .split(BETWEEN_WORDS)
+    .split(BETWEEN_COPY)
     .filter((word) => word.length > 1 && !PLAIN.test(word) && !ABBREVIATION.test(word))
 }
 

@@ -1,4 +1,4 @@
-import { ACCOUNT_WORDS as W } from '../../../copy/portal/account-words.ts'
+import { ACCOUNT_COPY as W } from '../../../copy/portal/account.ts'
 import { changePassword } from '../../../verbs/accounts/change-password.ts'
 import { removePasskey } from '../../../verbs/accounts/remove-passkey.ts'
 import { renameAccount } from '../../../verbs/accounts/rename-account.ts'

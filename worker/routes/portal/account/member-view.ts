@@ -6,8 +6,8 @@ import type {
   MembersModel,
   PlaceChoices,
 } from '../../../../site/models/account.ts'
-import { ROLE_NAMES } from '../../../copy/portal/common-words.ts'
-import { MEMBER_WORDS as W } from '../../../copy/portal/member-words.ts'
+import { ROLE_NAMES } from '../../../copy/portal/common.ts'
+import { MEMBER_COPY as W } from '../../../copy/portal/member.ts'
 import { hasPlace, mayGrant } from '../../../domain/access/grants.ts'
 import { isRole } from '../../../domain/access/roles.ts'
 import type { Language } from '../../../lib/text/local-text.ts'

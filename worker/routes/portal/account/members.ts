@@ -1,5 +1,5 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
-import { MEMBER_WORDS as W } from '../../../copy/portal/member-words.ts'
+import { MEMBER_COPY as W } from '../../../copy/portal/member.ts'
 import type { Role } from '../../../domain/access/roles.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
 import { inviteMember } from '../../../verbs/accounts/invite-member.ts'

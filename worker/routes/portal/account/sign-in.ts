@@ -1,4 +1,4 @@
-import { ACCOUNT_WORDS as W } from '../../../copy/portal/account-words.ts'
+import { ACCOUNT_COPY as W } from '../../../copy/portal/account.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'

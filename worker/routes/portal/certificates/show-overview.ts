@@ -1,7 +1,7 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
-import { CERTIFICATE_PORTAL_WORDS as W } from '../../../copy/portal/certificates-words.ts'
+import { CERTIFICATE_PORTAL_COPY as W } from '../../../copy/portal/certificates.ts'
 import { issueCertificate } from '../../../verbs/certificates/issue-certificate.ts'
 import { listCodeCertificates } from '../../../verbs/certificates/list-certificates.ts'
 import { freshForm, refusedForm } from '../form-view.ts'

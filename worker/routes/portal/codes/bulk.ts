@@ -1,5 +1,5 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
-import { BULK_WORDS as W } from '../../../copy/portal/bulk-words.ts'
+import { BULK_COPY as W } from '../../../copy/portal/bulk.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
 import { startJob } from '../../../jobs/start-job.ts'
 import { decideMany } from '../../../verbs/codes/bulk/decide-many.ts'

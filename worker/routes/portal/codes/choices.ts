@@ -1,6 +1,6 @@
 import { MARKETS, marketName } from '../../../copy/markets.ts'
 import { CODE_STATUS_NAMES, SITE_KINDS } from '../../../copy/names.ts'
-import { DECISION_REASON_NAMES } from '../../../copy/portal/decision-words.ts'
+import { DECISION_REASON_NAMES } from '../../../copy/portal/decision.ts'
 import { DECIDED_STATUSES, DECISION_REASONS } from '../../../domain/codes/decision-reasons.ts'
 import { allMarkets } from '../../../lib/markets.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'

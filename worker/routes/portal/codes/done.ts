@@ -1,18 +1,18 @@
 import type { Done } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
-import { BULK_WORDS } from '../../../copy/portal/bulk-words.ts'
-import { CODES_WORDS } from '../../../copy/portal/codes-words.ts'
+import { BULK_COPY } from '../../../copy/portal/bulk.ts'
+import { CODES_COPY } from '../../../copy/portal/codes.ts'
 import type { Portal } from '../portal-route.ts'
 
 const TEXTS = {
-  granted: CODES_WORDS.granted,
-  decided: CODES_WORDS.decided,
-  unchanged: CODES_WORDS.unchanged,
-  term: CODES_WORDS.termSaved,
-  withdrawn: CODES_WORDS.withdrawn,
-  back: CODES_WORDS.putBack,
-  bulk: BULK_WORDS.recorded,
-  undone: BULK_WORDS.undone,
+  granted: CODES_COPY.granted,
+  decided: CODES_COPY.decided,
+  unchanged: CODES_COPY.unchanged,
+  term: CODES_COPY.termSaved,
+  withdrawn: CODES_COPY.withdrawn,
+  back: CODES_COPY.putBack,
+  bulk: BULK_COPY.recorded,
+  undone: BULK_COPY.undone,
 } as const
 
 /** What `?done=` says was just done; nothing typed into the address is shown. */

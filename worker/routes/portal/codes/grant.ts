@@ -1,6 +1,6 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { marketName } from '../../../copy/markets.ts'
-import { REISSUE_REASON_NAMES } from '../../../copy/portal/decision-words.ts'
+import { REISSUE_REASON_NAMES } from '../../../copy/portal/decision.ts'
 import { normaliseCode } from '../../../domain/codes/normalise-code.ts'
 import { REISSUE_REASONS } from '../../../domain/codes/reissue-reasons.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'

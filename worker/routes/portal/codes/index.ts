@@ -4,7 +4,7 @@ import { BULK_MAX_BYTES, confirm, preview, showBulk, showBulkForm, undo } from '
 import { recordDecision, showDecision } from './decide.ts'
 import { grant, reissue, showGrant, showReissue } from './grant.ts'
 import { schemeRoutes } from './schemes.ts'
-import { sendPaper, showDossier } from './show-dossier.ts'
+import { sendPaper, showCodeDetail } from './show-detail.ts'
 import { showCodeList } from './show-list.ts'
 import { changeTerm, showTerm } from './term.ts'
 import { showWithdraw, withdraw } from './withdraw.ts'
@@ -25,7 +25,7 @@ export const codeRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: '/portal/codes/bulk/:id', may: 'codes.decide', handle: showBulk },
   { method: 'POST', path: '/portal/codes/bulk/:id', may: 'codes.decide', handle: confirm },
   { method: 'POST', path: '/portal/codes/bulk/:id/undo', may: 'codes.decide', handle: undo },
-  { method: 'GET', path: CODE, may: 'codes.read', handle: showDossier },
+  { method: 'GET', path: CODE, may: 'codes.read', handle: showCodeDetail },
   { method: 'GET', path: `${CODE}/papers/:id`, may: 'codes.read', handle: sendPaper },
   { method: 'GET', path: `${CODE}/status`, may: 'codes.decide', handle: showDecision },
   {

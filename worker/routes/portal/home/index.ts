@@ -8,7 +8,7 @@ import { showWaiting } from './show-waiting.ts'
 /** The first screen, what waits, messages, and the parts pages are made of. */
 export const homeRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: '/portal', may: 'portal.use', handle: showHome },
-  { method: 'GET', path: '/portal/waiting/:matter', may: 'portal.use', handle: showWaiting },
+  { method: 'GET', path: '/portal/waiting/:task', may: 'portal.use', handle: showWaiting },
   { method: 'GET', path: '/portal/notifications', may: 'portal.use', handle: showMessages },
   {
     method: 'POST',

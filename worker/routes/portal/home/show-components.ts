@@ -1,4 +1,4 @@
-import { SAMPLE_ERRORS, SAMPLE_TYPED } from '../../../copy/portal/components-words.ts'
+import { SAMPLE_ERRORS, SAMPLE_TYPED } from '../../../copy/portal/components.ts'
 import { REQUEST_REFUSALS } from '../../../copy/refusals/requests.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'

@@ -1,4 +1,4 @@
-import { NOTIFICATION_WORDS } from '../../../copy/portal/notification-words.ts'
+import { NOTIFICATION_COPY } from '../../../copy/portal/notification.ts'
 import { reachOf } from '../../../domain/access/permissions.ts'
 import { listMessages } from '../../../verbs/notifications/list-messages.ts'
 import { markMessageRead, markMessagesRead } from '../../../verbs/notifications/mark-read.ts'
@@ -19,7 +19,7 @@ export async function showMessages(portal: Portal): Promise<Response> {
     kind: 'portal/notifications',
     items: items.map((item) => ({ ...item, href: mayFollow(portal, item) ? item.href : null })),
     upTo: items.some(({ unread }) => unread) ? (items[0]?.createdAt ?? null) : null,
-    done: done ? { kind: 'done', text: NOTIFICATION_WORDS.doneAll[lang] } : null,
+    done: done ? { kind: 'done', text: NOTIFICATION_COPY.doneAll[lang] } : null,
     paging: {
       newerHref: newer === null ? null : `${PATH}?after=${newer}`,
       olderHref: older === null ? null : `${PATH}?before=${older}`,

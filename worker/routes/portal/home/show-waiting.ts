@@ -1,19 +1,19 @@
 import { listWaiting } from '../../../verbs/home/list-waiting.ts'
-import { daysOf } from '../../../verbs/home/matter-question.ts'
+import { daysOf } from '../../../verbs/home/task-question.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 
-/** `GET /portal/waiting/{matter}`. */
+/** `GET /portal/waiting/{task}`. */
 export async function showWaiting(portal: Portal): Promise<Response> {
   const { c, ctx } = portal
   const cursor = c.req.query('cursor') ?? null
-  const { matter, rows, nextCursor } = await listWaiting(ctx, {
-    matter: c.req.param('matter') ?? '',
+  const { task, rows, nextCursor } = await listWaiting(ctx, {
+    task: c.req.param('task') ?? '',
     cursor,
   })
-  const path = `/portal/waiting/${matter}`
+  const path = `/portal/waiting/${task}`
   return showPortalPage(portal, {
-    ...{ kind: 'portal/waiting', matter, days: daysOf(matter), rows },
+    ...{ kind: 'portal/waiting', task, days: daysOf(task), rows },
     paging: {
       firstHref: cursor === null ? null : path,
       newerHref: null,

@@ -1,7 +1,7 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber } from '../../../copy/format.ts'
-import { EXPORTS_WORDS as W } from '../../../copy/portal/exports-words.ts'
+import { EXPORTS_COPY as W } from '../../../copy/portal/exports.ts'
 import { XLSX_MAX_ROWS } from '../../../lib/sheet/write/write-xlsx.ts'
 import { type ExportFormat, exportCodes } from '../../../verbs/exports/export-codes.ts'
 import { exportPlaces } from '../../../verbs/exports/export-places.ts'

@@ -1,8 +1,8 @@
 import type { OldTextView } from '../../../../site/models/imports.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber } from '../../../copy/format.ts'
-import { IMPORTS_WORDS as W } from '../../../copy/portal/imports-words.ts'
-import { OLD_TEXT_WORDS } from '../../../copy/portal/old-text-words.ts'
+import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
+import { OLD_TEXT_COPY } from '../../../copy/portal/old-text.ts'
 import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 
@@ -17,7 +17,7 @@ export function oldTextView(
   return {
     text: fill(sentence[lang], {
       cells: formatNumber(found.cells, lang),
-      name: OLD_TEXT_WORDS[found.kind][lang],
+      name: OLD_TEXT_COPY[found.kind][lang],
     }),
     samples: found.samples,
     choice: {

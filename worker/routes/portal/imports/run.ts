@@ -1,5 +1,5 @@
 import type { Done, FormView } from '../../../../site/models/portal-common.ts'
-import { IMPORTS_WORDS as W } from '../../../copy/portal/imports-words.ts'
+import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import { startJob } from '../../../jobs/start-job.ts'
 import { loadStanding } from '../../../verbs/imports/import-standing.ts'
 import { loadImport } from '../../../verbs/imports/load-import.ts'

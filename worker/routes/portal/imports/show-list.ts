@@ -2,11 +2,7 @@ import type { ImportRun } from '../../../../db/queries/import-runs.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { formatAt } from '../../../copy/format.ts'
 import { nameIn } from '../../../copy/names.ts'
-import {
-  IMPORT_KINDS,
-  IMPORT_STATES,
-  IMPORTS_WORDS as W,
-} from '../../../copy/portal/imports-words.ts'
+import { IMPORT_KINDS, IMPORT_STATES, IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { listImports } from '../../../verbs/imports/portal/list-imports.ts'
 import type { Portal } from '../portal-route.ts'

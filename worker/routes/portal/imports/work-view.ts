@@ -3,7 +3,7 @@ import type { WorkView } from '../../../../site/models/imports.ts'
 import { asSentence } from '../../../copy/as-sentence.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt } from '../../../copy/format.ts'
-import { IMPORTS_WORDS as W } from '../../../copy/portal/imports-words.ts'
+import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 
 const REFRESH_SECONDS = 2

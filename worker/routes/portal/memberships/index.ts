@@ -1,7 +1,7 @@
 import type { OrganisationRow } from '../../../../db/queries/organisations.ts'
 import type { Done, TableCell } from '../../../../site/models/portal-common.ts'
 import { formatOn } from '../../../copy/format.ts'
-import { MEMBERSHIP_WORDS as W } from '../../../copy/portal/membership-words.ts'
+import { MEMBERSHIP_COPY as W } from '../../../copy/portal/membership.ts'
 import { reachOf } from '../../../domain/access/permissions.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'

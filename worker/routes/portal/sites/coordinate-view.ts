@@ -1,6 +1,6 @@
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber } from '../../../copy/format.ts'
-import { COORDINATE_WORDS as W } from '../../../copy/portal/coordinate-words.ts'
+import { COORDINATE_COPY as W } from '../../../copy/portal/coordinate.ts'
 import { meridianText, PROVINCE_MERIDIANS } from '../../../lib/geo/central-meridians.ts'
 import {
   COORDINATE_SYSTEMS,

@@ -1,7 +1,7 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import type { SiteFormModel } from '../../../../site/models/sites.ts'
 import { fill } from '../../../copy/fill.ts'
-import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
+import { SITES_FORM_COPY as F } from '../../../copy/portal/sites-form.ts'
 import { unitName } from '../../../copy/units.ts'
 import { reachOf } from '../../../domain/access/permissions.ts'
 import type { Language } from '../../../lib/text/local-text.ts'

@@ -1,16 +1,16 @@
 import type { HistoryView } from '../../../../site/models/sites.ts'
 import { formatAt, formatNumber, formatOn } from '../../../copy/format.ts'
 import { nameIn } from '../../../copy/names.ts'
-import { SITE_DEEDS, SITE_FIELD_NAMES } from '../../../copy/portal/sites-names.ts'
+import { SITE_ACTIONS, SITE_FIELD_NAMES } from '../../../copy/portal/sites-names.ts'
 import { FACT_LOG_NAMES } from '../../../domain/sites/fact-log-names.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { auditLabels } from '../../../resources/audit-labels.ts'
 import type { KindField } from '../../../verbs/sites/kind-fields.ts'
-import type { PageDeed } from '../../../verbs/sites/load-site-page.ts'
+import type { PageAction } from '../../../verbs/sites/load-site-page.ts'
 
 /** A deed of the audit log as the history of a place tells it: who, when, what from, what to. */
 export function historyView(input: {
-  readonly deed: PageDeed
+  readonly deed: PageAction
   /** What the kind of place asks for beside the common facts. */
   readonly fields: readonly KindField[]
   readonly lang: Language
@@ -26,7 +26,7 @@ export function historyView(input: {
     return [lineOf({ name: name[lang], from, to })]
   })
   return {
-    title: `${nameIn(SITE_DEEDS, action, lang)} · ${who}`,
+    title: `${nameIn(SITE_ACTIONS, action, lang)} · ${who}`,
     when: formatAt(at, lang),
     lines: [...changes, ...(reason === null ? [] : [`“${reason}”`])],
   }

@@ -1,4 +1,4 @@
-import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
+import { SITES_FORM_COPY as F } from '../../../copy/portal/sites-form.ts'
 import { HOUSEHOLD } from '../../../resources/household.ts'
 import { listText } from '../../../resources/sheet.ts'
 import { previewHouseholds, replaceHouseholds } from '../../../verbs/sites/replace-households.ts'

@@ -1,5 +1,5 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
-import { SITES_FORM_WORDS as F } from '../../../copy/portal/sites-form-words.ts'
+import { SITES_FORM_COPY as F } from '../../../copy/portal/sites-form.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { HOUSEHOLD } from '../../../resources/household.ts'
 import { textsOf, versionOf } from '../../../resources/resource.ts'

@@ -1,4 +1,4 @@
-import { API_DOCS_WORDS as W } from '../../../copy/api-docs-words.ts'
+import { API_DOCS_COPY as W } from '../../../copy/api-docs.ts'
 import { fill } from '../../../copy/fill.ts'
 import { escapeMarkup } from '../../../lib/text/escape-markup.ts'
 import { DOCS_STYLE } from './docs-style.ts'

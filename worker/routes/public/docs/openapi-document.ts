@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { PRODUCT_NAME } from '../../../copy/site-words.ts'
+import { PRODUCT_NAME } from '../../../copy/site.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { mergePaths } from './merge-paths.ts'
 import { scanPath, typedCodePath } from './scan-paths.ts'

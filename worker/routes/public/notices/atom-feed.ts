@@ -1,5 +1,5 @@
 import { NOTICE_KINDS } from '../../../copy/names.ts'
-import { NOTICES_TITLE } from '../../../copy/notice-words.ts'
+import { NOTICES_TITLE } from '../../../copy/notice.ts'
 import type { PublicNotice } from '../../../domain/notices.ts'
 import { escapeXml } from '../../../lib/text/escape-markup.ts'
 import type { Language } from '../../../lib/text/local-text.ts'

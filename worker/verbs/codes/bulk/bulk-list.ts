@@ -1,5 +1,5 @@
 import { readUpload, type UploadRow } from '../../../../db/queries/bulk-decisions.ts'
-import { BULK_WORDS } from '../../../copy/portal/bulk-words.ts'
+import { BULK_COPY } from '../../../copy/portal/bulk.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { notFound } from '../../guard/refusals.ts'
@@ -27,11 +27,11 @@ export async function loadBulkList(
 ): Promise<{ readonly upload: UploadRow; readonly list: StoredList }> {
   const upload = await readUpload(ctx.db, id)
   const isOwn = upload?.userId === actorText(ctx.actor)
-  if (upload === null || upload.kind !== BULK_KIND || !isOwn) throw notFound(BULK_WORDS.gone)
+  if (upload === null || upload.kind !== BULK_KIND || !isOwn) throw notFound(BULK_COPY.gone)
   const bytes = await files.get(upload.storeKey)
-  if (bytes === null) throw notFound(BULK_WORDS.gone)
+  if (bytes === null) throw notFound(BULK_COPY.gone)
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-  if (sha256 !== upload.sha256) throw notFound(BULK_WORDS.gone)
+  if (sha256 !== upload.sha256) throw notFound(BULK_COPY.gone)
   // What was written by `previewDecisions` and has not changed since.
   return { upload, list: JSON.parse(new TextDecoder().decode(bytes)) as StoredList }
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../../db/queries/code-status.ts'
 import { noteChanges } from '../../../../db/queries/import-changes.ts'
 import { noteImportProgress } from '../../../../db/queries/import-runs.ts'
-import { suggestedWording } from '../../../copy/portal/decision-words.ts'
+import { suggestedWording } from '../../../copy/portal/decision.ts'
 import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
 import type { Change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'

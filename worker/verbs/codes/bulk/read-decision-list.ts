@@ -1,6 +1,6 @@
 import { fillAll } from '../../../copy/fill.ts'
-import { BULK_WORDS as W } from '../../../copy/portal/bulk-words.ts'
-import { DECISION_REASON_NAMES } from '../../../copy/portal/decision-words.ts'
+import { BULK_COPY as W } from '../../../copy/portal/bulk.ts'
+import { DECISION_REASON_NAMES } from '../../../copy/portal/decision.ts'
 import { CODE_REFUSALS } from '../../../copy/refusals/codes.ts'
 import { type DecisionReason, isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
 import {

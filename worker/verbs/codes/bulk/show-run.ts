@@ -1,6 +1,6 @@
 import { type RunDecision, readRunDecisions } from '../../../../db/queries/bulk-decisions.ts'
 import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
-import { BULK_WORDS } from '../../../copy/portal/bulk-words.ts'
+import { BULK_COPY } from '../../../copy/portal/bulk.ts'
 import type { VerbContext } from '../../context.ts'
 import { requireAny } from '../../guard/authorise.ts'
 import { notFound } from '../../guard/refusals.ts'
@@ -16,7 +16,7 @@ export async function showRun(
 ): Promise<{ readonly run: ImportRunDetail; readonly decisions: readonly RunDecision[] }> {
   requireAny(ctx, 'codes.decide')
   const run = await loadImport(ctx, id)
-  if (run.kind !== BULK_KIND) throw notFound(BULK_WORDS.gone)
+  if (run.kind !== BULK_KIND) throw notFound(BULK_COPY.gone)
   return {
     run,
     decisions: await readRunDecisions(ctx.db, { importId: id, limit: DECISIONS_SHOWN }),

@@ -1,5 +1,5 @@
-import { PORTAL_WORDS as P } from '../../../../copy/portal/common-words.ts'
-import { ORGANISATION_WORDS as W } from '../../../../copy/portal/organisation-words.ts'
+import { PORTAL_COPY as P } from '../../../../copy/portal/common.ts'
+import { ORGANISATION_COPY as W } from '../../../../copy/portal/organisation.ts'
 import { ORGANISATION } from '../../../../resources/organisation.ts'
 import {
   ORGANISATION_RULES,

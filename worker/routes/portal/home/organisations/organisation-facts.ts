@@ -1,7 +1,7 @@
 import type { OrganisationRow } from '../../../../../db/queries/organisations.ts'
 import { fill } from '../../../../copy/fill.ts'
 import { formatOn } from '../../../../copy/format.ts'
-import { ORGANISATION_WORDS as W } from '../../../../copy/portal/organisation-words.ts'
+import { ORGANISATION_COPY as W } from '../../../../copy/portal/organisation.ts'
 import type { Language } from '../../../../lib/text/local-text.ts'
 import { ORGANISATION } from '../../../../resources/organisation.ts'
 import { factsOf } from '../../../../resources/resource.ts'

@@ -1,5 +1,5 @@
 import type { Done } from '../../../../../site/models/portal-common.ts'
-import { ORGANISATION_WORDS } from '../../../../copy/portal/organisation-words.ts'
+import { ORGANISATION_COPY } from '../../../../copy/portal/organisation.ts'
 import { mayDo } from '../../../../verbs/guard/authorise.ts'
 import { readOneOrganisation } from '../../../../verbs/organisations/read-organisations.ts'
 import type { Portal } from '../../portal-route.ts'
@@ -28,11 +28,11 @@ export async function showOne(portal: Portal): Promise<Response> {
 function doneOf({ c, lang }: Portal): Done | null {
   switch (c.req.query('done')) {
     case 'created':
-      return { kind: 'done', text: ORGANISATION_WORDS.created[lang] }
+      return { kind: 'done', text: ORGANISATION_COPY.created[lang] }
     case 'saved':
-      return { kind: 'done', text: ORGANISATION_WORDS.saved[lang] }
+      return { kind: 'done', text: ORGANISATION_COPY.saved[lang] }
     case 'same':
-      return { kind: 'done', text: ORGANISATION_WORDS.same[lang] }
+      return { kind: 'done', text: ORGANISATION_COPY.same[lang] }
     default:
       return null
   }

@@ -1,0 +1,173 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { Task, TaskRows } from '../../worker/domain/access/tasks.ts'
+import { decidingOn } from './deciding-decision.ts'
+import { withinBounds } from './within-bounds.ts'
+
+/** What the rows are asked for with. */
+export type TaskQuestion = {
+  readonly scope: Bounds
+  /** The organisation the person works for: whose imports these are. */
+  readonly organisationId: string
+  /** Asia/Ho_Chi_Minh dates: today, the last day of "soon", the day since which is "long". */
+  readonly today: string
+  readonly soonOn: string
+  readonly longSinceOn: string
+  /** Epoch milliseconds: imports since then, keys older than then. */
+  readonly importsSince: number
+  readonly keysBefore: number
+}
+
+/** Codes, sites or runs that one question looks at, at most: a whole country has more than a screen can help with. */
+export const MAX_EXAMINED_FOR_HOME = 20_000
+
+const DAYS_OF_MS = sql`'unixepoch', '+7 hours'`
+
+/**
+ * The CTEs that the rows of code tasks stand on: the codes in question (neither withdrawn nor
+ * re-issued) and, for each of their markets, the decision that counts today.
+ */
+export function codeTasks({ scope, today }: TaskQuestion): SQL {
+  return sql`placed AS MATERIALIZED (
+      SELECT c.id, c.code, s.name, s.commune_name FROM site s JOIN code c ON c.site_id = s.id
+      WHERE ${withinBounds(scope, 's')} AND c.withdrawn_at IS NULL AND s.withdrawn_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM code n WHERE n.supersedes_id = c.id)
+      LIMIT ${MAX_EXAMINED_FOR_HOME}),
+    standing AS MATERIALIZED (
+      SELECT p.*, m.market, m.valid_to AS validTo, e.status, e.effective_on AS since
+      FROM placed p CROSS JOIN code_market m ON m.code_id = p.id
+      JOIN code_status_event e ON e.id =
+        ${decidingOn({ codeId: sql`p.id`, market: sql`m.market`, day: sql`${today}` })})`
+}
+
+/**
+ * The rows of a task: `sort` and `id` order them and are unique together; `shown` is what a list
+ * shows, as JSON. Code tasks need `codeTasks` before them.
+ */
+export function taskRows(task: Task, question: TaskQuestion): SQL {
+  return ROWS[task](question)
+}
+
+/** The JSON of a row of a task, all of its parts named. */
+function shown<M extends Task>(parts: { readonly [Name in keyof TaskRows[M]]: SQL }): SQL {
+  const pairs = Object.entries<SQL>(parts).map(
+    ([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`,
+  )
+  return sql`json_object(${sql.join(pairs, sql`, `)}) AS shown`
+}
+
+/** A place of somebody else is known by its code alone. */
+const AREA_NAME = sql`iif(area.organisation_id = s.organisation_id, area.name,
+  coalesce((SELECT k.code FROM code k WHERE k.site_id = area.id AND k.withdrawn_at IS NULL LIMIT 1), '…'))`
+
+const dayOf = (instant: SQL) => sql`date(${instant} / 1000, ${DAYS_OF_MS})`
+
+const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
+  awaiting_approval: () => sql`${codeRow(sql`since`)} WHERE status = 'pending_foreign_approval'`,
+  expiring: ({ soonOn }) =>
+    sql`${codeRow(sql`validTo`)} WHERE status = 'active' AND validTo <= ${soonOn}`,
+  suspended_long: ({ longSinceOn }) =>
+    sql`${codeRow(sql`since`)} WHERE status = 'suspended' AND since <= ${longSinceOn}`,
+  inactive_codes: () => sql`SELECT p.code AS sort, p.id, ${shown<'inactive_codes'>({
+    code: sql`p.code`,
+    siteName: sql`p.name`,
+    communeName: sql`p.commune_name`,
+  })}
+    FROM placed p LEFT JOIN standing t ON t.id = p.id AND t.status = 'active'
+    WHERE t.id IS NULL`,
+  no_boundary: ({ scope }) => sql`${SITE_ROW}
+    WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL
+    AND s.kind IN (SELECT k.id FROM site_kind k WHERE k.label_slot = 'growing_area')
+    AND NOT EXISTS (SELECT 1 FROM site_boundary b WHERE b.site_id = s.id)`,
+  no_households: ({ scope }) => sql`${SITE_ROW} JOIN organisation o ON o.id = s.organisation_id
+    WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL AND s.kind = 'growing_area'
+      AND o.kind IN ('cooperative', 'group')
+      AND NOT EXISTS (SELECT 1 FROM site_household h WHERE h.site_id = s.id)`,
+  contract_ended: ({ scope, today }) => sql`SELECT l.to_on AS sort, l.id, ${shown<'contract_ended'>(
+    {
+      houseId: sql`s.id`,
+      houseName: sql`s.name`,
+      areaName: AREA_NAME,
+      day: sql`l.to_on`,
+    },
+  )}
+    FROM site s JOIN site_link l ON l.packing_house_id = s.id
+    JOIN site area ON area.id = l.growing_area_id
+    WHERE ${withinBounds(scope, 's')} AND s.withdrawn_at IS NULL AND l.ended_at IS NULL
+      AND l.to_on < ${today}`,
+  open_batches: ({ organisationId }) => sql`SELECT b.lot AS sort, b.id, ${shown<'open_batches'>({
+    lot: sql`b.lot`,
+    productName: sql`g.name`,
+    day: sql`b.packed_on`,
+    ref: sql`b.ref`,
+  })}
+    FROM batch b JOIN product g ON g.id = b.product_id
+    WHERE b.organisation_id = ${organisationId} AND b.sealed_at IS NULL
+      AND b.annulled_at IS NULL`,
+  imports: importRows,
+  invitations: () => sql`SELECT i.email AS sort, i.id, ${shown<'invitations'>({
+    email: sql`i.email`,
+    organisationId: sql`i.organization_id`,
+    organisationName: sql`o.name`,
+    day: dayOf(sql`i.expires_at`),
+  })}
+    FROM (SELECT * FROM invitation ORDER BY rowid DESC LIMIT ${MAX_EXAMINED_FOR_HOME}) i
+    JOIN organisation o ON o.id = i.organization_id WHERE i.status = 'pending'`,
+  letters: () => sql`SELECT printf('%015d', due_at) AS sort, id, ${shown<'letters'>({
+    email: sql`to_address`,
+    subject: sql`subject`,
+    day: dayOf(sql`created_at`),
+    attempts: sql`attempts`,
+  })}
+    FROM mail_outbox WHERE sent_at IS NULL AND attempts > 0`,
+  keys: ({ keysBefore }) => sql`SELECT kid AS sort, kid AS id, ${shown<'keys'>({
+    kid: sql`kid`,
+    authority: sql`authority`,
+    day: dayOf(sql`created_at`),
+  })}
+    FROM signing_key WHERE status = 'active' AND created_at <= ${keysBefore}`,
+}
+
+export const CODE_TASKS: ReadonlySet<Task> = new Set([
+  'awaiting_approval',
+  'expiring',
+  'suspended_long',
+  'inactive_codes',
+])
+
+function codeRow(day: SQL): SQL {
+  const parts = {
+    code: sql`code`,
+    siteName: sql`name`,
+    communeName: sql`commune_name`,
+    market: sql`market`,
+    day,
+  }
+  return sql`SELECT ${day} AS sort, code || '/' || market AS id, ${shown<'expiring'>(parts)}
+    FROM standing`
+}
+
+const SITE_ROW = sql`SELECT s.name_folded AS sort, s.id, ${shown<'no_boundary'>({
+  siteName: sql`s.name`,
+  communeName: sql`s.commune_name`,
+  siteId: sql`s.id`,
+})} FROM site s`
+
+/** Lists read in by members of the organisation that still run, were given up or had rows refused. */
+function importRows({ scope, organisationId, importsSince }: TaskQuestion): SQL {
+  const actors =
+    scope === null
+      ? sql`true`
+      : sql`r.actor IN (SELECT 'user:' || m.user_id FROM member m
+          WHERE m.organization_id = ${organisationId})`
+  const refused = sql`json_extract(r.counts, '$.refused')`
+  return sql`SELECT printf('%015d', r.created_at) AS sort, r.id, ${shown<'imports'>({
+    importId: sql`r.id`,
+    fileName: sql`r.file_name`,
+    day: sql`r.imported_on`,
+    state: sql`r.state`,
+    refused,
+  })}
+    FROM import_run r WHERE r.created_at >= ${importsSince} AND ${actors}
+      AND r.undone_at IS NULL AND (r.state IN ('running', 'failed') OR ${refused} > 0)`
+}

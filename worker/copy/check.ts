@@ -1,0 +1,85 @@
+import type { LocalText } from '../lib/text/local-text.ts'
+
+/** The page that teaches checking a label without trusting the site. */
+export const CHECK_COPY = {
+  title: { vi: 'Tự kiểm tra một tem', en: 'Check a label yourself', zh: '自行核验标签' },
+  lead: {
+    vi: 'Bạn không cần tin trang này. Ai có khóa công khai cũng kiểm tra được chữ ký trên tem, kể cả khi không có mạng.',
+    en: 'You need not trust this site. Anyone with the public key can check the signature on a label, even offline.',
+    zh: '您无需信任本网站。任何人持有公开密钥即可验证标签签名，离线亦可。',
+  },
+  formTitle: { vi: 'Kiểm tra một mã', en: 'Check a code', zh: '核验编码' },
+  formLabel: {
+    vi: 'Nội dung quét được từ tem',
+    en: 'The text scanned from the label',
+    zh: '扫描标签得到的内容',
+  },
+  formHint: {
+    vi: 'Dán cả địa chỉ, kể cả phần HTTPS:// ở đầu.',
+    en: 'Paste the whole address, with HTTPS:// at its start.',
+    zh: '请粘贴完整网址，包括开头的 HTTPS://。',
+  },
+  formButton: { vi: 'Kiểm tra', en: 'Check', zh: '核验' },
+  result: { vi: 'Kết quả', en: 'Result', zh: '结果' },
+  tooLong: {
+    vi: 'Nội dung quá dài, không phải một tem.',
+    en: 'The text is too long to be a label.',
+    zh: '内容过长，不是标签。',
+  },
+  seeBatch: { vi: 'Xem lô hàng {ref}', en: 'Show batch {ref}', zh: '查看批次 {ref}' },
+  insideTitle: { vi: 'Trên tem có gì', en: 'What is on a label', zh: '标签包含什么' },
+  inside: {
+    vi: 'Mã QR là một địa chỉ. Phần sau chữ ký là nội dung đã ký, đọc được bằng mắt: mã lô, số tem, mã số vùng trồng, mã số cơ sở đóng gói.',
+    en: 'The QR code is an address. What follows the signature is the signed text, in plain sight: batch code, label number, growing-area code, packing-house code.',
+    zh: '二维码是一个网址。签名之后为已签名的明文内容：批次编码、标签序号、种植区代码、包装厂代码。',
+  },
+  partKid: {
+    vi: '3 ký tự đầu: khóa đã ký',
+    en: 'first 3 characters: the signing key',
+    zh: '前3位：签名密钥',
+  },
+  partSignature: {
+    vi: '103 ký tự tiếp theo: chữ ký Ed25519, viết bằng base32 Crockford',
+    en: 'next 103 characters: the Ed25519 signature in Crockford base32',
+    zh: '其后103位：Ed25519 签名（Crockford base32）',
+  },
+  partSubject: {
+    vi: 'phần còn lại: nội dung đã ký',
+    en: 'the rest: the signed text',
+    zh: '其余：已签名内容',
+  },
+  jwsTitle: { vi: 'Tem là một JWS', en: 'A label is a JWS', zh: '标签即 JWS' },
+  jws: {
+    vi: 'Ghép lại, tem là một JWS (RFC 7515) thông thường: phần đầu ghi thuật toán Ed25519 (RFC 9864) và khóa, phần giữa là nội dung đã ký. Thư viện JOSE nào biết RFC 9864 đều kiểm tra được.',
+    en: 'Put together, a label is an ordinary JWS (RFC 7515): its header names the algorithm Ed25519 (RFC 9864) and the key, its payload is the signed text. Any JOSE library that knows RFC 9864 can verify it.',
+    zh: '重新组合后，标签就是普通的 JWS（RFC 7515）：头部注明算法 Ed25519（RFC 9864）与密钥，载荷为已签名内容。任何支持 RFC 9864 的 JOSE 库均可验证。',
+  },
+  keysTitle: { vi: 'Lấy khóa công khai', en: 'Get the public keys', zh: '获取公开密钥' },
+  keys: {
+    vi: 'Tải bộ khóa một lần, giữ lại để dùng khi không có mạng. Khóa nằm trong danh sách “revoked” thì không tin được nữa.',
+    en: 'Download the key set once and keep it for use offline. A key listed under “revoked” can no longer be trusted.',
+    zh: '密钥集下载一次即可离线使用。列于“revoked”中的密钥不再可信。',
+  },
+  nodeTitle: { vi: 'Kiểm tra bằng Node.js', en: 'With Node.js', zh: '使用 Node.js' },
+  node: {
+    vi: 'Lưu thành check.mjs rồi chạy:',
+    en: 'Save as check.mjs, then run:',
+    zh: '保存为 check.mjs 后运行：',
+  },
+  opensslTitle: { vi: 'Kiểm tra bằng OpenSSL', en: 'With OpenSSL', zh: '使用 OpenSSL' },
+  openssl: {
+    vi: 'Ví dụ trọn vẹn với khóa thử của RFC 8032; thay JWS và X (giá trị “x” của khóa) bằng của bạn:',
+    en: 'A complete example with the test key of RFC 8032; put your own JWS and X (the “x” of the key) instead:',
+    zh: '以 RFC 8032 测试密钥为例；请替换为您的 JWS 和 X（密钥的“x”值）：',
+  },
+  meansTitle: {
+    vi: 'Chữ ký đúng nói lên điều gì',
+    en: 'What a right signature means',
+    zh: '签名有效意味着什么',
+  },
+  means: {
+    vi: 'Tem do đơn vị giữ khóa phát hành, và không ai sửa nội dung. Nó không cho biết tem có bị sao chép không, lô hàng có bị thu hồi không: hai điều đó phải hỏi hệ thống khi có mạng.',
+    en: 'The holder of the key issued the label and nobody has changed its text. It does not tell whether the label was copied or the batch recalled: for these, ask the system online.',
+    zh: '表示标签由密钥持有机构签发且内容未被修改。它不能说明标签是否被复制、批次是否被召回，这些需联网查询。',
+  },
+} as const satisfies Record<string, LocalText>

@@ -1,0 +1,68 @@
+import type { LocalText } from '../../lib/text/local-text.ts'
+
+/** What the first screen and its lists say. `{n}` is a number as read, `{days}` a count of days. */
+export const HOME_COPY = {
+  title: { vi: 'Việc cần làm', en: 'What waits for you', zh: '待办事项' },
+  search: { vi: 'Tìm mã số', en: 'Find a code', zh: '查找代码' },
+  searchHint: {
+    vi: 'Gõ mã số, tên vùng trồng hoặc người giữ mã; không cần dấu.',
+    en: 'A code, or the name of a place or holder; accents are not needed.',
+    zh: '输入代码、种植区名称或持有人，可不带声调。',
+  },
+  searchButton: { vi: 'Tìm', en: 'Search', zh: '查找' },
+  waiting: { vi: 'Đang chờ', en: 'Waiting', zh: '等待处理' },
+  unread: { vi: 'tin báo chưa đọc', en: 'messages not read yet', zh: '条未读消息' },
+  moreThan: { vi: 'hơn {n}', en: 'more than {n}', zh: '超过 {n}' },
+  nothing: {
+    vi: 'Hiện không có việc nào chờ.',
+    en: 'Nothing waits for you now.',
+    zh: '目前没有待办事项。',
+  },
+  changes: {
+    vi: 'Thay đổi trạng thái mới nhất',
+    en: 'Newest status changes',
+    zh: '最新状态变更',
+  },
+  changesEmpty: {
+    vi: 'Chưa có quyết định nào về mã số trong địa bàn này.',
+    en: 'No decisions on codes in this area yet.',
+    zh: '本地区尚无代码决定。',
+  },
+  place: { vi: 'Địa bàn: {place}', en: 'Area: {place}', zh: '辖区：{place}' },
+  back: { vi: 'Về việc cần làm', en: 'Back to what waits', zh: '返回待办' },
+  listEmpty: {
+    vi: 'Danh sách này không còn mục nào. Việc đã xong.',
+    en: 'Nothing is left on this list. The work is done.',
+    zh: '此列表已无事项，工作已完成。',
+  },
+} as const satisfies Record<string, LocalText>
+
+export const FIRST_STEPS = {
+  import: {
+    text: {
+      vi: 'Địa bàn này chưa có mã số nào trong sổ. Hãy bắt đầu bằng cách nhập danh sách đang có; hệ thống sẽ cho xem trước từng dòng rồi mới ghi.',
+      en: 'The register holds no codes of this area yet. Begin with the list you already keep; every row is shown before anything is stored.',
+      zh: '本地区在登记册中尚无代码。请先导入现有名单，系统会逐行预览后再保存。',
+    },
+    action: { vi: 'Nhập danh sách mã số', en: 'Import a list of codes', zh: '导入代码名单' },
+    href: '/portal/imports/new',
+  },
+  add_site: {
+    text: {
+      vi: 'Đơn vị chưa khai vùng trồng hay cơ sở đóng gói nào. Hãy khai nơi đầu tiên; còn thiếu giấy tờ nào có thể bổ sung sau.',
+      en: 'No growing area or packing house of yours is here yet. Add the first; what is missing can follow later.',
+      zh: '贵单位尚未登记种植区或包装厂。请先登记第一处，缺少的资料可稍后补充。',
+    },
+    action: { vi: 'Khai vùng trồng', en: 'Add a growing area', zh: '登记种植区' },
+    href: '/portal/sites/new',
+  },
+  add_organisation: {
+    text: {
+      vi: 'Hệ thống mới chỉ có đơn vị của bạn. Hãy thêm đơn vị quản lý mã số, rồi mời cán bộ của đơn vị đó.',
+      en: 'Only your own organisation is here. Add the body that manages codes, then invite its officers.',
+      zh: '系统中只有您的单位。请先添加代码管理单位，再邀请其工作人员。',
+    },
+    action: { vi: 'Thêm đơn vị', en: 'Add an organisation', zh: '添加单位' },
+    href: '/portal/organisations/new',
+  },
+} as const satisfies Record<string, { text: LocalText; action: LocalText; href: string }>

@@ -1,0 +1,293 @@
+import type { LocalText } from '../../lib/text/local-text.ts'
+
+/** Pages that read lists in. */
+export const IMPORTS_COPY = {
+  title: { vi: 'Nhập danh sách', en: 'Imports', zh: '导入列表' },
+  start: { vi: 'Nhập danh sách mới', en: 'Import a list', zh: '导入新列表' },
+  empty: {
+    vi: 'Chưa có lần nhập nào. Hãy bắt đầu từ danh sách mã số mà đơn vị đang giữ: hệ thống cho xem trước từng dòng rồi mới ghi.',
+    en: 'No list has been imported. Begin with the list of codes you keep: every row is shown before anything is stored.',
+    zh: '尚未导入任何列表。可从贵单位现有的代码列表开始：写入前会先显示每一行。',
+  },
+  runs: {
+    vi: 'Các lần nhập, mới nhất trước',
+    en: 'Imports, newest first',
+    zh: '导入记录（最新在前）',
+  },
+  file: { vi: 'Tệp', en: 'File', zh: '文件' },
+  who: { vi: 'Người nhập', en: 'By', zh: '操作人' },
+  when: { vi: 'Lúc', en: 'When', zh: '时间' },
+  rows: { vi: 'Số dòng', en: 'Rows', zh: '行数' },
+  outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
+  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  operator: { vi: 'dòng lệnh', en: 'command line', zh: '命令行' },
+  countsLine: {
+    vi: '{added} thêm mới, {changed} thay đổi, {unchanged} đã có, {refused} bị từ chối',
+    en: '{added} new, {changed} changed, {unchanged} there already, {refused} refused',
+    zh: '新增 {added}，变更 {changed}，已有 {unchanged}，拒绝 {refused}',
+  },
+  // The form.
+  lead: {
+    vi: 'Chọn tệp Excel (.xlsx) hoặc CSV. Hệ thống đọc tệp và cho xem trước; chưa ghi gì vào sổ cho đến khi cán bộ xác nhận.',
+    en: 'Choose an Excel (.xlsx) or CSV file. It is read and shown first; nothing is stored until you confirm.',
+    zh: '请选择 Excel（.xlsx）或 CSV 文件。系统先读取并预览，确认之前不会写入。',
+  },
+  householdsElsewhere: {
+    vi: 'Danh sách hộ dân thì nhập ở trang của từng vùng trồng.',
+    en: 'Lists of households are imported on the page of their growing area.',
+    zh: '农户名单请在各种植区页面导入。',
+  },
+  kindOfList: { vi: 'Loại danh sách', en: 'Kind of list', zh: '列表类型' },
+  kindCodes: {
+    vi: 'Danh sách mã số vùng trồng, cơ sở đóng gói',
+    en: 'List of growing-area and packing-house codes',
+    zh: '种植区和包装厂代码列表',
+  },
+  chooseFile: { vi: 'Tệp danh sách', en: 'The list', zh: '列表文件' },
+  province: {
+    vi: 'Tỉnh, nếu danh sách chỉ ghi ở tiêu đề',
+    en: 'Province, if only the title of the list says it',
+    zh: '省份（若仅写在标题中）',
+  },
+  market: {
+    vi: 'Thị trường, nếu danh sách chỉ ghi ở tiêu đề',
+    en: 'Market, if only the title of the list says it',
+    zh: '市场（若仅写在标题中）',
+  },
+  preview: { vi: 'Xem trước', en: 'Preview', zh: '预览' },
+  template: { vi: 'Mẫu danh sách', en: 'A list to fill in', zh: '列表模板' },
+  templateLead: {
+    vi: 'Tên cột không cần đúng từng chữ: các cách gọi thường gặp đều nhận ra. Cần có: mã số, tên vùng trồng hoặc cơ sở, chủ sở hữu, xã, tỉnh, thị trường, ngày cấp.',
+    en: 'Headings need not match word for word; the usual names are recognised. Needed: code, name of the place, holder, commune, province, market, date.',
+    zh: '列名不必完全一致，常见叫法均可识别。必填：代码、地点名称、持有人、乡、省、市场、日期。',
+  },
+  templateXlsx: { vi: 'Tải mẫu Excel', en: 'Download as Excel', zh: '下载 Excel 模板' },
+  templateCsv: { vi: 'Tải mẫu CSV', en: 'Download as CSV', zh: '下载 CSV 模板' },
+  // The preview and the report.
+  previewTitle: { vi: 'Xem trước khi nhập', en: 'Before it is imported', zh: '导入前预览' },
+  nothingYet: {
+    vi: 'Chưa ghi gì vào sổ. Hãy xem lại rồi xác nhận.',
+    en: 'Nothing is stored yet. Look it over, then confirm.',
+    zh: '尚未写入。请核对后确认。',
+  },
+  added: { vi: 'Thêm mới', en: 'New', zh: '新增' },
+  changed: { vi: 'Thay đổi', en: 'Changed', zh: '变更' },
+  unchanged: { vi: 'Đã có, giữ nguyên', en: 'There already', zh: '已有' },
+  refused: { vi: 'Bị từ chối', en: 'Refused', zh: '拒绝' },
+  row: { vi: 'Dòng', en: 'Row', zh: '行' },
+  what: { vi: 'Nội dung', en: 'What', zh: '内容' },
+  column: { vi: 'Cột', en: 'Column', zh: '列' },
+  value: { vi: 'Đang ghi', en: 'Says', zh: '现值' },
+  reason: { vi: 'Lý do', en: 'Why', zh: '原因' },
+  firstOf: {
+    vi: '{shown} dòng đầu trong {total}.',
+    en: 'The first {shown} of {total}.',
+    zh: '共 {total} 项，显示前 {shown} 项。',
+  },
+  refusedLead: {
+    vi: 'Các dòng này không được ghi; các dòng khác không bị ảnh hưởng. Tải về, sửa rồi gửi lại đúng tệp đó.',
+    en: 'These rows are not stored; the others are not affected. Download them, mend them and send that file.',
+    zh: '这些行不会写入，其他行不受影响。可下载修改后重新提交该文件。',
+  },
+  downloadRefused: {
+    vi: 'Tải các dòng bị từ chối (CSV)',
+    en: 'Download the refused rows (CSV)',
+    zh: '下载被拒绝的行（CSV）',
+  },
+  warnings: { vi: 'Cần xem lại', en: 'To look at again', zh: '需要核对' },
+  totals: {
+    vi: 'Dòng tổng không khớp (chỉ báo, không nhập)',
+    en: 'Printed totals that do not add up (told, never imported)',
+    zh: '合计不符（仅提示，不导入）',
+  },
+  same: {
+    vi: 'Chính tệp này đã được nhập lúc {at}. Nhập lại cũng được: dòng đã có sẽ giữ nguyên.',
+    en: 'This very file was imported at {at}. It may be imported again: rows that are there stay as they are.',
+    zh: '此文件已于 {at} 导入。可再次导入：已有的行保持不变。',
+  },
+  confirm: { vi: 'Ghi {count} dòng vào sổ', en: 'Store {count} rows', zh: '写入 {count} 行' },
+  nothingToStore: {
+    vi: 'Không có dòng nào để ghi: mọi dòng đã có hoặc bị từ chối.',
+    en: 'There is nothing to store: every row is there already or refused.',
+    zh: '没有可写入的行：全部已存在或被拒绝。',
+  },
+  used: {
+    vi: 'Danh sách này đã được xác nhận.',
+    en: 'This list has been confirmed already.',
+    zh: '此列表已确认。',
+  },
+  openRun: { vi: 'Xem lần nhập', en: 'See the import', zh: '查看此次导入' },
+  otherFile: { vi: 'Chọn tệp khác', en: 'Choose another file', zh: '选择其他文件' },
+  reading: {
+    vi: 'Đang đọc tệp. Trang này tự làm mới; có thể đóng lại, việc vẫn chạy.',
+    en: 'The file is being read. This page refreshes itself; it may be closed, the work goes on.',
+    zh: '正在读取文件。本页自动刷新；关闭页面不影响处理。',
+  },
+  stopReading: { vi: 'Dừng đọc tệp', en: 'Stop reading', zh: '停止读取' },
+  readingStopped: {
+    vi: 'Đã dừng đọc tệp theo yêu cầu. Chưa ghi gì vào sổ.',
+    en: 'Reading was stopped as asked. Nothing is stored.',
+    zh: '已按要求停止读取。尚未写入。',
+  },
+  readingFailed: {
+    vi: 'Chưa đọc được tệp. {problem} Chưa ghi gì vào sổ.',
+    en: 'The file could not be read. {problem} Nothing is stored.',
+    zh: '未能读取文件。{problem}尚未写入。',
+  },
+  notRead: {
+    vi: 'Tệp này chưa được đọc. Chưa ghi gì vào sổ.',
+    en: 'This file has not been read. Nothing is stored.',
+    zh: '此文件尚未读取。尚未写入。',
+  },
+  readAgain: { vi: 'Đọc lại tệp', en: 'Read it again', zh: '重新读取' },
+  readAt: {
+    vi: 'Đọc lúc {at}, theo sổ vào lúc đó.',
+    en: 'Read at {at}, against the register of that moment.',
+    zh: '读取时间：{at}（以当时的登记册为准）。',
+  },
+  oldTextFound: {
+    vi: 'Có {cells} ô chữ {name} nên đọc ra bị sai. Nếu chuyển sang Unicode, chữ sẽ như sau:',
+    en: '{cells} cells are written in {name} and come out wrong. Turned into Unicode they would read:',
+    zh: '有 {cells} 个单元格使用 {name}，因此显示错误。转换为 Unicode 后为：',
+  },
+  oldTextConverted: {
+    vi: 'Đã đọc {cells} ô chữ {name} và chuyển sang Unicode. Hãy xem lại:',
+    en: '{cells} cells in {name} were read and turned into Unicode. Look them over:',
+    zh: '已将 {cells} 个 {name} 单元格转换为 Unicode。请核对：',
+  },
+  convertText: {
+    vi: 'Chuyển sang Unicode rồi đọc lại',
+    en: 'Turn into Unicode and read again',
+    zh: '转换为 Unicode 并重新读取',
+  },
+  keepText: {
+    vi: 'Giữ nguyên chữ rồi đọc lại',
+    en: 'Leave the text and read again',
+    zh: '保留原文并重新读取',
+  },
+  // One import.
+  runTitle: { vi: 'Lần nhập danh sách', en: 'Import of a list', zh: '导入详情' },
+  by: { vi: '{who} nhập lúc {at}.', en: 'By {who} at {at}.', zh: '{who} 于 {at} 导入。' },
+  running: {
+    vi: 'Đang ghi: {done}/{total} dòng. Trang này tự làm mới; có thể đóng lại, việc vẫn chạy.',
+    en: 'Storing: {done} of {total} rows. This page refreshes itself; it may be closed, the work goes on.',
+    zh: '正在写入：{done}/{total} 行。本页自动刷新；关闭页面不影响处理。',
+  },
+  finishing: {
+    vi: 'Các dòng đã ghi xong. Đang cập nhật hồ sơ lô hàng và báo cho chủ mã số.',
+    en: 'All rows are in. Batch documents are being brought up to date and holders told.',
+    zh: '所有行已写入。正在更新批次资料并通知持有人。',
+  },
+  willRetry: {
+    vi: '{problem} Hệ thống tự thử lại lúc {at}; không cần làm gì thêm.',
+    en: '{problem} It is tried again by itself at {at}; nothing needs doing.',
+    zh: '{problem}系统将于 {at} 自动重试，无需操作。',
+  },
+  cancel: { vi: 'Dừng nhập', en: 'Stop the import', zh: '停止导入' },
+  stopping: {
+    vi: 'Đang dừng theo yêu cầu: các dòng đang ghi dở được ghi nốt.',
+    en: 'Being stopped as asked: the rows it is at are finished first.',
+    zh: '正在按要求停止：先写完正在处理的行。',
+  },
+  cancelled: {
+    vi: '{who} đã dừng lần nhập này lúc {at}, sau {done}/{total} dòng. Các dòng đã ghi vẫn còn và không bị ghi lần nữa.',
+    en: 'Stopped by {who} at {at} after {done} of {total} rows. What was stored is kept and is not stored again.',
+    zh: '{who} 于 {at} 停止此次导入，已处理 {done}/{total} 行。已写入的行保留，不会重复写入。',
+  },
+  failed: {
+    vi: 'Lần nhập này không đi tiếp được, sau {done}/{total} dòng. {problem} Các dòng đã ghi vẫn còn và không bị ghi lần nữa.',
+    en: 'This import could not go on after {done} of {total} rows. {problem} What was stored is kept and is not stored again.',
+    zh: '此次导入在 {done}/{total} 行后无法继续。{problem}已写入的行保留，不会重复写入。',
+  },
+  cutOff: {
+    vi: 'Lần nhập này dừng giữa chừng, sau {done}/{total} dòng. Các dòng đã ghi vẫn còn và không bị ghi lần nữa.',
+    en: 'This import stopped after {done} of {total} rows. What was stored is kept and is not stored again.',
+    zh: '此次导入在 {done}/{total} 行后中断。已写入的行保留，不会重复写入。',
+  },
+  resume: { vi: 'Nhập tiếp', en: 'Go on', zh: '继续导入' },
+  done: {
+    vi: 'Đã nhập xong lúc {at}.',
+    en: 'Finished at {at}.',
+    zh: '已于 {at} 完成。',
+  },
+  undoing: {
+    vi: 'Đang hoàn tác: {done}/{total} thay đổi. Trang này tự làm mới.',
+    en: 'Being taken back: {done} of {total} changes. This page refreshes itself.',
+    zh: '正在撤销：{done}/{total} 项变更。本页自动刷新。',
+  },
+  undoCutOff: {
+    vi: 'Việc hoàn tác dừng giữa chừng, sau {done}/{total} thay đổi.',
+    en: 'Taking it back stopped after {done} of {total} changes.',
+    zh: '撤销在 {done}/{total} 项后中断。',
+  },
+  undoFailed: {
+    vi: 'Việc hoàn tác không đi tiếp được, sau {done}/{total} thay đổi. {problem}',
+    en: 'Taking it back could not go on after {done} of {total} changes. {problem}',
+    zh: '撤销在 {done}/{total} 项后无法继续。{problem}',
+  },
+  resumeUndo: { vi: 'Hoàn tác tiếp', en: 'Go on taking back', zh: '继续撤销' },
+  undone: {
+    vi: '{who} đã hoàn tác lúc {at}: rút {codes} mã và {sites} nơi, rút lại {decisions} quyết định. Lý do: {reason}',
+    en: 'Taken back by {who} at {at}: {codes} codes and {sites} places withdrawn, {decisions} decisions taken back. Reason: {reason}',
+    zh: '{who} 于 {at} 撤销：撤下 {codes} 个代码和 {sites} 个地点，撤回 {decisions} 项决定。原因：{reason}',
+  },
+  kept: { vi: 'Giữ nguyên, không hoàn tác', en: 'Kept as it is', zh: '保持不变' },
+  undoTitle: { vi: 'Hoàn tác cả lần nhập', en: 'Take the whole import back', zh: '撤销整次导入' },
+  undoLead: {
+    vi: 'Sổ trở lại như trước lần nhập này. Những gì đã được sửa sau đó, và mã đã có lô hàng hoặc giấy xác nhận, được giữ nguyên. Sau khi hoàn tác có thể nhập lại tệp đã sửa.',
+    en: 'The register becomes as it was before. What was changed since, and codes with batches or certificates, stay. A corrected file may be imported afterwards.',
+    zh: '登记册恢复到导入前的状态。之后修改过的内容，以及已有批次或证书的代码保持不变。撤销后可重新导入更正的文件。',
+  },
+  undoReason: { vi: 'Lý do hoàn tác', en: 'Why', zh: '撤销原因' },
+  undo: { vi: 'Hoàn tác lần nhập', en: 'Take it back', zh: '撤销导入' },
+  started: {
+    vi: 'Đã bắt đầu ghi danh sách.',
+    en: 'The list is being stored.',
+    zh: '已开始写入列表。',
+  },
+  stored: { vi: 'Đã ghi danh sách vào sổ.', en: 'The list is stored.', zh: '列表已写入。' },
+  undoStarted: {
+    vi: 'Đã bắt đầu hoàn tác.',
+    en: 'The import is being taken back.',
+    zh: '已开始撤销。',
+  },
+  // Messages to holders.
+  told: {
+    vi: 'Danh sách mới có {count} quyết định về mã số của đơn vị',
+    en: 'A new list holds {count} decisions on your codes',
+    zh: '新列表包含关于贵单位代码的 {count} 项决定',
+  },
+  toldBody: {
+    vi: 'Cơ quan quản lý vừa nhập danh sách “{file}”, trong đó có {count} quyết định về mã số của đơn vị. Hãy mở từng mã để xem tình trạng và lý do.',
+    en: 'The authority has imported the list “{file}” with {count} decisions on your codes. Open each code to see its status and the reason.',
+    zh: '管理机关已导入列表“{file}”，其中有关于贵单位代码的 {count} 项决定。请打开各代码查看状态和原因。',
+  },
+  toldUndone: {
+    vi: 'Một danh sách có mã số của đơn vị đã được hoàn tác',
+    en: 'A list with your codes was taken back',
+    zh: '包含贵单位代码的列表已撤销',
+  },
+  toldUndoneBody: {
+    vi: 'Cơ quan quản lý đã hoàn tác lần nhập danh sách “{file}”. Lý do: {reason} Hãy mở từng mã để xem tình trạng hiện nay.',
+    en: 'The authority took back the import of the list “{file}”. Reason: {reason} Open each code to see its status.',
+    zh: '管理机关已撤销列表“{file}”的导入。原因：{reason} 请打开各代码查看当前状态。',
+  },
+} as const satisfies Record<string, LocalText>
+
+/** States of an import. */
+export const IMPORT_STATES = {
+  running: { vi: 'đang ghi', en: 'running', zh: '进行中' },
+  failed: { vi: 'dừng vì lỗi', en: 'stopped by a fault', zh: '因故障中断' },
+  cancelled: { vi: 'đã dừng theo yêu cầu', en: 'stopped as asked', zh: '已按要求停止' },
+  done: { vi: 'đã xong', en: 'done', zh: '已完成' },
+  undoing: { vi: 'đang hoàn tác', en: 'being taken back', zh: '撤销中' },
+  undone: { vi: 'đã hoàn tác', en: 'taken back', zh: '已撤销' },
+} as const satisfies Record<string, LocalText>
+
+/** Kinds of lists that were read in. */
+export const IMPORT_KINDS = {
+  codes: { vi: 'danh sách mã số', en: 'list of codes', zh: '代码列表' },
+  status: { vi: 'nhiều quyết định một lần', en: 'decisions together', zh: '批量决定' },
+  diary: { vi: 'nhật ký canh tác', en: 'farming diary', zh: '种植日志' },
+  batches: { vi: 'danh sách lô hàng', en: 'list of batches', zh: '批次列表' },
+} as const satisfies Record<string, LocalText>

@@ -1,0 +1,215 @@
+import type { Task } from '../../domain/access/tasks.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
+
+export type TaskWords = {
+  /** After the number on the first screen. */
+  readonly line: LocalText
+  /** Heading of its list. */
+  readonly title: LocalText
+  /** What it means and what to do, over the list. */
+  readonly todo: LocalText
+  /** What the day of a row is; null where rows have none. */
+  readonly day: LocalText | null
+}
+
+const SINCE: LocalText = { vi: 'Từ ngày', en: 'Since', zh: '自' }
+
+/** Tasks that wait for somebody, by their names in the queries. */
+export const TASK_COPY = {
+  awaiting_approval: {
+    line: {
+      vi: 'mã số chờ nước nhập khẩu chấp thuận',
+      en: 'codes await approval abroad',
+      zh: '个代码待进口国批准',
+    },
+    title: {
+      vi: 'Mã số chờ nước nhập khẩu chấp thuận',
+      en: 'Codes awaiting approval abroad',
+      zh: '待进口国批准的代码',
+    },
+    todo: {
+      vi: 'Mỗi dòng là một mã số ở một thị trường. Khi có thông báo của nước nhập khẩu, mở mã số và ghi trạng thái mới kèm số văn bản.',
+      en: 'Each row is a code in one market. When the importing country has answered, open the code and record the new status with the document number.',
+      zh: '每行为一个代码在一个市场的情况。收到进口国通知后，打开代码并记录新状态和文号。',
+    },
+    day: SINCE,
+  },
+  expiring: {
+    line: {
+      vi: 'mã số hết hạn trong {days} ngày tới hoặc đã quá hạn',
+      en: 'codes run out within {days} days or have done so',
+      zh: '个代码将在 {days} 天内到期或已过期',
+    },
+    title: { vi: 'Mã số sắp hết hạn', en: 'Codes about to run out', zh: '即将到期的代码' },
+    todo: {
+      vi: 'Mỗi dòng là một mã số ở một thị trường. Gia hạn hoặc ghi hết hiệu lực trước ngày ghi ở mỗi dòng.',
+      en: 'Each row is a code in one market. Renew it, or record that it has expired, before the day shown.',
+      zh: '每行为一个代码在一个市场的情况。请在所列日期前续期或记录失效。',
+    },
+    day: { vi: 'Hết hạn ngày', en: 'Runs out on', zh: '到期日' },
+  },
+  suspended_long: {
+    line: {
+      vi: 'mã số tạm dừng quá {days} ngày chưa có quyết định tiếp theo',
+      en: 'codes suspended for {days} days without another decision',
+      zh: '个代码暂停已满 {days} 天仍无后续决定',
+    },
+    title: {
+      vi: 'Mã số tạm dừng chưa có quyết định tiếp theo',
+      en: 'Suspended codes without another decision',
+      zh: '暂停后尚无后续决定的代码',
+    },
+    todo: {
+      vi: 'Mỗi dòng là một mã số ở một thị trường. Kiểm tra việc khắc phục, rồi cho hoạt động trở lại hoặc thu hồi.',
+      en: 'Each row is a code in one market. Check what was mended, then restore or revoke.',
+      zh: '每行为一个代码在一个市场的情况。核查整改情况后恢复或撤销。',
+    },
+    day: { vi: 'Tạm dừng từ', en: 'Suspended since', zh: '暂停自' },
+  },
+  inactive_codes: {
+    line: {
+      vi: 'mã số không hoạt động ở thị trường nào',
+      en: 'codes are active in no market',
+      zh: '个代码在任何市场均无效',
+    },
+    title: {
+      vi: 'Mã số không hoạt động ở thị trường nào',
+      en: 'Codes active in no market',
+      zh: '在任何市场均无效的代码',
+    },
+    todo: {
+      vi: 'Chưa được in tem cho hàng mới của những mã số này. Mở mã số để xem lý do và văn bản.',
+      en: 'New goods may not be labelled under these. Open the code to read the reason and the document.',
+      zh: '这些代码下的新货物不得贴标。请打开代码查看原因和文件。',
+    },
+    day: null,
+  },
+  no_boundary: {
+    line: {
+      vi: 'vùng chưa có ranh giới',
+      en: 'places without a boundary',
+      zh: '处尚无边界',
+    },
+    title: { vi: 'Vùng chưa có ranh giới', en: 'Places without a boundary', zh: '尚无边界的区域' },
+    todo: {
+      vi: 'Mở từng vùng và tải lên tệp KML hoặc GeoJSON của ranh giới.',
+      en: 'Open each and hand in a KML or GeoJSON file of its boundary.',
+      zh: '打开各区域并上传边界的 KML 或 GeoJSON 文件。',
+    },
+    day: null,
+  },
+  no_households: {
+    line: {
+      vi: 'vùng chưa có danh sách hộ',
+      en: 'growing areas without a list of households',
+      zh: '处种植区尚无农户名单',
+    },
+    title: {
+      vi: 'Vùng chưa có danh sách hộ',
+      en: 'Growing areas without households',
+      zh: '尚无农户名单的种植区',
+    },
+    todo: {
+      vi: 'Mở từng vùng và thêm danh sách hộ. Danh sách này không công khai.',
+      en: 'Open each and add its households. The list is never public.',
+      zh: '打开各区并添加农户名单。该名单不公开。',
+    },
+    day: null,
+  },
+  contract_ended: {
+    line: {
+      vi: 'hợp đồng với vùng trồng đã hết hạn',
+      en: 'contracts with growing areas have ended',
+      zh: '份与种植区的合同已到期',
+    },
+    title: {
+      vi: 'Hợp đồng với vùng trồng đã hết hạn',
+      en: 'Contracts that have ended',
+      zh: '已到期的合同',
+    },
+    todo: {
+      vi: 'Mở cơ sở đóng gói, ghi hợp đồng mới hoặc kết thúc liên kết.',
+      en: 'Open the packing house and record a new contract, or end the link.',
+      zh: '打开包装厂，登记新合同或结束关联。',
+    },
+    day: { vi: 'Hết hạn ngày', en: 'Ended on', zh: '到期日' },
+  },
+  open_batches: {
+    line: {
+      vi: 'lô hàng chưa in tem, còn sửa được',
+      en: 'batches without labels, still open',
+      zh: '个批次尚未贴标，仍可修改',
+    },
+    title: { vi: 'Lô hàng chưa in tem', en: 'Batches without labels', zh: '尚未贴标的批次' },
+    todo: {
+      vi: 'Lô được khóa khi in tem lần đầu. Hãy xem lại ngày đóng gói, mã số và khối lượng trước khi in.',
+      en: 'The first labels close a batch. Check its packing day, codes and quantity before that.',
+      zh: '首次打印标签后批次即锁定。请先核对包装日期、代码和数量。',
+    },
+    day: { vi: 'Đóng gói ngày', en: 'Packed on', zh: '包装日期' },
+  },
+  imports: {
+    line: {
+      vi: 'danh sách đang nhập, dừng vì lỗi hoặc có dòng bị từ chối',
+      en: 'imports still running, stopped by a fault or with refused rows',
+      zh: '个导入仍在进行、因故障中断或有被拒绝的行',
+    },
+    title: {
+      vi: 'Danh sách đang nhập, dừng vì lỗi hoặc có dòng bị từ chối',
+      en: 'Imports running, stopped by a fault or with refused rows',
+      zh: '进行中、因故障中断或有拒绝行的导入',
+    },
+    todo: {
+      vi: 'Mở từng lần nhập, tải các dòng bị từ chối, sửa rồi gửi lại. Chỉ tính các lần nhập trong {days} ngày qua.',
+      en: 'Open each, take the refused rows, mend them and send them again. Imports of the last {days} days.',
+      zh: '打开各次导入，下载被拒绝的行，修改后重新提交。仅计最近 {days} 天。',
+    },
+    day: { vi: 'Nhập ngày', en: 'Imported on', zh: '导入日期' },
+  },
+  invitations: {
+    line: {
+      vi: 'lời mời chưa được nhận',
+      en: 'invitations not accepted yet',
+      zh: '份邀请尚未接受',
+    },
+    title: {
+      vi: 'Lời mời chưa được nhận',
+      en: 'Invitations not accepted',
+      zh: '尚未接受的邀请',
+    },
+    todo: {
+      vi: 'Nhắc người được mời, hoặc thu lại lời mời nếu không còn cần.',
+      en: 'Remind whoever was invited, or take the invitation back.',
+      zh: '提醒受邀人，或撤回不再需要的邀请。',
+    },
+    day: { vi: 'Hết hạn ngày', en: 'Ends on', zh: '到期日' },
+  },
+  letters: {
+    line: {
+      vi: 'thư chưa gửi được',
+      en: 'letters could not be sent',
+      zh: '封邮件未能发送',
+    },
+    title: { vi: 'Thư chưa gửi được', en: 'Letters not sent', zh: '未能发送的邮件' },
+    todo: {
+      vi: 'Hệ thống tự gửi lại. Nếu số lần thử cứ tăng, hãy kiểm tra địa chỉ và máy chủ thư.',
+      en: 'They are tried again by themselves. Where attempts keep growing, check the address and the mail server.',
+      zh: '系统会自动重发。若尝试次数不断增加，请检查地址和邮件服务器。',
+    },
+    day: { vi: 'Soạn ngày', en: 'Written on', zh: '撰写日期' },
+  },
+  keys: {
+    line: {
+      vi: 'khóa ký tem đã dùng quá {days} ngày',
+      en: 'signing keys older than {days} days',
+      zh: '个签名密钥已使用超过 {days} 天',
+    },
+    title: { vi: 'Khóa ký tem cần thay', en: 'Signing keys to rotate', zh: '应更换的签名密钥' },
+    todo: {
+      vi: 'Thay khóa trên máy chủ bằng lệnh “npm run goc -- keys rotate”. Tem đã in vẫn giữ nguyên giá trị.',
+      en: 'Rotate on the server with “npm run goc -- keys rotate”. Printed labels keep their worth.',
+      zh: '在服务器上运行“npm run goc -- keys rotate”更换密钥。已印标签仍然有效。',
+    },
+    day: { vi: 'Dùng từ', en: 'In use since', zh: '启用日期' },
+  },
+} as const satisfies Record<Task, TaskWords>

@@ -1,0 +1,72 @@
+/** What may be waiting for somebody; each is a list of rows. */
+export const TASKS = [
+  'awaiting_approval',
+  'expiring',
+  'suspended_long',
+  'inactive_codes',
+  'no_boundary',
+  'no_households',
+  'contract_ended',
+  'open_batches',
+  'imports',
+  'invitations',
+  'letters',
+  'keys',
+] as const
+export type Task = (typeof TASKS)[number]
+
+type CodeOfSite = {
+  readonly code: string
+  readonly siteName: string
+  readonly communeName: string | null
+}
+
+/** `day` (`YYYY-MM-DD`) is the one that the task speaks of. */
+type CodeInMarket = CodeOfSite & { readonly market: string; readonly day: string | null }
+
+type BareSite = Pick<CodeOfSite, 'siteName' | 'communeName'> & { readonly siteId: string }
+
+/** What a row of each task shows. */
+export type TaskRows = {
+  readonly awaiting_approval: CodeInMarket
+  readonly expiring: CodeInMarket
+  readonly suspended_long: CodeInMarket
+  readonly inactive_codes: CodeOfSite
+  readonly no_boundary: BareSite
+  readonly no_households: BareSite
+  readonly contract_ended: {
+    readonly houseId: string
+    readonly houseName: string
+    /** A growing area of somebody else is known by its code alone. */
+    readonly areaName: string
+    readonly day: string | null
+  }
+  readonly open_batches: {
+    readonly lot: string
+    readonly productName: string
+    readonly day: string | null
+    readonly ref: string
+  }
+  readonly imports: {
+    readonly importId: string
+    readonly fileName: string
+    readonly day: string | null
+    readonly state: string | null
+    readonly refused: number | null
+  }
+  readonly invitations: {
+    readonly email: string
+    readonly organisationId: string
+    readonly organisationName: string
+    readonly day: string | null
+  }
+  readonly letters: {
+    readonly email: string
+    readonly subject: string
+    readonly day: string | null
+    readonly attempts: number
+  }
+  readonly keys: { readonly kid: string; readonly authority: string; readonly day: string | null }
+}
+
+export type TaskRow = TaskRows[Task]

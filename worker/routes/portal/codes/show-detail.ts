@@ -1,0 +1,38 @@
+import { THINGS } from '../../../copy/refusals/things.ts'
+import { showCode } from '../../../verbs/codes/show-code.ts'
+import { notFound } from '../../../verbs/guard/refusals.ts'
+import type { Portal } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { codeDetailModel } from './detail-model.ts'
+import { doneOf } from './done.ts'
+
+/** `GET /portal/codes/{code}`, the code however it is typed. */
+export async function showCodeDetail(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const typed = c.req.param('code') ?? ''
+  const shown = await showCode(ctx, typed)
+  const { code } = shown.code
+  if (code !== typed) return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}`)
+  const part = codeDetailModel(shown, lang)
+  return showPortalPage(portal, { kind: 'portal/codes/show', ...part, done: doneOf(portal) })
+}
+
+/** `GET /portal/codes/{code}/papers/{id}`: a paper, as a download. */
+export async function sendPaper(portal: Portal): Promise<Response> {
+  const { c, ctx, deps } = portal
+  const shown = await showCode(ctx, c.req.param('code') ?? '')
+  const paper = shown.papers.find(({ id }) => id === c.req.param('id'))
+  const bytes = paper === undefined ? null : await deps.files.get(paper.storeKey)
+  if (paper === undefined || bytes === null) {
+    throw notFound(THINGS.paper)
+  }
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': paper.mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(paper.fileName)}`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  })
+}

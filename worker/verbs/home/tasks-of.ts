@@ -1,0 +1,25 @@
+import type { Role } from '../../domain/access/roles.ts'
+import type { Task } from '../../domain/access/tasks.ts'
+
+const OWN = [
+  'inactive_codes',
+  'expiring',
+  'no_boundary',
+  'no_households',
+  'contract_ended',
+  'open_batches',
+] as const satisfies readonly Task[]
+
+/** What each role is told waits for it, most pressing first. */
+const TASKS_OF = {
+  producer: OWN,
+  packer: OWN,
+  officer: ['imports', 'suspended_long', 'awaiting_approval', 'expiring', 'no_boundary'],
+  inspector: [],
+  agency: [],
+  admin: ['imports', 'letters', 'keys', 'invitations'],
+} as const satisfies Record<Role, readonly Task[]>
+
+export function tasksOf(role: Role): readonly Task[] {
+  return TASKS_OF[role]
+}
