@@ -95,7 +95,7 @@ const HOUSEHOLD = ['id', 'name', 'plot', 'areaHa', 'treeCount', 'phone', 'positi
 const EVENT = ['id', 'market', 'status', 'effectiveOn', 'recordedAt'] as const
 const BOUNDARY = ['geojson', 'areaHa', 'source', 'fileName', 'recordedAt'] as const
 const DOCUMENT = ['id', 'kind', 'title', 'bytes', 'createdAt'] as const
-const DEED = ['at', 'actor', 'action', 'before', 'after', 'reason'] as const
+const ACTION = ['at', 'actor', 'action', 'before', 'after', 'reason'] as const
 
 /** Counting stops here, so that it stays a matter of microseconds. */
 export const MAX_COUNTED = 5_000
@@ -150,7 +150,7 @@ export async function readSitePage(
       (SELECT ${jsonRows('x', DOCUMENT)} FROM (SELECT * FROM attachment
           WHERE entity = 'site' AND entity_id = s.id AND withdrawn_at IS NULL
           ORDER BY created_at DESC LIMIT 50) x) AS documents,
-      (SELECT json_group_array(json_object('actorName', u.name, ${jsonPairs('a', DEED)}))
+      (SELECT json_group_array(json_object('actorName', u.name, ${jsonPairs('a', ACTION)}))
         FROM (SELECT at, actor, action, before, after, reason FROM audit_log
           WHERE entity = 'site' AND entity_id = s.id ORDER BY seq DESC LIMIT ${HISTORY_SHOWN}) a
         LEFT JOIN user u ON u.id = substr(a.actor, 6) AND a.actor LIKE 'user:%') AS history

@@ -28,7 +28,7 @@ export function readReceipt(
 
 const OLD_ROWS_A_TIME = 100
 
-/** To stand first in the batch of a deed: it fails, and the deed with it, where the key is taken. */
+/** To stand first in the batch of a change: it fails, and the change with it, where the key is taken. */
 export function receiptStatements(
   db: Database,
   row: WriteKey & {

@@ -5,7 +5,7 @@ import { organisation } from './organisation.ts'
 
 /**
  * What the members of an organisation are told in the portal: one row a message, written in the same
- * atomic batch as the deed it tells of. Listed newest first an organisation, the unread ones counted.
+ * atomic batch as the change it tells of. Listed newest first an organisation, the unread ones counted.
  */
 export const notification = sqliteTable(
   'notification',
@@ -31,7 +31,7 @@ export const notification = sqliteTable(
 )
 
 /**
- * Letters to be sent. A row is written with the deed and sent after it; what could not be sent is
+ * Letters to be sent. A row is written with the change and sent after it; what could not be sent is
  * tried again later, so a mail server that is away loses nothing. What a letter said is emptied once
  * it was sent; one with the secret of a link waits encrypted, so that a copy of the database opens
  * nothing.

@@ -52,7 +52,7 @@ export const auditLog = sqliteTable(
 
 /**
  * The chain over the audit log: `hash` covers the row of the same `seq` and the hash before it, so a
- * row that is changed, added between or taken out no longer fits. Written right after the deed, in
+ * row that is changed, added between or taken out no longer fits. Written right after the change, in
  * order, and the same whoever writes it. Append-only by trigger.
  */
 export const auditSeal = sqliteTable('audit_seal', {
@@ -159,8 +159,8 @@ export const storedFile = sqliteTable(
 )
 
 /**
- * What a write with an Idempotency-Key has done, written in the atomic batch of the deed itself: the
- * row is claim and answer in one, so there is no deed without it and no claim without a deed.
+ * What a write with an Idempotency-Key has done, written in the atomic batch of the change itself: the
+ * row is claim and answer in one, so there is no change without it and no claim without a change.
  */
 export const writeReceipt = sqliteTable(
   'write_receipt',

@@ -23,7 +23,7 @@ export function demoContext(input: {
 }): DemoContext {
   const { db, kek, origin, calendar } = input
   const then = (offset: number, hour = 8): VerbContext => {
-    // Each deed has its own instant, so that of two on one day the later counts.
+    // Each change has its own instant, so that of two on one day the later counts.
     let clock = calendar.at(offset, hour)
     return {
       db,

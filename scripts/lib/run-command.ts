@@ -13,7 +13,7 @@ export async function runCommand<T>(
   try {
     return await work(context)
   } finally {
-    // What cannot be sealed now is sealed after the next deed; the command's own error counts.
+    // What cannot be sealed now is sealed after the next change; the command's own error counts.
     await sealAudit(context.ctx.db).catch(() => undefined)
     await context.close()
   }

@@ -20,7 +20,7 @@ export type AuditListModel = PortalCommon & {
   readonly mayVerify: boolean
 }
 
-/** A deed in words. */
+/** A change in words. */
 export type AuditRowView = {
   readonly seq: number
   readonly at: string

@@ -34,7 +34,7 @@ export type AuditSource = {
 const MAX_CHANGES = 20
 const FIELD_NAMES = { ...AUDIT_FIELDS, ...FACT_LOG_NAMES }
 
-/** A deed as the list shows it. What has no words of its own is shown as it stands in the log. */
+/** A change as the list shows it. What has no words of its own is shown as it stands in the log. */
 export function auditRowView(
   row: AuditSource,
   lang: Language,

@@ -10,7 +10,7 @@ const MAX_ROWS = 2_000
 
 /**
  * Seals the audit rows of a request that wrote something, after its answer. A seal that could not be
- * written is written after the next deed: no row is lost by it.
+ * written is written after the next change: no row is lost by it.
  */
 export function sealAfterWrite(
   deps: Pick<Deps, 'db' | 'waitUntil'>,

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 /**
  * What a page of the portal read, kept while nothing in the register has changed. `mark` is the
- * newest row of the audit log, read with the session on every request: each deed writes one in its
+ * newest row of the audit log, read with the session on every request: each change writes one in its
  * own atomic batch, so a kept value under the same mark is what a new read would give.
  */
 export type PageFacts = { readonly read: <T>(request: PageFactsRequest<T>) => Promise<T> }

@@ -11,11 +11,11 @@ const THINGS: readonly Thing[] = [ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT, PRO
 const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map(
   THINGS.flatMap((thing) => {
     const labels = Object.fromEntries(fieldsOf(thing).map(([name, { label }]) => [name, label]))
-    return Object.values(thing.deeds).map((deed) => [deed, labels] as const)
+    return Object.values(thing.actions).map((action) => [action, labels] as const)
   }),
 )
 
-/** What the fields of a deed are called, by name; none for a deed on what is not described. */
+/** What the fields of a change are called, by name; none for a change on what is not described. */
 export function auditLabels(action: string): Readonly<Record<string, LocalText>> {
   return LABELS.get(action) ?? {}
 }

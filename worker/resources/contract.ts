@@ -5,7 +5,7 @@ import { thing } from './resource.ts'
 
 /** A contract by which a packing house buys from a growing area. The log files it under both. */
 export const CONTRACT = thing({
-  deeds: { add: 'site.link', confirm: 'site.link.confirm', end: 'site.link.end' },
+  actions: { add: 'site.link', confirm: 'site.link.confirm', end: 'site.link.end' },
   entity: 'site',
   noun: W.noun,
   table: siteLink,

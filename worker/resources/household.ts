@@ -7,7 +7,7 @@ import { part, type ValuesOf } from './resource.ts'
 
 /** One household that farms a growing area. Private: officers of the place and the holder see it. */
 export const HOUSEHOLD = part({
-  deeds: {
+  actions: {
     add: 'site.household.add',
     edit: 'site.household.edit',
     remove: 'site.household.remove',

@@ -12,7 +12,7 @@ const EMAIL = z.email()
 
 /** A producer, cooperative, company or public body. The codes of its place follow from the names. */
 export const ORGANISATION = resource({
-  deeds: { add: 'organisation.create', edit: 'organisation.update' },
+  actions: { add: 'organisation.create', edit: 'organisation.update' },
   entity: 'organisation',
   noun: W.noun,
   table: organisation,

@@ -18,8 +18,8 @@ export type Fault = { readonly path: string; readonly text: LocalText }
  * public derive from its fields; what only this thing does stands in a verb of its own.
  */
 export type Thing = {
-  /** What its deeds are called in the audit log. */
-  readonly deeds: Deeds
+  /** What its changes are called in the audit log. */
+  readonly actions: Actions
   /** What the audit log files it under. */
   readonly entity: AuditEntity
   /** What one of them is called inside a sentence. */
@@ -38,7 +38,7 @@ export type Thing = {
   readonly check?: (values: Row) => readonly Fault[]
 }
 
-type Deeds = Readonly<Record<string, AuditAction>> & {
+type Actions = Readonly<Record<string, AuditAction>> & {
   readonly add: AuditAction
   readonly edit?: AuditAction
   /** Where one may be taken away altogether. */
@@ -60,9 +60,9 @@ export type Part = Thing & {
 /** A description whose fields are checked against the rows of its table. */
 type Describing<T extends RecordTable, F, D> = Omit<
   Thing,
-  'deeds' | 'table' | 'fields' | 'derive' | 'initial' | 'touches' | 'check'
+  'actions' | 'table' | 'fields' | 'derive' | 'initial' | 'touches' | 'check'
 > & {
-  readonly deeds: D
+  readonly actions: D
   readonly table: T
   readonly fields: F
   readonly derive?: (values: ValuesOf<F>) => ColumnsOf<T>
@@ -71,12 +71,12 @@ type Describing<T extends RecordTable, F, D> = Omit<
   readonly check?: (values: ValuesOf<F>) => readonly Fault[]
 }
 
-type Described<F, D> = { readonly fields: F; readonly deeds: D }
+type Described<F, D> = { readonly fields: F; readonly actions: D }
 
 export function resource<
   T extends RecordTable,
   F extends FieldsOf<T['$inferSelect']>,
-  D extends Deeds,
+  D extends Actions,
 >(
   description: Describing<T, F, D> & {
     readonly target: (row: T['$inferSelect']) => Target | null
@@ -86,7 +86,11 @@ export function resource<
   return description as never
 }
 
-export function part<T extends RecordTable, F extends FieldsOf<T['$inferSelect']>, D extends Deeds>(
+export function part<
+  T extends RecordTable,
+  F extends FieldsOf<T['$inferSelect']>,
+  D extends Actions,
+>(
   description: Describing<T, F, D> & { readonly of: keyof T['$inferSelect'] & string },
 ): Part & Described<F, D> {
   return description as never
@@ -96,7 +100,7 @@ export function part<T extends RecordTable, F extends FieldsOf<T['$inferSelect']
 export function thing<
   T extends RecordTable,
   F extends FieldsOf<T['$inferSelect']>,
-  D extends Deeds,
+  D extends Actions,
 >(description: Describing<T, F, D>): Thing & Described<F, D> {
   return description as never
 }

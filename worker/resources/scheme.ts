@@ -15,7 +15,7 @@ const { growing_area, packing_house } = SITE_KINDS
  * and match the sample. A format only describes and warns, so codes granted before are as they were.
  */
 export const SCHEME = resource({
-  deeds: { add: 'scheme.add', edit: 'scheme.update' },
+  actions: { add: 'scheme.add', edit: 'scheme.update' },
   entity: 'code_scheme',
   noun: W.scheme,
   table: codeScheme,

@@ -23,7 +23,7 @@ import { resource } from './resource.ts'
  * `verbs/sites`.
  */
 export const SITE = resource({
-  deeds: { add: 'site.create', edit: 'site.update' },
+  actions: { add: 'site.create', edit: 'site.update' },
   entity: 'site',
   noun: THINGS.site,
   table: site,

@@ -35,7 +35,7 @@ export type Scope = (typeof SCOPES)[number]
 export type VerbContext = {
   readonly db: Database
   readonly actor: Actor
-  /** Where the deed came from, for the audit log. */
+  /** Where the change came from, for the audit log. */
   readonly source: 'command' | 'api' | 'import' | 'portal'
   /** Epoch milliseconds. */
   readonly now: () => number
@@ -51,7 +51,7 @@ export type VerbContext = {
   readonly once?: Once
 }
 
-/** A key under which a deed happens once. */
+/** A key under which a change happens once. */
 export type Once = {
   /** Statements that keep the receipt, and fail where the key is taken. */
   readonly keep: (receipt: unknown) => Statement[]

@@ -147,8 +147,8 @@ it('a link for a new password used eight times at once sets one', { timeout: LON
     return browser.post('/portal/reset-password', { token, newPassword: `một câu thứ ${n} đủ dài` })
   })
   expectOne(answers, { status: 409, words: 'đã dùng hoặc hết hạn' })
-  const deeds = sql`audit_log WHERE action = 'account.password_reset' AND entity_id = ${person.userId}`
-  expect(await count(deeds)).toBe(1)
+  const actions = sql`audit_log WHERE action = 'account.password_reset' AND entity_id = ${person.userId}`
+  expect(await count(actions)).toBe(1)
 })
 
 describe('the answer to one challenge of a passkey, sent eight times at once', () => {
@@ -179,8 +179,8 @@ describe('the answer to one challenge of a passkey, sent eight times at once', (
     const added = await asEight(browser, 'verify-registration', authenticator.create(first))
     expect(statuses(added)).toEqual(ONE)
     expect(await count(sql`passkey WHERE user_id = ${person.userId}`)).toBe(1)
-    const deeds = sql`audit_log WHERE action = 'account.passkey_add' AND entity_id = ${person.userId}`
-    expect(await count(deeds)).toBe(1)
+    const actions = sql`audit_log WHERE action = 'account.passkey_add' AND entity_id = ${person.userId}`
+    expect(await count(actions)).toBe(1)
 
     const phone = openBrowser(connect())
     const second = await challengeOf(phone, 'generate-authenticate-options')

@@ -29,11 +29,13 @@ type Deed = {
   at?: number
 }
 
-async function record(db: Database, deeds: readonly Deed[]): Promise<void> {
-  const statements = deeds.map(({ action = 'code.status', entity, entityId, actor, at = NOW }) => {
-    const ctx = makeContext(db, { now: () => at, ...(actor && { actor }) })
-    return auditStatement(ctx, { action, entity, entityId, after: { status: 'suspended' } })
-  })
+async function record(db: Database, actions: readonly Deed[]): Promise<void> {
+  const statements = actions.map(
+    ({ action = 'code.status', entity, entityId, actor, at = NOW }) => {
+      const ctx = makeContext(db, { now: () => at, ...(actor && { actor }) })
+      return auditStatement(ctx, { action, entity, entityId, after: { status: 'suspended' } })
+    },
+  )
   for (let at = 0; at < statements.length; at += 100) {
     await runBatch(db, statements.slice(at, at + 100))
   }

@@ -102,7 +102,7 @@ const walked = PORTAL_ROUTES.map((route) => ({
   ask: (app: PortalApp) => call({ ...route, path: filled(route.path) as `/portal${string}` }, app),
 }))
 
-async function deeds(): Promise<number> {
+async function actions(): Promise<number> {
   const [row] = await db.all<{ n: number }>(sql`SELECT count(*) AS n FROM audit_log`)
   return row?.n ?? 0
 }
@@ -145,7 +145,7 @@ describe('nobody', () => {
 
 describe.each(ROLES)('%s', (role) => {
   it.each(walked)('at $method $path, which needs $may', async ({ may, ask }) => {
-    const before = await deeds()
+    const before = await actions()
     const { status, model } = await ask(appOf(role))
     if (may === 'anyone' || reachOf(role, may) !== null) {
       expect(status).not.toBeOneOf([401, 403])
@@ -153,7 +153,7 @@ describe.each(ROLES)('%s', (role) => {
       return
     }
     expect([status, model?.kind]).toEqual([403, 'portal/problem'])
-    expect(await deeds()).toBe(before)
+    expect(await actions()).toBe(before)
   })
 
   it('is refused by routes for machines, signed in or not', async () => {
@@ -204,12 +204,12 @@ describe('what is another’s', () => {
   it.each(cases)('is out of reach for $role at $method $path', async (given) => {
     const { role, prefix, method } = given
     const target = foreign.get(prefix) ?? ''
-    const before = await deeds()
+    const before = await actions()
     const path = filled(given.path, target) as `/portal${string}`
     const { status } = await call({ method, path }, appOf(role))
     expect(status).toBeOneOf([400, 403, 404])
     if (method === 'GET') expect(status).not.toBe(400)
-    expect(await deeds()).toBe(before)
+    expect(await actions()).toBe(before)
   })
 })
 

@@ -126,7 +126,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
 const HIDING = ['withdraw-exception']
 
 /**
- * Parts of the commands that are no deed of their own: they read what is public or the operator's,
+ * Parts of the commands that are no change of their own: they read what is public or the operator's,
  * or follow upon a verb of the table.
  */
 const PARTS = [
@@ -169,7 +169,7 @@ async function refusalOf(role: Role, verb: Verb): Promise<string | null> {
   }
 }
 
-const deeds = async () => (await db.all(sql`SELECT seq FROM audit_log`)).length
+const actions = async () => (await db.all(sql`SELECT seq FROM audit_log`)).length
 
 describe('the command line', () => {
   it('calls no verb that the walk does not know', () => {
@@ -187,11 +187,11 @@ describe('the command line', () => {
 
 describe.each(ROLES)('%s', (role) => {
   it.each(Object.entries(VERBS))('calling %s', async (_, [permission, verb]) => {
-    const before = await deeds()
+    const before = await actions()
     const refusal = await refusalOf(role, verb)
     if (reachOf(role, permission) === null) expect(refusal).toBe('forbidden')
     else expect(refusal).not.toBe('forbidden')
-    if (refusal === 'forbidden') expect(await deeds()).toBe(before)
+    if (refusal === 'forbidden') expect(await actions()).toBe(before)
   })
 
   it('finds no exception to withdraw that is not theirs', async () => {

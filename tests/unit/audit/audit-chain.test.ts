@@ -12,11 +12,11 @@ import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeContext } from '../../support/factories.ts'
 
-/** A log of `rows` deeds, none of them sealed. */
+/** A log of `rows` actions, none of them sealed. */
 async function logOf(rows: number): Promise<{ db: Database; ctx: VerbContext }> {
   const { db } = await freshDatabase()
   const ctx = makeContext(db)
-  const deeds = Array.from({ length: rows }, (_, i) =>
+  const actions = Array.from({ length: rows }, (_, i) =>
     auditStatement(ctx, {
       action: 'code.status',
       entity: 'code',
@@ -26,7 +26,7 @@ async function logOf(rows: number): Promise<{ db: Database; ctx: VerbContext }> 
       reason: i % 2 === 0 ? null : 'rệp sáp',
     }),
   )
-  for (let at = 0; at < deeds.length; at += 50) await runBatch(db, deeds.slice(at, at + 50))
+  for (let at = 0; at < actions.length; at += 50) await runBatch(db, actions.slice(at, at + 50))
   return { db, ctx }
 }
 

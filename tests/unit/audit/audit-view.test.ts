@@ -63,7 +63,7 @@ describe('a deed in words', () => {
     })
   })
 
-  it('shows deeds and things without words of their own as they stand in the log', () => {
+  it('shows actions and things without words of their own as they stand in the log', () => {
     const odd = { ...row, action: 'x.y', entity: 'thing', entityName: null, actor: 'operator:lan' }
     expect(auditRowView({ ...odd, actorName: null }, 'vi')).toMatchObject({
       action: 'x.y',

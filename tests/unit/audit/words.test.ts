@@ -29,7 +29,7 @@ const TABLES: Record<string, Readonly<Record<string, LocalText>>> = {
   NOTICE_PORTAL_COPY,
 }
 
-/** Sources of the worker, where deeds are named. */
+/** Sources of the worker, where changes are named. */
 function sources(): string {
   return readdirSync(join(ROOT, 'worker'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('domain'))
@@ -59,9 +59,9 @@ describe('the words of the log and of certificates', () => {
     const named = (pattern: RegExp) => [
       ...new Set([...text.matchAll(pattern)].map((found) => found[1] ?? '')),
     ]
-    const deeds = named(/\baction: '([a-z]+\.[a-z._-]+)'/g)
-    expect(deeds.length).toBeGreaterThan(20)
-    expect(deeds.filter((deed) => !Object.hasOwn(AUDIT_ACTIONS, deed))).toEqual([])
+    const actions = named(/\baction: '([a-z]+\.[a-z._-]+)'/g)
+    expect(actions.length).toBeGreaterThan(20)
+    expect(actions.filter((deed) => !Object.hasOwn(AUDIT_ACTIONS, deed))).toEqual([])
     const things = named(/\baction: '[a-z]+\.[a-z._-]+',\s*entity: '([a-z_]+)'/g)
     expect(things.filter((thing) => !Object.hasOwn(AUDIT_ENTITIES, thing))).toEqual([])
   })

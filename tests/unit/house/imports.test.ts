@@ -58,7 +58,7 @@ const MAY_SEE: Readonly<Record<string, { all: readonly string[]; types?: readonl
 const NOT_YET: readonly (readonly [from: RegExp, to: RegExp])[] = [
   // Accounts ask verbs of people; the verbs' words of refusal are what they answer with.
   [/^worker\/platform\/accounts\//, /^worker\/verbs\//],
-  // The receipt of a write is kept by the deed and read by the route that is asked again.
+  // The receipt of a write is kept by the change and read by the route that is asked again.
   [/^worker\/routes\/issuing\/write-once\.ts$/, /^db\//],
   // Jobs and pages put labels' slots and models together with what fills them.
   [/^worker\/routes\//, /^site\//],

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const ROOT = new URL('../../../', import.meta.url).pathname
 const VERBS = join(ROOT, 'worker/verbs')
 
-/** What runs a batch by itself; each says at that place why it is no deed for `change()` to ask about. */
+/** What runs a batch by itself; each says at that place why it is no change for `change()` to ask about. */
 const BY_THEMSELVES: readonly string[] = [
   // The way itself: change() runs its batch by runWithReceipt.
   'change.ts',
@@ -14,7 +14,7 @@ const BY_THEMSELVES: readonly string[] = [
   'background/store-at-once.ts',
   'imports/run-import.ts',
   'imports/tell-holders.ts',
-  // Nobody's deed: what follows from rows that are there, or from the clock.
+  // Nobody's change: what follows from rows that are there, or from the clock.
   'accounts/seal-old-secrets.ts',
   'audit/seal-audit.ts',
   'batches/rebuild-documents.ts',

@@ -106,7 +106,7 @@ export async function leftBehind(db: Database): Promise<unknown> {
     batches: await all(sql`SELECT lot, quantity_value FROM batch ORDER BY lot`),
     products: await all(sql`SELECT name FROM product ORDER BY name`),
     messages: await all(sql`SELECT kind, title FROM notification ORDER BY title`),
-    deeds: await all(sql`SELECT action, count(*) AS n FROM audit_log
+    actions: await all(sql`SELECT action, count(*) AS n FROM audit_log
       WHERE action <> 'codes.upload' GROUP BY action ORDER BY action`),
     entries: (await all(sql`SELECT code, entry FROM register_entry ORDER BY code`)).map(
       ({ code }) => code,

@@ -80,13 +80,13 @@ describe('two communes that become one', () => {
     expect(report).toMatchObject({ unitsEnded: 2, unitsBegun: 1, moved: { site: 1 } })
     const there = { communeCode: '30050', communeName: 'Phường Hội Mỹ' }
     expect(await read(made.id)).toEqual({ ...before, ...there, version: 2 })
-    const deeds = await db.all<{ before: string; after: string; reason: string }>(
+    const actions = await db.all<{ before: string; after: string; reason: string }>(
       sql`SELECT before, after, reason FROM audit_log WHERE entity_id = ${made.id}`,
     )
-    expect(deeds.map((deed) => [JSON.parse(deed.before), JSON.parse(deed.after)])).toEqual([
+    expect(actions.map((deed) => [JSON.parse(deed.before), JSON.parse(deed.after)])).toEqual([
       [HERE, { ...HERE, ...there }],
     ])
-    expect(deeds[0]?.reason).toBe('16/NQ-UBTVQH')
+    expect(actions[0]?.reason).toBe('16/NQ-UBTVQH')
   })
 
   it('take members and invitations along, and no log tells the secret of a link', async () => {

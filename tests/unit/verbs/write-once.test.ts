@@ -25,7 +25,7 @@ type Fault = 'before' | 'after'
 let test: TestDatabase
 let app: Hono<AppEnv>
 let token: string
-/** What happens to the batch of the next deed: nothing of it is done, or its answer is lost on the way. */
+/** What happens to the batch of the next change: nothing of it is done, or its answer is lost on the way. */
 let fault: Fault | null = null
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
   })
   const input = { name: 'thử', scopes: [...SCOPES] }
   token = (await createToken({ ctx: makeContext(test.db), input })).token
-  // The first run of all makes a signing key, which is a deed of its own.
+  // The first run of all makes a signing key, which is a change of its own.
   await makeRun(makeContext(test.db))
 })
 
@@ -51,7 +51,7 @@ beforeEach(() => {
   fault = null
 })
 
-/** A database whose connection breaks in the middle of one deed. */
+/** A database whose connection breaks in the middle of one change. */
 function faulty(db: Database): Database {
   const batch: Database['batch'] = async (statements) => {
     const now = statements.some(keepsReceipt) ? fault : null
@@ -66,7 +66,7 @@ function faulty(db: Database): Database {
   })
 }
 
-/** Of all batches the one that is the deed: what a verb reads first goes on. */
+/** Of all batches the one that is the change: what a verb reads first goes on. */
 function keepsReceipt(statement: object): boolean {
   if (!('toSQL' in statement) || typeof statement.toSQL !== 'function') return false
   return JSON.stringify(statement.toSQL()).includes('write_receipt')
@@ -87,7 +87,7 @@ async function send({ method, path, body }: Ask, key: string) {
   return { status: response.status, location, text: await response.text() }
 }
 
-const deeds = async () => (await test.db.select().from(auditLog)).length
+const actions = async () => (await test.db.select().from(auditLog)).length
 
 /** One request for each write there is, with something of its own to write to. */
 const WRITES: Record<string, () => Promise<Ask>> = {
@@ -139,12 +139,12 @@ describe('every write', () => {
   it.each(Object.keys(WRITES))('%s sent again is done once and answered alike', async (name) => {
     const ask = await (WRITES[name] as () => Promise<Ask>)()
     const key = `again-${name}`.replace(/[^\w-]/g, '')
-    const before = await deeds()
+    const before = await actions()
     const first = await send(ask, key)
     expect([200, 201]).toContain(first.status)
-    expect(await deeds()).toBe(before + 1)
+    expect(await actions()).toBe(before + 1)
     expect(await send(ask, key)).toEqual(first)
-    expect(await deeds()).toBe(before + 1)
+    expect(await actions()).toBe(before + 1)
     const other = await send({ ...ask, body: { ...(ask.body as object), reason: 'khác' } }, key)
     expect(other.status).toBe(422)
   })
@@ -152,12 +152,12 @@ describe('every write', () => {
   it.each(Object.keys(WRITES))('%s cut off before the deed leaves the key free', async (name) => {
     const ask = await (WRITES[name] as () => Promise<Ask>)()
     const key = `before-${name}`.replace(/[^\w-]/g, '')
-    const before = await deeds()
+    const before = await actions()
     fault = 'before'
     expect((await send(ask, key)).status).toBe(503)
-    expect(await deeds()).toBe(before)
+    expect(await actions()).toBe(before)
     expect([200, 201]).toContain((await send(ask, key)).status)
-    expect(await deeds()).toBe(before + 1)
+    expect(await actions()).toBe(before + 1)
   })
 
   it.each(Object.keys(WRITES))(
@@ -165,14 +165,14 @@ describe('every write', () => {
     async (name) => {
       const ask = await (WRITES[name] as () => Promise<Ask>)()
       const key = `after-${name}`.replace(/[^\w-]/g, '')
-      const before = await deeds()
+      const before = await actions()
       fault = 'after'
       expect((await send(ask, key)).status).toBe(503)
-      expect(await deeds()).toBe(before + 1)
+      expect(await actions()).toBe(before + 1)
       const [second, third] = [await send(ask, key), await send(ask, key)]
       expect([200, 201]).toContain(second.status)
       expect(third).toEqual(second)
-      expect(await deeds()).toBe(before + 1)
+      expect(await actions()).toBe(before + 1)
     },
   )
 })

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
 
-/** What was done, by the names deeds have in the log. A name that is not here is shown as it stands. */
+/** What was done, by the names changes have in the log. A name that is not here is shown as it stands. */
 export const AUDIT_ACTIONS = {
   'code.grant': { vi: 'Cấp mã số', en: 'Code granted', zh: '颁发代码' },
   'code.reissue': { vi: 'Cấp lại mã số', en: 'Code re-issued', zh: '换发代码' },
@@ -163,11 +163,11 @@ export const AUDIT_ACTIONS = {
   'token.revoke': { vi: 'Thu hồi mã truy cập', en: 'Token revoked', zh: '撤销访问令牌' },
 } as const satisfies Record<string, LocalText>
 
-/** Kinds of thing a deed is about. */
-/** A deed that the audit log knows, named by what it is done to. */
+/** Kinds of thing a change is about. */
+/** A change that the audit log knows, named by what it is done to. */
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 
-/** What a deed is done to. */
+/** What a change is done to. */
 export type AuditEntity = keyof typeof AUDIT_ENTITIES
 
 export const AUDIT_ENTITIES = {
@@ -197,7 +197,7 @@ export const AUDIT_ENTITIES = {
   api_token: { vi: 'Mã truy cập', en: 'Token', zh: '访问令牌' },
 } as const satisfies Record<string, LocalText>
 
-/** Where a deed came from. */
+/** Where a change came from. */
 export const AUDIT_SOURCES = {
   portal: { vi: 'trang làm việc', en: 'portal', zh: '工作台' },
   api: { vi: 'giao diện máy', en: 'API', zh: '接口' },

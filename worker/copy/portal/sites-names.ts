@@ -25,7 +25,7 @@ export const DOCUMENT_KIND_NAMES = {
   other: { vi: 'Giấy tờ khác', en: 'Other', zh: '其他' },
 } as const satisfies Record<string, LocalText>
 
-/** Deeds on a place as its history tells them, by the action of the audit log. */
+/** Changes on a place as its history tells them, by the action of the audit log. */
 export const SITE_ACTIONS = {
   'site.create': { vi: 'Thêm mới', en: 'Added', zh: '新增' },
   'site.update': { vi: 'Sửa thông tin', en: 'Changed', zh: '修改信息' },

@@ -8,7 +8,7 @@ export type ChangedField = {
 export type FieldValue = string | number | boolean | null
 
 /**
- * What a deed changed, field by field, from the JSON texts of an audit row: fields that stayed the
+ * What a change changed, field by field, from the JSON texts of an audit row: fields that stayed the
  * same are left out, nested values stand as JSON. Texts that are no objects are one field without a
  * name.
  */

@@ -26,7 +26,7 @@ const run = z.object({ id: z.string() })
 const writes = z.object({
   'idempotency-key': z.string().optional().openapi({
     description:
-      'The same key within a day repeats the first answer, not the deed. It is taken with the deed, in one transaction: after a lost answer or a refusal send the same request again.',
+      'The same key within a day repeats the first answer, not the write. It is taken with the write, in one transaction: after a lost answer or a refusal send the same request again.',
   }),
 })
 

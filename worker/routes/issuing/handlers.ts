@@ -31,7 +31,7 @@ export const addProduct: Handler<'createProductRoute'> = async (c) => {
   }
   return asAnswer(
     await writeOnce<{ id: string }>(c, {
-      deed: (once) =>
+      act: (once) =>
         addRecord(once, PRODUCT, { texts: { ...fields, organisationId }, rules: PRODUCT_RULES }),
       answer: ({ id }) => ({ status: 201, body: { id }, location: `/api/v1/products/${id}` }),
     }),
@@ -43,7 +43,7 @@ export const addBatch: Handler<'createBatchRoute'> = async (c) => {
   const input = c.req.valid('json')
   return asAnswer(
     await writeOnce<{ ref: string }>(c, {
-      deed: (ctx) => createBatch({ ctx, input }),
+      act: (ctx) => createBatch({ ctx, input }),
       answer: ({ ref }) => ({ status: 201, body: { ref }, location: `/api/v1/batches/${ref}` }),
     }),
   )
@@ -55,7 +55,7 @@ export const changeBatch: Handler<'updateBatchRoute'> = async (c) => {
   const { ref } = c.req.valid('param')
   return asAnswer(
     await writeOnce<{ ref: string }>(c, {
-      deed: (ctx) => updateBatch({ ctx, input: { ref, changes } }),
+      act: (ctx) => updateBatch({ ctx, input: { ref, changes } }),
       answer: (updated) => ({ status: 200, body: { ref: updated.ref } }),
     }),
   )
@@ -67,7 +67,7 @@ export const issue: Handler<'issueRoute'> = async (c) => {
   const { ref } = c.req.valid('param')
   return asAnswer(
     await writeOnce<IssueReceipt>(c, {
-      deed: (ctx) => issueLabels({ ctx, input: { ...asked, ref } }),
+      act: (ctx) => issueLabels({ ctx, input: { ...asked, ref } }),
       // From the run as it is stored, so that it is the same answer whenever it is given.
       answer: async ({ run, fallback }) => {
         const body = {
@@ -102,7 +102,7 @@ export const addException: Handler<'exceptionRoute'> = async (c) => {
   const { id } = c.req.valid('param')
   return asAnswer(
     await writeOnce<{ id: string; from: number; to: number }>(c, {
-      deed: (ctx) => voidLabels({ ctx, input: { ...fields, runId: id } }),
+      act: (ctx) => voidLabels({ ctx, input: { ...fields, runId: id } }),
       answer: (body) => ({ status: 201, body }),
     }),
   )
@@ -114,7 +114,7 @@ export const recall: Handler<'recallRoute'> = async (c) => {
   const { ref } = c.req.valid('param')
   return asAnswer(
     await writeOnce<{ ids: string[] }>(c, {
-      deed: (ctx) => recallBatch({ ctx, input: { ...fields, ref } }),
+      act: (ctx) => recallBatch({ ctx, input: { ...fields, ref } }),
       answer: (body) => ({ status: 201, body }),
     }),
   )

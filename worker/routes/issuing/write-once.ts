@@ -20,7 +20,7 @@ export type Written = {
 /** A write and its answer, which is made of the receipt alone: now, and whenever it is asked for again. */
 export type Write<Receipt> = {
   /** One verb that ends in `runWithReceipt` and gives at least what it kept there. */
-  readonly deed: (ctx: VerbContext) => Promise<Receipt>
+  readonly act: (ctx: VerbContext) => Promise<Receipt>
   readonly answer: (receipt: Receipt) => Written | Promise<Written>
 }
 
@@ -30,8 +30,8 @@ const KEY = /^[\x21-\x7e]{1,255}$/
 /**
  * Does a write, once for each `Idempotency-Key` of a caller within a day: the same request again
  * gets the first answer, and another request under the same key is refused. The key is taken in the
- * atomic batch of the deed, so whatever fails before it, or cuts it off, leaves the key free; of
- * several at the same moment one does the deed and the others get its answer.
+ * atomic batch of the change, so whatever fails before it, or cuts it off, leaves the key free; of
+ * several at the same moment one does the change and the others get its answer.
  */
 export async function writeOnce<Receipt>(
   c: Context<AppEnv>,
@@ -39,7 +39,7 @@ export async function writeOnce<Receipt>(
 ): Promise<Response> {
   const key = c.req.header('idempotency-key')
   const ctx = verbContext(c)
-  if (key === undefined) return respond(await write.answer(await write.deed(ctx)))
+  if (key === undefined) return respond(await write.answer(await write.act(ctx)))
   if (!KEY.test(key))
     throw invalidInput([{ path: 'Idempotency-Key', text: REQUEST_REFUSALS.idempotencyKey }])
   const at = ctx.now()
@@ -50,7 +50,7 @@ export async function writeOnce<Receipt>(
     const row = await readReceipt(ctx.db, { ...owner, since })
     if (row === null) return null
     if (row.requestHash !== requestHash) throw otherRequest()
-    // The same method, path and body came to this very route, whose deed kept it.
+    // The same method, path and body came to this very route, whose change kept it.
     return { receipt: row.receipt as Receipt }
   }
   const earlier = await kept()
@@ -62,7 +62,7 @@ export async function writeOnce<Receipt>(
   }
   let made: Receipt
   try {
-    made = await write.deed({ ...ctx, once: { keep } })
+    made = await write.act({ ...ctx, once: { keep } })
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error
     // The same request at the same moment may have been faster, and is why this one was refused.

@@ -8,7 +8,7 @@ let takenUntil = 0
 /**
  * One at a time in an isolate, for what hashes a password by a link that works once: hashing holds
  * the thread for as long as many scans, so of several at the same moment only the first should do
- * it, and the others find its deed done. Who is cut off loses the turn after a while; what must not
+ * it, and the others find its change done. Who is cut off loses the turn after a while; what must not
  * happen twice is kept from it by a guard in the batch, not by this.
  */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {

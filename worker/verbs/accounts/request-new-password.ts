@@ -41,7 +41,7 @@ export async function requestNewPassword({
   const at = ctx.now()
   const letter = newPasswordLetter({ name: user.name, url: `${origin}${path}` })
   const link = { id: ctx.newId(), secretHash: await hashSecret(secret), userId: user.id }
-  // Nobody is signed in and nothing of the account changes: no deed for `change()` to ask a right for.
+  // Nobody is signed in and nothing of the account changes: no change for `change()` to ask a right for.
   await runBatch(ctx.db, [
     insertResetLink(ctx.db, { ...link, expiresAt: at + HOUR_MS, at }),
     ...(await secretLetterStatements(ctx, { to: email, ...letter })),

@@ -21,7 +21,7 @@ export async function sealOldSecrets({
   kek,
   newId,
 }: Pick<VerbContext, 'db' | 'kek' | 'newId'>): Promise<void> {
-  // No deed of anybody's, so not through `change()`: what was stored before stays as it was, sealed.
+  // No change of anybody's, so not through `change()`: what was stored before stays as it was, sealed.
   for (;;) {
     const ids = await listUnhashedInvitations(db, ROWS_A_TIME)
     if (ids.length === 0) break

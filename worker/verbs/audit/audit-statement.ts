@@ -5,7 +5,7 @@ import { mendText } from '../../lib/text/sound-text.ts'
 import { actorText, type VerbContext } from '../context.ts'
 
 /**
- * The audit row of a deed, to stand in the same atomic batch as the deed itself. Never give it a
+ * The audit row of a change, to stand in the same atomic batch as the change itself. Never give it a
  * secret: `before` and `after` are kept for ever.
  */
 export function auditStatement(

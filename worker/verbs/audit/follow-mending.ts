@@ -7,7 +7,7 @@ const PLACES_LOGGED = 200
 
 /**
  * After broken texts were mended in the database itself: the public register, which repeats them, is
- * made anew, and the log tells that it was nobody's deed. `places` name table, row and column.
+ * made anew, and the log tells that it was nobody's change. `places` name table, row and column.
  */
 export async function followMending({
   ctx,

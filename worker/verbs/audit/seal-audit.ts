@@ -23,7 +23,7 @@ export async function sealAudit(
     if (rows.length === 0) return sealed
     const seals = await sealsOf(previous, rows)
     try {
-      // The log seals itself, after every deed: no `change()`, which would log it.
+      // The log seals itself, after every change: no `change()`, which would log it.
       await runBatch(db, sealStatements(db, { previous, seals }))
       sealed += seals.length
     } catch (error) {

@@ -29,7 +29,7 @@ export type AuditVerification = {
   readonly lastSeq: number
   /** True when the whole log was walked (or a fault ended the walk). */
   readonly complete: boolean
-  /** Newest rows that have no seal yet; they get theirs after the next deed. */
+  /** Newest rows that have no seal yet; they get theirs after the next change. */
   readonly unsealed: number
   /** The newest seal that was found right: keep it elsewhere. */
   readonly head: Seal | null

@@ -4,7 +4,7 @@ import { type Actor, actorText, type VerbContext } from '../context.ts'
 import type { JobKind } from './job-kind.ts'
 
 /**
- * Asks for work: its id, and the statement that stands in the same atomic batch as the deed it
+ * Asks for work: its id, and the statement that stands in the same atomic batch as the change it
  * belongs to. A unique violation says that the subject has an open job of this kind already.
  */
 export function openJob<I, C, R>(

@@ -35,7 +35,7 @@ export async function completeRegisterEntries(db: Database): Promise<number> {
 
 /**
  * Makes every entry anew, in the order of codes; gives how many. Searches miss codes meanwhile. What
- * is only computed from other rows is nobody's deed: no `change()`.
+ * is only computed from other rows is nobody's change: no `change()`.
  */
 export async function rebuildRegisterEntries(db: Database): Promise<number> {
   await runBatch(db, clearEntriesStatements(db))

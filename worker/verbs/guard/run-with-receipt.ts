@@ -3,8 +3,8 @@ import { isKeyTaken } from '../../../db/queries/write-receipts.ts'
 import type { VerbContext } from '../context.ts'
 
 /**
- * Runs the statements of a deed as one atomic batch. Where the caller gave an Idempotency-Key, the
- * receipt is kept under it in the same batch: a deed that is cut off has either happened, and the
+ * Runs the statements of a change as one atomic batch. Where the caller gave an Idempotency-Key, the
+ * receipt is kept under it in the same batch: a change that is cut off has either happened, and the
  * same request again gets its answer, or it has not, and the key is free. The receipt is what the
  * answer can be made of again.
  */

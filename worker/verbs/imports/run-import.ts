@@ -74,7 +74,7 @@ export async function dryRunImport<T, W>(task: ImportTask<T, W>): Promise<Import
 
 /**
  * So that nobody waits for it; where the database is away, the import is found as cut off. The mark
- * of an accident and nobody's deed: no `change()`.
+ * of an accident and nobody's change: no `change()`.
  */
 async function noteFailure({ db }: VerbContext, id: string): Promise<void> {
   const failed = setImportState(db, { id, from: 'running', to: 'failed' })

@@ -47,7 +47,7 @@ async function activeKey(ctx: VerbContext, { authority, may }: Wanted): Promise<
   return made
 }
 
-/** By the permission of the deed that needs it; the receipt is kept with that deed, not with the key. */
+/** By the permission of the change that needs it; the receipt is kept with that change, not with the key. */
 async function makeFirstKey(ctx: VerbContext, { authority, may }: Wanted): Promise<void> {
   const { once: _, ...alone } = ctx
   try {

@@ -6,7 +6,7 @@ import { sealUnderKek } from '../keys/under-kek.ts'
 export type NewLetter = { readonly to: string; readonly subject: string; readonly body: string }
 
 /**
- * Letters to be sent after the deed, to stand in the same atomic batch as it. Nothing is sent here:
+ * Letters to be sent after the change, to stand in the same atomic batch as it. Nothing is sent here:
  * `sendLetters` does, and whatever mail server is away meanwhile loses none.
  */
 export function letterStatements(

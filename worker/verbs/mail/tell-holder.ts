@@ -18,7 +18,7 @@ export type HolderMessage = {
 
 /**
  * Tells an organisation something in the portal and by letters to its members and its own address,
- * in the batch of the deed. The letter is the message in Vietnamese with the address of the page.
+ * in the batch of the change. The letter is the message in Vietnamese with the address of the page.
  */
 export function tellHolder(
   ctx: Pick<VerbContext, 'db' | 'now' | 'newId' | 'labelOrigin'>,

@@ -18,7 +18,7 @@ export type Message = {
 export type MessageKind = 'code_status' | 'code' | 'site' | 'import' | 'member' | 'batch' | 'system'
 
 /**
- * A message to an organisation, to stand in the same atomic batch as the deed it tells of. Its
+ * A message to an organisation, to stand in the same atomic batch as the change it tells of. Its
  * members see it in the portal until one of them has read it.
  */
 export function notifyStatement(

@@ -69,7 +69,7 @@ export async function addRecord(
   given: Given & { readonly whole?: Whole },
 ): Promise<{ id: string }> {
   requireAny(ctx, described.may.write)
-  const { deeds, entity, table } = described
+  const { actions, entity, table } = described
   const { rules, whole } = given
   const typed = readTexts(described, given.texts)
   const values = await settleValues(ctx, { ...given, typed, before: null })
@@ -90,7 +90,7 @@ export async function addRecord(
     statements: [insertRecord(ctx.db, table, row)],
     audit: [
       {
-        action: deeds.add,
+        action: actions.add,
         entity,
         entityId: whole?.id ?? id,
         after: difference(described, { before: null, after: row }).after,
@@ -119,7 +119,7 @@ export async function editRecord(
   if (Object.keys(difference(described, { before, after }).after).length === 0) return false
   const set = { ...after, ...described.derive?.(after) }
   await store(ctx, described, {
-    deed: 'edit',
+    done: 'edit',
     whole,
     before,
     after,
@@ -138,7 +138,7 @@ export async function removeRecord(
   const before = await openRecord(ctx, described, { ...given, to: 'write' })
   if (versionOf(described, before) !== expected) throw editedMeanwhile()
   await store(ctx, described, {
-    deed: 'remove',
+    done: 'remove',
     whole,
     before,
     after: null,
@@ -161,17 +161,17 @@ async function store(
   ctx: VerbContext,
   described: Resource | Part,
   saved: {
-    readonly deed: 'edit' | 'remove'
+    readonly done: 'edit' | 'remove'
     readonly whole: Whole | undefined
     readonly before: Row
     readonly after: Row | null
     readonly statement: Statement
   },
 ): Promise<void> {
-  const { deed, whole, before, after, statement } = saved
-  const { deeds, entity, table, fields } = described
-  const action = deeds[deed]
-  if (action === undefined) throw new Error(`no ${deed} of ${entity}`)
+  const { done, whole, before, after, statement } = saved
+  const { actions, entity, table, fields } = described
+  const action = actions[done]
+  if (action === undefined) throw new Error(`no ${done} of ${entity}`)
   const id = String(before['id'])
   const holds = recordIs(table, { id, row: before, names: Object.keys(fields) })
   const touches = described.touches?.(after ?? before)

@@ -51,7 +51,7 @@ export async function confirmLink({
       }),
     ),
     audit: siteIds.map((entityId) => ({
-      action: CONTRACT.deeds.confirm,
+      action: CONTRACT.actions.confirm,
       entity: CONTRACT.entity,
       entityId,
       after: { ...difference(CONTRACT, { before: null, after: link }).after, sides: open },

@@ -44,7 +44,7 @@ export async function endLink({
       }),
     ],
     audit: siteIds.map((entityId) => ({
-      action: CONTRACT.deeds.end,
+      action: CONTRACT.actions.end,
       entity: CONTRACT.entity,
       entityId,
       before: { ...which, ...changed.before },

@@ -69,7 +69,7 @@ export async function linkSites({
       { site, other: partner.name },
       { site: partner, other: site.name },
     ].map(({ site: { id: entityId }, other: named }) => ({
-      action: CONTRACT.deeds.add,
+      action: CONTRACT.actions.add,
       entity: CONTRACT.entity,
       entityId,
       after: { other: named, ...after },

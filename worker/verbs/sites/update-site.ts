@@ -24,7 +24,7 @@ import { siteValues } from './site-values.ts'
 /**
  * Changes the facts of a place, its crops and treatments. `version` is the one the form was made
  * from: of two who edit at once the second gets `conflict` and nothing of the first is lost. Where
- * nothing is changed nothing is written: an empty deed would only hide the real ones.
+ * nothing is changed nothing is written: an empty change would only hide the real ones.
  */
 export async function updateSite({
   ctx,

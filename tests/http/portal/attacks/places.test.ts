@@ -11,7 +11,7 @@ const THERE = {
   ...{ communeCode: '02600', communeName: 'Xã Bảo Hà' },
 }
 
-async function deeds(): Promise<number> {
+async function actions(): Promise<number> {
   const [row] = await db.all<{ n: number }>(sql`SELECT count(*) AS n FROM audit_log`)
   return row?.n ?? 0
 }
@@ -94,7 +94,7 @@ describe('the parts of a place', () => {
     expect(document).toBeDefined()
     const mine = await makeOwnSite()
     const officer = await signedIn('officer', { place: { provinceCode: '15', communeCode: null } })
-    const before = await deeds()
+    const before = await actions()
     const version = household?.v ?? ''
     for (const { get, post } of [mine, officer]) {
       const own = get === mine.get ? mine.path : theirs.path
@@ -105,7 +105,7 @@ describe('the parts of a place', () => {
       expect((await get(`${own}/documents/${document?.id}`)).status).toBe(404)
       expect((await post(`${own}/documents/${document?.id}/withdraw`, {})).status).toBe(404)
     }
-    expect(await deeds()).toBe(before)
+    expect(await actions()).toBe(before)
   })
 
   test('a contract is ended by one of its two sides alone', async () => {

@@ -26,7 +26,7 @@ type RecordForms = {
   /** What may be chosen in fields whose choices the database knows, by input name. */
   readonly choices?: (portal: Portal) => Promise<Readonly<Record<string, readonly Choice[]>>>
   /** Where it is shown done. */
-  readonly after: (deed: {
+  readonly after: (saved: {
     readonly id: string
     readonly done: 'created' | 'saved' | 'same'
   }) => string

@@ -8,15 +8,15 @@ import { auditLabels } from '../../../resources/audit-labels.ts'
 import type { KindField } from '../../../verbs/sites/kind-fields.ts'
 import type { PageAction } from '../../../verbs/sites/load-site-page.ts'
 
-/** A deed of the audit log as the history of a place tells it: who, when, what from, what to. */
+/** A change of the audit log as the history of a place tells it: who, when, what from, what to. */
 export function historyView(input: {
-  readonly deed: PageAction
+  readonly entry: PageAction
   /** What the kind of place asks for beside the common facts. */
   readonly fields: readonly KindField[]
   readonly lang: Language
 }): HistoryView {
-  const { deed, fields, lang } = input
-  const { at, who, action, before, after, reason } = deed
+  const { entry, fields, lang } = input
+  const { at, who, action, before, after, reason } = entry
   const changes = Object.entries(namesOf(action, fields)).flatMap(([field, name]) => {
     // A year takes no separator of thousands.
     const plain = fields.some(({ id, type }) => id === field && type === 'integer')

@@ -51,7 +51,7 @@ export async function showSite(portal: Portal): Promise<Response> {
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map(linkView),
     documents: page.documents.map((row) => documentView(site.id, row, lang)),
-    history: page.history.map((deed) => historyView({ deed, fields: page.fields, lang })),
+    history: page.history.map((entry) => historyView({ entry, fields: page.fields, lang })),
     mayWrite: page.mayWrite,
     // A code granted is never undone this way.
     mayWithdraw: page.mayWrite && page.codes.every(({ withdrawn }) => withdrawn),
