@@ -85,7 +85,14 @@ const JSON_HEADERS = new Headers({
   ...SCAN_HEADERS,
 })
 
-const refusals = new LRUCache<string, PageTemplate>({ max: 60 })
+/** A page of refusal, and as it was last filled: all that are asked for in one minute are alike. */
+type Refusal = {
+  readonly template: PageTemplate
+  time: string
+  body: Uint8Array<ArrayBuffer>
+}
+
+const refusals = new LRUCache<string, Refusal>({ max: 60 })
 
 /** Forged, unknown and malformed labels: one page a reason and language, filled with the time. */
 async function refusalPage(
@@ -97,20 +104,27 @@ async function refusalPage(
   const { code, since, text } = resolution.reason
   // The text too: a certificate is refused in words of its own.
   const key = `${lang}|${code}|${since}|${text.vi}`
-  let template = refusals.get(key)
-  if (template === undefined) {
+  let kept = refusals.get(key)
+  if (kept === undefined) {
     const issuer = { name: deps.issuerName, hotline: null, reportUrl: null }
     const verdict = toVerdict(resolution)
     const common = { kind: 'scan', lang, verdict, issuer, demo: deps.demo } as const
     const { altered = false } = resolution
     const page = await deps.pages.render({ ...common, typed: false, altered, slots: SLOT_MARKERS })
-    template = toTemplate(page, lang)
-    refusals.set(key, template)
+    kept = { template: toTemplate(page, lang), time: '', body: new Uint8Array() }
+    refusals.set(key, kept)
   }
+  const { template } = kept
   // Nothing is known of the label itself: only the time stands on the page.
   const time = formatAt(resolution.checkedAt, lang)
-  const texts = template.names.map((name) => (isTime(name) ? time : ''))
-  return new Response(fillTemplate(template, texts), { status, headers: template.headers })
+  if (kept.time !== time) {
+    kept.body = fillTemplate(
+      template,
+      template.names.map((name) => (isTime(name) ? time : '')),
+    )
+    kept.time = time
+  }
+  return new Response(kept.body, { status, headers: template.headers })
 }
 
 function isTime(name: SlotName): boolean {
