@@ -70,4 +70,3 @@ export function invalidInput(errors: readonly FieldError[]): Problem {
 }
 
 /** Refuses input for faults that no field can tell alone. */
-export { invalidInput as refuseFields }

@@ -5,7 +5,7 @@ import { ORGANISATION_COPY as W } from '../../copy/portal/organisation.ts'
 import { placeFault } from '../../copy/refusals/places.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput, refuseFields } from '../guard/parse-input.ts'
+import { invalidInput } from '../guard/parse-input.ts'
 import { loadPlaces } from '../imports/load-places.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
@@ -53,7 +53,7 @@ async function placeOfOrganisation(ctx: Pick<VerbContext, 'db'>, typed: Typed): 
   const { communeName, provinceName } = typed
   if (provinceName === null) {
     if (communeName === null) return { ...typed, communeCode: null, provinceCode: null }
-    throw refuseFields([{ path: 'provinceName', text: W.provinceMissing }])
+    throw invalidInput([{ path: 'provinceName', text: W.provinceMissing }])
   }
   if (communeName === null) return provinceAlone(ctx, provinceName)
   const find = await loadPlaces(ctx.db)
@@ -78,7 +78,7 @@ async function provinceAlone(ctx: Pick<VerbContext, 'db'>, provinceName: string)
   const found = provinces.find(({ name }) => foldVietnamese(name) === folded)
   if (found === undefined && provinces.length > 0) {
     const text = fillAll(W.provinceUnknown, { name: provinceName })
-    throw refuseFields([{ path: 'provinceName', text }])
+    throw invalidInput([{ path: 'provinceName', text }])
   }
   return {
     ...{ communeCode: null, communeName: null },

@@ -5,7 +5,7 @@ import { PRODUCT_COPY as W } from '../../copy/portal/product.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
-import { refuseFields } from '../guard/parse-input.ts'
+import { invalidInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
@@ -28,5 +28,5 @@ async function checkCategory(ctx: VerbContext, categoryId: string): Promise<void
   const ids = await listCategoryIds(ctx.db)
   if (ids.includes(categoryId)) return
   const text = fillAll(W.noCategory, { known: ids.join(', ') })
-  throw refuseFields([{ path: 'categoryId', text }])
+  throw invalidInput([{ path: 'categoryId', text }])
 }

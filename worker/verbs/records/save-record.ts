@@ -22,7 +22,7 @@ import { change, type Guard } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem, Question } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { parseInput, refuseFields } from '../guard/parse-input.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import { type Named, openRecord, targetOfRecord, type Whole } from './open-record.ts'
 
@@ -153,7 +153,7 @@ export function readTexts<F extends object>(
 ): ValuesOf<F> & Row {
   const values = parseInput(inputOf(described), texts)
   const faults = described.check?.(values) ?? []
-  if (faults.length > 0) throw refuseFields(faults)
+  if (faults.length > 0) throw invalidInput(faults)
   return values
 }
 
@@ -207,7 +207,7 @@ function wholeColumn(described: Resource | Part, whole: Whole | undefined): Row 
 }
 
 function alreadyThere(described: Thing) {
-  return refuseFields([{ path: fieldsOf(described)[0]?.[0] ?? '', text: WRITE_REFUSALS.nameTaken }])
+  return invalidInput([{ path: fieldsOf(described)[0]?.[0] ?? '', text: WRITE_REFUSALS.nameTaken }])
 }
 
 async function settleValues(
