@@ -68,5 +68,3 @@ export function invalidInput(errors: readonly FieldError[]): Problem {
   )
   return new Problem({ code: 'invalid_input', text: fillAll(INVALID_INPUT, { faults }), errors })
 }
-
-/** Refuses input for faults that no field can tell alone. */
