@@ -25,6 +25,8 @@ export type CodeListModel = PortalCommon & {
   readonly rows: readonly (readonly TableCell[])[]
   /** True where nothing is spelled as asked, and these almost are. */
   readonly near: boolean
+  /** How many fit, in words; null where that is not known. */
+  readonly total: string | null
   readonly may: { readonly grant: boolean; readonly decide: boolean }
   readonly paging: Paging
   readonly done: Done | null

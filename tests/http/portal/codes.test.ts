@@ -9,6 +9,7 @@ import {
   makeBatch,
   makeCode,
   makeContext,
+  makeOrganisation,
   makeSite,
   setStatus,
   unique,
@@ -63,6 +64,31 @@ describe('the list of codes', () => {
     expect(none.rows).toEqual([])
     expect((await other.get(`/portal/codes/${code}`)).status).toBe(404)
     expect((await other.post(`/portal/codes/${code}/status`, decision())).status).toBe(404)
+  })
+
+  it('finds a holder by the full name the public does not learn, and counts what fits', async () => {
+    const name = 'Lê Thị Ẩn Danh'
+    const holder = await makeOrganisation(ctxOf(), { kind: 'household', name })
+    const codes: string[] = []
+    for (const commune of ['30337', '30338']) {
+      const place = { provinceCode: '91', communeCode: commune, name: 'Vườn nhà' }
+      const site = await makeSite(ctxOf(), { organisationId: holder.id, ...place })
+      const made = await makeCode(ctxOf(), { siteId: site.id })
+      await runBatch(test.db, refreshEntriesFor(test.db, { codeIds: [made.id] }))
+      codes.push(made.code)
+    }
+    const listed = async (app: Awaited<ReturnType<typeof officerApp>>['app'], q: string) =>
+      shown((await app.get(`/portal/codes?q=${encodeURIComponent(q)}`)).model, 'portal/codes/list')
+    const { app } = await officerApp()
+    const all = await listed(app, 'le thi an danh')
+    expect(all.rows.map(([first]) => first?.text)).toEqual(codes)
+    expect([all.near, all.total]).toEqual([false, 'Tổng cộng: 2 mã số.'])
+    const { app: ofCommune } = await officerApp(HERE)
+    expect((await listed(ofCommune, name)).rows.map(([first]) => first?.text)).toEqual([codes[0]])
+    const filtered = await app.get(`/portal/codes?q=${encodeURIComponent(name)}&market=USA`)
+    expect(shown(filtered.model, 'portal/codes/list').rows).toEqual([])
+    const open = await (await app.get('/api/v1/codes?q=le%20thi%20an%20danh')).response.text()
+    expect(open).not.toContain(codes[0])
   })
 
   it('shows a holder their own codes and no way to decide on them', async () => {
