@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { CertificateIssue } from '../../worker/domain/standing/certificate-standing.ts'
 import type { StatusEvent } from '../../worker/domain/standing/types.ts'
+import type { GeoJsonGeometry } from '../../worker/lib/geo/boundary.ts'
 import type { Database } from '../client.ts'
 import {
   code,
@@ -11,7 +12,7 @@ import {
   siteHousehold,
   siteKind,
 } from '../schema/index.ts'
-import { json, type RowOf } from './fields.ts'
+import { json, maybe, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
@@ -110,6 +111,33 @@ export function readCertificate(
 ): Promise<CertificateRow | null> {
   const isIt = and(eq(codeCertificate.id, input.id), eq(codeCertificate.codeId, input.codeId))
   return firstOf(db.select().from(codeCertificate).where(isIt))
+}
+
+const FORM = {
+  siteName: site.name,
+  ...pick(site, 'hamlet', 'formerDistrict'),
+  boundary: maybe(
+    json<GeoJsonGeometry>(sql`(SELECT b.geojson FROM site_boundary b WHERE b.site_id = ${site.id}
+      ORDER BY b.recorded_at DESC, b.rowid DESC LIMIT 1)`),
+  ),
+}
+
+/** What of a place stands on its certificate and is not public. */
+export type CertificateFormRow = RowOf<typeof FORM>
+
+export function readCertificateForm(
+  db: Database,
+  siteId: string,
+): Promise<CertificateFormRow | null> {
+  return firstOf(db.select(FORM).from(site).where(eq(site.id, siteId)))
+}
+
+/** The how-manieth certificate of its code an issue is; none is ever taken away. */
+export async function readCertificateOrdinal(db: Database, issue: CertificateRow): Promise<number> {
+  const { codeId, issuedAt, id } = issue
+  const [row] = await db.all<{ ordinal: number }>(sql`SELECT count(*) AS ordinal
+    FROM code_certificate WHERE code_id = ${codeId} AND (issued_at, id) <= (${issuedAt}, ${id})`)
+  return row?.ordinal ?? 1
 }
 
 /** Names of the households of a growing area in the order of its list. */

@@ -3,6 +3,7 @@ import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import { codeSearchKey } from '../../worker/domain/codes/code-search-key.ts'
 import type { Database } from '../client.ts'
 import type { RegisterEntry } from './register-entries.ts'
+import { MAY_BE_NAMED } from './register-entry-rules.ts'
 import { withinBounds } from './within-bounds.ts'
 
 /** What the register is searched by; null leaves a part out. */
@@ -15,6 +16,8 @@ export type RegisterSearch = {
   readonly filters: string | null
   /** What the asker may see. */
   readonly bounds: Bounds
+  /** Entries (by `seq`) found by a name that is not public, for who may know it. */
+  readonly named?: readonly number[]
 }
 
 /** The last row of a page. Codes found by their beginning are in the order of keys, others of entry. */
@@ -56,20 +59,57 @@ export function searchRegisterQuery(input: {
   after: RegisterPlace | null
   limit: number
 }): SQL {
-  const { search, after, limit } = input
+  return sql`SELECT group_concat(line, char(10)) AS page FROM (${foundBy(input.search, input, LINE)})`
+}
+
+/** How many entries fit, counted up to a limit. */
+export async function countRegister(
+  db: Database,
+  input: { search: RegisterSearch; most: number },
+): Promise<number> {
+  const { search, most } = input
+  const found = foundBy(search, { after: null, limit: most }, sql`1 AS line`)
+  const [row] = await db.all<{ count: number }>(sql`SELECT count(*) AS count FROM (${found})`)
+  return row?.count ?? 0
+}
+
+function foundBy(search: RegisterSearch, { after, limit }: Window, line: SQL): SQL {
   const parts: SQL[] = []
   if (search.keyPrefix !== null && after?.part !== 'words') {
-    parts.push(byCode(search, search.keyPrefix, { after, limit }))
+    parts.push(byCode(search, search.keyPrefix, { after, limit, line }))
   }
   if (search.words !== null || search.keyPrefix === null) {
-    parts.push(byWords(search, { after, limit }))
+    parts.push(byWords(search, { after, limit, line }))
   }
-  const all = parts.map((part) => sql`SELECT * FROM (${part})`)
-  const page = sql`${sql.join(all, sql` UNION ALL `)} LIMIT ${limit}`
-  return sql`SELECT group_concat(line, char(10)) AS page FROM (${page})`
+  const all = parts.map((part) => sql`SELECT line FROM (${part})`)
+  return sql`${sql.join(all, sql` UNION ALL `)} LIMIT ${limit}`
+}
+
+/** Holders and sites of persons one search looks at, and the codes it takes of them, at most. */
+const MAX_EXAMINED = 20_000
+const MAX_NAMED = 500
+
+/** Entries whose holder or site, not to be named in public, is called by all these folded words. */
+export async function readNamedEntries(
+  db: Database,
+  input: { readonly words: readonly string[]; readonly bounds: Bounds },
+): Promise<number[]> {
+  const { words, bounds } = input
+  const called = words.map(
+    (word) => sql`(' ' || o.name_folded || ' ' || x.name_folded) LIKE ${`% ${word}%`}`,
+  )
+  const rows = await db.all<{ seq: number }>(sql`SELECT r.seq FROM (
+      SELECT s.id, s.name_folded, s.organisation_id FROM site s
+      JOIN organisation o ON o.id = s.organisation_id
+      WHERE ${withinBounds(bounds, 's')} AND NOT ${MAY_BE_NAMED} LIMIT ${MAX_EXAMINED}) x
+    JOIN organisation o ON o.id = x.organisation_id
+    JOIN code c ON c.site_id = x.id JOIN register_entry r ON r.code_id = c.id
+    WHERE ${sql.join(called, sql` AND `)} ORDER BY r.seq LIMIT ${MAX_NAMED}`)
+  return rows.map(({ seq }) => seq)
 }
 
 type Window = { after: RegisterPlace | null; limit: number }
+type Part = Window & { line: SQL }
 
 const LINE = sql`r.seq || ' ' || r.entry AS line`
 
@@ -77,7 +117,7 @@ const LINE = sql`r.seq || ' ' || r.entry AS line`
 const hasPrefix = (prefix: string) =>
   sql`(r.search_key >= ${prefix} AND r.search_key < ${`${prefix}[`})`
 
-function byCode(search: RegisterSearch, prefix: string, { after, limit }: Window): SQL {
+function byCode(search: RegisterSearch, prefix: string, { after, limit, line }: Part): SQL {
   const conditions = [hasPrefix(prefix), withinBounds(search.bounds, 'r')]
   if (after !== null) {
     conditions.push(sql`(r.search_key, r.seq) > (${after.searchKey}, ${after.seq})`)
@@ -86,25 +126,36 @@ function byCode(search: RegisterSearch, prefix: string, { after, limit }: Window
     conditions.push(sql`EXISTS (SELECT 1 FROM register_words
       WHERE register_words MATCH ${search.filters} AND rowid = r.seq)`)
   }
-  return sql`SELECT ${LINE} FROM register_entry r
+  return sql`SELECT ${line} FROM register_entry r
     WHERE ${sql.join(conditions, sql` AND `)} ORDER BY r.search_key, r.seq LIMIT ${limit}`
 }
 
 /** The index gives its rows in the order of `seq` and stops with the page. */
-function byWords(search: RegisterSearch, { after, limit }: Window): SQL {
+function byWords(search: RegisterSearch, { after, limit, line }: Part): SQL {
   const from = after?.part === 'words' ? after.seq : 0
   const conditions = [withinBounds(search.bounds, 'r')]
   if (search.keyPrefix !== null) conditions.push(sql`NOT ${hasPrefix(search.keyPrefix)}`)
   const match = [search.words, search.filters].filter((part) => part !== null).join(' AND ')
   if (match === '') {
     const all = sql.join([sql`r.seq > ${from}`, ...conditions], sql` AND `)
-    return sql`SELECT ${LINE} FROM register_entry r
+    return sql`SELECT ${line} FROM register_entry r
       WHERE ${all} ORDER BY r.seq LIMIT ${limit}`
   }
   const all = sql.join([sql`register_words MATCH ${match}`, ...conditions], sql` AND `)
-  return sql`SELECT ${LINE}
+  const inWords = sql`SELECT r.seq, ${line}
     FROM register_words CROSS JOIN register_entry r ON r.seq = register_words.rowid
     WHERE ${all} AND register_words.rowid > ${from} ORDER BY register_words.rowid LIMIT ${limit}`
+  const { named = [] } = search
+  if (named.length === 0) return inWords
+  if (search.filters !== null) {
+    conditions.push(sql`EXISTS (SELECT 1 FROM register_words
+      WHERE register_words MATCH ${search.filters} AND rowid = r.seq)`)
+  }
+  // Few, so looked up one by one; what both find stands once.
+  const byName = sql`SELECT r.seq, ${line} FROM json_each(${JSON.stringify(named)}) j
+    CROSS JOIN register_entry r ON r.seq = j.value
+    WHERE ${sql.join([sql`r.seq > ${from}`, ...conditions], sql` AND `)}`
+  return sql`SELECT * FROM (${inWords}) UNION SELECT * FROM (${byName}) ORDER BY seq LIMIT ${limit}`
 }
 
 /** Of these words, those that occur in the register. */

@@ -65,12 +65,21 @@ export type CertificateSheetModel = PortalCommon & {
 export type CertificateSheet = {
   readonly authority: string
   readonly title: string
+  readonly number: string
   readonly code: string
   readonly facts: readonly { readonly label: string; readonly text: string }[]
   readonly statusTitle: string
   readonly markets: readonly MarketLine[]
   /** How many markets found no room, in words; null when all did. */
   readonly moreMarkets: string | null
+  /** Corner points of the boundary, as many as find room; null where none is known. */
+  readonly corners: {
+    readonly title: string
+    readonly points: readonly string[]
+    readonly more: string | null
+  } | null
+  /** Where the authority signs and seals. */
+  readonly signature: { readonly day: string; readonly who: string; readonly how: string }
   readonly issuedLine: string
   readonly printedLine: string
   readonly qr: QrView

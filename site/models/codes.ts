@@ -1,4 +1,5 @@
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
+import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Choice } from '../../worker/resources/form-input.ts'
 import type { BulkPageModel } from './bulk-decisions.ts'
 import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
@@ -24,6 +25,8 @@ export type CodeListModel = PortalCommon & {
   readonly rows: readonly (readonly TableCell[])[]
   /** True where nothing is spelled as asked, and these almost are. */
   readonly near: boolean
+  /** How many fit, in words; null where that is not known. */
+  readonly total: string | null
   readonly may: { readonly grant: boolean; readonly decide: boolean }
   readonly paging: Paging
   readonly done: Done | null
@@ -95,6 +98,22 @@ export type CodeStatusModel = PortalCommon & {
   } | null
   /** The decision that is corrected. */
   readonly amends: { readonly id: string; readonly text: string } | null
+  /** What it would do, once that was asked for. */
+  readonly preview: DecisionPreviewView | null
+}
+
+/** A decision before it is recorded. */
+export type DecisionPreviewView = {
+  /** Market, today, after. */
+  readonly rows: readonly (readonly TableCell[])[]
+  /** When it takes effect, where that is to come; that it is on record already. */
+  readonly notes: readonly string[]
+  readonly warnings: readonly string[]
+  readonly reach: readonly string[]
+  readonly letters: string
+  readonly message: { readonly title: string; readonly body: string }
+  /** In each language; null without. */
+  readonly wording: LocalText | null
 }
 
 /** `/portal/codes/new` and `/portal/codes/{code}/reissue`. */

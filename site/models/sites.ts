@@ -14,6 +14,7 @@ export type SitesPageModel =
   | ParcelsModel
   | LinksModel
   | DocumentsModel
+  | DocumentOutModel
   | WithdrawSiteModel
 
 /** The place a page is about. */
@@ -60,6 +61,8 @@ export type SiteModel = PortalCommon & {
   readonly links: readonly LinkView[]
   readonly documents: readonly DocumentView[]
   readonly history: readonly HistoryView[]
+  /** Telephone numbers of households have no column where they are not told. */
+  readonly mayReadPhones: boolean
   readonly mayWrite: boolean
   readonly mayWithdraw: boolean
   readonly mayGrant: boolean
@@ -167,6 +170,7 @@ export type HouseholdsModel = PortalCommon & {
   readonly inputs: readonly FormInput[]
   readonly form: FormView
   readonly listForm: FormView
+  readonly mayReadPhones: boolean
   readonly mayWrite: boolean
   readonly paging: Paging
 }
@@ -224,6 +228,13 @@ export type DocumentsModel = PortalCommon & {
   readonly done: Done | null
   readonly form: FormView
   readonly documents: readonly DocumentView[]
+}
+
+/** Asks before a paper is taken out of the list. */
+export type DocumentOutModel = PortalCommon & {
+  readonly kind: 'portal/sites/document-out'
+  readonly site: SiteHead
+  readonly document: DocumentView
 }
 
 export type WithdrawSiteModel = PortalCommon & {

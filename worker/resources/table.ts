@@ -3,8 +3,13 @@ import type { Language } from '../lib/text/local-text.ts'
 import { fieldsOf } from './resource.ts'
 
 /** Things in a table: its columns, and the cells of a row; figures stand by themselves, to the right. */
-export function tableOf(described: { readonly fields: object }, lang: Language) {
-  const fields = fieldsOf(described).map(([name, field]) => {
+export function tableOf(
+  described: { readonly fields: object },
+  lang: Language,
+  { without = [] }: { readonly without?: readonly string[] } = {},
+) {
+  const told = fieldsOf(described).filter(([name]) => !without.includes(name))
+  const fields = told.map(([name, field]) => {
     const { label, sheet, show } = field
     return { name, label, show, number: sheet?.cell === 'area' || sheet?.cell === 'count' }
   })

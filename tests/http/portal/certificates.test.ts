@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   auditLog,
   codeCertificate,
+  codeMarket,
   codeStatusEvent,
   organisation,
   type site,
+  siteBoundary,
   siteHousehold,
 } from '../../../db/schema/index.ts'
 import type { CertificatePageModel } from '../../../site/models/certificates.ts'
@@ -128,14 +130,62 @@ describe('issuing a certificate of a code', () => {
     expect((await app.get(location ?? '')).status).toBe(409)
   })
 
-  it('does not name a natural person who has not agreed', async () => {
+  it('names the holder in full to the holder and to officers, never to who scans', async () => {
     const ctx = await context()
     const household = await makeOrganisation(ctx, { kind: 'household', name: 'Nguyễn Văn Thử' })
     const name = 'Vườn ông Nguyễn Văn Thử'
     const { app, path } = await anGiang({ organisationId: household.id, name })
     const { location } = await app.post(`${path}/certificate`, {})
     const { sheet } = pageOf(await app.get(location ?? ''), 'portal/certificates/sheet')
-    expect(JSON.stringify(sheet)).not.toContain('Nguyễn Văn Thử')
+    expect(sheet.facts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Nguyễn Văn Thử', name]),
+    )
+    const holder = await makePerson(ctx.db, 'producer', { organisationId: household.id })
+    const own = await portalApp(ctx.db, holder).get(location ?? '')
+    expect(JSON.stringify(pageOf(own, 'portal/certificates/sheet').sheet)).toContain(name)
+    const scanned = await app.get(sheet.url.slice('HTTPS://TEM.EXAMPLE.VN'.length))
+    expect(scanned.model?.kind).toBe('certificate')
+    expect(JSON.stringify(scanned.model)).not.toContain('Nguyễn Văn Thử')
+  })
+
+  it('is the official form: number, authority, corners, hamlet, former district, expiry, signature', async () => {
+    const place = { hamlet: 'Ấp Tấn Long', formerDistrict: 'Huyện Chợ Mới' }
+    const { ctx, code, path, app, site: made } = await anGiang(place)
+    await ctx.db
+      .update(codeMarket)
+      .set({ validTo: '2027-03-01' })
+      .where(eq(codeMarket.codeId, code.id))
+    const ring = [
+      [105.5, 10.4],
+      [105.51, 10.4],
+      [105.51, 10.41],
+      [105.5, 10.4],
+    ]
+    await ctx.db.insert(siteBoundary).values({
+      ...{ id: ctx.newId(), siteId: made.id, areaHa: 60, source: 'typed' },
+      ...{ geojson: JSON.stringify({ type: 'Polygon', coordinates: [ring] }) },
+      ...{ minLng: 105.5, minLat: 10.4, maxLng: 105.51, maxLat: 10.41 },
+      ...{ recordedAt: NOW, actor: 'operator:test' },
+    })
+    const first = await app.post(`${path}/certificate`, {})
+    const second = await app.post(`${path}/certificate`, {})
+    const sheetAt = async (href: string | null) =>
+      pageOf(await app.get(href ?? ''), 'portal/certificates/sheet').sheet
+    const sheet = await sheetAt(first.location)
+    const numbers = [sheet.number, (await sheetAt(second.location)).number].toSorted()
+    expect(numbers).toEqual([`Số: 01/2026/${code.code}`, `Số: 02/2026/${code.code}`])
+    expect(Object.fromEntries(sheet.facts.map(({ label, text }) => [label, text]))).toMatchObject({
+      'Cơ quan cấp': 'Sở thử nghiệm',
+      'Ấp, thôn, tổ': 'Ấp Tấn Long',
+      'Huyện trước 01/07/2025': 'Huyện Chợ Mới',
+      'Có giá trị đến': '01/03/2027',
+    })
+    expect(sheet.corners?.points).toEqual([
+      '1: 10.40000, 105.50000',
+      '2: 10.40000, 105.51000',
+      '3: 10.41000, 105.51000',
+    ])
+    expect(sheet.signature.day).toBe('Ngày 15 tháng 06 năm 2026')
   })
 })
 

@@ -5,7 +5,15 @@ import { organisation } from '../../../db/schema/index.ts'
 import type { PageModel } from '../../../site/page-models.ts'
 import { refreshEntriesFor } from '../../../worker/verbs/codes/refresh-register-entries.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeSite, unique } from '../../support/factories.ts'
+import {
+  makeBatch,
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeSite,
+  setStatus,
+  unique,
+} from '../../support/factories.ts'
 import { keptLetters } from '../../support/outside.ts'
 import { makePerson, portalApp } from '../../support/portal-app.ts'
 
@@ -58,6 +66,31 @@ describe('the list of codes', () => {
     expect((await other.post(`/portal/codes/${code}/status`, decision())).status).toBe(404)
   })
 
+  it('finds a holder by the full name the public does not learn, and counts what fits', async () => {
+    const name = 'Lê Thị Ẩn Danh'
+    const holder = await makeOrganisation(ctxOf(), { kind: 'household', name })
+    const codes: string[] = []
+    for (const commune of ['30337', '30338']) {
+      const place = { provinceCode: '91', communeCode: commune, name: 'Vườn nhà' }
+      const site = await makeSite(ctxOf(), { organisationId: holder.id, ...place })
+      const made = await makeCode(ctxOf(), { siteId: site.id })
+      await runBatch(test.db, refreshEntriesFor(test.db, { codeIds: [made.id] }))
+      codes.push(made.code)
+    }
+    const listed = async (app: Awaited<ReturnType<typeof officerApp>>['app'], q: string) =>
+      shown((await app.get(`/portal/codes?q=${encodeURIComponent(q)}`)).model, 'portal/codes/list')
+    const { app } = await officerApp()
+    const all = await listed(app, 'le thi an danh')
+    expect(all.rows.map(([first]) => first?.text)).toEqual(codes)
+    expect([all.near, all.total]).toEqual([false, 'Tổng cộng: 2 mã số.'])
+    const { app: ofCommune } = await officerApp(HERE)
+    expect((await listed(ofCommune, name)).rows.map(([first]) => first?.text)).toEqual([codes[0]])
+    const filtered = await app.get(`/portal/codes?q=${encodeURIComponent(name)}&market=USA`)
+    expect(shown(filtered.model, 'portal/codes/list').rows).toEqual([])
+    const open = await (await app.get('/api/v1/codes?q=le%20thi%20an%20danh')).response.text()
+    expect(open).not.toContain(codes[0])
+  })
+
   it('shows a holder their own codes and no way to decide on them', async () => {
     const { code, organisationId } = await codeHere()
     const app = portalApp(test.db, await makePerson(test.db, 'producer', { organisationId }))
@@ -76,6 +109,14 @@ describe('the list of codes', () => {
     expect((await app.get('/portal/codes/vn%20agor%208802')).location).toBe(`/portal/codes/${code}`)
   })
 })
+
+/** What stands in the database, the latest first. */
+function storedDecisions(code: string) {
+  return test.db.all<{ effectiveOn: string; reason: string; wording: string | null }>(
+    sql`SELECT e.effective_on AS effectiveOn, e.reason, e.wording FROM code_status_event e
+      JOIN code c ON c.id = e.code_id WHERE c.code = ${code} ORDER BY e.rowid DESC`,
+  )
+}
 
 describe('a decision on a code', () => {
   it('changes the code, the notices and the feed at once, and the holder is told', async () => {
@@ -166,7 +207,6 @@ describe('a decision on a code', () => {
     [{ effectiveOn: '2028-06-10' }, 'effectiveOn'],
     [{ reasonCode: 'mua' }, 'reasonCode'],
     [{ reasonCode: 'other' }, 'reason'],
-    [{ wordingVi: 'Chỉ có tiếng Việt' }, 'wordingVi'],
     [{ market: 'XYZ' }, 'market'],
   ])('refuses %o at the field %s', async (given, field) => {
     const { code } = await codeHere()
@@ -188,6 +228,50 @@ describe('a decision on a code', () => {
       sql`SELECT count(*) AS n FROM code_status_event WHERE code_id = ${id}`,
     )
     expect(n).toBe(1)
+  })
+
+  it('shows what a decision does before it is recorded, market by market', async () => {
+    const batch = await makeBatch(ctxOf(), { markets: ['CHN'] })
+    const { code, siteId, id } = batch.area
+    await test.db.run(sql`UPDATE site SET province_code = '91', commune_code = '30337'
+      WHERE id = ${siteId}`)
+    await test.db.run(sql`INSERT INTO code_market (code_id, market, created_at)
+      VALUES (${id}, 'USA', 1)`)
+    await setStatus(ctxOf(), {
+      ...{ codeId: id, market: 'USA', status: 'active', effectiveOn: '2025-01-01' },
+    })
+    const { app } = await officerApp()
+    const path = `/portal/codes/${code}/status`
+    const { seen = '' } = shown((await app.get(path)).model, 'portal/codes/status').form.values
+    const asked = decision({ seen, intent: 'preview', effectiveOn: '2026-12-01' })
+    const answer = await app.post(path, asked)
+    const { preview, form } = shown(answer.model, 'portal/codes/status')
+    expect([answer.status, form.problem]).toEqual([200, null])
+    expect(form.values).toMatchObject({ documentNo: '12/TB-BVTV', effectiveOn: '2026-12-01' })
+    expect(preview?.rows.map((row) => row.map((cell) => cell.status ?? cell.text))).toEqual([
+      ['Trung Quốc', 'active', 'suspended'],
+      ['Hoa Kỳ', 'active', 'không đổi'],
+    ])
+    expect(preview?.notes[0]).toMatch(/từ 01\/12\/2026.*đang hoạt động/i)
+    expect(preview?.warnings).toHaveLength(1)
+    expect(preview?.reach[0]).toMatch(/^1 lô hàng .*; 0 lô đóng gói từ 01\/12\/2026/)
+    expect(preview?.message.body).toContain('12/TB-BVTV')
+    expect(preview?.wording?.en).toContain('suspended')
+    expect(await storedDecisions(code)).toHaveLength(2)
+    const recorded = await app.post(
+      path,
+      decision({ seen, confirm: '1', effectiveOn: '2026-12-01' }),
+    )
+    expect(recorded.status).toBe(303)
+  })
+
+  it('refuses in the preview what it would refuse to record', async () => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const given = decision({ intent: 'preview', documentNo: '' })
+    const answer = await app.post(`/portal/codes/${code}/status`, given)
+    const { preview, form } = shown(answer.model, 'portal/codes/status')
+    expect([answer.status, Object.keys(form.errors), preview]).toEqual([400, ['documentNo'], null])
   })
 
   it('keeps a paper with the decision and hands it out to who may read the code', async () => {
@@ -248,6 +332,82 @@ describe('a decision on a code', () => {
     const { form, amends } = shown(page.model, 'portal/codes/status')
     expect(form.values['reasonCode']).toBe(decision({})['reasonCode'])
     expect(amends?.text).toContain('kiểm dịch')
+  })
+
+  it('keeps reason and wording when only the day is corrected', async () => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const path = `/portal/codes/${code}`
+    const { seen = '' } = shown((await app.get(`${path}/status`)).model, 'portal/codes/status').form
+      .values
+    const own = {
+      reason: 'Phát hiện rệp sáp tại cửa khẩu',
+      wordingVi: 'Mã số tạm dừng theo thông báo của Cục.',
+      wordingEn: 'Suspended on notice of the Department.',
+      wordingZh: '根据通知暂停。',
+    }
+    await app.post(`${path}/status`, decision({ seen, ...own }))
+    const [market] = shown((await app.get(path)).model, 'portal/codes/show').markets
+    const page = await app.get(market?.moments[0]?.amendHref ?? '')
+    const { form } = shown(page.model, 'portal/codes/status')
+    expect(form.values).toMatchObject({ ...own, documentNo: '12/TB-BVTV', market: 'CHN' })
+    const late = { ...form.values, effectiveOn: '2026-06-11' }
+    expect((await app.post(`${path}/status`, late)).status).toBe(303)
+    const [last] = await storedDecisions(code)
+    const { wordingVi: vi, wordingEn: en, wordingZh: zh } = own
+    expect(last).toMatchObject({ effectiveOn: '2026-06-11', reason: own.reason })
+    expect(JSON.parse(last?.wording ?? '')).toEqual({ vi, en, zh })
+  })
+
+  it('never says the words of the status that was corrected', async () => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const path = `/portal/codes/${code}`
+    const { seen = '' } = shown((await app.get(`${path}/status`)).model, 'portal/codes/status').form
+      .values
+    await app.post(`${path}/status`, decision({ seen }))
+    const [market] = shown((await app.get(path)).model, 'portal/codes/show').markets
+    const page = await app.get(market?.moments[0]?.amendHref ?? '')
+    const { form } = shown(page.model, 'portal/codes/status')
+    const back = { ...form.values, status: 'active', reasonCode: 'corrected' }
+    expect((await app.post(`${path}/status`, back)).status).toBe(303)
+    const [last] = await storedDecisions(code)
+    expect(last?.reason).toBe('Sửa quyết định đã ghi')
+    expect(last?.wording).not.toContain('tạm dừng')
+    expect(last?.wording).not.toContain('suspended')
+  })
+
+  it('takes wording in one language and marks the others as the template’s', async () => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const path = `/portal/codes/${code}/status`
+    const { seen = '' } = shown((await app.get(path)).model, 'portal/codes/status').form.values
+    const given = decision({ seen, wordingVi: 'Tạm dừng đến khi xử lý xong rệp sáp.' })
+    expect((await app.post(path, given)).status).toBe(303)
+    const [last] = await storedDecisions(code)
+    const { vi, en, zh } = JSON.parse(last?.wording ?? '')
+    expect(vi).toBe('Tạm dừng đến khi xử lý xong rệp sáp.')
+    expect(en).toMatch(
+      /suspended for export to China.*\(Standard words; the original is in Vietnamese\.\)$/,
+    )
+    expect(zh).toMatch(/暂停.*（标准用语，原文为越南语。）$/)
+  })
+
+  it.each([
+    ['empty', new File([], 'quyết định.pdf'), 'trống'],
+    ['broken', new File([Uint8Array.of(0x89, 80, 78, 71, 13, 10, 26, 10, 0)], 'a.png'), 'hỏng'],
+  ])('refuses an %s paper at its field and keeps everything typed', async (_, paper, said) => {
+    const { code } = await codeHere()
+    const { app } = await officerApp()
+    const path = `/portal/codes/${code}/status`
+    const { seen = '' } = shown((await app.get(path)).model, 'portal/codes/status').form.values
+    const typed = decision({ seen, reason: 'Lý do tôi đã gõ', wordingVi: 'Lời tôi đã gõ' })
+    const answer = await app.post(path, { ...typed, paper })
+    const { form } = shown(answer.model, 'portal/codes/status')
+    expect([answer.status, Object.keys(form.errors)]).toEqual([400, ['paper']])
+    expect(form.errors['paper']).toContain(said)
+    expect(form.values).toMatchObject(typed)
+    expect(await storedDecisions(code)).toHaveLength(1)
   })
 
   it('corrects an earlier one, which is then marked', async () => {

@@ -45,6 +45,30 @@ describe('who may see and change a place', () => {
     expect((await get(`/portal/sites/${id}/edit`)).status).toBe(403)
     expect((await post(`/portal/sites/${id}/households`, { name: 'Hộ lạ' })).status).toBe(403)
   })
+
+  test('an agency learns no telephone number of a household, and has no column for it', async () => {
+    const { id, get, post, path } = await makeOwnSite()
+    await post(`${path}/households`, { name: 'Hộ một', areaHa: '0,5', phone: '0912 345 678' })
+    await makeCode(ctx, { siteId: id })
+    const agency = await signedIn('agency', { place: AN_GIANG })
+    for (const page of ['', '/households', '?households=0']) {
+      const { model, status } = await agency.get(`${path}${page}`)
+      expect([page, status]).toEqual([page, 200])
+      expect(JSON.stringify(model)).toContain('Hộ một')
+      expect(JSON.stringify(model)).not.toContain('0912')
+      expect(model).toMatchObject({ mayReadPhones: false })
+    }
+    for (const format of ['csv', 'xlsx']) {
+      const { response } = await agency.get(`/portal/exports/codes?format=${format}`)
+      expect(response.status).toBe(200)
+      expect(await response.text()).not.toContain('0912')
+    }
+    const own = shown(await get(`${path}/households`), 'portal/sites/households')
+    expect([own.mayReadPhones, own.rows[0]?.phone]).toEqual([true, '0912 345 678'])
+    const officer = await signedIn('officer', { place: AN_GIANG })
+    const theirs = shown(await officer.get(path), 'portal/sites/show')
+    expect([theirs.mayReadPhones, theirs.households.rows[0]?.phone]).toEqual([true, '0912 345 678'])
+  })
 })
 
 describe('the list', () => {

@@ -176,6 +176,33 @@ describe('documents', () => {
     expect((await get(row?.href ?? '')).status).toBe(404)
   })
 
+  test('are taken out only after a question that can be cancelled', async () => {
+    const { get, post, path } = await makeOwnSite()
+    const file = new File([PDF], 'so-do.pdf')
+    await post(`${path}/documents`, { kind: 'land_use', title: 'Sổ đỏ', file })
+    const [row] = shown(await get(path), 'portal/sites/show').documents
+    const asked = shown(await get(`${row?.href}/withdraw`), 'portal/sites/document-out')
+    expect(asked.document.title).toBe('Sổ đỏ')
+    expect((await get(row?.href ?? '')).status).toBe(200)
+    const stranger = await signedIn('producer')
+    expect((await stranger.get(`${row?.href}/withdraw`)).status).toBe(404)
+    await post(`${row?.href}/withdraw`, {})
+    expect((await get(`${row?.href}/withdraw`)).status).toBe(404)
+  })
+
+  test.each([
+    ['empty', new File([], 'so-do.pdf'), 'trống'],
+    ['not chosen', new File([], ''), 'Hãy chọn'],
+    ['broken', new File([Uint8Array.of(0x89, 80, 78, 71, 13, 10, 26, 10, 0)], 'a.png'), 'hỏng'],
+  ])('that are %s are refused at their field, and what was typed stays', async (_, file, said) => {
+    const { post, path } = await makeOwnSite()
+    const answer = await post(`${path}/documents`, { kind: 'land_use', title: 'Sổ đỏ', file })
+    const { form } = shown(answer, 'portal/sites/documents')
+    expect([answer.status, Object.keys(form.errors)]).toEqual([400, ['file']])
+    expect(form.errors['file']).toContain(said)
+    expect(form.values).toMatchObject({ kind: 'land_use', title: 'Sổ đỏ' })
+  })
+
   test('that may carry code are refused and leave no file behind', async () => {
     const { post, path, deps } = await makeOwnSite()
     const file = new File(['<script>alert(1)</script>'], 'anh.jpg', { type: 'image/jpeg' })

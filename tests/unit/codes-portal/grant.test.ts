@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { codeScheme, code as codeTable, organisation } from '../../../db/schema/index.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
+import { putOutline } from '../../../db/queries/unit-outlines.ts'
+import {
+  codeScheme,
+  code as codeTable,
+  organisation,
+  siteBoundary,
+  siteCrop,
+} from '../../../db/schema/index.ts'
 import { CODE_SCHEMES } from '../../../worker/domain/codes/code-schemes.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import { versionOf } from '../../../worker/resources/resource.ts'
@@ -19,6 +27,7 @@ import {
   makeCode,
   makeContext,
   makeSite,
+  makeUnits,
   NOW,
   setStatus,
   unique,
@@ -98,6 +107,60 @@ describe('granting a code', () => {
     )
     expect(letters).toEqual([{ to: 'htx@example.vn' }])
     expect((await publicEntry(code)).markets.map(({ market }) => market)).toEqual(['CHN', 'VNM'])
+  })
+
+  it('warns of land planted beyond its area and of a boundary outside the commune', async () => {
+    const place = { provinceCode: '91', communeCode: '30999', communeName: 'Xã Thử Ranh' }
+    await makeUnits(test.db, [
+      ['91', 'Tỉnh An Giang'],
+      ['30999', 'Xã Thử Ranh', '91'],
+    ])
+    const square = (west: number, side: number) => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 10],
+          [west + side, 10],
+          [west + side, 10 + side],
+          [west, 10 + side],
+          [west, 10],
+        ],
+      ],
+    })
+    const box = { minLng: 105, minLat: 10, maxLng: 105.1, maxLat: 10.1 }
+    const outline = { level: 'commune', code: '30999', source: 'thử', at: NOW } as const
+    await runBatch(test.db, [
+      putOutline(test.db, { ...outline, geojson: JSON.stringify(square(105, 0.1)) }),
+    ])
+    const site = await makeSite(ctxOf(), { ...place, areaHa: 3, name: 'Vùng lệch' })
+    await test.db.insert(siteCrop).values([
+      { siteId: site.id, crop: 'Xoài', cropFolded: 'xoai', plantedAreaHa: 5.5 },
+      { siteId: site.id, crop: 'Nhãn', cropFolded: 'nhan', plantedAreaHa: 2 },
+    ])
+    await test.db.insert(siteBoundary).values({
+      ...{ id: ctxOf().newId(), siteId: site.id, areaHa: 12, source: 'typed', ...box },
+      ...{ geojson: JSON.stringify(square(105.5, 0.01)), recordedAt: NOW, actor: 'operator:test' },
+    })
+    const { warnings } = await grant(input(site.id, { confirm: true }))
+    expect(warnings).toHaveLength(2)
+    expect(warnings[0]).toMatch(/Xoài là 5,5 ha, lớn hơn.*“Vùng lệch” \(3 ha\)/)
+    expect(warnings[1]).toMatch(/“Vùng lệch” có 100 % nằm ngoài Xã Thử Ranh/)
+    await expect(grant(input(site.id))).rejects.toMatchObject({ errors: [{ path: 'confirm' }] })
+  })
+
+  it('warns of markets that the format of the code is not for', async () => {
+    const site = await makeSite(ctxOf())
+    const code = '91-PUC-XOAI01-000987-CHN'
+    const { warnings } = await grant(
+      input(site.id, {
+        ...{ code, confirm: true },
+        markets: [
+          { market: 'CHN', status: 'active' },
+          { market: 'USA', status: 'active' },
+        ],
+      }),
+    )
+    expect(warnings.join(' ')).toMatch(/chỉ dùng cho Trung Quốc.*Hoa Kỳ/)
   })
 
   it('refuses a code that has a holder and names the holder', async () => {

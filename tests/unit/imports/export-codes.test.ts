@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { siteCrop } from '../../../db/schema/index.ts'
 import { loadAdministrativeUnits } from '../../../scripts/lib/load-administrative-units.ts'
 import { MARKETS } from '../../../worker/copy/markets.ts'
 import { marketOf } from '../../../worker/domain/lists/vocabulary/markets.ts'
+import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
+import { grantCode } from '../../../worker/verbs/codes/grant-code.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { type ExportInput, exportCodes } from '../../../worker/verbs/exports/export-codes.ts'
@@ -46,6 +49,31 @@ const decide = (code: string, status: string, given: Record<string, string> = {}
     },
   })
 
+const PLACED = {
+  ...{ provinceCode: '91', communeCode: '30337' },
+  ...{ provinceName: 'An Giang', communeName: 'Xã Chợ Mới' },
+}
+
+/** Reads the list of now in again and holds the whole database against what it was. */
+async function changesNothing(format: 'csv' | 'xlsx'): Promise<void> {
+  const bytes = await exported({ format })
+  const tables = async () =>
+    JSON.stringify([
+      await test.db.all(sql`SELECT * FROM code ORDER BY id`),
+      await test.db.all(sql`SELECT * FROM code_market ORDER BY code_id, market`),
+      await test.db.all(sql`SELECT * FROM code_status_event ORDER BY id`),
+      await test.db.all(sql`SELECT * FROM site ORDER BY id`),
+      await test.db.all(sql`SELECT * FROM site_crop ORDER BY site_id, crop_folded`),
+      await test.db.all(sql`SELECT * FROM organisation ORDER BY id`),
+    ])
+  const before = await tables()
+  const report = await importFile(ctxOf(), 'codes', { bytes, fileName: `a.${format}` })
+  expect(report.refused).toEqual([])
+  expect(report.changes).toEqual([])
+  expect(report.counts.rows).toBeGreaterThan(0)
+  expect(await tables()).toBe(before)
+}
+
 describe('a list of codes that is written', () => {
   it.each(['csv', 'xlsx'] as const)(
     'changes nothing when it is read in again, and comes out the same byte for byte (%s)',
@@ -68,6 +96,60 @@ describe('a list of codes that is written', () => {
       expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0)
       const statuses = await lines({ format: 'csv' } as never)
       expect(new Set(statuses.map((cells) => cells[14])).size).toBeGreaterThan(2)
+    },
+  )
+
+  it.each(['csv', 'xlsx'] as const)(
+    'leaves a code its own document where a market was suspended by another (%s)',
+    async (format) => {
+      await loadAdministrativeUnits(test.db)
+      const ctx = ctxOf()
+      const placed = { ...PLACED, areaHa: 8 }
+      const { code } = await grantCode({
+        ctx,
+        input: {
+          ...{ siteId: (await makeSite(ctx, placed)).id, code: 'VN-AGOR-0951' },
+          ...{ issuedOn: '2026-03-01', documentNo: '5/GXN', confirm: true },
+          markets: [
+            { market: 'CHN', status: 'active', validTo: '2027-03-01' },
+            { market: 'USA', status: 'active' },
+          ],
+        },
+      })
+      // Kept from a list that gave no document, and so has none of its own.
+      const bare = await makeCode(ctx, { siteId: (await makeSite(ctx, placed)).id })
+      await decide(code, 'suspended')
+      await decide(bare.code, 'suspended')
+      await changesNothing(format)
+      await decide(bare.code, 'active', { effectiveOn: '2026-07-01', reason: 'remedied' })
+      await changesNothing(format)
+      const rows = await test.db.all<{ code: string; documentNo: string | null }>(
+        sql`SELECT code, document_no AS documentNo FROM code ORDER BY code`,
+      )
+      expect(rows.find((row) => row.code === code)?.documentNo).toBe('5/GXN')
+      expect(rows.find((row) => row.code === bare.code)?.documentNo).toBeNull()
+    },
+  )
+
+  it.each(['csv', 'xlsx'] as const)(
+    'leaves areas as they are, however they stand to each other (%s)',
+    async (format) => {
+      await loadAdministrativeUnits(test.db)
+      const ctx = ctxOf()
+      const crops = [[null], [12.5], [null, null], [12.5, 3], [0.12345]]
+      for (const areas of crops) {
+        const site = await makeSite(ctx, { ...PLACED, areaHa: 8 })
+        const { code } = await makeCode(ctx, { siteId: site.id })
+        await test.db.run(sql`DELETE FROM site_crop WHERE site_id = ${site.id}`)
+        for (const [i, plantedAreaHa] of areas.entries()) {
+          const crop = ['Xoài', 'Nhãn'][i] ?? ''
+          await test.db.insert(siteCrop).values({
+            ...{ siteId: site.id, crop, cropFolded: foldVietnamese(crop), plantedAreaHa },
+          })
+        }
+        await decide(code, 'suspended')
+      }
+      await changesNothing(format)
     },
   )
 

@@ -2,6 +2,12 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** The list of codes and the page of one. */
 export const CODES_COPY = {
+  total: { vi: 'Tổng cộng: {count} mã số.', en: 'Total: {count} codes.', zh: '共{count}个代码。' },
+  totalMore: {
+    vi: 'Hơn {count} mã số.',
+    en: 'More than {count} codes.',
+    zh: '超过{count}个代码。',
+  },
   title: { vi: 'Mã số', en: 'Codes', zh: '代码' },
   search: {
     vi: 'Tìm mã, tên, xã, cây trồng',

@@ -2,7 +2,7 @@ import type { DecisionReason } from '../../domain/codes/decision-reasons.ts'
 import type { ReissueReason } from '../../domain/codes/reissue-reasons.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import type { Language, LocalText } from '../../lib/text/local-text.ts'
-import { fill } from '../fill.ts'
+import { fill, fillAll } from '../fill.ts'
 import { marketPhrase } from '../markets.ts'
 
 export const DECISION_REASON_NAMES = {
@@ -156,4 +156,22 @@ export function suggestedWording(input: {
     return fill(SENTENCES[status][lang], { market: marketPhrase(market, lang), why })
   }
   return { vi: one('vi'), en: one('en'), zh: one('zh') }
+}
+
+/** Stands after words of the template in a language the authority gave none in. */
+const TEMPLATE_MARK = {
+  vi: '{text} (Lời mẫu; nguyên văn bằng {language}.)',
+  en: '{text} (Standard words; the original is in {language}.)',
+  zh: '{text}（标准用语，原文为{language}。）',
+} as const satisfies LocalText
+
+const LANGUAGES_NAMED = {
+  vi: { vi: 'tiếng Việt', en: 'Vietnamese', zh: '越南语' },
+  en: { vi: 'tiếng Anh', en: 'English', zh: '英语' },
+  zh: { vi: 'tiếng Trung', en: 'Chinese', zh: '中文' },
+} as const satisfies Record<Language, LocalText>
+
+/** Words of the template, marked as such and with the language the authority wrote in. */
+export function markedTemplate(template: LocalText, original: Language): LocalText {
+  return fillAll(TEMPLATE_MARK, { text: template, language: LANGUAGES_NAMED[original] })
 }

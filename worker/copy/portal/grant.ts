@@ -22,6 +22,21 @@ export const GRANT_PROBLEMS = {
     en: 'The code ends with the market {market}, which was not chosen.',
     zh: '代码末尾标明市场 {market}，但未选择该市场。',
   },
+  marketNotInCode: {
+    vi: 'Mã theo dạng chỉ dùng cho {market}, nhưng thị trường {others} cũng được chọn.',
+    en: 'A code of this format is for {market} alone, but {others} was chosen too.',
+    zh: '该格式的代码仅用于{market}，但也选择了{others}。',
+  },
+  plantedTooLarge: {
+    vi: 'Diện tích trồng {crop} là {planted} ha, lớn hơn diện tích của “{site}” ({area} ha).',
+    en: '{planted} ha are planted with {crop}, more than the area of “{site}” ({area} ha).',
+    zh: '{crop}种植面积为{planted}公顷，大于“{site}”的面积（{area}公顷）。',
+  },
+  outsideCommune: {
+    vi: 'Ranh giới của “{site}” có {percent} % nằm ngoài {commune}.',
+    en: '{percent} % of the boundary of “{site}” lies outside {commune}.',
+    zh: '“{site}”的边界有 {percent}% 位于{commune}之外。',
+  },
   marketTwice: {
     vi: 'Thị trường này đã có ở trên.',
     en: 'This market stands above already.',

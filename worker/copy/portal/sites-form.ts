@@ -171,6 +171,16 @@ export const SITES_FORM_COPY = {
   },
   upload: { vi: 'Gửi giấy tờ', en: 'Send', zh: '提交' },
   takeOut: { vi: 'Rút giấy tờ', en: 'Take out', zh: '撤下' },
+  takeOutTitle: {
+    vi: 'Rút giấy tờ “{title}”?',
+    en: 'Take out “{title}”?',
+    zh: '撤下“{title}”？',
+  },
+  takeOutText: {
+    vi: 'Giấy tờ này sẽ rời danh sách và không tải về được nữa. Lịch sử vẫn ghi ai đã rút và khi nào.',
+    en: 'This paper leaves the list and can no longer be downloaded. The history keeps who took it out, and when.',
+    zh: '该文件将从列表中移除且无法再下载。历史记录会保留撤下人和时间。',
+  },
   download: { vi: 'Tải về', en: 'Download', zh: '下载' },
   withdrawTitle: {
     vi: 'Rút vì nhập nhầm: {name}',

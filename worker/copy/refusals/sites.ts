@@ -70,6 +70,11 @@ export const SITE_REFUSALS = {
     zh: '请选择文件类型。',
   },
   fileMissing: { vi: 'Hãy chọn một tệp.', en: 'Choose a file.', zh: '请选择一个文件。' },
+  fileEmpty: {
+    vi: 'Tệp trống (0 byte). Hãy chọn lại tệp.',
+    en: 'The file is empty (0 bytes). Choose it again.',
+    zh: '文件为空（0 字节），请重新选择。',
+  },
   fileTooLarge: {
     vi: 'Tệp quá lớn; nhiều nhất 10 MB.',
     en: 'The file is too large; at most 10 MB.',

@@ -13,13 +13,21 @@ export type Reach = 'own' | 'place' | 'all'
 export const PERMISSIONS = {
   /** See one's first page, account, messages. */
   'portal.use': everyone('own'),
-  /** Read places with their private lists (households, parcels, telephone numbers). */
+  /** Read places with their private lists (households, parcels). */
   'sites.read': {
     producer: 'own',
     packer: 'own',
     inspector: 'place',
     officer: 'place',
     agency: 'place',
+    admin: 'all',
+  },
+  /** Read the telephone numbers of households: for who works with them, not for who only looks. */
+  'households.phones': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
     admin: 'all',
   },
   'sites.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },

@@ -1,4 +1,8 @@
-import { readCertificate } from '../../../db/queries/certificates.ts'
+import {
+  readCertificate,
+  readCertificateForm,
+  readCertificateOrdinal,
+} from '../../../db/queries/certificates.ts'
 import { findPublicCodes } from '../../../db/queries/public-codes.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
@@ -8,6 +12,7 @@ import { publicCodeView } from '../codes/public-code-view.ts'
 import type { VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
+import { boundaryCorners, type Corner } from './boundary-corners.ts'
 import { certificateUrl } from './certificate-url.ts'
 import { loadCertifiedCode } from './load-certified-code.ts'
 
@@ -19,12 +24,18 @@ export type PrintedCertificate = {
   readonly printedAt: number
   readonly grantedOn: string | null
   readonly documentNo: string | null
+  /** Its own number: the how-manieth of the code, the year, the code. */
+  readonly number: string
+  readonly hamlet: string | null
+  readonly formerDistrict: string | null
+  readonly corners: readonly Corner[]
   readonly url: string
 }
 
 /**
- * What a certificate that was issued says, made again with the same signature. Only what is public
- * of the code stands on it. A revoked key signs nothing: `conflict`.
+ * What a certificate that was issued says, made again with the same signature. Whoever may print one
+ * is the holder or answers for the place, so holder and site stand there by their full names. A
+ * revoked key signs nothing: `conflict`.
  */
 export async function printCertificate({
   ctx,
@@ -35,22 +46,34 @@ export async function printCertificate({
 }): Promise<PrintedCertificate> {
   const certified = await loadCertifiedCode(ctx, input.code)
   const { id: codeId, code } = certified
-  const [issue, rows] = await Promise.all([
+  const [issue, rows, form] = await Promise.all([
     readCertificate(ctx.db, { codeId, id: input.id }),
     findPublicCodes(ctx.db, { code, searchKey: codeSearchKey(code) }),
+    readCertificateForm(ctx.db, certified.siteId),
   ])
   const row = rows.find((found) => found.code === code)
-  if (issue === null || row === undefined) {
+  if (issue === null || row === undefined || form === null) {
     throw notFound(THINGS.certificate)
   }
   const { kid, issuedAt } = issue
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid } })
   const printedAt = ctx.now()
+  const ordinal = String(await readCertificateOrdinal(ctx.db, issue)).padStart(2, '0')
+  const year = vietnamDateOf(issuedAt).slice(0, 4)
+  const shown = publicCodeView(row, vietnamDateOf(printedAt))
   return {
-    entry: publicCodeView(row, vietnamDateOf(printedAt)),
+    entry: {
+      ...shown,
+      name: form.siteName,
+      holder: { ...shown.holder, name: certified.organisationName },
+    },
     ...{ issuedAt, kid, printedAt },
     grantedOn: certified.issuedOn,
     documentNo: certified.documentNo,
+    number: `${ordinal}/${year}/${code}`,
+    hamlet: form.hamlet,
+    formerDistrict: form.formerDistrict,
+    corners: form.boundary === null ? [] : boundaryCorners(form.boundary),
     url: await certificateUrl(ctx, key, code),
   }
 }

@@ -137,6 +137,9 @@ function isNewsOfCrop(
 ): boolean {
   const known = state.model.crops.get(crop.siteId)?.get(crop.cropFolded)
   if (crop.plantedAreaHa === null) return known === undefined
+  // A list of ours shows the area of the site where none is known of its crop.
+  const siteAreaHa = state.model.sites.get(crop.siteId)?.areaHa ?? null
+  if (known?.plantedAreaHa === null && crop.plantedAreaHa === siteAreaHa) return false
   const about = `${crop.siteId}\ncrop\n${crop.cropFolded}`
   const before = saidOtherwise(state, about, { value: String(crop.plantedAreaHa), row })
   if (before !== null) {
@@ -159,6 +162,8 @@ function areaOf(
   const planted = crops.flatMap(({ plantedAreaHa }) => plantedAreaHa ?? [])
   if (planted.length === 0) return { value: record.plantedAreaHa, fromCrops: false }
   if (cropNames(record).length > 1) {
+    const siteAreaHa = state.model.sites.get(siteId)?.areaHa ?? null
+    if (record.plantedAreaHa === siteAreaHa) return { value: null, fromCrops: false }
     const least = Math.max(...planted)
     const value = record.plantedAreaHa === null ? null : Math.max(record.plantedAreaHa, least)
     return { value, fromCrops: false }

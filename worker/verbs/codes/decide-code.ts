@@ -1,11 +1,15 @@
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { CODE_FORM_COPY as W } from '../../copy/portal/code-form.ts'
-import { DECISION_REASON_NAMES, suggestedWording } from '../../copy/portal/decision.ts'
-import { type DecisionReason, isDecisionReason } from '../../domain/codes/decision-reasons.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
+import { DECISION_REASON_NAMES } from '../../copy/portal/decision.ts'
+import {
+  DECISION_REASONS,
+  type DecisionReason,
+  isDecisionReason,
+} from '../../domain/codes/decision-reasons.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { decidedMarketField, statusField } from './code-status-input.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import type { CodeStatusInput } from './code-status-input.ts'
+import { decidedWording } from './decision-wording.ts'
 import { type RecordedStatus, recordCodeStatus } from './record-code-status.ts'
 
 /** A decision as the form of the portal has it; texts left empty are filled in from the reason. */
@@ -35,44 +39,36 @@ export function decideCode(args: {
   readonly also?: (eventId: string) => readonly Statement[]
 }): Promise<RecordedStatus> {
   const { ctx, form, also } = args
+  const input = statusInputOf(form)
+  return recordCodeStatus({ ctx, input, ...(also === undefined ? {} : { also }) })
+}
+
+/** The decision that a form states; throws `invalid_input` where it chooses no reason. */
+export function statusInputOf(form: DecisionForm): CodeStatusInput {
   const { wordingVi: _vi, wordingEn: _en, wordingZh: _zh, reasonCode, ...fields } = form
   const chosen = isDecisionReason(reasonCode) ? reasonCode : null
   if (chosen === null) throw invalidInput([{ path: 'reasonCode', text: W.reasonChoose }])
-  return recordCodeStatus({
-    ctx,
-    input: {
-      ...{ ...fields, reasonCode: chosen },
-      reason: reasonText(form.reason, chosen),
-      wording: wordingOf(form, chosen),
-    },
-    ...(also === undefined ? {} : { also }),
-  })
-}
-
-/** The words suggested for what was chosen so far; null while market or status is missing. */
-export function wordingFor(
-  form: Pick<DecisionForm, 'market' | 'status' | 'reasonCode'>,
-): LocalText | null {
-  try {
-    const reasonCode = isDecisionReason(form.reasonCode) ? form.reasonCode : null
-    const market = parseInput(decidedMarketField, form.market)
-    return suggestedWording({ status: parseInput(statusField, form.status), market, reasonCode })
-  } catch {
-    return null
+  return {
+    ...fields,
+    reasonCode: chosen,
+    reason: reasonText(form, chosen),
+    wording: decidedWording(form, chosen),
   }
 }
 
-function reasonText(typed: string, chosen: DecisionReason): string {
-  const text = typed.trim()
-  if (text !== '') return text
+/**
+ * The reason's own name stands where nothing was typed. The name of another reason is one that came
+ * with a decision to correct: it follows the choice.
+ */
+function reasonText(form: DecisionForm, chosen: DecisionReason): string {
+  const text = form.reason.trim()
+  const isName = form.amends !== null && reasonNamed(text) !== null
+  if (text !== '' && !isName) return text
   if (chosen === 'other') throw invalidInput([{ path: 'reason', text: W.reasonMissing }])
   return DECISION_REASON_NAMES[chosen].vi
 }
 
-function wordingOf(form: DecisionForm, chosen: DecisionReason): LocalText | null {
-  const typed = { vi: form.wordingVi.trim(), en: form.wordingEn.trim(), zh: form.wordingZh.trim() }
-  const given = Object.values(typed).filter((text) => text !== '').length
-  if (given === 3) return typed
-  if (given > 0) throw invalidInput([{ path: 'wordingVi', text: W.wordingAll }])
-  return wordingFor({ ...form, reasonCode: chosen })
+/** The reason whose own name this is; null for words of somebody's own. */
+export function reasonNamed(text: string): DecisionReason | null {
+  return DECISION_REASONS.find((reason) => DECISION_REASON_NAMES[reason].vi === text) ?? null
 }

@@ -21,6 +21,7 @@ import type { HolderMessage } from '../mail/tell-holder.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
 import { grantFields } from './grant-input.ts'
 import { grantMessage } from './grant-message.ts'
+import { placeWarnings } from './grant-warnings.ts'
 import { type GrantPlan, planGrant, readGrantedCode } from './plan-grant.ts'
 import { targetOf } from './target-of.ts'
 
@@ -40,12 +41,13 @@ export async function grantCode(args: { ctx: VerbContext; input: GrantInput }): 
   const fields = parseInput(grantInput, args.input)
   const site = await grantSite(ctx, fields.siteId)
   const code = readGrantedCode(fields.code)
-  const [schemes, alike] = await Promise.all([
+  const [schemes, alike, warnings] = await Promise.all([
     loadSchemes(ctx.db),
     readLikeCodes(ctx.db, codeSearchKey(code)),
+    placeWarnings(ctx, site.id),
   ])
   const plan = planGrant({
-    ...{ code, fields, site, schemes, alike, supersedes: null },
+    ...{ code, fields, site, schemes, alike, supersedes: null, placeWarnings: warnings },
     ...{ now: ctx.now(), newId: ctx.newId },
   })
   confirmFirst(plan.warnings, fields.confirm)

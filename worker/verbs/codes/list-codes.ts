@@ -3,7 +3,7 @@ import type { PublicCodeSummary } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { findInRegister, type PublicCodeQuery } from './public-list-codes.ts'
+import { countInRegister, findInRegister, type PublicCodeQuery } from './public-list-codes.ts'
 import { registerItem } from './register-item.ts'
 
 export type ListedCodes = {
@@ -11,7 +11,11 @@ export type ListedCodes = {
   readonly nextCursor: string | null
   /** True where these are spelled almost as asked, and nothing is spelled so. */
   readonly near: boolean
+  /** How many there are, one more than `MOST_COUNTED` for more than that; null where it is not known. */
+  readonly total: number | null
 }
+
+export const MOST_COUNTED = 10_000
 
 /** A code of the list with the names that are not public. */
 export type ListedCode = PublicCodeSummary & {
@@ -26,9 +30,11 @@ export async function listCodes(
 ): Promise<ListedCodes> {
   const bounds = boundsOf(ctx, 'codes.read')
   const today = vietnamDateOf(ctx.now())
-  const { hits, nextCursor, near } = await findInRegister({
-    ...{ db: ctx.db, query: { ...query, bounds, near: true }, today },
-  })
+  const asked = { ...query, bounds, near: true, fullNames: true }
+  const [{ hits, nextCursor, near }, total] = await Promise.all([
+    findInRegister({ db: ctx.db, query: asked, today }),
+    countInRegister({ db: ctx.db, query: asked, most: MOST_COUNTED + 1 }),
+  ])
   const targets = await readTargetsOfCodes(
     ctx.db,
     hits.map(({ entry }) => entry.code),
@@ -36,6 +42,7 @@ export async function listCodes(
   const byCode = new Map(targets.map((target) => [target.code, target]))
   return {
     near,
+    total: near ? null : total,
     nextCursor,
     items: hits.map(({ entry }) => {
       const { siteName = entry.name, organisationName = '' } = byCode.get(entry.code) ?? {}

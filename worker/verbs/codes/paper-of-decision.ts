@@ -4,6 +4,7 @@ import { fill } from '../../copy/fill.ts'
 import { CODE_FORM_COPY as W } from '../../copy/portal/code-form.ts'
 import type { MediaType } from '../../lib/files/media-type-of.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
@@ -20,7 +21,8 @@ const KINDS: readonly { readonly type: MediaType; readonly magic: readonly numbe
 
 /**
  * Keeps the document of a decision and gives the statement that ties it to the decision, for its
- * batch. Throws `invalid_input` for what is no PDF, PNG or JPEG, and for what is too large.
+ * batch. Throws `invalid_input` for what is no PDF, PNG or JPEG, for what is empty,
+ * broken or too large.
  */
 export async function paperOfDecision(input: {
   readonly ctx: VerbContext
@@ -29,15 +31,14 @@ export async function paperOfDecision(input: {
   readonly documentNo: string
 }): Promise<(eventId: string) => Statement[]> {
   const { ctx, files, file, documentNo } = input
-  if (file.size > PAPER_MAX_BYTES) {
-    throw invalidInput([{ path: 'paper', text: W.paperTooLarge }])
-  }
+  if (file.size > PAPER_MAX_BYTES) throw wrongPaper(W.paperTooLarge)
   const given = new Uint8Array(await file.arrayBuffer())
+  if (given.length === 0) throw wrongPaper(W.paperEmpty)
   const kind = KINDS.find(({ magic }) => magic.every((byte, i) => given[i] === byte))
+  if (kind === undefined) throw wrongPaper(W.paperKind)
   // A photographed paper does not tell where the officer stood.
-  const bytes = kind === undefined ? null : stripLocation(given, kind.type)
-  if (kind === undefined || bytes === null)
-    throw invalidInput([{ path: 'paper', text: W.paperKind }])
+  const bytes = stripLocation(given, kind.type)
+  if (bytes === null) throw wrongPaper(W.paperBroken)
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   const storeKey = `papers/${ctx.newId()}`
   await files.put(storeKey, bytes)
@@ -54,4 +55,8 @@ export async function paperOfDecision(input: {
       ...{ createdAt: ctx.now(), actor: actorText(ctx.actor) },
     }),
   ]
+}
+
+function wrongPaper(text: LocalText) {
+  return invalidInput([{ path: 'paper', text }])
 }

@@ -51,6 +51,8 @@ export function planGrant(input: {
   readonly alike: readonly GrantedCode[]
   /** The code this one takes the place of; it may read alike. */
   readonly supersedes: { readonly id: string; readonly code: string } | null
+  /** What is unusual about the place. */
+  readonly placeWarnings: readonly LocalText[]
   readonly now: number
   readonly newId: () => string
 }): GrantPlan {
@@ -96,6 +98,7 @@ export function planGrant(input: {
       ...kindWarning(described.kind, site),
       ...alikeWarning(code, alike, supersedes),
       ...marketWarning(described.market, fields),
+      ...input.placeWarnings,
     ],
   }
 }
@@ -195,6 +198,14 @@ function alikeWarning(
 }
 
 function marketWarning(inCode: string | null, fields: GrantFields): LocalText[] {
-  if (inCode === null || fields.markets.some((row) => row?.market === inCode)) return []
-  return [fillAll(W.otherMarket, { market: inEach((lang) => marketName(inCode, lang)) })]
+  if (inCode === null) return []
+  const market = inEach((lang) => marketName(inCode, lang))
+  const others = fields.markets.flatMap((row) =>
+    row === null || row.market === inCode ? [] : [row.market],
+  )
+  const isChosen = fields.markets.some((row) => row?.market === inCode)
+  if (!isChosen) return [fillAll(W.otherMarket, { market })]
+  if (others.length === 0) return []
+  const named = inEach((lang) => others.map((each) => marketName(each, lang)).join(', '))
+  return [fillAll(W.marketNotInCode, { market, others: named })]
 }

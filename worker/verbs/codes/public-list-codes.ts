@@ -1,8 +1,10 @@
 import type { Database } from '../../../db/client.ts'
 import {
+  countRegister,
   type RegisterHit,
   type RegisterPlace,
   type RegisterSearch,
+  readNamedEntries,
   searchRegister,
 } from '../../../db/queries/register-search.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
@@ -27,6 +29,8 @@ export type PublicCodeQuery = RegisterFilters & {
   readonly bounds?: Bounds
   /** Whether words with a letter wrong may stand for others where nothing is found. */
   readonly near?: boolean
+  /** Whether holders are found by their full names, which the public does not learn. */
+  readonly fullNames?: boolean
 }
 
 export type PublicCodeList = {
@@ -66,7 +70,7 @@ export async function findInRegister(input: {
 }): Promise<RegisterPage> {
   const { db, query, today } = input
   const cursor = query.cursor === null ? null : readCursor(query.cursor)
-  const search = toSearch(query)
+  const search = await toSearch(db, query)
   if (search === null) return NOTHING
   const exact =
     cursor?.near === true ? NOTHING : await page({ db, search, query, today, after: cursor?.after })
@@ -82,14 +86,30 @@ export async function findInRegister(input: {
   return { hits, nextCursor: nextCursor === null ? null : `~${nextCursor}`, near: hits.length > 0 }
 }
 
+/** How many codes fit what is asked, up to a limit; null where only the day tells which do. */
+export async function countInRegister(input: {
+  db: Database
+  query: PublicCodeQuery
+  most: number
+}): Promise<number | null> {
+  const { db, query, most } = input
+  if (query.status !== null) return null
+  const search = await toSearch(db, query)
+  return search === null ? 0 : countRegister(db, { search, most })
+}
+
 /** Null when something asked for can fit no entry. */
-function toSearch(query: PublicCodeQuery): RegisterSearch | null {
-  const words = query.q === null ? null : wordsExpression(typedWords(query.q))
+async function toSearch(db: Database, query: PublicCodeQuery): Promise<RegisterSearch | null> {
+  const typed = query.q === null ? [] : typedWords(query.q)
+  const words = query.q === null ? null : wordsExpression(typed)
   const keyPrefix = query.q === null ? null : typedKeyPrefix(query.q)
   if (query.q !== null && words === null && keyPrefix === null) return null
   const filters = filtersExpression(query)
   if (filters === 'nothing') return null
-  return { words, keyPrefix, filters, bounds: query.bounds ?? null }
+  const bounds = query.bounds ?? null
+  const isNamed = query.fullNames === true && typed.length > 0
+  const named = isNamed ? await readNamedEntries(db, { words: typed, bounds }) : []
+  return { words, keyPrefix, filters, bounds, named }
 }
 
 /** Rows looked at for one page, at most: a status of today is checked on the row itself. */

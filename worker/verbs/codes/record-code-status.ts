@@ -1,43 +1,30 @@
 import {
   type CodeTarget,
   type Recipients,
-  readCodeTargets,
   readRecipients,
 } from '../../../db/queries/code-portal.ts'
-import {
-  type RegisterCode,
-  type RegisterEvent,
-  readMarketEvents,
-} from '../../../db/queries/code-register.ts'
+import type { RegisterCode, RegisterEvent } from '../../../db/queries/code-register.ts'
 import {
   decisionStatements,
   lastEventsAre,
   type NewDecision,
 } from '../../../db/queries/code-status.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { isDecisionReason } from '../../domain/codes/decision-reasons.ts'
-import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'
+import { decidedMeanwhile } from '../../domain/decisions/decide.ts'
 import { nextInstant } from '../../domain/decisions/history.ts'
 import { toStatusEvent } from '../../domain/decisions/to-status-event.ts'
-import type { AskedDecision } from '../../domain/decisions/types.ts'
 import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { type AuditEntry, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidInput } from '../guard/parse-input.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
-import {
-  type CodeStatusFields,
-  type CodeStatusInput,
-  codeStatusInput,
-} from './code-status-input.ts'
+import type { CodeStatusInput } from './code-status-input.ts'
 import { decisionMessage } from './decision-message.ts'
-import { findRegisterCode } from './find-register-code.ts'
+import { ruleOnStatus } from './rule-on-status.ts'
 import { rulingProblem } from './ruling-problem.ts'
-import { codeWithdrawn, targetOf } from './target-of.ts'
+import { targetOf } from './target-of.ts'
 
 export type RecordedStatus = {
   /** False when the very same decision stands already. */
@@ -69,22 +56,8 @@ export async function recordCodeStatus({
   /** What else belongs to the new decision, for its batch. */
   also?: (eventId: string) => readonly Statement[]
 }): Promise<RecordedStatus> {
-  requireAny(ctx, 'codes.decide')
-  const parsed = parseInput(codeStatusInput, input)
-  const today = vietnamDateOf(ctx.now())
-  const { code, readAs } = await findRegisterCode(ctx.db, parsed.code)
-  const { market } = parsed
-  const [events, [target]] = await Promise.all([
-    readMarketEvents(ctx.db, { codeId: code.id, market }),
-    readCodeTargets(ctx.db, [code.id]),
-  ])
-  if (target === undefined) throw new Error(`code ${code.code} has no site`)
-  requirePermission(ctx, 'codes.decide', targetOf(target))
-  if (target.withdrawnAt !== null) throw codeWithdrawn(code.code)
-  const before = statusOn(events.map(toStatusEvent), market, today)
-  const told = readAs === null ? [] : [readAs]
-  const ruling = decide({ code: code.code, market, events }, askedOf(parsed), today)
-  if (ruling.kind === 'refuse') throw rulingProblem(ruling.refusal)
+  const asked = await ruleOnStatus(ctx, input)
+  const { parsed, code, target, market, events, before, today, ruling, told } = asked
   if (ruling.kind === 'same') {
     const result = { recorded: false, eventId: ruling.decisionId, code: code.code, market }
     return { ...result, before, after: before, warnings: told }
@@ -107,23 +80,6 @@ export async function recordCodeStatus({
     before,
     after: statusOn([...events, event].map(toStatusEvent), market, today),
     warnings: [...told, ...warnings.map(({ vi }) => vi)],
-  }
-}
-
-function askedOf(fields: CodeStatusFields): AskedDecision {
-  const { status, effectiveOn, reason, documentNo, wording, amends } = fields
-  return {
-    kind: 'decision',
-    source: 'officer',
-    status,
-    effectiveOn,
-    reason,
-    documentNo,
-    wording: wording == null ? null : JSON.stringify(wording),
-    reasonCode: fields.reasonCode ?? (isDecisionReason(reason) ? reason : null),
-    amendsId: amends ?? null,
-    endsTerm: false,
-    seen: fields.expectedLastEventId,
   }
 }
 

@@ -34,6 +34,7 @@ import { findRegisterCode } from './find-register-code.ts'
 import { confirmFirst, type Granted, grantSite, storeGrant } from './grant-code.ts'
 import { grantFields, optionalOnField } from './grant-input.ts'
 import { grantMessage } from './grant-message.ts'
+import { placeWarnings } from './grant-warnings.ts'
 import { planGrant, readGrantedCode } from './plan-grant.ts'
 import { rulingProblem } from './ruling-problem.ts'
 import { codeWithdrawn } from './target-of.ts'
@@ -69,11 +70,12 @@ export async function reissueCode(args: {
   const [target] = await readCodeTargets(ctx.db, [old.id])
   if (target?.withdrawnAt != null) throw codeWithdrawn(old.code)
   const code = readGrantedCode(fields.code)
-  const [schemes, alike, events, seen] = await Promise.all([
+  const [schemes, alike, events, seen, warnings] = await Promise.all([
     loadSchemes(ctx.db),
     readLikeCodes(ctx.db, codeSearchKey(code)),
     readCodeEvents(ctx.db, old.id),
     readLastDecisions(ctx.db, old.id),
+    placeWarnings(ctx, site.id),
   ])
   const supersedes = { id: old.id, code: old.code }
   const plan = planGrant({
@@ -83,6 +85,7 @@ export async function reissueCode(args: {
     schemes,
     alike,
     supersedes,
+    placeWarnings: warnings,
     now: ctx.now(),
     newId: ctx.newId,
   })

@@ -2,10 +2,11 @@ import type { RegisterCode } from '../../../db/queries/code-register.ts'
 import { fill } from '../../copy/fill.ts'
 import { CODE_REPORT } from '../../copy/reports/codes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
+import { withoutUndone } from '../../domain/decisions/history.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
 import { type CodeListState, firstSaid, type Warn } from './code-list-state.ts'
 import { type CodeWrite, noteUpdate } from './code-write.ts'
-import { putCode } from './register-model.ts'
+import { pairKey, putCode } from './register-model.ts'
 
 /** Adds the code, or fills in what the register did not know of it; links it to the one it replaced. */
 export function writeCode(
@@ -17,7 +18,7 @@ export function writeCode(
   const before = model.codes.get(record.code)
   // What was taken back before anybody used it tells nothing: the row is believed again.
   const known = before === undefined || isFree(before) ? undefined : before
-  const granted = record.status === null || record.status === 'active'
+  const granted = tellsOfGrant(state, record, known)
   const siblings = model.codesBySite.get(siteId) ?? []
   const older = siblings.find(({ code }) => code === record.legacyCode)
   const said = firstSaid(state, `${record.code}\nexternalId`, record.externalId)
@@ -30,7 +31,7 @@ export function writeCode(
     legacyCode: known?.legacyCode ?? record.legacyCode,
     supersedesId: known?.supersedesId ?? older?.id ?? null,
     issuedOn: known?.issuedOn ?? (granted ? record.effectiveOn : null),
-    documentNo: known?.documentNo ?? record.documentNo,
+    documentNo: known?.documentNo ?? (granted ? record.documentNo : null),
     externalId: said ?? known?.externalId ?? null,
     withdrawnAt: null,
     isUsed: false,
@@ -46,6 +47,25 @@ export function writeCode(
   putCode(model, code)
   if (before === undefined) linkNewer(state, { code, siblings, write })
   return code
+}
+
+/**
+ * True for a row whose day and document are those of the grant. A row of a decision that is on record,
+ * or that comes after one, tells of that decision: a suspension's document is no basis of the code.
+ */
+function tellsOfGrant(
+  state: CodeListState,
+  record: CodeRecord,
+  known: RegisterCode | undefined,
+): boolean {
+  const { status, effectiveOn, markets } = record
+  if (status === null) return true
+  if (status !== 'active') return false
+  if (known === undefined) return true
+  return markets.every((market) => {
+    const events = withoutUndone(state.model.events.get(pairKey(known.id, market)) ?? [])
+    return events.every((event) => event.effectiveOn > effectiveOn)
+  })
 }
 
 function updateCode(write: CodeWrite, before: RegisterCode, after: RegisterCode): void {

@@ -16,6 +16,8 @@ export type HouseholdList = {
   readonly totals: HouseholdTotals
   /** The households' area together against the place's own, where they are more than 5 % apart. */
   readonly difference: AreaDifference | null
+  /** False where telephone numbers were left out. */
+  readonly mayReadPhones: boolean
   readonly mayWrite: boolean
   /** The position the next page goes on after; null at the end. */
   readonly next: number | null
@@ -39,15 +41,18 @@ export async function listHouseholds({
   })
   const page = rows.slice(0, PAGE)
   const listedHa = totals.areaHa
+  const target = targetOf(site)
+  const mayReadPhones = mayDo(ctx.actor, 'households.phones', target)
   return {
     site,
-    rows: page,
+    rows: mayReadPhones ? page : page.map((row) => ({ ...row, phone: null })),
     totals,
     difference:
       listedHa === null
         ? null
         : areaDifference({ declaredHa: site.areaHa, computedHa: Math.round(listedHa * 1e4) / 1e4 }),
-    mayWrite: site.withdrawnAt === null && mayDo(ctx.actor, 'sites.write', targetOf(site)),
+    mayReadPhones,
+    mayWrite: site.withdrawnAt === null && mayDo(ctx.actor, 'sites.write', target),
     next: rows.length > PAGE ? (page.at(-1)?.position ?? null) : null,
   }
 }

@@ -40,6 +40,8 @@ export type SitePage = {
   readonly links: readonly PageLink[]
   readonly documents: readonly PageDocument[]
   readonly history: readonly PageAction[]
+  /** False where the households' telephone numbers were left out. */
+  readonly mayReadPhones: boolean
   readonly mayWrite: boolean
   readonly mayGrant: boolean
 }
@@ -96,6 +98,7 @@ export async function loadSitePage(
   const target = targetOf(site)
   const households = rowsOf<PageHouseholdRow>(site.households)
   const shown = households.slice(0, HOUSEHOLDS_A_PAGE)
+  const mayReadPhones = mayDo(ctx.actor, 'households.phones', target)
   const stands = site.withdrawnAt === null
   return {
     site,
@@ -107,7 +110,9 @@ export async function loadSitePage(
     treatments: rowsOf<TreatmentRow>(site.treatments),
     parcels: rowsOf<string>(site.parcels).slice(0, PARCELS_SHOWN),
     moreParcels: rowsOf<string>(site.parcels).length > PARCELS_SHOWN,
-    households: shown.map(({ position: _, ...household }) => household),
+    households: shown.map(({ position: _, ...household }) =>
+      mayReadPhones ? household : { ...household, phone: null },
+    ),
     manyHouseholds: site.householdsListed >= MAX_COUNTED,
     nextHouseholds: households.length > shown.length ? (shown.at(-1)?.position ?? null) : null,
     codes: codesOf(site.codes, vietnamDateOf(ctx.now())),
@@ -115,6 +120,7 @@ export async function loadSitePage(
     links: linksOf(ctx, site.links),
     documents: rowsOf<PageDocumentRow>(site.documents),
     history: rowsOf<PageActionRow>(site.history).map(pageActionOf),
+    mayReadPhones,
     mayWrite: stands && mayDo(ctx.actor, 'sites.write', target),
     mayGrant: stands && mayDo(ctx.actor, 'codes.grant', target),
   }

@@ -63,7 +63,7 @@ export async function addSiteDocument({
 }): Promise<{ id: string }> {
   const site = await openSiteForWriting(ctx, input.id)
   const { kind, title } = parseInput(documentInput, input)
-  const { mediaType, bytes } = acceptedFile(input.bytes)
+  const { mediaType, bytes } = acceptedFile(input)
   const fileName = tidyName(input.fileName, mediaType)
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   const row = {
@@ -132,8 +132,11 @@ export async function openSiteDocument({
   return { row, bytes }
 }
 
-function acceptedFile(given: Uint8Array) {
-  if (given.length === 0) throw wrongFile(SITE_REFUSALS.fileMissing)
+function acceptedFile(input: { readonly fileName: string; readonly bytes: Uint8Array }) {
+  const { fileName, bytes: given } = input
+  if (given.length === 0) {
+    throw wrongFile(fileName === '' ? SITE_REFUSALS.fileMissing : SITE_REFUSALS.fileEmpty)
+  }
   if (given.length > MAX_DOCUMENT_BYTES) throw wrongFile(SITE_REFUSALS.fileTooLarge)
   const mediaType = mediaTypeOf(given)
   if (mediaType === null) {

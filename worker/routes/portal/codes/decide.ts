@@ -1,13 +1,16 @@
+import type { CodeEvent } from '../../../../db/queries/code-detail.ts'
 import type { Statement } from '../../../../db/queries/run-batch.ts'
-import type { CodeStatusModel } from '../../../../site/models/codes.ts'
+import type { CodeStatusModel, DecisionPreviewView } from '../../../../site/models/codes.ts'
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { codeStatusName } from '../../../copy/names.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { type DecisionForm, decideCode, wordingFor } from '../../../verbs/codes/decide-code.ts'
+import { type DecisionForm, decideCode, reasonNamed } from '../../../verbs/codes/decide-code.ts'
+import { wordingFor } from '../../../verbs/codes/decision-wording.ts'
 import { paperOfDecision } from '../../../verbs/codes/paper-of-decision.ts'
+import { previewDecision } from '../../../verbs/codes/preview-decision.ts'
 import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { requirePermission } from '../../../verbs/guard/authorise.ts'
@@ -15,6 +18,7 @@ import { freshForm, refusedForm, typedValues } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { marketChoices, reasonChoices, statusChoices } from './choices.ts'
+import { decisionPreviewView } from './decision-preview.ts'
 
 /** `GET /portal/codes/{code}/status?market=&amends=`. */
 export async function showDecision(portal: Portal): Promise<Response> {
@@ -23,18 +27,25 @@ export async function showDecision(portal: Portal): Promise<Response> {
   const asked = c.req.query('market') ?? ''
   const market = shown.today.find((each) => each.market === asked)?.market ?? ''
   const amended = shown.events.find(({ id }) => id === c.req.query('amends'))
-  const values = {
-    market: amended?.market ?? market,
-    ...(amended === undefined
-      ? {}
-      : {
-          ...{ amends: amended.id, status: amended.status, effectiveOn: amended.effectiveOn },
-          // A corrected day or number keeps the reason the public was given.
-          reasonCode: amended.reasonCode ?? 'corrected',
-          documentNo: amended.documentNo ?? '',
-        }),
-  }
+  const values = amended === undefined ? { market } : valuesOf(amended)
   return show(portal, { shown, form: freshForm(values) })
+}
+
+/** A decision as it stands: what is not touched is said again, so that the public keeps it. */
+function valuesOf(event: CodeEvent): Record<string, string> {
+  const named = event.reason === null ? null : reasonNamed(event.reason)
+  return {
+    market: event.market,
+    amends: event.id,
+    status: event.status,
+    effectiveOn: event.effectiveOn,
+    reasonCode: event.reasonCode ?? named ?? 'corrected',
+    reason: event.reason ?? '',
+    documentNo: event.documentNo ?? '',
+    wordingVi: event.wording?.vi ?? '',
+    wordingEn: event.wording?.en ?? '',
+    wordingZh: event.wording?.zh ?? '',
+  }
 }
 
 /** `POST /portal/codes/{code}/status`. */
@@ -42,8 +53,10 @@ export async function recordDecision(portal: Portal): Promise<Response> {
   const { ctx, form, lang, deps } = portal
   const shown = await readFor(portal)
   const typed = readDecision(portal)
-  if (form.get('intent') === 'wording') return suggest(portal, { shown, typed })
+  const intent = form.get('intent')
+  if (intent === 'wording') return suggest(portal, { shown, typed })
   try {
+    if (intent === 'preview') return await look(portal, { shown, typed })
     const also = await paperOf(portal, typed)
     const result = await decideCode({
       ...{ ctx, form: typed },
@@ -105,8 +118,19 @@ async function paperOf(
   { documentNo }: DecisionForm,
 ): Promise<((eventId: string) => Statement[]) | null> {
   const file = form.get('paper')
-  if (!(file instanceof File) || file.size === 0) return null
+  // A browser sends a nameless empty file where none was chosen.
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null
   return paperOfDecision({ ctx, files: deps.files, file, documentNo })
+}
+
+/** Shows what the decision would do; nothing is recorded. */
+async function look(
+  portal: Portal,
+  { shown, typed }: { readonly shown: ShownCode; readonly typed: DecisionForm },
+): Promise<Response> {
+  const found = await previewDecision({ ctx: portal.ctx, form: typed })
+  const preview = decisionPreviewView(found, shown, portal.lang)
+  return show(portal, { shown, form: freshForm(typedValues(portal.form)), preview })
 }
 
 function suggest(
@@ -125,11 +149,15 @@ function suggest(
 
 function show(
   portal: Portal,
-  input: { readonly shown: ShownCode; readonly form: FormView },
+  input: {
+    readonly shown: ShownCode
+    readonly form: FormView
+    readonly preview?: DecisionPreviewView
+  },
   status = 200,
 ): Promise<Response> {
   const { lang } = portal
-  const { shown, form } = input
+  const { shown, form, preview = null } = input
   const { code } = shown.code
   const today = shown.today.find(({ market }) => market === form.values['market'])
   const amended = shown.events.find(({ id }) => id === form.values['amends'])
@@ -153,6 +181,7 @@ function show(
       statuses: statusChoices(lang),
       reasons: reasonChoices(lang),
       now: nowOf(shown, today, lang),
+      preview,
       amends: amended === undefined ? null : { id: amended.id, text: amendedLine(amended, lang) },
     },
     status,

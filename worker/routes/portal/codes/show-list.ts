@@ -1,8 +1,11 @@
 import type { TableCell } from '../../../../site/models/portal-common.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { nameIn, SITE_KINDS } from '../../../copy/names.ts'
+import { CODES_COPY as W } from '../../../copy/portal/codes.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { type ListedCode, listCodes } from '../../../verbs/codes/list-codes.ts'
+import { type ListedCode, listCodes, MOST_COUNTED } from '../../../verbs/codes/list-codes.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
@@ -21,7 +24,7 @@ export async function showCodeList(portal: Portal): Promise<Response> {
     ...{ q: asked('q'), kind: asked('kind'), crop: asked('crop'), unit: asked('unit') },
     ...{ market: asked('market'), status: asked('status') },
   }
-  const { items, nextCursor, near } = await listCodes(ctx, {
+  const { items, nextCursor, near, total } = await listCodes(ctx, {
     ...{ ...query, cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE },
   })
   const given = Object.entries(query).flatMap(([name, value]) =>
@@ -36,6 +39,7 @@ export async function showCodeList(portal: Portal): Promise<Response> {
     statuses: statusChoices(lang),
     rows: items.map((item) => rowOf(item, lang)),
     near,
+    total: totalText(total, lang),
     may: { grant: mayAny(ctx.actor, 'codes.grant'), decide: mayAny(ctx.actor, 'codes.decide') },
     paging: {
       firstHref: c.req.query('cursor') === undefined ? null : pageAt(given, null),
@@ -44,6 +48,13 @@ export async function showCodeList(portal: Portal): Promise<Response> {
     },
     done: doneOf(portal),
   })
+}
+
+function totalText(total: number | null, lang: Language): string | null {
+  if (total === null) return null
+  const isMore = total > MOST_COUNTED
+  const count = formatNumber(isMore ? MOST_COUNTED : total, lang)
+  return fill((isMore ? W.totalMore : W.total)[lang], { count })
 }
 
 function pageAt(given: readonly (readonly [string, string])[], cursor: string | null): string {

@@ -1,4 +1,6 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
+import { THINGS } from '../../../copy/refusals/things.ts'
+import { notFound } from '../../../verbs/guard/refusals.ts'
 import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
 import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
 import {
@@ -33,6 +35,22 @@ export async function postDocument(portal: Portal): Promise<Response> {
     const { view, status } = refusedForm({ error, form, lang })
     return show(portal, view, status)
   }
+}
+
+/** `GET /portal/sites/{id}/documents/{documentId}/withdraw`: asks first. */
+export async function showDocumentOut(portal: Portal): Promise<Response> {
+  const { ctx, c, lang } = portal
+  const id = idOf(portal)
+  await openSiteForWriting(ctx, id)
+  const { site, documents } = await loadSitePage(ctx, { id, householdsAfter: 0 })
+  const row = documents.find((each) => each.id === c.req.param('documentId'))
+  if (row === undefined) throw notFound(THINGS.document)
+  const document = documentView(site.id, row, lang)
+  return showPortalPage(portal, {
+    kind: 'portal/sites/document-out',
+    site: siteHead(site),
+    document,
+  })
 }
 
 /** `POST /portal/sites/{id}/documents/{documentId}/withdraw`. */

@@ -4,12 +4,14 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** The bytes and name of a chosen file; null when none was chosen. */
+/** The bytes and name of a chosen file, empty ones too; null when none was chosen. */
 export async function fileOf(
   form: FormData,
   name: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
   const value = form.get(name)
-  if (value === null || typeof value === 'string' || value.size === 0) return null
+  if (value === null || typeof value === 'string') return null
+  // A browser sends a nameless empty file where none was chosen.
+  if (value.size === 0 && value.name === '') return null
   return { bytes: new Uint8Array(await value.arrayBuffer()), fileName: value.name }
 }

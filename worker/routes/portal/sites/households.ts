@@ -29,7 +29,7 @@ export async function showHouseholds(
   const { ctx, c, lang } = portal
   const after = positionOf(c.req.query('after'))
   const list = await listHouseholds({ ctx, input: { id: idOf(portal), after } })
-  const { site, rows, totals, difference, mayWrite, next } = list
+  const { site, rows, totals, difference, mayReadPhones, mayWrite, next } = list
   const path = `/portal/sites/${encodeURIComponent(site.id)}/households`
   return showPortalPage(
     portal,
@@ -44,6 +44,7 @@ export async function showHouseholds(
       warning: difference === null ? null : differenceText(F.sumDiffers[lang], difference, lang),
       form: forms.form ?? freshForm(),
       listForm: forms.listForm ?? freshForm(),
+      mayReadPhones,
       mayWrite,
       paging: {
         firstHref: after === 0 ? null : path,

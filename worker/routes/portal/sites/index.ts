@@ -2,7 +2,13 @@ import { BOUNDARY_LIMITS } from '../../../lib/geo/limits.ts'
 import { MAX_DOCUMENT_BYTES } from '../../../verbs/sites/site-documents.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { lookAtBoundary, saveBoundary, showBoundary } from './boundary.ts'
-import { getDocument, postDocument, postWithdrawDocument, showDocuments } from './documents.ts'
+import {
+  getDocument,
+  postDocument,
+  postWithdrawDocument,
+  showDocumentOut,
+  showDocuments,
+} from './documents.ts'
 import { addSite, editSite, showEditSite, showNewSite } from './edit-site.ts'
 import { lookAtList, saveList } from './household-list.ts'
 import { householdRoutes, postHousehold, showHouseholds } from './households.ts'
@@ -45,6 +51,7 @@ export const siteRoutes: readonly PortalRoute[] = [
   form('/portal/sites/:id/documents', showDocuments),
   post('/portal/sites/:id/documents', postDocument, MAX_DOCUMENT_BYTES + FORM_BYTES),
   read('/portal/sites/:id/documents/:documentId', getDocument),
+  form('/portal/sites/:id/documents/:documentId/withdraw', showDocumentOut),
   post('/portal/sites/:id/documents/:documentId/withdraw', postWithdrawDocument),
   form('/portal/sites/:id/withdraw', showWithdraw),
   post('/portal/sites/:id/withdraw', postWithdraw),

@@ -52,6 +52,7 @@ export async function showSite(portal: Portal): Promise<Response> {
     links: page.links.map(linkView),
     documents: page.documents.map((row) => documentView(site.id, row, lang)),
     history: page.history.map((entry) => historyView({ entry, fields: page.fields, lang })),
+    mayReadPhones: page.mayReadPhones,
     mayWrite: page.mayWrite,
     // A code granted is never undone this way.
     mayWithdraw: page.mayWrite && page.codes.every(({ withdrawn }) => withdrawn),
