@@ -1,5 +1,6 @@
 import { looksLikeLabel } from './domain/label/parse-label.ts'
 import type { Deps, MakeDeps } from './http/app-env.ts'
+import { answerPreflight, openToScripts } from './http/cross-origin.ts'
 import { drainBody } from './http/drain-body.ts'
 import { answerError } from './http/error-answer.ts'
 import { problemOf } from './http/to-problem.ts'
@@ -53,12 +54,14 @@ export function createApp(makeDeps: MakeDeps): App {
     fetch: async (request, env, executionCtx) => {
       const path = rawPath(request.url)
       const { method } = request
+      const preflight = method === 'OPTIONS' ? answerPreflight(request, path) : null
+      if (preflight !== null) return preflight
       const direct = directFor(method, path)
       if (direct === null) {
         const router = await routerFor(path)
         const answer = await router.fetch(request, env, executionCtx as never)
         await drainBody(request)
-        return withoutBody(method, answer)
+        return openToScripts(path, withoutBody(method, answer))
       }
       let deps: Deps | null = null
       try {
@@ -69,7 +72,7 @@ export function createApp(makeDeps: MakeDeps): App {
       } catch (error) {
         const answer = await answerError({ deps, request, error, requestId: crypto.randomUUID() })
         await drainBody(request)
-        return withoutBody(method, answer)
+        return openToScripts(path, withoutBody(method, answer))
       }
     },
   }

@@ -10,6 +10,7 @@ const COLUMNS = {
   organisation: organisation.name,
   productId: batch.productId,
   product: product.name,
+  gtin: product.gtin,
   packedOn: batch.packedOn,
   quantityValue: batch.quantityValue,
   quantityUnit: batch.quantityUnit,
@@ -26,13 +27,18 @@ export function listBatches(
   db: Database,
   asked: {
     readonly organisationId: string | null
+    readonly lot: string | null
+    /** Of the product. */
+    readonly gtin: string | null
     readonly after: Pick<typeof batch.$inferSelect, 'createdAt' | 'id'> | null
     readonly limit: number
   },
 ) {
-  const { organisationId, after, limit } = asked
+  const { organisationId, lot, gtin, after, limit } = asked
   return selectBatches(db, [
     organisationId === null ? undefined : eq(batch.organisationId, organisationId),
+    lot === null ? undefined : eq(batch.lot, lot),
+    gtin === null ? undefined : eq(product.gtin, gtin),
     after === null ? undefined : isOlder(after),
   ]).limit(limit)
 }

@@ -1,4 +1,4 @@
-import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, batchCode, code, lotEdge, site, siteKind } from '../schema/index.ts'
 import { among } from './among.ts'
@@ -10,6 +10,20 @@ export type BatchRow = typeof batch.$inferSelect
 
 export function readBatchByRef(db: Database, ref: string): Promise<BatchRow | null> {
   return firstOf(db.select().from(batch).where(eq(batch.ref, ref)).limit(1))
+}
+
+/** The batch that a lot number of a product goes to, unless it is annulled. */
+export function readBatchOfLot(
+  db: Database,
+  { organisationId, productId, lot }: Pick<BatchRow, 'organisationId' | 'productId' | 'lot'>,
+): Promise<BatchRow | null> {
+  const wanted = and(
+    eq(batch.organisationId, organisationId),
+    eq(batch.productId, productId),
+    eq(batch.lot, lot),
+    isNull(batch.annulledAt),
+  )
+  return firstOf(db.select().from(batch).where(wanted).limit(1))
 }
 
 export function readBatch(db: Database, id: string): Promise<BatchRow | null> {

@@ -10,11 +10,12 @@ export function listProducts(
   db: Database,
   asked: {
     readonly organisationId: string | null
+    readonly gtin: string | null
     readonly after: { readonly nameFolded: string; readonly id: string } | null
     readonly limit: number
   },
 ) {
-  const { organisationId, after, limit } = asked
+  const { organisationId, gtin, after, limit } = asked
   return db
     .select({
       id: product.id,
@@ -31,6 +32,7 @@ export function listProducts(
     .where(
       and(
         organisationId === null ? undefined : eq(product.organisationId, organisationId),
+        gtin === null ? undefined : eq(product.gtin, gtin),
         after === null
           ? undefined
           : or(

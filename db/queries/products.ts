@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { product, productCategory } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
@@ -7,6 +7,18 @@ export type ProductRow = typeof product.$inferSelect
 
 export function readProduct(db: Database, id: string): Promise<ProductRow | null> {
   return firstOf(db.select().from(product).where(eq(product.id, id)).limit(1))
+}
+
+/** The product that a new one would be the same as: by its name in the organisation, else by GTIN. */
+export async function readSameProduct(
+  db: Database,
+  wanted: Pick<ProductRow, 'organisationId' | 'nameFolded' | 'gtin'>,
+): Promise<ProductRow | null> {
+  const { organisationId, nameFolded, gtin } = wanted
+  const named = and(eq(product.organisationId, organisationId), eq(product.nameFolded, nameFolded))
+  const byName = await firstOf(db.select().from(product).where(named).limit(1))
+  if (byName !== null || gtin === null) return byName
+  return firstOf(db.select().from(product).where(eq(product.gtin, gtin)).limit(1))
 }
 
 /** The ids products may be filed under. */

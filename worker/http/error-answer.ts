@@ -1,7 +1,7 @@
 import type { ProblemStatus, TypedCode } from '../../site/page-models.ts'
 import type { Deps } from './app-env.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS } from './headers.ts'
-import { preferredFormat, preferredLanguage, queryParameter } from './negotiate.ts'
+import { preferredLanguage, queryParameter, wantsProblemPage } from './negotiate.ts'
 import { problemResponse } from './problem-response.ts'
 import { toProblem } from './to-problem.ts'
 
@@ -27,9 +27,7 @@ export async function answerError(input: {
   )
   const instance = pathOf(url)
   const wantsPage =
-    !instance.startsWith('/api/') &&
-    request.method !== 'POST' &&
-    preferredFormat(request.headers.get('accept')) === 'html'
+    request.method !== 'POST' && wantsProblemPage(instance, request.headers.get('accept'))
   const asJson = () => problemResponse({ problem, language, instance, requestId })
   if (deps === null || !wantsPage) return asJson()
   try {

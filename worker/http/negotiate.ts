@@ -18,6 +18,22 @@ export function preferredFormat(accept: string | null): 'html' | 'json' {
   }) as 'html' | 'json'
 }
 
+const MACHINE_PATH =
+  /^\/(?:\.well-known\/|open-data\/|healthz(?:\/|$)|readyz(?:\/|$))|\.(?:json|csv|atom|xml|jwt)$/i
+
+/**
+ * Whether a failure is told as a page. Where programs ask, only somebody whose browser names HTML
+ * gets one, and under `/api/` nobody does; elsewhere whoever does not ask for JSON. `path` is without
+ * its query.
+ */
+export function wantsProblemPage(path: string, accept: string | null): boolean {
+  if (/^\/api(?:\/|$)/.test(path)) return false
+  if (MACHINE_PATH.test(path) && !NAMES_HTML.test(accept ?? '')) return false
+  return preferredFormat(accept) === 'html'
+}
+
+const NAMES_HTML = /text\/html|application\/xhtml\+xml/i
+
 /** The language of a page: `?lang=` first, then Accept-Language, then Vietnamese. */
 export function preferredLanguage(query: string | null, acceptLanguage: string | null): Language {
   const asked = LANGUAGES.find((language) => language === query)

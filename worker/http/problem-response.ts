@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 }
 
-/** An RFC 9457 problem: `{type,title,status,detail,instance,code,requestId,errors?,questions?}`. */
+/** An RFC 9457 problem: `{type,title,status,detail,instance,code,requestId,errors?,questions?,existing?}`. */
 export function problemResponse(input: {
   problem: Problem
   language: Language
@@ -40,6 +40,7 @@ export function problemResponse(input: {
     ...(problem.questions.length === 0
       ? {}
       : { questions: problem.questions.map(({ code, text }) => ({ code, text: text[language] })) }),
+    ...(problem.existing === null ? {} : { existing: problem.existing }),
   }
   return new Response(JSON.stringify(body), {
     status: problem.status,

@@ -31,6 +31,11 @@ export type FieldError = { readonly path: string; readonly text: LocalText }
 /** What somebody must say yes to before it is done: `code` is how they say so. */
 export type Question = { readonly code: string; readonly text: LocalText }
 
+/** What is there already where something was to be added: its id or REF, and where the API has it. */
+export type Existing =
+  | { readonly id: string; readonly href: string }
+  | { readonly ref: string; readonly href: string }
+
 /**
  * An expected refusal. `text` is what the caller may read; `message` stays in the logs and never
  * holds secrets. Thrown by verbs, turned into RFC 9457 by the one `onError`, printed by commands.
@@ -41,6 +46,8 @@ export class Problem extends Error {
   readonly errors: readonly FieldError[]
   /** Of `needs_confirmation`: what to confirm. */
   readonly questions: readonly Question[]
+  /** Of a `conflict` with something that the caller may see. */
+  readonly existing: Existing | null
   readonly headers: Readonly<Record<string, string>>
 
   constructor(input: {
@@ -48,6 +55,7 @@ export class Problem extends Error {
     text: LocalText
     errors?: readonly FieldError[]
     questions?: readonly Question[]
+    existing?: Existing
     headers?: Readonly<Record<string, string>>
     cause?: unknown
   }) {
@@ -60,6 +68,7 @@ export class Problem extends Error {
     this.text = input.text
     this.errors = input.errors ?? []
     this.questions = input.questions ?? []
+    this.existing = input.existing ?? null
     this.headers = input.headers ?? {}
   }
 

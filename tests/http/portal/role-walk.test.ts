@@ -62,6 +62,13 @@ const TOKEN: readonly RouteName[] = [
   'GET /api/v1/runs/:id/labels',
   'POST /api/v1/runs/:id/exceptions',
   'POST /api/v1/batches/:ref/recall',
+  'GET /api/v1/products',
+  'GET /api/v1/products/:id',
+  'GET /api/v1/batches',
+  'GET /api/v1/batches/:ref/declaration',
+  'GET /api/v1/batches/:ref/runs',
+  'GET /api/v1/batches/:ref/exceptions',
+  'GET /api/v1/exceptions/:id',
 ]
 
 /** Middleware that answers nothing, and the ceremonies of passkeys (tested by themselves). */

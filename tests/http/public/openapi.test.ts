@@ -32,7 +32,8 @@ describe('GET /api/openapi.json', () => {
     const operations = Object.entries<Json>(document.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method} ${path}`),
     )
-    const ofAccounts = /^\w+ \/api\/v1\/(?:products|runs|batches$|batches\/\{\w+\}\/)|^patch /
+    const ofAccounts =
+      /^\w+ \/api\/v1\/(?:products|runs|exceptions|batches$|batches\/\{\w+\}\/)|^patch /
     expect(operations.filter((name) => !ofAccounts.test(name)).toSorted()).toEqual([
       'get /.well-known/jwks.json',
       'get /api/docs',

@@ -7,6 +7,7 @@ import { problemResponse } from '../../../worker/http/problem-response.ts'
 import { toProblem } from '../../../worker/http/to-problem.ts'
 import { issuingRoutes } from '../../../worker/routes/issuing/index.ts'
 import { SCOPES, type Scope } from '../../../worker/verbs/context.ts'
+import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { revokeToken } from '../../../worker/verbs/tokens/revoke-token.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
@@ -78,6 +79,13 @@ async function makeToken(
 const EVERY_ROUTE: readonly [string, string, Scope | null][] = [
   ['POST', '/api/v1/products', 'batches:write'],
   ['POST', '/api/v1/batches', 'batches:write'],
+  ['GET', '/api/v1/products', null],
+  ['GET', '/api/v1/batches', null],
+  ['GET', '/api/v1/products/x', null],
+  ['GET', '/api/v1/exceptions/x', null],
+  ['GET', '/api/v1/batches/7K3M9QX1/declaration', null],
+  ['GET', '/api/v1/batches/7K3M9QX1/runs', null],
+  ['GET', '/api/v1/batches/7K3M9QX1/exceptions', null],
   ['PATCH', '/api/v1/batches/7K3M9QX1', 'batches:write'],
   ['POST', '/api/v1/batches/7K3M9QX1/labels', 'labels:issue'],
   ['GET', '/api/v1/runs/x', null],
@@ -122,13 +130,22 @@ describe('every route', () => {
     const { batch, run } = await makeRun(makeContext(test.db))
     const { organisationId } = await makeProduct(makeContext(test.db))
     const { token } = await makeToken({ organisationRef: organisationId })
-    const at = (path: string) => path.replace('7K3M9QX1', batch.ref).replace('/x', `/${run.id}`)
+    const voided = await voidLabels({
+      ctx: makeContext(test.db),
+      input: { runId: run.id, reason: 'Rách' },
+    })
+    const at = (path: string) =>
+      path
+        .replace('7K3M9QX1', batch.ref)
+        .replace('/products/x', `/products/${batch.productId}`)
+        .replace('/exceptions/x', `/exceptions/${voided.id}`)
+        .replace('/x', `/${run.id}`)
     const bodies: Record<string, unknown> = {
       labels: { count: 1 },
       exceptions: { reason: 'x' },
       recall: { reason: 'x' },
     }
-    for (const [method, path] of EVERY_ROUTE.slice(2)) {
+    for (const [method, path] of EVERY_ROUTE.slice(4)) {
       const body =
         method === 'GET' ? undefined : (bodies[path.split('/').at(-1) ?? ''] ?? { lot: 'X' })
       expect([path, (await call(at(path), { method, token, body })).status]).toEqual([path, 404])

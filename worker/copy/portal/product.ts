@@ -28,6 +28,11 @@ export const PRODUCT_COPY = {
   shelfLife: { vi: 'Thời hạn bảo quản', en: 'Shelf life', zh: '保质期' },
   storage: { vi: 'Cách bảo quản', en: 'Storage', zh: '储存方法' },
   warnings: { vi: 'Cảnh báo', en: 'Warnings', zh: '警示' },
+  takenBy: {
+    vi: 'Tổ chức này đã có sản phẩm trùng tên hoặc trùng GTIN: {name}.',
+    en: 'The organisation has a product of this name or GTIN already: {name}.',
+    zh: '该组织已有同名或同 GTIN 的产品：{name}。',
+  },
   taken: {
     vi: 'Đã có sản phẩm trùng tên trong tổ chức này, hoặc trùng GTIN với sản phẩm khác.',
     en: 'The organisation has a product of this name, or the GTIN belongs to another product.',

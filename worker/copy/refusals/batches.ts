@@ -97,6 +97,11 @@ export const BATCH_REFUSALS = {
     en: 'The product already has a lot {lot}.',
     zh: '该产品已有批号 {lot}。',
   },
+  lotTakenBy: {
+    vi: 'Sản phẩm này đã có lô {lot}, mã lô {ref}; hãy dùng số lô khác.',
+    en: 'The product already has a lot {lot}: batch {ref}.',
+    zh: '该产品已有批号 {lot}，批次码为 {ref}。',
+  },
   sourceSpent: {
     vi: 'Lô nguồn {ref} chỉ còn {left} kg, không đủ {quantity} kg.',
     en: 'Source batch {ref} has {left} kg left, not {quantity} kg.',

@@ -31,3 +31,10 @@ export const TEXT_FAULTS = {
     zh: '数据嵌套过深。',
   },
 } as const satisfies Record<TextFault | 'too_deep', LocalText>
+
+/** A parameter or field that there is none of; its name stands before. */
+export const UNKNOWN_NAME = {
+  vi: 'Không có tham số này.',
+  en: 'There is no such parameter.',
+  zh: '没有此参数。',
+} as const satisfies LocalText

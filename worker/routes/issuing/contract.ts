@@ -141,7 +141,7 @@ export const exceptionRoute = createRoute({
   security,
   middleware: [requires('labels.void'), ...acceptsJson],
   request: { params: run, headers: writes, body: body(exceptionSchema) },
-  responses: { 201: json(exceptionCreatedSchema, 'The exception.'), ...writeRefusals },
+  responses: { ...created(exceptionCreatedSchema, 'The exception.'), ...writeRefusals },
 })
 
 export const recallRoute = createRoute({

@@ -103,7 +103,7 @@ export const addException: Handler<'exceptionRoute'> = async (c) => {
   return asAnswer(
     await writeOnce<{ id: string; from: number; to: number }>(c, {
       act: (ctx) => voidLabels({ ctx, input: { ...fields, runId: id } }),
-      answer: (body) => ({ status: 201, body }),
+      answer: (body) => ({ status: 201, body, location: `/api/v1/exceptions/${body.id}` }),
     }),
   )
 }

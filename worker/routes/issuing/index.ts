@@ -21,8 +21,26 @@ import {
   recall,
   seeRun,
 } from './handlers.ts'
+import {
+  declarationRoute,
+  listBatchesRoute,
+  listExceptionsRoute,
+  listProductsRoute,
+  listRunsRoute,
+  showExceptionRoute,
+  showProductRoute,
+} from './reading-contract.ts'
+import {
+  listExceptionsOf,
+  listOwnBatches,
+  listOwnProducts,
+  listRunsOf,
+  seeDeclaration,
+  seeException,
+  seeProduct,
+} from './reading-handlers.ts'
 
-/** What machines with a bearer token may do: declare batches, issue, void and recall labels. */
+/** What machines with a bearer token may do: declare batches, issue, void and recall labels, read them. */
 export function issuingRoutes(): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInput })
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
@@ -37,5 +55,12 @@ export function issuingRoutes(): OpenAPIHono<AppEnv> {
   app.openapi(labelsRoute, downloadLabels)
   app.openapi(exceptionRoute, addException)
   app.openapi(recallRoute, recall)
+  app.openapi(listProductsRoute, listOwnProducts)
+  app.openapi(showProductRoute, seeProduct)
+  app.openapi(listBatchesRoute, listOwnBatches)
+  app.openapi(declarationRoute, seeDeclaration)
+  app.openapi(listRunsRoute, listRunsOf)
+  app.openapi(listExceptionsRoute, listExceptionsOf)
+  app.openapi(showExceptionRoute, seeException)
   return app
 }

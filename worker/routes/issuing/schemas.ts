@@ -50,7 +50,7 @@ export const issueSchema = z
   })
   .openapi('LabelRequest')
 
-const runShape = z.object({
+export const runShape = z.object({
   id: z.string(),
   ref: z.string(),
   profile: z.string(),

@@ -14,6 +14,14 @@ export const problemSchema = z
     code: z.enum(Object.keys(PROBLEM_STATUS) as [string, ...string[]]),
     requestId: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    questions: z
+      .array(z.object({ code: z.string(), text: z.string() }))
+      .optional()
+      .openapi({ description: 'Of `needs_confirmation`: what to confirm.' }),
+    existing: z
+      .object({ id: z.string().optional(), ref: z.string().optional(), href: z.string() })
+      .optional()
+      .openapi({ description: 'Of a `conflict`: what is there already, and its address.' }),
   })
   .openapi('Problem')
 

@@ -26,7 +26,7 @@ export const localTextSchema = z
   .object({ vi: z.string(), en: z.string(), zh: z.string() })
   .openapi('LocalText')
 
-const quantitySchema = z.object({ value: z.number(), unit: z.string() }).openapi('Quantity')
+export const quantitySchema = z.object({ value: z.number(), unit: z.string() }).openapi('Quantity')
 
 const imageSchema = z
   .object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() })

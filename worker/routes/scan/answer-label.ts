@@ -6,6 +6,7 @@ import { isAlteredLabel, parseLabelPath } from '../../domain/label/parse-label.t
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import { malformed } from '../../domain/standing/decide-authenticity.ts'
 import type { Deps } from '../../http/app-env.ts'
+import { OPEN_TO_SCRIPTS } from '../../http/cross-origin.ts'
 import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
 import { preferredFormat, preferredLanguage, queryParameter } from '../../http/negotiate.ts'
 import type { Language } from '../../lib/text/local-text.ts'
@@ -83,6 +84,7 @@ const JSON_HEADERS = new Headers({
   'content-security-policy': contentSecurityPolicy(null),
   ...SECURITY_HEADERS,
   ...SCAN_HEADERS,
+  ...OPEN_TO_SCRIPTS,
 })
 
 /** A page of refusal, and as it was last filled: all that are asked for in one minute are alike. */

@@ -1,15 +1,22 @@
 import { customAlphabet } from 'nanoid'
+import type { Database } from '../../../db/client.ts'
 import { isUniqueViolation } from '../../../db/errors.ts'
-import { type BatchRow, insertBatch, readBatchByRef } from '../../../db/queries/batches.ts'
+import {
+  type BatchRow,
+  insertBatch,
+  readBatchByRef,
+  readBatchOfLot,
+} from '../../../db/queries/batches.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { completeRef } from '../../domain/label/ref.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
+import type { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { conflict, tooBusy } from '../guard/refusals.ts'
+import { alreadyExists, conflict, tooBusy } from '../guard/refusals.ts'
 import { loadProduct } from '../products/load-product.ts'
 import { type BatchFields, type BatchInput, batchFields } from './batch-input.ts'
 import { checkBatchFields } from './check-fields.ts'
@@ -57,7 +64,9 @@ export async function createBatch({
         audit: [{ action: 'batch.create', entity: 'batch', entityId: id, after }],
         // A REF that somebody has is drawn again.
         taken: async () =>
-          (await readBatchByRef(ctx.db, ref)) === null ? lotTaken(fields.lot) : null,
+          (await readBatchByRef(ctx.db, ref)) === null
+            ? lotTaken(ctx.db, { ...fields, organisationId: product.organisationId })
+            : null,
         otherwise: () => lotRefusal(ctx, { sources: checked.sources, batchId: id }),
         receipt: made,
       })
@@ -84,6 +93,17 @@ export function declaredColumns(fields: BatchFields) {
   }
 }
 
-export function lotTaken(lot: string) {
-  return conflict(fillAll(BATCH_REFUSALS.lotTaken, { lot }))
+/** The product's lot number is given already, and to which batch. */
+export async function lotTaken(
+  db: Database,
+  lot: { readonly organisationId: string; readonly productId: string; readonly lot: string },
+): Promise<Problem> {
+  const text = BATCH_REFUSALS.lotTaken
+  const found = await readBatchOfLot(db, lot)
+  if (found === null) return conflict(fillAll(text, { lot: lot.lot }))
+  const { ref } = found
+  return alreadyExists({
+    text: fillAll(BATCH_REFUSALS.lotTakenBy, { lot: lot.lot, ref }),
+    existing: { ref, href: `/api/v1/batches/${ref}` },
+  })
 }

@@ -7,6 +7,7 @@ import { normaliseText } from '../../lib/text/normalise-text.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
 import { ownBounds } from '../guard/own-bounds.ts'
+import { readingPermission } from '../guard/reading-permission.ts'
 import { conflict } from '../guard/refusals.ts'
 import { noSuchBatch } from './load-batch.ts'
 
@@ -22,16 +23,21 @@ export async function readBatches(
   ctx: Reading,
   asked: {
     readonly organisationId: string | null
+    /** By the producer's own lot number; of any where left out. */
+    readonly lot?: string | null
+    /** By the GTIN-14 of the product; of any where left out. */
+    readonly gtin?: string | null
     readonly cursor: string | null
     readonly limit: number
   },
 ): Promise<BatchList> {
-  const { cursor, limit } = asked
-  const bounds = ownBounds(ctx, 'batches.write', asked.organisationId)
+  const { cursor, limit, gtin = null } = asked
+  const lot = asked.lot == null ? null : normaliseText(asked.lot, 'NFC').trim()
+  const bounds = ownBounds(ctx, readingPermission(ctx), asked.organisationId)
   if (bounds === 'none') return { rows: [], nextCursor: null }
   const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { createdAt: wholeKey(createdAt), id }
-  const rows = await listBatches(ctx.db, { ...bounds, after, limit: limit + 1 })
+  const rows = await listBatches(ctx.db, { ...bounds, lot, gtin, after, limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {

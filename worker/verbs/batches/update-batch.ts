@@ -70,7 +70,7 @@ export async function updateBatch({
           ...rowDifference(before, fields),
         },
       ],
-      taken: () => lotTaken(fields.lot),
+      taken: () => lotTaken(ctx.db, { ...fields, organisationId: row.organisationId }),
       otherwise: () => lotRefusal(ctx, { sources: checked.sources, batchId: row.id }),
       receipt: made,
     })
@@ -85,7 +85,7 @@ function given(changes: BatchChanges): Partial<Record<string, unknown>> {
 }
 
 /** A stored batch in the form it was declared in. */
-export function declaredFields(row: BatchRow, links: BatchLinks): BatchInput {
+export function declaredFields(row: BatchRow, links: BatchLinks) {
   const codesOf = (slot: string) => links.codes.filter((c) => c.slot === slot).map((c) => c.code)
   return {
     productId: row.productId,
@@ -99,7 +99,7 @@ export function declaredFields(row: BatchRow, links: BatchLinks): BatchInput {
     growingAreas: codesOf('growing_area'),
     packingHouse: codesOf('packing_house')[0] ?? null,
     sources: links.inputs.map(({ ref, quantityKg }) => ({ ref, quantityKg })),
-  }
+  } satisfies BatchInput
 }
 
 function givenAway(ref: string, givenKg: number): Error {

@@ -4,10 +4,14 @@ import vi from 'zod/v4/locales/vi.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
 import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
-import { INVALID_INPUT } from '../../copy/refusals/input.ts'
+import { INVALID_INPUT, UNKNOWN_NAME } from '../../copy/refusals/input.ts'
 import { LANGUAGES, type Language, type LocalText } from '../../lib/text/local-text.ts'
+import { mendText } from '../../lib/text/sound-text.ts'
 import { type FieldError, Problem } from '../errors.ts'
 import { soundInput } from './sound-input.ts'
+
+/** Of a name that is no field's: enough to find the slip. */
+const LONGEST_NAME = 100
 
 /**
  * Reads what a caller sent by its schema; throws `invalid_input` with one sentence a field when it
@@ -24,8 +28,17 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 /** An `invalid_input` problem of what a schema found wrong with `input`. */
 export function invalidIssues(issues: readonly z.core.$ZodIssue[], input: unknown): Problem {
   return invalidInput(
-    issues.map((issue) => ({ path: issue.path.join('.'), text: textOf(issue, input) })),
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownName([...issue.path, key]))
+        : [{ path: issue.path.join('.'), text: textOf(issue, input) }],
+    ),
   )
+}
+
+/** The name alone: it is its sender's own, however odd. */
+function unknownName(path: readonly PropertyKey[]): FieldError {
+  return { path: mendText(path.join('.')).slice(0, LONGEST_NAME), text: UNKNOWN_NAME }
 }
 
 /** A schema's own words where it has some, else zod's. */

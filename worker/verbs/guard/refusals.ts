@@ -3,7 +3,7 @@ import { inEach } from '../../copy/in-each.ts'
 import { NOT_FOUND } from '../../copy/refusals/things.ts'
 import { WRITE_REFUSALS } from '../../copy/refusals/writes.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { Problem, type Question } from '../errors.ts'
+import { type Existing, Problem, type Question } from '../errors.ts'
 
 /** Nothing of that name, or nothing the caller may know of. `thing` is a noun in each language. */
 export function notFound(thing: LocalText): Problem {
@@ -16,6 +16,11 @@ export function notFound(thing: LocalText): Problem {
 /** The write meets something already there. */
 export function conflict(text: LocalText): Problem {
   return new Problem({ code: 'conflict', text })
+}
+
+/** As `conflict`, where the caller may know what is there and is told where it is. */
+export function alreadyExists(input: { text: LocalText; existing: Existing }): Problem {
+  return new Problem({ code: 'conflict', ...input })
 }
 
 /** Nothing is wrong, but somebody must mean it: goes through once each question is confirmed. */

@@ -1,5 +1,7 @@
-import type { RunRow } from '../../../db/queries/runs.ts'
+import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
+import { loadBatch } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
+import { readingPermission } from '../guard/reading-permission.ts'
 import { exceptionsOfRun } from './exceptions-of-run.ts'
 import { loadRun } from './load-run.ts'
 
@@ -58,7 +60,7 @@ export async function showRun({
   ctx: Pick<VerbContext, 'db' | 'actor'>
   input: { runId: string }
 }): Promise<RunView & { exceptions: ExceptionView[] }> {
-  const { run, batch } = await loadRun(ctx, input.runId, 'labels.issue')
+  const { run, batch } = await loadRun(ctx, input.runId, readingPermission(ctx))
   const standing = await exceptionsOfRun(ctx.db, run)
   const exceptions = standing.map(({ id, kind, fromSerial, toSerial, effectiveOn, reason }) => ({
     id,
@@ -69,4 +71,14 @@ export async function showRun({
     reason,
   }))
   return { ...toRunView(run, batch.ref), exceptions }
+}
+
+/** The runs of a batch, newest first. */
+export async function listRunsOfBatch(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  typedRef: string,
+): Promise<RunView[]> {
+  const batch = await loadBatch(ctx, typedRef, readingPermission(ctx))
+  const runs = await listRuns(ctx.db, batch.id)
+  return runs.map((run) => toRunView(run, batch.ref))
 }

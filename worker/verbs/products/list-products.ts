@@ -2,6 +2,7 @@ import { listProducts, type ProductListRow } from '../../../db/queries/product-l
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
 import { ownBounds } from '../guard/own-bounds.ts'
+import { readingPermission } from '../guard/reading-permission.ts'
 
 export type ProductList = {
   readonly rows: readonly ProductListRow[]
@@ -13,16 +14,18 @@ export async function readProducts(
   ctx: Pick<VerbContext, 'db' | 'actor'>,
   asked: {
     readonly organisationId: string | null
+    /** As GTIN-14; of any where left out. */
+    readonly gtin?: string | null
     readonly cursor: string | null
     readonly limit: number
   },
 ): Promise<ProductList> {
-  const { cursor, limit } = asked
-  const bounds = ownBounds(ctx, 'batches.write', asked.organisationId)
+  const { cursor, limit, gtin = null } = asked
+  const bounds = ownBounds(ctx, readingPermission(ctx), asked.organisationId)
   if (bounds === 'none') return { rows: [], nextCursor: null }
   const [nameFolded = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { nameFolded, id }
-  const rows = await listProducts(ctx.db, { ...bounds, after, limit: limit + 1 })
+  const rows = await listProducts(ctx.db, { ...bounds, gtin, after, limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {

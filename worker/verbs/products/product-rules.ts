@@ -1,12 +1,14 @@
 import { readOrganisation } from '../../../db/queries/organisations.ts'
-import { listCategoryIds } from '../../../db/queries/products.ts'
+import { listCategoryIds, readSameProduct } from '../../../db/queries/products.ts'
+import type { Row } from '../../../db/queries/records.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { PRODUCT_COPY as W } from '../../copy/portal/product.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
+import type { Problem } from '../errors.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
-import { conflict, notFound } from '../guard/refusals.ts'
+import { alreadyExists, conflict, notFound } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
 /** What a product's own rules need the database for. */
@@ -21,7 +23,24 @@ export const PRODUCT_RULES: RecordRules = {
     if (typeof categoryId === 'string') await checkCategory(ctx, categoryId)
     return {}
   },
-  taken: () => conflict(W.taken),
+  taken: nameOrGtinTaken,
+}
+
+/** Names the product that is there, unless it is another organisation's. */
+async function nameOrGtinTaken(ctx: VerbContext, row: Row): Promise<Problem> {
+  const gtin = row['gtin']
+  const found = await readSameProduct(ctx.db, {
+    organisationId: String(row['organisationId']),
+    nameFolded: String(row['nameFolded']),
+    gtin: typeof gtin === 'string' ? gtin : null,
+  })
+  if (found === null) return conflict(W.taken)
+  const { id, organisationId, name } = found
+  if (!mayDo(ctx.actor, 'batches.write', { organisationId, place: null })) return conflict(W.taken)
+  return alreadyExists({
+    text: fillAll(W.takenBy, { name }),
+    existing: { id, href: `/api/v1/products/${id}` },
+  })
 }
 
 async function checkCategory(ctx: VerbContext, categoryId: string): Promise<void> {

@@ -44,7 +44,7 @@ export type RecordRules = {
   /** What must still hold when a new one is written. */
   readonly guards?: (row: Row) => readonly Guard[]
   /** What to say where another of the same is there already; told on the first field unless given. */
-  readonly taken?: () => Problem
+  readonly taken?: (ctx: VerbContext, row: Row) => Promise<Problem>
 }
 
 type Given = {
@@ -97,7 +97,7 @@ export async function addRecord(
       },
     ],
     ...(touches === undefined ? {} : { touches }),
-    taken: rules?.taken ?? (() => alreadyThere(described)),
+    taken: () => rules?.taken?.(ctx, row) ?? alreadyThere(described),
     receipt: { id },
   })
   return { id }

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { declaredBatchSchema } from '../declared-batch-schema.ts'
 import { publicDocument } from '../document-response.ts'
 import { json, notModified, problems } from '../responses.ts'
 import { provenanceSchema } from '../schemas.ts'
@@ -9,7 +10,7 @@ export const batchRoute = createRoute({
   tags: ['Lô hàng'],
   summary: 'Hồ sơ công khai của một lô hàng',
   description:
-    'The public provenance of a batch. REF as typed: case and hyphens are ignored, O is read as 0, I and L as 1. A batch is public once labels were issued for it.',
+    'The public provenance of a batch. REF as typed: case and hyphens are ignored, O is read as 0, I and L as 1. A batch is public once labels were issued for it; before, a token of its organisation reads what was declared.',
   middleware: publicDocument,
   request: {
     params: z.object({
@@ -17,7 +18,10 @@ export const batchRoute = createRoute({
     }),
   },
   responses: {
-    200: json(provenanceSchema, 'The batch with the statuses of its codes today.'),
+    200: json(
+      z.union([provenanceSchema, declaredBatchSchema]),
+      'The batch with the statuses of its codes today; to a token of its organisation what was declared, while it has no labels.',
+    ),
     ...notModified,
     ...problems(400, 404, 503),
   },

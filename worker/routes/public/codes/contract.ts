@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CODE_STATUSES } from '../../../domain/standing/types.ts'
 import { publicDocument } from '../document-response.ts'
+import { cursorField, knownQuery, limitField, orEmpty, textField } from '../query-fields.ts'
 import { json, notModified, problems } from '../responses.ts'
 import {
   codeStatusSchema,
@@ -100,25 +101,13 @@ export const codeListSchema = z
   .object({ items: z.array(codeItemSchema), nextCursor: z.string().nullable() })
   .openapi('CodeList')
 
-/** An empty parameter is one that was left out. */
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .optional()
-    .transform((value) => (value === undefined || value === '' ? null : value))
-
-const orEmpty = <S extends z.ZodType>(schema: S) =>
-  z.union([z.literal('').transform(() => null), schema]).optional()
-
 export const listQuerySchema = z.object({
-  q: text(100).openapi({
+  q: textField(100).openapi({
     description: 'Words without regard to tones, or the beginning of a code.',
   }),
-  kind: text(40).openapi({ example: 'growing_area' }),
-  crop: text(100),
-  unit: text(100).openapi({
+  kind: textField(40).openapi({ example: 'growing_area' }),
+  crop: textField(100),
+  unit: textField(100).openapi({
     description: 'A province or commune, by number or by name; names from before 2025-07-01 too.',
   }),
   status: orEmpty(z.enum(CODE_STATUSES)).openapi({
@@ -132,13 +121,8 @@ export const listQuerySchema = z.object({
       .toUpperCase()
       .regex(/^(?:[A-Z]{3}|EU)$/),
   ).openapi({ type: 'string', pattern: '^(?:[A-Z]{3}|EU)$', example: 'CHN' }),
-  cursor: text(400),
-  limit: orEmpty(z.coerce.number().int().min(1).max(100)).openapi({
-    type: 'integer',
-    minimum: 1,
-    maximum: 100,
-    default: 50,
-  }),
+  cursor: cursorField,
+  limit: limitField,
 })
 
 export const codesRoute = createRoute({
@@ -149,7 +133,7 @@ export const codesRoute = createRoute({
   description:
     'The public register: codes that begin with `q` first, then those in whose entries every word of `q` begins a word, in the order of entry. Pages may be shorter than asked for and still have a `nextCursor`.',
   middleware: publicDocument,
-  request: { query: listQuerySchema },
+  request: { query: knownQuery(listQuerySchema.shape) },
   responses: {
     200: json(codeListSchema, 'A page of the register.'),
     ...notModified,

@@ -7,11 +7,10 @@ import { freshRegister } from '../../../verbs/codes/public-fresh-register.ts'
 import { publicList } from '../../../verbs/codes/public-list-codes.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
+import { PAGE_ROWS } from '../query-fields.ts'
 import { codeDocument } from './code-document.ts'
 import type { codeRoute, codesRoute } from './contract.ts'
 import { unknownCode } from './unknown-code.ts'
-
-const PAGE_SIZE = 50
 
 /** `GET /api/v1/codes/{CODE}`: open to everyone. */
 export const showCode: RouteHandler<typeof codeRoute, AppEnv> = async (c) => {
@@ -37,7 +36,7 @@ export const listCodes: RouteHandler<typeof codesRoute, AppEnv> = async (c) => {
     ...asked,
     status: asked.status ?? null,
     market: asked.market ?? null,
-    limit: asked.limit ?? PAGE_SIZE,
+    limit: asked.limit ?? PAGE_ROWS.usual,
   }
   const { value: page, readAt, stale } = await freshRegister(deps, { query, today })
   const response = await documentResponse({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publicDocument } from '../document-response.ts'
+import { cursorField, knownQuery } from '../query-fields.ts'
 import { json, notModified, problems } from '../responses.ts'
 import { dateSchema, instantSchema, localTextSchema, marketSchema, orNull } from '../schemas.ts'
 
@@ -27,14 +28,7 @@ export const noticeListSchema = z
   })
   .openapi('NoticeList')
 
-const query = z.object({
-  cursor: z
-    .string()
-    .trim()
-    .max(400)
-    .optional()
-    .transform((text) => (text === undefined || text === '' ? null : text)),
-})
+const query = knownQuery({ cursor: cursorField })
 
 const atom = { 'application/atom+xml': { schema: z.string().openapi({ format: 'xml' }) } }
 

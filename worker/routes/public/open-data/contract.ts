@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { codeItemSchema } from '../codes/contract.ts'
 import { publicDocument } from '../document-response.ts'
+import { textField } from '../query-fields.ts'
 import { json, notModified, problems } from '../responses.ts'
 import { dateSchema } from '../schemas.ts'
 
@@ -11,22 +12,13 @@ const csv = {
   content: { 'text/csv': { schema: z.string() } },
 }
 
-/** An empty parameter is one that was left out. */
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .optional()
-    .transform((value) => (value === undefined || value === '' ? null : value))
-
 /** What the list of suspended codes is narrowed by. */
 export const suspensionFilterSchema = z.object({
-  market: text(3)
+  market: textField(3)
     .transform((value) => value?.toUpperCase() ?? null)
     .openapi({ type: 'string', example: 'CHN' }),
-  unit: text(100).openapi({ description: 'A province or commune, by number or by name.' }),
-  crop: text(100),
+  unit: textField(100).openapi({ description: 'A province or commune, by number or by name.' }),
+  crop: textField(100),
 })
 
 const openItemSchema = codeItemSchema

@@ -1,0 +1,82 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { declaredBatchSchema } from '../public/declared-batch-schema.ts'
+import { json } from '../public/responses.ts'
+import {
+  batchListSchema,
+  batchQuery,
+  exceptionSchemaOfBatch,
+  exceptionsSchema,
+  productEntrySchema,
+  productListSchema,
+  productQuery,
+  runsSchema,
+} from './reading-schemas.ts'
+import { refusals } from './responses.ts'
+import { requires } from './verb-context.ts'
+
+const about = {
+  method: 'get' as const,
+  tags: ['Phát hành tem'],
+  security: [{ bearer: [] }],
+  // Which scope makes no difference: whoever writes any of it reads all of it.
+  middleware: [requires(null)],
+}
+const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
+const id = z.object({ id: z.string() })
+
+export const listProductsRoute = createRoute({
+  ...about,
+  path: '/api/v1/products',
+  summary: 'Products of the token’s organisation, by name',
+  request: { query: productQuery },
+  responses: { 200: json(productListSchema, 'A page of products.'), ...refusals(400, 401) },
+})
+
+export const showProductRoute = createRoute({
+  ...about,
+  path: '/api/v1/products/{id}',
+  summary: 'A product',
+  request: { params: id },
+  responses: { 200: json(productEntrySchema, 'The product.'), ...refusals(401, 404) },
+})
+
+export const listBatchesRoute = createRoute({
+  ...about,
+  path: '/api/v1/batches',
+  summary: 'Batches of the token’s organisation, newest first',
+  description: 'Sealed or not, annulled ones too; by one’s own lot number, or the product’s GTIN.',
+  request: { query: batchQuery },
+  responses: { 200: json(batchListSchema, 'A page of batches.'), ...refusals(400, 401) },
+})
+
+export const declarationRoute = createRoute({
+  ...about,
+  path: '/api/v1/batches/{ref}/declaration',
+  summary: 'A batch as it was declared',
+  request: { params: ref },
+  responses: { 200: json(declaredBatchSchema, 'What was declared.'), ...refusals(401, 404) },
+})
+
+export const listRunsRoute = createRoute({
+  ...about,
+  path: '/api/v1/batches/{ref}/runs',
+  summary: 'The runs of a batch, newest first',
+  request: { params: ref },
+  responses: { 200: json(runsSchema, 'All of its runs.'), ...refusals(401, 404) },
+})
+
+export const listExceptionsRoute = createRoute({
+  ...about,
+  path: '/api/v1/batches/{ref}/exceptions',
+  summary: 'What was said against labels of a batch and holds',
+  request: { params: ref },
+  responses: { 200: json(exceptionsSchema, 'All that hold.'), ...refusals(401, 404) },
+})
+
+export const showExceptionRoute = createRoute({
+  ...about,
+  path: '/api/v1/exceptions/{id}',
+  summary: 'An exception, whether it still holds or not',
+  request: { params: id },
+  responses: { 200: json(exceptionSchemaOfBatch, 'The exception.'), ...refusals(401, 404) },
+})

@@ -1,0 +1,26 @@
+import { z } from '@hono/zod-openapi'
+import { dateSchema, instantSchema, marketSchema, quantitySchema } from './schemas.ts'
+
+/** A batch as its organisation declared it. */
+export const declaredBatchSchema = z
+  .object({
+    ref: z.string(),
+    organisationId: z.string(),
+    productId: z.string(),
+    lot: z.string(),
+    packedOn: dateSchema.nullable(),
+    expiresOn: dateSchema.nullable(),
+    harvestedOn: z.array(dateSchema),
+    seasonFrom: dateSchema.nullable(),
+    quantity: quantitySchema,
+    markets: z.array(marketSchema),
+    growingAreas: z.array(z.string()),
+    packingHouse: z.string().nullable(),
+    sources: z.array(z.object({ ref: z.string(), quantityKg: z.number() })),
+    sealedAt: instantSchema
+      .nullable()
+      .openapi({ description: 'When its first labels were made; it changes no more since.' }),
+    annulledAt: instantSchema.nullable(),
+    createdAt: instantSchema,
+  })
+  .openapi('DeclaredBatch')

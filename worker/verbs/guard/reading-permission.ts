@@ -1,0 +1,15 @@
+import type { Permission } from '../../domain/access/permissions.ts'
+import type { VerbContext } from '../context.ts'
+import { mayAny } from './authorise.ts'
+
+const WRITING = ['batches.write', 'labels.issue', 'labels.void', 'recalls.write'] as const
+
+/**
+ * The permission by which products, batches and labels are read: a token that may write any of them
+ * reads all of its organisation's, for what it made refers to the rest. People read by the right to
+ * declare batches.
+ */
+export function readingPermission({ actor }: Pick<VerbContext, 'actor'>): Permission {
+  if (actor.kind !== 'token') return 'batches.write'
+  return WRITING.find((permission) => mayAny(actor, permission)) ?? 'batches.write'
+}

@@ -1,0 +1,17 @@
+import { isoInstant } from '../../lib/time/iso-instant.ts'
+import type { VerbContext } from '../context.ts'
+import { readingPermission } from '../guard/reading-permission.ts'
+import { loadProduct } from './load-product.ts'
+
+/** A product as it was declared; another organisation's is simply not there. */
+export async function showProduct(ctx: Pick<VerbContext, 'db' | 'actor'>, id: string) {
+  const row = await loadProduct(ctx, id, readingPermission(ctx))
+  const { nameFolded: _, createdAt, images, standards, warnings, ...fields } = row
+  return {
+    ...fields,
+    images: images.map((image) => ({ ...image })),
+    standards: [...standards],
+    warnings: [...warnings],
+    createdAt: isoInstant(createdAt),
+  }
+}
