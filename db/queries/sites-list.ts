@@ -104,6 +104,21 @@ export function listSitesQuery(input: Parameters<typeof listSites>[1]): SQL {
     ORDER BY picked.name_folded, picked.id`
 }
 
+/** How many sites fit, and whether looking stopped before all were seen. */
+export async function countSites(
+  db: Database,
+  { bounds, filter }: { readonly bounds: Bounds; readonly filter: SiteFilter },
+): Promise<{ readonly count: number; readonly stopped: boolean }> {
+  const indexed = sql.join([withinBounds(bounds, null), ...indexedConditions(filter)], sql` AND `)
+  const fits = sql.join([sql`true`, ...wordConditions(filter)], sql` AND `)
+  const [row] = await db.all<{ seen: number; count: number }>(sql`
+    SELECT count(*) AS seen, coalesce(sum(${fits}), 0) AS count
+    FROM (SELECT name_folded, organisation_id FROM site WHERE ${indexed}
+      LIMIT ${MAX_SITES_EXAMINED}) w`)
+  const { seen, count } = row ?? { seen: 0, count: 0 }
+  return { count, stopped: seen >= MAX_SITES_EXAMINED }
+}
+
 function indexedConditions(filter: SiteFilter): SQL[] {
   const { kind, cropFolded, placeNames, searchKeyPrefix, withdrawn } = filter
   const conditions = [withdrawn ? sql`withdrawn_at IS NOT NULL` : sql`withdrawn_at IS NULL`]

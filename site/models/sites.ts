@@ -30,6 +30,8 @@ export type SiteListModel = PortalCommon & {
   readonly narrowed: boolean
   /** True for the list of places taken back. */
   readonly withdrawn: boolean
+  /** How many there are, in words; told at the head of the list. */
+  readonly total: string | null
   readonly mayWrite: boolean
   readonly paging: Paging
 }

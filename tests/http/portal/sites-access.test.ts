@@ -108,6 +108,10 @@ describe('the list', () => {
         name: i % 2 === 0 ? 'Vùng trùng tên' : `Vùng ${i}`,
       })
     }
+    const first = shown(await get('/portal/sites'), 'portal/sites')
+    expect(first.total).toBe('Tổng cộng: 65 nơi.')
+    const some = shown(await get('/portal/sites?q=trung+ten'), 'portal/sites')
+    expect(some.total).toBe('Tổng cộng: 33 nơi.')
     const seen: (string | undefined)[] = []
     let href: string | null = '/portal/sites'
     while (href !== null) {

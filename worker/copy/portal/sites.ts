@@ -2,6 +2,12 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** Growing areas, packing houses and places of other kinds, as their own portal pages speak of them. */
 export const SITES_COPY = {
+  total: { vi: 'Tổng cộng: {count} nơi.', en: 'Total: {count} places.', zh: '共{count}处。' },
+  totalMore: {
+    vi: 'Ít nhất {count} nơi.',
+    en: 'At least {count} places.',
+    zh: '至少{count}处。',
+  },
   title: {
     vi: 'Vùng trồng và cơ sở đóng gói',
     en: 'Growing areas and packing houses',

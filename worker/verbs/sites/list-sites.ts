@@ -1,5 +1,6 @@
 import { listSiteKinds, type SiteKindRow } from '../../../db/queries/sites-kinds.ts'
 import {
+  countSites,
   listSites as readSites,
   type SiteFilter,
   type SiteListRow,
@@ -27,6 +28,8 @@ export type SiteList = {
   readonly kinds: readonly SiteKindRow[]
   /** Where the list goes on; a page may be short and still go on. */
   readonly nextCursor: string | null
+  /** Of the whole list, told at its head; `stopped` where there are more. */
+  readonly total: { readonly count: number; readonly stopped: boolean } | null
   readonly mayWrite: boolean
 }
 
@@ -40,12 +43,14 @@ export async function listSites(ctx: VerbContext, query: SiteQuery): Promise<Sit
   const bounds = boundsOf(ctx, 'sites.read')
   const after = query.cursor === null ? null : position(query.cursor)
   const kinds = await listSiteKinds(ctx.db)
-  const page = await readSites(ctx.db, { bounds, filter: filterOf(query), after, limit: PAGE + 1 })
+  const filter = filterOf(query)
+  const page = await readSites(ctx.db, { bounds, filter, after, limit: PAGE + 1 })
   const rows = page.rows.slice(0, PAGE)
   const last = page.rows.length > PAGE ? rows.at(-1) : page.stoppedAt
   return {
     rows,
     kinds,
+    total: after === null ? await countSites(ctx.db, { bounds, filter }) : null,
     nextCursor: last ? encodeCursor([last.nameFolded, last.id]) : null,
     mayWrite: mayAny(ctx.actor, 'sites.write'),
   }

@@ -1,5 +1,7 @@
 import type { TableCell } from '../../../../site/models/portal-common.ts'
-import { formatQuantity } from '../../../copy/format.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber, formatQuantity } from '../../../copy/format.ts'
+import { SITES_COPY as W } from '../../../copy/portal/sites.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { listSites, type SiteQuery } from '../../../verbs/sites/list-sites.ts'
 import { freshForm } from '../form-view.ts'
@@ -13,7 +15,7 @@ const LONGEST = 200
 export async function showList(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const query = queryOf(portal)
-  const { rows, kinds, nextCursor, mayWrite } = await listSites(ctx, query)
+  const { rows, kinds, nextCursor, total, mayWrite } = await listSites(ctx, query)
   const { q, kind, crop, place, withdrawn } = query
   const pageAt = (cursor: string | null) => {
     const given = new URLSearchParams({ ...asked(query), ...(cursor && { cursor }) })
@@ -26,6 +28,7 @@ export async function showList(portal: Portal): Promise<Response> {
     rows: rows.map((row) => cellsOf(row, lang)),
     narrowed: [q, kind, crop, place, query.cursor].some((text) => text !== null),
     withdrawn,
+    total: total === null ? null : totalText(total, lang),
     mayWrite,
     paging: {
       firstHref: query.cursor === null ? null : pageAt(null),
@@ -33,6 +36,14 @@ export async function showList(portal: Portal): Promise<Response> {
       olderHref: nextCursor === null ? null : pageAt(nextCursor),
     },
   })
+}
+
+function totalText(
+  { count, stopped }: { readonly count: number; readonly stopped: boolean },
+  lang: Language,
+): string {
+  const text = stopped ? W.totalMore[lang] : W.total[lang]
+  return fill(text, { count: formatNumber(count, lang) })
 }
 
 type Row = Awaited<ReturnType<typeof listSites>>['rows'][number]
