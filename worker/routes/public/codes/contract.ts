@@ -9,7 +9,7 @@ import {
   sinceField,
   textField,
 } from '../query-fields.ts'
-import { json, notModified, problems } from '../responses.ts'
+import { json, notModified, OPEN, problems } from '../responses.ts'
 import {
   codeStatusSchema,
   dateSchema,
@@ -84,6 +84,8 @@ export const codeEntrySchema = codeItemSchema
   .openapi('Code')
 
 export const codeRoute = createRoute({
+  operationId: 'showCode',
+  security: OPEN,
   method: 'get',
   path: '/api/v1/codes/{CODE}',
   tags: ['Sổ đăng ký mã số'],
@@ -145,6 +147,8 @@ export const listQuerySchema = z.object({
 })
 
 export const codesRoute = createRoute({
+  operationId: 'listCodes',
+  security: OPEN,
   method: 'get',
   path: '/api/v1/codes',
   tags: ['Sổ đăng ký mã số'],

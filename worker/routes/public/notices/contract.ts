@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publicDocument } from '../document-response.ts'
 import { cursorField, knownQuery, limitField, sinceField } from '../query-fields.ts'
-import { json, notModified, problems } from '../responses.ts'
+import { json, notModified, OPEN, problems } from '../responses.ts'
 import { dateSchema, instantSchema, localTextSchema, marketSchema, orNull } from '../schemas.ts'
 
 export const noticeItemSchema = z
@@ -46,6 +46,8 @@ const about = {
 }
 
 export const noticesRoute = createRoute({
+  operationId: 'listNotices',
+  security: OPEN,
   ...about,
   method: 'get',
   path: '/api/v1/notices',
@@ -63,6 +65,8 @@ export const noticesRoute = createRoute({
 })
 
 export const atomRoute = createRoute({
+  operationId: 'feedNotices',
+  security: OPEN,
   ...about,
   method: 'get',
   path: '/api/v1/notices.atom',

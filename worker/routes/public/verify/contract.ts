@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { json, problems } from '../responses.ts'
+import { json, OPEN, problems } from '../responses.ts'
 import { verdictSchema } from '../schemas.ts'
 import { MAX_CODE_LENGTH } from './read-question.ts'
 
@@ -12,6 +12,8 @@ const codeSchema = z.string().openapi({
 
 /** For the description: the handler reads the request itself, because it is asked as often as a scan. */
 export const verifyRoute = createRoute({
+  operationId: 'verifyLabel',
+  security: OPEN,
   method: 'post',
   path: '/api/v1/verify',
   tags: ['Kiểm tra tem'],
