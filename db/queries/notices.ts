@@ -11,6 +11,8 @@ type Common = {
   readonly documentNo: string | null
   /** {vi,en,zh} as JSON. */
   readonly wording: string | null
+  /** The decision or recall that it corrects. */
+  readonly amendsId: string | null
   /** When it was taken back, epoch milliseconds. */
   readonly withdrawnAt: number | null
 }
@@ -35,6 +37,13 @@ export type RecallNoticeRow = Common & {
   readonly runId: string | null
   readonly fromSerial: number | null
   readonly toSerial: number | null
+}
+
+export type NoticesAsked = {
+  readonly before: NoticePosition | null
+  readonly limit: number
+  /** Only what was recorded or taken back from then on, epoch milliseconds. */
+  readonly since?: number | null
 }
 
 /** Rows of one source; `stoppedAt` is the last row looked at when looking stopped early. */
@@ -62,7 +71,7 @@ const BAD = sql`('suspended', 'revoked', 'cancelled')`
 /** Public decisions on codes and recalls older than `before`, newest first, in one round trip. */
 export async function readNotices(
   db: Database,
-  input: { before: NoticePosition | null; limit: number },
+  input: NoticesAsked,
 ): Promise<{ codes: NoticeRows<CodeNoticeRow>; recalls: NoticeRows<RecallNoticeRow> }> {
   const [codes, recalls] = await db.batch([
     db.all<Examined<CodeNoticeRow>>(codeNoticesQuery(input)),
@@ -76,10 +85,11 @@ export async function readNotices(
  * shown as taken back where it is not, or where the code itself was. A grant is a notice when what it
  * ended was one, also where it corrects another grant.
  */
-export function codeNoticesQuery(input: { before: NoticePosition | null; limit: number }): SQL {
-  return sql`WITH examined AS MATERIALIZED (
-      SELECT * FROM code_status_event WHERE ${olderThan(input.before)}
-      ORDER BY recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_NOTICES}),
+export function codeNoticesQuery(input: NoticesAsked): SQL {
+  const { since = null } = input
+  return sql`WITH examined AS MATERIALIZED (${
+    since === null ? latest('code_status_event', input) : codesChanged(input, since)
+  }),
     picked AS MATERIALIZED (
       SELECT * FROM examined w WHERE
         ${isNotice(sql`w`)} AND NOT EXISTS (SELECT 1 FROM code_status_event a
@@ -112,10 +122,11 @@ function endedBefore(decision: SQL): SQL {
 }
 
 /** Recalls of goods on the market: only a sealed batch has a document, and only it can have labels. */
-export function recallNoticesQuery(input: { before: NoticePosition | null; limit: number }): SQL {
-  return sql`WITH examined AS MATERIALIZED (
-      SELECT * FROM label_exception WHERE ${olderThan(input.before)}
-      ORDER BY recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_NOTICES}),
+export function recallNoticesQuery(input: NoticesAsked): SQL {
+  const { since = null } = input
+  return sql`WITH examined AS MATERIALIZED (${
+    since === null ? latest('label_exception', input) : recallsChanged(input, since)
+  }),
     picked AS MATERIALIZED (
       SELECT * FROM examined w WHERE w.kind = 'recalled' AND w.withdrawn = 0
         AND EXISTS (SELECT 1 FROM batch_document d WHERE d.batch_id = w.batch_id)
@@ -132,7 +143,48 @@ export function recallNoticesQuery(input: { before: NoticePosition | null; limit
     ORDER BY picked.recorded_at DESC, picked.id DESC`
 }
 
-const COMMON = sql`picked.id, picked.recorded_at AS recordedAt, picked.effective_on AS effectiveOn,
+type Source = 'code_status_event' | 'label_exception'
+
+/** The newest rows of a source, of those from an instant on where one is given. */
+function latest(source: Source, { before }: NoticesAsked, since?: number): SQL {
+  const from = since === undefined ? sql`` : sql` AND recorded_at >= ${since}`
+  return sql`SELECT * FROM ${sql.identifier(source)} WHERE ${olderThan(before)}${from}
+    ORDER BY recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_NOTICES}`
+}
+
+/** Older rows that one of these amends: what they said was taken back. */
+function amendedBy(source: Source, since: number): SQL {
+  const table = sql.identifier(source)
+  return sql`SELECT w.* FROM (SELECT amends_id FROM ${table} WHERE recorded_at >= ${since}
+      AND amends_id IS NOT NULL LIMIT ${MAX_EXAMINED_NOTICES}) a
+    CROSS JOIN ${table} w ON w.id = a.amends_id`
+}
+
+function codesChanged(input: NoticesAsked, since: number): SQL {
+  return newest(input, [
+    latest('code_status_event', input, since),
+    amendedBy('code_status_event', since),
+    // A code that was taken out takes what was said of it along.
+    sql`SELECT w.* FROM (SELECT code_id FROM register_change WHERE changed_at >= ${since}
+        AND is_gone = 1 LIMIT ${MAX_EXAMINED_NOTICES}) g
+      CROSS JOIN code_status_event w ON w.code_id = g.code_id`,
+  ])
+}
+
+function recallsChanged(input: NoticesAsked, since: number): SQL {
+  return newest(input, [
+    latest('label_exception', input, since),
+    amendedBy('label_exception', since),
+  ])
+}
+
+function newest({ before }: NoticesAsked, parts: readonly SQL[]): SQL {
+  const all = parts.map((part) => sql`SELECT * FROM (${part})`)
+  return sql`SELECT * FROM (${sql.join(all, sql` UNION `)}) WHERE ${olderThan(before)}
+    ORDER BY recorded_at DESC, id DESC LIMIT ${MAX_EXAMINED_NOTICES}`
+}
+
+const COMMON = sql`picked.amends_id AS amendsId, picked.id, picked.recorded_at AS recordedAt, picked.effective_on AS effectiveOn,
   picked.document_no AS documentNo, picked.wording, t.examined, t.lastAt, t.lastId`
 
 const TALLY = sql`(SELECT count(*) AS examined,

@@ -185,8 +185,8 @@ export async function readRegisterStamp(
   db: Database,
 ): Promise<{ changes: number; changedAt: number }> {
   const [row] = await db.all<{ changes: number | null; changedAt: number | null }>(sql`
-    SELECT (SELECT max(seq) FROM audit_log) AS changes, max(
-      coalesce((SELECT at FROM audit_log ORDER BY seq DESC LIMIT 1), 0),
+    SELECT (SELECT coalesce(max(rowid), 0) FROM code_status_event) AS changes, max(
+      coalesce((SELECT max(changed_at) FROM register_change), 0),
       coalesce((SELECT max(recorded_at) FROM code_status_event), 0)) AS changedAt`)
   return { changes: row?.changes ?? 0, changedAt: row?.changedAt ?? 0 }
 }

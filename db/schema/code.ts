@@ -121,3 +121,21 @@ export const codeCertificate = sqliteTable(
   },
   (t) => [index('code_certificate_code').on(t.codeId, t.kid)],
 )
+
+/**
+ * When what the public register says of a code last changed, one row a code, kept by triggers on its
+ * entries: a program that follows the register asks for what changed since. `isGone` where the code
+ * was taken out of the register.
+ */
+export const registerChange = sqliteTable(
+  'register_change',
+  {
+    codeId: text()
+      .primaryKey()
+      .references(() => code.id),
+    changedAt: instant().notNull(),
+    isGone: integer({ mode: 'boolean' }).notNull(),
+  },
+  // Changes are followed in this order.
+  (t) => [index('register_change_at').on(t.changedAt, t.codeId)],
+)

@@ -25,4 +25,6 @@ export type PublicNotice = NoticeItem & {
   readonly recordedAt: string
   /** When it was taken back; its text says so too. Null for one that stands. */
   readonly withdrawnAt: string | null
+  /** The id of what it corrects, which the list has no more. */
+  readonly replaces: string | null
 }

@@ -9,7 +9,13 @@ import {
   siteHousehold,
 } from '../../../db/schema/index.ts'
 import { refreshEntriesFor } from '../../../worker/verbs/codes/refresh-register-entries.ts'
-import { makeCode, makeOrganisation, makeSite, setStatus } from '../../support/factories.ts'
+import {
+  makeCode,
+  makeOrganisation,
+  makeProduct,
+  makeSite,
+  setStatus,
+} from '../../support/factories.ts'
 import { mangoArea, registerApp } from './register-support.ts'
 
 beforeEach(() => {
@@ -136,6 +142,31 @@ describe('open data', () => {
     expect((await again()).status).toBe(200)
     wait(86_400_000)
     expect((await again()).headers.get('etag')).not.toBe(etag)
+  })
+
+  it('is not sent again to who has it by its date, nor when something else changed', async () => {
+    const { ctx, ask } = await registerApp()
+    const made = await makeCode(ctx)
+    for (const path of ['codes.csv', 'codes.json', 'suspensions.csv']) {
+      const first = await ask(`/open-data/${path}`)
+      const modified = first.headers.get('last-modified') ?? ''
+      const tag = first.headers.get('etag') ?? ''
+      // A product is nothing that the register tells.
+      await makeProduct(ctx)
+      const dated = (date: string) =>
+        ask(`/open-data/${path}`, { headers: { 'if-modified-since': date } })
+      const same = await dated(modified)
+      expect([path, same.status, await same.text()]).toEqual([path, 304, ''])
+      expect(same.headers.get('etag')).toBe(tag)
+      expect((await dated(new Date(Date.parse(modified) - 1000).toUTCString())).status).toBe(200)
+      expect((await dated('nonsense')).status).toBe(200)
+      const byTag = await ask(`/open-data/${path}`, { headers: { 'if-none-match': tag } })
+      expect([path, byTag.status]).toEqual([path, 304])
+      // A tag that is another says more than a date that fits.
+      const headers = { 'if-none-match': 'W/"x"', 'if-modified-since': modified }
+      expect((await ask(`/open-data/${path}`, { headers })).status).toBe(200)
+    }
+    expect(made.code).toBeTruthy()
   })
 
   it('lists what is suspended, narrowed as the page is', async () => {

@@ -14,6 +14,7 @@ import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.
 /** Who may call what is not of the portal. A route that stands in neither list fails the walk. */
 const PUBLIC: readonly RouteName[] = [
   'POST /api/v1/verify',
+  'POST /api/v1/verify/bulk',
   'GET /api/v1/batches/:REF',
   'GET /api/v1/codes',
   'GET /api/v1/codes/:CODE',

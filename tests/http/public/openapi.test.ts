@@ -51,6 +51,7 @@ describe('GET /api/openapi.json', () => {
       'get /readyz',
       'get /{SIG}/{SUBJECT}',
       'post /api/v1/verify',
+      'post /api/v1/verify/bulk',
     ])
   })
 

@@ -42,6 +42,11 @@ export const REQUEST_REFUSALS = {
     en: 'Open the messages again, then press once more.',
     zh: '请重新打开消息页面后再操作。',
   },
+  notWithSince: {
+    vi: 'Không dùng cùng với since.',
+    en: 'It does not go with since.',
+    zh: '不能与 since 一起使用。',
+  },
   cursor: {
     vi: 'Không phải con trỏ của danh sách này.',
     en: 'This is not a cursor of this list.',

@@ -35,6 +35,7 @@ function body<S extends z.ZodType>(schema: S) {
 }
 
 export const createProductRoute = createRoute({
+  operationId: 'createProduct',
   method: 'post',
   path: '/api/v1/products',
   tags: ['Phát hành tem'],
@@ -46,6 +47,7 @@ export const createProductRoute = createRoute({
 })
 
 export const createBatchRoute = createRoute({
+  operationId: 'createBatch',
   method: 'post',
   path: '/api/v1/batches',
   tags: ['Phát hành tem'],
@@ -58,6 +60,7 @@ export const createBatchRoute = createRoute({
 })
 
 export const updateBatchRoute = createRoute({
+  operationId: 'updateBatch',
   method: 'patch',
   path: '/api/v1/batches/{ref}',
   tags: ['Phát hành tem'],
@@ -69,6 +72,7 @@ export const updateBatchRoute = createRoute({
 })
 
 export const issueRoute = createRoute({
+  operationId: 'issueLabels',
   method: 'post',
   path: '/api/v1/batches/{ref}/labels',
   tags: ['Phát hành tem'],
@@ -82,6 +86,7 @@ export const issueRoute = createRoute({
 })
 
 export const showRunRoute = createRoute({
+  operationId: 'showRun',
   method: 'get',
   path: '/api/v1/runs/{id}',
   tags: ['Phát hành tem'],
@@ -102,6 +107,7 @@ const serial = z
 const fileContent = { schema: z.string().openapi({ format: 'binary' }) }
 
 export const labelsRoute = createRoute({
+  operationId: 'downloadLabels',
   method: 'get',
   path: '/api/v1/runs/{id}/labels',
   tags: ['Phát hành tem'],
@@ -134,6 +140,7 @@ export const labelsRoute = createRoute({
 })
 
 export const exceptionRoute = createRoute({
+  operationId: 'addException',
   method: 'post',
   path: '/api/v1/runs/{id}/exceptions',
   tags: ['Phát hành tem'],
@@ -145,6 +152,7 @@ export const exceptionRoute = createRoute({
 })
 
 export const recallRoute = createRoute({
+  operationId: 'recallBatch',
   method: 'post',
   path: '/api/v1/batches/{ref}/recall',
   tags: ['Phát hành tem'],

@@ -25,6 +25,7 @@ const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
 const id = z.object({ id: z.string() })
 
 export const listProductsRoute = createRoute({
+  operationId: 'listProducts',
   ...about,
   path: '/api/v1/products',
   summary: 'Products of the token’s organisation, by name',
@@ -33,6 +34,7 @@ export const listProductsRoute = createRoute({
 })
 
 export const showProductRoute = createRoute({
+  operationId: 'showProduct',
   ...about,
   path: '/api/v1/products/{id}',
   summary: 'A product',
@@ -41,6 +43,7 @@ export const showProductRoute = createRoute({
 })
 
 export const listBatchesRoute = createRoute({
+  operationId: 'listBatches',
   ...about,
   path: '/api/v1/batches',
   summary: 'Batches of the token’s organisation, newest first',
@@ -50,6 +53,7 @@ export const listBatchesRoute = createRoute({
 })
 
 export const declarationRoute = createRoute({
+  operationId: 'showDeclaration',
   ...about,
   path: '/api/v1/batches/{ref}/declaration',
   summary: 'A batch as it was declared',
@@ -58,6 +62,7 @@ export const declarationRoute = createRoute({
 })
 
 export const listRunsRoute = createRoute({
+  operationId: 'listRuns',
   ...about,
   path: '/api/v1/batches/{ref}/runs',
   summary: 'The runs of a batch, newest first',
@@ -66,6 +71,7 @@ export const listRunsRoute = createRoute({
 })
 
 export const listExceptionsRoute = createRoute({
+  operationId: 'listExceptions',
   ...about,
   path: '/api/v1/batches/{ref}/exceptions',
   summary: 'What was said against labels of a batch and holds',
@@ -74,6 +80,7 @@ export const listExceptionsRoute = createRoute({
 })
 
 export const showExceptionRoute = createRoute({
+  operationId: 'showException',
   ...about,
   path: '/api/v1/exceptions/{id}',
   summary: 'An exception, whether it still holds or not',

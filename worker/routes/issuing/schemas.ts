@@ -23,18 +23,27 @@ export const productCreatedSchema = z.object({ id: z.string() }).openapi('Produc
 
 const batchShape = z.object({
   productId: z.string(),
-  lot: z.string(),
+  lot: z.string().openapi({ minLength: 1, maxLength: 60 }),
   packedOn: date.nullish(),
   expiresOn: date.nullish(),
-  harvestedOn: z.array(date).optional(),
+  harvestedOn: z.array(date).optional().openapi({ maxItems: 50 }),
   seasonFrom: date.nullish(),
-  quantity: z.object({ value: z.number(), unit: z.string() }),
-  markets: z
-    .array(z.string())
-    .openapi({ description: 'VNM, ISO 3166-1 alpha-3, or EU.', example: ['VNM', 'CHN'] }),
-  growingAreas: z.array(z.string()).optional(),
+  quantity: z.object({
+    value: z.number().openapi({ exclusiveMinimum: 0, maximum: 1e9 }),
+    unit: z.string().openapi({ minLength: 1, maxLength: 20, example: 'kg' }),
+  }),
+  markets: z.array(z.string()).openapi({
+    description: 'VNM, ISO 3166-1 alpha-3, or EU.',
+    example: ['VNM', 'CHN'],
+    minItems: 1,
+    maxItems: 30,
+  }),
+  growingAreas: z.array(z.string()).optional().openapi({ maxItems: 50 }),
   packingHouse: optionalText,
-  sources: z.array(z.object({ ref: z.string(), quantityKg: z.number() })).optional(),
+  sources: z
+    .array(z.object({ ref: z.string(), quantityKg: z.number() }))
+    .optional()
+    .openapi({ maxItems: 100 }),
 })
 
 export const batchSchema = batchShape.openapi('BatchInput')
@@ -43,10 +52,10 @@ export const batchCreatedSchema = z.object({ ref: z.string() }).openapi('BatchCr
 
 export const issueSchema = z
   .object({
-    count: z.number().int().optional(),
+    count: z.number().int().optional().openapi({ minimum: 1 }),
     wholeBatch: z.literal(true).optional(),
     profile: z.enum(['compact', 'full', 'gs1']).optional(),
-    copies: z.number().int().optional(),
+    copies: z.number().int().optional().openapi({ minimum: 1 }),
   })
   .openapi('LabelRequest')
 
@@ -90,8 +99,8 @@ export const exceptionSchema = z
     kind: z.enum(['void', 'lost', 'stolen', 'recalled']).optional(),
     from: z.number().int().optional(),
     to: z.number().int().optional(),
-    reason: z.string(),
-    documentNo: optionalText,
+    reason: z.string().openapi({ minLength: 1, maxLength: 500 }),
+    documentNo: optionalText.openapi({ maxLength: 100 }),
   })
   .openapi('ExceptionInput')
 
@@ -107,8 +116,8 @@ export const exceptionCreatedSchema = z
 
 export const recallSchema = z
   .object({
-    reason: z.string(),
-    documentNo: optionalText,
+    reason: z.string().openapi({ minLength: 1, maxLength: 500 }),
+    documentNo: optionalText.openapi({ maxLength: 100 }),
     wording: localText.nullish(),
     withdraw: z.literal(true).optional(),
   })

@@ -35,7 +35,10 @@ export const publicDocument = [
   async (c: Context<AppEnv>, next: () => Promise<void>) => {
     await next()
     c.res.headers.set('access-control-allow-origin', '*')
-    c.res.headers.set('access-control-expose-headers', 'Age, ETag, Warning')
+    c.res.headers.set(
+      'access-control-expose-headers',
+      'Age, ETag, Last-Modified, Link, Retry-After, Warning',
+    )
   },
   etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'age', 'warning'] }),
 ]

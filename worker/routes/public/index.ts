@@ -18,7 +18,8 @@ import { allowReading } from './preflight.ts'
 import { refuseInput } from './refuse-input.ts'
 import { healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
 import { showHealth, showKeySet, showReadiness } from './system/handlers.ts'
-import { verifyRoute } from './verify/contract.ts'
+import { verifyBulk } from './verify/bulk-handler.ts'
+import { verifyBulkRoute, verifyRoute } from './verify/contract.ts'
 import { verify } from './verify/handlers.ts'
 
 const DOCUMENTS = [
@@ -36,6 +37,8 @@ export function publicRoutes(
   const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInput })
   app.openAPIRegistry.registerPath(verifyRoute)
   app.post(verifyRoute.getRoutingPath(), (c) => verify(c.var.deps, c.req.raw))
+  app.openAPIRegistry.registerPath(verifyBulkRoute)
+  app.post(verifyBulkRoute.getRoutingPath(), (c) => verifyBulk(c.var.deps, c.req.raw))
   app.openapi(batchRoute, showBatch)
   app.openapi(codesRoute, listCodes)
   app.openapi(codeRoute, showCode)

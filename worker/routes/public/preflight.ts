@@ -11,7 +11,7 @@ export function allowReading(_: Context<AppEnv>): Response {
       allow: 'GET, HEAD, OPTIONS',
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'GET, HEAD',
-      'access-control-allow-headers': 'Accept, Accept-Language, If-None-Match',
+      'access-control-allow-headers': 'Accept, Accept-Language, If-None-Match, If-Modified-Since',
       'access-control-max-age': String(DAY_SECONDS),
     },
   })

@@ -29,6 +29,16 @@ export const limitField = orEmpty(z.coerce.number().int().min(1).max(PAGE_ROWS.m
   default: PAGE_ROWS.usual,
 })
 
+/** An instant with its offset, as epoch milliseconds. */
+export const sinceField = orEmpty(
+  z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+).openapi({
+  type: 'string',
+  format: 'date-time',
+  description:
+    'Only what was recorded, changed or taken back from then on. Ask the next time with `nextSince` of the answer.',
+})
+
 const langField = z
   .string()
   .optional()

@@ -25,6 +25,9 @@ export const problemSchema = z
   })
   .openapi('Problem')
 
+/** Asked without a token or an account. */
+export const OPEN: [] = []
+
 const DESCRIPTIONS = {
   400: 'The request cannot be read.',
   404: 'There is no such thing.',

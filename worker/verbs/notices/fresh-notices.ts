@@ -18,8 +18,13 @@ type NoticeDeps = {
  */
 export async function freshNotices(
   deps: NoticeDeps,
-  input: { cursor: string | null; limit: number },
+  input: { cursor: string | null; limit: number; since?: number | null },
 ): Promise<Fresh<NoticeList>> {
+  // Each follower has an instant of their own: what is read for one is of no use to another.
+  if (input.since != null) {
+    const readAt = deps.now()
+    return { value: await listNotices({ db: deps.db(), ...input }), readAt, stale: false }
+  }
   const version = await noticesVersion(deps)
   return deps.cache.read<NoticeList>({
     key: `notices:${version}:${input.limit}:${input.cursor ?? ''}`,

@@ -22,13 +22,16 @@ export async function listNotices(input: {
   db: Database
   cursor: string | null
   limit: number
+  /** Only what was recorded or taken back from then on, epoch milliseconds. */
+  since?: number | null
 }): Promise<NoticeList> {
-  const { db, cursor, limit } = input
-  let page = await readStretch({ db, limit, before: cursor === null ? null : readPosition(cursor) })
+  const { db, cursor, limit, since = null } = input
+  const before = cursor === null ? null : readPosition(cursor)
+  let page = await readStretch({ db, limit, before, since })
   for (let read = 1; read < MAX_STRETCHES && page.next !== null; read++) {
     const left = limit - page.items.length
     if (left === 0) break
-    const older = await readStretch({ db, limit: left, before: page.next })
+    const older = await readStretch({ db, limit: left, before: page.next, since })
     page = { items: [...page.items, ...older.items], next: older.next }
   }
   const { items, next } = page
@@ -43,10 +46,11 @@ async function readStretch(input: {
   db: Database
   before: NoticePosition | null
   limit: number
+  since: number | null
 }): Promise<Stretch> {
-  const { db, before, limit } = input
+  const { db, before, limit, since } = input
   // One row more than asked for tells whether there is another page.
-  const { codes, recalls } = await readNotices(db, { before, limit: limit + 1 })
+  const { codes, recalls } = await readNotices(db, { before, limit: limit + 1, since })
   const merged = [
     ...codes.rows.map((row) => ({ at: position(row), notice: codeNotice(row) })),
     ...recalls.rows.map((row) => ({ at: position(row), notice: recallNotice(row) })),

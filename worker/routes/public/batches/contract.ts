@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { declaredBatchSchema } from '../declared-batch-schema.ts'
 import { publicDocument } from '../document-response.ts'
-import { json, notModified, problems } from '../responses.ts'
+import { json, notModified, OPEN, problems } from '../responses.ts'
 import { provenanceSchema } from '../schemas.ts'
 
 export const batchRoute = createRoute({
+  operationId: 'showBatch',
+  security: OPEN,
   method: 'get',
   path: '/api/v1/batches/{REF}',
   tags: ['Lô hàng'],

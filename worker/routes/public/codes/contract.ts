@@ -1,8 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CODE_STATUSES } from '../../../domain/standing/types.ts'
 import { publicDocument } from '../document-response.ts'
-import { cursorField, knownQuery, limitField, orEmpty, textField } from '../query-fields.ts'
-import { json, notModified, problems } from '../responses.ts'
+import {
+  cursorField,
+  knownQuery,
+  limitField,
+  orEmpty,
+  sinceField,
+  textField,
+} from '../query-fields.ts'
+import { json, notModified, OPEN, problems } from '../responses.ts'
 import {
   codeStatusSchema,
   dateSchema,
@@ -77,6 +84,8 @@ export const codeEntrySchema = codeItemSchema
   .openapi('Code')
 
 export const codeRoute = createRoute({
+  operationId: 'showCode',
+  security: OPEN,
   method: 'get',
   path: '/api/v1/codes/{CODE}',
   tags: ['Sổ đăng ký mã số'],
@@ -100,6 +109,18 @@ export const codeRoute = createRoute({
 export const codeListSchema = z
   .object({ items: z.array(codeItemSchema), nextCursor: z.string().nullable() })
   .openapi('CodeList')
+
+export const codeChangesSchema = codeListSchema
+  .extend({
+    withdrawn: z.array(z.object({ code: z.string(), withdrawnOn: dateSchema })).openapi({
+      description: 'Codes that were taken out of the register since, as entered by mistake.',
+    }),
+    asOf: instantSchema,
+    nextSince: instantSchema.openapi({
+      description: 'What to give as `since` the next time, to miss nothing.',
+    }),
+  })
+  .openapi('CodeChanges')
 
 export const listQuerySchema = z.object({
   q: textField(100).openapi({
@@ -126,16 +147,21 @@ export const listQuerySchema = z.object({
 })
 
 export const codesRoute = createRoute({
+  operationId: 'listCodes',
+  security: OPEN,
   method: 'get',
   path: '/api/v1/codes',
   tags: ['Sổ đăng ký mã số'],
   summary: 'Sổ đăng ký mã số công khai',
   description:
-    'The public register: codes that begin with `q` first, then those in whose entries every word of `q` begins a word, in the order of entry. Pages may be shorter than asked for and still have a `nextCursor`.',
+    'The public register: codes that begin with `q` first, then those in whose entries every word of `q` begins a word, in the order of entry. Pages may be shorter than asked for and still have a `nextCursor`. With `since`, what changed from then on, the earliest first, and codes that were taken out; `since` stands with `cursor` and `limit` alone.',
   middleware: publicDocument,
-  request: { query: knownQuery(listQuerySchema.shape) },
+  request: { query: knownQuery({ ...listQuerySchema.shape, since: sinceField }) },
   responses: {
-    200: json(codeListSchema, 'A page of the register.'),
+    200: json(
+      z.union([codeListSchema, codeChangesSchema]),
+      'A page of the register, or with `since` of its changes.',
+    ),
     ...notModified,
     ...problems(400, 503),
   },

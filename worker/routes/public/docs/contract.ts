@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publicDocument } from '../document-response.ts'
-import { json, notModified } from '../responses.ts'
+import { json, notModified, OPEN } from '../responses.ts'
 
 export const documentRoute = createRoute({
+  operationId: 'showDescription',
+  security: OPEN,
   method: 'get',
   path: '/api/openapi.json',
   tags: ['Tài liệu'],
@@ -19,6 +21,8 @@ export const documentRoute = createRoute({
 })
 
 export const docsRoute = createRoute({
+  operationId: 'showDocs',
+  security: OPEN,
   method: 'get',
   path: '/api/docs',
   tags: ['Tài liệu'],

@@ -1,6 +1,16 @@
 type Parameter = { readonly in?: string; readonly name?: string }
-type Operation = { readonly parameters?: readonly Parameter[] }
-type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>
+
+/** The parts of an operation that are put together or added to; the others go along. */
+export type Operation = {
+  readonly parameters?: readonly Parameter[]
+  readonly security?: readonly unknown[]
+  readonly responses?: Readonly<Record<string, Response>>
+}
+type Response = {
+  readonly description?: string
+  readonly headers?: Readonly<Record<string, unknown>>
+}
+export type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>
 
 /**
  * Puts operations together whose paths differ only in what their parameters are called: to OpenAPI

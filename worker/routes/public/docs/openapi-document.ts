@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { PRODUCT_NAME } from '../../../copy/site.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
+import { withCommonParts } from './common-parts.ts'
 import { mergePaths } from './merge-paths.ts'
 import { scanPath, typedCodePath } from './scan-paths.ts'
 
@@ -27,7 +28,7 @@ export function openApiDocument(apps: readonly OpenAPIHono<AppEnv>[]): OpenApiDo
   })
   return {
     ...document,
-    paths: asPaths(mergePaths(document.paths as Parameters<typeof mergePaths>[0])),
+    paths: asPaths(withCommonParts(mergePaths(document.paths as Parameters<typeof mergePaths>[0]))),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type RouteConfig, z } from '@hono/zod-openapi'
-import { json, problems } from '../responses.ts'
+import { json, OPEN, problems } from '../responses.ts'
 import { verdictSchema } from '../schemas.ts'
 
 const page = { 'text/html': { schema: z.string() } }
@@ -13,6 +13,8 @@ const shown = z.object({
 export const scanPath: RouteConfig = {
   method: 'get',
   path: '/{SIG}/{SUBJECT}',
+  operationId: 'openLabel',
+  security: OPEN,
   tags: ['Kiểm tra tem'],
   summary: 'Địa chỉ in trên tem: điện thoại quét mã sẽ mở',
   description:
@@ -46,6 +48,8 @@ export const scanPath: RouteConfig = {
 export const typedCodePath: RouteConfig = {
   method: 'get',
   path: '/b/{REF}',
+  operationId: 'showTypedCode',
+  security: OPEN,
   tags: ['Kiểm tra tem'],
   summary: 'Lô hàng theo mã gõ tay',
   description:

@@ -14,19 +14,21 @@ export function atomFeed(input: {
   language: Language
   origin: string
   issuerName: string
-  /** Path and query the feed was asked for by. */
-  self: string
+  /** Path and query of the feed's page at a cursor. */
+  href: (cursor: string | null) => string
+  /** Of this page. */
+  cursor: string | null
   /** When the database was read, epoch milliseconds: the age of a feed without entries. */
   readAt: number
 }): string {
-  const { list, language, origin, self } = input
+  const { list, language, origin, href } = input
   const updated = list.items.map(updatedAt).reduce(latest, '')
   const links = [
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(`${origin}${self}`)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(`${origin}${href(input.cursor)}`)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(`${origin}/notices`)}"/>`,
   ]
   if (list.nextCursor !== null) {
-    const next = `${origin}/api/v1/notices.atom?cursor=${encodeURIComponent(list.nextCursor)}`
+    const next = `${origin}${href(list.nextCursor)}`
     links.push(`<link rel="next" type="application/atom+xml" href="${escapeXml(next)}"/>`)
   }
   return [

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publicDocument } from '../document-response.ts'
-import { cursorField, knownQuery } from '../query-fields.ts'
-import { json, notModified, problems } from '../responses.ts'
+import { cursorField, knownQuery, limitField, sinceField } from '../query-fields.ts'
+import { json, notModified, OPEN, problems } from '../responses.ts'
 import { dateSchema, instantSchema, localTextSchema, marketSchema, orNull } from '../schemas.ts'
 
 export const noticeItemSchema = z
@@ -11,6 +11,10 @@ export const noticeItemSchema = z
     on: dateSchema.openapi({ description: 'The day it took effect.' }),
     recordedAt: instantSchema,
     withdrawnAt: instantSchema.nullable(),
+    replaces: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The id of what it corrects, which the list has no more.' }),
     subject: z.object({ text: z.string(), href: z.string() }).nullable(),
     name: z.string().nullable(),
     market: orNull(marketSchema),
@@ -24,11 +28,14 @@ export const noticeListSchema = z
     items: z.array(noticeItemSchema),
     nextCursor: z.string().nullable(),
     asOf: instantSchema,
+    nextSince: instantSchema.openapi({
+      description: 'What to give as `since` the next time, to miss nothing.',
+    }),
     stale: z.boolean(),
   })
   .openapi('NoticeList')
 
-const query = knownQuery({ cursor: cursorField })
+const query = knownQuery({ since: sinceField, cursor: cursorField, limit: limitField })
 
 const atom = { 'application/atom+xml': { schema: z.string().openapi({ format: 'xml' }) } }
 
@@ -39,6 +46,8 @@ const about = {
 }
 
 export const noticesRoute = createRoute({
+  operationId: 'listNotices',
+  security: OPEN,
   ...about,
   method: 'get',
   path: '/api/v1/notices',
@@ -56,6 +65,8 @@ export const noticesRoute = createRoute({
 })
 
 export const atomRoute = createRoute({
+  operationId: 'feedNotices',
+  security: OPEN,
   ...about,
   method: 'get',
   path: '/api/v1/notices.atom',

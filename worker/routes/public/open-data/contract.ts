@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { codeItemSchema } from '../codes/contract.ts'
 import { publicDocument } from '../document-response.ts'
 import { textField } from '../query-fields.ts'
-import { json, notModified, problems } from '../responses.ts'
+import { json, notModified, OPEN, problems } from '../responses.ts'
 import { dateSchema } from '../schemas.ts'
 
 const about = { tags: ['Dữ liệu mở'], middleware: publicDocument }
@@ -30,6 +30,8 @@ const openItemSchema = codeItemSchema
   .openapi('OpenCode')
 
 export const codesCsvRoute = createRoute({
+  operationId: 'downloadCodesCsv',
+  security: OPEN,
   ...about,
   method: 'get',
   path: '/open-data/codes.csv',
@@ -39,6 +41,8 @@ export const codesCsvRoute = createRoute({
 })
 
 export const codesJsonRoute = createRoute({
+  operationId: 'downloadCodesJson',
+  security: OPEN,
   ...about,
   method: 'get',
   path: '/open-data/codes.json',
@@ -57,6 +61,8 @@ export const codesJsonRoute = createRoute({
 })
 
 export const suspensionsCsvRoute = createRoute({
+  operationId: 'downloadSuspensionsCsv',
+  security: OPEN,
   ...about,
   method: 'get',
   path: '/open-data/suspensions.csv',

@@ -57,10 +57,25 @@ async function download(
     etag: `W/"${tag}"`,
     link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
   })
+  if (isUnmodified(c, at)) return new Response(null, { status: 304, headers: kept(headers) })
   if (input.name !== null) {
     headers.set('content-disposition', `attachment; filename="${input.name}"`)
   }
   return new Response(streamOf(input.make(asked)), { headers })
+}
+
+/** RFC 9110 13.1.3: a date is looked at where no tag was sent, and to the second. */
+function isUnmodified(c: Context<AppEnv>, at: number): boolean {
+  if (c.req.header('if-none-match') !== undefined) return false
+  const since = Date.parse(c.req.header('if-modified-since') ?? '')
+  return Math.floor(at / 1000) * 1000 <= since
+}
+
+/** Headers of an answer without a body. */
+function kept(headers: Headers): Headers {
+  const left = new Headers(headers)
+  left.delete('content-type')
+  return left
 }
 
 /** Pulls a page when the reader wants one; a reader who only asked for the head gets none. */

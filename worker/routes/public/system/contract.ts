@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publicDocument } from '../document-response.ts'
-import { json, notModified, problems } from '../responses.ts'
+import { json, notModified, OPEN, problems } from '../responses.ts'
 import { instantSchema } from '../schemas.ts'
 
 export const keySetSchema = z
@@ -20,6 +20,8 @@ export const keySetSchema = z
   .openapi('KeySet')
 
 export const keySetRoute = createRoute({
+  operationId: 'showKeySet',
+  security: OPEN,
   method: 'get',
   path: '/.well-known/jwks.json',
   tags: ['Kiểm tra tem'],
@@ -37,6 +39,8 @@ export const keySetRoute = createRoute({
 const ok = z.object({ status: z.literal('ok') }).openapi('Health')
 
 export const healthRoute = createRoute({
+  operationId: 'showHealth',
+  security: OPEN,
   method: 'get',
   path: '/healthz',
   tags: ['Vận hành'],
@@ -46,6 +50,8 @@ export const healthRoute = createRoute({
 })
 
 export const readyRoute = createRoute({
+  operationId: 'showReadiness',
+  security: OPEN,
   method: 'get',
   path: '/readyz',
   tags: ['Vận hành'],

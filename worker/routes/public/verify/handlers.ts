@@ -12,13 +12,21 @@ export async function verify(deps: Deps, request: Request): Promise<Response> {
 }
 
 async function limitRate(deps: Deps, request: Request): Promise<void> {
+  const seconds = await secondsToWait(deps, request)
+  if (seconds > 0) throw tooMany(seconds)
+}
+
+/** Counts one text; 0 where it may be looked at. */
+export async function secondsToWait(deps: Deps, request: Request): Promise<number> {
   const { verifyLimit } = deps
-  if (verifyLimit === null) return
+  if (verifyLimit === null) return 0
   const { headers } = request
   const { device, network } = deps.accounts.originOf(headers)
   const agent = headers.get('user-agent') ?? ''
-  const seconds = await verifyLimit({ device, network, agent })
-  if (seconds === 0) return
+  return verifyLimit({ device, network, agent })
+}
+
+export function tooMany(seconds: number): Problem {
   const { code, text } = problemOf('too_many_requests')
-  throw new Problem({ code, text, headers: { 'retry-after': String(seconds) } })
+  return new Problem({ code, text, headers: { 'retry-after': String(seconds) } })
 }

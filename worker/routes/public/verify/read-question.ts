@@ -12,9 +12,7 @@ const JSON_TYPE = /^\s*application\/json\s*(?:;|$)/i
  * quarter of the signature check that is the work here. Throws problems 400, 413 and 415.
  */
 export async function readQuestion(request: Request): Promise<string> {
-  const { headers } = request
-  if (!JSON_TYPE.test(headers.get('content-type') ?? '')) throw problemOf('unsupported_media_type')
-  const body = parse(await textOf(request, headers))
+  const body = await readJson(request, MAX_BODY_BYTES)
   if (typeof body !== 'object' || body === null || !('code' in body)) throw wrongCode()
   const { code } = body
   if (typeof code !== 'string') throw wrongCode()
@@ -22,15 +20,23 @@ export async function readQuestion(request: Request): Promise<string> {
   return code
 }
 
+/** A body of JSON no longer than that. Throws problems 400, 413 and 415. */
+export async function readJson(request: Request, mostBytes: number): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!JSON_TYPE.test(type)) throw problemOf('unsupported_media_type')
+  return parse(await textOf(request, mostBytes))
+}
+
 /** The body in one go where its length was told, else as far as it may go. */
-async function textOf(request: Request, headers: Headers): Promise<string> {
+async function textOf(request: Request, mostBytes: number): Promise<string> {
+  const { headers } = request
   const length = headers.get('content-length')
   if (length !== null && !headers.has('transfer-encoding')) {
-    if (Number.parseInt(length, 10) > MAX_BODY_BYTES) throw problemOf('payload_too_large')
+    if (Number.parseInt(length, 10) > mostBytes) throw problemOf('payload_too_large')
     return request.text()
   }
   if (request.body === null) return ''
-  const bytes = await readUpTo(request.body, MAX_BODY_BYTES)
+  const bytes = await readUpTo(request.body, mostBytes)
   if (bytes === null) throw problemOf('payload_too_large')
   return new TextDecoder().decode(bytes)
 }
@@ -44,7 +50,7 @@ function parse(text: string): unknown {
 }
 
 /** Characters, not UTF-16 units: what people count, and what JSON Schema means by maxLength. */
-function isTooLong(text: string): boolean {
+export function isTooLong(text: string): boolean {
   return text.length > MAX_CODE_LENGTH && [...text].length > MAX_CODE_LENGTH
 }
 

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { issuingRoutes } from '../../../worker/routes/issuing/index.ts'
+import { openApiDocument } from '../../../worker/routes/public/docs/openapi-document.ts'
+import { publicRoutes } from '../../../worker/routes/public/index.ts'
+import type { Json } from './support.ts'
+
+type Named = { readonly name: string; readonly path: string; readonly operation: Json }
+
+/** They touch nothing that could refuse. */
+const NEVER_REFUSE = ['/healthz', '/api/docs', '/api/openapi.json']
+
+describe('the description of the API', () => {
+  let document: Json
+  let operations: Named[]
+  beforeAll(() => {
+    document = openApiDocument([publicRoutes(), issuingRoutes()])
+    operations = Object.entries<Json>(document.paths).flatMap(([path, item]) =>
+      Object.entries<Json>(item).map(([method, operation]) => ({
+        name: `${method} ${path}`,
+        path,
+        operation,
+      })),
+    )
+  })
+  const failing = (holds: (each: Named) => boolean) =>
+    operations.filter((each) => !holds(each)).map(({ name }) => name)
+
+  it('names every operation once, with a tag, a summary and who may ask', () => {
+    expect(operations.length).toBeGreaterThan(25)
+    const ids = operations.map(({ operation }) => operation.operationId)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(failing(({ operation }) => /^[a-z][A-Za-z]+$/.test(operation.operationId))).toEqual([])
+    expect(failing(({ operation }) => operation.tags?.length === 1)).toEqual([])
+    expect(failing(({ operation }) => operation.summary?.length > 3)).toEqual([])
+    expect(failing(({ operation }) => Array.isArray(operation.security))).toEqual([])
+  })
+
+  it('asks for a token just where there is a scheme for it', () => {
+    expect(document.components.securitySchemes.bearer).toMatchObject({ scheme: 'bearer' })
+    const isGuarded = ({ operation }: Named) => operation.security.length > 0
+    const guarded = operations.filter(isGuarded)
+    expect(guarded.length).toBeGreaterThan(10)
+    expect(failing((each) => isGuarded(each) === '401' in each.operation.responses)).toEqual([])
+  })
+
+  it('tells of each how it is refused, as a problem, and when to come back', () => {
+    for (const { name, path, operation } of operations) {
+      const errors = Object.entries<Json>(operation.responses).filter(([s]) => Number(s) >= 400)
+      expect([name, errors.length > 0 || NEVER_REFUSE.includes(path)]).toEqual([name, true])
+      for (const [status, response] of errors) {
+        // A label's own refusal is a verdict.
+        const isVerdict = path === '/{SIG}/{SUBJECT}' && status !== '503'
+        const types = Object.keys(response.content)
+        expect([name, status, isVerdict || types.includes('application/problem+json')]).toEqual([
+          ...[name, status, true],
+        ])
+        const comesBack = status === '429' || status === '503'
+        expect([name, status, 'Retry-After' in (response.headers ?? {})]).toEqual([
+          ...[name, status, comesBack],
+        ])
+      }
+    }
+    expect(
+      failing(({ operation }) => operation.security.length === 0 || '503' in operation.responses),
+    ).toEqual([])
+  })
+
+  it('tells the headers by which a document is asked for again, and where what was made is', () => {
+    for (const { name, operation } of operations) {
+      const { responses } = operation
+      const headers = Object.keys(responses['200']?.headers ?? {})
+      expect([name, headers.includes('ETag')]).toEqual([name, '304' in responses])
+      if ('201' in responses && !/recall$/.test(name)) {
+        expect([name, Object.keys(responses['201'].headers)]).toEqual([name, ['Location']])
+      }
+    }
+    const csv = document.paths['/open-data/codes.csv'].get.responses['200'].headers
+    expect(Object.keys(csv)).toEqual(['ETag', 'Last-Modified', 'Link'])
+  })
+
+  it('offers an Idempotency-Key on every write of a token', () => {
+    const writes = operations.filter(
+      ({ name, operation }) => !name.startsWith('get ') && operation.security.length > 0,
+    )
+    expect(writes.length).toBeGreaterThan(4)
+    for (const { name, operation } of writes) {
+      const names = (operation.parameters ?? []).map((each: Json) => each.name)
+      expect([name, names]).toEqual([name, expect.arrayContaining(['idempotency-key'])])
+    }
+  })
+
+  it('bounds what lists are asked by and what a batch holds', () => {
+    for (const path of [
+      '/api/v1/codes',
+      '/api/v1/notices',
+      '/api/v1/products',
+      '/api/v1/batches',
+    ]) {
+      const { parameters } = document.paths[path].get
+      const limit = parameters.find(({ name }: Json) => name === 'limit').schema
+      expect([path, limit]).toMatchObject([path, { minimum: 1, maximum: 100, default: 50 }])
+      const lang = parameters.find(({ name }: Json) => name === 'lang').schema
+      expect([path, lang.enum]).toEqual([path, ['vi', 'en', 'zh']])
+    }
+    const { properties } = document.components.schemas.BatchInput
+    expect(properties.lot.maxLength).toBe(60)
+    expect(properties.markets).toMatchObject({ minItems: 1, maxItems: 30 })
+    expect(properties.growingAreas.maxItems).toBe(50)
+  })
+})
