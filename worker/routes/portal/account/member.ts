@@ -4,7 +4,8 @@ import { changeMemberRole } from '../../../verbs/accounts/change-member-role.ts'
 import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
 import { removeMember } from '../../../verbs/accounts/remove-member.ts'
 import { showMember } from '../../../verbs/accounts/show-member.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './kept-form.ts'
@@ -18,32 +19,32 @@ export function memberPage(portal: Portal): Promise<Response> {
 
 /** `POST /portal/members/{id}/role` */
 export async function changeRole(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const input = {
     memberId: idOf(portal),
     role: (textOf(form, 'role') ?? '') as Role,
     province: textOf(form, 'province') ?? '',
     commune: textOf(form, 'commune') ?? '',
   }
-  try {
-    const { organisationId } = await changeMemberRole({ ctx, input })
-    return seeOther(portal, membersPath(portal, { organisationId, done: 'changed' }))
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { refused: view, status })
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const { organisationId } = await changeMemberRole({ ctx, input })
+      return seeOther(portal, membersPath(portal, { organisationId, done: 'changed' }))
+    },
+    refused: (view, status) => show(portal, { refused: view, status }),
+  })
 }
 
 /** `POST /portal/members/{id}/remove` */
 export async function remove(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
-  try {
-    const { organisationId } = await removeMember({ ctx, input: { memberId: idOf(portal) } })
-    return seeOther(portal, membersPath(portal, { organisationId, done: 'removed' }))
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { problem: view.problem, status })
-  }
+  const { ctx } = portal
+  return answerForm(portal, {
+    act: async () => {
+      const { organisationId } = await removeMember({ ctx, input: { memberId: idOf(portal) } })
+      return seeOther(portal, membersPath(portal, { organisationId, done: 'removed' }))
+    },
+    refused: (view, status) => show(portal, { problem: view.problem, status }),
+  })
 }
 
 async function show(

@@ -6,7 +6,8 @@ import { AUDIT_COPY as W } from '../../../copy/portal/audit.ts'
 import { faultText } from '../../../copy/portal/audit-fault.ts'
 import { readAuditHead } from '../../../verbs/audit/read-audit-head.ts'
 import { type AuditVerification, verifyAudit } from '../../../verbs/audit/verify-audit.ts'
-import { freshForm, refusedForm, typedValues } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm, typedValues } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 
@@ -21,18 +22,18 @@ export function showVerify(portal: Portal): Promise<Response> {
 /** `POST` there: works the chain out anew and says what it found. */
 export async function verify(portal: Portal): Promise<Response> {
   const { ctx, form, lang } = portal
-  try {
-    const values = typedValues(form)
-    const found = await verifyAudit({
-      ctx,
-      input: { expectHead: values['expectHead'], after: values['after'], maxRows: MAX_ROWS },
-    })
-    const result = resultOf(found, lang)
-    return await show(portal, { form: freshForm(values), result, status: 200 })
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { form: view, result: null, status })
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const values = typedValues(form)
+      const found = await verifyAudit({
+        ctx,
+        input: { expectHead: values['expectHead'], after: values['after'], maxRows: MAX_ROWS },
+      })
+      const result = resultOf(found, lang)
+      return await show(portal, { form: freshForm(values), result, status: 200 })
+    },
+    refused: (view, status) => show(portal, { form: view, result: null, status }),
+  })
 }
 
 function resultOf(found: AuditVerification, lang: Portal['lang']): AuditVerifyModel['result'] {

@@ -4,7 +4,8 @@ import { marketName } from '../../../copy/markets.ts'
 import { CERTIFICATE_PORTAL_COPY as W } from '../../../copy/portal/certificates.ts'
 import { issueCertificate } from '../../../verbs/certificates/issue-certificate.ts'
 import { listCodeCertificates } from '../../../verbs/certificates/list-certificates.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 
@@ -15,15 +16,17 @@ export function showOverview(portal: Portal): Promise<Response> {
 
 /** `POST` there: issues one and leads to its page, which can be printed and reloaded. */
 export async function issue(portal: Portal): Promise<Response> {
-  try {
-    const input = { code: codeOf(portal) }
-    const { code, id } = await issueCertificate({ ctx: portal.ctx, input })
-    return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}/certificate/${id}`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form: portal.form, lang: portal.lang })
-    // What is not there, or may not be looked into, has no overview either: that throws again.
-    return overview(portal, { form: view, status })
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const input = { code: codeOf(portal) }
+      const { code, id } = await issueCertificate({ ctx: portal.ctx, input })
+      return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}/certificate/${id}`)
+    },
+    refused: async (view, status) => {
+      // What is not there, or may not be looked into, has no overview either: that throws again.
+      return overview(portal, { form: view, status })
+    },
+  })
 }
 
 async function overview(

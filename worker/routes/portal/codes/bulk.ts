@@ -10,7 +10,8 @@ import { showRun } from '../../../verbs/codes/bulk/show-run.ts'
 import { undoDecisions } from '../../../verbs/codes/bulk/undo-decisions.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { previewPart, runCells, runPart } from './bulk-model.ts'
@@ -28,14 +29,18 @@ export function showBulkForm(portal: Portal): Promise<Response> {
 
 /** `POST /portal/codes/bulk`: keeps the list and leads to its preview. */
 export async function preview(portal: Portal): Promise<Response> {
-  const { ctx, deps, form, lang } = portal
-  try {
-    const { id } = await previewDecisions({ ctx, files: deps.files, input: await readInput(form) })
-    return seeOther(portal, `${PATH}/${id}`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showForm(portal, view, status)
-  }
+  const { ctx, deps, form } = portal
+  return answerForm(portal, {
+    act: async () => {
+      const { id } = await previewDecisions({
+        ctx,
+        files: deps.files,
+        input: await readInput(form),
+      })
+      return seeOther(portal, `${PATH}/${id}`)
+    },
+    refused: (view, status) => showForm(portal, view, status),
+  })
 }
 
 /** `GET /portal/codes/bulk/{id}`: the preview; once recorded, the run. */
@@ -48,33 +53,33 @@ export async function showBulk(portal: Portal): Promise<Response> {
 
 /** `POST /portal/codes/bulk/{id}`: records what was previewed. */
 export async function confirm(portal: Portal): Promise<Response> {
-  const { ctx, deps, form, lang } = portal
+  const { ctx, deps, form } = portal
   const id = idOf(portal)
-  try {
-    const isConfirmed = textOf(form, 'confirm') === '1'
-    const { recorded } = await decideMany({ ctx, files: deps.files, id, confirm: isConfirmed })
-    deps.waitUntil(sendLetters(deps))
-    return seeOther(portal, recorded > 0 ? `${PATH}/${id}?done=bulk` : `${PATH}/${id}`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showPreviewPage(portal, view, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const isConfirmed = textOf(form, 'confirm') === '1'
+      const { recorded } = await decideMany({ ctx, files: deps.files, id, confirm: isConfirmed })
+      deps.waitUntil(sendLetters(deps))
+      return seeOther(portal, recorded > 0 ? `${PATH}/${id}?done=bulk` : `${PATH}/${id}`)
+    },
+    refused: (view, status) => showPreviewPage(portal, view, status),
+  })
 }
 
 /** `POST /portal/codes/bulk/{id}/undo`: takes a run back. */
 export async function undo(portal: Portal): Promise<Response> {
-  const { ctx, deps, form, lang } = portal
+  const { ctx, deps, form } = portal
   const importId = idOf(portal)
-  try {
-    const { jobId } = await undoDecisions({ ctx, importId, reason: textOf(form, 'reason') })
-    await startJob(deps, jobId)
-    const { run } = await showRun(ctx, importId)
-    const isDone = run.state === 'undone'
-    return seeOther(portal, `${PATH}/${importId}${isDone ? '?done=undone' : ''}`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showRunPage(portal, view, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const { jobId } = await undoDecisions({ ctx, importId, reason: textOf(form, 'reason') })
+      await startJob(deps, jobId)
+      const { run } = await showRun(ctx, importId)
+      const isDone = run.state === 'undone'
+      return seeOther(portal, `${PATH}/${importId}${isDone ? '?done=undone' : ''}`)
+    },
+    refused: (view, status) => showRunPage(portal, view, status),
+  })
 }
 
 const idOf = ({ c }: Portal) => c.req.param('id') ?? ''

@@ -14,7 +14,8 @@ import { previewDecision } from '../../../verbs/codes/preview-decision.ts'
 import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { requirePermission } from '../../../verbs/guard/authorise.ts'
-import { freshForm, refusedForm, typedValues } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm, typedValues } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { marketChoices, reasonChoices, statusChoices } from './choices.ts'
@@ -50,27 +51,29 @@ function valuesOf(event: CodeEvent): Record<string, string> {
 
 /** `POST /portal/codes/{code}/status`. */
 export async function recordDecision(portal: Portal): Promise<Response> {
-  const { ctx, form, lang, deps } = portal
+  const { ctx, form, deps } = portal
   const shown = await readFor(portal)
   const typed = readDecision(portal)
   const intent = form.get('intent')
   if (intent === 'wording') return suggest(portal, { shown, typed })
-  try {
-    if (intent === 'preview') return await look(portal, { shown, typed })
-    const also = await paperOf(portal, typed)
-    const result = await decideCode({
-      ...{ ctx, form: typed },
-      ...(also === null ? {} : { also }),
-    })
-    deps.waitUntil(sendLetters(deps))
-    const done = result.recorded ? 'decided' : 'unchanged'
-    return seeOther(portal, `/portal/codes/${encodeURIComponent(result.code)}?done=${done}`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    // Somebody may have decided meanwhile: the page shows what, and the next try knows of it.
-    const fresh = status === 409 ? await readFor(portal) : shown
-    return show(portal, { shown: fresh, form: view }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      if (intent === 'preview') return await look(portal, { shown, typed })
+      const also = await paperOf(portal, typed)
+      const result = await decideCode({
+        ...{ ctx, form: typed },
+        ...(also === null ? {} : { also }),
+      })
+      deps.waitUntil(sendLetters(deps))
+      const done = result.recorded ? 'decided' : 'unchanged'
+      return seeOther(portal, `/portal/codes/${encodeURIComponent(result.code)}?done=${done}`)
+    },
+    refused: async (view, status) => {
+      // Somebody may have decided meanwhile: the page shows what, and the next try knows of it.
+      const fresh = status === 409 ? await readFor(portal) : shown
+      return show(portal, { shown: fresh, form: view }, status)
+    },
+  })
 }
 
 /** The code for somebody who may decide on it. */

@@ -7,7 +7,8 @@ import { sendLetters } from '../../../jobs/send-letters.ts'
 import { grantCode, grantSite } from '../../../verbs/codes/grant-code.ts'
 import { reissueCode } from '../../../verbs/codes/reissue-code.ts'
 import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { firstStatusChoices, marketChoices } from './choices.ts'
@@ -25,17 +26,17 @@ export async function showGrant(portal: Portal): Promise<Response> {
 
 /** `POST /portal/codes/new`. */
 export async function grant(portal: Portal): Promise<Response> {
-  const { ctx, form, lang, deps } = portal
+  const { ctx, form, deps } = portal
   const siteId = textOf(form, 'siteId')
   const site = await grantSite(ctx, siteId)
-  try {
-    const { code } = await grantCode({ ctx, input: { ...readGrant(form), siteId } })
-    deps.waitUntil(sendLetters(deps))
-    return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=granted`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { site, form: view, old: null }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const { code } = await grantCode({ ctx, input: { ...readGrant(form), siteId } })
+      deps.waitUntil(sendLetters(deps))
+      return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=granted`)
+    },
+    refused: (view, status) => show(portal, { site, form: view, old: null }, status),
+  })
 }
 
 /** `GET /portal/codes/{code}/reissue`: the new code begins with the old one's markets and terms. */
@@ -58,28 +59,28 @@ function openMarkets({ today }: ShownCode) {
 
 /** `POST /portal/codes/{code}/reissue`. */
 export async function reissue(portal: Portal): Promise<Response> {
-  const { ctx, form, lang, deps } = portal
+  const { ctx, form, deps } = portal
   const { shown, site } = await readOld(portal)
-  try {
-    const { code } = await reissueCode({
-      ctx,
-      input: {
-        ...readGrant(form),
-        old: shown.code.code,
-        reason: textOf(form, 'reason'),
-        // Checked by the verb, which names what is allowed.
-        reasonKind: textOf(form, 'reasonKind') as (typeof REISSUE_REASONS)[number],
-        oldEnds: Object.fromEntries(
-          openMarkets(shown).map(({ market }) => [market, textOf(form, `oldEnds.${market}`)]),
-        ),
-      },
-    })
-    deps.waitUntil(sendLetters(deps))
-    return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=granted`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { site, form: view, old: shown }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const { code } = await reissueCode({
+        ctx,
+        input: {
+          ...readGrant(form),
+          old: shown.code.code,
+          reason: textOf(form, 'reason'),
+          // Checked by the verb, which names what is allowed.
+          reasonKind: textOf(form, 'reasonKind') as (typeof REISSUE_REASONS)[number],
+          oldEnds: Object.fromEntries(
+            openMarkets(shown).map(({ market }) => [market, textOf(form, `oldEnds.${market}`)]),
+          ),
+        },
+      })
+      deps.waitUntil(sendLetters(deps))
+      return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=granted`)
+    },
+    refused: (view, status) => show(portal, { site, form: view, old: shown }, status),
+  })
 }
 
 async function readOld(portal: Portal): Promise<{ shown: ShownCode; site: Site }> {

@@ -6,7 +6,8 @@ import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { updateCodeMarket } from '../../../verbs/codes/update-code-market.ts'
 import { requirePermission } from '../../../verbs/guard/authorise.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './read-grant.ts'
@@ -21,23 +22,23 @@ export async function showTerm(portal: Portal): Promise<Response> {
 
 /** `POST /portal/codes/{code}/market`. */
 export async function changeTerm(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const text = (name: string) => textOf(form, name)
   const { shown, term } = await readFor(portal, text('market'))
-  try {
-    await updateCodeMarket({
-      ctx,
-      input: {
-        ...{ code: shown.code.code, market: term.market, validTo: text('validTo') },
-        ...{ externalId: text('externalId'), documentNo: text('documentNo') },
-        reason: text('reason'),
-      },
-    })
-    return seeOther(portal, `/portal/codes/${encodeURIComponent(shown.code.code)}?done=term`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { shown, market: term.market, form: view }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      await updateCodeMarket({
+        ctx,
+        input: {
+          ...{ code: shown.code.code, market: term.market, validTo: text('validTo') },
+          ...{ externalId: text('externalId'), documentNo: text('documentNo') },
+          reason: text('reason'),
+        },
+      })
+      return seeOther(portal, `/portal/codes/${encodeURIComponent(shown.code.code)}?done=term`)
+    },
+    refused: (view, status) => show(portal, { shown, market: term.market, form: view }, status),
+  })
 }
 
 async function readFor({ c, ctx }: Portal, market: string) {

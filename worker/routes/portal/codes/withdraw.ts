@@ -3,7 +3,8 @@ import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { putCodeBack, withdrawCode } from '../../../verbs/codes/withdraw-code.ts'
 import { requirePermission } from '../../../verbs/guard/authorise.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './read-grant.ts'
@@ -15,19 +16,19 @@ export async function showWithdraw(portal: Portal): Promise<Response> {
 
 /** `POST /portal/codes/{code}/withdraw`; the form says which of the two was asked for. */
 export async function withdraw(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const shown = await readFor(portal)
   const { code } = shown.code
   const input = { code, reason: textOf(form, 'reason') }
-  try {
-    const back = textOf(form, 'to') === 'back'
-    await (back ? putCodeBack({ ctx, input }) : withdrawCode({ ctx, input }))
-    const done = back ? 'back' : 'withdrawn'
-    return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=${done}`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { shown, form: view }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const back = textOf(form, 'to') === 'back'
+      await (back ? putCodeBack({ ctx, input }) : withdrawCode({ ctx, input }))
+      const done = back ? 'back' : 'withdrawn'
+      return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}?done=${done}`)
+    },
+    refused: (view, status) => show(portal, { shown, form: view }, status),
+  })
 }
 
 async function readFor({ c, ctx }: Portal): Promise<ShownCode> {

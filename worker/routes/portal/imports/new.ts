@@ -9,8 +9,9 @@ import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from '../../../verbs/exports/code-
 import { notFound } from '../../../verbs/guard/refusals.ts'
 import { keepUpload } from '../../../verbs/imports/portal/keep-upload.ts'
 import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
+import { answerForm } from '../answer-form.ts'
 import { marketChoices } from '../codes/choices.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { oneChunk, sendFile } from './send-file.ts'
@@ -22,18 +23,18 @@ export function showNewImport(portal: Portal): Promise<Response> {
 
 /** `POST /portal/imports/new`: keeps the file, has it read and leads to its preview. */
 export async function keepList(portal: Portal): Promise<Response> {
-  const { ctx, deps, form, lang } = portal
-  try {
-    const said = { province: textOf(form, 'province'), market: textOf(form, 'market') }
-    // Lists of other kinds are read in at the command line.
-    const input = { kind: 'codes' as const, file: await fileOf(form), ...said }
-    const { id, jobId } = await keepUpload({ ctx, files: deps.files, input })
-    await startJob(deps, jobId)
-    return seeOther(portal, `/portal/imports/uploads/${encodeURIComponent(id)}`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showListForm(portal, view, status)
-  }
+  const { ctx, deps, form } = portal
+  return answerForm(portal, {
+    act: async () => {
+      const said = { province: textOf(form, 'province'), market: textOf(form, 'market') }
+      // Lists of other kinds are read in at the command line.
+      const input = { kind: 'codes' as const, file: await fileOf(form), ...said }
+      const { id, jobId } = await keepUpload({ ctx, files: deps.files, input })
+      await startJob(deps, jobId)
+      return seeOther(portal, `/portal/imports/uploads/${encodeURIComponent(id)}`)
+    },
+    refused: (view, status) => showListForm(portal, view, status),
+  })
 }
 
 /** `GET /portal/imports/templates/{format}`: the headings of a list, to be filled in. */

@@ -12,7 +12,8 @@ import { refusedOfUpload } from '../../../verbs/imports/portal/refused-of-upload
 import { setTextConversion } from '../../../verbs/imports/portal/set-text-conversion.ts'
 import { type ShownUpload, showUpload } from '../../../verbs/imports/portal/show-upload.ts'
 import { startImport } from '../../../verbs/imports/portal/start-import.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { showListForm } from './new.ts'
@@ -28,19 +29,19 @@ export function showPreview(portal: Portal): Promise<Response> {
 
 /** `POST /portal/imports/uploads/{id}`: has the list read in. */
 export async function confirmUpload(portal: Portal): Promise<Response> {
-  const { ctx, deps, form, lang } = portal
+  const { ctx, deps } = portal
   const id = idOf(portal)
-  try {
-    const jobId = await startImport(ctx, id)
-    const path = `/portal/imports/${encodeURIComponent(id)}`
-    // Confirmed twice: the first one has it read in.
-    if (jobId === null) return seeOther(portal, path)
-    await startJob(deps, jobId)
-    return seeOther(portal, `${path}?done=stored`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, view, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const jobId = await startImport(ctx, id)
+      const path = `/portal/imports/${encodeURIComponent(id)}`
+      // Confirmed twice: the first one has it read in.
+      if (jobId === null) return seeOther(portal, path)
+      await startJob(deps, jobId)
+      return seeOther(portal, `${path}?done=stored`)
+    },
+    refused: (view, status) => show(portal, view, status),
+  })
 }
 
 /** `POST /portal/imports/uploads/{id}/again`: the list is read anew. */

@@ -6,7 +6,8 @@ import { loadImport } from '../../../verbs/imports/load-import.ts'
 import { cancelImport } from '../../../verbs/imports/portal/cancel-import.ts'
 import { resumeImport } from '../../../verbs/imports/portal/start-import.ts'
 import { beginUndoImport } from '../../../verbs/imports/undo/begin-undo.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { runView } from './run-view.ts'
@@ -36,17 +37,17 @@ export async function cancel(portal: Portal): Promise<Response> {
 
 /** `POST /portal/imports/{id}/undo`: takes the whole import back. */
 export async function undo(portal: Portal): Promise<Response> {
-  const { ctx, deps, form, lang } = portal
+  const { ctx, deps, form } = portal
   const reason = form.get('reason')
-  try {
-    const input = { importId: idOf(portal), reason: typeof reason === 'string' ? reason : '' }
-    const { jobId } = await beginUndoImport({ ctx, input })
-    await startJob(deps, jobId)
-    return seeOther(portal, pathOf(portal))
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, view, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const input = { importId: idOf(portal), reason: typeof reason === 'string' ? reason : '' }
+      const { jobId } = await beginUndoImport({ ctx, input })
+      await startJob(deps, jobId)
+      return seeOther(portal, pathOf(portal))
+    },
+    refused: (view, status) => show(portal, view, status),
+  })
 }
 
 function idOf({ c }: Portal): string {

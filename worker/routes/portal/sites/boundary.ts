@@ -9,7 +9,8 @@ import type { BoundaryWarning } from '../../../verbs/sites/boundary-warnings.ts'
 import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
 import { previewBoundary } from '../../../verbs/sites/preview-boundary.ts'
 import { setBoundary } from '../../../verbs/sites/set-boundary.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { passedOver, readAsText, systemChoices } from './coordinate-view.ts'
@@ -26,40 +27,42 @@ export async function showBoundary(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/boundary`: reads what was handed in and shows it; nothing is saved yet. */
 export async function lookAtBoundary(portal: Portal): Promise<Response> {
-  const { form, lang } = portal
-  try {
-    const file = await fileOf(form, 'file')
-    const bytes = file?.bytes ?? new TextEncoder().encode(textOf(form, 'text'))
-    const field = file === null ? 'text' : 'file'
-    const epsg = Number(textOf(form, 'system')) || null
-    const preview = await read(portal, { bytes, field, fileName: file?.fileName ?? null, epsg })
-    return show(portal, { form: freshForm(), preview })
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { form: view, preview: null }, status)
-  }
+  const { form } = portal
+  return answerForm(portal, {
+    act: async () => {
+      const file = await fileOf(form, 'file')
+      const bytes = file?.bytes ?? new TextEncoder().encode(textOf(form, 'text'))
+      const field = file === null ? 'text' : 'file'
+      const epsg = Number(textOf(form, 'system')) || null
+      const preview = await read(portal, { bytes, field, fileName: file?.fileName ?? null, epsg })
+      return show(portal, { form: freshForm(), preview })
+    },
+    refused: (view, status) => show(portal, { form: view, preview: null }, status),
+  })
 }
 
 /** `POST /portal/sites/{id}/boundary/save`. */
 export async function saveBoundary(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const id = idOf(portal)
   const geojson = textOf(form, 'geojson')
-  try {
-    await setBoundary({
-      ctx,
-      input: {
-        ...{ id, geojson, source: textOf(form, 'source') },
-        ...{ fileName: textOf(form, 'fileName'), currentId: textOf(form, 'currentId') },
-      },
-    })
-    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=boundary`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    // The shape that was looked at is kept in the box, to be looked at again.
-    const kept = { ...view, values: { text: geojson } }
-    return show(portal, { form: kept, preview: null }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      await setBoundary({
+        ctx,
+        input: {
+          ...{ id, geojson, source: textOf(form, 'source') },
+          ...{ fileName: textOf(form, 'fileName'), currentId: textOf(form, 'currentId') },
+        },
+      })
+      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=boundary`)
+    },
+    refused: async (view, status) => {
+      // The shape that was looked at is kept in the box, to be looked at again.
+      const kept = { ...view, values: { text: geojson } }
+      return show(portal, { form: kept, preview: null }, status)
+    },
+  })
 }
 
 async function read(

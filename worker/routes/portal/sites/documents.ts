@@ -8,7 +8,8 @@ import {
   openSiteDocument,
   withdrawDocument,
 } from '../../../verbs/sites/site-documents.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { fileOf, textOf } from './form-text.ts'
@@ -23,18 +24,21 @@ export function showDocuments(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/documents`. */
 export async function postDocument(portal: Portal): Promise<Response> {
-  const { ctx, deps, form, lang } = portal
+  const { ctx, deps, form } = portal
   const id = idOf(portal)
-  try {
-    const file = await fileOf(form, 'file')
-    const { bytes, fileName } = file ?? { bytes: new Uint8Array(), fileName: '' }
-    const [kind, title] = [textOf(form, 'kind'), textOf(form, 'title')]
-    await addSiteDocument({ ctx, files: deps.files, input: { id, kind, title, fileName, bytes } })
-    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/documents?done=documentAdded`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, view, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const file = await fileOf(form, 'file')
+      const { bytes, fileName } = file ?? { bytes: new Uint8Array(), fileName: '' }
+      const [kind, title] = [textOf(form, 'kind'), textOf(form, 'title')]
+      await addSiteDocument({ ctx, files: deps.files, input: { id, kind, title, fileName, bytes } })
+      return seeOther(
+        portal,
+        `/portal/sites/${encodeURIComponent(id)}/documents?done=documentAdded`,
+      )
+    },
+    refused: (view, status) => show(portal, view, status),
+  })
 }
 
 /** `GET /portal/sites/{id}/documents/{documentId}/withdraw`: asks first. */

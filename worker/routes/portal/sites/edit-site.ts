@@ -13,7 +13,8 @@ import { loadSiteForm, loadSiteKind } from '../../../verbs/sites/load-site-form.
 import { communeChoices } from '../../../verbs/sites/resolve-commune.ts'
 import { holderChoices } from '../../../verbs/sites/resolve-holder.ts'
 import { updateSite } from '../../../verbs/sites/update-site.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
@@ -31,23 +32,23 @@ export async function showNewSite(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/new`. */
 export async function addSite(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const kind = await loadSiteKind(ctx, textOf(form, 'kind'))
-  try {
-    const { id } = await createSite({
-      ctx,
-      input: {
-        ...readSiteForm(form),
-        kind: kind.id,
-        organisation: textOf(form, 'organisation'),
-        organisationId: textOf(form, 'organisationId'),
-      },
-    })
-    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=created`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showForm(portal, { ...newForm(portal, kind), form: view }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const { id } = await createSite({
+        ctx,
+        input: {
+          ...readSiteForm(form),
+          kind: kind.id,
+          organisation: textOf(form, 'organisation'),
+          organisationId: textOf(form, 'organisationId'),
+        },
+      })
+      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=created`)
+    },
+    refused: (view, status) => showForm(portal, { ...newForm(portal, kind), form: view }, status),
+  })
 }
 
 /** `GET /portal/sites/{id}/edit`. */
@@ -62,15 +63,15 @@ export async function editSite(portal: Portal): Promise<Response> {
   const { ctx, c, form, lang } = portal
   const id = c.req.param('id') ?? ''
   const loaded = await loadSiteForm(ctx, id)
-  try {
-    const version = Number(textOf(form, 'version'))
-    const reason = textOf(form, 'reason')
-    await updateSite({ ctx, input: { ...readSiteForm(form), id, version, reason } })
-    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=saved`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showForm(portal, { ...editForm(loaded, lang), form: view }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const version = Number(textOf(form, 'version'))
+      const reason = textOf(form, 'reason')
+      await updateSite({ ctx, input: { ...readSiteForm(form), id, version, reason } })
+      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=saved`)
+    },
+    refused: (view, status) => showForm(portal, { ...editForm(loaded, lang), form: view }, status),
+  })
 }
 
 type Loaded = Awaited<ReturnType<typeof loadSiteForm>>

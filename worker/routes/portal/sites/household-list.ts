@@ -2,7 +2,7 @@ import { SITES_FORM_COPY as F } from '../../../copy/portal/sites-form.ts'
 import { HOUSEHOLD } from '../../../resources/household.ts'
 import { listText } from '../../../resources/sheet.ts'
 import { previewHouseholds, replaceHouseholds } from '../../../verbs/sites/replace-households.ts'
-import { refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { fileOf, textOf } from './form-text.ts'
@@ -16,53 +16,53 @@ const ISSUES_SHOWN = 50
 /** `POST /portal/sites/{id}/households/list`: reads a list and shows it; nothing is saved yet. */
 export async function lookAtList(portal: Portal): Promise<Response> {
   const { ctx, form, lang } = portal
-  try {
-    const file = await fileOf(form, 'listFile')
-    const bytes = file?.bytes ?? new TextEncoder().encode(textOf(form, 'list'))
-    const field = file === null ? 'list' : 'listFile'
-    const fileName = file?.fileName ?? 'danh-sach-ho.csv'
-    const preview = await previewHouseholds({
-      ctx,
-      input: { id: idOf(portal), bytes, field, fileName },
-    })
-    const { site, households, issues, difference, before } = preview
-    const differs =
-      difference === null ? [] : [differenceText(F.sumDiffers[lang], difference, lang)]
-    return showPortalPage(portal, {
-      kind: 'portal/sites/household-list',
-      site: siteHead(site),
-      count: households.length,
-      areaHa: preview.areaHa,
-      before: before.count,
-      warnings: [...differs, ...preview.warnings.slice(0, ISSUES_SHOWN)],
-      issues: issues.slice(0, ISSUES_SHOWN).map(({ row, column, value, reason }) => ({
-        row,
-        text: `${column}${value === '' ? '' : ` “${value}”`}: ${reason}`,
-      })),
-      issueCount: new Set(issues.map(({ sheet, row }) => `${sheet}\n${row}`)).size,
-      first: households.slice(0, SHOWN).map((facts, index) => ({ ...facts, id: String(index) })),
-      list: listText(HOUSEHOLD, households),
-      version: before.version,
-    })
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showHouseholds(portal, { listForm: view }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const file = await fileOf(form, 'listFile')
+      const bytes = file?.bytes ?? new TextEncoder().encode(textOf(form, 'list'))
+      const field = file === null ? 'list' : 'listFile'
+      const fileName = file?.fileName ?? 'danh-sach-ho.csv'
+      const preview = await previewHouseholds({
+        ctx,
+        input: { id: idOf(portal), bytes, field, fileName },
+      })
+      const { site, households, issues, difference, before } = preview
+      const differs =
+        difference === null ? [] : [differenceText(F.sumDiffers[lang], difference, lang)]
+      return showPortalPage(portal, {
+        kind: 'portal/sites/household-list',
+        site: siteHead(site),
+        count: households.length,
+        areaHa: preview.areaHa,
+        before: before.count,
+        warnings: [...differs, ...preview.warnings.slice(0, ISSUES_SHOWN)],
+        issues: issues.slice(0, ISSUES_SHOWN).map(({ row, column, value, reason }) => ({
+          row,
+          text: `${column}${value === '' ? '' : ` “${value}”`}: ${reason}`,
+        })),
+        issueCount: new Set(issues.map(({ sheet, row }) => `${sheet}\n${row}`)).size,
+        first: households.slice(0, SHOWN).map((facts, index) => ({ ...facts, id: String(index) })),
+        list: listText(HOUSEHOLD, households),
+        version: before.version,
+      })
+    },
+    refused: (view, status) => showHouseholds(portal, { listForm: view }, status),
+  })
 }
 
 /** `POST /portal/sites/{id}/households/list/save`. */
 export async function saveList(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const id = idOf(portal)
-  try {
-    const [list, version] = [textOf(form, 'list'), textOf(form, 'version')]
-    await replaceHouseholds({ ctx, input: { id, list, version } })
-    const path = `/portal/sites/${encodeURIComponent(id)}/households`
-    return seeOther(portal, `${path}?done=households`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showHouseholds(portal, { listForm: view }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const [list, version] = [textOf(form, 'list'), textOf(form, 'version')]
+      await replaceHouseholds({ ctx, input: { id, list, version } })
+      const path = `/portal/sites/${encodeURIComponent(id)}/households`
+      return seeOther(portal, `${path}?done=households`)
+    },
+    refused: (view, status) => showHouseholds(portal, { listForm: view }, status),
+  })
 }
 
 function idOf({ c }: Portal): string {

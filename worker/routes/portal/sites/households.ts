@@ -10,8 +10,9 @@ import {
   removeHousehold,
 } from '../../../verbs/sites/change-household.ts'
 import { listHouseholds } from '../../../verbs/sites/list-households.ts'
+import { answerForm } from '../answer-form.ts'
 import { formRoute } from '../form-route.ts'
-import { freshForm, refusedForm, typedValues } from '../form-view.ts'
+import { freshForm, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
@@ -58,15 +59,15 @@ export async function showHouseholds(
 
 /** `POST /portal/sites/{id}/households`. */
 export async function postHousehold(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const id = idOf(portal)
-  try {
-    await addHousehold(ctx, { id, texts: typedValues(form) })
-    return seeOther(portal, `${pathOf(id)}/households?done=householdAdded`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return showHouseholds(portal, { form: view }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      await addHousehold(ctx, { id, texts: typedValues(form) })
+      return seeOther(portal, `${pathOf(id)}/households?done=householdAdded`)
+    },
+    refused: (view, status) => showHouseholds(portal, { form: view }, status),
+  })
 }
 
 /** `/portal/sites/{id}/households/{householdId}`: one of them, to change or take off the list. */

@@ -8,7 +8,8 @@ import { endLink } from '../../../verbs/sites/end-link.ts'
 import { linkCandidates, linkSites } from '../../../verbs/sites/link-sites.ts'
 import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
 import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
-import { freshForm, refusedForm, typedValues } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm, typedValues } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
@@ -23,44 +24,48 @@ export function showLinks(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/links`. */
 export async function postLink(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const id = idOf(portal)
-  try {
-    await linkSites({ ctx, input: { ...typedValues(form), id } })
-    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linked`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    const choices = view.errors['other'] === undefined ? [] : await candidates(portal)
-    return show(portal, { form: view, choices }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      await linkSites({ ctx, input: { ...typedValues(form), id } })
+      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linked`)
+    },
+    refused: async (view, status) => {
+      const choices = view.errors['other'] === undefined ? [] : await candidates(portal)
+      return show(portal, { form: view, choices }, status)
+    },
+  })
 }
 
 /** `POST /portal/sites/{id}/links/{linkId}/end`. */
 export async function postEndLink(portal: Portal): Promise<Response> {
-  const { ctx, c, form, lang } = portal
+  const { ctx, c, form } = portal
   const id = idOf(portal)
-  try {
-    const linkId = c.req.param('linkId') ?? ''
-    await endLink({ ctx, input: { id, linkId, toOn: textOf(form, 'toOn') } })
-    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkEnded`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    const problem = Object.values(view.errors)[0] ?? view.problem
-    return show(portal, { form: freshForm(), problem }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const linkId = c.req.param('linkId') ?? ''
+      await endLink({ ctx, input: { id, linkId, toOn: textOf(form, 'toOn') } })
+      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkEnded`)
+    },
+    refused: async (view, status) => {
+      const problem = Object.values(view.errors)[0] ?? view.problem
+      return show(portal, { form: freshForm(), problem }, status)
+    },
+  })
 }
 
 /** `POST /portal/sites/{id}/links/{linkId}/confirm`. */
 export async function postConfirmLink(portal: Portal): Promise<Response> {
-  const { ctx, c, form, lang } = portal
+  const { ctx, c } = portal
   const id = idOf(portal)
-  try {
-    await confirmLink({ ctx, input: { id, linkId: c.req.param('linkId') ?? '' } })
-    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkConfirmed`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, { form: freshForm(), problem: view.problem }, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      await confirmLink({ ctx, input: { id, linkId: c.req.param('linkId') ?? '' } })
+      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}/links?done=linkConfirmed`)
+    },
+    refused: (view, status) => show(portal, { form: freshForm(), problem: view.problem }, status),
+  })
 }
 
 async function candidates(portal: Portal): Promise<Choice[]> {

@@ -1,7 +1,8 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { loadParcels } from '../../../verbs/sites/load-parcels.ts'
 import { setParcels } from '../../../verbs/sites/set-parcels.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
@@ -14,19 +15,19 @@ export function showParcels(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/parcels`. */
 export async function saveParcels(portal: Portal): Promise<Response> {
-  const { ctx, c, form, lang } = portal
+  const { ctx, c, form } = portal
   const id = c.req.param('id') ?? ''
-  try {
-    const [parcels, version] = [textOf(form, 'parcels'), Number(textOf(form, 'version'))]
-    const { shared } = await setParcels({ ctx, input: { id, parcels, version } })
-    const path = `/portal/sites/${encodeURIComponent(id)}`
-    if (shared.length === 0) return seeOther(portal, `${path}?done=parcels`)
-    const list = encodeURIComponent(shared.join(', '))
-    return seeOther(portal, `${path}?done=shared&list=${list}`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, view, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      const [parcels, version] = [textOf(form, 'parcels'), Number(textOf(form, 'version'))]
+      const { shared } = await setParcels({ ctx, input: { id, parcels, version } })
+      const path = `/portal/sites/${encodeURIComponent(id)}`
+      if (shared.length === 0) return seeOther(portal, `${path}?done=parcels`)
+      const list = encodeURIComponent(shared.join(', '))
+      return seeOther(portal, `${path}?done=shared&list=${list}`)
+    },
+    refused: (view, status) => show(portal, view, status),
+  })
 }
 
 async function show(portal: Portal, refused: FormView | null, status = 200): Promise<Response> {

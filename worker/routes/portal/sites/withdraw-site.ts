@@ -1,7 +1,8 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
 import { restoreSite, withdrawSite } from '../../../verbs/sites/withdraw-site.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { textOf } from './form-text.ts'
@@ -14,15 +15,15 @@ export function showWithdraw(portal: Portal): Promise<Response> {
 
 /** `POST /portal/sites/{id}/withdraw`. */
 export async function postWithdraw(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
+  const { ctx, form } = portal
   const id = idOf(portal)
-  try {
-    await withdrawSite({ ctx, input: { id, reason: textOf(form, 'reason') } })
-    return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=withdrawn`)
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return show(portal, view, status)
-  }
+  return answerForm(portal, {
+    act: async () => {
+      await withdrawSite({ ctx, input: { id, reason: textOf(form, 'reason') } })
+      return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=withdrawn`)
+    },
+    refused: (view, status) => show(portal, view, status),
+  })
 }
 
 /** `POST /portal/sites/{id}/restore`. */
