@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { type CookieSettings, cookieLine, cookieName, readCookie } from './cookies.ts'
+import { type CookieSettings, cookieLine, readCookie } from './cookies.ts'
 import { sameText } from './same-text.ts'
 
 /** A machine on which somebody has signed in. */
@@ -54,10 +54,6 @@ export function deviceCookie(input: {
   const day = Math.floor(now / DAY_MS)
   const value = [id, day, mac(`device ${id} of ${day}`, settings), ...proofs].join('.')
   return cookieLine({ name: NAME, value, maxAgeSeconds: DAYS * (DAY_MS / 1000), settings })
-}
-
-export function deviceCookieName(settings: CookieSettings): string {
-  return cookieName(NAME, settings)
 }
 
 function proofOf(id: string, email: string, settings: CookieSettings): string {

@@ -1,16 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { type CookieSettings, cookieLine, cookieName, readCookie } from './cookies.ts'
+import { type CookieSettings, cookieLine, readCookie } from './cookies.ts'
 import { sameText } from './same-text.ts'
 
 /** A session lasts a week from its last use. */
 export const SESSION_SECONDS = 7 * 24 * 3600
 
 const NAME = 'session_token'
-
-/** Name of the session's cookie. */
-export function sessionCookieName(settings: CookieSettings): string {
-  return cookieName(NAME, settings)
-}
 
 /**
  * The session's token out of the request's cookie, which is signed (`token.signature`, HMAC

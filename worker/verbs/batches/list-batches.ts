@@ -5,7 +5,7 @@ import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
 import type { VerbContext } from '../context.ts'
-import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
+import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { ownBounds } from '../guard/own-bounds.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -38,12 +38,7 @@ export async function readBatches(
   const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { createdAt: wholeKey(createdAt), id }
   const rows = await listBatches(ctx.db, { ...bounds, lot, gtin, after, limit: limit + 1 })
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
-  return {
-    rows: page,
-    nextCursor: last === undefined ? null : encodeCursor([String(last.createdAt), last.id]),
-  }
+  return pageOf(rows, { limit, keysOf: ({ createdAt, id }) => [String(createdAt), id] })
 }
 
 /** More of one lot number than anybody wants to choose from. */

@@ -27,6 +27,17 @@ export function decodeCursor(cursor: string, count: number): string[] {
   throw invalidCursor()
 }
 
+/** A page of what was read, one row past its end, and the cursor to go on with; null where it ends. */
+export function pageOf<Row>(
+  read: readonly Row[],
+  page: { readonly limit: number; readonly keysOf: (row: Row) => readonly string[] },
+): { readonly rows: readonly Row[]; readonly nextCursor: string | null } {
+  const { limit, keysOf } = page
+  const rows = read.slice(0, limit)
+  const last = read.length > limit ? rows.at(-1) : undefined
+  return { rows, nextCursor: last === undefined ? null : encodeCursor(keysOf(last)) }
+}
+
 /** A key of a cursor that is a whole number: an instant, a sequence. Throws `invalid_input` for any other. */
 export function wholeKey(key: string): number {
   if (!/^\d{1,15}$/.test(key)) throw invalidCursor()

@@ -1,6 +1,6 @@
 import { listProducts, type ProductListRow } from '../../../db/queries/product-list.ts'
 import type { VerbContext } from '../context.ts'
-import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
+import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { ownBounds } from '../guard/own-bounds.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 
@@ -26,10 +26,5 @@ export async function readProducts(
   const [nameFolded = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { nameFolded, id }
   const rows = await listProducts(ctx.db, { ...bounds, gtin, after, limit: limit + 1 })
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
-  return {
-    rows: page,
-    nextCursor: last === undefined ? null : encodeCursor([last.nameFolded, last.id]),
-  }
+  return pageOf(rows, { limit, keysOf: ({ nameFolded, id }) => [nameFolded, id] })
 }

@@ -55,13 +55,6 @@ export const countText = typed((text) => {
     : { ok: false, text: FIELD_FAULTS.notACount }
 })
 
-/** A telephone number as people write it: digits with spaces, points or a plus. */
-export const phoneText = typed((text) =>
-  /^\+?[\d ().-]{6,20}$/.test(text)
-    ? { ok: true, value: text }
-    : { ok: false, text: FIELD_FAULTS.notAPhone },
-)
-
 /** Blank is null; otherwise what the reader makes of the trimmed text, or its reason. */
 function typed<T>(read: (text: string) => Reading<T>): z.ZodType<T | null, string> {
   return z
