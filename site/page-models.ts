@@ -9,7 +9,7 @@ import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
 import type { PortalProblemModel } from './models/portal-common.ts'
 import type { CodeEntry, PageCommon } from './models/public-common.ts'
-import type { RecordFormModel, RecordListModel } from './models/records.ts'
+import type { DetailModel, RecordFormModel, RecordListModel } from './models/records.ts'
 import type {
   OpenDataPageModel,
   RegisterPageModel,
@@ -53,6 +53,7 @@ export type PageModel =
   | AuditPageModel
   | RecordListModel
   | RecordFormModel
+  | DetailModel
   | PortalProblemModel
 
 export type {

@@ -1,6 +1,9 @@
-import { and, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { batch, organisation, product } from '../schema/index.ts'
+import { ownedWithin } from './owned-within.ts'
+import { withinBounds } from './within-bounds.ts'
 
 const COLUMNS = {
   id: batch.id,
@@ -22,21 +25,29 @@ const COLUMNS = {
 /** A batch as lists show it. */
 export type BatchListRow = Awaited<ReturnType<typeof listBatches>>[number]
 
-/** Batches newest first, of one organisation or of everybody's, after the last one of the page before. */
+type Older = Pick<typeof batch.$inferSelect, 'createdAt' | 'id'>
+
+/** Batches newest first, within bounds, after the last one of the page before. */
 export function listBatches(
   db: Database,
   asked: {
+    readonly bounds: Bounds
+    /** Of this organisation alone; null for any. */
     readonly organisationId: string | null
+    readonly productId: string | null
     readonly lot: string | null
     /** Of the product. */
     readonly gtin: string | null
-    readonly after: Pick<typeof batch.$inferSelect, 'createdAt' | 'id'> | null
+    readonly after: Older | null
     readonly limit: number
   },
 ) {
-  const { organisationId, lot, gtin, after, limit } = asked
+  const { bounds, organisationId, productId, lot, gtin, after, limit } = asked
+  const narrowed = [organisationId, productId, lot, gtin].some((given) => given !== null)
   return selectBatches(db, [
+    narrowed ? ownedWithin(batch.organisationId, bounds) : newestWithin({ bounds, after, limit }),
     organisationId === null ? undefined : eq(batch.organisationId, organisationId),
+    productId === null ? undefined : eq(batch.productId, productId),
     lot === null ? undefined : eq(batch.lot, lot),
     gtin === null ? undefined : eq(product.gtin, gtin),
     after === null ? undefined : isOlder(after),
@@ -66,6 +77,26 @@ function selectBatches(db: Database, conditions: readonly (SQL | undefined)[]) {
     .orderBy(desc(batch.createdAt), desc(batch.id))
 }
 
-function isOlder({ createdAt, id }: { createdAt: number; id: string }): SQL | undefined {
+/**
+ * Of an organisation within bounds, where nothing else narrows the list. The newest of each are found first, as many as a page
+ * holds, so that what is sorted does not grow with the years.
+ */
+function newestWithin(asked: {
+  readonly bounds: Bounds
+  readonly after: Older | null
+  readonly limit: number
+}): SQL | undefined {
+  const { bounds, after, limit } = asked
+  if (bounds?.kind !== 'place') return ownedWithin(batch.organisationId, bounds)
+  const older =
+    after === null ? sql`true` : sql`(x.created_at, x.id) < (${after.createdAt}, ${after.id})`
+  return sql`${batch.id} IN (
+    SELECT newest.id FROM organisation o JOIN batch newest ON newest.id IN (
+      SELECT x.id FROM batch x WHERE x.organisation_id = o.id AND ${older}
+      ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit})
+    WHERE ${withinBounds(bounds, 'o')})`
+}
+
+function isOlder({ createdAt, id }: Older): SQL | undefined {
   return or(lt(batch.createdAt, createdAt), and(eq(batch.createdAt, createdAt), lt(batch.id, id)))
 }

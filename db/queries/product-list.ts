@@ -1,21 +1,29 @@
-import { and, asc, eq, gt, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { organisation, product } from '../schema/index.ts'
+import { ownedWithin } from './owned-within.ts'
 
 /** A product as lists show it. */
 export type ProductListRow = Awaited<ReturnType<typeof listProducts>>[number]
 
-/** Products by name, of one organisation or of everybody's, after the last one of the page before. */
+/** Products by name, within bounds, after the last one of the page before. */
 export function listProducts(
   db: Database,
   asked: {
+    readonly bounds: Bounds
+    /** Of this organisation alone; null for any. */
     readonly organisationId: string | null
     readonly gtin: string | null
+    /** Folded words, each to be found somewhere in the name. */
+    readonly words: readonly string[]
+    /** Those put away, those in use, or both. */
+    readonly archived: boolean | null
     readonly after: { readonly nameFolded: string; readonly id: string } | null
     readonly limit: number
   },
 ) {
-  const { organisationId, gtin, after, limit } = asked
+  const { bounds, organisationId, gtin, words, archived, after, limit } = asked
   return db
     .select({
       id: product.id,
@@ -26,13 +34,19 @@ export function listProducts(
       gtin: product.gtin,
       brand: product.brand,
       categoryId: product.categoryId,
+      netContentValue: product.netContentValue,
+      netContentUnit: product.netContentUnit,
+      archivedAt: product.archivedAt,
     })
     .from(product)
     .innerJoin(organisation, eq(organisation.id, product.organisationId))
     .where(
       and(
+        ownedWithin(product.organisationId, bounds),
         organisationId === null ? undefined : eq(product.organisationId, organisationId),
         gtin === null ? undefined : eq(product.gtin, gtin),
+        ...words.map((word) => sql`instr(${product.nameFolded}, ${word}) > 0`),
+        archived === null ? undefined : inUse(archived),
         after === null
           ? undefined
           : or(
@@ -43,4 +57,8 @@ export function listProducts(
     )
     .orderBy(asc(product.nameFolded), asc(product.id))
     .limit(limit)
+}
+
+function inUse(archived: boolean): SQL {
+  return archived ? isNotNull(product.archivedAt) : isNull(product.archivedAt)
 }

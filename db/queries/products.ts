@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { product, productCategory } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { isAsRead } from './is-as-read.ts'
+import type { Statement } from './run-batch.ts'
 
 export type ProductRow = typeof product.$inferSelect
 
@@ -25,4 +27,22 @@ export async function readSameProduct(
 export async function listCategoryIds(db: Database): Promise<string[]> {
   const rows = await db.select({ id: productCategory.id }).from(productCategory).limit(500)
   return rows.map(({ id }) => id)
+}
+
+/** The categories with their names. */
+export function listCategories(db: Database) {
+  return db.select().from(productCategory).orderBy(asc(productCategory.nameVi)).limit(500)
+}
+
+export function setArchivedAt(
+  db: Database,
+  { id, archivedAt }: Pick<ProductRow, 'id' | 'archivedAt'>,
+): Statement {
+  return db.update(product).set({ archivedAt }).where(eq(product.id, id))
+}
+
+/** Holds while a product is put away, or in use, as it was read. */
+export function isInState({ id, archivedAt }: Pick<ProductRow, 'id' | 'archivedAt'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM product WHERE id = ${id}
+    AND ${isAsRead(sql`archived_at`, archivedAt)})`
 }

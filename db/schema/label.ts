@@ -51,6 +51,8 @@ export const labelRun = sqliteTable(
   },
   (t) => [
     index('label_run_batch').on(t.batchId),
+    // The list of everybody's, newest first.
+    index('label_run_newest').on(t.createdAt, t.id),
     uniqueIndex('label_run_units').on(t.unitSpace, t.fromSerial).where(sql`from_serial > 0`),
     index('label_run_space').on(t.unitSpace, t.toSerial),
   ],
@@ -80,6 +82,10 @@ export const labelException = sqliteTable(
   },
   (t) => [
     index('label_exception_batch').on(t.batchId),
+    // Batches being recalled, newest first.
+    index('label_exception_recalls')
+      .on(t.recordedAt, t.id)
+      .where(sql`kind = 'recalled' AND run_id IS NULL`),
     index('label_exception_recorded').on(t.recordedAt, t.id),
     index('label_exception_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),
   ],

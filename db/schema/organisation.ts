@@ -33,7 +33,11 @@ export const organisation = sqliteTable(
     demo: integer({ mode: 'boolean' }).notNull().default(false),
     createdAt: instant().notNull(),
   },
-  (t) => [index('organisation_name_folded').on(t.nameFolded)],
+  (t) => [
+    index('organisation_name_folded').on(t.nameFolded),
+    // Whose things lie in a place.
+    index('organisation_place').on(t.provinceCode, t.communeCode),
+  ],
 )
 
 /**

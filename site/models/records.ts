@@ -1,5 +1,7 @@
+import type { ImageView } from '../../worker/domain/standing/provenance.ts'
 import type { FormInput } from '../../worker/resources/form-input.ts'
-import type { Done, Fact, FormView, PortalCommon, TableCell } from './portal-common.ts'
+import type { Column } from '../view/table-rows.ts'
+import type { Done, Fact, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 /** A list of things people keep, and the way to add one. */
 export type RecordListModel = PortalCommon & {
@@ -12,6 +14,68 @@ export type RecordListModel = PortalCommon & {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly TableCell[])[]
   readonly done: Done | null
+  /** The question the list is narrowed by, as an address asks it in `q`; absent where none is asked. */
+  readonly search?: {
+    readonly action: string
+    readonly label: string
+    readonly hint?: string
+    readonly form: FormView
+    readonly active: boolean
+    /** Other ways to see the list. */
+    readonly links?: readonly Link[]
+  }
+  readonly paging?: Paging
+}
+
+/**
+ * One of them, shown: what is known, what hangs on it and what can be done. Each kind of thing says
+ * its own; the page only lays it out.
+ */
+export type DetailModel = PortalCommon & {
+  readonly kind: 'portal/detail'
+  readonly title: string
+  /** What it goes by among machines. */
+  readonly code?: string
+  readonly back: Link
+  readonly done: Done | null
+  /** What must be known first. */
+  readonly notes?: readonly Note[]
+  /** What is done most. */
+  readonly primary?: Link
+  readonly links?: readonly Link[]
+  readonly buttons?: readonly DetailButton[]
+  readonly facts: readonly Fact[]
+  readonly sections: readonly DetailSection[]
+}
+
+export type Link = { readonly href: string; readonly text: string }
+
+export type Note = { readonly kind: 'note' | 'warning' | 'error'; readonly text: string }
+
+/** Done at one tap, without a form. */
+export type DetailButton = {
+  readonly action: string
+  readonly text: string
+  readonly look?: 'danger' | 'plain'
+}
+
+export type DetailSection = {
+  /** Its anchor. */
+  readonly id: string
+  readonly title: string
+  readonly text?: string
+  readonly facts?: readonly Fact[]
+  /** A drawing made here, with a list beside it that says the same. */
+  readonly picture?: string
+  readonly table?: {
+    readonly columns: readonly Column[]
+    readonly rows: readonly (readonly TableCell[])[]
+    /** What it says without rows. */
+    readonly empty: string
+  }
+  readonly images?: readonly ImageView[]
+  readonly links?: readonly Link[]
+  readonly buttons?: readonly DetailButton[]
 }
 
 /** The form of one of them. */
@@ -26,6 +90,8 @@ export type RecordFormModel = PortalCommon & {
   readonly action: string
   readonly backHref: string
   readonly save: string
+  /** What goes along unseen, by input name. */
+  readonly hidden?: readonly string[]
   readonly inputs: readonly FormInput[]
   readonly form: FormView
 }

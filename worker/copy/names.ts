@@ -1,3 +1,4 @@
+import type { NetContentUnit } from '../domain/products/net-content.ts'
 import type { CodeStatus } from '../domain/standing/types.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 
@@ -32,6 +33,15 @@ export const CODE_KINDS = {
   growing_area: { vi: 'vùng trồng', en: 'growing area', zh: '种植区' },
   packing_house: { vi: 'cơ sở đóng gói', en: 'packing house', zh: '包装厂' },
 } as const satisfies Record<string, LocalText>
+
+/** What a pack holds is told in. */
+export const NET_CONTENT_UNIT_NAMES = {
+  g: same('g'),
+  kg: same('kg'),
+  ml: same('ml'),
+  l: { vi: 'lít', en: 'litres', zh: '升' },
+  piece: { vi: 'cái, quả', en: 'pieces', zh: '个' },
+} as const satisfies Record<NetContentUnit, LocalText>
 
 export const ORGANISATION_KINDS = {
   household: { vi: 'Hộ nông dân', en: 'Farming household', zh: '农户' },

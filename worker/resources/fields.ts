@@ -5,7 +5,7 @@ import { nameIn } from '../copy/names.ts'
 import { parseArea } from '../lib/measure/area.ts'
 import { decimalOfNumber, numberOfDecimal } from '../lib/measure/decimal.ts'
 import { parseDecimal } from '../lib/measure/parse-decimal.ts'
-import type { Language, LocalText } from '../lib/text/local-text.ts'
+import type { Language, LocalText, PartText } from '../lib/text/local-text.ts'
 import { parseVietnameseDate } from '../lib/time/parse-vietnamese-date.ts'
 import type { Field, FieldInput } from './field.ts'
 import { fault, readText } from './read-text.ts'
@@ -46,8 +46,17 @@ export function optionalLine(
 }
 
 /** Lines, one under the other; programs send them as a list. */
-export function lines(given: Given & { max: number; most: number }): Field<readonly string[]> {
-  const { max, most } = given
+export function lines(
+  given: Given & {
+    max: number
+    most: number
+    /** `checks`: chosen among what the page offers. */
+    type?: 'textarea' | 'checks'
+    required?: boolean
+    code?: boolean
+  },
+): Field<readonly string[]> {
+  const { max, most, type = 'textarea', required = false, code = false } = given
   const one = readText({ max, read: (text) => text, blank: null })
   const asList = (value: unknown) =>
     typeof value === 'string' ? value.split(/[\r\n]+/).filter((text) => text.trim() !== '') : value
@@ -57,7 +66,7 @@ export function lines(given: Given & { max: number; most: number }): Field<reado
         (value) => asList(value) ?? [],
         z.array(one).max(most, told(tooMany(most))),
       ),
-      input: { type: 'textarea' },
+      input: { type, required, code },
       text: textOfLines,
     }),
     json: z.array(z.string()).optional(),
@@ -83,6 +92,24 @@ export function choice<V extends string>(
     input: { type: 'select', required: true, choices },
     text: (value) => value,
     show: (value, lang) => nameIn(choices, value, lang),
+  })
+}
+
+/** One of a closed list, or nothing. */
+export function optionalChoice<V extends string>(
+  given: Given & { choices: Readonly<Record<V, LocalText>> },
+): Field<V | null> {
+  const { choices } = given
+  const isChoice = (text: string): text is V => Object.hasOwn(choices, text)
+  return simple<V | null>(given, {
+    schema: readText({
+      max: 80,
+      read: (text): V | null => (isChoice(text) ? text : fault(F.notAChoice)),
+      blank: () => null,
+    }),
+    input: { type: 'select', choices },
+    text: (value) => value ?? '',
+    show: (value, lang) => (value === null ? '' : nameIn(choices, value, lang)),
   })
 }
 
@@ -134,6 +161,20 @@ export function optionalDecimal(given: Given & { unit: string | null }): Field<n
   })
 }
 
+/** A number above 0 that must be there. */
+export function amount(given: Given): Field<number> {
+  const read = (text: string) => {
+    const value = numberIn(text, F.notANumber)
+    return value > 0 && value < 1e12 ? value : fault(F.notANumber)
+  }
+  return simple<number>(given, {
+    schema: readText({ max: 100, read, blank: null }),
+    input: { inputmode: 'decimal', required: true },
+    text: typedNumber,
+    show: formatNumber,
+  })
+}
+
 /** A whole number from 0, or nothing. */
 export function optionalCount(given: Given): Field<number | null> {
   const field = measured(given, null, (text) => {
@@ -141,6 +182,20 @@ export function optionalCount(given: Given): Field<number | null> {
     return Number.isSafeInteger(value) && value >= 0 ? value : fault(F.notACount)
   })
   return { ...field, inputs: field.inputs.map((input) => ({ ...input, inputmode: 'numeric' })) }
+}
+
+/** A whole number above 0 that must be there. */
+export function count(given: Given): Field<number> {
+  const read = (text: string) => {
+    const value = numberIn(text, F.notACount)
+    return Number.isSafeInteger(value) && value > 0 ? value : fault(F.notACount)
+  }
+  return simple<number>(given, {
+    schema: readText({ max: 100, read, blank: null }),
+    input: { inputmode: 'numeric', required: true },
+    text: typedNumber,
+    show: formatNumber,
+  })
 }
 
 /** A number as people write it; in Vietnamese the reader says what it stumbled over. */
@@ -166,26 +221,29 @@ export function optionalPhone(given: Given): Field<string | null> {
   )
 }
 
+/** What follows the name of a field that is asked in each language. */
+const LANGUAGE_SUFFIXES = [
+  ['Vi', 'vi'],
+  ['En', 'en'],
+  ['Zh', 'zh'],
+] as const
+
 /** A text in three languages, asked with three questions. */
 export function localText(
   given: Given & { max: number; labels: Readonly<Record<Language, LocalText>> },
 ): Field<LocalText> {
   const { max, labels } = given
   const schema = readText({ max, read: (text) => text, blank: null })
-  const parts = [
-    ['Vi', 'vi'],
-    ['En', 'en'],
-    ['Zh', 'zh'],
-  ] as const
   return {
     ...frame<LocalText>(given),
-    inputs: parts.map(([suffix, lang]) => ({
+    inputs: LANGUAGE_SUFFIXES.map(([suffix, lang]) => ({
       suffix,
       label: labels[lang],
       required: true,
       maxlength: max,
     })),
-    shape: (name) => Object.fromEntries(parts.map(([suffix]) => [`${name}${suffix}`, schema])),
+    shape: (name) =>
+      Object.fromEntries(LANGUAGE_SUFFIXES.map(([suffix]) => [`${name}${suffix}`, schema])),
     collect: (name, read) => {
       const part = (suffix: string) => String(read[`${name}${suffix}`])
       return { vi: part('Vi'), en: part('En'), zh: part('Zh') }
@@ -195,21 +253,58 @@ export function localText(
   }
 }
 
+/** A longer text in as many languages as people have it in, asked with three questions. */
+export function optionalLocalText(
+  given: Given & { max: number; labels: Readonly<Record<Language, LocalText>> },
+): Field<PartText | null> {
+  const { max, labels } = given
+  const schema = readText({ max, read: (text): string | null => text, blank: () => null })
+  return {
+    ...frame<PartText | null>(given),
+    inputs: LANGUAGE_SUFFIXES.map(([suffix, lang]) => ({
+      suffix,
+      label: labels[lang],
+      type: 'textarea',
+      maxlength: max,
+    })),
+    shape: (name) =>
+      Object.fromEntries(LANGUAGE_SUFFIXES.map(([suffix]) => [`${name}${suffix}`, schema])),
+    collect: (name, read) => {
+      const said = LANGUAGE_SUFFIXES.flatMap(([suffix, lang]) => {
+        const text = read[`${name}${suffix}`]
+        return typeof text === 'string' ? [[lang, text]] : []
+      })
+      return said.length === 0 ? null : Object.fromEntries(said)
+    },
+    texts: (value) => ({ Vi: value?.vi ?? '', En: value?.en ?? '', Zh: value?.zh ?? '' }),
+    show: (value, lang) => value?.[lang] ?? value?.vi ?? '',
+  }
+}
+
 function measured(
   given: Given,
   unit: string | null,
   read: (text: string) => number,
 ): Field<number | null> {
-  return simple<number | null>(given, {
-    schema: readText({ max: 100, read: (text): number | null => read(text), blank: () => null }),
+  const field = simple<number | null>(given, {
+    schema: z.preprocess(
+      // Programs send numbers.
+      (value) => (typeof value === 'number' ? typedNumber(value) : value),
+      readText({ max: 100, read: (text): number | null => read(text), blank: () => null }),
+    ),
     input: { inputmode: 'decimal' },
-    // As a person types it, and as it is read back: `1234,5` could not be mistaken for anything else.
-    text: (value) => (value === null ? '' : (decimalOfNumber(value) ?? '').replace('.', ',')),
+    text: (value) => (value === null ? '' : typedNumber(value)),
     show: (value, lang) => {
       if (value === null) return ''
       return unit === null ? formatNumber(value, lang) : formatQuantity({ value, unit }, lang)
     },
   })
+  return { ...field, json: z.union([z.number(), z.string()]).nullish() }
+}
+
+/** As a person types it, and as it is read back: `1234,5` could not be mistaken for anything else. */
+function typedNumber(value: number): string {
+  return (decimalOfNumber(value) ?? '').replace('.', ',')
 }
 
 /** A field asked with one question. */

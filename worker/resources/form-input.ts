@@ -3,7 +3,7 @@ export type FormInput = {
   readonly name: string
   readonly label: string
   readonly hint?: string
-  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea'
+  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea' | 'checks'
   readonly required?: boolean
   readonly maxlength?: number
   readonly inputmode?: 'decimal' | 'numeric'
@@ -11,6 +11,8 @@ export type FormInput = {
   readonly choices?: readonly Choice[]
   /** Fields of one name stand side by side where there is room. */
   readonly row?: string
+  /** The heading under which it is folded with others; asked openly where there is none. */
+  readonly group?: string
 }
 
 export type Choice = { readonly value: string; readonly text: string }

@@ -1,10 +1,10 @@
-import type { Language } from '../lib/text/local-text.ts'
+import type { Language, LocalText } from '../lib/text/local-text.ts'
 import type { FormInput } from './form-input.ts'
 import { fieldsOf } from './resource.ts'
 
 /** What a form asks of a thing, as a page lays it out; `editing` leaves out what is settled. */
 export function formInputs(
-  described: { readonly fields: object },
+  described: { readonly fields: object; readonly groups?: Readonly<Record<string, LocalText>> },
   asked: { readonly lang: Language; readonly editing?: boolean; readonly group?: string },
 ): FormInput[] {
   const { lang, editing = false, group } = asked
@@ -18,6 +18,7 @@ export function formInputs(
         label: label[lang],
         ...(hint === undefined ? {} : { hint: hint[lang] }),
         ...(choices === undefined ? {} : { choices: choicesIn(choices, lang) }),
+        ...headingOf(described.groups?.[field.group]?.[lang]),
       })),
     )
 }
@@ -30,6 +31,10 @@ export function initialTexts(described: { readonly fields: object }): Record<str
     ),
   )
   return Object.fromEntries(texts)
+}
+
+function headingOf(group: string | undefined) {
+  return group === undefined ? {} : { group }
 }
 
 function choicesIn(choices: object, lang: Language) {

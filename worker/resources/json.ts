@@ -5,9 +5,13 @@ import { fieldsOf } from './resource.ts'
 export function jsonShapeOf(described: {
   readonly fields: object
 }): Readonly<Record<string, z.ZodType>> {
-  const shapes = fieldsOf(described).map(([name, { json, inputs }]) => {
-    const isRequired = inputs.some(({ required }) => required === true)
-    return [name, json ?? (isRequired ? z.string() : z.string().nullish())]
-  })
+  const shapes = fieldsOf(described).flatMap(([name, { json, inputs }]) =>
+    json !== undefined
+      ? [[name, json]]
+      : inputs.map(({ suffix, required }) => [
+          `${name}${suffix}`,
+          required === true ? z.string() : z.string().nullish(),
+        ]),
+  )
   return Object.fromEntries(shapes)
 }

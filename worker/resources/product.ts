@@ -1,30 +1,48 @@
 import * as z from 'zod'
 import { product } from '../../db/schema/index.ts'
-import { PRODUCT_COPY as W } from '../copy/portal/product.ts'
+import { NET_CONTENT_UNIT_NAMES } from '../copy/names.ts'
+import { DESCRIPTION_IN, STORY_IN, PRODUCT_COPY as W } from '../copy/portal/product.ts'
 import { isPublicGtin14 } from '../domain/label/gtin.ts'
 import type { ImageView } from '../domain/standing/provenance.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import type { Field } from './field.ts'
-import { line, lines, optionalLine, simple } from './fields.ts'
+import {
+  line,
+  lines,
+  optionalChoice,
+  optionalCount,
+  optionalDecimal,
+  optionalLine,
+  optionalLocalText,
+  simple,
+} from './fields.ts'
 import { fault, readText } from './read-text.ts'
 import { resource } from './resource.ts'
 
 /** Something a producer sells. A GTIN, where there is one, belongs to one product only. */
 export const PRODUCT = resource({
-  actions: { add: 'product.create' },
+  actions: { add: 'product.create', edit: 'product.update' },
   entity: 'product',
   noun: W.noun,
   table: product,
-  may: { read: 'batches.write', write: 'batches.write' },
+  may: { read: 'batches.read', write: 'batches.write' },
   // Nobody writes products by place.
   target: ({ organisationId }) => ({ organisationId, place: null }),
   touches: ({ id }) => ({ productIds: [id] }),
   fields: {
     organisationId: line({ label: W.organisation, max: 60, code: true, fixed: true }),
-    name: line({ label: W.name, max: 200 }),
+    name: line({ label: W.name, hint: W.nameHint, max: 200 }),
+    categoryId: optionalLine({ label: W.category, max: 40 }),
+    netContentValue: optionalDecimal({ label: W.netContent, unit: null, row: 'net' }),
+    netContentUnit: optionalChoice({
+      label: W.netContentUnit,
+      choices: NET_CONTENT_UNIT_NAMES,
+      row: 'net',
+    }),
+    shelfLifeDays: optionalCount({ label: W.shelfLifeDays, hint: W.shelfLifeDaysHint }),
     /** 8, 12, 13 or 14 digits, kept as GTIN-14 (GS1 General Specifications 3.3.2: zeros in front). */
     gtin: simple<string | null>(
-      { label: W.gtin },
+      { label: W.gtin, hint: W.gtinHint },
       {
         schema: readText({
           max: 40,
@@ -38,15 +56,32 @@ export const PRODUCT = resource({
         text: (value) => value ?? '',
       },
     ),
-    brand: optionalLine({ label: W.brand, max: 100 }),
-    categoryId: optionalLine({ label: W.category, max: 40 }),
+    brand: optionalLine({ label: W.brand, max: 100, group: 'pack' }),
     images: images(),
-    standards: lines({ label: W.standards, max: 100, most: 20 }),
-    shelfLife: optionalLine({ label: W.shelfLife, max: 200 }),
-    storage: optionalLine({ label: W.storage, max: 300 }),
-    warnings: lines({ label: W.warnings, max: 300, most: 20 }),
+    storage: optionalLine({ label: W.storage, max: 300, group: 'pack' }),
+    shelfLife: optionalLine({ label: W.shelfLife, max: 200, group: 'pack' }),
+    warnings: lines({ label: W.warnings, hint: W.lineEach, max: 300, most: 20, group: 'pack' }),
+    standards: lines({ label: W.standards, hint: W.lineEach, max: 100, most: 20, group: 'pack' }),
+    inputPerOutput: optionalDecimal({
+      ...{ label: W.inputPerOutput, hint: W.inputPerOutputHint },
+      ...{ unit: null, group: 'origin' },
+    }),
+    mark: optionalLine({ label: W.mark, hint: W.markHint, max: 200, group: 'origin' }),
+    markNo: optionalLine({ label: W.markNo, max: 100, group: 'origin' }),
+    description: optionalLocalText({
+      label: W.description,
+      labels: DESCRIPTION_IN,
+      max: 1_000,
+      group: 'story',
+    }),
+    story: optionalLocalText({ label: W.story, labels: STORY_IN, max: 4_000, group: 'story' }),
   },
+  groups: { pack: W.packGroup, origin: W.originGroup, story: W.storyGroup },
   derive: ({ name }) => ({ nameFolded: foldVietnamese(name) }),
+  check: ({ netContentValue, netContentUnit }) =>
+    (netContentValue === null) === (netContentUnit === null)
+      ? []
+      : [{ path: 'netContentValue', text: W.netContentHalf }],
   initial: (now) => ({ createdAt: now }),
 })
 

@@ -28,6 +28,8 @@ export type Thing = {
   readonly may: { readonly read: Permission; readonly write: Permission }
   /** Each by the name of the column it fills; its builder has checked them against the table. */
   readonly fields: object
+  /** Headings of the parts of its form that are folded, by `group` of the fields. */
+  readonly groups?: Readonly<Record<string, LocalText>>
   /** Columns that follow from the fields, new or changed. */
   readonly derive?: (values: Row) => Row
   /** Further columns of a new one: when it was made, where it stands in a list. */

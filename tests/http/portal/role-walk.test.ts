@@ -6,9 +6,16 @@ import { type Place, ROLES, type Role } from '../../../worker/domain/access/role
 import { PORTAL_ROUTES } from '../../../worker/routes/portal/index.ts'
 import type { PortalRoute } from '../../../worker/routes/portal/portal-route.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
+import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { type RouteName, routesBesidePortal } from '../../support/every-route.ts'
-import { makeCode, makeContext, makeOrganisation, makeSite } from '../../support/factories.ts'
+import {
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeRun,
+  makeSite,
+} from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
 /** Who may call what is not of the portal. A route that stands in neither list fails the walk. */
@@ -175,6 +182,9 @@ const MADE = [
   '/portal/certificates/',
   '/portal/members/',
   '/portal/organisations/',
+  '/portal/products/',
+  '/portal/batches/',
+  '/portal/labels/',
 ]
 
 describe('what is another’s', () => {
@@ -186,6 +196,8 @@ describe('what is another’s', () => {
     const stranger = await makePerson(db, 'producer', { organisationId })
     const site = await makeSite(ctx, { organisationId, ...ELSEWHERE })
     const { code } = await makeCode(ctx, { siteId: site.id })
+    await createKey({ ctx, input: {} })
+    const { batch, run } = await makeRun(ctx, { batch: { growingAreas: [code] } })
     const [member] = await db.all<{ id: string }>(
       sql`SELECT id FROM member WHERE user_id = ${stranger.userId}`,
     )
@@ -194,6 +206,9 @@ describe('what is another’s', () => {
     foreign.set('/portal/certificates/', code)
     foreign.set('/portal/members/', member?.id ?? '')
     foreign.set('/portal/organisations/', organisationId)
+    foreign.set('/portal/products/', batch.productId)
+    foreign.set('/portal/batches/', batch.ref)
+    foreign.set('/portal/labels/', run.id)
   })
 
   const details = PORTAL_ROUTES.flatMap((route) => {

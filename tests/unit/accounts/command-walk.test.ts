@@ -104,11 +104,11 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (ctx) => addRecord(ctx, PRODUCT, { texts: {}, rules: PRODUCT_RULES }),
   ],
   'list-batches': [
-    'batches.write',
+    'batches.read',
     (ctx) => readBatches(ctx, { organisationId: null, cursor: null, limit: 1 }),
   ],
   'list-products': [
-    'batches.write',
+    'batches.read',
     (ctx) => readProducts(ctx, { organisationId: null, cursor: null, limit: 1 }),
   ],
   'read-organisations': [

@@ -33,6 +33,11 @@ export const PORTAL_COPY = {
   cancel: { vi: 'Thôi', en: 'Cancel', zh: '取消' },
   back: { vi: 'Quay lại', en: 'Back', zh: '返回' },
   empty: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.', zh: '暂无内容。' },
+  noneFound: {
+    vi: 'Không có mục nào khớp. Hãy thử từ khác hoặc bỏ lọc.',
+    en: 'Nothing matches. Try another word, or clear the filter.',
+    zh: '没有匹配项。请换个词或清除筛选。',
+  },
   maxSize: { vi: 'Nhiều nhất {size}.', en: 'At most {size}.', zh: '最大 {size}。' },
   lostFile: {
     vi: 'Tệp đã chọn không giữ được; hãy chọn lại.',

@@ -3,6 +3,10 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 
 export const SECTION_NAMES = {
   home: { vi: 'Việc cần làm', en: 'To do', zh: '待办' },
+  products: { vi: 'Sản phẩm', en: 'Products', zh: '产品' },
+  batches: { vi: 'Lô hàng', en: 'Batches', zh: '批次' },
+  labels: { vi: 'Tem', en: 'Labels', zh: '标签' },
+  recalls: { vi: 'Thu hồi', en: 'Recalls', zh: '召回' },
   codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },
   memberships: { vi: 'Thành viên hợp tác xã', en: 'Cooperative members', zh: '合作社成员' },

@@ -92,6 +92,11 @@ export const BATCH_REFUSALS = {
     en: 'Batch {ref} is already annulled.',
     zh: '批次 {ref} 已作废。',
   },
+  productPutAway: {
+    vi: 'Sản phẩm này đã cất. Hãy dùng lại sản phẩm trước, rồi tạo lô.',
+    en: 'This product is put away. Use it again first, then make a batch.',
+    zh: '该产品已归档。请先恢复使用，再新建批次。',
+  },
   lotTaken: {
     vi: 'Sản phẩm này đã có lô {lot}; hãy dùng số lô khác.',
     en: 'The product already has a lot {lot}.',

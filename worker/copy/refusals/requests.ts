@@ -7,6 +7,11 @@ export const REQUEST_REFUSALS = {
     en: 'This is not a batch code. It has 8 characters, printed below the QR code; check each one.',
     zh: '批次码不正确。批次码为8个字符，印在二维码下方，请逐一核对。',
   },
+  formSent: {
+    vi: 'Biểu mẫu này đã được lưu trước đó. Nếu muốn lưu thêm một mục nữa, hãy bấm lưu lần nữa.',
+    en: 'This form was saved before. To save one more, press save again.',
+    zh: '此表单之前已保存。如需再保存一项，请再次点击保存。',
+  },
   keyUsed: {
     vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
     en: 'This Idempotency-Key was used for another request.',

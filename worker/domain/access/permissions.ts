@@ -59,6 +59,15 @@ export const PERMISSIONS = {
   'organisations.write': { admin: 'all' },
   /** Put an organisation on record as a member of another, whose codes it may then use. */
   'memberships.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Read products, batches and labels with what is not public of them. */
+  'batches.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
   'batches.write': { producer: 'own', packer: 'own', admin: 'all' },
   /** Let goods out that a rule stands against: a code of another holder, a breached interval. */
   'batches.allow': { officer: 'place', admin: 'all' },

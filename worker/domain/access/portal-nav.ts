@@ -7,6 +7,10 @@ export type Section = { readonly path: string; readonly may: Permission; readonl
 /** In the order of the navigation. */
 const SECTIONS = [
   { key: 'home', path: '/portal', may: 'portal.use' },
+  { key: 'products', path: '/portal/products', may: 'batches.read' },
+  { key: 'batches', path: '/portal/batches', may: 'batches.read' },
+  { key: 'labels', path: '/portal/labels', may: 'batches.read' },
+  { key: 'recalls', path: '/portal/recalls', may: 'batches.read' },
   { key: 'codes', path: '/portal/codes', may: 'codes.read' },
   { key: 'sites', path: '/portal/sites', may: 'sites.read' },
   { key: 'memberships', path: '/portal/memberships', may: 'memberships.write' },

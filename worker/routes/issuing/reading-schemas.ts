@@ -1,12 +1,20 @@
 import { z } from '@hono/zod-openapi'
 import { PRODUCT_COPY } from '../../copy/portal/product.ts'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
+import { NET_CONTENT_UNITS } from '../../domain/products/net-content.ts'
 import { told } from '../../resources/told.ts'
 import { cursorField, knownQuery, limitField, orEmpty, textField } from '../public/query-fields.ts'
 import { dateSchema, instantSchema, quantitySchema } from '../public/schemas.ts'
 import { runShape } from './schemas.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
+
+/** A text in the languages somebody has said it in. */
+const partTextSchema = z.object({
+  vi: z.string().optional(),
+  en: z.string().optional(),
+  zh: z.string().optional(),
+})
 
 export const productItemSchema = z
   .object({
@@ -38,6 +46,15 @@ export const productEntrySchema = z
     shelfLife: z.string().nullable(),
     storage: z.string().nullable(),
     warnings: z.array(z.string()),
+    netContentValue: z.number().nullable(),
+    netContentUnit: z.enum(NET_CONTENT_UNITS).nullable(),
+    shelfLifeDays: z.number().int().nullable(),
+    inputPerOutput: z.number().nullable(),
+    description: partTextSchema.nullable(),
+    story: partTextSchema.nullable(),
+    mark: z.string().nullable(),
+    markNo: z.string().nullable(),
+    archivedAt: instantSchema.nullable(),
     createdAt: instantSchema,
   })
   .openapi('ProductEntry')

@@ -1,5 +1,6 @@
 import type { FormView } from '../../../site/models/portal-common.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
+import { ONCE } from './act-once.ts'
 import { freshForm, refusedForm } from './form-view.ts'
 import type { Portal, PortalRoute } from './portal-route.ts'
 import { type PortalPagePart, seeOther, showPortalPage } from './show-portal-page.ts'
@@ -47,7 +48,8 @@ export function formRoute<L>(form: FormPage<L>): readonly PortalRoute[] {
 
 async function open<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
   const loaded = await page.load(portal)
-  const form = freshForm({ ...page.values(loaded), ...page.stamp?.(loaded) })
+  const key = { [ONCE]: portal.ctx.newId() }
+  const form = freshForm({ ...page.values(loaded), ...page.stamp?.(loaded), ...key })
   return showPortalPage(portal, await page.page(portal, { loaded, form }))
 }
 
@@ -58,7 +60,10 @@ async function send<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
   } catch (error) {
     const { view, status } = refusedForm({ error, form: portal.form, lang: portal.lang })
     const stale = status === 409 && view.questions === undefined
-    const now = stale ? page.stamp?.(await page.load(portal)) : undefined
+    // Whoever sends it again means it, and means another one where one was made already.
+    const now = stale
+      ? { ...page.stamp?.(await page.load(portal)), [ONCE]: portal.ctx.newId() }
+      : undefined
     const form = { ...view, values: { ...view.values, ...now } }
     return showPortalPage(portal, await page.page(portal, { loaded, form }), status)
   }

@@ -4,16 +4,20 @@ import type { SignedIn } from '../../platform/accounts/accounts.ts'
 import { requireAny } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
 import { auditRoutes } from './audit/index.ts'
+import { batchRoutes } from './batches/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
+import { labelRoutes } from './labels/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
+import { productRoutes } from './products/index.ts'
 import { readForm } from './read-form.ts'
+import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
@@ -24,6 +28,10 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...accountRoutes,
   ...homeRoutes,
   ...siteRoutes,
+  ...productRoutes,
+  ...batchRoutes,
+  ...labelRoutes,
+  ...recallRoutes,
   ...codeRoutes,
   ...certificateRoutes,
   ...membershipRoutes,

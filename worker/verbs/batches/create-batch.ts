@@ -15,7 +15,7 @@ import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { parseInput } from '../guard/parse-input.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { alreadyExists, conflict, tooBusy } from '../guard/refusals.ts'
 import { loadProduct } from '../products/load-product.ts'
 import { type BatchFields, type BatchInput, batchFields } from './batch-input.ts'
@@ -40,6 +40,7 @@ export async function createBatch({
   requireAny(ctx, 'batches.write')
   const fields = parseInput(batchFields, input)
   const product = await loadProduct(ctx, fields.productId, 'batches.write')
+  if (product.archivedAt !== null) throw putAway()
   const checked = await checkBatchFields(ctx, fields)
   const id = ctx.newId()
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -76,6 +77,10 @@ export async function createBatch({
     }
   }
   throw tooBusy()
+}
+
+function putAway(): Problem {
+  return invalidInput([{ path: 'productId', text: BATCH_REFUSALS.productPutAway }])
 }
 
 /** The columns that declared fields fill. */

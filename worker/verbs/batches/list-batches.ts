@@ -6,7 +6,7 @@ import { readTypedRef } from '../../domain/label/ref.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
-import { ownBounds } from '../guard/own-bounds.ts'
+import { listBounds } from '../guard/list-bounds.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { conflict } from '../guard/refusals.ts'
 import { noSuchBatch } from './load-batch.ts'
@@ -23,6 +23,8 @@ export async function readBatches(
   ctx: Reading,
   asked: {
     readonly organisationId: string | null
+    /** Of one product; of any where left out. */
+    readonly productId?: string | null
     /** By the producer's own lot number; of any where left out. */
     readonly lot?: string | null
     /** By the GTIN-14 of the product; of any where left out. */
@@ -31,13 +33,16 @@ export async function readBatches(
     readonly limit: number
   },
 ): Promise<BatchList> {
-  const { cursor, limit, gtin = null } = asked
+  const { cursor, limit, gtin = null, productId = null } = asked
   const lot = asked.lot == null ? null : normaliseText(asked.lot, 'NFC').trim()
-  const bounds = ownBounds(ctx, readingPermission(ctx), asked.organisationId)
+  const bounds = listBounds(ctx, readingPermission(ctx), asked.organisationId)
   if (bounds === 'none') return { rows: [], nextCursor: null }
   const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { createdAt: wholeKey(createdAt), id }
-  const rows = await listBatches(ctx.db, { ...bounds, lot, gtin, after, limit: limit + 1 })
+  const rows = await listBatches(ctx.db, {
+    ...{ ...bounds, productId, lot, gtin, after },
+    limit: limit + 1,
+  })
   return pageOf(rows, { limit, keysOf: ({ createdAt, id }) => [String(createdAt), id] })
 }
 
@@ -56,7 +61,7 @@ export async function findRef(
   const ref = readTypedRef(text)
   if (ref !== null && (await readBatchByRef(ctx.db, ref)) !== null) return ref
   const lot = normaliseText(text, 'NFC').trim()
-  const bounds = ownBounds(ctx, 'batches.write', organisationId)
+  const bounds = listBounds(ctx, 'batches.write', organisationId)
   const found =
     bounds === 'none'
       ? []

@@ -6,10 +6,9 @@ const WRITING = ['batches.write', 'labels.issue', 'labels.void', 'recalls.write'
 
 /**
  * The permission by which products, batches and labels are read: a token that may write any of them
- * reads all of its organisation's, for what it made refers to the rest. People read by the right to
- * declare batches.
+ * reads all of its organisation's, for what it made refers to the rest.
  */
 export function readingPermission({ actor }: Pick<VerbContext, 'actor'>): Permission {
-  if (actor.kind !== 'token') return 'batches.write'
-  return WRITING.find((permission) => mayAny(actor, permission)) ?? 'batches.write'
+  if (actor.kind !== 'token') return 'batches.read'
+  return WRITING.find((permission) => mayAny(actor, permission)) ?? 'batches.read'
 }

@@ -1,7 +1,8 @@
 import { listProducts, type ProductListRow } from '../../../db/queries/product-list.ts'
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
-import { ownBounds } from '../guard/own-bounds.ts'
+import { listBounds } from '../guard/list-bounds.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 
 export type ProductList = {
@@ -16,15 +17,25 @@ export async function readProducts(
     readonly organisationId: string | null
     /** As GTIN-14; of any where left out. */
     readonly gtin?: string | null
+    /** Words of the name, however their tones are typed. */
+    readonly q?: string
+    /** Those put away, those in use; both where left out. */
+    readonly archived?: boolean
     readonly cursor: string | null
     readonly limit: number
   },
 ): Promise<ProductList> {
-  const { cursor, limit, gtin = null } = asked
-  const bounds = ownBounds(ctx, readingPermission(ctx), asked.organisationId)
+  const { cursor, limit, gtin = null, q = '', archived = null } = asked
+  const bounds = listBounds(ctx, readingPermission(ctx), asked.organisationId)
   if (bounds === 'none') return { rows: [], nextCursor: null }
   const [nameFolded = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { nameFolded, id }
-  const rows = await listProducts(ctx.db, { ...bounds, gtin, after, limit: limit + 1 })
+  const words = foldVietnamese(q)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const rows = await listProducts(ctx.db, {
+    ...{ ...bounds, gtin, words, archived, after },
+    limit: limit + 1,
+  })
   return pageOf(rows, { limit, keysOf: ({ nameFolded, id }) => [nameFolded, id] })
 }

@@ -5,7 +5,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { mayDo } from '../guard/authorise.ts'
+import { isByPlace, mayDo } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** A product, to do something to it; another organisation's is simply not there. */
@@ -14,6 +14,11 @@ export async function loadProduct(
   productId: string,
   to: Permission,
 ): Promise<ProductRow> {
+  if (isByPlace(ctx.actor, to)) {
+    const { product, target } = await productOf(ctx.db, productId)
+    if (mayDo(ctx.actor, to, target)) return product
+    throw noSuchProduct()
+  }
   const row = await readProduct(ctx.db, productId)
   const own = row === null ? null : { organisationId: row.organisationId, place: null }
   if (row === null || !mayDo(ctx.actor, to, own)) throw noSuchProduct()

@@ -6,12 +6,13 @@ import { loadProduct } from './load-product.ts'
 /** A product as it was declared; another organisation's is simply not there. */
 export async function showProduct(ctx: Pick<VerbContext, 'db' | 'actor'>, id: string) {
   const row = await loadProduct(ctx, id, readingPermission(ctx))
-  const { nameFolded: _, createdAt, images, standards, warnings, ...fields } = row
+  const { nameFolded: _, createdAt, archivedAt, images, standards, warnings, ...fields } = row
   return {
     ...fields,
     images: images.map((image) => ({ ...image })),
     standards: [...standards],
     warnings: [...warnings],
+    archivedAt: isoInstant(archivedAt),
     createdAt: isoInstant(createdAt),
   }
 }

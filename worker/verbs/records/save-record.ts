@@ -26,8 +26,13 @@ import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import { type Named, openRecord, targetOfRecord, type Whole } from './open-record.ts'
 
-/** Texts as a form, a command or a list gives them, by input name; programs give lists of them too. */
-export type Texts = Readonly<Record<string, string | null | undefined | readonly unknown[]>>
+/**
+ * Texts as a form, a command or a list gives them, by input name; programs give numbers and lists of
+ * them too.
+ */
+export type Texts = Readonly<
+  Record<string, string | number | null | undefined | readonly unknown[]>
+>
 
 /** What a thing's own rules need the database for. `before` is null for a new one. */
 export type RecordRules = {

@@ -1,5 +1,5 @@
 import type { OrganisationRow } from '../../../../db/queries/organisations.ts'
-import type { Done, TableCell } from '../../../../site/models/portal-common.ts'
+import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { MEMBERSHIP_COPY as W } from '../../../copy/portal/membership.ts'
 import { reachOf } from '../../../domain/access/permissions.ts'
@@ -17,6 +17,7 @@ import {
   listOwnMemberships,
 } from '../../../verbs/memberships/list-memberships.ts'
 import { organisationsNamed } from '../../../verbs/memberships/organisations-named.ts'
+import { doneOf } from '../done-of.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
@@ -133,7 +134,12 @@ async function showList(portal: Portal): Promise<Response> {
     empty: W.empty[lang],
     columns: [W.member, W.group, W.period, W.state, W.act].map((name) => name[lang]),
     rows: rows.map((row) => cellsOf(row, { lang, today })),
-    done: doneOf(portal),
+    done: doneOf(portal, {
+      saved: W.saved,
+      asked: W.asked,
+      confirmedNow: W.confirmedNow,
+      endedNow: W.endedNow,
+    }),
   })
 }
 
@@ -157,16 +163,4 @@ function buttonOf({ id, mayConfirm }: ListedMembership, lang: Language) {
   return mayConfirm
     ? { action: `${base}/confirm`, text: W.confirm[lang] }
     : { action: `${base}/end`, text: W.end[lang] }
-}
-
-function doneOf({ c, lang }: Portal): Done | null {
-  const done = c.req.query('done') ?? ''
-  const told = {
-    saved: W.saved,
-    asked: W.asked,
-    confirmedNow: W.confirmedNow,
-    endedNow: W.endedNow,
-  }
-  if (!Object.hasOwn(told, done)) return null
-  return { kind: 'done', text: told[done as keyof typeof told][lang] }
 }

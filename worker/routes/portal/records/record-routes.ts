@@ -1,11 +1,13 @@
 import type { Row } from '../../../../db/queries/records.ts'
-import type { Done, FormView, TableCell } from '../../../../site/models/portal-common.ts'
+import type { FormView, TableCell } from '../../../../site/models/portal-common.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { formInputs, initialTexts } from '../../../resources/form.ts'
 import type { Choice, FormInput } from '../../../resources/form-input.ts'
 import { type Resource, textsOf, versionOf } from '../../../resources/resource.ts'
 import { openRecord } from '../../../verbs/records/open-record.ts'
 import { addRecord, editRecord, type RecordRules } from '../../../verbs/records/save-record.ts'
+import { actOnce } from '../act-once.ts'
+import { doneOf } from '../done-of.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
@@ -23,6 +25,10 @@ type RecordForms = {
     readonly editTitle: LocalText
     readonly save: LocalText
   }
+  /** What a new one says before anybody answered; the texts of an empty one unless given. */
+  readonly startFrom?: (portal: Portal) => Promise<Readonly<Record<string, string>>>
+  /** Inputs that a new one is not asked, because `startFrom` settles them. */
+  readonly settled?: (portal: Portal) => readonly string[]
   /** What may be chosen in fields whose choices the database knows, by input name. */
   readonly choices?: (portal: Portal) => Promise<Readonly<Record<string, readonly Choice[]>>>
   /** Where it is shown done. */
@@ -42,11 +48,15 @@ export function recordForms(forms: RecordForms): readonly PortalRoute[] {
     ...formRoute({
       path: `${path}/new`,
       may,
-      load: async () => null,
-      values: () => initialTexts(resource),
-      act: async ({ ctx, form }) => {
-        const texts = typedValues(form)
-        const { id } = await addRecord(ctx, resource, { texts, rules, ...confirmedIn(texts) })
+      load: async (portal) => ({
+        ...initialTexts(resource),
+        ...(await forms.startFrom?.(portal)),
+      }),
+      values: (texts) => texts,
+      act: async (portal) => {
+        const texts = typedValues(portal.form)
+        const given = { texts, rules, ...confirmedIn(texts) }
+        const { id } = await actOnce(portal, (ctx) => addRecord(ctx, resource, given))
         return after({ id, done: 'created' })
       },
       page: (portal, { form }) => formPage(forms, { portal, form, id: null }),
@@ -84,6 +94,8 @@ async function formPage(
   const { path, editPath, words, resource, backOf } = forms
   const choices = (await forms.choices?.(portal)) ?? {}
   const inputs = formInputs(resource, { lang, editing: id !== null })
+  const hidden = id === null ? (forms.settled?.(portal) ?? []) : []
+  const asked = inputs.filter(({ name }) => !hidden.includes(name))
   return {
     kind: 'portal/record' as const,
     title: (id === null ? words.addTitle : words.editTitle)[lang],
@@ -92,7 +104,8 @@ async function formPage(
     action: id === null ? `${path}/new` : editPath.replace(':id', encodeURIComponent(id)),
     backHref: backOf(id),
     save: words.save[lang],
-    inputs: inputs.map((input) => chosen(input, { choices: choices[input.name] ?? [], form })),
+    hidden,
+    inputs: asked.map((input) => chosen(input, { choices: choices[input.name] ?? [], form })),
     form,
   }
 }
@@ -149,10 +162,6 @@ async function showList<R extends Row>(portal: Portal, pages: RecordPages<R>): P
     empty: words.empty[lang],
     columns: columns.map((name) => name[lang]),
     rows: rows.map((row) => cells(row, lang)),
-    done: doneOf(portal, words.saved),
+    done: doneOf(portal, { saved: words.saved }),
   })
-}
-
-function doneOf({ c, lang }: Portal, saved: LocalText): Done | null {
-  return c.req.query('done') === 'saved' ? { kind: 'done', text: saved[lang] } : null
 }

@@ -1,7 +1,7 @@
-import type { Done } from '../../../../../site/models/portal-common.ts'
-import { ORGANISATION_COPY } from '../../../../copy/portal/organisation.ts'
+import { ORGANISATION_COPY as W } from '../../../../copy/portal/organisation.ts'
 import { mayDo } from '../../../../verbs/guard/authorise.ts'
 import { readOneOrganisation } from '../../../../verbs/organisations/read-organisations.ts'
+import { doneOf } from '../../done-of.ts'
 import type { Portal } from '../../portal-route.ts'
 import { showPortalPage } from '../../show-portal-page.ts'
 import { organisationFacts, taxNumberWarning } from './organisation-facts.ts'
@@ -21,19 +21,6 @@ export async function showOne(portal: Portal): Promise<Response> {
     membersHref: mayDo(ctx.actor, 'members.write', target)
       ? `/portal/members?organisation=${encodeURIComponent(id)}`
       : null,
-    done: doneOf(portal),
+    done: doneOf(portal, { created: W.created, saved: W.saved, same: W.same }),
   })
-}
-
-function doneOf({ c, lang }: Portal): Done | null {
-  switch (c.req.query('done')) {
-    case 'created':
-      return { kind: 'done', text: ORGANISATION_COPY.created[lang] }
-    case 'saved':
-      return { kind: 'done', text: ORGANISATION_COPY.saved[lang] }
-    case 'same':
-      return { kind: 'done', text: ORGANISATION_COPY.same[lang] }
-    default:
-      return null
-  }
 }

@@ -1,0 +1,59 @@
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { Database } from '../client.ts'
+import { batch, labelException, organisation, product } from '../schema/index.ts'
+import { ownedWithin } from './owned-within.ts'
+
+/** A batch that is being recalled, as lists show it. */
+export type RecallListRow = Awaited<ReturnType<typeof listRecalls>>[number]
+
+const later = alias(labelException, 'later')
+
+/** Recalls of whole batches that stand, newest first, of batches of organisations within bounds. */
+export function listRecalls(
+  db: Database,
+  asked: {
+    readonly bounds: Bounds
+    readonly after: { readonly recordedAt: number; readonly id: string } | null
+    readonly limit: number
+  },
+) {
+  const { bounds, after, limit } = asked
+  const amended = db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(eq(later.amendsId, labelException.id))
+  return db
+    .select({
+      id: labelException.id,
+      recordedAt: labelException.recordedAt,
+      effectiveOn: labelException.effectiveOn,
+      reason: labelException.reason,
+      documentNo: labelException.documentNo,
+      ref: batch.ref,
+      lot: batch.lot,
+      product: product.name,
+      organisation: organisation.name,
+    })
+    .from(labelException)
+    .innerJoin(batch, eq(batch.id, labelException.batchId))
+    .innerJoin(product, eq(product.id, batch.productId))
+    .innerJoin(organisation, eq(organisation.id, batch.organisationId))
+    .where(
+      and(
+        eq(labelException.kind, 'recalled'),
+        sql`${labelException.runId} IS NULL AND NOT ${labelException.withdrawn}`,
+        sql`NOT EXISTS ${amended}`,
+        ownedWithin(batch.organisationId, bounds),
+        after === null
+          ? undefined
+          : or(
+              lt(labelException.recordedAt, after.recordedAt),
+              and(eq(labelException.recordedAt, after.recordedAt), lt(labelException.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(desc(labelException.recordedAt), desc(labelException.id))
+    .limit(limit)
+}

@@ -1,0 +1,44 @@
+import { and, desc, eq, lt, or } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { Database } from '../client.ts'
+import { batch, labelRun, product } from '../schema/index.ts'
+import { ownedWithin } from './owned-within.ts'
+import { pick } from './pick.ts'
+
+/** A run of labels with its batch, as lists show it. */
+export type RunListRow = Awaited<ReturnType<typeof listRunsWithin>>[number]
+
+/** Runs of labels newest first, of batches of organisations within bounds. */
+export function listRunsWithin(
+  db: Database,
+  asked: {
+    readonly bounds: Bounds
+    readonly after: { readonly createdAt: number; readonly id: string } | null
+    readonly limit: number
+  },
+) {
+  const { bounds, after, limit } = asked
+  return db
+    .select({
+      ...pick(labelRun, 'id', 'profile', 'kid', 'fromSerial', 'toSerial', 'copies', 'createdAt'),
+      ref: batch.ref,
+      lot: batch.lot,
+      product: product.name,
+    })
+    .from(labelRun)
+    .innerJoin(batch, eq(batch.id, labelRun.batchId))
+    .innerJoin(product, eq(product.id, batch.productId))
+    .where(
+      and(
+        ownedWithin(batch.organisationId, bounds),
+        after === null
+          ? undefined
+          : or(
+              lt(labelRun.createdAt, after.createdAt),
+              and(eq(labelRun.createdAt, after.createdAt), lt(labelRun.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(desc(labelRun.createdAt), desc(labelRun.id))
+    .limit(limit)
+}

@@ -1,0 +1,17 @@
+import { LABELS_COPY as W } from '../copy/portal/labels.ts'
+import { choice, count } from './fields.ts'
+
+/** What somebody asks who prints labels of a batch. */
+export const LABEL_REQUEST = {
+  fields: {
+    kind: choice({ label: W.kind, choices: { unit: W.unit, batch: W.wholeBatch } }),
+    count: count({ label: W.count, hint: W.countPlain }),
+    profile: choice({
+      label: W.profile,
+      hint: W.profileHint,
+      choices: { full: W.full, compact: W.compact, gs1: W.gs1 },
+      group: 'more',
+    }),
+  },
+  groups: { more: W.moreGroup },
+}

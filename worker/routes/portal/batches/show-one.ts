@@ -1,0 +1,159 @@
+import type { DetailModel, DetailSection, Link, Note } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
+import { LANGUAGE_OF_PAGE } from '../../../copy/portal/language-of-page.ts'
+import { RECALL_COPY } from '../../../copy/portal/recall.ts'
+import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
+import { showBatch } from '../../../verbs/batches/show-batch.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { doneOf } from '../done-of.ts'
+import { runTable } from '../labels/run-table.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { batchPath, stateOf } from './batch-table.ts'
+
+type Shown = Awaited<ReturnType<typeof showBatch>>
+
+/** `GET /portal/batches/{ref}`. */
+export async function showOneBatch(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const shown = await showBatch(ctx, c.req.param('ref') ?? '')
+  const { batch, product, recall } = shown
+  const target = { organisationId: batch.organisationId, place: null }
+  const mayWrite = mayDo(ctx.actor, 'batches.write', target)
+  const isOpen = batch.sealedAt === null && batch.annulledAt === null
+  const path = batchPath(batch.ref)
+  const mayPrint = mayWrite && batch.annulledAt === null && recall === null
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: `${product.name} · ${batch.lot}`,
+    code: batch.ref,
+    back: { href: '/portal/batches', text: W.title[lang] },
+    done: doneOf(portal, {
+      created: W.created,
+      saved: W.saved,
+      annulled: W.annulled,
+      recalled: W.recalled,
+      unrecalled: W.unrecalled,
+    }),
+    notes: notesOf(shown, lang),
+    ...(mayPrint ? { primary: { href: `${path}/labels`, text: W.print[lang] } } : {}),
+    links: [
+      ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
+      ...(mayWrite
+        ? [{ href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] }]
+        : []),
+      ...stopLinks(portal, shown),
+    ],
+    facts: factsOf(shown, lang),
+    sections: sectionsOf(shown, lang),
+  })
+}
+
+/** Recalling and annulling, for those who may and while there is something to stop. */
+function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link[] {
+  if (batch.annulledAt !== null) return []
+  const target = { organisationId: batch.organisationId, place }
+  const mayRecall = mayDo(ctx.actor, 'recalls.write', target)
+  const path = batchPath(batch.ref)
+  const links: Link[] = []
+  if (mayRecall && batch.sealedAt !== null) {
+    links.push(
+      recall === null
+        ? { href: `${path}/recall`, text: W.recall[lang] }
+        : { href: `${path}/recall/withdraw`, text: RECALL_COPY.withdraw[lang] },
+    )
+  }
+  if (mayDo(ctx.actor, 'labels.void', target)) {
+    links.push({ href: `${path}/annul`, text: W.annul[lang] })
+  }
+  return links
+}
+
+function notesOf({ batch, recall }: Shown, lang: Language): Note[] {
+  if (batch.annulledAt !== null) return [{ kind: 'error', text: W.noteAnnulled[lang] }]
+  if (recall !== null) {
+    const day = formatOn(recall.effectiveOn, lang)
+    const reason = recall.reason ?? ''
+    return [{ kind: 'error', text: fill(W.noteRecalled[lang], { day, reason }) }]
+  }
+  return batch.sealedAt === null ? [] : [{ kind: 'note', text: W.noteSealed[lang] }]
+}
+
+function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
+  const { batch, owner, product, codes, leftKg } = shown
+  const { packedOn, expiresOn, harvestedOn, quantityValue: value, quantityUnit: unit } = batch
+  const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
+  const codesOf = (slot: string) =>
+    codes.flatMap((row) => (row.slot === slot ? [row.code] : [])).join(', ') || null
+  return [
+    { label: W.state[lang], text: stateOf(batch, lang) },
+    { label: W.product[lang], text: product.name },
+    { label: W.owner[lang], text: owner.name },
+    { label: W.quantity[lang], text: formatQuantity({ value, unit }, lang) },
+    ...(leftKg === null
+      ? []
+      : [{ label: W.left[lang], text: formatQuantity({ value: leftKg, unit: 'kg' }, lang) }]),
+    { label: W.packedOn[lang], text: day(packedOn) },
+    { label: W.expiresOn[lang], text: day(expiresOn) },
+    {
+      label: W.harvestedOn[lang],
+      text: harvestedOn.map((on) => formatOn(on, lang)).join(', ') || null,
+    },
+    { label: W.areas[lang], text: codesOf('growing_area'), code: true },
+    { label: W.house[lang], text: codesOf('packing_house'), code: true },
+    {
+      label: W.markets[lang],
+      text: batch.markets.map((market) => marketName(market, lang)).join(', '),
+    },
+  ]
+}
+
+function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
+  const { batch, sources, outputs, runs } = shown
+  return [
+    {
+      id: 'labels',
+      title: W.labels[lang],
+      table: { ...runTable(runs, lang), empty: W.labelsEmpty[lang] },
+    },
+    {
+      id: 'made',
+      title: W.made[lang],
+      table: { ...edgeTable(sources, lang), empty: W.madeEmpty[lang] },
+    },
+    {
+      id: 'became',
+      title: W.became[lang],
+      table: { ...edgeTable(outputs, lang), empty: W.becameEmpty[lang] },
+    },
+    // Before its labels there is nothing that anybody could scan.
+    ...(batch.sealedAt === null
+      ? []
+      : [{ id: 'public', title: W.publicPage[lang], links: publicLinks(batch.ref, lang) }]),
+  ]
+}
+
+function edgeTable(edges: Shown['sources'], lang: Language) {
+  return {
+    columns: [
+      { name: W.lot[lang] },
+      { name: W.product[lang] },
+      { name: W.amount[lang], number: true },
+    ],
+    rows: edges.map(({ ref, lot, product, quantityKg }) => [
+      { text: lot, href: batchPath(ref), code: true },
+      { text: product },
+      { text: formatNumber(quantityKg, lang) },
+    ]),
+  }
+}
+
+function publicLinks(ref: string, lang: Language): Link[] {
+  return LANGUAGES.map((language) => ({
+    href: `/b/${ref}?lang=${language}`,
+    text: fill(W.publicIn[lang], { language: LANGUAGE_OF_PAGE[language][lang] }),
+  }))
+}

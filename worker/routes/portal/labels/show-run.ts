@@ -1,0 +1,106 @@
+import type { ExceptionRow } from '../../../../db/queries/exceptions.ts'
+import type { Link } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatAt, formatOn } from '../../../copy/format.ts'
+import { EXCEPTION_NAMES, LABELS_COPY as W } from '../../../copy/portal/labels.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { exceptionsOfRun } from '../../../verbs/labels/exceptions-of-run.ts'
+import { loadRun } from '../../../verbs/labels/load-run.ts'
+import { batchPath } from '../batches/batch-table.ts'
+import { doneOf } from '../done-of.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { runPath, serialsOf } from './run-table.ts'
+
+/** `GET /portal/labels/{id}`. */
+export async function showOneRun(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const { run, batch } = await loadRun(ctx, c.req.param('id') ?? '', 'batches.read')
+  const exceptions = await exceptionsOfRun(ctx.db, run)
+  const target = { organisationId: batch.organisationId, place: null }
+  const mayPrint = mayDo(ctx.actor, 'labels.issue', target) && batch.annulledAt === null
+  const mayVoid = mayDo(ctx.actor, 'labels.void', target)
+  const path = runPath(run.id)
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: `${W.run[lang]} · ${batch.lot}`,
+    back: { href: batchPath(batch.ref), text: `${W.batch[lang]} ${batch.lot}` },
+    done: doneOf(portal, { issued: W.issued, voided: W.voided, restored: W.restored }),
+    facts: [
+      { label: W.serials[lang], text: serialsOf(run, lang) },
+      { label: W.profile[lang], text: W[run.profile][lang] },
+      { label: W.printedAt[lang], text: formatAt(run.createdAt, lang) },
+      { label: W.key[lang], text: run.kid, code: true },
+    ],
+    sections: [
+      ...(mayPrint
+        ? [
+            {
+              id: 'files',
+              title: W.files[lang],
+              text: W.filesText[lang],
+              links: fileLinks(path, lang),
+            },
+          ]
+        : []),
+      {
+        id: 'exceptions',
+        title: W.exceptions[lang],
+        table: exceptionTable(exceptions, { lang, path, mayVoid }),
+        ...(mayVoid && batch.annulledAt === null
+          ? { links: [{ href: `${path}/void`, text: W.void[lang] }] }
+          : {}),
+      },
+    ],
+  })
+}
+
+const ROLLS = ['40x30@203', '50x30@203', '70x50@203', '100x70@203', '50x30@300', '70x50@300']
+
+function fileLinks(path: string, lang: Language): Link[] {
+  const at = (format: string, layout?: string) =>
+    `${path}/file?format=${format}${layout === undefined ? '' : `&layout=${layout}`}`
+  return [
+    ...['24', '65', '8'].map((n) => ({
+      href: at('pdf', n),
+      text: `PDF · ${fill(W.sheetOf[lang], { n })}`,
+    })),
+    ...ROLLS.map((layout) => {
+      const [size = '', dpi = ''] = layout.split('@')
+      const text = fill(W.rollOf[lang], { size: size.replace('x', ' × '), dpi })
+      return { href: at('zpl', layout), text: `ZPL · ${text}` }
+    }),
+    { href: at('csv'), text: W.csv[lang] },
+    { href: at('svg'), text: W.svg[lang] },
+  ]
+}
+
+function exceptionTable(
+  rows: readonly ExceptionRow[],
+  shown: { readonly lang: Language; readonly path: string; readonly mayVoid: boolean },
+) {
+  const { lang, path, mayVoid } = shown
+  const nameOf = (kind: string) =>
+    Object.hasOwn(EXCEPTION_NAMES, kind)
+      ? EXCEPTION_NAMES[kind as keyof typeof EXCEPTION_NAMES][lang]
+      : kind
+  return {
+    columns: [W.voidKind, W.serials, W.since, W.reason, W.restore].map((name) => ({
+      name: name[lang],
+    })),
+    rows: rows.map((row) => [
+      { text: nameOf(row.kind) },
+      { text: row.fromSerial === null ? '' : `${row.fromSerial} – ${row.toSerial}` },
+      { text: formatOn(row.effectiveOn, lang) },
+      { text: row.reason ?? '' },
+      {
+        text: '',
+        ...(mayVoid && row.runId !== null
+          ? { button: { action: `${path}/exceptions/${row.id}/restore`, text: W.restore[lang] } }
+          : {}),
+      },
+    ]),
+    empty: W.exceptionsEmpty[lang],
+  }
+}
