@@ -36,6 +36,7 @@ export {
 export type PageModel =
   | ScanPageModel
   | HomePageModel
+  | TestPrintPageModel
   | NoticesPageModel
   | ProblemPageModel
   | CheckPageModel
@@ -88,6 +89,9 @@ export type HomePageModel = PageCommon & {
   /** Labels to try on a demonstration; empty elsewhere. */
   readonly examples: readonly { readonly text: string; readonly href: string }[]
 }
+
+/** `/test-print`: a sample that was printed to try a printer was scanned. */
+export type TestPrintPageModel = PageCommon & { readonly kind: 'test-print' }
 
 /** `/notices`: public suspensions, revocations and recalls, newest first. */
 export type NoticesPageModel = PageCommon & {

@@ -35,6 +35,7 @@ export const BATCH_SOURCE = {
   ...pick(product, 'gtin', 'brand'),
   categoryVi: maybe(productCategory.nameVi),
   ...pick(product, 'images', 'standards', 'shelfLife', 'storage', 'warnings'),
+  ...pick(product, 'netContentValue', 'netContentUnit', 'mark'),
   ...HOLDER,
   ...pick(organisation, 'gln', 'address', 'communeName', 'provinceName', 'hotline'),
   ...pick(organisation, 'suspendedOn', 'demo'),

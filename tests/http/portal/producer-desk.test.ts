@@ -249,6 +249,85 @@ describe('labels', () => {
     expect(runs.map(({ fromSerial, toSerial }) => [fromSerial, toSerial])).toEqual([[1, 400]])
   })
 
+  it('are shown before they are printed, as they will be and as nothing that counts', async () => {
+    const { ref } = await newBatch()
+    const path = `/portal/batches/${ref}/labels`
+    const asked = await send(path, { step: 'preview', stock: 'roll-50x30', count: '7' })
+    expect(asked.location).toMatch(/stock=roll-50x30.*#preview$/)
+    const { form: again, sections } = await form((asked.location ?? '').replace('#preview', ''))
+    expect(again.values).toMatchObject({ stock: 'roll-50x30', count: '7' })
+    const [preview] = sections ?? []
+    expect(preview?.picture).toContain('width="50mm" height="30mm"')
+    expect(preview?.picture).toContain('MẪU')
+    const runs = await db
+      .select()
+      .from(labelRun)
+      .where(eq(labelRun.batchId, (await read(ref)).id))
+    expect([runs, (await read(ref)).sealedAt]).toEqual([[], null])
+  })
+
+  it('that do not fit a stock say so instead', async () => {
+    const size = { name: `Tem nhỏ ${unique()}`, widthMm: '20', heightMm: '20' }
+    await send('/portal/label-sizes/new', size)
+    const { ref } = await newBatch()
+    const { inputs } = await form(`/portal/batches/${ref}/labels`)
+    const stocks = inputs.find((input) => input.name === 'stock')?.choices ?? []
+    const own = stocks.find(({ text }) => text.startsWith(size.name))?.value
+    const { sections } = await form(`/portal/batches/${ref}/labels?stock=${own}`)
+    const [preview] = sections ?? []
+    expect(preview?.picture).toBeUndefined()
+    expect(preview?.text).toContain('mm')
+  })
+
+  it('are tried with samples whose code leads to a page that says so', async () => {
+    const { ref } = await newBatch()
+    const { response } = await app.get(`/portal/batches/${ref}/labels/sample?stock=a4-24`)
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    await response.arrayBuffer()
+    for (const path of ['/TEM-THU/7K3M9QX1', '/tem-thu/7k3m9qx1']) {
+      const { status, model } = await app.get(path)
+      expect([status, model?.kind]).toEqual([200, 'test-print'])
+    }
+  })
+
+  it('are printed on sizes of one’s own, which nobody else sees', async () => {
+    const name = `Tem hộp ${unique()}`
+    const size = { name, widthMm: '60', heightMm: '40' }
+    expect((await send('/portal/label-sizes/new', size)).status).toBe(303)
+    const { ref } = await newBatch()
+    const { inputs } = await form(`/portal/batches/${ref}/labels`)
+    const stocks = inputs.find((input) => input.name === 'stock')?.choices ?? []
+    const own = stocks.find(({ text }) => text.startsWith(name))
+    if (own === undefined) throw new Error('the own size is not offered')
+    const { location } = await send(`/portal/batches/${ref}/labels`, {
+      ...{ count: '3', stock: own.value },
+    })
+    const run = `/portal/labels/${idIn(location)}`
+    for (const query of ['format=pdf', 'format=zpl&dpi=300']) {
+      const { status, response } = await app.get(`${run}/file?${query}&stock=${own.value}`)
+      expect([query, status]).toEqual([query, 200])
+      await response.arrayBuffer()
+    }
+    const stranger = await makePerson(db, 'producer')
+    const others = portalApp(db, stranger)
+    expect((await others.get(`/portal/label-sizes/${own.value}`)).status).toBe(403)
+    const { model } = await others.get('/portal/label-sizes')
+    expect((model as RecordListModel).rows).toEqual([])
+  })
+
+  it('refuses a size whose labels run off the paper', async () => {
+    const sheet = { name: `Tờ ${unique()}`, kind: 'sheet', widthMm: '70', heightMm: '37' }
+    const faults = async (typed: Readonly<Record<string, string>>) => {
+      const { model } = await send('/portal/label-sizes/new', { ...sheet, ...typed })
+      return Object.keys((model as RecordFormModel | null)?.form?.errors ?? {})
+    }
+    expect(await faults({})).toEqual(['columns', 'rows'])
+    expect(await faults({ columns: '4', rows: '8' })).toEqual(['columns'])
+    expect(await faults({ columns: '3', rows: '9' })).toEqual(['rows'])
+    expect(await faults({ widthMm: '5' })).toEqual(['widthMm'])
+    expect(await faults({ columns: '3', rows: '8' })).toEqual([])
+  })
+
   it('come as a file that is the same each time, without those reported', async () => {
     const { ref } = await newBatch()
     const { location } = await send(`/portal/batches/${ref}/labels`, { count: '5' })

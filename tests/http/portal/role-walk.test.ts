@@ -43,6 +43,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /b/:ref',
   'GET /01/:gtin/10/:ref',
   'GET /01/:gtin/10/:ref/21/:unit',
+  'GET /TEM-THU/:filling',
+  'GET /tem-thu/:filling',
   'GET /notices',
   'GET /notices.atom',
   'GET /check',

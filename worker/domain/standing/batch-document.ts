@@ -1,3 +1,4 @@
+import type { NetContent } from '../products/net-content.ts'
 import type { Provenance, SiteView } from './provenance.ts'
 import type { Allowance, CodeUse, PreHarvestBreach, SiteKind } from './types.ts'
 
@@ -12,6 +13,12 @@ export type DocumentCode = {
   readonly code: string
   readonly kind: SiteKind
   readonly siteId: string
+}
+
+/** What a pack holds, and the protected name it may carry. */
+export type DocumentPack = {
+  readonly netContent: NetContent | null
+  readonly mark: string | null
 }
 
 /**
@@ -30,6 +37,8 @@ export type BatchDocument = {
   readonly intervalOverride?: Allowance | null
   /** Codes of another holder, where nothing shows that they may be used; absent likewise. */
   readonly codeUse?: readonly CodeUse[]
+  /** What a pack of the product says beside; absent likewise. */
+  readonly pack?: DocumentPack
   readonly codes: readonly DocumentCode[]
   readonly growingAreas: readonly DocumentSite[]
   readonly packingHouse: DocumentSite | null

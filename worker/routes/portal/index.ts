@@ -11,6 +11,7 @@ import { codeRoutes } from './codes/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
+import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
@@ -31,6 +32,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...productRoutes,
   ...batchRoutes,
   ...labelRoutes,
+  ...labelSizeRoutes,
   ...recallRoutes,
   ...codeRoutes,
   ...certificateRoutes,

@@ -4,7 +4,11 @@ import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { SITE_KINDS } from '../../copy/names.ts'
 import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
 import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
-import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
+import type {
+  BatchDocument,
+  DocumentPack,
+  DocumentSite,
+} from '../../domain/standing/batch-document.ts'
 import type { DiaryView, OcopView } from '../../domain/standing/provenance.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { allowanceFor } from './allowance-for.ts'
@@ -56,6 +60,7 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
     producerSuspendedOn: batch.suspendedOn,
     preHarvestBreaches: findPreHarvestBreaches({ entries: sources.diary, harvestedOn }),
     intervalOverride: allowanceFor(sources.allowances, { kind: 'interval', codeId: null }),
+    pack: packOf(batch),
     codes: sources.codes.map(({ code, slot, siteId }) => ({ code, kind: slot, siteId })),
     growingAreas: sites.flatMap(({ slot, site }) => (slot === 'growing_area' ? [site] : [])),
     packingHouse: sites.find(({ slot }) => slot === 'packing_house')?.site ?? null,
@@ -89,6 +94,11 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
       })),
     },
   }
+}
+
+function packOf({ netContentValue, netContentUnit, mark }: BatchSources['batch']): DocumentPack {
+  const isTold = netContentValue !== null && netContentUnit !== null
+  return { netContent: isTold ? { value: netContentValue, unit: netContentUnit } : null, mark }
 }
 
 function toProduct({ batch, ocop }: BatchSources, packedOn: string) {
