@@ -174,6 +174,27 @@ describe('a batch', () => {
     expect(much.sent.status).toBe(409)
   })
 
+  it('shows the whole way up and down, through any number of steps', async () => {
+    const first = await newBatch()
+    const second = await newBatch({ quantityValue: '60', [`source.${first.ref}`]: '60' })
+    const third = await newBatch({ quantityValue: '40', [`source.${second.ref}`]: '40' })
+    const { model } = await app.get(`/portal/batches/${second.ref}/trace`)
+    const { sections } = model as DetailModel
+    const hrefs = (id: string) => {
+      const section = sections.find((one) => one.id === id)
+      const rows = section?.table?.rows ?? []
+      return [rows.map(([cell]) => cell?.href), section?.picture?.match(/<rect/g)?.length]
+    }
+    expect(hrefs('made')).toEqual([[`/portal/batches/${first.ref}`], 2])
+    expect(hrefs('became')).toEqual([[`/portal/batches/${third.ref}`], 2])
+    const { model: end } = await app.get(`/portal/batches/${third.ref}/trace`)
+    const made = (end as DetailModel).sections.find(({ id }) => id === 'made')
+    expect(made?.table?.rows.map((row) => [row[0]?.href, row[1]?.text])).toEqual([
+      [`/portal/batches/${second.ref}`, '1'],
+      [`/portal/batches/${first.ref}`, '2'],
+    ])
+  })
+
   it('tells on each question what does not fit, and keeps what was typed', async () => {
     const source = await newBatch()
     const typed = {

@@ -25,6 +25,7 @@ import { batchPath } from './batch-table.ts'
 import { onFormFields, readBatchForm } from './read-batch-form.ts'
 import { showBatchList } from './show-list.ts'
 import { showOneBatch } from './show-one.ts'
+import { showTrace } from './show-trace.ts'
 
 const PATH = '/portal/batches'
 const may = 'batches.write'
@@ -87,6 +88,7 @@ export const batchRoutes: readonly PortalRoute[] = [
       form,
     }),
   }),
+  { method: 'GET', path: `${PATH}/:ref/trace`, may: 'batches.read', handle: showTrace },
   { method: 'GET', path: `${PATH}/:ref`, may: 'batches.read', handle: showOneBatch },
 ]
 

@@ -128,6 +128,10 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
       id: 'became',
       title: W.became[lang],
       table: { ...edgeTable(outputs, lang), empty: W.becameEmpty[lang] },
+      links:
+        sources.length + outputs.length === 0
+          ? []
+          : [{ href: `${batchPath(batch.ref)}/trace`, text: W.trace[lang] }],
     },
     // Before its labels there is nothing that anybody could scan.
     ...(batch.sealedAt === null
