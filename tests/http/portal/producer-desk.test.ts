@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
+import { insertScans } from '../../../db/queries/scans.ts'
 import { batch, labelRun, organisation, product } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeSite, unique } from '../../support/factories.ts'
+import { makeCode, makeContext, makeSite, NOW, unique } from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
 let db: Database
@@ -368,6 +369,40 @@ describe('labels', () => {
     const button = rows?.[0]?.at(-1)?.button
     expect((await app.post(button?.action ?? '', {})).status).toBe(303)
     expect(await file()).toHaveLength(6)
+  })
+})
+
+describe('scans', () => {
+  it('are told by day, by place and by label, to those who may read the batch', async () => {
+    const { ref } = await newBatch()
+    await send(`/portal/batches/${ref}/labels`, { count: '5' })
+    const unitSpace = `B/${ref}`
+    const scan = (serial: number, daysAgo: number, region: string | null) => ({
+      ...{ ref, unitSpace, serial, region, visitor: null, standing: 'clear' },
+      scannedAt: NOW - daysAgo * 86_400_000,
+    })
+    await insertScans(db, [
+      ...[scan(1, 0, 'An Giang'), scan(1, 0, 'An Giang'), scan(1, 3, 'Lào Cai'), scan(2, 3, null)],
+      // Of no run of this batch.
+      scan(9, 0, 'An Giang'),
+    ])
+    const { model } = await app.get(`/portal/batches/${ref}/scans`)
+    const { facts, sections } = model as DetailModel
+    expect(facts.map(({ text }) => text)).toEqual(['4', '2', '12/06/2026', '15/06/2026'])
+    const cells = (id: string) =>
+      sections.find((one) => one.id === id)?.table?.rows.map((row) => row.map(({ text }) => text))
+    expect(cells('days')).toEqual([
+      ['15/06/2026', '2'],
+      ['12/06/2026', '2'],
+    ])
+    expect(cells('regions')).toEqual([
+      ['An Giang', '2'],
+      ['Lào Cai', '1'],
+      ['không rõ', '1'],
+    ])
+    expect(cells('repeats')).toEqual([['1', '3', '12/06/2026', '15/06/2026']])
+    const other = portalApp(db, await makePerson(db, 'producer'))
+    expect((await other.get(`/portal/batches/${ref}/scans`)).status).toBe(404)
   })
 })
 

@@ -13,8 +13,11 @@ import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
+import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
+import { insertScans } from '../../../db/queries/scans.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
 import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
+import { readTrace } from '../../../db/queries/trace.ts'
 import { readUnitsNear } from '../../../db/queries/unit-outlines.ts'
 import { countOutlines, readStoredLinks } from '../../../db/queries/unit-successions.ts'
 import {
@@ -32,6 +35,7 @@ import {
 } from '../../../db/schema/index.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
 import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
+import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {
   makeBatch,
@@ -39,6 +43,7 @@ import {
   makeDiaryEvent,
   makeOrganisation,
   makeProduct,
+  makeRun,
   makeSite,
   makeVerification,
   NOW,
@@ -156,6 +161,13 @@ async function askEverything(): Promise<void> {
     const wanted = { communes: [], provinces: ['91'], bareProvinces: [] }
     await readPlacedRows(db, { table, ...wanted, afterId: '', limit: 9 })
   }
+  await readTrace(db, { batchIds: [batch.id], way: 'up' })
+  await createKey({ ctx, input: {} })
+  const printed = await makeRun(ctx)
+  const scan = { ref: printed.ref, unitSpace: printed.run.unitSpace, serial: 1, scannedAt: NOW }
+  const scanned = { ...scan, region: null, visitor: null, standing: 'clear' }
+  await insertScans(db, [scanned, scanned])
+  await readScansOfBatch(db, printed.run.batchId)
   await readCommunePoints(db, { siteId: 'another', provinceCode: '91', communeCode: '30001' })
   await readPlacesNamed(db, ['xa cu'])
   await readUnitsNear(db, { lng: 105.5, lat: 10.5, provinceCode: null })

@@ -25,6 +25,7 @@ import { batchPath } from './batch-table.ts'
 import { onFormFields, readBatchForm } from './read-batch-form.ts'
 import { showBatchList } from './show-list.ts'
 import { showOneBatch } from './show-one.ts'
+import { showScans } from './show-scans.ts'
 import { showTrace } from './show-trace.ts'
 
 const PATH = '/portal/batches'
@@ -88,6 +89,7 @@ export const batchRoutes: readonly PortalRoute[] = [
       form,
     }),
   }),
+  { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
   { method: 'GET', path: `${PATH}/:ref/trace`, may: 'batches.read', handle: showTrace },
   { method: 'GET', path: `${PATH}/:ref`, may: 'batches.read', handle: showOneBatch },
 ]

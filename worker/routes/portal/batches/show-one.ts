@@ -5,6 +5,7 @@ import { marketName } from '../../../copy/markets.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import { LANGUAGE_OF_PAGE } from '../../../copy/portal/language-of-page.ts'
 import { RECALL_COPY } from '../../../copy/portal/recall.ts'
+import { SCAN_DESK_COPY } from '../../../copy/portal/scan-desk.ts'
 import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
@@ -118,6 +119,10 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
       id: 'labels',
       title: W.labels[lang],
       table: { ...runTable(runs, lang), empty: W.labelsEmpty[lang] },
+      links:
+        runs.length === 0
+          ? []
+          : [{ href: `${batchPath(batch.ref)}/scans`, text: SCAN_DESK_COPY.link[lang] }],
     },
     {
       id: 'made',
