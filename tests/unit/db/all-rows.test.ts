@@ -27,6 +27,7 @@ import {
   batch as batches,
   certificate,
   invitation,
+  labelRun,
   lotEdge,
   organisation,
   organisationMembership,
@@ -43,7 +44,6 @@ import {
   makeDiaryEvent,
   makeOrganisation,
   makeProduct,
-  makeRun,
   makeSite,
   makeVerification,
   NOW,
@@ -162,12 +162,16 @@ async function askEverything(): Promise<void> {
     await readPlacedRows(db, { table, ...wanted, afterId: '', limit: 9 })
   }
   await readTrace(db, { batchIds: [batch.id], way: 'up' })
-  await createKey({ ctx, input: {} })
-  const printed = await makeRun(ctx)
-  const scan = { ref: printed.ref, unitSpace: printed.run.unitSpace, serial: 1, scannedAt: NOW }
+  const { kid } = await createKey({ ctx, input: {} })
+  const unitSpace = `B/${batch.ref}`
+  await db.insert(labelRun).values({
+    ...{ id: 'r', batchId: batch.id, profile: 'full' as const, kid, unitSpace },
+    ...{ fromSerial: 1, toSerial: 9, copies: 1, createdAt: NOW, actor: 'x' },
+  })
+  const scan = { ref: batch.ref, unitSpace, serial: 1, scannedAt: NOW }
   const scanned = { ...scan, region: null, visitor: null, standing: 'clear' }
   await insertScans(db, [scanned, scanned])
-  await readScansOfBatch(db, printed.run.batchId)
+  await readScansOfBatch(db, batch.id)
   await readCommunePoints(db, { siteId: 'another', provinceCode: '91', communeCode: '30001' })
   await readPlacesNamed(db, ['xa cu'])
   await readUnitsNear(db, { lng: 105.5, lat: 10.5, provinceCode: null })
