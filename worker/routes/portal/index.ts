@@ -23,12 +23,14 @@ import { refuseForeignForm } from './refuse-foreign-form.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
 import { siteRoutes } from './sites/index.ts'
+import { startRoutes } from './start/index.ts'
 
 /** Every route of the portal with who may call it; the walk of all roles reads this list. */
 export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...accountRoutes,
   ...homeRoutes,
   ...siteRoutes,
+  ...startRoutes,
   ...productRoutes,
   ...batchRoutes,
   ...labelRoutes,
