@@ -60,7 +60,10 @@ export function lines(given: Given & { max: number; most: number }): Field<reado
       input: { type: 'textarea' },
       text: textOfLines,
     }),
-    json: z.array(z.string()).optional(),
+    json: z
+      .array(z.string().meta({ minLength: 1, maxLength: max }))
+      .meta({ maxItems: most })
+      .optional(),
   }
 }
 

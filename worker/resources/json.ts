@@ -7,7 +7,12 @@ export function jsonShapeOf(described: {
 }): Readonly<Record<string, z.ZodType>> {
   const shapes = fieldsOf(described).map(([name, { json, inputs }]) => {
     const isRequired = inputs.some(({ required }) => required === true)
-    return [name, json ?? (isRequired ? z.string() : z.string().nullish())]
+    const [longest] = inputs.flatMap(({ maxlength }) => maxlength ?? [])
+    const text = z.string().meta({
+      ...(isRequired ? { minLength: 1 } : {}),
+      ...(longest === undefined ? {} : { maxLength: longest }),
+    })
+    return [name, json ?? (isRequired ? text : text.nullish())]
   })
   return Object.fromEntries(shapes)
 }

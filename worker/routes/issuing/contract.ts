@@ -26,7 +26,11 @@ const run = z.object({ id: z.string() })
 const writes = z.object({
   'idempotency-key': z.string().optional().openapi({
     description:
-      'The same key within a day repeats the first answer, not the write. It is taken with the write, in one transaction: after a lost answer or a refusal send the same request again.',
+      'Up to 255 visible ASCII characters, such as a UUID. The same key within a day repeats the first answer, not the write. It is taken with the write, in one transaction: after a lost answer or a refusal send the same request again.',
+    minLength: 1,
+    maxLength: 255,
+    pattern: '^[!-~]+$',
+    example: '6f1c2b1e-7a34-4c86-9f0b-5a1f3a0f7d11',
   }),
 })
 
@@ -102,7 +106,7 @@ const serial = z
   .regex(/^\d{1,15}$/)
   .transform(Number)
   .optional()
-  .openapi({ type: 'integer' })
+  .openapi({ type: 'integer', minimum: 0, example: 1 })
 
 const fileContent = { schema: z.string().openapi({ format: 'binary' }) }
 
@@ -120,7 +124,10 @@ export const labelsRoute = createRoute({
     params: run,
     query: z.object({
       format: z.enum(LABEL_FORMATS).default('csv'),
-      layout: z.string().max(20).optional(),
+      layout: z.string().max(20).optional().openapi({
+        pattern: '^(?:65|24|8|\\d{2,3}x\\d{2,3}(?:@(?:203|300))?)$',
+        example: '24',
+      }),
       from: serial,
       to: serial,
     }),
@@ -128,6 +135,13 @@ export const labelsRoute = createRoute({
   responses: {
     200: {
       description: 'The file.',
+      headers: z.object({
+        'Content-Disposition': z.string().openapi({ description: 'The name of the file.' }),
+        'Goc-Skipped': z
+          .string()
+          .optional()
+          .openapi({ description: 'What was left out, as `2-2 void, 5-7 lost`.' }),
+      }),
       content: {
         'text/csv': fileContent,
         'application/pdf': fileContent,
@@ -160,5 +174,5 @@ export const recallRoute = createRoute({
   security,
   middleware: [requires('recalls.write'), ...acceptsJson],
   request: { params: ref, headers: writes, body: body(recallSchema) },
-  responses: { 201: json(recalledSchema, 'The exceptions written.'), ...writeRefusals },
+  responses: { ...created(recalledSchema, 'The exceptions written.'), ...writeRefusals },
 })

@@ -3,19 +3,20 @@ import { PRODUCT_NAME } from '../../../copy/site.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { withCommonParts } from './common-parts.ts'
 import { mergePaths } from './merge-paths.ts'
-import { scanPath, typedCodePath } from './scan-paths.ts'
+import { labelPaths, scanPath, typedCodePath } from './scan-paths.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 
 /**
- * One OpenAPI 3.1 document of all operations of `apps`, and of the two paths of labels, which are
+ * One OpenAPI 3.1 document of all operations of `apps`, and of the paths of labels, which are
  * read raw before any router.
  */
 export function openApiDocument(apps: readonly OpenAPIHono<AppEnv>[]): OpenApiDocument {
   const all = new OpenAPIHono<AppEnv>()
   for (const app of apps) all.route('/', app)
-  all.openAPIRegistry.registerPath(scanPath)
-  all.openAPIRegistry.registerPath(typedCodePath)
+  for (const path of [scanPath, ...labelPaths, typedCodePath]) {
+    all.openAPIRegistry.registerPath(path)
+  }
   const document = all.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

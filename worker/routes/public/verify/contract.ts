@@ -15,7 +15,7 @@ export const MOST_TEXTS = 200
 export const bulkQuestionSchema = z
   .object({
     codes: z.array(codeSchema).min(1).max(MOST_TEXTS),
-    view: z.enum(['summary', 'full']).default('summary'),
+    view: z.enum(['summary', 'full']).optional().openapi({ description: '`summary` when absent.' }),
   })
   .openapi('BulkVerifyRequest')
 
