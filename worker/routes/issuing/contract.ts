@@ -122,7 +122,7 @@ export const labelsRoute = createRoute({
   middleware: [requires('labels.issue')],
   request: {
     params: run,
-    query: z.object({
+    query: z.strictObject({
       format: z.enum(LABEL_FORMATS).default('csv'),
       layout: z.string().max(20).optional().openapi({
         pattern: '^(?:65|24|8|\\d{2,3}x\\d{2,3}(?:@(?:203|300))?)$',
