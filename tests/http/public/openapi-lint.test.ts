@@ -75,7 +75,7 @@ describe('the description of the API', () => {
       }
     }
     const csv = document.paths['/open-data/codes.csv'].get.responses['200'].headers
-    expect(Object.keys(csv)).toEqual(['ETag', 'Last-Modified', 'Link'])
+    expect(Object.keys(csv)).toEqual(['Content-Disposition', 'ETag', 'Last-Modified', 'Link'])
   })
 
   it('offers an Idempotency-Key on every write of a token', () => {
