@@ -1,6 +1,8 @@
 import type { OpenAPIHono, RouteHandler } from '@hono/zod-openapi'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { contentSecurityPolicy } from '../../../http/headers.ts'
+import { preferredLanguage } from '../../../http/negotiate.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
 import type { docsRoute, documentRoute } from './contract.ts'
@@ -26,16 +28,23 @@ export function serveDocument(apps: Apps): RouteHandler<typeof documentRoute, Ap
   }
 }
 
-/** `GET /api/docs`: open to everyone. Made once, when first asked for. */
+/** `GET /api/docs`: open to everyone. Made once for each language, when first asked for. */
 export function serveDocs(apps: Apps): RouteHandler<typeof docsRoute, AppEnv> {
-  let html: string | null = null
-  return async () => {
-    html ??= docsPage(openApiDocument(apps))
+  const kept = new Map<Language, string>()
+  return async (c) => {
+    const lang = preferredLanguage(
+      c.req.query('lang') ?? null,
+      c.req.header('accept-language') ?? null,
+    )
+    const { origin } = c.var.deps
+    const html = kept.get(lang) ?? docsPage(openApiDocument(apps), { origin, lang })
+    kept.set(lang, html)
     const headers = {
       'content-type': 'text/html; charset=utf-8',
-      'content-language': 'vi',
+      'content-language': lang,
       'content-security-policy': contentSecurityPolicy(await hashOf(DOCS_STYLE)),
       'cache-control': 'public, max-age=300',
+      vary: 'Accept-Language',
     }
     return new Response(html, { headers })
   }
