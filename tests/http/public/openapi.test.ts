@@ -47,6 +47,7 @@ describe('GET /api/openapi.json', () => {
       'get /healthz',
       'get /open-data/codes.csv',
       'get /open-data/codes.json',
+      'get /open-data/dictionary.csv',
       'get /open-data/suspensions.csv',
       'get /readyz',
       'get /{SIG}/01/{GTIN}/10/{REF}',

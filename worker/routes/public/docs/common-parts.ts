@@ -23,7 +23,9 @@ const DOCUMENT = {
 const OPEN_DATA = {
   ETag: DOCUMENT.ETag,
   'Last-Modified': text('To ask again by, as `If-Modified-Since`.'),
-  Link: text('The licence of the data, `rel="license"`.'),
+  Link: text(
+    'The licence of the data, `rel="license"`, and what its columns mean, `rel="describedby"`.',
+  ),
 }
 
 /**

@@ -39,7 +39,8 @@ export const codesCsvRoute = createRoute({
   method: 'get',
   path: '/open-data/codes.csv',
   summary: 'Toàn bộ sổ đăng ký mã số, dạng CSV',
-  description: 'The whole public register, one line a code and market. Columns: see /open-data.',
+  description:
+    'The whole public register, one line a code and market. Columns: see `dictionary.csv`.',
   request: { query: knownQuery({}) },
   responses: { 200: csv, ...notModified, ...problems(400, 503) },
 })
@@ -72,7 +73,21 @@ export const suspensionsCsvRoute = createRoute({
   method: 'get',
   path: '/open-data/suspensions.csv',
   summary: 'Mã số đang bị tạm dừng hoặc thu hồi, dạng CSV',
-  description: 'Codes suspended or revoked today, one line a code and market, newest first.',
+  description:
+    'Codes suspended or revoked today, one line a code and market, newest first. Columns: see `dictionary.csv`.',
   request: { query: knownQuery(suspensionFilterSchema.shape) },
   responses: { 200: csv, ...notModified, ...problems(400, 503) },
+})
+
+export const dictionaryRoute = createRoute({
+  operationId: 'downloadDictionary',
+  security: OPEN,
+  ...about,
+  method: 'get',
+  path: '/open-data/dictionary.csv',
+  summary: 'Ý nghĩa, đơn vị và nguồn của từng cột, dạng CSV',
+  description:
+    'What each column of each file of open data means, its type, unit and source, in three languages.',
+  request: { query: knownQuery({}) },
+  responses: { 200: csv, ...notModified, ...problems(400) },
 })
