@@ -82,7 +82,7 @@ async function show(
       made: made ?? null,
       scopes: scopes.map((value) => ({ value, text: SCOPE_NAMES[value][lang], hint: value })),
       ...{ first, last },
-      form: refused ?? freshForm({ expiresOn: usual, scopes: scopes.join('\n') }),
+      form: refused ?? freshForm({ expiresOn: usual }),
       longest: LONGEST_DAYS,
       done: revoked ? { kind: 'done', text: W.revoked[lang] } : null,
     },

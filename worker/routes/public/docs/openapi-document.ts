@@ -41,4 +41,5 @@ function asPaths(paths: ReturnType<typeof mergePaths>): NonNullable<OpenApiDocum
 const DESCRIPTION = [
   'Truy xuất nguồn gốc nông sản: tem QR có chữ ký, gắn với mã số vùng trồng và mã số cơ sở đóng gói.',
   'Lỗi trả về theo RFC 9457. Thời điểm ghi theo ISO 8601, giờ UTC; ngày là ngày lịch Việt Nam. Điều chưa biết là `null`.',
+  'Errors follow RFC 9457; instants are ISO 8601 in UTC, dates those of Vietnam; what is not known is `null`. A method that an address does not take is answered 405 with `Allow`.',
 ].join(' ')
