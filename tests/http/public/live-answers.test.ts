@@ -389,6 +389,23 @@ describe('every answer is as the description says', () => {
     }
   })
 
+  it('to whoever reads what was kept, while the database is away', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const kept = publicApp(db)
+    const paths = ['/.well-known/jwks.json', '/api/v1/codes', '/api/v1/notices', world.at]
+    for (const path of paths) expect((await ask(path, { token: null }, kept)).status).toBe(200)
+    kept.breakDatabase()
+    kept.wait(120_000)
+    for (const path of paths) {
+      const { status, headers } = await ask(path, { token: null }, kept)
+      expect([path, status, headers.get('warning')]).toEqual([
+        path,
+        200,
+        expect.stringMatching(/^110/),
+      ])
+    }
+  })
+
   it('with each answer of the description given once', () => {
     const missing = described.all.filter((each) => !described.seen.has(each))
     expect(missing).toEqual(NOT_REACHED)
