@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeContext, makeRun } from '../../support/factories.ts'
+import {
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeProduct,
+  makeRun,
+} from '../../support/factories.ts'
 import { type Json, publicApp } from './support.ts'
 
 let db: Database
@@ -10,6 +16,12 @@ beforeAll(async () => {
   const ctx = makeContext(db)
   for (const profile of ['compact', 'full', 'gs1'] as const) await makeRun(ctx, { profile })
   await makeRun(ctx, { profile: 'gs1', wholeBatch: true })
+  // The newest is one that a client cannot write.
+  const { id: holderId } = await makeOrganisation(ctx)
+  const growingAreas = [await makeCode(ctx, { holderId }), await makeCode(ctx, { holderId })]
+  const { id: productId } = await makeProduct(ctx, { organisationId: holderId })
+  const areas = growingAreas.map(({ code }) => code)
+  await makeRun(ctx, { batch: { productId, growingAreas: areas, packingHouse: null } })
 })
 
 /** The path with the example of each of its parameters; only the signed text keeps its slashes. */

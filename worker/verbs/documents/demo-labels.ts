@@ -28,7 +28,8 @@ async function labelsOfEachKind(ctx: Context): Promise<string[]> {
     const kind = `${run.profile} ${run.fromSerial === 0}`
     if (labels.has(kind)) continue
     const label = await firstLabel(ctx, run)
-    if (label !== null) labels.set(kind, label)
+    // Clients write the + between several areas as %2B, which is another text.
+    if (label !== null && !label.includes('+')) labels.set(kind, label)
   }
   return [...labels.values()]
 }
