@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { DICTIONARIES } from '../../../worker/domain/codes/open-data-dictionary.ts'
@@ -69,6 +70,17 @@ describe('the dictionary of the open data', () => {
         file,
         expect.stringContaining('</open-data/dictionary.csv>; rel="describedby"'),
       ])
+    }
+  })
+
+  it('is part of the tag of every file, which another software makes of the same register', async () => {
+    const { ask, text } = await filled()
+    const digest = createHash('sha256')
+      .update(`\ufeff${await text('dictionary.csv')}`)
+      .digest('hex')
+    for (const file of FILES.slice(0, 3)) {
+      const tag = (await ask(`/open-data/${file}`)).headers.get('etag')
+      expect([file, tag]).toEqual([file, expect.stringContaining(digest.slice(0, 8))])
     }
   })
 

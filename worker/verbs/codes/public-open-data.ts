@@ -24,12 +24,23 @@ type Asked = {
   readonly today: string
 }
 
-/** The state of the register as one short text and an instant: while both stand, downloads are alike. */
+/**
+ * The state of the register, and of what its files are made of, as one short text and an instant:
+ * while both stand, downloads are alike.
+ */
 export async function openDataStamp({ db, today }: Asked): Promise<{ tag: string; at: number }> {
   const { changes, changedAt } = await readRegisterStamp(db)
   // Statuses change with the day, with no change to the register.
   const dayBegan = Date.parse(`${today}T00:00:00+07:00`)
-  return { tag: `${today}-${changes}-${changedAt}`, at: Math.max(changedAt, dayBegan) }
+  const tag = `${today}-${changes}-${changedAt}-${await shape()}`
+  return { tag, at: Math.max(changedAt, dayBegan) }
+}
+
+/** Another after the columns or their meanings have changed with the software. */
+async function shape(): Promise<string> {
+  const bytes = new TextEncoder().encode(dictionaryCsv())
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest.slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The whole register as CSV, one line a code and market; UTF-8 with a byte order mark. */
