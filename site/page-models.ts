@@ -130,8 +130,6 @@ export type CheckPageModel = PageCommon & {
   readonly altered: boolean
   /** Where the public keys are, e.g. `https://goc.example/.well-known/jwks.json`. */
   readonly keySetUrl: string
-  /** A label to follow the steps with: its URL and the same label as a JWS. */
-  readonly example: { readonly url: string; readonly jws: string } | null
 }
 
 /** `/code`: a growing-area or packing-house code, as the public register has it. */

@@ -33,6 +33,11 @@ export function listRuns(db: Database, batchId: string): Promise<RunRow[]> {
     .limit(MAX_RUNS_PER_BATCH)
 }
 
+/** The runs that were stored last, of whatever batch. */
+export function listLatestRuns(db: Database, limit: number): Promise<RunRow[]> {
+  return db.select().from(labelRun).orderBy(sql`rowid DESC`).limit(limit)
+}
+
 /**
  * Stores a run whose serials follow the last one of its space, in ONE statement: two runs at once
  * can never take the same serials. `count` 0 is a run of whole-batch labels (serial 0).

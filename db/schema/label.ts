@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { BATCH_PROFILES } from '../../worker/domain/label/subject.ts'
 import { EXCEPTION_KINDS } from '../../worker/domain/standing/types.ts'
 import { batch } from './batch.ts'
 import { calendarDate, id, instant, localText } from './columns.ts'
@@ -37,7 +38,7 @@ export const labelRun = sqliteTable(
     batchId: text()
       .notNull()
       .references(() => batch.id),
-    profile: text({ enum: ['compact', 'full', 'gs1'] }).notNull(),
+    profile: text({ enum: BATCH_PROFILES }).notNull(),
     kid: text()
       .notNull()
       .references(() => signingKey.kid),

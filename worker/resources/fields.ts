@@ -69,7 +69,10 @@ export function lines(
       input: { type, required, code },
       text: textOfLines,
     }),
-    json: z.array(z.string()).optional(),
+    json: z
+      .array(z.string().meta({ minLength: 1, maxLength: max }))
+      .meta({ maxItems: most })
+      .optional(),
   }
 }
 

@@ -114,7 +114,15 @@ function images(): Field<readonly ImageView[]> {
     texts: () => ({}),
     show: (value: unknown) => (Array.isArray(value) ? String(value.length) : ''),
     json: z
-      .array(z.object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() }))
+      .array(
+        z.object({
+          url: z.string().meta({ maxLength: 500, pattern: '^(?:https://|/)\\S*$' }),
+          alt: z.string().meta({ maxLength: 200 }),
+          width: z.number().meta({ type: 'integer', minimum: 1 }),
+          height: z.number().meta({ type: 'integer', minimum: 1 }),
+        }),
+      )
+      .meta({ maxItems: 12 })
       .optional(),
   }
 }

@@ -55,6 +55,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /open-data/codes.csv',
   'GET /open-data/codes.json',
   'GET /open-data/suspensions.csv',
+  'GET /open-data/dictionary.csv',
+  'OPTIONS /open-data/dictionary.csv',
   'OPTIONS /open-data/codes.csv',
   'OPTIONS /open-data/codes.json',
   'OPTIONS /open-data/suspensions.csv',

@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type LabelSlots, labelSlots, SLOT_MARKERS, SLOT_NAMES } from '../../../site/page-models.ts'
 import { bandAction, bandOf, isPlain, reasonLine } from '../../../site/view/band.ts'
 import { certificateLine, marketLines } from '../../../site/view/batch-facts.ts'
-import { CHECK_EXAMPLE, NODE_SCRIPT, opensslScript } from '../../../site/view/check-example.ts'
+import { CHECK_EXAMPLE } from '../../../site/view/check-example.ts'
 import { diaryView, lateDays } from '../../../site/view/diary-view.ts'
 import { spokenRef, telHref } from '../../../site/view/links.ts'
 import { toJws } from '../../../worker/domain/label/jws.ts'
@@ -161,43 +157,6 @@ describe('the slots of a label', () => {
     for (const lang of LANGUAGES) {
       const { serial, kid, jws, sigUrl } = labelSlots(VERDICTS.typed, lang)
       expect([serial, kid, jws, sigUrl]).toEqual(['', '', '', ''])
-    }
-  })
-})
-
-describe('the commands that teach checking a label', () => {
-  const folder = () => mkdtempSync(join(tmpdir(), 'goc-check-'))
-
-  it('accept the example with Node.js and refuse it with one character changed', () => {
-    const cwd = folder()
-    try {
-      writeFileSync(join(cwd, 'check.mjs'), NODE_SCRIPT)
-      const run = (url: string) =>
-        execFileSync(process.execPath, ['check.mjs', url, CHECK_EXAMPLE.keySet], { cwd }).toString()
-      expect(run(CHECK_EXAMPLE.url)).toBe('true B/7K3M9QX1/1\n')
-      expect(run(CHECK_EXAMPLE.url.replace(/1$/, '2'))).toBe('false B/7K3M9QX1/2\n')
-    } finally {
-      rmSync(cwd, { recursive: true })
-    }
-  })
-
-  it('accept the example with OpenSSL where it is installed', ({ skip }) => {
-    try {
-      execFileSync('openssl', ['version'])
-    } catch {
-      skip('install openssl 3 to run this test')
-    }
-    const cwd = folder()
-    try {
-      const run = (jws: string) =>
-        execFileSync('sh', ['-c', opensslScript({ jws, x: CHECK_EXAMPLE.x })], {
-          cwd,
-          stdio: 'pipe',
-        }).toString()
-      expect(run(CHECK_EXAMPLE.jws)).toContain('Signature Verified Successfully')
-      expect(() => run(CHECK_EXAMPLE.jws.replace('Qi83', 'Qi84'))).toThrow()
-    } finally {
-      rmSync(cwd, { recursive: true })
     }
   })
 })

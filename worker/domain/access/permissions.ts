@@ -77,7 +77,10 @@ export const PERMISSIONS = {
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
   'certificates.write': { officer: 'place', admin: 'all' },
   'keys.write': { admin: 'all' },
+  /** Tokens that may reach every organisation: only at the command line. */
   'tokens.write': { admin: 'all' },
+  /** Tokens for programs of one's own organisation, with no more rights than one has. */
+  'tokens.own': { producer: 'own', packer: 'own', admin: 'own' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Permission = keyof typeof PERMISSIONS

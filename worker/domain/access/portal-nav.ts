@@ -19,6 +19,7 @@ const SECTIONS = [
   { key: 'exports', path: '/portal/exports', may: 'exports.read' },
   { key: 'notifications', path: '/portal/notifications', may: 'portal.use' },
   { key: 'members', path: '/portal/members', may: 'members.write' },
+  { key: 'tokens', path: '/portal/tokens', may: 'tokens.own' },
   { key: 'organisations', path: '/portal/organisations', may: 'organisations.read' },
   { key: 'schemes', path: '/portal/schemes', may: 'schemes.write' },
   { key: 'audit', path: '/portal/audit', may: 'audit.read' },

@@ -115,7 +115,15 @@ export const recall: Handler<'recallRoute'> = async (c) => {
   return asAnswer(
     await writeOnce<{ ids: string[] }>(c, {
       act: (ctx) => recallBatch({ ctx, input: { ...fields, ref } }),
-      answer: (body) => ({ status: 201, body }),
+      answer: (body) => ({ status: 201, body, location: whereRecalled(ref, body) }),
     }),
   )
+}
+
+/** One exception is at its own address; of several taken back at once, the batch's list shows what holds. */
+function whereRecalled(ref: string, { ids }: { readonly ids: readonly string[] }): string {
+  const [id] = ids
+  return ids.length === 1 && id !== undefined
+    ? `/api/v1/exceptions/${id}`
+    : `/api/v1/batches/${encodeURIComponent(ref)}/exceptions`
 }

@@ -22,7 +22,7 @@ const about = {
   middleware: [requires(null)],
 }
 const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
-const id = z.object({ id: z.string() })
+const id = z.object({ id: z.string().openapi({ example: 'V1StGXR8_Z5jdHi6B-myT' }) })
 
 export const listProductsRoute = createRoute({
   operationId: 'listProducts',

@@ -127,7 +127,6 @@ async function check(c: C): Promise<Response> {
     verdict: resolution === null ? null : toVerdict(resolution),
     altered: resolution?.kind === 'not_genuine' && resolution.altered === true,
     keySetUrl: `${deps.origin}/.well-known/jwks.json`,
-    example: null,
   })
   if (code !== '') page.headers.set('x-robots-tag', 'noindex')
   return page

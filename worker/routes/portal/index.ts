@@ -24,6 +24,7 @@ import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
 import { siteRoutes } from './sites/index.ts'
 import { startRoutes } from './start/index.ts'
+import { tokenRoutes } from './tokens/index.ts'
 
 /** Every route of the portal with who may call it; the walk of all roles reads this list. */
 export const PORTAL_ROUTES: readonly PortalRoute[] = [
@@ -42,6 +43,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...codeUseRoutes,
   ...importRoutes,
   ...auditRoutes,
+  ...tokenRoutes,
   // Last: whatever no other route took.
   ...unknownPathRoutes,
 ]

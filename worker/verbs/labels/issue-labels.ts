@@ -17,6 +17,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
+import { BATCH_PROFILES } from '../../domain/label/subject.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import type { Language } from '../../lib/text/local-text.ts'
@@ -40,6 +41,7 @@ import { checkRoom, LARGEST_SERIAL, largestSerial } from './serial-room.ts'
 import { standingForIssue, standingStop } from './standing-for-issue.ts'
 
 const ATTEMPTS = 8
+export const MOST_COPIES = 1_000_000
 
 export const issueInput = z
   .object({
@@ -48,8 +50,8 @@ export const issueInput = z
     count: z.int().min(1, told(LABEL_REFUSALS.atLeastOne)).max(LARGEST_SERIAL).optional(),
     /** Labels of the whole batch: copies of serial 0, which share one URL. */
     wholeBatch: z.literal(true).optional(),
-    profile: z.enum(['compact', 'full', 'gs1'], told(LABEL_REFUSALS.profile)).default('full'),
-    copies: z.int().min(1).max(1_000_000).default(1),
+    profile: z.enum(BATCH_PROFILES, told(LABEL_REFUSALS.profile)).default('full'),
+    copies: z.int().min(1).max(MOST_COPIES).default(1),
     authority: z.string().optional(),
   })
   .refine((input) => (input.count === undefined) !== (input.wholeBatch === undefined), {

@@ -5,6 +5,7 @@ import {
 } from '../../../db/queries/exceptions.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
+import type { ExceptionKind } from '../../domain/standing/types.ts'
 import { isoInstant } from '../../lib/time/iso-instant.ts'
 import { loadBatch, readBatchTo } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
@@ -17,7 +18,7 @@ type Reading = Pick<VerbContext, 'db' | 'actor'>
 export type BatchException = {
   readonly id: string
   readonly ref: string
-  readonly kind: string
+  readonly kind: ExceptionKind
   /** Null where it was said of the whole batch. */
   readonly runId: string | null
   readonly from: number | null

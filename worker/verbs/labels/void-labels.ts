@@ -13,8 +13,8 @@ import { loadRun } from './load-run.ts'
 import { newException, roomForException } from './new-exception.ts'
 import { rangeOf } from './range-of.ts'
 
-const KINDS = ['void', 'lost', 'stolen', 'recalled'] as const
-export type VoidKind = (typeof KINDS)[number]
+export const VOID_KINDS = ['void', 'lost', 'stolen', 'recalled'] as const
+export type VoidKind = (typeof VOID_KINDS)[number]
 
 export const voidInput = z.object({
   runId: z.string(),
@@ -22,7 +22,7 @@ export const voidInput = z.object({
   from: z.int().min(0).optional(),
   to: z.int().min(0).optional(),
   kind: z
-    .enum(KINDS, told(fillAll(LABEL_REFUSALS.kind, { list: KINDS.join(', ') })))
+    .enum(VOID_KINDS, told(fillAll(LABEL_REFUSALS.kind, { list: VOID_KINDS.join(', ') })))
     .default('void'),
   /** Kept for inspectors, not shown to the public. */
   reason: lineField(500),
