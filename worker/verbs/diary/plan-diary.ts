@@ -1,4 +1,10 @@
-import type { DiaryBatch, DiarySite, NewDiaryEvent } from '../../../db/queries/diary-imports.ts'
+import {
+  type DiaryBatch,
+  type DiarySite,
+  type KnownFingerprint,
+  type NewDiaryEvent,
+  nextFingerprint,
+} from '../../../db/queries/diary-imports.ts'
 import { fill } from '../../copy/fill.ts'
 import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import { DIARY_REPORT } from '../../copy/reports/diary.ts'
@@ -15,9 +21,13 @@ import { diaryDetails, diarySummary } from './diary-entry-text.ts'
 export type DiaryState = {
   readonly sitesByCode: ReadonlyMap<string, DiarySite>
   readonly batches: readonly DiaryBatch[]
-  /** `site\nfingerprint` of entries on record. */
-  readonly known: ReadonlySet<string>
-  readonly fingerprints: ReadonlyMap<DiaryRecord, string>
+  /** What is on record, by `site\nfingerprint`. */
+  readonly known: ReadonlyMap<string, KnownFingerprint>
+  /** Of what each line says, and of what it was read as before where that differs. */
+  readonly fingerprints: ReadonlyMap<
+    DiaryRecord,
+    { readonly now: string; readonly before: string | null }
+  >
   readonly newId: () => string
   /** Calendar date in Viet Nam. */
   readonly today: string
@@ -57,8 +67,8 @@ function planRow(
   const warnings: SheetWarning[] = []
   const named = batchOf(state, { imported, site, warnings })
   if ('outcome' in named) return named
-  const fingerprint = state.fingerprints.get(record) ?? ''
-  const key = `${site.siteId}\n${fingerprint}`
+  const prints = state.fingerprints.get(record) ?? { now: '', before: null }
+  const key = `${site.siteId}\n${prints.now}`
   const before = state.seen.get(key)
   if (before !== undefined && (before.row !== row || before.sheet !== sheet)) {
     const message = fill(DIARY_REPORT.repeated, { row: before.row, sheet: before.sheet })
@@ -66,7 +76,9 @@ function planRow(
     return { outcome: 'unchanged', warnings }
   }
   state.seen.set(key, { sheet, row })
-  if (state.known.has(key)) return { outcome: 'unchanged', warnings }
+  const known = state.known.get(key)
+  const knownBefore = state.known.get(`${site.siteId}\n${prints.before}`)
+  if (known?.stands || knownBefore?.stands) return { outcome: 'unchanged', warnings }
   const write = {
     id: state.newId(),
     siteId: site.siteId,
@@ -77,7 +89,7 @@ function planRow(
     details: diaryDetails(record),
     declaredByRole: ROLE_OF_HOLDER[site.orgKind] ?? 'producer',
     declaredByName: site.orgName,
-    fingerprint,
+    fingerprint: nextFingerprint(prints.now, known?.times ?? 0),
   }
   const change = `${site.code}, ${formatDate(record.occurredOn)}: ${write.summary}`
   return { outcome: 'added', change, write, warnings }

@@ -61,6 +61,13 @@ export const DIARY_SPEC: TableSpec = {
       ),
     },
     {
+      id: 'doseUnit',
+      label: 'Đơn vị liều lượng',
+      synonyms: words('ĐVT liều lượng | ĐVT liều | Đơn vị liều | Đơn vị nồng độ | Dose unit'),
+      // `Liều lượng | ĐVT | Số lượng | ĐVT`: each has its own.
+      besides: { named: 'unit', column: 'dose' },
+    },
+    {
       id: 'quantity',
       label: 'Số lượng',
       synonyms: words(
