@@ -1,13 +1,11 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, code, diaryEvent, organisation, site } from '../schema/index.ts'
 import { among } from './among.ts'
 import { flag, json, type RowOf } from './fields.ts'
 import { inPages } from './in-pages.ts'
 import { insertRows } from './insert-rows.ts'
-import { listed } from './listed.ts'
 import { pick } from './pick.ts'
-import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 const SITE = {
@@ -64,55 +62,6 @@ export function readDiaryBatches(
     .select(BATCH)
     .from(batch)
     .where(and(isNamed, isNull(batch.annulledAt)))
-}
-
-const KNOWN = {
-  ...pick(diaryEvent, 'siteId', 'fingerprint'),
-  isTakenBack: flag(sql`EXISTS (SELECT 1 FROM diary_event a
-    WHERE a.amends_id = ${diaryEvent.id} AND a.retracts = 1)`),
-}
-
-/**
- * What is on record under these fingerprints, by `site\nfingerprint`: how often, and whether any of it
- * was not taken back. What is recorded again after it was taken back has the fingerprint that
- * {@link nextFingerprint} gives.
- */
-export async function readKnownFingerprints(
-  db: Database,
-  pairs: readonly { readonly siteId: string; readonly fingerprint: string }[],
-): Promise<Map<string, KnownFingerprint>> {
-  const rows = await inPages(pairs, ROWS_PER_PAGE, (page) => {
-    const { rows, of } = listed(page)
-    return rowsOf(
-      db,
-      KNOWN,
-      sql`${rows} JOIN diary_event ON ${diaryEvent.siteId} = ${of('siteId')}
-        AND ${sameWords(of('fingerprint'))}`,
-    )
-  })
-  const known = new Map<string, KnownFingerprint>()
-  for (const { siteId, fingerprint, isTakenBack } of rows) {
-    const key = `${siteId}\n${fingerprint.split(AGAIN, 1)[0]}`
-    const before = known.get(key) ?? { times: 0, stands: false }
-    known.set(key, { times: before.times + 1, stands: before.stands || !isTakenBack })
-  }
-  return known
-}
-
-export type KnownFingerprint = { readonly times: number; readonly stands: boolean }
-
-/** Stands between a hash and how often it was on record before; sorts behind all of its digits. */
-const AGAIN = '~'
-
-/** The fingerprint of what was on record so many times before. */
-export function nextFingerprint(fingerprint: string, times: number): string {
-  return times === 0 ? fingerprint : `${fingerprint}${AGAIN}${times}`
-}
-
-/** Entries that say the same, the first time and again: a range of the index. */
-function sameWords(fingerprint: SQL): SQL {
-  return sql`${diaryEvent.fingerprint} >= ${fingerprint}
-    AND ${diaryEvent.fingerprint} < ${fingerprint} || char(127)`
 }
 
 export type NewDiaryEvent = Omit<

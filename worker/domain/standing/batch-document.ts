@@ -1,4 +1,4 @@
-import type { Provenance, SiteView } from './provenance.ts'
+import type { DiaryView, Provenance, SiteView } from './provenance.ts'
 import type { Allowance, CodeUse, PreHarvestBreach, SiteKind } from './types.ts'
 
 /** A growing area or packing house as the document keeps it: all but its statuses, which change. */
@@ -33,5 +33,11 @@ export type BatchDocument = {
   readonly codes: readonly DocumentCode[]
   readonly growingAreas: readonly DocumentSite[]
   readonly packingHouse: DocumentSite | null
-  readonly provenance: Omit<Provenance, 'growingAreas' | 'packingHouse' | 'notices'>
+  readonly provenance: Omit<Provenance, 'growingAreas' | 'packingHouse' | 'notices' | 'diary'> & {
+    readonly diary: readonly DocumentDiaryEntry[]
+  }
 }
+
+/** An entry as documents keep it: those from before entries were corrected say nothing of it. */
+export type DocumentDiaryEntry = Omit<DiaryView, 'earlier' | 'reason' | 'takenBackAt'> &
+  Partial<Pick<DiaryView, 'earlier' | 'reason' | 'takenBackAt'>>

@@ -1,21 +1,15 @@
-import {
-  type DiaryBatch,
-  type DiarySite,
-  type KnownFingerprint,
-  type NewDiaryEvent,
-  nextFingerprint,
-} from '../../../db/queries/diary-imports.ts'
+import { type KnownFingerprint, nextFingerprint } from '../../../db/queries/diary-fingerprints.ts'
+import type { DiaryBatch, DiarySite, NewDiaryEvent } from '../../../db/queries/diary-imports.ts'
 import { fill } from '../../copy/fill.ts'
 import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import { DIARY_REPORT } from '../../copy/reports/diary.ts'
-import { readTypedRef } from '../../domain/label/ref.ts'
 import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
-import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { formatDate } from '../../lib/time/format-date.ts'
 import { type PlannedRow, refuseRow, rowWarning } from '../imports/planned-row.ts'
 import { diaryDetails, diarySummary } from './diary-entry-text.ts'
+import { matchBatch } from './match-batch.ts'
 
 /** What a diary is decided with. */
 export type DiaryState = {
@@ -107,28 +101,24 @@ function batchOf(
   const { imported, site, warnings } = input
   const text = imported.record.batchRef
   if (text === null) return { batchId: null }
-  const ref = readTypedRef(text)
-  const isMine = (batch: DiaryBatch) =>
-    batch.organisationId === site.organisationId || batch.siteIds.includes(site.siteId)
-  const byRef = state.batches.find((batch) => batch.ref === ref)
-  if (byRef !== undefined) {
-    if (isMine(byRef)) return { batchId: byRef.id }
-    const reason = fill(DIARY_REPORT.batchOfOthers, {
-      ref: byRef.ref,
-      code: site.code,
-      organisation: site.orgName,
-    })
-    return refuseRow(imported, { column: REPORT_COLUMNS.batch, value: text }, reason)
+  const match = matchBatch(state.batches, { text, ...site })
+  switch (match.kind) {
+    case 'batch':
+      return { batchId: match.id }
+    case 'of_others': {
+      const named = { ref: match.ref, code: site.code, organisation: site.orgName }
+      const reason = fill(DIARY_REPORT.batchOfOthers, named)
+      return refuseRow(imported, { column: REPORT_COLUMNS.batch, value: text }, reason)
+    }
+    case 'unknown': {
+      const message = fill(DIARY_REPORT.batchUnknown, { lot: text })
+      warnings.push(rowWarning(imported, 'batch_unknown', message))
+      return { batchId: null }
+    }
+    case 'ambiguous': {
+      const message = fill(DIARY_REPORT.batchAmbiguous, { count: match.count, lot: text })
+      warnings.push(rowWarning(imported, 'batch_unknown', message))
+      return { batchId: null }
+    }
   }
-  const byLot = state.batches.filter(
-    (batch) => foldVietnamese(batch.lot) === foldVietnamese(text) && isMine(batch),
-  )
-  const [only, ...others] = byLot
-  if (only !== undefined && others.length === 0) return { batchId: only.id }
-  const message =
-    only === undefined
-      ? fill(DIARY_REPORT.batchUnknown, { lot: text })
-      : fill(DIARY_REPORT.batchAmbiguous, { count: byLot.length, lot: text })
-  warnings.push(rowWarning(imported, 'batch_unknown', message))
-  return { batchId: null }
 }

@@ -17,6 +17,9 @@ const SCOPE_OF: Partial<Record<Permission, Scope>> = {
   'labels.issue': 'labels:issue',
   'labels.void': 'labels:void',
   'recalls.write': 'recalls:write',
+  'diary.write': 'diary:write',
+  // Whoever may correct an entry finds it first.
+  'diary.read': 'diary:write',
 }
 
 /**

@@ -1,10 +1,10 @@
 import { readCodesByKey } from '../../../db/queries/code-register.ts'
+import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
 import {
   insertDiaryEvents,
   type NewDiaryEvent,
   readDiaryBatches,
   readDiarySites,
-  readKnownFingerprints,
 } from '../../../db/queries/diary-imports.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
