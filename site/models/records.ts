@@ -1,5 +1,5 @@
 import type { FormInput } from '../../worker/resources/form-input.ts'
-import type { Done, Fact, FormView, PortalCommon, TableCell } from './portal-common.ts'
+import type { Done, Fact, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 /** A list of things people keep, and the way to add one. */
 export type RecordListModel = PortalCommon & {
@@ -12,6 +12,7 @@ export type RecordListModel = PortalCommon & {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly TableCell[])[]
   readonly done: Done | null
+  readonly paging?: Paging
 }
 
 /** The form of one of them. */

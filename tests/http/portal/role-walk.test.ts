@@ -8,7 +8,13 @@ import type { PortalRoute } from '../../../worker/routes/portal/portal-route.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { type RouteName, routesBesidePortal } from '../../support/every-route.ts'
-import { makeCode, makeContext, makeOrganisation, makeSite } from '../../support/factories.ts'
+import {
+  makeCode,
+  makeContext,
+  makeDiaryEvent,
+  makeOrganisation,
+  makeSite,
+} from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
 /** Who may call what is not of the portal. A route that stands in neither list fails the walk. */
@@ -70,6 +76,9 @@ const TOKEN: readonly RouteName[] = [
   'GET /api/v1/batches/:ref/runs',
   'GET /api/v1/batches/:ref/exceptions',
   'GET /api/v1/exceptions/:id',
+  'GET /api/v1/diary',
+  'GET /api/v1/diary/:id',
+  'POST /api/v1/diary/:id/corrections',
 ]
 
 /** Middleware that answers nothing, and the ceremonies of passkeys (tested by themselves). */
@@ -175,6 +184,7 @@ const MADE = [
   '/portal/certificates/',
   '/portal/members/',
   '/portal/organisations/',
+  '/portal/diary/',
 ]
 
 describe('what is another’s', () => {
@@ -191,6 +201,7 @@ describe('what is another’s', () => {
     )
     foreign.set('/portal/sites/', site.id)
     foreign.set('/portal/codes/', code)
+    foreign.set('/portal/diary/', (await makeDiaryEvent(ctx, { siteId: site.id })).id)
     foreign.set('/portal/certificates/', code)
     foreign.set('/portal/members/', member?.id ?? '')
     foreign.set('/portal/organisations/', organisationId)

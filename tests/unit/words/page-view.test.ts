@@ -97,6 +97,42 @@ describe('the diary', () => {
   })
 })
 
+describe('an entry that was amended', () => {
+  const [entry] = MANGO.diary.filter(({ kind }) => kind === 'fertiliser')
+  if (entry === undefined) throw new Error('the fixture has fertiliser')
+  const { id, kind, occurredOn, recordedAt, summary, details } = entry
+  const before = { id, kind, occurredOn, recordedAt, summary, details }
+  const shown = (given: Partial<typeof entry>) =>
+    diaryView([{ ...entry, reason: 'Ghi nhầm', ...given }], 'vi')[0]?.entries[0]
+
+  it('shows when and why it was corrected, and what it said before', () => {
+    const view = shown({
+      earlier: [before],
+      recordedAt: '2026-01-14T18:00:00Z',
+      summary: 'Bón vôi',
+    })
+    expect(view).toMatchObject({
+      summary: 'Bón vôi',
+      amended: 'Đã sửa ngày 15/01/2026. Lý do: Ghi nhầm',
+      takenBack: false,
+    })
+    expect(view?.earlier).toHaveLength(1)
+    expect(view?.earlier[0]).toMatch(/^Trước khi sửa: 25\/03\/2026 · Bón phân · Bón phân nuôi trái/)
+  })
+
+  it('says of one that was taken back that it counts no longer', () => {
+    expect(shown({ takenBackAt: '2026-01-20T01:00:00Z' })).toMatchObject({
+      amended: 'Đã rút lại ngày 20/01/2026, không còn được tính. Lý do: Ghi nhầm',
+      takenBack: true,
+      earlier: [],
+    })
+  })
+
+  it('says nothing of the sort of others', () => {
+    expect(shown({})).toMatchObject({ amended: null, takenBack: false })
+  })
+})
+
 describe('facts', () => {
   it('shows the standing of each market only where they differ', () => {
     expect(marketLines(VERDICTS.clear, 'vi')).toEqual(['Trung Quốc', 'Trong nước'])

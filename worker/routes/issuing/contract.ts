@@ -18,21 +18,11 @@ import {
   runSchema,
 } from './schemas.ts'
 import { requires } from './verb-context.ts'
+import { body, writes } from './write-request.ts'
 
 const security = [{ bearer: [] }]
 const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
 const run = z.object({ id: z.string() })
-
-const writes = z.object({
-  'idempotency-key': z.string().optional().openapi({
-    description:
-      'The same key within a day repeats the first answer, not the write. It is taken with the write, in one transaction: after a lost answer or a refusal send the same request again.',
-  }),
-})
-
-function body<S extends z.ZodType>(schema: S) {
-  return { required: true as const, content: { 'application/json': { schema } } }
-}
 
 export const createProductRoute = createRoute({
   operationId: 'createProduct',

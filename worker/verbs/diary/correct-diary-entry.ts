@@ -31,11 +31,10 @@ import { loadEntry } from './load-entry.ts'
 import { matchBatch } from './match-batch.ts'
 import { wordsOfEntry } from './words-of-entry.ts'
 
-export const correctionInput = z.object({
+export const correctionInput = diaryChanges.extend({
   id: z.string(),
   /** Public, as the entry is. */
   reason: lineField(500),
-  changes: diaryChanges,
 })
 
 export type CorrectionInput = z.input<typeof correctionInput>
@@ -51,7 +50,7 @@ export async function correctDiaryEntry({
   ctx: VerbContext
   input: CorrectionInput
 }): Promise<{ id: string }> {
-  const { id: amendsId, reason, changes } = parseInput(correctionInput, input)
+  const { id: amendsId, reason, ...changes } = parseInput(correctionInput, input)
   const entry = await loadEntry(ctx, amendsId, 'diary.write')
   const before = wordsOfEntry(entry)
   const after = correctedWords(before, changes)

@@ -37,6 +37,16 @@ export async function readDiary(
   return pageOf(rows, { limit, keysOf: ({ occurredOn, id }) => [occurredOn, id] })
 }
 
+/** True where it is known whose diary is asked for: who sees many organisations names one, or a place. */
+export function isDiaryNamed(
+  ctx: Pick<VerbContext, 'actor'>,
+  { siteId, organisationId }: Pick<Asked, 'siteId' | 'organisationId'>,
+): boolean {
+  const bounds = boundsOf(ctx, 'diary.read')
+  if (siteId !== null || bounds?.kind === 'organisation') return true
+  return bounds === null && organisationId !== null
+}
+
 type Asked = Parameters<typeof readDiary>[1]
 
 /** Whose entries: of one place, else of an organisation's places; null where nothing says whose. */

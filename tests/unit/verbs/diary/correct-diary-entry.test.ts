@@ -34,8 +34,8 @@ async function sprayed(row = '01/06/2026;Phun thuốc;Thuốc Mẫu;0,5 lít/ha;
     .from(diaryEvent)
     .where(eq(diaryEvent.siteId, batch.area.siteId))
   if (entry === undefined) throw new Error('the entry is stored')
-  const correct = (changes: CorrectionInput['changes'], id = entry.id) =>
-    correctDiaryEntry({ ctx, input: { id, reason: 'Ghi nhầm', changes } })
+  const correct = (changes: Partial<CorrectionInput>, id = entry.id) =>
+    correctDiaryEntry({ ctx, input: { reason: 'Ghi nhầm', ...changes, id } })
   const documentOf = async (): Promise<BatchDocument> => {
     const [stored] = await test.db
       .select()
@@ -166,7 +166,7 @@ describe('correcting a diary entry', () => {
   it('is the holder’s to do: nobody else finds the entry, and those who check diaries do not write them', async () => {
     const { entry, batch } = await sprayed()
     const { organisationId } = batch
-    const input = { id: entry.id, reason: 'Ghi nhầm', changes: { intervalDays: 14 } }
+    const input = { id: entry.id, reason: 'Ghi nhầm', intervalDays: 14 }
     for (const [role, code] of [
       ['producer', 'not_found'],
       ['officer', 'forbidden'],
