@@ -74,7 +74,7 @@ function told(error: unknown): number {
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof Problem) return error.text.vi
+  if (error instanceof Problem) return problemText(error)
   const message = error instanceof Error ? error.message : String(error)
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
   if (/ECONNREFUSED|fetch failed|ENOTFOUND|ETIMEDOUT/.test(`${message} ${cause}`)) {
@@ -85,6 +85,13 @@ function lineOf(error: unknown): string {
     return `Cơ sở dữ liệu từ chối: ${cause === '' ? 'lỗi không rõ' : cause}`
   }
   return message.split('\n', 1)[0] ?? message
+}
+
+/** What is asked, and how to say that it is meant. */
+function problemText({ text, questions }: Problem): string {
+  if (questions.length === 0) return text.vi
+  const codes = questions.map(({ code }) => code).join(' ')
+  return `${text.vi} Nếu đúng như vậy, thêm: --confirm ${codes}`
 }
 
 const TITLES: Readonly<Record<string, string>> = {

@@ -63,6 +63,7 @@ type IssueOptions = FileOptions &
     wholeBatch?: true
     copies?: number
     profile: 'compact' | 'full' | 'gs1'
+    confirm?: string[]
     json?: true
   }
 
@@ -80,6 +81,7 @@ function registerIssue(labels: Command, openContext: OpenContext): void {
         .choices(['compact', 'full', 'gs1'])
         .default('full'),
     )
+    .option('--confirm <code...>', 'điều đã xem lại và đúng, như more_than_harvested, packed_ahead')
     .option('--json', 'kết quả dạng JSON')
     .action((options: IssueOptions) =>
       runCommand(openContext, (context) => issue(context, options)),
@@ -97,16 +99,18 @@ async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<vo
   const output = await openGiven(options)
   try {
     await checkLayout({ ctx, input: { ...options, ref, count: wholeBatch ? 0 : (count ?? 0) } })
-    const issued = await issueLabels({ ctx, input: { ref, profile, copies, ...asked } })
-    const { run, fallback } = issued
+    const { confirm = [] } = options
+    const issued = await issueLabels({ ctx, input: { ref, profile, copies, confirm, ...asked } })
+    const { run, fallback, warnings } = issued
     const finished = sayWhenStopped(
       `Đợt in ${run.id} đã được ghi; in ra tệp: npm run goc -- labels reprint --run ${run.id} --out …`,
     )
     if (fallback !== null) note(`Lưu ý: ${fallback.reason.vi}`)
+    for (const { text } of warnings) note(`Lưu ý: ${text.vi}`)
     const made = await reprint({ ctx, input: { runId: run.id } })
     const file = await writeLabels(made, { ...options, output })
     finished()
-    const view = { run: toRunView(run, issued.ref), fallback, file }
+    const view = { run: toRunView(run, issued.ref), fallback, warnings, file }
     const told = options.json
       ? JSON.stringify(view)
       : `Đợt in ${run.id}: ${countText(made)} của lô ${issued.ref}, dạng ${run.profile}, khoá ${run.kid}${file === '-' ? '' : ` → ${file}`}`

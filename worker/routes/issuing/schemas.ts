@@ -56,6 +56,10 @@ export const issueSchema = z
     wholeBatch: z.literal(true).optional(),
     profile: z.enum(['compact', 'full', 'gs1']).optional(),
     copies: z.number().int().optional().openapi({ minimum: 1 }),
+    confirm: z.array(z.string()).optional().openapi({
+      description:
+        'What was asked about (409 `needs_confirmation`) and is meant: `more_than_harvested`, `packed_ahead`.',
+    }),
   })
   .openapi('LabelRequest')
 
@@ -76,6 +80,15 @@ export const issuedSchema = z
   .object({
     run: runShape.openapi('Run'),
     fallback: z.object({ from: z.string(), to: z.string(), reason: localText }).nullable(),
+    warnings: z
+      .array(
+        z.object({
+          code: z.string(),
+          text: localText,
+          figures: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      )
+      .openapi({ description: 'What hardly can be meant and was let through: `many_labels`.' }),
   })
   .openapi('IssuedRun')
 
