@@ -1,8 +1,4 @@
 import { type Command, Option } from 'commander'
-import { listStandingExceptions } from '../../db/queries/exceptions.ts'
-import { listRuns } from '../../db/queries/runs.ts'
-import { formatAt } from '../../worker/copy/format.ts'
-import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { checkLayout } from '../../worker/verbs/labels/plan-issue.ts'
 import {
@@ -14,6 +10,8 @@ import { type Reprint, reprint } from '../../worker/verbs/labels/reprint.ts'
 import { toRunView } from '../../worker/verbs/labels/show-run.ts'
 import { type VoidKind, voidLabels } from '../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../worker/verbs/labels/withdraw-exception.ts'
+import { kindText } from '../labels/kind-text.ts'
+import { registerLabelLists } from '../labels/register-label-lists.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { type Output, openOutput } from '../lib/output-file.ts'
 import { wholeNumber } from '../lib/parse-options.ts'
@@ -27,13 +25,13 @@ import { UsageError } from '../lib/usage-error.ts'
 type FileOptions = { format: LabelFormat; layout?: string; out?: string; force?: true }
 type RangeOptions = { run: string; from?: number; to?: number }
 
-/** goc labels issue|list|void|restore|reprint */
+/** goc labels issue|list|exceptions|void|restore|reprint */
 export function register(program: Command, openContext: OpenContext): void {
   const labels = program.command('labels').description('In, hủy và in lại tem')
   registerIssue(labels, openContext)
   registerReprint(labels, openContext)
   registerVoid(labels, openContext)
-  registerList(labels, openContext)
+  registerLabelLists(labels, openContext)
 }
 
 function withFile(command: Command): Command {
@@ -180,37 +178,6 @@ function registerVoid(labels: Command, openContext: OpenContext): void {
     )
 }
 
-function registerList(labels: Command, openContext: OpenContext): void {
-  labels
-    .command('list')
-    .description('Xem các đợt in của một lô')
-    .requiredOption('--batch <ref>', 'mã lô hoặc số lô')
-    .option(...OF_ORGANISATION)
-    .option('--json', 'in dạng JSON')
-    .action((options: { batch: string; json?: true } & OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const ref = await refOf(ctx, options.batch, options)
-        const batch = await loadBatch(ctx, ref, 'batches.write')
-        const runs = await listRuns(ctx.db, batch.id)
-        const exceptions = await listStandingExceptions(ctx.db, batch.id)
-        const views = runs.map((run) => toRunView(run, batch.ref))
-        if (options.json) return say(JSON.stringify({ runs: views, exceptions }))
-        if (runs.length === 0) say(`Lô ${batch.ref} chưa có tem.`)
-        for (const run of views) {
-          const range = run.toSerial === 0 ? 'tem cả lô' : `tem ${run.fromSerial}–${run.toSerial}`
-          say(
-            `${run.id}  ${range}  ${run.profile}  khoá ${run.kid}  ${formatAt(run.createdAt, 'vi')}`,
-          )
-        }
-        for (const row of exceptions) {
-          const range =
-            row.runId === null ? 'cả lô' : `tem ${row.fromSerial}–${row.toSerial} đợt ${row.runId}`
-          say(`  ${row.id}  ${kindText(row.kind)}: ${range}, từ ${row.effectiveOn}`)
-        }
-      }),
-    )
-}
-
 async function writeLabels(
   made: Reprint,
   options: FileOptions & { output: Output | null },
@@ -249,14 +216,4 @@ function countText(made: Reprint): string {
   const { from, to } = made.range
   if (to === 0) return `${made.total} bản tem cả lô`
   return `${made.total.toLocaleString('vi-VN')} tem (số ${from} đến ${to})`
-}
-
-function kindText(kind: string): string {
-  const words: Readonly<Record<string, string>> = {
-    void: 'hủy',
-    lost: 'mất',
-    stolen: 'bị trộm',
-    recalled: 'thu hồi',
-  }
-  return words[kind] ?? kind
 }

@@ -80,6 +80,20 @@ async function makeBatches(count: number, given: Parameters<typeof makeBatch>[1]
   return made
 }
 
+describe('labels of a batch whose packing day is to come', () => {
+  it('are made once somebody confirms that it is meant', async () => {
+    const { ref } = await makeBatch(makeContext(db), { packedOn: '2026-06-18' })
+    const issue = (...args: string[]) =>
+      goc('labels', 'issue', '--batch', ref, '--count', '2', '--out', '-', ...args)
+    await expect(issue()).rejects.toMatchObject({
+      code: 'needs_confirmation',
+      questions: [{ code: 'packed_ahead' }],
+    })
+    await issue('--confirm', 'packed_ahead')
+    expect(await goc('labels', 'list', '--batch', ref)).toContain('tem 1–2')
+  })
+})
+
 describe('lists of the command line', () => {
   it('show batches newest first, of everybody or of one organisation', async () => {
     const [first, second] = await makeBatches(2)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type LabelSlots, labelSlots, SLOT_MARKERS, SLOT_NAMES } from '../../../site/page-models.ts'
-import { bandAction, bandOf, isPlain, reasonLine } from '../../../site/view/band.ts'
+import { bandAction, bandOf, isPlain, reasonLine, reasonLines } from '../../../site/view/band.ts'
 import { certificateLine, marketLines } from '../../../site/view/batch-facts.ts'
 import { CHECK_EXAMPLE, NODE_SCRIPT, opensslScript } from '../../../site/view/check-example.ts'
 import { diaryView, lateDays } from '../../../site/view/diary-view.ts'
@@ -59,6 +59,12 @@ describe('the band', () => {
     if (reason === undefined) throw new Error('the notice fixture has a reason')
     expect(reasonLine(reason, 'vi').more).toBe('Hệ thống ghi nhận ngày 24/05/2026.')
     expect(reasonLine({ ...reason, recordedAt: '2026-05-23T01:00:00Z' }, 'vi').more).toBe('')
+  })
+
+  it('shows once what was said twice', () => {
+    const { reasons } = VERDICTS.recalled
+    expect(reasonLines([...reasons, ...reasons], 'vi')).toEqual(reasonLines(reasons, 'vi'))
+    expect(reasonLines(VERDICTS.notice.reasons, 'vi')).toHaveLength(VERDICTS.notice.reasons.length)
   })
 
   it('gives one action in every case', () => {
