@@ -11,7 +11,7 @@ import { resource } from './resource.ts'
 
 /** Something a producer sells. A GTIN, where there is one, belongs to one product only. */
 export const PRODUCT = resource({
-  actions: { add: 'product.create' },
+  actions: { add: 'product.create', edit: 'product.update' },
   entity: 'product',
   noun: W.noun,
   table: product,

@@ -46,6 +46,7 @@ import { readOrganisations } from '../../../worker/verbs/organisations/read-orga
 import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
 import { readProducts } from '../../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
+import { updateProduct } from '../../../worker/verbs/products/update-product.ts'
 import { addRecord } from '../../../worker/verbs/records/save-record.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
@@ -111,6 +112,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'batches.write',
     (ctx) => addRecord(ctx, PRODUCT, { texts: {}, rules: PRODUCT_RULES }),
   ],
+  'update-product': ['batches.write', (ctx) => updateProduct(ctx, { id: 'khong-co', texts: {} })],
   'list-batches': [
     'batches.write',
     (ctx) => readBatches(ctx, { organisationId: null, cursor: null, limit: 1 }),

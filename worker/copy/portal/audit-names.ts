@@ -133,6 +133,7 @@ export const AUDIT_ACTIONS = {
   'account.passkey_add': { vi: 'Thêm khoá truy cập', en: 'Passkey added', zh: '新增通行密钥' },
   'account.passkey_remove': { vi: 'Bỏ khoá truy cập', en: 'Passkey removed', zh: '移除通行密钥' },
   'product.create': { vi: 'Thêm sản phẩm', en: 'Product added', zh: '新增产品' },
+  'product.update': { vi: 'Sửa sản phẩm', en: 'Product changed', zh: '修改产品' },
   'certificate.add': { vi: 'Thêm chứng nhận', en: 'Certificate added', zh: '新增认证' },
   'ocop.add': { vi: 'Thêm chứng nhận OCOP', en: 'OCOP certificate added', zh: '新增OCOP认证' },
   'ocop.revoke': {

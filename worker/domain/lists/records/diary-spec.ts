@@ -36,7 +36,7 @@ export const DIARY_SPEC: TableSpec = {
     {
       id: 'plot',
       label: 'Lô',
-      synonyms: words('Lô/thửa | Thửa | Mã lô đất | Lô đất | MA_LO | Vườn | Khu | Plot | Field'),
+      synonyms: words('Lô/thửa | Thửa | Mã lô đất | Lô đất | Khu | MA_LO | Vườn | Plot | Field'),
     },
     { id: 'crop', label: 'Cây trồng', synonyms: words('Loại cây | Loại cây trồng | Crop') },
     {
