@@ -114,10 +114,10 @@ export function batchSourcesVersion(batchId: string): SQL {
 function diaryOf(batchId: string): SQL {
   return sql`
     (
-      WITH RECURSIVE concerned(id) AS (
-        SELECT id FROM diary_event WHERE batch_id = ${batchId}
+      WITH RECURSIVE concerned(id, before) AS (
+        SELECT id, amends_id FROM diary_event WHERE batch_id = ${batchId}
         UNION
-        SELECT e.id FROM batch b
+        SELECT e.id, e.amends_id FROM batch b
           JOIN batch_code bc ON bc.batch_id = b.id AND bc.slot = 'growing_area'
           JOIN code c ON c.id = bc.code_id
           JOIN diary_event e ON e.site_id = c.site_id
@@ -126,16 +126,16 @@ function diaryOf(batchId: string): SQL {
           JOIN diary_event_kind ek ON ek.id = e.kind
         WHERE b.id = ${batchId}
           AND (e.batch_id IS NULL OR e.batch_id = b.id OR ek.stage = 'growing')
-      ), amended(id) AS (
-        SELECT id FROM concerned
+      ), amended(id, before) AS (
+        SELECT a.id, a.amends_id FROM concerned JOIN diary_event a ON a.amends_id = concerned.id
         UNION
-        SELECT e.id FROM amended JOIN diary_event e ON e.amends_id = amended.id
-      ), told(id, head_id, age) AS (
-        SELECT id, id, 0 FROM amended
-          WHERE NOT EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = amended.id)
+        SELECT a.id, a.amends_id FROM amended JOIN diary_event a ON a.amends_id = amended.id
+      ), told(id, head_id, age, before) AS (
+        SELECT id, id, 0, before FROM (SELECT * FROM concerned UNION SELECT * FROM amended) latest
+          WHERE NOT EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = latest.id)
         UNION ALL
-        SELECT e.amends_id, told.head_id, told.age + 1 FROM told
-          JOIN diary_event e ON e.id = told.id WHERE e.amends_id IS NOT NULL
+        SELECT e.id, told.head_id, told.age + 1, e.amends_id FROM told
+          JOIN diary_event e ON e.id = told.before
       )
       SELECT id, head_id, age FROM told
     ) picked
