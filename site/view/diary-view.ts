@@ -62,7 +62,9 @@ export function lateDays(entry: Pick<DiaryView, 'occurredOn' | 'recordedAt'>): n
 }
 
 function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
-  const days = lateDays(entry)
+  // A correction is no late entry: what counts is when the work was first written down.
+  const { recordedAt } = entry.earlier.at(-1) ?? entry
+  const days = lateDays({ ...entry, recordedAt })
   return {
     kind: diaryKind(entry.kind, lang).name,
     occurredOn: entry.occurredOn,

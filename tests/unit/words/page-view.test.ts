@@ -126,6 +126,13 @@ describe('an entry that was amended', () => {
     expect(view?.earlier[0]).toMatch(/^Trước khi sửa: 25\/03\/2026 · Bón phân · Bón phân nuôi trái/)
   })
 
+  it('is late by the day on which the work was first written down', () => {
+    const first = { ...before, recordedAt: '2026-03-26T01:00:00Z' }
+    const late = { recordedAt: '2026-06-30T01:00:00Z' }
+    expect(shown({ ...late, earlier: [first] })?.late).toBeNull()
+    expect(shown(late)?.late).toContain('97')
+  })
+
   it('says of one that was taken back that it counts no longer', () => {
     expect(shown({ takenBackAt: '2026-01-20T01:00:00Z' })).toMatchObject({
       amended: 'Đã rút lại ngày 20/01/2026, không còn được tính. Lý do: Ghi nhầm',

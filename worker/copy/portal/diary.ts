@@ -9,6 +9,11 @@ export const DIARY_COPY = {
     en: 'The latest work first. A slip is corrected by a new entry; the old one stays to be seen.',
     zh: '最近的作业在前。写错的记录以新记录更正；原记录仍可查看。',
   },
+  leadWrite: {
+    vi: 'Việc mới nhất ở trên. Bấm vào ngày để sửa dòng ghi nhầm; dòng cũ vẫn còn cho mọi người xem.',
+    en: 'The latest work first. Follow a day to correct a slip; the old entry stays to be seen.',
+    zh: '最近的作业在前。点击日期可更正写错的记录；原记录仍可查看。',
+  },
   empty: {
     vi: 'Chưa có dòng nhật ký nào.',
     en: 'No entries yet.',
@@ -47,6 +52,7 @@ export const DIARY_COPY = {
     en: 'With its unit, such as 0.5 l/ha.',
     zh: '附单位，例如 0.5 升/公顷。',
   },
+  intervalHint: { vi: 'Số ngày.', en: 'In days.', zh: '天数。' },
   batch: { vi: 'Lô hàng', en: 'Batch', zh: '批次' },
   batchHint: { vi: 'Mã lô 8 ký tự hoặc số lô.', en: 'REF or lot number.', zh: '批次编码或批号。' },
   reason: { vi: 'Lý do sửa', en: 'Reason', zh: '更正原因' },

@@ -41,7 +41,7 @@ const FORM = {
     quantity: optionalDecimal({ label: F.quantity.name, unit: null, row: 'quantity' }),
     unit: optionalLine({ max: 40, label: F.unit.name, row: 'quantity' }),
     targetPest: words(F.targetPest),
-    intervalDays: optionalCount({ label: F.intervalDays.name }),
+    intervalDays: optionalCount({ label: F.intervalDays.name, hint: W.intervalHint }),
     method: words(F.method),
     operator: words(F.operator),
     note: words(F.note),

@@ -7,7 +7,7 @@ import { DIARY_COPY as W } from '../../../copy/portal/diary.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { isDiaryNamed, readDiary } from '../../../verbs/diary/list-diary.ts'
-import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 
@@ -32,7 +32,7 @@ export async function showDiary(portal: Portal): Promise<Response> {
       siteId === null || first === undefined
         ? W.title[lang]
         : fill(W.titleOf[lang], { name: first.siteName }),
-    lead: W.lead[lang],
+    lead: (mayAny(portal.person, 'diary.write') ? W.leadWrite : W.lead)[lang],
     empty: (named ? W.empty : W.choose)[lang],
     columns: [W.day, W.work, W.place, W.details, W.state].map((name) => name[lang]),
     rows: rows.map((row) => cellsOf(row, { portal, lang })),
