@@ -73,6 +73,15 @@ export function hasRoomForRun(batchId: string): SQL {
   return sql`((SELECT count(*) FROM label_run WHERE batch_id = ${batchId}) < ${MAX_RUNS_PER_BATCH})`
 }
 
+/** Labels made for a batch: units, and copies of those of the whole batch. */
+export async function countLabels(db: Database, batchId: string): Promise<number> {
+  const row = await db.get<{ n: number }>(
+    sql`SELECT coalesce(sum(CASE WHEN to_serial = 0 THEN copies ELSE to_serial - from_serial + 1 END), 0)
+      AS n FROM label_run WHERE batch_id = ${batchId}`,
+  )
+  return row.n
+}
+
 export async function countRuns(db: Database, batchId: string): Promise<number> {
   const row = await db.get<{ n: number }>(
     sql`SELECT count(*) AS n FROM label_run WHERE batch_id = ${batchId}`,

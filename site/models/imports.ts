@@ -116,6 +116,8 @@ export type ImportRunModel = PortalCommon & {
   readonly kept: readonly string[]
   readonly keptCut: string | null
   /** The form that takes it back; null where it cannot be. */
+  /** What taking it back does. */
+  readonly undoLead: string
   readonly undoForm: FormView | null
   readonly done: Done | null
 }

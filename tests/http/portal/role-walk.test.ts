@@ -12,6 +12,7 @@ import { type RouteName, routesBesidePortal } from '../../support/every-route.ts
 import {
   makeCode,
   makeContext,
+  makeDiaryEvent,
   makeOrganisation,
   makeRun,
   makeSite,
@@ -81,6 +82,9 @@ const TOKEN: readonly RouteName[] = [
   'GET /api/v1/batches/:ref/runs',
   'GET /api/v1/batches/:ref/exceptions',
   'GET /api/v1/exceptions/:id',
+  'GET /api/v1/diary',
+  'GET /api/v1/diary/:id',
+  'POST /api/v1/diary/:id/corrections',
 ]
 
 /** Middleware that answers nothing, and the ceremonies of passkeys (tested by themselves). */
@@ -189,6 +193,7 @@ const MADE = [
   '/portal/products/',
   '/portal/batches/',
   '/portal/labels/',
+  '/portal/diary/',
 ]
 
 describe('what is another’s', () => {
@@ -207,6 +212,7 @@ describe('what is another’s', () => {
     )
     foreign.set('/portal/sites/', site.id)
     foreign.set('/portal/codes/', code)
+    foreign.set('/portal/diary/', (await makeDiaryEvent(ctx, { siteId: site.id })).id)
     foreign.set('/portal/certificates/', code)
     foreign.set('/portal/members/', member?.id ?? '')
     foreign.set('/portal/organisations/', organisationId)

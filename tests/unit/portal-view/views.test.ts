@@ -21,7 +21,8 @@ describe('the navigation', () => {
       for (const { may } of sectionsOf(role)) expect(PERMISSIONS[may]).toHaveProperty(role)
     }
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
-      ...['home', 'codes', 'sites', 'memberships', 'notifications', 'members', 'tokens'],
+      ...['home', 'products', 'batches', 'labels', 'recalls', 'codes', 'sites', 'diary'],
+      ...['memberships', 'notifications', 'members', 'tokens'],
     ])
   })
 

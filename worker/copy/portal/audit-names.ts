@@ -161,6 +161,7 @@ export const AUDIT_ACTIONS = {
     en: 'Label report withdrawn',
     zh: '撤回标签报告',
   },
+  'diary.correct': { vi: 'Sửa nhật ký', en: 'Diary corrected', zh: '更正生产记录' },
   'diary.verify': { vi: 'Kiểm tra nhật ký', en: 'Diary checked', zh: '核查生产记录' },
   'key.create': { vi: 'Tạo khoá ký', en: 'Signing key made', zh: '新建签名密钥' },
   'key.revoke': { vi: 'Thu hồi khoá ký', en: 'Signing key revoked', zh: '撤销签名密钥' },

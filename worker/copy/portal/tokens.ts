@@ -73,4 +73,9 @@ export const SCOPE_NAMES = {
     zh: '作废或挂失标签',
   },
   'recalls:write': { vi: 'Thu hồi lô hàng', en: 'Recall batches', zh: '召回批次' },
+  'diary:write': {
+    vi: 'Đọc và sửa nhật ký sản xuất',
+    en: 'Read the diary and correct entries',
+    zh: '读取并更正生产日志',
+  },
 } as const satisfies Record<string, LocalText>

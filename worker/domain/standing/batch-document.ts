@@ -1,5 +1,5 @@
 import type { NetContent } from '../products/net-content.ts'
-import type { Provenance, SiteView } from './provenance.ts'
+import type { DiaryView, Provenance, SiteView } from './provenance.ts'
 import type { Allowance, CodeUse, PreHarvestBreach, SiteKind } from './types.ts'
 
 /** A growing area or packing house as the document keeps it: all but its statuses, which change. */
@@ -42,5 +42,11 @@ export type BatchDocument = {
   readonly codes: readonly DocumentCode[]
   readonly growingAreas: readonly DocumentSite[]
   readonly packingHouse: DocumentSite | null
-  readonly provenance: Omit<Provenance, 'growingAreas' | 'packingHouse' | 'notices'>
+  readonly provenance: Omit<Provenance, 'growingAreas' | 'packingHouse' | 'notices' | 'diary'> & {
+    readonly diary: readonly DocumentDiaryEntry[]
+  }
 }
+
+/** An entry as documents keep it: those from before entries were corrected say nothing of it. */
+export type DocumentDiaryEntry = Omit<DiaryView, 'earlier' | 'reason' | 'takenBackAt'> &
+  Partial<Pick<DiaryView, 'earlier' | 'reason' | 'takenBackAt'>>

@@ -19,6 +19,7 @@ import {
   runSchema,
 } from './schemas.ts'
 import { requires } from './verb-context.ts'
+import { body, writes } from './write-request.ts'
 
 /** Any token. */
 const security = [{ bearer: [] }]
@@ -29,21 +30,6 @@ const EXAMPLE_ID = 'V1StGXR8_Z5jdHi6B-myT'
 
 const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
 const run = z.object({ id: z.string().openapi({ example: EXAMPLE_ID }) })
-
-const writes = z.object({
-  'idempotency-key': z.string().optional().openapi({
-    description:
-      'Up to 255 visible ASCII characters, such as a UUID. The same key within a day repeats the first answer, not the write. It is taken with the write, in one transaction: after a lost answer or a refusal send the same request again.',
-    minLength: 1,
-    maxLength: 255,
-    pattern: '^[!-~]+$',
-    example: '6f1c2b1e-7a34-4c86-9f0b-5a1f3a0f7d11',
-  }),
-})
-
-function body<S extends z.ZodType>(schema: S, example: Readonly<Record<string, unknown>>) {
-  return { required: true as const, content: { 'application/json': { schema, example } } }
-}
 
 export const createProductRoute = createRoute({
   operationId: 'createProduct',

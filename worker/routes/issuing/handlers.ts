@@ -69,10 +69,11 @@ export const issue: Handler<'issueRoute'> = async (c) => {
     await writeOnce<IssueReceipt>(c, {
       act: (ctx) => issueLabels({ ctx, input: { ...asked, ref } }),
       // From the run as it is stored, so that it is the same answer whenever it is given.
-      answer: async ({ run, fallback }) => {
+      answer: async ({ run, fallback, warnings = [] }) => {
         const body = {
           run: await viewRun({ ctx: verbContext(c), input: { runId: run.id } }),
           fallback,
+          warnings,
         }
         return { status: 201, body, location: `/api/v1/runs/${run.id}` }
       },

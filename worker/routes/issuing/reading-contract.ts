@@ -4,6 +4,7 @@ import { json } from '../public/responses.ts'
 import {
   batchListSchema,
   batchQuery,
+  exceptionQuery,
   exceptionSchemaOfBatch,
   exceptionsSchema,
   productEntrySchema,
@@ -74,9 +75,12 @@ export const listExceptionsRoute = createRoute({
   operationId: 'listExceptions',
   ...about,
   path: '/api/v1/batches/{ref}/exceptions',
-  summary: 'What was said against labels of a batch and holds',
-  request: { params: ref },
-  responses: { 200: json(exceptionsSchema, 'All that hold.'), ...refusals(401, 404) },
+  summary: 'What was said against labels of a batch: recalls, voids and what took them back',
+  request: { params: ref, query: exceptionQuery },
+  responses: {
+    200: json(exceptionsSchema, 'Those that hold, or all, in the order of recording.'),
+    ...refusals(400, 401, 404),
+  },
 })
 
 export const showExceptionRoute = createRoute({

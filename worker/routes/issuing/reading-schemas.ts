@@ -97,6 +97,10 @@ export const exceptionSchemaOfBatch = z
     recordedAt: instantSchema,
     reason: z.string().nullable(),
     documentNo: z.string().nullable(),
+    takesBack: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The exception it takes back; null for one that says something.' }),
     holds: z
       .boolean()
       .openapi({ description: 'False once it was taken back or another has taken its place.' }),
@@ -137,4 +141,11 @@ export const batchQuery = knownQuery({
   gtin,
   cursor: cursorField,
   limit: limitField,
+})
+
+export const exceptionQuery = knownQuery({
+  all: orEmpty(z.enum(['true', 'false'])).openapi({
+    type: 'string',
+    description: '`true` for those that hold no more, and what took them back, too.',
+  }),
 })

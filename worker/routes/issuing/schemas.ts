@@ -78,6 +78,10 @@ export const issueSchema = z
       .int()
       .optional()
       .openapi({ minimum: 1, maximum: MOST_COPIES, description: 'Of each label; 1 when absent.' }),
+    confirm: z.array(z.string()).optional().openapi({
+      description:
+        'What was asked about (409 `needs_confirmation`) and is meant: `more_than_harvested`, `packed_ahead`.',
+    }),
   })
   .openapi('LabelRequest')
 
@@ -105,6 +109,15 @@ export const issuedSchema = z
         reason: localTextSchema,
       })
       .nullable(),
+    warnings: z
+      .array(
+        z.object({
+          code: z.string(),
+          text: localTextSchema,
+          figures: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      )
+      .openapi({ description: 'What hardly can be meant and was let through: `many_labels`.' }),
   })
   .openapi('IssuedRun')
 

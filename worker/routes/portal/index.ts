@@ -8,6 +8,7 @@ import { batchRoutes } from './batches/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
+import { diaryRoutes } from './diary/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
@@ -41,6 +42,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...certificateRoutes,
   ...membershipRoutes,
   ...codeUseRoutes,
+  ...diaryRoutes,
   ...importRoutes,
   ...auditRoutes,
   ...tokenRoutes,

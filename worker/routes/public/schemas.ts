@@ -114,17 +114,28 @@ const actorSchema = z
   .object({ role: z.string(), name: z.string(), on: dateSchema.nullable() })
   .openapi('Actor')
 
-const diarySchema = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    occurredOn: dateSchema,
-    recordedAt: instantSchema,
-    summary: z.string(),
-    details: z.record(z.string(), z.union([z.string(), z.number()])),
+const diaryWords = z.object({
+  id: z.string(),
+  kind: z.string(),
+  occurredOn: dateSchema,
+  recordedAt: instantSchema,
+  summary: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+const diarySchema = diaryWords
+  .extend({
     photos: z.array(imageSchema),
     declaredBy: actorSchema,
     verifiedBy: orNull(actorSchema),
+    earlier: z.array(diaryWords.openapi('EarlierDiaryEntry')).openapi({
+      description:
+        'What it said before it was corrected, the latest first. Nothing is decided by it.',
+    }),
+    reason: z.string().nullable().openapi({ description: 'Why it was corrected or taken back.' }),
+    takenBackAt: instantSchema
+      .nullable()
+      .openapi({ description: 'Set where it was taken back: then it stands no longer.' }),
   })
   .openapi('DiaryEntry')
 

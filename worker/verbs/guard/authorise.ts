@@ -18,11 +18,14 @@ const PERMISSION_OF = {
   'labels:issue': 'labels.issue',
   'labels:void': 'labels.void',
   'recalls:write': 'recalls.write',
+  'diary:write': 'diary.write',
 } as const satisfies Record<Scope, Permission>
 
-const SCOPE_OF: Partial<Record<Permission, Scope>> = Object.fromEntries(
-  SCOPES.map((scope) => [PERMISSION_OF[scope], scope]),
-)
+const SCOPE_OF: Partial<Record<Permission, Scope>> = {
+  ...Object.fromEntries(SCOPES.map((scope) => [PERMISSION_OF[scope], scope])),
+  // Whoever may correct an entry finds it first.
+  'diary.read': 'diary:write',
+}
 
 /**
  * The scopes that somebody in this role may give a token of their own organisation: of what they

@@ -82,7 +82,7 @@ function parseBatchRecord(context: RowContext, options: BatchImportOptions): Bat
   const packedOn = requiredDate(context, 'packedOn')
   const expiresOn = dateField(context, 'expiresOn')
   checkOrder(context, harvestedOn, packedOn, expiresOn)
-  const quantity = quantityField(context, 'quantity', 'unit')
+  const quantity = quantityField(context, 'quantity', { own: 'unit' })
   if (quantity === null && !context.refused.has('quantity')) {
     refuse(context, 'quantity', 'Thiếu số lượng.')
   }

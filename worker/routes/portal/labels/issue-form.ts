@@ -45,10 +45,11 @@ export const issueForm: readonly PortalRoute[] = [
       const texts = typedValues(portal.form)
       if (texts['step'] === 'preview') return previewPath(batch.ref, texts)
       const { kind, count, profile, stock } = parseInput(inputOf(LABEL_REQUEST), texts)
-      askIfMany({ texts, packs, count })
+      const confirm = (texts['confirm'] ?? '').split('\n')
+      askIfMany({ confirm, packs, count })
       const many = kind === 'unit' ? { count } : { wholeBatch: true as const, copies: count }
       const { run } = await actOnce(portal, (ctx) =>
-        issueLabels({ ctx, input: { ref: batch.ref, profile, ...many } }),
+        issueLabels({ ctx, input: { ref: batch.ref, profile, confirm, ...many } }),
       )
       return `${runPath(run.id)}?done=issued&stock=${encodeURIComponent(stock)}`
     },
@@ -174,13 +175,12 @@ async function downloadSample(portal: Portal): Promise<Response> {
 const USUAL_SURPLUS = 1.2
 
 function askIfMany(asked: {
-  readonly texts: Texts
+  readonly confirm: readonly string[]
   readonly packs: number | null
   readonly count: number
 }): void {
-  const { texts, packs, count } = asked
-  const confirmed = (texts['confirm'] ?? '').split('\n').includes('many_labels')
-  if (packs === null || confirmed || count <= packs * USUAL_SURPLUS) return
+  const { confirm, packs, count } = asked
+  if (packs === null || confirm.includes('many_labels') || count <= packs * USUAL_SURPLUS) return
   const figures = {
     packs: inEach((lang) => formatNumber(packs, lang)),
     count: inEach((lang) => formatNumber(count, lang)),
