@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, lotEdge, organisation, product } from '../schema/index.ts'
 import { among } from './among.ts'
+import { number } from './fields.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 
@@ -11,6 +12,10 @@ export const MAX_TRACED = 2_000
 const BATCH = {
   ...pick(batch, 'id', 'ref', 'lot', 'quantityValue', 'quantityUnit', 'packedOn', 'annulledAt'),
   sealedAt: batch.sealedAt,
+  /** All that went in, from wherever. */
+  inputKg: number(
+    sql`(SELECT coalesce(sum(i.quantity_kg), 0) FROM lot_edge i WHERE i.to_batch_id = ${batch.id})`,
+  ),
   product: product.name,
   organisationId: organisation.id,
   organisation: organisation.name,

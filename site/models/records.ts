@@ -25,6 +25,8 @@ export type RecordListModel = PortalCommon & {
     readonly links?: readonly Link[]
   }
   readonly paging?: Paging
+  /** Ways on from the list. */
+  readonly links?: readonly Link[]
 }
 
 /**

@@ -406,23 +406,6 @@ describe('scans', () => {
   })
 })
 
-describe('a recall', () => {
-  it('is said in three languages, listed, and taken back', async () => {
-    const { ref } = await newBatch()
-    await send(`/portal/batches/${ref}/labels`, { count: '5' })
-    const typed = { reasonVi: 'Dư lượng vượt mức', reasonEn: 'Residue above the limit' }
-    const { location } = await send(`/portal/batches/${ref}/recall`, typed)
-    expect(location).toBe(`/portal/batches/${ref}?done=recalled`)
-    const listed = async () => {
-      const { model } = await app.get('/portal/recalls')
-      return (model as RecordListModel).rows.flatMap(([cell]) => cell?.href ?? [])
-    }
-    expect(await listed()).toContain(`/portal/batches/${ref}`)
-    await send(`/portal/batches/${ref}/recall/withdraw`, { reason: 'kiểm lại đạt' })
-    expect(await listed()).not.toContain(`/portal/batches/${ref}`)
-  })
-})
-
 describe('who reads', () => {
   it('officers, inspectors and agencies see what lies in their place, and change nothing', async () => {
     const place = { provinceCode: `P${unique()}`, communeCode: null }

@@ -141,6 +141,7 @@ describe('every route', () => {
     expect([...new Set(open)].sort()).toEqual([
       '/portal/forgot-password',
       '/portal/invitations/:secret',
+      '/portal/recall-answers/:secret',
       '/portal/reset-password',
       '/portal/sign-in',
       '/portal/sign-out',

@@ -123,6 +123,7 @@ export const BATCH_COPY = {
     en: 'Labels are printed, so the batch cannot change. A mistake is annulled and made anew.',
     zh: '标签已打印，批次不可更改。如有错误请作废后重建。',
   },
+  remove: { vi: 'Bỏ', en: 'Remove', zh: '删除' },
   none: { vi: 'không có', en: 'none', zh: '无' },
   made: { vi: 'Làm từ', en: 'Made of', zh: '来源' },
   madeEmpty: { vi: 'Không khai lô nguồn.', en: 'No sources declared.', zh: '未申报来源批次。' },

@@ -14,6 +14,7 @@ import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
+import { salesSection } from './sales.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
 
@@ -49,7 +50,10 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       ...stopLinks(portal, shown),
     ],
     facts: factsOf(shown, lang),
-    sections: sectionsOf(shown, lang),
+    sections: [
+      ...sectionsOf(shown, lang),
+      salesSection(shown.sales, { ref: batch.ref, mayWrite, lang }),
+    ],
   })
 }
 
@@ -63,7 +67,7 @@ function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link
   if (mayRecall && batch.sealedAt !== null) {
     links.push(
       recall === null
-        ? { href: `${path}/recall`, text: W.recall[lang] }
+        ? { href: `/portal/recalls/new?by=batch&what=${batch.ref}`, text: W.recall[lang] }
         : { href: `${path}/recall/withdraw`, text: RECALL_COPY.withdraw[lang] },
     )
   }
