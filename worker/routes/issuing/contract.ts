@@ -162,6 +162,8 @@ export const exceptionRoute = createRoute({
   path: '/api/v1/runs/{id}/exceptions',
   tags: ['Phát hành tem'],
   summary: 'Mark labels void, lost, stolen or recalled',
+  description:
+    'The same again, while it holds, writes nothing and answers the exception that is there.',
   security: scoped('labels:void'),
   middleware: [requires('labels.void'), ...acceptsJson],
   request: {
@@ -178,6 +180,8 @@ export const recallRoute = createRoute({
   path: '/api/v1/batches/{ref}/recall',
   tags: ['Phát hành tem'],
   summary: 'Recall a batch, or take its recall back',
+  description:
+    'The same again writes nothing and answers the exceptions that are there. Taking back is refused where no recall holds.',
   security: scoped('recalls:write'),
   middleware: [requires('recalls.write'), ...acceptsJson],
   request: {
