@@ -30,15 +30,15 @@ export const API_DOCS_COPY = {
   toTokens: { vi: 'Mở mục “Mã truy cập”', en: 'Open “Access tokens”', zh: '打开“访问令牌”' },
   scopesTitle: { vi: '2. Quyền của mã', en: '2. What a token may do', zh: '2. 令牌权限' },
   scopes: {
-    vi: 'Mã có quyền nào cũng đọc được mọi thứ của đơn vị; ghi thì cần đúng quyền, nếu thiếu là 403.',
-    en: 'With any scope a token reads all that is the organisation’s; each write needs its own, else 403.',
-    zh: '任一权限均可读取本单位的全部内容；每项写入需要相应权限，否则返回 403。',
+    vi: 'Mã có quyền nào cũng đọc được mọi thứ của đơn vị, trừ nhật ký; đọc nhật ký và ghi thì cần đúng quyền, nếu thiếu là 403.',
+    en: 'With any scope a token reads all that is the organisation’s but its diaries; those and each write need their own, else 403.',
+    zh: '任一权限均可读取本单位除生产日志外的全部内容；读取日志和每项写入需要相应权限，否则返回 403。',
   },
   sendTitle: { vi: '3. Gửi yêu cầu', en: '3. Send requests', zh: '3. 发送请求' },
   send: {
-    vi: 'Đặt các biến sau một lần, rồi chép lệnh ở từng thao tác bên dưới. PRODUCT, REF, RUN, EXCEPTION lấy từ trả lời của các bước trước; LABEL là nội dung quét được từ một tem.',
-    en: 'Set these once, then copy the command of any operation below. PRODUCT, REF, RUN and EXCEPTION are in the answers of the steps before; LABEL is the text scanned off a label.',
-    zh: '先设置以下变量，然后复制下方任一操作的命令。PRODUCT、REF、RUN、EXCEPTION 取自前面步骤的响应；LABEL 为扫描标签得到的内容。',
+    vi: 'Đặt các biến sau một lần, rồi chép lệnh ở từng thao tác bên dưới. PRODUCT, REF, RUN, EXCEPTION lấy từ trả lời của các bước trước; ENTRY là id của một dòng trong danh sách nhật ký; LABEL là nội dung quét được từ một tem.',
+    en: 'Set these once, then copy the command of any operation below. PRODUCT, REF, RUN and EXCEPTION are in the answers of the steps before; ENTRY is the id of an entry in the list of the diary; LABEL is the text scanned off a label.',
+    zh: '先设置以下变量，然后复制下方任一操作的命令。PRODUCT、REF、RUN、EXCEPTION 取自前面步骤的响应；ENTRY 为生产日志列表中某条记录的 id；LABEL 为扫描标签得到的内容。',
   },
   wayTitle: { vi: 'Từ sản phẩm đến tem', en: 'From a product to labels', zh: '从产品到标签' },
   errors: {

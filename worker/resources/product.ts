@@ -19,6 +19,9 @@ import {
 import { fault, readText } from './read-text.ts'
 import { resource } from './resource.ts'
 
+/** As far as a JPEG goes to a side. */
+const MOST_PIXELS = 65_535
+
 /** Something a producer sells. A GTIN, where there is one, belongs to one product only. */
 export const PRODUCT = resource({
   actions: { add: 'product.create', edit: 'product.update' },
@@ -94,8 +97,8 @@ function images(): Field<readonly ImageView[]> {
       blank: null,
     }),
     alt: readText({ max: 200, read: (text) => text, blank: null }),
-    width: z.int().positive(),
-    height: z.int().positive(),
+    width: z.int().positive().max(MOST_PIXELS),
+    height: z.int().positive().max(MOST_PIXELS),
   })
   const field = lines({ label: W.images, max: 500, most: 12 })
   return {
@@ -118,8 +121,8 @@ function images(): Field<readonly ImageView[]> {
         z.object({
           url: z.string().meta({ maxLength: 500, pattern: '^(?:https://|/)\\S*$' }),
           alt: z.string().meta({ maxLength: 200 }),
-          width: z.number().meta({ type: 'integer', minimum: 1 }),
-          height: z.number().meta({ type: 'integer', minimum: 1 }),
+          width: z.number().meta({ type: 'integer', minimum: 1, maximum: MOST_PIXELS }),
+          height: z.number().meta({ type: 'integer', minimum: 1, maximum: MOST_PIXELS }),
         }),
       )
       .meta({ maxItems: 12 })

@@ -9,8 +9,10 @@ import { freshDatabase } from '../../support/database.ts'
 import {
   makeCode,
   makeContext,
+  makeDiaryEvent,
   makeOrganisation,
   makeRun,
+  makeSite,
   unique,
 } from '../../support/factories.ts'
 import { type Json, type PublicApp, publicApp } from './support.ts'
@@ -101,8 +103,10 @@ async function variables(): Promise<Record<string, string>> {
   })
   const [label] = await collectLabels(await reprint({ ctx, input: { runId: run.id, to: 1 } }))
   const { code: CODE } = await makeCode(ctx)
+  const { id: siteId } = await makeSite(ctx, { organisationId: organisationRef })
+  const { id: ENTRY } = await makeDiaryEvent(ctx, { siteId })
   return {
-    ...{ ORIGIN, TOKEN: token, PRODUCT, RUN: run.id, EXCEPTION, CODE },
+    ...{ ORIGIN, TOKEN: token, PRODUCT, RUN: run.id, EXCEPTION, CODE, ENTRY },
     ...{ REF: await batch(), SEALED: run.ref, LABEL: label?.url ?? '' },
   }
 }
@@ -124,6 +128,9 @@ describe('the quick start of the API', () => {
     expect(start).toContain('/portal/tokens')
     for (const scope of SCOPES) expect(start).toContain(`<code>${scope}</code>`)
     expect(start).toContain(`ORIGIN=${ORIGIN}`)
+    for (const name of Object.keys(await variables())) {
+      if (!['CODE', 'SEALED'].includes(name)) expect(start).toContain(name)
+    }
   })
 
   it('shows one request for every operation of the description, the same in each language', async () => {

@@ -10,6 +10,7 @@ import { describedAnswers } from '../../support/described-answers.ts'
 import {
   makeCode,
   makeContext,
+  makeDiaryEvent,
   makeGtin,
   makeOrganisation,
   makeRun,
@@ -78,7 +79,13 @@ async function makeWorld() {
   const suspended = await makeCode(ctx)
   await decide(db, { codeId: suspended.id, status: 'suspended' })
   const gtin = makeGtin()
-  const product = await ask('/api/v1/products', { body: { name: 'Chè', gtin, warnings: ['Nóng'] } })
+  const product = await ask('/api/v1/products', {
+    body: {
+      ...{ name: 'Chè', gtin, warnings: ['Nóng'], netContentValue: 0.5, netContentUnit: 'kg' },
+      ...{ shelfLifeDays: 365, inputPerOutput: 4.5, mark: 'Chè thử', markNo: '4-0001' },
+      ...{ description: { vi: 'Chè xanh' }, story: { vi: 'Của bà con', en: 'Of the village' } },
+    },
+  })
   const declared = batchOf(product.json.id, {
     growingAreas: [area.code],
     packingHouse: house.code,
@@ -100,6 +107,8 @@ async function makeWorld() {
     at,
     ref: batch.json.ref as string,
     area: area.code,
+    siteId: area.siteId,
+    entry: (await makeDiaryEvent(ctx, { siteId: area.siteId })).id,
     compact: await labels('compact', { count: 3 }),
     full: await labels('full', { count: 2 }),
     gs1: await labels('gs1', { count: 2 }),
@@ -136,6 +145,9 @@ const guarded = (): [method: string, path: string, body?: unknown][] => [
   ['GET', `/api/v1/runs/${world.compact.run}/labels`],
   ['POST', `/api/v1/runs/${world.compact.run}/exceptions`, { reason: 'x' }],
   ['GET', '/api/v1/exceptions/x'],
+  ['GET', '/api/v1/diary'],
+  ['GET', `/api/v1/diary/${world.entry}`],
+  ['POST', `/api/v1/diary/${world.entry}/corrections`, { reason: 'x', note: 'y' }],
 ]
 
 describe('every answer is as the description says', () => {
@@ -260,6 +272,9 @@ describe('every answer is as the description says', () => {
       `${at}/runs`,
       `${at}/exceptions`,
       `/api/v1/runs/${compact.run}`,
+      '/api/v1/diary',
+      `/api/v1/diary?site=${world.siteId}&limit=1`,
+      `/api/v1/diary/${world.entry}`,
       ...['csv', 'pdf', 'zpl', 'svg'].map(
         (format) => `/api/v1/runs/${compact.run}/labels?format=${format}`,
       ),
@@ -274,21 +289,50 @@ describe('every answer is as the description says', () => {
     const batch = await ask('/api/v1/batches', { body: batchOf(product) })
     const at = `/api/v1/batches/${batch.json.ref}`
     const run = await ask(`${at}/labels`, { body: { count: 1 } })
-    const exception = { body: { reason: 'Rách' } }
-    made.push(batch, run, await ask(`/api/v1/runs/${run.json.run.id}/exceptions`, exception))
+    const voids = `/api/v1/runs/${run.json.run.id}/exceptions`
+    made.push(batch, run, await ask(voids, { body: { reason: 'Rách' } }))
+    const { id } = await makeDiaryEvent(makeContext(db), { siteId: world.siteId })
+    const corrections = `/api/v1/diary/${id}/corrections`
+    made.push(await ask(corrections, { body: { reason: 'Thử', dose: '1 kg/ha' } }))
     for (const withdraw of [undefined, true]) {
       made.push(await ask(`${at}/recall`, { body: { reason: 'Thử', withdraw } }))
     }
     // Two that hold are taken back at once.
-    for (let n = 0; n < 2; n++) made.push(await ask(`${at}/recall`, { body: { reason: 'Thử' } }))
+    for (const reason of ['Một', 'Hai']) made.push(await ask(`${at}/recall`, { body: { reason } }))
     made.push(await ask(`${at}/recall`, { body: { reason: 'Thử', withdraw: true } }))
+    expect(made.at(-1)?.headers.get('location')).toBe(`${at}/exceptions`)
     for (const { status, headers } of made) {
       const location = headers.get('location') ?? ''
       expect([status, location, (await ask(location)).status]).toEqual([201, location, 200])
     }
-    expect((await ask(`${at}/recall`, { body: { reason: 'Thử', withdraw: true } })).status).toBe(
-      409,
-    )
+    const repeated = await ask(`${at}/recall`, { body: { reason: 'Khác', withdraw: true } })
+    expect(repeated.status).toBe(409)
+  })
+
+  it('to whoever says the same again: what it made the first time, where it is', async () => {
+    const ctx = makeContext(db)
+    const batch = await ask('/api/v1/batches', { body: batchOf(world.product) })
+    const at = `/api/v1/batches/${batch.json.ref}`
+    const run = await ask(`${at}/labels`, { body: { count: 1 } })
+    const { id } = await makeDiaryEvent(ctx, { siteId: world.siteId })
+    for (const [path, body] of [
+      [`/api/v1/runs/${run.json.run.id}/exceptions`, { reason: 'Rách' }],
+      [`/api/v1/diary/${id}/corrections`, { reason: 'Thử', dose: '1 kg/ha' }],
+      [`${at}/recall`, { reason: 'Thử' }],
+      [`${at}/recall`, { reason: 'Thử', withdraw: true }],
+    ] as const) {
+      const [first, again] = [await ask(path, { body }), await ask(path, { body })]
+      expect([path, first.status, first.headers.get('location')]).toEqual([
+        ...[path, 201, expect.stringMatching(/^\/api\/v1\/(?:exceptions|diary)\/.+/)],
+      ])
+      expect([path, again.status, again.headers.get('location'), again.json]).toEqual([
+        ...[path, 201, first.headers.get('location'), first.json],
+      ])
+    }
+    const { json } = await ask(`${at}/exceptions?all=true`)
+    expect(json.items.map(({ kind }: Json) => kind).toSorted()).toEqual([
+      ...['recalled', 'recalled', 'void'],
+    ])
   })
 
   it('to a program that may not, or asks for what is not there', async () => {
@@ -296,7 +340,7 @@ describe('every answer is as the description says', () => {
     const only = await tokenOf(['recalls:write'])
     for (const [method, path, body] of guarded()) {
       expect([path, (await ask(path, { method, body, token: null })).status]).toEqual([path, 401])
-      const mayRead = method === 'GET' && !path.endsWith('/labels')
+      const mayRead = method === 'GET' && !/\/labels$|\/diary/.test(path)
       if (mayRead) continue
       const lacking = path.endsWith('/exceptions') ? only : none
       expect([path, (await ask(path, { method, body, token: lacking })).status]).toEqual([
@@ -307,11 +351,12 @@ describe('every answer is as the description says', () => {
     for (const [method, path, body] of guarded()) {
       const elsewhere = path
         .replace(world.ref, '00000000')
-        .replace(/(runs|products)\/[^/]+/, '$1/x')
-      if (/\/(?:products|batches)$/.test(path)) continue
+        .replace(/(runs|products|diary)\/[^/]+/, '$1/x')
+      if (/\/(?:products|batches|diary)$/.test(path)) continue
       expect([path, (await ask(elsewhere, { method, body })).status]).toEqual([path, 404])
     }
     expect((await ask('/api/v1/batches', { body: batchOf('x') })).status).toBe(404)
+    expect((await ask('/api/v1/diary?site=x')).status).toBe(404)
     const foreign = { name: 'Chè', organisationId: 'x' }
     expect((await ask('/api/v1/products', { body: foreign })).status).toBe(404)
   })
@@ -330,6 +375,9 @@ describe('every answer is as the description says', () => {
     for (const path of [
       '/api/v1/products?limit=0',
       '/api/v1/batches?limit=0',
+      `${world.at}/exceptions?all=x`,
+      '/api/v1/diary?limit=0',
+      '/api/v1/diary?cursor=x',
       `${run}?format=docx`,
       `${run}?form=csv`,
     ]) {
@@ -347,6 +395,21 @@ describe('every answer is as the description says', () => {
     const open = await ask('/api/v1/batches', { body: bare })
     const labels = `/api/v1/batches/${open.json.ref}/labels`
     expect((await ask(labels, { body: { count: 1 } })).status).toBe(409)
+    const ahead = await ask('/api/v1/batches', {
+      body: batchOf(product, { packedOn: '2026-06-18' }),
+    })
+    const early = `/api/v1/batches/${ahead.json.ref}/labels`
+    const asked = await ask(early, { body: { count: 1 } })
+    expect([asked.status, asked.json.code]).toEqual([409, 'needs_confirmation'])
+    const confirm = asked.json.questions.map(({ code }: Json) => code)
+    expect((await ask(early, { body: { count: 1, confirm } })).status).toBe(201)
+    const correct = `/api/v1/diary/${world.entry}/corrections`
+    expect((await ask(correct, { body: { reason: 'Không đổi gì' } })).status).toBe(409)
+    const corrected = await ask(correct, { body: { reason: 'Thử', dose: '1 kg/ha' } })
+    const other = await ask(correct, { body: { reason: 'Thử', dose: '2 kg/ha' } })
+    expect([other.status, other.json.existing.href]).toEqual([
+      ...[409, corrected.headers.get('location')],
+    ])
     await ask(`/api/v1/runs/${compact.run}/exceptions`, { body: { reason: 'Rách' } })
     expect((await ask(`/api/v1/runs/${compact.run}/labels`)).status).toBe(409)
     const headers = { 'idempotency-key': 'one' }

@@ -9,6 +9,25 @@ type Named = { readonly name: string; readonly path: string; readonly operation:
 /** They touch nothing that could refuse. */
 const NEVER_REFUSE = ['/healthz', '/api/docs', '/api/openapi.json']
 
+/** The texts, lists and numbers of a field that may be of any length or size. */
+function unboundedIn(field: string, schema: Json): string[] {
+  const { type, enum: values, const: only, format, items, properties = {}, anyOf = [] } = schema
+  const { maxLength, maxItems, maximum } = schema
+  const types = [type].flat()
+  const bounds = [values, only, format, maxLength, maxItems, maximum]
+  // Ids are looked up, and what holds further fields is bounded by those.
+  const isFree = field.endsWith('Id') || anyOf.length > 0 || types.includes('object')
+  const isBounded = isFree || type === 'null' || bounds.some((bound) => bound !== undefined)
+  return [
+    ...(isBounded ? [] : [field]),
+    ...(items === undefined ? [] : unboundedIn(`${field}[]`, items)),
+    ...Object.entries<Json>(properties).flatMap(([name, each]) =>
+      unboundedIn(`${field}.${name}`, each),
+    ),
+    ...anyOf.flatMap((each: Json) => unboundedIn(field, each)),
+  ]
+}
+
 describe('the description of the API', () => {
   let document: Json
   let operations: Named[]
@@ -95,6 +114,7 @@ describe('the description of the API', () => {
       '/api/v1/notices',
       '/api/v1/products',
       '/api/v1/batches',
+      '/api/v1/diary',
     ]) {
       const { parameters } = document.paths[path].get
       const limit = parameters.find(({ name }: Json) => name === 'limit').schema
@@ -130,18 +150,12 @@ describe('the description of the API', () => {
   })
 
   it('bounds every text and list that is sent, and every count', () => {
-    const inputs = ['ProductInput', 'LabelRequest', 'ExceptionInput', 'RecallInput']
+    const inputs = [
+      ...['ProductInput', 'LabelRequest', 'ExceptionInput', 'RecallInput', 'DiaryCorrection'],
+    ]
     const unbounded = inputs.flatMap((name) =>
       Object.entries<Json>(document.components.schemas[name].properties).flatMap(
-        ([field, { type, enum: values, maxLength, maxItems, maximum, format }]) => {
-          const types = [type].flat()
-          const isBounded = [values, maxLength, maxItems, maximum, format].some(
-            (bound) => bound !== undefined,
-          )
-          // Ids are looked up, and what holds further fields is bounded by those.
-          const isFree = field.endsWith('Id') || types.includes('object')
-          return isBounded || isFree ? [] : [`${name}.${field}`]
-        },
+        ([field, schema]) => unboundedIn(`${name}.${field}`, schema),
       ),
     )
     expect(unbounded).toEqual([])
@@ -149,11 +163,12 @@ describe('the description of the API', () => {
     expect(key).toMatchObject({ name: 'idempotency-key', schema: { minLength: 1, maxLength: 255 } })
   })
 
-  it('names the scope of every operation that writes or makes labels', () => {
+  it('names the scope of every operation that writes, makes labels or reads diaries', () => {
     const scoped = operations.filter(({ operation }) => operation.security[0]?.bearer.length === 1)
     const writing = operations.filter(
       ({ name, operation }) =>
-        operation.security.length > 0 && (!name.startsWith('get ') || name.endsWith('/labels')),
+        operation.security.length > 0 &&
+        (!name.startsWith('get ') || /\/labels$|\/diary/.test(name)),
     )
     expect(scoped.map(({ name }) => name)).toEqual(writing.map(({ name }) => name))
   })

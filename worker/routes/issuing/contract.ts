@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Scope } from '../../verbs/context.ts'
 import { LABEL_FORMATS } from '../../verbs/labels/render-labels.ts'
 import { json } from '../public/responses.ts'
 import { acceptsJson } from './accepts-json.ts'
@@ -18,15 +17,9 @@ import {
   recallSchema,
   runSchema,
 } from './schemas.ts'
+import { anyToken, EXAMPLE_ID, scoped } from './token-parts.ts'
 import { requires } from './verb-context.ts'
 import { body, writes } from './write-request.ts'
-
-/** Any token. */
-const security = [{ bearer: [] }]
-/** A token with this scope. */
-const scoped = (scope: Scope) => [{ bearer: [scope] }]
-/** As ids look. */
-const EXAMPLE_ID = 'V1StGXR8_Z5jdHi6B-myT'
 
 const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
 const run = z.object({ id: z.string().openapi({ example: EXAMPLE_ID }) })
@@ -105,7 +98,7 @@ export const showRunRoute = createRoute({
   path: '/api/v1/runs/{id}',
   tags: ['Phát hành tem'],
   summary: 'A run of labels and what happened to it',
-  security,
+  security: anyToken,
   middleware: [requires(null)],
   request: { params: run },
   responses: { 200: json(runSchema, 'The run.'), ...refusals(401, 404) },
@@ -169,6 +162,8 @@ export const exceptionRoute = createRoute({
   path: '/api/v1/runs/{id}/exceptions',
   tags: ['Phát hành tem'],
   summary: 'Mark labels void, lost, stolen or recalled',
+  description:
+    'The same again, while it holds, writes nothing and answers the exception that is there.',
   security: scoped('labels:void'),
   middleware: [requires('labels.void'), ...acceptsJson],
   request: {
@@ -185,6 +180,8 @@ export const recallRoute = createRoute({
   path: '/api/v1/batches/{ref}/recall',
   tags: ['Phát hành tem'],
   summary: 'Recall a batch, or take its recall back',
+  description:
+    'The same again writes nothing and answers the exceptions that are there. Taking back is refused where no recall holds.',
   security: scoped('recalls:write'),
   middleware: [requires('recalls.write'), ...acceptsJson],
   request: {

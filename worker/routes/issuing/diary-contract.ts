@@ -5,13 +5,15 @@ import { json } from '../public/responses.ts'
 import { dateSchema, instantSchema } from '../public/schemas.ts'
 import { acceptsJson } from './accepts-json.ts'
 import { created, refusals, writeRefusals } from './responses.ts'
+import { EXAMPLE_ID, scoped } from './token-parts.ts'
 import { requires } from './verb-context.ts'
 import { body, writes } from './write-request.ts'
 
-const about = { tags: ['Nhật ký'], security: [{ bearer: [] }] }
-const id = z.object({ id: z.string() })
+// Whoever may correct an entry finds it first, so that reading needs the scope too.
+const about = { tags: ['Nhật ký'], security: scoped('diary:write') }
+const id = z.object({ id: z.string().openapi({ example: EXAMPLE_ID }) })
 const named = z.object({ id: z.string(), name: z.string() })
-const text = z.string().nullish()
+const text = z.string().nullish().openapi({ minLength: 1, maxLength: 500 })
 const KINDS = Object.keys(DIARY_KINDS) as [DiaryKind, ...DiaryKind[]]
 
 const entrySchema = z
@@ -39,16 +41,25 @@ const changesSchema = z
     reason: z.string().openapi({ minLength: 1, maxLength: 500, description: 'Public.' }),
     occurredOn: dateSchema.optional(),
     kind: z.enum(KINDS).optional(),
-    work: z.string().optional(),
+    work: z.string().optional().openapi({
+      minLength: 1,
+      maxLength: 200,
+      description: 'The work as it would be written; it says the kind where none is given.',
+    }),
     plot: text,
     crop: text,
     product: text,
     activeIngredient: text,
     dose: text,
-    quantity: z.object({ value: z.number(), unit: z.string() }).nullish(),
+    quantity: z
+      .object({
+        value: z.number().openapi({ exclusiveMinimum: 0, maximum: 1e9 }),
+        unit: z.string().openapi({ minLength: 1, maxLength: 40, example: 'kg' }),
+      })
+      .nullish(),
     method: text,
     targetPest: text,
-    intervalDays: z.number().int().nullish(),
+    intervalDays: z.number().int().nullish().openapi({ minimum: 0, maximum: 3650 }),
     operator: text,
     note: text,
     batch: text.openapi({ description: 'REF or lot number.' }),

@@ -78,10 +78,14 @@ export const issueSchema = z
       .int()
       .optional()
       .openapi({ minimum: 1, maximum: MOST_COPIES, description: 'Of each label; 1 when absent.' }),
-    confirm: z.array(z.string()).optional().openapi({
-      description:
-        'What was asked about (409 `needs_confirmation`) and is meant: `more_than_harvested`, `packed_ahead`.',
-    }),
+    confirm: z
+      .array(z.string().openapi({ maxLength: 60 }))
+      .optional()
+      .openapi({
+        description:
+          'What was asked about (409 `needs_confirmation`) and is meant: `more_than_harvested`, `packed_ahead`.',
+        ...{ maxItems: 20, example: ['packed_ahead'] },
+      }),
   })
   .openapi('LabelRequest')
 

@@ -17,6 +17,7 @@ const OF_PATH: Readonly<Record<string, string>> = {
   products: '$PRODUCT',
   runs: '$RUN',
   exceptions: '$EXCEPTION',
+  diary: '$ENTRY',
   codes: '$CODE',
 }
 
