@@ -59,7 +59,8 @@ export function rowIssue(
   const { column, value, id, kind = 'register' } = field
   const letters = id === undefined ? undefined : columns.get(id)?.letters
   const cell = letters === undefined ? null : `${letters}${row}`
-  return { sheet, row, kind, subject, cell, column, value, reason }
+  const fieldId = id === undefined ? {} : { field: id }
+  return { sheet, row, kind, subject, cell, ...fieldId, column, value, reason }
 }
 
 /** Something to tell about a row that is kept. */

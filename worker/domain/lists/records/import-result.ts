@@ -14,6 +14,8 @@ export interface RowIssue {
   readonly subject: string
   /** `F12`, or null when the reason lies in the whole row. */
   readonly cell: string | null
+  /** The id of the column at fault; left out where it is none. */
+  readonly field?: string
   /** The heading as printed, or what the column is called when the sheet lacks it. */
   readonly column: string
   /** What the cell shows. */

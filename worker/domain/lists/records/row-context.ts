@@ -59,6 +59,7 @@ export function refuse(
     row: context.row.row,
     kind,
     subject: subjectOf(context),
+    field: id,
     cell: column === undefined ? null : `${column.letters}${context.row.row}`,
     column: headingOf(context, id),
     value: column === undefined ? '' : shownCell(context.row.cells[column.index]),
