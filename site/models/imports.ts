@@ -130,7 +130,8 @@ export type OldTextView = {
     readonly before: string
     readonly after: string
   }[]
-  readonly choice: ButtonView & { readonly convertText: 'yes' | 'no' }
+  /** Null where there is only one way to read them. */
+  readonly choice: (ButtonView & { readonly convertText: 'yes' | 'no' }) | null
 }
 
 /** That an import, or the taking back of one, ended before its end, and what lets it go on. */

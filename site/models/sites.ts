@@ -1,6 +1,7 @@
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Choice, FormInput } from '../../worker/resources/form-input.ts'
 import type { Household } from '../../worker/resources/household.ts'
+import type { OldTextView } from './imports.ts'
 import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 export type SitesPageModel =
@@ -201,6 +202,10 @@ export type HouseholdListModel = PortalCommon & {
   /** The list as it is sent back, and the version it replaces. */
   readonly list: string
   readonly version: string
+  /** Texts of it in an old encoding, shown in Unicode; null where there are none. */
+  readonly oldText: OldTextView | null
+  /** The list with its texts as they stand in the file; null where it can be read in one way only. */
+  readonly listAsGiven: string | null
 }
 
 export type ParcelsModel = PortalCommon & {

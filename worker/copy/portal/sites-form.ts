@@ -123,6 +123,16 @@ export const SITES_FORM_COPY = {
     zh: '{count} 行无法读取，将被忽略',
   },
   saveList: { vi: 'Thay danh sách', en: 'Replace the list', zh: '替换名单' },
+  saveConverted: {
+    vi: 'Thay danh sách, chữ đã chuyển sang Unicode',
+    en: 'Replace the list, its text turned into Unicode',
+    zh: '替换名单（文字已转换为 Unicode）',
+  },
+  saveAsGiven: {
+    vi: 'Thay danh sách, giữ nguyên chữ như trong tệp',
+    en: 'Replace the list, its text as in the file',
+    zh: '替换名单（保留文件原文）',
+  },
   listStart: { vi: 'Những hộ đầu tiên', en: 'The first households', zh: '前几户' },
   parcelsTitle: { vi: 'Mã thửa đất: {name}', en: 'Parcels: {name}', zh: '地块编号：{name}' },
   parcelsField: { vi: 'Mã định danh thửa đất', en: 'Parcel identifiers', zh: '地块标识码' },

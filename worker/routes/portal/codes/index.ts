@@ -1,6 +1,14 @@
 import { PAPER_MAX_BYTES } from '../../../verbs/codes/paper-of-decision.ts'
 import type { PortalRoute } from '../portal-route.ts'
-import { BULK_MAX_BYTES, confirm, preview, showBulk, showBulkForm, undo } from './bulk.ts'
+import {
+  BULK_MAX_BYTES,
+  chooseText,
+  confirm,
+  preview,
+  showBulk,
+  showBulkForm,
+  undo,
+} from './bulk.ts'
 import { recordDecision, showDecision } from './decide.ts'
 import { grant, reissue, showGrant, showReissue } from './grant.ts'
 import { schemeRoutes } from './schemes.ts'
@@ -24,6 +32,7 @@ export const codeRoutes: readonly PortalRoute[] = [
   },
   { method: 'GET', path: '/portal/codes/bulk/:id', may: 'codes.decide', handle: showBulk },
   { method: 'POST', path: '/portal/codes/bulk/:id', may: 'codes.decide', handle: confirm },
+  { method: 'POST', path: '/portal/codes/bulk/:id/text', may: 'codes.decide', handle: chooseText },
   { method: 'POST', path: '/portal/codes/bulk/:id/undo', may: 'codes.decide', handle: undo },
   { method: 'GET', path: CODE, may: 'codes.read', handle: showCodeDetail },
   { method: 'GET', path: `${CODE}/papers/:id`, may: 'codes.read', handle: sendPaper },
