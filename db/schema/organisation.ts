@@ -39,6 +39,7 @@ export const organisation = sqliteTable(
   (t) => [
     index('organisation_name_folded').on(t.nameFolded),
     index('organisation_name_key').on(t.nameKey),
+    index('organisation_newest').on(t.createdAt, t.id),
   ],
 )
 

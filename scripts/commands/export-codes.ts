@@ -1,9 +1,6 @@
 import { type Command, Option } from 'commander'
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  exportCodes,
-} from '../../worker/verbs/exports/export-codes.ts'
+import { exportCodes } from '../../worker/verbs/exports/export-codes.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../../worker/verbs/exports/list-file.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { openOutput } from '../lib/output-file.ts'
 import { runCommand } from '../lib/run-command.ts'

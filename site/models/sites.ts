@@ -2,7 +2,7 @@ import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Choice, FormInput } from '../../worker/resources/form-input.ts'
 import type { Household } from '../../worker/resources/household.ts'
 import type { OldTextView } from './imports.ts'
-import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { Done, FormView, ListTools, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 export type SitesPageModel =
   | SiteListModel
@@ -33,6 +33,7 @@ export type SiteListModel = PortalCommon & {
   readonly withdrawn: boolean
   /** How many there are, in words; told at the head of the list. */
   readonly total: string | null
+  readonly tools: ListTools
   readonly mayWrite: boolean
   readonly paging: Paging
 }

@@ -3,7 +3,12 @@ import type { PublicCodeSummary } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { countInRegister, findInRegister, type PublicCodeQuery } from './public-list-codes.ts'
+import {
+  countInRegister,
+  findInRegister,
+  type PublicCodeQuery,
+  type RegisterPage,
+} from './public-list-codes.ts'
 import { registerItem } from './register-item.ts'
 
 export type ListedCodes = {
@@ -22,6 +27,33 @@ export type ListedCode = PublicCodeSummary & {
   readonly siteName: string
   readonly organisationName: string
 }
+
+/** Codes of such a list, all of them, a page at a time and in its order. */
+export async function* pagesOfCodes(
+  ctx: VerbContext,
+  query: CodeListQuery,
+): AsyncGenerator<readonly string[]> {
+  const asked = { ...query, bounds: boundsOf(ctx, 'codes.read'), near: true, fullNames: true }
+  const today = vietnamDateOf(ctx.now())
+  let cursor: string | null = null
+  do {
+    const page: RegisterPage = await findInRegister({
+      db: ctx.db,
+      query: { ...asked, cursor, limit: CODES_PER_PAGE },
+      today,
+    })
+    yield page.hits.map(({ entry }) => entry.code)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+}
+
+const CODES_PER_PAGE = 400
+
+/** What a list of codes is narrowed by and ordered. */
+export type CodeListQuery = Omit<
+  PublicCodeQuery,
+  'bounds' | 'near' | 'fullNames' | 'cursor' | 'limit'
+>
 
 /** The codes the actor may read, found however they are typed. */
 export async function listCodes(

@@ -166,7 +166,7 @@ describe('names of organisations spelled out', () => {
   const name = fc
     .array(fc.tuple(word, joined), { minLength: 1, maxLength: 7 })
     .map((parts) => parts.flat().join('').trim())
-  const statements = readFileSync('db/migrations/0016_organisation_name_key.sql', 'utf8')
+  const statements = readFileSync('db/migrations/0016_lists.sql', 'utf8')
     .split('--> statement-breakpoint')
     .filter((statement) => /^\s*(?:--.*\n)*UPDATE/.test(statement))
 

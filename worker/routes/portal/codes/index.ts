@@ -13,7 +13,7 @@ import { recordDecision, showDecision } from './decide.ts'
 import { grant, reissue, showGrant, showReissue } from './grant.ts'
 import { schemeRoutes } from './schemes.ts'
 import { sendPaper, showCodeDetail } from './show-detail.ts'
-import { showCodeList } from './show-list.ts'
+import { sendCodes, showCodeList } from './show-list.ts'
 import { changeTerm, showTerm } from './term.ts'
 import { showWithdraw, withdraw } from './withdraw.ts'
 
@@ -23,6 +23,7 @@ const DECIDE_MAX_BYTES = PAPER_MAX_BYTES + 256 * 1024
 /** Codes, decisions on them, and their formats. What has a name of its own comes before `:code`. */
 export const codeRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: '/portal/codes', may: 'codes.read', handle: showCodeList },
+  { method: 'GET', path: '/portal/codes/export', may: 'exports.read', handle: sendCodes },
   { method: 'GET', path: '/portal/codes/new', may: 'codes.grant', handle: showGrant },
   { method: 'POST', path: '/portal/codes/new', may: 'codes.grant', handle: grant },
   { method: 'GET', path: '/portal/codes/bulk', may: 'codes.decide', handle: showBulkForm },
