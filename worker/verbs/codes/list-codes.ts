@@ -1,4 +1,5 @@
 import { readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
+import { REGISTER_ORDERS } from '../../../db/queries/register-search.ts'
 import type { PublicCodeSummary } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -21,6 +22,8 @@ export type ListedCodes = {
 }
 
 export const MOST_COUNTED = 10_000
+
+export const CODE_ORDERS = REGISTER_ORDERS
 
 /** A code of the list with the names that are not public. */
 export type ListedCode = PublicCodeSummary & {

@@ -4,11 +4,9 @@ import {
   readRegister,
 } from '../../../db/queries/code-register.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import type { CodeImportOptions } from '../../domain/lists/records/code-import-options.ts'
 import type { CodeRecord, FaultyCodeRow } from '../../domain/lists/records/code-records.ts'
 import { CODE_SPEC } from '../../domain/lists/records/code-spec.ts'
 import type { ImportedRecord, RowIssue } from '../../domain/lists/records/import-result.ts'
-import type { NearAnswers } from '../../domain/lists/records/near-answers.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { faultsOfRefused } from '../codes/check-row.ts'
@@ -24,18 +22,9 @@ import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
 import { loadPlaces } from './load-places.ts'
 import { openImportFile } from './open-import-file.ts'
 import { type ListOpening, openedList } from './opened-list.ts'
-import { readCodeList } from './read-code-list.ts'
+import { type CodeListOptions, readCodeList } from './read-code-list.ts'
 
-/** What a list that names its province or markets only in its title leaves to the caller to say. */
-export type CodeListDefaults = NonNullable<CodeImportOptions['defaults']>
-
-export type CodeListInput = ListFile & {
-  readonly defaults?: CodeListDefaults
-  /** What was answered of names and codes that are spelled almost as on record. */
-  readonly answers?: NearAnswers
-  /** The import under which the list is stored: what it added itself is nothing to ask about. */
-  readonly importId?: string
-}
+export type CodeListInput = ListFile & CodeListOptions
 
 /**
  * Reads a list of growing-area and packing-house codes into the register. Holders and sites that are

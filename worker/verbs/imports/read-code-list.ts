@@ -22,8 +22,19 @@ import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { codeQuestion, type NearKnown } from '../codes/near-known.ts'
 import type { VerbContext } from '../context.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
-import type { CodeListInput } from './import-codes.ts'
 import type { PlaceFinder } from './load-places.ts'
+
+/** What a list that names its province or markets only in its title leaves to the caller to say. */
+export type CodeListDefaults = NonNullable<CodeImportOptions['defaults']>
+
+/** How a list of codes is read. */
+export type CodeListOptions = {
+  readonly defaults?: CodeListDefaults
+  /** What was answered of names and codes that are spelled almost as on record. */
+  readonly answers?: NearAnswers
+  /** The import under which the list is stored: what it added itself is nothing to ask about. */
+  readonly importId?: string
+}
 
 /**
  * The records of a list of codes, and what the register had before it that its names may mean. Read
@@ -33,7 +44,7 @@ export async function readCodeList(
   ctx: VerbContext,
   given: {
     readonly workbook: Workbook
-    readonly input: Pick<CodeListInput, 'defaults' | 'answers' | 'importId'>
+    readonly input: CodeListOptions
     readonly places: PlaceFinder
   },
 ): Promise<{ readonly result: CodeListReading; readonly near: NearKnown }> {

@@ -1,6 +1,6 @@
 import { codeSearchKey } from '../../codes/code-search-key.ts'
 import type { Code } from '../../codes/normalise-code.ts'
-import type { CodeRecord } from './code-records.ts'
+import type { MarketCode } from '../vocabulary/markets.ts'
 import { type RowContext, warn } from './row-context.ts'
 
 /** Codes of a list by search key, where each came up first. */
@@ -15,7 +15,11 @@ export type SeenCodes = Map<
 >
 
 /** A code that the list has in two spellings, or twice for one market, is told of. */
-export function warnRepeats(context: RowContext, record: CodeRecord, seen: SeenCodes): void {
+export function warnRepeats(
+  context: RowContext,
+  record: { readonly code: Code; readonly markets: readonly MarketCode[] },
+  seen: SeenCodes,
+): void {
   const key = codeSearchKey(record.code)
   const before = seen.get(key)
   if (before === undefined) {

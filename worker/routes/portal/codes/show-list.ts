@@ -1,4 +1,3 @@
-import { REGISTER_ORDERS } from '../../../../db/queries/register-search.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber } from '../../../copy/format.ts'
@@ -6,7 +5,12 @@ import { marketName } from '../../../copy/markets.ts'
 import { nameIn, SITE_KINDS } from '../../../copy/names.ts'
 import { CODES_COPY as W } from '../../../copy/portal/codes.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { type ListedCode, listCodes, MOST_COUNTED } from '../../../verbs/codes/list-codes.ts'
+import {
+  CODE_ORDERS,
+  type ListedCode,
+  listCodes,
+  MOST_COUNTED,
+} from '../../../verbs/codes/list-codes.ts'
 import { exportListedCodes } from '../../../verbs/exports/export-listed-codes.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { freshForm } from '../form-view.ts'
@@ -24,19 +28,19 @@ const LONGEST = 200
 export async function showCodeList(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const query = queryOf(portal)
-  const order = askedOrder(portal, REGISTER_ORDERS)
+  const order = askedOrder(portal, CODE_ORDERS)
   const { items, nextCursor, near, total } = await listCodes(ctx, {
     ...{ ...query, order, cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE },
   })
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === null ? [] : [[name, value] as const],
   )
-  const sorted = order === REGISTER_ORDERS[0] ? [] : [['sort', order] as const]
+  const sorted = order === CODE_ORDERS[0] ? [] : [['sort', order] as const]
   return showPortalPage(portal, {
     kind: 'portal/codes/list',
     form: freshForm({ ...Object.fromEntries(given), sort: order }),
     tools: listTools(portal, {
-      ...{ path: PATH, asked: Object.fromEntries(given), order, orders: REGISTER_ORDERS },
+      ...{ path: PATH, asked: Object.fromEntries(given), order, orders: CODE_ORDERS },
       heads: { code: { to: 'code', back: 'newest' } },
     }),
     active: given.length > 0,
@@ -58,7 +62,7 @@ export async function showCodeList(portal: Portal): Promise<Response> {
 
 /** `GET /portal/codes/export?format=…`: the list as it is narrowed, as a file. */
 export async function sendCodes(portal: Portal): Promise<Response> {
-  const query = { ...queryOf(portal), order: askedOrder(portal, REGISTER_ORDERS) }
+  const query = { ...queryOf(portal), order: askedOrder(portal, CODE_ORDERS) }
   const input = { format: askedFormat(portal), query }
   return sendFile(await exportListedCodes({ ctx: portal.ctx, input }))
 }
