@@ -126,6 +126,8 @@ export type SiteFormModel = PortalCommon & {
   readonly asksHolder: boolean
   /** The reader has a province of their own, meant where none is typed. */
   readonly ownProvince: boolean
+  /** Kinds of a holder that is not there yet; empty until one is looked for in vain. */
+  readonly holderKinds: readonly Choice[]
   readonly holderChoices: readonly Choice[]
   readonly communeChoices: readonly Choice[]
   /** The plain facts, by part of the form. */

@@ -123,6 +123,16 @@ export const SITES_FORM_COPY = {
     zh: '{count} 行无法读取，将被忽略',
   },
   saveList: { vi: 'Thay danh sách', en: 'Replace the list', zh: '替换名单' },
+  holderKind: {
+    vi: 'Đơn vị mới, loại hình',
+    en: 'A new organisation, of this kind',
+    zh: '新单位，类型',
+  },
+  holderKindHint: {
+    vi: 'Chỉ chọn khi đơn vị chưa có trong sổ: đơn vị được thêm cùng lúc với nơi này.',
+    en: 'Only where it is not in the register: it is added together with this place.',
+    zh: '仅在登记册中没有该单位时选择：将与此地点一并添加。',
+  },
   saveConverted: {
     vi: 'Thay danh sách, chữ đã chuyển sang Unicode',
     en: 'Replace the list, its text turned into Unicode',

@@ -10,7 +10,7 @@ import {
   undo,
 } from './bulk.ts'
 import { recordDecision, showDecision } from './decide.ts'
-import { grant, reissue, showGrant, showReissue } from './grant.ts'
+import { addPlaceFirst, grant, reissue, showGrant, showReissue } from './grant.ts'
 import { schemeRoutes } from './schemes.ts'
 import { sendPaper, showCodeDetail } from './show-detail.ts'
 import { sendCodes, showCodeList } from './show-list.ts'
@@ -26,6 +26,7 @@ export const codeRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: '/portal/codes/export', may: 'exports.read', handle: sendCodes },
   { method: 'GET', path: '/portal/codes/new', may: 'codes.grant', handle: showGrant },
   { method: 'POST', path: '/portal/codes/new', may: 'codes.grant', handle: grant },
+  { method: 'POST', path: '/portal/codes/new/place', may: 'codes.grant', handle: addPlaceFirst },
   { method: 'GET', path: '/portal/codes/bulk', may: 'codes.decide', handle: showBulkForm },
   {
     ...{ method: 'POST', path: '/portal/codes/bulk', may: 'codes.decide' },
