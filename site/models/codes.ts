@@ -28,6 +28,8 @@ export type CodeListModel = PortalCommon & {
   /** How many fit, in words; null where that is not known. */
   readonly total: string | null
   readonly tools: ListTools
+  /** To the certificates of the codes listed; null for who may not print any. */
+  readonly certificatesHref: string | null
   readonly may: { readonly grant: boolean; readonly decide: boolean }
   readonly paging: Paging
   readonly done: Done | null

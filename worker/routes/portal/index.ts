@@ -24,8 +24,9 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...accountRoutes,
   ...homeRoutes,
   ...siteRoutes,
-  ...codeRoutes,
+  // Some paths of theirs stand where a code would.
   ...certificateRoutes,
+  ...codeRoutes,
   ...membershipRoutes,
   ...codeUseRoutes,
   ...importRoutes,

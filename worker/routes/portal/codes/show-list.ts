@@ -15,20 +15,19 @@ import { exportListedCodes } from '../../../verbs/exports/export-listed-codes.ts
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { freshForm } from '../form-view.ts'
 import { sendFile } from '../imports/send-file.ts'
-import { askedFormat, askedOrder, listTools } from '../list-tools.ts'
+import { askedFormat, listTools } from '../list-tools.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { kindChoices, marketChoices, statusChoices } from './choices.ts'
+import { codeQuery } from './code-query.ts'
 import { doneOf } from './done.ts'
 
 const ROWS_PER_PAGE = 50
-const LONGEST = 200
 
 /** `GET /portal/codes`. */
 export async function showCodeList(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
-  const query = queryOf(portal)
-  const order = askedOrder(portal, CODE_ORDERS)
+  const { query, order } = codeQuery(portal)
   const { items, nextCursor, near, total } = await listCodes(ctx, {
     ...{ ...query, order, cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE },
   })
@@ -50,6 +49,9 @@ export async function showCodeList(portal: Portal): Promise<Response> {
     rows: items.map((item) => rowOf(item, lang)),
     near,
     total: totalText(total, lang),
+    certificatesHref: mayAny(ctx.actor, 'codes.certificate')
+      ? `${PATH}/certificates?${new URLSearchParams([...given, ...sorted].map(([name, value]) => [name, value]))}`
+      : null,
     may: { grant: mayAny(ctx.actor, 'codes.grant'), decide: mayAny(ctx.actor, 'codes.decide') },
     paging: {
       firstHref: c.req.query('cursor') === undefined ? null : pageAt([...given, ...sorted], null),
@@ -62,20 +64,12 @@ export async function showCodeList(portal: Portal): Promise<Response> {
 
 /** `GET /portal/codes/export?format=…`: the list as it is narrowed, as a file. */
 export async function sendCodes(portal: Portal): Promise<Response> {
-  const query = { ...queryOf(portal), order: askedOrder(portal, CODE_ORDERS) }
-  const input = { format: askedFormat(portal), query }
+  const { query, order } = codeQuery(portal)
+  const input = { format: askedFormat(portal), query: { ...query, order } }
   return sendFile(await exportListedCodes({ ctx: portal.ctx, input }))
 }
 
 const PATH = '/portal/codes'
-
-function queryOf({ c }: Portal) {
-  const asked = (name: string) => (c.req.query(name) ?? '').trim().slice(0, LONGEST) || null
-  return {
-    ...{ q: asked('q'), kind: asked('kind'), crop: asked('crop'), unit: asked('unit') },
-    ...{ market: asked('market'), status: asked('status') },
-  }
-}
 
 function totalText(total: number | null, lang: Language): string | null {
   if (total === null) return null
