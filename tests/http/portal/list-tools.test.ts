@@ -118,6 +118,16 @@ describe('the list of codes', () => {
     expect(rows).toHaveLength(1)
   })
 
+  test('tells how many have the status of today that is asked for', async () => {
+    const { get } = await officer()
+    const total = async (status: string) =>
+      shown(await get(`/portal/codes?status=${status}`), 'portal/codes/list').total
+    expect([await total('active'), await total('revoked')]).toEqual([
+      'Tổng cộng: 5 mã số.',
+      'Tổng cộng: 0 mã số.',
+    ])
+  })
+
   test('is not taken along by who may not', async () => {
     const producer = await signedIn('producer')
     const page = shown(await producer.get('/portal/codes'), 'portal/codes/list')

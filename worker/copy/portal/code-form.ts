@@ -136,7 +136,7 @@ export const CODE_FORM_COPY = {
   externalId: { vi: 'Mã hồ sơ ở Bộ', en: 'Ministry’s id', zh: '部级编号' },
   marketRow: { vi: 'Thị trường {n}', en: 'Market {n}', zh: '市场 {n}' },
   moreMarkets: { vi: 'Thêm thị trường', en: 'More markets', zh: '更多市场' },
-  firstStatus: { vi: 'Tình trạng đầu tiên', en: 'First status', zh: '初始状态' },
+  firstStatus: { vi: 'Trạng thái đầu tiên', en: 'First status', zh: '初始状态' },
   fromOn: { vi: 'Từ ngày', en: 'From', zh: '起始日' },
   fromHint: {
     vi: 'Để trống là từ ngày cấp.',

@@ -123,6 +123,7 @@ export const SITES_FORM_COPY = {
     zh: '{count} 行无法读取，将被忽略',
   },
   saveList: { vi: 'Thay danh sách', en: 'Replace the list', zh: '替换名单' },
+  pickHolder: { vi: 'Hay là một đơn vị đã có', en: 'Or one on record', zh: '或选择已登记的单位' },
   holderKind: {
     vi: 'Đơn vị mới, loại hình',
     en: 'A new organisation, of this kind',

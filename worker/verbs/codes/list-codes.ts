@@ -51,6 +51,19 @@ export async function* pagesOfCodes(
 }
 
 const CODES_PER_PAGE = 400
+/** Looked through for a count that only today's statuses tell. */
+const MOST_PAGES = 5
+
+/** How many codes have today the status that is asked for; null where there are too many to look through. */
+async function countOfToday(ctx: VerbContext, query: CodeListQuery): Promise<number | null> {
+  let [count, pages] = [0, 0]
+  for await (const codes of pagesOfCodes(ctx, query)) {
+    count += codes.length
+    pages += 1
+    if (pages > MOST_PAGES) return null
+  }
+  return count
+}
 
 /** What a list of codes is narrowed by and ordered. */
 export type CodeListQuery = Omit<
@@ -66,10 +79,11 @@ export async function listCodes(
   const bounds = boundsOf(ctx, 'codes.read')
   const today = vietnamDateOf(ctx.now())
   const asked = { ...query, bounds, near: true, fullNames: true }
-  const [{ hits, nextCursor, near }, total] = await Promise.all([
+  const [{ hits, nextCursor, near }, counted] = await Promise.all([
     findInRegister({ db: ctx.db, query: asked, today }),
     countInRegister({ db: ctx.db, query: asked, most: MOST_COUNTED + 1 }),
   ])
+  const total = counted ?? (query.cursor === null ? await countOfToday(ctx, query) : null)
   const targets = await readTargetsOfCodes(
     ctx.db,
     hits.map(({ entry }) => entry.code),

@@ -18,7 +18,8 @@ import { oneChunk, sendFile } from './send-file.ts'
 
 /** `GET /portal/imports/new`. */
 export function showNewImport(portal: Portal): Promise<Response> {
-  return showListForm(portal, freshForm())
+  // There is one kind so far.
+  return showListForm(portal, freshForm({ kind: 'codes' }))
 }
 
 /** `POST /portal/imports/new`: keeps the file, has it read and leads to its preview. */

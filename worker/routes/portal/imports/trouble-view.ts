@@ -49,13 +49,18 @@ export function warningGroups(
   given: { readonly lang: Language; readonly choose: ChoosePath },
 ): TroubleGroup[] {
   const { lang, choose } = given
+  // A preview has old texts at its head, with what turns them into Unicode.
+  const isElsewhere = (kind: string) => choose !== null && kind === 'old_text'
   const kept = report.warnings.map(
     (each): KeptWarning =>
       typeof each === 'string' ? { kind: 'other', row: null, text: each } : each,
   )
-  const named = kept.map((each) => ({ ...each, kind: nameOf(each.kind) }))
+  const named = kept
+    .filter(({ kind }) => !isElsewhere(kind))
+    .map((each) => ({ ...each, kind: nameOf(each.kind) }))
   const counts = new Map<string, number>()
   for (const { kind, count } of report.warningKinds ?? []) {
+    if (isElsewhere(kind)) continue
     counts.set(nameOf(kind), (counts.get(nameOf(kind)) ?? 0) + count)
   }
   return [...groupBy(named, ({ kind }) => kind)].map(([kind, warnings]) => {
