@@ -1,6 +1,9 @@
 import { type Command, Option } from 'commander'
-import { exportCodes } from '../../worker/verbs/exports/export-codes.ts'
-import { EXPORT_FORMATS, type ExportFormat } from '../../worker/verbs/exports/list-file.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportCodes,
+} from '../../worker/verbs/exports/export-codes.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { openOutput } from '../lib/output-file.ts'
 import { runCommand } from '../lib/run-command.ts'

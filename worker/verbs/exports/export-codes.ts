@@ -15,7 +15,15 @@ import { boundsOf, ownTarget } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from './code-columns.ts'
 import { codeListRows } from './code-list-rows.ts'
-import { EXPORT_FORMATS, type ExportedFile, type ListRows, listFile } from './list-file.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportedFile,
+  type ExportFormat,
+  type ListRows,
+  listFile,
+} from './list-file.ts'
+
+export { EXPORT_FORMATS, type ExportFormat }
 
 const blank = z
   .string()
