@@ -64,10 +64,14 @@ export async function openCodeList({
   const { workbook } = reading
   const places = await loadPlaces(ctx.db)
   const read = await readCodeList(ctx, { workbook, input, places })
-  const { result, near } = read
+  const { result, near, made } = read
+  const { importId = null } = input
   if (!result.ok) return result
   const given = { places, bounds, near }
-  const others = await faultsBeside(ctx, { ...given, faulty: result.faulty })
+  const others = await faultsBeside(ctx, {
+    ...{ ...given, faulty: result.faulty },
+    ...{ made, importId },
+  })
   const kind: ImportKind<CodeRecord, CodeWrite> = {
     id: 'codes',
     version: REGISTER_VERSION,
@@ -97,11 +101,25 @@ function codePlanner(
 /** What the register has against rows that are refused already, as it is before the list is stored. */
 async function faultsBeside(
   ctx: VerbContext,
-  { faulty, ...given }: Given & { readonly faulty: readonly FaultyCodeRow[] },
+  asked: Given & {
+    readonly faulty: readonly FaultyCodeRow[]
+    readonly made: ReadonlySet<string>
+    readonly importId: string | null
+  },
 ): Promise<RowIssue[]> {
+  const { faulty, made, importId, ...given } = asked
   const model = createRegisterModel()
   const questions = faulty.map(({ imported }) => questionOf(imported))
-  if (questions.length > 0) takeUpRegister(model, await readRegister(ctx.db, questions))
+  if (questions.length > 0) {
+    const rows = await readRegister(ctx.db, questions)
+    // What the list itself stored before it was cut off is not held against its own rows.
+    takeUpRegister(model, {
+      ...rows,
+      codes: rows.codes.filter(({ id }) => !made.has(id)),
+      organisations: rows.organisations.filter(({ id }) => !made.has(id)),
+      events: rows.events.filter((event) => importId === null || event.importId !== importId),
+    })
+  }
   const state = stateOf(ctx, { ...given, model, said: new Map() })
   const issues: RowIssue[] = []
   for (const row of faulty) {

@@ -47,7 +47,12 @@ export async function readCodeList(
     readonly input: CodeListOptions
     readonly places: PlaceFinder
   },
-): Promise<{ readonly result: CodeListReading; readonly near: NearKnown }> {
+): Promise<{
+  readonly result: CodeListReading
+  readonly near: NearKnown
+  /** Organisations and codes that the import added itself, where it goes on after it was cut off. */
+  readonly made: ReadonlySet<string>
+}> {
   const schemes = await loadSchemes(ctx.db)
   const { workbook, input, places } = given
   const { defaults, answers = {}, importId } = input
@@ -57,7 +62,7 @@ export async function readCodeList(
     ...(defaults === undefined ? {} : { defaults }),
   }
   const first = await takeStepsGivingWay(readCodeRecordsInSteps(workbook, options), ctx.giveWay)
-  if (!first.ok) return { result: first, near: NOTHING_NEAR }
+  if (!first.ok) return { result: first, near: NOTHING_NEAR, made: new Set() }
   const rows = [...first.records, ...first.faulty.map(({ imported }) => imported)]
   const made = importId === undefined ? new Set<string>() : await readMadeByImport(ctx.db, importId)
   const stored = await readCodesByKey(ctx.db, keysOf(rows))
@@ -72,7 +77,7 @@ export async function readCodeList(
     ctx.giveWay,
   )
   const holders = await alikeHolders(ctx, { rows, made })
-  return { result, near: { answers, holders, codes: new Set(registered) } }
+  return { result, near: { answers, holders, codes: new Set(registered) }, made }
 }
 
 const NOTHING_NEAR: NearKnown = { answers: {}, holders: new Map(), codes: new Set() }

@@ -25,9 +25,9 @@ export type SettledRows = {
   readonly changes: readonly ImportChange[]
   readonly issues: readonly RowIssue[]
   readonly issuesTotal: number
-  /** How many there are of each kind; an earlier version kept no count. */
-  readonly issueKinds?: readonly IssueCount[]
-  readonly warningKinds?: readonly WarningCount[]
+  /** How many there are of each kind. */
+  readonly issueKinds: readonly IssueCount[]
+  readonly warningKinds: readonly WarningCount[]
   readonly warnings: readonly SheetWarning[]
   readonly warningsTotal: number
 }
@@ -35,6 +35,7 @@ export type SettledRows = {
 export const NOTHING_SETTLED: SettledRows = {
   ...{ added: 0, changed: 0, unchanged: 0, refused: 0 },
   ...{ changes: [], issues: [], issuesTotal: 0, warnings: [], warningsTotal: 0 },
+  ...{ issueKinds: [], warningKinds: [] },
 }
 
 /** With some more rows settled. */
