@@ -24,6 +24,12 @@ export const AUDIT_ACTIONS = {
     zh: '通知已撤销的决定',
   },
   'codes.upload': { vi: 'Nộp tệp danh sách', en: 'List handed in', zh: '提交名单文件' },
+  'sites.export': { vi: 'Xuất danh sách nơi sản xuất', en: 'Places exported', zh: '导出地点名单' },
+  'organisations.export': {
+    vi: 'Xuất danh sách đơn vị',
+    en: 'Organisations exported',
+    zh: '导出单位名单',
+  },
   'codes.export': { vi: 'Xuất danh sách mã số', en: 'Codes exported', zh: '导出代码名单' },
   'codes.import': { vi: 'Nhập danh sách mã số', en: 'Codes imported', zh: '导入代码名单' },
   'diary.import': { vi: 'Nhập nhật ký canh tác', en: 'Diary imported', zh: '导入生产记录' },

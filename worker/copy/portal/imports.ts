@@ -79,6 +79,24 @@ export const IMPORTS_COPY = {
   column: { vi: 'Cột', en: 'Column', zh: '列' },
   value: { vi: 'Đang ghi', en: 'Says', zh: '现值' },
   reason: { vi: 'Lý do', en: 'Why', zh: '原因' },
+  rowAndCode: { vi: 'Mã, dòng', en: 'Code, row', zh: '代码、行' },
+  before: { vi: 'Đang có', en: 'As it is', zh: '现有值' },
+  after: { vi: 'Sẽ thành', en: 'As it becomes', zh: '更改后' },
+  inOrder: {
+    vi: 'Xem theo thứ tự dòng',
+    en: 'See them in the order of the rows',
+    zh: '按行顺序查看',
+  },
+  whatComes: {
+    vi: 'Nội dung được ghi',
+    en: 'What goes into the register',
+    zh: '写入登记册的内容',
+  },
+  totalsWrong: {
+    vi: 'Các dòng tổng',
+    en: 'Totals',
+    zh: '合计行',
+  },
   firstOf: {
     vi: '{shown} dòng đầu trong {total}.',
     en: 'The first {shown} of {total}.',

@@ -38,8 +38,9 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...labelRoutes,
   ...labelSizeRoutes,
   ...recallRoutes,
-  ...codeRoutes,
+  // Some paths of theirs stand where a code would.
   ...certificateRoutes,
+  ...codeRoutes,
   ...membershipRoutes,
   ...codeUseRoutes,
   ...diaryRoutes,

@@ -167,7 +167,7 @@ function generalKind(kindText: string, details: Details): DiaryKindReading {
 function checkProduct(context: RowContext, kind: DiaryKind, details: Details): void {
   if (!NEEDS_PRODUCT.has(kind)) return
   if (details.productName === null && !context.refused.has('productName')) {
-    refuse(context, 'productName', 'Thiếu tên thuốc đã dùng.')
+    refuse(context, 'productName', 'Thiếu tên thuốc đã dùng.', 'missing')
   }
   if (details.preHarvestIntervalDays === null && !context.refused.has('preHarvestIntervalDays')) {
     warn(context, 'preHarvestIntervalDays', 'spray_field_missing', 'chưa ghi thời gian cách ly.')

@@ -11,7 +11,8 @@ import { type Actor, actorText } from '../../../verbs/context.ts'
 import type { ImportStanding } from '../../../verbs/imports/import-standing.ts'
 import type { UndoReport } from '../../../verbs/imports/kept-report.ts'
 import { keptReportOf } from '../../../verbs/imports/kept-report.ts'
-import { countsLine, cutOf, reportView } from './report-view.ts'
+import { countsLine, reportView } from './report-view.ts'
+import { cutOf } from './trouble-view.ts'
 import { workView } from './work-view.ts'
 
 type RunPart = Omit<ImportRunModel, 'kind' | 'lang' | 'demo' | 'issuer' | 'portal' | 'done'>
