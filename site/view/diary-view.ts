@@ -1,11 +1,11 @@
 import { DIARY_STAGES, type DiaryStage, diaryDetails, diaryKind } from '../../worker/copy/diary.ts'
 import { fill } from '../../worker/copy/fill.ts'
 import { formatOn } from '../../worker/copy/format.ts'
-import { nameIn, ROLES } from '../../worker/copy/names.ts'
 import { SCAN_COPY } from '../../worker/copy/scan.ts'
-import type { ActorView, DiaryView, ImageView } from '../../worker/domain/standing/provenance.ts'
+import type { DiaryView, ImageView } from '../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
+import { actorName, byOn } from './vouched.ts'
 
 export type DiaryStageView = {
   readonly stage: DiaryStage
@@ -60,20 +60,15 @@ function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
     details: diaryDetails(entry.details, lang),
     photos: entry.photos,
     declared: fill(SCAN_COPY.declaredBy[lang], { name: actorName(entry.declaredBy, lang) }),
-    verified: entry.verifiedBy && verifiedText(entry.verifiedBy, lang),
+    verified:
+      entry.verifiedBy &&
+      byOn(entry.verifiedBy, {
+        by: SCAN_COPY.verifiedBy,
+        byOn: SCAN_COPY.verifiedByOn,
+        lang,
+      }),
     late: days === null ? null : fill(SCAN_COPY.late[lang], { days }),
   }
-}
-
-function verifiedText(actor: ActorView, lang: Language): string {
-  const name = actorName(actor, lang)
-  return actor.on === null
-    ? fill(SCAN_COPY.verifiedBy[lang], { name })
-    : fill(SCAN_COPY.verifiedByOn[lang], { name, date: formatOn(actor.on, lang) })
-}
-
-function actorName(actor: ActorView, lang: Language): string {
-  return actor.name.trim() || nameIn(ROLES, actor.role, lang)
 }
 
 function period(entries: readonly DiaryView[], lang: Language): string {

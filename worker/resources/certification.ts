@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Row } from '../../db/queries/records.ts'
 import { certification } from '../../db/schema/index.ts'
 import { FIELD_FAULTS as F } from '../copy/field-faults.ts'
 import {
@@ -101,7 +102,7 @@ export function certificationOf(
       version: sql`version + 1`,
     }),
     initial: (now) => ({ createdAt: now }),
-    touches: (row) => touchedBy(row as CertificationRow),
+    touches: touchedBy,
     check: ({ issuedOn, expiresOn }) =>
       typeof issuedOn === 'string' && typeof expiresOn === 'string' && expiresOn < issuedOn
         ? [{ path: 'expiresOn', text: W.endsBeforeStart }]
@@ -124,12 +125,12 @@ export function fieldsOfKind(kind: CertificationKind): { readonly fields: Fields
   return { fields: FIELDS_OF_KINDS[kind] }
 }
 
-/** Whose documents of batches tell it. */
-export function touchedBy(row: CertificationRow): Touched {
+/** Whose documents of batches tell it; a new one leaves out what its kind does not ask. */
+export function touchedBy(row: Row): Touched {
   const { batchId, productId, siteId, organisationId: holder } = row
-  if (batchId !== null) return { batchIds: [batchId] }
-  if (productId !== null) return { productIds: [productId] }
-  return siteId === null ? { organisationIds: [holder] } : { siteIds: [siteId] }
+  if (typeof batchId === 'string') return { batchIds: [batchId] }
+  if (typeof productId === 'string') return { productIds: [productId] }
+  return typeof siteId === 'string' ? { siteIds: [siteId] } : { organisationIds: [String(holder)] }
 }
 
 function standardCertificate({ standard }: Pick<FieldsOfKind, 'standard'>): FieldsOfKind {

@@ -6,6 +6,7 @@ import { accountRoutes } from './account/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { batchRoutes } from './batches/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
+import { certificationRoutes } from './certifications/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
 import { homeRoutes } from './home/index.ts'
@@ -32,6 +33,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...batchRoutes,
   ...labelRoutes,
   ...recallRoutes,
+  ...certificationRoutes,
   ...codeRoutes,
   ...certificateRoutes,
   ...membershipRoutes,

@@ -8,6 +8,7 @@ import { RECALL_COPY } from '../../../copy/portal/recall.ts'
 import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { certificationSection } from '../certifications/certification-section.ts'
 import { doneOf } from '../done-of.ts'
 import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
@@ -25,6 +26,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
   const mayWrite = mayDo(ctx.actor, 'batches.write', target)
   const isOpen = batch.sealedAt === null && batch.annulledAt === null
   const path = batchPath(batch.ref)
+  const tests = await certificationSection(portal, { batch, target })
   const mayPrint = mayWrite && batch.annulledAt === null && recall === null
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -48,7 +50,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       ...stopLinks(portal, shown),
     ],
     facts: factsOf(shown, lang),
-    sections: sectionsOf(shown, lang),
+    sections: [...sectionsOf(shown, lang), tests, ...publicSection(shown, lang)],
   })
 }
 
@@ -112,7 +114,7 @@ function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
 }
 
 function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
-  const { batch, sources, outputs, runs } = shown
+  const { sources, outputs, runs } = shown
   return [
     {
       id: 'labels',
@@ -129,11 +131,13 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
       title: W.became[lang],
       table: { ...edgeTable(outputs, lang), empty: W.becameEmpty[lang] },
     },
-    // Before its labels there is nothing that anybody could scan.
-    ...(batch.sealedAt === null
-      ? []
-      : [{ id: 'public', title: W.publicPage[lang], links: publicLinks(batch.ref, lang) }]),
   ]
+}
+
+/** Before its labels there is nothing that anybody could scan. */
+function publicSection({ batch: { sealedAt, ref } }: Shown, lang: Language): DetailSection[] {
+  if (sealedAt === null) return []
+  return [{ id: 'public', title: W.publicPage[lang], links: publicLinks(ref, lang) }]
 }
 
 function edgeTable(edges: Shown['sources'], lang: Language) {
