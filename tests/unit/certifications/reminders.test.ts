@@ -132,11 +132,4 @@ describe('reminders', () => {
     await remindOfCertifications(on('2026-10-03'))
     expect([await messages(holder.id, id), await messages(office, id)]).toEqual([1, 1])
   })
-
-  it('are found by their index', async () => {
-    const plan = await db.all<{ detail: string }>(
-      "EXPLAIN QUERY PLAN SELECT id FROM certification WHERE remind_on <= '2026-01-01' AND remind_on IS NOT NULL ORDER BY remind_on, id LIMIT 500",
-    )
-    expect(plan.map(({ detail }) => detail).join('\n')).toContain('certification_remind')
-  })
 })
