@@ -158,6 +158,18 @@ describe('a certification', () => {
     expect(await read(id)).toMatchObject({ state: 'declared', authority: null, remindOn: null })
   })
 
+  it('that waits is its holder’s word: an officer answers it and never changes it', async () => {
+    const id = await declare()
+    for (const way of ['edit', 'papers/new']) {
+      expect((await officer.get(`${PATH}/${id}/${way}`)).status).toBe(409)
+    }
+    const withdrawn = await send(officer, `${PATH}/${id}/withdraw`, { reason: 'Sai' })
+    expect(withdrawn.status).toBe(409)
+    expect(await read(id)).toMatchObject({ state: 'declared', version: 1 })
+    const { links } = (await officer.get(`${PATH}/${id}`)).model as DetailModel
+    expect(links?.map(({ href }) => href)).toEqual([`${PATH}/${id}/refuse`])
+  })
+
   it('is taken back by its holder only before it was confirmed, and by an officer from a day on', async () => {
     const early = await declare()
     await send(producer, `${PATH}/${early}/withdraw`, { reason: 'Khai nhầm' })

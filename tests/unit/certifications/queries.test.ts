@@ -38,7 +38,9 @@ describe('certifications', () => {
     const bounded = new Set(['certification', 'x'])
     expect((await walked(query)).filter((name) => !bounded.has(name))).toEqual([])
     const plan = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
-    expect(plan.some(({ detail }) => /USING (COVERING )?INDEX certification_/.test(detail))).toBe(true)
+    expect(plan.some(({ detail }) => /USING (COVERING )?INDEX certification_/.test(detail))).toBe(
+      true,
+    )
   })
 
   it('that run out, and whom to tell, are found by an index', async () => {

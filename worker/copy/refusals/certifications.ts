@@ -12,6 +12,11 @@ export const CERTIFICATION_REFUSALS = {
     en: 'An officer confirmed this failed test, so it can no longer be changed here. Ask the officer of the area.',
     zh: '该不合格结果已由主管人员确认，无法修改。请联系辖区主管人员。',
   },
+  holdersWord: {
+    vi: 'Chứng nhận đang chờ là lời khai của cơ sở. Hãy xác nhận, hoặc trả lại kèm lý do để cơ sở sửa.',
+    en: 'What waits is the producer’s own word. Confirm it, or refuse it with a reason for the producer to mend.',
+    zh: '待确认的内容为生产者申报。请予以确认，或说明理由退回由生产者修改。',
+  },
   ownConfirmation: {
     vi: 'Không ai tự xác nhận chứng nhận của đơn vị mình hoặc do chính mình khai. Hãy để cán bộ khác xác nhận.',
     en: 'Nobody confirms for their own organisation, or what they declared themselves. Let another officer do it.',

@@ -22,7 +22,7 @@ import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
 import { type OpenedCertification, openCertification } from './open-certification.ts'
-import { requireOpenToHolder } from './require-open.ts'
+import { requireChangeable } from './require-open.ts'
 import { settledBy } from './settle.ts'
 
 /** Pages of one certificate, photographed one by one. */
@@ -47,7 +47,7 @@ export async function addCertificationPaper({
   input: HandedIn & { readonly id: string }
 }): Promise<{ id: string }> {
   const opened = await openCertification(ctx, input.id, 'certificates.declare')
-  requireOpenToHolder(ctx, opened)
+  requireChangeable(ctx, opened)
   const owner = ownerOf(input.id)
   const { bytes, ...file } = await acceptPaper(input, KINDS)
   const row = {
@@ -88,7 +88,7 @@ export async function withdrawCertificationPaper({
   input: { readonly id: string; readonly paperId: string }
 }): Promise<void> {
   const opened = await openCertification(ctx, input.id, 'certificates.declare')
-  requireOpenToHolder(ctx, opened)
+  requireChangeable(ctx, opened)
   const paper = await readPaper(ctx.db, ownerOf(input.id), { id: input.paperId })
   if (paper === null) throw notFound(THINGS.paper)
   if (paper.withdrawnAt !== null) return

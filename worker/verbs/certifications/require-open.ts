@@ -1,23 +1,44 @@
 import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
-import type { Target } from '../../domain/access/permissions.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { CertificationRow } from '../../resources/certification.ts'
 import type { VerbContext } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
-import { mayConfirmFor } from './open-certification.ts'
+import { mayConfirmFor, type OpenedCertification } from './open-certification.ts'
 
-/** May its holder change it? What was withdrawn stays, and so does a test an officer saw fail. */
-export function isOpenToHolder(
-  row: Pick<CertificationRow, 'state' | 'verdict' | 'revokedOn'>,
-): boolean {
-  if (row.state === 'withdrawn' || row.revokedOn !== null) return false
-  return !(row.state === 'confirmed' && row.verdict === 'failed')
+type Opened = Pick<OpenedCertification, 'row' | 'target'>
+
+/**
+ * Why the actor may not change what one says, or null. Nothing changes one that is over. What its
+ * holder says only the holder changes, and officers answer it; what an officer vouches for either may
+ * change, but for a test that failed: that is no longer the holder's.
+ */
+export function whyNotChange(
+  ctx: Pick<VerbContext, 'actor'>,
+  { row, target }: Opened,
+): LocalText | null {
+  if (isOver(row)) return R.isWithdrawn
+  const isConfirmed = row.state === 'confirmed'
+  if (mayConfirmFor(ctx, target)) return isConfirmed ? null : R.holdersWord
+  return isConfirmed && row.verdict === 'failed' ? R.failedStands : null
 }
 
-/** Refuses a change of what is over, and the holder one of a failed test that an officer confirmed. */
-export function requireOpenToHolder(
+/** Why the actor may not take one back, or null. */
+export function whyNotWithdraw(
   ctx: Pick<VerbContext, 'actor'>,
-  { row, target }: { readonly row: CertificationRow; readonly target: Target },
-): void {
-  if (row.state === 'withdrawn' || row.revokedOn !== null) throw conflict(R.isWithdrawn)
-  if (!isOpenToHolder(row) && !mayConfirmFor(ctx, target)) throw conflict(R.failedStands)
+  { row, target }: Opened,
+): LocalText | null {
+  if (isOver(row)) return R.isWithdrawn
+  const isConfirmed = row.state === 'confirmed'
+  if (mayConfirmFor(ctx, target)) return isConfirmed ? null : R.holdersWord
+  return isConfirmed ? R.confirmedStands : null
+}
+
+/** Refuses whoever may not change what it says. */
+export function requireChangeable(ctx: Pick<VerbContext, 'actor'>, opened: Opened): void {
+  const why = whyNotChange(ctx, opened)
+  if (why !== null) throw conflict(why)
+}
+
+function isOver({ state, revokedOn }: CertificationRow): boolean {
+  return state === 'withdrawn' || revokedOn !== null
 }

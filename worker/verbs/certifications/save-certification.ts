@@ -12,7 +12,7 @@ import { invalidInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
 import { openCertification, openHolder } from './open-certification.ts'
-import { requireOpenToHolder } from './require-open.ts'
+import { requireChangeable } from './require-open.ts'
 import { declaredBy, type Spoken, settledBy } from './settle.ts'
 
 /** OCOP certificates hold for 36 months (Decision 148/QĐ-TTg of 2023). */
@@ -54,7 +54,7 @@ export async function editCertification({
 }): Promise<boolean> {
   const { id, texts, expected, authority } = input
   const { row, target } = await openCertification(ctx, id, 'certificates.declare')
-  requireOpenToHolder(ctx, { row, target })
+  requireChangeable(ctx, { row, target })
   const settle = settledBy(ctx, { target, authority })
   const described = certificationOf(row.kind, { target, settle })
   return editRecord(ctx, described, { id, texts, expected, rules: RULES })

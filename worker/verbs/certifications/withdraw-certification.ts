@@ -8,7 +8,8 @@ import type { VerbContext } from '../context.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
-import { mayConfirmFor, openCertification } from './open-certification.ts'
+import { openCertification } from './open-certification.ts'
+import { whyNotWithdraw } from './require-open.ts'
 
 const schema = z.object({
   id: z.string(),
@@ -30,10 +31,10 @@ export async function withdrawCertification({
 }): Promise<void> {
   const fields = parseInput(schema, input)
   const { row, target } = await openCertification(ctx, fields.id, 'certificates.declare')
-  const { id, state, reason: before, revokedOn: revoked, issuedOn } = row
-  if (state === 'withdrawn' || revoked !== null) throw conflict(R.isWithdrawn)
+  const { id, state, reason: before, issuedOn } = row
+  const why = whyNotWithdraw(ctx, { row, target })
+  if (why !== null) throw conflict(why)
   const isConfirmed = state === 'confirmed'
-  if (isConfirmed && !mayConfirmFor(ctx, target)) throw conflict(R.confirmedStands)
   const { reason } = fields
   const revokedOn = isConfirmed ? (fields.revokedOn ?? vietnamDateOf(ctx.now())) : null
   if (revokedOn !== null && issuedOn !== null && revokedOn < issuedOn) {

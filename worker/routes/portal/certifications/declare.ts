@@ -18,7 +18,7 @@ import {
   openCertification,
   openHolder,
 } from '../../../verbs/certifications/open-certification.ts'
-import { requireOpenToHolder } from '../../../verbs/certifications/require-open.ts'
+import { requireChangeable } from '../../../verbs/certifications/require-open.ts'
 import {
   addCertification,
   editCertification,
@@ -58,7 +58,7 @@ export const declareRoutes: readonly PortalRoute[] = [
     may,
     load: async (portal) => {
       const opened = await openCertification(portal.ctx, idOf(portal), may)
-      requireOpenToHolder(portal.ctx, opened)
+      requireChangeable(portal.ctx, opened)
       return opened
     },
     values: ({ row }) => textsOf(fieldsOfKind(row.kind), row),
@@ -71,7 +71,7 @@ export const declareRoutes: readonly PortalRoute[] = [
     page: ({ ctx, lang }, { loaded: { row, target }, form }) => ({
       kind: 'portal/record',
       title: fill(W.editTitle[lang], { name: certificationName(row)[lang] }),
-      ...(mayConfirmFor(ctx, target) ? {} : { note: W.noteEdit[lang] }),
+      note: (mayConfirmFor(ctx, target) ? W.noteRecord : W.noteEdit)[lang],
       id: null,
       action: `${certificationPath(row.id)}/edit`,
       backHref: certificationPath(row.id),

@@ -7,7 +7,7 @@ import {
   withdrawCertificationPaper,
 } from '../../../verbs/certifications/certification-papers.ts'
 import { openCertification } from '../../../verbs/certifications/open-certification.ts'
-import { requireOpenToHolder } from '../../../verbs/certifications/require-open.ts'
+import { requireChangeable } from '../../../verbs/certifications/require-open.ts'
 import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
 import { formRoute } from '../form-route.ts'
 import { paperResponse } from '../paper-response.ts'
@@ -29,7 +29,7 @@ export const paperRoutes: readonly PortalRoute[] = [
     maxBytes: MAX_PAPER_BYTES + FORM_BYTES,
     load: async ({ ctx, c }) => {
       const opened = await openCertification(ctx, c.req.param('id') ?? '', may)
-      requireOpenToHolder(ctx, opened)
+      requireChangeable(ctx, opened)
       return opened
     },
     values: () => ({}),

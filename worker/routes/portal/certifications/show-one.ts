@@ -19,7 +19,7 @@ import {
   type OpenedCertification,
   openCertification,
 } from '../../../verbs/certifications/open-certification.ts'
-import { isOpenToHolder } from '../../../verbs/certifications/require-open.ts'
+import { whyNotChange, whyNotWithdraw } from '../../../verbs/certifications/require-open.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
@@ -29,8 +29,9 @@ import { aboutOf, certificationPath } from './certification-table.ts'
 type Shown = OpenedCertification & {
   readonly standing: StandingOfCertification
   readonly papers: readonly PaperRow[]
-  readonly mayConfirm: boolean
-  readonly mayDeclare: boolean
+  readonly mayDecide: boolean
+  readonly mayChange: boolean
+  readonly mayWithdraw: boolean
 }
 
 const { created, saved, same, confirmed, refused, withdrawn, paperAdded, paperOut } = W
@@ -41,14 +42,15 @@ export async function showOneCertification(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const opened = await openCertification(ctx, c.req.param('id') ?? '', 'batches.read')
   const { row, target } = opened
+  const mayDeclare = mayDo(ctx.actor, 'certificates.declare', target)
   const shown = {
     ...opened,
     standing: certificationOn(row, vietnamDateOf(ctx.now())),
     papers: await papersOf(ctx, opened),
-    mayConfirm: mayConfirmFor(ctx, target),
-    mayDeclare: mayDo(ctx.actor, 'certificates.declare', target),
+    mayDecide: row.state === 'declared' && mayConfirmFor(ctx, target),
+    mayChange: mayDeclare && whyNotChange(ctx, opened) === null,
+    mayWithdraw: mayDeclare && whyNotWithdraw(ctx, opened) === null,
   }
-  const waits = row.state === 'declared' && shown.mayConfirm
   const path = certificationPath(row.id)
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -57,7 +59,7 @@ export async function showOneCertification(portal: Portal): Promise<Response> {
     done: doneOf(portal, DONE),
     notes: notesOf(shown, lang),
     links: linksOf(shown, lang),
-    buttons: waits
+    buttons: shown.mayDecide
       ? [{ action: `${path}/confirm?version=${row.version}`, text: W.confirm[lang] }]
       : [],
     facts: [
@@ -117,23 +119,14 @@ function notesOf({ row, standing, papers }: Shown, lang: Language): Note[] {
   }
 }
 
-function linksOf({ row, mayConfirm, mayDeclare }: Shown, lang: Language): Link[] {
+function linksOf({ row, mayDecide, mayChange, mayWithdraw }: Shown, lang: Language): Link[] {
   const path = certificationPath(row.id)
-  const isOver = row.state === 'withdrawn' || row.revokedOn !== null
-  if (!mayDeclare || isOver) return []
-  const mayChange = mayConfirm || isOpenToHolder(row)
-  const mayWithdraw = mayConfirm || row.state !== 'confirmed'
   return [
-    ...(row.state === 'declared' && mayConfirm
-      ? [{ href: `${path}/refuse`, text: W.refuse[lang] }]
-      : []),
+    ...(mayDecide ? [{ href: `${path}/refuse`, text: W.refuse[lang] }] : []),
     ...(mayChange
       ? [
           { href: `${path}/papers/new`, text: W.addPaper[lang] },
-          {
-            href: `${path}/edit`,
-            text: (row.state === 'refused' ? W.mend : W.edit)[lang],
-          },
+          { href: `${path}/edit`, text: (row.state === 'refused' ? W.mend : W.edit)[lang] },
         ]
       : []),
     ...(mayWithdraw ? [{ href: `${path}/withdraw`, text: W.withdraw[lang] }] : []),
@@ -141,9 +134,8 @@ function linksOf({ row, mayConfirm, mayDeclare }: Shown, lang: Language): Link[]
 }
 
 function papersSection(shown: Shown, lang: Language): DetailSection {
-  const { row, papers, mayConfirm, mayDeclare } = shown
+  const { row, papers, mayChange: mayTakeOut } = shown
   const path = certificationPath(row.id)
-  const mayTakeOut = mayDeclare && (mayConfirm || isOpenToHolder(row))
   return {
     id: 'papers',
     title: W.papers[lang],
