@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readAdministrativePlaces } from '../../../db/queries/administrative-places.ts'
 import { readForBatchImport } from '../../../db/queries/batch-imports.ts'
 import { readBatchSources } from '../../../db/queries/batch-sources.ts'
+import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { listCertifications, readCertification } from '../../../db/queries/certifications.ts'
 import { readCodeDetail } from '../../../db/queries/code-detail.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
@@ -144,6 +145,7 @@ async function askEverything(): Promise<void> {
   await readForBatchImport(db, [{ ...told, keys, gtin: batch.gtin }])
   await readBatchSources(db, batch.id)
   await readCertification(db, 't')
+  await listOfficesOf(db, { provinceCode: HERE.provinceCode, communeCode: HERE.communeCode })
   const anyCertification = { organisationId: null, productId: null, batchId: null, state: null }
   const page = { bounds: null, today: '2026-06-15', after: null, limit: 9 }
   await listCertifications(db, { ...anyCertification, ...page })
