@@ -124,7 +124,6 @@ export const CERTIFICATION_COPY = {
   unit: { vi: 'Đơn vị đo', en: 'Unit', zh: '单位' },
   resultLimit: { vi: 'Mức giới hạn', en: 'Limit', zh: '限量' },
   verdict: { vi: 'Kết luận', en: 'Verdict', zh: '结论' },
-  moreGroup: { vi: 'Thông tin thêm', en: 'More', zh: '更多信息' },
   endsBeforeStart: {
     vi: 'Ngày hết hạn phải sau ngày cấp.',
     en: 'It must run out after it was given.',
