@@ -2,7 +2,7 @@ import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-or
 import { NET_CONTENT_UNITS } from '../../worker/domain/products/net-content.ts'
 import type { ImageView } from '../../worker/domain/standing/provenance.ts'
 import type { PartText } from '../../worker/lib/text/local-text.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /** Categories are rows: the plans also cover forestry, fishery and livestock. */
@@ -53,44 +53,4 @@ export const product = sqliteTable(
     // Lists of everybody's, by name.
     index('product_by_name').on(t.nameFolded, t.id),
   ],
-)
-
-/** OCOP rating (Decision 148/QĐ-TTg 2023): shown as won only where valid on the packing day. */
-export const ocopCertificate = sqliteTable(
-  'ocop_certificate',
-  {
-    id: id(),
-    productId: text()
-      .notNull()
-      .references(() => product.id),
-    stars: integer().notNull(),
-    certificateNo: text().notNull(),
-    issuedBy: text(),
-    issuedOn: calendarDate().notNull(),
-    expiresOn: calendarDate().notNull(),
-    revokedOn: calendarDate(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index('ocop_certificate_product').on(t.productId)],
-)
-
-/** Standard and food-safety certificates of a producer, with the edition they were audited against. */
-export const certificate = sqliteTable(
-  'certificate',
-  {
-    id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
-    productId: text(),
-    siteId: text(),
-    kind: text().notNull(),
-    number: text().notNull(),
-    standard: text(),
-    issuedBy: text(),
-    issuedOn: calendarDate(),
-    expiresOn: calendarDate(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index('certificate_organisation').on(t.organisationId)],
 )
