@@ -26,6 +26,9 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'batches override-interval': ['batches override-interval L-7 --reason "…" --authority "…"'],
   'batches import': ['batches import lo-hang.xlsx --dry-run'],
+  'certifications list': ['certifications list --state declared'],
+  'certifications confirm': ['certifications confirm ID --authority "Sở …"'],
+  'certifications refuse': ['certifications refuse ID --reason "Thiếu trang 2" --authority "Sở …"'],
   'codes import': ['codes import ds-ma-so.xlsx --dry-run'],
   'codes status': [
     'codes status VN-AGOR-0012 --market CHN --set suspended --from 2026-11-20 --reason phytosanitary --document 12/TB-BVTV',

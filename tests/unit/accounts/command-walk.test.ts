@@ -20,6 +20,8 @@ import { readBatches } from '../../../worker/verbs/batches/list-batches.ts'
 import { overrideInterval } from '../../../worker/verbs/batches/override-interval.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
+import { decideCertification } from '../../../worker/verbs/certifications/decide-certification.ts'
+import { readCertifications } from '../../../worker/verbs/certifications/list-certifications.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
 import { reissueCode } from '../../../worker/verbs/codes/reissue-code.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
@@ -97,6 +99,8 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (ctx) => readDiary(ctx, { siteId: null, organisationId: 'x', cursor: null, limit: 1 }),
   ],
   'correct-diary-entry': ['diary.write', (ctx) => correctDiaryEntry({ ctx, ...correction })],
+  'list-certifications': ['batches.read', (ctx) => readCertifications(ctx, { limit: 1 })],
+  'decide-certification': ['certificates.write', (ctx) => decideCertification({ ctx, ...nothing })],
   'list-keys': ['keys.write', (ctx) => listKeys({ ctx })],
   'revoke-key': ['keys.write', (ctx) => revokeKey({ ctx, ...nothing })],
   'rotate-key': ['keys.write', (ctx) => rotateKey({ ctx, ...nothing })],

@@ -50,6 +50,13 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
     'Read a list of batches from Excel (.xlsx) or CSV; reading it again stores nothing twice',
     '从 Excel（.xlsx）或 CSV 导入批次列表；重复导入不会重复写入',
   ],
+  certifications: ['Certificates and test results of producers', '生产者的认证与检测结果'],
+  'certifications list': ['The list, newest first', '列表，最新在前'],
+  'certifications confirm': ['Confirm what a producer declared', '确认生产者申报的认证'],
+  'certifications refuse': [
+    'Do not confirm it, with the reason for the producer',
+    '不予确认，并向生产者说明原因',
+  ],
   codes: ['The register of growing-area and packing-house codes', '种植区与包装厂代码登记册'],
   'codes import': [
     'Read a list of codes from Excel (.xlsx) or CSV; reading it again stores nothing twice',

@@ -24,6 +24,10 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   'batches code-use --decision': ['allow or refuse', 'allow 允许；refuse 不允许'],
   'batches code-use --reason': ['why; it stands on the labels', '原因，公布在标签上'],
   'batches override-interval --reason': ['why; it stands on the labels', '原因，公布在标签上'],
+  'certifications list --state': ['state', '状态'],
+  'certifications confirm <id>': ['id of the certificate', '认证编号'],
+  'certifications refuse <id>': ['id of the certificate', '认证编号'],
+  'certifications refuse --reason': ['why', '原因'],
   'codes import --province': [
     'province, where only the title of the list says it',
     '省，若列表仅在标题中注明',

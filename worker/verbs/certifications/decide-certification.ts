@@ -6,6 +6,7 @@ import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
+import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
@@ -44,6 +45,7 @@ export async function decideCertification({
   ctx: VerbContext
   input: CertificationDecision
 }): Promise<void> {
+  requireAny(ctx, 'certificates.write')
   const fields = parseInput(schema, input)
   const { row, holder, target } = await openCertification(ctx, fields.id, 'certificates.write')
   const isOwn = row.declaredBy === actorText(ctx.actor) && ctx.actor.kind === 'user'

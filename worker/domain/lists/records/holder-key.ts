@@ -1,4 +1,5 @@
 import { headingKey } from '../../../lib/sheet/table/heading.ts'
+import { normaliseText } from '../../../lib/text/normalise-text.ts'
 
 /** What names of organisations are shortened to, a word each. */
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -21,8 +22,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 
 /** One key for `HTX NN Minh Họa` and `Hợp tác xã nông nghiệp Minh Họa`, which may be one holder. */
 export function holderKey(name: string): string {
-  return headingKey(name)
-    .split(' ')
-    .map((word) => SHORT.get(word) ?? word)
-    .join(' ')
+  const words = headingKey(name).split(' ')
+  // Letters that stood apart may compose once what was between them is gone.
+  return normaliseText(words.map((word) => SHORT.get(word) ?? word).join(' '), 'NFC')
 }

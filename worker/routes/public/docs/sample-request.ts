@@ -48,10 +48,11 @@ export function sampleRequest(operation: Sampled): string {
 function urlOf(path: string): string {
   // A label’s address is its text, whatever its kind.
   if (path.startsWith('/{SIG}/')) return '$LABEL'
-  const filled = path.replace(/([^/]+)\/\{\w+\}/g, (_, before: string) => {
-    return `${before}/${OF_PATH[before] ?? ''}`
-  })
-  return `$ORIGIN${filled}`
+  const parts = path.split('/')
+  const filled = parts.map((part, at) =>
+    part.startsWith('{') ? (OF_PATH[parts[at - 1] ?? ''] ?? '') : part,
+  )
+  return `$ORIGIN${filled.join('/')}`
 }
 
 /** JSON within single quotes, which end for a variable and begin again. */
