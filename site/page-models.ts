@@ -8,6 +8,7 @@ import type { CodesPageModel } from './models/codes.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
 import type { PortalProblemModel } from './models/portal-common.ts'
+import type { ProductPhotoOutModel, ProductPhotosModel } from './models/products.ts'
 import type { CodeEntry, PageCommon } from './models/public-common.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from './models/records.ts'
 import type {
@@ -54,6 +55,8 @@ export type PageModel =
   | RecordListModel
   | RecordFormModel
   | DetailModel
+  | ProductPhotosModel
+  | ProductPhotoOutModel
   | PortalProblemModel
 
 export type {

@@ -5,6 +5,7 @@ import type { Deps } from '../http/app-env.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
 import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
 import { removeOldUploads } from '../verbs/imports/remove-old-uploads.ts'
+import { removeOldPictures } from '../verbs/products/photos/remove-old-pictures.ts'
 
 const DAY_MS = 86_400_000
 const KEEP_SCANS_DAYS = 90
@@ -16,7 +17,8 @@ const KEEP_JOBS_DAYS = 30
 
 /**
  * Once a day: audit rows that have no seal yet get theirs, documents that a cut-off import left
- * marked are rebuilt, sessions and links that are over go, and so do lists handed in a day ago, jobs
+ * marked are rebuilt, sessions and links that are over go, and so do lists handed in a day ago, photos
+ * taken out a month ago, jobs
  * that ended a month ago and single scans older than 90 days; the counts they were added to stay.
  */
 export async function runDaily(deps: Pick<Deps, 'db' | 'now' | 'files'>): Promise<void> {
@@ -24,6 +26,7 @@ export async function runDaily(deps: Pick<Deps, 'db' | 'now' | 'files'>): Promis
   await rebuildMarkedDocuments({ db: deps.db(), now: deps.now })
   await deleteStaleAccountRows(deps.db(), deps.now())
   await removeOldUploads({ db: deps.db(), files: deps.files, now: deps.now() })
+  await removeOldPictures({ db: deps.db(), files: deps.files, now: deps.now() })
   const db = deps.db()
   const daysAgo = (days: number) => deps.now() - days * DAY_MS
   await inSteps((limit) => deleteJobsBefore(db, { before: daysAgo(KEEP_JOBS_DAYS), limit }))

@@ -56,6 +56,7 @@ const PUBLIC: readonly RouteName[] = [
   'OPTIONS /open-data/codes.csv',
   'OPTIONS /open-data/codes.json',
   'OPTIONS /open-data/suspensions.csv',
+  'GET /media/:name',
   // Static files, and 404.
   'GET /*',
 ]

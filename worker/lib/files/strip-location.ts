@@ -18,8 +18,14 @@ export function stripLocation(bytes: Uint8Array, mediaType: MediaType): Uint8Arr
   }
 }
 
-const PNG_NOTES: ReadonlySet<string> = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'])
-const WEBP_NOTES: ReadonlySet<string> = new Set(['EXIF', 'XMP '])
+/** What a picture is drawn from. Whatever else a program puts into a file says something about it. */
+const PNG_PICTURE: ReadonlySet<string> = new Set([
+  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'acTL', 'fcTL', 'fdAT'],
+  ...['cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'bKGD', 'pHYs'],
+])
+const WEBP_PICTURE: ReadonlySet<string> = new Set([
+  ...['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'],
+])
 
 /** PNG (ISO/IEC 15948) is chunks of length, name, data and sum; each stands for itself. */
 function withoutPngNotes(png: Uint8Array): Uint8Array | null {
@@ -30,7 +36,7 @@ function withoutPngNotes(png: Uint8Array): Uint8Array | null {
     const end = at + 12 + view.getUint32(at)
     if (end > png.length) return null
     const name = nameAt(png, at + 4)
-    if (!PNG_NOTES.has(name)) kept.push(png.subarray(at, end))
+    if (PNG_PICTURE.has(name)) kept.push(png.subarray(at, end))
     if (name === 'IEND') return concat(kept)
     at = end
   }
@@ -50,7 +56,7 @@ function withoutWebpNotes(webp: Uint8Array): Uint8Array | null {
     const chunk = webp.slice(at, end)
     // Exif and XMP flags (RFC 9649, section 2.7).
     if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0x0c
-    if (!WEBP_NOTES.has(name)) kept.push(chunk)
+    if (WEBP_PICTURE.has(name)) kept.push(chunk)
     at = end
   }
   if (kept.length < 2) return null

@@ -13,6 +13,7 @@ import { resolveText } from '../../verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { answerJson, answerPage } from '../scan/answer-label.ts'
 import { showCodePage } from './code-page.ts'
+import { sendPicture } from './media.ts'
 import { showOpenDataPage } from './open-data.ts'
 import { queryOf } from './query-of.ts'
 import { showRegisterPage } from './register-page.ts'
@@ -38,6 +39,7 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/codes/:code', showCodePage)
   app.get('/suspensions', showSuspensionsPage)
   app.get('/open-data', showOpenDataPage)
+  app.get('/media/:name', sendPicture)
   app.get('*', asset)
   return app
 }

@@ -4,6 +4,7 @@ import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { SITE_KINDS } from '../../copy/names.ts'
 import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
 import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
+import { imageFor } from '../../domain/products/product-images.ts'
 import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
 import type { DiaryView, OcopView } from '../../domain/standing/provenance.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
@@ -97,7 +98,7 @@ function toProduct({ batch, ocop }: BatchSources, packedOn: string) {
     gtin: batch.gtin,
     brand: batch.brand,
     category: batch.categoryVi,
-    images: batch.images,
+    images: batch.images.map((image) => imageFor(image, 'page')),
     standards: batch.standards,
     shelfLife: batch.shelfLife,
     storage: batch.storage,

@@ -1,6 +1,8 @@
 import type { DetailButton, Link } from '../../../../site/models/records.ts'
 import { netContentText } from '../../../copy/net-content-text.ts'
+import { PHOTOS_COPY } from '../../../copy/portal/photos.ts'
 import { PRODUCTS_COPY as W } from '../../../copy/portal/products.ts'
+import { imageFor } from '../../../domain/products/product-images.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { PRODUCT } from '../../../resources/product.ts'
 import { factsOf } from '../../../resources/resource.ts'
@@ -65,7 +67,13 @@ export async function showOneProduct(portal: Portal): Promise<Response> {
     sections: [
       ...(row.images.length === 0
         ? []
-        : [{ id: 'pictures', title: W.pictures[lang], images: row.images }]),
+        : [
+            {
+              id: 'pictures',
+              title: W.pictures[lang],
+              images: row.images.map((image) => imageFor(image, 'list')),
+            },
+          ]),
       {
         id: 'batches',
         title: W.batches[lang],
@@ -80,6 +88,7 @@ function linksOf(id: string, lang: Language): Link[] {
   const encoded = encodeURIComponent(id)
   return [
     { href: `${PATH}/${encoded}/edit`, text: W.edit[lang] },
+    { href: `${PATH}/${encoded}/photos`, text: PHOTOS_COPY.link[lang] },
     { href: `${PATH}/new?from=${encoded}`, text: W.duplicate[lang] },
   ]
 }
