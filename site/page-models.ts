@@ -8,7 +8,12 @@ import type { CodesPageModel } from './models/codes.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
 import type { PortalProblemModel } from './models/portal-common.ts'
-import type { ProductPhotoOutModel, ProductPhotosModel } from './models/products.ts'
+import type {
+  OrganisationPageModel,
+  ProductPageModel,
+  ProductPhotoOutModel,
+  ProductPhotosModel,
+} from './models/products.ts'
 import type { CodeEntry, PageCommon } from './models/public-common.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from './models/records.ts'
 import type {
@@ -44,6 +49,8 @@ export type PageModel =
   | RegisterPageModel
   | SuspensionsPageModel
   | OpenDataPageModel
+  | ProductPageModel
+  | OrganisationPageModel
   | ScannedCertificateModel
   | AccountPageModel
   | PortalHomePageModel

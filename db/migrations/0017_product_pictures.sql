@@ -14,4 +14,5 @@ CREATE TABLE `product_picture` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `product_picture_sha256` ON `product_picture` (`sha256`);--> statement-breakpoint
-CREATE INDEX `product_picture_removed` ON `product_picture` (`removed_at`) WHERE removed_at IS NOT NULL;
+CREATE INDEX `product_picture_removed` ON `product_picture` (`removed_at`) WHERE removed_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `batch_product_sealed` ON `batch` (`product_id`,`packed_on`) WHERE sealed_at IS NOT NULL AND annulled_at IS NULL;

@@ -28,7 +28,7 @@ export const localTextSchema = z
 
 export const quantitySchema = z.object({ value: z.number(), unit: z.string() }).openapi('Quantity')
 
-const imageSchema = z
+export const imageSchema = z
   .object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() })
   .openapi('Image')
 
@@ -86,7 +86,7 @@ const siteSchema = z
   })
   .openapi('Site')
 
-const certificateSchema = z
+export const certificateSchema = z
   .object({
     kind: z.string(),
     number: z.string(),

@@ -1,7 +1,9 @@
 import type { DetailButton, Link } from '../../../../site/models/records.ts'
+import { productHref } from '../../../../site/view/links.ts'
 import { netContentText } from '../../../copy/net-content-text.ts'
 import { PHOTOS_COPY } from '../../../copy/portal/photos.ts'
 import { PRODUCTS_COPY as W } from '../../../copy/portal/products.ts'
+import { PRODUCT_PAGE_COPY } from '../../../copy/product-page.ts'
 import { imageFor } from '../../../domain/products/product-images.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { PRODUCT } from '../../../resources/product.ts'
@@ -57,7 +59,10 @@ export async function showOneProduct(portal: Portal): Promise<Response> {
           },
         }
       : {}),
-    links: mayWrite ? linksOf(id, lang) : [],
+    links: [
+      { href: productHref(id, lang), text: PRODUCT_PAGE_COPY.publicPage[lang] },
+      ...(mayWrite ? linksOf(id, lang) : []),
+    ],
     buttons: mayWrite ? [putAwayButton({ id, isArchived, lang })] : [],
     facts: [
       { label: W.netContent[lang], text: netContentText(row, lang) },
