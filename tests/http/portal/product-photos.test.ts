@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { auditLog, job, product } from '../../../db/schema/index.ts'
 import type { PortalProblemModel } from '../../../site/models/portal-common.ts'
@@ -14,6 +14,7 @@ import { makeContext, makeProduct, makeRun, NOW, unique } from '../../support/fa
 import { memoryFiles } from '../../support/outside.ts'
 import { emptyPng, makeJpeg, NODE_PICTURES, onItsSide } from '../../support/pictures.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { scanApp } from '../scan/support.ts'
 
 let db: Database
 let ctx: VerbContext
@@ -278,6 +279,22 @@ describe('the address of a picture', () => {
     const head = await app.ask(image?.url ?? '', { method: 'HEAD' })
     expect(head.response.headers.get('content-length')).toBe(headers.get('content-length'))
     expect(await head.response.text()).toBe('')
+  })
+
+  it('answers as it did while the database is away, where it was asked for before', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { id, path } = await newProduct()
+    const [seen, unseen] = [await photo(), await photo()]
+    await send(path, seen)
+    await send(path, unseen)
+    const [first, second] = await imagesOf(id)
+    const away = scanApp(db, { files })
+    expect((await away.open(first?.url ?? '')).status).toBe(200)
+    away.breakDatabase()
+    away.wait(3_600_000)
+    expect((await away.open(first?.url ?? '')).status).toBe(200)
+    expect((await away.open(second?.url ?? '')).status).toBe(503)
+    log.mockRestore()
   })
 
   it('is none under another ending, of another file of the store, or of no product', async () => {

@@ -1,3 +1,4 @@
+import { keptBytes, MOST_PIECES } from './kept-bytes.ts'
 import { orientationOf } from './picture-size.ts'
 
 /**
@@ -7,15 +8,16 @@ import { orientationOf } from './picture-size.ts'
  * that drawing it would take whoever looks at it minutes.
  */
 export function stripExif(jpeg: Uint8Array): Uint8Array | null {
-  const kept: Uint8Array[] = [jpeg.subarray(0, 2)]
+  const kept = keptBytes(jpeg.length)
   let at = 2
   let wayUp: Uint8Array | null = null
   let inScan = false
   let scans = 0
+  let segments = 0
   while (at + 1 < jpeg.length) {
     if (inScan) {
       const end = endOfScan(jpeg, at)
-      kept.push(jpeg.subarray(at, end))
+      kept.add(jpeg.subarray(at, end))
       at = end
       inScan = false
       continue
@@ -27,15 +29,16 @@ export function stripExif(jpeg: Uint8Array): Uint8Array | null {
       continue
     }
     if (marker === END_OF_IMAGE) {
-      kept.push(jpeg.subarray(at, at + 2))
-      return joined(wayUp === null ? kept : [jpeg.subarray(0, 2), wayUp, ...kept.slice(1)])
+      kept.add(jpeg.subarray(at, at + 2))
+      return together([jpeg.subarray(0, 2), wayUp ?? new Uint8Array(), kept.all()])
     }
+    if (++segments > MOST_PIECES) return null
     const length = ((jpeg[at + 2] ?? 0) << 8) | (jpeg[at + 3] ?? 0)
     if (length < 2 || at + 2 + length > jpeg.length) return null
     const segment = jpeg.subarray(at, at + 2 + length)
     if (isKept(marker, segment)) {
       const hasThumbnail = marker === 0xe0 && segment.length > JFIF_BYTES
-      kept.push(hasThumbnail ? withoutThumbnail(segment) : segment)
+      kept.add(hasThumbnail ? withoutThumbnail(segment) : segment)
     }
     wayUp ??= marker === APP1 ? orientationOnly(segment) : null
     inScan = marker === START_OF_SCAN
@@ -104,12 +107,8 @@ function ascii(bytes: Uint8Array, from: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(from, from + length))
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
+function together(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = keptBytes(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  for (const piece of pieces) all.add(piece)
+  return all.all()
 }
