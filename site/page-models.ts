@@ -42,6 +42,7 @@ export {
 export type PageModel =
   | ScanPageModel
   | HomePageModel
+  | TestPrintPageModel
   | NoticesPageModel
   | ProblemPageModel
   | CheckPageModel
@@ -99,6 +100,9 @@ export type HomePageModel = PageCommon & {
   readonly examples: readonly { readonly text: string; readonly href: string }[]
 }
 
+/** `/test-print`: a sample that was printed to try a printer was scanned. */
+export type TestPrintPageModel = PageCommon & { readonly kind: 'test-print' }
+
 /** `/notices`: public suspensions, revocations and recalls, newest first. */
 export type NoticesPageModel = PageCommon & {
   readonly kind: 'notices'
@@ -136,8 +140,6 @@ export type CheckPageModel = PageCommon & {
   readonly altered: boolean
   /** Where the public keys are, e.g. `https://goc.example/.well-known/jwks.json`. */
   readonly keySetUrl: string
-  /** A label to follow the steps with: its URL and the same label as a JWS. */
-  readonly example: { readonly url: string; readonly jws: string } | null
 }
 
 /** `/code`: a growing-area or packing-house code, as the public register has it. */

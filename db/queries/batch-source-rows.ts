@@ -16,7 +16,7 @@ import {
   site,
 } from '../schema/index.ts'
 import type { BatchLinks } from './batches.ts'
-import { maybe, type RowOf, text } from './fields.ts'
+import { maybe, number, type RowOf, text } from './fields.ts'
 import { pick } from './pick.ts'
 
 /** Whoever is behind something, as far as may be told of them. */
@@ -35,6 +35,7 @@ export const BATCH_SOURCE = {
   ...pick(product, 'gtin', 'brand'),
   categoryVi: maybe(productCategory.nameVi),
   ...pick(product, 'images', 'standards', 'shelfLife', 'storage', 'warnings'),
+  ...pick(product, 'netContentValue', 'netContentUnit', 'mark'),
   ...HOLDER,
   ...pick(organisation, 'gln', 'address', 'communeName', 'provinceName', 'hotline'),
   ...pick(organisation, 'suspendedOn', 'demo'),
@@ -58,6 +59,10 @@ export const BATCH_CODE = {
 
 export const DIARY_ENTRY = {
   ...pick(diaryEvent, 'id', 'batchId', 'kind'),
+  /** The row of the entry that nothing amends, and how many amendments lie between. */
+  headId: text(sql`picked.head_id`),
+  age: number(sql`picked.age`),
+  ...pick(diaryEvent, 'retracts', 'reason'),
   stage: diaryEventKind.stage,
   ...pick(diaryEvent, 'occurredOn', 'recordedAt', 'summary', 'details', 'photos'),
   ...pick(diaryEvent, 'declaredByRole', 'declaredByName'),
@@ -86,6 +91,7 @@ export type BatchSources = {
   /** `version`: what everything read here looked like; see `batchSourcesVersion`. */
   readonly batch: RowOf<typeof BATCH_SOURCE> & { readonly version: string }
   readonly codes: readonly RowOf<typeof BATCH_CODE>[]
+  /** Entries with what they said before, each row by itself. */
   readonly diary: readonly DiaryRow[]
   readonly certificates: readonly RowOf<typeof CERTIFICATE>[]
   readonly ocop: readonly RowOf<typeof OCOP>[]

@@ -91,7 +91,8 @@ export function batchSourcesVersion(batchId: string): SQL {
     v.code_use_checked_at, ${codeUseVersion(batchId)},
     (SELECT json_group_array(code_id) FROM (SELECT code_id FROM batch_code WHERE batch_id = v.id ORDER BY code_id)),
     (SELECT json_group_array(json_array(from_batch_id, quantity_kg)) FROM (SELECT * FROM lot_edge WHERE to_batch_id = v.id ORDER BY from_batch_id)),
-    (SELECT json_array(p.name, p.gtin, p.brand, p.category_id, p.images, p.standards, p.shelf_life, p.storage, p.warnings) FROM product p WHERE p.id = v.product_id),
+    (SELECT json_array(p.name, p.gtin, p.brand, p.category_id, p.images, p.standards, p.shelf_life, p.storage, p.warnings,
+      p.net_content_value, p.net_content_unit, p.mark) FROM product p WHERE p.id = v.product_id),
     (SELECT json_array(o.name, o.kind, o.name_consent_on, o.gln, o.address, o.commune_name, o.province_name, o.hotline, o.suspended_on) FROM organisation o WHERE o.id = v.organisation_id),
     (SELECT json_group_array(json_array(x.name, x.commune_name, x.province_name, x.area_ha, x.organisation_id)) FROM (SELECT * FROM site WHERE id IN (${sites}) ORDER BY id) x),
     (SELECT json_array(count(*), count(revoked_on)) FROM ocop_certificate WHERE product_id = v.product_id),
@@ -106,24 +107,38 @@ export function batchSourcesVersion(batchId: string): SQL {
 }
 
 /**
- * Unamended entries of the batch's growing areas up to the packing day, and those that name the
- * batch. What was done in a growing area after the growing (a harvest, a packing) for another batch
- * is that one's story; a treatment concerns every batch of the area.
+ * Entries of the batch's growing areas up to the packing day, and those that name the batch, each with
+ * what it said before: whatever any version of it says belongs here brings the whole entry. What was
+ * done in a growing area after the growing (a harvest, a packing) for another batch is that one's
+ * story; a treatment concerns every batch of the area.
  */
 function diaryOf(batchId: string): SQL {
   return sql`
     (
-      SELECT id FROM diary_event WHERE batch_id = ${batchId}
-      UNION
-      SELECT e.id FROM batch b
-        JOIN batch_code bc ON bc.batch_id = b.id AND bc.slot = 'growing_area'
-        JOIN code c ON c.id = bc.code_id
-        JOIN diary_event e ON e.site_id = c.site_id
-          AND e.occurred_on >= min(coalesce(b.season_from, '9999'), date(b.packed_on, '-400 days'))
-          AND e.occurred_on <= b.packed_on
-        JOIN diary_event_kind ek ON ek.id = e.kind
-      WHERE b.id = ${batchId}
-        AND (e.batch_id IS NULL OR e.batch_id = b.id OR ek.stage = 'growing')
+      WITH RECURSIVE concerned(id, before) AS (
+        SELECT id, amends_id FROM diary_event WHERE batch_id = ${batchId}
+        UNION
+        SELECT e.id, e.amends_id FROM batch b
+          JOIN batch_code bc ON bc.batch_id = b.id AND bc.slot = 'growing_area'
+          JOIN code c ON c.id = bc.code_id
+          JOIN diary_event e ON e.site_id = c.site_id
+            AND e.occurred_on >= min(coalesce(b.season_from, '9999'), date(b.packed_on, '-400 days'))
+            AND e.occurred_on <= b.packed_on
+          JOIN diary_event_kind ek ON ek.id = e.kind
+        WHERE b.id = ${batchId}
+          AND (e.batch_id IS NULL OR e.batch_id = b.id OR ek.stage = 'growing')
+      ), amended(id, before) AS (
+        SELECT a.id, a.amends_id FROM concerned JOIN diary_event a ON a.amends_id = concerned.id
+        UNION
+        SELECT a.id, a.amends_id FROM amended JOIN diary_event a ON a.amends_id = amended.id
+      ), told(id, head_id, age, before) AS (
+        SELECT id, id, 0, before FROM (SELECT * FROM concerned UNION SELECT * FROM amended) latest
+          WHERE NOT EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = latest.id)
+        UNION ALL
+        SELECT e.id, told.head_id, told.age + 1, e.amends_id FROM told
+          JOIN diary_event e ON e.id = told.before
+      )
+      SELECT id, head_id, age FROM told
     ) picked
       JOIN diary_event ON diary_event.id = picked.id
       JOIN diary_event_kind ON diary_event_kind.id = diary_event.kind
@@ -132,12 +147,7 @@ function diaryOf(batchId: string): SQL {
       LEFT JOIN diary_verification ON diary_verification.id = (
         SELECT v.id FROM diary_verification v WHERE v.diary_event_id = diary_event.id
         ORDER BY v.verified_on DESC, v.recorded_at DESC, v.id LIMIT 1)
-    WHERE diary_event.id NOT IN (
-      SELECT amends_id FROM diary_event WHERE amends_id IS NOT NULL AND site_id IN (
-        SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id
-          WHERE bc.batch_id = ${batchId}
-        UNION SELECT site_id FROM diary_event WHERE batch_id = ${batchId}))
-    ORDER BY diary_event.occurred_on DESC, diary_event.recorded_at DESC, diary_event.id
+    ORDER BY picked.age > 0, diary_event.occurred_on DESC, diary_event.recorded_at DESC, diary_event.id
     LIMIT ${MAX_DIARY_ROWS}`
 }
 

@@ -113,6 +113,20 @@ export function readCertificate(
   return firstOf(db.select().from(codeCertificate).where(isIt))
 }
 
+/** The newest issue of each code whose key may still sign, by code id. */
+export async function readPrintableCertificates(
+  db: Database,
+  codeIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.all<{ codeId: string; id: string | null }>(sql`
+    SELECT j.value AS codeId, (SELECT x.id FROM code_certificate x
+      JOIN signing_key k ON k.kid = x.kid
+      WHERE x.code_id = j.value AND k.status <> 'revoked'
+      ORDER BY x.issued_at DESC, x.id DESC LIMIT 1) AS id
+    FROM json_each(${JSON.stringify(codeIds)}) j`)
+  return new Map(rows.flatMap(({ codeId, id }) => (id === null ? [] : [[codeId, id] as const])))
+}
+
 const FORM = {
   siteName: site.name,
   ...pick(site, 'hamlet', 'formerDistrict'),

@@ -91,6 +91,7 @@ const ORGANISATION = [
   'id',
   'name',
   'nameFolded',
+  'nameKey',
   'kind',
   'communeCode',
   'communeName',

@@ -11,6 +11,7 @@ export type RegisterOrganisation = {
   readonly id: string
   readonly name: string
   readonly nameFolded: string
+  readonly nameKey: string
   readonly kind: string
   readonly nameConsentOn: string | null
   readonly communeCode: string | null
@@ -176,7 +177,7 @@ async function readPage(
       SELECT ${SITE_COLUMNS} FROM site s WHERE s.id IN ${siteIds}
       ORDER BY s.withdrawn_at IS NULL, s.id`),
     db.all<RegisterOrganisation>(sql`
-      SELECT id, name, name_folded AS nameFolded, kind, name_consent_on AS nameConsentOn,
+      SELECT id, name, name_folded AS nameFolded, name_key AS nameKey, kind, name_consent_on AS nameConsentOn,
         commune_code AS communeCode, commune_name AS communeName,
         province_code AS provinceCode, province_name AS provinceName
       FROM organisation WHERE name_folded IN ${holders}

@@ -5,9 +5,7 @@ import { among } from './among.ts'
 import { flag, json, type RowOf } from './fields.ts'
 import { inPages } from './in-pages.ts'
 import { insertRows } from './insert-rows.ts'
-import { listed } from './listed.ts'
 import { pick } from './pick.ts'
-import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 const SITE = {
@@ -66,27 +64,9 @@ export function readDiaryBatches(
     .where(and(isNamed, isNull(batch.annulledAt)))
 }
 
-/** Which of these (site, fingerprint) pairs are on record, as `site\nfingerprint`. */
-export async function readKnownFingerprints(
-  db: Database,
-  pairs: readonly { readonly siteId: string; readonly fingerprint: string }[],
-): Promise<Set<string>> {
-  const { siteId, fingerprint } = diaryEvent
-  const known = await inPages(pairs, ROWS_PER_PAGE, (page) => {
-    const { rows, of } = listed(page)
-    return rowsOf(
-      db,
-      { siteId, fingerprint },
-      sql`${rows} JOIN diary_event ON ${siteId} = ${of('siteId')}
-        AND ${fingerprint} = ${of('fingerprint')}`,
-    )
-  })
-  return new Set(known.map((row) => `${row.siteId}\n${row.fingerprint}`))
-}
-
 export type NewDiaryEvent = Omit<
   typeof diaryEvent.$inferInsert,
-  'recordedAt' | 'importId' | 'photos' | 'amendsId'
+  'recordedAt' | 'importId' | 'photos' | 'amendsId' | 'retracts' | 'reason'
 >
 
 /** Stores entries; one that is on record already is left as it is. */

@@ -34,13 +34,30 @@ export type ExportFilter = {
   readonly market: string | null
 }
 
+/** Certain codes in force, in the order they are asked for. */
+export async function readExportRowsOf(
+  db: Database,
+  codes: readonly string[],
+): Promise<ExportRow[]> {
+  const rows = await db.all<ExportRow>(sql`${SELECT_ROW}
+    WHERE c.code IN (SELECT value FROM json_each(${JSON.stringify(codes)}))
+      AND c.withdrawn_at IS NULL`)
+  const byCode = new Map(rows.map((row) => [row.code, row]))
+  return codes.flatMap((code) => byCode.get(code) ?? [])
+}
+
 /** Codes in force after `after` in alphabetical order, at most `limit` of them. */
 export function readExportRows(
   db: Database,
   input: { readonly filter: ExportFilter; readonly after: string; readonly limit: number },
 ): Promise<ExportRow[]> {
   const { filter, after, limit } = input
-  return db.all<ExportRow>(sql`SELECT c.code, k.name_vi AS kindName, s.name AS siteName,
+  return db.all<ExportRow>(sql`${SELECT_ROW}
+    WHERE c.code > ${after} AND c.withdrawn_at IS NULL AND ${conditionsOf(filter)}
+    ORDER BY c.code LIMIT ${limit}`)
+}
+
+const SELECT_ROW = sql`SELECT c.code, k.name_vi AS kindName, s.name AS siteName,
       o.name AS holderName, o.kind AS holderKind, s.hamlet, s.commune_name AS communeName,
       s.former_district AS formerDistrict, s.province_name AS provinceName, s.area_ha AS areaHa,
       ${namedColumns('s', LISTED_FACTS)},
@@ -57,10 +74,7 @@ export function readExportRows(
       (SELECT json_group_array(e.id) FROM counted_decision e
         WHERE e.code_id = c.id AND e.ends_term = 1) AS termEnds
     FROM code c JOIN site s ON s.id = c.site_id JOIN organisation o ON o.id = s.organisation_id
-      JOIN site_kind k ON k.id = s.kind
-    WHERE c.code > ${after} AND c.withdrawn_at IS NULL AND ${conditionsOf(filter)}
-    ORDER BY c.code LIMIT ${limit}`)
-}
+      JOIN site_kind k ON k.id = s.kind`
 
 function conditionsOf(filter: ExportFilter): SQL {
   const { provinceCode, communeCode, kind, cropFolded, market } = filter

@@ -103,14 +103,18 @@ export function newestChanges(
 export async function isRegisterEmpty(
   db: Database,
   input: { scope: Bounds; organisationId: string },
-): Promise<{ sites: boolean; others: boolean }> {
+): Promise<{ sites: boolean; others: boolean; labels: boolean }> {
   const { scope, organisationId } = input
   const where = withinBounds(scope, null)
   const [row] = await db
     .select({
       sites: flag(sql`EXISTS (SELECT 1 FROM site WHERE ${where} AND withdrawn_at IS NULL)`),
+      labels: flag(
+        sql`EXISTS (SELECT 1 FROM batch
+          WHERE organisation_id = ${organisationId} AND sealed_at IS NOT NULL)`,
+      ),
       others: flag(sql`EXISTS (SELECT 1 FROM organisation WHERE id <> ${organisationId})`),
     })
     .from(sql`(SELECT 1)`)
-  return row ?? { sites: false, others: false }
+  return row ?? { sites: false, others: false, labels: false }
 }

@@ -70,3 +70,10 @@ export function importReachesBeyond(input: {
     WHERE x.import_id = ${importId} AND (s.province_code IS NOT ${provinceCode}
       OR (${communeCode} IS NOT NULL AND s.commune_code IS NOT ${communeCode})))`
 }
+
+/** Organisations and codes that an import added itself, as far as it came. */
+export async function readMadeByImport(db: Database, importId: string): Promise<Set<string>> {
+  const rows = await db.all<{ id: string }>(sql`SELECT entity_id AS id FROM import_change
+    WHERE import_id = ${importId} AND entity IN ('organisation', 'code') AND coalesce(json_type(before), 'null') = 'null'`)
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,18 +1,30 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
+import { fromTheEnd, inOrder, isBehind, type ListOrder, type ListPlace } from './list-order.ts'
 import type { OrganisationRow } from './organisations.ts'
 import { withinBounds } from './within-bounds.ts'
 
 export type OrganisationListRow = Pick<
   OrganisationRow,
-  'id' | 'name' | 'nameFolded' | 'kind' | 'communeName' | 'provinceName' | 'suspendedOn'
->
+  'id' | 'name' | 'kind' | 'communeName' | 'provinceName' | 'suspendedOn'
+> & {
+  /** What the list is ordered by. */
+  readonly sortKey: string | number
+}
+
+/** Ways in which organisations are listed. */
+export const ORGANISATION_ORDERS = {
+  name: { key: sql`name_folded`, isNumber: false, isDescending: false },
+  nameBack: { key: sql`name_folded`, isNumber: false, isDescending: true },
+  newest: { key: sql`created_at`, isNumber: true, isDescending: true },
+} as const satisfies Record<string, ListOrder>
+export type OrganisationOrder = keyof typeof ORGANISATION_ORDERS
 
 export type OrganisationPage = {
   readonly rows: readonly OrganisationListRow[]
   /** The last row looked at when looking stopped early; null when all were. */
-  readonly stoppedAt: { readonly nameFolded: string; readonly id: string } | null
+  readonly stoppedAt: ListPlace | null
 }
 
 /** Names one page looks at, at most: words within a name have no index of their own. */
@@ -23,15 +35,17 @@ type Asked = {
   /** Folded words, each to be found somewhere in the name. */
   words: readonly string[]
   kind: string | null
-  after: { nameFolded: string; id: string }
+  after: ListPlace | null
+  /** By name where left out. */
+  order?: OrganisationOrder
   limit: number
 }
 
-/** Organisations after `after` in the order of folded names, at most `limit` of them. */
+/** Organisations after `after` in their order, at most `limit` of them. */
 export async function listOrganisations(db: Database, asked: Asked): Promise<OrganisationPage> {
   type Row = OrganisationListRow & {
     examined: number
-    lastName: string | null
+    lastKey: string | number | null
     lastId: string | null
   }
   const rows = await db.all<Row>(listOrganisationsQuery(asked))
@@ -40,33 +54,61 @@ export async function listOrganisations(db: Database, asked: Asked): Promise<Org
   return {
     rows: rows.filter((row) => row.id !== null),
     stoppedAt:
-      stopped && first.lastName !== null && first.lastId !== null
-        ? { nameFolded: first.lastName, id: first.lastId }
+      stopped && first.lastKey !== null && first.lastId !== null
+        ? { key: first.lastKey, id: first.lastId }
         : null,
   }
 }
 
-export function listOrganisationsQuery({ bounds, words, kind, after, limit }: Asked): SQL {
-  const conditions = [sql`true`, inBounds(bounds)]
-  for (const word of words) conditions.push(sql`instr(o.name_folded, ${word}) > 0`)
-  if (kind !== null) conditions.push(sql`o.kind = ${kind}`)
-  const where = sql.join(conditions, sql` AND `)
+export function listOrganisationsQuery({
+  bounds,
+  words,
+  kind,
+  after,
+  limit,
+  ...asked
+}: Asked): SQL {
+  const order = ORGANISATION_ORDERS[asked.order ?? 'name']
+  const where = conditionsOf({ bounds, words, kind })
+  const own = { key: sql`sort_key`, id: sql`id` }
   const wants = words.length > 0 || kind !== null || bounds !== null
   return sql`WITH examined AS MATERIALIZED (
       SELECT id, name, name_folded, kind, commune_name, province_name, commune_code, province_code,
-        suspended_on
-      FROM organisation WHERE name_folded >= ${after.nameFolded}
-        AND (name_folded > ${after.nameFolded} OR id > ${after.id})
-      ORDER BY name_folded, id LIMIT ${wants ? MAX_EXAMINED_ORGANISATIONS : limit}),
-    picked AS (SELECT * FROM examined o WHERE ${where} ORDER BY name_folded, id LIMIT ${limit})
-    SELECT p.id, p.name, p.name_folded AS nameFolded, p.kind, p.commune_name AS communeName,
+        suspended_on, ${order.key} AS sort_key
+      FROM organisation WHERE ${isBehind(order, after)}
+      ORDER BY ${inOrder(order, { key: order.key, id: sql`id` })} LIMIT ${wants ? MAX_EXAMINED_ORGANISATIONS : limit}),
+    picked AS (SELECT * FROM examined o WHERE ${where}
+      ORDER BY ${inOrder(order, own)} LIMIT ${limit})
+    SELECT p.id, p.name, p.sort_key AS sortKey, p.kind, p.commune_name AS communeName,
       p.province_name AS provinceName, p.suspended_on AS suspendedOn, t.examined,
-      t.lastName, t.lastId
+      t.last ->> 0 AS lastKey, t.last ->> 1 AS lastId
     FROM (SELECT count(*) AS examined,
-        (SELECT name_folded FROM examined ORDER BY name_folded DESC, id DESC LIMIT 1) AS lastName,
-        (SELECT id FROM examined ORDER BY name_folded DESC, id DESC LIMIT 1) AS lastId
+        (SELECT json_array(sort_key, id) FROM examined
+          ORDER BY ${fromTheEnd(order, own)} LIMIT 1) AS last
       FROM examined) t
-    LEFT JOIN picked p ON true ORDER BY p.name_folded, p.id`
+    LEFT JOIN picked p ON true
+    ORDER BY ${inOrder(order, { key: sql`p.sort_key`, id: sql`p.id` })}`
+}
+
+/** How many organisations fit, and whether looking stopped before all were seen. */
+export async function countOrganisations(
+  db: Database,
+  asked: Pick<Asked, 'bounds' | 'words' | 'kind'>,
+): Promise<{ readonly count: number; readonly stopped: boolean }> {
+  const [row] = await db.all<{ seen: number; count: number }>(sql`
+    SELECT count(*) AS seen, coalesce(sum(${conditionsOf(asked)}), 0) AS count
+    FROM (SELECT id, name_folded, kind, commune_code, province_code FROM organisation
+      LIMIT ${MAX_EXAMINED_ORGANISATIONS}) o`)
+  const { seen, count } = row ?? { seen: 0, count: 0 }
+  return { count, stopped: seen >= MAX_EXAMINED_ORGANISATIONS }
+}
+
+/** Of `o`. */
+function conditionsOf({ bounds, words, kind }: Pick<Asked, 'bounds' | 'words' | 'kind'>): SQL {
+  const conditions = [sql`true`, inBounds(bounds)]
+  for (const word of words) conditions.push(sql`instr(o.name_folded, ${word}) > 0`)
+  if (kind !== null) conditions.push(sql`o.kind = ${kind}`)
+  return sql.join(conditions, sql` AND `)
 }
 
 export type OrganisationCounts = {

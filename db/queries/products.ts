@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { product, productCategory } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
@@ -14,13 +14,24 @@ export function readProduct(db: Database, id: string): Promise<ProductRow | null
 /** The product that a new one would be the same as: by its name in the organisation, else by GTIN. */
 export async function readSameProduct(
   db: Database,
-  wanted: Pick<ProductRow, 'organisationId' | 'nameFolded' | 'gtin'>,
+  wanted: Pick<ProductRow, 'id' | 'organisationId' | 'nameFolded' | 'gtin'>,
 ): Promise<ProductRow | null> {
-  const { organisationId, nameFolded, gtin } = wanted
-  const named = and(eq(product.organisationId, organisationId), eq(product.nameFolded, nameFolded))
+  const { id, organisationId, nameFolded, gtin } = wanted
+  const other = ne(product.id, id)
+  const named = and(
+    eq(product.organisationId, organisationId),
+    eq(product.nameFolded, nameFolded),
+    other,
+  )
   const byName = await firstOf(db.select().from(product).where(named).limit(1))
   if (byName !== null || gtin === null) return byName
-  return firstOf(db.select().from(product).where(eq(product.gtin, gtin)).limit(1))
+  return firstOf(
+    db
+      .select()
+      .from(product)
+      .where(and(eq(product.gtin, gtin), other))
+      .limit(1),
+  )
 }
 
 /** The ids products may be filed under. */

@@ -6,6 +6,10 @@ import type { RegisterEntry } from './register-entries.ts'
 import { MAY_BE_NAMED } from './register-entry-rules.ts'
 import { withinBounds } from './within-bounds.ts'
 
+/** In which order entries found by words come: as entered, the newest first, or by code. */
+export const REGISTER_ORDERS = ['entry', 'newest', 'code'] as const
+export type RegisterOrder = (typeof REGISTER_ORDERS)[number]
+
 /** What the register is searched by; null leaves a part out. */
 export type RegisterSearch = {
   /** FTS5 expression over folded words. */
@@ -18,6 +22,8 @@ export type RegisterSearch = {
   readonly bounds: Bounds
   /** Entries (by `seq`) found by a name that is not public, for who may know it. */
   readonly named?: readonly number[]
+  /** As entered where left out. */
+  readonly order?: RegisterOrder
 }
 
 /** The last row of a page. Codes found by their beginning are in the order of keys, others of entry. */
@@ -79,7 +85,8 @@ function foundBy(search: RegisterSearch, { after, limit }: Window, line: SQL): S
     parts.push(byCode(search, search.keyPrefix, { after, limit, line }))
   }
   if (search.words !== null || search.keyPrefix === null) {
-    parts.push(byWords(search, { after, limit, line }))
+    const part = { after, limit, line }
+    parts.push(search.order === 'code' ? byWordsInOrder(search, part) : byWords(search, part))
   }
   const all = parts.map((part) => sql`SELECT line FROM (${part})`)
   return sql`${sql.join(all, sql` UNION ALL `)} LIMIT ${limit}`
@@ -132,19 +139,23 @@ function byCode(search: RegisterSearch, prefix: string, { after, limit, line }: 
 
 /** The index gives its rows in the order of `seq` and stops with the page. */
 function byWords(search: RegisterSearch, { after, limit, line }: Part): SQL {
-  const from = after?.part === 'words' ? after.seq : 0
+  const isNewest = search.order === 'newest'
+  const before = after?.part === 'words' ? after.seq : Number.MAX_SAFE_INTEGER
+  const since = after?.part === 'words' ? after.seq : 0
+  const from = isNewest ? sql`< ${before}` : sql`> ${since}`
+  const way = isNewest ? sql`DESC` : sql`ASC`
   const conditions = [withinBounds(search.bounds, 'r')]
   if (search.keyPrefix !== null) conditions.push(sql`NOT ${hasPrefix(search.keyPrefix)}`)
   const match = [search.words, search.filters].filter((part) => part !== null).join(' AND ')
   if (match === '') {
-    const all = sql.join([sql`r.seq > ${from}`, ...conditions], sql` AND `)
+    const all = sql.join([sql`r.seq ${from}`, ...conditions], sql` AND `)
     return sql`SELECT ${line} FROM register_entry r
-      WHERE ${all} ORDER BY r.seq LIMIT ${limit}`
+      WHERE ${all} ORDER BY r.seq ${way} LIMIT ${limit}`
   }
   const all = sql.join([sql`register_words MATCH ${match}`, ...conditions], sql` AND `)
   const inWords = sql`SELECT r.seq, ${line}
     FROM register_words CROSS JOIN register_entry r ON r.seq = register_words.rowid
-    WHERE ${all} AND register_words.rowid > ${from} ORDER BY register_words.rowid LIMIT ${limit}`
+    WHERE ${all} AND register_words.rowid ${from} ORDER BY register_words.rowid ${way} LIMIT ${limit}`
   const { named = [] } = search
   if (named.length === 0) return inWords
   if (search.filters !== null) {
@@ -154,8 +165,33 @@ function byWords(search: RegisterSearch, { after, limit, line }: Part): SQL {
   // Few, so looked up one by one; what both find stands once.
   const byName = sql`SELECT r.seq, ${line} FROM json_each(${JSON.stringify(named)}) j
     CROSS JOIN register_entry r ON r.seq = j.value
-    WHERE ${sql.join([sql`r.seq > ${from}`, ...conditions], sql` AND `)}`
-  return sql`SELECT * FROM (${inWords}) UNION SELECT * FROM (${byName}) ORDER BY seq LIMIT ${limit}`
+    WHERE ${sql.join([sql`r.seq ${from}`, ...conditions], sql` AND `)}`
+  return sql`SELECT * FROM (${inWords}) UNION SELECT * FROM (${byName}) ORDER BY seq ${way} LIMIT ${limit}`
+}
+
+/**
+ * Likewise in the order of codes: by their own index where nothing narrows the list, else of the first
+ * entries that fit, for the index of words knows no codes.
+ */
+function byWordsInOrder(search: RegisterSearch, { after, limit, line }: Part): SQL {
+  const from =
+    after?.part === 'words'
+      ? sql`(r.search_key, r.seq) > (${after.searchKey}, ${after.seq})`
+      : sql`true`
+  const narrowed = search.words !== null || search.filters !== null
+  const found = byWords(
+    { ...search, order: 'entry' },
+    {
+      ...{ after: null, limit: MAX_EXAMINED, line: sql`r.seq AS line` },
+    },
+  )
+  const conditions = [
+    from,
+    withinBounds(search.bounds, 'r'),
+    ...(narrowed ? [sql`r.seq IN (SELECT line FROM (${found}))`] : []),
+  ]
+  return sql`SELECT ${line} FROM register_entry r
+    WHERE ${sql.join(conditions, sql` AND `)} ORDER BY r.search_key, r.seq LIMIT ${limit}`
 }
 
 /** Of these words, those that occur in the register. */

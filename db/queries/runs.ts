@@ -33,6 +33,11 @@ export function listRuns(db: Database, batchId: string): Promise<RunRow[]> {
     .limit(MAX_RUNS_PER_BATCH)
 }
 
+/** The runs that were stored last, of whatever batch. */
+export function listLatestRuns(db: Database, limit: number): Promise<RunRow[]> {
+  return db.select().from(labelRun).orderBy(sql`rowid DESC`).limit(limit)
+}
+
 /**
  * Stores a run whose serials follow the last one of its space, in ONE statement: two runs at once
  * can never take the same serials. `count` 0 is a run of whole-batch labels (serial 0).
@@ -66,6 +71,15 @@ export function hasRoomFor(input: { unitSpace: string; count: number; largest: n
 /** Holds while the batch has room for one more run. */
 export function hasRoomForRun(batchId: string): SQL {
   return sql`((SELECT count(*) FROM label_run WHERE batch_id = ${batchId}) < ${MAX_RUNS_PER_BATCH})`
+}
+
+/** Labels made for a batch: units, and copies of those of the whole batch. */
+export async function countLabels(db: Database, batchId: string): Promise<number> {
+  const row = await db.get<{ n: number }>(
+    sql`SELECT coalesce(sum(CASE WHEN to_serial = 0 THEN copies ELSE to_serial - from_serial + 1 END), 0)
+      AS n FROM label_run WHERE batch_id = ${batchId}`,
+  )
+  return row.n
 }
 
 export async function countRuns(db: Database, batchId: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
+import { fromTheEnd, inOrder, isBehind, type ListOrder, type ListPlace } from './list-order.ts'
 import { withinBounds } from './within-bounds.ts'
 
 export type SiteListRow = {
@@ -10,7 +11,8 @@ export type SiteListRow = {
   readonly kindEn: string
   readonly kindZh: string
   readonly name: string
-  readonly nameFolded: string
+  /** What the list is ordered by. */
+  readonly sortKey: string | number
   readonly organisationName: string
   readonly communeName: string | null
   readonly provinceName: string | null
@@ -35,22 +37,32 @@ export type SiteFilter = {
   readonly withdrawn: boolean
 }
 
+/** Ways in which sites are listed. */
+export const SITE_ORDERS = {
+  name: { key: sql`name_folded`, isNumber: false, isDescending: false },
+  nameBack: { key: sql`name_folded`, isNumber: false, isDescending: true },
+  area: { key: sql`coalesce(area_ha, 0)`, isNumber: true, isDescending: true },
+  newest: { key: sql`created_at`, isNumber: true, isDescending: true },
+} as const satisfies Record<string, ListOrder>
+export type SiteOrder = keyof typeof SITE_ORDERS
+
 /** Sites one page looks at, at most: words inside a name have no index. */
 export const MAX_SITES_EXAMINED = 20_000
 
 export type SitePage = {
   readonly rows: readonly SiteListRow[]
   /** The last site looked at when looking stopped early; null when all were. */
-  readonly stoppedAt: { readonly nameFolded: string; readonly id: string } | null
+  readonly stoppedAt: ListPlace | null
 }
 
-/** Sites after a place in the list, in the order of their names. */
+/** Sites after a place in the list, by name where nothing else is asked for. */
 export async function listSites(
   db: Database,
   input: {
     readonly bounds: Bounds
     readonly filter: SiteFilter
-    readonly after: { readonly nameFolded: string; readonly id: string } | null
+    readonly after: ListPlace | null
+    readonly order?: SiteOrder
     readonly limit: number
   },
 ): Promise<SitePage> {
@@ -58,7 +70,7 @@ export async function listSites(
     Omit<SiteListRow, 'id'> & {
       id: string | null
       examined: number
-      lastName: string | null
+      lastKey: string | number | null
       lastId: string | null
     }
   >(listSitesQuery(input))
@@ -66,42 +78,43 @@ export async function listSites(
   const found = rows.flatMap((row) => (row.id === null ? [] : [{ ...row, id: row.id }]))
   const stopped = first !== undefined && first.examined >= MAX_SITES_EXAMINED
   const at =
-    stopped && first.lastName !== null && first.lastId !== null
-      ? { nameFolded: first.lastName, id: first.lastId }
+    stopped && first.lastKey !== null && first.lastId !== null
+      ? { key: first.lastKey, id: first.lastId }
       : null
   return { rows: found, stoppedAt: at }
 }
 
-/** `examined` narrows by what has an index and walks names in order; `picked` looks for the words. */
+/** `examined` narrows by what has an index and walks the list in order; `picked` looks for the words. */
 export function listSitesQuery(input: Parameters<typeof listSites>[1]): SQL {
   const { bounds, filter, after, limit } = input
+  const order = SITE_ORDERS[input.order ?? 'name']
   const indexed = sql.join([withinBounds(bounds, null), ...indexedConditions(filter)], sql` AND `)
-  const from =
-    after === null ? sql`true` : sql`(name_folded, id) > (${after.nameFolded}, ${after.id})`
   const others = wordConditions(filter)
   const window = others.length === 0 ? limit : MAX_SITES_EXAMINED
   return sql`WITH examined AS MATERIALIZED (
-      SELECT id, name_folded, organisation_id FROM site WHERE ${indexed} AND ${from}
-      ORDER BY name_folded, id LIMIT ${window}),
+      SELECT id, name_folded, organisation_id, ${order.key} AS sort_key FROM site
+      WHERE ${indexed} AND ${isBehind(order, after)}
+      ORDER BY ${inOrder(order, { key: order.key, id: sql`id` })} LIMIT ${window}),
     picked AS MATERIALIZED (
-      SELECT w.id, w.name_folded FROM examined w WHERE ${sql.join([sql`true`, ...others], sql` AND `)}
-      ORDER BY w.name_folded, w.id LIMIT ${limit})
+      SELECT w.id, w.sort_key FROM examined w WHERE ${sql.join([sql`true`, ...others], sql` AND `)}
+      ORDER BY ${inOrder(order, { key: sql`w.sort_key`, id: sql`w.id` })} LIMIT ${limit})
     SELECT s.id, s.kind, k.name_vi AS kindVi, k.name_en AS kindEn, k.name_zh AS kindZh, s.name,
-      s.name_folded AS nameFolded, o.name AS organisationName, s.commune_name AS communeName,
+      picked.sort_key AS sortKey, o.name AS organisationName, s.commune_name AS communeName,
       s.province_name AS provinceName, s.area_ha AS areaHa, s.withdrawn_at AS withdrawnAt,
       (SELECT json_group_array(crop) FROM (SELECT crop FROM site_crop x WHERE x.site_id = s.id
         ORDER BY x.planted_area_ha DESC LIMIT 5)) AS crops,
       (SELECT json_group_array(code) FROM (SELECT code FROM code c WHERE c.site_id = s.id
         AND c.withdrawn_at IS NULL ORDER BY c.created_at DESC LIMIT 3)) AS codes,
-      t.examined, t.last ->> 0 AS lastName, t.last ->> 1 AS lastId
+      t.examined, t.last ->> 0 AS lastKey, t.last ->> 1 AS lastId
     FROM (SELECT count(*) AS examined,
-        (SELECT json_array(name_folded, id) FROM examined ORDER BY name_folded DESC, id DESC LIMIT 1)
+        (SELECT json_array(sort_key, id) FROM examined
+          ORDER BY ${fromTheEnd(order, { key: sql`sort_key`, id: sql`id` })} LIMIT 1)
           AS last FROM examined) t
     LEFT JOIN picked ON true
     LEFT JOIN site s ON s.id = picked.id
     LEFT JOIN organisation o ON o.id = s.organisation_id
     LEFT JOIN site_kind k ON k.id = s.kind
-    ORDER BY picked.name_folded, picked.id`
+    ORDER BY ${inOrder(order, { key: sql`picked.sort_key`, id: sql`picked.id` })}`
 }
 
 /** How many sites fit, and whether looking stopped before all were seen. */

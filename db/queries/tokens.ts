@@ -1,6 +1,6 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { apiToken } from '../schema/index.ts'
+import { apiToken, member, user } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -10,8 +10,50 @@ export function insertToken(db: Database, row: TokenRow): Statement {
   return db.insert(apiToken).values(row)
 }
 
-export function readTokenByHash(db: Database, tokenHash: string): Promise<TokenRow | null> {
-  return firstOf(db.select().from(apiToken).where(eq(apiToken.tokenHash, tokenHash)).limit(1))
+/** A token and the role its maker has today in its organisation; null for none. */
+export function readTokenByHash(
+  db: Database,
+  tokenHash: string,
+): Promise<(TokenRow & { makerRole: string | null }) | null> {
+  const isMaker = and(
+    eq(member.userId, apiToken.makerId),
+    eq(member.organizationId, apiToken.organisationId),
+  )
+  return firstOf(
+    db
+      .select({ ...getTableColumns(apiToken), makerRole: member.role })
+      .from(apiToken)
+      .leftJoin(member, isMaker)
+      .where(eq(apiToken.tokenHash, tokenHash))
+      .limit(1),
+  )
+}
+
+/** So many at most may stand open in an organisation, over and not taken back ones too. */
+export const MOST_OPEN_TOKENS = 50
+
+/** The tokens of an organisation that were not taken back, newest first, with who made each. */
+export function listOpenTokens(db: Database, organisationId: string) {
+  return db
+    .select({ ...getTableColumns(apiToken), makerName: user.name })
+    .from(apiToken)
+    .leftJoin(user, eq(user.id, apiToken.makerId))
+    .where(and(eq(apiToken.organisationId, organisationId), isNull(apiToken.revokedAt)))
+    .orderBy(desc(apiToken.createdAt), apiToken.id)
+    .limit(2 * MOST_OPEN_TOKENS)
+}
+
+/** True while one more may be made. */
+export function hasRoomForToken(organisationId: string): SQL {
+  return sql`(SELECT count(*) FROM api_token WHERE organisation_id = ${organisationId} AND revoked_at IS NULL) < ${MOST_OPEN_TOKENS}`
+}
+
+/** Notes that a token was seen. */
+export async function writeTokenUse(
+  db: Database,
+  input: { readonly id: string; readonly at: number },
+): Promise<void> {
+  await db.update(apiToken).set({ lastUsedAt: input.at }).where(eq(apiToken.id, input.id))
 }
 
 export function readToken(db: Database, id: string): Promise<TokenRow | null> {

@@ -46,7 +46,9 @@ const SITE_REST = {
     OR EXISTS (SELECT 1 FROM site_household h WHERE h.site_id = ${site.id})
     OR EXISTS (SELECT 1 FROM site_link l WHERE l.packing_house_id = ${site.id})
     OR EXISTS (SELECT 1 FROM site_link l WHERE l.growing_area_id = ${site.id}))`),
-  diary: flag(sql`EXISTS (SELECT 1 FROM diary_event d WHERE d.site_id = ${site.id})`),
+  diary:
+    flag(sql`EXISTS (SELECT 1 FROM diary_event d WHERE d.site_id = ${site.id} AND d.retracts = 0
+    AND NOT EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = d.id AND a.retracts = 1))`),
   papers: flag(hasPapers('site', site.id)),
 }
 

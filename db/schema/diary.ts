@@ -1,4 +1,5 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { ImageView } from '../../worker/domain/standing/provenance.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { site } from './site.ts'
@@ -11,8 +12,9 @@ export const diaryEventKind = sqliteTable('diary_event_kind', {
 
 /**
  * One thing done in the field, pond, barn or packing house. Append-only by trigger; a correction
- * is a new event that `amendsId` points back with. `fingerprint` (a hash of all that was said)
- * makes a second import of the same sheet change nothing.
+ * is a new event that `amendsId` points back with, one that takes an entry back likewise (`retracts`).
+ * What nothing amends and takes nothing back stands. `fingerprint` (a hash of all that was said) makes a
+ * second import of the same sheet change nothing.
  */
 export const diaryEvent = sqliteTable(
   'diary_event',
@@ -33,6 +35,10 @@ export const diaryEvent = sqliteTable(
     declaredByRole: text().notNull(),
     declaredByName: text().notNull(),
     amendsId: text(),
+    /** True where it says that the entry it amends, and whatever that amended, was never so. */
+    retracts: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Why it amends another; public, as the entry is. */
+    reason: text(),
     fingerprint: text().notNull(),
     importId: text(),
   },
@@ -40,6 +46,10 @@ export const diaryEvent = sqliteTable(
     index('diary_event_site').on(t.siteId, t.occurredOn),
     index('diary_event_batch').on(t.batchId),
     uniqueIndex('diary_event_fingerprint').on(t.siteId, t.fingerprint),
+    // An entry is amended once; what amends it may be amended in its turn.
+    uniqueIndex('diary_event_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),
+    // What an import recorded, to take it back.
+    index('diary_event_import').on(t.importId).where(sql`import_id IS NOT NULL`),
   ],
 )
 

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { BATCH_PROFILES } from '../../worker/domain/label/subject.ts'
 import { EXCEPTION_KINDS } from '../../worker/domain/standing/types.ts'
 import { batch } from './batch.ts'
 import { calendarDate, id, instant, localText } from './columns.ts'
+import { organisation } from './organisation.ts'
 
 /** Signing keys. The private JWK is a JWE under GOC_KEK; one active key per authority. */
 export const signingKey = sqliteTable(
@@ -36,7 +38,7 @@ export const labelRun = sqliteTable(
     batchId: text()
       .notNull()
       .references(() => batch.id),
-    profile: text({ enum: ['compact', 'full', 'gs1'] }).notNull(),
+    profile: text({ enum: BATCH_PROFILES }).notNull(),
     kid: text()
       .notNull()
       .references(() => signingKey.kid),
@@ -89,4 +91,28 @@ export const labelException = sqliteTable(
     index('label_exception_recorded').on(t.recordedAt, t.id),
     index('label_exception_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),
   ],
+)
+
+/** Label stock of a size of one's own, beside what is sold everywhere. Lengths in mm. */
+export const labelStock = sqliteTable(
+  'label_stock',
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    name: text().notNull(),
+    kind: text({ enum: ['sheet', 'roll'] }).notNull(),
+    widthMm: real().notNull(),
+    heightMm: real().notNull(),
+    /** These are of sheets: how labels lie on A4; null on a roll. */
+    columns: integer(),
+    rows: integer(),
+    leftMm: real(),
+    topMm: real(),
+    gapXMm: real(),
+    gapYMm: real(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('label_stock_name').on(t.organisationId, t.name)],
 )

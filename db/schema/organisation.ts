@@ -4,7 +4,8 @@ import { calendarDate, id, instant } from './columns.ts'
 
 /**
  * A producer, cooperative, company or public body. `nameFolded` (lower case, no tones, đ as d)
- * is what searches and imports match, so it is indexed and `name` is not.
+ * is what searches and imports match, so it is indexed and `name` is not; `nameKey` is what imports
+ * ask about, so it is too.
  */
 export const organisation = sqliteTable(
   'organisation',
@@ -12,6 +13,8 @@ export const organisation = sqliteTable(
     id: id(),
     name: text().notNull(),
     nameFolded: text().notNull(),
+    /** The name with its words spelled out (`holderKey`): names that may be one organisation's share it. */
+    nameKey: text().notNull().default(''),
     kind: text({ enum: ORGANISATION_KINDS }).notNull(),
     /** A natural person's name is public only with recorded consent (Law 91/2025/QH15). */
     nameConsentOn: calendarDate(),
@@ -37,6 +40,8 @@ export const organisation = sqliteTable(
     index('organisation_name_folded').on(t.nameFolded),
     // Whose things lie in a place.
     index('organisation_place').on(t.provinceCode, t.communeCode),
+    index('organisation_name_key').on(t.nameKey),
+    index('organisation_newest').on(t.createdAt, t.id),
   ],
 )
 

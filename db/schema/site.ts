@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   index,
   integer,
@@ -66,6 +67,9 @@ export const site = sqliteTable(
     index('site_organisation').on(t.organisationId),
     index('site_name').on(t.nameFolded),
     index('site_place').on(t.provinceCode, t.communeCode),
+    // The list by area and by when a place was added; by name it goes by `site_name`.
+    index('site_by_area').on(sql`coalesce(area_ha, 0)`, t.id),
+    index('site_newest').on(t.createdAt, t.id),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   blob,
   index,
@@ -23,8 +24,15 @@ export const apiToken = sqliteTable(
     createdAt: instant().notNull(),
     expiresAt: instant(),
     revokedAt: instant(),
+    /** The person who made it in the portal: it may never do more than they may now. */
+    makerId: text(),
+    /** When it was last seen, to the hour. */
+    lastUsedAt: instant(),
   },
-  (t) => [uniqueIndex('api_token_hash').on(t.tokenHash)],
+  (t) => [
+    uniqueIndex('api_token_hash').on(t.tokenHash),
+    index('api_token_open').on(t.organisationId, t.createdAt).where(sql`revoked_at IS NULL`),
+  ],
 )
 
 /** Who did what, before and after, and why. Append-only by trigger. */

@@ -18,6 +18,14 @@ const ref = '7K3M9QX1'
 const subject: PrintSubject = {
   productName: 'Xoài cát Hòa Lộc',
   producerName: 'Hợp tác xã Nông nghiệp Minh Họa Chợ Mới',
+  lot: '261102',
+  netContent: '500 g',
+  address: 'Ấp Minh Họa',
+  phone: '0900 000 000',
+  origin: 'Chợ Mới, An Giang',
+  ocopStars: 4,
+  mark: null,
+  abroad: [],
   ref,
   profile: 'compact',
   gtin: null,
@@ -27,6 +35,7 @@ const subject: PrintSubject = {
   expiresOn: '2026-12-02',
   kid: 'A1B',
   demo: true,
+  sample: false,
 }
 const stream = () =>
   labelStream({

@@ -4,12 +4,18 @@ import { formatOn } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
 import { CODE_STATUS_NAMES, codeStatusName, nameIn } from '../../worker/copy/names.ts'
 import { REISSUE_REASONS } from '../../worker/domain/codes/reissue-reasons.ts'
+import {
+  answerAll,
+  NEAR_ANSWERS,
+  type NearAnswers,
+} from '../../worker/domain/lists/records/near-answers.ts'
 import { parseMarkets } from '../../worker/domain/lists/vocabulary/markets.ts'
 import { findRegisterCode } from '../../worker/verbs/codes/find-register-code.ts'
 import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts'
 import { rebuildRegisterEntries } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import { type ReissueInput, reissueCode } from '../../worker/verbs/codes/reissue-code.ts'
-import { type CodeListDefaults, importCodes } from '../../worker/verbs/imports/import-codes.ts'
+import { importCodes } from '../../worker/verbs/imports/import-codes.ts'
+import type { CodeListDefaults } from '../../worker/verbs/imports/read-code-list.ts'
 import { tellHolders } from '../../worker/verbs/imports/tell-holders.ts'
 import { type ImportOptions, runImportCommand } from '../imports/run-import-command.ts'
 import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
@@ -31,6 +37,13 @@ type StatusOptions = {
   mistake?: true
   expectLast?: string
   json?: true
+}
+
+type CodeImportOptions = ImportOptions & {
+  readonly province?: string
+  readonly market?: string
+  /** True where no answer was written. */
+  readonly confirm?: string | true
 }
 
 type ReissueOptions = {
@@ -56,7 +69,11 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--convert-text', 'chuyển chữ TCVN3, VNI hoặc mã hóa hai lần sang Unicode')
     .option('--province <name>', 'tỉnh, nếu danh sách chỉ ghi ở tiêu đề')
     .option('--market <market>', 'thị trường, nếu danh sách chỉ ghi ở tiêu đề')
-    .action((path: string, options: ImportOptions & { province?: string; market?: string }) =>
+    .option(
+      '--confirm [answer]',
+      'tên, mã gần giống trong sổ: “same” là một, “new” (mặc định) là mới; không ghi thì các dòng đó chưa được nhập',
+    )
+    .action((path: string, options: CodeImportOptions) =>
       runImportCommand(openContext, {
         path,
         title: 'Danh sách mã số',
@@ -64,7 +81,8 @@ export function register(program: Command, openContext: OpenContext): void {
         run: async (ctx, file) => {
           const defaults = defaultsOf(options)
           await loadAdministrativeUnits(ctx.db)
-          const input = { ...file, ...(defaults === null ? {} : { defaults }) }
+          const answers = answersOf(options.confirm)
+          const input = { ...file, answers, ...(defaults === null ? {} : { defaults }) }
           const outcome = await importCodes({ ctx, input })
           const importId = outcome.ok ? outcome.report.importId : null
           if (importId !== null) {
@@ -203,6 +221,14 @@ function reissueFields(old: string, code: string, options: ReissueOptions): Reis
     markets: markets.map((market) => ({ market, status: 'active' })),
     oldEnds: Object.fromEntries(ends),
   }
+}
+
+/** One answer for all that is almost as on record; without one each is asked about. */
+function answersOf(confirm: string | true | undefined): NearAnswers {
+  if (confirm === undefined) return {}
+  const answer = confirm === true ? 'new' : NEAR_ANSWERS.find((each) => each === confirm)
+  if (answer === undefined) throw new UsageError(`--confirm ${confirm}: hãy ghi same hoặc new.`)
+  return answerAll(answer)
 }
 
 function defaultsOf(options: { province?: string; market?: string }): CodeListDefaults | null {

@@ -81,8 +81,13 @@ export function register(program: Command, openContext: OpenContext): void {
 function undoLines(report: UndoReport): string[] {
   const { codesWithdrawn, sitesWithdrawn, decisionsTakenBack, kept, keptTotal, reason } = report
   const rest = keptTotal - kept.length
+  const { entriesTakenBack } = report
+  const what =
+    entriesTakenBack === undefined
+      ? `rút ${codesWithdrawn} mã và ${sitesWithdrawn} nơi, rút lại ${decisionsTakenBack} quyết định`
+      : `rút lại ${entriesTakenBack} dòng nhật ký`
   return [
-    `Đã hoàn tác (${reason}): rút ${codesWithdrawn} mã và ${sitesWithdrawn} nơi, rút lại ${decisionsTakenBack} quyết định.`,
+    `Đã hoàn tác (${reason}): ${what}.`,
     ...kept.map((text) => `  ${text}`),
     ...(rest > 0 ? [`  … và ${rest} mục nữa được giữ nguyên`] : []),
   ]

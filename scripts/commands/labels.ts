@@ -1,8 +1,4 @@
 import { type Command, Option } from 'commander'
-import { listStandingExceptions } from '../../db/queries/exceptions.ts'
-import { listRuns } from '../../db/queries/runs.ts'
-import { formatAt } from '../../worker/copy/format.ts'
-import { loadBatch } from '../../worker/verbs/batches/load-batch.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { checkLayout } from '../../worker/verbs/labels/plan-issue.ts'
 import {
@@ -14,6 +10,8 @@ import { type Reprint, reprint } from '../../worker/verbs/labels/reprint.ts'
 import { toRunView } from '../../worker/verbs/labels/show-run.ts'
 import { type VoidKind, voidLabels } from '../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../worker/verbs/labels/withdraw-exception.ts'
+import { kindText } from '../labels/kind-text.ts'
+import { registerLabelLists } from '../labels/register-label-lists.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'
 import { type Output, openOutput } from '../lib/output-file.ts'
 import { wholeNumber } from '../lib/parse-options.ts'
@@ -27,13 +25,13 @@ import { UsageError } from '../lib/usage-error.ts'
 type FileOptions = { format: LabelFormat; layout?: string; out?: string; force?: true }
 type RangeOptions = { run: string; from?: number; to?: number }
 
-/** goc labels issue|list|void|restore|reprint */
+/** goc labels issue|list|exceptions|void|restore|reprint */
 export function register(program: Command, openContext: OpenContext): void {
   const labels = program.command('labels').description('In, hủy và in lại tem')
   registerIssue(labels, openContext)
   registerReprint(labels, openContext)
   registerVoid(labels, openContext)
-  registerList(labels, openContext)
+  registerLabelLists(labels, openContext)
 }
 
 function withFile(command: Command): Command {
@@ -63,6 +61,7 @@ type IssueOptions = FileOptions &
     wholeBatch?: true
     copies?: number
     profile: 'compact' | 'full' | 'gs1'
+    confirm?: string[]
     json?: true
   }
 
@@ -80,6 +79,7 @@ function registerIssue(labels: Command, openContext: OpenContext): void {
         .choices(['compact', 'full', 'gs1'])
         .default('full'),
     )
+    .option('--confirm <code...>', 'điều đã xem lại và đúng, như more_than_harvested, packed_ahead')
     .option('--json', 'kết quả dạng JSON')
     .action((options: IssueOptions) =>
       runCommand(openContext, (context) => issue(context, options)),
@@ -97,16 +97,18 @@ async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<vo
   const output = await openGiven(options)
   try {
     await checkLayout({ ctx, input: { ...options, ref, count: wholeBatch ? 0 : (count ?? 0) } })
-    const issued = await issueLabels({ ctx, input: { ref, profile, copies, ...asked } })
-    const { run, fallback } = issued
+    const { confirm = [] } = options
+    const issued = await issueLabels({ ctx, input: { ref, profile, copies, confirm, ...asked } })
+    const { run, fallback, warnings } = issued
     const finished = sayWhenStopped(
       `Đợt in ${run.id} đã được ghi; in ra tệp: npm run goc -- labels reprint --run ${run.id} --out …`,
     )
     if (fallback !== null) note(`Lưu ý: ${fallback.reason.vi}`)
+    for (const { text } of warnings) note(`Lưu ý: ${text.vi}`)
     const made = await reprint({ ctx, input: { runId: run.id } })
     const file = await writeLabels(made, { ...options, output })
     finished()
-    const view = { run: toRunView(run, issued.ref), fallback, file }
+    const view = { run: toRunView(run, issued.ref), fallback, warnings, file }
     const told = options.json
       ? JSON.stringify(view)
       : `Đợt in ${run.id}: ${countText(made)} của lô ${issued.ref}, dạng ${run.profile}, khoá ${run.kid}${file === '-' ? '' : ` → ${file}`}`
@@ -176,37 +178,6 @@ function registerVoid(labels: Command, openContext: OpenContext): void {
     )
 }
 
-function registerList(labels: Command, openContext: OpenContext): void {
-  labels
-    .command('list')
-    .description('Xem các đợt in của một lô')
-    .requiredOption('--batch <ref>', 'mã lô hoặc số lô')
-    .option(...OF_ORGANISATION)
-    .option('--json', 'in dạng JSON')
-    .action((options: { batch: string; json?: true } & OfOrganisation) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const ref = await refOf(ctx, options.batch, options)
-        const batch = await loadBatch(ctx, ref, 'batches.write')
-        const runs = await listRuns(ctx.db, batch.id)
-        const exceptions = await listStandingExceptions(ctx.db, batch.id)
-        const views = runs.map((run) => toRunView(run, batch.ref))
-        if (options.json) return say(JSON.stringify({ runs: views, exceptions }))
-        if (runs.length === 0) say(`Lô ${batch.ref} chưa có tem.`)
-        for (const run of views) {
-          const range = run.toSerial === 0 ? 'tem cả lô' : `tem ${run.fromSerial}–${run.toSerial}`
-          say(
-            `${run.id}  ${range}  ${run.profile}  khoá ${run.kid}  ${formatAt(run.createdAt, 'vi')}`,
-          )
-        }
-        for (const row of exceptions) {
-          const range =
-            row.runId === null ? 'cả lô' : `tem ${row.fromSerial}–${row.toSerial} đợt ${row.runId}`
-          say(`  ${row.id}  ${kindText(row.kind)}: ${range}, từ ${row.effectiveOn}`)
-        }
-      }),
-    )
-}
-
 async function writeLabels(
   made: Reprint,
   options: FileOptions & { output: Output | null },
@@ -245,14 +216,4 @@ function countText(made: Reprint): string {
   const { from, to } = made.range
   if (to === 0) return `${made.total} bản tem cả lô`
   return `${made.total.toLocaleString('vi-VN')} tem (số ${from} đến ${to})`
-}
-
-function kindText(kind: string): string {
-  const words: Readonly<Record<string, string>> = {
-    void: 'hủy',
-    lost: 'mất',
-    stolen: 'bị trộm',
-    recalled: 'thu hồi',
-  }
-  return words[kind] ?? kind
 }

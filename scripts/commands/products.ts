@@ -4,24 +4,27 @@ import { PRODUCT } from '../../worker/resources/product.ts'
 import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
 import { readProducts } from '../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../worker/verbs/products/product-rules.ts'
-import { addRecord } from '../../worker/verbs/records/save-record.ts'
+import { updateProduct } from '../../worker/verbs/products/update-product.ts'
+import { addRecord, type Texts } from '../../worker/verbs/records/save-record.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { OF_ORGANISATION, type OfOrganisation, organisationIdOf } from '../lib/ref-of.ts'
 import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
 import { type PageOptions, sayList, withPages } from '../lib/say-list.ts'
+import { UsageError } from '../lib/usage-error.ts'
 
-type ProductOptions = {
-  organisation: string
-  name: string
+type ProductFields = {
+  name?: string
   gtin?: string
   brand?: string
   category?: string
   storage?: string
   shelfLife?: string
+  standard?: string[]
+  warning?: string[]
 }
 
-/** goc products list|create */
+/** goc products list|create|update */
 export function register(program: Command, openContext: OpenContext): void {
   const products = program.command('products').description('Sản phẩm')
 
@@ -38,26 +41,57 @@ export function register(program: Command, openContext: OpenContext): void {
       }),
     )
 
-  products
-    .command('create')
-    .description('Thêm sản phẩm')
-    .requiredOption('--organisation <name>', 'tên hoặc id tổ chức')
-    .requiredOption('--name <name>', 'tên sản phẩm')
+  withFields(
+    products
+      .command('create')
+      .description('Thêm sản phẩm')
+      .requiredOption('--organisation <name>', 'tên hoặc id tổ chức')
+      .requiredOption('--name <name>', 'tên sản phẩm'),
+  ).action(({ organisation, ...fields }: ProductFields & { organisation: string }) =>
+    runCommand(openContext, async ({ ctx }) => {
+      const input = { reference: organisation }
+      const { id: organisationId } = await findOrganisation({ ctx, input })
+      const texts = { ...textsOf(fields), organisationId }
+      say((await addRecord(ctx, PRODUCT, { texts, rules: PRODUCT_RULES })).id)
+    }),
+  )
+
+  withFields(
+    products
+      .command('update')
+      .description('Sửa sản phẩm: chỉ những gì được ghi, còn lại giữ nguyên; "" là bỏ đi')
+      .argument('<id>', 'id sản phẩm (xem bằng products list)')
+      .option('--name <name>', 'tên sản phẩm'),
+  ).action((id: string, fields: ProductFields) =>
+    runCommand(openContext, async ({ ctx }) => {
+      const texts = textsOf(fields)
+      if (Object.keys(texts).length === 0) throw new UsageError('Hãy ghi ít nhất một điều cần sửa.')
+      const changed = await updateProduct(ctx, { id, texts })
+      say(changed ? `Đã sửa sản phẩm ${id}.` : `Sản phẩm ${id} đã đúng như vậy.`)
+    }),
+  )
+}
+
+function withFields(command: Command): Command {
+  return command
     .option('--gtin <gtin>', 'mã GTIN')
     .option('--brand <name>', 'nhãn hiệu')
     .option('--category <id>', 'nhóm: fruit, vegetables, rice, tea…')
     .option('--storage <text>', 'cách bảo quản')
     .option('--shelf-life <text>', 'thời hạn bảo quản')
-    .action(({ organisation, category, ...options }: ProductOptions) =>
-      runCommand(openContext, async ({ ctx }) => {
-        const { id: organisationId } = await findOrganisation({
-          ctx,
-          input: { reference: organisation },
-        })
-        const texts = { ...options, organisationId, categoryId: category }
-        say((await addRecord(ctx, PRODUCT, { texts, rules: PRODUCT_RULES })).id)
-      }),
-    )
+    .option('--standard <text...>', 'tiêu chuẩn, ghi được nhiều lần')
+    .option('--warning <text...>', 'cảnh báo, ghi được nhiều lần')
+}
+
+/** Texts by the fields they are of; what was not given is not there. */
+function textsOf({ category, standard, warning, ...rest }: ProductFields): Texts {
+  const given = {
+    ...rest,
+    categoryId: category,
+    standards: standard?.join('\n'),
+    warnings: warning?.join('\n'),
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined))
 }
 
 function productLine(row: ProductListRow): string {

@@ -52,7 +52,9 @@ export function register(program: Command, openContext: OpenContext): void {
         if (rows.length === 0) return say('Chưa có mã truy cập nào.')
         for (const row of rows) {
           const state = row.revokedAt === null ? 'đang dùng' : 'đã thu hồi'
-          say(`${row.id}  ${state}  ${row.name}  ${(row.scopes as string[]).join(',')}`)
+          const used =
+            row.lastUsedAt === null ? 'chưa dùng' : new Date(row.lastUsedAt).toISOString()
+          say(`${row.id}  ${state}  ${row.name}  ${row.scopes.join(',')}  ${used}`)
         }
       }),
     )

@@ -66,13 +66,15 @@ function registerMerge(units: Command, openContext: OpenContext): void {
       'bảng xlsx hoặc csv: mã cũ, tên cũ, cấp, mã mới, tên mới, mã tỉnh mới, ngày hiệu lực, văn bản',
     )
     .option('--dry-run', 'chỉ xem sẽ đổi gì, không ghi')
+    .option('--convert-text', 'chuyển chữ TCVN3, VNI hoặc mã hóa hai lần sang Unicode')
     .option('--json', 'in báo cáo dạng JSON')
-    .action((path: string, options: { dryRun?: true; json?: true }) =>
+    .action((path: string, options: { dryRun?: true; json?: true; convertText?: true }) =>
       runCommand(openContext, async ({ ctx }) => {
         const bytes = await readBytes(path)
         await loadAdministrativeUnits(ctx.db)
         const file = { bytes, fileName: mendText(basename(path)), dryRun: options.dryRun ?? false }
-        const input = { ...file, onProgress: showRowProgress('dòng') }
+        const convertText = options.convertText ?? false
+        const input = { ...file, convertText, onProgress: showRowProgress('dòng') }
         const outcome = await applySuccession({ ctx, input })
         if (!outcome.ok) throw new UsageError(outcome.problem.message)
         const { report } = outcome

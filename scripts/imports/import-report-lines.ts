@@ -26,6 +26,7 @@ export function importReportLines(title: string, report: ImportReport): string[]
       ),
       { listed: REFUSED_LISTED, total: refused.length },
     ),
+    ...askedLines(refused),
     ...section(
       'Dòng tổng không khớp (không nhập, chỉ báo):',
       totals.map(
@@ -41,6 +42,16 @@ export function importReportLines(title: string, report: ImportReport): string[]
       ),
       { listed: WARNINGS_LISTED, total: warnings.length },
     ),
+  ]
+}
+
+/** What is to be answered before rows can go in, and how. */
+function askedLines(refused: ImportReport['refused']): string[] {
+  const asked = refused.filter(({ question }) => question !== undefined).length
+  if (asked === 0) return []
+  return [
+    '',
+    `${formatNumber(asked, 'vi')} dòng cần xác nhận: chạy lại với --confirm same nếu là một, --confirm new nếu thật sự là mới; hoặc sửa tên, mã trong tệp.`,
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Choice } from '../../worker/resources/form-input.ts'
-import type { Done, FormView, Paging, PortalCommon } from './portal-common.ts'
+import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 export type AccountPageModel =
   | SignInModel
@@ -7,6 +7,7 @@ export type AccountPageModel =
   | AccountModel
   | MembersModel
   | MemberModel
+  | TokensModel
   | InvitationModel
   | ForgotPasswordModel
   | ResetPasswordModel
@@ -109,6 +110,23 @@ export type MemberModel = PortalCommon & {
   readonly form: FormView
   readonly roles: readonly Choice[]
   readonly places: PlaceChoices | null
+}
+
+/** `/portal/tokens`: by which programs of the organisation use the API. */
+export type TokensModel = PortalCommon & {
+  readonly kind: 'portal/tokens'
+  readonly organisationName: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly TableCell[])[]
+  /** The one just made, shown this once. */
+  readonly made: { readonly name: string; readonly token: string } | null
+  readonly scopes: readonly (Choice & { readonly hint: string })[]
+  /** Between which days it may end, `YYYY-MM-DD`. */
+  readonly first: string
+  readonly last: string
+  readonly longest: number
+  readonly form: FormView
+  readonly done: Done | null
 }
 
 export type InvitationItem = {

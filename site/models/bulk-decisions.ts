@@ -1,4 +1,5 @@
 import type { Choice } from '../../worker/resources/form-input.ts'
+import type { OldTextView } from './imports.ts'
 import type { Done, FormView, PortalCommon, TableCell } from './portal-common.ts'
 
 export type BulkPageModel = BulkFormModel | BulkPreviewModel | BulkRunModel
@@ -27,6 +28,8 @@ export type BulkPreviewModel = PortalCommon & {
   /** True when a list is longer than what is shown of it. */
   readonly cut: boolean
   readonly unusual: readonly string[]
+  /** Texts of it in an old encoding; null where there are none. */
+  readonly oldText: OldTextView | null
   readonly form: FormView
 }
 

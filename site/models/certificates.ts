@@ -1,6 +1,7 @@
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
+import type { Choice } from '../../worker/resources/form-input.ts'
 import type { LabelSlots } from '../label-slots.ts'
 import type { FormView, PortalCommon } from './portal-common.ts'
 import type { CodeEntry, IssuerView } from './public-common.ts'
@@ -25,6 +26,8 @@ export type ScannedCertificateModel = {
 export type CertificatePageModel =
   | CertificateOverviewModel
   | CertificateSheetModel
+  | CertificateSheetsModel
+  | ManyCertificatesModel
   | HouseholdNoticeModel
 
 /** `/portal/certificates/overview`: what stands in the way of a certificate, and those issued. */
@@ -60,6 +63,25 @@ export type CertificateSheetModel = PortalCommon & {
   readonly kind: 'portal/certificates/sheet'
   readonly backHref: string
   readonly sheet: CertificateSheet
+}
+
+/** `/portal/certificates/sheets`: certificates of several codes, a page each. */
+export type CertificateSheetsModel = PortalCommon & {
+  readonly kind: 'portal/certificates/sheets'
+  readonly backHref: string
+  readonly sheets: readonly CertificateSheet[]
+  /** Codes that have none, in words; null where all have one. */
+  readonly missing: string | null
+}
+
+/** `/portal/certificates/many`: of which codes of a list certificates are printed. */
+export type ManyCertificatesModel = PortalCommon & {
+  readonly kind: 'portal/certificates/many'
+  readonly action: string
+  readonly codes: readonly (Choice & { readonly hint: string })[]
+  /** That there are more than can be printed at a time; null where there are not. */
+  readonly cut: string | null
+  readonly form: FormView
 }
 
 export type CertificateSheet = {

@@ -2,7 +2,7 @@ import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Choice } from '../../worker/resources/form-input.ts'
 import type { BulkPageModel } from './bulk-decisions.ts'
-import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { Done, FormView, ListTools, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 /** Pages of codes and of their formats. */
 export type CodesPageModel =
@@ -27,6 +27,9 @@ export type CodeListModel = PortalCommon & {
   readonly near: boolean
   /** How many fit, in words; null where that is not known. */
   readonly total: string | null
+  readonly tools: ListTools
+  /** To the certificates of the codes listed; null for who may not print any. */
+  readonly certificatesHref: string | null
   readonly may: { readonly grant: boolean; readonly decide: boolean }
   readonly paging: Paging
   readonly done: Done | null

@@ -18,7 +18,7 @@ export type PortalHomeModel = PortalCommon & {
   /** Newest decisions on codes in the place; null for roles whose work they are not. */
   readonly changes: readonly StatusChange[] | null
   /** What to do first where nothing is there yet. */
-  readonly first: 'import' | 'add_site' | 'add_organisation' | null
+  readonly first: 'import' | 'add_organisation' | 'first_label' | null
 }
 
 export type WaitingItem = {

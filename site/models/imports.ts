@@ -32,15 +32,48 @@ export type RowGroup = {
   readonly cut: string | null
 }
 
+/** Rows refused in the same words, or something to look at again. */
+export type TroubleLine = {
+  readonly reason: string
+  /** The code of each row and where it stands: "VN-AGOR-0001", "ô F12". */
+  readonly places: readonly {
+    readonly subject: string
+    readonly at: string
+    readonly sheet: string
+  }[]
+}
+
+/** One choice for all rows of a kind, and for some of them by themselves. */
+export type KindChoice = {
+  readonly action: string
+  readonly about: string
+  readonly legend: string
+  readonly options: readonly Choice[]
+  /** Pairs that may be chosen for by themselves; empty for most kinds. */
+  readonly each: readonly { readonly key: string; readonly text: string }[]
+}
+
+/** What is wrong, or to be looked at, of one kind. */
+export type TroubleGroup = {
+  readonly title: string
+  readonly count: string
+  readonly lines: readonly TroubleLine[]
+  /** "The first 100 of 812"; null where all are shown. */
+  readonly cut: string | null
+  readonly choice: KindChoice | null
+}
+
 /** What came, or would come, of the rows of a list. */
 export type ReportView = {
   /** A count for each outcome, as written. */
   readonly totals: readonly { readonly label: string; readonly count: string }[]
   readonly added: RowGroup
+  /** A row for each field: where, what, as it was, as it becomes. */
   readonly changed: RowGroup
+  /** In the order of the list. */
   readonly refused: RowGroup
-  readonly warnings: readonly string[]
-  readonly warningsCut: string | null
+  readonly refusedGroups: readonly TroubleGroup[]
+  readonly warningGroups: readonly TroubleGroup[]
   /** Printed totals that do not add up. */
   readonly sums: readonly string[]
   readonly refusedHref: string | null
@@ -79,6 +112,8 @@ export type ImportPreviewModel = PortalCommon & {
   readonly stopped: string | null
   /** What has it read anew; null while it is being read. */
   readonly again: ButtonView | null
+  /** That choices made on this page count, and what drops them; null where there are none. */
+  readonly chosen: (ButtonView & { readonly text: string }) | null
   /** Texts of it in an old encoding; null where there are none. */
   readonly oldText: OldTextView | null
   /** That the same file was read in before, and when. */
@@ -95,7 +130,8 @@ export type OldTextView = {
     readonly before: string
     readonly after: string
   }[]
-  readonly choice: ButtonView & { readonly convertText: 'yes' | 'no' }
+  /** Null where there is only one way to read them. */
+  readonly choice: (ButtonView & { readonly convertText: 'yes' | 'no' }) | null
 }
 
 /** That an import, or the taking back of one, ended before its end, and what lets it go on. */
@@ -116,6 +152,8 @@ export type ImportRunModel = PortalCommon & {
   readonly kept: readonly string[]
   readonly keptCut: string | null
   /** The form that takes it back; null where it cannot be. */
+  /** What taking it back does. */
+  readonly undoLead: string
   readonly undoForm: FormView | null
   readonly done: Done | null
 }

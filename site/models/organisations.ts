@@ -1,4 +1,4 @@
-import type { Done, Fact, FormView, Paging, PortalCommon } from './portal-common.ts'
+import type { Done, Fact, FormView, ListTools, Paging, PortalCommon } from './portal-common.ts'
 
 export type OrganisationsPageModel = OrganisationsModel | OrganisationModel
 
@@ -16,6 +16,9 @@ export type OrganisationsModel = PortalCommon & {
     readonly provinceName: string | null
     readonly suspendedOn: string | null
   }[]
+  /** How many there are, in words; told at the head of the list. */
+  readonly total: string | null
+  readonly tools: ListTools
   readonly mayWrite: boolean
   readonly paging: Paging
 }

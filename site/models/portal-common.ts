@@ -1,6 +1,7 @@
 import type { Role } from '../../worker/domain/access/roles.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
+import type { Choice } from '../../worker/resources/form-input.ts'
 import type { IssuerView } from './public-common.ts'
 
 /** What every page of the portal has beside its own part. */
@@ -53,6 +54,18 @@ export type Paging = {
   readonly firstHref?: string | null
   readonly newerHref: string | null
   readonly olderHref: string | null
+}
+
+/** What orders a list and takes it along as a file. */
+export type ListTools = {
+  readonly order: string
+  readonly orders: readonly Choice[]
+  /** Heads of columns that order the list, by the name of the column; `way` where it is so now. */
+  readonly heads: Readonly<
+    Record<string, { readonly href: string; readonly way: 'ascending' | 'descending' | null }>
+  >
+  /** Empty for who may not take it along. */
+  readonly exports: readonly { readonly href: string; readonly text: string }[]
 }
 
 /** A cell of a list; the first cell of a row names it. */

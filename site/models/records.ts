@@ -25,6 +25,8 @@ export type RecordListModel = PortalCommon & {
     readonly links?: readonly Link[]
   }
   readonly paging?: Paging
+  /** Ways on from the list. */
+  readonly links?: readonly Link[]
 }
 
 /**
@@ -74,6 +76,8 @@ export type DetailSection = {
     readonly empty: string
   }
   readonly images?: readonly ImageView[]
+  /** What to do with what is shown. */
+  readonly after?: string
   readonly links?: readonly Link[]
   readonly buttons?: readonly DetailButton[]
 }
@@ -90,6 +94,10 @@ export type RecordFormModel = PortalCommon & {
   readonly action: string
   readonly backHref: string
   readonly save: string
+  /** Another thing the form may be sent for, told by a value of its own. */
+  readonly other?: { readonly name: string; readonly value: string; readonly text: string }
+  /** What stands beneath it. */
+  readonly sections?: readonly DetailSection[]
   /** What goes along unseen, by input name. */
   readonly hidden?: readonly string[]
   readonly inputs: readonly FormInput[]

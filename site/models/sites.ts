@@ -1,7 +1,8 @@
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Choice, FormInput } from '../../worker/resources/form-input.ts'
 import type { Household } from '../../worker/resources/household.ts'
-import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { OldTextView } from './imports.ts'
+import type { Done, FormView, ListTools, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
 export type SitesPageModel =
   | SiteListModel
@@ -32,6 +33,7 @@ export type SiteListModel = PortalCommon & {
   readonly withdrawn: boolean
   /** How many there are, in words; told at the head of the list. */
   readonly total: string | null
+  readonly tools: ListTools
   readonly mayWrite: boolean
   readonly paging: Paging
 }
@@ -124,6 +126,8 @@ export type SiteFormModel = PortalCommon & {
   readonly asksHolder: boolean
   /** The reader has a province of their own, meant where none is typed. */
   readonly ownProvince: boolean
+  /** Kinds of a holder that is not there yet; empty until one is looked for in vain. */
+  readonly holderKinds: readonly Choice[]
   readonly holderChoices: readonly Choice[]
   readonly communeChoices: readonly Choice[]
   /** The plain facts, by part of the form. */
@@ -201,6 +205,10 @@ export type HouseholdListModel = PortalCommon & {
   /** The list as it is sent back, and the version it replaces. */
   readonly list: string
   readonly version: string
+  /** Texts of it in an old encoding, shown in Unicode; null where there are none. */
+  readonly oldText: OldTextView | null
+  /** The list with its texts as they stand in the file; null where it can be read in one way only. */
+  readonly listAsGiven: string | null
 }
 
 export type ParcelsModel = PortalCommon & {

@@ -27,6 +27,15 @@ export function isPlain(band: BandKind): boolean {
   return band !== 'clear' && band !== 'notice' && band !== 'typed'
 }
 
+/** The reasons as the band shows them; what several say in the same words is shown once. */
+export function reasonLines(
+  reasons: readonly VerdictReason[],
+  lang: Language,
+): readonly ReturnType<typeof reasonLine>[] {
+  const lines = reasons.map((reason) => reasonLine(reason, lang))
+  return [...new Map(lines.map((line) => [`${line.text}\n${line.more}`, line])).values()]
+}
+
 /** One reason as the band shows it: its sentence, and the days the sentence does not have. */
 export function reasonLine(
   reason: VerdictReason,

@@ -3,8 +3,14 @@ import { fill } from '../../worker/copy/fill.ts'
 import { formatOn } from '../../worker/copy/format.ts'
 import { nameIn, ROLES } from '../../worker/copy/names.ts'
 import { SCAN_COPY } from '../../worker/copy/scan.ts'
-import type { ActorView, DiaryView, ImageView } from '../../worker/domain/standing/provenance.ts'
+import type {
+  ActorView,
+  DiaryView,
+  EarlierDiaryView,
+  ImageView,
+} from '../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
+import { vietnamDateOf } from '../../worker/lib/time/vietnam-date-of.ts'
 import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
 
 export type DiaryStageView = {
@@ -25,6 +31,11 @@ export type DiaryEntryView = {
   readonly declared: string
   readonly verified: string | null
   readonly late: string | null
+  /** That it was corrected or taken back, when and why; null for what stands as it was first said. */
+  readonly amended: string | null
+  readonly takenBack: boolean
+  /** What it said before, each in one line. */
+  readonly earlier: readonly string[]
 }
 
 /** A diary newest first, folded by stage; the stage with the newest entry leads. */
@@ -51,7 +62,9 @@ export function lateDays(entry: Pick<DiaryView, 'occurredOn' | 'recordedAt'>): n
 }
 
 function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
-  const days = lateDays(entry)
+  // A correction is no late entry: what counts is when the work was first written down.
+  const { recordedAt } = entry.earlier.at(-1) ?? entry
+  const days = lateDays({ ...entry, recordedAt })
   return {
     kind: diaryKind(entry.kind, lang).name,
     occurredOn: entry.occurredOn,
@@ -62,7 +75,25 @@ function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
     declared: fill(SCAN_COPY.declaredBy[lang], { name: actorName(entry.declaredBy, lang) }),
     verified: entry.verifiedBy && verifiedText(entry.verifiedBy, lang),
     late: days === null ? null : fill(SCAN_COPY.late[lang], { days }),
+    amended: amendedText(entry, lang),
+    takenBack: entry.takenBackAt !== null,
+    earlier: entry.earlier.map((before) => earlierText(before, lang)),
   }
+}
+
+function amendedText(entry: DiaryView, lang: Language): string | null {
+  const { takenBackAt, earlier, recordedAt } = entry
+  if (takenBackAt === null && earlier.length === 0) return null
+  const text = takenBackAt === null ? SCAN_COPY.diaryCorrected : SCAN_COPY.diaryTakenBack
+  const date = formatOn(vietnamDateOf(Date.parse(takenBackAt ?? recordedAt)), lang)
+  return fill(text[lang], { date, reason: entry.reason ?? SCAN_COPY.noData[lang] })
+}
+
+function earlierText(entry: EarlierDiaryView, lang: Language): string {
+  const details = diaryDetails(entry.details, lang).map(({ label, text }) => `${label}: ${text}`)
+  const head = `${formatOn(entry.occurredOn, lang)} · ${diaryKind(entry.kind, lang).name}`
+  const text = [head, entry.summary, ...details].filter((part) => part !== '').join(' · ')
+  return fill(SCAN_COPY.diaryBefore[lang], { text })
 }
 
 function verifiedText(actor: ActorView, lang: Language): string {

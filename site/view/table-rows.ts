@@ -1,10 +1,15 @@
 import { escapeMarkup } from '../../worker/lib/text/escape-markup.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
-import type { TableCell } from '../models/portal-common.ts'
+import type { ListTools, TableCell } from '../models/portal-common.ts'
 import { statusTagHtml } from './status-tag.ts'
 
 /** The column a cell stands in. */
-export type Column = { readonly name: string; readonly number?: boolean | undefined }
+export type Column = {
+  readonly name: string
+  readonly number?: boolean | undefined
+  /** What orders the list by it. */
+  readonly sort?: ListTools['heads'][string] | undefined
+}
 
 /**
  * The rows of a list as HTML, all texts escaped. A list of fifty rows is most of its page, and made

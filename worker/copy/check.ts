@@ -60,17 +60,25 @@ export const CHECK_COPY = {
     en: 'Download the key set once and keep it for use offline. A key listed under “revoked” can no longer be trusted.',
     zh: '密钥集下载一次即可离线使用。列于“revoked”中的密钥不再可信。',
   },
-  nodeTitle: { vi: 'Kiểm tra bằng Node.js', en: 'With Node.js', zh: '使用 Node.js' },
-  node: {
-    vi: 'Lưu thành check.mjs rồi chạy:',
-    en: 'Save as check.mjs, then run:',
-    zh: '保存为 check.mjs 后运行：',
+  programsTitle: {
+    vi: 'Kiểm tra không cần mạng',
+    en: 'Check without a network',
+    zh: '离线核验',
   },
-  opensslTitle: { vi: 'Kiểm tra bằng OpenSSL', en: 'With OpenSSL', zh: '使用 OpenSSL' },
-  openssl: {
-    vi: 'Ví dụ trọn vẹn với khóa thử của RFC 8032; thay JWS và X (giá trị “x” của khóa) bằng của bạn:',
-    en: 'A complete example with the test key of RFC 8032; put your own JWS and X (the “x” of the key) instead:',
-    zh: '以 RFC 8032 测试密钥为例；请替换为您的 JWS 和 X（密钥的“x”值）：',
+  programs: {
+    vi: 'Mỗi chương trình dưới đây tự nó là đủ, không cần cài thêm gì: đọc nội dung quét từ tem và bộ khóa trong tệp. Ví dụ dùng khóa thử của RFC 8032; lưu khóa ấy trước:',
+    en: 'Each program below is enough by itself, with nothing else to install: it reads the text scanned off a label and the key set from a file. The example uses the test key of RFC 8032; keep that key first:',
+    zh: '以下每个程序均可独立使用，无需安装其他组件：读取扫描内容和文件中的密钥集。示例使用 RFC 8032 测试密钥，请先保存该密钥：',
+  },
+  save: {
+    vi: 'Cần {needs}. Lưu thành {file}, rồi chạy với ví dụ, hoặc với tem của bạn và bộ khóa đã tải:',
+    en: 'Needs {needs}. Save as {file}, then run it with the example, or with your label and the key set you kept:',
+    zh: '需要 {needs}。保存为 {file}，然后用示例运行，或用您的标签和已下载的密钥集运行：',
+  },
+  prints: {
+    vi: 'true: chữ ký đúng. false: chữ ký sai. unknown: khóa không có trong bộ khóa, hoặc đã bị thu hồi. malformed: không phải một tem.',
+    en: 'true: the signature is right. false: it is wrong. unknown: the key is not in the set, or was revoked. malformed: not a label.',
+    zh: 'true：签名正确。false：签名错误。unknown：密钥不在密钥集中或已撤销。malformed：不是标签。',
   },
   meansTitle: {
     vi: 'Chữ ký đúng nói lên điều gì',

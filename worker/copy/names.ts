@@ -52,6 +52,16 @@ export const ORGANISATION_KINDS = {
   state: { vi: 'Cơ quan nhà nước', en: 'Public body', zh: '国家机关' },
 } as const satisfies Record<string, LocalText>
 
+/** The same kinds as lists of codes know them. */
+export const HOLDER_KIND_NAMES = {
+  household: ORGANISATION_KINDS.household,
+  cooperative: ORGANISATION_KINDS.cooperative,
+  cooperative_group: ORGANISATION_KINDS.group,
+  company: ORGANISATION_KINDS.company,
+  farm: ORGANISATION_KINDS.farm,
+  state: ORGANISATION_KINDS.state,
+} as const satisfies Record<string, LocalText>
+
 export const CERTIFICATE_KINDS = {
   vietgap: same('VietGAP'),
   globalgap: same('GLOBALG.A.P.'),

@@ -120,9 +120,9 @@ export const OPEN_DATA_COPY = {
     zh: '暂停或撤销的代码（CSV）',
   },
   form: {
-    vi: 'CSV mã hóa UTF-8, dấu phẩy ngăn cột, dấu chấm thập phân, ngày viết YYYY-MM-DD. Mỗi dòng là một mã ở một thị trường. Ô bắt đầu bằng dấu bằng, cộng, trừ hoặc @ có thêm dấu nháy đơn để phần mềm bảng tính không hiểu là công thức.',
-    en: 'CSV in UTF-8, separated by commas, with a decimal point and dates as YYYY-MM-DD. Each line is a code in a market. A cell that begins with =, +, - or @ has an apostrophe before it, so that a spreadsheet does not run it.',
-    zh: 'CSV 采用 UTF-8 编码，逗号分隔，小数点表示小数，日期为 YYYY-MM-DD。每行为一个代码在一个市场的记录。以 =、+、- 或 @ 开头的单元格前加单引号，以免被表格软件当作公式执行。',
+    vi: 'CSV mã hóa UTF-8, dấu phẩy ngăn cột, xuống dòng bằng CRLF (RFC 4180), dấu chấm thập phân, ngày viết YYYY-MM-DD. Mỗi dòng là một mã ở một thị trường. Ô bắt đầu bằng dấu bằng, cộng, trừ hoặc @ có thêm dấu nháy đơn để phần mềm bảng tính không hiểu là công thức.',
+    en: 'CSV in UTF-8, separated by commas, lines ending in CRLF (RFC 4180), with a decimal point and dates as YYYY-MM-DD. Each line is a code in a market. A cell that begins with =, +, - or @ has an apostrophe before it, so that a spreadsheet does not run it.',
+    zh: 'CSV 采用 UTF-8 编码，逗号分隔，行尾为 CRLF（RFC 4180），小数点表示小数，日期为 YYYY-MM-DD。每行为一个代码在一个市场的记录。以 =、+、- 或 @ 开头的单元格前加单引号，以免被表格软件当作公式执行。',
   },
   freshness: {
     vi: 'Tệp được lập khi có người tải, chậm nhất năm phút. Tình trạng là của ngày tải. Dùng ETag để khỏi tải lại khi không có gì mới.',
@@ -134,7 +134,14 @@ export const OPEN_DATA_COPY = {
     en: 'Never in the data: telephone numbers, households, parcels, boundary lines, names of persons who have not agreed.',
     zh: '数据中不包含：电话号码、农户名单、地块、边界线以及未同意公开的个人姓名。',
   },
-  columns: { vi: 'Các cột của tệp mã số', en: 'Columns of the codes', zh: '代码文件的列' },
+  dictionary: {
+    vi: 'Ý nghĩa, đơn vị và nguồn của từng cột (CSV)',
+    en: 'What each column means, its unit and source (CSV)',
+    zh: '各列的含义、单位和来源（CSV）',
+  },
+  columns: { vi: 'Các cột của {file}', en: 'Columns of {file}', zh: '{file} 的列' },
+  unit: { vi: 'Đơn vị', en: 'Unit', zh: '单位' },
+  source: { vi: 'Nguồn', en: 'Source', zh: '来源' },
   api: {
     vi: 'Cần tra từng mã thì dùng giao diện lập trình.',
     en: 'To look up single codes, use the API.',

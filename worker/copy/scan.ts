@@ -98,6 +98,17 @@ export const SCAN_COPY = {
     zh: '由 {name} 于{date}核查',
   },
   late: { vi: 'ghi muộn {days} ngày', en: 'entered {days} days late', zh: '延迟{days}天登记' },
+  diaryCorrected: {
+    vi: 'Đã sửa ngày {date}. Lý do: {reason}',
+    en: 'Corrected on {date}. Reason: {reason}',
+    zh: '已于{date}更正。原因：{reason}',
+  },
+  diaryTakenBack: {
+    vi: 'Đã rút lại ngày {date}, không còn được tính. Lý do: {reason}',
+    en: 'Taken back on {date}; no longer counts. Reason: {reason}',
+    zh: '已于{date}撤回，不再计入。原因：{reason}',
+  },
+  diaryBefore: { vi: 'Trước khi sửa: {text}', en: 'Before: {text}', zh: '更正前：{text}' },
   entries: { vi: '{count} việc', en: '{count} entries', zh: '{count}条' },
   certificates: { vi: 'Chứng nhận', en: 'Certificates', zh: '证书' },
   issuedBy: { vi: '{name} cấp', en: 'issued by {name}', zh: '{name} 颁发' },

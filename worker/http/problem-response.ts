@@ -39,7 +39,13 @@ export function problemResponse(input: {
       : { errors: problem.errors.map(({ path, text }) => ({ path, message: text[language] })) }),
     ...(problem.questions.length === 0
       ? {}
-      : { questions: problem.questions.map(({ code, text }) => ({ code, text: text[language] })) }),
+      : {
+          questions: problem.questions.map(({ code, text, figures }) => ({
+            code,
+            text: text[language],
+            ...(figures === undefined ? {} : { figures }),
+          })),
+        }),
     ...(problem.existing === null ? {} : { existing: problem.existing }),
   }
   return new Response(JSON.stringify(body), {

@@ -1,12 +1,13 @@
 import type { LocalText } from '../lib/text/local-text.ts'
 import { CONTRACT } from './contract.ts'
 import { HOUSEHOLD } from './household.ts'
+import { LABEL_STOCK } from './label-stock.ts'
 import { ORGANISATION } from './organisation.ts'
 import { PRODUCT } from './product.ts'
 import { fieldsOf, type Thing } from './resource.ts'
 import { SCHEME } from './scheme.ts'
 
-const THINGS: readonly Thing[] = [ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT, PRODUCT]
+const THINGS: readonly Thing[] = [ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT, PRODUCT, LABEL_STOCK]
 
 const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map(
   THINGS.flatMap((thing) => {

@@ -7,7 +7,7 @@ export type FieldInput = {
   readonly suffix: string
   readonly label: LocalText
   readonly hint?: LocalText
-  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea' | 'checks'
+  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea' | 'checks' | 'radios'
   readonly required?: boolean
   readonly maxlength?: number
   readonly inputmode?: 'decimal' | 'numeric'

@@ -69,7 +69,10 @@ export function lines(
       input: { type, required, code },
       text: textOfLines,
     }),
-    json: z.array(z.string()).optional(),
+    json: z
+      .array(z.string().meta({ minLength: 1, maxLength: max }))
+      .meta({ maxItems: most })
+      .optional(),
   }
 }
 
@@ -101,7 +104,7 @@ export function optionalChoice<V extends string>(
 ): Field<V | null> {
   const { choices } = given
   const isChoice = (text: string): text is V => Object.hasOwn(choices, text)
-  return simple<V | null>(given, {
+  const field = simple<V | null>(given, {
     schema: readText({
       max: 80,
       read: (text): V | null => (isChoice(text) ? text : fault(F.notAChoice)),
@@ -111,6 +114,13 @@ export function optionalChoice<V extends string>(
     text: (value) => value ?? '',
     show: (value, lang) => (value === null ? '' : nameIn(choices, value, lang)),
   })
+  return {
+    ...field,
+    json: z
+      .string()
+      .meta({ enum: Object.keys(choices) })
+      .nullish(),
+  }
 }
 
 /** A day as people write it (`05/03/2026`). */
@@ -299,7 +309,7 @@ function measured(
       return unit === null ? formatNumber(value, lang) : formatQuantity({ value, unit }, lang)
     },
   })
-  return { ...field, json: z.union([z.number(), z.string()]).nullish() }
+  return { ...field, json: z.number().meta({ minimum: 0, maximum: 1e12 }).nullish() }
 }
 
 /** As a person types it, and as it is read back: `1234,5` could not be mistaken for anything else. */

@@ -3,7 +3,7 @@ export type FormInput = {
   readonly name: string
   readonly label: string
   readonly hint?: string
-  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea' | 'checks'
+  readonly type?: 'text' | 'select' | 'date' | 'tel' | 'email' | 'textarea' | 'checks' | 'radios'
   readonly required?: boolean
   readonly maxlength?: number
   readonly inputmode?: 'decimal' | 'numeric'
@@ -15,4 +15,9 @@ export type FormInput = {
   readonly group?: string
 }
 
-export type Choice = { readonly value: string; readonly text: string }
+export type Choice = {
+  readonly value: string
+  readonly text: string
+  /** A small drawing of it, made here. */
+  readonly picture?: string
+}

@@ -5,13 +5,15 @@ import { fieldsOf } from './resource.ts'
 export function jsonShapeOf(described: {
   readonly fields: object
 }): Readonly<Record<string, z.ZodType>> {
-  const shapes = fieldsOf(described).flatMap(([name, { json, inputs }]) =>
-    json !== undefined
-      ? [[name, json]]
-      : inputs.map(({ suffix, required }) => [
-          `${name}${suffix}`,
-          required === true ? z.string() : z.string().nullish(),
-        ]),
-  )
+  const shapes = fieldsOf(described).flatMap(([name, { json, inputs }]) => {
+    if (json !== undefined) return [[name, json]]
+    return inputs.map(({ suffix, required = false, maxlength }) => {
+      const text = z.string().meta({
+        ...(required ? { minLength: 1 } : {}),
+        ...(maxlength === undefined ? {} : { maxLength: maxlength }),
+      })
+      return [`${name}${suffix}`, required ? text : text.nullish()]
+    })
+  })
   return Object.fromEntries(shapes)
 }

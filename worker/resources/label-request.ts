@@ -1,11 +1,13 @@
 import { LABELS_COPY as W } from '../copy/portal/labels.ts'
-import { choice, count } from './fields.ts'
+import { choice, count, line } from './fields.ts'
 
 /** What somebody asks who prints labels of a batch. */
 export const LABEL_REQUEST = {
   fields: {
     kind: choice({ label: W.kind, choices: { unit: W.unit, batch: W.wholeBatch } }),
     count: count({ label: W.count, hint: W.countPlain }),
+    /** One of those offered: see `labelStocks`. */
+    stock: line({ label: W.stock, max: 60 }),
     profile: choice({
       label: W.profile,
       hint: W.profileHint,

@@ -3,6 +3,7 @@ import { organisation } from '../../db/schema/index.ts'
 import { ORGANISATION_KINDS } from '../copy/names.ts'
 import { ORGANISATION_COPY as W } from '../copy/portal/organisation.ts'
 import { hasGs1CheckDigit } from '../domain/label/gtin.ts'
+import { holderKey } from '../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import { choice, line, optionalDay, optionalLine, simple } from './fields.ts'
 import { fault, readText } from './read-text.ts'
@@ -65,6 +66,6 @@ export const ORGANISATION = resource({
       },
     ),
   },
-  derive: ({ name }) => ({ nameFolded: foldVietnamese(name) }),
+  derive: ({ name }) => ({ nameFolded: foldVietnamese(name), nameKey: holderKey(name) }),
   initial: (now) => ({ createdAt: now }),
 })

@@ -3,7 +3,7 @@ import { product } from '../../db/schema/index.ts'
 import { NET_CONTENT_UNIT_NAMES } from '../copy/names.ts'
 import { DESCRIPTION_IN, STORY_IN, PRODUCT_COPY as W } from '../copy/portal/product.ts'
 import { isPublicGtin14 } from '../domain/label/gtin.ts'
-import { MOST_PHOTOS, type ProductImage } from '../domain/products/product-images.ts'
+import { LONGEST_SIDE, MOST_PHOTOS, type ProductImage } from '../domain/products/product-images.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import type { Field } from './field.ts'
 import {
@@ -95,7 +95,8 @@ function images(): Field<readonly ProductImage[]> {
     read: (text) => (/^(?:https:\/\/|\/)[^\s]*$/.test(text) ? text : fault(W.imageOdd)),
     blank: null,
   })
-  const size = z.object({ url, width: z.int().positive(), height: z.int().positive() })
+  const pixels = z.int().positive().max(LONGEST_SIDE)
+  const size = z.object({ url, width: pixels, height: pixels })
   const image = size.extend({
     alt: readText({ max: 200, read: (text) => text, blank: null }),
     sizes: z.array(size).max(4).optional(),
@@ -119,7 +120,15 @@ function images(): Field<readonly ProductImage[]> {
     texts: (value) => ({ '': JSON.stringify(value) }),
     show: (value: unknown) => (Array.isArray(value) ? String(value.length) : ''),
     json: z
-      .array(z.object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() }))
+      .array(
+        z.object({
+          url: z.string().meta({ maxLength: 500, pattern: '^(?:https://|/)\\S*$' }),
+          alt: z.string().meta({ maxLength: 200 }),
+          width: z.number().meta({ type: 'integer', minimum: 1, maximum: LONGEST_SIDE }),
+          height: z.number().meta({ type: 'integer', minimum: 1, maximum: LONGEST_SIDE }),
+        }),
+      )
+      .meta({ maxItems: MOST_PHOTOS })
       .optional(),
   }
 }

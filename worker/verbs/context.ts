@@ -28,7 +28,13 @@ export type Person = {
   readonly place: Place
 }
 
-export const SCOPES = ['batches:write', 'labels:issue', 'labels:void', 'recalls:write'] as const
+export const SCOPES = [
+  'batches:write',
+  'labels:issue',
+  'labels:void',
+  'recalls:write',
+  'diary:write',
+] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** What every verb gets: explicit, so that tests fix the clock and the ids. */

@@ -29,7 +29,12 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS
 export type FieldError = { readonly path: string; readonly text: LocalText }
 
 /** What somebody must say yes to before it is done: `code` is how they say so. */
-export type Question = { readonly code: string; readonly text: LocalText }
+export type Question = {
+  readonly code: string
+  readonly text: LocalText
+  /** What it is asked about, for programs. */
+  readonly figures?: Readonly<Record<string, string | number>>
+}
 
 /** What is there already where something was to be added: its id or REF, and where the API has it. */
 export type Existing =

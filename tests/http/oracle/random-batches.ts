@@ -122,7 +122,8 @@ async function issueAtRandom(
   for (let run = 0; run <= below(3); run++) {
     const asked = chance(0.5) ? { wholeBatch: true as const } : { count: 1 + below(3) }
     const ctx = later()
-    const issued = await issueLabels({ ctx, input: { ref, profile, ...asked } })
+    const confirm = ['packed_ahead', 'more_than_harvested']
+    const issued = await issueLabels({ ctx, input: { ref, profile, confirm, ...asked } })
     const labels = await collectLabels(await reprint({ ctx, input: { runId: issued.run.id } }))
     const urls = labels.map(({ url }) => url.slice(ctx.labelOrigin.length))
     paths.push(...urls.slice(0, 1), ...urls.slice(1).slice(-1))

@@ -198,7 +198,7 @@ describe('the first screen of a producer', () => {
     const producer = await makePerson(db, 'producer')
     const { organisationId } = producer
     const app = portalApp(db, producer)
-    expect(await home(app)).toMatchObject({ waiting: [], first: 'add_site' })
+    expect(await home(app)).toMatchObject({ waiting: [], first: 'first_label' })
 
     const site = await makeSite(ctx, { organisationId })
     const house = await makeSite(ctx, { organisationId, kind: 'packing_house' })

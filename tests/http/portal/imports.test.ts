@@ -12,7 +12,13 @@ import { runDueJobs } from '../../../worker/jobs/run-due-jobs.ts'
 import type { FileStore } from '../../../worker/platform/file-store.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeSite, makeUnits } from '../../support/factories.ts'
+import {
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeSite,
+  makeUnits,
+} from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 import { openBook } from '../../support/sheets/import-helpers.ts'
 import { buildXlsx } from '../../support/sheets/xlsx-builder.ts'
@@ -111,11 +117,11 @@ describe('a list with texts in an old encoding', () => {
     const path = await handInOld()
     const asIs = await preview(path)
     expect(asIs.oldText?.samples).toMatchObject([{ before: OLD, after: 'Hợp tác xã Đồng Tâm' }])
-    expect(asIs.oldText?.choice.convertText).toBe('yes')
+    expect(asIs.oldText?.choice?.convertText).toBe('yes')
     app.wait(1_000)
     expect((await app.post(`${path}/text`, { convertText: 'yes' })).status).toBe(303)
     const read = await preview(path)
-    expect(read.oldText?.choice.convertText).toBe('no')
+    expect(read.oldText?.choice?.convertText).toBe('no')
     expect(JSON.stringify(read.report.added)).toContain('Hợp tác xã Đồng Tâm')
     await app.post(path, {})
     expect(await holdersStored()).toEqual(['Hợp tác xã Đồng Tâm'])
@@ -161,6 +167,74 @@ describe('a list handed in through the portal', () => {
     expect((await app.post(path, {})).location).toBe(runPath(path))
     const [runs] = await test.db.all<{ n: number }>(sql`SELECT count(*) AS n FROM import_run`)
     expect(runs?.n).toBe(1)
+  })
+
+  it('tells faults by their kind, the same words once for all rows, each with its code and cell', async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => ({
+      code: `VN-AGOR-${1001 + i}`,
+      ...(i < 250 ? { status: 'lơ lửng' } : { on: '31/02/2025' }),
+    }))
+    const { report } = await preview(await handIn(rows))
+    const groups = report.refusedGroups.map(({ title, count }) => [title, count])
+    expect(groups).toEqual([
+      ['Không đọc được: Trạng thái', '250'],
+      ['Không đọc được: Ngày cấp', '50'],
+    ])
+    const [status, day] = report.refusedGroups
+    expect(status?.lines).toHaveLength(1)
+    expect(status?.lines[0]?.places[0]).toMatchObject({ subject: 'VN-AGOR-1001', at: 'ô J2' })
+    expect([status?.cut === null, day?.cut]).toEqual([false, null])
+  })
+
+  it('takes one choice for all rows that lack the same, and one for all that are almost as on record', async () => {
+    const ctx = makeContext(test.db)
+    await makeOrganisation(ctx, { name: 'HTX nông nghiệp Minh Họa', provinceCode: '91' })
+    const rows = [1, 2, 3].map((i) => ({
+      ...{ code: `VN-AGOR-000${i}`, site: `Vùng ${i}`, market: '' },
+      holder: i === 3 ? 'Hợp tác xã NN Minh Họa' : 'HTX NN Minh Họa',
+    }))
+    const path = await handIn(rows)
+    const choose = async (given: Record<string, string>) => {
+      app.wait(1_000)
+      const answer = await app.post(`${path}/choice`, given)
+      return answer.status === 303 ? preview(path) : answer
+    }
+    const groups = (read: ReadPreview) =>
+      read.report.refusedGroups.map(({ title, choice }) => [title, choice?.about ?? null])
+    expect(groups(await preview(path))).toEqual([
+      ['Thiếu: Thị trường', 'market'],
+      ['Đơn vị gần giống trong sổ: Chủ sở hữu mã số', 'similar_holder'],
+    ])
+    expect(await choose({ about: 'market', all: 'nowhere' })).toMatchObject({ status: 400 })
+    const asked = (await choose({ about: 'market', all: 'CHN' })) as ReadPreview
+    expect(groups(asked).map(([, about]) => about)).toEqual(['similar_holder'])
+    const [first, second] = asked.report.refusedGroups[0]?.choice?.each ?? []
+    expect([first?.text, second?.text]).toEqual([
+      '“HTX NN Minh Họa” và “HTX nông nghiệp Minh Họa”',
+      '“Hợp tác xã NN Minh Họa” và “HTX nông nghiệp Minh Họa”',
+    ])
+    const read = (await choose({
+      ...{ about: 'similar_holder', all: 'same', key: second?.key ?? '', each: 'new' },
+    })) as ReadPreview
+    expect(read.report.totals.map(({ count }) => count)).toEqual(['3', '0', '0', '0'])
+    expect(read.chosen).not.toBeNull()
+    await app.post(path, {})
+    const stored = await test.db.all<{ name: string; n: number }>(sql`SELECT o.name, count(*) AS n
+      FROM site s JOIN organisation o ON o.id = s.organisation_id GROUP BY o.id ORDER BY n`)
+    expect(stored).toEqual([
+      { name: 'Hợp tác xã NN Minh Họa', n: 1 },
+      { name: 'HTX nông nghiệp Minh Họa', n: 2 },
+    ])
+    // What was confirmed is not chosen for any more.
+    expect((await app.post(`${path}/choice`, { about: 'nothing' })).status).toBe(409)
+  })
+
+  it('shows each field that changes as it is and as it becomes', async () => {
+    await app.post(await handIn([{ code: 'VN-AGOR-0001', area: '10' }]), {})
+    app.wait(1_000)
+    const { report } = await preview(await handIn([{ code: 'VN-AGOR-0001', area: '12,5' }]))
+    const cells = report.changed.rows.map((row) => row.map(({ text }) => text))
+    expect(cells).toContainEqual(['VN-AGOR-0001', 'diện tích Xoài', '10 ha', '12,5 ha'])
   })
 
   it('stores no row that lies outside the officer’s place and changes no code there', async () => {

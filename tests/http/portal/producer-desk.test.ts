@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
+import { insertScans } from '../../../db/queries/scans.ts'
 import { batch, labelRun, organisation, product } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeSite, unique } from '../../support/factories.ts'
+import { makeCode, makeContext, makeSite, NOW, unique } from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
 let db: Database
@@ -174,6 +175,27 @@ describe('a batch', () => {
     expect(much.sent.status).toBe(409)
   })
 
+  it('shows the whole way up and down, through any number of steps', async () => {
+    const first = await newBatch()
+    const second = await newBatch({ quantityValue: '60', [`source.${first.ref}`]: '60' })
+    const third = await newBatch({ quantityValue: '40', [`source.${second.ref}`]: '40' })
+    const { model } = await app.get(`/portal/batches/${second.ref}/trace`)
+    const { sections } = model as DetailModel
+    const hrefs = (id: string) => {
+      const section = sections.find((one) => one.id === id)
+      const rows = section?.table?.rows ?? []
+      return [rows.map(([cell]) => cell?.href), section?.picture?.match(/<rect/g)?.length]
+    }
+    expect(hrefs('made')).toEqual([[`/portal/batches/${first.ref}`], 2])
+    expect(hrefs('became')).toEqual([[`/portal/batches/${third.ref}`], 2])
+    const { model: end } = await app.get(`/portal/batches/${third.ref}/trace`)
+    const made = (end as DetailModel).sections.find(({ id }) => id === 'made')
+    expect(made?.table?.rows.map((row) => [row[0]?.href, row[1]?.text])).toEqual([
+      [`/portal/batches/${second.ref}`, '1'],
+      [`/portal/batches/${first.ref}`, '2'],
+    ])
+  })
+
   it('tells on each question what does not fit, and keeps what was typed', async () => {
     const source = await newBatch()
     const typed = {
@@ -249,6 +271,85 @@ describe('labels', () => {
     expect(runs.map(({ fromSerial, toSerial }) => [fromSerial, toSerial])).toEqual([[1, 400]])
   })
 
+  it('are shown before they are printed, as they will be and as nothing that counts', async () => {
+    const { ref } = await newBatch()
+    const path = `/portal/batches/${ref}/labels`
+    const asked = await send(path, { step: 'preview', stock: 'roll-50x30', count: '7' })
+    expect(asked.location).toMatch(/stock=roll-50x30.*#preview$/)
+    const { form: again, sections } = await form((asked.location ?? '').replace('#preview', ''))
+    expect(again.values).toMatchObject({ stock: 'roll-50x30', count: '7' })
+    const [preview] = sections ?? []
+    expect(preview?.picture).toContain('width="50mm" height="30mm"')
+    expect(preview?.picture).toContain('MẪU')
+    const runs = await db
+      .select()
+      .from(labelRun)
+      .where(eq(labelRun.batchId, (await read(ref)).id))
+    expect([runs, (await read(ref)).sealedAt]).toEqual([[], null])
+  })
+
+  it('that do not fit a stock say so instead', async () => {
+    const size = { name: `Tem nhỏ ${unique()}`, widthMm: '20', heightMm: '20' }
+    await send('/portal/label-sizes/new', size)
+    const { ref } = await newBatch()
+    const { inputs } = await form(`/portal/batches/${ref}/labels`)
+    const stocks = inputs.find((input) => input.name === 'stock')?.choices ?? []
+    const own = stocks.find(({ text }) => text.startsWith(size.name))?.value
+    const { sections } = await form(`/portal/batches/${ref}/labels?stock=${own}`)
+    const [preview] = sections ?? []
+    expect(preview?.picture).toBeUndefined()
+    expect(preview?.text).toContain('mm')
+  })
+
+  it('are tried with samples whose code leads to a page that says so', async () => {
+    const { ref } = await newBatch()
+    const { response } = await app.get(`/portal/batches/${ref}/labels/sample?stock=a4-24`)
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    await response.arrayBuffer()
+    for (const path of ['/TEM-THU/7K3M9QX1', '/tem-thu/7k3m9qx1']) {
+      const { status, model } = await app.get(path)
+      expect([status, model?.kind]).toEqual([200, 'test-print'])
+    }
+  })
+
+  it('are printed on sizes of one’s own, which nobody else sees', async () => {
+    const name = `Tem hộp ${unique()}`
+    const size = { name, widthMm: '60', heightMm: '40' }
+    expect((await send('/portal/label-sizes/new', size)).status).toBe(303)
+    const { ref } = await newBatch()
+    const { inputs } = await form(`/portal/batches/${ref}/labels`)
+    const stocks = inputs.find((input) => input.name === 'stock')?.choices ?? []
+    const own = stocks.find(({ text }) => text.startsWith(name))
+    if (own === undefined) throw new Error('the own size is not offered')
+    const { location } = await send(`/portal/batches/${ref}/labels`, {
+      ...{ count: '3', stock: own.value },
+    })
+    const run = `/portal/labels/${idIn(location)}`
+    for (const query of ['format=pdf', 'format=zpl&dpi=300']) {
+      const { status, response } = await app.get(`${run}/file?${query}&stock=${own.value}`)
+      expect([query, status]).toEqual([query, 200])
+      await response.arrayBuffer()
+    }
+    const stranger = await makePerson(db, 'producer')
+    const others = portalApp(db, stranger)
+    expect((await others.get(`/portal/label-sizes/${own.value}`)).status).toBe(403)
+    const { model } = await others.get('/portal/label-sizes')
+    expect((model as RecordListModel).rows).toEqual([])
+  })
+
+  it('refuses a size whose labels run off the paper', async () => {
+    const sheet = { name: `Tờ ${unique()}`, kind: 'sheet', widthMm: '70', heightMm: '37' }
+    const faults = async (typed: Readonly<Record<string, string>>) => {
+      const { model } = await send('/portal/label-sizes/new', { ...sheet, ...typed })
+      return Object.keys((model as RecordFormModel | null)?.form?.errors ?? {})
+    }
+    expect(await faults({})).toEqual(['columns', 'rows'])
+    expect(await faults({ columns: '4', rows: '8' })).toEqual(['columns'])
+    expect(await faults({ columns: '3', rows: '9' })).toEqual(['rows'])
+    expect(await faults({ widthMm: '5' })).toEqual(['widthMm'])
+    expect(await faults({ columns: '3', rows: '8' })).toEqual([])
+  })
+
   it('come as a file that is the same each time, without those reported', async () => {
     const { ref } = await newBatch()
     const { location } = await send(`/portal/batches/${ref}/labels`, { count: '5' })
@@ -271,20 +372,37 @@ describe('labels', () => {
   })
 })
 
-describe('a recall', () => {
-  it('is said in three languages, listed, and taken back', async () => {
+describe('scans', () => {
+  it('are told by day, by place and by label, to those who may read the batch', async () => {
     const { ref } = await newBatch()
     await send(`/portal/batches/${ref}/labels`, { count: '5' })
-    const typed = { reasonVi: 'Dư lượng vượt mức', reasonEn: 'Residue above the limit' }
-    const { location } = await send(`/portal/batches/${ref}/recall`, typed)
-    expect(location).toBe(`/portal/batches/${ref}?done=recalled`)
-    const listed = async () => {
-      const { model } = await app.get('/portal/recalls')
-      return (model as RecordListModel).rows.flatMap(([cell]) => cell?.href ?? [])
-    }
-    expect(await listed()).toContain(`/portal/batches/${ref}`)
-    await send(`/portal/batches/${ref}/recall/withdraw`, { reason: 'kiểm lại đạt' })
-    expect(await listed()).not.toContain(`/portal/batches/${ref}`)
+    const unitSpace = `B/${ref}`
+    const scan = (serial: number, daysAgo: number, region: string | null) => ({
+      ...{ ref, unitSpace, serial, region, visitor: null, standing: 'clear' },
+      scannedAt: NOW - daysAgo * 86_400_000,
+    })
+    await insertScans(db, [
+      ...[scan(1, 0, 'An Giang'), scan(1, 0, 'An Giang'), scan(1, 3, 'Lào Cai'), scan(2, 3, null)],
+      // Of no run of this batch.
+      scan(9, 0, 'An Giang'),
+    ])
+    const { model } = await app.get(`/portal/batches/${ref}/scans`)
+    const { facts, sections } = model as DetailModel
+    expect(facts.map(({ text }) => text)).toEqual(['4', '2', '12/06/2026', '15/06/2026'])
+    const cells = (id: string) =>
+      sections.find((one) => one.id === id)?.table?.rows.map((row) => row.map(({ text }) => text))
+    expect(cells('days')).toEqual([
+      ['15/06/2026', '2'],
+      ['12/06/2026', '2'],
+    ])
+    expect(cells('regions')).toEqual([
+      ['An Giang', '2'],
+      ['Lào Cai', '1'],
+      ['không rõ', '1'],
+    ])
+    expect(cells('repeats')).toEqual([['1', '3', '12/06/2026', '15/06/2026']])
+    const other = portalApp(db, await makePerson(db, 'producer'))
+    expect((await other.get(`/portal/batches/${ref}/scans`)).status).toBe(404)
   })
 })
 

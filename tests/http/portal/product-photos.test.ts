@@ -141,6 +141,7 @@ describe('what is no photo we keep', () => {
     ['a drawing', Buffer.from('<svg onload="x">'), 'không phải ảnh'],
     ['a broken photo', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 9]), 'bị hỏng'],
     ['nothing', new Uint8Array(), 'Hãy chọn một ảnh'],
+    ['a side longer than anybody can draw', emptyPng(70_000, 1), '40 triệu điểm ảnh'],
     ['more pixels than anybody can draw', emptyPng(40_001, 1_000), '40 triệu điểm ảnh'],
   ] as const
 

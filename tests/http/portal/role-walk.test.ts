@@ -12,6 +12,7 @@ import { type RouteName, routesBesidePortal } from '../../support/every-route.ts
 import {
   makeCode,
   makeContext,
+  makeDiaryEvent,
   makeOrganisation,
   makeRun,
   makeSite,
@@ -43,6 +44,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /b/:ref',
   'GET /01/:gtin/10/:ref',
   'GET /01/:gtin/10/:ref/21/:unit',
+  'GET /TEM-THU/:filling',
+  'GET /tem-thu/:filling',
   'GET /notices',
   'GET /notices.atom',
   'GET /check',
@@ -53,6 +56,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /open-data/codes.csv',
   'GET /open-data/codes.json',
   'GET /open-data/suspensions.csv',
+  'GET /open-data/dictionary.csv',
+  'OPTIONS /open-data/dictionary.csv',
   'OPTIONS /open-data/codes.csv',
   'OPTIONS /open-data/codes.json',
   'OPTIONS /open-data/suspensions.csv',
@@ -82,6 +87,9 @@ const TOKEN: readonly RouteName[] = [
   'GET /api/v1/batches/:ref/runs',
   'GET /api/v1/batches/:ref/exceptions',
   'GET /api/v1/exceptions/:id',
+  'GET /api/v1/diary',
+  'GET /api/v1/diary/:id',
+  'POST /api/v1/diary/:id/corrections',
 ]
 
 /** Middleware that answers nothing, and the ceremonies of passkeys (tested by themselves). */
@@ -138,6 +146,7 @@ describe('every route', () => {
     expect([...new Set(open)].sort()).toEqual([
       '/portal/forgot-password',
       '/portal/invitations/:secret',
+      '/portal/recall-answers/:secret',
       '/portal/reset-password',
       '/portal/sign-in',
       '/portal/sign-out',
@@ -190,6 +199,7 @@ const MADE = [
   '/portal/products/',
   '/portal/batches/',
   '/portal/labels/',
+  '/portal/diary/',
 ]
 
 describe('what is another’s', () => {
@@ -208,6 +218,7 @@ describe('what is another’s', () => {
     )
     foreign.set('/portal/sites/', site.id)
     foreign.set('/portal/codes/', code)
+    foreign.set('/portal/diary/', (await makeDiaryEvent(ctx, { siteId: site.id })).id)
     foreign.set('/portal/certificates/', code)
     foreign.set('/portal/members/', member?.id ?? '')
     foreign.set('/portal/organisations/', organisationId)

@@ -9,6 +9,25 @@ type Named = { readonly name: string; readonly path: string; readonly operation:
 /** They touch nothing that could refuse. */
 const NEVER_REFUSE = ['/healthz', '/api/docs', '/api/openapi.json']
 
+/** The texts, lists and numbers of a field that may be of any length or size. */
+function unboundedIn(field: string, schema: Json): string[] {
+  const { type, enum: values, const: only, format, items, properties = {}, anyOf = [] } = schema
+  const { maxLength, maxItems, maximum } = schema
+  const types = [type].flat()
+  const bounds = [values, only, format, maxLength, maxItems, maximum]
+  // Ids are looked up, and what holds further fields is bounded by those.
+  const isFree = field.endsWith('Id') || anyOf.length > 0 || types.includes('object')
+  const isBounded = isFree || type === 'null' || bounds.some((bound) => bound !== undefined)
+  return [
+    ...(isBounded ? [] : [field]),
+    ...(items === undefined ? [] : unboundedIn(`${field}[]`, items)),
+    ...Object.entries<Json>(properties).flatMap(([name, each]) =>
+      unboundedIn(`${field}.${name}`, each),
+    ),
+    ...anyOf.flatMap((each: Json) => unboundedIn(field, each)),
+  ]
+}
+
 describe('the description of the API', () => {
   let document: Json
   let operations: Named[]
@@ -49,12 +68,12 @@ describe('the description of the API', () => {
       expect([name, errors.length > 0 || NEVER_REFUSE.includes(path)]).toEqual([name, true])
       for (const [status, response] of errors) {
         // A label's own refusal is a verdict.
-        const isVerdict = path === '/{SIG}/{SUBJECT}' && status !== '503'
+        const isVerdict = path.startsWith('/{SIG}/') && status !== '503'
         const types = Object.keys(response.content)
         expect([name, status, isVerdict || types.includes('application/problem+json')]).toEqual([
           ...[name, status, true],
         ])
-        const comesBack = status === '429' || status === '503'
+        const comesBack = ['409', '429', '503'].includes(status)
         expect([name, status, 'Retry-After' in (response.headers ?? {})]).toEqual([
           ...[name, status, comesBack],
         ])
@@ -70,12 +89,12 @@ describe('the description of the API', () => {
       const { responses } = operation
       const headers = Object.keys(responses['200']?.headers ?? {})
       expect([name, headers.includes('ETag')]).toEqual([name, '304' in responses])
-      if ('201' in responses && !/recall$/.test(name)) {
+      if ('201' in responses) {
         expect([name, Object.keys(responses['201'].headers)]).toEqual([name, ['Location']])
       }
     }
     const csv = document.paths['/open-data/codes.csv'].get.responses['200'].headers
-    expect(Object.keys(csv)).toEqual(['ETag', 'Last-Modified', 'Link'])
+    expect(Object.keys(csv)).toEqual(['Content-Disposition', 'ETag', 'Last-Modified', 'Link'])
   })
 
   it('offers an Idempotency-Key on every write of a token', () => {
@@ -95,6 +114,7 @@ describe('the description of the API', () => {
       '/api/v1/notices',
       '/api/v1/products',
       '/api/v1/batches',
+      '/api/v1/diary',
     ]) {
       const { parameters } = document.paths[path].get
       const limit = parameters.find(({ name }: Json) => name === 'limit').schema
@@ -106,5 +126,50 @@ describe('the description of the API', () => {
     expect(properties.lot.maxLength).toBe(60)
     expect(properties.markets).toMatchObject({ minItems: 1, maxItems: 30 })
     expect(properties.growingAreas.maxItems).toBe(50)
+  })
+
+  it('names the profiles and kinds that there are, wherever they are sent or answered', () => {
+    const { schemas } = document.components
+    const profiles = ['compact', 'full', 'gs1']
+    for (const name of ['Run', 'RunWithExceptions', 'LabelRequest']) {
+      expect([name, schemas[name].properties.profile.enum]).toEqual([name, profiles])
+    }
+    for (const end of ['from', 'to']) {
+      expect(schemas.IssuedRun.properties.fallback.properties[end].enum).toEqual(profiles)
+    }
+    const kinds = schemas.Exception.properties.kind.enum
+    expect(kinds).toEqual(expect.arrayContaining(schemas.ExceptionInput.properties.kind.enum))
+    const inRun = schemas.RunWithExceptions.properties.exceptions.items.properties
+    expect(inRun.kind.enum).toEqual(kinds)
+    const holders = schemas.Producer.properties.kind.enum
+    expect(holders).toContain('cooperative')
+    expect(schemas.CodeItem.properties.holder.properties.kind.enum).toEqual(holders)
+    expect(document.paths['/api/v1/runs/{id}/labels'].get.parameters[1].schema.enum).toEqual([
+      ...['csv', 'pdf', 'zpl', 'svg'],
+    ])
+  })
+
+  it('bounds every text and list that is sent, and every count', () => {
+    const inputs = [
+      ...['ProductInput', 'LabelRequest', 'ExceptionInput', 'RecallInput', 'DiaryCorrection'],
+    ]
+    const unbounded = inputs.flatMap((name) =>
+      Object.entries<Json>(document.components.schemas[name].properties).flatMap(
+        ([field, schema]) => unboundedIn(`${name}.${field}`, schema),
+      ),
+    )
+    expect(unbounded).toEqual([])
+    const [key] = document.paths['/api/v1/products'].post.parameters
+    expect(key).toMatchObject({ name: 'idempotency-key', schema: { minLength: 1, maxLength: 255 } })
+  })
+
+  it('names the scope of every operation that writes, makes labels or reads diaries', () => {
+    const scoped = operations.filter(({ operation }) => operation.security[0]?.bearer.length === 1)
+    const writing = operations.filter(
+      ({ name, operation }) =>
+        operation.security.length > 0 &&
+        (!name.startsWith('get ') || /\/labels$|\/diary/.test(name)),
+    )
+    expect(scoped.map(({ name }) => name)).toEqual(writing.map(({ name }) => name))
   })
 })

@@ -33,7 +33,7 @@ describe('GET /api/openapi.json', () => {
       Object.keys(item).map((method) => `${method} ${path}`),
     )
     const ofAccounts =
-      /^\w+ \/api\/v1\/(?:products|runs|exceptions|batches$|batches\/\{\w+\}\/)|^patch /
+      /^\w+ \/api\/v1\/(?:products|runs|exceptions|diary|batches$|batches\/\{\w+\}\/)|^patch /
     expect(operations.filter((name) => !ofAccounts.test(name)).toSorted()).toEqual([
       'get /.well-known/jwks.json',
       'get /api/docs',
@@ -48,9 +48,15 @@ describe('GET /api/openapi.json', () => {
       'get /o/{ORGANISATION}',
       'get /open-data/codes.csv',
       'get /open-data/codes.json',
+      'get /open-data/dictionary.csv',
       'get /open-data/suspensions.csv',
       'get /p/{PRODUCT}',
       'get /readyz',
+      'get /{SIG}/01/{GTIN}/10/{REF}',
+      'get /{SIG}/01/{GTIN}/10/{REF}/21/{UNIT}',
+      'get /{SIG}/B/{REF}/{SERIAL}',
+      'get /{SIG}/B/{REF}/{SERIAL}/{AREAS}/{HOUSE}',
+      'get /{SIG}/C/{CODE}',
       'get /{SIG}/{SUBJECT}',
       'post /api/v1/verify',
       'post /api/v1/verify/bulk',

@@ -265,3 +265,29 @@ describe('a query', () => {
     }
   })
 })
+
+describe('figures that hardly can be meant', () => {
+  it('are asked about with a code and go through once it is confirmed; many labels are only told', async () => {
+    const { call } = await program()
+    const product = await call('/api/v1/products', { name: `Chè ${unique()}` })
+    const batch = await call('/api/v1/batches', {
+      ...declared(product.json.id, `L-${unique()}`),
+      packedOn: '2026-06-18',
+    })
+    const path = `/api/v1/batches/${batch.json.ref}/labels`
+    const asked = await call(path, { count: 2_000 })
+    expect([asked.status, asked.json.code]).toEqual([409, 'needs_confirmation'])
+    expect(asked.json.questions).toEqual([
+      {
+        code: 'packed_ahead',
+        text: expect.stringContaining('has not come'),
+        figures: { packedOn: '2026-06-18', today: '2026-06-15' },
+      },
+    ])
+    const made = await call(path, { count: 2_000, confirm: ['packed_ahead'] })
+    expect(made.status).toBe(201)
+    expect(made.json.warnings).toMatchObject([
+      { code: 'many_labels', figures: { labels: 2_000, most: 1_000 } },
+    ])
+  })
+})

@@ -148,5 +148,8 @@ export const MANGO_DIARY: readonly DiaryView[] = ROWS.map(
     photos: [],
     declaredBy: COOPERATIVE,
     verifiedBy: checkedOn === undefined ? null : checked(checkedOn),
+    earlier: [],
+    reason: null,
+    takenBackAt: null,
   }),
 )

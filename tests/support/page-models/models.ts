@@ -151,7 +151,6 @@ export function checkModel(
     verdict: null,
     altered: false,
     keySetUrl: 'https://goc.example/.well-known/jwks.json',
-    example: null,
     ...overrides,
   }
 }

@@ -23,6 +23,8 @@ import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
 import { recordCodeStatus } from '../../../worker/verbs/codes/record-code-status.ts'
 import { reissueCode } from '../../../worker/verbs/codes/reissue-code.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
+import { correctDiaryEntry } from '../../../worker/verbs/diary/correct-diary-entry.ts'
+import { readDiary } from '../../../worker/verbs/diary/list-diary.ts'
 import { Problem } from '../../../worker/verbs/errors.ts'
 import { exportCodes } from '../../../worker/verbs/exports/export-codes.ts'
 import { importBatches } from '../../../worker/verbs/imports/import-batches.ts'
@@ -44,6 +46,7 @@ import { readOrganisations } from '../../../worker/verbs/organisations/read-orga
 import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
 import { readProducts } from '../../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
+import { updateProduct } from '../../../worker/verbs/products/update-product.ts'
 import { addRecord } from '../../../worker/verbs/records/save-record.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
@@ -56,6 +59,7 @@ import { makePerson } from '../../support/portal-app.ts'
 
 /** Asks a verb for nothing in particular: who may not at all is refused before that matters. */
 const nothing = { input: {} as never }
+const correction = { input: { id: 'khong-co', reason: 'thử' } }
 
 type Verb = (ctx: VerbContext) => Promise<unknown>
 
@@ -88,6 +92,11 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'begin-undo': ['imports.write', (ctx) => beginUndoImport({ ctx, ...nothing })],
   'list-jobs': ['jobs.read', (ctx) => listJobs(ctx, { limit: 1 })],
   'import-diary': ['imports.write', (ctx) => importDiary({ ctx, ...nothing })],
+  'list-diary': [
+    'diary.read',
+    (ctx) => readDiary(ctx, { siteId: null, organisationId: 'x', cursor: null, limit: 1 }),
+  ],
+  'correct-diary-entry': ['diary.write', (ctx) => correctDiaryEntry({ ctx, ...correction })],
   'list-keys': ['keys.write', (ctx) => listKeys({ ctx })],
   'revoke-key': ['keys.write', (ctx) => revokeKey({ ctx, ...nothing })],
   'rotate-key': ['keys.write', (ctx) => rotateKey({ ctx, ...nothing })],
@@ -103,6 +112,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'batches.write',
     (ctx) => addRecord(ctx, PRODUCT, { texts: {}, rules: PRODUCT_RULES }),
   ],
+  'update-product': ['batches.write', (ctx) => updateProduct(ctx, { id: 'khong-co', texts: {} })],
   'list-batches': [
     'batches.read',
     (ctx) => readBatches(ctx, { organisationId: null, cursor: null, limit: 1 }),

@@ -8,13 +8,16 @@ import { readCodeDetail } from '../../../db/queries/code-detail.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
 import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
-import { readKnownFingerprints } from '../../../db/queries/diary-imports.ts'
+import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
+import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
+import { insertScans } from '../../../db/queries/scans.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
 import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
+import { readTrace } from '../../../db/queries/trace.ts'
 import { readUnitsNear } from '../../../db/queries/unit-outlines.ts'
 import { countOutlines, readStoredLinks } from '../../../db/queries/unit-successions.ts'
 import {
@@ -24,6 +27,7 @@ import {
   batch as batches,
   certificate,
   invitation,
+  labelRun,
   lotEdge,
   organisation,
   organisationMembership,
@@ -32,6 +36,7 @@ import {
 } from '../../../db/schema/index.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
 import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
+import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {
   makeBatch,
@@ -156,6 +161,17 @@ async function askEverything(): Promise<void> {
     const wanted = { communes: [], provinces: ['91'], bareProvinces: [] }
     await readPlacedRows(db, { table, ...wanted, afterId: '', limit: 9 })
   }
+  await readTrace(db, { batchIds: [batch.id], way: 'up' })
+  const { kid } = await createKey({ ctx, input: {} })
+  const unitSpace = `B/${batch.ref}`
+  await db.insert(labelRun).values({
+    ...{ id: 'r', batchId: batch.id, profile: 'full' as const, kid, unitSpace },
+    ...{ fromSerial: 1, toSerial: 9, copies: 1, createdAt: NOW, actor: 'x' },
+  })
+  const scan = { ref: batch.ref, unitSpace, serial: 1, scannedAt: NOW }
+  const scanned = { ...scan, region: null, visitor: null, standing: 'clear' }
+  await insertScans(db, [scanned, scanned])
+  await readScansOfBatch(db, batch.id)
   await readCommunePoints(db, { siteId: 'another', provinceCode: '91', communeCode: '30001' })
   await readPlacesNamed(db, ['xa cu'])
   await readUnitsNear(db, { lng: 105.5, lat: 10.5, provinceCode: null })

@@ -15,6 +15,7 @@ import { parseSubject } from '../../../worker/domain/label/subject.ts'
 import { placeNameReadings } from '../../../worker/domain/lists/place/place-name.ts'
 import { splitAddress } from '../../../worker/domain/lists/place/split-address.ts'
 import { pastedCodes } from '../../../worker/domain/lists/records/plain-codes.ts'
+import { cropWorkOf } from '../../../worker/domain/lists/vocabulary/crop-works.ts'
 import { diaryKindOf } from '../../../worker/domain/lists/vocabulary/diary-kinds.ts'
 import { parseMarkets } from '../../../worker/domain/lists/vocabulary/markets.ts'
 import { readCornerPoints } from '../../../worker/lib/geo/read-corner-points.ts'
@@ -60,6 +61,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readHeading,
   headingKey,
   diaryKindOf,
+  cropWorkOf: (text: string) => cropWorkOf(text, { crop: text, on: null }),
   parseMarkets,
   parseRange,
   formatKind,

@@ -110,7 +110,7 @@ describe('the lists of the first screen', () => {
   it('and so are messages and organisations', async () => {
     const messages = { organisationId: 'o', before: null, after: null, limit: 20 }
     expect(await walked(listNotificationsQuery(db, messages).getSQL())).toEqual([])
-    const after = { nameFolded: '', id: '' }
+    const after = { key: '', id: '' }
     const asked = { bounds: null, words: [], kind: null, after, limit: 50 }
     // Only what `examined` has taken by its index: the page (o, p) and its tally (t).
     expect(await walked(listOrganisationsQuery(asked))).toEqual(['examined', 'o', 'p', 't'])

@@ -21,7 +21,8 @@ describe('the navigation', () => {
       for (const { may } of sectionsOf(role)) expect(PERMISSIONS[may]).toHaveProperty(role)
     }
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
-      ...['home', 'codes', 'sites', 'memberships', 'notifications', 'members'],
+      ...['home', 'products', 'batches', 'labels', 'recalls', 'codes', 'sites', 'diary'],
+      ...['memberships', 'notifications', 'members', 'tokens'],
     ])
   })
 
@@ -117,7 +118,15 @@ describe('the facts of an organisation', () => {
 
   it('speaks of consent only where the name may be a person’s', () => {
     const row = {
-      ...{ id: 'x', name: 'X', nameFolded: 'x', nameConsentOn: null, taxNo: null, gln: null },
+      ...{
+        id: 'x',
+        name: 'X',
+        nameFolded: 'x',
+        nameKey: 'x',
+        nameConsentOn: null,
+        taxNo: null,
+        gln: null,
+      },
       ...{ communeName: null, provinceName: null, hotline: null, email: null, suspendedOn: null },
       ...{ communeCode: null, provinceCode: null, slug: null, logo: null, metadata: null },
       ...{ address: null, demo: false, createdAt: 0 },

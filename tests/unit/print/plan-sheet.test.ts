@@ -32,7 +32,7 @@ describe('a sheet plan', () => {
       reason: 'module_too_small',
       moduleMm: expect.closeTo(21 / 57, 3),
       minimumMm: 0.396,
-      fits: ['24', '8'],
+      fits: ['21', '24', '8'],
     })
   })
 

@@ -122,7 +122,7 @@ describe('labels as ZPL', () => {
       ok: false,
       reason: 'module_too_small',
       minimumMm: 0.375,
-      fits: ['65', '24', '8'],
+      fits: ['65', '21', '24', '8'],
     })
   })
 

@@ -21,6 +21,14 @@ export function subjectOf(overrides: Partial<PrintSubject> = {}): PrintSubject {
   return {
     productName: 'Xoài cát Hòa Lộc',
     producerName: 'Hợp tác xã Chợ Mới',
+    lot: null,
+    netContent: null,
+    address: null,
+    phone: null,
+    origin: null,
+    ocopStars: null,
+    mark: null,
+    abroad: [],
     ref: '7K3M9QX1',
     profile: 'compact',
     gtin: null,
@@ -30,6 +38,7 @@ export function subjectOf(overrides: Partial<PrintSubject> = {}): PrintSubject {
     expiresOn: '2026-03-12',
     kid: 'A1B',
     demo: true,
+    sample: false,
     ...overrides,
   }
 }
@@ -115,10 +124,10 @@ export function withPdf<T>(pdf: Uint8Array, use: (file: string, folder: string) 
   }
 }
 
-/** The pages of a PDF at 300 dots per inch. */
-export function rasterise(pdf: Uint8Array): Picture[] {
+/** The pages of a PDF, at 300 dots per inch unless another printer is meant. */
+export function rasterise(pdf: Uint8Array, dpi = 300): Picture[] {
   return withPdf(pdf, (file, folder) => {
-    execFileSync('pdftoppm', ['-r', '300', '-gray', file, join(folder, 'page')])
+    execFileSync('pdftoppm', ['-r', String(dpi), '-gray', file, join(folder, 'page')])
     const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm'))
     return pages.sort().map((name) => readPgm(readFileSync(join(folder, name))))
   })

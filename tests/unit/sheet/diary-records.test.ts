@@ -104,4 +104,92 @@ describe('diaries', () => {
     expect(result.records[0]?.record.occurredOn).toBe('2026-03-05')
     expect(codesOf(result)).toEqual(['date_from_serial'])
   })
+
+  it.each([
+    ['Hái chè', null, 'harvest'],
+    ['hai che dot 2', null, 'harvest'],
+    ['Hái', 'Chè Shan', 'harvest'],
+    ['Vụ hái chè xuân', null, 'harvest'],
+    ['Vụ hái 2', null, 'harvest'],
+    ['Bẻ ngô', null, 'harvest'],
+    ['Gặt lúa', null, 'harvest'],
+    ['Cắt chuối', null, 'harvest'],
+    ['Cắt', 'Chuối', 'harvest'],
+    ['Cắt', 'Xoài', 'other'],
+    ['Thu hái lứa 1', null, 'harvest'],
+    ['Bóc vỏ quế', null, 'harvest'],
+    ['Đốn chè', null, 'other'],
+    ['Đốn mía', null, 'harvest'],
+    ['Sâu hại chè', null, 'other'],
+    ['Cắt lá chuối', null, 'other'],
+  ])('reads “%s” on %s as %s', (text, crop, kind) => {
+    const workbook = book([
+      ['MSVT', 'Ngày', 'Công việc', 'Cây trồng'],
+      ['VN-AGOR-0001', '05/03/2026', text, crop],
+    ])
+    expect(success(readDiaryRecords(workbook)).records[0]?.record.kind).toBe(kind)
+  })
+
+  it('never takes for a harvest what may be a spray', () => {
+    const workbook = book([
+      ['MSVT', 'Ngày', 'Công việc', 'Tên thuốc', 'Thời gian cách ly'],
+      ['VN-AGOR-0001', '05/03/2026', 'Hái chè và phun thuốc', 'Thuốc Mẫu', 7],
+      ['VN-AGOR-0001', '06/03/2026', 'Hái chè', 'Thuốc Mẫu', 7],
+    ])
+    const kinds = success(readDiaryRecords(workbook)).records.map(({ record }) => record.kind)
+    expect(kinds).toEqual(['plant_protection', 'plant_protection'])
+  })
+
+  const doseOf = (heading: string[], cells: CellInput[]) => {
+    const result = success(
+      readDiaryRecords(
+        book([
+          ['MSVT', 'Ngày', 'Công việc', 'Tên thuốc', ...heading],
+          ['VN-AGOR-0001', '05/03/2026', 'Phun thuốc', 'Thuốc Mẫu', ...cells],
+        ]),
+      ),
+    )
+    const { dose, quantity } = result.records[0]?.record ?? {}
+    return [dose, quantity === undefined || quantity === null ? null : quantity.unit]
+  }
+
+  it.each([
+    [['Liều lượng (lít/ha)'], ['0,5'], ['0,5 lít/ha', null]],
+    [['Liều lượng lít/ha'], ['0,5'], ['0,5 lít/ha', null]],
+    [['Liều dùng, ml/bình'], [20], ['20 ml/bình', null]],
+    [
+      ['Liều lượng', 'ĐVT'],
+      ['0,5', 'lít/ha'],
+      ['0,5 lít/ha', null],
+    ],
+    [
+      ['Liều lượng', 'Lượng dùng', 'ĐVT'],
+      ['0,5', 2, 'lít/ha'],
+      ['0,5 lít/ha', 'lít/ha'],
+    ],
+    [
+      ['Liều lượng', 'Lượng dùng', 'ĐVT'],
+      ['0,5', 2, 'lít'],
+      ['0,5', 'lít'],
+    ],
+    [
+      ['Liều lượng', 'ĐVT', 'Lượng dùng', 'ĐVT'],
+      [0.5, 'lít/ha', 2, 'lít'],
+      ['0,5 lít/ha', 'lít'],
+    ],
+    [
+      ['Lượng dùng', 'Liều lượng', 'ĐVT'],
+      [2, '1:500', 'lít'],
+      ['1:500', 'lít'],
+    ],
+    [
+      ['Liều lượng', 'Đơn vị liều lượng'],
+      ['0,5 - 1', 'lít/ha'],
+      ['0,5 - 1 lít/ha', null],
+    ],
+    [['Liều lượng (lít/ha)'], ['0,5 kg/ha'], ['0,5 kg/ha', null]],
+    [['Lượng dùng lít/ha'], ['0,5'], [null, 'lít/ha']],
+  ])('keeps the unit of %j over %j', (heading, cells, read) => {
+    expect(doseOf(heading, cells)).toEqual(read)
+  })
 })

@@ -60,7 +60,7 @@ test.each<[string, Parameters<typeof listSitesQuery>[0]['bounds'], Partial<SiteF
 ])('the list of %s reads no table from end to end', async (_, bounds, filter) => {
   const query = listSitesQuery({
     ...{ bounds, filter: { ...NONE, ...filter }, limit: 31 },
-    after: { nameFolded: 'a', id: 'b' },
+    after: { key: 'a', id: 'b' },
   })
   const plan = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
   const scans = plan

@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../../db/client.ts'
+import { batchDocument, product } from '../../../db/schema/index.ts'
 import { register as registerBatches } from '../../../scripts/commands/batches.ts'
 import { register as registerLabels } from '../../../scripts/commands/labels.ts'
 import { register as registerOrganisations } from '../../../scripts/commands/organisations.ts'
@@ -18,6 +20,7 @@ import {
   makeContext,
   makeOrganisation,
   makeProduct,
+  makeRun,
   NOW,
 } from '../../support/factories.ts'
 
@@ -79,6 +82,54 @@ async function makeBatches(count: number, given: Parameters<typeof makeBatch>[1]
   }
   return made
 }
+
+describe('labels of a batch whose packing day is to come', () => {
+  it('are made once somebody confirms that it is meant', async () => {
+    const { ref } = await makeBatch(makeContext(db), { packedOn: '2026-06-18' })
+    const issue = (...args: string[]) =>
+      goc('labels', 'issue', '--batch', ref, '--count', '2', '--out', '-', ...args)
+    await expect(issue()).rejects.toMatchObject({
+      code: 'needs_confirmation',
+      questions: [{ code: 'packed_ahead' }],
+    })
+    await issue('--confirm', 'packed_ahead')
+    expect(await goc('labels', 'list', '--batch', ref)).toContain('tem 1–2')
+  })
+})
+
+describe('goc products update', () => {
+  it('changes what is given and keeps the rest, in the document of a sealed batch too', async () => {
+    const ctx = makeContext(db)
+    const { batch } = await makeRun(ctx)
+    const id = batch.productId
+    const update = (...args: string[]) => goc('products', 'update', id, ...args)
+    const images = [{ url: '/media/a.jpg', alt: 'Xoài', width: 10, height: 10 }]
+    await db.update(product).set({ images, brand: 'Cũ' }).where(eq(product.id, id))
+    expect(await update('--shelf-life', '30 ngày', '--warning', 'Rửa kỹ', '--brand', '')).toContain(
+      id,
+    )
+    const [row] = await db.select().from(product).where(eq(product.id, id))
+    expect(row).toMatchObject({ shelfLife: '30 ngày', warnings: ['Rửa kỹ'], brand: null, images })
+    const [stored] = await db.select().from(batchDocument).where(eq(batchDocument.ref, batch.ref))
+    expect(JSON.parse(stored?.document ?? '').provenance.product.shelfLife).toBe('30 ngày')
+    expect(await update('--shelf-life', '30 ngày')).toContain('đã đúng như vậy')
+    await expect(update()).rejects.toThrow('ít nhất một')
+  })
+
+  it('refuses the name of another product of the organisation, and what is not there', async () => {
+    const ctx = makeContext(db)
+    const { id: organisationId } = await makeOrganisation(ctx)
+    const first = await makeProduct(ctx, { organisationId, name: 'Xoài cát' })
+    const second = await makeProduct(ctx, { organisationId, name: 'Ổi lê' })
+    await expect(goc('products', 'update', second.id, '--name', 'XOÀI CÁT')).rejects.toMatchObject({
+      code: 'conflict',
+      existing: { id: first.id },
+    })
+    await expect(goc('products', 'update', 'x', '--name', 'y')).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
 
 describe('lists of the command line', () => {
   it('show batches newest first, of everybody or of one organisation', async () => {

@@ -15,6 +15,7 @@ import {
   makeBatch,
   makeCode,
   makeContext,
+  makeDiaryEvent,
   makeProduct,
   makeRun,
   NOW,
@@ -92,6 +93,9 @@ const EVERY_ROUTE: readonly [string, string, Scope | null][] = [
   ['GET', '/api/v1/runs/x/labels', 'labels:issue'],
   ['POST', '/api/v1/runs/x/exceptions', 'labels:void'],
   ['POST', '/api/v1/batches/7K3M9QX1/recall', 'recalls:write'],
+  ['GET', '/api/v1/diary?site=x', 'diary:write'],
+  ['GET', '/api/v1/diary/x', 'diary:write'],
+  ['POST', '/api/v1/diary/x/corrections', 'diary:write'],
 ]
 
 describe('every route', () => {
@@ -134,8 +138,12 @@ describe('every route', () => {
       ctx: makeContext(test.db),
       input: { runId: run.id, reason: 'Rách' },
     })
+    const { siteId } = batch.area
+    const entry = await makeDiaryEvent(makeContext(test.db), { siteId })
     const at = (path: string) =>
       path
+        .replace('site=x', `site=${siteId}`)
+        .replace('/diary/x', `/diary/${entry.id}`)
         .replace('7K3M9QX1', batch.ref)
         .replace('/products/x', `/products/${batch.productId}`)
         .replace('/exceptions/x', `/exceptions/${voided.id}`)
@@ -144,6 +152,7 @@ describe('every route', () => {
       labels: { count: 1 },
       exceptions: { reason: 'x' },
       recall: { reason: 'x' },
+      corrections: { reason: 'x', dose: '1' },
     }
     for (const [method, path] of EVERY_ROUTE.slice(4)) {
       const body =

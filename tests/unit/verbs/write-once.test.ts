@@ -13,8 +13,10 @@ import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import {
   makeBatch,
   makeContext,
+  makeDiaryEvent,
   makeProduct,
   makeRun,
+  makeSite,
   NOW,
   TEST_KEK,
   unique,
@@ -120,6 +122,13 @@ const WRITES: Record<string, () => Promise<Ask>> = {
   'POST /api/v1/batches/{ref}/recall': async () => {
     const { ref } = await makeBatch(makeContext(test.db))
     return { method: 'POST', path: `/api/v1/batches/${ref}/recall`, body: { reason: 'Thu hồi' } }
+  },
+  'POST /api/v1/diary/{id}/corrections': async () => {
+    const ctx = makeContext(test.db)
+    const { id: siteId } = await makeSite(ctx)
+    const { id } = await makeDiaryEvent(ctx, { siteId })
+    const body = { reason: 'Ghi nhầm', note: `Mưa ${unique()}` }
+    return { method: 'POST', path: `/api/v1/diary/${id}/corrections`, body }
   },
 }
 

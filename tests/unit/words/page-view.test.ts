@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type LabelSlots, labelSlots, SLOT_MARKERS, SLOT_NAMES } from '../../../site/page-models.ts'
-import { bandAction, bandOf, isPlain, reasonLine } from '../../../site/view/band.ts'
+import { bandAction, bandOf, isPlain, reasonLine, reasonLines } from '../../../site/view/band.ts'
 import { certificateLine, marketLines } from '../../../site/view/batch-facts.ts'
-import { CHECK_EXAMPLE, NODE_SCRIPT, opensslScript } from '../../../site/view/check-example.ts'
+import { CHECK_EXAMPLE } from '../../../site/view/check-example.ts'
 import { diaryView, lateDays } from '../../../site/view/diary-view.ts'
 import { spokenRef, telHref } from '../../../site/view/links.ts'
 import { toJws } from '../../../worker/domain/label/jws.ts'
@@ -61,6 +57,12 @@ describe('the band', () => {
     expect(reasonLine({ ...reason, recordedAt: '2026-05-23T01:00:00Z' }, 'vi').more).toBe('')
   })
 
+  it('shows once what was said twice', () => {
+    const { reasons } = VERDICTS.recalled
+    expect(reasonLines([...reasons, ...reasons], 'vi')).toEqual(reasonLines(reasons, 'vi'))
+    expect(reasonLines(VERDICTS.notice.reasons, 'vi')).toHaveLength(VERDICTS.notice.reasons.length)
+  })
+
   it('gives one action in every case', () => {
     for (const verdict of Object.values(VERDICTS)) {
       const band = bandOf(verdict, verdict.authenticity === null)
@@ -94,6 +96,49 @@ describe('the diary', () => {
     )
     expect(first?.entries[0]?.declared).toBe('do Hợp tác xã Xoài Cù Lao Giêng khai')
     expect(first?.entries[0]?.verified).toMatch(/^do Trạm .* kiểm tra ngày 20\/05\/2026$/)
+  })
+})
+
+describe('an entry that was amended', () => {
+  const [entry] = MANGO.diary.filter(({ kind }) => kind === 'fertiliser')
+  if (entry === undefined) throw new Error('the fixture has fertiliser')
+  const { id, kind, occurredOn, recordedAt, summary, details } = entry
+  const before = { id, kind, occurredOn, recordedAt, summary, details }
+  const shown = (given: Partial<typeof entry>) =>
+    diaryView([{ ...entry, reason: 'Ghi nhầm', ...given }], 'vi')[0]?.entries[0]
+
+  it('shows when and why it was corrected, and what it said before', () => {
+    const view = shown({
+      earlier: [before],
+      recordedAt: '2026-01-14T18:00:00Z',
+      summary: 'Bón vôi',
+    })
+    expect(view).toMatchObject({
+      summary: 'Bón vôi',
+      amended: 'Đã sửa ngày 15/01/2026. Lý do: Ghi nhầm',
+      takenBack: false,
+    })
+    expect(view?.earlier).toHaveLength(1)
+    expect(view?.earlier[0]).toMatch(/^Trước khi sửa: 25\/03\/2026 · Bón phân · Bón phân nuôi trái/)
+  })
+
+  it('is late by the day on which the work was first written down', () => {
+    const first = { ...before, recordedAt: '2026-03-26T01:00:00Z' }
+    const late = { recordedAt: '2026-06-30T01:00:00Z' }
+    expect(shown({ ...late, earlier: [first] })?.late).toBeNull()
+    expect(shown(late)?.late).toContain('97')
+  })
+
+  it('says of one that was taken back that it counts no longer', () => {
+    expect(shown({ takenBackAt: '2026-01-20T01:00:00Z' })).toMatchObject({
+      amended: 'Đã rút lại ngày 20/01/2026, không còn được tính. Lý do: Ghi nhầm',
+      takenBack: true,
+      earlier: [],
+    })
+  })
+
+  it('says nothing of the sort of others', () => {
+    expect(shown({})).toMatchObject({ amended: null, takenBack: false })
   })
 })
 
@@ -161,43 +206,6 @@ describe('the slots of a label', () => {
     for (const lang of LANGUAGES) {
       const { serial, kid, jws, sigUrl } = labelSlots(VERDICTS.typed, lang)
       expect([serial, kid, jws, sigUrl]).toEqual(['', '', '', ''])
-    }
-  })
-})
-
-describe('the commands that teach checking a label', () => {
-  const folder = () => mkdtempSync(join(tmpdir(), 'goc-check-'))
-
-  it('accept the example with Node.js and refuse it with one character changed', () => {
-    const cwd = folder()
-    try {
-      writeFileSync(join(cwd, 'check.mjs'), NODE_SCRIPT)
-      const run = (url: string) =>
-        execFileSync(process.execPath, ['check.mjs', url, CHECK_EXAMPLE.keySet], { cwd }).toString()
-      expect(run(CHECK_EXAMPLE.url)).toBe('true B/7K3M9QX1/1\n')
-      expect(run(CHECK_EXAMPLE.url.replace(/1$/, '2'))).toBe('false B/7K3M9QX1/2\n')
-    } finally {
-      rmSync(cwd, { recursive: true })
-    }
-  })
-
-  it('accept the example with OpenSSL where it is installed', ({ skip }) => {
-    try {
-      execFileSync('openssl', ['version'])
-    } catch {
-      skip('install openssl 3 to run this test')
-    }
-    const cwd = folder()
-    try {
-      const run = (jws: string) =>
-        execFileSync('sh', ['-c', opensslScript({ jws, x: CHECK_EXAMPLE.x })], {
-          cwd,
-          stdio: 'pipe',
-        }).toString()
-      expect(run(CHECK_EXAMPLE.jws)).toContain('Signature Verified Successfully')
-      expect(() => run(CHECK_EXAMPLE.jws.replace('Qi83', 'Qi84'))).toThrow()
-    } finally {
-      rmSync(cwd, { recursive: true })
     }
   })
 })

@@ -53,5 +53,10 @@ export const AUDIT_FIELDS = {
     en: 'Decisions taken back',
     zh: '撤回决定数',
   },
+  entriesTakenBack: {
+    vi: 'Dòng nhật ký được rút lại',
+    en: 'Diary entries taken back',
+    zh: '撤回的生产记录',
+  },
   keptTotal: { vi: 'Số mục giữ nguyên', en: 'Kept as they were', zh: '保持不变数' },
 } as const satisfies Record<string, LocalText>

@@ -164,3 +164,36 @@ export const NOTICE_PORTAL_COPY = {
     zh: '该种植区尚无农户名单。',
   },
 } as const satisfies Record<string, LocalText>
+
+/** Certificates of many codes at once. */
+export const MANY_CERTIFICATES_COPY = {
+  link: {
+    vi: 'In giấy xác nhận của các mã đang xem',
+    en: 'Print certificates of these codes',
+    zh: '打印当前代码的证书',
+  },
+  title: { vi: 'In nhiều giấy xác nhận', en: 'Print many certificates', zh: '批量打印证书' },
+  lead: {
+    vi: 'Mỗi mã một trang A4. Mã đã có giấy thì in lại đúng giấy đó; mã chưa có thì được cấp giấy mới. Mã không hoạt động ở thị trường nào thì không in.',
+    en: 'One A4 page a code. A certificate that was issued is printed again; a code without one gets it now. Codes active in no market are left out.',
+    zh: '每个代码一页A4。已颁发的证书将重新打印；未颁发的将立即颁发。在任何市场均未生效的代码不打印。',
+  },
+  codes: { vi: 'Các mã số', en: 'The codes', zh: '代码' },
+  cut: {
+    vi: 'Mỗi lần in nhiều nhất {count} giấy; hãy lọc danh sách để in phần còn lại.',
+    en: 'At most {count} at a time; narrow the list to print the rest.',
+    zh: '每次最多打印 {count} 份；请筛选列表以打印其余部分。',
+  },
+  print: { vi: 'Cấp và mở bản in', en: 'Issue and open for print', zh: '颁发并打开打印页' },
+  none: {
+    vi: 'Không có mã số nào trong danh sách này.',
+    en: 'There are no codes in this list.',
+    zh: '此列表中没有代码。',
+  },
+  toList: { vi: 'Về danh sách mã số', en: 'Back to the codes', zh: '返回代码列表' },
+  missing: {
+    vi: 'Không có giấy để in: {codes}.',
+    en: 'Nothing to print for: {codes}.',
+    zh: '无可打印的证书：{codes}。',
+  },
+} as const satisfies Record<string, LocalText>

@@ -106,6 +106,18 @@ export const CODE_FORM_COPY = {
     en: 'The old code is not deleted: printed labels still resolve, and its page leads to the new one.',
     zh: '旧代码不会删除：已印标签仍可查询，其页面将指向新代码。',
   },
+  otherPlace: {
+    vi: 'Nơi được cấp chưa có trong sổ?',
+    en: 'Is the place not in the register yet?',
+    zh: '地点尚未登记？',
+  },
+  otherPlaceLead: {
+    vi: 'Thêm nơi đó, cả đơn vị nếu cần, rồi trang này trở lại với những gì đã gõ.',
+    en: 'Add it, and its organisation where needed; this page comes back with all that was typed.',
+    zh: '先添加该地点（必要时连同单位），之后返回本页，已填内容保留。',
+  },
+  addArea: { vi: 'Thêm vùng trồng', en: 'Add a growing area', zh: '添加种植区' },
+  addHouse: { vi: 'Thêm cơ sở đóng gói', en: 'Add a packing house', zh: '添加包装厂' },
   pickSite: {
     vi: 'Mã số được cấp cho một vùng trồng hoặc cơ sở đóng gói. Hãy mở nơi đó rồi chọn “Cấp mã số”.',
     en: 'A code is granted to a growing area or packing house. Open it and choose “Grant a code”.',
@@ -124,7 +136,7 @@ export const CODE_FORM_COPY = {
   externalId: { vi: 'Mã hồ sơ ở Bộ', en: 'Ministry’s id', zh: '部级编号' },
   marketRow: { vi: 'Thị trường {n}', en: 'Market {n}', zh: '市场 {n}' },
   moreMarkets: { vi: 'Thêm thị trường', en: 'More markets', zh: '更多市场' },
-  firstStatus: { vi: 'Tình trạng đầu tiên', en: 'First status', zh: '初始状态' },
+  firstStatus: { vi: 'Trạng thái đầu tiên', en: 'First status', zh: '初始状态' },
   fromOn: { vi: 'Từ ngày', en: 'From', zh: '起始日' },
   fromHint: {
     vi: 'Để trống là từ ngày cấp.',

@@ -27,7 +27,7 @@ export const CODES_COPY = {
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   site: { vi: 'Vùng trồng, cơ sở', en: 'Place', zh: '场所' },
   holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },
-  statuses: { vi: 'Tình trạng hôm nay', en: 'Status today', zh: '今日状态' },
+  statuses: { vi: 'Trạng thái hôm nay', en: 'Status today', zh: '今日状态' },
   grant: { vi: 'Cấp mã số', en: 'Grant a code', zh: '发放代码' },
   bulk: { vi: 'Ghi nhiều quyết định', en: 'Decide on many', zh: '批量决定' },
   noneYet: {

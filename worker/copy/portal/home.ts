@@ -47,14 +47,14 @@ export const FIRST_STEPS = {
     action: { vi: 'Nhập danh sách mã số', en: 'Import a list of codes', zh: '导入代码名单' },
     href: '/portal/imports/new',
   },
-  add_site: {
+  first_label: {
     text: {
-      vi: 'Đơn vị chưa khai vùng trồng hay cơ sở đóng gói nào. Hãy khai nơi đầu tiên; còn thiếu giấy tờ nào có thể bổ sung sau.',
-      en: 'No growing area or packing house of yours is here yet. Add the first; what is missing can follow later.',
-      zh: '贵单位尚未登记种植区或包装厂。请先登记第一处，缺少的资料可稍后补充。',
+      vi: 'Từ sản phẩm đến tem in ra chỉ vài bước, mỗi màn hình một câu hỏi. Giấy tờ, vùng trồng và nhật ký bổ sung sau cũng được.',
+      en: 'From the product to printed labels in a few steps, one question a screen. Papers, growing areas and the diary can follow later.',
+      zh: '从产品到打印标签只需几步，每屏一个问题。证件、种植区和日志可以稍后补充。',
     },
-    action: { vi: 'Khai vùng trồng', en: 'Add a growing area', zh: '登记种植区' },
-    href: '/portal/sites/new',
+    action: { vi: 'Làm tem đầu tiên', en: 'Make your first label', zh: '制作第一张标签' },
+    href: '/portal/start',
   },
   add_organisation: {
     text: {

@@ -79,6 +79,24 @@ export const IMPORTS_COPY = {
   column: { vi: 'Cột', en: 'Column', zh: '列' },
   value: { vi: 'Đang ghi', en: 'Says', zh: '现值' },
   reason: { vi: 'Lý do', en: 'Why', zh: '原因' },
+  rowAndCode: { vi: 'Mã, dòng', en: 'Code, row', zh: '代码、行' },
+  before: { vi: 'Đang có', en: 'As it is', zh: '现有值' },
+  after: { vi: 'Sẽ thành', en: 'As it becomes', zh: '更改后' },
+  inOrder: {
+    vi: 'Xem theo thứ tự dòng',
+    en: 'See them in the order of the rows',
+    zh: '按行顺序查看',
+  },
+  whatComes: {
+    vi: 'Nội dung được ghi',
+    en: 'What goes into the register',
+    zh: '写入登记册的内容',
+  },
+  totalsWrong: {
+    vi: 'Các dòng tổng',
+    en: 'Totals',
+    zh: '合计行',
+  },
   firstOf: {
     vi: '{shown} dòng đầu trong {total}.',
     en: 'The first {shown} of {total}.',
@@ -231,12 +249,22 @@ export const IMPORTS_COPY = {
     en: 'Taken back by {who} at {at}: {codes} codes and {sites} places withdrawn, {decisions} decisions taken back. Reason: {reason}',
     zh: '{who} 于 {at} 撤销：撤下 {codes} 个代码和 {sites} 个地点，撤回 {decisions} 项决定。原因：{reason}',
   },
+  undoneDiary: {
+    vi: '{who} đã hoàn tác lúc {at}: rút lại {entries} dòng nhật ký. Lý do: {reason}',
+    en: 'Taken back by {who} at {at}: {entries} diary entries. Reason: {reason}',
+    zh: '{who} 于 {at} 撤销：撤回 {entries} 条生产记录。原因：{reason}',
+  },
   kept: { vi: 'Giữ nguyên, không hoàn tác', en: 'Kept as it is', zh: '保持不变' },
   undoTitle: { vi: 'Hoàn tác cả lần nhập', en: 'Take the whole import back', zh: '撤销整次导入' },
   undoLead: {
     vi: 'Sổ trở lại như trước lần nhập này. Những gì đã được sửa sau đó, và mã đã có lô hàng hoặc giấy xác nhận, được giữ nguyên. Sau khi hoàn tác có thể nhập lại tệp đã sửa.',
     en: 'The register becomes as it was before. What was changed since, and codes with batches or certificates, stay. A corrected file may be imported afterwards.',
     zh: '登记册恢复到导入前的状态。之后修改过的内容，以及已有批次或证书的代码保持不变。撤销后可重新导入更正的文件。',
+  },
+  undoDiaryLead: {
+    vi: 'Mỗi dòng được rút lại bằng một dòng mới; cả hai vẫn hiện trên trang tem, kèm lý do. Dòng đã được sửa sau đó giữ nguyên. Sau khi hoàn tác có thể nhập lại tệp đã sửa.',
+    en: 'Each entry is taken back by a new one; labels show both, with the reason. Entries corrected since stay. A corrected file may be imported afterwards.',
+    zh: '每条记录以新记录撤回；标签页面同时显示两者及原因。之后更正过的记录保持不变。撤销后可重新导入更正的文件。',
   },
   undoReason: { vi: 'Lý do hoàn tác', en: 'Why', zh: '撤销原因' },
   undo: { vi: 'Hoàn tác lần nhập', en: 'Take it back', zh: '撤销导入' },

@@ -100,12 +100,37 @@ export const LABELS_COPY = {
     en: 'For an ordinary printer choose an A4 sticker sheet; for a label printer, a roll.',
     zh: '普通打印机请选 A4 不干胶；标签打印机请选卷纸。',
   },
-  sheetOf: { vi: 'Giấy A4, {n} tem một tờ', en: 'A4 sheet, {n} labels', zh: 'A4 纸，每张 {n} 枚' },
-  rollOf: {
-    vi: 'Cuộn {size} mm ({dpi} dpi)',
-    en: 'Roll {size} mm ({dpi} dpi)',
-    zh: '卷纸 {size} 毫米（{dpi} dpi）',
+  preview: { vi: 'Xem trước', en: 'Preview', zh: '预览' },
+  previewTitle: {
+    vi: 'Tem sẽ như thế này',
+    en: 'The label will look like this',
+    zh: '标签效果',
   },
+  previewText: {
+    vi: 'Đúng khổ khi màn hình đặt tỷ lệ 100 %. Đây là tem mẫu, chưa có giá trị.',
+    en: 'True to size at 100 % zoom. This is a sample and stands for nothing.',
+    zh: '屏幕缩放为 100% 时为实际尺寸。此为样张，无效力。',
+  },
+  sampleSheet: {
+    vi: 'In thử một tờ mẫu (PDF)',
+    en: 'Print one page of samples (PDF)',
+    zh: '试印一页样张（PDF）',
+  },
+  sampleText: {
+    vi: 'In tờ mẫu, rồi quét bằng điện thoại: trang hiện ra báo “Mã đọc tốt”. Không quét được thì chọn khổ lớn hơn hoặc chỉnh máy in.',
+    en: 'Print the samples and scan one with a phone: the page says “The code reads well”. Where it cannot be scanned, choose a larger stock or mend the printer.',
+    zh: '打印样张并用手机扫描：页面显示“可正常读取”。若无法扫描，请选更大规格或调整打印机。',
+  },
+  own: { vi: 'Thêm khổ tem riêng', en: 'Add a size of your own', zh: '添加自定义规格' },
+  sheetOf: {
+    vi: 'Giấy A4, {n} tem một tờ ({size} mm)',
+    en: 'A4 sheet of {n} labels ({size} mm)',
+    zh: 'A4 纸，每张 {n} 枚（{size} 毫米）',
+  },
+  rollOf: { vi: 'Cuộn {size} mm', en: 'Roll {size} mm', zh: '卷纸 {size} 毫米' },
+  pdf: { vi: 'PDF', en: 'PDF', zh: 'PDF' },
+  zpl: { vi: 'ZPL {dpi} dpi', en: 'ZPL {dpi} dpi', zh: 'ZPL {dpi} dpi' },
+  otherFiles: { vi: 'Cho nhà in', en: 'For a print shop', zh: '供印刷厂' },
   csv: {
     vi: 'Danh sách cho nhà in (CSV)',
     en: 'List for a print shop (CSV)',

@@ -29,9 +29,9 @@ export const MEMBER_COPY = {
   changed: { vi: 'Đã đổi vai trò.', en: 'The role is changed.', zh: '角色已更改。' },
   remove: { vi: 'Đưa ra khỏi đơn vị', en: 'Remove from the organisation', zh: '移出单位' },
   removeHint: {
-    vi: 'Người này không vào được nữa từ lần mở trang sau; những việc đã làm vẫn ghi tên họ.',
-    en: 'They are out from their next page on; what they did keeps their name.',
-    zh: '此人下次打开页面时即无法进入；其已完成的操作仍保留姓名。',
+    vi: 'Người này không vào được nữa từ lần mở trang sau, mã truy cập họ đã tạo cũng hết hiệu lực; những việc đã làm vẫn ghi tên họ.',
+    en: 'They are out from their next page on, and so are the tokens they made; what they did keeps their name.',
+    zh: '此人下次打开页面时即无法进入，其创建的访问令牌也随之失效；其已完成的操作仍保留姓名。',
   },
   notOneself: {
     vi: 'Không tự đưa chính mình ra khỏi đơn vị được. Hãy nhờ một người quản lý thành viên khác.',

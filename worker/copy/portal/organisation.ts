@@ -94,6 +94,21 @@ export const ORGANISATION_COPY = {
     en: 'Told of changes to its codes beside its members. Never public.',
     zh: '除成员外，代码状态变更时也会收到邮件。不公开。',
   },
+  total: {
+    vi: 'Tổng cộng: {count} đơn vị.',
+    en: 'Total: {count} organisations.',
+    zh: '共{count}个单位。',
+  },
+  totalMore: {
+    vi: 'Ít nhất {count} đơn vị.',
+    en: 'At least {count} organisations.',
+    zh: '至少{count}个单位。',
+  },
+  similarName: {
+    vi: 'Đã có “{name}”, tên gần giống. Nếu đây thật sự là đơn vị khác: đánh dấu rồi lưu lại.',
+    en: 'There is “{name}” already, almost the same name. If this really is another one, tick and save again.',
+    zh: '已有名称相近的“{name}”。如确为另一单位，请勾选后再保存。',
+  },
   sameName: {
     vi: 'Đã có đơn vị tên “{name}”. Đây là đơn vị khác, trùng tên: đánh dấu rồi lưu lại.',
     en: 'There is an organisation “{name}” already. This is another of the same name: tick and save again.',

@@ -123,6 +123,27 @@ export const SITES_FORM_COPY = {
     zh: '{count} 行无法读取，将被忽略',
   },
   saveList: { vi: 'Thay danh sách', en: 'Replace the list', zh: '替换名单' },
+  pickHolder: { vi: 'Hay là một đơn vị đã có', en: 'Or one on record', zh: '或选择已登记的单位' },
+  holderKind: {
+    vi: 'Đơn vị mới, loại hình',
+    en: 'A new organisation, of this kind',
+    zh: '新单位，类型',
+  },
+  holderKindHint: {
+    vi: 'Chỉ chọn khi đơn vị chưa có trong sổ: đơn vị được thêm cùng lúc với nơi này.',
+    en: 'Only where it is not in the register: it is added together with this place.',
+    zh: '仅在登记册中没有该单位时选择：将与此地点一并添加。',
+  },
+  saveConverted: {
+    vi: 'Thay danh sách, chữ đã chuyển sang Unicode',
+    en: 'Replace the list, its text turned into Unicode',
+    zh: '替换名单（文字已转换为 Unicode）',
+  },
+  saveAsGiven: {
+    vi: 'Thay danh sách, giữ nguyên chữ như trong tệp',
+    en: 'Replace the list, its text as in the file',
+    zh: '替换名单（保留文件原文）',
+  },
   listStart: { vi: 'Những hộ đầu tiên', en: 'The first households', zh: '前几户' },
   parcelsTitle: { vi: 'Mã thửa đất: {name}', en: 'Parcels: {name}', zh: '地块编号：{name}' },
   parcelsField: { vi: 'Mã định danh thửa đất', en: 'Parcel identifiers', zh: '地块标识码' },

@@ -22,4 +22,14 @@ export const CERTIFICATE_REFUSALS = {
     en: 'This code is active in no market today, so no certificate is issued. Come back when it is.',
     zh: '该代码今日在任何市场均非有效，暂不颁发证书。待恢复有效后再来办理。',
   },
+  noneChosen: {
+    vi: 'Hãy chọn ít nhất một mã số.',
+    en: 'Choose at least one code.',
+    zh: '请至少选择一个代码。',
+  },
+  tooMany: {
+    vi: 'Mỗi lần in nhiều nhất 200 giấy.',
+    en: 'At most 200 certificates at a time.',
+    zh: '每次最多打印 200 份证书。',
+  },
 } as const satisfies Record<string, LocalText>

@@ -158,3 +158,22 @@ export const LABEL_WARNINGS = {
   text_shortened: 'Tên quá dài nên trên tem được rút gọn.',
   line_dropped: 'Tem nhỏ nên bớt một số dòng chữ; mã QR vẫn mang đủ thông tin.',
 } as const satisfies Record<string, string>
+
+/** What is asked, or told, before labels are made, with the figures. */
+export const SEALING_FINDINGS = {
+  more_than_harvested: {
+    vi: 'Lô ghi {quantityKg}, nhật ký chỉ ghi thu hoạch {harvestedKg}.',
+    en: 'The batch says {quantityKg}; the diary records a harvest of {harvestedKg}.',
+    zh: '批次为 {quantityKg}，生产记录的采收量仅 {harvestedKg}。',
+  },
+  packed_ahead: {
+    vi: 'Ngày đóng gói {packedOn} còn chưa tới (hôm nay {today}); sau khi in tem không sửa được nữa.',
+    en: 'The packing day {packedOn} has not come (today is {today}); once labels are made it cannot be changed.',
+    zh: '包装日期 {packedOn} 尚未到来（今天是 {today}）；发行标签后不能再修改。',
+  },
+  many_labels: {
+    vi: '{labels} tem là quá nhiều so với khối lượng của lô (thường không quá {most}).',
+    en: '{labels} labels are far more than the batch has use for (hardly more than {most}).',
+    zh: '{labels} 张标签远超该批次所需（一般不超过 {most}）。',
+  },
+} as const satisfies Record<string, LocalText>

@@ -45,9 +45,24 @@ export const SITE_REFUSALS = {
     zh: '请填写主体名称（合作社、企业或农户）。',
   },
   holderUnknown: {
-    vi: 'Chưa có đơn vị nào tên “{name}” trong sổ. Hãy xem lại tên; đơn vị mới thì nhờ quản trị hệ thống thêm, hoặc nhập bằng danh sách mã số.',
-    en: 'No organisation here is named “{name}”. Check the name; a new one is added by the administrator, or comes in with a list of codes.',
-    zh: '登记册中没有名为“{name}”的单位。请检查名称；新单位请由系统管理员添加，或通过代码列表导入。',
+    vi: 'Chưa có đơn vị nào tên “{name}” trong sổ. Hãy xem lại tên; nếu là đơn vị mới thì chọn loại hình rồi lưu lại.',
+    en: 'No organisation here is named “{name}”. Check the name; for a new one choose its kind and save again.',
+    zh: '登记册中没有名为“{name}”的单位。请检查名称；如为新单位，请选择类型后再保存。',
+  },
+  holderAlike: {
+    vi: 'Sổ có đơn vị tên gần giống “{name}”. Hãy chọn đúng đơn vị; nếu thật sự là đơn vị mới thì chọn loại hình rồi lưu lại.',
+    en: 'The register has a name almost like “{name}”. Choose the right one; if it really is new, choose its kind and save again.',
+    zh: '登记册中有与“{name}”相近的单位。请选择正确的单位；如确为新单位，请选择类型后再保存。',
+  },
+  holderKindUnknown: {
+    vi: 'Hãy chọn loại hình của đơn vị mới.',
+    en: 'Choose the kind of the new organisation.',
+    zh: '请选择新单位的类型。',
+  },
+  holderThere: {
+    vi: 'Tỉnh này đã có đơn vị tên “{name}”; hãy chọn đơn vị đó.',
+    en: 'There is a “{name}” in this province already; choose it.',
+    zh: '本省已有名为“{name}”的单位，请选择该单位。',
   },
   holderAmbiguous: {
     vi: 'Có nhiều tổ chức như vậy; hãy chọn một.',

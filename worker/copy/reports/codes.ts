@@ -3,10 +3,16 @@ export const CODE_REPORT = {
   newHolder: 'thêm tổ chức {name}',
   newSite: 'thêm “{name}”',
   crop: 'cây trồng {crop}{area}',
+  cropArea: 'diện tích {crop}',
+  statusOn: 'trạng thái, {market}, từ {on}',
   statusFrom: '{status} từ {on}',
   details: 'bổ sung thông tin',
   nothing: 'chưa có',
   holderAmbiguous: 'Có {count} tổ chức tên “{name}” ở {province}; hãy ghi tên phân biệt.',
+  askHolder:
+    'Sổ có “{known}”, gần giống “{typed}”. Hãy chọn: là một đơn vị, hay thật sự là đơn vị mới.',
+  askCode: 'Sổ có mã {known}, gần giống “{typed}”. Hãy chọn: là mã đó, hay thật sự là mã mới.',
+  holderTaken: '“{typed}” được ghi vào “{known}” như đã chọn.',
   holderKindUnknown:
     'chưa rõ “{name}” là loại tổ chức nào nên coi là hộ: tên sẽ không hiện công khai.',
   siteContradicted: '“{name}” ghi khác dòng {row} ({value}); giữ theo dòng {row}.',

@@ -7,6 +7,8 @@ export const UNDO_REPORT = {
   codeElsewhere: 'Mã {code}: ngoài địa bàn được giao, giữ nguyên.',
   codeRests: 'Mã {code}: {rest}, giữ nguyên.',
   codeFieldChanged: 'Mã {code}, {field}: đã được sửa sau đó, giữ nguyên.',
+  entryElsewhere: 'Nhật ký {name} ngày {on} ({summary}): ngoài địa bàn được giao, giữ nguyên.',
+  entryAmended: 'Nhật ký {name} ngày {on} ({summary}): đã được sửa sau đó, giữ nguyên.',
   batches: 'đã có lô hàng khai theo mã này',
   certificates: 'đã in giấy xác nhận',
   decisions: 'đã có quyết định khác sau lần nhập',

@@ -74,10 +74,24 @@ export const PERMISSIONS = {
   'labels.issue': { producer: 'own', packer: 'own', admin: 'all' },
   'labels.void': { producer: 'own', packer: 'own', admin: 'all' },
   'recalls.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Read diaries with what is not public of them (who did it, on which plot). */
+  'diary.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
+  /** Correct an entry. Whoever checks diaries does not write them. */
+  'diary.write': { producer: 'own', packer: 'own', admin: 'all' },
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
   'certificates.write': { officer: 'place', admin: 'all' },
   'keys.write': { admin: 'all' },
+  /** Tokens that may reach every organisation: only at the command line. */
   'tokens.write': { admin: 'all' },
+  /** Tokens for programs of one's own organisation, with no more rights than one has. */
+  'tokens.own': { producer: 'own', packer: 'own', admin: 'own' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Permission = keyof typeof PERMISSIONS

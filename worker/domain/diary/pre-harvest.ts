@@ -49,8 +49,14 @@ export function findPreHarvestBreaches(input: {
 /** Whole days; a part of a day counts as a day, to err towards safety. */
 function intervalOf(entry: TreatmentEntry): number | null {
   if (!TREATMENTS.has(entry.kind)) return null
-  const days = readDays(entry.details.intervalDays) ?? readDays(entry.details.withdrawalDays)
-  return days === null || days <= 0 || days > LONGEST_INTERVAL_DAYS ? null : Math.ceil(days)
+  const days = waitingDaysOf(entry.details)
+  return days === null || days <= 0 || days > LONGEST_INTERVAL_DAYS ? null : days
+}
+
+/** The days that particulars say, as a number or in words; null where they say none. */
+export function waitingDaysOf(details: TreatmentEntry['details']): number | null {
+  const days = readDays(details['intervalDays']) ?? readDays(details['withdrawalDays'])
+  return days === null ? null : Math.ceil(days)
 }
 
 /** A number, or a text that begins with one: `7`, `7,5`, `14 ngày`. */

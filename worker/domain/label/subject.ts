@@ -1,7 +1,8 @@
 import { isPublicGtin14 } from './gtin.ts'
 import { isRef } from './ref.ts'
 
-export type BatchProfile = 'compact' | 'full' | 'gs1'
+export const BATCH_PROFILES = ['compact', 'full', 'gs1'] as const
+export type BatchProfile = (typeof BATCH_PROFILES)[number]
 export type Profile = BatchProfile | 'certificate'
 
 /** What a label says, parsed. `serial` 0 stands for the whole batch. */

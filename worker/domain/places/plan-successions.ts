@@ -22,7 +22,7 @@ export type SuccessionDay = {
 }
 
 export type RefusedSuccession = {
-  readonly row: ImportedRecord<SuccessionRecord>
+  readonly row: Pick<ImportedRecord<SuccessionRecord>, 'sheet' | 'row' | 'record'>
   readonly fault: SuccessionFault
 }
 
@@ -41,7 +41,7 @@ export type SuccessionPlan = {
  * rests on its old unit is moved: a run that was cut off is finished by the next.
  */
 export function planSuccessions(input: {
-  readonly rows: readonly ImportedRecord<SuccessionRecord>[]
+  readonly rows: readonly Pick<ImportedRecord<SuccessionRecord>, 'sheet' | 'row' | 'record'>[]
   /** All versions of all units. */
   readonly units: readonly UnitVersion[]
   /** Those of the units and days that the rows name. */
@@ -76,7 +76,7 @@ export function planSuccessions(input: {
   return { days, refused, fresh: taken, known: due.length - fresh.length }
 }
 
-type Row = ImportedRecord<SuccessionRecord>
+type Row = Pick<ImportedRecord<SuccessionRecord>, 'sheet' | 'row' | 'record'>
 
 /** A decree that is not yet in force moves nothing yet. */
 function withoutFuture(rows: readonly Row[], today: CalendarDate) {

@@ -3,6 +3,9 @@ import type { ImageView } from '../standing/provenance.ts'
 /** Photos a product may have. */
 export const MOST_PHOTOS = 12
 
+/** Pixels to a side: as far as a JPEG goes. */
+export const LONGEST_SIDE = 65_535
+
 /** Widths at which smaller pictures are made of a photo, in pixels: for a page, and for a list. */
 export const PICTURE_WIDTHS = { page: 800, list: 320 } as const
 

@@ -1,4 +1,5 @@
-import type { Provenance, SiteView } from './provenance.ts'
+import type { NetContent } from '../products/net-content.ts'
+import type { DiaryView, Provenance, SiteView } from './provenance.ts'
 import type { Allowance, CodeUse, PreHarvestBreach, SiteKind } from './types.ts'
 
 /** A growing area or packing house as the document keeps it: all but its statuses, which change. */
@@ -12,6 +13,12 @@ export type DocumentCode = {
   readonly code: string
   readonly kind: SiteKind
   readonly siteId: string
+}
+
+/** What a pack holds, and the protected name it may carry. */
+export type DocumentPack = {
+  readonly netContent: NetContent | null
+  readonly mark: string | null
 }
 
 /**
@@ -30,8 +37,16 @@ export type BatchDocument = {
   readonly intervalOverride?: Allowance | null
   /** Codes of another holder, where nothing shows that they may be used; absent likewise. */
   readonly codeUse?: readonly CodeUse[]
+  /** What a pack of the product says beside; absent likewise. */
+  readonly pack?: DocumentPack
   readonly codes: readonly DocumentCode[]
   readonly growingAreas: readonly DocumentSite[]
   readonly packingHouse: DocumentSite | null
-  readonly provenance: Omit<Provenance, 'growingAreas' | 'packingHouse' | 'notices'>
+  readonly provenance: Omit<Provenance, 'growingAreas' | 'packingHouse' | 'notices' | 'diary'> & {
+    readonly diary: readonly DocumentDiaryEntry[]
+  }
 }
+
+/** An entry as documents keep it: those from before entries were corrected say nothing of it. */
+export type DocumentDiaryEntry = Omit<DiaryView, 'earlier' | 'reason' | 'takenBackAt'> &
+  Partial<Pick<DiaryView, 'earlier' | 'reason' | 'takenBackAt'>>

@@ -103,7 +103,19 @@ export type DiaryView = {
   readonly photos: readonly ImageView[]
   readonly declaredBy: ActorView
   readonly verifiedBy: ActorView | null
+  /** What it said before it was corrected, the latest first. */
+  readonly earlier: readonly EarlierDiaryView[]
+  /** Why it was corrected or taken back. */
+  readonly reason: string | null
+  /** ISO 8601 instant at which it was taken back; null for what stands. */
+  readonly takenBackAt: string | null
 }
+
+/** A diary entry as it stood before it was corrected. Nothing is decided by it. */
+export type EarlierDiaryView = Pick<
+  DiaryView,
+  'id' | 'kind' | 'occurredOn' | 'recordedAt' | 'summary' | 'details'
+>
 
 export type NoticeView = {
   readonly kind: string

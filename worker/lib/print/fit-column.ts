@@ -43,13 +43,15 @@ export function fitColumn(input: {
   readonly leastScale: number
 }): FittedColumn | null {
   const { mode } = input
-  const optional = input.lines.filter((line) => line.optional)
-  // One line at a time, the last first: the number that ends a sticker is in the code as well.
-  const oneByOne = optional.toReversed().map((line) => [line])
+  const going = input.lines
+    .filter((line) => line.goes !== null)
+    .toSorted((a, b) => (a.goes ?? 0) - (b.goes ?? 0))
+  // The first to go, then the first two, and so on: nothing goes while what matters less stays.
+  const fewerAndFewer = going.map((_, at) => going.slice(0, at + 1))
   const choices: Readonly<Record<FitMode, readonly (readonly StickerLine[])[]>> = {
     whole: [[]],
-    without_optional: [...oneByOne, optional],
-    shortened: [optional],
+    without_optional: fewerAndFewer,
+    shortened: [going],
   }
   for (const left of choices[mode]) {
     const dropped = left.map((line) => line.field)

@@ -15,6 +15,20 @@ export type PrintProfile = 'compact' | 'full' | 'gs1'
 export type PrintSubject = {
   readonly productName: string
   readonly producerName: string | null
+  /** The producer's own number of the batch, which people use. */
+  readonly lot: string | null
+  /** What one pack holds, as it is to be read: `250 g`. */
+  readonly netContent: string | null
+  readonly address: string | null
+  readonly phone: string | null
+  /** Commune and province of the producer. */
+  readonly origin: string | null
+  /** Stars of an OCOP certificate that held on the day of packing. */
+  readonly ocopStars: number | null
+  /** Geographical indication or collective mark that the product may carry. */
+  readonly mark: string | null
+  /** What readers in the market it goes to must find in their own language, a line each. */
+  readonly abroad: readonly string[]
   /** Eight characters, ungrouped. */
   readonly ref: string
   readonly profile: PrintProfile
@@ -28,4 +42,6 @@ export type PrintSubject = {
   readonly kid: string
   /** Demo data: every label says so. */
   readonly demo: boolean
+  /** A sheet to try the printer with: every label says that it is a sample. */
+  readonly sample: boolean
 }

@@ -2,11 +2,17 @@ import type { PrintProfile } from './label.ts'
 import type { StickerFace } from './sticker-face.ts'
 
 /** Name of a sticker sheet: how many stickers it holds. */
-export type LayoutId = '65' | '24' | '8'
+export type LayoutId = '65' | '24' | '21' | '8'
 
-/** An A4 sheet of equal stickers and the face each of them bears. Lengths in mm from the top left. */
+/** Paper that goes through a printer. */
+export type Paper = { readonly widthMm: number; readonly heightMm: number }
+
+export const A4: Paper = { widthMm: 210, heightMm: 297 }
+
+/** A sheet of equal stickers and the face each of them bears. Lengths in mm from the top left. */
 export type SheetLayout = {
-  readonly id: LayoutId
+  readonly id: string
+  readonly paper: Paper
   readonly columns: number
   readonly rows: number
   readonly leftMm: number
@@ -29,11 +35,13 @@ const allProfiles = ['compact', 'full', 'gs1'] as const
  *   only just fits. Growing-area codes are not printed here: the code itself carries them.
  * - 24: 64.6 x 33.8 mm on the margins of L7159, whose own stickers measure 63.5 x 33.9: columns
  *   stand so that the content stays on the sticker of either sheet.
+ * - 21: 63.5 x 38.1 mm (L7160).
  * - 8: 99.1 x 67.7 mm (L7165).
  */
-export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout>> = {
+export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout & { readonly id: LayoutId }>> = {
   '65': {
     id: '65',
+    paper: A4,
     columns: 5,
     rows: 13,
     leftMm: 4.75,
@@ -55,6 +63,7 @@ export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout>> = {
   },
   '24': {
     id: '24',
+    paper: A4,
     columns: 3,
     rows: 8,
     leftMm: 7.2,
@@ -74,8 +83,31 @@ export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout>> = {
       scale: 1,
     },
   },
+  '21': {
+    id: '21',
+    paper: A4,
+    columns: 3,
+    rows: 7,
+    leftMm: 7.2,
+    topMm: 15.1,
+    pitchXMm: 66,
+    pitchYMm: 38.1,
+    profiles: allProfiles,
+    face: {
+      widthMm: 63.5,
+      heightMm: 38.1,
+      edgeMm: 1,
+      tightEdgeMm: 0.5,
+      marginMm: 2,
+      footerMm: 4,
+      leastTextMm: 32,
+      content: 'complete',
+      scale: 1,
+    },
+  },
   '8': {
     id: '8',
+    paper: A4,
     columns: 2,
     rows: 4,
     leftMm: 4.65,
@@ -98,6 +130,6 @@ export const sheetLayouts: Readonly<Record<LayoutId, SheetLayout>> = {
 }
 
 /** The layout of that name, or null. */
-export function layoutOf(id: string): SheetLayout | null {
+export function layoutOf(id: string): (SheetLayout & { readonly id: LayoutId }) | null {
   return Object.values(sheetLayouts).find((layout) => layout.id === id) ?? null
 }

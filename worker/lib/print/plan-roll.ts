@@ -1,10 +1,10 @@
+import { faceOf } from './face-of.ts'
 import type { PrintSubject } from './label.ts'
 import type { LayoutId } from './layouts.ts'
 import { minimumModuleMm } from './minimum-module.ts'
 import { fittingLayouts } from './plan-sheet.ts'
 import type { PlanWarning, StickerPlan } from './plan-sticker.ts'
 import { planSticker } from './plan-sticker.ts'
-import type { StickerFace } from './sticker-face.ts'
 
 /** Nominal resolution of a roll printer. */
 export type RollDpi = 203 | 300
@@ -55,21 +55,8 @@ export function planRoll(input: {
   const dotMm = 1 / perMm
   const leastDots = Math.ceil(minimumModuleMm[subject.profile] * finestPerMm)
   const minimumMm = leastDots * dotMm
-  const result = planSticker({ face: rollFace(input), subject, modules, minimumMm, stepMm: dotMm })
+  const result = planSticker({ face: faceOf(input), subject, modules, minimumMm, stepMm: dotMm })
   if (!result.ok) return { ...result, minimumMm, fits: fittingLayouts({ subject, modules }) }
   const dotsPerModule = Math.round(result.sticker.moduleMm / dotMm)
   return { ...result, dotMm, dotsPerModule }
-}
-
-/** Rolls come in any size: the face of the 65-up sheet for small ones, of the 24-up one beyond. */
-function rollFace(size: { readonly widthMm: number; readonly heightMm: number }): StickerFace {
-  const { widthMm, heightMm } = size
-  const edges = { widthMm, heightMm, edgeMm: 1, tightEdgeMm: 0.2, marginMm: 1.5 }
-  const clamp = (ratio: number) => Math.min(2, Math.max(0.9, ratio))
-  if (widthMm < 55 || heightMm < 30) {
-    const scale = clamp(Math.min(widthMm / 38.1, heightMm / 21.2))
-    return { ...edges, footerMm: 0, leastTextMm: 14 * scale, content: 'brief', scale }
-  }
-  const scale = clamp(Math.min(widthMm / 64.6, heightMm / 33.8))
-  return { ...edges, footerMm: 4 * scale, leastTextMm: 30 * scale, content: 'complete', scale }
 }

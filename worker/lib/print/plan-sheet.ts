@@ -33,7 +33,12 @@ type SheetInput = { readonly subject: PrintSubject; readonly modules: number }
  * @param input.modules side of the symbol of the run's longest URL, as `qrSide` gives it
  */
 export function planSheet(input: SheetInput & { readonly layout: LayoutId }): SheetPlan {
-  const layout = sheetLayouts[input.layout]
+  return planLayout({ ...input, layout: sheetLayouts[input.layout] })
+}
+
+/** The same for a sheet of one's own, or a roll printed a label a page. */
+export function planLayout(input: SheetInput & { readonly layout: SheetLayout }): SheetPlan {
+  const { layout } = input
   const minimumMm = minimumModuleMm[input.subject.profile]
   const result = planOn(layout, input)
   const offered = layout.profiles.includes(input.subject.profile)

@@ -33,6 +33,8 @@ export type StickerPlan = {
   readonly texts: readonly TextRun[]
   /** Where each label's own line goes; its text is a sample. */
   readonly serial: TextRun
+  /** True where that line has room for the number alone. */
+  readonly shortSerial: boolean
 }
 
 /** What the sticker shows otherwise than given. */
@@ -157,6 +159,7 @@ function place(input: Placing): StickerResult | null {
     codeYMm: (areaMm - sideMm) / 2 + quietMm,
     texts,
     serial,
+    shortSerial: face.content === 'least',
   }
   return { ok: true, sticker, warnings: warningsOf(column, texts) }
 }

@@ -1,9 +1,11 @@
 import { zlibSync } from 'fflate'
+import { decimal } from './bytes.ts'
+import { MM_PER_PT } from './fit-column.ts'
 import { oneLine } from './font.ts'
 import type { PrintLabels, PrintSubject } from './label.ts'
 import type { PdfFile } from './pdf/pdf-file.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
-import { PAGE_HEIGHT_PT, PAGE_WIDTH_PT, pageContent } from './pdf/pdf-page.ts'
+import { pageContent } from './pdf/pdf-page.ts'
 import { textString } from './pdf/pdf-text.ts'
 import { stickerForm } from './pdf/sticker-form.ts'
 import type { OkPlan } from './plan-sheet.ts'
@@ -33,7 +35,7 @@ export async function* renderPdf(input: {
   const [regular, semibold, form] = [file.newId(), file.newId(), file.newId()]
   const content = pageContent(plan)
   const nodes: PageNode[] = []
-  const refs = { root, resources }
+  const refs = { root, resources, mediaBox: mediaBox(plan) }
 
   for await (const chunk of labels) {
     for (const label of chunk) {
@@ -68,7 +70,7 @@ export async function* renderPdf(input: {
 
 function* page(input: {
   readonly file: PdfFile
-  readonly refs: { readonly resources: number }
+  readonly refs: { readonly resources: number; readonly mediaBox: string }
   readonly nodes: PageNode[]
   readonly content: Uint8Array
 }): Generator<Uint8Array> {
@@ -83,9 +85,15 @@ function* page(input: {
   node.pages.push(id)
   yield file.object(
     id,
-    `<</Type/Page/Parent ${node.id} 0 R/Resources ${refs.resources} 0 R/MediaBox[0 0 ${PAGE_WIDTH_PT} ${PAGE_HEIGHT_PT}]/Contents ${stream} 0 R>>`,
+    `<</Type/Page/Parent ${node.id} 0 R/Resources ${refs.resources} 0 R/MediaBox${refs.mediaBox}/Contents ${stream} 0 R>>`,
   )
   yield file.stream(stream, '/Filter/FlateDecode', zlibSync(content))
+}
+
+/** The paper in points. */
+function mediaBox({ layout: { paper } }: OkPlan): string {
+  const points = (mm: number) => decimal(mm / MM_PER_PT, 3)
+  return `[0 0 ${points(paper.widthMm)} ${points(paper.heightMm)}]`
 }
 
 function treeNode(input: {

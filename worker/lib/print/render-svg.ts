@@ -35,7 +35,7 @@ export function renderSvg(label: PrintLabel, subject: PrintSubject, plan?: OkPla
 
 function svgDocument(label: PrintLabel, sticker: StickerPlan): string {
   const { widthMm, heightMm, modules, moduleMm, codeXMm, codeYMm, serial } = sticker
-  const text = serialText(label.serial)
+  const text = serialText(label.serial, { short: sticker.shortSerial })
   const own = { ...serial, text, widthMm: widthEm(text, serial.weight) * serial.pt * MM_PER_PT }
   const place = `translate(${decimal(codeXMm, 4)} ${decimal(codeYMm, 4)}) scale(${decimal(moduleMm, 4)})`
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${widthMm} ${heightMm}">

@@ -41,7 +41,10 @@ export async function* renderZpl(input: {
     head,
     labels,
     text: (label) => {
-      const own = field({ ...sticker.serial, text: serialText(label.serial) })
+      const own = field({
+        ...sticker.serial,
+        text: serialText(label.serial, { short: sticker.shortSerial }),
+      })
       const graphic = zplGraphic(qrMatrix(label.url, sticker.modules), dotsPerModule)
       return `${shared}${own}${code}${graphic}^FS\n^PQ1^XZ\n`
     },

@@ -6,7 +6,15 @@ import type { StickerFace } from './sticker-face.ts'
 /** What a line of a sticker states. */
 export type StickerField =
   | 'product'
+  | 'ocop'
+  | 'netContent'
   | 'producer'
+  | 'address'
+  | 'phone'
+  | 'origin'
+  | 'mark'
+  | 'abroad'
+  | 'lot'
   | 'ref'
   | 'serial'
   | 'gtin'
@@ -24,8 +32,8 @@ export type StickerLine = {
   readonly weight: FontWeight
   readonly pt: number
   readonly maxLines: number
-  /** May be left out when there is no room. */
-  readonly optional: boolean
+  /** Where there is no room, the lowest goes first; null stays or the sticker is refused. */
+  readonly goes: number | null
 }
 
 /** The paragraphs beside the code, and those of the footer (left, then right). */
@@ -40,8 +48,9 @@ export function groupedRef(ref: string): string {
 }
 
 /** The line that differs from label to label. */
-export function serialText(serial: number): string {
-  return serial === 0 ? 'Tem cả lô' : `Tem số ${serial}`
+export function serialText(serial: number, { short = false }: { short?: boolean } = {}): string {
+  if (serial === 0) return 'Tem cả lô'
+  return short ? String(serial) : `Tem số ${serial}`
 }
 
 /** ISO calendar date as dd/mm/yyyy. */
@@ -49,12 +58,32 @@ function dayMonthYear(isoDate: string): string {
   return isoDate.split('-').reverse().join('/')
 }
 
-const plain = { weight: 'regular', pt: 6.4, maxLines: 1, optional: false } as const
+/**
+ * In which order lines give way. What the law wants on goods, or a person needs to tell one pack from
+ * another, goes last or never; what the code carries as well goes first.
+ */
+const GOES = {
+  abroad: 1,
+  gtin: 2,
+  mark: 3,
+  phone: 4,
+  address: 5,
+  origin: 6,
+  ocop: 7,
+  producer: 8,
+  netContent: 9,
+} as const
+
+const plain = { weight: 'regular', pt: 6.4, maxLines: 1, goes: null } as const
 const bold = { ...plain, weight: 'semibold' } as const
+
+function line(field: StickerField, text: string, face: Partial<StickerLine> = {}): StickerLine {
+  return { ...plain, ...face, field, text }
+}
 
 /** Everything a sticker of this face says of the subject, in reading order. */
 export function stickerContent(face: StickerFace, subject: PrintSubject): StickerContent {
-  const content = face.content === 'brief' ? brief(subject) : complete(subject)
+  const content = CONTENTS[face.content](subject)
   const scaled = (line: StickerLine): StickerLine => ({
     ...line,
     text: oneLine(line.text),
@@ -63,45 +92,84 @@ export function stickerContent(face: StickerFace, subject: PrintSubject): Sticke
   return { column: content.column.map(scaled), footer: content.footer.map(scaled) }
 }
 
-function brief(subject: PrintSubject): StickerContent {
-  const column: StickerLine[] = [
-    { ...bold, field: 'product', text: subject.productName, pt: 6.6, maxLines: 4 },
-    { ...bold, field: 'ref', text: groupedRef(subject.ref), pt: 7.4 },
-    { ...plain, field: 'serial', text: serialText(WIDEST_SERIAL), pt: 6 },
+const CONTENTS: Readonly<
+  Record<StickerFace['content'], (subject: PrintSubject) => StickerContent>
+> = { least, brief, complete }
+
+/** Beside a code that takes nearly all of the sticker. */
+function least(subject: PrintSubject): StickerContent {
+  const short = serialText(WIDEST_SERIAL, { short: true })
+  const column = [
+    line('product', subject.productName, { ...bold, pt: 5.6, maxLines: 3, goes: 1 }),
+    line('ref', groupedRef(subject.ref), { ...bold, pt: 6.4, maxLines: 2 }),
+    line('serial', short, { pt: 5.6 }),
+    ...notReal(subject, 5.2),
   ]
-  if (subject.demo) column.push({ ...bold, field: 'demo', text: 'MINH HOẠ', pt: 5.6 })
+  return { column, footer: [] }
+}
+
+function brief(subject: PrintSubject): StickerContent {
+  const { lot } = subject
+  const column = [
+    line('product', subject.productName, { ...bold, pt: 6.6, maxLines: 4 }),
+    line('ref', groupedRef(subject.ref), { ...bold, pt: 7.4 }),
+    ...(lot === null ? [] : [line('lot', `Lô ${lot}`, { pt: 6, maxLines: 2, goes: 1 })]),
+    line('serial', serialText(WIDEST_SERIAL), { pt: 6 }),
+    ...notReal(subject, 5.6),
+  ]
   return { column, footer: [] }
 }
 
 function complete(subject: PrintSubject): StickerContent {
-  const { productName, producerName, ref, gtin, growingAreas, packingHouse, expiresOn } = subject
-  const column: StickerLine[] = [
-    { ...bold, field: 'product', text: productName, pt: 8.4, maxLines: 4 },
+  return {
+    column: [...whatItIs(subject), ...whoseItIs(subject), ...whichItIs(subject)],
+    footer: [line('scan', 'Quét mã để kiểm tra nguồn gốc'), ...notReal(subject, plain.pt)],
+  }
+}
+
+/** That it is a sample, or of no real goods. */
+function notReal({ demo, sample }: PrintSubject, pt: number): StickerLine[] {
+  const text = sample ? 'MẪU' : demo ? 'MINH HOẠ' : null
+  return text === null ? [] : [line('demo', text, { ...bold, pt })]
+}
+
+function whatItIs(subject: PrintSubject): StickerLine[] {
+  const { productName, ocopStars, netContent, mark, abroad } = subject
+  return [
+    line('product', productName, { ...bold, pt: 8.4, maxLines: 4 }),
+    ...abroad.flatMap((text) => told('abroad', text)),
+    ...told('ocop', ocopStars === null ? null : `OCOP ${ocopStars} sao`),
+    ...told('netContent', netContent === null ? null : `Khối lượng tịnh: ${netContent}`),
+    ...told('mark', mark),
   ]
-  if (producerName !== null) {
-    column.push({ ...plain, field: 'producer', text: producerName, maxLines: 3, optional: true })
-  }
-  column.push(
-    { ...bold, field: 'ref', text: `Mã lô ${groupedRef(ref)}`, pt: 8 },
-    { ...plain, field: 'serial', text: serialText(WIDEST_SERIAL) },
-  )
-  if (growingAreas.length > 0) {
-    const text = `Vùng trồng: ${growingAreas.join(', ')}`
-    column.push({ ...plain, field: 'areas', text, maxLines: 6 })
-  }
-  if (packingHouse !== null) {
-    column.push({ ...plain, field: 'house', text: `Nơi đóng gói: ${packingHouse}`, maxLines: 3 })
-  }
-  column.push({
-    ...plain,
-    field: 'packed',
-    text: `Ngày đóng gói: ${dayMonthYear(subject.packedOn)}`,
-  })
-  if (expiresOn !== null) {
-    column.push({ ...plain, field: 'expires', text: `Hạn dùng: ${dayMonthYear(expiresOn)}` })
-  }
-  if (gtin !== null) column.push({ ...plain, field: 'gtin', text: `GTIN: ${gtin}`, optional: true })
-  const footer: StickerLine[] = [{ ...plain, field: 'scan', text: 'Quét mã để kiểm tra nguồn gốc' }]
-  if (subject.demo) footer.push({ ...bold, field: 'demo', text: 'MINH HOẠ' })
-  return { column, footer }
+}
+
+function whoseItIs({ producerName, address, phone, origin }: PrintSubject): StickerLine[] {
+  return [
+    ...told('producer', producerName),
+    ...told('address', address),
+    ...told('phone', phone === null ? null : `ĐT: ${phone}`),
+    ...told('origin', origin === null ? null : `Xuất xứ: ${origin}`),
+  ]
+}
+
+function whichItIs(subject: PrintSubject): StickerLine[] {
+  const { ref, lot, gtin, growingAreas, packingHouse, packedOn, expiresOn } = subject
+  const areas = `Vùng trồng: ${growingAreas.join(', ')}`
+  const house = `Nơi đóng gói: ${packingHouse}`
+  return [
+    ...(lot === null ? [] : [line('lot', `Số lô: ${lot}`, { ...bold, maxLines: 3 })]),
+    line('ref', `Mã lô ${groupedRef(ref)}`, { ...bold, pt: 8 }),
+    line('serial', serialText(WIDEST_SERIAL)),
+    ...(growingAreas.length === 0 ? [] : [line('areas', areas, { maxLines: 6 })]),
+    ...(packingHouse === null ? [] : [line('house', house, { maxLines: 3 })]),
+    line('packed', `Ngày đóng gói: ${dayMonthYear(packedOn)}`),
+    ...(expiresOn === null ? [] : [line('expires', `Hạn dùng: ${dayMonthYear(expiresOn)}`)]),
+    ...told('gtin', gtin === null ? null : `GTIN: ${gtin}`),
+  ]
+}
+
+/** A line that may give way; none where nobody has said it. */
+function told(field: keyof typeof GOES, text: string | null): StickerLine[] {
+  return text === null ? [] : [line(field, text, { maxLines: 3, goes: GOES[field] })]
 }

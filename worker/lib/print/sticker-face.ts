@@ -12,8 +12,8 @@ export type StickerFace = {
   readonly footerMm: number
   /** Narrowest text column beside the code. */
   readonly leastTextMm: number
-  /** `brief`: product, code, serial. `complete`: all that is declared of the batch. */
-  readonly content: 'brief' | 'complete'
+  /** `least`: code, serial. `brief`: with product and lot. `complete`: all that is declared. */
+  readonly content: 'least' | 'brief' | 'complete'
   /** Type sizes are those of the design times this. */
   readonly scale: number
 }

@@ -13,6 +13,9 @@ export function toCalendarDate(text: string): CalendarDate | null {
   return calendarDateOf(Number(parts[1]), Number(parts[2]), Number(parts[3]))
 }
 
+/** Before all others: stands where a day is not known. */
+export const FIRST_DAY = asCalendarDate('0001-01-01')
+
 /** Builds a date from its parts (month and day from 1), or null when no such day exists. */
 export function calendarDateOf(year: number, month: number, day: number): CalendarDate | null {
   if (!Number.isInteger(year) || year < 1 || year > 9999) return null

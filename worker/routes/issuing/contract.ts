@@ -17,22 +17,12 @@ import {
   recallSchema,
   runSchema,
 } from './schemas.ts'
+import { anyToken, EXAMPLE_ID, scoped } from './token-parts.ts'
 import { requires } from './verb-context.ts'
+import { body, writes } from './write-request.ts'
 
-const security = [{ bearer: [] }]
 const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
-const run = z.object({ id: z.string() })
-
-const writes = z.object({
-  'idempotency-key': z.string().optional().openapi({
-    description:
-      'The same key within a day repeats the first answer, not the write. It is taken with the write, in one transaction: after a lost answer or a refusal send the same request again.',
-  }),
-})
-
-function body<S extends z.ZodType>(schema: S) {
-  return { required: true as const, content: { 'application/json': { schema } } }
-}
+const run = z.object({ id: z.string().openapi({ example: EXAMPLE_ID }) })
 
 export const createProductRoute = createRoute({
   operationId: 'createProduct',
@@ -40,9 +30,12 @@ export const createProductRoute = createRoute({
   path: '/api/v1/products',
   tags: ['Phát hành tem'],
   summary: 'Add a product',
-  security,
+  security: scoped('batches:write'),
   middleware: [requires('batches.write'), ...acceptsJson],
-  request: { headers: writes, body: body(productSchema) },
+  request: {
+    headers: writes,
+    body: body(productSchema, { name: 'Xoài cát Hòa Lộc', brand: 'Minh Họa' }),
+  },
   responses: { ...created(productCreatedSchema, 'The product.'), ...writeRefusals },
 })
 
@@ -53,9 +46,15 @@ export const createBatchRoute = createRoute({
   tags: ['Phát hành tem'],
   summary: 'Declare a batch',
   description: 'All of it may change until the first labels seal it.',
-  security,
+  security: scoped('batches:write'),
   middleware: [requires('batches.write'), ...acceptsJson],
-  request: { headers: writes, body: body(batchSchema) },
+  request: {
+    headers: writes,
+    body: body(batchSchema, {
+      ...{ productId: EXAMPLE_ID, lot: 'L-7', packedOn: '2026-06-10' },
+      ...{ quantity: { value: 500, unit: 'kg' }, markets: ['VNM'] },
+    }),
+  },
   responses: { ...created(batchCreatedSchema, 'The batch.'), ...writeRefusals },
 })
 
@@ -65,9 +64,13 @@ export const updateBatchRoute = createRoute({
   path: '/api/v1/batches/{ref}',
   tags: ['Phát hành tem'],
   summary: 'Change a batch that has no labels yet',
-  security,
+  security: scoped('batches:write'),
   middleware: [requires('batches.write'), ...acceptsJson],
-  request: { params: ref, headers: writes, body: body(batchChangesSchema) },
+  request: {
+    params: ref,
+    headers: writes,
+    body: body(batchChangesSchema, { expiresOn: '2027-06-10' }),
+  },
   responses: { 200: json(batchCreatedSchema, 'The batch.'), ...writeRefusals },
 })
 
@@ -79,9 +82,13 @@ export const issueRoute = createRoute({
   summary: 'Issue labels',
   description:
     'Makes a run; the labels themselves are at its `labels`. The first run seals the batch. `fallback` says when the labels are of another profile than asked for.',
-  security,
+  security: scoped('labels:issue'),
   middleware: [requires('labels.issue'), ...acceptsJson],
-  request: { params: ref, headers: writes, body: body(issueSchema) },
+  request: {
+    params: ref,
+    headers: writes,
+    body: body(issueSchema, { count: 100, profile: 'full' }),
+  },
   responses: { ...created(issuedSchema, 'The run.'), ...writeRefusals },
 })
 
@@ -91,7 +98,7 @@ export const showRunRoute = createRoute({
   path: '/api/v1/runs/{id}',
   tags: ['Phát hành tem'],
   summary: 'A run of labels and what happened to it',
-  security,
+  security: anyToken,
   middleware: [requires(null)],
   request: { params: run },
   responses: { 200: json(runSchema, 'The run.'), ...refusals(401, 404) },
@@ -102,7 +109,7 @@ const serial = z
   .regex(/^\d{1,15}$/)
   .transform(Number)
   .optional()
-  .openapi({ type: 'integer' })
+  .openapi({ type: 'integer', minimum: 0, example: 1 })
 
 const fileContent = { schema: z.string().openapi({ format: 'binary' }) }
 
@@ -114,13 +121,16 @@ export const labelsRoute = createRoute({
   summary: 'The labels of a run as a file',
   description:
     'The same bytes whenever it is asked for. `layout`: 65, 24 or 8 labels a sheet (pdf), or WIDTHxHEIGHT in mm with @203 or @300 (zpl). Voided, lost, stolen and recalled labels are left out; `Goc-Skipped` names them.',
-  security,
+  security: scoped('labels:issue'),
   middleware: [requires('labels.issue')],
   request: {
     params: run,
-    query: z.object({
+    query: z.strictObject({
       format: z.enum(LABEL_FORMATS).default('csv'),
-      layout: z.string().max(20).optional(),
+      layout: z.string().max(20).optional().openapi({
+        pattern: '^(?:65|24|8|\\d{2,3}x\\d{2,3}(?:@(?:203|300))?)$',
+        example: '24',
+      }),
       from: serial,
       to: serial,
     }),
@@ -128,6 +138,13 @@ export const labelsRoute = createRoute({
   responses: {
     200: {
       description: 'The file.',
+      headers: z.object({
+        'Content-Disposition': z.string().openapi({ description: 'The name of the file.' }),
+        'Goc-Skipped': z
+          .string()
+          .optional()
+          .openapi({ description: 'What was left out, as `2-2 void, 5-7 lost`.' }),
+      }),
       content: {
         'text/csv': fileContent,
         'application/pdf': fileContent,
@@ -145,9 +162,15 @@ export const exceptionRoute = createRoute({
   path: '/api/v1/runs/{id}/exceptions',
   tags: ['Phát hành tem'],
   summary: 'Mark labels void, lost, stolen or recalled',
-  security,
+  description:
+    'The same again, while it holds, writes nothing and answers the exception that is there.',
+  security: scoped('labels:void'),
   middleware: [requires('labels.void'), ...acceptsJson],
-  request: { params: run, headers: writes, body: body(exceptionSchema) },
+  request: {
+    params: run,
+    headers: writes,
+    body: body(exceptionSchema, { kind: 'void', from: 1, to: 1, reason: 'Tem rách' }),
+  },
   responses: { ...created(exceptionCreatedSchema, 'The exception.'), ...writeRefusals },
 })
 
@@ -157,8 +180,14 @@ export const recallRoute = createRoute({
   path: '/api/v1/batches/{ref}/recall',
   tags: ['Phát hành tem'],
   summary: 'Recall a batch, or take its recall back',
-  security,
+  description:
+    'The same again writes nothing and answers the exceptions that are there. Taking back is refused where no recall holds.',
+  security: scoped('recalls:write'),
   middleware: [requires('recalls.write'), ...acceptsJson],
-  request: { params: ref, headers: writes, body: body(recallSchema) },
-  responses: { 201: json(recalledSchema, 'The exceptions written.'), ...writeRefusals },
+  request: {
+    params: ref,
+    headers: writes,
+    body: body(recallSchema, { reason: 'Thu hồi để kiểm tra dư lượng', documentNo: '12/QĐ' }),
+  },
+  responses: { ...created(recalledSchema, 'The exceptions written.'), ...writeRefusals },
 })

@@ -69,10 +69,11 @@ export const issue: Handler<'issueRoute'> = async (c) => {
     await writeOnce<IssueReceipt>(c, {
       act: (ctx) => issueLabels({ ctx, input: { ...asked, ref } }),
       // From the run as it is stored, so that it is the same answer whenever it is given.
-      answer: async ({ run, fallback }) => {
+      answer: async ({ run, fallback, warnings = [] }) => {
         const body = {
           run: await viewRun({ ctx: verbContext(c), input: { runId: run.id } }),
           fallback,
+          warnings,
         }
         return { status: 201, body, location: `/api/v1/runs/${run.id}` }
       },
@@ -115,7 +116,15 @@ export const recall: Handler<'recallRoute'> = async (c) => {
   return asAnswer(
     await writeOnce<{ ids: string[] }>(c, {
       act: (ctx) => recallBatch({ ctx, input: { ...fields, ref } }),
-      answer: (body) => ({ status: 201, body }),
+      answer: (body) => ({ status: 201, body, location: whereRecalled(ref, body) }),
     }),
   )
+}
+
+/** One exception is at its own address; of several taken back at once, the batch's list shows what holds. */
+function whereRecalled(ref: string, { ids }: { readonly ids: readonly string[] }): string {
+  const [id] = ids
+  return ids.length === 1 && id !== undefined
+    ? `/api/v1/exceptions/${id}`
+    : `/api/v1/batches/${encodeURIComponent(ref)}/exceptions`
 }

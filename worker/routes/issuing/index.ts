@@ -11,6 +11,8 @@ import {
   showRunRoute,
   updateBatchRoute,
 } from './contract.ts'
+import { correctDiaryRoute, listDiaryRoute, showDiaryEntryRoute } from './diary-contract.ts'
+import { correctDiary, listDiary, seeDiaryEntry } from './diary-handlers.ts'
 import {
   addBatch,
   addException,
@@ -40,7 +42,7 @@ import {
   seeProduct,
 } from './reading-handlers.ts'
 
-/** What machines with a bearer token may do: declare batches, issue, void and recall labels, read them. */
+/** What machines with a bearer token may do: declare batches, issue, void and recall labels, correct diaries, read all of it. */
 export function issuingRoutes(): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInput })
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
@@ -62,5 +64,8 @@ export function issuingRoutes(): OpenAPIHono<AppEnv> {
   app.openapi(listRunsRoute, listRunsOf)
   app.openapi(listExceptionsRoute, listExceptionsOf)
   app.openapi(showExceptionRoute, seeException)
+  app.openapi(listDiaryRoute, listDiary)
+  app.openapi(showDiaryEntryRoute, seeDiaryEntry)
+  app.openapi(correctDiaryRoute, correctDiary)
   return app
 }

@@ -4,6 +4,7 @@ import { json } from '../public/responses.ts'
 import {
   batchListSchema,
   batchQuery,
+  exceptionQuery,
   exceptionSchemaOfBatch,
   exceptionsSchema,
   productEntrySchema,
@@ -12,17 +13,18 @@ import {
   runsSchema,
 } from './reading-schemas.ts'
 import { refusals } from './responses.ts'
+import { anyToken, EXAMPLE_ID } from './token-parts.ts'
 import { requires } from './verb-context.ts'
 
 const about = {
   method: 'get' as const,
   tags: ['Phát hành tem'],
-  security: [{ bearer: [] }],
+  security: anyToken,
   // Which scope makes no difference: whoever writes any of it reads all of it.
   middleware: [requires(null)],
 }
 const ref = z.object({ ref: z.string().openapi({ example: '7K3M9QX1' }) })
-const id = z.object({ id: z.string() })
+const id = z.object({ id: z.string().openapi({ example: EXAMPLE_ID }) })
 
 export const listProductsRoute = createRoute({
   operationId: 'listProducts',
@@ -74,9 +76,12 @@ export const listExceptionsRoute = createRoute({
   operationId: 'listExceptions',
   ...about,
   path: '/api/v1/batches/{ref}/exceptions',
-  summary: 'What was said against labels of a batch and holds',
-  request: { params: ref },
-  responses: { 200: json(exceptionsSchema, 'All that hold.'), ...refusals(401, 404) },
+  summary: 'What was said against labels of a batch: recalls, voids and what took them back',
+  request: { params: ref, query: exceptionQuery },
+  responses: {
+    200: json(exceptionsSchema, 'Those that hold, or all, in the order of recording.'),
+    ...refusals(400, 401, 404),
+  },
 })
 
 export const showExceptionRoute = createRoute({

@@ -59,7 +59,8 @@ export const listRunsOf: Handler<'listRunsRoute'> = async (c) => {
 
 /** Any token of the organisation. */
 export const listExceptionsOf: Handler<'listExceptionsRoute'> = async (c) => {
-  const items = await listExceptions(verbContext(c), c.req.valid('param').ref)
+  const asked = { ref: c.req.valid('param').ref, all: c.req.valid('query').all === 'true' }
+  const items = await listExceptions(verbContext(c), asked)
   return c.json({ items }, 200, NOT_KEPT)
 }
 

@@ -2,10 +2,17 @@ import { z } from '@hono/zod-openapi'
 import { PRODUCT_COPY } from '../../copy/portal/product.ts'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
 import { NET_CONTENT_UNITS } from '../../domain/products/net-content.ts'
+import { EXCEPTION_KINDS } from '../../domain/standing/types.ts'
 import { told } from '../../resources/told.ts'
 import { cursorField, knownQuery, limitField, orEmpty, textField } from '../public/query-fields.ts'
-import { dateSchema, instantSchema, quantitySchema } from '../public/schemas.ts'
-import { runShape } from './schemas.ts'
+import {
+  dateSchema,
+  imageSchema,
+  instantSchema,
+  quantitySchema,
+  refSchema,
+} from '../public/schemas.ts'
+import { runShape, serialSchema } from './schemas.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
@@ -39,9 +46,7 @@ export const productEntrySchema = z
     gtin: z.string().nullable(),
     brand: z.string().nullable(),
     categoryId: z.string().nullable(),
-    images: z.array(
-      z.object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() }),
-    ),
+    images: z.array(imageSchema),
     standards: z.array(z.string()),
     shelfLife: z.string().nullable(),
     storage: z.string().nullable(),
@@ -61,7 +66,7 @@ export const productEntrySchema = z
 
 export const batchItemSchema = z
   .object({
-    ref: z.string(),
+    ref: refSchema,
     lot: z.string(),
     organisation: named,
     product: named.extend({ gtin: z.string().nullable() }),
@@ -80,18 +85,22 @@ export const batchListSchema = z
 export const exceptionSchemaOfBatch = z
   .object({
     id: z.string(),
-    ref: z.string(),
-    kind: z.string(),
+    ref: refSchema,
+    kind: z.enum(EXCEPTION_KINDS),
     runId: z
       .string()
       .nullable()
       .openapi({ description: 'Null where it concerns the whole batch.' }),
-    from: z.number().int().nullable(),
-    to: z.number().int().nullable(),
+    from: serialSchema.nullable(),
+    to: serialSchema.nullable(),
     effectiveOn: dateSchema,
     recordedAt: instantSchema,
     reason: z.string().nullable(),
     documentNo: z.string().nullable(),
+    takesBack: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The exception it takes back; null for one that says something.' }),
     holds: z
       .boolean()
       .openapi({ description: 'False once it was taken back or another has taken its place.' }),
@@ -132,4 +141,11 @@ export const batchQuery = knownQuery({
   gtin,
   cursor: cursorField,
   limit: limitField,
+})
+
+export const exceptionQuery = knownQuery({
+  all: orEmpty(z.enum(['true', 'false'])).openapi({
+    type: 'string',
+    description: '`true` for those that hold no more, and what took them back, too.',
+  }),
 })

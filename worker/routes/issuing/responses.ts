@@ -30,7 +30,11 @@ export function refusals<const S extends ProblemStatus>(...statuses: readonly S[
 
 /** 201 with the place of what was made. */
 export function created<S extends z.ZodType>(schema: S, description: string) {
-  const headers = z.object({ Location: z.string() })
+  const headers = z.object({
+    Location: z
+      .string()
+      .openapi({ description: 'Where what was made is; a token reads it there.' }),
+  })
   return { 201: { ...json(schema, description), headers } }
 }
 

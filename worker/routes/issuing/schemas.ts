@@ -1,6 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { BATCH_PROFILES } from '../../domain/label/subject.ts'
+import { EXCEPTION_KINDS } from '../../domain/standing/types.ts'
 import { jsonShapeOf } from '../../resources/json.ts'
 import { PRODUCT } from '../../resources/product.ts'
+import { MOST_COPIES } from '../../verbs/labels/issue-labels.ts'
+import { LARGEST_SERIAL, LARGEST_UNIT } from '../../verbs/labels/serial-room.ts'
+import { VOID_KINDS } from '../../verbs/labels/void-labels.ts'
+import { kidSchema, localTextSchema, refSchema } from '../public/schemas.ts'
 
 /**
  * The shapes callers send and get. Shapes only: what the values must be is checked by the verbs, in
@@ -41,7 +47,12 @@ const batchShape = z.object({
   growingAreas: z.array(z.string()).optional().openapi({ maxItems: 50 }),
   packingHouse: optionalText,
   sources: z
-    .array(z.object({ ref: z.string(), quantityKg: z.number() }))
+    .array(
+      z.object({
+        ref: z.string(),
+        quantityKg: z.number().openapi({ exclusiveMinimum: 0, maximum: 1e9 }),
+      }),
+    )
     .optional()
     .openapi({ maxItems: 100 }),
 })
@@ -52,30 +63,65 @@ export const batchCreatedSchema = z.object({ ref: z.string() }).openapi('BatchCr
 
 export const issueSchema = z
   .object({
-    count: z.number().int().optional().openapi({ minimum: 1 }),
+    count: z
+      .number()
+      .int()
+      .optional()
+      .openapi({
+        description: 'Units, numbered on; either this or `wholeBatch`.',
+        ...{ minimum: 1, maximum: LARGEST_SERIAL, example: 100 },
+      }),
     wholeBatch: z.literal(true).optional(),
-    profile: z.enum(['compact', 'full', 'gs1']).optional(),
-    copies: z.number().int().optional().openapi({ minimum: 1 }),
+    profile: z.enum(BATCH_PROFILES).optional().openapi({ description: '`full` when absent.' }),
+    copies: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ minimum: 1, maximum: MOST_COPIES, description: 'Of each label; 1 when absent.' }),
+    confirm: z
+      .array(z.string().openapi({ maxLength: 60 }))
+      .optional()
+      .openapi({
+        description:
+          'What was asked about (409 `needs_confirmation`) and is meant: `more_than_harvested`, `packed_ahead`.',
+        ...{ maxItems: 20, example: ['packed_ahead'] },
+      }),
   })
   .openapi('LabelRequest')
 
+/** 0 is a label of the whole batch. */
+export const serialSchema = z.number().int().openapi({ minimum: 0, maximum: LARGEST_UNIT })
+
 export const runShape = z.object({
   id: z.string(),
-  ref: z.string(),
-  profile: z.string(),
-  kid: z.string(),
-  fromSerial: z.number().int(),
-  toSerial: z.number().int(),
-  copies: z.number().int(),
+  ref: refSchema,
+  profile: z.enum(BATCH_PROFILES),
+  kid: kidSchema,
+  fromSerial: serialSchema,
+  toSerial: serialSchema,
+  copies: z.number().int().openapi({ minimum: 1, maximum: MOST_COPIES }),
   createdAt: z.string().openapi({ format: 'date-time' }),
 })
-
-const localText = z.object({ vi: z.string(), en: z.string(), zh: z.string() })
 
 export const issuedSchema = z
   .object({
     run: runShape.openapi('Run'),
-    fallback: z.object({ from: z.string(), to: z.string(), reason: localText }).nullable(),
+    fallback: z
+      .object({
+        from: z.enum(BATCH_PROFILES),
+        to: z.enum(BATCH_PROFILES),
+        reason: localTextSchema,
+      })
+      .nullable(),
+    warnings: z
+      .array(
+        z.object({
+          code: z.string(),
+          text: localTextSchema,
+          figures: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      )
+      .openapi({ description: 'What hardly can be meant and was let through: `many_labels`.' }),
   })
   .openapi('IssuedRun')
 
@@ -84,9 +130,9 @@ export const runSchema = runShape
     exceptions: z.array(
       z.object({
         id: z.string(),
-        kind: z.string(),
-        from: z.number().nullable(),
-        to: z.number().nullable(),
+        kind: z.enum(EXCEPTION_KINDS),
+        from: serialSchema.nullable(),
+        to: serialSchema.nullable(),
         effectiveOn: date,
         reason: z.string().nullable(),
       }),
@@ -96,9 +142,9 @@ export const runSchema = runShape
 
 export const exceptionSchema = z
   .object({
-    kind: z.enum(['void', 'lost', 'stolen', 'recalled']).optional(),
-    from: z.number().int().optional(),
-    to: z.number().int().optional(),
+    kind: z.enum(VOID_KINDS).optional().openapi({ description: '`void` when absent.' }),
+    from: serialSchema.optional(),
+    to: serialSchema.optional(),
     reason: z.string().openapi({ minLength: 1, maxLength: 500 }),
     documentNo: optionalText.openapi({ maxLength: 100 }),
   })
@@ -107,18 +153,21 @@ export const exceptionSchema = z
 export const exceptionCreatedSchema = z
   .object({
     id: z.string(),
-    from: z.number(),
-    to: z.number(),
+    from: serialSchema,
+    to: serialSchema,
     /** Runs whose labels are the very same, and marked with these. */
     sharedWith: z.array(z.string()),
   })
   .openapi('ExceptionCreated')
 
+const wordingText = z.string().openapi({ minLength: 1, maxLength: 500 })
+const wording = z.object({ vi: wordingText, en: wordingText, zh: wordingText })
+
 export const recallSchema = z
   .object({
     reason: z.string().openapi({ minLength: 1, maxLength: 500 }),
     documentNo: optionalText.openapi({ maxLength: 100 }),
-    wording: localText.nullish(),
+    wording: wording.nullish().openapi({ description: 'What the public reads; else the reason.' }),
     withdraw: z.literal(true).optional(),
   })
   .openapi('RecallInput')

@@ -4,6 +4,7 @@ import type { AppEnv } from '../../http/app-env.ts'
 import type { Actor, VerbContext } from '../../verbs/context.ts'
 import { requireAny } from '../../verbs/guard/authorise.ts'
 import { authenticate } from '../../verbs/tokens/authenticate.ts'
+import { noteTokenUse } from '../../verbs/tokens/note-token-use.ts'
 
 type TokenActor = Extract<Actor, { kind: 'token' }>
 
@@ -15,10 +16,12 @@ export function requires(permission: Permission | null) {
   return async (c: Context<AppEnv>, next: () => Promise<void>): Promise<void> => {
     const { deps } = c.var
     const authorization = c.req.header('authorization')
-    const actor = await authenticate(deps.db(), { authorization, now: deps.now() })
+    const now = deps.now()
+    const { actor, lastUsedAt } = await authenticate(deps.db(), { authorization, now })
     if (permission !== null) requireAny({ actor }, permission)
     actors.set(c, actor)
     await next()
+    await noteTokenUse(deps.db(), { id: actor.tokenId, lastUsedAt, now })
   }
 }
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
 import { readLabelText } from '../../domain/label/parse-label.ts'
 import { isRef, readTypedRef } from '../../domain/label/ref.ts'
+import { SAMPLE_PATH } from '../../domain/label/sample-path.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { answerError } from '../../http/error-answer.ts'
 import { preferredFormat } from '../../http/negotiate.ts'
@@ -34,6 +35,9 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/b/:ref', (c) => typedCode(c, c.req.param('ref')))
   app.get('/01/:gtin/10/:ref', reservedGs1)
   app.get('/01/:gtin/10/:ref/21/:unit', reservedGs1)
+  for (const path of [SAMPLE_PATH, SAMPLE_PATH.toLowerCase()]) {
+    app.get(`/${path}/:filling`, (c) => showPage(c, { kind: 'test-print' }))
+  }
   app.get('/notices', notices)
   app.get('/notices.atom', (c) => c.redirect('/api/v1/notices.atom', 308))
   app.get('/check', check)
@@ -131,7 +135,6 @@ async function check(c: C): Promise<Response> {
     verdict: resolution === null ? null : toVerdict(resolution),
     altered: resolution?.kind === 'not_genuine' && resolution.altered === true,
     keySetUrl: `${deps.origin}/.well-known/jwks.json`,
-    example: null,
   })
   if (code !== '') page.headers.set('x-robots-tag', 'noindex')
   return page

@@ -40,8 +40,9 @@ function readOf(c: C, { readAt, stale }: Found<unknown>) {
   return { origin: deps.origin, today: vietnamDateOf(deps.now()), asOf: readAt, stale }
 }
 
-function documentOf(c: C, { value, readAt, stale }: Found<object>): Promise<Response> {
-  return documentResponse({
+/** As JSON; to who has it already, that it is the same (RFC 9110 13.1.2). */
+async function documentOf(c: C, { value, readAt, stale }: Found<object>): Promise<Response> {
+  const document = await documentResponse({
     context: c,
     body: JSON.stringify({ ...value, asOf: new Date(readAt).toISOString(), stale }),
     contentType: 'application/json',
@@ -49,4 +50,9 @@ function documentOf(c: C, { value, readAt, stale }: Found<object>): Promise<Resp
     readAt,
     stale,
   })
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim())
+  const { headers } = document
+  if (!known.includes(headers.get('etag') ?? '')) return document
+  headers.delete('content-type')
+  return new Response(null, { status: 304, headers })
 }

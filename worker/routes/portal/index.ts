@@ -8,9 +8,11 @@ import { batchRoutes } from './batches/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
+import { diaryRoutes } from './diary/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
+import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
@@ -22,22 +24,29 @@ import { refuseForeignForm } from './refuse-foreign-form.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
 import { siteRoutes } from './sites/index.ts'
+import { startRoutes } from './start/index.ts'
+import { tokenRoutes } from './tokens/index.ts'
 
 /** Every route of the portal with who may call it; the walk of all roles reads this list. */
 export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...accountRoutes,
   ...homeRoutes,
   ...siteRoutes,
+  ...startRoutes,
   ...productRoutes,
   ...batchRoutes,
   ...labelRoutes,
+  ...labelSizeRoutes,
   ...recallRoutes,
-  ...codeRoutes,
+  // Some paths of theirs stand where a code would.
   ...certificateRoutes,
+  ...codeRoutes,
   ...membershipRoutes,
   ...codeUseRoutes,
+  ...diaryRoutes,
   ...importRoutes,
   ...auditRoutes,
+  ...tokenRoutes,
   // Last: whatever no other route took.
   ...unknownPathRoutes,
 ]

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { dateSchema, instantSchema, marketSchema, quantitySchema } from './schemas.ts'
+import { dateSchema, instantSchema, marketSchema, quantitySchema, refSchema } from './schemas.ts'
 
 /** A batch as its organisation declared it. */
 export const declaredBatchSchema = z
   .object({
-    ref: z.string(),
+    ref: refSchema,
     organisationId: z.string(),
     productId: z.string(),
     lot: z.string(),

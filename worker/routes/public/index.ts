@@ -8,10 +8,16 @@ import { docsRoute, documentRoute } from './docs/contract.ts'
 import { serveDocs, serveDocument } from './docs/handlers.ts'
 import { atomRoute, noticesRoute } from './notices/contract.ts'
 import { feedNotices, listPublicNotices } from './notices/handlers.ts'
-import { codesCsvRoute, codesJsonRoute, suspensionsCsvRoute } from './open-data/contract.ts'
+import {
+  codesCsvRoute,
+  codesJsonRoute,
+  dictionaryRoute,
+  suspensionsCsvRoute,
+} from './open-data/contract.ts'
 import {
   downloadCodesCsv,
   downloadCodesJson,
+  downloadDictionary,
   downloadSuspensionsCsv,
 } from './open-data/handlers.ts'
 import { allowReading } from './preflight.ts'
@@ -24,7 +30,7 @@ import { verify } from './verify/handlers.ts'
 
 const DOCUMENTS = [
   ...[batchRoute, codesRoute, codeRoute, noticesRoute, atomRoute, keySetRoute],
-  ...[codesCsvRoute, codesJsonRoute, suspensionsCsvRoute],
+  ...[codesCsvRoute, codesJsonRoute, suspensionsCsvRoute, dictionaryRoute],
 ]
 
 /**
@@ -47,6 +53,7 @@ export function publicRoutes(
   app.openapi(codesCsvRoute, downloadCodesCsv)
   app.openapi(codesJsonRoute, downloadCodesJson)
   app.openapi(suspensionsCsvRoute, downloadSuspensionsCsv)
+  app.openapi(dictionaryRoute, downloadDictionary)
   app.openapi(keySetRoute, showKeySet)
   app.openapi(healthRoute, showHealth)
   app.openapi(readyRoute, showReadiness)

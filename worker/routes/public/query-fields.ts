@@ -39,7 +39,7 @@ export const sinceField = orEmpty(
     'Only what was recorded, changed or taken back from then on. Ask the next time with `nextSince` of the answer.',
 })
 
-const langField = z
+export const langField = z
   .string()
   .optional()
   .openapi({

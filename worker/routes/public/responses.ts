@@ -15,9 +15,18 @@ export const problemSchema = z
     requestId: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     questions: z
-      .array(z.object({ code: z.string(), text: z.string() }))
+      .array(
+        z.object({
+          code: z.string(),
+          text: z.string(),
+          figures: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        }),
+      )
       .optional()
-      .openapi({ description: 'Of `needs_confirmation`: what to confirm.' }),
+      .openapi({
+        description:
+          'Of `needs_confirmation`: what to confirm. The same request with the codes in `confirm` goes through.',
+      }),
     existing: z
       .object({ id: z.string().optional(), ref: z.string().optional(), href: z.string() })
       .optional()

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { ORGANISATION_KINDS } from '../../domain/access/organisation-kinds.ts'
 import { CODE_STATUSES } from '../../domain/standing/types.ts'
 
 /**
@@ -15,6 +16,14 @@ export const instantSchema = z
   .string()
   .openapi({ format: 'date-time', example: '2026-03-05T08:30:00.000Z' })
 
+/** A batch’s code. */
+export const refSchema = z.string().openapi({
+  pattern: '^[0-9A-HJKMNP-TV-Z]{8}$',
+  example: '7K3M9QX1',
+})
+/** A signing key’s id. */
+export const kidSchema = z.string().openapi({ pattern: '^[0-9A-HJKMNP-TV-Z]{3}$', example: 'A1B' })
+
 export const marketSchema = z.string().openapi('Market', {
   description: '`VNM` for the domestic market, an ISO 3166-1 alpha-3 country, or `EU`.',
   example: 'CHN',
@@ -28,8 +37,10 @@ export const localTextSchema = z
 
 export const quantitySchema = z.object({ value: z.number(), unit: z.string() }).openapi('Quantity')
 
+const pixelsSchema = z.number().int().openapi({ minimum: 1 })
+
 export const imageSchema = z
-  .object({ url: z.string(), alt: z.string(), width: z.number(), height: z.number() })
+  .object({ url: z.string(), alt: z.string(), width: pixelsSchema, height: pixelsSchema })
   .openapi('Image')
 
 const productSchema = z
@@ -45,7 +56,7 @@ const productSchema = z
     warnings: z.array(z.string()),
     ocop: z
       .object({
-        stars: z.number(),
+        stars: z.number().int().openapi({ minimum: 1, maximum: 5 }),
         certificateNo: z.string(),
         expiresOn: dateSchema,
         validWhenPacked: z.boolean(),
@@ -54,10 +65,12 @@ const productSchema = z
   })
   .openapi('Product')
 
+export const holderKindSchema = z.string().openapi({ enum: [...ORGANISATION_KINDS] })
+
 const producerSchema = z
   .object({
     name: z.string(),
-    kind: z.string(),
+    kind: holderKindSchema,
     address: z.string().nullable(),
     commune: z.string().nullable(),
     province: z.string().nullable(),
@@ -101,17 +114,28 @@ const actorSchema = z
   .object({ role: z.string(), name: z.string(), on: dateSchema.nullable() })
   .openapi('Actor')
 
-const diarySchema = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    occurredOn: dateSchema,
-    recordedAt: instantSchema,
-    summary: z.string(),
-    details: z.record(z.string(), z.union([z.string(), z.number()])),
+const diaryWords = z.object({
+  id: z.string(),
+  kind: z.string(),
+  occurredOn: dateSchema,
+  recordedAt: instantSchema,
+  summary: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+const diarySchema = diaryWords
+  .extend({
     photos: z.array(imageSchema),
     declaredBy: actorSchema,
     verifiedBy: orNull(actorSchema),
+    earlier: z.array(diaryWords.openapi('EarlierDiaryEntry')).openapi({
+      description:
+        'What it said before it was corrected, the latest first. Nothing is decided by it.',
+    }),
+    reason: z.string().nullable().openapi({ description: 'Why it was corrected or taken back.' }),
+    takenBackAt: instantSchema
+      .nullable()
+      .openapi({ description: 'Set where it was taken back: then it stands no longer.' }),
   })
   .openapi('DiaryEntry')
 
@@ -138,7 +162,7 @@ const batchNoticeSchema = z
 /** What is not known is null; nothing here is a default. */
 export const provenanceSchema = z
   .object({
-    ref: z.string().openapi({ example: '7K3M9QX1' }),
+    ref: refSchema,
     lot: z.string(),
     product: productSchema,
     producer: producerSchema,
@@ -173,10 +197,10 @@ const reasonSchema = z
 
 const labelSchema = z
   .object({
-    kid: z.string(),
+    kid: kidSchema,
     profile: z.enum(['compact', 'full', 'gs1', 'certificate']),
-    batch: z.string().nullable(),
-    serial: z.number().nullable(),
+    batch: refSchema.nullable(),
+    serial: z.number().int().nullable().openapi({ minimum: 0 }),
     growingAreas: z.array(z.string()),
     packingHouse: z.string().nullable(),
     gtin: z.string().nullable(),
@@ -192,7 +216,9 @@ export const verdictSchema = z
     label: orNull(labelSchema),
     jws: z.string().nullable().openapi({ description: 'The label as a compact JWS (RFC 7515).' }),
     batch: orNull(provenanceSchema),
-    scans: z.object({ count: z.number(), firstOn: dateSchema.nullable() }).nullable(),
+    scans: z
+      .object({ count: z.number().int().openapi({ minimum: 0 }), firstOn: dateSchema.nullable() })
+      .nullable(),
     checkedAt: instantSchema,
     asOf: instantSchema.openapi({ description: 'When the facts were read from the database.' }),
     stale: z.boolean().openapi({ description: 'True while the database does not answer.' }),

@@ -4,9 +4,14 @@ import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { SITE_KINDS } from '../../copy/names.ts'
 import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
 import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
+import { type Entry, entriesOf, standingEntries } from '../../domain/diary/versions.ts'
 import { imageFor } from '../../domain/products/product-images.ts'
-import type { BatchDocument, DocumentSite } from '../../domain/standing/batch-document.ts'
-import type { DiaryView, OcopView } from '../../domain/standing/provenance.ts'
+import type {
+  BatchDocument,
+  DocumentPack,
+  DocumentSite,
+} from '../../domain/standing/batch-document.ts'
+import type { DiaryView, EarlierDiaryView, OcopView } from '../../domain/standing/provenance.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { allowanceFor } from './allowance-for.ts'
 import { codeUseOf } from './code-use-of.ts'
@@ -47,6 +52,7 @@ export async function buildBatchDocument(
 function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
   const { batch } = sources
   const sites = sources.codes.map((code) => ({ slot: code.slot, site: toSite(code) }))
+  const diary = entriesOf(sources.diary)
   const { harvestedOn, markets } = batch
   return {
     version: 1,
@@ -55,8 +61,9 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
     // A phone number is never public unless it is an organisation's, or its owner agreed.
     hotline: mayBeNamed(batch) ? batch.hotline : null,
     producerSuspendedOn: batch.suspendedOn,
-    preHarvestBreaches: findPreHarvestBreaches({ entries: sources.diary, harvestedOn }),
+    preHarvestBreaches: findPreHarvestBreaches({ entries: standingEntries(diary), harvestedOn }),
     intervalOverride: allowanceFor(sources.allowances, { kind: 'interval', codeId: null }),
+    pack: packOf(batch),
     codes: sources.codes.map(({ code, slot, siteId }) => ({ code, kind: slot, siteId })),
     growingAreas: sites.flatMap(({ slot, site }) => (slot === 'growing_area' ? [site] : [])),
     packingHouse: sites.find(({ slot }) => slot === 'packing_house')?.site ?? null,
@@ -82,7 +89,7 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
         quantity: { value: quantityKg, unit: 'kg' },
       })),
       certificates: sources.certificates,
-      diary: diaryOf(sources, packedOn),
+      diary: diaryOf(batch, diary),
       tests: sources.tests.map(({ resultLimit, passed, ...test }) => ({
         ...test,
         limit: resultLimit,
@@ -90,6 +97,11 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
       })),
     },
   }
+}
+
+function packOf({ netContentValue, netContentUnit, mark }: BatchSources['batch']): DocumentPack {
+  const isTold = netContentValue !== null && netContentUnit !== null
+  return { netContent: isTold ? { value: netContentValue, unit: netContentUnit } : null, mark }
 }
 
 function toProduct({ batch, ocop }: BatchSources, packedOn: string) {
@@ -136,16 +148,30 @@ function toSite(row: BatchSources['codes'][number]): DocumentSite {
 }
 
 /** Entries of the season, newest first; treatments before it still count for waiting periods, not here. */
-function diaryOf({ batch, diary }: BatchSources, packedOn: string): DiaryView[] {
-  const packed = toCalendarDate(packedOn)
-  const from = batch.seasonFrom ?? (packed === null ? packedOn : addDays(packed, -SEASON_DAYS))
-  return diary
-    .filter((row) => row.batchId === batch.id || row.occurredOn >= from)
+function diaryOf(batch: BatchSources['batch'], entries: readonly Entry<DiaryRow>[]): DiaryView[] {
+  const packed = toCalendarDate(batch.packedOn ?? '')
+  const from = batch.seasonFrom ?? (packed === null ? '' : addDays(packed, -SEASON_DAYS))
+  const isTold = (row: DiaryRow) => row.batchId === batch.id || row.occurredOn >= from
+  return entries
+    .filter(({ shown, earlier }) => isTold(shown) || earlier.some(isTold))
     .slice(0, MAX_DIARY_ENTRIES)
     .map(toDiaryView)
 }
 
-function toDiaryView(row: DiaryRow): DiaryView {
+function toDiaryView({ shown, earlier, takenBackBy }: Entry<DiaryRow>): DiaryView {
+  const reason = takenBackBy === null ? shown.reason : takenBackBy.reason
+  return {
+    ...toWords(shown),
+    photos: shown.photos,
+    declaredBy: publicDeclarer(shown),
+    verifiedBy: publicVerifier(shown),
+    earlier: earlier.map(toWords),
+    reason: reason === null ? null : withoutPersonalNumbers(reason),
+    takenBackAt: takenBackBy === null ? null : new Date(takenBackBy.recordedAt).toISOString(),
+  }
+}
+
+function toWords(row: DiaryRow): EarlierDiaryView {
   return {
     id: row.id,
     kind: row.kind,
@@ -153,8 +179,5 @@ function toDiaryView(row: DiaryRow): DiaryView {
     recordedAt: new Date(row.recordedAt).toISOString(),
     summary: withoutPersonalNumbers(row.summary),
     details: publicDetails(row.details),
-    photos: row.photos,
-    declaredBy: publicDeclarer(row),
-    verifiedBy: publicVerifier(row),
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { BatchRow } from '../../../db/queries/batches.ts'
-import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
+import { listAllExceptions, listStandingExceptions } from '../../../db/queries/exceptions.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
@@ -9,7 +9,8 @@ import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
-import { newException, roomForException } from '../labels/new-exception.ts'
+import { roomForException } from '../labels/new-exception.ts'
+import { sayOnce } from '../labels/say-once.ts'
 import { withdrawal } from '../labels/withdraw-exception.ts'
 import { loadBatch, targetOfBatch } from './load-batch.ts'
 
@@ -28,7 +29,8 @@ export const recallInput = z.object({
 
 /**
  * Recalls a whole batch: every label of it, and a typed code too, says stop from then on. With
- * `withdraw` the recalls in force are taken back. Answers with the rows written.
+ * `withdraw` the recalls in force are taken back. Answers with the rows that say so; the same again
+ * writes none.
  */
 export async function recallBatch({
   ctx,
@@ -42,36 +44,30 @@ export async function recallBatch({
   const batch = await loadBatch(ctx, fields.ref, 'recalls.write')
   if (fields.withdraw === true) return withdrawRecalls(ctx, { batch, reason: fields.reason })
   const { reason } = fields
-  const id = ctx.newId()
-  const made = { ids: [id] }
-  await change(ctx, {
-    may: 'recalls.write',
-    target: await targetOfBatch(ctx, { batch, to: 'recalls.write' }),
-    guards: [roomForException(batch)],
-    statements: [
-      newException(ctx, {
-        id,
-        kind: 'recalled',
-        batchId: batch.id,
-        reason,
-        documentNo: fields.documentNo ?? null,
-        // A recall is addressed to the public, and what it says is quoted as it was said.
-        wording: fields.wording ?? { vi: reason, en: reason, zh: reason },
-        ...(fields.effectiveOn == null ? {} : { effectiveOn: fields.effectiveOn }),
-      }),
-    ],
-    audit: [
+  const documentNo = fields.documentNo ?? null
+  return sayOnce(ctx, {
+    said: {
+      ...{ kind: 'recalled', batchId: batch.id, runId: null, fromSerial: null, toSerial: null },
+      ...{ reason, documentNo, effectiveOn: fields.effectiveOn ?? null },
+      // A recall is addressed to the public, and what it says is quoted as it was said.
+      wording: fields.wording ?? { vi: reason, en: reason, zh: reason },
+    },
+    right: {
+      may: 'recalls.write',
+      target: await targetOfBatch(ctx, { batch, to: 'recalls.write' }),
+      guards: [roomForException(batch)],
+    },
+    audit: (id) => [
       {
         action: 'batch.recall',
         entity: 'batch',
         entityId: batch.id,
-        after: { ref: batch.ref, exceptionId: id, documentNo: fields.documentNo ?? null },
+        after: { ref: batch.ref, exceptionId: id, documentNo },
         reason,
       },
     ],
-    receipt: made,
+    answer: (id) => ({ ids: [id] }),
   })
-  return made
 }
 
 async function withdrawRecalls(
@@ -80,9 +76,7 @@ async function withdrawRecalls(
 ): Promise<{ ids: string[] }> {
   const standing = await listStandingExceptions(ctx.db, batch.id)
   const recalls = standing.filter((row) => row.runId === null && row.kind === 'recalled')
-  if (recalls.length === 0) {
-    throw conflict(fillAll(BATCH_REFUSALS.notRecalled, { ref: batch.ref }))
-  }
+  if (recalls.length === 0) return withdrawnBefore(ctx, { batch, reason })
   const rows = recalls.map((row) => withdrawal(ctx, { row, batch, reason }))
   const made = { ids: rows.map(({ id }) => id) }
   await change(ctx, {
@@ -93,5 +87,24 @@ async function withdrawRecalls(
     audit: rows.map(({ audit }) => audit),
     receipt: made,
   })
+  return made
+}
+
+/** The same withdrawal again answers what it wrote; any other finds no recall. */
+async function withdrawnBefore(
+  ctx: VerbContext,
+  { batch, reason }: { batch: BatchRow; reason: string },
+): Promise<{ ids: string[] }> {
+  const rows = await listAllExceptions(ctx.db, batch.id)
+  const back = rows.filter((row) => row.withdrawn && row.runId === null && row.kind === 'recalled')
+  const last = back.at(-1)
+  if (last === undefined || last.reason !== reason) {
+    throw conflict(fillAll(BATCH_REFUSALS.notRecalled, { ref: batch.ref }))
+  }
+  const made = {
+    ids: back.filter(({ recordedAt }) => recordedAt === last.recordedAt).map(({ id }) => id),
+  }
+  const target = await targetOfBatch(ctx, { batch, to: 'recalls.write' })
+  await change(ctx, { may: 'recalls.write', target, statements: [], audit: [], receipt: made })
   return made
 }

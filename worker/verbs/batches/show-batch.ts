@@ -3,18 +3,21 @@ import { readBatchLinks } from '../../../db/queries/batches.ts'
 import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { readProduct } from '../../../db/queries/products.ts'
+import { listSales } from '../../../db/queries/recall-cases.ts'
 import { listRuns } from '../../../db/queries/runs.ts'
 import type { VerbContext } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 import { loadBatch, targetOfBatch } from './load-batch.ts'
 import { kilogramsOf } from './mass-balance.ts'
 
+export type SaleOfBatch = Awaited<ReturnType<typeof listSales>>[number]
+
 /** A batch with all that hangs on it, for those who may read it: two round trips. */
 export async function showBatch(ctx: Pick<VerbContext, 'db' | 'actor'>, ref: string) {
   const { db } = ctx
   const batch = await loadBatch(ctx, ref, readingPermission(ctx))
-  const [target, product, owner, { codes }, sources, outputs, runs, exceptions] = await Promise.all(
-    [
+  const [target, product, owner, { codes }, sources, outputs, runs, exceptions, sales] =
+    await Promise.all([
       targetOfBatch(ctx, { batch, to: 'recalls.write' }),
       readProduct(db, batch.productId),
       readOrganisation(db, batch.organisationId),
@@ -23,13 +26,13 @@ export async function showBatch(ctx: Pick<VerbContext, 'db' | 'actor'>, ref: str
       outputsOf(db, batch.id),
       listRuns(db, batch.id),
       listStandingExceptions(db, batch.id),
-    ],
-  )
+      listSales(db, [batch.id]),
+    ])
   if (product === null || owner === null) throw new Error('a batch without product or organisation')
   const kg = kilogramsOf({ value: batch.quantityValue, unit: batch.quantityUnit })
   const givenKg = outputs.reduce((sum, { quantityKg }) => sum + quantityKg, 0)
   return {
-    ...{ batch, product, owner, codes, sources, outputs, runs, place: target.place },
+    ...{ batch, product, owner, codes, sources, outputs, runs, sales, place: target.place },
     /** What is left of it in kilograms, to the gram; null where it is not told by mass. */
     leftKg: kg === null ? null : Math.round((kg - givenKg) * 1_000) / 1_000,
     recall: exceptions.find(({ kind, runId }) => kind === 'recalled' && runId === null) ?? null,

@@ -16,6 +16,6 @@ export async function unsealedOfToken(
 ): Promise<Awaited<ReturnType<typeof showDeclaration>> | null> {
   const { authorization, ref, now } = asked
   if (authorization === undefined) return null
-  const actor = await authenticate(db, { authorization, now })
+  const { actor } = await authenticate(db, { authorization, now })
   return showDeclaration({ db, actor }, ref)
 }

@@ -2,8 +2,11 @@ import type { RegisterCode } from '../../../db/queries/code-register.ts'
 import { decide } from '../../domain/decisions/decide.ts'
 import { nextInstant, withoutUndone } from '../../domain/decisions/history.ts'
 import { termEnd } from '../../domain/decisions/term-end.ts'
+import { toStatusEvent } from '../../domain/decisions/to-status-event.ts'
 import type { AskedDecision, History, Said } from '../../domain/decisions/types.ts'
 import type { CodeRecord } from '../../domain/lists/records/code-records.ts'
+import { statusOn } from '../../domain/standing/status-on.ts'
+import type { CodeStatus } from '../../domain/standing/types.ts'
 import { type CodeListState, saidOtherwise, type Warn } from './code-list-state.ts'
 import type { CodeWrite } from './code-write.ts'
 import { addEvent, pairKey } from './register-model.ts'
@@ -40,6 +43,11 @@ export function refusalOf(
   return null
 }
 
+/** What a row adds to the decisions for one market, each with the status its day had before. */
+export type RecordedForMarket = {
+  readonly decisions: readonly (Said & { readonly before: CodeStatus })[]
+}
+
 /**
  * Adds the decisions a row states for one market that are not on record yet. What was ever recorded
  * is not recorded again, even if it was corrected since: an old list does not undo a correction. A
@@ -48,9 +56,11 @@ export function refusalOf(
 export function recordDecisions(
   state: CodeListState,
   input: { record: CodeRecord; code: RegisterCode; market: string; write: CodeWrite; warn: Warn },
-): Said[] {
+): RecordedForMarket {
   const { record, code, market, write, warn } = input
-  return askedBy(record, historyOf(state, code, market)).flatMap((asked) => {
+  const { events } = historyOf(state, code, market)
+  const before = events.map(toStatusEvent)
+  const decisions = askedBy(record, historyOf(state, code, market)).flatMap((asked) => {
     const history = historyOf(state, code, market)
     const ruling = decide(history, asked, state.today)
     if (ruling.kind === 'refuse') warn(ruling.refusal.code, ruling.refusal.text.vi)
@@ -59,8 +69,9 @@ export function recordDecisions(
     }
     if (!('said' in ruling)) return []
     addSaid(state, { history, code, said: ruling.said, write })
-    return [ruling.said]
+    return [{ ...ruling.said, before: statusOn(before, market, ruling.said.effectiveOn) }]
   })
+  return { decisions }
 }
 
 function addSaid(

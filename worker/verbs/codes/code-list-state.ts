@@ -1,6 +1,13 @@
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { PlaceFinder } from '../imports/load-places.ts'
+import type { NearKnown } from './near-known.ts'
 import type { RegisterModel } from './register-model.ts'
+
+/** What was said first, by what it is about. */
+export type SaidBefore = Pick<
+  Map<string, { readonly value: string; readonly row: number }>,
+  'get' | 'set'
+>
 
 /** What a list of codes is decided with, row after row. */
 export type CodeListState = {
@@ -14,7 +21,9 @@ export type CodeListState = {
   /** Calendar date in Viet Nam. */
   readonly today: string
   /** What rows of this list said first, by what it is about: a later row does not contradict it. */
-  readonly said: Map<string, { readonly value: string; readonly row: number }>
+  readonly said: SaidBefore
+  /** What the list may mean of the register without spelling it so. */
+  readonly near: NearKnown
 }
 
 /** The warnings of one row as they come up. */

@@ -16,10 +16,11 @@ export type RecordPlace = {
 
 export type PlaceReading =
   | { readonly ok: true; readonly place: RecordPlace }
-  /** `column` is the field at fault; `asWritten` the place kept where a known site only needs text. */
+  /** `column` is the field at fault, `id` its column; `asWritten` the place kept where a known site only needs text. */
   | {
       readonly ok: false
       readonly column: string
+      readonly id: string
       readonly value: string
       readonly reason: string
       readonly asWritten: RecordPlace
@@ -52,10 +53,10 @@ export function placeOfRecord(
   const match = state.places({ province, formerDistrict, commune, onDate })
   if (!match.ok) {
     const isProvince = match.code === 'province_unknown'
-    const [column, value] = isProvince
-      ? [REPORT_COLUMNS.province, province]
-      : [REPORT_COLUMNS.commune, commune]
-    return { ok: false, column, value, reason: match.message, asWritten }
+    const field = isProvince
+      ? { column: REPORT_COLUMNS.province, id: 'province', value: province }
+      : { column: REPORT_COLUMNS.commune, id: 'commune', value: commune }
+    return { ok: false, ...field, reason: match.message, asWritten }
   }
   if (match.via === 'former' && saidOnce(state, `former\n${match.formerName}`, where)) {
     warn(

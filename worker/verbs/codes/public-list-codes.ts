@@ -2,6 +2,7 @@ import type { Database } from '../../../db/client.ts'
 import {
   countRegister,
   type RegisterHit,
+  type RegisterOrder,
   type RegisterPlace,
   type RegisterSearch,
   readNamedEntries,
@@ -31,6 +32,8 @@ export type PublicCodeQuery = RegisterFilters & {
   readonly near?: boolean
   /** Whether holders are found by their full names, which the public does not learn. */
   readonly fullNames?: boolean
+  /** As entered where left out. */
+  readonly order?: RegisterOrder
 }
 
 export type PublicCodeList = {
@@ -109,7 +112,7 @@ async function toSearch(db: Database, query: PublicCodeQuery): Promise<RegisterS
   const bounds = query.bounds ?? null
   const isNamed = query.fullNames === true && typed.length > 0
   const named = isNamed ? await readNamedEntries(db, { words: typed, bounds }) : []
-  return { words, keyPrefix, filters, bounds, named }
+  return { words, keyPrefix, filters, bounds, named, order: query.order ?? 'entry' }
 }
 
 /** Rows looked at for one page, at most: a status of today is checked on the row itself. */

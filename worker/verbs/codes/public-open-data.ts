@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/client.ts'
 import type { RegisterEntry } from '../../../db/queries/register-entries.ts'
 import { readRegisterStamp, searchRegister } from '../../../db/queries/register-search.ts'
+import { DATA_SOURCES, DICTIONARIES } from '../../domain/codes/open-data-dictionary.ts'
 import {
   CODE_FIELDS,
   OPEN_DATA_LICENCE,
@@ -14,6 +15,8 @@ import { marketsOn, registerItem } from './register-item.ts'
 /** Rows read at a time, so that a download of any length needs the memory of one page. */
 const PAGE = 1_000
 const BOM = '\ufeff'
+/** Of every file of open data, as RFC 4180 wants it of CSV. */
+const LINE_END = '\r\n'
 
 type Asked = {
   readonly db: Database
@@ -21,12 +24,23 @@ type Asked = {
   readonly today: string
 }
 
-/** The state of the register as one short text and an instant: while both stand, downloads are alike. */
+/**
+ * The state of the register, and of what its files are made of, as one short text and an instant:
+ * while both stand, downloads are alike.
+ */
 export async function openDataStamp({ db, today }: Asked): Promise<{ tag: string; at: number }> {
   const { changes, changedAt } = await readRegisterStamp(db)
   // Statuses change with the day, with no change to the register.
   const dayBegan = Date.parse(`${today}T00:00:00+07:00`)
-  return { tag: `${today}-${changes}-${changedAt}`, at: Math.max(changedAt, dayBegan) }
+  const tag = `${today}-${changes}-${changedAt}-${await shape()}`
+  return { tag, at: Math.max(changedAt, dayBegan) }
+}
+
+/** Another after the columns or their meanings have changed with the software. */
+async function shape(): Promise<string> {
+  const bytes = new TextEncoder().encode(dictionaryCsv())
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest.slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The whole register as CSV, one line a code and market; UTF-8 with a byte order mark. */
@@ -40,14 +54,14 @@ export async function* codesCsv(asked: Asked): AsyncGenerator<string> {
 /** The whole register as one JSON document. */
 export async function* codesJson(asked: Asked): AsyncGenerator<string> {
   const head = { licence: OPEN_DATA_LICENCE, statusOn: asked.today }
-  yield `${JSON.stringify(head).slice(0, -1)},"items":[\n`
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[${LINE_END}`
   let separator = ''
   for await (const page of entries(asked.db)) {
     const items = page.map((entry) => JSON.stringify(openItem(entry, asked.today)))
-    yield `${separator}${items.join(',\n')}`
-    separator = ',\n'
+    yield `${separator}${items.join(`,${LINE_END}`)}`
+    separator = `,${LINE_END}`
   }
-  yield '\n]}\n'
+  yield `${LINE_END}]}${LINE_END}`
 }
 
 /** Codes suspended or revoked today as CSV, newest first. */
@@ -62,6 +76,18 @@ export async function* suspensionsCsv(
     yield list.items.map(suspensionLine).join('')
     cursor = list.nextCursor
   } while (cursor !== null)
+}
+
+/** What each column of each file means, as CSV. */
+export function dictionaryCsv(): string {
+  const head = ['file', 'column', 'type', 'unit', 'source_vi', 'source_en', 'source_zh']
+  const lines = DICTIONARIES.flatMap(({ file, entries: columns }) =>
+    columns.map(({ column, type, unit, source, text }) => {
+      const { vi, en, zh } = DATA_SOURCES[source]
+      return openCsvLine([file, column, type, unit, vi, en, zh, text.vi, text.en, text.zh])
+    }),
+  )
+  return BOM + openCsvLine([...head, 'meaning_vi', 'meaning_en', 'meaning_zh']) + lines.join('')
 }
 
 type Listed = Awaited<ReturnType<typeof listSuspensions>>['items'][number]

@@ -1,4 +1,5 @@
 import { CODE_REPORT_FIELDS } from '../../copy/reports/codes.ts'
+import { UNDO_FIELDS } from '../../copy/reports/undo.ts'
 import { FACT_LOG_NAMES } from '../../domain/sites/fact-log-names.ts'
 import { LISTED_FACTS } from '../../domain/sites/site-facts.ts'
 
@@ -15,4 +16,14 @@ export const SITE_CHANGE_NAMES: Readonly<Record<string, string>> = {
 
 function inSentence(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+/** Likewise of a code and of its markets. */
+export const CODE_CHANGE_NAMES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (['externalId', 'legacyCode', 'issuedOn', 'documentNo', 'validTo'] as const).map((name) => [
+      name,
+      UNDO_FIELDS[name] ?? name,
+    ]),
+  ),
 }

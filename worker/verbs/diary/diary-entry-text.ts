@@ -1,9 +1,9 @@
-import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
+import type { DiaryWords } from '../../domain/lists/records/diary-records.ts'
 import { numberOfDecimal } from '../../lib/measure/decimal.ts'
 import { formatQuantity } from '../../lib/measure/format-quantity.ts'
 
 /** What was done, in one line for readers: the work as written, with what or how much. */
-export function diarySummary(record: DiaryRecord): string {
+export function diarySummary(record: DiaryWords): string {
   const { kindText, productName, quantity, kind } = record
   const work = kindText.charAt(0).toUpperCase() + kindText.slice(1)
   if (productName !== null) return `${work}: ${productName}`
@@ -17,7 +17,7 @@ export function diarySummary(record: DiaryRecord): string {
  * The particulars of an entry under the names the catalogue has for them. Who did it and on which
  * plot is kept for inspectors; public documents leave it out.
  */
-export function diaryDetails(record: DiaryRecord): Record<string, string | number> {
+export function diaryDetails(record: DiaryWords): Record<string, string | number> {
   const { quantity, preHarvestIntervalDays } = record
   const interval = record.kind === 'veterinary' ? 'withdrawalDays' : 'intervalDays'
   const details: Record<string, string | number | null> = {

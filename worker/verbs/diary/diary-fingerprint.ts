@@ -1,4 +1,4 @@
-import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
+import type { DiaryWords } from '../../domain/lists/records/diary-records.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { toHex } from '../imports/to-hex.ts'
 
@@ -6,7 +6,7 @@ import { toHex } from '../imports/to-hex.ts'
  * SHA-256 of all that an entry says, in hexadecimal, whatever its capitals, tones and spaces: two
  * readings of one line are one entry. The site is not in it; with the site it identifies the entry.
  */
-export async function diaryFingerprint(record: DiaryRecord): Promise<string> {
+export async function diaryFingerprint(record: DiaryWords): Promise<string> {
   const { quantity } = record
   const said = [
     record.occurredOn,

@@ -1,23 +1,27 @@
+import { type KnownFingerprint, nextFingerprint } from '../../../db/queries/diary-fingerprints.ts'
 import type { DiaryBatch, DiarySite, NewDiaryEvent } from '../../../db/queries/diary-imports.ts'
 import { fill } from '../../copy/fill.ts'
 import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import { DIARY_REPORT } from '../../copy/reports/diary.ts'
-import { readTypedRef } from '../../domain/label/ref.ts'
 import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
-import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { formatDate } from '../../lib/time/format-date.ts'
 import { type PlannedRow, refuseRow, rowWarning } from '../imports/planned-row.ts'
 import { diaryDetails, diarySummary } from './diary-entry-text.ts'
+import { matchBatch } from './match-batch.ts'
 
 /** What a diary is decided with. */
 export type DiaryState = {
   readonly sitesByCode: ReadonlyMap<string, DiarySite>
   readonly batches: readonly DiaryBatch[]
-  /** `site\nfingerprint` of entries on record. */
-  readonly known: ReadonlySet<string>
-  readonly fingerprints: ReadonlyMap<DiaryRecord, string>
+  /** What is on record, by `site\nfingerprint`. */
+  readonly known: ReadonlyMap<string, KnownFingerprint>
+  /** Of what each line says, and of what it was read as before where that differs. */
+  readonly fingerprints: ReadonlyMap<
+    DiaryRecord,
+    { readonly now: string; readonly before: string | null }
+  >
   readonly newId: () => string
   /** Calendar date in Viet Nam. */
   readonly today: string
@@ -57,8 +61,8 @@ function planRow(
   const warnings: SheetWarning[] = []
   const named = batchOf(state, { imported, site, warnings })
   if ('outcome' in named) return named
-  const fingerprint = state.fingerprints.get(record) ?? ''
-  const key = `${site.siteId}\n${fingerprint}`
+  const prints = state.fingerprints.get(record) ?? { now: '', before: null }
+  const key = `${site.siteId}\n${prints.now}`
   const before = state.seen.get(key)
   if (before !== undefined && (before.row !== row || before.sheet !== sheet)) {
     const message = fill(DIARY_REPORT.repeated, { row: before.row, sheet: before.sheet })
@@ -66,7 +70,9 @@ function planRow(
     return { outcome: 'unchanged', warnings }
   }
   state.seen.set(key, { sheet, row })
-  if (state.known.has(key)) return { outcome: 'unchanged', warnings }
+  const known = state.known.get(key)
+  const knownBefore = state.known.get(`${site.siteId}\n${prints.before}`)
+  if (known?.stands || knownBefore?.stands) return { outcome: 'unchanged', warnings }
   const write = {
     id: state.newId(),
     siteId: site.siteId,
@@ -77,7 +83,7 @@ function planRow(
     details: diaryDetails(record),
     declaredByRole: ROLE_OF_HOLDER[site.orgKind] ?? 'producer',
     declaredByName: site.orgName,
-    fingerprint,
+    fingerprint: nextFingerprint(prints.now, known?.times ?? 0),
   }
   const change = `${site.code}, ${formatDate(record.occurredOn)}: ${write.summary}`
   return { outcome: 'added', change, write, warnings }
@@ -95,28 +101,24 @@ function batchOf(
   const { imported, site, warnings } = input
   const text = imported.record.batchRef
   if (text === null) return { batchId: null }
-  const ref = readTypedRef(text)
-  const isMine = (batch: DiaryBatch) =>
-    batch.organisationId === site.organisationId || batch.siteIds.includes(site.siteId)
-  const byRef = state.batches.find((batch) => batch.ref === ref)
-  if (byRef !== undefined) {
-    if (isMine(byRef)) return { batchId: byRef.id }
-    const reason = fill(DIARY_REPORT.batchOfOthers, {
-      ref: byRef.ref,
-      code: site.code,
-      organisation: site.orgName,
-    })
-    return refuseRow(imported, { column: REPORT_COLUMNS.batch, value: text }, reason)
+  const match = matchBatch(state.batches, { text, ...site })
+  switch (match.kind) {
+    case 'batch':
+      return { batchId: match.id }
+    case 'of_others': {
+      const named = { ref: match.ref, code: site.code, organisation: site.orgName }
+      const reason = fill(DIARY_REPORT.batchOfOthers, named)
+      return refuseRow(imported, { column: REPORT_COLUMNS.batch, value: text }, reason)
+    }
+    case 'unknown': {
+      const message = fill(DIARY_REPORT.batchUnknown, { lot: text })
+      warnings.push(rowWarning(imported, 'batch_unknown', message))
+      return { batchId: null }
+    }
+    case 'ambiguous': {
+      const message = fill(DIARY_REPORT.batchAmbiguous, { count: match.count, lot: text })
+      warnings.push(rowWarning(imported, 'batch_unknown', message))
+      return { batchId: null }
+    }
   }
-  const byLot = state.batches.filter(
-    (batch) => foldVietnamese(batch.lot) === foldVietnamese(text) && isMine(batch),
-  )
-  const [only, ...others] = byLot
-  if (only !== undefined && others.length === 0) return { batchId: only.id }
-  const message =
-    only === undefined
-      ? fill(DIARY_REPORT.batchUnknown, { lot: text })
-      : fill(DIARY_REPORT.batchAmbiguous, { count: byLot.length, lot: text })
-  warnings.push(rowWarning(imported, 'batch_unknown', message))
-  return { batchId: null }
 }

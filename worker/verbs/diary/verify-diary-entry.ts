@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isUnamendedEntry } from '../../../db/queries/diary-entries.ts'
 import { findDiaryEntries } from '../../../db/queries/diary-imports.ts'
 import { diaryVerification } from '../../../db/schema/index.ts'
 import { fillAll } from '../../copy/fill.ts'
@@ -13,7 +14,7 @@ import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { notFound } from '../guard/refusals.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
 
 const schema = z.object({
   diaryEventId: z.string(),
@@ -54,12 +55,17 @@ export async function verifyDiaryEntry({
   if (verifiedOn < entry.occurredOn || verifiedOn > vietnamDateOf(ctx.now())) {
     throw invalidInput([{ path: 'verifiedOn', text }])
   }
+  const unamended = {
+    holds: isUnamendedEntry(entry.id),
+    refusal: () => conflict(DIARY_REFUSALS.notAsItStands),
+  }
   const by = verifierOf(ctx, verifiedBy)
   const fields = { diaryEventId, verifiedOn, verifiedByRole: by.role, verifiedByName: by.name }
   const id = ctx.newId()
   await change(ctx, {
     may: 'diary.verify',
     target: targetOf(entry),
+    guards: [unamended],
     statements: [ctx.db.insert(diaryVerification).values({ ...fields, id, recordedAt: ctx.now() })],
     audit: [{ action: 'diary.verify', entity: 'diary_event', entityId: entry.id, after: fields }],
     touches: {

@@ -1,28 +1,29 @@
 import * as z from 'zod'
 import { listProvinces } from '../../../db/queries/accounts-places.ts'
 import { type ExportFilter, readExportRows } from '../../../db/queries/exports.ts'
-import { fillAll } from '../../copy/fill.ts'
-import { inEach } from '../../copy/in-each.ts'
 import { EXPORT_REFUSALS } from '../../copy/refusals/exports.ts'
 import { PLACE_REFUSALS } from '../../copy/refusals/places.ts'
 import { CODE_STATUSES, SITE_KINDS } from '../../domain/lists/vocabulary/code-terms.ts'
 import { marketOf } from '../../domain/lists/vocabulary/markets.ts'
-import type { WrittenCell } from '../../lib/sheet/write/sheet-cells.ts'
-import { CSV_MARK, csvLine } from '../../lib/sheet/write/write-csv.ts'
-import { writeXlsx, XLSX_MAX_ROWS } from '../../lib/sheet/write/write-xlsx.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
+import type { Problem } from '../errors.ts'
 import { boundsOf, ownTarget } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from './code-columns.ts'
 import { codeListRows } from './code-list-rows.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportedFile,
+  type ExportFormat,
+  type ListRows,
+  listFile,
+} from './list-file.ts'
 
-export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+export { EXPORT_FORMATS, type ExportFormat }
 
 const blank = z
   .string()
@@ -42,24 +43,13 @@ export const exportInput = z.object({
 
 export type ExportInput = z.input<typeof exportInput>
 
-export type ExportedFile = {
-  readonly fileName: string
-  readonly mediaType: string
-  readonly chunks: AsyncGenerator<Uint8Array>
-}
-
 /** Codes read in one round trip. */
 const CODES_PER_READ = 400
-
-const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /**
  * The register as a list that can be sent on, mended and read in again: a row for each code and
  * market, in the order of codes, only of the place the caller may see. The same register gives the
- * same bytes. A workbook holds at most {@link XLSX_MAX_ROWS} rows; throws `payload_too_large`
+ * same bytes. A workbook holds at most a fixed number of rows; throws `payload_too_large`
  * beyond, while a CSV has no end.
  */
 export async function exportCodes({
@@ -80,8 +70,13 @@ export async function exportCodes({
   }
   const nothing = place !== null && isElsewhere(filter.provinceCode, place.provinceCode)
   const rows = nothing ? noRows() : readRows(ctx, narrowed, status)
-  const fileName = `danh-sach-ma-so-${vietnamDateOf(ctx.now())}.${asked.format}`
-  const chunks = asked.format === 'csv' ? csvChunks(rows) : only(await xlsxChunks(rows))
+  const file = await listFile({
+    name: `danh-sach-ma-so-${vietnamDateOf(ctx.now())}`,
+    format: asked.format,
+    sheetName: CODE_LIST_SHEET,
+    columns: CODE_LIST_COLUMNS,
+    rows,
+  })
   await change(ctx, {
     may: 'exports.read',
     target: ownTarget(ctx),
@@ -95,18 +90,16 @@ export async function exportCodes({
       },
     ],
   })
-  return { fileName, mediaType: MEDIA_TYPES[asked.format], chunks }
+  return file
 }
 
 function isElsewhere(asked: string | null, own: string): boolean {
   return asked !== null && asked !== own
 }
 
-type Rows = AsyncGenerator<readonly (readonly WrittenCell[])[]>
+async function* noRows(): ListRows {}
 
-async function* noRows(): Rows {}
-
-async function* readRows(ctx: VerbContext, filter: ExportFilter, status: string | null): Rows {
+async function* readRows(ctx: VerbContext, filter: ExportFilter, status: string | null): ListRows {
   const today = vietnamDateOf(ctx.now())
   const { market } = filter
   let after = ''
@@ -117,35 +110,6 @@ async function* readRows(ctx: VerbContext, filter: ExportFilter, status: string 
     if (last === undefined || codes.length < CODES_PER_READ) return
     after = last.code
   }
-}
-
-async function* csvChunks(rows: Rows): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  yield encoder.encode(CSV_MARK + csvLine(CODE_LIST_COLUMNS.map(({ heading }) => heading)))
-  for await (const page of rows) {
-    if (page.length > 0) yield encoder.encode(page.map(csvLine).join(''))
-  }
-}
-
-/** Whole before the first byte leaves, so that a list too long for it is told and not cut off. */
-async function xlsxChunks(rows: Rows): Promise<Uint8Array[]> {
-  const input = { sheetName: CODE_LIST_SHEET, columns: CODE_LIST_COLUMNS, rows: counted(rows) }
-  const chunks: Uint8Array[] = []
-  for await (const chunk of writeXlsx(input)) chunks.push(chunk)
-  return chunks
-}
-
-async function* counted(rows: Rows): Rows {
-  let count = 0
-  for await (const page of rows) {
-    count += page.length
-    if (count > XLSX_MAX_ROWS) throw tooManyRows()
-    yield page
-  }
-}
-
-async function* only(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* chunks
 }
 
 async function filterOf(
@@ -172,14 +136,4 @@ async function provinceOf(ctx: VerbContext, typed: string): Promise<string> {
 
 function wrong(path: string, text: LocalText): Problem {
   return invalidInput([{ path, text }])
-}
-
-function tooManyRows(): Problem {
-  const most = inEach((lang) =>
-    lang === 'vi' ? XLSX_MAX_ROWS.toLocaleString('vi-VN') : String(XLSX_MAX_ROWS),
-  )
-  return new Problem({
-    code: 'payload_too_large',
-    text: fillAll(EXPORT_REFUSALS.tooManyRows, { most }),
-  })
 }

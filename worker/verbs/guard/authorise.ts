@@ -8,15 +8,34 @@ import {
   reachOf,
   type Target,
 } from '../../domain/access/permissions.ts'
-import type { Actor, Scope, VerbContext } from '../context.ts'
+import type { Role } from '../../domain/access/roles.ts'
+import { type Actor, SCOPES, type Scope, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 
 /** What each scope of a token lets it do. Everything else is refused to machines. */
+const PERMISSION_OF = {
+  'batches:write': 'batches.write',
+  'labels:issue': 'labels.issue',
+  'labels:void': 'labels.void',
+  'recalls:write': 'recalls.write',
+  'diary:write': 'diary.write',
+} as const satisfies Record<Scope, Permission>
+
 const SCOPE_OF: Partial<Record<Permission, Scope>> = {
-  'batches.write': 'batches:write',
-  'labels.issue': 'labels:issue',
-  'labels.void': 'labels:void',
-  'recalls.write': 'recalls:write',
+  ...Object.fromEntries(SCOPES.map((scope) => [PERMISSION_OF[scope], scope])),
+  // Whoever may correct an entry finds it first.
+  'diary.read': 'diary:write',
+}
+
+/**
+ * The scopes that somebody in this role may give a token of their own organisation: of what they
+ * themselves may do there, whatever reaches no further than a place apart.
+ */
+export function scopesOfRole(role: Role): readonly Scope[] {
+  return SCOPES.filter((scope) => {
+    const reach = reachOf(role, PERMISSION_OF[scope])
+    return reach === 'own' || reach === 'all'
+  })
 }
 
 /**

@@ -2,7 +2,13 @@ import type { Permission } from '../../domain/access/permissions.ts'
 import type { VerbContext } from '../context.ts'
 import { mayAny } from './authorise.ts'
 
-const WRITING = ['batches.write', 'labels.issue', 'labels.void', 'recalls.write'] as const
+const WRITING = [
+  'batches.write',
+  'labels.issue',
+  'labels.void',
+  'recalls.write',
+  'diary.write',
+] as const
 
 /**
  * The permission by which products, batches and labels are read: a token that may write any of them

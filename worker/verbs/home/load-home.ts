@@ -20,7 +20,7 @@ export type Waiting = {
 }
 
 /** What to do first where nothing waits because nothing is there yet. */
-export type FirstStep = 'import' | 'add_site' | 'add_organisation'
+export type FirstStep = 'import' | 'add_organisation' | 'first_label'
 
 export type HomeView = {
   readonly waiting: readonly Waiting[]
@@ -57,9 +57,9 @@ export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): 
 
 function firstStep(
   ctx: Pick<VerbContext, 'actor'>,
-  there: { sites: boolean; others: boolean },
+  there: { sites: boolean; others: boolean; labels: boolean },
 ): FirstStep | null {
   if (mayAny(ctx.actor, 'organisations.write') && !there.others) return 'add_organisation'
-  if (there.sites) return null
-  return mayAny(ctx.actor, 'imports.write') ? 'import' : 'add_site'
+  if (mayAny(ctx.actor, 'imports.write')) return there.sites ? null : 'import'
+  return there.labels ? null : 'first_label'
 }

@@ -1,24 +1,15 @@
 import {
   REGISTER_VERSION,
   type RegisterQuestion,
-  readCodesByKey,
   readRegister,
 } from '../../../db/queries/code-register.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
-import { type CodeIndex, indexCodes } from '../../domain/codes/find-code.ts'
-import { type Code, isCode } from '../../domain/codes/normalise-code.ts'
-import { MERGER_ON } from '../../domain/codes/province-code-table.ts'
-import type {
-  CodeImportOptions,
-  NamedPlace,
-} from '../../domain/lists/records/code-import-options.ts'
-import { type CodeRecord, readCodeRecordsInSteps } from '../../domain/lists/records/code-records.ts'
+import type { CodeRecord, FaultyCodeRow } from '../../domain/lists/records/code-records.ts'
 import { CODE_SPEC } from '../../domain/lists/records/code-spec.ts'
-import type { ImportedRecord, ImportResult } from '../../domain/lists/records/import-result.ts'
-import type { Workbook } from '../../lib/sheet/workbook.ts'
-import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
+import type { ImportedRecord, RowIssue } from '../../domain/lists/records/import-result.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { faultsOfRefused } from '../codes/check-row.ts'
 import type { CodeListState } from '../codes/code-list-state.ts'
 import { type CodeWrite, codeWriteStatements } from '../codes/code-write.ts'
 import { planCodes } from '../codes/plan-codes.ts'
@@ -26,17 +17,14 @@ import { createRegisterModel, takeUpRegister } from '../codes/register-model.ts'
 import type { VerbContext } from '../context.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { loadSchemes } from '../schemes/load-schemes.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
-import { loadPlaces, type PlaceFinder } from './load-places.ts'
+import { loadPlaces } from './load-places.ts'
 import { openImportFile } from './open-import-file.ts'
 import { type ListOpening, openedList } from './opened-list.ts'
+import { type CodeListOptions, readCodeList } from './read-code-list.ts'
 
-/** What a list that names its province or markets only in its title leaves to the caller to say. */
-export type CodeListDefaults = NonNullable<CodeImportOptions['defaults']>
-
-export type CodeListInput = ListFile & { readonly defaults?: CodeListDefaults }
+export type CodeListInput = ListFile & CodeListOptions
 
 /**
  * Reads a list of growing-area and packing-house codes into the register. Holders and sites that are
@@ -75,90 +63,78 @@ export async function openCodeList({
   if (!reading.ok) return reading
   const { workbook } = reading
   const places = await loadPlaces(ctx.db)
-  const result = await readRecords(ctx, { workbook, defaults: input.defaults, places })
+  const read = await readCodeList(ctx, { workbook, input, places })
+  const { result, near, made } = read
+  const { importId = null } = input
   if (!result.ok) return result
+  const given = { places, bounds, near }
+  const others = await faultsBeside(ctx, {
+    ...{ ...given, faulty: result.faulty },
+    ...{ made, importId },
+  })
   const kind: ImportKind<CodeRecord, CodeWrite> = {
     id: 'codes',
     version: REGISTER_VERSION,
-    planner: (mode) => codePlanner(ctx, { mode, places, bounds }),
+    planner: (mode) => codePlanner(ctx, { mode, ...given }),
     statements: (writes, importId) => codeWriteStatements(ctx, writes, importId),
   }
-  return openedList({ workbook, spec: CODE_SPEC }, { ctx, fileName, sha256, result, kind })
+  const whole = { ...result, issues: [...result.issues, ...others] }
+  return openedList({ workbook, spec: CODE_SPEC }, { ctx, fileName, sha256, result: whole, kind })
 }
+
+type Given = Pick<CodeListState, 'places' | 'bounds' | 'near'>
 
 function codePlanner(
   ctx: VerbContext,
-  given: { readonly mode: 'storing' | 'dry' } & Pick<CodeListState, 'places' | 'bounds'>,
+  { mode, ...given }: { readonly mode: 'storing' | 'dry' } & Given,
 ): RowPlanner<CodeRecord, CodeWrite> {
-  const { mode, places, bounds } = given
   const said: CodeListState['said'] = new Map()
   let kept = createRegisterModel()
   return async (records) => {
     // What is stored in between is read again; what is not is only in the model.
     if (mode === 'storing') kept = createRegisterModel()
     takeUpRegister(kept, await readRegister(ctx.db, records.map(questionOf)))
-    const now = ctx.now()
-    const today = vietnamDateOf(now)
-    return planCodes({ model: kept, places, bounds, newId: ctx.newId, now, today, said }, records)
+    return planCodes(stateOf(ctx, { ...given, model: kept, said }), records)
   }
 }
 
-/** Read twice: first to learn which codes the list may mean, then with those of the register known. */
-async function readRecords(
+/** What the register has against rows that are refused already, as it is before the list is stored. */
+async function faultsBeside(
   ctx: VerbContext,
-  given: {
-    readonly workbook: Workbook
-    readonly defaults: CodeListDefaults | undefined
-    readonly places: PlaceFinder
+  asked: Given & {
+    readonly faulty: readonly FaultyCodeRow[]
+    readonly made: ReadonlySet<string>
+    readonly importId: string | null
   },
-): Promise<ImportResult<CodeRecord>> {
-  const schemes = await loadSchemes(ctx.db)
-  const { workbook, defaults, places } = given
-  const options: CodeImportOptions = {
-    schemes,
-    placeProblem: (place) => placeProblem(places, place),
-    ...(defaults === undefined ? {} : { defaults }),
+): Promise<RowIssue[]> {
+  const { faulty, made, importId, ...given } = asked
+  const model = createRegisterModel()
+  const questions = faulty.map(({ imported }) => questionOf(imported))
+  if (questions.length > 0) {
+    const rows = await readRegister(ctx.db, questions)
+    // What the list itself stored before it was cut off is not held against its own rows.
+    takeUpRegister(model, {
+      ...rows,
+      codes: rows.codes.filter(({ id }) => !made.has(id)),
+      organisations: rows.organisations.filter(({ id }) => !made.has(id)),
+      events: rows.events.filter((event) => importId === null || event.importId !== importId),
+    })
   }
-  const first = await takeStepsGivingWay(readCodeRecordsInSteps(workbook, options), ctx.giveWay)
-  if (!first.ok) return first
-  const stored = await readCodesByKey(ctx.db, keysOf(first.records))
-  const knownCodes = withFirstSpellings(
-    stored.flatMap(({ code }) => (isCode(code) ? [code] : [])),
-    first.records,
-  )
-  return takeStepsGivingWay(
-    readCodeRecordsInSteps(workbook, { ...options, knownCodes }),
-    ctx.giveWay,
-  )
-}
-
-/** Why a place is not found, and the column to say it of. */
-function placeProblem(places: PlaceFinder, { onDate, ...named }: NamedPlace) {
-  // As the plan asks: an earlier day tells nothing.
-  const match = places?.({ ...named, onDate: (onDate ?? '') >= MERGER_ON ? onDate : null })
-  if (match === undefined || match.ok) return null
-  const column = match.code === 'province_unknown' ? 'province' : 'commune'
-  return { column, reason: match.message }
-}
-
-/** A code the register does not have is known by its first spelling in the list. */
-function withFirstSpellings(
-  stored: readonly Code[],
-  records: readonly ImportedRecord<CodeRecord>[],
-): CodeIndex {
-  const keys = new Set(stored.map(codeSearchKey))
-  const spellings: Code[] = [...stored]
-  for (const { record } of records) {
-    const key = codeSearchKey(record.code)
-    if (keys.has(key)) continue
-    keys.add(key)
-    spellings.push(record.code)
+  const state = stateOf(ctx, { ...given, model, said: new Map() })
+  const issues: RowIssue[] = []
+  for (const row of faulty) {
+    await ctx.giveWay()
+    issues.push(...faultsOfRefused(state, row))
   }
-  return indexCodes(spellings)
+  return issues
 }
 
-function keysOf(records: readonly ImportedRecord<CodeRecord>[]): string[] {
-  return [...new Set(records.map(({ record }) => codeSearchKey(record.code)))]
+function stateOf(
+  ctx: VerbContext,
+  given: Given & Pick<CodeListState, 'model' | 'said'>,
+): CodeListState {
+  const now = ctx.now()
+  return { ...given, newId: ctx.newId, now, today: vietnamDateOf(now) }
 }
 
 function questionOf({ record }: ImportedRecord<CodeRecord>): RegisterQuestion {

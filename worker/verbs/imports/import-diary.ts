@@ -1,10 +1,10 @@
 import { readCodesByKey } from '../../../db/queries/code-register.ts'
+import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
 import {
   insertDiaryEvents,
   type NewDiaryEvent,
   readDiaryBatches,
   readDiarySites,
-  readKnownFingerprints,
 } from '../../../db/queries/diary-imports.ts'
 import { markDocumentsStale } from '../../../db/queries/stale-documents.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
@@ -113,9 +113,16 @@ async function readRecords(
   )
 }
 
-async function fingerprintsOf(records: DiaryRecords): Promise<Map<DiaryRecord, string>> {
+/** Of each record, and of what the same line was read as before. */
+async function fingerprintsOf(records: DiaryRecords): Promise<DiaryState['fingerprints']> {
   const pairs = await Promise.all(
-    records.map(async ({ record }) => [record, await diaryFingerprint(record)] as const),
+    records.map(async ({ record }) => {
+      const { readBefore } = record
+      const now = await diaryFingerprint(record)
+      const before =
+        readBefore === null ? null : await diaryFingerprint({ ...record, ...readBefore })
+      return [record, { now, before }] as const
+    }),
   )
   return new Map(pairs)
 }
@@ -134,8 +141,13 @@ async function loadState(
     named.length === 0 ? [] : await readDiaryBatches(ctx.db, { refs, lots: named, siteIds })
   const pairs = records.flatMap(({ record }) => {
     const siteId = sitesByCode.get(record.growingAreaCode)?.siteId
-    const fingerprint = fingerprints.get(record)
-    return siteId === undefined || fingerprint === undefined ? [] : [{ siteId, fingerprint }]
+    const prints = fingerprints.get(record)
+    if (siteId === undefined || prints === undefined) return []
+    const { now, before } = prints
+    return [now, ...(before === null ? [] : [before])].map((fingerprint) => ({
+      siteId,
+      fingerprint,
+    }))
   })
   const known = await readKnownFingerprints(ctx.db, pairs)
   const today = vietnamDateOf(ctx.now())

@@ -4,6 +4,7 @@ import type { SheetLimits } from '../../lib/sheet/limits.ts'
 import type { SheetProblem } from '../../lib/sheet/problem.ts'
 import type { TotalDisagreement } from '../../lib/sheet/table/check-totals.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
+import type { FieldChange } from './planned-row.ts'
 
 /** A file with a list in it. */
 export type ListFile = {
@@ -33,6 +34,10 @@ export type ImportChange = {
   readonly row: number
   readonly outcome: 'added' | 'changed'
   readonly text: string
+  /** What the row is about, as its cell shows it; left out by earlier versions. */
+  readonly subject?: string
+  /** Each field with its old and its new value. */
+  readonly fields?: readonly FieldChange[]
 }
 
 export type ImportReport = {

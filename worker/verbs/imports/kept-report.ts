@@ -18,6 +18,8 @@ export type UndoReport = {
   readonly codesWithdrawn: number
   readonly sitesWithdrawn: number
   readonly decisionsTakenBack: number
+  /** Of a diary only. */
+  readonly entriesTakenBack?: number
   /** The first {@link KEPT_LISTED} things that stayed and why, in Vietnamese. */
   readonly kept: readonly string[]
   readonly keptTotal: number

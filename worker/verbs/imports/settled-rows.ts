@@ -1,14 +1,16 @@
 import type { ImportSuccess, RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 import type { ImportChange, ImportCounts } from './import-report.ts'
-import type { PlannedRow, TalliedRow } from './planned-row.ts'
 import {
-  CHANGES_KEPT,
-  REFUSED_KEPT,
-  type StoredReport,
-  storedReport,
-  WARNINGS_KEPT,
-} from './stored-report.ts'
+  countIssues,
+  countWarnings,
+  firstIssuesOfKinds,
+  firstWarningsOfKinds,
+  type IssueCount,
+  type WarningCount,
+} from './kinds-of-trouble.ts'
+import type { PlannedRow, TalliedRow } from './planned-row.ts'
+import { CHANGES_KEPT, type StoredReport, storedReport } from './stored-report.ts'
 
 /**
  * What became of the rows of a list so far, small enough to be stored with every slice of them: how
@@ -23,6 +25,9 @@ export type SettledRows = {
   readonly changes: readonly ImportChange[]
   readonly issues: readonly RowIssue[]
   readonly issuesTotal: number
+  /** How many there are of each kind. */
+  readonly issueKinds: readonly IssueCount[]
+  readonly warningKinds: readonly WarningCount[]
   readonly warnings: readonly SheetWarning[]
   readonly warningsTotal: number
 }
@@ -30,6 +35,7 @@ export type SettledRows = {
 export const NOTHING_SETTLED: SettledRows = {
   ...{ added: 0, changed: 0, unchanged: 0, refused: 0 },
   ...{ changes: [], issues: [], issuesTotal: 0, warnings: [], warningsTotal: 0 },
+  ...{ issueKinds: [], warningKinds: [] },
 }
 
 /** With some more rows settled. */
@@ -46,9 +52,11 @@ export function withRows(settled: SettledRows, rows: readonly TalliedRow[]): Set
     unchanged: settled.unchanged + counts.unchanged,
     refused: settled.refused + counts.refused,
     changes: firstOfEach([...settled.changes, ...rows.flatMap(changeOf)]),
-    issues: [...settled.issues, ...issues].slice(0, REFUSED_KEPT),
+    issues: firstIssuesOfKinds([...settled.issues, ...issues]),
     issuesTotal: settled.issuesTotal + issues.length,
-    warnings: [...settled.warnings, ...warnings].slice(0, WARNINGS_KEPT),
+    issueKinds: countIssues(issues, settled.issueKinds),
+    warningKinds: countWarnings(warnings, settled.warningKinds),
+    warnings: firstWarningsOfKinds([...settled.warnings, ...warnings]),
     warningsTotal: settled.warningsTotal + warnings.length,
   }
 }
@@ -68,6 +76,8 @@ export function reportOf(result: ImportSuccess<unknown>, settled: SettledRows): 
     changes: settled.changes,
     refused: [...result.issues, ...settled.issues],
     refusedTotal: result.issues.length + settled.issuesTotal,
+    refusedKinds: countIssues(result.issues, settled.issueKinds),
+    warningKinds: countWarnings(result.warnings, settled.warningKinds),
     warnings: [...result.warnings, ...settled.warnings],
     warningsTotal: result.warnings.length + settled.warningsTotal,
     totals: result.totals,
@@ -77,9 +87,9 @@ export function reportOf(result: ImportSuccess<unknown>, settled: SettledRows): 
 /** What a row adds or changes, as it is told; none where it does neither. */
 export function changeOf({ record, planned }: TalliedRow): ImportChange[] {
   if (!('change' in planned)) return []
-  const { sheet, row } = record
-  const { outcome, change: text } = planned
-  return [{ sheet, row, outcome, text }]
+  const { sheet, row, subject } = record
+  const { outcome, change: text, fields = [] } = planned
+  return [{ sheet, row, outcome, text, subject, fields }]
 }
 
 export function warningsOf(planned: PlannedRow<unknown>): readonly SheetWarning[] {

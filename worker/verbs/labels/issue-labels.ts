@@ -14,14 +14,9 @@ import {
   sealBatch,
 } from '../../../db/queries/runs.ts'
 import { fillAll } from '../../copy/fill.ts'
-import { formatOn } from '../../copy/format.ts'
-import { inEach } from '../../copy/in-each.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
+import { BATCH_PROFILES } from '../../domain/label/subject.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
-import type { BatchDocument } from '../../domain/standing/batch-document.ts'
-import type { Language } from '../../lib/text/local-text.ts'
-import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
-import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { told } from '../../resources/told.ts'
 import { type BuiltDocument, buildBatchDocument } from '../batches/build-batch-document.ts'
 import { documentStatement } from '../batches/document-statement.ts'
@@ -33,13 +28,16 @@ import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
+import { checkPackingDay } from './check-packing-day.ts'
 import { chooseProfile, type Fallback } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
+import { judgeSealing, type Told } from './judge-sealing.ts'
 import { labelSubject } from './label-subject.ts'
 import { checkRoom, LARGEST_SERIAL, largestSerial } from './serial-room.ts'
 import { standingForIssue, standingStop } from './standing-for-issue.ts'
 
 const ATTEMPTS = 8
+export const MOST_COPIES = 1_000_000
 
 export const issueInput = z
   .object({
@@ -48,9 +46,11 @@ export const issueInput = z
     count: z.int().min(1, told(LABEL_REFUSALS.atLeastOne)).max(LARGEST_SERIAL).optional(),
     /** Labels of the whole batch: copies of serial 0, which share one URL. */
     wholeBatch: z.literal(true).optional(),
-    profile: z.enum(['compact', 'full', 'gs1'], told(LABEL_REFUSALS.profile)).default('full'),
-    copies: z.int().min(1).max(1_000_000).default(1),
+    profile: z.enum(BATCH_PROFILES, told(LABEL_REFUSALS.profile)).default('full'),
+    copies: z.int().min(1).max(MOST_COPIES).default(1),
     authority: z.string().optional(),
+    /** Codes of what was asked and is meant: see `judgeSealing`. */
+    confirm: z.array(z.string().max(60)).max(20).default([]),
   })
   .refine((input) => (input.count === undefined) !== (input.wholeBatch === undefined), {
     ...told(LABEL_REFUSALS.countOrBatch),
@@ -62,11 +62,14 @@ export type IssueReceipt = {
   readonly run: Pick<RunRow, 'id'>
   /** Set when the labels are of another profile than the one asked for. */
   readonly fallback: Fallback | null
+  /** What is told of the figures; nothing in receipts from before it was. */
+  readonly warnings?: readonly Told[]
 }
 
 export type IssuedRun = IssueReceipt & {
   readonly run: RunRow
   readonly ref: string
+  readonly warnings: readonly Told[]
 }
 
 /**
@@ -92,17 +95,23 @@ export async function issueLabels({
     const decision = await standingForIssue(ctx, built)
     if (decision.standing === 'stop') throw standingStop(batch.ref, decision)
     const plan = planRun(ctx, { batch, built, asked })
+    const labels = asked.count ?? asked.copies
+    const judged = await judgeSealing(ctx, { batch, built, labels, confirmed: asked.confirm })
     await checkRoom(ctx, { batch, ...plan })
     const key = await loadSigningKey({
       ctx,
       input: { purpose: 'new_run', may: 'labels.issue', ...authorityOf(asked) },
     })
     try {
-      const receipt: IssueReceipt = { run: { id: plan.id }, fallback: plan.fallback }
-      await change(ctx, { ...runChange(ctx, { batch, built, plan, kid: key.kid }), receipt })
+      const { fallback } = plan
+      const { warnings } = judged
+      const told = warnings.length === 0 ? {} : { warnings }
+      const receipt: IssueReceipt = { run: { id: plan.id }, fallback, ...told }
+      const decided = { batch, built, plan, kid: key.kid, judged }
+      await change(ctx, { ...runChange(ctx, decided), receipt })
       const stored = await readRun(ctx.db, plan.id)
       if (stored === null) throw new Error('a run was stored and is not there')
-      return { run: stored.run, ref: batch.ref, fallback: plan.fallback }
+      return { run: stored.run, ref: batch.ref, fallback, warnings }
     } catch (error) {
       if (!isGuardRefusal(error) && !isUniqueViolation(error)) throw error
     }
@@ -144,10 +153,16 @@ function planRun(
 /** Where a guard refuses, the database's own word is thrown: the caller decides anew. */
 function runChange(
   ctx: VerbContext,
-  input: { batch: BatchRow; built: BuiltDocument; plan: RunPlan; kid: string },
+  input: {
+    batch: BatchRow
+    built: BuiltDocument
+    plan: RunPlan
+    kid: string
+    judged: Awaited<ReturnType<typeof judgeSealing>>
+  },
 ): Change {
   const { db } = ctx
-  const { batch, built, plan, kid } = input
+  const { batch, built, plan, kid, judged } = input
   const { count, largest, fallback, ...run } = plan
   const held = [
     isAsRead(batchSourcesVersion(batch.id), built.version),
@@ -176,6 +191,8 @@ function runChange(
           count,
           copies: run.copies,
           fallback: fallback?.to ?? null,
+          ...figuresOf('explained', judged.explained),
+          ...figuresOf('warnings', judged.warnings),
         },
       },
     ],
@@ -183,29 +200,15 @@ function runChange(
   }
 }
 
-function authorityOf({ authority }: Asked): { authority?: string } {
-  return authority === undefined ? {} : { authority }
+/** What was looked at and let through, by its figures, for whoever asks later. */
+function figuresOf(name: string, told: readonly Told[]) {
+  return told.length === 0
+    ? {}
+    : { [name]: told.map(({ code, figures }) => ({ code, ...figures })) }
 }
 
-/** A packing day is settled when the batch is sealed: it may lie a week ahead, for labels printed early. */
-const LONGEST_AHEAD_DAYS = 7
-
-function checkPackingDay(ctx: VerbContext, { provenance }: BatchDocument): void {
-  const { ref, packedOn } = provenance
-  const today = toCalendarDate(vietnamDateOf(ctx.now()))
-  if (today === null || packedOn <= addDays(today, LONGEST_AHEAD_DAYS)) return
-  const day = (lang: Language) => formatOn(packedOn, lang)
-  throw new Problem({
-    code: 'batch_incomplete',
-    text: fillAll(LABEL_REFUSALS.packedTooFarAhead, {
-      day: inEach(day),
-      ref,
-      most: LONGEST_AHEAD_DAYS,
-    }),
-    errors: [
-      { path: 'packedOn', text: fillAll(LABEL_REFUSALS.daysAhead, { most: LONGEST_AHEAD_DAYS }) },
-    ],
-  })
+function authorityOf({ authority }: Asked): { authority?: string } {
+  return authority === undefined ? {} : { authority }
 }
 
 function incomplete(batch: BatchRow): Problem {

@@ -8,39 +8,34 @@ import { chooseProfile } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
 import { labelSubject } from './label-subject.ts'
 import { type LabelFormat, renderLabels } from './render-labels.ts'
-import { SIGNATURE_LENGTH } from './reprint.ts'
+import { type Reprint, SIGNATURE_LENGTH } from './reprint.ts'
+
+/** Labels somebody means to print. */
+export type Wanted = {
+  readonly ref: string
+  readonly profile: 'compact' | 'full' | 'gs1'
+  /** Units; 0 for labels of the whole batch. */
+  readonly count: number
+}
 
 /**
- * Tells before anything is issued whether the labels will fit the paper: issuing seals a batch, and
- * that is not undone. Throws `layout_too_small` or `invalid_input`; what else stands in the way,
- * `issueLabels` says.
+ * The run that would come about, with all that is printed beside the code; null where something
+ * stands in the way, which `issueLabels` says. Nothing is stored, and it makes no labels.
  */
-export async function checkLayout({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: {
-    ref: string
-    profile: 'compact' | 'full' | 'gs1'
-    count: number
-    format: LabelFormat
-    layout?: string | undefined
-  }
-}): Promise<void> {
-  const batch = await loadBatch(ctx, input.ref, 'labels.issue')
+export async function prospectOf(ctx: VerbContext, wanted: Wanted): Promise<Reprint | null> {
+  const batch = await loadBatch(ctx, wanted.ref, 'labels.issue')
   const built = await buildBatchDocument(ctx.db, batch.id)
-  if (built === null) return
+  if (built === null) return null
   const { document } = built
   const { gtin } = document.provenance.product
   const codes = codesOf(document)
-  const { profile } = chooseProfile(input.profile, codes)
-  if (profile === 'gs1' && gtin === null) return
+  const { profile } = chooseProfile(wanted.profile, codes)
+  if (profile === 'gs1' && gtin === null) return null
   const subjectOf = (serial: number) =>
     labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
-  const unitSpace = unitSpaceOf(subjectOf(Math.min(input.count, 1)))
-  const last = input.count === 0 ? 0 : (await readLastSerial(ctx.db, unitSpace)) + input.count
-  if (last > 99_999_999 && profile !== 'gs1') return
+  const unitSpace = unitSpaceOf(subjectOf(Math.min(wanted.count, 1)))
+  const last = wanted.count === 0 ? 0 : (await readLastSerial(ctx.db, unitSpace)) + wanted.count
+  if (last > 99_999_999 && profile !== 'gs1') return null
   const run: RunRow = {
     id: '',
     batchId: batch.id,
@@ -57,5 +52,21 @@ export async function checkLayout({
     ctx.labelOrigin.length + SIGNATURE_LENGTH + 2 + formatSubject(subjectOf(last)).length
   const range = { from: run.fromSerial, to: last }
   const labels = async function* () {}
-  renderLabels({ run, batch, document, range, skipped: [], total: 0, longestUrl, labels }, input)
+  return { run, batch, document, range, skipped: [], total: 0, longestUrl, labels }
+}
+
+/**
+ * Tells before anything is issued whether the labels will fit the paper: issuing seals a batch, and
+ * that is not undone. Throws `layout_too_small` or `invalid_input`; what else stands in the way,
+ * `issueLabels` says.
+ */
+export async function checkLayout({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: Wanted & { format: LabelFormat; layout?: string | undefined }
+}): Promise<void> {
+  const prospect = await prospectOf(ctx, input)
+  if (prospect !== null) renderLabels(prospect, input)
 }

@@ -3,7 +3,10 @@ import { LABEL_REFUSALS, LABEL_WARNINGS, LAYOUT_REFUSALS } from '../../copy/refu
 import {
   type LayoutId,
   layoutOf,
+  layoutOfStock,
+  type OkPlan,
   type PrintSubject,
+  planLayout,
   planRoll,
   planSheet,
   planSvg,
@@ -15,10 +18,12 @@ import {
   renderPdf,
   renderSvgZip,
   renderZpl,
+  type Stock,
   sheetLayouts,
 } from '../../lib/print/index.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
+import { printSubject } from './print-subject.ts'
 import type { Reprint } from './reprint.ts'
 
 export const LABEL_FORMATS = ['csv', 'pdf', 'zpl', 'svg'] as const
@@ -46,7 +51,7 @@ export function renderLabels(
 ): LabelFile {
   const subject = printSubject(made)
   const modules = qrSide(made.longestUrl)
-  const name = `tem-${subject.ref}-${made.range.from}-${made.range.to}`
+  const name = fileName(made)
   const { format, layout } = input
   const { labels } = made
   switch (format) {
@@ -91,7 +96,7 @@ function file(
   return { fileName, contentType, chunks, warnings: [...new Set(warnings.map(warningText))] }
 }
 
-function warningText(warning: Warning): string {
+export function warningText(warning: Warning): string {
   switch (warning.code) {
     case 'characters_replaced':
       return fill(LABEL_WARNINGS.characters_replaced, {
@@ -106,21 +111,44 @@ function warningText(warning: Warning): string {
   }
 }
 
-function printSubject({ run, document }: Reprint): PrintSubject {
-  const { provenance } = document
-  return {
-    productName: provenance.product.name,
-    producerName: provenance.producer.name,
-    ref: provenance.ref,
-    profile: run.profile,
-    gtin: provenance.product.gtin,
-    growingAreas: document.growingAreas.map(({ code }) => code),
-    packingHouse: document.packingHouse?.code ?? null,
-    packedOn: provenance.packedOn,
-    expiresOn: provenance.expiresOn,
-    kid: run.kid,
-    demo: document.demo,
+/**
+ * Labels on stock as it is bought, or of a size of one's own: a page a sheet, or a page a label on a
+ * roll; for label printers, their own language at their dots per inch.
+ */
+export function renderOnStock(
+  made: Reprint,
+  asked: { readonly stock: Stock; readonly format: 'pdf' | 'zpl'; readonly dpi: RollDpi },
+): LabelFile {
+  const { stock, format, dpi } = asked
+  const subject = printSubject(made)
+  const name = fileName(made)
+  if (format === 'pdf') {
+    const plan = stockPlan(made, { stock, subject })
+    return file(`${name}.pdf`, 'application/pdf', plan.warnings, () =>
+      renderPdf({ plan, subject, labels: made.labels() }),
+    )
   }
+  const modules = qrSide(made.longestUrl)
+  const plan = planRoll({ ...stock, dpi, subject, modules })
+  if (!plan.ok) throw tooSmall(plan)
+  return file(`${name}.zpl`, 'text/plain; charset=utf-8', plan.warnings, () =>
+    renderZpl({ plan, subject, labels: made.labels() }),
+  )
+}
+
+/** How a label of a run looks on a stock. */
+export function stockPlan(
+  made: Pick<Reprint, 'longestUrl'>,
+  { stock, subject }: { readonly stock: Stock; readonly subject: PrintSubject },
+): OkPlan {
+  const layout = layoutOfStock(stock)
+  const plan = planLayout({ layout, subject, modules: qrSide(made.longestUrl) })
+  if (!plan.ok) throw tooSmall(plan)
+  return plan
+}
+
+function fileName({ document, range }: Reprint): string {
+  return `tem-${document.provenance.ref}-${range.from}-${range.to}`
 }
 
 function sheetPlan(input: { subject: PrintSubject; modules: number; layout: string | undefined }) {
@@ -158,7 +186,7 @@ function rollOf(layout: string): { widthMm: number; heightMm: number; dpi: RollD
   }
 }
 
-function tooSmall(plan: RefusedPlan | RefusedRollPlan): Problem {
+export function tooSmall(plan: RefusedPlan | RefusedRollPlan): Problem {
   const fits = plan.fits.join(', ')
   const choose =
     fits === '' ? LAYOUT_REFUSALS.chooseLarger : fillAll(LAYOUT_REFUSALS.chooseOf, { fits })

@@ -10,7 +10,7 @@ import { conflict } from '../guard/refusals.ts'
 /** A serial of compact and full labels has at most eight digits. */
 export const LARGEST_SERIAL = 99_999_999
 /** A gs1 unit may have as many as a JavaScript number tells apart. */
-const LARGEST_UNIT = 999_999_999_999_999
+export const LARGEST_UNIT = 999_999_999_999_999
 
 export function largestSerial(profile: BatchProfile): number {
   return profile === 'gs1' ? LARGEST_UNIT : LARGEST_SERIAL

@@ -1,10 +1,12 @@
 import {
   type ExceptionRow,
+  listAllExceptions,
   listStandingExceptions,
   readException,
 } from '../../../db/queries/exceptions.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
+import type { ExceptionKind } from '../../domain/standing/types.ts'
 import { isoInstant } from '../../lib/time/iso-instant.ts'
 import { loadBatch, readBatchTo } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
@@ -17,7 +19,7 @@ type Reading = Pick<VerbContext, 'db' | 'actor'>
 export type BatchException = {
   readonly id: string
   readonly ref: string
-  readonly kind: string
+  readonly kind: ExceptionKind
   /** Null where it was said of the whole batch. */
   readonly runId: string | null
   readonly from: number | null
@@ -26,17 +28,23 @@ export type BatchException = {
   readonly recordedAt: string
   readonly reason: string | null
   readonly documentNo: string | null
+  /** The exception it takes back; null for one that says something itself. */
+  readonly takesBack: string | null
   /** False once it was taken back or another has taken its place. */
   readonly holds: boolean
 }
 
-/** The exceptions of a batch that hold, in the order of recording. */
-export async function listExceptions(ctx: Reading, typedRef: string): Promise<BatchException[]> {
-  const batch = await loadBatch(ctx, typedRef, readingPermission(ctx))
-  const rows = await listStandingExceptions(ctx.db, batch.id)
+/** The exceptions of a batch that hold, in the order of recording; on request those that do not, too. */
+export async function listExceptions(
+  ctx: Reading,
+  asked: { readonly ref: string; readonly all: boolean },
+): Promise<BatchException[]> {
+  const batch = await loadBatch(ctx, asked.ref, readingPermission(ctx))
+  const rows = await listAllExceptions(ctx.db, batch.id)
+  const amended = new Set(rows.map(({ amendsId }) => amendsId))
   return rows
-    .toSorted((a, b) => a.recordedAt - b.recordedAt)
-    .map((row) => toView(row, { ref: batch.ref, holds: true }))
+    .map((row) => toView(row, { ref: batch.ref, holds: !row.withdrawn && !amended.has(row.id) }))
+    .filter(({ holds }) => asked.all || holds)
 }
 
 /** One exception, whether it holds or not; another organisation's is simply not there. */
@@ -63,6 +71,7 @@ function toView(
     recordedAt: isoInstant(row.recordedAt),
     reason: row.reason,
     documentNo: row.documentNo,
+    takesBack: row.withdrawn ? row.amendsId : null,
     holds,
   }
 }

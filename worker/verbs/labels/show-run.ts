@@ -1,4 +1,6 @@
 import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
+import type { BatchProfile } from '../../domain/label/subject.ts'
+import type { ExceptionKind } from '../../domain/standing/types.ts'
 import { loadBatch } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
@@ -9,7 +11,7 @@ import { loadRun } from './load-run.ts'
 export type RunView = {
   readonly id: string
   readonly ref: string
-  readonly profile: string
+  readonly profile: BatchProfile
   readonly kid: string
   readonly fromSerial: number
   readonly toSerial: number
@@ -19,7 +21,7 @@ export type RunView = {
 
 export type ExceptionView = {
   readonly id: string
-  readonly kind: string
+  readonly kind: ExceptionKind
   readonly from: number | null
   readonly to: number | null
   readonly effectiveOn: string

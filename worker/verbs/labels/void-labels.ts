@@ -3,18 +3,18 @@ import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { told } from '../../resources/told.ts'
 import { targetOfBatch } from '../batches/load-batch.ts'
-import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { runsSharingLabels } from './exceptions-of-run.ts'
 import { loadRun } from './load-run.ts'
-import { newException, roomForException } from './new-exception.ts'
+import { roomForException } from './new-exception.ts'
 import { rangeOf } from './range-of.ts'
+import { sayOnce } from './say-once.ts'
 
-const KINDS = ['void', 'lost', 'stolen', 'recalled'] as const
-export type VoidKind = (typeof KINDS)[number]
+export const VOID_KINDS = ['void', 'lost', 'stolen', 'recalled'] as const
+export type VoidKind = (typeof VOID_KINDS)[number]
 
 export const voidInput = z.object({
   runId: z.string(),
@@ -22,7 +22,7 @@ export const voidInput = z.object({
   from: z.int().min(0).optional(),
   to: z.int().min(0).optional(),
   kind: z
-    .enum(KINDS, told(fillAll(LABEL_REFUSALS.kind, { list: KINDS.join(', ') })))
+    .enum(VOID_KINDS, told(fillAll(LABEL_REFUSALS.kind, { list: VOID_KINDS.join(', ') })))
     .default('void'),
   /** Kept for inspectors, not shown to the public. */
   reason: lineField(500),
@@ -33,8 +33,8 @@ export const voidInput = z.object({
 
 /**
  * Marks labels of a run as void, lost, stolen or recalled. Rows are only added: see
- * `withdrawException`. `sharedWith` names the other runs whose labels are the very same and so are
- * marked with these.
+ * `withdrawException`; what holds already is said once. `sharedWith` names the other runs whose
+ * labels are the very same and so are marked with these.
  */
 export async function voidLabels({
   ctx,
@@ -47,36 +47,29 @@ export async function voidLabels({
   const fields = parseInput(voidInput, input)
   const { run, batch } = await loadRun(ctx, fields.runId, 'labels.void')
   const range = rangeOf(run, fields)
-  const id = ctx.newId()
   const sharing = await runsSharingLabels(ctx.db, run)
-  const made = { id, ...range, sharedWith: sharing.map((other) => other.id) }
-  await change(ctx, {
-    may: 'labels.void',
-    target: await targetOfBatch(ctx, { batch, to: 'labels.void' }),
-    guards: [roomForException(batch)],
-    statements: [
-      newException(ctx, {
-        id,
-        kind: fields.kind,
-        batchId: batch.id,
-        runId: run.id,
-        fromSerial: range.from,
-        toSerial: range.to,
-        reason: fields.reason,
-        documentNo: fields.documentNo ?? null,
-        ...(fields.effectiveOn == null ? {} : { effectiveOn: fields.effectiveOn }),
-      }),
-    ],
-    audit: [
+  const sharedWith = sharing.map((other) => other.id)
+  const { kind, reason } = fields
+  return sayOnce(ctx, {
+    said: {
+      ...{ kind, reason, batchId: batch.id, runId: run.id, wording: null },
+      ...{ fromSerial: range.from, toSerial: range.to },
+      ...{ documentNo: fields.documentNo ?? null, effectiveOn: fields.effectiveOn ?? null },
+    },
+    right: {
+      may: 'labels.void',
+      target: await targetOfBatch(ctx, { batch, to: 'labels.void' }),
+      guards: [roomForException(batch)],
+    },
+    audit: (id) => [
       {
-        action: `labels.${fields.kind}`,
+        action: `labels.${kind}`,
         entity: 'label_exception',
         entityId: id,
         after: { runId: run.id, ref: batch.ref, ...range },
-        reason: fields.reason,
+        reason,
       },
     ],
-    receipt: made,
+    answer: (id) => ({ id, ...range, sharedWith }),
   })
-  return made
 }

@@ -1,6 +1,11 @@
 import * as z from 'zod'
 import type { BatchRow } from '../../../db/queries/batches.ts'
-import { type ExceptionRow, isUnamended, readException } from '../../../db/queries/exceptions.ts'
+import {
+  type ExceptionRow,
+  isUnamended,
+  listAllExceptions,
+  readException,
+} from '../../../db/queries/exceptions.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
@@ -37,10 +42,18 @@ export async function withdrawException({
   }
   if (row.runId === null && row.kind === 'void') throw annulmentStands(batch.ref)
   if (row.withdrawn) throw alreadyWithdrawn()
+  const target = await targetOfBatch(ctx, { batch, to })
+  const before = (await listAllExceptions(ctx.db, batch.id)).find((b) => b.amendsId === row.id)
+  if (before?.withdrawn && before.reason === reason) {
+    // The same again is answered with what it wrote.
+    const made = { id: before.id }
+    await change(ctx, { may: to, target, statements: [], audit: [], receipt: made })
+    return made
+  }
   const { id, guards, statement, audit } = withdrawal(ctx, { row, batch, reason })
   await change(ctx, {
     may: to,
-    target: await targetOfBatch(ctx, { batch, to }),
+    target,
     guards,
     statements: [statement],
     audit: [audit],

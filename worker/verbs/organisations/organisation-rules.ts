@@ -1,8 +1,10 @@
 import { listProvinces } from '../../../db/queries/accounts-places.ts'
+import { readAlikeOrganisations } from '../../../db/queries/alike-organisations.ts'
 import { findOrganisations } from '../../../db/queries/organisations.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { ORGANISATION_COPY as W } from '../../copy/portal/organisation.ts'
 import { placeFault } from '../../copy/refusals/places.ts'
+import { holderKey } from '../../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
@@ -20,8 +22,12 @@ export const ORGANISATION_RULES: RecordRules = {
   ask: async (ctx, { values, before }) => {
     if (before !== null) return []
     const [other] = await findOrganisations(ctx.db, foldVietnamese(String(values['name'])))
-    if (other === undefined) return []
-    return [{ code: 'same_name', text: fillAll(W.sameName, { name: other.name }) }]
+    if (other !== undefined) {
+      return [{ code: 'same_name', text: fillAll(W.sameName, { name: other.name }) }]
+    }
+    const [alike] = await readAlikeOrganisations(ctx.db, [holderKey(String(values['name']))])
+    if (alike === undefined) return []
+    return [{ code: 'similar_name', text: fillAll(W.similarName, { name: alike.name }) }]
   },
 }
 

@@ -30,6 +30,7 @@ export const PRODUCT_RULES: RecordRules = {
 async function nameOrGtinTaken(ctx: VerbContext, row: Row): Promise<Problem> {
   const gtin = row['gtin']
   const found = await readSameProduct(ctx.db, {
+    id: String(row['id']),
     organisationId: String(row['organisationId']),
     nameFolded: String(row['nameFolded']),
     gtin: typeof gtin === 'string' ? gtin : null,

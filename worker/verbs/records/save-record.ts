@@ -129,6 +129,7 @@ export async function editRecord(
     before,
     after,
     statement: updateRecord(ctx.db, described.table, { id, set }),
+    taken: () => given.rules?.taken?.(ctx, set) ?? alreadyThere(described),
   })
   return true
 }
@@ -171,9 +172,10 @@ async function store(
     readonly before: Row
     readonly after: Row | null
     readonly statement: Statement
+    readonly taken?: () => Problem | Promise<Problem>
   },
 ): Promise<void> {
-  const { done, whole, before, after, statement } = saved
+  const { done, whole, before, after, statement, taken } = saved
   const { actions, entity, table, fields } = described
   const action = actions[done]
   if (action === undefined) throw new Error(`no ${done} of ${entity}`)
@@ -187,6 +189,7 @@ async function store(
     statements: [statement],
     audit: [{ action, entity, ...toldOf(described, { before, after, whole }) }],
     ...(touches === undefined ? {} : { touches }),
+    ...(taken === undefined ? {} : { taken }),
   })
 }
 

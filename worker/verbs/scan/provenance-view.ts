@@ -22,9 +22,12 @@ export function provenanceOn(facts: BatchFacts, today: string): Provenance {
     ...document.provenance,
     growingAreas: document.growingAreas.map(view),
     packingHouse: document.packingHouse === null ? null : view(document.packingHouse),
+    diary: document.provenance.diary.map((entry) => ({ ...UNAMENDED, ...entry })),
     notices: reasons.flatMap(toNotice),
   }
 }
+
+const UNAMENDED = { earlier: [], reason: null, takenBackAt: null }
 
 /** Each code is shown for one destination market, the one with most to tell; the rest are listed beside it. */
 function siteView(input: {

@@ -4,6 +4,7 @@ import { sameSite } from '../../../db/queries/sites-rows.ts'
 import { insertSite, replaceCrops, replaceTreatments } from '../../../db/queries/sites-write.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { reachOf } from '../../domain/access/permissions.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -11,6 +12,7 @@ import { requireAny } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { kindFieldsOf } from './kind-fields.ts'
+import { newHolder } from './new-holder.ts'
 import { requirePlace } from './require-place.ts'
 import { resolveCommune } from './resolve-commune.ts'
 import { resolveHolder } from './resolve-holder.ts'
@@ -27,15 +29,23 @@ export async function createSite({
   input,
 }: {
   ctx: VerbContext
-  input: SiteInput & { kind: string; organisation?: string; organisationId?: string }
+  input: SiteInput & {
+    kind: string
+    organisation?: string
+    organisationId?: string
+    /** The kind of a holder that is not there yet: it is added with the place. */
+    holderKind?: string
+  }
 }): Promise<{ id: string }> {
   requireAny(ctx, 'sites.write')
   const kind = (await listSiteKinds(ctx.db)).find(({ id }) => id === input.kind)
   if (kind === undefined) throw invalidInput([{ path: 'kind', text: SITE_REFUSALS.noSuchKind }])
   const read = parseInput(siteInput(kindFieldsOf(kind.fields)), input)
-  const { organisation = '', organisationId = '' } = input
-  const holder = await resolveHolder(ctx, { organisation, organisationId })
+  const { organisation = '', organisationId = '', holderKind = '' } = input
   const place = await resolveCommune(ctx, read)
+  const isNew = holderKind !== '' && organisationId === '' && mayNameHolder(ctx)
+  const added = isNew ? newHolder(ctx, { name: organisation, kind: holderKind, place }) : null
+  const holder = added ?? (await resolveHolder(ctx, { organisation, organisationId }))
   requirePlace(ctx, { organisationId: holder.id, place })
   const values = siteValues({ read, place, kind, before: null })
   const id = ctx.newId()
@@ -46,17 +56,20 @@ export async function createSite({
     may: 'sites.write',
     target: targetOf({ ...values, organisationId: holder.id }),
     guards: [
+      ...(added?.guards ?? []),
       {
         holds: sql`NOT EXISTS (${sameSite({ ...values, ...made })})`,
         refusal: () => alreadyThere(values.name, holder.name),
       },
     ],
     statements: [
+      ...(added?.statements ?? []),
       insertSite(ctx.db, { ...made, values, at: ctx.now() }),
       ...replaceCrops(ctx.db, id, read.crops),
       ...replaceTreatments(ctx.db, id, read.treatments),
     ],
     audit: [
+      ...(added?.audit ?? []),
       {
         action: 'site.create',
         entity: 'site',
@@ -66,6 +79,11 @@ export async function createSite({
     ],
   })
   return { id }
+}
+
+/** Producers and packers add places of their own organisation alone. */
+function mayNameHolder({ actor }: VerbContext): boolean {
+  return actor.kind !== 'user' || reachOf(actor.role, 'sites.write') !== 'own'
 }
 
 function alreadyThere(name: string, holder: string) {

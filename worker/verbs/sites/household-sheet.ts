@@ -2,6 +2,7 @@ import { LIST_REPORT } from '../../copy/reports/lists.ts'
 import type { ImportResult } from '../../domain/lists/records/import-result.ts'
 import { readRecordsInSteps } from '../../domain/lists/records/read-records.ts'
 import { SHEET_LIMITS, type SheetLimits } from '../../lib/sheet/limits.ts'
+import type { OldTextFinding } from '../../lib/sheet/old-text.ts'
 import { readWorkbookInSteps } from '../../lib/sheet/read-workbook.ts'
 import type { Steps } from '../../lib/steps/steps.ts'
 import { HOUSEHOLD, type Household } from '../../resources/household.ts'
@@ -20,14 +21,24 @@ const LIMITS: SheetLimits = {
 
 const SPEC = tableSpecOf(HOUSEHOLD, { id: 'households', title: LIST_REPORT.households })
 
+export type HouseholdReading = {
+  readonly result: ImportResult<Household>
+  /** Its texts in an old encoding, converted or not. */
+  readonly oldText: OldTextFinding | null
+}
+
 /** The households in an xlsx or csv file, or in text pasted from a spreadsheet. */
 export function* readHouseholdSheet(input: {
   readonly bytes: Uint8Array
   readonly fileName: string
-}): Steps<ImportResult<Household>> {
-  const { bytes, fileName } = input
-  const reading = yield* readWorkbookInSteps(bytes, { fileName, limits: LIMITS })
-  return reading.ok
-    ? yield* readRecordsInSteps(reading.workbook, SPEC, (row) => valuesOfRow(HOUSEHOLD, row))
-    : reading
+  /** Texts in an old encoding are turned into Unicode. */
+  readonly convertText: boolean
+}): Steps<HouseholdReading> {
+  const { bytes, fileName, convertText } = input
+  const options = { fileName, convertText, limits: LIMITS }
+  const reading = yield* readWorkbookInSteps(bytes, options)
+  if (!reading.ok) return { result: reading, oldText: null }
+  const { workbook } = reading
+  const result = yield* readRecordsInSteps(workbook, SPEC, (row) => valuesOfRow(HOUSEHOLD, row))
+  return { result, oldText: workbook.oldText ?? null }
 }

@@ -12,6 +12,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
+import type { OldTextFinding } from '../../lib/sheet/old-text.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { HOUSEHOLD, type Household } from '../../resources/household.ts'
 import { change } from '../change.ts'
@@ -29,6 +30,9 @@ export type HouseholdsPreview = {
   /** Rows that cannot be taken, each with its reason. */
   readonly issues: readonly RowIssue[]
   readonly warnings: readonly string[]
+  /** Texts in an old encoding, and whether the list is shown with them in Unicode. */
+  readonly oldText: OldTextFinding | null
+  readonly isConverted: boolean
   readonly difference: AreaDifference | null
   readonly before: HouseholdTotals
 }
@@ -39,11 +43,24 @@ export async function previewHouseholds({
   input,
 }: {
   ctx: VerbContext
-  input: { id: string; bytes: Uint8Array; fileName: string; field: string }
+  input: {
+    id: string
+    bytes: Uint8Array
+    fileName: string
+    field: string
+    /** True to read texts in an old encoding as Unicode. */
+    convertText?: boolean
+  }
 }): Promise<HouseholdsPreview> {
   const site = await openSiteForWriting(ctx, input.id)
   if (input.bytes.length === 0) throw nothingGiven(input.field)
-  const result = await takeStepsGivingWay(readHouseholdSheet(input), ctx.giveWay)
+  const read = (convertText: boolean) =>
+    takeStepsGivingWay(readHouseholdSheet({ ...input, convertText }), ctx.giveWay)
+  const { convertText = false } = input
+  const asGiven = await read(convertText)
+  // Headings may be written so too: the list can then be read in one way only.
+  const isConverted = convertText || (!asGiven.result.ok && asGiven.oldText !== null)
+  const { result, oldText } = isConverted === convertText ? asGiven : await read(true)
   if (!result.ok) throw unreadable(input.field, result.problem.message)
   const households = result.records.map(({ record }) => record)
   const areaHa = sumHa(households)
@@ -53,7 +70,10 @@ export async function previewHouseholds({
     households,
     areaHa,
     issues: result.issues,
-    warnings: result.warnings.map(({ message }) => message),
+    warnings: result.warnings.flatMap(({ code, message }) =>
+      code === 'old_text' ? [] : [message],
+    ),
+    ...{ oldText, isConverted },
     difference: areaDifference({ declaredHa: site.areaHa, computedHa: areaHa }),
     before: totals,
   }

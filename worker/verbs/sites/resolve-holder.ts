@@ -1,8 +1,10 @@
 import { findOrganisationsLike } from '../../../db/queries/accounts-places.ts'
+import { readAlikeOrganisations } from '../../../db/queries/alike-organisations.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { reachOf } from '../../domain/access/permissions.ts'
+import { holderKey } from '../../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
@@ -29,11 +31,14 @@ export async function resolveHolder(
   }
   const folded = foldVietnamese(typed.organisation)
   if (folded === '') throw wrongHolder(SITE_REFUSALS.holderMissing)
-  const choices = await holderChoices(ctx, typed.organisation)
+  const choices = await begunSo(ctx, folded)
   const exact = choices.filter(({ name }) => foldVietnamese(name) === folded)
   const [only, ...others] = exact.length > 0 ? exact : choices
   if (only === undefined) {
-    throw wrongHolder(fillAll(SITE_REFUSALS.holderUnknown, { name: typed.organisation }))
+    const alike = await alikeNames(ctx, typed.organisation)
+    const { holderAlike, holderUnknown } = SITE_REFUSALS
+    const text = alike.length > 0 ? holderAlike : holderUnknown
+    throw wrongHolder(fillAll(text, { name: typed.organisation }))
   }
   if (others.length > 0) throw wrongHolder(SITE_REFUSALS.holderAmbiguous)
   return only
@@ -42,12 +47,31 @@ export async function resolveHolder(
 /** What people leave out of a name when they type it. */
 const BEGINNINGS = ['', 'hop tac xa ', 'htx ', 'cong ty tnhh ', 'cong ty ', 'to hop tac ', 'ho ']
 
-/** Organisations a typed text may mean, by the beginning of their names. */
+/** Organisations a typed text may mean: by the beginning of their names, or spelled almost so. */
 export async function holderChoices(
   ctx: Pick<VerbContext, 'db'>,
   text: string,
 ): Promise<readonly HolderChoice[]> {
-  const folded = foldVietnamese(text)
+  const begun = await begunSo(ctx, foldVietnamese(text))
+  const alike = (await alikeNames(ctx, text)).filter(({ id }) =>
+    begun.every((other) => other.id !== id),
+  )
+  return [...begun, ...alike].slice(0, MOST)
+}
+
+async function alikeNames(
+  ctx: Pick<VerbContext, 'db'>,
+  text: string,
+): Promise<readonly HolderChoice[]> {
+  const key = holderKey(text)
+  const found = key === '' ? [] : await readAlikeOrganisations(ctx.db, [key])
+  return found.slice(0, MOST).map(({ id, name }) => ({ id, name }))
+}
+
+async function begunSo(
+  ctx: Pick<VerbContext, 'db'>,
+  folded: string,
+): Promise<readonly HolderChoice[]> {
   if (folded.length < 2) return []
   const found: HolderChoice[] = []
   for (const beginning of BEGINNINGS) {

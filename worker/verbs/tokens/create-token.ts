@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { insertToken } from '../../../db/queries/tokens.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { TOKEN_REFUSALS } from '../../copy/refusals/tokens.ts'
 import { told } from '../../resources/told.ts'
@@ -9,7 +8,7 @@ import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { findOrganisation } from '../organisations/find-organisation.ts'
-import { hashToken } from './hash-token.ts'
+import { newToken } from './new-token.ts'
 
 const schema = z.object({
   name: lineField(100),
@@ -40,29 +39,10 @@ export async function createToken({
     organisationRef === undefined
       ? null
       : await findOrganisation({ ctx, input: { reference: organisationRef } })
-  const id = ctx.newId()
-  const token = `goc_${base64Url(crypto.getRandomValues(new Uint8Array(32)))}`
-  const row = {
-    id,
-    name,
-    tokenHash: await hashToken(token),
-    organisationId: owner?.id ?? null,
-    scopes,
-    createdAt: ctx.now(),
-    expiresAt: expiresAt ?? null,
-    revokedAt: null,
-  }
-  const after = { name, organisationId: row.organisationId, scopes, expiresAt: row.expiresAt }
-  await change(ctx, {
-    may: 'tokens.write',
-    target: null,
-    statements: [insertToken(ctx.db, row)],
-    audit: [{ action: 'token.create', entity: 'api_token', entityId: id, after }],
+  const { id, token, ...made } = await newToken(ctx, {
+    ...{ name, scopes, organisationId: owner?.id ?? null },
+    ...{ expiresAt: expiresAt ?? null, makerId: null },
   })
+  await change(ctx, { may: 'tokens.write', target: null, ...made })
   return { id, token }
-}
-
-function base64Url(bytes: Uint8Array): string {
-  const binary = String.fromCharCode(...bytes)
-  return btoa(binary).replace(/=/g, '').replaceAll('+', '-').replaceAll('/', '_')
 }

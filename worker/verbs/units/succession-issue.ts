@@ -17,7 +17,8 @@ export function successionIssue({ row, fault }: RefusedSuccession): RowIssue {
   const isNew = OF_NEW.has(fault.code)
   const text: LocalText = SUCCESSION_FAULTS[fault.code]
   return {
-    ...{ sheet: row.sheet, row: row.row, cell: null },
+    ...{ sheet: row.sheet, row: row.row, kind: 'register', cell: null },
+    subject: record.oldCode,
     column: isNew ? REPORT_COLUMNS.newUnit : REPORT_COLUMNS.oldUnit,
     value: isNew ? `${record.newCode} ${record.newName}` : `${record.oldCode} ${record.oldName}`,
     reason: fill(text.vi, fault.values),

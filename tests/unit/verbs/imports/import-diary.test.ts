@@ -2,10 +2,18 @@ import { readFileSync } from 'node:fs'
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { batchDocument } from '../../../../db/schema/index.ts'
+import type { DiaryWords } from '../../../../worker/domain/lists/records/diary-records.ts'
 import type { BatchDocument } from '../../../../worker/domain/standing/batch-document.ts'
+import { diaryFingerprint } from '../../../../worker/verbs/diary/diary-fingerprint.ts'
 import { rebuildMarkedDocuments } from '../../../../worker/verbs/diary/rebuild-marked-documents.ts'
 import { freshDatabase, type TestDatabase } from '../../../support/database.ts'
-import { makeBatch, makeCode, makeContext, makeRun } from '../../../support/factories.ts'
+import {
+  makeBatch,
+  makeCode,
+  makeContext,
+  makeDiaryEvent,
+  makeRun,
+} from '../../../support/factories.ts'
 import { fixturePath } from '../../../support/sheets/make-fixtures.ts'
 import { dumpTables, importContext, importFile, LATER } from './import-support.ts'
 
@@ -44,6 +52,21 @@ describe('importing a diary', () => {
     const again = await importFile(ctxOf(), 'diary', {
       bytes: diary('vn agor 1;5/3/26;BÓN  PHÂN; phân mẫu ;5 KG/gốc;100,0;kg'),
     })
+    expect(again.counts).toMatchObject({ added: 0, unchanged: 1 })
+  })
+
+  it('knows an entry again that was read in before the words of its crop were known', async () => {
+    const { siteId } = await makeCode(ctxOf(), { code: 'VN-AGOR-0001' })
+    const bytes = diary('VN-AGOR-0001;05/03/2026;Hái chè')
+    const old: DiaryWords = {
+      ...{ occurredOn: '2026-03-05', kind: 'other', kindText: 'Hái chè', plot: null, crop: null },
+      ...{ productName: null, activeIngredient: null, dose: null, quantity: null, method: null },
+      ...{ targetPest: null, preHarvestIntervalDays: null, operatorRole: null, note: null },
+      batchRef: null,
+    }
+    const fingerprint = await diaryFingerprint(old)
+    await makeDiaryEvent(ctxOf(), { siteId, kind: 'other', summary: 'Hái chè', fingerprint })
+    const again = await importFile(ctxOf(), 'diary', { bytes })
     expect(again.counts).toMatchObject({ added: 0, unchanged: 1 })
   })
 

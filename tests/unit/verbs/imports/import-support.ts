@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../../db/client.ts'
+import type { NearAnswers } from '../../../../worker/domain/lists/records/near-answers.ts'
 import { JOB_KINDS, type JobKinds } from '../../../../worker/jobs/job-kinds.ts'
 import { type JobsRun, runDueJobs } from '../../../../worker/jobs/run-due-jobs.ts'
 import type { FileStore } from '../../../../worker/platform/file-store.ts'
@@ -28,11 +29,16 @@ const VERBS = { codes: importCodes, diary: importDiary, batches: importBatches }
 export async function importFile(
   ctx: VerbContext,
   kind: keyof typeof VERBS,
-  file: { bytes: Uint8Array | string; fileName?: string; dryRun?: boolean },
+  file: {
+    bytes: Uint8Array | string
+    fileName?: string
+    dryRun?: boolean
+    answers?: NearAnswers
+  },
 ): Promise<ImportReport> {
   const bytes = typeof file.bytes === 'string' ? new TextEncoder().encode(file.bytes) : file.bytes
-  const { fileName = 'danh-sach.csv', dryRun = false } = file
-  const outcome = await VERBS[kind]({ ctx, input: { bytes, fileName, dryRun } })
+  const { fileName = 'danh-sach.csv', dryRun = false, answers = {} } = file
+  const outcome = await VERBS[kind]({ ctx, input: { bytes, fileName, dryRun, answers } })
   if (!outcome.ok) throw new Error(outcome.problem.message)
   return outcome.report
 }

@@ -82,9 +82,9 @@ function parseBatchRecord(context: RowContext, options: BatchImportOptions): Bat
   const packedOn = requiredDate(context, 'packedOn')
   const expiresOn = dateField(context, 'expiresOn')
   checkOrder(context, harvestedOn, packedOn, expiresOn)
-  const quantity = quantityField(context, 'quantity', 'unit')
+  const quantity = quantityField(context, 'quantity', { own: 'unit' })
   if (quantity === null && !context.refused.has('quantity')) {
-    refuse(context, 'quantity', 'Thiếu số lượng.')
+    refuse(context, 'quantity', 'Thiếu số lượng.', 'missing')
   }
   const markets = readMarkets(context)
   const growingAreaCodes = readAreaCodes(context, options)

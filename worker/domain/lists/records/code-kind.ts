@@ -29,7 +29,7 @@ export function readKind(
   if (told !== undefined && told !== null) return told
   return scheme === null
     ? null
-    : refuse(context, 'kind', 'Không rõ là vùng trồng hay cơ sở đóng gói.')
+    : refuse(context, 'kind', 'Không rõ là vùng trồng hay cơ sở đóng gói.', 'missing')
 }
 
 function kindInName(sheetName: string): SiteKind | null {

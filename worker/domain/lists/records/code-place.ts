@@ -9,8 +9,8 @@ export function readPlace(context: RowContext, options: CodeImportOptions) {
   const commune = textField(context, 'commune') ?? parts?.commune ?? null
   const province =
     textField(context, 'province') ?? parts?.province ?? options.defaults?.province ?? null
-  if (commune === null) refuse(context, 'commune', 'Thiếu xã, phường.')
-  if (province === null) refuse(context, 'province', 'Thiếu tỉnh, thành phố.')
+  if (commune === null) refuse(context, 'commune', 'Thiếu xã, phường.', 'missing')
+  if (province === null) refuse(context, 'province', 'Thiếu tỉnh, thành phố.', 'missing')
   if (commune === null || province === null) return null
   return {
     hamlet: textField(context, 'hamlet') ?? parts?.hamlet ?? null,

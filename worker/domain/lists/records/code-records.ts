@@ -2,26 +2,21 @@ import type { Area } from '../../../lib/measure/area.ts'
 import { numberOfDecimal } from '../../../lib/measure/decimal.ts'
 import type { Workbook } from '../../../lib/sheet/workbook.ts'
 import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
-import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
+import { type CalendarDate, FIRST_DAY } from '../../../lib/time/calendar-date.ts'
 import type { SiteKind } from '../../codes/code-schemes.ts'
-import { codeSearchKey } from '../../codes/code-search-key.ts'
-import { describeScheme, type SchemeDescription } from '../../codes/describe-scheme.ts'
-import { type Code, normaliseCode } from '../../codes/normalise-code.ts'
+import { describeScheme } from '../../codes/describe-scheme.ts'
+import type { Code } from '../../codes/normalise-code.ts'
 import type { ListedFacts } from '../../sites/site-facts.ts'
-import {
-  CODE_STATUSES,
-  type CodeStatus,
-  HOLDER_KINDS,
-  type HolderKind,
-} from '../vocabulary/code-terms.ts'
-import { type MarketCode, marketOf, parseMarkets } from '../vocabulary/markets.ts'
+import type { CodeStatus, HolderKind } from '../vocabulary/code-terms.ts'
+import type { MarketCode } from '../vocabulary/markets.ts'
+import { readHolderKind, readLegacyCode, readMarkets, readStatus } from './code-cells.ts'
 import type { CodeImportOptions } from './code-import-options.ts'
 import { readKind } from './code-kind.ts'
 import { readPlace } from './code-place.ts'
 import { CODE_SPEC } from './code-spec.ts'
-import type { ImportResult } from './import-result.ts'
+import type { ImportedRecord, ImportResult } from './import-result.ts'
 import { areaField } from './number-fields.ts'
-import { readRecordsInSteps } from './read-records.ts'
+import { importedRow, readRecordsInSteps } from './read-records.ts'
 import {
   codeOf,
   dateField,
@@ -34,6 +29,7 @@ import {
 } from './row-context.ts'
 import { readFactCells } from './site-fact-cells.ts'
 import { warnLikeHolder } from './warn-like-holder.ts'
+import { type SeenCodes, warnRepeats } from './warn-repeated-code.ts'
 
 /** One row of a list of codes: a site, its place, and its status for some markets since a day. */
 export interface CodeRecord extends ListedFacts {
@@ -67,35 +63,54 @@ export interface CodeRecord extends ListedFacts {
   readonly marketExternalId: string | null
 }
 
+/** A row that is refused for what its cells say, as far as it can be read; what cannot stands empty. */
+export type FaultyCodeRow = {
+  readonly imported: ImportedRecord<CodeRecord>
+  /** Columns that were refused. */
+  readonly unread: ReadonlySet<string>
+}
+
+export type CodeListReading = ImportResult<CodeRecord> & {
+  readonly faulty: readonly FaultyCodeRow[]
+}
+
 /** Reads lists of growing-area and packing-house codes from all sheets of a workbook. */
 export function readCodeRecords(
   workbook: Workbook,
   options: CodeImportOptions = {},
-): ImportResult<CodeRecord> {
+): CodeListReading {
   return takeSteps(readCodeRecordsInSteps(workbook, options))
 }
 
 /** {@link readCodeRecords}, a row at a time. */
-export function readCodeRecordsInSteps(
+export function* readCodeRecordsInSteps(
   workbook: Workbook,
   options: CodeImportOptions = {},
-): Steps<ImportResult<CodeRecord>> {
-  const seen = new Map<string, { row: number; sheet: string; code: Code; markets: Set<string> }>()
+): Steps<CodeListReading> {
+  const seen: SeenCodes = new Map()
   const holders = new Map<string, { readonly name: string; readonly row: number }>()
-  return readRecordsInSteps(workbook, CODE_SPEC, (context) => {
-    const record = parseCodeRecord(context, options)
+  const faulty: FaultyCodeRow[] = []
+  const result = yield* readRecordsInSteps(workbook, CODE_SPEC, (context) => {
+    const { record, glimpse } = parseCodeRecord(context, options)
     if (record !== null && context.issues.length === 0) {
       warnRepeats(context, record, seen)
       warnLikeHolder(context, record, holders)
+    } else if (glimpse !== null) {
+      faulty.push({ imported: importedRow(context, glimpse), unread: context.refused })
     }
     return record
   })
+  return { ...result, faulty }
 }
 
-function parseCodeRecord(context: RowContext, options: CodeImportOptions): CodeRecord | null {
+/** A record, and what can be made out of one that lacks something; null without a code. */
+type ParsedRow = { readonly record: CodeRecord | null; readonly glimpse: CodeRecord | null }
+
+const NO_PLACE = { hamlet: null, commune: '', formerDistrict: null, province: '' }
+
+function parseCodeRecord(context: RowContext, options: CodeImportOptions): ParsedRow {
   const printedCode = requiredText(context, 'code')
-  const code =
-    printedCode === null ? null : codeOf(context, 'code', printedCode, options.knownCodes)
+  const code = printedCode === null ? null : readCode(context, printedCode, options)
   const scheme = code === null ? null : describeScheme(code, options.schemes)
   if (scheme?.warning) warn(context, 'code', 'unusual_code', scheme.warning)
   const kind = readKind(context, scheme, options)
@@ -110,7 +125,7 @@ function parseCodeRecord(context: RowContext, options: CodeImportOptions): CodeR
   }
   const plantedArea = areaField(context, 'plantedAreaHa')
   const rest = {
-    holderKind: readHolderKind(context, holderName),
+    holderKind: readHolderKind(context, holderName, options),
     crop: textField(context, 'crop'),
     plantedAreaHa: plantedArea === null ? null : numberOfDecimal(plantedArea.areaHa),
     plantedArea,
@@ -134,99 +149,31 @@ function parseCodeRecord(context: RowContext, options: CodeImportOptions): CodeR
     })
     if (problem) refuse(context, problem.column, problem.reason)
   }
-  if (printedCode === null || code === null || kind === null || siteName === null) return null
-  if (holderName === null || place === null || markets === null || effectiveOn === null) return null
-  const schemeId = scheme?.scheme?.id ?? null
-  return {
+  if (printedCode === null || code === null) return { record: null, glimpse: null }
+  const glimpse: CodeRecord = {
     code,
     printedCode,
-    schemeId,
-    kind,
-    siteName,
-    holderName,
-    ...place,
-    markets,
-    effectiveOn,
+    schemeId: scheme?.scheme?.id ?? null,
+    kind: kind ?? 'growing_area',
+    siteName: siteName ?? '',
+    holderName: holderName ?? '',
+    ...(place ?? NO_PLACE),
+    markets: markets ?? [],
+    effectiveOn: effectiveOn ?? FIRST_DAY,
     ...rest,
   }
+  const isWhole = [kind, siteName, holderName, place, markets, effectiveOn].every(
+    (part) => part !== null,
+  )
+  return { record: isWhole ? glimpse : null, glimpse }
 }
 
-function readMarkets(
+/** The code a cell names, or the one of its own that somebody said it is. */
+function readCode(
   context: RowContext,
-  scheme: SchemeDescription | null,
+  printedCode: string,
   options: CodeImportOptions,
-): readonly MarketCode[] | null {
-  const inCode = scheme?.market ? marketOf(scheme.market) : null
-  const text = textField(context, 'market')
-  if (text === null) {
-    if (inCode !== null) return [inCode]
-    const defaults = options.defaults?.markets ?? []
-    if (defaults.length > 0) return defaults
-    return context.refused.has('market') ? null : refuse(context, 'market', 'Thiếu thị trường.')
-  }
-  const reading = parseMarkets(text)
-  if (!reading.ok) return refuse(context, 'market', reading.reason)
-  if (inCode !== null && !reading.markets.includes(inCode)) {
-    warn(context, 'market', 'market_differs', `thị trường “${text}” không khớp với mã (${inCode}).`)
-  }
-  return reading.markets
-}
-
-function readHolderKind(context: RowContext, holderName: string | null): HolderKind | null {
-  const text = textField(context, 'holderKind')
-  if (text === null) {
-    const opening = /^(HTX|Hợp tác xã|THT|Tổ hợp tác|Công ty|Cty|DNTN|Trang trại)\b/iu.exec(
-      holderName ?? '',
-    )
-    return opening === null ? null : HOLDER_KINDS.find(opening[0])
-  }
-  const kind = HOLDER_KINDS.find(text)
-  if (kind === null) warn(context, 'holderKind', 'holder_kind', `không biết loại hình “${text}”.`)
-  return kind
-}
-
-function readStatus(context: RowContext): CodeStatus | null {
-  const text = textField(context, 'status')
-  if (text === null) return null
-  const status = CODE_STATUSES.find(text)
-  // Guessing here could turn a suspended code active.
-  return status ?? refuse(context, 'status', `Không biết trạng thái “${text}”.`)
-}
-
-function readLegacyCode(context: RowContext): Code | null {
-  const text = textField(context, 'legacyCode')
-  if (text === null) return null
-  const reading = normaliseCode(text)
-  return reading.ok ? reading.code : refuse(context, 'legacyCode', reading.reason)
-}
-
-function warnRepeats(
-  context: RowContext,
-  record: CodeRecord,
-  seen: Map<string, { row: number; sheet: string; code: Code; markets: Set<string> }>,
-): void {
-  const key = codeSearchKey(record.code)
-  const before = seen.get(key)
-  if (before === undefined) {
-    const { row, sheet } = { row: context.row.row, sheet: context.table.sheet }
-    seen.set(key, { row, sheet, code: record.code, markets: new Set(record.markets) })
-    return
-  }
-  const where = `dòng ${before.row}${before.sheet === context.table.sheet ? '' : ` trang “${before.sheet}”`}`
-  if (before.code !== record.code) {
-    warn(
-      context,
-      'code',
-      'similar_code',
-      `mã ${record.code} gần giống mã ${before.code} ở ${where}.`,
-    )
-  } else if (record.markets.some((market) => before.markets.has(market))) {
-    warn(
-      context,
-      'code',
-      'repeated_code',
-      `mã ${record.code} đã có ở ${where} cho cùng thị trường.`,
-    )
-  }
-  for (const market of record.markets) before.markets.add(market)
+): Code | null {
+  const own = options.newCode?.(printedCode) ?? null
+  return own ?? codeOf(context, 'code', printedCode, options.knownCodes)
 }

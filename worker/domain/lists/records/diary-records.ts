@@ -5,8 +5,10 @@ import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
 import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import type { CodeIndex } from '../../codes/find-code.ts'
 import type { Code } from '../../codes/normalise-code.ts'
-import { diaryKindOf } from '../vocabulary/diary-kinds.ts'
+import { cropWorkOf } from '../vocabulary/crop-works.ts'
+import { type DiaryKindReading, diaryKindOf } from '../vocabulary/diary-kinds.ts'
 import { DIARY_SPEC } from './diary-spec.ts'
+import { doseField } from './dose-field.ts'
 import type { ImportResult } from './import-result.ts'
 import { countField, quantityField } from './number-fields.ts'
 import { readRecordsInSteps } from './read-records.ts'
@@ -20,10 +22,10 @@ import {
   warn,
 } from './row-context.ts'
 
-/** One entry of a farming diary. */
-export interface DiaryRecord {
-  readonly growingAreaCode: Code
-  readonly occurredOn: CalendarDate
+/** What an entry of a farming diary says. */
+export interface DiaryWords {
+  /** ISO calendar date. */
+  readonly occurredOn: string
   readonly kind: DiaryKind
   /** The work as written. */
   readonly kindText: string
@@ -39,6 +41,14 @@ export interface DiaryRecord {
   readonly operatorRole: string | null
   readonly note: string | null
   readonly batchRef: string | null
+}
+
+/** One line of a farming diary. */
+export interface DiaryRecord extends DiaryWords {
+  readonly growingAreaCode: Code
+  readonly occurredOn: CalendarDate
+  /** What the same line was read as before words of crops and units of doses were known; null if likewise. */
+  readonly readBefore: { readonly kind: DiaryKind; readonly dose: string | null } | null
 }
 
 export interface DiaryImportOptions {
@@ -83,8 +93,8 @@ function parseDiaryRecord(context: RowContext, options: DiaryImportOptions): Dia
     crop: textField(context, 'crop'),
     productName: textField(context, 'productName'),
     activeIngredient: textField(context, 'activeIngredient'),
-    dose: textField(context, 'dose'),
-    quantity: quantityField(context, 'quantity', 'unit'),
+    dose: doseField(context),
+    quantity: quantityField(context, 'quantity', { own: 'unit', other: 'doseUnit' }),
     method: textField(context, 'method'),
     targetPest: textField(context, 'targetPest'),
     preHarvestIntervalDays: countField(context, 'preHarvestIntervalDays'),
@@ -93,10 +103,20 @@ function parseDiaryRecord(context: RowContext, options: DiaryImportOptions): Dia
     batchRef: textField(context, 'batchRef'),
   }
   if (kindText === null) return null
-  const kind = readKind(context, kindText, details)
+  const general = generalKind(kindText, details)
+  // What may be a spray stays one: taken for a harvest, it would hide its interval.
+  const work = NEEDS_PRODUCT.has(general.kind)
+    ? null
+    : cropWorkOf(kindText, { crop: details.crop, on: occurredOn })
+  const kind = work ?? toldKind(context, kindText, general)
   checkProduct(context, kind, details)
   if (growingAreaCode === null || occurredOn === null) return null
-  return { growingAreaCode, occurredOn, kind, kindText, ...details }
+  const before = {
+    kind: general.kind,
+    dose: textField(context, 'dose'),
+  }
+  const readBefore = before.kind === kind && before.dose === details.dose ? null : before
+  return { growingAreaCode, occurredOn, kind, kindText, ...details, readBefore }
 }
 
 type Details = Pick<
@@ -118,15 +138,13 @@ function readAreaCode(context: RowContext, options: DiaryImportOptions): Code | 
   return null
 }
 
-/** Work that is not recognised but names a pest, an ingredient or an interval is a spray. */
-function readKind(context: RowContext, kindText: string, details: Details): DiaryKind {
-  const reading = diaryKindOf(kindText)
-  if (reading.by === 'word') return reading.kind
-  const sprayed =
-    details.activeIngredient !== null ||
-    details.targetPest !== null ||
-    details.preHarvestIntervalDays !== null
-  const kind = reading.by === 'none' && sprayed ? 'plant_protection' : reading.kind
+/** Says what work was read as where the words did not say it themselves. */
+function toldKind(
+  context: RowContext,
+  kindText: string,
+  { kind, by }: DiaryKindReading,
+): DiaryKind {
+  if (by === 'word') return kind
   warn(
     context,
     'kind',
@@ -136,10 +154,20 @@ function readKind(context: RowContext, kindText: string, details: Details): Diar
   return kind
 }
 
+/** Work that is not recognised but names a pest, an ingredient or an interval is a spray. */
+function generalKind(kindText: string, details: Details): DiaryKindReading {
+  const reading = diaryKindOf(kindText)
+  const sprayed =
+    details.activeIngredient !== null ||
+    details.targetPest !== null ||
+    details.preHarvestIntervalDays !== null
+  return reading.by === 'none' && sprayed ? { kind: 'plant_protection', by: 'none' } : reading
+}
+
 function checkProduct(context: RowContext, kind: DiaryKind, details: Details): void {
   if (!NEEDS_PRODUCT.has(kind)) return
   if (details.productName === null && !context.refused.has('productName')) {
-    refuse(context, 'productName', 'Thiếu tên thuốc đã dùng.')
+    refuse(context, 'productName', 'Thiếu tên thuốc đã dùng.', 'missing')
   }
   if (details.preHarvestIntervalDays === null && !context.refused.has('preHarvestIntervalDays')) {
     warn(context, 'preHarvestIntervalDays', 'spray_field_missing', 'chưa ghi thời gian cách ly.')

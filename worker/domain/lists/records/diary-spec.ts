@@ -36,7 +36,7 @@ export const DIARY_SPEC: TableSpec = {
     {
       id: 'plot',
       label: 'Lô',
-      synonyms: words('Lô/thửa | Thửa | Mã lô đất | Lô đất | MA_LO | Vườn | Khu | Plot | Field'),
+      synonyms: words('Lô/thửa | Thửa | Mã lô đất | Lô đất | Khu | MA_LO | Vườn | Plot | Field'),
     },
     { id: 'crop', label: 'Cây trồng', synonyms: words('Loại cây | Loại cây trồng | Crop') },
     {
@@ -59,6 +59,13 @@ export const DIARY_SPEC: TableSpec = {
       synonyms: words(
         'Liều dùng | Nồng độ | Liều lượng/nồng độ | Nồng độ, liều lượng | Dose | Rate',
       ),
+    },
+    {
+      id: 'doseUnit',
+      label: 'Đơn vị liều lượng',
+      synonyms: words('ĐVT liều lượng | ĐVT liều | Đơn vị liều | Đơn vị nồng độ | Dose unit'),
+      // `Liều lượng | ĐVT | Số lượng | ĐVT`: each has its own.
+      besides: { named: 'unit', column: 'dose' },
     },
     {
       id: 'quantity',

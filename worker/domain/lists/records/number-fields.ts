@@ -44,11 +44,21 @@ export function areaField(context: RowContext, id: string): Area | null {
   return { areaHa: reading.areaHa, entered: reading.entered }
 }
 
-/** A quantity with the unit of the cell, of its own column or of the heading; null when blank. */
-export function quantityField(context: RowContext, id: string, unitId: string): Quantity | null {
+/**
+ * A quantity with the unit of the cell, of its own column, of the heading, or of the column of another
+ * figure where that is all there is; null when blank.
+ */
+export function quantityField(
+  context: RowContext,
+  id: string,
+  units: { readonly own: string; readonly other?: string },
+): Quantity | null {
   const value = numberLike(context, id)
   if (value === null) return null
-  const unit = textField(context, unitId) ?? context.table.columns.get(id)?.unit ?? null
+  const { columns } = context.table
+  const other =
+    units.other === undefined || columns.has(units.own) ? null : textField(context, units.other)
+  const unit = textField(context, units.own) ?? columns.get(id)?.unit ?? other
   const reading = parseQuantity(value, unit)
   if (!reading.ok) return refuse(context, id, reading.reason)
   return { value: reading.value, unit: reading.unit, quantityKg: reading.quantityKg }

@@ -5,7 +5,7 @@ import type { TableSpec } from '../../../lib/sheet/table/table-spec.ts'
 import type { SheetWarning, Workbook } from '../../../lib/sheet/workbook.ts'
 import { type Steps, takeSteps } from '../../../lib/steps/steps.ts'
 import type { ImportedRecord, ImportResult, RowIssue } from './import-result.ts'
-import { openRow, type RowContext } from './row-context.ts'
+import { openRow, type RowContext, subjectOf } from './row-context.ts'
 
 /** Reads the record of a row; null with issues noted in the context. */
 export type RecordParser<T> = (context: RowContext) => T | null
@@ -71,7 +71,7 @@ function* collect<T>(
       for (const issue of context.issues) issues.push(issue)
       if (record === null || context.issues.length > 0) continue
       for (const warning of context.warnings) warnings.push(warning)
-      records.push({ sheet: table.sheet, row: row.row, record })
+      records.push(importedRow(context, record))
     }
   }
   return {
@@ -83,6 +83,13 @@ function* collect<T>(
     rowCount,
     refusedRows: rowCount - records.length,
   }
+}
+
+/** A record with where it stands. */
+export function importedRow<T>(context: RowContext, record: T): ImportedRecord<T> {
+  const { table, row } = context
+  const where = { sheet: table.sheet, row: row.row, columns: table.columns }
+  return { ...where, subject: subjectOf(context), record }
 }
 
 /** What was noticed of the file that may be why its heading was not found. */

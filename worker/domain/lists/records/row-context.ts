@@ -11,6 +11,7 @@ import { type CodeIndex, findCode } from '../../codes/find-code.ts'
 import { type Code, normaliseCode } from '../../codes/normalise-code.ts'
 import { withHyphens } from '../../codes/with-hyphens.ts'
 import type { RowIssue } from './import-result.ts'
+import type { IssueKind } from './issue-kinds.ts'
 
 /** One row being read: its cells by column id, and what was found wrong or noteworthy. */
 export interface RowContext {
@@ -45,12 +46,20 @@ export function openRow(table: Table, spec: TableSpec, row: SpreadRow): RowConte
 }
 
 /** Notes a reason to refuse the row. */
-export function refuse(context: RowContext, id: string, reason: string): null {
+export function refuse(
+  context: RowContext,
+  id: string,
+  reason: string,
+  kind: IssueKind = 'unreadable',
+): null {
   const column = context.table.columns.get(id)
   context.refused.add(id)
   context.issues.push({
     sheet: context.table.sheet,
     row: context.row.row,
+    kind,
+    subject: subjectOf(context),
+    field: id,
     cell: column === undefined ? null : `${column.letters}${context.row.row}`,
     column: headingOf(context, id),
     value: column === undefined ? '' : shownCell(context.row.cells[column.index]),
@@ -90,7 +99,7 @@ export function textField(context: RowContext, id: string): string | null {
 export function requiredText(context: RowContext, id: string): string | null {
   const text = textField(context, id)
   if (text !== null || context.refused.has(id)) return text
-  return refuse(context, id, `Thiếu ${labelOf(context, id)}.`)
+  return refuse(context, id, `Thiếu ${labelOf(context, id)}.`, 'missing')
 }
 
 /** A date, or null when blank; refuses the row when it cannot be read. */
@@ -113,7 +122,7 @@ export function dateField(context: RowContext, id: string): CalendarDate | null 
 export function requiredDate(context: RowContext, id: string): CalendarDate | null {
   const date = dateField(context, id)
   if (date !== null || context.refused.has(id)) return date
-  return refuse(context, id, `Thiếu ${labelOf(context, id)}.`)
+  return refuse(context, id, `Thiếu ${labelOf(context, id)}.`, 'missing')
 }
 
 /** A code in canonical form, or the known code it stands for; refuses the row when unreadable. */
@@ -126,17 +135,17 @@ export function codeOf(
   const several = codesWithin(text)
   if (several.length > 1) {
     const reason = `Ô này có ${several.length} mã: ${several.join(', ')}. Hãy ghi mỗi mã một dòng.`
-    return refuse(context, id, reason)
+    return refuse(context, id, reason, 'code_form')
   }
   if (known === undefined) {
     const reading = normaliseCode(text)
     return reading.ok
       ? hyphenatedCode(context, id, reading.code)
-      : refuse(context, id, reading.reason)
+      : refuse(context, id, reading.reason, 'code_form')
   }
   const match = findCode(text, known)
-  if (match.kind === 'ambiguous') return refuse(context, id, match.message)
-  if (match.kind === 'malformed') return refuse(context, id, match.reason)
+  if (match.kind === 'ambiguous') return refuse(context, id, match.message, 'similar_code')
+  if (match.kind === 'malformed') return refuse(context, id, match.reason, 'code_form')
   if (match.kind === 'read_as') warn(context, id, 'code_read_as', match.message)
   return match.kind === 'unknown' ? hyphenatedCode(context, id, match.code) : match.code
 }
@@ -146,6 +155,16 @@ function hyphenatedCode(context: RowContext, id: string, code: Code): Code {
   const spelled = withHyphens(code)
   if (spelled !== code) warn(context, id, 'code_read_as', `“${code}” được đọc là ${spelled}.`)
   return spelled
+}
+
+/** What the row is about, as its cell shows it. */
+export function subjectOf({
+  table,
+  spec,
+  row,
+}: Pick<RowContext, 'table' | 'spec' | 'row'>): string {
+  const column = table.columns.get(spec.keyColumn)
+  return column === undefined ? '' : shownCell(row.cells[column.index])
 }
 
 function headingOf(context: RowContext, id: string): string {

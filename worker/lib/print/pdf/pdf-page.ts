@@ -7,10 +7,6 @@ import { qrMatrix } from '../qr-matrix.ts'
 import { serialText } from '../sticker-content.ts'
 import { fontNames, glyphHex } from './pdf-text.ts'
 
-/** A4 in points. */
-export const PAGE_WIDTH_PT = 595.276
-export const PAGE_HEIGHT_PT = 841.89
-
 /** Collects the drawing operators of one page after another, in one buffer used again and again. */
 export type PageContent = {
   readonly add: (label: PrintLabel) => void
@@ -29,7 +25,7 @@ const OPERATORS_BYTES = 400
  * symbol as a 1-bit stencil of one pixel a module, which no viewer smooths.
  */
 export function pageContent({ layout, sticker }: OkPlan): PageContent {
-  const { modules, serial } = sticker
+  const { modules, serial, shortSerial } = sticker
   const capacity = layout.columns * layout.rows
   const imageBytes = Math.ceil(modules / 8) * modules
   const buffer = new Uint8Array(capacity * (2 * imageBytes + OPERATORS_BYTES) + 100)
@@ -61,7 +57,7 @@ export function pageContent({ layout, sticker }: OkPlan): PageContent {
       if (count === 0) put(start)
       put(placements[count] ?? start)
       put(beforeSerial)
-      putText(glyphHex(serialText(label.serial), serial.weight))
+      putText(glyphHex(serialText(label.serial, { short: shortSerial }), serial.weight))
       packMatrix(qrMatrix(label.url, modules), packed)
       if (holdsEndMark(packed)) {
         put(hexadecimal)
@@ -86,7 +82,7 @@ export function pageContent({ layout, sticker }: OkPlan): PageContent {
 function placement(layout: OkPlan['layout'], slot: number): string {
   const xMm = layout.leftMm + (slot % layout.columns) * layout.pitchXMm
   const topMm = layout.topMm + Math.floor(slot / layout.columns) * layout.pitchYMm
-  const yPt = PAGE_HEIGHT_PT - (topMm + layout.face.heightMm) / MM_PER_PT
+  const yPt = (layout.paper.heightMm - topMm - layout.face.heightMm) / MM_PER_PT
   return `q 1 0 0 1 ${points(xMm)} ${decimal(yPt, 2)} `
 }
 

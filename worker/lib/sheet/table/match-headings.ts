@@ -35,7 +35,12 @@ export function matchHeadings(
   const keys = labels.map((each) => each.map((label) => readHeading(label).key))
   keys.forEach((each, column) => {
     const id = each.map((key) => dictionary.exact.get(key)).find((found) => found !== undefined)
-    if (id !== undefined) take(column, id, false)
+    if (id === undefined) return
+    const left = matches.get(column - 1)?.id
+    const meant = spec.columns.find(
+      ({ besides }) => besides?.named === id && besides.column === left,
+    )
+    take(column, meant?.id ?? id, false)
   })
   keys.forEach((each, column) => {
     if (matches.has(column)) return

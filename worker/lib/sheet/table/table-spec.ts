@@ -13,6 +13,8 @@ export interface ColumnSpec {
   readonly additive?: ColumnMeasure
   /** Totals are checked only when this other column holds one value throughout (a unit). */
   readonly sameWithin?: string
+  /** Headed like another column, and told from it by standing right of a third. */
+  readonly besides?: { readonly named: string; readonly column: string }
 }
 
 export interface TableSpec {

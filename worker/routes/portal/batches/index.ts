@@ -23,8 +23,11 @@ import type { PortalPagePart } from '../show-portal-page.ts'
 import { batchInputs, textsOfBatch } from './batch-form.ts'
 import { batchPath } from './batch-table.ts'
 import { onFormFields, readBatchForm } from './read-batch-form.ts'
+import { saleRoutes } from './sales.ts'
 import { showBatchList } from './show-list.ts'
 import { showOneBatch } from './show-one.ts'
+import { showScans } from './show-scans.ts'
+import { showTrace } from './show-trace.ts'
 
 const PATH = '/portal/batches'
 const may = 'batches.write'
@@ -87,6 +90,9 @@ export const batchRoutes: readonly PortalRoute[] = [
       form,
     }),
   }),
+  ...saleRoutes,
+  { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
+  { method: 'GET', path: `${PATH}/:ref/trace`, may: 'batches.read', handle: showTrace },
   { method: 'GET', path: `${PATH}/:ref`, may: 'batches.read', handle: showOneBatch },
 ]
 

@@ -5,6 +5,7 @@ import { marketName } from '../../../copy/markets.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import { LANGUAGE_OF_PAGE } from '../../../copy/portal/language-of-page.ts'
 import { RECALL_COPY } from '../../../copy/portal/recall.ts'
+import { SCAN_DESK_COPY } from '../../../copy/portal/scan-desk.ts'
 import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
@@ -13,6 +14,7 @@ import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
+import { salesSection } from './sales.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
 
@@ -48,7 +50,10 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       ...stopLinks(portal, shown),
     ],
     facts: factsOf(shown, lang),
-    sections: sectionsOf(shown, lang),
+    sections: [
+      ...sectionsOf(shown, lang),
+      salesSection(shown.sales, { ref: batch.ref, mayWrite, lang }),
+    ],
   })
 }
 
@@ -62,7 +67,7 @@ function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link
   if (mayRecall && batch.sealedAt !== null) {
     links.push(
       recall === null
-        ? { href: `${path}/recall`, text: W.recall[lang] }
+        ? { href: `/portal/recalls/new?by=batch&what=${batch.ref}`, text: W.recall[lang] }
         : { href: `${path}/recall/withdraw`, text: RECALL_COPY.withdraw[lang] },
     )
   }
@@ -118,6 +123,10 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
       id: 'labels',
       title: W.labels[lang],
       table: { ...runTable(runs, lang), empty: W.labelsEmpty[lang] },
+      links:
+        runs.length === 0
+          ? []
+          : [{ href: `${batchPath(batch.ref)}/scans`, text: SCAN_DESK_COPY.link[lang] }],
     },
     {
       id: 'made',
@@ -128,6 +137,10 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
       id: 'became',
       title: W.became[lang],
       table: { ...edgeTable(outputs, lang), empty: W.becameEmpty[lang] },
+      links:
+        sources.length + outputs.length === 0
+          ? []
+          : [{ href: `${batchPath(batch.ref)}/trace`, text: W.trace[lang] }],
     },
     // Before its labels there is nothing that anybody could scan.
     ...(batch.sealedAt === null

@@ -1,9 +1,23 @@
 import type { PortalRoute } from '../portal-route.ts'
+import { issueMany, printMany, showMany } from './many.ts'
 import { showHouseholdNotice } from './show-household-notice.ts'
 import { issue, showOverview } from './show-overview.ts'
 import { showSheet } from './show-sheet.ts'
 
 export const certificateRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: '/portal/codes/certificates', may: 'codes.certificate', handle: showMany },
+  {
+    method: 'POST',
+    path: '/portal/codes/certificates',
+    may: 'codes.certificate',
+    handle: issueMany,
+  },
+  {
+    method: 'GET',
+    path: '/portal/codes/certificates/print',
+    may: 'codes.certificate',
+    handle: printMany,
+  },
   {
     method: 'GET',
     path: '/portal/codes/:code/certificate',

@@ -13,7 +13,10 @@ import type { BulkPreview } from '../../../verbs/codes/bulk/show-preview.ts'
 import type { showRun } from '../../../verbs/codes/bulk/show-run.ts'
 import { keptReportOf } from '../../../verbs/imports/kept-report.ts'
 
-type Own<M> = Omit<M, 'lang' | 'demo' | 'issuer' | 'portal' | 'kind' | 'id' | 'form' | 'done'>
+type Own<M> = Omit<
+  M,
+  'lang' | 'demo' | 'issuer' | 'portal' | 'kind' | 'id' | 'form' | 'done' | 'oldText'
+>
 
 /** Rows of a list that one page shows. */
 const SHOWN = 500

@@ -5,6 +5,7 @@ import { startJob } from '../../../jobs/start-job.ts'
 import { decideMany } from '../../../verbs/codes/bulk/decide-many.ts'
 import { listRuns } from '../../../verbs/codes/bulk/list-runs.ts'
 import { type BulkInput, previewDecisions } from '../../../verbs/codes/bulk/preview-decisions.ts'
+import { setDecisionsText } from '../../../verbs/codes/bulk/set-decisions-text.ts'
 import { showPreview } from '../../../verbs/codes/bulk/show-preview.ts'
 import { showRun } from '../../../verbs/codes/bulk/show-run.ts'
 import { undoDecisions } from '../../../verbs/codes/bulk/undo-decisions.ts'
@@ -12,6 +13,7 @@ import { Problem } from '../../../verbs/errors.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
 import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
+import { oldTextView } from '../imports/old-text-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { previewPart, runCells, runPart } from './bulk-model.ts'
@@ -64,6 +66,15 @@ export async function confirm(portal: Portal): Promise<Response> {
     },
     refused: (view, status) => showPreviewPage(portal, view, status),
   })
+}
+
+/** `POST /portal/codes/bulk/{id}/text`: its old texts are to be turned into Unicode, or left. */
+export async function chooseText(portal: Portal): Promise<Response> {
+  const { ctx, deps, form } = portal
+  const id = idOf(portal)
+  const convertText = textOf(form, 'convertText') === 'yes'
+  await setDecisionsText({ ctx, files: deps.files, id, convertText })
+  return seeOther(portal, `${PATH}/${encodeURIComponent(id)}`)
 }
 
 /** `POST /portal/codes/bulk/{id}/undo`: takes a run back. */
@@ -133,7 +144,14 @@ async function showPreviewPage(portal: Portal, form: FormView, status = 200): Pr
   const id = idOf(portal)
   const found = await showPreview({ ctx, files: deps.files, id })
   const part = previewPart(found, lang)
-  return showPortalPage(portal, { kind: 'portal/codes/bulk-preview', id, form, ...part }, status)
+  const { hasTextChoice, isConverted } = found
+  const path = hasTextChoice ? `${PATH}/${encodeURIComponent(id)}` : null
+  const oldText = oldTextView(found.oldText, { path, lang, isConverted })
+  return showPortalPage(
+    portal,
+    { kind: 'portal/codes/bulk-preview', id, form, oldText, ...part },
+    status,
+  )
 }
 
 async function showRunPage(portal: Portal, form: FormView, status = 200): Promise<Response> {

@@ -9,6 +9,7 @@ import { reissueCode } from '../../../verbs/codes/reissue-code.ts'
 import { type ShownCode, showCode } from '../../../verbs/codes/show-code.ts'
 import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
+import { typedFrom, typedQuery } from '../on-the-way.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { firstStatusChoices, marketChoices } from './choices.ts'
@@ -20,8 +21,16 @@ type Site = Awaited<ReturnType<typeof grantSite>>
 export async function showGrant(portal: Portal): Promise<Response> {
   const siteId = portal.c.req.query('site') ?? ''
   const site = siteId === '' ? null : await grantSite(portal.ctx, siteId)
-  const form = freshForm({ siteId, 'markets.0.status': 'active' })
+  const typed = typedFrom(portal.c.req.query('typed') ?? '')
+  const form = freshForm({ 'markets.0.status': 'active', ...typed, siteId })
   return show(portal, { site, form, old: null })
+}
+
+/** `POST /portal/codes/new/place?kind=`: the place is added first; what was typed here waits. */
+export async function addPlaceFirst(portal: Portal): Promise<Response> {
+  const kind = portal.c.req.query('kind') === 'packing_house' ? 'packing_house' : 'growing_area'
+  const query = new URLSearchParams({ kind, way: typedQuery(portal.form) })
+  return seeOther(portal, `/portal/sites/new?${query}`)
 }
 
 /** `POST /portal/codes/new`. */

@@ -5,34 +5,43 @@ import { marketName } from '../../../copy/markets.ts'
 import { nameIn, SITE_KINDS } from '../../../copy/names.ts'
 import { CODES_COPY as W } from '../../../copy/portal/codes.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { type ListedCode, listCodes, MOST_COUNTED } from '../../../verbs/codes/list-codes.ts'
+import {
+  CODE_ORDERS,
+  type ListedCode,
+  listCodes,
+  MOST_COUNTED,
+} from '../../../verbs/codes/list-codes.ts'
+import { exportListedCodes } from '../../../verbs/exports/export-listed-codes.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { freshForm } from '../form-view.ts'
+import { sendFile } from '../imports/send-file.ts'
+import { askedFormat, listTools } from '../list-tools.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { kindChoices, marketChoices, statusChoices } from './choices.ts'
+import { codeQuery } from './code-query.ts'
 import { doneOf } from './done.ts'
 
 const ROWS_PER_PAGE = 50
-const LONGEST = 200
 
 /** `GET /portal/codes`. */
 export async function showCodeList(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
-  const asked = (name: string) => (c.req.query(name) ?? '').trim().slice(0, LONGEST) || null
-  const query = {
-    ...{ q: asked('q'), kind: asked('kind'), crop: asked('crop'), unit: asked('unit') },
-    ...{ market: asked('market'), status: asked('status') },
-  }
+  const { query, order } = codeQuery(portal)
   const { items, nextCursor, near, total } = await listCodes(ctx, {
-    ...{ ...query, cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE },
+    ...{ ...query, order, cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE },
   })
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === null ? [] : [[name, value] as const],
   )
+  const sorted = order === CODE_ORDERS[0] ? [] : [['sort', order] as const]
   return showPortalPage(portal, {
     kind: 'portal/codes/list',
-    form: freshForm(Object.fromEntries(given)),
+    form: freshForm({ ...Object.fromEntries(given), sort: order }),
+    tools: listTools(portal, {
+      ...{ path: PATH, asked: Object.fromEntries(given), order, orders: CODE_ORDERS },
+      heads: { code: { to: 'code', back: 'newest' } },
+    }),
     active: given.length > 0,
     kinds: kindChoices(lang),
     markets: marketChoices(lang),
@@ -40,15 +49,27 @@ export async function showCodeList(portal: Portal): Promise<Response> {
     rows: items.map((item) => rowOf(item, lang)),
     near,
     total: totalText(total, lang),
+    certificatesHref: mayAny(ctx.actor, 'codes.certificate')
+      ? `${PATH}/certificates?${new URLSearchParams([...given, ...sorted].map(([name, value]) => [name, value]))}`
+      : null,
     may: { grant: mayAny(ctx.actor, 'codes.grant'), decide: mayAny(ctx.actor, 'codes.decide') },
     paging: {
-      firstHref: c.req.query('cursor') === undefined ? null : pageAt(given, null),
+      firstHref: c.req.query('cursor') === undefined ? null : pageAt([...given, ...sorted], null),
       newerHref: null,
-      olderHref: nextCursor === null ? null : pageAt(given, nextCursor),
+      olderHref: nextCursor === null ? null : pageAt([...given, ...sorted], nextCursor),
     },
     done: doneOf(portal),
   })
 }
+
+/** `GET /portal/codes/export?format=…`: the list as it is narrowed, as a file. */
+export async function sendCodes(portal: Portal): Promise<Response> {
+  const { query, order } = codeQuery(portal)
+  const input = { format: askedFormat(portal), query: { ...query, order } }
+  return sendFile(await exportListedCodes({ ctx: portal.ctx, input }))
+}
+
+const PATH = '/portal/codes'
 
 function totalText(total: number | null, lang: Language): string | null {
   if (total === null) return null

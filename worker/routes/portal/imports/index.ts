@@ -4,6 +4,7 @@ import { sendExport, showExports } from './exports.ts'
 import { keepList, sendTemplate, showNewImport } from './new.ts'
 import {
   cancelReading,
+  chooseKind,
   chooseText,
   confirmUpload,
   readUploadAgain,
@@ -32,6 +33,7 @@ export const importRoutes: readonly PortalRoute[] = [
   { method: 'POST', path: UPLOAD, may, handle: confirmUpload },
   { method: 'POST', path: `${UPLOAD}/again`, may, handle: readUploadAgain },
   { method: 'POST', path: `${UPLOAD}/text`, may, handle: chooseText },
+  { method: 'POST', path: `${UPLOAD}/choice`, may, handle: chooseKind },
   { method: 'POST', path: `${UPLOAD}/cancel`, may, handle: cancelReading },
   { method: 'GET', path: `${UPLOAD}/refused`, may, handle: sendRefused },
   { method: 'GET', path: RUN, may, handle: showImport },

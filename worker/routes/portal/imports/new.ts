@@ -18,7 +18,8 @@ import { oneChunk, sendFile } from './send-file.ts'
 
 /** `GET /portal/imports/new`. */
 export function showNewImport(portal: Portal): Promise<Response> {
-  return showListForm(portal, freshForm())
+  // There is one kind so far.
+  return showListForm(portal, freshForm({ kind: 'codes' }))
 }
 
 /** `POST /portal/imports/new`: keeps the file, has it read and leads to its preview. */
@@ -68,23 +69,24 @@ export async function showListForm(
   form: FormView,
   status = 200,
 ): Promise<Response> {
-  const { ctx, lang } = portal
-  const { places } = await placeChoices(ctx)
-  const provinces: Choice[] = (places?.provinces ?? []).map(({ name }) => ({
-    value: name,
-    text: name,
-  }))
+  const { lang } = portal
   return showPortalPage(
     portal,
     {
       kind: 'portal/imports/new',
       form,
-      provinces,
+      provinces: await provinceChoices(portal),
       markets: marketChoices(lang),
       maxMb: UPLOAD_MAX_BYTES / 1024 / 1024,
     },
     status,
   )
+}
+
+/** Provinces by their names, as lists write them. */
+export async function provinceChoices({ ctx }: Portal): Promise<Choice[]> {
+  const { places } = await placeChoices(ctx)
+  return (places?.provinces ?? []).map(({ name }) => ({ value: name, text: name }))
 }
 
 /** The file of the form; null where none was chosen (browsers then send one without a name). */

@@ -9,7 +9,12 @@ import type { Language } from '../../../lib/text/local-text.ts'
 /** Texts of a list in an old encoding, for its preview. */
 export function oldTextView(
   found: OldTextFinding | null,
-  given: { readonly path: string; readonly lang: Language; readonly isConverted: boolean },
+  given: {
+    /** Where the choice goes; null where there is none. */
+    readonly path: string | null
+    readonly lang: Language
+    readonly isConverted: boolean
+  },
 ): OldTextView | null {
   if (found === null) return null
   const { path, lang, isConverted } = given
@@ -20,10 +25,13 @@ export function oldTextView(
       name: OLD_TEXT_COPY[found.kind][lang],
     }),
     samples: found.samples,
-    choice: {
-      action: `${path}/text`,
-      button: (isConverted ? W.keepText : W.convertText)[lang],
-      convertText: isConverted ? 'no' : 'yes',
-    },
+    choice:
+      path === null
+        ? null
+        : {
+            action: `${path}/text`,
+            button: (isConverted ? W.keepText : W.convertText)[lang],
+            convertText: isConverted ? 'no' : 'yes',
+          },
   }
 }

@@ -3,10 +3,12 @@ import type { FormView } from '../../../../site/models/portal-common.ts'
 import { asSentence } from '../../../copy/as-sentence.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
+import { CHOICE_COPY as C } from '../../../copy/portal/import-kinds.ts'
 import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import { startJob } from '../../../jobs/start-job.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { cancelPreview } from '../../../verbs/imports/portal/cancel-import.ts'
+import { type ChoiceAbout, chooseForKind } from '../../../verbs/imports/portal/choose-for-kind.ts'
 import { readAgain } from '../../../verbs/imports/portal/read-again.ts'
 import { refusedOfUpload } from '../../../verbs/imports/portal/refused-of-upload.ts'
 import { setTextConversion } from '../../../verbs/imports/portal/set-text-conversion.ts'
@@ -16,10 +18,11 @@ import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
-import { showListForm } from './new.ts'
+import { provinceChoices, showListForm } from './new.ts'
 import { oldTextView } from './old-text-view.ts'
 import { reportView } from './report-view.ts'
 import { oneChunk, sendFile } from './send-file.ts'
+import type { ChoosePath } from './trouble-view.ts'
 import { workView } from './work-view.ts'
 
 /** `GET /portal/imports/uploads/{id}`. */
@@ -59,6 +62,29 @@ export async function chooseText(portal: Portal): Promise<Response> {
   return seeOther(portal, pathOf(portal))
 }
 
+/** `POST /portal/imports/uploads/{id}/choice`: one choice for all rows of a kind. */
+export async function chooseKind(portal: Portal): Promise<Response> {
+  const { ctx, deps, form } = portal
+  return answerForm(portal, {
+    act: async () => {
+      const text = (name: string) => String(form.get(name) ?? '')
+      const keys = form.getAll('key').map(String)
+      const values = form.getAll('each').map(String)
+      const each = keys.flatMap((key, i): [string, string][] =>
+        (values[i] ?? '') === '' ? [] : [[key, values[i] ?? '']],
+      )
+      // Anything else is refused by the verb, by name.
+      const about = text('about') as ChoiceAbout
+      await startJob(
+        deps,
+        await chooseForKind(ctx, { id: idOf(portal), about, all: text('all'), each }),
+      )
+      return seeOther(portal, pathOf(portal))
+    },
+    refused: (view, status) => show(portal, view, status),
+  })
+}
+
 /** `POST /portal/imports/uploads/{id}/cancel`: the reading of the list stops. */
 export async function cancelReading(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
@@ -93,13 +119,18 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
     const view = { values, errors: { file: preview.message }, problem: null }
     return showListForm(portal, view, 400)
   }
+  const choose =
+    upload.usedAt !== null || kind !== 'codes'
+      ? null
+      : { action: `${pathOf(portal)}/choice`, provinces: await provinceChoices(portal) }
   const at = same === null ? '' : formatAt(same.createdAt, lang)
   return showPortalPage(
     portal,
     {
       kind: 'portal/imports/preview',
       ...{ id, form, fileName: upload.fileName },
-      ...readingPart(shown, { path: pathOf(portal), lang, now: ctx.now() }),
+      ...readingPart(shown, { path: pathOf(portal), lang, now: ctx.now(), choose }),
+      chosen: chosenPart(options, { path: pathOf(portal), lang }),
       same:
         same === null
           ? null
@@ -110,6 +141,15 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
   )
 }
 
+/** That choices count that were made on this page. */
+function chosenPart(
+  { answers, siteKind, holderKind }: ShownUpload['options'],
+  { path, lang }: { readonly path: string; readonly lang: Language },
+): ImportPreviewModel['chosen'] {
+  if (answers === undefined && siteKind === undefined && holderKind === undefined) return null
+  return { text: C.chosen[lang], action: `${path}/choice`, button: C.undo[lang] }
+}
+
 type ReadingPart = Pick<
   ImportPreviewModel,
   'report' | 'readAt' | 'toStore' | 'work' | 'stopped' | 'again' | 'oldText'
@@ -118,9 +158,14 @@ type ReadingPart = Pick<
 /** What there is of the reading: what it found, that it goes on, or why it does not. */
 function readingPart(
   { job, preview, options }: ShownUpload,
-  given: { readonly path: string; readonly lang: Language; readonly now: number },
+  given: {
+    readonly path: string
+    readonly lang: Language
+    readonly now: number
+    readonly choose: ChoosePath
+  },
 ): ReadingPart {
-  const { path, lang, now } = given
+  const { path, lang, now, choose } = given
   const again = { action: `${path}/again`, button: W.readAgain[lang] }
   const isConverted = options.convertText ?? false
   const oldText = oldTextView(preview?.oldText ?? null, { path, lang, isConverted })
@@ -131,7 +176,7 @@ function readingPart(
     const toStore = counts.added + counts.changed
     return {
       ...{ ...nothing, again },
-      report: reportView({ report, counts, lang, refusedHref: `${path}/refused` }),
+      report: reportView({ report, counts, lang, refusedHref: `${path}/refused`, choose }),
       readAt: fill(W.readAt[lang], { at: formatAt(job?.finishedAt ?? now, lang) }),
       toStore: toStore === 0 ? null : formatNumber(toStore, lang),
     }

@@ -1,11 +1,12 @@
-import type { ReportView, RowGroup } from '../../../../site/models/imports.ts'
+import type { ReportView } from '../../../../site/models/imports.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber } from '../../../copy/format.ts'
 import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import type { ImportCounts } from '../../../verbs/imports/import-report.ts'
+import type { ImportChange, ImportCounts } from '../../../verbs/imports/import-report.ts'
 import type { StoredReport } from '../../../verbs/imports/stored-report.ts'
+import { type ChoosePath, cutOf, refusedGroups, warningGroups } from './trouble-view.ts'
 
 const SHOWN = 50
 
@@ -15,29 +16,52 @@ export function reportView(input: {
   readonly counts: ImportCounts
   readonly refusedHref: string | null
   readonly lang: Language
+  /** Where choices for all rows of a kind go; left out where nothing can be chosen any more. */
+  readonly choose?: ChoosePath
 }): ReportView {
-  const { report, counts, refusedHref, lang } = input
+  const { report, counts, refusedHref, lang, choose = null } = input
   const n = (value: number) => formatNumber(value, lang)
-  const changes = (outcome: 'added' | 'changed') =>
-    report.changes
-      .filter((change) => change.outcome === outcome)
-      .map(({ sheet, row, text }): TableCell[] => [{ text: n(row), small: sheet }, { text }])
-  const refused = report.refused.map(({ sheet, row, column, value, reason }): TableCell[] => [
-    ...[{ text: n(row), small: sheet }, { text: column }, { text: value }, { text: reason }],
-  ])
+  const of = (outcome: 'added' | 'changed') =>
+    report.changes.filter((change) => change.outcome === outcome).slice(0, SHOWN)
+  const [added, changed] = [of('added'), of('changed')]
+  const refused = report.refused
+    .slice(0, SHOWN)
+    .map(({ sheet, row, column, value, reason }): TableCell[] => [
+      ...[{ text: n(row), small: sheet }, { text: column }, { text: value }, { text: reason }],
+    ])
   return {
     totals: (['added', 'changed', 'unchanged', 'refused'] as const).map((outcome) => ({
       label: W[outcome][lang],
       count: n(counts[outcome]),
     })),
-    added: groupOf(changes('added'), counts.added, lang),
-    changed: groupOf(changes('changed'), counts.changed, lang),
-    refused: groupOf(refused, report.refusedTotal, lang),
-    warnings: report.warnings.slice(0, SHOWN),
-    warningsCut: cutOf(Math.min(SHOWN, report.warnings.length), report.warningsTotal, lang),
+    added: {
+      rows: added.map(({ sheet, row, text }) => [{ text: n(row), small: sheet }, { text }]),
+      cut: cutOf(added.length, counts.added, lang),
+    },
+    changed: {
+      rows: changed.flatMap((change) => fieldRows(change, n)),
+      cut: cutOf(changed.length, counts.changed, lang),
+    },
+    refused: { rows: refused, cut: cutOf(refused.length, report.refusedTotal, lang) },
+    refusedGroups: refusedGroups(report, { lang, choose }),
+    warningGroups: warningGroups(report, { lang, choose }),
     sums: report.totals,
     refusedHref: counts.refused > 0 ? refusedHref : null,
   }
+}
+
+/** Each field a row changes, as it was and as it becomes; what was told in words alone stays so. */
+function fieldRows(change: ImportChange, n: (value: number) => string): TableCell[][] {
+  const { sheet, row, text, subject = '', fields = [] } = change
+  const where = {
+    text: subject === '' ? n(row) : subject,
+    small: `${sheet}, ${n(row)}`,
+    code: true,
+  }
+  if (fields.length === 0) return [[where, { text }, { text: '' }, { text: '' }]]
+  return fields.map(({ name, before, after }) => [
+    ...[where, { text: name }, { text: before }, { text: after }],
+  ])
 }
 
 /** The counts of an import in one line; those of runs from before there were counts are not known. */
@@ -47,15 +71,4 @@ export function countsLine(counts: Partial<ImportCounts>, lang: Language): strin
   return fill(W.countsLine[lang], {
     ...{ added: n(added), changed: n(changed), unchanged: n(unchanged), refused: n(refused) },
   })
-}
-
-function groupOf(rows: readonly TableCell[][], total: number, lang: Language): RowGroup {
-  const shown = rows.slice(0, SHOWN)
-  return { rows: shown, cut: cutOf(shown.length, total, lang) }
-}
-
-export function cutOf(shown: number, total: number, lang: Language): string | null {
-  if (shown >= total) return null
-  const values = { shown: formatNumber(shown, lang), total: formatNumber(total, lang) }
-  return fill(W.firstOf[lang], values)
 }

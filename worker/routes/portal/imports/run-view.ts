@@ -11,7 +11,8 @@ import { type Actor, actorText } from '../../../verbs/context.ts'
 import type { ImportStanding } from '../../../verbs/imports/import-standing.ts'
 import type { UndoReport } from '../../../verbs/imports/kept-report.ts'
 import { keptReportOf } from '../../../verbs/imports/kept-report.ts'
-import { countsLine, cutOf, reportView } from './report-view.ts'
+import { countsLine, reportView } from './report-view.ts'
+import { cutOf } from './trouble-view.ts'
 import { workView } from './work-view.ts'
 
 type RunPart = Omit<ImportRunModel, 'kind' | 'lang' | 'demo' | 'issuer' | 'portal' | 'done'>
@@ -39,6 +40,9 @@ const NOTHING_COUNTED = { rows: 0, added: 0, changed: 0, unchanged: 0, refused: 
 /** What is taken back already, and runs from before there were states. */
 const NOT_UNDONE: readonly ImportRunDetail['state'][] = ['undone', 'undoing', null]
 
+/** Decisions recorded together are taken back on their own page; batches are annulled one by one. */
+const UNDOABLE: readonly string[] = ['codes', 'diary']
+
 const COMMAND_REFRESH_SECONDS = 2
 
 /** One import for its page. */
@@ -46,7 +50,7 @@ export function runView(shown: Shown): RunPart {
   const { run, standing, form, lang, actor } = shown
   const kept = keptReportOf(run)
   const isOwn = run.actor === actorText(actor)
-  const canUndo = run.kind === 'codes' && !NOT_UNDONE.includes(run.state)
+  const canUndo = UNDOABLE.includes(run.kind) && !NOT_UNDONE.includes(run.state)
   return {
     id: run.id,
     fileName: run.fileName,
@@ -67,6 +71,7 @@ export function runView(shown: Shown): RunPart {
     kept: kept.undo?.kept ?? [],
     keptCut:
       kept.undo === undefined ? null : cutOf(kept.undo.kept.length, kept.undo.keptTotal, lang),
+    undoLead: (run.kind === 'diary' ? W.undoDiaryLead : W.undoLead)[lang],
     undoForm: canUndo && standing.kind !== 'works' ? form : null,
   }
 }
@@ -141,9 +146,10 @@ function linesOf(
       codes: formatNumber(undo.codesWithdrawn, lang),
       sites: formatNumber(undo.sitesWithdrawn, lang),
       decisions: formatNumber(undo.decisionsTakenBack, lang),
+      entries: formatNumber(undo.entriesTakenBack ?? 0, lang),
       reason: undo.reason,
     }
-    lines.push(fill(W.undone[lang], values))
+    lines.push(fill((run.kind === 'diary' ? W.undoneDiary : W.undone)[lang], values))
   }
   return lines
 }

@@ -1,10 +1,13 @@
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import { formInputs } from '../../../resources/form.ts'
+import { LABEL_STOCK } from '../../../resources/label-stock.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { VOID_REQUEST } from '../../../resources/void-request.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
+import { notFound } from '../../../verbs/guard/refusals.ts'
+import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
 import { loadRun } from '../../../verbs/labels/load-run.ts'
-import { LABEL_FORMATS, renderLabels } from '../../../verbs/labels/render-labels.ts'
+import { LABEL_FORMATS, renderLabels, renderOnStock } from '../../../verbs/labels/render-labels.ts'
 import { reprint } from '../../../verbs/labels/reprint.ts'
 import { voidLabels } from '../../../verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../verbs/labels/withdraw-exception.ts'
@@ -66,9 +69,16 @@ export const labelRoutes: readonly PortalRoute[] = [
 /** The labels of a run as a file; the same file however often it is asked for. */
 async function download(portal: Portal): Promise<Response> {
   const { c, ctx } = portal
-  const format = LABEL_FORMATS.find((name) => name === c.req.query('format')) ?? 'pdf'
   const made = await reprint({ ctx, input: { runId: idOf(portal) } })
-  return fileResponse(renderLabels(made, { format, layout: c.req.query('layout') }), made.skipped)
+  const format = LABEL_FORMATS.find((name) => name === c.req.query('format')) ?? 'pdf'
+  if (format === 'csv' || format === 'svg') {
+    return fileResponse(renderLabels(made, { format }), made.skipped)
+  }
+  const stocks = await labelStocks(ctx, made.batch.organisationId)
+  const named = stocks.find(({ stock }) => stock.id === c.req.query('stock'))
+  if (named === undefined) throw notFound(LABEL_STOCK.noun)
+  const dpi = c.req.query('dpi') === '300' ? 300 : 203
+  return fileResponse(renderOnStock(made, { stock: named.stock, format, dpi }), made.skipped)
 }
 
 async function restore(portal: Portal): Promise<Response> {

@@ -1,9 +1,13 @@
+import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill, fillAll } from '../../../copy/fill.ts'
 import { formatNumber } from '../../../copy/format.ts'
 import { inEach } from '../../../copy/in-each.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import { packsOf } from '../../../domain/products/net-content.ts'
+import { stockPicture } from '../../../lib/print/index.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { formInputs } from '../../../resources/form.ts'
+import type { FormInput } from '../../../resources/form-input.ts'
 import { LABEL_REQUEST } from '../../../resources/label-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
@@ -11,76 +15,172 @@ import { kilogramsOf } from '../../../verbs/batches/mass-balance.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
 import { needsConfirmation } from '../../../verbs/guard/refusals.ts'
 import { issueLabels } from '../../../verbs/labels/issue-labels.ts'
+import { labelStocks, type NamedStock } from '../../../verbs/labels/label-stocks.ts'
+import type { Wanted } from '../../../verbs/labels/plan-issue.ts'
+import { previewLabel, sampleSheet } from '../../../verbs/labels/preview-label.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { seeOther } from '../show-portal-page.ts'
+import { pdfResponse } from './pdf-response.ts'
 import { runPath } from './run-table.ts'
+import { stockName } from './stock-name.ts'
 
 const may = 'labels.issue'
+const PATH = '/portal/batches/:ref/labels'
+const USUAL_STOCK = 'a4-24'
+const NAMES = ['kind', 'count', 'stock', 'profile'] as const
 
-/** `/portal/batches/{ref}/labels`: how many labels of a batch, and of which kind. */
-export const issueForm: readonly PortalRoute[] = formRoute({
-  path: '/portal/batches/:ref/labels',
-  may,
-  load,
-  values: ({ packs }) => ({
-    kind: 'unit',
-    count: packs === null ? '' : String(packs),
-    profile: 'full',
+/** `/portal/batches/{ref}/labels`: how many labels of a batch, on which stock, and how they will look. */
+export const issueForm: readonly PortalRoute[] = [
+  ...formRoute({
+    path: PATH,
+    may,
+    load,
+    values: ({ texts }) => texts,
+    act: async (portal, { batch, packs }) => {
+      const texts = typedValues(portal.form)
+      if (texts['step'] === 'preview') return previewPath(batch.ref, texts)
+      const { kind, count, profile, stock } = parseInput(inputOf(LABEL_REQUEST), texts)
+      const confirm = (texts['confirm'] ?? '').split('\n')
+      askIfMany({ confirm, packs, count })
+      const many = kind === 'unit' ? { count } : { wholeBatch: true as const, copies: count }
+      const { run } = await actOnce(portal, (ctx) =>
+        issueLabels({ ctx, input: { ref: batch.ref, profile, confirm, ...many } }),
+      )
+      return `${runPath(run.id)}?done=issued&stock=${encodeURIComponent(stock)}`
+    },
+    page: async (portal, { loaded, form }) => {
+      const { lang } = portal
+      const { batch, packs, stocks } = loaded
+      return {
+        kind: 'portal/record',
+        title: fill(W.formTitle[lang], { lot: batch.lot }),
+        ...(batch.sealedAt === null ? { note: W.firstNote[lang] } : {}),
+        id: batch.ref,
+        action: `${batchPath(batch.ref)}/labels`,
+        backHref: batchPath(batch.ref),
+        save: W.print[lang],
+        other: { name: 'step', value: 'preview', text: W.preview[lang] },
+        inputs: inputsOf({ lang, packs, stocks }),
+        form,
+        sections: [await previewSection(portal, { ...loaded, texts: form.values })],
+      }
+    },
   }),
-  act: async (portal, { batch, packs }) => {
-    const texts = typedValues(portal.form)
-    const { kind, count, profile } = parseInput(inputOf(LABEL_REQUEST), texts)
-    askIfMany({ texts, packs, count })
-    const many = kind === 'unit' ? { count } : { wholeBatch: true as const, copies: count }
-    const { run } = await actOnce(portal, (ctx) =>
-      issueLabels({ ctx, input: { ref: batch.ref, profile, ...many } }),
-    )
-    return `${runPath(run.id)}?done=issued`
-  },
-  page: ({ lang }, { loaded: { batch, packs }, form }) => ({
-    kind: 'portal/record',
-    title: fill(W.formTitle[lang], { lot: batch.lot }),
-    ...(batch.sealedAt === null ? { note: W.firstNote[lang] } : {}),
-    id: batch.ref,
-    action: `${batchPath(batch.ref)}/labels`,
-    backHref: batchPath(batch.ref),
-    save: W.print[lang],
-    inputs: formInputs(LABEL_REQUEST, { lang }).map((input) =>
-      input.name === 'count' && packs !== null
-        ? { ...input, hint: fill(W.countHint[lang], { packs: formatNumber(packs, lang) }) }
-        : input,
-    ),
-    form,
-  }),
-})
+  { method: 'GET', path: `${PATH}/sample`, may, handle: downloadSample },
+]
 
 async function load({ c, ctx }: Portal) {
   const batch = await loadBatch(ctx, c.req.param('ref') ?? '', may)
-  const product = await loadProduct(ctx, batch.productId, 'batches.write')
+  const [product, stocks] = await Promise.all([
+    loadProduct(ctx, batch.productId, 'batches.write'),
+    labelStocks(ctx, batch.organisationId),
+  ])
   const { netContentValue: value, netContentUnit: unit } = product
   const { quantityValue, quantityUnit } = batch
   const packs = packsOf({
     quantityKg: kilogramsOf({ value: quantityValue, unit: quantityUnit }),
     netContent: value === null || unit === null ? null : { value, unit },
   })
-  return { batch, packs }
+  const usual = { kind: 'unit', stock: USUAL_STOCK, profile: 'full' }
+  const count = packs === null ? '' : String(packs)
+  const asked = Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const text = c.req.query(name)
+      return text === undefined ? [] : [[name, text]]
+    }),
+  )
+  return { batch, packs, stocks, texts: { ...usual, count, ...asked } }
+}
+
+type Texts = Readonly<Record<string, string>>
+type Loaded = Omit<Awaited<ReturnType<typeof load>>, 'texts'> & { readonly texts: Texts }
+
+function inputsOf(shown: {
+  readonly lang: Language
+  readonly packs: number | null
+  readonly stocks: readonly NamedStock[]
+}): FormInput[] {
+  const { lang, packs, stocks } = shown
+  return formInputs(LABEL_REQUEST, { lang }).map((input) => {
+    if (input.name === 'stock') {
+      const choices = stocks.map((named) => ({
+        value: named.stock.id,
+        text: stockName(named, lang),
+        picture: stockPicture(named.stock),
+      }))
+      return { ...input, type: 'radios', choices }
+    }
+    if (input.name !== 'count' || packs === null) return input
+    return { ...input, hint: fill(W.countHint[lang], { packs: formatNumber(packs, lang) }) }
+  })
+}
+
+function previewPath(ref: string, texts: Texts): string {
+  const query = new URLSearchParams(NAMES.map((name) => [name, texts[name] ?? '']))
+  return `${batchPath(ref)}/labels?${query}#preview`
+}
+
+/** What the texts of the form ask for, as far as they can be read. */
+function wantedOf({ batch, stocks, texts }: Loaded) {
+  const usual = stocks.find(({ stock }) => stock.id === USUAL_STOCK)
+  const named = stocks.find(({ stock }) => stock.id === texts['stock']) ?? usual
+  if (named === undefined) throw new Error('the usual stock is not among those there are')
+  const profile = texts['profile']
+  const typed = Number(texts['count'])
+  const count = Number.isSafeInteger(typed) && typed > 0 && typed < 1e8 ? typed : 1
+  const wanted: Wanted = {
+    ref: batch.ref,
+    profile: profile === 'compact' || profile === 'gs1' ? profile : 'full',
+    count: texts['kind'] === 'batch' ? 0 : count,
+  }
+  return { wanted, stock: named.stock }
+}
+
+async function previewSection({ ctx, lang }: Portal, loaded: Loaded): Promise<DetailSection> {
+  const { batch, texts } = loaded
+  const asked = wantedOf(loaded)
+  const preview = await previewLabel(ctx, asked)
+  const own = { href: '/portal/label-sizes', text: W.own[lang] }
+  const section = { id: 'preview', title: W.previewTitle[lang] }
+  if (preview === null || !preview.ok) {
+    return { ...section, ...(preview === null ? {} : { text: preview.text[lang] }), links: [own] }
+  }
+  const query = new URLSearchParams(NAMES.map((name) => [name, String(texts[name] ?? '')]))
+  return {
+    ...section,
+    text: [W.previewText[lang], ...preview.warnings].join(' '),
+    picture: preview.svg,
+    links: [
+      { href: `${batchPath(batch.ref)}/labels/sample?${query}`, text: W.sampleSheet[lang] },
+      own,
+    ],
+    after: W.sampleText[lang],
+  }
+}
+
+/** `GET /portal/batches/{ref}/labels/sample`: a page to try the printer with. */
+async function downloadSample(portal: Portal): Promise<Response> {
+  const loaded = await load(portal)
+  const chunks = await sampleSheet(portal.ctx, wantedOf(loaded))
+  if (chunks === null) return seeOther(portal, `${batchPath(loaded.batch.ref)}/labels`)
+  return pdfResponse(`tem-mau-${loaded.batch.ref}.pdf`, chunks)
 }
 
 /** Spoiled stickers and samples: so many more than packs are nothing to ask about. */
 const USUAL_SURPLUS = 1.2
 
 function askIfMany(asked: {
-  readonly texts: Readonly<Record<string, string>>
+  readonly confirm: readonly string[]
   readonly packs: number | null
   readonly count: number
 }): void {
-  const { texts, packs, count } = asked
-  const confirmed = (texts['confirm'] ?? '').split('\n').includes('many_labels')
-  if (packs === null || confirmed || count <= packs * USUAL_SURPLUS) return
+  const { confirm, packs, count } = asked
+  if (packs === null || confirm.includes('many_labels') || count <= packs * USUAL_SURPLUS) return
   const figures = {
     packs: inEach((lang) => formatNumber(packs, lang)),
     count: inEach((lang) => formatNumber(count, lang)),

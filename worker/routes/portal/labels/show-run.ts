@@ -1,17 +1,19 @@
 import type { ExceptionRow } from '../../../../db/queries/exceptions.ts'
-import type { Link } from '../../../../site/models/records.ts'
+import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { EXCEPTION_NAMES, LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { exceptionsOfRun } from '../../../verbs/labels/exceptions-of-run.ts'
+import { labelStocks, type NamedStock } from '../../../verbs/labels/label-stocks.ts'
 import { loadRun } from '../../../verbs/labels/load-run.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { runPath, serialsOf } from './run-table.ts'
+import { stockName } from './stock-name.ts'
 
 /** `GET /portal/labels/{id}`. */
 export async function showOneRun(portal: Portal): Promise<Response> {
@@ -21,6 +23,7 @@ export async function showOneRun(portal: Portal): Promise<Response> {
   const target = { organisationId: batch.organisationId, place: null }
   const mayPrint = mayDo(ctx.actor, 'labels.issue', target) && batch.annulledAt === null
   const mayVoid = mayDo(ctx.actor, 'labels.void', target)
+  const stocks = mayPrint ? await labelStocks(ctx, batch.organisationId) : []
   const path = runPath(run.id)
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -40,7 +43,11 @@ export async function showOneRun(portal: Portal): Promise<Response> {
               id: 'files',
               title: W.files[lang],
               text: W.filesText[lang],
-              links: fileLinks(path, lang),
+              table: fileTable(stocks, { path, chosen: c.req.query('stock'), lang }),
+              links: [
+                { href: `${path}/file?format=csv`, text: W.csv[lang] },
+                { href: `${path}/file?format=svg`, text: W.svg[lang] },
+              ],
             },
           ]
         : []),
@@ -56,24 +63,33 @@ export async function showOneRun(portal: Portal): Promise<Response> {
   })
 }
 
-const ROLLS = ['40x30@203', '50x30@203', '70x50@203', '100x70@203', '50x30@300', '70x50@300']
-
-function fileLinks(path: string, lang: Language): Link[] {
-  const at = (format: string, layout?: string) =>
-    `${path}/file?format=${format}${layout === undefined ? '' : `&layout=${layout}`}`
-  return [
-    ...['24', '65', '8'].map((n) => ({
-      href: at('pdf', n),
-      text: `PDF · ${fill(W.sheetOf[lang], { n })}`,
-    })),
-    ...ROLLS.map((layout) => {
-      const [size = '', dpi = ''] = layout.split('@')
-      const text = fill(W.rollOf[lang], { size: size.replace('x', ' × '), dpi })
-      return { href: at('zpl', layout), text: `ZPL · ${text}` }
+/** Every stock with its files; the one that was chosen first. */
+function fileTable(
+  stocks: readonly NamedStock[],
+  shown: { readonly path: string; readonly chosen: string | undefined; readonly lang: Language },
+) {
+  const { path, chosen, lang } = shown
+  const at = (stock: string, format: string, dpi = '') =>
+    `${path}/file?${new URLSearchParams({ stock, format, ...(dpi === '' ? {} : { dpi }) })}`
+  const first = stocks.toSorted(
+    (a, b) => Number(b.stock.id === chosen) - Number(a.stock.id === chosen),
+  )
+  const zpl = (id: string, dpi: string): TableCell => ({
+    text: fill(W.zpl[lang], { dpi }),
+    href: at(id, 'zpl', dpi),
+  })
+  return {
+    columns: [{ name: W.stock[lang] }, { name: W.pdf[lang] }, { name: 'ZPL' }, { name: 'ZPL' }],
+    rows: first.map((named): TableCell[] => {
+      const { id, kind } = named.stock
+      return [
+        { text: stockName(named, lang) },
+        { text: W.pdf[lang], href: at(id, 'pdf') },
+        ...(kind === 'roll' ? [zpl(id, '203'), zpl(id, '300')] : [{ text: '' }, { text: '' }]),
+      ]
     }),
-    { href: at('csv'), text: W.csv[lang] },
-    { href: at('svg'), text: W.svg[lang] },
-  ]
+    empty: '',
+  }
 }
 
 function exceptionTable(

@@ -1,97 +1,153 @@
-import type { BatchRow } from '../../../../db/queries/batches.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatOn } from '../../../copy/format.ts'
+import { formatAt, formatOn } from '../../../copy/format.ts'
 import { BATCH_COPY } from '../../../copy/portal/batch.ts'
 import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
 import { line } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
-import { RECALL_REQUEST } from '../../../resources/recall-request.ts'
+import { RECALL_ANSWER, RECALL_CLOSING } from '../../../resources/recall-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { readRecalls } from '../../../verbs/batches/list-recalls.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import { recallBatch } from '../../../verbs/batches/recall-batch.ts'
+import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
+import { noteAnswer } from '../../../verbs/recalls/answer-recall.ts'
+import { closeRecall, reportRecall } from '../../../verbs/recalls/close-recall.ts'
+import { loadRecall, readRecallCases } from '../../../verbs/recalls/show-recall.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { showPortalPage } from '../show-portal-page.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { recallAnswerRoutes } from './answer.ts'
+import { showOneRecall } from './show-one.ts'
+import { startForms } from './start-form.ts'
 
 const PATH = '/portal/recalls'
 const PAGE_SIZE = 50
 const may = 'recalls.write'
-const load = ({ c, ctx }: Portal) => loadBatch(ctx, c.req.param('ref') ?? '', may)
+const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
+const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
 
-/** Recalls: the list, and the forms of a batch that starts one or takes it back. */
+/** Recalls: what is concerned, who is reached, how it ends. */
 export const recallRoutes: readonly PortalRoute[] = [
+  ...recallAnswerRoutes,
   { method: 'GET', path: PATH, may: 'batches.read', handle: showList },
-  ...formRoute({
-    path: '/portal/batches/:ref/recall',
-    may,
-    load,
-    values: () => ({}),
-    act: async (portal, { ref }) => {
-      const typed = parseInput(inputOf(RECALL_REQUEST), typedValues(portal.form))
-      const { reasonVi: reason, reasonEn, reasonZh, documentNo } = typed
-      const wording = { vi: reason, en: reasonEn ?? reason, zh: reasonZh ?? reason }
-      await actOnce(portal, (ctx) =>
-        recallBatch({ ctx, input: { ref, reason, documentNo, wording } }),
-      )
-      return `${batchPath(ref)}?done=recalled`
-    },
-    page: (portal, { loaded, form }) => ({
-      ...formPage(portal, { batch: loaded, to: 'recall' }),
-      inputs: formInputs(RECALL_REQUEST, { lang: portal.lang }),
-      form,
-    }),
-  }),
+  { method: 'GET', path: `${PATH}/batches`, may: 'batches.read', handle: showRecalledBatches },
+  ...startForms,
   ...formRoute({
     path: '/portal/batches/:ref/recall/withdraw',
     may,
-    load,
+    load: ({ c, ctx }) => loadBatch(ctx, c.req.param('ref') ?? '', may),
     values: () => ({}),
     act: async (portal, { ref }) => {
       const { reason } = parseInput(inputOf(WITHDRAWAL), typedValues(portal.form))
       await actOnce(portal, (ctx) => recallBatch({ ctx, input: { ref, reason, withdraw: true } }))
       return `${batchPath(ref)}?done=unrecalled`
     },
-    page: (portal, { loaded, form }) => ({
-      ...formPage(portal, { batch: loaded, to: 'recall/withdraw' }),
-      inputs: formInputs(WITHDRAWAL, { lang: portal.lang }),
+    page: ({ lang }, { loaded: { ref, lot }, form }) => ({
+      kind: 'portal/record',
+      title: fill(W.withdrawTitle[lang], { lot }),
+      note: W.withdrawNote[lang],
+      id: ref,
+      action: `${batchPath(ref)}/recall/withdraw`,
+      backHref: batchPath(ref),
+      save: W.withdraw[lang],
+      inputs: formInputs(WITHDRAWAL, { lang }),
       form,
     }),
   }),
+  ...formRoute({
+    path: `${PATH}/:id/close`,
+    may,
+    load: (portal) => loadRecall(portal.ctx, idOf(portal), may),
+    values: () => ({}),
+    act: async (portal, { recall }) => {
+      const closing = parseInput(inputOf(RECALL_CLOSING), typedValues(portal.form))
+      await actOnce(portal, (ctx) => closeRecall({ ctx, input: { id: recall.id, ...closing } }))
+      return `${pathOf(recall.id)}?done=closed`
+    },
+    page: ({ lang }, { loaded: { recall }, form }) => ({
+      kind: 'portal/record',
+      title: W.close[lang],
+      id: null,
+      action: `${pathOf(recall.id)}/close`,
+      backHref: pathOf(recall.id),
+      save: W.close[lang],
+      inputs: formInputs(RECALL_CLOSING, { lang }),
+      form,
+    }),
+  }),
+  ...formRoute({
+    path: `${PATH}/:id/receivers/:receiver`,
+    may,
+    load: (portal) => loadRecall(portal.ctx, idOf(portal), may),
+    values: () => ({}),
+    act: async (portal, { recall }) => {
+      const answer = parseInput(inputOf(RECALL_ANSWER), typedValues(portal.form))
+      const receiverId = portal.c.req.param('receiver') ?? ''
+      await actOnce(portal, (ctx) => noteAnswer({ ctx, input: { receiverId, answer } }))
+      return `${pathOf(recall.id)}?done=answered`
+    },
+    page: ({ c, lang }, { loaded: { recall }, form }) => ({
+      kind: 'portal/record',
+      title: W.noteAnswer[lang],
+      id: null,
+      action: `${pathOf(recall.id)}/receivers/${encodeURIComponent(c.req.param('receiver') ?? '')}`,
+      backHref: pathOf(recall.id),
+      save: W.noteAnswer[lang],
+      inputs: formInputs(RECALL_ANSWER, { lang }),
+      form,
+    }),
+  }),
+  { method: 'POST', path: `${PATH}/:id/report`, may, handle: report },
+  { method: 'GET', path: `${PATH}/:id`, may: 'batches.read', handle: showOneRecall },
 ]
 
 const WITHDRAWAL = { fields: { reason: line({ label: W.reason, max: 500 }) } }
 
-function formPage(
-  { lang }: Portal,
-  { batch: { ref, lot }, to }: { batch: BatchRow; to: 'recall' | 'recall/withdraw' },
-) {
-  const isRecall = to === 'recall'
-  return {
-    kind: 'portal/record' as const,
-    title: fill((isRecall ? W.formTitle : W.withdrawTitle)[lang], { lot }),
-    note: (isRecall ? W.note : W.withdrawNote)[lang],
-    id: ref,
-    action: `${batchPath(ref)}/${to}`,
-    backHref: batchPath(ref),
-    save: (isRecall ? W.send : W.withdraw)[lang],
-  }
+async function report(portal: Portal): Promise<Response> {
+  const id = idOf(portal)
+  await reportRecall({ ctx: portal.ctx, input: { id } })
+  return seeOther(portal, `${pathOf(id)}?done=reported`)
 }
 
 async function showList(portal: Portal): Promise<Response> {
+  const { ctx, lang } = portal
+  const rows = await readRecallCases(ctx)
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: mayAny(ctx.actor, may) ? { href: `${PATH}/new`, text: W.start[lang] } : null,
+    title: W.title[lang],
+    lead: W.lead[lang],
+    empty: W.empty[lang],
+    columns: [W.startedAt, W.reason, BATCH_COPY.owner, W.reportBy, W.state].map(
+      (name) => name[lang],
+    ),
+    rows: rows.map(({ recall, organisation }) => [
+      { text: formatAt(recall.startedAt, lang), href: pathOf(recall.id) },
+      { text: recall.wording[lang] },
+      { text: organisation },
+      { text: formatOn(recall.reportDueOn, lang) },
+      { text: (recall.closedAt === null ? W.goesOn : W.ended)[lang] },
+    ]),
+    done: null,
+    links: [{ href: `${PATH}/batches`, text: W.batchesNow[lang] }],
+  })
+}
+
+/** `GET /portal/recalls/batches`: batches whose labels say that they are recalled. */
+async function showRecalledBatches(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const cursor = c.req.query('cursor') ?? null
   const { rows, nextCursor } = await readRecalls(ctx, { cursor, limit: PAGE_SIZE })
   return showPortalPage(portal, {
     kind: 'portal/records',
     adding: null,
-    title: W.title[lang],
-    lead: W.lead[lang],
+    title: W.batchesNow[lang],
+    lead: W.batchesLead[lang],
     empty: W.empty[lang],
     columns: [BATCH_COPY.lot, BATCH_COPY.product, W.since, W.reason, W.documentNo].map(
       (name) => name[lang],
@@ -104,6 +160,6 @@ async function showList(portal: Portal): Promise<Response> {
       { text: row.documentNo ?? '' },
     ]),
     done: null,
-    paging: pagingOf(c, { path: PATH, nextCursor }),
+    paging: pagingOf(c, { path: `${PATH}/batches`, nextCursor }),
   })
 }

@@ -27,6 +27,8 @@ type RecordForms = {
   }
   /** What a new one says before anybody answered; the texts of an empty one unless given. */
   readonly startFrom?: (portal: Portal) => Promise<Readonly<Record<string, string>>>
+  /** Columns of a new one that no form asks: whose it is. */
+  readonly owned?: (portal: Portal) => Row
   /** Inputs that a new one is not asked, because `startFrom` settles them. */
   readonly settled?: (portal: Portal) => readonly string[]
   /** What may be chosen in fields whose choices the database knows, by input name. */
@@ -55,7 +57,8 @@ export function recordForms(forms: RecordForms): readonly PortalRoute[] {
       values: (texts) => texts,
       act: async (portal) => {
         const texts = typedValues(portal.form)
-        const given = { texts, rules, ...confirmedIn(texts) }
+        const columns = forms.owned?.(portal) ?? {}
+        const given = { texts, rules, columns, ...confirmedIn(texts) }
         const { id } = await actOnce(portal, (ctx) => addRecord(ctx, resource, given))
         return after({ id, done: 'created' })
       },
@@ -123,7 +126,10 @@ function chosen(
 }
 
 /** What the pages of a simple thing say, and how its list is read. */
-export type RecordPages<R extends Row = Row> = Pick<RecordForms, 'resource' | 'path' | 'rules'> & {
+export type RecordPages<R extends Row = Row> = Pick<
+  RecordForms,
+  'resource' | 'path' | 'rules' | 'owned'
+> & {
   readonly words: RecordForms['words'] & {
     readonly title: LocalText
     readonly lead: LocalText
@@ -144,6 +150,7 @@ export function recordRoutes<R extends Row>(pages: RecordPages<R>): readonly Por
     ...recordForms({
       ...{ resource, path, words, editPath: `${path}/:id` },
       ...(pages.rules === undefined ? {} : { rules: pages.rules }),
+      ...(pages.owned === undefined ? {} : { owned: pages.owned }),
       after: () => `${path}?done=saved`,
       backOf: () => path,
     }),

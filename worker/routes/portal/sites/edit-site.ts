@@ -1,6 +1,7 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import type { SiteFormModel } from '../../../../site/models/sites.ts'
 import { fill } from '../../../copy/fill.ts'
+import { ORGANISATION_KINDS } from '../../../copy/names.ts'
 import { SITES_FORM_COPY as F } from '../../../copy/portal/sites-form.ts'
 import { unitName } from '../../../copy/units.ts'
 import { reachOf } from '../../../domain/access/permissions.ts'
@@ -14,6 +15,7 @@ import { communeChoices } from '../../../verbs/sites/resolve-commune.ts'
 import { holderChoices } from '../../../verbs/sites/resolve-holder.ts'
 import { updateSite } from '../../../verbs/sites/update-site.ts'
 import { answerForm } from '../answer-form.ts'
+import { choicesOf } from '../codes/choices.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
@@ -27,7 +29,9 @@ const SPARE_ROWS = 3
 /** `GET /portal/sites/new?kind=`. */
 export async function showNewSite(portal: Portal): Promise<Response> {
   const kind = await loadSiteKind(portal.ctx, portal.c.req.query('kind') ?? 'growing_area')
-  return showForm(portal, { ...newForm(portal, kind), form: freshForm() })
+  const way = portal.c.req.query('way')
+  const form = freshForm(way === undefined ? {} : { way })
+  return showForm(portal, { ...newForm(portal, kind), form })
 }
 
 /** `POST /portal/sites/new`. */
@@ -43,8 +47,11 @@ export async function addSite(portal: Portal): Promise<Response> {
           kind: kind.id,
           organisation: textOf(form, 'organisation'),
           organisationId: textOf(form, 'organisationId'),
+          holderKind: textOf(form, 'holderKind'),
         },
       })
+      const way = form.get('way')
+      if (typeof way === 'string') return seeOther(portal, grantPath(id, way))
       return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=created`)
     },
     refused: (view, status) => showForm(portal, { ...newForm(portal, kind), form: view }, status),
@@ -72,6 +79,12 @@ export async function editSite(portal: Portal): Promise<Response> {
     },
     refused: (view, status) => showForm(portal, { ...editForm(loaded, lang), form: view }, status),
   })
+}
+
+/** Back to the grant that waits for the place, with all that was typed in it. */
+function grantPath(siteId: string, way: string): string {
+  const query = new URLSearchParams({ site: siteId, typed: way })
+  return `/portal/codes/new?${query}`
 }
 
 type Loaded = Awaited<ReturnType<typeof loadSiteForm>>
@@ -151,11 +164,18 @@ async function showForm(
         size: formInputs(siteFields({ kind, group: 'size' }), { lang }),
         contact: formInputs(siteFields({ kind, group: 'contact' }), { lang }),
       },
-      // The version a form began with goes along, however often it is refused.
-      hidden:
-        values['version'] === undefined
-          ? frame.hidden
-          : [...frame.hidden, { name: 'version', value: values['version'] }],
+      // The version a form began with goes along, however often it is refused; so does what waits for it.
+      hidden: [
+        ...frame.hidden,
+        ...['version', 'way'].flatMap((name) => {
+          const value = values[name]
+          return value === undefined ? [] : [{ name, value }]
+        }),
+      ],
+      holderKinds:
+        errors['organisation'] === undefined && errors['holderKind'] === undefined
+          ? []
+          : choicesOf(ORGANISATION_KINDS, lang),
       ownProvince: portal.person.place.provinceCode !== null,
       holderChoices: holders.map(({ id, name }) => ({ value: id, text: name })),
       communeChoices: communes.map(({ communeCode, text }) => ({ value: communeCode, text })),

@@ -3,6 +3,7 @@ import { HOUSEHOLD } from '../../../resources/household.ts'
 import { listText } from '../../../resources/sheet.ts'
 import { previewHouseholds, replaceHouseholds } from '../../../verbs/sites/replace-households.ts'
 import { answerForm } from '../answer-form.ts'
+import { oldTextView } from '../imports/old-text-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { fileOf, textOf } from './form-text.ts'
@@ -22,10 +23,13 @@ export async function lookAtList(portal: Portal): Promise<Response> {
       const bytes = file?.bytes ?? new TextEncoder().encode(textOf(form, 'list'))
       const field = file === null ? 'list' : 'listFile'
       const fileName = file?.fileName ?? 'danh-sach-ho.csv'
-      const preview = await previewHouseholds({
-        ctx,
-        input: { id: idOf(portal), bytes, field, fileName },
-      })
+      const input = { id: idOf(portal), bytes, field, fileName }
+      const asGiven = await previewHouseholds({ ctx, input })
+      // Old texts are shown as they read in Unicode; which of the two is saved is said by the button.
+      const isBoth = asGiven.oldText !== null && !asGiven.isConverted
+      const preview = isBoth
+        ? await previewHouseholds({ ctx, input: { ...input, convertText: true } })
+        : asGiven
       const { site, households, issues, difference, before } = preview
       const differs =
         difference === null ? [] : [differenceText(F.sumDiffers[lang], difference, lang)]
@@ -44,6 +48,9 @@ export async function lookAtList(portal: Portal): Promise<Response> {
         first: households.slice(0, SHOWN).map((facts, index) => ({ ...facts, id: String(index) })),
         list: listText(HOUSEHOLD, households),
         version: before.version,
+        oldText: oldTextView(preview.oldText, { path: null, lang, isConverted: true }),
+        listAsGiven:
+          isBoth && asGiven.households.length > 0 ? listText(HOUSEHOLD, asGiven.households) : null,
       })
     },
     refused: (view, status) => showHouseholds(portal, { listForm: view }, status),

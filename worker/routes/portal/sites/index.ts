@@ -14,7 +14,7 @@ import { lookAtList, saveList } from './household-list.ts'
 import { householdRoutes, postHousehold, showHouseholds } from './households.ts'
 import { postConfirmLink, postEndLink, postLink, showLinks } from './links.ts'
 import { saveParcels, showParcels } from './parcels.ts'
-import { showList } from './show-list.ts'
+import { sendSites, showList } from './show-list.ts'
 import { showSite } from './show-site.ts'
 import { postRestore, postWithdraw, showWithdraw } from './withdraw-site.ts'
 
@@ -29,6 +29,7 @@ type Path = PortalRoute['path']
 /** Growing areas, packing houses and places of other kinds. */
 export const siteRoutes: readonly PortalRoute[] = [
   read('/portal/sites', showList),
+  { method: 'GET', path: '/portal/sites/export', may: 'exports.read', handle: sendSites },
   form('/portal/sites/new', showNewSite),
   post('/portal/sites/new', addSite),
   read('/portal/sites/:id', (portal) => showSite(portal)),

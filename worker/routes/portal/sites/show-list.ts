@@ -3,8 +3,11 @@ import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatQuantity } from '../../../copy/format.ts'
 import { SITES_COPY as W } from '../../../copy/portal/sites.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { exportSites } from '../../../verbs/exports/export-sites.ts'
 import { listSites, type SiteQuery } from '../../../verbs/sites/list-sites.ts'
 import { freshForm } from '../form-view.ts'
+import { sendFile } from '../imports/send-file.ts'
+import { askedFormat, askedOrder, listTools } from '../list-tools.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { kindName } from './site-head.ts'
@@ -16,14 +19,19 @@ export async function showList(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const query = queryOf(portal)
   const { rows, kinds, nextCursor, total, mayWrite } = await listSites(ctx, query)
-  const { q, kind, crop, place, withdrawn } = query
+  const { q, kind, crop, place, withdrawn, order } = query
+  const sorted: Record<string, string> = order === ORDERS[0] ? {} : { sort: order }
   const pageAt = (cursor: string | null) => {
-    const given = new URLSearchParams({ ...asked(query), ...(cursor && { cursor }) })
+    const given = new URLSearchParams({ ...asked(query), ...sorted, ...(cursor && { cursor }) })
     return given.size === 0 ? '/portal/sites' : `/portal/sites?${given}`
   }
   return showPortalPage(portal, {
     kind: 'portal/sites',
-    filters: freshForm(asked(query)),
+    filters: freshForm({ ...asked(query), sort: order }),
+    tools: listTools(portal, {
+      ...{ path: PATH, asked: asked(query), order, orders: ORDERS },
+      heads: { name: { to: 'name', back: 'nameBack' }, area: { to: 'area' } },
+    }),
     kinds: kinds.map((row) => ({ value: row.id, text: nameOf(row, lang) })),
     rows: rows.map((row) => cellsOf(row, lang)),
     narrowed: [q, kind, crop, place, query.cursor].some((text) => text !== null),
@@ -37,6 +45,16 @@ export async function showList(portal: Portal): Promise<Response> {
     },
   })
 }
+
+/** `GET /portal/sites/export?format=…`: the list as it is narrowed, as a file. */
+export async function sendSites(portal: Portal): Promise<Response> {
+  const { cursor: _, ...query } = queryOf(portal)
+  const input = { format: askedFormat(portal), query }
+  return sendFile(await exportSites({ ctx: portal.ctx, input }))
+}
+
+const PATH = '/portal/sites'
+const ORDERS = ['name', 'nameBack', 'area', 'newest'] as const
 
 function totalText(
   { count, stopped }: { readonly count: number; readonly stopped: boolean },
@@ -65,7 +83,8 @@ function cellsOf(row: Row, lang: Language): TableCell[] {
   ]
 }
 
-function queryOf({ c }: Portal): SiteQuery {
+function queryOf(portal: Portal): SiteQuery & { readonly order: (typeof ORDERS)[number] } {
+  const { c } = portal
   const given = (name: string) => {
     const text = (c.req.query(name) ?? '').trim().slice(0, LONGEST)
     return text === '' ? null : text
@@ -74,6 +93,7 @@ function queryOf({ c }: Portal): SiteQuery {
     ...{ q: given('q'), kind: given('kind'), crop: given('crop'), place: given('place') },
     withdrawn: given('withdrawn') === '1',
     cursor: c.req.query('cursor') ?? null,
+    order: askedOrder(portal, ORDERS),
   }
 }
 

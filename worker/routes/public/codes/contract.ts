@@ -13,6 +13,7 @@ import { json, notModified, OPEN, problems } from '../responses.ts'
 import {
   codeStatusSchema,
   dateSchema,
+  holderKindSchema,
   instantSchema,
   localTextSchema,
   marketSchema,
@@ -26,7 +27,7 @@ export const codeItemSchema = z
     kind: z.string().openapi({ example: 'growing_area' }),
     scheme: z.string(),
     holder: z
-      .object({ name: z.string().nullable(), kind: z.string() })
+      .object({ name: z.string().nullable(), kind: holderKindSchema })
       .openapi({ description: 'A person’s name is null unless they agreed to be named.' }),
     name: z.string(),
     commune: z.string().nullable(),

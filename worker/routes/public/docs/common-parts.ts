@@ -7,15 +7,25 @@ const text = (description: string): Header => ({ description, schema: { type: 's
 const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
 }
+const RETRY_AT_ONCE = {
+  'Retry-After': {
+    description: 'Only where many wrote the same at once: the same request may go through then.',
+    schema: { type: 'integer' },
+  },
+}
+const MOVED = { Location: text('The canonical address.') }
 const CHALLENGE = { 'WWW-Authenticate': text('`Bearer` (RFC 6750).') }
 const DOCUMENT = {
   ETag: text('To ask again by, as `If-None-Match`.'),
+  Warning: text('`110` where the database does not answer and an older answer is given.'),
   Age: { description: 'Seconds since the database was read.', schema: { type: 'integer' } },
 }
 const OPEN_DATA = {
   ETag: DOCUMENT.ETag,
   'Last-Modified': text('To ask again by, as `If-Modified-Since`.'),
-  Link: text('The licence of the data, `rel="license"`.'),
+  Link: text(
+    'The licence of the data, `rel="license"`, and what its columns mean, `rel="describedby"`.',
+  ),
 }
 
 /**
@@ -51,6 +61,8 @@ function headersOf(
 ): Readonly<Record<string, unknown>> | null {
   if (status === '429' || status === '503') return RETRY_AFTER
   if (status === '401') return CHALLENGE
+  if (status === '409') return RETRY_AT_ONCE
+  if (status === '308') return MOVED
   if (!asksAgain || (status !== '200' && status !== '304')) return null
   return path.startsWith('/open-data/') ? OPEN_DATA : DOCUMENT
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publicDocument } from '../document-response.ts'
+import { langField } from '../query-fields.ts'
 import { json, notModified, OPEN } from '../responses.ts'
 
 export const documentRoute = createRoute({
@@ -26,12 +27,16 @@ export const docsRoute = createRoute({
   method: 'get',
   path: '/api/docs',
   tags: ['Tài liệu'],
-  summary: 'Bản mô tả API dưới dạng trang đọc',
-  description: 'The same description as a page to read.',
+  summary: 'Bản mô tả API dưới dạng trang đọc, và cách bắt đầu',
+  description:
+    'The same description as a page to read, in the language of `lang` or `Accept-Language`, with a request for each operation.',
+  middleware: publicDocument,
+  request: { query: z.object({ lang: langField }) },
   responses: {
     200: {
       description: 'A page without scripts and without requests to other sites.',
       content: { 'text/html': { schema: z.string() } },
     },
+    ...notModified,
   },
 })

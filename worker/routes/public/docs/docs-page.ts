@@ -1,14 +1,20 @@
 import { API_DOCS_COPY as W } from '../../../copy/api-docs.ts'
 import { fill } from '../../../copy/fill.ts'
+import { LANGUAGE_NAMES } from '../../../copy/site.ts'
 import { escapeMarkup } from '../../../lib/text/escape-markup.ts'
+import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { DOCS_STYLE } from './docs-style.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
+import { quickStart, scopesIn } from './quick-start.ts'
+import { sampleRequest } from './sample-request.ts'
 import { proseHtml, type Schema, schemaText } from './schema-text.ts'
 
-type Media = Readonly<Record<string, { readonly schema?: Schema }>>
+type Media = Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>>
 
 /** The parts of an operation that the page tells. */
 type Operation = {
+  readonly operationId: string
+  readonly security?: readonly unknown[]
   readonly tags?: readonly string[]
   readonly summary?: string
   readonly description?: string
@@ -29,20 +35,39 @@ type Entry = { readonly id: string; readonly method: string; readonly path: stri
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 
-/** An OpenAPI document as one page without scripts: operations by tag, then the named schemas. */
-export function docsPage(document: OpenApiDocument): string {
+/** An OpenAPI document as one page without scripts: how to begin, operations by tag, the named schemas. */
+export function docsPage(
+  document: OpenApiDocument,
+  { origin, lang }: { readonly origin: string; readonly lang: Language },
+): string {
   const entries = entriesOf(document)
+  const tagOf = (entry: Entry) => entry.tags?.[0] ?? W.others[lang]
   const tags = [...new Set(entries.map(tagOf))]
   const schemas = Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>)
   const sections = tags.map((tag) => {
-    const operations = entries.filter((entry) => tagOf(entry) === tag).map(operationHtml)
-    return `<section><h2>${escapeMarkup(tag)}</h2>${operations.join('')}</section>`
+    const operations = entries.filter((entry) => tagOf(entry) === tag)
+    return `<section><h2>${escapeMarkup(tag)}</h2>${operations.map((each) => operationHtml(each, lang)).join('')}</section>`
   })
   const links = entries.map(
     ({ id, method, path }) =>
       `<li><a href="#${id}"><code>${method} ${escapeMarkup(path)}</code></a></li>`,
   )
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${escapeMarkup(document.info.title)}</title><style>${DOCS_STYLE}</style></head><body><header><h1>${fill(W.title, { system: escapeMarkup(document.info.title) })}</h1><p>${proseHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeMarkup(document.openapi)}) · <a href="/">${W.home}</a></p></header><main><nav aria-label="${W.operations}"><ul>${links.join('')}</ul></nav>${sections.join('')}<section><h2>${W.types}</h2>${schemas.map(schemaHtml).join('')}</section></main></body></html>`
+  const steps = entries.map(({ id, operationId, security = [] }) => ({ id, operationId, security }))
+  const title = escapeMarkup(document.info.title)
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · ${title}</title><style>${DOCS_STYLE}</style>`
+  const header = [
+    `<h1>${fill(W.title[lang], { system: title })}</h1>`,
+    `<p>${proseHtml(document.info.description ?? '')}</p>`,
+    `<p><a href="/api/openapi.json">openapi.json</a> (OpenAPI ${escapeMarkup(document.openapi)}) · <a href="/">${W.home[lang]}</a></p>`,
+    `<p>${languageLinks(lang)}</p>`,
+  ]
+  const main = [
+    quickStart({ steps, origin, lang }),
+    `<nav aria-label="${W.operations[lang]}"><ul>${links.join('')}</ul></nav>`,
+    ...sections,
+    `<section><h2>${W.types[lang]}</h2>${schemas.map((each) => schemaHtml(each, lang)).join('')}</section>`,
+  ]
+  return `<!doctype html><html lang="${lang}"><head>${head}</head><body><header>${header.join('')}</header><main>${main.join('')}</main></body></html>`
 }
 
 function entriesOf(document: OpenApiDocument): Entry[] {
@@ -59,11 +84,7 @@ function entriesOf(document: OpenApiDocument): Entry[] {
   return entries
 }
 
-function tagOf(entry: Entry): string {
-  return entry.tags?.[0] ?? W.others
-}
-
-function operationHtml(entry: Entry): string {
+function operationHtml(entry: Entry, lang: Language): string {
   const parts = [
     `<h3><code>${entry.method} ${escapeMarkup(entry.path)}</code></h3>`,
     `<p>${escapeMarkup(entry.summary ?? '')}</p>`,
@@ -71,27 +92,47 @@ function operationHtml(entry: Entry): string {
   if (entry.description !== undefined) {
     parts.push(`<p class="note" lang="en">${proseHtml(entry.description)}</p>`)
   }
+  parts.push(needsHtml(entry, lang))
+  const sample = escapeMarkup(sampleRequest(entry))
+  parts.push(`<h4>${W.sample[lang]}</h4><pre><code>${sample}</code></pre>`)
   const parameters = entry.parameters ?? []
   if (parameters.length > 0) {
     const rows = parameters.map(({ name, required, schema, description }) => {
-      const mark = required === true ? W.required : ''
+      const mark = required === true ? W.required[lang] : ''
       return row(`${escapeMarkup(name)}${mark}`, schemaText(schema ?? {}), description)
     })
-    parts.push(`<h4>${W.parameters}</h4><dl>${rows.join('')}</dl>`)
+    parts.push(`<h4>${W.parameters[lang]}</h4><dl>${rows.join('')}</dl>`)
   }
   if (entry.requestBody !== undefined) {
-    parts.push(`<h4>${W.body}</h4><dl>${mediaRows(entry.requestBody.content)}</dl>`)
+    parts.push(`<h4>${W.body[lang]}</h4><dl>${mediaRows(entry.requestBody.content)}</dl>`)
   }
   const responses = Object.entries(entry.responses ?? {}).map(([status, response]) =>
     row(status, mediaText(response.content ?? {}), response.description),
   )
-  parts.push(`<h4>${W.answers}</h4><dl>${responses.join('')}</dl>`)
+  parts.push(`<h4>${W.answers[lang]}</h4><dl>${responses.join('')}</dl>`)
   return `<section id="${entry.id}">${parts.join('')}</section>`
 }
 
-function schemaHtml([name, schema]: [string, Schema]): string {
+function needsHtml({ security = [] }: Entry, lang: Language): string {
+  if (security.length === 0) return ''
+  const scopes = scopesIn(security).map((scope) => `<code>${scope}</code>`)
+  return scopes.length === 0
+    ? `<p>${W.needsAny[lang]}.</p>`
+    : `<p>${W.needs[lang]} ${scopes.join(', ')}.</p>`
+}
+
+function languageLinks(lang: Language): string {
+  const others = LANGUAGES.filter((other) => other !== lang)
+  return others
+    .map(
+      (other) => `<a href="/api/docs?lang=${other}" lang="${other}">${LANGUAGE_NAMES[other]}</a>`,
+    )
+    .join(' · ')
+}
+
+function schemaHtml([name, schema]: [string, Schema], lang: Language): string {
   const fields = Object.entries(schema.properties ?? {}).map(([field, type]) => {
-    const mark = schema.required?.includes(field) === true ? '' : W.optional
+    const mark = schema.required?.includes(field) === true ? '' : W.optional[lang]
     return row(`${escapeMarkup(field)}${mark}`, schemaText(type), type.description)
   })
   const body =

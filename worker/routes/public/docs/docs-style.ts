@@ -42,6 +42,8 @@ a{color:var(--link);text-underline-offset:.15em}
 code{font-family:ui-monospace,"Cascadia Mono","Roboto Mono","DejaVu Sans Mono",monospace;font-size:.94em}
 section section{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:1rem;margin:0 0 1rem}
 .note{color:var(--muted);font-size:.94rem}
+pre{background:var(--bg);border:1px solid var(--line);border-radius:4px;padding:.5rem .75rem;font-size:.94rem}
+pre code{white-space:pre-wrap}
 dl{margin:0;font-size:.94rem}
 dl>div{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:0 1rem;padding:.25rem 0;border-top:1px solid var(--line)}
 dt,dd{margin:0}

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { codeItemSchema } from '../codes/contract.ts'
 import { publicDocument } from '../document-response.ts'
-import { textField } from '../query-fields.ts'
+import { knownQuery, textField } from '../query-fields.ts'
 import { json, notModified, OPEN, problems } from '../responses.ts'
 import { dateSchema } from '../schemas.ts'
 
@@ -9,6 +9,9 @@ const about = { tags: ['Dữ liệu mở'], middleware: publicDocument }
 
 const csv = {
   description: 'UTF-8 with a byte order mark, RFC 4180, decimal point, ISO dates.',
+  headers: z.object({
+    'Content-Disposition': z.string().openapi({ description: 'The name of the file.' }),
+  }),
   content: { 'text/csv': { schema: z.string() } },
 }
 
@@ -36,8 +39,10 @@ export const codesCsvRoute = createRoute({
   method: 'get',
   path: '/open-data/codes.csv',
   summary: 'Toàn bộ sổ đăng ký mã số, dạng CSV',
-  description: 'The whole public register, one line a code and market. Columns: see /open-data.',
-  responses: { 200: csv, ...notModified, ...problems(503) },
+  description:
+    'The whole public register, one line a code and market. Columns: see `dictionary.csv`.',
+  request: { query: knownQuery({}) },
+  responses: { 200: csv, ...notModified, ...problems(400, 503) },
 })
 
 export const codesJsonRoute = createRoute({
@@ -48,6 +53,7 @@ export const codesJsonRoute = createRoute({
   path: '/open-data/codes.json',
   summary: 'Toàn bộ sổ đăng ký mã số, dạng JSON',
   description: 'The whole public register as one document.',
+  request: { query: knownQuery({}) },
   responses: {
     200: json(
       z
@@ -56,7 +62,7 @@ export const codesJsonRoute = createRoute({
       'Statuses are those of `statusOn`.',
     ),
     ...notModified,
-    ...problems(503),
+    ...problems(400, 503),
   },
 })
 
@@ -67,7 +73,21 @@ export const suspensionsCsvRoute = createRoute({
   method: 'get',
   path: '/open-data/suspensions.csv',
   summary: 'Mã số đang bị tạm dừng hoặc thu hồi, dạng CSV',
-  description: 'Codes suspended or revoked today, one line a code and market, newest first.',
-  request: { query: suspensionFilterSchema },
+  description:
+    'Codes suspended or revoked today, one line a code and market, newest first. Columns: see `dictionary.csv`.',
+  request: { query: knownQuery(suspensionFilterSchema.shape) },
   responses: { 200: csv, ...notModified, ...problems(400, 503) },
+})
+
+export const dictionaryRoute = createRoute({
+  operationId: 'downloadDictionary',
+  security: OPEN,
+  ...about,
+  method: 'get',
+  path: '/open-data/dictionary.csv',
+  summary: 'Ý nghĩa, đơn vị và nguồn của từng cột, dạng CSV',
+  description:
+    'What each column of each file of open data means, its type, unit and source, in three languages.',
+  request: { query: knownQuery({}) },
+  responses: { 200: csv, ...notModified, ...problems(400) },
 })

@@ -5,13 +5,21 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import {
   codesCsv,
   codesJson,
+  dictionaryCsv,
   openDataStamp,
   suspensionsCsv,
 } from '../../../verbs/codes/public-open-data.ts'
 import { asAnswer } from '../as-answer.ts'
-import type { codesCsvRoute, codesJsonRoute, suspensionsCsvRoute } from './contract.ts'
+import type {
+  codesCsvRoute,
+  codesJsonRoute,
+  dictionaryRoute,
+  suspensionsCsvRoute,
+} from './contract.ts'
 
 const CSV = 'text/csv; charset=utf-8; header=present'
+const LICENCE = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'
+const DICTIONARY = '/open-data/dictionary.csv'
 
 /** `GET /open-data/codes.csv`: open to everyone. */
 export const downloadCodesCsv: RouteHandler<typeof codesCsvRoute, AppEnv> = async (c) =>
@@ -30,6 +38,17 @@ export const downloadSuspensionsCsv: RouteHandler<typeof suspensionsCsvRoute, Ap
   const query = c.req.valid('query')
   const make = (asked: Asked) => suspensionsCsv({ ...asked, query })
   return asAnswer(await download(c, { name: 'ma-so-tam-dung.csv', type: CSV, make }))
+}
+
+/** `GET /open-data/dictionary.csv`: open to everyone. It changes with the software alone. */
+export const downloadDictionary: RouteHandler<typeof dictionaryRoute, AppEnv> = (c) => {
+  const headers = {
+    'content-type': CSV,
+    'content-disposition': 'attachment; filename="y-nghia-cot.csv"',
+    'cache-control': 'public, max-age=300',
+    link: LICENCE,
+  }
+  return asAnswer(c.body(dictionaryCsv(), 200, headers))
 }
 
 type Asked = Parameters<typeof codesCsv>[0]
@@ -55,7 +74,7 @@ async function download(
     'cache-control': 'public, max-age=300',
     'last-modified': new Date(at).toUTCString(),
     etag: `W/"${tag}"`,
-    link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+    link: `${LICENCE}, <${DICTIONARY}>; rel="describedby"`,
   })
   if (isUnmodified(c, at)) return new Response(null, { status: 304, headers: kept(headers) })
   if (input.name !== null) {

@@ -93,7 +93,9 @@ const shown = z.object({
   lang: z.enum(['vi', 'en', 'zh']).optional().openapi({ description: 'Language of the page.' }),
 })
 const named = (name: string) =>
-  z.object({ [name]: z.string().openapi({ param: { name, in: 'path' } }) })
+  z.object({
+    [name]: z.string().openapi({ param: { name, in: 'path' }, example: 'V1StGXR8_Z5jdHi6B-myT' }),
+  })
 
 /** `GET /p/{PRODUCT}`, for the document only: it belongs to the pages. */
 export const productPath: RouteConfig = {

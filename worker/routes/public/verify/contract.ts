@@ -3,11 +3,13 @@ import { json, OPEN, problems } from '../responses.ts'
 import { verdictSchema } from '../schemas.ts'
 import { MAX_CODE_LENGTH } from './read-question.ts'
 
+const EXAMPLE_LABEL =
+  'HTTPS://GOC.EXAMPLE/A1BCXM9TEJ3ZPQ17JADJ279025NFG5YV5XYGSJGXHDRDAXC5S6MEQGQ9RJ3TJPCAGXZZ9H7RCEMSRQ2QAMC5J3A831YSM3NGERYCKFVW20/B/7K3M9QX1/1'
+
 const codeSchema = z.string().openapi({
   description: 'The text of a scan, exactly as read: a label’s URL, or its path alone.',
   maxLength: MAX_CODE_LENGTH,
-  example:
-    'HTTPS://GOC.EXAMPLE/A1BCXM9TEJ3ZPQ17JADJ279025NFG5YV5XYGSJGXHDRDAXC5S6MEQGQ9RJ3TJPCAGXZZ9H7RCEMSRQ2QAMC5J3A831YSM3NGERYCKFVW20/B/7K3M9QX1/1',
+  example: EXAMPLE_LABEL,
 })
 
 export const MOST_TEXTS = 200
@@ -15,7 +17,7 @@ export const MOST_TEXTS = 200
 export const bulkQuestionSchema = z
   .object({
     codes: z.array(codeSchema).min(1).max(MOST_TEXTS),
-    view: z.enum(['summary', 'full']).default('summary'),
+    view: z.enum(['summary', 'full']).optional().openapi({ description: '`summary` when absent.' }),
   })
   .openapi('BulkVerifyRequest')
 
@@ -50,7 +52,15 @@ export const verifyBulkRoute = createRoute({
   description:
     'The verdicts of up to 200 texts, in their order. Each counts against the limit of `verify`: where it is used up on the way, `notChecked` says how many are left and `retryAfterSeconds` when to send them.',
   request: {
-    body: { required: true, content: { 'application/json': { schema: bulkQuestionSchema } } },
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: bulkQuestionSchema,
+          example: { codes: [EXAMPLE_LABEL], view: 'summary' },
+        },
+      },
+    },
   },
   responses: {
     200: json(bulkAnswerSchema, 'Verdicts as asked for by `view`.'),
@@ -72,7 +82,10 @@ export const verifyRoute = createRoute({
     body: {
       required: true,
       content: {
-        'application/json': { schema: z.object({ code: codeSchema }).openapi('VerifyRequest') },
+        'application/json': {
+          schema: z.object({ code: codeSchema }).openapi('VerifyRequest'),
+          example: { code: EXAMPLE_LABEL },
+        },
       },
     },
   },

@@ -1,5 +1,6 @@
 import { readUpload, type UploadRow } from '../../../../db/queries/bulk-decisions.ts'
 import { BULK_COPY } from '../../../copy/portal/bulk.ts'
+import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { notFound } from '../../guard/refusals.ts'
@@ -11,9 +12,24 @@ import type { ListedDecision } from './read-decision-list.ts'
 export const BULK_KIND = 'status'
 
 /** A list as it is kept between preview and confirmation. */
-export type StoredList = {
+export type StoredList = AskedList & {
+  /** Texts in an old encoding; left out where there are none. */
+  readonly oldText?: OldTextFinding
+  /** The same with them in Unicode; left out where it can be read in one way only. */
+  readonly converted?: AskedList
+}
+
+export type AskedList = {
   readonly asked: readonly ListedDecision[]
   readonly seen: NonNullable<BulkState['seen']>
+}
+
+/** A kept list as it is to be recorded. */
+export type LoadedList = AskedList & {
+  readonly oldText: OldTextFinding | null
+  readonly isConverted: boolean
+  /** False where it can be read in one way only. */
+  readonly hasChoice: boolean
 }
 
 /**
@@ -24,7 +40,7 @@ export async function loadBulkList(
   ctx: VerbContext,
   files: FileStore,
   id: string,
-): Promise<{ readonly upload: UploadRow; readonly list: StoredList }> {
+): Promise<{ readonly upload: UploadRow; readonly list: LoadedList }> {
   const upload = await readUpload(ctx.db, id)
   const isOwn = upload?.userId === actorText(ctx.actor)
   if (upload === null || upload.kind !== BULK_KIND || !isOwn) throw notFound(BULK_COPY.gone)
@@ -33,5 +49,17 @@ export async function loadBulkList(
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   if (sha256 !== upload.sha256) throw notFound(BULK_COPY.gone)
   // What was written by `previewDecisions` and has not changed since.
-  return { upload, list: JSON.parse(new TextDecoder().decode(bytes)) as StoredList }
+  const stored = JSON.parse(new TextDecoder().decode(bytes)) as StoredList
+  return { upload, list: asChosen(stored, upload) }
+}
+
+function asChosen(stored: StoredList, { options }: UploadRow): LoadedList {
+  const { oldText = null, converted } = stored
+  const isChosen = (options as { readonly convertText?: boolean } | null)?.convertText === true
+  const list = isChosen && converted !== undefined ? converted : stored
+  return {
+    ...{ asked: list.asked, seen: list.seen, oldText },
+    isConverted: list === converted || (oldText !== null && converted === undefined),
+    hasChoice: converted !== undefined,
+  }
 }

@@ -12,7 +12,7 @@ import { actorText, type VerbContext } from '../../context.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { invalidInput } from '../../guard/parse-input.ts'
 import { tooBusy } from '../../guard/refusals.ts'
-import { BULK_KIND, loadBulkList, type StoredList } from './bulk-list.ts'
+import { type AskedList, BULK_KIND, loadBulkList } from './bulk-list.ts'
 import { chunkChange } from './chunk-change.ts'
 import { chunksOf } from './chunks-of.ts'
 import { loadBulkState } from './load-bulk-state.ts'
@@ -96,9 +96,9 @@ const REPORTED = 500
 
 async function planNow(
   ctx: VerbContext,
-  { id, list }: { readonly id: string; readonly list: StoredList },
+  { id, list }: { readonly id: string; readonly list: AskedList },
 ): Promise<PlannedDecision[]> {
-  const state = await loadBulkState(ctx, { importId: id, ...list })
+  const state = await loadBulkState(ctx, { importId: id, asked: list.asked, seen: list.seen })
   return planDecisions(state, list.asked)
 }
 

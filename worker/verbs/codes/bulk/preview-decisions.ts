@@ -15,10 +15,10 @@ import {
 } from '../code-status-input.ts'
 import { optionalLineField } from '../grant-input.ts'
 import { pairKey } from '../register-model.ts'
-import { BULK_KIND, type StoredList } from './bulk-list.ts'
+import { type AskedList, BULK_KIND, type StoredList } from './bulk-list.ts'
 import { loadBulkState } from './load-bulk-state.ts'
 import { planDecisions } from './plan-decisions.ts'
-import { readDecisionList } from './read-decision-list.ts'
+import { type ListedDecision, readDecisionList } from './read-decision-list.ts'
 
 const blank = (text: string) => (text.trim() === '' ? null : text)
 
@@ -49,16 +49,17 @@ export async function previewDecisions(args: {
   const { ctx, files, input } = args
   requireAny(ctx, 'codes.decide')
   const common = parseInput(commonFields, input.common)
-  const { giveWay } = ctx
-  const asked = await readDecisionList({ source: input.source, common, giveWay })
+  const read = (convertText: boolean) =>
+    readDecisionList({ source: input.source, common, giveWay: ctx.giveWay, convertText })
+  const { asked, oldText, isConverted } = await read(false)
   const id = ctx.newId()
-  const state = await loadBulkState(ctx, { importId: id, asked, seen: null })
-  const seen = Object.fromEntries(
-    planDecisions(state, asked).flatMap(({ target, asked: { market }, lastEventId }) =>
-      target === null || market === null ? [] : [[pairKey(target.codeId, market), lastEventId]],
-    ),
-  )
-  const list: StoredList = { asked, seen }
+  const list: StoredList = {
+    ...(await seenNow(ctx, { id, asked })),
+    ...(oldText === null ? {} : { oldText }),
+    ...(oldText === null || isConverted
+      ? {}
+      : { converted: await seenNow(ctx, { id, asked: (await read(true)).asked }) }),
+  }
   const bytes = new TextEncoder().encode(JSON.stringify(list))
   const storeKey = `uploads/${id}`
   await files.put(storeKey, bytes)
@@ -81,4 +82,16 @@ export async function previewDecisions(args: {
     audit: [],
   })
   return { id }
+}
+
+/** What a list asks for, with the last decision on each of its codes as of now. */
+async function seenNow(
+  ctx: VerbContext,
+  { id, asked }: { readonly id: string; readonly asked: readonly ListedDecision[] },
+): Promise<AskedList> {
+  const state = await loadBulkState(ctx, { importId: id, asked, seen: null })
+  const seen = planDecisions(state, asked).flatMap(({ target, asked: { market }, lastEventId }) =>
+    target === null || market === null ? [] : [[pairKey(target.codeId, market), lastEventId]],
+  )
+  return { asked, seen: Object.fromEntries(seen) }
 }

@@ -13,6 +13,7 @@ import {
   pastedCodes,
   sheetCodes,
 } from '../../../domain/lists/records/plain-codes.ts'
+import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import { readWorkbookInSteps } from '../../../lib/sheet/read-workbook.ts'
 import type { GiveWay } from '../../../lib/steps/give-way.ts'
 import { type Steps, takeStepsGivingWay } from '../../../lib/steps/steps.ts'
@@ -52,12 +53,19 @@ export async function readDecisionList(input: {
     | { readonly kind: 'pasted'; readonly text: string }
     | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
   readonly common: CommonFields
-}): Promise<ListedDecision[]> {
-  const { source, common, giveWay } = input
+  /** Texts in an old encoding are turned into Unicode. */
+  readonly convertText: boolean
+}): Promise<DecisionListReading> {
+  const { source, common, giveWay, convertText } = input
   const path = source.kind === 'file' ? 'file' : 'list'
-  const steps = source.kind === 'file' ? readFile(source) : readPasted(source.text)
-  const reading = await takeStepsGivingWay(steps, giveWay)
+  const steps =
+    source.kind === 'file' ? readFile(source, convertText) : readPasted(source.text, convertText)
+  const { reading, oldText } = await takeStepsGivingWay(steps, giveWay)
   if (!reading.ok) {
+    if (oldText !== null && !convertText) {
+      // Its headings may be written so too.
+      return { ...(await readDecisionList({ ...input, convertText: true })), isConverted: true }
+    }
     const reason = reading.problem.message
     throw invalidInput([{ path, text: fillAll(CODE_REFUSALS.listUnreadable, { reason }) }])
   }
@@ -72,7 +80,14 @@ export async function readDecisionList(input: {
   const all = [...asked, ...faults].sort((a, b) => a.row - b.row)
   if (all.length === 0) throw invalidInput([{ path, text: W.listMissing }])
   if (all.length > MOST_DECISIONS) throw invalidInput([{ path, text: W.tooMany }])
-  return all
+  return { asked: all, oldText, isConverted: convertText }
+}
+
+/** What came of a list: its old texts with it, converted or not. */
+export type DecisionListReading = {
+  readonly asked: readonly ListedDecision[]
+  readonly oldText: OldTextFinding | null
+  readonly isConverted: boolean
 }
 
 type Reading =
@@ -83,27 +98,38 @@ type Reading =
       readonly issues: readonly RowIssue[]
     }
 
-function* readFile(source: {
-  readonly bytes: Uint8Array
-  readonly fileName: string
-}): Steps<Reading> {
-  const reading = yield* readWorkbookInSteps(source.bytes, {
-    fileName: source.fileName,
+type Read = { readonly reading: Reading; readonly oldText: OldTextFinding | null }
+
+function* readFile(
+  source: { readonly bytes: Uint8Array; readonly fileName: string },
+  convertText: boolean,
+): Steps<Read> {
+  const { bytes, fileName } = source
+  const reading = yield* readWorkbookInSteps(bytes, {
+    fileName,
+    convertText,
     limits: UPLOAD_LIMITS,
   })
-  if (!reading.ok) return reading
-  const table = yield* readDecisionRecordsInSteps(reading.workbook)
-  if (table.ok) return table
-  const codes = sheetCodes(reading.workbook)
-  return codes.length > 0 ? plain(codes) : table
+  if (!reading.ok) return { reading, oldText: null }
+  const { workbook } = reading
+  const { oldText = null } = workbook
+  const table = yield* readDecisionRecordsInSteps(workbook)
+  if (table.ok) return { reading: table, oldText }
+  const codes = sheetCodes(workbook)
+  return { reading: codes.length > 0 ? plain(codes) : table, oldText }
 }
 
 /** A pasted table with its heading, else plain codes. */
-function* readPasted(text: string): Steps<Reading> {
+function* readPasted(text: string, convertText: boolean): Steps<Read> {
   const bytes = new TextEncoder().encode(text)
-  const reading = yield* readWorkbookInSteps(bytes, { fileName: 'danh-sach.csv' })
+  const reading = yield* readWorkbookInSteps(bytes, { fileName: 'danh-sach.csv', convertText })
   const table = reading.ok ? yield* readDecisionRecordsInSteps(reading.workbook) : reading
-  return table.ok ? table : plain(pastedCodes(text))
+  const oldText = reading.ok ? (reading.workbook.oldText ?? null) : null
+  if (table.ok) return { reading: table, oldText }
+  // A heading in an old encoding makes a table of it, and no list of codes.
+  return oldText === null || convertText
+    ? { reading: plain(pastedCodes(text)), oldText }
+    : { reading: table, oldText }
 }
 
 function plain(codes: readonly PlainCode[]): Reading {

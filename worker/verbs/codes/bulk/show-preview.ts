@@ -1,3 +1,4 @@
+import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import type { VerbContext } from '../../context.ts'
 import { requireAny } from '../../guard/authorise.ts'
@@ -9,6 +10,10 @@ export type BulkPreview = {
   readonly fileName: string
   readonly usedAt: number | null
   readonly decisions: readonly PlannedDecision[]
+  /** Texts in an old encoding, whether they stand in Unicode here, and whether that can be chosen. */
+  readonly oldText: OldTextFinding | null
+  readonly isConverted: boolean
+  readonly hasTextChoice: boolean
 }
 
 /** What a list would record if it were confirmed now; throws `not_found` for a list that is gone. */
@@ -20,10 +25,13 @@ export async function showPreview(args: {
   const { ctx, files, id } = args
   requireAny(ctx, 'codes.decide')
   const { upload, list } = await loadBulkList(ctx, files, id)
-  const state = await loadBulkState(ctx, { importId: id, ...list })
+  const state = await loadBulkState(ctx, { importId: id, asked: list.asked, seen: list.seen })
   return {
     fileName: upload.fileName,
     usedAt: upload.usedAt,
     decisions: planDecisions(state, list.asked),
+    oldText: list.oldText,
+    isConverted: list.isConverted,
+    hasTextChoice: list.hasChoice && upload.usedAt === null,
   }
 }

@@ -25,6 +25,8 @@ const cursor: z.ZodType<RowsCursor> = z.union([
       ...{ added: z.number(), changed: z.number(), unchanged: z.number(), refused: z.number() },
       ...{ changes: z.array(z.any()), issues: z.array(z.any()), issuesTotal: z.number() },
       ...{ warnings: z.array(z.any()), warningsTotal: z.number() },
+      // Left out by an import that an earlier version began.
+      ...{ issueKinds: z.array(z.any()).default([]), warningKinds: z.array(z.any()).default([]) },
     }),
   }),
 ])

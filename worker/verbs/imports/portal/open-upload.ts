@@ -24,13 +24,18 @@ export class UnreadableList extends Error {
 
 type Open = (args: {
   readonly ctx: VerbContext
+  /** The import is opened under the id of the list. */
+  readonly id: string
   readonly file: ListFile
   readonly options: UploadOptions
 }) => Promise<ListOpening>
 
 const OPENERS: Record<ListKind, Open> = {
-  codes: ({ ctx, file, options }) =>
-    openCodeList({ ctx, input: { ...file, defaults: defaultsOf(options) } }),
+  codes: ({ ctx, id, file, options }) => {
+    const { answers = {} } = options
+    const input = { ...file, defaults: defaultsOf(options), answers, importId: id }
+    return openCodeList({ ctx, input })
+  },
   diary: ({ ctx, file }) => openDiaryList({ ctx, input: file }),
   batches: ({ ctx, file }) => openBatchList({ ctx, input: file }),
 }
@@ -48,7 +53,7 @@ export async function openUpload(args: {
   const { upload, kind, options, bytes } = await loadUpload(args)
   const convertText = options.convertText ?? false
   const file = { bytes, fileName: upload.fileName, limits: UPLOAD_LIMITS, convertText }
-  const opening = await OPENERS[kind]({ ctx, file, options })
+  const opening = await OPENERS[kind]({ ctx, id: upload.id, file, options })
   if (!opening.ok) {
     const { message, oldText = null } = opening.problem
     throw new UnreadableList(message, oldText)

@@ -1,37 +1,11 @@
-import { setUploadOptions, uploadIsUnused } from '../../../../db/queries/bulk-decisions.ts'
-import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
-import { openJob } from '../../background/open-job.ts'
-import { change } from '../../change.ts'
 import type { VerbContext } from '../../context.ts'
-import { ownTarget } from '../../guard/authorise.ts'
-import { conflict } from '../../guard/refusals.ts'
-import { IMPORT_PREVIEW } from '../background/import-preview.ts'
-import { findUpload } from './load-upload.ts'
-import type { UploadOptions } from './upload-options.ts'
+import { rereadUpload } from './reread-upload.ts'
 
-/**
- * Says whether texts in an old encoding of a list the caller handed in are to be turned into Unicode,
- * and has the list read anew, so that what would be stored is looked at before it is confirmed. Gives
- * the job. Throws `conflict` where the list is being read, or was confirmed.
- */
-export async function setTextConversion(
+/** Says whether texts in an old encoding of a list are to be turned into Unicode; gives the job. */
+export function setTextConversion(
   ctx: VerbContext,
   input: { readonly id: string; readonly convertText: boolean },
 ): Promise<string> {
   const { id, convertText } = input
-  const found = await findUpload(ctx, id)
-  const options: UploadOptions = { ...found.options, convertText }
-  const job = openJob(ctx, { kind: IMPORT_PREVIEW, subjectId: id, input: {} })
-  await change(ctx, {
-    may: 'imports.write',
-    target: ownTarget(ctx),
-    guards: [{ holds: uploadIsUnused(id), refusal: readingFixed }],
-    statements: [setUploadOptions(ctx.db, { id, options }), job.statement],
-    // Reading changes nothing.
-    audit: [],
-    taken: readingFixed,
-  })
-  return job.id
+  return rereadUpload(ctx, { id, optionsOf: ({ options }) => ({ ...options, convertText }) })
 }
-
-const readingFixed = () => conflict(IMPORT_REFUSALS.readingFixed)

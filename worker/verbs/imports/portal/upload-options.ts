@@ -1,5 +1,8 @@
+import type { SiteKind } from '../../../domain/codes/code-schemes.ts'
+import type { NearAnswers } from '../../../domain/lists/records/near-answers.ts'
+import type { HolderKind } from '../../../domain/lists/vocabulary/code-terms.ts'
 import type { MarketCode } from '../../../domain/lists/vocabulary/markets.ts'
-import type { CodeListDefaults } from '../import-codes.ts'
+import type { CodeListDefaults } from '../read-code-list.ts'
 
 export type { UploadRow } from '../../../../db/queries/bulk-decisions.ts'
 
@@ -13,12 +16,20 @@ export type UploadOptions = {
   readonly markets: readonly MarketCode[]
   /** True once it was confirmed that its old texts are to be turned into Unicode. */
   readonly convertText?: boolean
+  /** What was chosen for rows that leave it open. */
+  readonly siteKind?: SiteKind
+  readonly holderKind?: HolderKind
+  /** What was answered of names and codes that are almost as on record. */
+  readonly answers?: NearAnswers
 }
 
 /** What was said of a list of codes that its rows leave out. */
-export function defaultsOf({ province, markets }: UploadOptions): CodeListDefaults {
+export function defaultsOf(options: UploadOptions): CodeListDefaults {
+  const { province, markets, siteKind, holderKind } = options
   return {
     ...(province === null ? {} : { province }),
     ...(markets.length === 0 ? {} : { markets }),
+    ...(siteKind === undefined ? {} : { kind: siteKind }),
+    ...(holderKind === undefined ? {} : { holderKind }),
   }
 }

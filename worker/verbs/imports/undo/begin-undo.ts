@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { countImportedEntries } from '../../../../db/queries/diary-undo.ts'
 import { countChanges } from '../../../../db/queries/import-changes.ts'
 import { type ImportRunDetail, importStandsAt } from '../../../../db/queries/import-runs.ts'
 import { noOpenJob, readJobOf } from '../../../../db/queries/jobs.ts'
@@ -42,7 +43,8 @@ export async function beginUndoImport({
   if (run.state === 'undoing') {
     return { jobId: await letGoOn(ctx, run, IMPORT_UNDO), changes: run.rowsTotal ?? 0 }
   }
-  const changes = await countChanges(ctx.db, importId)
+  const count = run.kind === 'diary' ? countImportedEntries : countChanges
+  const changes = await count(ctx.db, importId)
   await checkCanBegin(ctx, run, changes)
   const state = run.state ?? 'done'
   const stands = importStandsAt({ id: importId, state, rowsDone: run.rowsDone ?? 0 })

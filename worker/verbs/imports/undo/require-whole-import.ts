@@ -1,3 +1,4 @@
+import { diaryReachesBeyond } from '../../../../db/queries/diary-undo.ts'
 import { importReachesBeyond } from '../../../../db/queries/import-changes.ts'
 import { readTruth } from '../../../../db/queries/versioned-batch.ts'
 import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
@@ -11,12 +12,13 @@ import { conflict } from '../../guard/refusals.ts'
  */
 export async function requireWholeImport(
   ctx: VerbContext,
-  run: { readonly id: string; readonly actor: string },
+  run: { readonly id: string; readonly kind: string; readonly actor: string },
 ): Promise<void> {
   const bounds = boundsOf(ctx, 'imports.write')
   if (bounds?.kind !== 'place' || run.actor === actorText(ctx.actor)) return
   const { provinceCode, communeCode } = bounds
-  const reaches = importReachesBeyond({ importId: run.id, provinceCode, communeCode })
+  const reachesBeyond = run.kind === 'diary' ? diaryReachesBeyond : importReachesBeyond
+  const reaches = reachesBeyond({ importId: run.id, provinceCode, communeCode })
   if (!(await readTruth(ctx.db, reaches))) return
   throw conflict(IMPORT_REFUSALS.reachesBeyond)
 }

@@ -11,11 +11,25 @@ export function newUndoReport(reason: string): UndoReport {
 /** With what a plan takes back. */
 export function withPlan(before: UndoReport, plan: UndoPlan): UndoReport {
   return {
-    reason: before.reason,
+    ...before,
     codesWithdrawn: before.codesWithdrawn + plan.withdrawnCodeIds.size,
     sitesWithdrawn: before.sitesWithdrawn + plan.withdrawnSiteIds.size,
     decisionsTakenBack: before.decisionsTakenBack + plan.events.length,
     kept: [...before.kept, ...plan.kept].slice(0, KEPT_LISTED),
     keptTotal: before.keptTotal + plan.kept.length,
+  }
+}
+
+/** With entries of a diary that were taken back. */
+export function withEntries(
+  before: UndoReport,
+  entries: { readonly takenBack: number; readonly kept: readonly string[] },
+): UndoReport {
+  const { takenBack, kept } = entries
+  return {
+    ...before,
+    entriesTakenBack: (before.entriesTakenBack ?? 0) + takenBack,
+    kept: [...before.kept, ...kept].slice(0, KEPT_LISTED),
+    keptTotal: before.keptTotal + kept.length,
   }
 }

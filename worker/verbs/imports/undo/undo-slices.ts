@@ -16,6 +16,7 @@ import { undoReportOf } from '../kept-report.ts'
 import { loadImport } from '../load-import.ts'
 import { planUndo } from './plan-undo.ts'
 import { requireWholeImport } from './require-whole-import.ts'
+import { takeBackEntries } from './take-back-entries.ts'
 import { createUndoModel } from './undo-model.ts'
 import { withPlan } from './undo-report.ts'
 import { undoStatements } from './undo-statements.ts'
@@ -71,6 +72,10 @@ async function nextSlice(
   if (beforeSeq <= 0) {
     const undone = { id: importId, undoneAt: ctx.now(), undoneBy: actorText(ctx.actor) }
     return { statements: [ours, finishUndo(db, undone), finishAudit(ctx, run)], done: rowsDone }
+  }
+  if (run.kind === 'diary') {
+    const { statements, done } = await takeBackEntries(ctx, { run, limit })
+    return { statements: [ours, ...statements], done }
   }
   const changes = await readChangesBack(db, { importId, beforeSeq, limit })
   const done = rowsDone + changes.length

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { keepPicture } from '../../../../db/queries/product-pictures.ts'
 import { PHOTO_REFUSALS } from '../../../copy/refusals/photos.ts'
 import { mediaAddress, mediaKey } from '../../../domain/products/media-address.ts'
-import { MOST_PHOTOS, withImage } from '../../../domain/products/product-images.ts'
+import { LONGEST_SIDE, MOST_PHOTOS, withImage } from '../../../domain/products/product-images.ts'
 import { photoKindOf } from '../../../lib/files/photo-kind-of.ts'
 import type { PhotoType } from '../../../lib/files/photo-types.ts'
 import { type PictureSize, pictureSizeOf } from '../../../lib/files/picture-size.ts'
@@ -87,7 +87,10 @@ function acceptedPhoto(
   const bytes = stripLocation(given, kind)
   const size = bytes === null ? null : pictureSizeOf(bytes, kind)
   if (bytes === null || size === null) throw refused(PHOTO_REFUSALS.broken)
-  if (size.width * size.height > MOST_PIXELS) throw refused(PHOTO_REFUSALS.tooManyPixels)
+  const isTooLong = Math.max(size.width, size.height) > LONGEST_SIDE
+  if (isTooLong || size.width * size.height > MOST_PIXELS) {
+    throw refused(PHOTO_REFUSALS.tooManyPixels)
+  }
   return { ...size, bytes, mediaType: kind }
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../verbs/organisations/organisation-rules.ts'
 import type { PortalRoute } from '../../portal-route.ts'
 import { recordForms } from '../../records/record-routes.ts'
-import { showList } from './show-list.ts'
+import { sendOrganisations, showList } from './show-list.ts'
 import { showOne } from './show-one.ts'
 
 const PATH = '/portal/organisations'
@@ -15,6 +15,7 @@ const { read } = ORGANISATION.may
 
 export const organisationRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: read, handle: showList },
+  { method: 'GET', path: `${PATH}/export`, may: 'exports.read', handle: sendOrganisations },
   ...recordForms({
     resource: ORGANISATION,
     rules: ORGANISATION_RULES,

@@ -1,0 +1,135 @@
+import type { DetailSection } from '../../../../site/models/records.ts'
+import { formatNumber, formatOn } from '../../../copy/format.ts'
+import { BATCH_COPY } from '../../../copy/portal/batch.ts'
+import { PORTAL_COPY as P } from '../../../copy/portal/common.ts'
+import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { BATCH_SALE } from '../../../resources/batch-sale.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { textsOf, versionOf } from '../../../resources/resource.ts'
+import { loadBatch } from '../../../verbs/batches/load-batch.ts'
+import type { SaleOfBatch } from '../../../verbs/batches/show-batch.ts'
+import { openRecord } from '../../../verbs/records/open-record.ts'
+import { addRecord, editRecord, removeRecord } from '../../../verbs/records/save-record.ts'
+import { actOnce } from '../act-once.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { seeOther } from '../show-portal-page.ts'
+import { batchPath } from './batch-table.ts'
+
+const PATH = '/portal/batches/:ref/sales'
+const may = 'batches.write'
+
+/** Who goods of a batch went to, one step forward. */
+export const saleRoutes: readonly PortalRoute[] = [
+  ...formRoute({
+    path: `${PATH}/new`,
+    may,
+    load: openWhole,
+    values: ({ ctx }) => ({ soldOn: vietnamDateOf(ctx.now()) }),
+    act: async (portal, { whole, ref }) => {
+      const texts = typedValues(portal.form)
+      await actOnce(portal, (ctx) => addRecord(ctx, BATCH_SALE, { texts, whole }))
+      return `${batchPath(ref)}?done=saved#sales`
+    },
+    page: ({ lang }, { loaded: { ref }, form }) => ({
+      kind: 'portal/record',
+      title: W.addSale[lang],
+      note: W.salesText[lang],
+      id: null,
+      action: `${batchPath(ref)}/sales/new`,
+      backHref: batchPath(ref),
+      save: P.save[lang],
+      inputs: formInputs(BATCH_SALE, { lang }),
+      form,
+    }),
+  }),
+  ...formRoute({
+    path: `${PATH}/:sale`,
+    may,
+    load: openSale,
+    values: ({ row }) => textsOf(BATCH_SALE, row),
+    stamp: ({ row }) => ({ expected: versionOf(BATCH_SALE, row) }),
+    act: async ({ ctx, form }, { whole, ref, row }) => {
+      const texts = typedValues(form)
+      const expected = texts['expected'] ?? ''
+      await editRecord(ctx, BATCH_SALE, { id: String(row['id']), whole, texts, expected })
+      return `${batchPath(ref)}?done=saved#sales`
+    },
+    page: ({ lang }, { loaded: { ref, row }, form }) => ({
+      kind: 'portal/record',
+      title: W.editSale[lang],
+      id: null,
+      action: `${batchPath(ref)}/sales/${encodeURIComponent(String(row['id']))}`,
+      backHref: batchPath(ref),
+      save: P.save[lang],
+      inputs: formInputs(BATCH_SALE, { lang }),
+      form,
+    }),
+  }),
+  { method: 'POST', path: `${PATH}/:sale/remove`, may, handle: remove },
+]
+
+async function openWhole({ c, ctx }: Portal) {
+  const { id, ref, organisationId } = await loadBatch(ctx, c.req.param('ref') ?? '', may)
+  return { ctx, ref, whole: { id, target: { organisationId, place: null } } }
+}
+
+async function openSale(portal: Portal) {
+  const opened = await openWhole(portal)
+  const id = portal.c.req.param('sale') ?? ''
+  const row = await openRecord(portal.ctx, BATCH_SALE, { id, whole: opened.whole, to: 'write' })
+  return { ...opened, row }
+}
+
+async function remove(portal: Portal): Promise<Response> {
+  const { ref, row, whole } = await openSale(portal)
+  const expected = versionOf(BATCH_SALE, row)
+  await removeRecord(portal.ctx, BATCH_SALE, { id: String(row['id']), whole, expected })
+  return seeOther(portal, `${batchPath(ref)}?done=saved#sales`)
+}
+
+/** Who goods of a batch went to, on its page. */
+export function salesSection(
+  sales: readonly SaleOfBatch[],
+  shown: { readonly ref: string; readonly mayWrite: boolean; readonly lang: Portal['lang'] },
+): DetailSection {
+  const { ref, mayWrite, lang } = shown
+  const base = `${batchPath(ref)}/sales`
+  return {
+    id: 'sales',
+    title: W.sales[lang],
+    text: W.salesText[lang],
+    table: {
+      columns: [
+        { name: W.buyer[lang] },
+        { name: W.quantityKg[lang], number: true },
+        { name: W.soldOn[lang] },
+        { name: W.paperNo[lang] },
+        { name: '' },
+      ],
+      rows: sales.map(({ sale }) => [
+        {
+          text: sale.buyer,
+          ...(mayWrite ? { href: `${base}/${encodeURIComponent(sale.id)}` } : {}),
+          small: [sale.phone, sale.email].filter((part) => part !== null).join(' · '),
+        },
+        { text: formatNumber(sale.quantityKg, lang) },
+        { text: formatOn(sale.soldOn, lang) },
+        { text: sale.paperNo ?? '' },
+        mayWrite
+          ? {
+              text: '',
+              button: {
+                action: `${base}/${encodeURIComponent(sale.id)}/remove`,
+                text: BATCH_COPY.remove[lang],
+              },
+            }
+          : { text: '' },
+      ]),
+      empty: W.salesEmpty[lang],
+    },
+    links: mayWrite ? [{ href: `${base}/new`, text: W.addSale[lang] }] : [],
+  }
+}

@@ -1,0 +1,152 @@
+import type { DetailSection, Note } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatAt, formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
+import { BATCH_COPY } from '../../../copy/portal/batch.ts'
+import { RECALL_HANDLING_NAMES, RECALL_COPY as W } from '../../../copy/portal/recall.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { showRecall } from '../../../verbs/recalls/show-recall.ts'
+import { batchPath } from '../batches/batch-table.ts'
+import { doneOf } from '../done-of.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+
+const PATH = '/portal/recalls'
+const DAY_MS = 86_400_000
+
+type Shown = Awaited<ReturnType<typeof showRecall>>
+
+/** `GET /portal/recalls/{id}`: where a recall stands. */
+export async function showOneRecall(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const shown = await showRecall(ctx, c.req.param('id') ?? '')
+  const { recall, target } = shown
+  const mayWrite = mayDo(ctx.actor, 'recalls.write', target) && recall.closedAt === null
+  const path = `${PATH}/${encodeURIComponent(recall.id)}`
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: `${W.title[lang]} · ${formatAt(recall.startedAt, lang)}`,
+    back: { href: PATH, text: W.title[lang] },
+    done: doneOf(portal, {
+      started: W.started,
+      answered: W.answered,
+      reported: W.reportedNow,
+      closed: W.closedNow,
+    }),
+    notes: notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
+    ...(mayWrite ? { primary: { href: `${path}/close`, text: W.close[lang] } } : {}),
+    buttons:
+      mayWrite && recall.reportedAt === null
+        ? [{ action: `${path}/report`, text: W.report[lang] }]
+        : [],
+    facts: factsOf(shown, lang),
+    sections: [batchSection(shown, lang), receiverSection(shown, { lang, path, mayWrite })],
+  })
+}
+
+function notesOf({ recall }: Shown, at: { lang: Language; today: string }): Note[] {
+  const { lang, today } = at
+  if (recall.closedAt !== null) return [{ kind: 'note', text: W.isClosed[lang] }]
+  const isLate = recall.reportedAt === null && today > recall.reportDueOn
+  return isLate ? [{ kind: 'error', text: W.reportLate[lang] }] : []
+}
+
+function factsOf({ recall, owner, effect }: Shown, lang: Language) {
+  const number = (value: number) => formatNumber(value, lang)
+  const share = effect.returnedShare === null ? 0 : Math.round(effect.returnedShare * 100)
+  return [
+    { label: BATCH_COPY.owner[lang], text: owner.name },
+    { label: W.reason[lang], text: recall.wording[lang] },
+    { label: W.documentNo[lang], text: recall.documentNo },
+    { label: W.startedAt[lang], text: formatAt(recall.startedAt, lang) },
+    { label: W.labelsBy[lang], text: formatAt(recall.startedAt + DAY_MS, lang) },
+    { label: W.reportBy[lang], text: formatOn(recall.reportDueOn, lang) },
+    {
+      label: W.reported[lang],
+      text: recall.reportedAt === null ? W.notYet[lang] : formatAt(recall.reportedAt, lang),
+    },
+    {
+      label: W.confirmedOf[lang],
+      text: `${number(effect.confirmed)} / ${number(effect.receivers)}`,
+    },
+    {
+      label: W.returnedOf[lang],
+      text: fill(W.returnedText[lang], {
+        returned: number(effect.returnedKg),
+        sold: number(effect.soldKg),
+        share: number(share),
+      }),
+    },
+    ...(recall.handling === null
+      ? []
+      : [{ label: W.handling[lang], text: RECALL_HANDLING_NAMES[recall.handling][lang] }]),
+    ...(recall.closingNote === null
+      ? []
+      : [{ label: W.closingNote[lang], text: recall.closingNote }]),
+  ]
+}
+
+function batchSection({ batches }: Shown, lang: Language): DetailSection {
+  return {
+    id: 'batches',
+    title: fill(W.affected[lang], { n: formatNumber(batches.length, lang) }),
+    table: {
+      columns: [
+        { name: BATCH_COPY.lot[lang] },
+        { name: BATCH_COPY.product[lang] },
+        { name: BATCH_COPY.quantity[lang] },
+        { name: BATCH_COPY.packedOn[lang] },
+      ],
+      rows: batches.map((row) => [
+        { text: row.lot, href: batchPath(row.ref), code: true },
+        { text: row.product },
+        { text: formatQuantity({ value: row.quantityValue, unit: row.quantityUnit }, lang) },
+        { text: row.packedOn === null ? '' : formatOn(row.packedOn, lang) },
+      ]),
+      empty: '',
+    },
+  }
+}
+
+function receiverSection(
+  { receivers }: Shown,
+  shown: { readonly lang: Language; readonly path: string; readonly mayWrite: boolean },
+): DetailSection {
+  const { lang, path, mayWrite } = shown
+  const kg = (value: number | null) => (value === null ? '' : formatNumber(value, lang))
+  return {
+    id: 'receivers',
+    title: fill(W.receivers[lang], { n: formatNumber(receivers.length, lang) }),
+    table: {
+      columns: [
+        { name: W.buyer[lang] },
+        { name: BATCH_COPY.lot[lang] },
+        { name: W.quantityKg[lang], number: true },
+        { name: W.answeredAt[lang] },
+        { name: W.found[lang], number: true },
+        { name: W.returned[lang], number: true },
+        { name: W.noteAnswer[lang] },
+      ],
+      rows: receivers.map(({ receiver, sale, lot }) => [
+        {
+          text: sale.buyer,
+          small: [sale.phone, sale.email ?? W.noAddress[lang]].filter(Boolean).join(' · '),
+        },
+        { text: lot, code: true },
+        { text: kg(sale.quantityKg) },
+        {
+          text:
+            receiver.confirmedAt === null ? W.notYet[lang] : formatAt(receiver.confirmedAt, lang),
+          small: receiver.byProducer ? W.byPhone[lang] : receiver.note,
+        },
+        { text: kg(receiver.foundKg) },
+        { text: kg(receiver.returnedKg) },
+        mayWrite
+          ? { text: W.noteAnswer[lang], href: `${path}/receivers/${receiver.id}` }
+          : { text: '' },
+      ]),
+      empty: W.receiversEmpty[lang],
+    },
+  }
+}

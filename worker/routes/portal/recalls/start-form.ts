@@ -1,0 +1,191 @@
+import type { DetailSection } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
+import { BATCH_COPY } from '../../../copy/portal/batch.ts'
+import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
+import { normaliseCode } from '../../../domain/codes/normalise-code.ts'
+import type { RecallScope } from '../../../domain/recalls/recall-scope.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { RECALL_REQUEST, RECALL_SEARCH } from '../../../resources/recall-request.ts'
+import { inputOf } from '../../../resources/resource.ts'
+import { loadBatch } from '../../../verbs/batches/load-batch.ts'
+import { invalidInput, parseInput } from '../../../verbs/guard/parse-input.ts'
+import { findProductNamed } from '../../../verbs/products/find-product.ts'
+import { previewRecall, type RecallPreview } from '../../../verbs/recalls/preview-recall.ts'
+import { startRecall } from '../../../verbs/recalls/start-recall.ts'
+import { actOnce } from '../act-once.ts'
+import { batchPath } from '../batches/batch-table.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+
+const PATH = '/portal/recalls'
+const may = 'recalls.write'
+const NAMES = ['by', 'what', 'fromOn', 'toOn'] as const
+
+/** Finding what is concerned, then recalling all of it. */
+export const startForms: readonly PortalRoute[] = [
+  ...formRoute({
+    path: `${PATH}/new`,
+    may,
+    load: async ({ c }) => textsIn((name) => c.req.query(name)),
+    values: (texts) => ({ by: 'batch', ...texts }),
+    act: async (portal) => {
+      const texts = typedValues(portal.form)
+      const found = await lookUp(portal, texts)
+      const query = new URLSearchParams(textsIn((name) => texts[name]))
+      query.set('organisation', found.organisationId)
+      return `${PATH}/confirm?${query}`
+    },
+    page: ({ lang }, { form }) => ({
+      kind: 'portal/record',
+      title: W.findTitle[lang],
+      note: W.findNote[lang],
+      id: null,
+      action: `${PATH}/new`,
+      backHref: PATH,
+      save: W.find[lang],
+      inputs: formInputs(RECALL_SEARCH, { lang }),
+      form,
+    }),
+  }),
+  ...formRoute({
+    path: `${PATH}/confirm`,
+    may,
+    load: (portal) =>
+      lookUp(
+        portal,
+        textsIn((name) => asked(portal, name)),
+      ),
+    values: () => ({}),
+    stamp: ({ preview, texts, organisationId }) => ({
+      ...texts,
+      ...{ organisation: organisationId, seen: preview.seen },
+    }),
+    act: async (portal, { scope, organisationId }) => {
+      const texts = typedValues(portal.form)
+      const {
+        reasonVi: vi,
+        reasonEn,
+        reasonZh,
+        documentNo,
+      } = parseInput(inputOf(RECALL_REQUEST), texts)
+      const wording = { vi, en: reasonEn ?? vi, zh: reasonZh ?? vi }
+      const seen = texts['seen'] ?? ''
+      const input = { organisationId, scope, seen, wording, documentNo }
+      const { id } = await actOnce(portal, (ctx) => startRecall({ ctx, input }))
+      return `${PATH}/${encodeURIComponent(id)}?done=started`
+    },
+    page: ({ lang }, { loaded: { preview }, form }) => ({
+      kind: 'portal/record',
+      title: W.start[lang],
+      note: W.note[lang],
+      id: null,
+      action: `${PATH}/confirm`,
+      backHref: `${PATH}/new`,
+      save: W.send[lang],
+      hidden: [...NAMES, 'organisation', 'seen'],
+      inputs: formInputs(RECALL_REQUEST, { lang }),
+      form,
+      sections: concerned(preview, lang),
+    }),
+  }),
+]
+
+function textsIn(of: (name: string) => string | undefined): Record<string, string> {
+  return Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const text = of(name)
+      return text === undefined ? [] : [[name, text]]
+    }),
+  )
+}
+
+/** From the form that is sent, else from the address. */
+function asked({ c, form }: Portal, name: string): string | undefined {
+  const typed = form.get(name)
+  return typeof typed === 'string' ? typed : c.req.query(name)
+}
+
+/** What is concerned, and whose it is: the organisation of a batch that is named, else one's own. */
+async function lookUp(portal: Portal, texts: Readonly<Record<string, string>>) {
+  const { ctx, person } = portal
+  const { by, what, fromOn, toOn } = parseInput(inputOf(RECALL_SEARCH), texts)
+  if (by !== 'packed' && what === null) throw invalidInput([{ path: 'what', text: W.whatMissing }])
+  if (by === 'packed' && fromOn === null && toOn === null) {
+    throw invalidInput([{ path: 'fromOn', text: W.daysMissing }])
+  }
+  const named = asked(portal, 'organisation') ?? person.organisationId
+  const ownerOf = async (ref: string) => (await loadBatch(ctx, ref, may)).organisationId
+  const organisationId = by === 'batch' ? await ownerOf(what ?? '').catch(() => named) : named
+  const scope: RecallScope = {
+    ...{ by, fromOn, toOn },
+    what: await wanted(ctx, { by, what: what ?? '', organisationId }),
+  }
+  const preview = await previewRecall(ctx, { organisationId, scope })
+  return { texts, organisationId, scope, preview }
+}
+
+/** What was typed as the register knows it. */
+async function wanted(
+  ctx: Portal['ctx'],
+  given: { readonly by: string; readonly what: string; readonly organisationId: string },
+): Promise<string> {
+  const { by, what, organisationId } = given
+  if (by === 'product') {
+    return (await findProductNamed(ctx, { organisationId, name: what }))?.id ?? what
+  }
+  if (by !== 'area') return what
+  const reading = normaliseCode(what)
+  return reading.ok ? reading.code : what
+}
+
+function concerned({ batches, sales }: RecallPreview, lang: Language): DetailSection[] {
+  return [
+    {
+      id: 'batches',
+      title: fill(W.affected[lang], { n: formatNumber(batches.length, lang) }),
+      table: {
+        columns: [
+          { name: BATCH_COPY.lot[lang] },
+          { name: BATCH_COPY.product[lang] },
+          { name: BATCH_COPY.quantity[lang] },
+          { name: BATCH_COPY.packedOn[lang] },
+          { name: W.share[lang], number: true },
+          { name: W.state[lang] },
+        ],
+        rows: batches.map((row) => [
+          { text: row.lot, href: batchPath(row.ref), code: true },
+          { text: row.product },
+          { text: formatQuantity({ value: row.quantityValue, unit: row.quantityUnit }, lang) },
+          { text: row.packedOn === null ? '' : formatOn(row.packedOn, lang) },
+          { text: `${formatNumber(Math.round(row.share * 100), lang)} %` },
+          { text: row.recalledBy === null ? '' : W.already[lang] },
+        ]),
+        empty: W.noneFound[lang],
+      },
+    },
+    {
+      id: 'receivers',
+      title: fill(W.receivers[lang], { n: formatNumber(sales.length, lang) }),
+      table: {
+        columns: [
+          { name: W.buyer[lang] },
+          { name: BATCH_COPY.lot[lang] },
+          { name: W.quantityKg[lang], number: true },
+          { name: W.soldOn[lang] },
+          { name: W.letter[lang] },
+        ],
+        rows: sales.map(({ sale, lot }) => [
+          { text: sale.buyer },
+          { text: lot, code: true },
+          { text: formatNumber(sale.quantityKg, lang) },
+          { text: formatOn(sale.soldOn, lang) },
+          { text: sale.email ?? W.noAddress[lang] },
+        ]),
+        empty: W.receiversEmpty[lang],
+      },
+    },
+  ]
+}

@@ -1,0 +1,31 @@
+import { type LabelStockRow, listLabelStocks } from '../../../db/queries/label-stocks.ts'
+import { STOCKS, type Stock } from '../../lib/print/index.ts'
+import { stockOfRow } from '../../resources/label-stock.ts'
+import type { VerbContext } from '../context.ts'
+import { requirePermission } from '../guard/authorise.ts'
+
+const MOST = 100
+
+/** A stock with what its owner calls it; null for one that is sold everywhere. */
+export type NamedStock = { readonly stock: Stock; readonly name: string | null }
+
+/** Label stock an organisation may choose: what is sold everywhere, then its own sizes. */
+export async function labelStocks(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  organisationId: string,
+): Promise<NamedStock[]> {
+  const own = await ownStocks(ctx, organisationId)
+  return [
+    ...STOCKS.map((stock) => ({ stock, name: null })),
+    ...own.map((row) => ({ stock: stockOfRow(row), name: row.name })),
+  ]
+}
+
+/** The sizes an organisation saved. */
+export function ownStocks(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  organisationId: string,
+): Promise<LabelStockRow[]> {
+  requirePermission(ctx, 'labels.issue', { organisationId, place: null })
+  return listLabelStocks(ctx.db, { organisationId, limit: MOST })
+}
