@@ -3,13 +3,11 @@ import {
   batch,
   type batchAllowance,
   batchCode,
-  certificate,
+  certification,
   code,
   diaryEvent,
   diaryEventKind,
   diaryVerification,
-  labTest,
-  ocopCertificate,
   organisation,
   product,
   productCategory,
@@ -72,17 +70,22 @@ export const DIARY_ENTRY = {
   ...HOLDER,
 }
 
-export const CERTIFICATE = {
-  ...pick(certificate, 'kind', 'number', 'standard', 'issuedBy', 'issuedOn', 'expiresOn'),
+const VOUCHED = {
+  ...pick(certification, 'state', 'issuedBy', 'issuedOn', 'expiresOn', 'revokedOn'),
+  ...pick(certification, 'declaredAt', 'decidedAt', 'authority'),
 }
 
-export const OCOP = {
-  ...pick(ocopCertificate, 'stars', 'certificateNo', 'issuedOn', 'expiresOn', 'revokedOn'),
-}
+export const CERTIFICATE = { ...pick(certification, 'kind', 'number', 'standard'), ...VOUCHED }
+
+export const OCOP = { ...pick(certification, 'number', 'stars'), ...VOUCHED }
 
 export const TEST = {
-  ...pick(labTest, 'analyte', 'result', 'resultLimit', 'laboratory', 'sampledOn', 'passed'),
+  ...pick(certification, 'analyte', 'result', 'unit', 'resultLimit', 'sampledOn', 'verdict'),
+  ...VOUCHED,
 }
+
+/** Who vouches for a certification or test, and when it holds. */
+export type VouchedRow = RowOf<typeof VOUCHED>
 
 export type DiaryRow = RowOf<typeof DIARY_ENTRY>
 export type AllowanceRow = typeof batchAllowance.$inferSelect

@@ -1,12 +1,10 @@
-import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import {
   batch,
   batchAllowance,
   batchCode,
   code,
-  labTest,
-  ocopCertificate,
   organisation,
   product,
   productCategory,
@@ -53,19 +51,8 @@ export async function readBatchSources(
       .limit(200),
     rowsOf(db, DIARY_ENTRY, diaryOf(batchId)),
     rowsOf(db, CERTIFICATE, certificatesOf(batchId)),
-    db
-      .select(OCOP)
-      .from(ocopCertificate)
-      .innerJoin(batch, eq(batch.productId, ocopCertificate.productId))
-      .where(eq(batch.id, batchId))
-      .orderBy(desc(ocopCertificate.issuedOn), ocopCertificate.id)
-      .limit(50),
-    db
-      .select(TEST)
-      .from(labTest)
-      .where(eq(labTest.batchId, batchId))
-      .orderBy(desc(labTest.sampledOn), labTest.analyte, labTest.id)
-      .limit(200),
+    rowsOf(db, OCOP, ocopOf(batchId)),
+    rowsOf(db, TEST, testsOf(batchId)),
     inputsOf(db, batchId).limit(500),
     db
       .select()
@@ -95,9 +82,10 @@ export function batchSourcesVersion(batchId: string): SQL {
       p.net_content_value, p.net_content_unit, p.mark) FROM product p WHERE p.id = v.product_id),
     (SELECT json_array(o.name, o.kind, o.name_consent_on, o.gln, o.address, o.commune_name, o.province_name, o.hotline, o.suspended_on) FROM organisation o WHERE o.id = v.organisation_id),
     (SELECT json_group_array(json_array(x.name, x.commune_name, x.province_name, x.area_ha, x.organisation_id)) FROM (SELECT * FROM site WHERE id IN (${sites}) ORDER BY id) x),
-    (SELECT json_array(count(*), count(revoked_on)) FROM ocop_certificate WHERE product_id = v.product_id),
-    (SELECT count(*) FROM certificate WHERE organisation_id = v.organisation_id),
-    (SELECT count(*) FROM lab_test WHERE batch_id = v.id),
+    (SELECT json_group_array(json_array(id, version)) FROM (
+      SELECT id, version FROM certification WHERE batch_id = v.id
+      UNION ALL SELECT id, version FROM certification WHERE organisation_id = v.organisation_id
+        AND batch_id IS NULL ORDER BY id)),
     (SELECT count(*) FROM diary_event WHERE batch_id = v.id),
     (SELECT count(*) FROM diary_event WHERE site_id IN (${sites})),
     (SELECT count(*) FROM diary_verification w JOIN diary_event d ON d.id = w.diary_event_id WHERE d.site_id IN (${sites})),
@@ -151,14 +139,37 @@ function diaryOf(batchId: string): SQL {
     LIMIT ${MAX_DIARY_ROWS}`
 }
 
+/** What stands, told by whomever; refused and withdrawn ones are nobody's word. */
+const STANDS = sql`certification.state IN ('declared', 'confirmed')`
+
+/** Certificates of the producer that cover the batch and its packing day, but for confirmed OCOP ratings. */
 function certificatesOf(batchId: string): SQL {
   return sql`
-    batch b JOIN certificate ON certificate.organisation_id = b.organisation_id
-    WHERE b.id = ${batchId}
-      AND (certificate.product_id IS NULL OR certificate.product_id = b.product_id)
-      AND (certificate.site_id IS NULL OR certificate.site_id IN (
+    batch b JOIN certification ON certification.organisation_id = b.organisation_id
+      AND certification.batch_id IS NULL
+    WHERE b.id = ${batchId} AND ${STANDS}
+      AND (certification.kind <> 'ocop' OR certification.state = 'declared')
+      AND (certification.product_id IS NULL OR certification.product_id = b.product_id)
+      AND (certification.site_id IS NULL OR certification.site_id IN (
         SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id WHERE bc.batch_id = b.id))
-      AND (certificate.issued_on IS NULL OR certificate.issued_on <= b.packed_on)
-      AND (certificate.expires_on IS NULL OR certificate.expires_on >= b.packed_on)
-    ORDER BY certificate.kind, certificate.number LIMIT 50`
+      AND (certification.issued_on IS NULL OR certification.issued_on <= b.packed_on)
+      AND (certification.expires_on IS NULL OR certification.expires_on >= b.packed_on)
+      AND (certification.revoked_on IS NULL OR certification.revoked_on > b.packed_on)
+    ORDER BY certification.kind, certification.number, certification.id LIMIT 50`
+}
+
+/** OCOP ratings of the product that an officer vouches for, whenever they hold. */
+function ocopOf(batchId: string): SQL {
+  return sql`
+    batch b JOIN certification ON certification.product_id = b.product_id
+    WHERE b.id = ${batchId} AND certification.kind = 'ocop' AND certification.state = 'confirmed'
+    ORDER BY certification.issued_on DESC, certification.id LIMIT 50`
+}
+
+/** A test that an officer took away was none. */
+function testsOf(batchId: string): SQL {
+  return sql`
+    certification WHERE certification.batch_id = ${batchId} AND certification.kind = 'lab_test'
+      AND ${STANDS} AND certification.revoked_on IS NULL
+    ORDER BY certification.sampled_on DESC, certification.analyte, certification.id LIMIT 200`
 }

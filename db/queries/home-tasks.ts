@@ -104,6 +104,17 @@ const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
     FROM batch b JOIN product g ON g.id = b.product_id
     WHERE b.organisation_id = ${organisationId} AND b.sealed_at IS NULL
       AND b.annulled_at IS NULL`,
+  certifications_declared: ({ scope }) => sql`SELECT printf('%015d', n.declared_at) AS sort, n.id,
+      ${shown<'certifications_declared'>(certificationParts(sql`n.declared_at`))}
+    FROM organisation o JOIN certification n ON n.organisation_id = o.id AND n.state = 'declared'
+    WHERE ${withinBounds(scope, 'o')}`,
+  certifications_refused: ({ organisationId }) => sql`SELECT printf('%015d', n.decided_at) AS sort,
+      n.id, ${shown<'certifications_refused'>({
+        ...certificationParts(sql`n.decided_at`),
+        reason: sql`n.reason`,
+      })}
+    FROM organisation o JOIN certification n ON n.organisation_id = o.id
+    WHERE o.id = ${organisationId} AND n.state = 'refused'`,
   imports: importRows,
   invitations: () => sql`SELECT i.email AS sort, i.id, ${shown<'invitations'>({
     email: sql`i.email`,
@@ -134,6 +145,16 @@ export const CODE_TASKS: ReadonlySet<Task> = new Set([
   'suspended_long',
   'inactive_codes',
 ])
+
+function certificationParts(at: SQL) {
+  return {
+    certificationId: sql`n.id`,
+    kind: sql`n.kind`,
+    number: sql`n.number`,
+    organisationName: sql`o.name`,
+    day: dayOf(at),
+  }
+}
 
 function codeRow(day: SQL): SQL {
   const parts = {

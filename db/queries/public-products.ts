@@ -1,15 +1,14 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { CertificateView } from '../../worker/domain/standing/provenance.ts'
 import type { Database } from '../client.ts'
 import {
-  certificate,
+  certification,
   code,
-  ocopCertificate,
   organisation,
   product,
   productCategory,
   site,
 } from '../schema/index.ts'
+import type { BatchSources } from './batch-source-rows.ts'
 import { json, maybe, number, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
@@ -19,10 +18,10 @@ export const MOST_COUNTED = 1_000
 /** Products and codes of a producer that its page tells. */
 export const MOST_TOLD = 100
 
-type Ocop = Pick<
-  typeof ocopCertificate.$inferSelect,
-  'stars' | 'certificateNo' | 'issuedBy' | 'issuedOn' | 'expiresOn' | 'revokedOn'
->
+/** Whose word a certification is, and when it holds. */
+const VOUCHED = sql`'state', x.state, 'issuedBy', x.issued_by, 'issuedOn', x.issued_on,
+  'expiresOn', x.expires_on, 'revokedOn', x.revoked_on, 'declaredAt', x.declared_at,
+  'decidedAt', x.decided_at, 'authority', x.authority`
 
 const PRODUCER = {
   orgName: organisation.name,
@@ -41,17 +40,18 @@ const PUBLIC_PRODUCT = {
   categoryEn: maybe(productCategory.nameEn),
   categoryZh: maybe(productCategory.nameZh),
   ...PRODUCER,
-  certificates: json<readonly CertificateView[]>(sql`(SELECT json_group_array(json_object(
-      'kind', x.kind, 'number', x.number, 'standard', x.standard, 'issuedBy', x.issued_by,
-      'issuedOn', x.issued_on, 'expiresOn', x.expires_on))
-    FROM (SELECT * FROM ${certificate} y WHERE y.organisation_id = ${product.organisationId}
-      AND (y.product_id IS NULL OR y.product_id = ${product.id}) AND y.site_id IS NULL
-      ORDER BY y.kind, y.number LIMIT 200) x)`),
-  ocop: json<readonly Ocop[]>(sql`(SELECT json_group_array(json_object(
-      'stars', x.stars, 'certificateNo', x.certificate_no, 'issuedBy', x.issued_by,
-      'issuedOn', x.issued_on, 'expiresOn', x.expires_on, 'revokedOn', x.revoked_on))
-    FROM (SELECT * FROM ${ocopCertificate} y WHERE y.product_id = ${product.id}
-      ORDER BY y.issued_on DESC LIMIT 50) x)`),
+  certificates: json<BatchSources['certificates']>(sql`(SELECT json_group_array(json_object(
+      'kind', x.kind, 'number', x.number, 'standard', x.standard, ${VOUCHED}))
+    FROM (SELECT * FROM ${certification} y WHERE y.organisation_id = ${product.organisationId}
+      AND y.batch_id IS NULL AND y.site_id IS NULL AND y.state IN ('declared', 'confirmed')
+      AND y.kind NOT IN ('ocop', 'lab_test')
+      AND (y.product_id IS NULL OR y.product_id = ${product.id})
+      ORDER BY y.kind, y.number, y.id LIMIT 200) x)`),
+  ocop: json<BatchSources['ocop']>(sql`(SELECT json_group_array(json_object(
+      'number', x.number, 'stars', x.stars, ${VOUCHED}))
+    FROM (SELECT * FROM ${certification} y WHERE y.product_id = ${product.id}
+      AND y.kind = 'ocop' AND y.state = 'confirmed'
+      ORDER BY y.issued_on DESC, y.id LIMIT 50) x)`),
   sealed: number(
     sql`(SELECT count(*) FROM (SELECT 1 ${SEALED} LIMIT ${sql.raw(String(MOST_COUNTED + 1))}))`,
   ),

@@ -104,6 +104,8 @@ export const member = sqliteTable(
   (t) => [
     uniqueIndex('member_person').on(t.userId, t.organizationId),
     index('member_organization').on(t.organizationId),
+    // The officers of a place.
+    index('member_place').on(t.role, t.provinceCode),
   ],
 )
 

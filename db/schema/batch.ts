@@ -1,13 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  index,
-  integer,
-  primaryKey,
-  real,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core'
+import { index, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { SITE_KINDS } from '../../worker/domain/standing/types.ts'
 import { code } from './code.ts'
 import { calendarDate, id, instant } from './columns.ts'
@@ -124,26 +116,6 @@ export const batchAllowance = sqliteTable(
     authority: text().notNull(),
   },
   (t) => [index('batch_allowance_batch').on(t.batchId)],
-)
-
-/** Laboratory results of a batch. */
-export const labTest = sqliteTable(
-  'lab_test',
-  {
-    id: id(),
-    batchId: text()
-      .notNull()
-      .references(() => batch.id),
-    analyte: text().notNull(),
-    result: text().notNull(),
-    resultLimit: text(),
-    laboratory: text(),
-    sampledOn: calendarDate(),
-    /** Null where no limit is known. */
-    passed: integer({ mode: 'boolean' }),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index('lab_test_batch').on(t.batchId)],
 )
 
 /**

@@ -1,6 +1,7 @@
 export * from './account.ts'
 export * from './administrative-unit.ts'
 export * from './batch.ts'
+export * from './certification.ts'
 export * from './code.ts'
 export * from './diary.ts'
 export * from './job.ts'

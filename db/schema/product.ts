@@ -12,7 +12,7 @@ import { NET_CONTENT_UNITS } from '../../worker/domain/products/net-content.ts'
 import type { ProductImage } from '../../worker/domain/products/product-images.ts'
 import { PHOTO_TYPES } from '../../worker/lib/files/photo-types.ts'
 import type { PartText } from '../../worker/lib/text/local-text.ts'
-import { calendarDate, id, instant } from './columns.ts'
+import { id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
 
 /** Categories are rows: the plans also cover forestry, fishery and livestock. */
@@ -96,44 +96,4 @@ export const productPicture = sqliteTable(
     // What may be dropped, the longest out first.
     index('product_picture_removed').on(t.removedAt).where(sql`removed_at IS NOT NULL`),
   ],
-)
-
-/** OCOP rating (Decision 148/QĐ-TTg 2023): shown as won only where valid on the packing day. */
-export const ocopCertificate = sqliteTable(
-  'ocop_certificate',
-  {
-    id: id(),
-    productId: text()
-      .notNull()
-      .references(() => product.id),
-    stars: integer().notNull(),
-    certificateNo: text().notNull(),
-    issuedBy: text(),
-    issuedOn: calendarDate().notNull(),
-    expiresOn: calendarDate().notNull(),
-    revokedOn: calendarDate(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index('ocop_certificate_product').on(t.productId)],
-)
-
-/** Standard and food-safety certificates of a producer, with the edition they were audited against. */
-export const certificate = sqliteTable(
-  'certificate',
-  {
-    id: id(),
-    organisationId: text()
-      .notNull()
-      .references(() => organisation.id),
-    productId: text(),
-    siteId: text(),
-    kind: text().notNull(),
-    number: text().notNull(),
-    standard: text(),
-    issuedBy: text(),
-    issuedOn: calendarDate(),
-    expiresOn: calendarDate(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index('certificate_organisation').on(t.organisationId)],
 )

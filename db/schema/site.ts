@@ -210,7 +210,7 @@ export const attachment = sqliteTable(
   'attachment',
   {
     id: id(),
-    entity: text({ enum: ['site', 'code', 'code_status_event'] }).notNull(),
+    entity: text({ enum: ['site', 'code', 'code_status_event', 'certification'] }).notNull(),
     entityId: text().notNull(),
     kind: text().notNull(),
     title: text().notNull(),

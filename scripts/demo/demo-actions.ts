@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { findDiaryEntries } from '../../db/queries/diary-imports.ts'
-import { addLabTest } from '../../worker/verbs/batches/add-lab-test.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
 import { recallBatch } from '../../worker/verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../worker/verbs/batches/update-batch.ts'
+import { addCertification } from '../../worker/verbs/certifications/save-certification.ts'
 import { findRegisterCode } from '../../worker/verbs/codes/find-register-code.ts'
 import { recordCodeStatus } from '../../worker/verbs/codes/record-code-status.ts'
 import { verifyDiaryEntry } from '../../worker/verbs/diary/verify-diary-entry.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
 import { voidLabels } from '../../worker/verbs/labels/void-labels.ts'
 import { type DemoContext, demoBatches, exists } from './demo-context.ts'
+import { DEMO_AUTHORITY } from './demo-products.ts'
 import type { DemoStep } from './demo-sheets.ts'
 import {
   DECISIONS,
@@ -130,7 +131,7 @@ async function verify(
       diaryEventId: entry.id,
       verifiedBy: {
         role: 'officer',
-        name: 'Chi cục Trồng trọt và Bảo vệ thực vật Minh Họa',
+        name: DEMO_AUTHORITY,
       },
       verifiedOn: demo.calendar.on(checked),
     }
@@ -139,17 +140,25 @@ async function verify(
 }
 
 async function addTest(demo: DemoContext, test: (typeof LAB_TESTS)[number]): Promise<void> {
-  const { lot, sampled, ...fields } = test
+  const { lot, sampled, analyte, result, unit, resultLimit } = test
   const batch = (await demoBatches(demo.db)).get(lot)
   if (batch === undefined) throw new Error(`the demo lot ${lot} is missing`)
-  const isKnown = sql`SELECT 1 FROM lab_test WHERE batch_id = ${batch.id} AND analyte = ${test.analyte}`
+  const isKnown = sql`SELECT 1 FROM certification WHERE batch_id = ${batch.id} AND analyte = ${analyte}`
   if (await exists(demo.db, isKnown)) return
-  const input = {
-    ...fields,
-    ref: batch.ref,
-    laboratory: 'Phòng thử nghiệm Minh Họa',
+  const { organisationId } = batch
+  const texts = {
+    organisationId,
+    batchId: batch.id,
+    analyte,
+    result,
+    unit,
+    resultLimit,
+    verdict: resultLimit === null ? null : 'passed',
+    issuedBy: 'Phòng thử nghiệm Minh Họa',
     sampledOn: demo.calendar.on(sampled),
-    passed: test.resultLimit === null ? null : true,
   }
-  await addLabTest({ ctx: demo.then(Math.min(sampled + 5, 0), 19), input })
+  await addCertification({
+    ctx: demo.then(Math.min(sampled + 5, 0), 19),
+    input: { kind: 'lab_test', texts, authority: DEMO_AUTHORITY },
+  })
 }

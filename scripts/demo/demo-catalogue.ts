@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import { PRODUCT } from '../../worker/resources/product.ts'
-import { addCertificate } from '../../worker/verbs/products/add-certificate.ts'
-import { addOcopCertificate } from '../../worker/verbs/products/add-ocop-certificate.ts'
+import { addCertification } from '../../worker/verbs/certifications/save-certification.ts'
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import { type DemoContext, demoOrganisationId, exists } from './demo-context.ts'
 import { DEMO_ORGANISATIONS, type DemoOrganisation } from './demo-organisations.ts'
-import { DEMO_CERTIFICATES, DEMO_PRODUCTS, type DemoProduct } from './demo-products.ts'
+import {
+  DEMO_AUTHORITY,
+  DEMO_CERTIFICATES,
+  DEMO_PRODUCTS,
+  type DemoProduct,
+} from './demo-products.ts'
 
 /** The day the demo organisations were put on record, as an offset: their rows tell the day of the data. */
 export const FOUNDED = -412
@@ -16,19 +20,28 @@ const PICTURE = { width: 480, height: 320 } as const
 export async function makeCatalogue(demo: DemoContext): Promise<void> {
   for (const organisation of DEMO_ORGANISATIONS) await makeOrganisation(demo, organisation)
   for (const product of DEMO_PRODUCTS) await makeProduct(demo, product)
-  for (const { producer, from, to, ...rest } of DEMO_CERTIFICATES) {
-    const isKnown = sql`SELECT 1 FROM certificate WHERE number = ${rest.number}`
-    if (await exists(demo.db, isKnown)) continue
-    const organisationId = await demoOrganisationId(demo.db, producer)
-    const { calendar } = demo
-    const input = {
-      ...rest,
-      organisationId,
-      issuedOn: calendar.on(from),
-      expiresOn: calendar.on(to),
-    }
-    await addCertificate({ ctx: demo.then(Math.max(from, FOUNDED), 10), input })
+  for (const given of DEMO_CERTIFICATES) await makeCertificate(demo, given)
+}
+
+/** Certificates that the officers confirmed, and one that its producer has declared and that waits. */
+async function makeCertificate(
+  demo: DemoContext,
+  given: (typeof DEMO_CERTIFICATES)[number],
+): Promise<void> {
+  const { producer, from, to, kind, declared, number, standard, issuedBy } = given
+  if (await exists(demo.db, sql`SELECT 1 FROM certification WHERE number = ${number}`)) return
+  const texts = {
+    organisationId: await demoOrganisationId(demo.db, producer),
+    number,
+    standard,
+    issuedBy,
+    issuedOn: demo.calendar.on(from),
+    expiresOn: demo.calendar.on(to),
   }
+  await addCertification({
+    ctx: demo.then(declared ?? Math.max(from, FOUNDED), 10),
+    input: { kind, texts, authority: DEMO_AUTHORITY, forHolder: declared !== null },
+  })
 }
 
 async function makeOrganisation(demo: DemoContext, organisation: DemoOrganisation): Promise<void> {
@@ -62,13 +75,22 @@ async function makeProduct(demo: DemoContext, product: DemoProduct): Promise<voi
   }
   if (ocop === null) return
   const { certificateNo, stars, from, to } = ocop
-  if (await exists(db, sql`SELECT 1 FROM ocop_certificate WHERE certificate_no = ${certificateNo}`))
-    return
+  if (await exists(db, sql`SELECT 1 FROM certification WHERE number = ${certificateNo}`)) return
   const row = await db.get<{ id: string }>(
     sql`SELECT id FROM product WHERE organisation_id = ${organisationId} AND name = ${name}`,
   )
-  const issuedBy = 'Hội đồng OCOP Minh Họa'
-  const dates = { issuedOn: calendar.on(from), expiresOn: calendar.on(to) }
-  const input = { productId: row.id, stars, certificateNo, issuedBy, ...dates }
-  await addOcopCertificate({ ctx: demo.then(Math.max(from, FOUNDED), 11), input })
+  const texts = {
+    organisationId,
+    productId: row.id,
+    number: certificateNo,
+    stars: String(stars),
+    issuedBy: 'Hội đồng OCOP Minh Họa',
+    issuedOn: calendar.on(from),
+    expiresOn: calendar.on(to),
+    level: 'province',
+  }
+  await addCertification({
+    ctx: demo.then(Math.max(from, FOUNDED), 11),
+    input: { kind: 'ocop', texts, authority: DEMO_AUTHORITY },
+  })
 }

@@ -42,11 +42,17 @@ export function demoContext(input: {
 /** Demo batches on record, by lot. */
 export async function demoBatches(
   db: Database,
-): Promise<Map<string, { id: string; ref: string; sealed: boolean }>> {
-  const rows = await db.all<{ lot: string; id: string; ref: string; sealed: number }>(sql`
-    SELECT b.lot, b.id, b.ref, b.sealed_at IS NOT NULL AS sealed
+): Promise<Map<string, { id: string; ref: string; organisationId: string; sealed: boolean }>> {
+  const rows = await db.all<{
+    lot: string
+    id: string
+    ref: string
+    organisationId: string
+    sealed: number
+  }>(sql`
+    SELECT b.lot, b.id, b.ref, b.organisation_id AS organisationId, b.sealed_at IS NOT NULL AS sealed
     FROM batch b JOIN organisation o ON o.id = b.organisation_id WHERE o.demo = 1`)
-  return new Map(rows.map(({ lot, id, ref, sealed }) => [lot, { id, ref, sealed: sealed === 1 }]))
+  return new Map(rows.map(({ lot, sealed, ...row }) => [lot, { ...row, sealed: sealed === 1 }]))
 }
 
 /** The id of a demo organisation by name. */

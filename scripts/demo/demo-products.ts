@@ -1,3 +1,4 @@
+import type { CertificationKind } from '../../worker/domain/certifications/kinds.ts'
 import { exampleGtin } from './demo-calendar.ts'
 import {
   BANANA_COOP,
@@ -28,24 +29,43 @@ export type DemoProduct = {
   } | null
 }
 
-/** Certificates of the producers; days are offsets. */
-export const DEMO_CERTIFICATES = [
+/** Who confirms what the demo's producers declare. */
+export const DEMO_AUTHORITY = 'Chi cục Trồng trọt và Bảo vệ thực vật Minh Họa'
+
+type DemoCertificate = {
+  readonly producer: string
+  readonly kind: CertificationKind
+  readonly number: string
+  readonly standard: string | null
+  readonly issuedBy: string
+  readonly from: number
+  readonly to: number
+  readonly declared: number | null
+}
+
+/** Certificates of the producers; days are offsets, `declared` of one that waits for an officer. */
+export const DEMO_CERTIFICATES: readonly DemoCertificate[] = [
   certificate(MANGO_COOP, 'vietgap', 'VG-MH-0901', 'TCVN 11892-1:2017', [-500, 590]),
   certificate(RICE_COOP, 'vietgap', 'VG-MH-0902', 'TCVN 11892-1:2017', [-420, 670]),
   certificate(TEA_COOP, 'organic', 'HC-MH-0905', 'TCVN 11041-2:2017', [-380, 350]),
   certificate(CINNAMON_COOP, 'organic', 'HC-MH-0906', 'Regulation (EU) 2018/848', [-300, 420]),
   certificate(BANANA_COOP, 'globalgap', 'GG-MH-0907', 'IFA v6', [-290, 75]),
   certificate(VEGETABLE_GROUP, 'food_safety', 'ATTP-MH-0903', null, [-410, 680]),
-] as const
+  {
+    ...certificate(MANGO_COOP, 'haccp', 'HACCP-MH-0908', 'TCVN 5603:2023', [-30, 1065]),
+    declared: -2,
+  },
+]
 
 function certificate(
   producer: string,
-  kind: string,
+  kind: CertificationKind,
   number: string,
   standard: string | null,
   [from, to]: readonly [number, number],
-) {
-  return { producer, kind, number, standard, issuedBy: 'Tổ chức chứng nhận Minh Họa', from, to }
+): DemoCertificate {
+  const issuedBy = 'Tổ chức chứng nhận Minh Họa'
+  return { producer, kind, number, standard, issuedBy, from, to, declared: null }
 }
 
 const PLAIN = { brand: null, standards: [], warnings: [], ocop: null } as const

@@ -118,20 +118,26 @@ export const VERIFICATIONS = [
 
 /** Laboratory results; the demo laboratory is invented. */
 export const LAB_TESTS = [
-  lab('CHE-01', 'Dư lượng thuốc BVTV (sàng lọc đa dư lượng)', 'Không phát hiện', 'Theo QCVN', -21),
-  lab('CHE-01', 'Chì (Pb)', '0,12 mg/kg', '2,0 mg/kg', -21),
-  lab('QUE-01', 'Aflatoxin tổng', '1,1 µg/kg', '10 µg/kg', -50),
-  lab('QUE-01', 'Coumarin', '0,4 g/kg', null, -50),
-  lab('GAO-01', 'Cadimi (Cd)', '0,05 mg/kg', '0,4 mg/kg', -33),
-  lab('XOAI-01', 'Tổng số nấm men, nấm mốc', '< 10 CFU/g', '1.000 CFU/g', -12),
+  lab(
+    'CHE-01',
+    'Dư lượng thuốc BVTV (sàng lọc đa dư lượng)',
+    ['Không phát hiện'],
+    'Theo QCVN',
+    -21,
+  ),
+  lab('CHE-01', 'Chì (Pb)', ['0,12', 'mg/kg'], '2,0 mg/kg', -21),
+  lab('QUE-01', 'Aflatoxin tổng', ['1,1', 'µg/kg'], '10 µg/kg', -50),
+  lab('QUE-01', 'Coumarin', ['0,4', 'g/kg'], null, -50),
+  lab('GAO-01', 'Cadimi (Cd)', ['0,05', 'mg/kg'], '0,4 mg/kg', -33),
+  lab('XOAI-01', 'Tổng số nấm men, nấm mốc', ['< 10', 'CFU/g'], '1.000 CFU/g', -12),
 ] as const
 
 function lab(
   lot: string,
   analyte: string,
-  result: string,
+  [result, unit]: readonly [result: string, unit?: string],
   resultLimit: string | null,
   sampled: number,
 ) {
-  return { lot, analyte, result, resultLimit, sampled }
+  return { lot, analyte, result, unit, resultLimit, sampled }
 }

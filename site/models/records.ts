@@ -24,6 +24,8 @@ export type RecordListModel = PortalCommon & {
     /** Other ways to see the list. */
     readonly links?: readonly Link[]
   }
+  /** Other ways to see the list, by an address each; the first shows all of it. */
+  readonly filters?: readonly Link[]
   readonly paging?: Paging
   /** Ways on from the list. */
   readonly links?: readonly Link[]
@@ -50,7 +52,12 @@ export type DetailModel = PortalCommon & {
   readonly sections: readonly DetailSection[]
 }
 
-export type Link = { readonly href: string; readonly text: string }
+export type Link = {
+  readonly href: string
+  readonly text: string
+  /** True where it leads to what is shown. */
+  readonly current?: boolean
+}
 
 export type Note = { readonly kind: 'note' | 'warning' | 'error'; readonly text: string }
 
@@ -101,5 +108,14 @@ export type RecordFormModel = PortalCommon & {
   /** What goes along unseen, by input name. */
   readonly hidden?: readonly string[]
   readonly inputs: readonly FormInput[]
+  /** A file it asks for beside. */
+  readonly file?: {
+    readonly name: string
+    readonly label: string
+    readonly hint: string
+    /** `.pdf,.jpg` */
+    readonly accept: string
+    readonly maxMb: number
+  }
   readonly form: FormView
 }

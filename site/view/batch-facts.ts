@@ -8,11 +8,13 @@ import type {
   CertificateView,
   Provenance,
   Verdict,
+  VouchedView,
 } from '../../worker/domain/standing/provenance.ts'
 import type { TestView } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import { addressParts } from './address-line.ts'
 import { spokenRef } from './links.ts'
+import { type Vouched, vouchedText } from './vouched.ts'
 
 /** A fact with its label; null is shown as "no data yet". */
 export type Fact = { readonly label: string; readonly text: string | null; readonly code?: boolean }
@@ -83,7 +85,12 @@ export function certificateLine(
   certificate: CertificateView,
   today: string,
   lang: Language,
-): { readonly title: string; readonly text: string; readonly lapsed: string | null } {
+): {
+  readonly title: string
+  readonly text: string
+  readonly lapsed: string | null
+  readonly vouched: Vouched | null
+} {
   const { kind, number, standard, issuedBy, issuedOn, expiresOn } = certificate
   const name = nameIn(CERTIFICATE_KINDS, kind, lang)
   const lapsed = expiresOn !== null && expiresOn < today ? expiresOn : null
@@ -102,14 +109,20 @@ export function certificateLine(
         ' · ',
       ) ?? '',
     lapsed: lapsed && fill(W.lapsed[lang], { date: formatOn(lapsed, lang) }),
+    vouched: vouchedText(certificate, lang),
   }
 }
 
 /** A laboratory result as a title and one line; `passed` stays null where nobody said. */
 export function testLine(
-  test: TestView,
+  test: TestView & VouchedView,
   lang: Language,
-): { readonly title: string; readonly text: string; readonly passed: boolean | null } {
+): {
+  readonly title: string
+  readonly text: string
+  readonly passed: boolean | null
+  readonly vouched: Vouched | null
+} {
   return {
     title: `${test.analyte}${lang === 'zh' ? '：' : ': '}${test.result}`,
     text:
@@ -122,6 +135,7 @@ export function testLine(
         ' · ',
       ) ?? '',
     passed: test.passed,
+    vouched: vouchedText(test, lang),
   }
 }
 

@@ -1,10 +1,8 @@
 import { DIARY_STAGES, type DiaryStage, diaryDetails, diaryKind } from '../../worker/copy/diary.ts'
 import { fill } from '../../worker/copy/fill.ts'
 import { formatOn } from '../../worker/copy/format.ts'
-import { nameIn, ROLES } from '../../worker/copy/names.ts'
 import { SCAN_COPY } from '../../worker/copy/scan.ts'
 import type {
-  ActorView,
   DiaryView,
   EarlierDiaryView,
   ImageView,
@@ -12,6 +10,7 @@ import type {
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import { vietnamDateOf } from '../../worker/lib/time/vietnam-date-of.ts'
 import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
+import { actorName, byOn } from './vouched.ts'
 
 export type DiaryStageView = {
   readonly stage: DiaryStage
@@ -73,7 +72,13 @@ function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
     details: diaryDetails(entry.details, lang),
     photos: entry.photos,
     declared: fill(SCAN_COPY.declaredBy[lang], { name: actorName(entry.declaredBy, lang) }),
-    verified: entry.verifiedBy && verifiedText(entry.verifiedBy, lang),
+    verified:
+      entry.verifiedBy &&
+      byOn(entry.verifiedBy, {
+        by: SCAN_COPY.verifiedBy,
+        byOn: SCAN_COPY.verifiedByOn,
+        lang,
+      }),
     late: days === null ? null : fill(SCAN_COPY.late[lang], { days }),
     amended: amendedText(entry, lang),
     takenBack: entry.takenBackAt !== null,
@@ -94,17 +99,6 @@ function earlierText(entry: EarlierDiaryView, lang: Language): string {
   const head = `${formatOn(entry.occurredOn, lang)} · ${diaryKind(entry.kind, lang).name}`
   const text = [head, entry.summary, ...details].filter((part) => part !== '').join(' · ')
   return fill(SCAN_COPY.diaryBefore[lang], { text })
-}
-
-function verifiedText(actor: ActorView, lang: Language): string {
-  const name = actorName(actor, lang)
-  return actor.on === null
-    ? fill(SCAN_COPY.verifiedBy[lang], { name })
-    : fill(SCAN_COPY.verifiedByOn[lang], { name, date: formatOn(actor.on, lang) })
-}
-
-function actorName(actor: ActorView, lang: Language): string {
-  return actor.name.trim() || nameIn(ROLES, actor.role, lang)
 }
 
 function period(entries: readonly DiaryView[], lang: Language): string {

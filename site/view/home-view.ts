@@ -1,6 +1,7 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatNumber, formatOn } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
+import { certificationName } from '../../worker/copy/portal/certification-messages.ts'
 import { HOME_COPY } from '../../worker/copy/portal/home.ts'
 import { TASK_COPY } from '../../worker/copy/portal/task.ts'
 import { WAITING_COPY as W } from '../../worker/copy/portal/waiting.ts'
@@ -68,6 +69,16 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
     dayColumn('open_batches', lang),
     { name: W.ref[lang], cell: ({ ref }) => ({ text: ref, code: true }) },
   ],
+  certifications_declared: (lang) => [
+    certificationColumn(lang),
+    { name: W.organisation[lang], cell: ({ organisationName }) => ({ text: organisationName }) },
+    dayColumn('certifications_declared', lang),
+  ],
+  certifications_refused: (lang) => [
+    certificationColumn(lang),
+    { name: W.reason[lang], cell: ({ reason }) => ({ text: reason ?? '' }) },
+    dayColumn('certifications_refused', lang),
+  ],
   imports: (lang) => [
     {
       name: W.file[lang],
@@ -105,6 +116,16 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
     { name: W.authority[lang], cell: ({ authority }) => ({ text: authority }) },
     dayColumn('keys', lang),
   ],
+}
+
+function certificationColumn(lang: Language): Column<TaskRows['certifications_declared']> {
+  return {
+    name: W.certification[lang],
+    cell: (row) => ({
+      text: certificationName(row)[lang],
+      href: `/portal/certifications/${encodeURIComponent(row.certificationId)}`,
+    }),
+  }
 }
 
 type InMarket = TaskRows['expiring']

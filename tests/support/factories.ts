@@ -22,6 +22,7 @@ import { ORGANISATION } from '../../worker/resources/organisation.ts'
 import { PRODUCT } from '../../worker/resources/product.ts'
 import type { BatchInput } from '../../worker/verbs/batches/batch-input.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
+import { addCertification } from '../../worker/verbs/certifications/save-certification.ts'
 import { refreshEntriesFor } from '../../worker/verbs/codes/refresh-register-entries.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
@@ -287,4 +288,24 @@ export async function makeRun(
     input: { ref: batch.ref, ...(asked.wholeBatch ? {} : { count: 10 }), ...asked },
   })
   return { batch, ...issued }
+}
+
+/** A certification of an organisation, put down by whoever acts; a VietGAP one unless given. */
+export async function makeCertification(
+  ctx: VerbContext,
+  given: Partial<Parameters<typeof addCertification>[0]['input']> & {
+    readonly texts: { readonly organisationId: string } & Record<string, string | null>
+  },
+): Promise<{ id: string }> {
+  const { kind = 'vietgap', texts, ...rest } = given
+  const number = `CN-${unique()}`
+  const usual = kind === 'lab_test' ? {} : { ...USUAL_CERTIFICATE, number }
+  return addCertification({ ctx, input: { ...rest, kind, texts: { ...usual, ...texts } } })
+}
+
+const USUAL_CERTIFICATE = {
+  standard: 'TCVN 11892-1:2017',
+  issuedBy: 'Tổ chức chứng nhận thử nghiệm',
+  issuedOn: '2025-01-01',
+  expiresOn: '2027-01-01',
 }

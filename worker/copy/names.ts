@@ -88,6 +88,7 @@ export const CERTIFICATE_KINDS = {
   origin: { vi: 'Xuất xứ hàng hóa', en: 'Certificate of origin', zh: '原产地证书' },
   conformity: { vi: 'Công bố hợp quy', en: 'Declaration of conformity', zh: '符合性声明' },
   treatment: { vi: 'Xử lý kiểm dịch', en: 'Quarantine treatment', zh: '检疫处理' },
+  other: { vi: 'Chứng nhận khác', en: 'Other certification', zh: '其他认证' },
 } as const satisfies Record<string, LocalText>
 
 /** Who spoke, when a name may not be shown. */

@@ -97,6 +97,12 @@ export const SCAN_COPY = {
     en: 'checked by {name} on {date}',
     zh: '由 {name} 于{date}核查',
   },
+  confirmedBy: { vi: 'do {name} xác nhận', en: 'confirmed by {name}', zh: '由 {name} 确认' },
+  confirmedByOn: {
+    vi: 'do {name} xác nhận ngày {date}',
+    en: 'confirmed by {name} on {date}',
+    zh: '由 {name} 于{date}确认',
+  },
   late: { vi: 'ghi muộn {days} ngày', en: 'entered {days} days late', zh: '延迟{days}天登记' },
   diaryCorrected: {
     vi: 'Đã sửa ngày {date}. Lý do: {reason}',

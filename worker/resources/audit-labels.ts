@@ -1,4 +1,5 @@
 import type { LocalText } from '../lib/text/local-text.ts'
+import { CERTIFICATION } from './certification.ts'
 import { CONTRACT } from './contract.ts'
 import { HOUSEHOLD } from './household.ts'
 import { LABEL_STOCK } from './label-stock.ts'
@@ -7,7 +8,10 @@ import { PRODUCT } from './product.ts'
 import { fieldsOf, type Thing } from './resource.ts'
 import { SCHEME } from './scheme.ts'
 
-const THINGS: readonly Thing[] = [ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT, PRODUCT, LABEL_STOCK]
+const THINGS: readonly Thing[] = [
+  ...[ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT],
+  ...[PRODUCT, LABEL_STOCK, CERTIFICATION],
+]
 
 const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map(
   THINGS.flatMap((thing) => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { certificate, ocopCertificate, organisation, product } from '../../../db/schema/index.ts'
+import { certification, organisation, product } from '../../../db/schema/index.ts'
 import type { PageModel } from '../../../site/page-models.ts'
 import { organisationData, productData } from '../../../site/view/structured-data.ts'
 import type { PublicProduct } from '../../../worker/domain/products/public-product.ts'
@@ -141,26 +141,36 @@ describe('GET /p/{PRODUCT}', () => {
     const { ctx, db, askJson } = await pageApp()
     const { id, organisationId } = await makeProduct(ctx)
     const other = await makeProduct(ctx, { organisationId })
-    const { id: siteId } = await makeCode(ctx, { holderId: organisationId })
+    const { siteId } = await makeCode(ctx, { holderId: organisationId })
     const rows = [
       { number: 'whole', expiresOn: null },
       { number: 'own', productId: id, issuedOn: '2026-06-15', expiresOn: '2026-06-15' },
+      { number: 'declared', state: 'declared' as const },
       { number: 'lapsed', expiresOn: '2026-06-14' },
       { number: 'ahead', issuedOn: '2026-06-16' },
+      { number: 'taken back', revokedOn: '2026-06-15' },
+      { number: 'refused', state: 'refused' as const },
       { number: 'other', productId: other.id },
       { number: 'site', siteId },
     ]
-    const stars = { stars: 4, issuedOn: '2025-01-01', expiresOn: '2027-12-31' }
+    const said = { organisationId, version: 1, state: 'confirmed' as const, decidedAt: NOW }
+    const byOffice = { ...said, authority: 'Chi cục Bảo vệ thực vật' }
+    const stars = { kind: 'ocop' as const, productId: id, stars: 4, issuedOn: '2025-01-01' }
+    const term = { ...stars, expiresOn: '2027-12-31' }
     await db
-      .insert(certificate)
-      .values(rows.map((row) => ({ ...of('c'), organisationId, kind: 'vietgap', ...row })))
-    await db.insert(ocopCertificate).values([
-      { ...of('o'), ...stars, productId: id, certificateNo: 'taken back', revokedOn: '2026-06-15' },
-      { ...of('o'), ...stars, productId: id, certificateNo: 'holds', issuedOn: '2024-06-01' },
-    ])
+      .insert(certification)
+      .values([
+        ...rows.map((row) => ({ ...of('c'), ...byOffice, kind: 'vietgap' as const, ...row })),
+        { ...of('o'), ...byOffice, ...term, number: 'taken back', revokedOn: '2026-06-15' },
+        { ...of('o'), ...byOffice, ...term, number: 'holds', issuedOn: '2024-06-01' },
+        { ...of('o'), ...byOffice, ...term, number: 'only declared', state: 'declared' as const },
+      ])
     const { body } = await askJson(`/p/${id}`)
     const numbers = body.certificates.map(({ number }: { number: string }) => number)
-    expect(numbers).toEqual(['own', 'whole'])
+    expect(numbers).toEqual(['declared', 'own', 'whole'])
+    const [declared, own] = body.certificates
+    expect(declared.verifiedBy).toBeNull()
+    expect(own.verifiedBy).toMatchObject({ role: 'officer', name: 'Chi cục Bảo vệ thực vật' })
     expect(body.ocop).toMatchObject({ stars: 4, certificateNo: 'holds' })
   })
 

@@ -10,6 +10,7 @@ import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { type RouteName, routesBesidePortal } from '../../support/every-route.ts'
 import {
+  makeCertification,
   makeCode,
   makeContext,
   makeDiaryEvent,
@@ -200,6 +201,7 @@ const MADE = [
   '/portal/batches/',
   '/portal/labels/',
   '/portal/diary/',
+  '/portal/certifications/',
 ]
 
 describe('what is another’s', () => {
@@ -225,6 +227,11 @@ describe('what is another’s', () => {
     foreign.set('/portal/products/', batch.productId)
     foreign.set('/portal/batches/', batch.ref)
     foreign.set('/portal/labels/', run.id)
+    const certified = await makeCertification(ctx, {
+      texts: { organisationId },
+      forHolder: true,
+    })
+    foreign.set('/portal/certifications/', certified.id)
   })
 
   const details = PORTAL_ROUTES.flatMap((route) => {

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readAdministrativePlaces } from '../../../db/queries/administrative-places.ts'
 import { readForBatchImport } from '../../../db/queries/batch-imports.ts'
 import { readBatchSources } from '../../../db/queries/batch-sources.ts'
+import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
+import { listCertifications, readCertification } from '../../../db/queries/certifications.ts'
 import { readCodeDetail } from '../../../db/queries/code-detail.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
@@ -25,7 +27,7 @@ import {
   administrativeSuccession,
   administrativeUnit,
   batch as batches,
-  certificate,
+  certification,
   invitation,
   labelRun,
   lotEdge,
@@ -114,9 +116,12 @@ async function askEverything(): Promise<void> {
     ...{ id: 'l', packingHouseId: batch.house.siteId, growingAreaId: batch.area.siteId },
     ...{ fromOn: '2025-01-01', createdAt: NOW, actor: 'x', areaConfirmedAt: NOW },
   })
-  await db
-    .insert(certificate)
-    .values({ id: 'c', organisationId, kind: 'vietgap', number: '1', createdAt: NOW })
+  const confirmed = { organisationId, state: 'confirmed', version: 1, createdAt: NOW } as const
+  await db.insert(certification).values([
+    { ...confirmed, id: 'c', kind: 'vietgap', number: '1' },
+    { ...confirmed, id: 'o', kind: 'ocop', productId: batch.productId, stars: 3 },
+    { ...confirmed, id: 't', kind: 'lab_test', batchId: batch.id, analyte: 'Chì' },
+  ])
   const entry = await makeDiaryEvent(ctx, { siteId: batch.area.siteId, fingerprint: 'f' })
   await makeVerification(ctx, { diaryEventId: entry.id })
   await makeSite(ctx, { ...HERE, lat: 10.5, lng: 105.5 })
@@ -144,6 +149,11 @@ async function askEverything(): Promise<void> {
   const keys = [codeSearchKey(batch.area.code)]
   await readForBatchImport(db, [{ ...told, keys, gtin: batch.gtin }])
   await readBatchSources(db, batch.id)
+  await readCertification(db, 't')
+  await listOfficesOf(db, { provinceCode: HERE.provinceCode, communeCode: HERE.communeCode })
+  const anyCertification = { organisationId: null, productId: null, batchId: null, state: null }
+  const page = { bounds: null, today: '2026-06-15', after: null, limit: 9 }
+  await listCertifications(db, { ...anyCertification, ...page })
   await readCodeDetail(db, batch.area.id)
   await readCodeTargets(db, [batch.area.id])
   await readRecipients(db, [organisationId])

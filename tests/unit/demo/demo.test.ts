@@ -254,7 +254,7 @@ describe('ensuring the demo data', () => {
       of.all(sql`SELECT (SELECT count(*) FROM diary_event) AS entries, (SELECT count(*) FROM code_status_event) AS decisions,
         (SELECT count(*) FROM batch) AS batches, (SELECT count(*) FROM label_run) AS runs,
         (SELECT count(*) FROM label_exception) AS exceptions, (SELECT count(*) FROM diary_verification) AS checks,
-        (SELECT count(*) FROM lab_test) AS tests, (SELECT count(*) FROM product) AS products`)
+        (SELECT count(*) FROM certification) AS certifications, (SELECT count(*) FROM product) AS products`)
     expect(await counts(db)).toEqual(await counts(test.db))
   }, 60_000)
 

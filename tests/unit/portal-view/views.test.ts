@@ -21,8 +21,8 @@ describe('the navigation', () => {
       for (const { may } of sectionsOf(role)) expect(PERMISSIONS[may]).toHaveProperty(role)
     }
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
-      ...['home', 'products', 'batches', 'labels', 'recalls', 'codes', 'sites', 'diary'],
-      ...['memberships', 'notifications', 'members', 'tokens'],
+      ...['home', 'products', 'batches', 'labels', 'recalls', 'certifications', 'codes', 'sites'],
+      ...['diary', 'memberships', 'notifications', 'members', 'tokens'],
     ])
   })
 
@@ -50,12 +50,16 @@ describe('a task on the first screen', () => {
     const day = '2026-06-15'
     const place = { siteName: 'Tên', communeName: 'Xã Thử' }
     const code = { ...place, code: 'VN-1', market: 'CHN', day }
+    const vietgap = { certificationId: 'c', kind: 'vietgap', number: 'VG-1' } as const
+    const declared = { ...vietgap, organisationName: 'HTX', day }
     const ROWS: TaskRows = {
       ...{ awaiting_approval: code, expiring: code, suspended_long: code, inactive_codes: code },
       no_boundary: { ...place, siteId: 's' },
       no_households: { ...place, siteId: 's' },
       contract_ended: { houseId: 'h', houseName: 'Cơ sở', areaName: 'Vùng', day },
       open_batches: { lot: 'L1', productName: 'Xoài', day, ref: 'R' },
+      certifications_declared: declared,
+      certifications_refused: { ...declared, reason: 'Mờ' },
       imports: { importId: 'i', fileName: 'a.xlsx', day, state: 'running', refused: 3 },
       invitations: { email: 'a@b.vn', organisationId: 'o', organisationName: 'Sở', day },
       letters: { email: 'a@b.vn', subject: 'Thư', day, attempts: 3 },

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { reasonText } from '../../../worker/copy/reasons.ts'
 import { decideStanding } from '../../../worker/domain/standing/decide-standing.ts'
-import { addLabTest } from '../../../worker/verbs/batches/add-lab-test.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { factsOf, TODAY, testOf } from '../../support/conformance/standing-facts.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeBatch, makeContext } from '../../support/factories.ts'
+import { makeBatch, makeCertification, makeContext } from '../../support/factories.ts'
 
 it('a residue above its limit stops the goods since the first such sample was taken', () => {
   const tests = ['2026-03-08', null, '2026-03-04'].map((sampledOn) =>
@@ -39,9 +38,10 @@ it('is told without a day where nobody knows when the sample was taken', () => {
 it('keeps a batch from getting labels', async () => {
   const { db } = await freshDatabase()
   const ctx = makeContext(db)
-  const { ref } = await makeBatch(ctx)
-  const found = { analyte: 'Carbendazim', result: '0,2 mg/kg', resultLimit: '0,1 mg/kg' }
-  await addLabTest({ ctx, input: { ref, ...found, passed: false, sampledOn: '2026-06-09' } })
+  const { id: batchId, ref, organisationId } = await makeBatch(ctx)
+  const found = { analyte: 'Carbendazim', result: '0,2', unit: 'mg/kg', resultLimit: '0,1 mg/kg' }
+  const texts = { organisationId, batchId, ...found, verdict: 'failed', sampledOn: '2026-06-09' }
+  await makeCertification(ctx, { kind: 'lab_test', texts })
   await expect(issueLabels({ ctx, input: { ref, count: 1 } })).rejects.toMatchObject({
     code: 'standing_stop',
     text: { vi: expect.stringContaining('vượt mức cho phép') },

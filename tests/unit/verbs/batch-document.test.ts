@@ -1,17 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { batchDocument } from '../../../db/schema/index.ts'
+import { batchDocument, certification } from '../../../db/schema/index.ts'
 import type { BatchDocument } from '../../../worker/domain/standing/batch-document.ts'
-import { addLabTest } from '../../../worker/verbs/batches/add-lab-test.ts'
 import { buildBatchDocument } from '../../../worker/verbs/batches/build-batch-document.ts'
 import { rebuildDocumentsFor } from '../../../worker/verbs/batches/rebuild-documents.ts'
+import { withdrawCertification } from '../../../worker/verbs/certifications/withdraw-certification.ts'
 import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
-import { addCertificate } from '../../../worker/verbs/products/add-certificate.ts'
-import { addOcopCertificate } from '../../../worker/verbs/products/add-ocop-certificate.ts'
-import { revokeOcopCertificate } from '../../../worker/verbs/products/revoke-ocop-certificate.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import {
   makeBatch,
+  makeCertification,
   makeCode,
   makeContext,
   makeDiaryEvent,
@@ -20,6 +18,8 @@ import {
   makeRun,
   makeSite,
   makeVerification,
+  NOW,
+  unique,
 } from '../../support/factories.ts'
 
 let test: TestDatabase
@@ -143,27 +143,23 @@ describe('the document of a batch', () => {
     const ctx = makeContext(test.db)
     const product = await makeProduct(ctx)
     const batch = await makeBatch(ctx, { productId: product.id })
-    const base = { productId: product.id, stars: 4, certificateNo: 'OCOP-1' }
+    const { organisationId, id: productId } = product
+    const rate = (number: string, days: { issuedOn: string; expiresOn: string }) =>
+      makeCertification(ctx, {
+        kind: 'ocop',
+        texts: { organisationId, productId, stars: '4', number, ...days },
+      })
     expect((await documentOf(batch.id)).provenance.product.ocop).toBeNull()
-    await addOcopCertificate({
-      ctx,
-      input: { ...base, issuedOn: '2022-01-01', expiresOn: '2025-01-01' },
-    })
+    await rate('OCOP-1', { issuedOn: '2022-01-01', expiresOn: '2025-01-01' })
     expect((await documentOf(batch.id)).provenance.product.ocop).toMatchObject({
       validWhenPacked: false,
     })
-    const input = {
-      ...base,
-      certificateNo: 'OCOP-2',
-      issuedOn: '2025-06-01',
-      expiresOn: '2028-06-01',
-    }
-    const { id } = await addOcopCertificate({ ctx, input })
+    const { id } = await rate('OCOP-2', { issuedOn: '2025-06-01', expiresOn: '2028-06-01' })
     expect((await documentOf(batch.id)).provenance.product.ocop).toMatchObject({
       certificateNo: 'OCOP-2',
       validWhenPacked: true,
     })
-    await revokeOcopCertificate({ ctx, input: { id, revokedOn: '2026-06-10', reason: 'Thu hồi' } })
+    await withdrawCertification({ ctx, input: { id, revokedOn: '2026-06-10', reason: 'Thu hồi' } })
     expect((await documentOf(batch.id)).provenance.product.ocop).toMatchObject({
       validWhenPacked: false,
     })
@@ -174,11 +170,15 @@ describe('the document of a batch', () => {
     const { id: productId, organisationId } = await makeProduct(ctx)
     const batch = await makeBatch(ctx, { productId })
     const add = (number: string, given: object) =>
-      addCertificate({ ctx, input: { organisationId, kind: 'vietgap', number, ...given } })
+      makeCertification(ctx, { texts: { organisationId, number, ...given } })
     await add('CÒN', { issuedOn: '2025-01-01', expiresOn: '2027-01-01' })
     await add('HẾT', { issuedOn: '2020-01-01', expiresOn: '2022-01-01' })
     await add('SAU', { issuedOn: '2026-06-11' })
-    await add('KHÔNG HẠN', {})
+    // From before every certificate had a last day.
+    await test.db.insert(certification).values({
+      ...{ id: `khong-han-${unique()}`, organisationId, kind: 'vietgap', number: 'KHÔNG HẠN' },
+      ...{ state: 'confirmed', version: 1, createdAt: NOW },
+    })
     const { certificates } = (await documentOf(batch.id)).provenance
     expect(certificates.map(({ number }) => number)).toEqual(['CÒN', 'KHÔNG HẠN'])
   })
@@ -188,9 +188,10 @@ describe('a stored document', () => {
   it('is written anew when a test, a suspension or a diary entry comes after the labels', async () => {
     const ctx = makeContext(test.db)
     const { batch } = await makeRun(ctx)
-    await addLabTest({
-      ctx,
-      input: { ref: batch.ref, analyte: 'Chlorpyrifos', result: 'KPH', passed: true },
+    const { organisationId, id: batchId } = batch
+    await makeCertification(ctx, {
+      kind: 'lab_test',
+      texts: { organisationId, batchId, analyte: 'Chlorpyrifos', result: 'KPH', verdict: 'passed' },
     })
     expect((await storedDocument(batch.ref)).provenance.tests).toMatchObject([
       { result: 'KPH', passed: true },

@@ -143,6 +143,8 @@ export const ORGANISATION_COPY = {
     en: 'Places of the organisation',
     zh: '查看该单位的场所',
   },
+  showCertifications: { vi: 'Chứng nhận', en: 'Certifications', zh: '认证' },
+  recordCertification: { vi: 'Ghi chứng nhận', en: 'Record a certification', zh: '登记认证' },
   showCodes: {
     vi: 'Xem mã số của đơn vị',
     en: 'Codes of the organisation',

@@ -148,6 +148,42 @@ export const TASK_COPY = {
     },
     day: { vi: 'Đóng gói ngày', en: 'Packed on', zh: '包装日期' },
   },
+  certifications_declared: {
+    line: {
+      vi: 'chứng nhận cơ sở khai, chờ xác nhận',
+      en: 'certifications declared, to be confirmed',
+      zh: '项已申报的认证待确认',
+    },
+    title: {
+      vi: 'Chứng nhận chờ xác nhận',
+      en: 'Certifications to confirm',
+      zh: '待确认的认证',
+    },
+    todo: {
+      vi: 'Mở từng chứng nhận, so với bản chụp và nơi cấp, rồi xác nhận hoặc trả lại kèm lý do. Chưa xác nhận thì trang tem chỉ ghi là cơ sở tự khai.',
+      en: 'Open each, hold it against the copy and its issuer, then confirm it or refuse it with a reason. Until then labels show it as the producer’s own word.',
+      zh: '逐项打开，与副本和颁发机构核对后确认，或说明理由不予确认。确认之前标签仅显示为生产者申报。',
+    },
+    day: { vi: 'Khai ngày', en: 'Declared on', zh: '申报日期' },
+  },
+  certifications_refused: {
+    line: {
+      vi: 'chứng nhận chưa được xác nhận, cần sửa',
+      en: 'certifications refused, to be mended',
+      zh: '项未予确认的认证需修改',
+    },
+    title: {
+      vi: 'Chứng nhận cần sửa',
+      en: 'Certifications to mend',
+      zh: '需修改的认证',
+    },
+    todo: {
+      vi: 'Đọc lý do, sửa rồi khai lại; hoặc rút nếu khai nhầm.',
+      en: 'Read the reason, mend it and declare it again, or withdraw it.',
+      zh: '阅读理由，修改后重新申报；如属误报请撤回。',
+    },
+    day: { vi: 'Trả lại ngày', en: 'Refused on', zh: '退回日期' },
+  },
   imports: {
     line: {
       vi: 'danh sách đang nhập, dừng vì lỗi hoặc có dòng bị từ chối',

@@ -24,5 +24,7 @@ export const WAITING_COPY = {
   change: { vi: 'Trạng thái mới', en: 'New status', zh: '新状态' },
   effective: { vi: 'Hiệu lực từ', en: 'In force since', zh: '生效日期' },
   document: { vi: 'Văn bản', en: 'Document', zh: '文件号' },
+  certification: { vi: 'Chứng nhận', en: 'Certification', zh: '认证' },
+  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   none: { vi: 'chưa có dữ liệu', en: 'no data yet', zh: '暂无数据' },
 } as const satisfies Record<string, LocalText>

@@ -22,7 +22,6 @@ export const THINGS = {
   diaryEntry: { vi: 'dòng nhật ký này', en: 'diary entry', zh: '该日志记录' },
   organisation: { vi: 'tổ chức này', en: 'organisation', zh: '该组织' },
   product: { vi: 'sản phẩm này', en: 'product', zh: '该产品' },
-  ocopCertificate: { vi: 'chứng nhận OCOP này', en: 'OCOP certificate', zh: '该 OCOP 证书' },
   key: { vi: 'khoá {kid}', en: 'key {kid}', zh: '密钥 {kid}' },
   code: { vi: 'mã số {code}', en: 'code {code}', zh: '代码 {code}' },
   codeTyped: { vi: 'mã số “{typed}”', en: 'code “{typed}”', zh: '代码“{typed}”' },

@@ -86,6 +86,12 @@ export const PERMISSIONS = {
   /** Correct an entry. Whoever checks diaries does not write them. */
   'diary.write': { producer: 'own', packer: 'own', admin: 'all' },
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
+  /**
+   * Put down what a producer is certified for, and tests of its batches: declared where the producer
+   * does, confirmed at once where somebody does who may confirm.
+   */
+  'certificates.declare': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Confirm or refuse what was declared, and take it away. Nobody does for their own organisation. */
   'certificates.write': { officer: 'place', admin: 'all' },
   'keys.write': { admin: 'all' },
   /** Tokens that may reach every organisation: only at the command line. */

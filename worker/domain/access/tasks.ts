@@ -1,3 +1,5 @@
+import type { CertificationKind } from '../certifications/kinds.ts'
+
 /** What may be waiting for somebody; each is a list of rows. */
 export const TASKS = [
   'awaiting_approval',
@@ -8,6 +10,8 @@ export const TASKS = [
   'no_households',
   'contract_ended',
   'open_batches',
+  'certifications_declared',
+  'certifications_refused',
   'imports',
   'invitations',
   'letters',
@@ -23,6 +27,15 @@ type CodeOfSite = {
 
 /** `day` (`YYYY-MM-DD`) is the one that the task speaks of. */
 type CodeInMarket = CodeOfSite & { readonly market: string; readonly day: string | null }
+
+/** `day` is when it was declared, or refused. */
+type DeclaredCertification = {
+  readonly certificationId: string
+  readonly kind: CertificationKind
+  readonly number: string | null
+  readonly organisationName: string
+  readonly day: string | null
+}
 
 type BareSite = Pick<CodeOfSite, 'siteName' | 'communeName'> & { readonly siteId: string }
 
@@ -47,6 +60,8 @@ export type TaskRows = {
     readonly day: string | null
     readonly ref: string
   }
+  readonly certifications_declared: DeclaredCertification
+  readonly certifications_refused: DeclaredCertification & { readonly reason: string | null }
   readonly imports: {
     readonly importId: string
     readonly fileName: string

@@ -37,7 +37,6 @@ export type PublicProduct = {
 export type PublicOcop = {
   readonly stars: number
   readonly certificateNo: string
-  readonly issuedBy: string | null
   readonly expiresOn: string
 }
 

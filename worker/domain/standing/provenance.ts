@@ -20,7 +20,7 @@ export type Provenance = {
   readonly inputs: readonly { readonly ref: string; readonly quantity: QuantityView }[]
   readonly certificates: readonly CertificateView[]
   readonly diary: readonly DiaryView[]
-  readonly tests: readonly TestView[]
+  readonly tests: readonly (TestView & VouchedView)[]
   readonly notices: readonly NoticeView[]
 }
 
@@ -52,7 +52,7 @@ export type OcopView = {
   readonly certificateNo: string
   readonly expiresOn: string
   readonly validWhenPacked: boolean
-}
+} & VouchedView
 
 export type ProducerView = {
   readonly name: string
@@ -87,6 +87,15 @@ export type CertificateView = {
   readonly issuedBy: string | null
   readonly issuedOn: string | null
   readonly expiresOn: string | null
+} & VouchedView
+
+/**
+ * Whose word it is: declared by the producer, and confirmed by an officer or (null) not yet. Documents
+ * from before this was told leave both out.
+ */
+export type VouchedView = {
+  readonly declaredBy?: ActorView | null
+  readonly verifiedBy?: ActorView | null
 }
 
 /** Who said it: the producer's own word, or somebody who checked it. */

@@ -81,3 +81,13 @@ function pad(value: number, width: number): string {
 function asCalendarDate(text: string): CalendarDate {
   return text as CalendarDate
 }
+
+/** The same day so many months later, or the last of a month that is shorter. Throws past the year 9999. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const count = year * 12 + month - 1 + months
+  const [newYear, newMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  const found = calendarDateOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
+  if (found === null) throw new RangeError(`${months} months after ${date}`)
+  return found
+}

@@ -6,6 +6,7 @@ import { accountRoutes } from './account/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { batchRoutes } from './batches/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
+import { certificationRoutes } from './certifications/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
 import { diaryRoutes } from './diary/index.ts'
@@ -38,6 +39,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...labelRoutes,
   ...labelSizeRoutes,
   ...recallRoutes,
+  ...certificationRoutes,
   // Some paths of theirs stand where a code would.
   ...certificateRoutes,
   ...codeRoutes,

@@ -43,6 +43,21 @@ export const imageSchema = z
   .object({ url: z.string(), alt: z.string(), width: pixelsSchema, height: pixelsSchema })
   .openapi('Image')
 
+const actorSchema = z
+  .object({ role: z.string(), name: z.string(), on: dateSchema.nullable() })
+  .openapi('Actor')
+
+/** Whose word it is; left out by documents from before this was told. */
+const vouched = {
+  declaredBy: orNull(actorSchema).exactOptional().openapi({
+    description: 'The producer who declared it; null where an officer put it down.',
+  }),
+  verifiedBy: orNull(actorSchema).exactOptional().openapi({
+    description:
+      'The officer’s authority that confirmed it, and when. Null: nobody has; then it is the producer’s own word and gives no mark.',
+  }),
+}
+
 const productSchema = z
   .object({
     name: z.string(),
@@ -59,7 +74,10 @@ const productSchema = z
         stars: z.number().int().openapi({ minimum: 1, maximum: 5 }),
         certificateNo: z.string(),
         expiresOn: dateSchema,
-        validWhenPacked: z.boolean(),
+        validWhenPacked: z
+          .boolean()
+          .openapi({ description: 'Confirmed by an officer and valid on the packing day.' }),
+        ...vouched,
       })
       .nullable(),
   })
@@ -107,12 +125,9 @@ export const certificateSchema = z
     issuedBy: z.string().nullable(),
     issuedOn: dateSchema.nullable(),
     expiresOn: dateSchema.nullable(),
+    ...vouched,
   })
   .openapi('Certificate')
-
-const actorSchema = z
-  .object({ role: z.string(), name: z.string(), on: dateSchema.nullable() })
-  .openapi('Actor')
 
 const diaryWords = z.object({
   id: z.string(),
@@ -146,7 +161,10 @@ const testSchema = z
     limit: z.string().nullable(),
     laboratory: z.string().nullable(),
     sampledOn: dateSchema.nullable(),
-    passed: z.boolean().nullable(),
+    passed: z.boolean().nullable().openapi({
+      description: 'True on an officer’s word alone; false on anybody’s.',
+    }),
+    ...vouched,
   })
   .openapi('LabTest')
 

@@ -11,9 +11,10 @@ import type {
   DocumentPack,
   DocumentSite,
 } from '../../domain/standing/batch-document.ts'
-import type { DiaryView, EarlierDiaryView, OcopView } from '../../domain/standing/provenance.ts'
+import type { DiaryView, EarlierDiaryView } from '../../domain/standing/provenance.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { allowanceFor } from './allowance-for.ts'
+import { certificatesOf, ocopOf, testsOf } from './certified-facts.ts'
 import { codeUseOf } from './code-use-of.ts'
 import {
   mayBeNamed,
@@ -88,13 +89,9 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
         ref,
         quantity: { value: quantityKg, unit: 'kg' },
       })),
-      certificates: sources.certificates,
+      certificates: certificatesOf(sources, packedOn),
       diary: diaryOf(batch, diary),
-      tests: sources.tests.map(({ resultLimit, passed, ...test }) => ({
-        ...test,
-        limit: resultLimit,
-        passed,
-      })),
+      tests: testsOf(sources),
     },
   }
 }
@@ -104,7 +101,8 @@ function packOf({ netContentValue, netContentUnit, mark }: BatchSources['batch']
   return { netContent: isTold ? { value: netContentValue, unit: netContentUnit } : null, mark }
 }
 
-function toProduct({ batch, ocop }: BatchSources, packedOn: string) {
+function toProduct(sources: BatchSources, packedOn: string) {
+  const { batch } = sources
   return {
     name: batch.productName,
     gtin: batch.gtin,
@@ -115,24 +113,8 @@ function toProduct({ batch, ocop }: BatchSources, packedOn: string) {
     shelfLife: batch.shelfLife,
     storage: batch.storage,
     warnings: batch.warnings,
-    ocop: ocopOf(ocop, packedOn),
+    ocop: ocopOf(sources, packedOn),
   }
-}
-
-/** The certificate that held on the packing day, else the newest, told to be not valid then. */
-function ocopOf(rows: BatchSources['ocop'], packedOn: string): OcopView | null {
-  const ends = (row: BatchSources['ocop'][number]) =>
-    row.revokedOn !== null && row.revokedOn < row.expiresOn ? row.revokedOn : row.expiresOn
-  const held = rows.find(
-    (row) =>
-      row.issuedOn <= packedOn &&
-      packedOn <= row.expiresOn &&
-      (row.revokedOn === null || packedOn < row.revokedOn),
-  )
-  const row = held ?? rows[0]
-  if (row === undefined) return null
-  const { stars, certificateNo } = row
-  return { stars, certificateNo, expiresOn: ends(row), validWhenPacked: held !== undefined }
 }
 
 function toSite(row: BatchSources['codes'][number]): DocumentSite {

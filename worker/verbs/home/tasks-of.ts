@@ -2,6 +2,7 @@ import type { Role } from '../../domain/access/roles.ts'
 import type { Task } from '../../domain/access/tasks.ts'
 
 const OWN = [
+  'certifications_refused',
   'inactive_codes',
   'expiring',
   'no_boundary',
@@ -14,7 +15,14 @@ const OWN = [
 const TASKS_OF = {
   producer: OWN,
   packer: OWN,
-  officer: ['imports', 'suspended_long', 'awaiting_approval', 'expiring', 'no_boundary'],
+  officer: [
+    'imports',
+    'certifications_declared',
+    'suspended_long',
+    'awaiting_approval',
+    'expiring',
+    'no_boundary',
+  ],
   inspector: [],
   agency: [],
   admin: ['imports', 'letters', 'keys', 'invitations'],

@@ -15,7 +15,15 @@ export type Message = {
   readonly href: `/${string}` | null
 }
 
-export type MessageKind = 'code_status' | 'code' | 'site' | 'import' | 'member' | 'batch' | 'system'
+export type MessageKind =
+  | 'code_status'
+  | 'code'
+  | 'site'
+  | 'import'
+  | 'member'
+  | 'batch'
+  | 'certification'
+  | 'system'
 
 /**
  * A message to an organisation, to stand in the same atomic batch as the change it tells of. Its

@@ -6,6 +6,7 @@ import type {
   PublicProduct,
 } from '../../domain/products/public-product.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { certificatesOf, ocopOf } from '../batches/certified-facts.ts'
 import { mayBeNamed } from '../batches/public-names.ts'
 
 /** A product as everybody may know it on a day. */
@@ -21,9 +22,9 @@ export function publicProductView(row: PublicProductRow, today: string): PublicP
     ...{ warnings: row.warnings, standards: row.standards },
     mark: row.mark === null ? null : { name: row.mark, registrationNo: row.markNo },
     ocop: ocopToday(row, today),
-    certificates: row.certificates.filter(
-      ({ issuedOn, expiresOn }) =>
-        (issuedOn === null || issuedOn <= today) && (expiresOn === null || today <= expiresOn),
+    certificates: certificatesOf(
+      { batch: row, certificates: row.certificates.filter((each) => holdsOn(each, today)) },
+      today,
     ),
     producer: publicProducer({ ...row, id: row.organisationId }, today),
     batches: {
@@ -66,13 +67,19 @@ function categoryOf({ categoryVi: vi, categoryEn: en, categoryZh: zh }: PublicPr
   return vi === null || en === null || zh === null ? null : { vi, en, zh }
 }
 
-/** The newest that holds (Decision 148/QĐ-TTg of 2023: 36 months, unless it is taken back). */
-function ocopToday({ ocop }: PublicProductRow, today: string): PublicOcop | null {
-  const held = ocop.find(
-    ({ issuedOn, expiresOn, revokedOn }) =>
-      issuedOn <= today && today <= expiresOn && (revokedOn === null || today < revokedOn),
-  )
-  if (held === undefined) return null
-  const { stars, certificateNo, issuedBy, expiresOn } = held
-  return { stars, certificateNo, issuedBy, expiresOn }
+function holdsOn(
+  { issuedOn, expiresOn, revokedOn }: PublicProductRow['certificates'][number],
+  day: string,
+): boolean {
+  const hasBegun = issuedOn === null || issuedOn <= day
+  const hasEnded = expiresOn !== null && expiresOn < day
+  return hasBegun && !hasEnded && (revokedOn === null || day < revokedOn)
+}
+
+/** The rating that holds today (Decision 148/QĐ-TTg of 2023: 36 months, unless it is taken back). */
+function ocopToday(row: PublicProductRow, today: string): PublicOcop | null {
+  const held = ocopOf({ batch: row, ocop: row.ocop }, today)
+  if (held === null || !held.validWhenPacked) return null
+  const { stars, certificateNo, expiresOn } = held
+  return { stars, certificateNo, expiresOn }
 }

@@ -9,6 +9,7 @@ import { SCAN_DESK_COPY } from '../../../copy/portal/scan-desk.ts'
 import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { certificationSection } from '../certifications/certification-section.ts'
 import { doneOf } from '../done-of.ts'
 import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
@@ -27,6 +28,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
   const mayWrite = mayDo(ctx.actor, 'batches.write', target)
   const isOpen = batch.sealedAt === null && batch.annulledAt === null
   const path = batchPath(batch.ref)
+  const tests = await certificationSection(portal, { batch, target })
   const mayPrint = mayWrite && batch.annulledAt === null && recall === null
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -52,7 +54,9 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
     facts: factsOf(shown, lang),
     sections: [
       ...sectionsOf(shown, lang),
+      tests,
       salesSection(shown.sales, { ref: batch.ref, mayWrite, lang }),
+      ...publicSection(shown, lang),
     ],
   })
 }
@@ -142,11 +146,13 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
           ? []
           : [{ href: `${batchPath(batch.ref)}/trace`, text: W.trace[lang] }],
     },
-    // Before its labels there is nothing that anybody could scan.
-    ...(batch.sealedAt === null
-      ? []
-      : [{ id: 'public', title: W.publicPage[lang], links: publicLinks(batch.ref, lang) }]),
   ]
+}
+
+/** Before its labels there is nothing that anybody could scan. */
+function publicSection({ batch: { sealedAt, ref } }: Shown, lang: Language): DetailSection[] {
+  if (sealedAt === null) return []
+  return [{ id: 'public', title: W.publicPage[lang], links: publicLinks(ref, lang) }]
 }
 
 function edgeTable(edges: Shown['sources'], lang: Language) {

@@ -13,6 +13,7 @@ import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { categoryNames } from '../../../verbs/products/category-names.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { batchTable } from '../batches/batch-table.ts'
+import { certificationSection } from '../certifications/certification-section.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -26,12 +27,14 @@ export async function showOneProduct(portal: Portal): Promise<Response> {
   const row = await loadProduct(ctx, c.req.param('id') ?? '', PRODUCT.may.read)
   const { id, organisationId, categoryId } = row
   const asked = { organisationId, productId: id, cursor: null, limit: SHOWN_BATCHES }
-  const [{ rows, nextCursor }, categories] = await Promise.all([
+  const target = { organisationId, place: null }
+  const [{ rows, nextCursor }, categories, certifications] = await Promise.all([
     readBatches(ctx, asked),
     categoryNames(ctx, lang),
+    certificationSection(portal, { productId: id, target }),
   ])
   const category = categories.find(({ value }) => value === categoryId)?.text ?? categoryId
-  const mayWrite = mayDo(ctx.actor, 'batches.write', { organisationId, place: null })
+  const mayWrite = mayDo(ctx.actor, 'batches.write', target)
   const isArchived = row.archivedAt !== null
   const facts = factsOf(PRODUCT, {
     row: { ...row, categoryId: category },
@@ -85,6 +88,7 @@ export async function showOneProduct(portal: Portal): Promise<Response> {
         table: { ...batchTable(rows, lang), empty: W.noBatches[lang] },
         links: nextCursor === null ? [] : [{ href: batches, text: W.allBatches[lang] }],
       },
+      certifications,
     ],
   })
 }

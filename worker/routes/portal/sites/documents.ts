@@ -10,6 +10,7 @@ import {
 } from '../../../verbs/sites/site-documents.ts'
 import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
+import { paperResponse } from '../paper-response.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { fileOf, textOf } from './form-text.ts'
@@ -71,19 +72,7 @@ export async function getDocument(portal: Portal): Promise<Response> {
   const documentId = c.req.param('documentId') ?? ''
   const input = { id: idOf(portal), documentId }
   const { row, bytes } = await openSiteDocument({ ctx, files: deps.files, input })
-  // RFC 6266: a plain name for old programs, the true one beside it.
-  const plain = row.fileName.replace(/[^\w. -]/g, '_')
-  const name = encodeURIComponent(row.fileName).replace(/['()*]/g, '_')
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': row.mediaType,
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${name}`,
-      'content-length': String(bytes.length),
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return paperResponse(row, bytes)
 }
 
 async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {

@@ -1,5 +1,5 @@
 import { BOUNDARY_LIMITS } from '../../../lib/geo/limits.ts'
-import { MAX_DOCUMENT_BYTES } from '../../../verbs/sites/site-documents.ts'
+import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { lookAtBoundary, saveBoundary, showBoundary } from './boundary.ts'
 import {
@@ -50,7 +50,7 @@ export const siteRoutes: readonly PortalRoute[] = [
   post('/portal/sites/:id/links/:linkId/confirm', postConfirmLink),
   post('/portal/sites/:id/links/:linkId/end', postEndLink),
   form('/portal/sites/:id/documents', showDocuments),
-  post('/portal/sites/:id/documents', postDocument, MAX_DOCUMENT_BYTES + FORM_BYTES),
+  post('/portal/sites/:id/documents', postDocument, MAX_PAPER_BYTES + FORM_BYTES),
   read('/portal/sites/:id/documents/:documentId', getDocument),
   form('/portal/sites/:id/documents/:documentId/withdraw', showDocumentOut),
   post('/portal/sites/:id/documents/:documentId/withdraw', postWithdrawDocument),

@@ -54,7 +54,6 @@ export const publicProductSchema = z
       .object({
         stars: z.number(),
         certificateNo: z.string(),
-        issuedBy: z.string().nullable(),
         expiresOn: dateSchema,
       })
       .nullable(),

@@ -1,0 +1,171 @@
+import { certificationIs, updateCertification } from '../../../db/queries/certifications.ts'
+import {
+  hasRoomForPaper,
+  insertPaper,
+  isNewPaper,
+  listPapers,
+  type PaperRow,
+  paperStands,
+  readPaper,
+  withdrawPaperStatement,
+} from '../../../db/queries/papers.ts'
+import { fillAll } from '../../copy/fill.ts'
+import type { AuditAction } from '../../copy/portal/audit-names.ts'
+import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
+import type { FileStore } from '../../platform/file-store.ts'
+import { touchedBy } from '../../resources/certification.ts'
+import { change } from '../change.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
+import { keepFile } from '../papers/keep-file.ts'
+import { type OpenedCertification, openCertification } from './open-certification.ts'
+import { requireChangeable } from './require-open.ts'
+import { settledBy } from './settle.ts'
+
+/** Pages of one certificate, photographed one by one. */
+export const MOST_PAPERS = 10
+
+const KINDS = {
+  kinds: ['application/pdf', 'image/jpeg', 'image/png'],
+  otherwise: R.paperKind,
+} as const
+
+/**
+ * Keeps a copy of the certificate itself. What it shows is part of what an officer confirms, so a
+ * confirmed one that its holder adds to waits again.
+ */
+export async function addCertificationPaper({
+  ctx,
+  files,
+  input,
+}: {
+  ctx: VerbContext
+  files: FileStore
+  input: HandedIn & { readonly id: string }
+}): Promise<{ id: string }> {
+  const opened = await openCertification(ctx, input.id, 'certificates.declare')
+  requireChangeable(ctx, opened)
+  const owner = ownerOf(input.id)
+  const { bytes, ...file } = await acceptPaper(input, KINDS)
+  const row = {
+    ...file,
+    ...owner,
+    id: ctx.newId(),
+    kind: 'certificate',
+    title: file.fileName,
+    bytes: bytes.length,
+    storeKey: `certifications/${ctx.newId()}`,
+    createdAt: ctx.now(),
+    actor: actorText(ctx.actor),
+  }
+  await keepFile(files, { storeKey: row.storeKey, bytes }, () =>
+    change(ctx, {
+      ...paperChange({ opened, action: 'certification.paper.add', paper: row }),
+      guards: [
+        stands(opened),
+        {
+          holds: hasRoomForPaper(owner, MOST_PAPERS),
+          refusal: () => conflict(fillAll(R.tooManyPapers, { most: MOST_PAPERS })),
+        },
+        { holds: isNewPaper(owner, row.sha256), refusal: () => alreadyKept(row.fileName) },
+      ],
+      statements: [insertPaper(ctx.db, row), resettled(ctx, opened)],
+      receipt: { id: row.id },
+    }),
+  )
+  return { id: row.id }
+}
+
+/** Takes a copy out of the list; the file stays. Done twice it is done once. */
+export async function withdrawCertificationPaper({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { readonly id: string; readonly paperId: string }
+}): Promise<void> {
+  const opened = await openCertification(ctx, input.id, 'certificates.declare')
+  requireChangeable(ctx, opened)
+  const paper = await readPaper(ctx.db, ownerOf(input.id), { id: input.paperId })
+  if (paper === null) throw notFound(THINGS.paper)
+  if (paper.withdrawnAt !== null) return
+  await change(ctx, {
+    ...paperChange({ opened, action: 'certification.paper.withdraw', paper }),
+    guards: [stands(opened), { holds: paperStands(paper.id), refusal: editedMeanwhile }],
+    statements: [
+      withdrawPaperStatement(ctx.db, { id: paper.id, at: ctx.now() }),
+      resettled(ctx, opened),
+    ],
+  })
+}
+
+/** A copy with its bytes, for whoever may read the certification. */
+export async function openCertificationPaper({
+  ctx,
+  files,
+  input,
+}: {
+  ctx: Pick<VerbContext, 'db' | 'actor'>
+  files: FileStore
+  input: { readonly id: string; readonly paperId: string }
+}): Promise<{ row: PaperRow; bytes: Uint8Array }> {
+  await openCertification(ctx, input.id, 'batches.read')
+  const row = await readPaper(ctx.db, ownerOf(input.id), { id: input.paperId })
+  const bytes = row === null || row.withdrawnAt !== null ? null : await files.get(row.storeKey)
+  if (row === null || bytes === null) throw notFound(THINGS.paper)
+  return { row, bytes }
+}
+
+/** The copies kept with one that the caller has opened. */
+export function papersOf(
+  { db }: Pick<VerbContext, 'db'>,
+  { row }: OpenedCertification,
+): Promise<PaperRow[]> {
+  return listPapers(db, ownerOf(row.id), { limit: MOST_PAPERS })
+}
+
+function ownerOf(entityId: string) {
+  return { entity: 'certification', entityId } as const
+}
+
+function stands({ row }: OpenedCertification) {
+  return { holds: certificationIs(row), refusal: editedMeanwhile }
+}
+
+function resettled(ctx: VerbContext, { row, target }: OpenedCertification) {
+  const { authority } = row
+  return updateCertification(ctx.db, {
+    id: row.id,
+    set: settledBy(ctx, { target, authority })(row),
+  })
+}
+
+function paperChange(given: {
+  readonly opened: OpenedCertification
+  readonly action: AuditAction
+  readonly paper: Pick<PaperRow, 'fileName' | 'sha256'>
+}) {
+  const { opened, action, paper } = given
+  const { row, target } = opened
+  const { fileName, sha256 } = paper
+  return {
+    may: 'certificates.declare' as const,
+    target,
+    audit: [
+      {
+        action,
+        entity: 'certification' as const,
+        entityId: row.id,
+        after: { fileName, sha256 },
+      },
+    ],
+    touches: touchedBy(row),
+  }
+}
+
+function alreadyKept(fileName: string) {
+  return conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName }))
+}

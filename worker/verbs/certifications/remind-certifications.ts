@@ -1,0 +1,83 @@
+import {
+  type DueReminder,
+  isStillDue,
+  listDueReminders,
+  listOfficesOf,
+  setNextReminder,
+} from '../../../db/queries/certification-reminders.ts'
+import { type Recipients, readRecipients } from '../../../db/queries/code-portal.ts'
+import { certificationRunsOut } from '../../copy/portal/certification-messages.ts'
+import { nextReminderOn } from '../../domain/certifications/reminders.ts'
+import { daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { editedMeanwhile } from '../guard/refusals.ts'
+
+/** Reminders of one run; what is left is due the next day still. */
+const MOST_AT_ONCE = 500
+
+/**
+ * Reminds the members of a holder, and the officers of its place, of certifications that run out: 90,
+ * 30 and 7 days before. Messages, letters and the day of the next reminder are one atomic batch that
+ * holds only while nobody else sent it, so that a run done twice or cut off reminds nobody twice.
+ * Returns how many were told.
+ */
+export async function remindOfCertifications(ctx: VerbContext): Promise<number> {
+  const today = vietnamDateOf(ctx.now())
+  const due = await listDueReminders(ctx.db, { today, limit: MOST_AT_ONCE })
+  let told = 0
+  for (const row of due) {
+    await ctx.giveWay()
+    if (await remind(ctx, row)) told += 1
+  }
+  return told
+}
+
+async function remind(ctx: VerbContext, row: DueReminder): Promise<boolean> {
+  const today = vietnamDateOf(ctx.now())
+  const last = row.expiresOn === null ? null : toCalendarDate(row.expiresOn)
+  const daysLeft = last === null ? -1 : daysBetween(today, last)
+  const isOver = last === null || daysLeft < 0
+  const { provinceCode, communeCode } = row
+  try {
+    await change(ctx, {
+      may: 'certificates.write',
+      target: { organisationId: row.organisationId, place: { provinceCode, communeCode } },
+      guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
+      statements: [
+        setNextReminder(ctx.db, {
+          id: row.id,
+          remindOn: isOver ? null : nextReminderOn(last, today),
+        }),
+      ],
+      // What nobody did and nothing changed is no business of the log.
+      audit: [],
+      tell: isOver ? [] : await messagesOf(ctx, { row, expiresOn: last, daysLeft }),
+    })
+  } catch (error) {
+    // Another run was faster, or its holder changed it just now.
+    if (error instanceof Problem && error.code === 'conflict') return false
+    throw error
+  }
+  return !isOver
+}
+
+async function messagesOf(
+  { db }: VerbContext,
+  about: { readonly row: DueReminder; readonly expiresOn: string; readonly daysLeft: number },
+) {
+  const { row, expiresOn, daysLeft } = about
+  const [holders, offices] = await Promise.all([
+    readRecipients(db, [row.organisationId]),
+    listOfficesOf(db, row),
+  ])
+  const sides: readonly Recipients[] = [...holders.values(), ...offices]
+  return sides.map((recipients) => ({
+    recipients,
+    kind: 'certification' as const,
+    ...certificationRunsOut({ ...row, expiresOn, daysLeft }),
+    href: `/portal/certifications/${encodeURIComponent(row.id)}` as const,
+  }))
+}
