@@ -14,7 +14,7 @@ import { registerRow } from './bench/register-rows.ts'
 import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
 import { siteRow } from './bench/site-row.ts'
 import { openStage } from './bench/stage.ts'
-import { coldStartRow, memoryRow, sizeRow } from './bench/start-rows.ts'
+import { codecSizeRow, coldStartRow, memoryRow, sizeRow } from './bench/start-rows.ts'
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +33,7 @@ const rows: Row[] = []
 try {
   await say('scan-units, scan-batch, forged, verify-api', () => warmRows(stage, effort))
   await say('worker-size', async () => sizeRow())
+  await say('codec-size', async () => codecSizeRow())
   await say('cold-start', () => coldStartRow(stage, effort))
   await say('scan-cold', () => coldRow(stage, effort))
   await say('page', () => pageRow(stage))

@@ -8,6 +8,12 @@ import type { CodesPageModel } from './models/codes.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
 import type { PortalProblemModel } from './models/portal-common.ts'
+import type {
+  OrganisationPageModel,
+  ProductPageModel,
+  ProductPhotoOutModel,
+  ProductPhotosModel,
+} from './models/products.ts'
 import type { CodeEntry, PageCommon } from './models/public-common.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from './models/records.ts'
 import type {
@@ -44,6 +50,8 @@ export type PageModel =
   | RegisterPageModel
   | SuspensionsPageModel
   | OpenDataPageModel
+  | ProductPageModel
+  | OrganisationPageModel
   | ScannedCertificateModel
   | AccountPageModel
   | PortalHomePageModel
@@ -55,6 +63,8 @@ export type PageModel =
   | RecordListModel
   | RecordFormModel
   | DetailModel
+  | ProductPhotosModel
+  | ProductPhotoOutModel
   | PortalProblemModel
 
 export type {

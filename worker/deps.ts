@@ -17,6 +17,7 @@ import type { JobQueue } from './platform/job-queue.ts'
 import { createJobSlot } from './platform/job-slot.ts'
 import { isolatePageFacts } from './platform/page-facts.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
+import type { PictureMaker } from './platform/pictures/picture-maker.ts'
 import { bufferScans, type DeliverScans, deliverToDatabase } from './platform/scan-sink.ts'
 import { cacheApi } from './platform/shared-cache.ts'
 import { type LimitBinding, verifyLimit } from './platform/verify-limit.ts'
@@ -189,6 +190,9 @@ class RequestDeps implements Deps {
   get files() {
     return this.#late.chooseFileStore(this.#made.bindings, this.db)
   }
+  get pictures() {
+    return PICTURES
+  }
   get mailer() {
     return this.#late.chooseMailer(this.#made.bindings)
   }
@@ -215,6 +219,14 @@ class RequestDeps implements Deps {
       ? deliverToDatabase(this.db())
       : async (rows) => void (await SCANS.sendBatch(messagesOf(rows)))
   }
+}
+
+/** The codecs are imported with the first photo there is work on. */
+const PICTURES: PictureMaker = {
+  shrink: async (picture) => {
+    const { WORKER_PICTURES } = await import('./platform/pictures/worker-pictures.ts')
+    return WORKER_PICTURES.shrink(picture)
+  },
 }
 
 const newId = (): string => nanoid()

@@ -24,6 +24,11 @@ export function insertJob(db: Database, row: typeof job.$inferInsert): Statement
   return db.insert(job).values(row)
 }
 
+/** As `insertJob`, and nothing where the subject has an open one. */
+export function insertJobUnlessOpen(db: Database, row: typeof job.$inferInsert): Statement {
+  return db.insert(job).values(row).onConflictDoNothing()
+}
+
 export function readJob(db: Database, id: string): Promise<JobRow | null> {
   return firstOf(db.select(JOB).from(job).where(eq(job.id, id)))
 }

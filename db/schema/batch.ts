@@ -48,6 +48,10 @@ export const batch = sqliteTable(
     index('batch_newest').on(t.createdAt, t.id),
     index('batch_newest_of').on(t.organisationId, t.createdAt, t.id),
     index('batch_product').on(t.productId),
+    // How many of a product there are labels of, and when the newest was packed.
+    index('batch_product_sealed')
+      .on(t.productId, t.packedOn)
+      .where(sql`sealed_at IS NOT NULL AND annulled_at IS NULL`),
     // Those whose codes nobody judged yet.
     index('batch_unjudged')
       .on(t.createdAt)

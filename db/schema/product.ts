@@ -1,6 +1,16 @@
-import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { NET_CONTENT_UNITS } from '../../worker/domain/products/net-content.ts'
-import type { ImageView } from '../../worker/domain/standing/provenance.ts'
+import type { ProductImage } from '../../worker/domain/products/product-images.ts'
+import { PHOTO_TYPES } from '../../worker/lib/files/photo-types.ts'
 import type { PartText } from '../../worker/lib/text/local-text.ts'
 import { id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
@@ -29,7 +39,7 @@ export const product = sqliteTable(
     netContentValue: real(),
     netContentUnit: text({ enum: NET_CONTENT_UNITS }),
     categoryId: text().references(() => productCategory.id),
-    images: text({ mode: 'json' }).$type<readonly ImageView[]>().notNull(),
+    images: text({ mode: 'json' }).$type<readonly ProductImage[]>().notNull(),
     standards: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     shelfLife: text(),
     storage: text(),
@@ -52,5 +62,38 @@ export const product = sqliteTable(
     uniqueIndex('product_name').on(t.organisationId, t.nameFolded),
     // Lists of everybody's, by name.
     index('product_by_name').on(t.nameFolded, t.id),
+  ],
+)
+
+/**
+ * A picture file of a product: a photo somebody handed in, or a smaller one made of it (`originalSha256`
+ * names the photo, of itself too). Which photos a product has, in what order, stands in its `images`;
+ * here stands what `/media` may give out. A photo taken out keeps its row and file while documents of
+ * batches name it, and until then nobody who kept such a document sees a hole.
+ */
+export const productPicture = sqliteTable(
+  'product_picture',
+  {
+    productId: text()
+      .notNull()
+      .references(() => product.id),
+    /** Of its bytes as they are given out, hexadecimal: its address and where the file store keeps it. */
+    sha256: text().notNull(),
+    originalSha256: text().notNull(),
+    mediaType: text({ enum: PHOTO_TYPES }).notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    bytes: integer().notNull(),
+    createdAt: instant().notNull(),
+    actor: text().notNull(),
+    /** When the photo was taken out of the product; null while it is among them. */
+    removedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.productId, t.sha256] }),
+    // An address is asked for by the hash alone.
+    index('product_picture_sha256').on(t.sha256),
+    // What may be dropped, the longest out first.
+    index('product_picture_removed').on(t.removedAt).where(sql`removed_at IS NOT NULL`),
   ],
 )

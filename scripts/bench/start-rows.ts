@@ -8,19 +8,25 @@ import { type Row, ratioRow, residentMb, valueRow } from './measure.ts'
 import { unitPaths } from './scan-rows.ts'
 import type { Stage } from './stage.ts'
 
-/** What is deployed, as it travels: all modules, gzip -9. */
+/** What is deployed, as it travels: all modules of text, gzip -9. */
 export function sizeRow(): Row {
-  const modules = workerModules().map((name) => readFileSync(join(SERVER_DIRECTORY, name)))
-  const all = Buffer.concat(modules)
+  return deployedRow({ name: 'worker-size', ending: '.mjs', aim: 1_100, what: 'modules' })
+}
+
+/** The codecs of pictures beside them: a runtime compiles one with the first photo there is work on. */
+export function codecSizeRow(): Row {
+  return deployedRow({ name: 'codec-size', ending: '.wasm', aim: 300, what: 'codecs' })
+}
+
+function deployedRow(given: { name: string; ending: string; aim: number; what: string }): Row {
+  const { name, ending, aim, what } = given
+  const files = workerModules()
+    .filter((module) => module.endsWith(ending))
+    .map((module) => readFileSync(join(SERVER_DIRECTORY, module)))
+  const all = Buffer.concat(files)
   const kib = gzipSync(all, { level: 9 }).length / 1024
-  const row = valueRow({
-    name: 'worker-size',
-    unit: 'KiB gzip',
-    values: [kib],
-    aim: 1_100,
-    better: 'lower',
-  })
-  return { ...row, note: `${Math.round(all.length / 1024)} KiB of modules` }
+  const row = valueRow({ name, unit: 'KiB gzip', values: [kib], aim, better: 'lower' })
+  return { ...row, note: `${Math.round(all.length / 1024)} KiB of ${what}` }
 }
 
 /** What a Worker has. */

@@ -7,6 +7,9 @@ import type { VerbContext } from '../../worker/verbs/context.ts'
 const TURN_MS = 60_000
 const LOOK_EVERY_MS = 500
 
+/** Photos are work for the server as well. */
+const NO_PICTURES = { shrink: async () => [] }
+
 /** Letters wait in the outbox: the server sends them. */
 const NO_MAIL = { connected: false, send: async () => undefined }
 
@@ -25,7 +28,12 @@ export async function runJobToEnd(
   const { db, now, newId, labelOrigin, kek, giveWay } = ctx
   const deps = {
     ...{ db: () => db, now, newId, labelOrigin, kek, giveWay },
-    ...{ files: databaseFiles(() => db), jobSlot: createJobSlot(), mailer: NO_MAIL },
+    ...{
+      files: databaseFiles(() => db),
+      pictures: NO_PICTURES,
+      jobSlot: createJobSlot(),
+      mailer: NO_MAIL,
+    },
   }
   for (;;) {
     const watching = setInterval(() => void tell(), LOOK_EVERY_MS)

@@ -66,7 +66,7 @@ function optionsOf(input: LocalServerInput) {
     compatibilityFlags: flags,
     modulesRoot: SERVER_DIRECTORY,
     modules: workerModules().map((name) => ({
-      type: 'ESModule' as const,
+      type: name.endsWith('.wasm') ? ('CompiledWasm' as const) : ('ESModule' as const),
       path: join(SERVER_DIRECTORY, name),
     })),
     bindings: { ...input.bindings },

@@ -108,7 +108,10 @@ function configText(input: {
   const quote = (text: string) => JSON.stringify(text)
   const embed = (path: string) => quote(relative(input.directory, path))
   const modules = input.modules
-    .map(({ name, path }) => `(name = ${quote(name)}, esModule = embed ${embed(path)})`)
+    .map(({ name, path }) => {
+      const kind = name.endsWith('.wasm') ? 'wasm' : 'esModule'
+      return `(name = ${quote(name)}, ${kind} = embed ${embed(path)})`
+    })
     .join(',\n    ')
   const bindings = Object.entries(input.bindings).map(
     ([name, value]) => `(name = ${quote(name)}, text = ${quote(value)})`,

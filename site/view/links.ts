@@ -23,6 +23,16 @@ export function registerHref(asked: Readonly<Record<string, string>>, lang: Lang
   return text === '' ? '/codes' : `/codes?${text}`
 }
 
+/** The public page of a product. */
+export function productHref(id: string, lang: Language): string {
+  return siteHref(`/p/${encodeURIComponent(id)}`, lang)
+}
+
+/** The public page of a producer. */
+export function organisationHref(id: string, lang: Language): string {
+  return siteHref(`/o/${encodeURIComponent(id)}`, lang)
+}
+
 /** The public register entry of a code as JSON. */
 export function codeDataHref(code: string): string {
   return `/api/v1/codes/${encodeURIComponent(code)}`

@@ -29,6 +29,7 @@ export function outside(
   Deps,
   | 'accounts'
   | 'files'
+  | 'pictures'
   | 'mailer'
   | 'pageFacts'
   | 'verifyLimit'
@@ -50,6 +51,7 @@ export function outside(
     },
     ...{ verifyLimit: null, clientAddress: () => null },
     files: memoryFiles(),
+    pictures: { shrink: async () => [] },
     mailer: keptLetters(),
     jobSlot: createJobSlot(),
     jobQueue: null,

@@ -10,6 +10,7 @@ import type { JobSlot } from '../platform/job-slot.ts'
 import type { Mailer } from '../platform/mailer.ts'
 import type { PageFacts } from '../platform/page-facts.ts'
 import type { PageRenderer } from '../platform/page-renderer.ts'
+import type { PictureMaker } from '../platform/pictures/picture-maker.ts'
 import type { ScanSink } from '../platform/scan-sink.ts'
 import type { VerifyLimit } from '../platform/verify-limit.ts'
 import type { KeyRing } from '../verbs/scan/key-ring.ts'
@@ -40,6 +41,8 @@ export type Deps = {
   readonly accounts: Accounts
   /** Papers, boundaries and lists handed in. */
   readonly files: FileStore
+  /** For work in the background. */
+  readonly pictures: PictureMaker
   readonly mailer: Mailer
   /** Room in this isolate for a job. */
   readonly jobSlot: JobSlot

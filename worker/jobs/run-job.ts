@@ -19,7 +19,7 @@ import { logJob } from './log-job.ts'
 
 export type JobDeps = Pick<
   Deps,
-  'db' | 'now' | 'newId' | 'labelOrigin' | 'kek' | 'files' | 'giveWay' | 'jobSlot'
+  'db' | 'now' | 'newId' | 'labelOrigin' | 'kek' | 'files' | 'pictures' | 'giveWay' | 'jobSlot'
 >
 
 /** How a turn at a job ended; `again` is to be tried later, `more` to be gone on with. */
@@ -102,7 +102,7 @@ async function workOn(turn: Turn): Promise<TurnEnd> {
 /** What the kind is handed: its own input and cursor, and who asked as they are now. */
 async function opened(turn: Turn): Promise<OpenJob<unknown, unknown>> {
   const { deps, kind, job, keeper } = turn
-  const { now, newId, labelOrigin, kek, files } = deps
+  const { now, newId, labelOrigin, kek, files, pictures } = deps
   const db = deps.db()
   const actor = await actorOfJob({ db, now }, job)
   return {
@@ -111,6 +111,7 @@ async function opened(turn: Turn): Promise<OpenJob<unknown, unknown>> {
       source: job.source,
     },
     files,
+    pictures,
     subjectId: job.subjectId,
     input: kind.input.parse(job.input),
     cursor: job.cursor === null ? null : kind.cursor.parse(job.cursor),

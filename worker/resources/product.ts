@@ -3,7 +3,7 @@ import { product } from '../../db/schema/index.ts'
 import { NET_CONTENT_UNIT_NAMES } from '../copy/names.ts'
 import { DESCRIPTION_IN, STORY_IN, PRODUCT_COPY as W } from '../copy/portal/product.ts'
 import { isPublicGtin14 } from '../domain/label/gtin.ts'
-import type { ImageView } from '../domain/standing/provenance.ts'
+import { LONGEST_SIDE, MOST_PHOTOS, type ProductImage } from '../domain/products/product-images.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import type { Field } from './field.ts'
 import {
@@ -18,9 +18,6 @@ import {
 } from './fields.ts'
 import { fault, readText } from './read-text.ts'
 import { resource } from './resource.ts'
-
-/** As far as a JPEG goes to a side. */
-const MOST_PIXELS = 65_535
 
 /** Something a producer sells. A GTIN, where there is one, belongs to one product only. */
 export const PRODUCT = resource({
@@ -88,44 +85,59 @@ export const PRODUCT = resource({
   initial: (now) => ({ createdAt: now }),
 })
 
-/** Where pictures lie and what they show; no form asks for them. */
-function images(): Field<readonly ImageView[]> {
-  const image = z.object({
-    url: readText({
-      max: 500,
-      read: (text) => (/^(?:https:\/\/|\/)[^\s]*$/.test(text) ? text : fault(W.imageOdd)),
-      blank: null,
-    }),
-    alt: readText({ max: 200, read: (text) => text, blank: null }),
-    width: z.int().positive().max(MOST_PIXELS),
-    height: z.int().positive().max(MOST_PIXELS),
+/**
+ * Where pictures lie and what they show, and the smaller ones made of them. No form asks for them, but
+ * each carries them along as one text, so that whoever edits a product keeps its pictures.
+ */
+function images(): Field<readonly ProductImage[]> {
+  const url = readText({
+    max: 500,
+    read: (text) => (/^(?:https:\/\/|\/)[^\s]*$/.test(text) ? text : fault(W.imageOdd)),
+    blank: null,
   })
-  const field = lines({ label: W.images, max: 500, most: 12 })
+  const pixels = z.int().positive().max(LONGEST_SIDE)
+  const size = z.object({ url, width: pixels, height: pixels })
+  const image = size.extend({
+    alt: readText({ max: 200, read: (text) => text, blank: null }),
+    sizes: z.array(size).max(4).optional(),
+  })
+  const field = lines({ label: W.images, max: 500, most: MOST_PHOTOS })
   return {
     ...field,
     inputs: [],
     // The schema of the same name read it.
-    collect: (name, read) => read[name] as readonly ImageView[],
+    collect: (name, read) => read[name] as readonly ProductImage[],
     shape: (name) => ({
-      [name]: z
-        .array(image)
-        .max(12)
-        .nullish()
-        .transform((rows) => rows ?? []),
+      [name]: z.preprocess(
+        parsed,
+        z
+          .array(image)
+          .max(MOST_PHOTOS)
+          .nullish()
+          .transform((rows) => rows ?? []),
+      ),
     }),
-    // A program that changes a product gives them all again.
-    texts: () => ({}),
+    texts: (value) => ({ '': JSON.stringify(value) }),
     show: (value: unknown) => (Array.isArray(value) ? String(value.length) : ''),
     json: z
       .array(
         z.object({
           url: z.string().meta({ maxLength: 500, pattern: '^(?:https://|/)\\S*$' }),
           alt: z.string().meta({ maxLength: 200 }),
-          width: z.number().meta({ type: 'integer', minimum: 1, maximum: MOST_PIXELS }),
-          height: z.number().meta({ type: 'integer', minimum: 1, maximum: MOST_PIXELS }),
+          width: z.number().meta({ type: 'integer', minimum: 1, maximum: LONGEST_SIDE }),
+          height: z.number().meta({ type: 'integer', minimum: 1, maximum: LONGEST_SIDE }),
         }),
       )
-      .meta({ maxItems: 12 })
+      .meta({ maxItems: MOST_PHOTOS })
       .optional(),
+  }
+}
+
+function parsed(given: unknown): unknown {
+  if (typeof given !== 'string') return given
+  try {
+    return JSON.parse(given)
+  } catch {
+    return given
   }
 }

@@ -62,6 +62,11 @@ const PUBLIC: readonly RouteName[] = [
   'OPTIONS /open-data/codes.csv',
   'OPTIONS /open-data/codes.json',
   'OPTIONS /open-data/suspensions.csv',
+  'GET /p/:product',
+  'GET /o/:organisation',
+  'GET /media/:name',
+  'GET /sitemap.xml',
+  'GET /robots.txt',
   // Static files, and 404.
   'GET /*',
 ]

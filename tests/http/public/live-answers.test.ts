@@ -13,6 +13,7 @@ import {
   makeDiaryEvent,
   makeGtin,
   makeOrganisation,
+  makeProduct,
   makeRun,
   unique,
 } from '../../support/factories.ts'
@@ -103,6 +104,8 @@ async function makeWorld() {
   }
   return {
     product: product.json.id as string,
+    named: (await makeProduct({ ...ctx, newId: () => 'V1StGXR8_Z5jdHi6B-myT' }, { organisationId }))
+      .id,
     declared,
     at,
     ref: batch.json.ref as string,
@@ -164,6 +167,8 @@ describe('every answer is as the description says', () => {
       '/open-data/dictionary.csv',
       '/.well-known/jwks.json',
       world.at,
+      `/p/${world.product}`,
+      `/o/${organisationId}`,
       '/api/openapi.json',
       '/api/docs',
     ]) {
@@ -199,6 +204,9 @@ describe('every answer is as the description says', () => {
       ['/b/00000000', 404],
       [`/b/${world.ref.toLowerCase()}`, 308],
       [`/b/${world.ref}`, 200],
+      [`/p/xoai-cat-${world.named}`, 308],
+      ['/p/khong-co', 404],
+      ['/o/khong-co', 404],
     ] as const) {
       expect([path, (await ask(encodeURI(decodeURI(path)), { token: null })).status]).toEqual([
         path,
@@ -434,6 +442,7 @@ describe('every answer is as the description says', () => {
       ...['/api/v1/codes', `/api/v1/codes/${area}`, '/api/v1/notices', '/api/v1/notices.atom'],
       ...['/open-data/codes.csv', '/open-data/codes.json', '/open-data/suspensions.csv'],
       ...['/.well-known/jwks.json', '/readyz', at, `/b/${ref}`],
+      ...[`/p/${world.product}`, `/o/${organisationId}`],
       ...[compact.path, full.path, gs1.path, whole.path, certificate],
       `/${compact.path.slice(1, 107)}/D/1`,
     ]) {

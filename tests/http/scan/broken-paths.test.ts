@@ -19,7 +19,7 @@ describe('a path that nobody printed', () => {
     ['/', 200],
     ['/nowhere', 404],
     ['/favicon.ico', 404],
-    ['/robots.txt', 404],
+    ['/favicon.ico', 404],
     ['/.env', 404],
     ['/wp-login.php', 404],
     ['/scan', 404],

@@ -38,9 +38,9 @@ describe('pages for people', () => {
   it('a static file is served, what is none is 404', async () => {
     const { db } = await database
     const asset = async (request: Request) =>
-      request.url.endsWith('/robots.txt') ? new Response('User-agent: *') : null
+      request.url.endsWith('/favicon.svg') ? new Response('<svg/>') : null
     const app = scanApp(db, { asset })
-    expect(await (await app.open('/robots.txt')).text()).toBe('User-agent: *')
+    expect(await (await app.open('/favicon.svg')).text()).toBe('<svg/>')
     expect((await app.open('/other.txt')).status).toBe(404)
   })
 })

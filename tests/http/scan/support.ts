@@ -65,6 +65,7 @@ export function scanApp(db: Database, given: Partial<Deps> = {}) {
     app.fetch(rawRequest(path, init), {}, { waitUntil: (work) => void background.push(work) })
   return {
     scans,
+    deps,
     state,
     ask,
     /** As a phone opens it. */

@@ -69,11 +69,11 @@ export function runnerDeps(
   clock: Clock,
   given: Partial<RunnerDeps> = {},
 ): RunnerDeps {
-  const { files, mailer, jobSlot } = outside()
+  const { files, pictures, mailer, jobSlot } = outside()
   return {
     ...{ db: () => db, now: () => clock.now, newId: () => nanoid() },
     ...{ labelOrigin: 'HTTPS://TEM.EXAMPLE.VN', kek: TEST_KEK },
-    ...{ files, mailer, jobSlot, giveWay: neverGiveWay },
+    ...{ files, pictures, mailer, jobSlot, giveWay: neverGiveWay },
     ...given,
   }
 }

@@ -144,6 +144,7 @@ export const AUDIT_ACTIONS = {
   'product.create': { vi: 'Thêm sản phẩm', en: 'Product added', zh: '新增产品' },
   'product.update': { vi: 'Sửa sản phẩm', en: 'Product changed', zh: '修改产品' },
   'product.archive': { vi: 'Cất sản phẩm', en: 'Product put away', zh: '归档产品' },
+  'product.photos': { vi: 'Đổi ảnh sản phẩm', en: 'Photos changed', zh: '更改产品照片' },
   'product.restore': { vi: 'Dùng lại sản phẩm', en: 'Product in use again', zh: '恢复使用产品' },
   'certificate.add': { vi: 'Thêm chứng nhận', en: 'Certificate added', zh: '新增认证' },
   'ocop.add': { vi: 'Thêm chứng nhận OCOP', en: 'OCOP certificate added', zh: '新增OCOP认证' },

@@ -43,6 +43,7 @@ export const THINGS = {
     en: 'growing area or packing house',
     zh: '该种植区或包装厂',
   },
+  photo: { vi: 'ảnh này', en: 'photo', zh: '该照片' },
   document: { vi: 'giấy tờ này', en: 'document', zh: '该文件' },
   place: { vi: 'nơi này', en: 'such place', zh: '该场所' },
   codeMarket: { vi: 'thị trường này của mã', en: 'such market of the code', zh: '该代码的此市场' },

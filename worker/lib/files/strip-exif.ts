@@ -1,17 +1,23 @@
+import { keptBytes, MOST_PIECES } from './kept-bytes.ts'
+import { orientationOf } from './picture-size.ts'
+
 /**
  * A JPEG without what a camera wrote about the moment: Exif with its GPS position, XMP, IPTC,
  * comments, and pictures appended after the end. Colour profile and the way up stay, so that it looks
- * the same. What cannot be followed as JPEG segments comes back as null.
+ * the same. What cannot be followed as JPEG segments comes back as null, and so does one of so many scans
+ * that drawing it would take whoever looks at it minutes.
  */
 export function stripExif(jpeg: Uint8Array): Uint8Array | null {
-  const kept: Uint8Array[] = [jpeg.subarray(0, 2)]
+  const kept = keptBytes(jpeg.length)
   let at = 2
   let wayUp: Uint8Array | null = null
   let inScan = false
+  let scans = 0
+  let segments = 0
   while (at + 1 < jpeg.length) {
     if (inScan) {
       const end = endOfScan(jpeg, at)
-      kept.push(jpeg.subarray(at, end))
+      kept.add(jpeg.subarray(at, end))
       at = end
       inScan = false
       continue
@@ -23,32 +29,55 @@ export function stripExif(jpeg: Uint8Array): Uint8Array | null {
       continue
     }
     if (marker === END_OF_IMAGE) {
-      kept.push(jpeg.subarray(at, at + 2))
-      return joined(wayUp === null ? kept : [jpeg.subarray(0, 2), wayUp, ...kept.slice(1)])
+      kept.add(jpeg.subarray(at, at + 2))
+      return together([jpeg.subarray(0, 2), wayUp ?? new Uint8Array(), kept.all()])
     }
+    if (++segments > MOST_PIECES) return null
     const length = ((jpeg[at + 2] ?? 0) << 8) | (jpeg[at + 3] ?? 0)
     if (length < 2 || at + 2 + length > jpeg.length) return null
     const segment = jpeg.subarray(at, at + 2 + length)
-    if (isKept(marker, segment)) kept.push(segment)
+    if (isKept(marker, segment)) {
+      const hasThumbnail = marker === 0xe0 && segment.length > JFIF_BYTES
+      kept.add(hasThumbnail ? withoutThumbnail(segment) : segment)
+    }
     wayUp ??= marker === APP1 ? orientationOnly(segment) : null
     inScan = marker === START_OF_SCAN
+    if (inScan && ++scans > MOST_SCANS) return null
     at += 2 + length
   }
   return null
 }
 
+/** Programs write about ten; each is a pass over the whole picture. */
+const MOST_SCANS = 100
 const END_OF_IMAGE = 0xd9
 const START_OF_SCAN = 0xda
 const APP1 = 0xe1
 
-/** Of the application segments: JFIF, a colour profile, and Adobe's word on colours. No comments. */
+/**
+ * What decoding needs (ITU-T T.81, table B.1: frames, tables, scans), a colour profile and Adobe's word
+ * on colours. No comments, and nothing of what applications and cameras add.
+ */
 function isKept(marker: number, segment: Uint8Array): boolean {
-  if (marker === 0xfe) return false
-  if (marker < 0xe0 || marker > 0xef) return true
+  if (marker >= 0xc0 && marker <= 0xdf) return true
   if (marker === 0xe0) return ascii(segment, 4, 4) === 'JFIF'
   if (marker === 0xe2) return ascii(segment, 4, 11) === 'ICC_PROFILE'
-  return marker === 0xee
+  return marker === 0xee && ascii(segment, 4, 5) === 'Adobe' && segment.length === ADOBE_BYTES
 }
+
+/** Marker, length and twelve bytes. */
+const ADOBE_BYTES = 16
+
+/** JFIF may carry a small picture of what was cut away since: its head says that there is none. */
+function withoutThumbnail(jfif: Uint8Array): Uint8Array {
+  const head = jfif.slice(0, JFIF_BYTES)
+  head.set([0, JFIF_BYTES - 2], 2)
+  head.set([0, 0], JFIF_BYTES - 2)
+  return head
+}
+
+/** Marker, length and fourteen bytes. */
+const JFIF_BYTES = 18
 
 /** Compressed data go on until a marker that is neither a stuffed zero nor a restart. */
 function endOfScan(jpeg: Uint8Array, from: number): number {
@@ -61,21 +90,8 @@ function endOfScan(jpeg: Uint8Array, from: number): number {
 
 /** An Exif segment that says nothing but which way is up; null where that is the usual way. */
 function orientationOnly(segment: Uint8Array): Uint8Array | null {
-  if (ascii(segment, 4, 4) !== 'Exif' || segment.length < 18) return null
-  const tiff = segment.subarray(10)
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
-  const little = view.getUint16(0) === 0x4949
-  const directory = view.getUint32(4, little)
-  if (directory + 2 > tiff.length) return null
-  const count = view.getUint16(directory, little)
-  for (let i = 0; i < count; i++) {
-    const entry = directory + 2 + i * 12
-    if (entry + 12 > tiff.length) return null
-    if (view.getUint16(entry, little) !== 0x0112) continue
-    const value = view.getUint16(entry + 8, little)
-    return value >= 2 && value <= 8 ? orientationSegment(value) : null
-  }
-  return null
+  const value = orientationOf(segment)
+  return value === 1 ? null : orientationSegment(value)
 }
 
 /** Big-endian TIFF with one entry: orientation (0x0112), one SHORT. */
@@ -91,12 +107,8 @@ function ascii(bytes: Uint8Array, from: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(from, from + length))
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
+function together(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = keptBytes(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  for (const piece of pieces) all.add(piece)
+  return all.all()
 }

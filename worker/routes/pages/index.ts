@@ -14,10 +14,13 @@ import { resolveText } from '../../verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { answerJson, answerPage } from '../scan/answer-label.ts'
 import { showCodePage } from './code-page.ts'
+import { sendPicture } from './media.ts'
 import { showOpenDataPage } from './open-data.ts'
+import { showOrganisationPage, showProductPage } from './product-page.ts'
 import { queryOf } from './query-of.ts'
 import { showRegisterPage } from './register-page.ts'
 import { showPage } from './show-page.ts'
+import { sendRobots, sendSitemap } from './sitemap.ts'
 import { showSuspensionsPage } from './suspensions-page.ts'
 
 type C = Context<AppEnv>
@@ -42,6 +45,11 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/codes/:code', showCodePage)
   app.get('/suspensions', showSuspensionsPage)
   app.get('/open-data', showOpenDataPage)
+  app.get('/p/:product', showProductPage)
+  app.get('/o/:organisation', showOrganisationPage)
+  app.get('/media/:name', sendPicture)
+  app.get('/sitemap.xml', sendSitemap)
+  app.get('/robots.txt', sendRobots)
   app.get('*', asset)
   return app
 }

@@ -79,7 +79,8 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
     // Whoever never signed in here has no file to hand in: nothing large is read for them.
     const known = signedIn !== null || deps.accounts.wasSignedIn(c.req.raw.headers)
     const maxBytes = known ? route.maxBytes : undefined
-    const form = route.method === 'POST' ? await readForm(c, maxBytes) : new FormData()
+    const form =
+      route.method === 'POST' ? await readForm(c, maxBytes, route.tooLarge) : new FormData()
     // What was typed before the session ended goes along through the sign-in.
     if (signedIn === null) return await showSignIn(visit, { form })
     const { person } = signedIn

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Permission } from '../../domain/access/permissions.ts'
 import type { AppEnv, Deps } from '../../http/app-env.ts'
-import type { Language } from '../../lib/text/local-text.ts'
+import type { Language, LocalText } from '../../lib/text/local-text.ts'
 import type { SignedIn } from '../../platform/accounts/accounts.ts'
 import type { Person, VerbContext } from '../../verbs/context.ts'
 
@@ -16,6 +16,8 @@ export type PortalRoute =
       readonly may: Permission
       /** Most bytes of a form sent here; small by default. */
       readonly maxBytes?: number
+      /** What to say of a larger one, where there is better advice than to split it. */
+      readonly tooLarge?: LocalText
       readonly handle: (portal: Portal) => Promise<Response>
     }
   | {

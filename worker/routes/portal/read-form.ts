@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { fillAll } from '../../copy/fill.ts'
 import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import type { AppEnv } from '../../http/app-env.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import { Problem } from '../../verbs/errors.ts'
 
@@ -14,9 +15,10 @@ const DEFAULT_MAX_BYTES = 256 * 1024
 export async function readForm(
   c: Context<AppEnv>,
   maxBytes: number = DEFAULT_MAX_BYTES,
+  words: LocalText = sizeInWords(maxBytes),
 ): Promise<FormData> {
   const request = c.req.raw
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(words)
   const type = request.headers.get('content-type') ?? ''
   const isForm = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)
   if (request.body === null || !isForm) return new FormData()
@@ -26,7 +28,7 @@ export async function readForm(
     const response = new Response(body, { headers: { 'content-type': type } })
     return soundForm(await response.formData())
   } catch (cause) {
-    if (limit.isPassed()) throw tooLarge(maxBytes)
+    if (limit.isPassed()) throw tooLarge(words)
     throw new Problem({
       code: 'invalid_input',
       text: REQUEST_REFUSALS.brokenForm,
@@ -67,10 +69,11 @@ function soundForm(form: FormData): FormData {
   return sound
 }
 
-function tooLarge(maxBytes: number): Problem {
+function tooLarge(text: LocalText): Problem {
+  return new Problem({ code: 'payload_too_large', text })
+}
+
+function sizeInWords(maxBytes: number): LocalText {
   const mb = Math.max(1, Math.round(maxBytes / 1024 / 1024))
-  return new Problem({
-    code: 'payload_too_large',
-    text: fillAll(REQUEST_REFUSALS.fileTooLarge, { mb }),
-  })
+  return fillAll(REQUEST_REFUSALS.fileTooLarge, { mb })
 }

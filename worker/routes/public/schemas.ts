@@ -117,7 +117,7 @@ const siteSchema = z
   })
   .openapi('Site')
 
-const certificateSchema = z
+export const certificateSchema = z
   .object({
     kind: z.string(),
     number: z.string(),

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Database } from '../../../db/client.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import type { FileStore } from '../../platform/file-store.ts'
+import type { PictureMaker } from '../../platform/pictures/picture-maker.ts'
 import type { VerbContext } from '../context.ts'
 
 /**
@@ -54,6 +55,7 @@ export type OpenJob<I, C> = {
    */
   readonly ctx: VerbContext
   readonly files: FileStore
+  readonly pictures: PictureMaker
   readonly subjectId: string
   readonly input: I
   /** Of the last slice stored; null where there is none yet. */

@@ -1,4 +1,4 @@
-import { insertJob } from '../../../db/queries/jobs.ts'
+import { insertJob, insertJobUnlessOpen } from '../../../db/queries/jobs.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { type Actor, actorText, type VerbContext } from '../context.ts'
 import type { JobKind } from './job-kind.ts'
@@ -14,12 +14,15 @@ export function openJob<I, C, R>(
     readonly subjectId: string
     readonly input: I
     readonly total?: number
+    /** Where the subject has an open job of the kind already, that one is enough. */
+    readonly unlessOpen?: true
   },
 ): { readonly id: string; readonly statement: Statement } {
-  const { kind, subjectId, input, total } = asked
+  const { kind, subjectId, input, total, unlessOpen = false } = asked
   const id = ctx.newId()
   const at = ctx.now()
-  const statement = insertJob(ctx.db, {
+  const insert = unlessOpen ? insertJobUnlessOpen : insertJob
+  const statement = insert(ctx.db, {
     ...{ id, kind: kind.name, subjectId, input, state: 'open', createdAt: at, dueAt: at },
     actor: actorText(ctx.actor),
     organisationId: organisationOf(ctx.actor),

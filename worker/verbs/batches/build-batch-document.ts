@@ -5,6 +5,7 @@ import { SITE_KINDS } from '../../copy/names.ts'
 import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
 import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
 import { type Entry, entriesOf, standingEntries } from '../../domain/diary/versions.ts'
+import { imageFor } from '../../domain/products/product-images.ts'
 import type {
   BatchDocument,
   DocumentPack,
@@ -107,7 +108,7 @@ function toProduct(sources: BatchSources, packedOn: string) {
     gtin: batch.gtin,
     brand: batch.brand,
     category: batch.categoryVi,
-    images: batch.images,
+    images: batch.images.map((image) => imageFor(image, 'page')),
     standards: batch.standards,
     shelfLife: batch.shelfLife,
     storage: batch.storage,

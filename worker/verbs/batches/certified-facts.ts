@@ -4,9 +4,14 @@ import type { OcopView, Provenance, VouchedView } from '../../domain/standing/pr
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { type NamedHolder, publicHolderName, publicVerifier } from './public-names.ts'
 
+/** Certifications and who holds them. */
+type Certified<K extends 'certificates' | 'ocop'> = Pick<BatchSources, K> & {
+  readonly batch: NamedHolder
+}
+
 /** Certificates as the public reads them, each with whose word it is. */
 export function certificatesOf(
-  { batch, certificates }: BatchSources,
+  { batch, certificates }: Certified<'certificates'>,
   packedOn: string,
 ): Provenance['certificates'] {
   return certificates.map((row) => {
@@ -25,7 +30,7 @@ export function certificatesOf(
 }
 
 /** The rating that held on the packing day, else the newest, told to be not valid then. */
-export function ocopOf({ batch, ocop }: BatchSources, packedOn: string): OcopView | null {
+export function ocopOf({ batch, ocop }: Certified<'ocop'>, packedOn: string): OcopView | null {
   const rated = ocop.flatMap((row) => (row.stars === null ? [] : [{ ...row, stars: row.stars }]))
   const held = rated.find((row) => isOcopMarkAllowed(row, packedOn))
   const row = held ?? rated[0]

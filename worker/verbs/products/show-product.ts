@@ -9,7 +9,7 @@ export async function showProduct(ctx: Pick<VerbContext, 'db' | 'actor'>, id: st
   const { nameFolded: _, createdAt, archivedAt, images, standards, warnings, ...fields } = row
   return {
     ...fields,
-    images: images.map((image) => ({ ...image })),
+    images: images.map(({ sizes: _, ...image }) => image),
     standards: [...standards],
     warnings: [...warnings],
     archivedAt: isoInstant(archivedAt),

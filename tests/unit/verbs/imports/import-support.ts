@@ -49,9 +49,9 @@ export function runJobs(
   given: { readonly files?: FileStore; readonly kinds?: JobKinds } = {},
 ): Promise<JobsRun> {
   const { db, now, newId, labelOrigin, kek, giveWay } = ctx
-  const { files, mailer, jobSlot } = outside()
+  const { files, pictures, mailer, jobSlot } = outside()
   const deps = {
-    ...{ db: () => db, now, newId, labelOrigin, kek, giveWay, mailer, jobSlot },
+    ...{ db: () => db, now, newId, labelOrigin, kek, giveWay, pictures, mailer, jobSlot },
     files: given.files ?? files,
   }
   return runDueJobs(deps, { endBy: now() + 3_600_000, kinds: given.kinds ?? JOB_KINDS })

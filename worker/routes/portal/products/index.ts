@@ -8,6 +8,7 @@ import { PRODUCT_RULES } from '../../../verbs/products/product-rules.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
 import { seeOther } from '../show-portal-page.ts'
+import { photoRoutes } from './photos.ts'
 import { showProductList } from './show-list.ts'
 import { showOneProduct } from './show-one.ts'
 
@@ -31,6 +32,7 @@ export const productRoutes: readonly PortalRoute[] = [
     backOf: (id) => (id === null ? PATH : pathOf(id)),
   }),
   { method: 'GET', path: `${PATH}/:id`, may: read, handle: showOneProduct },
+  ...photoRoutes,
   { method: 'POST', path: `${PATH}/:id/archive`, may: write, handle: putAway(true) },
   { method: 'POST', path: `${PATH}/:id/restore`, may: write, handle: putAway(false) },
 ]

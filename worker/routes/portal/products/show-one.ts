@@ -1,6 +1,10 @@
 import type { DetailButton, Link } from '../../../../site/models/records.ts'
+import { productHref } from '../../../../site/view/links.ts'
 import { netContentText } from '../../../copy/net-content-text.ts'
+import { PHOTOS_COPY } from '../../../copy/portal/photos.ts'
 import { PRODUCTS_COPY as W } from '../../../copy/portal/products.ts'
+import { PRODUCT_PAGE_COPY } from '../../../copy/product-page.ts'
+import { imageFor } from '../../../domain/products/product-images.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { PRODUCT } from '../../../resources/product.ts'
 import { factsOf } from '../../../resources/resource.ts'
@@ -58,7 +62,10 @@ export async function showOneProduct(portal: Portal): Promise<Response> {
           },
         }
       : {}),
-    links: mayWrite ? linksOf(id, lang) : [],
+    links: [
+      { href: productHref(id, lang), text: PRODUCT_PAGE_COPY.publicPage[lang] },
+      ...(mayWrite ? linksOf(id, lang) : []),
+    ],
     buttons: mayWrite ? [putAwayButton({ id, isArchived, lang })] : [],
     facts: [
       { label: W.netContent[lang], text: netContentText(row, lang) },
@@ -68,7 +75,13 @@ export async function showOneProduct(portal: Portal): Promise<Response> {
     sections: [
       ...(row.images.length === 0
         ? []
-        : [{ id: 'pictures', title: W.pictures[lang], images: row.images }]),
+        : [
+            {
+              id: 'pictures',
+              title: W.pictures[lang],
+              images: row.images.map((image) => imageFor(image, 'list')),
+            },
+          ]),
       {
         id: 'batches',
         title: W.batches[lang],
@@ -84,6 +97,7 @@ function linksOf(id: string, lang: Language): Link[] {
   const encoded = encodeURIComponent(id)
   return [
     { href: `${PATH}/${encoded}/edit`, text: W.edit[lang] },
+    { href: `${PATH}/${encoded}/photos`, text: PHOTOS_COPY.link[lang] },
     { href: `${PATH}/new?from=${encoded}`, text: W.duplicate[lang] },
   ]
 }

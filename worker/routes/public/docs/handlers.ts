@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from '../../../http/headers.ts'
 import { preferredLanguage } from '../../../http/negotiate.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { demoLabels } from '../../../verbs/documents/demo-labels.ts'
+import { demoThings } from '../../../verbs/documents/demo-things.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
 import type { docsRoute, documentRoute } from './contract.ts'
@@ -20,7 +21,8 @@ export function serveDocument(apps: Apps): RouteHandler<typeof documentRoute, Ap
   return async (c) => {
     const { deps } = c.var
     const labels = kept === null && deps.demo ? await labelsOf(deps) : []
-    const body = kept ?? JSON.stringify(withExamples(openApiDocument(apps), labels ?? []))
+    const things = labels === null || labels.length === 0 ? {} : await demoThings(deps.db())
+    const body = kept ?? JSON.stringify(withExamples(openApiDocument(apps), labels ?? [], things))
     // Without its labels it is made again: the database may answer by then.
     if (labels !== null) kept = body
     const response = await documentResponse({

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { PRODUCT_NAME } from '../../../copy/site.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
+import { organisationPath, productPath } from '../products/contract.ts'
 import { withCommonParts } from './common-parts.ts'
 import { mergePaths } from './merge-paths.ts'
 import { labelPaths, scanPath, typedCodePath } from './scan-paths.ts'
@@ -8,13 +9,13 @@ import { labelPaths, scanPath, typedCodePath } from './scan-paths.ts'
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 
 /**
- * One OpenAPI 3.1 document of all operations of `apps`, and of the paths of labels, which are
- * read raw before any router.
+ * One OpenAPI 3.1 document of all operations of `apps`, of the paths of labels, which are read raw
+ * before any router, and of pages that answer programs with JSON.
  */
 export function openApiDocument(apps: readonly OpenAPIHono<AppEnv>[]): OpenApiDocument {
   const all = new OpenAPIHono<AppEnv>()
   for (const app of apps) all.route('/', app)
-  for (const path of [scanPath, ...labelPaths, typedCodePath]) {
+  for (const path of [scanPath, ...labelPaths, typedCodePath, productPath, organisationPath]) {
     all.openAPIRegistry.registerPath(path)
   }
   const document = all.getOpenAPI31Document({

@@ -19,6 +19,8 @@ const OF_PATH: Readonly<Record<string, string>> = {
   exceptions: '$EXCEPTION',
   diary: '$ENTRY',
   codes: '$CODE',
+  p: '$PRODUCT',
+  o: '$ORGANISATION',
 }
 
 /** Fields of a body that hold the same. */

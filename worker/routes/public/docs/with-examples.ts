@@ -12,10 +12,12 @@ type Item = Readonly<Record<string, Operation>>
 export function withExamples(
   document: OpenApiDocument,
   labels: readonly string[],
+  /** Of what has a page of its own, by the names paths have for them. */
+  things: Example = {},
 ): OpenApiDocument {
   const [first] = labels
   if (first === undefined) return document
-  const known = Object.assign({}, ...labels.map(partsOf)) as Example
+  const known = Object.assign({ ...things }, ...labels.map(partsOf)) as Example
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
     const example = path.startsWith('/{SIG}/') ? labelExample(path, labels) : known
     const operations = Object.entries(item as Item).map(([method, operation]) => [

@@ -1,0 +1,88 @@
+import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
+import type { ProductImage } from '../../worker/domain/products/product-images.ts'
+import type { Database } from '../client.ts'
+import { product, productPicture } from '../schema/index.ts'
+import type { RowOf } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
+import type { ProductRow } from './products.ts'
+import type { Statement } from './run-batch.ts'
+
+const { removedAt, ...KEPT } = getTableColumns(productPicture)
+const PICTURE = pick(productPicture, 'mediaType', 'bytes')
+
+/** A picture file as `/media` gives it out. */
+export type PictureRow = RowOf<typeof PICTURE>
+
+/** What is known of a picture file, whichever products it is of. */
+export function readPicture(db: Database, sha256: string): Promise<PictureRow | null> {
+  const isIt = eq(productPicture.sha256, sha256)
+  return firstOf(db.select(PICTURE).from(productPicture).where(isIt).limit(1))
+}
+
+/** Keeps a picture of a product; one that was taken out is among them again. */
+export function keepPicture(db: Database, row: RowOf<typeof KEPT>): Statement {
+  const again = {
+    target: [productPicture.productId, productPicture.sha256],
+    set: { removedAt: null },
+  }
+  return db.insert(productPicture).values(row).onConflictDoUpdate(again)
+}
+
+/** A photo and what was made of it are in use no more; their files stay for now. */
+export function markPicturesRemoved(
+  db: Database,
+  photo: { readonly productId: string; readonly originalSha256: string; readonly at: number },
+): Statement {
+  const { productId, originalSha256, at } = photo
+  return db
+    .update(productPicture)
+    .set({ removedAt: at })
+    .where(
+      and(
+        eq(productPicture.productId, productId),
+        eq(productPicture.originalSha256, originalSha256),
+        isNull(removedAt),
+      ),
+    )
+}
+
+export function setImages(
+  db: Database,
+  { id, images }: { readonly id: string; readonly images: readonly ProductImage[] },
+): Statement {
+  return db.update(product).set({ images }).where(eq(product.id, id))
+}
+
+/** Holds while a product's pictures are those that were read. */
+export function hasImages({ id, images }: Pick<ProductRow, 'id' | 'images'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM product WHERE id = ${id}
+    AND images IS ${JSON.stringify(images)})`
+}
+
+/**
+ * Pictures taken out before `before`, the longest out first, that neither the product nor the document
+ * of any of its batches names.
+ */
+export function listDroppablePictures(
+  db: Database,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): Promise<{ productId: string; sha256: string }[]> {
+  return db.all<{ productId: string; sha256: string }>(sql`
+    SELECT x.product_id AS productId, x.sha256 FROM product_picture x
+    WHERE x.removed_at IS NOT NULL AND x.removed_at < ${before}
+      AND NOT EXISTS (SELECT 1 FROM product p
+        WHERE p.id = x.product_id AND instr(p.images, x.sha256) > 0)
+      AND NOT EXISTS (SELECT 1 FROM batch b JOIN batch_document d ON d.batch_id = b.id
+        WHERE b.product_id = x.product_id AND instr(d.document, x.sha256) > 0)
+    ORDER BY x.removed_at LIMIT ${limit}`)
+}
+
+/** Deletes a picture unless it is in use again. */
+export function deletePicture(
+  db: Database,
+  { productId, sha256 }: { readonly productId: string; readonly sha256: string },
+): Statement {
+  return db.run(sql`DELETE FROM product_picture
+    WHERE product_id = ${productId} AND sha256 = ${sha256} AND removed_at IS NOT NULL`)
+}

@@ -1,0 +1,20 @@
+import type { PhotoType } from '../../lib/files/photo-types.ts'
+import type { GiveWay } from '../../lib/steps/give-way.ts'
+
+/** A picture made of another: a JPEG, the right way up. */
+export type SmallPicture = {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Makes smaller pictures of one. It decodes: for work in the background alone. */
+export type PictureMaker = {
+  /** One for each width, all narrower than the picture; none of what no decoder can read. */
+  readonly shrink: (picture: {
+    readonly bytes: Uint8Array
+    readonly type: PhotoType
+    readonly widths: readonly number[]
+    readonly giveWay: GiveWay
+  }) => Promise<readonly SmallPicture[]>
+}

@@ -1,0 +1,46 @@
+import { type PublicProductRow, readPublicProduct } from '../../../db/queries/public-products.ts'
+import type { PublicProduct } from '../../domain/products/public-product.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import type { PublicReadDeps } from '../codes/public-find-code.ts'
+import { MAX_AGE_MS } from '../scan/max-age.ts'
+import { publicProductView } from './public-product-view.ts'
+
+/** What was found, when the database was read (epoch milliseconds), and whether that is old. */
+export type Found<T> = { readonly value: T; readonly readAt: number; readonly stale: boolean }
+
+export type ProductAnswer =
+  | ({ readonly kind: 'found' } & Found<PublicProduct>)
+  /** Asked for with words before its id, as links for people have them. */
+  | { readonly kind: 'read_as'; readonly id: string }
+
+/** A product by its id, or by words, a hyphen and its id; null where there is none. */
+export async function findPublicProduct(
+  deps: PublicReadDeps,
+  typed: string,
+): Promise<ProductAnswer | null> {
+  if (!TYPED.test(typed)) return null
+  const { value: row, readAt, stale } = await readRow(deps, typed)
+  if (row !== null) {
+    const value = publicProductView(row, vietnamDateOf(deps.now()))
+    return { kind: 'found', value, readAt, stale }
+  }
+  const id = WITH_WORDS.exec(typed)?.[1]
+  if (id === undefined || (await readRow(deps, id)).value === null) return null
+  return { kind: 'read_as', id }
+}
+
+const TYPED = /^[\w-]{1,300}$/
+/** Ids have 21 characters, hyphens among them. */
+const WITH_WORDS = /-([\w-]{21})$/
+
+function readRow(deps: PublicReadDeps, id: string): Promise<Found<PublicProductRow | null>> {
+  return deps.cache.read<PublicProductRow | null>({
+    key: `product-1:${id}`,
+    maxAgeMs: MAX_AGE_MS,
+    now: deps.now(),
+    load: () => readPublicProduct(deps.db(), id),
+    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
+    waitUntil: deps.waitUntil,
+    travel: { pack: (found) => found, unpack: (packed) => packed as PublicProductRow | null },
+  })
+}
