@@ -15,7 +15,12 @@ import { loadAdministrativeUnits } from '../lib/load-administrative-units.ts'
 import type { LocalDatabase } from '../lib/local-database.ts'
 import { openInstallation } from '../lib/open-installation.ts'
 import { ROOT } from '../lib/paths.ts'
-import { type PlainWorker, startPlainWorker, startWorkerd } from '../lib/plain-workerd.ts'
+import {
+  type PlainWorker,
+  type PreparedWorker,
+  preparePlainWorker,
+  prepareWorkerd,
+} from '../lib/plain-workerd.ts'
 import { AGENT } from './load.ts'
 
 /** Everything a measurement stands on: a filled database, the built Worker and the floors beside it. */
@@ -39,8 +44,8 @@ export type Stage = {
   readonly pageBytes: number
   /** A fresh process of each, beside those that run. */
   readonly startAnew: {
-    readonly worker: (heapMb?: number) => Promise<PlainWorker>
-    readonly floor: () => Promise<PlainWorker>
+    readonly worker: (heapMb?: number) => Promise<PreparedWorker>
+    readonly floor: () => Promise<PreparedWorker>
   }
   readonly stop: () => Promise<void>
 }
@@ -77,16 +82,16 @@ export async function openStage(): Promise<Stage> {
   const bindings = { LIBSQL_URL: database.url, GOC_ORIGIN: ORIGIN, ...limits, ...secrets }
   // As on a machine of one's own: papers and lists in a folder.
   const files = join(directory, 'files')
-  const startWorker = (heapMb?: number) =>
-    startPlainWorker({ directory, bindings, files, ...(heapMb === undefined ? {} : { heapMb }) })
-  const worker = await startWorker()
+  const prepareWorker = (heapMb?: number) =>
+    preparePlainWorker({ directory, bindings, files, ...(heapMb === undefined ? {} : { heapMb }) })
+  const worker = await (await prepareWorker()).start()
   const wholeBatchPath = labelPath(label)
   const pageBytes = await sizeOf(`${worker.origin}${wholeBatchPath}`)
   const publicX = await publicXOf(database, run.kid)
   const floorInput = { directory, pageBytes, publicX, libsqlUrl: database.url }
   const path = await bundleFloor(directory)
-  const startFloor = () => serveFloor({ ...floorInput, path })
-  const floor = await startFloor()
+  const prepareFloor = () => serveFloor({ ...floorInput, path })
+  const floor = await (await prepareFloor()).start()
   return {
     database,
     ctx,
@@ -100,7 +105,7 @@ export async function openStage(): Promise<Stage> {
     wholeBatchPath,
     accounts: demo.accounts,
     pageBytes,
-    startAnew: { worker: startWorker, floor: startFloor },
+    startAnew: { worker: prepareWorker, floor: prepareFloor },
     stop: async () => {
       await worker.stop()
       await floor.stop()
@@ -142,8 +147,8 @@ function serveFloor(input: {
   pageBytes: number
   publicX: string
   libsqlUrl: string
-}): Promise<PlainWorker> {
-  return startWorkerd({
+}): Promise<PreparedWorker> {
+  return prepareWorkerd({
     directory: input.directory,
     modules: [{ name: 'floor.mjs', path: input.path }],
     bindings: {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { auditLog, batchDocument } from '../../../db/schema/index.ts'
+import { auditLog } from '../../../db/schema/index.ts'
 import { isRef } from '../../../worker/domain/label/ref.ts'
 import type { BatchDocument } from '../../../worker/domain/standing/batch-document.ts'
 import { PRODUCT } from '../../../worker/resources/product.ts'
@@ -29,11 +29,6 @@ const documentOf = async (batchId: string): Promise<BatchDocument> => {
   const built = await buildBatchDocument(test.db, batchId)
   if (built === null) throw new Error('no document')
   return built.document
-}
-
-const _storedDocument = async (ref: string): Promise<BatchDocument> => {
-  const [row] = await test.db.select().from(batchDocument).where(eq(batchDocument.ref, ref))
-  return JSON.parse(row?.document ?? '') as BatchDocument
 }
 
 /** A text that says this in Vietnamese. */

@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listAllExceptions } from '../../../db/queries/exceptions.ts'
-import { batch as batchTable, labelRun } from '../../../db/schema/index.ts'
 import { annulBatch } from '../../../worker/verbs/batches/annul-batch.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
 import { rotateKey } from '../../../worker/verbs/keys/rotate-key.ts'
@@ -19,12 +17,6 @@ beforeAll(async () => {
   test = await freshDatabase()
   await rotateKey({ ctx: makeContext(test.db), input: {} })
 })
-
-const _storedBatch = async (id: string) =>
-  (await test.db.select().from(batchTable).where(eq(batchTable.id, id)))[0]
-
-const _storedRuns = (batchId: string) =>
-  test.db.select().from(labelRun).where(eq(labelRun.batchId, batchId)).orderBy(labelRun.fromSerial)
 
 describe('exceptions', () => {
   it('leave voided, lost and stolen labels out of a reprint, and name them', async () => {
