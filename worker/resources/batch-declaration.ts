@@ -1,6 +1,7 @@
 import { BATCH_COPY as W } from '../copy/portal/batch.ts'
 import { UNITS } from '../copy/units.ts'
-import { amount, choice, line, lines, optionalDay, optionalLine } from './fields.ts'
+import { choice, line, lines, optionalDay, optionalLine } from './fields.ts'
+import { amount } from './number-fields.ts'
 import type { ValuesOf } from './resource.ts'
 
 const { kg, t, box, bag, pack, jar, bottle, bunch, fruit, piece, l } = UNITS

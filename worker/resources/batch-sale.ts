@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { batchSale } from '../../db/schema/index.ts'
 import { RECALL_COPY as W } from '../copy/portal/recall.ts'
-import { amount, day, line, optionalLine, optionalPhone, simple } from './fields.ts'
+import { day, line, optionalLine, optionalPhone, simple } from './fields.ts'
+import { amount } from './number-fields.ts'
 import { fault, readText } from './read-text.ts'
 import { part } from './resource.ts'
 

@@ -1,17 +1,17 @@
 import * as z from 'zod'
 import { FIELD_FAULTS as F, tooLong, tooMany } from '../copy/field-faults.ts'
-import { formatNumber, formatOn, formatQuantity } from '../copy/format.ts'
+import { formatOn } from '../copy/format.ts'
 import { nameIn } from '../copy/names.ts'
-import { parseArea } from '../lib/measure/area.ts'
-import { decimalOfNumber, numberOfDecimal } from '../lib/measure/decimal.ts'
-import { parseDecimal } from '../lib/measure/parse-decimal.ts'
-import type { Language, LocalText, PartText } from '../lib/text/local-text.ts'
+import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { parseVietnameseDate } from '../lib/time/parse-vietnamese-date.ts'
 import type { Field, FieldInput } from './field.ts'
 import { fault, readText } from './read-text.ts'
 import { told } from './told.ts'
 
-type Given = Partial<Pick<Field<never>, 'fixed' | 'audit' | 'group' | 'sheet' | 'public'>> & {
+/** What every field is given beside what it holds. */
+export type Given = Partial<
+  Pick<Field<never>, 'fixed' | 'audit' | 'group' | 'sheet' | 'public'>
+> & {
   readonly label: LocalText
   readonly hint?: LocalText
   readonly initial?: string
@@ -148,72 +148,6 @@ export function optionalDay(given: Given): Field<string | null> {
   })
 }
 
-/** Larger than any province: a slip of the unit. */
-const LARGEST_HA = 10_000_000
-
-/** An area in hectares as people write it (`2,5`, `2.5 ha`, `1 công`), or nothing. */
-export function optionalArea(given: Given): Field<number | null> {
-  return measured(given, 'ha', (text) => {
-    const reading = parseArea(text, { defaultUnit: 'ha' })
-    if (!reading.ok) {
-      return fault({ ...F.notAnArea, vi: `${reading.reason} ${F.areaExample.vi}` })
-    }
-    const value = numberOfDecimal(reading.areaHa)
-    return value <= LARGEST_HA ? value : fault(F.areaTooLarge)
-  })
-}
-
-/** A number from 0 with a decimal comma or point, or nothing. `unit` is said beside it. */
-export function optionalDecimal(given: Given & { unit: string | null }): Field<number | null> {
-  return measured(given, given.unit, (text) => {
-    const value = numberIn(text, F.notANumber)
-    return value >= 0 && value < 1e12 ? value : fault(F.notANumber)
-  })
-}
-
-/** A number above 0 that must be there. */
-export function amount(given: Given): Field<number> {
-  const read = (text: string) => {
-    const value = numberIn(text, F.notANumber)
-    return value > 0 && value < 1e12 ? value : fault(F.notANumber)
-  }
-  return simple<number>(given, {
-    schema: readText({ max: 100, read, blank: null }),
-    input: { inputmode: 'decimal', required: true },
-    text: typedNumber,
-    show: formatNumber,
-  })
-}
-
-/** A whole number from 0, or nothing. */
-export function optionalCount(given: Given): Field<number | null> {
-  const field = measured(given, null, (text) => {
-    const value = numberIn(text, F.notACount)
-    return Number.isSafeInteger(value) && value >= 0 ? value : fault(F.notACount)
-  })
-  return { ...field, inputs: field.inputs.map((input) => ({ ...input, inputmode: 'numeric' })) }
-}
-
-/** A whole number above 0 that must be there. */
-export function count(given: Given): Field<number> {
-  const read = (text: string) => {
-    const value = numberIn(text, F.notACount)
-    return Number.isSafeInteger(value) && value > 0 ? value : fault(F.notACount)
-  }
-  return simple<number>(given, {
-    schema: readText({ max: 100, read, blank: null }),
-    input: { inputmode: 'numeric', required: true },
-    text: typedNumber,
-    show: formatNumber,
-  })
-}
-
-/** A number as people write it; in Vietnamese the reader says what it stumbled over. */
-function numberIn(text: string, wrong: LocalText): number {
-  const reading = parseDecimal(text)
-  return reading.ok ? numberOfDecimal(reading.value) : fault({ ...wrong, vi: reading.reason })
-}
-
 /** A telephone number as people write it, or nothing. Its value is never in the log. */
 export function optionalPhone(given: Given): Field<string | null> {
   return simple<string | null>(
@@ -229,92 +163,6 @@ export function optionalPhone(given: Given): Field<string | null> {
       text: (value) => value ?? '',
     },
   )
-}
-
-/** What follows the name of a field that is asked in each language. */
-const LANGUAGE_SUFFIXES = [
-  ['Vi', 'vi'],
-  ['En', 'en'],
-  ['Zh', 'zh'],
-] as const
-
-/** A text in three languages, asked with three questions. */
-export function localText(
-  given: Given & { max: number; labels: Readonly<Record<Language, LocalText>> },
-): Field<LocalText> {
-  const { max, labels } = given
-  const schema = readText({ max, read: (text) => text, blank: null })
-  return {
-    ...frame<LocalText>(given),
-    inputs: LANGUAGE_SUFFIXES.map(([suffix, lang]) => ({
-      suffix,
-      label: labels[lang],
-      required: true,
-      maxlength: max,
-    })),
-    shape: (name) =>
-      Object.fromEntries(LANGUAGE_SUFFIXES.map(([suffix]) => [`${name}${suffix}`, schema])),
-    collect: (name, read) => {
-      const part = (suffix: string) => String(read[`${name}${suffix}`])
-      return { vi: part('Vi'), en: part('En'), zh: part('Zh') }
-    },
-    texts: ({ vi, en, zh }) => ({ Vi: vi, En: en, Zh: zh }),
-    show: (value, lang) => value[lang],
-  }
-}
-
-/** A longer text in as many languages as people have it in, asked with three questions. */
-export function optionalLocalText(
-  given: Given & { max: number; labels: Readonly<Record<Language, LocalText>> },
-): Field<PartText | null> {
-  const { max, labels } = given
-  const schema = readText({ max, read: (text): string | null => text, blank: () => null })
-  return {
-    ...frame<PartText | null>(given),
-    inputs: LANGUAGE_SUFFIXES.map(([suffix, lang]) => ({
-      suffix,
-      label: labels[lang],
-      type: 'textarea',
-      maxlength: max,
-    })),
-    shape: (name) =>
-      Object.fromEntries(LANGUAGE_SUFFIXES.map(([suffix]) => [`${name}${suffix}`, schema])),
-    collect: (name, read) => {
-      const said = LANGUAGE_SUFFIXES.flatMap(([suffix, lang]) => {
-        const text = read[`${name}${suffix}`]
-        return typeof text === 'string' ? [[lang, text]] : []
-      })
-      return said.length === 0 ? null : Object.fromEntries(said)
-    },
-    texts: (value) => ({ Vi: value?.vi ?? '', En: value?.en ?? '', Zh: value?.zh ?? '' }),
-    show: (value, lang) => value?.[lang] ?? value?.vi ?? '',
-  }
-}
-
-function measured(
-  given: Given,
-  unit: string | null,
-  read: (text: string) => number,
-): Field<number | null> {
-  const field = simple<number | null>(given, {
-    schema: z.preprocess(
-      // Programs send numbers.
-      (value) => (typeof value === 'number' ? typedNumber(value) : value),
-      readText({ max: 100, read: (text): number | null => read(text), blank: () => null }),
-    ),
-    input: { inputmode: 'decimal' },
-    text: (value) => (value === null ? '' : typedNumber(value)),
-    show: (value, lang) => {
-      if (value === null) return ''
-      return unit === null ? formatNumber(value, lang) : formatQuantity({ value, unit }, lang)
-    },
-  })
-  return { ...field, json: z.number().meta({ minimum: 0, maximum: 1e12 }).nullish() }
-}
-
-/** As a person types it, and as it is read back: `1234,5` could not be mistaken for anything else. */
-function typedNumber(value: number): string {
-  return (decimalOfNumber(value) ?? '').replace('.', ',')
 }
 
 /** A field asked with one question. */
@@ -349,7 +197,8 @@ export function simple<T>(
   }
 }
 
-function frame<T>({ label, fixed, audit, group, sheet, public: seen }: Given) {
+/** What a field has whatever it holds. */
+export function frame<T>({ label, fixed, audit, group, sheet, public: seen }: Given) {
   return {
     label,
     fixed: fixed ?? false,

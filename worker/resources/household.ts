@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { siteHousehold } from '../../db/schema/index.ts'
 import { HOUSEHOLD_COPY as W } from '../copy/portal/household.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
-import { line, optionalArea, optionalCount, optionalLine, optionalPhone } from './fields.ts'
+import { line, optionalLine, optionalPhone } from './fields.ts'
+import { optionalArea, optionalCount } from './number-fields.ts'
 import { part, type ValuesOf } from './resource.ts'
 
 /** One household that farms a growing area. Private: officers of the place and the holder see it. */

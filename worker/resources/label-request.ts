@@ -1,5 +1,6 @@
 import { LABELS_COPY as W } from '../copy/portal/labels.ts'
-import { choice, count, line } from './fields.ts'
+import { choice, line } from './fields.ts'
+import { count } from './number-fields.ts'
 
 /** What somebody asks who prints labels of a batch. */
 export const LABEL_REQUEST = {

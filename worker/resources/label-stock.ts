@@ -1,7 +1,8 @@
 import { labelStock } from '../../db/schema/index.ts'
 import { LABEL_STOCK_COPY as W } from '../copy/portal/label-stock.ts'
 import { A4, type Stock } from '../lib/print/index.ts'
-import { amount, choice, line, optionalCount, optionalDecimal } from './fields.ts'
+import { choice, line } from './fields.ts'
+import { amount, optionalCount, optionalDecimal } from './number-fields.ts'
 import { type Fault, resource } from './resource.ts'
 
 /** Labels one's own size, on a sheet or a roll. */

@@ -6,16 +6,9 @@ import { isPublicGtin14 } from '../domain/label/gtin.ts'
 import { LONGEST_SIDE, MOST_PHOTOS, type ProductImage } from '../domain/products/product-images.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import type { Field } from './field.ts'
-import {
-  line,
-  lines,
-  optionalChoice,
-  optionalCount,
-  optionalDecimal,
-  optionalLine,
-  optionalLocalText,
-  simple,
-} from './fields.ts'
+import { line, lines, optionalChoice, optionalLine, simple } from './fields.ts'
+import { optionalLocalText } from './local-text-fields.ts'
+import { optionalCount, optionalDecimal } from './number-fields.ts'
 import { fault, readText } from './read-text.ts'
 import { resource } from './resource.ts'
 

@@ -1,5 +1,6 @@
 import { RECALL_HANDLING_NAMES, RECALL_COPY as W } from '../copy/portal/recall.ts'
-import { choice, line, optionalDay, optionalDecimal, optionalLine } from './fields.ts'
+import { choice, line, optionalDay, optionalLine } from './fields.ts'
+import { optionalDecimal } from './number-fields.ts'
 
 /** What somebody says who recalls. */
 export const RECALL_REQUEST = {

@@ -8,13 +8,8 @@ import {
   type SiteFacts,
 } from '../domain/sites/site-facts.ts'
 import type { Field } from './field.ts'
-import {
-  optionalArea,
-  optionalCount,
-  optionalDecimal,
-  optionalLine,
-  optionalPhone,
-} from './fields.ts'
+import { optionalLine, optionalPhone } from './fields.ts'
+import { optionalArea, optionalCount, optionalDecimal } from './number-fields.ts'
 import { resource } from './resource.ts'
 
 /**

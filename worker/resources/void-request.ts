@@ -1,5 +1,6 @@
 import { EXCEPTION_NAMES, LABELS_COPY as W } from '../copy/portal/labels.ts'
-import { choice, line, optionalCount } from './fields.ts'
+import { choice, line } from './fields.ts'
+import { optionalCount } from './number-fields.ts'
 
 const { void: spoiled, lost, stolen } = EXCEPTION_NAMES
 

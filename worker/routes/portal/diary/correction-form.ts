@@ -5,15 +5,9 @@ import { formatAt, formatOn } from '../../../copy/format.ts'
 import { DIARY_COPY as W } from '../../../copy/portal/diary.ts'
 import { DIARY_REFUSALS } from '../../../copy/refusals/diary.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import {
-  choice,
-  day,
-  line,
-  optionalCount,
-  optionalDecimal,
-  optionalLine,
-} from '../../../resources/fields.ts'
+import { choice, day, line, optionalLine } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
+import { optionalCount, optionalDecimal } from '../../../resources/number-fields.ts'
 import { inputOf, textsOf } from '../../../resources/resource.ts'
 import type { CorrectionInput } from '../../../verbs/diary/correct-diary-entry.ts'
 import { wordsOfEntry } from '../../../verbs/diary/words-of-entry.ts'
