@@ -113,8 +113,13 @@ export async function listLotsFrom(
   return rows.map(({ lot }) => lot)
 }
 
-/** Where a batch went: what it is a source of, with the kilograms. */
-export function outputsOf(db: Database, fromBatchId: string) {
+/** What a batch was made of, or where it went, one step, with the kilograms. */
+export function edgesOf(
+  db: Database,
+  { batchId, way }: { readonly batchId: string; readonly way: 'sources' | 'outputs' },
+) {
+  const { fromBatchId, toBatchId } = lotEdge
+  const [here, there] = way === 'sources' ? [toBatchId, fromBatchId] : [fromBatchId, toBatchId]
   return db
     .select({
       ref: batch.ref,
@@ -123,26 +128,9 @@ export function outputsOf(db: Database, fromBatchId: string) {
       quantityKg: lotEdge.quantityKg,
     })
     .from(lotEdge)
-    .innerJoin(batch, eq(batch.id, lotEdge.toBatchId))
+    .innerJoin(batch, eq(batch.id, there))
     .innerJoin(product, eq(product.id, batch.productId))
-    .where(eq(lotEdge.fromBatchId, fromBatchId))
-    .orderBy(batch.ref)
-    .limit(MAX_EDGES)
-}
-
-/** What a batch was made of, with the kilograms. */
-export function sourcesOf(db: Database, toBatchId: string) {
-  return db
-    .select({
-      ref: batch.ref,
-      lot: batch.lot,
-      product: product.name,
-      quantityKg: lotEdge.quantityKg,
-    })
-    .from(lotEdge)
-    .innerJoin(batch, eq(batch.id, lotEdge.fromBatchId))
-    .innerJoin(product, eq(product.id, batch.productId))
-    .where(eq(lotEdge.toBatchId, toBatchId))
+    .where(eq(here, batchId))
     .orderBy(batch.ref)
     .limit(MAX_EDGES)
 }

@@ -1,4 +1,4 @@
-import { outputsOf, sourcesOf } from '../../../db/queries/batch-choices.ts'
+import { edgesOf } from '../../../db/queries/batch-choices.ts'
 import { readBatchLinks } from '../../../db/queries/batches.ts'
 import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
@@ -22,8 +22,8 @@ export async function showBatch(ctx: Pick<VerbContext, 'db' | 'actor'>, ref: str
       readProduct(db, batch.productId),
       readOrganisation(db, batch.organisationId),
       readBatchLinks(db, batch.id),
-      sourcesOf(db, batch.id),
-      outputsOf(db, batch.id),
+      edgesOf(db, { batchId: batch.id, way: 'sources' }),
+      edgesOf(db, { batchId: batch.id, way: 'outputs' }),
       listRuns(db, batch.id),
       listStandingExceptions(db, batch.id),
       listSales(db, [batch.id]),
