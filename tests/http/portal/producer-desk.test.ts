@@ -4,6 +4,7 @@ import type { Database } from '../../../db/client.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
 import { batch, labelRun, organisation, product } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
+import type { ScanPageModel } from '../../../site/page-models.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -173,6 +174,17 @@ describe('a batch', () => {
     expect(sections.find(({ id }) => id === 'became')?.table?.rows).toHaveLength(1)
     const much = await newBatch({ quantityValue: '40', [name]: '45' })
     expect(much.sent.status).toBe(409)
+  })
+
+  it('is shown as a shopper will see it before anything is settled', async () => {
+    const { ref } = await newBatch({ lot: 'XEM-TRUOC-1' })
+    const { status, model, response } = await app.get(`/portal/batches/${ref}/preview?page=zh`)
+    expect([status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    const shown = model as ScanPageModel
+    expect([shown.lang, shown.typed, shown.verdict.batch?.lot]).toEqual(['zh', true, 'XEM-TRUOC-1'])
+    expect((await app.get(`/b/${ref}`)).status).toBe(404)
+    const undated = await newBatch({ packedOn: '' })
+    expect((await app.get(`/portal/batches/${undated.ref}/preview`)).status).toBe(409)
   })
 
   it('shows the whole way up and down, through any number of steps', async () => {

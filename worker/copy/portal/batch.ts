@@ -146,6 +146,11 @@ export const BATCH_COPY = {
   labels: { vi: 'Tem đã in', en: 'Labels', zh: '标签' },
   labelsEmpty: { vi: 'Chưa in tem.', en: 'No labels yet.', zh: '尚未打印标签。' },
   print: { vi: 'In tem', en: 'Print labels', zh: '打印标签' },
+  previewNeedsDay: {
+    vi: 'Hãy ghi ngày đóng gói trước, rồi xem trang của lô.',
+    en: 'Give the day of packing first, then look at the page.',
+    zh: '请先填写包装日期，再查看页面。',
+  },
   publicPage: { vi: 'Trang người mua xem', en: 'As a shopper sees it', zh: '消费者看到的页面' },
   publicIn: {
     vi: 'Xem bằng {language}',

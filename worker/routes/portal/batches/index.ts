@@ -26,6 +26,7 @@ import { onFormFields, readBatchForm } from './read-batch-form.ts'
 import { saleRoutes } from './sales.ts'
 import { showBatchList } from './show-list.ts'
 import { showOneBatch } from './show-one.ts'
+import { showPreview } from './show-preview.ts'
 import { showScans } from './show-scans.ts'
 import { showTrace } from './show-trace.ts'
 
@@ -92,6 +93,7 @@ export const batchRoutes: readonly PortalRoute[] = [
   }),
   ...saleRoutes,
   { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
+  { method: 'GET', path: `${PATH}/:ref/preview`, may: 'batches.read', handle: showPreview },
   { method: 'GET', path: `${PATH}/:ref/trace`, may: 'batches.read', handle: showTrace },
   { method: 'GET', path: `${PATH}/:ref`, may: 'batches.read', handle: showOneBatch },
 ]

@@ -150,9 +150,17 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
 }
 
 /** Before its labels there is nothing that anybody could scan. */
-function publicSection({ batch: { sealedAt, ref } }: Shown, lang: Language): DetailSection[] {
-  if (sealedAt === null) return []
-  return [{ id: 'public', title: W.publicPage[lang], links: publicLinks(ref, lang) }]
+/** The page itself once there are labels; before, what it will be. */
+function publicSection({ batch }: Shown, lang: Language): DetailSection[] {
+  const { sealedAt, packedOn, ref } = batch
+  if (sealedAt === null && packedOn === null) return []
+  const at = (language: Language) =>
+    sealedAt === null ? `${batchPath(ref)}/preview?page=${language}` : `/b/${ref}?lang=${language}`
+  const links = LANGUAGES.map((language) => ({
+    href: at(language),
+    text: fill(W.publicIn[lang], { language: LANGUAGE_OF_PAGE[language][lang] }),
+  }))
+  return [{ id: 'public', title: W.publicPage[lang], links }]
 }
 
 function edgeTable(edges: Shown['sources'], lang: Language) {
@@ -168,11 +176,4 @@ function edgeTable(edges: Shown['sources'], lang: Language) {
       { text: formatNumber(quantityKg, lang) },
     ]),
   }
-}
-
-function publicLinks(ref: string, lang: Language): Link[] {
-  return LANGUAGES.map((language) => ({
-    href: `/b/${ref}?lang=${language}`,
-    text: fill(W.publicIn[lang], { language: LANGUAGE_OF_PAGE[language][lang] }),
-  }))
 }
