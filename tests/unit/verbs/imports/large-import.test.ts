@@ -42,4 +42,4 @@ it('reads in 10,000 codes, their diary and their batches whole, and again withou
     await db.all(sql`SELECT (SELECT count(*) FROM code) AS codes, (SELECT count(*) FROM register_entry) AS words,
     (SELECT count(*) FROM diary_event) AS entries, (SELECT count(*) FROM batch_code) AS links`)
   expect(n).toEqual({ codes: ROWS, words: ROWS, entries: ROWS, links: ROWS })
-}, 60_000)
+}, 180_000)
