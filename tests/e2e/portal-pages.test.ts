@@ -86,7 +86,8 @@ async function linksOf(page: Page): Promise<string[]> {
     .locator('a[href^="/portal"]:not([download])')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   return [...new Set(hrefs.map((href) => href.split('#', 1)[0] ?? ''))].filter(
-    (href) => !/\.(?:csv|xlsx|json|kml|svg|geojson)(?:$|\?)/.test(href),
+    (href) =>
+      !/\.(?:csv|xlsx|json|kml|svg|geojson)(?:$|\?)|[?&]format=|\/(?:file|sample)\?/.test(href),
   )
 }
 
