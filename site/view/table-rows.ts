@@ -54,14 +54,16 @@ function dataCell(input: {
 }
 
 function contentHtml(cell: TableCell, lang: Language): string {
-  const { href, status, statuses, small, button } = cell
+  const { href, download, status, statuses, small, button } = cell
   const text = escapeMarkup(cell.text)
   const told = statuses?.map(
     (each) =>
       `<span class="status-of">${escapeMarkup(each.name)} ${statusTagHtml(each.status, lang)}</span>`,
   )
   return [
-    href === undefined ? text : `<a href="${escapeMarkup(href)}">${text}</a>`,
+    href === undefined
+      ? text
+      : `<a href="${escapeMarkup(href)}"${download ? ' download' : ''}>${text}</a>`,
     ...(status === undefined ? [] : [` ${statusTagHtml(status, lang)}`]),
     ...(told ?? []),
     ...(small == null ? [] : [`<small class="more">${escapeMarkup(small)}</small>`]),

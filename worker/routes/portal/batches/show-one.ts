@@ -43,8 +43,9 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       unrecalled: W.unrecalled,
     }),
     notes: notesOf(shown, lang),
-    ...(mayPrint ? { primary: { href: `${path}/labels`, text: W.print[lang] } } : {}),
+    ...primaryOf({ path, mayWrite, mayPrint, isOpen, lang }),
     links: [
+      ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
       ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
       ...(mayWrite
         ? [{ href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] }]
@@ -59,6 +60,19 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       ...publicSection(shown, lang),
     ],
   })
+}
+
+/** Labels of a new batch; of one that has them, the next batch like it. */
+function primaryOf(shown: {
+  readonly path: string
+  readonly mayWrite: boolean
+  readonly mayPrint: boolean
+  readonly isOpen: boolean
+  readonly lang: Language
+}): { readonly primary?: Link } {
+  const { path, mayWrite, mayPrint, isOpen, lang } = shown
+  if (isOpen) return mayPrint ? { primary: { href: `${path}/labels`, text: W.print[lang] } } : {}
+  return mayWrite ? { primary: { href: `${path}/again`, text: W.again[lang] } } : {}
 }
 
 /** Recalling and annulling, for those who may and while there is something to stop. */
