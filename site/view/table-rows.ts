@@ -48,7 +48,9 @@ function dataCell(input: {
     ...(cell.code ? ['code'] : []),
     ...(isBlank(cell) ? ['blank'] : []),
   ]
-  const name = column?.name ? ` data-name="${escapeMarkup(column.name)}"` : ''
+  // What names itself needs no name before it.
+  const isNamed = [cell.text, cell.button?.text].includes(column?.name)
+  const name = column?.name && !isNamed ? ` data-name="${escapeMarkup(column.name)}"` : ''
   const className = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
   return `<td role="cell"${name}${className}>${contentHtml(cell, lang)}</td>`
 }

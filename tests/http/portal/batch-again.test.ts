@@ -4,9 +4,10 @@ import type { Database } from '../../../db/client.ts'
 import { batch, labelRun } from '../../../db/schema/index.ts'
 import type { PortalHomeModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel } from '../../../site/models/records.ts'
+import { createBatch } from '../../../worker/verbs/batches/create-batch.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeSite, unique } from '../../support/factories.ts'
+import { makeCode, makeContext, makeProduct, makeSite, unique } from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
 let db: Database
@@ -79,6 +80,28 @@ describe('a batch like yesterday’s', () => {
     const { app, ref } = await yesterday({ kind: 'batch', count: '7', profile: 'compact' })
     const { form } = (await app.get(again(ref))).model as RecordFormModel
     expect(form.values).toMatchObject({ kind: 'batch', count: '7', profile: 'compact' })
+  })
+
+  it.each([
+    ['tấn', 't'],
+    ['tonne', 't'],
+    ['sọt lớn', 'sọt lớn'],
+  ])('is counted in the unit that a list or program wrote: %s', async (written, shown) => {
+    const person = await makePerson(db, 'producer')
+    const { organisationId } = person
+    const { id: productId } = await makeProduct(makeContext(db), { organisationId })
+    const input = {
+      productId,
+      lot: 'X1',
+      quantity: { value: 11.8, unit: written },
+      markets: ['VNM'],
+    }
+    const { ref } = await createBatch({ ctx: makeContext(db), input })
+    const app = portalApp(db, person)
+    for (const path of [again(ref), `/portal/batches/${ref}/edit`]) {
+      const { form } = (await app.get(path)).model as RecordFormModel
+      expect(form.values).toMatchObject({ quantityValue: '11,8', quantityUnit: shown })
+    }
   })
 
   it('is made once, however often its form is sent', async () => {

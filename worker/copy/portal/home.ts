@@ -4,9 +4,9 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 export const HOME_COPY = {
   title: { vi: 'Việc cần làm', en: 'What waits for you', zh: '待办事项' },
   again: {
-    vi: 'Lô hôm nay như lô {lot}',
-    en: 'Today’s batch, like lot {lot}',
-    zh: '今天照批号 {lot} 再做一批',
+    vi: 'In tem {product} hôm nay, như lô {lot}',
+    en: 'Labels for {product} today, like lot {lot}',
+    zh: '打印今天的{product}标签（同批号 {lot}）',
   },
   newBatch: { vi: 'Tạo lô khác', en: 'Make another batch', zh: '新建其他批次' },
   help: { vi: 'Hướng dẫn từng bước', en: 'Step by step', zh: '分步说明' },

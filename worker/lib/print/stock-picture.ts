@@ -14,8 +14,9 @@ export function stockPicture(stock: Stock): string {
   const labels = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => label(column, row)),
   ).flat()
+  // Half the line of the paper's edge lies outside it.
   const size = `width="${points(scale, paper.widthMm)}" height="${points(scale, paper.heightMm)}"`
-  const view = `viewBox="0 0 ${points(scale, paper.widthMm)} ${points(scale, paper.heightMm)}"`
+  const view = `viewBox="0 0 ${points(scale, paper.widthMm)} ${points(scale, paper.heightMm)}" overflow="visible"`
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${view} aria-hidden="true"><g fill="none" stroke="currentColor" stroke-width="0.6">${box(scale, { x: 0, y: 0, ...paper })}${labels.join('')}</g></svg>`
 }
 

@@ -106,7 +106,7 @@ function notesOf({ batch, recall }: Shown, lang: Language): Note[] {
 }
 
 function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
-  const { batch, owner, product, codes, leftKg } = shown
+  const { batch, owner, product, codes, outputs, leftKg } = shown
   const { packedOn, expiresOn, harvestedOn, quantityValue: value, quantityUnit: unit } = batch
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   const codesOf = (slot: string) =>
@@ -116,7 +116,7 @@ function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
     { label: W.product[lang], text: product.name },
     { label: W.owner[lang], text: owner.name },
     { label: W.quantity[lang], text: formatQuantity({ value, unit }, lang) },
-    ...(leftKg === null
+    ...(leftKg === null || outputs.length === 0
       ? []
       : [{ label: W.left[lang], text: formatQuantity({ value: leftKg, unit: 'kg' }, lang) }]),
     { label: W.packedOn[lang], text: day(packedOn) },
