@@ -21,7 +21,7 @@ type ListOptions = PageOptions & OfOrganisation & { state?: StandingOfCertificat
 export function register(program: Command, openContext: OpenContext): void {
   const certifications = program
     .command('certifications')
-    .description('Chứng nhận và kết quả thử nghiệm của cơ sở')
+    .description('Chứng nhận và kết quả kiểm nghiệm của cơ sở')
 
   withPages(certifications.command('list').description('Danh sách, mới nhất trước'))
     .option('--organisation <name>', 'của đơn vị này (tên hoặc id)')

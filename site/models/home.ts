@@ -17,6 +17,11 @@ export type PortalHomeModel = PortalCommon & {
   readonly waiting: readonly WaitingItem[]
   /** Newest decisions on codes in the place; null for roles whose work they are not. */
   readonly changes: readonly StatusChange[] | null
+  /** What whoever packs does most days; null for other roles. */
+  readonly desk: {
+    /** Today's batch like the newest one; null before there is one. */
+    readonly again: { readonly href: string; readonly lot: string; readonly product: string } | null
+  } | null
   /** What to do first where nothing is there yet. */
   readonly first: 'import' | 'add_organisation' | 'first_label' | null
 }

@@ -72,6 +72,8 @@ export type ListTools = {
 export type TableCell = {
   readonly text: string
   readonly href?: string | undefined
+  /** True for a file, which is no page. */
+  readonly download?: boolean | undefined
   /** In a face that tells 0 from O. */
   readonly code?: boolean | undefined
   readonly status?: CodeStatus | undefined

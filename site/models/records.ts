@@ -57,6 +57,8 @@ export type Link = {
   readonly text: string
   /** True where it leads to what is shown. */
   readonly current?: boolean
+  /** True for a file, which is no page. */
+  readonly download?: boolean
 }
 
 export type Note = { readonly kind: 'note' | 'warning' | 'error'; readonly text: string }

@@ -48,20 +48,24 @@ function dataCell(input: {
     ...(cell.code ? ['code'] : []),
     ...(isBlank(cell) ? ['blank'] : []),
   ]
-  const name = column?.name ? ` data-name="${escapeMarkup(column.name)}"` : ''
+  // What names itself needs no name before it.
+  const isNamed = [cell.text, cell.button?.text].includes(column?.name)
+  const name = column?.name && !isNamed ? ` data-name="${escapeMarkup(column.name)}"` : ''
   const className = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
   return `<td role="cell"${name}${className}>${contentHtml(cell, lang)}</td>`
 }
 
 function contentHtml(cell: TableCell, lang: Language): string {
-  const { href, status, statuses, small, button } = cell
+  const { href, download, status, statuses, small, button } = cell
   const text = escapeMarkup(cell.text)
   const told = statuses?.map(
     (each) =>
       `<span class="status-of">${escapeMarkup(each.name)} ${statusTagHtml(each.status, lang)}</span>`,
   )
   return [
-    href === undefined ? text : `<a href="${escapeMarkup(href)}">${text}</a>`,
+    href === undefined
+      ? text
+      : `<a href="${escapeMarkup(href)}"${download ? ' download' : ''}>${text}</a>`,
     ...(status === undefined ? [] : [` ${statusTagHtml(status, lang)}`]),
     ...(told ?? []),
     ...(small == null ? [] : [`<small class="more">${escapeMarkup(small)}</small>`]),

@@ -1,18 +1,15 @@
-import { execFileSync } from 'node:child_process'
 import { createPublicKey, verify } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { findProgram } from '../../scripts/lib/find-program.ts'
 import { hasChromium, openBrowser, openPage } from '../support/browser.ts'
+import { canReadSheets, readSheet } from '../support/read-sheet.ts'
 import { goc } from '../support/running-goc.ts'
 
 const running = inject('goc')
 const folder = mkdtempSync(join(tmpdir(), 'goc-sheet-'))
-const canRun = hasChromium && findProgram('pdftoppm') !== null
+const canRun = hasChromium && canReadSheets
 
 describe.skipIf(!canRun)('a sheet of labels', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,7 +22,7 @@ describe.skipIf(!canRun)('a sheet of labels', () => {
     expect(issued.stderr + issued.stdout).not.toMatch(/at .*\.ts:\d/)
     expect(issued.code).toBe(0)
 
-    const texts = await readCodes(file)
+    const texts = await readSheet(file)
     expect(texts).toHaveLength(70)
     expect(new Set(texts).size).toBe(70)
 
@@ -39,27 +36,6 @@ describe.skipIf(!canRun)('a sheet of labels', () => {
     for (const text of texts) expect(await verifiesWithNodeAlone(text)).toBe(true)
   })
 })
-
-/** Every QR on every page at 300 dpi, in no particular order. */
-async function readCodes(pdf: string): Promise<string[]> {
-  execFileSync('pdftoppm', ['-r', '300', '-png', pdf, join(folder, 'page')])
-  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
-  const bytes = readFileSync(wasm)
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  await prepareZXingModule({
-    overrides: { wasmBinary: wasmBinary as ArrayBuffer },
-    fireImmediately: true,
-  })
-  const texts: string[] = []
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.png'))) {
-    const found = await readBarcodes(readFileSync(join(folder, name)), {
-      formats: ['QRCode'],
-      maxNumberOfSymbols: 255,
-    })
-    texts.push(...found.map((code) => code.text))
-  }
-  return texts
-}
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

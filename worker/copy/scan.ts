@@ -4,7 +4,7 @@ import type { LocalText } from '../lib/text/local-text.ts'
 export const SCAN_COPY = {
   noData: { vi: 'chưa có dữ liệu', en: 'no data yet', zh: '暂无数据' },
   demo: {
-    vi: 'Dữ liệu minh hoạ, không phải hàng thật.',
+    vi: 'Dữ liệu minh họa, không phải hàng thật.',
     en: 'Demonstration data, not real goods.',
     zh: '演示数据，并非真实商品。',
   },
@@ -121,7 +121,7 @@ export const SCAN_COPY = {
   validUntil: { vi: 'hiệu lực đến {date}', en: 'valid until {date}', zh: '有效期至{date}' },
   lapsed: { vi: 'đã hết hạn ngày {date}', en: 'expired on {date}', zh: '已于{date}到期' },
   issuedOn: { vi: 'cấp ngày {date}', en: 'issued on {date}', zh: '颁发日期：{date}' },
-  tests: { vi: 'Kết quả thử nghiệm', en: 'Test results', zh: '检测结果' },
+  tests: { vi: 'Kết quả kiểm nghiệm', en: 'Test results', zh: '检测结果' },
   limit: { vi: 'giới hạn {limit}', en: 'limit {limit}', zh: '限量 {limit}' },
   passed: { vi: 'đạt', en: 'passed', zh: '合格' },
   failed: { vi: 'không đạt', en: 'not passed', zh: '不合格' },

@@ -66,7 +66,7 @@ export const HOME_COPY = {
   },
   noticesTitle: { vi: 'Thông báo mới nhất', en: 'Latest notices', zh: '最新公告' },
   allNotices: { vi: 'Xem mọi thông báo', en: 'All notices', zh: '全部公告' },
-  examplesTitle: { vi: 'Tem minh hoạ để thử', en: 'Labels to try', zh: '示例标签' },
+  examplesTitle: { vi: 'Tem minh họa để thử', en: 'Labels to try', zh: '示例标签' },
   knowTitle: {
     vi: 'Trang này nói được gì, và không nói được gì',
     en: 'What this can and cannot tell you',

@@ -47,6 +47,14 @@ const BY_NAME: ReadonlyMap<string, LocalText> = new Map<string, LocalText>([
   ['%', UNITS.percent],
 ])
 
+const KEYS = new Map<LocalText, string>(Object.entries(UNITS).map(([key, text]) => [text, key]))
+
+/** The key of a unit as lists write it: `tấn` and `tonne` are `t`; null for one not in the table. */
+export function unitKey(unit: string): string | null {
+  const text = BY_NAME.get(unit.toLowerCase())
+  return text === undefined ? null : (KEYS.get(text) ?? null)
+}
+
 /** The unit's name in the language; a unit not in the table is shown as it was entered. */
 export function unitName(unit: string, lang: Language): string {
   return BY_NAME.get(unit.toLowerCase())?.[lang] ?? unit

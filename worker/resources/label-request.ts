@@ -5,7 +5,10 @@ import { count } from './number-fields.ts'
 /** What somebody asks who prints labels of a batch. */
 export const LABEL_REQUEST = {
   fields: {
-    kind: choice({ label: W.kind, choices: { unit: W.unit, batch: W.wholeBatch } }),
+    kind: choice({
+      ...{ label: W.kind, hint: W.kindHint },
+      choices: { unit: W.unit, batch: W.wholeBatch },
+    }),
     count: count({ label: W.count, hint: W.countPlain }),
     /** One of those offered: see `labelStocks`. */
     stock: line({ label: W.stock, max: 60 }),

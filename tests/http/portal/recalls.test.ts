@@ -21,6 +21,7 @@ import {
   TEST_KEK,
   unique,
 } from '../../support/factories.ts'
+import { keptLetters } from '../../support/outside.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
 let db: Database
@@ -175,6 +176,19 @@ describe('a recall', () => {
     expect([await recalled(first.ref), await recalled(second.ref)]).toEqual([1, 1])
   })
 
+  it('sends the letters to receivers at once', async () => {
+    const { ref } = await own()
+    const email = `kho-${unique()}@example.vn`
+    await sell(ref, { buyer: 'Kho Long Xuyên', quantityKg: '60', email })
+    const { path } = await concerned({ by: 'batch', what: ref })
+    const mailer = keptLetters()
+    const sender = portalApp(db, person, { mailer })
+    await send(path, { reasonVi: 'Dư lượng' }, sender)
+    await sender.settle()
+    const mine = mailer.letters.filter(({ to }) => to === email)
+    expect(mine.map(({ body }) => /\/portal\/recall-answers\/[\w-]+/.test(body))).toEqual([true])
+  })
+
   it('reaches whoever goods went to, who answers by the link of the letter alone', async () => {
     const { ref } = await own()
     const email = `cho-${unique()}@example.vn`
@@ -182,7 +196,9 @@ describe('a recall', () => {
     await sell(ref, { buyer: 'Siêu thị An', quantityKg: '40', phone: '0900000000' })
     const { path, model } = await concerned({ by: 'batch', what: ref })
     expect(model.sections?.[1]?.table?.rows).toHaveLength(2)
-    const { location } = await send(path, { reasonVi: 'Dư lượng' })
+    // Without a mail service the letter waits as it was written.
+    const away = portalApp(db, person, { mailer: { ...keptLetters(), connected: false } })
+    const { location } = await send(path, { reasonVi: 'Dư lượng' }, away)
     const recall = location?.split('?')[0] ?? ''
     const [letter] = await db.select().from(mailOutbox).where(eq(mailOutbox.toAddress, email))
     if (letter?.sealedBody == null) throw new Error('the link stands open in the letter')

@@ -21,6 +21,22 @@ export const BATCH_COPY = {
   add: { vi: 'Tạo lô hàng', en: 'Make a batch', zh: '新建批次' },
   edit: { vi: 'Sửa lô', en: 'Edit the batch', zh: '编辑批次' },
   save: { vi: 'Lưu lô', en: 'Save the batch', zh: '保存批次' },
+  again: {
+    vi: 'Lô hôm nay như lô này, in tem luôn',
+    en: 'One like it today, with labels',
+    zh: '今天照此再做一批并打印标签',
+  },
+  againTitle: {
+    vi: 'Lô hôm nay như lô {lot}',
+    en: 'Today’s batch, like lot {lot}',
+    zh: '今天的批次（同批号 {lot}）',
+  },
+  againNote: {
+    vi: 'Sản phẩm, mã số và thị trường như lô trước. Đổi số lượng nếu hôm nay khác. In tem là niêm phong lô.',
+    en: 'Product, codes and markets as before. Change the figures where today differs. Printing seals the batch.',
+    zh: '产品、编号和市场与上一批相同。如今天数量不同请修改。打印即封存批次。',
+  },
+  againSave: { vi: 'Tạo lô và in tem', en: 'Make it and print labels', zh: '新建批次并打印' },
   duplicate: { vi: 'Tạo lô giống lô này', en: 'Make one like it', zh: '复制为新批次' },
   search: { vi: 'Tìm theo số lô', en: 'Find by lot number', zh: '按批号查找' },
   product: { vi: 'Sản phẩm', en: 'Product', zh: '产品' },
@@ -145,6 +161,7 @@ export const BATCH_COPY = {
   amount: { vi: 'Số kg', en: 'Kilograms', zh: '千克' },
   labels: { vi: 'Tem đã in', en: 'Labels', zh: '标签' },
   labelsEmpty: { vi: 'Chưa in tem.', en: 'No labels yet.', zh: '尚未打印标签。' },
+  printMore: { vi: 'In thêm tem', en: 'Print more labels', zh: '加印标签' },
   print: { vi: 'In tem', en: 'Print labels', zh: '打印标签' },
   previewNeedsDay: {
     vi: 'Hãy ghi ngày đóng gói trước, rồi xem trang của lô.',

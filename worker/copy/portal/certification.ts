@@ -17,7 +17,7 @@ export const CERTIFICATION_KIND_NAMES = {
   haccp: CERTIFICATE_KINDS.haccp,
   iso22000: CERTIFICATE_KINDS.iso22000,
   other: CERTIFICATE_KINDS.other,
-  lab_test: { vi: 'Kết quả thử nghiệm', en: 'Test result', zh: '检测结果' },
+  lab_test: { vi: 'Kết quả kiểm nghiệm', en: 'Test result', zh: '检测结果' },
 } as const satisfies Record<CertificationKind, LocalText>
 
 export const CERTIFICATION_STATE_NAMES = {

@@ -3,12 +3,12 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 /** The pages of certifications in the portal. */
 export const CERTIFICATIONS_COPY = {
   title: {
-    vi: 'Chứng nhận và kết quả thử nghiệm',
+    vi: 'Chứng nhận và kết quả kiểm nghiệm',
     en: 'Certifications and tests',
     zh: '认证与检测',
   },
   lead: {
-    vi: 'OCOP, VietGAP, GLOBALG.A.P., hữu cơ, an toàn thực phẩm và kết quả thử nghiệm. Cơ sở tự khai; cán bộ địa bàn xác nhận rồi trang tem mới ghi là đã kiểm tra.',
+    vi: 'OCOP, VietGAP, GLOBALG.A.P., hữu cơ, an toàn thực phẩm và kết quả kiểm nghiệm. Cơ sở tự khai; cán bộ địa bàn xác nhận rồi trang tem mới ghi là đã kiểm tra.',
     en: 'OCOP, VietGAP, GLOBALG.A.P., organic, food safety and test results. Producers declare them; once the officer of the area has confirmed one, labels show it as checked.',
     zh: 'OCOP、VietGAP、GLOBALG.A.P.、有机、食品安全及检测结果。由生产者申报，辖区主管人员确认后，标签才显示为已核查。',
   },
@@ -24,9 +24,9 @@ export const CERTIFICATIONS_COPY = {
   },
   none: { vi: 'Chưa có chứng nhận nào.', en: 'No certifications yet.', zh: '暂无认证。' },
   noTests: { vi: 'Chưa có kết quả nào.', en: 'No test results yet.', zh: '暂无检测结果。' },
-  tests: { vi: 'Kết quả thử nghiệm', en: 'Test results', zh: '检测结果' },
+  tests: { vi: 'Kết quả kiểm nghiệm', en: 'Test results', zh: '检测结果' },
   certifications: { vi: 'Chứng nhận', en: 'Certifications', zh: '认证' },
-  addTest: { vi: 'Thêm kết quả thử nghiệm', en: 'Add a test result', zh: '添加检测结果' },
+  addTest: { vi: 'Thêm kết quả kiểm nghiệm', en: 'Add a test result', zh: '添加检测结果' },
   all: { vi: 'Xem tất cả chứng nhận', en: 'All certifications', zh: '查看全部认证' },
   anyState: { vi: 'Tất cả', en: 'All', zh: '全部' },
   add: { vi: 'Khai chứng nhận', en: 'Declare a certification', zh: '申报认证' },

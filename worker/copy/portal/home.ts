@@ -3,6 +3,13 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 /** What the first screen and its lists say. `{n}` is a number as read, `{days}` a count of days. */
 export const HOME_COPY = {
   title: { vi: 'Việc cần làm', en: 'What waits for you', zh: '待办事项' },
+  again: {
+    vi: 'In tem {product} hôm nay, như lô {lot}',
+    en: 'Labels for {product} today, like lot {lot}',
+    zh: '打印今天的{product}标签（同批号 {lot}）',
+  },
+  newBatch: { vi: 'Tạo lô khác', en: 'Make another batch', zh: '新建其他批次' },
+  help: { vi: 'Hướng dẫn từng bước', en: 'Step by step', zh: '分步说明' },
   search: { vi: 'Tìm mã số', en: 'Find a code', zh: '查找代码' },
   searchHint: {
     vi: 'Gõ mã số, tên vùng trồng hoặc người giữ mã; không cần dấu.',

@@ -25,10 +25,15 @@ export const LABELS_COPY = {
     zh: '首次打印即封存批次：产品、日期、编号和数量不可再改。',
   },
   kind: { vi: 'Loại tem', en: 'Kind of label', zh: '标签类型' },
+  kindHint: {
+    vi: 'Số riêng chống sao chép tốt hơn.',
+    en: 'A number of its own is better against copying.',
+    zh: '单独编号防复制效果更好。',
+  },
   unit: {
-    vi: 'Mỗi tem một số riêng (chống sao chép tốt hơn)',
-    en: 'Each label its own number (better against copying)',
-    zh: '每张标签单独编号（防复制更好）',
+    vi: 'Mỗi tem một số riêng',
+    en: 'Each label its own number',
+    zh: '每张标签单独编号',
   },
   wholeBatch: {
     vi: 'Một mã chung cho cả lô',
@@ -68,9 +73,9 @@ export const LABELS_COPY = {
     zh: '该批次约可装 {packs} 包，但您要打印 {count} 张标签。仍要打印吗？',
   },
   issued: {
-    vi: 'Tem đã sẵn sàng. Tải tệp xuống và in với tỷ lệ 100 %, không thu nhỏ.',
-    en: 'The labels are ready. Download the file and print it at 100 %, not fitted to the page.',
-    zh: '标签已就绪。请下载文件并按 100% 比例打印，不要缩放。',
+    vi: 'Tem đã sẵn sàng, tệp đang tải xuống. In với tỷ lệ 100 %, không thu nhỏ.',
+    en: 'The labels are ready and the file is on its way. Print it at 100 %, not fitted to the page.',
+    zh: '标签已就绪，文件正在下载。请按 100% 比例打印，不要缩放。',
   },
   voided: {
     vi: 'Đã ghi nhận. Tem báo trong vòng một phút.',
@@ -128,6 +133,8 @@ export const LABELS_COPY = {
     zh: 'A4 纸，每张 {n} 枚（{size} 毫米）',
   },
   rollOf: { vi: 'Cuộn {size} mm', en: 'Roll {size} mm', zh: '卷纸 {size} 毫米' },
+  file: { vi: 'Tệp', en: 'File', zh: '文件' },
+  getPdf: { vi: 'Tải tem (PDF)', en: 'Get the labels (PDF)', zh: '下载标签（PDF）' },
   pdf: { vi: 'PDF', en: 'PDF', zh: 'PDF' },
   zpl: { vi: 'ZPL {dpi} dpi', en: 'ZPL {dpi} dpi', zh: 'ZPL {dpi} dpi' },
   otherFiles: { vi: 'Cho nhà in', en: 'For a print shop', zh: '供印刷厂' },

@@ -78,7 +78,7 @@ export const RECALL_COPY = {
     zh: '仅按日期查找可留空。',
   },
   fromOn: { vi: 'Đóng gói từ ngày', en: 'Packed from', zh: '包装日期自' },
-  toOn: { vi: 'đến ngày', en: 'to', zh: '至' },
+  toOn: { vi: 'Đến ngày', en: 'To', zh: '至' },
   noneFound: {
     vi: 'Không có lô nào khớp. Hãy kiểm tra lại.',
     en: 'No batch matches. Look again at what is asked for.',
@@ -100,6 +100,8 @@ export const RECALL_COPY = {
     en: 'The batches concerned have changed since. Look at them again, then recall.',
     zh: '受影响批次已变化，请重新查看后再召回。',
   },
+  affectedCount: { vi: 'Số lô bị ảnh hưởng', en: 'Batches concerned', zh: '受影响批次数' },
+  receiverCount: { vi: 'Số nơi đã nhận hàng', en: 'Receivers', zh: '收货方数' },
   affected: {
     vi: 'Các lô bị ảnh hưởng ({n})',
     en: 'Batches concerned ({n})',

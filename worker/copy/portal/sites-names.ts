@@ -14,7 +14,7 @@ export const DOCUMENT_KIND_NAMES = {
   },
   contract: { vi: 'Hợp đồng liên kết', en: 'Contract', zh: '合作合同' },
   inspection: { vi: 'Biên bản kiểm tra', en: 'Inspection record', zh: '检查记录' },
-  test_result: { vi: 'Phiếu kết quả thử nghiệm', en: 'Test result', zh: '检测报告' },
+  test_result: { vi: 'Phiếu kết quả kiểm nghiệm', en: 'Test result', zh: '检测报告' },
   food_safety: {
     vi: 'Chứng nhận an toàn thực phẩm',
     en: 'Food-safety certificate',

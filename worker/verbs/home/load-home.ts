@@ -1,3 +1,4 @@
+import { type BatchListRow, listBatches } from '../../../db/queries/batch-list.ts'
 import {
   type ChangeRow,
   countTasks,
@@ -6,7 +7,7 @@ import {
   newestChanges,
 } from '../../../db/queries/home-counts.ts'
 import type { Task } from '../../domain/access/tasks.ts'
-import type { VerbContext } from '../context.ts'
+import type { Person, VerbContext } from '../context.ts'
 import { mayAny } from '../guard/authorise.ts'
 import { personOf } from '../notifications/person-of.ts'
 import { scopeOf, taskQuestion } from './task-question.ts'
@@ -27,22 +28,26 @@ export type HomeView = {
   /** Newest decisions in the place; null for roles whose work they are not. */
   readonly changes: readonly ChangeRow[] | null
   readonly first: FirstStep | null
+  /** The newest batch with labels, for whoever packs; null before there is one and for other roles. */
+  readonly latest: Pick<BatchListRow, 'ref' | 'lot' | 'product'> | null
 }
 
 const MAX_CHANGES = 15
+const LATEST = 10
 
-/** What waits for the person, from the register as it is now: two reads at most. */
+/** What waits for the person, from the register as it is now: three reads at most. */
 export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<HomeView> {
   const person = personOf(ctx)
   const tasks = tasksOf(person.role)
   const watches = person.role === 'inspector' || person.role === 'agency'
   const scope = scopeOf(ctx)
   const { organisationId } = person
-  const [counts, second] = await Promise.all([
+  const [counts, second, latest] = await Promise.all([
     countTasks(ctx.db, { tasks, question: taskQuestion(ctx, person) }),
     watches
       ? newestChanges(ctx.db, { scope, limit: MAX_CHANGES })
       : isRegisterEmpty(ctx.db, { scope, organisationId }),
+    latestBatch(ctx, person),
   ])
   const waiting = counts
     .filter(({ rows }) => rows > 0)
@@ -51,8 +56,22 @@ export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): 
       count: Math.min(rows, MAX_COUNTED),
       more: rows > MAX_COUNTED,
     }))
-  if (Array.isArray(second)) return { waiting, changes: second, first: null }
-  return { waiting, changes: null, first: firstStep(ctx, second) }
+  if (Array.isArray(second)) return { waiting, changes: second, first: null, latest }
+  return { waiting, changes: null, first: firstStep(ctx, second), latest }
+}
+
+/** One that another can be made like: with labels, and not annulled. */
+async function latestBatch(
+  ctx: Pick<VerbContext, 'db'>,
+  { role, organisationId }: Person,
+): Promise<HomeView['latest']> {
+  if (role !== 'producer' && role !== 'packer') return null
+  const rows = await listBatches(ctx.db, {
+    ...{ bounds: { kind: 'organisation', organisationId }, organisationId: null, productId: null },
+    ...{ lot: null, gtin: null, after: null, limit: LATEST },
+  })
+  const row = rows.find(({ sealedAt, annulledAt }) => sealedAt !== null && annulledAt === null)
+  return row === undefined ? null : { ref: row.ref, lot: row.lot, product: row.product }
 }
 
 function firstStep(

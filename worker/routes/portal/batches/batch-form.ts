@@ -4,6 +4,7 @@ import { fill } from '../../../copy/fill.ts'
 import { formatNumber } from '../../../copy/format.ts'
 import { MARKETS, marketName } from '../../../copy/markets.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
+import { unitKey } from '../../../copy/units.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { BATCH_DECLARATION } from '../../../resources/batch-declaration.ts'
 import { formInputs } from '../../../resources/form.ts'
@@ -90,6 +91,7 @@ export function textsOfBatch(
   const near = new Set(marketsIn(offered.codes, 'vi').markets.map(({ value }) => value))
   const texts = textsOf(BATCH_DECLARATION, {
     ...row,
+    quantityUnit: unitKey(row.quantityUnit) ?? row.quantityUnit,
     markets: row.markets.filter((market) => near.has(market)),
     otherMarkets: row.markets.filter((market) => !near.has(market)),
     growingAreas: areas.filter((code) => known.has(code)),

@@ -1,28 +1,21 @@
 import { fill } from '../../../copy/fill.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
-import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { line } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { annulBatch } from '../../../verbs/batches/annul-batch.ts'
-import {
-  type BatchChoices,
-  batchChoices,
-  openDeclaration,
-} from '../../../verbs/batches/batch-choices.ts'
-import type { BatchInput } from '../../../verbs/batches/batch-input.ts'
+import { type BatchChoices, openDeclaration } from '../../../verbs/batches/batch-choices.ts'
 import { createBatch } from '../../../verbs/batches/create-batch.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
-import { slotOfCode } from '../../../verbs/batches/slot-of-code.ts'
 import { updateBatch } from '../../../verbs/batches/update-batch.ts'
-import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import type { PortalPagePart } from '../show-portal-page.ts'
+import { againRoutes } from './again.ts'
 import { batchInputs, textsOfBatch } from './batch-form.ts'
 import { batchPath } from './batch-table.ts'
-import { onFormFields, readBatchForm } from './read-batch-form.ts'
+import { openNew, withFormFields } from './new-batch.ts'
 import { saleRoutes } from './sales.ts'
 import { showBatchList } from './show-list.ts'
 import { showOneBatch } from './show-one.ts'
@@ -43,9 +36,10 @@ export const batchRoutes: readonly PortalRoute[] = [
     load: openNew,
     values: ({ texts }) => texts,
     act: async (portal) => {
-      const { ref } = await withFormFields(portal, (input) =>
-        actOnce(portal, (ctx) => createBatch({ ctx, input })),
-      )
+      const { ref } = await withFormFields(portal.ctx, {
+        texts: typedValues(portal.form),
+        act: (input) => actOnce(portal, (ctx) => createBatch({ ctx, input })),
+      })
       return `${batchPath(ref)}?done=created`
     },
     page: (portal, { loaded, form }) =>
@@ -58,8 +52,11 @@ export const batchRoutes: readonly PortalRoute[] = [
     values: ({ texts }) => texts,
     act: async (portal) => {
       const ref = refOf(portal)
-      await withFormFields(portal, (changes) => {
-        return updateBatch({ ctx: portal.ctx, input: { ref, changes } })
+      await withFormFields(portal.ctx, {
+        texts: typedValues(portal.form),
+        act: (changes) => {
+          return updateBatch({ ctx: portal.ctx, input: { ref, changes } })
+        },
       })
       return `${batchPath(ref)}?done=saved`
     },
@@ -91,6 +88,7 @@ export const batchRoutes: readonly PortalRoute[] = [
       form,
     }),
   }),
+  ...againRoutes,
   ...saleRoutes,
   { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
   { method: 'GET', path: `${PATH}/:ref/preview`, may: 'batches.read', handle: showPreview },
@@ -98,45 +96,9 @@ export const batchRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/:ref`, may: 'batches.read', handle: showOneBatch },
 ]
 
-/** A new one: today's, and like another where `from` names it. */
-async function openNew(portal: Portal) {
-  const { c, ctx, person } = portal
-  const from = c.req.query('from')
-  const like = from === undefined ? null : await openDeclaration(ctx, from)
-  const productId = c.req.query('product') ?? like?.row.productId
-  const product = productId === undefined ? null : await loadProduct(ctx, productId, may)
-  const organisationId = product?.organisationId ?? person.organisationId
-  const choices = await batchChoices(ctx, { organisationId, batchId: null })
-  const today = vietnamDateOf(ctx.now())
-  const fresh = { lot: choices.lot, packedOn: today, expiresOn: '' }
-  if (like === null) {
-    const [only] = choices.products.length === 1 ? choices.products : []
-    const chosen = productId ?? only?.id ?? ''
-    return { choices, texts: { ...fresh, productId: chosen, quantityUnit: 'kg', markets: 'VNM' } }
-  }
-  // What went into the other one is gone; the rest is as yesterday.
-  const texts = textsOfBatch(like.row, { ...like.links, inputs: [] }, choices)
-  return { choices, texts: { ...texts, ...fresh, harvestedOn: '' } }
-}
-
 async function openOld(portal: Portal) {
   const { row, links, choices } = await openDeclaration(portal.ctx, refOf(portal))
   return { choices, texts: textsOfBatch(row, links, choices) }
-}
-
-async function withFormFields<T>(
-  { ctx, form }: Portal,
-  act: (input: BatchInput) => Promise<T>,
-): Promise<T> {
-  const input = await readBatchForm(typedValues(form), {
-    slotOf: (code) => slotOfCode(ctx, code),
-    shelfLifeDaysOf: async (id) => (await loadProduct(ctx, id, may)).shelfLifeDays,
-  })
-  try {
-    return await act(input)
-  } catch (error) {
-    throw onFormFields(error, input)
-  }
 }
 
 type Shown = {

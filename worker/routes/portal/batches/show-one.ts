@@ -43,8 +43,9 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       unrecalled: W.unrecalled,
     }),
     notes: notesOf(shown, lang),
-    ...(mayPrint ? { primary: { href: `${path}/labels`, text: W.print[lang] } } : {}),
+    ...primaryOf({ path, mayWrite, mayPrint, isOpen, lang }),
     links: [
+      ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
       ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
       ...(mayWrite
         ? [{ href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] }]
@@ -59,6 +60,19 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       ...publicSection(shown, lang),
     ],
   })
+}
+
+/** Labels of a new batch; of one that has them, the next batch like it. */
+function primaryOf(shown: {
+  readonly path: string
+  readonly mayWrite: boolean
+  readonly mayPrint: boolean
+  readonly isOpen: boolean
+  readonly lang: Language
+}): { readonly primary?: Link } {
+  const { path, mayWrite, mayPrint, isOpen, lang } = shown
+  if (isOpen) return mayPrint ? { primary: { href: `${path}/labels`, text: W.print[lang] } } : {}
+  return mayWrite ? { primary: { href: `${path}/again`, text: W.again[lang] } } : {}
 }
 
 /** Recalling and annulling, for those who may and while there is something to stop. */
@@ -92,7 +106,7 @@ function notesOf({ batch, recall }: Shown, lang: Language): Note[] {
 }
 
 function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
-  const { batch, owner, product, codes, leftKg } = shown
+  const { batch, owner, product, codes, outputs, leftKg } = shown
   const { packedOn, expiresOn, harvestedOn, quantityValue: value, quantityUnit: unit } = batch
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   const codesOf = (slot: string) =>
@@ -102,7 +116,7 @@ function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
     { label: W.product[lang], text: product.name },
     { label: W.owner[lang], text: owner.name },
     { label: W.quantity[lang], text: formatQuantity({ value, unit }, lang) },
-    ...(leftKg === null
+    ...(leftKg === null || outputs.length === 0
       ? []
       : [{ label: W.left[lang], text: formatQuantity({ value: leftKg, unit: 'kg' }, lang) }]),
     { label: W.packedOn[lang], text: day(packedOn) },

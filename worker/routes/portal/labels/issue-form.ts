@@ -1,21 +1,13 @@
 import type { DetailSection } from '../../../../site/models/records.ts'
-import { fill, fillAll } from '../../../copy/fill.ts'
-import { formatNumber } from '../../../copy/format.ts'
-import { inEach } from '../../../copy/in-each.ts'
+import { fill } from '../../../copy/fill.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
-import { packsOf } from '../../../domain/products/net-content.ts'
-import { stockPicture } from '../../../lib/print/index.ts'
-import type { Language } from '../../../lib/text/local-text.ts'
 import { formInputs } from '../../../resources/form.ts'
-import type { FormInput } from '../../../resources/form-input.ts'
 import { LABEL_REQUEST } from '../../../resources/label-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
-import { kilogramsOf } from '../../../verbs/batches/mass-balance.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
-import { needsConfirmation } from '../../../verbs/guard/refusals.ts'
 import { issueLabels } from '../../../verbs/labels/issue-labels.ts'
-import { labelStocks, type NamedStock } from '../../../verbs/labels/label-stocks.ts'
+import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
 import type { Wanted } from '../../../verbs/labels/plan-issue.ts'
 import { previewLabel, sampleSheet } from '../../../verbs/labels/preview-label.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
@@ -25,13 +17,15 @@ import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
+import { askIfMany } from './ask-if-many.ts'
+import { labelInputs } from './label-inputs.ts'
+import { packsIn } from './packs-in.ts'
 import { pdfResponse } from './pdf-response.ts'
-import { runPath } from './run-table.ts'
-import { stockName } from './stock-name.ts'
+import { issuedPath } from './run-table.ts'
+import { USUAL_STOCK } from './usual-stock.ts'
 
 const may = 'labels.issue'
 const PATH = '/portal/batches/:ref/labels'
-const USUAL_STOCK = 'a4-24'
 const NAMES = ['kind', 'count', 'stock', 'profile'] as const
 
 /** `/portal/batches/{ref}/labels`: how many labels of a batch, on which stock, and how they will look. */
@@ -51,7 +45,7 @@ export const issueForm: readonly PortalRoute[] = [
       const { run } = await actOnce(portal, (ctx) =>
         issueLabels({ ctx, input: { ref: batch.ref, profile, confirm, ...many } }),
       )
-      return `${runPath(run.id)}?done=issued&stock=${encodeURIComponent(stock)}`
+      return issuedPath(run.id, stock)
     },
     page: async (portal, { loaded, form }) => {
       const { lang } = portal
@@ -65,7 +59,7 @@ export const issueForm: readonly PortalRoute[] = [
         backHref: batchPath(batch.ref),
         save: W.print[lang],
         other: { name: 'step', value: 'preview', text: W.preview[lang] },
-        inputs: inputsOf({ lang, packs, stocks }),
+        inputs: labelInputs(formInputs(LABEL_REQUEST, { lang }), { lang, packs, stocks }),
         form,
         sections: [await previewSection(portal, { ...loaded, texts: form.values })],
       }
@@ -80,12 +74,7 @@ async function load({ c, ctx }: Portal) {
     loadProduct(ctx, batch.productId, 'batches.write'),
     labelStocks(ctx, batch.organisationId),
   ])
-  const { netContentValue: value, netContentUnit: unit } = product
-  const { quantityValue, quantityUnit } = batch
-  const packs = packsOf({
-    quantityKg: kilogramsOf({ value: quantityValue, unit: quantityUnit }),
-    netContent: value === null || unit === null ? null : { value, unit },
-  })
+  const packs = packsIn(product, { value: batch.quantityValue, unit: batch.quantityUnit })
   const usual = { kind: 'unit', stock: USUAL_STOCK, profile: 'full' }
   const count = packs === null ? '' : String(packs)
   const asked = Object.fromEntries(
@@ -99,26 +88,6 @@ async function load({ c, ctx }: Portal) {
 
 type Texts = Readonly<Record<string, string>>
 type Loaded = Omit<Awaited<ReturnType<typeof load>>, 'texts'> & { readonly texts: Texts }
-
-function inputsOf(shown: {
-  readonly lang: Language
-  readonly packs: number | null
-  readonly stocks: readonly NamedStock[]
-}): FormInput[] {
-  const { lang, packs, stocks } = shown
-  return formInputs(LABEL_REQUEST, { lang }).map((input) => {
-    if (input.name === 'stock') {
-      const choices = stocks.map((named) => ({
-        value: named.stock.id,
-        text: stockName(named, lang),
-        picture: stockPicture(named.stock),
-      }))
-      return { ...input, type: 'radios', choices }
-    }
-    if (input.name !== 'count' || packs === null) return input
-    return { ...input, hint: fill(W.countHint[lang], { packs: formatNumber(packs, lang) }) }
-  })
-}
 
 function previewPath(ref: string, texts: Texts): string {
   const query = new URLSearchParams(NAMES.map((name) => [name, texts[name] ?? '']))
@@ -156,7 +125,11 @@ async function previewSection({ ctx, lang }: Portal, loaded: Loaded): Promise<De
     text: [W.previewText[lang], ...preview.warnings].join(' '),
     picture: preview.svg,
     links: [
-      { href: `${batchPath(batch.ref)}/labels/sample?${query}`, text: W.sampleSheet[lang] },
+      {
+        href: `${batchPath(batch.ref)}/labels/sample?${query}`,
+        text: W.sampleSheet[lang],
+        download: true,
+      },
       own,
     ],
     after: W.sampleText[lang],
@@ -169,21 +142,4 @@ async function downloadSample(portal: Portal): Promise<Response> {
   const chunks = await sampleSheet(portal.ctx, wantedOf(loaded))
   if (chunks === null) return seeOther(portal, `${batchPath(loaded.batch.ref)}/labels`)
   return pdfResponse(`tem-mau-${loaded.batch.ref}.pdf`, chunks)
-}
-
-/** Spoiled stickers and samples: so many more than packs are nothing to ask about. */
-const USUAL_SURPLUS = 1.2
-
-function askIfMany(asked: {
-  readonly confirm: readonly string[]
-  readonly packs: number | null
-  readonly count: number
-}): void {
-  const { confirm, packs, count } = asked
-  if (packs === null || confirm.includes('many_labels') || count <= packs * USUAL_SURPLUS) return
-  const figures = {
-    packs: inEach((lang) => formatNumber(packs, lang)),
-    count: inEach((lang) => formatNumber(count, lang)),
-  }
-  throw needsConfirmation([{ code: 'many_labels', text: fillAll(W.manyQuestion, figures) }])
 }

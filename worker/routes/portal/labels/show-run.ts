@@ -25,11 +25,14 @@ export async function showOneRun(portal: Portal): Promise<Response> {
   const mayVoid = mayDo(ctx.actor, 'labels.void', target)
   const stocks = mayPrint ? await labelStocks(ctx, batch.organisationId) : []
   const path = runPath(run.id)
-  return showPortalPage(portal, {
+  const chosen = stocks.find(({ stock }) => stock.id === c.req.query('stock'))
+  const file = chosen === undefined ? null : fileOf(path, { stock: chosen.stock.id, format: 'pdf' })
+  const page = await showPortalPage(portal, {
     kind: 'portal/detail',
     title: `${W.run[lang]} · ${batch.lot}`,
     back: { href: batchPath(batch.ref), text: `${W.batch[lang]} ${batch.lot}` },
     done: doneOf(portal, { issued: W.issued, voided: W.voided, restored: W.restored }),
+    ...(file === null ? {} : { primary: { href: file, text: W.getPdf[lang], download: true } }),
     facts: [
       { label: W.serials[lang], text: serialsOf(run, lang) },
       { label: W.profile[lang], text: W[run.profile][lang] },
@@ -45,8 +48,8 @@ export async function showOneRun(portal: Portal): Promise<Response> {
               text: W.filesText[lang],
               table: fileTable(stocks, { path, chosen: c.req.query('stock'), lang }),
               links: [
-                { href: `${path}/file?format=csv`, text: W.csv[lang] },
-                { href: `${path}/file?format=svg`, text: W.svg[lang] },
+                { href: `${path}/file?format=csv`, text: W.csv[lang], download: true },
+                { href: `${path}/file?format=svg`, text: W.svg[lang], download: true },
               ],
             },
           ]
@@ -61,6 +64,16 @@ export async function showOneRun(portal: Portal): Promise<Response> {
       },
     ],
   })
+  // Whoever has just printed waits for the file; the button stays for where it does not come.
+  if (file !== null && c.req.query('done') === 'issued')
+    page.headers.set('refresh', `1;url=${file}`)
+  return page
+}
+
+type File = { readonly stock: string; readonly format: 'pdf' | 'zpl'; readonly dpi?: string }
+
+function fileOf(path: string, file: File): string {
+  return `${path}/file?${new URLSearchParams(file)}`
 }
 
 /** Every stock with its files; the one that was chosen first. */
@@ -69,22 +82,21 @@ function fileTable(
   shown: { readonly path: string; readonly chosen: string | undefined; readonly lang: Language },
 ) {
   const { path, chosen, lang } = shown
-  const at = (stock: string, format: string, dpi = '') =>
-    `${path}/file?${new URLSearchParams({ stock, format, ...(dpi === '' ? {} : { dpi }) })}`
   const first = stocks.toSorted(
     (a, b) => Number(b.stock.id === chosen) - Number(a.stock.id === chosen),
   )
-  const zpl = (id: string, dpi: string): TableCell => ({
-    text: fill(W.zpl[lang], { dpi }),
-    href: at(id, 'zpl', dpi),
+  const download = (text: string, file: File): TableCell => ({
+    ...{ text, href: fileOf(path, file), download: true },
   })
+  const zpl = (stock: string, dpi: string) =>
+    download(fill(W.zpl[lang], { dpi }), { stock, format: 'zpl', dpi })
   return {
-    columns: [{ name: W.stock[lang] }, { name: W.pdf[lang] }, { name: 'ZPL' }, { name: 'ZPL' }],
+    columns: [W.stock, W.file, W.file, W.file].map((name) => ({ name: name[lang] })),
     rows: first.map((named): TableCell[] => {
       const { id, kind } = named.stock
       return [
         { text: stockName(named, lang) },
-        { text: W.pdf[lang], href: at(id, 'pdf') },
+        download(W.pdf[lang], { stock: id, format: 'pdf' }),
         ...(kind === 'roll' ? [zpl(id, '203'), zpl(id, '300')] : [{ text: '' }, { text: '' }]),
       ]
     }),

@@ -5,6 +5,7 @@ import { BATCH_COPY } from '../../../copy/portal/batch.ts'
 import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
 import { normaliseCode } from '../../../domain/codes/normalise-code.ts'
 import type { RecallScope } from '../../../domain/recalls/recall-scope.ts'
+import { sendLetters } from '../../../jobs/send-letters.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { RECALL_REQUEST, RECALL_SEARCH } from '../../../resources/recall-request.ts'
@@ -75,12 +76,18 @@ export const startForms: readonly PortalRoute[] = [
       const seen = texts['seen'] ?? ''
       const input = { organisationId, scope, seen, wording, documentNo }
       const { id } = await actOnce(portal, (ctx) => startRecall({ ctx, input }))
+      // Whoever holds the goods is told at once, not when letters are next looked for.
+      portal.deps.waitUntil(sendLetters(portal.deps))
       return `${PATH}/${encodeURIComponent(id)}?done=started`
     },
     page: ({ lang }, { loaded: { preview }, form }) => ({
       kind: 'portal/record',
       title: W.start[lang],
       note: W.note[lang],
+      facts: [
+        { label: W.affectedCount[lang], text: formatNumber(preview.batches.length, lang) },
+        { label: W.receiverCount[lang], text: formatNumber(preview.sales.length, lang) },
+      ],
       id: null,
       action: `${PATH}/confirm`,
       backHref: `${PATH}/new`,

@@ -1,0 +1,108 @@
+import { fill } from '../../../copy/fill.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
+import { BATCH_DECLARATION } from '../../../resources/batch-declaration.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { LABEL_REQUEST } from '../../../resources/label-request.ts'
+import { inputOf, type ValuesOf } from '../../../resources/resource.ts'
+import { createBatch } from '../../../verbs/batches/create-batch.ts'
+import { Problem } from '../../../verbs/errors.ts'
+import { parseInput } from '../../../verbs/guard/parse-input.ts'
+import { firstRequest } from '../../../verbs/labels/first-request.ts'
+import { issueLabels } from '../../../verbs/labels/issue-labels.ts'
+import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
+import { loadProduct } from '../../../verbs/products/load-product.ts'
+import { actOnce } from '../act-once.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import { askIfMany } from '../labels/ask-if-many.ts'
+import { labelInputs } from '../labels/label-inputs.ts'
+import { packsIn } from '../labels/packs-in.ts'
+import { issuedPath } from '../labels/run-table.ts'
+import { USUAL_STOCK } from '../labels/usual-stock.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { batchPath } from './batch-table.ts'
+import { openLike, withFormFields } from './new-batch.ts'
+
+const PATH = '/portal/batches/:ref/again'
+const { quantityValue, quantityUnit } = BATCH_DECLARATION.fields
+
+/** How much there is today, and its labels: all that differs from day to day. */
+const AGAIN = {
+  fields: { quantityValue, quantityUnit, ...LABEL_REQUEST.fields },
+  groups: LABEL_REQUEST.groups,
+}
+
+/** `/portal/batches/{ref}/again`: today's batch like this one, and its labels, by one form. */
+export const againRoutes: readonly PortalRoute[] = formRoute({
+  path: PATH,
+  may: 'labels.issue',
+  load,
+  values: ({ texts, request }) => ({
+    ...request,
+    quantityValue: texts['quantityValue'] ?? '',
+    quantityUnit: texts['quantityUnit'] ?? '',
+  }),
+  act: async (portal, { texts, product }) => {
+    const typed = typedValues(portal.form)
+    const asked = parseInput(inputOf(AGAIN), typed)
+    const quantity = { value: asked.quantityValue, unit: asked.quantityUnit }
+    const confirm = (typed['confirm'] ?? '').split('\n')
+    askIfMany({ confirm, packs: packsIn(product, quantity), count: asked.count })
+    const { ref } = await withFormFields(portal.ctx, {
+      texts: { ...texts, ...typed },
+      act: (input) => actOnce(portal, (ctx) => createBatch({ ctx, input })),
+    })
+    return printed(portal, { ref, confirm, ...asked })
+  },
+  page: ({ lang }, { loaded: { row, texts, product, stocks }, form }) => ({
+    kind: 'portal/record',
+    title: fill(W.againTitle[lang], { lot: row.lot }),
+    note: W.againNote[lang],
+    facts: [
+      { label: W.product[lang], text: product.name },
+      { label: W.lot[lang], text: texts['lot'] ?? null, code: true },
+      { label: W.packedOn[lang], text: formatOn(texts['packedOn'] ?? '', lang) },
+    ],
+    id: null,
+    action: `${batchPath(row.ref)}/again`,
+    backHref: batchPath(row.ref),
+    save: W.againSave[lang],
+    inputs: labelInputs(formInputs(AGAIN, { lang }), { lang, packs: null, stocks }),
+    form,
+  }),
+})
+
+async function load({ c, ctx }: Portal) {
+  const { row, texts } = await openLike(ctx, c.req.param('ref') ?? '')
+  const [product, stocks, first] = await Promise.all([
+    loadProduct(ctx, row.productId, 'batches.write'),
+    labelStocks(ctx, row.organisationId),
+    firstRequest(ctx, row.id),
+  ])
+  const packs = packsIn(product, { value: row.quantityValue, unit: row.quantityUnit })
+  const usual = { kind: 'unit', stock: USUAL_STOCK, profile: 'full' }
+  const request = { ...usual, count: packs === null ? '' : String(packs), ...first }
+  return { row, texts, product, stocks, request }
+}
+
+type Asked = ValuesOf<typeof LABEL_REQUEST.fields>
+
+/** The run's page; where its labels are refused or asked about, the form of the new batch's labels. */
+async function printed(
+  portal: Portal,
+  asked: Asked & { readonly ref: string; readonly confirm: readonly string[] },
+): Promise<string> {
+  const { ref, kind, count, profile, stock, confirm } = asked
+  const many = kind === 'unit' ? { count } : { wholeBatch: true as const, copies: count }
+  try {
+    const { run } = await actOnce({ ...portal, part: 'labels' }, (ctx) =>
+      issueLabels({ ctx, input: { ref, profile, confirm: [...confirm], ...many } }),
+    )
+    return issuedPath(run.id, stock)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status >= 500) throw error
+    const query = new URLSearchParams({ kind, count: String(count), profile, stock })
+    return `${batchPath(ref)}/labels?${query}`
+  }
+}
