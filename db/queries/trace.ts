@@ -19,6 +19,8 @@ const BATCH = {
   product: product.name,
   organisationId: organisation.id,
   organisation: organisation.name,
+  orgKind: organisation.kind,
+  nameConsentOn: organisation.nameConsentOn,
 }
 const EDGE = {
   fromId: lotEdge.fromBatchId,

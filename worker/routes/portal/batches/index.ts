@@ -24,6 +24,7 @@ import { batchInputs, textsOfBatch } from './batch-form.ts'
 import { batchPath } from './batch-table.ts'
 import { onFormFields, readBatchForm } from './read-batch-form.ts'
 import { saleRoutes } from './sales.ts'
+import { shareRoutes } from './shares.ts'
 import { showBatchList } from './show-list.ts'
 import { showOneBatch } from './show-one.ts'
 import { showScans } from './show-scans.ts'
@@ -91,6 +92,7 @@ export const batchRoutes: readonly PortalRoute[] = [
     }),
   }),
   ...saleRoutes,
+  ...shareRoutes,
   { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
   { method: 'GET', path: `${PATH}/:ref/trace`, may: 'batches.read', handle: showTrace },
   { method: 'GET', path: `${PATH}/:ref`, may: 'batches.read', handle: showOneBatch },

@@ -6,6 +6,7 @@ import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import { LANGUAGE_OF_PAGE } from '../../../copy/portal/language-of-page.ts'
 import { RECALL_COPY } from '../../../copy/portal/recall.ts'
 import { SCAN_DESK_COPY } from '../../../copy/portal/scan-desk.ts'
+import { SHARE_COPY } from '../../../copy/portal/share.ts'
 import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
@@ -47,7 +48,10 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
     links: [
       ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
       ...(mayWrite
-        ? [{ href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] }]
+        ? [
+            { href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] },
+            { href: `${path}/shares`, text: SHARE_COPY.title[lang] },
+          ]
         : []),
       ...stopLinks(portal, shown),
     ],
