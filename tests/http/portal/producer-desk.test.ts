@@ -361,7 +361,8 @@ describe('labels', () => {
     const first = await file()
     expect(first).toHaveLength(6)
     expect(await file()).toEqual(first)
-    await send(`${run}/void`, { kind: 'void', from: '2', to: '3', reason: 'in hỏng' })
+    const voided = { kind: 'void', from: '2', to: '3', reason: 'in hỏng', confirm: 'void:2-3' }
+    await send(`${run}/void`, voided)
     expect(await file()).toHaveLength(4)
     const { model } = await app.get(run)
     const rows = (model as DetailModel).sections.find(({ id }) => id === 'exceptions')?.table?.rows

@@ -1,19 +1,18 @@
 import type { ExceptionRow } from '../../../../db/queries/exceptions.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
-import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { EXCEPTION_NAMES, LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { exceptionsOfRun } from '../../../verbs/labels/exceptions-of-run.ts'
-import { labelStocks, type NamedStock } from '../../../verbs/labels/label-stocks.ts'
+import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
 import { loadRun } from '../../../verbs/labels/load-run.ts'
+import { downloadsOf } from '../../../verbs/labels/note-download.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { downloadTable, fileTable } from './file-tables.ts'
 import { runPath, serialsOf } from './run-table.ts'
-import { stockName } from './stock-name.ts'
 
 /** `GET /portal/labels/{id}`. */
 export async function showOneRun(portal: Portal): Promise<Response> {
@@ -23,7 +22,7 @@ export async function showOneRun(portal: Portal): Promise<Response> {
   const target = { organisationId: batch.organisationId, place: null }
   const mayPrint = mayDo(ctx.actor, 'labels.issue', target) && batch.annulledAt === null
   const mayVoid = mayDo(ctx.actor, 'labels.void', target)
-  const stocks = mayPrint ? await labelStocks(ctx, batch.organisationId) : []
+  const stocks = await labelStocks(ctx, batch.organisationId)
   const path = runPath(run.id)
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -47,10 +46,17 @@ export async function showOneRun(portal: Portal): Promise<Response> {
               links: [
                 { href: `${path}/file?format=csv`, text: W.csv[lang] },
                 { href: `${path}/file?format=svg`, text: W.svg[lang] },
+                { href: `${path}/reprint`, text: W.reprint[lang] },
               ],
             },
           ]
         : []),
+      {
+        id: 'downloads',
+        title: W.downloads[lang],
+        text: W.downloadsText[lang],
+        table: downloadTable(await downloadsOf(ctx, run.id), { stocks, lang }),
+      },
       {
         id: 'exceptions',
         title: W.exceptions[lang],
@@ -61,35 +67,6 @@ export async function showOneRun(portal: Portal): Promise<Response> {
       },
     ],
   })
-}
-
-/** Every stock with its files; the one that was chosen first. */
-function fileTable(
-  stocks: readonly NamedStock[],
-  shown: { readonly path: string; readonly chosen: string | undefined; readonly lang: Language },
-) {
-  const { path, chosen, lang } = shown
-  const at = (stock: string, format: string, dpi = '') =>
-    `${path}/file?${new URLSearchParams({ stock, format, ...(dpi === '' ? {} : { dpi }) })}`
-  const first = stocks.toSorted(
-    (a, b) => Number(b.stock.id === chosen) - Number(a.stock.id === chosen),
-  )
-  const zpl = (id: string, dpi: string): TableCell => ({
-    text: fill(W.zpl[lang], { dpi }),
-    href: at(id, 'zpl', dpi),
-  })
-  return {
-    columns: [{ name: W.stock[lang] }, { name: W.pdf[lang] }, { name: 'ZPL' }, { name: 'ZPL' }],
-    rows: first.map((named): TableCell[] => {
-      const { id, kind } = named.stock
-      return [
-        { text: stockName(named, lang) },
-        { text: W.pdf[lang], href: at(id, 'pdf') },
-        ...(kind === 'roll' ? [zpl(id, '203'), zpl(id, '300')] : [{ text: '' }, { text: '' }]),
-      ]
-    }),
-    empty: '',
-  }
 }
 
 function exceptionTable(
