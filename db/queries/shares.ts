@@ -128,7 +128,7 @@ export async function listSharablePapers(
     PAPER,
     sql`(SELECT 'certification' AS entity, id FROM (${certified})
         UNION SELECT 'site', id FROM (${sites})) thing
-      JOIN attachment ON attachment.entity = thing.entity AND attachment.entity_id = thing.id
+      CROSS JOIN attachment ON attachment.entity = thing.entity AND attachment.entity_id = thing.id
       LEFT JOIN certification ON thing.entity = 'certification' AND certification.id = thing.id
       LEFT JOIN site ON thing.entity = 'site' AND site.id = thing.id
       WHERE attachment.withdrawn_at IS NULL AND ${chosen}

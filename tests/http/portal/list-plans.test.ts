@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
+import { listSharablePapers } from '../../../db/queries/shares.ts'
+import { readTrace } from '../../../db/queries/trace.ts'
 import type { RecordListModel } from '../../../site/models/records.ts'
 import type { Role } from '../../../worker/domain/access/roles.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
@@ -14,7 +16,16 @@ const BATCHES = 10_000
 const PRODUCTS = 500
 const ORGANISATIONS = 50
 /** Its rows grow with the years; all others are few, or found one at a time. */
-const LARGE = ['batch', 'product', 'label_run', 'label_exception', 'certification', 'batch_share']
+const LARGE = [
+  'batch',
+  'lot_edge',
+  'attachment',
+  'product',
+  'label_run',
+  'label_exception',
+  'certification',
+  'batch_share',
+]
 
 let db: Database
 let client: Client
@@ -148,6 +159,31 @@ describe('to an administrator', () => {
       (plan) => walks(plan).length > 0 && plan.includes('USE TEMP B-TREE FOR ORDER BY'),
     )
     expect(sorted).toEqual([])
+  })
+})
+
+describe('what hangs together', () => {
+  it.each(['up', 'down'] as const)(
+    'is followed %s by index, from the few on the way',
+    async (way) => {
+      asked.length = 0
+      await readTrace(db, { batchIds: ['b7'], way })
+      const plans = await Promise.all([...asked].map(planOf))
+      expect(plans).toHaveLength(2)
+      expect(plans.flatMap(walks)).toEqual([])
+    },
+  )
+
+  it('is read by index for the papers a link may carry', async () => {
+    asked.length = 0
+    await listSharablePapers(db, {
+      batchId: 'b7',
+      productId: 'p7',
+      organisationId: 'o',
+      ids: ['x'],
+    })
+    const plans = await Promise.all([...asked].map(planOf))
+    expect(plans.flatMap(walks)).toEqual([])
   })
 })
 

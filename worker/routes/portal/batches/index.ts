@@ -28,6 +28,7 @@ import { shareRoutes } from './shares.ts'
 import { showBatchList } from './show-list.ts'
 import { showOneBatch } from './show-one.ts'
 import { showScans } from './show-scans.ts'
+import { showBatchSheet } from './show-sheet.ts'
 import { showTrace } from './show-trace.ts'
 
 const PATH = '/portal/batches'
@@ -94,6 +95,7 @@ export const batchRoutes: readonly PortalRoute[] = [
   ...saleRoutes,
   ...shareRoutes,
   { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
+  { method: 'GET', path: `${PATH}/:ref/sheet`, may: 'batches.read', handle: showBatchSheet },
   { method: 'GET', path: `${PATH}/:ref/trace`, may: 'batches.read', handle: showTrace },
   { method: 'GET', path: `${PATH}/:ref`, may: 'batches.read', handle: showOneBatch },
 ]
