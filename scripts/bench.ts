@@ -15,6 +15,7 @@ import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
 import { siteRow } from './bench/site-row.ts'
 import { openStage } from './bench/stage.ts'
 import { codecSizeRow, coldStartRow, memoryRow, sizeRow } from './bench/start-rows.ts'
+import { traceRow } from './bench/trace-row.ts'
 
 const { values } = parseArgs({
   options: {
@@ -39,6 +40,7 @@ try {
   await say('page', () => pageRow(stage))
   await say('register-search', () => registerRow(stage, effort))
   await say('site-page', () => siteRow(stage, effort))
+  await say('trace', () => traceRow(stage, effort))
   await say('scan-during-import', () => scanDuringImportRow(stage, effort))
   await say('memory', () => memoryRow(stage, effort))
   await say('issue-csv', () => csvRows())

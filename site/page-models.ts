@@ -21,6 +21,7 @@ import type {
   RegisterPageModel,
   SuspensionsPageModel,
 } from './models/register.ts'
+import type { ShareOverPageModel, SharePageModel } from './models/share.ts'
 import type { SitesPageModel } from './models/sites.ts'
 
 export {
@@ -52,6 +53,8 @@ export type PageModel =
   | OpenDataPageModel
   | ProductPageModel
   | OrganisationPageModel
+  | SharePageModel
+  | ShareOverPageModel
   | ScannedCertificateModel
   | AccountPageModel
   | PortalHomePageModel

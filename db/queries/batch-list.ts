@@ -43,10 +43,13 @@ export function listBatches(
   },
 ) {
   const { bounds, organisationId, productId, lot, gtin, after, limit } = asked
-  const narrowed = [organisationId, productId, lot, gtin].some((given) => given !== null)
+  const found = [productId, lot, gtin].some((given) => given !== null)
+  const narrowed = found || organisationId !== null
+  // What is found by something of its own is few, and only then is asked whose it is.
+  const owner = found ? sql`+${batch.organisationId}` : sql`${batch.organisationId}`
   return selectBatches(db, [
-    narrowed ? ownedWithin(batch.organisationId, bounds) : newestWithin({ bounds, after, limit }),
-    organisationId === null ? undefined : eq(batch.organisationId, organisationId),
+    narrowed ? ownedWithin(owner, bounds) : newestWithin({ bounds, after, limit }),
+    organisationId === null ? undefined : eq(owner, organisationId),
     productId === null ? undefined : eq(batch.productId, productId),
     lot === null ? undefined : eq(batch.lot, lot),
     gtin === null ? undefined : eq(product.gtin, gtin),

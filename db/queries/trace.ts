@@ -19,6 +19,8 @@ const BATCH = {
   product: product.name,
   organisationId: organisation.id,
   organisation: organisation.name,
+  orgKind: organisation.kind,
+  nameConsentOn: organisation.nameConsentOn,
 }
 const EDGE = {
   fromId: lotEdge.fromBatchId,
@@ -42,21 +44,22 @@ export async function readTrace(
     asked.way === 'up' ? ['to_batch_id', 'from_batch_id'] : ['from_batch_id', 'to_batch_id']
   const reached = sql`(WITH RECURSIVE way(id) AS (
       SELECT value FROM json_each(${JSON.stringify(asked.batchIds)})
-      UNION SELECT e.${sql.raw(next)} FROM lot_edge e JOIN way ON e.${sql.raw(here)} = way.id
+      UNION SELECT e.${sql.raw(next)} FROM way CROSS JOIN lot_edge e ON e.${sql.raw(here)} = way.id
       LIMIT ${MAX_TRACED + 1})
     SELECT id FROM way) way`
   const [batches, edges] = await db.batch([
     rowsOf(
       db,
       BATCH,
-      sql`${reached} JOIN batch ON batch.id = way.id
+      // From the few on the way: left to itself, SQLite walks all batches and looks each up among them.
+      sql`${reached} CROSS JOIN batch ON batch.id = way.id
         JOIN product ON product.id = batch.product_id
         JOIN organisation ON organisation.id = batch.organisation_id`,
     ),
     rowsOf(
       db,
       EDGE,
-      sql`${reached} JOIN lot_edge ON lot_edge.${sql.raw(here)} = way.id LIMIT ${4 * MAX_TRACED}`,
+      sql`${reached} CROSS JOIN lot_edge ON lot_edge.${sql.raw(here)} = way.id LIMIT ${4 * MAX_TRACED}`,
     ),
   ])
   const known = new Set(batches.map(({ id }) => id))

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
+import { noteDownload } from '../../worker/verbs/labels/note-download.ts'
 import { checkLayout } from '../../worker/verbs/labels/plan-issue.ts'
 import {
   LABEL_FORMATS,
@@ -106,7 +107,7 @@ async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<vo
     if (fallback !== null) note(`Lưu ý: ${fallback.reason.vi}`)
     for (const { text } of warnings) note(`Lưu ý: ${text.vi}`)
     const made = await reprint({ ctx, input: { runId: run.id } })
-    const file = await writeLabels(made, { ...options, output })
+    const file = await writeLabels(ctx, made, { ...options, output })
     finished()
     const view = { run: toRunView(run, issued.ref), fallback, warnings, file }
     const told = options.json
@@ -130,7 +131,7 @@ function registerReprint(labels: Command, openContext: OpenContext): void {
         for (const { from: a, to: b, kind } of made.skipped)
           note(`Bỏ qua tem ${a} đến ${b} (${kindText(kind)}).`)
         const output = await openGiven(options)
-        const file = await writeLabels(made, { ...options, output })
+        const file = await writeLabels(ctx, made, { ...options, output })
         const told = `In lại ${countText(made)} của đợt ${runId}${file === '-' ? '' : ` → ${file}`}`
         if (file === '-') note(told)
         else say(told)
@@ -179,6 +180,7 @@ function registerVoid(labels: Command, openContext: OpenContext): void {
 }
 
 async function writeLabels(
+  ctx: CommandContext['ctx'],
   made: Reprint,
   options: FileOptions & { output: Output | null },
 ): Promise<string> {
@@ -196,6 +198,8 @@ async function writeLabels(
   for (const warning of file.warnings) note(`Lưu ý: ${warning}`)
   const path = outPath(options) ?? file.fileName
   const output = options.output ?? (await openOutput(path, options))
+  const { format, layout } = options
+  await noteDownload(ctx, { made, format, stock: layout ?? null })
   await output.write(file.chunks())
   bar.end()
   return path

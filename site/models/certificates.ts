@@ -58,10 +58,11 @@ export type MarketLine = {
   readonly since: string | null
 }
 
-/** `/portal/certificates/sheet`: a certificate on one A4 page, in the language of whoever prints it. */
+/** `/portal/certificates/sheet`: a certificate, or the paper of a batch, on one A4 page, in the language of whoever prints it. */
 export type CertificateSheetModel = PortalCommon & {
   readonly kind: 'portal/certificates/sheet'
   readonly backHref: string
+  readonly backText: string
   readonly sheet: CertificateSheet
 }
 
@@ -92,6 +93,8 @@ export type CertificateSheet = {
   readonly facts: readonly { readonly label: string; readonly text: string }[]
   readonly statusTitle: string
   readonly markets: readonly MarketLine[]
+  /** What stands there without any. */
+  readonly noMarkets: string
   /** How many markets found no room, in words; null when all did. */
   readonly moreMarkets: string | null
   /** Corner points of the boundary, as many as find room; null where none is known. */
@@ -102,6 +105,8 @@ export type CertificateSheet = {
   } | null
   /** Where the authority signs and seals. */
   readonly signature: { readonly day: string; readonly who: string; readonly how: string }
+  /** What scanning tells, and what the paper alone does not. */
+  readonly scanNote: string
   readonly issuedLine: string
   readonly printedLine: string
   readonly qr: QrView

@@ -20,7 +20,7 @@ import { type Vouched, vouchedText } from './vouched.ts'
 export type Fact = { readonly label: string; readonly text: string | null; readonly code?: boolean }
 
 /** What the goods are. */
-export function productFacts({ product }: Provenance, lang: Language): Fact[] {
+export function productFacts({ product }: Pick<Provenance, 'product'>, lang: Language): Fact[] {
   return [
     { label: W.brand[lang], text: product.brand },
     { label: 'GTIN', text: product.gtin, code: true },
@@ -32,7 +32,7 @@ export function productFacts({ product }: Provenance, lang: Language): Fact[] {
 }
 
 /** Who made them, and where: never more than the place's commune and the organisation's address. */
-export function producerFacts({ producer }: Provenance, lang: Language): Fact[] {
+export function producerFacts({ producer }: Pick<Provenance, 'producer'>, lang: Language): Fact[] {
   return [
     { label: W.producerName[lang], text: producer.name },
     { label: W.kind[lang], text: nameIn(ORGANISATION_KINDS, producer.kind, lang) },
@@ -41,8 +41,13 @@ export function producerFacts({ producer }: Provenance, lang: Language): Fact[] 
   ]
 }
 
+type BatchTold = Pick<
+  Provenance,
+  'ref' | 'lot' | 'harvestedOn' | 'packedOn' | 'expiresOn' | 'product'
+> & { readonly quantity: Provenance['quantity'] | null }
+
 /** Which batch it is, when, and how much. */
-export function batchFacts(batch: Provenance, lang: Language): Fact[] {
+export function batchFacts(batch: BatchTold, lang: Language): Fact[] {
   const harvested = batch.harvestedOn.map((on) => formatOn(on, lang))
   const expires = batch.expiresOn === null ? null : formatOn(batch.expiresOn, lang)
   return [
@@ -52,7 +57,10 @@ export function batchFacts(batch: Provenance, lang: Language): Fact[] {
     { label: W.packedOn[lang], text: formatOn(batch.packedOn, lang) },
     { label: W.expiresOn[lang], text: expires },
     { label: W.shelfLife[lang], text: batch.product.shelfLife },
-    { label: W.quantity[lang], text: formatQuantity(batch.quantity, lang) },
+    // What nobody may know here is not a fact that is missing.
+    ...(batch.quantity === null
+      ? []
+      : [{ label: W.quantity[lang], text: formatQuantity(batch.quantity, lang) }]),
   ]
 }
 

@@ -1,7 +1,10 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatAt, formatOn, vietnamDateOfInstant } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
-import { CERTIFICATE_SHEET_COPY as W } from '../../worker/copy/portal/certificates.ts'
+import {
+  CERTIFICATE_PORTAL_COPY,
+  CERTIFICATE_SHEET_COPY as W,
+} from '../../worker/copy/portal/certificates.ts'
 import { SCAN_COPY } from '../../worker/copy/scan.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import type { CertificateSheet, QrView } from '../models/certificates.ts'
@@ -42,7 +45,7 @@ export function certificateSheet(source: CertificateSource, lang: Language): Cer
   const day = vietnamDateOfInstant(printedAt) ?? ''
   const more = entry.markets.length - MAX_MARKETS
   return {
-    authority: cut(source.authority),
+    authority: cutFact(source.authority),
     title: titleOf(entry, lang),
     number: fill(W.number[lang], { number: source.number }),
     code: entry.code,
@@ -54,6 +57,8 @@ export function certificateSheet(source: CertificateSource, lang: Language): Cer
       status: statusToday,
       since: since === null ? null : formatOn(since, lang),
     })),
+    noMarkets: CERTIFICATE_PORTAL_COPY.noMarket[lang],
+    scanNote: W.scan[lang],
     moreMarkets: more > 0 ? fill(W.moreMarkets[lang], { count: more }) : null,
     corners: cornersOf(source, lang),
     signature: signatureOf(source, lang),
@@ -89,7 +94,7 @@ function factsOf(source: CertificateSource, lang: Language) {
   ]
   return [...known, ...changed].map(({ label, text }) => ({
     label,
-    text: text === null || text === '' ? SCAN_COPY.noData[lang] : cut(text),
+    text: text === null || text === '' ? SCAN_COPY.noData[lang] : cutFact(text),
   }))
 }
 
@@ -128,6 +133,7 @@ function signatureOf(
   }
 }
 
-function cut(text: string): string {
+/** A fact no longer than leaves everything on one page. */
+export function cutFact(text: string): string {
   return text.length <= LONGEST_FACT ? text : `${text.slice(0, LONGEST_FACT - 1).trimEnd()}…`
 }

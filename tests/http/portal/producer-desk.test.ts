@@ -373,7 +373,8 @@ describe('labels', () => {
     const first = await file()
     expect(first).toHaveLength(6)
     expect(await file()).toEqual(first)
-    await send(`${run}/void`, { kind: 'void', from: '2', to: '3', reason: 'in hỏng' })
+    const voided = { kind: 'void', from: '2', to: '3', reason: 'in hỏng', confirm: 'void:2-3' }
+    await send(`${run}/void`, voided)
     expect(await file()).toHaveLength(4)
     const { model } = await app.get(run)
     const rows = (model as DetailModel).sections.find(({ id }) => id === 'exceptions')?.table?.rows
@@ -429,6 +430,7 @@ describe('who reads', () => {
     const producers = app
     app = portalApp(db, owner)
     const { ref, productId } = await newBatch()
+    const { location: run } = await send(`/portal/batches/${ref}/labels`, { count: '5' })
     app = producers
     for (const role of ['officer', 'inspector', 'agency'] as const) {
       const reader = portalApp(db, await makePerson(db, role, { place }))
@@ -443,6 +445,8 @@ describe('who reads', () => {
       expect(await hrefs(elsewhere, '/portal/batches')).not.toContain(`/portal/batches/${ref}`)
       expect((await reader.get(`/portal/batches/${ref}`)).status).toBe(200)
       expect((await elsewhere.get(`/portal/batches/${ref}`)).status).toBe(404)
+      expect((await reader.get(run ?? '')).status).toBe(200)
+      expect((await elsewhere.get(run ?? '')).status).toBe(404)
       expect((await reader.post(`/portal/products/${productId}/archive`, {})).status).toBe(403)
     }
   })

@@ -64,6 +64,8 @@ const PUBLIC: readonly RouteName[] = [
   'OPTIONS /open-data/suspensions.csv',
   'GET /p/:product',
   'GET /o/:organisation',
+  'GET /s/:secret',
+  'GET /s/:secret/papers/:paper',
   'GET /media/:name',
   'GET /sitemap.xml',
   'GET /robots.txt',

@@ -17,6 +17,7 @@ import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
+import { listSharablePapers } from '../../../db/queries/shares.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
 import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
 import { readTrace } from '../../../db/queries/trace.ts'
@@ -26,6 +27,7 @@ import {
   administrativeBoundary,
   administrativeSuccession,
   administrativeUnit,
+  attachment,
   batch as batches,
   certification,
   invitation,
@@ -34,6 +36,7 @@ import {
   organisation,
   organisationMembership,
   product,
+  site,
   siteLink,
 } from '../../../db/schema/index.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
@@ -172,6 +175,14 @@ async function askEverything(): Promise<void> {
     await readPlacedRows(db, { table, ...wanted, afterId: '', limit: 9 })
   }
   await readTrace(db, { batchIds: [batch.id], way: 'up' })
+  await db.update(site).set({ organisationId }).where(eq(site.id, batch.area.siteId))
+  await db.insert(attachment).values({
+    ...{ id: 'paper', entity: 'site' as const, entityId: batch.area.siteId, kind: 'contract' },
+    ...{ title: 'Hợp đồng', fileName: 'a.pdf', mediaType: 'application/pdf', bytes: 1 },
+    ...{ sha256: 'x', storeKey: 'x', createdAt: NOW, actor: 'x' },
+  })
+  const { productId } = batch
+  await listSharablePapers(db, { batchId: batch.id, productId, organisationId })
   const { kid } = await createKey({ ctx, input: {} })
   const unitSpace = `B/${batch.ref}`
   await db.insert(labelRun).values({

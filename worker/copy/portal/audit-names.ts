@@ -187,6 +187,16 @@ export const AUDIT_ACTIONS = {
   'recall.answer': { vi: 'Nơi nhận hàng trả lời', en: 'Receiver answered', zh: '收货方答复' },
   'recall.report': { vi: 'Đã báo cáo thu hồi', en: 'Recall reported', zh: '已报告召回' },
   'recall.close': { vi: 'Kết thúc thu hồi', en: 'Recall closed', zh: '结束召回' },
+  'share.add': {
+    vi: 'Gửi liên kết cho khách mua',
+    en: 'Link made for a buyer',
+    zh: '为买方生成链接',
+  },
+  'share.withdraw': {
+    vi: 'Rút liên kết của khách mua',
+    en: 'Link of a buyer withdrawn',
+    zh: '撤回买方链接',
+  },
   'sale.add': { vi: 'Ghi nơi nhận hàng', en: 'Receiver of goods added', zh: '新增收货方' },
   'sale.edit': { vi: 'Sửa nơi nhận hàng', en: 'Receiver of goods changed', zh: '修改收货方' },
   'sale.remove': { vi: 'Bỏ nơi nhận hàng', en: 'Receiver of goods removed', zh: '删除收货方' },

@@ -3,6 +3,7 @@ import { decimal } from './bytes.ts'
 import { MM_PER_PT } from './fit-column.ts'
 import { oneLine } from './font.ts'
 import type { PrintLabels, PrintSubject } from './label.ts'
+import { cutMarks } from './pdf/cut-marks.ts'
 import type { PdfFile } from './pdf/pdf-file.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
 import { pageContent } from './pdf/pdf-page.ts'
@@ -26,6 +27,8 @@ export async function* renderPdf(input: {
   readonly plan: OkPlan
   readonly subject: PrintSubject
   readonly labels: PrintLabels
+  /** Lines at the edges of the paper along which labels are cut. */
+  readonly cutMarks?: boolean
 }): AsyncGenerator<Uint8Array> {
   // Only here are the font files needed; the import keeps them out of the main bundle.
   const { pdfFontObjects } = await import('./pdf/pdf-font.ts')
@@ -33,7 +36,7 @@ export async function* renderPdf(input: {
   const file = pdfFile()
   const [catalog, root, resources, info] = [file.newId(), file.newId(), file.newId(), file.newId()]
   const [regular, semibold, form] = [file.newId(), file.newId(), file.newId()]
-  const content = pageContent(plan)
+  const content = pageContent(plan, { beneath: input.cutMarks === true ? cutMarks(plan) : '' })
   const nodes: PageNode[] = []
   const refs = { root, resources, mediaBox: mediaBox(plan) }
 

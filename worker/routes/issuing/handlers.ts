@@ -7,6 +7,7 @@ import { recallBatch } from '../../verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../verbs/batches/update-batch.ts'
 import { invalidInput } from '../../verbs/guard/parse-input.ts'
 import { type IssueReceipt, issueLabels } from '../../verbs/labels/issue-labels.ts'
+import { noteDownload } from '../../verbs/labels/note-download.ts'
 import { renderLabels } from '../../verbs/labels/render-labels.ts'
 import { reprint } from '../../verbs/labels/reprint.ts'
 import { showRun, viewRun } from '../../verbs/labels/show-run.ts'
@@ -93,8 +94,11 @@ export const seeRun: Handler<'showRunRoute'> = async (c) => {
 export const downloadLabels: Handler<'labelsRoute'> = async (c) => {
   const { id } = c.req.valid('param')
   const { format, layout, from, to } = c.req.valid('query')
-  const made = await reprint({ ctx: verbContext(c), input: { runId: id, from, to } })
-  return asAnswer(fileResponse(renderLabels(made, { format, layout }), made.skipped))
+  const ctx = verbContext(c)
+  const made = await reprint({ ctx, input: { runId: id, from, to } })
+  const file = renderLabels(made, { format, layout })
+  await noteDownload(ctx, { made, format, stock: layout ?? null })
+  return asAnswer(fileResponse(file, made.skipped))
 }
 
 /** Needs labels:void. */

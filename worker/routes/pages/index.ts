@@ -19,6 +19,7 @@ import { showOpenDataPage } from './open-data.ts'
 import { showOrganisationPage, showProductPage } from './product-page.ts'
 import { queryOf } from './query-of.ts'
 import { showRegisterPage } from './register-page.ts'
+import { sendSharedPaper, showSharePage } from './share-page.ts'
 import { showPage } from './show-page.ts'
 import { sendRobots, sendSitemap } from './sitemap.ts'
 import { showSuspensionsPage } from './suspensions-page.ts'
@@ -47,6 +48,8 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/open-data', showOpenDataPage)
   app.get('/p/:product', showProductPage)
   app.get('/o/:organisation', showOrganisationPage)
+  app.get('/s/:secret', showSharePage)
+  app.get('/s/:secret/papers/:paper', sendSharedPaper)
   app.get('/media/:name', sendPicture)
   app.get('/sitemap.xml', sendSitemap)
   app.get('/robots.txt', sendRobots)

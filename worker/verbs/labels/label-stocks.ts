@@ -9,16 +9,16 @@ const MOST = 100
 /** A stock with what its owner calls it; null for one that is sold everywhere. */
 export type NamedStock = { readonly stock: Stock; readonly name: string | null }
 
+/** What needs no organisation to be known. */
+export const SOLD_EVERYWHERE: readonly NamedStock[] = STOCKS.map((stock) => ({ stock, name: null }))
+
 /** Label stock an organisation may choose: what is sold everywhere, then its own sizes. */
 export async function labelStocks(
   ctx: Pick<VerbContext, 'db' | 'actor'>,
   organisationId: string,
 ): Promise<NamedStock[]> {
   const own = await ownStocks(ctx, organisationId)
-  return [
-    ...STOCKS.map((stock) => ({ stock, name: null })),
-    ...own.map((row) => ({ stock: stockOfRow(row), name: row.name })),
-  ]
+  return [...SOLD_EVERYWHERE, ...own.map((row) => ({ stock: stockOfRow(row), name: row.name }))]
 }
 
 /** The sizes an organisation saved. */

@@ -117,15 +117,21 @@ export function warningText(warning: Warning): string {
  */
 export function renderOnStock(
   made: Reprint,
-  asked: { readonly stock: Stock; readonly format: 'pdf' | 'zpl'; readonly dpi: RollDpi },
+  asked: {
+    readonly stock: Stock
+    readonly format: 'pdf' | 'zpl'
+    readonly dpi: RollDpi
+    /** Of sheets, for paper that is not cut yet. */
+    readonly cutMarks?: boolean
+  },
 ): LabelFile {
-  const { stock, format, dpi } = asked
+  const { stock, format, dpi, cutMarks = false } = asked
   const subject = printSubject(made)
   const name = fileName(made)
   if (format === 'pdf') {
     const plan = stockPlan(made, { stock, subject })
     return file(`${name}.pdf`, 'application/pdf', plan.warnings, () =>
-      renderPdf({ plan, subject, labels: made.labels() }),
+      renderPdf({ plan, subject, labels: made.labels(), cutMarks }),
     )
   }
   const modules = qrSide(made.longestUrl)

@@ -22,15 +22,21 @@ const OPERATORS_BYTES = 400
 
 /**
  * The drawing of a sheet of stickers. Each is the shared text (form `T`), its serial, and its
- * symbol as a 1-bit stencil of one pixel a module, which no viewer smooths.
+ * symbol as a 1-bit stencil of one pixel a module, which no viewer smooths. Each page begins with
+ * what lies `beneath`.
  */
-export function pageContent({ layout, sticker }: OkPlan): PageContent {
+export function pageContent(
+  { layout, sticker }: OkPlan,
+  { beneath = '' }: { readonly beneath?: string } = {},
+): PageContent {
   const { modules, serial, shortSerial } = sticker
   const capacity = layout.columns * layout.rows
   const imageBytes = Math.ceil(modules / 8) * modules
-  const buffer = new Uint8Array(capacity * (2 * imageBytes + OPERATORS_BYTES) + 100)
+  const start = utf8(
+    `${beneath}/${fontNames[sticker.serial.weight]} ${decimal(sticker.serial.pt, 2)} Tf\n`,
+  )
+  const buffer = new Uint8Array(capacity * (2 * imageBytes + OPERATORS_BYTES) + start.length + 100)
   const placements = Array.from({ length: capacity }, (_, slot) => utf8(placement(layout, slot)))
-  const start = utf8(`/${fontNames[serial.weight]} ${decimal(serial.pt, 2)} Tf\n`)
   const serialAt = `${points(serial.xMm)} ${points(sticker.heightMm - serial.baselineMm)}`
   const sideMm = modules * sticker.moduleMm
   const side = decimal(sideMm / MM_PER_PT, 3)

@@ -17,10 +17,12 @@ import { batchInputs, textsOfBatch } from './batch-form.ts'
 import { batchPath } from './batch-table.ts'
 import { openNew, withFormFields } from './new-batch.ts'
 import { saleRoutes } from './sales.ts'
+import { shareRoutes } from './shares.ts'
 import { showBatchList } from './show-list.ts'
 import { showOneBatch } from './show-one.ts'
 import { showPreview } from './show-preview.ts'
 import { showScans } from './show-scans.ts'
+import { showBatchSheet } from './show-sheet.ts'
 import { showTrace } from './show-trace.ts'
 
 const PATH = '/portal/batches'
@@ -90,8 +92,10 @@ export const batchRoutes: readonly PortalRoute[] = [
   }),
   ...againRoutes,
   ...saleRoutes,
+  ...shareRoutes,
   { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
   { method: 'GET', path: `${PATH}/:ref/preview`, may: 'batches.read', handle: showPreview },
+  { method: 'GET', path: `${PATH}/:ref/sheet`, may: 'batches.read', handle: showBatchSheet },
   { method: 'GET', path: `${PATH}/:ref/trace`, may: 'batches.read', handle: showTrace },
   { method: 'GET', path: `${PATH}/:ref`, may: 'batches.read', handle: showOneBatch },
 ]

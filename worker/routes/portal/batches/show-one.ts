@@ -3,9 +3,11 @@ import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
+import { BATCH_SHEET_COPY } from '../../../copy/portal/batch-sheet.ts'
 import { LANGUAGE_OF_PAGE } from '../../../copy/portal/language-of-page.ts'
 import { RECALL_COPY } from '../../../copy/portal/recall.ts'
 import { SCAN_DESK_COPY } from '../../../copy/portal/scan-desk.ts'
+import { SHARE_COPY } from '../../../copy/portal/share.ts'
 import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
@@ -48,7 +50,13 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
       ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
       ...(mayWrite
-        ? [{ href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] }]
+        ? [
+            { href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] },
+            { href: `${path}/shares`, text: SHARE_COPY.title[lang] },
+          ]
+        : []),
+      ...(batch.sealedAt !== null && batch.annulledAt === null && recall === null
+        ? [{ href: `${path}/sheet`, text: BATCH_SHEET_COPY.link[lang] }]
         : []),
       ...stopLinks(portal, shown),
     ],

@@ -1,4 +1,5 @@
 import { certificateSheet } from '../../../../site/view/certificate-sheet.ts'
+import { CERTIFICATE_PORTAL_COPY as W } from '../../../copy/portal/certificates.ts'
 import { darkPath } from '../../../lib/print/dark-path.ts'
 import { qrMatrix } from '../../../lib/print/qr-matrix.ts'
 import { printCertificate } from '../../../verbs/certificates/print-certificate.ts'
@@ -15,6 +16,7 @@ export async function showSheet(portal: Portal): Promise<Response> {
   return showPortalPage(portal, {
     kind: 'portal/certificates/sheet',
     backHref: `/portal/codes/${encodeURIComponent(printed.entry.code)}/certificate`,
+    backText: W.toOverview[lang],
     sheet: certificateSheet({ ...printed, authority: deps.issuerName, qr }, lang),
   })
 }

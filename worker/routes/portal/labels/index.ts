@@ -1,22 +1,19 @@
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import { formInputs } from '../../../resources/form.ts'
-import { LABEL_STOCK } from '../../../resources/label-stock.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { VOID_REQUEST } from '../../../resources/void-request.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
-import { notFound } from '../../../verbs/guard/refusals.ts'
-import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
+import { needsConfirmation } from '../../../verbs/guard/refusals.ts'
 import { loadRun } from '../../../verbs/labels/load-run.ts'
-import { LABEL_FORMATS, renderLabels, renderOnStock } from '../../../verbs/labels/render-labels.ts'
-import { reprint } from '../../../verbs/labels/reprint.ts'
+import { voidConsequences } from '../../../verbs/labels/void-consequences.ts'
 import { voidLabels } from '../../../verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../verbs/labels/withdraw-exception.ts'
-import { fileResponse } from '../../issuing/file-response.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
+import { fileRoutes } from './files.ts'
 import { issueForm } from './issue-form.ts'
 import { runPath } from './run-table.ts'
 import { showRunList } from './show-list.ts'
@@ -29,7 +26,7 @@ const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 export const labelRoutes: readonly PortalRoute[] = [
   ...issueForm,
   { method: 'GET', path: PATH, may: 'batches.read', handle: showRunList },
-  { method: 'GET', path: `${PATH}/:id/file`, may: 'labels.issue', handle: download },
+  ...fileRoutes,
   ...formRoute({
     path: `${PATH}/:id/void`,
     may: 'labels.void',
@@ -40,6 +37,9 @@ export const labelRoutes: readonly PortalRoute[] = [
       const { kind, reason } = asked
       const from = asked.from ?? undefined
       const to = asked.to ?? from
+      const question = await voidConsequences(portal.ctx, { runId: run.id, kind, from, to })
+      const confirmed = (typedValues(portal.form)['confirm'] ?? '').split('\n')
+      if (!confirmed.includes(question.code)) throw needsConfirmation([question])
       await actOnce(portal, (ctx) =>
         voidLabels({ ctx, input: { runId: run.id, kind, reason, from, to } }),
       )
@@ -65,21 +65,6 @@ export const labelRoutes: readonly PortalRoute[] = [
   },
   { method: 'GET', path: `${PATH}/:id`, may: 'batches.read', handle: showOneRun },
 ]
-
-/** The labels of a run as a file; the same file however often it is asked for. */
-async function download(portal: Portal): Promise<Response> {
-  const { c, ctx } = portal
-  const made = await reprint({ ctx, input: { runId: idOf(portal) } })
-  const format = LABEL_FORMATS.find((name) => name === c.req.query('format')) ?? 'pdf'
-  if (format === 'csv' || format === 'svg') {
-    return fileResponse(renderLabels(made, { format }), made.skipped)
-  }
-  const stocks = await labelStocks(ctx, made.batch.organisationId)
-  const named = stocks.find(({ stock }) => stock.id === c.req.query('stock'))
-  if (named === undefined) throw notFound(LABEL_STOCK.noun)
-  const dpi = c.req.query('dpi') === '300' ? 300 : 203
-  return fileResponse(renderOnStock(made, { stock: named.stock, format, dpi }), made.skipped)
-}
 
 async function restore(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal

@@ -1,19 +1,18 @@
 import type { ExceptionRow } from '../../../../db/queries/exceptions.ts'
-import type { TableCell } from '../../../../site/models/portal-common.ts'
-import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { EXCEPTION_NAMES, LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { exceptionsOfRun } from '../../../verbs/labels/exceptions-of-run.ts'
-import { labelStocks, type NamedStock } from '../../../verbs/labels/label-stocks.ts'
+import { labelStocks, SOLD_EVERYWHERE } from '../../../verbs/labels/label-stocks.ts'
 import { loadRun } from '../../../verbs/labels/load-run.ts'
+import { downloadsOf } from '../../../verbs/labels/note-download.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { downloadTable, fileTable } from './file-tables.ts'
 import { runPath, serialsOf } from './run-table.ts'
-import { stockName } from './stock-name.ts'
 
 /** `GET /portal/labels/{id}`. */
 export async function showOneRun(portal: Portal): Promise<Response> {
@@ -23,7 +22,9 @@ export async function showOneRun(portal: Portal): Promise<Response> {
   const target = { organisationId: batch.organisationId, place: null }
   const mayPrint = mayDo(ctx.actor, 'labels.issue', target) && batch.annulledAt === null
   const mayVoid = mayDo(ctx.actor, 'labels.void', target)
-  const stocks = mayPrint ? await labelStocks(ctx, batch.organisationId) : []
+  const stocks = mayDo(ctx.actor, 'labels.issue', target)
+    ? await labelStocks(ctx, batch.organisationId)
+    : SOLD_EVERYWHERE
   const path = runPath(run.id)
   const chosen = stocks.find(({ stock }) => stock.id === c.req.query('stock'))
   const file = chosen === undefined ? null : fileOf(path, { stock: chosen.stock.id, format: 'pdf' })
@@ -50,10 +51,17 @@ export async function showOneRun(portal: Portal): Promise<Response> {
               links: [
                 { href: `${path}/file?format=csv`, text: W.csv[lang], download: true },
                 { href: `${path}/file?format=svg`, text: W.svg[lang], download: true },
+                { href: `${path}/reprint`, text: W.reprint[lang] },
               ],
             },
           ]
         : []),
+      {
+        id: 'downloads',
+        title: W.downloads[lang],
+        text: W.downloadsText[lang],
+        table: downloadTable(await downloadsOf(ctx, run.id), { stocks, lang }),
+      },
       {
         id: 'exceptions',
         title: W.exceptions[lang],
@@ -74,34 +82,6 @@ type File = { readonly stock: string; readonly format: 'pdf' | 'zpl'; readonly d
 
 function fileOf(path: string, file: File): string {
   return `${path}/file?${new URLSearchParams(file)}`
-}
-
-/** Every stock with its files; the one that was chosen first. */
-function fileTable(
-  stocks: readonly NamedStock[],
-  shown: { readonly path: string; readonly chosen: string | undefined; readonly lang: Language },
-) {
-  const { path, chosen, lang } = shown
-  const first = stocks.toSorted(
-    (a, b) => Number(b.stock.id === chosen) - Number(a.stock.id === chosen),
-  )
-  const download = (text: string, file: File): TableCell => ({
-    ...{ text, href: fileOf(path, file), download: true },
-  })
-  const zpl = (stock: string, dpi: string) =>
-    download(fill(W.zpl[lang], { dpi }), { stock, format: 'zpl', dpi })
-  return {
-    columns: [W.stock, W.file, W.file, W.file].map((name) => ({ name: name[lang] })),
-    rows: first.map((named): TableCell[] => {
-      const { id, kind } = named.stock
-      return [
-        { text: stockName(named, lang) },
-        download(W.pdf[lang], { stock: id, format: 'pdf' }),
-        ...(kind === 'roll' ? [zpl(id, '203'), zpl(id, '300')] : [{ text: '' }, { text: '' }]),
-      ]
-    }),
-    empty: '',
-  }
 }
 
 function exceptionTable(

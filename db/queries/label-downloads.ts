@@ -1,0 +1,44 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { labelDownload } from '../schema/index.ts'
+import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
+import type { Statement } from './run-batch.ts'
+
+export type DownloadRow = typeof labelDownload.$inferSelect
+
+export function insertDownload(db: Database, row: DownloadRow): Statement {
+  return db.insert(labelDownload).values(row)
+}
+
+/** Who took labels of a run, the latest first. */
+export function listDownloads(
+  db: Database,
+  { runId, limit }: { readonly runId: string; readonly limit: number },
+) {
+  return db
+    .select({
+      ...pick(labelDownload, 'id', 'actor', 'at', 'format', 'stock'),
+      ...pick(labelDownload, 'fromSerial', 'toSerial', 'labels'),
+      actorName: personName(labelDownload.actor),
+    })
+    .from(labelDownload)
+    .where(eq(labelDownload.runId, runId))
+    .orderBy(desc(labelDownload.at), labelDownload.id)
+    .limit(limit)
+}
+
+/** Labels, and scans of them, one question looks at. */
+const MAX_LOOKED_AT = 100_000
+
+/** How many labels of a range were scanned, and how often all together. */
+export async function countScanned(
+  db: Database,
+  of: { readonly unitSpace: string; readonly from: number; readonly to: number },
+): Promise<{ labels: number; scans: number }> {
+  const { unitSpace, from, to } = of
+  return db.get<{ labels: number; scans: number }>(sql`
+    SELECT count(*) AS labels, coalesce(sum(count), 0) AS scans FROM (
+      SELECT count FROM scan_count WHERE unit_space = ${unitSpace}
+        AND serial BETWEEN ${from} AND ${to} LIMIT ${MAX_LOOKED_AT})`)
+}

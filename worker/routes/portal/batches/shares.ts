@@ -1,0 +1,150 @@
+import type { ShareRow } from '../../../../db/queries/shares.ts'
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber, formatOn } from '../../../copy/format.ts'
+import { SHARE_COPY as W } from '../../../copy/portal/share.ts'
+import { shareDays, shareStanding } from '../../../domain/shares/share-end.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { formInputs } from '../../../resources/form.ts'
+import type { FormInput } from '../../../resources/form-input.ts'
+import { SHARE_REQUEST } from '../../../resources/share-request.ts'
+import { paperName, readShares, sharablePapers } from '../../../verbs/shares/list-shares.ts'
+import { addressOfShare, type MadeShare, shareBatch } from '../../../verbs/shares/share-batch.ts'
+import { withdrawShare } from '../../../verbs/shares/withdraw-share.ts'
+import { actOnce, ONCE } from '../act-once.ts'
+import { answerForm } from '../answer-form.ts'
+import { doneOf } from '../done-of.ts'
+import { freshForm, typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { batchPath } from './batch-table.ts'
+
+const PATH = '/portal/batches/:ref/shares'
+const may = 'batches.write'
+const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
+const pathOf = (ref: string) => `${batchPath(ref)}/shares`
+
+/** Links by which buyers read about a batch. */
+export const shareRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: PATH, may, handle: showList },
+  { method: 'GET', path: `${PATH}/new`, may, handle: open },
+  { method: 'POST', path: `${PATH}/new`, may, handle: make },
+  { method: 'POST', path: `${PATH}/:share/withdraw`, may, handle: withdraw },
+]
+
+async function showList(portal: Portal): Promise<Response> {
+  const { ctx, lang } = portal
+  const { batch, shares } = await readShares(ctx, refOf(portal))
+  const path = pathOf(batch.ref)
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: { href: `${path}/new`, text: W.add[lang] },
+    title: `${W.title[lang]} · ${batch.lot}`,
+    lead: fill(W.lead[lang], { lot: batch.lot }),
+    empty: W.empty[lang],
+    columns: [W.buyer, W.until, W.state, W.lastOpened, W.opened, W.withdraw].map(
+      (name) => name[lang],
+    ),
+    rows: shares.map((share) => cellsOf(share, { lang, path, now: ctx.now() })),
+    done: doneOf(portal, { withdrawn: W.withdrawnNow }),
+    links: [{ href: batchPath(batch.ref), text: batch.lot }],
+  })
+}
+
+function cellsOf(
+  share: ShareRow,
+  shown: { readonly lang: Language; readonly path: string; readonly now: number },
+) {
+  const { lang, path, now } = shown
+  const standing = shareStanding(share, now)
+  const withdrawal = {
+    action: `${path}/${encodeURIComponent(share.id)}/withdraw`,
+    text: W.withdraw[lang],
+  }
+  return [
+    {
+      text: share.buyer,
+      small: fill(W.papersOf[lang], { n: formatNumber(share.papers.length, lang) }),
+    },
+    { text: formatOn(vietnamDateOf(share.expiresAt - 1), lang) },
+    { text: W[standing][lang] },
+    { text: share.openedOn === null ? W.never[lang] : formatOn(share.openedOn, lang) },
+    { text: formatNumber(share.openings, lang) },
+    { text: '', ...(standing === 'open' ? { button: withdrawal } : {}) },
+  ]
+}
+
+function open(portal: Portal): Promise<Response> {
+  const { ctx } = portal
+  const usual = { trace: 'step', shows: 'quantities', lastDay: shareDays(ctx.now()).usual }
+  return showForm(portal, { form: freshForm({ ...usual, [ONCE]: ctx.newId() }), status: 200 })
+}
+
+function make(portal: Portal): Promise<Response> {
+  return answerForm(portal, {
+    act: async () => {
+      const texts = typedValues(portal.form)
+      const made = await actOnce(portal, (ctx) =>
+        shareBatch({ ctx, input: { ref: refOf(portal), texts } }),
+      )
+      return showMade(portal, made)
+    },
+    refused: (form, status) => showForm(portal, { form, status }),
+  })
+}
+
+/** Not a page that can be reloaded: the link is shown this once. */
+async function showMade(portal: Portal, made: MadeShare): Promise<Response> {
+  const { ctx, lang } = portal
+  const path = pathOf(refOf(portal))
+  const address = await addressOfShare(ctx, made)
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: W.title[lang],
+    back: { href: path, text: W.toList[lang] },
+    done: { kind: 'done', text: fill(W.made[lang], { buyer: made.buyer }) },
+    facts: [{ label: W.link[lang], text: address, code: true }],
+    sections: [],
+  })
+}
+
+async function showForm(
+  portal: Portal,
+  { form, status }: { readonly form: FormView; readonly status: number },
+): Promise<Response> {
+  const { ctx, lang } = portal
+  const { batch, papers } = await sharablePapers(ctx, refOf(portal))
+  const offered: Readonly<Record<string, FormInput['choices']>> = {
+    papers: papers.map((paper) => ({ value: paper.id, text: paperName(paper)[lang] })),
+    shows: (['quantities', 'sales'] as const).map((value) => ({ value, text: W[value][lang] })),
+  }
+  const inputs = formInputs(SHARE_REQUEST, { lang })
+    .map((input) => {
+      const choices = offered[input.name]
+      return choices === undefined ? input : { ...input, choices }
+    })
+    .filter(({ name, choices = [] }) => name !== 'papers' || choices.length > 0)
+  return showPortalPage(
+    portal,
+    {
+      kind: 'portal/record',
+      title: fill(W.formTitle[lang], { lot: batch.lot }),
+      note: fill(W.lead[lang], { lot: batch.lot }),
+      id: null,
+      action: `${pathOf(batch.ref)}/new`,
+      backHref: pathOf(batch.ref),
+      save: W.add[lang],
+      inputs,
+      form,
+    },
+    status,
+  )
+}
+
+async function withdraw(portal: Portal): Promise<Response> {
+  const { c, ctx } = portal
+  const ref = refOf(portal)
+  await withdrawShare({ ctx, input: { ref, id: c.req.param('share') ?? '' } })
+  return seeOther(portal, `${pathOf(ref)}?done=withdrawn`)
+}
