@@ -36,14 +36,21 @@ export function listUsableCodes(
       and(
         isNull(code.withdrawnAt),
         isNull(site.withdrawnAt),
-        sql`${site.id} IN (${sitesOf(asked)})`,
+        sql`${site.id} IN (${usableSites(asked)})`,
       ),
     )
     .orderBy(code.code)
     .limit(MAX_CODES)
 }
 
-function sitesOf({ organisationId, today }: { organisationId: string; today: string }): SQL {
+/** Ids of those sites. */
+export function usableSites({
+  organisationId,
+  today,
+}: {
+  organisationId: string
+  today: string
+}): SQL {
   const runs = sql`from_on <= ${today} AND (to_on IS NULL OR to_on >= ${today})`
   return sql`SELECT id FROM site WHERE organisation_id = ${organisationId}
     UNION SELECT s.id FROM organisation_membership m JOIN site s ON s.organisation_id = m.member_id

@@ -2,6 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, batchCode, code, organisation, product, siteKind } from '../schema/index.ts'
 import { among } from './among.ts'
+import { inputKgOf } from './batch-goods.ts'
 import type { BatchRow } from './batches.ts'
 import { flag, json, number, type RowOf } from './fields.ts'
 import { inPages } from './in-pages.ts'
@@ -44,9 +45,7 @@ const BATCH = {
   codes: json<readonly BatchCode[]>(sql`(
     SELECT json_group_array(json_object('codeId', code_id, 'slot', slot))
     FROM batch_code WHERE batch_id = ${batch.id})`),
-  inputKg: number(
-    sql`(SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE to_batch_id = ${batch.id})`,
-  ),
+  inputKg: number(inputKgOf(batch.id)),
   givenKg: number(
     sql`(SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE from_batch_id = ${batch.id})`,
   ),
