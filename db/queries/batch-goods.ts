@@ -32,6 +32,9 @@ function harvestFields({ organisationId, today, into }: HarvestsFor) {
     ...pick(diaryEvent, 'siteId', 'kind', 'occurredOn', 'details', 'retracts'),
     siteName: site.name,
     isUsable: flag(sql`${site.id} IN (${usableSites({ organisationId, today })})`),
+    /** True where `into` takes from it already. */
+    isUsed: flag(sql`EXISTS (SELECT 1 FROM batch_harvest h
+      WHERE h.batch_id = ${into} AND h.diary_event_id = versions.root_id)`),
     takenKg: number(sql`(SELECT coalesce(sum(h.quantity_kg), 0.0) FROM batch_harvest h
       JOIN batch b ON b.id = h.batch_id
       WHERE h.diary_event_id = versions.root_id AND b.annulled_at IS NULL

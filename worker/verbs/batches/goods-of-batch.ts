@@ -20,6 +20,10 @@ export type HarvestOfBatch = {
   readonly quantityKg: number
   /** How much of that the diary still stands behind. */
   readonly standingKg: number
+  /** How much of it nobody took yet. */
+  readonly leftKg: number
+  /** True where the diary says that it never was. */
+  readonly isGone: boolean
 }
 
 /** All that a batch is made of. */
@@ -73,8 +77,14 @@ async function harvestsTaken(
     const isAfter = packedOn !== null && row.occurredOn > packedOn
     const harvestedKg = isAfter ? 0 : (harvestKgOf(row) ?? 0)
     const isCovered = row.takenKg + quantityKg <= mostFrom(harvestedKg)
-    const leftKg = Math.max(0, harvestedKg - row.takenKg)
-    return [{ row, quantityKg, standingKg: isCovered ? quantityKg : Math.min(quantityKg, leftKg) }]
+    const restKg = Math.max(0, harvestedKg - row.takenKg)
+    const taken = {
+      ...{ row, quantityKg },
+      standingKg: isCovered ? quantityKg : Math.min(quantityKg, restKg),
+      leftKg: toGrams(Math.max(0, restKg - quantityKg)),
+      isGone: row.retracts || row.kind !== 'harvest',
+    }
+    return [taken]
   })
 }
 

@@ -42,8 +42,8 @@ export const batchRoutes: readonly PortalRoute[] = [
     load: openNew,
     values: ({ texts }) => texts,
     act: async (portal) => {
-      const { ref } = await withFormFields(portal, (input) =>
-        actOnce(portal, (ctx) => createBatch({ ctx, input })),
+      const { ref } = await withFormFields(portal, ({ input, confirm }) =>
+        actOnce(portal, (ctx) => createBatch({ ctx, input, confirm })),
       )
       return `${batchPath(ref)}?done=created`
     },
@@ -57,8 +57,8 @@ export const batchRoutes: readonly PortalRoute[] = [
     values: ({ texts }) => texts,
     act: async (portal) => {
       const ref = refOf(portal)
-      await withFormFields(portal, (changes) => {
-        return updateBatch({ ctx: portal.ctx, input: { ref, changes } })
+      await withFormFields(portal, ({ input: changes, confirm }) => {
+        return updateBatch({ ctx: portal.ctx, input: { ref, changes }, confirm })
       })
       return `${batchPath(ref)}?done=saved`
     },
@@ -113,7 +113,8 @@ async function openNew(portal: Portal) {
     return { choices, texts: { ...fresh, productId: chosen, quantityUnit: 'kg', markets: 'VNM' } }
   }
   // What went into the other one is gone; the rest is as yesterday.
-  const texts = textsOfBatch(like.row, { ...like.links, inputs: [] }, choices)
+  const gone = { inputs: [], harvests: [], purchases: [] }
+  const texts = textsOfBatch(like.row, { ...like.links, ...gone }, choices)
   return { choices, texts: { ...texts, ...fresh, harvestedOn: '' } }
 }
 
@@ -124,16 +125,17 @@ async function openOld(portal: Portal) {
 
 async function withFormFields<T>(
   { ctx, form }: Portal,
-  act: (input: BatchInput) => Promise<T>,
+  act: (typed: { readonly input: BatchInput; readonly confirm: readonly string[] }) => Promise<T>,
 ): Promise<T> {
-  const input = await readBatchForm(typedValues(form), {
+  const texts = typedValues(form)
+  const input = await readBatchForm(texts, {
     slotOf: (code) => slotOfCode(ctx, code),
     shelfLifeDaysOf: async (id) => (await loadProduct(ctx, id, may)).shelfLifeDays,
   })
   try {
-    return await act(input)
+    return await act({ input, confirm: (texts['confirm'] ?? '').split('\n') })
   } catch (error) {
-    throw onFormFields(error, input)
+    throw onFormFields(error, { input, texts })
   }
 }
 

@@ -15,6 +15,7 @@ import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
+import { balanceSection, goodsNotes, goodsSections } from './goods-sections.ts'
 import { salesSection } from './sales.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
@@ -81,14 +82,18 @@ function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link
   return links
 }
 
-function notesOf({ batch, recall }: Shown, lang: Language): Note[] {
+function notesOf(shown: Shown, lang: Language): Note[] {
+  const { batch, recall } = shown
   if (batch.annulledAt !== null) return [{ kind: 'error', text: W.noteAnnulled[lang] }]
   if (recall !== null) {
     const day = formatOn(recall.effectiveOn, lang)
     const reason = recall.reason ?? ''
     return [{ kind: 'error', text: fill(W.noteRecalled[lang], { day, reason }) }]
   }
-  return batch.sealedAt === null ? [] : [{ kind: 'note', text: W.noteSealed[lang] }]
+  return [
+    ...goodsNotes(shown, lang),
+    ...(batch.sealedAt === null ? [] : [{ kind: 'note' as const, text: W.noteSealed[lang] }]),
+  ]
 }
 
 function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
@@ -121,7 +126,9 @@ function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
 }
 
 function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
-  const { batch, sources, outputs, runs } = shown
+  const { batch, outputs, runs } = shown
+  const { batches: sources, harvests, purchases } = shown.goods
+  const isMadeOfOthers = sources.length > 0 || harvests.length + purchases.length === 0
   return [
     {
       id: 'labels',
@@ -132,11 +139,17 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
           ? []
           : [{ href: `${batchPath(batch.ref)}/scans`, text: SCAN_DESK_COPY.link[lang] }],
     },
-    {
-      id: 'made',
-      title: W.made[lang],
-      table: { ...edgeTable(sources, lang), empty: W.madeEmpty[lang] },
-    },
+    ...goodsSections(shown, lang),
+    ...(isMadeOfOthers
+      ? [
+          {
+            id: 'made',
+            title: W.made[lang],
+            table: { ...edgeTable(sources, lang), empty: W.madeEmpty[lang] },
+          },
+        ]
+      : []),
+    ...balanceSection(shown, lang),
     {
       id: 'became',
       title: W.became[lang],
@@ -155,7 +168,7 @@ function publicSection({ batch: { sealedAt, ref } }: Shown, lang: Language): Det
   return [{ id: 'public', title: W.publicPage[lang], links: publicLinks(ref, lang) }]
 }
 
-function edgeTable(edges: Shown['sources'], lang: Language) {
+function edgeTable(edges: Shown['outputs'], lang: Language) {
   return {
     columns: [
       { name: W.lot[lang] },
