@@ -21,7 +21,12 @@ CREATE TABLE `batch_purchase` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `batch_purchase_batch` ON `batch_purchase` (`batch_id`,`bought_on`);--> statement-breakpoint
-CREATE INDEX `diary_event_harvest` ON `diary_event` (`site_id`,`occurred_on`) WHERE kind = 'harvest';--> statement-breakpoint
+ALTER TABLE `batch` ADD `import_id` text;--> statement-breakpoint
+CREATE INDEX `batch_import` ON `batch` (`import_id`) WHERE import_id IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `import_run` ADD `organisation_id` text;--> statement-breakpoint
+CREATE INDEX `import_run_of` ON `import_run` (`organisation_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `diary_event_harvest` ON `diary_event` (`site_id`,`occurred_on`) WHERE kind = 'harvest';
+--> statement-breakpoint
 CREATE TRIGGER `batch_harvest_sealed` BEFORE INSERT ON `batch_harvest` WHEN (SELECT sealed_at FROM batch WHERE id = NEW.batch_id) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the batch is sealed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `batch_harvest_sealed_delete` BEFORE DELETE ON `batch_harvest` WHEN (SELECT sealed_at FROM batch WHERE id = OLD.batch_id) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the batch is sealed'); END;

@@ -61,6 +61,27 @@ export function usableSites({
       WHERE own.organisation_id = ${organisationId} AND l.house_confirmed_at IS NOT NULL AND ${runs}`
 }
 
+/** Codes of an organisation's own sites that stand. */
+export function listOwnCodes(
+  db: Database,
+  { organisationId, limit }: { readonly organisationId: string; readonly limit: number },
+) {
+  return db
+    .select({ code: code.code, slot: siteKind.labelSlot })
+    .from(code)
+    .innerJoin(site, eq(site.id, code.siteId))
+    .innerJoin(siteKind, eq(siteKind.id, site.kind))
+    .where(
+      and(
+        eq(site.organisationId, organisationId),
+        isNull(code.withdrawnAt),
+        isNull(site.withdrawnAt),
+      ),
+    )
+    .orderBy(code.code)
+    .limit(limit)
+}
+
 /** A batch that may be a source, with what has gone out of it. */
 export type OfferedSource = Awaited<ReturnType<typeof listSourceBatches>>[number]
 

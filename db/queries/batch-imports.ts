@@ -35,6 +35,7 @@ const {
   codeUseCheckedAt: _,
   annulledAt,
   createdAt: __,
+  importId: ___,
   ...DECLARED
 } = getTableColumns(batch)
 
@@ -132,16 +133,19 @@ async function readPage(
   return { producers, products, codes, batches }
 }
 
-export type NewBatch = Omit<BatchRow, 'sealedAt' | 'codeUseCheckedAt' | 'annulledAt' | 'createdAt'>
+export type NewBatch = Omit<
+  BatchRow,
+  'sealedAt' | 'codeUseCheckedAt' | 'annulledAt' | 'createdAt' | 'importId'
+>
 
 /** Stores new batches and the codes they are packed under. */
 export function insertBatches(
   db: Database,
   rows: readonly { readonly batch: NewBatch; readonly codes: readonly BatchCode[] }[],
-  createdAt: number,
+  marks: { readonly createdAt: number; readonly importId: string },
 ): Statement[] {
   if (rows.length === 0) return []
-  const batches = rows.map((row) => ({ ...row.batch, createdAt }))
+  const batches = rows.map((row) => ({ ...row.batch, ...marks }))
   const codes = rows.flatMap((row) => row.codes.map((own) => ({ ...own, batchId: row.batch.id })))
   return [insertRows(db, batch, batches), insertRows(db, batchCode, codes)]
 }

@@ -64,7 +64,14 @@ export function insertBatch(db: Database, row: BatchRow): Statement {
 /** What may be declared of a batch until it is sealed. */
 export type DeclaredColumns = Omit<
   BatchRow,
-  'id' | 'ref' | 'organisationId' | 'sealedAt' | 'codeUseCheckedAt' | 'annulledAt' | 'createdAt'
+  | 'id'
+  | 'ref'
+  | 'organisationId'
+  | 'sealedAt'
+  | 'codeUseCheckedAt'
+  | 'annulledAt'
+  | 'createdAt'
+  | 'importId'
 >
 
 /** Writes the declared fields of a batch. A trigger refuses it once the batch is sealed. */

@@ -37,8 +37,12 @@ export const batch = sqliteTable(
     codeUseCheckedAt: instant(),
     annulledAt: instant(),
     createdAt: instant().notNull(),
+    /** The list that it was declared by, where it was by one. */
+    importId: text(),
   },
   (t) => [
+    // What a list declared, to take it back.
+    index('batch_import').on(t.importId).where(sql`import_id IS NOT NULL`),
     // A mistake is annulled and made anew, under its lot number again.
     uniqueIndex('batch_lot')
       .on(t.organisationId, t.productId, t.lot)

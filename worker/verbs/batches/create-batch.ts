@@ -63,6 +63,7 @@ export async function createBatch({
       codeUseCheckedAt: null,
       annulledAt: null,
       createdAt: ctx.now(),
+      importId: null,
     }
     const after = { ref, ...fields, ...figuresOf('explained', checked.explained) }
     const made = { id, ref }

@@ -43,7 +43,7 @@ export async function goodsOfBatch(
   batch: Pick<BatchRow, 'id' | 'organisationId' | 'packedOn'>,
 ): Promise<GoodsOfBatch> {
   const { db } = ctx
-  const [batches, taken, purchases] = await db.batch([
+  const [batches, taken, purchases] = await Promise.all([
     sourcesOf(db, batch.id),
     harvestsOf(db, batch.id),
     purchasesOf(db, batch.id),
