@@ -36,14 +36,21 @@ export function listUsableCodes(
       and(
         isNull(code.withdrawnAt),
         isNull(site.withdrawnAt),
-        sql`${site.id} IN (${sitesOf(asked)})`,
+        sql`${site.id} IN (${usableSites(asked)})`,
       ),
     )
     .orderBy(code.code)
     .limit(MAX_CODES)
 }
 
-function sitesOf({ organisationId, today }: { organisationId: string; today: string }): SQL {
+/** Ids of those sites. */
+export function usableSites({
+  organisationId,
+  today,
+}: {
+  organisationId: string
+  today: string
+}): SQL {
   const runs = sql`from_on <= ${today} AND (to_on IS NULL OR to_on >= ${today})`
   return sql`SELECT id FROM site WHERE organisation_id = ${organisationId}
     UNION SELECT s.id FROM organisation_membership m JOIN site s ON s.organisation_id = m.member_id
@@ -52,6 +59,27 @@ function sitesOf({ organisationId, today }: { organisationId: string; today: str
       WHERE own.organisation_id = ${organisationId} AND l.area_confirmed_at IS NOT NULL AND ${runs}
     UNION SELECT l.packing_house_id FROM site own JOIN site_link l ON l.growing_area_id = own.id
       WHERE own.organisation_id = ${organisationId} AND l.house_confirmed_at IS NOT NULL AND ${runs}`
+}
+
+/** Codes of an organisation's own sites that stand. */
+export function listOwnCodes(
+  db: Database,
+  { organisationId, limit }: { readonly organisationId: string; readonly limit: number },
+) {
+  return db
+    .select({ code: code.code, slot: siteKind.labelSlot })
+    .from(code)
+    .innerJoin(site, eq(site.id, code.siteId))
+    .innerJoin(siteKind, eq(siteKind.id, site.kind))
+    .where(
+      and(
+        eq(site.organisationId, organisationId),
+        isNull(code.withdrawnAt),
+        isNull(site.withdrawnAt),
+      ),
+    )
+    .orderBy(code.code)
+    .limit(limit)
 }
 
 /** A batch that may be a source, with what has gone out of it. */

@@ -2,6 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, batchCode, code, organisation, product, siteKind } from '../schema/index.ts'
 import { among } from './among.ts'
+import { inputKgOf } from './batch-goods.ts'
 import type { BatchRow } from './batches.ts'
 import { flag, json, number, type RowOf } from './fields.ts'
 import { inPages } from './in-pages.ts'
@@ -34,6 +35,7 @@ const {
   codeUseCheckedAt: _,
   annulledAt,
   createdAt: __,
+  importId: ___,
   ...DECLARED
 } = getTableColumns(batch)
 
@@ -44,9 +46,7 @@ const BATCH = {
   codes: json<readonly BatchCode[]>(sql`(
     SELECT json_group_array(json_object('codeId', code_id, 'slot', slot))
     FROM batch_code WHERE batch_id = ${batch.id})`),
-  inputKg: number(
-    sql`(SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE to_batch_id = ${batch.id})`,
-  ),
+  inputKg: number(inputKgOf(batch.id)),
   givenKg: number(
     sql`(SELECT coalesce(sum(quantity_kg), 0.0) FROM lot_edge WHERE from_batch_id = ${batch.id})`,
   ),
@@ -133,16 +133,19 @@ async function readPage(
   return { producers, products, codes, batches }
 }
 
-export type NewBatch = Omit<BatchRow, 'sealedAt' | 'codeUseCheckedAt' | 'annulledAt' | 'createdAt'>
+export type NewBatch = Omit<
+  BatchRow,
+  'sealedAt' | 'codeUseCheckedAt' | 'annulledAt' | 'createdAt' | 'importId'
+>
 
 /** Stores new batches and the codes they are packed under. */
 export function insertBatches(
   db: Database,
   rows: readonly { readonly batch: NewBatch; readonly codes: readonly BatchCode[] }[],
-  createdAt: number,
+  marks: { readonly createdAt: number; readonly importId: string },
 ): Statement[] {
   if (rows.length === 0) return []
-  const batches = rows.map((row) => ({ ...row.batch, createdAt }))
+  const batches = rows.map((row) => ({ ...row.batch, ...marks }))
   const codes = rows.flatMap((row) => row.codes.map((own) => ({ ...own, batchId: row.batch.id })))
   return [insertRows(db, batch, batches), insertRows(db, batchCode, codes)]
 }

@@ -24,7 +24,7 @@ const HOLDER = {
   nameConsentOn: organisation.nameConsentOn,
 }
 
-const { createdAt: _, ...BATCH_COLUMNS } = getTableColumns(batch)
+const { createdAt: _, importId: __, ...BATCH_COLUMNS } = getTableColumns(batch)
 
 /** A batch and the parts of its product and producer that its document shows. */
 export const BATCH_SOURCE = {

@@ -78,6 +78,8 @@ export function batchSourcesVersion(batchId: string): SQL {
     v.code_use_checked_at, ${codeUseVersion(batchId)},
     (SELECT json_group_array(code_id) FROM (SELECT code_id FROM batch_code WHERE batch_id = v.id ORDER BY code_id)),
     (SELECT json_group_array(json_array(from_batch_id, quantity_kg)) FROM (SELECT * FROM lot_edge WHERE to_batch_id = v.id ORDER BY from_batch_id)),
+    (SELECT json_group_array(json_array(diary_event_id, quantity_kg)) FROM (SELECT * FROM batch_harvest WHERE batch_id = v.id ORDER BY diary_event_id)),
+    (SELECT json_group_array(json_array(id, quantity_kg)) FROM (SELECT * FROM batch_purchase WHERE batch_id = v.id ORDER BY id)),
     (SELECT json_array(p.name, p.gtin, p.brand, p.category_id, p.images, p.standards, p.shelf_life, p.storage, p.warnings,
       p.net_content_value, p.net_content_unit, p.mark) FROM product p WHERE p.id = v.product_id),
     (SELECT json_array(o.name, o.kind, o.name_consent_on, o.gln, o.address, o.commune_name, o.province_name, o.hotline, o.suspended_on) FROM organisation o WHERE o.id = v.organisation_id),

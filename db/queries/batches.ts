@@ -2,6 +2,12 @@ import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, batchCode, code, lotEdge, site, siteKind } from '../schema/index.ts'
 import { among } from './among.ts'
+import {
+  type BatchHarvestRow,
+  type BatchPurchaseRow,
+  harvestsOf,
+  purchasesOf,
+} from './batch-goods.ts'
 import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
@@ -58,7 +64,14 @@ export function insertBatch(db: Database, row: BatchRow): Statement {
 /** What may be declared of a batch until it is sealed. */
 export type DeclaredColumns = Omit<
   BatchRow,
-  'id' | 'ref' | 'organisationId' | 'sealedAt' | 'codeUseCheckedAt' | 'annulledAt' | 'createdAt'
+  | 'id'
+  | 'ref'
+  | 'organisationId'
+  | 'sealedAt'
+  | 'codeUseCheckedAt'
+  | 'annulledAt'
+  | 'createdAt'
+  | 'importId'
 >
 
 /** Writes the declared fields of a batch. A trigger refuses it once the batch is sealed. */
@@ -123,11 +136,13 @@ const LINKED_CODE = { codeId: batchCode.codeId, code: code.code, slot: batchCode
 export type BatchLinks = {
   readonly codes: readonly RowOf<typeof LINKED_CODE>[]
   readonly inputs: readonly RowOf<typeof INPUT>[]
+  readonly harvests: readonly BatchHarvestRow[]
+  readonly purchases: readonly BatchPurchaseRow[]
 }
 
-/** The codes and inputs of a batch. */
+/** The codes of a batch and all it is made of. */
 export async function readBatchLinks(db: Database, batchId: string): Promise<BatchLinks> {
-  const [codes, inputs] = await db.batch([
+  const [codes, inputs, harvests, purchases] = await db.batch([
     db
       .select(LINKED_CODE)
       .from(batchCode)
@@ -135,8 +150,10 @@ export async function readBatchLinks(db: Database, batchId: string): Promise<Bat
       .where(eq(batchCode.batchId, batchId))
       .orderBy(code.code),
     inputsOf(db, batchId),
+    harvestsOf(db, batchId),
+    purchasesOf(db, batchId),
   ])
-  return { codes, inputs }
+  return { codes, inputs, harvests, purchases }
 }
 
 const INPUT = { ref: batch.ref, quantityKg: lotEdge.quantityKg }

@@ -10,7 +10,7 @@ const ENTRY = {
   ...pick(diaryEvent, 'id', 'siteId', 'batchId', 'kind', 'occurredOn', 'summary', 'details'),
   ...pick(diaryEvent, 'photos', 'declaredByRole', 'declaredByName'),
   siteName: site.name,
-  ...pick(site, 'provinceCode', 'communeCode'),
+  ...pick(site, 'organisationId', 'provinceCode', 'communeCode'),
   isAmended: flag(sql`EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = ${diaryEvent.id})`),
 }
 

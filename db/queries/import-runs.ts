@@ -102,11 +102,15 @@ const RUN = {
 
 export type ImportRun = RowOf<typeof RUN>
 
-/** Whose imports are seen: those of the members of an organisation, or (null) all. */
-export type ImportViewer = { readonly organisationId: string } | null
+/** Whose imports are seen: those of the members of an organisation, its own lists, or (null) all. */
+export type ImportViewer = {
+  readonly organisationId: string
+  readonly lists: 'of_members' | 'own'
+} | null
 
 function seenBy(viewer: ImportViewer): SQL | undefined {
   if (viewer === null) return undefined
+  if (viewer.lists === 'own') return eq(importRun.organisationId, viewer.organisationId)
   return sql`${importRun.actor} IN (SELECT 'user:' || m.user_id FROM member m
     WHERE m.organization_id = ${viewer.organisationId})`
 }

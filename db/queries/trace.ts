@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, lotEdge, organisation, product } from '../schema/index.ts'
 import { among } from './among.ts'
+import { inputKgOf } from './batch-goods.ts'
 import { number } from './fields.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
@@ -13,9 +14,7 @@ const BATCH = {
   ...pick(batch, 'id', 'ref', 'lot', 'quantityValue', 'quantityUnit', 'packedOn', 'annulledAt'),
   sealedAt: batch.sealedAt,
   /** All that went in, from wherever. */
-  inputKg: number(
-    sql`(SELECT coalesce(sum(i.quantity_kg), 0) FROM lot_edge i WHERE i.to_batch_id = ${batch.id})`,
-  ),
+  inputKg: number(inputKgOf(batch.id)),
   product: product.name,
   organisationId: organisation.id,
   organisation: organisation.name,

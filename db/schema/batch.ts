@@ -3,6 +3,7 @@ import { index, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle
 import { SITE_KINDS } from '../../worker/domain/standing/types.ts'
 import { code } from './code.ts'
 import { calendarDate, id, instant } from './columns.ts'
+import { diaryEvent } from './diary.ts'
 import { organisation } from './organisation.ts'
 import { product } from './product.ts'
 
@@ -36,8 +37,12 @@ export const batch = sqliteTable(
     codeUseCheckedAt: instant(),
     annulledAt: instant(),
     createdAt: instant().notNull(),
+    /** The list that it was declared by, where it was by one. */
+    importId: text(),
   },
   (t) => [
+    // What a list declared, to take it back.
+    index('batch_import').on(t.importId).where(sql`import_id IS NOT NULL`),
     // A mistake is annulled and made anew, under its lot number again.
     uniqueIndex('batch_lot')
       .on(t.organisationId, t.productId, t.lot)
@@ -91,6 +96,46 @@ export const lotEdge = sqliteTable(
     primaryKey({ columns: [t.toBatchId, t.fromBatchId] }),
     index('lot_edge_from').on(t.fromBatchId),
   ],
+)
+
+/**
+ * What of a harvest went into a batch, in kilograms. `diaryEventId` is the entry as it was first written,
+ * whichever correction stands now, so that all that was taken of one harvest is one sum.
+ */
+export const batchHarvest = sqliteTable(
+  'batch_harvest',
+  {
+    batchId: text()
+      .notNull()
+      .references(() => batch.id),
+    diaryEventId: text()
+      .notNull()
+      .references(() => diaryEvent.id),
+    quantityKg: real().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.batchId, t.diaryEventId] }),
+    // What others took of it already.
+    index('batch_harvest_entry').on(t.diaryEventId),
+  ],
+)
+
+/** Goods a producer bought to make a batch of. Private: who sold them is nobody's to read on a label. */
+export const batchPurchase = sqliteTable(
+  'batch_purchase',
+  {
+    id: id(),
+    batchId: text()
+      .notNull()
+      .references(() => batch.id),
+    seller: text().notNull(),
+    quantityKg: real().notNull(),
+    boughtOn: calendarDate().notNull(),
+    paperNo: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('batch_purchase_batch').on(t.batchId, t.boughtOn)],
 )
 
 /**

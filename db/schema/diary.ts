@@ -45,6 +45,8 @@ export const diaryEvent = sqliteTable(
   (t) => [
     index('diary_event_site').on(t.siteId, t.occurredOn),
     index('diary_event_batch').on(t.batchId),
+    // Harvests that a batch may be made of.
+    index('diary_event_harvest').on(t.siteId, t.occurredOn).where(sql`kind = 'harvest'`),
     uniqueIndex('diary_event_fingerprint').on(t.siteId, t.fingerprint),
     // An entry is amended once; what amends it may be amended in its turn.
     uniqueIndex('diary_event_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),

@@ -100,8 +100,14 @@ export const importRun = sqliteTable(
     undoneBy: text(),
     /** What was told of the rows, as JSON, while it is small enough to keep. */
     report: text({ mode: 'json' }),
+    /** The organisation whose own list it was; null for what officers and operators read in. */
+    organisationId: text(),
   },
-  (t) => [index('import_run_created').on(t.createdAt)],
+  (t) => [
+    index('import_run_created').on(t.createdAt),
+    // Those of a producer, newest first.
+    index('import_run_of').on(t.organisationId, t.createdAt, t.id),
+  ],
 )
 
 export const CHANGED_ENTITIES = [

@@ -1,5 +1,6 @@
 import type { Choice } from '../../worker/resources/form-input.ts'
 import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { Link } from './records.ts'
 
 /** Pages of lists that are read in and written out. */
 export type ImportsPageModel =
@@ -12,6 +13,8 @@ export type ImportsPageModel =
 /** `/portal/imports`. */
 export type ImportListModel = PortalCommon & {
   readonly kind: 'portal/imports/list'
+  readonly empty: string
+  readonly links: readonly Link[]
   readonly rows: readonly (readonly TableCell[])[]
   readonly paging: Paging
 }
@@ -20,9 +23,14 @@ export type ImportListModel = PortalCommon & {
 export type ImportNewModel = PortalCommon & {
   readonly kind: 'portal/imports/new'
   readonly form: FormView
+  readonly lead: string
+  readonly kinds: readonly Choice[]
+  /** None where lists of that kind say it themselves. */
   readonly provinces: readonly Choice[]
   readonly markets: readonly Choice[]
   readonly maxMb: number
+  readonly templateLead: string
+  readonly templates: readonly Link[]
 }
 
 /** Some rows of a list with what is said of each; `total` counts those not shown too. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readAdministrativePlaces } from '../../../db/queries/administrative-places.ts'
+import { findHarvests, listHarvests } from '../../../db/queries/batch-goods.ts'
 import { readForBatchImport } from '../../../db/queries/batch-imports.ts'
 import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
@@ -174,6 +175,10 @@ async function askEverything(): Promise<void> {
     const wanted = { communes: [], provinces: ['91'], bareProvinces: [] }
     await readPlacedRows(db, { table, ...wanted, afterId: '', limit: 9 })
   }
+  const harvest = await makeDiaryEvent(ctx, { siteId: batch.area.siteId, kind: 'harvest' })
+  const whom = { organisationId, today: '2026-06-15', into: null }
+  await findHarvests(db, [harvest.id], whom)
+  await listHarvests(db, { ...whom, since: '2026-01-01', limit: 9 })
   await readTrace(db, { batchIds: [batch.id], way: 'up' })
   await db.update(site).set({ organisationId }).where(eq(site.id, batch.area.siteId))
   await db.insert(attachment).values({

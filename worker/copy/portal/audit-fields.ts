@@ -53,6 +53,7 @@ export const AUDIT_FIELDS = {
     en: 'Decisions taken back',
     zh: '撤回决定数',
   },
+  batchesTakenBack: { vi: 'Lô bị hủy', en: 'Batches annulled', zh: '作废的批次' },
   entriesTakenBack: {
     vi: 'Dòng nhật ký được rút lại',
     en: 'Diary entries taken back',

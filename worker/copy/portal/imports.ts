@@ -43,6 +43,33 @@ export const IMPORTS_COPY = {
     en: 'List of growing-area and packing-house codes',
     zh: '种植区和包装厂代码列表',
   },
+  kindBatches: { vi: 'Danh sách lô hàng', en: 'List of batches', zh: '批次列表' },
+  kindDiary: { vi: 'Nhật ký canh tác', en: 'Farming diary', zh: '生产日志' },
+  ownLead: {
+    vi: 'Chọn tệp Excel (.xlsx) hoặc CSV của đơn vị. Hệ thống đọc tệp và cho xem trước; chưa ghi gì cho đến khi anh/chị xác nhận. Dòng ghi tên đơn vị khác hoặc mã không phải của đơn vị sẽ bị từ chối.',
+    en: 'Choose an Excel (.xlsx) or CSV file of your organisation. It is read and shown first; nothing is stored until you confirm. Rows that name another organisation, or a code that is not yours, are refused.',
+    zh: '请选择本单位的 Excel（.xlsx）或 CSV 文件。系统先读取并预览，确认之前不会写入。写有其他单位或非本单位代码的行将被拒绝。',
+  },
+  ownTemplateLead: {
+    vi: 'Mẫu đã ghi sẵn tên cột; trang thứ hai có tên đơn vị, sản phẩm và mã số của đơn vị để chọn trong ô.',
+    en: 'The headings are there; a second sheet has the name of your organisation, its products and codes, to be chosen in the cells.',
+    zh: '模板已含列名；第二页列出本单位名称、产品和代码，可在单元格中选择。',
+  },
+  ownEmpty: {
+    vi: 'Chưa có lần nhập nào. Có thể nhập danh sách lô hàng và nhật ký canh tác từ Excel hoặc CSV: từng dòng được cho xem trước rồi mới ghi.',
+    en: 'No list has been imported. Batches and the farming diary can be read from Excel or CSV: every row is shown before anything is stored.',
+    zh: '尚未导入任何列表。可从 Excel 或 CSV 导入批次和生产日志：写入前会先显示每一行。',
+  },
+  allMine: {
+    vi: 'Tải toàn bộ dữ liệu của đơn vị',
+    en: 'Download everything of your organisation',
+    zh: '下载本单位全部数据',
+  },
+  allMineLead: {
+    vi: 'Một tệp ZIP gồm các bảng CSV: sản phẩm, lô hàng, nguồn, hàng mua, hàng giao, tem, nhật ký, hộ dân, chứng nhận, thu hồi.',
+    en: 'One ZIP file of CSV tables: products, batches, sources, purchases, sales, label runs, diary, households, certifications, recalls.',
+    zh: '一个 ZIP 文件，含各 CSV 表：产品、批次、来源、购入、交付、标签、日志、农户、认证、召回。',
+  },
   chooseFile: { vi: 'Tệp danh sách', en: 'The list', zh: '列表文件' },
   province: {
     vi: 'Tỉnh, nếu danh sách chỉ ghi ở tiêu đề',
@@ -254,6 +281,11 @@ export const IMPORTS_COPY = {
     en: 'Taken back by {who} at {at}: {entries} diary entries. Reason: {reason}',
     zh: '{who} 于 {at} 撤销：撤回 {entries} 条生产记录。原因：{reason}',
   },
+  undoneBatches: {
+    vi: '{who} đã hoàn tác lúc {at}: hủy {batches} lô. Lý do: {reason}',
+    en: 'Taken back by {who} at {at}: {batches} batches annulled. Reason: {reason}',
+    zh: '{who} 于 {at} 撤销：作废 {batches} 个批次。原因：{reason}',
+  },
   kept: { vi: 'Giữ nguyên, không hoàn tác', en: 'Kept as it is', zh: '保持不变' },
   undoTitle: { vi: 'Hoàn tác cả lần nhập', en: 'Take the whole import back', zh: '撤销整次导入' },
   undoLead: {
@@ -265,6 +297,11 @@ export const IMPORTS_COPY = {
     vi: 'Mỗi dòng được rút lại bằng một dòng mới; cả hai vẫn hiện trên trang tem, kèm lý do. Dòng đã được sửa sau đó giữ nguyên. Sau khi hoàn tác có thể nhập lại tệp đã sửa.',
     en: 'Each entry is taken back by a new one; labels show both, with the reason. Entries corrected since stay. A corrected file may be imported afterwards.',
     zh: '每条记录以新记录撤回；标签页面同时显示两者及原因。之后更正过的记录保持不变。撤销后可重新导入更正的文件。',
+  },
+  undoBatchesLead: {
+    vi: 'Các lô do lần nhập này tạo ra bị hủy. Lô đã in tem, đã dùng cho lô khác hoặc đã giao hàng thì giữ nguyên; lô có từ trước mà danh sách sửa lại cũng giữ nguyên. Sau khi hoàn tác có thể nhập lại tệp đã sửa.',
+    en: 'Batches made by this import are annulled. Those with labels, those that went into others or to buyers, and older ones that the list changed, stay. A corrected file may be imported afterwards.',
+    zh: '本次导入新建的批次将被作废。已打印标签、已用于其他批次或已交付的批次，以及列表修改过的原有批次保持不变。撤销后可重新导入更正的文件。',
   },
   undoReason: { vi: 'Lý do hoàn tác', en: 'Why', zh: '撤销原因' },
   undo: { vi: 'Hoàn tác lần nhập', en: 'Take it back', zh: '撤销导入' },

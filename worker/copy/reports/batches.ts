@@ -4,6 +4,8 @@ export const BATCH_REPORT = {
     'Chưa có nhà sản xuất “{name}”; hãy nhập danh sách mã số của đơn vị này hoặc tạo tổ chức (goc organisations create) trước.',
   producerAmbiguous:
     'Có {count} tổ chức tên “{name}”; hãy ghi mã số vùng trồng để biết là đơn vị nào.',
+  notOwn:
+    '“{name}” không phải đơn vị của anh/chị. Danh sách này chỉ nhận lô của chính đơn vị; hãy ghi đúng tên đơn vị.',
   gtinOfOthers: 'GTIN {gtin} đã thuộc sản phẩm của đơn vị khác.',
   gtinOtherName: 'GTIN {gtin} là của “{name}”, tên trong dòng khác.',
   otherGtin: 'Sản phẩm “{name}” đã có GTIN khác ({gtin}).',

@@ -46,8 +46,11 @@ export const PERMISSIONS = {
   'codes.decide': { officer: 'place', admin: 'all' },
   'codes.certificate': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   'schemes.write': { admin: 'all' },
-  /** Read lists into the register and take an import back. */
-  'imports.write': { officer: 'place', admin: 'all' },
+  /**
+   * Read lists in and take an import back: officers into the register, producers their own batches
+   * and diary alone.
+   */
+  'imports.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   'exports.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
   /** See what work is open in the whole installation, and what became of it. */
   'jobs.read': { admin: 'all' },

@@ -41,10 +41,10 @@ export const addProduct: Handler<'createProductRoute'> = async (c) => {
 
 /** Needs batches:write. */
 export const addBatch: Handler<'createBatchRoute'> = async (c) => {
-  const input = c.req.valid('json')
+  const { confirm, ...input } = c.req.valid('json')
   return asAnswer(
     await writeOnce<{ ref: string }>(c, {
-      act: (ctx) => createBatch({ ctx, input }),
+      act: (ctx) => createBatch({ ctx, input, confirm }),
       answer: ({ ref }) => ({ status: 201, body: { ref }, location: `/api/v1/batches/${ref}` }),
     }),
   )
@@ -52,11 +52,11 @@ export const addBatch: Handler<'createBatchRoute'> = async (c) => {
 
 /** Needs batches:write. */
 export const changeBatch: Handler<'updateBatchRoute'> = async (c) => {
-  const changes = c.req.valid('json')
+  const { confirm, ...changes } = c.req.valid('json')
   const { ref } = c.req.valid('param')
   return asAnswer(
     await writeOnce<{ ref: string }>(c, {
-      act: (ctx) => updateBatch({ ctx, input: { ref, changes } }),
+      act: (ctx) => updateBatch({ ctx, input: { ref, changes }, confirm }),
       answer: (updated) => ({ status: 200, body: { ref: updated.ref } }),
     }),
   )

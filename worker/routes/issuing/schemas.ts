@@ -27,6 +27,20 @@ export const productSchema = z
 
 export const productCreatedSchema = z.object({ id: z.string() }).openapi('ProductCreated')
 
+const kilogramsSchema = z.number().openapi({ exclusiveMinimum: 0, maximum: 1e9 })
+
+const harvestTakenSchema = z.object({
+  entry: z.string().openapi({ description: 'The id of the diary entry.', maxLength: 60 }),
+  quantityKg: kilogramsSchema,
+})
+
+const purchaseSchema = z.object({
+  seller: z.string().openapi({ minLength: 1, maxLength: 200 }),
+  quantityKg: kilogramsSchema,
+  boughtOn: date,
+  paperNo: z.string().nullish().openapi({ maxLength: 80 }),
+})
+
 const batchShape = z.object({
   productId: z.string(),
   lot: z.string().openapi({ minLength: 1, maxLength: 60 }),
@@ -55,6 +69,21 @@ const batchShape = z.object({
     )
     .optional()
     .openapi({ maxItems: 100 }),
+  harvests: z.array(harvestTakenSchema).optional().openapi({
+    description: 'Harvests of the diary it is made of; their days become days of harvest.',
+    maxItems: 100,
+  }),
+  purchases: z.array(purchaseSchema).optional().openapi({
+    description: 'Goods bought in for it. Never public.',
+    maxItems: 100,
+  }),
+  confirm: z
+    .array(z.string().openapi({ maxLength: 60 }))
+    .optional()
+    .openapi({
+      description: 'What was asked about (409 `needs_confirmation`) and is meant: `yield_high`.',
+      ...{ maxItems: 20, example: ['yield_high'] },
+    }),
 })
 
 export const batchSchema = batchShape.openapi('BatchInput')

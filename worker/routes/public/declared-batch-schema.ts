@@ -17,6 +17,15 @@ export const declaredBatchSchema = z
     growingAreas: z.array(z.string()),
     packingHouse: z.string().nullable(),
     sources: z.array(z.object({ ref: z.string(), quantityKg: z.number() })),
+    harvests: z.array(z.object({ entry: z.string(), quantityKg: z.number() })),
+    purchases: z.array(
+      z.object({
+        seller: z.string(),
+        quantityKg: z.number(),
+        boughtOn: dateSchema,
+        paperNo: z.string().nullable(),
+      }),
+    ),
     sealedAt: instantSchema
       .nullable()
       .openapi({ description: 'When its first labels were made; it changes no more since.' }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
+import { GOODS_REFUSALS } from '../../copy/refusals/goods.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { addFault } from '../../resources/add-fault.ts'
@@ -27,6 +28,20 @@ const sourceField = z.object({
   quantityKg: z.number().positive(told(BATCH_REFUSALS.weight)).max(1e9),
 })
 
+const harvestField = z.object({
+  /** The diary entry, by the id of any of its versions. */
+  entry: z.string().min(1, told(GOODS_REFUSALS.entry)).max(60, told(GOODS_REFUSALS.entry)),
+  /** Kilograms of the harvest that went into this batch. */
+  quantityKg: z.number().positive(told(BATCH_REFUSALS.weight)).max(1e9),
+})
+
+const purchaseField = z.object({
+  seller: lineField(200),
+  quantityKg: z.number().positive(told(BATCH_REFUSALS.weight)).max(1e9),
+  boughtOn: calendarDateField,
+  paperNo: lineField(80).nullish(),
+})
+
 /** All that may be declared of a batch until it is sealed. */
 export const batchFields = z.object({
   productId: z.string(),
@@ -48,6 +63,8 @@ export const batchFields = z.object({
   growingAreas: z.array(codeField).max(50).default([]),
   packingHouse: codeField.nullish(),
   sources: z.array(sourceField).max(100).default([]),
+  harvests: z.array(harvestField).max(100).default([]),
+  purchases: z.array(purchaseField).max(100).default([]),
 })
 
 export type BatchFields = z.output<typeof batchFields>

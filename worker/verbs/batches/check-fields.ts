@@ -12,7 +12,16 @@ import type { FieldError } from '../errors.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import type { BatchFields } from './batch-input.ts'
-import { kilogramsOf, mostFrom } from './mass-balance.ts'
+import {
+  type CheckedHarvest,
+  checkHarvests,
+  type Declaring,
+  purchaseErrors,
+  withHarvestDays,
+} from './check-goods.ts'
+import { judgeGoods } from './judge-goods.ts'
+import { kilogramsOf } from './mass-balance.ts'
+import type { Told } from './told.ts'
 
 /** A source batch and how much of it went in. */
 export type CheckedSource = {
@@ -25,18 +34,34 @@ export type CheckedFields = {
   readonly fields: BatchFields
   readonly codes: readonly KnownCode[]
   readonly sources: readonly CheckedSource[]
+  readonly harvests: readonly CheckedHarvest[]
+  /** What was asked and meant. */
+  readonly explained: readonly Told[]
 }
 
-/** Checks declared fields against each other and against the codes and batches they name. */
+/** What declared fields are held against. */
+type Against = Declaring & {
+  readonly inputPerOutput: number | null
+  /** Codes of questions that were answered with yes. */
+  readonly confirmed: readonly string[]
+}
+
+/**
+ * Checks declared fields against each other and against the codes, batches and harvests they name.
+ * Throws `needs_confirmation` for what hardly can be meant.
+ */
 export async function checkBatchFields(
   ctx: VerbContext,
   fields: BatchFields,
+  { inputPerOutput, confirmed, ...declaring }: Against,
 ): Promise<CheckedFields> {
-  const errors = [...dateErrors(fields)]
+  const errors = [...dateErrors(fields), ...purchaseErrors(fields)]
   const codes = await checkCodes(ctx, fields, errors)
   const sources = await checkSources(ctx, fields, errors)
+  const harvests = await checkHarvests(ctx, { ...declaring, fields }, errors)
   if (errors.length > 0) throw invalidInput(errors)
-  return { fields, codes, sources }
+  const explained = judgeGoods({ fields, inputPerOutput, confirmed })
+  return { fields: withHarvestDays(fields, harvests), codes, sources, harvests, explained }
 }
 
 function dateErrors({ packedOn, expiresOn, harvestedOn, seasonFrom }: BatchFields): FieldError[] {
@@ -120,12 +145,6 @@ async function checkSources(
     } else {
       sources.push({ batch, quantityKg, batchKg })
     }
-  }
-  const ownKg = kilogramsOf(fields.quantity)
-  const inputKg = sources.reduce((sum, source) => sum + source.quantityKg, 0)
-  if (ownKg !== null && errors.length === 0 && ownKg > mostFrom(inputKg)) {
-    const text = fillAll(BATCH_REFUSALS.heavier, { own: ownKg, sources: inputKg })
-    errors.push({ path: 'quantity', text })
   }
   return sources
 }

@@ -22,6 +22,7 @@ import { type BatchFields, type BatchInput, batchFields } from './batch-input.ts
 import { checkBatchFields } from './check-fields.ts'
 import { linkStatements } from './link-statements.ts'
 import { lotRefusal } from './lot-refusal.ts'
+import { figuresOf } from './told.ts'
 
 const ATTEMPTS = 10
 const sevenRandom = customAlphabet(CROCKFORD, 7)
@@ -33,15 +34,23 @@ const sevenRandom = customAlphabet(CROCKFORD, 7)
 export async function createBatch({
   ctx,
   input,
+  confirm = [],
 }: {
   ctx: VerbContext
   input: BatchInput
+  /** Codes of questions that were answered with yes. */
+  confirm?: readonly string[] | undefined
 }): Promise<{ id: string; ref: string }> {
   requireAny(ctx, 'batches.write')
-  const fields = parseInput(batchFields, input)
-  const product = await loadProduct(ctx, fields.productId, 'batches.write')
+  const declared = parseInput(batchFields, input)
+  const product = await loadProduct(ctx, declared.productId, 'batches.write')
   if (product.archivedAt !== null) throw putAway()
-  const checked = await checkBatchFields(ctx, fields)
+  const { organisationId, inputPerOutput } = product
+  const checked = await checkBatchFields(ctx, declared, {
+    ...{ organisationId, batchId: null },
+    ...{ inputPerOutput, confirmed: confirm },
+  })
+  const { fields } = checked
   const id = ctx.newId()
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const ref = completeRef(sevenRandom())
@@ -49,26 +58,27 @@ export async function createBatch({
       ...declaredColumns(fields),
       id,
       ref,
-      organisationId: product.organisationId,
+      organisationId,
       sealedAt: null,
       codeUseCheckedAt: null,
       annulledAt: null,
       createdAt: ctx.now(),
+      importId: null,
     }
-    const after = { ref, ...fields }
+    const after = { ref, ...fields, ...figuresOf('explained', checked.explained) }
     const made = { id, ref }
     try {
       await change(ctx, {
         may: 'batches.write',
-        target: { organisationId: product.organisationId, place: null },
+        target: { organisationId, place: null },
         statements: [insertBatch(ctx.db, row), ...linkStatements(ctx, id, checked)],
         audit: [{ action: 'batch.create', entity: 'batch', entityId: id, after }],
         // A REF that somebody has is drawn again.
         taken: async () =>
           (await readBatchByRef(ctx.db, ref)) === null
-            ? lotTaken(ctx.db, { ...fields, organisationId: product.organisationId })
+            ? lotTaken(ctx.db, { ...fields, organisationId })
             : null,
-        otherwise: () => lotRefusal(ctx, { sources: checked.sources, batchId: id }),
+        otherwise: () => lotRefusal(ctx, { ...checked, organisationId, batchId: id }),
         receipt: made,
       })
       return made

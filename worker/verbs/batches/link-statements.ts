@@ -1,4 +1,9 @@
 import {
+  deleteGoods,
+  harvestGivesNoMoreThan,
+  insertGoods,
+} from '../../../db/queries/batch-goods.ts'
+import {
   deleteBatchCodes,
   deleteInputs,
   givesNoMoreThan,
@@ -7,6 +12,7 @@ import {
   isNoInputOfItself,
   stillDeclares,
 } from '../../../db/queries/batches.ts'
+import { isUnamendedEntry } from '../../../db/queries/diary-entries.ts'
 import { guardStatement } from '../../../db/queries/guard-statement.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import type { VerbContext } from '../context.ts'
@@ -14,27 +20,44 @@ import type { CheckedFields } from './check-fields.ts'
 import { mostFrom } from './mass-balance.ts'
 
 /**
- * Writes a batch's codes and inputs anew, and then holds the lot graph to its rules inside the same
- * atomic batch: nothing is an input of itself, and no source gives more than it has.
+ * Writes a batch's codes and all it is made of anew, and then holds the lot graph to its rules inside the same
+ * atomic batch: nothing is an input of itself, and no source or harvest gives more
+ * than it has, as the diary stands at that moment.
  */
 export function linkStatements(
   ctx: VerbContext,
   batchId: string,
-  { codes, sources }: Pick<CheckedFields, 'codes' | 'sources'>,
+  { codes, sources, harvests, fields }: Omit<CheckedFields, 'explained'>,
 ): Statement[] {
   const { db } = ctx
+  const createdAt = ctx.now()
   return [
     deleteBatchCodes(db, batchId),
     deleteInputs(db, batchId),
+    ...deleteGoods(db, batchId),
     ...codes.map(({ id, slot }) => insertBatchCode(db, { batchId, codeId: id, slot })),
     ...sources.map(({ batch, quantityKg }) =>
       insertInput(db, {
         fromBatchId: batch.id,
         toBatchId: batchId,
         quantityKg,
-        createdAt: ctx.now(),
+        createdAt,
       }),
     ),
+    ...insertGoods(db, {
+      harvests: harvests.map(({ row, quantityKg }) => ({
+        ...{ batchId, diaryEventId: row.rootId },
+        ...{ quantityKg, createdAt },
+      })),
+      purchases: fields.purchases.map((purchase) => ({
+        ...{ ...purchase, batchId, createdAt },
+        id: ctx.newId(),
+      })),
+    }),
+    ...harvests.flatMap(({ row: { rootId, headId }, harvestedKg }) => [
+      guardStatement(db, isUnamendedEntry(headId)),
+      guardStatement(db, harvestGivesNoMoreThan({ rootId, atMostKg: mostFrom(harvestedKg) })),
+    ]),
     ...sources.flatMap(({ batch, batchKg }) => [
       guardStatement(db, stillDeclares(batch)),
       guardStatement(db, givesNoMoreThan({ fromBatchId: batch.id, atMostKg: mostFrom(batchKg) })),

@@ -5,24 +5,26 @@ import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { readProduct } from '../../../db/queries/products.ts'
 import { listSales } from '../../../db/queries/recall-cases.ts'
 import { listRuns } from '../../../db/queries/runs.ts'
+import { toGrams } from '../../domain/lots/balance.ts'
 import type { VerbContext } from '../context.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
+import { goodsOfBatch } from './goods-of-batch.ts'
 import { loadBatch, targetOfBatch } from './load-batch.ts'
 import { kilogramsOf } from './mass-balance.ts'
 
 export type SaleOfBatch = Awaited<ReturnType<typeof listSales>>[number]
 
 /** A batch with all that hangs on it, for those who may read it: two round trips. */
-export async function showBatch(ctx: Pick<VerbContext, 'db' | 'actor'>, ref: string) {
+export async function showBatch(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>, ref: string) {
   const { db } = ctx
   const batch = await loadBatch(ctx, ref, readingPermission(ctx))
-  const [target, product, owner, { codes }, sources, outputs, runs, exceptions, sales] =
+  const [target, product, owner, { codes }, goods, outputs, runs, exceptions, sales] =
     await Promise.all([
       targetOfBatch(ctx, { batch, to: 'recalls.write' }),
       readProduct(db, batch.productId),
       readOrganisation(db, batch.organisationId),
       readBatchLinks(db, batch.id),
-      edgesOf(db, { batchId: batch.id, way: 'sources' }),
+      goodsOfBatch(ctx, batch),
       edgesOf(db, { batchId: batch.id, way: 'outputs' }),
       listRuns(db, batch.id),
       listStandingExceptions(db, batch.id),
@@ -30,11 +32,14 @@ export async function showBatch(ctx: Pick<VerbContext, 'db' | 'actor'>, ref: str
     ])
   if (product === null || owner === null) throw new Error('a batch without product or organisation')
   const kg = kilogramsOf({ value: batch.quantityValue, unit: batch.quantityUnit })
-  const givenKg = outputs.reduce((sum, { quantityKg }) => sum + quantityKg, 0)
+  const givenKg = toGrams(outputs.reduce((sum, { quantityKg }) => sum + quantityKg, 0))
+  const soldKg = toGrams(sales.reduce((sum, { sale }) => sum + sale.quantityKg, 0))
   return {
-    ...{ batch, product, owner, codes, sources, outputs, runs, sales, place: target.place },
-    /** What is left of it in kilograms, to the gram; null where it is not told by mass. */
-    leftKg: kg === null ? null : Math.round((kg - givenKg) * 1_000) / 1_000,
+    ...{ batch, product, owner, codes, goods, outputs, runs, sales, place: target.place },
+    /** What it weighs, what went into others and to buyers, in kilograms. */
+    ...{ ownKg: kg, givenKg, soldKg },
+    /** What is left of it in kilograms; null where it is not told by mass. */
+    leftKg: kg === null ? null : toGrams(Math.max(0, kg - givenKg - soldKg)),
     recall: exceptions.find(({ kind, runId }) => kind === 'recalled' && runId === null) ?? null,
   }
 }

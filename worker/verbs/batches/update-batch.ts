@@ -1,4 +1,5 @@
 import { isRefusedByTrigger } from '../../../db/errors.ts'
+import { findHarvests } from '../../../db/queries/batch-goods.ts'
 import {
   type BatchLinks,
   type BatchRow,
@@ -12,6 +13,7 @@ import { guardStatement } from '../../../db/queries/guard-statement.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -25,6 +27,7 @@ import { linkStatements } from './link-statements.ts'
 import { loadBatch } from './load-batch.ts'
 import { lotRefusal } from './lot-refusal.ts'
 import { kilogramsOf, mostFrom } from './mass-balance.ts'
+import { figuresOf } from './told.ts'
 
 /** What to change; a field that is absent or undefined stays as it is. */
 export type BatchChanges = { readonly [K in keyof BatchInput]?: BatchInput[K] | undefined }
@@ -33,20 +36,29 @@ export type BatchChanges = { readonly [K in keyof BatchInput]?: BatchInput[K] | 
 export async function updateBatch({
   ctx,
   input,
+  confirm = [],
 }: {
   ctx: VerbContext
   input: { ref: string; changes: BatchChanges }
+  /** Codes of questions that were answered with yes. */
+  confirm?: readonly string[] | undefined
 }): Promise<{ ref: string }> {
   requireAny(ctx, 'batches.write')
   const row = await loadBatch(ctx, input.ref, 'batches.write')
   if (row.sealedAt !== null || row.annulledAt !== null) throw batchSealed(row.ref)
   const before = declaredFields(row, await readBatchLinks(ctx.db, row.id))
-  const fields = parseInput(batchFields, { ...before, ...given(input.changes) })
-  const product = await loadProduct(ctx, fields.productId, 'batches.write')
+  const changes = await withoutOldHarvestDays(ctx, { changes: input.changes, before, row })
+  const declared = parseInput(batchFields, { ...before, ...given(changes) })
+  const product = await loadProduct(ctx, declared.productId, 'batches.write')
   if (product.organisationId !== row.organisationId) {
     throw conflict(BATCH_REFUSALS.otherOrganisation)
   }
-  const checked = await checkBatchFields(ctx, fields)
+  const { organisationId, inputPerOutput } = product
+  const checked = await checkBatchFields(ctx, declared, {
+    ...{ organisationId, batchId: row.id },
+    ...{ inputPerOutput, confirmed: confirm },
+  })
+  const { fields } = checked
   const ownKg = kilogramsOf(fields.quantity)
   const givenKg = await readGivenKg(ctx.db, { fromBatchId: row.id })
   const atMostKg = ownKg === null ? 0 : mostFrom(ownKg)
@@ -67,17 +79,43 @@ export async function updateBatch({
           action: 'batch.update',
           entity: 'batch',
           entityId: row.id,
-          ...rowDifference(before, fields),
+          ...rowDifference(before, {
+            ...fields,
+            ...figuresOf('explained', checked.explained),
+          }),
         },
       ],
       taken: () => lotTaken(ctx.db, { ...fields, organisationId: row.organisationId }),
-      otherwise: () => lotRefusal(ctx, { sources: checked.sources, batchId: row.id }),
+      otherwise: () => lotRefusal(ctx, { ...checked, organisationId, batchId: row.id }),
       receipt: made,
     })
     return made
   } catch (error) {
     throw isRefusedByTrigger(error) ? batchSealed(row.ref) : error
   }
+}
+
+/**
+ * Days of harvest that came of harvests go with them: what is left are those that were typed. Only
+ * where other harvests are given, and no days.
+ */
+async function withoutOldHarvestDays(
+  ctx: VerbContext,
+  given: {
+    readonly changes: BatchChanges
+    readonly before: ReturnType<typeof declaredFields>
+    readonly row: BatchRow
+  },
+): Promise<BatchChanges> {
+  const { changes, before, row } = given
+  if (changes.harvests === undefined || changes.harvestedOn !== undefined) return changes
+  const harvests = await findHarvests(
+    ctx.db,
+    before.harvests.map(({ entry }) => entry),
+    { organisationId: row.organisationId, today: vietnamDateOf(ctx.now()), into: row.id },
+  )
+  const days = new Set(harvests.map(({ occurredOn }) => occurredOn))
+  return { ...changes, harvestedOn: before.harvestedOn.filter((day) => !days.has(day)) }
 }
 
 function given(changes: BatchChanges): Partial<Record<string, unknown>> {
@@ -99,6 +137,11 @@ export function declaredFields(row: BatchRow, links: BatchLinks) {
     growingAreas: codesOf('growing_area'),
     packingHouse: codesOf('packing_house')[0] ?? null,
     sources: links.inputs.map(({ ref, quantityKg }) => ({ ref, quantityKg })),
+    harvests: links.harvests.map((taken) => ({
+      entry: taken.diaryEventId,
+      quantityKg: taken.quantityKg,
+    })),
+    purchases: links.purchases.map(({ id: _, ...purchase }) => purchase),
   } satisfies BatchInput
 }
 

@@ -22,6 +22,8 @@ export type DiaryState = {
     DiaryRecord,
     { readonly now: string; readonly before: string | null }
   >
+  /** The organisation whose own diary it is; null where anybody's may stand in the list. */
+  readonly ownId: string | null
   readonly newId: () => string
   /** Calendar date in Viet Nam. */
   readonly today: string
@@ -52,6 +54,11 @@ function planRow(
   if (site === undefined) {
     const field = { column: REPORT_COLUMNS.growingArea, value: record.growingAreaCode }
     const reason = fill(DIARY_REPORT.codeUnknown, { code: record.growingAreaCode })
+    return refuseRow(imported, field, reason)
+  }
+  if (state.ownId !== null && site.organisationId !== state.ownId) {
+    const field = { column: REPORT_COLUMNS.growingArea, value: record.growingAreaCode }
+    const reason = fill(DIARY_REPORT.notOwn, { code: record.growingAreaCode })
     return refuseRow(imported, field, reason)
   }
   if (record.occurredOn > state.today) {

@@ -79,6 +79,7 @@ function firstStep(
   there: { sites: boolean; others: boolean; labels: boolean },
 ): FirstStep | null {
   if (mayAny(ctx.actor, 'organisations.write') && !there.others) return 'add_organisation'
-  if (mayAny(ctx.actor, 'imports.write')) return there.sites ? null : 'import'
+  // Lists of their own are no first step of producers.
+  if (mayAny(ctx.actor, 'codes.grant')) return there.sites ? null : 'import'
   return there.labels ? null : 'first_label'
 }

@@ -18,6 +18,8 @@ export type BatchListState = {
   readonly batches: ReadonlyMap<string, ImportBatch>
   /** Where this list says a lot first, by product and lot. */
   readonly seen: Map<string, { readonly sheet: string; readonly row: number }>
+  /** The organisation whose own list it is; null where anybody's batches may stand in it. */
+  readonly ownId: string | null
   readonly newId: () => string
   readonly newRef: () => string
   /** Calendar date in Viet Nam. */
@@ -35,7 +37,7 @@ export type BatchWrite = {
 
 export function createBatchListState(
   rows: BatchImportRows,
-  rest: Pick<BatchListState, 'newId' | 'newRef' | 'today' | 'seen'>,
+  rest: Pick<BatchListState, 'newId' | 'newRef' | 'today' | 'seen' | 'ownId'>,
 ): BatchListState {
   const producersByName = new Map<string, ImportProducer[]>()
   for (const producer of rows.producers) {

@@ -15,24 +15,32 @@ type Refusal = {
 
 /**
  * The producer a row names. It has to be known already (lists of codes bring holders in); where
- * several share the name, the holder of the row's growing areas is meant.
+ * several share the name, the holder of the row's growing areas is meant. In somebody's own list only
+ * their own organisation may stand.
  */
 export function producerOf(
   state: BatchListState,
   record: BatchRecord,
 ): { readonly ok: true; readonly producer: ImportProducer } | Refusal {
   const { producerName } = record
-  const same = state.producersByName.get(foldVietnamese(producerName)) ?? []
+  const named = state.producersByName.get(foldVietnamese(producerName)) ?? []
+  const { ownId } = state
+  const own = named.find(({ id }) => id === ownId)
+  if (own !== undefined) return { ok: true, producer: own }
+  if (ownId !== null) {
+    const reason = fill(BATCH_REPORT.notOwn, { name: producerName })
+    return { ok: false, column: REPORT_COLUMNS.producer, value: producerName, reason }
+  }
   const holders = new Set(
     record.growingAreaCodes.flatMap((code) => state.codes.get(code)?.organisationId ?? []),
   )
-  const holding = same.filter(({ id }) => holders.has(id))
-  const [only, ...others] = same.length > 1 && holding.length > 0 ? holding : same
+  const holding = named.filter(({ id }) => holders.has(id))
+  const [only, ...others] = named.length > 1 && holding.length > 0 ? holding : named
   if (only !== undefined && others.length === 0) return { ok: true, producer: only }
   const reason =
     only === undefined
       ? fill(BATCH_REPORT.producerUnknown, { name: producerName })
-      : fill(BATCH_REPORT.producerAmbiguous, { count: same.length, name: producerName })
+      : fill(BATCH_REPORT.producerAmbiguous, { count: named.length, name: producerName })
   return { ok: false, column: REPORT_COLUMNS.producer, value: producerName, reason }
 }
 

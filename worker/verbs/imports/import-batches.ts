@@ -34,7 +34,6 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
 import type { VerbContext } from '../context.ts'
-import { requireAny } from '../guard/authorise.ts'
 import {
   type BatchListState,
   type BatchWrite,
@@ -45,6 +44,7 @@ import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
 import { openImportFile } from './open-import-file.ts'
 import { type ListOpening, openedList } from './opened-list.ts'
+import { ownOrganisation } from './own-lists.ts'
 import { planBatches } from './plan-batches.ts'
 
 /** With the REF of each lot the list names, for the labels that come next; none after a dry run. */
@@ -87,8 +87,8 @@ export async function openBatchList({
   ctx: VerbContext
   input: ListFile
 }): Promise<ListOpening & { readonly records: BatchRecords }> {
-  requireAny(ctx, 'imports.write')
   const { fileName } = input
+  const ownId = ownOrganisation(ctx)
   const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return { ...reading, records: [] }
   const { workbook } = reading
@@ -98,8 +98,8 @@ export async function openBatchList({
   const kind: ImportKind<BatchRecord, BatchWrite> = {
     id: 'batches',
     version: null,
-    planner: (mode) => batchPlanner(ctx, mode),
-    statements: (writes) => statementsOf(ctx, writes),
+    planner: (mode) => batchPlanner(ctx, { mode, ownId }),
+    statements: (writes, importId) => statementsOf(ctx, writes, importId),
   }
   return {
     ...openedList({ workbook, spec: BATCH_SPEC }, { ctx, fileName, sha256, result, kind }),
@@ -109,7 +109,7 @@ export async function openBatchList({
 
 function batchPlanner(
   ctx: VerbContext,
-  mode: 'storing' | 'dry',
+  { mode, ownId }: { readonly mode: 'storing' | 'dry'; readonly ownId: string | null },
 ): RowPlanner<BatchRecord, BatchWrite> {
   const seen: BatchListState['seen'] = new Map()
   const added: ImportProduct[] = []
@@ -117,7 +117,7 @@ function batchPlanner(
   return async (records) => {
     const rows = await readFor(ctx, records)
     const today = vietnamDateOf(ctx.now())
-    const state = createBatchListState(rows, { newId: ctx.newId, newRef, today, seen })
+    const state = createBatchListState(rows, { newId: ctx.newId, newRef, today, seen, ownId })
     for (const product of added) takeUpProduct(state, product)
     const plan = planBatches(state, records)
     if (mode === 'dry') {
@@ -153,7 +153,11 @@ async function readRecords(
   return takeStepsGivingWay(readBatchRecordsInSteps(workbook, { knownCodes }), ctx.giveWay)
 }
 
-function statementsOf(ctx: VerbContext, writes: readonly BatchWrite[]): Statement[] {
+function statementsOf(
+  ctx: VerbContext,
+  writes: readonly BatchWrite[],
+  importId: string,
+): Statement[] {
   const { db } = ctx
   const products = writes.flatMap(({ product }) => product ?? [])
   const changed = writes.filter(({ before }) => before !== null)
@@ -170,7 +174,7 @@ function statementsOf(ctx: VerbContext, writes: readonly BatchWrite[]): Statemen
     ...insertBatches(
       db,
       writes.filter(({ before }) => before === null),
-      ctx.now(),
+      { createdAt: ctx.now(), importId },
     ),
     ...changed.flatMap((write) => updateStatements(ctx, write)),
   ]

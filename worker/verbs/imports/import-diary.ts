@@ -25,11 +25,11 @@ import { diaryFingerprint } from '../diary/diary-fingerprint.ts'
 import { identicalEntries } from '../diary/identical-entries.ts'
 import { type DiaryState, planDiary } from '../diary/plan-diary.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
-import { requireAny } from '../guard/authorise.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
 import { openImportFile } from './open-import-file.ts'
 import { type ListOpening, openedList } from './opened-list.ts'
+import { ownOrganisation } from './own-lists.ts'
 
 type DiaryRecords = readonly ImportedRecord<DiaryRecord>[]
 
@@ -65,8 +65,8 @@ export async function openDiaryList({
   ctx: VerbContext
   input: DiaryListInput
 }): Promise<ListOpening> {
-  requireAny(ctx, 'imports.write')
   const { fileName } = input
+  const ownId = ownOrganisation(ctx)
   const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return reading
   const { workbook } = reading
@@ -76,7 +76,7 @@ export async function openDiaryList({
   const kind: ImportKind<DiaryRecord, NewDiaryEvent> = {
     id: 'diary',
     version: null,
-    planner: () => diaryPlanner(ctx),
+    planner: () => diaryPlanner(ctx, ownId),
     statements: (writes, importId) => [
       insertDiaryEvents(ctx.db, writes, { recordedAt: ctx.now(), importId }),
       markDocumentsStale(ctx.db, {
@@ -92,9 +92,12 @@ export async function openDiaryList({
 }
 
 /** Lines of one file are told apart by what they say, so nothing but that is kept between rows. */
-function diaryPlanner(ctx: VerbContext): RowPlanner<DiaryRecord, NewDiaryEvent> {
+function diaryPlanner(
+  ctx: VerbContext,
+  ownId: string | null,
+): RowPlanner<DiaryRecord, NewDiaryEvent> {
   const seen: DiaryState['seen'] = new Map()
-  return async (records) => planDiary({ ...(await loadState(ctx, records)), seen }, records)
+  return async (records) => planDiary({ ...(await loadState(ctx, records)), seen, ownId }, records)
 }
 
 async function readRecords(
@@ -130,7 +133,7 @@ async function fingerprintsOf(records: DiaryRecords): Promise<DiaryState['finger
 async function loadState(
   ctx: VerbContext,
   records: DiaryRecords,
-): Promise<Omit<DiaryState, 'seen'>> {
+): Promise<Omit<DiaryState, 'seen' | 'ownId'>> {
   const fingerprints = await fingerprintsOf(records)
   const sites = await readDiarySites(ctx.db, keysOf(records))
   const sitesByCode = new Map(sites.map((site) => [site.code, site]))

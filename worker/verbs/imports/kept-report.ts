@@ -20,6 +20,8 @@ export type UndoReport = {
   readonly decisionsTakenBack: number
   /** Of a diary only. */
   readonly entriesTakenBack?: number
+  /** Of a list of batches only. */
+  readonly batchesTakenBack?: number
   /** The first {@link KEPT_LISTED} things that stayed and why, in Vietnamese. */
   readonly kept: readonly string[]
   readonly keptTotal: number

@@ -9,13 +9,17 @@ import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /**
- * Whose imports somebody sees: all of them where the whole register is theirs, else those of their
- * colleagues. Throws `forbidden` for whoever reads in no lists.
+ * Whose imports somebody sees: all of them where the whole register is theirs, a producer's own lists,
+ * else those of their colleagues. Throws `forbidden` for whoever reads in no lists.
  */
 export function importViewerOf(ctx: Pick<VerbContext, 'actor'>): ImportViewer {
   const { actor } = ctx
-  if (boundsOf(ctx, 'imports.write') === null || actor.kind !== 'user') return null
-  return { organisationId: actor.organisationId }
+  const bounds = boundsOf(ctx, 'imports.write')
+  if (bounds?.kind === 'organisation') {
+    return { organisationId: bounds.organisationId, lists: 'own' }
+  }
+  if (bounds === null || actor.kind !== 'user') return null
+  return { organisationId: actor.organisationId, lists: 'of_members' }
 }
 
 /** An import the caller may see; throws `not_found` for any other. */

@@ -21,6 +21,7 @@ import { told } from '../../resources/told.ts'
 import { type BuiltDocument, buildBatchDocument } from '../batches/build-batch-document.ts'
 import { documentStatement } from '../batches/document-statement.ts'
 import { loadBatch } from '../batches/load-batch.ts'
+import { figuresOf, type Told } from '../batches/told.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -31,7 +32,7 @@ import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { checkPackingDay } from './check-packing-day.ts'
 import { chooseProfile, type Fallback } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
-import { judgeSealing, type Told } from './judge-sealing.ts'
+import { judgeSealing } from './judge-sealing.ts'
 import { labelSubject } from './label-subject.ts'
 import { checkRoom, LARGEST_SERIAL, largestSerial } from './serial-room.ts'
 import { standingForIssue, standingStop } from './standing-for-issue.ts'
@@ -198,13 +199,6 @@ function runChange(
     ],
     otherwise: () => null,
   }
-}
-
-/** What was looked at and let through, by its figures, for whoever asks later. */
-function figuresOf(name: string, told: readonly Told[]) {
-  return told.length === 0
-    ? {}
-    : { [name]: told.map(({ code, figures }) => ({ code, ...figures })) }
 }
 
 function authorityOf({ authority }: Asked): { authority?: string } {

@@ -1,8 +1,5 @@
 import type { BatchRow } from '../../../db/queries/batches.ts'
 import { countLabels } from '../../../db/queries/runs.ts'
-import { fillAll } from '../../copy/fill.ts'
-import { formatNumber, formatOn, formatQuantity } from '../../copy/format.ts'
-import { inEach } from '../../copy/in-each.ts'
 import { SEALING_FINDINGS } from '../../copy/refusals/labels.ts'
 import { entriesOf, standingEntries } from '../../domain/diary/versions.ts'
 import {
@@ -10,19 +7,14 @@ import {
   type SealingFinding,
   sealingFindings,
 } from '../../domain/label/sealing-findings.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { BuiltDocument } from '../batches/build-batch-document.ts'
+import { goodsOfBatch } from '../batches/goods-of-batch.ts'
+import { kilogramsIn } from '../batches/harvest-kg.ts'
 import { kilogramsOf, MASS_TOLERANCE } from '../batches/mass-balance.ts'
+import { type Told, tell } from '../batches/told.ts'
 import type { VerbContext } from '../context.ts'
 import { needsConfirmation } from '../guard/refusals.ts'
-
-/** Something told with its figures. */
-export type Told = {
-  readonly code: string
-  readonly text: LocalText
-  readonly figures: Readonly<Record<string, string | number>>
-}
 
 /**
  * Looks at figures that hardly can be meant before they are settled. Throws `needs_confirmation` for
@@ -44,19 +36,27 @@ export async function judgeSealing(
     packedOn,
     quantity,
     quantityKg: kilogramsOf(quantity),
-    harvestedKg: harvestOf(built, batch),
+    harvestedKg: await harvestOf(ctx, { built, batch }),
     tolerance: MASS_TOLERANCE,
     labels: asked.labels + (await countLabels(ctx.db, batch.id)),
     isSealed: batch.sealedAt !== null,
   })
-  const asks = findings.filter((finding) => finding.asks).map(toTold)
+  const asks = findings.filter((finding) => finding.asks).map(tellFinding)
   const open = asks.filter(({ code }) => !confirmed.includes(code))
   if (open.length > 0) throw needsConfirmation(open)
-  return { explained: asks, warnings: findings.filter(({ asks }) => !asks).map(toTold) }
+  return { explained: asks, warnings: findings.filter(({ asks }) => !asks).map(tellFinding) }
 }
 
-/** Goods made of other batches are held against those, not against a harvest. */
-function harvestOf({ sources }: BuiltDocument, batch: BatchRow): number | null {
+/**
+ * What the batch is made of in kilograms, where that is the diary's to say: what it names of it and was
+ * bought in, else what the diary tells. Goods made of other batches alone are held against those.
+ */
+async function harvestOf(
+  ctx: Pick<VerbContext, 'db' | 'now'>,
+  { built: { sources }, batch }: { readonly built: BuiltDocument; readonly batch: BatchRow },
+): Promise<number | null> {
+  const goods = await goodsOfBatch(ctx, batch)
+  if (goods.harvests.length + goods.purchases.length > 0) return goods.standingKg
   if (sources.inputs.length > 0) return null
   const entries = standingEntries(entriesOf(sources.diary)).map((row) => ({
     ...row,
@@ -65,23 +65,6 @@ function harvestOf({ sources }: BuiltDocument, batch: BatchRow): number | null {
   return harvestedKg(entries, batch)
 }
 
-function kilogramsIn(details: Readonly<Record<string, string | number>>): number | null {
-  const { quantity, unit, quantityKg } = details
-  if (typeof quantityKg === 'number') return quantityKg
-  if (typeof quantity !== 'number' || typeof unit !== 'string') return null
-  return kilogramsOf({ value: quantity, unit })
-}
-
-function toTold({ code, figures }: SealingFinding): Told {
-  const values = Object.entries(figures).map(([name, value]) => [name, shown(name, value)])
-  return { code, figures, text: fillAll(SEALING_FINDINGS[code], Object.fromEntries(values)) }
-}
-
-function shown(name: string, value: string | number): LocalText {
-  return inEach((lang) => {
-    if (typeof value === 'string') return formatOn(value, lang)
-    return name.endsWith('Kg')
-      ? formatQuantity({ value, unit: 'kg' }, lang)
-      : formatNumber(value, lang)
-  })
+function tellFinding({ code, figures }: SealingFinding): Told {
+  return tell({ code, figures, text: SEALING_FINDINGS[code] })
 }

@@ -16,6 +16,12 @@ const MADE_AT = new Date(1980, 0, 1)
 
 const STYLE = { heading: 1, text: 2, day: 3 } as const
 
+/** Values that may be chosen in the cells of a column (counted from 0). */
+export type ColumnChoices = { readonly column: number; readonly values: readonly string[] }
+
+/** The sheet that the choices stand on; it has no headings, so that nobody takes it for a list. */
+const CHOICES_SHEET = 'Danh mục'
+
 /**
  * A workbook of one sheet, its heading frozen. Texts are text and never formulas, whatever they
  * begin with; codes keep their zeros. Chunks as they are deflated; the same rows give the same bytes.
@@ -24,7 +30,10 @@ export async function* writeXlsx(input: {
   readonly sheetName: string
   readonly columns: readonly WrittenColumn[]
   readonly rows: AsyncIterable<readonly (readonly WrittenCell[])[]>
+  /** What may be chosen in cells of some columns; other values may be typed all the same. */
+  readonly choices?: readonly ColumnChoices[]
 }): AsyncGenerator<Uint8Array> {
+  const { choices = [] } = input
   const ready: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error
@@ -36,7 +45,8 @@ export async function* writeXlsx(input: {
     zip.add(entry)
     return entry
   }
-  for (const [name, text] of smallParts(input.sheetName)) begin(name).push(strToU8(text), true)
+  for (const [name, text] of smallParts(input.sheetName, choices))
+    begin(name).push(strToU8(text), true)
   const sheet = begin('xl/worksheets/sheet1.xml')
   sheet.push(strToU8(sheetStart(input.columns)))
   let row = 1
@@ -45,7 +55,7 @@ export async function* writeXlsx(input: {
     sheet.push(strToU8(xml.join('')))
     yield* ready.splice(0)
   }
-  sheet.push(strToU8('</sheetData></worksheet>'), true)
+  sheet.push(strToU8(`</sheetData>${validationsXml(choices)}</worksheet>`), true)
   zip.end()
   yield* ready.splice(0)
 }
@@ -79,30 +89,60 @@ function stringXml(text: string, style: number): CellXml {
   return (r) => `<c r="${r}" s="${style}" t="inlineStr">${inside}</c>`
 }
 
-function smallParts(sheetName: string): readonly (readonly [string, string])[] {
+/** Cells below the heading are chosen from the column of the other sheet; a value beside is let through. */
+function validationsXml(choices: readonly ColumnChoices[]): string {
+  if (choices.length === 0) return ''
+  const each = choices.map(({ column, values }, at) => {
+    const letters = columnLetters(column)
+    const list = columnLetters(at)
+    return `<dataValidation type="list" allowBlank="1" sqref="${letters}2:${letters}${XLSX_MAX_ROWS}"><formula1>'${CHOICES_SHEET}'!$${list}$1:$${list}$${values.length}</formula1></dataValidation>`
+  })
+  return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`
+}
+
+function choicesXml(choices: readonly ColumnChoices[]): string {
+  const longest = Math.max(...choices.map(({ values }) => values.length))
+  const rows = Array.from({ length: longest }, (_, at) =>
+    rowXml(
+      at + 1,
+      choices.map(({ values }) => cellXml(values[at] ?? null)),
+    ),
+  )
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`
+}
+
+function smallParts(
+  sheetName: string,
+  choices: readonly ColumnChoices[],
+): readonly (readonly [string, string])[] {
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
   const relations = (inside: string) =>
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${inside}</Relationships>`
   const override = (part: string, type: string) =>
     `<Override PartName="/xl/${part}" ContentType="${TYPE}.${type}+xml"/>`
+  const hasChoices = choices.length > 0
+  const second = (xml: string) => (hasChoices ? xml : '')
   return [
     [
       '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', 'sheet.main')}${override('worksheets/sheet1.xml', 'worksheet')}${override('styles.xml', 'styles')}</Types>`,
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', 'sheet.main')}${override('worksheets/sheet1.xml', 'worksheet')}${second(override('worksheets/sheet2.xml', 'worksheet'))}${override('styles.xml', 'styles')}</Types>`,
     ],
     ['_rels/.rels', relations(relation(1, 'officeDocument', 'xl/workbook.xml'))],
     [
       'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/>${second(`<sheet name="${CHOICES_SHEET}" sheetId="2" r:id="rId3"/>`)}</sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
       relations(
-        relation(1, 'worksheet', 'worksheets/sheet1.xml') + relation(2, 'styles', 'styles.xml'),
+        relation(1, 'worksheet', 'worksheets/sheet1.xml') +
+          relation(2, 'styles', 'styles.xml') +
+          second(relation(3, 'worksheet', 'worksheets/sheet2.xml')),
       ),
     ],
     ['xl/styles.xml', STYLES],
+    ...(hasChoices ? [['xl/worksheets/sheet2.xml', choicesXml(choices)] as const] : []),
   ]
 }
 

@@ -51,7 +51,7 @@ export const againRoutes: readonly PortalRoute[] = formRoute({
     askIfMany({ confirm, packs: packsIn(product, quantity), count: asked.count })
     const { ref } = await withFormFields(portal.ctx, {
       texts: { ...texts, ...typed },
-      act: (input) => actOnce(portal, (ctx) => createBatch({ ctx, input })),
+      act: ({ input }) => actOnce(portal, (ctx) => createBatch({ ctx, input, confirm })),
     })
     return printed(portal, { ref, confirm, ...asked })
   },

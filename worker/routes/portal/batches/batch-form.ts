@@ -11,9 +11,7 @@ import { formInputs } from '../../../resources/form.ts'
 import type { Choice, FormInput } from '../../../resources/form-input.ts'
 import { textsOf } from '../../../resources/resource.ts'
 import type { BatchChoices } from '../../../verbs/batches/batch-choices.ts'
-
-/** The name of the question how much of a source went in. */
-export const SOURCE_PREFIX = 'source.'
+import { goodsInputs, SOURCE_PREFIX, textsOfGoods, typedNumber } from './goods-form.ts'
 
 /** The questions of a batch: those described, with what there is to choose, and one for each source. */
 export function batchInputs(
@@ -36,7 +34,7 @@ export function batchInputs(
       group: W.sourcesGroup[lang],
     }),
   )
-  return [...described, ...sources]
+  return [...described, ...goodsInputs(choices.harvests, { lang, values: form.values }), ...sources]
 }
 
 /** What stands there already is not lost, though nobody would offer it today. */
@@ -81,9 +79,10 @@ function marketsIn(codes: BatchChoices['codes'], lang: Language) {
 /** What the form shows of a batch there is; codes that are not offered stand among the others. */
 export function textsOfBatch(
   row: BatchRow,
-  { codes, inputs }: BatchLinks,
+  links: BatchLinks,
   offered: BatchChoices,
 ): Record<string, string> {
+  const { codes, inputs } = links
   const known = new Set(offered.codes.map(({ code }) => code))
   const areas = codes.filter(({ slot }) => slot === 'growing_area').map(({ code }) => code)
   const house = codes.find(({ slot }) => slot === 'packing_house')?.code ?? null
@@ -92,6 +91,8 @@ export function textsOfBatch(
   const texts = textsOf(BATCH_DECLARATION, {
     ...row,
     quantityUnit: unitKey(row.quantityUnit) ?? row.quantityUnit,
+    // Days of the harvests it is made of come and go with them.
+    harvestedOn: row.harvestedOn.filter((on) => !daysOf(offered.harvests).has(on)),
     markets: row.markets.filter((market) => near.has(market)),
     otherMarkets: row.markets.filter((market) => !near.has(market)),
     growingAreas: areas.filter((code) => known.has(code)),
@@ -100,7 +101,11 @@ export function textsOfBatch(
   })
   const sources = inputs.map(({ ref, quantityKg }) => [
     `${SOURCE_PREFIX}${ref}`,
-    formatNumber(quantityKg, 'vi').replaceAll('.', ''),
+    typedNumber(quantityKg),
   ])
-  return { ...texts, ...Object.fromEntries(sources) }
+  return { ...texts, ...textsOfGoods(links), ...Object.fromEntries(sources) }
+}
+
+function daysOf(harvests: BatchChoices['harvests']): ReadonlySet<string> {
+  return new Set(harvests.flatMap(({ isUsed, occurredOn }) => (isUsed ? [occurredOn] : [])))
 }

@@ -40,7 +40,7 @@ export const batchRoutes: readonly PortalRoute[] = [
     act: async (portal) => {
       const { ref } = await withFormFields(portal.ctx, {
         texts: typedValues(portal.form),
-        act: (input) => actOnce(portal, (ctx) => createBatch({ ctx, input })),
+        act: ({ input, confirm }) => actOnce(portal, (ctx) => createBatch({ ctx, input, confirm })),
       })
       return `${batchPath(ref)}?done=created`
     },
@@ -56,8 +56,8 @@ export const batchRoutes: readonly PortalRoute[] = [
       const ref = refOf(portal)
       await withFormFields(portal.ctx, {
         texts: typedValues(portal.form),
-        act: (changes) => {
-          return updateBatch({ ctx: portal.ctx, input: { ref, changes } })
+        act: ({ input: changes, confirm }) => {
+          return updateBatch({ ctx: portal.ctx, input: { ref, changes }, confirm })
         },
       })
       return `${batchPath(ref)}?done=saved`

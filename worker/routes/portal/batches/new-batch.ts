@@ -35,7 +35,7 @@ export async function openLike(ctx: Reading, ref: string) {
   const { organisationId } = row
   const choices = await batchChoices(ctx, { organisationId, batchId: null })
   const texts: Record<string, string> = {
-    ...textsOfBatch(row, { ...links, inputs: [] }, choices),
+    ...textsOfBatch(row, { ...links, inputs: [], harvests: [], purchases: [] }, choices),
     ...freshTexts(ctx, choices.lot),
     harvestedOn: '',
   }
@@ -47,17 +47,21 @@ export async function withFormFields<T>(
   ctx: Reading,
   given: {
     readonly texts: Readonly<Record<string, string>>
-    readonly act: (input: BatchInput) => Promise<T>
+    readonly act: (typed: {
+      readonly input: BatchInput
+      readonly confirm: readonly string[]
+    }) => Promise<T>
   },
 ): Promise<T> {
-  const input = await readBatchForm(given.texts, {
+  const { texts } = given
+  const input = await readBatchForm(texts, {
     slotOf: (code) => slotOfCode(ctx, code),
     shelfLifeDaysOf: async (id) => (await loadProduct(ctx, id, may)).shelfLifeDays,
   })
   try {
-    return await given.act(input)
+    return await given.act({ input, confirm: (texts['confirm'] ?? '').split('\n') })
   } catch (error) {
-    throw onFormFields(error, input)
+    throw onFormFields(error, { input, texts })
   }
 }
 

@@ -1,6 +1,4 @@
 import { FIELD_FAULTS } from '../../../copy/field-faults.ts'
-import { numberOfDecimal } from '../../../lib/measure/decimal.ts'
-import { parseDecimal } from '../../../lib/measure/parse-decimal.ts'
 import { addDays, toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { parseVietnameseDate } from '../../../lib/time/parse-vietnamese-date.ts'
 import { BATCH_DECLARATION } from '../../../resources/batch-declaration.ts'
@@ -8,7 +6,7 @@ import { inputOf } from '../../../resources/resource.ts'
 import type { BatchInput } from '../../../verbs/batches/batch-input.ts'
 import { type FieldError, Problem } from '../../../verbs/errors.ts'
 import { invalidInput, parseInput } from '../../../verbs/guard/parse-input.ts'
-import { SOURCE_PREFIX } from './batch-form.ts'
+import { goodsPath, readGoods } from './goods-form.ts'
 
 /** What is looked up of the things a form names. */
 type Known = {
@@ -23,7 +21,7 @@ export async function readBatchForm(
 ): Promise<BatchInput> {
   const typed = parseInput(inputOf(BATCH_DECLARATION), texts)
   const errors: FieldError[] = []
-  const sources = sourcesIn(texts, errors)
+  const goods = readGoods(texts, errors)
   const harvestedOn = typed.harvestedOn.map((text) => {
     const reading = parseVietnameseDate(text)
     if (reading.ok) return reading.on
@@ -37,7 +35,7 @@ export async function readBatchForm(
   const areas = others.filter(({ slot }) => slot !== 'packing_house').map(({ code }) => code)
   const { productId, lot, packedOn, seasonFrom, quantityValue, quantityUnit } = typed
   return {
-    ...{ productId, lot, packedOn, seasonFrom, harvestedOn, sources },
+    ...{ productId, lot, packedOn, seasonFrom, harvestedOn, ...goods },
     expiresOn: typed.expiresOn ?? (await expiryOf({ productId, packedOn }, known)),
     quantity: { value: quantityValue, unit: quantityUnit },
     markets: [...typed.markets, ...typed.otherMarkets],
@@ -56,34 +54,18 @@ async function expiryOf(
   return packed === null || days === null ? null : addDays(packed, days)
 }
 
-function sourcesIn(texts: Readonly<Record<string, string>>, errors: FieldError[]) {
-  return Object.entries(texts).flatMap(([path, text]) => {
-    if (!path.startsWith(SOURCE_PREFIX) || text.trim() === '') return []
-    const reading = parseDecimal(text)
-    if (reading.ok) {
-      return [{ ref: path.slice(SOURCE_PREFIX.length), quantityKg: numberOfDecimal(reading.value) }]
-    }
-    errors.push({ path, text: { ...FIELD_FAULTS.notANumber, vi: reading.reason } })
-    return []
-  })
-}
-
 /** Tells what a verb refused on the questions of the form, which has other names for some. */
-export function onFormFields(error: unknown, input: BatchInput): unknown {
+export function onFormFields(error: unknown, typed: Typed): unknown {
   if (!(error instanceof Problem) || error.errors.length === 0) return error
   const { code, text, questions, cause } = error
-  const errors = error.errors.map(({ path, ...rest }) => ({ ...rest, path: formPath(path, input) }))
+  const errors = error.errors.map(({ path, ...rest }) => ({ ...rest, path: formPath(path, typed) }))
   return new Problem({ code, text, errors, questions, cause })
 }
 
-function formPath(path: string, { sources = [] }: BatchInput): string {
+type Typed = { readonly input: BatchInput; readonly texts: Readonly<Record<string, string>> }
+
+function formPath(path: string, typed: Typed): string {
   const [name = '', at = ''] = path.split('.')
-  switch (name) {
-    case 'quantity':
-      return at === 'unit' ? 'quantityUnit' : 'quantityValue'
-    case 'sources':
-      return `${SOURCE_PREFIX}${sources[Number(at)]?.ref ?? ''}`
-    default:
-      return name
-  }
+  if (name === 'quantity') return at === 'unit' ? 'quantityUnit' : 'quantityValue'
+  return goodsPath(path, typed) ?? name
 }

@@ -17,6 +17,7 @@ import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
+import { balanceSection, goodsNotes, goodsSections } from './goods-sections.ts'
 import { salesSection } from './sales.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
@@ -103,14 +104,18 @@ function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link
   return links
 }
 
-function notesOf({ batch, recall }: Shown, lang: Language): Note[] {
+function notesOf(shown: Shown, lang: Language): Note[] {
+  const { batch, recall } = shown
   if (batch.annulledAt !== null) return [{ kind: 'error', text: W.noteAnnulled[lang] }]
   if (recall !== null) {
     const day = formatOn(recall.effectiveOn, lang)
     const reason = recall.reason ?? ''
     return [{ kind: 'error', text: fill(W.noteRecalled[lang], { day, reason }) }]
   }
-  return batch.sealedAt === null ? [] : [{ kind: 'note', text: W.noteSealed[lang] }]
+  return [
+    ...goodsNotes(shown, lang),
+    ...(batch.sealedAt === null ? [] : [{ kind: 'note' as const, text: W.noteSealed[lang] }]),
+  ]
 }
 
 function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
@@ -143,7 +148,9 @@ function factsOf(shown: Shown, lang: Language): DetailModel['facts'] {
 }
 
 function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
-  const { batch, sources, outputs, runs } = shown
+  const { batch, outputs, runs } = shown
+  const { batches: sources, harvests, purchases } = shown.goods
+  const isMadeOfOthers = sources.length > 0 || harvests.length + purchases.length === 0
   return [
     {
       id: 'labels',
@@ -154,11 +161,17 @@ function sectionsOf(shown: Shown, lang: Language): DetailSection[] {
           ? []
           : [{ href: `${batchPath(batch.ref)}/scans`, text: SCAN_DESK_COPY.link[lang] }],
     },
-    {
-      id: 'made',
-      title: W.made[lang],
-      table: { ...edgeTable(sources, lang), empty: W.madeEmpty[lang] },
-    },
+    ...goodsSections(shown, lang),
+    ...(isMadeOfOthers
+      ? [
+          {
+            id: 'made',
+            title: W.made[lang],
+            table: { ...edgeTable(sources, lang), empty: W.madeEmpty[lang] },
+          },
+        ]
+      : []),
+    ...balanceSection(shown, lang),
     {
       id: 'became',
       title: W.became[lang],
@@ -185,7 +198,7 @@ function publicSection({ batch }: Shown, lang: Language): DetailSection[] {
   return [{ id: 'public', title: W.publicPage[lang], links }]
 }
 
-function edgeTable(edges: Shown['sources'], lang: Language) {
+function edgeTable(edges: Shown['outputs'], lang: Language) {
   return {
     columns: [
       { name: W.lot[lang] },

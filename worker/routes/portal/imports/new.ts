@@ -1,13 +1,18 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
+import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import { THINGS } from '../../../copy/refusals/things.ts'
 import { startJob } from '../../../jobs/start-job.ts'
 import { CSV_MARK, csvLine } from '../../../lib/sheet/write/write-csv.ts'
 import { writeXlsx } from '../../../lib/sheet/write/write-xlsx.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import type { Choice } from '../../../resources/form-input.ts'
 import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
 import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from '../../../verbs/exports/code-columns.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
+import { listKindsOf, ownOrganisation } from '../../../verbs/imports/own-lists.ts'
 import { keepUpload } from '../../../verbs/imports/portal/keep-upload.ts'
+import { type ListTemplate, ownTemplate } from '../../../verbs/imports/portal/own-template.ts'
+import type { ListKind } from '../../../verbs/imports/portal/upload-options.ts'
 import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
 import { answerForm } from '../answer-form.ts'
 import { marketChoices } from '../codes/choices.ts'
@@ -18,8 +23,10 @@ import { oneChunk, sendFile } from './send-file.ts'
 
 /** `GET /portal/imports/new`. */
 export function showNewImport(portal: Portal): Promise<Response> {
-  // There is one kind so far.
-  return showListForm(portal, freshForm({ kind: 'codes' }))
+  const [first] = kindsOf(portal)
+  const asked = portal.c.req.query('kind')
+  const kind = kindsOf(portal).find((each) => each === asked) ?? first ?? ''
+  return showListForm(portal, freshForm({ kind }))
 }
 
 /** `POST /portal/imports/new`: keeps the file, has it read and leads to its preview. */
@@ -28,8 +35,9 @@ export async function keepList(portal: Portal): Promise<Response> {
   return answerForm(portal, {
     act: async () => {
       const said = { province: textOf(form, 'province'), market: textOf(form, 'market') }
-      // Lists of other kinds are read in at the command line.
-      const input = { kind: 'codes' as const, file: await fileOf(form), ...said }
+      const asked = textOf(form, 'kind')
+      const kind = kindsOf(portal).find((each) => each === asked) ?? firstKind(portal)
+      const input = { kind, file: await fileOf(form), ...said }
       const { id, jobId } = await keepUpload({ ctx, files: deps.files, input })
       await startJob(deps, jobId)
       return seeOther(portal, `/portal/imports/uploads/${encodeURIComponent(id)}`)
@@ -38,27 +46,46 @@ export async function keepList(portal: Portal): Promise<Response> {
   })
 }
 
+/** What the form offers: an officer's lists of other kinds are read in at the command line. */
+function kindsOf({ ctx }: Portal): readonly ListKind[] {
+  return isOwn(ctx) ? listKindsOf(ctx) : ['codes']
+}
+
+function firstKind(portal: Portal): ListKind {
+  return kindsOf(portal)[0] ?? 'codes'
+}
+
+const isOwn = (ctx: Portal['ctx']) => ownOrganisation(ctx) !== null
+
 /** `GET /portal/imports/templates/{format}`: the headings of a list, to be filled in. */
 export async function sendTemplate(portal: Portal): Promise<Response> {
-  const fileName = `mau-danh-sach-ma-so.${portal.c.req.param('format') ?? ''}`
-  switch (portal.c.req.param('format')) {
+  const { c, ctx } = portal
+  const format = c.req.param('format') ?? ''
+  const { fileName, ...sheet } = isOwn(ctx)
+    ? await ownTemplate(ctx, c.req.query('kind') ?? '')
+    : CODE_TEMPLATE
+  const file = { fileName: `${fileName}.${format}` }
+  switch (format) {
     case 'csv': {
-      const text = CSV_MARK + csvLine(CODE_LIST_COLUMNS.map(({ heading }) => heading))
-      return sendFile({ fileName, mediaType: 'text/csv; charset=utf-8', chunks: oneChunk(text) })
+      const text = CSV_MARK + csvLine(sheet.columns.map(({ heading }) => heading))
+      return sendFile({ ...file, mediaType: 'text/csv; charset=utf-8', chunks: oneChunk(text) })
     }
     case 'xlsx':
       return sendFile({
-        fileName,
+        ...file,
         mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        chunks: writeXlsx({
-          sheetName: CODE_LIST_SHEET,
-          columns: CODE_LIST_COLUMNS,
-          rows: noRows(),
-        }),
+        chunks: writeXlsx({ ...sheet, rows: noRows() }),
       })
     default:
       throw notFound(THINGS.template)
   }
+}
+
+const CODE_TEMPLATE: ListTemplate = {
+  fileName: 'mau-danh-sach-ma-so',
+  sheetName: CODE_LIST_SHEET,
+  columns: CODE_LIST_COLUMNS,
+  choices: [],
 }
 
 async function* noRows(): AsyncGenerator<never[]> {}
@@ -69,18 +96,42 @@ export async function showListForm(
   form: FormView,
   status = 200,
 ): Promise<Response> {
-  const { lang } = portal
+  const { ctx, lang } = portal
+  const own = isOwn(ctx)
   return showPortalPage(
     portal,
     {
       kind: 'portal/imports/new',
       form,
-      provinces: await provinceChoices(portal),
-      markets: marketChoices(lang),
+      lead: (own ? W.ownLead : W.lead)[lang],
+      kinds: kindsOf(portal).map((value) => ({ value, text: KIND_NAMES[value][lang] })),
+      // What stands in the title of a list only is asked of lists of codes.
+      provinces: own ? [] : await provinceChoices(portal),
+      markets: own ? [] : marketChoices(lang),
+      templateLead: (own ? W.ownTemplateLead : W.templateLead)[lang],
+      templates: kindsOf(portal).flatMap((kind) => templateLinks(kind, { own, lang })),
       maxMb: UPLOAD_MAX_BYTES / 1024 / 1024,
     },
     status,
   )
+}
+
+const KIND_NAMES: Readonly<Record<ListKind, LocalText>> = {
+  codes: W.kindCodes,
+  batches: W.kindBatches,
+  diary: W.kindDiary,
+}
+
+function templateLinks(
+  kind: ListKind,
+  { own, lang }: { readonly own: boolean; readonly lang: Language },
+) {
+  const name = own ? `${KIND_NAMES[kind][lang]}: ` : ''
+  const query = own ? `?kind=${kind}` : ''
+  return [
+    { href: `/portal/imports/templates/xlsx${query}`, text: `${name}${W.templateXlsx[lang]}` },
+    { href: `/portal/imports/templates/csv${query}`, text: `${name}${W.templateCsv[lang]}` },
+  ]
 }
 
 /** Provinces by their names, as lists write them. */

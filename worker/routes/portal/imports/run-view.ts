@@ -6,7 +6,7 @@ import { asSentence } from '../../../copy/as-sentence.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
-import type { Language } from '../../../lib/text/local-text.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { type Actor, actorText } from '../../../verbs/context.ts'
 import type { ImportStanding } from '../../../verbs/imports/import-standing.ts'
 import type { UndoReport } from '../../../verbs/imports/kept-report.ts'
@@ -40,8 +40,17 @@ const NOTHING_COUNTED = { rows: 0, added: 0, changed: 0, unchanged: 0, refused: 
 /** What is taken back already, and runs from before there were states. */
 const NOT_UNDONE: readonly ImportRunDetail['state'][] = ['undone', 'undoing', null]
 
-/** Decisions recorded together are taken back on their own page; batches are annulled one by one. */
-const UNDOABLE: readonly string[] = ['codes', 'diary']
+/** Decisions recorded together are taken back on their own page. */
+const UNDOABLE: readonly string[] = ['codes', 'diary', 'batches']
+
+const UNDO_LEADS: Readonly<Record<string, LocalText>> = {
+  diary: W.undoDiaryLead,
+  batches: W.undoBatchesLead,
+}
+const UNDONE: Readonly<Record<string, LocalText>> = {
+  diary: W.undoneDiary,
+  batches: W.undoneBatches,
+}
 
 const COMMAND_REFRESH_SECONDS = 2
 
@@ -71,7 +80,7 @@ export function runView(shown: Shown): RunPart {
     kept: kept.undo?.kept ?? [],
     keptCut:
       kept.undo === undefined ? null : cutOf(kept.undo.kept.length, kept.undo.keptTotal, lang),
-    undoLead: (run.kind === 'diary' ? W.undoDiaryLead : W.undoLead)[lang],
+    undoLead: (UNDO_LEADS[run.kind] ?? W.undoLead)[lang],
     undoForm: canUndo && standing.kind !== 'works' ? form : null,
   }
 }
@@ -147,9 +156,10 @@ function linesOf(
       sites: formatNumber(undo.sitesWithdrawn, lang),
       decisions: formatNumber(undo.decisionsTakenBack, lang),
       entries: formatNumber(undo.entriesTakenBack ?? 0, lang),
+      batches: formatNumber(undo.batchesTakenBack ?? 0, lang),
       reason: undo.reason,
     }
-    lines.push(fill((run.kind === 'diary' ? W.undoneDiary : W.undone)[lang], values))
+    lines.push(fill((UNDONE[run.kind] ?? W.undone)[lang], values))
   }
   return lines
 }

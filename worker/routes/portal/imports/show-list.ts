@@ -4,6 +4,7 @@ import { formatAt } from '../../../copy/format.ts'
 import { nameIn } from '../../../copy/names.ts'
 import { IMPORT_KINDS, IMPORT_STATES, IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { ownOrganisation } from '../../../verbs/imports/own-lists.ts'
 import { listImports } from '../../../verbs/imports/portal/list-imports.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -15,10 +16,13 @@ const ROWS_PER_PAGE = 30
 export async function showImports(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const asked = { cursor: c.req.query('cursor') ?? null, limit: ROWS_PER_PAGE }
+  const isOwn = ownOrganisation(ctx) !== null
   const { items, nextCursor } = await listImports(ctx, asked)
   const olderHref = nextCursor === null ? null : `/portal/imports?cursor=${nextCursor}`
   return showPortalPage(portal, {
     kind: 'portal/imports/list',
+    empty: (isOwn ? W.ownEmpty : W.empty)[lang],
+    links: isOwn ? [{ href: '/portal/sites', text: W.householdsElsewhere[lang] }] : [],
     rows: items.map((run) => cellsOf(run, lang)),
     paging: {
       firstHref: asked.cursor === null ? null : '/portal/imports',

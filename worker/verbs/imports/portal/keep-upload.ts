@@ -12,6 +12,7 @@ import { actorText, type VerbContext } from '../../context.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { invalidInput, parseInput } from '../../guard/parse-input.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
+import { listKindsOf } from '../own-lists.ts'
 import { toHex } from '../to-hex.ts'
 import { LIST_KINDS, type UploadOptions } from './upload-options.ts'
 
@@ -39,6 +40,7 @@ export async function keepUpload(args: {
   requireAny(ctx, 'imports.write')
   const { file, ...rest } = args.input
   const { kind, province, market } = parseInput(fields, rest)
+  if (!listKindsOf(ctx).includes(kind)) throw wrong('kind', FIELD_FAULTS.notAChoice)
   if (file === null) throw wrong('file', IMPORT_REFUSALS.fileMissing)
   const { bytes } = file
   if (bytes.length === 0) throw wrong('file', IMPORT_REFUSALS.fileEmpty)

@@ -2,9 +2,9 @@ import { readUpload, type UploadRow } from '../../../../db/queries/bulk-decision
 import { THINGS } from '../../../copy/refusals/things.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { requireAny } from '../../guard/authorise.ts'
 import { notFound } from '../../guard/refusals.ts'
-import { LIST_KINDS, type ListKind, type UploadOptions } from './upload-options.ts'
+import { listKindsOf, ownOrganisation } from '../own-lists.ts'
+import type { ListKind, UploadOptions } from './upload-options.ts'
 
 export type FoundUpload = {
   readonly upload: UploadRow
@@ -14,10 +14,13 @@ export type FoundUpload = {
 
 /** A list the caller handed in; throws `not_found` for anybody else's and for one that is gone. */
 export async function findUpload(ctx: VerbContext, id: string): Promise<FoundUpload> {
-  requireAny(ctx, 'imports.write')
+  const kinds = listKindsOf(ctx)
   const upload = await readUpload(ctx.db, id)
-  const kind = LIST_KINDS.find((each) => each === upload?.kind)
+  const kind = kinds.find((each) => each === upload?.kind)
   if (upload === null || kind === undefined || upload.userId !== actorText(ctx.actor)) throw gone()
+  const ownId = ownOrganisation(ctx)
+  // Of somebody who works for several, each organisation has its own.
+  if (ownId !== null && upload.organisationId !== ownId) throw gone()
   // Written by `keepUpload` alone.
   return { upload, kind, options: upload.options as UploadOptions }
 }

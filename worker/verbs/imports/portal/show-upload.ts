@@ -1,8 +1,9 @@
-import { findSameFile } from '../../../../db/queries/import-runs.ts'
+import { findSameFile, readImportRun } from '../../../../db/queries/import-runs.ts'
 import { type JobRow, readJobOf } from '../../../../db/queries/jobs.ts'
 import { resultOf } from '../../background/job-kind.ts'
 import type { VerbContext } from '../../context.ts'
 import { IMPORT_PREVIEW, type ImportPreview } from '../background/import-preview.ts'
+import { importViewerOf } from '../load-import.ts'
 import { type FoundUpload, findUpload } from './load-upload.ts'
 
 export type ShownUpload = FoundUpload & {
@@ -19,7 +20,11 @@ export async function showUpload(ctx: VerbContext, id: string): Promise<ShownUpl
   const found = await findUpload(ctx, id)
   const { sha256, kind } = found.upload
   const job = await readJobOf(ctx.db, { subjectId: id, kinds: [IMPORT_PREVIEW.name] })
-  const same = await findSameFile(ctx.db, { sha256, kind })
+  const read = await findSameFile(ctx.db, { sha256, kind })
+  // Who else has the same file is not told to those who may not see it.
+  const seen =
+    read === null ? null : await readImportRun(ctx.db, { id: read.id, viewer: importViewerOf(ctx) })
+  const same = seen === null ? null : read
   return {
     ...found,
     job,

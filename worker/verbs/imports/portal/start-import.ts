@@ -19,6 +19,7 @@ import { IMPORT_UNDO } from '../background/import-undo.ts'
 import { letGoOn } from '../background/let-go-on.ts'
 import { loadStanding } from '../import-standing.ts'
 import { loadImport } from '../load-import.ts'
+import { ownOrganisation } from '../own-lists.ts'
 import { findUpload } from './load-upload.ts'
 import { showUpload } from './show-upload.ts'
 
@@ -49,6 +50,7 @@ export async function startImport(ctx: VerbContext, id: string): Promise<string 
         insertImportRun(ctx.db, {
           ...{ id, kind, fileName, sha256, importedOn: vietnamDateOf(ctx.now()) },
           ...{ createdAt: ctx.now(), actor: actorText(ctx.actor), state: 'running' },
+          organisationId: ownOrganisation(ctx),
           ...{ rowsDone: 0, rowsTotal: rows },
           counts: { rows, added: 0, changed: 0, unchanged: 0, refused: 0 },
         }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { countImportedBatches } from '../../../../db/queries/batch-undo.ts'
 import { countImportedEntries } from '../../../../db/queries/diary-undo.ts'
 import { countChanges } from '../../../../db/queries/import-changes.ts'
 import { type ImportRunDetail, importStandsAt } from '../../../../db/queries/import-runs.ts'
@@ -43,8 +44,7 @@ export async function beginUndoImport({
   if (run.state === 'undoing') {
     return { jobId: await letGoOn(ctx, run, IMPORT_UNDO), changes: run.rowsTotal ?? 0 }
   }
-  const count = run.kind === 'diary' ? countImportedEntries : countChanges
-  const changes = await count(ctx.db, importId)
+  const changes = await (COUNTS[run.kind] ?? countChanges)(ctx.db, importId)
   await checkCanBegin(ctx, run, changes)
   const state = run.state ?? 'done'
   const stands = importStandsAt({ id: importId, state, rowsDone: run.rowsDone ?? 0 })
@@ -70,6 +70,12 @@ export async function beginUndoImport({
     ],
   })
   return { jobId: job.id, changes }
+}
+
+/** What a kind of list wrote, where that stands with its rows. */
+const COUNTS: Readonly<Record<string, typeof countChanges>> = {
+  diary: countImportedEntries,
+  batches: countImportedBatches,
 }
 
 async function checkCanBegin(

@@ -63,9 +63,15 @@ function keptText(ctx: VerbContext, entry: ImportedEntry): string | null {
     on: day === null ? entry.occurredOn : formatDate(day),
     summary: entry.summary,
   }
-  const bounds = boundsOf(ctx, 'imports.write')
-  if (!isWithin({ bounds }, entry)) return fill(UNDO_REPORT.entryElsewhere, told)
+  if (!isTheirs(ctx, entry)) return fill(UNDO_REPORT.entryElsewhere, told)
   return entry.isAmended ? fill(UNDO_REPORT.entryAmended, told) : null
+}
+
+function isTheirs(ctx: VerbContext, entry: ImportedEntry): boolean {
+  const bounds = boundsOf(ctx, 'imports.write')
+  return bounds?.kind === 'organisation'
+    ? entry.organisationId === bounds.organisationId
+    : isWithin({ bounds }, entry)
 }
 
 function retractions(

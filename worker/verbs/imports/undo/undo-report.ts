@@ -33,3 +33,17 @@ export function withEntries(
     keptTotal: before.keptTotal + kept.length,
   }
 }
+
+/** With batches of a list that were annulled. */
+export function withBatches(
+  before: UndoReport,
+  batches: { readonly takenBack: number; readonly kept: readonly string[] },
+): UndoReport {
+  const { takenBack, kept } = batches
+  return {
+    ...before,
+    batchesTakenBack: (before.batchesTakenBack ?? 0) + takenBack,
+    kept: [...before.kept, ...kept].slice(0, KEPT_LISTED),
+    keptTotal: before.keptTotal + kept.length,
+  }
+}

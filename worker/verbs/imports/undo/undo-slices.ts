@@ -16,6 +16,7 @@ import { undoReportOf } from '../kept-report.ts'
 import { loadImport } from '../load-import.ts'
 import { planUndo } from './plan-undo.ts'
 import { requireWholeImport } from './require-whole-import.ts'
+import { takeBackBatches } from './take-back-batches.ts'
 import { takeBackEntries } from './take-back-entries.ts'
 import { createUndoModel } from './undo-model.ts'
 import { withPlan } from './undo-report.ts'
@@ -73,8 +74,9 @@ async function nextSlice(
     const undone = { id: importId, undoneAt: ctx.now(), undoneBy: actorText(ctx.actor) }
     return { statements: [ours, finishUndo(db, undone), finishAudit(ctx, run)], done: rowsDone }
   }
-  if (run.kind === 'diary') {
-    const { statements, done } = await takeBackEntries(ctx, { run, limit })
+  if (run.kind === 'diary' || run.kind === 'batches') {
+    const takeBackRows = run.kind === 'diary' ? takeBackEntries : takeBackBatches
+    const { statements, done } = await takeBackRows(ctx, { run, limit })
     return { statements: [ours, ...statements], done }
   }
   const changes = await readChangesBack(db, { importId, beforeSeq, limit })
