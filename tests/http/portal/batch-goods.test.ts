@@ -133,7 +133,11 @@ describe('the form of a batch', () => {
     expect(meant.location).toMatch(/done=created$/)
     const { sections } = await detail(pathOf(meant.location))
     const balance = sections.find((section) => section.id === 'balance')
-    expect(balance?.facts?.map(({ text }) => text)).toEqual(['100\u00a0kg', '25\u00a0kg', '75\u00a0kg (75%)'])
+    expect(balance?.facts?.map(({ text }) => text)).toEqual([
+      '100\u00a0kg',
+      '25\u00a0kg',
+      '75\u00a0kg (75%)',
+    ])
   })
 })
 
