@@ -550,8 +550,16 @@ describe('lists of others', () => {
     expect((await other.post(`${runPath(path)}/undo`, { reason: 'x' })).status).toBe(404)
     const list = await other.get('/portal/imports')
     expect(list.model).toMatchObject({ kind: 'portal/imports/list', rows: [] })
-    const producer = portalApp(test.db, await makePerson(test.db, 'producer'))
-    expect((await producer.get('/portal/imports')).status).toBe(403)
+    const inspector = portalApp(test.db, await makePerson(test.db, 'inspector'))
+    expect((await inspector.get('/portal/imports')).status).toBe(403)
+    // Producers find their own lists there, and those alone.
+    const files = { files: app.deps.files }
+    const producer = portalApp(test.db, await makePerson(test.db, 'producer'), files)
+    expect((await producer.get('/portal/imports')).model).toMatchObject({ rows: [] })
+    for (const each of [path, `${path}/refused`, runPath(path)]) {
+      expect((await producer.get(each)).status).toBe(404)
+    }
+    expect((await producer.post(`${runPath(path)}/undo`, { reason: 'x' })).status).toBe(404)
   })
 
   it('are taken back whole or not at all: not by a colleague whose place holds a part', async () => {

@@ -9,7 +9,11 @@ import type {
 } from '../../../site/models/imports.ts'
 import { runDueJobs } from '../../../worker/jobs/run-due-jobs.ts'
 import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import type { WrittenCell } from '../../../worker/lib/sheet/write/sheet-cells.ts'
+import { writeXlsx } from '../../../worker/lib/sheet/write/write-xlsx.ts'
+import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
+import { ownTemplate } from '../../../worker/verbs/imports/portal/own-template.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
@@ -49,6 +53,12 @@ async function store(kind: string, content: string): Promise<string> {
   await app.post(path, {})
   await runDueJobs(app.deps, { endBy: app.deps.now() + 3_600_000 })
   return path.replace('/uploads/', '/')
+}
+
+function dayOf(text: string) {
+  const day = toCalendarDate(text)
+  if (day === null) throw new Error(text)
+  return day
 }
 
 const BATCH_HEAD = 'Mã lô;Tên sản phẩm;Nhà sản xuất;Ngày đóng gói;Số lượng;Đơn vị tính'
@@ -132,5 +142,21 @@ describe('producers’ own lists', () => {
     const texts = JSON.stringify(reading)
     for (const text of ['Xoài tượng', own.code, ownName, 'Mã lô']) expect(texts).toContain(text)
     expect((await app.get('/portal/imports/templates/xlsx?kind=codes')).status).toBe(404)
+    const template = await ownTemplate(makeContext(test.db, { actor: { ...person } }), 'batches')
+    const row = { 'Mã lô': 'T1', 'Tên sản phẩm': 'Xoài tượng', 'Nhà sản xuất': ownName }
+    const cells: Readonly<Record<string, WrittenCell>> = {
+      ...{ ...row, 'Ngày đóng gói': { on: dayOf('2026-06-10') } },
+      ...{ 'Số lượng': 5, 'Đơn vị tính': 'kg', 'Mã số vùng trồng': own.code },
+    }
+    async function* rows() {
+      yield [template.columns.map(({ heading }) => cells[heading] ?? null)]
+    }
+    const book: Uint8Array[] = []
+    for await (const chunk of writeXlsx({ ...template, rows: rows() })) book.push(chunk)
+    const file = new File(book as BlobPart[], 'mau.xlsx')
+    const { location } = await app.post('/portal/imports/new', { kind: 'batches', file })
+    const { report } = await preview(location ?? '')
+    expect(report?.added.rows).toHaveLength(1)
+    expect(report?.totals.at(-1)?.count).toBe('0')
   })
 })

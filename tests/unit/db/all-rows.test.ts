@@ -15,6 +15,7 @@ import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
+import { readOwnRows } from '../../../db/queries/own-data.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
@@ -179,6 +180,7 @@ async function askEverything(): Promise<void> {
   const whom = { organisationId, today: '2026-06-15', into: null }
   await findHarvests(db, [harvest.id], whom)
   await listHarvests(db, { ...whom, since: '2026-01-01', limit: 9 })
+  await readOwnRows(db, { name: 'products', organisationId, after: null, limit: 9 })
   await readTrace(db, { batchIds: [batch.id], way: 'up' })
   await db.update(site).set({ organisationId }).where(eq(site.id, batch.area.siteId))
   await db.insert(attachment).values({

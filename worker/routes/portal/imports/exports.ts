@@ -4,6 +4,7 @@ import { formatNumber } from '../../../copy/format.ts'
 import { EXPORTS_COPY as W } from '../../../copy/portal/exports.ts'
 import { XLSX_MAX_ROWS } from '../../../lib/sheet/write/write-xlsx.ts'
 import { exportCodes } from '../../../verbs/exports/export-codes.ts'
+import { exportOwn } from '../../../verbs/exports/export-own.ts'
 import { exportPlaces } from '../../../verbs/exports/export-places.ts'
 import type { ExportFormat } from '../../../verbs/exports/list-file.ts'
 import { kindChoices, marketChoices, statusChoices } from '../codes/choices.ts'
@@ -41,6 +42,11 @@ export async function sendExport(portal: Portal): Promise<Response> {
     const { view, status } = refusedForm({ error, form: asked, lang })
     return show(portal, view, status)
   }
+}
+
+/** `GET /portal/imports/everything`: all that one's organisation keeps here. */
+export async function sendEverything({ ctx }: Portal): Promise<Response> {
+  return sendFile(exportOwn(ctx))
 }
 
 async function show(portal: Portal, form: FormView, status = 200): Promise<Response> {

@@ -1,6 +1,6 @@
 import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
 import type { PortalRoute } from '../portal-route.ts'
-import { sendExport, showExports } from './exports.ts'
+import { sendEverything, sendExport, showExports } from './exports.ts'
 import { keepList, sendTemplate, showNewImport } from './new.ts'
 import {
   cancelReading,
@@ -29,6 +29,12 @@ export const importRoutes: readonly PortalRoute[] = [
     ...{ maxBytes: UPLOAD_MAX_BYTES + FORM_BYTES, handle: keepList },
   },
   { method: 'GET', path: '/portal/imports/templates/:format', may, handle: sendTemplate },
+  {
+    method: 'GET',
+    path: '/portal/imports/everything',
+    may: 'batches.write',
+    handle: sendEverything,
+  },
   { method: 'GET', path: UPLOAD, may, handle: showPreview },
   { method: 'POST', path: UPLOAD, may, handle: confirmUpload },
   { method: 'POST', path: `${UPLOAD}/again`, may, handle: readUploadAgain },

@@ -22,7 +22,15 @@ export async function showImports(portal: Portal): Promise<Response> {
   return showPortalPage(portal, {
     kind: 'portal/imports/list',
     empty: (isOwn ? W.ownEmpty : W.empty)[lang],
-    links: isOwn ? [{ href: '/portal/sites', text: W.householdsElsewhere[lang] }] : [],
+    links: isOwn
+      ? [
+          { href: '/portal/sites', text: W.householdsElsewhere[lang] },
+          {
+            href: '/portal/imports/everything',
+            text: `${W.allMine[lang]}. ${W.allMineLead[lang]}`,
+          },
+        ]
+      : [],
     rows: items.map((run) => cellsOf(run, lang)),
     paging: {
       firstHref: asked.cursor === null ? null : '/portal/imports',

@@ -2,7 +2,9 @@ import { listOwnCodes } from '../../../../db/queries/batch-choices.ts'
 import { readOrganisation } from '../../../../db/queries/organisations.ts'
 import { listProducts } from '../../../../db/queries/product-list.ts'
 import { DIARY_KINDS } from '../../../copy/diary.ts'
+import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import { THINGS } from '../../../copy/refusals/things.ts'
+import { UNITS } from '../../../copy/units.ts'
 import { BATCH_SPEC } from '../../../domain/lists/records/batch-spec.ts'
 import { DIARY_SPEC } from '../../../domain/lists/records/diary-spec.ts'
 import type { TableSpec } from '../../../lib/sheet/table/table-spec.ts'
@@ -35,7 +37,7 @@ export async function ownTemplate(ctx: VerbContext, kind: string): Promise<ListT
   if (kind === 'diary') {
     return template(DIARY_SPEC, {
       fileName: 'mau-nhat-ky',
-      sheetName: 'Nhật ký',
+      sheetName: W.kindDiary.vi,
       values: {
         growingAreaCode: areas,
         kind: Object.values(DIARY_KINDS).map(({ name }) => name.vi),
@@ -51,13 +53,13 @@ export async function ownTemplate(ctx: VerbContext, kind: string): Promise<ListT
   ])
   return template(BATCH_SPEC, {
     fileName: 'mau-lo-hang',
-    sheetName: 'Lô hàng',
+    sheetName: W.kindBatches.vi,
     values: {
       productName: products.map(({ name }) => name),
       producerName: owner === null ? [] : [owner.name],
       growingAreaCodes: areas,
       packingHouseCode: codesOf('packing_house'),
-      unit: ['kg', 'tấn', 'thùng', 'hộp', 'túi'],
+      unit: [UNITS.kg, UNITS.t, UNITS.box, UNITS.pack, UNITS.bag].map(({ vi }) => vi),
     },
   })
 }

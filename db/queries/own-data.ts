@@ -1,0 +1,156 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Database } from '../client.ts'
+import {
+  batch,
+  batchHarvest,
+  batchPurchase,
+  batchSale,
+  certification,
+  diaryEvent,
+  labelRun,
+  lotEdge,
+  product,
+  recallCase,
+  site,
+  siteHousehold,
+} from '../schema/index.ts'
+import { type Fields, json } from './fields.ts'
+import { pick } from './pick.ts'
+import { rowsOf } from './rows-of.ts'
+
+type OwnTable = {
+  readonly fields: Fields
+  /** Its rows that belong to an organisation. */
+  readonly of: (organisationId: string) => SQL
+  /** What its rows are read in the order of; tells each apart. */
+  readonly key: readonly [SQLiteColumn, SQLiteColumn]
+}
+
+const ofBatches = (table: SQL, batchId: SQLiteColumn) => (organisationId: string) =>
+  sql`${table} WHERE ${batchId} IN (SELECT b.id FROM batch b
+    WHERE b.organisation_id = ${organisationId})`
+
+const ofSites = (table: SQL, siteId: SQLiteColumn) => (organisationId: string) =>
+  sql`${table} JOIN site ON site.id = ${siteId} WHERE ${siteId} IN (SELECT s.id FROM site s
+    WHERE s.organisation_id = ${organisationId})`
+
+const { id: batchId } = batch
+
+/** All that an organisation keeps here, by the name of its file. No key, no secret, nobody else's. */
+export const OWN_TABLES = {
+  products: {
+    fields: {
+      ...pick(product, 'id', 'name', 'gtin', 'brand', 'netContentValue', 'netContentUnit'),
+      ...pick(product, 'shelfLifeDays', 'inputPerOutput', 'archivedAt', 'createdAt'),
+    },
+    of: (id) => sql`product WHERE ${product.organisationId} = ${id}`,
+    key: [product.nameFolded, product.id],
+  },
+  batches: {
+    fields: {
+      ...pick(batch, 'id', 'ref', 'lot', 'productId', 'packedOn', 'expiresOn', 'harvestedOn'),
+      ...pick(batch, 'quantityValue', 'quantityUnit', 'markets', 'sealedAt', 'annulledAt'),
+      createdAt: batch.createdAt,
+    },
+    of: (id) => sql`batch WHERE ${batch.organisationId} = ${id}`,
+    key: [batch.createdAt, batchId],
+  },
+  batch_sources: {
+    fields: {
+      batchId: lotEdge.toBatchId,
+      ...pick(lotEdge, 'fromBatchId', 'quantityKg', 'createdAt'),
+    },
+    of: ofBatches(sql`lot_edge`, lotEdge.toBatchId),
+    key: [lotEdge.toBatchId, lotEdge.fromBatchId],
+  },
+  batch_harvests: {
+    fields: pick(batchHarvest, 'batchId', 'diaryEventId', 'quantityKg', 'createdAt'),
+    of: ofBatches(sql`batch_harvest`, batchHarvest.batchId),
+    key: [batchHarvest.batchId, batchHarvest.diaryEventId],
+  },
+  batch_purchases: {
+    fields: pick(batchPurchase, 'id', 'batchId', 'seller', 'quantityKg', 'boughtOn', 'paperNo'),
+    of: ofBatches(sql`batch_purchase`, batchPurchase.batchId),
+    key: [batchPurchase.batchId, batchPurchase.id],
+  },
+  batch_sales: {
+    fields: {
+      ...pick(batchSale, 'id', 'batchId', 'buyer', 'quantityKg', 'soldOn'),
+      ...pick(batchSale, 'email', 'phone', 'paperNo'),
+    },
+    of: ofBatches(sql`batch_sale`, batchSale.batchId),
+    key: [batchSale.batchId, batchSale.id],
+  },
+  label_runs: {
+    fields: {
+      ...pick(labelRun, 'id', 'batchId', 'profile', 'fromSerial', 'toSerial'),
+      ...pick(labelRun, 'copies', 'createdAt'),
+    },
+    of: ofBatches(sql`label_run`, labelRun.batchId),
+    key: [labelRun.batchId, labelRun.id],
+  },
+  diary: {
+    fields: {
+      ...pick(diaryEvent, 'id', 'siteId', 'batchId', 'kind', 'occurredOn', 'recordedAt'),
+      ...pick(diaryEvent, 'summary', 'details', 'amendsId', 'retracts', 'reason'),
+      siteName: site.name,
+    },
+    of: ofSites(sql`diary_event`, diaryEvent.siteId),
+    key: [diaryEvent.siteId, diaryEvent.id],
+  },
+  households: {
+    fields: {
+      ...pick(siteHousehold, 'id', 'siteId', 'name', 'phone', 'plot', 'areaHa', 'treeCount'),
+      siteName: site.name,
+    },
+    of: ofSites(sql`site_household`, siteHousehold.siteId),
+    key: [siteHousehold.siteId, siteHousehold.position],
+  },
+  certifications: {
+    fields: {
+      ...pick(certification, 'id', 'kind', 'productId', 'siteId', 'batchId', 'number'),
+      ...pick(certification, 'standard', 'issuedBy', 'issuedOn', 'expiresOn', 'state'),
+    },
+    of: (id) => sql`certification WHERE ${certification.organisationId} = ${id}`,
+    key: [certification.createdAt, certification.id],
+  },
+  recalls: {
+    fields: {
+      ...pick(recallCase, 'id', 'wording', 'documentNo', 'startedAt', 'reportDueOn'),
+      ...pick(recallCase, 'reportedAt', 'handling', 'closedAt'),
+    },
+    of: (id) => sql`recall_case WHERE ${recallCase.organisationId} = ${id}`,
+    key: [recallCase.startedAt, recallCase.id],
+  },
+} as const satisfies Readonly<Record<string, OwnTable>>
+
+export type OwnTableName = keyof typeof OWN_TABLES
+export type OwnKey = readonly [string | number, string | number]
+
+/** The next rows of a table after a key, each with its own. */
+export async function readOwnRows(
+  db: Database,
+  asked: {
+    readonly name: OwnTableName
+    readonly organisationId: string
+    readonly after: OwnKey | null
+    readonly limit: number
+  },
+): Promise<{ readonly rows: readonly Record<string, unknown>[]; readonly last: OwnKey | null }> {
+  const { name, organisationId, after, limit } = asked
+  const { fields, of, key }: OwnTable = OWN_TABLES[name]
+  const [first, second] = key
+  const onwards =
+    after === null ? sql`` : sql` AND (${first}, ${second}) > (${after[0]}, ${after[1]})`
+  const rows = await rowsOf(
+    db,
+    { ...fields, [KEY]: json<OwnKey>(sql`json_array(${first}, ${second})`) },
+    sql`${of(organisationId)}${onwards} ORDER BY ${first}, ${second} LIMIT ${limit}`,
+  )
+  const read: readonly Record<string, unknown>[] = rows
+  // The statement itself makes the key of two columns that are texts or numbers.
+  return { rows: read, last: (read.at(-1)?.[KEY] as OwnKey | undefined) ?? null }
+}
+
+const KEY = 'rowKey'
