@@ -46,8 +46,10 @@ async function sheetOf(ref: string, lang = 'vi') {
 describe('the sheet of a batch', () => {
   it('says in each language what the batch is, with today’s status of its codes', async () => {
     const batch = await sealed()
+    const titles = new Set<string>()
     for (const lang of ['vi', 'en', 'zh']) {
       const sheet = await sheetOf(batch.ref, lang)
+      titles.add(sheet.title)
       const texts = sheet.facts.map(({ text }) => text)
       expect(sheet.number).toMatch(/L\d+$/)
       expect(texts.some((text) => text.startsWith('Xoài'))).toBe(true)
@@ -56,8 +58,7 @@ describe('the sheet of a batch', () => {
       expect(sheet.markets.map(({ status }) => status)).toContain('active')
       expect(sheet.url).toBe(`https://tem.example.vn/b/${batch.ref}`)
     }
-    const titles = await Promise.all(['vi', 'en', 'zh'].map(async (l) => sheetOf(batch.ref, l)))
-    expect(new Set(titles.map(({ title }) => title)).size).toBe(3)
+    expect(titles.size).toBe(3)
   })
 
   it('carries certificates once an officer confirmed them, and not before', async () => {
