@@ -77,30 +77,31 @@ function factsOf(
         lang,
       ),
     },
-    { label: W.certificates[lang], text: certificatesOf(batch, { today, lang }) },
+    ...certificatesOf(batch, { today, lang }),
     { label: W.authority[lang], text: authority },
   ]
   return facts.map(({ label, text }) => ({ label, text: cutFact(text ?? S.noData[lang]) }))
 }
 
-/** Those an officer confirmed and that hold on the day; what is only declared has no place on paper. */
+/** Those an officer confirmed and that hold on the day, a line each; what is only declared has no place. */
 function certificatesOf(
   { certificates }: Provenance,
   { today, lang }: { readonly today: string; readonly lang: Language },
-): string {
+): { readonly label: string; readonly text: string }[] {
+  const label = W.certificates[lang]
   const lines = certificates
     .filter(({ verifiedBy }) => verifiedBy != null)
     .map((certificate) => ({ certificate, line: certificateLine(certificate, today, lang) }))
     .filter(({ line }) => line.lapsed === null)
-  if (lines.length === 0) return W.noCertificates[lang]
+  if (lines.length === 0) return [{ label, text: W.noCertificates[lang] }]
   const told = lines.slice(0, MAX_CERTIFICATES).map(({ certificate, line }) => {
     const named = `${line.title} ${certificate.number}`.trim()
     const who = line.vouched?.verified
-    return who == null ? named : fill(W.confirmedBy[lang], { certificate: named, who })
+    const text = who == null ? named : fill(W.confirmedBy[lang], { certificate: named, who })
+    return { label, text }
   })
-  const text = told.join('; ')
-  const more = lines.length - told.length
-  return more === 0 ? text : fill(W.andMore[lang], { text, count: more })
+  const count = lines.length - told.length
+  return count === 0 ? told : [...told, { label, text: fill(W.andMore[lang], { count }) }]
 }
 
 function codesOf({ growingAreas, packingHouse }: Provenance, lang: Language): MarketLine[] {

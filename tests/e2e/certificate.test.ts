@@ -4,7 +4,7 @@ import { DESK, hasChromium, openBrowser, openPage, PHONE } from '../support/brow
 import { signIn } from '../support/sign-in.ts'
 import { decode, popplerPresent, rasterise } from '../unit/print/support.ts'
 
-const { origin, accounts } = inject('goc')
+const { origin, accounts, labels } = inject('goc')
 /** A demo growing area in An Giang, active in its markets. */
 const CODE = 'VN-AGOR-9001'
 
@@ -53,6 +53,24 @@ describe.skipIf(!hasChromium || !popplerPresent())('papers of a code', () => {
     await phone.context().close()
     await page.context().close()
   })
+
+  it.each(['vi', 'en', 'zh'])(
+    'the sheet of a batch is one A4 page in %s, and its QR leads to the batch',
+    async (lang) => {
+      const page = await openPage(browser, { viewport: DESK })
+      await signIn(page, { origin, accounts, role: 'admin' })
+      const ref = new URL(labels['clear'] ?? '').pathname.split('/')[3] ?? ''
+      await page.goto(`${origin}/portal/batches/${ref}/sheet?lang=${lang}`)
+      const { cut, pages } = await printed(page)
+      expect({ cut, pages: pages.length }).toEqual({ cut: 0, pages: 1 })
+      const [first] = pages
+      const [url = ''] = first === undefined ? [] : await decode(first)
+      expect(url).toBe(`${origin}/b/${ref}`)
+      await page.goto(url)
+      expect(await page.getByText(ref.slice(0, 4)).count()).toBeGreaterThan(0)
+      await page.context().close()
+    },
+  )
 
   it('the notice to the households is one page, with the list of them on pages of its own', async () => {
     const page = await openPage(browser, { viewport: DESK })

@@ -152,6 +152,7 @@ const PARTS = [
   'organisation-rules',
   'show-run',
   'render-labels',
+  'note-download',
   'key-ring',
   'resolve-text',
   'verdict',

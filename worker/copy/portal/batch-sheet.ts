@@ -24,9 +24,9 @@ export const BATCH_SHEET_COPY = {
     zh: '{certificate}（{who}）',
   },
   andMore: {
-    vi: '{text}; và {count} chứng nhận khác',
-    en: '{text}; and {count} more',
-    zh: '{text}；另有 {count} 项',
+    vi: 'và {count} chứng nhận khác, xem khi quét mã QR',
+    en: 'and {count} more, shown when the QR code is scanned',
+    zh: '另有 {count} 项，扫描二维码查看',
   },
   authority: {
     vi: 'Cơ quan vận hành hệ thống',

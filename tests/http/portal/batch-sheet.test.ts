@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../db/client.ts'
+import type { CertificateSheetModel } from '../../../site/models/certificates.ts'
+import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
+import { decideCertification } from '../../../worker/verbs/certifications/decide-certification.ts'
+import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
+import { createKey } from '../../../worker/verbs/keys/create-key.ts'
+import { freshDatabase } from '../../support/database.ts'
+import {
+  makeBatch,
+  makeCertification,
+  makeContext,
+  makeProduct,
+  makeRun,
+  unique,
+} from '../../support/factories.ts'
+import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+
+let db: Database
+let ctx: VerbContext
+let person: Person
+let app: PortalApp
+
+beforeAll(async () => {
+  db = (await freshDatabase()).db
+  ctx = makeContext(db)
+  await createKey({ ctx, input: {} })
+  person = await makePerson(db, 'producer')
+  app = portalApp(db, person)
+})
+
+async function sealed() {
+  const { organisationId } = person
+  const { id: productId } = await makeProduct(ctx, { organisationId, name: `Xoài ${unique()}` })
+  return (await makeRun(ctx, { batch: { productId } })).batch
+}
+
+const pathOf = (ref: string, lang = 'vi') => `/portal/batches/${ref}/sheet?lang=${lang}`
+
+async function sheetOf(ref: string, lang = 'vi') {
+  const { status, model } = await app.get(pathOf(ref, lang))
+  expect(status).toBe(200)
+  return (model as CertificateSheetModel).sheet
+}
+
+describe('the sheet of a batch', () => {
+  it('says in each language what the batch is, with today’s status of its codes', async () => {
+    const batch = await sealed()
+    const titles = new Set<string>()
+    for (const lang of ['vi', 'en', 'zh']) {
+      const sheet = await sheetOf(batch.ref, lang)
+      titles.add(sheet.title)
+      const texts = sheet.facts.map(({ text }) => text)
+      expect(sheet.number).toMatch(/L\d+$/)
+      expect(texts.some((text) => text.startsWith('Xoài'))).toBe(true)
+      expect(texts).toContain('Sở thử nghiệm')
+      expect(sheet.markets.length).toBeGreaterThan(0)
+      expect(sheet.markets.map(({ status }) => status)).toContain('active')
+      expect(sheet.url).toBe(`https://tem.example.vn/b/${batch.ref}`)
+    }
+    expect(titles.size).toBe(3)
+  })
+
+  it('carries certificates once an officer confirmed them, and not before', async () => {
+    const batch = await sealed()
+    const { organisationId } = person
+    const number = `VG-${unique()}`
+    const { id } = await makeCertification(ctx, {
+      kind: 'vietgap',
+      texts: { organisationId, number },
+      forHolder: true,
+    })
+    expect(JSON.stringify((await sheetOf(batch.ref)).facts)).not.toContain(number)
+    const officer = makeContext(db, { actor: await makePerson(db, 'admin') })
+    await decideCertification({ ctx: officer, input: { decision: 'confirm', id, version: 1 } })
+    const fresh = portalApp(db, person)
+    const { model } = await fresh.get(pathOf(batch.ref))
+    expect(JSON.stringify((model as CertificateSheetModel).sheet.facts)).toContain(number)
+  })
+
+  it('is not printed before there are labels, nor of goods that are recalled', async () => {
+    const { organisationId } = person
+    const { id: productId } = await makeProduct(ctx, { organisationId })
+    const open = await makeBatch(ctx, { productId })
+    expect((await app.get(pathOf(open.ref))).status).toBe(409)
+    const batch = await sealed()
+    await recallBatch({ ctx, input: { ref: batch.ref, reason: 'Dư lượng' } })
+    expect((await portalApp(db, person).get(pathOf(batch.ref))).status).toBe(409)
+  })
+
+  it('is for who may read the batch', async () => {
+    const batch = await sealed()
+    const other = portalApp(db, await makePerson(db, 'producer'))
+    expect((await other.get(pathOf(batch.ref))).status).toBe(404)
+  })
+})
