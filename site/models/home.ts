@@ -1,3 +1,4 @@
+import type { Role } from '../../worker/domain/access/roles.ts'
 import type { Task, TaskRow } from '../../worker/domain/access/tasks.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
@@ -9,6 +10,7 @@ export type HomePageModel =
   | WaitingModel
   | NotificationsModel
   | ComponentsModel
+  | HelpModel
   | OrganisationsPageModel
 
 /** `/portal`: what waits for whoever is signed in. */
@@ -72,6 +74,9 @@ export type NotificationsModel = PortalCommon & {
   readonly done: Done | null
   readonly paging: Paging
 }
+
+/** `/portal/help/{role}`: the steps of a role's main work. */
+export type HelpModel = PortalCommon & { readonly kind: 'portal/help'; readonly role: Role }
 
 /** `/portal/components`: every part of a page in every state. */
 export type ComponentsModel = PortalCommon & {

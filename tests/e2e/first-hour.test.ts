@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { hasChromium, openBrowser, openPage } from '../support/browser.ts'
+import { linkInLetter } from '../support/letters.ts'
 import { canReadSheets, readSheet } from '../support/read-sheet.ts'
 import { signIn } from '../support/sign-in.ts'
 
@@ -28,7 +29,7 @@ describe.skipIf(!hasChromium || !canReadSheets)('a producer’s first hour, on a
     await invite(browser)
     clock('invited by an administrator')
 
-    await page.goto(linkInLetterTo(EMAIL))
+    await page.goto(await linkInLetter(dataDir, { to: EMAIL, path: 'invitations' }))
     await page.locator('input[name=name]').fill('Nguyễn Thị Ba Tư')
     await page.locator('input[name=password]').fill('muoi-hai-luong-rau-muong')
     await tap(page, 'main form .primary')
@@ -94,30 +95,7 @@ async function invite(browser: Browser): Promise<void> {
   await form.locator('[name=email]').fill(EMAIL)
   await form.locator('[name=role]').selectOption('producer')
   await tap(admin, 'form[action="/portal/members/invite"] .primary')
-  await expect.poll(() => lettersTo(EMAIL).length).toBe(1)
   await admin.context().close()
-}
-
-function lettersTo(email: string): string[] {
-  const mail = join(dataDir, 'mail')
-  return namesIn(mail)
-    .map((name) => readFileSync(join(mail, name), 'utf8'))
-    .filter((letter) => letter.includes(`To: ${email}\n`))
-}
-
-/** The folder is made for the first letter. */
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory)
-  } catch {
-    return []
-  }
-}
-
-function linkInLetterTo(email: string): string {
-  const link = /https?:\/\/\S+\/portal\/invitations\/\S+/.exec(lettersTo(email)[0] ?? '')?.[0]
-  if (link === undefined) throw new Error(`no invitation for ${email}`)
-  return link
 }
 
 /** Taps what is there to be tapped, within reach of a thumb: 44 px high, and the page it leads to. */

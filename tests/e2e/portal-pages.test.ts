@@ -4,10 +4,22 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { ROLES } from '../../worker/domain/access/roles.ts'
 import { DESK, hasChromium, openBrowser, openPage, PHONE } from '../support/browser.ts'
+import { linkInLetter } from '../support/letters.ts'
 import { signIn } from '../support/sign-in.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const { origin, accounts } = inject('goc')
+const { origin, dataDir, accounts } = inject('goc')
+
+/** Pages that no link leads to, or none for those who have begun. */
+const UNLINKED: Readonly<Record<string, readonly string[]>> = {
+  officer: ['/portal/components'],
+  producer: [
+    '/portal/start/product',
+    '/portal/start/net_content',
+    '/portal/start/batch',
+    '/portal/start/next',
+  ],
+}
 
 /** Pages already looked at, by what they are rather than by whose they are. */
 const seen = new Set<string>()
@@ -31,7 +43,7 @@ describe.skipIf(!hasChromium)('every page of the portal', () => {
       })
       const mine = new Set<string>()
       const waiting = [{ path: '/portal', depth: 0 }]
-      if (role === 'officer') waiting.push({ path: '/portal/components', depth: 1 })
+      waiting.push(...(UNLINKED[role] ?? []).map((path) => ({ path, depth: 1 })))
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const { path, depth } = next
         const kind = kindOf(path)
@@ -50,10 +62,58 @@ describe.skipIf(!hasChromium)('every page of the portal', () => {
     },
   )
 
+  it('of a recall fits and is without faults, and so is the one its receivers answer on', async () => {
+    const page = await openPage(browser, { viewport: PHONE })
+    await signIn(page, { origin, accounts, role: 'producer' })
+    const faults = await recallOfToday(page)
+    expect(faults).toEqual([])
+    await page.context().close()
+    const receiver = await openPage(browser, { viewport: PHONE })
+    await receiver.goto(await linkInLetter(dataDir, { to: RECEIVER, path: 'recall-answers' }))
+    expect(await lookAt(receiver, 'the answer')).toEqual([])
+    await receiver.locator('[name=foundKg]').fill('12')
+    await submit(receiver)
+    expect(await lookAt(receiver, 'the answer given')).toEqual([])
+    await receiver.context().close()
+  })
+
   it('is more than the first', () => {
     expect(seen.size).toBeGreaterThan(25)
   })
 })
+
+const RECEIVER = 'kho-lanh@cho-que.example'
+
+/** A batch of today, sold and recalled: every page of the way, and what is wrong with it. */
+async function recallOfToday(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  const look = async (name: string) => faults.push(...(await lookAt(page, name)))
+  await page.goto(`${origin}/portal`)
+  await Promise.all([page.waitForEvent('load'), page.locator('main a.primary').click()])
+  await submit(page)
+  await look('labels just printed')
+  const batch = (await page.locator('main a.up').getAttribute('href')) ?? ''
+  await page.goto(`${origin}${batch}/sales/new`)
+  await page.locator('[name=buyer]').fill('Kho lạnh Chợ Quê')
+  await page.locator('[name=quantityKg]').fill('30')
+  await page.locator('[name=email]').fill(RECEIVER)
+  await submit(page)
+  await page.goto(`${origin}/portal/recalls/new?by=batch&what=${batch.split('/').at(-1)}`)
+  await submit(page)
+  await look('what a recall concerns')
+  await page.locator('[name=reasonVi]').fill('Dư lượng vượt mức, thử trang')
+  await submit(page)
+  await look('a recall')
+  const recall = new URL(page.url()).pathname
+  await page.goto(`${origin}${recall}/close`)
+  await look('the end of a recall')
+  return faults
+}
+
+async function submit(page: Page): Promise<void> {
+  const button = page.locator('main form .primary').first()
+  await Promise.all([page.waitForEvent('load'), button.click()])
+}
 
 async function lookAt(page: Page, path: string): Promise<string[]> {
   const faults: string[] = []

@@ -82,6 +82,16 @@ describe('a batch like yesterday’s', () => {
     expect(form.values).toMatchObject({ kind: 'batch', count: '7', profile: 'compact' })
   })
 
+  it('is not like one that is being recalled', async () => {
+    const { app, ref } = await yesterday()
+    const path = `/portal/recalls/new?by=batch&what=${ref}`
+    const found = await fillIn(app, path, {})
+    await fillIn(app, found.location ?? '', { reasonVi: 'Dư lượng' })
+    expect(((await app.get('/portal')).model as PortalHomeModel).desk?.again).toBe(null)
+    const page = (await app.get(`/portal/batches/${ref}`)).model as DetailModel
+    expect(page.primary).toBe(undefined)
+  })
+
   it.each([
     ['tấn', 't'],
     ['tonne', 't'],

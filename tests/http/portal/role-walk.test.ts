@@ -148,6 +148,9 @@ describe('every route', () => {
     const open = walked.filter(({ may }) => may === 'anyone').map(({ path }) => path)
     expect([...new Set(open)].sort()).toEqual([
       '/portal/forgot-password',
+      // Says how work is done and nothing of anybody.
+      '/portal/help',
+      '/portal/help/:role',
       '/portal/invitations/:secret',
       '/portal/recall-answers/:secret',
       '/portal/reset-password',

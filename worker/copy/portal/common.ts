@@ -20,6 +20,7 @@ export const PORTAL_COPY = {
   signOut: { vi: 'Đăng xuất', en: 'Sign out', zh: '退出登录' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in', zh: '登录' },
   publicSite: { vi: 'Trang công khai', en: 'Public site', zh: '公开网站' },
+  help: { vi: 'Hướng dẫn', en: 'Help', zh: '使用说明' },
   newer: { vi: 'Trang trước', en: 'Previous page', zh: '上一页' },
   first: { vi: 'Về đầu danh sách', en: 'Back to the start', zh: '回到首页' },
   older: { vi: 'Trang sau', en: 'Next page', zh: '下一页' },

@@ -40,7 +40,7 @@ export const LABELS_COPY = {
     en: 'One code for the whole batch',
     zh: '整批共用一个码',
   },
-  count: { vi: 'Số tem', en: 'How many', zh: '数量' },
+  count: { vi: 'Số tem', en: 'Number of labels', zh: '标签数量' },
   countHint: {
     vi: 'Theo số lượng của lô và khối lượng tịnh: {packs} gói.',
     en: 'By the quantity of the batch and the net content: {packs} packs.',

@@ -10,6 +10,7 @@ import { certificationRoutes } from './certifications/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
 import { diaryRoutes } from './diary/index.ts'
+import { helpRoutes } from './help/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
@@ -32,6 +33,7 @@ import { tokenRoutes } from './tokens/index.ts'
 export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...accountRoutes,
   ...homeRoutes,
+  ...helpRoutes,
   ...siteRoutes,
   ...startRoutes,
   ...productRoutes,

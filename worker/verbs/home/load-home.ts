@@ -6,6 +6,7 @@ import {
   MAX_COUNTED,
   newestChanges,
 } from '../../../db/queries/home-counts.ts'
+import { standingRecalls } from '../../../db/queries/recall-cases.ts'
 import type { Task } from '../../domain/access/tasks.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { mayAny } from '../guard/authorise.ts'
@@ -35,7 +36,7 @@ export type HomeView = {
 const MAX_CHANGES = 15
 const LATEST = 10
 
-/** What waits for the person, from the register as it is now: three reads at most. */
+/** What waits for the person, from the register as it is now: four reads at most. */
 export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<HomeView> {
   const person = personOf(ctx)
   const tasks = tasksOf(person.role)
@@ -60,7 +61,7 @@ export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): 
   return { waiting, changes: null, first: firstStep(ctx, second), latest }
 }
 
-/** One that another can be made like: with labels, and not annulled. */
+/** One that another can be made like: with labels, neither annulled nor recalled. */
 async function latestBatch(
   ctx: Pick<VerbContext, 'db'>,
   { role, organisationId }: Person,
@@ -70,7 +71,13 @@ async function latestBatch(
     ...{ bounds: { kind: 'organisation', organisationId }, organisationId: null, productId: null },
     ...{ lot: null, gtin: null, after: null, limit: LATEST },
   })
-  const row = rows.find(({ sealedAt, annulledAt }) => sealedAt !== null && annulledAt === null)
+  const printed = rows.filter(
+    ({ sealedAt, annulledAt }) => sealedAt !== null && annulledAt === null,
+  )
+  if (printed.length === 0) return null
+  const ids = printed.map(({ id }) => id)
+  const recalled = new Set((await standingRecalls(ctx.db, ids)).map(({ batchId }) => batchId))
+  const row = printed.find(({ id }) => !recalled.has(id))
   return row === undefined ? null : { ref: row.ref, lot: row.lot, product: row.product }
 }
 

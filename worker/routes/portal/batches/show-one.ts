@@ -46,7 +46,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       unrecalled: W.unrecalled,
     }),
     notes: notesOf(shown, lang),
-    ...primaryOf({ path, mayWrite, mayPrint, isOpen, lang }),
+    ...primaryOf({ path, mayPrint, isOpen, lang }),
     links: [
       ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
       ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
@@ -74,14 +74,16 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
 /** Labels of a new batch; of one that has them, the next batch like it. */
 function primaryOf(shown: {
   readonly path: string
-  readonly mayWrite: boolean
   readonly mayPrint: boolean
   readonly isOpen: boolean
   readonly lang: Language
 }): { readonly primary?: Link } {
-  const { path, mayWrite, mayPrint, isOpen, lang } = shown
-  if (isOpen) return mayPrint ? { primary: { href: `${path}/labels`, text: W.print[lang] } } : {}
-  return mayWrite ? { primary: { href: `${path}/again`, text: W.again[lang] } } : {}
+  const { path, mayPrint, isOpen, lang } = shown
+  if (!mayPrint) return {}
+  const primary = isOpen
+    ? { href: `${path}/labels`, text: W.print[lang] }
+    : { href: `${path}/again`, text: W.again[lang] }
+  return { primary }
 }
 
 /** Recalling and annulling, for those who may and while there is something to stop. */

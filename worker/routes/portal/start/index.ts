@@ -1,5 +1,7 @@
 import { fill } from '../../../copy/fill.ts'
 import { NET_CONTENT_UNIT_NAMES } from '../../../copy/names.ts'
+import { HELP_COPY } from '../../../copy/portal/help/index.ts'
+import { HOME_COPY } from '../../../copy/portal/home.ts'
 import { START_COPY as W } from '../../../copy/portal/start.ts'
 import { UNITS } from '../../../copy/units.ts'
 import { addDays } from '../../../lib/time/calendar-date.ts'
@@ -84,6 +86,13 @@ export const startRoutes: readonly PortalRoute[] = [
       save: W.next[lang],
       inputs: formInputs(FORMS[step], { lang }),
       form,
+      sections: [
+        {
+          id: 'help',
+          title: HELP_COPY.title[lang],
+          links: [{ href: '/portal/help', text: HOME_COPY.help[lang] }],
+        },
+      ],
     }),
   }),
 ]

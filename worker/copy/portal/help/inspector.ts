@@ -1,0 +1,86 @@
+import type { HelpJob } from './help-job.ts'
+
+/** The main work of a person who inspects, step by step. */
+export const INSPECTOR_HELP = [
+  {
+    id: 'label',
+    title: {
+      vi: 'Kiểm tra tem tại chợ, tại kho',
+      en: 'Check a label on the spot',
+      zh: '现场查验标签',
+    },
+    href: '/check',
+    steps: [
+      {
+        vi: 'Quét tem bằng máy ảnh của điện thoại. Dải màu trên cùng nói kết luận và căn cứ.',
+        en: 'Scan the label with the phone’s camera. The band at the top gives the conclusion and its ground.',
+        zh: '用手机相机扫描标签，顶部色带显示结论及依据。',
+      },
+      {
+        vi: 'So với hàng trong tay: sản phẩm, khối lượng, cơ sở, ngày đóng gói.',
+        en: 'Compare with the goods: product, weight, producer, packing day.',
+        zh: '与实物核对：产品、重量、生产者、包装日期。',
+      },
+      {
+        vi: 'Không có mạng: tem loại đầy đủ vẫn mang mã số vùng trồng, cơ sở; trang Kiểm tra nói cách đọc.',
+        en: 'Without a network a full label still carries its codes; the check page says how to read it.',
+        zh: '无网络时，完整型标签仍含编号，查验页说明读取方法。',
+      },
+    ],
+    screen: 'scan',
+  },
+  {
+    id: 'code',
+    title: { vi: 'Tra mã số', en: 'Look up a code', zh: '查询编号' },
+    href: '/portal/codes',
+    steps: [
+      {
+        vi: 'Gõ mã số, tên vùng hoặc người giữ mã; không cần dấu, sai một vài chữ vẫn tìm được.',
+        en: 'Type a code, a place or a holder; accents and a few wrong letters do not matter.',
+        zh: '输入编号、地点或持有人，可不带声调，个别字母有误也可找到。',
+      },
+      {
+        vi: 'Trang của mã số nói trạng thái ở từng thị trường, từ ngày nào, theo văn bản nào.',
+        en: 'The page of the code gives its state in each market, since when and by which document.',
+        zh: '编号页显示各市场状态、生效日期及文号。',
+      },
+    ],
+  },
+  {
+    id: 'batch',
+    title: {
+      vi: 'Xem lô hàng và lượt quét',
+      en: 'See a batch and its scans',
+      zh: '查看批次与扫描',
+    },
+    href: '/portal/batches',
+    steps: [
+      {
+        vi: 'Mở lô trong địa bàn: nguồn, mã số, tem đã in, nơi nhận hàng.',
+        en: 'Open a batch of your area: sources, codes, labels, receivers.',
+        zh: '打开辖区内批次：来源、编号、标签、收货方。',
+      },
+      {
+        vi: '“Lượt quét” cho biết tem nào bị quét ở quá nhiều nơi, có thể đã bị chép.',
+        en: '“Scans” tells which labels were opened in too many places and may have been copied.',
+        zh: '“扫描”显示哪些标签在过多地点被打开，可能被复制。',
+      },
+    ],
+  },
+  {
+    id: 'diary',
+    title: {
+      vi: 'Đọc nhật ký của vùng trồng',
+      en: 'Read the diary of a growing area',
+      zh: '查看种植区日志',
+    },
+    href: '/portal/sites',
+    steps: [
+      {
+        vi: 'Mở vùng trồng, bấm vào nhật ký. Dòng đã sửa vẫn còn, gạch ngang.',
+        en: 'Open the growing area, then its diary. Corrected lines stay, struck out.',
+        zh: '打开种植区及其日志，已更正的记录以删除线保留。',
+      },
+    ],
+  },
+] as const satisfies readonly HelpJob[]

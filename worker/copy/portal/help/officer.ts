@@ -1,0 +1,85 @@
+import type { HelpJob } from './help-job.ts'
+
+/** The main work of a person who keeps the register, step by step. */
+export const OFFICER_HELP = [
+  {
+    id: 'import',
+    title: { vi: 'Nhập danh sách mã số', en: 'Import a list of codes', zh: '导入编号名单' },
+    href: '/portal/imports/new',
+    steps: [
+      {
+        vi: 'Chọn tệp Excel hoặc CSV đang dùng; không cần sửa cột.',
+        en: 'Choose the Excel or CSV file you keep; its columns need no changing.',
+        zh: '选择现有 Excel 或 CSV 文件，无需调整列。',
+      },
+      {
+        vi: 'Xem trước từng dòng: mới, đổi, bị từ chối và vì sao. Chưa bấm nhập thì chưa ghi gì.',
+        en: 'Look at every row: new, changed, refused and why. Nothing is stored until you import.',
+        zh: '逐行预览：新增、变更、被拒及原因。未点导入前不保存。',
+      },
+    ],
+    screen: 'import',
+  },
+  {
+    id: 'decide',
+    title: {
+      vi: 'Tạm dừng, khôi phục mã số',
+      en: 'Suspend or restore a code',
+      zh: '暂停或恢复编号',
+    },
+    href: '/portal/codes',
+    steps: [
+      {
+        vi: 'Tìm mã số, chọn thị trường, bấm “Ghi quyết định”.',
+        en: 'Find the code, choose the market, record the decision.',
+        zh: '查找编号，选择市场，记录决定。',
+      },
+      {
+        vi: 'Ghi ngày hiệu lực, lý do, số văn bản; xem trước câu mà người mua sẽ đọc.',
+        en: 'Give the day, the reason and the document; look at what shoppers will read.',
+        zh: '填写生效日、原因、文号，并预览消费者看到的文字。',
+      },
+      {
+        vi: 'Tem đã dán báo ngay; chủ mã số nhận tin và thư.',
+        en: 'Labels already in use say so at once; the holder is written to.',
+        zh: '已使用的标签立即提示，持有人收到消息和邮件。',
+      },
+    ],
+  },
+  {
+    id: 'confirm',
+    title: { vi: 'Xác nhận giấy chứng nhận', en: 'Confirm certificates', zh: '确认证书' },
+    href: '/portal/certifications?state=declared',
+    steps: [
+      {
+        vi: 'Mở giấy đang chờ, đối chiếu bản chụp, bấm “Xác nhận” hoặc “Không xác nhận” kèm lý do.',
+        en: 'Open what waits, compare the copy, confirm or refuse with a reason.',
+        zh: '打开待确认证书，核对副本，确认或拒绝并说明原因。',
+      },
+    ],
+  },
+  {
+    id: 'recall',
+    title: { vi: 'Thu hồi thay cơ sở', en: 'Recall for a producer', zh: '代为召回' },
+    href: '/portal/recalls/new',
+    steps: [
+      {
+        vi: 'Tìm các lô bị ảnh hưởng rồi xác nhận. Theo dõi nơi nhận đã trả lời và số kg thu về.',
+        en: 'Find what is concerned and confirm; follow the receivers’ answers and the kilograms returned.',
+        zh: '查找受影响批次并确认，跟踪收货方答复及回收千克数。',
+      },
+    ],
+  },
+  {
+    id: 'members',
+    title: { vi: 'Mời đồng nghiệp', en: 'Invite colleagues', zh: '邀请同事' },
+    href: '/portal/members',
+    steps: [
+      {
+        vi: 'Mục Thành viên: ghi thư điện tử và vai trò. Người được mời tự đặt mật khẩu.',
+        en: 'Under Members give an e-mail address and a role; they set their own password.',
+        zh: '在“成员”中填写邮箱和角色，对方自行设置密码。',
+      },
+    ],
+  },
+] as const satisfies readonly HelpJob[]
