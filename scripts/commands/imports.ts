@@ -81,11 +81,15 @@ export function register(program: Command, openContext: OpenContext): void {
 function undoLines(report: UndoReport): string[] {
   const { codesWithdrawn, sitesWithdrawn, decisionsTakenBack, kept, keptTotal, reason } = report
   const rest = keptTotal - kept.length
-  const { entriesTakenBack } = report
+  const { entriesTakenBack, batchesTakenBack } = report
+  const rows =
+    batchesTakenBack === undefined
+      ? `rút lại ${entriesTakenBack} dòng nhật ký`
+      : `huỷ ${batchesTakenBack} lô`
   const what =
-    entriesTakenBack === undefined
+    entriesTakenBack === undefined && batchesTakenBack === undefined
       ? `rút ${codesWithdrawn} mã và ${sitesWithdrawn} nơi, rút lại ${decisionsTakenBack} quyết định`
-      : `rút lại ${entriesTakenBack} dòng nhật ký`
+      : rows
   return [
     `Đã hoàn tác (${reason}): ${what}.`,
     ...kept.map((text) => `  ${text}`),
