@@ -158,6 +158,22 @@ describe('a batch', () => {
     })
   })
 
+  it('shows the days of harvest as they are written here', async () => {
+    const { ref } = await newBatch({ harvestedOn: '2/6/2026\n2026-06-03' })
+    const edited = await form(`/portal/batches/${ref}/edit`)
+    expect(edited.form.values['harvestedOn']).toBe('02/06/2026\n03/06/2026')
+    const again = await send(`/portal/batches/${ref}/edit`, {})
+    expect([again.status, (await read(ref)).harvestedOn]).toEqual([
+      ...[303, ['2026-06-02', '2026-06-03']],
+    ])
+  })
+
+  it('that is annulled opens no form to change it', async () => {
+    const { ref } = await newBatch()
+    await send(`/portal/batches/${ref}/annul`, { reason: 'ghi nhầm' })
+    expect((await app.get(`/portal/batches/${ref}/edit`)).status).toBe(409)
+  })
+
   it('takes from others what is left of them, and keeps it when it is edited', async () => {
     const source = await newBatch()
     const name = `source.${source.ref}`

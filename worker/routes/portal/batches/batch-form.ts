@@ -1,7 +1,7 @@
 import type { BatchLinks, BatchRow } from '../../../../db/queries/batches.ts'
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatNumber } from '../../../copy/format.ts'
+import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { MARKETS, marketName } from '../../../copy/markets.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import { unitKey } from '../../../copy/units.ts'
@@ -92,7 +92,9 @@ export function textsOfBatch(
     ...row,
     quantityUnit: unitKey(row.quantityUnit) ?? row.quantityUnit,
     // Days of the harvests it is made of come and go with them.
-    harvestedOn: row.harvestedOn.filter((on) => !daysOf(offered.harvests).has(on)),
+    harvestedOn: row.harvestedOn
+      .filter((on) => !daysOf(offered.harvests).has(on))
+      .map((on) => formatOn(on, 'vi')),
     markets: row.markets.filter((market) => near.has(market)),
     otherMarkets: row.markets.filter((market) => !near.has(market)),
     growingAreas: areas.filter((code) => known.has(code)),

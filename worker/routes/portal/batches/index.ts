@@ -7,6 +7,7 @@ import { type BatchChoices, openDeclaration } from '../../../verbs/batches/batch
 import { createBatch } from '../../../verbs/batches/create-batch.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import { updateBatch } from '../../../verbs/batches/update-batch.ts'
+import { batchSealed } from '../../../verbs/guard/refusals.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
@@ -102,6 +103,9 @@ export const batchRoutes: readonly PortalRoute[] = [
 
 async function openOld(portal: Portal) {
   const { row, links, choices } = await openDeclaration(portal.ctx, refOf(portal))
+  // One that was sealed while its form was filled in comes back with what was typed.
+  const isOver = row.sealedAt !== null || row.annulledAt !== null
+  if (isOver && portal.c.req.method === 'GET') throw batchSealed(row.ref)
   return { choices, texts: textsOfBatch(row, links, choices) }
 }
 
