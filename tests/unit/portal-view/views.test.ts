@@ -22,7 +22,7 @@ describe('the navigation', () => {
     }
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
       ...['home', 'products', 'batches', 'labels', 'recalls', 'certifications', 'codes', 'sites'],
-      ...['diary', 'memberships', 'notifications', 'members', 'tokens'],
+      ...['diary', 'memberships', 'imports', 'notifications', 'members', 'tokens'],
     ])
   })
 

@@ -55,10 +55,10 @@ describe('somebody dismissed', () => {
     await (await signedIn(db, admin)).post(`/portal/members/${row?.id}/remove`)
     const account = await browser.get('/portal/account')
     expect(account.model).toMatchObject({ portal: { person: { role: 'producer' } } })
-    expect((await browser.get('/portal/imports')).status).toBe(403)
+    expect((await browser.get('/portal/codes/new')).status).toBe(403)
     const fields = { organisation: admin.organisationId }
     expect((await browser.post('/portal/account/organisation', fields)).status).toBe(404)
-    expect((await browser.get('/portal/imports')).status).toBe(403)
+    expect((await browser.get('/portal/codes/new')).status).toBe(403)
   })
 })
 
