@@ -28,6 +28,7 @@ export async function showImports(portal: Portal): Promise<Response> {
           {
             href: '/portal/imports/everything',
             text: `${W.allMine[lang]}. ${W.allMineLead[lang]}`,
+            download: true,
           },
         ]
       : [],
