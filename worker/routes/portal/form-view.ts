@@ -13,6 +13,11 @@ export function typedValues(form: FormData): Record<string, string> {
   return values
 }
 
+/** Codes of the questions of a form that were answered with yes. */
+export function confirmedIn(texts: Readonly<Record<string, string>>): string[] {
+  return (texts['confirm'] ?? '').split('\n')
+}
+
 /** A form before anything was sent. */
 export function freshForm(values: Record<string, string> = {}): FormView {
   return { values, errors: {}, problem: null }

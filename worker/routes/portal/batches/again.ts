@@ -14,7 +14,7 @@ import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
+import { confirmedIn, typedValues } from '../form-view.ts'
 import { askIfMany } from '../labels/ask-if-many.ts'
 import { labelInputs } from '../labels/label-inputs.ts'
 import { packsIn } from '../labels/packs-in.ts'
@@ -47,7 +47,7 @@ export const againRoutes: readonly PortalRoute[] = formRoute({
     const typed = typedValues(portal.form)
     const asked = parseInput(inputOf(AGAIN), typed)
     const quantity = { value: asked.quantityValue, unit: asked.quantityUnit }
-    const confirm = (typed['confirm'] ?? '').split('\n')
+    const confirm = confirmedIn(typed)
     askIfMany({ confirm, packs: packsIn(product, quantity), count: asked.count })
     const { ref } = await withFormFields(portal.ctx, {
       texts: { ...texts, ...typed },

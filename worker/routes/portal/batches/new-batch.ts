@@ -4,6 +4,7 @@ import type { BatchInput } from '../../../verbs/batches/batch-input.ts'
 import { slotOfCode } from '../../../verbs/batches/slot-of-code.ts'
 import type { VerbContext } from '../../../verbs/context.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
+import { confirmedIn } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { textsOfBatch } from './batch-form.ts'
 import { onFormFields, readBatchForm } from './read-batch-form.ts'
@@ -59,7 +60,7 @@ export async function withFormFields<T>(
     shelfLifeDaysOf: async (id) => (await loadProduct(ctx, id, may)).shelfLifeDays,
   })
   try {
-    return await given.act({ input, confirm: (texts['confirm'] ?? '').split('\n') })
+    return await given.act({ input, confirm: confirmedIn(texts) })
   } catch (error) {
     throw onFormFields(error, { input, texts })
   }

@@ -10,7 +10,7 @@ import { voidLabels } from '../../../verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../verbs/labels/withdraw-exception.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
+import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { fileRoutes } from './files.ts'
@@ -38,7 +38,7 @@ export const labelRoutes: readonly PortalRoute[] = [
       const from = asked.from ?? undefined
       const to = asked.to ?? from
       const question = await voidConsequences(portal.ctx, { runId: run.id, kind, from, to })
-      const confirmed = (typedValues(portal.form)['confirm'] ?? '').split('\n')
+      const confirmed = confirmedIn(typedValues(portal.form))
       if (!confirmed.includes(question.code)) throw needsConfirmation([question])
       await actOnce(portal, (ctx) =>
         voidLabels({ ctx, input: { runId: run.id, kind, reason, from, to } }),

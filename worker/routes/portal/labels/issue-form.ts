@@ -14,7 +14,7 @@ import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
+import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { askIfMany } from './ask-if-many.ts'
@@ -39,7 +39,7 @@ export const issueForm: readonly PortalRoute[] = [
       const texts = typedValues(portal.form)
       if (texts['step'] === 'preview') return previewPath(batch.ref, texts)
       const { kind, count, profile, stock } = parseInput(inputOf(LABEL_REQUEST), texts)
-      const confirm = (texts['confirm'] ?? '').split('\n')
+      const confirm = confirmedIn(texts)
       askIfMany({ confirm, packs, count })
       const many = kind === 'unit' ? { count } : { wholeBatch: true as const, copies: count }
       const { run } = await actOnce(portal, (ctx) =>

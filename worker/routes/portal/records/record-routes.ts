@@ -9,7 +9,7 @@ import { addRecord, editRecord, type RecordRules } from '../../../verbs/records/
 import { actOnce } from '../act-once.ts'
 import { doneOf } from '../done-of.ts'
 import { formRoute } from '../form-route.ts'
-import { typedValues } from '../form-view.ts'
+import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 
@@ -58,7 +58,7 @@ export function recordForms(forms: RecordForms): readonly PortalRoute[] {
       act: async (portal) => {
         const texts = typedValues(portal.form)
         const columns = forms.owned?.(portal) ?? {}
-        const given = { texts, rules, columns, ...confirmedIn(texts) }
+        const given = { texts, rules, columns, confirmed: confirmedIn(texts) }
         const { id } = await actOnce(portal, (ctx) => addRecord(ctx, resource, given))
         return after({ id, done: 'created' })
       },
@@ -74,7 +74,7 @@ export function recordForms(forms: RecordForms): readonly PortalRoute[] {
         const texts = typedValues(form)
         const id = String(row['id'])
         const expected = texts['expected'] ?? ''
-        const given = { id, texts, expected, rules, ...confirmedIn(texts) }
+        const given = { id, texts, expected, rules, confirmed: confirmedIn(texts) }
         const changed = await editRecord(ctx, resource, given)
         return after({ id, done: changed ? 'saved' : 'same' })
       },
@@ -82,10 +82,6 @@ export function recordForms(forms: RecordForms): readonly PortalRoute[] {
         formPage(forms, { portal, form, id: String(loaded['id']) }),
     }),
   ]
-}
-
-function confirmedIn(texts: Readonly<Record<string, string>>) {
-  return { confirmed: (texts['confirm'] ?? '').split('\n') }
 }
 
 async function formPage(
