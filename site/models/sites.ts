@@ -56,6 +56,14 @@ export type SiteModel = PortalCommon & {
   readonly notes: readonly Done[]
   readonly codes: readonly (readonly TableCell[])[]
   readonly crops: readonly (readonly TableCell[])[]
+  /** The latest seasons on it; null for who may not read them. */
+  readonly seasons: {
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly TableCell[])[]
+    readonly listHref: string
+    /** Null for who may not open one. */
+    readonly newHref: string | null
+  }
   readonly households: {
     readonly listed: string | null
     readonly rows: readonly HouseholdView[]

@@ -7,10 +7,13 @@ import { ORGANISATION } from './organisation.ts'
 import { PRODUCT } from './product.ts'
 import { fieldsOf, type Thing } from './resource.ts'
 import { SCHEME } from './scheme.ts'
+import { SEASON, SEASON_END } from './season.ts'
 
 const THINGS: readonly Thing[] = [
   ...[ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT],
   ...[PRODUCT, LABEL_STOCK, CERTIFICATION],
+  // With what is reported at its end.
+  { ...SEASON, fields: { ...SEASON.fields, ...SEASON_END.fields } },
 ]
 
 const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map(

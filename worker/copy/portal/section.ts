@@ -11,6 +11,7 @@ export const SECTION_NAMES = {
   codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },
   diary: { vi: 'Nhật ký canh tác', en: 'Diary', zh: '生产记录' },
+  seasons: { vi: 'Vụ sản xuất', en: 'Seasons', zh: '生产季' },
   memberships: { vi: 'Thành viên hợp tác xã', en: 'Cooperative members', zh: '合作社成员' },
   codeUse: { vi: 'Dùng mã của người khác', en: 'Codes of others', zh: '使用他人代码' },
   imports: { vi: 'Nhập danh sách', en: 'Imports', zh: '导入' },

@@ -23,6 +23,7 @@ import { productRoutes } from './products/index.ts'
 import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
+import { seasonRoutes } from './seasons/index.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
 import { siteRoutes } from './sites/index.ts'
@@ -48,6 +49,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...membershipRoutes,
   ...codeUseRoutes,
   ...diaryRoutes,
+  ...seasonRoutes,
   ...importRoutes,
   ...auditRoutes,
   ...tokenRoutes,

@@ -48,6 +48,8 @@ export type RecordRules = {
   ) => Promise<readonly Question[]>
   /** What must still hold when a new one is written. */
   readonly guards?: (row: Row) => readonly Guard[]
+  /** What must still hold when one is changed, beside that nobody else changed it. */
+  readonly keeps?: (row: Row) => readonly Guard[]
   /** What to say where another of the same is there already; told on the first field unless given. */
   readonly taken?: (ctx: VerbContext, row: Row) => Promise<Problem>
 }
@@ -129,6 +131,7 @@ export async function editRecord(
     before,
     after,
     statement: updateRecord(ctx.db, described.table, { id, set }),
+    keeps: given.rules?.keeps?.(set) ?? [],
     taken: () => given.rules?.taken?.(ctx, set) ?? alreadyThere(described),
   })
   return true
@@ -172,10 +175,11 @@ async function store(
     readonly before: Row
     readonly after: Row | null
     readonly statement: Statement
+    readonly keeps?: readonly Guard[]
     readonly taken?: () => Problem | Promise<Problem>
   },
 ): Promise<void> {
-  const { done, whole, before, after, statement, taken } = saved
+  const { done, whole, before, after, statement, keeps = [], taken } = saved
   const { actions, entity, table, fields } = described
   const action = actions[done]
   if (action === undefined) throw new Error(`no ${done} of ${entity}`)
@@ -185,7 +189,7 @@ async function store(
   await change(ctx, {
     may: described.may.write,
     target: targetOfRecord(described, { row: after ?? before, whole }),
-    guards: [{ holds, refusal: editedMeanwhile }],
+    guards: [{ holds, refusal: editedMeanwhile }, ...keeps],
     statements: [statement],
     audit: [{ action, entity, ...toldOf(described, { before, after, whole }) }],
     ...(touches === undefined ? {} : { touches }),

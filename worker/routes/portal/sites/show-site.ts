@@ -8,14 +8,20 @@ import { SITES_COPY as W } from '../../../copy/portal/sites.ts'
 import { DOCUMENT_KIND_NAMES } from '../../../copy/portal/sites-names.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { readSeasons } from '../../../verbs/seasons/list-seasons.ts'
 import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
 import type { Portal } from '../portal-route.ts'
+import { seasonCells, seasonColumns } from '../seasons/season-view.ts'
+import { newPath } from '../seasons/show-list.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { historyView } from './history-view.ts'
 import { siteDone } from './site-done.ts'
 import { areaNotes, siteFactList } from './site-facts-view.ts'
 import { siteHead } from './site-head.ts'
+
+const SEASONS_SHOWN = 5
 
 /** `GET /portal/sites/{id}?households={position}`. */
 export async function showSite(portal: Portal): Promise<Response> {
@@ -32,6 +38,7 @@ export async function showSite(portal: Portal): Promise<Response> {
   })
   const { site } = page
   const { withdrawnAt } = site
+  const seasons = await seasonsOf(portal, page)
   return showPortalPage(portal, {
     kind: 'portal/sites/show',
     site: siteHead(site),
@@ -47,6 +54,7 @@ export async function showSite(portal: Portal): Promise<Response> {
       { text: variety ?? '' },
       { text: plantedAreaHa === null ? '' : hectares(plantedAreaHa, lang) },
     ]),
+    seasons,
     households: householdsOf(page, lang),
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map(linkView),
@@ -64,6 +72,22 @@ export async function showSite(portal: Portal): Promise<Response> {
         place: { provinceCode: site.provinceCode, communeCode: site.communeCode },
       }),
   })
+}
+
+/** The latest seasons on it; a packing house has none. */
+async function seasonsOf({ ctx, lang }: Portal, { site }: SitePage): Promise<SiteModel['seasons']> {
+  const isHouse = site.labelSlot === 'packing_house'
+  const today = vietnamDateOf(ctx.now())
+  const { rows } = isHouse
+    ? { rows: [] }
+    : await readSeasons(ctx, { siteId: site.id, limit: SEASONS_SHOWN })
+  const mayOpen = site.withdrawnAt === null && mayDo(ctx.actor, 'diary.write', targetOf(site))
+  return {
+    columns: seasonColumns(lang),
+    rows: rows.map((row) => seasonCells(row, { today, lang })),
+    listHref: `/portal/seasons?site=${encodeURIComponent(site.id)}`,
+    newHref: mayOpen ? newPath(site.id) : null,
+  }
 }
 
 /** The position in an address; nonsense begins at the beginning. */

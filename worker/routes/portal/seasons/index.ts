@@ -1,0 +1,33 @@
+import { SEASONS_COPY as W } from '../../../copy/portal/seasons.ts'
+import { seasonSites } from '../../../verbs/seasons/season-choices.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { seasonForms } from './forms.ts'
+import { newPath, showSeasonList } from './show-list.ts'
+import { showSeason } from './show-one.ts'
+
+const PATH = '/portal/seasons'
+
+/** Seasons of the producer's growing areas. */
+export const seasonRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: PATH, may: 'diary.read', handle: showSeasonList },
+  { method: 'GET', path: `${PATH}/new`, may: 'diary.write', handle: chooseSite },
+  ...seasonForms,
+  { method: 'GET', path: `${PATH}/:id`, may: 'diary.read', handle: showSeason },
+]
+
+/** `GET /portal/seasons/new`: on which of one's sites. */
+async function chooseSite(portal: Portal): Promise<Response> {
+  const { ctx, lang } = portal
+  const sites = await seasonSites(ctx)
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: W.chooseTitle[lang],
+    back: { href: PATH, text: W.title[lang] },
+    done: null,
+    notes: sites.length === 0 ? [{ kind: 'note', text: W.noSites[lang] }] : [],
+    facts: [],
+    links: sites.map(({ value, text }) => ({ href: newPath(value), text })),
+    sections: [],
+  })
+}

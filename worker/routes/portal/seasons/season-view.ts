@@ -1,0 +1,77 @@
+import type { SeasonItem } from '../../../../db/queries/seasons.ts'
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatOn, formatQuantity } from '../../../copy/format.ts'
+import { SEASONS_COPY as W } from '../../../copy/portal/seasons.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+
+/** The page of a season in the portal. */
+export function seasonPath(id: string): `/portal/${string}` {
+  return `/portal/seasons/${encodeURIComponent(id)}`
+}
+
+/** `Vụ xoài cát Hòa Lộc`. */
+export function seasonName(
+  { crop, variety }: Pick<SeasonItem, 'crop' | 'variety'>,
+  lang: Language,
+): string {
+  return fill(W.name[lang], { crop: [crop, variety].filter((each) => each !== null).join(' ') })
+}
+
+export function seasonColumns(lang: Language): readonly string[] {
+  return [W.season, W.place, W.days, W.yields, W.state].map((name) => name[lang])
+}
+
+/** A season as a row of a list. */
+export function seasonCells(
+  row: SeasonItem,
+  { today, lang }: { readonly today: string; readonly lang: Language },
+): TableCell[] {
+  const part = [row.householdName, row.plot].filter((each) => each !== null).join(', ')
+  return [
+    { text: seasonName(row, lang), href: seasonPath(row.id) },
+    { text: row.siteName, small: part === '' ? row.organisation : part },
+    { text: daysText(row, lang) },
+    { text: yieldText(row, lang) },
+    { text: stateText(row, { today, lang }) },
+  ]
+}
+
+export function daysText(
+  { startsOn, endedOn }: Pick<SeasonItem, 'startsOn' | 'endedOn'>,
+  lang: Language,
+): string {
+  const from = formatOn(startsOn, lang)
+  return endedOn === null
+    ? fill(W.from[lang], { from })
+    : fill(W.fromTo[lang], { from, to: formatOn(endedOn, lang) })
+}
+
+export function yieldText(
+  { yieldKg, expectedYieldKg }: Pick<SeasonItem, 'yieldKg' | 'expectedYieldKg'>,
+  lang: Language,
+): string {
+  if (yieldKg !== null) return kilograms(yieldKg, lang)
+  if (expectedYieldKg === null) return ''
+  return fill(W.expected[lang], { yield: kilograms(expectedYieldKg, lang) })
+}
+
+export function stateText(
+  row: Pick<SeasonItem, 'endedOn' | 'expectedToOn'>,
+  { today, lang }: { readonly today: string; readonly lang: Language },
+): string {
+  if (row.endedOn !== null) return W.isClosed[lang]
+  return (isLate(row, today) ? W.isLate : W.isOpen)[lang]
+}
+
+/** Its harvest should be over, and nobody has said what came of it. */
+export function isLate(
+  { endedOn, expectedToOn }: Pick<SeasonItem, 'endedOn' | 'expectedToOn'>,
+  today: string,
+): boolean {
+  return endedOn === null && expectedToOn < today
+}
+
+function kilograms(value: number, lang: Language): string {
+  return formatQuantity({ value, unit: 'kg' }, lang)
+}

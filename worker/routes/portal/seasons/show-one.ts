@@ -1,0 +1,73 @@
+import { fill } from '../../../copy/fill.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { SEASONS_COPY as W } from '../../../copy/portal/seasons.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { factsOf } from '../../../resources/resource.ts'
+import { SEASON, SEASON_END } from '../../../resources/season.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { type OpenedSeason, openSeason } from '../../../verbs/seasons/open-season.ts'
+import { doneOf } from '../done-of.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { isLate, seasonName, seasonPath, stateText } from './season-view.ts'
+
+const { opened, saved, same, closed, reopened } = W
+const DONE = { opened, saved, same, closed, reopened }
+
+/** `GET /portal/seasons/{id}`. */
+export async function showSeason(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const shown = await openSeason(ctx, c.req.param('id') ?? '')
+  const { row } = shown
+  const today = vietnamDateOf(ctx.now())
+  const path = seasonPath(row.id)
+  const mayWrite = mayDo(ctx.actor, 'diary.write', shown.target)
+  const isOpen = row.endedOn === null
+  const closing = { href: `${path}/close`, text: W.close[lang] }
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: seasonName(row, lang),
+    back: { href: '/portal/seasons', text: W.title[lang] },
+    done: doneOf(portal, DONE),
+    notes: isLate(row, today)
+      ? [
+          {
+            kind: 'warning',
+            text: fill(W.lateNote[lang], { on: formatOn(row.expectedToOn, lang) }),
+          },
+        ]
+      : [],
+    ...(mayWrite && isOpen ? { primary: closing } : {}),
+    links: [
+      ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
+      ...(mayWrite && !isOpen ? [{ href: `${path}/reopen`, text: W.reopen[lang] }] : []),
+    ],
+    facts: factsIn(shown, { today, portal }),
+    sections: [],
+  })
+}
+
+function factsIn(
+  { row }: OpenedSeason,
+  { today, portal }: { readonly today: string; readonly portal: Portal },
+) {
+  const { lang } = portal
+  const day = (at: number) => formatOn(vietnamDateOf(at), lang)
+  // Ids say nothing; their names do.
+  const named = { ...row, siteId: row.siteName, householdId: row.householdName }
+  const isClosed = row.closedAt !== null
+  return [
+    { label: W.owner[lang], text: row.organisation },
+    { label: W.state[lang], text: stateText(row, { today, lang }) },
+    ...factsOf(SEASON, { row: named, lang, without: ['markets'] }),
+    {
+      label: SEASON.fields.markets.label[lang],
+      text: row.markets.map((each) => marketName(each, lang)).join(', '),
+    },
+    { label: W.openedOn[lang], text: day(row.createdAt) },
+    ...(isClosed ? factsOf(SEASON_END, { row, lang }) : []),
+    ...(row.closedAt === null ? [] : [{ label: W.closedOn[lang], text: day(row.closedAt) }]),
+    ...(row.reopenedFor === null ? [] : [{ label: W.reopenedFor[lang], text: row.reopenedFor }]),
+  ]
+}

@@ -1,0 +1,50 @@
+import { readSeason, type SeasonItem } from '../../../db/queries/seasons.ts'
+import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
+import { SEASON_COPY as W } from '../../copy/portal/season.ts'
+import type { Target } from '../../domain/access/permissions.ts'
+import { targetOf } from '../codes/target-of.ts'
+import type { VerbContext } from '../context.ts'
+import { mayDo, requireAny, requirePermission } from '../guard/authorise.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
+import { noSuchSite } from '../sites/open-site.ts'
+
+type Reading = Pick<VerbContext, 'db' | 'actor'>
+
+/** A season and on whose land, as the permission table asks for it. */
+export type OpenedSeason = { readonly row: SeasonItem; readonly target: Target }
+
+/** A season the actor may read; any other is simply not there. */
+export async function openSeason(ctx: Reading, id: string): Promise<OpenedSeason> {
+  requireAny(ctx, 'diary.read')
+  const row = await readSeason(ctx.db, id)
+  if (row === null) throw notFound(W.noun)
+  const target = targetOf(row)
+  if (!mayDo(ctx.actor, 'diary.read', target)) throw notFound(W.noun)
+  return { row, target }
+}
+
+/** A season the actor may write, open as it must be. */
+export async function openSeasonForWriting(
+  ctx: Reading,
+  { id, state }: { readonly id: string; readonly state: 'open' | 'closed' },
+): Promise<OpenedSeason> {
+  const opened = await openSeason(ctx, id)
+  requirePermission(ctx, 'diary.write', opened.target)
+  const isOpen = opened.row.endedOn === null
+  if (state === 'open' && !isOpen) throw conflict(W.isClosed)
+  if (state === 'closed' && isOpen) throw conflict(W.isOpen)
+  return opened
+}
+
+/** A site on which the actor may open one. */
+export async function openLand(
+  ctx: Reading,
+  siteId: string,
+): Promise<{ readonly site: SiteRow; readonly target: Target }> {
+  requireAny(ctx, 'diary.write')
+  const site = await readSite(ctx.db, siteId)
+  if (site === null || site.withdrawnAt !== null) throw noSuchSite()
+  const target = targetOf(site)
+  if (!mayDo(ctx.actor, 'diary.write', target)) throw noSuchSite()
+  return { site, target }
+}
