@@ -12,6 +12,7 @@ import {
   lotEdge,
   product,
   recallCase,
+  season,
   site,
   siteHousehold,
 } from '../schema/index.ts'
@@ -106,6 +107,16 @@ export const OWN_TABLES = {
     },
     of: ofSites(sql`site_household`, siteHousehold.siteId),
     key: [siteHousehold.siteId, siteHousehold.position],
+  },
+  seasons: {
+    fields: {
+      ...pick(season, 'id', 'siteId', 'householdName', 'plot', 'crop', 'variety', 'areaHa'),
+      ...pick(season, 'standard', 'standardNote', 'startsOn', 'floweringOn', 'expectedFromOn'),
+      ...pick(season, 'expectedToOn', 'expectedYieldKg', 'markets', 'endedOn', 'yieldKg'),
+      ...pick(season, 'closedAt', 'createdAt'),
+    },
+    of: (id) => sql`season WHERE ${season.organisationId} = ${id}`,
+    key: [season.startsOn, season.id],
   },
   certifications: {
     fields: {

@@ -10,6 +10,9 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'audit head': ['audit head'],
   backup: ['backup goc.jsonl.gz'],
   restore: ['restore goc.jsonl.gz'],
+  'protection import': [
+    'protection import danh-muc.xlsx --from 10/02/2026 --basis "TT 75/2025/TT-BNNMT" --dry-run',
+  ],
   'batches list': ['batches list --organisation "…" --limit 20'],
   'batches create': [
     'batches create --product ID --lot L-7 --quantity 1200 --unit kg --packed-on 2026-06-10 --harvested-on 2026-06-09 --area VN-AGOR-0012 --market VNM',

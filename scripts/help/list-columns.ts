@@ -3,6 +3,7 @@ import { fill } from '../../worker/copy/fill.ts'
 import { BATCH_SPEC } from '../../worker/domain/lists/records/batch-spec.ts'
 import { CODE_SPEC } from '../../worker/domain/lists/records/code-spec.ts'
 import { DIARY_SPEC } from '../../worker/domain/lists/records/diary-spec.ts'
+import { PROTECTION_SPEC } from '../../worker/domain/lists/records/protection-spec.ts'
 import { SUCCESSION_SPEC } from '../../worker/domain/lists/records/succession-spec.ts'
 import type { TableSpec } from '../../worker/lib/sheet/table/table-spec.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
@@ -12,6 +13,7 @@ const TABLES: Readonly<Record<string, TableSpec>> = {
   'batches import': BATCH_SPEC,
   'codes import': CODE_SPEC,
   'diary import': DIARY_SPEC,
+  'protection import': PROTECTION_SPEC,
   'units merge': SUCCESSION_SPEC,
 }
 

@@ -8,10 +8,11 @@ import { PRODUCT } from './product.ts'
 import { fieldsOf, type Thing } from './resource.ts'
 import { SCHEME } from './scheme.ts'
 import { SEASON, SEASON_END } from './season.ts'
+import { SUBSTANCE_RULE } from './substance-rule.ts'
 
 const THINGS: readonly Thing[] = [
   ...[ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT],
-  ...[PRODUCT, LABEL_STOCK, CERTIFICATION],
+  ...[PRODUCT, LABEL_STOCK, CERTIFICATION, SUBSTANCE_RULE],
   // With what is reported at its end.
   { ...SEASON, fields: { ...SEASON.fields, ...SEASON_END.fields } },
 ]

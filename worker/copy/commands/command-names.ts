@@ -57,6 +57,11 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
     'Do not confirm it, with the reason for the producer',
     '不予确认，并向生产者说明原因',
   ],
+  protection: ['Plant-protection products that are permitted', '允许使用的植保产品'],
+  'protection import': [
+    'Read a list of plant-protection products from Excel (.xlsx) or CSV; what held before stays',
+    '从 Excel（.xlsx）或 CSV 导入植保产品目录；之前的规定保留',
+  ],
   codes: ['The register of growing-area and packing-house codes', '种植区与包装厂代码登记册'],
   'codes import': [
     'Read a list of codes from Excel (.xlsx) or CSV; reading it again stores nothing twice',

@@ -24,6 +24,14 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   'batches code-use --decision': ['allow or refuse', 'allow 允许；refuse 不允许'],
   'batches code-use --reason': ['why; it stands on the labels', '原因，公布在标签上'],
   'batches override-interval --reason': ['why; it stands on the labels', '原因，公布在标签上'],
+  'protection import --from': [
+    'the day from which the list holds, where its rows do not say',
+    '目录生效日期（各行未写明时）',
+  ],
+  'protection import --basis': [
+    'the document it rests on, where its rows do not say',
+    '依据文件（各行未写明时）',
+  ],
   'certifications list --state': ['state', '状态'],
   'certifications confirm <id>': ['id of the certificate', '认证编号'],
   'certifications refuse <id>': ['id of the certificate', '认证编号'],

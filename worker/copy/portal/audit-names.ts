@@ -33,6 +33,11 @@ export const AUDIT_ACTIONS = {
   'codes.export': { vi: 'Xuất danh sách mã số', en: 'Codes exported', zh: '导出代码名单' },
   'codes.import': { vi: 'Nhập danh sách mã số', en: 'Codes imported', zh: '导入代码名单' },
   'diary.import': { vi: 'Nhập nhật ký canh tác', en: 'Diary imported', zh: '导入生产记录' },
+  'protection.import': {
+    vi: 'Nhập danh mục thuốc bảo vệ thực vật',
+    en: 'Plant-protection list imported',
+    zh: '导入植保产品目录',
+  },
   'batches.import': { vi: 'Nhập danh sách lô hàng', en: 'Batches imported', zh: '导入批次' },
   'import.undo': { vi: 'Hoàn tác một lần nhập', en: 'Import taken back', zh: '撤销导入' },
   'import.cancel': { vi: 'Dừng một lần nhập', en: 'Import stopped', zh: '停止导入' },

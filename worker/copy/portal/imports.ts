@@ -45,6 +45,11 @@ export const IMPORTS_COPY = {
   },
   kindBatches: { vi: 'Danh sách lô hàng', en: 'List of batches', zh: '批次列表' },
   kindDiary: { vi: 'Nhật ký canh tác', en: 'Farming diary', zh: '生产日志' },
+  kindProtection: {
+    vi: 'Danh mục thuốc bảo vệ thực vật',
+    en: 'List of plant-protection products',
+    zh: '植保产品目录',
+  },
   ownLead: {
     vi: 'Chọn tệp Excel (.xlsx) hoặc CSV của đơn vị. Hệ thống đọc tệp và cho xem trước; chưa ghi gì cho đến khi anh/chị xác nhận. Dòng ghi tên đơn vị khác hoặc mã không phải của đơn vị sẽ bị từ chối.',
     en: 'Choose an Excel (.xlsx) or CSV file of your organisation. It is read and shown first; nothing is stored until you confirm. Rows that name another organisation, or a code that is not yours, are refused.',
@@ -286,6 +291,11 @@ export const IMPORTS_COPY = {
     en: 'Taken back by {who} at {at}: {batches} batches annulled. Reason: {reason}',
     zh: '{who} 于 {at} 撤销：作废 {batches} 个批次。原因：{reason}',
   },
+  undoneProtection: {
+    vi: '{who} đã hoàn tác lúc {at}: bỏ {products} mục của danh mục, đưa lại mục trước đó. Lý do: {reason}',
+    en: 'Taken back by {who} at {at}: {products} entries taken out, those before put back. Reason: {reason}',
+    zh: '{who} 于 {at} 撤销：移除目录 {products} 项，恢复之前的内容。原因：{reason}',
+  },
   kept: { vi: 'Giữ nguyên, không hoàn tác', en: 'Kept as it is', zh: '保持不变' },
   undoTitle: { vi: 'Hoàn tác cả lần nhập', en: 'Take the whole import back', zh: '撤销整次导入' },
   undoLead: {
@@ -302,6 +312,11 @@ export const IMPORTS_COPY = {
     vi: 'Các lô do lần nhập này tạo ra bị hủy. Lô đã in tem, đã dùng cho lô khác hoặc đã giao hàng thì giữ nguyên; lô có từ trước mà danh sách sửa lại cũng giữ nguyên. Sau khi hoàn tác có thể nhập lại tệp đã sửa.',
     en: 'Batches made by this import are annulled. Those with labels, those that went into others or to buyers, and older ones that the list changed, stay. A corrected file may be imported afterwards.',
     zh: '本次导入新建的批次将被作废。已打印标签、已用于其他批次或已交付的批次，以及列表修改过的原有批次保持不变。撤销后可重新导入更正的文件。',
+  },
+  undoProtectionLead: {
+    vi: 'Các mục của lần nhập này được bỏ, mục trước đó có hiệu lực lại. Mục mà danh mục nhập sau đã ghi khác thì giữ nguyên. Nhật ký đã ghi không thay đổi.',
+    en: 'Entries of this import are taken out and what stood before holds again. Those that a later list says otherwise stay. Diaries keep what they say.',
+    zh: '本次导入的目录项将被移除，之前的内容恢复有效。后续目录已另行规定的项保持不变。已记录的日志不变。',
   },
   undoReason: { vi: 'Lý do hoàn tác', en: 'Why', zh: '撤销原因' },
   undo: { vi: 'Hoàn tác lần nhập', en: 'Take it back', zh: '撤销导入' },

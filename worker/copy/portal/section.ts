@@ -12,6 +12,7 @@ export const SECTION_NAMES = {
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },
   diary: { vi: 'Nhật ký canh tác', en: 'Diary', zh: '生产记录' },
   seasons: { vi: 'Vụ sản xuất', en: 'Seasons', zh: '生产季' },
+  protection: { vi: 'Danh mục thuốc', en: 'Plant protection', zh: '植保产品' },
   memberships: { vi: 'Thành viên hợp tác xã', en: 'Cooperative members', zh: '合作社成员' },
   codeUse: { vi: 'Dùng mã của người khác', en: 'Codes of others', zh: '使用他人代码' },
   imports: { vi: 'Nhập danh sách', en: 'Imports', zh: '导入' },

@@ -89,6 +89,8 @@ export const PERMISSIONS = {
   /** Correct an entry. Whoever checks diaries does not write them. */
   'diary.write': { producer: 'own', packer: 'own', admin: 'all' },
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Say which plant-protection products are permitted and what markets ban: one list for all. */
+  'protection.write': { officer: 'all', admin: 'all' },
   /**
    * Put down what a producer is certified for, and tests of its batches: declared where the producer
    * does, confirmed at once where somebody does who may confirm.

@@ -16,6 +16,7 @@ const SECTIONS = [
   { key: 'sites', path: '/portal/sites', may: 'sites.read' },
   { key: 'diary', path: '/portal/diary', may: 'diary.read' },
   { key: 'seasons', path: '/portal/seasons', may: 'diary.read' },
+  { key: 'protection', path: '/portal/protection', may: 'portal.use' },
   { key: 'memberships', path: '/portal/memberships', may: 'memberships.write' },
   { key: 'codeUse', path: '/portal/code-use', may: 'batches.allow' },
   { key: 'imports', path: '/portal/imports', may: 'imports.write' },

@@ -20,6 +20,7 @@ import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { productRoutes } from './products/index.ts'
+import { protectionRoutes } from './protection/index.ts'
 import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
@@ -50,6 +51,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...codeUseRoutes,
   ...diaryRoutes,
   ...seasonRoutes,
+  ...protectionRoutes,
   ...importRoutes,
   ...auditRoutes,
   ...tokenRoutes,

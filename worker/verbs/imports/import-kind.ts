@@ -11,7 +11,7 @@ export type RowPlanner<T, W> = (
 
 /** How one kind of list is read into the database. */
 export type ImportKind<T, W> = {
-  readonly id: 'codes' | 'diary' | 'batches'
+  readonly id: 'codes' | 'diary' | 'batches' | 'protection'
   /**
    * A planner decides records in the order of the list, a few at a time, from the database as it is
    * then and what earlier records said, with a fixed number of reads however many there are. What

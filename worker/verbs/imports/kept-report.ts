@@ -22,6 +22,8 @@ export type UndoReport = {
   readonly entriesTakenBack?: number
   /** Of a list of batches only. */
   readonly batchesTakenBack?: number
+  /** Of a list of plant-protection products only. */
+  readonly productsTakenBack?: number
   /** The first {@link KEPT_LISTED} things that stayed and why, in Vietnamese. */
   readonly kept: readonly string[]
   readonly keptTotal: number

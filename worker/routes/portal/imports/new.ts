@@ -1,6 +1,7 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
 import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import { THINGS } from '../../../copy/refusals/things.ts'
+import { PROTECTION_SPEC } from '../../../domain/lists/records/protection-spec.ts'
 import { startJob } from '../../../jobs/start-job.ts'
 import { CSV_MARK, csvLine } from '../../../lib/sheet/write/write-csv.ts'
 import { writeXlsx } from '../../../lib/sheet/write/write-xlsx.ts'
@@ -48,8 +49,10 @@ export async function keepList(portal: Portal): Promise<Response> {
 
 /** What the form offers: an officer's lists of other kinds are read in at the command line. */
 function kindsOf({ ctx }: Portal): readonly ListKind[] {
-  return isOwn(ctx) ? listKindsOf(ctx) : ['codes']
+  return isOwn(ctx) ? listKindsOf(ctx) : OFFICERS_KINDS
 }
+
+const OFFICERS_KINDS = ['codes', 'protection'] as const satisfies readonly ListKind[]
 
 function firstKind(portal: Portal): ListKind {
   return kindsOf(portal)[0] ?? 'codes'
@@ -63,7 +66,9 @@ export async function sendTemplate(portal: Portal): Promise<Response> {
   const format = c.req.param('format') ?? ''
   const { fileName, ...sheet } = isOwn(ctx)
     ? await ownTemplate(ctx, c.req.query('kind') ?? '')
-    : CODE_TEMPLATE
+    : (c.req.query('kind') ?? '') === 'protection'
+      ? PROTECTION_TEMPLATE
+      : CODE_TEMPLATE
   const file = { fileName: `${fileName}.${format}` }
   switch (format) {
     case 'csv': {
@@ -85,6 +90,16 @@ const CODE_TEMPLATE: ListTemplate = {
   fileName: 'mau-danh-sach-ma-so',
   sheetName: CODE_LIST_SHEET,
   columns: CODE_LIST_COLUMNS,
+  choices: [],
+}
+
+const PROTECTION_TEMPLATE: ListTemplate = {
+  fileName: 'mau-danh-muc-thuoc',
+  sheetName: W.kindProtection.vi,
+  columns: PROTECTION_SPEC.columns.map(({ label }) => ({
+    heading: label,
+    width: label.length + 8,
+  })),
   choices: [],
 }
 
@@ -120,14 +135,15 @@ const KIND_NAMES: Readonly<Record<ListKind, LocalText>> = {
   codes: W.kindCodes,
   batches: W.kindBatches,
   diary: W.kindDiary,
+  protection: W.kindProtection,
 }
 
 function templateLinks(
   kind: ListKind,
   { own, lang }: { readonly own: boolean; readonly lang: Language },
 ) {
-  const name = own ? `${KIND_NAMES[kind][lang]}: ` : ''
-  const query = own ? `?kind=${kind}` : ''
+  const name = `${KIND_NAMES[kind][lang]}: `
+  const query = own || kind !== 'codes' ? `?kind=${kind}` : ''
   return [
     { href: `/portal/imports/templates/xlsx${query}`, text: `${name}${W.templateXlsx[lang]}` },
     { href: `/portal/imports/templates/csv${query}`, text: `${name}${W.templateCsv[lang]}` },

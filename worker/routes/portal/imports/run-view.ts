@@ -41,15 +41,17 @@ const NOTHING_COUNTED = { rows: 0, added: 0, changed: 0, unchanged: 0, refused: 
 const NOT_UNDONE: readonly ImportRunDetail['state'][] = ['undone', 'undoing', null]
 
 /** Decisions recorded together are taken back on their own page. */
-const UNDOABLE: readonly string[] = ['codes', 'diary', 'batches']
+const UNDOABLE: readonly string[] = ['codes', 'diary', 'batches', 'protection']
 
 const UNDO_LEADS: Readonly<Record<string, LocalText>> = {
   diary: W.undoDiaryLead,
   batches: W.undoBatchesLead,
+  protection: W.undoProtectionLead,
 }
 const UNDONE: Readonly<Record<string, LocalText>> = {
   diary: W.undoneDiary,
   batches: W.undoneBatches,
+  protection: W.undoneProtection,
 }
 
 const COMMAND_REFRESH_SECONDS = 2
@@ -157,6 +159,7 @@ function linesOf(
       decisions: formatNumber(undo.decisionsTakenBack, lang),
       entries: formatNumber(undo.entriesTakenBack ?? 0, lang),
       batches: formatNumber(undo.batchesTakenBack ?? 0, lang),
+      products: formatNumber(undo.productsTakenBack ?? 0, lang),
       reason: undo.reason,
     }
     lines.push(fill((UNDONE[run.kind] ?? W.undone)[lang], values))

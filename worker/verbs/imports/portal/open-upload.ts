@@ -5,6 +5,7 @@ import type { VerbContext } from '../../context.ts'
 import { openBatchList } from '../import-batches.ts'
 import { openCodeList } from '../import-codes.ts'
 import { openDiaryList } from '../import-diary.ts'
+import { openProtectionList } from '../import-protection.ts'
 import type { ListFile } from '../import-report.ts'
 import type { ListOpening, OpenedList } from '../opened-list.ts'
 import { UPLOAD_LIMITS } from '../portal-limits.ts'
@@ -38,6 +39,7 @@ const OPENERS: Record<ListKind, Open> = {
   },
   diary: ({ ctx, file }) => openDiaryList({ ctx, input: file }),
   batches: ({ ctx, file }) => openBatchList({ ctx, input: file }),
+  protection: ({ ctx, file }) => openProtectionList({ ctx, input: file }),
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CodeListDefaults } from '../read-code-list.ts'
 export type { UploadRow } from '../../../../db/queries/bulk-decisions.ts'
 
 /** Kinds of lists that can be handed in, as they stand in their rows. */
-export const LIST_KINDS = ['codes', 'diary', 'batches'] as const
+export const LIST_KINDS = ['codes', 'diary', 'batches', 'protection'] as const
 export type ListKind = (typeof LIST_KINDS)[number]
 
 /** What is kept beside a list that was handed in. */

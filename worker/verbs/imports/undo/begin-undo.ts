@@ -4,6 +4,7 @@ import { countImportedEntries } from '../../../../db/queries/diary-undo.ts'
 import { countChanges } from '../../../../db/queries/import-changes.ts'
 import { type ImportRunDetail, importStandsAt } from '../../../../db/queries/import-runs.ts'
 import { noOpenJob, readJobOf } from '../../../../db/queries/jobs.ts'
+import { countImportedProducts } from '../../../../db/queries/protection.ts'
 import { beginUndo } from '../../../../db/queries/undo-imports.ts'
 import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { openJob } from '../../background/open-job.ts'
@@ -76,6 +77,7 @@ export async function beginUndoImport({
 const COUNTS: Readonly<Record<string, typeof countChanges>> = {
   diary: countImportedEntries,
   batches: countImportedBatches,
+  protection: countImportedProducts,
 }
 
 async function checkCanBegin(

@@ -47,3 +47,17 @@ export function withBatches(
     keptTotal: before.keptTotal + kept.length,
   }
 }
+
+/** With entries of a list of plant-protection products that were taken out. */
+export function withProducts(
+  before: UndoReport,
+  products: { readonly takenBack: number; readonly kept: readonly string[] },
+): UndoReport {
+  const { takenBack, kept } = products
+  return {
+    ...before,
+    productsTakenBack: (before.productsTakenBack ?? 0) + takenBack,
+    kept: [...before.kept, ...kept].slice(0, KEPT_LISTED),
+    keptTotal: before.keptTotal + kept.length,
+  }
+}

@@ -18,6 +18,7 @@ import { planUndo } from './plan-undo.ts'
 import { requireWholeImport } from './require-whole-import.ts'
 import { takeBackBatches } from './take-back-batches.ts'
 import { takeBackEntries } from './take-back-entries.ts'
+import { takeBackProducts } from './take-back-products.ts'
 import { createUndoModel } from './undo-model.ts'
 import { withPlan } from './undo-report.ts'
 import { undoStatements } from './undo-statements.ts'
@@ -60,6 +61,13 @@ export async function* undoSlices<C>(
   }
 }
 
+/** How rows of a kind of list are taken back, where they are rows of their own. */
+const TAKE_BACK: Readonly<Record<string, typeof takeBackEntries>> = {
+  diary: takeBackEntries,
+  batches: takeBackBatches,
+  protection: takeBackProducts,
+}
+
 async function nextSlice(
   ctx: VerbContext,
   run: ImportRunDetail,
@@ -74,8 +82,8 @@ async function nextSlice(
     const undone = { id: importId, undoneAt: ctx.now(), undoneBy: actorText(ctx.actor) }
     return { statements: [ours, finishUndo(db, undone), finishAudit(ctx, run)], done: rowsDone }
   }
-  if (run.kind === 'diary' || run.kind === 'batches') {
-    const takeBackRows = run.kind === 'diary' ? takeBackEntries : takeBackBatches
+  const takeBackRows = TAKE_BACK[run.kind]
+  if (takeBackRows !== undefined) {
     const { statements, done } = await takeBackRows(ctx, { run, limit })
     return { statements: [ours, ...statements], done }
   }

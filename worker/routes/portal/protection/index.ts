@@ -1,0 +1,116 @@
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { PORTAL_COPY as P } from '../../../copy/portal/common.ts'
+import { SUBSTANCE_EFFECT_NAMES, PROTECTION_COPY as W } from '../../../copy/portal/protection.ts'
+import type { PermittedProduct, RegisteredUse } from '../../../domain/protection/types.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { SUBSTANCE_RULE } from '../../../resources/substance-rule.ts'
+import { mayAny } from '../../../verbs/guard/authorise.ts'
+import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import {
+  listSubstanceRules,
+  searchProtection,
+} from '../../../verbs/protection/search-protection.ts'
+import { freshForm } from '../form-view.ts'
+import { pagingOf } from '../paging-of.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recordRoutes } from '../records/record-routes.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+
+const PATH = '/portal/protection'
+const SUBSTANCES = '/portal/protection/substances'
+const ROWS_PER_PAGE = 50
+const USES_SHOWN = 4
+
+/** The list of plant-protection products, and what markets ban. */
+export const protectionRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: PATH, may: 'portal.use', handle: showProtection },
+  ...recordRoutes({
+    resource: SUBSTANCE_RULE,
+    path: SUBSTANCES,
+    rules: {
+      taken: async () => invalidInput([{ path: 'substance', text: W.alreadyThere }]),
+    },
+    words: {
+      ...{ title: W.substances, lead: W.substancesLead, empty: W.substancesEmpty, add: W.add },
+      ...{ saved: W.saved, addTitle: W.add, editTitle: W.edit, save: P.save },
+    },
+    list: ({ ctx }) => listSubstanceRules(ctx),
+    columns: [W.substance, W.market, W.effect, W.days, W.basis],
+    cells: (row, lang) => [
+      { text: row.substance, href: `${SUBSTANCES}/${encodeURIComponent(row.id)}` },
+      { text: marketName(row.market, lang) },
+      { text: SUBSTANCE_EFFECT_NAMES[row.effect][lang], small: row.limitNote },
+      { text: spanText(row.fromOn, row.toOn, lang) },
+      { text: row.legalBasis },
+    ],
+  }),
+]
+
+/** `GET /portal/protection?q=&cursor=`. */
+async function showProtection(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const q = (c.req.query('q') ?? '').trim().slice(0, 200)
+  const cursor = c.req.query('cursor') ?? null
+  const { rows, nextCursor } = await searchProtection(ctx, { q, cursor, limit: ROWS_PER_PAGE })
+  const mayWrite = mayAny(ctx.actor, 'protection.write')
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: mayWrite ? { href: '/portal/imports/new?kind=protection', text: W.import[lang] } : null,
+    title: W.title[lang],
+    lead: W.lead[lang],
+    empty: W.empty[lang],
+    columns: [W.product, W.uses, W.interval, W.dose, W.days].map((name) => name[lang]),
+    rows: rows.map((row) => cellsOf(row, lang)),
+    done: null,
+    search: {
+      action: PATH,
+      label: W.search[lang],
+      hint: W.searchHint[lang],
+      form: freshForm({ q }),
+      active: q !== '',
+    },
+    links: mayWrite ? [{ href: SUBSTANCES, text: W.substances[lang] }] : [],
+    paging: pagingOf(c, { path: PATH, kept: ['q'], nextCursor }),
+  })
+}
+
+function cellsOf(row: PermittedProduct, lang: Language): TableCell[] {
+  const { uses } = row
+  const shown = uses.slice(0, USES_SHOWN).map(useText)
+  const rest = uses.length - shown.length
+  const more = rest > 0 ? fill(W.moreUses[lang], { count: formatNumber(rest, lang) }) : null
+  return [
+    { text: row.tradeName, small: row.activeIngredient },
+    { text: shown.join('; '), small: more },
+    { text: distinct(uses.map(({ intervalDays }) => daysText(intervalDays, lang))) },
+    { text: distinct(uses.map((use) => doseText(use, lang))) },
+    { text: spanText(row.permittedFromOn, row.permittedToOn, lang), small: row.legalBasis },
+  ]
+}
+
+function useText({ crop, pest }: RegisteredUse): string {
+  return pest === null ? crop : `${pest} / ${crop}`
+}
+
+function daysText(days: number | null, lang: Language): string {
+  return days === null ? '' : formatQuantity({ value: days, unit: 'day' }, lang)
+}
+
+/** `0,3–0,5 l/ha`. */
+export function doseText({ doseLeast, doseMost, doseUnit }: RegisteredUse, lang: Language): string {
+  const figures = [doseLeast, doseMost].flatMap((each) => (each === null ? [] : [each]))
+  const range = [...new Set(figures.map((each) => formatNumber(each, lang)))].join('–')
+  return [range, doseUnit ?? ''].filter((each) => each !== '').join(' ')
+}
+
+function distinct(texts: readonly string[]): string {
+  return [...new Set(texts.filter((each) => each !== ''))].slice(0, USES_SHOWN).join('; ')
+}
+
+function spanText(from: string, to: string | null, lang: Language): string {
+  const ends = to === null ? '' : ` – ${formatOn(to, lang)}`
+  return `${formatOn(from, lang)}${ends === '' ? ' →' : ends}`
+}
