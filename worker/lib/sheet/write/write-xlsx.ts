@@ -22,18 +22,33 @@ export type ColumnChoices = { readonly column: number; readonly values: readonly
 /** The sheet that the choices stand on; it has no headings, so that nobody takes it for a list. */
 const CHOICES_SHEET = 'Danh mục'
 
+/** One sheet of a workbook that is written. */
+export type WrittenSheet = {
+  readonly sheetName: string
+  readonly columns: readonly WrittenColumn[]
+  readonly rows: AsyncIterable<readonly (readonly WrittenCell[])[]>
+}
+
 /**
  * A workbook of one sheet, its heading frozen. Texts are text and never formulas, whatever they
  * begin with; codes keep their zeros. Chunks as they are deflated; the same rows give the same bytes.
  */
-export async function* writeXlsx(input: {
-  readonly sheetName: string
-  readonly columns: readonly WrittenColumn[]
-  readonly rows: AsyncIterable<readonly (readonly WrittenCell[])[]>
+export function writeXlsx({
+  choices = [],
+  ...sheet
+}: WrittenSheet & {
   /** What may be chosen in cells of some columns; other values may be typed all the same. */
   readonly choices?: readonly ColumnChoices[]
 }): AsyncGenerator<Uint8Array> {
-  const { choices = [] } = input
+  return writeWorkbook({ sheets: [sheet], choices })
+}
+
+/** A workbook of several sheets, each as `writeXlsx` writes its one; choices are those of the first. */
+export async function* writeWorkbook(input: {
+  readonly sheets: readonly WrittenSheet[]
+  readonly choices?: readonly ColumnChoices[]
+}): AsyncGenerator<Uint8Array> {
+  const { sheets, choices = [] } = input
   const ready: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error
@@ -45,17 +60,20 @@ export async function* writeXlsx(input: {
     zip.add(entry)
     return entry
   }
-  for (const [name, text] of smallParts(input.sheetName, choices))
-    begin(name).push(strToU8(text), true)
-  const sheet = begin('xl/worksheets/sheet1.xml')
-  sheet.push(strToU8(sheetStart(input.columns)))
-  let row = 1
-  for await (const rows of input.rows) {
-    const xml = rows.map((cells) => rowXml(++row, cells.map(cellXml)))
-    sheet.push(strToU8(xml.join('')))
-    yield* ready.splice(0)
+  const names = sheets.map(({ sheetName }) => sheetName)
+  for (const [name, text] of smallParts(names, choices)) begin(name).push(strToU8(text), true)
+  for (const [at, { columns, rows }] of sheets.entries()) {
+    const sheet = begin(`xl/worksheets/sheet${at + 1}.xml`)
+    sheet.push(strToU8(sheetStart(columns)))
+    let row = 1
+    for await (const part of rows) {
+      const xml = part.map((cells) => rowXml(++row, cells.map(cellXml)))
+      sheet.push(strToU8(xml.join('')))
+      yield* ready.splice(0)
+    }
+    const end = at === 0 ? validationsXml(choices) : ''
+    sheet.push(strToU8(`</sheetData>${end}</worksheet>`), true)
   }
-  sheet.push(strToU8(`</sheetData>${validationsXml(choices)}</worksheet>`), true)
   zip.end()
   yield* ready.splice(0)
 }
@@ -112,37 +130,44 @@ function choicesXml(choices: readonly ColumnChoices[]): string {
 }
 
 function smallParts(
-  sheetName: string,
+  sheetNames: readonly string[],
   choices: readonly ColumnChoices[],
 ): readonly (readonly [string, string])[] {
+  const names = choices.length === 0 ? sheetNames : [...sheetNames, CHOICES_SHEET]
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
   const relations = (inside: string) =>
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${inside}</Relationships>`
   const override = (part: string, type: string) =>
     `<Override PartName="/xl/${part}" ContentType="${TYPE}.${type}+xml"/>`
-  const hasChoices = choices.length > 0
-  const second = (xml: string) => (hasChoices ? xml : '')
+  // The second relation is that of the styles.
+  const relationOf = (at: number) => (at === 0 ? 1 : at + 2)
+  const overrides = names.map((_, at) => override(`worksheets/sheet${at + 1}.xml`, 'worksheet'))
+  const listed = names.map(
+    (name, at) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${relationOf(at)}"/>`,
+  )
+  const [first = '', ...others] = names.map((_, at) =>
+    relation(relationOf(at), 'worksheet', `worksheets/sheet${at + 1}.xml`),
+  )
   return [
     [
       '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', 'sheet.main')}${override('worksheets/sheet1.xml', 'worksheet')}${second(override('worksheets/sheet2.xml', 'worksheet'))}${override('styles.xml', 'styles')}</Types>`,
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', 'sheet.main')}${overrides.join('')}${override('styles.xml', 'styles')}</Types>`,
     ],
     ['_rels/.rels', relations(relation(1, 'officeDocument', 'xl/workbook.xml'))],
     [
       'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/>${second(`<sheet name="${CHOICES_SHEET}" sheetId="2" r:id="rId3"/>`)}</sheets></workbook>`,
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
-      relations(
-        relation(1, 'worksheet', 'worksheets/sheet1.xml') +
-          relation(2, 'styles', 'styles.xml') +
-          second(relation(3, 'worksheet', 'worksheets/sheet2.xml')),
-      ),
+      relations(first + relation(2, 'styles', 'styles.xml') + others.join('')),
     ],
     ['xl/styles.xml', STYLES],
-    ...(hasChoices ? [['xl/worksheets/sheet2.xml', choicesXml(choices)] as const] : []),
+    ...(choices.length === 0
+      ? []
+      : [[`xl/worksheets/sheet${names.length}.xml`, choicesXml(choices)] as const]),
   ]
 }
 

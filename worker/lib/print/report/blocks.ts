@@ -1,0 +1,23 @@
+/** A part of a report, one under the other. */
+export type ReportBlock =
+  | { readonly is: 'title'; readonly text: string; readonly above: string }
+  | { readonly is: 'heading'; readonly text: string }
+  | { readonly is: 'note'; readonly text: string }
+  | { readonly is: 'facts'; readonly facts: readonly ReportFact[] }
+  | {
+      readonly is: 'table'
+      readonly columns: readonly ReportColumn[]
+      readonly rows: AsyncIterable<readonly (readonly string[])[]>
+    }
+  | { readonly is: 'signatures'; readonly of: readonly ReportFact[] }
+  /** What follows begins a page. */
+  | { readonly is: 'page' }
+
+export type ReportFact = { readonly label: string; readonly text: string }
+
+export type ReportColumn = {
+  readonly heading: string
+  /** Its part of the width, against those of the others. */
+  readonly share: number
+  readonly isFigure?: boolean
+}
