@@ -3,7 +3,7 @@ import { importBatches } from '../../worker/verbs/imports/import-batches.ts'
 import { importCodes } from '../../worker/verbs/imports/import-codes.ts'
 import { importDiary } from '../../worker/verbs/imports/import-diary.ts'
 import type { ImportOutcome } from '../../worker/verbs/imports/import-report.ts'
-import { fillTemplate, offsetOf } from './demo-calendar.ts'
+import { type DemoCalendar, fillTemplate, offsetOf } from './demo-calendar.ts'
 import type { DemoContext } from './demo-context.ts'
 
 /** Something that happens on a day of the demo data; the day is an offset. */
@@ -110,6 +110,11 @@ function checkWhole(name: string, outcome: ImportOutcome): void {
   if (!outcome.ok) throw new Error(`${name}: ${outcome.problem.message}`)
   const [issue] = outcome.report.refused
   if (issue !== undefined) throw new Error(`${name}, dòng ${issue.row}: ${issue.reason}`)
+}
+
+/** A sheet of the demo data with its days filled in. */
+export async function readDemoSheet(name: string, calendar: DemoCalendar): Promise<Uint8Array> {
+  return encode(fillTemplate(await template(name), calendar))
 }
 
 function template(name: string): Promise<string> {

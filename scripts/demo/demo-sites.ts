@@ -125,7 +125,8 @@ function householdList({ households, areaHa, code }: DemoPlace): string {
   return ['Họ tên chủ hộ\tThửa\tDiện tích (ha)\tSố cây', ...rows].join('\n')
 }
 
-async function siteOf({ db }: DemoContext, code: string): Promise<string> {
+/** The site that a demo code stands for. */
+export async function siteOf({ db }: DemoContext, code: string): Promise<string> {
   const [row] = await db.all<{ id: string }>(
     sql`SELECT site_id AS id FROM code WHERE code = ${code}`,
   )

@@ -1,6 +1,7 @@
 import { actionSteps } from './demo-actions.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
 import type { DemoContext } from './demo-context.ts'
+import { protectionSteps, seasonSteps } from './demo-seasons.ts'
 import {
   batchListSteps,
   codeListSteps,
@@ -19,6 +20,8 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
   const steps: DemoStep[] = [
     ...codeListSteps(demo),
     ...siteSteps(demo),
+    ...protectionSteps(demo),
+    ...seasonSteps(demo),
     ...(await batchListSteps(demo)),
     ...(await diarySteps(demo)),
     ...(await actionSteps(demo, await packingDays())),
