@@ -22,6 +22,7 @@ export const DIARY_KINDS = {
   irrigation: kind('growing', 'Tưới nước', 'Irrigation', '灌溉'),
   feed: kind('growing', 'Cho ăn', 'Feeding', '饲喂'),
   veterinary: kind('growing', 'Thuốc thú y', 'Veterinary medicine', '兽药使用'),
+  pond_treatment: kind('growing', 'Xử lý ao nuôi', 'Pond treatment', '池塘用药与处理'),
   harvest: kind('harvest', 'Thu hoạch', 'Harvest', '采收'),
   purchase: kind('harvest', 'Thu mua', 'Purchase', '收购'),
   processing: kind('packing', 'Sơ chế, chế biến', 'Processing', '加工'),
@@ -32,10 +33,24 @@ export const DIARY_KINDS = {
   training: kind('farm', 'Tập huấn', 'Training', '培训'),
   equipment: kind('farm', 'Vệ sinh, hiệu chuẩn thiết bị', 'Equipment care', '设备清洁与校准'),
   waste: kind('farm', 'Thu gom bao gói, chất thải', 'Waste collection', '包装废弃物回收'),
+  input_purchase: kind('farm', 'Mua vật tư', 'Inputs bought', '购买农资'),
+  composting: kind('farm', 'Ủ phân hữu cơ', 'Composting', '堆肥'),
+  site_assessment: kind(
+    'farm',
+    'Đánh giá đất, nước',
+    'Soil and water assessment',
+    '土壤与水质评估',
+  ),
+  self_check: kind('farm', 'Tự đánh giá', 'Self-check', '自查'),
+  incident: kind('farm', 'Sự cố, khiếu nại', 'Incident or complaint', '事故与投诉'),
   other: kind('farm', 'Việc khác', 'Other', '其他'),
 } as const satisfies Record<string, { readonly stage: DiaryStage; readonly name: LocalText }>
 
 export type DiaryKind = keyof typeof DIARY_KINDS
+
+export function isDiaryKind(text: string): text is DiaryKind {
+  return Object.hasOwn(DIARY_KINDS, text)
+}
 
 /** Labels of the details of a diary entry, with the unit a number there is in. */
 export const DIARY_FIELDS = {
@@ -80,6 +95,24 @@ export const DIARY_FIELDS = {
   attendees: field('Số người dự', 'Attendees', '参加人数'),
   documentNo: field('Số chứng từ', 'Document no.', '单据编号'),
   result: field('Kết quả', 'Result', '结果'),
+  time: field('Giờ làm', 'Time', '时间'),
+  reentryHours: field('Thời gian không vào vườn', 'Re-entry interval', '禁入时间', 'hour'),
+  registrationNo: field('Số đăng ký', 'Registration no.', '登记证号'),
+  expiresOn: field('Hạn sử dụng', 'Use before', '有效期至'),
+  category: field('Loại', 'Type', '类型'),
+  sellerAddress: field('Địa chỉ nơi bán', 'Address of the seller', '销售方地址'),
+  disease: field('Bệnh, mục đích điều trị', 'Disease or purpose', '疾病或用途'),
+  heads: field('Số con', 'Animals', '数量（头、尾）'),
+  action: field('Cách xử lý', 'What was done', '处理措施'),
+  criterion: field('Tiêu chí', 'Criterion', '检查项'),
+  step: field('Công đoạn', 'Step', '工序'),
+  inputKg: field('Lượng đưa vào', 'Amount put in', '投入量', 'kg'),
+  rejectKg: field('Lượng loại bỏ', 'Amount rejected', '剔除量', 'kg'),
+  grade: field('Phân hạng', 'Grade', '等级'),
+  item: field('Thiết bị, dụng cụ', 'Item', '设备'),
+  collectionPoint: field('Nơi thu gom', 'Collection point', '回收点'),
+  stageOfCrop: field('Giai đoạn sinh trưởng', 'Growth stage', '生育期'),
+  hazard: field('Mối nguy', 'Hazard', '危害'),
   note: field('Ghi chú', 'Note', '备注'),
 } as const satisfies Record<string, DiaryField>
 
@@ -90,8 +123,8 @@ export function diaryKind(
   kindKey: string,
   lang: Language,
 ): { readonly name: string; readonly stage: DiaryStage } {
-  if (!Object.hasOwn(DIARY_KINDS, kindKey)) return { name: kindKey, stage: 'farm' }
-  const { name, stage } = DIARY_KINDS[kindKey as DiaryKind]
+  if (!isDiaryKind(kindKey)) return { name: kindKey, stage: 'farm' }
+  const { name, stage } = DIARY_KINDS[kindKey]
   return { name: name[lang], stage }
 }
 

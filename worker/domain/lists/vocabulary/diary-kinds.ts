@@ -80,6 +80,14 @@ const DIARY_COPY = vocabulary<DiaryKind>({
   ],
   feed: ['Thức ăn', 'Cho ăn', 'Thức ăn chăn nuôi', 'Cho cá ăn', 'Thức ăn thủy sản'],
   veterinary: ['Thú y', 'Thuốc thú y', 'Tiêm phòng', 'Vắc xin', 'Chữa bệnh vật nuôi'],
+  // Lists had no such kinds before the app: words that were read as others stay so, or a list read in
+  // again would add its lines a second time.
+  pond_treatment: [],
+  input_purchase: [],
+  composting: [],
+  site_assessment: [],
+  self_check: [],
+  incident: [],
   other: [
     'Khác',
     'Việc khác',
