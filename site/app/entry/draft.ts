@@ -13,6 +13,8 @@ export type DraftAim =
  */
 export type Draft = {
   readonly accountId: string
+  /** The record's from the beginning: saved twice, or killed between saving and forgetting, it is one. */
+  readonly id: string
   /** One a form: `new/harvest`, `mend/{record}`, `correct/{entry}`. */
   readonly key: string
   readonly aim: DraftAim
@@ -27,6 +29,8 @@ export type Draft = {
   readonly photos: readonly Photo[]
   /** Photos of the record or entry that stay with it, by their hashes. */
   readonly keptPhotos: readonly string[]
+  /** Who told it, where that is not whoever writes. */
+  readonly onBehalfOf: string | null
   /** Fields that were spoken. */
   readonly spoken: readonly string[]
   /** Why an entry is corrected. */

@@ -9,6 +9,8 @@ export type RecordBody = Readonly<Record<string, unknown>>
 
 /** What a record says. Its body may be made of the hashes of `photos`, in their order. */
 export type NewRecord = {
+  /** UUID v7, where its author's draft has one: added twice, it is one record. */
+  readonly id?: string
   readonly kind: OutboxKind
   /** `YYYY-MM-DD`. */
   readonly happenedOn: string
@@ -28,7 +30,7 @@ export async function addRecord(desk: Desk, given: NewRecord): Promise<AddOutcom
   const hashes = photos.map(({ sha256 }) => sha256)
   const record: Omit<KeptRecord, 'seq'> = {
     accountId,
-    id: uuidV7({ now: madeAt, random: desk.randomBytes(10) }),
+    id: given.id ?? uuidV7({ now: madeAt, random: desk.randomBytes(10) }),
     v: desk.version,
     kind: given.kind,
     happenedOn: given.happenedOn,

@@ -1,3 +1,4 @@
+import type { OutboxClock } from '../../../worker/domain/outbox/outbox-item.ts'
 import type { Language } from '../../../worker/lib/text/local-text.ts'
 import type { DeviceAccount } from '../device/device.ts'
 import type { Draft } from '../entry/draft.ts'
@@ -15,6 +16,8 @@ export type AppState = {
   /** Who said that they are at the phone. */
   readonly chosenId: string | null
   readonly session: Session
+  /** How far the phone's clock is off, when it was last known. */
+  readonly clock: OutboxClock | null
   readonly isOnline: boolean
   readonly isSending: boolean
   /** Of the account that is open, in order. */
@@ -36,6 +39,7 @@ export function initialState(given: Pick<AppState, 'lang' | 'path' | 'isOnline'>
     unlockedId: null,
     chosenId: null,
     session: { kind: 'unknown' },
+    clock: null,
     isSending: false,
     queue: [],
     drafts: [],

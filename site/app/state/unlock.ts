@@ -14,10 +14,11 @@ export async function unlock(app: App, accountId: string, pin: string): Promise<
   const tried = await device.changeAccount(accountId, (account) => {
     if (account === null) throw new Error('no such account on this phone')
     const failures = account.failures + 1
-    return failures > MAX_PIN_FAILURES ? { ...account, lockedOut: 'locked' } : { ...account, failures }
+    return failures > MAX_PIN_FAILURES
+      ? { ...account, lockedOut: 'locked' }
+      : { ...account, failures }
   })
-  const isRight =
-    tried.lockedOut === null && tried.pin !== null && (await isPinOf(pin, tried.pin))
+  const isRight = tried.lockedOut === null && tried.pin !== null && (await isPinOf(pin, tried.pin))
   const isLast = tried.failures >= MAX_PIN_FAILURES
   await device.changeAccount(accountId, (account) => {
     const now = account ?? tried

@@ -27,9 +27,9 @@ export const GATE_COPY = {
   },
   forgotten: { vi: 'Quên mã PIN', en: 'PIN forgotten', zh: '忘记 PIN 码' },
   lockedOut: {
-    vi: 'Đã nhập sai 5 lần. {name} đăng nhập lại rồi đặt mã PIN mới. Việc đã ghi vẫn còn nguyên.',
-    en: 'Five wrong tries. {name} signs in again and chooses a new PIN. What was written is still there.',
-    zh: '已输错 5 次。请 {name} 重新登录并设置新 PIN 码。已写内容均保留。',
+    vi: 'Mã PIN không mở được nữa. {name} đăng nhập lại rồi đặt mã PIN mới. Việc đã ghi vẫn còn nguyên.',
+    en: 'The PIN opens no more. {name} signs in again and chooses a new PIN. What was written is still there.',
+    zh: 'PIN 码已失效。请 {name} 重新登录并设置新 PIN 码。已写内容均保留。',
   },
   signInAgain: {
     vi: '{name} cần đăng nhập để mở trên máy này. Việc đã ghi vẫn còn nguyên.',

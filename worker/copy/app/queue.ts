@@ -49,7 +49,11 @@ export const QUEUE_COPY = {
     en: 'For another phone: save the file and open it there with the same account.',
     zh: '更换手机时：导出文件，在另一部手机上用同一账户打开。',
   },
-  importFile: { vi: 'Mở tệp từ máy khác', en: 'Open a file of another phone', zh: '打开其他手机的文件' },
+  importFile: {
+    vi: 'Mở tệp từ máy khác',
+    en: 'Open a file of another phone',
+    zh: '打开其他手机的文件',
+  },
   imported: {
     vi: 'Đã nhận {n} việc từ tệp.',
     en: '{n} taken in from the file.',
