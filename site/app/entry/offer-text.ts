@@ -7,6 +7,7 @@ import type { DraftValue } from './draft.ts'
 /** A value of a form in few words, for a button. */
 export function offerText({ type }: EntryField, value: DraftValue, lang: Language): string {
   if (typeof value === 'string') {
+    if (type.is === 'choice') return type.choices[value]?.[lang] ?? value
     const unit = type.is === 'count' ? type.unit : null
     return unit === null ? value : `${value}\u00a0${unitName(unit, lang)}`
   }

@@ -8,11 +8,23 @@ const REGIONS: readonly (readonly [pattern: RegExp, region: AreaRegion])[] = [
   [/(?:^|\/)cong$/, 'south'],
 ]
 
-/** The units to choose from at a place: those of other regions are left out, where its own is known. */
-export function unitsAt(units: readonly UnitKey[], region: AreaRegion | null): readonly UnitKey[] {
-  if (region === null) return units
-  return units.filter((unit) => {
-    const bound = REGIONS.find(([pattern]) => pattern.test(unit))
-    return bound === undefined || bound[1] === region
-  })
+/**
+ * The units to choose from at a place, the one to begin with first: what was said last, else an area in
+ * what people there measure by. Those of other regions are left out, where its own is known.
+ */
+export function unitsAt(given: {
+  readonly units: readonly UnitKey[]
+  readonly region: AreaRegion | null
+  readonly last: string | null
+}): readonly UnitKey[] {
+  const { units, region, last } = given
+  const here = units.filter((unit) => region === null || (regionOf(unit) ?? region) === region)
+  const begin =
+    here.find((unit) => unit === last) ??
+    here.find((unit) => !unit.includes('/') && region !== null && regionOf(unit) === region)
+  return begin === undefined ? here : [begin, ...here.filter((unit) => unit !== begin)]
+}
+
+function regionOf(unit: UnitKey): AreaRegion | null {
+  return REGIONS.find(([pattern]) => pattern.test(unit))?.[1] ?? null
 }

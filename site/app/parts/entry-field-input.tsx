@@ -54,9 +54,13 @@ export function EntryFieldInput({
           }}
         />
       )}
-      <Input {...{ id, form, field, label, value, described, set }} />
+      <Input {...{ id, form, field, label, value, described, set }} lastUnit={unitOf(offers[0])} />
     </FieldFrame>
   )
+}
+
+function unitOf(value: DraftValue | undefined): string | null {
+  return typeof value === 'object' && 'unit' in value ? value.unit : null
 }
 
 type InputProps = {
@@ -66,17 +70,20 @@ type InputProps = {
   readonly label: string
   readonly value: DraftValue | undefined
   readonly described: ReturnType<typeof describedBy>
+  readonly lastUnit: string | null
   readonly set: (value: DraftValue, how?: 'spoken') => void
 }
 
 function Input(given: InputProps) {
-  const { id, form, field, label, value, described, set } = given
+  const { id, form, field, label, value, described, lastUnit, set } = given
   const t = useText()
   const { type } = field
   const text = typeof value === 'string' ? value : ''
   switch (type.is) {
     case 'measure':
-      return <MeasureInput {...{ id, label, value, described, set, type }} site={form.site} />
+      return (
+        <MeasureInput {...{ id, label, value, described, set, type, lastUnit }} site={form.site} />
+      )
     case 'product':
       return <ProductInput {...{ id, form, label, value, described, set }} list={type.list} />
     case 'choice':

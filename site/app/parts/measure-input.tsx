@@ -16,11 +16,13 @@ export function MeasureInput(given: {
   readonly described: ReturnType<typeof describedBy>
   readonly type: Extract<FieldType, { is: 'measure' }>
   readonly site: KitSite | null
+  /** What it was said in the last time. */
+  readonly lastUnit: string | null
   readonly set: (value: DraftValue) => void
 }) {
-  const { id, label, value, described, type, site, set } = given
+  const { id, label, value, described, type, site, lastUnit, set } = given
   const t = useText()
-  const units = unitsAt(type.units, site?.region ?? null)
+  const units = unitsAt({ units: type.units, region: site?.region ?? null, last: lastUnit })
   const current = typeof value === 'object' && 'unit' in value ? value : null
   const figure = current?.value ?? ''
   const unit = current?.unit ?? units[0] ?? ''

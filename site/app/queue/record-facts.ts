@@ -31,9 +31,7 @@ export function recordFacts(given: {
   const values = ENTRY_KINDS[draft.kind].fields.flatMap((field): Fact[] => {
     const value = draft.values[field.name]
     if (value === undefined || isEmptyValue(value)) return []
-    const text = offerText(field, value, lang)
-    const chosen = field.type.is === 'choice' ? field.type.choices[text]?.[lang] : undefined
-    return [fact(field.label[lang], chosen ?? text)]
+    return [fact(field.label[lang], offerText(field, value, lang))]
   })
   return [...reason, ...whom, ...values]
 }

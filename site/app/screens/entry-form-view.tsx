@@ -1,6 +1,6 @@
 import { ENTRY_COPY as W } from '../../../worker/copy/app/entry.ts'
 import { ENTRY_KINDS } from '../../../worker/domain/diary/entry-kinds/entry-kinds.ts'
-import { isEmptyValue } from '../entry/draft-values.ts'
+import { isEmptyValue, isSameValue } from '../entry/draft-values.ts'
 import type { EntryForm } from '../entry/entry-form.ts'
 import { offerText } from '../entry/offer-text.ts'
 import { likeLastTime } from '../entry/offers.ts'
@@ -52,9 +52,11 @@ export function EntryFormView({
           ))}
         </details>
       )}
-      <button type="submit" class="primary">
-        {t(W.next)}
-      </button>
+      <div class="submit">
+        <button type="submit" class="primary">
+          {t(W.next)}
+        </button>
+      </div>
     </form>
   )
 }
@@ -69,16 +71,16 @@ function LikeLastTime({ form }: { readonly form: EntryForm }) {
   const { fields } = ENTRY_KINDS[draft.kind]
   const said = fields.flatMap((field) => {
     const value = last[field.name]
-    return value === undefined ? [] : [choiceText(field, value)]
+    return value === undefined ? [] : [offerText(field, value, lang)]
   })
-  function choiceText(field: (typeof fields)[number], value: (typeof last & object)[string]) {
-    const text = offerText(field, value, lang)
-    return field.type.is === 'choice' ? (field.type.choices[text]?.[lang] ?? text) : text
-  }
+  const isTaken = Object.entries(last).every(([name, value]) =>
+    isSameValue(draft.values[name], value),
+  )
   return (
     <button
       type="button"
       class="like-last"
+      aria-pressed={isTaken}
       onClick={() => change({ values: { ...draft.values, ...last } })}
     >
       <strong>{t(W.likeLast)}</strong>

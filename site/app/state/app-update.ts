@@ -12,7 +12,10 @@ export async function watchUpdates(app: App): Promise<void> {
   const workers = navigator.serviceWorker
   // An ordinary page, then.
   if (workers === undefined) return
-  const registration = await workers.register('/app/sw.js', { scope: '/app/' })
+  const registration = await workers
+    .register('/app/sw.js', { scope: '/app/' })
+    .catch(() => undefined)
+  if (registration === undefined) return
   const note = () => {
     // The first one that is installed replaces nothing.
     if (registration.waiting !== null && workers.controller !== null)

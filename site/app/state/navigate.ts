@@ -13,7 +13,7 @@ export function go(app: App, path: string, how: 'push' | 'replace' = 'push'): vo
   if (how === 'push') history.pushState(null, '', `${ROOT}${path}`)
   else history.replaceState(null, '', `${ROOT}${path}`)
   app.store.set({ path, ...(path === '/' ? {} : { told: null }) })
-  scrollTo(0, 0)
+  scrollTo({ top: 0, behavior: 'instant' })
 }
 
 /** Follows the back button. */
