@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { openIndexedDevice } from './device/indexed-device.ts'
 import { memoryDevice } from './device/memory-device.ts'
 import { openStorage } from './device/open-storage.ts'
+import { fetchTransport } from './outbox/fetch-transport.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import { sendAlone } from './outbox/send-alone.ts'
 import { Root } from './screens/root.tsx'
@@ -10,6 +11,7 @@ import { initialState } from './state/app-state.ts'
 import { watchUpdates } from './state/app-update.ts'
 import { readLanguage } from './state/language.ts'
 import { screenPath, watchAddress } from './state/navigate.ts'
+import { noteServerTime } from './state/note-server-time.ts'
 import { createStore } from './state/store.ts'
 import { sync, watchNetwork } from './state/sync.ts'
 import { readUnlocked } from './state/unlocked.ts'
@@ -21,7 +23,7 @@ import { APP_VERSION } from './version.ts'
 async function start(): Promise<void> {
   const now = Date.now
   const device = await openIndexedDevice().catch(memoryDevice)
-  const { storage, transport } = await openStorage(device.keeps)
+  const storage = await openStorage(device.keeps)
   const store = createStore(
     initialState({
       lang: readLanguage(),
@@ -29,6 +31,11 @@ async function start(): Promise<void> {
       isOnline: navigator.onLine,
     }),
   )
+  const transport = fetchTransport({
+    now,
+    language: () => store.get().lang,
+    onServerTime: (time) => void noteServerTime(storage, store, time),
+  })
   const outboxes = new Map<string, Outbox>()
   const outboxOf = (accountId: string): Outbox => {
     const known = outboxes.get(accountId)
@@ -40,7 +47,10 @@ async function start(): Promise<void> {
     outboxes.set(accountId, made)
     return made
   }
-  const app: App = { store, device, outboxOf, now }
+  const app: App = {
+    ...{ store, device, outboxOf, now },
+    noteServerTime: (time) => noteServerTime(storage, store, time),
+  }
   const [accounts, clock] = [await device.accounts(), await storage.clock()]
   store.set({ accounts, clock, unlockedId: readUnlocked(now()), isLoaded: true })
   const root = document.getElementById('app')

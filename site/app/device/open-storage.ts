@@ -1,14 +1,8 @@
+import { openIndexedDbStorage } from '../outbox/indexed-db-storage.ts'
 import { memoryStorage } from '../outbox/memory-storage.ts'
 import type { OutboxStorage } from '../outbox/storage.ts'
-import type { OutboxTransport } from '../outbox/transport.ts'
 
-/** Where the queue is kept, and the line it goes by. */
-export async function openStorage(
-  _keeps: boolean,
-): Promise<{ readonly storage: OutboxStorage; readonly transport: OutboxTransport }> {
-  const offline = async () => ({ status: 'offline' }) as const
-  return {
-    storage: memoryStorage(),
-    transport: { hasPhoto: offline, putPhoto: offline, send: offline },
-  }
+/** Where the queue is kept: in the browser's database, or with this page alone. */
+export function openStorage(keeps: boolean): Promise<OutboxStorage> | OutboxStorage {
+  return keeps ? openIndexedDbStorage() : memoryStorage()
 }

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Device } from '../device/device.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import type { ServerTime } from '../outbox/transport.ts'
 import type { AppState } from './app-state.ts'
 import type { Store } from './store.ts'
 
@@ -11,6 +12,8 @@ export type App = {
   readonly device: Device
   /** The queue of an account; one object each, for its listeners. */
   readonly outboxOf: (accountId: string) => Outbox
+  /** What an answer said of the server's clock. */
+  readonly noteServerTime: (time: ServerTime) => Promise<void>
   readonly now: () => number
 }
 

@@ -6,7 +6,7 @@ import { fetchKit } from './fetch-kit.ts'
  * phone for the first time is added to it; nobody is ever taken from it by this.
  */
 export async function refreshSession(app: App): Promise<void> {
-  const { store, device, outboxOf, now } = app
+  const { store, device, now } = app
   const answer = await fetchKit(now)
   switch (answer.kind) {
     case 'none':
@@ -23,7 +23,7 @@ export async function refreshSession(app: App): Promise<void> {
         ...(account ?? fresh),
         ...{ id: accountId, name, kit, kitAt: now() },
       }))
-      await outboxOf(accountId).noteServerTime(time)
+      await app.noteServerTime(time)
       const accounts = await device.accounts()
       const known = store.get().accounts.some(({ id }) => id === accountId)
       // Whoever signs in here for the first time is who holds the phone.
