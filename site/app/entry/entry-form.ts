@@ -11,6 +11,8 @@ export type EntryForm = {
   readonly site: KitSite | null
   readonly past: readonly PastEntry[]
   readonly today: string
+  /** Of whoever writes. */
+  readonly ownName: string
   readonly change: (part: Partial<Draft>) => void
   readonly changeValue: (name: string, value: DraftValue, how?: 'typed' | 'spoken') => void
   /** By path as the reading names it; empty before one looked. */

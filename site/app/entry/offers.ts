@@ -13,8 +13,10 @@ export function offersFor(given: {
   readonly kind: EntryKind
   readonly siteId: string
   readonly past: readonly PastEntry[]
+  /** Whose phone it is: most do the work themselves. */
+  readonly ownName: string
 }): DraftValue[] {
-  const { field, kind, siteId, past } = given
+  const { field, kind, siteId, past, ownName } = given
   if (!field.remembered) return []
   const alike = past.filter((entry) => entry.kind === kind)
   const here = alike.filter((entry) => entry.siteId === siteId)
@@ -27,6 +29,7 @@ export function offersFor(given: {
     if (!offered.some((each) => isSameValue(each, offer))) offered.push(offer)
     if (offered.length === MOST_OFFERED) break
   }
+  if (field.name === 'operator' && !offered.includes(ownName)) offered.push(ownName)
   return offered
 }
 

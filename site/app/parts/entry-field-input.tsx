@@ -25,13 +25,13 @@ export function EntryFieldInput({
   const id = useId()
   const t = useText()
   const { lang } = useAppState()
-  const { draft, past, changeValue } = form
+  const { draft, past, ownName, changeValue } = form
   const value = draft.values[field.name]
   const said = form.faults.get(`values.${field.name}`)
   const fault = said === undefined ? null : t(said)
   const hint = field.hint === null ? null : t(field.hint)
   const label = t(field.label)
-  const offers = offersFor({ field, kind: draft.kind, siteId: draft.siteId, past })
+  const offers = offersFor({ field, kind: draft.kind, siteId: draft.siteId, past, ownName })
   const described = describedBy({ id, hint, fault })
   const set = (next: DraftValue, how?: 'spoken') => changeValue(field.name, next, how)
   return (

@@ -40,7 +40,7 @@ export function EntryWriter(given: {
   const sites = sitesFor(kit, draft.kind)
   const today = todayOf(app)
   const form: EntryForm = {
-    ...{ draft, sites, today, change, past: given.past },
+    ...{ draft, sites, today, change, past: given.past, ownName: given.account.name },
     site: sites.find(({ id }) => id === draft.siteId) ?? null,
     changeValue: (name, value, how = 'typed') => {
       const spoken = draft.spoken.filter((each) => each !== name)
