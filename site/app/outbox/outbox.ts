@@ -6,6 +6,7 @@ import { exportFile } from './export-file.ts'
 import { type ImportOutcome, importFile } from './import-file.ts'
 import { type Mending, type MendOutcome, mendRecord } from './mend-record.ts'
 import { isToSend, type KeptRecord, type Photo, type QueuedRecord } from './record.ts'
+import { retryRecord } from './retry-record.ts'
 import { type SendOutcome, sendPass } from './send-pass.ts'
 import type { ServerTime } from './transport.ts'
 
@@ -19,7 +20,9 @@ export type Outbox = {
   readonly photo: (sha256: string) => Promise<Photo | null>
   /** Says a record in other words and lets it wait again in its old place. */
   readonly mend: (id: string, mending: Mending) => Promise<MendOutcome>
-  /** Gives a record up; it stays to be seen and exported until it is pruned. */
+  /** Lets a refused record wait again as it is, after whatever refused it has changed. */
+  readonly retry: (id: string) => Promise<MendOutcome>
+  /** Gives a record up; it stays to be seen for two weeks. */
   readonly drop: (id: string) => Promise<DropOutcome>
   /** Sends what waits, in order, until all is done or the line breaks. One at a time over all tabs. */
   readonly send: () => Promise<SendOutcome>
@@ -56,6 +59,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     list: async () => (await storage.list(accountId)).map((record) => asQueued(desk, record)),
     photo: (sha256) => storage.photo({ accountId, sha256 }),
     mend: (id, mending) => mendRecord(desk, id, mending),
+    retry: (id) => retryRecord(desk, id),
     drop: (id) => dropRecord(desk, id),
     send: async () => {
       const outcome = await deps.alone(`goc outbox ${accountId}`, async () => {

@@ -54,7 +54,13 @@ const photo = z.object({
     example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   }),
 })
-const bytes = z.string().openapi({ format: 'binary' })
+const bytes = { schema: z.string().openapi({ format: 'binary' }) }
+const pictures = { 'image/jpeg': bytes, 'image/png': bytes, 'image/webp': bytes }
+const tag = {
+  'Goc-Photo': z
+    .string()
+    .openapi({ description: 'Its hash again: an answer of somebody in between has none.' }),
+}
 
 export const putPhotoRoute = createRoute({
   operationId: 'sendOutboxPhoto',
@@ -66,13 +72,13 @@ export const putPhotoRoute = createRoute({
     'JPEG, PNG or WebP of at most 10 MB; what it is is told by its bytes. 500 MB that no record shows may lie there, for 30 days. Place and time in it stay private and are in nothing that is given out.',
   request: {
     params: photo,
-    body: { required: true, content: { 'image/*': { schema: bytes } } },
+    body: { required: true, content: pictures },
   },
   responses: {
-    200: { description: 'It was here already.' },
+    200: { description: 'It was here already.', headers: z.object(tag) },
     201: {
       description: 'It is here.',
-      headers: z.object({ Location: z.string().openapi({ description: 'Its address.' }) }),
+      headers: z.object({ Location: z.string().openapi({ description: 'Its address.' }), ...tag }),
     },
     ...refusals(400, 401, 403, 409, 413, 415),
   },
@@ -86,7 +92,7 @@ export const seePhotoRoute = createRoute({
   summary: 'A photo of one’s own as it was sent; HEAD asks whether it is here whole',
   request: { params: photo },
   responses: {
-    200: { description: 'The photo.', content: { 'image/*': { schema: bytes } } },
+    200: { description: 'The photo.', content: pictures, headers: z.object(tag) },
     ...refusals(400, 401, 403, 404, 409),
   },
 })

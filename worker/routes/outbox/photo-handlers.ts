@@ -24,7 +24,8 @@ export async function putPhoto(c: Context<AppEnv>): Promise<Response> {
   if (bytes === null) throw tooLarge()
   const { files } = c.var.deps
   const became = await storePhoto({ ctx, files, input: { sha256, bytes } })
-  const headers = new Headers({ ...headersOf(sha256), location: c.req.path })
+  const headers = new Headers(headersOf(sha256))
+  if (became === 'stored') headers.set('location', c.req.path)
   return withServerTime(c, new Response(null, { status: STATUS[became], headers }))
 }
 
@@ -47,9 +48,9 @@ export async function seePhoto(c: Context<AppEnv>): Promise<Response> {
   return withServerTime(c, new Response(new Uint8Array(bytes), { headers }))
 }
 
-/** The tag names the photo: an answer of somebody in between is not taken for ours. */
+/** Names the photo again: an answer of somebody in between is not taken for ours. */
 function headersOf(sha256: string): Record<string, string> {
-  return { etag: `"${sha256}"`, 'cache-control': 'no-store' }
+  return { 'goc-photo': sha256, 'cache-control': 'no-store' }
 }
 
 function hashOf(c: Context<AppEnv>): string {
