@@ -23,7 +23,7 @@ import { APP_VERSION } from './version.ts'
 async function start(): Promise<void> {
   const now = Date.now
   const device = await openIndexedDevice().catch(memoryDevice)
-  const storage = await openStorage(device.keeps)
+  const storage = openStorage(device.keeps)
   const store = createStore(
     initialState({
       lang: readLanguage(),
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     }),
   )
   const transport = fetchTransport({
-    now,
+    ...{ fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), now },
     language: () => store.get().lang,
     onServerTime: (time) => void noteServerTime(storage, store, time),
   })

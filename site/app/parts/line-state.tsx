@@ -13,9 +13,10 @@ import { useText } from './use-text.ts'
  */
 export function LineState({ account }: { readonly account: DeviceAccount }) {
   const app = useApp()
-  const { queue, session, isOnline, isSending, hasUpdate } = useAppState()
+  const { queue, session, isOnline, hasUpdate } = useAppState()
   const t = useText()
   const waits = queue.some(({ state }) => state === 'sending' || isToSend({ state }))
+  const isSending = queue.some(({ state }) => state === 'sending')
   const isOffline = !isOnline || session.kind === 'offline'
   const isOther = session.kind === 'account' && session.accountId !== account.id
   return (
@@ -32,7 +33,7 @@ export function LineState({ account }: { readonly account: DeviceAccount }) {
           )}
         </p>
       ) : null}
-      {isSending && waits ? <p class="line">{t(W.sending)}</p> : null}
+      {isSending ? <p class="line">{t(W.sending)}</p> : null}
       {hasUpdate ? (
         <p class="line">
           {t(W.updateReady)} {t(W.updateKeeps)}{' '}

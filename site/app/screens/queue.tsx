@@ -13,7 +13,8 @@ import { sync } from '../state/sync.ts'
 export function Queue({ account }: { readonly account: DeviceAccount }) {
   const app = useApp()
   const t = useText()
-  const { queue, isSending } = useAppState()
+  const { queue } = useAppState()
+  const isSending = queue.some(({ state }) => state === 'sending')
   const refused = queue.filter(({ state }) => state === 'refused')
   const waiting = queue.filter((record) => record.state !== 'refused' && !isDone(record))
   const settled = queue.filter(isDone).reverse()

@@ -16,10 +16,11 @@ export type AppState = {
   /** Who said that they are at the phone. */
   readonly chosenId: string | null
   readonly session: Session
+  /** When the server last said whose it is. */
+  readonly sessionAt: number
   /** How far the phone's clock is off, when it was last known. */
   readonly clock: OutboxClock | null
   readonly isOnline: boolean
-  readonly isSending: boolean
   /** Of the account that is open, in order. */
   readonly queue: readonly QueuedRecord[]
   readonly drafts: readonly Draft[]
@@ -40,7 +41,7 @@ export function initialState(given: Pick<AppState, 'lang' | 'path' | 'isOnline'>
     chosenId: null,
     session: { kind: 'unknown' },
     clock: null,
-    isSending: false,
+    sessionAt: 0,
     queue: [],
     drafts: [],
     told: null,

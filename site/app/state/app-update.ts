@@ -33,7 +33,8 @@ export async function watchUpdates(app: App): Promise<void> {
   }
   workers.addEventListener('controllerchange', reload)
   app.store.subscribe(() => {
-    const { hasUpdate, isSending, drafts } = app.store.get()
+    const { hasUpdate, queue, drafts } = app.store.get()
+    const isSending = queue.some(({ state }) => state === 'sending')
     if (hasUpdate && !isSending && drafts.length === 0 && !isWriting(app)) takeOver(registration)
   })
   const look = () => void registration.update().catch(() => undefined)

@@ -8,13 +8,14 @@ import { fetchKit } from './fetch-kit.ts'
 export async function refreshSession(app: App): Promise<void> {
   const { store, device, now } = app
   const answer = await fetchKit(now)
+  const heard = { isOnline: true, sessionAt: now() }
   switch (answer.kind) {
     case 'none':
-      return store.set({ session: { kind: 'none' }, isOnline: true, isOther: false })
+      return store.set({ ...heard, session: { kind: 'none' }, isOther: false })
     case 'other':
-      return store.set({ session: { kind: 'none' }, isOnline: true, isOther: true })
+      return store.set({ ...heard, session: { kind: 'none' }, isOther: true })
     case 'offline':
-      return store.set({ session: { kind: 'offline' } })
+      return store.set({ session: { kind: 'offline' }, sessionAt: 0 })
     case 'kit': {
       const { kit, time } = answer
       const { id: accountId, name } = kit.account
@@ -29,7 +30,7 @@ export async function refreshSession(app: App): Promise<void> {
       // Whoever signs in here for the first time is who holds the phone.
       const chosen = known ? {} : { chosenId: accountId, unlockedId: null }
       const session = { kind: 'account', accountId } as const
-      store.set({ session, accounts, isOnline: true, isOther: false, ...chosen })
+      store.set({ ...heard, session, accounts, isOther: false, ...chosen })
     }
   }
 }
