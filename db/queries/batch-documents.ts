@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batchDocument } from '../schema/index.ts'
+import { listed } from './listed.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Writes a batch's document in the place of the one before; to stand in the batch that changes its sources. */
@@ -45,5 +46,34 @@ export async function listDocumentedBatches(
   const rows = await db.all<{ id: string }>(sql`
     SELECT d.batch_id AS id FROM batch_document d
     WHERE ${which} AND d.batch_id > ${input.afterId} ORDER BY d.batch_id LIMIT ${input.limit}`)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * The batches that works may belong to, for a FROM or IN: of codes of the place, packed no earlier than a
+ * month before (what is done to goods afterwards is told too), whose season had begun.
+ */
+export function batchesOfWorks(
+  works: readonly { readonly siteId: string; readonly occurredOn: string }[],
+): SQL {
+  const { rows, of } = listed(works)
+  return sql`SELECT b.id FROM ${rows}
+    JOIN code c ON c.site_id = ${of('siteId')}
+    JOIN batch_code bc ON bc.code_id = c.id
+    JOIN batch b ON b.id = bc.batch_id
+      AND b.packed_on >= date(${of('occurredOn')}, '-31 days')
+      AND ${of('occurredOn')} >= min(coalesce(b.season_from, '9999'), date(b.packed_on, '-400 days'))`
+}
+
+/** Ids of batches with a document that works may belong to, after `afterId`, in order. */
+export async function listBatchesOfWorks(
+  db: Database,
+  works: readonly { readonly siteId: string; readonly occurredOn: string }[],
+  at: { readonly afterId: string; readonly limit: number },
+): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    SELECT d.batch_id AS id FROM batch_document d
+    WHERE d.batch_id IN (${batchesOfWorks(works)}) AND d.batch_id > ${at.afterId}
+    ORDER BY d.batch_id LIMIT ${at.limit}`)
   return rows.map(({ id }) => id)
 }

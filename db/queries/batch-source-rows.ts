@@ -7,6 +7,7 @@ import {
   code,
   diaryEvent,
   diaryEventKind,
+  type diaryPicture,
   diaryVerification,
   organisation,
   product,
@@ -14,7 +15,8 @@ import {
   site,
 } from '../schema/index.ts'
 import type { BatchLinks } from './batches.ts'
-import { maybe, number, type RowOf, text } from './fields.ts'
+import { KNOWN_HOUSEHOLDS } from './diary-households.ts'
+import { json, maybe, number, type RowOf, text } from './fields.ts'
 import { pick } from './pick.ts'
 
 /** Whoever is behind something, as far as may be told of them. */
@@ -37,6 +39,9 @@ export const BATCH_SOURCE = {
   ...HOLDER,
   ...pick(organisation, 'gln', 'address', 'communeName', 'provinceName', 'hotline'),
   ...pick(organisation, 'suspendedOn', 'demo'),
+  /** First rows of the harvests in the diary that it says it is made of. */
+  harvestIds: json<readonly string[]>(sql`(SELECT json_group_array(h.diary_event_id)
+    FROM batch_harvest h WHERE h.batch_id = ${batch.id})`),
 }
 
 export const BATCH_CODE = {
@@ -64,11 +69,28 @@ export const DIARY_ENTRY = {
   stage: diaryEventKind.stage,
   ...pick(diaryEvent, 'occurredOn', 'recordedAt', 'summary', 'details', 'photos'),
   ...pick(diaryEvent, 'declaredByRole', 'declaredByName'),
+  ...pick(diaryEvent, 'entered', 'householdCount', 'madeAt', 'clockOffsetMs', 'onBehalfOf'),
+  /** Null where any may be meant: see there. */
+  households: KNOWN_HOUSEHOLDS,
+  /** What is shown of its photos, in order; those still being made are not among them. */
+  pictures: maybe(
+    json<readonly DiaryPicture[]>(sql`(SELECT json_group_array(json_object('sha256', made.sha256,
+        'mediaType', made.media_type, 'width', made.width, 'height', made.height,
+        'position', photo.position))
+      FROM diary_photo photo JOIN diary_picture made ON made.original_sha256 = photo.sha256
+      WHERE photo.diary_event_id = ${diaryEvent.id})`),
+  ),
   verifiedByRole: maybe(diaryVerification.verifiedByRole),
   verifiedByName: maybe(diaryVerification.verifiedByName),
   verifiedOn: maybe(diaryVerification.verifiedOn),
   ...HOLDER,
 }
+
+/** One of the sizes that a photo of an entry is shown in. */
+export type DiaryPicture = Pick<
+  typeof diaryPicture.$inferSelect,
+  'sha256' | 'mediaType' | 'width' | 'height'
+> & { readonly position: number }
 
 const VOUCHED = {
   ...pick(certification, 'state', 'issuedBy', 'issuedOn', 'expiresOn', 'revokedOn'),

@@ -91,6 +91,8 @@ export function batchSourcesVersion(batchId: string): SQL {
     (SELECT count(*) FROM diary_event WHERE batch_id = v.id),
     (SELECT count(*) FROM diary_event WHERE site_id IN (${sites})),
     (SELECT count(*) FROM diary_verification w JOIN diary_event d ON d.id = w.diary_event_id WHERE d.site_id IN (${sites})),
+    (SELECT count(*) FROM diary_event d JOIN diary_photo f ON f.diary_event_id = d.id
+      JOIN diary_picture m ON m.original_sha256 = f.sha256 WHERE d.site_id IN (${sites})),
     (SELECT count(*) FROM label_exception WHERE batch_id = v.id),
     (SELECT count(*) FROM code_status_event WHERE code_id IN (SELECT code_id FROM batch_code WHERE batch_id = v.id))
   ) FROM batch v WHERE v.id = ${batchId})`
@@ -100,7 +102,8 @@ export function batchSourcesVersion(batchId: string): SQL {
  * Entries of the batch's growing areas up to the packing day, and those that name the batch, each with
  * what it said before: whatever any version of it says belongs here brings the whole entry. What was
  * done in a growing area after the growing (a harvest, a packing) for another batch is that one's
- * story; a treatment concerns every batch of the area.
+ * story; a treatment concerns every batch of the area. What a packing house did, and with the goods
+ * afterwards, belongs to the batch whose lot it names.
  */
 function diaryOf(batchId: string): SQL {
   return sql`
@@ -117,6 +120,14 @@ function diaryOf(batchId: string): SQL {
           JOIN diary_event_kind ek ON ek.id = e.kind
         WHERE b.id = ${batchId}
           AND (e.batch_id IS NULL OR e.batch_id = b.id OR ek.stage = 'growing')
+        UNION
+        SELECT e.id, e.amends_id FROM batch b
+          JOIN batch_code bc ON bc.batch_id = b.id AND bc.slot = 'packing_house'
+          JOIN code c ON c.id = bc.code_id
+          JOIN diary_event e ON e.site_id = c.site_id
+            AND e.occurred_on BETWEEN date(b.packed_on, '-62 days') AND date(b.packed_on, '+31 days')
+        WHERE b.id = ${batchId} AND e.batch_id IS NULL
+          AND json_extract(e.entered, '$.lot') IN (b.lot, b.ref)
       ), amended(id, before) AS (
         SELECT a.id, a.amends_id FROM concerned JOIN diary_event a ON a.amends_id = concerned.id
         UNION

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { batchesOfWorks } from './batch-documents.ts'
 import type { Statement } from './run-batch.ts'
 
 /** `updated_at` of a document whose sources changed and which is not yet written anew. */
@@ -17,9 +18,12 @@ export function markDocumentsStale(
     readonly batchIds: readonly string[]
     readonly organisationIds?: readonly string[]
     readonly productIds?: readonly string[]
+    readonly works?: readonly { readonly siteId: string; readonly occurredOn: string }[]
   },
 ): Statement {
   const sites = sql`(SELECT value FROM json_each(${JSON.stringify(input.siteIds)}))`
+  const { works = [] } = input
+  const ofWorks = works.length === 0 ? sql`` : sql`UNION ${batchesOfWorks(works)}`
   return db.run(sql`
     UPDATE batch_document SET updated_at = ${STALE} WHERE updated_at <> ${STALE} AND batch_id IN (
       SELECT bc.batch_id FROM code c JOIN batch_code bc ON bc.code_id = c.id WHERE c.site_id IN ${sites}
@@ -28,6 +32,7 @@ export function markDocumentsStale(
         CROSS JOIN batch b ON b.organisation_id = j.value
       UNION SELECT b.id FROM json_each(${JSON.stringify(input.productIds ?? [])}) j
         CROSS JOIN batch b ON b.product_id = j.value
+      ${ofWorks}
       UNION SELECT value FROM json_each(${JSON.stringify(input.batchIds)}))`)
 }
 

@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { EntryValues } from '../../worker/domain/diary/entry-body.ts'
+import type { EntryFinding } from '../../worker/domain/diary/entry-fault.ts'
+import { SIGNAL_CODES } from '../../worker/domain/diary/signals.ts'
 import type { ImageView } from '../../worker/domain/standing/provenance.ts'
+import { PHOTO_TYPES } from '../../worker/lib/files/photo-types.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { site } from './site.ts'
 
@@ -41,6 +53,30 @@ export const diaryEvent = sqliteTable(
     reason: text(),
     fingerprint: text().notNull(),
     importId: text(),
+    /** How it came in where somebody wrote it as an entry of its kind; null for a line of a list. */
+    via: text({ enum: ['app', 'portal', 'api'] }),
+    /** What was said in each field, figures in the units they were said in; `details` follow from it. */
+    entered: text({ mode: 'json' }).$type<EntryValues>(),
+    /** Questions that were answered with yes, and what was noticed without asking. */
+    findings: text({ mode: 'json' }).$type<readonly EntryFinding[]>(),
+    /** The first day goods may be harvested after a treatment. */
+    allowedOn: calendarDate(),
+    /** The season it belongs to, where it names one. */
+    seasonId: text(),
+    /** For how many households it was written; who they are stands in `diary_household`. */
+    householdCount: integer(),
+    /** Which account wrote it, whatever the device says; private. */
+    writtenBy: text(),
+    writtenByName: text(),
+    /** Who told it, where that is not who wrote; private. */
+    onBehalfOf: text(),
+    /** Fields that were spoken, not typed. */
+    spoken: text({ mode: 'json' }).$type<readonly string[]>(),
+    /** The device's own time, and what it knew of its clock: `recordedAt` is the server's, beside it. */
+    madeAt: instant(),
+    clockOffsetMs: integer(),
+    clockMeasuredAt: instant(),
+    appVersion: text(),
   },
   (t) => [
     index('diary_event_site').on(t.siteId, t.occurredOn),
@@ -50,6 +86,11 @@ export const diaryEvent = sqliteTable(
     uniqueIndex('diary_event_fingerprint').on(t.siteId, t.fingerprint),
     // An entry is amended once; what amends it may be amended in its turn.
     uniqueIndex('diary_event_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),
+    // Treatments whose waiting a harvest of a place falls into.
+    index('diary_event_waiting').on(t.siteId, t.allowedOn).where(sql`allowed_on IS NOT NULL`),
+    // The diary of a place by kind of work: its list, what was entered last, whether it was planted.
+    index('diary_event_by_kind').on(t.siteId, t.kind, t.occurredOn),
+    index('diary_event_season').on(t.seasonId, t.occurredOn).where(sql`season_id IS NOT NULL`),
     // What an import recorded, to take it back.
     index('diary_event_import').on(t.importId).where(sql`import_id IS NOT NULL`),
   ],
@@ -69,4 +110,98 @@ export const diaryVerification = sqliteTable(
     recordedAt: instant().notNull(),
   },
   (t) => [index('diary_verification_event').on(t.diaryEventId)],
+)
+
+/**
+ * A household an entry was written for, with its name and plot as they were then: the list of a place's
+ * households may be replaced. Append-only by trigger.
+ */
+export const diaryHousehold = sqliteTable(
+  'diary_household',
+  {
+    diaryEventId: text()
+      .notNull()
+      .references(() => diaryEvent.id),
+    householdId: text().notNull(),
+    name: text().notNull(),
+    plot: text(),
+    /** Of the entry, so that a household's diary is a range of the index. */
+    occurredOn: calendarDate().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.diaryEventId, t.householdId] }),
+    index('diary_household_household').on(t.householdId, t.occurredOn),
+  ],
+)
+
+/**
+ * A photo of an entry, by the hash of its bytes as they were handed in; one photo may be in several. When
+ * and where it was taken is private: inspectors compare it with what the entry says. Append-only by trigger.
+ */
+export const diaryPhoto = sqliteTable(
+  'diary_photo',
+  {
+    diaryEventId: text()
+      .notNull()
+      .references(() => diaryEvent.id),
+    position: integer().notNull(),
+    sha256: text().notNull(),
+    /** Where the file store keeps it as it was handed in. */
+    storeKey: text().notNull(),
+    takenAt: instant(),
+    lat: real(),
+    lng: real(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.diaryEventId, t.position] }),
+    // A photo used again, and whether the file is still wanted.
+    index('diary_photo_sha256').on(t.sha256),
+  ],
+)
+
+/**
+ * What `/media` gives out of a photo of a diary: made of the file that was handed in (`originalSha256`),
+ * without place and time, in two sizes. No row yet means that it is still being made.
+ */
+export const diaryPicture = sqliteTable(
+  'diary_picture',
+  {
+    originalSha256: text().notNull(),
+    sha256: text().notNull(),
+    mediaType: text({ enum: PHOTO_TYPES }).notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    bytes: integer().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.originalSha256, t.width] }),
+    index('diary_picture_sha256').on(t.sha256),
+  ],
+)
+
+/**
+ * Something about an entry that an inspector may want to look at, found when it was recorded: it accuses
+ * nobody. `figures` are what it was found by. Append-only by trigger.
+ */
+export const diarySignal = sqliteTable(
+  'diary_signal',
+  {
+    id: id(),
+    diaryEventId: text()
+      .notNull()
+      .references(() => diaryEvent.id),
+    siteId: text()
+      .notNull()
+      .references(() => site.id),
+    code: text({ enum: SIGNAL_CODES }).notNull(),
+    figures: text({ mode: 'json' }).$type<Readonly<Record<string, string | number>>>().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    // The list, latest first, whoever looks; and what there is on one entry.
+    index('diary_signal_newest').on(t.recordedAt, t.id),
+    index('diary_signal_site').on(t.siteId, t.recordedAt),
+    uniqueIndex('diary_signal_entry').on(t.diaryEventId, t.code),
+  ],
 )

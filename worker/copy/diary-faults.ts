@@ -87,4 +87,29 @@ export const DIARY_QUESTIONS = {
     en: 'The interval printed on the label is missing, so an early harvest would not be noticed. Record it so?',
     zh: '未填写标签上的安全间隔期，将无法判断是否过早采收。仍要记录吗？',
   },
+  longAgo: {
+    vi: 'Ngày làm là {on}, cách hôm nay {days} ngày. Đúng ngày đó?',
+    en: 'The day of the work is {on}, {days} days ago. Is that right?',
+    zh: '作业日期为 {on}，距今 {days} 天，确认无误吗？',
+  },
+  beforePlanting: {
+    vi: 'Thu hoạch trước ngày gieo trồng ghi trong nhật ký ({on}). Đúng như vậy?',
+    en: 'This harvest is before the planting the diary tells of ({on}). Is it right?',
+    zh: '采收日期早于记录中的播种定植日期（{on}），确认无误吗？',
+  },
+  doseTimes: {
+    vi: 'Liều {product} gấp {times} lần lần trước. Đúng như vậy?',
+    en: 'This dose of {product} is {times} times the last one. Is it right?',
+    zh: '{product} 的用量是上次的 {times} 倍，确认无误吗？',
+  },
+  sameAgain: {
+    vi: 'Ngày này đã có một bản ghi giống hệt. Ghi thêm lần nữa?',
+    en: 'An entry of that day says exactly the same. Record it once more?',
+    zh: '当天已有一条完全相同的记录，仍要再记一次吗？',
+  },
+  insideInterval: {
+    vi: 'Thu hoạch khi chưa hết thời gian cách ly: {product}, dùng ngày {sprayedOn}, được thu hoạch từ {allowedOn}.',
+    en: 'Harvested before an interval had passed: {product}, used on {sprayedOn}, harvest allowed from {allowedOn}.',
+    zh: '未满安全间隔期采收：{product}，{sprayedOn} 使用，{allowedOn} 起方可采收。',
+  },
 } as const satisfies Record<string, LocalText>

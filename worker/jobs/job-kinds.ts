@@ -1,4 +1,5 @@
 import { type AnyJobKind, anyKind } from '../verbs/background/job-kind.ts'
+import { makePictures } from '../verbs/diary/make-pictures.ts'
 import { IMPORT_PREVIEW } from '../verbs/imports/background/import-preview.ts'
 import { IMPORT_ROWS } from '../verbs/imports/background/import-rows.ts'
 import { IMPORT_UNDO } from '../verbs/imports/background/import-undo.ts'
@@ -17,4 +18,5 @@ export const JOB_KINDS: JobKinds = kindsOf(
   anyKind(IMPORT_ROWS),
   anyKind(IMPORT_UNDO),
   anyKind(makeSizes),
+  anyKind(makePictures),
 )

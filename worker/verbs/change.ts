@@ -94,11 +94,12 @@ function touching({ db }: VerbContext, touched: Touched): Statement[] {
     productIds = [],
     organisationIds = [],
     codeIds = [],
+    works = [],
   } = touched
-  const drawnOn = [batchIds, siteIds, productIds, organisationIds].some((ids) => ids.length > 0)
+  const drawnOn = [batchIds, siteIds, productIds, organisationIds, works]
   return [
-    ...(drawnOn
-      ? [markDocumentsStale(db, { batchIds, siteIds, productIds, organisationIds })]
+    ...(drawnOn.some((ids) => ids.length > 0)
+      ? [markDocumentsStale(db, { batchIds, siteIds, productIds, organisationIds, works })]
       : []),
     ...registerEntryStatements(db, { siteIds, organisationIds, codeIds }),
   ]

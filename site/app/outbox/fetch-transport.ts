@@ -14,7 +14,8 @@ const PATIENCE_MS = { ask: 30_000, records: 60_000, photo: 300_000 } as const
  * sent: half of one, a login page of some Wi-Fi or a redirect is no answer at all.
  */
 export function fetchTransport(given: {
-  readonly fetch: typeof fetch
+  /** Of the browser unless given. */
+  readonly fetch?: typeof fetch
   readonly now: () => number
   /** The language in which refusals are told. */
   readonly language: () => string
@@ -25,7 +26,7 @@ export function fetchTransport(given: {
     const { path, method, body, mediaType, patienceMs } = asked
     const sentAt = given.now()
     try {
-      const response = await given.fetch(path, {
+      const response = await (given.fetch ?? fetch)(path, {
         method,
         credentials: 'same-origin',
         cache: 'no-store',

@@ -16,6 +16,15 @@ interface Schema extends DBSchema {
 type Database = IDBPDatabase<Schema>
 
 const STORES = ['records', 'photos'] as const
+/** On the disk before it answers: a battery may be dead a moment later. */
+const DURABLE = { durability: 'strict' } as const
+
+/** As `indexedDbStorage`, looked at first: rejects where there is no database or nothing may be kept. */
+export async function openIndexedDbStorage(name?: string): Promise<OutboxStorage> {
+  const storage = indexedDbStorage(name)
+  await storage.clock()
+  return storage
+}
 
 /**
  * The queue in the browser's own database. It is opened when first asked for and again where it was
@@ -90,7 +99,7 @@ async function add(
   record: Omit<KeptRecord, 'seq'>,
   photos: readonly KeptPhoto[],
 ): Promise<KeptRecord> {
-  const transaction = db.transaction(STORES, 'readwrite')
+  const transaction = db.transaction(STORES, 'readwrite', DURABLE)
   return settled(transaction, async () => {
     const records = transaction.objectStore('records')
     const there = await records.index('byId').get([record.accountId, record.id])
@@ -112,7 +121,7 @@ async function change(
   },
 ): Promise<KeptRecord | null> {
   const { accountId, id, to, photos } = asked
-  const transaction = db.transaction(STORES, 'readwrite')
+  const transaction = db.transaction(STORES, 'readwrite', DURABLE)
   return settled(transaction, async () => {
     const records = transaction.objectStore('records')
     const record = await records.index('byId').get([accountId, id])
@@ -125,7 +134,7 @@ async function change(
 }
 
 async function prune(db: Database, accountId: string, settledBefore: number): Promise<void> {
-  const transaction = db.transaction(STORES, 'readwrite')
+  const transaction = db.transaction(STORES, 'readwrite', DURABLE)
   await settled(transaction, async () => {
     const records = transaction.objectStore('records')
     const kept: KeptRecord[] = []

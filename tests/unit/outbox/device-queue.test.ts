@@ -231,6 +231,15 @@ describe.each([
     expect(notes()).toEqual(['one', 'two'])
   })
 
+  it('keeps one record of a draft that is added twice', async () => {
+    const outbox = opened()
+    const id = '01970000-0000-7000-8000-000000000001'
+    await outbox.add({ ...said('first'), id })
+    await outbox.add({ ...said('again'), id })
+    await outbox.send()
+    expect(notes()).toEqual(['first'])
+  })
+
   it('knows which accounts have a queue on the device', async () => {
     await opened().add(said('one'))
     await opened().add(said('two'))

@@ -18,7 +18,9 @@ const spray = (
 })
 
 const breaches = (entry: ReturnType<typeof spray>, ...harvestedOn: string[]) =>
-  findPreHarvestBreaches({ entries: [entry], harvestedOn })
+  findPreHarvestBreaches({ entries: [entry], harvests: daysOf(harvestedOn) })
+
+const daysOf = (days: readonly string[]) => days.map((on) => ({ on, households: null }))
 
 describe('a pre-harvest interval', () => {
   it('is breached from the day of the spray to the last day of the interval', () => {
@@ -58,6 +60,7 @@ describe('a pre-harvest interval', () => {
     expect(breaches(spray({ kind: 'veterinary' }), '2026-05-02')).toHaveLength(1)
     const details = { withdrawalDays: 7 }
     expect(breaches(spray({ kind: 'veterinary', details }), '2026-05-02')).toHaveLength(1)
+    expect(breaches(spray({ kind: 'pond_treatment', details }), '2026-05-02')).toHaveLength(1)
     for (const kind of ['fertiliser', 'irrigation', 'harvest', 'feed', 'other']) {
       expect(breaches(spray({ kind }), '2026-05-02')).toEqual([])
     }
@@ -68,6 +71,18 @@ describe('a pre-harvest interval', () => {
       expect(breaches(spray({ details: { intervalDays } }), '2026-05-07')).toHaveLength(1)
       expect(breaches(spray({ details: { intervalDays } }), '2026-05-08')).toEqual([])
     }
+  })
+
+  it('is no matter of goods of other households, where both are known', () => {
+    const on = '2026-05-02'
+    const found = (treated: string[] | null, harvested: string[] | null) =>
+      findPreHarvestBreaches({
+        entries: [spray({ households: treated })],
+        harvests: [{ on, households: harvested }],
+      }).length
+    expect(found(['a'], ['b'])).toBe(0)
+    expect(found(['a', 'b'], ['b'])).toBe(1)
+    expect([found(null, ['b']), found(['a'], null), found(null, null)]).toEqual([1, 1, 1])
   })
 
   it('breaches nothing where it is missing, zero, negative, unreadable or absurd', () => {
@@ -81,7 +96,7 @@ describe('a pre-harvest interval', () => {
     const entries = [spray({ occurredOn: '2026-05-05' }), spray()]
     const found = findPreHarvestBreaches({
       entries,
-      harvestedOn: ['2026-05-06', '2026-05-02', '2026-05-06'],
+      harvests: daysOf(['2026-05-06', '2026-05-02', '2026-05-06']),
     })
     expect(found.map((b) => [b.harvestedOn, b.sprayedOn])).toEqual([
       ['2026-05-02', '2026-05-01'],

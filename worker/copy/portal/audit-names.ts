@@ -213,6 +213,8 @@ export const AUDIT_ACTIONS = {
     en: 'Label report withdrawn',
     zh: '撤回标签报告',
   },
+  'diary.record': { vi: 'Ghi nhật ký', en: 'Diary entry made', zh: '填写生产记录' },
+  'diary.take_back': { vi: 'Rút lại nhật ký', en: 'Diary entry taken back', zh: '撤回生产记录' },
   'diary.correct': { vi: 'Sửa nhật ký', en: 'Diary corrected', zh: '更正生产记录' },
   'diary.verify': { vi: 'Kiểm tra nhật ký', en: 'Diary checked', zh: '核查生产记录' },
   'key.create': { vi: 'Tạo khoá ký', en: 'Signing key made', zh: '新建签名密钥' },

@@ -42,6 +42,31 @@ export const DIARY_REFUSALS = {
     en: 'This day has not come; a diary holds what was done.',
     zh: '该日期尚未到来；生产记录只记已完成的作业。',
   },
+  dayAheadClock: {
+    vi: 'Ngày này chưa tới. Nhật ký chỉ ghi việc đã làm; hãy xem lại ngày, và đồng hồ của máy.',
+    en: 'This day has not come. A diary holds what was done: check the day, and the clock of the phone.',
+    zh: '该日期尚未到来。生产记录只记已完成的作业；请检查日期和手机时钟。',
+  },
+  beforeSowing: {
+    vi: 'Vụ này gieo trồng từ {on}; không thể thu hoạch trước ngày đó.',
+    en: 'This season was sown on {on}; nothing can be harvested before.',
+    zh: '本季于 {on} 播种定植，此前不可能采收。',
+  },
+  household: {
+    vi: 'Hộ này không có trong danh sách của nơi làm.',
+    en: 'This household is not on the list of the place.',
+    zh: '该农户不在此场所的名单中。',
+  },
+  notHere: {
+    vi: 'Nơi này không ghi loại việc “{kind}”.',
+    en: 'No entry “{kind}” is made at this kind of place.',
+    zh: '此类场所不记录“{kind}”。',
+  },
+  idTaken: {
+    vi: 'Mã bản ghi này đã dùng cho một bản ghi khác.',
+    en: 'The id of this record belongs to another one.',
+    zh: '该记录编号已被另一条记录使用。',
+  },
   productMissing: {
     vi: 'Thiếu tên thuốc đã dùng.',
     en: 'The product used is missing.',

@@ -9,3 +9,11 @@ export type EntryQuestion = {
   readonly path: string
   readonly text: LocalText
 }
+
+/** What stands on an entry beside what it says: a question answered with yes, or something noticed. */
+export type EntryFinding = {
+  readonly code: string
+  readonly text: LocalText
+  /** True where somebody was asked and said that it is so. */
+  readonly isConfirmed: boolean
+}

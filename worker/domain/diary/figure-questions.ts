@@ -6,7 +6,7 @@ import type { EntryKind } from './entry-kinds/entry-kind.ts'
 import { ENTRY_KINDS } from './entry-kinds/entry-kinds.ts'
 import type { EntryField } from './entry-kinds/field.ts'
 import { isMeasure } from './is-measure.ts'
-import { metricOf } from './measures/measure.ts'
+import { doseRate, metricOf } from './measures/measure.ts'
 import { valueText } from './value-text.ts'
 
 /** What the figures of an entry make one ask, by themselves. */
@@ -24,6 +24,8 @@ export function figureQuestions(kind: EntryKind, values: EntryValues): EntryQues
 function isUnusual({ type }: EntryField, value: EntryValue): boolean {
   if (type.is === 'count') return typeof value === 'number' && value > type.usual
   if (type.is !== 'measure' || !isMeasure(value)) return false
+  const dose = doseRate(value)
+  if (dose !== null) return dose.rate > (type.usualRate[dose.basis] ?? Number.POSITIVE_INFINITY)
   const metric = metricOf(value)
   const usual = metric === null ? undefined : type.usual[metric.dimension]
   return metric !== null && usual !== undefined && Number(metric.amount) > usual

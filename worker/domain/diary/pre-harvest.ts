@@ -8,9 +8,22 @@ export type TreatmentEntry = {
   readonly occurredOn: string
   readonly summary: string
   readonly details: Readonly<Record<string, unknown>>
+  /** Ids of the households it was made for; null where any may be meant. */
+  readonly households?: readonly string[] | null
 }
 
-const TREATMENTS: ReadonlySet<string> = new Set(['plant_protection', 'veterinary'])
+/** A harvest: its day, and of which households; null where any may be meant. */
+export type HarvestDay = {
+  /** ISO calendar date. */
+  readonly on: string
+  readonly households: readonly string[] | null
+}
+
+const TREATMENTS: ReadonlySet<string> = new Set([
+  'plant_protection',
+  'veterinary',
+  'pond_treatment',
+])
 
 /** Longer than any registered interval; a larger number is a slip of the pen, not a rule. */
 const LONGEST_INTERVAL_DAYS = 730
@@ -19,13 +32,13 @@ const LONGEST_INTERVAL_DAYS = 730
  * Harvests made before the waiting period of a treatment had passed: the pre-harvest interval of a
  * pesticide (Law 41/2013/QH13, article 72: use by the label's isolation time) or the withdrawal
  * period of a veterinary drug. Day `occurredOn + interval` itself is allowed. A treatment after a
- * harvest, or without a known interval, breaches nothing. One breach a treatment and harvest, by
- * harvest day, then treatment day.
+ * harvest, or without a known interval, breaches nothing; nor does one that was made for other households
+ * than those harvested from, where both are known. One breach a treatment and day of harvest, by harvest
+ * day, then treatment day.
  */
 export function findPreHarvestBreaches(input: {
   readonly entries: readonly TreatmentEntry[]
-  /** ISO calendar dates. */
-  readonly harvestedOn: readonly string[]
+  readonly harvests: readonly HarvestDay[]
 }): PreHarvestBreach[] {
   const breaches: PreHarvestBreach[] = []
   for (const entry of input.entries) {
@@ -33,7 +46,8 @@ export function findPreHarvestBreaches(input: {
     const intervalDays = intervalOf(entry)
     if (sprayedOn === null || intervalDays === null) continue
     const allowedOn = addDays(sprayedOn, intervalDays)
-    for (const harvestedOn of new Set(input.harvestedOn)) {
+    const concerned = input.harvests.filter(({ households }) => concerns(entry, households))
+    for (const harvestedOn of new Set(concerned.map(({ on }) => on))) {
       if (harvestedOn < sprayedOn || harvestedOn >= allowedOn) continue
       breaches.push({ productName: nameOf(entry), sprayedOn, intervalDays, harvestedOn })
     }
@@ -44,6 +58,19 @@ export function findPreHarvestBreaches(input: {
       compare(a.sprayedOn, b.sprayedOn) ||
       compare(a.productName, b.productName),
   )
+}
+
+/** True unless both say for whom, and no household is named by both. */
+function concerns({ households = null }: TreatmentEntry, harvested: readonly string[] | null) {
+  if (households === null || harvested === null) return true
+  return harvested.some((id) => households.includes(id))
+}
+
+/** The first day on which goods may be harvested after a treatment; null for what asks for no waiting. */
+export function harvestAllowedOn(entry: TreatmentEntry): string | null {
+  const on = toCalendarDate(entry.occurredOn)
+  const days = intervalOf(entry)
+  return on === null || days === null ? null : addDays(on, days)
 }
 
 /** Whole days; a part of a day counts as a day, to err towards safety. */

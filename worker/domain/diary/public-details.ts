@@ -1,4 +1,6 @@
 import { DIARY_FIELDS } from '../../copy/diary.ts'
+import type { EntryValue, EntryValues } from './entry-body.ts'
+import { isMeasure } from './is-measure.ts'
 
 /** Who did it, whom it was bought from, which parcel and vehicle: for inspectors, never public. */
 const PRIVATE: ReadonlySet<string> = new Set([
@@ -8,6 +10,7 @@ const PRIVATE: ReadonlySet<string> = new Set([
   'buyer',
   'plot',
   'vehicle',
+  'sellerAddress',
 ])
 
 /** Digits as phone and identity numbers are written; dates and quantities are shorter. */
@@ -27,6 +30,17 @@ export function publicDetails(
     if (typeof value === 'string' && value !== '') result[key] = withoutPersonalNumbers(value)
   }
   return result
+}
+
+/** What was said in each field, likewise. */
+export function publicValues(values: EntryValues): EntryValues {
+  const told = Object.entries(values).flatMap(([name, value]): [string, EntryValue][] => {
+    if (!Object.hasOwn(DIARY_FIELDS, name) || PRIVATE.has(name)) return []
+    if (typeof value === 'string') return [[name, withoutPersonalNumbers(value)]]
+    if (typeof value === 'number' || isMeasure(value)) return [[name, value]]
+    return [[name, { ...value, name: withoutPersonalNumbers(value.name) }]]
+  })
+  return Object.fromEntries(told)
 }
 
 /** Free text with phone and identity numbers taken out. */

@@ -118,7 +118,29 @@ export type DiaryView = {
   readonly reason: string | null
   /** ISO 8601 instant at which it was taken back; null for what stands. */
   readonly takenBackAt: string | null
+  /**
+   * What was said in each field, where it was written as an entry of its kind: figures in the units they
+   * were said in, choices by their keys. Absent for lines of lists.
+   */
+  readonly entered?: EnteredView
+  /** For how many households it was written at once; absent where it names none. */
+  readonly households?: number
+  /** ISO 8601 instant at which the device wrote it, set right by what it knew of its clock. */
+  readonly madeAt?: string
+  /** True where somebody wrote down what another told: a group leader for a member. */
+  readonly isOnBehalf?: boolean
 }
+
+/** Values of an entry's fields by their names. */
+export type EnteredView = Readonly<
+  Record<
+    string,
+    | string
+    | number
+    | { readonly value: string; readonly unit: string }
+    | { readonly name: string; readonly id: string | null }
+  >
+>
 
 /** A diary entry as it stood before it was corrected. Nothing is decided by it. */
 export type EarlierDiaryView = Pick<

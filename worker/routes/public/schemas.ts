@@ -129,6 +129,21 @@ export const certificateSchema = z
   })
   .openapi('Certificate')
 
+const enteredSchema = z
+  .record(
+    z.string(),
+    z.union([
+      z.string(),
+      z.number(),
+      z.object({ value: z.string(), unit: z.string() }),
+      z.object({ name: z.string(), id: z.string().nullable() }),
+    ]),
+  )
+  .openapi({
+    description:
+      'What was said in each field, where it was written as an entry of its kind: figures in the units they were said in.',
+  })
+
 const diaryWords = z.object({
   id: z.string(),
   kind: z.string(),
@@ -151,6 +166,18 @@ const diarySchema = diaryWords
     takenBackAt: instantSchema
       .nullable()
       .openapi({ description: 'Set where it was taken back: then it stands no longer.' }),
+    entered: enteredSchema.exactOptional(),
+    households: z.int().exactOptional().openapi({
+      minimum: 1,
+      description: 'For how many households it was written at once, where it names any.',
+    }),
+    madeAt: instantSchema.exactOptional().openapi({
+      description:
+        'When the device wrote it, by its own clock as far as that was set right; `recordedAt` is when it arrived.',
+    }),
+    isOnBehalf: z.boolean().exactOptional().openapi({
+      description: 'Written down for somebody who told it: a group leader for a member.',
+    }),
   })
   .openapi('DiaryEntry')
 

@@ -3,7 +3,6 @@ import type { BatchSources, DiaryRow } from '../../../db/queries/batch-source-ro
 import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { SITE_KINDS } from '../../copy/names.ts'
 import { findPreHarvestBreaches } from '../../domain/diary/pre-harvest.ts'
-import { publicDetails, withoutPersonalNumbers } from '../../domain/diary/public-details.ts'
 import { type Entry, entriesOf, standingEntries } from '../../domain/diary/versions.ts'
 import { imageFor } from '../../domain/products/product-images.ts'
 import type {
@@ -11,18 +10,14 @@ import type {
   DocumentPack,
   DocumentSite,
 } from '../../domain/standing/batch-document.ts'
-import type { DiaryView, EarlierDiaryView } from '../../domain/standing/provenance.ts'
+import type { DiaryView } from '../../domain/standing/provenance.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { allowanceFor } from './allowance-for.ts'
 import { certificatesOf, ocopOf, testsOf } from './certified-facts.ts'
 import { codeUseOf } from './code-use-of.ts'
-import {
-  mayBeNamed,
-  publicDeclarer,
-  publicHolderName,
-  publicSiteName,
-  publicVerifier,
-} from './public-names.ts'
+import { toDiaryView } from './diary-view-of.ts'
+import { harvestDays } from './harvest-days.ts'
+import { mayBeNamed, publicHolderName, publicSiteName } from './public-names.ts'
 
 /** How far back a diary reaches where nobody said when the season began. */
 const SEASON_DAYS = 400
@@ -62,7 +57,10 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
     // A phone number is never public unless it is an organisation's, or its owner agreed.
     hotline: mayBeNamed(batch) ? batch.hotline : null,
     producerSuspendedOn: batch.suspendedOn,
-    preHarvestBreaches: findPreHarvestBreaches({ entries: standingEntries(diary), harvestedOn }),
+    preHarvestBreaches: findPreHarvestBreaches({
+      entries: standingEntries(diary),
+      harvests: harvestDays({ harvestedOn, harvestIds: batch.harvestIds, diary }),
+    }),
     intervalOverride: allowanceFor(sources.allowances, { kind: 'interval', codeId: null }),
     pack: packOf(batch),
     codes: sources.codes.map(({ code, slot, siteId }) => ({ code, kind: slot, siteId })),
@@ -138,28 +136,4 @@ function diaryOf(batch: BatchSources['batch'], entries: readonly Entry<DiaryRow>
     .filter(({ shown, earlier }) => isTold(shown) || earlier.some(isTold))
     .slice(0, MAX_DIARY_ENTRIES)
     .map(toDiaryView)
-}
-
-function toDiaryView({ shown, earlier, takenBackBy }: Entry<DiaryRow>): DiaryView {
-  const reason = takenBackBy === null ? shown.reason : takenBackBy.reason
-  return {
-    ...toWords(shown),
-    photos: shown.photos,
-    declaredBy: publicDeclarer(shown),
-    verifiedBy: publicVerifier(shown),
-    earlier: earlier.map(toWords),
-    reason: reason === null ? null : withoutPersonalNumbers(reason),
-    takenBackAt: takenBackBy === null ? null : new Date(takenBackBy.recordedAt).toISOString(),
-  }
-}
-
-function toWords(row: DiaryRow): EarlierDiaryView {
-  return {
-    id: row.id,
-    kind: row.kind,
-    occurredOn: row.occurredOn,
-    recordedAt: new Date(row.recordedAt).toISOString(),
-    summary: withoutPersonalNumbers(row.summary),
-    details: publicDetails(row.details),
-  }
 }

@@ -1,4 +1,4 @@
-import { listDocumentedBatches } from '../../../db/queries/batch-documents.ts'
+import { listBatchesOfWorks, listDocumentedBatches } from '../../../db/queries/batch-documents.ts'
 import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { isAsRead } from '../../../db/queries/is-as-read.ts'
@@ -17,7 +17,12 @@ export type ChangedSources = {
   readonly siteIds?: readonly string[]
   readonly productIds?: readonly string[]
   readonly organisationIds?: readonly string[]
+  /** Entries of a diary: they concern no batch that was packed long before. */
+  readonly works?: readonly Work[]
 }
+
+/** Work at a place on a day, as a diary tells it. */
+export type Work = { readonly siteId: string; readonly occurredOn: string }
 
 /**
  * Writes anew the documents of sealed batches that draw on what changed; call it after the change
@@ -37,20 +42,30 @@ export async function rebuildDocumentsFor(
   let written = 0
   for (const { by, ids } of wanted) {
     if (ids.length === 0) continue
-    let afterId = ''
-    for (;;) {
-      const page = await listDocumentedBatches(ctx.db, { by, ids, afterId, limit: PAGE })
-      for (const batchId of page) {
-        await ctx.giveWay?.()
-        await rebuildDocument(ctx, batchId)
-      }
-      written += page.length
-      const last = page.at(-1)
-      if (last === undefined || page.length < PAGE) break
-      afterId = last
-    }
+    written += await rebuildInPages(ctx, (at) => listDocumentedBatches(ctx.db, { by, ids, ...at }))
   }
-  return written
+  const { works = [] } = changed
+  if (works.length === 0) return written
+  return written + (await rebuildInPages(ctx, (at) => listBatchesOfWorks(ctx.db, works, at)))
+}
+
+async function rebuildInPages(
+  ctx: Parameters<typeof rebuildDocumentsFor>[0],
+  list: (at: { readonly afterId: string; readonly limit: number }) => Promise<string[]>,
+): Promise<number> {
+  let written = 0
+  let afterId = ''
+  for (;;) {
+    const page = await list({ afterId, limit: PAGE })
+    for (const batchId of page) {
+      await ctx.giveWay?.()
+      await rebuildDocument(ctx, batchId)
+    }
+    written += page.length
+    const last = page.at(-1)
+    if (last === undefined || page.length < PAGE) return written
+    afterId = last
+  }
 }
 
 async function rebuildDocument(

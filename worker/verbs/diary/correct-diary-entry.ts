@@ -14,6 +14,7 @@ import { readDiaryBatches } from '../../../db/queries/diary-imports.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { DIARY_REFUSALS } from '../../copy/refusals/diary.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
+import { harvestAllowedOn } from '../../domain/diary/pre-harvest.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import type { DiaryWords } from '../../domain/lists/records/diary-records.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -62,11 +63,13 @@ export async function correctDiaryEntry({
   const isSame = hash === (await diaryFingerprint(before)) && batchId === entry.batchId
   if (isSame) throw conflict(DIARY_REFUSALS.same)
   const id = ctx.newId()
+  const details = detailsOf(entry, { before, after })
   const row = {
     ...{ id, amendsId, reason, batchId, siteId: entry.siteId, photos: entry.photos },
     ...{ kind: after.kind, occurredOn: after.occurredOn, recordedAt: ctx.now() },
     summary: summaryOf(entry, { before, after }),
-    details: detailsOf(entry, { before, after }),
+    details,
+    allowedOn: harvestAllowedOn({ ...after, summary: '', details }),
     ...{ declaredByRole: entry.declaredByRole, declaredByName: entry.declaredByName },
     fingerprint: await freeFingerprint(ctx, { entry, hash }),
   }
@@ -85,7 +88,7 @@ export async function correctDiaryEntry({
       },
     ],
     touches: {
-      siteIds: [entry.siteId],
+      works: [entry, after].map(({ occurredOn }) => ({ siteId: entry.siteId, occurredOn })),
       batchIds: [entry.batchId, batchId].flatMap((each) => each ?? []),
     },
     taken: () => amended(ctx, amendsId),
@@ -159,7 +162,8 @@ function summaryOf(entry: DiaryEntryDetail, { before, after }: Words): string {
 
 /** Particulars that no line of a diary has (of the app, of older versions) stay as they are. */
 function detailsOf(entry: DiaryEntryDetail, { before, after }: Words) {
-  const told = { ...diaryDetails(before), intervalDays: 0, withdrawalDays: 0 }
+  // Kilograms beside a quantity follow from it: they would outlive the quantity they were made of.
+  const told = { ...diaryDetails(before), intervalDays: 0, withdrawalDays: 0, quantityKg: 0 }
   const others = Object.entries(entry.details).filter(([name]) => !Object.hasOwn(told, name))
   return { ...Object.fromEntries(others), ...diaryDetails(after) }
 }

@@ -3,11 +3,13 @@ import type { DiaryBatch, DiarySite, NewDiaryEvent } from '../../../db/queries/d
 import { fill } from '../../copy/fill.ts'
 import { REPORT_COLUMNS } from '../../copy/reports/columns.ts'
 import { DIARY_REPORT } from '../../copy/reports/diary.ts'
+import { harvestAllowedOn } from '../../domain/diary/pre-harvest.ts'
 import type { DiaryRecord } from '../../domain/lists/records/diary-records.ts'
 import type { ImportedRecord } from '../../domain/lists/records/import-result.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 import { formatDate } from '../../lib/time/format-date.ts'
 import { type PlannedRow, refuseRow, rowWarning } from '../imports/planned-row.ts'
+import { declaredRoleOf } from './declared-role.ts'
 import { diaryDetails, diarySummary } from './diary-entry-text.ts'
 import { matchBatch } from './match-batch.ts'
 
@@ -32,11 +34,6 @@ export type DiaryState = {
 }
 
 /** The role under which each kind of holder declares what it did. */
-const ROLE_OF_HOLDER: Readonly<Record<string, string>> = {
-  household: 'household',
-  cooperative: 'cooperative',
-}
-
 /** Decides diary rows in order. */
 export function planDiary(
   state: DiaryState,
@@ -80,6 +77,7 @@ function planRow(
   const known = state.known.get(key)
   const knownBefore = state.known.get(`${site.siteId}\n${prints.before}`)
   if (known?.stands || knownBefore?.stands) return { outcome: 'unchanged', warnings }
+  const details = diaryDetails(record)
   const write = {
     id: state.newId(),
     siteId: site.siteId,
@@ -87,8 +85,9 @@ function planRow(
     kind: record.kind,
     occurredOn: record.occurredOn,
     summary: diarySummary(record),
-    details: diaryDetails(record),
-    declaredByRole: ROLE_OF_HOLDER[site.orgKind] ?? 'producer',
+    details,
+    allowedOn: harvestAllowedOn({ ...record, summary: '', details }),
+    declaredByRole: declaredRoleOf(site.orgKind),
     declaredByName: site.orgName,
     fingerprint: nextFingerprint(prints.now, known?.times ?? 0),
   }

@@ -40,6 +40,8 @@ export type FieldType =
       readonly units: readonly UnitKey[]
       /** More than this in the base unit (kg, l, ha, hour, piece) is asked about. */
       readonly usual: Readonly<Partial<Record<Dimension, number>>>
+      /** Of a dose: more than this by basis (l/ha is `volume/area`, as `doseRate` gives it) is asked about. */
+      readonly usualRate: Readonly<Record<string, number>>
       /** The detail that holds the metric number beside what was entered; null for a dose. */
       readonly metric: keyof typeof DIARY_FIELDS | null
     }
@@ -85,11 +87,12 @@ export function measure(
   given: Given & {
     readonly units: readonly UnitKey[]
     readonly usual?: Readonly<Partial<Record<Dimension, number>>>
+    readonly usualRate?: Readonly<Record<string, number>>
     readonly metric?: keyof typeof DIARY_FIELDS
   },
 ) {
-  const { units, usual = {}, metric = null } = given
-  return field(given, { is: 'measure', units, usual, metric })
+  const { units, usual = {}, usualRate = {}, metric = null } = given
+  return field(given, { is: 'measure', units, usual, usualRate, metric })
 }
 
 export function product(given: Given & { readonly list: ProductList }) {

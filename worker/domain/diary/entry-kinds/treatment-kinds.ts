@@ -8,6 +8,14 @@ import { choice, count, measure, product, span, text, time } from './field.ts'
 const LONGEST_DAYS = 730
 const USUAL_DAYS = 90
 
+/** More than any label asks: 20 litres or kilograms a hectare, 50 ml or g a litre. */
+const USUAL_SPRAY = {
+  'volume/area': 20,
+  'mass/area': 20,
+  'volume/volume': 0.05,
+  'mass/volume': 0.05,
+}
+
 /** Spraying: what a code asks for (date, active ingredient, dose, applicator, pest, interval) and GlobalG.A.P. CB.7.3. */
 export const PLANT_PROTECTION: EntryKindDescription = {
   at: FIELDS_OF_CROPS,
@@ -51,6 +59,8 @@ export const PLANT_PROTECTION: EntryKindDescription = {
         'g/ha',
         'percent',
       ],
+      usual: { share: 5 },
+      usualRate: USUAL_SPRAY,
     }),
     text({ name: 'targetPest', asked: 'expected', remembered: true }),
     span({
