@@ -1,5 +1,6 @@
 import cloudflare from '@astrojs/cloudflare'
 import { defineConfig } from 'astro/config'
+import { installedApp } from './app-build/installed-app.ts'
 
 /** A Worker's modules are read and compiled before its first answer: half the text, half the wait. */
 const minifiedWorker = {
@@ -32,6 +33,7 @@ export default defineConfig({
   outDir: '../dist',
   output: 'server',
   adapter: cloudflare({ configPath: '../wrangler.toml', imageService: 'passthrough' }),
+  integrations: [installedApp()],
   session: false,
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -24,6 +24,8 @@ type LocalServerInput = {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.htm': 'text/html; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
   '.css': 'text/css; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',

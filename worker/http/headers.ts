@@ -24,6 +24,13 @@ export function portalContentSecurityPolicy(styleHash: string | null): string {
   return `${contentSecurityPolicy(styleHash)}; script-src 'self'; connect-src 'self'`
 }
 
+/**
+ * The installed app: script, style, pictures and answers of this site alone, and photos that were
+ * just taken. Nothing stands inline.
+ */
+export const APP_CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
 /** Public documents may be read from any page and kept as long as a scan page may be old. */
 export const PUBLIC_DOCUMENT_HEADERS = {
   'cache-control': 'public, max-age=30',

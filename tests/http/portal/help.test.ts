@@ -14,7 +14,8 @@ beforeAll(async () => {
 describe('help', () => {
   it.each(ROLES)('of a %s opens on pages that this role may open', async (role) => {
     const person = await makePerson(db, role, { place: { provinceCode: '91', communeCode: null } })
-    const app = portalApp(db, person)
+    const asset = async () => new Response('the app')
+    const app = portalApp(db, person, { asset })
     expect((await app.get('/portal/help')).location).toBe(`/portal/help/${role}`)
     expect((await app.get(`/portal/help/${role}`)).model).toMatchObject({
       kind: 'portal/help',

@@ -67,6 +67,9 @@ const PUBLIC: readonly RouteName[] = [
   'GET /s/:secret',
   'GET /s/:secret/papers/:paper',
   'GET /media/:name',
+  // The installed app itself holds no data: what it shows it asks for with the session.
+  'GET /app',
+  'GET /app/*',
   'GET /sitemap.xml',
   'GET /robots.txt',
   // Static files, and 404.

@@ -9,7 +9,7 @@ type Import = { readonly from: string; readonly to: string; readonly typesOnly: 
 
 function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|astro)$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
 }
 

@@ -9,6 +9,11 @@ export const HOME_COPY = {
     zh: '打印今天的{product}标签（同批号 {lot}）',
   },
   newBatch: { vi: 'Tạo lô khác', en: 'Make another batch', zh: '新建其他批次' },
+  field: {
+    vi: 'Ghi nhật ký ngoài vườn',
+    en: 'Diary in the field',
+    zh: '田间记录',
+  },
   help: { vi: 'Hướng dẫn từng bước', en: 'Step by step', zh: '分步说明' },
   search: { vi: 'Tìm mã số', en: 'Find a code', zh: '查找代码' },
   searchHint: {

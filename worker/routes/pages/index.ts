@@ -14,6 +14,7 @@ import { resolveText } from '../../verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { answerJson, answerPage } from '../scan/answer-label.ts'
 import { showCodePage } from './code-page.ts'
+import { showInstalledApp } from './installed-app.ts'
 import { sendPicture } from './media.ts'
 import { showOpenDataPage } from './open-data.ts'
 import { showOrganisationPage, showProductPage } from './product-page.ts'
@@ -51,6 +52,8 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/s/:secret', showSharePage)
   app.get('/s/:secret/papers/:paper', sendSharedPaper)
   app.get('/media/:name', sendPicture)
+  app.get('/app', showInstalledApp)
+  app.get('/app/*', showInstalledApp)
   app.get('/sitemap.xml', sendSitemap)
   app.get('/robots.txt', sendRobots)
   app.get('*', asset)

@@ -1,3 +1,4 @@
+import { FIELD_DIARY_HELP } from './field-diary.ts'
 import type { HelpJob } from './help-job.ts'
 
 /** The main work of a packing house, step by step. */
@@ -79,4 +80,5 @@ export const PACKER_HELP = [
       },
     ],
   },
+  FIELD_DIARY_HELP,
 ] as const satisfies readonly HelpJob[]

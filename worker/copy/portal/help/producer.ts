@@ -1,3 +1,4 @@
+import { FIELD_DIARY_HELP } from './field-diary.ts'
 import type { HelpJob } from './help-job.ts'
 
 /** The main work of a producer, step by step. */
@@ -48,6 +49,7 @@ export const PRODUCER_HELP = [
     ],
     screen: 'again',
   },
+  FIELD_DIARY_HELP,
   {
     id: 'void',
     title: {

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import { GATE_COPY as W } from '../../../worker/copy/app/gate.ts'
+import { useText } from '../parts/use-text.ts'
+import { useApp, useAppState } from '../state/app-context.ts'
+import { endSession, goToSignIn } from '../state/sign-in.ts'
+
+/** Who is at the phone. Somebody new signs in, after whoever was before. */
+export function ChooseAccount() {
+  const app = useApp()
+  const { accounts, session } = useAppState()
+  const t = useText()
+  const [fault, setFault] = useState<string | null>(null)
+  const signInOther = async () => {
+    const isFree = session.kind === 'none' || (await endSession(app))
+    if (isFree) goToSignIn()
+    else setFault(t(W.signOutFailed))
+  }
+  return (
+    <section>
+      <h1>{t(W.who)}</h1>
+      <ul class="rows">
+        {accounts.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" class="row" onClick={() => app.store.set({ chosenId: id })}>
+              {name}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" class="row quiet" onClick={() => void signInOther()}>
+            {t(W.someoneElse)}
+          </button>
+        </li>
+      </ul>
+      {fault === null ? null : (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </section>
+  )
+}

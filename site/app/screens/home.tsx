@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks'
+import { ENTRY_COPY as W } from '../../../worker/copy/app/entry.ts'
+import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
+import { GATE_COPY } from '../../../worker/copy/app/gate.ts'
+import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
+import { fill } from '../../../worker/copy/fill.ts'
+import type { EntryKind } from '../../../worker/domain/diary/entry-kinds/entry-kind.ts'
+import { entryKindName } from '../../../worker/domain/diary/parse-entry-body.ts'
+import type { LocalText } from '../../../worker/lib/text/local-text.ts'
+import type { DeviceAccount } from '../device/device.ts'
+import { draftPath } from '../entry/draft-path.ts'
+import { entryTitle } from '../entry/entry-title.ts'
+import { homeKinds } from '../entry/home-kinds.ts'
+import { readDrafts } from '../entry/use-draft.ts'
+import { Icon, type IconName, kindIcon } from '../parts/icon.tsx'
+import { LineState } from '../parts/line-state.tsx'
+import { useText } from '../parts/use-text.ts'
+import { useApp, useAppState } from '../state/app-context.ts'
+import { go } from '../state/navigate.ts'
+
+/** Four big buttons, and what waits. */
+export function Home({ account }: { readonly account: DeviceAccount }) {
+  const { told } = useAppState()
+  const t = useText()
+  const { big, rest } = homeKinds(account.kit)
+  const isEmpty = account.kit.sites.length === 0
+  return (
+    <section class="home">
+      <h1 class="sr">{t(FRAME_COPY.home)}</h1>
+      {told === null ? null : (
+        <p class="told" role="status">
+          <Icon name="check" /> {told}
+        </p>
+      )}
+      <LineState account={account} />
+      {isEmpty ? <p class="line">{t(W.noSites)}</p> : null}
+      {isEmpty ? null : (
+        <div class="big-buttons">
+          {big.map((kind) => (
+            <BigButton
+              key={kind}
+              path={`/new/${kind}`}
+              icon={kindIcon(kind)}
+              text={t(shortName(kind))}
+            />
+          ))}
+          {rest.length === 0 ? null : <BigButton path="/other" icon="more" text={t(W.other)} />}
+        </div>
+      )}
+      <Drafts account={account} />
+      <QueueLine />
+      <PinOffer account={account} />
+    </section>
+  )
+}
+
+/** On a button as people say it; elsewhere by its whole name. */
+function shortName(kind: EntryKind): LocalText {
+  return SHORT[kind] ?? entryKindName(kind)
+}
+
+const SHORT: Readonly<Partial<Record<EntryKind, LocalText>>> = {
+  plant_protection: W.spray,
+  fertiliser: W.fertilise,
+  harvest: W.harvest,
+}
+
+function BigButton(given: {
+  readonly path: string
+  readonly icon: IconName
+  readonly text: string
+}) {
+  const app = useApp()
+  return (
+    <button type="button" class="big" onClick={() => go(app, given.path)}>
+      <Icon name={given.icon} />
+      <span>{given.text}</span>
+    </button>
+  )
+}
+
+/** What is half-written, to go on with or to let go. */
+function Drafts({ account }: { readonly account: DeviceAccount }) {
+  const app = useApp()
+  const t = useText()
+  const { drafts } = useAppState()
+  const discard = async (key: string) => {
+    await app.device.dropDraft({ accountId: account.id, key })
+    await readDrafts(app, account.id)
+  }
+  return (
+    <>
+      {drafts.map((draft) => (
+        <div class="card" key={draft.key}>
+          <p>{fill(t(W.draft), { work: t(entryTitle(draft)) })}</p>
+          <div class="card-buttons">
+            <button type="button" onClick={() => go(app, draftPath(draft))}>
+              {t(W.goOn)}
+            </button>
+            <button type="button" class="quiet" onClick={() => void discard(draft.key)}>
+              {t(W.discard)}
+            </button>
+          </div>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** How many wait and how many were not accepted; the way to the queue. */
+function QueueLine() {
+  const app = useApp()
+  const t = useText()
+  const { queue } = useAppState()
+  const count = (...states: readonly string[]) =>
+    queue.filter(({ state }) => states.includes(state)).length
+  const [waiting, refused] = [count('waiting', 'mended', 'sending'), count('refused')]
+  const says = [
+    ...(refused === 0 ? [] : [fill(t(FRAME_COPY.refused), { n: refused })]),
+    ...(waiting === 0 ? [] : [fill(t(FRAME_COPY.waiting), { n: waiting })]),
+  ]
+  const text =
+    says.length > 0 ? says.join(' · ') : t(queue.length > 0 ? FRAME_COPY.allSent : QUEUE_COPY.empty)
+  return (
+    <button
+      type="button"
+      class={refused > 0 ? 'row queue-line attention' : 'row queue-line'}
+      onClick={() => go(app, '/queue')}
+    >
+      <Icon name={refused > 0 ? 'warn' : 'queue'} />
+      <span>
+        <strong>{t(QUEUE_COPY.title)}</strong>
+        <br />
+        {text}
+      </span>
+    </button>
+  )
+}
+
+/** Offered once on a phone of one's own; the menu has it for later. */
+function PinOffer({ account }: { readonly account: DeviceAccount }) {
+  const app = useApp()
+  const t = useText()
+  const [isGone, setGone] = useState(false)
+  const { queue } = useAppState()
+  if (account.pin !== null || isGone || queue.length > 0) return null
+  return (
+    <div class="card">
+      <p>{t(GATE_COPY.offer)}</p>
+      <div class="card-buttons">
+        <button type="button" onClick={() => go(app, '/pin')}>
+          {t(GATE_COPY.newPin)}
+        </button>
+        <button type="button" class="quiet" onClick={() => setGone(true)}>
+          {t(FRAME_COPY.close)}
+        </button>
+      </div>
+    </div>
+  )
+}

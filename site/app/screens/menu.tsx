@@ -1,0 +1,61 @@
+import { FRAME_COPY as W } from '../../../worker/copy/app/frame.ts'
+import { GATE_COPY } from '../../../worker/copy/app/gate.ts'
+import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
+import { ROLE_NAMES } from '../../../worker/copy/portal/common.ts'
+import type { DeviceAccount } from '../device/device.ts'
+import { LanguageChoice } from '../parts/language-choice.tsx'
+import { useText } from '../parts/use-text.ts'
+import { useApp } from '../state/app-context.ts'
+import { go } from '../state/navigate.ts'
+import { lock } from '../state/unlock.ts'
+
+/** What is seldom needed: the PIN, the language, the way to the portal, somebody else. */
+export function Menu({ account }: { readonly account: DeviceAccount }) {
+  const app = useApp()
+  const t = useText()
+  const { kit, pin } = account
+  const organisations = kit.organisations.map(({ name }) => name).join(', ')
+  const leave = () => {
+    lock(app)
+    app.store.set({ chosenId: null })
+    go(app, '/', 'replace')
+  }
+  return (
+    <section>
+      <h1>{t(W.menu)}</h1>
+      <p>
+        <strong>{account.name}</strong>
+        <br />
+        {t(ROLE_NAMES[kit.account.role])} · {organisations}
+      </p>
+      <ul class="rows">
+        <li>
+          <button type="button" class="row" onClick={() => go(app, '/queue')}>
+            {t(QUEUE_COPY.title)}
+          </button>
+        </li>
+        <li>
+          <button type="button" class="row" onClick={() => go(app, '/pin')}>
+            {t(pin === null ? GATE_COPY.newPin : GATE_COPY.changePin)}
+          </button>
+        </li>
+        <li>
+          <a class="row" href="/portal">
+            {t(W.portal)}
+          </a>
+        </li>
+        <li>
+          <a class="row" href="/portal/help">
+            {t(W.help)}
+          </a>
+        </li>
+        <li>
+          <button type="button" class="row" onClick={leave}>
+            {t(GATE_COPY.someoneElse)}
+          </button>
+        </li>
+      </ul>
+      <LanguageChoice />
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import { GATE_COPY as W } from '../../../worker/copy/app/gate.ts'
+import { fill } from '../../../worker/copy/fill.ts'
+import { useText } from '../parts/use-text.ts'
+import { useApp, useAppState } from '../state/app-context.ts'
+import { signInAnew } from '../state/sign-in.ts'
+
+/** What is left when the PIN does not help: whoever it is signs in anew. */
+export function SignInAgain({ accountId }: { readonly accountId: string }) {
+  const app = useApp()
+  const { accounts } = useAppState()
+  const t = useText()
+  const [hasFailed, setFailed] = useState(false)
+  const account = accounts.find(({ id }) => id === accountId)
+  const name = account?.name ?? ''
+  const wasWrong = account?.lockedOut !== null && account?.lockedOut !== undefined
+  return (
+    <section class="gate">
+      <h1>{t(W.signIn)}</h1>
+      <p>{fill(t(wasWrong ? W.lockedOut : W.signInAgain), { name })}</p>
+      {hasFailed ? (
+        <p class="fault" role="alert">
+          {t(W.signOutFailed)}
+        </p>
+      ) : null}
+      <button
+        type="button"
+        class="primary"
+        onClick={() => void signInAnew(app, accountId).then((done) => setFailed(!done))}
+      >
+        {t(W.signIn)}
+      </button>
+      {accounts.length > 1 ? (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => app.store.set({ chosenId: null, unlockedId: null })}
+        >
+          {t(W.who)}
+        </button>
+      ) : null}
+    </section>
+  )
+}

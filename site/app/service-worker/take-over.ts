@@ -1,0 +1,2 @@
+/** What the app tells a newer service worker that waits. */
+export const TAKE_OVER = 'take-over'

@@ -1,0 +1,28 @@
+import type { App } from './app-context.ts'
+import { lock } from './unlock.ts'
+import { IDLE_MS, keepUnlocked } from './unlocked.ts'
+
+const EVERY_MS = 10_000
+const NOTED_MS = 5_000
+
+/** Locks an account that has a PIN when nobody touched the phone for some minutes. */
+export function watchIdle(app: App): void {
+  let touchedAt = app.now()
+  let notedAt = 0
+  const touched = () => {
+    touchedAt = app.now()
+    const { unlockedId } = app.store.get()
+    if (unlockedId === null || touchedAt - notedAt < NOTED_MS) return
+    notedAt = touchedAt
+    keepUnlocked(unlockedId, touchedAt)
+  }
+  const look = () => {
+    const { accounts, unlockedId } = app.store.get()
+    const open = accounts.find(({ id }) => id === unlockedId)
+    if (open === undefined || open.pin === null) return
+    if (app.now() - touchedAt >= IDLE_MS) lock(app)
+  }
+  for (const name of ['pointerdown', 'keydown', 'input']) addEventListener(name, touched)
+  document.addEventListener('visibilitychange', look)
+  setInterval(look, EVERY_MS)
+}

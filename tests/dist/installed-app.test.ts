@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BUILD_DIRECTORY } from '../../scripts/lib/paths.ts'
+import { RUNTIMES, startWorld, type World } from './world.ts'
+
+const FOLDER = join(BUILD_DIRECTORY, 'client/app')
+const BUDGET_BYTES = 150 * 1024
+
+/** Icons are the phone's, fetched once when it installs the app. */
+function filesOfApp(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(FOLDER, name)).isFile() && !name.endsWith('.png'))
+    .map((name) => join(FOLDER, name))
+}
+
+it('the whole app is at most 150 KiB over the line', () => {
+  const sizes = filesOfApp().map((path) => gzipSync(readFileSync(path), { level: 9 }).length)
+  expect(sizes.length).toBeGreaterThanOrEqual(5)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET_BYTES)
+})
+
+it('the phone keeps every file the shell asks for', () => {
+  const shell = readFileSync(join(FOLDER, 'shell.htm'), 'utf8')
+  const worker = readFileSync(join(FOLDER, 'sw.js'), 'utf8')
+  const asked = [...shell.matchAll(/(?:src|href)="(\/app\/[^"]+)"/g)].map(([, path]) => path ?? '')
+  expect(asked.length).toBeGreaterThanOrEqual(4)
+  for (const path of ['/app/shell.htm', ...asked]) expect(worker).toContain(`"${path}"`)
+})
+
+it('the shell holds no script and no style of its own', () => {
+  const shell = readFileSync(join(FOLDER, 'shell.htm'), 'utf8')
+  expect(shell).not.toMatch(/<style|style=|<script(?![^>]* src=)|\son\w+=/)
+})
+
+describe.each(RUNTIMES)('in %s', (runtime) => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld(runtime)
+  })
+  afterAll(() => world.stop())
+
+  it.each(['/app/', '/app/queue', '/app/new/harvest/review', '/app/no/such/screen'])(
+    '%s opens the app, for anybody',
+    async (path) => {
+      const answer = await world.open(path)
+      expect(answer.status).toBe(200)
+      expect(answer.headers['content-type']).toMatch(/^text\/html/)
+      expect(answer.headers['cache-control']).toBe('no-cache')
+      expect(answer.text).toContain('/app/app.webmanifest')
+      const policy = String(answer.headers['content-security-policy'])
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+      expect(policy).not.toContain('unsafe')
+    },
+  )
+
+  it('/app leads to /app/, where its service worker reaches', async () => {
+    const answer = await world.open('/app?from=portal')
+    expect(answer.status).toBe(308)
+    expect(answer.headers['location']).toBe('/app/?from=portal')
+  })
+
+  it('what is named by its bytes is kept for good, the rest is asked for again', async () => {
+    const shell = (await world.open('/app/')).text
+    const script = /src="(\/app\/assets\/[^"]+)"/.exec(shell)?.[1] ?? ''
+    const asset = await world.open(script)
+    expect(asset.headers['content-type']).toMatch(/^text\/javascript/)
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const worker = await world.open('/app/sw.js')
+    expect(worker.headers['content-type']).toMatch(/^text\/javascript/)
+    expect(worker.headers['cache-control']).toBe('no-cache')
+    const manifest = await world.open('/app/app.webmanifest')
+    expect(manifest.headers['content-type']).toMatch(/^application\/manifest\+json/)
+    expect(JSON.parse(manifest.text)).toMatchObject({ start_url: '/app/', scope: '/app/' })
+  })
+
+  it('a file that is not there is not the shell', async () => {
+    expect((await world.open('/app/assets/app-OLD.js')).status).toBe(404)
+    expect((await world.ask('/app/', { method: 'POST' })).status).toBeGreaterThanOrEqual(404)
+  })
+})

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { hasChromium } from '../support/browser.ts'
+import { queueOf, signInToApp, tapCounter, untilInstalled } from '../support/field-app.ts'
+import { type FieldPhone, fieldPhone, type OpenPhone } from '../support/field-phone.ts'
+import { makeJpeg } from '../support/pictures.ts'
+
+const { origin, dataDir, accounts } = inject('goc')
+const TEN = 10
+const MOST_TAPS = 8
+const MOST_SECONDS = 30
+
+describe.skipIf(!hasChromium)('the diary in the field', () => {
+  let phone: FieldPhone
+  let open: OpenPhone
+  let ids: string[]
+  beforeAll(async () => {
+    phone = fieldPhone()
+    open = await phone.open()
+  })
+  afterAll(async () => {
+    await open.close()
+    phone.remove()
+  })
+
+  it('opens without a network once somebody signed in', async () => {
+    await signInToApp(open.page, { origin, accounts })
+    await open.page.locator('.big').first().waitFor()
+    await untilInstalled(open.page)
+    await open.context.setOffline(true)
+    await open.page.goto(`${origin}/app/`)
+    await open.page.locator('.big').first().waitFor()
+    expect(await open.page.locator('.big').count()).toBe(4)
+  })
+
+  it('keeps ten entries with photos while there is no network', async () => {
+    for (let n = 1; n <= TEN; n++) await writeSpraying(open.page, n)
+    const queue = await queueOf(open.page)
+    expect(queue.map(({ state }) => state)).toEqual(Array(TEN).fill('waiting'))
+    ids = queue.map(({ id }) => id)
+  })
+
+  it('still has all of them after the browser was killed', async () => {
+    await open.kill()
+    open = await phone.open()
+    await open.context.setOffline(true)
+    await open.page.goto(`${origin}/app/queue`)
+    await expect.poll(() => open.page.locator('.state.waiting').count()).toBe(TEN)
+    expect((await queueOf(open.page)).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('sends each once and in order when there is a network again', async () => {
+    await open.context.setOffline(false)
+    await expect
+      .poll(() => open.page.locator('.state.stored').count(), { timeout: 60_000 })
+      .toBe(TEN)
+    const rows = await entriesOnServer(ids)
+    expect(rows.map(({ id }) => id)).toEqual(ids)
+    expect(rows.map(({ product }) => product)).toEqual(ids.map((_, at) => productOf(at + 1)))
+  })
+
+  it('takes few taps and less than half a minute for work like the last time', async () => {
+    const { page } = open
+    const { tap, takePhoto, count } = tapCounter()
+    await page.goto(`${origin}/app/`)
+    const startedAt = Date.now()
+    await tap(page.locator('.big').first())
+    await takePhoto(page, await photoOf(99))
+    await tap(page.locator('.like-last'))
+    await tap(page.locator('.submit .primary'))
+    expect(await page.locator('.waits').textContent()).toMatch(/Cách ly đến ngày \d\d\/\d\d\/\d{4}/)
+    await tap(page.locator('.review .primary'))
+    await page.locator('.told').waitFor()
+    const seconds = (Date.now() - startedAt) / 1_000
+    process.stderr.write(`one entry: ${count()} taps, ${seconds.toFixed(1)} s\n`)
+    expect(count()).toBeLessThanOrEqual(MOST_TAPS)
+    expect(seconds).toBeLessThan(MOST_SECONDS)
+  })
+})
+
+const productOf = (n: number) => `Thuốc thử ${n}`
+
+function photoOf(n: number): Promise<Buffer> {
+  return makeJpeg({ width: 640 + n, height: 480 }).then((bytes) => Buffer.from(bytes))
+}
+
+/** A whole entry by hand, as somebody writes it for the first time. */
+async function writeSpraying(page: Page, n: number): Promise<void> {
+  await page.locator('.big').first().click()
+  await page.locator('.camera input').setInputFiles({
+    ...{ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: await photoOf(n) },
+  })
+  await page.locator('.photos img').waitFor()
+  await page.getByLabel('Sản phẩm', { exact: false }).first().fill(productOf(n))
+  await page.getByLabel('Thời gian cách ly').fill('7')
+  await page.locator('.submit .primary').click()
+  await page.locator('.review .primary').click()
+  await page.locator('.told').waitFor()
+}
+
+/** The rows of the server's database, in the order in which they were stored. */
+async function entriesOnServer(ids: readonly string[]) {
+  const { libsqlUrl } = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8')) as {
+    libsqlUrl: string
+  }
+  const client = createClient({ url: libsqlUrl })
+  const marks = ids.map(() => '?').join(', ')
+  const sql = `SELECT id, json_extract(details, '$.product') AS product FROM diary_event
+    WHERE id IN (${marks}) ORDER BY rowid`
+  const { rows } = await client.execute({ sql, args: [...ids] })
+  client.close()
+  return rows.map(({ id, product }) => ({ id, product }))
+}
