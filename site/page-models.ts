@@ -21,6 +21,7 @@ import type {
   RegisterPageModel,
   SuspensionsPageModel,
 } from './models/register.ts'
+import type { ReportPageModel, ReportReceiptModel } from './models/report.ts'
 import type { ShareOverPageModel, SharePageModel } from './models/share.ts'
 import type { SitesPageModel } from './models/sites.ts'
 
@@ -53,6 +54,8 @@ export type PageModel =
   | OpenDataPageModel
   | ProductPageModel
   | OrganisationPageModel
+  | ReportPageModel
+  | ReportReceiptModel
   | SharePageModel
   | ShareOverPageModel
   | ScannedCertificateModel

@@ -19,6 +19,9 @@ import { showOpenDataPage } from './open-data.ts'
 import { showOrganisationPage, showProductPage } from './product-page.ts'
 import { queryOf } from './query-of.ts'
 import { showRegisterPage } from './register-page.ts'
+import { showReportForm } from './report/report-form.ts'
+import { sendReport } from './report/send-report.ts'
+import { showReceipt } from './report/show-receipt.ts'
 import { sendSharedPaper, showSharePage } from './share-page.ts'
 import { showPage } from './show-page.ts'
 import { sendRobots, sendSitemap } from './sitemap.ts'
@@ -50,6 +53,9 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/o/:organisation', showOrganisationPage)
   app.get('/s/:secret', showSharePage)
   app.get('/s/:secret/papers/:paper', sendSharedPaper)
+  app.get('/report', showReportForm)
+  app.post('/report', sendReport)
+  app.get('/report/:receipt', showReceipt)
   app.get('/media/:name', sendPicture)
   app.get('/sitemap.xml', sendSitemap)
   app.get('/robots.txt', sendRobots)

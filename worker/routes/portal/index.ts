@@ -23,6 +23,7 @@ import { productRoutes } from './products/index.ts'
 import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
+import { reportRoutes } from './reports/index.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
 import { siteRoutes } from './sites/index.ts'
@@ -41,6 +42,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...labelRoutes,
   ...labelSizeRoutes,
   ...recallRoutes,
+  ...reportRoutes,
   ...certificationRoutes,
   // Some paths of theirs stand where a code would.
   ...certificateRoutes,
