@@ -109,7 +109,7 @@ describe('POST /report', () => {
 
   it('takes a photo without where it was taken, refuses what is none (415) or too large (413)', async () => {
     const app = portalApp(db, null)
-    const photo = new File([await makeJpeg({ width: 40, height: 30 })], 'tem.jpg', {
+    const photo = new File([new Uint8Array(await makeJpeg({ width: 40, height: 30 }))], 'tem.jpg', {
       type: 'image/jpeg',
     })
     const sent = await send(app, { reason: 'spoiled', photo })

@@ -64,6 +64,7 @@ const PUBLIC: readonly RouteName[] = [
   'OPTIONS /open-data/suspensions.csv',
   'GET /p/:product',
   'GET /o/:organisation',
+  'GET /recalls',
   'GET /report',
   'POST /report',
   'GET /report/:receipt',

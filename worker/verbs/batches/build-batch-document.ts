@@ -23,6 +23,7 @@ import {
   publicSiteName,
   publicVerifier,
 } from './public-names.ts'
+import { toldOf } from './told-of.ts'
 
 /** How far back a diary reaches where nobody said when the season began. */
 const SEASON_DAYS = 400
@@ -65,6 +66,7 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
     preHarvestBreaches: findPreHarvestBreaches({ entries: standingEntries(diary), harvestedOn }),
     intervalOverride: allowanceFor(sources.allowances, { kind: 'interval', codeId: null }),
     pack: packOf(batch),
+    told: toldOf(sources),
     codes: sources.codes.map(({ code, slot, siteId }) => ({ code, kind: slot, siteId })),
     growingAreas: sites.flatMap(({ slot, site }) => (slot === 'growing_area' ? [site] : [])),
     packingHouse: sites.find(({ slot }) => slot === 'packing_house')?.site ?? null,

@@ -38,7 +38,8 @@ export async function reportPage(
   const { reported, form, seal, status, headers = {} } = shown
   const page = await showPage(c, {
     kind: 'report',
-    reported: reported === null ? null : viewOf(reported, language),
+    reported:
+      reported === null ? null : viewOf(reported, { lang: language, issuer: deps.issuerName }),
     seal: seal ?? sealForm({ kek: deps.kek, now: deps.now() }),
     inputs: formInputs(PROBLEM_REPORT, { lang: language }),
     // It stands without its list of provinces when the database does not answer.
@@ -53,12 +54,15 @@ export async function reportPage(
   return new Response(page.body, { status, headers: page.headers })
 }
 
-function viewOf({ text, verdict, batch }: ReportedLabel, lang: Language): ReportedView {
+function viewOf(
+  { text, verdict, batch }: ReportedLabel,
+  { lang, issuer }: { readonly lang: Language; readonly issuer: string },
+): ReportedView {
   return {
     text,
     product: batch?.product.name ?? null,
     producer: batch?.producer.name ?? null,
     lot: batch?.lot ?? null,
-    verdict: reportedHeadline(verdict)?.[lang] ?? null,
+    verdict: reportedHeadline(verdict, issuer)?.[lang] ?? null,
   }
 }

@@ -46,7 +46,7 @@ export async function showOneReport(portal: Portal): Promise<Response> {
       isOpen && isWaiting
         ? [{ action: `${path}/take-up`, text: W.takeUp[lang], look: 'plain' }]
         : [],
-    facts: factsOf(opened, lang),
+    facts: factsOf(opened, { lang, issuer: portal.deps.issuerName }),
     sections: [
       ...photoSection(opened, lang),
       answersSection(answers, lang),
@@ -73,7 +73,10 @@ function firstOf({ joinedTo }: Pick<ReportRow, 'joinedTo'>, lang: Language): Lin
   return joinedTo === null ? [] : [{ href: reportPath(joinedTo), text: W.openFirst[lang] }]
 }
 
-function factsOf(opened: ShownReport, lang: Language) {
+function factsOf(
+  opened: ShownReport,
+  { lang, issuer }: { readonly lang: Language; readonly issuer: string },
+) {
   const { report, organisation, ref, toldProvince, mayAnswer } = opened
   const { state, outcome, contact, doubts } = report
   return [
@@ -91,7 +94,7 @@ function factsOf(opened: ShownReport, lang: Language) {
     ...(organisation === null ? [] : [{ label: W.producer[lang], text: organisation }]),
     ...(ref === null ? [] : [{ label: W.batch[lang], text: ref, code: true }]),
     { label: W.label[lang], text: report.labelText, code: true },
-    { label: W.verdict[lang], text: reportedHeadline(report.verdict)?.[lang] ?? null },
+    { label: W.verdict[lang], text: reportedHeadline(report.verdict, issuer)?.[lang] ?? null },
     ...(doubts.length === 0
       ? []
       : [
