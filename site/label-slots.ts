@@ -6,9 +6,19 @@ import type { Language } from '../worker/lib/text/local-text.ts'
 
 /**
  * The texts that differ between two labels of one batch and standing. A page shows them as whole
- * text nodes only, never in attributes or logic, so that its HTML can be kept and filled per label.
+ * text nodes only, never in logic, so that its HTML can be kept and filled per label; `report` alone, percent-encoded,
+ * also stands in an address.
  */
-export const SLOT_NAMES = ['serial', 'kid', 'jws', 'sigUrl', 'scans', 'checkedAt', 'asOf'] as const
+export const SLOT_NAMES = [
+  'serial',
+  'kid',
+  'jws',
+  'sigUrl',
+  'report',
+  'scans',
+  'checkedAt',
+  'asOf',
+] as const
 export type SlotName = (typeof SLOT_NAMES)[number]
 export type LabelSlots = Readonly<Record<SlotName, string>>
 
@@ -41,6 +51,8 @@ export function slotText(name: SlotName, source: SlotSource, lang: Language): st
       return source.jws
     case 'sigUrl':
       return source.path
+    case 'report':
+      return encodeURIComponent(source.path)
     case 'scans':
       return scanSentence(source, lang)
     case 'checkedAt':
@@ -70,6 +82,7 @@ export function labelSlots(verdict: Verdict, lang: Language, printedPath?: strin
     kid: text('kid'),
     jws: text('jws'),
     sigUrl: text('sigUrl'),
+    report: text('report'),
     scans: text('scans'),
     checkedAt: text('checkedAt'),
     asOf: text('asOf'),
@@ -82,6 +95,7 @@ export const SLOT_MARKERS: LabelSlots = {
   kid: marker('kid'),
   jws: marker('jws'),
   sigUrl: marker('sigUrl'),
+  report: marker('report'),
   scans: marker('scans'),
   checkedAt: marker('checkedAt'),
   asOf: marker('asOf'),

@@ -1,3 +1,4 @@
+import type { ForeignCode } from '../worker/domain/label/foreign-code.ts'
 import type { NoticeItem } from '../worker/domain/notices.ts'
 import type { Verdict } from '../worker/domain/standing/provenance.ts'
 import type { LabelSlots } from './label-slots.ts'
@@ -15,12 +16,15 @@ import type {
   ProductPhotosModel,
 } from './models/products.ts'
 import type { CodeEntry, PageCommon } from './models/public-common.ts'
+import type { RecallsPageModel } from './models/recalls.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from './models/records.ts'
 import type {
   OpenDataPageModel,
   RegisterPageModel,
   SuspensionsPageModel,
 } from './models/register.ts'
+import type { ReportPageModel, ReportReceiptModel } from './models/report.ts'
+import type { BatchAbout } from './models/scan.ts'
 import type { ShareOverPageModel, SharePageModel } from './models/share.ts'
 import type { SitesPageModel } from './models/sites.ts'
 
@@ -53,6 +57,9 @@ export type PageModel =
   | OpenDataPageModel
   | ProductPageModel
   | OrganisationPageModel
+  | RecallsPageModel
+  | ReportPageModel
+  | ReportReceiptModel
   | SharePageModel
   | ShareOverPageModel
   | ScannedCertificateModel
@@ -93,6 +100,10 @@ export type ScanPageModel = PageCommon & {
   /** True for a text that was a label once: it is not the label that is damaged. */
   readonly altered: boolean
   readonly slots: LabelSlots
+  /** Where pages of labels are: what the address of this one must begin with. */
+  readonly origin: string
+  /** What is told of the batch beside its provenance; null without a batch. */
+  readonly about: BatchAbout | null
 }
 
 /** `/home`: what this is, a form for a typed code, the newest notices. */
@@ -141,6 +152,8 @@ export type CheckPageModel = PageCommon & {
   readonly verdict: Verdict | null
   /** True where the text was a label once and was altered. */
   readonly altered: boolean
+  /** Whose a text looks like that is no label; null for labels and for what looks like nothing. */
+  readonly foreign: ForeignCode | null
   /** Where the public keys are, e.g. `https://goc.example/.well-known/jwks.json`. */
   readonly keySetUrl: string
 }

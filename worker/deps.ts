@@ -140,6 +140,9 @@ class RequestDeps implements Deps {
   get issuerName() {
     return this.#made.known.settings.GOC_ISSUER_NAME ?? 'Gốc'
   }
+  get issuerHotline() {
+    return this.#made.known.settings.GOC_ISSUER_HOTLINE ?? null
+  }
   get demo() {
     return this.#made.known.demo
   }

@@ -9,6 +9,8 @@ export type Settings = {
   readonly GOC_ORIGIN: string
   readonly GOC_ALIASES: string | undefined
   readonly GOC_ISSUER_NAME: string | undefined
+  /** The telephone of who runs this installation, for everybody. */
+  readonly GOC_ISSUER_HOTLINE: string | undefined
   /** 32 random bytes, base64url. */
   readonly GOC_KEK: string
   readonly GOC_AUTH_SECRET: string
@@ -35,6 +37,11 @@ const READERS: { readonly [Name in keyof Settings]: (given: unknown) => Read<Set
   GOC_ISSUER_NAME: (given) => {
     const read = optional(given)
     return 'fault' in read || read.value === undefined ? read : { value: mendText(read.value) }
+  },
+  GOC_ISSUER_HOTLINE: (given) => {
+    const read = optional(given)
+    if ('fault' in read || read.value === undefined) return read
+    return /^\+?[\d ().-]{3,20}$/.test(read.value) ? read : { fault: 'must be a telephone number' }
   },
   GOC_KEK: (given) =>
     typeof given === 'string' && /^[\w-]{43}$/.test(given)

@@ -10,10 +10,5 @@ import { publicRoutes } from './routes/public/index.ts'
 /** Everything but labels and the portal. */
 export function publicRouter(makeDeps: MakeDeps): Hono<AppEnv> {
   const others = [issuingRoutes(), outboxRoutes()]
-  return routerOf(makeDeps, [
-    publicRoutes({ others }),
-    ...others,
-    fieldRoutes(),
-    pageRoutes(),
-  ])
+  return routerOf(makeDeps, [publicRoutes({ others }), ...others, fieldRoutes(), pageRoutes()])
 }

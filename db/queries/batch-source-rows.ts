@@ -34,11 +34,16 @@ export const BATCH_SOURCE = {
   productName: product.name,
   ...pick(product, 'gtin', 'brand'),
   categoryVi: maybe(productCategory.nameVi),
+  categoryEn: maybe(productCategory.nameEn),
+  categoryZh: maybe(productCategory.nameZh),
   ...pick(product, 'images', 'standards', 'shelfLife', 'storage', 'warnings'),
   ...pick(product, 'netContentValue', 'netContentUnit', 'mark'),
   ...HOLDER,
   ...pick(organisation, 'gln', 'address', 'communeName', 'provinceName', 'hotline'),
-  ...pick(organisation, 'suspendedOn', 'demo'),
+  ...pick(organisation, 'suspendedOn', 'demo', 'hotlineHours', 'story', 'people'),
+  peopleConsentOn: organisation.peopleConsentOn,
+  orgProvinceCode: organisation.provinceCode,
+  orgCommuneCode: organisation.communeCode,
   /** First rows of the harvests in the diary that it says it is made of. */
   harvestIds: json<readonly string[]>(sql`(SELECT json_group_array(h.diary_event_id)
     FROM batch_harvest h WHERE h.batch_id = ${batch.id})`),
@@ -52,7 +57,9 @@ export const BATCH_CODE = {
   /** The organisation that holds the site. */
   holderId: site.organisationId,
   siteName: site.name,
-  ...pick(site, 'communeName', 'provinceName', 'areaHa'),
+  ...pick(site, 'communeName', 'provinceName', 'areaHa', 'provinceCode', 'communeCode'),
+  lat: maybe(number(sql`round(${site.lat}, 2)`)),
+  lng: maybe(number(sql`round(${site.lng}, 2)`)),
   crops: maybe(
     text(sql`(SELECT group_concat(crop, ', ')
       FROM (SELECT crop FROM site_crop WHERE site_id = ${site.id} ORDER BY crop))`),

@@ -82,8 +82,8 @@ export function batchSourcesVersion(batchId: string): SQL {
     (SELECT json_group_array(json_array(id, quantity_kg)) FROM (SELECT * FROM batch_purchase WHERE batch_id = v.id ORDER BY id)),
     (SELECT json_array(p.name, p.gtin, p.brand, p.category_id, p.images, p.standards, p.shelf_life, p.storage, p.warnings,
       p.net_content_value, p.net_content_unit, p.mark) FROM product p WHERE p.id = v.product_id),
-    (SELECT json_array(o.name, o.kind, o.name_consent_on, o.gln, o.address, o.commune_name, o.province_name, o.hotline, o.suspended_on) FROM organisation o WHERE o.id = v.organisation_id),
-    (SELECT json_group_array(json_array(x.name, x.commune_name, x.province_name, x.area_ha, x.organisation_id)) FROM (SELECT * FROM site WHERE id IN (${sites}) ORDER BY id) x),
+    (SELECT json_array(o.name, o.kind, o.name_consent_on, o.gln, o.address, o.commune_name, o.province_name, o.hotline, o.suspended_on, o.hotline_hours, o.story, o.people, o.people_consent_on, o.province_code, o.commune_code) FROM organisation o WHERE o.id = v.organisation_id),
+    (SELECT json_group_array(json_array(x.name, x.commune_name, x.province_name, x.area_ha, x.organisation_id, x.province_code, x.commune_code, x.lat, x.lng)) FROM (SELECT * FROM site WHERE id IN (${sites}) ORDER BY id) x),
     (SELECT json_group_array(json_array(id, version)) FROM (
       SELECT id, version FROM certification WHERE batch_id = v.id
       UNION ALL SELECT id, version FROM certification WHERE organisation_id = v.organisation_id

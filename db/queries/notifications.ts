@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { notification } from '../schema/index.ts'
+import type { Statement } from './run-batch.ts'
 
 export type NotificationRow = typeof notification.$inferSelect
 
@@ -73,4 +74,21 @@ export async function markNotificationsRead(
     lte(notification.createdAt, upTo),
   )
   await db.update(notification).set({ readAt, readBy }).where(isUnread)
+}
+
+/** A message, unless the organisation has one of its kind that nobody has read. */
+export function insertMessageUnlessUnread(
+  db: Database,
+  row: Pick<
+    NotificationRow,
+    'id' | 'organisationId' | 'kind' | 'title' | 'body' | 'href' | 'createdAt'
+  >,
+): Statement {
+  const { id, organisationId, kind, title, body, href, createdAt } = row
+  return db.run(sql`
+    INSERT INTO notification (id, organisation_id, kind, title, body, href, created_at)
+    SELECT ${id}, ${organisationId}, ${kind}, ${JSON.stringify(title)}, ${JSON.stringify(body)},
+      ${href}, ${createdAt}
+    WHERE NOT EXISTS (SELECT 1 FROM notification n WHERE n.organisation_id = ${organisationId}
+      AND n.read_at IS NULL AND n.kind = ${kind})`)
 }

@@ -33,8 +33,14 @@ export function listRecalls(
       documentNo: labelException.documentNo,
       ref: batch.ref,
       lot: batch.lot,
+      packedOn: batch.packedOn,
+      wording: labelException.wording,
       product: product.name,
+      images: product.images,
       organisation: organisation.name,
+      organisationKind: organisation.kind,
+      nameConsentOn: organisation.nameConsentOn,
+      province: organisation.provinceName,
     })
     .from(labelException)
     .innerJoin(batch, eq(batch.id, labelException.batchId))

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ORGANISATION_KINDS } from '../../worker/domain/access/organisation-kinds.ts'
+import type { PartText } from '../../worker/lib/text/local-text.ts'
 import { calendarDate, id, instant } from './columns.ts'
 
 /**
@@ -26,6 +27,13 @@ export const organisation = sqliteTable(
     provinceCode: text(),
     provinceName: text(),
     hotline: text(),
+    /** When the telephone is answered, as people write it. */
+    hotlineHours: text(),
+    /** Who they are and how they work, in as many languages as they have it in. */
+    story: text({ mode: 'json' }).$type<PartText>(),
+    /** The people behind it by name; shown only with the day they agreed (Law 91/2025/QH15). */
+    people: text(),
+    peopleConsentOn: calendarDate(),
     suspendedOn: calendarDate(),
     /** These three are empty: an earlier version asked for them. */
     slug: text().unique(),

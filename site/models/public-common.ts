@@ -13,8 +13,6 @@ export type IssuerView = {
   readonly name: string
   /** A telephone number as printed, e.g. `1900 1234`; null when there is none. */
   readonly hotline: string | null
-  /** Where a problem is reported (https: or mailto:); null when there is no such place. */
-  readonly reportUrl: string | null
 }
 
 /** What is public of a code, as its page and its certificate tell it. */

@@ -2,8 +2,10 @@ import { fill } from '../../worker/copy/fill.ts'
 import { formatOn, formatQuantity } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
 import { CERTIFICATE_KINDS, nameIn, ORGANISATION_KINDS } from '../../worker/copy/names.ts'
+import { netContentText } from '../../worker/copy/net-content-text.ts'
 import { SCAN_COPY as W } from '../../worker/copy/scan.ts'
 import { STANDINGS } from '../../worker/copy/status.ts'
+import { measuredText, shelfLifeText } from '../../worker/copy/written-facts.ts'
 import type {
   CertificateView,
   Provenance,
@@ -12,23 +14,78 @@ import type {
 } from '../../worker/domain/standing/provenance.ts'
 import type { TestView } from '../../worker/domain/standing/types.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
+import type { BatchAbout } from '../models/scan.ts'
 import { addressParts } from './address-line.ts'
 import { spokenRef } from './links.ts'
 import { type Vouched, vouchedText } from './vouched.ts'
 
-/** A fact with its label; null is shown as "no data yet". */
-export type Fact = { readonly label: string; readonly text: string | null; readonly code?: boolean }
+/** A fact with its label; null is shown as "no data yet", `lang` where it stays in another language. */
+export type Fact = {
+  readonly label: string
+  readonly text: string | null
+  readonly code?: boolean
+  readonly lang?: 'vi' | undefined
+}
 
 /** What the goods are. */
-export function productFacts({ product }: Pick<Provenance, 'product'>, lang: Language): Fact[] {
+export function productFacts(
+  { product }: Pick<Provenance, 'product'>,
+  about: Pick<BatchAbout, 'netContent' | 'told'> | null,
+  lang: Language,
+): Fact[] {
+  const own = lang === 'vi' ? undefined : 'vi'
+  const category = about?.told?.category?.[lang]
   return [
-    { label: W.brand[lang], text: product.brand },
-    { label: 'GTIN', text: product.gtin, code: true },
-    { label: W.category[lang], text: product.category },
+    { label: W.brand[lang], text: product.brand, lang: own },
+    { label: W.netContent[lang], text: netContentIn(about, lang) },
+    {
+      label: W.category[lang],
+      text: category ?? product.category,
+      lang: category === undefined ? own : undefined,
+    },
     { label: W.standards[lang], text: listKnown(product.standards, lang) },
-    { label: W.warnings[lang], text: joinKnown(product.warnings, ' · ') },
-    { label: W.storage[lang], text: product.storage },
+    { label: W.warnings[lang], text: joinKnown(product.warnings, ' · '), lang: own },
+    { label: W.storage[lang], text: product.storage, lang: own },
+    { label: 'GTIN', text: product.gtin, code: true },
   ]
+}
+
+/** What one pack holds, in words; null where nobody has said. */
+export function netContentIn(
+  about: Pick<BatchAbout, 'netContent'> | null,
+  lang: Language,
+): string | null {
+  const { value = null, unit = null } = about?.netContent ?? {}
+  return netContentText({ netContentValue: value, netContentUnit: unit }, lang)
+}
+
+/** What a person holds against the goods in their hand, in one sentence. */
+export function compareLine(
+  batch: Provenance,
+  about: Pick<BatchAbout, 'netContent'> | null,
+  lang: Language,
+): string {
+  const packed = fill(W.comparePacked[lang], { date: formatOn(batch.packedOn, lang) })
+  const parts = [batch.product.name, netContentIn(about, lang), batch.producer.name, packed]
+  return fill(W.compare[lang], { facts: joinKnown(parts, lang === 'zh' ? '、' : ', ') ?? '' })
+}
+
+/** Where the goods come from, in one sentence, and the place by itself. */
+export function originLine(
+  { growingAreas: [area], packingHouse, producer }: Provenance,
+  lang: Language,
+): { readonly sentence: string; readonly place: string } | null {
+  const separator = ', '
+  const from = area ?? producer
+  const place = joinKnown([from.commune, from.province], separator)
+  if (place === null) return null
+  const grown = fill((area === undefined ? W.madeIn : W.grownIn)[lang], { place })
+  const at = packingHouse && joinKnown([packingHouse.commune, packingHouse.province], separator)
+  const packed = at ? fill(W.packedAt[lang], { place: at }) : null
+  return {
+    sentence: `${joinKnown([grown, packed], lang === 'zh' ? '，' : '; ')}${lang === 'zh' ? '。' : '.'}`,
+    place,
+  }
 }
 
 /** Who made them, and where: never more than the place's commune and the organisation's address. */
@@ -56,7 +113,7 @@ export function batchFacts(batch: BatchTold, lang: Language): Fact[] {
     { label: W.harvestedOn[lang], text: listKnown(harvested, lang) },
     { label: W.packedOn[lang], text: formatOn(batch.packedOn, lang) },
     { label: W.expiresOn[lang], text: expires },
-    { label: W.shelfLife[lang], text: batch.product.shelfLife },
+    { label: W.shelfLife[lang], ...shelfLifeIn(batch.product.shelfLife, lang) },
     // What nobody may know here is not a fact that is missing.
     ...(batch.quantity === null
       ? []
@@ -64,11 +121,20 @@ export function batchFacts(batch: BatchTold, lang: Language): Fact[] {
   ]
 }
 
+function shelfLifeIn(written: string | null, lang: Language) {
+  return written === null ? { text: null } : shelfLifeText(written, lang)
+}
+
 /** The facts that let a person tell these goods from others, for a page that says stop. */
-export function identifyingFacts(batch: Provenance, lang: Language): Fact[] {
+export function identifyingFacts(
+  batch: Provenance,
+  about: Pick<BatchAbout, 'netContent'> | null,
+  lang: Language,
+): Fact[] {
   const { producer, product } = batch
   return [
     { label: W.product[lang], text: listKnown([product.name, product.brand], lang) },
+    { label: W.netContent[lang], text: netContentIn(about, lang) },
     {
       label: W.producer[lang],
       text: listKnown([producer.name, producer.commune, producer.province], lang),
@@ -132,11 +198,11 @@ export function testLine(
   readonly vouched: Vouched | null
 } {
   return {
-    title: `${test.analyte}${lang === 'zh' ? '：' : ': '}${test.result}`,
+    title: `${test.analyte}${lang === 'zh' ? '：' : ': '}${measuredText(test.result, lang).text}`,
     text:
       joinKnown(
         [
-          test.limit && fill(W.limit[lang], { limit: test.limit }),
+          test.limit && fill(W.limit[lang], { limit: measuredText(test.limit, lang).text }),
           test.laboratory,
           test.sampledOn && fill(W.sampledOn[lang], { date: formatOn(test.sampledOn, lang) }),
         ],

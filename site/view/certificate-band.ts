@@ -1,6 +1,6 @@
 import { CERTIFICATE_COPY } from '../../worker/copy/certificate.ts'
 import { fill } from '../../worker/copy/fill.ts'
-import { type BandKind, HEADLINE_NOTES, HEADLINES } from '../../worker/copy/status.ts'
+import { type BandKind, HEADLINE_NOTES, HEADLINES, STOP_CAUSES } from '../../worker/copy/status.ts'
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 
@@ -9,9 +9,17 @@ const ACTIONS = { clear: 'clearAction', notice: 'noticeAction', stop: 'stopActio
 type Standing = keyof typeof ACTIONS
 
 /** The headline of a band: a certificate speaks of its code, a label of the goods. */
-export function bandHeadline(verdict: Verdict, band: BandKind, lang: Language): string {
+export function bandHeadline(
+  verdict: Verdict,
+  band: BandKind,
+  { issuer, lang }: { readonly issuer: string; readonly lang: Language },
+): string {
   const standing = certificateStandingOf(verdict, band)
-  return standing === null ? HEADLINES[band][lang] : CERTIFICATE_COPY[standing][lang]
+  if (standing !== null) return CERTIFICATE_COPY[standing][lang]
+  const headline = fill(HEADLINES[band][lang], { issuer })
+  const cause = band === 'stop' ? STOP_CAUSES[verdict.reasons[0]?.code ?? '']?.[lang] : undefined
+  if (cause === undefined) return headline
+  return `${cause}${lang === 'zh' ? '' : ' '}${headline}`
 }
 
 /** Who issued a paper or label without warnings. */

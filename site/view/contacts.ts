@@ -1,38 +1,32 @@
-import { fill } from '../../worker/copy/fill.ts'
 import { SCAN_COPY as W } from '../../worker/copy/scan.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
-import type { IssuerView } from '../models/public-common.ts'
-import { telHref } from './links.ts'
+import { siteHref } from './links.ts'
 
 export type ContactLink = { readonly href: string; readonly text: string }
 
-/** Calls the issuer; null when it has published no number. */
-export function callLink({ hotline }: IssuerView, lang: Language): ContactLink | null {
-  if (hotline === null) return null
-  return { href: telHref(hotline), text: fill(W.call[lang], { phone: hotline }) }
-}
-
-/** Reports to the issuer; null when there is no place to report. */
-export function reportLink({ reportUrl }: IssuerView, lang: Language): ContactLink | null {
-  return reportUrl === null ? null : { href: reportUrl, text: W.report[lang] }
+/** The form of a report; `label` is what is reported, already percent-encoded. */
+export function reportHref(label: string | null, lang: Language): string {
+  if (label === null) return siteHref('/report', lang)
+  return `/report?label=${label}${lang === 'vi' ? '' : `&lang=${lang}`}`
 }
 
 /**
- * The link that goes with an action: the wanted contact, or the one the issuer has. Scanning again
- * needs no link, and where the code cannot be scanned the page has a form to type it.
+ * The link that goes with an action: who is named below where the page names somebody, else the form
+ * of a report. Scanning again needs no link, and where the code cannot be scanned the page has a form
+ * to type it.
  */
 export function contactLink(
   contact: 'hotline' | 'report' | 'rescan' | null,
-  issuer: IssuerView,
-  lang: Language,
+  page: { readonly report: string; readonly hasContacts: boolean; readonly lang: Language },
 ): ContactLink | null {
-  const call = callLink(issuer, lang)
-  const report = reportLink(issuer, lang)
+  const { report, hasContacts, lang } = page
   switch (contact) {
     case 'hotline':
-      return call ?? report
+      return hasContacts
+        ? { href: '#contacts', text: W.contacts[lang] }
+        : { href: report, text: W.report[lang] }
     case 'report':
-      return report ?? call
+      return { href: report, text: W.report[lang] }
     case 'rescan':
     case null:
       return null

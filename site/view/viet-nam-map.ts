@@ -31,6 +31,19 @@ export function geoHref({ lat, lng }: PublicPoint): string {
   return `geo:${lat.toFixed(2)},${lng.toFixed(2)}`
 }
 
+/**
+ * A map of the world at the point, or of what the place is called; any browser opens it, as it does
+ * not every `geo:` address.
+ */
+export function mapHref(point: PublicPoint | null, place: string): string {
+  if (point === null) {
+    const query = new URLSearchParams({ query: `${place}, Việt Nam` })
+    return `https://www.openstreetmap.org/search?${query}`
+  }
+  const [lat, lng] = [point.lat.toFixed(2), point.lng.toFixed(2)]
+  return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=12/${lat}/${lng}`
+}
+
 export type Archipelago = {
   readonly name: string
   readonly label: { readonly x: number; readonly y: number }

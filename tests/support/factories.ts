@@ -83,7 +83,7 @@ export async function makeUnits(db: Database, units: readonly Unit[]): Promise<v
 
 export async function makeOrganisation(
   ctx: VerbContext,
-  given: Partial<Omit<OrganisationRow, 'id' | 'createdAt'>> = {},
+  given: Partial<Omit<OrganisationRow, 'id' | 'createdAt' | 'story'>> = {},
 ): Promise<{ id: string; name: string }> {
   const { communeCode = null, provinceCode = null, demo = false, ...fields } = given
   const name = given.name ?? `Hợp tác xã thử ${unique()}`

@@ -2,7 +2,31 @@ import type { LocalText } from '../lib/text/local-text.ts'
 
 /** The page that teaches checking a label without trusting the site. */
 export const CHECK_COPY = {
-  title: { vi: 'Tự kiểm tra một tem', en: 'Check a label yourself', zh: '自行核验标签' },
+  title: { vi: 'Kiểm tra một tem', en: 'Check a label', zh: '核验标签' },
+  shopperLead: {
+    vi: 'Tem có thể là giả, bị sửa hoặc bị sao chép. Dán nội dung quét được vào đây, hoặc làm theo ba bước dưới.',
+    en: 'A label may be forged, altered or copied. Paste what you scanned here, or follow the three steps below.',
+    zh: '标签可能系伪造、篡改或复制。请在此粘贴扫描内容，或按下面三步操作。',
+  },
+  howTitle: { vi: 'Ba bước ở quầy hàng', en: 'Three steps at the shelf', zh: '在货架前的三个步骤' },
+  how: [
+    {
+      vi: 'Quét mã trên chính chiếc tem bằng máy ảnh điện thoại, đừng dùng liên kết người khác gửi.',
+      en: 'Scan the code on the label itself with your phone’s camera, not a link that was passed on.',
+      zh: '用手机相机直接扫描标签上的二维码，不要使用他人转发的链接。',
+    },
+    {
+      vi: 'Nhìn địa chỉ trang: phải đúng địa chỉ in trên tem.',
+      en: 'Look at the address of the page: it must be the one printed on the label.',
+      zh: '查看网址：应与标签上印刷的地址一致。',
+    },
+    {
+      vi: 'So tên hàng, khối lượng, cơ sở và ngày đóng gói với hàng trong tay.',
+      en: 'Compare product, net content, producer and packing date with what you hold.',
+      zh: '将品名、净含量、生产者和包装日期与手中商品核对。',
+    },
+  ],
+  developers: { vi: 'Dành cho lập trình viên', en: 'For developers', zh: '开发者专用' },
   lead: {
     vi: 'Bạn không cần tin trang này. Ai có khóa công khai cũng kiểm tra được chữ ký trên tem, kể cả khi không có mạng.',
     en: 'You need not trust this site. Anyone with the public key can check the signature on a label, even offline.',
@@ -76,13 +100,13 @@ export const CHECK_COPY = {
     zh: '需要 {needs}。保存为 {file}，然后用示例运行，或用您的标签和已下载的密钥集运行：',
   },
   prints: {
-    vi: 'true: chữ ký đúng. false: chữ ký sai. unknown: khóa không có trong bộ khóa, hoặc đã bị thu hồi. malformed: không phải một tem.',
-    en: 'true: the signature is right. false: it is wrong. unknown: the key is not in the set, or was revoked. malformed: not a label.',
-    zh: 'true：签名正确。false：签名错误。unknown：密钥不在密钥集中或已撤销。malformed：不是标签。',
+    vi: 'true: chữ ký hợp lệ. false: chữ ký không hợp lệ. unknown: khóa không có trong bộ khóa, hoặc đã bị thu hồi. malformed: không phải một tem.',
+    en: 'true: the signature is valid. false: it is not. unknown: the key is not in the set, or was revoked. malformed: not a label.',
+    zh: 'true：签名有效。false：签名无效。unknown：密钥不在密钥集中或已撤销。malformed：不是标签。',
   },
   meansTitle: {
-    vi: 'Chữ ký đúng nói lên điều gì',
-    en: 'What a right signature means',
+    vi: 'Chữ ký hợp lệ nói lên điều gì',
+    en: 'What a valid signature means',
     zh: '签名有效意味着什么',
   },
   means: {
@@ -90,4 +114,4 @@ export const CHECK_COPY = {
     en: 'The holder of the key issued the label and nobody has changed its text. It does not tell whether the label was copied or the batch recalled: for these, ask the system online.',
     zh: '表示标签由密钥持有机构签发且内容未被修改。它不能说明标签是否被复制、批次是否被召回，这些需联网查询。',
   },
-} as const satisfies Record<string, LocalText>
+} as const satisfies Record<string, LocalText | readonly LocalText[]>

@@ -3,7 +3,7 @@ import type { LocalText } from '../lib/text/local-text.ts'
 
 /**
  * One action for each group of reasons: plain words, and the contact the page offers with them
- * (`hotline` and `report` of the issuer, or scanning again).
+ * (`hotline`: who is named below, `report`: the form, or scanning again).
  */
 export const REASON_ACTIONS = {
   rescan: {
@@ -25,7 +25,7 @@ export const REASON_ACTIONS = {
   report_label: {
     contact: 'report',
     text: {
-      vi: 'Đừng dựa vào tem này để mua hàng. Giữ lại tem, hóa đơn và báo cho chúng tôi.',
+      vi: 'Đừng dựa vào tem này để mua hàng. Giữ lại tem, hóa đơn và báo cho cơ quan phụ trách.',
       en: 'Do not rely on this label when buying. Keep the label and the receipt, and report it.',
       zh: '请勿凭此标签购买。请保留标签和购物凭证并举报。',
     },
@@ -41,9 +41,9 @@ export const REASON_ACTIONS = {
   do_not_eat: {
     contact: 'hotline',
     text: {
-      vi: 'Không ăn, không bán tiếp. Giữ tem và hóa đơn, rồi gọi đường dây nóng.',
-      en: 'Do not eat it or sell it on. Keep the label and the receipt, then call the hotline.',
-      zh: '请勿食用或继续销售。请保留标签和购物凭证并拨打热线。',
+      vi: 'Không ăn, không bán tiếp. Giữ tem và hóa đơn, hỏi nơi bán và cơ quan ghi bên dưới.',
+      en: 'Do not eat it or sell it on. Keep the label and the receipt; ask the seller and the authority named below.',
+      zh: '请勿食用或继续销售。请保留标签和购物凭证，并咨询卖家和下方所列机构。',
     },
   },
   do_not_trade: {
@@ -59,7 +59,7 @@ export const REASON_ACTIONS = {
     text: {
       vi: 'Nếu định bán sang thị trường này, hãy hỏi nơi bán và cơ quan cấp mã trước.',
       en: 'Before selling to this market, ask the seller and the authority that grants the code.',
-      zh: '如要销往该市场，请先向卖家和代码主管机构核实。',
+      zh: '如要销往该市场，请先向卖家和注册编号主管机构核实。',
     },
   },
   keep_receipt: {

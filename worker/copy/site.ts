@@ -10,16 +10,21 @@ export const SITE_COPY = {
   skip: { vi: 'Tới nội dung chính', en: 'Skip to main content', zh: '跳至主要内容' },
   languages: { vi: 'Ngôn ngữ', en: 'Languages', zh: '语言' },
   pages: { vi: 'Các trang', en: 'Pages', zh: '页面' },
-  home: { vi: 'Trang đầu', en: 'Home', zh: '首页' },
+  home: { vi: 'Trang chủ', en: 'Home', zh: '首页' },
   notices: { vi: 'Thông báo', en: 'Notices', zh: '公告' },
-  codes: { vi: 'Tra mã số', en: 'Register of codes', zh: '代码登记册' },
-  suspensions: { vi: 'Mã đang tạm dừng', en: 'Suspended codes', zh: '暂停中的代码' },
+  codes: { vi: 'Tra mã số', en: 'Register of codes', zh: '注册编号登记册' },
+  recalls: { vi: 'Hàng đang bị thu hồi', en: 'Recalls', zh: '召回中的商品' },
+  suspensions: {
+    vi: 'Mã bị tạm dừng, thu hồi',
+    en: 'Suspended and revoked codes',
+    zh: '暂停或撤销的注册编号',
+  },
   openData: { vi: 'Dữ liệu mở', en: 'Open data', zh: '开放数据' },
-  check: { vi: 'Tự kiểm tra một tem', en: 'Check a label yourself', zh: '自行核验标签' },
-  api: { vi: 'Giao diện lập trình', en: 'API', zh: '开放接口' },
+  check: { vi: 'Kiểm tra một tem', en: 'Check a label', zh: '核验标签' },
+  api: { vi: 'API cho lập trình viên', en: 'API', zh: '开放接口' },
   runBy: { vi: 'Trang do {issuer} vận hành.', en: 'Run by {issuer}.', zh: '运营单位：{issuer}。' },
   hotline: { vi: 'Đường dây nóng', en: 'Hotline', zh: '热线' },
-  report: { vi: 'Báo vấn đề', en: 'Report a problem', zh: '举报问题' },
+  report: { vi: 'Báo vấn đề', en: 'Report a problem', zh: '反馈 / 举报' },
   noTracking: {
     vi: 'Không quảng cáo, không theo dõi người quét.',
     en: 'No advertising, no tracking of people who scan.',
@@ -60,9 +65,9 @@ export const HOME_COPY = {
     zh: '查询种植区或包装厂',
   },
   codesText: {
-    vi: 'Tìm theo mã, tên, xã, tỉnh hay cây trồng; xem tình trạng của mã ở từng thị trường.',
+    vi: 'Tìm theo mã, tên, xã, tỉnh hay cây trồng; xem trạng thái của mã ở từng thị trường.',
     en: 'Find by code, name, commune, province or crop, and see a code’s status in each market.',
-    zh: '可按代码、名称、乡镇、省市或作物查询，并查看各市场的代码状态。',
+    zh: '可按代码、名称、乡镇、省市或作物查询，并查看注册编号在各市场的状态。',
   },
   noticesTitle: { vi: 'Thông báo mới nhất', en: 'Latest notices', zh: '最新公告' },
   allNotices: { vi: 'Xem mọi thông báo', en: 'All notices', zh: '全部公告' },
@@ -73,8 +78,8 @@ export const HOME_COPY = {
     zh: '本系统能告诉您什么',
   },
   know1: {
-    vi: 'Mỗi tem có chữ ký điện tử. Tem có chữ ký đúng là tem do đơn vị ghi trên trang phát hành.',
-    en: 'Each label is digitally signed. A right signature means that the body named on the page issued it.',
+    vi: 'Mỗi tem có chữ ký điện tử. Tem có chữ ký hợp lệ là tem do cơ quan ghi trên trang phát hành.',
+    en: 'Each label is digitally signed. A valid signature means that the body named on the page issued it.',
     zh: '每个标签都有数字签名。签名有效表示该标签由页面所示机构签发。',
   },
   know2: {
@@ -94,7 +99,7 @@ export const NOTICES_COPY = {
   lead: {
     vi: 'Các quyết định tạm dừng, thu hồi mã số và thu hồi hàng, mới nhất trước.',
     en: 'Suspended and revoked codes, and recalls, newest first.',
-    zh: '代码暂停、撤销及商品召回公告，按时间倒序排列。',
+    zh: '注册编号暂停、撤销及商品召回公告，按时间倒序排列。',
   },
   empty: {
     vi: 'Chưa có thông báo nào.',
@@ -121,7 +126,7 @@ export const PROBLEM_COPY = {
       zh: '网址缺少或多出了部分内容。',
     },
     todo: {
-      vi: 'Quét lại mã trên tem, hoặc gõ mã lô ở trang đầu.',
+      vi: 'Quét lại mã trên tem, hoặc gõ mã lô ở trang chủ.',
       en: 'Scan the label again, or type the batch code on the home page.',
       zh: '请重新扫描标签，或在首页输入批次编码。',
     },
@@ -134,7 +139,7 @@ export const PROBLEM_COPY = {
       zh: '在此网址未找到页面或批次。',
     },
     todo: {
-      vi: 'So lại mã với tem, quét lại, hoặc về trang đầu.',
+      vi: 'Đối chiếu mã với tem, quét lại, hoặc về trang chủ.',
       en: 'Compare the code with the label, scan again, or go to the home page.',
       zh: '请核对标签上的编码、重新扫描，或返回首页。',
     },
@@ -168,7 +173,7 @@ export const PROBLEM_COPY = {
       zh: '暂时无法核查',
     },
     text: {
-      vi: 'Hệ thống đang gián đoạn, nên chưa biết tình trạng của lô hàng.',
+      vi: 'Hệ thống đang gián đoạn, nên chưa biết trạng thái của lô hàng.',
       en: 'The system is interrupted, so the state of the batch is not known.',
       zh: '系统暂时中断，无法获知该批次的状态。',
     },

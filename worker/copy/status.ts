@@ -18,7 +18,7 @@ export const HEADLINES = {
   clear: {
     vi: 'Tem thật. Không có cảnh báo.',
     en: 'Genuine label. No warnings.',
-    zh: '标签真实，无警示。',
+    zh: '标签为真，未发现警示。',
   },
   notice: {
     vi: 'Tem thật. Có lưu ý.',
@@ -26,9 +26,9 @@ export const HEADLINES = {
     zh: '标签真实，请注意以下信息。',
   },
   stop: {
-    vi: 'Tem thật, nhưng không mua, không bán, không sử dụng.',
-    en: 'Genuine label, but do not buy, sell or use.',
-    zh: '标签真实，但请勿购买、销售或食用。',
+    vi: 'Không mua, không bán, không sử dụng.',
+    en: 'Do not buy, sell or use.',
+    zh: '请勿购买、销售或食用。',
   },
   recalled: {
     vi: 'Lô hàng đang bị thu hồi.',
@@ -36,9 +36,9 @@ export const HEADLINES = {
     zh: '该批次正在召回。',
   },
   forged: {
-    vi: 'Tem không phải do hệ thống này phát hành.',
-    en: 'This label was not issued by this system.',
-    zh: '该标签并非本系统签发。',
+    vi: 'Cảnh báo: tem giả hoặc đã bị sửa. Không phải tem do {issuer} phát hành.',
+    en: 'Warning: this label is forged or altered. It was not issued by {issuer}.',
+    zh: '警告：标签系伪造或被篡改，并非由{issuer}签发。',
   },
   unknown: {
     vi: 'Chưa xác minh được tem này.',
@@ -101,3 +101,38 @@ export const STANDINGS = {
     zh: '不可在该市场销售',
   },
 } as const satisfies Record<'clear' | 'notice' | 'stop', LocalText>
+
+/** Why goods under a genuine label are stopped, in a few words that stand before what not to do. */
+export const STOP_CAUSES: Readonly<Record<string, LocalText>> = {
+  label_void: { vi: 'Tem này đã bị hủy.', en: 'This label was cancelled.', zh: '标签已作废。' },
+  label_stolen: {
+    vi: 'Tem này đã được báo mất cắp.',
+    en: 'This label was reported stolen.',
+    zh: '该标签已报失窃。',
+  },
+  batch_expired: {
+    vi: 'Hàng đã quá hạn sử dụng.',
+    en: 'This product is past its date.',
+    zh: '产品已过期。',
+  },
+  growing_area_not_active_when_packed: {
+    vi: 'Mã số vùng trồng không có hiệu lực khi đóng gói.',
+    en: 'The growing-area code was not in force when it was packed.',
+    zh: '包装时种植区注册编号无效。',
+  },
+  packing_house_not_active_when_packed: {
+    vi: 'Mã số cơ sở đóng gói không có hiệu lực khi đóng gói.',
+    en: 'The packing-house code was not in force when it was packed.',
+    zh: '包装时包装厂注册编号无效。',
+  },
+  pre_harvest_interval_breached: {
+    vi: 'Thu hoạch khi chưa hết thời gian cách ly thuốc.',
+    en: 'Harvested before the waiting time after spraying was over.',
+    zh: '未满农药安全间隔期即采收。',
+  },
+  code_use_not_authorised: {
+    vi: 'Mã số được dùng khi chưa được phép.',
+    en: 'The code was used without permission.',
+    zh: '未经许可使用注册编号。',
+  },
+}

@@ -26,6 +26,8 @@ export type Deps = {
   readonly origin: string
   /** Who runs this installation, as named on its pages. */
   readonly issuerName: string
+  /** Its telephone, where it has published one. */
+  readonly issuerHotline?: string | null
   /** Synthetic data stand in this database, and every page says so. */
   readonly demo: boolean
   /** Hosts, lower case with port, whose labels are ours. */

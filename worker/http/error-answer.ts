@@ -1,6 +1,7 @@
 import type { ProblemStatus, TypedCode } from '../../site/page-models.ts'
 import type { Deps } from './app-env.ts'
 import { contentSecurityPolicy, SECURITY_HEADERS } from './headers.ts'
+import { issuerOf } from './issuer-of.ts'
 import { preferredLanguage, queryParameter, wantsProblemPage } from './negotiate.ts'
 import { problemResponse } from './problem-response.ts'
 import { toProblem } from './to-problem.ts'
@@ -35,7 +36,7 @@ export async function answerError(input: {
       kind: 'problem',
       lang: language,
       demo: deps.demo,
-      issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
+      issuer: issuerOf(deps),
       status: pageStatus(problem.status),
       requestId: problem.status >= 500 ? requestId : null,
       retryAfterSeconds: Number(problem.headers['retry-after'] ?? 0) || null,

@@ -33,6 +33,10 @@ export const DEFAULT_LIMITS = {
   password: { most: 30, seconds: HOUR },
   /** Invitations of one organisation. */
   invite: { most: 60, seconds: HOUR },
+  /** Reports of problems from one network; mobile networks share addresses. */
+  report: { most: 30, seconds: HOUR },
+  /** Of all whose address is not known and whose browser says it is the same. */
+  report_shared: { most: 300, seconds: HOUR },
   /** Calls of the verify API: of one device or else one address. */
   verify: { most: 120, seconds: MINUTE },
   /** Of everybody together whose address is not known, in one isolate. */

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { organisation } from '../../db/schema/index.ts'
 import { ORGANISATION_KINDS } from '../copy/names.ts'
-import { ORGANISATION_COPY as W } from '../copy/portal/organisation.ts'
+import { ORGANISATION_STORY_IN, ORGANISATION_COPY as W } from '../copy/portal/organisation.ts'
 import { hasGs1CheckDigit } from '../domain/label/gtin.ts'
 import { holderKey } from '../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import { choice, line, optionalDay, optionalLine, simple } from './fields.ts'
+import { optionalLocalText } from './local-text-fields.ts'
 import { fault, readText } from './read-text.ts'
 import { resource } from './resource.ts'
 
@@ -49,6 +50,7 @@ export const ORGANISATION = resource({
     provinceName: optionalLine({ label: W.province, max: 100, row: 'place' }),
     communeName: optionalLine({ label: W.commune, hint: W.communeHint, max: 100, row: 'place' }),
     hotline: optionalLine({ label: W.hotline, hint: W.hotlineHint, max: 30, type: 'tel' }),
+    hotlineHours: optionalLine({ label: W.hotlineHours, hint: W.hotlineHoursHint, max: 100 }),
     /** Where letters go; never public. */
     email: simple<string | null>(
       { label: W.email, hint: W.emailHint },
@@ -65,7 +67,17 @@ export const ORGANISATION = resource({
         text: (value) => value ?? '',
       },
     ),
+    story: optionalLocalText({
+      ...{ label: W.story, hint: W.storyHint, labels: ORGANISATION_STORY_IN },
+      ...{ max: 1_000, group: 'story' },
+    }),
+    people: optionalLine({ label: W.people, hint: W.peopleHint, max: 300, group: 'story' }),
+    /** The day those people agreed to be named (Law 91/2025/QH15). */
+    peopleConsentOn: optionalDay({
+      ...{ label: W.peopleConsent, hint: W.peopleConsentHint, group: 'story' },
+    }),
   },
+  groups: { story: W.storyGroup },
   derive: ({ name }) => ({ nameFolded: foldVietnamese(name), nameKey: holderKey(name) }),
   initial: (now) => ({ createdAt: now }),
 })

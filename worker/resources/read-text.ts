@@ -24,6 +24,18 @@ export function optionalText(max: number): z.ZodType<string | null, string | nul
   return readText({ max, read: (text): string | null => text, blank: () => null })
 }
 
+/** Several lines as they were typed, or nothing: composed (NFC), never longer than `max`. */
+export function readLines(input: {
+  readonly max: number
+}): z.ZodType<string | null, string | null | undefined> {
+  return readText({
+    max: input.max,
+    code: true,
+    read: (text): string | null => text.replace(/\r\n?/g, '\n').replace(/\n{3,}/g, '\n\n'),
+    blank: () => null,
+  })
+}
+
 /**
  * A schema that reads what was typed: composed (NFC), blanks folded, never longer than `max`. A
  * blank is missing where `blank` is null, else what it gives. Whatever `read` finds wrong is told

@@ -169,6 +169,8 @@ describe('how old an answer may be', () => {
     const app = scanApp(ctx.db)
     app.wait(Date.parse('2026-06-15T16:59:50Z') - NOW)
     expect((await app.askJson(path)).body).toMatchObject({ standing: 'clear' })
+    // With the first page it is read, behind the answer, which authorities there are.
+    await app.open(path)
     const calls = app.state.databaseCalls
     app.wait(10_000)
     const { body } = await app.askJson(path)

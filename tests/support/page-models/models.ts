@@ -1,4 +1,7 @@
 import type { IssuerView } from '../../../site/models/public-common.ts'
+import type { RecallsPageModel } from '../../../site/models/recalls.ts'
+import type { ReportPageModel, ReportReceiptModel } from '../../../site/models/report.ts'
+import type { BatchAbout } from '../../../site/models/scan.ts'
 import {
   type CheckPageModel,
   type HomePageModel,
@@ -12,12 +15,37 @@ import {
 import type { NoticeItem } from '../../../worker/domain/notices.ts'
 import type { Verdict } from '../../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../../worker/lib/text/local-text.ts'
+import { formInputs } from '../../../worker/resources/form.ts'
+import { PROBLEM_REPORT } from '../../../worker/resources/problem-report.ts'
 import { VERDICTS } from './verdicts.ts'
 
 export const ISSUER: IssuerView = {
   name: 'Sở Nông nghiệp và Môi trường An Giang (minh hoạ)',
   hotline: '1900 0000',
-  reportUrl: 'https://bao.example/tem',
+}
+
+/** All that may be told beside a verdict. */
+export const ABOUT: BatchAbout = {
+  netContent: { value: 500, unit: 'g' },
+  hotline: '0296 000 0000',
+  told: {
+    productId: 'xoai',
+    producerId: 'htx',
+    category: { vi: 'Trái cây tươi', en: 'Fresh fruit', zh: '新鲜水果' },
+    hours: 'thứ Hai đến thứ Sáu, 7:30–17:00',
+    story: {
+      vi: 'Bốn mươi hộ trồng xoài trên cù lao giữa sông Tiền, bón phân hữu cơ và bao trái từ 2018.',
+      en: 'Forty households grow mangoes on an island in the Tiền river.',
+    },
+    people: 'Nguyễn Văn Minh Họa, tổ trưởng; Trần Thị Ví Dụ, kỹ thuật',
+    place: { provinceCode: '91', communeCode: null },
+    point: { lat: 10.47, lng: 105.54 },
+  },
+  authority: {
+    name: 'Chi cục Trồng trọt và Bảo vệ thực vật An Giang (minh họa)',
+    hotline: '1900 0000',
+    hours: 'giờ hành chính',
+  },
 }
 
 /** The page of a verdict, with the slots of its own label. */
@@ -35,6 +63,8 @@ export function scanModel(
     typed: verdict.authenticity === null,
     altered: false,
     slots: labelSlots(verdict, lang),
+    origin: 'https://goc.example',
+    about: verdict.batch === null ? null : ABOUT,
     ...overrides,
   }
 }
@@ -150,6 +180,7 @@ export function checkModel(
     code: null,
     verdict: null,
     altered: false,
+    foreign: null,
     keySetUrl: 'https://goc.example/.well-known/jwks.json',
     ...overrides,
   }
@@ -162,19 +193,115 @@ export function allModels(lang: Language): Readonly<Record<string, PageModel>> {
     ...Object.fromEntries(scans),
     bare: scanModel(VERDICTS.clear, lang, {
       demo: false,
-      issuer: { ...ISSUER, hotline: null, reportUrl: null },
+      issuer: { ...ISSUER, hotline: null },
     }),
     home: homeModel(lang),
     notices: noticesModel(lang),
+    recalls: recallsModel(lang),
+    recallsEmpty: recallsModel(lang, { items: [] }),
+    report: reportModel(lang),
+    receipt: receiptModel(lang),
     noticesEmpty: noticesModel(lang, { items: [], newerHref: null, olderHref: null }),
     check: checkModel(lang),
     checked: checkModel(lang, { code: 'HTTPS://GOC.EXAMPLE/…', verdict: VERDICTS.clear }),
     checkedForged: checkModel(lang, { code: 'HTTPS://GOC.EXAMPLE/…', verdict: VERDICTS.forged }),
+    checkedOther: checkModel(lang, {
+      code: 'https://example.vn/01/08936000123451',
+      verdict: VERDICTS.malformed,
+      foreign: { kind: 'gs1', gtin: '08936000123451', host: 'example.vn' },
+    }),
     problem400: problemModel(400, lang),
     problemRef: problemModel(400, lang, { typedRef: '7K3M9QX2' }),
     problem404: problemModel(404, lang, { typedRef: 'Z0Z0Z0Z4' }),
     problem429: problemModel(429, lang),
     problem500: problemModel(500, lang),
     problem503: problemModel(503, lang),
+  }
+}
+
+export function recallsModel(
+  lang: Language,
+  overrides: Partial<RecallsPageModel> = {},
+): RecallsPageModel {
+  return {
+    kind: 'recalls',
+    lang,
+    demo: true,
+    issuer: ISSUER,
+    items: [
+      {
+        ref: '7K3M9QX1',
+        lot: 'XCG-260520-02',
+        product: 'Xoài cát Hòa Lộc',
+        producer: 'Hợp tác xã Xoài Cù Lao Giêng',
+        province: 'tỉnh An Giang',
+        packedOn: '2026-05-20',
+        since: '2026-05-24',
+        documentNo: '45/QĐ-SNNMT',
+        text: {
+          vi: 'Thu hồi để kiểm tra lại dư lượng thuốc bảo vệ thực vật.',
+          en: 'Recalled so that pesticide residues can be tested again.',
+          zh: '召回以重新检测农药残留。',
+        },
+        image: {
+          url: '/images/demo/mango.svg',
+          alt: 'Hình vẽ hai quả xoài',
+          width: 480,
+          height: 320,
+        },
+      },
+    ],
+    newerHref: null,
+    olderHref: '/recalls?cursor=abc',
+    ...overrides,
+  }
+}
+
+export function reportModel(lang: Language): ReportPageModel {
+  return {
+    kind: 'report',
+    lang,
+    demo: true,
+    issuer: ISSUER,
+    reported: {
+      text: '/A1B…/B/7K3M9QX1/1',
+      product: 'Xoài cát Hòa Lộc',
+      producer: 'Hợp tác xã Xoài Cù Lao Giêng',
+      lot: 'XCG-260520-02',
+      verdict: 'Tem thật. Không có cảnh báo.',
+    },
+    seal: 'x',
+    inputs: formInputs(PROBLEM_REPORT, { lang }),
+    provinces: [{ value: '91', text: 'tỉnh An Giang' }],
+    form: {
+      values: {},
+      errors: { reason: 'Hãy chọn một mục trong danh sách.' },
+      problem: 'Chưa lưu.',
+    },
+    authority: ABOUT.authority,
+  }
+}
+
+export function receiptModel(lang: Language): ReportReceiptModel {
+  return {
+    kind: 'report-receipt',
+    lang,
+    demo: true,
+    issuer: ISSUER,
+    fresh: true,
+    sentAt: Date.parse('2026-06-15T02:00:00Z'),
+    reason: 'fake_label',
+    state: 'closed',
+    outcome: 'confirmed',
+    product: 'Xoài cát Hòa Lộc',
+    photo: 'kept',
+    answers: [
+      {
+        text: 'Đã kiểm tra quầy hàng và thu giữ số hàng dán tem sao chép.',
+        answeredAt: Date.parse('2026-06-16T02:00:00Z'),
+        authority: 'Chi cục Trồng trọt và Bảo vệ thực vật An Giang (minh họa)',
+      },
+    ],
+    authority: ABOUT.authority,
   }
 }

@@ -17,6 +17,7 @@ describe('settings', () => {
       LIBSQL_AUTH_TOKEN: undefined,
       GOC_ALIASES: undefined,
       GOC_ISSUER_NAME: undefined,
+      GOC_ISSUER_HOTLINE: undefined,
       GOC_CLIENT_ADDRESS_HEADER: undefined,
     })
   })
@@ -35,6 +36,7 @@ describe('settings', () => {
       GOC_ORIGIN: 'https://tem.example.vn:8443',
       LIBSQL_AUTH_TOKEN: 't',
       GOC_ISSUER_NAME: 'Sở',
+      GOC_ISSUER_HOTLINE: undefined,
       GOC_CLIENT_ADDRESS_HEADER: 'x-real-ip',
       GOC_RATE_LIMITS: 'off',
     })

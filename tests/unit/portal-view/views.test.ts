@@ -134,6 +134,7 @@ describe('the facts of an organisation', () => {
       ...{ communeName: null, provinceName: null, hotline: null, email: null, suspendedOn: null },
       ...{ communeCode: null, provinceCode: null, slug: null, logo: null, metadata: null },
       ...{ address: null, demo: false, createdAt: 0 },
+      ...{ hotlineHours: null, story: null, people: null, peopleConsentOn: null },
     }
     const labels = (kind: 'household' | 'cooperative') =>
       organisationFacts({ ...row, kind }, 'vi').map(({ label }) => label)

@@ -88,6 +88,39 @@ export const ORGANISATION_COPY = {
     en: 'Shown to whoever scans a label.',
     zh: '显示在扫码页面上。',
   },
+  hotlineHours: { vi: 'Giờ nghe máy', en: 'Telephone hours', zh: '接听时间' },
+  hotlineHoursHint: {
+    vi: 'Ví dụ: thứ Hai đến thứ Sáu, 7:30–17:00.',
+    en: 'As in: Monday to Friday, 7:30–17:00.',
+    zh: '例如：周一至周五 7:30–17:00。',
+  },
+  storyGroup: {
+    vi: 'Giới thiệu với người mua',
+    en: 'What shoppers are told',
+    zh: '面向消费者的介绍',
+  },
+  story: { vi: 'Giới thiệu', en: 'About them', zh: '简介' },
+  storyHint: {
+    vi: 'Vài câu về nơi làm và cách làm. Hiện trên trang quét tem.',
+    en: 'A few sentences on where and how they work. Shown to whoever scans a label.',
+    zh: '用几句话介绍产地和做法，显示在扫码页面上。',
+  },
+  people: { vi: 'Những người làm', en: 'The people', zh: '人员' },
+  peopleHint: {
+    vi: 'Chỉ hiện khi có ngày đồng ý ở dưới.',
+    en: 'Shown only with the day of consent below.',
+    zh: '仅在填写下方同意日期后显示。',
+  },
+  peopleConsent: {
+    vi: 'Ngày họ đồng ý công khai tên',
+    en: 'Day they agreed to be named',
+    zh: '同意公开姓名的日期',
+  },
+  peopleConsentHint: {
+    vi: 'Ngày mọi người nêu tên ở trên đồng ý, theo văn bản cơ sở giữ.',
+    en: 'The day all named above agreed, by papers the producer keeps.',
+    zh: '上述人员均书面同意的日期，文件由生产者留存。',
+  },
   email: { vi: 'Địa chỉ thư nhận thông báo', en: 'E-mail for letters', zh: '接收通知的邮箱' },
   emailHint: {
     vi: 'Nhận thư khi trạng thái mã số thay đổi, ngoài các thành viên. Không công khai.',
@@ -163,4 +196,11 @@ export const ORGANISATION_COPY = {
     en: 'Nothing was changed, so nothing was stored.',
     zh: '内容无变化，未保存。',
   },
+} as const satisfies Record<string, LocalText>
+
+/** The story of a producer, asked in each language. */
+export const ORGANISATION_STORY_IN = {
+  vi: { vi: 'Giới thiệu (tiếng Việt)', en: 'About them (Vietnamese)', zh: '简介（越南语）' },
+  en: { vi: 'Giới thiệu (tiếng Anh)', en: 'About them (English)', zh: '简介（英语）' },
+  zh: { vi: 'Giới thiệu (tiếng Trung)', en: 'About them (Chinese)', zh: '简介（中文）' },
 } as const satisfies Record<string, LocalText>

@@ -7,6 +7,7 @@ export const SECTION_NAMES = {
   batches: { vi: 'Lô hàng', en: 'Batches', zh: '批次' },
   labels: { vi: 'Tem', en: 'Labels', zh: '标签' },
   recalls: { vi: 'Thu hồi', en: 'Recalls', zh: '召回' },
+  reports: { vi: 'Báo cáo của người mua', en: 'Reports', zh: '消费者反馈' },
   certifications: { vi: 'Chứng nhận', en: 'Certifications', zh: '认证' },
   codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },

@@ -17,6 +17,7 @@ export const THINGS = {
   },
   refusedRows: { vi: 'dòng bị từ chối nào', en: 'refused rows', zh: '被拒绝的行' },
   share: { vi: 'liên kết này', en: 'link', zh: '该链接' },
+  report: { vi: 'báo cáo này', en: 'report', zh: '该反馈' },
   recall: { vi: 'lần thu hồi này', en: 'recall', zh: '该召回' },
   run: { vi: 'đợt in tem {id}', en: 'run {id}', zh: '发行批次 {id}' },
   exception: { vi: 'ghi nhận {id}', en: 'exception {id}', zh: '记录 {id}' },

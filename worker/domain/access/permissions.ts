@@ -77,6 +77,19 @@ export const PERMISSIONS = {
   'labels.issue': { producer: 'own', packer: 'own', admin: 'all' },
   'labels.void': { producer: 'own', packer: 'own', admin: 'all' },
   'recalls.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Report a problem with goods or a label. Shoppers do without an account. */
+  'reports.make': everyone('all'),
+  /** Read what was reported: producers of their own goods, without how to reach who did. */
+  'reports.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
+  /** Take up, answer, join and close reports, and read how to reach their senders. */
+  'reports.answer': { officer: 'place', admin: 'all' },
   /** Read diaries with what is not public of them (who did it, on which plot). */
   'diary.read': {
     producer: 'own',

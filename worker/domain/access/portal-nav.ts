@@ -11,6 +11,7 @@ const SECTIONS = [
   { key: 'batches', path: '/portal/batches', may: 'batches.read' },
   { key: 'labels', path: '/portal/labels', may: 'batches.read' },
   { key: 'recalls', path: '/portal/recalls', may: 'batches.read' },
+  { key: 'reports', path: '/portal/reports', may: 'reports.read' },
   { key: 'certifications', path: '/portal/certifications', may: 'batches.read' },
   { key: 'codes', path: '/portal/codes', may: 'codes.read' },
   { key: 'sites', path: '/portal/sites', may: 'sites.read' },

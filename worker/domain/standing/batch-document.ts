@@ -1,3 +1,4 @@
+import type { PartText } from '../../lib/text/local-text.ts'
 import type { NetContent } from '../products/net-content.ts'
 import type { DiaryView, Provenance, SiteView } from './provenance.ts'
 import type { Allowance, CodeUse, PreHarvestBreach, SiteKind } from './types.ts'
@@ -21,6 +22,23 @@ export type DocumentPack = {
   readonly mark: string | null
 }
 
+/** What pages for shoppers tell beside the provenance. */
+export type DocumentTold = {
+  /** Of the pages without a label; no producer where a person has not agreed to be named. */
+  readonly productId: string
+  readonly producerId: string | null
+  readonly category: PartText | null
+  /** When the producer's telephone is answered. */
+  readonly hours: string | null
+  readonly story: PartText | null
+  /** The people behind it, who agreed to be named. */
+  readonly people: string | null
+  /** Where the goods come from: whose officers answer. */
+  readonly place: { readonly provinceCode: string | null; readonly communeCode: string | null }
+  /** Of the first growing area, to two decimals, about a kilometre. */
+  readonly point: { readonly lat: number; readonly lng: number } | null
+}
+
 /**
  * The part of a batch's provenance that changes only when its sources do, kept as one row.
  * `version` is the shape of this type: a reader meeting another one rebuilds instead of guessing.
@@ -39,6 +57,8 @@ export type BatchDocument = {
   readonly codeUse?: readonly CodeUse[]
   /** What a pack of the product says beside; absent likewise. */
   readonly pack?: DocumentPack
+  /** Absent likewise. */
+  readonly told?: DocumentTold
   readonly codes: readonly DocumentCode[]
   readonly growingAreas: readonly DocumentSite[]
   readonly packingHouse: DocumentSite | null

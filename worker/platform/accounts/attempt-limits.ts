@@ -3,6 +3,7 @@ import type { Database } from '../../../db/client.ts'
 import { countAttempt, forgetAttempts } from '../../../db/queries/accounts-limits.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { LIMIT_COPY } from '../../copy/portal/limit.ts'
+import { REPORT_REFUSALS } from '../../copy/refusals/reports.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { Problem } from '../../verbs/errors.ts'
 import type { LimitName, RateLimits } from '../rate-limits.ts'
@@ -61,6 +62,9 @@ function wordsOf(name: LimitName): LocalText {
     case 'sign_in_account':
     case 'sign_in_machine':
       return LIMIT_COPY.signIn
+    case 'report':
+    case 'report_shared':
+      return REPORT_REFUSALS.tooMany
     case 'forgot':
       return LIMIT_COPY.forgot
     default:

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { foreignCode } from '../../domain/label/foreign-code.ts'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
 import { readLabelText } from '../../domain/label/parse-label.ts'
 import { isRef, readTypedRef } from '../../domain/label/ref.ts'
@@ -19,7 +20,11 @@ import { sendPicture } from './media.ts'
 import { showOpenDataPage } from './open-data.ts'
 import { showOrganisationPage, showProductPage } from './product-page.ts'
 import { queryOf } from './query-of.ts'
+import { showRecallsPage } from './recalls-page.ts'
 import { showRegisterPage } from './register-page.ts'
+import { showReportForm } from './report/report-form.ts'
+import { sendReport } from './report/send-report.ts'
+import { showReceipt } from './report/show-receipt.ts'
 import { sendSharedPaper, showSharePage } from './share-page.ts'
 import { showPage } from './show-page.ts'
 import { sendRobots, sendSitemap } from './sitemap.ts'
@@ -51,6 +56,10 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/o/:organisation', showOrganisationPage)
   app.get('/s/:secret', showSharePage)
   app.get('/s/:secret/papers/:paper', sendSharedPaper)
+  app.get('/recalls', showRecallsPage)
+  app.get('/report', showReportForm)
+  app.post('/report', sendReport)
+  app.get('/report/:receipt', showReceipt)
   app.get('/media/:name', sendPicture)
   app.get('/app', showInstalledApp)
   app.get('/app/*', showInstalledApp)
@@ -121,7 +130,7 @@ async function batchByRef(c: C, ref: string, gtin: string | null): Promise<Respo
   }
   return preferredFormat(c.req.header('accept') ?? null) === 'json'
     ? answerJson(resolution, 200)
-    : answerPage(deps, resolution, language, 200)
+    : answerPage(deps, resolution, language, { status: 200 })
 }
 
 function refuseRef(c: C, typed: string): Promise<Response> {
@@ -135,11 +144,14 @@ async function check(c: C): Promise<Response> {
   const code = (c.req.query('code') ?? '').trim()
   const asked = code !== '' && code.length <= MAX_CODE_LENGTH
   const resolution = asked ? await resolveText(deps, code) : null
+  const isNoLabel = resolution?.kind === 'not_genuine' && resolution.authenticity === 'malformed'
+  const altered = isNoLabel && resolution.altered === true
   const page = await showPage(c, {
     kind: 'check',
     code: code === '' ? null : code.slice(0, MAX_CODE_LENGTH),
     verdict: resolution === null ? null : toVerdict(resolution),
-    altered: resolution?.kind === 'not_genuine' && resolution.altered === true,
+    altered,
+    foreign: isNoLabel && !altered ? foreignCode(code) : null,
     keySetUrl: `${deps.origin}/.well-known/jwks.json`,
   })
   if (code !== '') page.headers.set('x-robots-tag', 'noindex')

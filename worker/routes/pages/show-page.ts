@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { PageModel } from '../../../site/page-models.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { contentSecurityPolicy } from '../../http/headers.ts'
+import { issuerOf } from '../../http/issuer-of.ts'
 
 type OwnPart<M> = M extends PageModel ? Omit<M, 'lang' | 'demo' | 'issuer'> : never
 
@@ -12,7 +13,7 @@ export async function showPage(c: Context<AppEnv>, part: OwnPart<PageModel>): Pr
     ...part,
     lang: language,
     demo: deps.demo,
-    issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
+    issuer: issuerOf(deps),
   } as PageModel)
   return c.body(page.html, 200, {
     'content-type': 'text/html; charset=utf-8',

@@ -1,5 +1,6 @@
 import type { PageModel } from '../../../site/page-models.ts'
 import { portalContentSecurityPolicy } from '../../http/headers.ts'
+import { issuerOf } from '../../http/issuer-of.ts'
 import type { Visit } from './portal-route.ts'
 
 type PortalPageModel = Extract<PageModel, { portal: unknown }>
@@ -19,7 +20,7 @@ export async function showPortalPage(
     ...part,
     lang,
     demo: deps.demo,
-    issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
+    issuer: issuerOf(deps),
     portal: {
       path: new URL(c.req.url).pathname,
       keep: keptQuery(c.req.url),

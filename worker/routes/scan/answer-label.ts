@@ -8,6 +8,7 @@ import { malformed } from '../../domain/standing/decide-authenticity.ts'
 import type { Deps } from '../../http/app-env.ts'
 import { OPEN_TO_SCRIPTS } from '../../http/cross-origin.ts'
 import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
+import { issuerOf } from '../../http/issuer-of.ts'
 import { preferredFormat, preferredLanguage, queryParameter } from '../../http/negotiate.ts'
 import type { Language } from '../../lib/text/local-text.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
@@ -41,7 +42,7 @@ export async function answerLabel(input: {
   const lang = preferredLanguage(queryParameter(path, 'lang'), headers.get('accept-language'))
   return asJson
     ? answerJson(resolution, statusOf(resolution))
-    : answerPage(deps, resolution, lang, statusOf(resolution))
+    : answerPage(deps, resolution, lang, { status: statusOf(resolution), path })
 }
 
 /** The verdict as JSON, for scans and for the verify API. */
@@ -56,15 +57,10 @@ export async function answerPage(
   deps: Deps,
   resolution: Resolution,
   language: Language,
-  status: number,
+  { status, path = '' }: { readonly status: number; readonly path?: string },
 ): Promise<Response> {
   if (resolution.kind === 'batch') {
-    const page = await batchPage({
-      resolution,
-      language,
-      pages: deps.pages,
-      issuerName: deps.issuerName,
-    })
+    const page = await batchPage({ deps, resolution, language })
     return new Response(page.body, { status, headers: page.headers })
   }
   if (resolution.kind === 'certificate') {
@@ -72,7 +68,7 @@ export async function answerPage(
     const { certificatePage } = await import('./certificate-page.ts')
     return certificatePage(deps, resolution, language)
   }
-  return refusalPage(deps, resolution, language, status)
+  return refusalPage(deps, { resolution, lang: language, status, path })
 }
 
 function statusOf(resolution: Resolution): number {
@@ -87,50 +83,56 @@ const JSON_HEADERS = new Headers({
   ...OPEN_TO_SCRIPTS,
 })
 
-/** A page of refusal, and as it was last filled: all that are asked for in one minute are alike. */
-type Refusal = {
-  readonly template: PageTemplate
-  time: string
-  body: Uint8Array<ArrayBuffer>
-}
+const refusals = new LRUCache<string, PageTemplate>({ max: 60 })
 
-const refusals = new LRUCache<string, Refusal>({ max: 60 })
-
-/** Forged, unknown and malformed labels: one page a reason and language, filled with the time. */
+/**
+ * Forged, unknown and malformed labels: one page a reason and language, filled with the time and with
+ * what a report of the label says. No database is asked.
+ */
 async function refusalPage(
   deps: Deps,
-  resolution: Extract<Resolution, { kind: 'not_genuine' }>,
-  lang: Language,
-  status: number,
+  refused: {
+    readonly resolution: Extract<Resolution, { kind: 'not_genuine' }>
+    readonly lang: Language
+    readonly status: number
+    readonly path: string
+  },
 ): Promise<Response> {
+  const { resolution, lang, status, path } = refused
   const { code, since, text } = resolution.reason
   // The text too: a certificate is refused in words of its own.
   const key = `${lang}|${code}|${since}|${text.vi}`
-  let kept = refusals.get(key)
-  if (kept === undefined) {
-    const issuer = { name: deps.issuerName, hotline: null, reportUrl: null }
+  let template = refusals.get(key)
+  if (template === undefined) {
     const verdict = toVerdict(resolution)
-    const common = { kind: 'scan', lang, verdict, issuer, demo: deps.demo } as const
+    const issuer = issuerOf(deps)
+    const { origin, demo } = deps
+    const common = { kind: 'scan', lang, verdict, issuer, demo, origin, about: null } as const
     const { altered = false } = resolution
     const page = await deps.pages.render({ ...common, typed: false, altered, slots: SLOT_MARKERS })
-    kept = { template: toTemplate(page, lang), time: '', body: new Uint8Array() }
-    refusals.set(key, kept)
+    template = toTemplate(page, lang)
+    refusals.set(key, template)
   }
-  const { template } = kept
-  // Nothing is known of the label itself: only the time stands on the page.
+  // Nothing is known of the label itself: only the time and its own address stand on the page.
   const time = formatAt(resolution.checkedAt, lang)
-  if (kept.time !== time) {
-    kept.body = fillTemplate(
-      template,
-      template.names.map((name) => (isTime(name) ? time : '')),
-    )
-    kept.time = time
-  }
-  return new Response(kept.body, { status, headers: template.headers })
+  const body = fillTemplate(
+    template,
+    template.names.map((name) => (isTime(name) ? time : name === 'report' ? reportText(path) : '')),
+  )
+  return new Response(body, { status, headers: template.headers })
 }
 
 function isTime(name: SlotName): boolean {
   return name === 'checkedAt' || name === 'asOf'
+}
+
+const LONGEST_REPORTED = 400
+
+/** The address as it was opened, for a report: without its query, and never more than a label has. */
+function reportText(path: string): string {
+  const end = path.search(/[?#]/)
+  const asked = end < 0 ? path : path.slice(0, end)
+  return encodeURIComponent(asked.slice(0, LONGEST_REPORTED).toWellFormed())
 }
 
 const robots = new LRUCache<string, boolean>({ max: 1_000 })

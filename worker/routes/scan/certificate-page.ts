@@ -3,6 +3,7 @@ import type { PublicCode } from '../../domain/codes/public-code.ts'
 import { labelPath } from '../../domain/label/parse-label.ts'
 import type { Deps } from '../../http/app-env.ts'
 import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../http/headers.ts'
+import { issuerOf } from '../../http/issuer-of.ts'
 import type { Language } from '../../lib/text/local-text.ts'
 import { findPublicCode } from '../../verbs/codes/public-find-code.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
@@ -24,7 +25,7 @@ export async function certificatePage(
     kind: 'certificate',
     lang,
     demo: deps.demo,
-    issuer: { name: deps.issuerName, hotline: null, reportUrl: null },
+    issuer: issuerOf(deps),
     verdict,
     code: resolution.code,
     entry: await entryOf(deps, resolution.code),

@@ -2,15 +2,26 @@ import { LRUCache } from 'lru-cache'
 import { SLOT_MARKERS, type SlotSource, slotText } from '../../../site/page-models.ts'
 import { labelPath } from '../../domain/label/parse-label.ts'
 import type { StandingDecision } from '../../domain/standing/types.ts'
+import type { Deps } from '../../http/app-env.ts'
+import { issuerOf } from '../../http/issuer-of.ts'
 import type { Language } from '../../lib/text/local-text.ts'
-import type { PageRenderer } from '../../platform/page-renderer.ts'
 import { provenanceOn } from '../../verbs/scan/provenance-view.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
 import { toVerdict, verdictJsonAround } from '../../verbs/scan/verdict.ts'
+import { authorityViewAtHand } from '../pages/report/authority-view.ts'
 import { fillTemplate, type PageTemplate, toTemplate } from './page-template.ts'
 import { createUtf8Writer } from './utf8-writer.ts'
 
 export type BatchResolution = Extract<Resolution, { kind: 'batch' }>
+
+type BatchPageInput = {
+  readonly deps: Pick<
+    Deps,
+    'pages' | 'issuerName' | 'issuerHotline' | 'origin' | 'db' | 'now' | 'cache' | 'waitUntil'
+  >
+  readonly resolution: BatchResolution
+  readonly language: Language
+}
 
 /** What is kept for one state of a batch's facts: its pages by language and standing. */
 type Views = { readonly today: string; readonly pages: Map<string, PageTemplate>; bytes: number }
@@ -25,21 +36,21 @@ const writer = createUtf8Writer()
  * The page of one label. Rendering costs as much as four signatures, so the HTML is kept for as
  * long as nothing in it changes (facts, day, reasons, language) and only filled per label.
  */
-export async function batchPage(input: {
-  resolution: BatchResolution
-  language: Language
-  pages: PageRenderer
-  issuerName: string
-}): Promise<{ body: Uint8Array<ArrayBuffer>; headers: Headers }> {
+export async function batchPage(
+  input: BatchPageInput,
+): Promise<{ body: Uint8Array<ArrayBuffer>; headers: Headers }> {
   const { resolution, language } = input
   const kept = viewsOf(resolution)
   const key = stateKey(resolution, language)
   let template = kept.pages.get(key)
   if (template === undefined) {
-    template = await renderTemplate(input)
-    kept.pages.set(key, template)
-    kept.bytes += template.length + 2_000
-    views.set(resolution.facts.version, kept, { size: kept.bytes })
+    const rendered = await renderTemplate(input)
+    template = rendered.template
+    if (rendered.settled) {
+      kept.pages.set(key, template)
+      kept.bytes += template.length + 2_000
+      views.set(resolution.facts.version, kept, { size: kept.bytes })
+    }
   }
   const source = slotSource(resolution)
   const texts = template.names.map((name) => slotText(name, source, language))
@@ -109,26 +120,36 @@ function stateKey(resolution: BatchResolution, language: Language): string {
 
 const stateKeys = new WeakMap<StandingDecision, Map<string, string>>()
 
-async function renderTemplate(input: {
-  resolution: BatchResolution
-  language: Language
-  pages: PageRenderer
-  issuerName: string
-}): Promise<PageTemplate> {
-  const { resolution } = input
+/** `settled` is false where something on the page was not at hand: the next one has it. */
+async function renderTemplate(
+  input: BatchPageInput,
+): Promise<{ readonly template: PageTemplate; readonly settled: boolean }> {
+  const { deps, resolution } = input
   const { document } = resolution.facts
-  const page = await input.pages.render({
+  const told = document.told ?? null
+  const asked = resolution.stale ? null : told
+  const { authority, settled } = asked === null ? NOBODY : authorityViewAtHand(deps, asked.place)
+  const page = await deps.pages.render({
     kind: 'scan',
     lang: input.language,
     verdict: toVerdict(resolution),
     typed: resolution.label === null,
     altered: false,
     demo: document.demo,
-    issuer: { name: input.issuerName, hotline: document.hotline, reportUrl: null },
+    issuer: issuerOf(deps),
     slots: SLOT_MARKERS,
+    origin: deps.origin,
+    about: {
+      netContent: document.pack?.netContent ?? null,
+      hotline: document.hotline,
+      told,
+      authority,
+    },
   })
-  return toTemplate(page, input.language)
+  return { template: toTemplate(page, input.language), settled }
 }
+
+const NOBODY = { authority: null, settled: true }
 
 function slotSource(resolution: BatchResolution): SlotSource {
   const { label, jws, scans, checkedAt, asOf } = resolution
@@ -136,7 +157,7 @@ function slotSource(resolution: BatchResolution): SlotSource {
     serial: serialOf(resolution),
     kid: label?.kid ?? '',
     jws: jws ?? '',
-    path: label === null ? '' : labelPath(label),
+    path: label === null ? resolution.facts.document.provenance.ref : labelPath(label),
     scans,
     checkedAt,
     asOf,

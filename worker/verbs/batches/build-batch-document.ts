@@ -17,7 +17,14 @@ import { certificatesOf, ocopOf, testsOf } from './certified-facts.ts'
 import { codeUseOf } from './code-use-of.ts'
 import { toDiaryView } from './diary-view-of.ts'
 import { harvestDays } from './harvest-days.ts'
-import { mayBeNamed, publicHolderName, publicSiteName } from './public-names.ts'
+import {
+  mayBeNamed,
+  publicDeclarer,
+  publicHolderName,
+  publicSiteName,
+  publicVerifier,
+} from './public-names.ts'
+import { toldOf } from './told-of.ts'
 
 /** How far back a diary reaches where nobody said when the season began. */
 const SEASON_DAYS = 400
@@ -63,6 +70,7 @@ function toDocument(sources: BatchSources, packedOn: string): BatchDocument {
     }),
     intervalOverride: allowanceFor(sources.allowances, { kind: 'interval', codeId: null }),
     pack: packOf(batch),
+    told: toldOf(sources),
     codes: sources.codes.map(({ code, slot, siteId }) => ({ code, kind: slot, siteId })),
     growingAreas: sites.flatMap(({ slot, site }) => (slot === 'growing_area' ? [site] : [])),
     packingHouse: sites.find(({ slot }) => slot === 'packing_house')?.site ?? null,

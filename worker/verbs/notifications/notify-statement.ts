@@ -23,6 +23,7 @@ export type MessageKind =
   | 'member'
   | 'batch'
   | 'certification'
+  | 'report'
   | 'system'
 
 /**

@@ -8,8 +8,7 @@ export async function showPreview(portal: Portal): Promise<Response> {
   const { c, ctx, deps, lang } = portal
   const resolution = await previewBatch(ctx, c.req.param('ref') ?? '')
   const language = LANGUAGES.find((one) => one === c.req.query('page')) ?? lang
-  const { issuerName, pages } = deps
-  const { body, headers } = await batchPage({ resolution, language, pages, issuerName })
+  const { body, headers } = await batchPage({ deps, resolution, language })
   const own = new Headers(headers)
   own.set('cache-control', 'private, no-store')
   return new Response(body, { headers: own })
