@@ -207,6 +207,6 @@ function keyOf(name: keyof typeof SEEDS): KeyObject {
 }
 
 function jwkOf(name: keyof typeof SEEDS, kid: string) {
-  const { x } = createPublicKey(keyOf(name)).export({ format: 'jwk' })
+  const { x = '' } = createPublicKey(keyOf(name)).export({ format: 'jwk' })
   return { kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'Ed25519' } as const
 }

@@ -189,6 +189,7 @@ describe('every answer is as the description says', () => {
 
   it('to anybody who asks for what cannot be', async () => {
     for (const [path, status] of [
+      ['/.well-known/label-status/ZZZ', 404],
       ['/api/v1/codes?limit=0', 400],
       ['/api/v1/codes?lot=1', 400],
       ['/api/v1/codes/%20', 400],

@@ -32,8 +32,13 @@ function read(status: OfflineStatus, profile: RunFacts['profile'], serial: numbe
 }
 
 /** What a scan says. */
-function scanned(at: RandomCase, label: Parameters<typeof decideIssued>[1] & { kid: string }) {
-  const { kid, ...subject } = label
+function scanned(
+  at: RandomCase,
+  kid: string,
+  { profile, serial }: Pick<RunFacts, 'profile'> & { serial: number },
+) {
+  const none = { growingAreas: [], packingHouse: null, gtin: '' }
+  const subject = { ...none, profile, serial, ref: 'x' }
   const issued = decideIssued(kid, subject, at.runs)
   if (issued.authenticity !== 'genuine') return 'unknown'
   const of = { runIds: issued.runIds, serial: subject.serial }
@@ -54,8 +59,7 @@ describe(`what lists say of a batch (seed ${SEED})`, () => {
         const status = offlineStatus(factsOf(at, kid), at.today)
         for (const profile of PROFILES) {
           for (let serial = 0; serial < 6; serial++) {
-            const label = { kid, profile, serial, ref: 'x', gtin: '', growingAreas: [] }
-            const wanted = scanned(at, { ...label, packingHouse: null } as never)
+            const wanted = scanned(at, kid, { profile, serial })
             expect({ number, kid, profile, serial, told: read(status, profile, serial) }).toEqual({
               ...{ number, kid, profile, serial, told: wanted },
             })

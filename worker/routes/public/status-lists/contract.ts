@@ -54,7 +54,7 @@ export const statusListRoute = createRoute({
       content: { 'application/statuslist+jwt': { schema: z.string() } },
     },
     ...notModified,
-    ...problems(400, 404, 503),
+    ...problems(404, 503),
   },
 })
 
