@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { decisionsForBatch } from './decisions-for-batch.ts'
 
@@ -26,8 +26,27 @@ export async function readBatchFacts(
   input: { ref: string; unitSpace: string; serial: number; today: string },
 ): Promise<BatchFactsRow | null> {
   const [row] = await db.all<BatchFactsRow>(sql`
-    SELECT d.document AS document,
-      ${decisionsForBatch({ batchId: sql`d.batch_id`, today: input.today })} AS events,
+    SELECT d.document AS document, ${besideDocument(input.today)},
+      (SELECT json_array(n.count, n.first_on) FROM scan_count n
+        WHERE n.unit_space = ${input.unitSpace} AND n.serial = ${input.serial}) AS scans
+    FROM batch_document d WHERE d.ref = ${input.ref}`)
+  return row ?? null
+}
+
+/** As `readBatchFacts`, of many batches at once, without what their documents tell of the diary. */
+export async function readFactsOfBatches(
+  db: Database,
+  input: { batchIds: readonly string[]; today: string },
+): Promise<(BatchFactsRow & { readonly batchId: string })[]> {
+  return db.all(sql`
+    SELECT d.batch_id AS batchId, json_remove(d.document, '$.provenance.diary') AS document,
+      ${besideDocument(input.today)}, NULL AS scans
+    FROM json_each(${JSON.stringify(input.batchIds)}) asked
+      JOIN batch_document d ON d.batch_id = asked.value`)
+}
+
+function besideDocument(today: string): SQL {
+  return sql`${decisionsForBatch({ batchId: sql`d.batch_id`, today })} AS events,
       (SELECT json_group_array(json_array(r.id, r.profile, r.kid, r.from_serial, r.to_serial,
           r.created_at, r.revoked_from, r.revoked_at))
         FROM (SELECT l.*, k.revoked_from, k.revoked_at FROM label_run l JOIN signing_key k ON k.kid = l.kid
@@ -35,11 +54,7 @@ export async function readBatchFacts(
       (SELECT json_group_array(json_array(x.id, x.kind, x.run_id, x.from_serial, x.to_serial,
           x.effective_on, x.recorded_at, x.wording, x.document_no, x.amends_id, x.withdrawn))
         FROM (SELECT * FROM label_exception WHERE batch_id = d.batch_id
-          LIMIT ${MAX_EXCEPTIONS_PER_BATCH}) x) AS exceptions,
-      (SELECT json_array(n.count, n.first_on) FROM scan_count n
-        WHERE n.unit_space = ${input.unitSpace} AND n.serial = ${input.serial}) AS scans
-    FROM batch_document d WHERE d.ref = ${input.ref}`)
-  return row ?? null
+          LIMIT ${MAX_EXCEPTIONS_PER_BATCH}) x) AS exceptions`
 }
 
 /** How often one label was scanned, by primary key. (Drizzle's `get` throws where there is no row.) */

@@ -3,6 +3,11 @@ import { formatAt } from '../../worker/copy/format.ts'
 import { type KeyView, listKeys } from '../../worker/verbs/keys/list-keys.ts'
 import { revokeKey } from '../../worker/verbs/keys/revoke-key.ts'
 import { rotateKey } from '../../worker/verbs/keys/rotate-key.ts'
+import {
+  listStatusKeys,
+  type StatusKeyView,
+} from '../../worker/verbs/status-lists/list-status-keys.ts'
+import { rotateStatusKey } from '../../worker/verbs/status-lists/status-key.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { instant } from '../lib/parse-options.ts'
 import { runCommand } from '../lib/run-command.ts'
@@ -12,6 +17,13 @@ const STATUS: Readonly<Record<string, string>> = {
   active: 'đang dùng',
   retired: 'đã thay',
   revoked: 'đã thu hồi',
+}
+
+type RotateOptions = {
+  readonly authority?: string
+  readonly lostKek?: true
+  readonly lists?: true
+  readonly revokeOld?: true
 }
 
 /** goc keys list|rotate|revoke */
@@ -29,6 +41,7 @@ export function register(program: Command, openContext: OpenContext): void {
         if (rows.length === 0)
           return say('Chưa có khoá nào; khoá đầu tiên tự có khi in tem lần đầu.')
         for (const row of rows) say(keyLine(row))
+        for (const row of await listStatusKeys({ ctx })) say(listKeyLine(row))
       }),
     )
 
@@ -37,10 +50,15 @@ export function register(program: Command, openContext: OpenContext): void {
     .description('Tạo khoá mới, khoá cũ chỉ còn để in lại tem của nó')
     .option('--authority <name>', 'đơn vị phát hành')
     .option('--lost-kek', 'GOC_KEK cũ đã mất hẳn: tạo khóa mới theo GOC_KEK hiện nay')
-    .action(({ lostKek, ...options }: { authority?: string; lostKek?: true }) => {
+    .option('--lists', 'đổi khóa ký danh sách trạng thái tem, không phải khóa ký tem')
+    .option('--revoke-old', 'với --lists: khóa cũ bị lộ, không ai được tin nữa')
+    .action(({ lostKek, lists, revokeOld, ...options }: RotateOptions) => {
       const open = () => openContext(lostKek === undefined ? {} : { lostKek })
       return runCommand(open, async ({ ctx }) => {
-        const { kid } = await rotateKey({ ctx, input: options })
+        const { kid } =
+          lists === undefined
+            ? await rotateKey({ ctx, input: options })
+            : await rotateStatusKey({ ctx, input: { revoke: revokeOld === true } })
         say(`Khoá đang dùng: ${kid}`)
       })
     })
@@ -68,4 +86,9 @@ function keyLine(row: KeyView): string {
   const revoked =
     row.revokedFrom === null ? '' : `, không tin từ ${formatAt(row.revokedFrom, 'vi')}`
   return `${row.kid}  ${STATUS[row.status] ?? row.status}  ${row.authority}  ${since}${revoked}`
+}
+
+function listKeyLine({ kid, status, createdAt }: StatusKeyView): string {
+  const since = `tạo lúc ${formatAt(createdAt, 'vi')}`
+  return `${kid}  ${STATUS[status] ?? status}  danh sách trạng thái  ${since}`
 }

@@ -13,16 +13,23 @@ export type BackupValue = string | number | null | { readonly base64: string }
 
 const PAGE = 1_000
 
-/** Made from other tables: the public register as it is searched, and its index in older backups. */
+/**
+ * Made from other tables: the public register as it is searched, and its index in older backups;
+ * the status lists, which triggers have judged anew as their sources come back.
+ */
 export const DERIVED: ReadonlySet<string> = new Set([
   'register_entry',
   'register_words',
   'register_term',
   'code_search',
+  'label_status',
+  'status_list',
+  'status_due',
 ])
 
 /** Who is signed in right now and what was half done: a copy of it would be a key to the door. */
 const LIVE: ReadonlySet<string> = new Set([
+  'label_visitor',
   'session',
   'verification',
   'rate_limit',

@@ -4,10 +4,10 @@ import { deleteScansBefore } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
 import { remindOfCertifications } from '../verbs/certifications/remind-certifications.ts'
-import type { VerbContext } from '../verbs/context.ts'
 import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
 import { removeOldUploads } from '../verbs/imports/remove-old-uploads.ts'
 import { removeUnusedPhotos } from '../verbs/outbox/photos/remove-unused-photos.ts'
+import { ownContext } from '../verbs/own-context.ts'
 import { removeOldPictures } from '../verbs/products/photos/remove-old-pictures.ts'
 
 const DAY_MS = 86_400_000
@@ -39,21 +39,6 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   await inSteps((limit) => deleteJobsBefore(db, { before: daysAgo(KEEP_JOBS_DAYS), limit }))
   await inSteps((limit) => deleteScansBefore(db, { before: daysAgo(KEEP_SCANS_DAYS), limit }))
   await remindOfCertifications(ownContext(deps))
-}
-
-/** What the installation does of itself. */
-function ownContext(deps: DailyDeps): VerbContext {
-  const { now, newId, labelOrigin, kek, giveWay } = deps
-  return {
-    db: deps.db(),
-    actor: { kind: 'operator', name: 'goc' },
-    source: 'command',
-    now,
-    newId,
-    labelOrigin,
-    kek,
-    giveWay,
-  }
 }
 
 /** Many rows are taken away a portion at a time; what is left goes the next day. */

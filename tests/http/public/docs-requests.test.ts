@@ -127,6 +127,7 @@ async function variables(): Promise<Record<string, string>> {
   return {
     ...{ FILE, PHOTO, ORIGIN, TOKEN: token, PRODUCT, RUN: run.id, EXCEPTION, CODE, ENTRY },
     ORGANISATION: organisationRef,
+    KID: run.kid,
     ...{ REF: await batch(), SEALED: run.ref, LABEL: label?.url ?? '' },
   }
 }
@@ -149,7 +150,7 @@ describe('the quick start of the API', () => {
     for (const scope of SCOPES) expect(start).toContain(`<code>${scope}</code>`)
     expect(start).toContain(`ORIGIN=${ORIGIN}`)
     for (const name of Object.keys(await variables())) {
-      if (!['CODE', 'SEALED', 'ORGANISATION'].includes(name)) expect(start).toContain(name)
+      if (!['CODE', 'SEALED', 'ORGANISATION', 'KID'].includes(name)) expect(start).toContain(name)
     }
   })
 

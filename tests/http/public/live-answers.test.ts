@@ -166,6 +166,9 @@ describe('every answer is as the description says', () => {
       '/open-data/suspensions.csv',
       '/open-data/dictionary.csv',
       '/.well-known/jwks.json',
+      '/.well-known/label-status.json',
+      `/.well-known/label-status/${world.compact.path.slice(1, 4)}`,
+      '/.well-known/status-jwks.json',
       world.at,
       `/p/${world.product}`,
       `/o/${organisationId}`,
@@ -186,6 +189,7 @@ describe('every answer is as the description says', () => {
 
   it('to anybody who asks for what cannot be', async () => {
     for (const [path, status] of [
+      ['/.well-known/label-status/ZZZ', 404],
       ['/api/v1/codes?limit=0', 400],
       ['/api/v1/codes?lot=1', 400],
       ['/api/v1/codes/%20', 400],
@@ -441,6 +445,8 @@ describe('every answer is as the description says', () => {
     for (const path of [
       ...['/api/v1/codes', `/api/v1/codes/${area}`, '/api/v1/notices', '/api/v1/notices.atom'],
       ...['/open-data/codes.csv', '/open-data/codes.json', '/open-data/suspensions.csv'],
+      ...['/.well-known/label-status.json', '/.well-known/status-jwks.json'],
+      `/.well-known/label-status/${compact.path.slice(1, 4)}`,
       ...['/.well-known/jwks.json', '/readyz', at, `/b/${ref}`],
       ...[`/p/${world.product}`, `/o/${organisationId}`],
       ...[compact.path, full.path, gs1.path, whole.path, certificate],

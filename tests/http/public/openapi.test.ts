@@ -36,6 +36,9 @@ describe('GET /api/openapi.json', () => {
       /^\w+ \/api\/v1\/(?:products|runs|exceptions|diary|outbox|batches$|batches\/\{\w+\}\/)|^patch /
     expect(operations.filter((name) => !ofAccounts.test(name)).toSorted()).toEqual([
       'get /.well-known/jwks.json',
+      'get /.well-known/label-status.json',
+      'get /.well-known/label-status/{kid}',
+      'get /.well-known/status-jwks.json',
       'get /api/docs',
       'get /api/openapi.json',
       'get /api/v1/batches/{REF}',
@@ -100,6 +103,8 @@ describe('GET /api/openapi.json', () => {
       ['CodeList', '/api/v1/codes'],
       ['NoticeList', '/api/v1/notices'],
       ['KeySet', '/.well-known/jwks.json'],
+      ['StatusLists', '/.well-known/label-status.json'],
+      ['StatusKeySet', '/.well-known/status-jwks.json'],
       ['Problem', '/api/v1/codes/x'],
       ['Health', '/healthz'],
     ] as const) {

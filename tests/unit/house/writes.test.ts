@@ -20,6 +20,8 @@ const BY_THEMSELVES: readonly string[] = [
   'batches/rebuild-documents.ts',
   'codes/refresh-register-entries.ts',
   'imports/remove-old-uploads.ts',
+  'status-lists/make-list.ts',
+  'status-lists/refresh-statuses.ts',
   // Somebody who is not signed in asks for a letter.
   'accounts/request-new-password.ts',
 ]

@@ -68,11 +68,11 @@ export function runnerDeps(
   db: Database,
   clock: Clock,
   given: Partial<RunnerDeps> = {},
-): RunnerDeps {
+): RunnerDeps & { readonly origin: string } {
   const { files, pictures, mailer, jobSlot } = outside()
   return {
     ...{ db: () => db, now: () => clock.now, newId: () => nanoid() },
-    ...{ labelOrigin: 'HTTPS://TEM.EXAMPLE.VN', kek: TEST_KEK },
+    ...{ labelOrigin: 'HTTPS://TEM.EXAMPLE.VN', kek: TEST_KEK, origin: 'https://tem.example.vn' },
     ...{ files, pictures, mailer, jobSlot, giveWay: neverGiveWay },
     ...given,
   }

@@ -127,6 +127,14 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   'diary correct --batch': ['REF or lot number; "" takes it out', '批次编码或批号；"" 为清除'],
   'diary correct <id>': ['id of the entry (see diary list)', '记录 id（见 diary list）'],
   'keys rotate --authority': ['the issuing authority', '发行机关'],
+  'keys rotate --lists': [
+    'rotate the key of the status lists instead of the one that signs labels',
+    '轮换状态列表的签名密钥，而非标签签名密钥',
+  ],
+  'keys rotate --revoke-old': [
+    'with --lists: the old key got out; nobody is to believe it any more',
+    '与 --lists 同用：旧密钥已泄露，不再可信',
+  ],
   'keys rotate --lost-kek': [
     'the old GOC_KEK is lost for good: make a key under the present one',
     '旧 GOC_KEK 已丢失：以当前 GOC_KEK 新建密钥',

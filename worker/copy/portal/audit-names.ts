@@ -242,6 +242,11 @@ export const AUDIT_ACTIONS = {
   'diary.correct': { vi: 'Sửa nhật ký', en: 'Diary corrected', zh: '更正生产记录' },
   'diary.verify': { vi: 'Kiểm tra nhật ký', en: 'Diary checked', zh: '核查生产记录' },
   'key.create': { vi: 'Tạo khoá ký', en: 'Signing key made', zh: '新建签名密钥' },
+  'status_key.create': {
+    vi: 'Tạo khóa ký danh sách trạng thái',
+    en: 'Key of status lists made',
+    zh: '新建状态列表密钥',
+  },
   'key.revoke': { vi: 'Thu hồi khoá ký', en: 'Signing key revoked', zh: '撤销签名密钥' },
   'database.mend': { vi: 'Sửa chữ bị hỏng', en: 'Broken text mended', zh: '修复损坏文字' },
   'token.create': { vi: 'Cấp mã truy cập', en: 'Token made', zh: '新建访问令牌' },
@@ -285,6 +290,7 @@ export const AUDIT_ENTITIES = {
   label_run: { vi: 'Đợt tem', en: 'Label run', zh: '标签批' },
   label_exception: { vi: 'Báo về tem', en: 'Label report', zh: '标签报告' },
   diary_event: { vi: 'Dòng nhật ký', en: 'Diary entry', zh: '生产记录' },
+  status_key: { vi: 'Khóa danh sách trạng thái', en: 'Key of status lists', zh: '状态列表密钥' },
   signing_key: { vi: 'Khoá ký', en: 'Signing key', zh: '签名密钥' },
   api_token: { vi: 'Mã truy cập', en: 'Token', zh: '访问令牌' },
 } as const satisfies Record<string, LocalText>

@@ -22,6 +22,11 @@ export const KEY_REFUSALS = {
     en: 'There is no active signing key. Make one: goc keys rotate.',
     zh: '没有启用的签名密钥。请先轮换密钥：goc keys rotate。',
   },
+  noListKey: {
+    vi: 'Khóa ký danh sách trạng thái vừa được đổi. Hãy thử lại.',
+    en: 'The key of the status lists was just changed. Try again.',
+    zh: '状态列表的签名密钥刚刚更换，请重试。',
+  },
   alreadyRevoked: {
     vi: 'Khoá {kid} đã bị thu hồi từ {at}; chỉ có thể lùi mốc về sớm hơn.',
     en: 'Key {kid} is already revoked from {at}; only an earlier instant may follow.',

@@ -3,6 +3,13 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import type { AppEnv } from '../../http/app-env.ts'
 import { contentSecurityPolicy, PUBLIC_DOCUMENT_HEADERS } from '../../http/headers.ts'
 
+/** A JWT is ASCII, and its type knows no character set. */
+const CONTENT_TYPES = {
+  'application/json': 'application/json; charset=utf-8',
+  'application/atom+xml': 'application/atom+xml; charset=utf-8',
+  'application/statuslist+jwt': 'application/statuslist+jwt',
+} as const
+
 /**
  * A public document. Its age counts from the read of the database (RFC 9111 5.1), so no cache on
  * the way keeps it longer than a scan page may be old, and one from a time when the database does
@@ -11,7 +18,7 @@ import { contentSecurityPolicy, PUBLIC_DOCUMENT_HEADERS } from '../../http/heade
 export async function documentResponse(input: {
   context: Context<AppEnv>
   body: string
-  contentType: 'application/json' | 'application/atom+xml'
+  contentType: keyof typeof CONTENT_TYPES
   /** What makes two answers the same to a reader; the body itself where not given. */
   sameWhile?: string
   readAt: number
@@ -22,7 +29,7 @@ export async function documentResponse(input: {
   const headers = new Headers({
     ...PUBLIC_DOCUMENT_HEADERS,
     age: String(ageSeconds),
-    'content-type': `${input.contentType}; charset=utf-8`,
+    'content-type': CONTENT_TYPES[input.contentType],
     'content-security-policy': contentSecurityPolicy(null),
     etag: await weakTag(`${stale}${input.sameWhile ?? body}`),
   })

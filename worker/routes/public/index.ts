@@ -22,6 +22,8 @@ import {
 } from './open-data/handlers.ts'
 import { allowReading } from './preflight.ts'
 import { refuseInput } from './refuse-input.ts'
+import { listIndexRoute, statusKeysRoute, statusListRoute } from './status-lists/contract.ts'
+import { showListIndex, showStatusKeys, showStatusList } from './status-lists/handlers.ts'
 import { healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
 import { showHealth, showKeySet, showReadiness } from './system/handlers.ts'
 import { verifyBulk } from './verify/bulk-handler.ts'
@@ -31,6 +33,7 @@ import { verify } from './verify/handlers.ts'
 const DOCUMENTS = [
   ...[batchRoute, codesRoute, codeRoute, noticesRoute, atomRoute, keySetRoute],
   ...[codesCsvRoute, codesJsonRoute, suspensionsCsvRoute, dictionaryRoute],
+  ...[listIndexRoute, statusListRoute, statusKeysRoute],
 ]
 
 /**
@@ -55,6 +58,9 @@ export function publicRoutes(
   app.openapi(suspensionsCsvRoute, downloadSuspensionsCsv)
   app.openapi(dictionaryRoute, downloadDictionary)
   app.openapi(keySetRoute, showKeySet)
+  app.openapi(listIndexRoute, showListIndex)
+  app.openapi(statusListRoute, showStatusList)
+  app.openapi(statusKeysRoute, showStatusKeys)
   app.openapi(healthRoute, showHealth)
   app.openapi(readyRoute, showReadiness)
   const described = [app, ...(options.others ?? [])]

@@ -22,6 +22,7 @@ const OF_PATH: Readonly<Record<string, string>> = {
   codes: '$CODE',
   p: '$PRODUCT',
   o: '$ORGANISATION',
+  'label-status': '$KID',
 }
 
 /** Fields of a body that hold the same. */

@@ -34,11 +34,12 @@ const pathOf = (label: string) => label.replace(/^https?:\/\/[^/]+/i, '')
 
 /** What a label tells of its batch and codes, by the names paths have for them. */
 function partsOf(label: string): Example {
-  const [, , kind = '', ...rest] = pathOf(label).split('/')
+  const [, signature = '', kind = '', ...rest] = pathOf(label).split('/')
   if (kind !== 'B') return {}
   const [ref = '', , areas = '-'] = rest
   const [code = '-'] = areas.split('+')
-  return { REF: ref, ref, ...(code === '-' ? {} : { CODE: code }) }
+  const kid = signature.slice(0, 3)
+  return { REF: ref, ref, kid, ...(code === '-' ? {} : { CODE: code }) }
 }
 
 function labelExample(template: string, labels: readonly string[]): Example {
