@@ -24,8 +24,10 @@ export async function* renderZpl(input: {
   readonly subject: PrintSubject
   readonly labels: PrintLabels
   readonly font?: ZplFont
+  /** False where it goes on a file: the font is sent once. */
+  readonly withHead?: boolean
 }): AsyncGenerator<Uint8Array> {
-  const { plan, labels, font = { kind: 'embedded' } } = input
+  const { plan, labels, font = { kind: 'embedded' }, withHead = true } = input
   const { sticker, dotMm, dotsPerModule } = plan
   const dots = (mm: number) => Math.round(mm / dotMm)
   const { head, name } = await fontCommands(font)
@@ -38,7 +40,7 @@ export async function* renderZpl(input: {
   const code = `^FO${dots(sticker.codeXMm)},${dots(sticker.codeYMm)}`
   const shared = `^XA^CI28${size}\n${sticker.texts.map(field).join('')}`
   yield* batchText({
-    head,
+    head: withHead ? head : '',
     labels,
     text: (label) => {
       const own = field({
