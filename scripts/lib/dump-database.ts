@@ -28,6 +28,7 @@ const LIVE: ReadonlySet<string> = new Set([
   'rate_limit',
   'upload',
   'job',
+  'label_file',
 ])
 
 /**

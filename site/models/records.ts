@@ -2,6 +2,7 @@ import type { ImageView } from '../../worker/domain/standing/provenance.ts'
 import type { FormInput } from '../../worker/resources/form-input.ts'
 import type { Column } from '../view/table-rows.ts'
 import type { Done, Fact, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { WorkView } from './work-view.ts'
 
 /** A list of things people keep, and the way to add one. */
 export type RecordListModel = PortalCommon & {
@@ -44,6 +45,8 @@ export type DetailModel = PortalCommon & {
   readonly done: Done | null
   /** What must be known first. */
   readonly notes?: readonly Note[]
+  /** Work that goes on by itself; the page is shown anew while it does. */
+  readonly work?: WorkView
   /** What is done most. */
   readonly primary?: Link
   readonly links?: readonly Link[]

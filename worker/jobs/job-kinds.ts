@@ -2,6 +2,7 @@ import { type AnyJobKind, anyKind } from '../verbs/background/job-kind.ts'
 import { IMPORT_PREVIEW } from '../verbs/imports/background/import-preview.ts'
 import { IMPORT_ROWS } from '../verbs/imports/background/import-rows.ts'
 import { IMPORT_UNDO } from '../verbs/imports/background/import-undo.ts'
+import { makeLabelFile } from '../verbs/labels/files/make-label-file.ts'
 import { makeSizes } from '../verbs/products/photos/make-sizes.ts'
 
 export type JobKinds = ReadonlyMap<string, AnyJobKind>
@@ -17,4 +18,5 @@ export const JOB_KINDS: JobKinds = kindsOf(
   anyKind(IMPORT_ROWS),
   anyKind(IMPORT_UNDO),
   anyKind(makeSizes),
+  anyKind(makeLabelFile),
 )

@@ -223,17 +223,6 @@ export const IMPORTS_COPY = {
     en: 'All rows are in. Batch documents are being brought up to date and holders told.',
     zh: '所有行已写入。正在更新批次资料并通知持有人。',
   },
-  willRetry: {
-    vi: '{problem} Hệ thống tự thử lại lúc {at}; không cần làm gì thêm.',
-    en: '{problem} It is tried again by itself at {at}; nothing needs doing.',
-    zh: '{problem}系统将于 {at} 自动重试，无需操作。',
-  },
-  cancel: { vi: 'Dừng nhập', en: 'Stop the import', zh: '停止导入' },
-  stopping: {
-    vi: 'Đang dừng theo yêu cầu: các dòng đang ghi dở được ghi nốt.',
-    en: 'Being stopped as asked: the rows it is at are finished first.',
-    zh: '正在按要求停止：先写完正在处理的行。',
-  },
   cancelled: {
     vi: '{who} đã dừng lần nhập này lúc {at}, sau {done}/{total} dòng. Các dòng đã ghi vẫn còn và không bị ghi lần nữa.',
     en: 'Stopped by {who} at {at} after {done} of {total} rows. What was stored is kept and is not stored again.',

@@ -6,8 +6,9 @@ import { loadBatch } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
 import { chooseProfile } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
+import type { LabelFormat } from './label-file.ts'
 import { labelSubject } from './label-subject.ts'
-import { type LabelFormat, renderLabels } from './render-labels.ts'
+import { renderLabels } from './render-labels.ts'
 import { type Reprint, SIGNATURE_LENGTH } from './reprint.ts'
 
 /** Labels somebody means to print. */

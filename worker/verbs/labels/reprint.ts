@@ -11,7 +11,12 @@ import { conflict } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { codesOf } from './codes-of.ts'
 import { exceptionsOfRun } from './exceptions-of-run.ts'
-import { labelStream, type SerialRange, type StreamedLabel } from './label-stream.ts'
+import {
+  type LabelSlice,
+  labelStream,
+  type SerialRange,
+  type StreamedLabel,
+} from './label-stream.ts'
 import { labelSubject } from './label-subject.ts'
 import { loadRun } from './load-run.ts'
 import { rangeOf } from './range-of.ts'
@@ -28,8 +33,8 @@ export type Reprint = RunOfBatch & {
   readonly total: number
   /** Characters of the longest URL of the whole run, so that any part of it is printed alike. */
   readonly longestUrl: number
-  /** Makes the labels, from the start each time. */
-  readonly labels: () => AsyncGenerator<readonly StreamedLabel[]>
+  /** Makes the labels, or those of a slice; anew each time. */
+  readonly labels: (slice?: LabelSlice) => AsyncGenerator<readonly StreamedLabel[]>
 }
 
 /** Characters of KID and signature. */
@@ -83,13 +88,14 @@ export async function reprint({
     skipped,
     total: copies * ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
     longestUrl: `${ctx.labelOrigin}/`.length + SIGNATURE_LENGTH + `/${longestSubject}`.length,
-    labels: () =>
+    labels: (slice) =>
       labelStream({
         labelOrigin: ctx.labelOrigin,
         ...key,
         subjectOf,
         ranges,
         copies,
+        slice,
       }),
   }
 }

@@ -18,10 +18,10 @@ import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { askIfMany } from './ask-if-many.ts'
+import { printedPath } from './files/printed-path.ts'
 import { labelInputs } from './label-inputs.ts'
 import { packsIn } from './packs-in.ts'
 import { pdfResponse } from './pdf-response.ts'
-import { issuedPath } from './run-table.ts'
 import { USUAL_STOCK } from './usual-stock.ts'
 
 const may = 'labels.issue'
@@ -45,7 +45,7 @@ export const issueForm: readonly PortalRoute[] = [
       const { run } = await actOnce(portal, (ctx) =>
         issueLabels({ ctx, input: { ref: batch.ref, profile, confirm, ...many } }),
       )
-      return issuedPath(run.id, stock)
+      return printedPath(portal, { runId: run.id, labels: count, stock })
     },
     page: async (portal, { loaded, form }) => {
       const { lang } = portal
