@@ -227,6 +227,10 @@ const PICTURES: PictureMaker = {
     const { WORKER_PICTURES } = await import('./platform/pictures/worker-pictures.ts')
     return WORKER_PICTURES.shrink(picture)
   },
+  decode: async (picture) => {
+    const { WORKER_PICTURES } = await import('./platform/pictures/worker-pictures.ts')
+    return WORKER_PICTURES.decode(picture)
+  },
 }
 
 const newId = (): string => nanoid()

@@ -22,4 +22,13 @@ CREATE TABLE `label_file` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `label_file_request` ON `label_file` (`run_id`,`request`) WHERE replaced_at IS NULL;--> statement-breakpoint
 CREATE INDEX `label_file_run` ON `label_file` (`run_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `label_file_created` ON `label_file` (`created_at`);
+CREATE INDEX `label_file_created` ON `label_file` (`created_at`);--> statement-breakpoint
+CREATE TABLE `organisation_logo` (
+	`organisation_id` text PRIMARY KEY NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`base64` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	`actor` text NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;

@@ -101,6 +101,8 @@ export type RecordFormModel = PortalCommon & {
   /** What is to be known before answering. */
   readonly facts?: readonly Fact[]
   readonly note?: string | undefined
+  /** What was just done on it. */
+  readonly done?: Done | null
   /** Null for a new one. */
   readonly id: string | null
   readonly action: string

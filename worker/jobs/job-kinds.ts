@@ -3,6 +3,7 @@ import { IMPORT_PREVIEW } from '../verbs/imports/background/import-preview.ts'
 import { IMPORT_ROWS } from '../verbs/imports/background/import-rows.ts'
 import { IMPORT_UNDO } from '../verbs/imports/background/import-undo.ts'
 import { makeLabelFile } from '../verbs/labels/files/make-label-file.ts'
+import { makeLogo } from '../verbs/labels/logo/make-logo.ts'
 import { makeSizes } from '../verbs/products/photos/make-sizes.ts'
 
 export type JobKinds = ReadonlyMap<string, AnyJobKind>
@@ -19,4 +20,5 @@ export const JOB_KINDS: JobKinds = kindsOf(
   anyKind(IMPORT_UNDO),
   anyKind(makeSizes),
   anyKind(makeLabelFile),
+  anyKind(makeLogo),
 )

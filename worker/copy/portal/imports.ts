@@ -212,6 +212,7 @@ export const IMPORTS_COPY = {
   },
   // One import.
   runTitle: { vi: 'Lần nhập danh sách', en: 'Import of a list', zh: '导入详情' },
+  cancel: { vi: 'Dừng nhập', en: 'Stop the import', zh: '停止导入' },
   by: { vi: '{who} nhập lúc {at}.', en: 'By {who} at {at}.', zh: '{who} 于 {at} 导入。' },
   running: {
     vi: 'Đang ghi: {done}/{total} dòng. Trang này tự làm mới; có thể đóng lại, việc vẫn chạy.',

@@ -44,6 +44,11 @@ export function wasmPictures(load: () => Promise<CodecModules>): PictureMaker {
       }
       return made
     },
+    decode: async ({ bytes, type }) => {
+      const modules = await load()
+      nameImageData()
+      return decoded(bytes, { type, modules })
+    },
   }
 }
 

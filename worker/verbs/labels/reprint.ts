@@ -1,9 +1,11 @@
 import type { ExceptionRow } from '../../../db/queries/exceptions.ts'
+import { readLogo } from '../../../db/queries/organisation-logos.ts'
 import type { RunOfBatch } from '../../../db/queries/runs.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { formatSubject } from '../../domain/label/subject.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
+import type { PrintLogo } from '../../lib/print/index.ts'
 import { buildBatchDocument } from '../batches/build-batch-document.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -27,6 +29,8 @@ export type SkippedRange = SerialRange & { readonly kind: string }
 /** Labels of a run, ready to be made, and all that a sheet prints beside them. */
 export type Reprint = RunOfBatch & {
   readonly document: BatchDocument
+  /** The producer's as it is today; null where there is none. */
+  readonly logo: PrintLogo | null
   readonly range: SerialRange
   readonly skipped: readonly SkippedRange[]
   /** How many labels `labels()` gives, copies counted. */
@@ -69,7 +73,10 @@ export async function reprint({
   const ranges = without(range, skipped)
   if (ranges.length === 0) throw nothingLeft()
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid: run.kid } })
-  const built = await buildBatchDocument(ctx.db, batch.id)
+  const [built, logo] = await Promise.all([
+    buildBatchDocument(ctx.db, batch.id),
+    readLogo(ctx.db, batch.organisationId),
+  ])
   if (built === null) throw new Error('a sealed batch without a packing day')
   const { document } = built
   const copies = input.copies ?? run.copies
@@ -84,6 +91,7 @@ export async function reprint({
     run,
     batch,
     document,
+    logo,
     range,
     skipped,
     total: copies * ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),

@@ -1,9 +1,10 @@
 import { zlibSync } from 'fflate'
-import { decimal } from '../bytes.ts'
+import { base64Bytes, decimal } from '../bytes.ts'
 import { MM_PER_PT } from '../fit-column.ts'
 import { oneLine } from '../font.ts'
 import type { PrintLabels, PrintSubject } from '../label.ts'
 import type { OkPlan } from '../plan-sheet.ts'
+import type { PrintLogo } from '../print-logo.ts'
 import { groupedRef } from '../sticker-content.ts'
 import { cutMarks } from './cut-marks.ts'
 import { pdfFile } from './pdf-file.ts'
@@ -93,7 +94,13 @@ export function pdfSheets(input: {
       yield* pdfFontObjects({ file, id: REGULAR, weight: 'regular' })
       yield* pdfFontObjects({ file, id: SEMIBOLD, weight: 'semibold' })
       const fonts = `/Font<</R ${REGULAR} 0 R/B ${SEMIBOLD} 0 R>>`
-      yield file.stream(FORM, ...stickerForm(plan.sticker, fonts))
+      const { picture } = plan.sticker
+      const logoId = picture === null ? null : file.newId()
+      if (picture !== null && logoId !== null) {
+        yield file.stream(logoId, ...logoImage(picture.picture))
+      }
+      const logo = logoId === null ? '' : `/XObject<</L ${logoId} 0 R>>`
+      yield file.stream(FORM, ...stickerForm(plan.sticker, `${fonts}${logo}`))
       yield file.object(RESOURCES, `<<${fonts}/XObject<</T ${FORM} 0 R>>>>`)
       const title = `Tem ${groupedRef(subject.ref)} – ${oneLine(subject.productName)}`
       yield file.object(INFO, `<</Title ${textString(title)}>>`)
@@ -103,6 +110,13 @@ export function pdfSheets(input: {
       yield file.trailer(`/Root ${CATALOG} 0 R/Info ${INFO} 0 R`)
     },
   }
+}
+
+/** One bit a dot, painted where it is dark and nowhere else (ISO 32000-1, 8.9.6.2). */
+function logoImage({ width, height, base64 }: PrintLogo): [string, Uint8Array] {
+  const size = `/Width ${width}/Height ${height}`
+  const entries = `/Type/XObject/Subtype/Image${size}/ImageMask true/Decode[1 0]/Filter/FlateDecode`
+  return [entries, zlibSync(base64Bytes(base64))]
 }
 
 /** The paper in points. */

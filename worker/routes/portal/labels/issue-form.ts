@@ -1,5 +1,6 @@
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
+import { LOGO_COPY } from '../../../copy/portal/label-logo.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { LABEL_REQUEST } from '../../../resources/label-request.ts'
@@ -114,10 +115,13 @@ async function previewSection({ ctx, lang }: Portal, loaded: Loaded): Promise<De
   const { batch, texts } = loaded
   const asked = wantedOf(loaded)
   const preview = await previewLabel(ctx, asked)
-  const own = { href: '/portal/label-sizes', text: W.own[lang] }
+  const own = [
+    { href: '/portal/label-sizes', text: W.own[lang] },
+    { href: '/portal/label-logo', text: LOGO_COPY.title[lang] },
+  ]
   const section = { id: 'preview', title: W.previewTitle[lang] }
   if (preview === null || !preview.ok) {
-    return { ...section, ...(preview === null ? {} : { text: preview.text[lang] }), links: [own] }
+    return { ...section, ...(preview === null ? {} : { text: preview.text[lang] }), links: own }
   }
   const query = new URLSearchParams(NAMES.map((name) => [name, String(texts[name] ?? '')]))
   return {
@@ -130,7 +134,7 @@ async function previewSection({ ctx, lang }: Portal, loaded: Loaded): Promise<De
         text: W.sampleSheet[lang],
         download: true,
       },
-      own,
+      ...own,
     ],
     after: W.sampleText[lang],
   }
