@@ -123,6 +123,12 @@ export type RecordFormModel = PortalCommon & {
     /** `.pdf,.jpg` */
     readonly accept: string
     readonly maxMb: number
+    /** Set for a photo that a script makes smaller before it is sent: what it says meanwhile. */
+    readonly shrinking?: {
+      readonly shrinking: string
+      readonly shrunk: string
+      readonly sending: string
+    }
   }
   readonly form: FormView
 }

@@ -4,6 +4,7 @@ import { IMPORT_ROWS } from '../verbs/imports/background/import-rows.ts'
 import { IMPORT_UNDO } from '../verbs/imports/background/import-undo.ts'
 import { makeLabelFile } from '../verbs/labels/files/make-label-file.ts'
 import { makeLogo } from '../verbs/labels/logo/make-logo.ts'
+import { readBackPhoto } from '../verbs/labels/read-back/read-back-photo.ts'
 import { makeSizes } from '../verbs/products/photos/make-sizes.ts'
 
 export type JobKinds = ReadonlyMap<string, AnyJobKind>
@@ -21,4 +22,5 @@ export const JOB_KINDS: JobKinds = kindsOf(
   anyKind(makeSizes),
   anyKind(makeLabelFile),
   anyKind(makeLogo),
+  anyKind(readBackPhoto),
 )

@@ -45,6 +45,7 @@ export const JOB_KIND_NAMES = {
   'import.preview': { vi: 'đọc danh sách', en: 'reading a list', zh: '读取列表' },
   'import.rows': { vi: 'nhập danh sách', en: 'importing a list', zh: '导入列表' },
   'import.undo': { vi: 'hoàn tác lần nhập', en: 'taking an import back', zh: '撤销导入' },
+  'labels.read_back': { vi: 'đọc ảnh tem in thử', en: 'reading a sample back', zh: '读取试印照片' },
   'labels.logo': { vi: 'làm logo tem', en: 'making a logo', zh: '生成标志' },
   'labels.file': { vi: 'làm tệp tem', en: 'making a label file', zh: '生成标签文件' },
 } as const satisfies Record<string, LocalText>

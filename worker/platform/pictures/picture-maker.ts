@@ -1,3 +1,4 @@
+import type { FoundCode } from '../../lib/files/found-code.ts'
 import type { PhotoType } from '../../lib/files/photo-types.ts'
 import type { Pixels } from '../../lib/files/shrink-pixels.ts'
 import type { GiveWay } from '../../lib/steps/give-way.ts'
@@ -23,4 +24,6 @@ export type PictureMaker = {
     readonly bytes: Uint8Array
     readonly type: PhotoType
   }) => Promise<Pixels | null>
+  /** QR codes in a picture; one step of some tens of milliseconds a megapixel. */
+  readonly codes: (pixels: Pixels) => Promise<readonly FoundCode[]>
 }

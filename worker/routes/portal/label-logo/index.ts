@@ -1,4 +1,5 @@
 import { LOGO_COPY as W } from '../../../copy/portal/label-logo.ts'
+import { PHOTOS_COPY as P } from '../../../copy/portal/photos.ts'
 import { startJob } from '../../../jobs/start-job.ts'
 import { logoPicture } from '../../../lib/print/index.ts'
 import { changeLogo, openLogo, removeLogo } from '../../../verbs/labels/logo/change-logo.ts'
@@ -48,6 +49,11 @@ export const labelLogoRoutes: readonly PortalRoute[] = [
           hint: W.fileHint[lang],
           accept: '.png,.jpg,.jpeg,.webp',
           maxMb: MAX_PHOTO_BYTES / MEBIBYTE,
+          shrinking: {
+            shrinking: P.shrinking[lang],
+            shrunk: P.shrunk[lang],
+            sending: P.sending[lang],
+          },
         },
         form,
         sections: [

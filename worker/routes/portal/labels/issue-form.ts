@@ -2,6 +2,7 @@ import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { LOGO_COPY } from '../../../copy/portal/label-logo.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
+import { READ_BACK_COPY } from '../../../copy/portal/read-back.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { LABEL_REQUEST } from '../../../resources/label-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
@@ -134,6 +135,7 @@ async function previewSection({ ctx, lang }: Portal, loaded: Loaded): Promise<De
         text: W.sampleSheet[lang],
         download: true,
       },
+      { href: `${batchPath(batch.ref)}/labels/read-back`, text: READ_BACK_COPY.title[lang] },
       ...own,
     ],
     after: W.sampleText[lang],
