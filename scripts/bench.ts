@@ -9,6 +9,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { scanDuringImportRow } from './bench/import-row.ts'
 import { csvRows, pdfRows } from './bench/issue-rows.ts'
+import { scanDuringLabelsRow } from './bench/labels-row.ts'
 import type { Row } from './bench/measure.ts'
 import { registerRow } from './bench/register-rows.ts'
 import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
@@ -42,6 +43,7 @@ try {
   await say('site-page', () => siteRow(stage, effort))
   await say('trace', () => traceRow(stage, effort))
   await say('scan-during-import', () => scanDuringImportRow(stage, effort))
+  await say('scan-during-labels', () => scanDuringLabelsRow(stage, effort))
   await say('memory', () => memoryRow(stage, effort))
   await say('issue-csv', () => csvRows())
   await say('sheet-pdf', () => pdfRows(effort))

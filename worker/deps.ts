@@ -230,6 +230,14 @@ const PICTURES: PictureMaker = {
     const { WORKER_PICTURES } = await import('./platform/pictures/worker-pictures.ts')
     return WORKER_PICTURES.shrink(picture)
   },
+  decode: async (picture) => {
+    const { WORKER_PICTURES } = await import('./platform/pictures/worker-pictures.ts')
+    return WORKER_PICTURES.decode(picture)
+  },
+  codes: async (pixels) => {
+    const { readCodes } = await import('./platform/pictures/worker-codes.ts')
+    return readCodes(pixels)
+  },
 }
 
 const newId = (): string => nanoid()

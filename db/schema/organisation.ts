@@ -54,6 +54,22 @@ export const organisation = sqliteTable(
 )
 
 /**
+ * The logo an organisation has on its labels, as dots: what it was made of is not kept. Small enough to
+ * stand in a row that printing reads.
+ */
+export const organisationLogo = sqliteTable('organisation_logo', {
+  organisationId: text()
+    .primaryKey()
+    .references(() => organisation.id),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  /** One bit a dot, rows of whole bytes, in base64. */
+  base64: text().notNull(),
+  changedAt: instant().notNull(),
+  actor: text().notNull(),
+})
+
+/**
  * Members of a cooperative or group: households, farms or other organisations whose codes it packs
  * under. Counts only once the member, or an officer, has confirmed it: nobody makes another one's
  * codes their own by writing them down as a member.

@@ -18,6 +18,7 @@ const ref = '7K3M9QX1'
 const subject: PrintSubject = {
   productName: 'Xoài cát Hòa Lộc',
   producerName: 'Hợp tác xã Nông nghiệp Minh Họa Chợ Mới',
+  logo: null,
   lot: '261102',
   netContent: '500 g',
   address: 'Ấp Minh Họa',

@@ -34,7 +34,8 @@ export type Stage = {
   readonly privateKey: CryptoKey
   /** `{AREAS}/{HOUSE}` of the batch's full labels. */
   readonly codes: string
-  /** First serial of the run whose units are measured. */
+  /** The run whose units are measured, and its first serial. */
+  readonly runId: string
   readonly firstSerial: number
   /** `/{SIG}/{SUBJECT}` of the batch's whole-batch label. */
   readonly wholeBatchPath: string
@@ -101,6 +102,7 @@ export async function openStage(): Promise<Stage> {
     kid: run.kid,
     privateKey,
     codes: label.subjectText.split('/').slice(3).join('/'),
+    runId: run.id,
     firstSerial: run.fromSerial,
     wholeBatchPath,
     accounts: demo.accounts,

@@ -1,12 +1,9 @@
 import { type Command, Option } from 'commander'
 import { issueLabels } from '../../worker/verbs/labels/issue-labels.ts'
+import { LABEL_FORMATS, type LabelFormat } from '../../worker/verbs/labels/label-file.ts'
 import { noteDownload } from '../../worker/verbs/labels/note-download.ts'
 import { checkLayout } from '../../worker/verbs/labels/plan-issue.ts'
-import {
-  LABEL_FORMATS,
-  type LabelFormat,
-  renderLabels,
-} from '../../worker/verbs/labels/render-labels.ts'
+import { renderLabels } from '../../worker/verbs/labels/render-labels.ts'
 import { type Reprint, reprint } from '../../worker/verbs/labels/reprint.ts'
 import { toRunView } from '../../worker/verbs/labels/show-run.ts'
 import { type VoidKind, voidLabels } from '../../worker/verbs/labels/void-labels.ts'

@@ -8,7 +8,7 @@ const TURN_MS = 60_000
 const LOOK_EVERY_MS = 500
 
 /** Photos are work for the server as well. */
-const NO_PICTURES = { shrink: async () => [] }
+const NO_PICTURES = { shrink: async () => [], decode: async () => null, codes: async () => [] }
 
 /** Letters wait in the outbox: the server sends them. */
 const NO_MAIL = { connected: false, send: async () => undefined }

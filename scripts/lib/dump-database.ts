@@ -35,6 +35,7 @@ const LIVE: ReadonlySet<string> = new Set([
   'rate_limit',
   'upload',
   'job',
+  'label_file',
 ])
 
 /**

@@ -1,6 +1,7 @@
 import type { Choice } from '../../worker/resources/form-input.ts'
 import type { Done, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
 import type { Link } from './records.ts'
+import type { ButtonView, WorkView } from './work-view.ts'
 
 /** Pages of lists that are read in and written out. */
 export type ImportsPageModel =
@@ -85,21 +86,6 @@ export type ReportView = {
   /** Printed totals that do not add up. */
   readonly sums: readonly string[]
   readonly refusedHref: string | null
-}
-
-/** A form of one button. */
-export type ButtonView = { readonly action: string; readonly button: string }
-
-/** Work that goes on. */
-export type WorkView = {
-  readonly text: string
-  /** What stands in its way, and when it is tried again; null for nothing. */
-  readonly trouble: string | null
-  /** Null while it is not known how much there is. */
-  readonly progress: { readonly done: number; readonly total: number } | null
-  /** What stops it; null where it cannot be, or is stopping already. */
-  readonly cancel: ButtonView | null
-  readonly refreshSeconds: number
 }
 
 /** `/portal/imports/uploads/{id}`. */

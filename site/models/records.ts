@@ -2,6 +2,7 @@ import type { ImageView } from '../../worker/domain/standing/provenance.ts'
 import type { FormInput } from '../../worker/resources/form-input.ts'
 import type { Column } from '../view/table-rows.ts'
 import type { Done, Fact, FormView, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { WorkView } from './work-view.ts'
 
 /** A list of things people keep, and the way to add one. */
 export type RecordListModel = PortalCommon & {
@@ -44,6 +45,8 @@ export type DetailModel = PortalCommon & {
   readonly done: Done | null
   /** What must be known first. */
   readonly notes?: readonly Note[]
+  /** Work that goes on by itself; the page is shown anew while it does. */
+  readonly work?: WorkView
   /** What is done most. */
   readonly primary?: Link
   readonly links?: readonly Link[]
@@ -98,6 +101,8 @@ export type RecordFormModel = PortalCommon & {
   /** What is to be known before answering. */
   readonly facts?: readonly Fact[]
   readonly note?: string | undefined
+  /** What was just done on it. */
+  readonly done?: Done | null
   /** Null for a new one. */
   readonly id: string | null
   readonly action: string
@@ -118,6 +123,12 @@ export type RecordFormModel = PortalCommon & {
     /** `.pdf,.jpg` */
     readonly accept: string
     readonly maxMb: number
+    /** Set for a photo that a script makes smaller before it is sent: what it says meanwhile. */
+    readonly shrinking?: {
+      readonly shrinking: string
+      readonly shrunk: string
+      readonly sending: string
+    }
   }
   readonly form: FormView
 }

@@ -51,7 +51,7 @@ export function outside(
     },
     ...{ verifyLimit: null, clientAddress: () => null },
     files: memoryFiles(),
-    pictures: { shrink: async () => [] },
+    pictures: { shrink: async () => [], decode: async () => null, codes: async () => [] },
     mailer: keptLetters(),
     jobSlot: createJobSlot(),
     jobQueue: null,

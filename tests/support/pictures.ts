@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import encoderOfJpeg from '@jsquash/jpeg/codec/enc/mozjpeg_enc.js'
 import { defaultOptions } from '@jsquash/jpeg/meta.js'
+import type { Pixels } from '../../worker/lib/files/shrink-pixels.ts'
+import type { PictureMaker } from '../../worker/platform/pictures/picture-maker.ts'
 import { type CodecModules, wasmPictures } from '../../worker/platform/pictures/wasm-pictures.ts'
+import { zxingCodes } from '../../worker/platform/pictures/zxing-codes.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const compiled = (path: string) => new WebAssembly.Module(readFileSync(resolve(`@jsquash/${path}`)))
@@ -20,14 +23,38 @@ function codecModules(): CodecModules {
   return modules
 }
 
-export const NODE_PICTURES = wasmPictures(async () => codecModules())
+let readCodes: PictureMaker['codes'] | null = null
+
+export const NODE_PICTURES: PictureMaker = {
+  ...wasmPictures(async () => codecModules()),
+  codes: (pixels) => {
+    readCodes ??= zxingCodes(
+      new WebAssembly.Module(readFileSync(resolve('zxing-wasm/reader/zxing_reader.wasm'))),
+    )
+    return readCodes(pixels)
+  },
+}
 
 type Encoder = {
   encode: (data: Uint8Array, width: number, height: number, options: object) => Uint8Array
 }
 
+/** Pixels as a JPEG. */
+export async function encodeJpeg({ data, width, height }: Pixels): Promise<Uint8Array> {
+  const make = encoderOfJpeg as unknown as (options: object) => Promise<Encoder>
+  const encoder = await make({
+    noInitialRun: true,
+    instantiateWasm: (imports: WebAssembly.Imports, done: (made: WebAssembly.Instance) => void) => {
+      const instance = new WebAssembly.Instance(codecModules().jpegEncoder, imports)
+      done(instance)
+      return instance.exports
+    },
+  })
+  return encoder.encode(new Uint8Array(data), width, height, defaultOptions).slice()
+}
+
 /** A photo of one colour on the left half and another on the right; `tone` tells two photos apart. */
-export async function makeJpeg(size: {
+export function makeJpeg(size: {
   readonly width: number
   readonly height: number
   readonly tone?: number
@@ -38,16 +65,7 @@ export async function makeJpeg(size: {
     const isLeft = (at / 4) % width < width / 2
     data.set(isLeft ? [230, tone, 20, 255] : [20, tone, 230, 255], at)
   }
-  const make = encoderOfJpeg as unknown as (options: object) => Promise<Encoder>
-  const encoder = await make({
-    noInitialRun: true,
-    instantiateWasm: (imports: WebAssembly.Imports, done: (made: WebAssembly.Instance) => void) => {
-      const instance = new WebAssembly.Instance(codecModules().jpegEncoder, imports)
-      done(instance)
-      return instance.exports
-    },
-  })
-  return encoder.encode(data, width, height, defaultOptions).slice()
+  return encodeJpeg({ data, width, height })
 }
 
 /** The photo as a telephone writes it: on its side, with where it was taken. */

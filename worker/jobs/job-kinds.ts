@@ -3,6 +3,9 @@ import { makePictures } from '../verbs/diary/make-pictures.ts'
 import { IMPORT_PREVIEW } from '../verbs/imports/background/import-preview.ts'
 import { IMPORT_ROWS } from '../verbs/imports/background/import-rows.ts'
 import { IMPORT_UNDO } from '../verbs/imports/background/import-undo.ts'
+import { makeLabelFile } from '../verbs/labels/files/make-label-file.ts'
+import { makeLogo } from '../verbs/labels/logo/make-logo.ts'
+import { readBackPhoto } from '../verbs/labels/read-back/read-back-photo.ts'
 import { makeSizes } from '../verbs/products/photos/make-sizes.ts'
 
 export type JobKinds = ReadonlyMap<string, AnyJobKind>
@@ -19,4 +22,7 @@ export const JOB_KINDS: JobKinds = kindsOf(
   anyKind(IMPORT_UNDO),
   anyKind(makeSizes),
   anyKind(makePictures),
+  anyKind(makeLabelFile),
+  anyKind(makeLogo),
+  anyKind(readBackPhoto),
 )

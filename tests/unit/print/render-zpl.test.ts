@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OkRollPlan, RollDpi } from '../../../worker/lib/print/index.ts'
 import { planRoll, qrMatrix, renderZpl } from '../../../worker/lib/print/index.ts'
-import { chunked, collect, decode, labelsOf, modulesOf, subjectOf } from './support.ts'
+import { chunked, collect, decode, labelsOf, modulesOf, ringLogo, subjectOf } from './support.ts'
 
 type Graphic = { x: number; y: number; width: number; height: number; dots: Uint8Array }
 
@@ -155,5 +155,29 @@ describe('labels as ZPL', () => {
   it('are the same bytes each time', async () => {
     const plan = rollPlan(300)
     expect(await formats(plan)).toEqual(await formats(plan))
+  })
+
+  it('sends a logo once, before the first label, and names it on each', async () => {
+    const logo = ringLogo({ width: 96, height: 64 })
+    const subject = subjectOf({ logo })
+    const plan = rollPlan(203, { widthMm: 100, heightMm: 70 }, subject)
+    const { picture } = plan.sticker
+    if (picture === null) throw new Error('no room for the logo')
+    const { head, parts } = await formats(plan, labelsOf(3), subject)
+    const [, total, stride, data] = /~DGR:GOCLOGO.GRF,(\d+),(\d+),([0-9A-F]+)\n/.exec(head) ?? []
+    expect(data).toHaveLength(2 * Number(total))
+    const wide = Math.round(picture.widthMm / plan.dotMm)
+    const high = Math.round(picture.heightMm / plan.dotMm)
+    expect([Number(stride), Number(total)]).toEqual([
+      Math.ceil(wide / 8),
+      Math.ceil(wide / 8) * high,
+    ])
+    const at = `^FO${Math.round(picture.xMm / plan.dotMm)},${Math.round(picture.yMm / plan.dotMm)}`
+    for (const part of parts) expect(part.split(`${at}^XGR:GOCLOGO.GRF,1,1^FS`)).toHaveLength(2)
+    // The bar across its middle is dark from edge to edge.
+    const middle = data
+      ?.slice(Math.floor(high / 2) * 2 * Number(stride))
+      .slice(0, 2 * Number(stride))
+    expect(middle?.startsWith('FFFF')).toBe(true)
   })
 })

@@ -16,6 +16,7 @@ import {
   modulesOf,
   popplerPresent,
   rasterise,
+  ringLogo,
   subjectOf,
 } from './support.ts'
 
@@ -30,11 +31,23 @@ const WHOLE: Partial<PrintSubject> = {
   mark: 'Chỉ dẫn địa lý “Chợ Mới”',
   abroad: ['Product of Vietnam'],
   gtin: '08931234567894',
+  logo: ringLogo({ width: 96, height: 64 }),
 }
 
 /** In the order in which they are said to give way. */
 const GOING = [
-  ...['abroad', 'gtin', 'mark', 'phone', 'address', 'origin', 'ocop', 'producer', 'netContent'],
+  ...[
+    'logo',
+    'abroad',
+    'gtin',
+    'mark',
+    'phone',
+    'address',
+    'origin',
+    'ocop',
+    'producer',
+    'netContent',
+  ],
 ]
 
 function planOn(stock: (typeof STOCKS)[number], subject: PrintSubject) {
@@ -101,5 +114,56 @@ describe.skipIf(!popplerPresent())('a label of every stock', { timeout: 120_000 
     expect(Math.abs((first.width / dpi) * 25.4 - paperMm.widthMm)).toBeLessThan(0.5)
     const found = (await Promise.all(pages.map(decode))).flat()
     expect(found.toSorted()).toEqual(labels.map(({ url }) => url).toSorted())
+  })
+})
+
+describe('a logo on labels', () => {
+  it('has its place on every large enough stock, off the code and the edges, and shrinks no code', () => {
+    const sides: string[] = []
+    for (const stock of STOCKS) {
+      for (const profile of ['compact', 'full', 'gs1'] as const) {
+        const bare = planOn(stock, subjectOf({ profile }))
+        const plan = planOn(stock, subjectOf({ profile, logo: WHOLE.logo ?? null }))
+        expect(plan.ok).toBe(bare.ok)
+        if (!plan.ok || !bare.ok) continue
+        const { picture, moduleMm, modules, codeXMm, widthMm, heightMm } = plan.sticker
+        expect(moduleMm).toBeGreaterThanOrEqual(minimumModuleMm[profile])
+        expect(moduleMm).toBeGreaterThanOrEqual(0.75 * bare.sticker.moduleMm)
+        if (picture === null) continue
+        sides.push(stock.id)
+        expect(picture.xMm).toBeGreaterThanOrEqual(codeXMm + (modules + 4) * moduleMm - 1e-9)
+        expect(picture.xMm + picture.widthMm).toBeLessThanOrEqual(widthMm)
+        expect(picture.yMm).toBeGreaterThanOrEqual(0)
+        expect(picture.yMm + picture.heightMm).toBeLessThanOrEqual(heightMm)
+        const first = Math.min(...plan.sticker.texts.map((run) => run.baselineMm - run.pt * 0.27))
+        expect(picture.yMm + picture.heightMm).toBeLessThanOrEqual(first)
+      }
+    }
+    expect(new Set(sides)).toContain('a4-8')
+    expect(new Set(sides)).toContain('roll-100x70')
+  })
+})
+
+describe.skipIf(!popplerPresent())('a printed logo', { timeout: 60_000 }, () => {
+  it('is where the plan says, dark and light as it is', async () => {
+    const stock = STOCKS.find(({ id }) => id === 'roll-100x70')
+    if (stock === undefined) throw new Error('there is no such stock')
+    const subject = subjectOf({ logo: WHOLE.logo ?? null })
+    const plan = planOn(stock, subject)
+    if (!plan.ok || plan.sticker.picture === null) throw new Error('refused')
+    const pdf = await collect(renderPdf({ plan, subject, labels: chunked(labelsOf(1)) }))
+    const [page] = rasterise(pdf, 300)
+    if (page === undefined) throw new Error('no page')
+    const { xMm, yMm, widthMm, heightMm } = plan.sticker.picture
+    const greyAt = (x: number, y: number) => {
+      const column = Math.round(((xMm + x * widthMm) / 25.4) * 300)
+      const row = Math.round(((yMm + y * heightMm) / 25.4) * 300)
+      return page.grey[row * page.width + column] ?? -1
+    }
+    // The bar across its middle, the hole above it, the empty corner.
+    expect(greyAt(0.5, 0.5)).toBeLessThan(60)
+    expect(greyAt(0.5, 0.3)).toBeGreaterThan(200)
+    expect(greyAt(0.03, 0.05)).toBeGreaterThan(200)
+    expect(greyAt(0.06, 0.5)).toBeLessThan(60)
   })
 })

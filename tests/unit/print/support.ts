@@ -9,6 +9,7 @@ import type {
   OkPlan,
   PrintLabel,
   PrintLabels,
+  PrintLogo,
   PrintProfile,
   PrintSubject,
 } from '../../../worker/lib/print/index.ts'
@@ -21,6 +22,7 @@ export function subjectOf(overrides: Partial<PrintSubject> = {}): PrintSubject {
   return {
     productName: 'Xoài cát Hòa Lộc',
     producerName: 'Hợp tác xã Chợ Mới',
+    logo: null,
     lot: null,
     netContent: null,
     address: null,
@@ -41,6 +43,24 @@ export function subjectOf(overrides: Partial<PrintSubject> = {}): PrintSubject {
     sample: false,
     ...overrides,
   }
+}
+
+/** A logo: an oval ring with a bar across, its corners empty. */
+export function ringLogo(size: { readonly width: number; readonly height: number }): PrintLogo {
+  const { width, height } = size
+  const perRow = Math.ceil(width / 8)
+  const bits = new Uint8Array(perRow * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [dx, dy] = [(2 * x) / width - 1, (2 * y) / height - 1]
+      const far = Math.hypot(dx, dy)
+      if ((far > 0.75 && far < 1) || Math.abs(dy) < 0.1) {
+        const at = y * perRow + (x >> 3)
+        bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7))
+      }
+    }
+  }
+  return { width, height, base64: Buffer.from(bits).toString('base64') }
 }
 
 const pathOf: Readonly<Record<PrintProfile, (serial: number) => string>> = {

@@ -228,6 +228,23 @@ export const AUDIT_ACTIONS = {
   'batch.recall': { vi: 'Thu hồi lô hàng', en: 'Batch recalled', zh: '召回批次' },
   'batch.test': { vi: 'Thêm kết quả kiểm nghiệm', en: 'Test result added', zh: '新增检测结果' },
   'labels.issue': { vi: 'In tem', en: 'Labels issued', zh: '发行标签' },
+  'labels.logo': { vi: 'Đổi logo trên tem', en: 'Logo on labels changed', zh: '更换标签标志' },
+  'labels.logo_remove': {
+    vi: 'Bỏ logo trên tem',
+    en: 'Logo on labels removed',
+    zh: '移除标签标志',
+  },
+  'labels.file': { vi: 'Làm tệp tem', en: 'Label file asked for', zh: '生成标签文件' },
+  'labels.file_cancel': {
+    vi: 'Dừng làm tệp tem',
+    en: 'Making of a label file stopped',
+    zh: '停止生成标签文件',
+  },
+  'labels.file_resume': {
+    vi: 'Làm tiếp tệp tem',
+    en: 'Making of a label file gone on with',
+    zh: '继续生成标签文件',
+  },
   'labels.void': { vi: 'Huỷ tem', en: 'Labels voided', zh: '作废标签' },
   'labels.lost': { vi: 'Báo tem thất lạc', en: 'Labels lost', zh: '标签遗失' },
   'labels.stolen': { vi: 'Báo tem mất trộm', en: 'Labels stolen', zh: '标签失窃' },

@@ -217,6 +217,7 @@ export const IMPORTS_COPY = {
   },
   // One import.
   runTitle: { vi: 'Lần nhập danh sách', en: 'Import of a list', zh: '导入详情' },
+  cancel: { vi: 'Dừng nhập', en: 'Stop the import', zh: '停止导入' },
   by: { vi: '{who} nhập lúc {at}.', en: 'By {who} at {at}.', zh: '{who} 于 {at} 导入。' },
   running: {
     vi: 'Đang ghi: {done}/{total} dòng. Trang này tự làm mới; có thể đóng lại, việc vẫn chạy.',
@@ -227,17 +228,6 @@ export const IMPORTS_COPY = {
     vi: 'Các dòng đã ghi xong. Đang cập nhật hồ sơ lô hàng và báo cho chủ mã số.',
     en: 'All rows are in. Batch documents are being brought up to date and holders told.',
     zh: '所有行已写入。正在更新批次资料并通知持有人。',
-  },
-  willRetry: {
-    vi: '{problem} Hệ thống tự thử lại lúc {at}; không cần làm gì thêm.',
-    en: '{problem} It is tried again by itself at {at}; nothing needs doing.',
-    zh: '{problem}系统将于 {at} 自动重试，无需操作。',
-  },
-  cancel: { vi: 'Dừng nhập', en: 'Stop the import', zh: '停止导入' },
-  stopping: {
-    vi: 'Đang dừng theo yêu cầu: các dòng đang ghi dở được ghi nốt.',
-    en: 'Being stopped as asked: the rows it is at are finished first.',
-    zh: '正在按要求停止：先写完正在处理的行。',
   },
   cancelled: {
     vi: '{who} đã dừng lần nhập này lúc {at}, sau {done}/{total} dòng. Các dòng đã ghi vẫn còn và không bị ghi lần nữa.',

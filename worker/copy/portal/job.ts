@@ -19,6 +19,16 @@ export const JOB_COPY = {
     en: 'A fault of the system; the administrator finds it in the server’s log.',
     zh: '系统出现故障，管理员可在服务器日志中查看。',
   },
+  willRetry: {
+    vi: '{problem} Hệ thống tự thử lại lúc {at}; không cần làm gì thêm.',
+    en: '{problem} It is tried again by itself at {at}; nothing needs doing.',
+    zh: '{problem}系统将于 {at} 自动重试，无需操作。',
+  },
+  stopping: {
+    vi: 'Đang dừng theo yêu cầu: phần đang làm dở được làm nốt.',
+    en: 'Being stopped as asked: the part it is at is finished first.',
+    zh: '正在按要求停止：先完成正在处理的部分。',
+  },
 } as const satisfies Record<string, LocalText>
 
 /** How a job stands; an open one is at work or waits. */
@@ -35,4 +45,7 @@ export const JOB_KIND_NAMES = {
   'import.preview': { vi: 'đọc danh sách', en: 'reading a list', zh: '读取列表' },
   'import.rows': { vi: 'nhập danh sách', en: 'importing a list', zh: '导入列表' },
   'import.undo': { vi: 'hoàn tác lần nhập', en: 'taking an import back', zh: '撤销导入' },
+  'labels.read_back': { vi: 'đọc ảnh tem in thử', en: 'reading a sample back', zh: '读取试印照片' },
+  'labels.logo': { vi: 'làm logo tem', en: 'making a logo', zh: '生成标志' },
+  'labels.file': { vi: 'làm tệp tem', en: 'making a label file', zh: '生成标签文件' },
 } as const satisfies Record<string, LocalText>

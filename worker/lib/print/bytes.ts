@@ -25,3 +25,10 @@ export function base64Bytes(base64: string): Uint8Array {
 export function decimal(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)))
 }
+
+/** All that a generator gives, in one array. */
+export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  return joinBytes(parts)
+}

@@ -1,4 +1,5 @@
 import type { FontWeight } from './font.ts'
+import type { PrintLogo } from './print-logo.ts'
 import type { StickerField, StickerLine } from './sticker-content.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -12,12 +13,21 @@ export type FittedLine = {
   readonly baselineMm: number
 }
 
+/** A picture in place, relative to the column's top left corner. Lengths in mm. */
+export type FittedPicture = {
+  readonly picture: PrintLogo
+  readonly topMm: number
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
 /** What may give way for the text to fit. */
 export type FitMode = 'whole' | 'without_optional' | 'shortened'
 
 export type FittedColumn = {
   readonly lines: readonly FittedLine[]
   readonly heightMm: number
+  readonly picture: FittedPicture | null
   readonly dropped: readonly StickerField[]
   readonly shortened: readonly StickerField[]
 }
@@ -89,19 +99,38 @@ function setLines(input: {
 }): Omit<FittedColumn, 'dropped'> | null {
   const lines: FittedLine[] = []
   const shortened: StickerField[] = []
+  let fitted: FittedPicture | null = null
   let topMm = 0
-  for (const { field, text, weight, pt, maxLines } of input.lines) {
+  for (const { field, text, weight, pt, maxLines, picture } of input.lines) {
     const emMm = pt * input.scale * MM_PER_PT
+    if (picture !== undefined) {
+      fitted = {
+        picture,
+        topMm,
+        ...sizeWithin(picture, { widthMm: input.widthMm, heightMm: emMm }),
+      }
+      topMm += fitted.heightMm
+      continue
+    }
     const overflow = input.mode === 'shortened' && field === 'product' ? 'shorten' : 'refuse'
     const wrapped = wrapText({ text, weight, limitEm: input.widthMm / emMm, maxLines, overflow })
     if (wrapped === null) return null
     if (overflow === 'shorten' && wrapped.at(-1)?.endsWith('…')) shortened.push(field)
-    if (lines.length > 0) topMm += PARAGRAPH_EM * emMm
+    if (topMm > 0) topMm += PARAGRAPH_EM * emMm
     for (const line of wrapped) {
       const baselineMm = topMm + BASELINE_EM * emMm
       lines.push({ field, text: line, weight, pt: pt * input.scale, baselineMm })
       topMm += LINE_EM * emMm
     }
   }
-  return { lines, heightMm: topMm, shortened }
+  return { lines, heightMm: topMm, shortened, picture: fitted }
+}
+
+/** As large as there is room for, in its own proportions. */
+function sizeWithin(
+  { width, height }: PrintLogo,
+  room: { readonly widthMm: number; readonly heightMm: number },
+): { widthMm: number; heightMm: number } {
+  const scale = Math.min(room.widthMm / width, room.heightMm / height)
+  return { widthMm: width * scale, heightMm: height * scale }
 }

@@ -1,3 +1,5 @@
+import type { PrintLogo } from './print-logo.ts'
+
 /** One printed label: a unit of a batch, or (serial 0) a copy of the label of the whole batch. */
 export type PrintLabel = {
   readonly serial: number
@@ -15,6 +17,8 @@ export type PrintProfile = 'compact' | 'full' | 'gs1'
 export type PrintSubject = {
   readonly productName: string
   readonly producerName: string | null
+  /** The producer's own; null where there is none. */
+  readonly logo: PrintLogo | null
   /** The producer's own number of the batch, which people use. */
   readonly lot: string | null
   /** What one pack holds, as it is to be read: `250 g`. */

@@ -4,6 +4,7 @@ import type { FontWeight } from './font.ts'
 import { missingCharacters, widthEm } from './font.ts'
 import type { PrintSubject } from './label.ts'
 import { MAXIMUM_MODULE_MM } from './minimum-module.ts'
+import type { PrintLogo } from './print-logo.ts'
 import { QUIET_ZONE_MODULES } from './qr-matrix.ts'
 import type { StickerContent, StickerField, StickerLine } from './sticker-content.ts'
 import { stickerContent } from './sticker-content.ts'
@@ -20,6 +21,15 @@ export type TextRun = {
   readonly widthMm: number
 }
 
+/** A picture in place. Lengths in mm from the sticker's top left corner. */
+export type PlacedPicture = {
+  readonly picture: PrintLogo
+  readonly xMm: number
+  readonly yMm: number
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
 /** Where everything of a sticker goes. */
 export type StickerPlan = {
   readonly widthMm: number
@@ -31,6 +41,8 @@ export type StickerPlan = {
   readonly codeYMm: number
   /** The text all labels share. */
   readonly texts: readonly TextRun[]
+  /** The producer's logo; null where there is none or no room for it. */
+  readonly picture: PlacedPicture | null
   /** Where each label's own line goes; its text is a sample. */
   readonly serial: TextRun
   /** True where that line has room for the number alone. */
@@ -158,10 +170,17 @@ function place(input: Placing): StickerResult | null {
     codeXMm: edgeMm + quietMm,
     codeYMm: (areaMm - sideMm) / 2 + quietMm,
     texts,
+    picture: placePicture(column, textXMm, areaMm),
     serial,
     shortSerial: face.content === 'least',
   }
   return { ok: true, sticker, warnings: warningsOf(column, texts) }
+}
+
+function placePicture(column: FittedColumn, xMm: number, areaMm: number): PlacedPicture | null {
+  if (column.picture === null) return null
+  const { topMm, ...picture } = column.picture
+  return { ...picture, xMm, yMm: (areaMm - column.heightMm) / 2 + topMm }
 }
 
 function placeColumn(column: FittedColumn, xMm: number, areaMm: number): TextRun[] {

@@ -8,11 +8,13 @@ import type { PrintLabels, PrintSubject } from './label.ts'
 export async function* renderCsv(input: {
   readonly subject: PrintSubject
   readonly labels: PrintLabels
+  /** False where it goes on a file. */
+  readonly withHead?: boolean
 }): AsyncGenerator<Uint8Array> {
-  const { subject, labels } = input
+  const { subject, labels, withHead = true } = input
   const tail = `,${subject.ref},${subject.profile},${subject.kid}\n`
   yield* batchText({
-    head: 'serial,url,ref,profile,kid\n',
+    head: withHead ? 'serial,url,ref,profile,kid\n' : '',
     labels,
     text: (label) => `${label.serial},${label.url}${tail}`,
   })

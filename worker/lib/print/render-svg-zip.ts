@@ -2,6 +2,7 @@ import { makeZip } from 'client-zip'
 import type { PrintLabels, PrintSubject } from './label.ts'
 import type { OkPlan } from './plan-sheet.ts'
 import { renderSvg } from './render-svg.ts'
+import { svgName } from './svg-name.ts'
 
 /**
  * A zip with one SVG per label, streamed. client-zip rather than a compressing writer: it goes
@@ -27,11 +28,10 @@ export async function* renderSvgZip(input: {
 async function* files({ plan, subject, labels }: Parameters<typeof renderSvgZip>[0]) {
   // The first moment a zip can state. It is read in local time, so it is built in local time.
   const lastModified = new Date(1980, 0, 1)
-  let copies = 0
+  let index = 0
   for await (const chunk of labels) {
     for (const label of chunk) {
-      const number = label.serial === 0 ? `0-${++copies}` : String(label.serial)
-      const name = `${subject.ref}-${number}.svg`
+      const name = svgName(subject.ref, { serial: label.serial, index: index++ })
       yield { name, lastModified, input: renderSvg(label, subject, plan) }
     }
   }

@@ -1,12 +1,13 @@
 import { escapeXml } from '../text/escape-markup.ts'
 import { decimal } from './bytes.ts'
-import { darkPath } from './dark-path.ts'
+import { darkPath, dotsPath } from './dark-path.ts'
 import { MM_PER_PT } from './fit-column.ts'
 import { widthEm } from './font.ts'
 import type { PrintLabel, PrintSubject } from './label.ts'
 import type { OkPlan, SheetPlan } from './plan-sheet.ts'
 import { planSheet } from './plan-sheet.ts'
-import type { StickerPlan, TextRun } from './plan-sticker.ts'
+import type { PlacedPicture, StickerPlan, TextRun } from './plan-sticker.ts'
+import { logoDots } from './print-logo.ts'
 import { qrMatrix } from './qr-matrix.ts'
 import { qrSide } from './qr-side.ts'
 import { serialText } from './sticker-content.ts'
@@ -41,11 +42,18 @@ function svgDocument(label: PrintLabel, sticker: StickerPlan): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${widthMm} ${heightMm}">
 <rect width="100%" height="100%" fill="#fff"/>
 <path transform="${place}" shape-rendering="crispEdges" d="${darkPath(qrMatrix(label.url, modules))}"/>
-<g font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif">
+${sticker.picture === null ? '' : svgPicture(sticker.picture)}<g font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif">
 ${[...sticker.texts, own].map(svgText).join('\n')}
 </g>
 </svg>
 `
+}
+
+function svgPicture({ picture, xMm, yMm, widthMm }: PlacedPicture): string {
+  const scale = decimal(widthMm / picture.width, 4)
+  const place = `translate(${decimal(xMm, 2)} ${decimal(yMm, 2)}) scale(${scale})`
+  const path = dotsPath({ ...picture, dots: logoDots(picture) })
+  return `<path transform="${place}" d="${path}"/>\n`
 }
 
 function svgText({ text, weight, pt, xMm, baselineMm, widthMm }: TextRun): string {

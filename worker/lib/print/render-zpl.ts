@@ -3,9 +3,10 @@ import { MM_PER_PT } from './fit-column.ts'
 import type { PrintLabels, PrintSubject } from './label.ts'
 import type { OkRollPlan } from './plan-roll.ts'
 import type { TextRun } from './plan-sticker.ts'
+import { resizedDots } from './print-logo.ts'
 import { qrMatrix } from './qr-matrix.ts'
 import { serialText } from './sticker-content.ts'
-import { zplGraphic } from './zpl-graphic.ts'
+import { zplDots, zplGraphic } from './zpl-graphic.ts'
 
 /** The font of the text: sent at the head of the file, or one the printer has (`E:TT0003M_.FNT`). */
 export type ZplFont =
@@ -24,11 +25,14 @@ export async function* renderZpl(input: {
   readonly subject: PrintSubject
   readonly labels: PrintLabels
   readonly font?: ZplFont
+  /** False where it goes on a file: the font is sent once. */
+  readonly withHead?: boolean
 }): AsyncGenerator<Uint8Array> {
-  const { plan, labels, font = { kind: 'embedded' } } = input
+  const { plan, labels, font = { kind: 'embedded' }, withHead = true } = input
   const { sticker, dotMm, dotsPerModule } = plan
   const dots = (mm: number) => Math.round(mm / dotMm)
-  const { head, name } = await fontCommands(font)
+  const { head: fontHead, name } = await fontCommands(font)
+  const logo = logoCommands(plan)
   const field = (run: TextRun) => {
     const size = dots(run.pt * MM_PER_PT)
     const place = `^FT${dots(run.xMm)},${dots(run.baselineMm)}^A@N,${size},${size},${name}`
@@ -36,9 +40,9 @@ export async function* renderZpl(input: {
   }
   const size = `^PW${dots(sticker.widthMm)}^LL${dots(sticker.heightMm)}^LH0,0`
   const code = `^FO${dots(sticker.codeXMm)},${dots(sticker.codeYMm)}`
-  const shared = `^XA^CI28${size}\n${sticker.texts.map(field).join('')}`
+  const shared = `^XA^CI28${size}\n${logo.recall}${sticker.texts.map(field).join('')}`
   yield* batchText({
-    head,
+    head: withHead ? `${fontHead}${logo.download}` : '',
     labels,
     text: (label) => {
       const own = field({
@@ -49,6 +53,18 @@ export async function* renderZpl(input: {
       return `${shared}${own}${code}${graphic}^FS\n^PQ1^XZ\n`
     },
   })
+}
+
+/** A logo is sent once, into the printer's memory, and named by each label. */
+function logoCommands({ sticker: { picture }, dotMm }: OkRollPlan) {
+  if (picture === null) return { download: '', recall: '' }
+  const dots = (mm: number) => Math.round(mm / dotMm)
+  const size = { width: dots(picture.widthMm), height: dots(picture.heightMm) }
+  const graphic = zplDots({ ...size, dots: resizedDots(picture.picture, size) }, 1)
+  return {
+    download: `~DGR:GOCLOGO.GRF,${graphic.bytes},${graphic.bytesPerRow},${graphic.data}\n`,
+    recall: `^FO${dots(picture.xMm)},${dots(picture.yMm)}^XGR:GOCLOGO.GRF,1,1^FS\n`,
+  }
 }
 
 async function fontCommands(font: ZplFont): Promise<{ head: string; name: string }> {

@@ -1,10 +1,12 @@
 import type { FontWeight } from './font.ts'
 import { oneLine } from './font.ts'
 import type { PrintSubject } from './label.ts'
+import type { PrintLogo } from './print-logo.ts'
 import type { StickerFace } from './sticker-face.ts'
 
 /** What a line of a sticker states. */
 export type StickerField =
+  | 'logo'
   | 'product'
   | 'ocop'
   | 'netContent'
@@ -34,6 +36,8 @@ export type StickerLine = {
   readonly maxLines: number
   /** Where there is no room, the lowest goes first; null stays or the sticker is refused. */
   readonly goes: number | null
+  /** Drawn in place of the text, at most as high as its size of type. */
+  readonly picture?: PrintLogo
 }
 
 /** The paragraphs beside the code, and those of the footer (left, then right). */
@@ -63,16 +67,20 @@ function dayMonthYear(isoDate: string): string {
  * another, goes last or never; what the code carries as well goes first.
  */
 const GOES = {
-  abroad: 1,
-  gtin: 2,
-  mark: 3,
-  phone: 4,
-  address: 5,
-  origin: 6,
-  ocop: 7,
-  producer: 8,
-  netContent: 9,
+  logo: 1,
+  abroad: 2,
+  gtin: 3,
+  mark: 4,
+  phone: 5,
+  address: 6,
+  origin: 7,
+  ocop: 8,
+  producer: 9,
+  netContent: 10,
 } as const
+
+/** Height of a logo: 5.6 mm where the type is as designed, and it shrinks with it. */
+const LOGO_PT = 16
 
 const plain = { weight: 'regular', pt: 6.4, maxLines: 1, goes: null } as const
 const bold = { ...plain, weight: 'semibold' } as const
@@ -134,8 +142,9 @@ function notReal({ demo, sample }: PrintSubject, pt: number): StickerLine[] {
 }
 
 function whatItIs(subject: PrintSubject): StickerLine[] {
-  const { productName, ocopStars, netContent, mark, abroad } = subject
+  const { productName, ocopStars, netContent, mark, abroad, logo } = subject
   return [
+    ...(logo === null ? [] : [line('logo', '', { picture: logo, pt: LOGO_PT, goes: GOES.logo })]),
     line('product', productName, { ...bold, pt: 8.4, maxLines: 4 }),
     ...abroad.flatMap((text) => told('abroad', text)),
     ...told('ocop', ocopStars === null ? null : `OCOP ${ocopStars} sao`),

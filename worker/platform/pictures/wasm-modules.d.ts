@@ -11,6 +11,10 @@ declare module '@jsquash/png/codec/pkg/squoosh_png_bg.wasm' {
   const module: WebAssembly.Module
   export default module
 }
+declare module 'zxing-wasm/reader/zxing_reader.wasm' {
+  const module: WebAssembly.Module
+  export default module
+}
 declare module '@jsquash/webp/codec/dec/webp_dec.wasm' {
   const module: WebAssembly.Module
   export default module

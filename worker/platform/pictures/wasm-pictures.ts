@@ -22,7 +22,7 @@ const QUALITY = 74
  * one step of at most a quarter of a second for 6 megapixels; between it, the rows made smaller and the
  * encoding of each, others have their turn.
  */
-export function wasmPictures(load: () => Promise<CodecModules>): PictureMaker {
+export function wasmPictures(load: () => Promise<CodecModules>): Omit<PictureMaker, 'codes'> {
   return {
     shrink: async ({ bytes, type, widths, giveWay }) => {
       const modules = await load()
@@ -43,6 +43,11 @@ export function wasmPictures(load: () => Promise<CodecModules>): PictureMaker {
         made.push({ bytes: jpeg, width, height })
       }
       return made
+    },
+    decode: async ({ bytes, type }) => {
+      const modules = await load()
+      nameImageData()
+      return decoded(bytes, { type, modules })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { LABEL_FORMATS } from '../../verbs/labels/render-labels.ts'
+import { LABEL_FORMATS } from '../../verbs/labels/label-file.ts'
 import { json } from '../public/responses.ts'
 import { acceptsJson } from './accepts-json.ts'
 import { created, refusals, writeRefusals } from './responses.ts'

@@ -14,6 +14,7 @@ import { helpRoutes } from './help/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
+import { labelLogoRoutes } from './label-logo/index.ts'
 import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
@@ -43,6 +44,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...batchRoutes,
   ...labelRoutes,
   ...labelSizeRoutes,
+  ...labelLogoRoutes,
   ...recallRoutes,
   ...reportRoutes,
   ...certificationRoutes,

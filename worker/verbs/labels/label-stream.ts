@@ -8,13 +8,16 @@ export type SerialRange = { readonly from: number; readonly to: number }
 
 const CHUNK = 64
 const IN_FLIGHT = 64
+/** Labels of a stream by their place in it, copies counted. */
+export type LabelSlice = { readonly from: number; readonly count: number }
+
 /** Seven digits that stand in for the serial while the subject is cut in two. */
 const PROBE = 9_753_124
 
 /**
  * Labels of some ranges of one run, in order, in chunks: each signed as it is asked for, 64
  * signatures in flight and never more than one chunk in memory, however long the run is. Each label
- * comes `copies` times.
+ * comes `copies` times. Of a slice only the labels that stand in it are signed.
  */
 export async function* labelStream(input: {
   labelOrigin: string
@@ -24,10 +27,15 @@ export async function* labelStream(input: {
   subjectOf: (serial: number) => BatchSubject
   ranges: readonly SerialRange[]
   copies: number
+  slice?: LabelSlice | undefined
 }): AsyncGenerator<readonly StreamedLabel[]> {
-  const { labelOrigin, kid, privateKey, subjectOf, copies } = input
+  const { labelOrigin, kid, privateKey, subjectOf, copies, slice } = input
   let chunk: StreamedLabel[] = []
-  for (const range of input.ranges) {
+  let place = 0
+  for (const whole of input.ranges) {
+    const { range, before } = rangeOfSlice(whole, { place, copies, slice })
+    place += before
+    if (range === null) continue
     const frame = cutSubject(subjectOf, range)
     const signer = createLabelSigner({ labelOrigin, kid, privateKey, ...frame })
     const pending: Promise<ArrayBuffer>[] = []
@@ -41,6 +49,7 @@ export async function* labelStream(input: {
       slot = slot + 1 === ahead ? 0 : slot + 1
       const label = { serial, url: signer.complete(serial, signature) }
       for (let copy = 0; copy < copies; copy++) {
+        if (!isInSlice(place++, slice)) continue
         chunk.push(label)
         if (chunk.length < CHUNK) continue
         yield chunk
@@ -49,6 +58,26 @@ export async function* labelStream(input: {
     }
   }
   if (chunk.length > 0) yield chunk
+}
+
+/** The serials of a range that have a label in the slice, and how many labels it has before them. */
+function rangeOfSlice(
+  { from, to }: SerialRange,
+  at: { place: number; copies: number; slice: LabelSlice | undefined },
+): { range: SerialRange | null; before: number } {
+  const { place, copies, slice } = at
+  if (slice === undefined) return { range: { from, to }, before: 0 }
+  const serials = to - from + 1
+  const left = Math.max(0, Math.floor((slice.from - place) / copies))
+  if (left >= serials) return { range: null, before: serials * copies }
+  const end = Math.ceil((slice.from + slice.count - place) / copies)
+  const last = Math.min(to, from + end - 1)
+  const range = last < from + left ? null : { from: from + left, to: last }
+  return { range, before: left * copies }
+}
+
+function isInSlice(place: number, slice: LabelSlice | undefined): boolean {
+  return slice === undefined || (place >= slice.from && place < slice.from + slice.count)
 }
 
 /** The subject before and after its serial, from the one writer of subjects. */

@@ -2,7 +2,7 @@ import { insertDownload, listDownloads } from '../../../db/queries/label-downloa
 import { targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import type { LabelFormat } from './render-labels.ts'
+import type { LabelFormat } from './label-file.ts'
 import type { Reprint } from './reprint.ts'
 
 const MOST_SHOWN = 50

@@ -1,3 +1,4 @@
+import { readLogo } from '../../../db/queries/organisation-logos.ts'
 import { type RunRow, readLastSerial } from '../../../db/queries/runs.ts'
 import { formatSubject } from '../../domain/label/subject.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
@@ -6,8 +7,9 @@ import { loadBatch } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
 import { chooseProfile } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
+import type { LabelFormat } from './label-file.ts'
 import { labelSubject } from './label-subject.ts'
-import { type LabelFormat, renderLabels } from './render-labels.ts'
+import { renderLabels } from './render-labels.ts'
 import { type Reprint, SIGNATURE_LENGTH } from './reprint.ts'
 
 /** Labels somebody means to print. */
@@ -24,7 +26,10 @@ export type Wanted = {
  */
 export async function prospectOf(ctx: VerbContext, wanted: Wanted): Promise<Reprint | null> {
   const batch = await loadBatch(ctx, wanted.ref, 'labels.issue')
-  const built = await buildBatchDocument(ctx.db, batch.id)
+  const [built, logo] = await Promise.all([
+    buildBatchDocument(ctx.db, batch.id),
+    readLogo(ctx.db, batch.organisationId),
+  ])
   if (built === null) return null
   const { document } = built
   const { gtin } = document.provenance.product
@@ -52,7 +57,7 @@ export async function prospectOf(ctx: VerbContext, wanted: Wanted): Promise<Repr
     ctx.labelOrigin.length + SIGNATURE_LENGTH + 2 + formatSubject(subjectOf(last)).length
   const range = { from: run.fromSerial, to: last }
   const labels = async function* () {}
-  return { run, batch, document, range, skipped: [], total: 0, longestUrl, labels }
+  return { run, batch, document, logo, range, skipped: [], total: 0, longestUrl, labels }
 }
 
 /**

@@ -4,9 +4,10 @@ import { renderPdf, renderSvg, type Stock } from '../../lib/print/index.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
+import { warningText } from './label-file.ts'
 import { prospectOf, type Wanted } from './plan-issue.ts'
 import { printSubject } from './print-subject.ts'
-import { stockPlan, warningText } from './render-labels.ts'
+import { stockPlan } from './render-labels.ts'
 import type { Reprint } from './reprint.ts'
 
 /** How a label will look: a drawing in millimetres, and what gave way; or why it does not fit. */

@@ -7,8 +7,9 @@ import type { Reprint } from './reprint.ts'
 export function printSubject({
   run,
   document,
+  logo,
   sample = false,
-}: Pick<Reprint, 'run' | 'document'> & { readonly sample?: boolean }): PrintSubject {
+}: Pick<Reprint, 'run' | 'document' | 'logo'> & { readonly sample?: boolean }): PrintSubject {
   const { provenance, pack, hotline, demo } = document
   const { product, producer, ref, lot, packedOn, expiresOn, markets } = provenance
   const { ocop } = product
@@ -16,6 +17,7 @@ export function printSubject({
   return {
     productName: product.name,
     producerName: producer.name,
+    logo,
     ...{ ref, lot, packedOn, expiresOn, demo, sample },
     netContent:
       netContent === null

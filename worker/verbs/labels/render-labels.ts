@@ -1,5 +1,5 @@
-import { fill, fillAll } from '../../copy/fill.ts'
-import { LABEL_REFUSALS, LABEL_WARNINGS, LAYOUT_REFUSALS } from '../../copy/refusals/labels.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { LABEL_REFUSALS, LAYOUT_REFUSALS } from '../../copy/refusals/labels.ts'
 import {
   type LayoutId,
   layoutOf,
@@ -14,28 +14,21 @@ import {
   type RefusedPlan,
   type RefusedRollPlan,
   type RollDpi,
-  renderCsv,
-  renderPdf,
-  renderSvgZip,
-  renderZpl,
   type Stock,
   sheetLayouts,
 } from '../../lib/print/index.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
+import {
+  csvFile,
+  type LabelFile,
+  type LabelFormat,
+  pdfFile,
+  svgFile,
+  zplFile,
+} from './label-file.ts'
 import { printSubject } from './print-subject.ts'
 import type { Reprint } from './reprint.ts'
-
-export const LABEL_FORMATS = ['csv', 'pdf', 'zpl', 'svg'] as const
-export type LabelFormat = (typeof LABEL_FORMATS)[number]
-
-/** A label file about to be made. Nothing is signed until its chunks are asked for. */
-export type LabelFile = {
-  readonly contentType: string
-  readonly fileName: string
-  readonly warnings: readonly string[]
-  readonly chunks: () => AsyncGenerator<Uint8Array>
-}
 
 const DEFAULT_SHEET: LayoutId = '24'
 const DEFAULT_ROLL = '70x50@203'
@@ -51,63 +44,23 @@ export function renderLabels(
 ): LabelFile {
   const subject = printSubject(made)
   const modules = qrSide(made.longestUrl)
-  const name = fileName(made)
   const { format, layout } = input
-  const { labels } = made
+  const making = { made, subject }
   switch (format) {
     case 'csv':
-      return file(`${name}.csv`, 'text/csv; charset=utf-8', [], () =>
-        renderCsv({ subject, labels: labels() }),
-      )
-    case 'pdf': {
-      const plan = sheetPlan({ subject, modules, layout })
-      const { warnings } = plan
-      return file(`${name}.pdf`, 'application/pdf', warnings, () =>
-        renderPdf({ plan, subject, labels: labels() }),
-      )
-    }
+      return csvFile(making)
+    case 'pdf':
+      return pdfFile(making, { plan: sheetPlan({ subject, modules, layout }) })
     case 'svg': {
       const plan = planSvg({ subject, modules })
       if (!plan.ok) throw tooSmall(plan)
-      const { warnings } = plan
-      return file(`${name}.zip`, 'application/zip', warnings, () =>
-        renderSvgZip({ plan, subject, labels: labels() }),
-      )
+      return svgFile(making, plan)
     }
     case 'zpl': {
       const plan = planRoll({ subject, modules, ...rollOf(layout ?? DEFAULT_ROLL) })
       if (!plan.ok) throw tooSmall(plan)
-      const { warnings } = plan
-      return file(`${name}.zpl`, 'text/plain; charset=utf-8', warnings, () =>
-        renderZpl({ plan, subject, labels: labels() }),
-      )
+      return zplFile(making, plan)
     }
-  }
-}
-
-type Warning = { readonly code: string; readonly characters?: readonly string[] | string }
-
-function file(
-  fileName: string,
-  contentType: string,
-  warnings: readonly Warning[],
-  chunks: () => AsyncGenerator<Uint8Array>,
-): LabelFile {
-  return { fileName, contentType, chunks, warnings: [...new Set(warnings.map(warningText))] }
-}
-
-export function warningText(warning: Warning): string {
-  switch (warning.code) {
-    case 'characters_replaced':
-      return fill(LABEL_WARNINGS.characters_replaced, {
-        characters: [...(warning.characters ?? [])].join(' '),
-      })
-    case 'text_shortened':
-      return LABEL_WARNINGS.text_shortened
-    case 'line_dropped':
-      return LABEL_WARNINGS.line_dropped
-    default:
-      return warning.code
   }
 }
 
@@ -127,19 +80,12 @@ export function renderOnStock(
 ): LabelFile {
   const { stock, format, dpi, cutMarks = false } = asked
   const subject = printSubject(made)
-  const name = fileName(made)
   if (format === 'pdf') {
-    const plan = stockPlan(made, { stock, subject })
-    return file(`${name}.pdf`, 'application/pdf', plan.warnings, () =>
-      renderPdf({ plan, subject, labels: made.labels(), cutMarks }),
-    )
+    return pdfFile({ made, subject }, { plan: stockPlan(made, { stock, subject }), cutMarks })
   }
-  const modules = qrSide(made.longestUrl)
-  const plan = planRoll({ ...stock, dpi, subject, modules })
+  const plan = planRoll({ ...stock, dpi, subject, modules: qrSide(made.longestUrl) })
   if (!plan.ok) throw tooSmall(plan)
-  return file(`${name}.zpl`, 'text/plain; charset=utf-8', plan.warnings, () =>
-    renderZpl({ plan, subject, labels: made.labels() }),
-  )
+  return zplFile({ made, subject }, plan)
 }
 
 /** How a label of a run looks on a stock. */
@@ -151,10 +97,6 @@ export function stockPlan(
   const plan = planLayout({ layout, subject, modules: qrSide(made.longestUrl) })
   if (!plan.ok) throw tooSmall(plan)
   return plan
-}
-
-function fileName({ document, range }: Reprint): string {
-  return `tem-${document.provenance.ref}-${range.from}-${range.to}`
 }
 
 function sheetPlan(input: { subject: PrintSubject; modules: number; layout: string | undefined }) {

@@ -1,9 +1,11 @@
 import type { ExceptionRow } from '../../../db/queries/exceptions.ts'
+import { readLogo } from '../../../db/queries/organisation-logos.ts'
 import type { RunOfBatch } from '../../../db/queries/runs.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { formatSubject } from '../../domain/label/subject.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
+import type { PrintLogo } from '../../lib/print/index.ts'
 import { buildBatchDocument } from '../batches/build-batch-document.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
@@ -11,7 +13,12 @@ import { conflict } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { codesOf } from './codes-of.ts'
 import { exceptionsOfRun } from './exceptions-of-run.ts'
-import { labelStream, type SerialRange, type StreamedLabel } from './label-stream.ts'
+import {
+  type LabelSlice,
+  labelStream,
+  type SerialRange,
+  type StreamedLabel,
+} from './label-stream.ts'
 import { labelSubject } from './label-subject.ts'
 import { loadRun } from './load-run.ts'
 import { rangeOf } from './range-of.ts'
@@ -22,14 +29,16 @@ export type SkippedRange = SerialRange & { readonly kind: string }
 /** Labels of a run, ready to be made, and all that a sheet prints beside them. */
 export type Reprint = RunOfBatch & {
   readonly document: BatchDocument
+  /** The producer's as it is today; null where there is none. */
+  readonly logo: PrintLogo | null
   readonly range: SerialRange
   readonly skipped: readonly SkippedRange[]
   /** How many labels `labels()` gives, copies counted. */
   readonly total: number
   /** Characters of the longest URL of the whole run, so that any part of it is printed alike. */
   readonly longestUrl: number
-  /** Makes the labels, from the start each time. */
-  readonly labels: () => AsyncGenerator<readonly StreamedLabel[]>
+  /** Makes the labels, or those of a slice; anew each time. */
+  readonly labels: (slice?: LabelSlice) => AsyncGenerator<readonly StreamedLabel[]>
 }
 
 /** Characters of KID and signature. */
@@ -64,7 +73,10 @@ export async function reprint({
   const ranges = without(range, skipped)
   if (ranges.length === 0) throw nothingLeft()
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid: run.kid } })
-  const built = await buildBatchDocument(ctx.db, batch.id)
+  const [built, logo] = await Promise.all([
+    buildBatchDocument(ctx.db, batch.id),
+    readLogo(ctx.db, batch.organisationId),
+  ])
   if (built === null) throw new Error('a sealed batch without a packing day')
   const { document } = built
   const copies = input.copies ?? run.copies
@@ -79,17 +91,19 @@ export async function reprint({
     run,
     batch,
     document,
+    logo,
     range,
     skipped,
     total: copies * ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
     longestUrl: `${ctx.labelOrigin}/`.length + SIGNATURE_LENGTH + `/${longestSubject}`.length,
-    labels: () =>
+    labels: (slice) =>
       labelStream({
         labelOrigin: ctx.labelOrigin,
         ...key,
         subjectOf,
         ranges,
         copies,
+        slice,
       }),
   }
 }

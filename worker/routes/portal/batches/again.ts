@@ -16,9 +16,9 @@ import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
 import { askIfMany } from '../labels/ask-if-many.ts'
+import { printedPath } from '../labels/files/printed-path.ts'
 import { labelInputs } from '../labels/label-inputs.ts'
 import { packsIn } from '../labels/packs-in.ts'
-import { issuedPath } from '../labels/run-table.ts'
 import { USUAL_STOCK } from '../labels/usual-stock.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { batchPath } from './batch-table.ts'
@@ -99,7 +99,7 @@ async function printed(
     const { run } = await actOnce({ ...portal, part: 'labels' }, (ctx) =>
       issueLabels({ ctx, input: { ref, profile, confirm: [...confirm], ...many } }),
     )
-    return issuedPath(run.id, stock)
+    return await printedPath(portal, { runId: run.id, labels: count, stock })
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
     const query = new URLSearchParams({ kind, count: String(count), profile, stock })

@@ -18,12 +18,12 @@ import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { workView } from '../work-view.ts'
 import { provinceChoices, showListForm } from './new.ts'
 import { oldTextView } from './old-text-view.ts'
 import { reportView } from './report-view.ts'
 import { oneChunk, sendFile } from './send-file.ts'
 import type { ChoosePath } from './trouble-view.ts'
-import { workView } from './work-view.ts'
 
 /** `GET /portal/imports/uploads/{id}`. */
 export function showPreview(portal: Portal): Promise<Response> {

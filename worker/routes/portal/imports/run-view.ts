@@ -1,7 +1,8 @@
 import type { ImportRunDetail } from '../../../../db/queries/import-runs.ts'
 import type { JobRow } from '../../../../db/queries/jobs.ts'
-import type { ImportRunModel, StoppedView, WorkView } from '../../../../site/models/imports.ts'
+import type { ImportRunModel, StoppedView } from '../../../../site/models/imports.ts'
 import type { FormView } from '../../../../site/models/portal-common.ts'
+import type { WorkView } from '../../../../site/models/work-view.ts'
 import { asSentence } from '../../../copy/as-sentence.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
@@ -11,9 +12,9 @@ import { type Actor, actorText } from '../../../verbs/context.ts'
 import type { ImportStanding } from '../../../verbs/imports/import-standing.ts'
 import type { UndoReport } from '../../../verbs/imports/kept-report.ts'
 import { keptReportOf } from '../../../verbs/imports/kept-report.ts'
+import { workView } from '../work-view.ts'
 import { countsLine, reportView } from './report-view.ts'
 import { cutOf } from './trouble-view.ts'
-import { workView } from './work-view.ts'
 
 type RunPart = Omit<ImportRunModel, 'kind' | 'lang' | 'demo' | 'issuer' | 'portal' | 'done'>
 

@@ -13,8 +13,9 @@ import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
-import { fileRoutes } from './files.ts'
+import { fileRoutes } from './files/index.ts'
 import { issueForm } from './issue-form.ts'
+import { readBackRoutes } from './read-back.ts'
 import { runPath } from './run-table.ts'
 import { showRunList } from './show-list.ts'
 import { showOneRun } from './show-run.ts'
@@ -25,6 +26,7 @@ const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 /** Labels: printed, printed again, reported void or lost. */
 export const labelRoutes: readonly PortalRoute[] = [
   ...issueForm,
+  ...readBackRoutes,
   { method: 'GET', path: PATH, may: 'batches.read', handle: showRunList },
   ...fileRoutes,
   ...formRoute({

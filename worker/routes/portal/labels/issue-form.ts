@@ -1,6 +1,8 @@
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
+import { LOGO_COPY } from '../../../copy/portal/label-logo.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
+import { READ_BACK_COPY } from '../../../copy/portal/read-back.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { LABEL_REQUEST } from '../../../resources/label-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
@@ -18,10 +20,10 @@ import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { askIfMany } from './ask-if-many.ts'
+import { printedPath } from './files/printed-path.ts'
 import { labelInputs } from './label-inputs.ts'
 import { packsIn } from './packs-in.ts'
 import { pdfResponse } from './pdf-response.ts'
-import { issuedPath } from './run-table.ts'
 import { USUAL_STOCK } from './usual-stock.ts'
 
 const may = 'labels.issue'
@@ -45,7 +47,7 @@ export const issueForm: readonly PortalRoute[] = [
       const { run } = await actOnce(portal, (ctx) =>
         issueLabels({ ctx, input: { ref: batch.ref, profile, confirm, ...many } }),
       )
-      return issuedPath(run.id, stock)
+      return printedPath(portal, { runId: run.id, labels: count, stock })
     },
     page: async (portal, { loaded, form }) => {
       const { lang } = portal
@@ -114,10 +116,13 @@ async function previewSection({ ctx, lang }: Portal, loaded: Loaded): Promise<De
   const { batch, texts } = loaded
   const asked = wantedOf(loaded)
   const preview = await previewLabel(ctx, asked)
-  const own = { href: '/portal/label-sizes', text: W.own[lang] }
+  const own = [
+    { href: '/portal/label-sizes', text: W.own[lang] },
+    { href: '/portal/label-logo', text: LOGO_COPY.title[lang] },
+  ]
   const section = { id: 'preview', title: W.previewTitle[lang] }
   if (preview === null || !preview.ok) {
-    return { ...section, ...(preview === null ? {} : { text: preview.text[lang] }), links: [own] }
+    return { ...section, ...(preview === null ? {} : { text: preview.text[lang] }), links: own }
   }
   const query = new URLSearchParams(NAMES.map((name) => [name, String(texts[name] ?? '')]))
   return {
@@ -130,7 +135,8 @@ async function previewSection({ ctx, lang }: Portal, loaded: Loaded): Promise<De
         text: W.sampleSheet[lang],
         download: true,
       },
-      own,
+      { href: `${batchPath(batch.ref)}/labels/read-back`, text: READ_BACK_COPY.title[lang] },
+      ...own,
     ],
     after: W.sampleText[lang],
   }

@@ -39,8 +39,3 @@ export function serialsOf(run: Run, lang: Language): string {
 export function runPath(id: string): string {
   return `/portal/labels/${encodeURIComponent(id)}`
 }
-
-/** The page of a run just printed, whose file is fetched at once. */
-export function issuedPath(id: string, stock: string): string {
-  return `${runPath(id)}?done=issued&stock=${encodeURIComponent(stock)}`
-}

@@ -1,9 +1,14 @@
 import type { ExceptionRow } from '../../../../db/queries/exceptions.ts'
+import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
+import { LABEL_FILE_COPY as F } from '../../../copy/portal/label-files.ts'
 import { EXCEPTION_NAMES, LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { exceptionsOfRun } from '../../../verbs/labels/exceptions-of-run.ts'
+import { isLarge } from '../../../verbs/labels/files/is-large.ts'
+import { filesOfRun } from '../../../verbs/labels/files/label-file-standing.ts'
+import { KEEP_DAYS } from '../../../verbs/labels/files/load-label-file.ts'
 import { labelStocks, SOLD_EVERYWHERE } from '../../../verbs/labels/label-stocks.ts'
 import { loadRun } from '../../../verbs/labels/load-run.ts'
 import { downloadsOf } from '../../../verbs/labels/note-download.ts'
@@ -11,7 +16,8 @@ import { batchPath } from '../batches/batch-table.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
-import { downloadTable, fileTable } from './file-tables.ts'
+import { downloadTable, fileTable, largeFileTable, shopFiles } from './file-tables.ts'
+import { filePath } from './files/file-path.ts'
 import { runPath, serialsOf } from './run-table.ts'
 
 /** `GET /portal/labels/{id}`. */
@@ -27,7 +33,17 @@ export async function showOneRun(portal: Portal): Promise<Response> {
     : SOLD_EVERYWHERE
   const path = runPath(run.id)
   const chosen = stocks.find(({ stock }) => stock.id === c.req.query('stock'))
-  const file = chosen === undefined ? null : fileOf(path, { stock: chosen.stock.id, format: 'pdf' })
+  const labels = run.copies * (run.toSerial - run.fromSerial + 1)
+  const shown = { runId: run.id, labels, lang }
+  // A large file is begun where it is asked for, and has a page of its own.
+  const file =
+    chosen === undefined || isLarge({ format: 'pdf', labels })
+      ? null
+      : filePath(run.id, {
+          request: { format: 'pdf', stock: chosen.stock.id, dpi: null, cutMarks: false },
+        })
+  const large = mayPrint ? await filesOfRun(ctx, run.id) : []
+  const { links, buttons } = shopFiles(shown)
   const page = await showPortalPage(portal, {
     kind: 'portal/detail',
     title: `${W.run[lang]} · ${batch.lot}`,
@@ -47,15 +63,22 @@ export async function showOneRun(portal: Portal): Promise<Response> {
               id: 'files',
               title: W.files[lang],
               text: W.filesText[lang],
-              table: fileTable(stocks, { path, chosen: c.req.query('stock'), lang }),
-              links: [
-                { href: `${path}/file?format=csv`, text: W.csv[lang], download: true },
-                { href: `${path}/file?format=svg`, text: W.svg[lang], download: true },
-                { href: `${path}/reprint`, text: W.reprint[lang] },
-              ],
+              table: fileTable(stocks, { ...shown, chosen: c.req.query('stock') }),
+              links: [...links, { href: `${path}/reprint`, text: W.reprint[lang] }],
+              buttons,
             },
           ]
         : []),
+      ...(large.length === 0
+        ? []
+        : [
+            {
+              id: 'large-files',
+              title: F.list[lang],
+              text: fill(F.listText[lang], { days: KEEP_DAYS }),
+              table: largeFileTable(large, { stocks, lang }),
+            },
+          ]),
       {
         id: 'downloads',
         title: W.downloads[lang],
@@ -76,12 +99,6 @@ export async function showOneRun(portal: Portal): Promise<Response> {
   if (file !== null && c.req.query('done') === 'issued')
     page.headers.set('refresh', `1;url=${file}`)
   return page
-}
-
-type File = { readonly stock: string; readonly format: 'pdf' | 'zpl'; readonly dpi?: string }
-
-function fileOf(path: string, file: File): string {
-  return `${path}/file?${new URLSearchParams(file)}`
 }
 
 function exceptionTable(

@@ -10,8 +10,9 @@ import {
 import { startJob } from '../../../jobs/start-job.ts'
 import { PRODUCT } from '../../../resources/product.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
+import { MAX_PHOTO_BYTES } from '../../../verbs/papers/accept-photo.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
-import { addPhoto, MAX_PHOTO_BYTES } from '../../../verbs/products/photos/add-photo.ts'
+import { addPhoto } from '../../../verbs/products/photos/add-photo.ts'
 import {
   describePhoto,
   movePhoto,

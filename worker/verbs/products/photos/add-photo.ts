@@ -2,25 +2,17 @@ import * as z from 'zod'
 import { keepPicture } from '../../../../db/queries/product-pictures.ts'
 import { PHOTO_REFUSALS } from '../../../copy/refusals/photos.ts'
 import { mediaAddress, mediaKey } from '../../../domain/products/media-address.ts'
-import { LONGEST_SIDE, MOST_PHOTOS, withImage } from '../../../domain/products/product-images.ts'
-import { photoKindOf } from '../../../lib/files/photo-kind-of.ts'
-import type { PhotoType } from '../../../lib/files/photo-types.ts'
-import { type PictureSize, pictureSizeOf } from '../../../lib/files/picture-size.ts'
-import { stripLocation } from '../../../lib/files/strip-location.ts'
-import type { LocalText } from '../../../lib/text/local-text.ts'
+import { MOST_PHOTOS, withImage } from '../../../domain/products/product-images.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { optionalText } from '../../../resources/read-text.ts'
 import { openJob } from '../../background/open-job.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { invalidInput, parseInput } from '../../guard/parse-input.ts'
+import { parseInput } from '../../guard/parse-input.ts'
 import { toHex } from '../../imports/to-hex.ts'
+import { acceptPhoto, refusedPhoto } from '../../papers/accept-photo.ts'
 import { loadProduct } from '../load-product.ts'
 import { changeImages } from './change-images.ts'
 import { makeSizes } from './make-sizes.ts'
-
-export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
-/** More than any telephone makes; what a browser must hold to draw it is four bytes a pixel. */
-const MOST_PIXELS = 40_000_000
 
 const photoInput = z.object({ alt: optionalText(200) })
 
@@ -44,11 +36,11 @@ export async function addPhoto({
   const { productId } = input
   const product = await loadProduct(ctx, productId, 'batches.write')
   const alt = parseInput(photoInput, input).alt ?? product.name
-  const { bytes, mediaType, width, height } = acceptedPhoto(input.bytes)
+  const { bytes, mediaType, width, height } = acceptPhoto(input.bytes)
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   const url = mediaAddress({ sha256, mediaType })
   const isThere = product.images.some((image) => image.url === url)
-  if (!isThere && product.images.length >= MOST_PHOTOS) throw refused(PHOTO_REFUSALS.enough)
+  if (!isThere && product.images.length >= MOST_PHOTOS) throw refusedPhoto(PHOTO_REFUSALS.enough)
   // A file without a row is rubbish, at an address nobody is told of; the other way round is a hole.
   await files.put(mediaKey(sha256), bytes)
   const job = openJob(ctx, {
@@ -61,7 +53,7 @@ export async function addPhoto({
     productId,
     to: (images) => {
       const more = withImage(images, { url, alt, width, height })
-      if (more.length > MOST_PHOTOS) throw refused(PHOTO_REFUSALS.enough)
+      if (more.length > MOST_PHOTOS) throw refusedPhoto(PHOTO_REFUSALS.enough)
       return more
     },
     statements: [
@@ -73,27 +65,4 @@ export async function addPhoto({
     ],
   })
   return { isNew, jobId: job.id }
-}
-
-function acceptedPhoto(
-  given: Uint8Array,
-): PictureSize & { readonly bytes: Uint8Array; readonly mediaType: PhotoType } {
-  if (given.length === 0) throw refused(PHOTO_REFUSALS.missing)
-  if (given.length > MAX_PHOTO_BYTES) throw refused(PHOTO_REFUSALS.tooLarge)
-  const kind = photoKindOf(given)
-  if (kind === 'heic' || kind === 'video' || kind === 'pdf' || kind === 'other') {
-    throw refused(PHOTO_REFUSALS[kind])
-  }
-  const bytes = stripLocation(given, kind)
-  const size = bytes === null ? null : pictureSizeOf(bytes, kind)
-  if (bytes === null || size === null) throw refused(PHOTO_REFUSALS.broken)
-  const isTooLong = Math.max(size.width, size.height) > LONGEST_SIDE
-  if (isTooLong || size.width * size.height > MOST_PIXELS) {
-    throw refused(PHOTO_REFUSALS.tooManyPixels)
-  }
-  return { ...size, bytes, mediaType: kind }
-}
-
-function refused(text: LocalText) {
-  return invalidInput([{ path: 'file', text }])
 }

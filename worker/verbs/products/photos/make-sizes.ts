@@ -11,14 +11,9 @@ import { PHOTO_TYPES } from '../../../lib/files/photo-types.ts'
 import { jobKind } from '../../background/job-kind.ts'
 import { actorText } from '../../context.ts'
 import { toHex } from '../../imports/to-hex.ts'
+import { MOST_DECODED } from '../../papers/accept-photo.ts'
 import { loadProduct } from '../load-product.ts'
 import { changeImages } from './change-images.ts'
-
-/**
- * Photos of more pixels are shown as they are: decoded, this many take 24 MB in the decoder and as much
- * again outside it, of the 128 MB a Worker has. Where the page's script ran none is larger.
- */
-const MOST_DECODED = 6_000_000
 
 /** Makes the smaller pictures of a photo. One gone meanwhile, or none a decoder can read, stays as it is. */
 export const makeSizes = jobKind({
@@ -35,6 +30,7 @@ export const makeSizes = jobKind({
     const widths = Object.values(PICTURE_WIDTHS).filter((width) => width < (image?.width ?? 0))
     if (image === undefined || original === null || bytes === null) return { result: null }
     const type = PHOTO_TYPES.find((each) => each === photoKindOf(bytes))
+    // Shown as it is; where the page's script ran none is so large.
     const isTooLarge = image.width * image.height > MOST_DECODED
     if (type === undefined || isTooLarge || widths.length === 0) return { result: null }
     const made = await pictures.shrink({ bytes, type, widths, giveWay: ctx.giveWay })

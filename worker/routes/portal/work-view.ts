@@ -1,10 +1,10 @@
-import type { JobRow } from '../../../../db/queries/jobs.ts'
-import type { WorkView } from '../../../../site/models/imports.ts'
-import { asSentence } from '../../../copy/as-sentence.ts'
-import { fill } from '../../../copy/fill.ts'
-import { formatAt } from '../../../copy/format.ts'
-import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
-import type { Language } from '../../../lib/text/local-text.ts'
+import type { JobRow } from '../../../db/queries/jobs.ts'
+import type { WorkView } from '../../../site/models/work-view.ts'
+import { asSentence } from '../../copy/as-sentence.ts'
+import { fill } from '../../copy/fill.ts'
+import { formatAt } from '../../copy/format.ts'
+import { JOB_COPY as W } from '../../copy/portal/job.ts'
+import type { Language } from '../../lib/text/local-text.ts'
 
 const REFRESH_SECONDS = 2
 /** While nothing happens before a certain time, looking often is for nothing. */

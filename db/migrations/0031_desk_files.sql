@@ -1,0 +1,34 @@
+CREATE TABLE `label_file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`run_id` text NOT NULL,
+	`request` text NOT NULL,
+	`format` text NOT NULL,
+	`stock` text,
+	`dpi` integer,
+	`cut_marks` integer NOT NULL,
+	`from_serial` integer NOT NULL,
+	`to_serial` integer NOT NULL,
+	`labels` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`generation` integer DEFAULT 0 NOT NULL,
+	`parts` integer DEFAULT 0 NOT NULL,
+	`bytes` integer DEFAULT 0 NOT NULL,
+	`fingerprint` text,
+	`finished_at` integer,
+	`replaced_at` integer,
+	FOREIGN KEY (`run_id`) REFERENCES `label_run`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `label_file_request` ON `label_file` (`run_id`,`request`) WHERE replaced_at IS NULL;--> statement-breakpoint
+CREATE INDEX `label_file_run` ON `label_file` (`run_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `label_file_created` ON `label_file` (`created_at`);--> statement-breakpoint
+CREATE TABLE `organisation_logo` (
+	`organisation_id` text PRIMARY KEY NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`base64` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	`actor` text NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;

@@ -1,0 +1,94 @@
+import { fill } from '../../../copy/fill.ts'
+import { LABELS_COPY } from '../../../copy/portal/labels.ts'
+import { PHOTOS_COPY as P } from '../../../copy/portal/photos.ts'
+import { READ_BACK_FOUND, READ_BACK_COPY as W } from '../../../copy/portal/read-back.ts'
+import { startJob } from '../../../jobs/start-job.ts'
+import { loadBatch } from '../../../verbs/batches/load-batch.ts'
+import { askReadBack, openReadBack } from '../../../verbs/labels/read-back/ask-read-back.ts'
+import { MAX_PHOTO_BYTES } from '../../../verbs/papers/accept-photo.ts'
+import { batchPath } from '../batches/batch-table.ts'
+import { formRoute } from '../form-route.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { fileOf } from '../sites/form-text.ts'
+
+const PATH = '/portal/batches/:ref/labels/read-back'
+const may = 'labels.issue'
+const FORM_BYTES = 64 * 1024
+const MEBIBYTE = 1024 * 1024
+const REFRESH_SECONDS = 2
+
+const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
+const pathOf = (ref: string) => `${batchPath(ref)}/labels/read-back`
+
+/** `/portal/batches/{ref}/labels/read-back`: a printed sample, photographed, and what it shows. */
+export const readBackRoutes: readonly PortalRoute[] = [
+  ...formRoute({
+    path: PATH,
+    may,
+    maxBytes: MAX_PHOTO_BYTES + FORM_BYTES,
+    load: (portal) => loadBatch(portal.ctx, refOf(portal), may),
+    values: () => ({}),
+    act: async ({ ctx, deps, form }, { ref }) => {
+      const bytes = (await fileOf(form, 'file'))?.bytes ?? new Uint8Array()
+      const id = await askReadBack(ctx, { ref, bytes, files: deps.files })
+      await startJob(deps, id)
+      return `${pathOf(ref)}/${encodeURIComponent(id)}`
+    },
+    page: ({ lang }, { loaded: { ref }, form }) => ({
+      kind: 'portal/record',
+      title: W.title[lang],
+      note: W.note[lang],
+      id: null,
+      action: pathOf(ref),
+      backHref: `${batchPath(ref)}/labels`,
+      save: W.save[lang],
+      inputs: [],
+      file: {
+        name: 'file',
+        label: W.file[lang],
+        hint: W.fileHint[lang],
+        accept: '.jpg,.jpeg,.png,.webp',
+        maxMb: MAX_PHOTO_BYTES / MEBIBYTE,
+        shrinking: {
+          shrinking: P.shrinking[lang],
+          shrunk: P.shrunk[lang],
+          sending: P.sending[lang],
+        },
+      },
+      form,
+    }),
+  }),
+  { method: 'GET', path: `${PATH}/:job`, may, handle: showReadBack },
+]
+
+async function showReadBack(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const ref = refOf(portal)
+  const { job, found } = await openReadBack(ctx, { ref, jobId: c.req.param('job') ?? '' })
+  const isOpen = job.state === 'open'
+  const text = isOpen ? W.reading : found === null ? W.failed : READ_BACK_FOUND[found]
+  const kind = found === 'readable' || isOpen ? 'note' : 'warning'
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: W.title[lang],
+    back: { href: batchPath(ref), text: fill(LABELS_COPY.formTitle[lang], { lot: ref }) },
+    done: found === 'readable' ? { kind: 'done', text: text[lang] } : null,
+    ...(found === 'readable' ? {} : { notes: [{ kind, text: text[lang] }] }),
+    ...(isOpen
+      ? {
+          work: {
+            ...{ text: W.reading[lang], trouble: null, progress: null, cancel: null },
+            refreshSeconds: REFRESH_SECONDS,
+          },
+          notes: [],
+        }
+      : {}),
+    links: [
+      { href: pathOf(ref), text: W.again[lang] },
+      { href: `${batchPath(ref)}/labels`, text: W.toLabels[lang] },
+    ],
+    facts: [],
+    sections: [],
+  })
+}
