@@ -118,6 +118,10 @@ export type RecordFormModel = PortalCommon & {
     /** `.pdf,.jpg` */
     readonly accept: string
     readonly maxMb: number
+    /** Several may be chosen at once. */
+    readonly multiple?: boolean
+    /** It may be left out. */
+    readonly optional?: boolean
   }
   readonly form: FormView
 }

@@ -30,6 +30,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /api/v1/notices',
   'GET /api/v1/notices.atom',
   'GET /.well-known/jwks.json',
+  'GET /.well-known/document-jwks.json',
+  'OPTIONS /.well-known/document-jwks.json',
   'GET /healthz',
   'GET /readyz',
   'GET /api/openapi.json',

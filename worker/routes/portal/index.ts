@@ -5,11 +5,13 @@ import { requireAny } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { batchRoutes } from './batches/index.ts'
+import { caseRoutes } from './cases/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
 import { certificationRoutes } from './certifications/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
 import { diaryRoutes } from './diary/index.ts'
+import { findingRoutes } from './findings/index.ts'
 import { helpRoutes } from './help/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
@@ -41,6 +43,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...labelRoutes,
   ...labelSizeRoutes,
   ...recallRoutes,
+  ...caseRoutes,
+  ...findingRoutes,
   ...certificationRoutes,
   // Some paths of theirs stand where a code would.
   ...certificateRoutes,

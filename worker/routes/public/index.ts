@@ -22,14 +22,15 @@ import {
 } from './open-data/handlers.ts'
 import { allowReading } from './preflight.ts'
 import { refuseInput } from './refuse-input.ts'
-import { healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
-import { showHealth, showKeySet, showReadiness } from './system/handlers.ts'
+import { documentKeySetRoute, healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
+import { showDocumentKeySet, showHealth, showKeySet, showReadiness } from './system/handlers.ts'
 import { verifyBulk } from './verify/bulk-handler.ts'
 import { verifyBulkRoute, verifyRoute } from './verify/contract.ts'
 import { verify } from './verify/handlers.ts'
 
 const DOCUMENTS = [
   ...[batchRoute, codesRoute, codeRoute, noticesRoute, atomRoute, keySetRoute],
+  documentKeySetRoute,
   ...[codesCsvRoute, codesJsonRoute, suspensionsCsvRoute, dictionaryRoute],
 ]
 
@@ -55,6 +56,7 @@ export function publicRoutes(
   app.openapi(suspensionsCsvRoute, downloadSuspensionsCsv)
   app.openapi(dictionaryRoute, downloadDictionary)
   app.openapi(keySetRoute, showKeySet)
+  app.openapi(documentKeySetRoute, showDocumentKeySet)
   app.openapi(healthRoute, showHealth)
   app.openapi(readyRoute, showReadiness)
   const described = [app, ...(options.others ?? [])]

@@ -26,6 +26,7 @@ export function newException(ctx: VerbContext, given: Given): Statement {
     wording: null,
     amendsId: null,
     withdrawn: false,
+    authority: null,
     ...given,
     recordedAt: ctx.now(),
     actor: actorText(ctx.actor),

@@ -23,6 +23,8 @@ export type MessageKind =
   | 'member'
   | 'batch'
   | 'certification'
+  | 'case'
+  | 'finding'
   | 'system'
 
 /**
