@@ -142,13 +142,15 @@ CREATE TABLE `suspension_proposal` (
 	`commune_code` text,
 	`proposed_at` integer NOT NULL,
 	`proposed_by` text NOT NULL,
+	`authority_id` text,
 	`state` text NOT NULL,
 	`decided_at` integer,
 	`decided_by` text,
 	`refusal` text,
 	`event_id` text,
 	FOREIGN KEY (`code_id`) REFERENCES `code`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`case_id`) REFERENCES `case_file`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`case_id`) REFERENCES `case_file`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`authority_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `suspension_proposal_open` ON `suspension_proposal` (`code_id`,`market`) WHERE state = 'open';--> statement-breakpoint

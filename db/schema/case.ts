@@ -184,6 +184,7 @@ export const suspensionProposal = sqliteTable(
     communeCode: text(),
     proposedAt: instant().notNull(),
     proposedBy: text().notNull(),
+    authorityId: text().references(() => organisation.id),
     state: text({ enum: ['open', 'confirmed', 'refused'] }).notNull(),
     decidedAt: instant(),
     decidedBy: text(),

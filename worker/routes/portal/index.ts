@@ -18,13 +18,16 @@ import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
 import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
+import { markDesk } from './mark-desk.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { productRoutes } from './products/index.ts'
+import { proposalRoutes } from './proposals/index.ts'
 import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
+import { scanRoutes } from './scan/index.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
 import { siteRoutes } from './sites/index.ts'
@@ -43,7 +46,9 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...labelRoutes,
   ...labelSizeRoutes,
   ...recallRoutes,
+  ...scanRoutes,
   ...caseRoutes,
+  ...proposalRoutes,
   ...findingRoutes,
   ...certificationRoutes,
   // Some paths of theirs stand where a code would.
@@ -80,6 +85,7 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
       c.header('set-cookie', cookie, { append: true })
     }
     const visit: Visit = { c, deps, lang, signedIn }
+    markDesk(visit)
     if (route.may === 'anyone') return await route.handle(visit)
     if (signedIn !== null) requireAny({ actor: signedIn.person }, route.may)
     // Whoever never signed in here has no file to hand in: nothing large is read for them.
