@@ -6,6 +6,7 @@ import { answerError } from './http/error-answer.ts'
 import { problemOf } from './http/to-problem.ts'
 import { healthAnswer } from './routes/public/system/health.ts'
 import { answerLabel } from './routes/scan/answer-label.ts'
+import { inspectorRedirect } from './routes/scan/inspector-redirect.ts'
 
 type Waiter = { waitUntil: (work: Promise<unknown>) => void }
 type Env = Record<string, unknown>
@@ -99,6 +100,8 @@ function directFor(method: string, path: string): 'label' | 'verify' | 'health' 
 
 async function answerLabelPath({ deps, request, method, path }: Asked): Promise<Response> {
   if (method !== 'GET' && method !== 'HEAD') return onlyReads(deps, request)
+  const redirect = inspectorRedirect(request, path)
+  if (redirect !== null) return redirect
   return answerLabel({ deps, request, method, path })
 }
 

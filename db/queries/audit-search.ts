@@ -120,6 +120,8 @@ function inPlace(bounds: NonNullable<AuditFilter['bounds']>): SQL {
   return sql`CASE l.entity
     WHEN 'site' THEN ${site(sql`l.entity_id`)}
     WHEN 'code' THEN ${code(sql`l.entity_id`)}
+    WHEN 'case' THEN EXISTS (SELECT 1 FROM case_file s WHERE s.id = l.entity_id AND ${here})
+    WHEN 'finding' THEN EXISTS (SELECT 1 FROM finding s WHERE s.id = l.entity_id AND ${here})
     WHEN 'import_run' THEN l.actor = ${actor} OR EXISTS (
       SELECT 1 FROM (SELECT entity, entity_id FROM import_change
         WHERE import_id = l.entity_id ORDER BY seq LIMIT ${CHANGES_LOOKED_AT}) h
@@ -145,6 +147,9 @@ const ENTITY_NAME = sql`CASE l.entity
   WHEN 'site' THEN (SELECT x.name FROM site x WHERE x.id = l.entity_id)
   WHEN 'organisation' THEN (SELECT x.name FROM organisation x WHERE x.id = l.entity_id)
   WHEN 'product' THEN (SELECT x.name FROM product x WHERE x.id = l.entity_id)
+  WHEN 'case' THEN (SELECT printf('%s-%d-%04d', x.number_space, x.year, x.sequence)
+    FROM case_file x WHERE x.id = l.entity_id)
+  WHEN 'finding' THEN (SELECT x.shown FROM finding x WHERE x.id = l.entity_id)
   WHEN 'batch' THEN (SELECT x.ref FROM batch x WHERE x.id = l.entity_id)
   WHEN 'user' THEN (SELECT x.name FROM user x WHERE x.id = l.entity_id)
   WHEN 'member' THEN (SELECT u.name FROM member x CROSS JOIN user u ON u.id = x.user_id

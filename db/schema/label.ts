@@ -81,6 +81,8 @@ export const labelException = sqliteTable(
     /** 1 when the row only takes back the one it amends. */
     withdrawn: integer({ mode: 'boolean' }).notNull().default(false),
     actor: text().notNull(),
+    /** The authority whose word it is; null for the issuer's own. */
+    authority: text(),
   },
   (t) => [
     index('label_exception_batch').on(t.batchId),

@@ -129,6 +129,10 @@ export type RecordFormModel = PortalCommon & {
       readonly shrunk: string
       readonly sending: string
     }
+    /** Several may be chosen at once. */
+    readonly multiple?: boolean
+    /** It may be left out. */
+    readonly optional?: boolean
   }
   readonly form: FormView
 }

@@ -33,6 +33,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /.well-known/label-status.json',
   'GET /.well-known/label-status/:kid',
   'GET /.well-known/status-jwks.json',
+  'GET /.well-known/document-jwks.json',
+  'OPTIONS /.well-known/document-jwks.json',
   'GET /healthz',
   'GET /readyz',
   'GET /api/openapi.json',

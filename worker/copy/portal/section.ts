@@ -3,6 +3,11 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 
 export const SECTION_NAMES = {
   home: { vi: 'Việc cần làm', en: 'To do', zh: '待办' },
+  scan: { vi: 'Kiểm tra tem', en: 'Check a label', zh: '查验标签' },
+  cases: { vi: 'Vụ việc', en: 'Cases', zh: '案件' },
+  findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
+  proposals: { vi: 'Đề xuất tạm dừng mã', en: 'Proposed suspensions', zh: '暂停提议' },
+  retail: { vi: 'Kiểm tra nơi bán', en: 'Shop visits', zh: '零售检查' },
   products: { vi: 'Sản phẩm', en: 'Products', zh: '产品' },
   batches: { vi: 'Lô hàng', en: 'Batches', zh: '批次' },
   labels: { vi: 'Tem', en: 'Labels', zh: '标签' },

@@ -75,7 +75,38 @@ export const PERMISSIONS = {
   /** Let goods out that a rule stands against: a code of another holder, a breached interval. */
   'batches.allow': { officer: 'place', admin: 'all' },
   'labels.issue': { producer: 'own', packer: 'own', admin: 'all' },
-  'labels.void': { producer: 'own', packer: 'own', admin: 'all' },
+  /** Report labels as void, lost or stolen; an authority’s word is not its producer’s to take back. */
+  'labels.void': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    admin: 'all',
+  },
+  /** See what stands behind a scanned label: its batch, codes, ways, scans, findings. */
+  'labels.inspect': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Read cases: those of one's place; an agency only what was handed to it. */
+  'cases.read': { inspector: 'place', officer: 'place', agency: 'own', admin: 'all' },
+  /** Open a case, add to it, take it up. */
+  'cases.write': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Hand a case to an agency, close it, open it again. */
+  'cases.decide': { officer: 'place', admin: 'all' },
+  /** Read findings: those of one's place; a producer what it was told. */
+  'findings.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    admin: 'all',
+  },
+  'findings.write': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Say how a finding was put right. Whoever inspects does not answer itself. */
+  'findings.answer': { producer: 'own', packer: 'own', admin: 'all' },
+  /** Propose that a code be suspended; `codes.decide` says whether it is. */
+  'codes.propose': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Visits to shops and fairs. */
+  'retail.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
+  'retail.write': { inspector: 'place', officer: 'place', admin: 'all' },
   'recalls.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   /** Report a problem with goods or a label. Shoppers do without an account. */
   'reports.make': everyone('all'),

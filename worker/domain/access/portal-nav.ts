@@ -7,6 +7,11 @@ export type Section = { readonly path: string; readonly may: Permission; readonl
 /** In the order of the navigation. */
 const SECTIONS = [
   { key: 'home', path: '/portal', may: 'portal.use' },
+  { key: 'scan', path: '/portal/scan', may: 'labels.inspect' },
+  { key: 'cases', path: '/portal/cases', may: 'cases.read' },
+  { key: 'findings', path: '/portal/findings', may: 'findings.read' },
+  { key: 'proposals', path: '/portal/proposals', may: 'codes.propose' },
+  { key: 'retail', path: '/portal/retail', may: 'retail.read' },
   { key: 'products', path: '/portal/products', may: 'batches.read' },
   { key: 'batches', path: '/portal/batches', may: 'batches.read' },
   { key: 'labels', path: '/portal/labels', may: 'batches.read' },

@@ -5,11 +5,13 @@ import { requireAny } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { batchRoutes } from './batches/index.ts'
+import { caseRoutes } from './cases/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
 import { certificationRoutes } from './certifications/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
 import { diaryRoutes } from './diary/index.ts'
+import { findingRoutes } from './findings/index.ts'
 import { helpRoutes } from './help/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
@@ -17,15 +19,18 @@ import { importRoutes } from './imports/index.ts'
 import { labelLogoRoutes } from './label-logo/index.ts'
 import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
+import { markDesk } from './mark-desk.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { productRoutes } from './products/index.ts'
+import { proposalRoutes } from './proposals/index.ts'
 import { protectionRoutes } from './protection/index.ts'
 import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
 import { reportRoutes } from './reports/index.ts'
+import { scanRoutes } from './scan/index.ts'
 import { seasonRoutes } from './seasons/index.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
@@ -47,6 +52,10 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...labelLogoRoutes,
   ...recallRoutes,
   ...reportRoutes,
+  ...scanRoutes,
+  ...caseRoutes,
+  ...proposalRoutes,
+  ...findingRoutes,
   ...certificationRoutes,
   // Some paths of theirs stand where a code would.
   ...certificateRoutes,
@@ -84,6 +93,7 @@ async function answer(c: Context<AppEnv>, route: PortalRoute): Promise<Response>
       c.header('set-cookie', cookie, { append: true })
     }
     const visit: Visit = { c, deps, lang, signedIn }
+    markDesk(visit)
     if (route.may === 'anyone') return await route.handle(visit)
     if (signedIn !== null) requireAny({ actor: signedIn.person }, route.may)
     // Whoever never signed in here has no file to hand in: nothing large is read for them.

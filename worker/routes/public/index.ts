@@ -24,14 +24,15 @@ import { allowReading } from './preflight.ts'
 import { refuseInput } from './refuse-input.ts'
 import { listIndexRoute, statusKeysRoute, statusListRoute } from './status-lists/contract.ts'
 import { showListIndex, showStatusKeys, showStatusList } from './status-lists/handlers.ts'
-import { healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
-import { showHealth, showKeySet, showReadiness } from './system/handlers.ts'
+import { documentKeySetRoute, healthRoute, keySetRoute, readyRoute } from './system/contract.ts'
+import { showDocumentKeySet, showHealth, showKeySet, showReadiness } from './system/handlers.ts'
 import { verifyBulk } from './verify/bulk-handler.ts'
 import { verifyBulkRoute, verifyRoute } from './verify/contract.ts'
 import { verify } from './verify/handlers.ts'
 
 const DOCUMENTS = [
   ...[batchRoute, codesRoute, codeRoute, noticesRoute, atomRoute, keySetRoute],
+  documentKeySetRoute,
   ...[codesCsvRoute, codesJsonRoute, suspensionsCsvRoute, dictionaryRoute],
   ...[listIndexRoute, statusListRoute, statusKeysRoute],
 ]
@@ -61,6 +62,7 @@ export function publicRoutes(
   app.openapi(listIndexRoute, showListIndex)
   app.openapi(statusListRoute, showStatusList)
   app.openapi(statusKeysRoute, showStatusKeys)
+  app.openapi(documentKeySetRoute, showDocumentKeySet)
   app.openapi(healthRoute, showHealth)
   app.openapi(readyRoute, showReadiness)
   const described = [app, ...(options.others ?? [])]

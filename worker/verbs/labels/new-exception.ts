@@ -7,9 +7,10 @@ import {
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
+import { hasPlace } from '../../domain/access/grants.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Guard } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { type Actor, actorText, type VerbContext } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 
 /** Whole batch, from today, without papers or public words, unless told otherwise. */
@@ -26,10 +27,17 @@ export function newException(ctx: VerbContext, given: Given): Statement {
     wording: null,
     amendsId: null,
     withdrawn: false,
+    authority: authorityIn(ctx.actor),
     ...given,
     recordedAt: ctx.now(),
     actor: actorText(ctx.actor),
   })
+}
+
+/** Whoever answers for a place speaks for their authority; its word is not for others to take back. */
+function authorityIn(actor: Actor): string | null {
+  const speaks = actor.kind === 'user' && hasPlace(actor.role)
+  return speaks ? actor.organisationName : null
 }
 
 /** A scan reads all exceptions of a batch, so their number has a bound. */

@@ -7,8 +7,10 @@ import {
   readException,
 } from '../../../db/queries/exceptions.ts'
 import { fillAll } from '../../copy/fill.ts'
+import { CASE_REFUSALS } from '../../copy/refusals/cases.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
+import { hasPlace } from '../../domain/access/grants.ts'
 import { readBatchTo, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
@@ -67,6 +69,7 @@ export function withdrawal(
   ctx: VerbContext,
   { row, batch, reason }: { row: ExceptionRow; batch: BatchRow; reason: string },
 ) {
+  requireOwnWord(ctx, row)
   const id = ctx.newId()
   const { kind, batchId, runId, fromSerial, toSerial, documentNo } = row
   return {
@@ -95,6 +98,14 @@ export function withdrawal(
       reason,
     },
   }
+}
+
+/** What an authority said of labels only an authority takes back, never whoever printed them. */
+function requireOwnWord({ actor }: VerbContext, { authority }: ExceptionRow): void {
+  if (authority === null) return
+  const isIssuers = actor.kind === 'token' || (actor.kind === 'user' && !hasPlace(actor.role))
+  const isAdmin = actor.kind === 'user' && actor.role === 'admin'
+  if (isIssuers && !isAdmin) throw conflict(fillAll(CASE_REFUSALS.voidedByAuthority, { authority }))
 }
 
 function annulmentStands(ref: string) {

@@ -24,6 +24,8 @@ export type MessageKind =
   | 'batch'
   | 'certification'
   | 'report'
+  | 'case'
+  | 'finding'
   | 'system'
 
 /**

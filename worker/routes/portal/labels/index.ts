@@ -32,8 +32,12 @@ export const labelRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/void`,
     may: 'labels.void',
-    load: (portal) => loadRun(portal.ctx, idOf(portal), 'labels.void'),
-    values: () => ({ kind: 'void' }),
+    load: async (portal) => ({
+      ...(await loadRun(portal.ctx, idOf(portal), 'labels.void')),
+      from: portal.c.req.query('from') ?? '',
+      to: portal.c.req.query('to') ?? '',
+    }),
+    values: ({ from, to }) => ({ kind: 'void', from, to }),
     act: async (portal, { run }) => {
       const asked = parseInput(inputOf(VOID_REQUEST), typedValues(portal.form))
       const { kind, reason } = asked

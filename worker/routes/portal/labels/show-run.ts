@@ -4,6 +4,7 @@ import { formatAt, formatOn } from '../../../copy/format.ts'
 import { LABEL_FILE_COPY as F } from '../../../copy/portal/label-files.ts'
 import { EXCEPTION_NAMES, LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { targetOfBatch } from '../../../verbs/batches/load-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { exceptionsOfRun } from '../../../verbs/labels/exceptions-of-run.ts'
 import { isLarge } from '../../../verbs/labels/files/is-large.ts'
@@ -27,7 +28,11 @@ export async function showOneRun(portal: Portal): Promise<Response> {
   const exceptions = await exceptionsOfRun(ctx.db, run)
   const target = { organisationId: batch.organisationId, place: null }
   const mayPrint = mayDo(ctx.actor, 'labels.issue', target) && batch.annulledAt === null
-  const mayVoid = mayDo(ctx.actor, 'labels.void', target)
+  const mayVoid = mayDo(
+    ctx.actor,
+    'labels.void',
+    await targetOfBatch(ctx, { batch, to: 'labels.void' }),
+  )
   const stocks = mayDo(ctx.actor, 'labels.issue', target)
     ? await labelStocks(ctx, batch.organisationId)
     : SOLD_EVERYWHERE

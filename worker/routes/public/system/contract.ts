@@ -19,6 +19,8 @@ export const keySetSchema = z
   })
   .openapi('KeySet')
 
+export const documentKeySetSchema = keySetSchema.pick({ keys: true }).openapi('DocumentKeySet')
+
 export const keySetRoute = createRoute({
   operationId: 'showKeySet',
   security: OPEN,
@@ -31,6 +33,23 @@ export const keySetRoute = createRoute({
   middleware: publicDocument,
   responses: {
     200: json(keySetSchema, 'The key set.'),
+    ...notModified,
+    ...problems(503),
+  },
+})
+
+export const documentKeySetRoute = createRoute({
+  operationId: 'showDocumentKeySet',
+  security: OPEN,
+  method: 'get',
+  path: '/.well-known/document-jwks.json',
+  tags: ['Kiểm tra tem'],
+  summary: 'Khóa công khai để kiểm tra văn bản có chữ ký số',
+  description:
+    'A JWK Set (RFC 7517) of the keys that sign papers: the `.jws` beside a PDF is a compact JWS whose payload names the `sha256` of the PDF. None of these keys signs labels.',
+  middleware: publicDocument,
+  responses: {
+    200: json(documentKeySetSchema, 'The key set.'),
     ...notModified,
     ...problems(503),
   },

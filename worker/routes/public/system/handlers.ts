@@ -3,9 +3,10 @@ import type { AppEnv } from '../../../http/app-env.ts'
 import { unavailable } from '../../../http/to-problem.ts'
 import { checkDatabase } from '../../../verbs/documents/check-database.ts'
 import { freshKeySet } from '../../../verbs/documents/fresh-key-set.ts'
+import { documentKeySet } from '../../../verbs/signed-papers/document-key.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
-import type { healthRoute, keySetRoute, readyRoute } from './contract.ts'
+import type { documentKeySetRoute, healthRoute, keySetRoute, readyRoute } from './contract.ts'
 import { healthAnswer } from './health.ts'
 
 const NOT_KEPT = { 'cache-control': 'no-store' }
@@ -19,6 +20,19 @@ export const showKeySet: RouteHandler<typeof keySetRoute, AppEnv> = async (c) =>
     contentType: 'application/json',
     readAt,
     stale,
+  })
+  return asAnswer(response)
+}
+
+/** `GET /.well-known/document-jwks.json`: open to everyone. */
+export const showDocumentKeySet: RouteHandler<typeof documentKeySetRoute, AppEnv> = async (c) => {
+  const { db, now } = c.var.deps
+  const response = await documentResponse({
+    context: c,
+    body: JSON.stringify(await documentKeySet({ db: db() })),
+    contentType: 'application/json',
+    readAt: now(),
+    stale: false,
   })
   return asAnswer(response)
 }

@@ -1,0 +1,28 @@
+import { desc, isNull } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { documentKey } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
+import type { Statement } from './run-batch.ts'
+
+export type DocumentKeyRow = typeof documentKey.$inferSelect
+
+const MOST_KEYS = 1_000
+
+/** Every key that ever signed a paper, newest first, without its private part. */
+export function listDocumentKeys(db: Database) {
+  return db
+    .select(pick(documentKey, 'kid', 'publicX', 'createdAt', 'retiredAt'))
+    .from(documentKey)
+    .orderBy(desc(documentKey.createdAt), documentKey.kid)
+    .limit(MOST_KEYS)
+}
+
+/** The key that signs now. */
+export function readActiveDocumentKey(db: Database): Promise<DocumentKeyRow | null> {
+  return firstOf(db.select().from(documentKey).where(isNull(documentKey.retiredAt)).limit(1))
+}
+
+export function insertDocumentKey(db: Database, row: DocumentKeyRow): Statement {
+  return db.insert(documentKey).values(row)
+}

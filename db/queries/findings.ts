@@ -1,0 +1,127 @@
+import { and, desc, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { FindingState, FindingSubject } from '../../worker/domain/findings/kinds.ts'
+import type { Database } from '../client.ts'
+import { finding, organisation } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
+import { personName } from './person-name.ts'
+import type { Statement } from './run-batch.ts'
+
+export type FindingRow = typeof finding.$inferSelect
+
+const MOST_OF_THING = 50
+
+const holder = alias(organisation, 'holder')
+const authority = alias(organisation, 'authority')
+
+const ITEM = {
+  ...getTableColumns(finding),
+  holder: holder.name,
+  authority: authority.name,
+  foundByName: personName(finding.foundBy),
+}
+
+/** A finding with the names of who has to do with it. */
+export type FindingItem = FindingRow & {
+  readonly holder: string | null
+  readonly authority: string | null
+  readonly foundByName: string | null
+}
+
+function itemsOf(db: Database) {
+  return db
+    .select(ITEM)
+    .from(finding)
+    .leftJoin(holder, eq(holder.id, finding.organisationId))
+    .leftJoin(authority, eq(authority.id, finding.authorityId))
+}
+
+export function readFinding(db: Database, id: string): Promise<FindingItem | null> {
+  return firstOf(itemsOf(db).where(eq(finding.id, id)).limit(1))
+}
+
+/** Findings newest first, within bounds: of a place, or what an organisation was told. */
+export function listFindings(
+  db: Database,
+  asked: {
+    readonly bounds: Bounds
+    readonly state: FindingState | null
+    readonly after: { readonly createdAt: number; readonly id: string } | null
+    readonly limit: number
+  },
+): Promise<FindingItem[]> {
+  const { bounds, state, after, limit } = asked
+  const older =
+    after === null
+      ? undefined
+      : sql`(${finding.createdAt}, ${finding.id}) < (${after.createdAt}, ${after.id})`
+  return itemsOf(db)
+    .where(and(findingWithin(bounds), state === null ? undefined : eq(finding.state, state), older))
+    .orderBy(desc(finding.createdAt), desc(finding.id))
+    .limit(limit)
+}
+
+/** Holds for a finding within bounds; an organisation knows of what it was told. */
+function findingWithin(bounds: Bounds): SQL | undefined {
+  if (bounds === null) return undefined
+  if (bounds.kind === 'organisation') {
+    return and(eq(finding.organisationId, bounds.organisationId), isNotNull(finding.toldAt))
+  }
+  const { provinceCode, communeCode } = bounds
+  return and(
+    eq(finding.provinceCode, provinceCode),
+    communeCode === null ? undefined : eq(finding.communeCode, communeCode),
+  )
+}
+
+export function listFindingsOfCase(db: Database, caseId: string): Promise<FindingItem[]> {
+  return itemsOf(db)
+    .where(eq(finding.caseId, caseId))
+    .orderBy(desc(finding.createdAt), desc(finding.id))
+    .limit(MOST_OF_THING)
+}
+
+/** Findings within bounds about any of some things, newest first. */
+export function listFindingsAbout(
+  db: Database,
+  asked: {
+    readonly bounds: Bounds
+    readonly about: readonly (readonly [FindingSubject, string])[]
+  },
+): Promise<FindingItem[]> {
+  const pairs = sql`SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(asked.about)})`
+  return itemsOf(db)
+    .where(
+      and(
+        sql`(${finding.aboutKind}, ${finding.aboutId}) IN (${pairs})`,
+        findingWithin(asked.bounds),
+      ),
+    )
+    .orderBy(desc(finding.createdAt), desc(finding.id))
+    .limit(MOST_OF_THING)
+}
+
+export function insertFinding(db: Database, row: FindingRow): Statement {
+  return db.insert(finding).values(row)
+}
+
+/** Changes one; `version` counts on. */
+export function updateFinding(
+  db: Database,
+  { id, set }: { readonly id: string; readonly set: Partial<FindingRow> },
+): Statement {
+  return db
+    .update(finding)
+    .set({ ...set, version: sql`${finding.version} + 1` })
+    .where(eq(finding.id, id))
+}
+
+/** Holds while nobody changed it since it was read. */
+export function findingIs({ id, version }: Pick<FindingRow, 'id' | 'version'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM finding WHERE id = ${id} AND version = ${version})`
+}
+
+export function findingIsOpen(id: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM finding WHERE id = ${id} AND state <> 'closed')`
+}

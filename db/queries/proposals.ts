@@ -1,0 +1,93 @@
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { Database } from '../client.ts'
+import { code, site, suspensionProposal } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
+import { guardStatement } from './guard-statement.ts'
+import { personName } from './person-name.ts'
+import type { Statement } from './run-batch.ts'
+
+export type ProposalRow = typeof suspensionProposal.$inferSelect
+
+const ITEM = {
+  ...getTableColumns(suspensionProposal),
+  code: code.code,
+  siteName: site.name,
+  proposedByName: personName(suspensionProposal.proposedBy),
+  decidedByName: personName(suspensionProposal.decidedBy),
+}
+
+/** A proposal with the code it is about. */
+export type ProposalItem = ProposalRow & {
+  readonly code: string
+  readonly siteName: string
+  readonly proposedByName: string | null
+  readonly decidedByName: string | null
+}
+
+function itemsOf(db: Database) {
+  return db
+    .select(ITEM)
+    .from(suspensionProposal)
+    .innerJoin(code, eq(code.id, suspensionProposal.codeId))
+    .innerJoin(site, eq(site.id, code.siteId))
+}
+
+export function readProposal(db: Database, id: string): Promise<ProposalItem | null> {
+  return firstOf(itemsOf(db).where(eq(suspensionProposal.id, id)).limit(1))
+}
+
+/** Proposals within a place, newest first. */
+export function listProposals(
+  db: Database,
+  asked: {
+    readonly bounds: Bounds
+    readonly state: ProposalRow['state'] | null
+    readonly after: { readonly proposedAt: number; readonly id: string } | null
+    readonly limit: number
+  },
+): Promise<ProposalItem[]> {
+  const { bounds, state, after, limit } = asked
+  const { proposedAt, id, provinceCode, communeCode } = suspensionProposal
+  const within =
+    bounds?.kind !== 'place'
+      ? undefined
+      : and(
+          eq(provinceCode, bounds.provinceCode),
+          bounds.communeCode === null ? undefined : eq(communeCode, bounds.communeCode),
+        )
+  return itemsOf(db)
+    .where(
+      and(
+        within,
+        state === null ? undefined : eq(suspensionProposal.state, state),
+        after === null
+          ? undefined
+          : sql`(${proposedAt}, ${id}) < (${after.proposedAt}, ${after.id})`,
+      ),
+    )
+    .orderBy(desc(proposedAt), desc(id))
+    .limit(limit)
+}
+
+export function insertProposal(db: Database, row: ProposalRow): Statement {
+  return db.insert(suspensionProposal).values(row)
+}
+
+/** Writes what became of a proposal; fails with the whole batch where somebody decided it already. */
+export function settleProposal(
+  db: Database,
+  {
+    id,
+    ...set
+  }: Pick<ProposalRow, 'id' | 'state' | 'decidedAt' | 'decidedBy' | 'refusal' | 'eventId'>,
+): Statement[] {
+  return [
+    guardStatement(db, proposalIsOpen(id)),
+    db.update(suspensionProposal).set(set).where(eq(suspensionProposal.id, id)),
+  ]
+}
+
+export function proposalIsOpen(id: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM suspension_proposal WHERE id = ${id} AND state = 'open')`
+}

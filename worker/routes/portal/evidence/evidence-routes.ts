@@ -1,0 +1,88 @@
+import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
+import type { Permission } from '../../../domain/access/permissions.ts'
+import type { LocalText } from '../../../lib/text/local-text.ts'
+import { EVIDENCE_TITLE } from '../../../resources/case.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { inputOf } from '../../../resources/resource.ts'
+import { addEvidence, type EvidenceOwner, openEvidence } from '../../../verbs/evidence/evidence.ts'
+import { parseInput } from '../../../verbs/guard/parse-input.ts'
+import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
+import { actOnce } from '../act-once.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import { paperResponse } from '../paper-response.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { fileOf } from '../sites/form-text.ts'
+
+const FORM_BYTES = 64 * 1024
+const MEBIBYTE = 1024 * 1024
+
+type Opened = {
+  readonly owner: EvidenceOwner
+  readonly title: string
+  readonly byHolder?: boolean
+  /** What is given out instead of the bytes as they came. */
+  readonly served?: (row: { readonly mediaType: string }, bytes: Uint8Array) => Uint8Array
+}
+
+/** The routes by which files are sealed into a thing and read again. */
+export function evidenceRoutes(of: {
+  readonly path: `/portal/${string}`
+  readonly may: { readonly add: Permission; readonly read: Permission }
+  readonly note: LocalText
+  /** Opens the thing for whoever adds to it or reads it. */
+  readonly open: (portal: Portal, to: 'add' | 'read') => Promise<Opened>
+}): readonly PortalRoute[] {
+  const { path, may, open, note } = of
+  const pathOf = (id: string) => path.replace(':id', encodeURIComponent(id))
+  return [
+    ...formRoute({
+      path: `${path}/evidence/new`,
+      may: may.add,
+      maxBytes: MAX_PAPER_BYTES + FORM_BYTES,
+      load: (portal) => open(portal, 'add'),
+      values: () => ({}),
+      act: async (portal, { owner, byHolder = false }) => {
+        const { title } = parseInput(inputOf(EVIDENCE_TITLE), typedValues(portal.form))
+        const file = (await fileOf(portal.form, 'file')) ?? NO_FILE
+        const { files } = portal.deps
+        await actOnce(portal, (ctx) =>
+          addEvidence({ ctx, files, owner, input: { title, ...file, byHolder } }),
+        )
+        return `${pathOf(owner.entityId)}?done=evidenceAdded`
+      },
+      page: ({ lang }, { loaded: { owner, title }, form }) => ({
+        kind: 'portal/record',
+        title: `${W.addEvidence[lang]}: ${title}`,
+        note: note[lang],
+        id: null,
+        action: `${pathOf(owner.entityId)}/evidence/new`,
+        backHref: pathOf(owner.entityId),
+        save: W.addEvidence[lang],
+        inputs: formInputs(EVIDENCE_TITLE, { lang }),
+        file: {
+          name: 'file',
+          label: W.evidenceFile[lang],
+          hint: '',
+          accept: '.jpg,.jpeg,.png,.webp,.pdf',
+          maxMb: MAX_PAPER_BYTES / MEBIBYTE,
+        },
+        form,
+      }),
+    }),
+    {
+      method: 'GET',
+      path: `${path}/evidence/:evidenceId`,
+      may: may.read,
+      handle: async (portal) => {
+        const { owner, served } = await open(portal, 'read')
+        const input = { id: portal.c.req.param('evidenceId') ?? '' }
+        const { files } = portal.deps
+        const { row, bytes } = await openEvidence({ ctx: portal.ctx, files, owner, input })
+        return paperResponse(row, served?.(row, bytes) ?? bytes)
+      },
+    },
+  ]
+}
+
+const NO_FILE = { bytes: new Uint8Array(), fileName: '' }

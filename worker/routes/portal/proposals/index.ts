@@ -1,0 +1,200 @@
+import type { ProposalItem } from '../../../../db/queries/proposals.ts'
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { DECISION_REASON_NAMES } from '../../../copy/portal/decision.ts'
+import { PROPOSAL_STATE_NAMES, PROPOSALS_COPY as W } from '../../../copy/portal/proposals.ts'
+import { isDecisionReason } from '../../../domain/codes/decision-reasons.ts'
+import { sendLetters } from '../../../jobs/send-letters.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { PROPOSAL, PROPOSAL_CONFIRMATION, PROPOSAL_REFUSAL } from '../../../resources/proposal.ts'
+import { mayAny } from '../../../verbs/guard/authorise.ts'
+import {
+  confirmProposal,
+  openProposal,
+  readProposals,
+  refuseProposal,
+} from '../../../verbs/proposals/decide-proposal.ts'
+import {
+  openProposable,
+  proposableMarkets,
+  proposeSuspension,
+} from '../../../verbs/proposals/propose-suspension.ts'
+import { actOnce } from '../act-once.ts'
+import { casePath } from '../cases/case-path.ts'
+import { doneOf } from '../done-of.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import { pagingOf } from '../paging-of.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { proposePath } from './proposal-path.ts'
+
+const PATH = '/portal/proposals'
+const PAGE_SIZE = 50
+const STATES = ['open', 'confirmed', 'refused'] as const
+const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
+const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
+
+/** Proposed suspensions: listed, made, confirmed in one step, refused. */
+export const proposalRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: PATH, may: 'codes.propose', handle: showList },
+  ...formRoute({
+    path: `${PATH}/new/:code`,
+    may: 'codes.propose',
+    load: async (portal) => ({
+      shown: await openProposable(portal.ctx, portal.c.req.param('code') ?? ''),
+      caseId: portal.c.req.query('case') ?? '',
+    }),
+    values: ({ shown, caseId }) => ({
+      market: proposableMarkets(shown, 'vi')[0]?.value ?? '',
+      caseId,
+    }),
+    act: async (portal, { shown }) => {
+      const texts = typedValues(portal.form)
+      const { code } = shown.code
+      await actOnce(portal, (ctx) => proposeSuspension({ ctx, input: { code, texts } }))
+      return `${PATH}?done=created`
+    },
+    page: ({ lang }, { loaded: { shown }, form }) => ({
+      kind: 'portal/record',
+      title: fill(W.newTitle[lang], { code: shown.code.code }),
+      facts: [{ label: W.code[lang], text: `${shown.code.code} · ${shown.code.siteName}` }],
+      note: W.newNote[lang],
+      id: null,
+      action: proposePath(shown.code.code),
+      backHref: `/portal/codes/${encodeURIComponent(shown.code.code)}`,
+      save: W.propose[lang],
+      hidden: ['caseId'],
+      inputs: formInputs(PROPOSAL, { lang }).map((input) =>
+        input.name === 'market'
+          ? { ...input, type: 'select' as const, choices: proposableMarkets(shown, lang) }
+          : input,
+      ),
+      form,
+    }),
+  }),
+  ...formRoute({
+    path: `${PATH}/:id/confirm`,
+    may: 'codes.decide',
+    load: async (portal) => {
+      const opened = await openProposal(portal.ctx, idOf(portal), 'codes.decide')
+      return { ...opened, today: vietnamDateOf(portal.ctx.now()) }
+    },
+    values: ({ today }) => ({ effectiveOn: today }),
+    act: async (portal, { row: { id } }) => {
+      const texts = typedValues(portal.form)
+      const { ctx, deps } = portal
+      await confirmProposal({ ctx, input: { id, texts } })
+      deps.waitUntil(sendLetters(deps))
+      return `${PATH}?done=confirmed`
+    },
+    page: ({ lang }, { loaded: { row }, form }) => ({
+      kind: 'portal/record',
+      title: fill(W.decideTitle[lang], { code: row.code, market: marketName(row.market, lang) }),
+      facts: factsOf(row, lang),
+      note: W.decideNote[lang],
+      id: null,
+      action: `${pathOf(row.id)}/confirm`,
+      backHref: PATH,
+      save: W.confirm[lang],
+      inputs: formInputs(PROPOSAL_CONFIRMATION, { lang }),
+      sections: [
+        {
+          id: 'other',
+          title: W.refuse[lang],
+          links: [{ href: `${pathOf(row.id)}/refuse`, text: W.refuse[lang] }],
+        },
+      ],
+      form,
+    }),
+  }),
+  ...formRoute({
+    path: `${PATH}/:id/refuse`,
+    may: 'codes.decide',
+    load: (portal) => openProposal(portal.ctx, idOf(portal), 'codes.decide'),
+    values: () => ({}),
+    act: async (portal, { row: { id } }) => {
+      const texts = typedValues(portal.form)
+      await actOnce(portal, (ctx) => refuseProposal({ ctx, input: { id, texts } }))
+      return `${PATH}?done=refused`
+    },
+    page: ({ lang }, { loaded: { row }, form }) => ({
+      kind: 'portal/record',
+      title: fill(W.refuseTitle[lang], { code: row.code }),
+      facts: factsOf(row, lang),
+      id: null,
+      action: `${pathOf(row.id)}/refuse`,
+      backHref: `${pathOf(row.id)}/confirm`,
+      save: W.refuse[lang],
+      inputs: formInputs(PROPOSAL_REFUSAL, { lang }),
+      form,
+    }),
+  }),
+]
+
+function factsOf(row: ProposalItem, lang: Language) {
+  return [
+    { label: W.code[lang], text: `${row.code} · ${row.siteName}` },
+    { label: W.market[lang], text: marketName(row.market, lang) },
+    { label: W.reason[lang], text: reasonOf(row, lang) },
+    { label: W.details[lang], text: row.reason },
+    { label: W.by[lang], text: row.proposedByName },
+    { label: W.on[lang], text: formatOn(vietnamDateOf(row.proposedAt), lang) },
+  ]
+}
+
+const reasonOf = ({ reasonCode }: ProposalItem, lang: Language) =>
+  isDecisionReason(reasonCode) ? DECISION_REASON_NAMES[reasonCode][lang] : reasonCode
+
+/** `GET /portal/proposals?state=&cursor=`. */
+async function showList(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const state = STATES.find((each) => each === c.req.query('state')) ?? null
+  const cursor = c.req.query('cursor') ?? null
+  const { rows, nextCursor } = await readProposals(ctx, { state, cursor, limit: PAGE_SIZE })
+  const mayDecide = mayAny(ctx.actor, 'codes.decide')
+  const { created, confirmed, refused } = W
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: null,
+    title: W.title[lang],
+    lead: W.lead[lang],
+    empty: W.empty[lang],
+    columns: [W.code, W.market, W.reason, W.by, W.state].map((name) => name[lang]),
+    rows: rows.map((row) => cellsOf(row, { lang, mayDecide })),
+    done: doneOf(portal, { created, confirmed, refused }),
+    filters: [
+      { href: PATH, text: W.all[lang], current: state === null },
+      ...STATES.map((each) => ({
+        href: `${PATH}?state=${each}`,
+        text: PROPOSAL_STATE_NAMES[each][lang],
+        current: each === state,
+      })),
+    ],
+    paging: pagingOf(c, { path: PATH, kept: ['state'], nextCursor }),
+  })
+}
+
+function cellsOf(
+  row: ProposalItem,
+  { lang, mayDecide }: { readonly lang: Language; readonly mayDecide: boolean },
+): TableCell[] {
+  const { id, code, siteName, market, reason, proposedByName, proposedAt, state, refusal } = row
+  const isOpen = state === 'open' && mayDecide
+  const href = isOpen ? `${pathOf(id)}/confirm` : `/portal/codes/${encodeURIComponent(code)}`
+  return [
+    { text: code, href, code: true, small: siteName },
+    { text: marketName(market, lang) },
+    {
+      text: reasonOf(row, lang),
+      small: reason,
+      ...(row.caseId === null ? {} : { href: casePath(row.caseId) }),
+    },
+    { text: proposedByName ?? '', small: formatOn(vietnamDateOf(proposedAt), lang) },
+    { text: PROPOSAL_STATE_NAMES[state][lang], small: refusal },
+  ]
+}

@@ -1,0 +1,122 @@
+import type { DetailSection } from '../../../../site/models/records.ts'
+import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
+import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
+import type { Inspected, InspectedBatch } from '../../../verbs/inspection/inspect-label.ts'
+import { batchPath } from '../batches/batch-table.ts'
+import { scanPath } from './scan-path.ts'
+
+const MOST_LOTS = 50
+
+/** Where goods come from, back to households, and where they went. */
+export function aroundSections({ around, batch }: Inspected, lang: Language): DetailSection[] {
+  if (around === null || batch === null) return []
+  return [
+    areaSection(around, lang),
+    ...householdSection(around, lang),
+    lotSection(around, { lang, ref: batch.ref }),
+    receiverSection(around, lang),
+    sisterSection(around, lang),
+  ]
+}
+
+function areaSection({ areas }: InspectedBatch, lang: Language): DetailSection {
+  return {
+    id: 'sources',
+    title: W.back[lang],
+    table: {
+      columns: [...named([W.area, W.producer], lang), { name: W.households[lang], number: true }],
+      rows: areas.map(({ siteId, siteName, commune, organisation, households }) => [
+        { text: siteName, href: `/portal/sites/${encodeURIComponent(siteId)}`, small: commune },
+        { text: organisation },
+        { text: formatNumber(households, lang) },
+      ]),
+      empty: W.noAreas[lang],
+    },
+  }
+}
+
+function householdSection({ households }: InspectedBatch, lang: Language): DetailSection[] {
+  if (households.length === 0) return []
+  return [
+    {
+      id: 'households',
+      title: W.householdList[lang],
+      table: {
+        columns: [...named([W.household, W.plot], lang), { name: W.size[lang], number: true }],
+        rows: households.map(({ name, plot, areaHa, siteName }) => [
+          { text: name, small: siteName },
+          { text: plot ?? '' },
+          { text: areaHa === null ? '' : formatNumber(areaHa, lang) },
+        ]),
+        empty: '',
+      },
+    },
+  ]
+}
+
+function lotSection(
+  { up, down }: InspectedBatch,
+  { lang, ref }: { readonly lang: Language; readonly ref: string },
+): DetailSection {
+  const lots = [
+    ...up.batches.map((row) => ({ ...row, way: W.into })),
+    ...down.batches.map((row) => ({ ...row, way: W.outOf })),
+  ].filter(({ steps }) => steps > 0)
+  const isCut = !up.complete || !down.complete || lots.length > MOST_LOTS
+  return {
+    id: 'lots',
+    title: W.lots[lang],
+    table: {
+      columns: named([W.lot, W.direction, W.product, W.quantity], lang),
+      rows: lots
+        .slice(0, MOST_LOTS)
+        .map(({ ref: of, lot, way, product, organisation, quantityValue, quantityUnit }) => [
+          { text: lot, href: scanPath(of), code: true, small: of },
+          { text: way[lang] },
+          { text: product, small: organisation },
+          { text: formatQuantity({ value: quantityValue, unit: quantityUnit }, lang) },
+        ]),
+      empty: W.noLots[lang],
+    },
+    ...(isCut ? { after: W.cut[lang] } : {}),
+    links: lots.length === 0 ? [] : [{ href: `${batchPath(ref)}/trace`, text: W.trace[lang] }],
+  }
+}
+
+function receiverSection({ sales }: InspectedBatch, lang: Language): DetailSection {
+  return {
+    id: 'receivers',
+    title: W.receivers[lang],
+    table: {
+      columns: [...named([W.receivers, W.lot, W.soldOn], lang), { name: W.kg[lang], number: true }],
+      rows: sales.map(({ buyer, paperNo, lot, ref, soldOn, quantityKg }) => [
+        { text: buyer, small: paperNo },
+        { text: lot, href: scanPath(ref), code: true },
+        { text: formatOn(soldOn, lang) },
+        { text: formatNumber(quantityKg, lang) },
+      ]),
+      empty: W.noReceivers[lang],
+    },
+  }
+}
+
+function sisterSection({ sisters }: InspectedBatch, lang: Language): DetailSection {
+  return {
+    id: 'sisters',
+    title: W.sisters[lang],
+    table: {
+      columns: named([W.lot, W.product, W.quantity], lang),
+      rows: sisters.map(({ ref, lot, product, organisation, quantityValue, quantityUnit }) => [
+        { text: lot, href: scanPath(ref), code: true, small: ref },
+        { text: product, small: organisation },
+        { text: formatQuantity({ value: quantityValue, unit: quantityUnit }, lang) },
+      ]),
+      empty: W.noSisters[lang],
+    },
+  }
+}
+
+function named(names: readonly LocalText[], lang: Language): { name: string; number?: boolean }[] {
+  return names.map((name) => ({ name: name[lang] }))
+}

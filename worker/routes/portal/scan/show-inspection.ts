@@ -1,0 +1,143 @@
+import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
+import { bandOf, reasonLines } from '../../../../site/view/band.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatAt, formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
+import { HEADLINES } from '../../../copy/status.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
+import {
+  type Inspected,
+  inspectLabel,
+  runHolding,
+} from '../../../verbs/inspection/inspect-label.ts'
+import { toVerdict } from '../../../verbs/scan/verdict.ts'
+import { newCasePath } from '../cases/case-path.ts'
+import { runPath } from '../labels/run-table.ts'
+import type { Portal } from '../portal-route.ts'
+import { proposePath } from '../proposals/proposal-path.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { aroundSections } from './around-sections.ts'
+import { codeSections } from './code-sections.ts'
+import { filedSections } from './filed-sections.ts'
+import { scanSections } from './scan-sections.ts'
+
+/** What stands behind a label or batch, from the database as it is now. */
+export async function showInspection(portal: Portal, text: string): Promise<Response> {
+  const { ctx, deps, lang } = portal
+  const { keys, ownHosts } = deps
+  const seen = await inspectLabel(ctx, { deps: { keys, ownHosts }, text })
+  const { resolution, around, filed } = seen
+  const verdict = resolution === null ? null : toVerdict(resolution)
+  const band = verdict === null ? 'unknown' : bandOf(verdict, verdict.authenticity === null)
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: verdict === null ? W.noBatch[lang] : HEADLINES[band][lang],
+    back: { href: '/portal/scan', text: W.another[lang] },
+    done: null,
+    notes: [
+      ...(verdict === null ? [] : reasonsOf(verdict, band, lang)),
+      ...(seen.batch !== null && around === null
+        ? [{ kind: 'note' as const, text: W.notTheirs[lang] }]
+        : []),
+    ],
+    links: linksOf(portal, seen),
+    facts: factsOf(seen, lang),
+    sections: [
+      ...filedSections(filed, lang),
+      ...codeSections(seen, lang),
+      ...aroundSections(seen, lang),
+      ...scanSections(seen, lang),
+    ] satisfies DetailSection[],
+  })
+}
+
+function reasonsOf(
+  verdict: ReturnType<typeof toVerdict>,
+  band: keyof typeof HEADLINES,
+  lang: Language,
+): Note[] {
+  const kind =
+    band === 'clear' || band === 'typed' ? 'note' : band === 'notice' ? 'warning' : 'error'
+  return reasonLines(verdict.reasons, lang).map(({ text, more }) => ({
+    kind,
+    text: [text, more].filter((part) => part !== '').join(' '),
+  }))
+}
+
+function factsOf({ path, resolution, batch }: Inspected, lang: Language) {
+  const read =
+    resolution === null ? [] : [{ label: W.asOf[lang], text: formatAt(resolution.checkedAt, lang) }]
+  const label = path === null ? [] : [{ label: W.label[lang], text: path, code: true }]
+  if (resolution?.kind !== 'batch' || batch === null) return [...label, ...read]
+  const { provenance } = resolution.facts.document
+  const { scans } = resolution
+  return [
+    ...label,
+    { label: W.lot[lang], text: `${batch.lot} · ${batch.ref}`, code: true },
+    { label: W.product[lang], text: provenance.product.name },
+    { label: W.producer[lang], text: provenance.producer.name },
+    { label: W.packedOn[lang], text: formatOn(provenance.packedOn, lang) },
+    {
+      label: W.quantity[lang],
+      text: formatQuantity({ value: batch.quantityValue, unit: batch.quantityUnit }, lang),
+    },
+    {
+      label: W.markets[lang],
+      text: batch.markets.map((market) => marketName(market, lang)).join(', '),
+    },
+    ...(scans === null || scans.firstOn === null
+      ? []
+      : [
+          {
+            label: W.scanned[lang],
+            text: fill(W.scannedText[lang], {
+              count: formatNumber(scans.count, lang),
+              first: formatOn(scans.firstOn, lang),
+            }),
+          },
+        ]),
+    ...read,
+  ]
+}
+
+/** What an inspector does from here, about the very label where one was scanned. */
+function linksOf({ ctx, lang }: Portal, seen: Inspected): Link[] {
+  const { path, batch, resolution, around, target, text } = seen
+  const about =
+    path !== null
+      ? { kind: 'label', text }
+      : batch !== null
+        ? { kind: 'batch', text: batch.ref }
+        : { kind: 'label', text }
+  const finding = `/portal/findings/new?${new URLSearchParams(about)}`
+  const held = around === null ? null : runHolding(around.runs, resolution)
+  const mayVoid = target !== null && around !== null && mayDo(ctx.actor, 'labels.void', target)
+  const codes = resolution?.kind === 'batch' && around !== null ? resolution.facts.codes : []
+  const publicPath = path ?? (batch === null ? null : `/b/${batch.ref}`)
+  return [
+    { href: finding, text: W.addFinding[lang] },
+    { href: newCasePath(about), text: W.openCase[lang] },
+    ...(held === null || !mayVoid || held.serial === 0
+      ? []
+      : [
+          {
+            href: `${runPath(held.run.id)}/void?from=${held.serial}&to=${held.serial}`,
+            text: W.voidLabel[lang],
+          },
+        ]),
+    ...(held === null || !mayVoid
+      ? []
+      : [{ href: `${runPath(held.run.id)}/void`, text: W.voidRange[lang] }]),
+    ...(mayAny(ctx.actor, 'codes.propose')
+      ? codes.map(({ code }) => ({
+          href: proposePath(code),
+          text: fill(W.propose[lang], { code }),
+        }))
+      : []),
+    ...(publicPath === null
+      ? []
+      : [{ href: `${publicPath}?view=public`, text: W.publicPage[lang] }]),
+  ]
+}

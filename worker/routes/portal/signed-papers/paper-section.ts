@@ -1,0 +1,35 @@
+import type { listSignedPapers } from '../../../../db/queries/signed-papers.ts'
+import type { DetailSection } from '../../../../site/models/records.ts'
+import { formatAt } from '../../../copy/format.ts'
+import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
+import { SIGNED_PAPER_COPY as P } from '../../../copy/portal/signed-paper.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+
+type Row = Awaited<ReturnType<typeof listSignedPapers>>[number]
+
+/** The signed papers of a thing: the PDF, and the file that signs it beside it. */
+export function signedPaperSection(
+  rows: readonly Row[],
+  shown: { readonly lang: Language; readonly path: string; readonly mayMake: boolean },
+): DetailSection {
+  const { lang, path, mayMake } = shown
+  return {
+    id: 'papers',
+    title: W.papers[lang],
+    text: W.papersText[lang],
+    table: {
+      columns: [P.pdf, P.jws, P.made, W.hash].map((name) => ({ name: name[lang] })),
+      rows: rows.map(({ id, fileName, madeAt, actorName, sha256 }) => {
+        const href = `${path}/papers/${encodeURIComponent(id)}`
+        return [
+          { text: fileName, href, download: true },
+          { text: `${fileName}.jws`, href: `${href}/jws`, download: true },
+          { text: formatAt(madeAt, lang), small: actorName },
+          { text: sha256, code: true },
+        ]
+      }),
+      empty: W.noPapers[lang],
+    },
+    buttons: mayMake ? [{ action: `${path}/papers`, text: W.makePaper[lang] }] : [],
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  hasRoomForSubject,
+  insertSubject,
+  listAgencies,
+  listDesk,
+  MOST_SUBJECTS,
+} from '../../../db/queries/cases.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { AGENCY_NAMES, CASE_OUTCOME_NAMES } from '../../copy/portal/case-names.ts'
+import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
+import {
+  CASE_ASSIGNMENT,
+  CASE_CLOSING,
+  CASE_HANDING_OVER,
+  CASE_NOTE,
+  CASE_REASON,
+  CASE_SUBJECT,
+} from '../../resources/case.ts'
+import { inputOf } from '../../resources/resource.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import type { Texts } from '../records/save-record.ts'
+import { changeCase, requireAct } from './change-case.ts'
+import { type OpenedCase, openCase } from './open-case.ts'
+import { subjectOf } from './subject-of.ts'
+
+type Asked = {
+  readonly ctx: VerbContext
+  readonly input: { readonly id: string; readonly texts: Texts }
+}
+
+/** Adds words to a case that is not closed. */
+export async function noteCase({ ctx, input }: Asked): Promise<{ id: string }> {
+  const opened = await openCase(ctx, input.id, 'cases.write')
+  const { text } = parseInput(inputOf(CASE_NOTE), input.texts)
+  return changeCase(ctx, opened, { may: 'cases.write', kind: 'noted', text })
+}
+
+/** Names another thing that it is about. */
+export async function addCaseSubject({ ctx, input }: Asked): Promise<{ id: string }> {
+  const opened = await openCase(ctx, input.id, 'cases.write')
+  const { aboutKind, aboutText } = parseInput(inputOf(CASE_SUBJECT), input.texts)
+  const { kind, entityId, shown } = await subjectOf(ctx, { kind: aboutKind, typed: aboutText })
+  const caseId = opened.row.id
+  return changeCase(ctx, opened, {
+    may: 'cases.write',
+    kind: 'subject',
+    text: shown,
+    statements: [insertSubject(ctx.db, { caseId, kind, entityId, shown, addedAt: ctx.now() })],
+    guards: [
+      {
+        holds: hasRoomForSubject(caseId),
+        refusal: () => conflict(fillAll(R.tooManySubjects, { most: MOST_SUBJECTS })),
+      },
+    ],
+    audit: 'case.subject',
+    after: { kind, shown },
+  })
+}
+
+/** Gives a case to somebody who answers for its place; a new one is thereby taken up. */
+export async function assignCase({ ctx, input }: Asked): Promise<{ id: string }> {
+  const opened = await openSeen(ctx, input, 'cases.write')
+  const { row } = opened
+  const { assignedTo, dueOn } = parseInput(inputOf(CASE_ASSIGNMENT), input.texts)
+  if (row.state === 'closed') throw conflict(R.closed)
+  const { provinceCode, communeCode } = row
+  const desk = await listDesk(ctx.db, { provinceCode, communeCode })
+  const person = desk.find(({ userId }) => userId === assignedTo)
+  if (person === undefined) throw invalidInput([{ path: 'assignedTo', text: R.nobodySuch }])
+  const state = row.state === 'open' ? requireAct(row, 'start') : row.state
+  return changeCase(ctx, opened, {
+    may: 'cases.write',
+    kind: 'assigned',
+    text: person.name,
+    set: { assignedTo, dueOn, state },
+  })
+}
+
+/** Goes on with a case that waited, or puts it on hold. */
+export async function moveCase(
+  asked: Asked,
+  act: 'start' | 'wait' | 'reopen',
+): Promise<{ id: string }> {
+  const { ctx, input } = asked
+  const may = act === 'reopen' ? 'cases.decide' : 'cases.write'
+  const opened = await openSeen(ctx, input, may)
+  const { text } = parseInput(inputOf(CASE_REASON), input.texts)
+  const { row } = opened
+  // A new one is taken up by being given to somebody.
+  if (act === 'start' && row.state === 'open') throw conflict(R.nobodySuch)
+  const reopened = act === 'reopen' ? { outcome: null, closedAt: null } : {}
+  return changeCase(ctx, opened, {
+    may,
+    kind: act === 'wait' ? 'waited' : act === 'start' ? 'started' : 'reopened',
+    text,
+    set: { state: requireAct(row, act), ...reopened },
+  })
+}
+
+/** Hands a case to an agency by letter; one with an account here reads it from then on. */
+export async function handOverCase({ ctx, input }: Asked): Promise<{ id: string }> {
+  const opened = await openSeen(ctx, input, 'cases.decide')
+  const given = parseInput(inputOf(CASE_HANDING_OVER), input.texts)
+  const { agencyId, agencyName, agencyKind, handedPaperNo } = given
+  if (agencyId !== null && !(await listAgencies(ctx.db)).some(({ id }) => id === agencyId)) {
+    throw invalidInput([{ path: 'agencyId', text: R.noAgency }])
+  }
+  return changeCase(ctx, opened, {
+    may: 'cases.decide',
+    kind: 'handed_over',
+    text: `${AGENCY_NAMES[agencyKind].vi}: ${agencyName} (${handedPaperNo})`,
+    set: { ...given, state: requireAct(opened.row, 'hand_over') },
+  })
+}
+
+/** Ends a case with what came of it. */
+export async function closeCase({ ctx, input }: Asked): Promise<{ id: string }> {
+  const opened = await openSeen(ctx, input, 'cases.decide')
+  const { outcome, text } = parseInput(inputOf(CASE_CLOSING), input.texts)
+  return changeCase(ctx, opened, {
+    may: 'cases.decide',
+    kind: 'closed',
+    text: `${CASE_OUTCOME_NAMES[outcome].vi}. ${text}`,
+    set: { outcome, state: requireAct(opened.row, 'close'), closedAt: ctx.now() },
+  })
+}
+
+/** The case as it was on the form; throws `conflict` where somebody changed it since. */
+async function openSeen(
+  ctx: VerbContext,
+  { id, texts }: Asked['input'],
+  may: 'cases.write' | 'cases.decide',
+): Promise<OpenedCase> {
+  const opened = await openCase(ctx, id, may)
+  const { expected } = texts
+  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
+  return opened
+}

@@ -1,0 +1,148 @@
+import { readBatchPlace } from '../../../db/queries/allowances.ts'
+import { type BatchRow, readBatchByRef } from '../../../db/queries/batches.ts'
+import { listCasesAbout } from '../../../db/queries/cases.ts'
+import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
+import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
+import { listFindingsAbout } from '../../../db/queries/findings.ts'
+import { readAroundBatch } from '../../../db/queries/inspection.ts'
+import { organisationNames } from '../../../db/queries/organisation-names.ts'
+import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
+import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
+import { labelPath, readLabelText } from '../../domain/label/parse-label.ts'
+import { readTypedRef } from '../../domain/label/ref.ts'
+import { isolateCache } from '../../platform/facts-cache.ts'
+import { wayOf } from '../batches/trace-batch.ts'
+import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
+import type { VerbContext } from '../context.ts'
+import { boundsOf, mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
+import type { KeyRing } from '../scan/key-ring.ts'
+import type { Resolution, ScanDeps } from '../scan/resolution.ts'
+import { resolveTypedRef } from '../scan/resolve.ts'
+import { resolveText } from '../scan/resolve-text.ts'
+
+type Deps = { readonly keys: KeyRing; readonly ownHosts: ReadonlySet<string> }
+
+/**
+ * What an inspector sees of a scanned or typed label: what it says now, by the database alone and no
+ * cache; and all that is known of its batch, where the batch lies in their place. That they looked
+ * stands in the log. Four waits on the database at most, however large the batch.
+ */
+export async function inspectLabel(ctx: VerbContext, given: { deps: Deps; text: string }) {
+  requireAny(ctx, 'labels.inspect')
+  const { deps, text } = given
+  const ref = readTypedRef(text)
+  const { label } = readLabelText(text)
+  const scan = freshScan(ctx, deps)
+  const resolution =
+    ref !== null && label === null
+      ? await resolveTypedRef(scan, ref)
+      : await resolveText({ ...scan, ownHosts: deps.ownHosts }, text)
+  const path = label === null ? null : labelPath(label)
+  const named =
+    resolution?.kind === 'batch' ? resolution.facts.document.provenance.ref : refOf(label)
+  const batch = named === null ? null : await readBatchByRef(ctx.db, named)
+  const target = batch === null ? null : targetOf(await readBatchPlace(ctx.db, batch))
+  const isTheirs = target !== null && mayDo(ctx.actor, 'labels.inspect', target)
+  const [filed, around] = await Promise.all([
+    filedAbout(ctx, { batch, path, organisationId: isTheirs ? target.organisationId : null }),
+    batch !== null && isTheirs ? aroundOf(ctx, batch) : null,
+    noteLook(ctx, { shown: path ?? text.slice(0, 200), batchId: batch?.id ?? null }),
+  ])
+  return { text, path, resolution, batch, target, filed, around }
+}
+
+export type Inspected = Awaited<ReturnType<typeof inspectLabel>>
+export type InspectedBatch = NonNullable<Inspected['around']>
+
+/** Nothing kept is looked at, and nothing that is read is kept for others. */
+function freshScan({ db, now }: VerbContext, { keys }: Deps): ScanDeps {
+  return {
+    db: () => db,
+    now,
+    keys,
+    cache: isolateCache({ maxBytes: 4_000_000, shared: null }),
+    waitUntil: () => undefined,
+  }
+}
+
+/** What a label says of itself, also where it is forged. */
+function refOf(label: ReturnType<typeof readLabelText>['label']): string | null {
+  const subject = label?.subject
+  return subject === undefined || subject.profile === 'certificate' ? null : subject.ref
+}
+
+async function aroundOf(ctx: VerbContext, batch: BatchRow) {
+  const { db } = ctx
+  const { id: batchId, packedOn } = batch
+  const [up, down, use, around, runs, exceptions, scans] = await Promise.all([
+    wayOf(ctx, { batchIds: [batchId], way: 'up' }),
+    wayOf(ctx, { batchIds: [batchId], way: 'down' }),
+    readCodeUseFacts(db, batchId),
+    readAroundBatch(db, { batchId, packedOn }),
+    listRuns(db, batchId),
+    listStandingExceptions(db, batchId),
+    readScansOfBatch(db, batchId),
+  ])
+  const { memberships, contracts } = use
+  const ids = [
+    ...memberships.flatMap(({ organisationId, memberId }) => [organisationId, memberId]),
+    ...contracts.map(({ organisationId }) => organisationId),
+  ]
+  const names = ids.length === 0 ? new Map<string, string>() : await organisationNames(db, ids)
+  return { ...around, up, down, memberships, contracts, names, runs, exceptions, scans }
+}
+
+/** Cases and findings about the label or its batch, of those the actor may read. */
+async function filedAbout(
+  ctx: VerbContext,
+  of: {
+    readonly batch: BatchRow | null
+    readonly path: string | null
+    readonly organisationId: string | null
+  },
+) {
+  const { batch, path, organisationId } = of
+  const label = path === null ? [] : [['label', path] as const]
+  const lot = batch === null ? [] : [['batch', batch.id] as const]
+  const owner = organisationId === null ? [] : [['organisation', organisationId] as const]
+  const about = [...label, ...lot, ...owner]
+  const [cases, findings] = await Promise.all([
+    listCasesAbout(ctx.db, { bounds: boundsOf(ctx, 'cases.read'), about }),
+    listFindingsAbout(ctx.db, { bounds: boundsOf(ctx, 'findings.read'), about }),
+  ])
+  return { cases, findings }
+}
+
+async function noteLook(
+  ctx: VerbContext,
+  { shown, batchId }: { readonly shown: string; readonly batchId: string | null },
+): Promise<void> {
+  await change(ctx, {
+    may: 'labels.inspect',
+    target: ownTarget(ctx),
+    statements: [],
+    audit: [
+      { action: 'label.inspect', entity: 'batch', entityId: batchId ?? 'none', after: { shown } },
+    ],
+  })
+}
+
+/** The run of a batch's own that holds a serial, for whoever would mark it. */
+export function runHolding(
+  runs: readonly RunRow[],
+  resolution: Resolution | null,
+): { readonly run: RunRow; readonly serial: number } | null {
+  if (resolution?.kind !== 'batch' || resolution.label === null) return null
+  const { subject, kid } = resolution.label
+  if (subject.profile === 'certificate') return null
+  const { serial, profile } = subject
+  const run = runs.find(
+    (each) =>
+      each.kid === kid &&
+      each.profile === profile &&
+      each.fromSerial <= serial &&
+      serial <= each.toSerial,
+  )
+  return run === undefined ? null : { run, serial }
+}
