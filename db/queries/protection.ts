@@ -207,3 +207,19 @@ export function listRules(db: Database, limit: number) {
     .orderBy(asc(market), asc(substanceFolded), desc(fromOn))
     .limit(limit)
 }
+
+/** More products than any list has. */
+const MOST_PRODUCTS = 10_000
+
+/** Entries in force on a day, by name. */
+export function readProductsInForce(db: Database, on: string): Promise<PermittedProduct[]> {
+  return rowsOf(
+    db,
+    PRODUCT,
+    sql`protection_product WHERE protection_product.replaced_by IS NULL
+      AND protection_product.permitted_from_on <= ${on}
+      AND (protection_product.permitted_to_on IS NULL
+        OR protection_product.permitted_to_on >= ${on})
+      ORDER BY protection_product.name_folded LIMIT ${MOST_PRODUCTS}`,
+  )
+}

@@ -60,27 +60,43 @@ export function listSeasonsSource(asked: SeasonFilter): SQL {
     ORDER BY season.starts_on DESC, season.id DESC LIMIT ${limit}`
 }
 
-const SPAN = pick(
+const FACT = pick(
   season,
-  ...(['id', 'siteId', 'householdId', 'plotFolded', 'cropFolded'] as const),
+  ...(['id', 'siteId', 'householdId', 'plotFolded', 'crop', 'cropFolded', 'markets'] as const),
   ...(['startsOn', 'expectedToOn', 'endedOn'] as const),
 )
 
+/** A season as far as entries go. */
+export type SeasonFact = RowOf<typeof FACT>
+
 /** Seasons of one site that one entry may be of, at most. */
 const MOST_AT_ONCE = 2_000
+const MOST_CROPS = 20
 
-/** Seasons of these sites that had begun on a day and not ended: among them is that of an entry. */
-export function readSeasonsHolding(
+/** What the season of an entry is found by: those of its site that hold its day, the one named, the crops. */
+export async function readSeasonFacts(
   db: Database,
-  { siteId, on }: { readonly siteId: string; readonly on: string },
-): Promise<SeasonSpan[]> {
-  return rowsOf(
-    db,
-    SPAN,
-    sql`season WHERE season.site_id = ${siteId} AND season.starts_on <= ${on}
-      AND (season.ended_on IS NULL OR season.ended_on >= ${on})
-      ORDER BY season.starts_on DESC, season.id DESC LIMIT ${MOST_AT_ONCE}`,
-  )
+  asked: { readonly siteId: string; readonly on: string; readonly seasonId: string | null },
+): Promise<{
+  readonly holding: readonly SeasonFact[]
+  readonly named: SeasonFact | null
+  readonly crops: readonly string[]
+}> {
+  const { siteId, on, seasonId } = asked
+  const ofSite = sql`season.site_id = ${siteId}`
+  const [holding, named, crops] = await db.batch([
+    rowsOf(
+      db,
+      FACT,
+      sql`season WHERE ${ofSite} AND season.starts_on <= ${on}
+        AND (season.ended_on IS NULL OR season.ended_on >= ${on})
+        ORDER BY season.starts_on DESC, season.id DESC LIMIT ${MOST_AT_ONCE}`,
+    ),
+    rowsOf(db, FACT, sql`season WHERE season.id = ${seasonId} AND ${ofSite} LIMIT 1`),
+    db.all<{ crop: string }>(sql`SELECT crop FROM site_crop WHERE site_id = ${siteId}
+      ORDER BY crop_folded LIMIT ${MOST_CROPS}`),
+  ])
+  return { holding, named: named[0] ?? null, crops: crops.map(({ crop }) => crop) }
 }
 
 /** Open seasons of an organisation, those to be closed first. */

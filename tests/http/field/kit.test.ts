@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { siteCrop } from '../../../db/schema/index.ts'
+import { protectionProduct, season, siteCrop } from '../../../db/schema/index.ts'
 import type { FieldKit } from '../../../worker/domain/diary/field-kit.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { makeCode, makeContext, makeSite, NOW } from '../../support/factories.ts'
@@ -66,6 +66,46 @@ describe('the kit of a device', () => {
       const { kit } = await kitOf(await makePerson(test.db, role, { organisationId }))
       expect([kit.sites, kit.last, kit.kinds]).toEqual([[], [], []])
     }
+  })
+
+  it('holds the open seasons of one’s places and the products permitted today on their crops', async () => {
+    const { person, site } = await keeper(test)
+    const { organisationId } = person
+    const siteId = site.id
+    await test.db.insert(siteCrop).values({ siteId, crop: 'Xoài cát', cropFolded: 'xoai cat' })
+    const grown = {
+      ...{ siteId, organisationId, crop: 'Xoài cát', cropFolded: 'xoai cat', markets: ['VNM'] },
+      ...{ startsOn: '2026-01-01', expectedFromOn: '2026-06-01', expectedToOn: '2026-07-01' },
+    }
+    await test.db.insert(season).values([
+      { ...grown, id: 'open', createdAt: 0 },
+      { ...grown, id: 'closed', endedOn: '2026-03-01', yieldKg: 1, createdAt: 0 },
+    ])
+    const dose = { doseLeast: 0.3, doseMost: 0.5, doseUnit: 'l/ha' }
+    const product = (id: string, crop: string, intervalDays: number) => ({
+      ...{ id, tradeName: `Thuốc ${id}`, nameFolded: `thuoc ${id}` },
+      ...{ activeIngredient: 'H 5%', ingredientFolded: 'h 5%', legalBasis: 'TT', createdAt: 0 },
+      ...{ permittedFromOn: '2026-01-01', reentryHours: 24 },
+      uses: [{ crop, pest: 'bọ trĩ', intervalDays, ...dose }],
+    })
+    await test.db
+      .insert(protectionProduct)
+      .values([
+        product('a', 'xoài', 7),
+        product('b', 'chè', 9),
+        { ...product('c', 'xoài', 7), permittedToOn: '2026-06-14' },
+      ])
+    const { kit } = await kitOf(person)
+    expect(kit.seasons).toMatchObject([
+      { id: 'open', siteId, sownOn: '2026-01-01', harvestToOn: '2026-07-01' },
+    ])
+    expect(kit.protectionProducts).toEqual([
+      {
+        ...{ id: 'a', name: 'Thuốc a', activeIngredients: 'H 5%', crops: ['xoài'] },
+        ...{ pests: ['bọ trĩ'], intervalDays: 7, reentryHours: 24, dose: '0,3–0,5 l/ha' },
+        ...{ permittedFromOn: '2026-01-01', permittedToOn: null },
+      },
+    ])
   })
 
   it('is nobody’s who has not signed in', async () => {

@@ -124,6 +124,11 @@ export const PROTECTION_COPY = {
     en: 'The ingredient is there already for that market and day.',
     zh: '该市场和日期已有此成分。',
   },
+  doseBeyond: {
+    vi: 'Liều này gấp {times} lần mức đăng ký ({dose}). Con số và đơn vị đúng chứ?',
+    en: 'This dose is {times} times the registered one ({dose}). Are figure and unit right?',
+    zh: '该用量为登记用量（{dose}）的 {times} 倍。数字和单位正确吗？',
+  },
   say: {
     vi: 'Hãy ghi mức hoặc cách dùng được phép.',
     en: 'Say what is allowed.',

@@ -132,9 +132,14 @@ export const SEASON_COPY = {
     zh: '该生产季尚未结束。',
   },
   entryOutside: {
-    vi: 'Việc ngày {on} không thuộc vụ đã chọn (từ {from}).',
-    en: 'Work of {on} is not of the chosen season (from {from}).',
-    zh: '{on}的作业不属于所选生产季（自{from}起）。',
+    vi: 'Việc ngày {on} nằm ngoài vụ đã chọn (bắt đầu {from}). Vẫn ghi, gắn vào vụ theo ngày nếu có?',
+    en: 'Work of {on} lies outside the chosen season (begun {from}). Record it with the season of its day, if any?',
+    zh: '{on}的作业不在所选生产季内（{from}开始）。仍要记录并按日期归入相应生产季吗？',
+  },
+  notThisSeason: {
+    vi: 'Vụ đã chọn không phải của nơi này.',
+    en: 'The chosen season is not of this place.',
+    zh: '所选生产季不属于该地点。',
   },
   askStandard: {
     vi: '{standard} không còn hoặc chưa có hiệu lực ngày {on}. Bạn vẫn áp dụng phiên bản này?',

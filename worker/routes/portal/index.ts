@@ -36,6 +36,7 @@ import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
 import { siteRoutes } from './sites/index.ts'
 import { startRoutes } from './start/index.ts'
+import { stockRoutes } from './stock/index.ts'
 import { tokenRoutes } from './tokens/index.ts'
 
 /** Every route of the portal with who may call it; the walk of all roles reads this list. */
@@ -62,6 +63,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...codeRoutes,
   ...membershipRoutes,
   ...codeUseRoutes,
+  // Before the pages of single entries, whose ids stand in the same place.
+  ...stockRoutes,
   ...diaryRoutes,
   ...seasonRoutes,
   ...protectionRoutes,

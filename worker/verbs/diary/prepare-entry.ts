@@ -23,6 +23,8 @@ import { actorText, type VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { needsConfirmation, notFound } from '../guard/refusals.ts'
+import { findingsOfEntry } from '../protection/findings-of-entry.ts'
+import { seasonOfEntry } from '../seasons/season-of-entry.ts'
 import { entryHash } from './entry-hash.ts'
 import type { KnownPhoto, PhotoShelf } from './recording.ts'
 
@@ -34,6 +36,8 @@ export type PreparedEntry = {
   readonly findings: readonly EntryFinding[]
   readonly signals: readonly Signal[]
   readonly hash: string
+  /** The season it belongs to; null for none. */
+  readonly seasonId: string | null
   /** What has the entry's id already. */
   readonly known: RecordingFacts['known']
 }
@@ -73,12 +77,20 @@ export async function prepareEntry(ctx: VerbContext, asked: Asked): Promise<Prep
   if (!mayDo(ctx.actor, 'diary.write', targetOf(site))) throw notFound(THINGS.site)
   const found = { site, households, hash, known }
   // What is there already is not judged again: it would be asked whether it may be there twice.
-  if (known !== null) return { ...found, photos: [], findings: [], signals: [] }
+  if (known !== null) {
+    return { ...found, photos: [], findings: [], signals: [], seasonId: entry.seasonId }
+  }
   checkPlace(asked, { site, households })
-  const findings = judged(ctx, asked, facts)
+  const grown = await seasonOfEntry(ctx, { entry, occurredOn, isCorrection: amends !== null })
+  const { season, crop, sownOn } = grown
+  const markets = season?.markets ?? []
+  const used = await findingsOfEntry(ctx, { entry, occurredOn, crop, markets })
+  const more = [...grown.questions, ...used.questions]
+  const findings = [...judged(ctx, asked, { ...facts, sownOn, more }), ...used.findings]
   const photos = await photosOf(asked)
   if (photos === null) return null
-  return { ...found, photos, findings, signals: signalsOf(ctx, { asked, facts, photos }) }
+  const signals = signalsOf(ctx, { asked, facts, photos })
+  return { ...found, photos, findings, signals, seasonId: season?.id ?? null }
 }
 
 function checkPlace(
@@ -96,27 +108,33 @@ function checkPlace(
   }
 }
 
+/** What an entry is judged by; `more` are questions of its season and product. */
+type Judging = RecordingFacts & {
+  readonly sownOn: string | null
+  readonly more: readonly EntryQuestion[]
+}
+
 /** Throws what cannot be and what is not confirmed; gives what stands on the entry then. */
-function judged(ctx: VerbContext, asked: Asked, facts: RecordingFacts): EntryFinding[] {
+function judged(ctx: VerbContext, asked: Asked, facts: Judging): EntryFinding[] {
   const { entry, occurredOn } = asked
   const { faults, questions, noticed } = judgeEntry(
     { ...entry, occurredOn },
     entryFacts(ctx, asked, facts),
   )
   if (faults.length > 0) throw invalidInput(faults)
-  const all = [...asked.questions, ...questions]
+  const all = [...asked.questions, ...questions, ...facts.more]
   const open = all.filter(({ code }) => !entry.confirm.includes(code))
   if (open.length > 0) throw needsConfirmation(open.map(({ code, text }) => ({ code, text })))
   return [...all.map(({ code, text }) => ({ code, text, isConfirmed: true })), ...noticed]
 }
 
-function entryFacts(ctx: VerbContext, asked: Asked, facts: RecordingFacts): EntryFacts {
+function entryFacts(ctx: VerbContext, asked: Asked, facts: Judging): EntryFacts {
   const { householdIds } = asked.entry
   const sameHere = facts.same.filter(({ households }) => concern(households, householdIds))
   return {
     today: vietnamDateOf(ctx.now()),
     plantedOn: facts.plantedOn,
-    sownOn: null,
+    sownOn: facts.sownOn,
     waiting: facts.waiting
       .filter(({ households }) => concern(households, householdIds))
       .map(({ summary, details, occurredOn, allowedOn }) => ({

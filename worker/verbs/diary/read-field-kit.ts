@@ -6,14 +6,20 @@ import {
   MOST_SITES,
   readFieldKitRows,
 } from '../../../db/queries/field-kit.ts'
+import { readProductsInForce } from '../../../db/queries/protection.ts'
+import { listOpenSeasons } from '../../../db/queries/seasons.ts'
 import { isDiaryKind } from '../../copy/diary.ts'
 import type { EntryKind } from '../../domain/diary/entry-kinds/entry-kind.ts'
 import { ENTRY_KINDS, entryKindsAt } from '../../domain/diary/entry-kinds/entry-kinds.ts'
 import type { FieldKit, KitLast, KitSite } from '../../domain/diary/field-kit.ts'
 import { regionOfProvince } from '../../domain/diary/measures/region-of-province.ts'
+import { kitProducts } from '../../domain/protection/kit-product.ts'
+import { kitSeason } from '../../domain/seasons/kit-season.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
 
+const MOST_SEASONS = 500
 const ALL_KINDS = Object.keys(ENTRY_KINDS) as EntryKind[]
 
 /**
@@ -30,6 +36,7 @@ export async function readFieldKit(
   const rows = writes
     ? await readFieldKitRows(ctx.db, { organisationId, kinds: ALL_KINDS })
     : { sites: [], households: [], last: [] }
+  const grown = writes ? await seasonsAndProducts(ctx, rows.sites) : {}
   const sites = rows.sites.slice(0, MOST_SITES)
   const households = Map.groupBy(rows.households.slice(0, MOST_HOUSEHOLDS), ({ siteId }) => siteId)
   const kit = sites.map((site) => toSite(site, households.get(site.id) ?? []))
@@ -39,9 +46,27 @@ export async function readFieldKit(
     account: { id: actor.userId, name: actor.name, role: actor.role },
     organisations: [{ id: organisationId, name: actor.organisationName }],
     sites: kit,
+    ...grown,
     last: rows.last.flatMap(toLast),
     kinds: ALL_KINDS.filter((kind) => kit.some(({ kinds }) => kinds.includes(kind))),
     isCut: rows.sites.length > MOST_SITES || rows.households.length > MOST_HOUSEHOLDS,
+  }
+}
+
+/** Open seasons, and what may be sprayed on the crops of these places today. */
+async function seasonsAndProducts(
+  { db, actor, now }: Parameters<typeof readFieldKit>[0],
+  sites: readonly KitSiteRow[],
+): Promise<Pick<FieldKit, 'seasons' | 'protectionProducts'>> {
+  const { organisationId } = actor
+  const [seasons, products] = await Promise.all([
+    listOpenSeasons(db, { organisationId, limit: MOST_SEASONS }),
+    readProductsInForce(db, vietnamDateOf(now())),
+  ])
+  const crops = [...seasons.map(({ crop }) => crop), ...sites.flatMap((site) => site.crops)]
+  return {
+    seasons: seasons.map(kitSeason),
+    protectionProducts: kitProducts(products, [...new Set(crops)]),
   }
 }
 

@@ -98,7 +98,7 @@ function rowOf(ctx: VerbContext, given: Parameters<typeof storeEntry>[1]) {
     entered: values,
     findings,
     allowedOn: waitingOf({ occurredOn, values })?.allowedOn ?? null,
-    seasonId: entry.seasonId,
+    seasonId: prepared.seasonId,
     householdCount: households.length,
     writtenBy: actorText(actor),
     writtenByName: actor.name,
