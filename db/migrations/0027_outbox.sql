@@ -62,3 +62,12 @@ CREATE TABLE `outbox_receipt` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `outbox_receipt_of` ON `outbox_receipt` (`account`,`received_at`);
+--> statement-breakpoint
+-- What was sent and seen is never rewritten.
+CREATE TRIGGER `outbox_receipt_no_update` BEFORE UPDATE ON `outbox_receipt` BEGIN SELECT RAISE(ABORT, 'outbox_receipt is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `outbox_receipt_no_delete` BEFORE DELETE ON `outbox_receipt` BEGIN SELECT RAISE(ABORT, 'outbox_receipt is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `label_check_no_update` BEFORE UPDATE ON `label_check` BEGIN SELECT RAISE(ABORT, 'label_check is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `label_check_no_delete` BEFORE DELETE ON `label_check` BEGIN SELECT RAISE(ABORT, 'label_check is append-only'); END;

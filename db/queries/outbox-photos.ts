@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { outboxPhoto } from '../schema/index.ts'
+import { isPhotoOfDiary } from './diary-photos.ts'
 import { firstOf } from './first-of.ts'
 import { guardStatement } from './guard-statement.ts'
 import type { Statement } from './run-batch.ts'
@@ -64,6 +65,12 @@ export function markPhotosUsed(
   ]
 }
 
+/** No record shows it: neither one that came by the outbox, nor an entry written on a page of ours. */
+const isUnused = and(
+  isNull(outboxPhoto.usedAt),
+  sql`NOT ${isPhotoOfDiary(sql`outbox_photo.sha256`)}`,
+)
+
 /** Photos that no record has shown since `before`, the longest there first. */
 export function listUnusedPhotos(
   db: Database,
@@ -72,7 +79,7 @@ export function listUnusedPhotos(
   return db
     .select()
     .from(outboxPhoto)
-    .where(and(isNull(outboxPhoto.usedAt), lt(outboxPhoto.receivedAt, before)))
+    .where(and(isUnused, lt(outboxPhoto.receivedAt, before)))
     .orderBy(outboxPhoto.receivedAt)
     .limit(limit)
 }
@@ -84,7 +91,7 @@ export async function deleteUnusedPhoto(
 ): Promise<boolean> {
   const gone = await db
     .delete(outboxPhoto)
-    .where(and(are({ account, hashes: [sha256] }), isNull(outboxPhoto.usedAt)))
+    .where(and(are({ account, hashes: [sha256] }), isUnused))
     .returning({ sha256: outboxPhoto.sha256 })
   return gone.length > 0
 }

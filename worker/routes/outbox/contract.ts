@@ -3,7 +3,7 @@ import { OUTBOX_LIMITS, OUTBOX_STATUSES } from '../../domain/outbox/outbox-item.
 import { refusals } from '../issuing/responses.ts'
 import { body } from '../issuing/write-request.ts'
 import { json, problemSchema } from '../public/responses.ts'
-import { itemSchema } from './kind-schemas.ts'
+import { ITEM_EXAMPLE, itemSchema } from './kind-schemas.ts'
 
 const about = {
   tags: ['Ghi lúc không có mạng'],
@@ -35,7 +35,7 @@ export const outboxRoute = createRoute({
       z
         .object({ items: z.array(itemSchema).openapi({ maxItems: OUTBOX_LIMITS.items }) })
         .openapi('Outbox'),
-      { items: [] },
+      { items: [ITEM_EXAMPLE] },
     ),
   },
   responses: {

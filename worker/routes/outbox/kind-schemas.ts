@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import type { OutboxKind } from '../../domain/outbox/outbox-item.ts'
 import { labelChecksInput } from '../../verbs/label-checks/label-checks-input.ts'
 import { dateSchema } from '../public/schemas.ts'
+import { diaryCorrectionSchema, diaryEntrySchema } from './diary-schemas.ts'
 
 const instant = z.number().int().openapi({
   description: 'Epoch milliseconds.',
@@ -31,6 +33,27 @@ const envelope = {
 /** A record by its kind: the body is what differs. */
 export const itemSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ ...envelope, kind: z.literal('label_checks'), body: labelChecksInput }),
+    item('diary_entry', diaryEntrySchema),
+    item('diary_correction', diaryCorrectionSchema),
+    item('label_checks', labelChecksInput),
   ])
   .openapi('OutboxItem')
+
+function item<K extends OutboxKind, B extends z.ZodType>(kind: K, body: B) {
+  return z.strictObject({ ...envelope, kind: z.literal(kind), body })
+}
+
+/** As it looks; ids are those of the reader’s own. */
+export const ITEM_EXAMPLE = {
+  id: '0197731a-5b00-7c4e-9f3a-2b6d8e1f0a57',
+  v: 1,
+  kind: 'diary_entry',
+  happenedOn: '2026-06-15',
+  madeAt: 1_781_512_200_000,
+  clock: { offsetMs: -1_200, measuredAt: 1_781_508_600_000 },
+  body: {
+    siteId: 'V1StGXR8_Z5jdHi6B-myT',
+    kind: 'irrigation',
+    values: { source: 'river', durationHours: { value: '2', unit: 'hour' } },
+  },
+}

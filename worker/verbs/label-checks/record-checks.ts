@@ -4,6 +4,7 @@ import { selfOf } from '../accounts/self.ts'
 import { change } from '../change.ts'
 import { actorText, type Person, type VerbContext } from '../context.ts'
 import { ownTarget } from '../guard/authorise.ts'
+import { photoMissing } from '../outbox/outbox-problems.ts'
 import type { OutboxRecord } from '../outbox/outbox-record.ts'
 import type { LabelChecksInput } from './label-checks-input.ts'
 
@@ -16,9 +17,10 @@ type Check = LabelChecksInput['checks'][number]
 export async function recordLabelChecks(
   ctx: VerbContext,
   record: OutboxRecord<LabelChecksInput>,
-): Promise<void> {
+): Promise<'stored'> {
   const person = selfOf(ctx)
   const { checks } = record.body
+  requirePhotos(record)
   const rows = checks.map((check, position) => rowOf(ctx, { person, record, check, position }))
   const count = (of: Check['authenticity']) =>
     checks.filter(({ authenticity }) => authenticity === of).length
@@ -35,6 +37,13 @@ export async function recordLabelChecks(
       },
     ],
   })
+  return 'stored'
+}
+
+function requirePhotos({ body, photos }: OutboxRecord<LabelChecksInput>): void {
+  const there = new Set(photos.map(({ sha256 }) => sha256))
+  const shown = body.checks.flatMap((check) => check.photos ?? [])
+  if (!shown.every((hash) => there.has(hash))) throw photoMissing()
 }
 
 function rowOf(

@@ -20,9 +20,12 @@ export type OutboxRecord<B> = {
   readonly madeAt: number
   readonly clock: OutboxClock | null
   readonly body: B
-  /** Those its body names, in that order. */
+  /** Of those its body names, the ones that the account has sent. */
   readonly photos: readonly KnownPhoto[]
 }
+
+/** `already`: the very same is there, though it did not come by the outbox. */
+export type StoredAs = 'stored' | 'already'
 
 /**
  * A kind of record that may be written without signal. To add one: describe it in a file of its own
@@ -33,7 +36,7 @@ export type OutboxKindOf<B> = {
   /** Of apps older than this a record must be opened and sent anew: it lacks what is asked now. */
   readonly sinceVersion: number
   readonly body: z.ZodType<B>
-  /** Hashes of the photos that must be there first. */
+  /** Hashes of the photos it shows. */
   readonly photosOf: (body: B) => readonly string[]
   /** Looked at before anything of it is; `store` asks again for the very thing. */
   readonly may: Permission
@@ -43,9 +46,10 @@ export type OutboxKindOf<B> = {
   readonly entity: AuditEntity
   /**
    * Stores it by one verb that ends in `change()`, which keeps the record's receipt in the same atomic
-   * batch. Throws a `Problem` where it is refused; `parent_missing` where it is only too early.
+   * batch. Throws a `Problem` where it is refused; `parent_missing` or `photo_missing` where it is only
+   * too early.
    */
-  readonly store: (ctx: VerbContext, record: OutboxRecord<B>) => Promise<void>
+  readonly store: (ctx: VerbContext, record: OutboxRecord<B>) => Promise<StoredAs>
 }
 
 export type AnyOutboxKind = OutboxKindOf<unknown>

@@ -89,7 +89,8 @@ async function receive(
     throw idReused()
   }
   try {
-    await storeRecord(ctx, { envelope, bodyHash })
+    const became = await storeRecord(ctx, { envelope, bodyHash })
+    if (became === 'already') return became
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error
     // The same record at the same moment may have been faster, and is why this one was refused.
