@@ -61,6 +61,8 @@ async function start(): Promise<void> {
     </AppProvider>,
     root,
   )
+  // Measured: from here on the screen answers.
+  performance.mark('usable')
   watchAddress(app)
   watchQueue(app)
   watchIdle(app)

@@ -4,7 +4,13 @@ import { createClient } from '@libsql/client'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { hasChromium } from '../support/browser.ts'
-import { queueOf, signInToApp, tapCounter, untilInstalled } from '../support/field-app.ts'
+import {
+  queueOf,
+  signInOnPage,
+  signInToApp,
+  tapCounter,
+  untilInstalled,
+} from '../support/field-app.ts'
 import { type FieldPhone, fieldPhone, type OpenPhone } from '../support/field-phone.ts'
 import { makeJpeg } from '../support/pictures.ts'
 
@@ -52,8 +58,13 @@ describe.skipIf(!hasChromium)('the diary in the field', () => {
     expect((await queueOf(open.page)).map(({ id }) => id)).toEqual(ids)
   })
 
-  it('sends each once and in order when there is a network again', async () => {
+  it('sends each once and in order when there is a network again and its writer signed in', async () => {
+    // A week later the session has ended, or the browser lost it when it was killed.
+    await open.context.clearCookies()
     await open.context.setOffline(false)
+    await open.page.getByRole('button', { name: 'Đăng nhập lại để gửi' }).click()
+    await signInOnPage(open.page, { accounts, role: 'producer' })
+    await open.page.goto(`${origin}/app/queue`)
     await expect
       .poll(() => open.page.locator('.state.stored').count(), { timeout: 60_000 })
       .toBe(TEN)

@@ -34,10 +34,18 @@ export async function signInToApp(
   given: { readonly origin: string; readonly accounts: DemoAccounts; readonly role?: string },
 ): Promise<void> {
   const { origin, accounts, role = 'producer' } = given
-  const account = accounts.find((one) => one.role === role)
-  if (account === undefined) throw new Error(`no demo account for ${role}`)
   await page.goto(`${origin}/app/`)
   await page.locator('main .primary').click()
+  await signInOnPage(page, { accounts, role })
+}
+
+/** Fills in the portal's sign-in that the app led to, and comes back. */
+export async function signInOnPage(
+  page: Page,
+  { accounts, role }: { readonly accounts: DemoAccounts; readonly role: string },
+): Promise<void> {
+  const account = accounts.find((one) => one.role === role)
+  if (account === undefined) throw new Error(`no demo account for ${role}`)
   await page.locator('input[name=email]').fill(account.email)
   await page.locator('input[name=password]').fill(account.password)
   await page.locator('main form button[type=submit]').first().click()

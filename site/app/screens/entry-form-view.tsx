@@ -31,6 +31,7 @@ export function EntryFormView({
   return (
     <form
       class="entry"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         onLook()

@@ -4,6 +4,7 @@ import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
 import { GATE_COPY } from '../../../worker/copy/app/gate.ts'
 import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
 import { fill } from '../../../worker/copy/fill.ts'
+import { reachOf } from '../../../worker/domain/access/permissions.ts'
 import type { EntryKind } from '../../../worker/domain/diary/entry-kinds/entry-kind.ts'
 import { entryKindName } from '../../../worker/domain/diary/parse-entry-body.ts'
 import type { LocalText } from '../../../worker/lib/text/local-text.ts'
@@ -33,7 +34,7 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
         </p>
       )}
       <LineState account={account} />
-      {isEmpty ? <p class="line">{t(W.noSites)}</p> : null}
+      {isEmpty ? <p class="line">{t(writesDiary(account) ? W.noSites : GATE_COPY.noKit)}</p> : null}
       {isEmpty ? null : (
         <div class="big-buttons">
           {big.map((kind) => (
@@ -52,6 +53,10 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
       <PinOffer account={account} />
     </section>
   )
+}
+
+function writesDiary({ kit }: DeviceAccount): boolean {
+  return reachOf(kit.account.role, 'diary.write') !== null
 }
 
 /** On a button as people say it; elsewhere by its whole name. */

@@ -46,7 +46,10 @@ export async function choosePin(app: App, accountId: string, pin: string): Promi
 /** Shuts what is open; what was half-written is kept already. */
 export function lock(app: App): void {
   keepUnlocked(null, app.now())
-  app.store.set({ unlockedId: null, queue: [], drafts: [], told: null })
+  const { unlockedId, chosenId } = app.store.get()
+  // Whoever locked it is most likely who opens it again.
+  const chosen = { chosenId: unlockedId ?? chosenId }
+  app.store.set({ ...chosen, unlockedId: null, queue: [], drafts: [], told: null })
 }
 
 function openAccount(app: App, accountId: string): void {
