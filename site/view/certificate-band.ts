@@ -1,4 +1,5 @@
 import { CERTIFICATE_COPY } from '../../worker/copy/certificate.ts'
+import { COPY_HEADLINE } from '../../worker/copy/copies.ts'
 import { fill } from '../../worker/copy/fill.ts'
 import { type BandKind, HEADLINE_NOTES, HEADLINES } from '../../worker/copy/status.ts'
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
@@ -11,7 +12,9 @@ type Standing = keyof typeof ACTIONS
 /** The headline of a band: a certificate speaks of its code, a label of the goods. */
 export function bandHeadline(verdict: Verdict, band: BandKind, lang: Language): string {
   const standing = certificateStandingOf(verdict, band)
-  return standing === null ? HEADLINES[band][lang] : CERTIFICATE_COPY[standing][lang]
+  if (standing !== null) return CERTIFICATE_COPY[standing][lang]
+  const isCopy = band === 'notice' && verdict.reasons[0]?.code === 'copy_suspected'
+  return isCopy ? COPY_HEADLINE[lang] : HEADLINES[band][lang]
 }
 
 /** Who issued a paper or label without warnings. */
