@@ -21,18 +21,21 @@ export function decideCopySuspected(
 ): boolean {
   const mostOfOneDay = Math.min(parameters.ofOneDay, ALWAYS_OF_ONE_DAY)
   const from = dayNumber(today) - parameters.windowDays
-  let points = 0
+  const provinces = new Set<string>()
+  let beyond = 0
   for (const { on, visitors } of days) {
     const counts = Object.entries(visitors)
     const count = counts.reduce((sum, [, number]) => sum + number, 0)
     if (count < 2) continue
     if (count >= mostOfOneDay) return true
     if (dayNumber(on) <= from) continue
-    const provinces = counts.filter(([province, number]) => province !== '' && number > 0).length
-    const weight = 1 + parameters.spread * Math.max(0, provinces - 1)
-    points += Math.max(0, count - parameters.freeADay) * weight
+    for (const [province, number] of counts) {
+      if (province !== '' && number > 0) provinces.add(province)
+    }
+    beyond += Math.max(0, count - parameters.freeADay)
   }
-  return points >= parameters.points
+  const weight = 1 + parameters.spread * Math.max(0, provinces.size - 1)
+  return beyond * weight >= parameters.points
 }
 
 /** Visitors of all days with several: what a dismissal is held against. */

@@ -4,7 +4,7 @@ export type CopyParameters = {
   readonly windowDays: number
   /** Visitors of a day that one household may be: no more than these count for nothing. */
   readonly freeADay: number
-  /** How much each further province of a day adds to each of its visitors, as a share. */
+  /** How much each province beyond the first adds to every visitor, as a share. */
   readonly spread: number
   /** Points, of all days looked at, from which a label is suspect. */
   readonly points: number
@@ -19,8 +19,8 @@ const DEFAULTS: CopyParameters = {
   windowDays: 60,
   freeADay: 4,
   spread: 0.5,
-  points: 40,
-  ofOneDay: 45,
+  points: 8,
+  ofOneDay: 30,
 }
 
 /**
@@ -28,11 +28,11 @@ const DEFAULTS: CopyParameters = {
  * from a year simulated: see README.md beside this file before changing one.
  */
 const OF_CATEGORY: Readonly<Record<string, Partial<CopyParameters>>> = {
-  // Gone within days: what is opened weeks later was not this package.
-  vegetables: { windowDays: 30, points: 30 },
-  fruit: { windowDays: 30, points: 30 },
+  // Gone within days, and so are copies of it: what is opened weeks later was not this package.
+  vegetables: { windowDays: 30 },
+  fruit: { windowDays: 30 },
   // Stands on shelves and is given away: seen by many over months.
-  tea: { windowDays: 90, points: 50 },
+  tea: { windowDays: 90, points: 10 },
 }
 
 /** The parameters of a kind; the usual ones for a category of which nothing else is known. */
