@@ -18,10 +18,11 @@ import { createJobSlot } from './platform/job-slot.ts'
 import { isolatePageFacts } from './platform/page-facts.ts'
 import type { PageRenderer } from './platform/page-renderer.ts'
 import type { PictureMaker } from './platform/pictures/picture-maker.ts'
-import { bufferScans, type DeliverScans, deliverToDatabase } from './platform/scan-sink.ts'
+import { bufferScans, type DeliverScans } from './platform/scan-sink.ts'
 import { cacheApi } from './platform/shared-cache.ts'
 import { type LimitBinding, verifyLimit } from './platform/verify-limit.ts'
 import { createKeyRing } from './verbs/scan/key-ring.ts'
+import { storeScans } from './verbs/scan/store-scans.ts'
 
 /** Bindings that Cloudflare or Miniflare give and plain workerd may not. */
 type Bindings = {
@@ -219,7 +220,7 @@ class RequestDeps implements Deps {
   readonly #deliver = (): DeliverScans => {
     const { SCANS } = this.#made.bindings
     return SCANS === undefined
-      ? deliverToDatabase(this.db())
+      ? (rows) => storeScans(this.db(), rows, Date.now())
       : async (rows) => void (await SCANS.sendBatch(messagesOf(rows)))
   }
 }

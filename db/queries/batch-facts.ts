@@ -8,13 +8,16 @@ export type BatchFactsRow = {
   readonly events: string
   readonly runs: string
   readonly exceptions: string
-  /** [count, firstOn] of the asked label, or null when it was never scanned. */
+  /** [count, firstOn, suspectedAt] of the asked label, or null when it was never scanned. */
   readonly scans: string | null
 }
 
 /** Bounds of what one batch may carry; issuing and recording refuse to pass them. */
 export const MAX_RUNS_PER_BATCH = 2_000
 export const MAX_EXCEPTIONS_PER_BATCH = 2_000
+
+/** Since when a label is suspect of copying; null for one that an inspector found to be none. */
+const suspectedAt = sql`CASE WHEN n.decision = 'dismissed' THEN NULL ELSE n.suspected_at END`
 
 /**
  * All that a scan needs of a batch, in one statement and one round trip: the document row by its
@@ -27,7 +30,7 @@ export async function readBatchFacts(
 ): Promise<BatchFactsRow | null> {
   const [row] = await db.all<BatchFactsRow>(sql`
     SELECT d.document AS document, ${besideDocument(input.today)},
-      (SELECT json_array(n.count, n.first_on) FROM scan_count n
+      (SELECT json_array(n.count, n.first_on, ${suspectedAt}) FROM scan_count n
         WHERE n.unit_space = ${input.unitSpace} AND n.serial = ${input.serial}) AS scans
     FROM batch_document d WHERE d.ref = ${input.ref}`)
   return row ?? null
@@ -57,13 +60,20 @@ function besideDocument(today: string): SQL {
           LIMIT ${MAX_EXCEPTIONS_PER_BATCH}) x) AS exceptions`
 }
 
+/** The summary of a label's scans. */
+export type LabelSummary = {
+  readonly count: number
+  readonly firstOn: string
+  readonly suspectedAt: number | null
+}
+
 /** How often one label was scanned, by primary key. (Drizzle's `get` throws where there is no row.) */
 export async function readScanCount(
   db: Database,
   input: { unitSpace: string; serial: number },
-): Promise<{ count: number; firstOn: string } | null> {
-  const [row] = await db.all<{ count: number; firstOn: string }>(sql`
-    SELECT count, first_on AS firstOn FROM scan_count
+): Promise<LabelSummary | null> {
+  const [row] = await db.all<LabelSummary>(sql`
+    SELECT n.count, n.first_on AS firstOn, ${suspectedAt} AS suspectedAt FROM scan_count n
     WHERE unit_space = ${input.unitSpace} AND serial = ${input.serial}`)
   return row ?? null
 }

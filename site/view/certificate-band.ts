@@ -1,4 +1,5 @@
 import { CERTIFICATE_COPY } from '../../worker/copy/certificate.ts'
+import { COPY_HEADLINE } from '../../worker/copy/copies.ts'
 import { fill } from '../../worker/copy/fill.ts'
 import { type BandKind, HEADLINE_NOTES, HEADLINES, STOP_CAUSES } from '../../worker/copy/status.ts'
 import type { Verdict } from '../../worker/domain/standing/provenance.ts'
@@ -16,8 +17,10 @@ export function bandHeadline(
 ): string {
   const standing = certificateStandingOf(verdict, band)
   if (standing !== null) return CERTIFICATE_COPY[standing][lang]
+  const first = verdict.reasons[0]?.code ?? ''
+  if (band === 'notice' && first === 'copy_suspected') return COPY_HEADLINE[lang]
   const headline = fill(HEADLINES[band][lang], { issuer })
-  const cause = band === 'stop' ? STOP_CAUSES[verdict.reasons[0]?.code ?? '']?.[lang] : undefined
+  const cause = band === 'stop' ? STOP_CAUSES[first]?.[lang] : undefined
   if (cause === undefined) return headline
   return `${cause}${lang === 'zh' ? '' : ' '}${headline}`
 }

@@ -18,6 +18,8 @@ export type ReasonParts = {
   readonly altered: boolean
   /** Who allowed it, and why. */
   readonly allowance: { readonly by: string; readonly reason: string } | null
+  /** Found by counting who opens the label, not by a person. */
+  readonly counted?: boolean
   /** The last day of use. */
   readonly expiresOn: string | null
 }

@@ -1,5 +1,6 @@
 import type { WordedReason } from '../domain/standing/reasons.ts'
 import type { Language } from '../lib/text/local-text.ts'
+import { OPENED_BY_MANY } from './copies.ts'
 import type { ReasonParts } from './reason-parts.ts'
 import * as en from './reason-phrases/en.ts'
 import * as vi from './reason-phrases/vi.ts'
@@ -153,9 +154,16 @@ export const REASON_SENTENCES: Readonly<Record<WordedReason, Sentence<ReasonPart
     zh: (p) => zh.changed(zh.HOUSE, '被注销', p),
   },
   copy_suspected: {
-    vi: (p) => `Có dấu hiệu tem này bị sao chép${vi.noted(p)}.`,
-    en: (p) => `There are signs that this label has been copied${en.noted(p)}.`,
-    zh: (p) => `有迹象表明该标签被复制${zh.noted(p)}。`,
+    vi: (p) =>
+      p.counted === true
+        ? OPENED_BY_MANY.vi(p.since)
+        : `Có dấu hiệu tem này bị sao chép${vi.noted(p)}.`,
+    en: (p) =>
+      p.counted === true
+        ? OPENED_BY_MANY.en(p.since)
+        : `There are signs that this label has been copied${en.noted(p)}.`,
+    zh: (p) =>
+      p.counted === true ? OPENED_BY_MANY.zh(p.since) : `有迹象表明该标签被复制${zh.noted(p)}。`,
   },
   producer_suspended: {
     vi: (p) => `Đơn vị sản xuất lô hàng này đang bị tạm dừng${vi.from(p)}.`,

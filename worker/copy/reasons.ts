@@ -28,6 +28,8 @@ export type ReasonInput = {
   readonly allowance: Allowance | null
   /** A text that was a label once and was altered. */
   readonly altered: boolean
+  /** Found by counting who opens the label, not by a person. */
+  readonly counted?: boolean
   /** The last day of use, of goods past it. */
   readonly expiresOn: string | null
 }
@@ -63,6 +65,7 @@ function partsOf(input: ReasonInput, lang: Language): ReasonParts {
     status: input.status,
     documentNo: input.documentNo,
     altered: input.altered,
+    counted: input.counted ?? false,
     allowance: input.allowance,
     expiresOn: input.expiresOn === null ? null : formatOn(input.expiresOn, lang),
     breach: breach && {

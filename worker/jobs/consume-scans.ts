@@ -1,5 +1,6 @@
-import { insertScans, type ScanRow } from '../../db/queries/scans.ts'
+import type { ScanRow } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
+import { storeScans } from '../verbs/scan/store-scans.ts'
 
 type QueueBatch = {
   readonly messages: readonly { readonly body: readonly ScanRow[] }[]
@@ -9,12 +10,13 @@ type QueueBatch = {
 /** Stores the scans of a queue batch; all are retried when the database does not take them. */
 export async function consumeScans(input: {
   batch: QueueBatch
-  deps: Pick<Deps, 'db'>
+  deps: Pick<Deps, 'db' | 'now'>
 }): Promise<void> {
   try {
-    await insertScans(
+    await storeScans(
       input.deps.db(),
       input.batch.messages.flatMap((message) => message.body),
+      input.deps.now(),
     )
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', code: 'scans_not_stored', name: nameOf(error) }))

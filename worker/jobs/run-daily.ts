@@ -1,7 +1,9 @@
 import { deleteStaleAccountRows } from '../../db/queries/accounts-limits.ts'
 import { deleteJobsBefore } from '../../db/queries/jobs.ts'
+import { deleteLabelDaysBefore, deleteVisitorsBefore } from '../../db/queries/label-visits.ts'
 import { deleteScansBefore } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
+import { vietnamDateOf } from '../lib/time/vietnam-date-of.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
 import { remindOfCertifications } from '../verbs/certifications/remind-certifications.ts'
 import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
@@ -13,6 +15,10 @@ import { removeOldPictures } from '../verbs/products/photos/remove-old-pictures.
 
 const DAY_MS = 86_400_000
 const KEEP_SCANS_DAYS = 90
+/** Their hashes mean nothing once the day's salt is gone. */
+const KEEP_VISITORS_DAYS = 2
+/** Longer than any kind of product is looked at, so that a dismissal is held against the same. */
+const KEEP_COUNTS_DAYS = 400
 const ROWS_PER_STEP = 5_000
 const STEPS = 40
 
@@ -40,6 +46,9 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   const daysAgo = (days: number) => deps.now() - days * DAY_MS
   await inSteps((limit) => deleteJobsBefore(db, { before: daysAgo(KEEP_JOBS_DAYS), limit }))
   await inSteps((limit) => deleteScansBefore(db, { before: daysAgo(KEEP_SCANS_DAYS), limit }))
+  const dayAgo = (days: number) => vietnamDateOf(daysAgo(days))
+  await inSteps((limit) => deleteVisitorsBefore(db, { day: dayAgo(KEEP_VISITORS_DAYS), limit }))
+  await inSteps((limit) => deleteLabelDaysBefore(db, { day: dayAgo(KEEP_COUNTS_DAYS), limit }))
   await remindOfCertifications(ownContext(deps))
 }
 

@@ -1,5 +1,4 @@
-import type { Database } from '../../db/client.ts'
-import { insertScans, type ScanRow } from '../../db/queries/scans.ts'
+import type { ScanRow } from '../../db/queries/scans.ts'
 
 /** One scan as seen by the route, before anything personal is dropped. */
 export type Scan = {
@@ -11,6 +10,10 @@ export type Scan = {
   readonly region: string | null
   /** Address and browser, hashed with the day's salt before anything is stored. */
   readonly visitorSource: string
+  /** The address alone, hashed likewise; null where none is believed. */
+  readonly addressSource: string | null
+  /** False for somebody signed in, who looks at labels for their work. */
+  readonly isVisit: boolean
 }
 
 /** Takes scans and counts them after the response. Never fails the scan that it counts. */
@@ -58,32 +61,36 @@ export function bufferScans(input: { hashVisitor: (source: string, day: number) 
   return { sinkFor }
 }
 
-/** Writes straight to the database: plain workerd, and the queue's consumer. */
-export function deliverToDatabase(db: Database): DeliverScans {
-  return (rows) => insertScans(db, rows)
-}
-
 const DAY_MS = 86_400_000
+/** Days are those of Viet Nam, so that a salt lasts as long as the day it counts for. */
+const VIETNAM_OFFSET_MS = 7 * 3_600_000
 
 /** Where no address is believed many come from one source: each is hashed once a day and delivery. */
 function toRows(
   scans: readonly Scan[],
   hashVisitor: (source: string, day: number) => string,
 ): ScanRow[] {
-  const visitors = new Map<string, string>()
+  const hashes = new Map<string, string>()
   let hashedFor: number | null = null
-  return scans.map(({ visitorSource, ...rest }) => {
-    const day = Math.floor(rest.scannedAt / DAY_MS)
+  const hashOf = (source: string, day: number): string => {
     if (day !== hashedFor) {
-      visitors.clear()
+      hashes.clear()
       hashedFor = day
     }
-    let visitor = visitors.get(visitorSource)
-    if (visitor === undefined) {
-      visitor = hashVisitor(visitorSource, day)
-      visitors.set(visitorSource, visitor)
+    let hash = hashes.get(source)
+    if (hash === undefined) {
+      hash = hashVisitor(source, day)
+      hashes.set(source, hash)
     }
-    return { ...rest, visitor }
+    return hash
+  }
+  return scans.map(({ visitorSource, addressSource, isVisit, ...rest }) => {
+    const day = Math.floor((rest.scannedAt + VIETNAM_OFFSET_MS) / DAY_MS)
+    const visitor = hashOf(visitorSource, day)
+    if (!isVisit || rest.serial === 0) return { ...rest, visitor }
+    // Where no address is believed each browser stands for one.
+    const address = addressSource === null ? visitor : hashOf(`address ${addressSource}`, day)
+    return { ...rest, visitor, visit: { address, visitor } }
   })
 }
 

@@ -25,6 +25,8 @@ describe('a scan', () => {
         standing: 'clear',
         region: null,
         visitorSource: `203.0.113.7|${PHONE['user-agent']}`,
+        addressSource: '203.0.113.7',
+        isVisit: true,
       },
     ])
     await app.ask(path, { headers })

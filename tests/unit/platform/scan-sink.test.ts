@@ -21,6 +21,8 @@ function scanOf(overrides: Partial<Scan> = {}): Scan {
     standing: 'clear',
     region: 'An Giang',
     visitorSource: '203.0.113.7|Mozilla/5.0',
+    addressSource: '203.0.113.7',
+    isVisit: true,
     ...overrides,
   }
 }
@@ -57,7 +59,7 @@ describe('scan counting', () => {
     const { record } = sinkWith(async (rows) => void delivered.push(...rows))
     record(scanOf())
     await vi.advanceTimersByTimeAsync(500)
-    const day = Math.floor(NOW / 86_400_000)
+    const day = Math.floor((NOW + 7 * 3_600_000) / 86_400_000)
     expect(delivered).toEqual([
       {
         ref: '7K3M9QX1',
@@ -67,6 +69,7 @@ describe('scan counting', () => {
         standing: 'clear',
         region: 'An Giang',
         visitor: `hash of 23 on ${day}`,
+        visit: { address: `hash of 19 on ${day}`, visitor: `hash of 23 on ${day}` },
       },
     ])
     expect(JSON.stringify(delivered)).not.toContain('203.0.113.7')

@@ -32,6 +32,7 @@ export function decideStanding(facts: StandingFacts, today: string): StandingDec
     ...codeUseReasons(facts, today),
     ...codeReasons(facts, today),
     ...otherNotices(facts, today),
+    ...countedCopyReasons(facts, today),
   ].sort(worstFirst)
   const markets = facts.markets.map((market) => marketStanding(market, reasons))
   return { standing: overall(reasons, markets), markets, reasons }
@@ -79,6 +80,18 @@ function concerns(exception: ExceptionFacts, label: StandingFacts['label']): boo
   const from = exception.fromSerial ?? 0
   const to = exception.toSerial ?? Number.MAX_SAFE_INTEGER
   return label.serial >= from && label.serial <= to
+}
+
+/** A unit's label opened by many; where an inspector says so, that is said instead. */
+function countedCopyReasons(facts: StandingFacts, today: string): Reason[] {
+  const at = facts.label?.copySuspectedAt ?? null
+  if (at === null || facts.label?.serial === 0) return []
+  if (standingExceptions(facts, today).some(({ kind }) => kind === 'copy_suspected')) return []
+  return [
+    makeReason({
+      ...{ code: 'copy_suspected', since: vietnamDateOf(at), recordedAt: at, counted: true },
+    }),
+  ]
 }
 
 function expiryReasons(facts: StandingFacts, today: string): Reason[] {
@@ -160,9 +173,18 @@ function overall(reasons: readonly Reason[], markets: readonly MarketStanding[])
   return reasons.length > 0 ? 'notice' : 'clear'
 }
 
-/** Stops before notices, unscoped before scoped, then the latest first; stable beyond that. */
+/**
+ * Stops before notices, of these what says that the label itself may be a copy, unscoped before
+ * scoped, then the latest first; stable beyond that.
+ */
 function worstFirst(a: Reason, b: Reason): number {
   if (a.severity !== b.severity) return a.severity === 'stop' ? -1 : 1
+  if (isOfCopy(a) !== isOfCopy(b)) return isOfCopy(a) ? -1 : 1
   if ((a.market === null) !== (b.market === null)) return a.market === null ? -1 : 1
   return (b.since ?? '').localeCompare(a.since ?? '')
+}
+
+/** All else that is said is of the batch on the label, which then may not be the one in the hand. */
+function isOfCopy({ code }: Reason): boolean {
+  return code === 'copy_suspected'
 }

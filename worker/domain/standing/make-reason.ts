@@ -17,6 +17,8 @@ export function makeReason(input: {
   breach?: PreHarvestBreach | null
   allowance?: Allowance | null
   altered?: boolean
+  /** Found by counting who opens the label. */
+  counted?: boolean
   /** The last day of use, of goods past it. */
   expiresOn?: string | null
   /** Words of the other meaning of a reason that has two (`key_revoked`); its severity stays. */
@@ -45,6 +47,7 @@ export function makeReason(input: {
       breach: input.breach ?? null,
       allowance: input.allowance ?? null,
       altered: input.altered ?? false,
+      counted: input.counted ?? false,
       expiresOn: input.expiresOn ?? null,
     }),
   }

@@ -150,6 +150,8 @@ export type StandingFacts = {
     readonly serial: number
     readonly keyRevokedFrom: number | null
     readonly keyRevokedAt: number | null
+    /** When its counted scans were found to be too many for one package; absent where they are not. */
+    readonly copySuspectedAt?: number | null
   } | null
 }
 

@@ -20,6 +20,14 @@ export function readSessionToken(headers: Headers, settings: CookieSettings): st
   return sameText(value.slice(cut + 1), signature(token, settings)) ? token : null
 }
 
+/**
+ * Whether a request comes with a session's cookie, right or wrong: for what nobody gains by a
+ * made-up one, and which is asked too often to look into it.
+ */
+export function carriesSession(headers: Headers): boolean {
+  return headers.get('cookie')?.includes(`goc.${NAME}=`) ?? false
+}
+
 /** `Set-Cookie` of a session that goes on for another week. */
 export function sessionCookie(token: string, settings: CookieSettings): string {
   const signed = `${token}.${signature(token, settings)}`

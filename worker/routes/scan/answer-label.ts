@@ -11,6 +11,8 @@ import { contentSecurityPolicy, SCAN_HEADERS, SECURITY_HEADERS } from '../../htt
 import { issuerOf } from '../../http/issuer-of.ts'
 import { preferredFormat, preferredLanguage, queryParameter } from '../../http/negotiate.ts'
 import type { Language } from '../../lib/text/local-text.ts'
+import { carriesSession } from '../../platform/accounts/session-cookie.ts'
+import { networkOf } from '../../platform/client-address.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
 import { resolveLabel } from '../../verbs/scan/resolve.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
@@ -145,6 +147,8 @@ function countScan(deps: Deps, request: Request, resolution: BatchResolution): v
   const agent = headers.get('user-agent') ?? ''
   if (isPrefetch(headers) || isRobot(agent)) return
   const { subject } = label
+  const address = deps.clientAddress(headers)
+  const network = address === null ? null : networkOf(address)
   deps.scans.record(
     {
       ref: subject.ref,
@@ -153,7 +157,9 @@ function countScan(deps: Deps, request: Request, resolution: BatchResolution): v
       scannedAt: checkedAt,
       standing: decision.standing,
       region: regionOf(request),
-      visitorSource: `${deps.clientAddress(headers) ?? ''}|${agent}`,
+      visitorSource: `${network ?? ''}|${agent}`,
+      addressSource: network,
+      isVisit: !carriesSession(headers),
     },
     deps.waitUntil,
   )

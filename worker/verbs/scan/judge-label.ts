@@ -36,8 +36,11 @@ export function judgeLabel(input: {
   kid: string
   subject: BatchSubject
   today: string
+  /** When its counted scans made it suspect; a label of its own then. */
+  copySuspectedAt?: number | null
 }): Judgement {
-  const { subject } = input
+  const { subject, copySuspectedAt = null } = input
+  if (copySuspectedAt !== null) return judgeSuspect({ ...input, copySuspectedAt })
   const stretches = stretchesOf(input)
   for (const { from, to, judgement } of stretches) {
     if (from <= subject.serial && subject.serial <= to) return judgement
@@ -46,6 +49,26 @@ export function judgeLabel(input: {
   if (stretches.length >= STRETCHES) stretches.pop()
   stretches.unshift(stretch)
   return stretch.judgement
+}
+
+/** By the facts: suspect labels are few, and those opened again and again are judged once. */
+const suspects = new WeakMap<BatchFacts, Map<string, Judgement>>()
+const SUSPECTS = 32
+
+function judgeSuspect(input: Parameters<typeof judge>[0]): Judgement {
+  const { facts, kid, subject, today, copySuspectedAt } = input
+  let held = suspects.get(facts)
+  if (held === undefined || held.size >= SUSPECTS) {
+    held = new Map()
+    suspects.set(facts, held)
+  }
+  const key = `${kid} ${subject.profile} ${subject.serial} ${today} ${copySuspectedAt}`
+  let judgement = held.get(key)
+  if (judgement === undefined) {
+    judgement = judge(input)
+    held.set(key, judgement)
+  }
+  return judgement
 }
 
 function stretchesOf(input: {
@@ -75,13 +98,14 @@ function judge(input: {
   kid: string
   subject: BatchSubject
   today: string
+  copySuspectedAt?: number | null
 }): Judgement {
-  const { facts, kid, subject, today } = input
+  const { facts, kid, subject, today, copySuspectedAt = null } = input
   const issued = decideIssued(kid, subject, facts.runs)
   if (issued.authenticity !== 'genuine') return issued
   const { run, runIds } = issued
   const { keyRevokedFrom, keyRevokedAt } = run
-  const label = { runIds, serial: subject.serial, keyRevokedFrom, keyRevokedAt }
+  const label = { runIds, serial: subject.serial, keyRevokedFrom, keyRevokedAt, copySuspectedAt }
   const decision = decideStanding(standingFacts(facts, label), today)
   return { authenticity: 'genuine', decision }
 }

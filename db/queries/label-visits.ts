@@ -1,0 +1,126 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { listed } from './listed.ts'
+import type { Statement } from './run-batch.ts'
+
+/** Somebody who opened a unit's label on a day, as hashes that nobody knows again the next day. */
+export type Visit = {
+  readonly ref: string
+  readonly unitSpace: string
+  readonly serial: number
+  /** `yyyy-mm-dd` in Viet Nam. */
+  readonly day: string
+  readonly address: string
+  readonly visitor: string
+  /** A province; empty where it is not known. */
+  readonly region: string
+}
+
+/** Browsers of one address that count on a day: a household; more are one person with many. */
+const MOST_OF_ADDRESS = 3
+/** Visitors of a day that are told apart: far more than it takes to suspect a label. */
+const MOST_OF_DAY = 300
+const MOST_CELLS = 2_000
+
+/** Adds visitors who are new to a label's day, and brings the counts of days with several up to date. */
+export function visitStatements(db: Database, visits: readonly Visit[]): [Statement, Statement] {
+  const given = listed(visits)
+  const { of } = given
+  const label = (table: string) => sql`${sql.raw(table)}.unit_space = n.unit_space
+    AND ${sql.raw(table)}.serial = n.serial AND ${sql.raw(table)}.day = n.day`
+  const newcomers = sql`(SELECT ${of('unitSpace')} AS unit_space, ${of('serial')} AS serial,
+      ${of('day')} AS day, ${of('address')} AS address, ${of('visitor')} AS visitor,
+      ${of('region')} AS region FROM ${given.rows}) n
+    WHERE NOT EXISTS (SELECT 1 FROM label_visitor h WHERE ${label('h')}
+      AND h.address = n.address AND h.visitor = n.visitor)`
+  const touched = sql`(SELECT DISTINCT ${of('unitSpace')} AS unit_space, ${of('serial')} AS serial,
+    ${of('day')} AS day FROM ${given.rows}) n`
+  return [
+    db.run(sql`INSERT INTO label_visitor (day, unit_space, serial, address, visitor, region)
+      SELECT n.day, n.unit_space, n.serial, n.address, n.visitor, n.region
+      FROM (SELECT n.*, row_number() OVER (PARTITION BY n.unit_space, n.serial, n.day, n.address
+          ORDER BY n.visitor) AS place FROM ${newcomers}) n
+      WHERE n.place + (SELECT count(*) FROM label_visitor h
+          WHERE ${label('h')} AND h.address = n.address) <= ${MOST_OF_ADDRESS}
+        AND (SELECT count(*) FROM label_visitor h WHERE ${label('h')}) < ${MOST_OF_DAY}`),
+    // A day with a single visitor adds nothing, and is most of them.
+    db.run(sql`INSERT INTO label_day (unit_space, serial, day, region, visitors)
+      SELECT v.unit_space, v.serial, v.day, v.region, count(*)
+      FROM ${touched} JOIN label_visitor v ON ${label('v')}
+      WHERE (SELECT count(*) FROM label_visitor h WHERE ${label('h')}) > 1
+      GROUP BY 1, 2, 3, 4
+      ON CONFLICT (unit_space, serial, day, region) DO UPDATE SET visitors = excluded.visitors`),
+  ]
+}
+
+/** What is known of a label whose visitors were just counted. */
+export type CountedLabel = {
+  readonly ref: string
+  readonly unitSpace: string
+  readonly serial: number
+  /** The category of its product. */
+  readonly category: string | null
+  /** JSON of `[day, province, visitors]`. */
+  readonly cells: string
+  readonly suspectedAt: number | null
+  readonly decision: string | null
+  readonly dismissedVisitors: number | null
+}
+
+/** Labels that were visited, with what they are judged by; those with no day of several are left out. */
+export function countedLabels(db: Database, visits: readonly Visit[]) {
+  const given = listed(visits)
+  return db.all<CountedLabel>(sql`
+    SELECT t.ref, t.unit_space AS unitSpace, t.serial,
+      (SELECT p.category_id FROM batch b JOIN product p ON p.id = b.product_id
+        WHERE b.ref = t.ref) AS category,
+      (SELECT json_group_array(json_array(d.day, d.region, d.visitors)) FROM (
+        SELECT * FROM label_day WHERE unit_space = t.unit_space AND serial = t.serial
+        ORDER BY day DESC LIMIT ${MOST_CELLS}) d) AS cells,
+      c.suspected_at AS suspectedAt, c.decision, c.dismissed_visitors AS dismissedVisitors
+    FROM (SELECT DISTINCT ${given.of('ref')} AS ref, ${given.of('unitSpace')} AS unit_space,
+        ${given.of('serial')} AS serial FROM ${given.rows}) t
+      JOIN scan_count c ON c.unit_space = t.unit_space AND c.serial = t.serial
+    WHERE EXISTS (SELECT 1 FROM label_day d
+      WHERE d.unit_space = t.unit_space AND d.serial = t.serial)`)
+}
+
+/** Writes down that labels are suspect; what an inspector has confirmed stays so. */
+export function markSuspected(
+  db: Database,
+  labels: readonly {
+    readonly unitSpace: string
+    readonly serial: number
+    readonly ref: string
+    readonly visitors: number
+  }[],
+  at: number,
+): Statement {
+  const given = listed(labels)
+  return db.run(sql`UPDATE scan_count SET suspected_at = ${at}, suspected_ref = ${given.of('ref')},
+      visitors = ${given.of('visitors')}, decision = NULL, decided_at = NULL, decided_by = NULL
+    FROM ${given.rows}
+    WHERE scan_count.unit_space = ${given.of('unitSpace')}
+      AND scan_count.serial = ${given.of('serial')}
+      AND (scan_count.suspected_at IS NULL OR scan_count.decision = 'dismissed')`)
+}
+
+/** Drops visitors of days before one, at most `limit`: nobody can tell them apart any more. */
+export async function deleteVisitorsBefore(
+  db: Database,
+  input: { readonly day: string; readonly limit: number },
+): Promise<number> {
+  const result = await db.run(sql`DELETE FROM label_visitor WHERE rowid IN (
+    SELECT rowid FROM label_visitor WHERE day < ${input.day} LIMIT ${input.limit})`)
+  return result.rowsAffected
+}
+
+/** Drops counts of days before one, at most `limit`. */
+export async function deleteLabelDaysBefore(
+  db: Database,
+  input: { readonly day: string; readonly limit: number },
+): Promise<number> {
+  const result = await db.run(sql`DELETE FROM label_day WHERE rowid IN (
+    SELECT rowid FROM label_day WHERE day < ${input.day} LIMIT ${input.limit})`)
+  return result.rowsAffected
+}
