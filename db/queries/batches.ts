@@ -95,9 +95,14 @@ export function insertInput(db: Database, row: typeof lotEdge.$inferInsert): Sta
   return db.insert(lotEdge).values(row)
 }
 
+/** Of an edge: what it went into still counts. What an annulled batch took is there again. */
+export const WENT_SOMEWHERE = sql`EXISTS (SELECT 1 FROM batch t
+  WHERE t.id = lot_edge.to_batch_id AND t.annulled_at IS NULL)`
+
 /** Holds while what has gone out of a batch, in kilograms, stays within what it may give. */
 export function givesNoMoreThan(input: { fromBatchId: string; atMostKg: number }): SQL {
-  return sql`((SELECT coalesce(sum(quantity_kg), 0) FROM lot_edge WHERE from_batch_id = ${input.fromBatchId}) <= ${input.atMostKg})`
+  return sql`((SELECT coalesce(sum(quantity_kg), 0) FROM lot_edge
+    WHERE from_batch_id = ${input.fromBatchId} AND ${WENT_SOMEWHERE}) <= ${input.atMostKg})`
 }
 
 /** Holds while a batch still declares this quantity and is not annulled. */
@@ -127,7 +132,7 @@ export async function readGivenKg(
   const [row] = await db
     .select({ kg: number(sql`coalesce(sum(${lotEdge.quantityKg}), 0)`) })
     .from(lotEdge)
-    .where(and(eq(lotEdge.fromBatchId, fromBatchId), ne(lotEdge.toBatchId, except)))
+    .where(and(eq(lotEdge.fromBatchId, fromBatchId), ne(lotEdge.toBatchId, except), WENT_SOMEWHERE))
   return row?.kg ?? 0
 }
 
