@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, code, lotEdge, product, site, siteKind } from '../schema/index.ts'
-import { WENT_SOMEWHERE } from './batches.ts'
 import { json, number } from './fields.ts'
+import { WENT_SOMEWHERE } from './went-somewhere.ts'
 
 /** Codes a form offers, at most. */
 const MAX_CODES = 200

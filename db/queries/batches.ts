@@ -11,6 +11,7 @@ import {
 import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
+import { WENT_SOMEWHERE } from './went-somewhere.ts'
 
 export type BatchRow = typeof batch.$inferSelect
 
@@ -94,10 +95,6 @@ export function deleteInputs(db: Database, toBatchId: string): Statement {
 export function insertInput(db: Database, row: typeof lotEdge.$inferInsert): Statement {
   return db.insert(lotEdge).values(row)
 }
-
-/** Of an edge: what it went into still counts. What an annulled batch took is there again. */
-export const WENT_SOMEWHERE = sql`EXISTS (SELECT 1 FROM batch t
-  WHERE t.id = lot_edge.to_batch_id AND t.annulled_at IS NULL)`
 
 /** Holds while what has gone out of a batch, in kilograms, stays within what it may give. */
 export function givesNoMoreThan(input: { fromBatchId: string; atMostKg: number }): SQL {
