@@ -32,3 +32,9 @@ CREATE TABLE `organisation_logo` (
 	`actor` text NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
+--> statement-breakpoint
+ALTER TABLE `label_run` ADD `organisation_id` text REFERENCES organisation(id);--> statement-breakpoint
+CREATE INDEX `label_run_newest_of` ON `label_run` (`organisation_id`,`created_at`,`id`);--> statement-breakpoint
+DROP TRIGGER `label_run_no_update`;--> statement-breakpoint
+UPDATE `label_run` SET `organisation_id` = (SELECT `organisation_id` FROM `batch` WHERE `batch`.`id` = `label_run`.`batch_id`);--> statement-breakpoint
+CREATE TRIGGER `label_run_no_update` BEFORE UPDATE ON `label_run` BEGIN SELECT RAISE(ABORT, 'label_run is append-only'); END;

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, code, lotEdge, product, site, siteKind } from '../schema/index.ts'
 import { json, number } from './fields.ts'
+import { WENT_SOMEWHERE } from './went-somewhere.ts'
 
 /** Codes a form offers, at most. */
 const MAX_CODES = 200
@@ -112,7 +113,7 @@ export function listSourceBatches(
       quantityUnit: batch.quantityUnit,
       givenKg: number(
         sql`(SELECT coalesce(sum(quantity_kg), 0) FROM lot_edge
-          WHERE from_batch_id = ${batch.id} AND to_batch_id IS NOT ${into})`,
+          WHERE from_batch_id = ${batch.id} AND to_batch_id IS NOT ${into} AND ${WENT_SOMEWHERE})`,
       ),
     })
     .from(batch)

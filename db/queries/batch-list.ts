@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { batch, organisation, product } from '../schema/index.ts'
+import { flag } from './fields.ts'
 import { ownedWithin } from './owned-within.ts'
 import { withinBounds } from './within-bounds.ts'
 
@@ -19,6 +20,10 @@ const COLUMNS = {
   quantityUnit: batch.quantityUnit,
   sealedAt: batch.sealedAt,
   annulledAt: batch.annulledAt,
+  /** A recall of the whole batch stands. */
+  isRecalled: flag(sql`EXISTS (SELECT 1 FROM label_exception e
+    WHERE e.batch_id = ${batch.id} AND e.kind = 'recalled' AND e.run_id IS NULL AND NOT e.withdrawn
+      AND NOT EXISTS (SELECT 1 FROM label_exception a WHERE a.amends_id = e.id))`),
   createdAt: batch.createdAt,
 }
 

@@ -11,6 +11,7 @@ import {
 import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import type { Statement } from './run-batch.ts'
+import { WENT_SOMEWHERE } from './went-somewhere.ts'
 
 export type BatchRow = typeof batch.$inferSelect
 
@@ -97,7 +98,8 @@ export function insertInput(db: Database, row: typeof lotEdge.$inferInsert): Sta
 
 /** Holds while what has gone out of a batch, in kilograms, stays within what it may give. */
 export function givesNoMoreThan(input: { fromBatchId: string; atMostKg: number }): SQL {
-  return sql`((SELECT coalesce(sum(quantity_kg), 0) FROM lot_edge WHERE from_batch_id = ${input.fromBatchId}) <= ${input.atMostKg})`
+  return sql`((SELECT coalesce(sum(quantity_kg), 0) FROM lot_edge
+    WHERE from_batch_id = ${input.fromBatchId} AND ${WENT_SOMEWHERE}) <= ${input.atMostKg})`
 }
 
 /** Holds while a batch still declares this quantity and is not annulled. */
@@ -127,7 +129,7 @@ export async function readGivenKg(
   const [row] = await db
     .select({ kg: number(sql`coalesce(sum(${lotEdge.quantityKg}), 0)`) })
     .from(lotEdge)
-    .where(and(eq(lotEdge.fromBatchId, fromBatchId), ne(lotEdge.toBatchId, except)))
+    .where(and(eq(lotEdge.fromBatchId, fromBatchId), ne(lotEdge.toBatchId, except), WENT_SOMEWHERE))
   return row?.kg ?? 0
 }
 

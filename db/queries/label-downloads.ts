@@ -1,6 +1,7 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { labelDownload } from '../schema/index.ts'
+import { labelDownload, labelRun } from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
@@ -26,6 +27,20 @@ export function listDownloads(
     .where(eq(labelDownload.runId, runId))
     .orderBy(desc(labelDownload.at), labelDownload.id)
     .limit(limit)
+}
+
+/** The stock labels of a batch were last laid out for; null where no file was taken that has one. */
+export async function readLastStock(db: Database, batchId: string): Promise<string | null> {
+  const row = await firstOf(
+    db
+      .select({ stock: labelDownload.stock })
+      .from(labelRun)
+      .innerJoin(labelDownload, eq(labelDownload.runId, labelRun.id))
+      .where(and(eq(labelRun.batchId, batchId), isNotNull(labelDownload.stock)))
+      .orderBy(desc(labelDownload.at), labelDownload.id)
+      .limit(1),
+  )
+  return row?.stock ?? null
 }
 
 /** Labels, and scans of them, one question looks at. */

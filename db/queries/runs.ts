@@ -44,14 +44,15 @@ export function listLatestRuns(db: Database, limit: number): Promise<RunRow[]> {
  */
 export function insertRun(
   db: Database,
-  run: Omit<RunRow, 'fromSerial' | 'toSerial'> & { count: number },
+  run: Omit<RunRow, 'fromSerial' | 'toSerial' | 'organisationId'> & { count: number },
 ): Statement {
   const from = run.count === 0 ? sql`0` : sql`last + 1`
   const to = run.count === 0 ? sql`0` : sql`last + ${run.count}`
   return db.run(sql`
-    INSERT INTO label_run (id, batch_id, profile, kid, unit_space, from_serial, to_serial, copies, created_at, actor)
+    INSERT INTO label_run (id, batch_id, profile, kid, unit_space, from_serial, to_serial, copies, created_at, actor, organisation_id)
     SELECT ${run.id}, ${run.batchId}, ${run.profile}, ${run.kid}, ${run.unitSpace}, ${from}, ${to},
-      ${run.copies}, ${run.createdAt}, ${run.actor}
+      ${run.copies}, ${run.createdAt}, ${run.actor},
+      (SELECT organisation_id FROM batch WHERE id = ${run.batchId})
     FROM (SELECT coalesce(max(to_serial), 0) AS last FROM label_run WHERE unit_space = ${run.unitSpace})`)
 }
 

@@ -50,8 +50,11 @@ export const labelRun = sqliteTable(
     copies: integer().notNull(),
     createdAt: instant().notNull(),
     actor: text().notNull(),
+    /** Of the batch; here too, so that the runs of one are a walk along an index. */
+    organisationId: text().references(() => organisation.id),
   },
   (t) => [
+    index('label_run_newest_of').on(t.organisationId, t.createdAt, t.id),
     index('label_run_batch').on(t.batchId),
     // The list of everybody's, newest first.
     index('label_run_newest').on(t.createdAt, t.id),

@@ -210,7 +210,9 @@ export const attachment = sqliteTable(
   'attachment',
   {
     id: id(),
-    entity: text({ enum: ['site', 'code', 'code_status_event', 'certification'] }).notNull(),
+    entity: text({
+      enum: ['site', 'code', 'code_status_event', 'certification', 'batch'],
+    }).notNull(),
     entityId: text().notNull(),
     kind: text().notNull(),
     title: text().notNull(),

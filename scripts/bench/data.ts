@@ -25,9 +25,9 @@ export async function cloneBatches(
       SELECT 'bench-' || r.value, code_id, slot
       FROM batch_code, json_each(${json}) r WHERE batch_id = ${source}`),
     db.run(sql`INSERT INTO label_run (id, batch_id, profile, kid, unit_space, from_serial, to_serial,
-        copies, created_at, actor)
+        copies, created_at, actor, organisation_id)
       SELECT 'bench-' || r.value, 'bench-' || r.value, profile, kid, 'B/' || r.value, from_serial,
-        to_serial, copies, created_at, actor
+        to_serial, copies, created_at, actor, organisation_id
       FROM label_run, json_each(${json}) r
       WHERE batch_id = ${source} AND profile = 'full' AND from_serial > 0`),
     db.run(sql`INSERT INTO batch_document (ref, batch_id, document, updated_at)

@@ -82,6 +82,18 @@ describe('a batch like yesterday’s', () => {
     expect(form.values).toMatchObject({ kind: 'batch', count: '7', profile: 'compact' })
   })
 
+  it('is printed on the stock that was printed last', async () => {
+    const { app, ref } = await yesterday()
+    const formOf = async () => ((await app.get(again(ref))).model as RecordFormModel).form.values
+    expect((await formOf())['stock']).toBe('a4-24')
+    const page = (await app.get(`/portal/batches/${ref}`)).model as DetailModel
+    const runs = page.sections.flatMap(({ table }) => table?.rows ?? []).flat()
+    const run = runs.find(({ href }) => href?.startsWith('/portal/labels/'))?.href
+    await app.get(`${run}/file?format=zpl&stock=roll-50x30`)
+    await app.get(`${run}/file?format=csv`)
+    expect((await formOf())['stock']).toBe('roll-50x30')
+  })
+
   it('is not like one that is being recalled', async () => {
     const { app, ref } = await yesterday()
     const path = `/portal/recalls/new?by=batch&what=${ref}`
@@ -156,7 +168,7 @@ describe('the page of a run just printed', () => {
     const { location } = await fillIn(app, again(ref), { stock: 'a4-65' })
     const { model, response } = await app.get(location ?? '')
     const file = (model as DetailModel).primary?.href
-    expect(file).toMatch(/\/file\?stock=a4-65&format=pdf$/)
+    expect(file).toMatch(/\/file\?format=pdf&stock=a4-65$/)
     expect(response.headers.get('refresh')).toBe(`1;url=${file}`)
     const later = await app.get((location ?? '').replace('done=issued&', ''))
     expect(later.response.headers.get('refresh')).toBe(null)

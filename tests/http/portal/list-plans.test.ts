@@ -81,8 +81,9 @@ beforeAll(async () => {
     SELECT 'b' || i, 'R' || i, ${owner('i')}, 'p' || CAST(i % ${PRODUCTS} AS INTEGER), 'L' || i, '2026-06-10',
       '[]', '[]', 10, 'kg', ${NOW} - i FROM n`)
   await fresh.db.run(sql`INSERT INTO label_run (id, batch_id, profile, kid, unit_space, from_serial,
-      to_serial, copies, created_at, actor)
-    SELECT 'r' || id, id, 'full', ${kid}, 'B/' || ref, 1, 9, 1, created_at, 'x' FROM batch`)
+      to_serial, copies, created_at, actor, organisation_id)
+    SELECT 'r' || id, id, 'full', ${kid}, 'B/' || ref, 1, 9, 1, created_at, 'x', organisation_id
+    FROM batch`)
   await fresh.db.run(sql`INSERT INTO certification (id, kind, organisation_id, product_id, state,
       version, created_at)
     SELECT 'c' || id, 'vietgap', organisation_id, id, 'confirmed', 1, ${NOW} FROM product`)

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
+import { listNotifications } from '../../../db/queries/notifications.ts'
 import {
   batch,
   labelException,
@@ -146,6 +147,28 @@ describe('what a recall concerns', () => {
 })
 
 describe('a recall', () => {
+  it('is told to the officers of the place, in the portal and by letter, and stands in lists', async () => {
+    const place = { provinceCode: '91', communeCode: null }
+    await db.update(organisation).set(place).where(eq(organisation.id, person.organisationId))
+    const officer = await makePerson(db, 'officer', { place })
+    const elsewhere = { provinceCode: '15', communeCode: null }
+    const other = await makePerson(db, 'officer', { place: elsewhere })
+    const first = await own()
+    const { path } = await concerned({ by: 'batch', what: first.ref })
+    await send(path, { reasonVi: 'Dư lượng vượt mức' })
+    const messages = async ({ organisationId }: Person) => {
+      const asked = { organisationId, before: null, after: null, limit: 5 }
+      return (await listNotifications(db, asked)).map(({ body }) => body.vi)
+    }
+    expect((await messages(officer))[0]).toContain('Dư lượng vượt mức')
+    expect(await messages(other)).toEqual([])
+    const letters = await db.select({ to: mailOutbox.toAddress }).from(mailOutbox)
+    expect(letters.map(({ to }) => to)).toContain(officer.email)
+    const [lot] = await db.select().from(batch).where(eq(batch.ref, first.ref))
+    const list = (await app.get(`/portal/batches?q=${lot?.lot}`)).model as RecordListModel
+    expect(list.rows[0]?.at(-1)?.text).toBe('đang bị thu hồi')
+  })
+
   it('stops all of them at once, and again does nothing twice', async () => {
     const first = await own()
     const second = await own({ from: [{ ref: first.ref, kg: 100 }] })

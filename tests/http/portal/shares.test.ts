@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { attachment, batchShare, site, writeReceipt } from '../../../db/schema/index.ts'
+import type { CertificateSheetModel } from '../../../site/models/certificates.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { SharePageModel } from '../../../site/models/share.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
@@ -88,6 +89,26 @@ async function certified(organisationId = person.organisationId) {
   const { id } = await makeCertification(ctx, { texts: { organisationId }, forHolder: true })
   return id
 }
+
+describe('the sheet of a batch with a link of a buyer', () => {
+  it('has the link’s code while it is open, and none of another batch', async () => {
+    const { batch } = await makeRun(ctx, {
+      batch: { productId: (await makeProduct(ctx, { organisationId: person.organisationId })).id },
+    })
+    const { model, path } = await share(batch.ref)
+    const href = (model as DetailModel).links?.[0]?.href ?? ''
+    const sheet = await app.get(href)
+    expect((sheet.model as CertificateSheetModel).sheet.url).toBe(`https://tem.example.vn${path}`)
+    const other = await makeRun(ctx, {
+      batch: { productId: (await makeProduct(ctx, { organisationId: person.organisationId })).id },
+    })
+    expect((await app.get(href.replace(batch.ref, other.batch.ref))).status).toBe(404)
+    expect((await nobody.get(href)).status).not.toBe(200)
+    const list = (await app.get(`/portal/batches/${batch.ref}/shares`)).model as RecordListModel
+    await app.post(list.rows[0]?.at(-1)?.button?.action ?? '', {})
+    expect((await app.get(href)).status).toBe(404)
+  })
+})
 
 describe('a link for a buyer', () => {
   it('opens without an account, is kept as a hash, and nothing keeps or indexes the page', async () => {

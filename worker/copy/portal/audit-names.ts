@@ -226,6 +226,16 @@ export const AUDIT_ACTIONS = {
   'sale.edit': { vi: 'Sửa nơi nhận hàng', en: 'Receiver of goods changed', zh: '修改收货方' },
   'sale.remove': { vi: 'Bỏ nơi nhận hàng', en: 'Receiver of goods removed', zh: '删除收货方' },
   'batch.recall': { vi: 'Thu hồi lô hàng', en: 'Batch recalled', zh: '召回批次' },
+  'batch.paper.add': {
+    vi: 'Thêm giấy tờ hàng mua vào',
+    en: 'Paper of goods bought in added',
+    zh: '新增外购凭证',
+  },
+  'batch.paper.withdraw': {
+    vi: 'Rút giấy tờ hàng mua vào',
+    en: 'Paper of goods bought in taken back',
+    zh: '撤回外购凭证',
+  },
   'batch.test': { vi: 'Thêm kết quả kiểm nghiệm', en: 'Test result added', zh: '新增检测结果' },
   'labels.issue': { vi: 'In tem', en: 'Labels issued', zh: '发行标签' },
   'labels.logo': { vi: 'Đổi logo trên tem', en: 'Logo on labels changed', zh: '更换标签标志' },

@@ -123,6 +123,7 @@ export const BATCH_COPY = {
   state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   open: { vi: 'chưa in tem', en: 'no labels yet', zh: '未打印标签' },
   sealed: { vi: 'đã in tem', en: 'labels printed', zh: '已打印标签' },
+  isRecalled: { vi: 'đang bị thu hồi', en: 'being recalled', zh: '召回中' },
   isAnnulled: { vi: 'đã hủy', en: 'annulled', zh: '已作废' },
   noteAnnulled: {
     vi: 'Lô đã hủy: mọi tem của lô không còn giá trị.',

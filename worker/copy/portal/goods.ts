@@ -16,6 +16,34 @@ export const GOODS_COPY = {
   seller: { vi: 'Bên bán', en: 'Seller', zh: '卖方' },
   quantityKg: { vi: 'Số kg', en: 'Kilograms', zh: '千克数' },
   boughtOn: { vi: 'Ngày mua', en: 'Bought on', zh: '购入日期' },
+  papers: {
+    vi: 'Giấy tờ hàng mua vào',
+    en: 'Papers of goods bought in',
+    zh: '外购货物凭证',
+  },
+  papersEmpty: {
+    vi: 'Chưa có giấy tờ. Hóa đơn, bảng kê hay giấy giao nhận đều được.',
+    en: 'None yet. An invoice, a list or a delivery note will do.',
+    zh: '尚无凭证。发票、清单或交接单均可。',
+  },
+  paperTitle: {
+    vi: 'Giấy tờ hàng mua vào của lô {lot}',
+    en: 'A paper of goods bought in for lot {lot}',
+    zh: '批号 {lot} 的外购凭证',
+  },
+  paperNote: {
+    vi: 'Không công khai: chỉ cơ sở và cán bộ quản lý xem được.',
+    en: 'It is not public: only the producer and its officers see it.',
+    zh: '不公开：仅生产单位和主管人员可见。',
+  },
+  paperHint: {
+    vi: 'Bản chụp hoặc PDF, mỗi trang một tệp cũng được.',
+    en: 'A photo or PDF; a file for each page will do.',
+    zh: '照片或 PDF，可每页一个文件。',
+  },
+  paperAt: { vi: 'Nhận lúc', en: 'Handed in', zh: '提交时间' },
+  addPaper: { vi: 'Thêm giấy tờ', en: 'Add a paper', zh: '添加凭证' },
+  withdrawPaper: { vi: 'Rút lại', en: 'Take back', zh: '撤回' },
   paperNo: {
     vi: 'Số hóa đơn, bảng kê',
     en: 'Invoice or list number',

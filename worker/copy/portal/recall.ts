@@ -118,6 +118,16 @@ export const RECALL_COPY = {
   buyer: { vi: 'Nơi nhận hàng', en: 'Receiver', zh: '收货方' },
   sold: { vi: 'Đã bán', en: 'Sold', zh: '已售' },
   told: { vi: 'Đã bắt đầu thu hồi', en: 'A recall has begun', zh: '召回已启动' },
+  officeTold: {
+    vi: '{producer} thu hồi hàng',
+    en: '{producer} recalls goods',
+    zh: '{producer} 召回商品',
+  },
+  officeBody: {
+    vi: 'Số lô bị thu hồi: {batches}. Lý do: {reason}. Cơ sở phải báo cáo cơ quan chậm nhất ngày {day}.',
+    en: 'Batches recalled: {batches}. Reason: {reason}. The producer must report by {day}.',
+    zh: '召回批次数：{batches}。原因：{reason}。生产单位最迟须于 {day} 报告。',
+  },
   toldBody: {
     vi: 'Số lô bị thu hồi: {batches}. Báo cáo cơ quan quản lý chậm nhất ngày {day}.',
     en: 'Batches recalled: {batches}. Report to the authority by {day}.',

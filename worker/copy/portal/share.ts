@@ -73,6 +73,11 @@ export const SHARE_COPY = {
     en: 'The link for {buyer} is made. Copy it now: it is shown this once and kept nowhere.',
     zh: '已为 {buyer} 生成链接。请立即复制：仅显示这一次，系统不保存。',
   },
+  sheet: {
+    vi: 'In giấy thông tin lô có mã QR của liên kết này',
+    en: 'Print the sheet of the batch with a QR code of this link',
+    zh: '打印带此链接二维码的批次信息单',
+  },
   link: { vi: 'Liên kết', en: 'Link', zh: '链接' },
   toList: { vi: 'Xem các liên kết', en: 'See the links', zh: '查看链接' },
   until: { vi: 'Hạn xem', en: 'Good until', zh: '有效期' },

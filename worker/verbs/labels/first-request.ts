@@ -1,12 +1,21 @@
+import { readLastStock } from '../../../db/queries/label-downloads.ts'
 import { listRuns } from '../../../db/queries/runs.ts'
 import type { VerbContext } from '../context.ts'
 
-/** What was asked for when the labels of a batch were first printed, as a form asks it; null without any. */
+/**
+ * What was asked for when the labels of a batch were first printed, as a form asks it, and on which stock
+ * they were last printed; null without any.
+ */
 export async function firstRequest(ctx: Pick<VerbContext, 'db'>, batchId: string) {
-  const first = (await listRuns(ctx.db, batchId)).at(-1)
+  const [runs, stock] = await Promise.all([
+    listRuns(ctx.db, batchId),
+    readLastStock(ctx.db, batchId),
+  ])
+  const first = runs.at(-1)
   if (first === undefined) return null
   const { profile, fromSerial, toSerial, copies } = first
   const isUnit = toSerial > 0
   const count = isUnit ? toSerial - fromSerial + 1 : copies
-  return { kind: isUnit ? 'unit' : 'batch', count: String(count), profile }
+  const request = { kind: isUnit ? 'unit' : 'batch', count: String(count), profile }
+  return stock === null ? request : { ...request, stock }
 }

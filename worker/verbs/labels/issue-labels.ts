@@ -121,7 +121,7 @@ export async function issueLabels({
 }
 
 type Asked = z.output<typeof issueInput>
-type RunPlan = Omit<RunRow, 'batchId' | 'fromSerial' | 'toSerial' | 'kid'> & {
+type RunPlan = Omit<RunRow, 'batchId' | 'fromSerial' | 'toSerial' | 'kid' | 'organisationId'> & {
   readonly count: number
   readonly largest: number
   readonly fallback: Fallback | null

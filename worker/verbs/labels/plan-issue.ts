@@ -52,6 +52,7 @@ export async function prospectOf(ctx: VerbContext, wanted: Wanted): Promise<Repr
     copies: 1,
     createdAt: ctx.now(),
     actor: '',
+    organisationId: batch.organisationId,
   }
   const longestUrl =
     ctx.labelOrigin.length + SIGNATURE_LENGTH + 2 + formatSubject(subjectOf(last)).length

@@ -1,3 +1,4 @@
+import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import {
   insertCase,
   type listSales,
@@ -6,6 +7,7 @@ import {
 } from '../../../db/queries/recall-cases.ts'
 import { fill, fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
+import { inEach } from '../../copy/in-each.ts'
 import { RECALL_LETTER, RECALL_COPY as W } from '../../copy/portal/recall.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { REPORT_WORKING_DAYS } from '../../domain/recalls/handling.ts'
@@ -58,6 +60,7 @@ export async function startRecall({
   const reached = await Promise.all(
     preview.sales.map((sold) => reach(ctx, { sold, recall, preview })),
   )
+  const offices = await listOfficesOf(ctx.db, preview.owner)
   await change(ctx, {
     may: 'recalls.write',
     target: preview.target,
@@ -95,13 +98,23 @@ export async function startRecall({
       },
     ],
     tell: [
+      ...offices.map((recipients) => ({
+        recipients,
+        kind: 'batch' as const,
+        title: fillAll(W.officeTold, { producer: preview.owner.name }),
+        body: fillAll(W.officeBody, {
+          ...{ producer: preview.owner.name, batches: batches.length, reason: wording },
+          day: inEach((lang) => formatOn(recall.reportDueOn, lang)),
+        }),
+        href: `/portal/recalls/${recall.id}` as const,
+      })),
       {
         organisationId,
         kind: 'batch',
         title: W.told,
         body: fillAll(W.toldBody, {
           batches: batches.length,
-          day: formatOn(recall.reportDueOn, 'vi'),
+          day: inEach((lang) => formatOn(recall.reportDueOn, lang)),
         }),
         href: `/portal/recalls/${recall.id}`,
       },

@@ -33,6 +33,16 @@ export type OpenedShare =
       readonly hotline: string | null
     }
 
+/** The path of a link that is open and about the batch; `not_found` for any other. */
+export async function pathOfOpenShare(
+  ctx: Reading,
+  { ref, secret }: { readonly ref: string; readonly secret: string },
+): Promise<string> {
+  const opened = await openShare(ctx, secret)
+  if (opened.kind !== 'open' || opened.found.batch.ref !== ref) throw notFound(THINGS.share)
+  return `/s/${secret}`
+}
+
 /** What a secret opens, whoever has it; `not_found` for one that was never given out. */
 export async function openShare({ db, now }: Reading, secret: string): Promise<OpenedShare> {
   const found = await readSharedBatch(db, await hashSecret(secret))

@@ -91,6 +91,20 @@ describe('a batch made of harvests', () => {
     await take()
   })
 
+  it('gives back what an annulled batch took out of another one', async () => {
+    const { productId } = await makeGrower(ctx)
+    const from = await makeBatch(ctx, { productId, quantity: kilograms(100) })
+    const take = () =>
+      makeBatch(ctx, {
+        ...{ productId, quantity: kilograms(100) },
+        sources: [{ ref: from.ref, quantityKg: 100 }],
+      })
+    const { ref } = await take()
+    await expect(take()).rejects.toMatchObject({ code: 'conflict' })
+    await annulBatch({ ctx, input: { ref, reason: 'Ghi nhầm' } })
+    await take()
+  })
+
   it('refuses, each on its line, what is no harvest it may take', async () => {
     const { productId, harvest, area } = await makeGrower(ctx)
     const foreign = await makeGrower(ctx)

@@ -83,7 +83,10 @@ async function load({ c, ctx }: Portal) {
   const packs = packsIn(product, { value: row.quantityValue, unit: row.quantityUnit })
   const usual = { kind: 'unit', stock: USUAL_STOCK, profile: 'full' }
   const request = { ...usual, count: packs === null ? '' : String(packs), ...first }
-  return { row, texts, product, stocks, request }
+  // A size that was taken out since is no choice any more.
+  const isThere = stocks.some(({ stock }) => stock.id === request.stock)
+  const chosen = isThere ? request : { ...request, stock: USUAL_STOCK }
+  return { row, texts, product, stocks, request: chosen }
 }
 
 type Asked = ValuesOf<typeof LABEL_REQUEST.fields>

@@ -23,11 +23,16 @@ function cellsOf(row: BatchListRow, lang: Language): TableCell[] {
   ]
 }
 
-/** Open, sealed or annulled, in a word. */
+/** Recalled, open, sealed or annulled, in a word. */
 export function stateOf(
-  row: { readonly sealedAt: number | null; readonly annulledAt: number | null },
+  row: {
+    readonly sealedAt: number | null
+    readonly annulledAt: number | null
+    readonly isRecalled?: boolean
+  },
   lang: Language,
 ): string {
+  if (row.isRecalled === true) return W.isRecalled[lang]
   if (row.annulledAt !== null) return W.isAnnulled[lang]
   return (row.sealedAt === null ? W.open : W.sealed)[lang]
 }

@@ -17,6 +17,7 @@ import { againRoutes } from './again.ts'
 import { batchInputs, textsOfBatch } from './batch-form.ts'
 import { batchPath } from './batch-table.ts'
 import { openNew, withFormFields } from './new-batch.ts'
+import { paperRoutes } from './papers.ts'
 import { saleRoutes } from './sales.ts'
 import { shareRoutes } from './shares.ts'
 import { showBatchList } from './show-list.ts'
@@ -94,6 +95,7 @@ export const batchRoutes: readonly PortalRoute[] = [
   ...againRoutes,
   ...saleRoutes,
   ...shareRoutes,
+  ...paperRoutes,
   { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
   { method: 'GET', path: `${PATH}/:ref/preview`, may: 'batches.read', handle: showPreview },
   { method: 'GET', path: `${PATH}/:ref/sheet`, may: 'batches.read', handle: showBatchSheet },

@@ -105,6 +105,12 @@ async function showMade(portal: Portal, made: MadeShare): Promise<Response> {
     back: { href: path, text: W.toList[lang] },
     done: { kind: 'done', text: fill(W.made[lang], { buyer: made.buyer }) },
     facts: [{ label: W.link[lang], text: address, code: true }],
+    links: [
+      {
+        href: `${batchPath(refOf(portal))}/sheet?share=${address.split('/').at(-1)}`,
+        text: W.sheet[lang],
+      },
+    ],
     sections: [],
   })
 }

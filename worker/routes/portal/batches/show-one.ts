@@ -4,6 +4,7 @@ import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import { BATCH_SHEET_COPY } from '../../../copy/portal/batch-sheet.ts'
+import { CERTIFICATIONS_COPY } from '../../../copy/portal/certifications.ts'
 import { LANGUAGE_OF_PAGE } from '../../../copy/portal/language-of-page.ts'
 import { RECALL_COPY } from '../../../copy/portal/recall.ts'
 import { SCAN_DESK_COPY } from '../../../copy/portal/scan-desk.ts'
@@ -18,6 +19,7 @@ import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
 import { balanceSection, goodsNotes, goodsSections } from './goods-sections.ts'
+import { paperSections } from './papers.ts'
 import { salesSection } from './sales.ts'
 
 type Shown = Awaited<ReturnType<typeof showBatch>>
@@ -32,6 +34,8 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
   const isOpen = batch.sealedAt === null && batch.annulledAt === null
   const path = batchPath(batch.ref)
   const tests = await certificationSection(portal, { batch, target })
+  const hasPurchases = shown.goods.purchases.length > 0
+  const papers = await paperSections(portal, { batch, hasPurchases, mayWrite })
   const mayPrint = mayWrite && batch.annulledAt === null && recall === null
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -44,6 +48,8 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       annulled: W.annulled,
       recalled: W.recalled,
       unrecalled: W.unrecalled,
+      paperAdded: CERTIFICATIONS_COPY.paperAdded,
+      paperOut: CERTIFICATIONS_COPY.paperOut,
     }),
     notes: notesOf(shown, lang),
     ...primaryOf({ path, mayPrint, isOpen, lang }),
@@ -64,6 +70,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
     facts: factsOf(shown, lang),
     sections: [
       ...sectionsOf(shown, lang),
+      ...papers,
       tests,
       salesSection(shown.sales, { ref: batch.ref, mayWrite, lang }),
       ...publicSection(shown, lang),

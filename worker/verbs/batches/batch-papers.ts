@@ -1,0 +1,132 @@
+import {
+  hasRoomForPaper,
+  insertPaper,
+  isNewPaper,
+  listPapers,
+  type PaperRow,
+  paperStands,
+  readPaper,
+  withdrawPaperStatement,
+} from '../../../db/queries/papers.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
+import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
+import type { FileStore } from '../../platform/file-store.ts'
+import { change } from '../change.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
+import { keepFile } from '../papers/keep-file.ts'
+import { loadBatch, targetOfBatch } from './load-batch.ts'
+
+/** Invoices and notes of one batch, photographed one by one. */
+export const MOST_PAPERS = 10
+
+const KINDS = {
+  kinds: ['application/pdf', 'image/jpeg', 'image/png'],
+  otherwise: R.paperKind,
+} as const
+const may = 'batches.write'
+
+/**
+ * Keeps a paper of goods bought in with the batch made of them. It proves where they came from and says
+ * nothing of the batch itself, so it may come after the batch is sealed; it is never public.
+ */
+export async function addBatchPaper({
+  ctx,
+  files,
+  input,
+}: {
+  ctx: VerbContext
+  files: FileStore
+  input: HandedIn & { readonly ref: string }
+}): Promise<{ id: string }> {
+  const batch = await loadBatch(ctx, input.ref, may)
+  const { bytes, ...file } = await acceptPaper(input, KINDS)
+  const { fileName, sha256 } = file
+  const owner = ownerOf(batch.id)
+  const id = ctx.newId()
+  const storeKey = `batches/${ctx.newId()}`
+  const target = await targetOfBatch(ctx, { batch, to: may })
+  await keepFile(files, { storeKey, bytes }, () =>
+    change(ctx, {
+      ...{ may, target },
+      guards: [
+        {
+          holds: hasRoomForPaper(owner, MOST_PAPERS),
+          refusal: () => conflict(fillAll(R.tooManyPapers, { most: MOST_PAPERS })),
+        },
+        {
+          holds: isNewPaper(owner, sha256),
+          refusal: () => conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName })),
+        },
+      ],
+      statements: [
+        insertPaper(ctx.db, {
+          ...{ ...file, ...owner, id, kind: 'purchase', title: fileName, bytes: bytes.length },
+          ...{ storeKey, createdAt: ctx.now(), actor: actorText(ctx.actor) },
+        }),
+      ],
+      audit: [
+        {
+          action: 'batch.paper.add',
+          entity: 'batch',
+          entityId: batch.id,
+          after: { fileName, sha256 },
+        },
+      ],
+      receipt: { id },
+    }),
+  )
+  return { id }
+}
+
+type Asked = { readonly ref: string; readonly paperId: string }
+
+/** Takes a paper out of the list; the file stays. Done twice it is done once. */
+export async function withdrawBatchPaper(ctx: VerbContext, asked: Asked): Promise<void> {
+  const batch = await loadBatch(ctx, asked.ref, may)
+  const paper = await readPaper(ctx.db, ownerOf(batch.id), { id: asked.paperId })
+  if (paper === null) throw notFound(THINGS.paper)
+  if (paper.withdrawnAt !== null) return
+  const { id, fileName, sha256 } = paper
+  await change(ctx, {
+    ...{ may, target: await targetOfBatch(ctx, { batch, to: may }) },
+    guards: [{ holds: paperStands(id), refusal: editedMeanwhile }],
+    statements: [withdrawPaperStatement(ctx.db, { id, at: ctx.now() })],
+    audit: [
+      {
+        action: 'batch.paper.withdraw',
+        entity: 'batch',
+        entityId: batch.id,
+        before: { fileName, sha256 },
+      },
+    ],
+  })
+}
+
+/** A paper with its bytes, for whoever may read the batch. */
+export async function openBatchPaper(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  asked: Asked & { readonly files: FileStore },
+): Promise<{ row: PaperRow; bytes: Uint8Array }> {
+  const batch = await loadBatch(ctx, asked.ref, 'batches.read')
+  const row = await readPaper(ctx.db, ownerOf(batch.id), { id: asked.paperId })
+  const isThere = row !== null && row.withdrawnAt === null
+  const bytes = isThere ? await asked.files.get(row.storeKey) : null
+  if (row === null || bytes === null) throw notFound(THINGS.paper)
+  return { row, bytes }
+}
+
+/** Papers kept with a batch that the caller has opened. */
+export function papersOfBatch(
+  { db }: Pick<VerbContext, 'db'>,
+  { id }: { readonly id: string },
+): Promise<PaperRow[]> {
+  return listPapers(db, ownerOf(id), { limit: MOST_PAPERS })
+}
+
+function ownerOf(entityId: string) {
+  return { entity: 'batch', entityId } as const
+}
