@@ -166,7 +166,7 @@ async function askEverything(): Promise<void> {
   await readCodeUseFacts(db, batch.id)
   await readKnownFingerprints(db, [{ siteId: batch.area.siteId, fingerprint: 'f' }])
   const question = {
-    ...{ scope: null, organisationId, today: '2026-06-15', soonOn: '2026-08-14' },
+    ...{ scope: null, organisationId, userId: 'u', today: '2026-06-15', soonOn: '2026-08-14' },
     ...{ longSinceOn: '2026-05-16', importsSince: 0, keysBefore: NOW },
   }
   await listTask(db, { task: 'no_boundary', question, after: null, limit: 9 })

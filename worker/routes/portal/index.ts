@@ -27,6 +27,7 @@ import { proposalRoutes } from './proposals/index.ts'
 import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
+import { retailRoutes } from './retail/index.ts'
 import { scanRoutes } from './scan/index.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
 import { showSignIn } from './show-sign-in.ts'
@@ -50,6 +51,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...caseRoutes,
   ...proposalRoutes,
   ...findingRoutes,
+  ...retailRoutes,
   ...certificationRoutes,
   // Some paths of theirs stand where a code would.
   ...certificateRoutes,
