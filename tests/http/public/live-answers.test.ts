@@ -166,6 +166,7 @@ describe('every answer is as the description says', () => {
       '/open-data/suspensions.csv',
       '/open-data/dictionary.csv',
       '/.well-known/jwks.json',
+      '/.well-known/document-jwks.json',
       world.at,
       `/p/${world.product}`,
       `/o/${organisationId}`,
@@ -441,7 +442,7 @@ describe('every answer is as the description says', () => {
     for (const path of [
       ...['/api/v1/codes', `/api/v1/codes/${area}`, '/api/v1/notices', '/api/v1/notices.atom'],
       ...['/open-data/codes.csv', '/open-data/codes.json', '/open-data/suspensions.csv'],
-      ...['/.well-known/jwks.json', '/readyz', at, `/b/${ref}`],
+      ...['/.well-known/jwks.json', '/.well-known/document-jwks.json', '/readyz', at, `/b/${ref}`],
       ...[`/p/${world.product}`, `/o/${organisationId}`],
       ...[compact.path, full.path, gs1.path, whole.path, certificate],
       `/${compact.path.slice(1, 107)}/D/1`,

@@ -35,6 +35,7 @@ describe('GET /api/openapi.json', () => {
     const ofAccounts =
       /^\w+ \/api\/v1\/(?:products|runs|exceptions|diary|batches$|batches\/\{\w+\}\/)|^patch /
     expect(operations.filter((name) => !ofAccounts.test(name)).toSorted()).toEqual([
+      'get /.well-known/document-jwks.json',
       'get /.well-known/jwks.json',
       'get /api/docs',
       'get /api/openapi.json',
