@@ -9,6 +9,8 @@ export type TaskQuestion = {
   readonly scope: Bounds
   /** The organisation the person works for: whose imports these are. */
   readonly organisationId: string
+  /** The person themselves. */
+  readonly userId: string
   /** Asia/Ho_Chi_Minh dates: today, the last day of "soon", the day since which is "long". */
   readonly today: string
   readonly soonOn: string
@@ -62,7 +64,32 @@ const AREA_NAME = sql`iif(area.organisation_id = s.organisation_id, area.name,
 
 const dayOf = (instant: SQL) => sql`date(${instant} / 1000, ${DAYS_OF_MS})`
 
+/** Sorts after every day. */
+const NO_DAY = '9999'
+
 const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
+  cases_mine: ({ userId }) => sql`${CASE_ROW}
+    WHERE s.assigned_to = ${userId} AND s.state <> 'closed'`,
+  cases_new: ({ scope }) => sql`${CASE_ROW}
+    WHERE ${withinPlace(scope)} AND s.state <> 'closed' AND s.assigned_to IS NULL`,
+  findings_due: ({ scope, today }) => sql`${FINDING_ROW}
+    WHERE ${withinPlace(scope)} AND s.state <> 'closed' AND s.due_on < ${today}
+      AND s.state <> 'answered'`,
+  findings_answered: ({ scope }) => sql`${FINDING_ROW}
+    WHERE ${withinPlace(scope)} AND s.state <> 'closed' AND s.state = 'answered'`,
+  findings_told: ({ organisationId }) => sql`${FINDING_ROW}
+    WHERE s.organisation_id = ${organisationId} AND s.told_at IS NOT NULL AND s.state = 'told'`,
+  proposals: ({ scope }) => sql`SELECT printf('%015d', s.proposed_at) AS sort, s.id,
+      ${shown<'proposals'>({
+        proposalId: sql`s.id`,
+        code: sql`c.code`,
+        siteName: sql`p.name`,
+        communeName: sql`p.commune_name`,
+        market: sql`s.market`,
+        day: dayOf(sql`s.proposed_at`),
+      })}
+    FROM suspension_proposal s JOIN code c ON c.id = s.code_id JOIN site p ON p.id = c.site_id
+    WHERE ${withinPlace(scope)} AND s.state = 'open'`,
   awaiting_approval: () => sql`${codeRow(sql`since`)} WHERE status = 'pending_foreign_approval'`,
   expiring: ({ soonOn }) =>
     sql`${codeRow(sql`validTo`)} WHERE status = 'active' AND validTo <= ${soonOn}`,
@@ -145,6 +172,29 @@ export const CODE_TASKS: ReadonlySet<Task> = new Set([
   'suspended_long',
   'inactive_codes',
 ])
+
+const CASE_ROW = sql`SELECT coalesce(s.due_on, ${NO_DAY}) AS sort, s.id, ${shown<'cases_mine'>({
+  caseId: sql`s.id`,
+  number: sql`printf('%s-%d-%04d', s.number_space, s.year, s.sequence)`,
+  title: sql`s.title`,
+  kind: sql`s.kind`,
+  state: sql`s.state`,
+  day: sql`s.due_on`,
+})} FROM case_file s`
+
+const FINDING_ROW = sql`SELECT coalesce(s.due_on, ${NO_DAY}) AS sort, s.id, ${shown<'findings_due'>(
+  {
+    findingId: sql`s.id`,
+    shown: sql`s.shown`,
+    text: sql`substr(s.text, 1, 200)`,
+    day: sql`s.due_on`,
+  },
+)} FROM finding s`
+
+/** What an authority keeps is of a place alone: an organisation has none of it. */
+function withinPlace(scope: Bounds): SQL {
+  return scope?.kind === 'organisation' ? sql`false` : withinBounds(scope, 's')
+}
 
 function certificationParts(at: SQL) {
   return {

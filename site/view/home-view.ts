@@ -1,6 +1,7 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatNumber, formatOn } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
+import { CASE_KIND_NAMES, CASE_STATE_NAMES } from '../../worker/copy/portal/case-names.ts'
 import { certificationName } from '../../worker/copy/portal/certification-messages.ts'
 import { HOME_COPY } from '../../worker/copy/portal/home.ts'
 import { TASK_COPY } from '../../worker/copy/portal/task.ts'
@@ -49,6 +50,25 @@ export function waitingTable<M extends Task>(
 type Columns<M extends Task> = (lang: Language) => readonly Column<TaskRows[M]>[]
 
 const COLUMNS: { readonly [M in Task]: Columns<M> } = {
+  cases_mine: (lang) => caseColumns('cases_mine', lang),
+  cases_new: (lang) => caseColumns('cases_new', lang),
+  findings_due: (lang) => findingColumns('findings_due', lang),
+  findings_answered: (lang) => findingColumns('findings_answered', lang),
+  findings_told: (lang) => findingColumns('findings_told', lang),
+  proposals: (lang) => [
+    {
+      name: W.code[lang],
+      cell: ({ code, proposalId }) => ({
+        text: code,
+        href: `/portal/proposals/${encodeURIComponent(proposalId)}/confirm`,
+        code: true,
+      }),
+    },
+    { name: W.market[lang], cell: ({ market }) => ({ text: marketName(market, lang) }) },
+    dayColumn('proposals', lang),
+    siteColumn(lang),
+    communeColumn(lang),
+  ],
   awaiting_approval: (lang) => marketColumns('awaiting_approval', lang),
   expiring: (lang) => marketColumns('expiring', lang),
   suspended_long: (lang) => marketColumns('suspended_long', lang),
@@ -116,6 +136,39 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
     { name: W.authority[lang], cell: ({ authority }) => ({ text: authority }) },
     dayColumn('keys', lang),
   ],
+}
+
+function caseColumns(task: Task, lang: Language): readonly Column<TaskRows['cases_mine']>[] {
+  return [
+    {
+      name: W.case[lang],
+      cell: ({ caseId, number }) => ({
+        text: number,
+        href: `/portal/cases/${encodeURIComponent(caseId)}`,
+        code: true,
+      }),
+    },
+    {
+      name: W.caseTitle[lang],
+      cell: ({ title, kind }) => ({ text: title, small: CASE_KIND_NAMES[kind][lang] }),
+    },
+    { name: W.caseState[lang], cell: ({ state }) => ({ text: CASE_STATE_NAMES[state][lang] }) },
+    dayColumn(task, lang),
+  ]
+}
+
+function findingColumns(task: Task, lang: Language): readonly Column<TaskRows['findings_due']>[] {
+  return [
+    {
+      name: W.finding[lang],
+      cell: ({ findingId, shown }) => ({
+        text: shown,
+        href: `/portal/findings/${encodeURIComponent(findingId)}`,
+      }),
+    },
+    { name: W.found[lang], cell: ({ text }) => ({ text }) },
+    dayColumn(task, lang),
+  ]
 }
 
 function certificationColumn(lang: Language): Column<TaskRows['certifications_declared']> {

@@ -35,6 +35,7 @@ describe('GET /api/openapi.json', () => {
     const ofAccounts =
       /^\w+ \/api\/v1\/(?:products|runs|exceptions|diary|outbox|batches$|batches\/\{\w+\}\/)|^patch /
     expect(operations.filter((name) => !ofAccounts.test(name)).toSorted()).toEqual([
+      'get /.well-known/document-jwks.json',
       'get /.well-known/jwks.json',
       'get /.well-known/label-status.json',
       'get /.well-known/label-status/{kid}',

@@ -14,9 +14,11 @@ import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
 import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
+import { readAroundBatch } from '../../../db/queries/inspection.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
+import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
 import { listSharablePapers } from '../../../db/queries/shares.ts'
@@ -31,14 +33,18 @@ import {
   administrativeUnit,
   attachment,
   batch as batches,
+  batchSale,
   certification,
   invitation,
+  labelDownload,
   labelRun,
   lotEdge,
   organisation,
   organisationMembership,
   product,
+  retailVisit,
   site,
+  siteHousehold,
   siteLink,
 } from '../../../db/schema/index.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
@@ -166,7 +172,7 @@ async function askEverything(): Promise<void> {
   await readCodeUseFacts(db, batch.id)
   await readKnownFingerprints(db, [{ siteId: batch.area.siteId, fingerprint: 'f' }])
   const question = {
-    ...{ scope: null, organisationId, today: '2026-06-15', soonOn: '2026-08-14' },
+    ...{ scope: null, organisationId, userId: 'u', today: '2026-06-15', soonOn: '2026-08-14' },
     ...{ longSinceOn: '2026-05-16', importsSince: 0, keysBefore: NOW },
   }
   await listTask(db, { task: 'no_boundary', question, after: null, limit: 9 })
@@ -200,6 +206,26 @@ async function askEverything(): Promise<void> {
   const scanned = { ...scan, region: null, visitor: null, standing: 'clear' }
   await insertScans(db, [scanned, scanned])
   await readScansOfBatch(db, batch.id)
+  await db.insert(siteHousehold).values({
+    ...{ id: 'hh', siteId: batch.area.siteId, position: 1, name: 'Hộ', nameFolded: 'ho' },
+    createdAt: NOW,
+  })
+  await db.insert(batchSale).values({
+    ...{ id: 'bs', batchId: batch.id, buyer: 'Chợ', quantityKg: 1, soldOn: '2026-06-11' },
+    createdAt: NOW,
+  })
+  await db.insert(labelDownload).values({
+    ...{ id: 'ld', runId: 'r', actor: 'x', at: NOW, format: 'pdf', stock: null },
+    ...{ fromSerial: 1, toSerial: 9, labels: 9 },
+  })
+  await db.insert(retailVisit).values({
+    ...{ id: 'v', kind: 'shop', shop: 'Quán', shopFolded: 'quan', visitedOn: '2026-06-11' },
+    ...{ createdAt: NOW, actor: 'x' },
+  })
+  const [packed] = await db.select().from(batches).where(eq(batches.id, batch.id))
+  await readAroundBatch(db, { batchId: batch.id, packedOn: packed?.packedOn ?? null })
+  await listVisits(db, { bounds: null, after: null, limit: 9 })
+  await sumVisits(db, { bounds: null, by: 'shop' })
   await readCommunePoints(db, { siteId: 'another', provinceCode: '91', communeCode: '30001' })
   await readPlacesNamed(db, ['xa cu'])
   await readUnitsNear(db, { lng: 105.5, lat: 10.5, provinceCode: null })

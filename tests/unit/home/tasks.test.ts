@@ -25,7 +25,14 @@ beforeAll(async () => {
 
 function question(scope: Bounds): TaskQuestion {
   return {
-    ...{ scope, organisationId: 'o', today: TODAY, soonOn: '2026-08-14', longSinceOn: TODAY },
+    ...{
+      scope,
+      organisationId: 'o',
+      userId: 'u',
+      today: TODAY,
+      soonOn: '2026-08-14',
+      longSinceOn: TODAY,
+    },
     ...{ importsSince: NOW, keysBefore: NOW },
   }
 }

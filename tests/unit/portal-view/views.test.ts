@@ -21,7 +21,7 @@ describe('the navigation', () => {
       for (const { may } of sectionsOf(role)) expect(PERMISSIONS[may]).toHaveProperty(role)
     }
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
-      ...['home', 'products', 'batches', 'labels', 'recalls', 'certifications', 'codes', 'sites'],
+      ...['home', 'findings', 'products', 'batches', 'labels', 'recalls', 'certifications', 'codes', 'sites'],
       ...['diary', 'memberships', 'imports', 'notifications', 'members', 'tokens'],
     ])
   })
@@ -52,7 +52,13 @@ describe('a task on the first screen', () => {
     const code = { ...place, code: 'VN-1', market: 'CHN', day }
     const vietgap = { certificationId: 'c', kind: 'vietgap', number: 'VG-1' } as const
     const declared = { ...vietgap, organisationName: 'HTX', day }
+    const opened = { caseId: 'c', number: '91-2026-0001', title: 'Tem giả', day } as const
+    const file = { ...opened, kind: 'fraud', state: 'open' } as const
+    const found = { findingId: 'f', shown: 'Vùng', text: 'Thiếu biển', day }
     const ROWS: TaskRows = {
+      ...{ cases_mine: file, cases_new: file },
+      ...{ findings_due: found, findings_answered: found, findings_told: found },
+      proposals: { ...code, proposalId: 'p' },
       ...{ awaiting_approval: code, expiring: code, suspended_long: code, inactive_codes: code },
       no_boundary: { ...place, siteId: 's' },
       no_households: { ...place, siteId: 's' },

@@ -12,10 +12,91 @@ export type TaskWords = {
   readonly day: LocalText | null
 }
 
+const DUE: LocalText = { vi: 'Hạn', en: 'Due', zh: '期限' }
 const SINCE: LocalText = { vi: 'Từ ngày', en: 'Since', zh: '自' }
 
 /** Tasks that wait for somebody, by their names in the queries. */
 export const TASK_COPY = {
+  cases_mine: {
+    line: { vi: 'vụ việc giao cho bạn', en: 'cases assigned to you', zh: '个案件指派给您' },
+    title: { vi: 'Vụ việc giao cho bạn', en: 'Your cases', zh: '您的案件' },
+    todo: {
+      vi: 'Xếp theo hạn xử lý. Mở từng vụ việc, ghi điều đã làm và thêm chứng cứ.',
+      en: 'By their deadline. Open each, note what was done and add the evidence.',
+      zh: '按期限排列。逐一打开，记录已做工作并添加证据。',
+    },
+    day: DUE,
+  },
+  cases_new: {
+    line: { vi: 'vụ việc chưa giao cho ai', en: 'cases nobody has taken up', zh: '个案件尚未指派' },
+    title: { vi: 'Vụ việc chưa giao', en: 'Cases to assign', zh: '待指派案件' },
+    todo: {
+      vi: 'Đọc từng vụ việc rồi giao cho người xử lý trong địa bàn.',
+      en: 'Read each and give it to somebody of the area.',
+      zh: '阅读后指派给辖区人员。',
+    },
+    day: DUE,
+  },
+  findings_due: {
+    line: {
+      vi: 'điểm chưa đạt quá hạn khắc phục',
+      en: 'findings past the day they were due',
+      zh: '个不符合项已过整改期限',
+    },
+    title: { vi: 'Điểm chưa đạt quá hạn', en: 'Findings overdue', zh: '逾期不符合项' },
+    todo: {
+      vi: 'Liên hệ đơn vị hoặc kiểm tra lại tại chỗ, rồi kết thúc hoặc mở vụ việc.',
+      en: 'Ask the holder or look again on the spot, then close it or open a case.',
+      zh: '联系单位或现场复查，然后关闭或立案。',
+    },
+    day: DUE,
+  },
+  findings_answered: {
+    line: {
+      vi: 'điểm chưa đạt đơn vị đã trả lời, chờ kiểm tra lại',
+      en: 'findings answered, to be checked again',
+      zh: '个不符合项已答复，待复查',
+    },
+    title: { vi: 'Điểm chưa đạt chờ kiểm tra lại', en: 'Findings answered', zh: '待复查不符合项' },
+    todo: {
+      vi: 'Xem ảnh chứng minh, rồi kết thúc hoặc yêu cầu làm lại.',
+      en: 'Look at the proof, then close it or send it back.',
+      zh: '查看证明，然后关闭或退回。',
+    },
+    day: DUE,
+  },
+  findings_told: {
+    line: {
+      vi: 'điểm chưa đạt cần khắc phục và trả lời',
+      en: 'findings to put right and answer',
+      zh: '个不符合项需整改并答复',
+    },
+    title: {
+      vi: 'Điểm chưa đạt cần khắc phục',
+      en: 'Findings to put right',
+      zh: '需整改的不符合项',
+    },
+    todo: {
+      vi: 'Khắc phục, trả lời trước hạn và gửi ảnh chứng minh.',
+      en: 'Put it right, answer before the day named and add a photo.',
+      zh: '整改后在期限前答复并附照片。',
+    },
+    day: DUE,
+  },
+  proposals: {
+    line: {
+      vi: 'đề xuất tạm dừng mã số chờ quyết định',
+      en: 'proposed suspensions to decide',
+      zh: '个暂停提议待决定',
+    },
+    title: { vi: 'Đề xuất tạm dừng mã số', en: 'Proposed suspensions', zh: '暂停提议' },
+    todo: {
+      vi: 'Mở từng đề xuất, đọc căn cứ, rồi xác nhận hoặc không chấp nhận.',
+      en: 'Open each, read its ground, then confirm or refuse it.',
+      zh: '逐一打开，阅读依据后确认或不采纳。',
+    },
+    day: { vi: 'Đề xuất ngày', en: 'Proposed on', zh: '提议日期' },
+  },
   awaiting_approval: {
     line: {
       vi: 'mã số chờ nước nhập khẩu chấp thuận',

@@ -26,5 +26,10 @@ export const WAITING_COPY = {
   document: { vi: 'Văn bản', en: 'Document', zh: '文件号' },
   certification: { vi: 'Chứng nhận', en: 'Certification', zh: '认证' },
   reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
+  case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
+  caseTitle: { vi: 'Tên vụ việc', en: 'Title', zh: '案件名称' },
+  caseState: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  finding: { vi: 'Ở', en: 'At', zh: '对象' },
+  found: { vi: 'Điều chưa đạt', en: 'What is wrong', zh: '不符合内容' },
   none: { vi: 'chưa có dữ liệu', en: 'no data yet', zh: '暂无数据' },
 } as const satisfies Record<string, LocalText>

@@ -1,7 +1,14 @@
+import type { CaseKind, CaseState } from '../cases/kinds.ts'
 import type { CertificationKind } from '../certifications/kinds.ts'
 
 /** What may be waiting for somebody; each is a list of rows. */
 export const TASKS = [
+  'cases_mine',
+  'cases_new',
+  'findings_due',
+  'findings_answered',
+  'findings_told',
+  'proposals',
   'awaiting_approval',
   'expiring',
   'suspended_long',
@@ -39,8 +46,31 @@ type DeclaredCertification = {
 
 type BareSite = Pick<CodeOfSite, 'siteName' | 'communeName'> & { readonly siteId: string }
 
+/** `day` is the one it is due on. */
+type OpenCase = {
+  readonly caseId: string
+  readonly number: string
+  readonly title: string
+  readonly kind: CaseKind
+  readonly state: CaseState
+  readonly day: string | null
+}
+
+type OpenFinding = {
+  readonly findingId: string
+  readonly shown: string
+  readonly text: string
+  readonly day: string | null
+}
+
 /** What a row of each task shows. */
 export type TaskRows = {
+  readonly cases_mine: OpenCase
+  readonly cases_new: OpenCase
+  readonly findings_due: OpenFinding
+  readonly findings_answered: OpenFinding
+  readonly findings_told: OpenFinding
+  readonly proposals: CodeInMarket & { readonly proposalId: string }
   readonly awaiting_approval: CodeInMarket
   readonly expiring: CodeInMarket
   readonly suspended_long: CodeInMarket

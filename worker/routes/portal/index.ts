@@ -30,6 +30,7 @@ import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
 import { reportRoutes } from './reports/index.ts'
+import { retailRoutes } from './retail/index.ts'
 import { scanRoutes } from './scan/index.ts'
 import { seasonRoutes } from './seasons/index.ts'
 import { showPortalProblem } from './show-portal-problem.ts'
@@ -57,6 +58,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...caseRoutes,
   ...proposalRoutes,
   ...findingRoutes,
+  ...retailRoutes,
   ...certificationRoutes,
   // Some paths of theirs stand where a code would.
   ...certificateRoutes,

@@ -24,6 +24,7 @@ export function taskQuestion(
   return {
     scope: scopeOf(ctx),
     organisationId: person.organisationId,
+    userId: person.userId,
     today,
     soonOn: addDays(today, DAYS_OF.expiring),
     longSinceOn: addDays(today, -DAYS_OF.suspended_long),

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/access/roles.ts'
 import type { Task } from '../../domain/access/tasks.ts'
 
 const OWN = [
+  'findings_told',
   'certifications_refused',
   'inactive_codes',
   'expiring',
@@ -16,6 +17,11 @@ const TASKS_OF = {
   producer: OWN,
   packer: OWN,
   officer: [
+    'proposals',
+    'cases_mine',
+    'cases_new',
+    'findings_answered',
+    'findings_due',
     'imports',
     'certifications_declared',
     'suspended_long',
@@ -23,9 +29,9 @@ const TASKS_OF = {
     'expiring',
     'no_boundary',
   ],
-  inspector: [],
+  inspector: ['cases_mine', 'findings_answered', 'findings_due'],
   agency: [],
-  admin: ['imports', 'letters', 'keys', 'invitations'],
+  admin: ['cases_mine', 'imports', 'letters', 'keys', 'invitations'],
 } as const satisfies Record<Role, readonly Task[]>
 
 export function tasksOf(role: Role): readonly Task[] {

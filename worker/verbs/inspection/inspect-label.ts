@@ -10,7 +10,6 @@ import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { labelPath, readLabelText } from '../../domain/label/parse-label.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
-import { isolateCache } from '../../platform/facts-cache.ts'
 import { wayOf } from '../batches/trace-batch.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
@@ -20,13 +19,14 @@ import type { KeyRing } from '../scan/key-ring.ts'
 import type { Resolution, ScanDeps } from '../scan/resolution.ts'
 import { resolveTypedRef } from '../scan/resolve.ts'
 import { resolveText } from '../scan/resolve-text.ts'
+import { UNKEPT_FACTS } from './unkept-facts.ts'
 
 type Deps = { readonly keys: KeyRing; readonly ownHosts: ReadonlySet<string> }
 
 /**
  * What an inspector sees of a scanned or typed label: what it says now, by the database alone and no
  * cache; and all that is known of its batch, where the batch lies in their place. That they looked
- * stands in the log. Four waits on the database at most, however large the batch.
+ * stands in the log. At most six waits on the database, however large the batch.
  */
 export async function inspectLabel(ctx: VerbContext, given: { deps: Deps; text: string }) {
   requireAny(ctx, 'labels.inspect')
@@ -61,7 +61,7 @@ function freshScan({ db, now }: VerbContext, { keys }: Deps): ScanDeps {
     db: () => db,
     now,
     keys,
-    cache: isolateCache({ maxBytes: 4_000_000, shared: null }),
+    cache: UNKEPT_FACTS,
     waitUntil: () => undefined,
   }
 }

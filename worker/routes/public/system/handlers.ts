@@ -3,7 +3,7 @@ import type { AppEnv } from '../../../http/app-env.ts'
 import { unavailable } from '../../../http/to-problem.ts'
 import { checkDatabase } from '../../../verbs/documents/check-database.ts'
 import { freshKeySet } from '../../../verbs/documents/fresh-key-set.ts'
-import { documentKeySet } from '../../../verbs/signed-papers/document-key.ts'
+import { freshDocumentKeys } from '../../../verbs/signed-papers/fresh-document-keys.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
 import type { documentKeySetRoute, healthRoute, keySetRoute, readyRoute } from './contract.ts'
@@ -26,13 +26,13 @@ export const showKeySet: RouteHandler<typeof keySetRoute, AppEnv> = async (c) =>
 
 /** `GET /.well-known/document-jwks.json`: open to everyone. */
 export const showDocumentKeySet: RouteHandler<typeof documentKeySetRoute, AppEnv> = async (c) => {
-  const { db, now } = c.var.deps
+  const { value, readAt, stale } = await freshDocumentKeys(c.var.deps)
   const response = await documentResponse({
     context: c,
-    body: JSON.stringify(await documentKeySet({ db: db() })),
+    body: JSON.stringify(value),
     contentType: 'application/json',
-    readAt: now(),
-    stale: false,
+    readAt,
+    stale,
   })
   return asAnswer(response)
 }
