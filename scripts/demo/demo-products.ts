@@ -18,6 +18,9 @@ export type DemoProduct = {
   readonly categoryId: string
   readonly picture: string
   readonly standards: readonly string[]
+  /** What one pack holds. */
+  readonly netContentValue: string | null
+  readonly netContentUnit: string | null
   readonly shelfLife: string | null
   readonly storage: string | null
   readonly warnings: readonly string[]
@@ -68,7 +71,10 @@ function certificate(
   return { producer, kind, number, standard, issuedBy, from, to, declared: null }
 }
 
-const PLAIN = { brand: null, standards: [], warnings: [], ocop: null } as const
+const PLAIN = {
+  ...{ brand: null, standards: [], warnings: [], ocop: null },
+  ...{ netContentValue: '500', netContentUnit: 'g' },
+} as const
 
 export const DEMO_PRODUCTS: readonly DemoProduct[] = [
   {

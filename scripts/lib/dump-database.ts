@@ -19,6 +19,7 @@ export const DERIVED: ReadonlySet<string> = new Set([
   'register_words',
   'register_term',
   'code_search',
+  'goods_word',
 ])
 
 /** Who is signed in right now and what was half done: a copy of it would be a key to the door. */
