@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sealAudit } from '../worker/verbs/audit/seal-audit.ts'
+import { DEMO_AUTHORITY } from './demo/demo-products.ts'
 import { ensureDemo } from './demo/ensure-demo.ts'
 import { announce } from './lib/announce.ts'
 import { ensureBuilt } from './lib/build.ts'
@@ -79,7 +80,8 @@ async function main(): Promise<void> {
       // One's own machine: whoever mistypes a password here need not wait.
       GOC_RATE_LIMITS: process.env['GOC_RATE_LIMITS'] ?? 'off',
       GOC_CLIENT_ADDRESS_HEADER: process.env['GOC_CLIENT_ADDRESS_HEADER'] ?? '',
-      ...(demo === null ? {} : { GOC_DEMO: '1' }),
+      ...(demo === null ? {} : { GOC_DEMO: '1', GOC_ISSUER_NAME: DEMO_AUTHORITY }),
+      ...issuerOfEnvironment(),
     },
   })
   stops.push(server.stop)
@@ -88,6 +90,12 @@ async function main(): Promise<void> {
   stops.push(await announceServer(data, { libsqlUrl: database.url, origin }))
   step(`Thư gửi đi được ghi vào ${join(data, 'mail')}.`)
   await announce({ origin, demo })
+}
+
+/** Who runs this installation, where the environment says so. */
+function issuerOfEnvironment(): Record<string, string> {
+  const given = ['GOC_ISSUER_NAME', 'GOC_ISSUER_HOTLINE'].map((name) => [name, process.env[name]])
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== ''))
 }
 
 /** Said before anything is opened: a second server on the same data would be worse than none. */

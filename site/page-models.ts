@@ -1,5 +1,6 @@
 import type { ForeignCode } from '../worker/domain/label/foreign-code.ts'
 import type { NoticeItem } from '../worker/domain/notices.ts'
+import type { PublicRecall } from '../worker/domain/recalls/public-recall.ts'
 import type { Verdict } from '../worker/domain/standing/provenance.ts'
 import type { LabelSlots } from './label-slots.ts'
 import type { AccountPageModel } from './models/account.ts'
@@ -25,6 +26,7 @@ import type {
 } from './models/register.ts'
 import type { ReportPageModel, ReportReceiptModel } from './models/report.ts'
 import type { BatchAbout } from './models/scan.ts'
+import type { SearchPageModel } from './models/search.ts'
 import type { ShareOverPageModel, SharePageModel } from './models/share.ts'
 import type { SitesPageModel } from './models/sites.ts'
 
@@ -58,6 +60,7 @@ export type PageModel =
   | ProductPageModel
   | OrganisationPageModel
   | RecallsPageModel
+  | SearchPageModel
   | ReportPageModel
   | ReportReceiptModel
   | SharePageModel
@@ -110,6 +113,8 @@ export type ScanPageModel = PageCommon & {
 export type HomePageModel = PageCommon & {
   readonly kind: 'home'
   readonly notices: readonly NoticeItem[]
+  /** The newest of what is being recalled. */
+  readonly recalls: readonly PublicRecall[]
   /** Labels to try on a demonstration; empty elsewhere. */
   readonly examples: readonly { readonly text: string; readonly href: string }[]
 }

@@ -60,3 +60,31 @@ ALTER TABLE `organisation` ADD `people_consent_on` text;
 CREATE TRIGGER `problem_report_answer_no_update` BEFORE UPDATE ON `problem_report_answer` BEGIN SELECT RAISE(ABORT, 'problem_report_answer is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `problem_report_answer_no_delete` BEFORE DELETE ON `problem_report_answer` BEGIN SELECT RAISE(ABORT, 'problem_report_answer is append-only'); END;
+
+--> statement-breakpoint
+-- Words of the names of products and producers, each under itself: what people who have no code search by.
+-- Kept by triggers, for names change in many places, and made anew where a backup is restored.
+CREATE TABLE `goods_word` (
+	`word` text NOT NULL,
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	PRIMARY KEY (`word`, `kind`, `id`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `goods_word_of` ON `goods_word` (`id`);
+--> statement-breakpoint
+CREATE TRIGGER `goods_word_product` AFTER INSERT ON `product` BEGIN INSERT OR IGNORE INTO goods_word (word, kind, id) SELECT e.value, 'product', NEW.id FROM json_each('[' || replace(json_quote(trim(replace(replace(replace(replace(replace(replace(NEW.name_folded,'(',' '),')',' '),',',' '),'.',' '),'-',' '),'/',' '))), ' ', '","') || ']') e WHERE e.value <> ''; END;
+--> statement-breakpoint
+CREATE TRIGGER `goods_word_product_renamed` AFTER UPDATE OF name_folded ON `product` BEGIN DELETE FROM goods_word WHERE id = OLD.id; INSERT OR IGNORE INTO goods_word (word, kind, id) SELECT e.value, 'product', NEW.id FROM json_each('[' || replace(json_quote(trim(replace(replace(replace(replace(replace(replace(NEW.name_folded,'(',' '),')',' '),',',' '),'.',' '),'-',' '),'/',' '))), ' ', '","') || ']') e WHERE e.value <> ''; END;
+--> statement-breakpoint
+CREATE TRIGGER `goods_word_product_gone` AFTER DELETE ON `product` BEGIN DELETE FROM goods_word WHERE id = OLD.id; END;
+--> statement-breakpoint
+INSERT OR IGNORE INTO goods_word (word, kind, id) SELECT e.value, 'product', t.id FROM product t, json_each('[' || replace(json_quote(trim(replace(replace(replace(replace(replace(replace(t.name_folded,'(',' '),')',' '),',',' '),'.',' '),'-',' '),'/',' '))), ' ', '","') || ']') e WHERE e.value <> '';
+--> statement-breakpoint
+CREATE TRIGGER `goods_word_organisation` AFTER INSERT ON `organisation` BEGIN INSERT OR IGNORE INTO goods_word (word, kind, id) SELECT e.value, 'organisation', NEW.id FROM json_each('[' || replace(json_quote(trim(replace(replace(replace(replace(replace(replace(NEW.name_folded,'(',' '),')',' '),',',' '),'.',' '),'-',' '),'/',' '))), ' ', '","') || ']') e WHERE e.value <> ''; END;
+--> statement-breakpoint
+CREATE TRIGGER `goods_word_organisation_renamed` AFTER UPDATE OF name_folded ON `organisation` BEGIN DELETE FROM goods_word WHERE id = OLD.id; INSERT OR IGNORE INTO goods_word (word, kind, id) SELECT e.value, 'organisation', NEW.id FROM json_each('[' || replace(json_quote(trim(replace(replace(replace(replace(replace(replace(NEW.name_folded,'(',' '),')',' '),',',' '),'.',' '),'-',' '),'/',' '))), ' ', '","') || ']') e WHERE e.value <> ''; END;
+--> statement-breakpoint
+CREATE TRIGGER `goods_word_organisation_gone` AFTER DELETE ON `organisation` BEGIN DELETE FROM goods_word WHERE id = OLD.id; END;
+--> statement-breakpoint
+INSERT OR IGNORE INTO goods_word (word, kind, id) SELECT e.value, 'organisation', t.id FROM organisation t, json_each('[' || replace(json_quote(trim(replace(replace(replace(replace(replace(replace(t.name_folded,'(',' '),')',' '),',',' '),'.',' '),'-',' '),'/',' '))), ' ', '","') || ']') e WHERE e.value <> '';

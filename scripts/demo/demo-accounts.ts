@@ -14,7 +14,7 @@ import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import type { DemoFile } from '../lib/announce.ts'
 import { isLoopback } from '../lib/loopback.ts'
 import { type DemoContext, demoOrganisationId, exists } from './demo-context.ts'
-import { DEMO_ORGANISATIONS, MANGO_COOP } from './demo-organisations.ts'
+import { DEMO_CONTACT, DEMO_ORGANISATIONS, MANGO_COOP } from './demo-organisations.ts'
 
 type DemoPerson = {
   readonly role: Role
@@ -66,7 +66,10 @@ async function ensureOrganisations(ctx: VerbContext, { db }: DemoContext): Promi
     if (await exists(db, sql`SELECT 1 FROM organisation WHERE demo = 1 AND name = ${name}`))
       continue
     await addRecord(ctx, ORGANISATION, {
-      texts: { name, kind: 'state', provinceName: 'An Giang' },
+      texts: {
+        ...{ name, kind: 'state', provinceName: 'An Giang' },
+        ...(name === OFFICE ? DEMO_CONTACT : {}),
+      },
       columns: { provinceCode: AN_GIANG, demo: true },
     })
   }

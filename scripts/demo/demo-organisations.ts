@@ -8,10 +8,28 @@ export type DemoOrganisation = {
   readonly provinceName: string
   readonly address: string | null
   readonly hotline: string | null
+  readonly hotlineHours: string | null
+  readonly storyVi: string | null
+  readonly storyEn: string | null
+  readonly storyZh: string | null
 }
 
 /** No such line exists: it only shows where a hotline stands. */
 const HOTLINE = '1900 0000 (số minh họa)'
+
+const HOURS = 'thứ Hai đến thứ Bảy, 7:00–17:00'
+
+/** How the demo's authority is reached: no such line exists. */
+export const DEMO_CONTACT = { hotline: HOTLINE, hotlineHours: HOURS } as const
+
+const NO_STORY = { storyVi: null, storyEn: null, storyZh: null }
+const STORY = {
+  storyVi:
+    'Câu chuyện minh họa: các hộ cùng làm trên một vùng, ghi nhật ký chung, thu hoạch theo lịch và đóng gói trong ngày.',
+  storyEn:
+    'An invented story: the households work one area together, keep one diary, harvest by turns and pack on the day.',
+  storyZh: '示例故事：各农户共同种植，统一记录，按计划采收，当日包装。',
+}
 
 function organisation(
   name: string,
@@ -23,6 +41,8 @@ function organisation(
     ...{ name, kind, communeName, provinceName },
     address: isPerson ? null : `${communeName}, tỉnh ${provinceName} (địa chỉ minh họa)`,
     hotline: isPerson ? null : HOTLINE,
+    hotlineHours: isPerson ? null : HOURS,
+    ...(isPerson || kind === 'company' ? NO_STORY : STORY),
   }
 }
 

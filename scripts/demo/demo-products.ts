@@ -18,6 +18,9 @@ export type DemoProduct = {
   readonly categoryId: string
   readonly picture: string
   readonly standards: readonly string[]
+  /** What one pack holds. */
+  readonly netContentValue: string | null
+  readonly netContentUnit: string | null
   readonly shelfLife: string | null
   readonly storage: string | null
   readonly warnings: readonly string[]
@@ -68,13 +71,17 @@ function certificate(
   return { producer, kind, number, standard, issuedBy, from, to, declared: null }
 }
 
-const PLAIN = { brand: null, standards: [], warnings: [], ocop: null } as const
+const PLAIN = {
+  ...{ brand: null, standards: [], warnings: [], ocop: null },
+  ...{ netContentValue: '500', netContentUnit: 'g' },
+} as const
 
 export const DEMO_PRODUCTS: readonly DemoProduct[] = [
   {
     ...PLAIN,
     producer: TEA_COOP,
     name: 'Chè Shan tuyết Minh Họa',
+    netContentValue: '100',
     gtin: exampleGtin('435'),
     brand: 'Suối Giàng Minh Họa',
     categoryId: 'tea',
@@ -112,6 +119,8 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
     ...PLAIN,
     producer: RICE_COOP,
     name: 'Gạo thơm Minh Họa',
+    netContentValue: '5',
+    netContentUnit: 'kg',
     gtin: exampleGtin('438'),
     brand: 'Óc Eo Minh Họa',
     categoryId: 'rice',
@@ -126,6 +135,8 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
     ...PLAIN,
     producer: RICE_COOP,
     name: 'Lúa thơm khô Minh Họa',
+    netContentValue: '50',
+    netContentUnit: 'kg',
     gtin: null,
     categoryId: 'rice',
     picture: 'rice',
@@ -149,6 +160,8 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
     ...PLAIN,
     producer: MANGO_COOP,
     name: 'Xoài cát Minh Họa',
+    netContentValue: '5',
+    netContentUnit: 'kg',
     gtin: exampleGtin('440'),
     categoryId: 'fruit',
     picture: 'mango',
@@ -171,6 +184,8 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
     ...PLAIN,
     producer: BANANA_COOP,
     name: 'Chuối tươi Minh Họa',
+    netContentValue: '13',
+    netContentUnit: 'kg',
     gtin: exampleGtin('442'),
     categoryId: 'fruit',
     picture: 'banana',

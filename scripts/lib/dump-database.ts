@@ -25,6 +25,7 @@ export const DERIVED: ReadonlySet<string> = new Set([
   'label_status',
   'status_list',
   'status_due',
+  'goods_word',
 ])
 
 /** Who is signed in right now and what was half done: a copy of it would be a key to the door. */

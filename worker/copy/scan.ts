@@ -186,9 +186,9 @@ export const SCAN_COPY = {
     zh: '未公布电话',
   },
   wrongNote: {
-    vi: 'giữ lại tem và hóa đơn, rồi báo cho cơ quan phụ trách.',
-    en: 'keep the label and the receipt, and report it.',
-    zh: '请保留标签和购物凭证，并举报。',
+    vi: 'Thấy điều gì không đúng: giữ lại tem và hóa đơn, rồi báo cho cơ quan phụ trách.',
+    en: 'If something is wrong, keep the label and the receipt, and report it.',
+    zh: '如发现问题，请保留标签和购物凭证，并举报。',
   },
   wrong: { vi: 'Nếu có điều gì không đúng', en: 'If something is wrong', zh: '如发现问题' },
 } as const satisfies Record<string, LocalText>

@@ -44,9 +44,9 @@ export const HOME_COPY = {
     zh: '用手机相机扫描标签上的二维码，即可了解标签是否真实、商品是否正在召回、由谁种植、由谁包装。',
   },
   formTitle: {
-    vi: 'Không quét được? Gõ mã lô',
-    en: 'Cannot scan? Type the batch code',
-    zh: '无法扫描？请输入批次编码',
+    vi: 'Không quét được? Tìm ở đây',
+    en: 'Cannot scan? Search here',
+    zh: '无法扫描？请在此查找',
   },
   formLabel: {
     vi: 'Mã lô trên tem',
@@ -69,6 +69,7 @@ export const HOME_COPY = {
     en: 'Find by code, name, commune, province or crop, and see a code’s status in each market.',
     zh: '可按代码、名称、乡镇、省市或作物查询，并查看注册编号在各市场的状态。',
   },
+  allRecalls: { vi: 'Mọi lô đang bị thu hồi', en: 'All recalls', zh: '全部召回' },
   noticesTitle: { vi: 'Thông báo mới nhất', en: 'Latest notices', zh: '最新公告' },
   allNotices: { vi: 'Xem mọi thông báo', en: 'All notices', zh: '全部公告' },
   examplesTitle: { vi: 'Tem minh họa để thử', en: 'Labels to try', zh: '示例标签' },
@@ -111,6 +112,7 @@ export const NOTICES_COPY = {
   paging: { vi: 'Chuyển trang', en: 'Pages of notices', zh: '翻页' },
   atom: { vi: 'Theo dõi bằng Atom', en: 'Follow by Atom', zh: '通过 Atom 订阅' },
   allMarkets: { vi: 'Mọi thị trường', en: 'All markets', zh: '所有市场' },
+  wording: { vi: 'Nội dung quyết định', en: 'What the decision says', zh: '决定内容' },
   document: { vi: 'Văn bản số {number}', en: 'Document no. {number}', zh: '文件编号 {number}' },
 } as const satisfies Record<string, LocalText>
 

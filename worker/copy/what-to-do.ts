@@ -48,9 +48,9 @@ export const WHAT_TO_DO = {
       zh: '拍下标签和销售地点。',
     },
     {
-      vi: 'Bấm nút báo dưới đây. Cán bộ địa bàn nhận báo cáo và trả lời bạn.',
-      en: 'Press the button below. The officers of the place get your report and answer you.',
-      zh: '点击下方按钮举报。当地人员将收到并答复。',
+      vi: 'Bấm “Báo vấn đề”. Cán bộ địa bàn nhận báo cáo và trả lời bạn.',
+      en: 'Press “Report a problem”. The officers of the place get your report and answer you.',
+      zh: '点击“反馈 / 举报”。当地人员将收到并答复。',
     },
   ],
 } as const satisfies Record<string, readonly LocalText[]>

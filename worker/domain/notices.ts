@@ -14,6 +14,8 @@ export type NoticeItem = {
   readonly market: string | null
   readonly documentNo: string | null
   readonly text: LocalText
+  /** The same in two parts: one sentence, and the decision's own wording where it has one. */
+  readonly parts?: { readonly sentence: LocalText; readonly wording: LocalText | null }
 }
 
 export type NoticeKind = 'suspension' | 'revocation' | 'cancellation' | 'restoration' | 'recall'

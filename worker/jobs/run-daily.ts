@@ -1,6 +1,7 @@
 import { deleteStaleAccountRows } from '../../db/queries/accounts-limits.ts'
 import { deleteJobsBefore } from '../../db/queries/jobs.ts'
 import { deleteLabelDaysBefore, deleteVisitorsBefore } from '../../db/queries/label-visits.ts'
+import { forgetContacts } from '../../db/queries/reports.ts'
 import { deleteScansBefore } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
 import { vietnamDateOf } from '../lib/time/vietnam-date-of.ts'
@@ -25,13 +26,17 @@ const STEPS = 40
 /** What came of a job can be looked up for so long. */
 const KEEP_JOBS_DAYS = 30
 
+/** How the sender of a report may be reached: as long as the form says. */
+const KEEP_CONTACTS_DAYS = 183
+
 type DailyDeps = Pick<Deps, 'db' | 'now' | 'files' | 'newId' | 'labelOrigin' | 'kek' | 'giveWay'>
 
 /**
  * Once a day: audit rows that have no seal yet get theirs, documents that a cut-off import left
  * marked are rebuilt, sessions and links that are over go, and so do lists handed in a day ago, label
  * files a week old, photos taken out a month ago or shown by no record for a month, jobs that ended a
- * month ago and single scans older than 90 days; the counts they were added to stay. Both sides are
+ * month ago, single scans older than 90 days (the counts they were added to stay), and how senders of
+ * reports from half a year ago may be reached. Both sides are
  * reminded of certificates that run out.
  */
 export async function runDaily(deps: DailyDeps): Promise<void> {
@@ -49,6 +54,7 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   const dayAgo = (days: number) => vietnamDateOf(daysAgo(days))
   await inSteps((limit) => deleteVisitorsBefore(db, { day: dayAgo(KEEP_VISITORS_DAYS), limit }))
   await inSteps((limit) => deleteLabelDaysBefore(db, { day: dayAgo(KEEP_COUNTS_DAYS), limit }))
+  await inSteps((limit) => forgetContacts(db, { before: daysAgo(KEEP_CONTACTS_DAYS), limit }))
   await remindOfCertifications(ownContext(deps))
 }
 

@@ -124,6 +124,7 @@ export function homeModel(lang: Language, overrides: Partial<HomePageModel> = {}
     demo: true,
     issuer: ISSUER,
     notices: NOTICES,
+    recalls: recallsModel(lang).items,
     examples: [
       { text: 'Tem thật, không có cảnh báo', href: '/clear' },
       { text: 'Lô hàng đang bị thu hồi', href: '/recalled' },

@@ -20,7 +20,7 @@ const SYSTEMS = {
 
 export type KnownSystem = (typeof SYSTEMS)[keyof typeof SYSTEMS]
 
-const URL_HEAD = /^https?:\/\/([^/?#\\@\s]{1,253})([^?#\s]{0,1000})/i
+const URL_HEAD = /^https?:\/\/([^/?#\\@\s]{1,253})(?=[/?#]|$)([^?#\s]{0,1000})/i
 const GTIN_IN_PATH = /\/01\/(\d{8,14})(?=\/|$)/
 const BARCODE = /^(?:\d{8}|\d{12,14})$/
 

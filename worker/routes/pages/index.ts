@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { EXAMPLE_COPY } from '../../copy/example-labels.ts'
 import { foreignCode } from '../../domain/label/foreign-code.ts'
 import { isPublicGtin14 } from '../../domain/label/gtin.ts'
 import { readLabelText } from '../../domain/label/parse-label.ts'
@@ -8,7 +9,9 @@ import type { AppEnv } from '../../http/app-env.ts'
 import { answerError } from '../../http/error-answer.ts'
 import { preferredFormat } from '../../http/negotiate.ts'
 import { problemOf } from '../../http/to-problem.ts'
+import { exampleLabels } from '../../verbs/documents/example-labels.ts'
 import { freshNotices } from '../../verbs/notices/fresh-notices.ts'
+import { publicRecalls } from '../../verbs/recalls/public-recalls.ts'
 import { malformedRef } from '../../verbs/scan/malformed-ref.ts'
 import { resolveTypedRef } from '../../verbs/scan/resolve.ts'
 import { resolveText } from '../../verbs/scan/resolve-text.ts'
@@ -25,6 +28,7 @@ import { showRegisterPage } from './register-page.ts'
 import { showReportForm } from './report/report-form.ts'
 import { sendReport } from './report/send-report.ts'
 import { showReceipt } from './report/show-receipt.ts'
+import { showSearchPage } from './search-page.ts'
 import { sendSharedPaper, showSharePage } from './share-page.ts'
 import { showPage } from './show-page.ts'
 import { sendRobots, sendSitemap } from './sitemap.ts'
@@ -33,6 +37,7 @@ import { showSuspensionsPage } from './suspensions-page.ts'
 type C = Context<AppEnv>
 const MAX_CODE_LENGTH = 2_000
 const HOME_NOTICES = 5
+const HOME_RECALLS = 3
 
 /** Pages for people. Anyone may read all of them. */
 export function pageRoutes(): Hono<AppEnv> {
@@ -57,6 +62,7 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/s/:secret', showSharePage)
   app.get('/s/:secret/papers/:paper', sendSharedPaper)
   app.get('/recalls', showRecallsPage)
+  app.get('/search', showSearchPage)
   app.get('/report', showReportForm)
   app.post('/report', sendReport)
   app.get('/report/:receipt', showReceipt)
@@ -70,10 +76,20 @@ export function pageRoutes(): Hono<AppEnv> {
 }
 
 async function home(c: C): Promise<Response> {
-  // The front page stands without its list of notices when the database does not answer.
+  const { deps, language: lang } = c.var
+  // The front page stands without its lists when the database does not answer.
   const asked = { cursor: null, limit: HOME_NOTICES }
-  const page = await freshNotices(c.var.deps, asked).catch(() => null)
-  return showPage(c, { kind: 'home', notices: page?.value.items ?? [], examples: [] })
+  const [notices, recalls, labels] = await Promise.all([
+    freshNotices(deps, asked).catch(() => null),
+    publicRecalls(deps, { cursor: null, limit: HOME_RECALLS }).catch(() => null),
+    deps.demo ? exampleLabels(deps).catch(() => []) : [],
+  ])
+  return showPage(c, {
+    kind: 'home',
+    notices: notices?.value.items ?? [],
+    recalls: recalls?.value.rows ?? [],
+    examples: labels.map(({ of, path }) => ({ text: EXAMPLE_COPY[of][lang], href: path })),
+  })
 }
 
 async function notices(c: C): Promise<Response> {

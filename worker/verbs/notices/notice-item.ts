@@ -3,7 +3,13 @@ import type { NoticeKind, PublicNotice } from '../../domain/notices.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { publicSiteName } from '../batches/public-names.ts'
-import { codeNoticeText, type NoticeEnding, recallNoticeText } from './notice-text.ts'
+import {
+  codeNoticeSentence,
+  codeNoticeText,
+  type NoticeEnding,
+  recallNoticeSentence,
+  recallNoticeText,
+} from './notice-text.ts'
 
 /** The statuses that the query lets through. */
 const KINDS: Readonly<Record<string, Exclude<NoticeKind, 'recall'>>> = {
@@ -17,6 +23,8 @@ const KINDS: Readonly<Record<string, Exclude<NoticeKind, 'recall'>>> = {
 export function codeNotice(row: CodeNoticeRow): PublicNotice {
   const kind = KINDS[row.status] ?? 'suspension'
   const { labelSlot, code, market, effectiveOn: on } = row
+  const ending = endingOf(row)
+  const told = { kind, labelSlot, code, market, on }
   return {
     id: row.id,
     kind,
@@ -28,7 +36,8 @@ export function codeNotice(row: CodeNoticeRow): PublicNotice {
     name: publicSiteName({ ...row, fallback: row.kindName }),
     market,
     documentNo: row.documentNo,
-    text: codeNoticeText({ kind, labelSlot, code, market, on }, endingOf(row)),
+    text: codeNoticeText(told, ending),
+    parts: { sentence: codeNoticeSentence(told), wording: ending.wording },
   }
 }
 
@@ -39,6 +48,7 @@ export function recallNotice(row: RecallNoticeRow): PublicNotice {
     fromSerial === null || toSerial === null || toSerial === 0
       ? null
       : { from: fromSerial, to: toSerial }
+  const ending = endingOf(row)
   const parts = { ref, productName, serials, someLabels: row.runId !== null, on }
   return {
     id: row.id,
@@ -51,7 +61,8 @@ export function recallNotice(row: RecallNoticeRow): PublicNotice {
     name: productName,
     market: null,
     documentNo: row.documentNo,
-    text: recallNoticeText(parts, endingOf(row)),
+    text: recallNoticeText(parts, ending),
+    parts: { sentence: recallNoticeSentence(parts), wording: ending.wording },
   }
 }
 

@@ -34,19 +34,29 @@ export type NoticeEnding = {
 
 /** One sentence on a code in every language, then whose decision it was and what became of it. */
 export function codeNoticeText(parts: CodeNoticeParts, ending: NoticeEnding): LocalText {
+  const sentence = codeNoticeSentence(parts)
+  return inEach((lang) => withEnding(sentence[lang], ending, lang))
+}
+
+/** The sentence alone. */
+export function codeNoticeSentence(parts: CodeNoticeParts): LocalText {
   const { kind, labelSlot, code } = parts
   const name = NOTICE_CODES[labelSlot === 'packing_house' ? 'packing_house' : 'growing_area']
   return inEach((lang) => {
     const market = marketPhrase(parts.market, lang)
     const on = formatOn(parts.on, lang)
-    const sentence = fill(CODE_NOTICES[kind][lang], { name: name[lang], code, market, on })
-    return withEnding(sentence, ending, lang)
+    return fill(CODE_NOTICES[kind][lang], { name: name[lang], code, market, on })
   })
 }
 
 /** One sentence on a recall in every language, then whose decision it was and what became of it. */
 export function recallNoticeText(parts: RecallNoticeParts, ending: NoticeEnding): LocalText {
   return inEach((lang) => withEnding(recallSentence(parts, lang), ending, lang))
+}
+
+/** The sentence alone. */
+export function recallNoticeSentence(parts: RecallNoticeParts): LocalText {
+  return inEach((lang) => recallSentence(parts, lang))
 }
 
 function recallSentence(parts: RecallNoticeParts, lang: Language): string {

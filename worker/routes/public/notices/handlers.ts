@@ -17,7 +17,8 @@ export const listPublicNotices: RouteHandler<typeof noticesRoute, AppEnv> = asyn
   const asked = askedOf(c.req.valid('query'))
   const fresh = await freshNotices(c.var.deps, asked)
   if (prefersAtom(c.req.header('accept') ?? '')) return asAnswer(await answerAtom(c, fresh, asked))
-  const { value, readAt, stale } = fresh
+  const { readAt, stale } = fresh
+  const value = { ...fresh.value, items: fresh.value.items.map(({ parts: _, ...item }) => item) }
   const response = await documentResponse({
     context: c,
     body: JSON.stringify({
