@@ -17,13 +17,7 @@ import { certificatesOf, ocopOf, testsOf } from './certified-facts.ts'
 import { codeUseOf } from './code-use-of.ts'
 import { toDiaryView } from './diary-view-of.ts'
 import { harvestDays } from './harvest-days.ts'
-import {
-  mayBeNamed,
-  publicDeclarer,
-  publicHolderName,
-  publicSiteName,
-  publicVerifier,
-} from './public-names.ts'
+import { mayBeNamed, publicHolderName, publicSiteName } from './public-names.ts'
 import { toldOf } from './told-of.ts'
 
 /** How far back a diary reaches where nobody said when the season began. */
