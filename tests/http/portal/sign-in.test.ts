@@ -151,6 +151,8 @@ describe('who is signed in', () => {
     const person = await makeAccount(db, 'admin')
     const browser = openBrowser(db)
     await browser.signIn(person.email)
+    // The first page tells the browser that its owner inspects.
+    await browser.get('/portal/account')
     expect((await browser.get('/portal/account')).response.headers.getSetCookie()).toEqual([])
     const soon = Date.now() + 3 * 86_400_000
     await db.run(sql`UPDATE session SET expires_at = ${soon} WHERE user_id = ${person.userId}`)

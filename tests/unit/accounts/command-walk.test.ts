@@ -32,6 +32,7 @@ import { exportCodes } from '../../../worker/verbs/exports/export-codes.ts'
 import { importBatches } from '../../../worker/verbs/imports/import-batches.ts'
 import { importCodes } from '../../../worker/verbs/imports/import-codes.ts'
 import { importDiary } from '../../../worker/verbs/imports/import-diary.ts'
+import { importProtection } from '../../../worker/verbs/imports/import-protection.ts'
 import { loadImport } from '../../../worker/verbs/imports/load-import.ts'
 import { listImports } from '../../../worker/verbs/imports/portal/list-imports.ts'
 import { beginUndoImport } from '../../../worker/verbs/imports/undo/begin-undo.ts'
@@ -50,6 +51,8 @@ import { readProducts } from '../../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
 import { updateProduct } from '../../../worker/verbs/products/update-product.ts'
 import { addRecord } from '../../../worker/verbs/records/save-record.ts'
+import { listStatusKeys } from '../../../worker/verbs/status-lists/list-status-keys.ts'
+import { rotateStatusKey } from '../../../worker/verbs/status-lists/status-key.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
 import { revokeToken } from '../../../worker/verbs/tokens/revoke-token.ts'
@@ -76,7 +79,10 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (ctx) => followMending({ ctx, input: { places: ['site x name'] } }),
   ],
   'verify-audit': ['audit.verify', (ctx) => verifyAudit({ ctx, ...nothing })],
-  'annul-batch': ['labels.issue', (ctx) => annulBatch({ ctx, ...nothing })],
+  'list-status-keys': ['keys.write', (ctx) => listStatusKeys({ ctx })],
+  'status-key': ['keys.write', (ctx) => rotateStatusKey({ ctx, input: { revoke: false } })],
+  'import-protection': ['protection.write', (ctx) => importProtection({ ctx, ...nothing })],
+  'annul-batch': ['batches.annul', (ctx) => annulBatch({ ctx, ...nothing })],
   'create-batch': ['batches.write', (ctx) => createBatch({ ctx, ...nothing })],
   'recall-batch': ['recalls.write', (ctx) => recallBatch({ ctx, ...nothing })],
   'update-batch': ['batches.write', (ctx) => updateBatch({ ctx, ...nothing })],
@@ -106,7 +112,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'rotate-key': ['keys.write', (ctx) => rotateKey({ ctx, ...nothing })],
   'issue-labels': ['labels.issue', (ctx) => issueLabels({ ctx, ...nothing })],
   reprint: ['labels.issue', (ctx) => reprint({ ctx, ...nothing })],
-  'void-labels': ['labels.issue', (ctx) => voidLabels({ ctx, ...nothing })],
+  'void-labels': ['labels.void', (ctx) => voidLabels({ ctx, ...nothing })],
   'save-record': ['organisations.write', (ctx) => addRecord(ctx, ORGANISATION, { texts: {} })],
   'suspend-organisation': [
     'organisations.write',
@@ -144,6 +150,7 @@ const HIDING = ['withdraw-exception']
  * or follow upon a verb of the table.
  */
 const PARTS = [
+  'label-file',
   'kept-report',
   'find-organisation',
   'find-register-code',

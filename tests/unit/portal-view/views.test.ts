@@ -28,11 +28,21 @@ describe('the navigation', () => {
         'batches',
         'labels',
         'recalls',
+        'reports',
         'certifications',
         'codes',
         'sites',
       ],
-      ...['diary', 'memberships', 'imports', 'notifications', 'members', 'tokens'],
+      ...[
+        'diary',
+        'seasons',
+        'protection',
+        'memberships',
+        'imports',
+        'notifications',
+        'members',
+        'tokens',
+      ],
     ])
   })
 

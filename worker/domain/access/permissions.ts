@@ -83,6 +83,8 @@ export const PERMISSIONS = {
     officer: 'place',
     admin: 'all',
   },
+  /** Annul a batch for good, which only who made it does: an authority recalls it. */
+  'batches.annul': { producer: 'own', packer: 'own', admin: 'all' },
   /** See what stands behind a scanned label: its batch, codes, ways, scans, findings. */
   'labels.inspect': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Read cases: those of one's place; an agency only what was handed to it. */

@@ -49,10 +49,10 @@ const actorSchema = z
 
 /** Whose word it is; left out by documents from before this was told. */
 const vouched = {
-  declaredBy: orNull(actorSchema).exactOptional().openapi({
+  declaredBy: orNull(actorSchema).optional().openapi({
     description: 'The producer who declared it; null where an officer put it down.',
   }),
-  verifiedBy: orNull(actorSchema).exactOptional().openapi({
+  verifiedBy: orNull(actorSchema).optional().openapi({
     description:
       'The officer’s authority that confirmed it, and when. Null: nobody has; then it is the producer’s own word and gives no mark.',
   }),
@@ -166,16 +166,16 @@ const diarySchema = diaryWords
     takenBackAt: instantSchema
       .nullable()
       .openapi({ description: 'Set where it was taken back: then it stands no longer.' }),
-    entered: enteredSchema.exactOptional(),
-    households: z.int().exactOptional().openapi({
+    entered: enteredSchema.optional(),
+    households: z.int().optional().openapi({
       minimum: 1,
       description: 'For how many households it was written at once, where it names any.',
     }),
-    madeAt: instantSchema.exactOptional().openapi({
+    madeAt: instantSchema.optional().openapi({
       description:
         'When the device wrote it, by its own clock as far as that was set right; `recordedAt` is when it arrived.',
     }),
-    isOnBehalf: z.boolean().exactOptional().openapi({
+    isOnBehalf: z.boolean().optional().openapi({
       description: 'Written down for somebody who told it: a group leader for a member.',
     }),
   })

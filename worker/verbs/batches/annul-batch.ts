@@ -21,13 +21,13 @@ export async function annulBatch({
   ctx: VerbContext
   input: z.input<typeof schema>
 }): Promise<{ id: string }> {
-  requireAny(ctx, 'labels.void')
+  requireAny(ctx, 'batches.annul')
   const { ref, reason } = parseInput(schema, input)
-  const batch = await loadBatch(ctx, ref, 'labels.void')
+  const batch = await loadBatch(ctx, ref, 'batches.annul')
   const id = ctx.newId()
   await change(ctx, {
-    may: 'labels.void',
-    target: await targetOfBatch(ctx, { batch, to: 'labels.void' }),
+    may: 'batches.annul',
+    target: await targetOfBatch(ctx, { batch, to: 'batches.annul' }),
     guards: [
       {
         holds: isNotAnnulled(batch.id),

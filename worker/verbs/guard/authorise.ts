@@ -26,6 +26,8 @@ const SCOPE_OF: Partial<Record<Permission, Scope>> = {
   ...Object.fromEntries(SCOPES.map((scope) => [PERMISSION_OF[scope], scope])),
   // Whoever may correct an entry finds it first.
   'diary.read': 'diary:write',
+  // A batch is annulled by making every label of it void.
+  'batches.annul': 'labels:void',
 }
 
 /**
