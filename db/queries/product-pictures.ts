@@ -1,9 +1,8 @@
 import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ProductImage } from '../../worker/domain/products/product-images.ts'
 import type { Database } from '../client.ts'
-import { product, productPicture } from '../schema/index.ts'
+import { diaryPicture, product, productPicture } from '../schema/index.ts'
 import type { RowOf } from './fields.ts'
-import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
 import type { ProductRow } from './products.ts'
 import type { Statement } from './run-batch.ts'
@@ -14,10 +13,21 @@ const PICTURE = pick(productPicture, 'mediaType', 'bytes')
 /** A picture file as `/media` gives it out. */
 export type PictureRow = RowOf<typeof PICTURE>
 
-/** What is known of a picture file, whichever products it is of. */
-export function readPicture(db: Database, sha256: string): Promise<PictureRow | null> {
-  const isIt = eq(productPicture.sha256, sha256)
-  return firstOf(db.select(PICTURE).from(productPicture).where(isIt).limit(1))
+/** What is known of a picture file, whichever products or entries of diaries it is of. */
+export async function readPicture(db: Database, sha256: string): Promise<PictureRow | null> {
+  const { mediaType, bytes } = diaryPicture
+  const ofProducts = db
+    .select(PICTURE)
+    .from(productPicture)
+    .where(eq(productPicture.sha256, sha256))
+    .limit(1)
+  const ofDiaries = db
+    .select({ mediaType, bytes })
+    .from(diaryPicture)
+    .where(eq(diaryPicture.sha256, sha256))
+    .limit(1)
+  const [[product], [diary]] = await db.batch([ofProducts, ofDiaries])
+  return product ?? diary ?? null
 }
 
 /** Keeps a picture of a product; one that was taken out is among them again. */
