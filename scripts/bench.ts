@@ -7,10 +7,12 @@
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { diaryRow } from './bench/diary-row.ts'
 import { scanDuringImportRow } from './bench/import-row.ts'
 import { csvRows, pdfRows } from './bench/issue-rows.ts'
 import { scanDuringLabelsRow } from './bench/labels-row.ts'
 import type { Row } from './bench/measure.ts'
+import { outboxRow } from './bench/outbox-row.ts'
 import { registerRow } from './bench/register-rows.ts'
 import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
 import { siteRow } from './bench/site-row.ts'
@@ -42,6 +44,8 @@ try {
   await say('register-search', () => registerRow(stage, effort))
   await say('site-page', () => siteRow(stage, effort))
   await say('trace', () => traceRow(stage, effort))
+  await say('diary-season', () => diaryRow(stage, effort))
+  await say('outbox', () => outboxRow(stage, effort))
   await say('scan-during-import', () => scanDuringImportRow(stage, effort))
   await say('scan-during-labels', () => scanDuringLabelsRow(stage, effort))
   await say('memory', () => memoryRow(stage, effort))

@@ -1,9 +1,9 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Signal } from '../../worker/domain/diary/signals.ts'
 import type { Database } from '../client.ts'
 import { diaryEvent, diarySignal, site } from '../schema/index.ts'
-import type { RowOf } from './fields.ts'
+import { flag, type RowOf } from './fields.ts'
 import { insertRows } from './insert-rows.ts'
 import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
@@ -34,7 +34,13 @@ const SIGNAL = {
   ...pick(diarySignal, 'id', 'diaryEventId', 'code', 'figures', 'recordedAt'),
   ...pick(diaryEvent, 'occurredOn', 'summary', 'kind'),
   siteName: site.name,
+  isAmended: flag(sql`EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = ${diaryEvent.id})`),
 }
+
+/** What amends the entry was found to be so too: that one is listed in its place. */
+const IS_FOUND_AGAIN = sql`EXISTS (SELECT 1 FROM diary_event a
+  JOIN diary_signal again ON again.diary_event_id = a.id AND again.code = ${diarySignal.code}
+  WHERE a.amends_id = ${diaryEvent.id})`
 
 /** What was found, and the entry it is about. */
 export type SignalRow = RowOf<typeof SIGNAL>
@@ -58,6 +64,7 @@ export function listSignals(
     .where(
       and(
         withinBounds(bounds, 'site'),
+        sql`NOT ${IS_FOUND_AGAIN}`,
         after === null
           ? undefined
           : or(

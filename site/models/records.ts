@@ -139,7 +139,7 @@ export type RecordFormModel = PortalCommon & {
     /** Several may be chosen at once. */
     readonly multiple?: boolean
     /** It may be left out. */
-    readonly optional?: boolean
+    readonly isOptional?: boolean
   }
   readonly form: FormView
 }

@@ -117,6 +117,7 @@ const SENDING: readonly RouteName[] = [
   'PUT /api/v1/outbox/photos/:sha256',
   'GET /api/v1/outbox/photos/:sha256',
 ]
+
 /** For whoever is signed in, beside the portal: each gets what is theirs. */
 const SIGNED_IN: readonly RouteName[] = ['GET /app/kit']
 

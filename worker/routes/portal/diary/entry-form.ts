@@ -33,6 +33,8 @@ export function entryInputs(
   ]
 }
 
+const FEW_HOUSEHOLDS = 6
+
 function householdInputs(
   kind: EntryKind,
   { lang, households }: { readonly lang: Language; readonly households: readonly Choice[] },
@@ -46,7 +48,9 @@ function householdInputs(
       return [{ name, label: W.household[lang], type: 'select', choices: households }]
     case 'many': {
       const [label, hint] = [W.households[lang], W.householdsHint[lang]]
-      return [{ name, label, hint, type: 'checks', choices: households }]
+      // A long list would stand before everything else that is asked.
+      const folded = households.length > FEW_HOUSEHOLDS ? { group: label } : {}
+      return [{ name, label, hint, type: 'checks', choices: households, ...folded }]
     }
   }
 }
@@ -85,10 +89,12 @@ function inputsOf(field: EntryField, lang: Language): FormInput[] {
       const units = type.units.map((unit) => ({ value: unit, text: unitText(unit)[lang] }))
       const row = { ...base, row: field.name }
       return [
-        { ...row, hint: W.numberHint[lang], inputmode: 'decimal' },
+        { ...row, inputmode: 'decimal' },
         {
           ...{ ...row, name: unitName(field), type: 'select', choices: units },
           label: fill(W.unitOf[lang], { field: field.label[lang] }),
+          // It always says one: whoever leaves the figure out leaves out both.
+          required: true,
         },
       ]
     }

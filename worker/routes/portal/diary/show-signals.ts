@@ -30,7 +30,7 @@ export async function showSignals(portal: Portal): Promise<Response> {
         { text: work, small: row.summary, href: entryPath(row.diaryEventId) },
         { text: row.siteName },
         { text: name, small: shows },
-        { text: not },
+        { text: not, small: row.isAmended ? W.signalAmended[lang] : null },
         { text: formatAt(row.recordedAt, lang) },
       ]
     }),

@@ -52,7 +52,7 @@ export const newFindingForm = formRoute({
       accept: '.jpg,.jpeg,.png,.webp,.pdf',
       maxMb: MAX_PAPER_BYTES / MEBIBYTE,
       multiple: true,
-      optional: true,
+      isOptional: true,
     },
     form,
   }),
