@@ -79,3 +79,71 @@ export function emptyPng(width: number, height: number): Uint8Array {
     ...chunk('IEND', []),
   ])
 }
+
+/** The photo as a telephone writes it that knows where it is: 10°22'30" N, 105°26'15.36" E unless given. */
+export function withMoment(
+  jpeg: Uint8Array,
+  given: {
+    readonly taken?: string
+    readonly offset?: string
+    readonly latitude?: readonly (readonly [number, number])[]
+    readonly sides?: readonly [string, string]
+    readonly isLittle?: boolean
+  } = {},
+): Uint8Array {
+  const { taken = '2026:06:15 08:30:00', isLittle = true, sides = ['N', 'E'] } = given
+  const latitude = given.latitude ?? [
+    [10, 1],
+    [22, 1],
+    [30, 1],
+  ]
+  const tiff = new DataView(new ArrayBuffer(400))
+  const bytes = new Uint8Array(tiff.buffer)
+  const text = (at: number, value: string) => bytes.set(new TextEncoder().encode(`${value}\0`), at)
+  const entry = (at: number, [tag, kind, count, value]: readonly number[]) => {
+    tiff.setUint16(at, tag ?? 0, isLittle)
+    tiff.setUint16(at + 2, kind ?? 0, isLittle)
+    tiff.setUint32(at + 4, count ?? 0, isLittle)
+    tiff.setUint32(at + 8, value ?? 0, isLittle)
+  }
+  const directory = (at: number, entries: readonly (readonly number[])[]) => {
+    tiff.setUint16(at, entries.length, isLittle)
+    for (const [i, each] of entries.entries()) entry(at + 2 + i * 12, each)
+  }
+  const rationals = (at: number, values: readonly (readonly [number, number])[]) => {
+    for (const [i, [over, under]] of values.entries()) {
+      tiff.setUint32(at + i * 8, over, isLittle)
+      tiff.setUint32(at + i * 8 + 4, under, isLittle)
+    }
+  }
+  text(0, isLittle ? 'II' : 'MM')
+  tiff.setUint16(2, 42, isLittle)
+  tiff.setUint32(4, 8, isLittle)
+  directory(8, [
+    [0x8769, 4, 1, 50],
+    [0x8825, 4, 1, 120],
+  ])
+  const times = [[0x9003, 2, 20, 200]]
+  if (given.offset !== undefined) times.push([0x9011, 2, 7, 230])
+  directory(50, times)
+  directory(120, [
+    [1, 2, 2, 0],
+    [2, 5, 3, 250],
+    [3, 2, 2, 0],
+    [4, 5, 3, 280],
+  ])
+  text(120 + 2 + 8, sides[0])
+  text(120 + 2 + 24 + 8, sides[1])
+  text(200, taken)
+  if (given.offset !== undefined) text(230, given.offset)
+  rationals(250, latitude)
+  rationals(280, [
+    [105, 1],
+    [26, 1],
+    [1536, 100],
+  ])
+  const body = [...new TextEncoder().encode('Exif\0\0'), ...bytes]
+  const length = body.length + 2
+  const segment = [0xff, 0xe1, length >> 8, length & 255, ...body]
+  return Uint8Array.from([...jpeg.subarray(0, 2), ...segment, ...jpeg.subarray(2)])
+}

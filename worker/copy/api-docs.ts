@@ -36,9 +36,9 @@ export const API_DOCS_COPY = {
   },
   sendTitle: { vi: '3. Gửi yêu cầu', en: '3. Send requests', zh: '3. 发送请求' },
   send: {
-    vi: 'Đặt các biến sau một lần, rồi chép lệnh ở từng thao tác bên dưới. PRODUCT, REF, RUN, EXCEPTION lấy từ trả lời của các bước trước; ENTRY là id của một dòng trong danh sách nhật ký; LABEL là nội dung quét được từ một tem.',
-    en: 'Set these once, then copy the command of any operation below. PRODUCT, REF, RUN and EXCEPTION are in the answers of the steps before; ENTRY is the id of an entry in the list of the diary; LABEL is the text scanned off a label.',
-    zh: '先设置以下变量，然后复制下方任一操作的命令。PRODUCT、REF、RUN、EXCEPTION 取自前面步骤的响应；ENTRY 为生产日志列表中某条记录的 id；LABEL 为扫描标签得到的内容。',
+    vi: 'Đặt các biến sau một lần, rồi chép lệnh ở từng thao tác bên dưới. PRODUCT, REF, RUN, EXCEPTION lấy từ trả lời của các bước trước; ENTRY là id của một dòng trong danh sách nhật ký; LABEL là nội dung quét được từ một tem; FILE là tệp ảnh, PHOTO là mã SHA-256 của nó.',
+    en: 'Set these once, then copy the command of any operation below. PRODUCT, REF, RUN and EXCEPTION are in the answers of the steps before; ENTRY is the id of an entry in the list of the diary; LABEL is the text scanned off a label; FILE is a photo and PHOTO its SHA-256.',
+    zh: '先设置以下变量，然后复制下方任一操作的命令。PRODUCT、REF、RUN、EXCEPTION 取自前面步骤的响应；ENTRY 为生产日志列表中某条记录的 id；LABEL 为扫描标签得到的内容；FILE 为照片文件，PHOTO 为其 SHA-256。',
   },
   wayTitle: { vi: 'Từ sản phẩm đến tem', en: 'From a product to labels', zh: '从产品到标签' },
   errors: {

@@ -18,22 +18,38 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 }
 
-/** An RFC 9457 problem: `{type,title,status,detail,instance,code,requestId,errors?,questions?,existing?}`. */
-export function problemResponse(input: {
-  problem: Problem
-  language: Language
-  instance: string
-  requestId: string
-}): Response {
-  const { problem, language } = input
-  const body = {
+type Told = {
+  readonly problem: Problem
+  readonly language: Language
+  readonly instance: string
+  readonly requestId: string
+}
+
+/** An RFC 9457 problem as an answer of its own. */
+export function problemResponse(told: Told): Response {
+  const { problem, language } = told
+  return new Response(JSON.stringify(problemBody(told)), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...SECURITY_HEADERS,
+      ...problem.headers,
+    },
+  })
+}
+
+/** `{type,title,status,detail,instance,code,requestId,errors?,questions?,existing?}` (RFC 9457). */
+export function problemBody({ problem, language, instance, requestId }: Told) {
+  return {
     type: 'about:blank',
     title: TITLES[problem.status] ?? 'Error',
     status: problem.status,
     detail: problem.text[language],
-    instance: input.instance,
+    instance,
     code: problem.code,
-    requestId: input.requestId,
+    requestId,
     ...(problem.errors.length === 0
       ? {}
       : { errors: problem.errors.map(({ path, text }) => ({ path, message: text[language] })) }),
@@ -48,14 +64,4 @@ export function problemResponse(input: {
         }),
     ...(problem.existing === null ? {} : { existing: problem.existing }),
   }
-  return new Response(JSON.stringify(body), {
-    status: problem.status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'content-language': language,
-      'cache-control': 'no-store',
-      ...SECURITY_HEADERS,
-      ...problem.headers,
-    },
-  })
 }

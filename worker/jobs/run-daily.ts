@@ -7,6 +7,7 @@ import { remindOfCertifications } from '../verbs/certifications/remind-certifica
 import type { VerbContext } from '../verbs/context.ts'
 import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
 import { removeOldUploads } from '../verbs/imports/remove-old-uploads.ts'
+import { removeUnusedPhotos } from '../verbs/outbox/photos/remove-unused-photos.ts'
 import { removeOldPictures } from '../verbs/products/photos/remove-old-pictures.ts'
 
 const DAY_MS = 86_400_000
@@ -22,8 +23,8 @@ type DailyDeps = Pick<Deps, 'db' | 'now' | 'files' | 'newId' | 'labelOrigin' | '
 /**
  * Once a day: audit rows that have no seal yet get theirs, documents that a cut-off import left
  * marked are rebuilt, sessions and links that are over go, and so do lists handed in a day ago, photos
- * taken out a month ago, jobs
- * that ended a month ago and single scans older than 90 days; the counts they were added to stay. Both sides are
+ * taken out a month ago or shown by no record for a month, jobs that ended a month ago and single scans
+ * older than 90 days; the counts they were added to stay. Both sides are
  * reminded of certificates that run out.
  */
 export async function runDaily(deps: DailyDeps): Promise<void> {
@@ -32,6 +33,7 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   await deleteStaleAccountRows(deps.db(), deps.now())
   await removeOldUploads({ db: deps.db(), files: deps.files, now: deps.now() })
   await removeOldPictures({ db: deps.db(), files: deps.files, now: deps.now() })
+  await removeUnusedPhotos({ db: deps.db(), files: deps.files, now: deps.now() })
   const db = deps.db()
   const daysAgo = (days: number) => deps.now() - days * DAY_MS
   await inSteps((limit) => deleteJobsBefore(db, { before: daysAgo(KEEP_JOBS_DAYS), limit }))

@@ -34,6 +34,7 @@ export const SCOPES = [
   'labels:void',
   'recalls:write',
   'diary:write',
+  'outbox:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -53,7 +54,7 @@ export type VerbContext = {
   readonly labelOrigin: string
   /** Key-encryption key: 32 bytes; encrypts private signing keys at rest. */
   readonly kek: Uint8Array
-  /** The Idempotency-Key of the write, where there is one: see `runWithReceipt`. */
+  /** The Idempotency-Key of the write, or the id of an outbox's record: see `runWithReceipt`. */
   readonly once?: Once
 }
 

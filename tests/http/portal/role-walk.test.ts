@@ -95,6 +95,16 @@ const TOKEN: readonly RouteName[] = [
   'POST /api/v1/diary/:id/corrections',
 ]
 
+/** For whoever is signed in on a page of ours, and for machines with the scope to send. */
+const SENDING: readonly RouteName[] = [
+  'POST /api/v1/outbox',
+  'PUT /api/v1/outbox/photos/:sha256',
+  'GET /api/v1/outbox/photos/:sha256',
+]
+
+/** For whoever is signed in, beside the portal: each gets what is theirs. */
+const SIGNED_IN: readonly RouteName[] = ['GET /app/kit']
+
 /** Middleware that answers nothing, and the ceremonies of passkeys (tested by themselves). */
 const OTHER: readonly RouteName[] = ['ALL /*', 'ALL /api/auth/*']
 
@@ -140,7 +150,7 @@ async function actions(): Promise<number> {
 
 describe('every route', () => {
   it('stands in a list of who may call it', () => {
-    const known = new Set<string>([...PUBLIC, ...TOKEN, ...OTHER])
+    const known = new Set<string>([...PUBLIC, ...TOKEN, ...SENDING, ...SIGNED_IN, ...OTHER])
     expect(routesBesidePortal().filter((name) => !known.has(name))).toEqual([])
   })
 
@@ -169,7 +179,7 @@ describe('nobody', () => {
     },
   )
 
-  it.each(TOKEN)('is refused by %s', async (name) => {
+  it.each([...TOKEN, ...SENDING])('is refused by %s', async (name) => {
     expect(await statusOf(name, appOf('nobody'))).toBe(401)
   })
 
@@ -191,8 +201,20 @@ describe.each(ROLES)('%s', (role) => {
     expect(await actions()).toBe(before)
   })
 
+  it('may send what was written without signal; what it is asks for a right of its own', async () => {
+    for (const name of SENDING) {
+      const status = await statusOf(name, appOf(role))
+      const may = reachOf(role, 'outbox.send') !== null
+      expect([name, [401, 403].includes(status)]).toEqual([name, !may])
+    }
+  })
+
   it('is refused by routes for machines, signed in or not', async () => {
     for (const name of TOKEN) expect([name, await statusOf(name, appOf(role))]).toEqual([name, 401])
+    for (const name of SIGNED_IN) {
+      expect([name, await statusOf(name, appOf(role))]).toEqual([name, 200])
+      expect([name, await statusOf(name, appOf('nobody'))]).toEqual([name, 401])
+    }
   })
 })
 
@@ -273,6 +295,9 @@ function isBounded(role: Role, may: Permission): boolean {
 async function statusOf(name: RouteName, app: PortalApp): Promise<number> {
   const [method = 'GET', path = '/'] = name.split(' ')
   const body = method === 'GET' || method === 'OPTIONS' ? {} : { body: '{}' }
-  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  const headers = {
+    ...{ 'content-type': 'application/json', accept: 'application/json' },
+    'sec-fetch-site': 'same-origin',
+  }
   return (await app.ask(filled(path), { method, headers, ...body })).status
 }

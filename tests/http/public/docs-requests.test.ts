@@ -1,5 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { SCOPES } from '../../../worker/verbs/context.ts'
 import { reprint } from '../../../worker/verbs/labels/reprint.ts'
@@ -15,6 +19,7 @@ import {
   makeSite,
   unique,
 } from '../../support/factories.ts'
+import { makeJpeg } from '../../support/pictures.ts'
 import { type Json, type PublicApp, publicApp } from './support.ts'
 
 const ORIGIN = 'https://tem.example.vn'
@@ -23,7 +28,14 @@ let db: Database
 let app: PublicApp
 let document: Json
 
+const folder = mkdtempSync(join(tmpdir(), 'goc-docs-'))
+const FILE = join(folder, 'photo.jpg')
+let photo: Uint8Array<ArrayBuffer>
+afterAll(() => rmSync(folder, { recursive: true }))
+
 beforeAll(async () => {
+  photo = new Uint8Array(await makeJpeg({ width: 16, height: 16 }))
+  writeFileSync(FILE, photo)
   db = (await freshDatabase()).db
   app = publicApp(db)
   document = (await app.askJson('/api/openapi.json')).body
@@ -61,12 +73,13 @@ function shellArguments(command: string, variables: Readonly<Record<string, stri
 function send(args: readonly string[]): Promise<Response> {
   const headers = new Headers()
   let [method, url]: [string | null, string] = [null, '']
-  let body: string | null = null
+  let body: string | Uint8Array<ArrayBuffer> | null = null
   for (let at = 0; at < args.length; at++) {
     const text = args[at] ?? ''
     const next = () => args[++at] ?? ''
     if (text === '-X') method = next()
     else if (text === '-d') body = next()
+    else if (text === '--data-binary') body = new Uint8Array(readFileSync(next().slice(1)))
     else if (text === '-H') {
       const [name = '', value = ''] = next().split(/: (.*)/s)
       headers.set(name, value)
@@ -105,8 +118,14 @@ async function variables(): Promise<Record<string, string>> {
   const { code: CODE } = await makeCode(ctx)
   const { id: siteId } = await makeSite(ctx, { organisationId: organisationRef })
   const { id: ENTRY } = await makeDiaryEvent(ctx, { siteId })
+  const PHOTO = createHash('sha256').update(photo).digest('hex')
+  await app.ask(`/api/v1/outbox/photos/${PHOTO}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}` },
+    body: photo,
+  })
   return {
-    ...{ ORIGIN, TOKEN: token, PRODUCT, RUN: run.id, EXCEPTION, CODE, ENTRY },
+    ...{ FILE, PHOTO, ORIGIN, TOKEN: token, PRODUCT, RUN: run.id, EXCEPTION, CODE, ENTRY },
     ORGANISATION: organisationRef,
     ...{ REF: await batch(), SEALED: run.ref, LABEL: label?.url ?? '' },
   }
@@ -164,7 +183,7 @@ describe('the quick start of the API', () => {
     const named = (text: string) => text.replace(/[{}]/g, '')
     for (const [path, item] of Object.entries<Json>(document.paths)) {
       for (const [method, { security, operationId }] of Object.entries<Json>(item)) {
-        const scopes: string[] = security.flatMap((each: Json) => each.bearer)
+        const scopes: string[] = security.flatMap((each: Json) => each.bearer ?? [])
         if (security.length === 0 || scopes.length === 0) continue
         const ask = async (given: readonly (typeof SCOPES)[number][]) => {
           const { token } = await createToken({

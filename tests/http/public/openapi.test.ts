@@ -33,7 +33,7 @@ describe('GET /api/openapi.json', () => {
       Object.keys(item).map((method) => `${method} ${path}`),
     )
     const ofAccounts =
-      /^\w+ \/api\/v1\/(?:products|runs|exceptions|diary|batches$|batches\/\{\w+\}\/)|^patch /
+      /^\w+ \/api\/v1\/(?:products|runs|exceptions|diary|outbox|batches$|batches\/\{\w+\}\/)|^patch /
     expect(operations.filter((name) => !ofAccounts.test(name)).toSorted()).toEqual([
       'get /.well-known/jwks.json',
       'get /api/docs',

@@ -151,7 +151,8 @@ describe('what a token made', () => {
     const { id } = (await call('/api/v1/products', { name: 'Chè' })).json
     const { ref } = (await call('/api/v1/batches', declared(id, 'L'))).json
     const run = (await call(`/api/v1/batches/${ref}/labels`, { count: 1 })).json.run.id
-    for (const scope of SCOPES) {
+    // Who sends records of diaries has made nothing of these.
+    for (const scope of SCOPES.filter((each) => each !== 'outbox:write')) {
       const other = await program({ organisationRef: organisationId, scopes: [scope] })
       for (const path of [
         '/api/v1/products',

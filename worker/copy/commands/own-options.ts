@@ -177,8 +177,8 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
     '仅限该单位的数据（名称或 id）',
   ],
   'token create --scope': [
-    'scopes, may be given several times: batches:write, labels:issue, labels:void, recalls:write, diary:write (all unless given)',
-    '权限，可多次填写：batches:write、labels:issue、labels:void、recalls:write、diary:write（默认全部）',
+    'scopes, may be given several times: batches:write, labels:issue, labels:void, recalls:write, diary:write, outbox:write (all unless given)',
+    '权限，可多次填写：batches:write、labels:issue、labels:void、recalls:write、diary:write、outbox:write（默认全部）',
   ],
   'token create --expires': ['when it expires', '到期时间'],
   'token revoke <id>': ['id of the token', '令牌 id'],

@@ -78,4 +78,9 @@ export const SCOPE_NAMES = {
     en: 'Read the diary and correct entries',
     zh: '读取并更正生产日志',
   },
+  'outbox:write': {
+    vi: 'Gửi bản ghi nhật ký viết lúc không có mạng, kèm ảnh',
+    en: 'Send diary records written without signal, with photos',
+    zh: '提交离线填写的生产日志记录及照片',
+  },
 } as const satisfies Record<string, LocalText>

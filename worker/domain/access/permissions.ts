@@ -98,6 +98,13 @@ export const PERMISSIONS = {
   'certificates.declare': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   /** Confirm or refuse what was declared, and take it away. Nobody does for their own organisation. */
   'certificates.write': { officer: 'place', admin: 'all' },
+  /**
+   * Send what was written down without signal, and the photos of it. What it is asks for a right of its
+   * own when it arrives.
+   */
+  'outbox.send': everyone('own'),
+  /** Put down what labels looked like on the spot. */
+  'labels.check': { inspector: 'place', officer: 'place', admin: 'all' },
   'keys.write': { admin: 'all' },
   /** Tokens that may reach every organisation: only at the command line. */
   'tokens.write': { admin: 'all' },

@@ -6,7 +6,11 @@ import { problemOf } from '../../http/to-problem.ts'
 const MAX_BODY_BYTES = 256 * 1024
 
 /** What the body of a write must be: JSON of a bounded size. */
-export const acceptsJson = [onlyJson, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge })]
+export const acceptsJson = acceptsJsonOf(MAX_BODY_BYTES)
+
+export function acceptsJsonOf(maxSize: number) {
+  return [onlyJson, bodyLimit({ maxSize, onError: tooLarge })] as const
+}
 
 async function onlyJson(c: Context<AppEnv>, next: Next): Promise<void> {
   const type = c.req.header('content-type') ?? ''

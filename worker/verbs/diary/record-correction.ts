@@ -15,7 +15,7 @@ import {
   parseCorrectionBody,
 } from '../../domain/diary/parse-correction-body.ts'
 import { parseEntryBody } from '../../domain/diary/parse-entry-body.ts'
-import type { Guard } from '../change.ts'
+import { change, type Guard } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
@@ -45,7 +45,7 @@ export async function recordCorrection({
   const reading = parseCorrectionBody(envelope.body)
   if (!reading.ok) throw invalidInput(reading.faults)
   const { correction } = reading
-  const entry = await readDiaryEntry(ctx.db, correction.entryId)
+  const entry = await ownLatest(ctx, { entryId: correction.entryId, id: envelope.id })
   if (entry === null) return { status: 'later', missing: 'entry' }
   if (!mayDo(ctx.actor, 'diary.write', targetOf(entry))) throw notFound(THINGS.diaryEntry)
   const { id } = envelope
@@ -67,6 +67,42 @@ export async function recordCorrection({
     }
     throw error
   }
+}
+
+/** Corrections of one entry that one account may make; each is read on its own. */
+const MOST_IN_A_ROW = 50
+
+/**
+ * The entry that a correction is of, as its account left it: who corrects twice without signal knows no
+ * more of it than its first id. What somebody else has amended since stays theirs, and is told. Null
+ * where it has not arrived.
+ */
+async function ownLatest(
+  ctx: VerbContext,
+  { entryId, id }: { readonly entryId: string; readonly id: string },
+): Promise<DiaryEntryDetail | null> {
+  let entry = await readDiaryEntry(ctx.db, entryId)
+  for (let step = 0; step < MOST_IN_A_ROW; step++) {
+    const by = entry?.amendedBy ?? null
+    if (by === null || by.id === id || by.retracts === 1 || !(await isOwn(ctx, by.id))) break
+    entry = await readDiaryEntry(ctx.db, by.id)
+  }
+  return entry
+}
+
+/**
+ * A correction to what stands already. A device that cannot know is done with it; on a page, whoever
+ * presses save is told that nothing differs.
+ */
+async function saidAlready(
+  ctx: VerbContext,
+  { envelope, before }: { readonly envelope: Envelope; readonly before: DiaryEntryDetail },
+): Promise<Recorded> {
+  if (envelope.via === 'portal') throw conflict(DIARY_REFUSALS.same)
+  const made = { id: before.id }
+  const target = targetOf(before)
+  await change(ctx, { may: 'diary.write', target, statements: [], audit: [], receipt: made })
+  return { status: 'stored', id: before.id, waiting: null, findings: [] }
 }
 
 type Given = {
@@ -99,8 +135,11 @@ async function correct(
   })
   if (!reading.ok) throw invalidInput(reading.faults)
   const { entry, questions } = reading
-  if (isSame(before, { ...entry, occurredOn, had, households: households.map((each) => each.id) }))
-    throw conflict(DIARY_REFUSALS.same)
+  const isSaid = isSame(before, {
+    ...{ ...entry, occurredOn, had },
+    households: households.map((each) => each.id),
+  })
+  if (isSaid) return saidAlready(ctx, { envelope, before })
   const prepared = await prepareEntry(ctx, {
     ...{ id: envelope.id, entry, occurredOn, questions, shelf },
     amends: { id: before.id, photos: had, households },

@@ -19,6 +19,7 @@ const PERMISSION_OF = {
   'labels:void': 'labels.void',
   'recalls:write': 'recalls.write',
   'diary:write': 'diary.write',
+  'outbox:write': 'outbox.send',
 } as const satisfies Record<Scope, Permission>
 
 const SCOPE_OF: Partial<Record<Permission, Scope>> = {

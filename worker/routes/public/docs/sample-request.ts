@@ -18,6 +18,7 @@ const OF_PATH: Readonly<Record<string, string>> = {
   runs: '$RUN',
   exceptions: '$EXCEPTION',
   diary: '$ENTRY',
+  photos: '$PHOTO',
   codes: '$CODE',
   p: '$PRODUCT',
   o: '$ORGANISATION',
@@ -42,6 +43,7 @@ export function sampleRequest(operation: Sampled): string {
     isWrite ? '-H "Idempotency-Key: $(uuidgen)"' : '',
     example === undefined ? '' : "-H 'Content-Type: application/json'",
     example === undefined ? '' : `-d '${bodyText(example)}'`,
+    requestBody?.content['image/jpeg'] === undefined ? '' : '--data-binary @"$FILE"',
     `"${urlOf(operation.path)}"`,
   ]
   return `curl ${parts.filter((part) => part !== '').join(' \\\n  ')}`
