@@ -16,9 +16,9 @@ export const SEASON_BOOK = {
   state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   madeAt: { vi: 'Lập từ hệ thống lúc', en: 'Made from the system at', zh: '系统生成时间' },
   note: {
-    vi: 'Sổ chép nguyên các dòng nhật ký đang có hiệu lực của vụ; dòng đã sửa mang lý do sửa. Ngày ghi là giờ máy chủ nhận; dòng ghi sau ngày làm từ hai ngày trở lên được nêu số ngày.',
-    en: 'Entries as they stand; those that were corrected carry the reason. The day of recording is the server’s; entries made two days or more after the work say how many.',
-    zh: '本册照录现行有效的日志；更正过的记录附更正原因。登记时间以服务器为准；作业两天以后登记的注明天数。',
+    vi: 'Sổ chép nguyên các dòng nhật ký đang có hiệu lực của vụ; dòng đã sửa mang lý do sửa. Ngày ghi là giờ máy chủ nhận; dòng ghi sau ngày làm quá ba ngày được nêu số ngày.',
+    en: 'Entries as they stand; those that were corrected carry the reason. The day of recording is the server’s; entries made more than three days after the work say how many.',
+    zh: '本册照录现行有效的日志；更正过的记录附更正原因。登记时间以服务器为准；作业三天以后登记的注明天数。',
   },
   day: { vi: 'Ngày làm', en: 'Day', zh: '作业日期' },
   summary: { vi: 'Công việc', en: 'Work', zh: '作业' },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {
+  type DiaryPictureRow,
   type EntryPhoto,
   keepDiaryPicture,
   readPhotosToMake,

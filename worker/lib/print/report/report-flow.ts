@@ -8,7 +8,7 @@ const BASELINE_EM = 1.08
 const BODY_PT = 8
 const PAD = 3
 /** No figure of the face is wider. */
-const FIGURE_EM = 0.64
+const FIGURE_EM = 0.7
 /** Of one cell: more would not fit on a page with its heading. */
 const MOST_LINES = 30
 const FACT_LABEL_WIDTH = 190

@@ -62,10 +62,14 @@ function factsIn(
   // Ids say nothing; their names do.
   const named = { ...row, siteId: row.siteName, householdId: row.householdName }
   const isClosed = row.closedAt !== null
+  // What a season of a whole site does not have is nothing missing.
+  const unsaid = (['householdId', 'plot', 'standardNote'] as const).filter(
+    (name) => row[name] === null,
+  )
   return [
     { label: W.owner[lang], text: row.organisation },
     { label: W.state[lang], text: stateText(row, { today, lang }) },
-    ...factsOf(SEASON, { row: named, lang, without: ['markets'] }),
+    ...factsOf(SEASON, { row: named, lang, without: ['markets', ...unsaid] }),
     {
       label: SEASON.fields.markets.label[lang],
       text: row.markets.map((each) => marketName(each, lang)).join(', '),

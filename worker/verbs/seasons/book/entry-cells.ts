@@ -5,13 +5,10 @@ import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { SEASON_BOOK as W } from '../../../copy/season-book.ts'
 import { ENTRY_KINDS } from '../../../domain/diary/entry-kinds/entry-kinds.ts'
 import type { EntryField } from '../../../domain/diary/entry-kinds/field.ts'
+import { latenessOf } from '../../../domain/diary/lateness.ts'
 import { valueText } from '../../../domain/diary/value-text.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { daysBetween, toCalendarDate } from '../../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-
-/** Recorded within a day of the work is in time. */
-const IN_TIME_DAYS = 1
 
 /** Fields that an auditor looks for have columns of their own; the others stand together. */
 export function columnsOfKind(kind: DiaryKind): {
@@ -59,7 +56,9 @@ export function strayText(entry: BookEntry, kind: DiaryKind, lang: Language): st
   if (entry.entered !== null) return ''
   const asked = new Set<string>(ENTRY_KINDS[kind].fields.map(({ name }) => name))
   const stray = Object.entries(entry.details).filter(
-    ([name]) => !asked.has(name) && name !== 'unit' && Object.hasOwn(DIARY_FIELDS, name),
+    ([name]) =>
+      // The unit goes along with its figure.
+      !asked.has(name === 'unit' ? 'quantity' : name) && Object.hasOwn(DIARY_FIELDS, name),
   )
   const told = diaryDetails(Object.fromEntries(stray), lang)
   return told.map(({ label, text }) => `${label}: ${text}`).join('; ')
@@ -79,9 +78,7 @@ export function writerText(entry: BookEntry, lang: Language): string {
 
 /** Days between the work and its recording; null where it was recorded in time. */
 export function lateDays({ occurredOn, recordedAt }: BookEntry): number | null {
-  const [from, to] = [toCalendarDate(occurredOn), toCalendarDate(vietnamDateOf(recordedAt))]
-  const days = from === null || to === null ? 0 : daysBetween(from, to)
-  return days > IN_TIME_DAYS ? days : null
+  return latenessOf({ occurredOn, recordedAt, madeAt: null })?.days ?? null
 }
 
 export function recordedText(entry: BookEntry, lang: Language): string {
