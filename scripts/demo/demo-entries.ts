@@ -39,15 +39,15 @@ const MANGO: readonly DemoEntry[] = [
   },
   bought({
     ...{ on: -200, category: 'fertiliser', product: 'Phân hữu cơ Minh Họa' },
-    ...{ quantity: m('90', 't'), lot: 'HC-01', documentNo: 'HĐ 0101/MH' },
+    ...{ quantity: m('180', 't'), lot: 'HC-01', documentNo: 'HĐ 0101/MH' },
   }),
   bought({
     ...{ on: -140, category: 'protection', product: 'Thuốc trừ sâu Minh Họa 60SC' },
-    ...{ quantity: m('12', 'l'), lot: 'SC-26', documentNo: 'HĐ 0102/MH' },
+    ...{ quantity: m('30', 'l'), lot: 'SC-26', documentNo: 'HĐ 0102/MH' },
   }),
   bought({
     ...{ on: -140, category: 'protection', product: 'Thuốc trừ bệnh Minh Họa 325SC' },
-    ...{ quantity: m('15', 'l'), lot: 'B-325', documentNo: 'HĐ 0102/MH' },
+    ...{ quantity: m('20', 'l'), lot: 'B-325', documentNo: 'HĐ 0102/MH' },
   }),
   {
     on: -131,
