@@ -40,3 +40,24 @@ export function stockSource({ of, kinds, since }: StockAsked): SQL {
       AND NOT EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = diary_event.id)
     ORDER BY diary_event.occurred_on DESC, diary_event.id DESC LIMIT ${MOST_STOCK_ROWS}`
 }
+
+/** Inputs of different names that an organisation bought, at most. */
+const MOST_NAMES = 2_000
+
+/** What an organisation is on record to have bought until a day, and whether it ever records purchases. */
+export async function readBoughtProducts(
+  db: Database,
+  asked: { readonly organisationId: string; readonly until: string },
+): Promise<{ readonly names: readonly string[]; readonly keepsStock: boolean }> {
+  const { organisationId, until } = asked
+  const bought = sql`diary_event WHERE diary_event.kind = 'input_purchase'
+    AND diary_event.site_id IN (SELECT s.id FROM site s WHERE s.organisation_id = ${organisationId})
+    AND diary_event.retracts = 0
+    AND NOT EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = diary_event.id)`
+  const [names, any] = await db.batch([
+    db.all<{ name: string }>(sql`SELECT DISTINCT diary_event.details ->> 'product' AS name
+      FROM ${bought} AND diary_event.occurred_on <= ${until} LIMIT ${MOST_NAMES}`),
+    db.all<{ found: number }>(sql`SELECT EXISTS (SELECT 1 FROM ${bought}) AS found`),
+  ])
+  return { names: names.map(({ name }) => name), keepsStock: any[0]?.found === 1 }
+}

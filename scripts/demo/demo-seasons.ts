@@ -26,19 +26,19 @@ const RULES = [
 const SEASONS = [
   {
     ...{ code: 'VN-AGOR-9002', crop: 'Xoài', variety: 'Cát Hòa Lộc', areaHa: '36,2' },
-    ...{ standard: 'vietgap_2017', markets: 'CHN', expectedYieldKg: '190 tấn' },
+    ...{ standard: 'vietgap_2017', markets: 'CHN', expectedYieldKg: '20 tấn' },
     ...{ startsOn: -210, floweringOn: -128, expectedFromOn: -20, expectedToOn: -10 },
-    end: { on: -9, endedOn: -12, yieldKg: '184,5 tấn' },
+    end: { on: -9, endedOn: -12, yieldKg: '18,4 tấn' },
   },
   {
     ...{ code: 'VN-AGOR-9001', crop: 'Xoài', variety: 'Cát Chu', areaHa: '42,5' },
-    ...{ standard: 'vietgap_2017', markets: 'VNM\nCHN\nUSA', expectedYieldKg: '240 tấn' },
+    ...{ standard: 'vietgap_2017', markets: 'VNM\nCHN\nUSA', expectedYieldKg: '24 tấn' },
     ...{ startsOn: -195, floweringOn: -115, expectedFromOn: -6, expectedToOn: 20 },
     end: null,
   },
   {
     ...{ code: 'VN-15-133-04681-95-24', crop: 'Chè', variety: 'Shan tuyết', areaHa: '64,2' },
-    ...{ standard: 'organic', markets: 'VNM\nEU', expectedYieldKg: '38 tấn' },
+    ...{ standard: 'organic', markets: 'VNM\nEU', expectedYieldKg: '3,8 tấn' },
     ...{ startsOn: -180, floweringOn: null, expectedFromOn: -30, expectedToOn: 45 },
     end: null,
   },

@@ -1,6 +1,7 @@
 import { actionSteps } from './demo-actions.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
 import type { DemoContext } from './demo-context.ts'
+import { entrySteps } from './demo-entries.ts'
 import { protectionSteps, seasonSteps } from './demo-seasons.ts'
 import {
   batchListSteps,
@@ -24,6 +25,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...seasonSteps(demo),
     ...(await batchListSteps(demo)),
     ...(await diarySteps(demo)),
+    ...entrySteps(demo),
     ...(await actionSteps(demo, await packingDays())),
   ]
   // Stable: of one day, lists come before what rests on them.

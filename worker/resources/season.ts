@@ -38,7 +38,10 @@ const FIELDS = {
   expectedFromOn: day({ label: W.expectedFrom, row: 'window' }),
   expectedToOn: day({ label: W.expectedTo, row: 'window' }),
   expectedYieldKg: optionalMass({ label: W.expectedYield, hint: W.yieldHint }),
-  markets: lines({ label: W.markets, max: 10, most: 30, type: 'checks', initial: DOMESTIC }),
+  markets: lines({
+    ...{ label: W.markets, max: 10, most: 30, type: 'checks' as const },
+    ...{ initial: DOMESTIC, group: 'markets' },
+  }),
 }
 
 export type Season = ValuesOf<typeof FIELDS>
@@ -56,6 +59,7 @@ export const SEASON = thing({
   table: season,
   may: { read: 'diary.read', write: 'diary.write' },
   fields: FIELDS,
+  groups: { markets: W.markets },
   derive: ({ crop, plot }) => ({
     cropFolded: foldVietnamese(crop),
     plotFolded: plot === null ? null : foldVietnamese(plot),

@@ -74,6 +74,20 @@ describe('the stock of inputs', () => {
     expect((await stranger.get(`${PATH}?organisation=${organisationId}`)).status).toBe(404)
   })
 
+  it('is asked about on the entry itself, where purchases are recorded at all', async () => {
+    const other = await keeper(test)
+    const findingsIn = async () =>
+      (await other.rows()).flatMap(({ findings }) => (findings ?? []).map(({ code }) => code))
+    await other.record(spray('Thuốc A', '10'), { happenedOn: '2026-06-01' })
+    expect(await findingsIn()).toEqual([])
+    await other.record(purchase('Thuốc B', '500'), { happenedOn: '2026-06-02' })
+    await other.record(spray('THUOC B', '10'), { happenedOn: '2026-06-03' })
+    expect(await findingsIn()).toEqual([])
+    await other.record(spray('Thuốc A', '10'), { happenedOn: '2026-06-04' })
+    await other.record(spray('Thuốc B', '10'), { happenedOn: '2026-06-01' })
+    expect(await findingsIn()).toEqual(['never_bought', 'never_bought'])
+  })
+
   it('is read along an index', async () => {
     const asked = { of: { organisationId: 'o' }, kinds: ['feed'], since: '2026-01-01' }
     const plan = await test.db.all<{ detail: string }>(

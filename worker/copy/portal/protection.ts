@@ -79,6 +79,7 @@ export const PROTECTION_COPY = {
   dose: { vi: 'Liều', en: 'Dose', zh: '用量' },
   days: { vi: 'Hiệu lực', en: 'In force', zh: '有效期' },
   basis: { vi: 'Căn cứ', en: 'Legal basis', zh: '依据' },
+  since: { vi: 'từ {from}', en: 'from {from}', zh: '自 {from} 起' },
   moreUses: { vi: 'và {count} đối tượng khác', en: 'and {count} more', zh: '另有 {count} 项' },
   noun: { vi: 'hoạt chất này', en: 'ingredient', zh: '该成分' },
   substancesLead: {

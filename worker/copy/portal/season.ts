@@ -54,7 +54,7 @@ export const SEASON_COPY = {
     en: 'Harvest expected from',
     zh: '预计采收开始',
   },
-  expectedTo: { vi: 'đến ngày', en: 'to', zh: '预计采收结束' },
+  expectedTo: { vi: 'Dự kiến thu hoạch xong', en: 'Harvest expected to end', zh: '预计采收结束' },
   expectedYield: { vi: 'Sản lượng dự kiến', en: 'Expected yield', zh: '预计产量' },
   yieldHint: {
     vi: 'Ví dụ: 12 tấn, 8 tạ, 850 kg. Không ghi đơn vị là kg.',

@@ -53,6 +53,7 @@ export const STOCK_COPY = {
   noLot: { vi: 'không ghi số lô', en: 'no lot number', zh: '未记批号' },
   boughtOn: { vi: 'mua {on}', en: 'bought {on}', zh: '{on} 购入' },
   more: { vi: 'và {count} lô khác', en: 'and {count} more', zh: '另有 {count} 批' },
+  notBought: { vi: 'chưa ghi mua', en: 'no purchase recorded', zh: '无购买记录' },
   nothing: { vi: 'chưa ghi lượng', en: 'amounts not recorded', zh: '未记数量' },
   questions: { vi: 'Cần xem lại', en: 'Questions', zh: '需要核实' },
   questionsNote: {
@@ -65,5 +66,11 @@ export const STOCK_COPY = {
   place: { vi: 'Nơi', en: 'Place', zh: '场所' },
   question: { vi: 'Điều cần xem', en: 'Question', zh: '问题' },
   allSites: { vi: 'Của mọi nơi', en: 'Of all places', zh: '全部地点' },
+  neverBought: {
+    vi: 'Chưa thấy ghi mua {product} trước ngày {on}.',
+    en: 'No purchase of {product} is recorded before {on}.',
+    zh: '{on}之前没有购买{product}的记录。',
+  },
+  open: { vi: 'Vật tư còn lại', en: 'Stock of inputs', zh: '投入品库存' },
   diary: { vi: 'Nhật ký', en: 'Diary', zh: '日志' },
 } as const satisfies Record<string, LocalText>

@@ -5,7 +5,7 @@ import type { StockEntry } from './stock-of.ts'
 
 /** Kinds of entry that bring inputs in, and those that use them up. */
 const BOUGHT = 'input_purchase'
-const USED: readonly string[] = [
+export const USED_KINDS: readonly string[] = [
   'plant_protection',
   'fertiliser',
   'feed',
@@ -13,7 +13,7 @@ const USED: readonly string[] = [
   'pond_treatment',
   'planting',
 ]
-export const STOCK_KINDS: readonly string[] = [BOUGHT, ...USED]
+export const STOCK_KINDS: readonly string[] = [BOUGHT, ...USED_KINDS]
 
 /** A diary entry as the stock reckons with it; null for one that names no input. */
 export function stockEntry(row: {

@@ -24,7 +24,9 @@ import { mayDo, requireAny } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { needsConfirmation, notFound } from '../guard/refusals.ts'
 import { findingsOfEntry } from '../protection/findings-of-entry.ts'
+
 import { seasonOfEntry } from '../seasons/season-of-entry.ts'
+import { findingsOfUse } from '../stock/findings-of-use.ts'
 import { entryHash } from './entry-hash.ts'
 import type { KnownPhoto, PhotoShelf } from './recording.ts'
 
@@ -84,9 +86,13 @@ export async function prepareEntry(ctx: VerbContext, asked: Asked): Promise<Prep
   const grown = await seasonOfEntry(ctx, { entry, occurredOn, isCorrection: amends !== null })
   const { season, crop, sownOn } = grown
   const markets = season?.markets ?? []
-  const used = await findingsOfEntry(ctx, { entry, occurredOn, crop, markets })
+  const { organisationId } = site
+  const [used, bought] = await Promise.all([
+    findingsOfEntry(ctx, { entry, occurredOn, crop, markets }),
+    findingsOfUse(ctx, { entry, occurredOn, organisationId }),
+  ])
   const more = [...grown.questions, ...used.questions]
-  const findings = [...judged(ctx, asked, { ...facts, sownOn, more }), ...used.findings]
+  const findings = [...judged(ctx, asked, { ...facts, sownOn, more }), ...used.findings, ...bought]
   const photos = await photosOf(asked)
   if (photos === null) return null
   const signals = signalsOf(ctx, { asked, facts, photos })

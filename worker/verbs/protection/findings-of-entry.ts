@@ -6,7 +6,7 @@ import type { EntryValue, ParsedEntry } from '../../domain/diary/entry-body.ts'
 import type { EntryFinding, EntryQuestion } from '../../domain/diary/entry-fault.ts'
 import { isMeasure, isProduct } from '../../domain/diary/is-measure.ts'
 import { doseRate } from '../../domain/diary/measures/measure.ts'
-import { isUnit } from '../../domain/diary/measures/unit-table.ts'
+import { isUnit, unitText } from '../../domain/diary/measures/unit-table.ts'
 import { findingText } from '../../domain/protection/finding-text.ts'
 import type { RegisteredUse } from '../../domain/protection/types.ts'
 import { decimalOfNumber } from '../../lib/measure/decimal.ts'
@@ -67,7 +67,7 @@ function doseQuestions(dose: EntryValue | undefined, use: RegisteredUse): EntryQ
   if (times < DOSE_TIMES) return []
   const text = fillAll(W.doseBeyond, {
     times: inEach((lang) => formatNumber(Math.round(times), lang)),
-    dose: inEach((lang) => `${formatNumber(doseMost, lang)} ${doseUnit}`),
+    dose: inEach((lang) => `${formatNumber(doseMost, lang)} ${unitText(doseUnit)[lang]}`),
   })
   return [{ code: 'dose_beyond_label', path: 'values.dose', text }]
 }

@@ -17,7 +17,9 @@ export type ReportFact = { readonly label: string; readonly text: string }
 
 export type ReportColumn = {
   readonly heading: string
-  /** Its part of the width, against those of the others. */
+  /** Its part of the width that columns without a width of their own divide. */
   readonly share: number
+  /** In characters of the printed face, for what must not be torn apart: days. */
+  readonly characters?: number
   readonly isFigure?: boolean
 }

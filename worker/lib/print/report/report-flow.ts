@@ -5,8 +5,10 @@ import { wrapCell } from './wrap-cell.ts'
 
 const LINE_EM = 1.4
 const BASELINE_EM = 1.08
-const BODY_PT = 8.5
+const BODY_PT = 8
 const PAD = 3
+/** No figure of the face is wider. */
+const FIGURE_EM = 0.7
 /** Of one cell: more would not fit on a page with its heading. */
 const MOST_LINES = 30
 const FACT_LABEL_WIDTH = 190
@@ -214,11 +216,21 @@ function linesOf(
   return wrapCell(text, { weight, limitEm: width / pt, maxLines: MOST_LINES })
 }
 
+function fixedWidth({ characters = 0 }: ReportColumn): number {
+  return characters === 0 ? 0 : characters * FIGURE_EM * BODY_PT + 2 * PAD
+}
+
 function placed(columns: readonly ReportColumn[]): Column[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const fixed = columns.reduce((sum, column) => sum + fixedWidth(column), 0)
+  const shares = columns.reduce(
+    (sum, { share, characters }) => sum + (characters === undefined ? share : 0),
+    0,
+  )
   let x: number = PAGE.side
   return columns.map((column) => {
-    const width = (INSIDE_WIDTH * column.share) / shares
+    const { characters, share } = column
+    const part = ((INSIDE_WIDTH - fixed) * share) / Math.max(shares, share)
+    const width = characters === undefined ? part : fixedWidth(column)
     const at = { ...column, x, width }
     x += width
     return at

@@ -5,12 +5,14 @@ import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { DIARY_COPY as W } from '../../../copy/portal/diary.ts'
 import { DIARY_ENTRIES_COPY as E } from '../../../copy/portal/diary-entries.ts'
+import { STOCK_COPY } from '../../../copy/portal/stock.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { isDiaryNamed, readDiary } from '../../../verbs/diary/list-diary.ts'
 import { listDiarySites } from '../../../verbs/diary/open-entry-form.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { stockPath } from '../stock/stock-path.ts'
 import { DIARY_PATH, entryPath } from './diary-path.ts'
 import { askedNarrowing, narrowingOf } from './narrowing.ts'
 import { SIGNALS_PATH } from './show-signals.ts'
@@ -48,9 +50,12 @@ export async function showDiary(portal: Portal): Promise<Response> {
       action: PATH,
       ...narrowingOf({ asked: { ...narrow, site: siteId ?? undefined }, sites, lang }),
     },
-    links: mayAny(portal.person, 'diary.verify')
-      ? [{ href: SIGNALS_PATH, text: E.signalsTitle[lang] }]
-      : [],
+    links: [
+      ...(named ? [{ href: stockPath(siteId), text: STOCK_COPY.open[lang] }] : []),
+      ...(mayAny(portal.person, 'diary.verify')
+        ? [{ href: SIGNALS_PATH, text: E.signalsTitle[lang] }]
+        : []),
+    ],
     title:
       siteId === null || first === undefined
         ? W.title[lang]

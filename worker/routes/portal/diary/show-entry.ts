@@ -5,6 +5,7 @@ import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
 import { DIARY_COPY } from '../../../copy/portal/diary.ts'
 import { DIARY_ENTRIES_COPY as W } from '../../../copy/portal/diary-entries.ts'
+import { SEASONS_COPY } from '../../../copy/portal/seasons.ts'
 import { ENTRY_KINDS } from '../../../domain/diary/entry-kinds/entry-kinds.ts'
 import { latenessOf } from '../../../domain/diary/lateness.ts'
 import { valueText } from '../../../domain/diary/value-text.ts'
@@ -14,6 +15,7 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { type OpenedEntry, openEntry } from '../../../verbs/diary/open-entry.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
+import { seasonPath } from '../seasons/season-view.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { diaryOfSite, entryPath } from './diary-path.ts'
 import { historySection, photoSection, signalSection } from './entry-sections.ts'
@@ -38,7 +40,7 @@ export async function showEntry(portal: Portal): Promise<Response> {
     back: { href: diaryOfSite(entry.siteId), text: DIARY_COPY.title[lang] },
     done: doneOf(portal, DONE),
     notes: notesOf(opened, lang),
-    links: linksOf(opened, lang),
+    links: [...linksOf(opened, lang), ...seasonLink(opened, lang)],
     buttons: mayBeChecked(opened)
       ? [{ action: `${entryPath(entry.id)}/verify`, text: W.verify[lang] }]
       : [],
@@ -82,6 +84,10 @@ function findingNotes({ findings }: OpenedEntry['entry'], lang: Language): Note[
       ? { kind: 'note', text: fill(W.confirmed[lang], { text: text[lang] }) }
       : { kind: 'warning', text: text[lang] },
   )
+}
+
+function seasonLink({ entry: { seasonId } }: OpenedEntry, lang: Language): Link[] {
+  return seasonId === null ? [] : [{ href: seasonPath(seasonId), text: SEASONS_COPY.season[lang] }]
 }
 
 function linksOf(opened: OpenedEntry, lang: Language): Link[] {

@@ -4,6 +4,7 @@ import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { PORTAL_COPY as P } from '../../../copy/portal/common.ts'
 import { SUBSTANCE_EFFECT_NAMES, PROTECTION_COPY as W } from '../../../copy/portal/protection.ts'
+import { isUnit, unitText } from '../../../domain/diary/measures/unit-table.ts'
 import type { PermittedProduct, RegisteredUse } from '../../../domain/protection/types.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { SUBSTANCE_RULE } from '../../../resources/substance-rule.ts'
@@ -103,7 +104,8 @@ function daysText(days: number | null, lang: Language): string {
 export function doseText({ doseLeast, doseMost, doseUnit }: RegisteredUse, lang: Language): string {
   const figures = [doseLeast, doseMost].flatMap((each) => (each === null ? [] : [each]))
   const range = [...new Set(figures.map((each) => formatNumber(each, lang)))].join('–')
-  return [range, doseUnit ?? ''].filter((each) => each !== '').join(' ')
+  const unit = doseUnit !== null && isUnit(doseUnit) ? unitText(doseUnit)[lang] : (doseUnit ?? '')
+  return [range, unit].filter((each) => each !== '').join(' ')
 }
 
 function distinct(texts: readonly string[]): string {
@@ -111,6 +113,6 @@ function distinct(texts: readonly string[]): string {
 }
 
 function spanText(from: string, to: string | null, lang: Language): string {
-  const ends = to === null ? '' : ` – ${formatOn(to, lang)}`
-  return `${formatOn(from, lang)}${ends === '' ? ' →' : ends}`
+  if (to !== null) return `${formatOn(from, lang)} – ${formatOn(to, lang)}`
+  return fill(W.since[lang], { from: formatOn(from, lang) })
 }

@@ -3,6 +3,7 @@ import { seasonSites } from '../../../verbs/seasons/season-choices.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { seasonForms } from './forms.ts'
+import { sendBook } from './send-book.ts'
 import { newPath, showSeasonList } from './show-list.ts'
 import { showSeason } from './show-one.ts'
 
@@ -14,6 +15,7 @@ export const seasonRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/new`, may: 'diary.write', handle: chooseSite },
   ...seasonForms,
   { method: 'GET', path: `${PATH}/:id`, may: 'diary.read', handle: showSeason },
+  { method: 'GET', path: `${PATH}/:id/book/:format`, may: 'diary.read', handle: sendBook },
 ]
 
 /** `GET /portal/seasons/new`: on which of one's sites. */

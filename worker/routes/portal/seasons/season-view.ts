@@ -15,7 +15,14 @@ export function seasonName(
   { crop, variety }: Pick<SeasonItem, 'crop' | 'variety'>,
   lang: Language,
 ): string {
-  return fill(W.name[lang], { crop: [crop, variety].filter((each) => each !== null).join(' ') })
+  const what = [crop, variety].filter((each) => each !== null).join(' ')
+  return fill(W.name[lang], { crop: lang === 'zh' ? what : inSentence(what) })
+}
+
+/** `Xoài` inside a sentence; abbreviations keep their capitals. */
+function inSentence(text: string): string {
+  const [first = '', second = ''] = text
+  return second === second.toUpperCase() ? text : `${first.toLowerCase()}${text.slice(1)}`
 }
 
 export function seasonColumns(lang: Language): readonly string[] {

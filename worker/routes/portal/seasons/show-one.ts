@@ -1,7 +1,9 @@
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
+import { DIARY_COPY as D } from '../../../copy/portal/diary.ts'
 import { SEASONS_COPY as W } from '../../../copy/portal/seasons.ts'
+import { SEASON_BOOK as B } from '../../../copy/season-book.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { factsOf } from '../../../resources/resource.ts'
 import { SEASON, SEASON_END } from '../../../resources/season.ts'
@@ -40,6 +42,9 @@ export async function showSeason(portal: Portal): Promise<Response> {
       : [],
     ...(mayWrite && isOpen ? { primary: closing } : {}),
     links: [
+      { href: `${path}/book/pdf`, text: B.open[lang], download: true },
+      { href: `${path}/book/xlsx`, text: B.openXlsx[lang], download: true },
+      { href: `/portal/diary?site=${encodeURIComponent(row.siteId)}`, text: D.open[lang] },
       ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
       ...(mayWrite && !isOpen ? [{ href: `${path}/reopen`, text: W.reopen[lang] }] : []),
     ],
@@ -57,10 +62,14 @@ function factsIn(
   // Ids say nothing; their names do.
   const named = { ...row, siteId: row.siteName, householdId: row.householdName }
   const isClosed = row.closedAt !== null
+  // What a season of a whole site does not have is nothing missing.
+  const unsaid = (['householdId', 'plot', 'standardNote'] as const).filter(
+    (name) => row[name] === null,
+  )
   return [
     { label: W.owner[lang], text: row.organisation },
     { label: W.state[lang], text: stateText(row, { today, lang }) },
-    ...factsOf(SEASON, { row: named, lang, without: ['markets'] }),
+    ...factsOf(SEASON, { row: named, lang, without: ['markets', ...unsaid] }),
     {
       label: SEASON.fields.markets.label[lang],
       text: row.markets.map((each) => marketName(each, lang)).join(', '),

@@ -108,7 +108,12 @@ function cellsOf(
     },
     { text: each(({ bought, unit }) => amount(bought, unit)) },
     { text: each((of) => `${mark(of)}${amount(of.used, of.unit)}`) },
-    { text: each((of) => `${mark(of)}${amount(of.left, of.unit)}`) },
+    {
+      text:
+        lots.length === 0
+          ? W.notBought[lang]
+          : each((of) => `${mark(of)}${amount(of.left, of.unit)}`),
+    },
     {
       text: shown.map((lot) => lotText(lot, { today, lang })).join('; '),
       small: rest > 0 ? fill(W.more[lang], { count: formatNumber(rest, lang) }) : null,
