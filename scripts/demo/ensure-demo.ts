@@ -13,6 +13,7 @@ import { demoCalendar } from './demo-calendar.ts'
 import { FOUNDED } from './demo-catalogue.ts'
 import { demoContext } from './demo-context.ts'
 import { demoLabels } from './demo-labels.ts'
+import { demoOutbox } from './demo-outbox.ts'
 import { makeDemo } from './make-demo.ts'
 
 /**
@@ -41,20 +42,23 @@ export async function ensureDemo(input: {
     demoContext({ db, kek, origin, calendar: demoCalendar(day) })
   const before = await readDemoFile(path)
   if (before !== null && (await isOf(db, before))) {
-    if (before.origin === origin && before.accounts.length > 0) return before
+    // A file of an earlier version has no examples for the outbox.
+    const isWhole = before.accounts.length > 0 && Object.hasOwn(before, 'outbox')
+    if (before.origin === origin && isWhole) return before
+    const demo = contextFrom(await dayOf(db))
     const labels = underOrigin(pathsOf(before), origin)
     // A file from before there were accounts gets them now.
-    const accounts =
-      before.accounts.length > 0
-        ? before.accounts
-        : await demoAccounts(contextFrom(await dayOf(db)), access)
-    return writeDemoFile(path, { origin, accounts, labels })
+    const accounts = before.accounts.length > 0 ? before.accounts : await demoAccounts(demo, access)
+    const outbox = await demoOutbox(demo, { labels })
+    return writeDemoFile(path, { origin, accounts, labels, outbox })
   }
   onStep('Đang tạo dữ liệu minh họa…')
   const demo = contextFrom(await dayOf(db))
   await makeDemo(demo)
   const labels = underOrigin(await demoLabels(demo), origin)
-  return writeDemoFile(path, { origin, accounts: await demoAccounts(demo, access), labels })
+  const accounts = await demoAccounts(demo, access)
+  const outbox = await demoOutbox(demo, { labels })
+  return writeDemoFile(path, { origin, accounts, labels, outbox })
 }
 
 /** The day the data is made for: today, or the day a start that was cut off began with. */

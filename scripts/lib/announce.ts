@@ -4,6 +4,8 @@ export type DemoFile = {
   readonly origin: string
   readonly accounts: readonly { role: string; email: string; password: string }[]
   readonly labels: Readonly<Record<string, string>>
+  /** What an account of that role may send to the outbox, again and again under new ids. */
+  readonly outbox: Readonly<Record<string, { readonly role: string; readonly body: object }>>
 }
 
 /** Tells the newcomer where to look: the address, a label to scan, what the other labels show. */

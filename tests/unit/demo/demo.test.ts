@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readMembership } from '../../../db/queries/accounts-sessions.ts'
 import { ensureDemo } from '../../../scripts/demo/ensure-demo.ts'
 import type { DemoFile } from '../../../scripts/lib/announce.ts'
 import { loadAdministrativeUnits } from '../../../scripts/lib/load-administrative-units.ts'
@@ -10,13 +11,17 @@ import { ROLES } from '../../../worker/domain/access/roles.ts'
 import { isPublicGtin14 } from '../../../worker/domain/label/gtin.ts'
 import type { Verdict } from '../../../worker/domain/standing/provenance.ts'
 import { CODE_STATUSES } from '../../../worker/domain/standing/types.ts'
+import { vietnamDateOf } from '../../../worker/lib/time/vietnam-date-of.ts'
 import { isolateCache } from '../../../worker/platform/facts-cache.ts'
 import { verdictSchema } from '../../../worker/routes/public/schemas.ts'
 import { passwordMatches } from '../../../worker/verbs/accounts/password-hash.ts'
+import { personOf } from '../../../worker/verbs/accounts/person-of.ts'
+import { OUTBOX_KIND_LIST } from '../../../worker/verbs/outbox/kinds/kinds.ts'
 import { createKeyRing } from '../../../worker/verbs/scan/key-ring.ts'
 import { resolveText } from '../../../worker/verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../../worker/verbs/scan/verdict.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { newItemId, outboxApp } from '../../support/outbox/outbox-app.ts'
 import { dumpTables } from '../verbs/imports/import-support.ts'
 
 const ORIGIN = 'http://localhost:8787'
@@ -73,7 +78,7 @@ const EXPECTED = {
 
 describe('the demo data', () => {
   it('names exactly the labels to try, under the origin', () => {
-    expect(Object.keys(demo).sort()).toEqual(['accounts', 'labels', 'origin'])
+    expect(Object.keys(demo).sort()).toEqual(['accounts', 'labels', 'origin', 'outbox'])
     expect(Object.keys(demo.labels).sort()).toEqual(Object.keys(EXPECTED).sort())
     for (const url of Object.values(demo.labels)) {
       expect(url.startsWith(`${ORIGIN}/`)).toBe(true)
@@ -263,4 +268,32 @@ describe('ensuring the demo data', () => {
       'chỉ dùng trên máy này',
     )
   })
+})
+
+describe('the examples for the outbox', () => {
+  it('are taken again and again under new ids from the account of their role', async () => {
+    // A database of its own: the other tests hold theirs to what it was.
+    const { db } = await freshDatabase()
+    await loadAdministrativeUnits(db)
+    const file = await ensure({ db, dataDirectory: join(folder, 'outbox') })
+    expect(Object.keys(file.outbox)).toEqual(OUTBOX_KIND_LIST.map(({ kind }) => kind))
+    for (const [kind, { role, body }] of Object.entries(file.outbox)) {
+      const email = file.accounts.find((account) => account.role === role)?.email ?? ''
+      const member = await db.get<{ userId: string; organisationId: string }>(sql`
+        SELECT m.user_id AS userId, m.organization_id AS organisationId
+        FROM user u JOIN member m ON m.user_id = u.id WHERE u.email = ${email}`)
+      const row = await readMembership(db, member)
+      const person = row === null ? null : personOf(row)
+      const app = outboxApp(db, person, { now: Date.now })
+      const item = () => ({
+        ...{ id: newItemId(), v: 1, kind, happenedOn: vietnamDateOf(Date.now()) },
+        ...{ madeAt: Date.now(), clock: null, body },
+      })
+      const sent = [item(), item(), item()]
+      expect([kind, await app.statuses(...sent, sent[0])]).toEqual([
+        kind,
+        ['stored', 'stored', 'stored', 'already'],
+      ])
+    }
+  }, 60_000)
 })
