@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { diaryRow } from './bench/diary-row.ts'
 import { scanDuringImportRow } from './bench/import-row.ts'
 import { csvRows, pdfRows } from './bench/issue-rows.ts'
 import type { Row } from './bench/measure.ts'
@@ -41,6 +42,7 @@ try {
   await say('register-search', () => registerRow(stage, effort))
   await say('site-page', () => siteRow(stage, effort))
   await say('trace', () => traceRow(stage, effort))
+  await say('diary-season', () => diaryRow(stage, effort))
   await say('scan-during-import', () => scanDuringImportRow(stage, effort))
   await say('memory', () => memoryRow(stage, effort))
   await say('issue-csv', () => csvRows())

@@ -50,11 +50,12 @@ export function listDiaryEntries(
   db: Database,
   asked: {
     readonly of: { readonly siteId: string } | { readonly organisationId: string }
+    readonly narrow?: DiaryNarrowing
     readonly after: DiaryPosition | null
     readonly limit: number
   },
 ): Promise<DiaryEntryDetail[]> {
-  const { of, after, limit } = asked
+  const { of, narrow = {}, after, limit } = asked
   const { id, occurredOn } = diaryEvent
   return entries(db)
     .where(
@@ -64,6 +65,7 @@ export function listDiaryEntries(
           : sql`${diaryEvent.siteId} IN (SELECT s.id FROM site s
               WHERE s.organisation_id = ${of.organisationId})`,
         NOT_AMENDED,
+        narrowed(narrow),
         after === null
           ? undefined
           : or(
@@ -74,6 +76,24 @@ export function listDiaryEntries(
     )
     .orderBy(desc(occurredOn), desc(id))
     .limit(limit)
+}
+
+/** What a list of entries is narrowed by. */
+export type DiaryNarrowing = {
+  readonly kind?: string | undefined
+  readonly householdId?: string | undefined
+  readonly seasonId?: string | undefined
+}
+
+function narrowed({ kind, householdId, seasonId }: DiaryNarrowing): SQL | undefined {
+  return and(
+    kind === undefined ? undefined : eq(diaryEvent.kind, kind),
+    seasonId === undefined ? undefined : eq(diaryEvent.seasonId, seasonId),
+    householdId === undefined
+      ? undefined
+      : sql`${diaryEvent.id} IN (SELECT h.diary_event_id FROM diary_household h
+          WHERE h.household_id = ${householdId})`,
+  )
 }
 
 const NOT_AMENDED = sql`NOT EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = ${diaryEvent.id})`

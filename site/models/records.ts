@@ -24,6 +24,13 @@ export type RecordListModel = PortalCommon & {
     /** Other ways to see the list. */
     readonly links?: readonly Link[]
   }
+  /** Questions it is narrowed by, as an address asks them. */
+  readonly narrowing?: {
+    readonly action: string
+    readonly inputs: readonly FormInput[]
+    readonly form: FormView
+    readonly active: boolean
+  }
   /** Other ways to see the list, by an address each; the first shows all of it. */
   readonly filters?: readonly Link[]
   readonly paging?: Paging

@@ -1,7 +1,16 @@
-import { DIARY_STAGES, type DiaryStage, diaryDetails, diaryKind } from '../../worker/copy/diary.ts'
+import {
+  DIARY_STAGES,
+  type DiaryStage,
+  diaryDetails,
+  diaryKind,
+  isDiaryKind,
+} from '../../worker/copy/diary.ts'
+import { DIARY_WRITTEN as D } from '../../worker/copy/diary-sentences.ts'
 import { fill } from '../../worker/copy/fill.ts'
 import { formatOn } from '../../worker/copy/format.ts'
 import { SCAN_COPY } from '../../worker/copy/scan.ts'
+import { latenessOf } from '../../worker/domain/diary/lateness.ts'
+import { tellEntry, toldFields } from '../../worker/domain/diary/tell-entry.ts'
 import type {
   DiaryView,
   EarlierDiaryView,
@@ -9,7 +18,6 @@ import type {
 } from '../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
 import { vietnamDateOf } from '../../worker/lib/time/vietnam-date-of.ts'
-import { ORDINARY_DAYS, recordedDaysAfter } from './recorded-days.ts'
 import { actorName, byOn } from './vouched.ts'
 
 export type DiaryStageView = {
@@ -17,6 +25,8 @@ export type DiaryStageView = {
   readonly title: string
   readonly count: string
   readonly period: string
+  /** Whose word all of it is; null where they differ, and each says its own. */
+  readonly declared: string | null
   readonly entries: readonly DiaryEntryView[]
 }
 
@@ -24,12 +34,17 @@ export type DiaryEntryView = {
   readonly kind: string
   readonly occurredOn: string
   readonly date: string
-  readonly summary: string
+  /** What was done, in one plain sentence. */
+  readonly told: string
+  /** True where the sentence is as somebody wrote it, in Vietnamese. */
+  readonly isWritten: boolean
+  /** What an auditor asks beside. */
   readonly details: readonly { readonly label: string; readonly text: string }[]
   readonly photos: readonly ImageView[]
   readonly declared: string
   readonly verified: string | null
-  readonly late: string | null
+  /** Late, for several households at once, as somebody else told it. */
+  readonly tags: readonly string[]
   /** That it was corrected or taken back, when and why; null for what stands as it was first said. */
   readonly amended: string | null
   readonly takenBack: boolean
@@ -37,39 +52,44 @@ export type DiaryEntryView = {
   readonly earlier: readonly string[]
 }
 
-/** A diary newest first, folded by stage; the stage with the newest entry leads. */
-export function diaryView(diary: readonly DiaryView[], lang: Language): readonly DiaryStageView[] {
-  const newestFirst = [...diary].sort((a, b) => compare(b.occurredOn, a.occurredOn))
-  const stages = new Map<DiaryStage, DiaryView[]>()
-  for (const entry of newestFirst) {
-    const { stage } = diaryKind(entry.kind, lang)
-    stages.set(stage, [...(stages.get(stage) ?? []), entry])
-  }
-  return [...stages].map(([stage, entries]) => ({
-    stage,
-    title: DIARY_STAGES[stage][lang],
-    count: fill(SCAN_COPY.entries[lang], { count: entries.length }),
-    period: period(entries, lang),
-    entries: entries.map((entry) => entryView(entry, lang)),
-  }))
-}
+/** From sowing to what was done with the goods; what concerns the farm as a whole comes last. */
+const STAGES = [
+  'growing',
+  'harvest',
+  'packing',
+  'transport',
+  'farm',
+] as const satisfies DiaryStage[]
 
-/** Whole days between the work and its entry in the diary, when that is late; null otherwise. */
-export function lateDays(entry: Pick<DiaryView, 'occurredOn' | 'recordedAt'>): number | null {
-  const days = recordedDaysAfter(entry.occurredOn, entry.recordedAt)
-  return days !== null && days > ORDINARY_DAYS ? days : null
+/** A diary in the order it happened, folded by stage. */
+export function diaryView(diary: readonly DiaryView[], lang: Language): readonly DiaryStageView[] {
+  const inOrder = [...diary].sort((a, b) => compare(a.occurredOn, b.occurredOn))
+  const stages = Map.groupBy(inOrder, ({ kind }) => diaryKind(kind, lang).stage)
+  return STAGES.flatMap((stage) => {
+    const entries = stages.get(stage)
+    if (entries === undefined) return []
+    const views = entries.map((entry) => entryView(entry, lang))
+    const declared = new Set(views.map((view) => view.declared))
+    return [
+      {
+        stage,
+        title: DIARY_STAGES[stage][lang],
+        count: fill(SCAN_COPY.entries[lang], { count: entries.length }),
+        period: period(entries, lang),
+        declared: declared.size === 1 ? (views[0]?.declared ?? null) : null,
+        entries: views,
+      },
+    ]
+  })
 }
 
 function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
-  // A correction is no late entry: what counts is when the work was first written down.
-  const { recordedAt } = entry.earlier.at(-1) ?? entry
-  const days = lateDays({ ...entry, recordedAt })
+  const words = wordsOf(entry, lang)
   return {
     kind: diaryKind(entry.kind, lang).name,
     occurredOn: entry.occurredOn,
     date: formatOn(entry.occurredOn, lang),
-    summary: entry.summary,
-    details: diaryDetails(entry.details, lang),
+    ...words,
     photos: entry.photos,
     declared: fill(SCAN_COPY.declaredBy[lang], { name: actorName(entry.declaredBy, lang) }),
     verified:
@@ -79,11 +99,46 @@ function entryView(entry: DiaryView, lang: Language): DiaryEntryView {
         byOn: SCAN_COPY.verifiedByOn,
         lang,
       }),
-    late: days === null ? null : fill(SCAN_COPY.late[lang], { days }),
+    tags: tagsOf(entry, lang),
     amended: amendedText(entry, lang),
     takenBack: entry.takenBackAt !== null,
     earlier: entry.earlier.map((before) => earlierText(before, lang)),
   }
+}
+
+/** An entry by its kind in the reader's language; a line of a list as it was written. */
+function wordsOf(
+  { kind, entered, summary, details }: DiaryView,
+  lang: Language,
+): Pick<DiaryEntryView, 'told' | 'isWritten' | 'details'> {
+  const fields = entered !== undefined && isDiaryKind(kind) ? toldFields(kind, entered, lang) : []
+  const told = isDiaryKind(kind) ? tellEntry(kind, fields, lang) : null
+  if (told !== null) return { told, isWritten: false, details: fields }
+  const shown = fields.length > 0 ? fields : diaryDetails(details, lang)
+  return { told: summary, isWritten: true, details: shown }
+}
+
+function tagsOf(entry: DiaryView, lang: Language): string[] {
+  const { households = 0, isOnBehalf = false } = entry
+  const late = lateText(entry, lang)
+  return [
+    ...(late === null ? [] : [late]),
+    ...(households > 1 ? [fill(D.together[lang], { count: households })] : []),
+    ...(isOnBehalf ? [D.onBehalf[lang]] : []),
+  ]
+}
+
+/** A correction is no late entry: what counts is when the work was first written down. */
+function lateText(entry: DiaryView, lang: Language): string | null {
+  const { earlier, madeAt } = entry
+  const { occurredOn } = entry
+  const recordedAt = Date.parse((earlier.at(-1) ?? entry).recordedAt)
+  const made = madeAt === undefined || earlier.length > 0 ? null : Date.parse(madeAt)
+  if (!Number.isFinite(recordedAt)) return null
+  const late = latenessOf({ occurredOn, recordedAt, madeAt: made })
+  if (late === null) return null
+  const text: string = (late.isOnlySentLate ? D.sentLate : SCAN_COPY.late)[lang]
+  return fill(text, { days: late.days })
 }
 
 function amendedText(entry: DiaryView, lang: Language): string | null {
@@ -101,9 +156,10 @@ function earlierText(entry: EarlierDiaryView, lang: Language): string {
   return fill(SCAN_COPY.diaryBefore[lang], { text })
 }
 
+/** Entries in the order they happened. */
 function period(entries: readonly DiaryView[], lang: Language): string {
-  const newest = entries[0]?.occurredOn ?? ''
-  const oldest = entries.at(-1)?.occurredOn ?? ''
+  const oldest = entries[0]?.occurredOn ?? ''
+  const newest = entries.at(-1)?.occurredOn ?? ''
   return newest === oldest
     ? formatOn(newest, lang)
     : `${formatOn(oldest, lang)} – ${formatOn(newest, lang)}`

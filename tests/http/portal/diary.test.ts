@@ -34,7 +34,7 @@ describe('the diary in the portal', () => {
   it('leads from an entry to its correction, and shows what came of it', async () => {
     const { app, siteId, id } = await producer()
     expect((await listOf(app, '/portal/diary')).rows).toMatchObject([
-      [{ text: '01/05/2026', href: `/portal/diary/${id}/correct` }, {}, {}, {}, { text: '' }],
+      [{ text: '01/05/2026', href: `/portal/diary/${id}` }, {}, {}, {}, { text: '' }],
     ])
     const path = `/portal/diary/${id}/correct`
     const { values } = formOf(await app.get(path))
@@ -75,7 +75,9 @@ describe('the diary in the portal', () => {
     const app = portalApp(db, await makePerson(db, 'officer'))
     expect((await listOf(app, '/portal/diary')).rows).toEqual([])
     const { rows } = await listOf(app, `/portal/diary?site=${siteId}`)
-    expect(rows.map(([first]) => first?.href)).toEqual([undefined])
+    expect(rows.map(([first]) => first?.href)).toEqual([`/portal/diary/${id}`])
+    const { model } = await app.get(`/portal/diary/${id}`)
+    expect(model).toMatchObject({ kind: 'portal/detail', links: [] })
     expect((await app.get(`/portal/diary/${id}/correct`)).status).toBe(403)
     const stranger = (await producer()).app
     expect((await stranger.get(`/portal/diary?site=${siteId}`)).status).toBe(404)

@@ -104,6 +104,8 @@ const SENDING: readonly RouteName[] = [
   'PUT /api/v1/outbox/photos/:sha256',
   'GET /api/v1/outbox/photos/:sha256',
 ]
+/** For whoever is signed in, beside the portal: each gets what is theirs. */
+const SIGNED_IN: readonly RouteName[] = ['GET /app/kit']
 
 /** Middleware that answers nothing, and the ceremonies of passkeys (tested by themselves). */
 const OTHER: readonly RouteName[] = ['ALL /*', 'ALL /api/auth/*']
@@ -151,6 +153,7 @@ async function actions(): Promise<number> {
 describe('every route', () => {
   it('stands in a list of who may call it', () => {
     const known = new Set<string>([...PUBLIC, ...TOKEN, ...SENDING, ...OTHER])
+    const known = new Set<string>([...PUBLIC, ...TOKEN, ...SIGNED_IN, ...OTHER])
     expect(routesBesidePortal().filter((name) => !known.has(name))).toEqual([])
   })
 
@@ -211,6 +214,10 @@ describe.each(ROLES)('%s', (role) => {
 
   it('is refused by routes for machines, signed in or not', async () => {
     for (const name of TOKEN) expect([name, await statusOf(name, appOf(role))]).toEqual([name, 401])
+    for (const name of SIGNED_IN) {
+      expect([name, await statusOf(name, appOf(role))]).toEqual([name, 200])
+      expect([name, await statusOf(name, appOf('nobody'))]).toEqual([name, 401])
+    }
   })
 })
 

@@ -3,8 +3,9 @@ import { type LabelSlots, labelSlots, SLOT_MARKERS, SLOT_NAMES } from '../../../
 import { bandAction, bandOf, isPlain, reasonLine, reasonLines } from '../../../site/view/band.ts'
 import { certificateLine, marketLines } from '../../../site/view/batch-facts.ts'
 import { CHECK_EXAMPLE } from '../../../site/view/check-example.ts'
-import { diaryView, lateDays } from '../../../site/view/diary-view.ts'
+import { diaryView } from '../../../site/view/diary-view.ts'
 import { spokenRef, telHref } from '../../../site/view/links.ts'
+import { latenessOf } from '../../../worker/domain/diary/lateness.ts'
 import { toJws } from '../../../worker/domain/label/jws.ts'
 import { readLabelText } from '../../../worker/domain/label/parse-label.ts'
 import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
@@ -72,17 +73,23 @@ describe('the band', () => {
 })
 
 describe('the diary', () => {
-  it('is newest first within its stages and loses no entry', () => {
+  it('goes from sowing to packing, in order within its stages, and loses no entry', () => {
     const stages = diaryView(MANGO.diary, 'vi')
     expect(stages.flatMap((stage) => stage.entries)).toHaveLength(MANGO.diary.length)
     for (const { entries } of stages) {
       const days = entries.map((entry) => entry.occurredOn)
-      expect(days).toEqual([...days].sort().reverse())
+      expect(days).toEqual([...days].sort())
     }
+    const order = ['growing', 'harvest', 'packing', 'transport', 'farm']
+    const stageOrder = stages.map(({ stage }) => order.indexOf(stage))
+    expect(stageOrder).toEqual([...stageOrder].sort())
   })
 
   it('marks an entry made more than three days after the work, by Vietnamese days', () => {
-    const on = (recordedAt: string) => lateDays({ occurredOn: '2026-04-02', recordedAt })
+    const on = (recordedAt: string) =>
+      latenessOf({
+        ...{ occurredOn: '2026-04-02', recordedAt: Date.parse(recordedAt), madeAt: null },
+      })?.days ?? null
     expect(on('2026-04-05T16:59:00Z')).toBeNull()
     expect(on('2026-04-05T17:00:00Z')).toBe(4)
     expect(on('2026-04-12T11:00:00Z')).toBe(10)
@@ -114,7 +121,7 @@ describe('an entry that was amended', () => {
       summary: 'Bón vôi',
     })
     expect(view).toMatchObject({
-      summary: 'Bón vôi',
+      told: 'Bón vôi',
       amended: 'Đã sửa ngày 15/01/2026. Lý do: Ghi nhầm',
       takenBack: false,
     })
@@ -125,8 +132,8 @@ describe('an entry that was amended', () => {
   it('is late by the day on which the work was first written down', () => {
     const first = { ...before, recordedAt: '2026-03-26T01:00:00Z' }
     const late = { recordedAt: '2026-06-30T01:00:00Z' }
-    expect(shown({ ...late, earlier: [first] })?.late).toBeNull()
-    expect(shown(late)?.late).toContain('97')
+    expect(shown({ ...late, earlier: [first] })?.tags).toEqual([])
+    expect(shown(late)?.tags.join()).toContain('97')
   })
 
   it('says of one that was taken back that it counts no longer', () => {
@@ -134,6 +141,32 @@ describe('an entry that was amended', () => {
       amended: 'Đã rút lại ngày 20/01/2026, không còn được tính. Lý do: Ghi nhầm',
       takenBack: true,
       earlier: [],
+    })
+  })
+
+  it('is told in a plain sentence in the reader’s language where it was written by its kind', () => {
+    const spray = {
+      ...entry,
+      kind: 'plant_protection',
+      entered: {
+        product: { name: 'Anvil 5SC', id: null },
+        targetPest: 'thán thư',
+        dose: { value: '2.5', unit: 'ml/l' },
+        intervalDays: 14,
+        method: 'knapsack',
+      },
+      ...{ households: 3, isOnBehalf: true },
+    }
+    const inWords = (lang: 'vi' | 'en' | 'zh') => diaryView([spray], lang)[0]?.entries[0]
+    expect(inWords('vi')).toMatchObject({
+      told: 'Phun Anvil 5SC trừ thán thư, liều 2,5\u00a0ml/lít, cách ly 14\u00a0ngày.',
+      tags: ['ghi chung 3 hộ', 'ghi theo lời người làm'],
+    })
+    expect(inWords('en')).toMatchObject({
+      told: 'Sprayed Anvil 5SC against thán thư, 2.5\u00a0ml/L, no harvest for 14\u00a0days.',
+    })
+    expect(inWords('zh')?.details).toContainEqual({
+      ...{ name: 'method', label: '方法', text: '背负式喷雾器' },
     })
   })
 

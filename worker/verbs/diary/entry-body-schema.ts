@@ -41,7 +41,7 @@ function bodyOf(kind: EntryKind) {
     Object.fromEntries(
       fields.map((field) => [
         field.name,
-        field.asked === 'required' ? valueOf(field) : valueOf(field).nullish(),
+        field.asked === 'required' ? schemaOf(field) : schemaOf(field).nullish(),
       ]),
     ),
   )
@@ -66,7 +66,7 @@ function bodyOf(kind: EntryKind) {
     .meta({ title: DIARY_KINDS[kind].name.vi })
 }
 
-function valueOf({ type, label }: EntryField): z.ZodType {
+function schemaOf({ type, label }: EntryField): z.ZodType {
   const description = label.vi
   switch (type.is) {
     case 'text':

@@ -1,5 +1,6 @@
 import {
   type DiaryEntryDetail,
+  type DiaryNarrowing,
   type DiaryPosition,
   listDiaryEntries,
 } from '../../../db/queries/diary-entries.ts'
@@ -25,15 +26,16 @@ export async function readDiary(
   asked: {
     readonly siteId: string | null
     readonly organisationId: string | null
+    readonly narrow?: DiaryNarrowing
     readonly cursor: string | null
     readonly limit: number
   },
 ): Promise<DiaryList> {
   const of = await diaryOf(ctx, asked)
   if (of === null) throw invalidInput([{ path: 'site', text: DIARY_REFUSALS.whose }])
-  const { cursor, limit } = asked
+  const { narrow = {}, cursor, limit } = asked
   const after = cursor === null ? null : positionOf(cursor)
-  const rows = await listDiaryEntries(ctx.db, { of, after, limit: limit + 1 })
+  const rows = await listDiaryEntries(ctx.db, { of, narrow, after, limit: limit + 1 })
   return pageOf(rows, { limit, keysOf: ({ occurredOn, id }) => [occurredOn, id] })
 }
 

@@ -112,7 +112,11 @@ function judged(ctx: VerbContext, asked: Asked, facts: RecordingFacts): EntryFin
 
 function entryFacts(ctx: VerbContext, asked: Asked, facts: RecordingFacts): EntryFacts {
   const { householdIds } = asked.entry
-  const sameHere = facts.same.filter(({ households }) => concern(households, householdIds))
+  const said = wholeOf(asked.entry.values)
+  const sameHere = facts.same.filter(
+    ({ households, entered }) =>
+      concern(households, householdIds) && entered !== null && wholeOf(entered) === said,
+  )
   return {
     today: vietnamDateOf(ctx.now()),
     plantedOn: facts.plantedOn,
@@ -126,6 +130,11 @@ function entryFacts(ctx: VerbContext, asked: Asked, facts: RecordingFacts): Entr
     lastDose: lastDoseOf(asked.entry.values, facts.treated),
     sameAt: sameHere[0] === undefined ? null : new Date(sameHere[0].recordedAt).toISOString(),
   }
+}
+
+/** All that was entered, in one order: the hash leaves out what differs between households. */
+function wholeOf(values: EntryValues): string {
+  return JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** May be about the same households: who names none may mean any. */

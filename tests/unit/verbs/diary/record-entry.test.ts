@@ -186,6 +186,8 @@ describe('an entry that cannot be, or hardly can be meant', () => {
     const [a, b] = [await makeHousehold(test, site.id), await makeHousehold(test, site.id)]
     await record({ householdIds: [a.id] })
     expect(asked(await refusal(record({ householdIds: [a.id] })))).toEqual(['same_again'])
+    const values = { ...SPRAY, area: { value: '3', unit: 'cong' } }
+    expect(await record({ householdIds: [a.id], values })).toMatchObject({ status: 'stored' })
     expect(await record({ householdIds: [b.id] })).toMatchObject({ status: 'stored' })
     expect(await record({ householdIds: [a.id], confirm: ['same_again'] })).toMatchObject({
       status: 'stored',

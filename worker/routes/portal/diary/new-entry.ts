@@ -1,0 +1,158 @@
+import type { DetailSection } from '../../../../site/models/records.ts'
+import { DIARY_KINDS, DIARY_STAGES, type DiaryStage } from '../../../copy/diary.ts'
+import { DIARY_COPY } from '../../../copy/portal/diary.ts'
+import { DIARY_ENTRIES_COPY as W } from '../../../copy/portal/diary-entries.ts'
+import type { EntryKind } from '../../../domain/diary/entry-kinds/entry-kind.ts'
+import { entryKindsAt } from '../../../domain/diary/entry-kinds/entry-kinds.ts'
+import { regionOfProvince } from '../../../domain/diary/measures/region-of-province.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import {
+  type EntryForm,
+  listDiarySites,
+  openDiarySite,
+  openEntryForm,
+} from '../../../verbs/diary/open-entry-form.ts'
+import { recordEntry } from '../../../verbs/diary/record-entry.ts'
+import { actOnce } from '../act-once.ts'
+import { formRoute } from '../form-route.ts'
+import { confirmedIn, typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { DIARY_PATH, diaryOfSite, entryPath } from './diary-path.ts'
+import {
+  entryInputs,
+  entryTexts,
+  householdChoices,
+  typedEntryValues,
+  typedHouseholds,
+} from './entry-form.ts'
+import { noPhotos } from './no-photos.ts'
+
+const NEW = `${DIARY_PATH}/new` as const
+
+/** Writing an entry: which place, which kind of work, then its own short form. */
+export const newEntryRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: NEW, may: 'diary.write', handle: chooseKind },
+  ...formRoute<EntryForm>({
+    path: `${NEW}/:kind`,
+    may: 'diary.write',
+    load: ({ c, ctx }) =>
+      openEntryForm(ctx, {
+        siteId: c.req.query('site') ?? '',
+        kind: c.req.param('kind') ?? '',
+      }),
+    values: ({ kind, last, site }) =>
+      entryTexts(kind, { values: last, region: regionOfProvince(site.provinceCode) }),
+    act: record,
+    page: (portal, { loaded, form }) => {
+      const { lang } = portal
+      const { site, kind } = loaded
+      const today = vietnamDateOf(portal.ctx.now())
+      return {
+        kind: 'portal/record' as const,
+        title: DIARY_KINDS[kind].name[lang],
+        facts: [{ label: W.place[lang], text: site.name }],
+        id: null,
+        action: formPath({ kind, siteId: site.id }),
+        backHref: `${NEW}?site=${encodeURIComponent(site.id)}`,
+        save: W.save[lang],
+        inputs: entryInputs(kind, { lang, households: householdChoices(loaded.households) }),
+        form: { ...form, values: { happenedOn: today, ...form.values } },
+      }
+    },
+  }),
+]
+
+async function record(portal: Portal, { site, kind }: EntryForm): Promise<string> {
+  const texts = typedValues(portal.form)
+  const made = await actOnce(portal, async (ctx) => {
+    const { id } = await recordEntry({
+      ctx,
+      photos: noPhotos,
+      envelope: {
+        ...{ id: ctx.newId(), v: null, via: 'portal', madeAt: null, clock: null },
+        happenedOn: texts['happenedOn'] ?? '',
+        body: {
+          ...{ siteId: site.id, kind, values: typedEntryValues(kind, texts) },
+          householdIds: typedHouseholds(texts),
+          onBehalfOf: texts['onBehalfOf'] ?? null,
+          confirm: confirmedIn(texts),
+        },
+      },
+    }).then(storedId)
+    return { id }
+  })
+  return `${entryPath(made.id)}?done=recorded`
+}
+
+/** Nothing is sent here that could be later: a page names no photo that has not arrived. */
+export function storedId(made: Awaited<ReturnType<typeof recordEntry>>): { readonly id: string } {
+  if (made.status === 'later') throw new Error(`a form of ours is later for ${made.missing}`)
+  return { id: made.id }
+}
+
+/** `GET /portal/diary/new`: a place where there are several, then the kinds of work it may hold. */
+async function chooseKind(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const sites = await listDiarySites(ctx)
+  const asked = c.req.query('site') ?? ''
+  const [only] = sites.length === 1 && asked === '' ? sites : []
+  const siteId = asked === '' ? (only?.id ?? null) : asked
+  const site = siteId === null ? null : await openDiarySite(ctx, siteId)
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: site === null ? W.addTitle[lang] : `${W.addTitle[lang]}: ${site.name}`,
+    back: {
+      href: site === null ? DIARY_PATH : diaryOfSite(site.id),
+      text: DIARY_COPY.title[lang],
+    },
+    done: null,
+    facts: [],
+    links: site === null || sites.length < 2 ? [] : [{ href: NEW, text: W.otherSite[lang] }],
+    sections:
+      site === null
+        ? [siteSection(sites, lang)]
+        : kindSections({ siteId: site.id, kinds: entryKindsAt(site.kind), lang }),
+  })
+}
+
+function siteSection(
+  sites: Awaited<ReturnType<typeof listDiarySites>>,
+  lang: Language,
+): DetailSection {
+  return {
+    id: 'sites',
+    title: W.chooseSite[lang],
+    ...(sites.length === 0 ? { text: W.noSite[lang] } : {}),
+    links: sites.map(({ id, name }) => ({
+      href: `${NEW}?site=${encodeURIComponent(id)}`,
+      text: name,
+    })),
+  }
+}
+
+function kindSections(shown: {
+  readonly siteId: string
+  readonly kinds: readonly EntryKind[]
+  readonly lang: Language
+}): DetailSection[] {
+  const { siteId, kinds, lang } = shown
+  return Object.entries(DIARY_STAGES).flatMap(([stage, name]): DetailSection[] => {
+    const ofStage = kinds.filter((kind) => stageOf(kind) === stage)
+    if (ofStage.length === 0) return []
+    const links = ofStage.map((kind) => ({
+      href: formPath({ kind, siteId }),
+      text: DIARY_KINDS[kind].name[lang],
+    }))
+    return [{ id: `stage-${stage}`, title: name[lang], links }]
+  })
+}
+
+function stageOf(kind: EntryKind): DiaryStage {
+  return DIARY_KINDS[kind].stage
+}
+
+function formPath({ kind, siteId }: { readonly kind: string; readonly siteId: string }): string {
+  return `${NEW}/${kind}?site=${encodeURIComponent(siteId)}`
+}

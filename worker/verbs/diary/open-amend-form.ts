@@ -1,0 +1,33 @@
+import type { DiaryEntryDetail } from '../../../db/queries/diary-entries.ts'
+import { listHouseholdChoices } from '../../../db/queries/diary-entry-page.ts'
+import { type EntryHousehold, readEntryHouseholds } from '../../../db/queries/diary-households.ts'
+import { isDiaryKind } from '../../copy/diary.ts'
+import { DIARY_FAULTS } from '../../copy/diary-faults.ts'
+import type { EntryKind } from '../../domain/diary/entry-kinds/entry-kind.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import { loadEntry } from './load-entry.ts'
+
+/** An entry about to be corrected. */
+export type AmendForm = {
+  readonly entry: DiaryEntryDetail
+  readonly kind: EntryKind
+  /** Those of the place, and those it names that have left the list since. */
+  readonly households: readonly EntryHousehold[]
+  readonly named: readonly EntryHousehold[]
+}
+
+export async function openAmendForm(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  id: string,
+): Promise<AmendForm> {
+  const entry = await loadEntry(ctx, id, 'diary.write')
+  const { kind } = entry
+  if (!isDiaryKind(kind)) throw invalidInput([{ path: 'kind', text: DIARY_FAULTS.unknownKind }])
+  const [listed, named] = await Promise.all([
+    listHouseholdChoices(ctx.db, entry.siteId),
+    readEntryHouseholds(ctx.db, entry.id),
+  ])
+  const gone = named.filter((one) => !listed.some((each) => each.id === one.id))
+  return { entry, kind, households: [...listed, ...gone], named }
+}

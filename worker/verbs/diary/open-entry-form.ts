@@ -1,0 +1,68 @@
+import {
+  listHouseholdChoices,
+  listOwnSites,
+  readLastEntered,
+} from '../../../db/queries/diary-entry-page.ts'
+import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
+import { isDiaryKind } from '../../copy/diary.ts'
+import { DIARY_FAULTS } from '../../copy/diary-faults.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
+import type { EntryValues } from '../../domain/diary/entry-body.ts'
+import type { EntryKind } from '../../domain/diary/entry-kinds/entry-kind.ts'
+import { ENTRY_KINDS, entryKindsAt } from '../../domain/diary/entry-kinds/entry-kinds.ts'
+import { targetOf } from '../codes/target-of.ts'
+import type { VerbContext } from '../context.ts'
+import { mayDo, requireAny } from '../guard/authorise.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import { notFound } from '../guard/refusals.ts'
+
+/** What the form of a new entry begins with. */
+export type EntryForm = {
+  readonly site: SiteRow
+  readonly kind: EntryKind
+  readonly households: Awaited<ReturnType<typeof listHouseholdChoices>>
+  /** What was entered last, as far as it is worth offering again. */
+  readonly last: EntryValues
+}
+
+/** A place whose diary the actor may write; any other is simply not there. */
+export async function openDiarySite(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  siteId: string,
+): Promise<SiteRow> {
+  requireAny(ctx, 'diary.write')
+  const site = await readSite(ctx.db, siteId)
+  if (site === null || site.withdrawnAt !== null) throw notFound(THINGS.site)
+  if (!mayDo(ctx.actor, 'diary.write', targetOf(site))) throw notFound(THINGS.site)
+  return site
+}
+
+export async function openEntryForm(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  asked: { readonly siteId: string; readonly kind: string },
+): Promise<EntryForm> {
+  const site = await openDiarySite(ctx, asked.siteId)
+  const { kind } = asked
+  if (!isDiaryKind(kind) || !entryKindsAt(site.kind).includes(kind)) {
+    throw invalidInput([{ path: 'kind', text: DIARY_FAULTS.unknownKind }])
+  }
+  const [households, last] = await Promise.all([
+    listHouseholdChoices(ctx.db, site.id),
+    readLastEntered(ctx.db, { siteId: site.id, kind }),
+  ])
+  return { site, kind, households, last: rememberedOf(kind, last ?? {}) }
+}
+
+function rememberedOf(kind: EntryKind, last: EntryValues): EntryValues {
+  const names: ReadonlySet<string> = new Set(
+    ENTRY_KINDS[kind].fields.filter(({ remembered }) => remembered).map(({ name }) => name),
+  )
+  return Object.fromEntries(Object.entries(last).filter(([name]) => names.has(name)))
+}
+
+/** The places whose diary the actor may write: those of the organisation they work for. */
+export async function listDiarySites(ctx: Pick<VerbContext, 'db' | 'actor'>) {
+  requireAny(ctx, 'diary.write')
+  const { actor } = ctx
+  return actor.kind === 'user' ? listOwnSites(ctx.db, actor.organisationId) : []
+}
