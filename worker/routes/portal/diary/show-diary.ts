@@ -5,6 +5,7 @@ import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { DIARY_COPY as W } from '../../../copy/portal/diary.ts'
 import { DIARY_ENTRIES_COPY as E } from '../../../copy/portal/diary-entries.ts'
+import { HOME_COPY } from '../../../copy/portal/home.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { isDiaryNamed, readDiary } from '../../../verbs/diary/list-diary.ts'
 import { listDiarySites } from '../../../verbs/diary/open-entry-form.ts'
@@ -48,9 +49,7 @@ export async function showDiary(portal: Portal): Promise<Response> {
       action: PATH,
       ...narrowingOf({ asked: { ...narrow, site: siteId ?? undefined }, sites, lang }),
     },
-    links: mayAny(portal.person, 'diary.verify')
-      ? [{ href: SIGNALS_PATH, text: E.signalsTitle[lang] }]
-      : [],
+    links: linksFor(portal),
     title:
       siteId === null || first === undefined
         ? W.title[lang]
@@ -68,6 +67,16 @@ export async function showDiary(portal: Portal): Promise<Response> {
       },
     },
   })
+}
+
+/** The app for those who write, what is worth a look for those who check. */
+function linksFor({ person, lang }: Pick<Portal, 'person' | 'lang'>) {
+  const field = { href: '/app/', text: HOME_COPY.field[lang] }
+  const signals = { href: SIGNALS_PATH, text: E.signalsTitle[lang] }
+  return [
+    ...(mayAny(person, 'diary.write') ? [field] : []),
+    ...(mayAny(person, 'diary.verify') ? [signals] : []),
+  ]
 }
 
 function cellsOf(row: DiaryEntryDetail, lang: Language): TableCell[] {
