@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)('the diary in the field', () => {
     expect(rows.map(({ product }) => product)).toEqual(ids.map((_, at) => productOf(at + 1)))
   })
 
-  it('is on the page of the goods once they are packed, in the order of the work', async () => {
+  it('is on the page of the goods once they are packed', async () => {
     const { code, name } = await open.page.evaluate(async () => {
       const kit = await (await fetch('/app/kit')).json()
       return { code: kit.sites[0].code as string, name: kit.organisations[0].name as string }
@@ -106,10 +106,12 @@ describe.skipIf(!hasChromium)('the diary in the field', () => {
   })
 })
 
-const productOf = (n: number) => `Phân thử ${n}`
+/** An entry that says the same as another is asked about. */
+const MARK = Date.now().toString(36)
+const productOf = (n: number) => `Phân thử ${MARK} ${n};`
 
-function photoOf(n: number): Promise<Buffer> {
-  return makeJpeg({ width: 640 + n, height: 480 }).then((bytes) => Buffer.from(bytes))
+async function photoOf(n: number): Promise<Buffer> {
+  return Buffer.from(await makeJpeg({ width: 640 + n, height: 480 }))
 }
 
 /** A whole entry by hand, as somebody writes it for the first time. */
@@ -119,6 +121,7 @@ async function writeFertiliser(page: Page, n: number): Promise<void> {
     ...{ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: await photoOf(n) },
   })
   await page.locator('.photos img').waitFor()
+  await page.getByLabel('Nơi làm').selectOption({ index: 0 })
   await page.getByLabel('Sản phẩm').fill(productOf(n))
   await page.locator('.submit .primary').click()
   await page.locator('.review .primary').click()
