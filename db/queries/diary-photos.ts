@@ -37,7 +37,9 @@ export function readPhotosToMake(db: Database, entryId: string): Promise<EntryPh
     .limit(100)
 }
 
+export type DiaryPictureRow = typeof diaryPicture.$inferInsert
+
 /** Keeps a picture made of a photo; made again it is the same. */
-export function keepDiaryPicture(db: Database, row: typeof diaryPicture.$inferInsert): Statement {
+export function keepDiaryPicture(db: Database, row: DiaryPictureRow): Statement {
   return db.insert(diaryPicture).values(row).onConflictDoNothing()
 }

@@ -72,6 +72,8 @@ export async function readRecordingFacts(
   const { id, siteId, householdIds, kind, occurredOn, hash, photos, amendsId } = asked
   const here = eq(diaryEvent.siteId, siteId)
   const isOther = amendsId === null ? undefined : ne(diaryEvent.id, amendsId)
+  const said = (which: SQL | undefined, rest: SQL) =>
+    rowsOf(db, SAID, sql`diary_event WHERE ${and(here, which, STANDS, isOther)} ${rest}`)
   const [known, sites, households, plantings, waiting, treated, same, sameDay, used] =
     await db.batch([
       db
@@ -114,32 +116,14 @@ export async function readRecordingFacts(
         )} ORDER BY ${diaryEvent.allowedOn} DESC LIMIT ${MOST}`,
       ),
       // The last rounds of the same work: the dose of the same product is among them or is not known.
-      rowsOf(
-        db,
-        SAID,
-        sql`diary_event WHERE ${and(
-          here,
-          eq(diaryEvent.kind, kind),
-          lte(diaryEvent.occurredOn, occurredOn),
-          STANDS,
-          isOther,
-        )} ORDER BY ${diaryEvent.occurredOn} DESC LIMIT 50`,
+      said(
+        and(eq(diaryEvent.kind, kind), lte(diaryEvent.occurredOn, occurredOn)),
+        sql`ORDER BY ${diaryEvent.occurredOn} DESC LIMIT 50`,
       ),
-      rowsOf(
-        db,
-        SAID,
-        sql`diary_event WHERE ${and(here, sameWords(hash), STANDS, isOther)} LIMIT ${MOST}`,
-      ),
-      rowsOf(
-        db,
-        SAID,
-        sql`diary_event WHERE ${and(
-          here,
-          eq(diaryEvent.kind, kind),
-          eq(diaryEvent.occurredOn, occurredOn),
-          STANDS,
-          isOther,
-        )} LIMIT ${MOST}`,
+      said(sameWords(hash), sql`LIMIT ${MOST}`),
+      said(
+        and(eq(diaryEvent.kind, kind), eq(diaryEvent.occurredOn, occurredOn)),
+        sql`LIMIT ${MOST}`,
       ),
       rowsOf(
         db,

@@ -125,6 +125,7 @@ export type RecordFormModel = PortalCommon & {
     /** `.pdf,.jpg` */
     readonly accept: string
     readonly maxMb: number
+    readonly isOptional?: boolean
   }
   readonly form: FormView
 }

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { diaryEvent, diaryVerification } from '../../../db/schema/index.ts'
+import { diaryEvent, diaryPhoto, diaryVerification } from '../../../db/schema/index.ts'
+import { runDueJobs } from '../../../worker/jobs/run-due-jobs.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { makeContext, makeSite, NOW } from '../../support/factories.ts'
+import { memoryFiles } from '../../support/outside.ts'
+import { makeJpeg, NODE_PICTURES } from '../../support/pictures.ts'
 import {
   makePerson,
   type PortalAnswer,
@@ -98,6 +101,25 @@ describe('writing an entry in the portal', () => {
     expect((await app.post(path, { ...huge, confirm: 'unusual_area' })).status).toBe(303)
     const next = shown(await app.get(path), 'portal/record').form.values
     expect(next).toMatchObject({ 'values.product': 'Anvil 5SC', 'values.intervalDays': '14' })
+  })
+
+  it('takes a photo along, and says on its field what is none', async () => {
+    const files = memoryFiles()
+    const { person, site } = await producer()
+    const app = portalApp(test.db, person, { files, pictures: NODE_PICTURES })
+    const path = `/portal/diary/new/plant_protection?site=${site.id}`
+    const jpeg = new File([new Uint8Array(await makeJpeg({ width: 40, height: 30 }))], 'anh.jpg')
+    const video = new File([new TextEncoder().encode('\0\0\0\x18ftypmp42')], 'phim.mp4')
+    const refused = await app.post(path, { ...FIELDS, photo: video })
+    const { form } = shown(refused, 'portal/record')
+    expect([refused.status, Object.keys(form.errors)]).toEqual([400, ['photo']])
+    const { status, location } = await app.post(path, { ...FIELDS, photo: jpeg })
+    expect(status).toBe(303)
+    expect(await test.db.select().from(diaryPhoto)).toMatchObject([{ position: 0 }])
+    expect((await runDueJobs(app.deps, { endBy: NOW + 60_000 })).ends).toEqual(['done'])
+    const page = shown(await app.get(location ?? ''), 'portal/detail')
+    const photos = page.sections.find(({ id }) => id === 'photos')
+    expect(photos?.images).toMatchObject([{ width: 40, height: 30 }])
   })
 
   it('lets nobody write who does not keep the diary', async () => {

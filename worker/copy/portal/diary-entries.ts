@@ -80,6 +80,12 @@ export const DIARY_ENTRIES_COPY = {
   },
   said: { vi: 'Nội dung', en: 'What it says', zh: '内容' },
   missing: { vi: 'Chưa ghi', en: 'Left out', zh: '未填写' },
+  photo: { vi: 'Ảnh', en: 'Photo', zh: '照片' },
+  photoHint: {
+    vi: 'Ảnh lúc làm, nhãn thuốc hoặc hóa đơn. Nơi và giờ chụp không hiện ra ngoài.',
+    en: 'Of the work, the label or the invoice. Where and when it was taken is not shown.',
+    zh: '作业现场、标签或发票照片。拍摄地点和时间不对外显示。',
+  },
   photos: { vi: 'Ảnh', en: 'Photos', zh: '照片' },
   photosMaking: {
     vi: '{count} ảnh đang được xử lý để hiển thị.',

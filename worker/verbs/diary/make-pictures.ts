@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import {
+  type DiaryPictureRow,
   type EntryPhoto,
   keepDiaryPicture,
   readPhotosToMake,
 } from '../../../db/queries/diary-photos.ts'
-import type { Statement } from '../../../db/queries/run-batch.ts'
 import { mediaKey } from '../../domain/products/media-address.ts'
 import { PICTURE_WIDTHS } from '../../domain/products/product-images.ts'
 import { photoKindOf } from '../../lib/files/photo-kind-of.ts'
@@ -33,7 +33,8 @@ export const makePictures = jobKind({
     const { ctx, input } = job
     const photos = await readPhotosToMake(ctx.db, input.entryId)
     for (const [index, photo] of photos.entries()) {
-      const statements = await picturesOf(job, photo)
+      const made = await picturesOf(job, photo)
+      const statements = made.map((row) => keepDiaryPicture(ctx.db, row))
       yield { statements, cursor: { made: index + 1 }, done: index + 1, total: photos.length }
     }
     // Documents of batches show them from now on.
@@ -50,7 +51,10 @@ export const makePictures = jobKind({
 
 type Job = OpenJob<{ readonly entryId: string }, { readonly made: number }>
 
-async function picturesOf({ ctx, files, pictures }: Job, photo: EntryPhoto): Promise<Statement[]> {
+async function picturesOf(
+  { ctx, files, pictures }: Job,
+  photo: EntryPhoto,
+): Promise<DiaryPictureRow[]> {
   const given = await files.get(photo.storeKey)
   const type = given === null ? undefined : PHOTO_TYPES.find((each) => each === photoKindOf(given))
   const bytes = given === null || type === undefined ? null : stripLocation(given, type)
@@ -78,13 +82,13 @@ async function keep(
       readonly height: number
     }
   },
-): Promise<Statement> {
+): Promise<DiaryPictureRow> {
   const { bytes, type, width, height } = given.made
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   await files.put(mediaKey(sha256), bytes)
-  return keepDiaryPicture(ctx.db, {
+  return {
     originalSha256: given.photo.sha256,
     ...{ sha256, mediaType: type, width, height },
     ...{ bytes: bytes.length, createdAt: ctx.now() },
-  })
+  }
 }

@@ -1,6 +1,7 @@
 import type { DiaryEntryDetail } from '../../../db/queries/diary-entries.ts'
 import { listHouseholdChoices } from '../../../db/queries/diary-entry-page.ts'
 import { type EntryHousehold, readEntryHouseholds } from '../../../db/queries/diary-households.ts'
+import { type EntryPhoto, readEntryPhotos } from '../../../db/queries/diary-photos.ts'
 import { isDiaryKind } from '../../copy/diary.ts'
 import { DIARY_FAULTS } from '../../copy/diary-faults.ts'
 import type { EntryKind } from '../../domain/diary/entry-kinds/entry-kind.ts'
@@ -15,6 +16,7 @@ export type AmendForm = {
   /** Those of the place, and those it names that have left the list since. */
   readonly households: readonly EntryHousehold[]
   readonly named: readonly EntryHousehold[]
+  readonly photos: readonly EntryPhoto[]
 }
 
 export async function openAmendForm(
@@ -24,10 +26,11 @@ export async function openAmendForm(
   const entry = await loadEntry(ctx, id, 'diary.write')
   const { kind } = entry
   if (!isDiaryKind(kind)) throw invalidInput([{ path: 'kind', text: DIARY_FAULTS.unknownKind }])
-  const [listed, named] = await Promise.all([
+  const [listed, named, photos] = await Promise.all([
     listHouseholdChoices(ctx.db, entry.siteId),
     readEntryHouseholds(ctx.db, entry.id),
+    readEntryPhotos(ctx.db, entry.id),
   ])
   const gone = named.filter((one) => !listed.some((each) => each.id === one.id))
-  return { entry, kind, households: [...listed, ...gone], named }
+  return { entry, kind, households: [...listed, ...gone], named, photos }
 }

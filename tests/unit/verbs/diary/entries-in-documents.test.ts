@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { diaryPicture } from '../../../../db/schema/index.ts'
 import { codeSearchKey } from '../../../../worker/domain/codes/code-search-key.ts'
+import { buildBatchDocument } from '../../../../worker/verbs/batches/build-batch-document.ts'
 import { freshDatabase, type TestDatabase } from '../../../support/database.ts'
-import { makeBatch, makeCode, makeContext, makeRun, NOW } from '../../../support/factories.ts'
+import {
+  makeBatch,
+  makeCode,
+  makeContext,
+  makeProduct,
+  makeRun,
+  NOW,
+} from '../../../support/factories.ts'
 import { documentOf, keeper, makeHousehold, makePhoto, recordId, SPRAY } from './diary-support.ts'
 
 let test: TestDatabase
@@ -71,6 +79,34 @@ describe('an entry of the app in the documents of batches', () => {
     const { preHarvestBreaches, provenance } = await document()
     expect(preHarvestBreaches).toEqual([])
     expect(provenance.diary[0]?.earlier).toMatchObject([{ id, details: { intervalDays: 14 } }])
+  })
+
+  it('breaches no interval of goods that are named as another household’s', async () => {
+    const kept = await keeper(test)
+    const { site, person, record } = kept
+    const ctx = makeContext(test.db)
+    const { code } = await makeCode(ctx, { siteId: site.id })
+    const { organisationId } = person
+    const product = await makeProduct(ctx, { organisationId })
+    const [a, b] = [await makeHousehold(test, site.id), await makeHousehold(test, site.id)]
+    await record({ householdIds: [a.id] }, { happenedOn: '2026-06-01' })
+    const harvest = async (householdId: string) => {
+      const id = recordId()
+      const values = { quantity: { value: '1', unit: 't' } }
+      const body = { kind: 'harvest', values, householdIds: [householdId] }
+      await record(body, { id, happenedOn: '2026-06-09' })
+      return id
+    }
+    const breachesOf = async (harvestId: string) => {
+      const batch = await makeBatch(ctx, {
+        ...{ productId: product.id, growingAreas: [code] },
+        harvests: [{ entry: harvestId, quantityKg: 1_000 }],
+      })
+      const built = await buildBatchDocument(test.db, batch.id)
+      return built?.document.preHarvestBreaches.length
+    }
+    expect(await breachesOf(await harvest(b.id))).toBe(0)
+    expect(await breachesOf(await harvest(a.id))).toBe(1)
   })
 
   it('of a packing house is told of the batch whose lot it names', async () => {

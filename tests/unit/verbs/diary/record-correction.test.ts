@@ -98,7 +98,10 @@ describe('correcting an entry that was written by its kind', () => {
     const id = recordId()
     await record({}, { id })
     expect(await codeOf(correct({ entryId: id, values, reason: '  ' }))).toBe('invalid_input')
-    expect(await codeOf(correct({ entryId: id, values: SPRAY }))).toBe('conflict')
+    const same = { entryId: id, values: SPRAY }
+    expect(await codeOf(correct(same, { via: 'portal' }))).toBe('conflict')
+    // A device cannot know: it is done with it.
+    expect(await correct(same)).toMatchObject({ status: 'stored', id })
     expect(await codeOf(correct({ entryId: id, values: {} }))).toBe('invalid_input')
     expect(await codeOf(correct({ entryId: id, values, occurredOn: '2026-06-20' }))).toBe(
       'invalid_input',

@@ -1,5 +1,4 @@
 import {
-  compareDecimals,
   type Decimal,
   multiplyDecimals,
   numberOfDecimal,
@@ -41,15 +40,6 @@ export function doseRate({ value, unit }: Measure): {
     basis: `${SIMPLE_UNITS[dose.amount].dimension}/${per.dimension}`,
     rate: amount / Number(per.factor),
   }
-}
-
-/** Negative, 0 or positive where both are of one dimension; null where they cannot be compared. */
-export function compareMeasures(left: Measure, right: Measure): number | null {
-  const a = metricOf(left)
-  const b = metricOf(right)
-  if (a === null || b === null || a.dimension !== b.dimension) return null
-  if (a.dimension === 'count' && left.unit !== right.unit) return null
-  return compareDecimals(a.amount, b.amount)
 }
 
 function factorOf(unit: SimpleUnitKey): Decimal {

@@ -5,6 +5,7 @@ import { DIARY_ENTRIES_COPY as W } from '../../../copy/portal/diary-entries.ts'
 import { regionOfProvince } from '../../../domain/diary/measures/region-of-province.ts'
 import { type AmendForm, openAmendForm } from '../../../verbs/diary/open-amend-form.ts'
 import { recordCorrection } from '../../../verbs/diary/record-correction.ts'
+import { ownPhotos } from '../../../verbs/diary/typed-photos.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
@@ -18,13 +19,14 @@ import {
   typedHouseholds,
 } from './entry-form.ts'
 import { storedId } from './new-entry.ts'
-import { noPhotos } from './no-photos.ts'
+import { PHOTO_FORM_BYTES, photoField, typedPhoto } from './photo-field.ts'
 
 /** Correcting an entry in the form of its kind, and taking one back. */
 export const amendRoutes: readonly PortalRoute[] = [
   ...formRoute<AmendForm>({
     path: `${DIARY_PATH}/:id/amend`,
     may: 'diary.write',
+    maxBytes: PHOTO_FORM_BYTES,
     load: ({ c, ctx }) => openAmendForm(ctx, c.req.param('id') ?? ''),
     values: ({ entry, kind, named }) => ({
       ...entryTexts(kind, {
@@ -44,6 +46,7 @@ export const amendRoutes: readonly PortalRoute[] = [
         note: DIARY_COPY.correctNote[lang],
         action: `${entryPath(entry.id)}/amend`,
         save: DIARY_COPY.save[lang],
+        file: photoField(lang),
         inputs: [...inputs.filter(({ name }) => name !== 'onBehalfOf'), reasonInput(lang)],
         form,
       }
@@ -67,14 +70,16 @@ export const amendRoutes: readonly PortalRoute[] = [
   }),
 ]
 
-async function amend(portal: Portal, { entry, kind }: AmendForm): Promise<string> {
+async function amend(portal: Portal, { entry, kind, photos }: AmendForm): Promise<string> {
   const texts = typedValues(portal.form)
+  const more = await typedPhoto(portal)
   const { id } = await send(portal, {
     entryId: entry.id,
     reason: texts['reason'] ?? '',
     occurredOn: texts['happenedOn'] ?? '',
     values: typedEntryValues(kind, texts),
     householdIds: typedHouseholds(texts),
+    photos: [...photos.map(({ sha256 }) => sha256), ...more],
     confirm: confirmedIn(texts),
   })
   return `${entryPath(id)}?done=corrected`
@@ -90,7 +95,7 @@ function send(portal: Portal, body: object): Promise<{ readonly id: string }> {
   return actOnce(portal, async (ctx) => {
     const made = await recordCorrection({
       ctx,
-      photos: noPhotos,
+      photos: ownPhotos(ctx),
       envelope: {
         ...{ id: ctx.newId(), v: null, via: 'portal', madeAt: null, clock: null },
         ...{ happenedOn: '', body },

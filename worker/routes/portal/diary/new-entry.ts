@@ -14,6 +14,7 @@ import {
   openEntryForm,
 } from '../../../verbs/diary/open-entry-form.ts'
 import { recordEntry } from '../../../verbs/diary/record-entry.ts'
+import { ownPhotos } from '../../../verbs/diary/typed-photos.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
@@ -27,7 +28,7 @@ import {
   typedEntryValues,
   typedHouseholds,
 } from './entry-form.ts'
-import { noPhotos } from './no-photos.ts'
+import { PHOTO_FORM_BYTES, photoField, typedPhoto } from './photo-field.ts'
 
 const NEW = `${DIARY_PATH}/new` as const
 
@@ -37,6 +38,7 @@ export const newEntryRoutes: readonly PortalRoute[] = [
   ...formRoute<EntryForm>({
     path: `${NEW}/:kind`,
     may: 'diary.write',
+    maxBytes: PHOTO_FORM_BYTES,
     load: ({ c, ctx }) =>
       openEntryForm(ctx, {
         siteId: c.req.query('site') ?? '',
@@ -57,6 +59,7 @@ export const newEntryRoutes: readonly PortalRoute[] = [
         action: formPath({ kind, siteId: site.id }),
         backHref: `${NEW}?site=${encodeURIComponent(site.id)}`,
         save: W.save[lang],
+        file: photoField(lang),
         inputs: entryInputs(kind, { lang, households: householdChoices(loaded.households) }),
         form: { ...form, values: { happenedOn: today, ...form.values } },
       }
@@ -66,15 +69,16 @@ export const newEntryRoutes: readonly PortalRoute[] = [
 
 async function record(portal: Portal, { site, kind }: EntryForm): Promise<string> {
   const texts = typedValues(portal.form)
+  const photos = await typedPhoto(portal)
   const made = await actOnce(portal, async (ctx) => {
     const { id } = await recordEntry({
       ctx,
-      photos: noPhotos,
+      photos: ownPhotos(ctx),
       envelope: {
         ...{ id: ctx.newId(), v: null, via: 'portal', madeAt: null, clock: null },
         happenedOn: texts['happenedOn'] ?? '',
         body: {
-          ...{ siteId: site.id, kind, values: typedEntryValues(kind, texts) },
+          ...{ siteId: site.id, kind, values: typedEntryValues(kind, texts), photos },
           householdIds: typedHouseholds(texts),
           onBehalfOf: texts['onBehalfOf'] ?? null,
           confirm: confirmedIn(texts),
