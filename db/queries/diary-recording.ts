@@ -15,6 +15,7 @@ import { type RowOf, text } from './fields.ts'
 import { insertRows } from './insert-rows.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
+import type { Statement } from './run-batch.ts'
 
 const SITE = {
   ...pick(site, 'id', 'kind', 'organisationId', 'provinceCode', 'communeCode'),
@@ -144,9 +145,10 @@ export async function readRecordingFacts(
 
 export type RecordingFacts = Awaited<ReturnType<typeof readRecordingFacts>>
 
-/** Photos that a correction takes over are not used twice. */
+/** Photos that a correction takes over, or that stood on what is amended, are not used twice. */
 function notOf(id: string, amendsId: string | null): SQL | undefined {
   return and(
+    STANDS,
     ne(diaryPhoto.diaryEventId, id),
     amendsId === null ? undefined : ne(diaryPhoto.diaryEventId, amendsId),
   )
@@ -200,4 +202,23 @@ export async function isRecordedBy(
     .from(diaryEvent)
     .where(and(eq(diaryEvent.id, id), eq(diaryEvent.writtenBy, writtenBy)))
   return rows.length > 0
+}
+
+/** What hangs on an entry goes along to the row that amends it: its households and photos. */
+export function copyEntryParts(
+  db: Database,
+  {
+    from,
+    to,
+    occurredOn,
+  }: { readonly from: string; readonly to: string; readonly occurredOn: string },
+): Statement[] {
+  return [
+    db.run(sql`INSERT INTO diary_household (diary_event_id, household_id, name, plot, occurred_on)
+      SELECT ${to}, household_id, name, plot, ${occurredOn} FROM diary_household
+      WHERE diary_event_id = ${from}`),
+    db.run(sql`INSERT INTO diary_photo (diary_event_id, position, sha256, store_key, taken_at, lat, lng)
+      SELECT ${to}, position, sha256, store_key, taken_at, lat, lng FROM diary_photo
+      WHERE diary_event_id = ${from}`),
+  ]
 }

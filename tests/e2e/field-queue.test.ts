@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { vietnamDateOf } from '../../worker/lib/time/vietnam-date-of.ts'
 import { hasChromium } from '../support/browser.ts'
-import { unique } from '../support/factories.ts'
 import { queueOf, signInToApp, untilInstalled } from '../support/field-app.ts'
 import { type FieldPhone, fieldPhone, type OpenPhone } from '../support/field-phone.ts'
 
@@ -30,7 +29,7 @@ describe.skipIf(!hasChromium)('the queue of the app', () => {
   })
 
   it('shows what was not accepted and why; mended, it is stored', async () => {
-    const text = `Ngày mai ${unique()}`
+    const text = `Ngày mai ${mark()}`
     await writeNote(page, text, { on: vietnamDateOf(Date.now() + DAY_MS) })
     await openLast(page)
     await page.locator('div.why').waitFor()
@@ -44,7 +43,7 @@ describe.skipIf(!hasChromium)('the queue of the app', () => {
   })
 
   it('what is asked about goes through once its writer says that it is so', async () => {
-    const text = `Hai lần ${unique()}`
+    const text = `Hai lần ${mark()}`
     await writeNote(page, text)
     await expect.poll(() => lastOf(page)).toMatchObject({ state: 'stored' })
     await writeNote(page, text)
@@ -56,7 +55,7 @@ describe.skipIf(!hasChromium)('the queue of the app', () => {
   })
 
   it('what was not accepted can be dropped by its writer, after a second look', async () => {
-    await writeNote(page, `Bỏ đi ${unique()}`, { on: vietnamDateOf(Date.now() + DAY_MS) })
+    await writeNote(page, `Bỏ đi ${mark()}`, { on: vietnamDateOf(Date.now() + DAY_MS) })
     await openLast(page)
     await page.getByRole('button', { name: 'Bỏ việc này' }).click()
     await page.getByRole('button', { name: 'Giữ lại' }).click()
@@ -67,7 +66,7 @@ describe.skipIf(!hasChromium)('the queue of the app', () => {
   })
 
   it('an entry of one’s own is corrected, with the reason, and the old one stays', async () => {
-    const text = `Ghi sai ${unique()}`
+    const text = `Ghi sai ${mark()}`
     await writeNote(page, text)
     await expect.poll(() => lastOf(page)).toMatchObject({ state: 'stored' })
     const { id } = await lastOf(page)
@@ -85,9 +84,21 @@ describe.skipIf(!hasChromium)('the queue of the app', () => {
     expect(await onServer(id)).toHaveLength(1)
   })
 
+  it('an entry of one’s own is taken back, with the reason', async () => {
+    await writeNote(page, `Rút lại ${mark()}`)
+    await expect.poll(() => lastOf(page)).toMatchObject({ state: 'stored' })
+    const { id } = await lastOf(page)
+    await page.goto(`${origin}/app/correct/${id}`)
+    await page.getByLabel('Lý do sửa').fill('Ghi nhầm vườn')
+    await page.getByLabel(/^Rút lại dòng này/).check()
+    await save(page)
+    await expect.poll(() => lastOf(page)).toMatchObject({ state: 'stored', problem: null })
+    expect(await amendmentsOf(id)).toMatchObject([{ retracts: 1, reason: 'Ghi nhầm vườn' }])
+  })
+
   it('moves to another phone as a file, and what both send is stored once', async () => {
     await open.context.setOffline(true)
-    const text = `Đổi máy ${unique()}`
+    const text = `Đổi máy ${mark()}`
     await writeNote(page, text)
     const { id } = await lastOf(page)
     await page.goto(`${origin}/app/queue`)
@@ -116,6 +127,9 @@ describe.skipIf(!hasChromium)('the queue of the app', () => {
     expect(await onServer(id)).toHaveLength(1)
   })
 })
+
+/** An entry that says the same as another is asked about. */
+const mark = () => Date.now().toString(36)
 
 async function lastOf(page: Page) {
   const last = (await queueOf(page)).at(-1)
@@ -148,7 +162,10 @@ const onServer = (id: string) =>
   rowsOf({ sql: 'SELECT id, occurred_on FROM diary_event WHERE id = ?', args: [id] })
 
 const amendmentsOf = (id: string) =>
-  rowsOf({ sql: 'SELECT amends_id, reason FROM diary_event WHERE amends_id = ?', args: [id] })
+  rowsOf({
+    sql: 'SELECT amends_id, reason, retracts FROM diary_event WHERE amends_id = ?',
+    args: [id],
+  })
 
 async function rowsOf(asked: { readonly sql: string; readonly args: string[] }) {
   const { libsqlUrl } = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8')) as {

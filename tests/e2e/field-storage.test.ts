@@ -1,21 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { BUILD_DIRECTORY } from '../../scripts/lib/paths.ts'
 import { hasChromium } from '../support/browser.ts'
 import { queueOf, signInToApp, untilInstalled } from '../support/field-app.ts'
 import { type FieldPhone, fieldPhone, type OpenPhone } from '../support/field-phone.ts'
 import { makeJpeg } from '../support/pictures.ts'
 
 const { origin, accounts } = inject('goc')
-const WORKER_FILE = join(BUILD_DIRECTORY, 'client/app/sw.js')
 
 describe.skipIf(!hasChromium)('what the phone keeps of the app', () => {
   let phone: FieldPhone
   let open: OpenPhone
   let page: Page
-  const workerText = readFileSync(WORKER_FILE, 'utf8')
   beforeAll(async () => {
     phone = fieldPhone()
     open = await phone.open()
@@ -26,7 +21,6 @@ describe.skipIf(!hasChromium)('what the phone keeps of the app', () => {
     await open.context.setOffline(true)
   })
   afterAll(async () => {
-    writeFileSync(WORKER_FILE, workerText)
     await open.close()
     phone.remove()
   })
@@ -82,44 +76,6 @@ describe.skipIf(!hasChromium)('what the phone keeps of the app', () => {
       'Đang ghi dở',
     )
   })
-
-  it('a newer version waits while something is half-written, and loses nothing of it', async () => {
-    await open.context.setOffline(false)
-    const before = (await queueOf(page)).map(({ id }) => id)
-    writeFileSync(WORKER_FILE, `${workerText}\n// newer`)
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration('/app/')
-      await registration?.update()
-    })
-    await expect.poll(() => isWaiting(page)).toBe(true)
-    // The form is not touched.
-    expect(await page.locator('form.entry input[type=text]').first().inputValue()).toBe(
-      'Đang ghi dở',
-    )
-    await page.goBack()
-    await page.getByRole('button', { name: 'Cập nhật' }).waitFor()
-    expect(await isWaiting(page)).toBe(true)
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.getByRole('button', { name: 'Cập nhật' }).click(),
-    ])
-    expect(await isWaiting(page)).toBe(false)
-    await page.getByRole('button', { name: 'Bỏ' }).waitFor()
-    expect((await queueOf(page)).map(({ id }) => id)).toEqual(before)
-  })
-
-  it('a newer version takes over by itself when nothing is half-written', async () => {
-    await page.getByRole('button', { name: 'Bỏ' }).click()
-    writeFileSync(WORKER_FILE, `${workerText}\n// newest`)
-    const loaded = page.waitForEvent('load')
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration('/app/')
-      await registration?.update()
-    })
-    await loaded
-    await page.locator('.big').first().waitFor()
-    expect(await isWaiting(page)).toBe(false)
-  })
 })
 
 /** Chromium’s own way to make the room smaller is not heeded here, so its answer is given in its place. */
@@ -140,13 +96,6 @@ function makeRoom(page: Page): Promise<void> {
   return page.evaluate(() => {
     const { before } = globalThis as unknown as { before: object }
     Object.assign(IDBObjectStore.prototype, before)
-  })
-}
-
-function isWaiting(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration('/app/')
-    return registration?.waiting !== null && registration?.waiting !== undefined
   })
 }
 

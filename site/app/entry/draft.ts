@@ -35,6 +35,8 @@ export type Draft = {
   readonly spoken: readonly string[]
   /** Why an entry is corrected. */
   readonly reason: string
+  /** True where the entry is taken back, instead of corrected. */
+  readonly takesBack?: boolean
   /** Questions answered with yes. */
   readonly confirm: readonly string[]
 }

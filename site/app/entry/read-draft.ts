@@ -27,6 +27,8 @@ export function correctionBodyOf(
   photos: readonly string[],
 ): RecordBody {
   const { aim, reason, occurredOn, householdIds } = draft
+  if (draft.takesBack === true)
+    return { entryId: aim.entryId, reason: reason.trim(), takeBack: true }
   return {
     ...{ entryId: aim.entryId, reason: reason.trim(), occurredOn, householdIds },
     values: valuesOf(draft),

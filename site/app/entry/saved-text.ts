@@ -11,7 +11,8 @@ import { waitingText } from './waiting-text.ts'
 export function savedText(draft: Draft, reading: EntryReading): LocalText {
   const saved = fillAll(W.saved, { work: entryTitle(draft) })
   const { occurredOn } = draft
-  const waits = reading.ok ? waitingText({ occurredOn, values: reading.entry.values }) : null
+  const isSaid = reading.ok && draft.takesBack !== true
+  const waits = isSaid ? waitingText({ occurredOn, values: reading.entry.values }) : null
   if (waits === null) return saved
   return inEach((lang) => `${saved[lang]}${lang === 'zh' ? '' : ' '}${waits[lang]}`)
 }

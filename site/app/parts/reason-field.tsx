@@ -14,14 +14,26 @@ export function ReasonField({ form }: { readonly form: EntryForm }) {
   const fault = said === undefined ? null : t(said)
   const hint = t(W.reasonHint)
   return (
-    <FieldFrame {...{ id, hint, fault }} label={t(W.reason)} isRequired>
-      <input
-        {...{ id, ...describedBy({ id, hint, fault }) }}
-        type="text"
-        autocomplete="off"
-        value={draft.reason}
-        onInput={(event) => change({ reason: event.currentTarget.value })}
-      />
-    </FieldFrame>
+    <>
+      <FieldFrame {...{ id, hint, fault }} label={t(W.reason)} isRequired>
+        <input
+          {...{ id, ...describedBy({ id, hint, fault }) }}
+          type="text"
+          autocomplete="off"
+          value={draft.reason}
+          onInput={(event) => change({ reason: event.currentTarget.value })}
+        />
+      </FieldFrame>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={draft.takesBack ?? false}
+          onChange={(event) => change({ takesBack: event.currentTarget.checked })}
+        />
+        <span>
+          {t(W.takeBack)}. <span class="hint">{t(W.takeBackHint)}</span>
+        </span>
+      </label>
+    </>
   )
 }

@@ -22,12 +22,6 @@ export function EntryFormView({
 }) {
   const { draft } = form
   const t = useText()
-  const { fields } = ENTRY_KINDS[draft.kind]
-  const asked = fields.filter(({ asked }) => asked !== 'optional')
-  const more = fields.filter(({ asked }) => asked === 'optional')
-  const isMoreOpen = more.some(
-    ({ name }) => !isEmptyValue(draft.values[name]) || form.faults.has(`values.${name}`),
-  )
   return (
     <form
       class="entry"
@@ -38,6 +32,28 @@ export function EntryFormView({
       }}
     >
       <ReasonField form={form} />
+      {draft.takesBack === true ? null : <Questions form={form} />}
+      <div class="submit">
+        <button type="submit" class="primary">
+          {t(W.next)}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** Everything an entry is asked. */
+function Questions({ form }: { readonly form: EntryForm }) {
+  const { draft } = form
+  const t = useText()
+  const { fields } = ENTRY_KINDS[draft.kind]
+  const asked = fields.filter(({ asked }) => asked !== 'optional')
+  const more = fields.filter(({ asked }) => asked === 'optional')
+  const isMoreOpen = more.some(
+    ({ name }) => !isEmptyValue(draft.values[name]) || form.faults.has(`values.${name}`),
+  )
+  return (
+    <>
       <PhotoStrip form={form} />
       <LikeLastTime form={form} />
       {asked.map((field) => (
@@ -53,12 +69,7 @@ export function EntryFormView({
           ))}
         </details>
       )}
-      <div class="submit">
-        <button type="submit" class="primary">
-          {t(W.next)}
-        </button>
-      </div>
-    </form>
+    </>
   )
 }
 

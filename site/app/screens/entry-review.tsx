@@ -34,8 +34,19 @@ export function EntryReview(given: {
   return (
     <div class="review">
       <p class="lead">{t(W.reviewTitle)}</p>
-      <Waits {...{ form, reading }} />
-      <Facts {...{ form, reading }} />
+      {draft.takesBack === true ? (
+        <FactList
+          facts={[
+            { label: t(W.reason), text: draft.reason },
+            { label: t(W.takeBack), text: t(W.takeBackHint) },
+          ]}
+        />
+      ) : (
+        <>
+          <Waits {...{ form, reading }} />
+          <Facts {...{ form, reading }} />
+        </>
+      )}
       <ul class="photos">
         {draft.keptPhotos.map((sha256, at) => (
           <li key={sha256}>

@@ -48,7 +48,7 @@ export function EntryWriter(given: {
       change({ values, spoken: how === 'spoken' ? [...spoken, name] : spoken })
     },
     faults: hasLooked ? faults : new Map(),
-    questions: reading.ok ? reading.questions : [],
+    questions: reading.ok && draft.takesBack !== true ? reading.questions : [],
   }
   const base = path.replace(/\/review$/, '')
   const isReview = path.endsWith('/review') && faults.size === 0

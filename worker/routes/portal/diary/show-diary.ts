@@ -5,6 +5,7 @@ import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { DIARY_COPY as W } from '../../../copy/portal/diary.ts'
 import { DIARY_ENTRIES_COPY as E } from '../../../copy/portal/diary-entries.ts'
+import { HOME_COPY } from '../../../copy/portal/home.ts'
 import { STOCK_COPY } from '../../../copy/portal/stock.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { isDiaryNamed, readDiary } from '../../../verbs/diary/list-diary.ts'
@@ -52,9 +53,7 @@ export async function showDiary(portal: Portal): Promise<Response> {
     },
     links: [
       ...(named ? [{ href: stockPath(siteId), text: STOCK_COPY.open[lang] }] : []),
-      ...(mayAny(portal.person, 'diary.verify')
-        ? [{ href: SIGNALS_PATH, text: E.signalsTitle[lang] }]
-        : []),
+      ...linksFor(portal),
     ],
     title:
       siteId === null || first === undefined
@@ -73,6 +72,16 @@ export async function showDiary(portal: Portal): Promise<Response> {
       },
     },
   })
+}
+
+/** The app for those who write, what is worth a look for those who check. */
+function linksFor({ person, lang }: Pick<Portal, 'person' | 'lang'>) {
+  const field = { href: '/app/', text: HOME_COPY.field[lang] }
+  const signals = { href: SIGNALS_PATH, text: E.signalsTitle[lang] }
+  return [
+    ...(mayAny(person, 'diary.write') ? [field] : []),
+    ...(mayAny(person, 'diary.verify') ? [signals] : []),
+  ]
 }
 
 function cellsOf(row: DiaryEntryDetail, lang: Language): TableCell[] {
