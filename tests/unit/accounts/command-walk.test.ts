@@ -50,6 +50,8 @@ import { readProducts } from '../../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
 import { updateProduct } from '../../../worker/verbs/products/update-product.ts'
 import { addRecord } from '../../../worker/verbs/records/save-record.ts'
+import { listStatusKeys } from '../../../worker/verbs/status-lists/list-status-keys.ts'
+import { rotateStatusKey } from '../../../worker/verbs/status-lists/status-key.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { listTokens } from '../../../worker/verbs/tokens/list-tokens.ts'
 import { revokeToken } from '../../../worker/verbs/tokens/revoke-token.ts'
@@ -103,6 +105,8 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'decide-certification': ['certificates.write', (ctx) => decideCertification({ ctx, ...nothing })],
   'list-keys': ['keys.write', (ctx) => listKeys({ ctx })],
   'revoke-key': ['keys.write', (ctx) => revokeKey({ ctx, ...nothing })],
+  'list-status-keys': ['keys.write', (ctx) => listStatusKeys({ ctx })],
+  'status-key': ['keys.write', (ctx) => rotateStatusKey({ ctx, input: { revoke: false } })],
   'rotate-key': ['keys.write', (ctx) => rotateKey({ ctx, ...nothing })],
   'issue-labels': ['labels.issue', (ctx) => issueLabels({ ctx, ...nothing })],
   reprint: ['labels.issue', (ctx) => reprint({ ctx, ...nothing })],

@@ -77,6 +77,8 @@ export const PERMISSIONS = {
   'labels.issue': { producer: 'own', packer: 'own', admin: 'all' },
   'labels.void': { producer: 'own', packer: 'own', admin: 'all' },
   'recalls.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Look into labels that may be copied, and say whether they are. */
+  'copies.inspect': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Read diaries with what is not public of them (who did it, on which plot). */
   'diary.read': {
     producer: 'own',

@@ -16,6 +16,7 @@ const SECTIONS = [
   { key: 'sites', path: '/portal/sites', may: 'sites.read' },
   { key: 'diary', path: '/portal/diary', may: 'diary.read' },
   { key: 'memberships', path: '/portal/memberships', may: 'memberships.write' },
+  { key: 'copies', path: '/portal/copies', may: 'copies.inspect' },
   { key: 'codeUse', path: '/portal/code-use', may: 'batches.allow' },
   { key: 'imports', path: '/portal/imports', may: 'imports.write' },
   { key: 'exports', path: '/portal/exports', may: 'exports.read' },

@@ -9,6 +9,7 @@ import { certificateRoutes } from './certificates/index.ts'
 import { certificationRoutes } from './certifications/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
+import { copyRoutes } from './copies/index.ts'
 import { diaryRoutes } from './diary/index.ts'
 import { helpRoutes } from './help/index.ts'
 import { homeRoutes } from './home/index.ts'
@@ -47,6 +48,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...codeRoutes,
   ...membershipRoutes,
   ...codeUseRoutes,
+  ...copyRoutes,
   ...diaryRoutes,
   ...importRoutes,
   ...auditRoutes,
