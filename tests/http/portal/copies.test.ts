@@ -87,7 +87,7 @@ describe('a label that many opened', () => {
           ['Hà Nội', '20'],
         ],
       ])
-      expect(page.sections.every(({ picture }) => picture?.includes('<svg'))).toBe(true)
+      expect(page.sections[1]?.picture).toContain('<svg')
       const elsewhere = await appOf('inspector', ELSEWHERE)
       expect((await listed(elsewhere)).map((one) => one?.small)).not.toContain(label.ref)
       expect((await elsewhere.get(href)).status).toBe(404)

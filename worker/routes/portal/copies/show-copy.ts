@@ -73,7 +73,7 @@ function section(of: {
     id,
     title: title[lang],
     ...(text === null ? {} : { text: text[lang] }),
-    ...(bars.length === 0 ? {} : { picture: barChart({ bars, describedBy: title[lang] }) }),
+    ...(bars.length < 2 ? {} : { picture: barChart({ bars, describedBy: title[lang] }) }),
     table: {
       columns: [{ name: column[lang] }, { name: W.visitors[lang], number: true }],
       rows: tallies.map(({ key, visitors }) => [
