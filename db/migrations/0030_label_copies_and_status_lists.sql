@@ -65,6 +65,7 @@ ALTER TABLE `scan_count` ADD `decided_at` integer;--> statement-breakpoint
 ALTER TABLE `scan_count` ADD `decided_by` text;--> statement-breakpoint
 ALTER TABLE `scan_count` ADD `decision` text;--> statement-breakpoint
 CREATE INDEX `scan_count_suspected` ON `scan_count` (`suspected_at`) WHERE suspected_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `scan_count_suspected_ref` ON `scan_count` (`suspected_ref`) WHERE suspected_ref IS NOT NULL;--> statement-breakpoint
 -- Whatever a label's standing draws on says that its batch is to be judged anew for the status lists.
 CREATE TRIGGER `status_due_run` AFTER INSERT ON `label_run` BEGIN
   INSERT INTO `status_due` (`kind`, `subject_id`) VALUES ('batch', new.batch_id);

@@ -8,16 +8,17 @@ export type BatchFactsRow = {
   readonly events: string
   readonly runs: string
   readonly exceptions: string
-  /** [count, firstOn, suspectedAt] of the asked label, or null when it was never scanned. */
+  /** Units' labels that may be copied: [unitSpace, serial, suspectedAt]. */
+  readonly suspects: string
+  /** [count, firstOn] of the asked label, or null when it was never scanned. */
   readonly scans: string | null
 }
 
 /** Bounds of what one batch may carry; issuing and recording refuse to pass them. */
 export const MAX_RUNS_PER_BATCH = 2_000
 export const MAX_EXCEPTIONS_PER_BATCH = 2_000
-
-/** Since when a label is suspect of copying; null for one that an inspector found to be none. */
-const suspectedAt = sql`CASE WHEN n.decision = 'dismissed' THEN NULL ELSE n.suspected_at END`
+/** Of more than so many the rest is in the inspectors' list alone. */
+const MAX_SUSPECTS_PER_BATCH = 5_000
 
 /**
  * All that a scan needs of a batch, in one statement and one round trip: the document row by its
@@ -30,7 +31,7 @@ export async function readBatchFacts(
 ): Promise<BatchFactsRow | null> {
   const [row] = await db.all<BatchFactsRow>(sql`
     SELECT d.document AS document, ${besideDocument(input.today)},
-      (SELECT json_array(n.count, n.first_on, ${suspectedAt}) FROM scan_count n
+      (SELECT json_array(n.count, n.first_on) FROM scan_count n
         WHERE n.unit_space = ${input.unitSpace} AND n.serial = ${input.serial}) AS scans
     FROM batch_document d WHERE d.ref = ${input.ref}`)
   return row ?? null
@@ -57,23 +58,19 @@ function besideDocument(today: string): SQL {
       (SELECT json_group_array(json_array(x.id, x.kind, x.run_id, x.from_serial, x.to_serial,
           x.effective_on, x.recorded_at, x.wording, x.document_no, x.amends_id, x.withdrawn))
         FROM (SELECT * FROM label_exception WHERE batch_id = d.batch_id
-          LIMIT ${MAX_EXCEPTIONS_PER_BATCH}) x) AS exceptions`
-}
-
-/** The summary of a label's scans. */
-export type LabelSummary = {
-  readonly count: number
-  readonly firstOn: string
-  readonly suspectedAt: number | null
+          LIMIT ${MAX_EXCEPTIONS_PER_BATCH}) x) AS exceptions,
+      (SELECT json_group_array(json_array(q.unit_space, q.serial, q.suspected_at))
+        FROM (SELECT * FROM scan_count WHERE suspected_ref = d.ref AND decision IS NOT 'dismissed'
+          LIMIT ${MAX_SUSPECTS_PER_BATCH}) q) AS suspects`
 }
 
 /** How often one label was scanned, by primary key. (Drizzle's `get` throws where there is no row.) */
 export async function readScanCount(
   db: Database,
   input: { unitSpace: string; serial: number },
-): Promise<LabelSummary | null> {
-  const [row] = await db.all<LabelSummary>(sql`
-    SELECT n.count, n.first_on AS firstOn, ${suspectedAt} AS suspectedAt FROM scan_count n
+): Promise<{ count: number; firstOn: string } | null> {
+  const [row] = await db.all<{ count: number; firstOn: string }>(sql`
+    SELECT count, first_on AS firstOn FROM scan_count
     WHERE unit_space = ${input.unitSpace} AND serial = ${input.serial}`)
   return row ?? null
 }

@@ -55,6 +55,8 @@ export const scanCount = sqliteTable(
     primaryKey({ columns: [t.unitSpace, t.serial] }),
     // What waits for an inspector, newest first.
     index('scan_count_suspected').on(t.suspectedAt).where(sql`suspected_at IS NOT NULL`),
+    // Those of a batch, which every read of it asks for.
+    index('scan_count_suspected_ref').on(t.suspectedRef).where(sql`suspected_ref IS NOT NULL`),
   ],
 )
 

@@ -1,6 +1,7 @@
 import type { Deps } from '../http/app-env.ts'
 import { ownContext } from '../verbs/own-context.ts'
 import { keepStatusLists } from '../verbs/status-lists/keep-lists.ts'
+import { logJob } from './log-job.ts'
 import { runDaily } from './run-daily.ts'
 import { type RunnerDeps, runDueJobs } from './run-due-jobs.ts'
 import { SCHEDULES, type Schedule } from './schedules.ts'
@@ -18,11 +19,18 @@ const WORK: Record<Schedule, (deps: ClockDeps) => Promise<unknown>> = {
   letters: sendLetters,
   jobs: async (deps) => {
     await runDueJobs(deps, { endBy: deps.now() + JOBS_MS })
-    await keepStatusLists(ownContext(deps), {
-      origin: deps.origin,
-      endBy: deps.now() + LISTS_MS,
-    })
+    await keepLists(deps)
   },
+}
+
+/** Whoever asks for a list brings it up to date as well, so what fails here is no more than noted. */
+async function keepLists(deps: ClockDeps): Promise<void> {
+  try {
+    const endBy = deps.now() + LISTS_MS
+    await keepStatusLists(ownContext(deps), { origin: deps.origin, endBy })
+  } catch (error) {
+    logJob({ code: 'lists_not_kept', job: { id: '', kind: 'status_lists' }, error, attempts: 0 })
+  }
 }
 
 /** Does what a schedule is for; throws for one that is none of ours. */

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ScanRow } from '../../../db/queries/scans.ts'
 import { labelDay, labelVisitor, scanCount } from '../../../db/schema/index.ts'
 import { runDaily } from '../../../worker/jobs/run-daily.ts'
@@ -131,7 +131,7 @@ describe('a unit’s label that many open', () => {
     const ten = (number: number) => `Tỉnh ${number % 10}`
     for (let day = 0; day < 3; day++) {
       const at = NOW + day * DAY_MS
-      const few = { visitors: 8, at }
+      const few = { visitors: 6, at }
       await storeScans(ctx.db, visitsOf(near.batch, few), at)
       await storeScans(ctx.db, visitsOf(far.batch, { ...few, region: ten }), at)
     }
@@ -206,5 +206,36 @@ describe('a visitor', () => {
       'user-agent': `Mozilla/5.0 (Linux; Android 1${at}) Chrome/140.0.0.0 Mobile Safari/537.36`,
     }))
     expect(await openedBy(...agents)).toBe(5)
+  })
+})
+
+describe('a suspicion that could not be written', () => {
+  it('doubles no scan, and is written with the next look of any of them', async () => {
+    const ctx = await context()
+    const { batch } = await issued(ctx)
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const rows = visitsOf(batch, { visitors: 60 })
+    let fails = true
+    const failing = new Proxy(ctx.db, {
+      get: (target, name, receiver) => {
+        if (name !== 'batch') return Reflect.get(target, name, receiver)
+        return async (statements: Parameters<typeof target.batch>[0]) => {
+          if (statements.length === 1 && fails) throw new Error('cut off')
+          return target.batch(statements)
+        }
+      },
+    })
+    await storeScans(failing, rows, NOW)
+    expect(error).toHaveBeenCalledWith(expect.stringContaining('copies_not_marked'))
+    expect(await suspectedAt(batch.ref)).toBeNull()
+    fails = false
+    await storeScans(failing, rows.slice(0, 1), NOW)
+    expect(await suspectedAt(batch.ref)).toBe(NOW)
+    const [row] = await ctx.db
+      .select()
+      .from(scanCount)
+      .where(eq(scanCount.unitSpace, `B/${batch.ref}`))
+    expect(row?.count).toBe(61)
+    error.mockRestore()
   })
 })

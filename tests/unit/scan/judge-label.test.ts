@@ -45,6 +45,7 @@ function factsOf({ runs, exceptions }: Given): BatchFacts {
     {
       document: JSON.stringify(document),
       events: '[]',
+      suspects: '[]',
       runs: JSON.stringify(
         runs.map((each, i) => [
           `run${i}`,

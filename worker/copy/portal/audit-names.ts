@@ -201,6 +201,16 @@ export const AUDIT_ACTIONS = {
   },
   'batch.create': { vi: 'Tạo lô hàng', en: 'Batch made', zh: '新建批次' },
   'batch.update': { vi: 'Sửa lô hàng', en: 'Batch changed', zh: '修改批次' },
+  'copy.confirm': {
+    vi: 'Xác nhận tem bị sao chép',
+    en: 'Label confirmed as copied',
+    zh: '确认标签被复制',
+  },
+  'copy.dismiss': {
+    vi: 'Bỏ nghi ngờ tem bị sao chép',
+    en: 'Suspicion of copying dismissed',
+    zh: '排除标签被复制的嫌疑',
+  },
   'batch.annul': { vi: 'Huỷ lô hàng', en: 'Batch annulled', zh: '作废批次' },
   'labels.check': { vi: 'Kiểm tra tem tại chỗ', en: 'Labels checked', zh: '现场核查标签' },
   'report.take-up': { vi: 'Nhận xử lý báo cáo', en: 'Report taken up', zh: '受理反馈' },

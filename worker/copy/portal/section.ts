@@ -20,6 +20,7 @@ export const SECTION_NAMES = {
   seasons: { vi: 'Vụ sản xuất', en: 'Seasons', zh: '生产季' },
   protection: { vi: 'Danh mục thuốc', en: 'Plant protection', zh: '植保产品' },
   memberships: { vi: 'Thành viên hợp tác xã', en: 'Cooperative members', zh: '合作社成员' },
+  copies: { vi: 'Tem nghi bị sao chép', en: 'Labels that may be copied', zh: '疑似复制标签' },
   codeUse: { vi: 'Dùng mã của người khác', en: 'Codes of others', zh: '使用他人代码' },
   imports: { vi: 'Nhập danh sách', en: 'Imports', zh: '导入' },
   exports: { vi: 'Xuất danh sách', en: 'Exports', zh: '导出' },

@@ -16,6 +16,11 @@ export const THINGS = {
     zh: '该文件；文件仅保留一天，请重新提交',
   },
   refusedRows: { vi: 'dòng bị từ chối nào', en: 'refused rows', zh: '被拒绝的行' },
+  copy: {
+    vi: 'tem này trong danh sách nghi bị sao chép',
+    en: 'label that may be copied',
+    zh: '该疑似被复制的标签',
+  },
   share: { vi: 'liên kết này', en: 'link', zh: '该链接' },
   report: { vi: 'báo cáo này', en: 'report', zh: '该反馈' },
   recall: { vi: 'lần thu hồi này', en: 'recall', zh: '该召回' },

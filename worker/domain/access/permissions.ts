@@ -123,6 +123,8 @@ export const PERMISSIONS = {
   },
   /** Take up, answer, join and close reports, and read how to reach their senders. */
   'reports.answer': { officer: 'place', admin: 'all' },
+  /** Look into labels that may be copied, and say whether they are. */
+  'copies.inspect': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Read diaries with what is not public of them (who did it, on which plot). */
   'diary.read': {
     producer: 'own',

@@ -24,6 +24,7 @@ const SECTIONS = [
   { key: 'seasons', path: '/portal/seasons', may: 'diary.read' },
   { key: 'protection', path: '/portal/protection', may: 'portal.use' },
   { key: 'memberships', path: '/portal/memberships', may: 'memberships.write' },
+  { key: 'copies', path: '/portal/copies', may: 'copies.inspect' },
   { key: 'codeUse', path: '/portal/code-use', may: 'batches.allow' },
   { key: 'imports', path: '/portal/imports', may: 'imports.write' },
   { key: 'exports', path: '/portal/exports', may: 'exports.read' },

@@ -10,6 +10,7 @@ import { certificateRoutes } from './certificates/index.ts'
 import { certificationRoutes } from './certifications/index.ts'
 import { codeUseRoutes } from './code-use/index.ts'
 import { codeRoutes } from './codes/index.ts'
+import { copyRoutes } from './copies/index.ts'
 import { diaryRoutes } from './diary/index.ts'
 import { findingRoutes } from './findings/index.ts'
 import { helpRoutes } from './help/index.ts'
@@ -67,6 +68,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...codeUseRoutes,
   // Before the pages of single entries, whose ids stand in the same place.
   ...stockRoutes,
+  ...copyRoutes,
   ...diaryRoutes,
   ...seasonRoutes,
   ...protectionRoutes,

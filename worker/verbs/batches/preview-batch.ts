@@ -23,7 +23,8 @@ export async function previewBatch(
   const checkedAt = ctx.now()
   const today = vietnamDateOf(checkedAt)
   const changing = await readChangingFacts(ctx.db, { batchId: batch.id, today })
-  const texts = { document: JSON.stringify(built.document), ...changing, runs: '[]', scans: null }
+  const none = { runs: '[]', suspects: '[]', scans: null }
+  const texts = { document: JSON.stringify(built.document), ...changing, ...none }
   const facts = toBatchFacts(texts, null)
   const decision = decideStanding(standingFacts(facts, null), today)
   const told = { facts, decision, today, checkedAt, asOf: checkedAt, stale: false }

@@ -18,7 +18,8 @@ export async function standingForIssue(
   const { document } = built
   const today = vietnamDateOf(ctx.now())
   const changing = await readChangingFacts(ctx.db, { batchId: document.batchId, today })
-  const texts = { document: JSON.stringify(document), ...changing, runs: '[]', scans: null }
+  const none = { runs: '[]', suspects: '[]', scans: null }
+  const texts = { document: JSON.stringify(document), ...changing, ...none }
   return decideStanding(standingFacts(toBatchFacts(texts, null), null), today)
 }
 

@@ -20,6 +20,8 @@ export type BatchFacts = {
   readonly codes: readonly CodeFacts[]
   readonly runs: readonly RunFacts[]
   readonly exceptions: readonly ExceptionFacts[]
+  /** When labels of units were found suspect of copying, by what their serial is counted in and serial. */
+  readonly suspects: ReadonlyMap<string, number>
 }
 
 let versions = 0
@@ -40,6 +42,9 @@ export function toBatchFacts(row: BatchFactsRow, previous: BatchFacts | null): B
     })),
     runs: parseRows(row.runs).map(toRun),
     exceptions: parseRows(row.exceptions).map(toException),
+    suspects: new Map(
+      parseRows(row.suspects).map(([space, serial, at]) => [`${space} ${serial}`, Number(at)]),
+    ),
   }
 }
 
@@ -65,8 +70,9 @@ export function standingFacts(facts: BatchFacts, label: StandingFacts['label']):
 /** Bytes the cache reckons for an entry: its texts as UTF-16, and again for what is parsed from them. */
 export function sizeOfBatchFacts(facts: BatchFacts | null): number {
   if (facts === null) return 64
-  const { document, events, runs, exceptions } = facts.texts
-  return 4 * (document.length + events.length + runs.length + exceptions.length) + 512
+  const { document, events, runs, exceptions, suspects } = facts.texts
+  const rows = events.length + runs.length + exceptions.length + suspects.length
+  return 4 * (document.length + rows) + 512
 }
 
 function sameTexts(a: BatchFacts['texts'], b: BatchFacts['texts']): boolean {
@@ -74,7 +80,8 @@ function sameTexts(a: BatchFacts['texts'], b: BatchFacts['texts']): boolean {
     a.document === b.document &&
     a.events === b.events &&
     a.runs === b.runs &&
-    a.exceptions === b.exceptions
+    a.exceptions === b.exceptions &&
+    a.suspects === b.suspects
   )
 }
 

@@ -1,4 +1,5 @@
 import type { BatchSubject } from '../../domain/label/subject.ts'
+import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import {
   type AuthenticityDecision,
   decideIssued,
@@ -36,10 +37,9 @@ export function judgeLabel(input: {
   kid: string
   subject: BatchSubject
   today: string
-  /** When its counted scans made it suspect; a label of its own then. */
-  copySuspectedAt?: number | null
 }): Judgement {
-  const { subject, copySuspectedAt = null } = input
+  const { subject } = input
+  const copySuspectedAt = suspectedSince(input)
   if (copySuspectedAt !== null) return judgeSuspect({ ...input, copySuspectedAt })
   const stretches = stretchesOf(input)
   for (const { from, to, judgement } of stretches) {
@@ -49,6 +49,18 @@ export function judgeLabel(input: {
   if (stretches.length >= STRETCHES) stretches.pop()
   stretches.unshift(stretch)
   return stretch.judgement
+}
+
+/** When a unit's label was found to be opened by too many; nearly always there is none of its batch. */
+function suspectedSince({
+  facts: { suspects: known },
+  subject,
+}: {
+  readonly facts: BatchFacts
+  readonly subject: BatchSubject
+}): number | null {
+  if (known.size === 0 || subject.serial === 0) return null
+  return known.get(`${unitSpaceOf(subject)} ${subject.serial}`) ?? null
 }
 
 /** By the facts: suspect labels are few, and those opened again and again are judged once. */

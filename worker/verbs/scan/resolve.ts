@@ -1,8 +1,4 @@
-import {
-  type LabelSummary,
-  readBatchFacts,
-  readScanCount,
-} from '../../../db/queries/batch-facts.ts'
+import { readBatchFacts, readScanCount } from '../../../db/queries/batch-facts.ts'
 import { jwsOf, sealOf } from '../../domain/label/jws.ts'
 import type { ParsedLabel } from '../../domain/label/parse-label.ts'
 import type { BatchSubject } from '../../domain/label/subject.ts'
@@ -16,8 +12,7 @@ import { readPublicKeys } from './key-ring.ts'
 import { MAX_AGE_MS } from './max-age.ts'
 import type { Resolution, ScanCount, ScanDeps } from './resolution.ts'
 
-/** The counter writes whether a label may be copied into its summary; a page says so within a minute. */
-const SCAN_COUNT_MAX_AGE_MS = 30_000
+const SCAN_COUNT_MAX_AGE_MS = 5 * 60_000
 
 /**
  * Judges a parsed label: signature first, without the database; then whether it was issued; then
@@ -55,23 +50,17 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
   }
   const { facts, readAt, stale } = read
   if (facts === null) return refuse('batch_unknown')
-  let judged = judge(facts)
+  const judged = judge(facts)
   if (judged.authenticity !== 'genuine') return { kind: 'not_genuine', ...judged, checkedAt }
-  const summary =
-    freshScans(deps, subject, checkedAt) ??
-    (await readScans(deps, { subject, now: checkedAt, stale }))
-  const copySuspectedAt = summary?.suspectedAt ?? null
-  if (copySuspectedAt !== null) {
-    judged = judgeLabel({ facts, kid: label.kid, subject, today, copySuspectedAt })
-    if (judged.authenticity !== 'genuine') throw new Error('a suspicion made a label another one')
-  }
   return {
     kind: 'batch',
     label,
     jws: jwsOf(seal),
     facts,
     decision: judged.decision,
-    scans: summary?.scans ?? null,
+    scans:
+      freshScans(deps, subject, checkedAt) ??
+      (await readScans(deps, { subject, now: checkedAt, stale })),
     today,
     checkedAt,
     asOf: readAt,
@@ -160,30 +149,31 @@ function heldFacts(deps: ScanDeps, subject: Asked): BatchFacts | null {
 }
 
 function factsKey({ ref }: Asked): string {
-  return `batch:${ref}`
+  // The shape of what is kept has a number: a cache shared between versions may hold another.
+  return `batch-2:${ref}`
 }
 
 const SCAN_ENTRY_BYTES = 200
 
-function freshScans(deps: ScanDeps, subject: BatchSubject, now: number): Summary | null {
+function freshScans(deps: ScanDeps, subject: BatchSubject, now: number): ScanCount | null {
   const key = scanKey({ unitSpace: unitSpaceOf(subject), serial: subject.serial })
-  return deps.cache.fresh<Summary>({ key, maxAgeMs: SCAN_COUNT_MAX_AGE_MS, now })?.value ?? null
+  return deps.cache.fresh<ScanCount>({ key, maxAgeMs: SCAN_COUNT_MAX_AGE_MS, now })?.value ?? null
 }
 
 /** A missing count is no reason to fail a scan: it is shown as unknown. */
 async function readScans(
   deps: ScanDeps,
   { subject, now, stale }: { subject: BatchSubject; now: number; stale: boolean },
-): Promise<Summary | null> {
+): Promise<ScanCount | null> {
   const unit = { unitSpace: unitSpaceOf(subject), serial: subject.serial }
   // The database has just not answered for the batch: waiting for it once more helps nobody.
-  if (stale) return deps.cache.peek<Summary>(scanKey(unit))?.value ?? null
+  if (stale) return deps.cache.peek<ScanCount>(scanKey(unit))?.value ?? null
   try {
-    const fresh = await deps.cache.read<Summary>({
+    const fresh = await deps.cache.read<ScanCount>({
       key: scanKey(unit),
       maxAgeMs: SCAN_COUNT_MAX_AGE_MS,
       now,
-      load: async () => summaryOf(await readScanCount(deps.db(), unit)),
+      load: async () => (await readScanCount(deps.db(), unit)) ?? NEVER_SCANNED,
       sizeOf: () => SCAN_ENTRY_BYTES,
       waitUntil: deps.waitUntil,
       dispensable: true,
@@ -194,23 +184,14 @@ async function readScans(
   }
 }
 
-/** What is told of a label's scans, and what follows from them. */
-type Summary = { readonly scans: ScanCount; readonly suspectedAt: number | null }
-
-const NEVER_SCANNED: Summary = { scans: { count: 0, firstOn: null }, suspectedAt: null }
-
-function summaryOf(row: LabelSummary | null): Summary {
-  if (row === null) return NEVER_SCANNED
-  const { count, firstOn, suspectedAt } = row
-  return { scans: { count, firstOn }, suspectedAt }
-}
+const NEVER_SCANNED: ScanCount = { count: 0, firstOn: null }
 
 function scanKey(unit: { unitSpace: string; serial: number }): string {
   return `scans:${unit.unitSpace}:${unit.serial}`
 }
 
-function parseCount(json: string | null): Summary {
+function parseCount(json: string | null): ScanCount {
   if (json === null) return NEVER_SCANNED
-  const [count, firstOn, suspectedAt] = JSON.parse(json) as [number, string, number | null]
-  return summaryOf({ count, firstOn, suspectedAt })
+  const [count, firstOn] = JSON.parse(json) as [number, string]
+  return { count, firstOn }
 }

@@ -25,11 +25,30 @@ export async function storeScans(
     const page = rows.slice(at, at + SCANS_PER_BATCH)
     const visits = newVisits(page)
     const counted = await insertScans(db, page, [...visits.values()])
-    for (const key of visits.keys()) stored.set(key, true)
     const today = vietnamDateOf(now)
     const suspects = counted.flatMap((label) => suspicionOf(label, today) ?? [])
+    if (suspects.length > 0 && !(await mark(db, suspects, now))) continue
+    for (const key of visits.keys()) stored.set(key, true)
+  }
+}
+
+/**
+ * False where it could not be written: the scans are stored, and must not be once more, so it is left
+ * to whichever of these visitors comes next.
+ */
+async function mark(
+  db: Database,
+  suspects: Parameters<typeof markSuspected>[1],
+  now: number,
+): Promise<boolean> {
+  try {
     // No change(): it follows from what was counted, whoever scanned.
-    if (suspects.length > 0) await runBatch(db, [markSuspected(db, suspects, now)])
+    await runBatch(db, [markSuspected(db, suspects, now)])
+    return true
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown'
+    console.error(JSON.stringify({ level: 'error', code: 'copies_not_marked', name }))
+    return false
   }
 }
 

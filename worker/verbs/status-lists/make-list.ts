@@ -40,7 +40,8 @@ export async function makeStatusList(
 ): Promise<void> {
   const { list, uri, signer } = input
   const { kid } = list
-  const issuedAt = ctx.now()
+  // Whole seconds, as the list itself has them.
+  const issuedAt = Math.floor(ctx.now() / 1_000) * 1_000
   const batches: ListedBatch[] = []
   for await (const page of readLabelStatuses(ctx.db, kid)) {
     for (const { ref, entry, nextChangeOn } of page) {
@@ -48,8 +49,7 @@ export async function makeStatusList(
       batches.push({ ref, status: statusOf(entry), nextChangeOn })
     }
   }
-  const seconds = Math.floor(issuedAt / 1_000)
-  const claims = listClaims({ kid, uri, issuedAt: seconds, batches, pack: packed })
+  const claims = listClaims({ kid, uri, issuedAt: issuedAt / 1_000, batches, pack: packed })
   const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader({ alg: 'Ed25519', kid: signer.kid, typ: 'statuslist+jwt' })
     .sign(signer.privateKey)

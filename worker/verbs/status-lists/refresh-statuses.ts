@@ -5,6 +5,7 @@ import {
   areStillDue,
   type DueBatch,
   deleteDue,
+  isStatusDue,
   readDueBatches,
 } from '../../../db/queries/status-due.ts'
 import { type LabelStatusRow, storeLabelStatuses } from '../../../db/queries/status-lists.ts'
@@ -30,6 +31,8 @@ export async function refreshStatuses(
 ): Promise<boolean> {
   do {
     const today = vietnamDateOf(ctx.now())
+    // Nearly always nothing is, and looking costs no write.
+    if (!(await isStatusDue(ctx.db, today))) return true
     const due = await readDueBatches(ctx.db, { today, limit: AT_ONCE })
     if (due.length === 0) return true
     if (!(await storeJudged(ctx, due, today))) return false

@@ -68,6 +68,32 @@ export const INSPECTOR_HELP = [
     ],
   },
   {
+    id: 'copies',
+    title: {
+      vi: 'Xem xét tem nghi bị sao chép',
+      en: 'Look into labels that may be copied',
+      zh: '处理疑似被复制的标签',
+    },
+    href: '/portal/copies',
+    steps: [
+      {
+        vi: 'Danh sách có các tem được mở trên nhiều máy hơn một gói hàng thường có; trang tem đã nói điều này.',
+        en: 'The list has labels opened on more phones than one package has; their page says so already.',
+        zh: '列表中为被打开手机数超过一件商品通常情况的标签，标签页面已作提示。',
+      },
+      {
+        vi: 'Mở một tem để xem theo ngày và theo tỉnh, rồi đến nơi bán đối chiếu tem với hàng.',
+        en: 'Open one for its days and provinces, then go and compare labels with goods where it is sold.',
+        zh: '打开标签查看各日期和省份的情况，再到销售处核对标签与商品。',
+      },
+      {
+        vi: 'Xác nhận bị sao chép, hoặc ghi không phải: trang tem thôi nói cho đến khi số máy tăng gấp đôi.',
+        en: 'Confirm that it is copied, or that it is not: the page then says nothing until twice as many phones were counted.',
+        zh: '确认被复制，或记录并非复制：此后页面不再提示，直至手机数翻倍。',
+      },
+    ],
+  },
+  {
     id: 'diary',
     title: {
       vi: 'Đọc nhật ký của vùng trồng',

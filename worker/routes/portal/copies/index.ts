@@ -1,0 +1,108 @@
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatNumber, formatOn } from '../../../copy/format.ts'
+import { COPIES_COPY as W } from '../../../copy/portal/copies.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { choice, line } from '../../../resources/fields.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { decideCopy } from '../../../verbs/copies/decide-copy.ts'
+import { type CopyItem, listCopies } from '../../../verbs/copies/list-copies.ts'
+import { openCopy } from '../../../verbs/copies/open-copy.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { COPIES_PATH, copyPath, namedIn } from './copy-path.ts'
+import { showCopy } from './show-copy.ts'
+
+const may = 'copies.inspect'
+
+/** Inspectors on labels that may be copied. */
+export const copyRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: COPIES_PATH, may, handle: showList },
+  { method: 'GET', path: `${COPIES_PATH}/:ref/:serial`, may, handle: showCopy },
+  ...formRoute({
+    path: `${COPIES_PATH}/:ref/:serial/decide`,
+    may,
+    load: (portal) => openCopy(portal.ctx, namedIn(portal)),
+    values: () => ({}),
+    stamp: ({ label }) => ({ suspectedAt: String(label.suspectedAt) }),
+    act: async (portal, { label }) => {
+      const { decision, reason = '', suspectedAt = '' } = typedValues(portal.form)
+      const input = {
+        ...namedIn(portal),
+        // Whatever else was sent is refused with the choices there are.
+        decision: decision as 'confirmed' | 'dismissed',
+        ...{ reason, suspectedAt: Number(suspectedAt) || null },
+      }
+      await decideCopy({ ctx: portal.ctx, input })
+      return copyPath(label, { done: 'saved' })
+    },
+    page: ({ lang }, { loaded, form }) => {
+      const { label, visitors } = loaded
+      const { lot } = label
+      const serial = formatNumber(label.serial, lang)
+      return {
+        kind: 'portal/record',
+        title: fill(W.decideTitle[lang], { serial, lot }),
+        facts: [
+          { label: W.producer[lang], text: label.organisationName },
+          { label: W.visitorsAll[lang], text: formatNumber(visitors, lang) },
+        ],
+        note: W.decideNote[lang],
+        id: null,
+        action: copyPath(label, { at: '/decide' }),
+        backHref: copyPath(label),
+        save: W.save[lang],
+        inputs: formInputs(FORM, { lang }),
+        form,
+      }
+    },
+  }),
+]
+
+const FORM = {
+  fields: {
+    decision: choice({
+      label: W.decide,
+      choices: { confirmed: W.confirmed, dismissed: W.dismissed },
+    }),
+    reason: line({ max: 500, label: W.reason, hint: W.reasonHint }),
+  },
+}
+
+async function showList(portal: Portal): Promise<Response> {
+  const { ctx, c, lang } = portal
+  const decided = c.req.query('state') === 'decided'
+  const rows = await listCopies(ctx, { decided })
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: null,
+    title: W.title[lang],
+    lead: W.lead[lang],
+    empty: W.empty[lang],
+    filters: [
+      { href: COPIES_PATH, text: W.waiting[lang], current: !decided },
+      { href: `${COPIES_PATH}?state=decided`, text: W.decided[lang], current: decided },
+    ],
+    columns: [W.label, W.producer, W.visitors, W.provinces, W.since, W.state].map(
+      (name) => name[lang],
+    ),
+    rows: rows.map((row) => cellsOf(row, lang)),
+    done: null,
+  })
+}
+
+function cellsOf(row: CopyItem, lang: Language): TableCell[] {
+  const { lot, ref, productName, serial, visitors, provinces, suspectedAt, decision } = row
+  const number = fill(W.labelNo[lang], { serial: formatNumber(serial, lang) })
+  return [
+    { text: `${number}: ${productName}, ${lot}`, href: copyPath(row), small: ref },
+    { text: row.organisationName },
+    { text: formatNumber(visitors, lang) },
+    { text: provinces === 0 ? W.unknown[lang] : formatNumber(provinces, lang) },
+    { text: formatOn(vietnamDateOf(suspectedAt), lang) },
+    { text: W[decision ?? 'open'][lang] },
+  ]
+}

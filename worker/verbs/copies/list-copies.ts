@@ -1,0 +1,29 @@
+import { listSuspected, type SuspectedLabel } from '../../../db/queries/copies.ts'
+import { countedVisitors } from '../../domain/copies/decide-copy-suspected.ts'
+import type { VerbContext } from '../context.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import { daysOf } from '../scan/counted-days.ts'
+
+export const MOST_COPIES = 200
+
+export type CopyItem = SuspectedLabel & {
+  readonly visitors: number
+  /** Known ones, of all days with several. */
+  readonly provinces: number
+}
+
+/** Labels suspect of copying that the inspector answers for, newest first; at most 200. */
+export async function listCopies(
+  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  asked: { readonly decided: boolean },
+): Promise<CopyItem[]> {
+  const bounds = boundsOf(ctx, 'copies.inspect')
+  const rows = await listSuspected(ctx.db, { bounds, ...asked, limit: MOST_COPIES })
+  return rows.map((row) => {
+    const days = daysOf(row.cells)
+    const known = days
+      .flatMap(({ visitors }) => Object.keys(visitors))
+      .filter((name) => name !== '')
+    return { ...row, visitors: countedVisitors(days), provinces: new Set(known).size }
+  })
+}
