@@ -14,7 +14,7 @@ export const SCAN_COPY = {
     zh: '当前显示的数据时间：',
   },
   staleAfter: {
-    vi: '. Tình trạng có thể đã thay đổi; hãy quét lại sau ít phút.',
+    vi: '. Trạng thái có thể đã thay đổi; hãy quét lại sau ít phút.',
     en: '. The status may have changed since; scan again in a few minutes.',
     zh: '。状态可能已变化，请几分钟后重新扫描。',
   },
