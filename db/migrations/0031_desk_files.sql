@@ -37,4 +37,7 @@ ALTER TABLE `label_run` ADD `organisation_id` text REFERENCES organisation(id);-
 CREATE INDEX `label_run_newest_of` ON `label_run` (`organisation_id`,`created_at`,`id`);--> statement-breakpoint
 DROP TRIGGER `label_run_no_update`;--> statement-breakpoint
 UPDATE `label_run` SET `organisation_id` = (SELECT `organisation_id` FROM `batch` WHERE `batch`.`id` = `label_run`.`batch_id`);--> statement-breakpoint
-CREATE TRIGGER `label_run_no_update` BEFORE UPDATE ON `label_run` BEGIN SELECT RAISE(ABORT, 'label_run is append-only'); END;
+-- Whose a run is follows from its batch: it is filled in once, for rows of backups that do not say it.
+CREATE TRIGGER `label_run_no_update` BEFORE UPDATE ON `label_run` WHEN NOT (OLD.`organisation_id` IS NULL AND NEW.`id` IS OLD.`id` AND NEW.`batch_id` IS OLD.`batch_id` AND NEW.`profile` IS OLD.`profile` AND NEW.`kid` IS OLD.`kid` AND NEW.`unit_space` IS OLD.`unit_space` AND NEW.`from_serial` IS OLD.`from_serial` AND NEW.`to_serial` IS OLD.`to_serial` AND NEW.`copies` IS OLD.`copies` AND NEW.`created_at` IS OLD.`created_at` AND NEW.`actor` IS OLD.`actor`) BEGIN SELECT RAISE(ABORT, 'label_run is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `label_run_owner` AFTER INSERT ON `label_run` WHEN NEW.`organisation_id` IS NULL BEGIN UPDATE `label_run` SET `organisation_id` = (SELECT `organisation_id` FROM `batch` WHERE `batch`.`id` = NEW.`batch_id`) WHERE `id` = NEW.`id`; END;

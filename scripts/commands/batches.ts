@@ -31,6 +31,9 @@ type FieldOptions = {
   area?: string[]
   house?: string
   source?: string[]
+  harvest?: string[]
+  bought?: string[]
+  confirm?: string[]
 }
 
 /** goc batches list|create|update|show|recall|annul|code-use|override-interval */
@@ -54,7 +57,7 @@ export function register(program: Command, openContext: OpenContext): void {
         lot,
         quantity: { value: quantity, unit },
       }
-      const { ref } = await createBatch({ ctx, input })
+      const { ref } = await createBatch({ ctx, input, confirm: options.confirm })
       say(ref)
     }),
   )
@@ -70,7 +73,8 @@ export function register(program: Command, openContext: OpenContext): void {
           value: options.quantity ?? before.quantityValue,
           unit: options.unit ?? before.quantityUnit,
         }
-        await updateBatch({ ctx, input: { ref, changes: { ...changesOf(options), quantity } } })
+        const changes = { ...changesOf(options), quantity }
+        await updateBatch({ ctx, input: { ref, changes }, confirm: options.confirm })
         say(`Đã sửa lô ${before.ref}.`)
       }),
     )
@@ -228,6 +232,13 @@ function withFields(command: Command): Command {
     .option('--area <code>', 'mã vùng trồng, ghi được nhiều lần', list)
     .option('--house <code>', 'mã cơ sở đóng gói')
     .option('--source <ref=kg>', 'lô nguồn và số kg, ghi được nhiều lần', list)
+    .option('--harvest <entry=kg>', 'mục thu hoạch của nhật ký và số kg, ghi được nhiều lần', list)
+    .option(
+      '--bought <seller=kg=date>',
+      'hàng mua vào: người bán, số kg, ngày mua YYYY-MM-DD, thêm =số giấy tờ nếu có; ghi được nhiều lần',
+      list,
+    )
+    .option('--confirm <code...>', 'điều đã xem lại và đúng, theo mã mà câu hỏi nêu')
 }
 
 function changesOf(options: FieldOptions) {
@@ -242,8 +253,12 @@ function changesOf(options: FieldOptions) {
     area,
     house,
     source,
+    harvest,
+    bought,
   } = options
   const sources = source?.map(sourceOf)
+  const harvests = harvest?.map(harvestOf)
+  const purchases = bought?.map(purchaseOf)
   const changes = {
     productId: product,
     lot,
@@ -255,6 +270,8 @@ function changesOf(options: FieldOptions) {
     growingAreas: area,
     packingHouse: house,
     sources,
+    harvests,
+    purchases,
   }
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
     [K in keyof typeof changes]?: NonNullable<(typeof changes)[K]>
@@ -266,4 +283,18 @@ function sourceOf(text: string): { ref: string; quantityKg: number } {
   if (ref === undefined || kg === undefined)
     throw new UsageError(`Lô nguồn ghi dạng MÃ=KG, không phải “${text}”.`)
   return { ref, quantityKg: decimalNumber(kg) }
+}
+
+function harvestOf(text: string): { entry: string; quantityKg: number } {
+  const cut = text.lastIndexOf('=')
+  if (cut < 1) throw new UsageError(`Mục thu hoạch ghi dạng MÃ=KG, không phải “${text}”.`)
+  return { entry: text.slice(0, cut), quantityKg: decimalNumber(text.slice(cut + 1)) }
+}
+
+function purchaseOf(text: string) {
+  const [seller = '', kg, boughtOn, paperNo] = text.split('=')
+  if (kg === undefined || boughtOn === undefined) {
+    throw new UsageError(`Hàng mua vào ghi dạng NGƯỜI BÁN=KG=NGÀY, không phải “${text}”.`)
+  }
+  return { seller, quantityKg: decimalNumber(kg), boughtOn, paperNo: paperNo ?? null }
 }

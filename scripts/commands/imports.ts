@@ -63,7 +63,7 @@ export function register(program: Command, openContext: OpenContext): void {
     .command('undo')
     .description('Hoàn tác cả một lần nhập; những gì đã sửa sau đó được giữ nguyên')
     .argument('<id>', 'mã lần nhập')
-    .requiredOption('--reason <text>', 'lý do')
+    .requiredOption('--reason <text>', 'lý do; hoàn tác nhật ký thì mọi người xem được')
     .option('--json', 'in kết quả dạng JSON')
     .action((importId: string, options: { reason: string; json?: true }) =>
       runCommand(openContext, async ({ ctx }) => {

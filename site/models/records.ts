@@ -65,6 +65,8 @@ export type DetailModel = PortalCommon & {
 export type Link = {
   readonly href: string
   readonly text: string
+  /** What is to be known of it, beside the link. */
+  readonly small?: string
   /** True where it leads to what is shown. */
   readonly current?: boolean
   /** True for a file, which is no page. */

@@ -3,7 +3,7 @@ import type { Language, LocalText } from '../lib/text/local-text.ts'
 /** Headings, labels and notes of the page of a code. */
 export const CODE_COPY = {
   name: { vi: 'Tên', en: 'Name', zh: '名称' },
-  holder: { vi: 'Đứng tên', en: 'Holder', zh: '持有人' },
+  holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },
   notNamed: { vi: 'không nêu tên', en: 'not named', zh: '不公开姓名' },
   place: { vi: 'Địa điểm', en: 'Place', zh: '所在地' },
   crops: { vi: 'Cây trồng', en: 'Crops', zh: '种植作物' },
@@ -40,7 +40,7 @@ export const CODE_COPY = {
     zh: '该地点已换发新代码：',
   },
   today: {
-    vi: 'Tình trạng hôm nay, {date}',
+    vi: 'Trạng thái hôm nay, {date}',
     en: 'Status today, {date}',
     zh: '今日状态（{date}）',
   },
@@ -94,7 +94,7 @@ export const CODE_COPY = {
   json: { vi: 'Mã số này dạng JSON', en: 'This code as JSON', zh: '该代码的 JSON 数据' },
   notices: { vi: 'Mọi thông báo', en: 'All notices', zh: '全部公告' },
   stale: {
-    vi: 'Đang hiển thị dữ liệu lúc {time}. Tình trạng có thể đã thay đổi; hãy mở lại sau ít phút.',
+    vi: 'Đang hiển thị dữ liệu lúc {time}. Trạng thái có thể đã thay đổi; hãy mở lại sau ít phút.',
     en: 'Showing data from {time}. The status may have changed since; open this page again in a few minutes.',
     zh: '当前显示的数据时间：{time}。状态可能已变化，请几分钟后重新打开本页。',
   },

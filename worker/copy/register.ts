@@ -28,7 +28,7 @@ export const REGISTER_COPY = {
   },
   crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
-  status: { vi: 'Tình trạng hôm nay', en: 'Status today', zh: '今日状态' },
+  status: { vi: 'Trạng thái hôm nay', en: 'Status today', zh: '今日状态' },
   any: { vi: 'Tất cả', en: 'Any', zh: '全部' },
   find: { vi: 'Tìm', en: 'Search', zh: '查询' },
   found: { vi: 'Tìm thấy {count} mã số', en: '{count} found', zh: '共找到 {count} 个代码' },
@@ -65,7 +65,7 @@ export const REGISTER_COPY = {
   paging: { vi: 'Chuyển trang', en: 'Pages of the list', zh: '翻页' },
   noMarket: { vi: 'chưa có thị trường', en: 'no market yet', zh: '暂无市场' },
   stale: {
-    vi: 'Đang hiển thị dữ liệu lúc {time}. Tình trạng có thể đã thay đổi; hãy mở lại sau ít phút.',
+    vi: 'Đang hiển thị dữ liệu lúc {time}. Trạng thái có thể đã thay đổi; hãy mở lại sau ít phút.',
     en: 'Showing data from {time}. A status may have changed since; open this page again in a few minutes.',
     zh: '当前显示的数据时间：{time}。状态可能已变化，请几分钟后重新打开本页。',
   },
@@ -125,7 +125,7 @@ export const OPEN_DATA_COPY = {
     zh: 'CSV 采用 UTF-8 编码，逗号分隔，行尾为 CRLF（RFC 4180），小数点表示小数，日期为 YYYY-MM-DD。每行为一个代码在一个市场的记录。以 =、+、- 或 @ 开头的单元格前加单引号，以免被表格软件当作公式执行。',
   },
   freshness: {
-    vi: 'Tệp được lập khi có người tải, chậm nhất năm phút. Tình trạng là của ngày tải. Dùng ETag để khỏi tải lại khi không có gì mới.',
+    vi: 'Tệp được lập khi có người tải, chậm nhất năm phút. Trạng thái là của ngày tải. Dùng ETag để khỏi tải lại khi không có gì mới.',
     en: 'Files are made as they are asked for and are at most five minutes old. Statuses are those of the day. Use the ETag to avoid downloading what has not changed.',
     zh: '文件在下载时生成，最多延迟五分钟。状态以下载当日为准。可使用 ETag 避免重复下载。',
   },

@@ -9,6 +9,7 @@ import { freshDatabase } from '../../support/database.ts'
 import {
   makeBatch,
   makeCertification,
+  makeCode,
   makeContext,
   makeProduct,
   makeRun,
@@ -76,6 +77,21 @@ describe('the sheet of a batch', () => {
     const fresh = portalApp(db, person)
     const { model } = await fresh.get(pathOf(batch.ref))
     expect(JSON.stringify((model as CertificateSheetModel).sheet.facts)).toContain(number)
+  })
+
+  it('of very many codes shows the first, says how many more there are and stays one page', async () => {
+    const { organisationId } = person
+    const { id: productId } = await makeProduct(ctx, { organisationId })
+    const growingAreas: string[] = []
+    for (let at = 0; at < 40; at++) {
+      growingAreas.push((await makeCode(ctx, { holderId: organisationId })).code)
+    }
+    const { batch } = await makeRun(ctx, { batch: { productId, growingAreas } })
+    const sheet = await sheetOf(batch.ref)
+    expect(sheet.markets.length).toBeGreaterThan(2)
+    expect(sheet.markets.length).toBeLessThan(41)
+    // Those areas and the packing house.
+    expect(sheet.moreMarkets).toContain(String(41 - sheet.markets.length))
   })
 
   it('is not printed before there are labels, nor of goods that are recalled', async () => {

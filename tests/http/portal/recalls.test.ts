@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
@@ -24,6 +25,7 @@ import {
 } from '../../support/factories.ts'
 import { keptLetters } from '../../support/outside.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { popplerPresent, withPdf } from '../../unit/print/support.ts'
 
 let db: Database
 let ctx: VerbContext
@@ -147,6 +149,27 @@ describe('what a recall concerns', () => {
 })
 
 describe('a recall', () => {
+  it('has a report for the authority, a PDF of what, to whom and what came back', async () => {
+    const first = await own()
+    await sell(first.ref, { buyer: 'Chợ đầu mối Thủ Đức', quantityKg: '40' })
+    const { path } = await concerned({ by: 'batch', what: first.ref })
+    const { location } = await send(path, { reasonVi: 'Dư lượng vượt mức cho phép' })
+    const page = (location ?? '').split('?')[0]
+    const link = ((await app.get(page ?? '')).model as DetailModel).links?.[0]
+    expect(link?.href).toBe(`${page}/report.pdf`)
+    const { response } = await app.get(link?.href ?? '')
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    if (popplerPresent()) {
+      const text = withPdf(bytes, (file) => execFileSync('pdftotext', ['-layout', file, '-']))
+      for (const part of ['Báo cáo thu hồi', 'Dư lượng vượt mức', 'Chợ đầu mối Thủ Đức']) {
+        expect(text.toString('utf8')).toContain(part)
+      }
+    }
+    const stranger = portalApp(db, await makePerson(db, 'producer'))
+    expect((await stranger.get(`${page}/report.pdf`)).status).toBe(404)
+  })
+
   it('is told to the officers of the place, in the portal and by letter, and stands in lists', async () => {
     const place = { provinceCode: '91', communeCode: null }
     await db.update(organisation).set(place).where(eq(organisation.id, person.organisationId))

@@ -21,7 +21,7 @@ describe('the facts of a code', () => {
     codeFacts(entry, 'vi').find((fact) => fact.label === label)?.text
 
   it('tell who holds it, where, and what grows there', () => {
-    expect(text('Đứng tên')).toBe('Hợp tác xã Xoài Cù Lao Giêng')
+    expect(text('Chủ mã số')).toBe('Hợp tác xã Xoài Cù Lao Giêng')
     expect(text('Địa điểm')).toBe('Xã Cù Lao Giêng, An Giang')
     expect(text('Cây trồng')).toBe('Xoài (Cát Hòa Lộc)')
     expect(text('Diện tích')).toBe('12,5\u00a0ha')

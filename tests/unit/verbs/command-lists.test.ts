@@ -23,6 +23,7 @@ import {
   makeRun,
   NOW,
 } from '../../support/factories.ts'
+import { makeGrower } from './goods/goods-support.ts'
 
 let db: Database
 let folder: string
@@ -262,5 +263,26 @@ describe('goc verify', () => {
     expect(process.exitCode ?? 0).toBe(0)
     await goc('verify', url.replace(/\/1\/VN/, '/2/VN'))
     expect(process.exitCode).toBe(3)
+  })
+})
+
+describe('goc batches create', () => {
+  it('takes harvests and goods bought in, and asks about more than they give', async () => {
+    const { productId, harvest } = await makeGrower(makeContext(db))
+    const { id: entry } = await harvest(60)
+    const declare = (lot: string, quantity: string, ...more: string[]) =>
+      goc(
+        ...['batches', 'create', '--product', productId, '--lot', lot, '--quantity', quantity],
+        ...['--packed-on', '2026-06-10', '--harvest', `${entry}=60`],
+        ...['--bought', 'Hộ bà Tư=40=2026-06-09=HD-7', ...more],
+      )
+    const ref = (await declare('L1', '100')).trim()
+    const shown = JSON.parse(await goc('batches', 'show', ref))
+    expect(shown).toMatchObject({
+      harvests: [{ entry, quantityKg: 60 }],
+      purchases: [{ seller: 'Hộ bà Tư', quantityKg: 40, boughtOn: '2026-06-09', paperNo: 'HD-7' }],
+    })
+    await expect(goc('batches', 'update', ref, '--harvest', entry)).rejects.toThrow('MÃ=KG')
+    await expect(goc('batches', 'update', ref, '--bought', 'Bà Tư=40')).rejects.toThrow('NGÀY')
   })
 })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { nanoid } from 'nanoid'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listDownloads } from '../../../db/queries/label-downloads.ts'
 import { auditLog, labelRun, writeReceipt } from '../../../db/schema/index.ts'
 import type { AppEnv, Deps } from '../../../worker/http/app-env.ts'
 import { problemResponse } from '../../../worker/http/problem-response.ts'
@@ -219,6 +220,10 @@ describe('a producer’s software', () => {
     const lines = csv.text.split('\n')
     expect(lines[0]).toBe('serial,url,ref,profile,kid')
     expect(lines.slice(1, 3).map((line) => line.split(',')[0])).toEqual(['1', '3'])
+    const runId = run.split('/').at(-1) ?? ''
+    const taken = await listDownloads(test.db, { runId, limit: 9 })
+    expect(taken).toMatchObject([{ format: 'csv', fromSerial: 1, toSerial: 3, labels: 2 }])
+    expect(taken[0]?.actor).toMatch(/^token:/)
     const recalled = await call(`${path}/recall`, { token, body: { reason: 'Thu hồi' } })
     expect(recalled.status).toBe(201)
     const after = await call(`${path}/labels`, { token, body: { count: 1 } })

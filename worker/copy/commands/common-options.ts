@@ -36,6 +36,14 @@ export const COMMON_OPTIONS: Readonly<Record<string, Words>> = {
   '--market': ['markets: VNM, CHN, EU…', '市场：VNM、CHN、EU…'],
   '--area': ['growing-area code, may be given several times', '种植区代码，可多次填写'],
   '--house': ['packing-house code', '包装厂代码'],
+  '--harvest': [
+    'a harvest in the diary and its kilograms, may be given several times',
+    '生产日志中的采收记录及公斤数，可多次填写',
+  ],
+  '--bought': [
+    'goods bought in: seller, kilograms, day YYYY-MM-DD, then =number of the paper if any; may be given several times',
+    '购入货物：卖方、公斤数、购入日期 YYYY-MM-DD，有凭证号则加 =凭证号；可多次填写',
+  ],
   '--source': [
     'source batch and its kg, may be given several times',
     '来源批次及公斤数，可多次填写',

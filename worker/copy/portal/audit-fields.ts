@@ -40,7 +40,7 @@ export const AUDIT_FIELDS = {
   markets: { vi: 'Các thị trường', en: 'Markets', zh: '各市场' },
   decisions: { vi: 'Các quyết định', en: 'Decisions', zh: '各项决定' },
   withdrawnAt: { vi: 'Rút lúc', en: 'Withdrawn at', zh: '撤下时间' },
-  state: { vi: 'Tình trạng việc nhập', en: 'State of the import', zh: '导入状态' },
+  state: { vi: 'Trạng thái việc nhập', en: 'State of the import', zh: '导入状态' },
   fileName: { vi: 'Tệp', en: 'File', zh: '文件' },
   sheet: { vi: 'Trang tính', en: 'Sheet', zh: '工作表' },
   fromRow: { vi: 'Từ dòng', en: 'From row', zh: '起始行' },

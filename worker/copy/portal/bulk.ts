@@ -38,7 +38,7 @@ export const BULK_COPY = {
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   now: { vi: 'Hôm nay', en: 'Today', zh: '今日' },
   becomes: { vi: 'Sẽ là', en: 'Becomes', zh: '变更为' },
-  status: { vi: 'Tình trạng', en: 'Status', zh: '状态' },
+  status: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   effectiveOn: { vi: 'Từ ngày', en: 'From', zh: '生效日期' },
   why: { vi: 'Vì sao', en: 'Why', zh: '原因' },
   documentNo: { vi: 'Văn bản', en: 'Document', zh: '文件' },

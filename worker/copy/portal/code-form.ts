@@ -25,7 +25,7 @@ export const CODE_FORM_COPY = {
     en: 'The decision is for this market alone; others stay as they are.',
     zh: '该决定仅适用于此市场，其他市场不变。',
   },
-  status: { vi: 'Tình trạng mới', en: 'New status', zh: '新状态' },
+  status: { vi: 'Trạng thái mới', en: 'New status', zh: '新状态' },
   statusHint: {
     vi: 'Phục hồi một mã bị tạm dừng: chọn “đang hoạt động”.',
     en: 'To restore a suspended code choose “active”.',

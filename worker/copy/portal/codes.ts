@@ -23,7 +23,7 @@ export const CODES_COPY = {
   crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   place: { vi: 'Xã, tỉnh', en: 'Commune or province', zh: '乡、省' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
-  status: { vi: 'Tình trạng', en: 'Status', zh: '状态' },
+  status: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   site: { vi: 'Vùng trồng, cơ sở', en: 'Place', zh: '场所' },
   holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },

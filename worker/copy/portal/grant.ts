@@ -65,7 +65,7 @@ export const GRANT_PROBLEMS = {
     zh: '该场所已从登记册撤出，无法发放代码。',
   },
   decidedMeanwhile: {
-    vi: 'Tình trạng của mã cũ vừa thay đổi. Hãy xem lại rồi cấp lại nếu vẫn cần.',
+    vi: 'Trạng thái của mã cũ vừa thay đổi. Hãy xem lại rồi cấp lại nếu vẫn cần.',
     en: 'The status of the old code has just changed. Look at it before re-issuing.',
     zh: '旧代码的状态刚刚发生变化，请查看后再换发。',
   },

@@ -118,6 +118,15 @@ export const RECALL_COPY = {
   buyer: { vi: 'Nơi nhận hàng', en: 'Receiver', zh: '收货方' },
   sold: { vi: 'Đã bán', en: 'Sold', zh: '已售' },
   told: { vi: 'Đã bắt đầu thu hồi', en: 'A recall has begun', zh: '召回已启动' },
+  reportFile: {
+    vi: 'Tải báo cáo thu hồi (PDF)',
+    en: 'Download the report of the recall (PDF)',
+    zh: '下载召回报告（PDF）',
+  },
+  reportTitle: { vi: 'Báo cáo thu hồi sản phẩm', en: 'Report of a recall', zh: '召回报告' },
+  batchesRecalled: { vi: 'Các lô bị thu hồi', en: 'Batches recalled', zh: '召回批次' },
+  receiversReached: { vi: 'Nơi đã nhận hàng', en: 'Receivers of the goods', zh: '收货方' },
+  lotColumn: { vi: 'Số lô', en: 'Lot', zh: '批号' },
   officeTold: {
     vi: '{producer} thu hồi hàng',
     en: '{producer} recalls goods',

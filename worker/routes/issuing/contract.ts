@@ -29,7 +29,7 @@ export const createProductRoute = createRoute({
   method: 'post',
   path: '/api/v1/products',
   tags: ['Phát hành tem'],
-  summary: 'Add a product',
+  summary: 'Thêm một sản phẩm',
   security: scoped('batches:write'),
   middleware: [requires('batches.write'), ...acceptsJson],
   request: {
@@ -44,7 +44,7 @@ export const createBatchRoute = createRoute({
   method: 'post',
   path: '/api/v1/batches',
   tags: ['Phát hành tem'],
-  summary: 'Declare a batch',
+  summary: 'Khai một lô hàng',
   description: 'All of it may change until the first labels seal it.',
   security: scoped('batches:write'),
   middleware: [requires('batches.write'), ...acceptsJson],
@@ -63,7 +63,7 @@ export const updateBatchRoute = createRoute({
   method: 'patch',
   path: '/api/v1/batches/{ref}',
   tags: ['Phát hành tem'],
-  summary: 'Change a batch that has no labels yet',
+  summary: 'Sửa một lô hàng chưa in tem',
   security: scoped('batches:write'),
   middleware: [requires('batches.write'), ...acceptsJson],
   request: {
@@ -79,7 +79,7 @@ export const issueRoute = createRoute({
   method: 'post',
   path: '/api/v1/batches/{ref}/labels',
   tags: ['Phát hành tem'],
-  summary: 'Issue labels',
+  summary: 'Cấp một đợt tem',
   description:
     'Makes a run; the labels themselves are at its `labels`. The first run seals the batch. `fallback` says when the labels are of another profile than asked for.',
   security: scoped('labels:issue'),
@@ -97,7 +97,7 @@ export const showRunRoute = createRoute({
   method: 'get',
   path: '/api/v1/runs/{id}',
   tags: ['Phát hành tem'],
-  summary: 'A run of labels and what happened to it',
+  summary: 'Một đợt in tem và những gì đã xảy ra với nó',
   security: anyToken,
   middleware: [requires(null)],
   request: { params: run },
@@ -118,7 +118,7 @@ export const labelsRoute = createRoute({
   method: 'get',
   path: '/api/v1/runs/{id}/labels',
   tags: ['Phát hành tem'],
-  summary: 'The labels of a run as a file',
+  summary: 'Tem của một đợt in, dạng tệp',
   description:
     'The same bytes whenever it is asked for. `layout`: 65, 24 or 8 labels a sheet (pdf), or WIDTHxHEIGHT in mm with @203 or @300 (zpl). Voided, lost, stolen and recalled labels are left out; `Goc-Skipped` names them.',
   security: scoped('labels:issue'),
@@ -161,7 +161,7 @@ export const exceptionRoute = createRoute({
   method: 'post',
   path: '/api/v1/runs/{id}/exceptions',
   tags: ['Phát hành tem'],
-  summary: 'Mark labels void, lost, stolen or recalled',
+  summary: 'Báo tem hủy, thất lạc, mất cắp hoặc thu hồi',
   description:
     'The same again, while it holds, writes nothing and answers the exception that is there.',
   security: scoped('labels:void'),
@@ -179,7 +179,7 @@ export const recallRoute = createRoute({
   method: 'post',
   path: '/api/v1/batches/{ref}/recall',
   tags: ['Phát hành tem'],
-  summary: 'Recall a batch, or take its recall back',
+  summary: 'Thu hồi một lô hàng, hoặc rút lại việc thu hồi',
   description:
     'The same again writes nothing and answers the exceptions that are there. Taking back is refused where no recall holds.',
   security: scoped('recalls:write'),

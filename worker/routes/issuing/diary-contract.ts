@@ -71,7 +71,7 @@ export const listDiaryRoute = createRoute({
   ...about,
   method: 'get',
   path: '/api/v1/diary',
-  summary: 'Entries of diaries as they stand or were taken back, the latest work first',
+  summary: 'Các mục nhật ký, còn hiệu lực hay đã rút, việc gần nhất trước',
   description: 'Of a place, else of the token’s organisation.',
   middleware: [requires('diary.read')],
   request: {
@@ -100,7 +100,7 @@ export const showDiaryEntryRoute = createRoute({
   ...about,
   method: 'get',
   path: '/api/v1/diary/{id}',
-  summary: 'An entry of a diary, whether it still stands or not',
+  summary: 'Một mục nhật ký, còn hiệu lực hay không',
   middleware: [requires('diary.read')],
   request: { params: id },
   responses: { 200: json(entrySchema, 'The entry.'), ...refusals(401, 403, 404) },
@@ -111,7 +111,7 @@ export const correctDiaryRoute = createRoute({
   ...about,
   method: 'post',
   path: '/api/v1/diary/{id}/corrections',
-  summary: 'Correct an entry by a new one',
+  summary: 'Sửa một mục nhật ký bằng một mục mới',
   description:
     'What is left out stays as it is, null takes out. Both entries stay to be seen; decisions follow the new one. The same correction again answers what it made.',
   middleware: [requires('diary.write'), ...acceptsJson],

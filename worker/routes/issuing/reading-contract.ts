@@ -30,7 +30,7 @@ export const listProductsRoute = createRoute({
   operationId: 'listProducts',
   ...about,
   path: '/api/v1/products',
-  summary: 'Products of the token’s organisation, by name',
+  summary: 'Sản phẩm của đơn vị giữ mã truy cập, theo tên',
   request: { query: productQuery },
   responses: { 200: json(productListSchema, 'A page of products.'), ...refusals(400, 401) },
 })
@@ -39,7 +39,7 @@ export const showProductRoute = createRoute({
   operationId: 'showProduct',
   ...about,
   path: '/api/v1/products/{id}',
-  summary: 'A product',
+  summary: 'Một sản phẩm',
   request: { params: id },
   responses: { 200: json(productEntrySchema, 'The product.'), ...refusals(401, 404) },
 })
@@ -48,7 +48,7 @@ export const listBatchesRoute = createRoute({
   operationId: 'listBatches',
   ...about,
   path: '/api/v1/batches',
-  summary: 'Batches of the token’s organisation, newest first',
+  summary: 'Lô hàng của đơn vị giữ mã truy cập, mới nhất trước',
   description: 'Sealed or not, annulled ones too; by one’s own lot number, or the product’s GTIN.',
   request: { query: batchQuery },
   responses: { 200: json(batchListSchema, 'A page of batches.'), ...refusals(400, 401) },
@@ -58,7 +58,7 @@ export const declarationRoute = createRoute({
   operationId: 'showDeclaration',
   ...about,
   path: '/api/v1/batches/{ref}/declaration',
-  summary: 'A batch as it was declared',
+  summary: 'Một lô hàng như đã khai',
   request: { params: ref },
   responses: { 200: json(declaredBatchSchema, 'What was declared.'), ...refusals(401, 404) },
 })
@@ -67,7 +67,7 @@ export const listRunsRoute = createRoute({
   operationId: 'listRuns',
   ...about,
   path: '/api/v1/batches/{ref}/runs',
-  summary: 'The runs of a batch, newest first',
+  summary: 'Các đợt in tem của một lô, mới nhất trước',
   request: { params: ref },
   responses: { 200: json(runsSchema, 'All of its runs.'), ...refusals(401, 404) },
 })
@@ -76,7 +76,7 @@ export const listExceptionsRoute = createRoute({
   operationId: 'listExceptions',
   ...about,
   path: '/api/v1/batches/{ref}/exceptions',
-  summary: 'What was said against labels of a batch: recalls, voids and what took them back',
+  summary: 'Những gì đã báo về tem của một lô: thu hồi, hủy và rút lại',
   request: { params: ref, query: exceptionQuery },
   responses: {
     200: json(exceptionsSchema, 'Those that hold, or all, in the order of recording.'),
@@ -88,7 +88,7 @@ export const showExceptionRoute = createRoute({
   operationId: 'showException',
   ...about,
   path: '/api/v1/exceptions/{id}',
-  summary: 'An exception, whether it still holds or not',
+  summary: 'Một báo về tem, còn hiệu lực hay không',
   request: { params: id },
   responses: { 200: json(exceptionSchemaOfBatch, 'The exception.'), ...refusals(401, 404) },
 })

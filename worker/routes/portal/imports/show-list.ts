@@ -27,7 +27,8 @@ export async function showImports(portal: Portal): Promise<Response> {
           { href: '/portal/sites', text: W.householdsElsewhere[lang] },
           {
             href: '/portal/imports/everything',
-            text: `${W.allMine[lang]}. ${W.allMineLead[lang]}`,
+            text: W.allMine[lang],
+            small: W.allMineLead[lang],
             download: true,
           },
         ]

@@ -22,6 +22,7 @@ import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { recallAnswerRoutes } from './answer.ts'
+import { sendReport } from './report-file.ts'
 import { showOneRecall } from './show-one.ts'
 import { startForms } from './start-form.ts'
 
@@ -37,6 +38,7 @@ export const recallRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: 'batches.read', handle: showList },
   { method: 'GET', path: `${PATH}/batches`, may: 'batches.read', handle: showRecalledBatches },
   ...startForms,
+  { method: 'GET', path: `${PATH}/:id/report.pdf`, may: 'batches.read', handle: sendReport },
   ...formRoute({
     path: '/portal/batches/:ref/recall/withdraw',
     may,

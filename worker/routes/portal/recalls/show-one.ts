@@ -1,16 +1,16 @@
 import type { DetailSection, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatAt, formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
+import { formatAt, formatNumber, formatOn } from '../../../copy/format.ts'
 import { BATCH_COPY } from '../../../copy/portal/batch.ts'
 import { RECALL_HANDLING_NAMES, RECALL_COPY as W } from '../../../copy/portal/recall.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { showRecall } from '../../../verbs/recalls/show-recall.ts'
-import { batchPath } from '../batches/batch-table.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { recalledCells, recalledColumns } from './batch-columns.ts'
 
 const PATH = '/portal/recalls'
 const DAY_MS = 86_400_000
@@ -40,6 +40,7 @@ export async function showOneRecall(portal: Portal): Promise<Response> {
       mayWrite && recall.reportedAt === null
         ? [{ action: `${path}/report`, text: W.report[lang] }]
         : [],
+    links: [{ href: `${path}/report.pdf`, text: W.reportFile[lang], download: true }],
     facts: factsOf(shown, lang),
     sections: [batchSection(shown, lang), receiverSection(shown, { lang, path, mayWrite })],
   })
@@ -52,7 +53,7 @@ function notesOf({ recall }: Shown, at: { lang: Language; today: string }): Note
   return isLate ? [{ kind: 'error', text: W.reportLate[lang] }] : []
 }
 
-function factsOf({ recall, owner, effect }: Shown, lang: Language) {
+export function factsOf({ recall, owner, effect }: Shown, lang: Language) {
   const number = (value: number) => formatNumber(value, lang)
   const share = effect.returnedShare === null ? 0 : Math.round(effect.returnedShare * 100)
   return [
@@ -92,18 +93,8 @@ function batchSection({ batches }: Shown, lang: Language): DetailSection {
     id: 'batches',
     title: fill(W.affected[lang], { n: formatNumber(batches.length, lang) }),
     table: {
-      columns: [
-        { name: BATCH_COPY.lot[lang] },
-        { name: BATCH_COPY.product[lang] },
-        { name: BATCH_COPY.quantity[lang] },
-        { name: BATCH_COPY.packedOn[lang] },
-      ],
-      rows: batches.map((row) => [
-        { text: row.lot, href: batchPath(row.ref), code: true },
-        { text: row.product },
-        { text: formatQuantity({ value: row.quantityValue, unit: row.quantityUnit }, lang) },
-        { text: row.packedOn === null ? '' : formatOn(row.packedOn, lang) },
-      ]),
+      columns: recalledColumns(lang),
+      rows: batches.map((row) => recalledCells(row, lang)),
       empty: '',
     },
   }

@@ -1,6 +1,6 @@
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
+import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { BATCH_COPY } from '../../../copy/portal/batch.ts'
 import { RECALL_COPY as W } from '../../../copy/portal/recall.ts'
 import { normaliseCode } from '../../../domain/codes/normalise-code.ts'
@@ -16,10 +16,10 @@ import { findProductNamed } from '../../../verbs/products/find-product.ts'
 import { previewRecall, type RecallPreview } from '../../../verbs/recalls/preview-recall.ts'
 import { startRecall } from '../../../verbs/recalls/start-recall.ts'
 import { actOnce } from '../act-once.ts'
-import { batchPath } from '../batches/batch-table.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { recalledCells, recalledColumns } from './batch-columns.ts'
 
 const PATH = '/portal/recalls'
 const may = 'recalls.write'
@@ -155,18 +155,12 @@ function concerned({ batches, sales }: RecallPreview, lang: Language): DetailSec
       title: fill(W.affected[lang], { n: formatNumber(batches.length, lang) }),
       table: {
         columns: [
-          { name: BATCH_COPY.lot[lang] },
-          { name: BATCH_COPY.product[lang] },
-          { name: BATCH_COPY.quantity[lang] },
-          { name: BATCH_COPY.packedOn[lang] },
+          ...recalledColumns(lang),
           { name: W.share[lang], number: true },
           { name: W.state[lang] },
         ],
         rows: batches.map((row) => [
-          { text: row.lot, href: batchPath(row.ref), code: true },
-          { text: row.product },
-          { text: formatQuantity({ value: row.quantityValue, unit: row.quantityUnit }, lang) },
-          { text: row.packedOn === null ? '' : formatOn(row.packedOn, lang) },
+          ...recalledCells(row, lang),
           { text: `${formatNumber(Math.round(row.share * 100), lang)} %` },
           { text: row.recalledBy === null ? '' : W.already[lang] },
         ]),
