@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import type { HomeModel } from '../../../site/models/home.ts'
+import type { PortalHomeModel } from '../../../site/models/home.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeContext, makeOrganisation, NOW } from '../../support/factories.ts'
@@ -102,7 +102,7 @@ describe('with 500 cases and 2,000 findings', () => {
     const { trips: reads, statements, model } = await ask(officer, '/portal')
     expect(reads).toBeLessThanOrEqual(3)
     expect(await walksOf(statements)).toEqual([])
-    const { waiting } = model as HomeModel
+    const { waiting } = model as PortalHomeModel
     const mine = waiting.find(({ task }) => task === 'cases_mine')
     // Of every seventh case those that are not closed.
     expect(mine?.count).toBe(71 - 14)
