@@ -7,6 +7,7 @@ import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
 import { HEADLINES } from '../../../copy/status.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
+import { papersOfBatch } from '../../../verbs/inspection/export-inspection.ts'
 import {
   type Inspected,
   inspectLabel,
@@ -18,6 +19,7 @@ import { runPath } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { proposePath } from '../proposals/proposal-path.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { signedPaperSection } from '../signed-papers/paper-section.ts'
 import { aroundSections } from './around-sections.ts'
 import { codeSections } from './code-sections.ts'
 import { filedSections } from './filed-sections.ts'
@@ -50,8 +52,19 @@ export async function showInspection(portal: Portal, text: string): Promise<Resp
       ...codeSections(seen, lang),
       ...aroundSections(seen, lang),
       ...scanSections(seen, lang),
+      ...(await paperSections(portal, seen)),
     ] satisfies DetailSection[],
   })
+}
+
+async function paperSections({ ctx, lang }: Portal, seen: Inspected): Promise<DetailSection[]> {
+  const { batch, around, text } = seen
+  if (batch === null || around === null) return []
+  const rows = await papersOfBatch(ctx, batch.id)
+  // Below each paper stands its id: see `papers.ts`.
+  const path = `/portal/scan/papers/${batch.ref}`
+  const action = `/portal/scan/papers?code=${encodeURIComponent(text)}`
+  return [signedPaperSection(rows, { lang, path, mayMake: true, action })]
 }
 
 function reasonsOf(
