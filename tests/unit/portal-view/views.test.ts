@@ -21,7 +21,17 @@ describe('the navigation', () => {
       for (const { may } of sectionsOf(role)) expect(PERMISSIONS[may]).toHaveProperty(role)
     }
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
-      ...['home', 'findings', 'products', 'batches', 'labels', 'recalls', 'certifications', 'codes', 'sites'],
+      ...[
+        'home',
+        'findings',
+        'products',
+        'batches',
+        'labels',
+        'recalls',
+        'certifications',
+        'codes',
+        'sites',
+      ],
       ...['diary', 'memberships', 'imports', 'notifications', 'members', 'tokens'],
     ])
   })
