@@ -156,6 +156,7 @@ CREATE TABLE `suspension_proposal` (
 CREATE UNIQUE INDEX `suspension_proposal_open` ON `suspension_proposal` (`code_id`,`market`) WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX `suspension_proposal_code` ON `suspension_proposal` (`code_id`,`proposed_at`);--> statement-breakpoint
 CREATE INDEX `suspension_proposal_waiting` ON `suspension_proposal` (`province_code`,`proposed_at`) WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX `suspension_proposal_place` ON `suspension_proposal` (`province_code`,`proposed_at`,`id`);--> statement-breakpoint
 CREATE INDEX `suspension_proposal_newest` ON `suspension_proposal` (`proposed_at`,`id`);--> statement-breakpoint
 CREATE TABLE `retail_item` (
 	`visit_id` text NOT NULL,

@@ -1,9 +1,19 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { NamedPlace } from '../../worker/domain/places/moves-of-day.ts'
 import type { Database } from '../client.ts'
-import { invitation, member, organisation, site } from '../schema/index.ts'
+import {
+  caseFile,
+  finding,
+  invitation,
+  member,
+  organisation,
+  retailVisit,
+  site,
+  suspensionProposal,
+} from '../schema/index.ts'
 import { among } from './among.ts'
-import { flag } from './fields.ts'
+import { flag, text } from './fields.ts'
 import { guardStatement } from './guard-statement.ts'
 import { patternOfRead } from './is-as-read.ts'
 import { listed } from './listed.ts'
@@ -13,7 +23,16 @@ import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
 /** Whose rows lie somewhere by the codes of its units. */
-export type PlaceTable = 'site' | 'organisation' | 'member' | 'invitation'
+export type PlaceTable =
+  | 'site'
+  | 'organisation'
+  | 'member'
+  | 'invitation'
+  // What authorities keep goes where their officers do.
+  | 'case_file'
+  | 'finding'
+  | 'suspension_proposal'
+  | 'retail_visit'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -26,12 +45,20 @@ export type PlacedRow = NamedPlace & {
 }
 
 /** Of rows that keep codes alone. */
-const unitNames = (table: typeof member | typeof invitation) => ({
+const unitNames = (table: {
+  readonly communeCode: SQLiteColumn
+  readonly provinceCode: SQLiteColumn
+}) => ({
   communeName: unitName('commune', table.communeCode),
   provinceName: unitName('province', table.provinceCode),
 })
 
 const NOT_WITHDRAWN = flag(sql`false`)
+
+const OF_AUTHORITY = {
+  organisationId: text(sql`coalesce(authority_id, '')`),
+  isWithdrawn: NOT_WITHDRAWN,
+}
 
 const FIELDS = {
   site: {
@@ -61,6 +88,30 @@ const FIELDS = {
     label: invitation.email,
     organisationId: invitation.organizationId,
     isWithdrawn: NOT_WITHDRAWN,
+  },
+  case_file: {
+    ...pick(caseFile, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(caseFile),
+    label: caseFile.title,
+    ...OF_AUTHORITY,
+  },
+  finding: {
+    ...pick(finding, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(finding),
+    label: finding.shown,
+    ...OF_AUTHORITY,
+  },
+  suspension_proposal: {
+    ...pick(suspensionProposal, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(suspensionProposal),
+    label: suspensionProposal.market,
+    ...OF_AUTHORITY,
+  },
+  retail_visit: {
+    ...pick(retailVisit, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(retailVisit),
+    label: retailVisit.shop,
+    ...OF_AUTHORITY,
   },
 }
 

@@ -200,6 +200,7 @@ export const suspensionProposal = sqliteTable(
     index('suspension_proposal_waiting')
       .on(t.provinceCode, t.proposedAt)
       .where(sql`state = 'open'`),
+    index('suspension_proposal_place').on(t.provinceCode, t.proposedAt, t.id),
     index('suspension_proposal_newest').on(t.proposedAt, t.id),
   ],
 )

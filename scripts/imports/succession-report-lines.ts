@@ -1,3 +1,4 @@
+import type { PlaceTable } from '../../db/queries/place-moves.ts'
 import { formatNumber } from '../../worker/copy/format.ts'
 import type { SuccessionReport } from '../../worker/verbs/units/apply-succession.ts'
 
@@ -54,7 +55,11 @@ function waitingLines({ moved }: SuccessionReport): string[] {
   ]
 }
 
-const WHAT = { site: 'nơi', organisation: 'đơn vị', member: 'tài khoản', invitation: 'lời mời' }
+const WHAT: Readonly<Record<PlaceTable, string>> = {
+  ...{ site: 'nơi', organisation: 'đơn vị', member: 'tài khoản', invitation: 'lời mời' },
+  ...{ case_file: 'vụ việc', finding: 'điểm chưa đạt', suspension_proposal: 'đề xuất' },
+  retail_visit: 'lượt kiểm tra',
+}
 
 function rest(count: number, what: string): string[] {
   return count > 0 ? [`  … và ${n(count)} ${what} nữa; xem đủ hơn bằng --json`] : []

@@ -116,6 +116,20 @@ describe('an inspector who scans a label', () => {
     expect(rowsOf(await scan(stranger, forged), 'cases')).toHaveLength(0)
   })
 
+  it('takes it along as a signed paper, which nobody of another province reads', async () => {
+    const action = `/portal/scan/papers?code=${encodeURIComponent(url)}` as const
+    expect((await inspector.post(action, {})).status).toBe(303)
+    const [cells] = rowsOf(await scan(inspector, url), 'papers')
+    const path = cells?.[0]?.href as `/portal${string}`
+    const { response } = await inspector.get(path)
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    expect((await stranger.get(path)).status).toBe(404)
+    expect((await stranger.post(action, {})).status).toBe(404)
+    const jws = await (await inspector.get(cells?.[1]?.href as `/portal${string}`)).response.text()
+    const claims = Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()
+    expect(JSON.parse(claims)).toMatchObject({ about: made.batch.ref, sha256: cells?.[3]?.text })
+  })
+
   it('finds a batch by its typed code, and hears where there is none', async () => {
     expect((await scan(inspector, made.batch.ref)).sections.length).toBeGreaterThan(5)
     for (const text of ['ABCDEFGH', 'https://khac.example.vn/x', '"><script>', 'x'.repeat(3_000)]) {

@@ -10,9 +10,12 @@ import {
 } from '../../../db/schema/index.ts'
 import { resolveProvinceCode } from '../../../worker/domain/codes/resolve-province-code.ts'
 import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
+import { readCases } from '../../../worker/verbs/cases/list-cases.ts'
+import { startCase } from '../../../worker/verbs/cases/start-case.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { loadPlaces } from '../../../worker/verbs/imports/load-places.ts'
 import { listMessages } from '../../../worker/verbs/notifications/list-messages.ts'
+import { recordVisit } from '../../../worker/verbs/retail/record-visit.ts'
 import { listSites } from '../../../worker/verbs/sites/list-sites.ts'
 import { updateSite } from '../../../worker/verbs/sites/update-site.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -60,6 +63,7 @@ const HERE = {
   ...{ communeCode: '30001', communeName: 'Xã Mỹ Hội Đông' },
   ...{ provinceCode: '91', provinceName: 'Tỉnh An Giang' },
 }
+const PLACE = { provinceCode: '91', communeCode: '30001' }
 const JOINED: DecreeRow[] = ['30001', '30002'].map((code, i) => ({
   old: [code, i === 0 ? 'Xã Mỹ Hội Đông' : 'Xã Tân Mỹ'],
   ...{ to: ['30050', 'Phường Hội Mỹ'], on: '2026-06-01' },
@@ -106,6 +110,27 @@ describe('two communes that become one', () => {
     const log = JSON.stringify(await db.all(sql`SELECT * FROM audit_log`))
     expect(log).toContain('secret-1@example.vn')
     expect(log).not.toMatch(/secret-1"/)
+  })
+
+  it('take what the authority keeps of them along, so that its officers still find it', async () => {
+    const person = await makePerson(db, 'inspector', { place: PLACE })
+    const officer = makeContext(db, { actor: person })
+    const texts = { aboutKind: 'label', aboutText: 'x', kind: 'fraud', title: 'Tem giả' }
+    const { id } = await startCase({ ctx: officer, input: { texts } })
+    await recordVisit({
+      ctx: officer,
+      input: {
+        texts: {
+          ...{ kind: 'shop', shop: 'Quán', visitedOn: '01/05/2026' },
+          ...{ product1: 'Xoài', qr1: 'yes' },
+        },
+      },
+    })
+    expect((await merge(ctx, JOINED)).moved).toMatchObject({ case_file: 1, retail_visit: 1 })
+    const moved = { ...person, place: { ...PLACE, communeCode: '30050' } }
+    const asked = { state: null, assignedTo: null, cursor: null, limit: 9 }
+    const found = await readCases(makeContext(db, { actor: moved }), asked)
+    expect(found.rows.map((row) => row.id)).toEqual([id])
   })
 
   it('leave outlines that are no longer theirs out, and keep the others', async () => {

@@ -118,6 +118,11 @@ export const AUDIT_ACTIONS = {
     en: 'Organisation moved with its commune',
     zh: '单位随区划调整变更',
   },
+  'case.succession': {
+    vi: 'Chuyển vụ việc, kiểm tra theo sắp xếp hành chính',
+    en: 'Case or check moved with its commune',
+    zh: '案件或检查随区划调整变更',
+  },
   'member.succession': {
     vi: 'Chuyển địa bàn phụ trách theo sắp xếp hành chính',
     en: 'Place of responsibility moved with its unit',

@@ -74,7 +74,6 @@ export const CASE_EVENT_NAMES = {
   closed: { vi: 'Kết thúc', en: 'Closed', zh: '结案' },
   reopened: { vi: 'Mở lại', en: 'Reopened', zh: '重新立案' },
   noted: { vi: 'Ghi chú', en: 'Noted', zh: '备注' },
-  due: { vi: 'Đặt hạn', en: 'Deadline set', zh: '设定期限' },
   subject: { vi: 'Thêm đối tượng', en: 'Subject added', zh: '添加对象' },
   evidence: { vi: 'Thêm chứng cứ', en: 'Evidence added', zh: '添加证据' },
   told: { vi: 'Báo cho đơn vị', en: 'Told to the holder', zh: '告知单位' },

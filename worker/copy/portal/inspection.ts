@@ -91,6 +91,11 @@ export const INSPECTION_COPY = {
   area: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
   households: { vi: 'Số hộ', en: 'Households', zh: '农户数' },
   householdList: { vi: 'Các hộ', en: 'Households', zh: '农户' },
+  allHouseholds: {
+    vi: 'Mọi hộ của {site}',
+    en: 'All households of {site}',
+    zh: '{site}的全部农户',
+  },
   household: { vi: 'Hộ', en: 'Household', zh: '农户' },
   plot: { vi: 'Thửa', en: 'Plot', zh: '地块' },
   size: { vi: 'Diện tích (ha)', en: 'Area (ha)', zh: '面积（公顷）' },

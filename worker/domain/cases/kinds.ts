@@ -44,7 +44,6 @@ export const CASE_EVENT_KINDS = [
   'closed',
   'reopened',
   'noted',
-  'due',
   'subject',
   'evidence',
   'told',

@@ -1,4 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { hasPlace } from '../../domain/access/grants.ts'
 import { mayAny } from '../../verbs/guard/authorise.ts'
 import { DESK_COOKIE } from '../scan/inspector-redirect.ts'
 import type { Visit } from './portal-route.ts'
@@ -10,7 +11,8 @@ const DAYS_SECONDS = 7 * 24 * 3600
  * it away where another one has signed in.
  */
 export function markDesk({ c, deps, signedIn }: Visit): void {
-  const inspects = signedIn !== null && mayAny(signedIn.person, 'labels.inspect')
+  const inspects =
+    signedIn !== null && hasPlace(signedIn.person.role) && mayAny(signedIn.person, 'labels.inspect')
   const isMarked = getCookie(c, DESK_COOKIE) === '1'
   if (inspects === isMarked) return
   const secure = deps.origin.startsWith('https:')

@@ -1,3 +1,4 @@
+import { insertCaseEvent } from '../../../db/queries/case-events.ts'
 import { textPaper } from '../../lib/print/text-paper.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import type { VerbContext } from '../context.ts'
@@ -35,6 +36,12 @@ export async function exportCase({
       pdf,
       authority,
       about: number,
+      also: ({ sha256, madeAt: at, actor, fileName: file }) => [
+        insertCaseEvent(ctx.db, {
+          ...{ ...owner, id: ctx.newId(), kind: 'exported', at, actor },
+          text: `${file} · SHA-256 ${sha256}`,
+        }),
+      ],
     },
   })
 }

@@ -49,7 +49,8 @@ export async function inspectLabel(ctx: VerbContext, given: { deps: Deps; text: 
     batch !== null && isTheirs ? aroundOf(ctx, batch) : null,
     noteLook(ctx, { shown: path ?? text.slice(0, 200), batchId: batch?.id ?? null }),
   ])
-  return { text, path, resolution, batch, target, filed, around }
+  const subject = label === null ? null : `${label.subjectText} · ${label.kid}`
+  return { text, path, subject, resolution, batch, target, filed, around }
 }
 
 export type Inspected = Awaited<ReturnType<typeof inspectLabel>>

@@ -1,4 +1,5 @@
 import { CompactSign } from 'jose'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import {
   insertSignedPaper,
   type PaperSubject,
@@ -24,6 +25,8 @@ type Given = PaperSubject & {
   readonly authority: string | null
   /** What it is of, as people name it. */
   readonly about: string
+  /** What else belongs to the paper, for its batch. */
+  readonly also: (paper: SignedPaperRow) => readonly Statement[]
 }
 
 /**
@@ -64,7 +67,7 @@ export async function makeSignedPaper({
   await keepFile(files, { storeKey: row.storeKey, bytes: pdf }, () =>
     change(ctx, {
       ...right,
-      statements: [insertSignedPaper(ctx.db, row)],
+      statements: [insertSignedPaper(ctx.db, row), ...input.also(row)],
       audit: [{ action: 'paper.make', entity, entityId, after: { fileName, sha256 } }],
       receipt: { id: row.id },
     }),

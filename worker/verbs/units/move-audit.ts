@@ -1,5 +1,5 @@
 import type { PlaceMove, PlaceTable } from '../../../db/queries/place-moves.ts'
-import type { AuditAction } from '../../copy/portal/audit-names.ts'
+import type { AuditAction, AuditEntity } from '../../copy/portal/audit-names.ts'
 import type { NamedPlace } from '../../domain/places/moves-of-day.ts'
 import type { AuditEntry } from '../change.ts'
 
@@ -8,6 +8,10 @@ const ACTIONS = {
   organisation: 'organisation.succession',
   member: 'member.succession',
   invitation: 'member.succession',
+  case_file: 'case.succession',
+  finding: 'case.succession',
+  suspension_proposal: 'case.succession',
+  retail_visit: 'case.succession',
 } as const satisfies Record<PlaceTable, AuditAction>
 
 /** The audit row of something that went along with its unit. */
@@ -19,14 +23,14 @@ export function moveAudit(input: {
   const { table, reason } = input
   const { row, to } = input.move
   // Whom an invitation was for says more than its id.
-  const about =
+  const about: { entity: AuditEntity; entityId: string; invited: { email?: string } } =
     table === 'invitation'
       ? {
           entity: 'organisation' as const,
           entityId: row.organisationId,
           invited: { email: row.label },
         }
-      : { entity: table, entityId: row.id, invited: {} }
+      : { entity: table === 'case_file' ? 'case' : table, entityId: row.id, invited: {} }
   return {
     action: ACTIONS[table],
     entity: about.entity,

@@ -30,10 +30,16 @@ export type Moved = Record<PlaceTable, number> & {
 }
 
 export function noMoves(): Moved {
-  return { site: 0, organisation: 0, member: 0, invitation: 0, waiting: [], waitingTotal: 0 }
+  const none = Object.fromEntries(TABLES.map((table) => [table, 0])) as Record<PlaceTable, number>
+  return { ...none, waiting: [], waitingTotal: 0 }
 }
 
-const TABLES: readonly PlaceTable[] = ['site', 'organisation', 'member', 'invitation']
+const TABLES: readonly PlaceTable[] = [
+  ...(['site', 'organisation', 'member', 'invitation'] as const),
+  ...(['case_file', 'finding', 'suspension_proposal', 'retail_visit'] as const),
+]
+/** Of these somebody is told that they wait; the rest is seen by the province meanwhile. */
+const TOLD: ReadonlySet<PlaceTable> = new Set(['site', 'organisation', 'member'])
 /** Rows of one atomic batch. */
 const PAGE = 100
 const ATTEMPTS = 5
@@ -149,7 +155,7 @@ function noteWaiting(
   )
   for (const { id, label, communeCode, isWithdrawn } of page) {
     const commune = split.get(communeCode ?? '')
-    if (commune === undefined || isWithdrawn || table === 'invitation') continue
+    if (commune === undefined || isWithdrawn || !TOLD.has(table)) continue
     moved.waitingTotal += 1
     if (moved.waiting.length < WAITING_LISTED) {
       moved.waiting.push({ table, id, name: label, commune })

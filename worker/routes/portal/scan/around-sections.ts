@@ -1,4 +1,5 @@
 import type { DetailSection } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
@@ -7,6 +8,8 @@ import { batchPath } from '../batches/batch-table.ts'
 import { scanPath } from './scan-path.ts'
 
 const MOST_LOTS = 50
+/** A telephone shows few; all of them have a page of their own. */
+const MOST_HOUSEHOLDS = 10
 
 /** Where goods come from, back to households, and where they went. */
 export function aroundSections({ around, batch }: Inspected, lang: Language): DetailSection[] {
@@ -36,7 +39,7 @@ function areaSection({ areas }: InspectedBatch, lang: Language): DetailSection {
   }
 }
 
-function householdSection({ households }: InspectedBatch, lang: Language): DetailSection[] {
+function householdSection({ households, areas }: InspectedBatch, lang: Language): DetailSection[] {
   if (households.length === 0) return []
   return [
     {
@@ -44,13 +47,19 @@ function householdSection({ households }: InspectedBatch, lang: Language): Detai
       title: W.householdList[lang],
       table: {
         columns: [...named([W.household, W.plot], lang), { name: W.size[lang], number: true }],
-        rows: households.map(({ name, plot, areaHa, siteName }) => [
-          { text: name, small: siteName },
-          { text: plot ?? '' },
-          { text: areaHa === null ? '' : formatNumber(areaHa, lang) },
-        ]),
+        rows: households
+          .slice(0, MOST_HOUSEHOLDS)
+          .map(({ name, plot, areaHa, siteName }) => [
+            { text: name, small: siteName },
+            { text: plot ?? '' },
+            { text: areaHa === null ? '' : formatNumber(areaHa, lang) },
+          ]),
         empty: '',
       },
+      links: areas.map(({ siteId, siteName }) => ({
+        href: `/portal/sites/${encodeURIComponent(siteId)}/households`,
+        text: fill(W.allHouseholds[lang], { site: siteName }),
+      })),
     },
   ]
 }

@@ -6,6 +6,7 @@ import { parseInput } from '../../../verbs/guard/parse-input.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { inspectionPaperRoutes } from './papers.ts'
 import { scanPath } from './scan-path.ts'
 import { showInspection } from './show-inspection.ts'
 
@@ -37,6 +38,7 @@ if (openForm === undefined || sendForm === undefined) throw new Error('a form ha
 export const scanRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: open },
   sendForm,
+  ...inspectionPaperRoutes,
 ]
 
 async function open(portal: Portal): Promise<Response> {

@@ -7,6 +7,7 @@ import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
 import { HEADLINES } from '../../../copy/status.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
+import { papersOfBatch } from '../../../verbs/inspection/export-inspection.ts'
 import {
   type Inspected,
   inspectLabel,
@@ -18,6 +19,7 @@ import { runPath } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { proposePath } from '../proposals/proposal-path.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { signedPaperSection } from '../signed-papers/paper-section.ts'
 import { aroundSections } from './around-sections.ts'
 import { codeSections } from './code-sections.ts'
 import { filedSections } from './filed-sections.ts'
@@ -42,6 +44,7 @@ export async function showInspection(portal: Portal, text: string): Promise<Resp
         ? [{ kind: 'note' as const, text: W.notTheirs[lang] }]
         : []),
     ],
+    primary: { href: findingHref(seen), text: W.addFinding[lang] },
     links: linksOf(portal, seen),
     facts: factsOf(seen, lang),
     sections: [
@@ -49,8 +52,19 @@ export async function showInspection(portal: Portal, text: string): Promise<Resp
       ...codeSections(seen, lang),
       ...aroundSections(seen, lang),
       ...scanSections(seen, lang),
+      ...(await paperSections(portal, seen)),
     ] satisfies DetailSection[],
   })
+}
+
+async function paperSections({ ctx, lang }: Portal, seen: Inspected): Promise<DetailSection[]> {
+  const { batch, around, text } = seen
+  if (batch === null || around === null) return []
+  const rows = await papersOfBatch(ctx, batch.id)
+  // Below each paper stands its id: see `papers.ts`.
+  const path = `/portal/scan/papers/${batch.ref}`
+  const action = `/portal/scan/papers?code=${encodeURIComponent(text)}`
+  return [signedPaperSection(rows, { lang, path, mayMake: true, action })]
 }
 
 function reasonsOf(
@@ -66,10 +80,11 @@ function reasonsOf(
   }))
 }
 
-function factsOf({ path, resolution, batch }: Inspected, lang: Language) {
+function factsOf({ subject, resolution, batch }: Inspected, lang: Language) {
   const read =
     resolution === null ? [] : [{ label: W.asOf[lang], text: formatAt(resolution.checkedAt, lang) }]
-  const label = path === null ? [] : [{ label: W.label[lang], text: path, code: true }]
+  // The signature tells nobody anything; what it signs does.
+  const label = subject === null ? [] : [{ label: W.label[lang], text: subject, code: true }]
   if (resolution?.kind !== 'batch' || batch === null) return [...label, ...read]
   const { provenance } = resolution.facts.document
   const { scans } = resolution
@@ -102,23 +117,26 @@ function factsOf({ path, resolution, batch }: Inspected, lang: Language) {
   ]
 }
 
+/** What a finding or case from here is about: the very label where one was read, else its batch. */
+function aboutOf({ path, batch, text }: Inspected) {
+  return path === null && batch !== null
+    ? { kind: 'batch', text: batch.ref }
+    : { kind: 'label', text }
+}
+
+function findingHref(seen: Inspected): string {
+  return `/portal/findings/new?${new URLSearchParams(aboutOf(seen))}`
+}
+
 /** What an inspector does from here, about the very label where one was scanned. */
 function linksOf({ ctx, lang }: Portal, seen: Inspected): Link[] {
-  const { path, batch, resolution, around, target, text } = seen
-  const about =
-    path !== null
-      ? { kind: 'label', text }
-      : batch !== null
-        ? { kind: 'batch', text: batch.ref }
-        : { kind: 'label', text }
-  const finding = `/portal/findings/new?${new URLSearchParams(about)}`
+  const { path, batch, resolution, around, target } = seen
   const held = around === null ? null : runHolding(around.runs, resolution)
   const mayVoid = target !== null && around !== null && mayDo(ctx.actor, 'labels.void', target)
   const codes = resolution?.kind === 'batch' && around !== null ? resolution.facts.codes : []
   const publicPath = path ?? (batch === null ? null : `/b/${batch.ref}`)
   return [
-    { href: finding, text: W.addFinding[lang] },
-    { href: newCasePath(about), text: W.openCase[lang] },
+    { href: newCasePath(aboutOf(seen)), text: W.openCase[lang] },
     ...(held === null || !mayVoid || held.serial === 0
       ? []
       : [

@@ -2,9 +2,9 @@ import { exportCase } from '../../../verbs/cases/export-case.ts'
 import { openCase } from '../../../verbs/cases/open-case.ts'
 import { openSignedPaper } from '../../../verbs/signed-papers/make-paper.ts'
 import { casePath } from '../cases/case-path.ts'
-import { paperResponse } from '../paper-response.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
+import { givePaper } from './give-paper.ts'
 
 const PATH = '/portal/cases/:id/papers'
 const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
@@ -28,10 +28,5 @@ async function give(portal: Portal, what: 'pdf' | 'jws'): Promise<Response> {
   const { c, ctx, deps } = portal
   const { row: of } = await openCase(ctx, idOf(portal), 'cases.read')
   const input = { entity: 'case', entityId: of.id, id: c.req.param('paper') ?? '' } as const
-  const { row, bytes } = await openSignedPaper({ ctx, files: deps.files, input })
-  if (what === 'pdf') {
-    return paperResponse({ fileName: row.fileName, mediaType: 'application/pdf' }, bytes)
-  }
-  const text = new TextEncoder().encode(row.jws)
-  return paperResponse({ fileName: `${row.fileName}.jws`, mediaType: 'application/jose' }, text)
+  return givePaper(await openSignedPaper({ ctx, files: deps.files, input }), what)
 }

@@ -10,9 +10,15 @@ type Row = Awaited<ReturnType<typeof listSignedPapers>>[number]
 /** The signed papers of a thing: the PDF, and the file that signs it beside it. */
 export function signedPaperSection(
   rows: readonly Row[],
-  shown: { readonly lang: Language; readonly path: string; readonly mayMake: boolean },
+  shown: {
+    readonly lang: Language
+    readonly path: string
+    readonly mayMake: boolean
+    /** Where one is made, if not below the page itself. */
+    readonly action?: string
+  },
 ): DetailSection {
-  const { lang, path, mayMake } = shown
+  const { lang, path, mayMake, action = `${path}/papers` } = shown
   return {
     id: 'papers',
     title: W.papers[lang],
@@ -30,6 +36,6 @@ export function signedPaperSection(
       }),
       empty: W.noPapers[lang],
     },
-    buttons: mayMake ? [{ action: `${path}/papers`, text: W.makePaper[lang] }] : [],
+    buttons: mayMake ? [{ action, text: W.makePaper[lang] }] : [],
   }
 }
