@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { listReports } from '../../../db/queries/reports.ts'
@@ -282,5 +283,21 @@ describe('/portal/reports', () => {
     await officer.post(`${first.path}/pass-on`, { provinceCode: '91' })
     expect((await officer.get(first.path)).status).toBe(404)
     expect((await portalApp(db, await officerOf('91')).get(first.path)).status).toBe(200)
+  })
+})
+
+describe('the queue', () => {
+  it.each([
+    ['everywhere', null],
+    ['of an organisation', { kind: 'organisation', organisationId: 'x' }],
+    ['of a province', { kind: 'place', provinceCode: '91', communeCode: null }],
+    ['of a commune', { kind: 'place', provinceCode: '91', communeCode: '30060' }],
+  ] as const)('%s is read by an index, in its order', async (_, bounds) => {
+    const after = { createdAt: 5, id: 'x' }
+    const query = listReports(db, { bounds, state: 'new', after, limit: 50 })
+    const plan = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query.getSQL()}`)
+    const text = plan.map(({ detail }) => detail).join('\n')
+    expect(text).toMatch(/SEARCH problem_report USING INDEX problem_report_(?:queue|place|owner)/)
+    expect(text).not.toMatch(/TEMP B-TREE|SCAN problem_report/)
   })
 })
