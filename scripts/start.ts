@@ -22,6 +22,13 @@ import { dataDirectory } from './lib/paths.ts'
 import { announceServer } from './lib/running-server.ts'
 import { watchServer } from './lib/watch-server.ts'
 
+/** Synthetic data, and who answers for them: no such line exists. */
+const DEMO_BINDINGS = {
+  GOC_DEMO: '1',
+  GOC_ISSUER_NAME: DEMO_AUTHORITY,
+  GOC_ISSUER_HOTLINE: '1900 0000',
+}
+
 const { values } = parseArgs({
   options: { reset: { type: 'boolean' }, 'no-demo': { type: 'boolean' } },
 })
@@ -80,7 +87,7 @@ async function main(): Promise<void> {
       // One's own machine: whoever mistypes a password here need not wait.
       GOC_RATE_LIMITS: process.env['GOC_RATE_LIMITS'] ?? 'off',
       GOC_CLIENT_ADDRESS_HEADER: process.env['GOC_CLIENT_ADDRESS_HEADER'] ?? '',
-      ...(demo === null ? {} : { GOC_DEMO: '1', GOC_ISSUER_NAME: DEMO_AUTHORITY }),
+      ...(demo === null ? {} : DEMO_BINDINGS),
       ...issuerOfEnvironment(),
     },
   })

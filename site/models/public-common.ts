@@ -6,6 +6,8 @@ export type PageCommon = {
   /** True where the data are synthetic; every page then says so. */
   readonly demo: boolean
   readonly issuer: IssuerView
+  /** `https://host[:port]` of this installation, for addresses that leave it. */
+  readonly origin?: string
 }
 
 /** Who runs this installation and answers for its labels. */

@@ -16,10 +16,10 @@ const FIRST_COPY: readonly [label: string, status: number, words: RegExp][] = [
   ['gs1', 200, /Tem thật\./],
   ['notice', 200, /Tem thật\. Có lưu ý\./],
   ['recalled', 200, /đang bị thu hồi/],
-  ['void', 200, /không mua, không bán, không sử dụng/],
-  ['expired', 200, /không mua, không bán, không sử dụng/],
-  ['suspendedBeforePacking', 200, /không mua, không bán, không sử dụng/],
-  ['forged', 404, /không phải do hệ thống này phát hành/],
+  ['void', 200, /Không mua, không bán, không sử dụng/],
+  ['expired', 200, /Không mua, không bán, không sử dụng/],
+  ['suspendedBeforePacking', 200, /Không mua, không bán, không sử dụng/],
+  ['forged', 404, /tem giả hoặc đã bị sửa/],
 ]
 
 describe.skipIf(!hasChromium)('the page a phone opens', () => {
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('the page a phone opens', () => {
     const chinese = await openPage(browser, { locale: 'zh-CN' })
     await chinese.goto(labels['clear'] ?? '')
     expect(await chinese.locator('html').getAttribute('lang')).toMatch(/^zh/)
-    expect(await chinese.locator('h1').first().innerText()).toContain('标签真实')
+    expect(await chinese.locator('h1').first().innerText()).toContain('标签为真')
     await chinese.getByRole('link', { name: 'English' }).first().click()
     expect(await chinese.locator('h1').first().innerText()).toContain('Genuine label')
     await chinese.context().close()

@@ -10,17 +10,17 @@ export const CERTIFICATE_COPY = {
   clear: {
     vi: 'Giấy xác nhận thật. Mã số đang hoạt động.',
     en: 'Genuine certificate. The code is active.',
-    zh: '证书真实，代码有效。',
+    zh: '证书真实，注册编号有效。',
   },
   notice: {
     vi: 'Giấy xác nhận thật. Có điều cần biết về mã số.',
     en: 'Genuine certificate. Something to know about the code.',
-    zh: '证书真实，请注意该代码的以下信息。',
+    zh: '证书真实，请注意该注册编号的以下信息。',
   },
   stop: {
     vi: 'Giấy xác nhận thật, nhưng mã số hiện không hoạt động.',
     en: 'Genuine certificate, but the code is not active now.',
-    zh: '证书真实，但该代码目前无效。',
+    zh: '证书真实，但该注册编号目前无效。',
   },
   issuedBy: {
     vi: 'Giấy do {issuer} cấp.',
@@ -35,18 +35,18 @@ export const CERTIFICATE_COPY = {
   noticeAction: {
     vi: 'Trước khi mua hoặc xuất hàng, hãy xem mã số có hoạt động ở thị trường bạn cần không.',
     en: 'Before buying or exporting, see whether the code is active in the market you need.',
-    zh: '购买或出口前，请查看该代码在所需市场是否有效。',
+    zh: '购买或出口前，请查看该注册编号在所需市场是否有效。',
   },
   stopAction: {
     vi: 'Đừng dựa vào giấy này để mua hoặc xuất hàng. Hãy hỏi cơ quan cấp mã số.',
     en: 'Do not rely on this paper when buying or exporting. Ask the authority that grants the code.',
-    zh: '请勿凭此证书购买或出口，请咨询代码主管机构。',
+    zh: '请勿凭此证书购买或出口，请咨询注册编号主管机构。',
   },
-  heading: { vi: 'Mã số trên giấy', en: 'The code on the paper', zh: '证书上的代码' },
+  heading: { vi: 'Mã số trên giấy', en: 'The code on the paper', zh: '证书上的注册编号' },
   seeCode: {
     vi: 'Xem trang của mã số {code}',
     en: 'Open the page of code {code}',
-    zh: '查看代码 {code} 的页面',
+    zh: '查看注册编号 {code} 的页面',
   },
   wrongNote: {
     vi: 'Giữ lại giấy này và báo cho {issuer}.',
@@ -61,7 +61,7 @@ export const CERTIFICATE_COPY = {
   verifyNote: {
     vi: 'Mã số ghi trong mã QR được ký. Chữ ký này kiểm tra được bằng khóa công khai, không cần tin trang này.',
     en: 'The code in the QR is signed. The signature can be checked with the public key, without trusting this page.',
-    zh: '二维码中的代码已签名，可用公开密钥验证，无需信任本页面。',
+    zh: '二维码中的注册编号已签名，可用公开密钥验证，无需信任本页面。',
   },
   printed: {
     vi: 'Nội dung mã QR',
@@ -77,20 +77,20 @@ export const CERTIFICATE_COPY = {
   noFacts: {
     vi: 'Chưa đọc được thông tin của mã số; hãy thử lại sau ít phút.',
     en: 'The facts of the code cannot be read now; try again in a few minutes.',
-    zh: '暂时无法读取该代码的信息，请几分钟后再试。',
+    zh: '暂时无法读取该注册编号的信息，请几分钟后再试。',
   },
 } as const satisfies Record<string, LocalText>
 
 const NOT_GENUINE = {
   batch_unknown: {
-    vi: 'Chữ ký đúng, nhưng sổ mã số không có mã {code} ghi trên giấy.',
+    vi: 'Chữ ký hợp lệ, nhưng sổ mã số không có mã {code} ghi trên giấy.',
     en: 'The signature is right, but the register has no code {code}.',
-    zh: '签名有效，但登记册中没有证书所示代码 {code}。',
+    zh: '签名有效，但登记册中没有证书所示注册编号 {code}。',
   },
   serial_not_issued: {
-    vi: 'Chữ ký đúng, nhưng hệ thống không ghi nhận đã cấp giấy xác nhận cho mã {code}.',
+    vi: 'Chữ ký hợp lệ, nhưng hệ thống không ghi nhận đã cấp giấy xác nhận cho mã {code}.',
     en: 'The signature is right, but there is no record that a certificate of {code} was issued.',
-    zh: '签名有效，但系统中没有为代码 {code} 颁发证书的记录。',
+    zh: '签名有效，但系统中没有为注册编号 {code} 颁发证书的记录。',
   },
 } as const satisfies Record<string, LocalText>
 
@@ -120,13 +120,13 @@ export function certificateKeyText(issued: 'before' | 'after', since: string): L
 export const CODE_WITHDRAWN_TEXT: LocalText = {
   vi: 'Mã số này đã được ghi nhầm và đã rút khỏi sổ.',
   en: 'This code was entered by mistake and has been taken out of the register.',
-  zh: '该代码系误登记，已从登记册撤下。',
+  zh: '该注册编号系误登记，已从登记册撤下。',
 }
 
 export const CODE_WITHOUT_MARKET_TEXT: LocalText = {
   vi: 'Mã số này chưa được cấp cho thị trường nào.',
   en: 'This code has not been granted for any market.',
-  zh: '该代码尚未获批任何市场。',
+  zh: '该注册编号尚未获批任何市场。',
 }
 
 const STATUS: Readonly<Record<CodeStatus, LocalText>> = {
@@ -146,7 +146,7 @@ const STATUS: Readonly<Record<CodeStatus, LocalText>> = {
 const NOT_ACTIVE = {
   vi: 'Mã số {code} {status} cho {market}{since}.',
   en: 'Code {code} {status} for {market}{since}.',
-  zh: '代码 {code}（{market}）{status}{since}。',
+  zh: '注册编号 {code}（{market}）{status}{since}。',
 } as const satisfies LocalText
 
 const SINCE = {

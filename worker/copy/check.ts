@@ -55,7 +55,7 @@ export const CHECK_COPY = {
   inside: {
     vi: 'Mã QR là một địa chỉ. Phần sau chữ ký là nội dung đã ký, đọc được bằng mắt: mã lô, số tem, mã số vùng trồng, mã số cơ sở đóng gói.',
     en: 'The QR code is an address. What follows the signature is the signed text, in plain sight: batch code, label number, growing-area code, packing-house code.',
-    zh: '二维码是一个网址。签名之后为已签名的明文内容：批次编码、标签序号、种植区代码、包装厂代码。',
+    zh: '二维码是一个网址。签名之后为已签名的明文内容：批次编码、标签序号、种植区注册编号、包装厂注册编号。',
   },
   partKid: {
     vi: '3 ký tự đầu: khóa đã ký',

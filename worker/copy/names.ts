@@ -78,7 +78,7 @@ export const CERTIFICATE_KINDS = {
   code_confirmation: {
     vi: 'Giấy xác nhận cấp mã số',
     en: 'Code confirmation',
-    zh: '代码确认书',
+    zh: '注册编号确认书',
   },
   geographical_indication: {
     vi: 'Chỉ dẫn địa lý',

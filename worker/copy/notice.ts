@@ -10,8 +10,8 @@ export const NOTICES_TITLE = {
 
 /** The word before a code, by the slot it fills on a label. */
 export const NOTICE_CODES = {
-  growing_area: { vi: 'Mã số vùng trồng', en: 'Growing-area code', zh: '种植区代码' },
-  packing_house: { vi: 'Mã số cơ sở đóng gói', en: 'Packing-house code', zh: '包装厂代码' },
+  growing_area: { vi: 'Mã số vùng trồng', en: 'Growing-area code', zh: '种植区注册编号' },
+  packing_house: { vi: 'Mã số cơ sở đóng gói', en: 'Packing-house code', zh: '包装厂注册编号' },
 } as const satisfies Record<string, LocalText>
 
 /** What became of a code in a market. */

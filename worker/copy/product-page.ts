@@ -69,9 +69,9 @@ export const PRODUCT_PAGE_COPY = {
   codes: {
     vi: 'Mã số vùng trồng, cơ sở đóng gói',
     en: 'Growing-area and packing-house codes',
-    zh: '种植区与包装厂代码',
+    zh: '种植区与包装厂注册编号',
   },
-  noCodes: { vi: 'Chưa có mã số nào.', en: 'No codes yet.', zh: '暂无代码。' },
+  noCodes: { vi: 'Chưa có mã số nào.', en: 'No codes yet.', zh: '暂无注册编号。' },
   more: {
     vi: 'Chỉ hiện 100 mục đầu tiên.',
     en: 'Only the first 100 are shown.',

@@ -69,12 +69,12 @@ export const REASON_SENTENCES: Readonly<Record<WordedReason, Sentence<ReasonPart
   label_recalled: {
     vi: (p) => `Sản phẩm mang tem này đang bị thu hồi${vi.from(p)}.`,
     en: (p) => en.recall('The product with this label', p),
-    zh: (p) => `带有此标签的产品${zh.from(p)}正在召回。`,
+    zh: (p) => `带有此标签的产品${zh.from(p)}实施召回。`,
   },
   batch_recalled: {
     vi: (p) => `Lô hàng này đang bị thu hồi${vi.from(p)}.`,
     en: (p) => en.recall('This batch', p),
-    zh: (p) => `该批次${zh.from(p)}正在召回。`,
+    zh: (p) => `该批次${zh.from(p)}实施召回。`,
   },
   batch_expired: {
     vi: (p) =>
@@ -116,7 +116,7 @@ export const REASON_SENTENCES: Readonly<Record<WordedReason, Sentence<ReasonPart
     en: (p) =>
       `This batch uses ${p.codeNo === null ? 'a code' : `code ${p.codeNo}`} without authorisation${en.forMarket(p)}${en.noted(p)}.`,
     zh: (p) =>
-      `该批次未经授权使用代码${p.codeNo === null ? '' : ` ${p.codeNo}`}${zh.forMarket(p)}${zh.noted(p)}。`,
+      `该批次未经授权使用注册编号${p.codeNo === null ? '' : ` ${p.codeNo}`}${zh.forMarket(p)}${zh.noted(p)}。`,
   },
   label_lost: {
     vi: (p) => `Tem này nằm trong số tem được báo thất lạc${vi.on(p)}.`,

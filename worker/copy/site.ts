@@ -67,7 +67,7 @@ export const HOME_COPY = {
   codesText: {
     vi: 'Tìm theo mã, tên, xã, tỉnh hay cây trồng; xem trạng thái của mã ở từng thị trường.',
     en: 'Find by code, name, commune, province or crop, and see a code’s status in each market.',
-    zh: '可按代码、名称、乡镇、省市或作物查询，并查看注册编号在各市场的状态。',
+    zh: '可按编号、名称、乡镇、省市或作物查询，并查看注册编号在各市场的状态。',
   },
   allRecalls: { vi: 'Mọi lô đang bị thu hồi', en: 'All recalls', zh: '全部召回' },
   noticesTitle: { vi: 'Thông báo mới nhất', en: 'Latest notices', zh: '最新公告' },

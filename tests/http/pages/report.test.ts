@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { listReports } from '../../../db/queries/reports.ts'
@@ -5,8 +6,9 @@ import { notification, problemReport } from '../../../db/schema/index.ts'
 import type { ReportPageModel, ReportReceiptModel } from '../../../site/models/report.ts'
 import type { Role } from '../../../worker/domain/access/roles.ts'
 import { Problem } from '../../../worker/verbs/errors.ts'
+import { reportFromApp } from '../../../worker/verbs/reports/report-from-app.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeUnits } from '../../support/factories.ts'
+import { makeContext, makeUnits } from '../../support/factories.ts'
 import { makeJpeg } from '../../support/pictures.ts'
 import {
   makePerson,
@@ -282,5 +284,37 @@ describe('/portal/reports', () => {
     await officer.post(`${first.path}/pass-on`, { provinceCode: '91' })
     expect((await officer.get(first.path)).status).toBe(404)
     expect((await portalApp(db, await officerOf('91')).get(first.path)).status).toBe(200)
+  })
+})
+
+describe('the queue', () => {
+  it.each([
+    ['everywhere', null],
+    ['of an organisation', { kind: 'organisation', organisationId: 'x' }],
+    ['of a province', { kind: 'place', provinceCode: '91', communeCode: null }],
+    ['of a commune', { kind: 'place', provinceCode: '91', communeCode: '30060' }],
+  ] as const)('%s is read by an index, in its order', async (_, bounds) => {
+    const after = { createdAt: 5, id: 'x' }
+    const query = listReports(db, { bounds, state: 'new', after, limit: 50 })
+    const plan = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query.getSQL()}`)
+    const text = plan.map(({ detail }) => detail).join('\n')
+    expect(text).toMatch(/SEARCH problem_report USING INDEX problem_report_(?:queue|place|owner)/)
+    expect(text).not.toMatch(/TEMP B-TREE|SCAN problem_report/)
+  })
+})
+
+describe('a report kept in the app', () => {
+  it('is stored once under its id by whoever is signed in, with what belongs to the same batch', async () => {
+    const inspector = await officerOf('15', 'inspector')
+    const { deps } = portalApp(db, inspector)
+    const ctx = makeContext(db, { actor: inspector })
+    const body = { label: FORGED, reason: 'fake_label', provinceCode: '15', details: 'từ máy' }
+    const input = { deps, id: '0197c0de-0000-7000-8000-000000000001', body, photo: null }
+    const send = () => reportFromApp(ctx, { ...input, lang: 'vi' })
+    expect(await send()).toBe('stored')
+    expect(await send()).toBe('already')
+    const rows = await db.select().from(problemReport)
+    const own = rows.filter(({ details }) => details === 'từ máy')
+    expect(own).toMatchObject([{ actor: `user:${inspector.userId}`, provinceCode: '15' }])
   })
 })

@@ -40,9 +40,9 @@ export const REPORTS_COPY = {
   province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
   contact: { vi: 'Liên lạc người báo', en: 'How to reach the sender', zh: '反馈人联系方式' },
   contactNote: {
-    vi: 'Chỉ dùng để hỏi thêm về báo cáo này; không chuyển cho cơ sở. Tự xóa sau 6 tháng.',
-    en: 'Only to ask about this report; never handed to the producer. Deleted after 6 months.',
-    zh: '仅用于询问本反馈，不得转交生产者。6 个月后自动删除。',
+    vi: 'Cách liên lạc người báo chỉ dùng để hỏi thêm về báo cáo này, không chuyển cho cơ sở; tự xóa sau 6 tháng.',
+    en: 'How to reach the sender is only to ask about this report; never handed to the producer. Deleted after 6 months.',
+    zh: '反馈人联系方式仅用于询问本反馈，不得转交生产者。6 个月后自动删除。',
   },
   label: { vi: 'Tem được báo', en: 'Label', zh: '标签' },
   verdict: { vi: 'Kết luận lúc báo', en: 'Verdict then', zh: '提交时的结论' },

@@ -14,8 +14,8 @@ const STATUS_WHEN_PACKED: Readonly<Record<CodeStatus, string>> = {
   none: '尚未获批',
 }
 
-export const AREA = '种植区代码'
-export const HOUSE = '包装厂代码'
+export const AREA = '种植区注册编号'
+export const HOUSE = '包装厂注册编号'
 
 export function on(p: ReasonParts): string {
   return p.since === null ? '' : `于${p.since}`

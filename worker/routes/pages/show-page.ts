@@ -14,6 +14,7 @@ export async function showPage(c: Context<AppEnv>, part: OwnPart<PageModel>): Pr
     lang: language,
     demo: deps.demo,
     issuer: issuerOf(deps),
+    origin: deps.origin,
   } as PageModel)
   return c.body(page.html, 200, {
     'content-type': 'text/html; charset=utf-8',
