@@ -109,7 +109,9 @@ export async function readRecordingFacts(
       rowsOf(
         db,
         WAITING,
+        // A harvest alone falls into what others wait for.
         sql`diary_event WHERE ${and(
+          sql`${kind} = 'harvest'`,
           here,
           gt(diaryEvent.allowedOn, occurredOn),
           lte(diaryEvent.occurredOn, occurredOn),
@@ -119,7 +121,7 @@ export async function readRecordingFacts(
       // The last rounds of the same work: the dose of the same product is among them or is not known.
       said(
         and(eq(diaryEvent.kind, kind), lte(diaryEvent.occurredOn, occurredOn)),
-        sql`ORDER BY ${diaryEvent.occurredOn} DESC LIMIT 50`,
+        sql`ORDER BY ${diaryEvent.occurredOn} DESC LIMIT 20`,
       ),
       said(sameWords(hash), sql`LIMIT ${MOST}`),
       said(

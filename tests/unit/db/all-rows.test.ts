@@ -269,8 +269,12 @@ async function askDiary(ctx: VerbContext, siteId: string): Promise<void> {
     ...{ originalSha256: sha256, sha256, mediaType: 'image/jpeg' as const, width: 8, height: 6 },
     ...{ bytes: 1, createdAt: NOW },
   })
+  const harvest = { kind: 'harvest', occurredOn: '2026-05-02' }
+  await makeDiaryEvent(ctx, {
+    ...{ ...harvest, siteId, fingerprint: 'again~1', entered: { crop: 'Xoài' } },
+  })
   await readRecordingFacts(db, {
-    ...{ ...said, id: 'new', siteId, householdIds: ['h'], hash: 'hash', photos: [sha256] },
+    ...{ ...harvest, id: 'new', siteId, householdIds: ['h'], hash: 'again', photos: [sha256] },
     amendsId: null,
   })
   await readEntryStory(db, entryId)
