@@ -3,8 +3,11 @@ import { logFailure } from '../http/error-answer.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** Asked with POST and writes nothing: scanners call it as often as pages are opened. */
-const ASKING = /^\/api\/v1\/verify\/?$/
+/**
+ * What tells the log nothing: scanners ask to verify as often as pages are opened, and of photos the
+ * record that shows them is told.
+ */
+const UNTOLD = /^\/api\/v1\/(?:verify|outbox\/photos\/[^/]+)\/?$/
 /** A request writes few rows; what an interrupted import left is taken in portions. */
 const MAX_ROWS = 2_000
 
@@ -17,7 +20,7 @@ export function sealAfterWrite(
   input: { method: string; path: string; status: number; requestId: string },
 ): void {
   const { method, path, status, requestId } = input
-  if (READS.has(method) || status >= 400 || ASKING.test(path)) return
+  if (READS.has(method) || status >= 400 || UNTOLD.test(path)) return
   const sealing = sealAudit(deps.db(), MAX_ROWS).catch((error: unknown) =>
     logFailure(requestId, 'audit_not_sealed', error),
   )
