@@ -12,13 +12,17 @@ import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
 import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
 import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
+import { readStockRows } from '../../../db/queries/diary-stock.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
+import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
+import { readBookEntries } from '../../../db/queries/season-book.ts'
+import { readSeason, readSeasonFacts } from '../../../db/queries/seasons.ts'
 import { listSharablePapers } from '../../../db/queries/shares.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
 import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
@@ -38,11 +42,15 @@ import {
   organisation,
   organisationMembership,
   product,
+  protectionProduct,
+  season,
   site,
   siteLink,
+  substanceRule,
 } from '../../../db/schema/index.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
 import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
+import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {
@@ -205,6 +213,37 @@ async function askEverything(): Promise<void> {
   await readUnitsNear(db, { lng: 105.5, lat: 10.5, provinceCode: null })
   await readStoredLinks(db, [{ level: 'commune', oldCode: '30000', effectiveOn: on }])
   await countOutlines(db, [{ level: 'province', code: '91' }])
+  await askSeasons(ctx, { siteId: batch.area.siteId, organisationId })
+}
+
+/** Seasons, their books, plant-protection products and stock. */
+async function askSeasons(
+  ctx: VerbContext,
+  { siteId, organisationId }: { readonly siteId: string; readonly organisationId: string },
+): Promise<void> {
+  const { db } = ctx
+  await db.insert(season).values({
+    ...{ id: 'season', siteId, organisationId, crop: 'Xoài', cropFolded: 'xoai', createdAt: NOW },
+    ...{ startsOn: '2026-01-01', expectedFromOn: '2026-05-01', expectedToOn: '2026-07-01' },
+    markets: ['CHN'],
+  })
+  await readSeason(db, 'season')
+  await readSeasonFacts(db, { siteId, on: '2026-02-01', seasonId: 'season' })
+  await db.insert(protectionProduct).values({
+    ...{ id: 'product', tradeName: 'A', nameFolded: 'a', activeIngredient: 'B', uses: [] },
+    ...{ ingredientFolded: 'b', permittedFromOn: '2026-01-01', legalBasis: 'x', createdAt: NOW },
+  })
+  await db.insert(substanceRule).values({
+    ...{ id: 'rule', substance: 'B', substanceFolded: 'b', market: 'EU', createdAt: NOW },
+    ...{ effect: 'banned', fromOn: '2026-01-01', legalBasis: 'x' },
+  })
+  await readForJudging(db, { nameFolded: 'a', on: '2026-02-01', markets: ['EU'] })
+  await searchProducts(db, { words: [], on: null, after: null, limit: 9 })
+  await makeDiaryEvent(ctx, { siteId, kind: 'feed', occurredOn: '2026-02-01' })
+  const asked = { kinds: ['feed'], since: '2026-01-01' }
+  await readStockRows(db, { ...asked, of: { siteId } })
+  const book = { season: { id: 'season', siteId, startsOn: '2026-01-01' }, toOn: '2026-03-01' }
+  await readBookEntries(db, { ...book, kind: 'feed', after: null, limit: 9 })
 }
 
 const KINDS: Readonly<Record<string, string>> = {
