@@ -11,6 +11,7 @@ import { diaryRow } from './bench/diary-row.ts'
 import { scanDuringImportRow } from './bench/import-row.ts'
 import { csvRows, pdfRows } from './bench/issue-rows.ts'
 import type { Row } from './bench/measure.ts'
+import { outboxRow } from './bench/outbox-row.ts'
 import { registerRow } from './bench/register-rows.ts'
 import { coldRow, pageRow, warmRows } from './bench/scan-rows.ts'
 import { siteRow } from './bench/site-row.ts'
@@ -43,6 +44,7 @@ try {
   await say('site-page', () => siteRow(stage, effort))
   await say('trace', () => traceRow(stage, effort))
   await say('diary-season', () => diaryRow(stage, effort))
+  await say('outbox', () => outboxRow(stage, effort))
   await say('scan-during-import', () => scanDuringImportRow(stage, effort))
   await say('memory', () => memoryRow(stage, effort))
   await say('issue-csv', () => csvRows())

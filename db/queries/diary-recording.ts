@@ -15,6 +15,7 @@ import { type RowOf, text } from './fields.ts'
 import { insertRows } from './insert-rows.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
+import type { Statement } from './run-batch.ts'
 
 const SITE = {
   ...pick(site, 'id', 'kind', 'organisationId', 'provinceCode', 'communeCode'),
@@ -72,6 +73,8 @@ export async function readRecordingFacts(
   const { id, siteId, householdIds, kind, occurredOn, hash, photos, amendsId } = asked
   const here = eq(diaryEvent.siteId, siteId)
   const isOther = amendsId === null ? undefined : ne(diaryEvent.id, amendsId)
+  const said = (which: SQL | undefined, rest: SQL) =>
+    rowsOf(db, SAID, sql`diary_event WHERE ${and(here, which, STANDS, isOther)} ${rest}`)
   const [known, sites, households, plantings, waiting, treated, same, sameDay, used] =
     await db.batch([
       db
@@ -106,7 +109,9 @@ export async function readRecordingFacts(
       rowsOf(
         db,
         WAITING,
+        // A harvest alone falls into what others wait for.
         sql`diary_event WHERE ${and(
+          sql`${kind} = 'harvest'`,
           here,
           gt(diaryEvent.allowedOn, occurredOn),
           lte(diaryEvent.occurredOn, occurredOn),
@@ -114,32 +119,14 @@ export async function readRecordingFacts(
         )} ORDER BY ${diaryEvent.allowedOn} DESC LIMIT ${MOST}`,
       ),
       // The last rounds of the same work: the dose of the same product is among them or is not known.
-      rowsOf(
-        db,
-        SAID,
-        sql`diary_event WHERE ${and(
-          here,
-          eq(diaryEvent.kind, kind),
-          lte(diaryEvent.occurredOn, occurredOn),
-          STANDS,
-          isOther,
-        )} ORDER BY ${diaryEvent.occurredOn} DESC LIMIT 50`,
+      said(
+        and(eq(diaryEvent.kind, kind), lte(diaryEvent.occurredOn, occurredOn)),
+        sql`ORDER BY ${diaryEvent.occurredOn} DESC LIMIT 20`,
       ),
-      rowsOf(
-        db,
-        SAID,
-        sql`diary_event WHERE ${and(here, sameWords(hash), STANDS, isOther)} LIMIT ${MOST}`,
-      ),
-      rowsOf(
-        db,
-        SAID,
-        sql`diary_event WHERE ${and(
-          here,
-          eq(diaryEvent.kind, kind),
-          eq(diaryEvent.occurredOn, occurredOn),
-          STANDS,
-          isOther,
-        )} LIMIT ${MOST}`,
+      said(sameWords(hash), sql`LIMIT ${MOST}`),
+      said(
+        and(eq(diaryEvent.kind, kind), eq(diaryEvent.occurredOn, occurredOn)),
+        sql`LIMIT ${MOST}`,
       ),
       rowsOf(
         db,
@@ -160,9 +147,10 @@ export async function readRecordingFacts(
 
 export type RecordingFacts = Awaited<ReturnType<typeof readRecordingFacts>>
 
-/** Photos that a correction takes over are not used twice. */
+/** Photos that a correction takes over, or that stood on what is amended, are not used twice. */
 function notOf(id: string, amendsId: string | null): SQL | undefined {
   return and(
+    STANDS,
     ne(diaryPhoto.diaryEventId, id),
     amendsId === null ? undefined : ne(diaryPhoto.diaryEventId, amendsId),
   )
@@ -216,4 +204,23 @@ export async function isRecordedBy(
     .from(diaryEvent)
     .where(and(eq(diaryEvent.id, id), eq(diaryEvent.writtenBy, writtenBy)))
   return rows.length > 0
+}
+
+/** What hangs on an entry goes along to the row that amends it: its households and photos. */
+export function copyEntryParts(
+  db: Database,
+  {
+    from,
+    to,
+    occurredOn,
+  }: { readonly from: string; readonly to: string; readonly occurredOn: string },
+): Statement[] {
+  return [
+    db.run(sql`INSERT INTO diary_household (diary_event_id, household_id, name, plot, occurred_on)
+      SELECT ${to}, household_id, name, plot, ${occurredOn} FROM diary_household
+      WHERE diary_event_id = ${from}`),
+    db.run(sql`INSERT INTO diary_photo (diary_event_id, position, sha256, store_key, taken_at, lat, lng)
+      SELECT ${to}, position, sha256, store_key, taken_at, lat, lng FROM diary_photo
+      WHERE diary_event_id = ${from}`),
+  ]
 }

@@ -41,7 +41,8 @@ export const UNUSED_PHOTOS = { bytes: 500 * 1024 * 1024, count: 20_000 } as cons
 export function hasRoomForPhoto({ account, bytes }: { account: string; bytes: number }): SQL {
   return sql`(SELECT coalesce(sum(bytes), 0) + ${bytes} <= ${UNUSED_PHOTOS.bytes}
     AND count(*) < ${UNUSED_PHOTOS.count}
-    FROM outbox_photo WHERE account = ${account} AND used_at IS NULL)`
+    FROM outbox_photo WHERE account = ${account} AND used_at IS NULL
+      AND NOT ${isPhotoOfDiary(sql`outbox_photo.sha256`)})`
 }
 
 /**

@@ -5,12 +5,17 @@ import type { Stage } from './stage.ts'
 const OWN = { 'sec-fetch-site': 'same-origin' }
 const LOOK_EVERY_MS = 250
 
+/** Signs in as the administrator. */
+export function signIn(stage: Pick<Stage, 'worker' | 'accounts'>): Promise<string> {
+  return cookieOf(stage, 'admin')
+}
+
 /** Signs in as a browser would; the answer sets the cookie. */
-export async function signIn({
-  worker,
-  accounts,
-}: Pick<Stage, 'worker' | 'accounts'>): Promise<string> {
-  const account = accounts.find(({ role }) => role === 'admin')
+export async function cookieOf(
+  { worker, accounts }: Pick<Stage, 'worker' | 'accounts'>,
+  role: string,
+): Promise<string> {
+  const account = accounts.find((each) => each.role === role)
   if (account === undefined) throw new Error('the demo data hold no account')
   const response = await fetch(`${worker.origin}/portal/sign-in`, {
     method: 'POST',

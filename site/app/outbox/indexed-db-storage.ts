@@ -19,13 +19,6 @@ const STORES = ['records', 'photos'] as const
 /** On the disk before it answers: a battery may be dead a moment later. */
 const DURABLE = { durability: 'strict' } as const
 
-/** As `indexedDbStorage`, looked at first: rejects where there is no database or nothing may be kept. */
-export async function openIndexedDbStorage(name?: string): Promise<OutboxStorage> {
-  const storage = indexedDbStorage(name)
-  await storage.clock()
-  return storage
-}
-
 /**
  * The queue in the browser's own database. It is opened when first asked for and again where it was
  * closed: by the browser, or by a newer version of the app in another tab that waits for it.

@@ -1,3 +1,4 @@
+import type { OutboxResult } from '../../../worker/domain/outbox/outbox-item.ts'
 import type { Desk } from './desk.ts'
 import type { Halt } from './halt.ts'
 import { itemOf } from './item-of.ts'
@@ -29,7 +30,8 @@ async function sendAll(desk: Desk, records: readonly KeptRecord[]): Promise<Halt
       const result = reply.value[i]
       if (result !== undefined) await settle(desk, { record, result })
     }
-    return null
+    // Going on would store what comes behind before what has to wait.
+    return reply.value.some(isServerAway) ? { status: 'busy', retryAfterMs: null } : null
   }
   if (reply.status !== 'refused') return reply
   const [record] = records
@@ -62,4 +64,9 @@ async function noteOnTheWay(
     if (noted !== null) going.push('id' in noted ? noted : record)
   }
   return going
+}
+
+/** The record waits for nothing of its own: the server itself is in trouble. */
+function isServerAway({ status, problem }: OutboxResult): boolean {
+  return status === 'later' && problem?.code === 'unavailable'
 }

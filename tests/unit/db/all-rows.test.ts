@@ -11,8 +11,11 @@ import { readCodeDetail } from '../../../db/queries/code-detail.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
 import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
+import { readEntryStory } from '../../../db/queries/diary-entry-page.ts'
 import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
+import { readRecordingFacts } from '../../../db/queries/diary-recording.ts'
 import { readStockRows } from '../../../db/queries/diary-stock.ts'
+import { readFieldKitRows } from '../../../db/queries/field-kit.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
@@ -36,6 +39,10 @@ import {
   attachment,
   batch as batches,
   certification,
+  diaryEvent,
+  diaryHousehold,
+  diaryPhoto,
+  diaryPicture,
   invitation,
   labelRun,
   lotEdge,
@@ -45,6 +52,7 @@ import {
   protectionProduct,
   season,
   site,
+  siteHousehold,
   siteLink,
   substanceRule,
 } from '../../../db/schema/index.ts'
@@ -172,6 +180,7 @@ async function askEverything(): Promise<void> {
   await readRecipients(db, [organisationId])
   await listCodeUseWaiting(db, { bounds: null, limit: 9 })
   await readCodeUseFacts(db, batch.id)
+  await askDiary(ctx, batch.area.siteId)
   await readKnownFingerprints(db, [{ siteId: batch.area.siteId, fingerprint: 'f' }])
   const question = {
     ...{ scope: null, organisationId, today: '2026-06-15', soonOn: '2026-08-14' },
@@ -244,6 +253,46 @@ async function askSeasons(
   await readStockRows(db, { ...asked, of: { siteId } })
   const book = { season: { id: 'season', siteId, startsOn: '2026-01-01' }, toOn: '2026-03-01' }
   await readBookEntries(db, { ...book, kind: 'feed', after: null, limit: 9 })
+}
+
+/** An entry as a device sends it, and all that is read of it. */
+async function askDiary(ctx: VerbContext, siteId: string): Promise<void> {
+  const { db } = ctx
+  const [owner] = await db
+    .select({ organisationId: site.organisationId })
+    .from(site)
+    .where(eq(site.id, siteId))
+  const said = { kind: 'plant_protection', occurredOn: '2026-05-01' }
+  const [entryId, fingerprint] = ['entered', 'hash~entered']
+  await db.insert(diaryEvent).values({
+    ...{ ...said, id: entryId, siteId, fingerprint, recordedAt: NOW, summary: 'Phun' },
+    ...{ details: {}, photos: [], declaredByRole: 'producer', declaredByName: 'HTX' },
+    ...{ entered: { operator: 'Ông Ba' }, allowedOn: '2026-05-15', householdCount: 1 },
+  })
+  await db.insert(siteHousehold).values({
+    ...{ id: 'h', siteId, position: 1, name: 'Hộ', nameFolded: 'ho', createdAt: NOW },
+  })
+  await db.insert(diaryHousehold).values({
+    ...{ diaryEventId: entryId, householdId: 'h', name: 'Hộ', occurredOn: said.occurredOn },
+  })
+  const sha256 = 'a'.repeat(64)
+  const photo = { diaryEventId: entryId, position: 0, sha256, storeKey: 'x' }
+  await db.insert(diaryPhoto).values(photo)
+  await db.insert(diaryPicture).values({
+    ...{ originalSha256: sha256, sha256, mediaType: 'image/jpeg' as const, width: 8, height: 6 },
+    ...{ bytes: 1, createdAt: NOW },
+  })
+  const harvest = { kind: 'harvest', occurredOn: '2026-05-02' }
+  await makeDiaryEvent(ctx, {
+    ...{ ...harvest, siteId, fingerprint: 'again~1', entered: { crop: 'Xoài' } },
+  })
+  await readRecordingFacts(db, {
+    ...{ ...harvest, id: 'new', siteId, householdIds: ['h'], hash: 'again', photos: [sha256] },
+    amendsId: null,
+  })
+  await readEntryStory(db, entryId)
+  const organisationId = owner?.organisationId ?? ''
+  await readFieldKitRows(db, { organisationId, kinds: [said.kind] })
 }
 
 const KINDS: Readonly<Record<string, string>> = {

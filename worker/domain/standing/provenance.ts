@@ -122,13 +122,13 @@ export type DiaryView = {
    * What was said in each field, where it was written as an entry of its kind: figures in the units they
    * were said in, choices by their keys. Absent for lines of lists.
    */
-  readonly entered?: EnteredView
+  readonly entered?: EnteredView | undefined
   /** For how many households it was written at once; absent where it names none. */
-  readonly households?: number
+  readonly households?: number | undefined
   /** ISO 8601 instant at which the device wrote it, set right by what it knew of its clock. */
-  readonly madeAt?: string
+  readonly madeAt?: string | undefined
   /** True where somebody wrote down what another told: a group leader for a member. */
-  readonly isOnBehalf?: boolean
+  readonly isOnBehalf?: boolean | undefined
 }
 
 /** Values of an entry's fields by their names. */

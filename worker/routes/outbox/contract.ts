@@ -11,6 +11,14 @@ const about = {
   security: [{ session: [] }, { bearer: ['outbox:write'] }],
 }
 
+const account = z.object({
+  'goc-account': z.string().optional().openapi({
+    description:
+      'Whose queue it is, as the device knows: where somebody else is signed in it is turned away whole.',
+    maxLength: 64,
+  }),
+})
+
 const resultSchema = z
   .object({
     id: z.string().openapi({ description: 'As it was sent.' }),
@@ -31,6 +39,7 @@ export const outboxRoute = createRoute({
   description:
     'Records are stored in the order sent, each by itself. The id makes a record one: sent again, at once or a year later, it answers `already`; with another body, or from another account, it is refused `id_reused`. Photos go before the record that names them. A program sends records of diaries alone.',
   request: {
+    headers: account,
     body: body(
       z
         .object({ items: z.array(itemSchema).openapi({ maxItems: OUTBOX_LIMITS.items }) })
@@ -72,6 +81,7 @@ export const putPhotoRoute = createRoute({
     'JPEG, PNG or WebP of at most 10 MB; what it is is told by its bytes. 500 MB that no record shows may lie there, for 30 days. Place and time in it stay private and are in nothing that is given out.',
   request: {
     params: photo,
+    headers: account,
     body: { required: true, content: pictures },
   },
   responses: {
@@ -90,7 +100,7 @@ export const seePhotoRoute = createRoute({
   method: 'get',
   path: '/api/v1/outbox/photos/{sha256}',
   summary: 'A photo of one’s own as it was sent; HEAD asks whether it is here whole',
-  request: { params: photo },
+  request: { params: photo, headers: account },
   responses: {
     200: { description: 'The photo.', content: pictures, headers: z.object(tag) },
     ...refusals(400, 401, 403, 404, 409),

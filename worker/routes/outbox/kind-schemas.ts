@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { OutboxKind } from '../../domain/outbox/outbox-item.ts'
+import { correctionBodySchema, entryBodySchema } from '../../verbs/diary/entry-body-schema.ts'
 import { labelChecksInput } from '../../verbs/label-checks/label-checks-input.ts'
 import { dateSchema } from '../public/schemas.ts'
-import { diaryCorrectionSchema, diaryEntrySchema } from './diary-schemas.ts'
 
 const instant = z.number().int().openapi({
   description: 'Epoch milliseconds.',
@@ -33,8 +33,8 @@ const envelope = {
 /** A record by its kind: the body is what differs. */
 export const itemSchema = z
   .discriminatedUnion('kind', [
-    item('diary_entry', diaryEntrySchema),
-    item('diary_correction', diaryCorrectionSchema),
+    item('diary_entry', entryBodySchema),
+    item('diary_correction', correctionBodySchema),
     item('label_checks', labelChecksInput),
   ])
   .openapi('OutboxItem')

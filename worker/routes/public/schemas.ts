@@ -166,16 +166,16 @@ const diarySchema = diaryWords
     takenBackAt: instantSchema
       .nullable()
       .openapi({ description: 'Set where it was taken back: then it stands no longer.' }),
-    entered: enteredSchema.exactOptional(),
-    households: z.int().exactOptional().openapi({
+    entered: enteredSchema.optional(),
+    households: z.int().optional().openapi({
       minimum: 1,
       description: 'For how many households it was written at once, where it names any.',
     }),
-    madeAt: instantSchema.exactOptional().openapi({
+    madeAt: instantSchema.optional().openapi({
       description:
         'When the device wrote it, by its own clock as far as that was set right; `recordedAt` is when it arrived.',
     }),
-    isOnBehalf: z.boolean().exactOptional().openapi({
+    isOnBehalf: z.boolean().optional().openapi({
       description: 'Written down for somebody who told it: a group leader for a member.',
     }),
   })

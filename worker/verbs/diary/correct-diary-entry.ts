@@ -11,6 +11,7 @@ import {
   readKnownFingerprints,
 } from '../../../db/queries/diary-fingerprints.ts'
 import { readDiaryBatches } from '../../../db/queries/diary-imports.ts'
+import { copyEntryParts } from '../../../db/queries/diary-recording.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { DIARY_REFUSALS } from '../../copy/refusals/diary.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
@@ -70,6 +71,9 @@ export async function correctDiaryEntry({
     summary: summaryOf(entry, { before, after }),
     details,
     allowedOn: harvestAllowedOn({ ...after, summary: '', details }),
+    // Its words were corrected, not whom it is about; what was entered says something else now.
+    ...{ householdCount: entry.householdCount, seasonId: entry.seasonId },
+    onBehalfOf: entry.onBehalfOf,
     ...{ declaredByRole: entry.declaredByRole, declaredByName: entry.declaredByName },
     fingerprint: await freeFingerprint(ctx, { entry, hash }),
   }
@@ -77,7 +81,10 @@ export async function correctDiaryEntry({
     may: 'diary.write',
     target: targetOf(entry),
     guards: [{ holds: isUnamendedEntry(amendsId), refusal: () => amended(ctx, amendsId) }],
-    statements: [insertAmendments(ctx.db, [row])],
+    statements: [
+      insertAmendments(ctx.db, [row]),
+      ...copyEntryParts(ctx.db, { from: amendsId, to: id, occurredOn: after.occurredOn }),
+    ],
     audit: [
       {
         action: 'diary.correct',

@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { auditLog, diaryHousehold, diaryPhoto, siteHousehold } from '../../../../db/schema/index.ts'
+import {
+  auditLog,
+  diaryHousehold,
+  diaryPhoto,
+  diarySignal,
+  siteHousehold,
+} from '../../../../db/schema/index.ts'
+import { correctDiaryEntry } from '../../../../worker/verbs/diary/correct-diary-entry.ts'
 import { Problem } from '../../../../worker/verbs/errors.ts'
 import { freshDatabase, type TestDatabase } from '../../../support/database.ts'
 import { makePerson } from '../../../support/portal-app.ts'
@@ -98,13 +105,33 @@ describe('correcting an entry that was written by its kind', () => {
     const id = recordId()
     await record({}, { id })
     expect(await codeOf(correct({ entryId: id, values, reason: '  ' }))).toBe('invalid_input')
-    expect(await codeOf(correct({ entryId: id, values: SPRAY }))).toBe('conflict')
+    const same = { entryId: id, values: SPRAY }
+    expect(await codeOf(correct(same, { via: 'portal' }))).toBe('conflict')
+    // A device cannot know: it is done with it.
+    expect(await correct(same)).toMatchObject({ status: 'stored', id })
     expect(await codeOf(correct({ entryId: id, values: {} }))).toBe('invalid_input')
     expect(await codeOf(correct({ entryId: id, values, occurredOn: '2026-06-20' }))).toBe(
       'invalid_input',
     )
     const huge = { ...SPRAY, area: { value: '400', unit: 'ha' } }
     expect(await codeOf(correct({ entryId: id, values: huge }))).toBe('needs_confirmation')
+  })
+
+  it('uses no photo twice, however often it is corrected, by its form or in words', async () => {
+    const { record, correct, rows, shelf, ctx, site } = await keeper(test)
+    const photo = makePhoto()
+    const household = await makeHousehold(test, site.id)
+    shelf.push(photo)
+    const ids = [recordId(), recordId(), recordId()] as const
+    await record({ photos: [photo.sha256], householdIds: [household.id] }, { id: ids[0] })
+    await correct({ entryId: ids[0], values }, { id: ids[1] })
+    await correct({ entryId: ids[1], values: { ...values, targetPest: 'Rầy' } }, { id: ids[2] })
+    expect(await test.db.select().from(diarySignal)).toEqual([])
+    const words = { id: ids[2], reason: 'Ghi nhầm', quantity: { value: 2, unit: 'lít' } }
+    const { id } = await correctDiaryEntry({ ctx, input: words })
+    const photos = await test.db.select().from(diaryPhoto).where(eq(diaryPhoto.diaryEventId, id))
+    expect(photos).toMatchObject([{ sha256: photo.sha256 }])
+    expect((await rows()).at(-1)).toMatchObject({ id, householdCount: 1, allowedOn: '2026-07-05' })
   })
 
   it('keeps a household that has left the list since', async () => {
