@@ -20,6 +20,10 @@ const RULE = pick(
   ...(['substance', 'market', 'effect', 'limitNote', 'fromOn', 'toOn', 'legalBasis'] as const),
 )
 
+function productsOf(db: Database, source: SQL) {
+  return rowsOf(db, PRODUCT, source)
+}
+
 /** Entries of one name over the years, at most. */
 const MOST_OF_NAME = 200
 /** Rules of some markets, at most: far more than any publishes of single ingredients. */
@@ -40,9 +44,8 @@ export async function readForJudging(
 }> {
   const { nameFolded, on, markets } = asked
   const [products, rules, lists] = await db.batch([
-    rowsOf(
+    productsOf(
       db,
-      PRODUCT,
       sql`protection_product WHERE protection_product.name_folded = ${nameFolded}
         AND protection_product.replaced_by IS NULL
         ORDER BY protection_product.permitted_from_on DESC LIMIT ${MOST_OF_NAME}`,
@@ -213,9 +216,8 @@ const MOST_PRODUCTS = 10_000
 
 /** Entries in force on a day, by name. */
 export function readProductsInForce(db: Database, on: string): Promise<PermittedProduct[]> {
-  return rowsOf(
+  return productsOf(
     db,
-    PRODUCT,
     sql`protection_product WHERE protection_product.replaced_by IS NULL
       AND protection_product.permitted_from_on <= ${on}
       AND (protection_product.permitted_to_on IS NULL

@@ -25,7 +25,11 @@ const NAMED = sql`JOIN site ON site.id = season.site_id
   JOIN organisation ON organisation.id = season.organisation_id`
 
 export function readSeason(db: Database, id: string): Promise<SeasonItem | null> {
-  return firstOf(rowsOf(db, COLUMNS, sql`season ${NAMED} WHERE season.id = ${id} LIMIT 1`))
+  return firstOf(itemsOf(db, sql`season ${NAMED} WHERE season.id = ${id} LIMIT 1`))
+}
+
+function itemsOf(db: Database, source: SQL) {
+  return rowsOf(db, COLUMNS, source)
 }
 
 /** Rows that one page looks at, at most, where they are everybody's. */
@@ -42,7 +46,7 @@ export type SeasonFilter = {
 
 /** Seasons within bounds, the latest first, after the last one of the page before. */
 export function listSeasons(db: Database, asked: SeasonFilter): Promise<SeasonItem[]> {
-  return rowsOf(db, COLUMNS, listSeasonsSource(asked))
+  return itemsOf(db, listSeasonsSource(asked))
 }
 
 export function listSeasonsSource(asked: SeasonFilter): SQL {
@@ -69,6 +73,10 @@ const FACT = pick(
 /** A season as far as entries go. */
 export type SeasonFact = RowOf<typeof FACT>
 
+function factsOf(db: Database, source: SQL) {
+  return rowsOf(db, FACT, source)
+}
+
 /** Seasons of one site that one entry may be of, at most. */
 const MOST_AT_ONCE = 2_000
 const MOST_CROPS = 20
@@ -85,14 +93,13 @@ export async function readSeasonFacts(
   const { siteId, on, seasonId } = asked
   const ofSite = sql`season.site_id = ${siteId}`
   const [holding, named, crops] = await db.batch([
-    rowsOf(
+    factsOf(
       db,
-      FACT,
       sql`season WHERE ${ofSite} AND season.starts_on <= ${on}
         AND (season.ended_on IS NULL OR season.ended_on >= ${on})
         ORDER BY season.starts_on DESC, season.id DESC LIMIT ${MOST_AT_ONCE}`,
     ),
-    rowsOf(db, FACT, sql`season WHERE season.id = ${seasonId} AND ${ofSite} LIMIT 1`),
+    factsOf(db, sql`season WHERE season.id = ${seasonId} AND ${ofSite} LIMIT 1`),
     db.all<{ crop: string }>(sql`SELECT crop FROM site_crop WHERE site_id = ${siteId}
       ORDER BY crop_folded LIMIT ${MOST_CROPS}`),
   ])
@@ -104,9 +111,8 @@ export function listOpenSeasons(
   db: Database,
   { organisationId, limit }: { readonly organisationId: string; readonly limit: number },
 ): Promise<SeasonItem[]> {
-  return rowsOf(
+  return itemsOf(
     db,
-    COLUMNS,
     sql`season ${NAMED} WHERE season.organisation_id = ${organisationId} AND season.ended_on IS NULL
       ORDER BY season.expected_to_on, season.id LIMIT ${limit}`,
   )
@@ -145,7 +151,7 @@ export function hasNoOverlap(row: SeasonSpan): SQL {
 export function readOverlap(db: Database, row: SeasonSpan): Promise<SeasonItem | null> {
   const source = sql`season ${NAMED} WHERE season.id IN (SELECT s.id FROM ${overlapping(row)}
     ORDER BY s.starts_on LIMIT 1)`
-  return firstOf(rowsOf(db, COLUMNS, source))
+  return firstOf(itemsOf(db, source))
 }
 
 type Row = typeof season.$inferSelect

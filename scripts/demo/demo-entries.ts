@@ -39,7 +39,11 @@ const MANGO: readonly DemoEntry[] = [
   },
   bought({
     ...{ on: -200, category: 'fertiliser', product: 'Phân hữu cơ Minh Họa' },
-    ...{ quantity: m('180', 't'), lot: 'HC-01', documentNo: 'HĐ 0101/MH' },
+    ...{ quantity: m('90', 't'), lot: 'HC-01', documentNo: 'HĐ 0101/MH' },
+  }),
+  bought({
+    ...{ on: -199, category: 'fertiliser', product: 'Phân hữu cơ Minh Họa' },
+    ...{ quantity: m('90', 't'), lot: 'HC-02', documentNo: 'HĐ 0103/MH' },
   }),
   bought({
     ...{ on: -140, category: 'protection', product: 'Thuốc trừ sâu Minh Họa 60SC' },

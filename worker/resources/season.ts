@@ -1,7 +1,7 @@
 import { season } from '../../db/schema/index.ts'
 import { SEASON_STANDARD_NAMES, SEASON_COPY as W } from '../copy/portal/season.ts'
 import type { Target } from '../domain/access/permissions.ts'
-import { DOMESTIC, isMarket } from '../lib/markets.ts'
+import { isMarket } from '../lib/markets.ts'
 import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import { addDays, toCalendarDate } from '../lib/time/calendar-date.ts'
 import { day, line, lines, optionalChoice, optionalDay, optionalLine } from './fields.ts'
@@ -39,8 +39,8 @@ const FIELDS = {
   expectedToOn: day({ label: W.expectedTo, row: 'window' }),
   expectedYieldKg: optionalMass({ label: W.expectedYield, hint: W.yieldHint }),
   markets: lines({
-    ...{ label: W.markets, max: 10, most: 30, type: 'checks' as const },
-    ...{ initial: DOMESTIC, group: 'markets' },
+    ...{ label: W.markets, hint: W.marketsHint, max: 10, most: 30 },
+    ...{ type: 'checks' as const, group: 'markets' },
   }),
 }
 

@@ -76,7 +76,7 @@ describe('a season', () => {
   it('is opened on a site with what is expected, and is on its page and in both lists', async () => {
     const siteId = await makeLand()
     const { model } = await producer.get(`${PATH}/new/${siteId}`)
-    expect((model as RecordFormModel).form.values).toMatchObject({ crop: 'Xoài', markets: 'VNM' })
+    expect((model as RecordFormModel).form.values).toMatchObject({ crop: 'Xoài' })
     const id = idIn((await openOn(siteId)).location)
     expect(await seasonIn(id)).toMatchObject({
       ...{ organisationId: holder.id, siteId, crop: 'Xoài', cropFolded: 'xoai', endedOn: null },
@@ -214,6 +214,11 @@ describe('a season', () => {
       'season.close',
       'season.reopen',
     ])
+  })
+
+  it('for no market in particular is for the domestic one', async () => {
+    const id = idIn((await openOn(await makeLand(), { markets: '' })).location)
+    expect(await seasonIn(id)).toMatchObject({ markets: ['VNM'] })
   })
 
   it('that failed is closed with nothing', async () => {

@@ -14,6 +14,7 @@ import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
 import { readEntryStory } from '../../../db/queries/diary-entry-page.ts'
 import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
 import { readRecordingFacts } from '../../../db/queries/diary-recording.ts'
+import { readStockRows } from '../../../db/queries/diary-stock.ts'
 import { readFieldKitRows } from '../../../db/queries/field-kit.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
@@ -22,8 +23,11 @@ import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
+import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
+import { readBookEntries } from '../../../db/queries/season-book.ts'
+import { readSeason, readSeasonFacts } from '../../../db/queries/seasons.ts'
 import { listSharablePapers } from '../../../db/queries/shares.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
 import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
@@ -50,9 +54,12 @@ import {
   organisationMembership,
   product,
   retailVisit,
+  protectionProduct,
+  season,
   site,
   siteHousehold,
   siteLink,
+  substanceRule,
 } from '../../../db/schema/index.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
 import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
@@ -240,6 +247,37 @@ async function askEverything(): Promise<void> {
   await readUnitsNear(db, { lng: 105.5, lat: 10.5, provinceCode: null })
   await readStoredLinks(db, [{ level: 'commune', oldCode: '30000', effectiveOn: on }])
   await countOutlines(db, [{ level: 'province', code: '91' }])
+  await askSeasons(ctx, { siteId: batch.area.siteId, organisationId })
+}
+
+/** Seasons, their books, plant-protection products and stock. */
+async function askSeasons(
+  ctx: VerbContext,
+  { siteId, organisationId }: { readonly siteId: string; readonly organisationId: string },
+): Promise<void> {
+  const { db } = ctx
+  await db.insert(season).values({
+    ...{ id: 'season', siteId, organisationId, crop: 'Xoài', cropFolded: 'xoai', createdAt: NOW },
+    ...{ startsOn: '2026-01-01', expectedFromOn: '2026-05-01', expectedToOn: '2026-07-01' },
+    markets: ['CHN'],
+  })
+  await readSeason(db, 'season')
+  await readSeasonFacts(db, { siteId, on: '2026-02-01', seasonId: 'season' })
+  await db.insert(protectionProduct).values({
+    ...{ id: 'product', tradeName: 'A', nameFolded: 'a', activeIngredient: 'B', uses: [] },
+    ...{ ingredientFolded: 'b', permittedFromOn: '2026-01-01', legalBasis: 'x', createdAt: NOW },
+  })
+  await db.insert(substanceRule).values({
+    ...{ id: 'rule', substance: 'B', substanceFolded: 'b', market: 'EU', createdAt: NOW },
+    ...{ effect: 'banned', fromOn: '2026-01-01', legalBasis: 'x' },
+  })
+  await readForJudging(db, { nameFolded: 'a', on: '2026-02-01', markets: ['EU'] })
+  await searchProducts(db, { words: [], on: null, after: null, limit: 9 })
+  await makeDiaryEvent(ctx, { siteId, kind: 'feed', occurredOn: '2026-02-01' })
+  const asked = { kinds: ['feed'], since: '2026-01-01' }
+  await readStockRows(db, { ...asked, of: { siteId } })
+  const book = { season: { id: 'season', siteId, startsOn: '2026-01-01' }, toOn: '2026-03-01' }
+  await readBookEntries(db, { ...book, kind: 'feed', after: null, limit: 9 })
 }
 
 /** An entry as a device sends it, and all that is read of it. */

@@ -70,7 +70,11 @@ export const SEASON_COPY = {
   },
   yield: { vi: 'Sản lượng chính thức', en: 'Official yield', zh: '正式产量' },
   reason: { vi: 'Lý do mở lại', en: 'Why it is opened again', zh: '重新开启的原因' },
-  marketsGroup: { vi: 'Chọn thị trường', en: 'Choose markets', zh: '选择市场' },
+  marketsHint: {
+    vi: 'Không chọn là bán trong nước.',
+    en: 'None chosen means the domestic market.',
+    zh: '不选则为国内市场。',
+  },
   massOdd: {
     vi: 'Hãy ghi khối lượng, ví dụ 12 tấn hoặc 850 kg.',
     en: 'Write a weight, for example 12 t or 850 kg.',

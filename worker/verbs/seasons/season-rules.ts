@@ -7,6 +7,7 @@ import { inEach } from '../../copy/in-each.ts'
 import { SEASON_STANDARD_NAMES, SEASON_COPY as W } from '../../copy/portal/season.ts'
 import { lastDayOf, type SeasonSpan } from '../../domain/seasons/season-of.ts'
 import { isInForce } from '../../domain/seasons/standards.ts'
+import { DOMESTIC } from '../../lib/markets.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { Season } from '../../resources/season.ts'
 import type { Guard } from '../change.ts'
@@ -22,9 +23,11 @@ const MOST_T_PER_HA = 80
 /** Its household is one of the site; figures that hardly can be meant are asked about. */
 export function seasonRules(ctx: VerbContext): RecordRules {
   return {
-    // A household that has left the list since keeps its season.
-    complete: async (_, { values, before }) =>
-      before === null ? { householdName: await householdOf(ctx, seasonIn(values)) } : {},
+    complete: async (_, { values, before }) => ({
+      ...(seasonIn(values).markets.length === 0 ? { markets: [DOMESTIC] } : {}),
+      // A household that has left the list since keeps its season.
+      ...(before === null ? { householdName: await householdOf(ctx, seasonIn(values)) } : {}),
+    }),
     ask: async (_, { values }) => questionsOf(ctx, seasonIn(values)),
     guards: (row) => [noOverlap(ctx, spanOf(row))],
     keeps: (row) => [noOverlap(ctx, spanOf(row))],
