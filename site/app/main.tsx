@@ -5,6 +5,7 @@ import { openStorage } from './device/open-storage.ts'
 import { fetchTransport } from './outbox/fetch-transport.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import { sendAlone } from './outbox/send-alone.ts'
+import { Failure } from './screens/failure.tsx'
 import { Root } from './screens/root.tsx'
 import { type App, AppProvider } from './state/app-context.ts'
 import { initialState } from './state/app-state.ts'
@@ -67,9 +68,15 @@ async function start(): Promise<void> {
   watchQueue(app)
   watchIdle(app)
   watchNetwork(app)
+  // A phone that runs full would otherwise clear away what waits here first.
+  if (accounts.length > 0) void navigator.storage?.persist?.().catch(() => false)
   void sync(app, { force: true })
   // Fetching all of it must not hold up the first screen.
   void watchUpdates(app)
 }
 
-void start()
+start().catch((error: unknown) => {
+  const root = document.getElementById('app')
+  if (root !== null) render(<Failure lang={readLanguage()} />, root)
+  throw error
+})

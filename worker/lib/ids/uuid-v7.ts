@@ -5,9 +5,13 @@ export function isUuidV7(text: string): boolean {
   return UUID_V7.test(text)
 }
 
+/** The last millisecond that its 48 bits hold: a clock may say anything. */
+const LAST_MS = 2 ** 48 - 1
+
 /** A UUID of version 7: 48 bits of milliseconds, the rest from ten random bytes. */
 export function uuidV7(from: { readonly now: number; readonly random: Uint8Array }): string {
-  const time = Math.max(0, Math.trunc(from.now)).toString(16).padStart(12, '0').slice(-12)
+  const at = Math.min(LAST_MS, Math.max(0, Math.trunc(from.now)))
+  const time = at.toString(16).padStart(12, '0')
   const random = Array.from(from.random.subarray(0, 10), (byte) => byte)
   while (random.length < 10) random.push(0)
   const [a = 0, b = 0, c = 0, ...rest] = random
