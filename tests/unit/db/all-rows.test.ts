@@ -22,8 +22,8 @@ import { readAroundBatch } from '../../../db/queries/inspection.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
-import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
 import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
+import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
 import { readBookEntries } from '../../../db/queries/season-book.ts'
@@ -53,8 +53,8 @@ import {
   organisation,
   organisationMembership,
   product,
-  retailVisit,
   protectionProduct,
+  retailVisit,
   season,
   site,
   siteHousehold,
