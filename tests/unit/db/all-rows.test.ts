@@ -223,7 +223,7 @@ async function askEverything(): Promise<void> {
   await insertScans(db, [scanned, scanned])
   await readScansOfBatch(db, batch.id)
   await db.insert(siteHousehold).values({
-    ...{ id: 'hh', siteId: batch.area.siteId, position: 1, name: 'Hộ', nameFolded: 'ho' },
+    ...{ id: 'hh', siteId: batch.area.siteId, position: 2, name: 'Hộ', nameFolded: 'ho' },
     createdAt: NOW,
   })
   await db.insert(batchSale).values({
