@@ -259,7 +259,7 @@ function bytesOf(text) {
 const textOf = (text) => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(text))
 
 function base64Url(binary) {
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 async function inflated(bytes) {

@@ -10,7 +10,7 @@ import { type Json, publicApp } from '../public/support.ts'
 import { randomBatches } from './random-batches.ts'
 
 const SEED = 20_261_201
-const HOLDERS = 26
+const HOLDERS = 16
 const BATCHES_EACH = 10
 const MINUTES = 240_000
 const HOSTS = ['tem.example.vn']

@@ -25,6 +25,10 @@ const BUILT: readonly { readonly file: string; readonly why: string }[] = [
     why: 'fixed words, then one class of characters to the end: each run of it is tried once',
   },
   {
+    file: 'site/public/verify.js',
+    why: 'put together of its own fixed words: bounded repeats, anchored, on texts of bounded length',
+  },
+  {
     file: 'worker/routes/public/docs/with-examples.ts',
     why: 'paths of this code, a part between slashes each, matched against its own demo labels',
   },

@@ -12,17 +12,29 @@ export type LabelDose = {
 export const NO_DOSE: LabelDose = { doseLeast: null, doseMost: null, doseUnit: null }
 
 const LONGEST = 120
-const DOSE = /^([\d.,]{1,20}) {0,3}(?:[-–—] {0,3}([\d.,]{1,20}))? {0,3}(\D.{0,80})?$/
+const FIGURE = /^[\d.,]{1,20}/
+const DASH = /^[-–—]/
+const LONGEST_UNIT = 81
 
 /** Reads `0,5 – 0,8 lít/ha` or `10 ml/bình 16 lít`; what is no such dose keeps its words as the unit. */
 export function readDose(text: string): LabelDose {
   const tidy = text.trim().slice(0, LONGEST)
-  const parts = DOSE.exec(tidy)
-  if (parts === null) return { ...NO_DOSE, doseUnit: tidy }
-  const [, least = '', most, unit = ''] = parts
-  const [from, to] = [numberIn(least), numberIn(most ?? least)]
-  if (from === null || to === null || to < from) return { ...NO_DOSE, doseUnit: tidy }
+  const none = { ...NO_DOSE, doseUnit: tidy }
+  const first = takeFigure(tidy)
+  if (first === null) return none
+  const second = DASH.test(first.rest) ? takeFigure(first.rest.slice(1).trimStart()) : undefined
+  if (second === null) return none
+  const unit = (second ?? first).rest
+  if (/^\d/.test(unit) || unit.length > LONGEST_UNIT) return none
+  const [from, to] = [numberIn(first.figure), numberIn((second ?? first).figure)]
+  if (from === null || to === null || to < from) return none
   return { doseLeast: from, doseMost: to, doseUnit: unitOf(unit) }
+}
+
+/** The figure a text begins with, and what follows it. */
+function takeFigure(text: string): { readonly figure: string; readonly rest: string } | null {
+  const figure = FIGURE.exec(text)?.[0]
+  return figure === undefined ? null : { figure, rest: text.slice(figure.length).trimStart() }
 }
 
 function numberIn(text: string): number | null {
