@@ -9,7 +9,7 @@ import { seeded } from '../../support/oracle/seeded.ts'
 import { type Json, publicApp } from '../public/support.ts'
 import { randomBatches } from './random-batches.ts'
 
-const SEED = 20_261_201
+const SEED = 20_261_202
 const HOLDERS = 16
 const BATCHES_EACH = 10
 const MINUTES = 240_000
