@@ -38,7 +38,7 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
   if (!made.ok) return refuseRow(imported, made, made.reason)
   const { product, isNew } = made
   const key = lotKey({ productId: product.id, lot: record.lot })
-  const field = { column: REPORT_COLUMNS.lot, value: record.lot }
+  const field = { id: 'lot', column: REPORT_COLUMNS.lot, value: record.lot }
   const first = state.seen.get(key)
   if (first !== undefined && (first.row !== imported.row || first.sheet !== imported.sheet)) {
     return refuseRow(
@@ -93,23 +93,32 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
 function codesOf(
   state: BatchListState,
   record: BatchRecord,
-): readonly ImportCode[] | { column: string; value: string; reason: string } {
+): readonly ImportCode[] | { id: string; column: string; value: string; reason: string } {
   const { growingAreaCodes, packingHouseCode } = record
   const wanted = [
     ...growingAreaCodes.map((code) => ({
       code,
       slot: 'growing_area',
+      id: 'growingAreaCodes',
       column: REPORT_COLUMNS.growingArea,
     })),
     ...(packingHouseCode === null
       ? []
-      : [{ code: packingHouseCode, slot: 'packing_house', column: REPORT_COLUMNS.packingHouse }]),
+      : [
+          {
+            code: packingHouseCode,
+            slot: 'packing_house',
+            id: 'packingHouseCode',
+            column: REPORT_COLUMNS.packingHouse,
+          },
+        ]),
   ]
   const codes: ImportCode[] = []
-  for (const { code, slot, column } of wanted) {
+  for (const { code, slot, id, column } of wanted) {
     const known = state.codes.get(code)
     if (known === undefined) {
       return {
+        id,
         column,
         value: code,
         reason: fill(BATCH_REPORT.codeUnknown, { code }),
@@ -117,7 +126,7 @@ function codesOf(
     }
     if (known.slot !== slot) {
       const kind = CODE_KINDS[known.slot === 'growing_area' ? 'growing_area' : 'packing_house'].vi
-      return { column, value: code, reason: fill(BATCH_REPORT.codeOfKind, { code, kind }) }
+      return { id, column, value: code, reason: fill(BATCH_REPORT.codeOfKind, { code, kind }) }
     }
     codes.push(known)
   }
