@@ -52,13 +52,14 @@ function sent({ mend }: ImportPreviewModel, texts: Readonly<Record<string, strin
 
 async function send(path: string, cells: readonly Sent[], by = app) {
   app.wait(1_000)
-  const form = {
-    sheet: cells.map(() => 'cua-toi'),
-    cell: cells.map(({ cell }) => cell),
-    was: cells.map(({ was }) => was),
-    text: cells.map(({ text }) => text),
+  const body = new URLSearchParams()
+  for (const { cell, was, text } of cells) {
+    for (const [name, value] of Object.entries({ sheet: 'cua-toi', cell, was, text })) {
+      body.append(name, value)
+    }
   }
-  return by.post(`${path}/mend`, form)
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  return by.ask(`${path}/mend`, { method: 'POST', headers, body })
 }
 
 const totals = ({ report }: ImportPreviewModel) => report?.totals.map(({ count }) => count)
