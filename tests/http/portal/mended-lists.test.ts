@@ -154,6 +154,20 @@ describe('refused cells', () => {
     ])
   })
 
+  it('are those at fault, not the key of their row', async () => {
+    const path = await handIn('batches', [
+      BATCH_HEAD,
+      `A1;Xoài;${ownName};10/06/2026;2.000.000.000;kg`,
+      `A2;Xoài;${ownName};10/06/2026;5;kg`,
+      `A2;Xoài;${ownName};11/06/2026;5;kg`,
+    ])
+    const { mend } = await preview(path)
+    expect(mend?.cells.map(({ cell, was }) => [cell, was])).toEqual([
+      ['E2', '2.000.000.000'],
+      ['A4', 'A2'],
+    ])
+  })
+
   it('are mended by who handed the list in alone', async () => {
     const path = await handIn('batches', batches())
     const cells = sent(await preview(path), { E3: '5' })

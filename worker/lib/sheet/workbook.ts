@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../time/calendar-date.ts'
-import type { SheetMended } from './mend/mend-workbook.ts'
+import type { SheetMended } from './mend/cell-mend.ts'
 import type { OldTextFinding } from './old-text.ts'
 
 export interface DateCell {

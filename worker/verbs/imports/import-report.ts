@@ -1,7 +1,7 @@
 import type { ImportCounts } from '../../domain/lists/records/import-counts.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { SheetLimits } from '../../lib/sheet/limits.ts'
-import type { SheetMend } from '../../lib/sheet/mend/mend-workbook.ts'
+import type { SheetMend } from '../../lib/sheet/mend/cell-mend.ts'
 import type { SheetProblem } from '../../lib/sheet/problem.ts'
 import type { TotalDisagreement } from '../../lib/sheet/table/check-totals.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'

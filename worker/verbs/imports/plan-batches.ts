@@ -13,6 +13,7 @@ import { type BatchFields, batchFields } from '../batches/batch-input.ts'
 import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
 import { type BatchListState, type BatchWrite, lotKey, takeUpProduct } from './batch-list-state.ts'
 import { producerOf, productOf } from './batch-producer.ts'
+import { faultyBatchField } from './faulty-batch-field.ts'
 import { type PlannedRow, refuseRow, rowWarning } from './planned-row.ts'
 
 type Row = ImportedRecord<BatchRecord>
@@ -50,7 +51,8 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
   const before = state.batches.get(key) ?? null
   const fields = fieldsOf({ record, product, before })
   const wrong = whyNot({ fields, before })
-  if (wrong !== null) return refuseRow(imported, field, wrong)
+  if (wrong !== null)
+    return refuseRow(imported, faultyBatchField(imported, wrong.path), wrong.reason)
   state.seen.set(key, { sheet: imported.sheet, row: imported.row })
   if (made.note !== null) warn('product', made.note)
   for (const code of codes.filter(({ slot }) => slot === 'growing_area')) {
@@ -158,16 +160,24 @@ function fieldsOf(input: {
 function whyNot(input: {
   fields: ReturnType<typeof fieldsOf>
   before: ImportBatch | null
-}): string | null {
+}): { readonly path: string; readonly reason: string } | null {
   const { fields, before } = input
-  if (!fields.success) return fields.error.issues.map(({ message }) => message).join(' ')
+  if (!fields.success) {
+    const { issues } = fields.error
+    const reason = issues.map(({ message }) => message).join(' ')
+    return { path: issues[0]?.path.join('.') ?? '', reason }
+  }
   if (before === null) return null
   const ownKg = kilogramsOf(fields.data.quantity)
   if (before.givenKg > (ownKg === null ? 0 : mostFrom(ownKg))) {
-    return fill(BATCH_REPORT.givenAway, { ref: before.ref, givenKg: before.givenKg })
+    const reason = fill(BATCH_REPORT.givenAway, { ref: before.ref, givenKg: before.givenKg })
+    return { path: 'quantity.value', reason }
   }
   return ownKg !== null && before.inputKg > 0 && ownKg > mostFrom(before.inputKg)
-    ? fill(BATCH_REPORT.heavier, { ownKg, inputKg: before.inputKg })
+    ? {
+        path: 'quantity.value',
+        reason: fill(BATCH_REPORT.heavier, { ownKg, inputKg: before.inputKg }),
+      }
     : null
 }
 

@@ -1,5 +1,5 @@
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
-import type { SheetMended } from '../../lib/sheet/mend/mend-workbook.ts'
+import type { SheetMended } from '../../lib/sheet/mend/cell-mend.ts'
 import type { TotalDisagreement } from '../../lib/sheet/table/check-totals.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 import type { ImportChange, ImportReport } from './import-report.ts'

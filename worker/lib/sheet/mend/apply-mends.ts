@@ -1,21 +1,8 @@
 import type { Cell, SheetRow } from '../workbook.ts'
 import { columnLetters } from '../workbook.ts'
 import { columnOfReference, rowOfReference } from '../xlsx/cell-reference.ts'
+import type { CellMend, CellMended } from './cell-mend.ts'
 import { presentText } from './present-text.ts'
-
-/** What somebody wrote in place of a cell's content: nothing empties it. */
-export type CellMend = {
-  /** As `C12`. */
-  readonly cell: string
-  readonly text: string
-}
-
-/** A cell with what it said in the file and what it says now. */
-export type CellMended = {
-  readonly cell: string
-  readonly before: string
-  readonly after: string
-}
 
 /** Names of cells that a spreadsheet can have. */
 export const CELL_NAME = /^[A-Z]{1,3}[1-9]\d{0,6}$/

@@ -1,9 +1,6 @@
 import type { Workbook } from '../workbook.ts'
-import { applyMends, type CellMend, type CellMended } from './apply-mends.ts'
-
-/** A mend of a list, which may have several sheets. */
-export type SheetMend = CellMend & { readonly sheet: string }
-export type SheetMended = CellMended & { readonly sheet: string }
+import { applyMends } from './apply-mends.ts'
+import type { SheetMend, SheetMended } from './cell-mend.ts'
 
 /** The workbook as if its cells had been mended in the file, with what was mended. */
 export function mendWorkbook(workbook: Workbook, mends: readonly SheetMend[]): Workbook {

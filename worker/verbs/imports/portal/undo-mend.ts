@@ -1,4 +1,4 @@
-import type { SheetMend } from '../../../lib/sheet/mend/mend-workbook.ts'
+import type { SheetMend } from '../../../lib/sheet/mend/cell-mend.ts'
 import type { VerbContext } from '../../context.ts'
 import { rereadUpload } from './reread-upload.ts'
 

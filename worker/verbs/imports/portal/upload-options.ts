@@ -2,7 +2,7 @@ import type { SiteKind } from '../../../domain/codes/code-schemes.ts'
 import type { NearAnswers } from '../../../domain/lists/records/near-answers.ts'
 import type { HolderKind } from '../../../domain/lists/vocabulary/code-terms.ts'
 import type { MarketCode } from '../../../domain/lists/vocabulary/markets.ts'
-import type { SheetMend } from '../../../lib/sheet/mend/mend-workbook.ts'
+import type { SheetMend } from '../../../lib/sheet/mend/cell-mend.ts'
 import type { CodeListDefaults } from '../read-code-list.ts'
 
 export type { UploadRow } from '../../../../db/queries/bulk-decisions.ts'
