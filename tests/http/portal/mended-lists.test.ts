@@ -63,7 +63,10 @@ async function send(path: string, cells: readonly Sent[], by = app) {
 }
 
 const totals = ({ report }: ImportPreviewModel) => report?.totals.map(({ count }) => count)
-const mendsKept = async () => (await test.db.select().from(upload))[0]?.options['mends']
+async function mendsKept(): Promise<unknown> {
+  const [kept] = await test.db.select().from(upload)
+  return JSON.parse(JSON.stringify(kept?.options ?? {})).mends
+}
 
 const BATCH_HEAD = 'Mã lô;Tên sản phẩm;Nhà sản xuất;Ngày đóng gói;Số lượng;Đơn vị tính'
 const batches = () => [
