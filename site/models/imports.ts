@@ -72,6 +72,35 @@ export type TroubleGroup = {
   readonly choice: KindChoice | null
 }
 
+/** Refused cells to be written anew. */
+export type MendView = {
+  readonly action: string
+  readonly cells: readonly {
+    readonly sheet: string
+    readonly cell: string
+    /** What the cell says, which an untouched field sends again. */
+    readonly was: string
+    readonly text: string
+    readonly label: string
+    readonly hint: string
+    readonly reasons: readonly string[]
+  }[]
+  /** That more are refused than are shown; null where all are. */
+  readonly note: string | null
+}
+
+/** Cells mended on the screen, and what undoes one of them; null where it is stored. */
+export type MendedView = {
+  readonly undoAction: string | null
+  readonly cells: readonly {
+    readonly sheet: string
+    readonly cell: string
+    readonly text: string
+    /** Which cell it is, to be read out. */
+    readonly about: string
+  }[]
+}
+
 /** What came, or would come, of the rows of a list. */
 export type ReportView = {
   /** A count for each outcome, as written. */
@@ -108,6 +137,9 @@ export type ImportPreviewModel = PortalCommon & {
   readonly again: ButtonView | null
   /** That choices made on this page count, and what drops them; null where there are none. */
   readonly chosen: (ButtonView & { readonly text: string }) | null
+  /** Refused cells that can be mended here; null where there are none. */
+  readonly mend: MendView | null
+  readonly mended: MendedView | null
   /** Texts of it in an old encoding; null where there are none. */
   readonly oldText: OldTextView | null
   /** That the same file was read in before, and when. */
@@ -142,6 +174,7 @@ export type ImportRunModel = PortalCommon & {
   readonly work: WorkView | null
   readonly stopped: StoppedView | null
   readonly report: ReportView | null
+  readonly mended: MendedView | null
   /** What was not taken back; empty where it was not, or wholly. */
   readonly kept: readonly string[]
   readonly keptCut: string | null

@@ -1,6 +1,8 @@
 import { type Steps, takeSteps } from '../steps/steps.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts'
+import type { SheetMend } from './mend/cell-mend.ts'
+import { mendWorkbook } from './mend/mend-workbook.ts'
 import { convertOldText, findOldText, oldTextSentence } from './old-text-cells.ts'
 import { atMost, type SheetProblem, SheetProblemError } from './problem.ts'
 import { sniffContent } from './sniff-content.ts'
@@ -18,6 +20,8 @@ export interface ReadWorkbookOptions {
   readonly limits?: SheetLimits
   /** Texts in an old encoding are turned into Unicode: somebody has seen how they would read. */
   readonly convertText?: boolean
+  /** What somebody wrote in place of what cells say. */
+  readonly mends?: readonly SheetMend[]
 }
 
 const EXTENSIONS = { xlsx: ['xlsx'], csv: ['csv', 'txt', 'tsv'] } as const
@@ -40,7 +44,8 @@ export function* readWorkbookInSteps(
   try {
     const raw = yield* readByContent(bytes, options.fileName, limits)
     // Before texts are mended, for half of what was doubly encoded looks like control characters.
-    const workbook = yield* soundCells(yield* inUnicode(raw, options.convertText ?? false))
+    const sound = yield* soundCells(yield* inUnicode(raw, options.convertText ?? false))
+    const workbook = mendWorkbook(sound, options.mends ?? [])
     if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) {
       const isHidden = workbook.warnings.some(({ code }) => code === 'hidden_sheet')
       throw new SheetProblemError(isHidden ? 'only_hidden' : 'empty_file', 'no rows')

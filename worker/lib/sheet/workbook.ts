@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../time/calendar-date.ts'
+import type { SheetMended } from './mend/cell-mend.ts'
 import type { OldTextFinding } from './old-text.ts'
 
 export interface DateCell {
@@ -65,6 +66,8 @@ export interface Workbook {
   readonly warnings: readonly SheetWarning[]
   /** Texts in an old encoding, whether they were converted or not; left out where there are none. */
   readonly oldText?: OldTextFinding
+  /** Cells that are read otherwise than the file has them; left out where there are none. */
+  readonly mended?: readonly SheetMended[]
 }
 
 /** True when a row has nothing in it but spaces. */

@@ -49,17 +49,21 @@ function planRow(
   const { record, sheet, row } = imported
   const site = state.sitesByCode.get(record.growingAreaCode)
   if (site === undefined) {
-    const field = { column: REPORT_COLUMNS.growingArea, value: record.growingAreaCode }
+    const field = areaField(record)
     const reason = fill(DIARY_REPORT.codeUnknown, { code: record.growingAreaCode })
     return refuseRow(imported, field, reason)
   }
   if (state.ownId !== null && site.organisationId !== state.ownId) {
-    const field = { column: REPORT_COLUMNS.growingArea, value: record.growingAreaCode }
+    const field = areaField(record)
     const reason = fill(DIARY_REPORT.notOwn, { code: record.growingAreaCode })
     return refuseRow(imported, field, reason)
   }
   if (record.occurredOn > state.today) {
-    const field = { column: REPORT_COLUMNS.day, value: formatDate(record.occurredOn) }
+    const field = {
+      id: 'occurredOn',
+      column: REPORT_COLUMNS.day,
+      value: formatDate(record.occurredOn),
+    }
     return refuseRow(imported, field, DIARY_REPORT.dayAhead)
   }
   const warnings: SheetWarning[] = []
@@ -95,6 +99,10 @@ function planRow(
   return { outcome: 'added', change, write, warnings }
 }
 
+function areaField({ growingAreaCode: value }: DiaryRecord) {
+  return { id: 'growingAreaCode', column: REPORT_COLUMNS.growingArea, value }
+}
+
 /** The batch a line names, by REF or lot; a batch of others that has no part of this area is refused. */
 function batchOf(
   state: DiaryState,
@@ -114,7 +122,8 @@ function batchOf(
     case 'of_others': {
       const named = { ref: match.ref, code: site.code, organisation: site.orgName }
       const reason = fill(DIARY_REPORT.batchOfOthers, named)
-      return refuseRow(imported, { column: REPORT_COLUMNS.batch, value: text }, reason)
+      const field = { id: 'batchRef', column: REPORT_COLUMNS.batch, value: text }
+      return refuseRow(imported, field, reason)
     }
     case 'unknown': {
       const message = fill(DIARY_REPORT.batchUnknown, { lot: text })

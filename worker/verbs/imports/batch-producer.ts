@@ -8,6 +8,7 @@ import type { BatchListState } from './batch-list-state.ts'
 
 type Refusal = {
   readonly ok: false
+  readonly id: string
   readonly column: string
   readonly value: string
   readonly reason: string
@@ -29,7 +30,7 @@ export function producerOf(
   if (own !== undefined) return { ok: true, producer: own }
   if (ownId !== null) {
     const reason = fill(BATCH_REPORT.notOwn, { name: producerName })
-    return { ok: false, column: REPORT_COLUMNS.producer, value: producerName, reason }
+    return refused(producerName, reason)
   }
   const holders = new Set(
     record.growingAreaCodes.flatMap((code) => state.codes.get(code)?.organisationId ?? []),
@@ -41,7 +42,11 @@ export function producerOf(
     only === undefined
       ? fill(BATCH_REPORT.producerUnknown, { name: producerName })
       : fill(BATCH_REPORT.producerAmbiguous, { count: named.length, name: producerName })
-  return { ok: false, column: REPORT_COLUMNS.producer, value: producerName, reason }
+  return refused(producerName, reason)
+}
+
+function refused(value: string, reason: string): Refusal {
+  return { ok: false, id: 'producerName', column: REPORT_COLUMNS.producer, value, reason }
 }
 
 /**
@@ -64,7 +69,7 @@ export function productOf(
   const nameFolded = foldVietnamese(productName)
   const byGtin = gtin === null ? undefined : state.productsByGtin.get(gtin)
   const refusal = (reason: string): Refusal => {
-    return { ok: false, column: 'GTIN', value: gtin ?? '', reason }
+    return { ok: false, id: 'gtin', column: 'GTIN', value: gtin ?? '', reason }
   }
   if (gtin !== null && byGtin !== undefined) {
     if (byGtin.organisationId !== producer.id) {

@@ -1,6 +1,7 @@
 import type { ImportCounts } from '../../domain/lists/records/import-counts.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import type { SheetLimits } from '../../lib/sheet/limits.ts'
+import type { SheetMend } from '../../lib/sheet/mend/cell-mend.ts'
 import type { SheetProblem } from '../../lib/sheet/problem.ts'
 import type { TotalDisagreement } from '../../lib/sheet/table/check-totals.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
@@ -15,6 +16,8 @@ export type ListFile = {
   readonly limits?: SheetLimits
   /** Texts in an old encoding are turned into Unicode: somebody has seen how they would read. */
   readonly convertText?: boolean
+  /** What somebody wrote in place of what cells say, before anything judges the rows. */
+  readonly mends?: readonly SheetMend[]
 }
 
 /** A file somebody wants read in. A dry run reports exactly what an import would and writes nothing. */

@@ -6,7 +6,7 @@ import { toHex } from './to-hex.ts'
 
 /** The workbook in a file and the file's SHA-256 in hexadecimal. */
 export async function openImportFile(
-  { bytes, fileName, limits, convertText = false }: ListFile,
+  { bytes, fileName, limits, convertText = false, mends = [] }: ListFile,
   giveWay: GiveWay,
 ): Promise<{
   reading: WorkbookReading
@@ -14,7 +14,7 @@ export async function openImportFile(
 }> {
   // A copy, for digest wants a buffer that nobody shares.
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  const options = { fileName, convertText, ...(limits === undefined ? {} : { limits }) }
+  const options = { fileName, convertText, mends, ...(limits === undefined ? {} : { limits }) }
   return {
     reading: await takeStepsGivingWay(readWorkbookInSteps(bytes, options), giveWay),
     sha256: toHex(digest),

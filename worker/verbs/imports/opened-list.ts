@@ -46,6 +46,7 @@ export function openedList<T, W>(
   task: ImportTask<T, W>,
 ): Extract<ListOpening, { ok: true }> {
   const { result } = task
+  const { mended } = read.workbook
   return {
     ok: true,
     list: {
@@ -56,7 +57,7 @@ export function openedList<T, W>(
       slices: (given) => importSlices(task, { ...given, isOpen: true }),
       outcomeOf: (settled) => ({
         counts: countsOf(result, settled),
-        report: reportOf(result, settled),
+        report: { ...reportOf(result, settled), ...(mended === undefined ? {} : { mended }) },
       }),
     },
   }

@@ -13,6 +13,7 @@ import { type BatchFields, batchFields } from '../batches/batch-input.ts'
 import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
 import { type BatchListState, type BatchWrite, lotKey, takeUpProduct } from './batch-list-state.ts'
 import { producerOf, productOf } from './batch-producer.ts'
+import { faultyBatchField } from './faulty-batch-field.ts'
 import { type PlannedRow, refuseRow, rowWarning } from './planned-row.ts'
 
 type Row = ImportedRecord<BatchRecord>
@@ -38,7 +39,7 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
   if (!made.ok) return refuseRow(imported, made, made.reason)
   const { product, isNew } = made
   const key = lotKey({ productId: product.id, lot: record.lot })
-  const field = { column: REPORT_COLUMNS.lot, value: record.lot }
+  const field = { id: 'lot', column: REPORT_COLUMNS.lot, value: record.lot }
   const first = state.seen.get(key)
   if (first !== undefined && (first.row !== imported.row || first.sheet !== imported.sheet)) {
     return refuseRow(
@@ -50,7 +51,8 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
   const before = state.batches.get(key) ?? null
   const fields = fieldsOf({ record, product, before })
   const wrong = whyNot({ fields, before })
-  if (wrong !== null) return refuseRow(imported, field, wrong)
+  if (wrong !== null)
+    return refuseRow(imported, faultyBatchField(imported, wrong.path), wrong.reason)
   state.seen.set(key, { sheet: imported.sheet, row: imported.row })
   if (made.note !== null) warn('product', made.note)
   for (const code of codes.filter(({ slot }) => slot === 'growing_area')) {
@@ -93,23 +95,32 @@ function planRow(state: BatchListState, imported: Row): PlannedRow<BatchWrite> {
 function codesOf(
   state: BatchListState,
   record: BatchRecord,
-): readonly ImportCode[] | { column: string; value: string; reason: string } {
+): readonly ImportCode[] | { id: string; column: string; value: string; reason: string } {
   const { growingAreaCodes, packingHouseCode } = record
   const wanted = [
     ...growingAreaCodes.map((code) => ({
       code,
       slot: 'growing_area',
+      id: 'growingAreaCodes',
       column: REPORT_COLUMNS.growingArea,
     })),
     ...(packingHouseCode === null
       ? []
-      : [{ code: packingHouseCode, slot: 'packing_house', column: REPORT_COLUMNS.packingHouse }]),
+      : [
+          {
+            code: packingHouseCode,
+            slot: 'packing_house',
+            id: 'packingHouseCode',
+            column: REPORT_COLUMNS.packingHouse,
+          },
+        ]),
   ]
   const codes: ImportCode[] = []
-  for (const { code, slot, column } of wanted) {
+  for (const { code, slot, id, column } of wanted) {
     const known = state.codes.get(code)
     if (known === undefined) {
       return {
+        id,
         column,
         value: code,
         reason: fill(BATCH_REPORT.codeUnknown, { code }),
@@ -117,7 +128,7 @@ function codesOf(
     }
     if (known.slot !== slot) {
       const kind = CODE_KINDS[known.slot === 'growing_area' ? 'growing_area' : 'packing_house'].vi
-      return { column, value: code, reason: fill(BATCH_REPORT.codeOfKind, { code, kind }) }
+      return { id, column, value: code, reason: fill(BATCH_REPORT.codeOfKind, { code, kind }) }
     }
     codes.push(known)
   }
@@ -149,16 +160,24 @@ function fieldsOf(input: {
 function whyNot(input: {
   fields: ReturnType<typeof fieldsOf>
   before: ImportBatch | null
-}): string | null {
+}): { readonly path: string; readonly reason: string } | null {
   const { fields, before } = input
-  if (!fields.success) return fields.error.issues.map(({ message }) => message).join(' ')
+  if (!fields.success) {
+    const { issues } = fields.error
+    const reason = issues.map(({ message }) => message).join(' ')
+    return { path: issues[0]?.path.join('.') ?? '', reason }
+  }
   if (before === null) return null
   const ownKg = kilogramsOf(fields.data.quantity)
   if (before.givenKg > (ownKg === null ? 0 : mostFrom(ownKg))) {
-    return fill(BATCH_REPORT.givenAway, { ref: before.ref, givenKg: before.givenKg })
+    const reason = fill(BATCH_REPORT.givenAway, { ref: before.ref, givenKg: before.givenKg })
+    return { path: 'quantity.value', reason }
   }
   return ownKg !== null && before.inputKg > 0 && ownKg > mostFrom(before.inputKg)
-    ? fill(BATCH_REPORT.heavier, { ownKg, inputKg: before.inputKg })
+    ? {
+        path: 'quantity.value',
+        reason: fill(BATCH_REPORT.heavier, { ownKg, inputKg: before.inputKg }),
+      }
     : null
 }
 

@@ -16,3 +16,7 @@ export const UPLOAD_LIMITS: SheetLimits = {
   maxCells: 900_000,
   maxTextLength: 24_000_000,
 }
+
+/** Cells of a list that may be mended on the screen, and characters of each: more is mended in the file. */
+export const MOST_MENDS = 200
+export const MOST_MEND_CHARACTERS = 500

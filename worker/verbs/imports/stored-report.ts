@@ -1,4 +1,5 @@
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
+import type { SheetMended } from '../../lib/sheet/mend/cell-mend.ts'
 import type { TotalDisagreement } from '../../lib/sheet/table/check-totals.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 import type { ImportChange, ImportReport } from './import-report.ts'
@@ -32,6 +33,8 @@ export type StoredReport = {
   readonly warningKinds?: readonly WarningCount[]
   readonly warningsTotal: number
   readonly totals: readonly string[]
+  /** Cells that were mended on the screen; left out where none was. */
+  readonly mended?: readonly SheetMended[]
 }
 
 /** Of each outcome. */

@@ -1,4 +1,8 @@
-import { UPLOAD_MAX_BYTES } from '../../../verbs/imports/portal-limits.ts'
+import {
+  MOST_MEND_CHARACTERS,
+  MOST_MENDS,
+  UPLOAD_MAX_BYTES,
+} from '../../../verbs/imports/portal-limits.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { sendEverything, sendExport, showExports } from './exports.ts'
 import { keepList, sendTemplate, showNewImport } from './new.ts'
@@ -7,9 +11,11 @@ import {
   chooseKind,
   chooseText,
   confirmUpload,
+  mendUpload,
   readUploadAgain,
   sendRefused,
   showPreview,
+  unmendUpload,
 } from './preview.ts'
 import { cancel, resume, showImport, undo } from './run.ts'
 import { showImports } from './show-list.ts'
@@ -19,6 +25,9 @@ const UPLOAD = '/portal/imports/uploads/:id' as const
 const RUN = '/portal/imports/:id' as const
 /** Room for what a form has beside the file. */
 const FORM_BYTES = 256 * 1024
+
+/** Of a form with as many cells as can be mended, each as it was and as it is, each sign as nine. */
+const MEND_BYTES = 2 * MOST_MENDS * MOST_MEND_CHARACTERS * 9 + FORM_BYTES
 
 /** Lists that are read in and written out. What has a name of its own comes before `:id`. */
 export const importRoutes: readonly PortalRoute[] = [
@@ -40,6 +49,11 @@ export const importRoutes: readonly PortalRoute[] = [
   { method: 'POST', path: `${UPLOAD}/again`, may, handle: readUploadAgain },
   { method: 'POST', path: `${UPLOAD}/text`, may, handle: chooseText },
   { method: 'POST', path: `${UPLOAD}/choice`, may, handle: chooseKind },
+  {
+    ...{ method: 'POST', path: `${UPLOAD}/mend`, may },
+    ...{ maxBytes: MEND_BYTES, handle: mendUpload },
+  },
+  { method: 'POST', path: `${UPLOAD}/unmend`, may, handle: unmendUpload },
   { method: 'POST', path: `${UPLOAD}/cancel`, may, handle: cancelReading },
   { method: 'GET', path: `${UPLOAD}/refused`, may, handle: sendRefused },
   { method: 'GET', path: RUN, may, handle: showImport },

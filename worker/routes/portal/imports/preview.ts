@@ -9,16 +9,19 @@ import { startJob } from '../../../jobs/start-job.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { cancelPreview } from '../../../verbs/imports/portal/cancel-import.ts'
 import { type ChoiceAbout, chooseForKind } from '../../../verbs/imports/portal/choose-for-kind.ts'
+import { mendCells } from '../../../verbs/imports/portal/mend-cells.ts'
 import { readAgain } from '../../../verbs/imports/portal/read-again.ts'
 import { refusedOfUpload } from '../../../verbs/imports/portal/refused-of-upload.ts'
 import { setTextConversion } from '../../../verbs/imports/portal/set-text-conversion.ts'
 import { type ShownUpload, showUpload } from '../../../verbs/imports/portal/show-upload.ts'
 import { startImport } from '../../../verbs/imports/portal/start-import.ts'
+import { undoMend } from '../../../verbs/imports/portal/undo-mend.ts'
 import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { workView } from '../work-view.ts'
+import { mendedView, mendView, type TypedMend, typedMends } from './mend-view.ts'
 import { provinceChoices, showListForm } from './new.ts'
 import { oldTextView } from './old-text-view.ts'
 import { reportView } from './report-view.ts'
@@ -85,6 +88,35 @@ export async function chooseKind(portal: Portal): Promise<Response> {
   })
 }
 
+/** `POST /portal/imports/uploads/{id}/mend`: refused cells are written anew. */
+export async function mendUpload(portal: Portal): Promise<Response> {
+  const { ctx, deps, form } = portal
+  return answerForm(portal, {
+    act: async () => {
+      // An untouched cell stays as it is, whatever was mended since the page was shown.
+      const cells = typedMends(form).flatMap(({ was, text, ...at }) =>
+        text === was ? [] : [{ ...at, text }],
+      )
+      await startJob(deps, await mendCells(ctx, { id: idOf(portal), cells }))
+      return seeOther(portal, pathOf(portal))
+    },
+    refused: (view, status) => show(portal, view, status),
+  })
+}
+
+/** `POST /portal/imports/uploads/{id}/unmend`: a cell is read as the file has it again. */
+export async function unmendUpload(portal: Portal): Promise<Response> {
+  const { ctx, deps, form } = portal
+  return answerForm(portal, {
+    act: async () => {
+      const at = { sheet: String(form.get('sheet') ?? ''), cell: String(form.get('cell') ?? '') }
+      await startJob(deps, await undoMend(ctx, { id: idOf(portal), ...at }))
+      return seeOther(portal, pathOf(portal))
+    },
+    refused: (view, status) => show(portal, view, status),
+  })
+}
+
 /** `POST /portal/imports/uploads/{id}/cancel`: the reading of the list stops. */
 export async function cancelReading(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
@@ -130,6 +162,7 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
       kind: 'portal/imports/preview',
       ...{ id, form, fileName: upload.fileName },
       ...readingPart(shown, { path: pathOf(portal), lang, now: ctx.now(), choose }),
+      ...mendPart(shown, { path: pathOf(portal), lang, typed: typedMends(portal.form) }),
       chosen: chosenPart(options, { path: pathOf(portal), lang }),
       same:
         same === null
@@ -139,6 +172,26 @@ async function show(portal: Portal, form: FormView, status = 200): Promise<Respo
     },
     status,
   )
+}
+
+/** Cells that were mended, and those that can be. */
+function mendPart(
+  { upload, preview }: ShownUpload,
+  given: {
+    readonly path: string
+    readonly lang: Language
+    readonly typed: readonly TypedMend[]
+  },
+): Pick<ImportPreviewModel, 'mend' | 'mended'> {
+  if (preview?.ok !== true) return { mend: null, mended: null }
+  const { path, lang } = given
+  const { toMend = [], report } = preview
+  const { mended = [], refusedTotal: refused } = report
+  const undoAction = upload.usedAt === null ? `${path}/unmend` : null
+  return {
+    mend: mendView(toMend, { ...given, mended, refused }),
+    mended: mendedView(mended, { lang, undoAction }),
+  }
 }
 
 /** That choices count that were made on this page. */

@@ -13,6 +13,7 @@ import type { ImportStanding } from '../../../verbs/imports/import-standing.ts'
 import type { UndoReport } from '../../../verbs/imports/kept-report.ts'
 import { keptReportOf } from '../../../verbs/imports/kept-report.ts'
 import { workView } from '../work-view.ts'
+import { mendedView } from './mend-view.ts'
 import { countsLine, reportView } from './report-view.ts'
 import { cutOf } from './trouble-view.ts'
 
@@ -80,6 +81,7 @@ export function runView(shown: Shown): RunPart {
               : null,
             lang,
           }),
+    mended: mendedView(kept.mended ?? [], { lang, undoAction: null }),
     kept: kept.undo?.kept ?? [],
     keptCut:
       kept.undo === undefined ? null : cutOf(kept.undo.kept.length, kept.undo.keptTotal, lang),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import { jobKind } from '../../background/job-kind.ts'
+import { type CellToMend, cellsToMend } from '../cells-to-mend.ts'
 import type { ImportCounts } from '../import-report.ts'
 import { openUpload, UnreadableList } from '../portal/open-upload.ts'
 import { keepRefusedRows } from '../refused-rows.ts'
@@ -12,6 +13,8 @@ export type ImportPreview =
       readonly ok: true
       readonly counts: ImportCounts
       readonly report: StoredReport
+      /** Refused cells that can be mended on the screen; left out by earlier versions. */
+      readonly toMend?: readonly CellToMend[]
       /** Its texts in an old encoding, converted or not; left out where there are none. */
       readonly oldText?: OldTextFinding | null
     }
@@ -38,8 +41,14 @@ async function previewOf(args: Parameters<typeof openUpload>[0]): Promise<Import
     const report = await list.dryRun()
     const { counts, refused } = report
     if (counts.refused > 0) await keepRefusedRows({ ...args, list, refused })
-    const { oldText = null } = list.workbook
-    return { ok: true, counts, report: toStoredReport(report), oldText }
+    const { oldText = null, mended } = list.workbook
+    return {
+      ok: true,
+      counts,
+      report: { ...toStoredReport(report), ...(mended === undefined ? {} : { mended }) },
+      toMend: cellsToMend(list.workbook, refused),
+      oldText,
+    }
   } catch (error) {
     if (error instanceof UnreadableList) {
       return { ok: false, message: error.message, oldText: error.oldText }

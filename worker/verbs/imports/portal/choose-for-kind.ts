@@ -65,6 +65,7 @@ function chosen(options: UploadOptions, input: z.output<typeof fields>): UploadO
       return {
         ...{ province: null, markets: [] },
         ...(options.convertText === undefined ? {} : { convertText: options.convertText }),
+        ...(options.mends === undefined ? {} : { mends: options.mends }),
       }
     case 'market': {
       const reading = parseMarkets(all)

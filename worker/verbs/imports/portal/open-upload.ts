@@ -53,8 +53,8 @@ export async function openUpload(args: {
 }): Promise<{ readonly upload: UploadRow; readonly list: OpenedList }> {
   const { ctx } = args
   const { upload, kind, options, bytes } = await loadUpload(args)
-  const convertText = options.convertText ?? false
-  const file = { bytes, fileName: upload.fileName, limits: UPLOAD_LIMITS, convertText }
+  const { convertText = false, mends = [] } = options
+  const file = { bytes, fileName: upload.fileName, limits: UPLOAD_LIMITS, convertText, mends }
   const opening = await OPENERS[kind]({ ctx, id: upload.id, file, options })
   if (!opening.ok) {
     const { message, oldText = null } = opening.problem

@@ -2,6 +2,7 @@ import type { SiteKind } from '../../../domain/codes/code-schemes.ts'
 import type { NearAnswers } from '../../../domain/lists/records/near-answers.ts'
 import type { HolderKind } from '../../../domain/lists/vocabulary/code-terms.ts'
 import type { MarketCode } from '../../../domain/lists/vocabulary/markets.ts'
+import type { SheetMend } from '../../../lib/sheet/mend/cell-mend.ts'
 import type { CodeListDefaults } from '../read-code-list.ts'
 
 export type { UploadRow } from '../../../../db/queries/bulk-decisions.ts'
@@ -16,6 +17,8 @@ export type UploadOptions = {
   readonly markets: readonly MarketCode[]
   /** True once it was confirmed that its old texts are to be turned into Unicode. */
   readonly convertText?: boolean
+  /** Cells that were mended on the screen. */
+  readonly mends?: readonly SheetMend[]
   /** What was chosen for rows that leave it open. */
   readonly siteKind?: SiteKind
   readonly holderKind?: HolderKind
