@@ -82,12 +82,14 @@ it('waits for its photo, and keeps it without where and when it was taken', asyn
   expect(kept.length).toBeLessThan(bytes.length)
 })
 
-it('leaves no second photo behind when it comes eight times at one moment', async () => {
+it('keeps a photo once, come eight times at one moment and in ten reports', async () => {
   const { bytes, sha256 } = await photo()
   await app.put(sha256, bytes)
   const before = reportPhotos().length
   const item = report({ reason: 'unwell', photos: [sha256] })
   await Promise.all(Array.from({ length: 8 }, () => app.statuses(item)))
+  const more = Array.from({ length: 9 }, () => report({ reason: 'other', photos: [sha256] }))
+  expect(await app.statuses(...more)).toEqual(Array(9).fill('stored'))
   expect(reportPhotos().length).toBe(before + 1)
 })
 

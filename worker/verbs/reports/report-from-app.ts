@@ -1,4 +1,3 @@
-import { isDatabaseUnavailable } from '../../../db/errors.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { PROBLEM_REPORT } from '../../resources/problem-report.ts'
 import { inputOf } from '../../resources/resource.ts'
@@ -6,7 +5,7 @@ import { hashSecret } from '../accounts/link-secret.ts'
 import type { VerbContext } from '../context.ts'
 import { hashOfRequest } from '../guard/do-once.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { type KeptPhoto, keepReportPhoto } from './keep-report-photo.ts'
+import { keepReportPhoto } from './keep-report-photo.ts'
 import { joinKeyOf, makeReport } from './make-report.ts'
 import { requireProvince } from './province-choices.ts'
 import type { ReportBody } from './report-body-schema.ts'
@@ -25,47 +24,37 @@ export async function reportFromApp(
     readonly deps: ReportDeps
     readonly id: string
     readonly body: ReportBody
-    /** The bytes of its photo as they were sent. */
-    readonly photo: Uint8Array | null
+    /** As it was sent, and the key it lies under: kept once, however often and in how many reports. */
+    readonly photo: { readonly bytes: Uint8Array; readonly storeKey: string } | null
   },
 ): Promise<'stored' | 'already'> {
-  const { deps, id, body, photo: bytes } = input
+  const { deps, id, body, photo: sent } = input
   const values = parseInput(inputOf(PROBLEM_REPORT), body)
   if (values.provinceCode !== null) await requireProvince(ctx, values.provinceCode)
   const label = await readReportedLabel(deps, body.label ?? '')
   const joinKey = joinKeyOf({ reason: values.reason, label })
-  const { files } = deps
-  const photo = bytes === null ? null : await keepReportPhoto(ctx, { files, bytes, joinKey })
-  return withPhoto(files, photo, async () =>
-    makeReport(ctx, {
-      ...values,
-      receiptHash: await hashSecret(`app ${id}`),
-      requestHash: await hashOfRequest(JSON.stringify(body)),
-      lang: body.lang ?? 'vi',
-      label,
-      photo,
-      doubts: [],
-      setAside: false,
-    }),
-  )
+  const photo = sent === null ? null : await keepPhoto(ctx, { files: deps.files, sent, joinKey })
+  return makeReport(ctx, {
+    ...values,
+    receiptHash: await hashSecret(`app ${id}`),
+    requestHash: await hashOfRequest(JSON.stringify(body)),
+    lang: body.lang ?? 'vi',
+    label,
+    photo,
+    doubts: [],
+    setAside: false,
+  })
 }
 
-/** Takes a photo away again that no report came to show. */
-async function withPhoto(
-  files: FileStore,
-  photo: KeptPhoto | null,
-  store: () => Promise<'stored' | 'already'>,
-): Promise<'stored' | 'already'> {
-  const drop = async () => {
-    if (photo !== null) await files.remove(photo.photoKey)
-  }
-  try {
-    const became = await store()
-    if (became === 'already') await drop()
-    return became
-  } catch (error) {
-    // Where the answer was not heard the report may be there, and shows it.
-    if (!isDatabaseUnavailable(error)) await drop()
-    throw error
-  }
+function keepPhoto(
+  ctx: VerbContext,
+  given: {
+    readonly files: FileStore
+    readonly sent: { readonly bytes: Uint8Array; readonly storeKey: string }
+    readonly joinKey: string | null
+  },
+) {
+  const { files, sent, joinKey } = given
+  const { bytes, storeKey } = sent
+  return keepReportPhoto(ctx, { files, bytes, joinKey, photoKey: `reports/${storeKey}` })
 }

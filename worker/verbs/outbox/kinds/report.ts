@@ -24,7 +24,8 @@ async function storeReport(
   const [shown] = body.photos ?? []
   if (shown === undefined) return reportFromApp(ctx, { deps, id, body, photo: null })
   const known = photos.find(({ sha256 }) => sha256 === shown)
-  const photo = known === undefined ? null : await deps.files.get(known.storeKey)
-  if (photo === null) throw photoMissing()
-  return reportFromApp(ctx, { deps, id, body, photo })
+  const bytes = known === undefined ? null : await deps.files.get(known.storeKey)
+  if (known === undefined || bytes === null) throw photoMissing()
+  const { storeKey } = known
+  return reportFromApp(ctx, { deps, id, body, photo: { bytes, storeKey } })
 }
