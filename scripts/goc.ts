@@ -8,6 +8,7 @@ import { textFault } from '../worker/lib/text/sound-text.ts'
 import { Problem } from '../worker/verbs/errors.ts'
 import { asHelpOption, commandLanguage } from './help/command-language.ts'
 import { speakHelp } from './help/speak-help.ts'
+import { takeHyphenIds } from './help/take-hyphen-ids.ts'
 import { InstallationFault } from './lib/installation-fault.ts'
 import { type OpenContext, openContext } from './lib/open-context.ts'
 import { UsageError } from './lib/usage-error.ts'
@@ -50,6 +51,7 @@ async function programFor(args: readonly string[], lang: Language): Promise<Comm
     file.register(program, openContext)
   }
   speakHelp(program, lang)
+  takeHyphenIds(program)
   return program
 }
 

@@ -1,11 +1,11 @@
 import { createHmac, hash } from 'node:crypto'
-import { nanoid } from 'nanoid'
 import { connectWeb, type Database } from '../db/client.ts'
 import { type DatabaseWatch, watchDatabase } from '../db/database-watch.ts'
 import type { ScanRow } from '../db/queries/scans.ts'
 import { ownHostsOf, readSettings, type Settings } from './env.ts'
 import type { Deps, MakeDeps } from './http/app-env.ts'
 import type * as LateDeps from './late-deps.ts'
+import { newId } from './lib/ids/new-id.ts'
 import type { GiveWay } from './lib/steps/give-way.ts'
 import type { Accounts } from './platform/accounts/accounts.ts'
 import { type AssetSource, fetchAsset } from './platform/assets.ts'
@@ -240,8 +240,6 @@ const PICTURES: PictureMaker = {
     return readCodes(pixels)
   },
 }
-
-const newId = (): string => nanoid()
 
 /** Cloudflare Queues take at most 100 messages a call and 128 kB a message. */
 const ROWS_PER_MESSAGE = 200

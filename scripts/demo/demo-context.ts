@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { customAlphabet } from 'nanoid'
 import type { Database } from '../../db/client.ts'
+import { newId } from '../../worker/lib/ids/new-id.ts'
 import { neverGiveWay } from '../../worker/lib/steps/give-way.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
-
-const newId = customAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 21)
 
 /** What makes the demo data: verbs called at the hour things would have happened. */
 export type DemoContext = {
@@ -31,7 +29,7 @@ export function demoContext(input: {
       actor: { kind: 'operator', name: 'du-lieu-minh-hoa' },
       source: 'import',
       now: () => clock++,
-      newId: () => newId(),
+      newId,
       giveWay: neverGiveWay,
       labelOrigin: origin.toUpperCase(),
     }

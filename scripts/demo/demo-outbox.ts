@@ -53,6 +53,15 @@ export async function demoOutbox(
         ],
       },
     },
+    report: {
+      role: 'inspector',
+      body: {
+        reason: 'spoiled',
+        label: labels['clear'] ?? '',
+        details: 'Trái bị thối ở cuống',
+        shop: 'Sạp minh họa 12',
+      },
+    },
   } satisfies Partial<Record<OutboxKind, { role: string; body: object }>>
   return examples
 }

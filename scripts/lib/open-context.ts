@@ -1,7 +1,7 @@
-import { customAlphabet } from 'nanoid'
 import type { Database } from '../../db/client.ts'
 import { connectNode } from '../../db/client-node.ts'
 import { ownHostsOf } from '../../worker/env.ts'
+import { newId } from '../../worker/lib/ids/new-id.ts'
 import { neverGiveWay } from '../../worker/lib/steps/give-way.ts'
 import { mendText } from '../../worker/lib/text/sound-text.ts'
 import type { VerbContext } from '../../worker/verbs/context.ts'
@@ -37,11 +37,6 @@ type Asked = {
 }
 
 export type OpenContext = (asked?: Asked) => Promise<CommandContext>
-
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-const randomId = customAlphabet(ALPHABET, 21)
-/** Letters and digits only: an id that begins with a hyphen would pass for an option. */
-const newId = () => randomId()
 
 /**
  * Opens the installation for a command: the database LIBSQL_URL names, else that of the running

@@ -1,4 +1,4 @@
-import { nanoid } from 'nanoid'
+import { newId } from '../../worker/lib/ids/new-id.ts'
 import { sealOldSecrets } from '../../worker/verbs/accounts/seal-old-secrets.ts'
 import { checkKek } from './check-kek.ts'
 import { type DatabaseState, stateOfDatabase } from './database-files.ts'
@@ -70,7 +70,7 @@ export async function openInstallation(input: OpenInstallation): Promise<Install
     const from = found.kind === 'given' ? 'biến môi trường' : paths.secrets
     const kek = kekOf(secrets)
     if (input.lostKek !== true) await checkKek({ db: database.db, kek, from })
-    await sealOldSecrets({ db: database.db, kek, newId: () => nanoid() })
+    await sealOldSecrets({ db: database.db, kek, newId })
   } catch (error) {
     await database.stop()
     throw error

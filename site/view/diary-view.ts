@@ -63,7 +63,7 @@ const STAGES = [
 
 /** A diary in the order it happened, folded by stage. */
 export function diaryView(diary: readonly DiaryView[], lang: Language): readonly DiaryStageView[] {
-  const inOrder = [...diary].sort((a, b) => compare(a.occurredOn, b.occurredOn))
+  const inOrder = [...diary].sort(byOrder)
   const stages = Map.groupBy(inOrder, ({ kind }) => diaryKind(kind, lang).stage)
   return STAGES.flatMap((stage) => {
     const entries = stages.get(stage)
@@ -81,6 +81,16 @@ export function diaryView(diary: readonly DiaryView[], lang: Language): readonly
       },
     ]
   })
+}
+
+/** By day, and within it as it was first written down; ids of a device grow with time. */
+function byOrder(a: DiaryView, b: DiaryView): number {
+  const [aFirst, bFirst] = [a.earlier.at(-1) ?? a, b.earlier.at(-1) ?? b]
+  return (
+    compare(a.occurredOn, b.occurredOn) ||
+    compare(aFirst.recordedAt, bFirst.recordedAt) ||
+    compare(aFirst.id, bFirst.id)
+  )
 }
 
 function entryView(entry: DiaryView, lang: Language): DiaryEntryView {

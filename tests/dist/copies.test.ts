@@ -20,7 +20,7 @@ describe.each(RUNTIMES)('copied labels and the built Worker in %s', (runtime) =>
     return body.reasons.some(({ code }: { code: string }) => code === 'copy_suspected')
   }
 
-  it('60 visitors turn the label amber within 60 s', { timeout: 120_000 }, async () => {
+  it.concurrent('60 visitors turn the label amber within 60 s', { timeout: 120_000 }, async () => {
     const { path } = await world.issued()
     expect((await open(path, '198.51.100.1')).text).toContain('Tem thật')
     for (let visitor = 1; visitor <= 60; visitor++) await open(path, `203.0.113.${visitor}`)
@@ -31,7 +31,7 @@ describe.each(RUNTIMES)('copied labels and the built Worker in %s', (runtime) =>
     expect(page.text.indexOf('có thể bị sao chép')).toBeLessThan(page.text.indexOf('<main') + 3_000)
   })
 
-  it('50 reloads in three languages do not', { timeout: 120_000 }, async () => {
+  it.concurrent('50 reloads in three languages do not', { timeout: 120_000 }, async () => {
     const { path } = await world.issued()
     for (let at = 0; at < 50; at++) {
       await open(`${path}?lang=${['vi', 'en', 'zh'][at % 3]}`, '203.0.113.7')
@@ -41,7 +41,7 @@ describe.each(RUNTIMES)('copied labels and the built Worker in %s', (runtime) =>
     expect(await isAmber(path)).toBe(false)
   })
 
-  it('lists tell a recall to who has no network', { timeout: 120_000 }, async () => {
+  it.concurrent('lists tell a recall to who has no network', { timeout: 120_000 }, async () => {
     const { path, batch } = await world.issued()
     const published = async () => {
       const { lists } = (await world.askJson('/.well-known/label-status.json')).body

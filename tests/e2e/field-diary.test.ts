@@ -75,15 +75,16 @@ describe.skipIf(!hasChromium)('the diary in the field', () => {
     expect(rows.map(({ product }) => product)).toEqual(ids.map((_, at) => productOf(at + 1)))
   })
 
-  it('is on the page of the goods once they are packed', async () => {
+  it('is on the page of the goods once they are packed, in order', async () => {
     const { code, name } = await open.page.evaluate(async () => {
       const kit = await (await fetch('/app/kit')).json()
       return { code: kit.sites[0].code as string, name: kit.organisations[0].name as string }
     })
     const label = await packToday({ code, organisation: name })
     const text = await (await fetch(label, { headers: { accept: 'text/html' } })).text()
-    const found = ids.map((_, at) => text.indexOf(productOf(at + 1)))
-    expect(found.filter((at) => at < 0)).toEqual([])
+    const products = ids.map((_, at) => productOf(at + 1))
+    const found = products.filter((product) => text.includes(product))
+    expect(found.toSorted((a, b) => text.indexOf(a) - text.indexOf(b))).toEqual(products)
   })
 
   it('takes few taps and less than half a minute for work like the last time', async () => {

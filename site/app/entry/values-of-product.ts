@@ -4,11 +4,16 @@ import { isEmptyValue } from './draft-values.ts'
 
 type Values = Readonly<Record<string, DraftValue>>
 
-/** A product of the list with what its label says; only the pest stays as it was written. */
+/**
+ * The values of a form with a product of the list and what its label says. Days to wait of the product
+ * before it go, also where the list knows none of this one: they would be believed.
+ */
 export function valuesOfProduct(product: KitProduct, values: Values): Values {
   const { id, name, activeIngredients, intervalDays, reentryHours, pests } = product
+  const { intervalDays: _interval, reentryHours: _reentry, ...others } = values
   const only = pests.length === 1 ? pests[0] : undefined
   return {
+    ...others,
     product: { name, id },
     activeIngredient: activeIngredients,
     ...(intervalDays === null ? {} : { intervalDays: String(intervalDays) }),

@@ -29,7 +29,7 @@ export function ProductInput(given: {
   const type = (text: string, how?: 'spoken') => set({ name: text, id: null }, how)
   const choose = (product: KitProduct) => {
     const { values } = form.draft
-    form.change({ values: { ...values, ...valuesOfProduct(product, values) } })
+    form.change({ values: valuesOfProduct(product, values) })
   }
   return (
     <>

@@ -8,7 +8,7 @@ const LOOK_MS = 60 * 60_000
  * Keeps the app on the phone and looks for newer versions. A newer one is fetched whole and then waits:
  * it takes over at the home screen, when nothing is half-written, or when it is told to.
  */
-export async function watchUpdates(app: App): Promise<void> {
+export async function watchUpdates(app: Pick<App, 'store'>): Promise<void> {
   const workers = navigator.serviceWorker
   // An ordinary page, then.
   if (workers === undefined) return
@@ -53,6 +53,6 @@ function takeOver(registration: ServiceWorkerRegistration): void {
 }
 
 /** A form is open on this page. */
-function isWriting(app: App): boolean {
+function isWriting(app: Pick<App, 'store'>): boolean {
   return /^\/(?:new|mend|correct)\//.test(app.store.get().path)
 }

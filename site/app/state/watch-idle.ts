@@ -9,18 +9,20 @@ const NOTED_MS = 5_000
 export function watchIdle(app: App): void {
   let touchedAt = app.now()
   let notedAt = 0
-  const touched = () => {
-    touchedAt = app.now()
-    const { unlockedId } = app.store.get()
-    if (unlockedId === null || touchedAt - notedAt < NOTED_MS) return
-    notedAt = touchedAt
-    keepUnlocked(unlockedId, touchedAt)
-  }
   const look = () => {
     const { accounts, unlockedId } = app.store.get()
     const open = accounts.find(({ id }) => id === unlockedId)
     if (open === undefined || open.pin === null) return
     if (app.now() - touchedAt >= IDLE_MS) lock(app)
+  }
+  const touched = () => {
+    // Timers stand still while a phone sleeps: the touch that wakes it is no use of it.
+    look()
+    touchedAt = app.now()
+    const { unlockedId } = app.store.get()
+    if (unlockedId === null || touchedAt - notedAt < NOTED_MS) return
+    notedAt = touchedAt
+    keepUnlocked(unlockedId, touchedAt)
   }
   for (const name of ['pointerdown', 'keydown', 'input']) addEventListener(name, touched)
   document.addEventListener('visibilitychange', look)

@@ -34,9 +34,15 @@ const entry = (hours: number): OutboxItem => ({
   },
 })
 
+const report = (): OutboxItem => {
+  const item = checksItem('x', { kind: 'report' })
+  return { ...item, body: { reason: 'spoiled', details: item.id, label: item.id } }
+}
+
 const KINDS = [
   ['checks of labels', () => inspector, () => [checksItem('a'), checksItem('b')]],
   ['entries of a diary', () => producer, () => [entry(1), entry(2)]],
+  ['reports', () => inspector, () => [report(), report()]],
 ] as const
 
 async function storedOf(ids: readonly string[]): Promise<number[]> {
@@ -46,8 +52,12 @@ async function storedOf(ids: readonly string[]): Promise<number[]> {
       FROM ${sql.raw(table)} WHERE ${sql.raw(column)} IN (SELECT value FROM json_each(${list}))`)
     return row?.n ?? 0
   }
-  const things = (await count('label_check', 'record_id')) + (await count('diary_event', 'id'))
-  return [await count('outbox_receipt', 'id'), things]
+  const things = [
+    await count('label_check', 'record_id'),
+    await count('diary_event', 'id'),
+    await count('problem_report', 'details'),
+  ]
+  return [await count('outbox_receipt', 'id'), things.reduce((sum, each) => sum + each, 0)]
 }
 
 describe.each(KINDS)('%s, whatever round trip fails', (_, person, items) => {

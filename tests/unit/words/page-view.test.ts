@@ -73,6 +73,24 @@ describe('the band', () => {
 })
 
 describe('the diary', () => {
+  it('tells what was done on one day in the order it was first written down, corrected or not', () => {
+    const [first] = MANGO.diary
+    if (first === undefined) throw new Error('no entry')
+    const written = ['01', '02', '03', '04'].map((n) => ({
+      ...{ ...first, entered: undefined, earlier: [], takenBackAt: null },
+      ...{ id: `id-${n}`, summary: n, recordedAt: `2026-05-01T01:00:${n}.000Z` },
+    }))
+    const [one, two, three, four] = written
+    if (!one || !two || !three || !four) throw new Error('four were written')
+    const corrected = { ...two, recordedAt: '2026-06-01T01:00:00.000Z', earlier: [two] }
+    // At one moment: ids of a device grow with time.
+    const atOnce = { ...four, recordedAt: three.recordedAt }
+    const told = (diary: Parameters<typeof diaryView>[0]) =>
+      diaryView(diary, 'vi').flatMap(({ entries }) => entries.map((entry) => entry.told))
+    expect(told([corrected, atOnce, three, one])).toEqual(['01', '02', '03', '04'])
+    expect(told([three, corrected, one, atOnce])).toEqual(['01', '02', '03', '04'])
+  })
+
   it('goes from sowing to packing, in order within its stages, and loses no entry', () => {
     const stages = diaryView(MANGO.diary, 'vi')
     expect(stages.flatMap((stage) => stage.entries)).toHaveLength(MANGO.diary.length)

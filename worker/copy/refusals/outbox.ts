@@ -18,9 +18,9 @@ export const OUTBOX_REFUSALS = {
     zh: '需要版本 7 的 UUID。',
   },
   unknownKind: {
-    vi: 'Hệ thống chưa nhận loại bản ghi “{kind}”. Bản ghi vẫn còn trên máy; hãy cập nhật ứng dụng rồi gửi lại.',
-    en: 'Records of the kind “{kind}” are not taken here. It stays on the device; update the app and send it again.',
-    zh: '系统暂不接收“{kind}”类记录。记录仍保留在设备上，请更新应用后重新提交。',
+    vi: 'Hệ thống chưa nhận loại bản ghi “{kind}”. Bản ghi vẫn còn nguyên trên máy: có thể lưu ra tệp, và gửi lại sau khi cập nhật ứng dụng.',
+    en: 'Records of the kind “{kind}” are not taken here yet. It stays whole on the device: save it to a file if you like, and send it again once the app is updated.',
+    zh: '系统暂不接收“{kind}”类记录。记录仍完整保留在设备上：可导出文件，更新应用后再重新提交。',
   },
   appOutdated: {
     vi: 'Bản ghi này do phiên bản ứng dụng quá cũ tạo ra. Bản ghi vẫn còn trên máy; hãy cập nhật ứng dụng, mở bản ghi và gửi lại.',

@@ -1,5 +1,4 @@
 import type { SQL } from 'drizzle-orm'
-import { nanoid } from 'nanoid'
 import type { Database } from '../../../db/client.ts'
 import {
   deleteSessionByToken,
@@ -9,6 +8,7 @@ import {
 } from '../../../db/queries/accounts-sessions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch, type Statement } from '../../../db/queries/run-batch.ts'
+import { newId } from '../../lib/ids/new-id.ts'
 import { dropUnseen } from '../../lib/text/sound-text.ts'
 import { hashSecret, newSecret } from '../../verbs/accounts/link-secret.ts'
 import { personOf } from '../../verbs/accounts/person-of.ts'
@@ -51,7 +51,7 @@ export async function openSession(input: {
     await runBatch(db, [
       guardStatement(db, proof.stands),
       ...proof.statements,
-      insertSession(db, { id: nanoid(), tokenHash, userId, userAgent, expiresAt, at: now }),
+      insertSession(db, { id: newId(), tokenHash, userId, userAgent, expiresAt, at: now }),
     ])
   } catch (error) {
     if (!isGuardRefusal(error)) throw error

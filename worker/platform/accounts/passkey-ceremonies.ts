@@ -6,7 +6,6 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
-import { nanoid } from 'nanoid'
 import * as z from 'zod'
 import type { Database } from '../../../db/client.ts'
 import { isUniqueViolation } from '../../../db/errors.ts'
@@ -21,6 +20,7 @@ import { sessionStands } from '../../../db/queries/accounts-sessions.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { PRODUCT_NAME } from '../../copy/site.ts'
+import { newId } from '../../lib/ids/new-id.ts'
 import { neverGiveWay } from '../../lib/steps/give-way.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import { auditStatement } from '../../verbs/audit/audit-statement.ts'
@@ -115,12 +115,12 @@ export async function register(step: Step, adder: SignedIn): Promise<StepAnswer>
   )
   if (verified === null || !verified.verified) return { status: 400 }
   const { registrationInfo: made } = verified
-  const ctx = { db, actor: person, source: 'portal', now: Date.now, newId: () => nanoid() } as const
+  const ctx = { db, actor: person, source: 'portal', now: Date.now, newId } as const
   try {
     await runBatch(db, [
       guardStatement(db, sessionStands({ id: sessionId, now: Date.now() })),
       insertPasskey(db, {
-        ...{ id: nanoid(), userId, name: mendText(name ?? '').trim() || null },
+        ...{ id: newId(), userId, name: mendText(name ?? '').trim() || null },
         ...{ credentialID: made.credential.id, counter: made.credential.counter },
         publicKey: Buffer.from(made.credential.publicKey).toString('base64'),
         transports: response.response.transports.join(','),

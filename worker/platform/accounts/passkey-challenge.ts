@@ -1,7 +1,7 @@
-import { nanoid } from 'nanoid'
 import * as z from 'zod'
 import type { Database } from '../../../db/client.ts'
 import { insertChallenge, takeChallengeRow } from '../../../db/queries/accounts-challenges.ts'
+import { newId } from '../../lib/ids/new-id.ts'
 import { hashSecret, newSecret } from '../../verbs/accounts/link-secret.ts'
 import { type CookieSettings, cookieLine, readCookie } from './cookies.ts'
 
@@ -32,7 +32,7 @@ export async function keepChallenge(
   const secret = newSecret()
   const at = Date.now()
   await insertChallenge(db, {
-    ...{ id: nanoid(), secretHash: await hashSecret(secret) },
+    ...{ id: newId(), secretHash: await hashSecret(secret) },
     value: JSON.stringify({ ...purpose, expectedChallenge: challenge }),
     ...{ expiresAt: at + SECONDS * 1000, at },
   })

@@ -17,9 +17,10 @@ import { withServerTime } from './with-server-time.ts'
 export async function receiveOutbox(c: Context<AppEnv>): Promise<Response> {
   const ctx = callerContext(c)
   const items = itemsOf(await jsonOf(c))
-  const { requestId } = c.var
+  const { requestId, deps } = c.var
   const outcomes = await receiveItems({
     ctx,
+    deps,
     items,
     onFault: (error) => logFailure(requestId, 'outbox_item', error),
   })

@@ -1,6 +1,8 @@
+import { RECORD_KIND_NAMES } from '../../copy/app/record-kinds.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { OUTBOX_REFUSALS } from '../../copy/refusals/outbox.ts'
 import { PROBLEM_SENTENCES } from '../../copy/refusals/problems.ts'
+import { OUTBOX_KINDS } from '../../domain/outbox/outbox-item.ts'
 import { Problem } from '../errors.ts'
 
 /** What it shows has not arrived, or was dropped meanwhile. */
@@ -14,8 +16,13 @@ export const parentMissing = (): Problem =>
 export const idReused = (): Problem =>
   new Problem({ code: 'id_reused', text: OUTBOX_REFUSALS.idReused })
 
-export const unknownKind = (kind: string): Problem =>
-  new Problem({ code: 'unknown_kind', text: fillAll(OUTBOX_REFUSALS.unknownKind, { kind }) })
+/** What the app may write and we do not take yet is called as the app calls it. */
+export function unknownKind(kind: string): Problem {
+  const known = OUTBOX_KINDS.find((each) => each === kind)
+  const name = known === undefined ? kind : RECORD_KIND_NAMES[known]
+  const text = fillAll(OUTBOX_REFUSALS.unknownKind, { kind: name })
+  return new Problem({ code: 'unknown_kind', text })
+}
 
 export const appOutdated = (): Problem =>
   new Problem({ code: 'app_outdated', text: OUTBOX_REFUSALS.appOutdated })

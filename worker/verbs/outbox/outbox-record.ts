@@ -4,6 +4,7 @@ import type { AuditEntity } from '../../copy/portal/audit-names.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import type { OutboxClock, OutboxKind } from '../../domain/outbox/outbox-item.ts'
 import type { VerbContext } from '../context.ts'
+import type { ReportDeps } from '../reports/report-from-app.ts'
 
 /** A photo of the account's that a record shows. */
 export type KnownPhoto = Pick<
@@ -23,6 +24,9 @@ export type OutboxRecord<B> = {
   /** Of those its body names, the ones that the account has sent. */
   readonly photos: readonly KnownPhoto[]
 }
+
+/** What kinds need beside the context of a verb; most need nothing. */
+export type OutboxDeps = ReportDeps
 
 /** `already`: the very same is there, though it did not come by the outbox. */
 export type StoredAs = 'stored' | 'already'
@@ -49,7 +53,7 @@ export type OutboxKindOf<B> = {
    * batch. Throws a `Problem` where it is refused; `parent_missing` or `photo_missing` where it is only
    * too early.
    */
-  readonly store: (ctx: VerbContext, record: OutboxRecord<B>) => Promise<StoredAs>
+  readonly store: (ctx: VerbContext, record: OutboxRecord<B>, deps: OutboxDeps) => Promise<StoredAs>
 }
 
 export type AnyOutboxKind = OutboxKindOf<unknown>

@@ -6,6 +6,7 @@ import { actorText, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { databaseAway, idReused, isForLater, serverTrouble } from './outbox-problems.ts'
+import type { OutboxDeps } from './outbox-record.ts'
 import { type Envelope, hashOfItem, idOf, readItem } from './read-item.ts'
 import { senderOf } from './sender-of.ts'
 import { storeRecord } from './store-record.ts'
@@ -25,10 +26,12 @@ type ReadItem = { readonly envelope: Envelope; readonly bodyHash: string }
  */
 export async function receiveItems({
   ctx,
+  deps,
   items,
   onFault,
 }: {
   readonly ctx: VerbContext
+  readonly deps: OutboxDeps
   readonly items: readonly unknown[]
   readonly onFault: (error: unknown) => void
 }): Promise<readonly ItemOutcome[]> {
@@ -48,7 +51,7 @@ export async function receiveItems({
     else if (away !== null || stored instanceof Problem) {
       outcomes.push({ id, status: 'later', problem: away ?? databaseAway() })
     } else {
-      const became = await outcomeOf(() => receive(sender, each, stored), onFault)
+      const became = await outcomeOf(() => receive(sender, { ...each, deps, stored }), onFault)
       if (became instanceof Problem && became.code === 'unavailable') away = became
       outcomes.push({ id, ...(became instanceof Problem ? refusal(became) : { status: became }) })
     }
@@ -76,10 +79,9 @@ async function storedAmong(
 /** Gives what became of a record; throws what refuses it or makes it wait. */
 async function receive(
   ctx: VerbContext,
-  item: ReadItem,
-  stored: StoredIds,
+  given: ReadItem & { readonly deps: OutboxDeps; readonly stored: StoredIds },
 ): Promise<'stored' | 'already'> {
-  const { envelope, bodyHash } = item
+  const { envelope, bodyHash, deps, stored } = given
   const account = actorText(ctx.actor)
   const isSame = ({ account: theirs, bodyHash: there }: Pick<StoredId, 'account' | 'bodyHash'>) =>
     theirs === account && there === bodyHash
@@ -89,7 +91,7 @@ async function receive(
     throw idReused()
   }
   try {
-    const became = await storeRecord(ctx, { envelope, bodyHash })
+    const became = await storeRecord(ctx, { envelope, bodyHash, deps })
     if (became === 'already') return became
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error

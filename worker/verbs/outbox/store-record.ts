@@ -2,7 +2,7 @@ import { markPhotosUsed, readOutboxPhotos } from '../../../db/queries/outbox-pho
 import { insertOutboxReceipt } from '../../../db/queries/outbox-receipts.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import type { KnownPhoto, StoredAs } from './outbox-record.ts'
+import type { KnownPhoto, OutboxDeps, StoredAs } from './outbox-record.ts'
 import { parseRecord } from './parse-record.ts'
 import type { Envelope } from './read-item.ts'
 
@@ -12,8 +12,13 @@ import type { Envelope } from './read-item.ts'
  */
 export async function storeRecord(
   ctx: VerbContext,
-  { envelope, bodyHash }: { readonly envelope: Envelope; readonly bodyHash: string },
+  given: {
+    readonly envelope: Envelope
+    readonly bodyHash: string
+    readonly deps: OutboxDeps
+  },
 ): Promise<StoredAs> {
+  const { envelope, bodyHash, deps } = given
   const { kind, body, hashes } = parseRecord(ctx, envelope)
   const photos = await photosOf(ctx, hashes)
   const { id, v, happenedOn, madeAt, clock } = envelope
@@ -35,7 +40,7 @@ export async function storeRecord(
     ]
   }
   const record = { id, v, happenedOn, madeAt, clock, body, photos }
-  const became = await kind.store({ ...ctx, once: { keep } }, record)
+  const became = await kind.store({ ...ctx, once: { keep } }, record, deps)
   if (became === 'stored' && keeps === 0) {
     throw new Error('a record did not keep its receipt: see runWithReceipt')
   }

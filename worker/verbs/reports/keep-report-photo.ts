@@ -23,15 +23,23 @@ export type KeptPhoto = { readonly photoKey: string; readonly photoType: string 
  */
 export async function keepReportPhoto(
   ctx: Pick<VerbContext, 'db' | 'now' | 'newId'>,
-  input: { readonly files: FileStore; readonly bytes: Uint8Array; readonly joinKey: string | null },
+  input: {
+    readonly files: FileStore
+    readonly bytes: Uint8Array
+    readonly joinKey: string | null
+    /** Where the same photo always lies, however many reports show it. */
+    readonly photoKey?: string
+  },
 ): Promise<KeptPhoto | null> {
   const { files, joinKey } = input
   const { bytes, mediaType } = acceptedPhoto(input.bytes)
   const since = ctx.now() - DAY_MS
   const count = await countReportPhotos(ctx.db, { since, joinKey, most: MOST_ALL })
   if (count.all >= MOST_ALL || count.same >= MOST_SAME) return null
-  const photoKey = `reports/${ctx.newId()}`
-  await files.put(photoKey, bytes)
+  const photoKey = input.photoKey ?? `reports/${ctx.newId()}`
+  const there = input.photoKey === undefined ? null : await files.get(photoKey)
+  // One that another report shows is not touched; a shorter one was cut off while it was kept.
+  if (there?.length !== bytes.length) await files.put(photoKey, bytes)
   return { photoKey, photoType: mediaType }
 }
 

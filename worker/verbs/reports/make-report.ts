@@ -37,12 +37,11 @@ export type NewReport = ValuesOf<typeof PROBLEM_REPORT.fields> & {
 /**
  * Stores what somebody reports, once a receipt, and tells the officers of the place and (without how
  * to reach its sender) the producer. The same sent again is stored already; another report under the
- * same receipt is refused. `also` is stored in the same atomic batch.
+ * same receipt is refused.
  */
 export async function makeReport(
   ctx: VerbContext,
   input: NewReport,
-  also: readonly Statement[] = [],
 ): Promise<'stored' | 'already'> {
   if (await isThere(ctx, input)) return 'already'
   const { label, photo, setAside } = input
@@ -68,11 +67,7 @@ export async function makeReport(
     await change(ctx, {
       may: 'reports.make',
       target: null,
-      statements: [
-        insertReport(ctx.db, { row, joinSince: now - JOIN_DAYS * DAY_MS }),
-        ...told,
-        ...also,
-      ],
+      statements: [insertReport(ctx.db, { row, joinSince: now - JOIN_DAYS * DAY_MS }), ...told],
       // The row is its own record, and whoever may write one without an account may write many.
       audit: [],
       receipt: { id: row.id },

@@ -1,12 +1,14 @@
 import type { AnyOutboxKind } from '../outbox-record.ts'
 import { DIARY_CORRECTION, DIARY_ENTRY } from './diary.ts'
 import { LABEL_CHECKS } from './label-checks.ts'
+import { REPORT } from './report.ts'
 
 /** Every kind of record that the outbox takes. A new one is a file of its own and a line here. */
 export const OUTBOX_KIND_LIST: readonly AnyOutboxKind[] = [
   DIARY_ENTRY,
   DIARY_CORRECTION,
   LABEL_CHECKS,
+  REPORT,
 ]
 
 const BY_NAME: ReadonlyMap<string, AnyOutboxKind> = new Map(
