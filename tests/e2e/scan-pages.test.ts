@@ -72,7 +72,7 @@ describe.skipIf(!hasChromium)('the page a phone opens', () => {
     const ref = /\/B\/([0-9A-Z]{8})\//.exec(labels['clear'] ?? '')?.[1] ?? ''
     await page.goto(origin)
     await page
-      .getByRole('textbox')
+      .getByRole('searchbox')
       .first()
       .fill(`${ref.slice(0, 4)}-${ref.slice(4)}`.toLowerCase())
     await page.keyboard.press('Enter')
