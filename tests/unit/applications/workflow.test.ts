@@ -27,7 +27,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   side: fc.constantFrom<ApplicationSide>(...SIDES),
   input: fc.record(
     {
-      reason: fc.constantFrom('', '  ', 'Thiếu sơ đồ vùng trồng'),
+      reason: fc.constantFrom('  ', 'Thiếu sơ đồ vùng trồng'),
       checkOn: fc.constant('2026-11-30'),
       outcome: fc.constantFrom(...OUTCOMES),
     },
@@ -57,7 +57,7 @@ describe('the way of an application', () => {
     const outcomes = new Map<string, number>()
     fc.assert(
       fc.property(
-        fc.array(asked, { maxLength: 60 }),
+        fc.array(asked, { minLength: 30, maxLength: 60 }),
         fc.record({
           formComplete: fc.boolean(),
           papersComplete: fc.boolean(),
