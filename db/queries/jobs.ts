@@ -40,8 +40,8 @@ type OfSubject = { readonly subjectId: string; readonly kinds: readonly string[]
 
 const isOf = ({ subjectId, kinds }: OfSubject) =>
   and(eq(job.subjectId, subjectId), sql`${job.kind} IN ${among(kinds)}`)
-/** An open one before all others, then the newest. */
-const INTEREST = [desc(IS_OPEN), desc(job.createdAt), desc(job.id)]
+/** An open one before all others, then the newest: of one instant, the one that was written last. */
+const INTEREST = [desc(IS_OPEN), desc(job.createdAt), desc(sql`${job}.rowid`)]
 
 /** The newest job of a subject among some kinds; an open one before all others. */
 export function readJobOf(db: Database, asked: OfSubject): Promise<JobRow | null> {

@@ -25,7 +25,7 @@ export function listDownloads(
     })
     .from(labelDownload)
     .where(eq(labelDownload.runId, runId))
-    .orderBy(desc(labelDownload.at), labelDownload.id)
+    .orderBy(desc(labelDownload.at), desc(sql`${labelDownload}.rowid`))
     .limit(limit)
 }
 
@@ -37,7 +37,7 @@ export async function readLastStock(db: Database, batchId: string): Promise<stri
       .from(labelRun)
       .innerJoin(labelDownload, eq(labelDownload.runId, labelRun.id))
       .where(and(eq(labelRun.batchId, batchId), isNotNull(labelDownload.stock)))
-      .orderBy(desc(labelDownload.at), labelDownload.id)
+      .orderBy(desc(labelDownload.at), desc(sql`${labelDownload}.rowid`))
       .limit(1),
   )
   return row?.stock ?? null

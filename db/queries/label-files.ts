@@ -36,7 +36,7 @@ export function listLabelFiles(db: Database, runId: string): Promise<LabelFileRo
     .select()
     .from(labelFile)
     .where(and(eq(labelFile.runId, runId), isCurrent))
-    .orderBy(desc(labelFile.createdAt), labelFile.id)
+    .orderBy(desc(labelFile.createdAt), desc(sql`${labelFile}.rowid`))
     .limit(MOST_SHOWN)
 }
 
