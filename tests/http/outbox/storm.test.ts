@@ -23,7 +23,7 @@ import { makeJpeg } from '../../support/pictures.ts'
 import { makePerson } from '../../support/portal-app.ts'
 
 /** So many with every run of the tests; `GOC_STORMS=1000` for a long night. */
-const RUNS = Number(process.env['GOC_STORMS'] ?? 250)
+const RUNS = Number(process.env['GOC_STORMS'] ?? 100)
 const YEAR_MS = 365 * 86_400_000
 const NOW = Date.UTC(2026, 10, 30)
 

@@ -14,7 +14,7 @@ const ORIGIN = 'HTTPS://GOC.EXAMPLE/'
 
 const SEED = 20_261_130
 /** So many of each with every run of the tests; `GOC_ALTERATIONS=34000` for 10⁵ in all. */
-const EACH = Number(process.env['GOC_ALTERATIONS'] ?? 8_000)
+const EACH = Number(process.env['GOC_ALTERATIONS'] ?? 3_000)
 const MINUTES = 300_000
 
 /** One character of a text, another one; printable ASCII, as a printer, a finger or a cable makes it. */
