@@ -1,9 +1,9 @@
 import { OUTBOX_KINDS } from '../../../worker/domain/outbox/outbox-item.ts'
+import { sha256Hex } from '../../../worker/lib/files/sha256-hex.ts'
 import { isUuidV7 } from '../../../worker/lib/ids/uuid-v7.ts'
 import type { Desk } from './desk.ts'
 import { EXPORT_FORMAT } from './export-file.ts'
 import type { KeptPhoto, KeptRecord } from './record.ts'
-import { sha256Of } from './sha256-of.ts'
 import { unlessFull } from './unless-full.ts'
 
 /** `foreign`: the queue of another account; `unreadable`: no such file, or cut off. */
@@ -95,7 +95,7 @@ async function photosOf(
     const { sha256, mediaType, base64 } = photo
     if (typeof sha256 !== 'string' || typeof base64 !== 'string') continue
     const bytes = fromBase64(base64)
-    if (bytes === null || (await sha256Of(bytes)) !== sha256) continue
+    if (bytes === null || (await sha256Hex(bytes)) !== sha256) continue
     const kept = { accountId, sha256, bytes, mediaType: String(mediaType) }
     photos.set(sha256, { ...kept, isBegun: true, isThere: false })
   }

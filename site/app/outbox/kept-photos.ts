@@ -1,5 +1,5 @@
+import { sha256Hex } from '../../../worker/lib/files/sha256-hex.ts'
 import type { KeptPhoto, Photo } from './record.ts'
-import { sha256Of } from './sha256-of.ts'
 
 /** Photos with their hashes, in order; the same photo twice is two of the same hash. */
 export async function keptPhotos(
@@ -8,7 +8,7 @@ export async function keptPhotos(
 ): Promise<readonly KeptPhoto[]> {
   const kept: KeptPhoto[] = []
   for (const { bytes, mediaType } of photos) {
-    const sha256 = await sha256Of(bytes)
+    const sha256 = await sha256Hex(bytes)
     kept.push({ accountId, sha256, bytes, mediaType, isBegun: false, isThere: false })
   }
   return kept

@@ -4,8 +4,8 @@ import type { NewRecord } from '../../../site/app/outbox/add-record.ts'
 import { indexedDbStorage } from '../../../site/app/outbox/indexed-db-storage.ts'
 import { emptyDisk, memoryStorage } from '../../../site/app/outbox/memory-storage.ts'
 import { createOutbox, type Outbox } from '../../../site/app/outbox/outbox.ts'
-import { sha256Of } from '../../../site/app/outbox/sha256-of.ts'
 import type { OutboxStorage } from '../../../site/app/outbox/storage.ts'
+import { sha256Hex } from '../../../worker/lib/files/sha256-hex.ts'
 import { modelServer } from '../../support/outbox/model-server.ts'
 
 const NOW = Date.UTC(2026, 10, 30, 8)
@@ -69,7 +69,7 @@ describe.each([
   })
 
   const photosKept = async (...texts: string[]) => {
-    const hashes = await Promise.all(texts.map((text) => sha256Of(photo(text).bytes)))
+    const hashes = await Promise.all(texts.map((text) => sha256Hex(photo(text).bytes)))
     const found = hashes.map((sha256) => device().photo({ accountId: ANN, sha256 }))
     return (await Promise.all(found)).filter((each) => each !== null).length
   }
@@ -90,7 +90,7 @@ describe.each([
     const outbox = opened()
     await outbox.add(withPhotos('leaf', 'first', 'second'))
     const [first, second] = await Promise.all(
-      ['first', 'second'].map((t) => sha256Of(photo(t).bytes)),
+      ['first', 'second'].map((t) => sha256Hex(photo(t).bytes)),
     )
     server.line = (moment, request) =>
       moment === 'after' && request === `PUT ${second}` ? 'down' : 'up'

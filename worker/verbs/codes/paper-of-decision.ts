@@ -3,12 +3,12 @@ import { attachment } from '../../../db/schema/index.ts'
 import { fill } from '../../copy/fill.ts'
 import { CODE_FORM_COPY as W } from '../../copy/portal/code-form.ts'
 import type { MediaType } from '../../lib/files/media-type-of.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
-import { toHex } from '../imports/to-hex.ts'
 
 export const PAPER_MAX_BYTES = 10 * 1024 * 1024
 
@@ -39,7 +39,7 @@ export async function paperOfDecision(input: {
   // A photographed paper does not tell where the officer stood.
   const bytes = stripLocation(given, kind.type)
   if (bytes === null) throw wrongPaper(W.paperBroken)
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  const sha256 = await sha256Hex(bytes)
   const storeKey = `papers/${ctx.newId()}`
   await files.put(storeKey, bytes)
   return (eventId) => [

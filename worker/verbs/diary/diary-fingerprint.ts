@@ -1,6 +1,6 @@
 import type { DiaryWords } from '../../domain/lists/records/diary-records.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import { toHex } from '../imports/to-hex.ts'
 
 /**
  * SHA-256 of all that an entry says, in hexadecimal, whatever its capitals, tones and spaces: two
@@ -26,6 +26,5 @@ export async function diaryFingerprint(record: DiaryWords): Promise<string> {
     record.note,
     record.batchRef,
   ].map((text) => (text === null ? null : foldVietnamese(text)))
-  const bytes = new TextEncoder().encode(JSON.stringify(said))
-  return toHex(await crypto.subtle.digest('SHA-256', bytes))
+  return sha256Hex(JSON.stringify(said))
 }

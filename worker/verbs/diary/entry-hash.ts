@@ -1,6 +1,6 @@
 import type { EntryValues } from '../../domain/diary/entry-body.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import { toHex } from '../imports/to-hex.ts'
 
 /** Who did it, when in the day and on which plot differ between households; what was done may not. */
 const NOT_SAID: ReadonlySet<string> = new Set(['operator', 'time', 'plot', 'note', 'area'])
@@ -16,7 +16,7 @@ export async function entryHash(entry: {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => [name, foldVietnamese(JSON.stringify(value))])
   const text = JSON.stringify([entry.kind, entry.occurredOn, said])
-  return toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return sha256Hex(text)
 }
 
 /** Of one entry and no other, sorted beside those that say the same. */

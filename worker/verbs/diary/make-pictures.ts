@@ -10,11 +10,11 @@ import { PICTURE_WIDTHS } from '../../domain/products/product-images.ts'
 import { photoKindOf } from '../../lib/files/photo-kind-of.ts'
 import { PHOTO_TYPES, type PhotoType } from '../../lib/files/photo-types.ts'
 import { pictureSizeOf } from '../../lib/files/picture-size.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import { jobKind, type OpenJob } from '../background/job-kind.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { toHex } from '../imports/to-hex.ts'
 import { loadEntry } from './load-entry.ts'
 
 /** As for products: decoded, more pixels would take more than a Worker has. */
@@ -84,7 +84,7 @@ async function keep(
   },
 ): Promise<DiaryPictureRow> {
   const { bytes, type, width, height } = given.made
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  const sha256 = await sha256Hex(bytes)
   await files.put(mediaKey(sha256), bytes)
   return {
     originalSha256: given.photo.sha256,

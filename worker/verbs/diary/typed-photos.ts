@@ -1,9 +1,9 @@
 import { readOutboxPhotos } from '../../../db/queries/outbox-photos.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
-import { toHex } from '../imports/to-hex.ts'
 import { storePhoto } from '../outbox/photos/store-photo.ts'
 import type { PhotoShelf } from './recording.ts'
 
@@ -28,7 +28,7 @@ export async function keepTypedPhoto(given: {
   readonly path: string
 }): Promise<string> {
   const bytes = new Uint8Array(given.bytes)
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes))
+  const sha256 = await sha256Hex(bytes)
   try {
     await storePhoto({ ctx: given.ctx, files: given.files, input: { sha256, bytes } })
     return sha256

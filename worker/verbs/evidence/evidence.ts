@@ -13,6 +13,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { type MediaType, mediaTypeOf } from '../../lib/files/media-type-of.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change, type Guard, type Right } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -20,7 +21,6 @@ import { invalidInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
-import { sha256Hex } from '../papers/sha256-hex.ts'
 
 const KINDS: readonly MediaType[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp']
 

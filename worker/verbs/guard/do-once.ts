@@ -1,6 +1,7 @@
 import { isDatabaseUnavailable } from '../../../db/errors.ts'
 import { readReceipt, receiptStatements } from '../../../db/queries/write-receipts.ts'
 import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { tooBusy } from './refusals.ts'
@@ -55,9 +56,8 @@ export async function doOnce<Receipt>(
 }
 
 /** A request in few characters: two of one hash ask for the same. */
-export async function hashOfRequest(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export function hashOfRequest(text: string): Promise<string> {
+  return sha256Hex(text)
 }
 
 function otherRequest(): Problem {

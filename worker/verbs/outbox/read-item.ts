@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { OUTBOX_REFUSALS } from '../../copy/refusals/outbox.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { isUuidV7 } from '../../lib/ids/uuid-v7.ts'
 import { canonicalJson } from '../../lib/text/canonical-json.ts'
 import { told } from '../../resources/told.ts'
@@ -40,8 +41,6 @@ export function idOf(item: unknown): string {
 const LONGEST_ID = 100
 
 /** What an item says, as one hash: kind, day and body. When and by which app may differ in a resend. */
-export async function hashOfItem({ kind, happenedOn, body }: Envelope): Promise<string> {
-  const text = canonicalJson({ kind, happenedOn, body })
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export function hashOfItem({ kind, happenedOn, body }: Envelope): Promise<string> {
+  return sha256Hex(canonicalJson({ kind, happenedOn, body }))
 }

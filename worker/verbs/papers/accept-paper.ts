@@ -1,10 +1,10 @@
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { MEDIA_TYPES, type MediaType, mediaTypeOf } from '../../lib/files/media-type-of.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
 import { invalidInput } from '../guard/parse-input.ts'
-import { toHex } from '../imports/to-hex.ts'
 
 export const MAX_PAPER_BYTES = 10 * 1024 * 1024
 
@@ -34,8 +34,12 @@ export async function acceptPaper(
   if (!isKept) throw wrongFile(only?.otherwise ?? SITE_REFUSALS.fileKind)
   const bytes = stripLocation(given, mediaType)
   if (bytes === null) throw wrongFile(SITE_REFUSALS.pictureBroken)
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return { mediaType, bytes, fileName: tidyName(fileName, mediaType), sha256: toHex(digest) }
+  return {
+    mediaType,
+    bytes,
+    fileName: tidyName(fileName, mediaType),
+    sha256: await sha256Hex(bytes),
+  }
 }
 
 /** The name as sent, without folders and control characters, ending as its kind does. */

@@ -7,6 +7,7 @@ import {
   type SignedPaperRow,
 } from '../../../db/queries/signed-papers.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
+import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { isoInstant } from '../../lib/time/iso-instant.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { authorityOf } from '../cases/desk-place.ts'
@@ -14,7 +15,6 @@ import { change, type Right } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { keepFile } from '../papers/keep-file.ts'
-import { sha256Hex } from '../papers/sha256-hex.ts'
 import { loadDocumentKey } from './document-key.ts'
 
 type Given = PaperSubject & {

@@ -1,10 +1,10 @@
 import { readUpload, type UploadRow } from '../../../../db/queries/bulk-decisions.ts'
 import { BULK_COPY } from '../../../copy/portal/bulk.ts'
+import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import type { OldTextFinding } from '../../../lib/sheet/old-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { notFound } from '../../guard/refusals.ts'
-import { toHex } from '../../imports/to-hex.ts'
 import type { BulkState } from './plan-decisions.ts'
 import type { ListedDecision } from './read-decision-list.ts'
 
@@ -46,7 +46,7 @@ export async function loadBulkList(
   if (upload === null || upload.kind !== BULK_KIND || !isOwn) throw notFound(BULK_COPY.gone)
   const bytes = await files.get(upload.storeKey)
   if (bytes === null) throw notFound(BULK_COPY.gone)
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  const sha256 = await sha256Hex(bytes)
   if (sha256 !== upload.sha256) throw notFound(BULK_COPY.gone)
   // What was written by `previewDecisions` and has not changed since.
   const stored = JSON.parse(new TextDecoder().decode(bytes)) as StoredList

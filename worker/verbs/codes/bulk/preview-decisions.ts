@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
+import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import { mendText } from '../../../lib/text/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { parseInput } from '../../guard/parse-input.ts'
-import { toHex } from '../../imports/to-hex.ts'
 import {
   decidedMarketField,
   decidedOnField,
@@ -66,7 +66,7 @@ export async function previewDecisions(args: {
   const { source } = input
   const fileName =
     source.kind === 'file' ? mendText(source.fileName).slice(-200).toWellFormed() : ''
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes))
+  const sha256 = await sha256Hex(bytes)
   await change(ctx, {
     may: 'codes.decide',
     target: ownTarget(ctx),

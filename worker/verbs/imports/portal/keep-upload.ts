@@ -3,6 +3,7 @@ import { insertUpload } from '../../../../db/queries/bulk-decisions.ts'
 import { FIELD_FAULTS } from '../../../copy/field-faults.ts'
 import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { type MarketCode, parseMarkets } from '../../../domain/lists/vocabulary/markets.ts'
+import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import type { LocalText } from '../../../lib/text/local-text.ts'
 import { mendText } from '../../../lib/text/sound-text.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
@@ -13,7 +14,6 @@ import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { invalidInput, parseInput } from '../../guard/parse-input.ts'
 import { IMPORT_PREVIEW } from '../background/import-preview.ts'
 import { listKindsOf } from '../own-lists.ts'
-import { toHex } from '../to-hex.ts'
 import { LIST_KINDS, type UploadOptions } from './upload-options.ts'
 
 const fields = z.object({
@@ -50,7 +50,7 @@ export async function keepUpload(args: {
   }
   const id = ctx.newId()
   const storeKey = `uploads/${id}`
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  const sha256 = await sha256Hex(bytes)
   await files.put(storeKey, bytes)
   const fileName = mendText(file.fileName).slice(-200).toWellFormed()
   const job = openJob(ctx, { kind: IMPORT_PREVIEW, subjectId: id, input: {} })

@@ -1,4 +1,4 @@
-import { toHex } from '../../imports/to-hex.ts'
+import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import type { LabelFile } from '../label-file.ts'
 import type { Reprint } from '../reprint.ts'
 
@@ -6,5 +6,5 @@ import type { Reprint } from '../reprint.ts'
 export async function fingerprintOf(made: Reprint, file: LabelFile): Promise<string> {
   const { run, range, skipped, total, longestUrl } = made
   const text = JSON.stringify([run.id, range, skipped, total, longestUrl, file.drawn])
-  return toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return sha256Hex(text)
 }

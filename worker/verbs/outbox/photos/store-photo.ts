@@ -6,12 +6,12 @@ import {
 } from '../../../../db/queries/outbox-photos.ts'
 import { OUTBOX_REFUSALS } from '../../../copy/refusals/outbox.ts'
 import { OUTBOX_LIMITS } from '../../../domain/outbox/outbox-item.ts'
+import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { change } from '../../change.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { Problem } from '../../errors.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
-import { toHex } from '../../imports/to-hex.ts'
 import { keepFile } from '../../papers/keep-file.ts'
 import { judgePhoto, tooLarge } from './judge-photo.ts'
 
@@ -32,7 +32,7 @@ export async function storePhoto({
   requireAny(ctx, 'outbox.send')
   const { sha256, bytes } = input
   if (bytes.length > OUTBOX_LIMITS.photoBytes) throw tooLarge()
-  if (toHex(await crypto.subtle.digest('SHA-256', bytes)) !== sha256) throw hashMismatch()
+  if ((await sha256Hex(bytes)) !== sha256) throw hashMismatch()
   const account = actorText(ctx.actor)
   if ((await readOutboxPhoto(ctx.db, { account, sha256 })) !== null) return 'already'
   const photo = judgePhoto(bytes)

@@ -3,12 +3,12 @@ import { keepPicture } from '../../../../db/queries/product-pictures.ts'
 import { PHOTO_REFUSALS } from '../../../copy/refusals/photos.ts'
 import { mediaAddress, mediaKey } from '../../../domain/products/media-address.ts'
 import { MOST_PHOTOS, withImage } from '../../../domain/products/product-images.ts'
+import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { optionalText } from '../../../resources/read-text.ts'
 import { openJob } from '../../background/open-job.ts'
 import { actorText, type VerbContext } from '../../context.ts'
 import { parseInput } from '../../guard/parse-input.ts'
-import { toHex } from '../../imports/to-hex.ts'
 import { acceptPhoto, refusedPhoto } from '../../papers/accept-photo.ts'
 import { loadProduct } from '../load-product.ts'
 import { changeImages } from './change-images.ts'
@@ -37,7 +37,7 @@ export async function addPhoto({
   const product = await loadProduct(ctx, productId, 'batches.write')
   const alt = parseInput(photoInput, input).alt ?? product.name
   const { bytes, mediaType, width, height } = acceptPhoto(input.bytes)
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  const sha256 = await sha256Hex(bytes)
   const url = mediaAddress({ sha256, mediaType })
   const isThere = product.images.some((image) => image.url === url)
   if (!isThere && product.images.length >= MOST_PHOTOS) throw refusedPhoto(PHOTO_REFUSALS.enough)

@@ -8,9 +8,9 @@ import {
 } from '../../../domain/products/product-images.ts'
 import { photoKindOf } from '../../../lib/files/photo-kind-of.ts'
 import { PHOTO_TYPES } from '../../../lib/files/photo-types.ts'
+import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import { jobKind } from '../../background/job-kind.ts'
 import { actorText } from '../../context.ts'
-import { toHex } from '../../imports/to-hex.ts'
 import { MOST_DECODED } from '../../papers/accept-photo.ts'
 import { loadProduct } from '../load-product.ts'
 import { changeImages } from './change-images.ts'
@@ -37,7 +37,7 @@ export const makeSizes = jobKind({
     const sizes: ImageSize[] = []
     const statements = []
     for (const { bytes: small, width, height } of made) {
-      const sha256 = toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(small)))
+      const sha256 = await sha256Hex(small)
       const picture = { sha256, mediaType: 'image/jpeg' as const }
       await files.put(mediaKey(sha256), small)
       sizes.push({ url: mediaAddress(picture), width, height })
