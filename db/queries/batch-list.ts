@@ -1,10 +1,10 @@
-import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { batch, organisation, product } from '../schema/index.ts'
 import { flag } from './fields.ts'
+import { isOlder, newestWithin, type Older } from './newest-within.ts'
 import { ownedWithin } from './owned-within.ts'
-import { withinBounds } from './within-bounds.ts'
 
 const COLUMNS = {
   id: batch.id,
@@ -30,8 +30,6 @@ const COLUMNS = {
 /** A batch as lists show it. */
 export type BatchListRow = Awaited<ReturnType<typeof listBatches>>[number]
 
-type Older = Pick<typeof batch.$inferSelect, 'createdAt' | 'id'>
-
 /** Batches newest first, within bounds, after the last one of the page before. */
 export function listBatches(
   db: Database,
@@ -53,12 +51,12 @@ export function listBatches(
   // What is found by something of its own is few, and only then is asked whose it is.
   const owner = found ? sql`+${batch.organisationId}` : sql`${batch.organisationId}`
   return selectBatches(db, [
-    narrowed ? ownedWithin(owner, bounds) : newestWithin({ bounds, after, limit }),
+    narrowed ? ownedWithin(owner, bounds) : newestWithin(batch, { bounds, after, limit }),
     organisationId === null ? undefined : eq(owner, organisationId),
     productId === null ? undefined : eq(batch.productId, productId),
     lot === null ? undefined : eq(batch.lot, lot),
     gtin === null ? undefined : eq(product.gtin, gtin),
-    after === null ? undefined : isOlder(after),
+    isOlder(batch, after),
   ]).limit(limit)
 }
 
@@ -83,28 +81,4 @@ function selectBatches(db: Database, conditions: readonly (SQL | undefined)[]) {
     .innerJoin(organisation, eq(organisation.id, batch.organisationId))
     .where(and(...conditions))
     .orderBy(desc(batch.createdAt), desc(batch.id))
-}
-
-/**
- * Of an organisation within bounds, where nothing else narrows the list. The newest of each are found first, as many as a page
- * holds, so that what is sorted does not grow with the years.
- */
-function newestWithin(asked: {
-  readonly bounds: Bounds
-  readonly after: Older | null
-  readonly limit: number
-}): SQL | undefined {
-  const { bounds, after, limit } = asked
-  if (bounds?.kind !== 'place') return ownedWithin(batch.organisationId, bounds)
-  const older =
-    after === null ? sql`true` : sql`(x.created_at, x.id) < (${after.createdAt}, ${after.id})`
-  return sql`${batch.id} IN (
-    SELECT newest.id FROM organisation o JOIN batch newest ON newest.id IN (
-      SELECT x.id FROM batch x WHERE x.organisation_id = o.id AND ${older}
-      ORDER BY x.created_at DESC, x.id DESC LIMIT ${limit})
-    WHERE ${withinBounds(bounds, 'o')})`
-}
-
-function isOlder({ createdAt, id }: Older): SQL | undefined {
-  return or(lt(batch.createdAt, createdAt), and(eq(batch.createdAt, createdAt), lt(batch.id, id)))
 }
