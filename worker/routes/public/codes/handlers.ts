@@ -12,6 +12,7 @@ import { nextSince } from '../../../verbs/documents/followed-since.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
+import { jsonDocument } from '../json-document.ts'
 import { PAGE_ROWS } from '../query-fields.ts'
 import { codeDocument } from './code-document.ts'
 import type { codeRoute, codesRoute } from './contract.ts'
@@ -44,14 +45,8 @@ export const listCodes: RouteHandler<typeof codesRoute, AppEnv> = async (c) => {
     market: asked.market ?? null,
     limit: asked.limit ?? PAGE_ROWS.usual,
   }
-  const { value: page, readAt, stale } = await freshRegister(deps, { query, today })
-  const response = await documentResponse({
-    context: c,
-    body: JSON.stringify(publicList(page, today)),
-    contentType: 'application/json',
-    ...{ readAt, stale },
-  })
-  return asAnswer(response)
+  const page = await freshRegister(deps, { query, today })
+  return asAnswer(await jsonDocument(c, { ...page, value: publicList(page.value, today) }))
 }
 
 type Asked = {

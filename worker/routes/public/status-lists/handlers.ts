@@ -2,7 +2,6 @@ import type { RouteHandler } from '@hono/zod-openapi'
 import { fillAll } from '../../../copy/fill.ts'
 import { THINGS } from '../../../copy/refusals/things.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
-import type { Fresh } from '../../../platform/facts-cache.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
 import { ownContext } from '../../../verbs/own-context.ts'
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../../verbs/status-lists/fresh-lists.ts'
 import { asAnswer } from '../as-answer.ts'
 import { documentResponse } from '../document-response.ts'
+import { jsonDocument } from '../json-document.ts'
 import type { listIndexRoute, statusKeysRoute, statusListRoute } from './contract.ts'
 
 type Context = Parameters<RouteHandler<typeof listIndexRoute, AppEnv>>[0]
@@ -47,10 +47,4 @@ function depsOf(c: Context): ListsDeps {
   const { deps } = c.var
   const { db, now, cache, waitUntil, origin } = deps
   return { db, now, cache, waitUntil, origin, own: () => ownContext(deps) }
-}
-
-function jsonDocument(context: Context, document: Fresh<unknown>): Promise<Response> {
-  const { value, readAt, stale } = document
-  const body = JSON.stringify(value)
-  return documentResponse({ context, body, contentType: 'application/json', readAt, stale })
 }

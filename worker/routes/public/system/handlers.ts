@@ -5,7 +5,7 @@ import { checkDatabase } from '../../../verbs/documents/check-database.ts'
 import { freshKeySet } from '../../../verbs/documents/fresh-key-set.ts'
 import { freshDocumentKeys } from '../../../verbs/signed-papers/fresh-document-keys.ts'
 import { asAnswer } from '../as-answer.ts'
-import { documentResponse } from '../document-response.ts'
+import { jsonDocument } from '../json-document.ts'
 import type { documentKeySetRoute, healthRoute, keySetRoute, readyRoute } from './contract.ts'
 import { healthAnswer } from './health.ts'
 
@@ -13,28 +13,12 @@ const NOT_KEPT = { 'cache-control': 'no-store' }
 
 /** `GET /.well-known/jwks.json`: open to everyone. */
 export const showKeySet: RouteHandler<typeof keySetRoute, AppEnv> = async (c) => {
-  const { value, readAt, stale } = await freshKeySet(c.var.deps)
-  const response = await documentResponse({
-    context: c,
-    body: JSON.stringify(value),
-    contentType: 'application/json',
-    readAt,
-    stale,
-  })
-  return asAnswer(response)
+  return asAnswer(await jsonDocument(c, await freshKeySet(c.var.deps)))
 }
 
 /** `GET /.well-known/document-jwks.json`: open to everyone. */
 export const showDocumentKeySet: RouteHandler<typeof documentKeySetRoute, AppEnv> = async (c) => {
-  const { value, readAt, stale } = await freshDocumentKeys(c.var.deps)
-  const response = await documentResponse({
-    context: c,
-    body: JSON.stringify(value),
-    contentType: 'application/json',
-    readAt,
-    stale,
-  })
-  return asAnswer(response)
+  return asAnswer(await jsonDocument(c, await freshDocumentKeys(c.var.deps)))
 }
 
 /** `GET /healthz`, where it is not answered before the router. */
