@@ -1,32 +1,28 @@
 import {
-  hasRoomForPaper,
   insertPaper,
-  isNewPaper,
   listPapers,
   type PaperRow,
   paperStands,
   readPaper,
   withdrawPaperStatement,
 } from '../../../db/queries/papers.ts'
-import { fillAll } from '../../copy/fill.ts'
-import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
-import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
-import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import type { VerbContext } from '../context.ts'
+import { editedMeanwhile, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
+import {
+  keptOnce,
+  MOST_PAPERS,
+  PAPER_KINDS,
+  paperRow,
+  readKeptPaper,
+  roomForPaper,
+} from '../papers/kept-papers.ts'
 import { loadBatch, targetOfBatch } from './load-batch.ts'
 
-/** Invoices and notes of one batch, photographed one by one. */
-export const MOST_PAPERS = 10
-
-const KINDS = {
-  kinds: ['application/pdf', 'image/jpeg', 'image/png'],
-  otherwise: R.paperKind,
-} as const
 const may = 'batches.write'
 
 /**
@@ -43,31 +39,18 @@ export async function addBatchPaper({
   input: HandedIn & { readonly ref: string }
 }): Promise<{ id: string }> {
   const batch = await loadBatch(ctx, input.ref, may)
-  const { bytes, ...file } = await acceptPaper(input, KINDS)
-  const { fileName, sha256 } = file
+  const file = await acceptPaper(input, PAPER_KINDS)
   const owner = ownerOf(batch.id)
-  const id = ctx.newId()
-  const storeKey = `batches/${ctx.newId()}`
+  const row = paperRow(ctx, {
+    ...{ file, owner, kind: 'purchase', title: file.fileName, folder: 'batches' },
+  })
+  const { id, fileName, sha256 } = row
   const target = await targetOfBatch(ctx, { batch, to: may })
-  await keepFile(files, { storeKey, bytes }, () =>
+  await keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
     change(ctx, {
       ...{ may, target },
-      guards: [
-        {
-          holds: hasRoomForPaper(owner, MOST_PAPERS),
-          refusal: () => conflict(fillAll(R.tooManyPapers, { most: MOST_PAPERS })),
-        },
-        {
-          holds: isNewPaper(owner, sha256),
-          refusal: () => conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName })),
-        },
-      ],
-      statements: [
-        insertPaper(ctx.db, {
-          ...{ ...file, ...owner, id, kind: 'purchase', title: fileName, bytes: bytes.length },
-          ...{ storeKey, createdAt: ctx.now(), actor: actorText(ctx.actor) },
-        }),
-      ],
+      guards: [roomForPaper(owner), keptOnce(row)],
+      statements: [insertPaper(ctx.db, row)],
       audit: [
         {
           action: 'batch.paper.add',
@@ -112,11 +95,13 @@ export async function openBatchPaper(
   asked: Asked & { readonly files: FileStore },
 ): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   const batch = await loadBatch(ctx, asked.ref, 'batches.read')
-  const row = await readPaper(ctx.db, ownerOf(batch.id), { id: asked.paperId })
-  const isThere = row !== null && row.withdrawnAt === null
-  const bytes = isThere ? await asked.files.get(row.storeKey) : null
-  if (row === null || bytes === null) throw notFound(THINGS.paper)
-  return { row, bytes }
+  const kept = await readKeptPaper(ctx, {
+    owner: ownerOf(batch.id),
+    id: asked.paperId,
+    files: asked.files,
+  })
+  if (kept === null) throw notFound(THINGS.paper)
+  return kept
 }
 
 /** Papers kept with a batch that the caller has opened. */

@@ -1,37 +1,32 @@
 import { certificationIs, updateCertification } from '../../../db/queries/certifications.ts'
 import {
-  hasRoomForPaper,
   insertPaper,
-  isNewPaper,
   listPapers,
   type PaperRow,
   paperStands,
   readPaper,
   withdrawPaperStatement,
 } from '../../../db/queries/papers.ts'
-import { fillAll } from '../../copy/fill.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
-import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
-import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
-import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import type { VerbContext } from '../context.ts'
+import { editedMeanwhile, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
+import {
+  keptOnce,
+  MOST_PAPERS,
+  PAPER_KINDS,
+  paperRow,
+  readKeptPaper,
+  roomForPaper,
+} from '../papers/kept-papers.ts'
 import { type OpenedCertification, openCertification } from './open-certification.ts'
 import { requireChangeable } from './require-open.ts'
 import { settledBy } from './settle.ts'
-
-/** Pages of one certificate, photographed one by one. */
-export const MOST_PAPERS = 10
-
-const KINDS = {
-  kinds: ['application/pdf', 'image/jpeg', 'image/png'],
-  otherwise: R.paperKind,
-} as const
 
 /**
  * Keeps a copy of the certificate itself. What it shows is part of what an officer confirms, so a
@@ -49,29 +44,14 @@ export async function addCertificationPaper({
   const opened = await openCertification(ctx, input.id, 'certificates.declare')
   requireChangeable(ctx, opened)
   const owner = ownerOf(input.id)
-  const { bytes, ...file } = await acceptPaper(input, KINDS)
-  const row = {
-    ...file,
-    ...owner,
-    id: ctx.newId(),
-    kind: 'certificate',
-    title: file.fileName,
-    bytes: bytes.length,
-    storeKey: `certifications/${ctx.newId()}`,
-    createdAt: ctx.now(),
-    actor: actorText(ctx.actor),
-  }
-  await keepFile(files, { storeKey: row.storeKey, bytes }, () =>
+  const file = await acceptPaper(input, PAPER_KINDS)
+  const row = paperRow(ctx, {
+    ...{ file, owner, kind: 'certificate', title: file.fileName, folder: 'certifications' },
+  })
+  await keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
     change(ctx, {
       ...paperChange({ opened, action: 'certification.paper.add', paper: row }),
-      guards: [
-        stands(opened),
-        {
-          holds: hasRoomForPaper(owner, MOST_PAPERS),
-          refusal: () => conflict(fillAll(R.tooManyPapers, { most: MOST_PAPERS })),
-        },
-        { holds: isNewPaper(owner, row.sha256), refusal: () => alreadyKept(row.fileName) },
-      ],
+      guards: [stands(opened), roomForPaper(owner), keptOnce(row)],
       statements: [insertPaper(ctx.db, row), resettled(ctx, opened)],
       receipt: { id: row.id },
     }),
@@ -113,10 +93,9 @@ export async function openCertificationPaper({
   input: { readonly id: string; readonly paperId: string }
 }): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   await openCertification(ctx, input.id, 'batches.read')
-  const row = await readPaper(ctx.db, ownerOf(input.id), { id: input.paperId })
-  const bytes = row === null || row.withdrawnAt !== null ? null : await files.get(row.storeKey)
-  if (row === null || bytes === null) throw notFound(THINGS.paper)
-  return { row, bytes }
+  const kept = await readKeptPaper(ctx, { owner: ownerOf(input.id), id: input.paperId, files })
+  if (kept === null) throw notFound(THINGS.paper)
+  return kept
 }
 
 /** The copies kept with one that the caller has opened. */
@@ -164,8 +143,4 @@ function paperChange(given: {
     ],
     touches: touchedBy(row),
   }
-}
-
-function alreadyKept(fileName: string) {
-  return conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName }))
 }

@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import {
   insertPaper,
-  isNewPaper,
   type PaperRow,
   paperStands,
   readPaper,
   withdrawPaperStatement,
 } from '../../../db/queries/papers.ts'
-import { fillAll } from '../../copy/fill.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
@@ -16,11 +14,12 @@ import { optionalText } from '../../resources/read-text.ts'
 import { told } from '../../resources/told.ts'
 import { type AuditEntry, change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import type { VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { conflict, notFound } from '../guard/refusals.ts'
+import { notFound } from '../guard/refusals.ts'
 import { acceptPaper } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
+import { keptOnce, paperRow, readKeptPaper } from '../papers/kept-papers.ts'
 import { openSite, openSiteForWriting, siteChanged } from './open-site.ts'
 
 /** What papers are kept of a place. */
@@ -58,28 +57,15 @@ export async function addSiteDocument({
 }): Promise<{ id: string }> {
   const site = await openSiteForWriting(ctx, input.id)
   const { kind, title } = parseInput(documentInput, input)
-  const { bytes, ...file } = await acceptPaper(input)
-  const row = {
-    ...file,
-    ...ownerOf(site.id),
-    id: ctx.newId(),
-    kind,
-    title: title ?? file.fileName,
-    bytes: bytes.length,
-    storeKey: `sites/${ctx.newId()}`,
-    createdAt: ctx.now(),
-    actor: actorText(ctx.actor),
-  }
-  await keepFile(files, { storeKey: row.storeKey, bytes }, () =>
+  const file = await acceptPaper(input)
+  const row = paperRow(ctx, {
+    ...{ file, owner: ownerOf(site.id), kind, title: title ?? file.fileName, folder: 'sites' },
+  })
+  await keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
     change(ctx, {
       may: 'sites.write',
       target: targetOf(site),
-      guards: [
-        {
-          holds: isNewPaper(row, row.sha256),
-          refusal: () => alreadyKept(row.fileName),
-        },
-      ],
+      guards: [keptOnce(row)],
       statements: [insertPaper(ctx.db, row)],
       audit: [documentAudit('site.document.add', row)],
     }),
@@ -119,10 +105,9 @@ export async function openSiteDocument({
   input: { id: string; documentId: string }
 }): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   const site = await openSite(ctx, input.id)
-  const row = await readPaper(ctx.db, ownerOf(site.id), { id: input.documentId })
-  const bytes = row === null || row.withdrawnAt !== null ? null : await files.get(row.storeKey)
-  if (row === null || bytes === null) throw noSuchDocument()
-  return { row, bytes }
+  const kept = await readKeptPaper(ctx, { owner: ownerOf(site.id), id: input.documentId, files })
+  if (kept === null) throw noSuchDocument()
+  return kept
 }
 
 function ownerOf(siteId: string) {
@@ -140,8 +125,4 @@ function documentAudit(
 
 function noSuchDocument() {
   return notFound(THINGS.document)
-}
-
-function alreadyKept(fileName: string) {
-  return conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName }))
 }
