@@ -100,5 +100,7 @@ it('lines of a cell are never wider than it, and leave nothing out unless they s
         expect(bare(lines.join(''))).toBe(bare(text.normalize('NFC').toWellFormed()))
       }
     }),
+    // A word that fills a line once what stood before it is broken off.
+    { examples: [[['!', '(@#Q'], 3]] },
   )
 })

@@ -25,7 +25,8 @@ export function wrapCell(
   let afterSpace = 0
   for (const character of oneLine(text)) {
     const width = widthOf(character)
-    if (used + width > limitEm && line.length > 0) {
+    // Twice where the word begun on the line before fills this one: then it is cut.
+    while (used + width > limitEm && line.length > 0) {
       const rest = character === ' ' || afterSpace === 0 ? [] : line.slice(afterSpace)
       lines.push(
         line
@@ -37,8 +38,8 @@ export function wrapCell(
       line = rest
       used = rest.reduce((sum, each) => sum + widthOf(each), 0)
       afterSpace = 0
-      if (character === ' ') continue
     }
+    if (character === ' ' && line.length === 0) continue
     line.push(character)
     used += width
     if (character === ' ') afterSpace = line.length
