@@ -11,14 +11,15 @@ import { ensureBuilt } from './lib/build.ts'
 import { findChromium, findProgram } from './lib/find-program.ts'
 import { ROOT } from './lib/paths.ts'
 
-const PROJECTS = ['unit', 'workerd', 'dist', 'outage', 'e2e'] as const
+const PROJECTS = ['unit', 'alone', 'workerd', 'dist', 'outage', 'e2e'] as const
 const asked = process.argv.slice(2)
 const projects = PROJECTS.filter((project) => asked.length === 0 || asked.includes(project))
 
 type Totals = { passed: number; failed: number; skipped: number }
 
 async function main(): Promise<void> {
-  if (projects.some((project) => project !== 'unit' && project !== 'workerd')) await ensureBuilt()
+  if (projects.some((project) => !['unit', 'alone', 'workerd'].includes(project)))
+    await ensureBuilt()
   sayWhatIsMissing()
   const totals: Totals = { passed: 0, failed: 0, skipped: 0 }
   for (const project of projects) add(totals, await runProject(project))

@@ -126,7 +126,7 @@ describe('the book of a season', () => {
       for (const said of [
         ...['Sổ nhật ký sản xuất', diary.person.organisationName, 'Xoài', 'Cát Hòa Lộc'],
         ...['VietGAP (TCVN 11892-1:2017)', 'Trung Quốc', '12.000', 'Phun thuốc bảo vệ thực vật'],
-        ...['Anvil 5SC', 'Hexaconazole', '20/05/2026', 'ghi thay', 'Văn Mẫu', 'Ghi nhầm'],
+        ...['Anvil 5SC', 'Hexaconazole', '20/05/2026', 'thay Bà Tư', 'Văn Mẫu', 'Ghi nhầm'],
         ...['Phân hữu cơ', '2 tấn', 'Bón lót', 'Tổng thu hoạch theo nhật ký: 7.650'],
         ...['chưa báo', 'Tổng hợp', 'Chuyên gia đánh giá', 'Trang 1', 'muộn 26', 'ngày'],
       ]) {
