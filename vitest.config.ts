@@ -20,12 +20,12 @@ const ALONE = [
   'tests/unit/db/all-rows.test.ts',
 ]
 const FAST_GATE = {
-  environment: 'node',
-  globalSetup: ['tests/support/migrated-database.ts'],
+  environment: 'node' as const,
+  globalSetup: 'tests/support/migrated-database.ts',
   maxWorkers: TWO,
   testTimeout: 15_000,
   hookTimeout: 20_000,
-} as const
+}
 
 /**
  * Six tiers. `unit` and `alone` are the fast gate: no build, no server, no network. `workerd` runs the

@@ -5,6 +5,7 @@ import type {
   attachment,
   auditLog,
   code,
+  season,
   siteBoundary,
   siteHousehold,
   siteLink,
@@ -34,6 +35,8 @@ export type SitePageRow = SiteRow & {
   readonly documents: string
   /** {@link PageActionRow} */
   readonly history: string
+  /** {@link PageSeasonRow}, the latest first. */
+  readonly seasons: string
 }
 
 export type PageHouseholdRow = Readonly<
@@ -80,6 +83,13 @@ export type PageDocumentRow = Readonly<
   Pick<typeof attachment.$inferSelect, 'id' | 'kind' | 'title' | 'bytes' | 'createdAt'>
 >
 
+const SEASON = [
+  ...(['id', 'crop', 'variety', 'householdName', 'plot', 'startsOn', 'endedOn'] as const),
+  ...(['expectedToOn', 'expectedYieldKg', 'yieldKg'] as const),
+] as const
+
+export type PageSeasonRow = Readonly<Pick<typeof season.$inferSelect, (typeof SEASON)[number]>>
+
 export type PageActionRow = Readonly<
   Pick<typeof auditLog.$inferSelect, 'at' | 'actor' | 'action' | 'reason'>
 > & {
@@ -102,6 +112,7 @@ export const MAX_COUNTED = 5_000
 export const HOUSEHOLDS_A_PAGE = 50
 export const PARCELS_SHOWN = 40
 const HISTORY_SHOWN = 20
+const SEASONS_SHOWN = 5
 
 /**
  * One statement for the whole page: round trips cost more than anything in it, and several
@@ -153,7 +164,9 @@ export async function readSitePage(
       (SELECT json_group_array(json_object('actorName', u.name, ${jsonPairs('a', ACTION)}))
         FROM (SELECT at, actor, action, before, after, reason FROM audit_log
           WHERE entity = 'site' AND entity_id = s.id ORDER BY seq DESC LIMIT ${HISTORY_SHOWN}) a
-        LEFT JOIN user u ON u.id = substr(a.actor, 6) AND a.actor LIKE 'user:%') AS history
+        LEFT JOIN user u ON u.id = substr(a.actor, 6) AND a.actor LIKE 'user:%') AS history,
+      (SELECT ${jsonRows('x', SEASON)} FROM (SELECT * FROM season WHERE site_id = s.id
+          ORDER BY starts_on DESC, id DESC LIMIT ${SEASONS_SHOWN}) x) AS seasons
     FROM ${SITE_TABLES} WHERE s.id = ${id} LIMIT 1`)
   return row ?? null
 }

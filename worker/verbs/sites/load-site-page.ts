@@ -8,6 +8,7 @@ import {
   type PageDocumentRow,
   type PageHouseholdRow,
   type PageLinkRow,
+  type PageSeasonRow,
   readSitePage,
   type SitePageRow,
 } from '../../../db/queries/sites-page.ts'
@@ -40,6 +41,8 @@ export type SitePage = {
   readonly links: readonly PageLink[]
   readonly documents: readonly PageDocument[]
   readonly history: readonly PageAction[]
+  /** The latest; none for who may not read the diary. */
+  readonly seasons: readonly PageSeasonRow[]
   /** False where the households' telephone numbers were left out. */
   readonly mayReadPhones: boolean
   readonly mayWrite: boolean
@@ -120,6 +123,7 @@ export async function loadSitePage(
     links: linksOf(ctx, site.links),
     documents: rowsOf<PageDocumentRow>(site.documents),
     history: rowsOf<PageActionRow>(site.history).map(pageActionOf),
+    seasons: mayDo(ctx.actor, 'diary.read', target) ? rowsOf<PageSeasonRow>(site.seasons) : [],
     mayReadPhones,
     mayWrite: stands && mayDo(ctx.actor, 'sites.write', target),
     mayGrant: stands && mayDo(ctx.actor, 'codes.grant', target),

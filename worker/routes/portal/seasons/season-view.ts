@@ -1,4 +1,5 @@
 import type { SeasonItem } from '../../../../db/queries/seasons.ts'
+import type { PageSeasonRow } from '../../../../db/queries/sites-page.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn, formatQuantity } from '../../../copy/format.ts'
@@ -29,9 +30,11 @@ export function seasonColumns(lang: Language): readonly string[] {
   return [W.season, W.place, W.days, W.yields, W.state].map((name) => name[lang])
 }
 
+type Listed = PageSeasonRow & Pick<SeasonItem, 'siteName' | 'organisation'>
+
 /** A season as a row of a list. */
 export function seasonCells(
-  row: SeasonItem,
+  row: Listed,
   { today, lang }: { readonly today: string; readonly lang: Language },
 ): TableCell[] {
   const part = [row.householdName, row.plot].filter((each) => each !== null).join(', ')

@@ -10,7 +10,6 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
-import { readSeasons } from '../../../verbs/seasons/list-seasons.ts'
 import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
 import type { Portal } from '../portal-route.ts'
 import { seasonCells, seasonColumns } from '../seasons/season-view.ts'
@@ -20,8 +19,6 @@ import { historyView } from './history-view.ts'
 import { siteDone } from './site-done.ts'
 import { areaNotes, siteFactList } from './site-facts-view.ts'
 import { siteHead } from './site-head.ts'
-
-const SEASONS_SHOWN = 5
 
 /** `GET /portal/sites/{id}?households={position}`. */
 export async function showSite(portal: Portal): Promise<Response> {
@@ -38,7 +35,6 @@ export async function showSite(portal: Portal): Promise<Response> {
   })
   const { site } = page
   const { withdrawnAt } = site
-  const seasons = await seasonsOf(portal, page)
   return showPortalPage(portal, {
     kind: 'portal/sites/show',
     site: siteHead(site),
@@ -54,7 +50,7 @@ export async function showSite(portal: Portal): Promise<Response> {
       { text: variety ?? '' },
       { text: plantedAreaHa === null ? '' : hectares(plantedAreaHa, lang) },
     ]),
-    seasons,
+    seasons: seasonsOf(portal, page),
     households: householdsOf(page, lang),
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map(linkView),
@@ -75,16 +71,13 @@ export async function showSite(portal: Portal): Promise<Response> {
 }
 
 /** The latest seasons on it; a packing house has none. */
-async function seasonsOf({ ctx, lang }: Portal, { site }: SitePage): Promise<SiteModel['seasons']> {
-  const isHouse = site.labelSlot === 'packing_house'
+function seasonsOf({ ctx, lang }: Portal, { site, seasons }: SitePage): SiteModel['seasons'] {
   const today = vietnamDateOf(ctx.now())
-  const { rows } = isHouse
-    ? { rows: [] }
-    : await readSeasons(ctx, { siteId: site.id, limit: SEASONS_SHOWN })
+  const where = { siteName: site.name, organisation: site.organisationName }
   const mayOpen = site.withdrawnAt === null && mayDo(ctx.actor, 'diary.write', targetOf(site))
   return {
     columns: seasonColumns(lang),
-    rows: rows.map((row) => seasonCells(row, { today, lang })),
+    rows: seasons.map((row) => seasonCells({ ...row, ...where }, { today, lang })),
     listHref: `/portal/seasons?site=${encodeURIComponent(site.id)}`,
     newHref: mayOpen ? newPath(site.id) : null,
   }
