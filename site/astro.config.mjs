@@ -1,5 +1,6 @@
 import cloudflare from '@astrojs/cloudflare'
 import { defineConfig } from 'astro/config'
+import { areaMap } from './app-build/area-map.ts'
 import { installedApp } from './app-build/installed-app.ts'
 
 /** A Worker's modules are read and compiled before its first answer: half the text, half the wait. */
@@ -33,7 +34,7 @@ export default defineConfig({
   outDir: '../dist',
   output: 'server',
   adapter: cloudflare({ configPath: '../wrangler.toml', imageService: 'passthrough' }),
-  integrations: [installedApp()],
+  integrations: [installedApp(), areaMap()],
   session: false,
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -9,6 +9,7 @@ import type { CertificatePageModel, ScannedCertificateModel } from './models/cer
 import type { CodesPageModel } from './models/codes.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
+import type { MapPageModel } from './models/map.ts'
 import type { PortalProblemModel } from './models/portal-common.ts'
 import type {
   OrganisationPageModel,
@@ -57,6 +58,7 @@ export type PageModel =
   | RegisterPageModel
   | SuspensionsPageModel
   | OpenDataPageModel
+  | MapPageModel
   | ProductPageModel
   | OrganisationPageModel
   | RecallsPageModel

@@ -1,6 +1,7 @@
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Choice, FormInput } from '../../worker/resources/form-input.ts'
 import type { Household } from '../../worker/resources/household.ts'
+import type { Column } from '../view/table-rows.ts'
 import type { OldTextView } from './imports.ts'
 import type { Done, FormView, ListTools, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
@@ -17,9 +18,21 @@ export type SitesPageModel =
   | DocumentsModel
   | DocumentOutModel
   | WithdrawSiteModel
+  | SiteMapModel
 
 /** The place a page is about. */
 export type SiteHead = { readonly id: string; readonly name: string; readonly kind: LocalText }
+
+/** `/portal/map`: coded places as a map that draws itself, and as a table. */
+export type SiteMapModel = PortalCommon & {
+  readonly kind: 'portal/map'
+  /** Where the map reads its places, a page at a time. */
+  readonly areasHref: string
+  readonly exportHref: string
+  readonly filter: FormView
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly TableCell[])[]
+}
 
 /** `/portal/sites`: growing areas, packing houses and places of other kinds. */
 export type SiteListModel = PortalCommon & {

@@ -25,6 +25,18 @@ export function portalContentSecurityPolicy(styleHash: string | null): string {
 }
 
 /**
+ * A map writes its own style file, draws from pictures it makes itself and cuts its tiles in a worker
+ * of this site.
+ */
+export function withMapSources(headers: Headers): void {
+  const policy = headers.get('content-security-policy') ?? ''
+  headers.set(
+    'content-security-policy',
+    `${policy.replace('style-src ', "style-src 'self' ").replace('img-src ', 'img-src blob: ')}; worker-src 'self'`,
+  )
+}
+
+/**
  * The installed app: script, style, pictures and answers of this site alone, and photos that were
  * just taken. Nothing stands inline.
  */

@@ -20,6 +20,7 @@ const SECTIONS = [
   { key: 'certifications', path: '/portal/certifications', may: 'batches.read' },
   { key: 'codes', path: '/portal/codes', may: 'codes.read' },
   { key: 'sites', path: '/portal/sites', may: 'sites.read' },
+  { key: 'map', path: '/portal/map', may: 'sites.read' },
   { key: 'diary', path: '/portal/diary', may: 'diary.read' },
   { key: 'seasons', path: '/portal/seasons', may: 'diary.read' },
   { key: 'protection', path: '/portal/protection', may: 'portal.use' },

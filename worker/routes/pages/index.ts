@@ -19,6 +19,7 @@ import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { answerJson, answerPage } from '../scan/answer-label.ts'
 import { showCodePage } from './code-page.ts'
 import { showInstalledApp } from './installed-app.ts'
+import { showMapPage } from './map-page.ts'
 import { sendPicture } from './media.ts'
 import { showOpenDataPage } from './open-data.ts'
 import { showOrganisationPage, showProductPage } from './product-page.ts'
@@ -56,6 +57,7 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/codes', showRegisterPage)
   app.get('/codes/:code', showCodePage)
   app.get('/suspensions', showSuspensionsPage)
+  app.get('/map', showMapPage)
   app.get('/open-data', showOpenDataPage)
   app.get('/p/:product', showProductPage)
   app.get('/o/:organisation', showOrganisationPage)

@@ -20,6 +20,7 @@ import { importRoutes } from './imports/index.ts'
 import { labelLogoRoutes } from './label-logo/index.ts'
 import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
+import { mapRoutes } from './map/index.ts'
 import { markDesk } from './mark-desk.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
@@ -47,6 +48,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...homeRoutes,
   ...helpRoutes,
   ...siteRoutes,
+  ...mapRoutes,
   ...startRoutes,
   ...productRoutes,
   ...batchRoutes,

@@ -1,0 +1,43 @@
+import { listProvinces } from '../../../db/queries/accounts-places.ts'
+import { type PlaceSum, sumByPlace } from '../../../db/queries/site-map.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
+import type { PublicReadDeps } from '../codes/public-find-code.ts'
+import { MAX_AGE_MS } from '../scan/max-age.ts'
+
+export type PublicMap = {
+  /** The province whose communes are told; null for the country, or where there is none such. */
+  readonly province: string | null
+  readonly rows: readonly PlaceSum[]
+}
+
+/**
+ * Coded places added up by province, or by commune of one province: what anyone may know of where
+ * coded produce grows. No outline, holder or household; points are the middle of a whole commune.
+ */
+export function publicMap(
+  deps: PublicReadDeps,
+  { provinceCode }: { readonly provinceCode: string | null },
+): Promise<Fresh<PublicMap>> {
+  const now = deps.now()
+  const day = vietnamDateOf(now)
+  const bounds =
+    provinceCode === null ? null : ({ kind: 'place', provinceCode, communeCode: null } as const)
+  return deps.cache.read<PublicMap>({
+    key: `map-1:${day}:${provinceCode ?? ''}`,
+    maxAgeMs: MAX_AGE_MS,
+    now,
+    load: async () => {
+      const db = deps.db()
+      const by = provinceCode === null ? 'province' : 'commune'
+      const [provinces, rows] = await Promise.all([
+        provinceCode === null ? [] : listProvinces(db),
+        sumByPlace(db, { bounds, by, day, cropFolded: null }),
+      ])
+      return { province: provinces.find(({ code }) => code === provinceCode)?.name ?? null, rows }
+    },
+    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
+    waitUntil: deps.waitUntil,
+    travel: { pack: (found) => found, unpack: (packed) => packed as PublicMap },
+  })
+}
