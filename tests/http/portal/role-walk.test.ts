@@ -73,6 +73,7 @@ const PUBLIC: readonly RouteName[] = [
   'GET /p/:product',
   'GET /o/:organisation',
   'GET /recalls',
+  'GET /map',
   'GET /search',
   'GET /report',
   'POST /report',

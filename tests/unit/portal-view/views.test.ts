@@ -32,6 +32,7 @@ describe('the navigation', () => {
         'certifications',
         'codes',
         'sites',
+        'map',
       ],
       ...[
         'diary',

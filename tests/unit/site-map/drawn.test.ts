@@ -57,16 +57,13 @@ it('offers each crop and market once, and a box around what is drawn', () => {
   expect(boxOf([])).toBeNull()
 })
 
-it('draws a circle a place, the largest area largest, and a province no smaller than a commune', () => {
+it('draws a circle a place whose point is known, the largest area largest', () => {
   const row = { name: 'x', href: null, sites: 1, active: 1, stopped: 0 }
-  const rows = [
+  const dots = placeDots([
     { ...row, areaHa: 4, point: { lat: 10.5, lng: 105.4 } },
     { ...row, areaHa: 1, point: { lat: 10.5, lng: 105.4 } },
     { ...row, areaHa: 9, point: null },
-  ]
-  const { dots, viewBox } = placeDots(rows, { isCountry: false })
-  expect(dots).toHaveLength(2)
-  expect(dots[0]?.r ?? 0).toBeGreaterThan(dots[1]?.r ?? 0)
-  expect(viewBox.split(' ').slice(2)).toEqual(['12.0', '12.0'])
-  expect(placeDots([], { isCountry: false }).dots).toEqual([])
+  ])
+  expect(dots.map(({ r }) => r)).toEqual([1.5 + 4.5 * (2 / 3), 1.5 + 4.5 * (1 / 3)])
+  expect(placeDots([])).toEqual([])
 })
