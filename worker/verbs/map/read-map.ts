@@ -75,12 +75,20 @@ export type MapSums = {
 /** The same as a table: coded places by commune, or by province for whoever sees the country. */
 export async function readMapSums(
   ctx: VerbContext,
-  { crop }: { readonly crop: string | null },
+  input: {
+    readonly crop: string | null
+    /** Gives what a read gave before, where nothing has changed since. */
+    readonly keep?: (
+      key: string,
+      read: () => Promise<readonly PlaceSum[]>,
+    ) => Promise<readonly PlaceSum[]>
+  },
 ): Promise<MapSums> {
   requireAny(ctx, 'sites.read')
   const bounds = boundsOf(ctx, 'sites.read')
   const by = bounds === null ? 'province' : 'commune'
+  const { crop, keep = (_, read) => read() } = input
   const cropFolded = crop === null ? null : foldVietnamese(crop)
-  const rows = await sumByPlace(ctx.db, { bounds, by, cropFolded, day: vietnamDateOf(ctx.now()) })
-  return { rows, by }
+  const asked = { bounds, by, cropFolded, day: vietnamDateOf(ctx.now()) } as const
+  return { rows: await keep(JSON.stringify(asked), () => sumByPlace(ctx.db, asked)), by }
 }

@@ -19,9 +19,16 @@ export const mapRoutes: readonly PortalRoute[] = [
 
 /** `GET /portal/map?crop=`: the map draws itself from `/portal/map/areas`; the table stands without. */
 async function showMap(portal: Portal): Promise<Response> {
-  const { c, ctx, lang } = portal
+  const { c, ctx, deps, lang, signedIn } = portal
   const crop = (c.req.query('crop') ?? '').trim().slice(0, LONGEST)
-  const { rows } = await readMapSums(ctx, { crop: crop === '' ? null : crop })
+  const { rows } = await readMapSums(ctx, {
+    crop: crop === '' ? null : crop,
+    keep: (key, load) =>
+      deps.pageFacts.read({
+        ...{ key: `map ${key}`, mark: signedIn.mark, load },
+        sizeOf: (kept) => JSON.stringify(kept).length * 2,
+      }),
+  })
   const response = await showPortalPage(portal, {
     kind: 'portal/map',
     areasHref: `${PATH}/areas`,
