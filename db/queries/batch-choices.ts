@@ -83,9 +83,6 @@ export function listOwnCodes(
     .limit(limit)
 }
 
-/** A batch that may be a source, with what has gone out of it. */
-export type OfferedSource = Awaited<ReturnType<typeof listSourceBatches>>[number]
-
 /**
  * The newest batches of an organisation that still count, and those that `into` is made of already,
  * with what went out of each into others, in kilograms.

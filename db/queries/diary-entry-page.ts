@@ -9,7 +9,7 @@ import {
   site,
   siteHousehold,
 } from '../schema/index.ts'
-import { number, type RowOf, text } from './fields.ts'
+import { number, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
@@ -26,8 +26,6 @@ const PICTURE = {
 }
 
 /** One row of an entry's story, from what stands (age 0) back. */
-export type EntryVersionRow = RowOf<typeof VERSION>
-export type EntryPictureRow = RowOf<typeof PICTURE>
 
 /** More corrections than anybody makes of one entry. */
 const MOST_VERSIONS = 100

@@ -113,5 +113,3 @@ export async function readAroundBatch(
   ])
   return { areas: areaRows, households, sales, sisters, downloads }
 }
-
-export type AroundBatch = Awaited<ReturnType<typeof readAroundBatch>>

@@ -17,8 +17,6 @@ export const JOB = {
 
 /** A job as it stands. What is JSON is of its kind, and read by the kind alone. */
 export type JobRow = RowOf<typeof JOB>
-export type JobState = JobRow['state']
-
 /** Opens a job; the unique index refuses a second open one of its kind for the subject. */
 export function insertJob(db: Database, row: typeof job.$inferInsert): Statement {
   return db.insert(job).values(row)

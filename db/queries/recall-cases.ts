@@ -19,7 +19,6 @@ import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type RecallCaseRow = typeof recallCase.$inferSelect
-export type SaleRow = typeof batchSale.$inferSelect
 export type ReceiverRow = typeof recallReceiver.$inferSelect
 
 const MOST = 500

@@ -5,9 +5,6 @@ import { batch, labelRun, product } from '../schema/index.ts'
 import { isOlder, newestWithin, type Older } from './newest-within.ts'
 import { pick } from './pick.ts'
 
-/** A run of labels with its batch, as lists show it. */
-export type RunListRow = Awaited<ReturnType<typeof listRunsWithin>>[number]
-
 /** Runs of labels newest first, of batches of organisations within bounds. */
 export function listRunsWithin(
   db: Database,

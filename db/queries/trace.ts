@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, lotEdge, organisation, product } from '../schema/index.ts'
-import { among } from './among.ts'
 import { inputKgOf } from './batch-goods.ts'
 import { number } from './fields.ts'
 import { pick } from './pick.ts'
@@ -67,14 +66,4 @@ export async function readTrace(
     edges: edges.filter(({ fromId, toId }) => known.has(fromId) && known.has(toId)),
     complete: batches.length <= MAX_TRACED,
   }
-}
-
-/** Ids of the batches of REFs. */
-export async function idsOfRefs(db: Database, refs: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .select({ id: batch.id })
-    .from(batch)
-    .where(sql`${batch.ref} IN ${among(refs)}`)
-    .limit(refs.length)
-  return rows.map(({ id }) => id)
 }

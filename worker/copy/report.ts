@@ -156,9 +156,4 @@ export const REPORT_COPY = {
     zh: '该标签已收到大量照片，您的照片未予保存。',
   },
   another: { vi: 'Gửi báo cáo khác', en: 'Send another report', zh: '再次反馈' },
-  verdictThen: {
-    vi: 'Kết luận về tem lúc báo',
-    en: 'What the label said then',
-    zh: '提交时的标签结论',
-  },
 } as const satisfies Record<string, LocalText>

@@ -2,7 +2,6 @@ import { BATCH_COPY as W } from '../copy/portal/batch.ts'
 import { UNITS } from '../copy/units.ts'
 import { choice, line, lines, optionalDay, optionalLine } from './fields.ts'
 import { amount } from './number-fields.ts'
-import type { ValuesOf } from './resource.ts'
 
 const { kg, t, box, bag, pack, jar, bottle, bunch, fruit, piece, l } = UNITS
 
@@ -41,5 +40,3 @@ export const BATCH_DECLARATION = {
   },
   groups: { markets: W.otherMarkets, more: W.moreGroup },
 }
-
-export type BatchDeclaration = ValuesOf<typeof BATCH_DECLARATION.fields>

@@ -9,8 +9,6 @@ import { mass, optionalMass } from './mass-field.ts'
 import { optionalArea } from './number-fields.ts'
 import { type Fault, type Resource, thing, type ValuesOf } from './resource.ts'
 
-export type SeasonRow = typeof season.$inferSelect
-
 /** Longer is a slip of the year: perennial crops have a season each year. */
 const LONGEST_DAYS = 731
 

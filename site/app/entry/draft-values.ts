@@ -1,4 +1,4 @@
-import type { EntryValue, EntryValues } from '../../../worker/domain/diary/entry-body.ts'
+import type { EntryValue } from '../../../worker/domain/diary/entry-body.ts'
 import type { DraftValue } from './draft.ts'
 
 /** A value as the form shows it; a decimal as it is typed here, with a comma. */
@@ -7,12 +7,6 @@ export function draftValueOf(value: EntryValue): DraftValue {
   if (typeof value === 'number') return String(value)
   if ('name' in value) return { name: value.name, id: value.id }
   return { value: value.value.replace('.', ','), unit: value.unit }
-}
-
-export function draftValuesOf(values: EntryValues): Readonly<Record<string, DraftValue>> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, draftValueOf(value)]),
-  )
 }
 
 /** True where nothing was entered; a unit that was chosen alone says nothing. */

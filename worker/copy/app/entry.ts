@@ -67,7 +67,6 @@ export const ENTRY_COPY = {
     en: 'Saved on this phone: {work}.',
     zh: '已存入手机：{work}。',
   },
-  savedSent: { vi: 'Đã gửi: {work}.', en: 'Sent: {work}.', zh: '已发送：{work}。' },
   clearAfter: {
     vi: 'Cách ly đến ngày {day}. Thu hoạch được từ ngày {from}.',
     en: 'Waiting period through {day}. Harvest from {from}.',
@@ -77,11 +76,6 @@ export const ENTRY_COPY = {
     vi: 'Ngừng thuốc đến ngày {day}. Thu hoạch, xuất bán được từ ngày {from}.',
     en: 'Withdrawal period through {day}. Sale from {from}.',
     zh: '休药期至 {day}，{from}起可出栏或捕捞。',
-  },
-  noInterval: {
-    vi: 'Chưa ghi thời gian cách ly: xem trên nhãn thuốc.',
-    en: 'No waiting period given: see the product’s label.',
-    zh: '未填写安全间隔期：请查看产品标签。',
   },
   emptyExpected: { vi: 'chưa ghi', en: 'not given', zh: '未填' },
   faults: {

@@ -60,11 +60,6 @@ export const AUDIT_COPY = {
     en: 'Not all was searched: go on with “Next page”.',
     zh: '尚未全部检索完毕，请点击“下一页”继续。',
   },
-  unreadableDate: {
-    vi: 'Ngày ghi dạng dd/mm/yyyy.',
-    en: 'Dates are written dd/mm/yyyy.',
-    zh: '日期格式为 dd/mm/yyyy。',
-  },
   verifyLink: {
     vi: 'Kiểm tra nhật ký còn nguyên',
     en: 'Check that the log is whole',

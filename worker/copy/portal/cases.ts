@@ -62,13 +62,7 @@ export const CASES_COPY = {
   text: { vi: 'Nội dung', en: 'Words', zh: '内容' },
   machine: { vi: 'hệ thống', en: 'the system', zh: '系统' },
   note: { vi: 'Ghi chú', en: 'Add a note', zh: '添加备注' },
-  noteTitle: {
-    vi: 'Ghi chú vào vụ việc {number}',
-    en: 'Note on case {number}',
-    zh: '案件 {number} 备注',
-  },
   assign: { vi: 'Giao xử lý', en: 'Assign', zh: '指派' },
-  assignTitle: { vi: 'Giao vụ việc {number}', en: 'Assign case {number}', zh: '指派案件 {number}' },
   reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
   outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
   agency: { vi: 'Cơ quan nhận', en: 'Agency', zh: '接收机关' },
@@ -144,10 +138,5 @@ export const CASES_COPY = {
     vi: 'Đã xuất bản có chữ ký số.',
     en: 'The signed copy is made.',
     zh: '已导出签名文件。',
-  },
-  assignMessage: {
-    vi: 'Vụ việc {number} giao cho bạn',
-    en: 'Case {number} was assigned to you',
-    zh: '案件 {number} 已指派给您',
   },
 } as const satisfies Record<string, LocalText>

@@ -37,7 +37,6 @@ export const CODE_FORM_COPY = {
     en: 'That day included. It may lie in the past where the document says so.',
     zh: '包含当日。如文件所载，可为过去日期。',
   },
-  dateHint: { vi: 'Ví dụ 05/03/2026.', en: 'For example 05/03/2026.', zh: '例如 05/03/2026。' },
   reasonCode: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   reason: { vi: 'Diễn giải lý do', en: 'Reason in words', zh: '原因说明' },
   reasonHint: {

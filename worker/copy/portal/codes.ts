@@ -112,12 +112,6 @@ export const CODES_COPY = {
     zh: '暂无市场。记录首项决定即可添加市场。',
   },
   decide: { vi: 'Ghi quyết định', en: 'Record a decision', zh: '记录决定' },
-  decideFor: {
-    vi: 'Ghi quyết định cho {market}',
-    en: 'Decide for {market}',
-    zh: '针对{market}记录决定',
-  },
-  decideOther: { vi: 'Thêm thị trường khác', en: 'Another market', zh: '其他市场' },
   changeTerm: { vi: 'Sửa thời hạn', en: 'Change the term', zh: '修改期限' },
   amend: { vi: 'Sửa quyết định này', en: 'Correct this decision', zh: '更正此决定' },
   reissue: { vi: 'Cấp lại mã', en: 'Re-issue', zh: '换发代码' },

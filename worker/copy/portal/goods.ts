@@ -74,11 +74,6 @@ export const GOODS_COPY = {
     zh: '未申报购入货物。',
   },
   balance: { vi: 'Cân đối', en: 'Balance', zh: '物料平衡' },
-  balanceEmpty: {
-    vi: 'Chưa khai lô làm từ gì.',
-    en: 'Nothing is declared that the batch is made of.',
-    zh: '尚未申报该批次的来源。',
-  },
   inKg: { vi: 'Nguyên liệu vào', en: 'Went in', zh: '投入' },
   outKg: { vi: 'Thành phẩm ra', en: 'Came out', zh: '产出' },
   loss: { vi: 'Hao hụt', en: 'Loss', zh: '损耗' },

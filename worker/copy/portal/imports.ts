@@ -316,11 +316,6 @@ export const IMPORTS_COPY = {
     zh: '已开始写入列表。',
   },
   stored: { vi: 'Đã ghi danh sách vào sổ.', en: 'The list is stored.', zh: '列表已写入。' },
-  undoStarted: {
-    vi: 'Đã bắt đầu hoàn tác.',
-    en: 'The import is being taken back.',
-    zh: '已开始撤销。',
-  },
   // Messages to holders.
   told: {
     vi: 'Danh sách mới có {count} quyết định về mã số của đơn vị',

@@ -205,7 +205,6 @@ export const LABELS_COPY = {
   getPdf: { vi: 'Tải tem (PDF)', en: 'Get the labels (PDF)', zh: '下载标签（PDF）' },
   pdf: { vi: 'PDF', en: 'PDF', zh: 'PDF' },
   zpl: { vi: 'ZPL {dpi} dpi', en: 'ZPL {dpi} dpi', zh: 'ZPL {dpi} dpi' },
-  otherFiles: { vi: 'Cho nhà in', en: 'For a print shop', zh: '供印刷厂' },
   csv: {
     vi: 'Danh sách cho nhà in (CSV)',
     en: 'List for a print shop (CSV)',

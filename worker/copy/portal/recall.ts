@@ -197,11 +197,6 @@ export const RECALL_COPY = {
     zh: '收回货物的处理方式',
   },
   closingNote: { vi: 'Kết luận', en: 'Conclusion', zh: '结论' },
-  printReport: {
-    vi: 'Báo cáo thu hồi (bản in)',
-    en: 'Recall report (to print)',
-    zh: '召回报告（打印）',
-  },
   scope: { vi: 'Phạm vi', en: 'Scope', zh: '范围' },
   state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   goesOn: { vi: 'đang thu hồi', en: 'going on', zh: '进行中' },

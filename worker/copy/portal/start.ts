@@ -40,7 +40,6 @@ export const START_COPY = {
     en: 'Your first labels are printed. What follows makes the page a shopper sees worth more.',
     zh: '您已打印首批标签。以下事项可让消费者看到的页面更可信。',
   },
-  toDiary: { vi: 'Ghi nhật ký sản xuất', en: 'Keep the diary', zh: '记录生产日志' },
   toSites: {
     vi: 'Khai vùng trồng, cơ sở đóng gói',
     en: 'Add growing areas and packing houses',

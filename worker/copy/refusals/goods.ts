@@ -42,11 +42,6 @@ export const GOODS_REFUSALS = {
     en: 'It cannot be bought after it is packed.',
     zh: '购入日期不能晚于包装日期。',
   },
-  purchaseUnfinished: {
-    vi: 'Hàng mua vào cần đủ bên bán, số kg và ngày mua.',
-    en: 'Goods bought in need a seller, kilograms and a day.',
-    zh: '购入货物须填写卖方、千克数和日期。',
-  },
 } as const satisfies Record<string, LocalText>
 
 /** What somebody must mean before a batch is declared so. */

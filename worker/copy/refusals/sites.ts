@@ -8,7 +8,6 @@ export const SITE_REFUSALS = {
     en: 'The last day comes before the contract begins.',
     zh: '结束日期早于合同开始日期。',
   },
-  startMissing: { vi: 'Hãy ghi ngày bắt đầu.', en: 'Give the first day.', zh: '请填写开始日期。' },
   partnerMissing: {
     vi: 'Hãy ghi mã số hoặc tên.',
     en: 'Give a code or a name.',
@@ -119,11 +118,6 @@ export const SITE_REFUSALS = {
     vi: 'Cây này đã có ở dòng trên; hãy gộp diện tích vào một dòng.',
     en: 'This crop stands in a line above; put the areas into one line.',
     zh: '此作物已在上方出现，请将面积合并到一行。',
-  },
-  householdListed: {
-    vi: 'Hộ này với cùng thửa và diện tích đã có trong danh sách.',
-    en: 'This household with the same plot and area is on the list already.',
-    zh: '名单中已有同一地块、同一面积的该农户。',
   },
   notYoursToConfirm: {
     vi: 'Chỉ chủ mã số hoặc cán bộ phụ trách địa bàn mới xác nhận được hợp đồng này.',

@@ -55,4 +55,3 @@ export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 
 /** What events and evidence hang on. */
 export const FILED_ENTITIES = ['case', 'finding'] as const
-export type FiledEntity = (typeof FILED_ENTITIES)[number]

@@ -1,5 +1,5 @@
 import { dayAfter } from '../../lib/time/calendar-date.ts'
-import { type OfflineFacts, type OfflineStatus, offlineStatus } from './offline-status.ts'
+import { type OfflineFacts, offlineStatus } from './offline-status.ts'
 
 /**
  * The first day after `today` on which the answer of a batch changes by itself, though nothing more
@@ -10,9 +10,6 @@ export function nextChangeOn(facts: OfflineFacts, today: string): string | null 
   const changes = (day: string) => JSON.stringify(offlineStatus(facts, day)) !== now
   return daysOfChange(facts).find((day) => day > today && changes(day)) ?? null
 }
-
-/** An answer with the day until which it holds. */
-export type DatedStatus = { readonly status: OfflineStatus; readonly nextChangeOn: string | null }
 
 /** Every day on which something about the batch may take effect, in order. */
 function daysOfChange({ standing }: OfflineFacts): string[] {

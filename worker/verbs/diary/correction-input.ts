@@ -38,8 +38,6 @@ export const diaryChanges = z.object({
   batch: words,
 })
 
-export type DiaryChanges = z.input<typeof diaryChanges>
-
 /** What an entry says with the changes made. */
 export function correctedWords(
   before: DiaryWords,

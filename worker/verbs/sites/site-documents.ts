@@ -34,8 +34,6 @@ export const DOCUMENT_KINDS = [
   'commitment',
   'other',
 ] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
-
 const documentInput = z.object({
   kind: z.enum(DOCUMENT_KINDS, told(SITE_REFUSALS.documentKind)),
   title: optionalText(200),
