@@ -15,8 +15,23 @@ export const COMPONENT_COPY = {
     zh: 'form-field、choice-group、check-field、file-field：每个问题一个组件，标签始终显示，提示在输入框之前。',
   },
   fresh: { vi: 'Mới mở', en: 'Fresh', zh: '初始' },
+  freshUse: {
+    vi: 'Ô không bắt buộc thì ghi rõ; ô bắt buộc không cần dấu sao.',
+    en: 'What may be left empty says so; what may not needs no star.',
+    zh: '选填项会注明，必填项无需星号。',
+  },
   filled: { vi: 'Đã điền', en: 'Filled', zh: '已填写' },
+  filledUse: {
+    vi: 'Giá trị đọc từ form.values; hộp chọn nhiều giữ mỗi giá trị một dòng.',
+    en: 'Values come from form.values; several of one name stand a line each.',
+    zh: '值取自 form.values；同名多值每行一个。',
+  },
   refused: { vi: 'Bị từ chối', en: 'Refused', zh: '被拒绝' },
+  refusedUse: {
+    vi: 'form-problem ở đầu, kèm labels để mỗi lỗi dẫn tới ô của nó. Những gì đã gõ vẫn còn, trừ tệp.',
+    en: 'form-problem at the head, with labels, so that each error leads to its field. All that was typed stays, but for files.',
+    zh: '表单顶部使用 form-problem 并提供 labels，使每个错误指向对应栏目。除文件外，已输入内容均保留。',
+  },
   buttons: { vi: 'Nút', en: 'Buttons', zh: '按钮' },
   buttonsUse: {
     vi: 'Mỗi màn hình một nút chính. Nút đỏ chỉ cho việc khó đảo ngược.',
