@@ -1,4 +1,4 @@
-import { and, desc, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { cropKeyOf, selectorsFor } from '../../worker/domain/crops/crop-key.ts'
 import { RULE_LIBRARY } from '../../worker/domain/market-rules/library.ts'
 import type { MarketRule } from '../../worker/domain/market-rules/market-rule.ts'
@@ -8,6 +8,12 @@ import { type RulesAsked, rulesOn } from '../../worker/domain/market-rules/rules
 import type { Database } from '../client.ts'
 import { marketRule } from '../schema/index.ts'
 import { among } from './among.ts'
+import { number } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { insertRecords } from './records.ts'
+import type { Statement } from './run-batch.ts'
+
+export type MarketRuleRow = typeof marketRule.$inferSelect
 
 /** Rules of a few crops in a few markets over the years, at most. */
 const MOST_RULES = 5_000
@@ -47,4 +53,77 @@ export async function readMarketRules(
     ({ crop, market }) => crops.includes(crop) && markets.includes(market),
   )
   return [...shipped, ...rows.map(ruleOfRow)]
+}
+
+/** Pairs of crop and market that rules are kept for, at most. */
+const MOST_SCOPES = 2_000
+
+export type RuleScope = Pick<MarketRule, 'crop' | 'market'> & { readonly rules: number }
+
+/** For which crop and market officers keep rules, and how many. */
+export function listRuleScopes(db: Database): Promise<RuleScope[]> {
+  const { crop, market } = marketRule
+  return db
+    .select({ crop, market, rules: number(sql`count(*)`) })
+    .from(marketRule)
+    .where(isNull(marketRule.replacedBy))
+    .groupBy(crop, market)
+    .orderBy(asc(crop), asc(market))
+    .limit(MOST_SCOPES)
+}
+
+export function readMarketRuleRow(db: Database, id: string): Promise<MarketRuleRow | null> {
+  return firstOf(db.select().from(marketRule).where(eq(marketRule.id, id)).limit(1))
+}
+
+export type RuleKey = Pick<MarketRuleRow, 'crop' | 'market' | 'kind' | 'subject'>
+
+const MOST_OF_ONE = 200
+
+/** All that officers wrote of one rule, what was written last first, corrected ones among them. */
+export function readRuleHistory(db: Database, key: RuleKey): Promise<MarketRuleRow[]> {
+  return db
+    .select()
+    .from(marketRule)
+    .where(
+      and(
+        eq(marketRule.crop, key.crop),
+        eq(marketRule.market, key.market),
+        eq(marketRule.kind, key.kind),
+        eq(marketRule.subject, key.subject),
+      ),
+    )
+    // Of one instant, what was written last is the newest.
+    .orderBy(desc(marketRule.createdAt), desc(sql`${marketRule}.rowid`))
+    .limit(MOST_OF_ONE)
+}
+
+/** The officers' rules that stand, by crop and market: for a list of them all. */
+export function readStandingRules(db: Database, limit: number): Promise<MarketRuleRow[]> {
+  const { crop, market, kind, subject, validFrom } = marketRule
+  return db
+    .select()
+    .from(marketRule)
+    .where(isNull(marketRule.replacedBy))
+    .orderBy(asc(crop), asc(market), asc(kind), asc(subject), asc(validFrom))
+    .limit(limit)
+}
+
+/** Stores rules, each in the place of the one it corrects, where it does. */
+export function storeMarketRules(
+  db: Database,
+  rules: readonly { readonly row: MarketRuleRow; readonly corrects: string | null }[],
+): Statement[] {
+  const corrected = rules.flatMap(({ row, corrects }) =>
+    corrects === null
+      ? []
+      : [db.update(marketRule).set({ replacedBy: row.id }).where(eq(marketRule.id, corrects))],
+  )
+  const rows = rules.map(({ row }) => row)
+  return [...corrected, insertRecords(db, marketRule, rows)]
+}
+
+/** Holds while nothing stands in place of this rule. */
+export function ruleStands(id: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM market_rule WHERE id = ${id} AND replaced_by IS NULL)`
 }

@@ -68,7 +68,5 @@ export const marketRule = sqliteTable(
       .where(sql`replaced_by IS NULL`),
     // The history of one, with what was corrected.
     index('market_rule_history').on(t.crop, t.market, t.kind, t.subject, t.createdAt),
-    // Lists, newest first.
-    index('market_rule_newest').on(t.createdAt, t.id),
   ],
 )

@@ -73,6 +73,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /p/:product',
   'GET /o/:organisation',
   'GET /recalls',
+  'GET /handbook',
+  'GET /handbook/:crop/:market',
   'GET /search',
   'GET /report',
   'POST /report',

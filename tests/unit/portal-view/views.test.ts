@@ -37,6 +37,7 @@ describe('the navigation', () => {
         'diary',
         'seasons',
         'protection',
+        'marketRules',
         'memberships',
         'imports',
         'notifications',

@@ -204,6 +204,21 @@ export const AUDIT_ACTIONS = {
     en: 'Banned or limited ingredient changed',
     zh: '修改禁限用成分',
   },
+  'market_rule.add': {
+    vi: 'Thêm quy định thị trường',
+    en: 'Market rule added',
+    zh: '新增市场规定',
+  },
+  'market_rule.change': {
+    vi: 'Thay quy định thị trường',
+    en: 'Market rule changed',
+    zh: '变更市场规定',
+  },
+  'market_rule.import': {
+    vi: 'Nhập danh sách quy định thị trường',
+    en: 'Market rules imported',
+    zh: '导入市场规定',
+  },
   'batch.create': { vi: 'Tạo lô hàng', en: 'Batch made', zh: '新建批次' },
   'batch.update': { vi: 'Sửa lô hàng', en: 'Batch changed', zh: '修改批次' },
   'copy.confirm': {
@@ -347,6 +362,7 @@ export const AUDIT_ENTITIES = {
   ocop_certificate: { vi: 'Chứng nhận OCOP', en: 'OCOP certificate', zh: 'OCOP认证' },
   season: { vi: 'Vụ', en: 'Season', zh: '生产季' },
   substance_rule: { vi: 'Hoạt chất bị cấm, hạn chế', en: 'Ingredient', zh: '禁限用成分' },
+  market_rule: { vi: 'Quy định thị trường', en: 'Market rule', zh: '市场规定' },
   batch: { vi: 'Lô hàng', en: 'Batch', zh: '批次' },
   lab_test: { vi: 'Kết quả kiểm nghiệm', en: 'Test result', zh: '检测结果' },
   report: { vi: 'Báo cáo của người mua', en: 'Report', zh: '消费者反馈' },

@@ -139,6 +139,8 @@ export const PERMISSIONS = {
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Say which plant-protection products are permitted and what markets ban: one list for all. */
   'protection.write': { officer: 'all', admin: 'all' },
+  /** Say what markets ask of crops: one set of rules for all. */
+  'market_rules.write': { officer: 'all', admin: 'all' },
   /**
    * Put down what a producer is certified for, and tests of its batches: declared where the producer
    * does, confirmed at once where somebody does who may confirm.

@@ -1,6 +1,6 @@
 import { CROP_GROUP_NAMES, CROP_NAMES } from '../../copy/crops.ts'
 import { foldVietnamese, tidyText } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
+import { LANGUAGES, type LocalText } from '../../lib/text/local-text.ts'
 import { CROP_WORDS, type CropName, NO_VARIETIES } from '../lists/vocabulary/crops.ts'
 
 /**
@@ -18,8 +18,9 @@ export const ALL_CROPS: CropSelector = '@all'
 /** Longer than any name of a crop. */
 const LONGEST = 120
 
-/** The crop that a text names, with its variety or without, with tones or, where that is clear, without. */
+/** The crop (or group, by its sign) that a text names, with its variety or without, with tones or, where that is clear, without. */
 export function cropKeyOf(text: string): CropKey {
+  if (isGroup(text)) return text
   const words = wordsOf(text)
   if (isCropName(words)) return words
   if (NO_VARIETIES.some((name) => startsWith(words, name))) return words
@@ -31,14 +32,20 @@ export function cropKeyOf(text: string): CropKey {
 /** What a text of a rule names: as `cropKeyOf`, or a group. */
 export function cropSelectorOf(text: string): CropSelector {
   const folded = foldVietnamese(text)
-  const group = GROUPS.find(
-    ([id, name]) => text.trim() === `${GROUP}${id}` || foldVietnamese(name.vi) === folded,
+  const group = GROUPS.find(([, name]) =>
+    LANGUAGES.some((lang) => foldVietnamese(name[lang]) === folded),
   )
   return group === undefined ? cropKeyOf(text) : `${GROUP}${group[0]}`
 }
 
+/** True for what stands for several crops. */
+export function isGroup(text: string): text is CropSelector {
+  return GROUPS.some(([id]) => text === `${GROUP}${id}`)
+}
+
 /** Whose rules count for a crop, its own first. */
 export function selectorsFor(crop: CropKey): readonly CropSelector[] {
+  if (crop === ALL_CROPS) return [ALL_CROPS]
   const life = isCropName(crop) ? [`${GROUP}${CROP_WORDS[crop].life}`] : []
   return [crop, ...life, ALL_CROPS]
 }

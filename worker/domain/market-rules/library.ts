@@ -46,7 +46,7 @@ const PESTS_OF_DURIAN = [
 const RULES: readonly (readonly [id: string, shared: Shared, value: RuleValue])[] = [
   ...PESTS_OF_DURIAN.map((name): [string, Shared, RuleValue] => [
     `durian-chn-pest-${name.split(' ')[1] ?? name}`,
-    DURIAN_CHINA,
+    { ...DURIAN_CHINA, source: DURIAN_PESTS, isDoubtful: true },
     { kind: 'pest', name: latin(name), status: 'quarantine' },
   ]),
   [

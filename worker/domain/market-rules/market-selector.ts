@@ -8,6 +8,8 @@ export const ANY_MARKET: MarketSelector = '@any'
 
 /** Whose rules count for a destination, its own first; a member state of the union has the union's too. */
 export function marketSelectorsFor(market: string): readonly MarketSelector[] {
+  if (market === ANY_MARKET) return [ANY_MARKET]
+  if (market === ANY_EXPORT) return [ANY_EXPORT, ANY_MARKET]
   const abroad = market === DOMESTIC ? [] : [ANY_EXPORT]
   return [...marketsCountingFor(market), ...abroad, ANY_MARKET]
 }

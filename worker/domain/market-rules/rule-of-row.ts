@@ -79,6 +79,47 @@ export function valueOfColumns(row: RuleColumns): RuleValue {
   }
 }
 
+const NO_COLUMNS: Omit<RuleColumns, 'kind'> = {
+  ...{ name: null, nameEn: null, nameZh: null, pestStatus: null, limitUnit: null, amount: null },
+  ...{ method: null, temperatureC: null, minutesLeast: null, minutesMost: null, doseGy: null },
+  ...{ wording: null, checkBefore: null, checkProof: null, samplePercent: null },
+}
+
+/** The columns of a rule, those of its kind filled: what `valueOfColumns` reads back. */
+export function columnsOfValue(value: RuleValue): RuleColumns {
+  const { kind } = value
+  const none = { ...NO_COLUMNS, kind, ...('name' in value ? columnsOfName(value.name) : {}) }
+  switch (value.kind) {
+    case 'pest':
+      return { ...none, pestStatus: value.status }
+    case 'residue_limit': {
+      const { limit } = value
+      if (limit.kind === 'not_detected') return { ...none, limitUnit: 'not_detected' }
+      return { ...none, limitUnit: limit.unit, amount: limit.value }
+    }
+    case 'treatment': {
+      const { method, temperatureC, minutesLeast, minutesMost, doseGy } = value
+      return { ...none, method, temperatureC, minutesLeast, minutesMost, doseGy }
+    }
+    case 'packing_mark':
+      return { ...none, wording: value.wording }
+    case 'minimum_area':
+      return { ...none, amount: value.areaHa }
+    case 'yield_ceiling':
+      return { ...none, amount: value.tonnesPerHa }
+    case 'required_check': {
+      const { before, proof, samplePercent } = value
+      return { ...none, checkBefore: before, checkProof: proof, samplePercent }
+    }
+    case 'required_paper':
+      return none
+  }
+}
+
+function columnsOfName({ vi, en, zh }: PartText) {
+  return { name: vi ?? en ?? zh ?? null, nameEn: en ?? null, nameZh: zh ?? null }
+}
+
 function limitOf({ limitUnit, amount }: RuleColumns) {
   const unit = given(limitUnit, 'limitUnit')
   if (unit === 'not_detected') return { kind: unit }

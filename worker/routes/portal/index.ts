@@ -21,6 +21,7 @@ import { labelLogoRoutes } from './label-logo/index.ts'
 import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
 import { markDesk } from './mark-desk.ts'
+import { marketRuleRoutes } from './market-rules/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
@@ -71,6 +72,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...copyRoutes,
   ...diaryRoutes,
   ...seasonRoutes,
+  ...marketRuleRoutes,
   ...protectionRoutes,
   ...importRoutes,
   ...auditRoutes,
