@@ -82,20 +82,22 @@ const MOST_OF_ONE = 200
 
 /** All that officers wrote of one rule, what was written last first, corrected ones among them. */
 export function readRuleHistory(db: Database, key: RuleKey): Promise<MarketRuleRow[]> {
-  return db
-    .select()
-    .from(marketRule)
-    .where(
-      and(
-        eq(marketRule.crop, key.crop),
-        eq(marketRule.market, key.market),
-        eq(marketRule.kind, key.kind),
-        eq(marketRule.subject, key.subject),
-      ),
-    )
-    // Of one instant, what was written last is the newest.
-    .orderBy(desc(marketRule.createdAt), desc(sql`${marketRule}.rowid`))
-    .limit(MOST_OF_ONE)
+  return (
+    db
+      .select()
+      .from(marketRule)
+      .where(
+        and(
+          eq(marketRule.crop, key.crop),
+          eq(marketRule.market, key.market),
+          eq(marketRule.kind, key.kind),
+          eq(marketRule.subject, key.subject),
+        ),
+      )
+      // Of one instant, what was written last is the newest.
+      .orderBy(desc(marketRule.createdAt), desc(sql`${marketRule}.rowid`))
+      .limit(MOST_OF_ONE)
+  )
 }
 
 /** The officers' rules that stand, by crop and market: for a list of them all. */

@@ -1,6 +1,7 @@
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { Choice, FormInput } from '../../worker/resources/form-input.ts'
 import type { Household } from '../../worker/resources/household.ts'
+import type { Column } from '../view/table-rows.ts'
 import type { OldTextView } from './imports.ts'
 import type { Done, FormView, ListTools, Paging, PortalCommon, TableCell } from './portal-common.ts'
 
@@ -56,6 +57,12 @@ export type SiteModel = PortalCommon & {
   readonly notes: readonly Done[]
   readonly codes: readonly (readonly TableCell[])[]
   readonly crops: readonly (readonly TableCell[])[]
+  /** The last residue samples taken on it, and where one is put down; null for who may not. */
+  readonly residues: {
+    readonly columns: readonly Column[]
+    readonly rows: readonly (readonly TableCell[])[]
+    readonly newHref: string | null
+  }
   /** The latest seasons on it; null for who may not read them. */
   readonly seasons: {
     readonly columns: readonly string[]

@@ -37,6 +37,7 @@ describe('the navigation', () => {
         'diary',
         'seasons',
         'protection',
+        'residues',
         'marketRules',
         'memberships',
         'imports',

@@ -32,6 +32,7 @@ import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
 import { reportRoutes } from './reports/index.ts'
+import { residueRoutes } from './residues/index.ts'
 import { retailRoutes } from './retail/index.ts'
 import { scanRoutes } from './scan/index.ts'
 import { seasonRoutes } from './seasons/index.ts'
@@ -72,6 +73,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...copyRoutes,
   ...diaryRoutes,
   ...seasonRoutes,
+  ...residueRoutes,
   ...marketRuleRoutes,
   ...protectionRoutes,
   ...importRoutes,

@@ -54,9 +54,13 @@ type Listed = {
 export async function readTypedList<R>(
   ctx: Pick<VerbContext, 'giveWay'>,
   listed: Listed,
-  given: HandedList & { readonly read: (texts: Texts) => R | null },
+  given: HandedList & {
+    readonly read: (texts: Texts) => R | null
+    /** What all rows together are looked up for, before the first is read. */
+    readonly prepare?: (rows: readonly Texts[]) => Promise<void>
+  },
 ): Promise<ListLook<R>> {
-  const { bytes, field, read } = given
+  const { bytes, field, read, prepare } = given
   if (bytes.length === 0) throw listMissing(field)
   const result = await takeStepsGivingWay(rowsOf(listed, given), ctx.giveWay)
   if (!result.ok) throw listUnreadable(field, result.problem.message)
@@ -65,6 +69,7 @@ export async function readTypedList<R>(
     // Reasons of lists are kept in Vietnamese, as the headings they name.
     text: inEach(() => `${column}: ${reason}`),
   }))
+  await prepare?.(result.records.map(({ record }) => record))
   const added: R[] = []
   let unchanged = 0
   for (const { row, record } of result.records) {

@@ -10,9 +10,11 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { readSamplesOfSite } from '../../../verbs/residues/list-samples.ts'
 import { readSeasons } from '../../../verbs/seasons/list-seasons.ts'
 import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
 import type { Portal } from '../portal-route.ts'
+import { RESIDUES_PATH, sampleTable } from '../residues/sample-table.ts'
 import { seasonCells, seasonColumns } from '../seasons/season-view.ts'
 import { newPath } from '../seasons/show-list.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -22,6 +24,7 @@ import { areaNotes, siteFactList } from './site-facts-view.ts'
 import { siteHead } from './site-head.ts'
 
 const SEASONS_SHOWN = 5
+const RESIDUES_SHOWN = 5
 
 /** `GET /portal/sites/{id}?households={position}`. */
 export async function showSite(portal: Portal): Promise<Response> {
@@ -38,7 +41,7 @@ export async function showSite(portal: Portal): Promise<Response> {
   })
   const { site } = page
   const { withdrawnAt } = site
-  const seasons = await seasonsOf(portal, page)
+  const [seasons, residues] = await Promise.all([seasonsOf(portal, page), residuesOf(portal, page)])
   return showPortalPage(portal, {
     kind: 'portal/sites/show',
     site: siteHead(site),
@@ -54,7 +57,7 @@ export async function showSite(portal: Portal): Promise<Response> {
       { text: variety ?? '' },
       { text: plantedAreaHa === null ? '' : hectares(plantedAreaHa, lang) },
     ]),
-    seasons,
+    ...{ seasons, residues },
     households: householdsOf(page, lang),
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map(linkView),
@@ -87,6 +90,20 @@ async function seasonsOf({ ctx, lang }: Portal, { site }: SitePage): Promise<Sit
     rows: rows.map((row) => seasonCells(row, { today, lang })),
     listHref: `/portal/seasons?site=${encodeURIComponent(site.id)}`,
     newHref: mayOpen ? newPath(site.id) : null,
+  }
+}
+
+/** The last residue samples taken on it: a breach is seen where the place is. */
+async function residuesOf(
+  { ctx, lang }: Portal,
+  { site, codes }: SitePage,
+): Promise<SiteModel['residues']> {
+  const samples = await readSamplesOfSite(ctx, { siteId: site.id, limit: RESIDUES_SHOWN })
+  const mayAdd = site.withdrawnAt === null && mayDo(ctx.actor, 'residues.write', targetOf(site))
+  const about = codes.find(({ withdrawn }) => !withdrawn)?.code ?? site.id
+  return {
+    ...sampleTable(samples, lang),
+    newHref: mayAdd ? `${RESIDUES_PATH}/new?${new URLSearchParams({ about })}` : null,
   }
 }
 
