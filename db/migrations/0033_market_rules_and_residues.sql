@@ -103,7 +103,7 @@ CREATE INDEX `residue_sample_site` ON `residue_sample` (`site_id`,`taken_on`) WH
 CREATE INDEX `residue_sample_batch` ON `residue_sample` (`batch_id`,`taken_on`) WHERE batch_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `residue_sample_done` ON `residue_sample` (`province_code`,`taken_on`,`commune_code`,`crop`) WHERE taken_on IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `residue_sample_year` ON `residue_sample` (`taken_on`,`province_code`,`commune_code`,`crop`) WHERE taken_on IS NOT NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX `residue_sample_number` ON `residue_sample` (`sample_no_folded`,`province_code`) WHERE sample_no_folded IS NOT NULL;
+CREATE UNIQUE INDEX `residue_sample_number` ON `residue_sample` (`sample_no_folded`,`authority_id`) WHERE sample_no_folded IS NOT NULL;
 --> statement-breakpoint
 CREATE TRIGGER `market_rule_no_update` BEFORE UPDATE OF `id`, `kind`, `crop`, `market`, `subject`, `name`, `name_en`, `name_zh`, `pest_status`, `limit_unit`, `amount`, `method`, `temperature_c`, `minutes_least`, `minutes_most`, `dose_gy`, `wording`, `check_before`, `check_proof`, `sample_percent`, `note`, `valid_from`, `valid_to`, `source`, `is_doubtful`, `is_lifted`, `reason`, `actor`, `created_at` ON `market_rule` BEGIN SELECT RAISE(ABORT, 'market_rule is append-only'); END;
 --> statement-breakpoint

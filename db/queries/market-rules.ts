@@ -37,7 +37,19 @@ export async function readMarketRules(
 ): Promise<readonly MarketRule[]> {
   const crops = [...new Set(asked.crops.flatMap((crop) => selectorsFor(cropKeyOf(crop))))]
   const markets = [...new Set(asked.markets.flatMap(marketSelectorsFor))]
-  const rows = await db
+  const rows = await listOwnRules(db, { crops, markets })
+  const shipped = RULE_LIBRARY.filter(
+    ({ crop, market }) => crops.includes(crop) && markets.includes(market),
+  )
+  return [...shipped, ...rows.map(ruleOfRow)]
+}
+
+/** The officers' rules of these crops and markets, whatever their days. */
+export function listOwnRules(
+  db: Database,
+  { crops, markets }: { readonly crops: readonly string[]; readonly markets: readonly string[] },
+) {
+  return db
     .select()
     .from(marketRule)
     .where(
@@ -49,10 +61,6 @@ export async function readMarketRules(
     )
     .orderBy(desc(marketRule.validFrom))
     .limit(MOST_RULES)
-  const shipped = RULE_LIBRARY.filter(
-    ({ crop, market }) => crops.includes(crop) && markets.includes(market),
-  )
-  return [...shipped, ...rows.map(ruleOfRow)]
 }
 
 /** Pairs of crop and market that rules are kept for, at most. */
@@ -61,7 +69,7 @@ const MOST_SCOPES = 2_000
 export type RuleScope = Pick<MarketRule, 'crop' | 'market'> & { readonly rules: number }
 
 /** For which crop and market officers keep rules, and how many. */
-export function listRuleScopes(db: Database): Promise<RuleScope[]> {
+export function listRuleScopes(db: Database) {
   const { crop, market } = marketRule
   return db
     .select({ crop, market, rules: number(sql`count(*)`) })
@@ -81,7 +89,7 @@ export type RuleKey = Pick<MarketRuleRow, 'crop' | 'market' | 'kind' | 'subject'
 const MOST_OF_ONE = 200
 
 /** All that officers wrote of one rule, what was written last first, corrected ones among them. */
-export function readRuleHistory(db: Database, key: RuleKey): Promise<MarketRuleRow[]> {
+export function readRuleHistory(db: Database, key: RuleKey) {
   return (
     db
       .select()

@@ -43,7 +43,7 @@ type Asked = {
 }
 
 /** Samples newest first, within bounds: of a place, or those taken at an organisation. */
-export function listResidueSamples(db: Database, asked: Asked): Promise<ResidueSampleItem[]> {
+export function listResidueSamples(db: Database, asked: Asked) {
   const { bounds, state, after, limit } = asked
   const older =
     after === null
@@ -73,7 +73,7 @@ function sampleWithin(bounds: Bounds): SQL | undefined {
 export function listSamplesOfSite(
   db: Database,
   { siteId, limit }: { readonly siteId: string; readonly limit: number },
-): Promise<ResidueSampleItem[]> {
+) {
   return itemsOf(db)
     .where(and(eq(residueSample.siteId, siteId), isNotNull(residueSample.takenOn)))
     .orderBy(desc(residueSample.takenOn), desc(residueSample.id))
@@ -84,7 +84,7 @@ export function listSamplesOfSite(
 export function readSamplesByNumber(
   db: Database,
   asked: { readonly bounds: Bounds; readonly numbersFolded: readonly string[] },
-): Promise<ResidueSampleItem[]> {
+) {
   return itemsOf(db)
     .where(
       and(
@@ -96,10 +96,7 @@ export function readSamplesByNumber(
 }
 
 /** What laboratories found in these samples, corrected results too, in the order they came. */
-export function readResultsOf(
-  db: Database,
-  sampleIds: readonly string[],
-): Promise<ResidueResultRow[]> {
+export function readResultsOf(db: Database, sampleIds: readonly string[]) {
   return db
     .select()
     .from(residueResult)
@@ -155,7 +152,7 @@ function inYear(column: typeof residueSample.takenOn, year: number): SQL {
 export function listResiduePlan(
   db: Database,
   asked: { readonly bounds: Bounds; readonly year: number },
-): Promise<ResiduePlanRow[]> {
+) {
   const { bounds, year } = asked
   const within =
     bounds?.kind !== 'place'

@@ -66,9 +66,9 @@ export const residueSample = sqliteTable(
     index('residue_sample_year')
       .on(t.takenOn, t.provinceCode, t.communeCode, t.crop)
       .where(sql`taken_on IS NOT NULL`),
-    // A laboratory's list finds a sample by its number within the province.
+    // A laboratory's list finds a sample by its number; an authority gives each number once.
     uniqueIndex('residue_sample_number')
-      .on(t.sampleNoFolded, t.provinceCode)
+      .on(t.sampleNoFolded, t.authorityId)
       .where(sql`sample_no_folded IS NOT NULL`),
   ],
 )

@@ -4,6 +4,8 @@ import { marketRulesOn } from '../../../db/queries/market-rules.ts'
 import { marketRule, substanceRule } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import { rulesOfKind } from '../../../worker/domain/market-rules/rules-on.ts'
+import { marksSections } from '../../../worker/routes/portal/labels/marks-section.ts'
+import { packingMarks } from '../../../worker/verbs/market-rules/packing-marks.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { NOW } from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
@@ -224,5 +226,20 @@ describe('the handbook', () => {
     ]) {
       expect((await visitor.get(path)).status, path).toBe(404)
     }
+  })
+})
+
+describe('marks on the packing', () => {
+  it('are told of the markets that want them, for goods whose name says the crop', async () => {
+    const asked = { markets: ['VNM', 'AUS'], day: '2026-06-15' }
+    const marks = await packingMarks(test, { ...asked, product: 'Nhãn xuồng cơm vàng' })
+    expect(marks.map(({ market, marks: rules }) => [market, rules.length])).toEqual([['AUS', 5]])
+    const [section] = marksSections(marks, 'en')
+    expect(section?.table?.rows.map(([, , wording]) => wording?.text)).toContain(
+      '“Product of Vietnam for Australia”',
+    )
+    expect(
+      marksSections(await packingMarks(test, { ...asked, product: 'Gạo thơm' }), 'vi'),
+    ).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { residueResult, residueSample } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { SiteModel } from '../../../site/models/sites.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
+import { addCertification } from '../../../worker/verbs/certifications/save-certification.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import {
@@ -271,5 +272,31 @@ describe('the plan of a year', () => {
     expect(list(await officer.get(`${PATH}/plan?year=2025`)).rows).toEqual([])
     expect((await holder.get(`${PATH}/plan`)).status).toBe(403)
     expect((await elsewhere.get(edit)).status).toBe(403)
+  })
+})
+
+describe('a producer’s own test of a batch', () => {
+  it('is held against the markets of the batch, where its product says the crop', async () => {
+    const named = async (name: string) => {
+      const { id: productId } = await makeProduct(ctx, { organisationId, name })
+      const batch = await makeBatch(ctx, { productId, growingAreas: [code] })
+      const texts = {
+        organisationId,
+        batchId: batch.id,
+        analyte: 'Cadmi',
+        result: '0,07',
+        unit: 'ppm',
+      }
+      const { id } = await addCertification({ ctx, input: { kind: 'lab_test', texts } })
+      return detail(await holder.get(`/portal/certifications/${id}`)).sections.map(
+        ({ title }) => title,
+      )
+    }
+    expect(await named('Sầu riêng Ri6')).toEqual([
+      'Trong nước: chưa có giới hạn',
+      'Trung Quốc: vượt mức',
+      expect.any(String),
+    ])
+    expect(await named('Mứt')).toHaveLength(1)
   })
 })

@@ -93,6 +93,11 @@ export const RESIDUES_COPY = {
     en: 'No sample of that number in your area.',
     zh: '辖区内没有该编号的样品。',
   },
+  severalNumbers: {
+    vi: 'Có nhiều mẫu mang số này. Hãy mở từng mẫu để ghi kết quả.',
+    en: 'Several samples have that number. Open each to record its results.',
+    zh: '有多个样品使用该编号，请逐个打开登记结果。',
+  },
   notTaken: {
     vi: 'Mẫu này chưa lấy hoặc đã bỏ.',
     en: 'That sample was not taken.',

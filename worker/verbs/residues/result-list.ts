@@ -60,7 +60,8 @@ export async function saveResultList(
 
 async function readResults(ctx: VerbContext, list: HandedList): Promise<ListLook<ListedResult>> {
   requireAny(ctx, 'residues.write')
-  const samples = new Map<string, ResidueSampleItem>()
+  // Null where several authorities of the place have a sample of that number.
+  const samples = new Map<string, ResidueSampleItem | null>()
   const known = new Map<string, Measurement>()
   const described = { described: RESULT_LIST, id: 'residues', title: P.listTitle.vi }
   return readTypedList<ListedResult>(ctx, described, {
@@ -69,9 +70,10 @@ async function readResults(ctx: VerbContext, list: HandedList): Promise<ListLook
       const numbersFolded = [...new Set(rows.map(numberIn))]
       const bounds = boundsOf(ctx, 'residues.write')
       for (const row of await readSamplesByNumber(ctx.db, { bounds, numbersFolded })) {
-        samples.set(row.sampleNoFolded ?? '', row)
+        const number = row.sampleNoFolded ?? ''
+        samples.set(number, samples.has(number) ? null : row)
       }
-      const ids = [...samples.values()].map(({ id }) => id)
+      const ids = [...samples.values()].flatMap((row) => row?.id ?? [])
       // In the order they came: the last word on each substance stands.
       for (const row of await readResultsOf(ctx.db, ids)) {
         known.set(`${row.sampleId}\n${row.analyteKey}`, row)
@@ -81,6 +83,7 @@ async function readResults(ctx: VerbContext, list: HandedList): Promise<ListLook
       const values = parseInput(inputOf(RESULT_ROW), texts)
       const sample = samples.get(foldVietnamese(values.sampleNo))
       if (sample === undefined) throw on('sampleNo', P.unknownNumber)
+      if (sample === null) throw on('sampleNo', P.severalNumbers)
       const { takenOn, state } = sample
       if (takenOn === null || state === 'dropped') throw on('sampleNo', P.notTaken)
       if (values.reportedOn < takenOn) throw on('reportedOn', W.reportedEarly)

@@ -1,25 +1,21 @@
 import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
-import { marketName } from '../../../copy/markets.ts'
 import {
   ANALYSIS_COPY as A,
   RESIDUE_COPY as F,
-  RESIDUE_VERDICT_NAMES,
   SAMPLE_STATE_NAMES,
 } from '../../../copy/portal/residue.ts'
 import { RESIDUES_COPY as W } from '../../../copy/portal/residues.ts'
-import { limitText } from '../../../domain/market-rules/rule-text.ts'
-import type { MarketVerdict } from '../../../domain/residues/judge-residues.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { targetOfSample } from '../../../resources/residue-sample.ts'
 import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
 import type { JudgedSample } from '../../../verbs/residues/judge-samples.ts'
 import { showSample } from '../../../verbs/residues/list-samples.ts'
 import { doneOf } from '../done-of.ts'
-import { rulePath } from '../market-rules/rule-path.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { marketSection } from './market-section.ts'
 import { breachText, RESIDUES_PATH, resultText, sampleName, samplePath } from './sample-table.ts'
 
 const { created, saved, same, recorded, dropped } = W
@@ -153,29 +149,6 @@ function resultSection({ results, corrected }: JudgedSample, lang: Language): De
           },
         ]
       }),
-      empty: W.noResults[lang],
-    },
-  }
-}
-
-function marketSection({ market, verdict, results }: MarketVerdict, lang: Language): DetailSection {
-  const name = marketName(market, lang)
-  return {
-    id: `market-${market}`,
-    title: `${name}: ${RESIDUE_VERDICT_NAMES[verdict][lang]}`,
-    table: {
-      columns: [A.analyte, W.limit, W.verdict].map((column) => ({ name: column[lang] })),
-      rows: results.map(({ analyte, rule, verdict: own }) => [
-        { text: analyte },
-        rule === null
-          ? { text: '' }
-          : {
-              text: limitText(rule.value.limit, lang),
-              href: rulePath(rule.id),
-              small: rule.isDoubtful ? W.notVerified[lang] : null,
-            },
-        { text: RESIDUE_VERDICT_NAMES[own][lang] },
-      ]),
       empty: W.noResults[lang],
     },
   }
