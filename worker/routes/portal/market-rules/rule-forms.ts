@@ -16,7 +16,7 @@ import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { RULES_PATH as PATH, rulePath } from './rule-path.ts'
-import { scopeText } from './rule-table.ts'
+import { scopeText, shownCrop } from './rule-table.ts'
 
 const may = 'market_rules.write'
 const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
@@ -33,7 +33,7 @@ export const ruleForms: readonly PortalRoute[] = [
         kind,
         texts: {
           ...initialTexts(ruleFields(kind)),
-          crop: c.req.query('crop') ?? '',
+          crop: shownCrop(c.req.query('crop') ?? ''),
           market: c.req.query('market') ?? '',
           validFrom: vietnamDateOf(ctx.now()),
         },

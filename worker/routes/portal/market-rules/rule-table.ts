@@ -4,7 +4,7 @@ import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { MARKET_GROUP_NAMES, RULE_KIND_NAMES } from '../../../copy/portal/market-rule.ts'
 import { MARKET_RULES_COPY as W } from '../../../copy/portal/market-rules.ts'
-import { cropName } from '../../../domain/crops/crop-key.ts'
+import { cropName, cropSelectorOf } from '../../../domain/crops/crop-key.ts'
 import type { MarketRule } from '../../../domain/market-rules/market-rule.ts'
 import { ruleSubject, ruleText, saidIn } from '../../../domain/market-rules/rule-text.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
@@ -32,6 +32,11 @@ export function ruleCells(rule: MarketRule, lang: Language): readonly TableCell[
 export function scopeText(rule: Pick<MarketRule, 'crop' | 'market'>, lang: Language): string {
   const crop = cropName(rule.crop)[lang]
   return fill(W.pairTitle[lang], { crop, market: marketSelectorName(rule.market, lang) })
+}
+
+/** A crop as people write it, of a text in an address, which may name it by its key. */
+export function shownCrop(text: string): string {
+  return text === '' ? '' : cropName(cropSelectorOf(text.slice(0, 120))).vi
 }
 
 /** A market, or several, in words. */

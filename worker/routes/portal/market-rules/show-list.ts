@@ -7,7 +7,7 @@ import { cropName, cropSelectorOf, isGroup } from '../../../domain/crops/crop-ke
 import { isMarketSelector } from '../../../domain/market-rules/market-selector.ts'
 import { isMarket } from '../../../lib/markets.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
+import { parseVietnameseDate } from '../../../lib/time/parse-vietnamese-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { readRuleScopes, readRulesOn } from '../../../verbs/market-rules/list-rules.ts'
@@ -16,7 +16,7 @@ import { freshForm } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { RULES_PATH as PATH, rulesOfPath } from './rule-path.ts'
-import { marketSelectorName, ruleCells, ruleColumns, scopeText } from './rule-table.ts'
+import { marketSelectorName, ruleCells, ruleColumns, scopeText, shownCrop } from './rule-table.ts'
 
 /** `GET /portal/market-rules?crop=&market=&day=`: for which there are rules, or what one market asks of one crop. */
 export async function showRuleList(portal: Portal): Promise<Response> {
@@ -60,7 +60,8 @@ async function showScopes(portal: Portal, { crop, market }: Scope): Promise<Resp
 async function showRulesOf(portal: Portal, { crop, market }: Scope): Promise<Response> {
   const { c, ctx, lang } = portal
   const today = vietnamDateOf(ctx.now())
-  const day = toCalendarDate(c.req.query('day') ?? '') ?? today
+  const asked = parseVietnameseDate((c.req.query('day') ?? '').slice(0, 40))
+  const day = asked.ok ? asked.on : today
   const rules = await readRulesOn(ctx, { crop: cropSelectorOf(crop), market, day })
   const name = cropName(cropSelectorOf(crop))[lang]
   return showPortalPage(portal, {
@@ -95,7 +96,11 @@ function headOf(portal: Portal, asked: Scope & { readonly day: string }) {
         },
         { name: 'day', label: W.day[lang] },
       ],
-      form: freshForm({ crop: crop === '' ? '' : shownCrop(crop), market, day }),
+      form: freshForm({
+        crop: shownCrop(crop),
+        market,
+        day: day === '' ? '' : formatOn(day, 'vi'),
+      }),
       active: crop !== '' || market !== '',
     },
     links: [...handbookLink(asked, lang), ...listLinks(mayWrite, lang)],
@@ -104,10 +109,6 @@ function headOf(portal: Portal, asked: Scope & { readonly day: string }) {
 
 function marketChoices(lang: Language) {
   return Object.entries(RULE_MARKETS).map(([value, name]) => ({ value, text: name[lang] }))
-}
-
-function shownCrop(crop: string): string {
-  return cropName(cropSelectorOf(crop)).vi
 }
 
 /** Of one crop and one market there is a page that everybody may read. */
