@@ -7,6 +7,7 @@ import type { AccountPageModel } from './models/account.ts'
 import type { AuditPageModel } from './models/audit.ts'
 import type { CertificatePageModel, ScannedCertificateModel } from './models/certificates.ts'
 import type { CodesPageModel } from './models/codes.ts'
+import type { HandbookIndexModel, HandbookPageModel } from './models/handbook.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
 import type { MapPageModel } from './models/map.ts'
@@ -62,6 +63,8 @@ export type PageModel =
   | ProductPageModel
   | OrganisationPageModel
   | RecallsPageModel
+  | HandbookPageModel
+  | HandbookIndexModel
   | SearchPageModel
   | ReportPageModel
   | ReportReceiptModel

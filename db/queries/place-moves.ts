@@ -8,6 +8,7 @@ import {
   invitation,
   member,
   organisation,
+  residueSample,
   retailVisit,
   site,
   suspensionProposal,
@@ -33,6 +34,7 @@ export type PlaceTable =
   | 'finding'
   | 'suspension_proposal'
   | 'retail_visit'
+  | 'residue_sample'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -111,6 +113,12 @@ const FIELDS = {
     ...pick(retailVisit, 'communeCode', 'provinceCode', 'id'),
     ...unitNames(retailVisit),
     label: retailVisit.shop,
+    ...OF_AUTHORITY,
+  },
+  residue_sample: {
+    ...pick(residueSample, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(residueSample),
+    label: residueSample.cropName,
     ...OF_AUTHORITY,
   },
 }

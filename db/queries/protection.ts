@@ -50,17 +50,29 @@ export async function readForJudging(
         AND protection_product.replaced_by IS NULL
         ORDER BY protection_product.permitted_from_on DESC LIMIT ${MOST_OF_NAME}`,
     ),
-    rowsOf(
-      db,
-      RULE,
-      sql`substance_rule WHERE substance_rule.market IN ${among(markets)}
-        ORDER BY substance_rule.market, substance_rule.substance_folded LIMIT ${MOST_RULES}`,
-    ),
+    rulesOf(db, markets),
     db.all<{ found: number }>(sql`SELECT EXISTS (SELECT 1 FROM protection_product
       WHERE replaced_by IS NULL AND permitted_from_on <= ${on}
         AND (permitted_to_on IS NULL OR permitted_to_on >= ${on})) AS found`),
   ])
   return { products, rules, hasList: lists[0]?.found === 1 }
+}
+
+/** What markets ban or limit, of any day, by market and ingredient. */
+export function readSubstanceRules(
+  db: Database,
+  markets: readonly string[],
+): Promise<SubstanceRule[]> {
+  return rulesOf(db, markets)
+}
+
+function rulesOf(db: Database, markets: readonly string[]) {
+  return rowsOf(
+    db,
+    RULE,
+    sql`substance_rule WHERE substance_rule.market IN ${among(markets)}
+      ORDER BY substance_rule.market, substance_rule.substance_folded LIMIT ${MOST_RULES}`,
+  )
 }
 
 /** Entries that one search looks at, at most: words inside a name have no index. */

@@ -2,6 +2,7 @@ import { actionSteps } from './demo-actions.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
 import type { DemoContext } from './demo-context.ts'
 import { entrySteps } from './demo-entries.ts'
+import { residueSteps } from './demo-residues.ts'
 import { protectionSteps, seasonSteps } from './demo-seasons.ts'
 import {
   batchListSteps,
@@ -23,6 +24,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...siteSteps(demo),
     ...protectionSteps(demo),
     ...seasonSteps(demo),
+    ...residueSteps(demo),
     ...(await batchListSteps(demo)),
     ...(await diarySteps(demo)),
     ...entrySteps(demo),

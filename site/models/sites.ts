@@ -69,6 +69,12 @@ export type SiteModel = PortalCommon & {
   readonly notes: readonly Done[]
   readonly codes: readonly (readonly TableCell[])[]
   readonly crops: readonly (readonly TableCell[])[]
+  /** The last residue samples taken on it, and where one is put down; null for who may not. */
+  readonly residues: {
+    readonly columns: readonly Column[]
+    readonly rows: readonly (readonly TableCell[])[]
+    readonly newHref: string | null
+  }
   /** The latest seasons on it; null for who may not read them. */
   readonly seasons: {
     readonly columns: readonly string[]

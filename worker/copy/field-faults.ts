@@ -29,6 +29,11 @@ export const FIELD_FAULTS = {
     en: 'This must be a number from 0 up.',
     zh: '必须为不小于 0 的数字。',
   },
+  notAboveZero: {
+    vi: 'Phải là số lớn hơn 0.',
+    en: 'This must be a number above 0.',
+    zh: '必须为大于 0 的数字。',
+  },
   notACount: {
     vi: 'Phải là số nguyên từ 0 trở lên.',
     en: 'This must be a whole number from 0 up.',

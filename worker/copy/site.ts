@@ -19,6 +19,7 @@ export const SITE_COPY = {
     en: 'Suspended and revoked codes',
     zh: '暂停或撤销的注册编号',
   },
+  handbook: { vi: 'Cẩm nang thị trường', en: 'Market handbook', zh: '市场手册' },
   openData: { vi: 'Dữ liệu mở', en: 'Open data', zh: '开放数据' },
   check: { vi: 'Kiểm tra một tem', en: 'Check a label', zh: '核验标签' },
   api: { vi: 'API cho lập trình viên', en: 'API', zh: '开放接口' },

@@ -3,8 +3,11 @@ import { CERTIFICATION } from './certification.ts'
 import { CONTRACT } from './contract.ts'
 import { HOUSEHOLD } from './household.ts'
 import { LABEL_STOCK } from './label-stock.ts'
+import { MARKET_RULE } from './market-rule.ts'
 import { ORGANISATION } from './organisation.ts'
 import { PRODUCT } from './product.ts'
+import { RESIDUE_PLAN } from './residue-plan.ts'
+import { RESIDUE_SAMPLE } from './residue-sample.ts'
 import { fieldsOf, type Thing } from './resource.ts'
 import { SCHEME } from './scheme.ts'
 import { SEASON, SEASON_END } from './season.ts'
@@ -12,7 +15,8 @@ import { SUBSTANCE_RULE } from './substance-rule.ts'
 
 const THINGS: readonly Thing[] = [
   ...[ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT],
-  ...[PRODUCT, LABEL_STOCK, CERTIFICATION, SUBSTANCE_RULE],
+  ...[PRODUCT, LABEL_STOCK, CERTIFICATION, SUBSTANCE_RULE, MARKET_RULE],
+  ...[RESIDUE_SAMPLE, RESIDUE_PLAN],
   // With what is reported at its end.
   { ...SEASON, fields: { ...SEASON.fields, ...SEASON_END.fields } },
 ]

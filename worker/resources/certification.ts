@@ -11,6 +11,7 @@ import {
 } from '../copy/portal/certification.ts'
 import type { Target } from '../domain/access/permissions.ts'
 import { CERTIFICATION_KINDS, type CertificationKind } from '../domain/certifications/kinds.ts'
+import { ANALYSIS } from './analysis-fields.ts'
 import type { Field } from './field.ts'
 import { choice, day, line, optionalChoice, optionalDay, optionalLine, simple } from './fields.ts'
 import { fault, readText } from './read-text.ts'
@@ -65,15 +66,15 @@ const FIELDS_OF_KINDS: Readonly<Record<CertificationKind, FieldsOfKind>> = {
   lab_test: {
     organisationId,
     batchId: line({ label: W.batch, max: 60, ...settled }),
-    analyte: line({ label: W.analyte, max: 100 }),
-    result: line({ label: W.result, hint: W.resultHint, max: 100, row: 'result' }),
-    unit: optionalLine({ label: W.unit, max: 30, row: 'result' }),
+    analyte: ANALYSIS.analyte,
+    result: ANALYSIS.result,
+    unit: ANALYSIS.unit,
     resultLimit: optionalLine({ label: W.resultLimit, max: 100, row: 'judged' }),
     verdict: optionalChoice({ label: W.verdict, choices: VERDICT_NAMES, row: 'judged' }),
-    issuedBy: optionalLine({ label: W.laboratory, max: 200 }),
+    issuedBy: ANALYSIS.laboratory,
     sampledOn: optionalDay({ label: W.sampledOn, row: 'sample' }),
     sampleId: optionalLine({ label: W.sampleId, max: 60, code: true, row: 'sample' }),
-    number: optionalLine({ label: W.reportNo, max: 100, code: true }),
+    number: ANALYSIS.reportNo,
   },
 }
 

@@ -57,6 +57,9 @@ export type SheetColumn = {
   readonly heading: string
   /** What else lists call it, by `|`. */
   readonly synonyms: string
-  /** How its cells are read: a line that must be there, a text or nothing, a figure or nothing. */
-  readonly cell: 'line' | 'text' | 'area' | 'count' | 'phone'
+  /**
+   * How its cells are read: a line that must be there, a text or nothing, a figure or nothing; `typed`
+   * as somebody would type it, to be read by the fields of a form.
+   */
+  readonly cell: 'line' | 'text' | 'area' | 'count' | 'phone' | 'typed'
 }

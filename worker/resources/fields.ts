@@ -4,6 +4,7 @@ import { formatOn } from '../copy/format.ts'
 import { nameIn } from '../copy/names.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { parseVietnameseDate } from '../lib/time/parse-vietnamese-date.ts'
+import { choiceIn } from './choice-in.ts'
 import type { Field, FieldInput } from './field.ts'
 import { fault, readText } from './read-text.ts'
 import { told } from './told.ts'
@@ -85,13 +86,8 @@ export function choice<V extends string>(
   given: Given & { choices: Readonly<Record<V, LocalText>> },
 ): Field<V> {
   const { choices } = given
-  const isChoice = (text: string): text is V => Object.hasOwn(choices, text)
   return simple<V>(given, {
-    schema: readText({
-      max: 80,
-      read: (text) => (isChoice(text) ? text : fault(F.notAChoice)),
-      blank: null,
-    }),
+    schema: readText({ max: 80, read: (text) => choiceIn(choices, text), blank: null }),
     input: { type: 'select', required: true, choices },
     text: (value) => value,
     show: (value, lang) => nameIn(choices, value, lang),
@@ -103,11 +99,10 @@ export function optionalChoice<V extends string>(
   given: Given & { choices: Readonly<Record<V, LocalText>> },
 ): Field<V | null> {
   const { choices } = given
-  const isChoice = (text: string): text is V => Object.hasOwn(choices, text)
   const field = simple<V | null>(given, {
     schema: readText({
       max: 80,
-      read: (text): V | null => (isChoice(text) ? text : fault(F.notAChoice)),
+      read: (text): V | null => choiceIn(choices, text),
       blank: () => null,
     }),
     input: { type: 'select', choices },

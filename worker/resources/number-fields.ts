@@ -1,8 +1,15 @@
 import * as z from 'zod'
 import { FIELD_FAULTS as F } from '../copy/field-faults.ts'
 import { formatNumber, formatQuantity } from '../copy/format.ts'
+import { decimalIn } from '../copy/format-decimal.ts'
 import { parseArea } from '../lib/measure/area.ts'
-import { decimalOfNumber, numberOfDecimal } from '../lib/measure/decimal.ts'
+import {
+  compareDecimals,
+  type Decimal,
+  decimalOfNumber,
+  numberOfDecimal,
+  toDecimal,
+} from '../lib/measure/decimal.ts'
 import { parseDecimal } from '../lib/measure/parse-decimal.ts'
 import type { LocalText } from '../lib/text/local-text.ts'
 import type { Field } from './field.ts'
@@ -44,6 +51,42 @@ export function amount(given: Given): Field<number> {
     text: typedNumber,
     show: formatNumber,
   })
+}
+
+/** A figure above 0 that is compared exactly, kept digit for digit, or nothing. */
+export function optionalDecimalText(given: Given): Field<Decimal | null> {
+  return simple<Decimal | null>(given, {
+    schema: readText({
+      max: 40,
+      read: (text): Decimal | null => exactIn(text),
+      blank: () => null,
+    }),
+    input: { inputmode: 'decimal' },
+    text: (value) => value?.replace('.', ',') ?? '',
+    show: (value, lang) => (value === null ? '' : decimalIn(value, lang)),
+  })
+}
+
+/** Such a figure, which must be there. */
+export function decimalText(given: Given): Field<Decimal> {
+  return simple<Decimal>(given, {
+    schema: readText({ max: 40, read: exactIn, blank: null }),
+    input: { inputmode: 'decimal', required: true },
+    text: (value) => value.replace('.', ','),
+    show: decimalIn,
+  })
+}
+
+const ZERO = toDecimal('0')
+const MOST = toDecimal('1000000000')
+
+function exactIn(text: string): Decimal {
+  const reading = parseDecimal(text)
+  if (!reading.ok) return fault({ ...F.notANumber, vi: reading.reason })
+  const { value } = reading
+  if (ZERO === null || MOST === null) throw new RangeError('no figures')
+  const isSound = compareDecimals(value, ZERO) > 0 && compareDecimals(value, MOST) < 0
+  return isSound ? value : fault(F.notAboveZero)
 }
 
 /** A whole number from 0, or nothing. */

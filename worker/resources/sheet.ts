@@ -1,6 +1,11 @@
 import { areaField, countField } from '../domain/lists/records/number-fields.ts'
-import { type RowContext, requiredText, textField } from '../domain/lists/records/row-context.ts'
-import { numberOfDecimal } from '../lib/measure/decimal.ts'
+import {
+  field,
+  type RowContext,
+  requiredText,
+  textField,
+} from '../domain/lists/records/row-context.ts'
+import { decimalOfNumber, numberOfDecimal } from '../lib/measure/decimal.ts'
 import { type ColumnMeasure, type TableSpec, words } from '../lib/sheet/table/table-spec.ts'
 import type { SheetColumn } from './field.ts'
 import { fieldsOf, type ValuesOf } from './resource.ts'
@@ -17,6 +22,7 @@ const CELLS: Readonly<
   area: { read: readArea, additive: 'area' },
   count: { read: countField, additive: 'number' },
   phone: { read: readPhone },
+  typed: { read: readTyped },
 }
 
 type Listed = { readonly fields: object }
@@ -80,4 +86,11 @@ function readArea(row: RowContext, id: string): number | null {
 function readPhone(row: RowContext, id: string): string | null {
   const text = textField(row, id)
   return text !== null && /^[1-9]\d{8}$/.test(text) ? `0${text}` : text
+}
+
+/** As it would be typed into a form: a number has its comma, whatever the spreadsheet shows. */
+function readTyped(row: RowContext, id: string): string | null {
+  const plain = field(row, id)
+  if (typeof plain === 'number') return decimalOfNumber(plain)?.replace('.', ',') ?? null
+  return textField(row, id)
 }

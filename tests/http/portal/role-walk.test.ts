@@ -74,6 +74,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /o/:organisation',
   'GET /recalls',
   'GET /map',
+  'GET /handbook',
+  'GET /handbook/:crop/:market',
   'GET /search',
   'GET /report',
   'POST /report',

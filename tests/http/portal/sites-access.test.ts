@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { PageModel } from '../../../site/page-models.ts'
+import { isolatePageFacts } from '../../../worker/platform/page-facts.ts'
 import { makeCode, makeOrganisation, makeSite, unique } from '../../support/factories.ts'
 import { portalApp } from '../../support/portal-app.ts'
 import { AN_GIANG, HERE, openRegister, shown } from './sites-support.ts'
@@ -127,7 +128,7 @@ describe('the list', () => {
   })
 })
 
-test('the page of a place is one statement', async () => {
+test('the page of a place is one statement, its residue samples another, and neither is read twice', async () => {
   const { path, person } = await makeOwnSite()
   let statements = 0
   const counted = new Proxy(db, {
@@ -137,7 +138,10 @@ test('the page of a place is one statement', async () => {
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
-  const app = portalApp(counted, person)
+  const pageFacts = isolatePageFacts({ maxBytes: 1_000_000 })
+  const app = portalApp(counted, person, { pageFacts })
   expect((await app.get(path)).status).toBe(200)
-  expect(statements).toBe(1)
+  expect(statements).toBe(2)
+  expect((await app.get(path)).status).toBe(200)
+  expect(statements).toBe(2)
 })

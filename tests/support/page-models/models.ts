@@ -1,3 +1,4 @@
+import type { HandbookPageModel } from '../../../site/models/handbook.ts'
 import type { IssuerView } from '../../../site/models/public-common.ts'
 import type { RecallsPageModel } from '../../../site/models/recalls.ts'
 import type { ReportPageModel, ReportReceiptModel } from '../../../site/models/report.ts'
@@ -12,6 +13,8 @@ import {
   type ProblemStatus,
   type ScanPageModel,
 } from '../../../site/page-models.ts'
+import { RULE_LIBRARY } from '../../../worker/domain/market-rules/library.ts'
+import { rulesOn } from '../../../worker/domain/market-rules/rules-on.ts'
 import type { NoticeItem } from '../../../worker/domain/notices.ts'
 import type { Verdict } from '../../../worker/domain/standing/provenance.ts'
 import type { Language } from '../../../worker/lib/text/local-text.ts'
@@ -200,6 +203,14 @@ export function allModels(lang: Language): Readonly<Record<string, PageModel>> {
     notices: noticesModel(lang),
     recalls: recallsModel(lang),
     recallsEmpty: recallsModel(lang, { items: [] }),
+    handbook: handbookModel(lang),
+    handbookEmpty: handbookModel(lang, {
+      handbook: { crop: 'tea', market: 'JPN', rules: [], substances: [] },
+    }),
+    handbookIndex: {
+      ...{ kind: 'handbook-index', lang, demo: true, issuer: ISSUER },
+      crops: [{ crop: 'durian', markets: ['CHN', 'VNM'] }],
+    },
     report: reportModel(lang),
     receipt: receiptModel(lang),
     noticesEmpty: noticesModel(lang, { items: [], newerHref: null, olderHref: null }),
@@ -217,6 +228,25 @@ export function allModels(lang: Language): Readonly<Record<string, PageModel>> {
     problem429: problemModel(429, lang),
     problem500: problemModel(500, lang),
     problem503: problemModel(503, lang),
+  }
+}
+
+export function handbookModel(
+  lang: Language,
+  overrides: Partial<HandbookPageModel> = {},
+): HandbookPageModel {
+  const asked = { crop: 'durian', market: 'CHN', day: '2026-06-15' }
+  const rules = rulesOn(RULE_LIBRARY, asked)
+  return {
+    kind: 'handbook',
+    lang,
+    demo: true,
+    issuer: ISSUER,
+    handbook: { crop: asked.crop, market: asked.market, rules, substances: [] },
+    today: asked.day,
+    asOf: Date.parse('2026-06-15T02:00:00Z'),
+    stale: false,
+    ...overrides,
   }
 }
 

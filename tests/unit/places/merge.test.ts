@@ -15,6 +15,7 @@ import { startCase } from '../../../worker/verbs/cases/start-case.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { loadPlaces } from '../../../worker/verbs/imports/load-places.ts'
 import { listMessages } from '../../../worker/verbs/notifications/list-messages.ts'
+import { addSample } from '../../../worker/verbs/residues/save-sample.ts'
 import { recordVisit } from '../../../worker/verbs/retail/record-visit.ts'
 import { listSites } from '../../../worker/verbs/sites/list-sites.ts'
 import { updateSite } from '../../../worker/verbs/sites/update-site.ts'
@@ -126,7 +127,12 @@ describe('two communes that become one', () => {
         },
       },
     })
-    expect((await merge(ctx, JOINED)).moved).toMatchObject({ case_file: 1, retail_visit: 1 })
+    await addSample({
+      ctx: officer,
+      input: { texts: { cropName: 'Xoài', takenOn: '01/05/2026', sampleNo: 'AG-1' } },
+    })
+    const kept = { case_file: 1, retail_visit: 1, residue_sample: 1 }
+    expect((await merge(ctx, JOINED)).moved).toMatchObject(kept)
     const moved = { ...person, place: { ...PLACE, communeCode: '30050' } }
     const asked = { state: null, assignedTo: null, cursor: null, limit: 9 }
     const found = await readCases(makeContext(db, { actor: moved }), asked)

@@ -38,6 +38,8 @@ describe('the navigation', () => {
         'diary',
         'seasons',
         'protection',
+        'residues',
+        'marketRules',
         'memberships',
         'imports',
         'notifications',

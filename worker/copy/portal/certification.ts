@@ -85,7 +85,6 @@ export const CERTIFICATION_COPY = {
   },
   batch: { vi: 'Lô hàng', en: 'Batch', zh: '批次' },
   number: { vi: 'Số giấy chứng nhận', en: 'Certificate number', zh: '证书编号' },
-  reportNo: { vi: 'Số phiếu kết quả', en: 'Report number', zh: '报告编号' },
   name: { vi: 'Tên chứng nhận', en: 'What it certifies', zh: '认证名称' },
   standard: { vi: 'Tiêu chuẩn', en: 'Standard', zh: '标准' },
   edition: { vi: 'Tiêu chuẩn và năm ban hành', en: 'Standard with its edition', zh: '标准及版本' },
@@ -100,7 +99,6 @@ export const CERTIFICATION_COPY = {
     zh: '例如 IFA v6。',
   },
   issuedBy: { vi: 'Nơi cấp', en: 'Issued by', zh: '颁发机构' },
-  laboratory: { vi: 'Phòng thử nghiệm', en: 'Laboratory', zh: '检测实验室' },
   issuedOn: { vi: 'Ngày cấp', en: 'Issued on', zh: '颁发日期' },
   expiresOn: { vi: 'Có hiệu lực đến hết ngày', en: 'Valid until', zh: '有效期至' },
   ocopExpiresHint: {
@@ -114,14 +112,6 @@ export const CERTIFICATION_COPY = {
   level: { vi: 'Cấp đánh giá', en: 'Rated at level', zh: '评定级别' },
   sampleId: { vi: 'Ký hiệu mẫu', en: 'Sample', zh: '样品编号' },
   sampledOn: { vi: 'Ngày lấy mẫu', en: 'Sampled on', zh: '采样日期' },
-  analyte: { vi: 'Chỉ tiêu', en: 'Analyte', zh: '检测项目' },
-  result: { vi: 'Kết quả', en: 'Result', zh: '结果' },
-  resultHint: {
-    vi: 'Con số, hoặc “không phát hiện”.',
-    en: 'A figure, or “not detected”.',
-    zh: '数值，或“未检出”。',
-  },
-  unit: { vi: 'Đơn vị đo', en: 'Unit', zh: '单位' },
   resultLimit: { vi: 'Mức giới hạn', en: 'Limit', zh: '限量' },
   verdict: { vi: 'Kết luận', en: 'Verdict', zh: '结论' },
   endsBeforeStart: {

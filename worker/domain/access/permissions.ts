@@ -139,6 +139,22 @@ export const PERMISSIONS = {
   'diary.verify': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Say which plant-protection products are permitted and what markets ban: one list for all. */
   'protection.write': { officer: 'all', admin: 'all' },
+  /** Read residue samples: a producer those that were taken at theirs. */
+  'residues.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
+  /** Plan and take samples, and put down what laboratories found. */
+  'residues.write': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** How many samples a year is to have, against what was taken. */
+  'residue_plans.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
+  'residue_plans.write': { officer: 'place' },
+  /** Say what markets ask of crops: one set of rules for all. */
+  'market_rules.write': { officer: 'all', admin: 'all' },
   /**
    * Put down what a producer is certified for, and tests of its batches: declared where the producer
    * does, confirmed at once where somebody does who may confirm.

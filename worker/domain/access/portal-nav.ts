@@ -24,6 +24,8 @@ const SECTIONS = [
   { key: 'diary', path: '/portal/diary', may: 'diary.read' },
   { key: 'seasons', path: '/portal/seasons', may: 'diary.read' },
   { key: 'protection', path: '/portal/protection', may: 'portal.use' },
+  { key: 'residues', path: '/portal/residues', may: 'residues.read' },
+  { key: 'marketRules', path: '/portal/market-rules', may: 'portal.use' },
   { key: 'memberships', path: '/portal/memberships', may: 'memberships.write' },
   { key: 'copies', path: '/portal/copies', may: 'copies.inspect' },
   { key: 'codeUse', path: '/portal/code-use', may: 'batches.allow' },

@@ -18,6 +18,7 @@ import { resolveText } from '../../verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { answerJson, answerPage } from '../scan/answer-label.ts'
 import { showCodePage } from './code-page.ts'
+import { showHandbookIndex, showHandbookPage } from './handbook-page.ts'
 import { showInstalledApp } from './installed-app.ts'
 import { showMapPage } from './map-page.ts'
 import { sendPicture } from './media.ts'
@@ -64,6 +65,8 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/s/:secret', showSharePage)
   app.get('/s/:secret/papers/:paper', sendSharedPaper)
   app.get('/recalls', showRecallsPage)
+  app.get('/handbook', showHandbookIndex)
+  app.get('/handbook/:crop/:market', showHandbookPage)
   app.get('/search', showSearchPage)
   app.get('/report', showReportForm)
   app.post('/report', sendReport)

@@ -22,6 +22,7 @@ import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
 import { mapRoutes } from './map/index.ts'
 import { markDesk } from './mark-desk.ts'
+import { marketRuleRoutes } from './market-rules/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
@@ -32,6 +33,7 @@ import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
 import { reportRoutes } from './reports/index.ts'
+import { residueRoutes } from './residues/index.ts'
 import { retailRoutes } from './retail/index.ts'
 import { scanRoutes } from './scan/index.ts'
 import { seasonRoutes } from './seasons/index.ts'
@@ -73,6 +75,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...copyRoutes,
   ...diaryRoutes,
   ...seasonRoutes,
+  ...residueRoutes,
+  ...marketRuleRoutes,
   ...protectionRoutes,
   ...importRoutes,
   ...auditRoutes,

@@ -8,8 +8,6 @@ import {
   readHouseholds,
 } from '../../../db/queries/sites-households.ts'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { fillAll } from '../../copy/fill.ts'
-import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import type { RowIssue } from '../../domain/lists/records/import-result.ts'
 import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
 import type { OldTextFinding } from '../../lib/sheet/old-text.ts'
@@ -18,8 +16,7 @@ import { HOUSEHOLD, type Household } from '../../resources/household.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { listMissing, listUnreadable } from '../records/list-refusals.ts'
 import { readHouseholdSheet } from './household-sheet.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
 
@@ -53,7 +50,7 @@ export async function previewHouseholds({
   }
 }): Promise<HouseholdsPreview> {
   const site = await openSiteForWriting(ctx, input.id)
-  if (input.bytes.length === 0) throw nothingGiven(input.field)
+  if (input.bytes.length === 0) throw listMissing(input.field)
   const read = (convertText: boolean) =>
     takeStepsGivingWay(readHouseholdSheet({ ...input, convertText }), ctx.giveWay)
   const { convertText = false } = input
@@ -61,7 +58,7 @@ export async function previewHouseholds({
   // Headings may be written so too: the list can then be read in one way only.
   const isConverted = convertText || (!asGiven.result.ok && asGiven.oldText !== null)
   const { result, oldText } = isConverted === convertText ? asGiven : await read(true)
-  if (!result.ok) throw unreadable(input.field, result.problem.message)
+  if (!result.ok) throw listUnreadable(input.field, result.problem.message)
   const households = result.records.map(({ record }) => record)
   const areaHa = sumHa(households)
   const { totals } = await readHouseholds(ctx.db, { siteId: site.id, after: 0, limit: 1 })
@@ -96,7 +93,7 @@ export async function replaceHouseholds({
     input: { id: input.id, bytes, fileName: 'danh-sach-ho.csv', field: 'list' },
   })
   const { site, households, before } = preview
-  if (households.length === 0) throw nothingGiven('list')
+  if (households.length === 0) throw listMissing('list')
   const first = lastPosition(input.version) + 1
   const rows = households.map((household, index) => ({
     id: ctx.newId(),
@@ -138,13 +135,4 @@ function lastPosition(version: string): number {
 function sumHa(households: readonly Household[]): number {
   const squareMetres = households.reduce((sum, { areaHa }) => sum + (areaHa ?? 0) * 10_000, 0)
   return Math.round(squareMetres) / 10_000
-}
-
-function nothingGiven(field: string) {
-  return invalidInput([{ path: field, text: SITE_REFUSALS.listMissing }])
-}
-
-function unreadable(field: string, reason: string): Problem {
-  const text = fillAll(SITE_REFUSALS.listUnreadable, { reason })
-  return new Problem({ code: 'invalid_input', text, errors: [{ path: field, text }] })
 }

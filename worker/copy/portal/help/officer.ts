@@ -82,4 +82,21 @@ export const OFFICER_HELP = [
       },
     ],
   },
+  {
+    id: 'rules',
+    title: { vi: 'Quy định thị trường', en: 'Market rules', zh: '市场规定' },
+    href: '/portal/market-rules',
+    steps: [
+      {
+        vi: 'Chọn cây trồng và thị trường để xem quy định có hiệu lực. Mục “chưa kiểm chứng” cần đối chiếu văn bản gốc rồi ghi lại.',
+        en: 'Choose a crop and a market to see what holds. What is “not verified” wants to be held against the original and written anew.',
+        zh: '选择作物和市场查看有效规定。“未核实”的需核对原文后重新记录。',
+      },
+      {
+        vi: 'Thị trường đổi quy định: mở quy định, bấm “Sửa hoặc thay quy định”, ghi ngày hiệu lực và căn cứ. Trang cẩm nang tự đổi theo.',
+        en: 'Where a market changes a rule, open it, change it, and give its day and source; the handbook follows.',
+        zh: '市场规定变更时，打开该规定，填写生效日期和依据，手册随之更新。',
+      },
+    ],
+  },
 ] as const satisfies readonly HelpJob[]

@@ -81,4 +81,20 @@ export const PACKER_HELP = [
     ],
   },
   FIELD_DIARY_HELP,
+  {
+    id: 'markets',
+    title: {
+      vi: 'Thị trường đòi hỏi gì',
+      en: 'What a market asks',
+      zh: '市场有什么要求',
+    },
+    href: '/handbook',
+    steps: [
+      {
+        vi: 'Mở cẩm nang, chọn cây trồng và thị trường: sinh vật gây hại, mức dư lượng, cách xử lý, bao bì, hồ sơ phải có.',
+        en: 'Open the handbook and choose crop and market: pests, residues, treatment, packing and papers.',
+        zh: '打开手册，选择作物和市场，查看有害生物、残留、处理、包装和文件要求。',
+      },
+    ],
+  },
 ] as const satisfies readonly HelpJob[]

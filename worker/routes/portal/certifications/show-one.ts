@@ -9,11 +9,13 @@ import {
   certificationOn,
   type StandingOfCertification,
 } from '../../../domain/certifications/standing.ts'
+import type { MarketVerdict } from '../../../domain/residues/judge-residues.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { fieldsOfKind } from '../../../resources/certification.ts'
 import { factsOf } from '../../../resources/resource.ts'
 import { papersOf } from '../../../verbs/certifications/certification-papers.ts'
+import { judgeTest } from '../../../verbs/certifications/judge-test.ts'
 import {
   mayConfirmFor,
   type OpenedCertification,
@@ -23,12 +25,15 @@ import { whyNotChange, whyNotWithdraw } from '../../../verbs/certifications/requ
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
+import { marketSection } from '../residues/market-section.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { aboutOf, certificationPath } from './certification-table.ts'
 
 type Shown = OpenedCertification & {
   readonly standing: StandingOfCertification
   readonly papers: readonly PaperRow[]
+  /** Of a test: what its result means for the markets of its batch. */
+  readonly judged: readonly MarketVerdict[]
   readonly mayDecide: boolean
   readonly mayChange: boolean
   readonly mayWithdraw: boolean
@@ -47,6 +52,7 @@ export async function showOneCertification(portal: Portal): Promise<Response> {
     ...opened,
     standing: certificationOn(row, vietnamDateOf(ctx.now())),
     papers: await papersOf(ctx, opened),
+    judged: row.kind === 'lab_test' ? await judgeTest(ctx, opened) : [],
     mayDecide: row.state === 'declared' && mayConfirmFor(ctx, target),
     mayChange: mayDeclare && whyNotChange(ctx, opened) === null,
     mayWithdraw: mayDeclare && whyNotWithdraw(ctx, opened) === null,
@@ -72,7 +78,10 @@ export async function showOneCertification(portal: Portal): Promise<Response> {
         without: ['organisationId', 'productId', 'siteId', 'batchId'],
       }),
     ],
-    sections: [papersSection(shown, lang)],
+    sections: [
+      ...shown.judged.map((each) => marketSection(each, lang)),
+      papersSection(shown, lang),
+    ],
   })
 }
 

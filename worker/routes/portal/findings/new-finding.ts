@@ -14,7 +14,7 @@ const MEBIBYTE = 1024 * 1024
 /** A few photos of a telephone at once. */
 const FORM_BYTES = 4 * MAX_PAPER_BYTES
 
-/** The form of a new finding; `?kind=&text=&case=` name where it was seen and the case it belongs to. */
+/** The form of a new finding; `?kind=&text=&case=&what=` name where it was seen, the case it belongs to and what is proposed to be said. */
 export const newFindingForm = formRoute({
   path: '/portal/findings/new',
   may: 'findings.write',
@@ -23,6 +23,7 @@ export const newFindingForm = formRoute({
     aboutKind: c.req.query('kind') ?? '',
     aboutText: c.req.query('text') ?? '',
     caseId: c.req.query('case') ?? '',
+    text: c.req.query('what') ?? '',
     foundOn: vietnamDateOf(ctx.now()),
   }),
   values: (given) => given,

@@ -3,6 +3,7 @@ import { fill } from '../../../copy/fill.ts'
 import { LOGO_COPY } from '../../../copy/portal/label-logo.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import { READ_BACK_COPY } from '../../../copy/portal/read-back.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { LABEL_REQUEST } from '../../../resources/label-request.ts'
 import { inputOf } from '../../../resources/resource.ts'
@@ -12,6 +13,7 @@ import { issueLabels } from '../../../verbs/labels/issue-labels.ts'
 import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
 import type { Wanted } from '../../../verbs/labels/plan-issue.ts'
 import { previewLabel, sampleSheet } from '../../../verbs/labels/preview-label.ts'
+import { packingMarks } from '../../../verbs/market-rules/packing-marks.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
@@ -22,6 +24,7 @@ import { seeOther } from '../show-portal-page.ts'
 import { askIfMany } from './ask-if-many.ts'
 import { printedPath } from './files/printed-path.ts'
 import { labelInputs } from './label-inputs.ts'
+import { marksSections } from './marks-section.ts'
 import { packsIn } from './packs-in.ts'
 import { pdfResponse } from './pdf-response.ts'
 import { USUAL_STOCK } from './usual-stock.ts'
@@ -63,7 +66,10 @@ export const issueForm: readonly PortalRoute[] = [
         other: { name: 'step', value: 'preview', text: W.preview[lang] },
         inputs: labelInputs(formInputs(LABEL_REQUEST, { lang }), { lang, packs, stocks }),
         form,
-        sections: [await previewSection(portal, { ...loaded, texts: form.values })],
+        sections: [
+          await previewSection(portal, { ...loaded, texts: form.values }),
+          ...marksSections(loaded.marks, lang),
+        ],
       }
     },
   }),
@@ -76,6 +82,11 @@ async function load({ c, ctx }: Portal) {
     loadProduct(ctx, batch.productId, 'batches.write'),
     labelStocks(ctx, batch.organisationId),
   ])
+  const { markets, packedOn } = batch
+  const marks = await packingMarks(ctx, {
+    ...{ product: product.name, markets },
+    day: packedOn ?? vietnamDateOf(ctx.now()),
+  })
   const packs = packsIn(product, { value: batch.quantityValue, unit: batch.quantityUnit })
   const usual = { kind: 'unit', stock: USUAL_STOCK, profile: 'full' }
   const count = packs === null ? '' : String(packs)
@@ -85,7 +96,7 @@ async function load({ c, ctx }: Portal) {
       return text === undefined ? [] : [[name, text]]
     }),
   )
-  return { batch, packs, stocks, texts: { ...usual, count, ...asked } }
+  return { batch, packs, stocks, marks, texts: { ...usual, count, ...asked } }
 }
 
 type Texts = Readonly<Record<string, string>>

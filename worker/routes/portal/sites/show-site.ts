@@ -10,8 +10,10 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { readSamplesOfSite } from '../../../verbs/residues/list-samples.ts'
 import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
 import type { Portal } from '../portal-route.ts'
+import { RESIDUES_PATH, sampleTable } from '../residues/sample-table.ts'
 import { seasonCells, seasonColumns } from '../seasons/season-view.ts'
 import { newPath } from '../seasons/show-list.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -19,6 +21,8 @@ import { historyView } from './history-view.ts'
 import { siteDone } from './site-done.ts'
 import { areaNotes, siteFactList } from './site-facts-view.ts'
 import { siteHead } from './site-head.ts'
+
+const RESIDUES_SHOWN = 5
 
 /** `GET /portal/sites/{id}?households={position}`. */
 export async function showSite(portal: Portal): Promise<Response> {
@@ -35,6 +39,7 @@ export async function showSite(portal: Portal): Promise<Response> {
   })
   const { site } = page
   const { withdrawnAt } = site
+  const residues = await residuesOf(portal, page)
   return showPortalPage(portal, {
     kind: 'portal/sites/show',
     site: siteHead(site),
@@ -51,6 +56,7 @@ export async function showSite(portal: Portal): Promise<Response> {
       { text: plantedAreaHa === null ? '' : hectares(plantedAreaHa, lang) },
     ]),
     seasons: seasonsOf(portal, page),
+    residues,
     households: householdsOf(page, lang),
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map(linkView),
@@ -80,6 +86,25 @@ function seasonsOf({ ctx, lang }: Portal, { site, seasons }: SitePage): SiteMode
     rows: seasons.map((row) => seasonCells({ ...row, ...where }, { today, lang })),
     listHref: `/portal/seasons?site=${encodeURIComponent(site.id)}`,
     newHref: mayOpen ? newPath(site.id) : null,
+  }
+}
+
+/** The last residue samples taken on it: a breach is seen where the place is. */
+async function residuesOf(
+  { ctx, deps, lang, person, signedIn }: Portal,
+  { site, codes }: SitePage,
+): Promise<SiteModel['residues']> {
+  const samples = await deps.pageFacts.read({
+    // What is seen of them depends on who looks.
+    ...{ key: `residues ${site.id} ${person.userId}`, mark: signedIn.mark },
+    load: () => readSamplesOfSite(ctx, { siteId: site.id, limit: RESIDUES_SHOWN }),
+    sizeOf: (kept) => JSON.stringify(kept).length * 2,
+  })
+  const mayAdd = site.withdrawnAt === null && mayDo(ctx.actor, 'residues.write', targetOf(site))
+  const about = codes.find(({ withdrawn }) => !withdrawn)?.code ?? site.id
+  return {
+    ...sampleTable(samples, lang),
+    newHref: mayAdd ? `${RESIDUES_PATH}/new?${new URLSearchParams({ about })}` : null,
   }
 }
 

@@ -1,0 +1,67 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../db/client.ts'
+import { listOwnRules, listRuleScopes, readRuleHistory } from '../../../db/queries/market-rules.ts'
+import {
+  listResiduePlan,
+  listResidueSamples,
+  listSamplesOfSite,
+  readResultsOf,
+  readSamplesByNumber,
+  sumSamples,
+} from '../../../db/queries/residues.ts'
+import { freshDatabase } from '../../support/database.ts'
+
+let db: Database
+
+beforeAll(async () => {
+  db = (await freshDatabase()).db
+})
+
+async function planOf(query: { readonly getSQL: () => SQL }): Promise<string[]> {
+  const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query.getSQL()}`)
+  return rows.map(({ detail }) => detail)
+}
+
+const PLACE = { kind: 'place', provinceCode: '91', communeCode: null } as const
+const OWN = { kind: 'organisation', organisationId: 'o' } as const
+const AFTER = { createdAt: 1, id: 'x' }
+
+describe('rules and residue samples', () => {
+  it('are found by an index, whoever asks', async () => {
+    const page = { state: null, after: AFTER, limit: 50 }
+    const asked = [
+      listResidueSamples(db, { ...page, bounds: PLACE }),
+      listResidueSamples(db, { ...page, bounds: OWN }),
+      listResidueSamples(db, { ...page, bounds: null }),
+      listResidueSamples(db, { ...page, bounds: null, state: 'reported' }),
+      listSamplesOfSite(db, { siteId: 's', limit: 5 }),
+      readSamplesByNumber(db, { bounds: PLACE, numbersFolded: ['ag-1'] }),
+      readResultsOf(db, ['a', 'b']),
+      sumSamples(db, { bounds: PLACE, year: 2026 }),
+      sumSamples(db, { bounds: null, year: 2026 }),
+      listResiduePlan(db, { bounds: PLACE, year: 2026 }),
+      listOwnRules(db, { crops: ['mango', '@all'], markets: ['CHN', '@any'] }),
+      listRuleScopes(db),
+      readRuleHistory(db, { crop: 'mango', market: 'CHN', kind: 'pest', subject: 'x' }),
+    ]
+    for (const query of asked) {
+      const plan = await planOf(query)
+      const walked = plan.filter(
+        (detail) => /^SCAN (?!json_each)/.test(detail) && !/ USING /.test(detail),
+      )
+      expect(walked, plan.join('; ')).toEqual([])
+      expect(plan.some((detail) => /INDEX (residue|market_rule)_/.test(detail))).toBe(true)
+    }
+  })
+
+  it('are listed newest first, and summed, without sorting what grows with the years', async () => {
+    const page = { state: null, after: AFTER, limit: 50 }
+    for (const bounds of [PLACE, OWN, null]) {
+      const plan = await planOf(listResidueSamples(db, { ...page, bounds }))
+      expect(plan.join('; ')).not.toContain('TEMP B-TREE')
+    }
+    const sums = await planOf(sumSamples(db, { bounds: PLACE, year: 2026 }))
+    expect(sums.join('; ')).toContain('COVERING INDEX residue_sample_done')
+  })
+})

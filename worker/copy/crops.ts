@@ -1,0 +1,50 @@
+import type { LocalText } from '../lib/text/local-text.ts'
+
+/** Crops of this trade, each by the name it has on papers. */
+export const CROP_NAMES = {
+  durian: { vi: 'Sầu riêng', en: 'Durian', zh: '榴莲' },
+  mango: { vi: 'Xoài', en: 'Mango', zh: '芒果' },
+  dragon_fruit: { vi: 'Thanh long', en: 'Dragon fruit', zh: '火龙果' },
+  banana: { vi: 'Chuối', en: 'Banana', zh: '香蕉' },
+  longan: { vi: 'Nhãn', en: 'Longan', zh: '龙眼' },
+  lychee: { vi: 'Vải', en: 'Lychee', zh: '荔枝' },
+  rambutan: { vi: 'Chôm chôm', en: 'Rambutan', zh: '红毛丹' },
+  mangosteen: { vi: 'Măng cụt', en: 'Mangosteen', zh: '山竹' },
+  jackfruit: { vi: 'Mít', en: 'Jackfruit', zh: '菠萝蜜' },
+  star_apple: { vi: 'Vú sữa', en: 'Star apple', zh: '牛奶果' },
+  pomelo: { vi: 'Bưởi', en: 'Pomelo', zh: '柚子' },
+  orange: { vi: 'Cam', en: 'Orange', zh: '橙' },
+  mandarin: { vi: 'Quýt', en: 'Mandarin', zh: '橘子' },
+  lime: { vi: 'Chanh', en: 'Lime', zh: '青柠' },
+  passion_fruit: { vi: 'Chanh dây', en: 'Passion fruit', zh: '百香果' },
+  guava: { vi: 'Ổi', en: 'Guava', zh: '番石榴' },
+  plum: { vi: 'Mận', en: 'Plum', zh: '李子' },
+  avocado: { vi: 'Bơ', en: 'Avocado', zh: '牛油果' },
+  custard_apple: { vi: 'Na', en: 'Custard apple', zh: '番荔枝' },
+  papaya: { vi: 'Đu đủ', en: 'Papaya', zh: '木瓜' },
+  coconut: { vi: 'Dừa', en: 'Coconut', zh: '椰子' },
+  pineapple: { vi: 'Dứa', en: 'Pineapple', zh: '菠萝' },
+  watermelon: { vi: 'Dưa hấu', en: 'Watermelon', zh: '西瓜' },
+  grape: { vi: 'Nho', en: 'Grape', zh: '葡萄' },
+  rice: { vi: 'Lúa', en: 'Rice', zh: '水稻' },
+  maize: { vi: 'Ngô', en: 'Maize', zh: '玉米' },
+  cassava: { vi: 'Sắn', en: 'Cassava', zh: '木薯' },
+  sweet_potato: { vi: 'Khoai lang', en: 'Sweet potato', zh: '红薯' },
+  sugar_cane: { vi: 'Mía', en: 'Sugar cane', zh: '甘蔗' },
+  chilli: { vi: 'Ớt', en: 'Chilli', zh: '辣椒' },
+  ginger: { vi: 'Gừng', en: 'Ginger', zh: '生姜' },
+  turmeric: { vi: 'Nghệ', en: 'Turmeric', zh: '姜黄' },
+  vegetable: { vi: 'Rau', en: 'Vegetables', zh: '蔬菜' },
+  tea: { vi: 'Chè', en: 'Tea', zh: '茶' },
+  coffee: { vi: 'Cà phê', en: 'Coffee', zh: '咖啡' },
+  pepper: { vi: 'Hồ tiêu', en: 'Pepper', zh: '胡椒' },
+  cinnamon: { vi: 'Quế', en: 'Cinnamon', zh: '肉桂' },
+  rubber: { vi: 'Cao su', en: 'Rubber', zh: '橡胶' },
+} as const satisfies Record<string, LocalText>
+
+/** Crops together, where a rule is of all of them. */
+export const CROP_GROUP_NAMES = {
+  perennial: { vi: 'Cây lâu năm', en: 'Perennial crops', zh: '多年生作物' },
+  annual: { vi: 'Cây hằng năm', en: 'Annual crops', zh: '一年生作物' },
+  all: { vi: 'Mọi cây trồng', en: 'All crops', zh: '所有作物' },
+} as const satisfies Record<string, LocalText>
