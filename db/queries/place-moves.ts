@@ -5,6 +5,7 @@ import type { Database } from '../client.ts'
 import {
   caseFile,
   finding,
+  inspectionPlan,
   invitation,
   member,
   organisation,
@@ -33,6 +34,7 @@ export type PlaceTable =
   | 'finding'
   | 'suspension_proposal'
   | 'retail_visit'
+  | 'inspection_plan'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -111,6 +113,12 @@ const FIELDS = {
     ...pick(retailVisit, 'communeCode', 'provinceCode', 'id'),
     ...unitNames(retailVisit),
     label: retailVisit.shop,
+    ...OF_AUTHORITY,
+  },
+  inspection_plan: {
+    ...pick(inspectionPlan, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(inspectionPlan),
+    label: text(sql`CAST(inspection_plan.year AS text)`),
     ...OF_AUTHORITY,
   },
 }

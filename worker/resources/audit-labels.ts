@@ -3,6 +3,7 @@ import { CERTIFICATION } from './certification.ts'
 import { CONTRACT } from './contract.ts'
 import { HOUSEHOLD } from './household.ts'
 import { LABEL_STOCK } from './label-stock.ts'
+import { INSPECTION_PLAN, MONITORING_RULE, SEASON_WINDOW } from './monitoring.ts'
 import { ORGANISATION } from './organisation.ts'
 import { PRODUCT } from './product.ts'
 import { fieldsOf, type Thing } from './resource.ts'
@@ -13,6 +14,7 @@ import { SUBSTANCE_RULE } from './substance-rule.ts'
 const THINGS: readonly Thing[] = [
   ...[ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT],
   ...[PRODUCT, LABEL_STOCK, CERTIFICATION, SUBSTANCE_RULE],
+  ...[MONITORING_RULE, SEASON_WINDOW, INSPECTION_PLAN],
   // With what is reported at its end.
   { ...SEASON, fields: { ...SEASON.fields, ...SEASON_END.fields } },
 ]

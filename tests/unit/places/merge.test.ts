@@ -4,6 +4,7 @@ import type { Database } from '../../../db/client.ts'
 import {
   administrativeBoundary,
   administrativeSuccession,
+  inspectionPlan,
   invitation,
   member,
   site,
@@ -126,7 +127,14 @@ describe('two communes that become one', () => {
         },
       },
     })
-    expect((await merge(ctx, JOINED)).moved).toMatchObject({ case_file: 1, retail_visit: 1 })
+    const plan = { year: 2026, perDay: 4, createdAt: 0, version: 1 }
+    await db.insert(inspectionPlan).values([
+      { ...plan, ...PLACE, id: 'plan' },
+      { ...plan, ...PLACE, communeCode: '30050', id: 'there already' },
+    ])
+    expect((await merge(ctx, JOINED)).moved).toMatchObject({
+      ...{ case_file: 1, retail_visit: 1, inspection_plan: 1 },
+    })
     const moved = { ...person, place: { ...PLACE, communeCode: '30050' } }
     const asked = { state: null, assignedTo: null, cursor: null, limit: 9 }
     const found = await readCases(makeContext(db, { actor: moved }), asked)

@@ -22,6 +22,7 @@ import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
 import { markDesk } from './mark-desk.ts'
 import { membershipRoutes } from './memberships/index.ts'
+import { monitoringRoutes } from './monitoring/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { productRoutes } from './products/index.ts'
@@ -56,6 +57,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...recallRoutes,
   ...reportRoutes,
   ...scanRoutes,
+  ...monitoringRoutes,
   ...caseRoutes,
   ...proposalRoutes,
   ...findingRoutes,
