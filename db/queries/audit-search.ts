@@ -122,6 +122,10 @@ function inPlace(bounds: NonNullable<AuditFilter['bounds']>): SQL {
     WHEN 'code' THEN ${code(sql`l.entity_id`)}
     WHEN 'case' THEN EXISTS (SELECT 1 FROM case_file s WHERE s.id = l.entity_id AND ${here})
     WHEN 'finding' THEN EXISTS (SELECT 1 FROM finding s WHERE s.id = l.entity_id AND ${here})
+    WHEN 'inspection_plan' THEN EXISTS (SELECT 1 FROM inspection_plan s
+      WHERE s.id = l.entity_id AND ${here})
+    WHEN 'inspection_visit' THEN ${site(sql`(SELECT v.site_id FROM inspection_visit v
+      WHERE v.id = l.entity_id)`)}
     WHEN 'import_run' THEN l.actor = ${actor} OR EXISTS (
       SELECT 1 FROM (SELECT entity, entity_id FROM import_change
         WHERE import_id = l.entity_id ORDER BY seq LIMIT ${CHANGES_LOOKED_AT}) h
@@ -150,6 +154,8 @@ const ENTITY_NAME = sql`CASE l.entity
   WHEN 'case' THEN (SELECT printf('%s-%d-%04d', x.number_space, x.year, x.sequence)
     FROM case_file x WHERE x.id = l.entity_id)
   WHEN 'finding' THEN (SELECT x.shown FROM finding x WHERE x.id = l.entity_id)
+  WHEN 'inspection_visit' THEN (SELECT s.name FROM inspection_visit x
+    CROSS JOIN site s ON s.id = x.site_id WHERE x.id = l.entity_id)
   WHEN 'batch' THEN (SELECT x.ref FROM batch x WHERE x.id = l.entity_id)
   WHEN 'user' THEN (SELECT x.name FROM user x WHERE x.id = l.entity_id)
   WHEN 'member' THEN (SELECT u.name FROM member x CROSS JOIN user u ON u.id = x.user_id

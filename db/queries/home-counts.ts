@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Figure } from '../../worker/copy/portal/figures.ts'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Task, TaskRow } from '../../worker/domain/access/tasks.ts'
 import type { Database } from '../client.ts'
 import { code, codeStatusEvent, site } from '../schema/index.ts'
 import { flag, json, type RowOf, text } from './fields.ts'
+import { FIGURE_COUNTS } from './home-figures.ts'
 import { CODE_TASKS, codeTasks, type TaskQuestion, taskRows } from './home-tasks.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
@@ -14,28 +16,49 @@ import { withinBounds } from './within-bounds.ts'
 export const MAX_COUNTED = 200
 
 export type TaskCount = { readonly task: Task; readonly rows: number }
-
-/** How many rows each task has (at most `MAX_COUNTED` + 1), in one statement. */
-export async function countTasks(
-  db: Database,
-  input: { tasks: readonly Task[]; question: TaskQuestion },
-): Promise<TaskCount[]> {
-  const { tasks } = input
-  if (tasks.length === 0) return []
-  const [row] = await db.all<Record<string, number>>(countTasksQuery(input))
-  return tasks.map((task) => ({ task, rows: row?.[task] ?? 0 }))
+export type FigureCount = {
+  readonly figure: Figure
+  readonly count: number
+  /** What it is a part of; null where it is of nothing. */
+  readonly of: number | null
 }
 
-export function countTasksQuery(input: { tasks: readonly Task[]; question: TaskQuestion }): SQL {
-  const { tasks, question } = input
+type Asked = {
+  readonly tasks: readonly Task[]
+  readonly figures?: readonly Figure[]
+  readonly question: TaskQuestion
+}
+
+/** How many rows each task has (at most `MAX_COUNTED` + 1), and what each figure is, in one statement. */
+export async function countTasks(
+  db: Database,
+  input: Asked,
+): Promise<{ readonly tasks: TaskCount[]; readonly figures: FigureCount[] }> {
+  const { tasks, figures = [] } = input
+  if (tasks.length + figures.length === 0) return { tasks: [], figures: [] }
+  const [row] = await db.all<Record<string, number | null>>(countTasksQuery(input))
+  return {
+    tasks: tasks.map((task) => ({ task, rows: row?.[task] ?? 0 })),
+    figures: figures.map((figure) => ({
+      ...{ figure, count: row?.[figure] ?? 0, of: row?.[`${figure}_of`] ?? null },
+    })),
+  }
+}
+
+export function countTasksQuery({ tasks, figures = [], question }: Asked): SQL {
   const counts = tasks.map(
     (task) =>
       sql`(SELECT count(*) FROM (${taskRows(task, question)} LIMIT ${MAX_COUNTED + 1}))
         AS ${sql.identifier(task)}`,
   )
+  const numbers = figures.flatMap((figure) => {
+    const { count, of } = FIGURE_COUNTS[figure](question)
+    const whole = of === undefined ? [] : [sql`${of} AS ${sql.identifier(`${figure}_of`)}`]
+    return [sql`${count} AS ${sql.identifier(figure)}`, ...whole]
+  })
   const codes = tasks.some((task) => CODE_TASKS.has(task))
   return sql`${codes ? sql`WITH ${codeTasks(question)}` : sql``}
-    SELECT ${sql.join(counts, sql`, `)}`
+    SELECT ${sql.join([...counts, ...numbers], sql`, `)}`
 }
 
 const LISTED = {

@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Task, TaskRows } from '../../worker/domain/access/tasks.ts'
+import { AHEAD_DAYS, SOON_DAYS } from '../../worker/domain/monitoring/kinds.ts'
 import { decidingOn } from './deciding-decision.ts'
+import { visitsIn } from './visits-in.ts'
 import { withinBounds } from './within-bounds.ts'
 
 /** What the rows are asked for with. */
@@ -68,6 +70,14 @@ const dayOf = (instant: SQL) => sql`date(${instant} / 1000, ${DAYS_OF_MS})`
 const NO_DAY = '9999'
 
 const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
+  visits_overdue: ({ scope, today }) => sql`${visitRow(sql`v.due_on`)} FROM ${visitsIn(scope)}
+    AND v.state = 'planned' AND v.due_on < ${today}`,
+  visits_due: ({ scope, today }) => sql`${visitRow(sql`v.due_on`)} FROM ${visitsIn(scope)}
+    AND v.state = 'planned' AND v.due_on BETWEEN ${today} AND ${daysOn(today, SOON_DAYS)}`,
+  visits_mine: ({ userId, today }) => sql`${visitRow(sql`v.planned_on`)}
+    FROM inspection_visit v JOIN site s ON s.id = v.site_id
+    WHERE v.inspector_id = ${userId} AND v.state = 'planned'
+      AND v.planned_on <= ${daysOn(today, AHEAD_DAYS)}`,
   cases_mine: ({ userId }) => sql`${CASE_ROW}
     WHERE s.assigned_to = ${userId} AND s.state <> 'closed'`,
   cases_new: ({ scope }) => sql`${CASE_ROW}
@@ -190,6 +200,18 @@ const FINDING_ROW = sql`SELECT coalesce(s.due_on, ${NO_DAY}) AS sort, s.id, ${sh
     day: sql`s.due_on`,
   },
 )} FROM finding s`
+
+const daysOn = (today: string, days: number) => sql`date(${today}, ${`+${days} days`})`
+
+function visitRow(day: SQL): SQL {
+  return sql`SELECT ${day} AS sort, v.id, ${shown<'visits_due'>({
+    visitId: sql`v.id`,
+    siteName: sql`s.name`,
+    communeName: sql`s.commune_name`,
+    inspectorName: sql`(SELECT u.name FROM user u WHERE u.id = v.inspector_id)`,
+    day,
+  })}`
+}
 
 /** What an authority keeps is of a place alone: an organisation has none of it. */
 function withinPlace(scope: Bounds): SQL {

@@ -5,6 +5,7 @@ import type { Database } from '../client.ts'
 import {
   caseFile,
   finding,
+  inspectionPlan,
   invitation,
   member,
   organisation,
@@ -35,6 +36,7 @@ export type PlaceTable =
   | 'suspension_proposal'
   | 'retail_visit'
   | 'residue_sample'
+  | 'inspection_plan'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -119,6 +121,12 @@ const FIELDS = {
     ...pick(residueSample, 'communeCode', 'provinceCode', 'id'),
     ...unitNames(residueSample),
     label: residueSample.cropName,
+    ...OF_AUTHORITY,
+  },
+  inspection_plan: {
+    ...pick(inspectionPlan, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(inspectionPlan),
+    label: text(sql`CAST(inspection_plan.year AS text)`),
     ...OF_AUTHORITY,
   },
 }

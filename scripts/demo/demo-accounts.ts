@@ -26,7 +26,7 @@ type DemoPerson = {
 
 const AN_GIANG = '91'
 const PACKER = DEMO_ORGANISATIONS.find(({ kind }) => kind === 'company')?.name ?? MANGO_COOP
-const OFFICE = 'Chi cục Trồng trọt và Bảo vệ thực vật Minh Họa An Giang'
+export const OFFICE = 'Chi cục Trồng trọt và Bảo vệ thực vật Minh Họa An Giang'
 const MARKETS = 'Chi cục Quản lý thị trường Minh Họa An Giang'
 const OPERATOR = 'Đơn vị vận hành Minh Họa'
 

@@ -8,11 +8,12 @@ import type { DemoFile } from '../lib/announce.ts'
 import type { LocalDatabase } from '../lib/local-database.ts'
 import { isLoopback } from '../lib/loopback.ts'
 import type { Secrets } from '../lib/secrets.ts'
-import { demoAccounts } from './demo-accounts.ts'
+import { demoAccounts, OFFICE } from './demo-accounts.ts'
 import { demoCalendar } from './demo-calendar.ts'
 import { FOUNDED } from './demo-catalogue.ts'
 import { demoContext } from './demo-context.ts'
 import { demoLabels } from './demo-labels.ts'
+import { demoMonitoring } from './demo-monitoring.ts'
 import { demoOutbox } from './demo-outbox.ts'
 import { makeDemo } from './make-demo.ts'
 
@@ -57,6 +58,8 @@ export async function ensureDemo(input: {
   await makeDemo(demo)
   const labels = underOrigin(await demoLabels(demo), origin)
   const accounts = await demoAccounts(demo, access)
+  // Its visits are given to one of them.
+  await demoMonitoring(demo, OFFICE)
   const outbox = await demoOutbox(demo, { labels })
   return writeDemoFile(path, { origin, accounts, labels, outbox })
 }

@@ -1,5 +1,7 @@
+import type { Figure } from '../../worker/copy/portal/figures.ts'
 import type { Role } from '../../worker/domain/access/roles.ts'
 import type { Task, TaskRow } from '../../worker/domain/access/tasks.ts'
+import type { KitVisit } from '../../worker/domain/monitoring/kit-visit.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { LocalText } from '../../worker/lib/text/local-text.ts'
 import type { OrganisationsPageModel } from './organisations.ts'
@@ -17,6 +19,10 @@ export type HomePageModel =
 export type PortalHomeModel = PortalCommon & {
   readonly kind: 'portal/home'
   readonly waiting: readonly WaitingItem[]
+  /** Figures at its head. */
+  readonly figures: readonly FigureItem[]
+  /** Today's visits in the order of their way; null for roles that make none. */
+  readonly day: { readonly today: string; readonly visits: readonly KitVisit[] } | null
   /** Newest decisions on codes in the place; null for roles whose work they are not. */
   readonly changes: readonly StatusChange[] | null
   /** What whoever packs does most days; null for other roles. */
@@ -26,6 +32,13 @@ export type PortalHomeModel = PortalCommon & {
   } | null
   /** What to do first where nothing is there yet. */
   readonly first: 'import' | 'add_organisation' | 'first_label' | null
+}
+
+export type FigureItem = {
+  readonly figure: Figure
+  readonly count: number
+  /** What it is a part of; null where it is of nothing. */
+  readonly of: number | null
 }
 
 export type WaitingItem = {

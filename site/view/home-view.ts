@@ -3,12 +3,13 @@ import { formatNumber, formatOn } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
 import { CASE_KIND_NAMES, CASE_STATE_NAMES } from '../../worker/copy/portal/case-names.ts'
 import { certificationName } from '../../worker/copy/portal/certification-messages.ts'
+import { FIGURES } from '../../worker/copy/portal/figures.ts'
 import { HOME_COPY } from '../../worker/copy/portal/home.ts'
 import { TASK_COPY } from '../../worker/copy/portal/task.ts'
 import { WAITING_COPY as W } from '../../worker/copy/portal/waiting.ts'
 import type { Task, TaskRows } from '../../worker/domain/access/tasks.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
-import type { WaitingItem } from '../models/home.ts'
+import type { FigureItem, WaitingItem } from '../models/home.ts'
 import type { TableCell } from '../models/portal-common.ts'
 
 export type WaitingLine = { readonly count: string; readonly text: string; readonly href: string }
@@ -21,6 +22,16 @@ export function waitingLine(item: WaitingItem, lang: Language): WaitingLine {
     count: more ? fill(HOME_COPY.moreThan[lang], { n }) : n,
     text: withDays(TASK_COPY[task].line[lang], days),
     href: `/portal/waiting/${task}`,
+  }
+}
+
+/** A figure at the head of the first screen: a number, of what, and where it is looked into. */
+export function figureLine({ figure, count, of }: FigureItem, lang: Language): WaitingLine {
+  const { text, href } = FIGURES[figure]
+  return {
+    count: formatNumber(count, lang),
+    text: of === null ? text[lang] : fill(text[lang], { of: formatNumber(of, lang) }),
+    href,
   }
 }
 
@@ -50,6 +61,9 @@ export function waitingTable<M extends Task>(
 type Columns<M extends Task> = (lang: Language) => readonly Column<TaskRows[M]>[]
 
 const COLUMNS: { readonly [M in Task]: Columns<M> } = {
+  visits_overdue: (lang) => visitColumns('visits_overdue', lang),
+  visits_due: (lang) => visitColumns('visits_due', lang),
+  visits_mine: (lang) => visitColumns('visits_mine', lang),
   cases_mine: (lang) => caseColumns('cases_mine', lang),
   cases_new: (lang) => caseColumns('cases_new', lang),
   findings_due: (lang) => findingColumns('findings_due', lang),
@@ -136,6 +150,24 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
     { name: W.authority[lang], cell: ({ authority }) => ({ text: authority }) },
     dayColumn('keys', lang),
   ],
+}
+
+function visitColumns(task: Task, lang: Language): readonly Column<TaskRows['visits_due']>[] {
+  return [
+    {
+      name: W.site[lang],
+      cell: ({ visitId, siteName }) => ({
+        text: siteName,
+        href: `/portal/monitoring/visits/${encodeURIComponent(visitId)}`,
+      }),
+    },
+    communeColumn(lang),
+    dayColumn(task, lang),
+    {
+      name: W.inspector[lang],
+      cell: ({ inspectorName }) => ({ text: inspectorName ?? W.nobody[lang] }),
+    },
+  ]
 }
 
 function caseColumns(task: Task, lang: Language): readonly Column<TaskRows['cases_mine']>[] {

@@ -4,6 +4,7 @@ import { CONTRACT } from './contract.ts'
 import { HOUSEHOLD } from './household.ts'
 import { LABEL_STOCK } from './label-stock.ts'
 import { MARKET_RULE } from './market-rule.ts'
+import { INSPECTION_PLAN, MONITORING_RULE, SEASON_WINDOW } from './monitoring.ts'
 import { ORGANISATION } from './organisation.ts'
 import { PRODUCT } from './product.ts'
 import { RESIDUE_PLAN } from './residue-plan.ts'
@@ -16,7 +17,7 @@ import { SUBSTANCE_RULE } from './substance-rule.ts'
 const THINGS: readonly Thing[] = [
   ...[ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT],
   ...[PRODUCT, LABEL_STOCK, CERTIFICATION, SUBSTANCE_RULE, MARKET_RULE],
-  ...[RESIDUE_SAMPLE, RESIDUE_PLAN],
+  ...[RESIDUE_SAMPLE, RESIDUE_PLAN, MONITORING_RULE, SEASON_WINDOW, INSPECTION_PLAN],
   // With what is reported at its end.
   { ...SEASON, fields: { ...SEASON.fields, ...SEASON_END.fields } },
 ]

@@ -4,6 +4,7 @@ import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
 import { GATE_COPY } from '../../../worker/copy/app/gate.ts'
 import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
 import { fill } from '../../../worker/copy/fill.ts'
+import { VISITS_COPY } from '../../../worker/copy/visits.ts'
 import { reachOf } from '../../../worker/domain/access/permissions.ts'
 import type { EntryKind } from '../../../worker/domain/diary/entry-kinds/entry-kind.ts'
 import { entryKindName } from '../../../worker/domain/diary/parse-entry-body.ts'
@@ -18,6 +19,7 @@ import { LineState } from '../parts/line-state.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { go } from '../state/navigate.ts'
+import { todayOf } from '../state/today-of.ts'
 
 /** Four big buttons, and what waits. */
 export function Home({ account }: { readonly account: DeviceAccount }) {
@@ -34,7 +36,10 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
         </p>
       )}
       <LineState account={account} />
-      {isEmpty ? <p class="line">{t(writesDiary(account) ? W.noSites : GATE_COPY.noKit)}</p> : null}
+      <VisitsLine account={account} />
+      {isEmpty && account.kit.visits === undefined ? (
+        <p class="line">{t(writesDiary(account) ? W.noSites : GATE_COPY.noKit)}</p>
+      ) : null}
       {isEmpty ? null : (
         <div class="big-buttons">
           {big.map((kind) => (
@@ -52,6 +57,26 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
       <QueueLine />
       <PinOffer account={account} />
     </section>
+  )
+}
+
+/** How many visits there are today; the way to them. */
+function VisitsLine({ account }: { readonly account: DeviceAccount }) {
+  const app = useApp()
+  const t = useText()
+  const { visits } = account.kit
+  if (visits === undefined) return null
+  const today = todayOf(app)
+  const count = visits.filter(({ plannedOn }) => plannedOn <= today).length
+  return (
+    <button type="button" class="row queue-line" onClick={() => go(app, '/visits')}>
+      <Icon name="check" />
+      <span>
+        <strong>{t(VISITS_COPY.today)}</strong>
+        <br />
+        {count === 0 ? t(VISITS_COPY.none) : count}
+      </span>
+    </button>
   )
 }
 

@@ -20,6 +20,7 @@ import { NewPin } from './new-pin.tsx'
 import { OtherKinds } from './other-kinds.tsx'
 import { Queue } from './queue.tsx'
 import { RecordScreen } from './record.tsx'
+import { Visits } from './visits.tsx'
 
 /** The screen that the address asks for; the home screen for any other. */
 export function Screen({ account }: { readonly account: DeviceAccount }) {
@@ -37,6 +38,8 @@ export function Screen({ account }: { readonly account: DeviceAccount }) {
       return <RecordEntry {...{ account, recordId: id, does: 'correct' }} />
     case 'record':
       return <OneRecord {...{ account, id }} />
+    case 'visits':
+      return <Visits {...{ account }} />
     case 'other':
       return <OtherKinds {...{ account }} />
     case 'queue':

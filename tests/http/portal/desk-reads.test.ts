@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/libsql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import type { PortalHomeModel } from '../../../site/models/home.ts'
+import type { RecordListModel } from '../../../site/models/records.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeContext, makeOrganisation, NOW } from '../../support/factories.ts'
@@ -12,7 +13,11 @@ import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.
 const HERE: Place = { provinceCode: '91', communeCode: null }
 const CASES = 500
 const FINDINGS = 2_000
+const CODES = 10_000
+const VISITS = 2_000
 const LARGE = ['case_file', 'case_event', 'evidence', 'finding', 'suspension_proposal']
+/** Visits and the register, by the names they go by in what the first screens and plans ask. */
+const REGISTER = ['inspection_visit', 'v', 'site', 's', 'code', 'c', 'e', 'm']
 
 let db: Database
 let client: Client
@@ -52,6 +57,7 @@ beforeAll(async () => {
   const fresh = await freshDatabase()
   const ctx = makeContext(fresh.db)
   const person = await makePerson(fresh.db, 'officer', { place: HERE })
+  const inspecting = await makePerson(fresh.db, 'inspector', { place: HERE })
   const { id: holder } = await makeOrganisation(ctx, { provinceCode: '91' })
   const numbers = (to: number) =>
     sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`
@@ -65,13 +71,43 @@ beforeAll(async () => {
     ${numbers(FINDINGS)} SELECT 'f' || i, 'minor', 'Lỗi ' || i, 'organisation', 'Nơi ' || i, ${holder},
       iif(i % 2 = 0, '91', '15'), '2026-06-01', 'user:x',
       iif(i % 3 = 0, 'closed', 'told'), '2026-06-10', ${NOW} - i, 1 FROM n`)
+  await fillRegister(fresh.db, { holder, inspectorId: inspecting.userId })
   client = noting(createClient({ url: fresh.url }))
   db = drizzle(client, { casing: 'snake_case' })
   officer = portalApp(db, person)
-  inspector = portalApp(db, await makePerson(fresh.db, 'inspector', { place: HERE }))
+  inspector = portalApp(db, inspecting)
 }, 60_000)
 
 afterAll(() => client.close())
+
+/** Codes in two provinces, and a plan of one with its visits: a fifth done, a tenth overdue. */
+async function fillRegister(
+  to: Database,
+  { holder, inspectorId }: { readonly holder: string; readonly inspectorId: string },
+): Promise<void> {
+  const numbers = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${CODES})`
+  await to.run(sql`INSERT INTO site (id, kind, organisation_id, name, name_folded, province_code,
+      commune_code, commune_name, lat, lng, version, created_at)
+    ${numbers} SELECT 's' || i, 'growing_area', ${holder}, 'Vùng ' || i, 'vung ' || i,
+      iif(i % 2 = 0, '91', '15'), '3' || (i % 50), 'Xã ' || (i % 50), 10 + i / 1e5, 105, 1, ${NOW} FROM n`)
+  await to.run(sql`INSERT INTO code (id, code, search_key, site_id, scheme, created_at)
+    SELECT 'k' || id, 'VN-' || id, 'VN' || id, id, 'vn-sector', ${NOW} FROM site WHERE id LIKE 's%'`)
+  await to.run(sql`INSERT INTO code_market (code_id, market, created_at)
+    SELECT id, 'CHN', ${NOW} FROM code`)
+  await to.run(sql`INSERT INTO code_status_event (id, code_id, market, status, effective_on,
+      recorded_at, actor)
+    SELECT 'e' || id, id, 'CHN', 'active', '2026-01-01', ${NOW}, 'user:x' FROM code`)
+  const made = sql`2026, ${NOW}, 4, 1`
+  await to.run(sql`INSERT INTO inspection_plan (id, province_code, year, created_at, per_day, version)
+    SELECT 'here', '91', ${made} UNION ALL SELECT 'there', '15', ${made}`)
+  await to.run(sql`INSERT INTO inspection_visit (id, plan_id, site_id, window_id, season_from_on,
+      season_to_on, number, kind, why, window_from, due_on, planned_on, inspector_id, state, created_at,
+      version)
+    ${numbers} SELECT 'v' || i, iif(i % 2 = 0, 'here', 'there'), 's' || i, 'w', '2026-01-01',
+      '2026-12-31', 1, 'periodic', '{"crop":null,"market":null,"risk":null}', '2026-01-01',
+      iif(i % 10 = 1 OR i % 10 = 2, '2026-06-01', '2026-07-01'), date('2026-06-14', '+' || (i / 12) || ' days'), ${inspectorId},
+      iif(i % 5 = 0, 'done', 'planned'), ${NOW}, 1 FROM n WHERE i <= ${2 * VISITS}`)
+}
 
 async function ask(app: PortalApp, path: `/portal${string}`) {
   asked.length = 0
@@ -81,7 +117,10 @@ async function ask(app: PortalApp, path: `/portal${string}`) {
 }
 
 /** Steps of the plans that walk a whole table of the desk. */
-async function walksOf(statements: readonly { sql: string; args: unknown }[]): Promise<string[]> {
+async function walksOf(
+  statements: readonly { sql: string; args: unknown }[],
+  large = LARGE,
+): Promise<string[]> {
   const walks: string[] = []
   for (const { sql: text, args } of statements) {
     if (!/^\s*(?:select|with)/i.test(text)) continue
@@ -91,22 +130,44 @@ async function walksOf(statements: readonly { sql: string; args: unknown }[]): P
     })
     const steps = rows.map((row) => String(row['detail']))
     walks.push(
-      ...steps.filter((step) => LARGE.some((name) => new RegExp(`^SCAN ${name}\\b`).test(step))),
+      ...steps.filter((step) => large.some((name) => new RegExp(`^SCAN ${name}\\b`).test(step))),
     )
   }
   return walks
 }
 
-describe('with 500 cases and 2,000 findings', () => {
+describe('with 10,000 codes, 2,000 visits, 500 cases and 2,000 findings', () => {
   it('the officer’s first screen is three indexed reads at most', async () => {
     const { trips: reads, statements, model } = await ask(officer, '/portal')
     expect(reads).toBeLessThanOrEqual(3)
-    expect(await walksOf(statements)).toEqual([])
-    const { waiting } = model as PortalHomeModel
+    expect(await walksOf(statements, [...LARGE, ...REGISTER])).toEqual([])
+    const { waiting, figures } = model as PortalHomeModel
+    expect(figures).toEqual([{ figure: 'visits_season', count: VISITS / 5, of: VISITS }])
+    const overdue = waiting.find(({ task }) => task === 'visits_overdue')
+    expect([overdue?.count, overdue?.more]).toEqual([200, true])
     const mine = waiting.find(({ task }) => task === 'cases_mine')
     // Of every seventh case those that are not closed.
     expect(mine?.count).toBe(71 - 14)
   })
+
+  it('the inspector’s is two, today’s way with what is known of each place', async () => {
+    const { trips: reads, statements, model } = await ask(inspector, '/portal')
+    expect(reads).toBeLessThanOrEqual(2)
+    expect(await walksOf(statements, [...LARGE, ...REGISTER])).toEqual([])
+    const { day } = model as PortalHomeModel
+    expect(day?.visits.length).toBeGreaterThan(5)
+  })
+
+  it.each(['overdue', 'open', 'done'] as const)(
+    'a plan’s visits that are %s are read by index, from their head',
+    async (view) => {
+      const path = `/portal/monitoring/here/visits?view=${view}` as const
+      const { trips: reads, statements, model } = await ask(officer, path)
+      expect(reads).toBeLessThanOrEqual(4)
+      expect(await walksOf(statements, [...LARGE, ...REGISTER])).toEqual([])
+      expect((model as RecordListModel).rows).toHaveLength(50)
+    },
+  )
 
   it.each(['/portal/cases', '/portal/findings', '/portal/proposals', '/portal/retail'] as const)(
     '%s of a place is one read of an index',

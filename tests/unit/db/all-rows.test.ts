@@ -20,6 +20,8 @@ import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { readAroundBatch } from '../../../db/queries/inspection.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
+import { readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
+import { readPlan, readPlanCells } from '../../../db/queries/monitoring-plans.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
@@ -34,6 +36,9 @@ import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
 import { readTrace } from '../../../db/queries/trace.ts'
 import { readUnitsNear } from '../../../db/queries/unit-outlines.ts'
 import { countOutlines, readStoredLinks } from '../../../db/queries/unit-successions.ts'
+import { listVisitsOf } from '../../../db/queries/visit-day.ts'
+import { listVisitReminders } from '../../../db/queries/visit-reminders.ts'
+import { readPlanVisit } from '../../../db/queries/visits.ts'
 import {
   administrativeBoundary,
   administrativeSuccession,
@@ -46,16 +51,20 @@ import {
   diaryHousehold,
   diaryPhoto,
   diaryPicture,
+  inspectionPlan,
+  inspectionVisit,
   invitation,
   labelDownload,
   labelRun,
   lotEdge,
+  monitoringRule,
   organisation,
   organisationMembership,
   product,
   protectionProduct,
   retailVisit,
   season,
+  seasonWindow,
   site,
   siteHousehold,
   siteLink,
@@ -248,6 +257,7 @@ async function askEverything(): Promise<void> {
   await readStoredLinks(db, [{ level: 'commune', oldCode: '30000', effectiveOn: on }])
   await countOutlines(db, [{ level: 'province', code: '91' }])
   await askSeasons(ctx, { siteId: batch.area.siteId, organisationId })
+  await askMonitoring(ctx, { siteId: batch.area.siteId, organisationId })
 }
 
 /** Seasons, their books, plant-protection products and stock. */
@@ -278,6 +288,45 @@ async function askSeasons(
   await readStockRows(db, { ...asked, of: { siteId } })
   const book = { season: { id: 'season', siteId, startsOn: '2026-01-01' }, toOn: '2026-03-01' }
   await readBookEntries(db, { ...book, kind: 'feed', after: null, limit: 9 })
+}
+
+/** Plans, their visits, and all that is read of them. */
+async function askMonitoring(
+  ctx: VerbContext,
+  { siteId, organisationId }: { readonly siteId: string; readonly organisationId: string },
+): Promise<void> {
+  const { db } = ctx
+  await db.update(site).set(HERE).where(eq(site.id, siteId))
+  const { userId } = await makePerson(db, 'inspector', { organisationId, place: HERE })
+  const plan = { id: 'plan', year: 2026, provinceCode: '91', communeCode: null }
+  const made = { authorityId: organisationId, createdAt: NOW, perDay: 4, version: 1 }
+  await db.insert(inspectionPlan).values([
+    { ...plan, ...made },
+    { ...plan, ...made, id: 'other', communeCode: '30001' },
+  ])
+  const placed = { provinceCode: '91', createdAt: NOW, fromOn: '2026-01-01' }
+  await db
+    .insert(monitoringRule)
+    .values({ ...placed, id: 'rule', kind: 'periodic', perSeason: 2, legalBasis: 'x' })
+  await db.insert(seasonWindow).values({ ...placed, id: 'window', name: 'A', toOn: '2026-06-30' })
+  const visit = {
+    ...{ siteId, seasonFromOn: '2026-01-01', seasonToOn: '2026-06-30', number: 1 },
+    ...{ kind: 'periodic' as const, why: { crop: null, market: null, risk: null } },
+    ...{ windowFrom: '2026-01-01', dueOn: '2026-06-30', createdAt: NOW, version: 1 },
+    ...{ state: 'planned' as const, inspectorId: userId, plannedOn: '2026-06-15' },
+  }
+  await db.insert(inspectionVisit).values([
+    { ...visit, id: 'v1', planId: 'plan', windowId: 'window', remindOn: '2026-06-01' },
+    { ...visit, id: 'v2', planId: 'other', windowId: 'window' },
+  ])
+  const today = '2026-06-15'
+  await readPlanFacts(db, { plan, today, latelyOn: '2025-06-15' })
+  await readPlan(db, 'plan')
+  await readPlanCells(db, { planId: 'plan', bounds: null, today })
+  await readPlanVisit(db, 'v1')
+  await listVisitReminders(db, today)
+  const days = { untilOn: today, soonOn: '2026-08-01', limit: 9 }
+  await listVisitsOf(db, { ...days, inspectorId: userId })
 }
 
 /** An entry as a device sends it, and all that is read of it. */

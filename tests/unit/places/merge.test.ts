@@ -4,6 +4,7 @@ import type { Database } from '../../../db/client.ts'
 import {
   administrativeBoundary,
   administrativeSuccession,
+  inspectionPlan,
   invitation,
   member,
   site,
@@ -131,7 +132,12 @@ describe('two communes that become one', () => {
       ctx: officer,
       input: { texts: { cropName: 'Xoài', takenOn: '01/05/2026', sampleNo: 'AG-1' } },
     })
-    const kept = { case_file: 1, retail_visit: 1, residue_sample: 1 }
+    const plan = { year: 2026, perDay: 4, createdAt: 0, version: 1 }
+    await db.insert(inspectionPlan).values([
+      { ...plan, ...PLACE, id: 'plan' },
+      { ...plan, ...PLACE, communeCode: '30050', id: 'there already' },
+    ])
+    const kept = { case_file: 1, retail_visit: 1, residue_sample: 1, inspection_plan: 1 }
     expect((await merge(ctx, JOINED)).moved).toMatchObject(kept)
     const moved = { ...person, place: { ...PLACE, communeCode: '30050' } }
     const asked = { state: null, assignedTo: null, cursor: null, limit: 9 }

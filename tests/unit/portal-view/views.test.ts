@@ -77,8 +77,10 @@ describe('a task on the first screen', () => {
     const declared = { ...vietgap, organisationName: 'HTX', day }
     const opened = { caseId: 'c', number: '91-2026-0001', title: 'Tem giả', day } as const
     const file = { ...opened, kind: 'fraud', state: 'open' } as const
+    const visit = { ...place, visitId: 'v', inspectorName: null, day }
     const found = { findingId: 'f', shown: 'Vùng', text: 'Thiếu biển', day }
     const ROWS: TaskRows = {
+      ...{ visits_overdue: visit, visits_due: visit, visits_mine: visit },
       ...{ cases_mine: file, cases_new: file },
       ...{ findings_due: found, findings_answered: found, findings_told: found },
       proposals: { ...code, proposalId: 'p' },

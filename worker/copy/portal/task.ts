@@ -17,6 +17,52 @@ const SINCE: LocalText = { vi: 'Từ ngày', en: 'Since', zh: '自' }
 
 /** Tasks that wait for somebody, by their names in the queries. */
 export const TASK_COPY = {
+  visits_overdue: {
+    line: { vi: 'lượt kiểm tra quá hạn', en: 'visits overdue', zh: '项检查已逾期' },
+    title: { vi: 'Lượt kiểm tra quá hạn', en: 'Visits overdue', zh: '逾期检查' },
+    todo: {
+      vi: 'Dời ngày, giao cho người khác hoặc ghi đã kiểm tra.',
+      en: 'Move them, give them to somebody else or put them down as done.',
+      zh: '请改期、另行指派或记录为已检查。',
+    },
+    day: DUE,
+  },
+  visits_due: {
+    line: {
+      vi: 'lượt kiểm tra đến hạn trong {days} ngày tới',
+      en: 'visits due within {days} days',
+      zh: '项检查将在 {days} 天内到期',
+    },
+    title: {
+      vi: 'Lượt kiểm tra đến hạn trong {days} ngày tới',
+      en: 'Visits due within {days} days',
+      zh: '{days} 天内到期的检查',
+    },
+    todo: {
+      vi: 'Xem lượt nào chưa giao hoặc chưa có ngày đi.',
+      en: 'See which are not assigned or have no day yet.',
+      zh: '查看哪些尚未指派或未定日期。',
+    },
+    day: DUE,
+  },
+  visits_mine: {
+    line: {
+      vi: 'lượt kiểm tra của bạn trong {days} ngày tới',
+      en: 'visits of yours within {days} days',
+      zh: '项检查由您在 {days} 天内完成',
+    },
+    title: {
+      vi: 'Lượt kiểm tra của bạn trong {days} ngày tới',
+      en: 'Your visits within {days} days',
+      zh: '您 {days} 天内的检查',
+    },
+    todo: {
+      vi: 'Xếp theo ngày đi. Mở từng nơi để xem lần kiểm tra trước và điểm chưa đạt còn mở.',
+      en: 'By the day they are planned on. Open each to see the last check and open findings.',
+      zh: '按检查日期排列。打开可查看上次检查和未关闭的不符合项。',
+    },
+    day: { vi: 'Ngày đi', en: 'Day', zh: '检查日期' },
+  },
   cases_mine: {
     line: { vi: 'vụ việc giao cho bạn', en: 'cases assigned to you', zh: '个案件指派给您' },
     title: { vi: 'Vụ việc giao cho bạn', en: 'Your cases', zh: '您的案件' },

@@ -106,6 +106,12 @@ export const PERMISSIONS = {
   'findings.answer': { producer: 'own', packer: 'own', admin: 'all' },
   /** Propose that a code be suspended; `codes.decide` says whether it is. */
   'codes.propose': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Plans of visits to the places of codes, and how far they are. */
+  'monitoring.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
+  /** Plan visits, assign, cancel them; say how often places are checked. */
+  'monitoring.plan': { officer: 'place', admin: 'all' },
+  /** Make visits: put one down as done, move it within its time. */
+  'monitoring.visit': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Visits to shops and fairs. */
   'retail.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
   'retail.write': { inspector: 'place', officer: 'place', admin: 'all' },

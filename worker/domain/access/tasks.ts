@@ -3,6 +3,9 @@ import type { CertificationKind } from '../certifications/kinds.ts'
 
 /** What may be waiting for somebody; each is a list of rows. */
 export const TASKS = [
+  'visits_overdue',
+  'visits_due',
+  'visits_mine',
   'cases_mine',
   'cases_new',
   'findings_due',
@@ -63,8 +66,20 @@ type OpenFinding = {
   readonly day: string | null
 }
 
+/** `day` is the last one of its time; for whoever makes it, the one it is planned on. */
+type PlannedVisit = {
+  readonly visitId: string
+  readonly siteName: string
+  readonly communeName: string | null
+  readonly inspectorName: string | null
+  readonly day: string | null
+}
+
 /** What a row of each task shows. */
 export type TaskRows = {
+  readonly visits_overdue: PlannedVisit
+  readonly visits_due: PlannedVisit
+  readonly visits_mine: PlannedVisit
   readonly cases_mine: OpenCase
   readonly cases_new: OpenCase
   readonly findings_due: OpenFinding

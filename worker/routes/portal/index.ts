@@ -24,6 +24,7 @@ import { mapRoutes } from './map/index.ts'
 import { markDesk } from './mark-desk.ts'
 import { marketRuleRoutes } from './market-rules/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
+import { monitoringRoutes } from './monitoring/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { productRoutes } from './products/index.ts'
@@ -60,6 +61,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...recallRoutes,
   ...reportRoutes,
   ...scanRoutes,
+  ...monitoringRoutes,
   ...caseRoutes,
   ...proposalRoutes,
   ...findingRoutes,

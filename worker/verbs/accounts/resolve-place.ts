@@ -32,11 +32,19 @@ export async function resolvePlace(
     throw invalidInput([{ path: 'province', text: PLACE_REFUSALS.provinceGone }])
   }
   if (commune === '') return { provinceCode, communeCode: null }
-  const folded = foldVietnamese(commune)
-  const namesFolded = KINDS.map((kind) => `${kind}${folded}`)
-  const found = await findCommune(ctx.db, { provinceCode, namesFolded })
+  const found = await communeCalled(ctx, { provinceCode, name: commune })
   if (found === null) {
     throw invalidInput([{ path: 'commune', text: PLACE_REFUSALS.communeNotThere }])
   }
   return { provinceCode, communeCode: found.code }
+}
+
+/** The commune in force of a province that goes by a name, with or without its kind; null for none. */
+export function communeCalled(
+  { db }: Pick<VerbContext, 'db'>,
+  of: { readonly provinceCode: string; readonly name: string },
+) {
+  const folded = foldVietnamese(of.name)
+  const namesFolded = KINDS.map((kind) => `${kind}${folded}`)
+  return findCommune(db, { provinceCode: of.provinceCode, namesFolded })
 }

@@ -13,18 +13,20 @@ import type { EntryKind } from '../../domain/diary/entry-kinds/entry-kind.ts'
 import { ENTRY_KINDS, entryKindsAt } from '../../domain/diary/entry-kinds/entry-kinds.ts'
 import type { FieldKit, KitLast, KitSite } from '../../domain/diary/field-kit.ts'
 import { regionOfProvince } from '../../domain/diary/measures/region-of-province.ts'
+import { AHEAD_DAYS } from '../../domain/monitoring/kinds.ts'
 import { kitProducts } from '../../domain/protection/kit-product.ts'
 import { kitSeason } from '../../domain/seasons/kit-season.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
+import { visitsAhead } from '../monitoring/visits-ahead.ts'
 
 const MOST_SEASONS = 500
 const ALL_KINDS = Object.keys(ENTRY_KINDS) as EntryKind[]
 
 /**
  * What somebody's device keeps to write a diary without a network: the places of the organisation they work
- * for, and nothing of others. Who writes no diary gets no place.
+ * for, and nothing of others. Who writes no diary gets no place; who inspects gets their visits.
  */
 export async function readFieldKit(
   ctx: Pick<VerbContext, 'db' | 'now'> & { readonly actor: Person },
@@ -32,6 +34,7 @@ export async function readFieldKit(
   requireAny(ctx, 'portal.use')
   const { actor } = ctx
   const { organisationId } = actor
+  const inspects = actor.role === 'inspector'
   const writes = mayDo(actor, 'diary.write', ownTarget({ actor }))
   const rows = writes
     ? await readFieldKitRows(ctx.db, { organisationId, kinds: ALL_KINDS })
@@ -47,6 +50,7 @@ export async function readFieldKit(
     organisations: [{ id: organisationId, name: actor.organisationName }],
     sites: kit,
     ...grown,
+    ...(inspects ? { visits: await visitsAhead(ctx, { days: AHEAD_DAYS }) } : {}),
     last: rows.last.flatMap(toLast),
     kinds: ALL_KINDS.filter((kind) => kit.some(({ kinds }) => kinds.includes(kind))),
     isCut: rows.sites.length > MOST_SITES || rows.households.length > MOST_HOUSEHOLDS,

@@ -2,14 +2,19 @@ import { type BatchListRow, listBatches } from '../../../db/queries/batch-list.t
 import {
   type ChangeRow,
   countTasks,
+  type FigureCount,
   isRegisterEmpty,
   MAX_COUNTED,
   newestChanges,
 } from '../../../db/queries/home-counts.ts'
 import { standingRecalls } from '../../../db/queries/recall-cases.ts'
+import { FIGURES, type Figure } from '../../copy/portal/figures.ts'
 import type { Task } from '../../domain/access/tasks.ts'
+import type { KitVisit } from '../../domain/monitoring/kit-visit.ts'
+import { routeOrder } from '../../domain/monitoring/route-order.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { mayAny } from '../guard/authorise.ts'
+import { visitsAhead } from '../monitoring/visits-ahead.ts'
 import { personOf } from '../notifications/person-of.ts'
 import { scopeOf, taskQuestion } from './task-question.ts'
 import { tasksOf } from './tasks-of.ts'
@@ -26,6 +31,9 @@ export type FirstStep = 'import' | 'add_organisation' | 'first_label'
 
 export type HomeView = {
   readonly waiting: readonly Waiting[]
+  readonly figures: readonly FigureCount[]
+  /** Today's way of whoever makes visits; null for roles that make none. */
+  readonly day: readonly KitVisit[] | null
   /** Newest decisions in the place; null for roles whose work they are not. */
   readonly changes: readonly ChangeRow[] | null
   readonly first: FirstStep | null
@@ -36,29 +44,50 @@ export type HomeView = {
 const MAX_CHANGES = 15
 const LATEST = 10
 
-/** What waits for the person, from the register as it is now: four reads at most. */
+/** What waits for the person, from the register as it is now: three reads at most, two for who packs more. */
 export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<HomeView> {
   const person = personOf(ctx)
   const tasks = tasksOf(person.role)
-  const watches = person.role === 'inspector' || person.role === 'agency'
-  const scope = scopeOf(ctx)
-  const { organisationId } = person
-  const [counts, second, latest] = await Promise.all([
-    countTasks(ctx.db, { tasks, question: taskQuestion(ctx, person) }),
-    watches
-      ? newestChanges(ctx.db, { scope, limit: MAX_CHANGES })
-      : isRegisterEmpty(ctx.db, { scope, organisationId }),
+  const question = taskQuestion(ctx, person)
+  const figures = FIGURE_NAMES.filter((name) => mayAny(person, FIGURES[name].may))
+  const [counts, beside, latest] = await Promise.all([
+    countTasks(ctx.db, { tasks, figures, question }),
+    besideOf({ ...ctx, actor: person }),
     latestBatch(ctx, person),
   ])
-  const waiting = counts
+  const waiting = counts.tasks
     .filter(({ rows }) => rows > 0)
     .map(({ task, rows }) => ({
       task,
       count: Math.min(rows, MAX_COUNTED),
       more: rows > MAX_COUNTED,
     }))
-  if (Array.isArray(second)) return { waiting, changes: second, first: null, latest }
-  return { waiting, changes: null, first: firstStep(ctx, second), latest }
+  return { waiting, figures: counts.figures.filter(({ of }) => of !== 0), ...beside, latest }
+}
+
+const FIGURE_NAMES = Object.keys(FIGURES) as Figure[]
+
+/** What stands beside the list of what waits, by role. */
+async function besideOf(
+  ctx: Pick<VerbContext, 'db' | 'now'> & { readonly actor: Person },
+): Promise<Pick<HomeView, 'changes' | 'day' | 'first'>> {
+  const { db, actor } = ctx
+  const nothing = { changes: null, day: null, first: null }
+  const scope = scopeOf(ctx)
+  switch (actor.role) {
+    case 'inspector':
+      return { ...nothing, day: routeOrder(await visitsAhead(ctx, { days: 0 })) }
+    case 'agency':
+      return { ...nothing, changes: await newestChanges(db, { scope, limit: MAX_CHANGES }) }
+    case 'producer':
+    case 'packer':
+    case 'officer':
+    case 'admin': {
+      const { organisationId } = actor
+      const there = await isRegisterEmpty(db, { scope, organisationId })
+      return { ...nothing, first: firstStep(ctx, there) }
+    }
+  }
 }
 
 /** One that another can be made like: with labels, neither annulled nor recalled. */

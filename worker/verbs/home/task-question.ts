@@ -1,6 +1,7 @@
 import type { TaskQuestion } from '../../../db/queries/home-tasks.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Task } from '../../domain/access/tasks.ts'
+import { AHEAD_DAYS, SOON_DAYS } from '../../domain/monitoring/kinds.ts'
 import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Person, VerbContext } from '../context.ts'
@@ -9,6 +10,8 @@ import { boundsOf } from '../guard/authorise.ts'
 const DAY_MS = 86_400_000
 /** The days a task speaks of: a validity that ends so soon, a suspension that has stood so long. */
 export const DAYS_OF = {
+  visits_due: SOON_DAYS,
+  visits_mine: AHEAD_DAYS,
   expiring: 60,
   suspended_long: 30,
   imports: 14,

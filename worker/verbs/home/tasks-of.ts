@@ -17,6 +17,8 @@ const TASKS_OF = {
   producer: OWN,
   packer: OWN,
   officer: [
+    'visits_overdue',
+    'visits_due',
     'proposals',
     'cases_mine',
     'cases_new',
@@ -29,7 +31,7 @@ const TASKS_OF = {
     'expiring',
     'no_boundary',
   ],
-  inspector: ['cases_mine', 'findings_answered', 'findings_due'],
+  inspector: ['visits_mine', 'cases_mine', 'findings_answered', 'findings_due'],
   agency: [],
   admin: ['cases_mine', 'imports', 'letters', 'keys', 'invitations'],
 } as const satisfies Record<Role, readonly Task[]>

@@ -13,6 +13,7 @@ const ACTIONS = {
   suspension_proposal: 'case.succession',
   retail_visit: 'case.succession',
   residue_sample: 'case.succession',
+  inspection_plan: 'monitoring.succession',
 } as const satisfies Record<PlaceTable, AuditAction>
 
 /** The audit row of something that went along with its unit. */

@@ -3,6 +3,23 @@ import type { HelpJob } from './help-job.ts'
 /** The main work of a person who inspects, step by step. */
 export const INSPECTOR_HELP = [
   {
+    id: 'visits',
+    title: { vi: 'Đi kiểm tra trong ngày', en: 'A day of visits', zh: '当日检查' },
+    href: '/portal',
+    steps: [
+      {
+        vi: 'Trang Việc cần làm xếp các nơi theo đường đi, kèm lần kiểm tra trước, điểm chưa đạt còn mở và thứ cần mang.',
+        en: 'The first screen has the places in the order of the way, with the last check, open findings and what to bring.',
+        zh: '待办页按路线列出场所、上次检查、未关闭的不符合项及需携带物品。',
+      },
+      {
+        vi: 'Mở ứng dụng (/app/) khi có mạng; danh sách 14 ngày nằm trên máy, mất mạng vẫn xem và mở bản đồ được.',
+        en: 'Open the app (/app/) while there is a network; fourteen days stay on the phone and open its map without one.',
+        zh: '有网络时打开应用（/app/）；14 天的清单保存在手机上，离线也可查看并打开地图。',
+      },
+    ],
+  },
+  {
     id: 'label',
     title: {
       vi: 'Kiểm tra tem tại chợ, tại kho',

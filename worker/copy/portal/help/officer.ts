@@ -21,6 +21,32 @@ export const OFFICER_HELP = [
     screen: 'import',
   },
   {
+    id: 'monitoring',
+    title: {
+      vi: 'Lập kế hoạch kiểm tra, giám sát',
+      en: 'Plan the year’s visits',
+      zh: '制定年度检查计划',
+    },
+    href: '/portal/monitoring',
+    steps: [
+      {
+        vi: 'Khai thời gian các vụ và quy định số lần kiểm tra, nếu có.',
+        en: 'Put down when seasons are, and rules of how often, if there are any.',
+        zh: '填写各季时间及检查次数规定（如有）。',
+      },
+      {
+        vi: 'Lập kế hoạch năm, xem trước số lượt, rồi xác nhận. Cập nhật lịch bất cứ lúc nào: lượt đã làm, đã giao không mất.',
+        en: 'Plan the year, look at the figures, confirm. Work it out again at any time: what is done or assigned stays.',
+        zh: '制定年度计划，预览后确认。可随时重新排程：已完成和已指派的保持不变。',
+      },
+      {
+        vi: 'Giao nhiều lượt một lần theo xã; trang Việc cần làm báo lượt đến hạn và quá hạn.',
+        en: 'Assign many at once by commune; the first screen tells of what is due and overdue.',
+        zh: '可按乡级地区批量指派；待办页提示到期和逾期检查。',
+      },
+    ],
+  },
+  {
     id: 'decide',
     title: {
       vi: 'Tạm dừng, khôi phục mã số',

@@ -1,3 +1,4 @@
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { loadHome } from '../../../verbs/home/load-home.ts'
 import { daysOf } from '../../../verbs/home/task-question.ts'
 import { batchPath } from '../batches/batch-table.ts'
@@ -6,10 +7,12 @@ import { showPortalPage } from '../show-portal-page.ts'
 
 /** `GET /portal`. */
 export async function showHome(portal: Portal): Promise<Response> {
-  const { waiting, changes, first, latest } = await loadHome(portal.ctx)
+  const { waiting, figures, day, changes, first, latest } = await loadHome(portal.ctx)
   return showPortalPage(portal, {
     kind: 'portal/home',
     waiting: waiting.map((item) => ({ ...item, days: daysOf(item.task) })),
+    figures,
+    day: day === null ? null : { today: vietnamDateOf(portal.ctx.now()), visits: day },
     // Statuses are checked where they are written.
     changes,
     first,

@@ -1,0 +1,152 @@
+import type { VisitItem } from '../../../../db/queries/visits.ts'
+import type { Fact } from '../../../../site/models/portal-common.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
+import {
+  VISIT_KIND_NAMES,
+  VISIT_STATE_NAMES,
+  visitReasonText,
+} from '../../../copy/portal/monitoring-names.ts'
+import type { Permission } from '../../../domain/access/permissions.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { VISIT_CANCEL, VISIT_DONE, VISIT_MOVE } from '../../../resources/monitoring.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { cancelVisit, markVisitDone, moveVisit } from '../../../verbs/monitoring/act-on-visit.ts'
+import { openVisit } from '../../../verbs/monitoring/open-visit.ts'
+import { actOnce } from '../act-once.ts'
+import { doneOf } from '../done-of.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
+import { seasonText, spanText } from './plan-text.ts'
+
+/** A form by which a visit moves on. */
+type ActForm = {
+  readonly name: 'done' | 'move' | 'cancel'
+  readonly may: Permission
+  readonly title: LocalText
+  readonly note?: LocalText
+  readonly fields: { readonly fields: object }
+  readonly act: typeof markVisitDone
+  readonly values: (row: VisitItem, today: string) => Readonly<Record<string, string>>
+}
+
+const FORMS: readonly ActForm[] = [
+  {
+    name: 'done',
+    may: 'monitoring.visit',
+    title: W.doneTitle,
+    note: W.doneNote,
+    fields: VISIT_DONE,
+    act: markVisitDone,
+    values: (_, today) => ({ doneOn: today }),
+  },
+  {
+    name: 'move',
+    may: 'monitoring.visit',
+    title: W.moveTitle,
+    fields: VISIT_MOVE,
+    act: moveVisit,
+    values: ({ plannedOn }) => ({ plannedOn: plannedOn ?? '' }),
+  },
+  {
+    name: 'cancel',
+    may: 'monitoring.plan',
+    title: W.cancel,
+    note: W.cancelNote,
+    fields: VISIT_CANCEL,
+    act: cancelVisit,
+    values: () => ({}),
+  },
+]
+
+/** A visit: shown, put down as done, moved, cancelled. */
+export const visitRoutes: readonly PortalRoute[] = [
+  ...FORMS.flatMap(actForm),
+  { method: 'GET', path: `${PATH}/visits/:visit`, may: 'monitoring.read', handle: showOneVisit },
+]
+
+function actForm({ name, may, title, note, fields, act, values }: ActForm) {
+  return formRoute({
+    path: `${PATH}/visits/:visit/${name}`,
+    may,
+    load: async ({ ctx, c }) => {
+      const { row } = await openVisit(ctx, c.req.param('visit') ?? '', may)
+      return { row, today: vietnamDateOf(ctx.now()) }
+    },
+    values: ({ row, today }) => values(row, today),
+    stamp: ({ row }) => ({ expected: String(row.version) }),
+    act: async (portal, { row: { id } }) => {
+      const texts = typedValues(portal.form)
+      await actOnce(portal, (ctx) => act({ ctx, input: { id, texts } }))
+      return `${visitPath(id)}?done=${name}`
+    },
+    page: ({ lang }, { loaded: { row }, form }) => ({
+      kind: 'portal/record',
+      title: `${title[lang]}: ${row.siteName}`,
+      facts: [{ label: W.window[lang], text: spanText(row.windowFrom, row.dueOn, lang) }],
+      note: note?.[lang],
+      id: null,
+      action: `${visitPath(row.id)}/${name}`,
+      backHref: visitPath(row.id),
+      save: title[lang],
+      inputs: formInputs(fields, { lang }),
+      form,
+    }),
+  })
+}
+
+/** `GET /portal/monitoring/visits/{visit}`. */
+async function showOneVisit(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const { row, target } = await openVisit(ctx, c.req.param('visit') ?? '', 'monitoring.read')
+  const path = visitPath(row.id)
+  const isOpen = row.state === 'planned'
+  const mayVisit = isOpen && mayDo(ctx.actor, 'monitoring.visit', target)
+  const mayPlan = isOpen && mayDo(ctx.actor, 'monitoring.plan', target)
+  const isLate = isOpen && row.dueOn < vietnamDateOf(ctx.now())
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: row.siteName,
+    back: { href: `${planPath(row.planId)}/visits`, text: W.visits[lang] },
+    done: doneOf(portal, { done: W.markedDone, move: W.moved, cancel: W.cancelled }),
+    notes: isLate ? [{ kind: 'error', text: W.isOverdue[lang] }] : [],
+    ...(mayVisit ? { primary: { href: `${path}/done`, text: W.doneTitle[lang] } } : {}),
+    links: [
+      ...(mayVisit ? [{ href: `${path}/move`, text: W.move[lang] }] : []),
+      ...(mayPlan ? [{ href: `${path}/cancel`, text: W.cancel[lang] }] : []),
+      { href: `/portal/sites/${encodeURIComponent(row.siteId)}`, text: W.openSite[lang] },
+    ],
+    facts: factsOf(row, lang),
+    sections: [],
+  })
+}
+
+function factsOf(row: VisitItem, lang: Language): Fact[] {
+  const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
+  const season = seasonText(
+    { name: row.seasonName, fromOn: row.seasonFromOn, toOn: row.seasonToOn },
+    lang,
+  )
+  return [
+    { label: W.code[lang], text: row.codes.join(', '), code: true },
+    { label: W.commune[lang], text: row.communeName },
+    { label: W.state[lang], text: VISIT_STATE_NAMES[row.state][lang] },
+    { label: W.kind[lang], text: VISIT_KIND_NAMES[row.kind][lang] },
+    {
+      label: W.season[lang],
+      text: `${season.text} · ${fill(W.numberInSeason[lang], { n: row.number })}`,
+    },
+    { label: W.why[lang], text: visitReasonText(row.why, lang) },
+    { label: W.window[lang], text: spanText(row.windowFrom, row.dueOn, lang) },
+    { label: W.plannedOn[lang], text: day(row.plannedOn) },
+    { label: W.inspector[lang], text: row.inspectorName ?? W.nobody[lang] },
+    ...(row.doneOn === null ? [] : [{ label: W.doneOn[lang], text: day(row.doneOn) }]),
+    ...(row.stateReason === null ? [] : [{ label: W.reason[lang], text: row.stateReason }]),
+  ]
+}

@@ -1,0 +1,135 @@
+import type { PlanCell } from '../../../../db/queries/monitoring-plans.ts'
+import type { DetailSection } from '../../../../site/models/records.ts'
+import { formatAt, formatNumber } from '../../../copy/format.ts'
+import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
+import type { VisitView } from '../../../domain/monitoring/kinds.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
+import { exportPlan } from '../../../verbs/monitoring/export-plan.ts'
+import { readPlans, showPlan } from '../../../verbs/monitoring/list-plans.ts'
+import { doneOf } from '../done-of.ts'
+import { sendFile } from '../imports/send-file.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { MONITORING_PATH as PATH, planPath, RULES_PATH, WINDOWS_PATH, withQuery } from './paths.ts'
+import { planPlace, planTitle, seasonText } from './plan-text.ts'
+
+/** `GET /portal/monitoring`. */
+export async function showPlanList(portal: Portal): Promise<Response> {
+  const { ctx, lang } = portal
+  const mayPlan = mayAny(ctx.actor, 'monitoring.plan')
+  const rows = await readPlans(ctx)
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: mayPlan ? { href: `${PATH}/new`, text: W.add[lang] } : null,
+    title: W.title[lang],
+    lead: W.lead[lang],
+    empty: W.empty[lang],
+    columns: [W.year, W.place, W.authority, W.made].map((name) => name[lang]),
+    rows: rows.map((row) => [
+      { text: String(row.year), href: planPath(row.id) },
+      { text: planPlace(row) },
+      { text: row.authority ?? '' },
+      { text: row.madeAt === null ? W.notMade[lang] : formatAt(row.madeAt, lang) },
+    ]),
+    done: null,
+    links: mayPlan
+      ? [
+          { href: RULES_PATH, text: W.rules[lang] },
+          { href: WINDOWS_PATH, text: W.windows[lang] },
+        ]
+      : [],
+  })
+}
+
+/** `GET /portal/monitoring/{id}`: how far a plan is. */
+export async function showOnePlan(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const { row, target, cells } = await showPlan(ctx, c.req.param('id') ?? '')
+  const path = planPath(row.id)
+  const mayPlan = mayDo(ctx.actor, 'monitoring.plan', target)
+  const make = { href: `${path}/make`, text: (row.madeAt === null ? W.make : W.remake)[lang] }
+  const visits = { href: `${path}/visits`, text: W.visits[lang] }
+  const isFresh = mayPlan && row.madeAt === null
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: planTitle(row, lang),
+    back: { href: PATH, text: W.title[lang] },
+    done: doneOf(portal, { made: W.madeNow, saved: W.saved }),
+    primary: isFresh ? make : visits,
+    links: [
+      ...(isFresh ? [visits] : []),
+      ...(mayPlan
+        ? [
+            { href: `${path}/assign`, text: W.assign[lang] },
+            ...(isFresh ? [] : [make]),
+            { href: `${path}/edit`, text: W.editTitle[lang] },
+          ]
+        : []),
+      { href: `${path}/export`, text: W.exportXlsx[lang], download: true },
+    ],
+    facts: [
+      { label: W.place[lang], text: planPlace(row) },
+      { label: W.authority[lang], text: row.authority },
+      { label: W.perDay[lang], text: formatNumber(row.perDay, lang) },
+      {
+        label: W.made[lang],
+        text: row.madeAt === null ? W.notMade[lang] : formatAt(row.madeAt, lang),
+      },
+      ...(row.note === null ? [] : [{ label: W.note[lang], text: row.note }]),
+    ],
+    sections: [cellSection(cells, { lang, path })],
+  })
+}
+
+const FIGURES = ['planned', 'done', 'overdue', 'unassigned'] as const
+const VIEWS = {
+  planned: 'open',
+  done: 'done',
+  overdue: 'overdue',
+  unassigned: 'unassigned',
+} as const satisfies Record<(typeof FIGURES)[number], VisitView>
+
+/** Communes by seasons, after the sum of all. */
+function cellSection(
+  cells: readonly PlanCell[],
+  { lang, path }: { readonly lang: Language; readonly path: string },
+): DetailSection {
+  const figuresOf = (of: readonly PlanCell[], communeCode: string) =>
+    FIGURES.map((name) => {
+      const value = of.reduce((sum, cell) => sum + cell[name], 0)
+      const href = withQuery(`${path}/visits`, { view: VIEWS[name], commune: communeCode })
+      return { text: formatNumber(value, lang), ...(value === 0 ? {} : { href }) }
+    })
+  return {
+    id: 'communes',
+    title: W.table[lang],
+    table: {
+      columns: [
+        ...[W.commune, W.season].map((name) => ({ name: name[lang] })),
+        ...FIGURES.map((name) => ({ name: W[name][lang], number: true })),
+      ],
+      rows:
+        cells.length === 0
+          ? []
+          : [
+              [{ text: W.total[lang] }, { text: '' }, ...figuresOf(cells, '')],
+              ...cells.map((cell) => {
+                const { communeName, communeCode, seasonName: name } = cell
+                const season = { name, fromOn: cell.seasonFromOn, toOn: cell.seasonToOn }
+                return [
+                  { text: communeName ?? W.noCommune[lang] },
+                  seasonText(season, lang),
+                  ...figuresOf([cell], communeCode ?? ''),
+                ]
+              }),
+            ],
+      empty: W.tableEmpty[lang],
+    },
+  }
+}
+
+/** `GET /portal/monitoring/{id}/export`. */
+export async function downloadPlan({ c, ctx }: Portal): Promise<Response> {
+  return sendFile(await exportPlan(ctx, c.req.param('id') ?? ''))
+}

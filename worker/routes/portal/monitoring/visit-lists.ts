@@ -1,0 +1,190 @@
+import type { VisitItem } from '../../../../db/queries/visits.ts'
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
+import {
+  VISIT_KIND_NAMES,
+  VISIT_STATE_NAMES,
+  VISIT_VIEW_NAMES,
+  visitReasonText,
+} from '../../../copy/portal/monitoring-names.ts'
+import { VISIT_VIEWS, type VisitView } from '../../../domain/monitoring/kinds.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { formInputs } from '../../../resources/form.ts'
+import type { Choice, FormInput } from '../../../resources/form-input.ts'
+import { VISIT_ASSIGNMENT } from '../../../resources/monitoring.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import {
+  assignVisits,
+  inspectorChoices,
+  seenText,
+} from '../../../verbs/monitoring/assign-visits.ts'
+import { showPlan } from '../../../verbs/monitoring/list-plans.ts'
+import { readVisitsOfPlan } from '../../../verbs/monitoring/list-visits.ts'
+import { openPlan } from '../../../verbs/monitoring/open-plan.ts'
+import { actOnce } from '../act-once.ts'
+import { choicesOf } from '../codes/choices.ts'
+import { doneOf } from '../done-of.ts'
+import { formRoute } from '../form-route.ts'
+import { freshForm, typedValues } from '../form-view.ts'
+import { pagingOf } from '../paging-of.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { MONITORING_PATH as PATH, planPath, visitPath, withQuery } from './paths.ts'
+import { planTitle, spanText } from './plan-text.ts'
+
+const PAGE_SIZE = 50
+/** Visits that one form offers. */
+const OFFERED = 100
+const KEPT = ['view', 'commune', 'inspector'] as const
+
+/** What a list of visits is narrowed to, as the address asks it. */
+function askedOf({ c }: Portal, otherwise: VisitView) {
+  const view = VISIT_VIEWS.find((each) => each === c.req.query('view')) ?? otherwise
+  const [commune = '', inspector = ''] = [c.req.query('commune'), c.req.query('inspector')]
+  return {
+    filter: {
+      view,
+      communeCode: commune === '' ? null : commune.slice(0, 20),
+      inspectorId: inspector === '' ? null : inspector.slice(0, 60),
+    },
+    query: { view, commune, inspector },
+  }
+}
+
+/** `GET /portal/monitoring/{id}/visits?view=&commune=&inspector=&cursor=`. */
+export async function showVisitList(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const opened = await showPlan(ctx, c.req.param('id') ?? '')
+  const { filter, query } = askedOf(portal, 'open')
+  const [{ rows, nextCursor }, people] = await Promise.all([
+    readVisitsOfPlan(ctx, opened, {
+      ...{ ...filter, cursor: c.req.query('cursor') ?? null, limit: PAGE_SIZE },
+    }),
+    inspectorChoices(ctx, opened),
+  ])
+  const path = planPath(opened.row.id)
+  const communes = new Map(
+    opened.cells.flatMap(({ communeCode, communeName }) =>
+      communeCode === null ? [] : [[communeCode, communeName ?? communeCode] as const],
+    ),
+  )
+  const mayPlan = mayDo(ctx.actor, 'monitoring.plan', opened.target)
+  const isOpen = filter.view !== 'done' && filter.view !== 'cancelled'
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding:
+      mayPlan && isOpen && rows.length > 0
+        ? { href: withQuery(`${path}/assign`, query), text: W.assign[lang] }
+        : null,
+    title: W.visits[lang],
+    lead: planTitle(opened.row, lang),
+    empty: W.visitsEmpty[lang],
+    columns: [W.site, W.commune, W.kind, W.plannedOn, W.due, W.inspector].map((name) => name[lang]),
+    rows: rows.map((row) => visitCells(row, lang)),
+    done: doneOf(portal, { assigned: W.assignedNow }),
+    narrowing: {
+      action: `${path}/visits`,
+      inputs: narrowingInputs({ communes, people, lang }),
+      form: freshForm(query),
+      active: true,
+    },
+    paging: pagingOf(c, { path: `${path}/visits`, kept: KEPT, nextCursor }),
+    links: [{ href: path, text: planTitle(opened.row, lang) }],
+  })
+}
+
+function narrowingInputs(of: {
+  readonly communes: ReadonlyMap<string, string>
+  readonly people: readonly Choice[]
+  readonly lang: Language
+}): FormInput[] {
+  const { communes, people, lang } = of
+  const select = (name: string, label: string, choices: readonly Choice[]): FormInput => ({
+    ...{ name, label, type: 'select', choices },
+  })
+  return [
+    {
+      ...select('view', W.state[lang], choicesOf(VISIT_VIEW_NAMES, lang)),
+      required: true,
+    },
+    select(
+      'commune',
+      W.commune[lang],
+      [...communes].map(([value, text]) => ({ value, text })),
+    ),
+    select('inspector', W.inspector[lang], people),
+  ]
+}
+
+function visitCells(row: VisitItem, lang: Language): TableCell[] {
+  const { id, siteName, codes, communeName, kind, why, plannedOn, dueOn, state } = row
+  return [
+    { text: siteName, href: visitPath(id), small: codes.join(', ') },
+    { text: communeName ?? W.noCommune[lang] },
+    { text: VISIT_KIND_NAMES[kind][lang], small: visitReasonText(why, lang) },
+    { text: plannedOn === null ? '' : formatOn(plannedOn, lang) },
+    { text: formatOn(dueOn, lang), small: VISIT_STATE_NAMES[state][lang] },
+    { text: row.inspectorName ?? W.nobody[lang] },
+  ]
+}
+
+/** Many visits are given to one person, as the list is narrowed. */
+export const assignForm: readonly PortalRoute[] = formRoute({
+  path: `${PATH}/:id/assign`,
+  may: 'monitoring.plan',
+  load: async (portal) => {
+    const { ctx, c } = portal
+    const opened = await openPlan(ctx, c.req.param('id') ?? '', 'monitoring.plan')
+    const { filter, query } = askedOf(portal, 'unassigned')
+    const [{ rows }, people] = await Promise.all([
+      readVisitsOfPlan(ctx, opened, { ...filter, cursor: null, limit: OFFERED }),
+      inspectorChoices(ctx, opened),
+    ])
+    return { opened, query, people, offered: rows.filter(({ state }) => state === 'planned') }
+  },
+  values: ({ offered }) => ({ visits: offered.map(({ id }) => id).join('\n') }),
+  stamp: ({ offered }) => ({ expected: seenText(offered) }),
+  act: async (portal, { opened, offered, query }) => {
+    const texts = typedValues(portal.form)
+    await actOnce(portal, (ctx) => assignVisits({ ctx, opened, input: { texts, offered } }))
+    return withQuery(`${planPath(opened.row.id)}/visits`, { ...query, done: 'assigned' })
+  },
+  page: ({ lang }, { loaded, form }) => {
+    const { opened, query, people, offered } = loaded
+    const path = planPath(opened.row.id)
+    return {
+      kind: 'portal/record',
+      title: W.assign[lang],
+      facts: [{ label: W.title[lang], text: planTitle(opened.row, lang) }],
+      note: (offered.length === 0 ? W.assignEmpty : W.assignNote)[lang],
+      id: null,
+      action: withQuery(`${path}/assign`, query),
+      backHref: withQuery(`${path}/visits`, query),
+      save: W.assign[lang],
+      inputs: assignInputs({ people, offered, lang }),
+      form,
+    }
+  },
+})
+
+function assignInputs(of: {
+  readonly people: readonly Choice[]
+  readonly offered: readonly VisitItem[]
+  readonly lang: Language
+}): FormInput[] {
+  const { people, offered, lang } = of
+  const visits = offered.map((visit) => ({
+    value: visit.id,
+    text: [
+      visit.siteName,
+      visit.communeName ?? W.noCommune[lang],
+      spanText(visit.windowFrom, visit.dueOn, lang),
+    ].join(' · '),
+  }))
+  return formInputs(VISIT_ASSIGNMENT, { lang }).flatMap((input) => {
+    if (input.name === 'inspectorId') return [{ ...input, type: 'select', choices: people }]
+    if (input.name !== 'visits') return [input]
+    return visits.length === 0 ? [] : [{ ...input, choices: visits }]
+  })
+}

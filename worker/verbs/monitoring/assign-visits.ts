@@ -1,0 +1,108 @@
+import { listInspectors } from '../../../db/queries/monitoring-plans.ts'
+import {
+  giveVisits,
+  type SeenVisit,
+  type VisitItem,
+  visitsAreOpen,
+} from '../../../db/queries/visits.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { MONITORING_REFUSALS as R } from '../../copy/refusals/monitoring.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { VISIT_ASSIGNMENT } from '../../resources/monitoring.ts'
+import { inputOf } from '../../resources/resource.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import type { Texts } from '../records/save-record.ts'
+import { dayFault } from './act-on-visit.ts'
+import type { OpenedPlan } from './open-plan.ts'
+import { targetOfVisit } from './open-visit.ts'
+
+type Inspector = Awaited<ReturnType<typeof listInspectors>>[number]
+
+/** Whom the visits of a plan may be given to: each person once. */
+export async function inspectorChoices(ctx: Pick<VerbContext, 'db'>, { row }: OpenedPlan) {
+  const people = await listInspectors(ctx.db, row)
+  return [...Map.groupBy(people, ({ userId }) => userId).values()].flatMap(([person]) =>
+    person === undefined
+      ? []
+      : [{ value: person.userId, text: `${person.name} · ${person.organisation}` }],
+  )
+}
+
+/**
+ * Gives visits to one person, all of those chosen or none. `offered` are those that the form lists now;
+ * throws `conflict` where one that was chosen is not as it was seen.
+ */
+export async function assignVisits({
+  ctx,
+  opened,
+  input,
+}: {
+  ctx: VerbContext
+  opened: OpenedPlan
+  input: { readonly texts: Texts; readonly offered: readonly VisitItem[] }
+}): Promise<{ count: number }> {
+  const { texts, offered } = input
+  const { inspectorId, plannedOn, visits } = parseInput(inputOf(VISIT_ASSIGNMENT), texts)
+  if (visits.length === 0) throw invalidInput([{ path: 'visits', text: R.noneChosen }])
+  const seen = new Map(readSeen(String(texts['expected'] ?? '')))
+  const chosen = offered.filter(({ id }) => visits.includes(id))
+  const isAsSeen = chosen.every(({ id, version }) => seen.get(id) === version)
+  if (chosen.length !== new Set(visits).size || !isAsSeen) throw conflict(R.changedMeanwhile)
+  const people = await listInspectors(ctx.db, opened.row)
+  requireReach(people, { inspectorId, chosen })
+  const today = vietnamDateOf(ctx.now())
+  if (plannedOn !== null) requireDay(chosen, { day: plannedOn, today })
+  const ids = chosen.map(({ id }) => id)
+  await change(ctx, {
+    may: 'monitoring.plan',
+    targets: chosen.map(targetOfVisit),
+    guards: [{ holds: visitsAreOpen(chosen), refusal: () => conflict(R.changedMeanwhile) }],
+    statements: [giveVisits(ctx.db, { ids, inspectorId, plannedOn, today })],
+    audit: chosen.map((visit) => ({
+      action: 'monitoring.visit.assign',
+      entity: 'inspection_visit',
+      entityId: visit.id,
+      before: { inspectorId: visit.inspectorId, plannedOn: visit.plannedOn },
+      after: { inspectorId, ...(plannedOn === null ? {} : { plannedOn }) },
+    })),
+    receipt: { count: ids.length },
+  })
+  return { count: ids.length }
+}
+
+/** Visits as a form showed them, to tell of two who assign the second. */
+export function seenText(visits: readonly SeenVisit[]): string {
+  return visits.map(({ id, version }) => `${id}:${version}`).join(' ')
+}
+
+function readSeen(text: string): [string, number][] {
+  return text.split(' ').map((each) => {
+    const at = each.lastIndexOf(':')
+    return [each.slice(0, at), Number(each.slice(at + 1))]
+  })
+}
+
+/** Somebody of the whole province, or of the commune of every visit. */
+function requireReach(
+  people: readonly Inspector[],
+  given: { readonly inspectorId: string; readonly chosen: readonly VisitItem[] },
+): void {
+  const own = people.filter(({ userId }) => userId === given.inspectorId)
+  const reaches = (visit: VisitItem) =>
+    own.some(({ communeCode }) => communeCode === null || communeCode === visit.communeCode)
+  if (own.length > 0 && given.chosen.every(reaches)) return
+  throw invalidInput([{ path: 'inspectorId', text: R.nobodySuch }])
+}
+
+function requireDay(
+  chosen: readonly VisitItem[],
+  at: { readonly day: string; readonly today: string },
+): void {
+  if (at.day < at.today) throw invalidInput([{ path: 'plannedOn', text: R.dayGone }])
+  const outside = chosen.filter((visit) => dayFault(visit, at) !== null).length
+  if (outside === 0) return
+  throw invalidInput([{ path: 'plannedOn', text: fillAll(R.outsideSome, { count: outside }) }])
+}

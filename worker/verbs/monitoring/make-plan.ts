@@ -1,0 +1,144 @@
+import { MOST_WATCHED, readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
+import { notePlanMade, planIs } from '../../../db/queries/monitoring-plans.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
+import { dropVisits, insertPlanVisits, reviseVisits } from '../../../db/queries/visits.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { MONITORING_REFUSALS as R } from '../../copy/refusals/monitoring.ts'
+import { LATELY_DAYS, SOON_DAYS } from '../../domain/monitoring/kinds.ts'
+import { planVisitsInSteps } from '../../domain/monitoring/plan-visits.ts'
+import type { ScheduledNeed, VisitPlan } from '../../domain/monitoring/types.ts'
+import { windowsOfYear } from '../../domain/monitoring/year-window.ts'
+import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
+import { addDays } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { conflict } from '../guard/refusals.ts'
+import { type OpenedPlan, openPlan } from './open-plan.ts'
+
+export type PreviewedPlan = OpenedPlan & {
+  readonly plan: VisitPlan
+  readonly sites: number
+  readonly inspectors: number
+}
+
+type Asked = { readonly id: string; readonly overload: boolean }
+
+/** What working out a plan would come to now; nothing is stored. */
+export async function previewPlan(ctx: VerbContext, asked: Asked): Promise<PreviewedPlan> {
+  const opened = await openPlan(ctx, asked.id, 'monitoring.plan')
+  const today = vietnamDateOf(ctx.now())
+  const { row } = opened
+  const latelyOn = addDays(today, -LATELY_DAYS)
+  const facts = await readPlanFacts(ctx.db, { plan: row, today, latelyOn })
+  if (facts.sites.length > MOST_WATCHED) {
+    throw conflict(fillAll(R.tooManySites, { most: MOST_WATCHED }))
+  }
+  const elsewhere = Map.groupBy(facts.elsewhere, ({ siteId }) => siteId)
+  const named = <T extends { readonly cropFolded: string | null }>(each: T) => ({
+    ...each,
+    crop: each.cropFolded,
+  })
+  const steps = planVisitsInSteps({
+    sites: facts.sites.map((site) => ({
+      ...site,
+      elsewhere: (elsewhere.get(site.id) ?? []).map(({ on }) => on),
+    })),
+    rules: facts.rules.map(named),
+    windows: windowsOfYear(facts.windows.map(named), row.year),
+    inspectors: facts.inspectors,
+    existing: facts.existing,
+    busy: facts.busy,
+    perDay: row.perDay,
+    overload: asked.overload,
+    today,
+  })
+  const plan = await takeStepsGivingWay(steps, ctx.giveWay)
+  return { ...opened, plan, sites: facts.sites.length, inspectors: facts.inspectors.length }
+}
+
+/**
+ * Stores the visits of a plan as they were shown: what is new, what changes, what is needed no more.
+ * Done again it stores only what changed since, and nothing where nothing did. Throws `conflict` where
+ * somebody else worked it out meanwhile.
+ */
+export async function makePlan({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  /** `expected`: the version of the plan that was shown. */
+  input: Asked & { readonly expected: string }
+}): Promise<{ id: string; changed: boolean }> {
+  const { row, target, plan } = await previewPlan(ctx, input)
+  const { id, version } = row
+  if (input.expected !== String(version)) throw conflict(R.remade)
+  const { added, revised, dropped } = plan
+  const isSame = added.length + revised.length + dropped.length === 0
+  if (isSame && row.madeAt !== null) return { id, changed: false }
+  const { year, communeCode } = row
+  await change(ctx, {
+    may: 'monitoring.plan',
+    target,
+    guards: [{ holds: planIs(row), refusal: () => conflict(R.remade) }],
+    statements: [
+      ...visitStatements(ctx, id, plan),
+      notePlanMade(ctx.db, { id, madeAt: ctx.now() }),
+    ],
+    audit: [
+      {
+        action: 'monitoring.plan.make',
+        entity: 'inspection_plan',
+        entityId: id,
+        after: {
+          ...{ year, communeCode, added: added.length, revised: revised.length },
+          ...{ dropped: dropped.length, unassigned: plan.unassigned },
+        },
+      },
+    ],
+    receipt: { id, changed: true },
+  })
+  return { id, changed: true }
+}
+
+function visitStatements(ctx: VerbContext, planId: string, plan: VisitPlan): Statement[] {
+  const { added, revised, dropped } = plan
+  return [
+    ...(dropped.length === 0 ? [] : [dropVisits(ctx.db, dropped)]),
+    ...(revised.length === 0
+      ? []
+      : [
+          reviseVisits(
+            ctx.db,
+            revised.map((need) => ({ id: need.id, ...saidOf(need) })),
+          ),
+        ]),
+    ...(added.length === 0
+      ? []
+      : [
+          insertPlanVisits(
+            ctx.db,
+            added.map((need) => newVisit(ctx, planId, need)),
+          ),
+        ]),
+  ]
+}
+
+function newVisit(ctx: VerbContext, planId: string, need: ScheduledNeed) {
+  const { siteId, window, number } = need
+  return {
+    ...saidOf(need),
+    ...{ id: ctx.newId(), planId, siteId, number },
+    ...{ windowId: window.id, seasonName: window.name },
+    ...{ seasonFromOn: window.fromOn, seasonToOn: window.toOn },
+    ...{ state: 'planned' as const, stateReason: null },
+    ...{ doneOn: null, doneBy: null, inspectionId: null },
+    createdAt: ctx.now(),
+    version: 1,
+  }
+}
+
+function saidOf({ kind, why, windowFrom, dueOn, plannedOn, inspectorId }: ScheduledNeed) {
+  const remindOn = addDays(dueOn, -SOON_DAYS)
+  return { kind, why, windowFrom, dueOn, plannedOn, inspectorId, remindOn }
+}

@@ -1,0 +1,40 @@
+import { type DayVisitRow, listVisitsOf } from '../../../db/queries/visit-day.ts'
+import type { KitVisit } from '../../domain/monitoring/kit-visit.ts'
+import { addDays } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import type { Person, VerbContext } from '../context.ts'
+import { mayAny } from '../guard/authorise.ts'
+
+/** Papers that run out within so many days are asked for on the spot. */
+const PAPERS_SOON_DAYS = 60
+/** More than anybody visits in a fortnight. */
+const MOST_AHEAD = 200
+
+/** Visits of a person up to so many days from now, those left undone first; none for who makes none. */
+export async function visitsAhead(
+  ctx: Pick<VerbContext, 'db' | 'now'> & { readonly actor: Person },
+  { days }: { readonly days: number },
+): Promise<readonly KitVisit[]> {
+  const { actor, db } = ctx
+  if (!mayAny(actor, 'monitoring.visit')) return []
+  const today = vietnamDateOf(ctx.now())
+  const rows = await listVisitsOf(db, {
+    inspectorId: actor.userId,
+    untilOn: addDays(today, days),
+    soonOn: addDays(today, PAPERS_SOON_DAYS),
+    limit: MOST_AHEAD,
+  })
+  return rows.map(toVisit)
+}
+
+function toVisit({ communeName, point: { lat, lng }, ...row }: DayVisitRow): KitVisit {
+  const { id, kind, plannedOn, dueOn, siteId, site, holder, hamlet } = row
+  const { codes, crops, lastCheckOn, findings, papers } = row
+  return {
+    ...{ id, kind, plannedOn, dueOn, siteId, site, holder, hamlet },
+    commune: communeName,
+    ...{ codes, crops },
+    point: lat === null || lng === null ? null : { lat, lng },
+    ...{ lastCheckOn, findings, papers },
+  }
+}
