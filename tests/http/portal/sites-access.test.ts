@@ -127,7 +127,7 @@ describe('the list', () => {
   })
 })
 
-test('the page of a place is one statement, its seasons another', async () => {
+test('the page of a place is one statement, its seasons and its residue samples one each', async () => {
   const { path, person } = await makeOwnSite()
   let statements = 0
   const counted = new Proxy(db, {
@@ -139,5 +139,5 @@ test('the page of a place is one statement, its seasons another', async () => {
   })
   const app = portalApp(counted, person)
   expect((await app.get(path)).status).toBe(200)
-  expect(statements).toBe(2)
+  expect(statements).toBe(3)
 })
