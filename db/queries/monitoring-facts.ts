@@ -38,7 +38,7 @@ const risksOf = (
     )},
     ${isRisk(
       'suspended_lately',
-      sql`EXISTS (SELECT 1 FROM code c JOIN code_status_event e ON e.code_id = c.id
+      sql`EXISTS (SELECT 1 FROM code c JOIN counted_decision e ON e.code_id = c.id
         WHERE c.site_id = watched.site_id AND e.status = 'suspended' AND e.effective_on >= ${latelyOn})`,
     )},
     ${isRisk(
@@ -58,7 +58,7 @@ const watchedFields = (latelyOn: string) => ({
 
 const RULE = pick(
   monitoringRule,
-  ...(['id', 'communeCode', 'cropFolded', 'market', 'risk'] as const),
+  ...(['id', 'communeCode', 'crop', 'cropFolded', 'market', 'risk'] as const),
   ...(['kind', 'perSeason', 'fromOn', 'toOn'] as const),
 )
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { KitFinding, KitPaper } from '../../worker/domain/monitoring/kit-visit.ts'
 import type { Database } from '../client.ts'
 import { inspectionVisit, organisation, site } from '../schema/index.ts'
@@ -29,6 +29,10 @@ const middle = (axis: 'lat' | 'lng') => {
     ORDER BY b.recorded_at DESC LIMIT 1)`
 }
 
+/** Of the last visit that was made to a place. */
+const lastOf = (what: SQL) => sql`(SELECT ${what} FROM inspection_visit d
+  WHERE d.site_id = site.id AND d.state = 'done' ORDER BY d.done_on DESC, d.id LIMIT 1)`
+
 const fieldsOn = (soonOn: string) => ({
   ...pick(inspectionVisit, 'id', 'kind', 'dueOn', 'siteId'),
   plannedOn: text(sql`inspection_visit.planned_on`),
@@ -48,10 +52,8 @@ const fieldsOn = (soonOn: string) => ({
     lng: number | null
   }>(sql`json_object('lat', coalesce(site.lat, ${middle('lat')}),
         'lng', coalesce(site.lng, ${middle('lng')}))`),
-  lastCheckOn: maybe(
-    text(sql`(SELECT max(d.done_on) FROM inspection_visit d
-      WHERE d.site_id = site.id AND d.state = 'done')`),
-  ),
+  lastCheckOn: maybe(text(lastOf(sql`d.done_on`))),
+  lastMinutes: maybe(text(lastOf(sql`substr(d.state_reason, 1, 200)`))),
   findings: json<readonly KitFinding[]>(findings),
   papers: json<readonly KitPaper[]>(papers(soonOn)),
 })

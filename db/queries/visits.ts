@@ -44,6 +44,17 @@ export function readPlanVisit(db: Database, id: string): Promise<VisitItem | nul
   return firstOf(itemsOf(db, sql`WHERE inspection_visit.id = ${id} LIMIT 1`))
 }
 
+const MOST_NAMED = 100
+
+/** Visits by their ids, the first due first: as many as a page shows. */
+export function listVisitsNamed(db: Database, ids: readonly string[]): Promise<VisitItem[]> {
+  return itemsOf(
+    db,
+    sql`WHERE inspection_visit.id IN ${among(ids)}
+      ORDER BY inspection_visit.due_on, inspection_visit.id LIMIT ${MOST_NAMED}`,
+  )
+}
+
 export type VisitFilter = {
   readonly view: VisitView
   readonly communeCode: string | null
@@ -99,14 +110,25 @@ export function insertPlanVisits(db: Database, rows: readonly VisitRow[]): State
 /** What a plan made again says anew of a visit. */
 export type VisitRevision = Pick<
   VisitRow,
-  'id' | 'kind' | 'why' | 'windowFrom' | 'dueOn' | 'plannedOn' | 'inspectorId' | 'remindOn'
+  | 'id'
+  | 'kind'
+  | 'why'
+  | 'seasonName'
+  | 'seasonFromOn'
+  | 'seasonToOn'
+  | 'windowFrom'
+  | 'dueOn'
+  | 'plannedOn'
+  | 'inspectorId'
+  | 'remindOn'
 >
 
 /** Says visits anew that nobody had; one that was cancelled by the plan is planned again. */
 export function reviseVisits(db: Database, rows: readonly VisitRevision[]): Statement {
   const { rows: list, of, json: jsonOf } = listed(rows)
   return db.run(sql`UPDATE inspection_visit SET kind = ${of('kind')}, why = ${jsonOf('why')},
-      window_from = ${of('windowFrom')}, due_on = ${of('dueOn')}, planned_on = ${of('plannedOn')},
+      season_name = ${of('seasonName')}, season_from_on = ${of('seasonFromOn')},
+      season_to_on = ${of('seasonToOn')}, window_from = ${of('windowFrom')}, due_on = ${of('dueOn')}, planned_on = ${of('plannedOn')},
       inspector_id = ${of('inspectorId')}, remind_on = ${of('remindOn')}, state = 'planned',
       version = version + 1
     FROM ${list} WHERE inspection_visit.id = ${of('id')} AND inspection_visit.inspector_id IS NULL

@@ -7,7 +7,7 @@ import { CERTIFICATION_KIND_NAMES } from './portal/certification.ts'
 
 /** A day of visits, in the portal and in the app. */
 export const VISITS_COPY = {
-  today: { vi: 'Kiểm tra hôm nay', en: 'Today’s visits', zh: '今日检查' },
+  today: { vi: 'Việc hôm nay', en: 'Today’s visits', zh: '今日检查' },
   ahead: { vi: 'Những ngày tới', en: 'Days to come', zh: '未来几天' },
   none: { vi: 'Hôm nay không có lượt kiểm tra nào.', en: 'No visits today.', zh: '今日没有检查。' },
   route: {
@@ -36,6 +36,7 @@ export const VISITS_COPY = {
     en: 'Last checked: {day}',
     zh: '上次检查：{day}',
   },
+  minutes: { vi: '{line} ({minutes})', en: '{line} ({minutes})', zh: '{line}（{minutes}）' },
   never: { vi: 'Chưa kiểm tra lần nào', en: 'Never checked', zh: '从未检查' },
   due: { vi: 'Hạn: {day}', en: 'Due: {day}', zh: '期限：{day}' },
   late: {
@@ -72,17 +73,22 @@ export function visitLines(
   visit: KitVisit,
   { lang, today }: { readonly lang: Language; readonly today: string },
 ): string[] {
-  const { plannedOn, dueOn, lastCheckOn, findings, papers } = visit
+  const { plannedOn, dueOn, findings, papers } = visit
   const day = (on: string) => ({ day: formatOn(on, lang) })
   return [
     ...(plannedOn < today ? [fill(VISITS_COPY.late[lang], day(plannedOn))] : []),
     fill(VISITS_COPY.due[lang], day(dueOn)),
-    lastCheckOn === null
-      ? VISITS_COPY.never[lang]
-      : fill(VISITS_COPY.lastCheck[lang], day(lastCheckOn)),
+    lastCheckLine(visit, lang),
     ...findings.flatMap((finding) => findingLines(finding, lang)),
     ...papers.map((paper) => paperLine(paper, lang)),
   ]
+}
+
+function lastCheckLine({ lastCheckOn, lastMinutes }: KitVisit, lang: Language): string {
+  if (lastCheckOn === null) return VISITS_COPY.never[lang]
+  const line = fill(VISITS_COPY.lastCheck[lang], { day: formatOn(lastCheckOn, lang) })
+  if (lastMinutes === null) return line
+  return fill(VISITS_COPY.minutes[lang], { line, minutes: lastMinutes })
 }
 
 function findingLines({ text, action, dueOn }: KitFinding, lang: Language): string[] {

@@ -131,7 +131,13 @@ export const VISIT_ASSIGNMENT = {
     inspectorId: line({ label: C.inspector, max: 60, row: 'who' }),
     plannedOn: optionalDay({ label: C.plannedOn, hint: C.plannedHint, row: 'who' }),
     visits: lines({
-      ...{ label: C.assignVisits, max: 60, most: MOST_ASSIGNED, type: 'checks' as const },
+      ...{
+        label: C.assignVisits,
+        max: 60,
+        most: MOST_ASSIGNED,
+        type: 'checks' as const,
+        required: true,
+      },
     }),
   },
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../../db/client.ts'
 import {
   certification,
   finding,
+  inspectionPlan,
   inspectionVisit,
   monitoringRule,
   notification,
@@ -181,6 +182,30 @@ describe('a plan', () => {
     ])
   })
 
+  it('drops what nobody has of a place whose code stopped, and brings it back with the code', async () => {
+    const path = await madePlan()
+    const [one] = await visits()
+    const id = one?.id ?? ''
+    const isOne = eq(inspectionVisit.id, id)
+    await db.update(inspectionVisit).set({ inspectorId: null, plannedOn: null }).where(isOne)
+    const [code] = await db.all<{ id: string }>(
+      sql`SELECT id FROM code WHERE site_id = ${one?.siteId}`,
+    )
+    const decided = { codeId: code?.id ?? '', market: 'CHN' }
+    const remake = async () =>
+      officer.post(`${path}/make`, { ...(await formOf(officer, `${path}/make`)), overload: 'no' })
+    const now = async () => (await db.select().from(inspectionVisit).where(isOne))[0]
+    await setStatus(makeContext(db), { ...decided, status: 'suspended', effectiveOn: '2026-06-10' })
+    await remake()
+    expect(await now()).toMatchObject({ state: 'cancelled', stateReason: null })
+    await setStatus(makeContext(db), { ...decided, status: 'active', effectiveOn: '2026-06-12' })
+    await remake()
+    expect(await now()).toMatchObject({ state: 'planned', inspectorId: inspectorPerson.userId })
+    await setStatus(makeContext(db), { ...decided, status: 'revoked', effectiveOn: '2026-06-14' })
+    const shown = (await officer.get(`${path}/make`)).model as RecordFormModel
+    expect(shown.sections?.[1]?.table?.rows[0]?.[0]?.href).toBe(`${MONITORING}/visits/${id}`)
+  })
+
   it('goes along as the table of the department', async () => {
     const path = await madePlan()
     const { response } = await officer.get(`${path}/export`)
@@ -196,6 +221,46 @@ describe('a plan', () => {
         .map((row) => row[1])
         .toSorted(),
     ).toEqual(['VN-AGOR-1000', 'VN-AGOR-1001', 'VN-AGOR-1002'])
+  })
+
+  it('says how many places a day are for one person; where and when it is stays', async () => {
+    const path = await madePlan()
+    const edit = `${path}/edit` as const
+    const { location } = await officer.post(edit, { ...(await formOf(officer, edit)), perDay: '6' })
+    expect(location).toBe(`${path}?done=saved`)
+    expect((await db.select().from(inspectionPlan))[0]).toMatchObject({ perDay: 6, year: 2026 })
+    const many = await officer.post(edit, { ...(await formOf(officer, edit)), perDay: '60' })
+    expect((many.model as RecordFormModel).form.errors).toHaveProperty('perDay')
+  })
+
+  it('follows rules and seasons that officers of the province keep', async () => {
+    const rule = {
+      ...{ crop: 'Xoài', market: 'CHN', risk: '', perSeason: '3', kind: 'unannounced' },
+      ...{ fromOn: '01/01/2026', toOn: '', legalBasis: 'Công văn 12' },
+    }
+    const rules = `${MONITORING}/rules` as const
+    expect((await officer.post(`${rules}/new`, rule)).location).toBe(`${rules}?done=saved`)
+    const wrong = await officer.post(`${rules}/new`, {
+      ...rule,
+      perSeason: '99',
+      toOn: '01/01/2025',
+    })
+    expect(Object.keys((wrong.model as RecordFormModel).form.errors)).toEqual(['toOn', 'perSeason'])
+    const season = { name: 'Vụ nghịch', crop: 'Xoài', fromOn: '01/07/2026', toOn: '31/10/2026' }
+    const seasons = `${MONITORING}/seasons` as const
+    expect((await officer.post(`${seasons}/new`, season)).location).toBe(`${seasons}?done=saved`)
+    const long = await officer.post(`${seasons}/new`, { ...season, toOn: '31/12/2027' })
+    expect((long.model as RecordFormModel).form.errors).toHaveProperty('toOn')
+    for (const path of [rules, seasons]) {
+      expect(((await officer.get(path)).model as RecordListModel).rows).toHaveLength(1)
+      expect((await inspector.get(path)).status).toBe(403)
+    }
+    await madePlan()
+    const [first] = await visits()
+    expect(await visits()).toHaveLength(9)
+    expect([first?.seasonName, first?.dueOn, first?.why.crop]).toEqual([
+      ...['Vụ nghịch', expect.stringMatching(/^2026-/), expect.toBeOneOf([null, 'Xoài'])],
+    ])
   })
 
   it('is of its place: another province knows nothing of it, a commune sees its own part', async () => {
@@ -355,7 +420,6 @@ describe('the first screen', () => {
   })
 
   it('of an inspector is today’s way with what to bring, the last check and open findings', async () => {
-    const ctx = makeContext(db)
     await madePlan()
     await putOn([
       { plannedOn: '2026-06-15', dueOn: '2026-06-30' },
@@ -387,9 +451,10 @@ describe('the first screen', () => {
       ...{ expiresOn: '2026-07-01', version: 1, createdAt: NOW },
     })
     await db.insert(inspectionVisit).values({
-      ...(one ?? Promise.reject(new Error('no visit'))),
+      ...(one as typeof inspectionVisit.$inferInsert),
       ...{ id: 'old', windowId: 'old', state: 'done', doneOn: '2025-11-20', inspectorId: null },
-    } as never)
+      stateReason: 'BB 7',
+    })
     const { day, changes } = (await inspector.get('/portal')).model as PortalHomeModel
     expect(changes).toBeNull()
     expect(day?.today).toBe('2026-06-15')
@@ -399,13 +464,12 @@ describe('the first screen', () => {
     ])
     const found = day?.visits.find(({ siteId }) => siteId === one?.siteId)
     expect(found).toMatchObject({
-      ...{ lastCheckOn: '2025-11-20', crops: ['Xoài'], point: { lng: 105 } },
+      ...{ lastCheckOn: '2025-11-20', lastMinutes: 'BB 7', crops: ['Xoài'], point: { lng: 105 } },
       findings: [{ id: 'f', text: 'Thiếu biển báo', action: 'Dựng biển', dueOn: '2026-06-20' }],
       papers: [{ kind: 'vietgap', number: 'VG-1', expiresOn: '2026-07-01' }],
     })
     const { rows } = (await inspector.get('/portal/waiting/visits_mine')).model as WaitingModel
     expect(rows).toHaveLength(3)
-    void ctx
   })
 
   it('of the app has the visits of the fortnight, for who makes them alone', async () => {

@@ -49,7 +49,8 @@ const site = (id: string, given: Partial<WatchedSite> = {}): WatchedSite => ({
 })
 
 const rule = (given: Partial<MonitoringRule>): MonitoringRule => ({
-  ...{ id: 'r', communeCode: null, crop: null, market: null, risk: null, kind: 'periodic' },
+  ...{ id: 'r', communeCode: null, crop: null, cropName: null, market: null, risk: null },
+  kind: 'periodic',
   ...{ perSeason: 2, fromOn: '2026-01-01', toOn: null },
   ...given,
 })
@@ -98,6 +99,7 @@ const rules = fc.array(
       communeCode: fc.constantFrom(null, '30001'),
     },
     crop: fc.constantFrom(null, 'lua', 'xoai'),
+    cropName: fc.constant(null),
     market: fc.constantFrom(null, 'CHN'),
     risk: fc.constantFrom(null, 'open_finding' as const),
     kind: fc.constantFrom('periodic' as const, 'unannounced' as const),
@@ -318,7 +320,7 @@ describe('the way of a day', () => {
     const visit: KitVisit = {
       ...{ id: 'v', kind: 'periodic', plannedOn: '2026-06-15', dueOn: '2026-06-30', siteId: 's' },
       ...{ site: 'Vùng', holder: 'HTX', hamlet: null, commune: null, codes: [], crops: [] },
-      ...{ point: null, lastCheckOn: null, papers: [paper] },
+      ...{ point: null, lastCheckOn: null, lastMinutes: null, papers: [paper] },
       findings: [{ id: 'f', text: 'Thiếu biển', action: null, dueOn: null }],
     }
     expect(whatToBring([visit, { ...visit, id: 'w' }])).toEqual({

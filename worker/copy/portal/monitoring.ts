@@ -59,6 +59,7 @@ export const MONITORING_COPY = {
     en: 'No visits yet. Work them out first.',
     zh: '尚无检查，请先排程。',
   },
+  nothingNew: { vi: 'Không có lượt mới.', en: 'Nothing new.', zh: '没有新增检查。' },
   total: { vi: 'Cộng', en: 'Total', zh: '合计' },
   make: { vi: 'Lập lịch', en: 'Work out the visits', zh: '排程' },
   remake: { vi: 'Cập nhật lịch', en: 'Work out again', zh: '重新排程' },

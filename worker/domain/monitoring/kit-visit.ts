@@ -19,6 +19,8 @@ export type KitVisit = {
   readonly point: LatLng | null
   /** When somebody last checked; null where nobody has. */
   readonly lastCheckOn: string | null
+  /** What its minutes are, as they were put down; null where nobody said. */
+  readonly lastMinutes: string | null
   /** What was found wrong and is not closed, the longest due first. */
   readonly findings: readonly KitFinding[]
   /** Certifications of the holder that run out soon, or have. */

@@ -18,8 +18,9 @@ export type WatchedSite = {
 export type MonitoringRule = {
   readonly id: string
   readonly communeCode: string | null
-  /** Folded. */
+  /** Folded, and as it was written. */
   readonly crop: string | null
+  readonly cropName: string | null
   readonly market: string | null
   readonly risk: Risk | null
   readonly kind: VisitKind

@@ -42,7 +42,10 @@ export function visitNeeds(
       window,
       number,
       kind: rule?.kind ?? 'periodic',
-      why: rule === undefined ? NO_RULE : { crop: rule.crop, market: rule.market, risk: rule.risk },
+      why:
+        rule === undefined
+          ? NO_RULE
+          : { crop: rule.cropName, market: rule.market, risk: rule.risk },
       windowFrom: at === 0 ? window.fromOn : addDays(partEnd(window, at / count), 1),
       dueOn: partEnd(window, number / count),
       urgency: site.risks.length,

@@ -1,7 +1,13 @@
 import { MOST_WATCHED, readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
 import { notePlanMade, planIs } from '../../../db/queries/monitoring-plans.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { dropVisits, insertPlanVisits, reviseVisits } from '../../../db/queries/visits.ts'
+import {
+  dropVisits,
+  insertPlanVisits,
+  listVisitsNamed,
+  reviseVisits,
+  type VisitItem,
+} from '../../../db/queries/visits.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { MONITORING_REFUSALS as R } from '../../copy/refusals/monitoring.ts'
 import { LATELY_DAYS, SOON_DAYS } from '../../domain/monitoring/kinds.ts'
@@ -20,6 +26,8 @@ export type PreviewedPlan = OpenedPlan & {
   readonly plan: VisitPlan
   readonly sites: number
   readonly inspectors: number
+  /** The first of those that are needed no more though somebody has them. */
+  readonly surplus: readonly VisitItem[]
 }
 
 type Asked = { readonly id: string; readonly overload: boolean }
@@ -35,17 +43,18 @@ export async function previewPlan(ctx: VerbContext, asked: Asked): Promise<Previ
     throw conflict(fillAll(R.tooManySites, { most: MOST_WATCHED }))
   }
   const elsewhere = Map.groupBy(facts.elsewhere, ({ siteId }) => siteId)
-  const named = <T extends { readonly cropFolded: string | null }>(each: T) => ({
-    ...each,
-    crop: each.cropFolded,
-  })
   const steps = planVisitsInSteps({
     sites: facts.sites.map((site) => ({
       ...site,
       elsewhere: (elsewhere.get(site.id) ?? []).map(({ on }) => on),
     })),
-    rules: facts.rules.map(named),
-    windows: windowsOfYear(facts.windows.map(named), row.year),
+    rules: facts.rules.map(({ crop: cropName, cropFolded: crop, ...rule }) => ({
+      ...{ ...rule, crop, cropName },
+    })),
+    windows: windowsOfYear(
+      facts.windows.map(({ cropFolded: crop, ...window }) => ({ ...window, crop })),
+      row.year,
+    ),
     inspectors: facts.inspectors,
     existing: facts.existing,
     busy: facts.busy,
@@ -54,7 +63,11 @@ export async function previewPlan(ctx: VerbContext, asked: Asked): Promise<Previ
     today,
   })
   const plan = await takeStepsGivingWay(steps, ctx.giveWay)
-  return { ...opened, plan, sites: facts.sites.length, inspectors: facts.inspectors.length }
+  const { surplus } = plan
+  return {
+    ...{ ...opened, plan, sites: facts.sites.length, inspectors: facts.inspectors.length },
+    surplus: surplus.length === 0 ? [] : await listVisitsNamed(ctx.db, surplus),
+  }
 }
 
 /**
@@ -129,8 +142,7 @@ function newVisit(ctx: VerbContext, planId: string, need: ScheduledNeed) {
   return {
     ...saidOf(need),
     ...{ id: ctx.newId(), planId, siteId, number },
-    ...{ windowId: window.id, seasonName: window.name },
-    ...{ seasonFromOn: window.fromOn, seasonToOn: window.toOn },
+    windowId: window.id,
     ...{ state: 'planned' as const, stateReason: null },
     ...{ doneOn: null, doneBy: null, inspectionId: null },
     createdAt: ctx.now(),
@@ -138,7 +150,10 @@ function newVisit(ctx: VerbContext, planId: string, need: ScheduledNeed) {
   }
 }
 
-function saidOf({ kind, why, windowFrom, dueOn, plannedOn, inspectorId }: ScheduledNeed) {
-  const remindOn = addDays(dueOn, -SOON_DAYS)
-  return { kind, why, windowFrom, dueOn, plannedOn, inspectorId, remindOn }
+function saidOf({ window, kind, why, windowFrom, dueOn, plannedOn, inspectorId }: ScheduledNeed) {
+  return {
+    ...{ seasonName: window.name, seasonFromOn: window.fromOn, seasonToOn: window.toOn },
+    ...{ kind, why, windowFrom, dueOn, plannedOn, inspectorId },
+    remindOn: addDays(dueOn, -SOON_DAYS),
+  }
 }

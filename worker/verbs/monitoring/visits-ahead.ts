@@ -29,12 +29,12 @@ export async function visitsAhead(
 
 function toVisit({ communeName, point: { lat, lng }, ...row }: DayVisitRow): KitVisit {
   const { id, kind, plannedOn, dueOn, siteId, site, holder, hamlet } = row
-  const { codes, crops, lastCheckOn, findings, papers } = row
+  const { codes, crops, lastCheckOn, lastMinutes, findings, papers } = row
   return {
     ...{ id, kind, plannedOn, dueOn, siteId, site, holder, hamlet },
     commune: communeName,
     ...{ codes, crops },
     point: lat === null || lng === null ? null : { lat, lng },
-    ...{ lastCheckOn, findings, papers },
+    ...{ lastCheckOn, lastMinutes, findings, papers },
   }
 }

@@ -1,5 +1,5 @@
 import type { DetailSection } from '../../../../site/models/records.ts'
-import { formatNumber } from '../../../copy/format.ts'
+import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { PORTAL_COPY as P } from '../../../copy/portal/common.ts'
 import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
@@ -14,7 +14,7 @@ import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
-import { MONITORING_PATH as PATH, planPath } from './paths.ts'
+import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
 import { planPlace, planTitle, seasonText } from './plan-text.ts'
 
 /** A plan is put down, and its visits are worked out: shown first, then stored. */
@@ -66,7 +66,7 @@ export const planForms: readonly PortalRoute[] = [
       save: W.confirmMake[lang],
       // Asked only where it makes a difference.
       inputs: loaded.plan.unassigned > 0 ? formInputs(PLAN_MAKING, { lang }) : [],
-      sections: [addedSection(loaded, lang)],
+      sections: [addedSection(loaded, lang), ...surplusSection(loaded, lang)],
       form,
     }),
   }),
@@ -103,7 +103,28 @@ function addedSection({ plan }: PreviewedPlan, lang: Language): DetailSection {
         if (window === undefined) return []
         return [[seasonText(window, lang), { text: formatNumber(needs.length, lang) }]]
       }),
-      empty: W.tableEmpty[lang],
+      empty: W.nothingNew[lang],
     },
   }
+}
+
+/** What somebody has though no season needs it any more. */
+function surplusSection({ surplus }: PreviewedPlan, lang: Language): readonly DetailSection[] {
+  if (surplus.length === 0) return []
+  return [
+    {
+      id: 'surplus',
+      title: W.surplus[lang],
+      table: {
+        columns: [W.site, W.commune, W.due, W.inspector].map((name) => ({ name: name[lang] })),
+        rows: surplus.map((row) => [
+          { text: row.siteName, href: visitPath(row.id) },
+          { text: row.communeName ?? W.noCommune[lang] },
+          { text: formatOn(row.dueOn, lang) },
+          { text: row.inspectorName ?? W.nobody[lang] },
+        ]),
+        empty: '',
+      },
+    },
+  ]
 }
