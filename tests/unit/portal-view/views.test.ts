@@ -40,6 +40,7 @@ describe('the navigation', () => {
         'memberships',
         'imports',
         'notifications',
+        'story',
         'members',
         'tokens',
       ],
