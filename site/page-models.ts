@@ -7,6 +7,7 @@ import type { AccountPageModel } from './models/account.ts'
 import type { AuditPageModel } from './models/audit.ts'
 import type { CertificatePageModel, ScannedCertificateModel } from './models/certificates.ts'
 import type { CodesPageModel } from './models/codes.ts'
+import type { ConfirmPageModel } from './models/confirm.ts'
 import type { HandbookIndexModel, HandbookPageModel } from './models/handbook.ts'
 import type { HomePageModel as PortalHomePageModel } from './models/home.ts'
 import type { ImportsPageModel } from './models/imports.ts'
@@ -68,6 +69,7 @@ export type PageModel =
   | SearchPageModel
   | ReportPageModel
   | ReportReceiptModel
+  | ConfirmPageModel
   | SharePageModel
   | ShareOverPageModel
   | ScannedCertificateModel
@@ -107,6 +109,8 @@ export type ScanPageModel = PageCommon & {
   readonly typed: boolean
   /** True for a text that was a label once: it is not the label that is damaged. */
   readonly altered: boolean
+  /** True where the label has a PIN under a scratch layer, which is asked for. */
+  readonly hasPin: boolean
   readonly slots: LabelSlots
   /** Where pages of labels are: what the address of this one must begin with. */
   readonly origin: string

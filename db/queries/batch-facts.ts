@@ -52,11 +52,11 @@ export async function readFactsOfBatches(
 function besideDocument(today: string): SQL {
   return sql`${decisionsForBatch({ batchId: sql`d.batch_id`, today })} AS events,
       (SELECT json_group_array(json_array(r.id, r.profile, r.kid, r.from_serial, r.to_serial,
-          r.created_at, r.revoked_from, r.revoked_at))
+          r.created_at, r.revoked_from, r.revoked_at, r.has_pin))
         FROM (SELECT l.*, k.revoked_from, k.revoked_at FROM label_run l JOIN signing_key k ON k.kid = l.kid
           WHERE l.batch_id = d.batch_id LIMIT ${MAX_RUNS_PER_BATCH}) r) AS runs,
       (SELECT json_group_array(json_array(x.id, x.kind, x.run_id, x.from_serial, x.to_serial,
-          x.effective_on, x.recorded_at, x.wording, x.document_no, x.amends_id, x.withdrawn))
+          x.effective_on, x.recorded_at, x.wording, x.document_no, x.amends_id, x.withdrawn, x.authority))
         FROM (SELECT * FROM label_exception WHERE batch_id = d.batch_id
           LIMIT ${MAX_EXCEPTIONS_PER_BATCH}) x) AS exceptions,
       (SELECT json_group_array(json_array(q.unit_space, q.serial, q.suspected_at))

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { diaryPhoto, diaryPicture } from '../schema/index.ts'
 import type { RowOf } from './fields.ts'
@@ -9,11 +9,6 @@ const PHOTO = pick(diaryPhoto, 'sha256', 'storeKey', 'takenAt', 'lat', 'lng')
 
 /** A photo of an entry, with where and when it was taken: for inspectors. */
 export type EntryPhoto = RowOf<typeof PHOTO>
-
-/** Holds while an entry of a diary has the photo of this hash: its file is wanted. */
-export function isPhotoOfDiary(sha256: SQL): SQL {
-  return sql`EXISTS (SELECT 1 FROM diary_photo p WHERE p.sha256 = ${sha256})`
-}
 
 /** An entry's photos in order. */
 export function readEntryPhotos(db: Database, entryId: string): Promise<EntryPhoto[]> {

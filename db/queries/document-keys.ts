@@ -1,4 +1,4 @@
-import { desc, isNull } from 'drizzle-orm'
+import { desc, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { documentKey } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
@@ -12,7 +12,7 @@ const MOST_KEYS = 1_000
 /** Every key that ever signed a paper, newest first, without its private part. */
 export function listDocumentKeys(db: Database) {
   return db
-    .select(pick(documentKey, 'kid', 'publicX', 'createdAt', 'retiredAt'))
+    .select(pick(documentKey, 'kid', 'publicX', 'createdAt', 'retiredAt', 'revokedAt'))
     .from(documentKey)
     .orderBy(desc(documentKey.createdAt), documentKey.kid)
     .limit(MOST_KEYS)
@@ -25,4 +25,17 @@ export function readActiveDocumentKey(db: Database): Promise<DocumentKeyRow | nu
 
 export function insertDocumentKey(db: Database, row: DocumentKeyRow): Statement {
   return db.insert(documentKey).values(row)
+}
+
+/** Ends the key that signs now, if there is one; what it signed goes on to be verified. */
+export function retireDocumentKey(db: Database, at: number): Statement {
+  return db.update(documentKey).set({ retiredAt: at }).where(isNull(documentKey.retiredAt))
+}
+
+/** Ends every key there is as one that is not to be believed. */
+export function revokeDocumentKeys(db: Database, at: number): Statement {
+  return db
+    .update(documentKey)
+    .set({ revokedAt: at, retiredAt: sql`coalesce(${documentKey.retiredAt}, ${at})` })
+    .where(isNull(documentKey.revokedAt))
 }

@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { outboxPhoto } from '../schema/index.ts'
-import { isPhotoOfDiary } from './diary-photos.ts'
 import { firstOf } from './first-of.ts'
 import { guardStatement } from './guard-statement.ts'
 import type { Statement } from './run-batch.ts'
@@ -41,8 +40,7 @@ export const UNUSED_PHOTOS = { bytes: 500 * 1024 * 1024, count: 20_000 } as cons
 export function hasRoomForPhoto({ account, bytes }: { account: string; bytes: number }): SQL {
   return sql`(SELECT coalesce(sum(bytes), 0) + ${bytes} <= ${UNUSED_PHOTOS.bytes}
     AND count(*) < ${UNUSED_PHOTOS.count}
-    FROM outbox_photo WHERE account = ${account} AND used_at IS NULL
-      AND NOT ${isPhotoOfDiary(sql`outbox_photo.sha256`)})`
+    FROM outbox_photo WHERE account = ${account} AND used_at IS NULL)`
 }
 
 /**
@@ -66,11 +64,8 @@ export function markPhotosUsed(
   ]
 }
 
-/** No record shows it: neither one that came by the outbox, nor an entry written on a page of ours. */
-const isUnused = and(
-  isNull(outboxPhoto.usedAt),
-  sql`NOT ${isPhotoOfDiary(sql`outbox_photo.sha256`)}`,
-)
+/** No record shows it, by whatever way that came. */
+const isUnused = isNull(outboxPhoto.usedAt)
 
 /** Photos that no record has shown since `before`, the longest there first. */
 export function listUnusedPhotos(

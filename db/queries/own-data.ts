@@ -86,7 +86,7 @@ export const OWN_TABLES = {
   label_runs: {
     fields: {
       ...pick(labelRun, 'id', 'batchId', 'profile', 'fromSerial', 'toSerial'),
-      ...pick(labelRun, 'copies', 'createdAt'),
+      ...pick(labelRun, 'copies', 'hasPin', 'createdAt'),
     },
     of: ofBatches(sql`label_run`, labelRun.batchId),
     key: [labelRun.batchId, labelRun.id],

@@ -49,10 +49,10 @@ export function insertRun(
   const from = run.count === 0 ? sql`0` : sql`last + 1`
   const to = run.count === 0 ? sql`0` : sql`last + ${run.count}`
   return db.run(sql`
-    INSERT INTO label_run (id, batch_id, profile, kid, unit_space, from_serial, to_serial, copies, created_at, actor, organisation_id)
+    INSERT INTO label_run (id, batch_id, profile, kid, unit_space, from_serial, to_serial, copies, created_at, actor, organisation_id, has_pin)
     SELECT ${run.id}, ${run.batchId}, ${run.profile}, ${run.kid}, ${run.unitSpace}, ${from}, ${to},
       ${run.copies}, ${run.createdAt}, ${run.actor},
-      (SELECT organisation_id FROM batch WHERE id = ${run.batchId})
+      (SELECT organisation_id FROM batch WHERE id = ${run.batchId}), ${run.hasPin ? 1 : 0}
     FROM (SELECT coalesce(max(to_serial), 0) AS last FROM label_run WHERE unit_space = ${run.unitSpace})`)
 }
 
@@ -113,6 +113,7 @@ export async function readChangingFacts(
     SELECT
       ${decisionsForBatch({ batchId: sql`${batchId}`, today: input.today })} AS events,
       (SELECT json_group_array(json_array(id, kind, run_id, from_serial, to_serial, effective_on,
-          recorded_at, wording, document_no, amends_id, withdrawn))
+          recorded_at, wording, document_no, amends_id, withdrawn,
+          authority))
         FROM label_exception WHERE batch_id = ${batchId}) AS exceptions`)
 }

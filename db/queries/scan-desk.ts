@@ -23,6 +23,12 @@ const LABEL = {
   lastOn: text(sql`c.last_on`),
 }
 
+/** Labels whose PIN was given right, and those of which it was more than once. */
+const CONFIRMED = {
+  labels: number(sql`count(*)`),
+  repeated: number(sql`coalesce(sum(c.count > 1), 0)`),
+}
+
 const CELL = {
   on: text(sql`e.day`),
   /** Empty where nobody knows. */
@@ -31,8 +37,8 @@ const CELL = {
 }
 
 /**
- * How the labels of a batch were scanned: in all, those scanned most, and by day and region as far
- * back as single scans are kept.
+ * How the labels of a batch were scanned: in all, those scanned most, by day and region as far back as
+ * single scans are kept, and how many were confirmed by their PIN.
  */
 export async function readScansOfBatch(db: Database, batchId: string) {
   // Runs of whole-batch labels share serial 0; ranges of units do not meet.
@@ -46,7 +52,10 @@ export async function readScansOfBatch(db: Database, batchId: string) {
       FROM ${ranges} JOIN scan_event s ON s.unit_space = r.unit_space
         AND s.serial BETWEEN r.from_serial AND r.to_serial LIMIT ${MAX_LOOKED_AT})
     GROUP BY day, region ORDER BY day DESC LIMIT ${MOST_CELLS}) e`
-  const [totals, labels, cells] = await db.batch([
+  const confirmations = sql`(SELECT s.* FROM ${ranges} JOIN label_confirmation s
+    ON s.unit_space = r.unit_space AND s.serial BETWEEN r.from_serial AND r.to_serial
+    LIMIT ${MAX_LOOKED_AT}) c`
+  const [totals, labels, cells, sums] = await db.batch([
     rowsOf(db, TOTAL, counted),
     rowsOf(
       db,
@@ -55,8 +64,10 @@ export async function readScansOfBatch(db: Database, batchId: string) {
       ORDER BY c.count DESC, c.serial LIMIT ${MOST_LABELS}`,
     ),
     rowsOf(db, CELL, events),
+    rowsOf(db, CONFIRMED, confirmations),
   ])
   const [total] = totals
-  if (total === undefined) throw new Error('a sum without a row')
-  return { total, labels, cells }
+  const [confirmed] = sums
+  if (total === undefined || confirmed === undefined) throw new Error('a sum without a row')
+  return { total, labels, cells, confirmed }
 }

@@ -214,6 +214,8 @@ export const documentKey = sqliteTable(
     privateJwe: text().notNull(),
     createdAt: instant().notNull(),
     retiredAt: instant(),
+    /** When it was found that somebody else may sign with it; it is published no more. */
+    revokedAt: instant(),
   },
   // One signs at a time.
   () => [

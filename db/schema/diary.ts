@@ -154,7 +154,7 @@ export const diaryPhoto = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.diaryEventId, t.position] }),
-    // A photo used again, and whether the file is still wanted.
+    // A photo used again.
     index('diary_photo_sha256').on(t.sha256),
   ],
 )

@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { BATCH_PROFILES } from '../../worker/domain/label/subject.ts'
 import { EXCEPTION_KINDS } from '../../worker/domain/standing/types.ts'
 import { batch } from './batch.ts'
@@ -52,6 +60,8 @@ export const labelRun = sqliteTable(
     actor: text().notNull(),
     /** Of the batch; here too, so that the runs of one are a walk along an index. */
     organisationId: text().references(() => organisation.id),
+    /** True where each unit's label has a PIN under a scratch layer; the PIN itself is stored nowhere. */
+    hasPin: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     index('label_run_newest_of').on(t.organisationId, t.createdAt, t.id),
@@ -96,6 +106,23 @@ export const labelException = sqliteTable(
     index('label_exception_recorded').on(t.recordedAt, t.id),
     index('label_exception_amends').on(t.amendsId).where(sql`amends_id IS NOT NULL`),
   ],
+)
+
+/**
+ * A unit's label whose PIN was given right, a row for each: when first, when last, how often. Not one
+ * for labels that nobody has confirmed, and never a PIN.
+ */
+export const labelConfirmation = sqliteTable(
+  'label_confirmation',
+  {
+    unitSpace: text().notNull(),
+    serial: integer().notNull(),
+    firstAt: instant().notNull(),
+    lastAt: instant().notNull(),
+    count: integer().notNull(),
+  },
+  // Read for one label, and for the range of a run.
+  (t) => [primaryKey({ columns: [t.unitSpace, t.serial] })],
 )
 
 /** Label stock of a size of one's own, beside what is sold everywhere. Lengths in mm. */

@@ -36,6 +36,7 @@ const subject: PrintSubject = {
   expiresOn: '2026-12-02',
   kid: 'A1B',
   demo: true,
+  hasPin: false,
   sample: false,
 }
 const stream = () =>

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import { formatAt } from '../../worker/copy/format.ts'
+import type { VerbContext } from '../../worker/verbs/context.ts'
 import { type KeyView, listKeys } from '../../worker/verbs/keys/list-keys.ts'
 import { revokeKey } from '../../worker/verbs/keys/revoke-key.ts'
 import { rotateKey } from '../../worker/verbs/keys/rotate-key.ts'
+import { listPaperKeys, rotateDocumentKey } from '../../worker/verbs/signed-papers/document-key.ts'
 import {
   listStatusKeys,
   type StatusKeyView,
@@ -12,6 +14,7 @@ import type { OpenContext } from '../lib/open-context.ts'
 import { instant } from '../lib/parse-options.ts'
 import { runCommand } from '../lib/run-command.ts'
 import { say } from '../lib/say.ts'
+import { UsageError } from '../lib/usage-error.ts'
 
 const STATUS: Readonly<Record<string, string>> = {
   active: 'đang dùng',
@@ -23,6 +26,7 @@ type RotateOptions = {
   readonly authority?: string
   readonly lostKek?: true
   readonly lists?: true
+  readonly papers?: true
   readonly revokeOld?: true
 }
 
@@ -41,7 +45,9 @@ export function register(program: Command, openContext: OpenContext): void {
         if (rows.length === 0)
           return say('Chưa có khoá nào; khoá đầu tiên tự có khi in tem lần đầu.')
         for (const row of rows) say(keyLine(row))
-        for (const row of await listStatusKeys({ ctx })) say(listKeyLine(row))
+        for (const row of await listStatusKeys({ ctx }))
+          say(otherKeyLine(row, 'danh sách trạng thái'))
+        for (const row of await listPaperKeys({ ctx })) say(otherKeyLine(row, 'văn bản có chữ ký'))
       }),
     )
 
@@ -51,14 +57,12 @@ export function register(program: Command, openContext: OpenContext): void {
     .option('--authority <name>', 'đơn vị phát hành')
     .option('--lost-kek', 'GOC_KEK cũ đã mất hẳn: tạo khóa mới theo GOC_KEK hiện nay')
     .option('--lists', 'đổi khóa ký danh sách trạng thái tem, không phải khóa ký tem')
-    .option('--revoke-old', 'với --lists: khóa cũ bị lộ, không ai được tin nữa')
-    .action(({ lostKek, lists, revokeOld, ...options }: RotateOptions) => {
+    .option('--papers', 'đổi khóa ký văn bản (hồ sơ vụ việc, biên bản), không phải khóa ký tem')
+    .option('--revoke-old', 'với --lists, --papers: khóa cũ bị lộ, không ai được tin nữa')
+    .action(({ lostKek, ...options }: RotateOptions) => {
       const open = () => openContext(lostKek === undefined ? {} : { lostKek })
       return runCommand(open, async ({ ctx }) => {
-        const { kid } =
-          lists === undefined
-            ? await rotateKey({ ctx, input: options })
-            : await rotateStatusKey({ ctx, input: { revoke: revokeOld === true } })
+        const { kid } = await rotate(ctx, options)
         say(`Khoá đang dùng: ${kid}`)
       })
     })
@@ -81,6 +85,18 @@ export function register(program: Command, openContext: OpenContext): void {
     )
 }
 
+function rotate(ctx: VerbContext, options: Omit<RotateOptions, 'lostKek'>) {
+  const { lists, papers, revokeOld, ...input } = options
+  const revoke = revokeOld === true
+  if (lists !== undefined && papers !== undefined) {
+    throw new UsageError('Chọn một trong hai: --lists hoặc --papers.')
+  }
+  if (lists !== undefined) return rotateStatusKey({ ctx, input: { revoke } })
+  if (papers !== undefined) return rotateDocumentKey({ ctx, input: { revoke } })
+  if (revoke) throw new UsageError('Thu hồi khóa ký tem: goc keys revoke.')
+  return rotateKey({ ctx, input })
+}
+
 function keyLine(row: KeyView): string {
   const since = `tạo lúc ${formatAt(row.createdAt, 'vi')}`
   const revoked =
@@ -88,7 +104,7 @@ function keyLine(row: KeyView): string {
   return `${row.kid}  ${STATUS[row.status] ?? row.status}  ${row.authority}  ${since}${revoked}`
 }
 
-function listKeyLine({ kid, status, createdAt }: StatusKeyView): string {
+function otherKeyLine({ kid, status, createdAt }: StatusKeyView, signs: string): string {
   const since = `tạo lúc ${formatAt(createdAt, 'vi')}`
-  return `${kid}  ${STATUS[status] ?? status}  danh sách trạng thái  ${since}`
+  return `${kid}  ${STATUS[status] ?? status}  ${signs}  ${since}`
 }

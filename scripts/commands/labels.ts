@@ -58,6 +58,7 @@ type IssueOptions = FileOptions &
     count?: number
     wholeBatch?: true
     copies?: number
+    pin?: true
     profile: 'compact' | 'full' | 'gs1'
     confirm?: string[]
     json?: true
@@ -72,6 +73,7 @@ function registerIssue(labels: Command, openContext: OpenContext): void {
     .option('--count <n>', 'số tem; với --whole-batch là số bản của tem cả lô', wholeNumber)
     .option('--whole-batch', 'tem chung cho cả lô')
     .option('--copies <n>', 'mỗi tem mấy bản', wholeNumber)
+    .option('--pin', 'mỗi tem một mã dưới lớp phủ cào; mã in ra tệp, không lưu')
     .addOption(
       new Option('--profile <profile>', 'dạng tem')
         .choices(['compact', 'full', 'gs1'])
@@ -95,8 +97,11 @@ async function issue({ ctx }: CommandContext, options: IssueOptions): Promise<vo
   const output = await openGiven(options)
   try {
     await checkLayout({ ctx, input: { ...options, ref, count: wholeBatch ? 0 : (count ?? 0) } })
-    const { confirm = [] } = options
-    const issued = await issueLabels({ ctx, input: { ref, profile, copies, confirm, ...asked } })
+    const { confirm = [], pin = false } = options
+    const issued = await issueLabels({
+      ctx,
+      input: { ref, profile, copies, confirm, pin, ...asked },
+    })
     const { run, fallback, warnings } = issued
     const finished = sayWhenStopped(
       `Đợt in ${run.id} đã được ghi; in ra tệp: npm run goc -- labels reprint --run ${run.id} --out …`,

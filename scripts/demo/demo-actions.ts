@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { findDiaryEntries } from '../../db/queries/diary-imports.ts'
+import { noteConfirmation, readConfirmation } from '../../db/queries/label-confirmations.ts'
 import { createBatch } from '../../worker/verbs/batches/create-batch.ts'
 import { recallBatch } from '../../worker/verbs/batches/recall-batch.ts'
 import { updateBatch } from '../../worker/verbs/batches/update-batch.ts'
@@ -13,6 +14,7 @@ import { type DemoContext, demoBatches, exists } from './demo-context.ts'
 import { DEMO_AUTHORITY } from './demo-products.ts'
 import type { DemoStep } from './demo-sheets.ts'
 import {
+  CONFIRMATIONS,
   DECISIONS,
   DEMO_RUNS,
   LAB_TESTS,
@@ -34,6 +36,10 @@ export async function actionSteps(
     ...DEMO_RUNS.map((run) => ({
       on: packedOn(run.lot),
       run: () => issue(demo, run, packedOn(run.lot)),
+    })),
+    ...CONFIRMATIONS.map((confirmed) => ({
+      on: packedOn(confirmed.lot) + 1,
+      run: () => confirm(demo, confirmed, packedOn(confirmed.lot)),
     })),
     { on: packedOn(VOIDED_LOT) + 1, run: () => voidRun(demo, packedOn(VOIDED_LOT) + 1) },
     ...DECISIONS.map((decision) => ({
@@ -86,7 +92,7 @@ async function issue(
 ): Promise<void> {
   const batch = (await demoBatches(demo.db)).get(run.lot)
   if (batch === undefined) throw new Error(`the demo lot ${run.lot} is missing`)
-  const { profile, units, lot } = run
+  const { profile, units, lot, pin = false } = run
   const isIssued = sql`SELECT 1 FROM label_run WHERE batch_id = ${batch.id} AND profile = ${profile}`
   if (await exists(demo.db, isIssued)) return
   const season = SEASONS[lot]
@@ -95,7 +101,25 @@ async function issue(
     await updateBatch({ ctx: demo.then(on, 13), input: { ref: batch.ref, changes } })
   }
   const amount = units === null ? ({ wholeBatch: true, copies: 200 } as const) : { count: units }
-  await issueLabels({ ctx: demo.then(on, 14), input: { ref: batch.ref, profile, ...amount } })
+  await issueLabels({ ctx: demo.then(on, 14), input: { ref: batch.ref, profile, pin, ...amount } })
+}
+
+/** As `confirmLabel` keeps it once a PIN was right. */
+async function confirm(
+  demo: DemoContext,
+  { lot, place, after }: (typeof CONFIRMATIONS)[number],
+  packed: number,
+): Promise<void> {
+  const run = await demo.db.get<{ unitSpace: string; serial: number } | undefined>(sql`
+    SELECT r.unit_space AS unitSpace, r.from_serial + ${place} AS serial
+    FROM label_run r JOIN batch b ON b.id = r.batch_id
+      JOIN organisation o ON o.id = b.organisation_id
+    WHERE o.demo = 1 AND b.lot = ${lot} AND r.has_pin = 1 LIMIT 1`)
+  if (run === undefined || (await readConfirmation(demo.db, run)) !== null) return
+  for (const days of after) {
+    const now = demo.then(packed + days, 18).now()
+    await noteConfirmation(demo.db, run, { now, sameWithinMs: 0 })
+  }
 }
 
 async function voidRun(demo: DemoContext, on: number): Promise<void> {

@@ -41,6 +41,8 @@ export type DemoRun = {
   readonly units: number | null
   /** The name of its first label in `.data/demo.json`; null for runs that only make the data whole. */
   readonly label: string | null
+  /** True where each label has a PIN under a scratch layer. */
+  readonly pin?: boolean
 }
 
 /** Label runs, each issued on the packing day of its lot. */
@@ -50,7 +52,7 @@ export const DEMO_RUNS: readonly DemoRun[] = [
   { lot: 'QUE-01', profile: 'full', units: 9_600, label: 'unit' },
   { lot: 'LUA-A', profile: 'full', units: null, label: null },
   { lot: 'LUA-B', profile: 'full', units: null, label: null },
-  { lot: 'GAO-01', profile: 'gs1', units: 2_400, label: 'gs1' },
+  { lot: 'GAO-01', profile: 'gs1', units: 2_400, label: 'gs1', pin: true },
   { lot: 'XOAI-01', profile: 'full', units: 14_300, label: 'notice' },
   { lot: 'XOAI-02', profile: 'full', units: null, label: null },
   { lot: 'CAI-01', profile: 'full', units: 5_200, label: 'recalled' },
@@ -58,6 +60,12 @@ export const DEMO_RUNS: readonly DemoRun[] = [
   { lot: 'CHUOI-01', profile: 'full', units: 1_900, label: 'expired' },
   { lot: 'DUA-01', profile: 'full', units: 16_500, label: 'suspendedBeforePacking' },
 ]
+
+/** Labels of packs whose PIN was given: how many days after packing, once or again. */
+export const CONFIRMATIONS = [
+  { lot: 'GAO-01', place: 3, after: [4] },
+  { lot: 'GAO-01', place: 8, after: [3, 9] },
+] as const
 
 /** The run whose labels were spoilt in print. */
 export const VOIDED_LOT = 'CHE-02'

@@ -13,6 +13,12 @@ const GIVEN: ReadonlySet<string> = new Set([
 ])
 
 const ROWS_PER_BATCH = 200
+/** What older versions did not say of their rows: that a photo is shown by an entry written on a page. */
+const MENDED: readonly InStatement[] = [
+  `UPDATE outbox_photo SET used_at = received_at WHERE used_at IS NULL
+    AND EXISTS (SELECT 1 FROM diary_photo p WHERE p.sha256 = outbox_photo.sha256)`,
+]
+
 /** Rows that hold files or outlines go fewer at a time. */
 const CHARACTERS_PER_BATCH = 2_000_000
 
@@ -31,7 +37,7 @@ export async function restoreDatabase(
   await checkVersion(client, lines())
   let insert: ((row: readonly BackupValue[]) => InStatement[]) | null = null
   let pending: InStatement[] = []
-  const last: InStatement[] = []
+  const last: InStatement[] = [...MENDED]
   let rows = 0
   let characters = 0
   for await (const line of lines()) {

@@ -10,6 +10,11 @@ export function reportHref(label: string | null, lang: Language): string {
   return `/report?label=${label}${lang === 'vi' ? '' : `&lang=${lang}`}`
 }
 
+/** Where the PIN of a label is sent; `label` is its path, already percent-encoded. */
+export function confirmHref(label: string, lang: Language): string {
+  return `/confirm?label=${label}${lang === 'vi' ? '' : `&lang=${lang}`}`
+}
+
 /**
  * The link that goes with an action: who is named below where the page names somebody, else the form
  * of a report. Scanning again needs no link, and where the code cannot be scanned the page has a form

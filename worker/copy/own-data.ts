@@ -79,6 +79,7 @@ export const OWN_DATA_COLUMNS: Readonly<Record<string, LocalText>> = {
   profile: { vi: 'loại tem', en: 'kind of label', zh: '标签类型' },
   fromSerial: { vi: 'số thứ tự đầu', en: 'first serial', zh: '起始序号' },
   toSerial: { vi: 'số thứ tự cuối', en: 'last serial', zh: '结束序号' },
+  hasPin: { vi: 'có mã cào', en: 'has a scratch PIN', zh: '有刮开验证码' },
   copies: { vi: 'số bản mỗi tem', en: 'copies of each', zh: '每张份数' },
   siteId: { vi: 'mã nơi', en: 'id of the place', zh: '地点编号' },
   siteName: { vi: 'tên nơi', en: 'name of the place', zh: '地点名称' },

@@ -2,6 +2,7 @@ import type { WordedReason } from '../domain/standing/reasons.ts'
 import type { Allowance, CodeStatus, Market, PreHarvestBreach } from '../domain/standing/types.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { formatOn } from './format.ts'
+import { inEach } from './in-each.ts'
 import { marketPhrase } from './markets.ts'
 import type { ReasonParts } from './reason-parts.ts'
 import { DOCUMENT, QUOTATION, REASON_SENTENCES } from './reason-sentences.ts'
@@ -39,15 +40,16 @@ export type ReasonInput = {
  * one, its market. Food safety is named only where it is the cause.
  */
 export function reasonText(input: ReasonInput): LocalText {
-  return {
-    vi: sentence(input, 'vi'),
-    en: sentence(input, 'en'),
-    zh: sentence(input, 'zh'),
-  }
+  const sentence = reasonSentence(input)
+  return inEach((lang) => withDecision(sentence[lang], input, lang))
 }
 
-function sentence(input: ReasonInput, lang: Language): string {
-  const main = REASON_SENTENCES[input.code][lang](partsOf(input, lang))
+/** The same without what was decided and announced: neither its document nor its wording. */
+export function reasonSentence(input: ReasonInput): LocalText {
+  return inEach((lang) => REASON_SENTENCES[input.code][lang](partsOf(input, lang)))
+}
+
+function withDecision(main: string, input: ReasonInput, lang: Language): string {
   const gap = lang === 'zh' ? '' : ' '
   const tail: string[] = []
   if (input.documentNo !== null) tail.push(DOCUMENT[lang](input.documentNo))

@@ -37,6 +37,11 @@ export const DEFAULT_LIMITS = {
   report: { most: 30, seconds: HOUR },
   /** Of all whose address is not known and whose browser says it is the same. */
   report_shared: { most: 300, seconds: HOUR },
+  /** PINs of labels from one network, and from one network for one label. */
+  confirm: { most: 60, seconds: HOUR },
+  confirm_label: { most: 10, seconds: 24 * HOUR },
+  /** Of all whose address is not known and whose browser says it is the same. */
+  confirm_shared: { most: 600, seconds: HOUR },
   /** Calls of the verify API: of one device or else one address. */
   verify: { most: 120, seconds: MINUTE },
   /** Of everybody together whose address is not known, in one isolate. */

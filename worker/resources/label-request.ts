@@ -1,5 +1,5 @@
 import { LABELS_COPY as W } from '../copy/portal/labels.ts'
-import { choice, line } from './fields.ts'
+import { choice, line, lines } from './fields.ts'
 import { count } from './number-fields.ts'
 
 /** What somebody asks who prints labels of a batch. */
@@ -17,6 +17,11 @@ export const LABEL_REQUEST = {
       hint: W.profileHint,
       choices: { full: W.full, compact: W.compact, gs1: W.gs1 },
       group: 'more',
+    }),
+    /** Ticked: a PIN under a scratch layer on each unit's label. */
+    pin: lines({
+      ...{ label: W.pin, hint: W.pinHint, group: 'more' },
+      ...{ max: 3, most: 1, type: 'checks' as const },
     }),
   },
   groups: { more: W.moreGroup },

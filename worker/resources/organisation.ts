@@ -8,7 +8,7 @@ import { foldVietnamese } from '../lib/text/fold-vietnamese.ts'
 import { choice, line, optionalDay, optionalLine, simple } from './fields.ts'
 import { optionalLocalText } from './local-text-fields.ts'
 import { fault, readText } from './read-text.ts'
-import { resource } from './resource.ts'
+import { narrowed, resource } from './resource.ts'
 
 const EMAIL = z.email()
 
@@ -80,4 +80,10 @@ export const ORGANISATION = resource({
   groups: { story: W.storyGroup },
   derive: ({ name }) => ({ nameFolded: foldVietnamese(name), nameKey: holderKey(name) }),
   initial: (now) => ({ createdAt: now }),
+})
+
+/** What an organisation says of itself to shoppers: all of it that its own people write. */
+export const ORGANISATION_STORY = narrowed(ORGANISATION, {
+  fields: ['hotline', 'hotlineHours', 'story', 'people', 'peopleConsentOn'],
+  may: { read: 'organisations.story', write: 'organisations.story' },
 })

@@ -107,6 +107,18 @@ export function thing<
   return description as never
 }
 
+/** The same thing by some of its fields alone, under a right of its own: it stays described once. */
+export function narrowed<F extends object>(
+  described: Resource & { readonly fields: F },
+  to: { readonly fields: readonly (keyof F & string)[]; readonly may: Thing['may'] },
+): Resource {
+  const { groups: _, check: __, ...rest } = described
+  const kept = Object.entries(described.fields).filter(([name]) =>
+    to.fields.some((each) => each === name),
+  )
+  return { ...rest, may: to.may, fields: Object.fromEntries(kept) }
+}
+
 type ColumnsOf<T extends RecordTable> = {
   readonly [K in keyof T['$inferInsert']]?: T['$inferInsert'][K] | SQL
 }

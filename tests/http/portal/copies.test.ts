@@ -87,7 +87,9 @@ describe('a label that many opened', () => {
           ['Hà Nội', '20'],
         ],
       ])
-      expect(page.sections[1]?.picture).toContain('<svg')
+      // Two circles on the country, the larger one where more phones were.
+      expect(page.sections[1]?.picture).toContain('r="9.0"><title>An Giang: 40</title>')
+      expect(page.sections[1]?.picture).toContain('<title>Hà Nội: 20</title>')
       const elsewhere = await appOf('inspector', ELSEWHERE)
       expect((await listed(elsewhere)).map((one) => one?.small)).not.toContain(label.ref)
       expect((await elsewhere.get(href)).status).toBe(404)

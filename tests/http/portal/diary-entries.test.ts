@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { diaryEvent, diaryPhoto, diaryVerification } from '../../../db/schema/index.ts'
+import { diaryEvent, diaryPhoto, diaryVerification, outboxPhoto } from '../../../db/schema/index.ts'
 import { runDueJobs } from '../../../worker/jobs/run-due-jobs.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { makeContext, makeSite, NOW } from '../../support/factories.ts'
@@ -116,6 +116,7 @@ describe('writing an entry in the portal', () => {
     const { status, location } = await app.post(path, { ...FIELDS, photo: jpeg })
     expect(status).toBe(303)
     expect(await test.db.select().from(diaryPhoto)).toMatchObject([{ position: 0 }])
+    expect(await test.db.select().from(outboxPhoto)).toMatchObject([{ usedAt: NOW }])
     expect((await runDueJobs(app.deps, { endBy: NOW + 60_000 })).ends).toEqual(['done'])
     const page = shown(await app.get(location ?? ''), 'portal/detail')
     const photos = page.sections.find(({ id }) => id === 'photos')

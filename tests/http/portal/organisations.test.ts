@@ -253,3 +253,83 @@ describe('editing an organisation', () => {
     expect((await app.post(`${PATH}/none/edit`, sent)).status).toBe(404)
   })
 })
+
+describe('what an organisation says of itself', () => {
+  const STORY = '/portal/story'
+  const own = async (role: 'producer' | 'packer' = 'producer') => {
+    const made = await makeOrganisation(ctx)
+    const app = portalApp(db, await makePerson(db, role, { organisationId: made.id }))
+    const rowOf = async () => {
+      const [row] = await db.select().from(organisation).where(eq(organisation.id, made.id))
+      return row
+    }
+    return { ...made, app, rowOf }
+  }
+  const opened = async (app: App) =>
+    ((await app.get(STORY)).model as RecordFormModel).form.values as Record<string, string>
+
+  it('is written by its own people, who change nothing else of it', async () => {
+    const { id, name, app, rowOf } = await own('packer')
+    const values = await opened(app)
+    expect(Object.keys(values)).not.toContain('name')
+    const said = {
+      storyVi: 'Ba đời trồng xoài.',
+      hotline: '0296 000 000',
+      hotlineHours: '7–17 giờ',
+    }
+    const sent = await app.post(STORY, { ...values, ...said, name: 'Tên khác', taxNo: '1' })
+    expect([sent.status, sent.location]).toEqual([303, `${STORY}?done=saved`])
+    expect(await rowOf()).toMatchObject({
+      ...{ name, taxNo: null, story: { vi: 'Ba đời trồng xoài.' } },
+      ...{ hotline: '0296 000 000', hotlineHours: '7–17 giờ' },
+    })
+    const [audit] = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.entityId, id))
+      .orderBy(desc(auditLog.seq))
+    expect(audit).toMatchObject({ action: 'organisation.update' })
+    expect(Object.keys(audit?.after ?? {}).sort()).toEqual(['hotline', 'hotlineHours', 'story'])
+  })
+
+  it('names people with the day they agreed alone, and asks again for other people', async () => {
+    const { app, rowOf } = await own()
+    const values = await opened(app)
+    const named = { ...values, people: 'Chị Thử' }
+    const refused = await app.post(STORY, { ...named, peopleConsentOn: '' })
+    const form = (refused.model as RecordFormModel).form
+    expect([refused.status, form.values['people']]).toEqual([400, 'Chị Thử'])
+    expect(form.errors).toHaveProperty('peopleConsentOn')
+    const ahead = await app.post(STORY, { ...named, peopleConsentOn: '16/06/2026' })
+    expect(ahead.status).toBe(400)
+    expect((await app.post(STORY, { ...named, peopleConsentOn: '01/06/2026' })).status).toBe(303)
+    const others = { ...(await opened(app)), people: 'Chị Thử, anh Khác' }
+    const asked = await app.post(STORY, others)
+    expect(asked.status).toBe(409)
+    expect((asked.model as RecordFormModel).form.questions).toMatchObject([
+      { code: 'consent_of_all' },
+    ])
+    expect((await app.post(STORY, { ...others, confirm: 'consent_of_all' })).status).toBe(303)
+    const none = await app.post(STORY, { ...(await opened(app)), people: '' })
+    expect(none.status).toBe(303)
+    expect(await rowOf()).toMatchObject({ people: null, peopleConsentOn: null })
+  })
+
+  it('is told of a second editor, and leaves alone what another changes meanwhile', async () => {
+    const { id, app, rowOf } = await own()
+    const values = await opened(app)
+    await app.post(STORY, { ...values, hotlineHours: 'sáng' })
+    const late = await app.post(STORY, { ...values, hotlineHours: 'chiều' })
+    expect(late.status).toBe(409)
+    await db.update(organisation).set({ address: 'Ấp Mới' }).where(eq(organisation.id, id))
+    await app.post(STORY, { ...(await opened(app)), hotlineHours: 'tối' })
+    expect(await rowOf()).toMatchObject({ hotlineHours: 'tối', address: 'Ấp Mới' })
+  })
+
+  it('is nobody else’s to write', async () => {
+    for (const role of ['inspector', 'officer', 'agency'] as const) {
+      const app = portalApp(db, await makePerson(db, role))
+      expect((await app.get(STORY)).status).toBe(403)
+    }
+  })
+})

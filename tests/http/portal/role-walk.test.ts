@@ -80,6 +80,8 @@ const PUBLIC: readonly RouteName[] = [
   'GET /report',
   'POST /report',
   'GET /report/:receipt',
+  'GET /confirm',
+  'POST /confirm',
   'GET /s/:secret',
   'GET /s/:secret/papers/:paper',
   'GET /media/:name',

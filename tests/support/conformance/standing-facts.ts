@@ -67,6 +67,7 @@ export function exceptionOf(
     text: null,
     documentNo: null,
     amends: null,
+    authority: null,
     withdrawn: false,
     ...overrides,
   }
@@ -82,6 +83,7 @@ export function runOf(overrides: Partial<RunFacts> = {}): RunFacts {
     createdAt: Date.parse('2026-03-06T02:00:00Z'),
     keyRevokedFrom: null,
     keyRevokedAt: null,
+    hasPin: false,
     ...overrides,
   }
 }

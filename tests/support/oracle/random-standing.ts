@@ -120,6 +120,7 @@ function randomRuns({ pick, chance, below }: Seeded): RunFacts[] {
       createdAt: instantOf(pick(DAYS)) + below(2),
       keyRevokedFrom,
       keyRevokedAt: keyRevokedFrom === null ? null : keyRevokedFrom + 5,
+      hasPin: false,
     })
   }
   return runs
@@ -149,6 +150,7 @@ function randomExceptions(random: Seeded, runs: readonly RunFacts[]): ExceptionF
       recordedAt: below(3),
       text: null,
       documentNo: null,
+      authority: null,
       amends: amended?.id ?? null,
       withdrawn: amended !== null && chance(0.5),
     })

@@ -39,6 +39,7 @@ export async function rawExceptions(db: Database, batchId: string): Promise<Exce
     text: null,
     documentNo: null,
     amends: row.amendsId,
+    authority: row.authority,
     withdrawn: row.withdrawn,
   }))
 }
@@ -59,5 +60,6 @@ export async function rawRuns(db: Database, batchId: string): Promise<RunFacts[]
     createdAt: run.createdAt,
     keyRevokedFrom: key.revokedFrom,
     keyRevokedAt: key.revokedAt,
+    hasPin: run.hasPin,
   }))
 }

@@ -49,6 +49,7 @@ export const ABOUT: BatchAbout = {
     hotline: '1900 0000',
     hours: 'giờ hành chính',
   },
+  notices: [],
 }
 
 /** The page of a verdict, with the slots of its own label. */
@@ -59,6 +60,7 @@ export function scanModel(
 ): ScanPageModel {
   return {
     kind: 'scan',
+    hasPin: false,
     lang,
     demo: true,
     issuer: ISSUER,

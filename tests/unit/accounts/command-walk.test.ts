@@ -51,6 +51,7 @@ import { readProducts } from '../../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
 import { updateProduct } from '../../../worker/verbs/products/update-product.ts'
 import { addRecord } from '../../../worker/verbs/records/save-record.ts'
+import { rotateDocumentKey } from '../../../worker/verbs/signed-papers/document-key.ts'
 import { listStatusKeys } from '../../../worker/verbs/status-lists/list-status-keys.ts'
 import { rotateStatusKey } from '../../../worker/verbs/status-lists/status-key.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
@@ -81,6 +82,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'verify-audit': ['audit.verify', (ctx) => verifyAudit({ ctx, ...nothing })],
   'list-status-keys': ['keys.write', (ctx) => listStatusKeys({ ctx })],
   'status-key': ['keys.write', (ctx) => rotateStatusKey({ ctx, input: { revoke: false } })],
+  'document-key': ['keys.write', (ctx) => rotateDocumentKey({ ctx, input: { revoke: false } })],
   'import-protection': ['protection.write', (ctx) => importProtection({ ctx, ...nothing })],
   'annul-batch': ['batches.annul', (ctx) => annulBatch({ ctx, ...nothing })],
   'create-batch': ['batches.write', (ctx) => createBatch({ ctx, ...nothing })],

@@ -43,6 +43,7 @@ describe('the navigation', () => {
         'memberships',
         'imports',
         'notifications',
+        'story',
         'members',
         'tokens',
       ],

@@ -39,6 +39,7 @@ export function subjectOf(overrides: Partial<PrintSubject> = {}): PrintSubject {
     packedOn: '2026-03-05',
     expiresOn: '2026-03-12',
     kid: 'A1B',
+    hasPin: false,
     demo: true,
     sample: false,
     ...overrides,

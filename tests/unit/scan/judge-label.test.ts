@@ -55,6 +55,8 @@ function factsOf({ runs, exceptions }: Given): BatchFacts {
           each.createdAt,
           each.revokedFrom,
           each.revokedFrom,
+          // Some runs have PINs and some have none.
+          each.createdAt % 2,
         ]),
       ),
       exceptions: JSON.stringify(
@@ -109,6 +111,7 @@ describe('a judgement kept for labels between two bounds', () => {
           expect(judged).toEqual({
             authenticity: 'genuine',
             decision: decideStanding(standingFacts(facts, label), today),
+            hasPin: issued.run.hasPin,
           })
         }
       }),

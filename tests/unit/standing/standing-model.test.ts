@@ -64,6 +64,7 @@ const anyExceptions = fc
       recordedAt: i,
       text: null,
       documentNo: null,
+      authority: null,
     })),
   )
 

@@ -5,6 +5,8 @@ import { type Client, createClient } from '@libsql/client'
 import { afterEach, describe, expect, it } from 'vitest'
 import { connectNode } from '../../../db/client-node.ts'
 import { migrateDatabase } from '../../../db/migrate.ts'
+import { noteConfirmation } from '../../../db/queries/label-confirmations.ts'
+import { diaryPhoto, outboxPhoto } from '../../../db/schema/index.ts'
 import { type BackupLine, dumpDatabase } from '../../../scripts/lib/dump-database.ts'
 import { restoreDatabase } from '../../../scripts/lib/restore-database.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
@@ -46,8 +48,11 @@ async function usedDatabase() {
   const ctx = makeContext(db)
   const source = await makeBatch(ctx)
   const { run, batch } = await makeRun(ctx, {
+    pin: true,
     batch: { sources: [{ ref: source.ref, quantityKg: 1000 }] },
   })
+  const label = { unitSpace: run.unitSpace, serial: 5 }
+  await noteConfirmation(db, label, { now: NOW, sameWithinMs: 0 })
   await voidLabels({ ctx, input: { runId: run.id, from: 2, to: 3, reason: 'Rách' } })
   await makeDiaryEvent(ctx, { siteId: batch.area.siteId })
   await recallBatch({ ctx, input: { ref: source.ref, reason: 'Thử' } })
@@ -91,6 +96,9 @@ describe('a backup', () => {
     for (const sql of [
       'UPDATE label_run SET to_serial = 99',
       'DELETE FROM label_run',
+      'UPDATE label_run SET has_pin = 0',
+      'DELETE FROM label_confirmation',
+      'UPDATE label_confirmation SET first_at = 1, count = count + 1',
       'DELETE FROM diary_event',
       "UPDATE label_exception SET kind = 'lost'",
       'DELETE FROM audit_log',
@@ -100,6 +108,26 @@ describe('a backup', () => {
     ]) {
       await expect(client.execute(sql), sql).rejects.toThrow(/append-only|sealed|never deleted/)
     }
+  })
+
+  it('of a version that did not say which photos are shown is mended', async () => {
+    const { client, ctx, batch } = await usedDatabase()
+    const entry = await makeDiaryEvent(ctx, { siteId: batch.area.siteId })
+    const photo = { storeKey: 'x', takenAt: null }
+    const sent = { ...photo, account: 'user:x', mediaType: 'image/jpeg' as const, bytes: 1 }
+    const size = { width: 1, height: 1, latitude: null, longitude: null, usedAt: null }
+    for (const sha256 of ['shown', 'unused']) {
+      await ctx.db.insert(outboxPhoto).values({ ...sent, ...size, sha256, receivedAt: NOW })
+    }
+    const shown = { diaryEventId: entry.id, position: 0, sha256: 'shown', lat: null, lng: null }
+    await ctx.db.insert(diaryPhoto).values({ ...photo, ...shown })
+    const restored = await emptyDatabase()
+    await restoreDatabase(restored.client, asLines(await dump(client)))
+    const rows = await restored.db.select().from(outboxPhoto).orderBy(outboxPhoto.sha256)
+    expect(rows.map(({ sha256, usedAt }) => [sha256, usedAt])).toEqual([
+      ['shown', NOW],
+      ['unused', null],
+    ])
   })
 
   it('holds the signing keys encrypted, and no key to open them', async () => {

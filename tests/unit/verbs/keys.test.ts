@@ -13,6 +13,11 @@ import { revokeKey } from '../../../worker/verbs/keys/revoke-key.ts'
 import { rotateKey } from '../../../worker/verbs/keys/rotate-key.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { reprint } from '../../../worker/verbs/labels/reprint.ts'
+import {
+  documentKeySet,
+  listPaperKeys,
+  rotateDocumentKey,
+} from '../../../worker/verbs/signed-papers/document-key.ts'
 import { collectLabels } from '../../support/collect-labels.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import { makeContext, makeRun, NOW } from '../../support/factories.ts'
@@ -178,6 +183,32 @@ describe('a revoked key', () => {
     const ctx = makeContext(test.db)
     const unknown = revokeKey({ ctx, input: { kid: '???', from: NOW } })
     await expect(unknown).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('keys of signed papers', () => {
+  const published = async () => {
+    const { keys } = await documentKeySet({ db: test.db })
+    return keys.map(({ kid }) => kid)
+  }
+
+  it('are replaced, those before staying published for what they signed', async () => {
+    const ctx = makeContext(test.db)
+    const made = await Promise.all(
+      [1, 2].map(() => rotateDocumentKey({ ctx, input: { revoke: false } })),
+    )
+    for (const { kid } of made) expect(await published()).toContain(kid)
+    const listed = await listPaperKeys({ ctx })
+    expect(listed.filter(({ status }) => status === 'active')).toHaveLength(1)
+  })
+
+  it('are published no more once somebody else may sign with them', async () => {
+    const ctx = makeContext(test.db)
+    const old = await rotateDocumentKey({ ctx, input: { revoke: false } })
+    const { kid } = await rotateDocumentKey({ ctx, input: { revoke: true } })
+    expect(await published()).toEqual([kid])
+    const listed = new Map((await listPaperKeys({ ctx })).map((row) => [row.kid, row.status]))
+    expect([listed.get(old.kid), listed.get(kid)]).toEqual(['revoked', 'active'])
   })
 })
 

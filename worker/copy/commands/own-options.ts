@@ -131,9 +131,13 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
     'rotate the key of the status lists instead of the one that signs labels',
     '轮换状态列表的签名密钥，而非标签签名密钥',
   ],
+  'keys rotate --papers': [
+    'rotate the key of signed papers instead of the one that signs labels',
+    '轮换签名文件的密钥，而非标签签名密钥',
+  ],
   'keys rotate --revoke-old': [
-    'with --lists: the old key got out; nobody is to believe it any more',
-    '与 --lists 同用：旧密钥已泄露，不再可信',
+    'with --lists or --papers: the old key got out; nobody is to believe it any more',
+    '与 --lists 或 --papers 同用：旧密钥已泄露，不再可信',
   ],
   'keys rotate --lost-kek': [
     'the old GOC_KEK is lost for good: make a key under the present one',
@@ -149,6 +153,10 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
     '标签数；与 --whole-batch 同用时为整批标签份数',
   ],
   'labels issue --whole-batch': ['one label for the whole batch', '整批通用标签'],
+  'labels issue --pin': [
+    'a PIN under a scratch layer on each label; it is in the file and kept nowhere',
+    '每张标签一个刮开验证码；只在文件中，不保存',
+  ],
   'labels issue --profile': ['kind of label', '标签类型'],
   'labels issue --confirm': [
     'what was looked at and is meant: more_than_harvested, packed_ahead',

@@ -56,6 +56,22 @@ export const INSPECTION_COPY = {
     en: '{count} times, first on {first}',
     zh: '{count} 次，首次 {first}',
   },
+  pin: { vi: 'Mã cào', en: 'Scratch PIN', zh: '刮开验证码' },
+  pinNever: {
+    vi: 'chưa ai xác nhận',
+    en: 'not confirmed by anybody',
+    zh: '尚无人确认',
+  },
+  pinConfirmed: {
+    vi: 'xác nhận {count} lần, lần đầu {first}, gần nhất {last}',
+    en: 'confirmed {count} times, first {first}, last {last}',
+    zh: '确认 {count} 次，首次 {first}，最近 {last}',
+  },
+  pinsOfBatch: {
+    vi: 'Mã cào: {labels} tem đã xác nhận, {repeated} tem hơn một lần.',
+    en: 'PINs: {labels} labels confirmed, {repeated} of them more than once.',
+    zh: '刮开验证码：{labels} 枚已确认，其中 {repeated} 枚超过一次。',
+  },
   reasons: { vi: 'Căn cứ kết luận', en: 'Grounds', zh: '结论依据' },
   codes: { vi: 'Mã số và quyết định', en: 'Codes and decisions', zh: '编号与决定' },
   codeColumn: { vi: 'Mã số', en: 'Code', zh: '编号' },

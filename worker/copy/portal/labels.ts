@@ -52,6 +52,22 @@ export const LABELS_COPY = {
     zh: '每包一张标签。',
   },
   stock: { vi: 'Khổ tem', en: 'Label stock', zh: '标签规格' },
+  pin: { vi: 'Mã cào', en: 'Scratch PIN', zh: '刮开验证码' },
+  pinHint: {
+    vi: 'Người mua cào lớp phủ, nhập mã, biết tem đã ai xác nhận trước chưa. Bạn dán lớp phủ lên 6 chữ số; mã chỉ có trong tệp in, không lưu ở đâu khác.',
+    en: 'A buyer scratches, enters the PIN and learns whether anybody did before. You put the scratch layer over the six digits; they are in the files to print and kept nowhere else.',
+    zh: '购买者刮开涂层并输入验证码，即可知道此前是否有人确认过。请自行在 6 位数字上贴刮刮膜；验证码只在打印文件中，别处不保存。',
+  },
+  pinYes: {
+    vi: 'In mã cào lên mỗi tem',
+    en: 'Print a PIN on each label',
+    zh: '在每张标签上印验证码',
+  },
+  pinOfRun: {
+    vi: 'Mỗi tem một mã; dán lớp phủ cào lên trước khi bán.',
+    en: 'One on each label; cover it with the scratch layer before sale.',
+    zh: '每张标签一个；销售前请贴好刮刮膜。',
+  },
   profile: { vi: 'Nội dung mã', en: 'What the code holds', zh: '编码内容' },
   profileHint: {
     vi: 'Thường dùng loại đầy đủ: cán bộ kiểm tra đọc được mã số ngay cả khi không có mạng.',

@@ -121,6 +121,37 @@ export const ORGANISATION_COPY = {
     en: 'The day all named above agreed, by papers the producer keeps.',
     zh: '上述人员均书面同意的日期，文件由生产者留存。',
   },
+  consentMissing: {
+    vi: 'Nêu tên người thì cần ngày họ đồng ý.',
+    en: 'Names of people need the day they agreed.',
+    zh: '填写人名须同时填写其同意日期。',
+  },
+  consentAhead: {
+    vi: 'Ngày đồng ý còn chưa tới.',
+    en: 'The day of consent has not come.',
+    zh: '同意日期尚未到来。',
+  },
+  consentOfAll: {
+    vi: 'Tên người đã đổi mà ngày đồng ý vẫn như cũ. Mọi người nêu tên đều đã đồng ý: đánh dấu rồi lưu lại.',
+    en: 'The names changed and the day of consent did not. Everybody named has agreed: tick and save again.',
+    zh: '人名已更改而同意日期未变。如所列人员均已同意，请勾选后再保存。',
+  },
+  storyTitle: {
+    vi: 'Trang giới thiệu',
+    en: 'What shoppers read about you',
+    zh: '面向消费者的介绍页',
+  },
+  storyNote: {
+    vi: 'Người quét tem đọc phần này. Tên, địa chỉ và mã số do cơ quan quản lý sửa.',
+    en: 'Whoever scans a label reads this. Name, address and numbers are changed by the authority.',
+    zh: '扫码者会看到这些内容。名称、地址和编号由主管机关修改。',
+  },
+  storySaved: {
+    vi: 'Đã lưu. Trang quét tem đổi trong vòng một phút.',
+    en: 'Saved. Pages of labels change within a minute.',
+    zh: '已保存，扫码页面将在一分钟内更新。',
+  },
+  storyPublic: { vi: 'Xem trang công khai', en: 'See the public page', zh: '查看公开页面' },
   email: { vi: 'Địa chỉ thư nhận thông báo', en: 'E-mail for letters', zh: '接收通知的邮箱' },
   emailHint: {
     vi: 'Nhận thư khi trạng thái mã số thay đổi, ngoài các thành viên. Không công khai.',

@@ -30,6 +30,7 @@ export const SECTION_NAMES = {
   exports: { vi: 'Xuất danh sách', en: 'Exports', zh: '导出' },
   notifications: { vi: 'Tin báo', en: 'Messages', zh: '消息' },
   tokens: { vi: 'Mã truy cập', en: 'Access tokens', zh: '访问令牌' },
+  story: { vi: 'Trang giới thiệu', en: 'About us', zh: '介绍页' },
   members: { vi: 'Thành viên', en: 'Members', zh: '成员' },
   organisations: { vi: 'Đơn vị', en: 'Organisations', zh: '单位' },
   schemes: { vi: 'Dạng mã số', en: 'Code formats', zh: '代码格式' },

@@ -91,6 +91,11 @@ export const LABEL_REFUSALS = {
     en: 'Give one of the two: a number of labels (count) or labels of the whole batch (wholeBatch).',
     zh: '请二选一：标签数量（count）或整批标签（wholeBatch）。',
   },
+  pinOfUnits: {
+    vi: 'Mã cào chỉ có trên tem từng sản phẩm, không có trên tem chung cả lô.',
+    en: 'Only labels of single packs have a PIN, not those of a whole batch.',
+    zh: '只有单件标签才有刮开码，整批共用的标签没有。',
+  },
   daysAhead: {
     vi: 'Nhiều nhất {most} ngày nữa.',
     en: 'At most {most} days ahead.',

@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'members.write': { producer: 'own', packer: 'own', officer: 'own', admin: 'all' },
   'organisations.read': { officer: 'place', admin: 'all' },
   'organisations.write': { admin: 'all' },
+  /** Say who one’s own organisation is, and when and where it is reached, on its public pages. */
+  'organisations.story': { producer: 'own', packer: 'own' },
   /** Put an organisation on record as a member of another, whose codes it may then use. */
   'memberships.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   /** Read products, batches and labels with what is not public of them. */

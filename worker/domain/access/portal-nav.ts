@@ -33,6 +33,7 @@ const SECTIONS = [
   { key: 'imports', path: '/portal/imports', may: 'imports.write' },
   { key: 'exports', path: '/portal/exports', may: 'exports.read' },
   { key: 'notifications', path: '/portal/notifications', may: 'portal.use' },
+  { key: 'story', path: '/portal/story', may: 'organisations.story' },
   { key: 'members', path: '/portal/members', may: 'members.write' },
   { key: 'tokens', path: '/portal/tokens', may: 'tokens.own' },
   { key: 'organisations', path: '/portal/organisations', may: 'organisations.read' },

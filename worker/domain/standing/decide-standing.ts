@@ -55,6 +55,7 @@ function exceptionReasons(facts: StandingFacts, today: string): Reason[] {
       recordedAt: exception.recordedAt,
       documentNo: exception.documentNo,
       wording: exception.text,
+      by: exception.authority,
     }),
   )
 }
@@ -141,8 +142,8 @@ function allowedReason(
   allowance: Allowance,
   codeNo: string | null = null,
 ): Reason {
-  const { on: since, recordedAt } = allowance
-  return makeReason({ code, since, recordedAt, allowance, codeNo })
+  const { on: since, recordedAt, by } = allowance
+  return makeReason({ code, since, recordedAt, allowance, codeNo, by })
 }
 
 function otherNotices(facts: StandingFacts, today: string): Reason[] {

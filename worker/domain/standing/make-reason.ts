@@ -1,4 +1,4 @@
-import { reasonText } from '../../copy/reasons.ts'
+import { reasonSentence, reasonText } from '../../copy/reasons.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { REASONS, type WordedReason } from './reasons.ts'
 import type { Allowance, CodeStatus, Market, PreHarvestBreach, Reason } from './types.ts'
@@ -23,10 +23,29 @@ export function makeReason(input: {
   expiresOn?: string | null
   /** Words of the other meaning of a reason that has two (`key_revoked`); its severity stays. */
   wordedAs?: 'stop' | 'notice'
+  /** Whose word it is, where that stands with it. */
+  by?: string | null
 }): Reason {
   const since = input.since ?? null
   const market = input.market ?? null
   const { severity } = REASONS[input.code]
+  const documentNo = input.documentNo ?? null
+  const wording = input.wording ?? null
+  const told = {
+    code: input.code,
+    severity: input.wordedAs ?? severity,
+    since,
+    market,
+    codeNo: input.codeNo ?? null,
+    status: input.status ?? null,
+    documentNo,
+    wording,
+    breach: input.breach ?? null,
+    allowance: input.allowance ?? null,
+    altered: input.altered ?? false,
+    counted: input.counted ?? false,
+    expiresOn: input.expiresOn ?? null,
+  }
   return {
     code: input.code,
     severity,
@@ -34,21 +53,8 @@ export function makeReason(input: {
     until: input.until ?? null,
     market,
     recordedAt: input.recordedAt ?? null,
-    documentNo: input.documentNo ?? null,
-    text: reasonText({
-      code: input.code,
-      severity: input.wordedAs ?? severity,
-      since,
-      market,
-      codeNo: input.codeNo ?? null,
-      status: input.status ?? null,
-      documentNo: input.documentNo ?? null,
-      wording: input.wording ?? null,
-      breach: input.breach ?? null,
-      allowance: input.allowance ?? null,
-      altered: input.altered ?? false,
-      counted: input.counted ?? false,
-      expiresOn: input.expiresOn ?? null,
-    }),
+    documentNo,
+    text: reasonText(told),
+    decision: { sentence: reasonSentence(told), wording, by: input.by ?? null },
   }
 }

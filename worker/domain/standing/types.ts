@@ -64,6 +64,8 @@ export type RunFacts = {
   readonly keyRevokedFrom: number | null
   /** When the revocation was recorded. */
   readonly keyRevokedAt: number | null
+  /** True where each unit's label has a PIN under a scratch layer. It decides nothing of a standing. */
+  readonly hasPin: boolean
 }
 
 export const EXCEPTION_KINDS = [
@@ -88,6 +90,8 @@ export type ExceptionFacts = {
   readonly recordedAt: number
   readonly text: LocalText | null
   readonly documentNo: string | null
+  /** The authority whose word it is; null for the issuer's own. */
+  readonly authority: string | null
   readonly amends: string | null
   /** True for a row that only takes back the one it amends. */
   readonly withdrawn: boolean
@@ -168,6 +172,15 @@ export type Reason = {
   /** The decision it rests on; the text names it too. */
   readonly documentNo: string | null
   readonly text: LocalText
+  /** The parts of the text, for who shows them apart: see `batchNotices`. */
+  readonly decision?: ReasonDecision
+}
+
+/** What a reason says, what was announced with it, and whose word it is where that is on record. */
+export type ReasonDecision = {
+  readonly sentence: LocalText
+  readonly wording: LocalText | null
+  readonly by: string | null
 }
 
 export type MarketStanding = { readonly market: Market; readonly standing: Standing }

@@ -5,6 +5,8 @@ export type PrintLabel = {
   readonly serial: number
   /** The full label URL, all of it in the QR alphanumeric set. */
   readonly url: string
+  /** Digits under the scratch layer, where the labels of the run have a PIN. */
+  readonly pin?: string
 }
 
 /** Labels in chunks of any size: what every maker of label files consumes. */
@@ -44,6 +46,8 @@ export type PrintSubject = {
   /** ISO calendar date. */
   readonly expiresOn: string | null
   readonly kid: string
+  /** True where each label has a PIN of its own: its room is kept, and it is printed there. */
+  readonly hasPin: boolean
   /** Demo data: every label says so. */
   readonly demo: boolean
   /** A sheet to try the printer with: every label says that it is a sample. */

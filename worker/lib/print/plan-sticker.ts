@@ -45,7 +45,9 @@ export type StickerPlan = {
   readonly picture: PlacedPicture | null
   /** Where each label's own line goes; its text is a sample. */
   readonly serial: TextRun
-  /** True where that line has room for the number alone. */
+  /** Where each label's PIN goes; null where labels have none. */
+  readonly pin: TextRun | null
+  /** True where the line of the serial has room for the number alone. */
   readonly shortSerial: boolean
 }
 
@@ -161,7 +163,8 @@ function place(input: Placing): StickerResult | null {
   const runs = placeColumn(column, textXMm, areaMm)
   const serial = runs.find((run) => run.field === 'serial')
   if (serial === undefined) return null
-  const texts = [...runs.filter((run) => run !== serial), ...footer]
+  const pin = runs.find((run) => run.field === 'pin') ?? null
+  const texts = [...runs.filter((run) => run !== serial && run !== pin), ...footer]
   const sticker: StickerPlan = {
     widthMm: face.widthMm,
     heightMm: face.heightMm,
@@ -172,6 +175,7 @@ function place(input: Placing): StickerResult | null {
     texts,
     picture: placePicture(column, textXMm, areaMm),
     serial,
+    pin,
     shortSerial: face.content === 'least',
   }
   return { ok: true, sticker, warnings: warningsOf(column, texts) }

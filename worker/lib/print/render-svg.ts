@@ -4,6 +4,7 @@ import { darkPath, dotsPath } from './dark-path.ts'
 import { MM_PER_PT } from './fit-column.ts'
 import { widthEm } from './font.ts'
 import type { PrintLabel, PrintSubject } from './label.ts'
+import { pinOf, pinText } from './pin-text.ts'
 import type { OkPlan, SheetPlan } from './plan-sheet.ts'
 import { planSheet } from './plan-sheet.ts'
 import type { PlacedPicture, StickerPlan, TextRun } from './plan-sticker.ts'
@@ -35,18 +36,26 @@ export function renderSvg(label: PrintLabel, subject: PrintSubject, plan?: OkPla
 }
 
 function svgDocument(label: PrintLabel, sticker: StickerPlan): string {
-  const { widthMm, heightMm, modules, moduleMm, codeXMm, codeYMm, serial } = sticker
-  const text = serialText(label.serial, { short: sticker.shortSerial })
-  const own = { ...serial, text, widthMm: widthEm(text, serial.weight) * serial.pt * MM_PER_PT }
+  const { widthMm, heightMm, modules, moduleMm, codeXMm, codeYMm, pin } = sticker
+  const serial = serialText(label.serial, { short: sticker.shortSerial })
+  const own = [
+    withText(sticker.serial, serial),
+    ...(pin === null ? [] : [withText(pin, pinText(pinOf(label)))]),
+  ]
   const place = `translate(${decimal(codeXMm, 4)} ${decimal(codeYMm, 4)}) scale(${decimal(moduleMm, 4)})`
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${widthMm} ${heightMm}">
 <rect width="100%" height="100%" fill="#fff"/>
 <path transform="${place}" shape-rendering="crispEdges" d="${darkPath(qrMatrix(label.url, modules))}"/>
 ${sticker.picture === null ? '' : svgPicture(sticker.picture)}<g font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif">
-${[...sticker.texts, own].map(svgText).join('\n')}
+${[...sticker.texts, ...own].map(svgText).join('\n')}
 </g>
 </svg>
 `
+}
+
+/** A line in its place with the text of one label. */
+function withText(run: TextRun, text: string): TextRun {
+  return { ...run, text, widthMm: widthEm(text, run.weight) * run.pt * MM_PER_PT }
 }
 
 function svgPicture({ picture, xMm, yMm, widthMm }: PlacedPicture): string {

@@ -1,6 +1,7 @@
 import { batchText } from './batch-text.ts'
 import { MM_PER_PT } from './fit-column.ts'
 import type { PrintLabels, PrintSubject } from './label.ts'
+import { pinOf, pinText } from './pin-text.ts'
 import type { OkRollPlan } from './plan-roll.ts'
 import type { TextRun } from './plan-sticker.ts'
 import { resizedDots } from './print-logo.ts'
@@ -49,8 +50,9 @@ export async function* renderZpl(input: {
         ...sticker.serial,
         text: serialText(label.serial, { short: sticker.shortSerial }),
       })
+      const pin = sticker.pin === null ? '' : field({ ...sticker.pin, text: pinText(pinOf(label)) })
       const graphic = zplGraphic(qrMatrix(label.url, sticker.modules), dotsPerModule)
-      return `${shared}${own}${code}${graphic}^FS\n^PQ1^XZ\n`
+      return `${shared}${own}${pin}${code}${graphic}^FS\n^PQ1^XZ\n`
     },
   })
 }

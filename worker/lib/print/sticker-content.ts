@@ -1,6 +1,7 @@
 import type { FontWeight } from './font.ts'
 import { oneLine } from './font.ts'
 import type { PrintSubject } from './label.ts'
+import { pinText } from './pin-text.ts'
 import type { PrintLogo } from './print-logo.ts'
 import type { StickerFace } from './sticker-face.ts'
 
@@ -19,6 +20,8 @@ export type StickerField =
   | 'lot'
   | 'ref'
   | 'serial'
+  | 'pinCaption'
+  | 'pin'
   | 'gtin'
   | 'areas'
   | 'house'
@@ -45,6 +48,8 @@ export type StickerContent = { readonly column: StickerLine[]; readonly footer: 
 
 /** The widest serial the grammar allows, for reserving its room. */
 const WIDEST_SERIAL = 88_888_888
+/** The widest PIN, likewise. */
+const WIDEST_PIN = '888888'
 
 /** Batch code in two groups of four for reading aloud; a typed code may keep the hyphen. */
 export function groupedRef(ref: string): string {
@@ -79,6 +84,9 @@ const GOES = {
   netContent: 10,
 } as const
 
+const SCAN = 'Quét mã để kiểm tra nguồn gốc'
+const SCAN_AND_SCRATCH = 'Quét mã, cào lớp phủ để kiểm tra'
+
 /** Height of a logo: 5.6 mm where the type is as designed, and it shrinks with it. */
 const LOGO_PT = 16
 
@@ -111,6 +119,7 @@ function least(subject: PrintSubject): StickerContent {
     line('product', subject.productName, { ...bold, pt: 5.6, maxLines: 3, goes: 1 }),
     line('ref', groupedRef(subject.ref), { ...bold, pt: 6.4, maxLines: 2 }),
     line('serial', short, { pt: 5.6 }),
+    ...pinLine(subject, 6.4),
     ...notReal(subject, 5.2),
   ]
   return { column, footer: [] }
@@ -123,6 +132,8 @@ function brief(subject: PrintSubject): StickerContent {
     line('ref', groupedRef(subject.ref), { ...bold, pt: 7.4 }),
     ...(lot === null ? [] : [line('lot', `Lô ${lot}`, { pt: 6, maxLines: 2, goes: 1 })]),
     line('serial', serialText(WIDEST_SERIAL), { pt: 6 }),
+    ...(subject.hasPin ? [line('pinCaption', 'Cào lấy mã:', { pt: 6, goes: 2 })] : []),
+    ...pinLine(subject, 7.4),
     ...notReal(subject, 5.6),
   ]
   return { column, footer: [] }
@@ -131,8 +142,13 @@ function brief(subject: PrintSubject): StickerContent {
 function complete(subject: PrintSubject): StickerContent {
   return {
     column: [...whatItIs(subject), ...whoseItIs(subject), ...whichItIs(subject)],
-    footer: [line('scan', 'Quét mã để kiểm tra nguồn gốc'), ...notReal(subject, plain.pt)],
+    footer: [line('scan', subject.hasPin ? SCAN_AND_SCRATCH : SCAN), ...notReal(subject, plain.pt)],
   }
+}
+
+/** What the scratch layer goes over, on a line of its own; what it is for stands outside of it. */
+function pinLine({ hasPin }: PrintSubject, pt: number): StickerLine[] {
+  return hasPin ? [line('pin', pinText(WIDEST_PIN), { ...bold, pt })] : []
 }
 
 /** That it is a sample, or of no real goods. */
@@ -170,6 +186,7 @@ function whichItIs(subject: PrintSubject): StickerLine[] {
     ...(lot === null ? [] : [line('lot', `Số lô: ${lot}`, { ...bold, maxLines: 3 })]),
     line('ref', `Mã lô ${groupedRef(ref)}`, { ...bold, pt: 8 }),
     line('serial', serialText(WIDEST_SERIAL)),
+    ...pinLine(subject, 7.4),
     ...(growingAreas.length === 0 ? [] : [line('areas', areas, { maxLines: 6 })]),
     ...(packingHouse === null ? [] : [line('house', house, { maxLines: 3 })]),
     line('packed', `Ngày đóng gói: ${dayMonthYear(packedOn)}`),

@@ -107,6 +107,10 @@ export const issueSchema = z
       .int()
       .optional()
       .openapi({ minimum: 1, maximum: MOST_COPIES, description: 'Of each label; 1 when absent.' }),
+    pin: z.literal(true).optional().openapi({
+      description:
+        'A PIN under a scratch layer on the label of each unit; files of its labels carry it.',
+    }),
     confirm: z
       .array(z.string().openapi({ maxLength: 60 }))
       .optional()
@@ -129,6 +133,7 @@ export const runShape = z.object({
   fromSerial: serialSchema,
   toSerial: serialSchema,
   copies: z.number().int().openapi({ minimum: 1, maximum: MOST_COPIES }),
+  hasPin: z.boolean().openapi({ description: 'Labels of it have a PIN under a scratch layer.' }),
   createdAt: z.string().openapi({ format: 'date-time' }),
 })
 

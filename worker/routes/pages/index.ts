@@ -18,6 +18,7 @@ import { resolveText } from '../../verbs/scan/resolve-text.ts'
 import { toVerdict } from '../../verbs/scan/verdict.ts'
 import { answerJson, answerPage } from '../scan/answer-label.ts'
 import { showCodePage } from './code-page.ts'
+import { sendConfirmation, showLabelOfConfirmation } from './confirm/send-confirmation.ts'
 import { showHandbookIndex, showHandbookPage } from './handbook-page.ts'
 import { showInstalledApp } from './installed-app.ts'
 import { showMapPage } from './map-page.ts'
@@ -71,6 +72,8 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/report', showReportForm)
   app.post('/report', sendReport)
   app.get('/report/:receipt', showReceipt)
+  app.get('/confirm', showLabelOfConfirmation)
+  app.post('/confirm', sendConfirmation)
   app.get('/media/:name', sendPicture)
   app.get('/app', showInstalledApp)
   app.get('/app/*', showInstalledApp)

@@ -43,6 +43,7 @@ import { showSignIn } from './show-sign-in.ts'
 import { siteRoutes } from './sites/index.ts'
 import { startRoutes } from './start/index.ts'
 import { stockRoutes } from './stock/index.ts'
+import { storyRoutes } from './story/index.ts'
 import { tokenRoutes } from './tokens/index.ts'
 
 /** Every route of the portal with who may call it; the walk of all roles reads this list. */
@@ -58,6 +59,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...labelRoutes,
   ...labelSizeRoutes,
   ...labelLogoRoutes,
+  ...storyRoutes,
   ...recallRoutes,
   ...reportRoutes,
   ...scanRoutes,

@@ -109,7 +109,8 @@ async function refusalPage(
     const verdict = toVerdict(resolution)
     const issuer = issuerOf(deps)
     const { origin, demo } = deps
-    const common = { kind: 'scan', lang, verdict, issuer, demo, origin, about: null } as const
+    const nothing = { about: null, hasPin: false } as const
+    const common = { kind: 'scan', lang, verdict, issuer, demo, origin, ...nothing } as const
     const { altered = false } = resolution
     const page = await deps.pages.render({ ...common, typed: false, altered, slots: SLOT_MARKERS })
     template = toTemplate(page, lang)

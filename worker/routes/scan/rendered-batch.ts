@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import { SLOT_MARKERS, type SlotSource, slotText } from '../../../site/page-models.ts'
 import { labelPath } from '../../domain/label/parse-label.ts'
+import { type BatchNotice, batchNotices } from '../../domain/standing/batch-notices.ts'
+import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import type { StandingDecision } from '../../domain/standing/types.ts'
 import type { Deps } from '../../http/app-env.ts'
 import { issuerOf } from '../../http/issuer-of.ts'
 import type { Language } from '../../lib/text/local-text.ts'
+import { standingFacts } from '../../verbs/scan/batch-facts.ts'
 import { provenanceOn } from '../../verbs/scan/provenance-view.ts'
 import type { Resolution } from '../../verbs/scan/resolution.ts'
 import { toVerdict, verdictJsonAround } from '../../verbs/scan/verdict.ts'
@@ -97,9 +100,10 @@ function documentOf({ facts, today }: BatchResolution): BatchText {
 
 /** What decides the page besides the facts, the day and the label's own texts. */
 function stateKey(resolution: BatchResolution, language: Language): string {
-  const { decision, stale, label } = resolution
+  const { decision, stale, label, hasPin } = resolution
   const whole = label !== null && serialOf(resolution) === 0 ? 'whole' : 'unit'
-  const of = `${language}${stale ? 'stale' : ''}${whole}${label?.subject.profile ?? ''}`
+  const kind = `${whole}${hasPin ? 'pin' : ''}`
+  const of = `${language}${stale ? 'stale' : ''}${kind}${label?.subject.profile ?? ''}`
   // Labels that are judged alike share one decision, so its key is hardly ever put together.
   let keys = stateKeys.get(decision)
   if (keys === undefined) {
@@ -135,6 +139,7 @@ async function renderTemplate(
     verdict: toVerdict(resolution),
     typed: resolution.label === null,
     altered: false,
+    hasPin: resolution.hasPin,
     demo: document.demo,
     issuer: issuerOf(deps),
     slots: SLOT_MARKERS,
@@ -144,9 +149,17 @@ async function renderTemplate(
       hotline: document.hotline,
       told,
       authority,
+      notices: noticesOf(resolution, authority?.name ?? null),
     },
   })
   return { template: toTemplate(page, input.language), settled }
+}
+
+/** Of the batch as a whole: what is wrong with one label is not said of its batch. */
+function noticesOf({ facts, today }: BatchResolution, authority: string | null): BatchNotice[] {
+  const { reasons } = decideStanding(standingFacts(facts, null), today)
+  const { name: producer } = facts.document.provenance.producer
+  return batchNotices(reasons, { producer, authority })
 }
 
 const NOBODY = { authority: null, settled: true }

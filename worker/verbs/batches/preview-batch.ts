@@ -28,5 +28,5 @@ export async function previewBatch(
   const facts = toBatchFacts(texts, null)
   const decision = decideStanding(standingFacts(facts, null), today)
   const told = { facts, decision, today, checkedAt, asOf: checkedAt, stale: false }
-  return { kind: 'batch', label: null, jws: null, scans: null, ...told }
+  return { kind: 'batch', label: null, jws: null, scans: null, hasPin: false, ...told }
 }

@@ -35,6 +35,8 @@ export type PreparedEntry = {
   readonly site: EntrySite
   readonly households: readonly EntryHousehold[]
   readonly photos: readonly KnownPhoto[]
+  /** Those that were handed in for it, beside what an entry that it amends has. */
+  readonly handedIn: readonly KnownPhoto[]
   readonly findings: readonly EntryFinding[]
   readonly signals: readonly Signal[]
   readonly hash: string
@@ -80,7 +82,8 @@ export async function prepareEntry(ctx: VerbContext, asked: Asked): Promise<Prep
   const found = { site, households, hash, known }
   // What is there already is not judged again: it would be asked whether it may be there twice.
   if (known !== null) {
-    return { ...found, photos: [], findings: [], signals: [], seasonId: entry.seasonId }
+    const nothing = { photos: [], handedIn: [], findings: [], signals: [] }
+    return { ...found, ...nothing, seasonId: entry.seasonId }
   }
   checkPlace(asked, { site, households })
   const grown = await seasonOfEntry(ctx, { entry, occurredOn, isCorrection: amends !== null })
@@ -93,10 +96,11 @@ export async function prepareEntry(ctx: VerbContext, asked: Asked): Promise<Prep
   ])
   const more = [...grown.questions, ...used.questions]
   const findings = [...judged(ctx, asked, { ...facts, sownOn, more }), ...used.findings, ...bought]
-  const photos = await photosOf(asked)
-  if (photos === null) return null
+  const shown = await photosOf(asked)
+  if (shown === null) return null
+  const { photos, handedIn } = shown
   const signals = signalsOf(ctx, { asked, facts, photos })
-  return { ...found, photos, findings, signals, seasonId: season?.id ?? null }
+  return { ...found, photos, handedIn, findings, signals, seasonId: season?.id ?? null }
 }
 
 function checkPlace(
@@ -179,7 +183,11 @@ function productOf({ product }: EntryValues): string | null {
 }
 
 /** The photos it names, in its order; null while one has not arrived. */
-async function photosOf({ entry, amends, shelf }: Asked): Promise<KnownPhoto[] | null> {
+async function photosOf({
+  entry,
+  amends,
+  shelf,
+}: Asked): Promise<Pick<PreparedEntry, 'photos' | 'handedIn'> | null> {
   const kept = amends?.photos ?? []
   const wanted = entry.photos.filter((hash) => !kept.some(({ sha256 }) => sha256 === hash))
   const arrived = wanted.length === 0 ? [] : await shelf(wanted)
@@ -187,7 +195,8 @@ async function photosOf({ entry, amends, shelf }: Asked): Promise<KnownPhoto[] |
     [...kept, ...arrived].find(({ sha256 }) => sha256 === hash),
   )
   const found = photos.filter((photo) => photo !== undefined)
-  return found.length === photos.length ? found : null
+  if (found.length < photos.length) return null
+  return { photos: found, handedIn: found.filter(({ sha256 }) => wanted.includes(sha256)) }
 }
 
 function signalsOf(

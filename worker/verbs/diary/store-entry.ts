@@ -1,5 +1,7 @@
 import { entryStatements } from '../../../db/queries/diary-recording.ts'
 import { insertSignals } from '../../../db/queries/diary-signals.ts'
+import { markPhotosUsed } from '../../../db/queries/outbox-photos.ts'
+import type { Statement } from '../../../db/queries/run-batch.ts'
 import { detailsOf, summaryOf } from '../../domain/diary/details-of-values.ts'
 import type { ParsedEntry } from '../../domain/diary/entry-body.ts'
 import { waitingOf } from '../../domain/diary/waiting.ts'
@@ -48,6 +50,7 @@ export async function storeEntry(
       ...entryStatements(ctx.db, { entry: row, households, photos }),
       ...insertSignals(ctx.db, { entry: row, signals, newId: ctx.newId }),
       ...(job === null ? [] : [job.statement]),
+      ...photosShown(ctx, given),
       ...also,
     ],
     audit: [
@@ -74,6 +77,16 @@ export async function storeEntry(
     waiting: waitingOf({ occurredOn, values: entry.values }),
     findings,
   }
+}
+
+/** That photos are shown now; of a record that came by the outbox its receipt says so. */
+function photosShown(
+  ctx: VerbContext,
+  { envelope, prepared }: Pick<Parameters<typeof storeEntry>[1], 'envelope' | 'prepared'>,
+): Statement[] {
+  if (envelope.via !== 'portal') return []
+  const hashes = prepared.handedIn.map(({ sha256 }) => sha256)
+  return markPhotosUsed(ctx.db, { account: actorText(ctx.actor), hashes, at: ctx.now() })
 }
 
 function rowOf(ctx: VerbContext, given: Parameters<typeof storeEntry>[1]) {

@@ -2,9 +2,11 @@ import { readBatchPlace } from '../../../db/queries/allowances.ts'
 import { type BatchRow, readBatchByRef } from '../../../db/queries/batches.ts'
 import { listCasesAbout } from '../../../db/queries/cases.ts'
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
+import type { UnitLabel } from '../../../db/queries/copies.ts'
 import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
 import { listFindingsAbout } from '../../../db/queries/findings.ts'
 import { readAroundBatch } from '../../../db/queries/inspection.ts'
+import { readConfirmation } from '../../../db/queries/label-confirmations.ts'
 import { organisationNames } from '../../../db/queries/organisation-names.ts'
 import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
@@ -16,6 +18,7 @@ import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
 import type { KeyRing } from '../scan/key-ring.ts'
+import { pinnedLabel } from '../scan/pinned-label.ts'
 import type { Resolution, ScanDeps } from '../scan/resolution.ts'
 import { resolveTypedRef } from '../scan/resolve.ts'
 import { resolveText } from '../scan/resolve-text.ts'
@@ -44,9 +47,10 @@ export async function inspectLabel(ctx: VerbContext, given: { deps: Deps; text: 
   const batch = named === null ? null : await readBatchByRef(ctx.db, named)
   const target = batch === null ? null : targetOf(await readBatchPlace(ctx.db, batch))
   const isTheirs = target !== null && mayDo(ctx.actor, 'labels.inspect', target)
+  const pinned = resolution === null ? null : (pinnedLabel(resolution)?.unit ?? null)
   const [filed, around] = await Promise.all([
     filedAbout(ctx, { batch, path, organisationId: isTheirs ? target.organisationId : null }),
-    batch !== null && isTheirs ? aroundOf(ctx, batch) : null,
+    batch !== null && isTheirs ? aroundOf(ctx, batch, pinned) : null,
     noteLook(ctx, { shown: path ?? text.slice(0, 200), batchId: batch?.id ?? null }),
   ])
   const subject = label === null ? null : `${label.subjectText} · ${label.kid}`
@@ -73,10 +77,10 @@ function refOf(label: ReturnType<typeof readLabelText>['label']): string | null 
   return subject === undefined || subject.profile === 'certificate' ? null : subject.ref
 }
 
-async function aroundOf(ctx: VerbContext, batch: BatchRow) {
+async function aroundOf(ctx: VerbContext, batch: BatchRow, unit: UnitLabel | null) {
   const { db } = ctx
   const { id: batchId, packedOn } = batch
-  const [up, down, use, around, runs, exceptions, scans] = await Promise.all([
+  const [up, down, use, around, runs, exceptions, scans, confirmation] = await Promise.all([
     wayOf(ctx, { batchIds: [batchId], way: 'up' }),
     wayOf(ctx, { batchIds: [batchId], way: 'down' }),
     readCodeUseFacts(db, batchId),
@@ -84,6 +88,7 @@ async function aroundOf(ctx: VerbContext, batch: BatchRow) {
     listRuns(db, batchId),
     listStandingExceptions(db, batchId),
     readScansOfBatch(db, batchId),
+    unit === null ? null : readConfirmation(db, unit),
   ])
   const { memberships, contracts } = use
   const ids = [
@@ -91,7 +96,8 @@ async function aroundOf(ctx: VerbContext, batch: BatchRow) {
     ...contracts.map(({ organisationId }) => organisationId),
   ]
   const names = ids.length === 0 ? new Map<string, string>() : await organisationNames(db, ids)
-  return { ...around, up, down, memberships, contracts, names, runs, exceptions, scans }
+  const labels = { runs, exceptions, scans, hasPin: unit !== null, confirmation }
+  return { ...around, ...labels, up, down, memberships, contracts, names }
 }
 
 /** Cases and findings about the label or its batch, of those the actor may read. */

@@ -2,6 +2,7 @@ import { fill } from '../../copy/fill.ts'
 import { formatAt, formatNumber, formatOn } from '../../copy/format.ts'
 import { marketName } from '../../copy/markets.ts'
 import { CODE_STATUS_NAMES } from '../../copy/names.ts'
+import { confirmationText } from '../../copy/portal/confirmation-text.ts'
 import { FINDING_STATE_NAMES } from '../../copy/portal/findings.ts'
 import { INSPECTION_COPY as W } from '../../copy/portal/inspection.ts'
 import { SIGNED_PAPER as P } from '../../copy/portal/signed-paper.ts'
@@ -22,13 +23,14 @@ export function inspectionPaper(
 ): TextPaper {
   const { batch, subject, around, filed } = shown
   const title = fill(P.batchTitle, { ref: batch.ref })
-  const { areas, sales, runs, exceptions } = around
+  const { areas, sales, runs, exceptions, hasPin, confirmation } = around
   return {
     head: made.authority,
     title,
     foot: fill(P.foot, { title, at: formatAt(made.at, 'vi') }),
     facts: [
       ...(subject === null ? [] : [{ label: W.label.vi, text: subject }]),
+      ...(hasPin ? [{ label: W.pin.vi, text: confirmationText(confirmation, 'vi') }] : []),
       { label: W.lot.vi, text: `${batch.lot} · ${batch.ref}` },
       ...productFacts(shown),
     ],

@@ -1,5 +1,6 @@
 import { fillAll } from '../../copy/fill.ts'
 import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
+import { pinKeyOf } from '../../domain/label/label-pin.ts'
 import { Problem } from '../errors.ts'
 import { openUnderKek, sealUnderKek, WrongKek } from './under-kek.ts'
 
@@ -24,18 +25,24 @@ export async function openKeySecret(input: {
   privateJwe: string
   kek: Uint8Array
 }): Promise<CryptoKey> {
-  const plaintext = await decrypt(input)
-  const jwk: JsonWebKey = JSON.parse(new TextDecoder().decode(plaintext))
-  return crypto.subtle.importKey('jwk', jwk, ALGORITHM, false, ['sign'])
+  return crypto.subtle.importKey('jwk', await decrypt(input), ALGORITHM, false, ['sign'])
+}
+
+/** The key that PINs of the labels of a signing key are made with; throws as above. */
+export async function openPinKey(input: Parameters<typeof decrypt>[0]): Promise<CryptoKey> {
+  const { d } = await decrypt(input)
+  if (d === undefined) throw new Error('a private key lacks d')
+  return pinKeyOf({ kid: input.kid, secret: Buffer.from(d, 'base64url') })
 }
 
 async function decrypt(input: {
   kid: string
   privateJwe: string
   kek: Uint8Array
-}): Promise<Uint8Array> {
+}): Promise<JsonWebKey> {
   try {
-    return await openUnderKek(input.kek, input.privateJwe)
+    const plain = await openUnderKek(input.kek, input.privateJwe)
+    return JSON.parse(new TextDecoder().decode(plain))
   } catch (cause) {
     if (!(cause instanceof WrongKek)) throw cause
     throw new Problem({

@@ -13,9 +13,14 @@ export async function firstRequest(ctx: Pick<VerbContext, 'db'>, batchId: string
   ])
   const first = runs.at(-1)
   if (first === undefined) return null
-  const { profile, fromSerial, toSerial, copies } = first
+  const { profile, fromSerial, toSerial, copies, hasPin } = first
   const isUnit = toSerial > 0
   const count = isUnit ? toSerial - fromSerial + 1 : copies
-  const request = { kind: isUnit ? 'unit' : 'batch', count: String(count), profile }
+  const request = {
+    kind: isUnit ? 'unit' : 'batch',
+    count: String(count),
+    profile,
+    ...(hasPin ? { pin: 'yes' } : {}),
+  }
   return stock === null ? request : { ...request, stock }
 }

@@ -49,6 +49,8 @@ export const issueInput = z
     wholeBatch: z.literal(true).optional(),
     profile: z.enum(BATCH_PROFILES, told(LABEL_REFUSALS.profile)).default('full'),
     copies: z.int().min(1).max(MOST_COPIES).default(1),
+    /** A PIN under a scratch layer on each unit's label. */
+    pin: z.boolean().default(false),
     authority: z.string().optional(),
     /** Codes of what was asked and is meant: see `judgeSealing`. */
     confirm: z.array(z.string().max(60)).max(20).default([]),
@@ -56,6 +58,10 @@ export const issueInput = z
   .refine((input) => (input.count === undefined) !== (input.wholeBatch === undefined), {
     ...told(LABEL_REFUSALS.countOrBatch),
     path: ['count'],
+  })
+  .refine((input) => !input.pin || input.wholeBatch === undefined, {
+    ...told(LABEL_REFUSALS.pinOfUnits),
+    path: ['pin'],
   })
 
 /** What an answer is made of again: a run never changes, so its id is enough. */
@@ -145,6 +151,7 @@ function planRun(
     copies: asked.copies,
     createdAt: ctx.now(),
     actor: actorText(ctx.actor),
+    hasPin: asked.pin,
     count,
     largest: largestSerial(profile),
     fallback,
@@ -191,6 +198,7 @@ function runChange(
           kid,
           count,
           copies: run.copies,
+          pin: run.hasPin,
           fallback: fallback?.to ?? null,
           ...figuresOf('explained', judged.explained),
           ...figuresOf('warnings', judged.warnings),

@@ -1,8 +1,12 @@
 import { createLabelSigner } from '../../domain/label/label-signer.ts'
 import { type BatchSubject, formatSubject } from '../../domain/label/subject.ts'
 
-/** A label ready to be printed. */
-export type StreamedLabel = { readonly serial: number; readonly url: string }
+/** A label ready to be printed; `pin` where its run has PINs. */
+export type StreamedLabel = {
+  readonly serial: number
+  readonly url: string
+  readonly pin?: string
+}
 
 export type SerialRange = { readonly from: number; readonly to: number }
 
@@ -58,6 +62,18 @@ export async function* labelStream(input: {
     }
   }
   if (chunk.length > 0) yield chunk
+}
+
+/** The same labels, each with its PIN. */
+export async function* withPins(
+  labels: AsyncIterable<readonly StreamedLabel[]>,
+  pinOf: (serial: number) => Promise<string>,
+): AsyncGenerator<readonly StreamedLabel[]> {
+  for await (const chunk of labels) {
+    yield await Promise.all(
+      chunk.map(async (label) => ({ ...label, pin: await pinOf(label.serial) })),
+    )
+  }
 }
 
 /** The serials of a range that have a label in the slice, and how many labels it has before them. */

@@ -18,6 +18,8 @@ export type Wanted = {
   readonly profile: 'compact' | 'full' | 'gs1'
   /** Units; 0 for labels of the whole batch. */
   readonly count: number
+  /** A PIN under a scratch layer on each unit's label. */
+  readonly pin?: boolean | undefined
 }
 
 /**
@@ -53,6 +55,7 @@ export async function prospectOf(ctx: VerbContext, wanted: Wanted): Promise<Repr
     createdAt: ctx.now(),
     actor: '',
     organisationId: batch.organisationId,
+    hasPin: wanted.pin === true && wanted.count > 0,
   }
   const longestUrl =
     ctx.labelOrigin.length + SIGNATURE_LENGTH + 2 + formatSubject(subjectOf(last)).length

@@ -56,9 +56,12 @@ export async function sampleSheet(
   return renderPdf({ plan, subject, labels: labels() })
 }
 
+/** Of no label: real ones are as likely as any other, and nobody confirms a sample. */
+const SAMPLE_PIN = '000000'
+
 /** Labels as long as the longest of the run, filled up with letters that make no pattern. */
 function sampleLabels(
-  { longestUrl }: Reprint,
+  { longestUrl, run }: Reprint,
   { ctx, count }: { readonly ctx: VerbContext; readonly count: number },
 ) {
   const start = `${ctx.labelOrigin}/${SAMPLE_PATH}/`
@@ -73,5 +76,6 @@ function sampleLabels(
   return Array.from({ length: count }, (_, at) => ({
     serial: at + 1,
     url: `${start}${filling(at + 1)}`,
+    ...(run.hasPin ? { pin: SAMPLE_PIN } : {}),
   }))
 }

@@ -39,5 +39,6 @@ export function printSubject({
     growingAreas: document.growingAreas.map(({ code }) => code),
     packingHouse: document.packingHouse?.code ?? null,
     kid: run.kid,
+    hasPin: run.hasPin,
   }
 }

@@ -3,6 +3,7 @@ import { readLogo } from '../../../db/queries/organisation-logos.ts'
 import type { RunOfBatch } from '../../../db/queries/runs.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
+import { labelPin } from '../../domain/label/label-pin.ts'
 import { formatSubject } from '../../domain/label/subject.ts'
 import type { BatchDocument } from '../../domain/standing/batch-document.ts'
 import type { PrintLogo } from '../../lib/print/index.ts'
@@ -10,6 +11,7 @@ import { buildBatchDocument } from '../batches/build-batch-document.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict } from '../guard/refusals.ts'
+import { loadPinKey } from '../keys/load-pin-key.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { codesOf } from './codes-of.ts'
 import { exceptionsOfRun } from './exceptions-of-run.ts'
@@ -18,6 +20,7 @@ import {
   labelStream,
   type SerialRange,
   type StreamedLabel,
+  withPins,
 } from './label-stream.ts'
 import { labelSubject } from './label-subject.ts'
 import { loadRun } from './load-run.ts'
@@ -73,9 +76,10 @@ export async function reprint({
   const ranges = without(range, skipped)
   if (ranges.length === 0) throw nothingLeft()
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid: run.kid } })
-  const [built, logo] = await Promise.all([
+  const [built, logo, pinKey] = await Promise.all([
     buildBatchDocument(ctx.db, batch.id),
     readLogo(ctx.db, batch.organisationId),
+    run.hasPin ? loadPinKey(ctx, run.kid) : null,
   ])
   if (built === null) throw new Error('a sealed batch without a packing day')
   const { document } = built
@@ -96,15 +100,13 @@ export async function reprint({
     skipped,
     total: copies * ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
     longestUrl: `${ctx.labelOrigin}/`.length + SIGNATURE_LENGTH + `/${longestSubject}`.length,
-    labels: (slice) =>
-      labelStream({
-        labelOrigin: ctx.labelOrigin,
-        ...key,
-        subjectOf,
-        ranges,
-        copies,
-        slice,
-      }),
+    labels: (slice) => {
+      const { labelOrigin } = ctx
+      const plain = labelStream({ labelOrigin, ...key, subjectOf, ranges, copies, slice })
+      if (pinKey === null) return plain
+      const of = { kid: run.kid, profile, ref: batch.ref }
+      return withPins(plain, (serial) => labelPin(pinKey, { ...of, serial }))
+    },
   }
 }
 

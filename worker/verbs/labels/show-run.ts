@@ -16,6 +16,7 @@ export type RunView = {
   readonly fromSerial: number
   readonly toSerial: number
   readonly copies: number
+  readonly hasPin: boolean
   readonly createdAt: string
 }
 
@@ -41,7 +42,7 @@ export async function viewRun({
 }
 
 export function toRunView(run: RunRow, ref: string): RunView {
-  const { id, profile, kid, fromSerial, toSerial, copies, createdAt } = run
+  const { id, profile, kid, fromSerial, toSerial, copies, hasPin, createdAt } = run
   return {
     id,
     ref,
@@ -50,6 +51,7 @@ export function toRunView(run: RunRow, ref: string): RunView {
     fromSerial,
     toSerial,
     copies,
+    hasPin,
     createdAt: new Date(createdAt).toISOString(),
   }
 }

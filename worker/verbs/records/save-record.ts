@@ -1,3 +1,4 @@
+import { is, SQL } from 'drizzle-orm'
 import {
   deleteRecord,
   insertRecord,
@@ -125,16 +126,23 @@ export async function editRecord(
   const after: Row = { ...before, ...values, ...settled(described, before) }
   if (Object.keys(difference(described, { before, after }).after).length === 0) return false
   const set = { ...after, ...described.derive?.(after) }
+  const columns = Object.entries(set).filter(([name, value]) => !isSame(before[name], value))
   await store(ctx, described, {
     done: 'edit',
     whole,
     before,
     after,
-    statement: updateRecord(ctx.db, described.table, { id, set }),
+    // What differs alone: the other columns may be another's to change, who does so meanwhile.
+    statement: updateRecord(ctx.db, described.table, { id, set: Object.fromEntries(columns) }),
     keeps: given.rules?.keeps?.(set) ?? [],
     taken: () => given.rules?.taken?.(ctx, set) ?? alreadyThere(described),
   })
   return true
+}
+
+/** Values of a column, those kept as JSON by what they say. What SQL works out is never the same. */
+function isSame(before: unknown, after: unknown): boolean {
+  return !is(after, SQL) && JSON.stringify(before ?? null) === JSON.stringify(after ?? null)
 }
 
 /** Takes one away altogether, where its kind of thing may go. */

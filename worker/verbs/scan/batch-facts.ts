@@ -117,6 +117,7 @@ function toRun(row: Row): RunFacts {
     createdAt: Number(row[5]),
     keyRevokedFrom: numberOrNull(row[6]),
     keyRevokedAt: numberOrNull(row[7]),
+    hasPin: row[8] === 1,
   }
 }
 
@@ -133,6 +134,7 @@ function toException(row: Row): ExceptionFacts {
     documentNo: textOrNull(row[8]),
     amends: textOrNull(row[9]),
     withdrawn: row[10] === 1,
+    authority: textOrNull(row[11]),
   }
 }
 

@@ -12,6 +12,7 @@ export type Judgement =
   | {
       readonly authenticity: 'genuine'
       readonly decision: StandingDecision
+      readonly hasPin: boolean
     }
   | Exclude<AuthenticityDecision, { authenticity: 'genuine' }>
 
@@ -116,10 +117,10 @@ function judge(input: {
   const issued = decideIssued(kid, subject, facts.runs)
   if (issued.authenticity !== 'genuine') return issued
   const { run, runIds } = issued
-  const { keyRevokedFrom, keyRevokedAt } = run
+  const { keyRevokedFrom, keyRevokedAt, hasPin } = run
   const label = { runIds, serial: subject.serial, keyRevokedFrom, keyRevokedAt, copySuspectedAt }
   const decision = decideStanding(standingFacts(facts, label), today)
-  return { authenticity: 'genuine', decision }
+  return { authenticity: 'genuine', decision, hasPin }
 }
 
 /** The widest bounds around a serial in which no run and no exception begins or ends. */

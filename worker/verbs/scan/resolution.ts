@@ -29,6 +29,8 @@ export type Resolution =
       readonly jws: string | null
       readonly facts: BatchFacts
       readonly decision: StandingDecision
+      /** True for a unit's label with a PIN under a scratch layer. */
+      readonly hasPin: boolean
       readonly scans: ScanCount | null
       readonly today: string
       readonly checkedAt: number

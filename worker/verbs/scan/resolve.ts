@@ -58,6 +58,7 @@ export async function resolveLabel(deps: ScanDeps, label: ParsedLabel): Promise<
     jws: jwsOf(seal),
     facts,
     decision: judged.decision,
+    hasPin: judged.hasPin,
     scans:
       freshScans(deps, subject, checkedAt) ??
       (await readScans(deps, { subject, now: checkedAt, stale })),
@@ -75,7 +76,7 @@ export async function resolveTypedRef(deps: ScanDeps, ref: string): Promise<Reso
   if (facts === null) return null
   const today = vietnamDateOf(checkedAt)
   const decision = decideStanding(standingFacts(facts, null), today)
-  const common = { facts, decision, today, checkedAt, asOf: readAt, stale }
+  const common = { facts, decision, hasPin: false, today, checkedAt, asOf: readAt, stale }
   return { kind: 'batch', label: null, jws: null, scans: null, ...common }
 }
 
@@ -150,7 +151,7 @@ function heldFacts(deps: ScanDeps, subject: Asked): BatchFacts | null {
 
 function factsKey({ ref }: Asked): string {
   // The shape of what is kept has a number: a cache shared between versions may hold another.
-  return `batch-2:${ref}`
+  return `batch-3:${ref}`
 }
 
 const SCAN_ENTRY_BYTES = 200

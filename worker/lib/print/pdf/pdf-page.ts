@@ -2,7 +2,9 @@ import { decimal, utf8 } from '../bytes.ts'
 import { MM_PER_PT } from '../fit-column.ts'
 import type { PrintLabel } from '../label.ts'
 import { packMatrix } from '../pack-matrix.ts'
+import { pinOf, pinText } from '../pin-text.ts'
 import type { OkPlan } from '../plan-sheet.ts'
+import type { TextRun } from '../plan-sticker.ts'
 import { qrMatrix } from '../qr-matrix.ts'
 import { serialText } from '../sticker-content.ts'
 import { fontNames, glyphHex } from './pdf-text.ts'
@@ -21,15 +23,15 @@ export type PageContent = {
 const OPERATORS_BYTES = 400
 
 /**
- * The drawing of a sheet of stickers. Each is the shared text (form `T`), its serial, and its
- * symbol as a 1-bit stencil of one pixel a module, which no viewer smooths. Each page begins with
+ * The drawing of a sheet of stickers. Each is the shared text (form `T`), its serial, its PIN where it
+ * has one, and its symbol as a 1-bit stencil of one pixel a module, which no viewer smooths. Each page begins with
  * what lies `beneath`.
  */
 export function pageContent(
   { layout, sticker }: OkPlan,
   { beneath = '' }: { readonly beneath?: string } = {},
 ): PageContent {
-  const { modules, serial, shortSerial } = sticker
+  const { modules, serial, pin, shortSerial } = sticker
   const capacity = layout.columns * layout.rows
   const imageBytes = Math.ceil(modules / 8) * modules
   const start = utf8(
@@ -43,6 +45,7 @@ export function pageContent(
   const bottomMm = sticker.heightMm - sticker.codeYMm - sideMm
   const image = `${side} 0 0 ${side} ${points(sticker.codeXMm)} ${points(bottomMm)} cm BI/W ${modules}/H ${modules}/IM true/D[1 0]`
   const beforeSerial = utf8(`cm/T Do BT ${serialAt} Td<`)
+  const beforePin = pin === null ? null : utf8(`>Tj ${pinMove(serial, pin)}<`)
   const binary = utf8(`>Tj ET ${image}/L ${imageBytes} ID `)
   const hexadecimal = utf8(`>Tj ET ${image}/F/AHx/L ${2 * imageBytes + 1} ID `)
   const after = utf8('\nEI Q\n')
@@ -64,6 +67,10 @@ export function pageContent(
       put(placements[count] ?? start)
       put(beforeSerial)
       putText(glyphHex(serialText(label.serial, { short: shortSerial }), serial.weight))
+      if (pin !== null && beforePin !== null) {
+        put(beforePin)
+        putText(glyphHex(pinText(pinOf(label)), pin.weight))
+      }
       packMatrix(qrMatrix(label.url, modules), packed)
       if (holdsEndMark(packed)) {
         put(hexadecimal)
@@ -82,6 +89,12 @@ export function pageContent(
       return content
     },
   }
+}
+
+/** From the line of the serial to that of the PIN; the type is the page's own again with the next sticker. */
+function pinMove(serial: TextRun, pin: TextRun): string {
+  const font = `/${fontNames[pin.weight]} ${decimal(pin.pt, 2)} Tf`
+  return `${font} ${points(pin.xMm - serial.xMm)} ${points(serial.baselineMm - pin.baselineMm)} Td`
 }
 
 /** Moves to the bottom left corner of a sticker; row by row from the top. */

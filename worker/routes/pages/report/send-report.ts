@@ -3,7 +3,6 @@ import { REPORT_REFUSALS } from '../../../copy/refusals/reports.ts'
 import { judgeReport } from '../../../domain/reports/judge-report.ts'
 import type { AppEnv } from '../../../http/app-env.ts'
 import { preferredFormat } from '../../../http/negotiate.ts'
-import { problemOf } from '../../../http/to-problem.ts'
 import { PROBLEM_REPORT } from '../../../resources/problem-report.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { hashSecret } from '../../../verbs/accounts/link-secret.ts'
@@ -23,12 +22,13 @@ import { refusedForm, typedValues } from '../../portal/form-view.ts'
 import { readForm } from '../../portal/read-form.ts'
 import { fileOf, textOf } from '../../portal/sites/form-text.ts'
 import { langQuery } from '../lang-query.ts'
+import { refuseOtherSites } from '../refuse-other-sites.ts'
+import { takeTurn } from '../take-turn.ts'
 import { reportPage } from './report-form.ts'
 
 type C = Context<AppEnv>
 
 const FORM_BYTES = 64 * 1024
-const AGENT_LENGTH = 120
 /** The field people do not see. */
 export const TRAP = 'website'
 
@@ -39,7 +39,7 @@ export async function sendReport(c: C): Promise<Response> {
   try {
     refuseOtherSites(c)
     form = await readForm(c, MAX_REPORT_PHOTO_BYTES + FORM_BYTES, REPORT_REFUSALS.photoTooLarge)
-    await takeTurn(c)
+    await takeTurn(c, 'report')
     reported = await readReportedLabel(c.var.deps, textOf(form, 'label') || labelInQuery(c))
     const receipt = await store(c, { form, reported })
     return c.redirect(receipt, 303)
@@ -97,25 +97,6 @@ function visitorOf(c: C): VerbContext {
     source: 'portal',
     ...{ now, newId, giveWay, labelOrigin, kek },
   }
-}
-
-/**
- * So many an hour from one known device or one network; where no address is believed, of all whose
- * browsers are alike. Counted before anything is stored.
- */
-async function takeTurn(c: C): Promise<void> {
-  const { limits, originOf } = c.var.deps.accounts
-  const { headers } = c.req.raw
-  const { device, network } = originOf(headers)
-  const own = device === null ? network : `device ${device}`
-  if (own !== null) return limits.take('report', own)
-  const agent = (headers.get('user-agent') ?? '').slice(0, AGENT_LENGTH)
-  return limits.take('report_shared', `agent ${agent}`)
-}
-
-/** A form on another site makes nobody here say anything. */
-function refuseOtherSites(c: C): void {
-  if (c.req.header('sec-fetch-site') === 'cross-site') throw problemOf('forbidden')
 }
 
 function labelInQuery(c: C): string {

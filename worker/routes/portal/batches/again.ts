@@ -16,6 +16,7 @@ import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
 import { askIfMany } from '../labels/ask-if-many.ts'
+import { askedLabels } from '../labels/asked-labels.ts'
 import { printedPath } from '../labels/files/printed-path.ts'
 import { labelInputs } from '../labels/label-inputs.ts'
 import { packsIn } from '../labels/packs-in.ts'
@@ -96,16 +97,18 @@ async function printed(
   portal: Portal,
   asked: Asked & { readonly ref: string; readonly confirm: readonly string[] },
 ): Promise<string> {
-  const { ref, kind, count, profile, stock, confirm } = asked
-  const many = kind === 'unit' ? { count } : { wholeBatch: true as const, copies: count }
+  const { ref, kind, count, profile, stock, pin, confirm } = asked
   try {
     const { run } = await actOnce({ ...portal, part: 'labels' }, (ctx) =>
-      issueLabels({ ctx, input: { ref, profile, confirm: [...confirm], ...many } }),
+      issueLabels({ ctx, input: { ref, confirm: [...confirm], ...askedLabels(asked) } }),
     )
     return await printedPath(portal, { runId: run.id, labels: count, stock })
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    const query = new URLSearchParams({ kind, count: String(count), profile, stock })
+    const query = new URLSearchParams({
+      ...{ kind, count: String(count), profile, stock },
+      pin: pin.join(),
+    })
     return `${batchPath(ref)}/labels?${query}`
   }
 }

@@ -1,8 +1,9 @@
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../../copy/format.ts'
+import { confirmationText } from '../../../copy/portal/confirmation-text.ts'
 import { COPIES_COPY as W } from '../../../copy/portal/copies.ts'
-import { barChart } from '../../../lib/draw/bar-chart.ts'
+import { INSPECTION_COPY } from '../../../copy/portal/inspection.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { type OpenedCopy, openCopy } from '../../../verbs/copies/open-copy.ts'
@@ -11,6 +12,8 @@ import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { COPIES_PATH, copyPath, namedIn } from './copy-path.ts'
+import { openedMap } from './opened-map.ts'
+import { openedTimeline } from './opened-timeline.ts'
 
 type Tally = { readonly key: string; readonly visitors: number }
 
@@ -18,7 +21,9 @@ type Tally = { readonly key: string; readonly visitors: number }
 export async function showCopy(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const opened = await openCopy(ctx, namedIn(portal))
-  const { label, visitors } = opened
+  const { label, visitors, confirmation } = opened
+  const days = byDay(opened)
+  const provinces = byProvince(opened)
   const number = (value: number) => formatNumber(value, lang)
   const decide = { href: copyPath(label, { at: '/decide' }), text: W.decide[lang] }
   return showPortalPage(portal, {
@@ -36,20 +41,22 @@ export async function showCopy(portal: Portal): Promise<Response> {
       { label: W.visitorsAll[lang], text: number(visitors) },
       { label: W.scans[lang], text: number(label.scans) },
       { label: W.firstOn[lang], text: formatOn(label.firstOn, lang) },
+      ...(confirmation === null
+        ? []
+        : [{ label: INSPECTION_COPY.pin[lang], text: confirmationText(confirmation, lang) }]),
       { label: W.producer[lang], text: label.organisationName },
       { label: W.batch[lang], text: `${label.productName}, ${label.lot}` },
     ],
     sections: [
       section({
         ...{ id: 'days', title: W.byDay, column: W.day, text: W.byDayText, lang },
-        tallies: byDay(opened).map(({ key, visitors: of }) => ({
-          key: formatOn(key, lang),
-          visitors: of,
-        })),
+        picture: openedTimeline({ tallies: days, describedBy: W.byDay[lang], lang }),
+        tallies: days.map(({ key, visitors: of }) => ({ key: formatOn(key, lang), visitors: of })),
       }),
       section({
         ...{ id: 'provinces', title: W.byProvince, column: W.province, text: null, lang },
-        tallies: byProvince(opened).map(({ key, visitors: of }) => ({
+        picture: openedMap({ tallies: provinces, describedBy: W.byProvince[lang] }),
+        tallies: provinces.map(({ key, visitors: of }) => ({
           key: key === '' ? W.unknown[lang] : key,
           visitors: of,
         })),
@@ -65,15 +72,15 @@ function section(of: {
   readonly column: LocalText
   readonly text: LocalText | null
   readonly lang: Language
+  readonly picture: string | null
   readonly tallies: readonly Tally[]
 }): DetailSection {
-  const { id, title, column, text, lang, tallies } = of
-  const bars = tallies.map(({ key, visitors }) => ({ label: key, value: visitors }))
+  const { id, title, column, text, lang, picture, tallies } = of
   return {
     id,
     title: title[lang],
     ...(text === null ? {} : { text: text[lang] }),
-    ...(bars.length < 2 ? {} : { picture: barChart({ bars, describedBy: title[lang] }) }),
+    ...(picture === null ? {} : { picture }),
     table: {
       columns: [{ name: column[lang] }, { name: W.visitors[lang], number: true }],
       rows: tallies.map(({ key, visitors }) => [

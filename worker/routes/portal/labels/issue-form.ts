@@ -22,6 +22,7 @@ import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { askIfMany } from './ask-if-many.ts'
+import { askedLabels } from './asked-labels.ts'
 import { printedPath } from './files/printed-path.ts'
 import { labelInputs } from './label-inputs.ts'
 import { marksSections } from './marks-section.ts'
@@ -31,7 +32,7 @@ import { USUAL_STOCK } from './usual-stock.ts'
 
 const may = 'labels.issue'
 const PATH = '/portal/batches/:ref/labels'
-const NAMES = ['kind', 'count', 'stock', 'profile'] as const
+const NAMES = ['kind', 'count', 'stock', 'profile', 'pin'] as const
 
 /** `/portal/batches/{ref}/labels`: how many labels of a batch, on which stock, and how they will look. */
 export const issueForm: readonly PortalRoute[] = [
@@ -43,12 +44,12 @@ export const issueForm: readonly PortalRoute[] = [
     act: async (portal, { batch, packs }) => {
       const texts = typedValues(portal.form)
       if (texts['step'] === 'preview') return previewPath(batch.ref, texts)
-      const { kind, count, profile, stock } = parseInput(inputOf(LABEL_REQUEST), texts)
+      const { stock, ...asked } = parseInput(inputOf(LABEL_REQUEST), texts)
+      const { count } = asked
       const confirm = confirmedIn(texts)
       askIfMany({ confirm, packs, count })
-      const many = kind === 'unit' ? { count } : { wholeBatch: true as const, copies: count }
       const { run } = await actOnce(portal, (ctx) =>
-        issueLabels({ ctx, input: { ref: batch.ref, profile, confirm, ...many } }),
+        issueLabels({ ctx, input: { ref: batch.ref, confirm, ...askedLabels(asked) } }),
       )
       return printedPath(portal, { runId: run.id, labels: count, stock })
     },
@@ -119,6 +120,7 @@ function wantedOf({ batch, stocks, texts }: Loaded) {
     ref: batch.ref,
     profile: profile === 'compact' || profile === 'gs1' ? profile : 'full',
     count: texts['kind'] === 'batch' ? 0 : count,
+    pin: texts['pin'] === 'yes',
   }
   return { wanted, stock: named.stock }
 }

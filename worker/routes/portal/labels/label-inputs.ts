@@ -26,6 +26,7 @@ export function labelInputs(
       }))
       return { ...input, type: 'radios', choices }
     }
+    if (input.name === 'pin') return { ...input, choices: [{ value: 'yes', text: W.pinYes[lang] }] }
     if (input.name !== 'count' || packs === null) return input
     return { ...input, hint: fill(W.countHint[lang], { packs: formatNumber(packs, lang) }) }
   })

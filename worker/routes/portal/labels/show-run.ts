@@ -58,6 +58,7 @@ export async function showOneRun(portal: Portal): Promise<Response> {
     facts: [
       { label: W.serials[lang], text: serialsOf(run, lang) },
       { label: W.profile[lang], text: W[run.profile][lang] },
+      ...(run.hasPin ? [{ label: W.pin[lang], text: W.pinOfRun[lang] }] : []),
       { label: W.printedAt[lang], text: formatAt(run.createdAt, lang) },
       { label: W.key[lang], text: run.kid, code: true },
     ],

@@ -63,14 +63,17 @@ function downloadSection({ downloads }: InspectedBatch, lang: Language): DetailS
 }
 
 function scanSection({ scans }: InspectedBatch, lang: Language): DetailSection {
-  const { total, cells } = scans
+  const { total, cells, confirmed } = scans
+  const number = (value: number) => formatNumber(value, lang)
+  const opened = { labels: number(total.labels), scans: number(total.scans) }
+  const pins = { labels: number(confirmed.labels), repeated: number(confirmed.repeated) }
   return {
     id: 'scans',
     title: W.scans[lang],
-    text: fill(W.scansTotal[lang], {
-      labels: formatNumber(total.labels, lang),
-      scans: formatNumber(total.scans, lang),
-    }),
+    text: [
+      fill(W.scansTotal[lang], opened),
+      ...(confirmed.labels === 0 ? [] : [fill(W.pinsOfBatch[lang], pins)]),
+    ].join(' '),
     table: {
       columns: [
         { name: W.day[lang] },
@@ -82,7 +85,7 @@ function scanSection({ scans }: InspectedBatch, lang: Language): DetailSection {
         .map(({ on, region, scans: times }) => [
           { text: formatOn(on, lang) },
           { text: region === '' ? W.unknownRegion[lang] : region },
-          { text: formatNumber(times, lang) },
+          { text: number(times) },
         ]),
       empty: W.noScans[lang],
     },

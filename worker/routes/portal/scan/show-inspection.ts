@@ -3,6 +3,7 @@ import { bandOf, reasonLines } from '../../../../site/view/band.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
+import { confirmationText } from '../../../copy/portal/confirmation-text.ts'
 import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
 import { HEADLINES } from '../../../copy/status.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
@@ -80,7 +81,7 @@ function reasonsOf(
   }))
 }
 
-function factsOf({ subject, resolution, batch }: Inspected, lang: Language) {
+function factsOf({ subject, resolution, batch, around }: Inspected, lang: Language) {
   const read =
     resolution === null ? [] : [{ label: W.asOf[lang], text: formatAt(resolution.checkedAt, lang) }]
   // The signature tells nobody anything; what it signs does.
@@ -113,6 +114,9 @@ function factsOf({ subject, resolution, batch }: Inspected, lang: Language) {
             }),
           },
         ]),
+    ...(around?.hasPin === true
+      ? [{ label: W.pin[lang], text: confirmationText(around.confirmation, lang) }]
+      : []),
     ...read,
   ]
 }
