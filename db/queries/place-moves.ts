@@ -5,6 +5,7 @@ import type { Database } from '../client.ts'
 import {
   caseFile,
   finding,
+  foreignNoticeItem,
   invitation,
   member,
   organisation,
@@ -33,6 +34,7 @@ export type PlaceTable =
   | 'finding'
   | 'suspension_proposal'
   | 'retail_visit'
+  | 'foreign_notice_item'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -112,6 +114,13 @@ const FIELDS = {
     ...unitNames(retailVisit),
     label: retailVisit.shop,
     ...OF_AUTHORITY,
+  },
+  foreign_notice_item: {
+    ...pick(foreignNoticeItem, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(foreignNoticeItem),
+    label: foreignNoticeItem.listed,
+    organisationId: text(sql`coalesce(organisation_id, '')`),
+    isWithdrawn: NOT_WITHDRAWN,
   },
 }
 

@@ -26,6 +26,7 @@ export type MessageKind =
   | 'report'
   | 'case'
   | 'finding'
+  | 'foreign_notice'
   | 'system'
 
 /**
