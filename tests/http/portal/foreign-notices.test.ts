@@ -238,3 +238,255 @@ describe('a notice of 829 codes of which 51 are misspelt', () => {
     expect(Math.min(...ways.map(({ n }) => n))).toBe(8)
   })
 })
+
+describe('a notice', () => {
+  it('is recorded once: sent twice it is one, and the same number again is refused with where it is', async () => {
+    const number = `GACC ${unique()}/2026`
+    const asked = await send(officer, `${PATH}/new`, noticeOf({ number }))
+    const { form, action } = asked.model as RecordFormModel
+    const confirm = form.questions?.[0]?.code ?? ''
+    const sent = { ...form.values, confirm }
+    const [one, two] = [await officer.post(action, sent), await officer.post(action, sent)]
+    expect(one.location).toBe(two.location)
+    const again = await send(officer, `${PATH}/new`, noticeOf({ number: number.toLowerCase() }))
+    expect(again.status).toBe(409)
+    expect((again.model as RecordFormModel).form.problem).toContain('đã có')
+    const folded = await db.select().from(foreignNotice).where(eq(foreignNotice.issuer, 'GACC'))
+    expect(folded.filter((row) => row.number === number)).toHaveLength(1)
+  })
+
+  it('keeps what was typed where a field is wrong, with the day worked out from working days', async () => {
+    const wrong = await send(officer, `${PATH}/new`, noticeOf({ market: 'VNM', termDays: '' }))
+    const { form } = wrong.model as RecordFormModel
+    expect([wrong.status, form.values['subject']]).toEqual([400, 'Rệp sáp'])
+    expect(form.errors['market']).toBeDefined()
+    const id = await record({ receivedOn: '10/06/2026', termDays: '20' })
+    const [row] = await db.select().from(foreignNotice).where(eq(foreignNotice.id, id))
+    expect([row?.dueOn, row?.holderDueOn]).toEqual(['2026-07-08', '2026-07-01'])
+  })
+
+  it('takes a file with running numbers and names, whose codes then stand in the form', async () => {
+    const table = `STT,Mã số vùng trồng,Tên\n1,${codeOf(7)},HTX A\n2,${codeOf(8)},HTX B\n3,VNAGOR0009,HTX C\n`
+    const file = new File([table], 'gacc.csv', { type: 'text/csv' })
+    const asked = await send(officer, `${PATH}/new`, noticeOf({ list: '', file }))
+    const { form } = asked.model as RecordFormModel
+    expect(form.questions?.[0]?.code).toBe('codes:3-2-1-0-0')
+    expect(form.values['list']?.split('\n')).toEqual([codeOf(7), codeOf(8), 'VNAGOR0009'])
+  })
+
+  it('lists a code once however often it is named, and settles nothing that nobody chose', async () => {
+    const list = [codeOf(3), 'vn agor 0003', 'VN-AGOR-OO03', codeOf(4)].join('\n')
+    const id = await record({ list })
+    expect(await statesOf(id)).toEqual({ received: 2, unmatched: 1 })
+    const untouched = await send(officer, `${PATH}/${id}/settle`, {})
+    expect(untouched.status).toBe(409)
+    // Its code is named already, so the text is left out, with why, and may be taken back.
+    const [open] = (await itemsOf(id)).filter(({ state }) => state === 'unmatched')
+    await send(officer, `${PATH}/${id}/settle`, { [`code-${open?.id}`]: codeOf(3) })
+    expect(await statesOf(id)).toEqual({ received: 2, left_out: 1 })
+    await send(officer, `${PATH}/${id}/items/${open?.id}/reopen`, { text: 'Xem lại.' })
+    expect(await statesOf(id)).toEqual({ received: 2, unmatched: 1 })
+    await expect(db.run(sql`DELETE FROM foreign_notice_item`)).rejects.toThrow()
+  })
+
+  it('says which typed code there is none of, and keeps the rest as it was typed', async () => {
+    const id = await record({ list: 'ABC-1\nABC-2' })
+    const [one, two] = await itemsOf(id)
+    const typed = { [`typed-${one?.id}`]: 'VN-AGOR-9999', [`code-${two?.id}`]: '-' }
+    const { status, model } = await send(officer, `${PATH}/${id}/settle`, typed)
+    const { form } = model as RecordFormModel
+    expect(status).toBe(400)
+    expect(Object.keys(form.errors)).toEqual([`code-${one?.id}`])
+    expect(form.values).toMatchObject(typed)
+    expect(await statesOf(id)).toEqual({ unmatched: 2 })
+  })
+
+  it('is not moved on by whoever saw older codes of it', async () => {
+    const id = await record({ list: codeOf(11) })
+    const { model } = await officer.get(`${PATH}/${id}/assign`)
+    const { form, action } = model as RecordFormModel
+    await send(inspector, `${PATH}/${id}/assign`, {})
+    const late = await officer.post(action, form.values)
+    expect(late.status).toBe(409)
+    expect(await statesOf(id)).toEqual({ assigned: 1 })
+  })
+
+  it('skips no step: nothing is answered before a re-check, restored before an answer, or closed before it', async () => {
+    const id = await record({ list: codeOf(12) })
+    await send(officer, `${PATH}/${id}/assign`, { assignedTo: officerPerson.userId })
+    for (const path of ['recheck', 'reply', 'close']) {
+      const typed = Object.fromEntries(STEPS)[path] ?? { outcome: 'mended', text: 'Xong.' }
+      expect([path, (await send(officer, `${PATH}/${id}/${path}`, typed)).status]).toEqual([
+        path,
+        409,
+      ])
+    }
+    const paper = { effectiveOn: '15/06/2026', documentNo: '1', reason: 'x' }
+    expect((await send(officer, `${PATH}/${id}/restore`, paper)).status).toBe(409)
+    // Nor is its case closed behind it.
+    const close = { outcome: 'mended', text: 'Xong.' }
+    expect((await send(officer, `/portal/cases/${id}/close`, close)).status).toBe(409)
+    expect(await statesOf(id)).toEqual({ assigned: 1 })
+  })
+
+  it('that failed its re-check is sent back and told again, and never restored', async () => {
+    const id = await record({ list: codeOf(13) })
+    const paper = { effectiveOn: '15/06/2026', documentNo: '1', reason: 'x' }
+    await sendMeaning(officer, `${PATH}/${id}/suspend`, paper)
+    const failing = STEPS.map(([path, typed]) => [
+      ...[path, path === 'recheck' ? { ...typed, result: 'failed' } : typed],
+    ]) as unknown as typeof STEPS
+    await workThrough(id, failing.slice(0, 3))
+    await send(officer, `${PATH}/${id}/return`, { text: 'Còn rệp ở hàng 3.' })
+    expect(await statesOf(id)).toEqual({ cause_found: 1 })
+    const told = await db
+      .select()
+      .from(notification)
+      .where(eq(notification.href, `${PATH}/${id}`))
+    expect(told.filter(({ kind }) => kind === 'foreign_notice')).toHaveLength(2)
+    for (const [path, typed] of failing.slice(1))
+      await send(officer, `${PATH}/${id}/${path}`, typed)
+    expect((await send(officer, `${PATH}/${id}/restore`, paper)).status).toBe(409)
+  })
+
+  it('does not restore a code that another notice of the market has suspended', async () => {
+    const paper = { effectiveOn: '15/06/2026', documentNo: '1', reason: 'x' }
+    const [first, second] = [await record({ list: codeOf(14) }), await record({ list: codeOf(14) })]
+    await sendMeaning(officer, `${PATH}/${first}/suspend`, paper)
+    await sendMeaning(officer, `${PATH}/${second}/suspend`, { ...paper, documentNo: '2' })
+    await workThrough(first)
+    const { model } = await officer.get(`${PATH}/${first}/restore`)
+    expect((model as RecordFormModel).note).toContain(codeOf(14))
+    expect((await send(officer, `${PATH}/${first}/restore`, paper)).status).toBe(409)
+  })
+})
+
+describe('a holder', () => {
+  it('sees and answers their own codes alone, with files that are sealed, once they were told', async () => {
+    // Every twentieth code is of the first holder.
+    const id = await record({ list: [codeOf(21), codeOf(41), codeOf(22)].join('\n') })
+    expect((await holder.get(`${PATH}/${id}`)).status).toBe(404)
+    await send(officer, `${PATH}/${id}/assign`, { assignedTo: officerPerson.userId })
+    const page = (await holder.get(`${PATH}/${id}`)).model as DetailModel
+    expect(page.sections[0]?.table?.rows.map((cells) => cells[0]?.text)).toEqual([
+      codeOf(21),
+      codeOf(41),
+    ])
+    const foreign = (await itemsOf(id)).find(({ listed }) => listed === codeOf(22))
+    expect((await holder.get(`${PATH}/${id}/items/${foreign?.id}`)).status).toBe(404)
+    expect((await holder.get(`${PATH}/${id}/cause`)).status).toBe(403)
+    const early = await send(holder, `${PATH}/${id}/answer`, { text: 'Đã phun.' })
+    expect((early.model as RecordFormModel).form.errors['cause']).toBeDefined()
+
+    const picture = new Uint8Array(await makeJpeg({ width: 40, height: 30 }))
+    const file = new File([picture], 'vuon.jpg', { type: 'image/jpeg' })
+    await send(holder, `${PATH}/${id}/answer`, { cause: 'pest_control', text: 'Đã phun.', file })
+    expect(await statesOf(id)).toEqual({ reported: 2, assigned: 1 })
+    const ways = await db.select().from(caseEvent).where(eq(caseEvent.kind, 'cause'))
+    const mine = (await itemsOf(id)).filter(({ state }) => state === 'reported')
+    expect(ways.filter(({ entityId }) => mine.some((item) => item.id === entityId))).toHaveLength(2)
+    const [sealed] = await db
+      .select()
+      .from(evidence)
+      .where(sql`entity_id LIKE ${`${id}.%`}`)
+    expect(sealed).toMatchObject({ entity: 'notice_answer', byHolder: true })
+    const path = `${PATH}/answers/${sealed?.entityId}/evidence/${sealed?.id}`
+    const statuses = [officer, holder, other, stranger].map(
+      async (app) => (await app.get(path)).status,
+    )
+    expect(await Promise.all(statuses)).toEqual([200, 200, 404, 404])
+  })
+
+  it('of another organisation, or an officer of another province, knows nothing of it', async () => {
+    const id = await record({ list: codeOf(21) })
+    await send(officer, `${PATH}/${id}/assign`, { assignedTo: officerPerson.userId })
+    for (const app of [other, stranger]) {
+      expect((await app.get(`${PATH}/${id}`)).status).toBe(404)
+      const { rows } = (await app.get(PATH)).model as RecordListModel
+      expect(rows.map(([cell]) => cell?.href)).not.toContain(`${PATH}/${id}`)
+    }
+    expect((await inspector.get(`${PATH}/new`)).status).toBe(403)
+    const looks = await db.select().from(auditLog).where(eq(auditLog.entityId, id))
+    expect(looks.filter(({ action }) => action === 'case.look')).toEqual([])
+  })
+})
+
+describe('what is due', () => {
+  it('is reminded of once a day, to the office and to holders who have not reported', async () => {
+    const id = await record({ list: [codeOf(23), codeOf(24)].join('\n'), termDays: '5' })
+    await send(officer, `${PATH}/${id}/assign`, { assignedTo: officerPerson.userId })
+    const told = async () =>
+      (
+        await db
+          .select()
+          .from(notification)
+          .where(eq(notification.href, `${PATH}/${id}`))
+      ).length
+    const before = await told()
+    const later = makeContext(db, {
+      ...{ now: () => Date.parse('2026-06-17T02:00:00Z') },
+      actor: { kind: 'operator', name: 'test' },
+    })
+    await remindOfNotices(later)
+    const once = await told()
+    // Two holders, and the office of the province.
+    expect(once - before).toBe(3)
+    await remindOfNotices(later)
+    expect(await told()).toBe(once)
+  })
+
+  it('is counted for the first screen: open, late, due within a week', async () => {
+    const before = await countOpenForeignNotices(
+      db,
+      { kind: 'place', ...HERE, provinceCode: '91' },
+      '2026-06-15',
+    )
+    await record({ list: codeOf(25), dueOn: '12/06/2026', termDays: '' })
+    await record({ list: codeOf(26), dueOn: '19/06/2026', termDays: '' })
+    const after = await countOpenForeignNotices(
+      db,
+      { kind: 'place', ...HERE, provinceCode: '91' },
+      '2026-06-15',
+    )
+    const grown = [after.open - before.open, after.late - before.late, after.soon - before.soon]
+    expect(grown).toEqual([2, 1, 1])
+  })
+})
+
+describe('what was done', () => {
+  it('goes abroad as a list, and is counted by market, cause, commune and month', async () => {
+    const id = await record({ list: codeOf(27), market: 'JPN', receivedOn: '02/05/2026' })
+    await workThrough(id)
+    const csv = await officer.get(`${PATH}/${id}/reply-list.csv`)
+    expect(await csv.response.text()).toContain(codeOf(27))
+    const pdf = await officer.get(`${PATH}/${id}/reply-list.pdf`)
+    expect((await pdf.response.text()).slice(0, 5)).toBe('%PDF-')
+    const lines = async (by: string) => {
+      const { model } = await officer.get(
+        `${PATH}/statistics?by=${by}&from=01/05/2026&to=31/05/2026`,
+      )
+      return (model as RecordListModel).rows.map((cells) => cells.map(({ text }) => text))
+    }
+    expect(await lines('market')).toEqual([['Nhật Bản', '1', '1', '0', '0', '0']])
+    expect(await lines('month')).toEqual([['05/2026', '1', '1', '0', '0', '0']])
+    expect((await lines('cause'))[0]?.[0]).toBe('Kiểm soát sinh vật gây hại kém')
+    expect((await lines('commune'))[0]?.[0]).toBe('30002')
+    const wrong = await officer.get(`${PATH}/statistics?from=31/31/2026`)
+    expect([wrong.status, (wrong.model as RecordListModel).narrowing?.form.values['from']]).toEqual(
+      [...[400, '31/31/2026']],
+    )
+  })
+
+  it('is listed a page at a time, narrowed by step and commune', async () => {
+    const list = Array.from({ length: 60 }, (_, i) => codeOf(i + 100)).join('\n')
+    const id = await record({ list })
+    const first = (await officer.get(`${PATH}/${id}/items`)).model as RecordListModel
+    expect(first.rows).toHaveLength(50)
+    const second = (await officer.get(first.paging?.olderHref ?? '')).model as RecordListModel
+    expect(second.rows).toHaveLength(10)
+    const some = (await officer.get(`${PATH}/${id}/items?commune=30001`)).model as RecordListModel
+    expect(some.rows).toHaveLength(15)
+    await send(officer, `${PATH}/${id}/assign?commune=30001`, { assignedTo: officerPerson.userId })
+    expect(await statesOf(id)).toEqual({ received: 45, assigned: 15 })
+  })
+})

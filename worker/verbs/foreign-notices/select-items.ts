@@ -23,7 +23,7 @@ export type Selected = OpenedNotice & { readonly items: readonly NoticeCode[] }
 const NEXT: Partial<Record<ItemAct, readonly ItemState[]>> = {
   assign: ['received'],
   find_cause: ['assigned'],
-  return: [],
+  return: ['rechecked'],
 }
 
 /** The codes of a notice that are meant and that an act may be done to, as they stand now. */
