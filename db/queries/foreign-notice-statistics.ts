@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import { NOTICE_SUMS, type NoticeSum } from '../../worker/domain/foreign-notices/kinds.ts'
 import type { Database } from '../client.ts'
-
-/** What codes of notices are counted by. */
-export const NOTICE_SUMS = ['market', 'cause', 'commune', 'month'] as const
-export type NoticeSum = (typeof NOTICE_SUMS)[number]
 
 /** Codes of notices that one table counts at most: a whole country's of some years. */
 export const MOST_SUMMED = 200_000

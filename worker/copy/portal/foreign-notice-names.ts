@@ -1,4 +1,9 @@
-import type { ItemState, NoticeCause, NoticeSubject } from '../../domain/foreign-notices/kinds.ts'
+import type {
+  ItemState,
+  NoticeCause,
+  NoticeSubject,
+  NoticeSum,
+} from '../../domain/foreign-notices/kinds.ts'
 import type { NearReason } from '../../domain/foreign-notices/near-codes.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 
@@ -77,4 +82,4 @@ export const SUM_NAMES = {
   cause: { vi: 'Nguyên nhân', en: 'Cause', zh: '原因' },
   commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡镇' },
   month: { vi: 'Tháng nhận', en: 'Month received', zh: '收到月份' },
-} as const satisfies Record<string, LocalText>
+} as const satisfies Record<NoticeSum, LocalText>

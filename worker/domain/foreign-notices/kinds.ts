@@ -36,3 +36,7 @@ export const NOTICE_CAUSES = [
   'other',
 ] as const
 export type NoticeCause = (typeof NOTICE_CAUSES)[number]
+
+/** What codes of notices are counted by. */
+export const NOTICE_SUMS = ['market', 'cause', 'commune', 'month'] as const
+export type NoticeSum = (typeof NOTICE_SUMS)[number]

@@ -53,14 +53,15 @@ export async function storeNotice(
 ): Promise<{ readonly id: string }> {
   const { summary, ...own } = said
   const totals = totalsOf(list.matches)
-  const place = deskPlace(ctx.actor, null)
+  const targets = await targetsOf(ctx, list)
+  const place = deskPlace(ctx.actor, provinceOfAll([...targets.values()]))
   const [id, now] = [ctx.newId(), ctx.now()]
   const market = marketName(said.market, 'vi')
   const row = newCase(ctx, {
     ...{ id, kind: 'foreign_notice', summary, dueOn: said.dueOn, ...place },
     title: fill(W.caseTitle.vi, { market, number: said.number }),
   })
-  const items = await itemsOf(ctx, { noticeId: id, list, place })
+  const items = itemsOf(ctx, { noticeId: id, list, targets, place })
   await change(ctx, {
     may: 'foreign.decide',
     target: targetOfCase(row),
@@ -89,16 +90,32 @@ export async function storeNotice(
   return { id }
 }
 
-async function itemsOf(
+async function targetsOf(
+  { db }: Pick<VerbContext, 'db'>,
+  { matches }: MatchedList,
+): Promise<ReadonlyMap<string, CodeTarget>> {
+  const codes = matches.flatMap(({ match }) => (match.kind === 'matched' ? [match.code] : []))
+  return new Map((await readTargetsOfCodes(db, codes)).map((target) => [target.code, target]))
+}
+
+/** The province of all codes; null where they lie in several. */
+function provinceOfAll(targets: readonly CodeTarget[]): Place | null {
+  const [provinceCode = null, ...others] = new Set(targets.map((target) => target.provinceCode))
+  return others.length > 0 ? null : { provinceCode, communeCode: null }
+}
+
+function itemsOf(
   ctx: VerbContext,
-  of: { readonly noticeId: string; readonly list: MatchedList; readonly place: Place },
-): Promise<NoticeCodeRow[]> {
-  const { noticeId, list, place } = of
-  const codes = list.matches.flatMap(({ match }) => (match.kind === 'matched' ? [match.code] : []))
-  const targets = await readTargetsOfCodes(ctx.db, codes)
-  const byCode = new Map(targets.map((target) => [target.code, target]))
+  of: {
+    readonly noticeId: string
+    readonly list: MatchedList
+    readonly targets: ReadonlyMap<string, CodeTarget>
+    readonly place: Place
+  },
+): NoticeCodeRow[] {
+  const { noticeId, list, targets, place } = of
   return list.matches.map(({ row, listed, times, match }) => {
-    const target = match.kind === 'matched' ? byCode.get(match.code) : undefined
+    const target = match.kind === 'matched' ? targets.get(match.code) : undefined
     return {
       ...{ id: ctx.newId(), noticeId, row, listed, times },
       ...(target === undefined ? unknownAt(place) : knownAs(target)),

@@ -1,14 +1,14 @@
-import {
-  NOTICE_SUMS,
-  type NoticeSum,
-  type SumLine,
-} from '../../../../db/queries/foreign-notice-statistics.ts'
+import type { SumLine } from '../../../../db/queries/foreign-notice-statistics.ts'
 import type { FormView, TableCell } from '../../../../site/models/portal-common.ts'
 import { formatNumber } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { CAUSE_NAMES, SUM_NAMES } from '../../../copy/portal/foreign-notice-names.ts'
 import { FOREIGN_PAGES as W } from '../../../copy/portal/foreign-pages.ts'
-import { NOTICE_CAUSES } from '../../../domain/foreign-notices/kinds.ts'
+import {
+  NOTICE_CAUSES,
+  NOTICE_SUMS,
+  type NoticeSum,
+} from '../../../domain/foreign-notices/kinds.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { Problem } from '../../../verbs/errors.ts'
 import {
