@@ -41,6 +41,18 @@ export function readNotice(
   )
 }
 
+/** The number of the notice that a case is about; null for a case of anything else. */
+export async function readNoticeNumber(db: Database, caseId: string): Promise<string | null> {
+  const row = await firstOf(
+    db
+      .select({ number: foreignNotice.number })
+      .from(foreignNotice)
+      .where(eq(foreignNotice.id, caseId))
+      .limit(1),
+  )
+  return row?.number ?? null
+}
+
 /** The notice of a number and market, whoever it is of. */
 export function readNoticeByNumber(
   db: Database,
@@ -61,8 +73,9 @@ export function readNoticeByNumber(
 function noticeWithin(bounds: Bounds): SQL | undefined {
   if (bounds === null) return undefined
   if (bounds.kind === 'organisation') {
-    return sql`EXISTS (SELECT 1 FROM foreign_notice_item i WHERE i.told_at IS NOT NULL
-      AND i.organisation_id = ${bounds.organisationId} AND i.notice_id = ${foreignNotice.id})`
+    // There are few of an organisation, and many that are not.
+    return sql`${foreignNotice.id} IN (SELECT i.notice_id FROM foreign_notice_item i
+      WHERE i.organisation_id = ${bounds.organisationId} AND i.told_at IS NOT NULL)`
   }
   const { provinceCode, communeCode } = bounds
   const lies = and(

@@ -12,6 +12,7 @@ import {
   foreignNoticeItem,
   notification,
 } from '../../../db/schema/index.ts'
+import type { WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
@@ -40,11 +41,15 @@ let holders: string[]
 
 const codeOf = (i: number) => `VN-AGOR-${String(i).padStart(4, '0')}`
 
+/** Beyond the 829, so that what is decided on them is decided for the first time. */
+const spare = (n: number) => codeOf(CODES + n)
+const SPARE = 40
+
 /** Codes active in China and at home, divided among holders and communes. */
 async function makeCodes(): Promise<void> {
   holders = []
   for (let i = 0; i < HOLDERS; i++) holders.push((await makeOrganisation(ctx, HERE)).id)
-  const rows = Array.from({ length: CODES }, (_, i) => ({
+  const rows = Array.from({ length: CODES + SPARE }, (_, i) => ({
     ...{ id: `c${i + 1}`, code: codeOf(i + 1), key: codeSearchKey(codeOf(i + 1)) },
     ...{ holder: holders[i % HOLDERS], commune: `3000${i % 4}` },
   }))
@@ -330,7 +335,7 @@ describe('a notice', () => {
   })
 
   it('that failed its re-check is sent back and told again, and never restored', async () => {
-    const id = await record({ list: codeOf(13) })
+    const id = await record({ list: spare(13) })
     const paper = { effectiveOn: '15/06/2026', documentNo: '1', reason: 'x' }
     await sendMeaning(officer, `${PATH}/${id}/suspend`, paper)
     const failing = STEPS.map(([path, typed]) => [
@@ -351,13 +356,48 @@ describe('a notice', () => {
 
   it('does not restore a code that another notice of the market has suspended', async () => {
     const paper = { effectiveOn: '15/06/2026', documentNo: '1', reason: 'x' }
-    const [first, second] = [await record({ list: codeOf(14) }), await record({ list: codeOf(14) })]
+    const [first, second] = [await record({ list: spare(14) }), await record({ list: spare(14) })]
     await sendMeaning(officer, `${PATH}/${first}/suspend`, paper)
     await sendMeaning(officer, `${PATH}/${second}/suspend`, { ...paper, documentNo: '2' })
     await workThrough(first)
     const { model } = await officer.get(`${PATH}/${first}/restore`)
-    expect((model as RecordFormModel).note).toContain(codeOf(14))
+    expect((model as RecordFormModel).note).toContain(spare(14))
     expect((await send(officer, `${PATH}/${first}/restore`, paper)).status).toBe(409)
+  })
+})
+
+describe('a suspension by a notice', () => {
+  const paper = { effectiveOn: '15/06/2026', documentNo: '1', reason: 'x' }
+  const effectOf = async (id: string, path: string) => {
+    const { asked, done } = await sendMeaning(officer, `${PATH}/${id}/${path}`, paper)
+    const codes = (asked.model as RecordFormModel).form.questions?.map(({ code }) => code)
+    return { codes, location: done.location }
+  }
+
+  it('that was cut off before the notice knew of it is found and kept the next time', async () => {
+    const id = await record({ list: [spare(31), spare(32)].join('\n') })
+    await effectOf(id, 'suspend')
+    await db.run(sql`UPDATE foreign_notice_item SET suspended_on = NULL WHERE notice_id = ${id}`)
+    const before = (await decisionsIn('CHN', 'suspended')).length
+    expect((await effectOf(id, 'suspend')).codes).toEqual(['suspend:0-2-0'])
+    expect((await itemsOf(id)).map(({ suspendedOn }) => suspendedOn)).toEqual([
+      ...['2026-06-15', '2026-06-15'],
+    ])
+    expect(await decisionsIn('CHN', 'suspended')).toHaveLength(before)
+  })
+
+  it('of a code that never was active there is asked about apart', async () => {
+    const id = await record({ list: spare(33), market: 'KOR' })
+    expect((await effectOf(id, 'suspend')).codes).toEqual(['suspend:1-0-0', 'unusual:1'])
+  })
+
+  it('leads from its case to the notice and back', async () => {
+    const id = await record({ list: codeOf(34) })
+    const shown = (await officer.get(`/portal/cases/${id}`)).model as DetailModel
+    expect(shown.links?.map(({ href }) => href)).toContain(`${PATH}/${id}`)
+    const page = (await officer.get(`${PATH}/${id}`)).model as DetailModel
+    expect(page.primary?.href).toBe(`${PATH}/${id}/assign`)
+    expect(page.links?.map(({ href }) => href)).toContain(`${PATH}/${id}/suspend`)
   })
 })
 
@@ -374,6 +414,10 @@ describe('a holder', () => {
     ])
     const foreign = (await itemsOf(id)).find(({ listed }) => listed === codeOf(22))
     expect((await holder.get(`${PATH}/${id}/items/${foreign?.id}`)).status).toBe(404)
+    const waiting = (await holder.get('/portal/waiting/notices_told')).model as WaitingModel
+    expect(waiting.rows.map((row) => JSON.stringify(row))).toContainEqual(
+      expect.stringContaining(id),
+    )
     expect((await holder.get(`${PATH}/${id}/cause`)).status).toBe(403)
     const early = await send(holder, `${PATH}/${id}/answer`, { text: 'Đã phun.' })
     expect((early.model as RecordFormModel).form.errors['cause']).toBeDefined()

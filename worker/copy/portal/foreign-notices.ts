@@ -108,6 +108,11 @@ const SENTENCES = {
     en: '{ready} codes will be active again in this market, of {same} it is decided already, {others} cannot be.',
     zh: '{ready} 个编号将在该市场恢复，{same} 个已有该决定，{others} 个无法恢复。',
   },
+  askUnusual: {
+    vi: '{count} mã cần xem kỹ: {list}',
+    en: '{count} codes are unusual: {list}',
+    zh: '{count} 个编号需注意：{list}',
+  },
   countText: {
     vi: '{count} mã. {text}',
     en: '{count} codes. {text}',

@@ -17,6 +17,7 @@ import {
 } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
 import type { VerbContext } from '../context.ts'
+import { mayDo } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { changeItems, type Step } from './change-items.ts'
@@ -39,8 +40,13 @@ export async function assignItems({ ctx, input }: Asked): Moved {
     ...{ may: 'foreign.work', kind: 'assigned', text: person.name },
     steps: () => [step],
     set: () => ({ assignedTo }),
-    also: [takeUpCase(ctx.db, { id: input.id, assignedTo })],
+    also: mayTakeUp(ctx, selected) ? [takeUpCase(ctx.db, { id: input.id, assignedTo })] : [],
   })
+}
+
+/** An office of another province gives out codes of its own, never the case. */
+function mayTakeUp({ actor }: VerbContext, { row }: Selected): boolean {
+  return mayDo(actor, 'cases.write', { organisationId: null, place: row })
 }
 
 /** Who may be given all of these codes: inspectors and officers of their places. */
