@@ -1,9 +1,11 @@
+import { caseIsOpen } from '../../../db/queries/cases.ts'
 import { listItems } from '../../../db/queries/foreign-notice-items.ts'
 import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
+import { CASE_REFUSALS } from '../../copy/refusals/cases.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import type { VerbContext } from '../context.ts'
 import type { EvidenceOwner } from '../evidence/evidence.ts'
-import { notFound } from '../guard/refusals.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
 import { openNotice, targetOfItem } from './open-notice.ts'
 
 /** A holder's part of a notice: what the files of their answers hang on. */
@@ -33,7 +35,8 @@ export async function openAnswer(
     owner: {
       ...answerOf({ noticeId, organisationId }),
       right: { may, target: targetOfItem(item) },
-      guards: [],
+      // Nothing is added to what is over.
+      guards: [{ holds: caseIsOpen(noticeId), refusal: () => conflict(CASE_REFUSALS.closed) }],
     },
     title: `${item.holder ?? ''} · ${row.number}`,
     noticeId,

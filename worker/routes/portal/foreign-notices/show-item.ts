@@ -50,7 +50,7 @@ export async function showNoticeItem(portal: Portal): Promise<Response> {
             {
               ...evidenceSection(evidence, {
                 ...{ lang, path: answerPath(answerId), mayCheck: false },
-                mayAdd: may.answer && !may.work,
+                mayAdd: may.answer && !may.work && row.state !== 'closed',
               }),
               title: W.answers[lang],
             },

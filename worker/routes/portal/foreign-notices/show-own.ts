@@ -54,7 +54,8 @@ export async function showOwn(portal: Portal, id: string): Promise<Response> {
       },
       {
         ...evidenceSection(evidence, {
-          ...{ lang, path: answerPath(answerId), mayAdd: true, mayCheck: false },
+          ...{ lang, path: answerPath(answerId), mayCheck: false },
+          mayAdd: row.state !== 'closed',
         }),
         title: W.answers[lang],
       },
