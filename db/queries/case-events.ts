@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { caseEvent } from '../schema/index.ts'
+import { insertRows } from './insert-rows.ts'
 import { personName } from './person-name.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -17,6 +18,11 @@ export function listCaseEvents(db: Database, { entity, entityId }: Filed) {
     .where(and(eq(caseEvent.entity, entity), eq(caseEvent.entityId, entityId)))
     .orderBy(asc(caseEvent.at), asc(caseEvent.id))
     .limit(MOST)
+}
+
+/** Many at once, in the order given. */
+export function insertCaseEvents(db: Database, rows: readonly CaseEventRow[]): Statement {
+  return insertRows(db, caseEvent, rows)
 }
 
 export function insertCaseEvent(db: Database, row: CaseEventRow): Statement {

@@ -136,6 +136,21 @@ export function updateCase(
     .where(eq(caseFile.id, id))
 }
 
+/** Gives a case that nobody has to somebody; a new one is thereby taken up. */
+export function takeUpCase(
+  db: Database,
+  { id, assignedTo }: { readonly id: string; readonly assignedTo: string },
+): Statement {
+  return db
+    .update(caseFile)
+    .set({
+      state: sql`iif(${caseFile.state} = 'open', 'in_progress', ${caseFile.state})`,
+      assignedTo: sql`coalesce(${caseFile.assignedTo}, ${assignedTo})`,
+      version: sql`${caseFile.version} + 1`,
+    })
+    .where(eq(caseFile.id, id))
+}
+
 /** Holds while nobody changed it since it was read. */
 export function caseIs({ id, version }: Pick<CaseRow, 'id' | 'version'>): SQL {
   return sql`EXISTS (SELECT 1 FROM case_file WHERE id = ${id} AND version = ${version})`

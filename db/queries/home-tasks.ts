@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
-import type { Task, TaskRows } from '../../worker/domain/access/tasks.ts'
+import type { Task } from '../../worker/domain/access/tasks.ts'
 import { AHEAD_DAYS, SOON_DAYS } from '../../worker/domain/monitoring/kinds.ts'
 import { decidingOn } from './deciding-decision.ts'
+import { shown } from './shown-task.ts'
 import { visitsIn } from './visits-in.ts'
 import { withinBounds } from './within-bounds.ts'
 
@@ -52,14 +53,6 @@ export function taskRows(task: Task, question: TaskQuestion): SQL {
   return ROWS[task](question)
 }
 
-/** The JSON of a row of a task, all of its parts named. */
-function shown<M extends Task>(parts: { readonly [Name in keyof TaskRows[M]]: SQL }): SQL {
-  const pairs = Object.entries<SQL>(parts).map(
-    ([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`,
-  )
-  return sql`json_object(${sql.join(pairs, sql`, `)}) AS shown`
-}
-
 /** A place of somebody else is known by its code alone. */
 const AREA_NAME = sql`iif(area.organisation_id = s.organisation_id, area.name,
   coalesce((SELECT k.code FROM code k WHERE k.site_id = area.id AND k.withdrawn_at IS NULL LIMIT 1), '…'))`
@@ -89,6 +82,17 @@ const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
     WHERE ${withinPlace(scope)} AND s.state <> 'closed' AND s.state = 'answered'`,
   findings_told: ({ organisationId }) => sql`${FINDING_ROW}
     WHERE s.organisation_id = ${organisationId} AND s.told_at IS NOT NULL AND s.state = 'told'`,
+  notices_told: ({ organisationId }) => sql`SELECT n.holder_due_on AS sort, n.id,
+      ${shown<'notices_told'>({
+        noticeId: sql`n.id`,
+        number: sql`n.number`,
+        subject: sql`n.subject`,
+        market: sql`n.market`,
+        day: sql`n.holder_due_on`,
+      })}
+    FROM foreign_notice n WHERE n.id IN (SELECT i.notice_id FROM foreign_notice_item i
+      WHERE i.organisation_id = ${organisationId} AND i.told_at IS NOT NULL
+        AND i.state IN ('assigned', 'cause_found'))`,
   proposals: ({ scope }) => sql`SELECT printf('%015d', s.proposed_at) AS sort, s.id,
       ${shown<'proposals'>({
         proposalId: sql`s.id`,

@@ -5,6 +5,7 @@ import type { Database } from '../client.ts'
 import {
   caseFile,
   finding,
+  foreignNoticeItem,
   inspectionPlan,
   invitation,
   member,
@@ -37,6 +38,7 @@ export type PlaceTable =
   | 'retail_visit'
   | 'residue_sample'
   | 'inspection_plan'
+  | 'foreign_notice_item'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -128,6 +130,13 @@ const FIELDS = {
     ...unitNames(inspectionPlan),
     label: text(sql`CAST(inspection_plan.year AS text)`),
     ...OF_AUTHORITY,
+  },
+  foreign_notice_item: {
+    ...pick(foreignNoticeItem, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(foreignNoticeItem),
+    label: foreignNoticeItem.listed,
+    organisationId: text(sql`coalesce(organisation_id, '')`),
+    isWithdrawn: NOT_WITHDRAWN,
   },
 }
 

@@ -2,6 +2,7 @@ import { actionSteps } from './demo-actions.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
 import type { DemoContext } from './demo-context.ts'
 import { entrySteps } from './demo-entries.ts'
+import { noticeSteps } from './demo-notices.ts'
 import { residueSteps } from './demo-residues.ts'
 import { protectionSteps, seasonSteps } from './demo-seasons.ts'
 import {
@@ -29,6 +30,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...(await diarySteps(demo)),
     ...entrySteps(demo),
     ...(await actionSteps(demo, await packingDays())),
+    ...noticeSteps(demo),
   ]
   // Stable: of one day, lists come before what rests on them.
   for (const step of steps.toSorted((a, b) => a.on - b.on)) await step.run()

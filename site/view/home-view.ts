@@ -69,6 +69,18 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
   findings_due: (lang) => findingColumns('findings_due', lang),
   findings_answered: (lang) => findingColumns('findings_answered', lang),
   findings_told: (lang) => findingColumns('findings_told', lang),
+  notices_told: (lang) => [
+    {
+      name: W.notice[lang],
+      cell: ({ noticeId, number }) => ({
+        ...{ text: number, code: true },
+        href: `/portal/foreign-notices/${encodeURIComponent(noticeId)}`,
+      }),
+    },
+    { name: W.market[lang], cell: ({ market }) => ({ text: marketName(market, lang) }) },
+    { name: W.noticeSubject[lang], cell: ({ subject }) => ({ text: subject }) },
+    dayColumn('notices_told', lang),
+  ],
   proposals: (lang) => [
     {
       name: W.code[lang],

@@ -8,6 +8,7 @@ import { vietnamDateOf } from '../lib/time/vietnam-date-of.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
 import { remindOfCertifications } from '../verbs/certifications/remind-certifications.ts'
 import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
+import { remindOfNotices } from '../verbs/foreign-notices/remind-of-notices.ts'
 import { removeOldUploads } from '../verbs/imports/remove-old-uploads.ts'
 import { removeOldLabelFiles } from '../verbs/labels/files/remove-old-label-files.ts'
 import { remindOfVisits } from '../verbs/monitoring/remind-of-visits.ts'
@@ -38,7 +39,7 @@ type DailyDeps = Pick<Deps, 'db' | 'now' | 'files' | 'newId' | 'labelOrigin' | '
  * files a week old, photos taken out a month ago or shown by no record for a month, jobs that ended a
  * month ago, single scans older than 90 days (the counts they were added to stay), and how senders of
  * reports from half a year ago may be reached. Both sides are
- * reminded of certificates that run out, offices of visits that are due.
+ * reminded of certificates that run out, offices of visits and of notices from abroad that are due.
  */
 export async function runDaily(deps: DailyDeps): Promise<void> {
   await sealAudit(deps.db())
@@ -58,6 +59,7 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   await inSteps((limit) => forgetContacts(db, { before: daysAgo(KEEP_CONTACTS_DAYS), limit }))
   await remindOfCertifications(ownContext(deps))
   await remindOfVisits(ownContext(deps))
+  await remindOfNotices(ownContext(deps))
 }
 
 /** Many rows are taken away a portion at a time; what is left goes the next day. */

@@ -23,6 +23,7 @@ describe('the navigation', () => {
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
       ...[
         'home',
+        'foreignNotices',
         'findings',
         'products',
         'batches',
@@ -84,6 +85,7 @@ describe('a task on the first screen', () => {
       ...{ visits_overdue: visit, visits_due: visit, visits_mine: visit },
       ...{ cases_mine: file, cases_new: file },
       ...{ findings_due: found, findings_answered: found, findings_told: found },
+      notices_told: { noticeId: 'n', number: '1', subject: 'Rệp', market: 'CHN', day },
       proposals: { ...code, proposalId: 'p' },
       ...{ awaiting_approval: code, expiring: code, suspended_long: code, inactive_codes: code },
       no_boundary: { ...place, siteId: 's' },

@@ -351,6 +351,21 @@ export const AUDIT_ACTIONS = {
     en: 'Subject of a case added',
     zh: '添加案件对象',
   },
+  'foreign.record': {
+    vi: 'Ghi cảnh báo của nước nhập khẩu',
+    en: 'Notice from abroad recorded',
+    zh: '登记进口国通报',
+  },
+  'foreign.change': {
+    vi: 'Xử lý cảnh báo của nước nhập khẩu',
+    en: 'Notice from abroad moved on',
+    zh: '处理进口国通报',
+  },
+  'foreign.told': {
+    vi: 'Báo cảnh báo cho chủ mã số',
+    en: 'Notice from abroad told to holders',
+    zh: '向持有人告知通报',
+  },
   'evidence.add': { vi: 'Thêm chứng cứ', en: 'Evidence added', zh: '添加证据' },
   'evidence.look': { vi: 'Mở chứng cứ', en: 'Evidence opened', zh: '查看证据' },
   'paper.make': { vi: 'Xuất PDF có chữ ký số', en: 'Signed PDF made', zh: '导出签名 PDF' },
@@ -423,6 +438,8 @@ export const AUDIT_ENTITIES = {
   label_stock: { vi: 'Khổ tem', en: 'Label size', zh: '标签规格' },
   label_run: { vi: 'Đợt tem', en: 'Label run', zh: '标签批' },
   label_exception: { vi: 'Báo về tem', en: 'Label report', zh: '标签报告' },
+  notice_item: { vi: 'Mã số bị cảnh báo', en: 'Code of a notice', zh: '被通报编号' },
+  notice_answer: { vi: 'Trả lời của chủ mã số', en: 'Answer of a holder', zh: '持有人答复' },
   case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
   finding: { vi: 'Điểm chưa đạt', en: 'Finding', zh: '不符合项' },
   suspension_proposal: {

@@ -79,5 +79,12 @@ export const CASE_EVENT_NAMES = {
   told: { vi: 'Báo cho đơn vị', en: 'Told to the holder', zh: '告知单位' },
   answered: { vi: 'Đơn vị trả lời', en: 'Answered', zh: '单位答复' },
   returned: { vi: 'Yêu cầu làm lại', en: 'Sent back', zh: '退回整改' },
+  matched: { vi: 'Xác định mã số', en: 'Code settled', zh: '确认编号' },
+  left_out: { vi: 'Để ngoài', en: 'Left out', zh: '排除' },
+  cause: { vi: 'Kết luận nguyên nhân', en: 'Cause settled', zh: '查明原因' },
+  rechecked: { vi: 'Kiểm tra lại', en: 'Checked again', zh: '复查' },
+  replied: { vi: 'Trả lời nước nhập khẩu', en: 'Answered abroad', zh: '答复进口国' },
+  suspended: { vi: 'Tạm dừng mã số', en: 'Code suspended', zh: '暂停编号' },
+  restored: { vi: 'Khôi phục mã số', en: 'Code restored', zh: '恢复编号' },
   exported: { vi: 'Xuất bản có chữ ký số', en: 'Signed copy made', zh: '导出签名文件' },
 } as const satisfies Record<CaseEventKind, LocalText>

@@ -6,6 +6,7 @@ export const SECTION_NAMES = {
   scan: { vi: 'Kiểm tra tem', en: 'Check a label', zh: '查验标签' },
   monitoring: { vi: 'Kiểm tra, giám sát', en: 'Monitoring', zh: '检查监督' },
   cases: { vi: 'Vụ việc', en: 'Cases', zh: '案件' },
+  foreignNotices: { vi: 'Cảnh báo nước nhập khẩu', en: 'Notices from abroad', zh: '进口国通报' },
   findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   proposals: { vi: 'Đề xuất tạm dừng mã', en: 'Proposed suspensions', zh: '暂停提议' },
   retail: { vi: 'Kiểm tra nơi bán', en: 'Shop visits', zh: '零售检查' },

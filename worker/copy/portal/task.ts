@@ -129,6 +129,24 @@ export const TASK_COPY = {
     },
     day: DUE,
   },
+  notices_told: {
+    line: {
+      vi: 'cảnh báo của nước nhập khẩu cần trả lời',
+      en: 'notices from abroad to answer',
+      zh: '份进口国通报待答复',
+    },
+    title: {
+      vi: 'Cảnh báo cần trả lời',
+      en: 'Notices to answer',
+      zh: '待答复通报',
+    },
+    todo: {
+      vi: 'Tìm nguyên nhân, khắc phục và trả lời trước hạn để mã số được khôi phục.',
+      en: 'Find the cause, put it right and answer in time, so that the codes can be restored.',
+      zh: '查明原因、完成整改并按期答复，以便恢复编号。',
+    },
+    day: DUE,
+  },
   proposals: {
     line: {
       vi: 'đề xuất tạm dừng mã số chờ quyết định',

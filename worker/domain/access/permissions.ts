@@ -106,6 +106,20 @@ export const PERMISSIONS = {
   'findings.write': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Say how a finding was put right. Whoever inspects does not answer itself. */
   'findings.answer': { producer: 'own', packer: 'own', admin: 'all' },
+  /** Read notices of importing countries: those of one's place; a holder what it was told of its codes. */
+  'foreign.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    admin: 'all',
+  },
+  /** Take up codes of a notice: give them to somebody, settle the cause, look again. */
+  'foreign.work': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Record a notice, say which codes it means, answer it, close it; `codes.decide` says what it does. */
+  'foreign.decide': { officer: 'place', admin: 'all' },
+  /** Report what was put right. Whoever looks again does not answer itself. */
+  'foreign.answer': { producer: 'own', packer: 'own', admin: 'all' },
   /** Propose that a code be suspended; `codes.decide` says whether it is. */
   'codes.propose': { inspector: 'place', officer: 'place', admin: 'all' },
   /** Plans of visits to the places of codes, and how far they are. */

@@ -10,6 +10,7 @@ const SECTIONS = [
   { key: 'scan', path: '/portal/scan', may: 'labels.inspect' },
   { key: 'monitoring', path: '/portal/monitoring', may: 'monitoring.read' },
   { key: 'cases', path: '/portal/cases', may: 'cases.read' },
+  { key: 'foreignNotices', path: '/portal/foreign-notices', may: 'foreign.read' },
   { key: 'findings', path: '/portal/findings', may: 'findings.read' },
   { key: 'proposals', path: '/portal/proposals', may: 'codes.propose' },
   { key: 'retail', path: '/portal/retail', may: 'retail.read' },

@@ -11,6 +11,7 @@ export const TASKS = [
   'findings_due',
   'findings_answered',
   'findings_told',
+  'notices_told',
   'proposals',
   'awaiting_approval',
   'expiring',
@@ -75,6 +76,15 @@ type PlannedVisit = {
   readonly day: string | null
 }
 
+/** `day` is the one a holder reports by. */
+type ToldNotice = {
+  readonly noticeId: string
+  readonly number: string
+  readonly subject: string
+  readonly market: string
+  readonly day: string | null
+}
+
 /** What a row of each task shows. */
 export type TaskRows = {
   readonly visits_overdue: PlannedVisit
@@ -85,6 +95,7 @@ export type TaskRows = {
   readonly findings_due: OpenFinding
   readonly findings_answered: OpenFinding
   readonly findings_told: OpenFinding
+  readonly notices_told: ToldNotice
   readonly proposals: CodeInMarket & { readonly proposalId: string }
   readonly awaiting_approval: CodeInMarket
   readonly expiring: CodeInMarket

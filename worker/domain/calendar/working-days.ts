@@ -26,6 +26,16 @@ export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
   return day
 }
 
+/** The day so many working days before `date`; the day itself for none. */
+export function workingDaysBefore(date: CalendarDate, days: number): CalendarDate {
+  let day = date
+  for (let left = days; left > 0; ) {
+    day = addDays(day, -1)
+    if (isWorkingDay(day)) left--
+  }
+  return day
+}
+
 /** Working days after `from` up to and with `to`; 0 where `to` is not later. */
 export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number {
   let count = 0

@@ -50,8 +50,19 @@ export const CASE_EVENT_KINDS = [
   'answered',
   'returned',
   'exported',
+  'matched',
+  'left_out',
+  'cause',
+  'rechecked',
+  'replied',
+  'suspended',
+  'restored',
 ] as const
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 
-/** What events and evidence hang on. */
-export const FILED_ENTITIES = ['case', 'finding'] as const
+/**
+ * What events and evidence hang on. Of a foreign notice the whole is a case; each of its codes has a way
+ * of its own, and each holder's answer its own files.
+ */
+export const FILED_ENTITIES = ['case', 'finding', 'notice_item', 'notice_answer'] as const
+export type FiledEntity = (typeof FILED_ENTITIES)[number]

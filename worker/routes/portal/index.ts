@@ -13,6 +13,7 @@ import { codeRoutes } from './codes/index.ts'
 import { copyRoutes } from './copies/index.ts'
 import { diaryRoutes } from './diary/index.ts'
 import { findingRoutes } from './findings/index.ts'
+import { foreignNoticeRoutes } from './foreign-notices/index.ts'
 import { helpRoutes } from './help/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
@@ -65,6 +66,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...scanRoutes,
   ...monitoringRoutes,
   ...caseRoutes,
+  ...foreignNoticeRoutes,
   ...proposalRoutes,
   ...findingRoutes,
   ...retailRoutes,

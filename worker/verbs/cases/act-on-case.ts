@@ -5,9 +5,11 @@ import {
   listDesk,
   MOST_SUBJECTS,
 } from '../../../db/queries/cases.ts'
+import { hasNoOpenItems } from '../../../db/queries/foreign-notice-items.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { AGENCY_NAMES, CASE_OUTCOME_NAMES } from '../../copy/portal/case-names.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
+import { FOREIGN_REFUSALS } from '../../copy/refusals/foreign-notices.ts'
 import {
   CASE_ASSIGNMENT,
   CASE_CLOSING,
@@ -124,6 +126,12 @@ export async function closeCase({ ctx, input }: Asked): Promise<{ id: string }> 
     kind: 'closed',
     text: `${CASE_OUTCOME_NAMES[outcome].vi}. ${text}`,
     set: { outcome, state: requireAct(opened.row, 'close'), closedAt: ctx.now() },
+    guards: [
+      {
+        holds: hasNoOpenItems(opened.row.id),
+        refusal: () => conflict(FOREIGN_REFUSALS.openItems),
+      },
+    ],
   })
 }
 

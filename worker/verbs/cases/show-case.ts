@@ -2,6 +2,7 @@ import { listCaseEvents } from '../../../db/queries/case-events.ts'
 import { listSubjects } from '../../../db/queries/cases.ts'
 import { listEvidence } from '../../../db/queries/evidence.ts'
 import { listFindingsOfCase } from '../../../db/queries/findings.ts'
+import { readNoticeNumber } from '../../../db/queries/foreign-notices.ts'
 import { listSignedPapers } from '../../../db/queries/signed-papers.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
@@ -13,12 +14,13 @@ export async function showCase(ctx: VerbContext, id: string) {
   const { target } = opened
   const owner = { entity: 'case', entityId: opened.row.id } as const
   const { db } = ctx
-  const [subjects, events, evidence, findings, papers] = await Promise.all([
+  const [subjects, events, evidence, findings, papers, noticeNumber] = await Promise.all([
     listSubjects(db, id),
     listCaseEvents(db, owner),
     listEvidence(db, owner),
     listFindingsOfCase(db, id),
     listSignedPapers(db, owner),
+    readNoticeNumber(db, id),
     change(ctx, {
       may: 'cases.read',
       target,
@@ -26,7 +28,7 @@ export async function showCase(ctx: VerbContext, id: string) {
       audit: [{ action: 'case.look', entity: 'case', entityId: id }],
     }),
   ])
-  return { ...opened, subjects, events, evidence, findings, papers }
+  return { ...opened, subjects, events, evidence, findings, papers, noticeNumber }
 }
 
 export type ShownCase = Awaited<ReturnType<typeof showCase>>

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/access/roles.ts'
 import type { Task } from '../../domain/access/tasks.ts'
 
 const OWN = [
+  'notices_told',
   'findings_told',
   'certifications_refused',
   'inactive_codes',

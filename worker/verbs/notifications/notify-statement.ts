@@ -27,6 +27,7 @@ export type MessageKind =
   | 'case'
   | 'finding'
   | 'visit'
+  | 'foreign_notice'
   | 'system'
 
 /**

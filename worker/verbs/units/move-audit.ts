@@ -14,6 +14,7 @@ const ACTIONS = {
   retail_visit: 'case.succession',
   residue_sample: 'case.succession',
   inspection_plan: 'monitoring.succession',
+  foreign_notice_item: 'case.succession',
 } as const satisfies Record<PlaceTable, AuditAction>
 
 /** The audit row of something that went along with its unit. */
@@ -32,7 +33,7 @@ export function moveAudit(input: {
           entityId: row.organisationId,
           invited: { email: row.label },
         }
-      : { entity: table === 'case_file' ? 'case' : table, entityId: row.id, invited: {} }
+      : { entity: entityOf(table), entityId: row.id, invited: {} }
   return {
     action: ACTIONS[table],
     entity: about.entity,
@@ -41,6 +42,11 @@ export function moveAudit(input: {
     after: { ...about.invited, ...placeOf(to) },
     reason,
   }
+}
+
+function entityOf(table: Exclude<PlaceTable, 'invitation'>): AuditEntity {
+  if (table === 'case_file') return 'case'
+  return table === 'foreign_notice_item' ? 'notice_item' : table
 }
 
 function placeOf({ communeCode, communeName, provinceCode, provinceName }: NamedPlace) {

@@ -13,6 +13,11 @@ const HEADINGS = new Set(
     .map(foldVietnamese),
 )
 
+/** True for what stands above a column of codes. */
+export function isCodeHeading(text: string): boolean {
+  return HEADINGS.has(foldVietnamese(text))
+}
+
 /** The codes of a pasted text: one a line, or several parted by commas or semicolons. */
 export function pastedCodes(text: string): PlainCode[] {
   return text.split(/\r?\n/).flatMap((line, i) => {
@@ -35,5 +40,5 @@ export function sheetCodes({ sheets }: Workbook): PlainCode[] {
 }
 
 function codesOf(codes: readonly PlainCode[]): PlainCode[] {
-  return codes.filter(({ code }) => code !== '' && !HEADINGS.has(foldVietnamese(code)))
+  return codes.filter(({ code }) => code !== '' && !isCodeHeading(code))
 }

@@ -9,11 +9,13 @@ import {
   SUBJECT_NAMES,
 } from '../../../copy/portal/case-names.ts'
 import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
+import { FOREIGN_PAGES } from '../../../copy/portal/foreign-pages.ts'
 import { actsOn, type CaseAct } from '../../../domain/cases/case-workflow.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { type ShownCase, showCase } from '../../../verbs/cases/show-case.ts'
 import { checkEvidence } from '../../../verbs/evidence/evidence.ts'
+import { noticePath } from '../../../verbs/foreign-notices/notice-path.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { doneOf } from '../done-of.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
@@ -108,11 +110,15 @@ function primaryOf({ row }: ShownCase, { may, lang }: Shown): Pick<DetailModel, 
   return { primary: { href: `${casePath(row.id)}/${path}`, text: text[lang] } }
 }
 
-function linksOf({ row }: ShownCase, { may, lang }: Shown): Link[] {
+function linksOf({ row, noticeNumber }: ShownCase, { may, lang }: Shown): Link[] {
   const path = casePath(row.id)
   const acts = actsOn(row.state).filter((act) => !(act === 'start' && row.state === 'open'))
   const allowed = acts.filter((act) => (ACTS[act].may === 'cases.write' ? may.write : may.decide))
   return [
+    // Its codes are worked through there.
+    ...(noticeNumber === null
+      ? []
+      : [{ href: noticePath(row.id), text: FOREIGN_PAGES.notice[lang], small: noticeNumber }]),
     ...(may.write && row.state === 'open' ? [{ href: `${path}/note`, text: W.note[lang] }] : []),
     ...(may.write && row.state !== 'open'
       ? [{ href: `${path}/assign`, text: W.assign[lang] }]

@@ -1,10 +1,9 @@
 import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
-import { type MediaType, mediaTypeOf } from '../../../lib/files/media-type-of.ts'
-import { stripLocation } from '../../../lib/files/strip-location.ts'
 import { evidenceOfFinding } from '../../../verbs/findings/finding-evidence.ts'
 import { openFinding } from '../../../verbs/findings/open-finding.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
+import { withoutPlace } from '../evidence/without-place.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { findingActForms } from './act-forms.ts'
 import { newFindingForm } from './new-finding.ts'
@@ -40,10 +39,3 @@ export const findingRoutes: readonly PortalRoute[] = [
   }),
   { method: 'GET', path: `${PATH}/:id`, may: 'findings.read', handle: showOneFinding },
 ]
-
-function withoutPlace(_: { readonly mediaType: string }, bytes: Uint8Array): Uint8Array {
-  const kind: MediaType | null = mediaTypeOf(bytes)
-  const stripped = kind === null ? null : stripLocation(bytes, kind)
-  if (stripped === null) throw new Error('a picture that was accepted cannot be followed')
-  return stripped
-}

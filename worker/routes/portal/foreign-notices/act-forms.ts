@@ -1,0 +1,172 @@
+import { fill } from '../../../copy/fill.ts'
+import { ITEM_STATE_NAMES } from '../../../copy/portal/foreign-notice-names.ts'
+import { FOREIGN_COPY as F } from '../../../copy/portal/foreign-notices.ts'
+import { FOREIGN_PAGES as W } from '../../../copy/portal/foreign-pages.ts'
+import type { Permission } from '../../../domain/access/permissions.ts'
+import type { ItemAct } from '../../../domain/foreign-notices/item-workflow.ts'
+import { sendLetters } from '../../../jobs/send-letters.ts'
+import type { Language, LocalText } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import {
+  NOTICE_ASSIGNMENT,
+  NOTICE_CAUSE,
+  NOTICE_CLOSING,
+  NOTICE_RECHECK,
+  NOTICE_REPLY,
+  NOTICE_REPORT,
+  NOTICE_RETURN,
+} from '../../../resources/foreign-notice.ts'
+import { formInputs } from '../../../resources/form.ts'
+import type { Choice, FormInput } from '../../../resources/form-input.ts'
+import {
+  assignItems,
+  closeItems,
+  deskOf,
+  recheckItems,
+  recordReport,
+  replyFor,
+  returnReports,
+  settleCause,
+} from '../../../verbs/foreign-notices/act-on-items.ts'
+import { nameOf } from '../../../verbs/foreign-notices/change-items.ts'
+import { type Selected, selectFor, stampOf } from '../../../verbs/foreign-notices/select-items.ts'
+import { tellHoldersOf } from '../../../verbs/foreign-notices/tell-holders.ts'
+import { actOnce } from '../act-once.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { filterOf, idOf, itemPath, NOTICES_PATH, noticePath, queryOf } from './item-filter.ts'
+
+type ActForm = {
+  readonly name: string
+  readonly act: ItemAct
+  readonly may: Permission
+  readonly title: LocalText
+  readonly fields: { readonly fields: object }
+  readonly verb: (asked: Parameters<typeof assignItems>[0]) => Promise<{ readonly id: string }>
+  readonly values?: (portal: Portal) => Record<string, string>
+  readonly choices?: (portal: Portal, selected: Selected) => Promise<readonly Choice[]>
+  /** Holders have something to report from then on, and are told. */
+  readonly tells?: true
+}
+
+/** The steps of a notice, each done to all codes that are meant, at once. */
+export const NOTICE_ACTS: readonly ActForm[] = [
+  {
+    ...{ name: 'assign', act: 'assign', may: 'foreign.work', title: W.assign },
+    ...{ fields: NOTICE_ASSIGNMENT, verb: assignItems, tells: true },
+    values: ({ person }) => ({ assignedTo: person.userId }),
+    choices: async ({ ctx }, selected) =>
+      (await deskOf(ctx, selected)).map(({ userId, name, organisation }) => ({
+        ...{ value: userId, text: `${name} · ${organisation}` },
+      })),
+  },
+  {
+    ...{ name: 'cause', act: 'find_cause', may: 'foreign.work', title: W.settleCause },
+    ...{ fields: NOTICE_CAUSE, verb: settleCause },
+  },
+  {
+    ...{ name: 'report', act: 'report', may: 'foreign.work', title: W.recordReport },
+    ...{ fields: NOTICE_REPORT, verb: recordReport },
+  },
+  {
+    ...{ name: 'return', act: 'return', may: 'foreign.work', title: W.returnReports },
+    ...{ fields: NOTICE_RETURN, verb: returnReports, tells: true },
+  },
+  {
+    ...{ name: 'recheck', act: 'recheck', may: 'foreign.work', title: W.recheck },
+    ...{ fields: NOTICE_RECHECK, verb: recheckItems },
+  },
+  {
+    ...{ name: 'reply', act: 'reply', may: 'foreign.decide', title: W.reply },
+    ...{ fields: NOTICE_REPLY, verb: replyFor },
+    values: ({ ctx }) => ({ repliedOn: vietnamDateOf(ctx.now()) }),
+  },
+  {
+    ...{ name: 'close', act: 'close', may: 'foreign.decide', title: W.close },
+    ...{ fields: NOTICE_CLOSING, verb: closeItems },
+  },
+]
+
+export const noticeActForms: readonly PortalRoute[] = NOTICE_ACTS.flatMap(actForm)
+
+function actForm(given: ActForm): readonly PortalRoute[] {
+  const { name, act, may, fields, verb, tells } = given
+  return formRoute({
+    path: `/portal/foreign-notices/:id/${name}`,
+    may,
+    load: async (portal) => {
+      const filter = filterOf(portal)
+      const selected = await selectFor(portal.ctx, { id: idOf(portal), filter }, { act, may })
+      const choices = (await given.choices?.(portal, selected)) ?? null
+      return { filter, selected, choices, values: given.values?.(portal) ?? {} }
+    },
+    values: ({ values }) => values,
+    stamp: ({ selected }) => ({ expected: stampOf(selected) }),
+    act: async (portal, { filter }) => {
+      const [id, texts] = [idOf(portal), typedValues(portal.form)]
+      await actOnce(portal, (ctx) => verb({ ctx, input: { id, filter, texts } }))
+      if (tells === true) {
+        await tellHoldersOf(portal.ctx, id)
+        portal.deps.waitUntil(sendLetters(portal.deps))
+      }
+      return doneAt(id, filter, 'moved')
+    },
+    page: ({ lang }, { loaded: { filter, selected, choices }, form }) => ({
+      kind: 'portal/record',
+      ...headOf({ title: given.title, selected, lang }),
+      id: null,
+      action: `${NOTICES_PATH}/${encodeURIComponent(selected.row.id)}/${name}${queryOf(filter)}`,
+      backHref: backOf(selected.row.id, filter),
+      save: given.title[lang],
+      inputs: inputsOf(fields, { lang, choices }),
+      form,
+    }),
+  })
+}
+
+/** Back to one code, else to the notice. */
+export function backOf(id: string, { item }: ReturnType<typeof filterOf>): string {
+  return item == null ? noticePath(id) : itemPath(id, item)
+}
+
+/** Where an act leads: to one code, else to the notice. */
+export function doneAt(id: string, filter: ReturnType<typeof filterOf>, done: string): string {
+  return `${backOf(id, filter)}?done=${done}`
+}
+
+/** What is meant, in figures and by the first few names. */
+export function headOf(of: {
+  readonly title: LocalText
+  readonly selected: Selected
+  readonly lang: Language
+}) {
+  const { title, selected, lang } = of
+  const { items, row } = selected
+  const states = [...new Set(items.map(({ state }) => ITEM_STATE_NAMES[state][lang]))]
+  const names = items.slice(0, 5).map(nameOf)
+  return {
+    title: fill(W.actTitle[lang], { act: title[lang], count: items.length }),
+    note: (items.length === 0 ? W.actNothing : W.actNote)[lang],
+    facts: [
+      { label: W.notice[lang], text: row.number, code: true },
+      { label: W.meantState[lang], text: states.join(', ') },
+      {
+        label: F.code[lang],
+        text: names.join(', ') + (items.length > names.length ? ', …' : ''),
+        code: true,
+      },
+    ],
+  }
+}
+
+function inputsOf(
+  fields: ActForm['fields'],
+  { lang, choices }: { readonly lang: Language; readonly choices: readonly Choice[] | null },
+): FormInput[] {
+  return formInputs(fields, { lang }).map((input) =>
+    choices !== null && input.name === 'assignedTo'
+      ? { ...input, type: 'select' as const, choices }
+      : input,
+  )
+}

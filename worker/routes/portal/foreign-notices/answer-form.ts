@@ -1,0 +1,78 @@
+import { fill } from '../../../copy/fill.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { FOREIGN_COPY as F } from '../../../copy/portal/foreign-notices.ts'
+import { FOREIGN_PAGES as W } from '../../../copy/portal/foreign-pages.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { NOTICE_ANSWER } from '../../../resources/foreign-notice.ts'
+import { formInputs } from '../../../resources/form.ts'
+import type { FormInput } from '../../../resources/form-input.ts'
+import { answerNotice, selectForAnswer } from '../../../verbs/foreign-notices/answer-notice.ts'
+import { nameOf } from '../../../verbs/foreign-notices/change-items.ts'
+import type { Selected } from '../../../verbs/foreign-notices/select-items.ts'
+import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
+import { actOnce } from '../act-once.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import type { PortalRoute } from '../portal-route.ts'
+import { filesOf } from '../sites/form-text.ts'
+import { filterOf, idOf, noticePath, queryOf } from './item-filter.ts'
+
+const FORM_BYTES = 256 * 1024
+const MEBIBYTE = 1024 * 1024
+
+/** How a holder answers for codes of theirs; all that wait are chosen, `?item=` chooses one. */
+export const answerForms: readonly PortalRoute[] = formRoute({
+  path: '/portal/foreign-notices/:id/answer',
+  may: 'foreign.answer',
+  maxBytes: 2 * MAX_PAPER_BYTES + FORM_BYTES,
+  load: async (portal) => ({
+    selected: await selectForAnswer(portal.ctx, idOf(portal)),
+    filter: filterOf(portal),
+  }),
+  values: ({ selected, filter }) => ({
+    items: selected.items
+      .filter(({ id }) => filter.item == null || id === filter.item)
+      .map(({ id }) => id)
+      .join('\n'),
+  }),
+  act: async (portal) => {
+    const [id, texts] = [idOf(portal), typedValues(portal.form)]
+    const papers = await filesOf(portal.form, 'file')
+    const { files } = portal.deps
+    await actOnce(portal, (ctx) => answerNotice({ ctx, files, input: { id, texts, papers } }))
+    return `${noticePath(id)}?done=answered`
+  },
+  page: ({ lang }, { loaded: { selected, filter }, form }) => {
+    const { row } = selected
+    return {
+      kind: 'portal/record',
+      title: fill(W.answerTitle[lang], { number: row.number }),
+      note: (selected.items.length === 0 ? W.actNothing : W.answerNote)[lang],
+      facts: [
+        { label: F.subject[lang], text: row.subject },
+        { label: W.holderDue[lang], text: formatOn(row.holderDueOn, lang) },
+      ],
+      id: null,
+      action: `${noticePath(row.id)}/answer${queryOf({ item: filter.item ?? null })}`,
+      backHref: noticePath(row.id),
+      save: W.answer[lang],
+      inputs: inputsOf(selected, lang),
+      file: {
+        ...{ name: 'file', label: W.answerFile[lang], hint: '', multiple: true, isOptional: true },
+        ...{ accept: '.jpg,.jpeg,.png,.webp,.pdf', maxMb: MAX_PAPER_BYTES / MEBIBYTE },
+      },
+      form,
+    }
+  },
+})
+
+function inputsOf({ items }: Selected, lang: Language): FormInput[] {
+  const isSettled = items.every(({ cause }) => cause !== null)
+  return formInputs(NOTICE_ANSWER, { lang })
+    .filter(({ name }) => name !== 'cause' || !isSettled)
+    .map((input) =>
+      input.name === 'items'
+        ? { ...input, choices: items.map((item) => ({ value: item.id, text: nameOf(item) })) }
+        : input,
+    )
+}

@@ -1,0 +1,171 @@
+import { insertCaseEvent } from '../../../db/queries/case-events.ts'
+import { insertCase } from '../../../db/queries/cases.ts'
+import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
+import { type CodeTarget, readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
+import { insertItems, type NoticeCodeRow } from '../../../db/queries/foreign-notice-items.ts'
+import {
+  insertNotice,
+  type NoticeRow,
+  readNoticeByNumber,
+} from '../../../db/queries/foreign-notices.ts'
+import { fill, fillAll } from '../../copy/fill.ts'
+import { formatOn } from '../../copy/format.ts'
+import { inEach } from '../../copy/in-each.ts'
+import { marketName } from '../../copy/markets.ts'
+import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
+import { FOREIGN_REFUSALS as R } from '../../copy/refusals/foreign-notices.ts'
+import type { Place } from '../../domain/access/roles.ts'
+import { totalsOf } from '../../domain/foreign-notices/match-codes.ts'
+import { nextNoticeReminderOn } from '../../domain/foreign-notices/notice-terms.ts'
+import type { CalendarDate } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { deskPlace } from '../cases/desk-place.ts'
+import { newCase } from '../cases/new-case.ts'
+import { targetOfCase } from '../cases/open-case.ts'
+import { type Change, change } from '../change.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import { alreadyExists, tooBusy } from '../guard/refusals.ts'
+import type { MatchedList } from './match-listed.ts'
+import { noticePath } from './notice-path.ts'
+
+/** What a notice says of itself, as it was read. */
+export type SaidNotice = Omit<
+  NoticeRow,
+  'id' | 'dueOn' | 'listedCount' | 'remindOn' | 'createdAt'
+> & {
+  readonly summary: string | null
+  readonly dueOn: CalendarDate
+}
+
+/** The same number from the same market is the same notice. */
+export function sameNotice({ number, market }: Pick<SaidNotice, 'number' | 'market'>, id: string) {
+  const text = fillAll(R.noticeThere, {
+    number,
+    market: inEach((lang) => marketName(market, lang)),
+  })
+  return alreadyExists({ text, existing: { id, href: noticePath(id) } })
+}
+
+/** Writes case, notice and every code of it in one atomic batch. */
+export async function storeNotice(
+  ctx: VerbContext,
+  { said, list }: { readonly said: SaidNotice; readonly list: MatchedList },
+): Promise<{ readonly id: string }> {
+  const { summary, ...own } = said
+  const totals = totalsOf(list.matches)
+  const targets = await targetsOf(ctx, list)
+  const place = deskPlace(ctx.actor, provinceOfAll([...targets.values()]))
+  const [id, now] = [ctx.newId(), ctx.now()]
+  const market = marketName(said.market, 'vi')
+  const row = newCase(ctx, {
+    ...{ id, kind: 'foreign_notice', summary, dueOn: said.dueOn, ...place },
+    title: fill(W.caseTitle.vi, { market, number: said.number }),
+  })
+  const items = itemsOf(ctx, { noticeId: id, list, targets, place })
+  await change(ctx, {
+    may: 'foreign.decide',
+    target: targetOfCase(row),
+    statements: [
+      insertCase(ctx.db, row),
+      insertNotice(ctx.db, {
+        ...{ ...own, id, listedCount: totals.listed, createdAt: now },
+        remindOn: nextNoticeReminderOn(said.dueOn, vietnamDateOf(now)),
+      }),
+      insertItems(ctx.db, items),
+      insertCaseEvent(ctx.db, {
+        ...{ id: ctx.newId(), entity: 'case', entityId: id, kind: 'opened', at: now },
+        ...{ text: fill(W.openedText.vi, totals), actor: actorText(ctx.actor) },
+      }),
+    ],
+    audit: [
+      { action: 'foreign.record', entity: 'case', entityId: id, after: { ...own, ...totals } },
+    ],
+    tell: await toOffices(ctx, { said, id, items, place }),
+    taken: async () => {
+      const known = await readNoticeByNumber(ctx.db, said)
+      return known === null ? tooBusy() : sameNotice(said, known.id)
+    },
+    receipt: { id },
+  })
+  return { id }
+}
+
+async function targetsOf(
+  { db }: Pick<VerbContext, 'db'>,
+  { matches }: MatchedList,
+): Promise<ReadonlyMap<string, CodeTarget>> {
+  const codes = matches.flatMap(({ match }) => (match.kind === 'matched' ? [match.code] : []))
+  return new Map((await readTargetsOfCodes(db, codes)).map((target) => [target.code, target]))
+}
+
+/** The province of all codes; null where they lie in several. */
+function provinceOfAll(targets: readonly CodeTarget[]): Place | null {
+  const [provinceCode = null, ...others] = new Set(targets.map((target) => target.provinceCode))
+  return others.length > 0 ? null : { provinceCode, communeCode: null }
+}
+
+function itemsOf(
+  ctx: VerbContext,
+  of: {
+    readonly noticeId: string
+    readonly list: MatchedList
+    readonly targets: ReadonlyMap<string, CodeTarget>
+    readonly place: Place
+  },
+): NoticeCodeRow[] {
+  const { noticeId, list, targets, place } = of
+  return list.matches.map(({ row, listed, times, match }) => {
+    const target = match.kind === 'matched' ? targets.get(match.code) : undefined
+    return {
+      ...{ id: ctx.newId(), noticeId, row, listed, times },
+      ...(target === undefined ? unknownAt(place) : knownAs(target)),
+      state: target === undefined ? ('unmatched' as const) : ('received' as const),
+      ...{ assignedTo: null, cause: null, causeText: null, report: null, passed: null },
+      ...{ suspendedOn: null, restoredOn: null, toldAt: null, remindedOn: null },
+      version: 1,
+    }
+  })
+}
+
+/** What an item takes from the code it means. */
+export function knownAs({ codeId, siteId, organisationId, provinceCode, communeCode }: CodeTarget) {
+  return { codeId, siteId, organisationId, provinceCode, communeCode }
+}
+
+/** A text that no code was found for lies where its notice does. */
+export function unknownAt({ provinceCode, communeCode }: Place) {
+  return { codeId: null, siteId: null, organisationId: null, provinceCode, communeCode }
+}
+
+/** Offices of other provinces, whose codes the notice names too. */
+async function toOffices(
+  ctx: VerbContext,
+  about: {
+    readonly said: SaidNotice
+    readonly id: string
+    readonly items: readonly NoticeCodeRow[]
+    readonly place: Place
+  },
+): Promise<NonNullable<Change['tell']>> {
+  const { said, id, items, place } = about
+  const counts = new Map<string, number>()
+  for (const { provinceCode, codeId } of items) {
+    // An office of everywhere has recorded it itself.
+    const isOther = place.provinceCode !== null && provinceCode !== place.provinceCode
+    if (codeId !== null && provinceCode !== null && isOther) {
+      counts.set(provinceCode, (counts.get(provinceCode) ?? 0) + 1)
+    }
+  }
+  const told = [...counts].map(async ([provinceCode, count]) => {
+    const offices = await listOfficesOf(ctx.db, { provinceCode, communeCode: null })
+    const body = fillAll(W.officeBody, {
+      ...{ number: said.number, count, market: inEach((lang) => marketName(said.market, lang)) },
+      due: inEach((lang) => formatOn(said.dueOn, lang)),
+    })
+    return offices.map((recipients) => ({
+      ...{ recipients, kind: 'foreign_notice' as const, title: W.officeTitle, body },
+      href: noticePath(id),
+    }))
+  })
+  return (await Promise.all(told)).flat()
+}
