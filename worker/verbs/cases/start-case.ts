@@ -1,15 +1,12 @@
-import { insertCaseEvent } from '../../../db/queries/case-events.ts'
-import { insertCase, insertSubject } from '../../../db/queries/cases.ts'
-import { numberSpace } from '../../domain/cases/case-number.ts'
-import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { CASE, CASE_SUBJECT } from '../../resources/case.ts'
 import { difference, inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { authorityOf, deskPlace } from './desk-place.ts'
+import { newCase } from './new-case.ts'
 import { targetOfCase } from './open-case.ts'
 import { subjectOf } from './subject-of.ts'
 
@@ -29,41 +26,19 @@ export async function startCase({
   const { aboutKind, aboutText } = parseInput(inputOf(CASE_SUBJECT), input.texts)
   const subject = await subjectOf(ctx, { kind: aboutKind, typed: aboutText })
   const place = deskPlace(ctx.actor, subject.place)
-  const [id, now, actor] = [ctx.newId(), ctx.now(), actorText(ctx.actor)]
-  const row = {
-    ...given,
-    ...place,
-    id,
-    numberSpace: numberSpace(place.provinceCode),
-    year: Number(vietnamDateOf(now).slice(0, 4)),
-    state: 'open' as const,
-    outcome: null,
-    authorityId: authorityOf(ctx.actor),
-    openedBy: actor,
-    assignedTo: null,
-    ...{ agencyKind: null, agencyName: null, agencyId: null },
-    ...{ handedPaperNo: null, handedOn: null, closedAt: null },
-    openedAt: now,
-    version: 1,
-  }
-  const { kind, entityId, shown } = subject
+  const authorityId = authorityOf(ctx.actor)
+  const { row, statements } = newCase(ctx, { ...given, authorityId, place, subjects: [subject] })
+  const { id } = row
   await change(ctx, {
     may: 'cases.write',
     target: targetOfCase(row),
-    statements: [
-      insertCase(ctx.db, row),
-      insertSubject(ctx.db, { caseId: id, kind, entityId, shown, addedAt: now }),
-      insertCaseEvent(ctx.db, {
-        ...{ id: ctx.newId(), entity: 'case', entityId: id, kind: 'opened' },
-        ...{ text: given.summary, at: now, actor },
-      }),
-    ],
+    statements,
     audit: [
       {
         action: 'case.open',
         entity: 'case',
         entityId: id,
-        after: { ...difference(CASE, { before: null, after: row }).after, about: shown },
+        after: { ...difference(CASE, { before: null, after: row }).after, about: subject.shown },
       },
     ],
     receipt: { id },
