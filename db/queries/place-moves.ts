@@ -8,6 +8,7 @@ import {
   invitation,
   member,
   organisation,
+  patternFinding,
   retailVisit,
   site,
   suspensionProposal,
@@ -33,6 +34,7 @@ export type PlaceTable =
   | 'finding'
   | 'suspension_proposal'
   | 'retail_visit'
+  | 'pattern_finding'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -106,6 +108,13 @@ const FIELDS = {
     ...unitNames(suspensionProposal),
     label: suspensionProposal.market,
     ...OF_AUTHORITY,
+  },
+  pattern_finding: {
+    ...pick(patternFinding, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(patternFinding),
+    label: patternFinding.shown,
+    organisationId: text(sql`''`),
+    isWithdrawn: NOT_WITHDRAWN,
   },
   retail_visit: {
     ...pick(retailVisit, 'communeCode', 'provinceCode', 'id'),

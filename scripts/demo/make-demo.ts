@@ -1,5 +1,6 @@
 import { actionSteps } from './demo-actions.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
+import { codeUseSteps } from './demo-code-use.ts'
 import type { DemoContext } from './demo-context.ts'
 import { entrySteps } from './demo-entries.ts'
 import { protectionSteps, seasonSteps } from './demo-seasons.ts'
@@ -27,6 +28,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...(await diarySteps(demo)),
     ...entrySteps(demo),
     ...(await actionSteps(demo, await packingDays())),
+    ...codeUseSteps(demo),
   ]
   // Stable: of one day, lists come before what rests on them.
   for (const step of steps.toSorted((a, b) => a.on - b.on)) await step.run()

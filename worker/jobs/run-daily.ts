@@ -12,6 +12,7 @@ import { removeOldUploads } from '../verbs/imports/remove-old-uploads.ts'
 import { removeOldLabelFiles } from '../verbs/labels/files/remove-old-label-files.ts'
 import { removeUnusedPhotos } from '../verbs/outbox/photos/remove-unused-photos.ts'
 import { ownContext } from '../verbs/own-context.ts'
+import { lookForPatterns } from '../verbs/patterns/look-for-patterns.ts'
 import { removeOldPictures } from '../verbs/products/photos/remove-old-pictures.ts'
 
 const DAY_MS = 86_400_000
@@ -37,7 +38,8 @@ type DailyDeps = Pick<Deps, 'db' | 'now' | 'files' | 'newId' | 'labelOrigin' | '
  * files a week old, photos taken out a month ago or shown by no record for a month, jobs that ended a
  * month ago, single scans older than 90 days (the counts they were added to stay), and how senders of
  * reports from half a year ago may be reached. Both sides are
- * reminded of certificates that run out.
+ * reminded of certificates that run out, and what is new in the use of codes is looked through for
+ * patterns.
  */
 export async function runDaily(deps: DailyDeps): Promise<void> {
   await sealAudit(deps.db())
@@ -56,6 +58,7 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   await inSteps((limit) => deleteLabelDaysBefore(db, { day: dayAgo(KEEP_COUNTS_DAYS), limit }))
   await inSteps((limit) => forgetContacts(db, { before: daysAgo(KEEP_CONTACTS_DAYS), limit }))
   await remindOfCertifications(ownContext(deps))
+  await lookForPatterns(ownContext(deps))
 }
 
 /** Many rows are taken away a portion at a time; what is left goes the next day. */

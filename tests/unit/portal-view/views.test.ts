@@ -30,6 +30,7 @@ describe('the navigation', () => {
         'recalls',
         'reports',
         'certifications',
+        'myCodes',
         'codes',
         'sites',
       ],

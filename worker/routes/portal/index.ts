@@ -22,6 +22,8 @@ import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
 import { markDesk } from './mark-desk.ts'
 import { membershipRoutes } from './memberships/index.ts'
+import { myCodeRoutes } from './my-codes/index.ts'
+import { patternRoutes } from './patterns/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { productRoutes } from './products/index.ts'
@@ -66,6 +68,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...codeRoutes,
   ...membershipRoutes,
   ...codeUseRoutes,
+  ...myCodeRoutes,
+  ...patternRoutes,
   // Before the pages of single entries, whose ids stand in the same place.
   ...stockRoutes,
   ...copyRoutes,

@@ -5,6 +5,7 @@ import {
   readBatchCode,
 } from '../../../db/queries/allowances.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
+import { readCountedFacts } from '../../../db/queries/code-quota.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { codeUseDecided } from '../../copy/portal/code-use.ts'
@@ -17,6 +18,7 @@ import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { newException, roomForException } from '../labels/new-exception.ts'
 import { authorityOf } from './authority-of.ts'
+import { totalKgOf } from './count-uses.ts'
 import { loadAnyBatch } from './load-batch.ts'
 
 const schema = z.object({
@@ -56,7 +58,7 @@ export async function decideCodeUse({
     ])
   }
   const id = ctx.newId()
-  const about = { id, batch, codeId: used.codeId, ...fields }
+  const about = { id, batch, codeId: used.codeId, ...fields, kg: await kilogramsSeen(ctx, batch) }
   const refused = fields.decision === 'refuse'
   await change(ctx, {
     may: 'batches.allow',
@@ -85,10 +87,21 @@ export async function decideCodeUse({
   return { id }
 }
 
-type About = z.output<typeof schema> & { id: string; batch: BatchRow; codeId: string }
+type About = z.output<typeof schema> & {
+  id: string
+  batch: BatchRow
+  codeId: string
+  kg: number | null
+}
+
+/** What is allowed is allowed for no more than this: a batch can be changed until it is sealed. */
+async function kilogramsSeen({ db }: Pick<VerbContext, 'db'>, batch: BatchRow) {
+  const { netContentValue, netContentUnit, inputKg } = await readCountedFacts(db, batch.id)
+  return totalKgOf({ ...batch, netContentValue, netContentUnit, inputKg })
+}
 
 function allowing(ctx: VerbContext, about: About): Statement {
-  const { id, batch, codeId, reason, documentNo } = about
+  const { id, batch, codeId, reason, documentNo, kg } = about
   const kind: BatchHindrance = 'code_use'
   return insertAllowance(ctx.db, {
     id,
@@ -100,6 +113,7 @@ function allowing(ctx: VerbContext, about: About): Statement {
     recordedAt: ctx.now(),
     actor: actorText(ctx.actor),
     authority: authorityOf(ctx, about.authority),
+    quantityKg: kg,
   })
 }
 

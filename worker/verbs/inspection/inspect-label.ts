@@ -85,7 +85,7 @@ async function aroundOf(ctx: VerbContext, batch: BatchRow) {
     listStandingExceptions(db, batchId),
     readScansOfBatch(db, batchId),
   ])
-  const { memberships, contracts } = use
+  const { memberships, authorisations: contracts } = use
   const ids = [
     ...memberships.flatMap(({ organisationId, memberId }) => [organisationId, memberId]),
     ...contracts.map(({ organisationId }) => organisationId),

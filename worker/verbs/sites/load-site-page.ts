@@ -59,7 +59,8 @@ export type PageCode = {
 
 export type PageLink = Pick<
   PageLinkRow,
-  'id' | 'otherId' | 'otherName' | 'otherCode' | 'contractNo' | 'fromOn' | 'toOn'
+  | ('id' | 'otherId' | 'otherName' | 'otherCode' | 'contractNo' | 'fromOn' | 'toOn')
+  | ('quantityKg' | 'markets' | 'usedKg' | 'lends')
 > & {
   readonly ended: boolean
   /** Its first day is still to come. */

@@ -12,7 +12,16 @@ const ACTIONS = {
   finding: 'case.succession',
   suspension_proposal: 'case.succession',
   retail_visit: 'case.succession',
+  pattern_finding: 'case.succession',
 } as const satisfies Record<PlaceTable, AuditAction>
+
+/** What the log files each under; of an invitation, the organisation it is for. */
+const ENTITIES = {
+  ...({ site: 'site', organisation: 'organisation', member: 'member' } as const),
+  ...({ invitation: 'organisation', case_file: 'case', finding: 'finding' } as const),
+  ...({ suspension_proposal: 'suspension_proposal', retail_visit: 'retail_visit' } as const),
+  pattern_finding: 'pattern',
+} as const satisfies Record<PlaceTable, AuditEntity>
 
 /** The audit row of something that went along with its unit. */
 export function moveAudit(input: {
@@ -23,20 +32,15 @@ export function moveAudit(input: {
   const { table, reason } = input
   const { row, to } = input.move
   // Whom an invitation was for says more than its id.
-  const about: { entity: AuditEntity; entityId: string; invited: { email?: string } } =
-    table === 'invitation'
-      ? {
-          entity: 'organisation' as const,
-          entityId: row.organisationId,
-          invited: { email: row.label },
-        }
-      : { entity: table === 'case_file' ? 'case' : table, entityId: row.id, invited: {} }
+  const isInvited = table === 'invitation'
+  const entityId = isInvited ? row.organisationId : row.id
+  const invited = isInvited ? { email: row.label } : {}
   return {
     action: ACTIONS[table],
-    entity: about.entity,
-    entityId: about.entityId,
-    before: { ...about.invited, ...placeOf(row) },
-    after: { ...about.invited, ...placeOf(to) },
+    entity: ENTITIES[table],
+    entityId,
+    before: { ...invited, ...placeOf(row) },
+    after: { ...invited, ...placeOf(to) },
     reason,
   }
 }

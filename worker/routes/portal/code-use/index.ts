@@ -1,8 +1,10 @@
 import type { CodeUseWaiting } from '../../../../db/queries/code-use-waiting.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
+import { asSentence } from '../../../copy/as-sentence.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatOn } from '../../../copy/format.ts'
+import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { CODE_USE_COPY as W } from '../../../copy/portal/code-use.ts'
+import { OBJECTION_NAMES, objectionPhrase } from '../../../copy/use-objections.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { choice, line, optionalLine } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
@@ -37,7 +39,7 @@ export const codeUseRoutes: readonly PortalRoute[] = [
       return `${PATH}?done=saved`
     },
     page: ({ c, lang }, { loaded, form }) => {
-      const { batch, packerName, holderName } = loaded
+      const { batch, packerName, holderName, objections } = loaded
       const code = c.req.param('code') ?? ''
       return {
         kind: 'portal/record',
@@ -47,6 +49,11 @@ export const codeUseRoutes: readonly PortalRoute[] = [
           { label: W.holder[lang], text: holderName },
           { label: W.packedOn[lang], text: dayOf(batch.packedOn, lang) },
           { label: W.labels[lang], text: sealedText(batch.sealedAt, lang) },
+          { label: W.quantity[lang], text: quantityText(batch, lang) },
+          ...objections.map((objection) => ({
+            label: W.why[lang],
+            text: asSentence(objectionPhrase(objection, lang), lang),
+          })),
         ],
         note: W.decideNote[lang],
         id: null,
@@ -77,14 +84,14 @@ async function showList(portal: Portal): Promise<Response> {
     title: W.title[lang],
     lead: W.lead[lang],
     empty: W.empty[lang],
-    columns: [W.batch, W.by, W.code, W.packedOn, W.labels].map((name) => name[lang]),
+    columns: [W.batch, W.by, W.code, W.packedOn, W.labels, W.why].map((name) => name[lang]),
     rows: rows.map((row) => cellsOf(row, lang)),
     done: c.req.query('done') === 'saved' ? { kind: 'done', text: W.saved[lang] } : null,
   })
 }
 
 function cellsOf(row: CodeUseWaiting, lang: Language): TableCell[] {
-  const { ref, lot, productName, organisationName, code, holderName } = row
+  const { ref, lot, productName, organisationName, code, holderName, objections } = row
   const href = `${PATH}/${ref}/${encodeURIComponent(code)}`
   return [
     { text: `${productName}, ${lot}`, href, small: ref },
@@ -92,7 +99,21 @@ function cellsOf(row: CodeUseWaiting, lang: Language): TableCell[] {
     { text: code, code: true, small: holderName },
     { text: dayOf(row.packedOn, lang) ?? '' },
     { text: sealedText(row.sealedAt, lang) },
+    { text: whyOf(objections, lang) },
   ]
+}
+
+/** In a word each; the figures stand on the page of the batch. */
+function whyOf(objections: CodeUseWaiting['objections'], lang: Language): string {
+  const kinds = objections === null ? ['none' as const] : objections.map(({ kind }) => kind)
+  return kinds.map((kind) => OBJECTION_NAMES[kind][lang]).join(' · ')
+}
+
+function quantityText(
+  { quantityValue: value, quantityUnit: unit }: { quantityValue: number; quantityUnit: string },
+  lang: Language,
+): string {
+  return formatQuantity({ value, unit }, lang)
 }
 
 const sealedText = (at: number | null, lang: Language) =>
