@@ -102,22 +102,30 @@ ALTER TABLE `batch_allowance` ADD `quantity_kg` real;--> statement-breakpoint
 ALTER TABLE `site_link` ADD `quantity_kg` real;--> statement-breakpoint
 ALTER TABLE `site_link` ADD `markets` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 CREATE INDEX `site_household_name` ON `site_household` (`name_folded`);--> statement-breakpoint
--- What was sealed before uses were kept: evenly among its growing areas, without what came in other batches.
-INSERT INTO `code_use` (batch_id, code_id, site_id, slot, holder_id, packer_id, link_id, entitlement, crop, quantity_kg, packed_on, sealed_at, annulled_at)
-  SELECT b.id, c.id, s.id, bc.slot, s.organisation_id, b.organisation_id,
+-- What sealed batches use, as far as it follows from them alone: evenly among their growing areas, without what came
+-- in other batches. For those sealed before uses were kept, and those of backups from then.
+CREATE VIEW `code_use_unkept` AS
+  SELECT b.id AS batch_id, c.id AS code_id, s.id AS site_id, bc.slot AS slot, s.organisation_id AS holder_id,
+    b.organisation_id AS packer_id,
     iif(s.organisation_id = b.organisation_id, NULL, (SELECT l.id FROM site_link l JOIN site h ON h.id = l.packing_house_id
       WHERE l.growing_area_id = s.id AND h.organisation_id = b.organisation_id AND l.area_confirmed_at IS NOT NULL
-        AND l.from_on <= b.packed_on AND (l.to_on IS NULL OR b.packed_on <= l.to_on) ORDER BY l.from_on, l.id LIMIT 1)),
-    NULL,
+        AND l.from_on <= b.packed_on AND (l.to_on IS NULL OR b.packed_on <= l.to_on) ORDER BY l.from_on, l.id LIMIT 1)) AS link_id,
+    NULL AS entitlement,
     iif(bc.slot = 'growing_area' AND (SELECT count(*) FROM site_crop k WHERE k.site_id = s.id) = 1,
-      (SELECT k.crop_folded FROM site_crop k WHERE k.site_id = s.id), NULL),
+      (SELECT k.crop_folded FROM site_crop k WHERE k.site_id = s.id), NULL) AS crop,
     max(0.0, b.quantity_value * (CASE b.quantity_unit WHEN 'g' THEN 0.001 WHEN 'kg' THEN 1.0 WHEN 'yến' THEN 10.0
         WHEN 'tạ' THEN 100.0 WHEN 'tấn' THEN 1000.0 WHEN 't' THEN 1000.0 END)
       - iif(bc.slot = 'growing_area', (SELECT coalesce(sum(e.quantity_kg), 0.0) FROM lot_edge e WHERE e.to_batch_id = b.id), 0.0))
-      / iif(bc.slot = 'growing_area', (SELECT count(*) FROM batch_code n WHERE n.batch_id = b.id AND n.slot = 'growing_area'), 1),
-    b.packed_on, b.sealed_at, b.annulled_at
+      / iif(bc.slot = 'growing_area', (SELECT count(*) FROM batch_code n WHERE n.batch_id = b.id AND n.slot = 'growing_area'), 1) AS quantity_kg,
+    b.packed_on AS packed_on, b.sealed_at AS sealed_at, b.annulled_at AS annulled_at
   FROM batch b JOIN batch_code bc ON bc.batch_id = b.id JOIN code c ON c.id = bc.code_id JOIN site s ON s.id = c.site_id
   WHERE b.sealed_at IS NOT NULL AND b.packed_on IS NOT NULL;
+--> statement-breakpoint
+INSERT INTO `code_use` SELECT * FROM `code_use_unkept`;
+--> statement-breakpoint
+CREATE TRIGGER `code_use_of_sealed` AFTER UPDATE OF sealed_at ON `batch`
+  WHEN NEW.sealed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `code_use` u WHERE u.batch_id = NEW.id)
+  BEGIN INSERT INTO `code_use` SELECT * FROM `code_use_unkept` v WHERE v.batch_id = NEW.id; END;
 --> statement-breakpoint
 -- A batch that is annulled packed nothing under its codes.
 CREATE TRIGGER `code_use_annulled` AFTER UPDATE OF annulled_at ON `batch` BEGIN UPDATE `code_use` SET annulled_at = NEW.annulled_at WHERE batch_id = NEW.id; END;

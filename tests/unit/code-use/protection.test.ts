@@ -172,6 +172,21 @@ describe('a code used under an authorisation', () => {
   })
 })
 
+describe('a batch sealed before uses were kept', () => {
+  it('is counted by what follows from it, under the contract of its day', async () => {
+    const { batch, linkId, code } = await authorised()
+    const made = await batch(3, { quantity: { value: 3, unit: 'tạ' } })
+    await test.db.run(sql`UPDATE batch SET sealed_at = ${NOW} WHERE id = ${made.id}`)
+    const [use] = await test.db.select().from(codeUse).where(eq(codeUse.batchId, made.id))
+    expect(use).toMatchObject({
+      ...{ codeId: code.id, linkId, quantityKg: 300, entitlement: null, annulledAt: null },
+    })
+    await test.db.run(sql`UPDATE batch SET annulled_at = 5 WHERE id = ${made.id}`)
+    const [after] = await test.db.select().from(codeUse).where(eq(codeUse.batchId, made.id))
+    expect(after?.annulledAt).toBe(5)
+  })
+})
+
 describe('a batch that was refused', () => {
   it('waits for the officer with its figures, and the holder is told once', async () => {
     const owner = await makeOrganisation(operator)

@@ -182,11 +182,12 @@ function runChange(
     statements: [
       ...held.map((holds) => guardStatement(db, holds)),
       insertRun(db, { ...run, batchId: batch.id, kid, count }),
-      sealBatch(db, { batchId: batch.id, at: run.createdAt }),
+      // Before it is sealed: of what is sealed without any, the database keeps its own.
       ...insertCodeUses(
         db,
         built.uses.map((use) => ({ ...use, sealedAt: run.createdAt, annulledAt: null })),
       ),
+      sealBatch(db, { batchId: batch.id, at: run.createdAt }),
       documentStatement(db, { document: built.document, now: run.createdAt }),
     ],
     audit: [
