@@ -37,6 +37,7 @@ CREATE TABLE `code_use` (
 	`entitlement` text,
 	`crop` text,
 	`quantity_kg` real,
+	`is_counted` integer NOT NULL,
 	`packed_on` text NOT NULL,
 	`sealed_at` integer NOT NULL,
 	`annulled_at` integer,
@@ -49,8 +50,8 @@ CREATE TABLE `code_use` (
 	FOREIGN KEY (`link_id`) REFERENCES `site_link`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `code_use_site` ON `code_use` (`site_id`,`packed_on`,`crop`,`quantity_kg`) WHERE annulled_at IS NULL;--> statement-breakpoint
-CREATE INDEX `code_use_link` ON `code_use` (`link_id`,`site_id`,`quantity_kg`) WHERE link_id IS NOT NULL AND annulled_at IS NULL;--> statement-breakpoint
+CREATE INDEX `code_use_site` ON `code_use` (`site_id`,`packed_on`,`crop`,`quantity_kg`) WHERE annulled_at IS NULL AND is_counted = 1;--> statement-breakpoint
+CREATE INDEX `code_use_link` ON `code_use` (`link_id`,`site_id`,`quantity_kg`) WHERE link_id IS NOT NULL AND annulled_at IS NULL AND is_counted = 1;--> statement-breakpoint
 CREATE INDEX `code_use_holder` ON `code_use` (`holder_id`,`sealed_at`,`batch_id`,`code_id`);--> statement-breakpoint
 CREATE INDEX `code_use_sealed` ON `code_use` (`sealed_at`,`batch_id`);--> statement-breakpoint
 CREATE TABLE `code_use_wait` (
@@ -116,7 +117,10 @@ CREATE VIEW `code_use_unkept` AS
     max(0.0, b.quantity_value * (CASE b.quantity_unit WHEN 'g' THEN 0.001 WHEN 'kg' THEN 1.0 WHEN 'yến' THEN 10.0
         WHEN 'tạ' THEN 100.0 WHEN 'tấn' THEN 1000.0 WHEN 't' THEN 1000.0 END)
       - iif(bc.slot = 'growing_area', (SELECT coalesce(sum(e.quantity_kg), 0.0) FROM lot_edge e WHERE e.to_batch_id = b.id), 0.0))
-      / iif(bc.slot = 'growing_area', (SELECT count(*) FROM batch_code n WHERE n.batch_id = b.id AND n.slot = 'growing_area'), 1) AS quantity_kg,
+      / iif(bc.slot = 'growing_area', (SELECT count(DISTINCT k.site_id) FROM batch_code n JOIN code k ON k.id = n.code_id
+        WHERE n.batch_id = b.id AND n.slot = 'growing_area'), 1) AS quantity_kg,
+    c.id = (SELECT min(n.code_id) FROM batch_code n JOIN code k ON k.id = n.code_id
+      WHERE n.batch_id = b.id AND k.site_id = s.id) AS is_counted,
     b.packed_on AS packed_on, b.sealed_at AS sealed_at, b.annulled_at AS annulled_at
   FROM batch b JOIN batch_code bc ON bc.batch_id = b.id JOIN code c ON c.id = bc.code_id JOIN site s ON s.id = c.site_id
   WHERE b.sealed_at IS NOT NULL AND b.packed_on IS NOT NULL;
@@ -130,7 +134,7 @@ CREATE TRIGGER `code_use_of_sealed` AFTER UPDATE OF sealed_at ON `batch`
 -- A batch that is annulled packed nothing under its codes.
 CREATE TRIGGER `code_use_annulled` AFTER UPDATE OF annulled_at ON `batch` BEGIN UPDATE `code_use` SET annulled_at = NEW.annulled_at WHERE batch_id = NEW.id; END;
 --> statement-breakpoint
-CREATE TRIGGER `code_use_no_update` BEFORE UPDATE OF batch_id, code_id, site_id, slot, holder_id, packer_id, link_id, entitlement, crop, quantity_kg, packed_on, sealed_at ON `code_use` BEGIN SELECT RAISE(ABORT, 'code_use is append-only'); END;
+CREATE TRIGGER `code_use_no_update` BEFORE UPDATE OF batch_id, code_id, site_id, slot, holder_id, packer_id, link_id, entitlement, crop, quantity_kg, is_counted, packed_on, sealed_at ON `code_use` BEGIN SELECT RAISE(ABORT, 'code_use is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `code_use_no_delete` BEFORE DELETE ON `code_use` BEGIN SELECT RAISE(ABORT, 'code_use is append-only'); END;
 --> statement-breakpoint

@@ -62,7 +62,7 @@ function packedIn(year: number): SQL {
   return sql`(SELECT json_group_array(json_object('crop', crop, 'kg', kg)) FROM (
     SELECT crop, sum(quantity_kg) AS kg FROM code_use
     WHERE site_id = ${site.id} AND packed_on BETWEEN ${first(year)} AND ${last(year)}
-      AND annulled_at IS NULL AND quantity_kg IS NOT NULL GROUP BY crop))`
+      AND annulled_at IS NULL AND is_counted = 1 AND quantity_kg IS NOT NULL GROUP BY crop))`
 }
 
 const first = (year: number) => `${year}-01-01`

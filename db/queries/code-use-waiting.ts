@@ -56,16 +56,30 @@ export function listCodeUseWaiting(
     JOIN organisation ON organisation.id = b.organisation_id
     JOIN organisation holder ON holder.id = s.organisation_id
     WHERE ${withinBounds(input.bounds, 's')}
-      AND NOT EXISTS (SELECT 1 FROM batch_allowance a WHERE a.batch_id = b.id
-        AND a.kind = 'code_use' AND a.code_id = code.id
-        AND a.recorded_at >= coalesce(w.asked_at, 0))
-      AND NOT EXISTS (SELECT 1 FROM label_exception e
-        WHERE e.batch_id = b.id AND e.kind = 'code_use_not_authorised' AND e.withdrawn = 0
-          AND NOT EXISTS (SELECT 1 FROM label_exception a
-            WHERE a.batch_id = e.batch_id AND a.amends_id = e.id))
+      AND ${isUndecided(sql`code.id`)}
     ORDER BY b.created_at DESC, b.id, code.code LIMIT ${input.limit}`,
   )
 }
+
+/** No officer has spoken since labels were last asked for; `b` is the batch and `w` its wait. */
+function isUndecided(codeId: SQL): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM batch_allowance a WHERE a.batch_id = b.id
+      AND a.kind = 'code_use' AND a.code_id = ${codeId}
+      AND a.recorded_at >= coalesce(w.asked_at, 0))
+    AND NOT EXISTS (SELECT 1 FROM label_exception e
+      WHERE e.batch_id = b.id AND e.kind = 'code_use_not_authorised' AND e.withdrawn = 0
+        AND NOT EXISTS (SELECT 1 FROM label_exception a
+          WHERE a.batch_id = e.batch_id AND a.amends_id = e.id))`
+}
+
+/**
+ * Batches that were refused, `b`, with the wait `w`, the code `c` and its site `s`: those of the list that
+ * labels were asked for, found from the sites of a place.
+ */
+export const askedFor = sql`site s CROSS JOIN code c ON c.site_id = s.id
+  CROSS JOIN code_use_wait w ON w.code_id = c.id
+  CROSS JOIN batch b ON b.id = w.batch_id AND b.code_use_checked_at IS NULL
+    AND b.annulled_at IS NULL AND ${isUndecided(sql`w.code_id`)}`
 
 const coversPacking = (alias: string): SQL => {
   const day = (name: string) => sql.raw(`${alias}.${name}`)

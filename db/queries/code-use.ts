@@ -57,7 +57,7 @@ const AUTHORISATION = {
 /** Kilograms packed under an authorisation at a site, in batches that stand. */
 export function usedKgOf(linkId: SQL, siteId: SQL): SQL {
   return sql`(SELECT coalesce(sum(u.quantity_kg), 0.0) FROM code_use u
-    WHERE u.link_id = ${linkId} AND u.site_id = ${siteId} AND u.annulled_at IS NULL)`
+    WHERE u.link_id = ${linkId} AND u.site_id = ${siteId} AND u.annulled_at IS NULL AND u.is_counted = 1)`
 }
 
 /** All that tells whether a batch may use its codes: it and what it is made of, in one round trip. */
@@ -150,7 +150,7 @@ function countedVersion(batchId: string, sites: SQL): SQL {
   return sql`(SELECT iif(b.sealed_at IS NOT NULL, NULL, json_array(
     (SELECT json_group_array(json_array(u.site_id, u.n, u.kg)) FROM (
       SELECT site_id, count(*) AS n, sum(quantity_kg) AS kg FROM code_use
-      WHERE site_id IN (${sites}) AND annulled_at IS NULL
+      WHERE site_id IN (${sites}) AND annulled_at IS NULL AND is_counted = 1
         AND packed_on BETWEEN strftime('%Y-01-01', b.packed_on, '-1 year') AND strftime('%Y-12-31', b.packed_on)
       GROUP BY site_id ORDER BY site_id) u),
     (SELECT json_group_array(json_array(l.id, ${usedKgOf(sql`l.id`, sql`l.growing_area_id`)}))

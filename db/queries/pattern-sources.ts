@@ -54,7 +54,7 @@ function areaFields(sinceOn: string, year: string) {
     packers: json<readonly { packerId: string; kg: number }[]>(sql`(
       SELECT json_group_array(json_object('packerId', packer_id, 'kg', kg)) FROM (
         SELECT packer_id, coalesce(sum(quantity_kg), 0.0) AS kg FROM code_use
-        WHERE site_id = ${site.id} AND packed_on >= ${sinceOn} AND annulled_at IS NULL
+        WHERE site_id = ${site.id} AND packed_on >= ${sinceOn} AND annulled_at IS NULL AND is_counted = 1
         GROUP BY packer_id LIMIT 200))`),
     seasons: json<readonly { crop: string; fromOn: string; toOn: string }[]>(sql`(
       SELECT json_group_array(json_object('crop', crop_folded, 'fromOn', expected_from_on,
@@ -67,7 +67,7 @@ function areaFields(sinceOn: string, year: string) {
           coalesce(u.quantity_kg, 0.0) AS kg
         FROM code_use u JOIN batch b ON b.id = u.batch_id
         WHERE u.site_id = ${site.id} AND u.packed_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}
-          AND u.annulled_at IS NULL LIMIT 5000))`),
+          AND u.annulled_at IS NULL AND u.is_counted = 1 LIMIT 5000))`),
   }
 }
 

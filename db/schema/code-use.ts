@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { SITE_KINDS, type UseObjection } from '../../worker/domain/standing/types.ts'
 import { batch } from './batch.ts'
 import { caseFile } from './case.ts'
@@ -39,8 +39,10 @@ export const codeUse = sqliteTable(
     entitlement: text({ enum: ['held', 'member', 'contract', 'source', 'allowed'] }),
     /** The crop it counts as, folded; null where nobody could tell. */
     crop: text(),
-    /** Kilograms counted against the code; null for goods not counted by mass. */
+    /** Kilograms packed under the code; null for goods not counted by mass. */
     quantityKg: real(),
+    /** False for a further code of the same site: its goods are counted with the first one. */
+    isCounted: integer({ mode: 'boolean' }).notNull(),
     packedOn: calendarDate().notNull(),
     sealedAt: instant().notNull(),
     annulledAt: instant(),
@@ -50,11 +52,11 @@ export const codeUse = sqliteTable(
     // What was packed from a site in a year, by crop, read from the index alone.
     index('code_use_site')
       .on(t.siteId, t.packedOn, t.crop, t.quantityKg)
-      .where(sql`annulled_at IS NULL`),
+      .where(sql`annulled_at IS NULL AND is_counted = 1`),
     // What was used of an authorisation.
     index('code_use_link')
       .on(t.linkId, t.siteId, t.quantityKg)
-      .where(sql`link_id IS NOT NULL AND annulled_at IS NULL`),
+      .where(sql`link_id IS NOT NULL AND annulled_at IS NULL AND is_counted = 1`),
     // A holder's list, newest first; and what was sealed since the last look for patterns.
     index('code_use_holder').on(t.holderId, t.sealedAt, t.batchId, t.codeId),
     index('code_use_sealed').on(t.sealedAt, t.batchId),

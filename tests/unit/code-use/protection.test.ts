@@ -242,6 +242,20 @@ describe('a batch that was refused', () => {
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
+  it('counts goods under two codes of one area once', async () => {
+    const { area, code, batch } = await orchard(0.1)
+    const second = await makeCode(operator, { siteId: area.id })
+    const made = await batch(1_500, { growingAreas: [code.code, second.code] })
+    await seal(made.ref)
+    const uses = await test.db.select().from(codeUse).where(eq(codeUse.batchId, made.id))
+    expect(uses.map(({ quantityKg, isCounted }) => [quantityKg, isCounted]).sort()).toEqual([
+      [1_500, false],
+      [1_500, true],
+    ])
+    await seal((await batch(1_000)).ref)
+    await expect(seal((await batch(1)).ref)).rejects.toMatchObject(stopped)
+  })
+
   it('counts goods of a source batch once', async () => {
     const { code, batch } = await orchard(0.1)
     const source = await batch(2_000)

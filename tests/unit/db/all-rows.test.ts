@@ -280,7 +280,7 @@ async function askCodes(
   await db.insert(codeUse).values({
     ...{ batchId: batch.id, codeId: batch.area.id, siteId, slot: 'growing_area' as const },
     ...{ holderId: organisationId, packerId: other.organisationId, linkId: 'out' },
-    ...{ packedOn: '2026-06-10', sealedAt: NOW, quantityKg: 5 },
+    ...{ packedOn: '2026-06-10', sealedAt: NOW, quantityKg: 5, isCounted: true },
   })
   await db.insert(codeUseWait).values({
     ...{ batchId: batch.id, codeId: batch.area.id, objections: [], askedAt: NOW },

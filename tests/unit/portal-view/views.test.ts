@@ -80,6 +80,8 @@ describe('a task on the first screen', () => {
       ...{ cases_mine: file, cases_new: file },
       ...{ findings_due: found, findings_answered: found, findings_told: found },
       proposals: { ...code, proposalId: 'p' },
+      code_uses: { ref: 'R', lot: 'L1', code: 'VN-1', organisationName: 'HTX', day },
+      patterns: { patternId: 'p', kind: 'near_ceiling', shown: 'VN-1', day },
       ...{ awaiting_approval: code, expiring: code, suspended_long: code, inactive_codes: code },
       no_boundary: { ...place, siteId: 's' },
       no_households: { ...place, siteId: 's' },

@@ -30,6 +30,8 @@ export const WAITING_COPY = {
   caseTitle: { vi: 'Tên vụ việc', en: 'Title', zh: '案件名称' },
   caseState: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   finding: { vi: 'Ở', en: 'At', zh: '对象' },
+  pattern: { vi: 'Dấu hiệu', en: 'Pattern', zh: '迹象' },
+  about: { vi: 'Của', en: 'Of', zh: '对象' },
   found: { vi: 'Điều chưa đạt', en: 'What is wrong', zh: '不符合内容' },
   none: { vi: 'chưa có dữ liệu', en: 'no data yet', zh: '暂无数据' },
 } as const satisfies Record<string, LocalText>

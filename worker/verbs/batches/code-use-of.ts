@@ -60,7 +60,8 @@ async function judgeUnsealed(db: Database, sources: BatchSources): Promise<Judge
         ? ({ entitlement: 'held', authorisationId: null } as const)
         : ruleOnUse(facts, {
             ...{ batchId: batch.id, codeId: named.codeId },
-            ...{ quantityKg: use.quantityKg, markets: batch.markets },
+            quantityKg: use.isCounted ? use.quantityKg : 0,
+            markets: batch.markets,
           })
     const objections = objectionsTo(ruling, use)
     const asked = { kind: 'code_use', codeId: named.codeId, kg: counted.totalKg } as const
@@ -75,7 +76,7 @@ async function judgeUnsealed(db: Database, sources: BatchSources): Promise<Judge
       ...{ holderId: named.holderId, packerId: batch.organisationId, packedOn },
       linkId: ruling.entitlement === null ? null : ruling.authorisationId,
       entitlement: objections.length === 0 ? ruling.entitlement : 'allowed',
-      ...{ crop: use.crop, quantityKg: use.quantityKg },
+      ...{ crop: use.crop, quantityKg: use.quantityKg, isCounted: use.isCounted },
     }
   })
   return { codeUse, uses }

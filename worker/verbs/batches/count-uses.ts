@@ -13,6 +13,8 @@ export type CountedUse = {
   readonly crop: string | null
   /** Kilograms; null for goods not counted by mass. */
   readonly quantityKg: number | null
+  /** False for a further code of the same site: its goods are counted with the first one. */
+  readonly isCounted: boolean
   /** Of the growing area's crop; null where what it rests on is not known. */
   readonly quota: Quota | null
 }
@@ -34,18 +36,24 @@ export async function countUses(
   const totalKg = totalKgOf({ ...batch, inputKg: made.inputKg })
   const siteIds = [...new Set(areas.map(({ siteId }) => siteId))]
   const counted = countedKg({ ...made, totalKg, siteIds })
+  const isFirst = ({ siteId, codeId }: NamedCode) =>
+    codes.find((each) => each.siteId === siteId)?.codeId === codeId
   return {
     totalKg,
-    of: ({ siteId, slot }) => {
-      if (slot !== 'growing_area') return { crop: null, quantityKg: totalKg, quota: null }
+    of: (named) => {
+      const { siteId, slot } = named
+      const isCounted = isFirst(named)
+      if (slot !== 'growing_area') {
+        return { crop: null, quantityKg: totalKg, isCounted, quota: null }
+      }
       const facts = sites.find((row) => row.siteId === siteId)
       const crop = facts === undefined ? null : cropOfGoods(made.productFolded, facts.crops)
       const { markets } = batch
       const quota =
-        facts === undefined || crop === null
+        facts === undefined || crop === null || !isCounted
           ? null
           : quotaOfSite(facts, { crop, markets, day: packedOn })
-      return { crop, quantityKg: counted.get(siteId) ?? null, quota }
+      return { crop, quantityKg: counted.get(siteId) ?? null, isCounted, quota }
     },
   }
 }
