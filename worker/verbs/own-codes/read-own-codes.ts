@@ -26,6 +26,8 @@ export type SiteQuota = {
 export type OwnCodes = Awaited<ReturnType<typeof readOwnCodes>> & {
   readonly today: string
   readonly quotas: readonly SiteQuota[]
+  /** The day of the next check of a site, by its id; none while nobody has planned one. */
+  readonly nextChecks: ReadonlyMap<string, string>
   readonly uses: readonly OwnUse[]
   readonly findings: readonly FindingItem[]
 }
@@ -55,7 +57,7 @@ export async function ownCodes(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): 
   ])
   return {
     ...codes,
-    ...{ today, uses },
+    ...{ today, uses, nextChecks: new Map() },
     quotas: quotaRows.flatMap((row) => quotasOf(row, today)),
     findings: findings.filter(({ state }) => state !== 'closed'),
   }

@@ -63,11 +63,11 @@ function tableOf(
   }
 }
 
-function codeSection({ codes }: OwnCodes, lang: Language): DetailSection {
+function codeSection({ codes, nextChecks }: OwnCodes, lang: Language): DetailSection {
   return {
     ...{ id: 'codes', title: W.codes[lang] },
     table: tableOf([W.code, W.state, W.until, W.nextCheck], lang, {
-      rows: codes.map(({ code, siteName, markets }) => [
+      rows: codes.map(({ code, siteId, siteName, markets }) => [
         {
           text: code,
           code: true,
@@ -87,12 +87,15 @@ function codeSection({ codes }: OwnCodes, lang: Language): DetailSection {
             lang,
           ),
         },
-        // Visits are planned elsewhere; until one is, there is no day to show.
-        { text: W.noCheck[lang] },
+        { text: checkOf(nextChecks.get(siteId), lang) },
       ]),
       empty: W.noCodes,
     }),
   }
+}
+
+function checkOf(on: string | undefined, lang: Language): string {
+  return on === undefined ? W.noCheck[lang] : formatOn(on, lang)
 }
 
 /** The first term to end, of all markets. */
