@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { siteCrop } from '../../../db/schema/index.ts'
 import type { PageModel } from '../../../site/page-models.ts'
+import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { rotateKey } from '../../../worker/verbs/keys/rotate-key.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
@@ -161,7 +162,14 @@ describe('an officer in the portal', () => {
     const href = row?.[0]?.href ?? ''
     const facts = shown((await officer.get(href)).model, 'portal/record').facts ?? []
     expect(facts.at(-1)?.text).toContain('nhiều nhất 50.000\u00a0kg (2\u00a0ha × 25 tấn/ha)')
-    const decided = await officer.post(href, { decision: 'allow', reason: 'Vườn được mùa' })
+    const { seen = '' } = shown((await officer.get(href)).model, 'portal/record').form.values
+    const changes = { quantity: { value: 80, unit: 'tấn' } }
+    await updateBatch({ ctx: operator, input: { ref, changes } })
+    const stale = await officer.post(href, { decision: 'allow', reason: 'Vườn được mùa', seen })
+    expect(stale.status).toBe(409)
+    const now = shown(stale.model, 'portal/record').form.values
+    expect([now['reason'], now['seen']?.includes('80')]).toEqual(['Vườn được mùa', true])
+    const decided = await officer.post(href, { decision: 'allow', ...now })
     expect(decided.location).toBe('/portal/code-use?done=saved')
     await seal(ref)
   })

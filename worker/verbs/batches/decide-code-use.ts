@@ -4,7 +4,7 @@ import {
   insertAllowance,
   readBatchCode,
 } from '../../../db/queries/allowances.ts'
-import type { BatchRow } from '../../../db/queries/batches.ts'
+import { type BatchRow, stillDeclares } from '../../../db/queries/batches.ts'
 import { readCountedFacts } from '../../../db/queries/code-quota.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
@@ -16,6 +16,7 @@ import { actorText, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { editedMeanwhile } from '../guard/refusals.ts'
 import { newException, roomForException } from '../labels/new-exception.ts'
 import { authorityOf } from './authority-of.ts'
 import { totalKgOf } from './count-uses.ts'
@@ -31,7 +32,17 @@ const schema = z.object({
   documentNo: lineField(100).nullish(),
   /** The authority an operator speaks for; a person speaks for their own. */
   authority: lineField(200).nullish(),
+  /** What was looked at, by `seenOf`; the batch as it stands now where nothing was shown. */
+  seen: z.string().nullish(),
 })
+
+/** What of a batch an officer decides by: changed meanwhile, they look again. */
+export function seenOf(
+  batch: Pick<BatchRow, 'quantityValue' | 'quantityUnit' | 'packedOn' | 'markets' | 'productId'>,
+): string {
+  const { quantityValue, quantityUnit, packedOn, markets, productId } = batch
+  return JSON.stringify([quantityValue, quantityUnit, packedOn, markets, productId])
+}
 
 /**
  * An officer's word on a batch packed under a code whose holder is another organisation: it may, or
@@ -57,13 +68,17 @@ export async function decideCodeUse({
       },
     ])
   }
+  if (fields.seen != null && fields.seen !== seenOf(batch)) throw editedMeanwhile()
   const id = ctx.newId()
   const about = { id, batch, codeId: used.codeId, ...fields, kg: await kilogramsSeen(ctx, batch) }
   const refused = fields.decision === 'refuse'
   await change(ctx, {
     may: 'batches.allow',
     target: targetOf(used),
-    guards: refused ? [roomForException(batch)] : [],
+    guards: [
+      { holds: stillDeclares(batch), refusal: editedMeanwhile },
+      ...(refused ? [roomForException(batch)] : []),
+    ],
     statements: [refused ? refusing(ctx, about) : allowing(ctx, about)],
     audit: [
       {

@@ -9,7 +9,7 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { choice, line, optionalLine } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { codeUseWaiting, openCodeUse } from '../../../verbs/batches/code-use-waiting.ts'
-import { decideCodeUse } from '../../../verbs/batches/decide-code-use.ts'
+import { decideCodeUse, seenOf } from '../../../verbs/batches/decide-code-use.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
@@ -27,13 +27,15 @@ export const codeUseRoutes: readonly PortalRoute[] = [
     load: ({ ctx, c }) =>
       openCodeUse(ctx, { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }),
     values: () => ({}),
+    stamp: ({ batch }) => ({ seen: seenOf(batch) }),
     act: async ({ ctx, c, form }) => {
-      const { decision, reason = '', documentNo = '' } = typedValues(form)
+      const { decision, reason = '', documentNo = '', seen = null } = typedValues(form)
       const input = {
         ...{ ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '', reason },
         // Whatever else was sent is refused with the choices there are.
         decision: decision as 'allow' | 'refuse',
         documentNo: documentNo.trim() === '' ? null : documentNo,
+        seen,
       }
       await decideCodeUse({ ctx, input })
       return `${PATH}?done=saved`
@@ -60,6 +62,7 @@ export const codeUseRoutes: readonly PortalRoute[] = [
         action: `${PATH}/${batch.ref}/${encodeURIComponent(code)}`,
         backHref: PATH,
         save: W.save[lang],
+        hidden: ['seen'],
         inputs: formInputs(FORM, { lang }),
         form,
       }
