@@ -33,7 +33,10 @@ function quotaFields(year: number) {
 /** What a growing area's quota of a year is worked out from. */
 export type QuotaRow = RowOf<ReturnType<typeof quotaFields>>
 
-/** Growing areas with what was planted, packed and harvested, for the quota of a year; `sites` names their ids. */
+/**
+ * Growing areas with what was planted, packed and harvested, for the quota of a year; `sites` names
+ * their ids.
+ */
 export function readQuotaFacts(
   db: Database,
   asked: { readonly sites: SQL; readonly year: number },

@@ -26,7 +26,9 @@ const WAITING = {
   objections: maybe(json<readonly UseObjection[]>(sql`w.objections`)),
 }
 
-/** A batch packed, or to be packed, under a code it has no right to, on which nobody has spoken yet. */
+/**
+ * A batch packed, or to be packed, under a code it has no right to, on which nobody has spoken yet.
+ */
 export type CodeUseWaiting = RowOf<typeof WAITING>
 
 /** Unjudged batches, and refused ones, that one list looks at: the newest. */
@@ -73,8 +75,8 @@ function isUndecided(codeId: SQL): SQL {
 }
 
 /**
- * Batches that were refused, `b`, with the wait `w`, the code `c` and its site `s`: those of the list that
- * labels were asked for, found from the sites of a place.
+ * Batches that were refused, `b`, with the wait `w`, the code `c` and its site `s`: those of the
+ * list that labels were asked for, found from the sites of a place.
  */
 export const askedFor = sql`site s CROSS JOIN code c ON c.site_id = s.id
   CROSS JOIN code_use_wait w ON w.code_id = c.id

@@ -143,8 +143,8 @@ export function codeUseVersion(batchId: string): SQL {
 }
 
 /**
- * What was packed so far under the sites of a batch that is not sealed yet, as far as its authorisations and quotas
- * are counted by it: of two batches at once only one takes what is left.
+ * What was packed so far under the sites of a batch that is not sealed yet, as far as its
+ * authorisations and quotas are counted by it: of two batches at once only one takes what is left.
  */
 function countedVersion(batchId: string, sites: SQL): SQL {
   return sql`(SELECT iif(b.sealed_at IS NOT NULL, NULL, json_array(

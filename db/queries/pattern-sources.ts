@@ -20,8 +20,8 @@ export function setCursor(db: Database, name: string, at: number): Statement {
 }
 
 /**
- * Growing areas under whose codes batches were sealed since an instant, and the last such instant. Those of the
- * instant itself are looked at again: more may have come with it.
+ * Growing areas under whose codes batches were sealed since an instant, and the last such instant.
+ * Those of the instant itself are looked at again: more may have come with it.
  */
 export async function readAreasUsedSince(
   db: Database,
@@ -71,7 +71,10 @@ function areaFields(sinceOn: string, year: string) {
   }
 }
 
-/** What was packed from growing areas and when it was harvested, and the facts of their quotas of a year. */
+/**
+ * What was packed from growing areas and when it was harvested, and the facts of their quotas of a
+ * year.
+ */
 export async function readAreaPatterns(
   db: Database,
   asked: { readonly siteIds: readonly string[]; readonly sinceOn: string; readonly year: number },
@@ -188,8 +191,8 @@ export type SharingSite = {
 }
 
 /**
- * How many households of some sites stand on another site's list too: by name and telephone, or by name,
- * plot and area. Names alone are shared by too many.
+ * How many households of some sites stand on another site's list too: by name and telephone, or by
+ * name, plot and area. Names alone are shared by too many.
  */
 export function readSharedHouseholds(
   db: Database,

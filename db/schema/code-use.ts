@@ -10,8 +10,8 @@ import { site, siteLink } from './site.ts'
 
 /**
  * What was packed under a code, one row a batch and code, written when the batch is sealed: what is
- * left of authorisations and quotas is summed from here, and the code's holder reads it. Append-only by
- * trigger, but for `annulledAt`, which follows the batch by trigger.
+ * left of authorisations and quotas is summed from here, and the code's holder reads it.
+ * Append-only by trigger, but for `annulledAt`, which follows the batch by trigger.
  */
 export const codeUse = sqliteTable(
   'code_use',
@@ -63,7 +63,10 @@ export const codeUse = sqliteTable(
   ],
 )
 
-/** A batch that was refused for its use of a code and waits for an officer, with the figures of then. */
+/**
+ * A batch that was refused for its use of a code and waits for an officer, with the figures of
+ * then.
+ */
 export const codeUseWait = sqliteTable(
   'code_use_wait',
   {
@@ -85,7 +88,10 @@ export const codeUseWait = sqliteTable(
   ],
 )
 
-/** What became of an authorisation: asked for, granted, agreed to, ended, taken back. Append-only by trigger. */
+/**
+ * What became of an authorisation: asked for, granted, agreed to, ended, taken back. Append-only by
+ * trigger.
+ */
 export const authorisationEvent = sqliteTable(
   'authorisation_event',
   {
@@ -102,7 +108,10 @@ export const authorisationEvent = sqliteTable(
   (t) => [index('authorisation_event_link').on(t.linkId, t.kind, t.recordedAt)],
 )
 
-/** A holder's word that a batch should not have used their code, once for each. Append-only by trigger. */
+/**
+ * A holder's word that a batch should not have used their code, once for each. Append-only by
+ * trigger.
+ */
 export const codeDispute = sqliteTable(
   'code_dispute',
   {

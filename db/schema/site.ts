@@ -194,7 +194,10 @@ export const siteLink = sqliteTable(
     fromOn: calendarDate().notNull(),
     /** Last day of the contract; null while it has no end. */
     toOn: calendarDate(),
-    /** The most that may be packed under the growing area's codes by it, in kilograms; null for no limit. */
+    /**
+     * The most that may be packed under the growing area's codes by it, in kilograms; null for no
+     * limit.
+     */
     quantityKg: real(),
     /** Destinations it is limited to; none named: every one. */
     markets: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),

@@ -16,7 +16,10 @@ const LOTS = [
   { lot: 'DG-02', quantityKg: 58_000, on: -1 },
 ] as const
 
-/** Uses of a code by its authorised packing house, a batch that waits for an officer, and what the daily look finds. */
+/**
+ * Uses of a code by its authorised packing house, a batch that waits for an officer, and what the
+ * daily look finds.
+ */
 export function codeUseSteps(demo: DemoContext): DemoStep[] {
   return [
     ...LOTS.map((lot) => ({ on: lot.on, run: () => pack(demo, lot) })),

@@ -7,8 +7,8 @@ import { prose } from './prose-fields.ts'
 import { thing } from './resource.ts'
 
 /**
- * A contract by which a packing house buys from a growing area; confirmed by the area's holder, their authorisation to use
- * its codes. The log files it under both.
+ * A contract by which a packing house buys from a growing area; confirmed by the area's holder,
+ * their authorisation to use its codes. The log files it under both.
  */
 export const CONTRACT = thing({
   actions: {

@@ -18,8 +18,9 @@ export type AfterLook =
 const MATERIAL = 1.25
 
 /**
- * What becomes of a pattern after a look. What was dismissed stays so while its figures are about the
- * same, and comes back when they are a quarter stronger; what has become a case only keeps its figures.
+ * What becomes of a pattern after a look. What was dismissed stays so while its figures are about
+ * the same, and comes back when they are a quarter stronger; what has become a case only keeps its
+ * figures.
  */
 export function afterLook(known: Known | null, detected: Detected | null): AfterLook {
   if (known === null) return detected === null ? NOTHING : { kind: 'found', detected }

@@ -38,7 +38,10 @@ export function manyPackers(
   return { level: count, figures: { packers: count, packedKg: kg, days: W.packersDays } }
 }
 
-/** Packed to just under what the area may give, or past it by an officer's word: level, hundredths of it. */
+/**
+ * Packed to just under what the area may give, or past it by an officer's word: level, hundredths
+ * of it.
+ */
 export function nearCeiling(quota: Quota | null): Detected | null {
   if (quota === null || quota.allowedKg <= 0) return null
   const { packedKg, allowedKg } = quota
@@ -53,8 +56,8 @@ export type HarvestDay = { readonly day: number; readonly on: string; readonly k
 export type HarvestWindow = { readonly from: number; readonly to: number }
 
 /**
- * Goods harvested outside every season on record of their area: level, kilograms. Where no season was opened nothing can
- * be said.
+ * Goods harvested outside every season on record of their area: level, kilograms. Where no season
+ * was opened nothing can be said.
  */
 export function outOfSeason(
   harvests: readonly HarvestDay[],

@@ -5,8 +5,9 @@ export type KgOfSite = { readonly siteId: string; readonly kg: number }
 
 /**
  * What of a batch counts against each of its growing areas. Its weight is shared by the harvests of
- * the diary it names where those are of every area, else evenly; what came in a source batch was counted when
- * that one was sealed, and is not counted again. Null for a batch that is not counted by mass.
+ * the diary it names where those are of every area, else evenly; what came in a source batch was
+ * counted when that one was sealed, and is not counted again. Null for a batch that is not counted
+ * by mass.
  */
 export function countedKg(batch: {
   readonly totalKg: number | null

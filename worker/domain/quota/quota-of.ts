@@ -21,9 +21,9 @@ export type Quota = QuotaInput & {
 }
 
 /**
- * What a growing area may be packed from it in a year: planted hectares, as far as the crop has them to
- * itself, times the ceiling, and what was carried over. Past it goods of elsewhere are likely to go
- * out under its code.
+ * What may be packed from a growing area in a year: planted hectares, as far as the crop has
+ * them to itself, times the ceiling, and what was carried over. Past it goods of elsewhere are
+ * likely to go out under its code.
  */
 export function quotaOf(input: QuotaInput): Quota {
   const { plantedHa, ceilingTPerHa, intercropShare, carriedOverKg, packedKg } = input

@@ -9,7 +9,10 @@ type YieldCeiling = {
   readonly tPerHa: number
 }
 
-/** Figures of the provinces' guidance against lent codes: mango 25, durian 30 tonnes a hectare and year. */
+/**
+ * Figures in use against lent codes, which no law fixes: mango 25, durian 30 tonnes a hectare and
+ * year.
+ */
 const YIELD_CEILINGS: readonly YieldCeiling[] = [
   { crop: 'xoai', market: null, fromOn: null, toOn: null, tPerHa: 25 },
   { crop: 'sau rieng', market: null, fromOn: null, toOn: null, tPerHa: 30 },

@@ -18,9 +18,10 @@ export type JudgedUse = {
 }
 
 /**
- * What there is to say of a batch's use of codes: of other holders without their word, or of any past
- * what its growing area may give. Sealing asks it and is refused while something is `not_authorised`; what was
- * sealed before sealing asked is `unconfirmed` until a holder or an officer says otherwise.
+ * What there is to say of a batch's use of codes: of other holders without their word, or of any
+ * past what its growing area may give. Sealing asks it and is refused while something is
+ * `not_authorised`; what was sealed before sealing asked is `unconfirmed` until a holder or an
+ * officer says otherwise.
  */
 export async function codeUseOf(db: Database, sources: BatchSources): Promise<JudgedUse> {
   const { batch } = sources

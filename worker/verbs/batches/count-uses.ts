@@ -21,7 +21,10 @@ export type CountedUse = {
 
 type NamedCode = BatchSources['codes'][number]
 
-/** Counts what an unsealed batch packs under each of its codes, and how much each area may still give. */
+/**
+ * Counts what an unsealed batch packs under each of its codes, and how much each area may still
+ * give.
+ */
 export async function countUses(
   db: Database,
   { batch, codes }: BatchSources,

@@ -13,7 +13,10 @@ export type CaseGiven = Pick<CaseRow, 'kind' | 'title' | 'summary' | 'dueOn' | '
   readonly subjects: readonly Pick<Subject, 'kind' | 'entityId' | 'shown'>[]
 }
 
-/** A new case, nobody's yet, and the statements that open it under the next number of its province and year. */
+/**
+ * A new case, nobody's yet, and the statements that open it under the next number of its province
+ * and year.
+ */
 export function newCase(
   ctx: VerbContext,
   given: CaseGiven,

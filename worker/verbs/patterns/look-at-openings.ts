@@ -11,7 +11,10 @@ import type { VerbContext } from '../context.ts'
 import { type Look, moveCursor, storeLooks } from './store-looks.ts'
 
 const DAY_MS = 86_400_000
-/** How long after it was sealed the labels of a batch are looked at: on the shelf, and when most are sold. */
+/**
+ * How long after it was sealed the labels of a batch are looked at: on the shelf, and when most are
+ * sold.
+ */
 const AGES_DAYS = [10, 40] as const
 const BATCHES_AT_ONCE = 1_000
 

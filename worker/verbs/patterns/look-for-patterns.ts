@@ -5,8 +5,8 @@ import { lookAtOpenings } from './look-at-openings.ts'
 import { lookAtOverlaps } from './look-at-overlaps.ts'
 
 /**
- * Looks for what officers may want to look at in the use of codes: once a day, at what is new since the
- * last look and what is open still, never at everything. Returns how many were found.
+ * Looks for what officers may want to look at in the use of codes: once a day, at what is new since
+ * the last look and what is open still, never at everything. Returns how many were found.
  */
 export async function lookForPatterns(ctx: VerbContext): Promise<number> {
   let found = 0

@@ -23,8 +23,8 @@ export type Look = Pick<
 const A_BATCH = 100
 
 /**
- * Keeps what looks of one kind found. It follows from rows that are there and nobody did it, so it is no
- * business of change() and its log. Returns how many were found, or found again.
+ * Keeps what looks of one kind found. It follows from rows that are there and nobody did it, so it
+ * is no business of change() and its log. Returns how many were found, or found again.
  */
 export async function storeLooks(
   ctx: Pick<VerbContext, 'db' | 'now' | 'newId' | 'giveWay'>,

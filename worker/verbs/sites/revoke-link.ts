@@ -21,8 +21,8 @@ import { openSiteForWriting, siteChanged } from './open-site.ts'
 export type Revocable = { readonly site: SiteRow; readonly link: LinkRow; readonly other: SiteRow }
 
 /**
- * An authorisation that the actor may take back: one that runs, of a place they speak for. A packing house does
- * not take back what it was given: it ends the contract.
+ * An authorisation that the actor may take back: one that runs, of a place they speak for. A
+ * packing house does not take back what it was given: it ends the contract.
  */
 export async function openRevocable(
   ctx: VerbContext,

@@ -31,7 +31,10 @@ import { PATTERNS_PATH as PATH, patternPath, showPattern } from './show-pattern.
 
 const PAGE_SIZE = 50
 
-/** Officers on what is conspicuous in the use of codes: listed, explained, dismissed or made a case of. */
+/**
+ * Officers on what is conspicuous in the use of codes: listed, explained, dismissed or made a case
+ * of.
+ */
 export const patternRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: 'patterns.read', handle: showList },
   { method: 'GET', path: `${PATH}/:id`, may: 'patterns.read', handle: showPattern },
