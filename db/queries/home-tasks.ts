@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Task } from '../../worker/domain/access/tasks.ts'
 import { AHEAD_DAYS, SOON_DAYS } from '../../worker/domain/monitoring/kinds.ts'
+import { askedFor } from './code-use-waiting.ts'
 import { decidingOn } from './deciding-decision.ts'
 import { shown } from './shown-task.ts'
 import { visitsIn } from './visits-in.ts'
@@ -104,6 +105,24 @@ const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
       })}
     FROM suspension_proposal s JOIN code c ON c.id = s.code_id JOIN site p ON p.id = c.site_id
     WHERE ${withinPlace(scope)} AND s.state = 'open'`,
+  code_uses: ({ scope }) => sql`SELECT printf('%015d', w.asked_at) AS sort,
+      b.id || '/' || c.id AS id, ${shown<'code_uses'>({
+        ref: sql`b.ref`,
+        lot: sql`b.lot`,
+        code: sql`c.code`,
+        organisationName: sql`o.name`,
+        day: dayOf(sql`w.asked_at`),
+      })}
+    FROM ${askedFor} JOIN organisation o ON o.id = b.organisation_id
+    WHERE ${withinPlace(scope)}`,
+  patterns: ({ scope }) => sql`SELECT printf('%015d', s.changed_at) AS sort, s.id,
+      ${shown<'patterns'>({
+        patternId: sql`s.id`,
+        kind: sql`s.kind`,
+        shown: sql`s.shown`,
+        day: dayOf(sql`s.changed_at`),
+      })}
+    FROM pattern_finding s WHERE ${withinPlace(scope)} AND s.state = 'open'`,
   awaiting_approval: () => sql`${codeRow(sql`since`)} WHERE status = 'pending_foreign_approval'`,
   expiring: ({ soonOn }) =>
     sql`${codeRow(sql`validTo`)} WHERE status = 'active' AND validTo <= ${soonOn}`,

@@ -10,6 +10,7 @@ import {
   invitation,
   member,
   organisation,
+  patternFinding,
   residueSample,
   retailVisit,
   site,
@@ -39,6 +40,7 @@ export type PlaceTable =
   | 'residue_sample'
   | 'inspection_plan'
   | 'foreign_notice_item'
+  | 'pattern_finding'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -112,6 +114,13 @@ const FIELDS = {
     ...unitNames(suspensionProposal),
     label: suspensionProposal.market,
     ...OF_AUTHORITY,
+  },
+  pattern_finding: {
+    ...pick(patternFinding, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(patternFinding),
+    label: patternFinding.shown,
+    organisationId: text(sql`''`),
+    isWithdrawn: NOT_WITHDRAWN,
   },
   retail_visit: {
     ...pick(retailVisit, 'communeCode', 'provinceCode', 'id'),

@@ -58,6 +58,7 @@ const NEIGHBOUR = {
   orgKind: organisation.kind,
   nameConsentOn: organisation.nameConsentOn,
   geojson: siteBoundary.geojson,
+  boundaryHa: siteBoundary.areaHa,
 }
 
 export type NeighbourRow = RowOf<typeof NEIGHBOUR>

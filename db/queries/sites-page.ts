@@ -10,6 +10,7 @@ import type {
   siteHousehold,
   siteLink,
 } from '../schema/index.ts'
+import { usedKgOf } from './code-use.ts'
 import { jsonPairs, jsonRows } from './named-columns.ts'
 import { SITE_COLUMNS, SITE_TABLES, type SiteRow } from './sites-rows.ts'
 
@@ -65,8 +66,15 @@ export type PageBoundaryRow = Readonly<
 >
 
 export type PageLinkRow = Readonly<
-  Pick<typeof siteLink.$inferSelect, 'id' | 'contractNo' | 'fromOn' | 'toOn' | 'endedAt'>
+  Pick<
+    typeof siteLink.$inferSelect,
+    'id' | 'contractNo' | 'fromOn' | 'toOn' | 'endedAt' | 'quantityKg' | 'markets'
+  >
 > & {
+  /** Kilograms packed under it. */
+  readonly usedKg: number
+  /** True where it is the codes of this place that the other side uses. */
+  readonly lends: boolean
   /** The site on the other side, a code of it, its holder and where it lies. */
   readonly otherId: string
   readonly otherName: string
@@ -148,6 +156,9 @@ export async function readSitePage(
         ORDER BY b.recorded_at DESC, b.rowid DESC LIMIT 1) AS boundary,
       (SELECT json_group_array(json_object('id', l.id, 'contractNo', l.contract_no,
           'fromOn', l.from_on, 'toOn', l.to_on, 'endedAt', l.ended_at,
+          'quantityKg', l.quantity_kg, 'markets', json(l.markets),
+          'usedKg', ${usedKgOf(sql`l.id`, sql`l.growing_area_id`)},
+          'lends', json(iif(l.growing_area_id = s.id, 'true', 'false')),
           'otherId', other.id, 'otherName', other.name, 'otherCode',
           (SELECT k.code FROM code k WHERE k.site_id = other.id AND k.withdrawn_at IS NULL LIMIT 1),
           'organisationId', other.organisation_id, 'provinceCode', other.province_code,

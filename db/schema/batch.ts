@@ -159,6 +159,8 @@ export const batchAllowance = sqliteTable(
     actor: text().notNull(),
     /** The authority the officer spoke for, as it was called then. */
     authority: text().notNull(),
+    /** The batch's kilograms as the officer saw them; more is not allowed by it. Null for no limit. */
+    quantityKg: real(),
   },
   (t) => [index('batch_allowance_batch').on(t.batchId)],
 )

@@ -139,7 +139,11 @@ export const siteHousehold = sqliteTable(
     externalId: text(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('site_household_position').on(t.siteId, t.position)],
+  (t) => [
+    uniqueIndex('site_household_position').on(t.siteId, t.position),
+    // The same household on the lists of two sites.
+    index('site_household_name').on(t.nameFolded),
+  ],
 )
 
 /** Land parcel identifiers of a place (Resolution 36/2026/NQ-CP files by them). Never public. */
@@ -172,7 +176,10 @@ export const siteTreatment = sqliteTable(
   (t) => [primaryKey({ columns: [t.siteId, t.treatment] })],
 )
 
-/** Growing areas a packing house buys from, each with the period of its contract. */
+/**
+ * Growing areas a packing house buys from, each with the period of its contract. Confirmed by the
+ * growing area's holder it is the authorisation by which the packing house's holder uses its codes.
+ */
 export const siteLink = sqliteTable(
   'site_link',
   {
@@ -187,6 +194,13 @@ export const siteLink = sqliteTable(
     fromOn: calendarDate().notNull(),
     /** Last day of the contract; null while it has no end. */
     toOn: calendarDate(),
+    /**
+     * The most that may be packed under the growing area's codes by it, in kilograms; null for no
+     * limit.
+     */
+    quantityKg: real(),
+    /** Destinations it is limited to; none named: every one. */
+    markets: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
     createdAt: instant().notNull(),
     actor: text().notNull(),
     endedAt: instant(),

@@ -14,7 +14,7 @@ import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import type { DemoFile } from '../lib/announce.ts'
 import { isLoopback } from '../lib/loopback.ts'
 import { type DemoContext, demoOrganisationId, exists } from './demo-context.ts'
-import { DEMO_CONTACT, DEMO_ORGANISATIONS, MANGO_COOP } from './demo-organisations.ts'
+import { DEMO_CONTACT, MANGO_COOP, PACKER } from './demo-organisations.ts'
 
 type DemoPerson = {
   readonly role: Role
@@ -25,7 +25,6 @@ type DemoPerson = {
 }
 
 const AN_GIANG = '91'
-const PACKER = DEMO_ORGANISATIONS.find(({ kind }) => kind === 'company')?.name ?? MANGO_COOP
 export const OFFICE = 'Chi cục Trồng trọt và Bảo vệ thực vật Minh Họa An Giang'
 const MARKETS = 'Chi cục Quản lý thị trường Minh Họa An Giang'
 const OPERATOR = 'Đơn vị vận hành Minh Họa'

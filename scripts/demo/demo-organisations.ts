@@ -51,6 +51,9 @@ export const RICE_COOP = 'HTX Lúa gạo Minh Họa Óc Eo'
 export const VEGETABLE_GROUP = 'Tổ hợp tác Rau Minh Họa Hội An'
 export const TEA_COOP = 'HTX Chè Shan Minh Họa Suối Giàng'
 export const CINNAMON_COOP = 'HTX Quế Minh Họa Văn Yên'
+export const PACKER = 'Công ty TNHH Đóng gói Minh Họa Long Xuyên'
+/** What it packs. */
+export const PACKED_MANGO = 'Xoài cát đóng thùng Minh Họa'
 export const BANANA_COOP = 'HTX Chuối dứa Minh Họa Bản Lầu'
 
 /** Every holder of the demo code lists: created first, so that all of them are marked as demo. */
@@ -58,10 +61,7 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
   organisation(MANGO_COOP, 'cooperative', ['Xã Chợ Mới', 'An Giang']),
   organisation(RICE_COOP, 'cooperative', ['Xã Óc Eo', 'An Giang']),
   organisation(VEGETABLE_GROUP, 'group', ['Xã Hội An', 'An Giang']),
-  organisation('Công ty TNHH Đóng gói Minh Họa Long Xuyên', 'company', [
-    'Phường Long Xuyên',
-    'An Giang',
-  ]),
+  organisation(PACKER, 'company', ['Phường Long Xuyên', 'An Giang']),
   organisation('Hộ Minh Họa 04', 'household', ['Xã Long Điền', 'An Giang']),
   organisation(TEA_COOP, 'cooperative', ['Xã Văn Chấn', 'Lào Cai']),
   organisation(CINNAMON_COOP, 'cooperative', ['Xã Mậu A', 'Lào Cai']),

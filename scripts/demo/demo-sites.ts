@@ -24,6 +24,8 @@ const PLACES: readonly DemoPlace[] = [
   { code: 'VN-AGOR-9002', lng: 105.508, lat: 10.462, areaHa: 36.4, households: 31 },
   // Drawn a tenth larger than was declared: the portal points it out.
   { code: 'VN-AGOR-9003', lng: 105.53, lat: 10.49, areaHa: 31.9, households: 24 },
+  // Drawn over a part of the one before: officers find it among what is worth a look.
+  { code: 'VN-AGOR-9005', lng: 105.533, lat: 10.49, areaHa: 10.8, households: 9 },
   { code: 'VN-89-893-30688-98-24', lng: 105.2, lat: 10.25, areaHa: 118.0, households: 64 },
   { code: 'VN-15-133-04681-95-24', lng: 104.48, lat: 21.62, areaHa: 64.5, households: 47 },
   { code: 'VN-15-136-04387-96-24', lng: 104.67, lat: 21.94, areaHa: 151.2, households: 83 },
@@ -32,10 +34,14 @@ const PLACES: readonly DemoPlace[] = [
 
 /** Who packs whose fruit, with the days the contract began and ends. */
 const CONTRACTS = [
-  { house: 'VN-AGPH-9001', area: 'VN-AGOR-9001', no: 'HĐ 01/MH', from: -380, to: 350 },
-  { house: 'VN-AGPH-9001', area: 'VN-AGOR-9002', no: 'HĐ 02/MH', from: -380, to: -10 },
-  { house: 'VN-LCPH-9011', area: 'VN-LCOR-9011', no: 'HĐ 11/MH', from: -300, to: null },
+  { house: 'VN-AGPH-9001', area: 'VN-AGOR-9001', no: 'HĐ 01/MH', ...days(-380, 350), kg: '60 tấn' },
+  { house: 'VN-AGPH-9001', area: 'VN-AGOR-9002', no: 'HĐ 02/MH', ...days(-380, -10), kg: '' },
+  { house: 'VN-LCPH-9011', area: 'VN-LCOR-9011', no: 'HĐ 11/MH', ...days(-300, null), kg: '' },
 ] as const
+
+function days(from: number, to: number | null) {
+  return { from, to }
+}
 
 /** Boundaries, households, parcels and contracts of the demo places. */
 export function siteSteps(demo: DemoContext): DemoStep[] {
@@ -82,6 +88,7 @@ async function contracted(demo: DemoContext, contract: (typeof CONTRACTS)[number
     input: {
       ...{ id: house, other: contract.area, contractNo: contract.no },
       fromOn: calendar.on(contract.from),
+      quantityKg: contract.kg,
       ...(contract.to === null ? {} : { toOn: calendar.on(contract.to) }),
     },
   })

@@ -1,5 +1,6 @@
 import { actionSteps } from './demo-actions.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
+import { codeUseSteps } from './demo-code-use.ts'
 import type { DemoContext } from './demo-context.ts'
 import { entrySteps } from './demo-entries.ts'
 import { noticeSteps } from './demo-notices.ts'
@@ -31,6 +32,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...entrySteps(demo),
     ...(await actionSteps(demo, await packingDays())),
     ...noticeSteps(demo),
+    ...codeUseSteps(demo),
   ]
   // Stable: of one day, lists come before what rests on them.
   for (const step of steps.toSorted((a, b) => a.on - b.on)) await step.run()

@@ -58,7 +58,7 @@ function waitingLines({ moved }: SuccessionReport): string[] {
 const WHAT: Readonly<Record<PlaceTable, string>> = {
   ...{ site: 'nơi', organisation: 'đơn vị', member: 'tài khoản', invitation: 'lời mời' },
   ...{ case_file: 'vụ việc', finding: 'điểm chưa đạt', suspension_proposal: 'đề xuất' },
-  ...{ retail_visit: 'lượt kiểm tra', residue_sample: 'mẫu dư lượng' },
+  ...{ retail_visit: 'lượt kiểm tra', residue_sample: 'mẫu dư lượng', pattern_finding: 'dấu hiệu' },
   ...{ inspection_plan: 'kế hoạch kiểm tra', foreign_notice_item: 'mã bị cảnh báo' },
 }
 

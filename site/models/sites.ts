@@ -111,6 +111,12 @@ export type LinkView = {
   readonly contractNo: string | null
   readonly fromOn: string
   readonly toOn: string | null
+  readonly quantityKg: number | null
+  readonly markets: readonly string[]
+  /** How much of it is used and left, in words. */
+  readonly used: string
+  /** True where it is the codes of this place that the other side uses. */
+  readonly lends: boolean
   readonly ended: boolean
   /** Its first day is still to come. */
   readonly ahead: boolean

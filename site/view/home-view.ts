@@ -5,6 +5,7 @@ import { CASE_KIND_NAMES, CASE_STATE_NAMES } from '../../worker/copy/portal/case
 import { certificationName } from '../../worker/copy/portal/certification-messages.ts'
 import { FIGURES } from '../../worker/copy/portal/figures.ts'
 import { HOME_COPY } from '../../worker/copy/portal/home.ts'
+import { PATTERN_KIND_NAMES } from '../../worker/copy/portal/patterns.ts'
 import { TASK_COPY } from '../../worker/copy/portal/task.ts'
 import { WAITING_COPY as W } from '../../worker/copy/portal/waiting.ts'
 import type { Task, TaskRows } from '../../worker/domain/access/tasks.ts'
@@ -94,6 +95,30 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
     dayColumn('proposals', lang),
     siteColumn(lang),
     communeColumn(lang),
+  ],
+  code_uses: (lang) => [
+    {
+      name: W.lot[lang],
+      cell: ({ ref, lot, code }) => ({
+        text: lot,
+        href: `/portal/code-use/${ref}/${encodeURIComponent(code)}`,
+        small: ref,
+      }),
+    },
+    { name: W.code[lang], cell: ({ code }) => ({ text: code, code: true }) },
+    { name: W.organisation[lang], cell: ({ organisationName }) => ({ text: organisationName }) },
+    dayColumn('code_uses', lang),
+  ],
+  patterns: (lang) => [
+    {
+      name: W.pattern[lang],
+      cell: ({ patternId, kind }) => ({
+        text: PATTERN_KIND_NAMES[kind][lang],
+        href: `/portal/patterns/${encodeURIComponent(patternId)}`,
+      }),
+    },
+    { name: W.about[lang], cell: ({ shown }) => ({ text: shown }) },
+    dayColumn('patterns', lang),
   ],
   awaiting_approval: (lang) => marketColumns('awaiting_approval', lang),
   expiring: (lang) => marketColumns('expiring', lang),

@@ -18,6 +18,8 @@ export type ReasonParts = {
   readonly altered: boolean
   /** Who allowed it, and why. */
   readonly allowance: { readonly by: string; readonly reason: string } | null
+  /** Why a code may not be used, as a sentence of its own. */
+  readonly objection?: string | null
   /** Found by counting who opens the label, not by a person. */
   readonly counted?: boolean
   /** The last day of use. */

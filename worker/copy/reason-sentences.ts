@@ -112,11 +112,17 @@ export const REASON_SENTENCES: Readonly<Record<WordedReason, Sentence<ReasonPart
   },
   code_use_not_authorised: {
     vi: (p) =>
-      `Lô hàng dùng ${p.codeNo === null ? 'một mã số' : `mã số ${p.codeNo}`} khi chưa được phép${vi.forMarket(p)}${vi.noted(p)}.`,
+      p.objection != null
+        ? `Mã số ${p.codeNo ?? ''}: ${p.objection}`
+        : `Lô hàng dùng ${p.codeNo === null ? 'một mã số' : `mã số ${p.codeNo}`} khi chưa được phép${vi.forMarket(p)}${vi.noted(p)}.`,
     en: (p) =>
-      `This batch uses ${p.codeNo === null ? 'a code' : `code ${p.codeNo}`} without authorisation${en.forMarket(p)}${en.noted(p)}.`,
+      p.objection != null
+        ? `Code ${p.codeNo ?? ''}: ${p.objection}`
+        : `This batch uses ${p.codeNo === null ? 'a code' : `code ${p.codeNo}`} without authorisation${en.forMarket(p)}${en.noted(p)}.`,
     zh: (p) =>
-      `该批次未经授权使用注册编号${p.codeNo === null ? '' : ` ${p.codeNo}`}${zh.forMarket(p)}${zh.noted(p)}。`,
+      p.objection != null
+        ? `注册编号 ${p.codeNo ?? ''}：${p.objection}`
+        : `该批次未经授权使用注册编号${p.codeNo === null ? '' : ` ${p.codeNo}`}${zh.forMarket(p)}${zh.noted(p)}。`,
   },
   label_lost: {
     vi: (p) => `Tem này nằm trong số tem được báo thất lạc${vi.on(p)}.`,

@@ -1,11 +1,18 @@
 import type { WordedReason } from '../domain/standing/reasons.ts'
-import type { Allowance, CodeStatus, Market, PreHarvestBreach } from '../domain/standing/types.ts'
+import type {
+  Allowance,
+  CodeStatus,
+  Market,
+  PreHarvestBreach,
+  UseObjection,
+} from '../domain/standing/types.ts'
 import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { formatOn } from './format.ts'
 import { inEach } from './in-each.ts'
 import { marketPhrase } from './markets.ts'
 import type { ReasonParts } from './reason-parts.ts'
 import { DOCUMENT, QUOTATION, REASON_SENTENCES } from './reason-sentences.ts'
+import { objectionPhrase } from './use-objections.ts'
 
 /**
  * What a reason is told from. `since` is the day it began; for the `…_when_packed` reasons the day
@@ -27,6 +34,8 @@ export type ReasonInput = {
   readonly wording: LocalText | null
   readonly breach: PreHarvestBreach | null
   readonly allowance: Allowance | null
+  /** Why a code may not be used, before a batch is sealed. */
+  readonly objection?: UseObjection | null
   /** A text that was a label once and was altered. */
   readonly altered: boolean
   /** Found by counting who opens the label, not by a person. */
@@ -69,6 +78,7 @@ function partsOf(input: ReasonInput, lang: Language): ReasonParts {
     altered: input.altered,
     counted: input.counted ?? false,
     allowance: input.allowance,
+    objection: input.objection == null ? null : objectionPhrase(input.objection, lang),
     expiresOn: input.expiresOn === null ? null : formatOn(input.expiresOn, lang),
     breach: breach && {
       productName: breach.productName,

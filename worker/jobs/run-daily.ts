@@ -14,6 +14,7 @@ import { removeOldLabelFiles } from '../verbs/labels/files/remove-old-label-file
 import { remindOfVisits } from '../verbs/monitoring/remind-of-visits.ts'
 import { removeUnusedPhotos } from '../verbs/outbox/photos/remove-unused-photos.ts'
 import { ownContext } from '../verbs/own-context.ts'
+import { lookForPatterns } from '../verbs/patterns/look-for-patterns.ts'
 import { removeOldPictures } from '../verbs/products/photos/remove-old-pictures.ts'
 
 const DAY_MS = 86_400_000
@@ -39,7 +40,8 @@ type DailyDeps = Pick<Deps, 'db' | 'now' | 'files' | 'newId' | 'labelOrigin' | '
  * files a week old, photos taken out a month ago or shown by no record for a month, jobs that ended a
  * month ago, single scans older than 90 days (the counts they were added to stay), and how senders of
  * reports from half a year ago may be reached. Both sides are
- * reminded of certificates that run out, offices of visits and of notices from abroad that are due.
+ * reminded of certificates that run out, offices of visits and of notices from abroad that are due, and
+ * what is new in the use of codes is looked through for patterns.
  */
 export async function runDaily(deps: DailyDeps): Promise<void> {
   await sealAudit(deps.db())
@@ -60,6 +62,7 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   await remindOfCertifications(ownContext(deps))
   await remindOfVisits(ownContext(deps))
   await remindOfNotices(ownContext(deps))
+  await lookForPatterns(ownContext(deps))
 }
 
 /** Many rows are taken away a portion at a time; what is left goes the next day. */

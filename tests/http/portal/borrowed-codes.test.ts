@@ -130,7 +130,7 @@ describe('a batch under somebody else’s code', () => {
       (await holder.get('/portal/notifications')).model,
       'portal/notifications',
     )
-    expect(messages.items[0]?.href).toBe('/portal/memberships')
+    expect(messages.items.map(({ href }) => href)).toContain('/portal/memberships')
     const [asked] = await listOf(holder)
     expect(asked?.at(-1)?.button?.action).toBe(confirmPath)
     expect((await holder.post(confirmPath, {})).location).toContain('done=confirmedNow')

@@ -14,6 +14,7 @@ function user(given: Partial<CodeUser> = {}): CodeUser {
     id: 'b',
     organisationId: 'packer',
     packedOn: DAY,
+    declaredAt: 1,
     annulled: false,
     checked: false,
     codes: [CODE],
@@ -24,7 +25,7 @@ function user(given: Partial<CodeUser> = {}): CodeUser {
 
 const judge = (facts: Partial<CodeUseFacts>) =>
   judgeCodeUse(
-    { batches: [user()], memberships: [], contracts: [], ...facts },
+    { batches: [user()], memberships: [], authorisations: [], ...facts },
     { batchId: 'b', codeId: 'c' },
   )
 
@@ -36,8 +37,13 @@ const membership = (period: { fromOn: string; toOn: string | null }) => ({
 })
 const contract = (period: { fromOn: string; toOn: string | null }) => ({
   ...period,
+  id: 'l',
   organisationId: 'packer',
   siteId: 's',
+  markets: [],
+  quantityKg: null,
+  usedKg: 0,
+  revokedAt: null,
 })
 
 describe('the use of a code', () => {
@@ -56,7 +62,7 @@ describe('the use of a code', () => {
     ['begins the day after', during('2026-06-11', null), null],
   ])('rests on a membership or contract of the packing day: one that %s', (_, period, answer) => {
     expect(judge({ memberships: [membership(period)] })).toBe(answer && 'member')
-    expect(judge({ contracts: [contract(period)] })).toBe(answer && 'contract')
+    expect(judge({ authorisations: [contract(period)] })).toBe(answer && 'contract')
   })
 
   it('does not rest on a membership of the packer with the holder, turned round', () => {
@@ -66,7 +72,7 @@ describe('the use of a code', () => {
 
   it('does not rest on a contract for another site of the holder', () => {
     expect(
-      judge({ contracts: [{ ...contract(during('2026-01-01', null)), siteId: 't' }] }),
+      judge({ authorisations: [{ ...contract(during('2026-01-01', null)), siteId: 't' }] }),
     ).toBeNull()
   })
 
@@ -107,6 +113,7 @@ describe('the use of a code', () => {
     const anyUser = fc.record({
       organisationId: fc.constantFrom('packer', 'holder', 'member', 'thief'),
       packedOn: fc.constantFrom(null, '2026-06-01', DAY),
+      declaredAt: fc.constant(1),
       annulled: fc.boolean(),
       checked: fc.boolean(),
       codes: fc.constantFrom([CODE], [CODE], [{ ...CODE, holderId: 'member' }], []),
@@ -125,7 +132,7 @@ describe('the use of a code', () => {
         anyPeriod.map((period) => ({ ...period, organisationId: 'packer', memberId: 'member' })),
         { maxLength: 1 },
       ),
-      contracts: fc.array(anyPeriod.map(contract), { maxLength: 1 }),
+      authorisations: fc.array(anyPeriod.map(contract), { maxLength: 1 }),
     })
     /** Every path of distinct batches from the one asked about, each step by the rule's own words. */
     const walk = (facts: CodeUseFacts, path: readonly string[]): boolean => {
@@ -144,7 +151,7 @@ describe('the use of a code', () => {
       )
         return true
       if (
-        facts.contracts.some(
+        facts.authorisations.some(
           (c) => c.organisationId === batch.organisationId && c.siteId === used.siteId && holds(c),
         )
       )

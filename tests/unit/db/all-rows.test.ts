@@ -8,7 +8,9 @@ import { readBatchSources } from '../../../db/queries/batch-sources.ts'
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { listCertifications, readCertification } from '../../../db/queries/certifications.ts'
 import { readCodeDetail } from '../../../db/queries/code-detail.ts'
+import { listOwnUses } from '../../../db/queries/code-disputes.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
+import { areasOfBatch, readCountedFacts, readQuotaFacts } from '../../../db/queries/code-quota.ts'
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
 import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
 import { readEntryStory } from '../../../db/queries/diary-entry-page.ts'
@@ -22,7 +24,14 @@ import { readAroundBatch } from '../../../db/queries/inspection.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
 import { readPlan, readPlanCells } from '../../../db/queries/monitoring-plans.ts'
+import { readOwnCodes } from '../../../db/queries/own-codes.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
+import {
+  readAreaPatterns,
+  readBoundariesAfter,
+  readOpenedBatches,
+  readPatternAreas,
+} from '../../../db/queries/pattern-sources.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
 import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
@@ -47,6 +56,8 @@ import {
   batch as batches,
   batchSale,
   certification,
+  codeUse,
+  codeUseWait,
   diaryEvent,
   diaryHousehold,
   diaryPhoto,
@@ -66,6 +77,7 @@ import {
   season,
   seasonWindow,
   site,
+  siteBoundary,
   siteHousehold,
   siteLink,
   substanceRule,
@@ -76,6 +88,7 @@ import type { VerbContext } from '../../../worker/verbs/context.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {
+  type MadeBatch,
   makeBatch,
   makeContext,
   makeDiaryEvent,
@@ -258,6 +271,46 @@ async function askEverything(): Promise<void> {
   await countOutlines(db, [{ level: 'province', code: '91' }])
   await askSeasons(ctx, { siteId: batch.area.siteId, organisationId })
   await askMonitoring(ctx, { siteId: batch.area.siteId, organisationId })
+  await askCodes(ctx, { batch, other: source })
+}
+
+/** Uses of codes, authorisations from both sides, quotas and patterns. */
+async function askCodes(
+  ctx: VerbContext,
+  { batch, other }: { readonly batch: MadeBatch; readonly other: MadeBatch },
+): Promise<void> {
+  const { db } = ctx
+  const { organisationId } = batch
+  const { siteId } = batch.area
+  const agreed = { fromOn: '2025-01-01', createdAt: NOW, actor: 'x', areaConfirmedAt: NOW }
+  await db.insert(siteLink).values([
+    { ...agreed, id: 'out', packingHouseId: other.house.siteId, growingAreaId: siteId },
+    { ...agreed, id: 'in', packingHouseId: batch.house.siteId, growingAreaId: other.area.siteId },
+  ])
+  await db.insert(codeUse).values({
+    ...{ batchId: batch.id, codeId: batch.area.id, siteId, slot: 'growing_area' as const },
+    ...{ holderId: organisationId, packerId: other.organisationId, linkId: 'out' },
+    ...{ packedOn: '2026-06-10', sealedAt: NOW, quantityKg: 5, isCounted: true },
+  })
+  await db.insert(codeUseWait).values({
+    ...{ batchId: batch.id, codeId: batch.area.id, objections: [], askedAt: NOW },
+  })
+  await db.insert(certification).values({
+    ...{ id: 'old', organisationId, state: 'confirmed', version: 1, createdAt: NOW },
+    ...{ kind: 'vietgap', number: '2', expiresOn: '2026-07-01' },
+  })
+  await db.insert(siteBoundary).values({
+    ...{ id: 'sb', siteId, geojson: BOX, areaHa: 1, source: 'kml', recordedAt: NOW, actor: 'x' },
+    ...{ minLng: 105, minLat: 10, maxLng: 106, maxLat: 11 },
+  })
+  await listOwnUses(db, { holderId: organisationId, byOthers: true, after: null, limit: 9 })
+  await readCountedFacts(db, batch.id)
+  await readQuotaFacts(db, { sites: areasOfBatch(batch.id), year: 2026 })
+  await readOwnCodes(db, { organisationId, today: '2026-06-15', soonOn: '2026-08-14' })
+  await readAreaPatterns(db, { siteIds: [siteId], sinceOn: '2026-01-01', year: 2026 })
+  await readOpenedBatches(db, { from: 0, to: NOW, limit: 9 })
+  await readBoundariesAfter(db, { row: 0, limit: 9 })
+  await readPatternAreas(db, [siteId])
 }
 
 /** Seasons, their books, plant-protection products and stock. */

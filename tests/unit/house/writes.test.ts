@@ -20,6 +20,7 @@ const BY_THEMSELVES: readonly string[] = [
   'batches/rebuild-documents.ts',
   'codes/refresh-register-entries.ts',
   'imports/remove-old-uploads.ts',
+  'patterns/store-looks.ts',
   'scan/store-scans.ts',
   'status-lists/make-list.ts',
   'status-lists/refresh-statuses.ts',

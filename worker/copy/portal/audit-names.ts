@@ -65,6 +65,11 @@ export const AUDIT_ACTIONS = {
     zh: '关联种植区与包装厂',
   },
   'site.link.confirm': { vi: 'Xác nhận hợp đồng', en: 'Contract confirmed', zh: '确认合同' },
+  'site.link.revoke': {
+    vi: 'Rút quyền dùng mã số',
+    en: 'Authorisation taken back',
+    zh: '撤回编号授权',
+  },
   'site.link.end': { vi: 'Chấm dứt liên kết', en: 'Link ended', zh: '终止关联' },
   'membership.add': { vi: 'Thêm thành viên', en: 'Member added', zh: '新增成员' },
   'membership.confirm': { vi: 'Xác nhận thành viên', en: 'Membership confirmed', zh: '确认成员' },
@@ -72,6 +77,26 @@ export const AUDIT_ACTIONS = {
     vi: 'Kết thúc tư cách thành viên',
     en: 'Membership ended',
     zh: '终止成员关系',
+  },
+  'batch.code_use.wait': {
+    vi: 'Lô chờ cán bộ vì mã số',
+    en: 'Batch waits for an officer over a code',
+    zh: '批次因编号等待主管人员',
+  },
+  'batch.code_use.dispute': {
+    vi: 'Chủ mã số khiếu nại lô hàng',
+    en: 'Use of a code disputed by its holder',
+    zh: '编号持有人对批次提出异议',
+  },
+  'pattern.dismiss': {
+    vi: 'Bỏ qua dấu hiệu dùng mã bất thường',
+    en: 'Pattern in the use of codes dismissed',
+    zh: '排除编号使用异常迹象',
+  },
+  'pattern.case': {
+    vi: 'Mở vụ việc từ dấu hiệu dùng mã',
+    en: 'Case opened from a pattern',
+    zh: '由异常迹象立案',
   },
   'batch.code_use.allow': {
     vi: 'Cho phép lô dùng mã số',
@@ -440,6 +465,7 @@ export const AUDIT_ENTITIES = {
   label_exception: { vi: 'Báo về tem', en: 'Label report', zh: '标签报告' },
   notice_item: { vi: 'Mã số bị cảnh báo', en: 'Code of a notice', zh: '被通报编号' },
   notice_answer: { vi: 'Trả lời của chủ mã số', en: 'Answer of a holder', zh: '持有人答复' },
+  pattern: { vi: 'Dấu hiệu bất thường', en: 'Pattern', zh: '异常迹象' },
   case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
   finding: { vi: 'Điểm chưa đạt', en: 'Finding', zh: '不符合项' },
   suspension_proposal: {

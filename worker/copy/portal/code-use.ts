@@ -4,19 +4,19 @@ import { fillAll } from '../fill.ts'
 /** Officers on batches packed under a code of another holder. */
 export const CODE_USE_COPY = {
   title: {
-    vi: 'Lô dùng mã số của người khác',
-    en: 'Batches under others’ codes',
-    zh: '使用他人代码的批次',
+    vi: 'Lô chờ vì mã số',
+    en: 'Batches that wait over a code',
+    zh: '因编号等待的批次',
   },
   lead: {
-    vi: 'Lô đóng gói dưới mã số mà tổ chức không giữ, chưa có thành viên hay hợp đồng nào xác nhận. Lô chưa in tem thì không in được cho đến khi có ý kiến của cán bộ.',
-    en: 'Packed under a code that the organisation does not hold, with no member or contract confirmed. Before an officer decides, no labels can be made.',
-    zh: '批次使用了其组织并不持有的代码，且没有已确认的成员关系或合同。主管人员决定之前不能发行标签。',
+    vi: 'Lô dùng mã số khi chủ mã chưa cho phép, hoặc vượt sản lượng của vùng trồng. Lô chưa in tem thì không in được cho đến khi có ý kiến của cán bộ.',
+    en: 'Packed under a code without its holder’s authorisation, or past what its growing area may give. Before an officer decides, no labels can be made.',
+    zh: '批次未获编号持有人授权，或超出种植区产量。主管人员决定之前不能发行标签。',
   },
   empty: {
-    vi: 'Không có lô nào chờ. Lô dùng mã số của người khác sẽ hiện ở đây.',
-    en: 'Nothing waits. Batches that use somebody else’s code show up here.',
-    zh: '没有待处理的批次。使用他人代码的批次会显示在此。',
+    vi: 'Không có lô nào chờ. Lô dùng mã chưa được phép hoặc vượt sản lượng sẽ hiện ở đây.',
+    en: 'Nothing waits. Batches without authorisation, or past the yield, show up here.',
+    zh: '没有待处理的批次。未获授权或超出产量的批次会显示在此。',
   },
   batch: { vi: 'Lô', en: 'Batch', zh: '批次' },
   product: { vi: 'Sản phẩm', en: 'Product', zh: '产品' },
@@ -24,6 +24,8 @@ export const CODE_USE_COPY = {
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   holder: { vi: 'Người giữ mã', en: 'Holder', zh: '持有人' },
   packedOn: { vi: 'Ngày đóng gói', en: 'Packed on', zh: '包装日期' },
+  quantity: { vi: 'Số lượng', en: 'Quantity', zh: '数量' },
+  why: { vi: 'Vì sao chờ', en: 'Why it waits', zh: '等待原因' },
   labels: { vi: 'Tem', en: 'Labels', zh: '标签' },
   sealed: { vi: 'Đã in tem', en: 'Labels made', zh: '已发行标签' },
   notSealed: { vi: 'Chưa in tem', en: 'No labels yet', zh: '尚未发行标签' },
@@ -54,6 +56,28 @@ export const CODE_USE_COPY = {
     zh: '决定已记录，并已通知包装组织。',
   },
 } as const satisfies Record<string, LocalText>
+
+/** Tells a holder that somebody was refused the use of their code. */
+export function codeUseAsked(about: {
+  readonly code: string
+  readonly packer: string
+  readonly ref: string
+}): { readonly title: LocalText; readonly body: LocalText } {
+  return { title: fillAll(ASKED.title, about), body: fillAll(ASKED.body, about) }
+}
+
+const ASKED = {
+  title: {
+    vi: '{packer} muốn dùng mã {code}',
+    en: '{packer} wants to use {code}',
+    zh: '{packer} 申请使用 {code}',
+  },
+  body: {
+    vi: 'Lô {ref} ghi mã số {code} của bạn mà chưa đủ quyền nên chưa in được tem. Nếu đồng ý, hãy xác nhận hợp đồng; nếu không, hãy báo cán bộ.',
+    en: 'Batch {ref} names your code {code} without a right to it, so no labels were made. If you agree, confirm a contract; if not, tell an officer.',
+    zh: '批次 {ref} 使用您的编号 {code} 但权限不足，未能发行标签。如同意，请确认合同；否则请告知主管人员。',
+  },
+} as const
 
 /** Tells an organisation what an officer decided on its use of somebody's code. */
 export function codeUseDecided(about: {

@@ -32,6 +32,48 @@ export const CONTRACT_COPY = {
     en: 'Leave empty while there is no end.',
     zh: '无截止日期则留空。',
   },
+  quantity: { vi: 'Được đóng gói nhiều nhất', en: 'At most', zh: '最多可包装' },
+  quantityHint: {
+    vi: 'Dưới mã của vùng trồng, trong cả thời hạn; ví dụ 120 tấn. Để trống nếu không giới hạn.',
+    en: 'Under the area’s code, in the whole period, such as 120 tấn. Leave empty for no limit.',
+    zh: '在整个期限内以该种植区编号包装的数量，例如 120 tấn；不限则留空。',
+  },
+  markets: { vi: 'Thị trường', en: 'Markets', zh: '市场' },
+  marketsHint: {
+    vi: 'Mỗi dòng một thị trường bằng ba chữ, ví dụ CHN, USA, VNM. Để trống nếu cho mọi thị trường.',
+    en: 'One a line by three letters, such as CHN, USA, VNM. Leave empty for all.',
+    zh: '每行一个市场的三字母代码，如 CHN、USA、VNM；不限则留空。',
+  },
+  notAMarket: {
+    vi: 'Có dòng không phải là thị trường. Ghi mã ba chữ như CHN, VNM, hoặc EU.',
+    en: 'A line is no market. Use codes such as CHN, VNM, or EU.',
+    zh: '有一行不是市场代码。请使用 CHN、VNM 或 EU 等。',
+  },
+  noLimit: { vi: 'Không giới hạn', en: 'No limit', zh: '不限' },
+  everyMarket: { vi: 'Mọi thị trường', en: 'Every market', zh: '所有市场' },
+  used: { vi: 'Đã dùng {used}', en: '{used} used', zh: '已用 {used}' },
+  usedOf: {
+    vi: 'Đã dùng {used}, còn {left}',
+    en: '{used} used, {left} left',
+    zh: '已用 {used}，剩余 {left}',
+  },
+  revoke: { vi: 'Rút quyền dùng mã', en: 'Take the authorisation back', zh: '撤回授权' },
+  revokeTitle: {
+    vi: 'Rút quyền dùng mã của {other}',
+    en: 'Take back the authorisation of {other}',
+    zh: '撤回 {other} 的授权',
+  },
+  revokeNote: {
+    vi: 'Từ hôm nay, bên kia không được đóng gói dưới mã của bạn nữa. Lô đã in tem không đổi; lô nào dùng sai, hãy khiếu nại ở trang Mã của tôi.',
+    en: 'From today the other side may not pack under your code. Batches with labels stay as they are; dispute a wrong one on the page My codes.',
+    zh: '自今日起对方不得再使用您的编号。已发行标签的批次不变；如有不当使用，请在“我的编号”页面提出异议。',
+  },
+  revokeReason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
+  revoked: {
+    vi: 'Đã rút quyền dùng mã.',
+    en: 'The authorisation is taken back.',
+    zh: '授权已撤回。',
+  },
   endsBeforeStart: {
     vi: 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.',
     en: 'The last day is before the first. Check both days.',
@@ -51,3 +93,25 @@ export const CONTRACT_COPY = {
     zh: '待对方确认，暂不能使用其编号',
   },
 } as const satisfies Record<string, LocalText>
+
+/** Tells a packing house that it may not use a growing area's codes any more. */
+export function codeTakenBack({
+  site,
+  reason,
+}: {
+  readonly site: string
+  readonly reason: string
+}): { readonly title: LocalText; readonly body: LocalText } {
+  return {
+    title: {
+      vi: `${site} rút quyền dùng mã số`,
+      en: `${site} took back its authorisation`,
+      zh: `${site} 撤回编号授权`,
+    },
+    body: {
+      vi: `Từ hôm nay không đóng gói hàng dưới mã số của “${site}” nữa. Lý do: ${reason}`,
+      en: `From today goods may not be packed under the code of “${site}”. Reason: ${reason}`,
+      zh: `自今日起不得以“${site}”的编号包装货物。理由：${reason}`,
+    },
+  }
+}

@@ -94,6 +94,11 @@ export const SITE_DONE = {
     zh: '农户名单已替换。',
   },
   linked: { vi: 'Đã thêm hợp đồng.', en: 'The contract is added.', zh: '合同已新增。' },
+  linkRevoked: {
+    vi: 'Đã rút quyền dùng mã và báo cho bên kia.',
+    en: 'The authorisation is taken back and the other side was told.',
+    zh: '授权已撤回，并已通知对方。',
+  },
   linkConfirmed: {
     vi: 'Đã xác nhận hợp đồng.',
     en: 'The contract is confirmed.',

@@ -293,6 +293,34 @@ export const TASK_COPY = {
     },
     day: { vi: 'Đóng gói ngày', en: 'Packed on', zh: '包装日期' },
   },
+  code_uses: {
+    line: {
+      vi: 'lô chờ ý kiến vì mã số',
+      en: 'batches waiting over a code',
+      zh: '个批次因编号等待决定',
+    },
+    title: { vi: 'Lô chờ vì mã số', en: 'Batches that wait over a code', zh: '因编号等待的批次' },
+    todo: {
+      vi: 'Mở từng lô, xem số liệu, rồi cho phép kèm lý do hoặc không cho phép. Trước đó lô không in được tem.',
+      en: 'Open each, look at its figures, and allow it with a reason or refuse it. Until then it gets no labels.',
+      zh: '逐一打开查看数据，说明理由后准许或不准许。在此之前不能发行标签。',
+    },
+    day: { vi: 'Xin in tem ngày', en: 'Asked on', zh: '申请日期' },
+  },
+  patterns: {
+    line: {
+      vi: 'dấu hiệu dùng mã bất thường chưa xem',
+      en: 'patterns in the use of codes to look at',
+      zh: '项编号使用异常迹象待查看',
+    },
+    title: { vi: 'Dấu hiệu bất thường', en: 'Patterns worth a look', zh: '异常迹象' },
+    todo: {
+      vi: 'Đây chưa phải là vi phạm. Xem từng dấu hiệu, bỏ qua kèm lý do hoặc mở vụ việc.',
+      en: 'None of it is a breach yet. Look at each, dismiss it with a reason or open a case.',
+      zh: '这并不代表违规。逐项查看，说明理由排除或立案。',
+    },
+    day: { vi: 'Số liệu ngày', en: 'Figures of', zh: '数据日期' },
+  },
   certifications_declared: {
     line: {
       vi: 'chứng nhận cơ sở khai, chờ xác nhận',

@@ -34,6 +34,8 @@ export const WAITING_COPY = {
   finding: { vi: 'Ở', en: 'At', zh: '对象' },
   inspector: { vi: 'Cán bộ kiểm tra', en: 'Inspector', zh: '检查员' },
   nobody: { vi: 'chưa giao', en: 'nobody', zh: '未指派' },
+  pattern: { vi: 'Dấu hiệu', en: 'Pattern', zh: '迹象' },
+  about: { vi: 'Của', en: 'Of', zh: '对象' },
   found: { vi: 'Điều chưa đạt', en: 'What is wrong', zh: '不符合内容' },
   none: { vi: 'chưa có dữ liệu', en: 'no data yet', zh: '暂无数据' },
 } as const satisfies Record<string, LocalText>

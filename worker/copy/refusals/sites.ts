@@ -129,6 +129,11 @@ export const SITE_REFUSALS = {
     en: '{holder} already has “{name}” in this commune. Change that one, or give this another name.',
     zh: '{holder} 在该乡已有“{name}”。请修改已有记录，或使用不同名称。',
   },
+  notRunning: {
+    vi: 'Hợp đồng này đã kết thúc, không còn quyền dùng mã để rút.',
+    en: 'This contract is over; there is no authorisation left to take back.',
+    zh: '该合同已结束，无可撤回的授权。',
+  },
   alreadyLinked: {
     vi: 'Đã có hợp đồng với “{name}” trong khoảng ngày này. Hãy kết thúc hợp đồng cũ trước.',
     en: 'There is a contract with “{name}” over some of these days. End that one first.',

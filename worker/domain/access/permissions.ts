@@ -44,6 +44,10 @@ export const PERMISSIONS = {
   'codes.grant': { officer: 'place', admin: 'all' },
   /** Suspend, restore, revoke; one code or many. */
   'codes.decide': { officer: 'place', admin: 'all' },
+  /** See what keeps the codes of one's own organisation alive and who uses them, and dispute a use. */
+  'codes.own': { producer: 'own', packer: 'own', admin: 'own' },
+  /** Look into patterns in the use of codes; who may write cases dismisses one or opens a case. */
+  'patterns.read': { inspector: 'place', officer: 'place', admin: 'all' },
   'codes.certificate': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
   'schemes.write': { admin: 'all' },
   /**

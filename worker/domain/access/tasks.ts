@@ -1,5 +1,6 @@
 import type { CaseKind, CaseState } from '../cases/kinds.ts'
 import type { CertificationKind } from '../certifications/kinds.ts'
+import type { PatternKind } from '../patterns/kinds.ts'
 
 /** What may be waiting for somebody; each is a list of rows. */
 export const TASKS = [
@@ -13,6 +14,8 @@ export const TASKS = [
   'findings_told',
   'notices_told',
   'proposals',
+  'code_uses',
+  'patterns',
   'awaiting_approval',
   'expiring',
   'suspended_long',
@@ -97,6 +100,20 @@ export type TaskRows = {
   readonly findings_told: OpenFinding
   readonly notices_told: ToldNotice
   readonly proposals: CodeInMarket & { readonly proposalId: string }
+  /** A batch that was refused for its use of a code, with the day labels were asked for. */
+  readonly code_uses: {
+    readonly ref: string
+    readonly lot: string
+    readonly code: string
+    readonly organisationName: string
+    readonly day: string | null
+  }
+  readonly patterns: {
+    readonly patternId: string
+    readonly kind: PatternKind
+    readonly shown: string
+    readonly day: string | null
+  }
   readonly awaiting_approval: CodeInMarket
   readonly expiring: CodeInMarket
   readonly suspended_long: CodeInMarket

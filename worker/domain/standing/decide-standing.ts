@@ -124,12 +124,14 @@ function codeUseReasons(facts: StandingFacts, today: string): Reason[] {
   const found = standingExceptions(facts, today).some(
     ({ kind, runId }) => kind === 'code_use_not_authorised' && runId === null,
   )
-  return facts.codeUse.flatMap(({ code, standing, allowance }) => {
+  return facts.codeUse.flatMap(({ code, standing, allowance, objections = [] }) => {
     if (standing === 'allowed' && allowance !== null) {
       return [allowedReason('code_use_allowed', allowance, code)]
     }
     if (standing === 'not_authorised') {
-      return [makeReason({ code: 'code_use_not_authorised', since: facts.packedOn, codeNo: code })]
+      const [objection = null] = objections
+      const reason = { since: facts.packedOn, codeNo: code, objection }
+      return [makeReason({ code: 'code_use_not_authorised', ...reason })]
     }
     // An officer found otherwise, and says so above.
     if (found) return []

@@ -1,7 +1,14 @@
 import { reasonSentence, reasonText } from '../../copy/reasons.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { REASONS, type WordedReason } from './reasons.ts'
-import type { Allowance, CodeStatus, Market, PreHarvestBreach, Reason } from './types.ts'
+import type {
+  Allowance,
+  CodeStatus,
+  Market,
+  PreHarvestBreach,
+  Reason,
+  UseObjection,
+} from './types.ts'
 
 /** A reason with its fixed severity and its words. What is not given is unknown. */
 export function makeReason(input: {
@@ -16,6 +23,7 @@ export function makeReason(input: {
   wording?: LocalText | null
   breach?: PreHarvestBreach | null
   allowance?: Allowance | null
+  objection?: UseObjection | null
   altered?: boolean
   /** Found by counting who opens the label. */
   counted?: boolean
@@ -42,6 +50,7 @@ export function makeReason(input: {
     wording,
     breach: input.breach ?? null,
     allowance: input.allowance ?? null,
+    objection: input.objection ?? null,
     altered: input.altered ?? false,
     counted: input.counted ?? false,
     expiresOn: input.expiresOn ?? null,

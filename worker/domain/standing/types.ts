@@ -1,4 +1,5 @@
 import type { LocalText } from '../../lib/text/local-text.ts'
+import type { UseFault } from '../code-use/authorisation-for.ts'
 import type { ReasonCode } from './reasons.ts'
 
 /** How a scanned text is judged before anything is said about the goods. */
@@ -104,6 +105,14 @@ export type CodeUse = {
   readonly standing: 'unconfirmed' | 'not_authorised' | 'allowed'
   /** Given where the use was allowed. */
   readonly allowance: Allowance | null
+  /** What stands against it, where it is not authorised. */
+  readonly objections?: readonly UseObjection[]
+}
+
+/** Why a code may not be used, with its figures: kilograms, hectares, tonnes a hectare. */
+export type UseObjection = {
+  readonly kind: UseFault | 'quota'
+  readonly figures: Readonly<Record<string, number>>
 }
 
 /** An officer's word that goods may go out although a rule stands against it. */

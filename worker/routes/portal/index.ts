@@ -26,6 +26,8 @@ import { markDesk } from './mark-desk.ts'
 import { marketRuleRoutes } from './market-rules/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { monitoringRoutes } from './monitoring/index.ts'
+import { myCodeRoutes } from './my-codes/index.ts'
+import { patternRoutes } from './patterns/index.ts'
 import { portalLanguage } from './portal-language.ts'
 import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { productRoutes } from './products/index.ts'
@@ -76,6 +78,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...codeRoutes,
   ...membershipRoutes,
   ...codeUseRoutes,
+  ...myCodeRoutes,
+  ...patternRoutes,
   // Before the pages of single entries, whose ids stand in the same place.
   ...stockRoutes,
   ...copyRoutes,

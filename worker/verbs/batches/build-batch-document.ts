@@ -14,7 +14,7 @@ import type { DiaryView } from '../../domain/standing/provenance.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { allowanceFor } from './allowance-for.ts'
 import { certificatesOf, ocopOf, testsOf } from './certified-facts.ts'
-import { codeUseOf } from './code-use-of.ts'
+import { codeUseOf, type UseToKeep } from './code-use-of.ts'
 import { toDiaryView } from './diary-view-of.ts'
 import { harvestDays } from './harvest-days.ts'
 import { mayBeNamed, publicHolderName, publicSiteName } from './public-names.ts'
@@ -29,6 +29,8 @@ export type BuiltDocument = {
   readonly document: BatchDocument
   readonly version: string
   readonly sources: BatchSources
+  /** What is to be kept of its use of codes when it is sealed. */
+  readonly uses: readonly UseToKeep[]
 }
 
 /**
@@ -41,9 +43,9 @@ export async function buildBatchDocument(
 ): Promise<BuiltDocument | null> {
   const sources = await readBatchSources(db, batchId)
   if (sources === null || sources.batch.packedOn === null) return null
-  const codeUse = await codeUseOf(db, sources)
+  const { codeUse, uses } = await codeUseOf(db, sources)
   const document = { ...toDocument(sources, sources.batch.packedOn), codeUse }
-  return { document, version: sources.batch.version, sources }
+  return { document, version: sources.batch.version, sources, uses }
 }
 
 function toDocument(sources: BatchSources, packedOn: string): BatchDocument {

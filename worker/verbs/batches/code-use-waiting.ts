@@ -1,9 +1,14 @@
 import { readBatchCode } from '../../../db/queries/allowances.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
-import { type CodeUseWaiting, listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
+import {
+  type CodeUseWaiting,
+  listCodeUseWaiting,
+  readWait,
+} from '../../../db/queries/code-use-waiting.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
+import type { UseObjection } from '../../domain/standing/types.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, requireAny, requirePermission } from '../guard/authorise.ts'
@@ -22,7 +27,13 @@ export function codeUseWaiting(ctx: Pick<VerbContext, 'db' | 'actor'>): Promise<
 export async function openCodeUse(
   ctx: Pick<VerbContext, 'db' | 'actor'>,
   asked: { readonly ref: string; readonly code: string },
-): Promise<{ batch: BatchRow; packerName: string; holderName: string }> {
+): Promise<{
+  batch: BatchRow
+  packerName: string
+  holderName: string
+  /** What was told when labels were refused; nothing where nobody asked for any. */
+  objections: readonly UseObjection[]
+}> {
   requireAny(ctx, 'batches.allow')
   const batch = await loadAnyBatch(ctx, asked.ref)
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: asked.code })
@@ -31,8 +42,13 @@ export async function openCodeUse(
     throw notFound(fillAll(THINGS.codeInBatch, { code, ref }))
   }
   requirePermission(ctx, 'batches.allow', targetOf(used))
-  const [packer, holder] = await Promise.all(
-    [batch.organisationId, used.organisationId].map((id) => readOrganisation(ctx.db, id)),
-  )
-  return { batch, packerName: packer?.name ?? '', holderName: holder?.name ?? '' }
+  const [packer, holder, wait] = await Promise.all([
+    readOrganisation(ctx.db, batch.organisationId),
+    readOrganisation(ctx.db, used.organisationId),
+    readWait(ctx.db, { batchId: batch.id, codeId: used.codeId }),
+  ])
+  return {
+    ...{ batch, packerName: packer?.name ?? '', holderName: holder?.name ?? '' },
+    objections: batch.sealedAt === null ? (wait?.objections ?? []) : [],
+  }
 }

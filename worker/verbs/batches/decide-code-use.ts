@@ -4,7 +4,8 @@ import {
   insertAllowance,
   readBatchCode,
 } from '../../../db/queries/allowances.ts'
-import type { BatchRow } from '../../../db/queries/batches.ts'
+import { type BatchRow, stillDeclares } from '../../../db/queries/batches.ts'
+import { readCountedFacts } from '../../../db/queries/code-quota.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { codeUseDecided } from '../../copy/portal/code-use.ts'
@@ -15,8 +16,10 @@ import { actorText, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { editedMeanwhile } from '../guard/refusals.ts'
 import { newException, roomForException } from '../labels/new-exception.ts'
 import { authorityOf } from './authority-of.ts'
+import { totalKgOf } from './count-uses.ts'
 import { loadAnyBatch } from './load-batch.ts'
 
 const schema = z.object({
@@ -29,7 +32,17 @@ const schema = z.object({
   documentNo: lineField(100).nullish(),
   /** The authority an operator speaks for; a person speaks for their own. */
   authority: lineField(200).nullish(),
+  /** What was looked at, by `seenOf`; the batch as it stands now where nothing was shown. */
+  seen: z.string().nullish(),
 })
+
+/** What of a batch an officer decides by: changed meanwhile, they look again. */
+export function seenOf(
+  batch: Pick<BatchRow, 'quantityValue' | 'quantityUnit' | 'packedOn' | 'markets' | 'productId'>,
+): string {
+  const { quantityValue, quantityUnit, packedOn, markets, productId } = batch
+  return JSON.stringify([quantityValue, quantityUnit, packedOn, markets, productId])
+}
 
 /**
  * An officer's word on a batch packed under a code whose holder is another organisation: it may, or
@@ -55,13 +68,17 @@ export async function decideCodeUse({
       },
     ])
   }
+  if (fields.seen != null && fields.seen !== seenOf(batch)) throw editedMeanwhile()
   const id = ctx.newId()
-  const about = { id, batch, codeId: used.codeId, ...fields }
+  const about = { id, batch, codeId: used.codeId, ...fields, kg: await kilogramsSeen(ctx, batch) }
   const refused = fields.decision === 'refuse'
   await change(ctx, {
     may: 'batches.allow',
     target: targetOf(used),
-    guards: refused ? [roomForException(batch)] : [],
+    guards: [
+      { holds: stillDeclares(batch), refusal: editedMeanwhile },
+      ...(refused ? [roomForException(batch)] : []),
+    ],
     statements: [refused ? refusing(ctx, about) : allowing(ctx, about)],
     audit: [
       {
@@ -85,10 +102,21 @@ export async function decideCodeUse({
   return { id }
 }
 
-type About = z.output<typeof schema> & { id: string; batch: BatchRow; codeId: string }
+type About = z.output<typeof schema> & {
+  id: string
+  batch: BatchRow
+  codeId: string
+  kg: number | null
+}
+
+/** What is allowed is allowed for no more than this: a batch can be changed until it is sealed. */
+async function kilogramsSeen({ db }: Pick<VerbContext, 'db'>, batch: BatchRow) {
+  const { netContentValue, netContentUnit, inputKg } = await readCountedFacts(db, batch.id)
+  return totalKgOf({ ...batch, netContentValue, netContentUnit, inputKg })
+}
 
 function allowing(ctx: VerbContext, about: About): Statement {
-  const { id, batch, codeId, reason, documentNo } = about
+  const { id, batch, codeId, reason, documentNo, kg } = about
   const kind: BatchHindrance = 'code_use'
   return insertAllowance(ctx.db, {
     id,
@@ -100,6 +128,7 @@ function allowing(ctx: VerbContext, about: About): Statement {
     recordedAt: ctx.now(),
     actor: actorText(ctx.actor),
     authority: authorityOf(ctx, about.authority),
+    quantityKg: kg,
   })
 }
 

@@ -1,13 +1,11 @@
-import { insertCaseEvent } from '../../../db/queries/case-events.ts'
-import { insertCase, insertSubject } from '../../../db/queries/cases.ts'
 import { CASE, CASE_SUBJECT } from '../../resources/case.ts'
 import { difference, inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
-import { deskPlace } from './desk-place.ts'
+import { authorityOf, deskPlace } from './desk-place.ts'
 import { newCase } from './new-case.ts'
 import { targetOfCase } from './open-case.ts'
 import { subjectOf } from './subject-of.ts'
@@ -28,26 +26,19 @@ export async function startCase({
   const { aboutKind, aboutText } = parseInput(inputOf(CASE_SUBJECT), input.texts)
   const subject = await subjectOf(ctx, { kind: aboutKind, typed: aboutText })
   const place = deskPlace(ctx.actor, subject.place)
-  const [id, now, actor] = [ctx.newId(), ctx.now(), actorText(ctx.actor)]
-  const row = newCase(ctx, { ...given, ...place, id })
-  const { kind, entityId, shown } = subject
+  const authorityId = authorityOf(ctx.actor)
+  const { row, statements } = newCase(ctx, { ...given, authorityId, place, subjects: [subject] })
+  const { id } = row
   await change(ctx, {
     may: 'cases.write',
     target: targetOfCase(row),
-    statements: [
-      insertCase(ctx.db, row),
-      insertSubject(ctx.db, { caseId: id, kind, entityId, shown, addedAt: now }),
-      insertCaseEvent(ctx.db, {
-        ...{ id: ctx.newId(), entity: 'case', entityId: id, kind: 'opened' },
-        ...{ text: given.summary, at: now, actor },
-      }),
-    ],
+    statements,
     audit: [
       {
         action: 'case.open',
         entity: 'case',
         entityId: id,
-        after: { ...difference(CASE, { before: null, after: row }).after, about: shown },
+        after: { ...difference(CASE, { before: null, after: row }).after, about: subject.shown },
       },
     ],
     receipt: { id },

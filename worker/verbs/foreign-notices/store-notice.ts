@@ -1,5 +1,3 @@
-import { insertCaseEvent } from '../../../db/queries/case-events.ts'
-import { insertCase } from '../../../db/queries/cases.ts'
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { type CodeTarget, readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
 import { insertItems, type NoticeCodeRow } from '../../../db/queries/foreign-notice-items.ts'
@@ -19,11 +17,11 @@ import { totalsOf } from '../../domain/foreign-notices/match-codes.ts'
 import { nextNoticeReminderOn } from '../../domain/foreign-notices/notice-terms.ts'
 import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { deskPlace } from '../cases/desk-place.ts'
+import { authorityOf, deskPlace } from '../cases/desk-place.ts'
 import { newCase } from '../cases/new-case.ts'
 import { targetOfCase } from '../cases/open-case.ts'
 import { type Change, change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import type { VerbContext } from '../context.ts'
 import { alreadyExists, tooBusy } from '../guard/refusals.ts'
 import type { MatchedList } from './match-listed.ts'
 import { noticePath } from './notice-path.ts'
@@ -55,27 +53,26 @@ export async function storeNotice(
   const totals = totalsOf(list.matches)
   const targets = await targetsOf(ctx, list)
   const place = deskPlace(ctx.actor, provinceOfAll([...targets.values()]))
-  const [id, now] = [ctx.newId(), ctx.now()]
+  const now = ctx.now()
   const market = marketName(said.market, 'vi')
-  const row = newCase(ctx, {
-    ...{ id, kind: 'foreign_notice', summary, dueOn: said.dueOn, ...place },
+  const { row, statements } = newCase(ctx, {
+    ...{ kind: 'foreign_notice', summary, dueOn: said.dueOn, place, subjects: [] },
     title: fill(W.caseTitle.vi, { market, number: said.number }),
+    authorityId: authorityOf(ctx.actor),
+    opening: fill(W.openedText.vi, totals),
   })
+  const { id } = row
   const items = itemsOf(ctx, { noticeId: id, list, targets, place })
   await change(ctx, {
     may: 'foreign.decide',
     target: targetOfCase(row),
     statements: [
-      insertCase(ctx.db, row),
+      ...statements,
       insertNotice(ctx.db, {
         ...{ ...own, id, listedCount: totals.listed, createdAt: now },
         remindOn: nextNoticeReminderOn(said.dueOn, vietnamDateOf(now)),
       }),
       insertItems(ctx.db, items),
-      insertCaseEvent(ctx.db, {
-        ...{ id: ctx.newId(), entity: 'case', entityId: id, kind: 'opened', at: now },
-        ...{ text: fill(W.openedText.vi, totals), actor: actorText(ctx.actor) },
-      }),
     ],
     audit: [
       { action: 'foreign.record', entity: 'case', entityId: id, after: { ...own, ...totals } },

@@ -90,7 +90,7 @@ async function aroundOf(ctx: VerbContext, batch: BatchRow, unit: UnitLabel | nul
     readScansOfBatch(db, batchId),
     unit === null ? null : readConfirmation(db, unit),
   ])
-  const { memberships, contracts } = use
+  const { memberships, authorisations: contracts } = use
   const ids = [
     ...memberships.flatMap(({ organisationId, memberId }) => [organisationId, memberId]),
     ...contracts.map(({ organisationId }) => organisationId),

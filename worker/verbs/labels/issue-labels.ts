@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isUniqueViolation } from '../../../db/errors.ts'
 import { batchSourcesVersion } from '../../../db/queries/batch-sources.ts'
 import type { BatchRow } from '../../../db/queries/batches.ts'
+import { insertCodeUses } from '../../../db/queries/code-use.ts'
 import { guardStatement, isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { isAsRead } from '../../../db/queries/is-as-read.ts'
 import {
@@ -21,6 +22,7 @@ import { told } from '../../resources/told.ts'
 import { type BuiltDocument, buildBatchDocument } from '../batches/build-batch-document.ts'
 import { documentStatement } from '../batches/document-statement.ts'
 import { loadBatch } from '../batches/load-batch.ts'
+import { noteWaiting } from '../batches/note-waiting.ts'
 import { figuresOf, type Told } from '../batches/told.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
@@ -100,7 +102,10 @@ export async function issueLabels({
     if (built === null) throw incomplete(batch)
     if (batch.sealedAt === null) checkPackingDay(ctx, built.document)
     const decision = await standingForIssue(ctx, built)
-    if (decision.standing === 'stop') throw standingStop(batch.ref, decision)
+    if (decision.standing === 'stop') {
+      await noteWaiting(ctx, { batch, built })
+      throw standingStop(batch.ref, decision)
+    }
     const plan = planRun(ctx, { batch, built, asked })
     const labels = asked.count ?? asked.copies
     const judged = await judgeSealing(ctx, { batch, built, labels, confirmed: asked.confirm })
@@ -184,6 +189,11 @@ function runChange(
     statements: [
       ...held.map((holds) => guardStatement(db, holds)),
       insertRun(db, { ...run, batchId: batch.id, kid, count }),
+      // Before it is sealed: of what is sealed without any, the database keeps its own.
+      ...insertCodeUses(
+        db,
+        built.uses.map((use) => ({ ...use, sealedAt: run.createdAt, annulledAt: null })),
+      ),
       sealBatch(db, { batchId: batch.id, at: run.createdAt }),
       documentStatement(db, { document: built.document, now: run.createdAt }),
     ],

@@ -13,6 +13,7 @@ import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { linkSides } from './link-sides.ts'
+import { noteAuthorisation } from './note-authorisation.ts'
 import { openSite, siteChanged } from './open-site.ts'
 
 /**
@@ -42,14 +43,20 @@ export async function confirmLink({
     may: CONTRACT.may.write,
     target: targetOf(open.includes('house') ? sides.house : sides.area),
     guards: [{ holds: linkRuns(link.id), refusal: siteChanged }],
-    statements: open.map((side) =>
-      confirmLinkStatement(ctx.db, {
-        id: link.id,
-        side,
-        at: ctx.now(),
-        actor: actorText(ctx.actor),
+    statements: [
+      ...open.map((side) =>
+        confirmLinkStatement(ctx.db, {
+          id: link.id,
+          side,
+          at: ctx.now(),
+          actor: actorText(ctx.actor),
+        }),
+      ),
+      noteAuthorisation(ctx, {
+        linkId: link.id,
+        kind: open.includes('area') ? 'granted' : 'agreed',
       }),
-    ),
+    ],
     audit: siteIds.map((entityId) => ({
       action: CONTRACT.actions.confirm,
       entity: CONTRACT.entity,

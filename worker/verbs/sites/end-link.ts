@@ -9,6 +9,7 @@ import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
+import { noteAuthorisation } from './note-authorisation.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
 
 const endInput = inputOf({ fields: { toOn: CONTRACT.fields.toOn } })
@@ -42,6 +43,7 @@ export async function endLink({
         id: link.id,
         set: { toOn, endedAt: ctx.now() },
       }),
+      noteAuthorisation(ctx, { linkId: link.id, kind: 'ended', effectiveOn: toOn }),
     ],
     audit: siteIds.map((entityId) => ({
       action: CONTRACT.actions.end,

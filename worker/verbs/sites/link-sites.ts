@@ -24,6 +24,7 @@ import { conflict } from '../guard/refusals.ts'
 import type { Message } from '../notifications/notify-statement.ts'
 import { readTexts, type Texts } from '../records/save-record.ts'
 import { type LinkSides, linkSides } from './link-sides.ts'
+import { noteAuthorisation } from './note-authorisation.ts'
 import { noSuchSite, openSiteForWriting } from './open-site.ts'
 
 export type LinkInput = Texts & {
@@ -63,7 +64,14 @@ export async function linkSites({
     may: CONTRACT.may.write,
     target: targetOf(site),
     guards: [{ holds: hasNoOtherLink(link), refusal: () => alreadyLinked(partner.name) }],
-    statements: [insertRecord(ctx.db, CONTRACT.table, link)],
+    statements: [
+      insertRecord(ctx.db, CONTRACT.table, link),
+      noteAuthorisation(ctx, {
+        linkId: link.id,
+        kind: link.areaConfirmedAt === null ? 'asked' : 'granted',
+        effectiveOn: link.fromOn,
+      }),
+    ],
     tell: askOthers({ sides, link }),
     audit: [
       { site, other: partner.name },

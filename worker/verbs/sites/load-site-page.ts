@@ -62,7 +62,8 @@ export type PageCode = {
 
 export type PageLink = Pick<
   PageLinkRow,
-  'id' | 'otherId' | 'otherName' | 'otherCode' | 'contractNo' | 'fromOn' | 'toOn'
+  | ('id' | 'otherId' | 'otherName' | 'otherCode' | 'contractNo' | 'fromOn' | 'toOn')
+  | ('quantityKg' | 'markets' | 'usedKg' | 'lends')
 > & {
   readonly ended: boolean
   /** Its first day is still to come. */

@@ -15,7 +15,17 @@ const ACTIONS = {
   residue_sample: 'case.succession',
   inspection_plan: 'monitoring.succession',
   foreign_notice_item: 'case.succession',
+  pattern_finding: 'case.succession',
 } as const satisfies Record<PlaceTable, AuditAction>
+
+/** What the log files each under; of an invitation, the organisation it is for. */
+const ENTITIES = {
+  ...({ site: 'site', organisation: 'organisation', member: 'member' } as const),
+  ...({ invitation: 'organisation', case_file: 'case', finding: 'finding' } as const),
+  ...({ suspension_proposal: 'suspension_proposal', retail_visit: 'retail_visit' } as const),
+  ...({ residue_sample: 'residue_sample', inspection_plan: 'inspection_plan' } as const),
+  ...({ foreign_notice_item: 'notice_item', pattern_finding: 'pattern' } as const),
+} as const satisfies Record<PlaceTable, AuditEntity>
 
 /** The audit row of something that went along with its unit. */
 export function moveAudit(input: {
@@ -26,27 +36,17 @@ export function moveAudit(input: {
   const { table, reason } = input
   const { row, to } = input.move
   // Whom an invitation was for says more than its id.
-  const about: { entity: AuditEntity; entityId: string; invited: { email?: string } } =
-    table === 'invitation'
-      ? {
-          entity: 'organisation' as const,
-          entityId: row.organisationId,
-          invited: { email: row.label },
-        }
-      : { entity: entityOf(table), entityId: row.id, invited: {} }
+  const isInvited = table === 'invitation'
+  const entityId = isInvited ? row.organisationId : row.id
+  const invited = isInvited ? { email: row.label } : {}
   return {
     action: ACTIONS[table],
-    entity: about.entity,
-    entityId: about.entityId,
-    before: { ...about.invited, ...placeOf(row) },
-    after: { ...about.invited, ...placeOf(to) },
+    entity: ENTITIES[table],
+    entityId,
+    before: { ...invited, ...placeOf(row) },
+    after: { ...invited, ...placeOf(to) },
     reason,
   }
-}
-
-function entityOf(table: Exclude<PlaceTable, 'invitation'>): AuditEntity {
-  if (table === 'case_file') return 'case'
-  return table === 'foreign_notice_item' ? 'notice_item' : table
 }
 
 function placeOf({ communeCode, communeName, provinceCode, provinceName }: NamedPlace) {

@@ -1,13 +1,15 @@
 import type { CodeUseWaiting } from '../../../../db/queries/code-use-waiting.ts'
 import type { TableCell } from '../../../../site/models/portal-common.ts'
+import { asSentence } from '../../../copy/as-sentence.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatOn } from '../../../copy/format.ts'
+import { formatOn, formatQuantity } from '../../../copy/format.ts'
 import { CODE_USE_COPY as W } from '../../../copy/portal/code-use.ts'
+import { OBJECTION_NAMES, objectionPhrase } from '../../../copy/use-objections.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { choice, line, optionalLine } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { codeUseWaiting, openCodeUse } from '../../../verbs/batches/code-use-waiting.ts'
-import { decideCodeUse } from '../../../verbs/batches/decide-code-use.ts'
+import { decideCodeUse, seenOf } from '../../../verbs/batches/decide-code-use.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
@@ -25,19 +27,21 @@ export const codeUseRoutes: readonly PortalRoute[] = [
     load: ({ ctx, c }) =>
       openCodeUse(ctx, { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }),
     values: () => ({}),
+    stamp: ({ batch }) => ({ seen: seenOf(batch) }),
     act: async ({ ctx, c, form }) => {
-      const { decision, reason = '', documentNo = '' } = typedValues(form)
+      const { decision, reason = '', documentNo = '', seen = null } = typedValues(form)
       const input = {
         ...{ ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '', reason },
         // Whatever else was sent is refused with the choices there are.
         decision: decision as 'allow' | 'refuse',
         documentNo: documentNo.trim() === '' ? null : documentNo,
+        seen,
       }
       await decideCodeUse({ ctx, input })
       return `${PATH}?done=saved`
     },
     page: ({ c, lang }, { loaded, form }) => {
-      const { batch, packerName, holderName } = loaded
+      const { batch, packerName, holderName, objections } = loaded
       const code = c.req.param('code') ?? ''
       return {
         kind: 'portal/record',
@@ -47,12 +51,18 @@ export const codeUseRoutes: readonly PortalRoute[] = [
           { label: W.holder[lang], text: holderName },
           { label: W.packedOn[lang], text: dayOf(batch.packedOn, lang) },
           { label: W.labels[lang], text: sealedText(batch.sealedAt, lang) },
+          { label: W.quantity[lang], text: quantityText(batch, lang) },
+          ...objections.map((objection) => ({
+            label: W.why[lang],
+            text: asSentence(objectionPhrase(objection, lang), lang),
+          })),
         ],
         note: W.decideNote[lang],
         id: null,
         action: `${PATH}/${batch.ref}/${encodeURIComponent(code)}`,
         backHref: PATH,
         save: W.save[lang],
+        hidden: ['seen'],
         inputs: formInputs(FORM, { lang }),
         form,
       }
@@ -77,14 +87,14 @@ async function showList(portal: Portal): Promise<Response> {
     title: W.title[lang],
     lead: W.lead[lang],
     empty: W.empty[lang],
-    columns: [W.batch, W.by, W.code, W.packedOn, W.labels].map((name) => name[lang]),
+    columns: [W.batch, W.by, W.code, W.packedOn, W.labels, W.why].map((name) => name[lang]),
     rows: rows.map((row) => cellsOf(row, lang)),
     done: c.req.query('done') === 'saved' ? { kind: 'done', text: W.saved[lang] } : null,
   })
 }
 
 function cellsOf(row: CodeUseWaiting, lang: Language): TableCell[] {
-  const { ref, lot, productName, organisationName, code, holderName } = row
+  const { ref, lot, productName, organisationName, code, holderName, objections } = row
   const href = `${PATH}/${ref}/${encodeURIComponent(code)}`
   return [
     { text: `${productName}, ${lot}`, href, small: ref },
@@ -92,7 +102,21 @@ function cellsOf(row: CodeUseWaiting, lang: Language): TableCell[] {
     { text: code, code: true, small: holderName },
     { text: dayOf(row.packedOn, lang) ?? '' },
     { text: sealedText(row.sealedAt, lang) },
+    { text: whyOf(objections, lang) },
   ]
+}
+
+/** In a word each; the figures stand on the page of the batch. */
+function whyOf(objections: CodeUseWaiting['objections'], lang: Language): string {
+  const kinds = objections === null ? ['none' as const] : objections.map(({ kind }) => kind)
+  return kinds.map((kind) => OBJECTION_NAMES[kind][lang]).join(' · ')
+}
+
+function quantityText(
+  { quantityValue: value, quantityUnit: unit }: { quantityValue: number; quantityUnit: string },
+  lang: Language,
+): string {
+  return formatQuantity({ value, unit }, lang)
 }
 
 const sealedText = (at: number | null, lang: Language) =>

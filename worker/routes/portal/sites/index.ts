@@ -12,7 +12,7 @@ import {
 import { addSite, editSite, showEditSite, showNewSite } from './edit-site.ts'
 import { lookAtList, saveList } from './household-list.ts'
 import { householdRoutes, postHousehold, showHouseholds } from './households.ts'
-import { postConfirmLink, postEndLink, postLink, showLinks } from './links.ts'
+import { postConfirmLink, postEndLink, postLink, revokeLinkForm, showLinks } from './links.ts'
 import { saveParcels, showParcels } from './parcels.ts'
 import { sendSites, showList } from './show-list.ts'
 import { showSite } from './show-site.ts'
@@ -49,6 +49,7 @@ export const siteRoutes: readonly PortalRoute[] = [
   post('/portal/sites/:id/links', postLink),
   post('/portal/sites/:id/links/:linkId/confirm', postConfirmLink),
   post('/portal/sites/:id/links/:linkId/end', postEndLink),
+  ...revokeLinkForm,
   form('/portal/sites/:id/documents', showDocuments),
   post('/portal/sites/:id/documents', postDocument, MAX_PAPER_BYTES + FORM_BYTES),
   read('/portal/sites/:id/documents/:documentId', getDocument),

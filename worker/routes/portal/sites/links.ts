@@ -1,14 +1,19 @@
 import type { FormView } from '../../../../site/models/portal-common.ts'
+import { fill } from '../../../copy/fill.ts'
+import { CONTRACT_COPY as C } from '../../../copy/portal/contract.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-import { CONTRACT } from '../../../resources/contract.ts'
+import { CONTRACT, REVOCATION } from '../../../resources/contract.ts'
 import { formInputs } from '../../../resources/form.ts'
 import type { Choice } from '../../../resources/form-input.ts'
+import { factsOf } from '../../../resources/resource.ts'
 import { confirmLink } from '../../../verbs/sites/confirm-link.ts'
 import { endLink } from '../../../verbs/sites/end-link.ts'
 import { linkCandidates, linkSites } from '../../../verbs/sites/link-sites.ts'
 import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
 import { openSiteForWriting } from '../../../verbs/sites/open-site.ts'
+import { openRevocable, revokeLink } from '../../../verbs/sites/revoke-link.ts'
 import { answerForm } from '../answer-form.ts'
+import { formRoute } from '../form-route.ts'
 import { freshForm, typedValues } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
@@ -68,6 +73,39 @@ export async function postConfirmLink(portal: Portal): Promise<Response> {
   })
 }
 
+/** The form by which the owner of a code takes back their word for it. */
+export const revokeLinkForm = formRoute({
+  path: '/portal/sites/:id/links/:linkId/revoke',
+  may: 'sites.write',
+  load: ({ ctx, c }) =>
+    openRevocable(ctx, { id: c.req.param('id') ?? '', linkId: c.req.param('linkId') ?? '' }),
+  values: () => ({}),
+  act: async (portal, { site, link }) => {
+    const texts = typedValues(portal.form)
+    await revokeLink({ ctx: portal.ctx, input: { id: site.id, linkId: link.id, texts } })
+    return `${linksPath(site.id)}?done=linkRevoked`
+  },
+  page: ({ lang }, { loaded, form }) => {
+    const { site, link, other } = loaded
+    return {
+      kind: 'portal/record',
+      title: fill(C.revokeTitle[lang], { other: other.organisationName }),
+      facts: factsOf(CONTRACT, { row: link, lang }),
+      note: C.revokeNote[lang],
+      id: null,
+      action: `${linksPath(site.id)}/${encodeURIComponent(link.id)}/revoke`,
+      backHref: linksPath(site.id),
+      save: C.revoke[lang],
+      inputs: formInputs(REVOCATION, { lang }),
+      form,
+    }
+  },
+})
+
+function linksPath(siteId: string): string {
+  return `/portal/sites/${encodeURIComponent(siteId)}/links`
+}
+
 async function candidates(portal: Portal): Promise<Choice[]> {
   const { ctx, form } = portal
   const text = textOf(form, 'other')
@@ -103,7 +141,7 @@ async function show(
       inputs: formInputs(CONTRACT, { lang }),
       form: given.form,
       choices: given.choices ?? [],
-      links: links.map(linkView),
+      links: links.map((link) => linkView(link, lang)),
       problem: given.problem ?? null,
       today: vietnamDateOf(deps.now()),
     },

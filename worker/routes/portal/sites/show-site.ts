@@ -4,8 +4,10 @@ import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { nameIn } from '../../../copy/names.ts'
+import { CONTRACT_COPY as C } from '../../../copy/portal/contract.ts'
 import { SITES_COPY as W } from '../../../copy/portal/sites.ts'
 import { DOCUMENT_KIND_NAMES } from '../../../copy/portal/sites-names.ts'
+import { leftKgOf } from '../../../domain/code-use/authorisation-for.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
@@ -59,7 +61,7 @@ export async function showSite(portal: Portal): Promise<Response> {
     residues,
     households: householdsOf(page, lang),
     parcels: { ids: page.parcels, more: page.moreParcels },
-    links: page.links.map(linkView),
+    links: page.links.map((link) => linkView(link, lang)),
     documents: page.documents.map((row) => documentView(site.id, row, lang)),
     history: page.history.map((entry) => historyView({ entry, fields: page.fields, lang })),
     mayReadPhones: page.mayReadPhones,
@@ -113,11 +115,17 @@ export function positionOf(text: string | undefined): number {
   return /^\d{1,12}$/.test(text ?? '') ? Number(text) : 0
 }
 
-export function linkView(link: SitePage['links'][number]): LinkView {
+export function linkView(link: SitePage['links'][number], lang: Language): LinkView {
   const { id, contractNo, fromOn, toOn, ended, ahead, mayOpen, waitsFor } = link
-  const { otherName, otherCode, otherId } = link
+  const { otherName, otherCode, otherId, quantityKg, markets, lends, usedKg } = link
+  const left = leftKgOf(link)
+  const kg = (value: number) => formatQuantity({ value, unit: 'kg' }, lang)
   return {
-    ...{ id, contractNo, fromOn, toOn, ended, ahead, waitsFor },
+    ...{ id, contractNo, fromOn, toOn, ended, ahead, waitsFor, quantityKg, markets, lends },
+    used:
+      left === null
+        ? fill(C.used[lang], { used: kg(usedKg) })
+        : fill(C.usedOf[lang], { used: kg(usedKg), left: kg(left) }),
     // A place of somebody else is known by its code alone.
     other: mayOpen ? [otherName, otherCode].filter(Boolean).join(' · ') : (otherCode ?? '…'),
     href: mayOpen ? `/portal/sites/${encodeURIComponent(otherId)}` : null,

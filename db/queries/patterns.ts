@@ -1,0 +1,122 @@
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { PatternKind, PatternState } from '../../worker/domain/patterns/kinds.ts'
+import type { Database } from '../client.ts'
+import { patternFinding, site } from '../schema/index.ts'
+import { among } from './among.ts'
+import { firstOf } from './first-of.ts'
+import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
+import type { Statement } from './run-batch.ts'
+
+export type PatternRow = typeof patternFinding.$inferSelect
+
+const ITEM = {
+  ...getTableColumns(patternFinding),
+  siteName: site.name,
+  decidedByName: personName(patternFinding.decidedBy),
+}
+
+/** A pattern with the name of its growing area and of who decided on it. */
+export type PatternItem = PatternRow & {
+  readonly siteName: string | null
+  readonly decidedByName: string | null
+}
+
+function itemsOf(db: Database) {
+  return db.select(ITEM).from(patternFinding).leftJoin(site, eq(site.id, patternFinding.siteId))
+}
+
+export function readPattern(db: Database, id: string): Promise<PatternItem | null> {
+  return firstOf(itemsOf(db).where(eq(patternFinding.id, id)).limit(1))
+}
+
+/** Patterns of one state within bounds of a place, those that changed last first. */
+export function listPatterns(
+  db: Database,
+  asked: {
+    readonly bounds: Bounds
+    readonly state: PatternState
+    readonly kind: PatternKind | null
+    readonly after: { readonly changedAt: number; readonly id: string } | null
+    readonly limit: number
+  },
+): Promise<PatternItem[]> {
+  const { bounds, state, kind, after, limit } = asked
+  const { changedAt, id } = patternFinding
+  return itemsOf(db)
+    .where(
+      and(
+        patternWithin(bounds),
+        eq(patternFinding.state, state),
+        kind === null ? undefined : eq(patternFinding.kind, kind),
+        after === null ? undefined : sql`(${changedAt}, ${id}) < (${after.changedAt}, ${after.id})`,
+      ),
+    )
+    .orderBy(desc(changedAt), desc(id))
+    .limit(limit)
+}
+
+/** What is kept of patterns is of a place alone: an organisation has none of it. */
+function patternWithin(bounds: Bounds): SQL | undefined {
+  if (bounds === null) return undefined
+  if (bounds.kind === 'organisation') return sql`false`
+  const { provinceCode, communeCode } = bounds
+  return and(
+    eq(patternFinding.provinceCode, provinceCode),
+    communeCode === null ? undefined : eq(patternFinding.communeCode, communeCode),
+  )
+}
+
+/** What stands of some things already, by kind. */
+export function readKnown(
+  db: Database,
+  asked: { readonly kind: PatternKind; readonly subjectIds: readonly string[] },
+) {
+  return db
+    .select(pick(patternFinding, 'id', 'subjectId', 'state', 'level', 'dismissedLevel', 'version'))
+    .from(patternFinding)
+    .where(
+      and(
+        eq(patternFinding.kind, asked.kind),
+        sql`${patternFinding.subjectId} IN ${among(asked.subjectIds)}`,
+      ),
+    )
+}
+
+export type KnownPattern = Awaited<ReturnType<typeof readKnown>>[number]
+
+/** Those of a kind that are open, the longest unchanged first: they are looked at again. */
+export async function listOpenSubjects(
+  db: Database,
+  asked: { readonly kind: PatternKind; readonly limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ subjectId: patternFinding.subjectId })
+    .from(patternFinding)
+    .where(and(eq(patternFinding.state, 'open'), eq(patternFinding.kind, asked.kind)))
+    .orderBy(patternFinding.changedAt)
+    .limit(asked.limit)
+  return rows.map(({ subjectId }) => subjectId)
+}
+
+/** A new one; another look may have been faster. */
+export function insertPattern(db: Database, row: PatternRow): Statement {
+  return db.insert(patternFinding).values(row).onConflictDoNothing()
+}
+
+/** Changes one; `version` counts on. */
+export function updatePattern(
+  db: Database,
+  { id, set }: { readonly id: string; readonly set: Partial<PatternRow> },
+): Statement {
+  return db
+    .update(patternFinding)
+    .set({ ...set, version: sql`${patternFinding.version} + 1` })
+    .where(eq(patternFinding.id, id))
+}
+
+/** Holds while nobody changed it since it was read. */
+export function patternIs({ id, version }: Pick<PatternRow, 'id' | 'version'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM pattern_finding WHERE id = ${id} AND version = ${version})`
+}

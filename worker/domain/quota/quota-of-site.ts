@@ -1,0 +1,53 @@
+import { carriedOverOf, type PlantedCrop, plantedTo, type Quota, quotaOf } from './quota-of.ts'
+import { yieldCeilingOn } from './yield-ceilings.ts'
+
+/** Kilograms by crop, folded; null for goods whose crop nobody could tell. */
+export type KgOfCrop = { readonly crop: string | null; readonly kg: number }
+
+/** What is known of a growing area for a year and the one before. */
+export type QuotaFacts = {
+  readonly areaHa: number | null
+  readonly crops: readonly PlantedCrop[]
+  readonly packed: readonly KgOfCrop[]
+  readonly packedBefore: readonly KgOfCrop[]
+  /** What closed seasons of the year before reported. */
+  readonly yieldsBefore: readonly KgOfCrop[]
+}
+
+/**
+ * The quota of one crop of a growing area on a day, towards some destinations: the lowest ceiling of
+ * theirs counts. Null where planted hectares or the ceiling are not known: what is not known stops
+ * nobody, and is shown as missing.
+ */
+export function quotaOfSite(
+  facts: QuotaFacts,
+  asked: { readonly crop: string; readonly markets: readonly string[]; readonly day: string },
+): Quota | null {
+  const { crop, markets, day } = asked
+  const planted = plantedTo(crop, facts)
+  const ceilingTPerHa = lowestCeiling(crop, markets, day)
+  if (planted === null || ceilingTPerHa === null) return null
+  const lastYear = `${Number(day.slice(0, 4)) - 1}-12-31`
+  const before = quotaOf({
+    ...planted,
+    ceilingTPerHa: lowestCeiling(crop, markets, lastYear) ?? ceilingTPerHa,
+    carriedOverKg: 0,
+    packedKg: kgOf(facts.packedBefore, crop) ?? 0,
+  })
+  return quotaOf({
+    ...planted,
+    ceilingTPerHa,
+    carriedOverKg: carriedOverOf({ ...before, yieldKg: kgOf(facts.yieldsBefore, crop) }),
+    packedKg: kgOf(facts.packed, crop) ?? 0,
+  })
+}
+
+function lowestCeiling(crop: string, markets: readonly string[], day: string): number | null {
+  const asked = markets.length === 0 ? [null] : markets
+  const known = asked.flatMap((market) => yieldCeilingOn(crop, market, day) ?? [])
+  return known.length === 0 ? null : Math.min(...known)
+}
+
+function kgOf(rows: readonly KgOfCrop[], crop: string): number | null {
+  return rows.find((row) => row.crop === crop)?.kg ?? null
+}

@@ -1,0 +1,90 @@
+import { fill } from '../../../copy/fill.ts'
+import { formatOn, formatQuantity } from '../../../copy/format.ts'
+import { MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
+import { formInputs } from '../../../resources/form.ts'
+import { DISPUTE, disputeUse } from '../../../verbs/own-codes/dispute-use.ts'
+import { openOwnUse, readOwnUses } from '../../../verbs/own-codes/list-uses.ts'
+import { actOnce } from '../act-once.ts'
+import { doneOf } from '../done-of.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import { pagingOf } from '../paging-of.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { showMyCodes } from './show-my-codes.ts'
+import { disputePath, MY_CODES_PATH, USE_COLUMNS, USES_PATH, useCells } from './use-table.ts'
+
+const may = 'codes.own'
+const PAGE_SIZE = 50
+
+/** A holder's own codes, who used them, and what they object to. */
+export const myCodeRoutes: readonly PortalRoute[] = [
+  { method: 'GET', path: MY_CODES_PATH, may, handle: showMyCodes },
+  { method: 'GET', path: USES_PATH, may, handle: showUses },
+  ...formRoute({
+    path: `${USES_PATH}/:ref/:code/dispute`,
+    may,
+    load: ({ ctx, c }) => openOwnUse(ctx, namedIn(c)),
+    values: () => ({}),
+    act: async (portal) => {
+      const texts = typedValues(portal.form)
+      const input = { ...namedIn(portal.c), texts }
+      await actOnce(portal, (ctx) => disputeUse({ ctx, input }))
+      return `${USES_PATH}?done=disputedNow`
+    },
+    page: ({ lang }, { loaded, form }) => ({
+      kind: 'portal/record',
+      title: fill(W.disputeTitle[lang], loaded),
+      facts: [
+        { label: W.packer[lang], text: loaded.packerName },
+        { label: W.batch[lang], text: `${loaded.productName}, ${loaded.lot}` },
+        { label: W.packedOn[lang], text: formatOn(loaded.packedOn, lang) },
+        {
+          label: W.quantity[lang],
+          text:
+            loaded.quantityKg === null
+              ? null
+              : formatQuantity({ value: loaded.quantityKg, unit: 'kg' }, lang),
+        },
+      ],
+      note: W.disputeNote[lang],
+      id: null,
+      action: disputePath(loaded),
+      backHref: USES_PATH,
+      save: W.dispute[lang],
+      inputs: formInputs(DISPUTE, { lang }),
+      form,
+    }),
+  }),
+]
+
+function namedIn(c: Portal['c']) {
+  return { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }
+}
+
+/** `GET /portal/my-codes/uses?by=&cursor=`. */
+async function showUses(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const byOthers = c.req.query('by') === 'others'
+  const { rows, nextCursor } = await readOwnUses(ctx, {
+    byOthers,
+    cursor: c.req.query('cursor') ?? null,
+    limit: PAGE_SIZE,
+  })
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: null,
+    title: W.uses[lang],
+    lead: W.usesLead[lang],
+    empty: W.noUses[lang],
+    columns: USE_COLUMNS.map((name) => name[lang]),
+    rows: rows.map((row) => useCells(row, lang)),
+    done: doneOf(portal, { disputedNow: W.disputedNow }),
+    filters: [
+      { href: USES_PATH, text: W.all[lang], current: !byOthers },
+      { href: `${USES_PATH}?by=others`, text: W.byOthers[lang], current: byOthers },
+    ],
+    paging: pagingOf(c, { path: USES_PATH, kept: ['by'], nextCursor }),
+    links: [{ href: MY_CODES_PATH, text: W.title[lang] }],
+  })
+}

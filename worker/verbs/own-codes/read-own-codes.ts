@@ -1,0 +1,71 @@
+import { listOwnUses, type OwnUse } from '../../../db/queries/code-disputes.ts'
+import { type QuotaRow, readQuotaFacts, sitesOfHolder } from '../../../db/queries/code-quota.ts'
+import { type FindingItem, listFindings } from '../../../db/queries/findings.ts'
+import { readOwnCodes } from '../../../db/queries/own-codes.ts'
+import type { Quota } from '../../domain/quota/quota-of.ts'
+import { quotaOfSite } from '../../domain/quota/quota-of-site.ts'
+import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import type { VerbContext } from '../context.ts'
+import { ownHolder } from './own-holder.ts'
+
+/** Papers that run out within so many days are shown. */
+const SOON_DAYS = 60
+const USES_SHOWN = 10
+const FINDINGS_SHOWN = 50
+
+/** One crop of a growing area, with how much of it may still be packed this year. */
+export type SiteQuota = {
+  readonly siteId: string
+  /** The crop's name. */
+  readonly name: string
+  /** Null where planted hectares, or the crop's ceiling, are not known. */
+  readonly quota: Quota | null
+}
+
+export type OwnCodes = Awaited<ReturnType<typeof readOwnCodes>> & {
+  readonly today: string
+  readonly quotas: readonly SiteQuota[]
+  /** The day of the next check of a site, by its id; none while nobody has planned one. */
+  readonly nextChecks: ReadonlyMap<string, string>
+  readonly uses: readonly OwnUse[]
+  readonly findings: readonly FindingItem[]
+}
+
+/**
+ * What keeps the codes of the actor's organisation alive: their terms and papers, what is left to
+ * pack, who uses them, and what is to be put right.
+ */
+export async function ownCodes(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<OwnCodes> {
+  const organisationId = ownHolder(ctx)
+  const today = vietnamDateOf(ctx.now())
+  const date = toCalendarDate(today)
+  const soonOn = date === null ? today : addDays(date, SOON_DAYS)
+  const [codes, quotaRows, uses, findings] = await Promise.all([
+    readOwnCodes(ctx.db, { organisationId, today, soonOn }),
+    readQuotaFacts(ctx.db, {
+      sites: sitesOfHolder(organisationId),
+      year: Number(today.slice(0, 4)),
+    }),
+    listOwnUses(ctx.db, {
+      ...{ holderId: organisationId, byOthers: true, after: null, limit: USES_SHOWN },
+    }),
+    listFindings(ctx.db, {
+      ...{ bounds: { kind: 'organisation', organisationId }, state: null, after: null },
+      limit: FINDINGS_SHOWN,
+    }),
+  ])
+  return {
+    ...codes,
+    ...{ today, uses, nextChecks: new Map() },
+    quotas: quotaRows.flatMap((row) => quotasOf(row, today)),
+    findings: findings.filter(({ state }) => state !== 'closed'),
+  }
+}
+
+function quotasOf(row: QuotaRow, day: string): SiteQuota[] {
+  return row.crops.map(({ name, cropFolded: crop }) => ({
+    ...{ siteId: row.siteId, name },
+    quota: quotaOfSite(row, { crop, markets: [], day }),
+  }))
+}
