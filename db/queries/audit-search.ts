@@ -122,6 +122,8 @@ function inPlace(bounds: NonNullable<AuditFilter['bounds']>): SQL {
     WHEN 'code' THEN ${code(sql`l.entity_id`)}
     WHEN 'case' THEN EXISTS (SELECT 1 FROM case_file s WHERE s.id = l.entity_id AND ${here})
     WHEN 'finding' THEN EXISTS (SELECT 1 FROM finding s WHERE s.id = l.entity_id AND ${here})
+    WHEN 'application' THEN EXISTS (SELECT 1 FROM application s
+      WHERE s.id = l.entity_id AND ${here})
     WHEN 'import_run' THEN l.actor = ${actor} OR EXISTS (
       SELECT 1 FROM (SELECT entity, entity_id FROM import_change
         WHERE import_id = l.entity_id ORDER BY seq LIMIT ${CHANGES_LOOKED_AT}) h
@@ -149,6 +151,8 @@ const ENTITY_NAME = sql`CASE l.entity
   WHEN 'product' THEN (SELECT x.name FROM product x WHERE x.id = l.entity_id)
   WHEN 'case' THEN (SELECT printf('%s-%d-%04d', x.number_space, x.year, x.sequence)
     FROM case_file x WHERE x.id = l.entity_id)
+  WHEN 'application' THEN (SELECT printf('HS-%s-%d-%04d', x.number_space, x.year, x.sequence)
+    FROM application x WHERE x.id = l.entity_id)
   WHEN 'finding' THEN (SELECT x.shown FROM finding x WHERE x.id = l.entity_id)
   WHEN 'batch' THEN (SELECT x.ref FROM batch x WHERE x.id = l.entity_id)
   WHEN 'user' THEN (SELECT x.name FROM user x WHERE x.id = l.entity_id)

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { NamedPlace } from '../../worker/domain/places/moves-of-day.ts'
 import type { Database } from '../client.ts'
 import {
+  application,
   caseFile,
   finding,
   invitation,
@@ -33,6 +34,7 @@ export type PlaceTable =
   | 'finding'
   | 'suspension_proposal'
   | 'retail_visit'
+  | 'application'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -112,6 +114,12 @@ const FIELDS = {
     ...unitNames(retailVisit),
     label: retailVisit.shop,
     ...OF_AUTHORITY,
+  },
+  application: {
+    ...pick(application, 'communeCode', 'provinceCode', 'id', 'organisationId'),
+    ...unitNames(application),
+    label: application.kind,
+    isWithdrawn: NOT_WITHDRAWN,
   },
 }
 

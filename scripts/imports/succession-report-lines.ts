@@ -58,7 +58,7 @@ function waitingLines({ moved }: SuccessionReport): string[] {
 const WHAT: Readonly<Record<PlaceTable, string>> = {
   ...{ site: 'nơi', organisation: 'đơn vị', member: 'tài khoản', invitation: 'lời mời' },
   ...{ case_file: 'vụ việc', finding: 'điểm chưa đạt', suspension_proposal: 'đề xuất' },
-  retail_visit: 'lượt kiểm tra',
+  ...{ retail_visit: 'lượt kiểm tra', application: 'hồ sơ xin mã số' },
 }
 
 function rest(count: number, what: string): string[] {

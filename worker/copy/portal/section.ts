@@ -15,6 +15,7 @@ export const SECTION_NAMES = {
   reports: { vi: 'Báo cáo của người mua', en: 'Reports', zh: '消费者反馈' },
   certifications: { vi: 'Chứng nhận', en: 'Certifications', zh: '认证' },
   codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
+  applications: { vi: 'Hồ sơ xin mã số', en: 'Applications', zh: '编号申请' },
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },
   diary: { vi: 'Nhật ký canh tác', en: 'Diary', zh: '生产记录' },
   seasons: { vi: 'Vụ sản xuất', en: 'Seasons', zh: '生产季' },

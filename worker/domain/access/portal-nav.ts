@@ -19,6 +19,7 @@ const SECTIONS = [
   { key: 'reports', path: '/portal/reports', may: 'reports.read' },
   { key: 'certifications', path: '/portal/certifications', may: 'batches.read' },
   { key: 'codes', path: '/portal/codes', may: 'codes.read' },
+  { key: 'applications', path: '/portal/applications', may: 'applications.read' },
   { key: 'sites', path: '/portal/sites', may: 'sites.read' },
   { key: 'diary', path: '/portal/diary', may: 'diary.read' },
   { key: 'seasons', path: '/portal/seasons', may: 'diary.read' },

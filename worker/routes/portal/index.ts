@@ -3,6 +3,7 @@ import type { AppEnv } from '../../http/app-env.ts'
 import type { SignedIn } from '../../platform/accounts/accounts.ts'
 import { requireAny } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
+import { applicationRoutes } from './applications/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { batchRoutes } from './batches/index.ts'
 import { caseRoutes } from './cases/index.ts'
@@ -56,6 +57,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...recallRoutes,
   ...reportRoutes,
   ...scanRoutes,
+  ...applicationRoutes,
   ...caseRoutes,
   ...proposalRoutes,
   ...findingRoutes,

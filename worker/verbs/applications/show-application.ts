@@ -1,0 +1,38 @@
+import { listApplicationSteps } from '../../../db/queries/applications.ts'
+import { countOpenSeasons } from '../../../db/queries/seasons.ts'
+import { type ApplicationStep, stepsOpenTo } from '../../domain/applications/workflow.ts'
+import type { VerbContext } from '../context.ts'
+import { mayDo } from '../guard/authorise.ts'
+import { type KnownApplication, knowApplication } from './application-facts.ts'
+import { type OpenedApplication, openApplication } from './open-application.ts'
+import { STEP_PERMISSIONS } from './take-step.ts'
+
+export type ShownApplication = OpenedApplication & {
+  readonly known: KnownApplication
+  readonly steps: Awaited<ReturnType<typeof listApplicationSteps>>
+  /** What the actor may do next, in the order of the way. */
+  readonly open: readonly ApplicationStep[]
+  readonly mayFill: boolean
+  /** Seasons that go along to a new holder. */
+  readonly openSeasons: number
+}
+
+/** An application with all that hangs on it. */
+export async function showApplication(ctx: VerbContext, id: string): Promise<ShownApplication> {
+  const opened = await openApplication(ctx, id, 'applications.read')
+  const { row, target, side } = opened
+  const [known, steps, openSeasons] = await Promise.all([
+    knowApplication(ctx, opened),
+    listApplicationSteps(ctx.db, id),
+    row.kind === 'change_holder' ? countOpenSeasons(ctx.db, row.siteId) : 0,
+  ])
+  const may = (step: ApplicationStep) =>
+    mayDo(ctx.actor, step === 'approve' ? 'codes.grant' : STEP_PERMISSIONS[step], target)
+  const isFilling = row.state === 'draft' || row.state === 'supplement_requested'
+  return {
+    ...opened,
+    ...{ known, steps, openSeasons },
+    open: stepsOpenTo(row.state, side, known.facts).filter(may),
+    mayFill: isFilling && mayDo(ctx.actor, 'applications.write', target),
+  }
+}
