@@ -34,7 +34,7 @@ import {
   householdsPiece,
 } from './approval/site-pieces.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
-import { requireStep, stepChange } from './step-change.ts'
+import { doneAlready, requireStep, stepChange } from './step-change.ts'
 
 type Given = {
   readonly texts: Texts
@@ -69,7 +69,11 @@ export async function approveApplication({
   const { row, target } = opened
   const known = await knowApplication(ctx, opened)
   const to = requireStep(opened, known, { step: 'approve', input: {} })
-  if (to === null) return { id, codes: row.grantedCodes }
+  if (to === null) {
+    const done = { id, codes: row.grantedCodes }
+    await doneAlready(ctx, opened, { may: 'codes.grant', receipt: done })
+    return done
+  }
   const { expected } = texts
   if (expected !== undefined && expected !== String(row.version)) throw editedMeanwhile()
   const fields = parseInput(inputOf(APPROVAL), texts)

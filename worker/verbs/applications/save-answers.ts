@@ -17,6 +17,7 @@ import type { Texts } from '../records/save-record.ts'
 import { linesOf } from './application-facts.ts'
 import { readNewHouseholds } from './new-households.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
+import { doneAlready } from './step-change.ts'
 
 /** An application that is being filled in, with the part of its form that is asked for. */
 export async function openPart(
@@ -55,7 +56,10 @@ export async function saveAnswers({
   const answers = { ...row.answers, ...textsOf(described, values) }
   const before = parseInput(inputOf(described), row.answers)
   const changed = difference(described, { before, after: values })
-  if (Object.keys(changed.after).length === 0) return { id: row.id }
+  if (Object.keys(changed.after).length === 0) {
+    await doneAlready(ctx, opened, { may: 'applications.write', receipt: { id: row.id } })
+    return { id: row.id }
+  }
   // After reading: a slip in a field says nothing of what others did.
   if (expected !== undefined && expected !== String(row.version)) throw editedMeanwhile()
   await change(ctx, {

@@ -12,13 +12,14 @@ import {
   APPLICATION_STATE_NAMES,
 } from '../../copy/portal/application-names.ts'
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
+import type { Permission } from '../../domain/access/permissions.ts'
 import {
   type ApplicationState,
   type ApplicationStep,
   type StepInput,
   takeStep,
 } from '../../domain/applications/workflow.ts'
-import type { Change } from '../change.ts'
+import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { KnownApplication } from './application-facts.ts'
@@ -95,4 +96,13 @@ export function stepChange(
       },
     ],
   } satisfies Pick<Change, 'guards' | 'statements' | 'audit'>
+}
+
+/** What was asked is so already: nothing is written but the answer, for who asks under a key. */
+export async function doneAlready(
+  ctx: VerbContext,
+  { target }: OpenedApplication,
+  done: { readonly may: Permission; readonly receipt: unknown },
+): Promise<void> {
+  await change(ctx, { ...done, target, statements: [], audit: [] })
 }

@@ -19,7 +19,7 @@ import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
-import { requireStep, stepChange } from './step-change.ts'
+import { doneAlready, requireStep, stepChange } from './step-change.ts'
 
 /** Every step but the approval, which writes codes with it: see `approveApplication`. */
 export type PlainStep = Exclude<ApplicationStep, 'approve'>
@@ -56,7 +56,11 @@ export async function takeApplicationStep({
   const known = await knowApplication(ctx, opened)
   const said = readStep(step, texts, vietnamDateOf(ctx.now()))
   const to = requireStep(opened, known, { step, input: said.input })
-  if (to === null) return { id }
+  const isSame = step === 'schedule_check' && isScheduledFor(opened, said.input)
+  if (to === null || isSame) {
+    await doneAlready(ctx, opened, { may, receipt: { id } })
+    return { id }
+  }
   const { expected } = texts
   if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
   const set = setOf(ctx, { opened, known, step, to, said: said.input })
@@ -70,6 +74,11 @@ export async function takeApplicationStep({
     receipt: { id },
   })
   return { id }
+}
+
+/** A visit put off to the day it is on. */
+function isScheduledFor({ row }: OpenedApplication, { checkOn }: StepInput): boolean {
+  return row.state === 'field_check_scheduled' && row.checkOn === checkOn
 }
 
 /** What was said with a step, and its words for the history. */
