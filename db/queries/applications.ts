@@ -28,7 +28,7 @@ const DUE = sql<string>`coalesce(${application.dueOn}, ${sql.raw(`'${NEVER}'`)})
 const ITEM = {
   ...getTableColumns(application),
   siteName: site.name,
-  siteVersion: site.version,
+  siteHolderId: site.organisationId,
   communeName: site.communeName,
   provinceName: site.provinceName,
   siteKindId: site.kind,
@@ -161,6 +161,15 @@ export function updateApplication(
 /** Holds while nobody changed it since it was read. */
 export function applicationIs({ id, version }: Pick<ApplicationRow, 'id' | 'version'>): SQL {
   return sql`EXISTS (SELECT 1 FROM application WHERE id = ${id} AND version = ${version})`
+}
+
+/** Holds while the site of an application is its applicant's. */
+export function siteIsApplicants({
+  siteId,
+  organisationId,
+}: Pick<ApplicationRow, 'siteId' | 'organisationId'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM site
+    WHERE id = ${siteId} AND organisation_id = ${organisationId})`
 }
 
 export function insertApplicationStep(db: Database, row: ApplicationStepRow): Statement {

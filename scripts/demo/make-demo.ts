@@ -1,4 +1,5 @@
 import { actionSteps } from './demo-actions.ts'
+import { applicationSteps } from './demo-applications.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
 import type { DemoContext } from './demo-context.ts'
 import { entrySteps } from './demo-entries.ts'
@@ -27,6 +28,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...(await diarySteps(demo)),
     ...entrySteps(demo),
     ...(await actionSteps(demo, await packingDays())),
+    ...applicationSteps(demo),
   ]
   // Stable: of one day, lists come before what rests on them.
   for (const step of steps.toSorted((a, b) => a.on - b.on)) await step.run()

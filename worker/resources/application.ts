@@ -44,6 +44,7 @@ const OWN = {
     }),
   },
   people: {
+    position: optionalLine({ label: W.position, max: 120 }),
     identityNo: simple<string | null>(
       { label: W.identityNo, hint: W.identityHint, audit: 'hidden' },
       {

@@ -31,6 +31,7 @@ describe('the navigation', () => {
         'reports',
         'certifications',
         'codes',
+        'applications',
         'sites',
       ],
       ...[

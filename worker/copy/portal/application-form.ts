@@ -22,6 +22,7 @@ export const APPLICATION_FORM_COPY = {
     en: 'If it is not on record yet',
     zh: '若尚未登记',
   },
+  position: { vi: 'Chức vụ', en: 'Position', zh: '职务' },
   identityNo: {
     vi: 'Số CCCD hoặc mã số thuế',
     en: 'Identity or tax number',

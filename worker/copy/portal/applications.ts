@@ -16,6 +16,7 @@ export const APPLICATIONS_COPY = {
   },
   empty: { vi: 'Chưa có hồ sơ nào.', en: 'No applications yet.', zh: '暂无申请。' },
   add: { vi: 'Lập hồ sơ', en: 'New application', zh: '新建申请' },
+  forSite: { vi: 'Lập hồ sơ xin mã số', en: 'Apply for a code or a change', zh: '申请编号或变更' },
   all: { vi: 'Tất cả', en: 'All', zh: '全部' },
   late: { vi: 'Quá hạn', en: 'Late', zh: '逾期' },
   number: { vi: 'Số hồ sơ', en: 'Number', zh: '申请编号' },

@@ -57,6 +57,11 @@ export const APPLICATION_REFUSALS = {
     en: 'The old code counts in no market any more. Apply for a new one.',
     zh: '旧编号在任何市场均已无效，请申请新编号。',
   },
+  holderChanged: {
+    vi: '“{site}” đã đổi chủ sau khi lập hồ sơ này. Hãy rút hồ sơ; chủ mới lập hồ sơ của mình.',
+    en: '“{site}” has another holder since. Withdraw this application; the new holder makes their own.',
+    zh: '“{site}”在建立本申请后已变更持有人。请撤回本申请，由新持有人另行申请。',
+  },
   holderSame: {
     vi: 'Nơi này đã thuộc về {holder}. Không có gì để đổi.',
     en: 'The place belongs to {holder} already. There is nothing to change.',

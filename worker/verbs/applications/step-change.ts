@@ -38,6 +38,7 @@ export function requireStep(
   const result = takeStep(state, { ...asked, side, facts: known.facts })
   switch (result.kind) {
     case 'taken':
+      if (LEADING_ON.has(asked.step)) requireApplicantsSite(row)
       return result.to
     case 'already':
       return null
@@ -57,6 +58,18 @@ export function requireStep(
       )
       throw conflict(fillAll(R.missing, { what }))
     }
+  }
+}
+
+/** Steps that lead to a code; the others end it, or give it back. */
+const LEADING_ON: ReadonlySet<ApplicationStep> = new Set([
+  ...(['submit', 'pass_documents', 'schedule_check', 'record_check', 'approve'] as const),
+])
+
+/** A site that went to somebody else meanwhile is no longer the applicant's to ask for. */
+function requireApplicantsSite(row: OpenedApplication['row']): void {
+  if (row.siteHolderId !== row.organisationId) {
+    throw conflict(fillAll(R.holderChanged, { site: row.siteName }))
   }
 }
 

@@ -51,14 +51,25 @@ function firstStatus(market: string): ApprovalMarket['status'] {
 
 /** Where a code counts today. */
 export function openMarkets(
-  { markets, counted }: CodeDetail,
+  old: CodeDetail,
   today: string,
 ): Pick<ApprovalMarket, 'market' | 'status'>[] {
-  const decisions = counted.map((event) => ({ ...event, ...UNSAID }))
-  return markets.flatMap(({ market }) => {
-    const status = statusOn(decisions, market, today)
+  return statusesOf(old, today).flatMap(({ market, status }) => {
     return status === 'active' || status === 'pending_foreign_approval' ? [{ market, status }] : []
   })
+}
+
+/** Where a code was revoked or cancelled: that is final, and no new term brings it back. */
+export function endedMarkets(old: CodeDetail, today: string): ReadonlySet<string> {
+  const ended = statusesOf(old, today).filter(
+    ({ status }) => status === 'revoked' || status === 'cancelled',
+  )
+  return new Set(ended.map(({ market }) => market))
+}
+
+function statusesOf({ markets, counted }: CodeDetail, today: string) {
+  const decisions = counted.map((event) => ({ ...event, ...UNSAID }))
+  return markets.map(({ market }) => ({ market, status: statusOn(decisions, market, today) }))
 }
 
 /** What a status does not ask of a decision. */

@@ -3,14 +3,16 @@ import { insertCertificate } from '../../../../db/queries/certificates.ts'
 import type { CodeDetail } from '../../../../db/queries/code-detail.ts'
 import { readCodeTargets, readRecipients } from '../../../../db/queries/code-portal.ts'
 import { readMarketEvents } from '../../../../db/queries/code-register.ts'
+import { APPLICATION_REFUSALS as R } from '../../../copy/refusals/applications.ts'
 import { isLabelCode } from '../../../domain/label/subject.ts'
 import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { termChange } from '../../codes/update-code-market.ts'
 import { actorText, type VerbContext } from '../../context.ts'
+import { invalidInput } from '../../guard/parse-input.ts'
 import { tooBusy } from '../../guard/refusals.ts'
 import { loadSigningKey } from '../../keys/load-signing-key.ts'
-import { openMarkets } from './approval-choices.ts'
+import { endedMarkets, openMarkets } from './approval-choices.ts'
 import { type ApprovedCode, joined, type Piece } from './piece.ts'
 
 /** A code as it goes on being used. */
@@ -20,7 +22,7 @@ export function keptCode(ctx: Pick<VerbContext, 'now'>, old: CodeDetail): Approv
   return { id: old.code.id, code: old.code.code, isActive }
 }
 
-/** A new term for a code in every market that has one or is open; where it is so already nothing is written. */
+/** A new term for a code in every market where it was not revoked; where it is so already nothing is written. */
 export async function termPiece(
   ctx: VerbContext,
   given: {
@@ -36,8 +38,11 @@ export async function termPiece(
   const recipients = (await readRecipients(ctx.db, [target.organisationId])).get(
     target.organisationId,
   )
+  const ended = endedMarkets(old, vietnamDateOf(ctx.now()))
+  const renewed = old.markets.filter(({ market }) => !ended.has(market))
+  if (renewed.length === 0) throw invalidInput([{ path: 'validTo', text: R.noOpenMarket }])
   const pieces: Piece[] = []
-  for (const before of old.markets) {
+  for (const before of renewed) {
     if (before.validTo === validTo) continue
     const { market, externalId } = before
     const events = await readMarketEvents(ctx.db, { codeId: old.code.id, market })
