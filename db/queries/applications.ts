@@ -78,11 +78,16 @@ export function listApplications(
         applicationWithin(bounds),
         state === null ? undefined : eq(application.state, state),
         dueBefore === null ? undefined : lt(DUE, dueBefore),
-        after === null ? undefined : sql`(${DUE}, ${application.id}) > (${after.due}, ${after.id})`,
+        after === null ? undefined : isBehind(after),
       ),
     )
     .orderBy(asc(DUE), asc(application.id))
     .limit(limit)
+}
+
+/** Rows behind a place in the list; said so that the index leads there. */
+function isBehind({ due, id }: { readonly due: string; readonly id: string }): SQL {
+  return sql`${DUE} >= ${due} AND (${DUE} > ${due} OR ${application.id} > ${id})`
 }
 
 function applicationWithin(bounds: Bounds): SQL | undefined {

@@ -27,6 +27,7 @@ import {
   makeContext,
   makeOrganisation,
   makeSite,
+  makeUnits,
   unique,
 } from '../../support/factories.ts'
 import { makeJpeg } from '../../support/pictures.ts'
@@ -448,6 +449,40 @@ describe('a change of a code that there is', () => {
       .from(codeCertificate)
       .where(eq(codeCertificate.codeId, row?.id ?? ''))
     expect(issued).toHaveLength(1)
+  })
+})
+
+describe('on the way', () => {
+  it('an officer adds the place with its holder, and comes back to the application', async () => {
+    await makeUnits(db, [
+      ['91', 'Tỉnh An Giang'],
+      ['30337', 'Xã Thử', '91'],
+    ])
+    const name = `HTX mới ${unique()}`
+    const { model } = await officer.get('/portal/sites/new?kind=growing_area&next=application')
+    const hidden = (model as { hidden?: { name: string; value: string }[] }).hidden ?? []
+    expect(hidden).toContainEqual({ name: 'next', value: 'application' })
+    const sent = await officer.post('/portal/sites/new', {
+      ...{ kind: 'growing_area', next: 'application', name: 'Vùng mới' },
+      ...{ organisation: name, holderKind: 'cooperative', commune: 'Xã Thử', province: 'An Giang' },
+    })
+    expect(sent.location).toContain(`${PATH}/for/`)
+    const start = (await officer.get(sent.location ?? '')).model as RecordFormModel
+    expect(start.note).toContain(name)
+  })
+
+  it('a place that went to somebody else meanwhile is no longer asked for; it can be withdrawn', async () => {
+    const { id, app, siteId } = await handedIn()
+    const next = await makeOrganisation(makeContext(db))
+    await db.run(sql`UPDATE site SET organisation_id = ${next.id} WHERE id = ${siteId}`)
+    const sent = await send(commune, `${PATH}/${id}/pass`, {})
+    expect([sent.status, (sent.model as RecordFormModel).form.problem]).toEqual([
+      409,
+      expect.stringContaining('đã đổi chủ'),
+    ])
+    const out = await send(app, `${PATH}/${id}/withdraw`, { reason: 'Đã chuyển nhượng' })
+    expect(out.status).toBe(303)
+    expect(await read(id)).toMatchObject({ state: 'withdrawn', dueOn: null })
   })
 })
 

@@ -1,6 +1,8 @@
 import { listApplicationSteps } from '../../../db/queries/applications.ts'
+import { type GrantedStatus, readGrantedStatuses } from '../../../db/queries/granted-codes.ts'
 import { countOpenSeasons } from '../../../db/queries/seasons.ts'
 import { type ApplicationStep, stepsOpenTo } from '../../domain/applications/workflow.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
@@ -15,23 +17,28 @@ export type ShownApplication = OpenedApplication & {
   readonly mayFill: boolean
   /** Seasons that go along to a new holder. */
   readonly openSeasons: number
+  /** What it led to, as it stands today. */
+  readonly granted: readonly GrantedStatus[]
 }
 
 /** An application with all that hangs on it. */
 export async function showApplication(ctx: VerbContext, id: string): Promise<ShownApplication> {
   const opened = await openApplication(ctx, id, 'applications.read')
   const { row, target, side } = opened
-  const [known, steps, openSeasons] = await Promise.all([
+  const day = vietnamDateOf(ctx.now())
+  const codes = row.grantedCodes
+  const [known, steps, openSeasons, granted] = await Promise.all([
     knowApplication(ctx, opened),
     listApplicationSteps(ctx.db, id),
     row.kind === 'change_holder' ? countOpenSeasons(ctx.db, row.siteId) : 0,
+    codes.length === 0 ? [] : readGrantedStatuses(ctx.db, { codes, day }),
   ])
   const may = (step: ApplicationStep) =>
     mayDo(ctx.actor, step === 'approve' ? 'codes.grant' : STEP_PERMISSIONS[step], target)
   const isFilling = row.state === 'draft' || row.state === 'supplement_requested'
   return {
     ...opened,
-    ...{ known, steps, openSeasons },
+    ...{ known, steps, openSeasons, granted },
     open: stepsOpenTo(row.state, side, known.facts).filter(may),
     mayFill: isFilling && mayDo(ctx.actor, 'applications.write', target),
   }

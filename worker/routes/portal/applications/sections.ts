@@ -2,6 +2,7 @@ import type { TableCell } from '../../../../site/models/portal-common.ts'
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatOn } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
 import {
   APPLICATION_PAPER_NAMES,
   APPLICATION_SIDE_NAMES,
@@ -19,17 +20,35 @@ import type { ShownApplication } from '../../../verbs/applications/show-applicat
 import { applicationPath } from './application-path.ts'
 
 /** What was granted, with the papers that are printed of it. */
-export function grantedSection({ row }: ShownApplication, lang: Language): DetailSection[] {
+export function grantedSection(
+  { row, granted }: ShownApplication,
+  lang: Language,
+): DetailSection[] {
   if (row.grantedCodes.length === 0) return []
   const isArea = row.labelSlot !== 'packing_house'
   return [
     {
       id: 'granted',
       title: W.granted[lang],
+      table: {
+        columns: [W.granted, W.markets].map((name) => ({ name: name[lang] })),
+        rows: row.grantedCodes.map((code) => [
+          { text: code, href: `/portal/codes/${encodeURIComponent(code)}`, code: true },
+          {
+            text: '',
+            statuses: granted
+              .filter((each) => each.code === code)
+              .map(({ market, status }) => ({
+                name: marketName(market, lang),
+                status: status ?? 'none',
+              })),
+          },
+        ]),
+        empty: '',
+      },
       links: row.grantedCodes.flatMap((code) => {
         const path = `/portal/codes/${encodeURIComponent(code)}`
         return [
-          { href: path, text: code },
           { href: `${path}/certificate`, text: W.certificate[lang], small: code },
           ...(isArea
             ? [{ href: `${path}/household-notice`, text: W.householdNotice[lang], small: code }]
