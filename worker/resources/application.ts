@@ -1,6 +1,6 @@
 import { ORGANISATION_KINDS } from '../copy/names.ts'
 import { APPLICATION_FORM_COPY as W } from '../copy/portal/application-form.ts'
-import { CHECK_OUTCOME_NAMES, GAP_NAMES } from '../copy/portal/application-names.ts'
+import { CHECK_OUTCOME_NAMES } from '../copy/portal/application-names.ts'
 import { REISSUE_REASON_NAMES } from '../copy/portal/decision.ts'
 import type { FormPart } from '../domain/applications/kinds.ts'
 import type { ApplicationStep } from '../domain/applications/workflow.ts'
@@ -83,9 +83,6 @@ const OWN = {
   },
 } as const
 
-/** What may be chosen among in a part, by value; the rest is said by the page. */
-export const GAP_CHOICES = GAP_NAMES
-
 /** The questions of a part; facts of the site are asked as the site's own form asks them. */
 export function applicationPart(
   part: FormPart,
@@ -110,6 +107,9 @@ export function applicationPart(
       return asFields(OWN[part])
   }
 }
+
+/** Every answer there may be, by its name: what the log calls them. */
+export const APPLICATION_ANSWERS: Fields = asFields(Object.assign({}, ...Object.values(OWN)))
 
 /** What is said with each step that has a form; approval has one of its own. */
 export const APPLICATION_STEP_FORMS = {

@@ -46,6 +46,7 @@ let officer: PortalApp
 let other: PortalApp
 let commune: PortalApp
 let stranger: PortalApp
+let agency: PortalApp
 let picture: Uint8Array
 
 beforeAll(async () => {
@@ -57,6 +58,7 @@ beforeAll(async () => {
   const given = { now: () => NOW, files }
   other = portalApp(db, await makePerson(db, 'officer', { place: PROVINCE }), given)
   commune = portalApp(db, await makePerson(db, 'officer', { place: COMMUNE }), given)
+  agency = portalApp(db, await makePerson(db, 'agency', { place: PROVINCE }), given)
   stranger = portalApp(db, await makePerson(db, 'officer', { place: ELSEWHERE }), given)
 })
 
@@ -160,7 +162,6 @@ describe('an application', () => {
     expect(more).toEqual([])
     expect(granted).toMatchObject({ code: row.grantedCodes[0], documentNo: '12/GXN-CCTT' })
     expect(granted?.code).toMatch(/^91-PUC-XOAI01-\d{6}$/)
-    expect(granted?.externalId).toMatch(/^HS-91-2026-\d{4}$/)
     const issued = await db
       .select()
       .from(codeCertificate)
@@ -183,7 +184,10 @@ describe('an application', () => {
       ['approve', 'province'],
     ])
     await expect(db.run(sql`DELETE FROM application_step`)).rejects.toThrow()
+    // Who only looks reads no number of a person.
+    expect(JSON.stringify((await agency.get(`${PATH}/${id}`)).model)).not.toContain('012345678901')
     const shown = (await officer.get(`${PATH}/${id}`)).model as DetailModel
+    expect(JSON.stringify(shown)).toContain('012345678901')
     expect(shown.sections.find((section) => section.id === 'history')?.table?.rows).toHaveLength(4)
   })
 
@@ -308,7 +312,6 @@ describe('an application', () => {
     )
     const text = await list.response.text()
     expect(text).toContain(grantedCodes[0])
-    expect(text).toContain('HS-91-2026-')
   })
 
   it('takes the next number of its format, and refuses one that was taken meanwhile on its field', async () => {
@@ -368,6 +371,8 @@ describe('a change of a code that there is', () => {
     })
     const shown = (await officer.get(`${PATH}/${id}`)).model as DetailModel
     expect(shown.notes?.some(({ text }) => text.includes('1 vụ'))).toBe(true)
+    const none = await approve(officer, id, { 'code.VNM': '' })
+    expect(Object.keys((none.model as RecordFormModel).form.errors)).toEqual(['code.VNM'])
     expect((await approve(officer, id)).status).toBe(303)
     const [place] = await db.select().from(site).where(eq(site.id, siteId))
     expect(place?.organisationId).toBe(nextId)

@@ -52,6 +52,11 @@ export const APPLICATION_REFUSALS = {
     en: 'This code has just been granted elsewhere. Take the next number and approve again.',
     zh: '该编号刚刚已发放给他处。请取下一序号后重新批准。',
   },
+  codeForEach: {
+    vi: 'Mã cũ hết hiệu lực ở mọi thị trường. Hãy ghi mã mới cho từng thị trường.',
+    en: 'The old code ends in every market. Give a new one for each.',
+    zh: '旧编号在所有市场失效，请为每个市场填写新编号。',
+  },
   noOpenMarket: {
     vi: 'Mã cũ không còn hiệu lực ở thị trường nào. Hãy làm hồ sơ cấp mã mới.',
     en: 'The old code counts in no market any more. Apply for a new one.',

@@ -15,6 +15,8 @@ export type ShownApplication = OpenedApplication & {
   /** What the actor may do next, in the order of the way. */
   readonly open: readonly ApplicationStep[]
   readonly mayFill: boolean
+  /** False for who only looks: numbers of people and their households are left out. */
+  readonly mayReadPrivate: boolean
   /** Seasons that go along to a new holder. */
   readonly openSeasons: number
   /** What it led to, as it stands today. */
@@ -41,5 +43,6 @@ export async function showApplication(ctx: VerbContext, id: string): Promise<Sho
     ...{ known, steps, openSeasons, granted },
     open: stepsOpenTo(row.state, side, known.facts).filter(may),
     mayFill: isFilling && mayDo(ctx.actor, 'applications.write', target),
+    mayReadPrivate: mayDo(ctx.actor, 'applications.write', target),
   }
 }

@@ -41,6 +41,8 @@ export const approveForm = formRoute({
   },
   values: ({ opened, choices, today }) => ({
     issuedOn: today,
+    // A code that takes the place of another keeps its term, unless it is said otherwise.
+    validTo: opened.row.kind === 'renewal' ? '' : (choices.old?.markets[0]?.validTo ?? ''),
     ...Object.fromEntries(
       choices.markets.flatMap(({ market, suggestion, status }) => [
         [`code.${market}`, MAY_KEEP.has(opened.row.kind) ? '' : suggestion],

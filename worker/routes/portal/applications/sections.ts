@@ -89,11 +89,12 @@ export function formSection(shown: ShownApplication, lang: Language): DetailSect
 const LONGEST_SHOWN = 300
 
 function answersOf(
-  { row, slot }: ShownApplication,
+  { row, slot, mayReadPrivate }: ShownApplication,
   { part, lang }: { readonly part: ReturnType<typeof partsOf>[number]; readonly lang: Language },
 ): string {
   const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
   return fieldsOf(described)
+    .filter(([, { audit }]) => mayReadPrivate || audit === 'shown')
     .flatMap(([name, { label }]) => {
       const text = (row.answers[name] ?? '').replaceAll('\n', ', ').slice(0, LONGEST_SHOWN)
       return text === '' ? [] : [`${label[lang]}: ${text}`]

@@ -89,6 +89,11 @@ async function grant(
   const { row, number } = opened
   const { old, markets } = choices
   const chosen = chosenMarkets(choices, texts)
+  const left = markets.find(({ market }) => chosen.every((each) => each.market !== market))
+  // The old code ends as a whole: a market without a new one would be left without any.
+  if (old !== null && chosen.length > 0 && left !== undefined) {
+    throw invalidInput([{ path: `code.${left.market}`, text: R.codeForEach }])
+  }
   if (chosen.length === 0) {
     if (how.mustGrant || old === null) {
       const text = markets.length === 0 ? R.noOpenMarket : GRANT_PROBLEMS.noMarket
@@ -100,7 +105,7 @@ async function grant(
   const why = fields.reasonKind ?? REISSUED_FOR[row.kind]
   const words = row.answers['changeReason'] ?? ''
   const { piece, warnings } = await grantPiece(ctx, {
-    ...{ site, chosen, old, number },
+    ...{ site, chosen, old },
     issuedOn: dayOf(fields.issuedOn),
     documentNo: fields.documentNo,
     validTo: fields.validTo === null ? null : dayOf(fields.validTo),
@@ -130,10 +135,11 @@ function chosenMarkets({ markets }: ApprovalChoices, texts: Texts): ChosenMarket
   return markets.flatMap(({ market, status }) => {
     const code = String(texts[`code.${market}`] ?? '').trim()
     if (code === '') return []
-    const typed = texts[`status.${market}`]
-    const isActive =
-      typed === 'active' || (typed !== 'pending_foreign_approval' && status === 'active')
-    return [{ market, code, status: isActive ? 'active' : 'pending_foreign_approval' }]
+    const typed = texts[`status.${market}`] ?? status
+    if (typed !== 'active' && typed !== 'pending_foreign_approval') {
+      throw invalidInput([{ path: `status.${market}`, text: FIELD_FAULTS.notAChoice }])
+    }
+    return [{ market, code, status: typed }]
   })
 }
 

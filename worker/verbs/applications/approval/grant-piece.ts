@@ -39,9 +39,7 @@ type Given = Pick<GrantFields, 'issuedOn' | 'documentNo'> & {
   /** The day from which the old code counts no more; the day of the decision where it is null. */
   readonly oldEndsOn: GrantFields['issuedOn'] | null
   readonly old: ApprovalChoices['old']
-  /** Of the application, kept with the code. */
-  readonly number: string
-  readonly reason: string | null
+  readonly reason: string
   /** Whom it belongs to from now on. */
   readonly holderId: string
 }
@@ -100,9 +98,9 @@ function byCode(chosen: readonly ChosenMarket[]) {
 }
 
 function fieldsOf(given: Given, code: Code, markets: readonly ChosenMarket[]): GrantFields {
-  const { issuedOn, documentNo, validTo, number } = given
+  const { issuedOn, documentNo, validTo } = given
   return {
-    ...{ code, issuedOn, documentNo, legacyCode: null, externalId: number },
+    ...{ code, issuedOn, documentNo, legacyCode: null, externalId: null },
     markets: markets.map(({ market, status }) => ({
       ...{ market: market as never, status, effectiveOn: null, validTo, externalId: null },
     })),
