@@ -485,6 +485,8 @@ describe('on the way', () => {
       409,
       expect.stringContaining('đã đổi chủ'),
     ])
+    const byOffice = await send(officer, `${PATH}/${id}/withdraw`, { reason: 'x' })
+    expect(byOffice.status).toBe(409)
     const out = await send(app, `${PATH}/${id}/withdraw`, { reason: 'Đã chuyển nhượng' })
     expect(out.status).toBe(303)
     expect(await read(id)).toMatchObject({ state: 'withdrawn', dueOn: null })

@@ -7,6 +7,7 @@ import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
+import { mayWithdraw } from './step-change.ts'
 import { STEP_PERMISSIONS } from './take-step.ts'
 
 export type ShownApplication = OpenedApplication & {
@@ -36,6 +37,7 @@ export async function showApplication(ctx: VerbContext, id: string): Promise<Sho
     codes.length === 0 ? [] : readGrantedStatuses(ctx.db, { codes, day }),
   ])
   const may = (step: ApplicationStep) =>
+    (step !== 'withdraw' || mayWithdraw(opened)) &&
     mayDo(ctx.actor, step === 'approve' ? 'codes.grant' : STEP_PERMISSIONS[step], target)
   const isFilling = row.state === 'draft' || row.state === 'supplement_requested'
   return {

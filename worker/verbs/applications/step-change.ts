@@ -14,6 +14,7 @@ import {
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import {
+  type ApplicationSide,
   type ApplicationState,
   type ApplicationStep,
   type StepInput,
@@ -35,6 +36,7 @@ export function requireStep(
   asked: { readonly step: ApplicationStep; readonly input: StepInput },
 ): ApplicationState | null {
   const { state } = row
+  if (asked.step === 'withdraw' && !mayWithdraw({ row, side })) throw notYours(['holder'])
   const result = takeStep(state, { ...asked, side, facts: known.facts })
   switch (result.kind) {
     case 'taken':
@@ -44,12 +46,8 @@ export function requireStep(
       return null
     case 'out_of_order':
       throw conflict(fillAll(R.outOfOrder, { state: APPLICATION_STATE_NAMES[state] }))
-    case 'not_yours': {
-      const who = inEach((lang) =>
-        result.by.map((each) => APPLICATION_SIDE_NAMES[each][lang]).join(', '),
-      )
-      throw conflict(fillAll(R.notYours, { who }))
-    }
+    case 'not_yours':
+      throw notYours(result.by)
     case 'missing': {
       const what = inEach((lang) =>
         result.needs
@@ -59,6 +57,16 @@ export function requireStep(
       throw conflict(fillAll(R.missing, { what }))
     }
   }
+}
+
+/** An office takes back only what it typed in itself; what a holder handed in it refuses, with why. */
+export function mayWithdraw({ row, side }: Pick<OpenedApplication, 'row' | 'side'>): boolean {
+  return side === 'holder' || row.byOffice
+}
+
+function notYours(sides: readonly ApplicationSide[]) {
+  const who = inEach((lang) => sides.map((each) => APPLICATION_SIDE_NAMES[each][lang]).join(', '))
+  return conflict(fillAll(R.notYours, { who }))
 }
 
 /** Steps that lead to a code; the others end it, or give it back. */

@@ -15,7 +15,8 @@ import { partsOf } from '../../../domain/applications/kinds.ts'
 import type { PaperTemplate } from '../../../domain/applications/papers.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { applicationPart } from '../../../resources/application.ts'
-import { fieldsOf } from '../../../resources/resource.ts'
+import { factsOf, fieldsOf, inputOf } from '../../../resources/resource.ts'
+import { linesOf } from '../../../verbs/applications/application-facts.ts'
 import type { ShownApplication } from '../../../verbs/applications/show-application.ts'
 import { applicationPath } from './application-path.ts'
 
@@ -88,18 +89,27 @@ export function formSection(shown: ShownApplication, lang: Language): DetailSect
 
 const LONGEST_SHOWN = 300
 
+/** What was answered in a part, as people read it. */
 function answersOf(
   { row, slot, mayReadPrivate }: ShownApplication,
   { part, lang }: { readonly part: ReturnType<typeof partsOf>[number]; readonly lang: Language },
 ): string {
-  const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
-  return fieldsOf(described)
-    .filter(([, { audit }]) => mayReadPrivate || audit === 'shown')
-    .flatMap(([name, { label }]) => {
-      const text = (row.answers[name] ?? '').replaceAll('\n', ', ').slice(0, LONGEST_SHOWN)
-      return text === '' ? [] : [`${label[lang]}: ${text}`]
-    })
+  const { fields } = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
+  const shown = Object.entries(fields).filter(
+    ([, { audit }]) => mayReadPrivate || audit === 'shown',
+  )
+  const described = { fields: Object.fromEntries(shown) }
+  // Each was stored as its own field read it.
+  const values: Readonly<Record<string, unknown>> = inputOf<object>(described).parse(row.answers)
+  return factsOf(described, { row: { ...values, markets: marketsIn(row, lang) }, lang })
+    .flatMap(({ label, text }) =>
+      text === null ? [] : [`${label}: ${text.replaceAll('\n', ', ').slice(0, LONGEST_SHOWN)}`],
+    )
     .join('; ')
+}
+
+function marketsIn({ answers }: ShownApplication['row'], lang: Language): readonly string[] {
+  return linesOf(answers['markets']).map((market) => marketName(market, lang))
 }
 
 /** The papers that the rules want, each with what was handed in of it. */
