@@ -126,6 +126,8 @@ function inPlace(bounds: NonNullable<AuditFilter['bounds']>): SQL {
       WHERE s.id = l.entity_id AND ${here})
     WHEN 'inspection_visit' THEN ${site(sql`(SELECT v.site_id FROM inspection_visit v
       WHERE v.id = l.entity_id)`)}
+    WHEN 'application' THEN EXISTS (SELECT 1 FROM application s
+      WHERE s.id = l.entity_id AND ${here})
     WHEN 'import_run' THEN l.actor = ${actor} OR EXISTS (
       SELECT 1 FROM (SELECT entity, entity_id FROM import_change
         WHERE import_id = l.entity_id ORDER BY seq LIMIT ${CHANGES_LOOKED_AT}) h
@@ -153,6 +155,8 @@ const ENTITY_NAME = sql`CASE l.entity
   WHEN 'product' THEN (SELECT x.name FROM product x WHERE x.id = l.entity_id)
   WHEN 'case' THEN (SELECT printf('%s-%d-%04d', x.number_space, x.year, x.sequence)
     FROM case_file x WHERE x.id = l.entity_id)
+  WHEN 'application' THEN (SELECT printf('HS-%s-%d-%04d', x.number_space, x.year, x.sequence)
+    FROM application x WHERE x.id = l.entity_id)
   WHEN 'finding' THEN (SELECT x.shown FROM finding x WHERE x.id = l.entity_id)
   WHEN 'inspection_visit' THEN (SELECT s.name FROM inspection_visit x
     CROSS JOIN site s ON s.id = x.site_id WHERE x.id = l.entity_id)

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { NamedPlace } from '../../worker/domain/places/moves-of-day.ts'
 import type { Database } from '../client.ts'
 import {
+  application,
   caseFile,
   finding,
   foreignNoticeItem,
@@ -41,6 +42,7 @@ export type PlaceTable =
   | 'inspection_plan'
   | 'foreign_notice_item'
   | 'pattern_finding'
+  | 'application'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -145,6 +147,12 @@ const FIELDS = {
     ...unitNames(foreignNoticeItem),
     label: foreignNoticeItem.listed,
     organisationId: text(sql`coalesce(organisation_id, '')`),
+    isWithdrawn: NOT_WITHDRAWN,
+  },
+  application: {
+    ...pick(application, 'communeCode', 'provinceCode', 'id', 'organisationId'),
+    ...unitNames(application),
+    label: application.kind,
     isWithdrawn: NOT_WITHDRAWN,
   },
 }

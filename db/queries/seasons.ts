@@ -1,4 +1,4 @@
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { SeasonSpan } from '../../worker/domain/seasons/season-of.ts'
 import type { Database } from '../client.ts'
@@ -161,6 +161,22 @@ export function updateSeason(
   { id, set }: { readonly id: string; readonly set: Partial<Row> },
 ): Statement {
   return db.update(season).set(set).where(eq(season.id, id))
+}
+
+/** How many seasons are open on a site. */
+export function countOpenSeasons(db: Database, siteId: string): Promise<number> {
+  return db.$count(season, and(eq(season.siteId, siteId), isNull(season.endedOn)))
+}
+
+/** What grows on a site goes on under whoever holds it from now on; what is closed stays theirs. */
+export function moveOpenSeasons(
+  db: Database,
+  { siteId, organisationId }: { readonly siteId: string; readonly organisationId: string },
+): Statement {
+  return db
+    .update(season)
+    .set({ organisationId })
+    .where(and(eq(season.siteId, siteId), isNull(season.endedOn)))
 }
 
 /** A household of a site by its id. */

@@ -74,6 +74,28 @@ export function replaceTreatments(
   ]
 }
 
+/** Gives a place to another holder. Guard it by {@link versionIs} in the same batch. */
+export function setHolder(
+  db: Database,
+  { id, organisationId }: { readonly id: string; readonly organisationId: string },
+): Statement {
+  return db
+    .update(site)
+    .set({ organisationId, version: sql`${site.version} + 1` })
+    .where(eq(site.id, id))
+}
+
+/** Changes facts of a place. Guard it by {@link versionIs} in the same batch. */
+export function updateSiteFacts(
+  db: Database,
+  { id, facts }: { readonly id: string; readonly facts: Partial<SiteFacts> },
+): Statement {
+  return db
+    .update(site)
+    .set({ ...facts, version: sql`${site.version} + 1` })
+    .where(eq(site.id, id))
+}
+
 /** Takes a place back, or puts it back with null. */
 export function setWithdrawn(
   db: Database,

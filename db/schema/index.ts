@@ -1,5 +1,6 @@
 export * from './account.ts'
 export * from './administrative-unit.ts'
+export * from './application.ts'
 export * from './batch.ts'
 export * from './case.ts'
 export * from './certification.ts'

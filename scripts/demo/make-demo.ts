@@ -1,4 +1,5 @@
 import { actionSteps } from './demo-actions.ts'
+import { applicationSteps } from './demo-applications.ts'
 import { makeCatalogue } from './demo-catalogue.ts'
 import { codeUseSteps } from './demo-code-use.ts'
 import type { DemoContext } from './demo-context.ts'
@@ -33,6 +34,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...(await actionSteps(demo, await packingDays())),
     ...noticeSteps(demo),
     ...codeUseSteps(demo),
+    ...applicationSteps(demo),
   ]
   // Stable: of one day, lists come before what rests on them.
   for (const step of steps.toSorted((a, b) => a.on - b.on)) await step.run()

@@ -119,6 +119,8 @@ export type RecordFormModel = PortalCommon & {
   readonly save: string
   /** Another thing the form may be sent for, told by a value of its own. */
   readonly other?: { readonly name: string; readonly value: string; readonly text: string }
+  /** What a button says that sends it half filled in, to go on another time. */
+  readonly later?: string
   /** What stands beneath it. */
   readonly sections?: readonly DetailSection[]
   /** What goes along unseen, by input name. */

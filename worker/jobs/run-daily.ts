@@ -5,6 +5,7 @@ import { forgetContacts } from '../../db/queries/reports.ts'
 import { deleteScansBefore } from '../../db/queries/scans.ts'
 import type { Deps } from '../http/app-env.ts'
 import { vietnamDateOf } from '../lib/time/vietnam-date-of.ts'
+import { remindOfApplications } from '../verbs/applications/remind-applications.ts'
 import { sealAudit } from '../verbs/audit/seal-audit.ts'
 import { remindOfCertifications } from '../verbs/certifications/remind-certifications.ts'
 import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
@@ -40,8 +41,9 @@ type DailyDeps = Pick<Deps, 'db' | 'now' | 'files' | 'newId' | 'labelOrigin' | '
  * files a week old, photos taken out a month ago or shown by no record for a month, jobs that ended a
  * month ago, single scans older than 90 days (the counts they were added to stay), and how senders of
  * reports from half a year ago may be reached. Both sides are
- * reminded of certificates that run out, offices of visits and of notices from abroad that are due, and
- * what is new in the use of codes is looked through for patterns.
+ * reminded of certificates that run out, of applications that are to be answered or added to, offices of
+ * visits and of notices from abroad that are due, and what is new in the use of codes is looked through
+ * for patterns.
  */
 export async function runDaily(deps: DailyDeps): Promise<void> {
   await sealAudit(deps.db())
@@ -63,6 +65,7 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   await remindOfVisits(ownContext(deps))
   await remindOfNotices(ownContext(deps))
   await lookForPatterns(ownContext(deps))
+  await remindOfApplications(ownContext(deps))
 }
 
 /** Many rows are taken away a portion at a time; what is left goes the next day. */

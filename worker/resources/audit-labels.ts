@@ -1,4 +1,5 @@
 import type { LocalText } from '../lib/text/local-text.ts'
+import { APPLICATION_ANSWERS } from './application.ts'
 import { CERTIFICATION } from './certification.ts'
 import { CONTRACT } from './contract.ts'
 import { HOUSEHOLD } from './household.ts'
@@ -22,12 +23,17 @@ const THINGS: readonly Thing[] = [
   { ...SEASON, fields: { ...SEASON.fields, ...SEASON_END.fields } },
 ]
 
-const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map(
-  THINGS.flatMap((thing) => {
-    const labels = Object.fromEntries(fieldsOf(thing).map(([name, { label }]) => [name, label]))
+const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map([
+  ...THINGS.flatMap((thing) => {
+    const labels = labelsOf(thing)
     return Object.values(thing.actions).map((action) => [action, labels] as const)
   }),
-)
+  ['application.save', labelsOf(APPLICATION_ANSWERS)] as const,
+])
+
+function labelsOf(described: { readonly fields: object }): Readonly<Record<string, LocalText>> {
+  return Object.fromEntries(fieldsOf(described).map(([name, { label }]) => [name, label]))
+}
 
 /** What the fields of a change are called, by name; none for a change on what is not described. */
 export function auditLabels(action: string): Readonly<Record<string, LocalText>> {

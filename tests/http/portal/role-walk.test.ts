@@ -5,6 +5,7 @@ import { type Permission, reachOf } from '../../../worker/domain/access/permissi
 import { type Place, ROLES, type Role } from '../../../worker/domain/access/roles.ts'
 import { PORTAL_ROUTES } from '../../../worker/routes/portal/index.ts'
 import type { PortalRoute } from '../../../worker/routes/portal/portal-route.ts'
+import { startApplication } from '../../../worker/verbs/applications/start-application.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -250,6 +251,7 @@ const MADE = [
   '/portal/labels/',
   '/portal/diary/',
   '/portal/certifications/',
+  '/portal/applications/',
 ]
 
 describe('what is another’s', () => {
@@ -280,6 +282,11 @@ describe('what is another’s', () => {
       forHolder: true,
     })
     foreign.set('/portal/certifications/', certified.id)
+    const applied = await startApplication({
+      ctx,
+      input: { siteId: site.id, kind: 'new', code: '' },
+    })
+    foreign.set('/portal/applications/', applied.id)
   })
 
   const details = PORTAL_ROUTES.flatMap((route) => {

@@ -33,6 +33,7 @@ describe('the navigation', () => {
         'certifications',
         'myCodes',
         'codes',
+        'applications',
         'sites',
         'map',
       ],

@@ -148,6 +148,11 @@ export const AUDIT_ACTIONS = {
     en: 'Case or check moved with its commune',
     zh: '案件或检查随区划调整变更',
   },
+  'application.succession': {
+    vi: 'Chuyển hồ sơ theo sắp xếp hành chính',
+    en: 'Application moved with its commune',
+    zh: '申请材料随区划调整变更',
+  },
   'member.succession': {
     vi: 'Chuyển địa bàn phụ trách theo sắp xếp hành chính',
     en: 'Place of responsibility moved with its unit',
@@ -368,6 +373,24 @@ export const AUDIT_ACTIONS = {
   },
   'diary.record': { vi: 'Ghi nhật ký', en: 'Diary entry made', zh: '填写生产记录' },
   'diary.take_back': { vi: 'Rút lại nhật ký', en: 'Diary entry taken back', zh: '撤回生产记录' },
+  'application.open': { vi: 'Lập hồ sơ xin mã số', en: 'Application begun', zh: '建立申请' },
+  'application.save': { vi: 'Khai hồ sơ', en: 'Application filled in', zh: '填写申请' },
+  'application.step': { vi: 'Xử lý hồ sơ', en: 'Application moved on', zh: '处理申请' },
+  'application.paper.add': {
+    vi: 'Nộp giấy tờ hồ sơ',
+    en: 'Paper of an application handed in',
+    zh: '提交申请文件',
+  },
+  'application.paper.withdraw': {
+    vi: 'Rút giấy tờ hồ sơ',
+    en: 'Paper of an application taken back',
+    zh: '撤回申请文件',
+  },
+  'site.holder': {
+    vi: 'Đổi chủ vùng trồng, cơ sở',
+    en: 'Holder of a site changed',
+    zh: '变更场所持有人',
+  },
   'case.open': { vi: 'Mở vụ việc', en: 'Case opened', zh: '立案' },
   'case.look': { vi: 'Xem vụ việc', en: 'Case looked at', zh: '查看案件' },
   'case.change': { vi: 'Xử lý vụ việc', en: 'Case moved on', zh: '处理案件' },
@@ -466,6 +489,7 @@ export const AUDIT_ENTITIES = {
   notice_item: { vi: 'Mã số bị cảnh báo', en: 'Code of a notice', zh: '被通报编号' },
   notice_answer: { vi: 'Trả lời của chủ mã số', en: 'Answer of a holder', zh: '持有人答复' },
   pattern: { vi: 'Dấu hiệu bất thường', en: 'Pattern', zh: '异常迹象' },
+  application: { vi: 'Hồ sơ xin mã số', en: 'Application', zh: '申请' },
   case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
   finding: { vi: 'Điểm chưa đạt', en: 'Finding', zh: '不符合项' },
   suspension_proposal: {

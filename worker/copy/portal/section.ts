@@ -19,6 +19,7 @@ export const SECTION_NAMES = {
   myCodes: { vi: 'Mã của tôi', en: 'My codes', zh: '我的编号' },
   codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
   map: { vi: 'Bản đồ', en: 'Map', zh: '地图' },
+  applications: { vi: 'Hồ sơ xin mã số', en: 'Applications', zh: '编号申请' },
   sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },
   diary: { vi: 'Nhật ký canh tác', en: 'Diary', zh: '生产记录' },
   seasons: { vi: 'Vụ sản xuất', en: 'Seasons', zh: '生产季' },

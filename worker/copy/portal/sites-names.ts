@@ -31,6 +31,7 @@ export const SITE_ACTIONS = {
   'site.update': { vi: 'Sửa thông tin', en: 'Changed', zh: '修改信息' },
   'site.withdraw': { vi: 'Rút vì nhập nhầm', en: 'Taken back', zh: '误录撤回' },
   'site.restore': { vi: 'Khôi phục', en: 'Put back', zh: '恢复' },
+  'site.holder': { vi: 'Đổi chủ', en: 'Holder changed', zh: '变更持有人' },
   'site.succession': {
     vi: 'Chuyển theo sắp xếp đơn vị hành chính',
     en: 'Moved with its commune',

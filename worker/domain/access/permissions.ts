@@ -49,6 +49,19 @@ export const PERMISSIONS = {
   /** Look into patterns in the use of codes; who may write cases dismisses one or opens a case. */
   'patterns.read': { inspector: 'place', officer: 'place', admin: 'all' },
   'codes.certificate': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Read applications for codes with what is not public of them. */
+  'applications.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
+  /** Fill in and hand in an application: for oneself, or typed in for a holder by an office. */
+  'applications.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Receive, check and refuse applications; `codes.grant` approves them. */
+  'applications.process': { officer: 'place', admin: 'all' },
   'schemes.write': { admin: 'all' },
   /**
    * Read lists in and take an import back: officers into the register, producers their own batches

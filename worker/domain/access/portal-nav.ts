@@ -22,6 +22,7 @@ const SECTIONS = [
   { key: 'certifications', path: '/portal/certifications', may: 'batches.read' },
   { key: 'myCodes', path: '/portal/my-codes', may: 'codes.own' },
   { key: 'codes', path: '/portal/codes', may: 'codes.read' },
+  { key: 'applications', path: '/portal/applications', may: 'applications.read' },
   { key: 'sites', path: '/portal/sites', may: 'sites.read' },
   { key: 'map', path: '/portal/map', may: 'sites.read' },
   { key: 'diary', path: '/portal/diary', may: 'diary.read' },

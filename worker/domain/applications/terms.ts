@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { CalendarDate } from '../../lib/time/calendar-date.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { SiteKind } from '../standing/types.ts'
@@ -79,12 +80,18 @@ export function termRuleFor(
   return found
 }
 
+/** True where one of the wanted crops is among those asked for, however its tones and case stand. */
+export function namesAny(wanted: readonly string[], asked: readonly string[]): boolean {
+  const folded = new Set(asked.map(foldVietnamese))
+  return wanted.some((crop) => folded.has(foldVietnamese(crop)))
+}
+
 function fits({ fits: want }: TermRule, asked: Asked): boolean {
   const isExport = asked.exportMarkets.length > 0
   return (
     (want.export === undefined || want.export === isExport) &&
     (want.siteKind === undefined || want.siteKind === asked.siteKind) &&
-    (want.crops === undefined || want.crops.some((crop) => asked.crops.includes(crop))) &&
+    (want.crops === undefined || namesAny(want.crops, asked.crops)) &&
     (want.markets === undefined || want.markets.some((one) => asked.exportMarkets.includes(one)))
   )
 }

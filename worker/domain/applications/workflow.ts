@@ -122,10 +122,11 @@ const RULES: Readonly<Record<ApplicationStep, Rule>> = {
     by: ['province'],
     needs: ['reason'],
   },
+  // An office takes back what it typed in for a holder, at their word.
   withdraw: {
     from: ['draft', ...OPEN],
     to: 'withdrawn',
-    by: ['holder'],
+    by: ['holder', 'commune', 'province'],
     needs: [],
   },
 }

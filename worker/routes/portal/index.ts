@@ -3,6 +3,7 @@ import type { AppEnv } from '../../http/app-env.ts'
 import type { SignedIn } from '../../platform/accounts/accounts.ts'
 import { requireAny } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
+import { applicationRoutes } from './applications/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { batchRoutes } from './batches/index.ts'
 import { caseRoutes } from './cases/index.ts'
@@ -67,6 +68,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...reportRoutes,
   ...scanRoutes,
   ...monitoringRoutes,
+  ...applicationRoutes,
   ...caseRoutes,
   ...foreignNoticeRoutes,
   ...proposalRoutes,

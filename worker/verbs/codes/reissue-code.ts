@@ -1,42 +1,26 @@
 import * as z from 'zod'
 import { readLastDecisions, readLikeCodes } from '../../../db/queries/code-grants.ts'
 import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal.ts'
-import {
-  type RegisterCode,
-  type RegisterEvent,
-  readCodeEvents,
-} from '../../../db/queries/code-register.ts'
-import {
-  decisionStatements,
-  lastEventsAre,
-  type NewDecision,
-} from '../../../db/queries/code-status.ts'
+import { readCodeEvents } from '../../../db/queries/code-register.ts'
+import { decisionStatements, lastEventsAre } from '../../../db/queries/code-status.ts'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
-import { fill } from '../../copy/fill.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { REISSUE_REASON_NAMES } from '../../copy/portal/decision.ts'
-import { GRANT_PROBLEMS as W } from '../../copy/portal/grant.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { REISSUE_REASONS } from '../../domain/codes/reissue-reasons.ts'
-import { nextInstant } from '../../domain/decisions/history.ts'
-import { predecessorEnds } from '../../domain/decisions/predecessor-ends.ts'
-import { marketsOf } from '../../domain/standing/status-on.ts'
-import type { CalendarDate } from '../../lib/time/calendar-date.ts'
-import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { told } from '../../resources/told.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
-import { decidedMarketField } from './code-status-input.ts'
 import { findRegisterCode } from './find-register-code.ts'
 import { confirmFirst, type Granted, grantSite, storeGrant } from './grant-code.ts'
 import { grantFields, optionalOnField } from './grant-input.ts'
 import { grantMessage } from './grant-message.ts'
 import { placeWarnings } from './grant-warnings.ts'
+import { oldCodeEnds } from './old-code-ends.ts'
 import { planGrant, readGrantedCode } from './plan-grant.ts'
-import { rulingProblem } from './ruling-problem.ts'
 import { codeWithdrawn } from './target-of.ts'
 
 const reissueInput = grantFields.extend({
@@ -90,7 +74,7 @@ export async function reissueCode(args: {
     newId: ctx.newId,
   })
   confirmFirst(plan.warnings, fields.confirm)
-  const endings = endingsOf(ctx, { old, events, code, fields })
+  const endings = oldCodeEnds(ctx, { old, events, code, fields })
   const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
   const message = grantMessage({ text: CODE_MESSAGES, plan, site, old: old.code })
   await storeGrant(ctx, {
@@ -107,49 +91,4 @@ export async function reissueCode(args: {
     tell: recipients === undefined ? [] : [{ recipients, kind: 'code', ...message }],
   })
   return { code, warnings: plan.warnings.map(({ vi }) => vi) }
-}
-
-/** The ends of the old code in the markets where it still counts; suspended ones stay suspended. */
-function endingsOf(
-  ctx: VerbContext,
-  input: {
-    readonly old: RegisterCode
-    readonly events: readonly RegisterEvent[]
-    readonly code: string
-    readonly fields: z.output<typeof reissueInput>
-  },
-): NewDecision[] {
-  const { old, events, code, fields } = input
-  const { issuedOn, documentNo, markets } = fields
-  const endsOn = daysByMarket(fields.oldEnds ?? {})
-  const asked = new Set([...marketsOf(events), ...endsOn.keys()])
-  const histories = [...asked].map((market) => historyOf(old, events, market))
-  return predecessorEnds(histories, {
-    startOf: (market) => markets.find((row) => row?.market === market)?.effectiveOn ?? issuedOn,
-    endsOn,
-    reason: fill(W.replacedReason.vi, { code }),
-    documentNo,
-    today: vietnamDateOf(ctx.now()),
-  }).flatMap((end) => {
-    const { market, events: known } = end.history
-    if ('refusal' in end) throw rulingProblem(end.refusal, `oldEnds.${market}`)
-    const first = nextInstant(known, ctx.now())
-    return end.ends.map((said, i) => {
-      return { ...said, id: ctx.newId(), codeId: old.id, market, recordedAt: first + i }
-    })
-  })
-}
-
-function historyOf({ code }: RegisterCode, events: readonly RegisterEvent[], market: string) {
-  const ofMarket = events.filter((event) => event.market === market)
-  return { code, market, events: ofMarket.toSorted((a, b) => a.recordedAt - b.recordedAt) }
-}
-
-function daysByMarket(oldEnds: Readonly<Record<string, CalendarDate | null>>) {
-  const days = new Map<string, CalendarDate>()
-  for (const [typed, day] of Object.entries(oldEnds)) {
-    if (day === null) continue
-    days.set(parseInput(decidedMarketField, typed), day)
-  }
-  return days
 }

@@ -1,6 +1,12 @@
 import * as z from 'zod'
-import { marketTermIs, readMarketTerms, setMarketTerm } from '../../../db/queries/code-grants.ts'
 import {
+  type MarketTerm,
+  marketTermIs,
+  readMarketTerms,
+  setMarketTerm,
+} from '../../../db/queries/code-grants.ts'
+import {
+  type CodeTarget,
   type Recipients,
   readCodeTargets,
   readRecipients,
@@ -22,7 +28,7 @@ import { decide, decidedMeanwhile } from '../../domain/decisions/decide.ts'
 import { nextInstant } from '../../domain/decisions/history.ts'
 import { termEnd } from '../../domain/decisions/term-end.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
+import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
@@ -45,6 +51,7 @@ const termFields = z.object({
   reason: lineField(500),
 })
 
+type TermFields = z.output<typeof termFields>
 export type MarketTermInput = z.input<typeof termFields>
 
 /**
@@ -76,13 +83,38 @@ export async function updateCodeMarket(args: {
   if (before.validTo === validTo && before.externalId === externalId) {
     return { code: code.code, changed: false }
   }
+  const recipients = await readRecipients(ctx.db, [target.organisationId])
+  await change(ctx, {
+    ...termChange(ctx, {
+      ...{ code, target, before, events, fields },
+      recipients: recipients.get(target.organisationId),
+    }),
+    otherwise: () => rulingProblem(decidedMeanwhile(code)),
+  })
+  return { code: code.code, changed: true }
+}
+
+/** What changes the term of a code in a market, and what must hold for it. */
+export function termChange(
+  ctx: VerbContext,
+  given: {
+    readonly code: Pick<RegisterCode, 'id' | 'code'>
+    readonly target: CodeTarget
+    readonly before: MarketTerm
+    readonly events: readonly RegisterEvent[]
+    readonly fields: TermFields
+    readonly recipients: Recipients | undefined
+  },
+) {
+  const { code, target, before, events, fields, recipients } = given
+  const { market, validTo, externalId, reason } = fields
   const after = { ...before, validTo, externalId }
   const ending = endingOf(ctx, { code, events, before: before.validTo, fields })
-  const recipients = await readRecipients(ctx.db, [target.organisationId])
   const seen = { codeId: code.id, market, eventId: events.at(-1)?.id ?? null }
   const changed = rowDifference(before, after)
   const refusal = () => rulingProblem(decidedMeanwhile(code))
-  await change(ctx, {
+  const { siteName } = target
+  return {
     may: 'codes.grant',
     target: targetOf(target),
     guards: [marketTermIs(before), lastEventsAre([seen])].map((holds) => ({ holds, refusal })),
@@ -101,19 +133,12 @@ export async function updateCodeMarket(args: {
         entityId: code.id,
         before: { market, ...changed.before },
         after: { market, ...changed.after },
-        reason: fields.reason,
+        reason,
       },
     ],
     touches: { codeIds: [code.id] },
-    tell: messagesOfEnding({
-      ending,
-      code: code.code,
-      siteName: target.siteName,
-      recipients: recipients.get(target.organisationId),
-    }),
-    otherwise: refusal,
-  })
-  return { code: code.code, changed: true }
+    tell: messagesOfEnding({ ending, code: code.code, siteName, recipients }),
+  } satisfies Change
 }
 
 /** The holder is told of a new end of the term, and not of an id that only offices use. */
@@ -134,10 +159,10 @@ function messagesOfEnding(input: {
 function endingOf(
   ctx: VerbContext,
   input: {
-    readonly code: RegisterCode
+    readonly code: Pick<RegisterCode, 'id' | 'code'>
     readonly events: readonly RegisterEvent[]
     readonly before: string | null
-    readonly fields: z.output<typeof termFields>
+    readonly fields: TermFields
   },
 ): NewDecision[] {
   const { code, events, before, fields } = input

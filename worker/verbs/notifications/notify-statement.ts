@@ -18,6 +18,7 @@ export type Message = {
 export type MessageKind =
   | 'code_status'
   | 'code'
+  | 'application'
   | 'site'
   | 'import'
   | 'member'

@@ -13,7 +13,7 @@ import { type AreaDifference, areaDifference } from '../../lib/geo/area-differen
 import type { OldTextFinding } from '../../lib/sheet/old-text.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { HOUSEHOLD, type Household } from '../../resources/household.ts'
-import { change } from '../change.ts'
+import { type Change, change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { listMissing, listUnreadable } from '../records/list-refusals.ts'
@@ -94,36 +94,56 @@ export async function replaceHouseholds({
   })
   const { site, households, before } = preview
   if (households.length === 0) throw listMissing('list')
-  const first = lastPosition(input.version) + 1
+  const { version } = input
+  const { areaHa } = preview
+  await change(ctx, {
+    may: HOUSEHOLD.may.write,
+    target: targetOf(site),
+    ...householdsChange(ctx, { siteId: site.id, households, areaHa, version, before }),
+  })
+  return { count: households.length }
+}
+
+/** What puts a list of households in the place of the one that was looked at, and what must hold. */
+export function householdsChange(
+  ctx: VerbContext,
+  given: {
+    readonly siteId: string
+    readonly households: readonly Household[]
+    readonly areaHa: number
+    /** Of the list there is. */
+    readonly version: string
+    readonly before: Pick<HouseholdTotals, 'count' | 'areaHa'>
+  },
+) {
+  const { siteId, households, areaHa, version, before } = given
+  const first = lastPosition(version) + 1
   const rows = households.map((household, index) => ({
     id: ctx.newId(),
-    siteId: site.id,
+    siteId,
     position: first + index,
     createdAt: ctx.now(),
     ...HOUSEHOLD.derive?.(household),
     ...household,
   }))
-  await change(ctx, {
-    may: HOUSEHOLD.may.write,
-    target: targetOf(site),
+  return {
     // Nor has any been added behind the last, whose position the new ones go on from.
-    guards: [{ holds: sql`${listVersion(site.id)} = ${input.version}`, refusal: siteChanged }],
+    guards: [{ holds: sql`${listVersion(siteId)} = ${version}`, refusal: siteChanged }],
     statements: [
       insertRecords(ctx.db, HOUSEHOLD.table, rows),
-      deleteHouseholdsUpTo(ctx.db, site.id, first - 1),
-      countHouseholds(ctx.db, site.id),
+      deleteHouseholdsUpTo(ctx.db, siteId, first - 1),
+      countHouseholds(ctx.db, siteId),
     ],
     audit: [
       {
         action: 'site.household.replace',
         entity: HOUSEHOLD.entity,
-        entityId: site.id,
+        entityId: siteId,
         before: { count: before.count, areaHa: before.areaHa },
-        after: { count: rows.length, areaHa: preview.areaHa },
+        after: { count: rows.length, areaHa },
       },
     ],
-  })
-  return { count: rows.length }
+  } satisfies Pick<Change, 'guards' | 'statements' | 'audit'>
 }
 
 function lastPosition(version: string): number {
@@ -132,7 +152,8 @@ function lastPosition(version: string): number {
   return /^\d{1,15}$/.test(position) ? Number(position) : 0
 }
 
-function sumHa(households: readonly Household[]): number {
+/** The land of households together, to a square metre. */
+export function sumHa(households: readonly Household[]): number {
   const squareMetres = households.reduce((sum, { areaHa }) => sum + (areaHa ?? 0) * 10_000, 0)
   return Math.round(squareMetres) / 10_000
 }

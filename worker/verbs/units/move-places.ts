@@ -36,8 +36,8 @@ export function noMoves(): Moved {
 
 const TABLES: readonly PlaceTable[] = [
   ...(['site', 'organisation', 'member', 'invitation'] as const),
-  ...(['case_file', 'finding', 'suspension_proposal', 'retail_visit'] as const),
-  'pattern_finding',
+  ...(['case_file', 'finding', 'suspension_proposal', 'retail_visit', 'application'] as const),
+  ...(['residue_sample', 'inspection_plan', 'foreign_notice_item', 'pattern_finding'] as const),
 ]
 /** Of these somebody is told that they wait; the rest is seen by the province meanwhile. */
 const TOLD: ReadonlySet<PlaceTable> = new Set(['site', 'organisation', 'member'])

@@ -47,6 +47,28 @@ export const OFFICER_HELP = [
     ],
   },
   {
+    id: 'applications',
+    title: { vi: 'Xử lý hồ sơ xin mã số', en: 'Work on applications', zh: '办理编号申请' },
+    href: '/portal/applications',
+    steps: [
+      {
+        vi: 'Mở hồ sơ ở trên cùng: quá hạn và sắp đến hạn đứng trước.',
+        en: 'Open the first one: what is late or due soon comes first.',
+        zh: '打开最前面的申请：逾期和即将到期的在前。',
+      },
+      {
+        vi: 'Xem phần khai và giấy tờ; bấm “Hồ sơ hợp lệ”, “Yêu cầu bổ sung” hoặc hẹn kiểm tra.',
+        en: 'Look at answers and papers; pass them, ask for a supplement or schedule a check.',
+        zh: '核对内容和文件；通过、要求补充或安排核查。',
+      },
+      {
+        vi: 'Cấp tỉnh bấm “Duyệt”: mã số, giấy xác nhận và thông báo được ghi một lần.',
+        en: 'The province approves: code, certificate and notices are written at once.',
+        zh: '省级点“批准”：编号、证书和通知一次完成。',
+      },
+    ],
+  },
+  {
     id: 'decide',
     title: {
       vi: 'Tạm dừng, khôi phục mã số',

@@ -32,6 +32,28 @@ export const PRODUCER_HELP = [
     screen: 'print',
   },
   {
+    id: 'apply',
+    title: { vi: 'Xin mã số', en: 'Apply for a code', zh: '申请编号' },
+    href: '/portal/applications/new',
+    steps: [
+      {
+        vi: 'Chọn vùng trồng hoặc cơ sở đóng gói, hoặc thêm nơi mới.',
+        en: 'Choose the growing area or packing house, or add one.',
+        zh: '选择种植区或包装厂，或新增。',
+      },
+      {
+        vi: 'Khai từng phần; làm dở có thể lưu và quay lại. Nộp giấy tờ bằng ảnh chụp.',
+        en: 'Fill in one part at a time; you can save and come back. Photos of papers will do.',
+        zh: '逐部分填写，可保存后再继续。文件可拍照提交。',
+      },
+      {
+        vi: 'Bấm “Nộp hồ sơ”. Hạn trả lời và mọi bước xử lý hiện trong hồ sơ.',
+        en: 'Hand it in. When an answer is due, and every step, stand in the application.',
+        zh: '点“提交”。答复期限和各步骤都在申请中显示。',
+      },
+    ],
+  },
+  {
     id: 'again',
     title: { vi: 'Ngày hôm sau: hai lần bấm', en: 'The next day: two taps', zh: '第二天：点两下' },
     href: '/portal',

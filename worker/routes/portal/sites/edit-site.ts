@@ -30,7 +30,8 @@ const SPARE_ROWS = 3
 export async function showNewSite(portal: Portal): Promise<Response> {
   const kind = await loadSiteKind(portal.ctx, portal.c.req.query('kind') ?? 'growing_area')
   const way = portal.c.req.query('way')
-  const form = freshForm(way === undefined ? {} : { way })
+  const after = portal.c.req.query('next') === 'application' ? { next: 'application' } : {}
+  const form = freshForm({ ...(way === undefined ? {} : { way }), ...after })
   return showForm(portal, { ...newForm(portal, kind), form })
 }
 
@@ -52,6 +53,9 @@ export async function addSite(portal: Portal): Promise<Response> {
       })
       const way = form.get('way')
       if (typeof way === 'string') return seeOther(portal, grantPath(id, way))
+      if (textOf(form, 'next') === 'application') {
+        return seeOther(portal, `/portal/applications/for/${encodeURIComponent(id)}`)
+      }
       return seeOther(portal, `/portal/sites/${encodeURIComponent(id)}?done=created`)
     },
     refused: (view, status) => showForm(portal, { ...newForm(portal, kind), form: view }, status),
@@ -167,7 +171,7 @@ async function showForm(
       // The version a form began with goes along, however often it is refused; so does what waits for it.
       hidden: [
         ...frame.hidden,
-        ...['version', 'way'].flatMap((name) => {
+        ...['version', 'way', 'next'].flatMap((name) => {
           const value = values[name]
           return value === undefined ? [] : [{ name, value }]
         }),

@@ -1,0 +1,233 @@
+import { and, asc, desc, eq, getTableColumns, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { ApplicationState } from '../../worker/domain/applications/workflow.ts'
+import type { Database } from '../client.ts'
+import {
+  application,
+  applicationStep,
+  code,
+  organisation,
+  site,
+  siteKind,
+} from '../schema/index.ts'
+import { firstOf } from './first-of.ts'
+import { personName } from './person-name.ts'
+import type { Statement } from './run-batch.ts'
+
+export type ApplicationRow = typeof application.$inferSelect
+export type ApplicationStepRow = typeof applicationStep.$inferSelect
+
+const MOST_STEPS = 500
+/** Counting stops here; more is told as "more than". */
+const MOST_COUNTED = 1_000
+/** Behind everything that is due. */
+const NEVER = '9999-12-31'
+
+const DUE = sql<string>`coalesce(${application.dueOn}, ${sql.raw(`'${NEVER}'`)})`
+
+const ITEM = {
+  ...getTableColumns(application),
+  siteName: site.name,
+  siteHolderId: site.organisationId,
+  communeName: site.communeName,
+  provinceName: site.provinceName,
+  siteKindId: site.kind,
+  labelSlot: siteKind.labelSlot,
+  organisationName: organisation.name,
+  code: code.code,
+  openedByName: personName(application.openedBy),
+  dueKey: DUE,
+}
+
+/** An application with the names of what it is about. */
+export type ApplicationItem = Awaited<ReturnType<typeof listApplications>>[number]
+
+function itemsOf(db: Database) {
+  return db
+    .select(ITEM)
+    .from(application)
+    .innerJoin(site, eq(site.id, application.siteId))
+    .innerJoin(siteKind, eq(siteKind.id, site.kind))
+    .innerJoin(organisation, eq(organisation.id, application.organisationId))
+    .leftJoin(code, eq(code.id, application.codeId))
+}
+
+export function readApplication(db: Database, id: string): Promise<ApplicationItem | null> {
+  return firstOf(itemsOf(db).where(eq(application.id, id)).limit(1))
+}
+
+export type ApplicationFilter = {
+  readonly state: ApplicationState | null
+  /** Only those whose last day was before this one; null for all. */
+  readonly dueBefore: string | null
+}
+
+/** Applications within bounds, the one due first at their head; a holder's drafts are theirs alone. */
+export function listApplications(
+  db: Database,
+  asked: ApplicationFilter & {
+    readonly bounds: Bounds
+    readonly after: { readonly due: string; readonly id: string } | null
+    readonly limit: number
+  },
+) {
+  const { bounds, state, dueBefore, after, limit } = asked
+  return itemsOf(db)
+    .where(
+      and(
+        applicationWithin(bounds),
+        state === null ? undefined : eq(application.state, state),
+        dueBefore === null ? undefined : lt(DUE, dueBefore),
+        after === null ? undefined : isBehind(after),
+      ),
+    )
+    .orderBy(asc(DUE), asc(application.id))
+    .limit(limit)
+}
+
+/** Rows behind a place in the list; said so that the index leads there. */
+function isBehind({ due, id }: { readonly due: string; readonly id: string }): SQL {
+  return sql`${DUE} >= ${due} AND (${DUE} > ${due} OR ${application.id} > ${id})`
+}
+
+function applicationWithin(bounds: Bounds): SQL | undefined {
+  if (bounds?.kind === 'organisation') {
+    return eq(application.organisationId, bounds.organisationId)
+  }
+  const shown = sql`(${application.state} <> 'draft' OR ${application.byOffice} = 1)`
+  return and(isInPlace(bounds), shown)
+}
+
+function isInPlace(bounds: Extract<Bounds, { kind: 'place' }> | null): SQL | undefined {
+  if (bounds === null) return undefined
+  const { provinceCode, communeCode } = bounds
+  return and(
+    eq(application.provinceCode, provinceCode),
+    communeCode === null ? undefined : eq(application.communeCode, communeCode),
+  )
+}
+
+/** Applications that wait for an office of a jurisdiction, and how many of them are late; one read. */
+export async function countOpenApplications(
+  db: Database,
+  jurisdiction: { readonly provinceCode: string; readonly communeCode: string | null } | null,
+  today: string,
+): Promise<{ readonly waiting: number; readonly late: number }> {
+  const bounds = jurisdiction === null ? null : { kind: 'place' as const, ...jurisdiction }
+  const waiting = db
+    .select({ isLate: sql<number>`${application.dueOn} < ${today}`.as('is_late') })
+    .from(application)
+    .where(and(isInPlace(bounds), isNotNull(application.dueOn)))
+    // The late ones are first, so that none of them is left out.
+    .orderBy(asc(application.dueOn))
+    .limit(MOST_COUNTED)
+    .as('waiting')
+  const [row] = await db
+    .select({
+      waiting: sql<number>`count(*)`,
+      late: sql<number>`coalesce(sum(${waiting.isLate}), 0)`,
+    })
+    .from(waiting)
+  return row ?? { waiting: 0, late: 0 }
+}
+
+/** The one of this kind that is open for a site. */
+export function readOpenApplication(
+  db: Database,
+  { siteId, kind }: Pick<ApplicationRow, 'siteId' | 'kind'>,
+): Promise<ApplicationItem | null> {
+  const isOpen = sql`${application.state} NOT IN ('approved', 'rejected', 'withdrawn')`
+  return firstOf(
+    itemsOf(db)
+      .where(and(eq(application.siteId, siteId), eq(application.kind, kind), isOpen))
+      .limit(1),
+  )
+}
+
+/** A new application under the next number of its province and year. */
+export function insertApplication(db: Database, row: Omit<ApplicationRow, 'sequence'>): Statement {
+  const { numberSpace, year } = row
+  const next = sql<number>`(SELECT coalesce(max(x.sequence), 0) + 1 FROM application x
+    WHERE x.number_space = ${numberSpace} AND x.year = ${year})`
+  return db.insert(application).values({ ...row, sequence: next })
+}
+
+/** Changes an application; `version` counts on. */
+export function updateApplication(
+  db: Database,
+  { id, set }: { readonly id: string; readonly set: Partial<ApplicationRow> },
+): Statement {
+  return db
+    .update(application)
+    .set({ ...set, version: sql`${application.version} + 1` })
+    .where(eq(application.id, id))
+}
+
+/** Holds while nobody changed it since it was read. */
+export function applicationIs({ id, version }: Pick<ApplicationRow, 'id' | 'version'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM application WHERE id = ${id} AND version = ${version})`
+}
+
+/** Holds while the site of an application is its applicant's. */
+export function siteIsApplicants({
+  siteId,
+  organisationId,
+}: Pick<ApplicationRow, 'siteId' | 'organisationId'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM site
+    WHERE id = ${siteId} AND organisation_id = ${organisationId})`
+}
+
+export function insertApplicationStep(db: Database, row: ApplicationStepRow): Statement {
+  return db.insert(applicationStep).values(row)
+}
+
+/** The way of an application, from its beginning. */
+export function listApplicationSteps(db: Database, applicationId: string) {
+  return db
+    .select({ ...getTableColumns(applicationStep), actorName: personName(applicationStep.actor) })
+    .from(applicationStep)
+    .where(eq(applicationStep.applicationId, applicationId))
+    .orderBy(asc(applicationStep.at), asc(sql`rowid`))
+    .limit(MOST_STEPS)
+}
+
+/** Open applications of whose term somebody is to be reminded by today, the longest due first. */
+export function listDueApplications(
+  db: Database,
+  { today, limit }: { readonly today: string; readonly limit: number },
+) {
+  return itemsOf(db)
+    .where(and(lte(application.remindOn, today), isNotNull(application.remindOn)))
+    .orderBy(asc(application.remindOn), asc(application.id))
+    .limit(limit)
+}
+
+/** Holds while nobody was reminded of it, and no step taken, since it was read. */
+export function isApplicationDue({
+  id,
+  state,
+  remindOn,
+}: Pick<ApplicationRow, 'id' | 'state' | 'remindOn'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM application
+    WHERE id = ${id} AND state = ${state} AND remind_on IS ${remindOn})`
+}
+
+/** When somebody is reminded next; no change that anybody has to have seen. */
+export function setNextApplicationReminder(
+  db: Database,
+  { id, ...set }: Pick<ApplicationRow, 'id' | 'remindOn' | 'dueOn'>,
+): Statement {
+  return db.update(application).set(set).where(eq(application.id, id))
+}
+
+/** The last code that begins so, by its spelling; the unique index of codes leads to it. */
+export async function readLastCode(db: Database, prefix: string): Promise<string | null> {
+  const [row] = await db
+    .select({ code: code.code })
+    .from(code)
+    // What follows is a digit, and ":" stands behind the digits.
+    .where(and(sql`${code.code} >= ${`${prefix}0`}`, sql`${code.code} < ${`${prefix}:`}`))
+    .orderBy(desc(code.code))
+    .limit(1)
+  return row?.code ?? null
+}

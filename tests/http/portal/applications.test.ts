@@ -1,0 +1,567 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../db/client.ts'
+import { countOpenApplications } from '../../../db/queries/applications.ts'
+import {
+  application,
+  applicationStep,
+  code,
+  codeCertificate,
+  codeStatusEvent,
+  notification,
+  season,
+  site,
+  siteCrop,
+  siteHousehold,
+} from '../../../db/schema/index.ts'
+import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
+import type { Place } from '../../../worker/domain/access/roles.ts'
+import { APPLICATION_STEPS } from '../../../worker/domain/applications/workflow.ts'
+import { remindOfApplications } from '../../../worker/verbs/applications/remind-applications.ts'
+import { takeApplicationStep } from '../../../worker/verbs/applications/take-step.ts'
+import type { Person } from '../../../worker/verbs/context.ts'
+import { freshDatabase } from '../../support/database.ts'
+import {
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeSite,
+  makeUnits,
+  unique,
+} from '../../support/factories.ts'
+import { makeJpeg } from '../../support/pictures.ts'
+import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+
+const PROVINCE: Place = { provinceCode: '91', communeCode: null }
+const COMMUNE: Place = { provinceCode: '91', communeCode: '30337' }
+const ELSEWHERE: Place = { provinceCode: '15', communeCode: null }
+/** A Monday under the rules of August 2026. */
+const NOW = Date.parse('2026-11-30T02:00:00Z')
+const PATH = '/portal/applications'
+
+let db: Database
+let officerPerson: Person
+let officer: PortalApp
+let other: PortalApp
+let commune: PortalApp
+let stranger: PortalApp
+let agency: PortalApp
+let picture: Uint8Array
+
+beforeAll(async () => {
+  db = (await freshDatabase()).db
+  picture = await makeJpeg({ width: 40, height: 30 })
+  officerPerson = await makePerson(db, 'officer', { place: PROVINCE })
+  officer = portalApp(db, officerPerson, { now: () => NOW })
+  const { files } = officer.deps
+  const given = { now: () => NOW, files }
+  other = portalApp(db, await makePerson(db, 'officer', { place: PROVINCE }), given)
+  commune = portalApp(db, await makePerson(db, 'officer', { place: COMMUNE }), given)
+  agency = portalApp(db, await makePerson(db, 'agency', { place: PROVINCE }), given)
+  stranger = portalApp(db, await makePerson(db, 'officer', { place: ELSEWHERE }), given)
+})
+
+/** A cooperative with a growing area of one crop, and somebody of it. */
+async function holder(given: { crop?: string } = {}) {
+  const ctx = makeContext(db)
+  const { id: organisationId, name } = await makeOrganisation(ctx)
+  const { id: siteId } = await makeSite(ctx, {
+    ...{ ...COMMUNE, organisationId, communeName: 'Xã Thử', provinceName: 'An Giang' },
+  })
+  const crop = given.crop ?? 'Xoài'
+  await db.insert(siteCrop).values({ siteId, crop, cropFolded: crop.toLowerCase() })
+  const person = await makePerson(db, 'producer', { organisationId })
+  const app = portalApp(db, person, { now: () => NOW, files: officer.deps.files })
+  return { organisationId, name, siteId, app }
+}
+
+async function send(app: PortalApp, path: string, typed: Readonly<Record<string, string | File>>) {
+  const { model, status } = await app.get(path)
+  if (model?.kind !== 'portal/record') throw new Error(`${path}: ${status} ${model?.kind}`)
+  const { form, action } = model as RecordFormModel
+  return app.post(action, { ...form.values, ...typed })
+}
+
+const idIn = (location: string | null) => /applications\/([^?/]+)/.exec(location ?? '')?.[1] ?? ''
+
+async function begin(app: PortalApp, siteId: string, typed: Record<string, string> = {}) {
+  const sent = await send(app, `${PATH}/for/${siteId}`, { kind: 'new', ...typed })
+  const id = idIn(sent.location)
+  if (id === '') throw new Error(`not begun: ${sent.status}`)
+  return id
+}
+
+const read = async (id: string) => {
+  const [row] = await db.select().from(application).where(eq(application.id, id))
+  if (row === undefined) throw new Error(`no application ${id}`)
+  return row
+}
+
+const stepsOf = (id: string) =>
+  db.select().from(applicationStep).where(eq(applicationStep.applicationId, id)).orderBy(sql`rowid`)
+
+const photo = () =>
+  new File([new Uint8Array(picture)], `anh-${unique()}.jpg`, { type: 'image/jpeg' })
+
+const ANSWERS = {
+  place: { areaHa: '12,5', householdCount: '9' },
+  people: { representative: 'Bà Thử', phone: '0900000000', identityNo: '012345678901' },
+  growing: { harvestsPerYear: '2', expectedYieldT: '90', procedure: 'Tưới nhỏ giọt.' },
+  commitment: { committed: 'yes' },
+}
+
+async function fillIn(app: PortalApp, id: string, markets: string, crop = 'Xoài') {
+  for (const [part, typed] of Object.entries(ANSWERS)) {
+    await send(app, `${PATH}/${id}/form/${part}`, typed)
+  }
+  await send(app, `${PATH}/${id}/form/goods`, { crops: crop, markets })
+  if (markets !== 'VNM') {
+    await send(app, `${PATH}/${id}/form/growing`, { pestPlan: 'Bẫy ruồi, 7 ngày một lần.' })
+  }
+  for (const kind of ['land_use', 'site_map']) {
+    await send(app, `${PATH}/${id}/papers/new`, { kind, file: photo() })
+  }
+}
+
+/** One that was handed in complete. */
+async function handedIn(markets = 'VNM', given: { crop?: string } = {}) {
+  const made = await holder(given)
+  const id = await begin(made.app, made.siteId)
+  await fillIn(made.app, id, markets, given.crop)
+  await send(made.app, `${PATH}/${id}/submit`, {})
+  return { ...made, id }
+}
+
+const approval = { issuedOn: '30/11/2026', documentNo: '12/GXN-CCTT' }
+
+async function approve(app: PortalApp, id: string, typed: Record<string, string> = {}) {
+  const first = await send(app, `${PATH}/${id}/approve`, { ...approval, ...typed })
+  if (first.status !== 409 || first.model?.kind !== 'portal/record') return first
+  const { form } = first.model as RecordFormModel
+  if (form.questions === undefined) return first
+  return app.post(`${PATH}/${id}/approve`, { ...form.values, confirm: 'unusual' })
+}
+
+const codesOf = (siteId: string) => db.select().from(code).where(eq(code.siteId, siteId))
+
+describe('an application', () => {
+  it('goes from its form to code, certificate and notices in one act', async () => {
+    const { id, siteId, organisationId } = await handedIn('VNM')
+    expect(await read(id)).toMatchObject({
+      state: 'submitted',
+      dueOn: '2026-12-03',
+      workingDays: 3,
+    })
+    await send(commune, `${PATH}/${id}/pass`, { note: 'Đủ giấy tờ' })
+    const sent = await approve(officer, id)
+    expect(sent.location).toContain('done=approvedNow')
+    const row = await read(id)
+    expect(row).toMatchObject({ state: 'approved', dueOn: null, remindOn: null })
+    const [granted, ...more] = await codesOf(siteId)
+    expect(more).toEqual([])
+    expect(granted).toMatchObject({ code: row.grantedCodes[0], documentNo: '12/GXN-CCTT' })
+    expect(granted?.code).toMatch(/^91-PUC-XOAI01-\d{6}$/)
+    const issued = await db
+      .select()
+      .from(codeCertificate)
+      .where(eq(codeCertificate.codeId, granted?.id ?? ''))
+    expect(issued).toHaveLength(1)
+    const told = await db
+      .select({ href: notification.href })
+      .from(notification)
+      .where(eq(notification.organisationId, organisationId))
+    expect(told.map(({ href }) => href)).toContain(
+      `/portal/codes/${granted?.code}/household-notice`,
+    )
+    const [place] = await db.select().from(site).where(eq(site.id, siteId))
+    expect(place).toMatchObject({ areaHa: 12.5, householdCount: 9, representative: 'Bà Thử' })
+    const way = (await stepsOf(id)).map(({ step, side }) => [step, side])
+    expect(way).toEqual([
+      ['open', 'holder'],
+      ['submit', 'holder'],
+      ['pass_documents', 'commune'],
+      ['approve', 'province'],
+    ])
+    await expect(db.run(sql`DELETE FROM application_step`)).rejects.toThrow()
+    // Who only looks reads no number of a person.
+    expect(JSON.stringify((await agency.get(`${PATH}/${id}`)).model)).not.toContain('012345678901')
+    const shown = (await officer.get(`${PATH}/${id}`)).model as DetailModel
+    expect(JSON.stringify(shown)).toContain('012345678901')
+    expect(shown.sections.find((section) => section.id === 'history')?.table?.rows).toHaveLength(4)
+  })
+
+  it('can be left and gone on with, and says what is missing before it is handed in', async () => {
+    const { app, siteId } = await holder()
+    const id = await begin(app, siteId)
+    const later = await send(app, `${PATH}/${id}/form/place`, { areaHa: '3', later: '1' })
+    expect(later.location).toBe(`${PATH}/${id}?done=saved`)
+    const next = await send(app, `${PATH}/${id}/form/place`, { householdCount: '4' })
+    expect(next.location).toBe(`${PATH}/${id}/form/people`)
+    const slip = await send(app, `${PATH}/${id}/form/people`, { identityNo: '123' })
+    expect(slip.status).toBe(400)
+    expect((slip.model as RecordFormModel).form.values['identityNo']).toBe('123')
+    expect((await read(id)).answers).toMatchObject({ areaHa: '3', householdCount: '4' })
+    const early = await send(app, `${PATH}/${id}/submit`, {})
+    expect(early.status).toBe(409)
+    expect((early.model as RecordFormModel).form.problem).toContain('khai đủ thông tin')
+    expect(await read(id)).toMatchObject({ state: 'draft' })
+    // An office knows nothing of what a holder is still filling in.
+    expect((await officer.get(`${PATH}/${id}`)).status).toBe(404)
+  })
+
+  it('is one of a kind for a site, and a doubled click is one', async () => {
+    const { app, siteId } = await holder()
+    const { model } = await app.get(`${PATH}/for/${siteId}`)
+    const { form, action } = model as RecordFormModel
+    const typed = { ...form.values, kind: 'new' }
+    const [one, two] = [await app.post(action, typed), await app.post(action, typed)]
+    expect(one.location).toBe(two.location)
+    const again = await send(app, `${PATH}/for/${siteId}`, { kind: 'new' })
+    expect([again.status, (again.model as RecordFormModel).form.problem]).toEqual([
+      409,
+      expect.stringContaining('HS-91-2026-'),
+    ])
+  })
+
+  it('is typed in by a commune for a holder, and says so', async () => {
+    const { siteId, app, name } = await holder()
+    const { model } = await commune.get(`${PATH}/for/${siteId}`)
+    expect((model as RecordFormModel).note).toContain(name)
+    const id = await begin(commune, siteId)
+    expect(await read(id)).toMatchObject({ byOffice: true })
+    const [opened] = await stepsOf(id)
+    expect(opened).toMatchObject({ step: 'open', side: 'commune' })
+    expect((await app.get(`${PATH}/${id}`)).status).toBe(200)
+    expect((await stranger.get(`${PATH}/${id}`)).status).toBe(404)
+  })
+
+  it('asked a second time takes a step once; out of order it says where it stands', async () => {
+    const { id } = await handedIn()
+    const { model } = await commune.get(`${PATH}/${id}/pass`)
+    const { form, action } = model as RecordFormModel
+    await commune.post(action, { ...form.values })
+    // Another tab, another key, the same step.
+    const again = await commune.post(action, { ...form.values, once: 'another-key-1' })
+    expect(again.status).toBe(303)
+    expect((await stepsOf(id)).filter(({ step }) => step === 'pass_documents')).toHaveLength(1)
+    const wrong = await send(officer, `${PATH}/${id}/check`, { outcome: 'passed' })
+    expect([wrong.status, (wrong.model as RecordFormModel).form.problem]).toEqual([
+      409,
+      expect.stringContaining('Hồ sơ hợp lệ'),
+    ])
+    expect((await approve(commune, id)).status).toBe(409)
+  })
+
+  it('of two officers at once is moved by one, and the other is told', async () => {
+    const { id, siteId } = await handedIn()
+    await send(commune, `${PATH}/${id}/pass`, {})
+    const [a, b] = await Promise.all([
+      approve(officer, id),
+      send(other, `${PATH}/${id}/reject`, { reason: 'Trùng vùng trồng' }),
+    ])
+    expect([a.status, b.status].sort()).toEqual([303, 409])
+    const { state, grantedCodes } = await read(id)
+    expect(await codesOf(siteId)).toHaveLength(state === 'approved' ? 1 : 0)
+    expect(grantedCodes).toHaveLength(state === 'approved' ? 1 : 0)
+    expect((await stepsOf(id)).filter(({ toState }) => toState === state)).toHaveLength(1)
+  })
+
+  it('is granted once though two officers approve at the same moment', async () => {
+    const { id, siteId } = await handedIn()
+    await send(commune, `${PATH}/${id}/pass`, {})
+    const [a, b] = await Promise.all([approve(officer, id), approve(other, id)])
+    expect([a, b].filter(({ status }) => status === 303).length).toBeGreaterThan(0)
+    expect(await codesOf(siteId)).toHaveLength(1)
+  })
+
+  it('begins its term anew when a supplement was handed in, and is seen first for durian to China', async () => {
+    const { id, app } = await handedIn('CHN', { crop: 'Sầu riêng' })
+    expect((await read(id)).state).toBe('draft')
+    for (const kind of ['pest_monitoring']) {
+      await send(app, `${PATH}/${id}/papers/new`, { kind, file: photo() })
+    }
+    await send(app, `${PATH}/${id}/submit`, {})
+    expect(await read(id)).toMatchObject({ dueOn: '2026-12-14', checkRequired: true })
+    await send(officer, `${PATH}/${id}/supplement`, { reason: 'Thiếu lịch bẫy' })
+    expect(await read(id)).toMatchObject({ state: 'supplement_requested', dueOn: null })
+    await send(app, `${PATH}/${id}/submit`, {})
+    await send(officer, `${PATH}/${id}/pass`, {})
+    expect((await approve(officer, id)).status).toBe(409)
+    await send(officer, `${PATH}/${id}/schedule`, { checkOn: '02/12/2026' })
+    expect((await read(id)).checkOn).toBe('2026-12-02')
+    await send(officer, `${PATH}/${id}/check`, { checkOn: '30/11/2026', outcome: 'passed' })
+    const sent = await approve(officer, id)
+    expect(sent.status).toBe(303)
+    const { grantedCodes } = await read(id)
+    expect(grantedCodes[0]).toMatch(/^91-PUC-SAURIENG01-\d{6}-CHN$/)
+    const [event] = await db
+      .select({ status: codeStatusEvent.status, codeId: codeStatusEvent.codeId })
+      .from(codeStatusEvent)
+      .innerJoin(code, eq(code.id, codeStatusEvent.codeId))
+      .where(eq(code.code, grantedCodes[0] ?? ''))
+    expect(event?.status).toBe('pending_foreign_approval')
+    // No certificate of what does not count yet.
+    const certificates = await db
+      .select()
+      .from(codeCertificate)
+      .where(eq(codeCertificate.codeId, event?.codeId ?? ''))
+    expect(certificates).toEqual([])
+    const list = await officer.get(
+      '/portal/exports/codes?status=pending_foreign_approval&format=csv',
+    )
+    const text = await list.response.text()
+    expect(text).toContain(grantedCodes[0])
+  })
+
+  it('takes the next number of its format, and refuses one that was taken meanwhile on its field', async () => {
+    const first = await handedIn()
+    await send(commune, `${PATH}/${first.id}/pass`, {})
+    await approve(officer, first.id)
+    const [before] = (await read(first.id)).grantedCodes
+    const second = await handedIn()
+    await send(commune, `${PATH}/${second.id}/pass`, {})
+    const { model } = await officer.get(`${PATH}/${second.id}/approve`)
+    const suggested = (model as RecordFormModel).form.values['code.VNM'] ?? ''
+    expect(Number(suggested.slice(-6))).toBe(Number(before?.slice(-6)) + 1)
+    const taken = await approve(officer, second.id, { 'code.VNM': before ?? '' })
+    expect([taken.status, Object.keys((taken.model as RecordFormModel).form.errors)]).toEqual([
+      400,
+      ['code.VNM'],
+    ])
+  })
+})
+
+describe('a change of a code that there is', () => {
+  async function withCode() {
+    const made = await holder()
+    const { code: old } = await makeCode(makeContext(db), {
+      ...{ siteId: made.siteId, market: 'VNM', code: `VN-AGOR-${7000 + unique()}` },
+    })
+    return { ...made, old }
+  }
+
+  async function toApproval(
+    app: PortalApp,
+    id: string,
+    parts: Record<string, Record<string, string>>,
+  ) {
+    for (const [part, typed] of Object.entries(parts)) {
+      await send(app, `${PATH}/${id}/form/${part}`, typed)
+    }
+    const sent = await send(app, `${PATH}/${id}/submit`, {})
+    expect(sent.status).toBe(303)
+    await send(commune, `${PATH}/${id}/pass`, {})
+  }
+
+  it('gives the place, its open season and a new code to another holder; the old code ends and resolves', async () => {
+    const { app, siteId, old, organisationId } = await withCode()
+    const { id: nextId, name } = await makeOrganisation(makeContext(db), { kind: 'company' })
+    await db.insert(season).values({
+      ...{ id: `vu-${unique()}`, siteId, organisationId, crop: 'Xoài', cropFolded: 'xoai' },
+      ...{ startsOn: '2026-09-01', expectedFromOn: '2027-01-01', expectedToOn: '2027-03-01' },
+      ...{ markets: ['VNM'], createdAt: NOW },
+    })
+    const id = await begin(app, siteId, { kind: 'change_holder', code: old })
+    await send(app, `${PATH}/${id}/papers/new`, { kind: 'transfer', file: photo() })
+    await toApproval(app, id, {
+      change: { changeReason: 'Chuyển nhượng' },
+      holder: { newHolder: name },
+      commitment: { committed: 'yes' },
+    })
+    const shown = (await officer.get(`${PATH}/${id}`)).model as DetailModel
+    expect(shown.notes?.some(({ text }) => text.includes('1 vụ'))).toBe(true)
+    const none = await approve(officer, id, { 'code.VNM': '' })
+    expect(Object.keys((none.model as RecordFormModel).form.errors)).toEqual(['code.VNM'])
+    expect((await approve(officer, id)).status).toBe(303)
+    const [place] = await db.select().from(site).where(eq(site.id, siteId))
+    expect(place?.organisationId).toBe(nextId)
+    const seasons = await db.select().from(season).where(eq(season.siteId, siteId))
+    expect(seasons.map((row) => row.organisationId)).toEqual([nextId])
+    const codes = await codesOf(siteId)
+    const before = codes.find((row) => row.code === old)
+    const after = codes.find((row) => row.code !== old)
+    expect(after).toMatchObject({ supersedesId: before?.id })
+    const [last] = await db
+      .select()
+      .from(codeStatusEvent)
+      .where(and(eq(codeStatusEvent.codeId, before?.id ?? ''), eq(codeStatusEvent.market, 'VNM')))
+      .orderBy(desc(codeStatusEvent.effectiveOn))
+    expect(last).toMatchObject({ status: 'expired', effectiveOn: '2026-11-30' })
+  })
+
+  it('keeps the code where an area changes and no new one is given; others’ edits stay', async () => {
+    const { app, siteId, old } = await withCode()
+    await db.run(sql`UPDATE site SET area_ha = 5, household_count = 3 WHERE id = ${siteId}`)
+    const id = await begin(app, siteId, { kind: 'change_area', code: old })
+    await send(app, `${PATH}/${id}/papers/new`, { kind: 'site_map', file: photo() })
+    await toApproval(app, id, {
+      change: { changeReason: 'Mở rộng' },
+      place: { areaHa: '8' },
+      commitment: { committed: 'yes' },
+    })
+    await db.run(sql`UPDATE site SET hamlet = 'Ấp Mới' WHERE id = ${siteId}`)
+    expect((await approve(officer, id)).status).toBe(303)
+    expect((await read(id)).grantedCodes).toEqual([old])
+    const [place] = await db.select().from(site).where(eq(site.id, siteId))
+    expect(place).toMatchObject({ areaHa: 8, hamlet: 'Ấp Mới', householdCount: 3 })
+    expect(await codesOf(siteId)).toHaveLength(1)
+  })
+
+  it('puts the new list of households in the place of the old one', async () => {
+    const { app, siteId, old } = await withCode()
+    await db.insert(siteHousehold).values({
+      ...{ id: `ho-${unique()}`, siteId, position: 1, name: 'Hộ Cũ', nameFolded: 'ho cu' },
+      createdAt: NOW,
+    })
+    const id = await begin(app, siteId, { kind: 'change_households', code: old })
+    const wrong = await send(app, `${PATH}/${id}/form/households`, {
+      households: 'Họ tên chủ hộ\tDiện tích (ha)\nHộ A\tnhiều',
+    })
+    expect(Object.keys((wrong.model as RecordFormModel).form.errors)).toEqual(['households'])
+    await toApproval(app, id, {
+      change: { changeReason: 'Hai hộ vào' },
+      households: { households: 'Họ tên chủ hộ\tDiện tích (ha)\nHộ A\t1,5\nHộ B\t2' },
+      commitment: { committed: 'yes' },
+    })
+    expect((await approve(officer, id)).status).toBe(303)
+    const rows = await db.select().from(siteHousehold).where(eq(siteHousehold.siteId, siteId))
+    expect(rows.map(({ name }) => name).sort()).toEqual(['Hộ A', 'Hộ B'])
+  })
+
+  it('gives a code a new last day, and its certificate', async () => {
+    const { app, siteId, old } = await withCode()
+    const id = await begin(app, siteId, { kind: 'renewal', code: old })
+    await toApproval(app, id, {
+      people: ANSWERS.people,
+      growing: ANSWERS.growing,
+      commitment: { committed: 'yes' },
+    })
+    const without = await approve(officer, id)
+    expect(Object.keys((without.model as RecordFormModel).form.errors)).toEqual(['validTo'])
+    expect((await approve(officer, id, { validTo: '30/11/2028' })).status).toBe(303)
+    const [row] = await codesOf(siteId)
+    const events = await db
+      .select()
+      .from(codeStatusEvent)
+      .where(eq(codeStatusEvent.codeId, row?.id ?? ''))
+    expect(events.map(({ status, effectiveOn }) => [status, effectiveOn])).toContainEqual([
+      'expired',
+      '2028-12-01',
+    ])
+    const issued = await db
+      .select()
+      .from(codeCertificate)
+      .where(eq(codeCertificate.codeId, row?.id ?? ''))
+    expect(issued).toHaveLength(1)
+  })
+})
+
+describe('on the way', () => {
+  it('an officer adds the place with its holder, and comes back to the application', async () => {
+    await makeUnits(db, [
+      ['91', 'Tỉnh An Giang'],
+      ['30337', 'Xã Thử', '91'],
+    ])
+    const name = `HTX mới ${unique()}`
+    const { model } = await officer.get('/portal/sites/new?kind=growing_area&next=application')
+    const hidden = (model as { hidden?: { name: string; value: string }[] }).hidden ?? []
+    expect(hidden).toContainEqual({ name: 'next', value: 'application' })
+    const sent = await officer.post('/portal/sites/new', {
+      ...{ kind: 'growing_area', next: 'application', name: 'Vùng mới' },
+      ...{ organisation: name, holderKind: 'cooperative', commune: 'Xã Thử', province: 'An Giang' },
+    })
+    expect(sent.location).toContain(`${PATH}/for/`)
+    const start = (await officer.get(sent.location ?? '')).model as RecordFormModel
+    expect(start.note).toContain(name)
+  })
+
+  it('a place that went to somebody else meanwhile is no longer asked for; it can be withdrawn', async () => {
+    const { id, app, siteId } = await handedIn()
+    const next = await makeOrganisation(makeContext(db))
+    await db.run(sql`UPDATE site SET organisation_id = ${next.id} WHERE id = ${siteId}`)
+    const sent = await send(commune, `${PATH}/${id}/pass`, {})
+    expect([sent.status, (sent.model as RecordFormModel).form.problem]).toEqual([
+      409,
+      expect.stringContaining('đã đổi chủ'),
+    ])
+    const byOffice = await send(officer, `${PATH}/${id}/withdraw`, { reason: 'x' })
+    expect(byOffice.status).toBe(409)
+    const out = await send(app, `${PATH}/${id}/withdraw`, { reason: 'Đã chuyển nhượng' })
+    expect(out.status).toBe(303)
+    expect(await read(id)).toMatchObject({ state: 'withdrawn', dueOn: null })
+  })
+})
+
+describe('what waits', () => {
+  it('is listed with the late first, counted for a place, and reminded of once a day', async () => {
+    const { id, app, organisationId } = await handedIn()
+    await db.run(sql`UPDATE application SET due_on = '2026-11-20', remind_on = '2026-11-30',
+      handed_in_on = '2026-11-17' WHERE id = ${id}`)
+    const list = (await officer.get(PATH)).model as RecordListModel
+    expect(list.rows[0]?.[0]?.href).toBe(`${PATH}/${id}`)
+    const late = (await officer.get(`${PATH}?late=1`)).model as RecordListModel
+    expect(late.rows).toHaveLength(1)
+    expect(((await app.get(PATH)).model as RecordListModel).rows).toHaveLength(1)
+    expect(((await stranger.get(PATH)).model as RecordListModel).rows).toEqual([])
+    const counted = await countOpenApplications(
+      db,
+      { provinceCode: '91', communeCode: null },
+      '2026-11-30',
+    )
+    expect(counted.late).toBe(1)
+    expect(counted.waiting).toBeGreaterThanOrEqual(1)
+    expect(
+      await countOpenApplications(db, { provinceCode: '15', communeCode: null }, '2026-11-30'),
+    ).toEqual({ waiting: 0, late: 0 })
+    const ctx = makeContext(db, { now: () => NOW })
+    expect(await remindOfApplications(ctx)).toBe(1)
+    expect(await remindOfApplications(ctx)).toBe(0)
+    const told = await db
+      .select()
+      .from(notification)
+      .where(eq(notification.href, `${PATH}/${id}`))
+    expect(told.some(({ title }) => title.vi.includes('quá hạn'))).toBe(true)
+    expect(told.every((row) => row.organisationId !== organisationId)).toBe(true)
+  })
+})
+
+describe('steps in any order, by anybody', () => {
+  it('never lose a step, double one or grant what was not passed', async () => {
+    const { id, siteId, organisationId } = await handedIn()
+    const base = { db, now: () => NOW }
+    const people: Person[] = [
+      officerPerson,
+      await makePerson(db, 'officer', { place: COMMUNE }),
+      await makePerson(db, 'producer', { organisationId }),
+    ]
+    const steps = APPLICATION_STEPS.filter((step) => step !== 'approve' && step !== 'withdraw')
+    const texts = { reason: 'Lý do', note: '', checkOn: '2026-11-30', outcome: 'passed' }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...steps), fc.nat(people.length - 1)), {
+          ...{ minLength: 5, maxLength: 12 },
+        }),
+        async (asked) => {
+          for (const [step, who] of asked) {
+            const actor = people[who] ?? officerPerson
+            const ctx = makeContext(base.db, { actor, now: base.now })
+            const { state, version } = await read(id)
+            const before = (await stepsOf(id)).length
+            await takeApplicationStep({
+              ctx,
+              input: { id, step: step as 'submit', texts },
+            }).catch(() => undefined)
+            const after = await read(id)
+            const added = (await stepsOf(id)).slice(before)
+            expect(added).toHaveLength(after.version - version)
+            if (added.length === 0) expect(after.state).toBe(state)
+            else expect(added[0]).toMatchObject({ fromState: state, toState: after.state })
+          }
+        },
+      ),
+      { numRuns: 4, seed: 20261130 },
+    )
+    expect(await codesOf(siteId)).toEqual([])
+  })
+})

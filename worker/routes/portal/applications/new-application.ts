@@ -1,0 +1,104 @@
+import { fill } from '../../../copy/fill.ts'
+import { nameIn, SITE_KINDS } from '../../../copy/names.ts'
+import { APPLICATION_FORM_COPY as F } from '../../../copy/portal/application-form.ts'
+import { APPLICATION_KIND_NAMES } from '../../../copy/portal/application-names.ts'
+import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
+import { kindsFor } from '../../../domain/applications/kinds.ts'
+import { applicationSideOf } from '../../../verbs/applications/open-application.ts'
+import { startApplication } from '../../../verbs/applications/start-application.ts'
+import { listSites } from '../../../verbs/sites/list-sites.ts'
+import { loadSitePage } from '../../../verbs/sites/load-site-page.ts'
+import { actOnce } from '../act-once.ts'
+import { formRoute } from '../form-route.ts'
+import { freshForm, typedValues } from '../form-view.ts'
+import { pagingOf } from '../paging-of.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { APPLICATIONS_PATH, applicationForSite, applicationPath } from './application-path.ts'
+
+const PATH = `${APPLICATIONS_PATH}/new`
+
+/** `GET /portal/applications/new?q=&cursor=`: the place it is for, on record or added on the way. */
+export async function chooseSite(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const q = (c.req.query('q') ?? '').trim()
+  const { rows, nextCursor } = await listSites(ctx, {
+    ...{ q: q === '' ? null : q, kind: null, crop: null, place: null },
+    ...{ withdrawn: false, cursor: c.req.query('cursor') ?? null },
+  })
+  const added = (kind: string) => `/portal/sites/new?kind=${kind}&next=application`
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: { href: added('growing_area'), text: W.addArea[lang] },
+    title: W.chooseTitle[lang],
+    lead: W.chooseLead[lang],
+    empty: W.chooseEmpty[lang],
+    columns: [W.place, F.kindOfPlace, W.holder].map((name) => name[lang]),
+    rows: rows.map((row) => [
+      { text: row.name, href: applicationForSite(row.id), small: row.communeName },
+      { text: nameIn(SITE_KINDS, row.kind, lang) },
+      { text: row.organisationName },
+    ]),
+    done: null,
+    search: {
+      ...{ action: PATH, label: W.search[lang], hint: W.chooseHint[lang] },
+      ...{ form: freshForm({ q }), active: q !== '' },
+    },
+    paging: pagingOf(c, { path: PATH, kept: ['q'], nextCursor }),
+    links: [
+      { href: added('packing_house'), text: W.addHouse[lang] },
+      { href: APPLICATIONS_PATH, text: W.title[lang] },
+    ],
+  })
+}
+
+/** What is asked for, for a place that was chosen. */
+export const startForm = formRoute({
+  path: '/portal/applications/for/:site',
+  may: 'applications.write',
+  load: async ({ ctx, c }) => {
+    const page = await loadSitePage(ctx, { id: c.req.param('site') ?? '', householdsAfter: 0 })
+    const codes = page.codes.filter(({ withdrawn }) => !withdrawn).map(({ code }) => code)
+    return { site: page.site, codes, asked: c.req.query('kind') ?? '' }
+  },
+  values: ({ codes, asked }) => ({
+    kind: asked !== '' ? asked : codes.length === 0 ? 'new' : '',
+    code: codes.length === 1 && asked !== '' && asked !== 'new' ? (codes[0] ?? '') : '',
+  }),
+  act: async (portal, { site }) => {
+    const { kind = '', code = '' } = typedValues(portal.form)
+    const input = { siteId: site.id, kind, code }
+    const { id } = await actOnce(portal, (ctx) => startApplication({ ctx, input }))
+    return `${applicationPath(id)}?done=started`
+  },
+  page: ({ ctx, lang }, { loaded: { site, codes }, form }) => {
+    const slot = site.labelSlot === 'packing_house' ? 'packing_house' : 'growing_area'
+    const kinds = kindsFor(slot).filter((kind) => kind === 'new' || codes.length > 0)
+    const isTyped = applicationSideOf(ctx.actor) !== 'holder'
+    return {
+      kind: 'portal/record',
+      title: fill(W.startTitle[lang], { site: site.name }),
+      note: isTyped ? fill(W.typedFor[lang], { holder: site.organisationName }) : undefined,
+      id: null,
+      action: applicationForSite(site.id),
+      backHref: PATH,
+      save: W.start[lang],
+      inputs: [
+        {
+          ...{ name: 'kind', label: F.kind[lang], type: 'radios' as const, required: true },
+          choices: kinds.map((value) => ({ value, text: APPLICATION_KIND_NAMES[value][lang] })),
+        },
+        ...(codes.length === 0
+          ? []
+          : [
+              {
+                ...{ name: 'code', label: F.code[lang], hint: F.codeHint[lang], code: true },
+                type: 'select' as const,
+                choices: codes.map((value) => ({ value, text: value })),
+              },
+            ]),
+      ],
+      form,
+    }
+  },
+})

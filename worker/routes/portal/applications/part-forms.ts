@@ -1,0 +1,110 @@
+import type { DetailSection } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { MARKETS } from '../../../copy/markets.ts'
+import { FORM_PART_NAMES, GAP_NAMES } from '../../../copy/portal/application-names.ts'
+import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
+import { type FormPart, partsOf, requiredAnswers } from '../../../domain/applications/kinds.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { applicationPart } from '../../../resources/application.ts'
+import { formInputs } from '../../../resources/form.ts'
+import type { FormInput } from '../../../resources/form-input.ts'
+import { textsOf } from '../../../resources/resource.ts'
+import { linesOf } from '../../../verbs/applications/application-facts.ts'
+import { cropChoices } from '../../../verbs/applications/part-choices.ts'
+import { openPart, saveAnswers } from '../../../verbs/applications/save-answers.ts'
+import { actOnce } from '../act-once.ts'
+import { choicesOf } from '../codes/choices.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import { applicationPath } from './application-path.ts'
+
+/** The parts of the form, one page each; the last one leads to the page it is handed in from. */
+export const partForms = formRoute({
+  path: '/portal/applications/:id/form/:part',
+  may: 'applications.write',
+  load: async ({ ctx, c }) => {
+    const asked = { id: c.req.param('id') ?? '', part: c.req.param('part') ?? '' }
+    const opened = await openPart(ctx, asked)
+    const crops = opened.part === 'goods' ? await cropChoices(ctx, opened) : []
+    return { opened, crops }
+  },
+  values: ({ opened: { row } }) => ({ ...row.answers }),
+  stamp: ({ opened }) => ({ expected: String(opened.row.version) }),
+  act: async (portal, { opened }) => {
+    const { row, part, slot } = opened
+    const texts = typedValues(portal.form)
+    const input = { id: row.id, part, texts }
+    await actOnce(portal, (ctx) => saveAnswers({ ctx, input }))
+    const parts = partsOf(row.kind, slot)
+    const next = texts['later'] === '1' ? undefined : parts[parts.indexOf(part) + 1]
+    const path = applicationPath(row.id)
+    return next === undefined ? `${path}?done=saved` : `${path}/form/${next}`
+  },
+  page: ({ lang }, { loaded: { opened, crops }, form }) => {
+    const { row, part, slot, number } = opened
+    const parts = partsOf(row.kind, slot)
+    const progress = { at: parts.indexOf(part) + 1, of: parts.length }
+    const noCrops = part === 'goods' && crops.length === 0
+    return {
+      kind: 'portal/record',
+      title: fill(W.partTitle[lang], { part: FORM_PART_NAMES[part][lang], number }),
+      note: `${fill(W.progress[lang], progress)}${noCrops ? ` ${W.noCrops[lang]}` : ''}`,
+      id: null,
+      action: `${applicationPath(row.id)}/form/${part}`,
+      backHref: applicationPath(row.id),
+      save: W.saveNext[lang],
+      later: W.saveLater[lang],
+      inputs: inputsOf(opened, { lang, crops }),
+      form: { ...form, values: ownValues(form.values, opened) },
+      sections: besides(opened, lang),
+    }
+  },
+})
+
+type Opened = Awaited<ReturnType<typeof openPart>>
+
+/** Answers of other parts stay where they are. */
+function ownValues(values: Readonly<Record<string, string>>, { part, row, slot }: Opened) {
+  const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
+  const names = new Set([...Object.keys(textsOf(described, {})), 'expected', 'once'])
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)))
+}
+
+function inputsOf(
+  { part, row, slot }: Opened,
+  { lang, crops }: { readonly lang: Language; readonly crops: readonly string[] },
+): FormInput[] {
+  const isExport = linesOf(row.answers['markets']).some((market) => market !== 'VNM')
+  const needed = new Set(
+    requiredAnswers({ kind: row.kind, slot, isExport }).map(({ name }) => name),
+  )
+  const choices: Readonly<Record<string, FormInput['choices']>> = {
+    crops: crops.map((value) => ({ value, text: value })),
+    markets: choicesOf(MARKETS, lang),
+    gap: choicesOf(GAP_NAMES, lang),
+  }
+  const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
+  return formInputs(described, { lang }).map((input) => {
+    const offered = choices[input.name]
+    return {
+      ...input,
+      ...(offered === undefined ? {} : { choices: offered }),
+      required: needed.has(input.name),
+    }
+  })
+}
+
+/** Where the site keeps what belongs to a part and is not asked again. */
+function besides({ part, row }: Opened, lang: Language): readonly DetailSection[] {
+  const site = `/portal/sites/${encodeURIComponent(row.siteId)}`
+  const links: Partial<Record<FormPart, DetailSection['links']>> = {
+    place: [
+      { href: `${site}/boundary`, text: W.siteBoundary[lang] },
+      { href: `${site}/households`, text: W.siteHouseholds[lang] },
+    ],
+    goods: [{ href: `${site}/edit`, text: W.editSite[lang] }],
+    households: [{ href: `${site}/households`, text: W.siteHouseholds[lang] }],
+  }
+  const found = links[part]
+  return found === undefined ? [] : [{ id: 'site', title: row.siteName, links: found }]
+}

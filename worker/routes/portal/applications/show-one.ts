@@ -1,0 +1,164 @@
+import type { DetailModel, Note } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import {
+  APPLICATION_KIND_NAMES,
+  APPLICATION_NEED_NAMES,
+  APPLICATION_PAPER_NAMES,
+  APPLICATION_STATE_NAMES,
+  APPLICATION_STEP_NAMES,
+  CHECK_OUTCOME_NAMES,
+  FORM_PART_NAMES,
+} from '../../../copy/portal/application-names.ts'
+import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
+import { holidaysOf } from '../../../domain/calendar/public-holidays.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import {
+  type ShownApplication,
+  showApplication,
+} from '../../../verbs/applications/show-application.ts'
+import { doneOf } from '../done-of.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { APPLICATIONS_PATH, applicationPath } from './application-path.ts'
+import { formSection, grantedSection, historySection, paperSection } from './sections.ts'
+import { STEP_PATHS } from './step-forms.ts'
+
+const { started, saved, paperAdded, paperOut, moved, approvedNow } = W
+const DONE = { started, saved, paperAdded, paperOut, moved, approvedNow }
+
+/** `GET /portal/applications/{id}`. */
+export async function showOneApplication(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const shown = await showApplication(ctx, c.req.param('id') ?? '')
+  const { row, number } = shown
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: `${APPLICATION_KIND_NAMES[row.kind][lang]}: ${row.siteName}`,
+    code: number,
+    back: { href: APPLICATIONS_PATH, text: W.title[lang] },
+    done: doneOf(portal, DONE),
+    notes: notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
+    ...actionsOf(shown, lang),
+    facts: factsOf(shown, lang),
+    sections: [
+      ...grantedSection(shown, lang),
+      formSection(shown, lang),
+      paperSection(shown, lang),
+      historySection(shown, lang),
+    ],
+  })
+}
+
+function notesOf(shown: ShownApplication, at: { lang: Language; today: string }): readonly Note[] {
+  const { row, known, open, side, openSeasons } = shown
+  const { lang, today } = at
+  const { dueOn } = row
+  const notes: Note[] = []
+  if (dueOn !== null) {
+    const due = formatOn(dueOn, lang)
+    const year = dueOn.slice(0, 4)
+    if (dueOn < today) notes.push({ kind: 'error', text: fill(W.lateNote[lang], { due }) })
+    else if (side === 'holder') {
+      notes.push({ kind: 'note', text: fill(W.waitsForOffice[lang], { due }) })
+    }
+    if (!holidaysOf(year).announced) {
+      notes.push({ kind: 'note', text: fill(W.notAnnounced[lang], { year }) })
+    }
+  }
+  const needs = [
+    ...(known.facts.formComplete ? [] : (['form_complete'] as const)),
+    ...(known.facts.papersComplete ? [] : (['papers_complete'] as const)),
+  ]
+  if (open.includes('submit') && needs.length > 0) {
+    const what = needs.map((need) => APPLICATION_NEED_NAMES[need][lang]).join(', ')
+    notes.push({ kind: 'warning', text: fill(W.missingNote[lang], { what }) })
+  }
+  if (openSeasons > 0 && row.closedAt === null) {
+    notes.push({ kind: 'note', text: fill(W.seasonNote[lang], { count: openSeasons }) })
+  }
+  return notes
+}
+
+/** What is done next: the first part that is not complete, a paper that is missing, else the next step. */
+function actionsOf(
+  { row, known, open, mayFill }: ShownApplication,
+  lang: Language,
+): Pick<DetailModel, 'primary' | 'links'> {
+  const path = applicationPath(row.id)
+  const steps = open.map((step) => ({
+    href: `${path}/${STEP_PATHS[step]}`,
+    text: APPLICATION_STEP_NAMES[step][lang],
+  }))
+  const [answer] = known.missing.answers
+  const [paper] = known.missing.papers
+  if (mayFill && answer !== undefined) {
+    const text = FORM_PART_NAMES[answer.part][lang]
+    const rest = steps.filter(({ href }) => !href.endsWith(`/${STEP_PATHS.submit}`))
+    return { primary: { href: `${path}/form/${answer.part}`, text }, links: rest }
+  }
+  if (mayFill && paper !== undefined) {
+    const rest = steps.filter(({ href }) => !href.endsWith(`/${STEP_PATHS.submit}`))
+    const text = `${W.addPaper[lang]}: ${APPLICATION_PAPER_NAMES[paper][lang]}`
+    return { primary: { href: `${path}/papers/new?kind=${paper}`, text }, links: rest }
+  }
+  // Leading on comes before asking back or ending it.
+  const forward = open.findIndex((step) =>
+    ['submit', 'pass_documents', 'approve', 'record_check'].includes(step),
+  )
+  const visit = open.indexOf('schedule_check')
+  const primary = steps[forward === -1 ? visit : forward]
+  return {
+    ...(primary === undefined ? {} : { primary }),
+    links: steps.filter((step) => step !== primary),
+  }
+}
+
+function factsOf({ row, known }: ShownApplication, lang: Language) {
+  const on = (day: string | null) => (day === null ? null : formatOn(day, lang))
+  const place = [row.communeName, row.provinceName].filter((part) => part !== null).join(', ')
+  const opened = row.openedByName ?? W.system[lang]
+  const terms =
+    row.workingDays === null || row.termBasis === null
+      ? []
+      : [
+          {
+            label: W.term[lang],
+            text: fill(W.termText[lang], { days: row.workingDays, basis: row.termBasis }),
+          },
+        ]
+  return [
+    { label: W.state[lang], text: APPLICATION_STATE_NAMES[row.state][lang] },
+    ...(row.dueOn === null ? [] : [{ label: W.due[lang], text: on(row.dueOn) }]),
+    { label: W.place[lang], text: [row.siteName, place].filter((part) => part !== '').join(' · ') },
+    { label: W.holder[lang], text: row.organisationName },
+    ...(row.code === null ? [] : [{ label: W.code[lang], text: row.code, code: true }]),
+    {
+      label: W.markets[lang],
+      text: known.markets.map((market) => marketName(market, lang)).join(', ') || null,
+    },
+    { label: W.crops[lang], text: known.crops.join(', ') || null },
+    ...(row.handedInOn === null ? [] : [{ label: W.handedIn[lang], text: on(row.handedInOn) }]),
+    ...terms,
+    { label: W.check[lang], text: checkText({ row, known }, lang) },
+    {
+      label: W.typedBy[lang],
+      text: row.byOffice ? fill(W.byOffice[lang], { name: opened }) : opened,
+    },
+  ]
+}
+
+function checkText(
+  { row, known }: Pick<ShownApplication, 'row' | 'known'>,
+  lang: Language,
+): string {
+  const { checkOn, checkOutcome } = row
+  const day = checkOn === null ? '' : formatOn(checkOn, lang)
+  if (checkOutcome !== null) {
+    return fill(W.checkText[lang], { outcome: CHECK_OUTCOME_NAMES[checkOutcome][lang], day })
+  }
+  if (checkOn !== null) return fill(W.checkPlanned[lang], { day })
+  return known.facts.checkRequired ? W.checkRequired[lang] : W.checkFree[lang]
+}

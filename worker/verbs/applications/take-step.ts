@@ -1,0 +1,155 @@
+import type { ApplicationRow } from '../../../db/queries/applications.ts'
+import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
+import { answerDueOn, termRuleFor } from '../../domain/applications/terms.ts'
+import type {
+  ApplicationState,
+  ApplicationStep,
+  StepInput,
+} from '../../domain/applications/workflow.ts'
+import { addWorkingDays } from '../../domain/calendar/working-days.ts'
+import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { APPLICATION_STEP_FORMS } from '../../resources/application.ts'
+import { inputOf } from '../../resources/resource.ts'
+import { change } from '../change.ts'
+import type { VerbContext } from '../context.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { editedMeanwhile } from '../guard/refusals.ts'
+import type { Texts } from '../records/save-record.ts'
+import { type KnownApplication, knowApplication } from './application-facts.ts'
+import { messagesOfStep } from './application-message.ts'
+import { type OpenedApplication, openApplication } from './open-application.ts'
+import { doneAlready, requireStep, stepChange } from './step-change.ts'
+
+/** Every step but the approval, which writes codes with it: see `approveApplication`. */
+export type PlainStep = Exclude<ApplicationStep, 'approve'>
+
+/** What each step needs of the permission table; whose step it is the way of applications says. */
+export const STEP_PERMISSIONS = {
+  submit: 'applications.write',
+  withdraw: 'applications.write',
+  request_supplement: 'applications.process',
+  pass_documents: 'applications.process',
+  schedule_check: 'applications.process',
+  record_check: 'applications.process',
+  reject: 'applications.process',
+} as const satisfies Record<PlainStep, string>
+
+/** How long a holder is not reminded of what is to be added. */
+const SUPPLEMENT_DAYS = 5
+
+/**
+ * Takes a step of the way of applications: who, when and why are kept with it, the term follows the
+ * state, and the other side is told. A step asked twice is taken once; one out of its order, or on
+ * an application that somebody else has just moved, is a `conflict` that says so.
+ */
+export async function takeApplicationStep({
+  ctx,
+  input,
+}: {
+  ctx: VerbContext
+  input: { readonly id: string; readonly step: PlainStep; readonly texts: Texts }
+}): Promise<{ id: string }> {
+  const { id, step, texts } = input
+  const may = STEP_PERMISSIONS[step]
+  const opened = await openApplication(ctx, id, may)
+  const known = await knowApplication(ctx, opened)
+  const said = readStep(step, texts, vietnamDateOf(ctx.now()))
+  const to = requireStep(opened, known, { step, input: said.input })
+  const isSame = step === 'schedule_check' && isScheduledFor(opened, said.input)
+  if (to === null || isSame) {
+    await doneAlready(ctx, opened, { may, receipt: { id } })
+    return { id }
+  }
+  const { expected } = texts
+  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
+  const set = setOf(ctx, { opened, known, step, to, said: said.input })
+  const reason = said.words
+  const day = said.input.checkOn ?? null
+  await change(ctx, {
+    may,
+    target: opened.target,
+    ...stepChange(ctx, opened, { step, to, day, reason, set }),
+    tell: await messagesOfStep(ctx, opened, { step, reason, day, dueOn: set.dueOn ?? null }),
+    receipt: { id },
+  })
+  return { id }
+}
+
+/** A visit put off to the day it is on. */
+function isScheduledFor({ row }: OpenedApplication, { checkOn }: StepInput): boolean {
+  return row.state === 'field_check_scheduled' && row.checkOn === checkOn
+}
+
+/** What was said with a step, and its words for the history. */
+function readStep(step: PlainStep, texts: Texts, today: CalendarDate) {
+  const said: {
+    readonly reason?: string
+    readonly note?: string | null
+    readonly checkOn?: string
+    readonly outcome?: NonNullable<StepInput['outcome']>
+  } = parseInput(inputOf<object>({ fields: APPLICATION_STEP_FORMS[step] }), texts)
+  const { reason, note, checkOn, outcome } = said
+  if (step === 'schedule_check' && checkOn !== undefined && checkOn < today) {
+    throw invalidInput([{ path: 'checkOn', text: R.dayPast }])
+  }
+  if (step === 'record_check' && checkOn !== undefined && checkOn > today) {
+    throw invalidInput([{ path: 'checkOn', text: R.dayAhead }])
+  }
+  const input: StepInput = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(checkOn === undefined ? {} : { checkOn }),
+    ...(outcome === undefined ? {} : { outcome }),
+  }
+  return { input, words: reason ?? note ?? null }
+}
+
+/** The columns that a step changes beside the state. */
+function setOf(
+  ctx: Pick<VerbContext, 'now'>,
+  given: {
+    readonly opened: OpenedApplication
+    readonly known: KnownApplication
+    readonly step: PlainStep
+    readonly to: ApplicationState
+    readonly said: StepInput
+  },
+): Partial<ApplicationRow> {
+  const { opened, known, step, to, said } = given
+  const today = vietnamDateOf(ctx.now())
+  if (step === 'submit') return handedIn(opened, known, today)
+  const { handedInOn, workingDays } = opened.row
+  const since = handedInOn === null ? null : toCalendarDate(handedInOn)
+  const dueOn = answerDueOn({
+    ...{ state: to, handedInOn: since },
+    rule: { workingDays: workingDays ?? known.rule.workingDays },
+  })
+  const waits = to === 'supplement_requested'
+  return {
+    dueOn,
+    ...(waits ? { remindOn: addWorkingDays(today, SUPPLEMENT_DAYS) } : {}),
+    ...(step === 'schedule_check' ? { checkOn: said.checkOn ?? null, checkOutcome: null } : {}),
+    ...(step === 'record_check'
+      ? { checkOn: said.checkOn ?? null, checkOutcome: said.outcome ?? null }
+      : {}),
+  }
+}
+
+/** A term begins anew by the rules of the day; the office is reminded a working day before its end. */
+function handedIn(
+  { slot }: OpenedApplication,
+  { crops, markets, facts }: KnownApplication,
+  today: CalendarDate,
+): Partial<ApplicationRow> {
+  const exportMarkets = markets.filter((market) => market !== 'VNM')
+  const { workingDays, basis } = termRuleFor({ siteKind: slot, exportMarkets, crops }, today)
+  return {
+    handedInOn: today,
+    dueOn: answerDueOn({ state: 'submitted', handedInOn: today, rule: { workingDays } }),
+    workingDays,
+    termBasis: basis,
+    checkRequired: facts.checkRequired,
+    ...{ checkOn: null, checkOutcome: null },
+    remindOn: addWorkingDays(today, Math.max(workingDays - 1, 0)),
+  }
+}
