@@ -122,6 +122,9 @@ function inPlace(bounds: NonNullable<AuditFilter['bounds']>): SQL {
     WHEN 'code' THEN ${code(sql`l.entity_id`)}
     WHEN 'case' THEN EXISTS (SELECT 1 FROM case_file s WHERE s.id = l.entity_id AND ${here})
     WHEN 'finding' THEN EXISTS (SELECT 1 FROM finding s WHERE s.id = l.entity_id AND ${here})
+    WHEN 'inspection' THEN EXISTS (SELECT 1 FROM inspection s WHERE s.id = l.entity_id AND ${here})
+    WHEN 'inspection_form' THEN EXISTS (SELECT 1 FROM inspection_form f
+      WHERE f.id = l.entity_id AND f.province_code = ${provinceCode})
     WHEN 'import_run' THEN l.actor = ${actor} OR EXISTS (
       SELECT 1 FROM (SELECT entity, entity_id FROM import_change
         WHERE import_id = l.entity_id ORDER BY seq LIMIT ${CHANGES_LOOKED_AT}) h
@@ -150,6 +153,10 @@ const ENTITY_NAME = sql`CASE l.entity
   WHEN 'case' THEN (SELECT printf('%s-%d-%04d', x.number_space, x.year, x.sequence)
     FROM case_file x WHERE x.id = l.entity_id)
   WHEN 'finding' THEN (SELECT x.shown FROM finding x WHERE x.id = l.entity_id)
+  WHEN 'inspection' THEN (SELECT p.name FROM inspection x CROSS JOIN site p ON p.id = x.site_id
+    WHERE x.id = l.entity_id)
+  WHEN 'inspection_form' THEN (SELECT printf('%s %d', x.form_id, x.version)
+    FROM inspection_form x WHERE x.id = l.entity_id)
   WHEN 'batch' THEN (SELECT x.ref FROM batch x WHERE x.id = l.entity_id)
   WHEN 'user' THEN (SELECT x.name FROM user x WHERE x.id = l.entity_id)
   WHEN 'member' THEN (SELECT u.name FROM member x CROSS JOIN user u ON u.id = x.user_id

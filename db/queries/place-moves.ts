@@ -5,6 +5,7 @@ import type { Database } from '../client.ts'
 import {
   caseFile,
   finding,
+  inspection,
   invitation,
   member,
   organisation,
@@ -33,6 +34,7 @@ export type PlaceTable =
   | 'finding'
   | 'suspension_proposal'
   | 'retail_visit'
+  | 'inspection'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -111,6 +113,12 @@ const FIELDS = {
     ...pick(retailVisit, 'communeCode', 'provinceCode', 'id'),
     ...unitNames(retailVisit),
     label: retailVisit.shop,
+    ...OF_AUTHORITY,
+  },
+  inspection: {
+    ...pick(inspection, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(inspection),
+    label: inspection.inspectorName,
     ...OF_AUTHORITY,
   },
 }

@@ -74,6 +74,11 @@ export function insertProposal(db: Database, row: ProposalRow): Statement {
   return db.insert(suspensionProposal).values(row)
 }
 
+/** One more, unless another of the code and market waits: that one stands. */
+export function insertProposalUnlessOpen(db: Database, row: ProposalRow): Statement {
+  return db.insert(suspensionProposal).values(row).onConflictDoNothing()
+}
+
 /** Writes what became of a proposal; fails with the whole batch where somebody decided it already. */
 export function settleProposal(
   db: Database,

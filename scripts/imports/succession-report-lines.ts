@@ -59,6 +59,7 @@ const WHAT: Readonly<Record<PlaceTable, string>> = {
   ...{ site: 'nơi', organisation: 'đơn vị', member: 'tài khoản', invitation: 'lời mời' },
   ...{ case_file: 'vụ việc', finding: 'điểm chưa đạt', suspension_proposal: 'đề xuất' },
   retail_visit: 'lượt kiểm tra',
+  inspection: 'biên bản kiểm tra',
 }
 
 function rest(count: number, what: string): string[] {

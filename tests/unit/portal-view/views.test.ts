@@ -23,6 +23,7 @@ describe('the navigation', () => {
     expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
       ...[
         'home',
+        'inspections',
         'findings',
         'products',
         'batches',

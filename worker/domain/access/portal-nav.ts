@@ -9,6 +9,7 @@ const SECTIONS = [
   { key: 'home', path: '/portal', may: 'portal.use' },
   { key: 'scan', path: '/portal/scan', may: 'labels.inspect' },
   { key: 'cases', path: '/portal/cases', may: 'cases.read' },
+  { key: 'inspections', path: '/portal/inspections', may: 'inspections.read' },
   { key: 'findings', path: '/portal/findings', may: 'findings.read' },
   { key: 'proposals', path: '/portal/proposals', may: 'codes.propose' },
   { key: 'retail', path: '/portal/retail', may: 'retail.read' },
@@ -32,6 +33,11 @@ const SECTIONS = [
   { key: 'members', path: '/portal/members', may: 'members.write' },
   { key: 'tokens', path: '/portal/tokens', may: 'tokens.own' },
   { key: 'organisations', path: '/portal/organisations', may: 'organisations.read' },
+  {
+    key: 'inspectionForms',
+    path: '/portal/inspection-forms',
+    may: 'inspection_forms.write',
+  },
   { key: 'schemes', path: '/portal/schemes', may: 'schemes.write' },
   { key: 'audit', path: '/portal/audit', may: 'audit.read' },
 ] as const satisfies readonly Section[]

@@ -1,6 +1,7 @@
 import type { AreaRegion } from '../../lib/measure/area.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { Role } from '../access/roles.ts'
+import type { InspectionKit } from '../inspections/inspection-kit.ts'
 import type { EntryValues } from './entry-body.ts'
 import type { EntryKind } from './entry-kinds/entry-kind.ts'
 
@@ -16,6 +17,8 @@ export type FieldKit = {
   readonly sites: readonly KitSite[]
   readonly seasons?: readonly KitSeason[]
   readonly protectionProducts?: readonly KitProduct[]
+  /** Left out for who does not inspect. */
+  readonly inspection?: InspectionKit
   /** What was entered last, to be offered again: newest first, at most one of each kind and place. */
   readonly last: readonly KitLast[]
   /** Kinds any of the places may hold, in the order they are offered. */

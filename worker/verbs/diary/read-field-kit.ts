@@ -18,13 +18,14 @@ import { kitSeason } from '../../domain/seasons/kit-season.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
+import { readInspectionKit } from '../inspections/read-inspection-kit.ts'
 
 const MOST_SEASONS = 500
 const ALL_KINDS = Object.keys(ENTRY_KINDS) as EntryKind[]
 
 /**
  * What somebody's device keeps to write a diary without a network: the places of the organisation they work
- * for, and nothing of others. Who writes no diary gets no place.
+ * for, and nothing of others. Who writes no diary gets no place but those they inspect.
  */
 export async function readFieldKit(
   ctx: Pick<VerbContext, 'db' | 'now'> & { readonly actor: Person },
@@ -37,6 +38,7 @@ export async function readFieldKit(
     ? await readFieldKitRows(ctx.db, { organisationId, kinds: ALL_KINDS })
     : { sites: [], households: [], last: [] }
   const grown = writes ? await seasonsAndProducts(ctx, rows.sites) : {}
+  const inspection = await readInspectionKit(ctx)
   const sites = rows.sites.slice(0, MOST_SITES)
   const households = Map.groupBy(rows.households.slice(0, MOST_HOUSEHOLDS), ({ siteId }) => siteId)
   const kit = sites.map((site) => toSite(site, households.get(site.id) ?? []))
@@ -47,6 +49,7 @@ export async function readFieldKit(
     organisations: [{ id: organisationId, name: actor.organisationName }],
     sites: kit,
     ...grown,
+    ...(inspection === null ? {} : { inspection }),
     last: rows.last.flatMap(toLast),
     kinds: ALL_KINDS.filter((kind) => kit.some(({ kinds }) => kinds.includes(kind))),
     isCut: rows.sites.length > MOST_SITES || rows.households.length > MOST_HOUSEHOLDS,

@@ -12,6 +12,7 @@ const ACTIONS = {
   finding: 'case.succession',
   suspension_proposal: 'case.succession',
   retail_visit: 'case.succession',
+  inspection: 'case.succession',
 } as const satisfies Record<PlaceTable, AuditAction>
 
 /** The audit row of something that went along with its unit. */

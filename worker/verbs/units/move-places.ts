@@ -36,7 +36,7 @@ export function noMoves(): Moved {
 
 const TABLES: readonly PlaceTable[] = [
   ...(['site', 'organisation', 'member', 'invitation'] as const),
-  ...(['case_file', 'finding', 'suspension_proposal', 'retail_visit'] as const),
+  ...(['case_file', 'finding', 'suspension_proposal', 'retail_visit', 'inspection'] as const),
 ]
 /** Of these somebody is told that they wait; the rest is seen by the province meanwhile. */
 const TOLD: ReadonlySet<PlaceTable> = new Set(['site', 'organisation', 'member'])

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks'
+import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
+import type { DeviceAccount } from '../device/device.ts'
+import { useText } from '../parts/use-text.ts'
+import { useApp, useAppState } from '../state/app-context.ts'
+import { todayOf } from '../state/today-of.ts'
+import { InspectHome } from './inspect-home.tsx'
+import { InspectWriter } from './inspect-writer.tsx'
+import { type InspectionDraft, newInspection } from './inspection-draft.ts'
+
+/** `/inspect` what is half-written and a new one; `/inspect/{id}/{step}` minutes in steps. */
+export function InspectScreen({ account }: { readonly account: DeviceAccount }) {
+  const t = useText()
+  const { path } = useAppState()
+  const [, , id = '', step = 'place'] = path.split('/')
+  const kit = account.kit.inspection
+  if (kit === undefined) return <p class="line">{t(W.noKit)}</p>
+  if (id === '') return <InspectHome {...{ account, kit }} />
+  return <OpenMinutes key={id} {...{ account, id, step }} />
+}
+
+function OpenMinutes(given: {
+  readonly account: DeviceAccount
+  readonly id: string
+  readonly step: string
+}) {
+  const { account, id, step } = given
+  const app = useApp()
+  const t = useText()
+  const [draft, setDraft] = useState<InspectionDraft | 'loading' | 'gone'>('loading')
+  useEffect(() => {
+    let isLeft = false
+    const open = async () => {
+      const kept = (await app.device.inspections(account.id)).find((each) => each.id === id)
+      const inQueue = (await app.outboxOf(account.id).list()).some((record) => record.id === id)
+      const on = todayOf(app)
+      const begun = newInspection({ accountId: account.id, id, on, name: account.name })
+      // What is in the queue is finished; opened again it would be written twice.
+      if (!isLeft) setDraft(kept ?? (inQueue ? 'gone' : begun))
+    }
+    void open()
+    return () => {
+      isLeft = true
+    }
+    // What it begins with is asked once, when it is opened.
+  }, [id, account.id])
+  if (draft === 'loading') return null
+  if (draft === 'gone') return <p class="line">{t(W.gone)}</p>
+  return <InspectWriter {...{ account, step }} initial={draft} />
+}

@@ -1,0 +1,117 @@
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { ENTRY_COPY } from '../../../worker/copy/app/entry.ts'
+import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
+import { fill } from '../../../worker/copy/fill.ts'
+import { formatOn } from '../../../worker/copy/format.ts'
+import type { LocalText } from '../../../worker/lib/text/local-text.ts'
+import type { DeviceAccount } from '../device/device.ts'
+import { useText } from '../parts/use-text.ts'
+import { useApp, useAppState } from '../state/app-context.ts'
+import { go } from '../state/navigate.ts'
+import { sync } from '../state/sync.ts'
+import { AskStep } from './ask-step.tsx'
+import { FindingStep } from './finding-step.tsx'
+import type { InspectionDraft } from './inspection-draft.ts'
+import { PlaceStep } from './place-step.tsx'
+import { type InspectionReading, readInspection } from './read-inspection.ts'
+import { saveInspection } from './save-inspection.ts'
+import { SignStep } from './sign-step.tsx'
+import { useInspection } from './use-inspection.ts'
+
+/** What the steps share. */
+export type Step = {
+  readonly account: DeviceAccount
+  readonly draft: InspectionDraft
+  readonly change: (part: Partial<InspectionDraft>) => void
+  /** Null before a form is chosen. */
+  readonly reading: InspectionReading | null
+  /** Said once one has gone on. */
+  readonly faultOf: (path: string) => string | null
+  /** Goes on where nothing of this step is at fault, else shows what is. */
+  readonly onNext: () => void
+}
+
+const STEPS = ['place', 'ask', 'findings', 'sign'] as const
+type StepName = (typeof STEPS)[number]
+
+/** Which faults keep one at a step. */
+const OF_STEP: Readonly<Record<StepName, (path: string) => boolean>> = {
+  place: (path) => path === 'siteId' || path === 'form',
+  ask: (path) => path.startsWith('answers.'),
+  findings: (path) => /^(?:findings|followUps|outcome|proposal)/.test(path),
+  sign: (path) => /^(?:inspector|holder)\./.test(path),
+}
+
+/** Writes minutes in four steps; each is an address, so that the phone's back button leads back. */
+export function InspectWriter(given: {
+  readonly account: DeviceAccount
+  readonly initial: InspectionDraft
+  readonly step: string
+}) {
+  const { account, initial } = given
+  const app = useApp()
+  const t = useText()
+  const { lang } = useAppState()
+  const { draft, change, forget } = useInspection(initial)
+  const [looked, setLooked] = useState<readonly string[]>([])
+  const [told, setTold] = useState<string | null>(null)
+  const isSaving = useRef(false)
+  const reading = useMemo(() => readInspection(draft), [draft])
+  const faults = reading?.faults ?? new Map<string, LocalText>([['form', W.noForm]])
+  const asked = STEPS.find((name) => name === given.step) ?? 'place'
+  const step = reading === null ? 'place' : asked
+  const open = [...faults].filter(([path]) => OF_STEP[step](path))
+  const isLooked = looked.includes(step)
+  const faultOf = (path: string) => {
+    const fault = isLooked ? faults.get(path) : undefined
+    return fault === undefined ? null : t(fault)
+  }
+  const save = async () => {
+    if (isSaving.current) return
+    isSaving.current = true
+    try {
+      const { status } = await saveInspection(app, draft)
+      if (status === 'full') return setTold(t(ENTRY_COPY.full))
+      await forget()
+      go(app, '/', 'replace')
+      app.store.set({ told: fill(t(W.saved), { site: draft.siteName || draft.code }) })
+      void sync(app, { force: false })
+    } finally {
+      isSaving.current = false
+    }
+  }
+  const onNext = () => {
+    setLooked([...looked, step])
+    if (open.length > 0) return showFirstFault()
+    const next = STEPS[STEPS.indexOf(step) + 1]
+    if (next === undefined) void save()
+    else go(app, `/inspect/${draft.id}/${next}`)
+  }
+  const shared: Step = { account, draft, change, reading, faultOf, onNext }
+  return (
+    <section>
+      <h1>{draft.siteName || draft.code || t(W.title)}</h1>
+      <p class="hint">
+        {fill(t(W.day), { day: formatOn(draft.on, lang) })} · {STEPS.indexOf(step) + 1}/
+        {STEPS.length}
+      </p>
+      {isLooked && open.length > 0 ? (
+        <p class="fault" role="alert">
+          {fill(t(ENTRY_COPY.faults), { n: open.length })}
+        </p>
+      ) : null}
+      {step === 'place' ? <PlaceStep {...shared} /> : null}
+      {step === 'ask' && reading !== null ? <AskStep {...shared} reading={reading} /> : null}
+      {step === 'findings' && reading !== null ? (
+        <FindingStep {...shared} reading={reading} />
+      ) : null}
+      {step === 'sign' ? <SignStep {...shared} told={told} /> : null}
+    </section>
+  )
+}
+
+function showFirstFault(): void {
+  requestAnimationFrame(() => {
+    document.querySelector('.field .fault')?.parentElement?.scrollIntoView({ block: 'center' })
+  })
+}

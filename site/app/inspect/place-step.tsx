@@ -1,0 +1,140 @@
+import { useId, useState } from 'preact/hooks'
+import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
+import { fill } from '../../../worker/copy/fill.ts'
+import { INSPECTION_KIND_NAMES } from '../../../worker/copy/portal/inspections.ts'
+import { saidIn } from '../../../worker/domain/inspections/form/form.ts'
+import type {
+  InspectionKit,
+  KitForm,
+  KitInspectedSite,
+} from '../../../worker/domain/inspections/inspection-kit.ts'
+import { INSPECTION_KINDS, type InspectionKind } from '../../../worker/domain/inspections/kinds.ts'
+import { foldVietnamese } from '../../../worker/lib/text/fold-vietnamese.ts'
+import { Chips } from '../parts/chips.tsx'
+import { FieldFrame } from '../parts/field-frame.tsx'
+import { useText } from '../parts/use-text.ts'
+import { useAppState } from '../state/app-context.ts'
+import { findPosition } from './find-position.ts'
+import type { Step } from './inspect-writer.tsx'
+import type { InspectionDraft } from './inspection-draft.ts'
+
+const MOST_SHOWN = 8
+
+/** Where and why: a place of this phone by its name or code, any other by the code typed; then the form. */
+export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
+  const id = useId()
+  const t = useText()
+  const { lang } = useAppState()
+  const [typed, setTyped] = useState('')
+  const kit = account.kit.inspection
+  if (kit === undefined) return <p class="line">{t(W.noKit)}</p>
+  const found = sitesLike(kit, typed)
+  const forms = formsFor(kit, draft)
+  const next = () => {
+    // Asked once, when one is there; the questions need not wait for it.
+    if (draft.place === null) {
+      void findPosition().then((place) => place !== null && change({ place }))
+    }
+    onNext()
+  }
+  return (
+    <>
+      <FieldFrame
+        {...{ id, label: t(W.find), hint: t(W.findHint), isRequired: true }}
+        fault={faultOf('siteId')}
+      >
+        <input
+          {...{ id, type: 'search', value: typed, autocomplete: 'off' }}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </FieldFrame>
+      <ul class="rows">
+        {found.map((site) => (
+          <li key={site.id}>
+            <button
+              type="button"
+              class="row"
+              aria-pressed={draft.siteId === site.id}
+              onClick={() =>
+                change({ ...placed(site), ...formOf(kit, { ...draft, ...placed(site) }) })
+              }
+            >
+              <span>
+                <strong>{site.name}</strong>
+                <br />
+                {[site.code, site.commune, site.holder].filter((part) => part !== '').join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+        {typed.trim().length < 4 ? null : (
+          <li>
+            <button
+              type="button"
+              class="row quiet"
+              onClick={() =>
+                change({ siteId: null, siteName: '', code: typed.trim().slice(0, 100) })
+              }
+            >
+              {fill(t(W.byCode), { code: typed.trim() })}
+            </button>
+          </li>
+        )}
+      </ul>
+      {kit.isCut ? <p class="hint">{t(W.isCut)}</p> : null}
+      <Chips
+        label={t(W.kind)}
+        choices={INSPECTION_KINDS.map((kind) => ({
+          ...{ key: kind, value: kind, text: t(INSPECTION_KIND_NAMES[kind]) },
+        }))}
+        chosen={(kind) => draft.kind === kind}
+        onChoose={(kind: InspectionKind) => change({ kind, ...formOf(kit, { ...draft, kind }) })}
+      />
+      {forms.length === 0 ? <p class="fault">{t(W.noForm)}</p> : null}
+      <Chips
+        label={t(W.form)}
+        choices={forms.map((form) => ({
+          ...{ key: form.id, value: form, text: saidIn(form.form.title, lang) },
+        }))}
+        chosen={({ id: formId }: KitForm) => draft.form?.id === formId}
+        onChoose={(form: KitForm) => change({ form })}
+      />
+      <button type="button" class="primary" onClick={next}>
+        {t(W.toQuestions)}
+      </button>
+    </>
+  )
+}
+
+function sitesLike(kit: InspectionKit, typed: string): readonly KitInspectedSite[] {
+  const folded = foldVietnamese(typed).replace(/[\s-]+/g, '')
+  const of = ({ name, code, commune }: KitInspectedSite) =>
+    foldVietnamese(`${name} ${code} ${commune}`).replace(/[\s-]+/g, '')
+  return kit.sites.filter((site) => of(site).includes(folded)).slice(0, MOST_SHOWN)
+}
+
+function placed({ id, name, code }: KitInspectedSite) {
+  return { siteId: id, siteName: name, code }
+}
+
+/** Forms for the kind of the place, where that is known, and of the inspection. */
+function formsFor(
+  kit: InspectionKit,
+  { siteId, kind }: Pick<InspectionDraft, 'siteId' | 'kind'>,
+): readonly KitForm[] {
+  const slot = kit.sites.find(({ id }) => id === siteId)?.slot
+  return kit.forms.filter(
+    ({ form }) => form.kinds.includes(kind) && (slot === undefined || form.siteKind === slot),
+  )
+}
+
+/** The form that was chosen, where it does; else the first that does. */
+function formOf(kit: InspectionKit, draft: InspectionDraft): Pick<InspectionDraft, 'form'> {
+  const forms = formsFor(kit, draft)
+  const kept = draft.form
+  const slot = kit.sites.find(({ id }) => id === draft.siteId)?.slot
+  const does =
+    kept?.form.kinds.includes(draft.kind) && (slot === undefined || kept.form.siteKind === slot)
+  // A version that is out of use since stays with what was begun by it.
+  return { form: does ? kept : (forms[0] ?? null) }
+}
