@@ -24,6 +24,8 @@ export function useKept<D extends { readonly touchedAt: number }>(
   const [draft, setDraft] = useState(initial)
   const latest = useRef(initial)
   const timer = useRef<number | null>(null)
+  // What comes after, a position that took its time, must not bring it back.
+  const isGone = useRef(false)
   const keep = useCallback(() => {
     if (timer.current === null) return
     clearTimeout(timer.current)
@@ -32,6 +34,7 @@ export function useKept<D extends { readonly touchedAt: number }>(
   }, [write])
   const change = useCallback(
     (part: Partial<D>) => {
+      if (isGone.current) return
       latest.current = { ...latest.current, ...part, touchedAt: app.now() }
       setDraft(latest.current)
       timer.current ??= window.setTimeout(keep, KEPT_AFTER_MS)
@@ -47,6 +50,7 @@ export function useKept<D extends { readonly touchedAt: number }>(
     }
   }, [keep])
   const forget = useCallback(async () => {
+    isGone.current = true
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = null
     await drop(latest.current)

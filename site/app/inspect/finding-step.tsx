@@ -12,9 +12,9 @@ import {
 import { Chips } from '../parts/chips.tsx'
 import { useText } from '../parts/use-text.ts'
 import { FollowUps } from './follow-ups.tsx'
-import type { Step } from './inspect-writer.tsx'
 import type { FindingDraft } from './inspection-draft.ts'
 import { type InspectionReading, newFinding } from './read-inspection.ts'
+import type { Step } from './step.ts'
 import { TextField } from './text-field.tsx'
 
 type Given = Step & { readonly reading: InspectionReading }

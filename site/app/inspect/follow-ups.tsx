@@ -5,8 +5,8 @@ import { MINUTES_BOUNDS } from '../../../worker/domain/inspections/kinds.ts'
 import { Chips } from '../parts/chips.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
-import type { Step } from './inspect-writer.tsx'
 import type { FollowUpDraft } from './inspection-draft.ts'
+import type { Step } from './step.ts'
 import { TextField } from './text-field.tsx'
 
 const NONE: FollowUpDraft = { mended: null, text: '', dueOn: '' }

@@ -7,9 +7,19 @@ import type { InspectionKit } from '../../../worker/domain/inspections/inspectio
 import { uuidV7 } from '../../../worker/lib/ids/uuid-v7.ts'
 import type { DeviceAccount } from '../device/device.ts'
 import { useText } from '../parts/use-text.ts'
-import { useApp, useAppState } from '../state/app-context.ts'
+import { type App, useApp, useAppState } from '../state/app-context.ts'
 import { go } from '../state/navigate.ts'
 import type { InspectionDraft } from './inspection-draft.ts'
+
+/** Lets go of finished minutes once nothing more becomes of them. */
+async function dropSettled(app: App, kept: readonly InspectionDraft[]): Promise<void> {
+  for (const draft of kept.filter(({ isFinished }) => isFinished === true)) {
+    const queue = await app.outboxOf(draft.accountId).list()
+    const record = queue.find(({ id }) => id === draft.id)
+    if (record === undefined || record.state === 'stored' || record.state === 'dropped')
+      await app.device.dropDraft(draft)
+  }
+}
 
 /** A new inspection, and those that are half-written. */
 export function InspectHome(given: {
@@ -21,7 +31,11 @@ export function InspectHome(given: {
   const t = useText()
   const { lang } = useAppState()
   const [drafts, setDrafts] = useState<readonly InspectionDraft[]>([])
-  const read = async () => setDrafts(await app.device.inspections(account.id))
+  const read = async () => {
+    const kept = await app.device.inspections(account.id)
+    setDrafts(kept.filter(({ isFinished }) => isFinished !== true))
+    await dropSettled(app, kept)
+  }
   useEffect(() => void read(), [account.id])
   const discard = async (draft: InspectionDraft) => {
     await app.device.dropDraft(draft)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
 import type { DeviceAccount } from '../device/device.ts'
+import type { QueuedRecord } from '../outbox/record.ts'
 import { useText } from '../parts/use-text.ts'
 import { useApp, useAppState } from '../state/app-context.ts'
 import { todayOf } from '../state/today-of.ts'
@@ -32,11 +33,13 @@ function OpenMinutes(given: {
     let isLeft = false
     const open = async () => {
       const kept = (await app.device.inspections(account.id)).find((each) => each.id === id)
-      const inQueue = (await app.outboxOf(account.id).list()).some((record) => record.id === id)
+      const queue = await app.outboxOf(account.id).list()
+      const record = queue.find((each) => each.id === id)
       const on = todayOf(app)
       const begun = newInspection({ accountId: account.id, id, on, name: account.name })
-      // What is in the queue is finished; opened again it would be written twice.
-      if (!isLeft) setDraft(kept ?? (inQueue ? 'gone' : begun))
+      // What is in the queue is finished; opened again it would be written twice, but to mend it.
+      const isOpen = record === undefined || (kept?.isFinished === true && isMendable(record))
+      if (!isLeft) setDraft(isOpen ? (kept ?? begun) : 'gone')
     }
     void open()
     return () => {
@@ -47,4 +50,8 @@ function OpenMinutes(given: {
   if (draft === 'loading') return null
   if (draft === 'gone') return <p class="line">{t(W.gone)}</p>
   return <InspectWriter {...{ account, step }} initial={draft} />
+}
+
+function isMendable({ state }: QueuedRecord): boolean {
+  return state === 'refused' || state === 'waiting' || state === 'mended'
 }

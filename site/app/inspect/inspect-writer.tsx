@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { ENTRY_COPY } from '../../../worker/copy/app/entry.ts'
 import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
+import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
 import { fill } from '../../../worker/copy/fill.ts'
 import { formatOn } from '../../../worker/copy/format.ts'
+import { MINUTES_FAULTS } from '../../../worker/copy/inspection-faults.ts'
 import type { LocalText } from '../../../worker/lib/text/local-text.ts'
 import type { DeviceAccount } from '../device/device.ts'
 import { useText } from '../parts/use-text.ts'
@@ -13,23 +15,11 @@ import { AskStep } from './ask-step.tsx'
 import { FindingStep } from './finding-step.tsx'
 import type { InspectionDraft } from './inspection-draft.ts'
 import { PlaceStep } from './place-step.tsx'
-import { type InspectionReading, readInspection } from './read-inspection.ts'
+import { readInspection } from './read-inspection.ts'
 import { saveInspection } from './save-inspection.ts'
 import { SignStep } from './sign-step.tsx'
+import type { Step } from './step.ts'
 import { useInspection } from './use-inspection.ts'
-
-/** What the steps share. */
-export type Step = {
-  readonly account: DeviceAccount
-  readonly draft: InspectionDraft
-  readonly change: (part: Partial<InspectionDraft>) => void
-  /** Null before a form is chosen. */
-  readonly reading: InspectionReading | null
-  /** Said once one has gone on. */
-  readonly faultOf: (path: string) => string | null
-  /** Goes on where nothing of this step is at fault, else shows what is. */
-  readonly onNext: () => void
-}
 
 const STEPS = ['place', 'ask', 'findings', 'sign'] as const
 type StepName = (typeof STEPS)[number]
@@ -57,7 +47,7 @@ export function InspectWriter(given: {
   const [told, setTold] = useState<string | null>(null)
   const isSaving = useRef(false)
   const reading = useMemo(() => readInspection(draft), [draft])
-  const faults = reading?.faults ?? new Map<string, LocalText>([['form', W.noForm]])
+  const faults = reading?.faults ?? unplaced(draft)
   const asked = STEPS.find((name) => name === given.step) ?? 'place'
   const step = reading === null ? 'place' : asked
   const open = [...faults].filter(([path]) => OF_STEP[step](path))
@@ -72,7 +62,10 @@ export function InspectWriter(given: {
     try {
       const { status } = await saveInspection(app, draft)
       if (status === 'full') return setTold(t(ENTRY_COPY.full))
+      if (status !== 'kept') return setTold(t(QUEUE_COPY.unsettled))
       await forget()
+      // Where there is no room for it a second time, what is refused can still be read and dropped.
+      await app.device.keepDraft({ ...draft, isFinished: true }).catch(() => undefined)
       go(app, '/', 'replace')
       app.store.set({ told: fill(t(W.saved), { site: draft.siteName || draft.code }) })
       void sync(app, { force: false })
@@ -108,6 +101,15 @@ export function InspectWriter(given: {
       {step === 'sign' ? <SignStep {...shared} told={told} /> : null}
     </section>
   )
+}
+
+/** What is missing before there are questions. */
+function unplaced({ siteId, code }: InspectionDraft): ReadonlyMap<string, LocalText> {
+  const isPlaced = siteId !== null || code !== ''
+  return new Map<string, LocalText>([
+    ...(isPlaced ? [] : [['siteId', MINUTES_FAULTS.noSite] as const]),
+    ['form', W.noForm],
+  ])
 }
 
 function showFirstFault(): void {

@@ -62,6 +62,8 @@ export type InspectionDraft = {
   readonly place: Point | null
   readonly inspector: SignerDraft
   readonly holder: SignerDraft & { readonly whyUnsigned: string }
+  /** In the queue; kept until the server has it, so that what it refuses can be mended. */
+  readonly isFinished?: boolean
 }
 
 export type ProposalReason = (typeof PROPOSAL_REASONS)[number]

@@ -15,10 +15,11 @@ import { FieldFrame } from '../parts/field-frame.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
 import { findPosition } from './find-position.ts'
-import type { Step } from './inspect-writer.tsx'
 import type { InspectionDraft } from './inspection-draft.ts'
+import type { Step } from './step.ts'
 
 const MOST_SHOWN = 8
+const LONGEST_CODE = 100
 
 /** Where and why: a place of this phone by its name or code, any other by the code typed; then the form. */
 export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
@@ -30,6 +31,7 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
   if (kit === undefined) return <p class="line">{t(W.noKit)}</p>
   const found = sitesLike(kit, typed)
   const forms = formsFor(kit, draft)
+  const put = (part: Placed) => change({ ...part, ...formOf(kit, { ...draft, ...part }) })
   const next = () => {
     // Asked once, when one is there; the questions need not wait for it.
     if (draft.place === null) {
@@ -55,9 +57,7 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
               type="button"
               class="row"
               aria-pressed={draft.siteId === site.id}
-              onClick={() =>
-                change({ ...placed(site), ...formOf(kit, { ...draft, ...placed(site) }) })
-              }
+              onClick={() => put(placed(site))}
             >
               <span>
                 <strong>{site.name}</strong>
@@ -69,13 +69,7 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
         ))}
         {typed.trim().length < 4 ? null : (
           <li>
-            <button
-              type="button"
-              class="row quiet"
-              onClick={() =>
-                change({ siteId: null, siteName: '', code: typed.trim().slice(0, 100) })
-              }
-            >
+            <button type="button" class="row quiet" onClick={() => put(typedCode(typed))}>
               {fill(t(W.byCode), { code: typed.trim() })}
             </button>
           </li>
@@ -113,8 +107,15 @@ function sitesLike(kit: InspectionKit, typed: string): readonly KitInspectedSite
   return kit.sites.filter((site) => of(site).includes(folded)).slice(0, MOST_SHOWN)
 }
 
-function placed({ id, name, code }: KitInspectedSite) {
+type Placed = Pick<InspectionDraft, 'siteId' | 'siteName' | 'code'>
+
+function placed({ id, name, code }: KitInspectedSite): Placed {
   return { siteId: id, siteName: name, code }
+}
+
+/** A place that this phone does not know: it is found by its code when the minutes arrive. */
+function typedCode(typed: string): Placed {
+  return { siteId: null, siteName: '', code: typed.trim().slice(0, LONGEST_CODE) }
 }
 
 /** Forms for the kind of the place, where that is known, and of the inspection. */

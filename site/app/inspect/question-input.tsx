@@ -5,9 +5,9 @@ import { Chips } from '../parts/chips.tsx'
 import { describedBy, FieldFrame } from '../parts/field-frame.tsx'
 import { PhotoShelf } from '../parts/photo-shelf.tsx'
 import { useAppState } from '../state/app-context.ts'
-import type { Step } from './inspect-writer.tsx'
 import type { AnswerDraft } from './inspection-draft.ts'
 import { PositionInput } from './position-input.tsx'
+import type { Step } from './step.ts'
 
 /** One question, by its type. */
 export function QuestionInput(given: Step & { readonly item: FormItem }) {

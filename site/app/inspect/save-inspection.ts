@@ -1,17 +1,28 @@
 import { isDrawn } from '../../../worker/domain/inspections/signature.ts'
 import type { AddOutcome, RecordBody } from '../outbox/add-record.ts'
+import type { MendOutcome } from '../outbox/mend-record.ts'
 import type { App } from '../state/app-context.ts'
 import type { InspectionDraft } from './inspection-draft.ts'
 import { readInspection } from './read-inspection.ts'
 
-/** Puts finished minutes into the queue of their account, under the draft's own id, so that they are one. */
-export function saveInspection(app: App, draft: InspectionDraft): Promise<AddOutcome> {
+/**
+ * Puts finished minutes into the queue of their account, under the draft's own id, so that they are one;
+ * those that were refused are mended there.
+ */
+export function saveInspection(
+  app: App,
+  draft: InspectionDraft,
+): Promise<AddOutcome | MendOutcome> {
   const questions = Object.entries(draft.photos)
-  return app.outboxOf(draft.accountId).add({
-    ...{ id: draft.id, kind: 'inspection', happenedOn: draft.on },
+  const outbox = app.outboxOf(draft.accountId)
+  const said = {
+    happenedOn: draft.on,
     photos: questions.flatMap(([, photos]) => photos),
-    body: (hashes) => bodyOf(draft, hashesByQuestion(questions, hashes)),
-  })
+    body: (hashes: readonly string[]) => bodyOf(draft, hashesByQuestion(questions, hashes)),
+  }
+  return draft.isFinished === true
+    ? outbox.mend(draft.id, { ...said, keep: [] })
+    : outbox.add({ ...said, id: draft.id, kind: 'inspection' })
 }
 
 function hashesByQuestion(

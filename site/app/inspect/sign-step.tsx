@@ -1,9 +1,9 @@
 import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
 import { isDrawn } from '../../../worker/domain/inspections/signature.ts'
 import { useText } from '../parts/use-text.ts'
-import type { Step } from './inspect-writer.tsx'
 import type { SignerDraft } from './inspection-draft.ts'
 import { SignaturePad } from './signature-pad.tsx'
+import type { Step } from './step.ts'
 import { TextField } from './text-field.tsx'
 
 const LONGEST = 200

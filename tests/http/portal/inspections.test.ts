@@ -20,10 +20,19 @@ import type { DetailModel, RecordFormModel, RecordListModel } from '../../../sit
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import type { FieldKit } from '../../../worker/domain/diary/field-kit.ts'
 import type { OutboxItem } from '../../../worker/domain/outbox/outbox-item.ts'
+import { textPaper } from '../../../worker/lib/print/text-paper.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
+import { minutesPaper } from '../../../worker/verbs/inspections/minutes-paper.ts'
+import { showInspection } from '../../../worker/verbs/inspections/show-inspection.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeSite, unique } from '../../support/factories.ts'
-import { FINDING, minutesItem, SOUND_ANSWERS, workbookOf } from '../../support/inspections.ts'
+import { makeCode, makeContext, makeSite, NOW, unique } from '../../support/factories.ts'
+import {
+  FINDING,
+  minutesItem,
+  SIGNED,
+  SOUND_ANSWERS,
+  workbookOf,
+} from '../../support/inspections.ts'
 import { type OutboxApp, outboxApp } from '../../support/outbox/outbox-app.ts'
 import { memoryFiles } from '../../support/outside.ts'
 import { makeJpeg, withMoment } from '../../support/pictures.ts'
@@ -329,6 +338,38 @@ describe('minutes in the portal', () => {
   })
 })
 
+it('minutes on paper say whose they are, what was seen and found, and why one party did not sign', async () => {
+  const unsigned = { name: 'Ông Ba', position: 'Tổ trưởng', whyUnsigned: 'Vắng mặt' }
+  const id = await stored({ ...WRONG, holder: unsigned }, { happenedOn: '2026-06-10', clock: null })
+  const shown = await showInspection(makeContext(db), id)
+  const made = { at: NOW, origin: 'https://tem.example.vn', authority: 'Chi cục thử' }
+  const paper = minutesPaper(shown, made)
+  expect(paper.head).toMatchObject({
+    left: ['CHI CỤC THỬ', expect.any(String), expect.stringMatching(/^Số: /)],
+    right: expect.arrayContaining([
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+    ]),
+  })
+  const lines = paper.parts.flatMap(({ title, lines: said }) => [title, ...said])
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'I. Thành phần',
+      'Đại diện cơ sở: Ông Ba, Tổ trưởng',
+      '- Diện tích (ha): 2,5',
+      '- Giai đoạn sinh trưởng: Đậu quả, nuôi quả',
+      '1. [Nặng] Cỏ chưa dọn. Khắc phục: Lập nhật ký. Hạn: 01/07/2026.',
+      'Kết luận: Đạt, có khắc phục.',
+      'Đại diện cơ sở không ký. Lý do: Vắng mặt',
+    ]),
+  )
+  const notes = paper.facts.find(({ label }) => label === 'Ghi chú')?.text
+  expect(notes).toContain('chưa đối chiếu giờ')
+  expect(paper.signatures?.map(({ strokes }) => strokes === null)).toEqual([false, true])
+  const pdf = await textPaper(paper)
+  expect(await textPaper(paper)).toEqual(pdf)
+})
+
 const SURVEY = [
   ['type', 'name', 'label', 'required'],
   ['text', 'ghi_chu', 'Ghi chú', 'yes'],
@@ -375,7 +416,10 @@ describe('a form of a department', () => {
     const second = await handIn(await book([...SURVEY, ['text', 'them', 'Thêm', 'yes']]))
     await officer.post(`${second.location?.split('?')[0] ?? ''}/use`, {})
     expect((await inUse())?.form.items).toHaveLength(2)
-    const versions = await db.select().from(inspectionForm)
+    const versions = await db
+      .select()
+      .from(inspectionForm)
+      .where(eq(inspectionForm.formId, 'vung-trong'))
     expect(versions.map(({ version }) => version)).toEqual([1, 2])
     // A draft that was begun before is sent by the version it was begun with.
     const draft = { siteId: there.id, formVersionId: id, answers: { ghi_chu: 'Tốt' } }
@@ -398,8 +442,29 @@ describe('a form of a department', () => {
     expect((await handIn(bytes)).location).toContain('done=added')
   })
 
+  it('of everybody is read by all and changed by administrators; a commune reads its province’s', async () => {
+    const admin = portalApp(db, await makePerson(db, 'admin'), { files })
+    const file = new File([new Uint8Array(await book(SURVEY, 'chung'))], 'mau.xlsx')
+    const { location } = await admin.post('/portal/inspection-forms/new', { file })
+    const path = location?.split('?')[0] ?? ''
+    await admin.post(`${path}/use`, {})
+    expect((await officer.get(path)).status).toBe(200)
+    expect((await officer.post(`${path}/use`, {})).status).toBe(403)
+    const place = { provinceCode: '15', communeCode: '02647' }
+    const commune = portalApp(db, await makePerson(db, 'officer', { place }), { files })
+    const list = (await commune.get('/portal/inspection-forms')).model as RecordListModel
+    expect(list.adding).toBeNull()
+    const hrefs = list.rows.map(([first]) => first?.href ?? '')
+    expect(hrefs).toContain(path)
+    for (const href of hrefs) expect((await commune.get(href)).status).toBe(200)
+    expect((await commune.post('/portal/inspection-forms/new', { file })).status).toBe(403)
+  })
+
   it('is nobody’s business elsewhere', async () => {
-    const [row] = await db.select().from(inspectionForm)
+    const [row] = await db
+      .select()
+      .from(inspectionForm)
+      .where(eq(inspectionForm.provinceCode, '15'))
     const stranger = portalApp(db, await makePerson(db, 'officer', { place: HERE }), { files })
     const path = `/portal/inspection-forms/${row?.id}`
     expect((await stranger.get(path)).status).toBe(404)

@@ -1,5 +1,6 @@
 import type { Target } from '../../domain/access/permissions.ts'
 import type { Actor } from '../context.ts'
+import { mayDo } from '../guard/authorise.ts'
 
 /** Whose forms somebody works with: their province's, `''` for those of everybody. */
 export function provinceOf(actor: Actor): string {
@@ -10,4 +11,9 @@ export function provinceOf(actor: Actor): string {
 export function targetOfForm({ provinceCode }: { readonly provinceCode: string }): Target | null {
   if (provinceCode === '') return null
   return { organisationId: null, place: { provinceCode, communeCode: null } }
+}
+
+/** True where somebody may write forms of where they work: whoever answers for a commune alone may not. */
+export function mayWriteForms(actor: Actor): boolean {
+  return mayDo(actor, 'inspection_forms.write', targetOfForm({ provinceCode: provinceOf(actor) }))
 }

@@ -5,36 +5,44 @@ import {
 } from '../../../db/queries/inspection-forms.ts'
 import { INSPECTION_FORMS_COPY as W } from '../../copy/portal/inspection-forms.ts'
 import { DEFAULT_FORMS } from '../../domain/inspections/default-forms/default-forms.ts'
-import { type FormSheet, formSheets } from '../../domain/inspections/form/form-sheets.ts'
+import {
+  type FormSheet,
+  formSheets,
+  GUIDE_SHEET,
+  surveyChoices,
+} from '../../domain/inspections/form/form-sheets.ts'
 import { writeWorkbook } from '../../lib/sheet/write/write-xlsx.ts'
 import type { VerbContext } from '../context.ts'
 import type { ExportedFile } from '../exports/list-file.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
-import { targetOfForm } from './form-target.ts'
+import { provinceOf, targetOfForm } from './form-target.ts'
 
 type Reading = Pick<VerbContext, 'db' | 'actor'>
 
-/** A version of a form of the actor's province; of another it is simply not there. */
+/** A version of a form that counts where the actor works, or may; of another province it is not there. */
 export async function openForm(ctx: Reading, id: string) {
   requireAny(ctx, 'inspection_forms.write')
   const row = await readFormVersion(ctx.db, id)
-  const target = row === null ? null : targetOfForm(row)
-  if (row === null || !mayDo(ctx.actor, 'inspection_forms.write', target)) throw notFound(W.noun)
-  return { row, target }
+  if (row === null) throw notFound(W.noun)
+  const target = targetOfForm(row)
+  const mayWrite = mayDo(ctx.actor, 'inspection_forms.write', target)
+  if (!mayWrite && !['', provinceOf(ctx.actor)].includes(row.provinceCode)) throw notFound(W.noun)
+  return { row, target, mayWrite }
 }
 
 /** A form as a page shows it: a version with the others of its form, or one that everybody has. */
 export async function showForm(ctx: Reading, id: string) {
   requireAny(ctx, 'inspection_forms.write')
   const standard = DEFAULT_FORMS.find((each) => each.id === id)
-  if (standard !== undefined) return { form: standard.form, row: null, versions: [], inUse: null }
-  const { row } = await openForm(ctx, id)
+  if (standard !== undefined)
+    return { form: standard.form, row: null, versions: [], inUse: null, mayWrite: false }
+  const { row, mayWrite } = await openForm(ctx, id)
   const [versions, inUse] = await Promise.all([
     listFormVersions(ctx.db, row),
     readFormInUse(ctx.db, row),
   ])
-  return { form: row.form, row, versions, inUse }
+  return { form: row.form, row, versions, inUse, mayWrite }
 }
 
 export type ShownForm = Awaited<ReturnType<typeof showForm>>
@@ -48,7 +56,10 @@ export async function formFile(ctx: Reading, id: string): Promise<ExportedFile> 
   return {
     fileName: `${form.formId}${version}.xlsx`,
     mediaType: MEDIA_TYPE,
-    chunks: writeWorkbook({ sheets: formSheets(form).map(writtenSheet) }),
+    chunks: writeWorkbook({
+      sheets: [...formSheets(form), GUIDE_SHEET].map(writtenSheet),
+      choices: surveyChoices(form),
+    }),
   }
 }
 

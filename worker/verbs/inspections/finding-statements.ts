@@ -3,9 +3,12 @@ import type { EvidenceRow } from '../../../db/queries/evidence.ts'
 import { type FindingRow, insertFinding } from '../../../db/queries/findings.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
+import { FINDING } from '../../resources/finding.ts'
+import { difference } from '../../resources/resource.ts'
+import type { AuditEntry } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { evidenceStatements } from '../evidence/evidence.ts'
-import type { Minutes } from './minutes.ts'
+import { evidenceStatements, toldOf } from '../evidence/evidence.ts'
+import type { Minutes, Written } from './minutes.ts'
 
 type Given = Minutes['record']['body']['findings'][number]
 
@@ -13,20 +16,32 @@ type Given = Minutes['record']['body']['findings'][number]
  * What minutes found wrong as findings of their own: the holder heard of them on the spot and has until
  * the day named, so each waits for their answer. Photos are evidence as they were sent.
  */
-export function findingStatements(ctx: VerbContext, minutes: Minutes): Statement[] {
-  return minutes.record.body.findings.flatMap((given) => {
+export function findingStatements(ctx: VerbContext, minutes: Minutes): Written {
+  const statements: Statement[] = []
+  const audit: AuditEntry[] = []
+  for (const given of minutes.record.body.findings) {
     const row = findingRow(ctx, minutes, given)
     const { id: entityId, text, createdAt: at, foundBy: actor } = row
     const event = { entity: 'finding', entityId, at, actor } as const
-    return [
+    const photos = photoRows(ctx, minutes, { given, findingId: entityId })
+    statements.push(
       insertFinding(ctx.db, row),
       insertCaseEvent(ctx.db, { ...event, id: ctx.newId(), kind: 'opened', text }),
       insertCaseEvent(ctx.db, { ...event, id: ctx.newId(), kind: 'told', text: row.action }),
-      ...photoRows(ctx, minutes, { given, findingId: entityId }).flatMap((photo) =>
-        evidenceStatements(ctx, photo),
-      ),
-    ]
-  })
+      ...photos.flatMap((photo) => evidenceStatements(ctx, photo)),
+    )
+    audit.push(
+      {
+        ...{ action: 'finding.add', entity: 'finding', entityId },
+        after: { ...difference(FINDING, { before: null, after: row }).after, about: row.shown },
+      },
+      ...photos.map((photo) => ({
+        ...{ action: 'evidence.add' as const, entity: 'finding' as const, entityId },
+        after: toldOf(photo),
+      })),
+    )
+  }
+  return { statements, audit }
 }
 
 function findingRow(ctx: VerbContext, { row, site }: Minutes, given: Given): FindingRow {

@@ -3,9 +3,10 @@ import { followUpFinding, listFindingsByIds } from '../../../db/queries/findings
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { FINDING_OUTCOME_NAMES } from '../../copy/portal/findings.ts'
 import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
+import type { AuditEntry } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
-import type { Minutes } from './minutes.ts'
+import type { Minutes, Written } from './minutes.ts'
 
 /**
  * What a second look showed of earlier findings of the place: put right, or to be put right until another
@@ -14,20 +15,19 @@ import type { Minutes } from './minutes.ts'
 export async function followUpStatements(
   ctx: VerbContext,
   { record, site, row }: Minutes,
-): Promise<{ readonly statements: readonly Statement[]; readonly mended: number }> {
+): Promise<Written> {
   const { followUps = [] } = record.body
-  if (followUps.length === 0) return { statements: [], mended: 0 }
+  if (followUps.length === 0) return { statements: [], audit: [] }
   const ids = followUps.map(({ findingId }) => findingId)
   const rows = new Map((await listFindingsByIds(ctx.db, ids)).map((each) => [each.id, each]))
   const statements: Statement[] = []
-  let mended = 0
+  const audit: AuditEntry[] = []
   for (const [at, { findingId: id, mended: isMended, text, dueOn }] of followUps.entries()) {
     const known = rows.get(id)
     if (known?.aboutKind !== 'site' || known.aboutId !== site.id) {
       throw invalidInput([{ path: `followUps.${at}.findingId`, text: W.otherFinding }])
     }
     if (known.state === 'closed') continue
-    if (isMended) mended += 1
     const closed = { state: 'closed', outcome: 'mended', closedAt: row.receivedAt } as const
     const open = { state: 'told', dueOn: dueOn ?? known.dueOn } as const
     const set = { followUp: text, ...(isMended ? closed : open) }
@@ -39,6 +39,10 @@ export async function followUpStatements(
         ...{ kind: isMended ? 'closed' : 'returned', at: row.receivedAt, actor: row.actor },
       }),
     )
+    audit.push({
+      ...{ action: 'finding.change', entity: 'finding', entityId: id, reason: text },
+      ...{ before: { state: known.state }, after: set },
+    })
   }
-  return { statements, mended }
+  return { statements, audit }
 }

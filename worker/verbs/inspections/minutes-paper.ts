@@ -103,8 +103,8 @@ function partiesOf(row: ShownInspection['row']): Part {
   return {
     title: P.parties,
     lines: [
-      line(P.signInspector, row.inspectorName, row.inspectorPosition),
-      line(P.signHolder, row.holderName, row.holderPosition),
+      line(P.inspector, row.inspectorName, row.inspectorPosition),
+      line(P.holderPerson, row.holderName, row.holderPosition),
     ],
   }
 }

@@ -1,9 +1,8 @@
-import { insertProposalUnlessOpen } from '../../../db/queries/proposals.ts'
-import type { Statement } from '../../../db/queries/run-batch.ts'
+import { insertProposalUnlessOpen, listOpenProposalMarkets } from '../../../db/queries/proposals.ts'
 import { showCode } from '../codes/show-code.ts'
 import type { VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import type { Minutes } from './minutes.ts'
+import type { Minutes, Written } from './minutes.ts'
 
 /**
  * Proposes that the code be suspended in every market it is active in; an officer confirms each in one
@@ -12,19 +11,29 @@ import type { Minutes } from './minutes.ts'
 export async function proposalStatements(
   ctx: VerbContext,
   { record, site, row }: Minutes,
-): Promise<{ readonly statements: readonly Statement[]; readonly markets: readonly string[] }> {
+): Promise<Written> {
   const { proposal } = record.body
   const { code, codeId } = site
-  if (!proposal || code === null || codeId === null) return { statements: [], markets: [] }
+  if (!proposal || code === null || codeId === null) return { statements: [], audit: [] }
   requirePermission(ctx, 'codes.propose', site.target)
-  const { today } = await showCode(ctx, code)
-  const markets = today.filter(({ status }) => status === 'active').map(({ market }) => market)
+  const [{ today }, waiting] = await Promise.all([
+    showCode(ctx, code),
+    listOpenProposalMarkets(ctx.db, codeId),
+  ])
+  const markets = today
+    .filter(({ status, market }) => status === 'active' && !waiting.includes(market))
+    .map(({ market }) => market)
+  const { reasonCode } = proposal
+  const reason = proposal.reason.trim()
   return {
-    markets,
+    audit: markets.map((market) => ({
+      ...{ action: 'proposal.add', entity: 'code', entityId: codeId, reason },
+      after: { code, market, reasonCode },
+    })),
     statements: markets.map((market) =>
       insertProposalUnlessOpen(ctx.db, {
         ...{ id: ctx.newId(), codeId, market, caseId: null },
-        ...{ reasonCode: proposal.reasonCode, reason: proposal.reason.trim() },
+        ...{ reasonCode, reason },
         ...{ provinceCode: row.provinceCode, communeCode: row.communeCode },
         ...{ proposedAt: row.receivedAt, proposedBy: row.actor, authorityId: row.authorityId },
         ...{ state: 'open', decidedAt: null, decidedBy: null, refusal: null, eventId: null },

@@ -44,15 +44,11 @@ export async function recordInspection(
     proposalStatements(ctx, minutes),
     messageOf(ctx, minutes),
   ])
+  const parts = [findingStatements(ctx, minutes), followUps, proposals]
   await change(ctx, {
     may: 'inspections.write',
     target: site.target,
-    statements: [
-      insertInspection(ctx.db, row),
-      ...findingStatements(ctx, minutes),
-      ...followUps.statements,
-      ...proposals.statements,
-    ],
+    statements: [insertInspection(ctx.db, row), ...parts.flatMap(({ statements }) => statements)],
     audit: [
       {
         action: 'inspection.add',
@@ -61,9 +57,9 @@ export async function recordInspection(
         after: {
           ...{ site: site.name, kind: row.kind, inspectedOn: row.inspectedOn },
           ...{ outcome: row.outcome, findings: body.findings.length },
-          ...{ mended: followUps.mended, proposed: proposals.markets },
         },
       },
+      ...parts.flatMap(({ audit }) => audit),
     ],
     tell: told,
   })

@@ -1,6 +1,8 @@
+import { FORM_GUIDE } from '../../../copy/inspection-form-guide.ts'
 import type { WrittenCell, WrittenColumn } from '../../../lib/sheet/write/sheet-cells.ts'
 import type { PartText } from '../../../lib/text/local-text.ts'
-import type { FormItem, InspectionForm } from './form.ts'
+import { FINDING_SEVERITIES } from '../../findings/kinds.ts'
+import { type FormItem, type InspectionForm, QUESTION_TYPES } from './form.ts'
 
 /** A sheet of a form's workbook, as it is edited in a spreadsheet. */
 export type FormSheet = {
@@ -28,6 +30,32 @@ function textCells(text: PartText | undefined): WrittenCell[] {
 
 const plain = (...names: readonly string[]): WrittenColumn[] =>
   names.map((heading) => ({ heading, width: NARROW }))
+
+/** What may be chosen in cells of the survey sheet; anything else may be typed all the same. */
+export function surveyChoices(form: InspectionForm) {
+  const chosen = Object.keys(form.lists).flatMap((list) => [
+    `select_one ${list}`,
+    `select_multiple ${list}`,
+  ])
+  const plainTypes = QUESTION_TYPES.filter((type) => !type.startsWith('select_'))
+  const values: Readonly<Record<string, readonly string[]>> = {
+    type: [...plainTypes, ...chosen, 'begin_group', 'end_group'],
+    required: ['yes', 'no'],
+    finding_severity: FINDING_SEVERITIES,
+  }
+  const [survey] = formSheets(form)
+  return (survey?.columns ?? []).flatMap(({ heading }, column) => {
+    const offered = values[heading]
+    return offered === undefined ? [] : [{ column, values: offered }]
+  })
+}
+
+/** What explains the other sheets; it is not read back. */
+export const GUIDE_SHEET: FormSheet = {
+  sheetName: FORM_GUIDE.sheetName,
+  columns: FORM_GUIDE.columns.map((heading, at) => ({ heading, width: at === 0 ? 20 : 90 })),
+  rows: FORM_GUIDE.rows,
+}
 
 /** A form as the sheets it is read from again: `readForm` gives the same form. */
 export function formSheets(form: InspectionForm): readonly FormSheet[] {

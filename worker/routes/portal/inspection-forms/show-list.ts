@@ -3,6 +3,7 @@ import { formatAt } from '../../../copy/format.ts'
 import { INSPECTION_FORMS_COPY as W } from '../../../copy/portal/inspection-forms.ts'
 import { INSPECTION_KIND_NAMES } from '../../../copy/portal/inspections.ts'
 import { saidIn } from '../../../domain/inspections/form/form.ts'
+import { mayWriteForms } from '../../../verbs/inspection-forms/form-target.ts'
 import { formsInUse } from '../../../verbs/inspection-forms/forms-in-use.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -14,7 +15,7 @@ export async function showFormList(portal: Portal): Promise<Response> {
   const forms = await formsInUse(ctx)
   return showPortalPage(portal, {
     kind: 'portal/records',
-    adding: { href: `${FORMS_PATH}/new`, text: W.add[lang] },
+    adding: mayWriteForms(ctx.actor) ? { href: `${FORMS_PATH}/new`, text: W.add[lang] } : null,
     title: W.title[lang],
     lead: W.lead[lang],
     empty: W.empty[lang],

@@ -10,6 +10,7 @@ import {
   saidIn,
 } from '../../../domain/inspections/form/form.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { mayWriteForms } from '../../../verbs/inspection-forms/form-target.ts'
 import { type ShownForm, showForm } from '../../../verbs/inspection-forms/show-form.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
@@ -23,7 +24,7 @@ export async function showOneForm(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const id = c.req.param('id') ?? ''
   const shown = await showForm(ctx, id)
-  const { form, row, inUse } = shown
+  const { form, row, inUse, mayWrite } = shown
   const isWaiting = row !== null && inUse !== row.id
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -32,9 +33,12 @@ export async function showOneForm(portal: Portal): Promise<Response> {
     back: { href: FORMS_PATH, text: W.title[lang] },
     done: doneOf(portal, { added, used }),
     notes: isWaiting ? [{ kind: 'note', text: W.notUsedYet[lang] } satisfies Note] : [],
-    ...(isWaiting
+    ...(isWaiting && mayWrite
       ? { buttons: [{ action: `${formPath(id)}/use`, text: W.use[lang] }] }
-      : { primary: { href: `${FORMS_PATH}/new`, text: W.add[lang] } }),
+      : {}),
+    ...(!isWaiting && mayWriteForms(ctx.actor)
+      ? { primary: { href: `${FORMS_PATH}/new`, text: W.add[lang] } }
+      : {}),
     links: [{ href: `${formPath(id)}/file`, text: W.download[lang], download: true }],
     facts: [
       { label: W.siteKind[lang], text: W[form.siteKind][lang] },
