@@ -45,8 +45,6 @@ export const INSPECT_COPY = {
     en: 'There is no form for this inspection here.',
     zh: '此处没有适用于该检查类型的表格。',
   },
-  growing_area: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
-  packing_house: { vi: 'Cơ sở đóng gói', en: 'Packing house', zh: '包装厂' },
   toQuestions: { vi: 'Vào câu hỏi', en: 'To the questions', zh: '进入题目' },
   toFindings: { vi: 'Kết luận', en: 'Conclusion', zh: '结论' },
   toSignatures: { vi: 'Ký biên bản', en: 'Sign', zh: '签名' },

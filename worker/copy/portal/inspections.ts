@@ -97,7 +97,6 @@ export const INSPECTIONS_COPY = {
   version: { vi: 'Mẫu', en: 'Form', zh: '表格' },
   versionText: { vi: '{title}, bản {n}', en: '{title}, version {n}', zh: '{title}，第 {n} 版' },
   unsigned: { vi: 'Không ký: {why}', en: 'Not signed: {why}', zh: '未签名：{why}' },
-  signed: { vi: 'Đã ký', en: 'Signed', zh: '已签名' },
   signature: { vi: 'Chữ ký {name}', en: 'Signature of {name}', zh: '{name} 的签名' },
   findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   noFindings: { vi: 'Không có điểm chưa đạt.', en: 'Nothing was found wrong.', zh: '无不符合项。' },
@@ -110,20 +109,11 @@ export const INSPECTIONS_COPY = {
   taken: { vi: 'Chụp lúc', en: 'Taken', zh: '拍摄时间' },
   place: { vi: 'Nơi chụp', en: 'Where', zh: '拍摄地点' },
   unknown: { vi: 'chưa có dữ liệu', en: 'no data yet', zh: '暂无数据' },
-  answers: { vi: 'Nội dung kiểm tra', en: 'What was seen', zh: '检查内容' },
   noAnswer: { vi: 'Không ghi', en: 'Not answered', zh: '未填写' },
-  papers: { vi: 'Biên bản PDF', en: 'Minutes as PDF', zh: 'PDF 记录' },
-  noPapers: { vi: 'Chưa lập bản PDF.', en: 'No PDF was made yet.', zh: '尚未生成 PDF。' },
-  makePaper: { vi: 'Lập biên bản PDF', en: 'Make the PDF', zh: '生成 PDF' },
   paperMade: { vi: 'Đã lập biên bản PDF.', en: 'The PDF is made.', zh: 'PDF 已生成。' },
   photoAltered: {
     vi: 'Ảnh không còn như lúc gửi: mã băm không khớp.',
     en: 'The photo is no longer what was sent: its hash differs.',
     zh: '照片与提交时不符：哈希不一致。',
-  },
-  metres: {
-    vi: '{lat}, {lng} (sai số {m} m)',
-    en: '{lat}, {lng} (± {m} m)',
-    zh: '{lat}, {lng}（误差 {m} 米）',
   },
 } as const satisfies Record<string, LocalText>
