@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { hasChromium } from '../support/browser.ts'
-import { queueOf, signInToApp, untilInstalled } from '../support/field-app.ts'
+import { queueOf, signInOnPage, signInToApp, untilInstalled } from '../support/field-app.ts'
 import { type FieldPhone, fieldPhone, type OpenPhone } from '../support/field-phone.ts'
 import { makeJpeg, withMoment } from '../support/pictures.ts'
 
@@ -72,10 +72,13 @@ describe.skipIf(!hasChromium)('an inspection on a phone of 360 px', () => {
     await tap('Hoàn tất biên bản')
     await page.locator('.told').waitFor()
     expect((await queueOf(page)).at(-1)).toMatchObject({ state: 'waiting' })
+    // The session ended meanwhile, or the browser lost it when it was killed.
+    await open.context.clearCookies()
     await open.context.setOffline(false)
-    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.getByRole('button', { name: 'Đăng nhập lại để gửi' }).click()
+    await signInOnPage(page, { accounts, role: 'inspector' })
     await expect
-      .poll(async () => (await queueOf(page)).at(-1), { timeout: 10_000 })
+      .poll(async () => (await queueOf(page)).at(-1), { timeout: 20_000 })
       .toMatchObject({ state: 'stored', problem: null })
   }, 40_000)
 

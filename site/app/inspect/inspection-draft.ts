@@ -48,6 +48,8 @@ export type InspectionDraft = {
   readonly on: string
   readonly siteId: string | null
   readonly siteName: string
+  /** The visit of a plan that it fulfils. */
+  readonly visitId: string | null
   /** As typed or of the place chosen; empty where there is none. */
   readonly code: string
   readonly kind: InspectionKind
@@ -79,7 +81,7 @@ export function newInspection(given: {
   const { accountId, id, on, name } = given
   return {
     ...{ accountId, id, on, key: `${INSPECTION_KEY}${id}`, touchedAt: 0 },
-    ...{ siteId: null, siteName: '', code: '', kind: 'periodic', form: null },
+    ...{ siteId: null, siteName: '', visitId: null, code: '', kind: 'periodic', form: null },
     ...{ answers: {}, photos: {}, findings: [], followUps: {} },
     ...{ outcome: null, conclusion: '', proposal: null, place: null },
     inspector: { name, position: '', signature: [] },

@@ -15,11 +15,10 @@ import { FieldFrame } from '../parts/field-frame.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
 import { findPosition } from './find-position.ts'
-import type { InspectionDraft } from './inspection-draft.ts'
+import { formOf, formsFor, type Placed, placed, typedCode } from './placing.ts'
 import type { Step } from './step.ts'
 
 const MOST_SHOWN = 8
-const LONGEST_CODE = 100
 
 /** Where and why: a place of this phone by its name or code, any other by the code typed; then the form. */
 export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
@@ -105,37 +104,4 @@ function sitesLike(kit: InspectionKit, typed: string): readonly KitInspectedSite
   const of = ({ name, code, commune }: KitInspectedSite) =>
     foldVietnamese(`${name} ${code} ${commune}`).replace(/[\s-]+/g, '')
   return kit.sites.filter((site) => of(site).includes(folded)).slice(0, MOST_SHOWN)
-}
-
-type Placed = Pick<InspectionDraft, 'siteId' | 'siteName' | 'code'>
-
-function placed({ id, name, code }: KitInspectedSite): Placed {
-  return { siteId: id, siteName: name, code }
-}
-
-/** A place that this phone does not know: it is found by its code when the minutes arrive. */
-function typedCode(typed: string): Placed {
-  return { siteId: null, siteName: '', code: typed.trim().slice(0, LONGEST_CODE) }
-}
-
-/** Forms for the kind of the place, where that is known, and of the inspection. */
-function formsFor(
-  kit: InspectionKit,
-  { siteId, kind }: Pick<InspectionDraft, 'siteId' | 'kind'>,
-): readonly KitForm[] {
-  const slot = kit.sites.find(({ id }) => id === siteId)?.slot
-  return kit.forms.filter(
-    ({ form }) => form.kinds.includes(kind) && (slot === undefined || form.siteKind === slot),
-  )
-}
-
-/** The form that was chosen, where it does; else the first that does. */
-function formOf(kit: InspectionKit, draft: InspectionDraft): Pick<InspectionDraft, 'form'> {
-  const forms = formsFor(kit, draft)
-  const kept = draft.form
-  const slot = kit.sites.find(({ id }) => id === draft.siteId)?.slot
-  const does =
-    kept?.form.kinds.includes(draft.kind) && (slot === undefined || kept.form.siteKind === slot)
-  // A version that is out of use since stays with what was begun by it.
-  return { form: does ? kept : (forms[0] ?? null) }
 }

@@ -46,7 +46,8 @@ function bodyOf(
 ): RecordBody {
   const reading = readInspection(draft, (question) => hashes.get(question) ?? [])
   if (reading === null || draft.form === null) throw new Error('minutes without a form')
-  const { siteId, code, kind, outcome, conclusion, proposal, place, inspector, holder } = draft
+  const { siteId, visitId, code, kind, outcome, conclusion, proposal, place, inspector, holder } =
+    draft
   const followUps = Object.entries(draft.followUps).flatMap(
     ([findingId, { mended, text, dueOn }]) =>
       mended === null
@@ -54,7 +55,7 @@ function bodyOf(
         : [{ findingId, mended, text: text.trim(), ...(mended || dueOn === '' ? {} : { dueOn }) }],
   )
   return {
-    ...{ formVersionId: draft.form.id, siteId, kind, outcome, place },
+    ...{ formVersionId: draft.form.id, siteId, visitId, kind, outcome, place },
     code: code === '' ? null : code,
     conclusion: conclusion.trim() === '' ? null : conclusion.trim(),
     answers: reading.answers,

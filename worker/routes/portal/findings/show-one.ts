@@ -73,8 +73,10 @@ function linksOf({ row, may, isHolder }: ShownFinding, lang: Language): Link[] {
       : [{ href: inspectionPath(row.inspectionId), text: W.minutes[lang] }]
   if (isHolder) return minutes
   const isMainTell = row.state === 'open' && row.organisationId !== null
+  const again = `/app/inspect/start/${encodeURIComponent(row.aboutId ?? '')}`
   return [
     ...minutes,
+    ...(may.write && row.aboutKind === 'site' ? [{ href: again, text: W.inspectAgain[lang] }] : []),
     ...(may.write && isMainTell ? [{ href: `${path}/close`, text: W.close[lang] }] : []),
     ...(may.write && row.state === 'answered'
       ? [{ href: `${path}/return`, text: W.return[lang] }]
