@@ -69,8 +69,8 @@ CREATE TABLE `inspection_form_use` (
 --> statement-breakpoint
 CREATE INDEX `inspection_form_use_newest` ON `inspection_form_use` (`province_code`,`form_id`,`at`);--> statement-breakpoint
 ALTER TABLE `finding` ADD `inspection_id` text;--> statement-breakpoint
-CREATE INDEX `finding_inspection` ON `finding` (`inspection_id`) WHERE inspection_id IS NOT NULL;
---> statement-breakpoint
+CREATE INDEX `finding_inspection` ON `finding` (`inspection_id`) WHERE inspection_id IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `suspension_proposal` ADD `inspection_id` text;--> statement-breakpoint
 -- Minutes go where their officers do when units are merged; nothing else of them is changed.
 CREATE TRIGGER `inspection_no_update` BEFORE UPDATE OF `id`, `form_version_id`, `site_id`, `code_id`, `organisation_id`, `visit_id`, `kind`, `inspected_on`, `said_on`, `day_state`, `outcome`, `conclusion`, `answers`, `inspector_name`, `inspector_position`, `inspector_signature`, `holder_name`, `holder_position`, `holder_signature`, `why_unsigned`, `photos`, `latitude`, `longitude`, `accuracy_m`, `second_of`, `made_at`, `clock_offset_ms`, `received_at`, `actor`, `authority_id` ON `inspection` BEGIN SELECT RAISE(ABORT, 'inspection is append-only'); END;
 --> statement-breakpoint

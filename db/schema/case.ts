@@ -183,6 +183,8 @@ export const suspensionProposal = sqliteTable(
     reasonCode: text().notNull(),
     reason: text().notNull(),
     caseId: text().references(() => caseFile.id),
+    /** The inspection it came of, whose minutes say why. */
+    inspectionId: text(),
     provinceCode: text(),
     communeCode: text(),
     proposedAt: instant().notNull(),

@@ -204,7 +204,22 @@ describe('minutes sent from a device', () => {
       .select()
       .from(suspensionProposal)
       .where(eq(suspensionProposal.codeId, codeId))
-    expect(proposals).toMatchObject([{ market: 'CHN', state: 'open', reasonCode: 'phytosanitary' }])
+    expect(proposals).toMatchObject([
+      {
+        ...{ market: 'CHN', state: 'open', reasonCode: 'phytosanitary' },
+        inspectionId: items[0]?.id,
+      },
+    ])
+    const officer = portalApp(db, await makePerson(db, 'officer', { place: HERE }), { files })
+    const path = `/portal/proposals/${proposals[0]?.id}/confirm`
+    const { form, sections, action } = (await officer.get(path)).model as RecordFormModel
+    expect(sections?.flatMap(({ links = [] }) => links.map(({ href }) => href))).toContain(
+      `/portal/inspections/${items[0]?.id}`,
+    )
+    const paper = { effectiveOn: '15/06/2026', documentNo: '12/TB-BVTV' }
+    expect((await officer.post(action, { ...form.values, ...paper })).location).toContain(
+      'done=confirmed',
+    )
     expect(await app.statuses(minutesItem({ code: 'VN-KHONG-CO-9999' }))).toEqual([
       'refused not_found',
     ])

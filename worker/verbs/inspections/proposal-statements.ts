@@ -32,7 +32,7 @@ export async function proposalStatements(
     })),
     statements: markets.map((market) =>
       insertProposalUnlessOpen(ctx.db, {
-        ...{ id: ctx.newId(), codeId, market, caseId: null },
+        ...{ id: ctx.newId(), codeId, market, caseId: null, inspectionId: row.id },
         ...{ reasonCode, reason },
         ...{ provinceCode: row.provinceCode, communeCode: row.communeCode },
         ...{ proposedAt: row.receivedAt, proposedBy: row.actor, authorityId: row.authorityId },
