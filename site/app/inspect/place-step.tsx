@@ -32,8 +32,8 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
   const forms = formsFor(kit, draft)
   const put = (part: Placed) => change({ ...part, ...formOf(kit, { ...draft, ...part }) })
   const next = () => {
-    // Asked once, when one is there; the questions need not wait for it.
-    if (draft.place === null) {
+    // Asked once, when one is there; the questions need not wait for it. Online nobody is there.
+    if (draft.place === null && draft.kind !== 'online') {
       void findPosition().then((place) => place !== null && change({ place }))
     }
     onNext()

@@ -32,17 +32,11 @@ export function PositionInput(given: {
       </p>
       {point === null ? null : <p>{pointText(point, lang)}</p>}
       <button type="button" disabled={state === 'finding'} onClick={() => void find()}>
-        {t(
-          state === 'finding'
-            ? W.position_wait
-            : point === null
-              ? W.position_get
-              : W.position_again,
-        )}
+        {t(state === 'finding' ? W.positionWait : point === null ? W.positionGet : W.positionAgain)}
       </button>
       {state === 'none' ? (
         <p class="fault" role="alert">
-          {t(W.position_none)}
+          {t(W.positionNone)}
         </p>
       ) : null}
       {fault === null ? null : <p class="fault">{fault}</p>}

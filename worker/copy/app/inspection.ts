@@ -107,10 +107,10 @@ export const INSPECT_COPY = {
     en: 'The minutes are on this phone: {site}.',
     zh: '记录已存入手机：{site}。',
   },
-  position_get: { vi: 'Ghi vị trí', en: 'Note the position', zh: '记录位置' },
-  position_again: { vi: 'Ghi lại vị trí', en: 'Note it again', zh: '重新定位' },
-  position_wait: { vi: 'Đang tìm vị trí…', en: 'Finding the position…', zh: '正在定位…' },
-  position_none: {
+  positionGet: { vi: 'Ghi vị trí', en: 'Note the position', zh: '记录位置' },
+  positionAgain: { vi: 'Ghi lại vị trí', en: 'Note it again', zh: '重新定位' },
+  positionWait: { vi: 'Đang tìm vị trí…', en: 'Finding the position…', zh: '正在定位…' },
+  positionNone: {
     vi: 'Máy không cho vị trí. Bật định vị rồi thử lại.',
     en: 'The phone gives no position. Turn it on and try again.',
     zh: '无法获取位置，请开启定位后重试。',
