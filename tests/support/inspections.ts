@@ -1,7 +1,9 @@
+import type { FieldKit } from '../../worker/domain/diary/field-kit.ts'
 import type { OutboxItem } from '../../worker/domain/outbox/outbox-item.ts'
 import type { WrittenCell } from '../../worker/lib/sheet/write/sheet-cells.ts'
 import { writeWorkbook } from '../../worker/lib/sheet/write/write-xlsx.ts'
 import { checksItem } from './outbox/outbox-app.ts'
+import type { PortalApp } from './portal-app.ts'
 
 /** A drawing of two strokes, as a hand leaves it. */
 export const SIGNED = [
@@ -53,4 +55,9 @@ export async function workbookOf(sheets: Readonly<Record<string, Rows>>): Promis
   }))
   for await (const chunk of writeWorkbook({ sheets: written })) chunks.push(chunk)
   return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer())
+}
+
+/** What the device of whoever is signed in keeps. */
+export async function kitOf(app: PortalApp): Promise<FieldKit> {
+  return (await app.get('/app/kit')).response.json() as Promise<FieldKit>
 }

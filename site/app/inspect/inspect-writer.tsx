@@ -44,8 +44,6 @@ export function InspectWriter(given: {
   const { lang } = useAppState()
   const { draft, change, forget } = useInspection(initial)
   const [looked, setLooked] = useState<readonly string[]>([])
-  const [told, setTold] = useState<string | null>(null)
-  const isSaving = useRef(false)
   const reading = useMemo(() => readInspection(draft), [draft])
   const faults = reading?.faults ?? unplaced(draft)
   const asked = STEPS.find((name) => name === given.step) ?? 'place'
@@ -56,29 +54,17 @@ export function InspectWriter(given: {
     const fault = isLooked ? faults.get(path) : undefined
     return fault === undefined ? null : t(fault)
   }
-  const save = async () => {
-    if (isSaving.current) return
-    isSaving.current = true
-    try {
-      const { status } = await saveInspection(app, draft)
-      if (status === 'full') return setTold(t(ENTRY_COPY.full))
-      if (status !== 'kept') return setTold(t(QUEUE_COPY.unsettled))
-      await forget()
-      // Where there is no room for it a second time, what is refused can still be read and dropped.
-      await app.device.keepDraft({ ...draft, isFinished: true }).catch(() => undefined)
-      go(app, '/', 'replace')
-      app.store.set({ told: fill(t(W.saved), { site: draft.siteName || draft.code }) })
-      void sync(app, { force: false })
-    } finally {
-      isSaving.current = false
-    }
-  }
+  const { save, told } = useSaving(draft, forget)
   const onNext = () => {
     setLooked([...looked, step])
     if (open.length > 0) return showFirstFault()
     const next = STEPS[STEPS.indexOf(step) + 1]
-    if (next === undefined) void save()
-    else go(app, `/inspect/${draft.id}/${next}`)
+    if (next !== undefined) return go(app, `/inspect/${draft.id}/${next}`)
+    // What was changed on the way back may ask for more.
+    const lacking = STEPS.find((name) => [...faults.keys()].some(OF_STEP[name]))
+    if (lacking === undefined) return void save()
+    setLooked(STEPS)
+    go(app, `/inspect/${draft.id}/${lacking}`)
   }
   const shared: Step = { account, draft, change, reading, faultOf, onNext }
   return (
@@ -101,6 +87,32 @@ export function InspectWriter(given: {
       {step === 'sign' ? <SignStep {...shared} told={told} /> : null}
     </section>
   )
+}
+
+/** Keeps finished minutes in the queue, once however often it is tapped; says why where it cannot. */
+function useSaving(draft: InspectionDraft, forget: () => Promise<void>) {
+  const app = useApp()
+  const t = useText()
+  const [told, setTold] = useState<string | null>(null)
+  const isSaving = useRef(false)
+  const save = async () => {
+    if (isSaving.current) return
+    isSaving.current = true
+    try {
+      const { status } = await saveInspection(app, draft)
+      if (status === 'full') return setTold(t(ENTRY_COPY.full))
+      if (status !== 'kept') return setTold(t(QUEUE_COPY.unsettled))
+      await forget()
+      // Where there is no room for it a second time, what is refused can still be read and dropped.
+      await app.device.keepDraft({ ...draft, isFinished: true }).catch(() => undefined)
+      go(app, '/', 'replace')
+      app.store.set({ told: fill(t(W.saved), { site: draft.siteName || draft.code }) })
+      void sync(app, { force: false })
+    } finally {
+      isSaving.current = false
+    }
+  }
+  return { save, told }
 }
 
 /** What is missing before there are questions. */

@@ -24,12 +24,9 @@ const MOST_SHOWN = 8
 export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
   const id = useId()
   const t = useText()
-  const { lang } = useAppState()
   const [typed, setTyped] = useState('')
   const kit = account.kit.inspection
   if (kit === undefined) return <p class="line">{t(W.noKit)}</p>
-  const found = sitesLike(kit, typed)
-  const forms = formsFor(kit, draft)
   const put = (part: Placed) => change({ ...part, ...formOf(kit, { ...draft, ...part }) })
   const next = () => {
     // Asked once, when one is there; the questions need not wait for it. Online nobody is there.
@@ -49,32 +46,62 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </FieldFrame>
-      <ul class="rows">
-        {found.map((site) => (
-          <li key={site.id}>
-            <button
-              type="button"
-              class="row"
-              aria-pressed={draft.siteId === site.id}
-              onClick={() => put(placed(site))}
-            >
-              <span>
-                <strong>{site.name}</strong>
-                <br />
-                {[site.code, site.commune, site.holder].filter((part) => part !== '').join(' · ')}
-              </span>
-            </button>
-          </li>
-        ))}
-        {typed.trim().length < 4 ? null : (
-          <li>
-            <button type="button" class="row quiet" onClick={() => put(typedCode(typed))}>
-              {fill(t(W.byCode), { code: typed.trim() })}
-            </button>
-          </li>
-        )}
-      </ul>
+      <SiteRows {...{ typed, put }} sites={sitesLike(kit, typed)} chosenId={draft.siteId} />
       {kit.isCut ? <p class="hint">{t(W.isCut)}</p> : null}
+      <FormChoice {...{ kit, draft, change }} />
+      <button type="button" class="primary" onClick={next}>
+        {t(W.toQuestions)}
+      </button>
+    </>
+  )
+}
+
+/** Places that are alike to what was typed, and the text itself as a code. */
+function SiteRows(given: {
+  readonly typed: string
+  readonly sites: readonly KitInspectedSite[]
+  readonly chosenId: string | null
+  readonly put: (part: Placed) => void
+}) {
+  const { typed, sites, chosenId, put } = given
+  const t = useText()
+  return (
+    <ul class="rows">
+      {sites.map((site) => (
+        <li key={site.id}>
+          <button
+            type="button"
+            class="row"
+            aria-pressed={chosenId === site.id}
+            onClick={() => put(placed(site))}
+          >
+            <span>
+              <strong>{site.name}</strong>
+              <br />
+              {[site.code, site.commune, site.holder].filter((part) => part !== '').join(' · ')}
+            </span>
+          </button>
+        </li>
+      ))}
+      {typed.trim().length < 4 ? null : (
+        <li>
+          <button type="button" class="row quiet" onClick={() => put(typedCode(typed))}>
+            {fill(t(W.byCode), { code: typed.trim() })}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** Why one is there, and by which form. */
+function FormChoice(given: Pick<Step, 'draft' | 'change'> & { readonly kit: InspectionKit }) {
+  const { kit, draft, change } = given
+  const t = useText()
+  const { lang } = useAppState()
+  const forms = formsFor(kit, draft)
+  return (
+    <>
       <Chips
         label={t(W.kind)}
         choices={INSPECTION_KINDS.map((kind) => ({
@@ -92,9 +119,6 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
         chosen={({ id: formId }: KitForm) => draft.form?.id === formId}
         onChoose={(form: KitForm) => change({ form })}
       />
-      <button type="button" class="primary" onClick={next}>
-        {t(W.toQuestions)}
-      </button>
     </>
   )
 }

@@ -7,7 +7,6 @@ import {
   evidence,
   finding,
   inspection,
-  inspectionForm,
   notification,
   suspensionProposal,
 } from '../../../db/schema/index.ts'
@@ -18,7 +17,6 @@ import type { NewRecord } from '../../../site/app/outbox/add-record.ts'
 import type { App } from '../../../site/app/state/app-context.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
-import type { FieldKit } from '../../../worker/domain/diary/field-kit.ts'
 import type { OutboxItem } from '../../../worker/domain/outbox/outbox-item.ts'
 import { textPaper } from '../../../worker/lib/print/text-paper.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
@@ -26,13 +24,7 @@ import { minutesPaper } from '../../../worker/verbs/inspections/minutes-paper.ts
 import { showInspection } from '../../../worker/verbs/inspections/show-inspection.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeCode, makeContext, makeSite, NOW, unique } from '../../support/factories.ts'
-import {
-  FINDING,
-  minutesItem,
-  SIGNED,
-  SOUND_ANSWERS,
-  workbookOf,
-} from '../../support/inspections.ts'
+import { FINDING, kitOf, minutesItem, SIGNED, SOUND_ANSWERS } from '../../support/inspections.ts'
 import { type OutboxApp, outboxApp } from '../../support/outbox/outbox-app.ts'
 import { memoryFiles } from '../../support/outside.ts'
 import { makeJpeg, withMoment } from '../../support/pictures.ts'
@@ -322,9 +314,6 @@ describe('minutes written in the app', () => {
   })
 })
 
-const kitOf = async (of: PortalApp): Promise<FieldKit> =>
-  (await of.get('/app/kit')).response.json() as Promise<FieldKit>
-
 describe('minutes in the portal', () => {
   it('are listed for their place and their holder, and made a signed paper with both signatures', async () => {
     const id = await stored(WRONG)
@@ -383,107 +372,4 @@ it('minutes on paper say whose they are, what was seen and found, and why one pa
   expect(paper.signatures?.map(({ strokes }) => strokes === null)).toEqual([false, true])
   const pdf = await textPaper(paper)
   expect(await textPaper(paper)).toEqual(pdf)
-})
-
-const SURVEY = [
-  ['type', 'name', 'label', 'required'],
-  ['text', 'ghi_chu', 'Ghi chú', 'yes'],
-]
-const book = (survey: readonly (readonly string[])[], formId = 'vung-trong') =>
-  workbookOf({
-    survey,
-    choices: [['list_name', 'name', 'label']],
-    settings: [
-      ['form_title', 'form_id', 'site_kind', 'inspection_kinds'],
-      ['Biên bản của tỉnh', formId, 'growing_area', 'periodic'],
-    ],
-  })
-
-describe('a form of a department', () => {
-  let officer: PortalApp
-  beforeAll(async () => {
-    officer = portalApp(db, await makePerson(db, 'officer', { place: ELSEWHERE }), { files })
-  })
-
-  async function handIn(bytes: Uint8Array) {
-    const page = (await officer.get('/portal/inspection-forms/new')).model as RecordFormModel
-    const file = new File([new Uint8Array(bytes)], 'mau.xlsx')
-    return officer.post(page.action, { ...page.form.values, file })
-  }
-
-  it('is a new version each time, counts once it is put to use, and leaves drafts to theirs', async () => {
-    const there = await place(ELSEWHERE)
-    const local = outboxApp(db, await makePerson(db, 'inspector', { place: ELSEWHERE }), { files })
-    const inUse = async () =>
-      (await kitOf(local.app)).inspection?.forms.find(({ form }) => form.formId === 'vung-trong')
-    expect((await inUse())?.id).toBe('default-growing-area-1')
-    const sent = await handIn(await book(SURVEY))
-    const path = sent.location?.split('?')[0] ?? ''
-    const id = path.split('/').at(-1) ?? ''
-    expect((await inUse())?.id).toBe('default-growing-area-1')
-    const shown = (await officer.get(path)).model as DetailModel
-    expect(shown.buttons?.map(({ action }) => action)).toEqual([`${path}/use`])
-    await officer.post(`${path}/use`, {})
-    expect((await inUse())?.id).toBe(id)
-    expect((await officer.post(`${path}/use`, {})).status).toBe(409)
-    // Elsewhere nothing changes.
-    expect((await kitOf(app.app)).inspection?.forms.map((each) => each.id)).not.toContain(id)
-    const second = await handIn(await book([...SURVEY, ['text', 'them', 'Thêm', 'yes']]))
-    await officer.post(`${second.location?.split('?')[0] ?? ''}/use`, {})
-    expect((await inUse())?.form.items).toHaveLength(2)
-    const versions = await db
-      .select()
-      .from(inspectionForm)
-      .where(eq(inspectionForm.formId, 'vung-trong'))
-    expect(versions.map(({ version }) => version)).toEqual([1, 2])
-    // A draft that was begun before is sent by the version it was begun with.
-    const draft = { siteId: there.id, formVersionId: id, answers: { ghi_chu: 'Tốt' } }
-    expect(await local.statuses(minutesItem(draft))).toEqual(['stored'])
-    // And back: the older one is put to use again.
-    await officer.post(`${path}/use`, {})
-    expect((await inUse())?.id).toBe(id)
-  })
-
-  it('that cannot be read says every fault beneath, and what is edited is what was taken', async () => {
-    const bad = await handIn(await book([...SURVEY, ['barcode', 'b', 'B', '']]))
-    expect(bad.status).toBe(400)
-    const model = bad.model as RecordFormModel
-    expect(model.form.errors['file']).toContain('1 chỗ cần sửa')
-    expect(model.sections?.[0]?.table?.rows[0]?.[0]?.text).toMatch(/^survey, dòng 3, cột type: /)
-    const text = await handIn(new TextEncoder().encode('a;b\n1;2'))
-    expect(text.status).toBe(400)
-    const taken = await officer.get('/portal/inspection-forms/default-packing-house-1/file')
-    const bytes = new Uint8Array(await taken.response.arrayBuffer())
-    expect((await handIn(bytes)).location).toContain('done=added')
-  })
-
-  it('of everybody is read by all and changed by administrators; a commune reads its province’s', async () => {
-    const admin = portalApp(db, await makePerson(db, 'admin'), { files })
-    const file = new File([new Uint8Array(await book(SURVEY, 'chung'))], 'mau.xlsx')
-    const { location } = await admin.post('/portal/inspection-forms/new', { file })
-    const path = location?.split('?')[0] ?? ''
-    await admin.post(`${path}/use`, {})
-    expect((await officer.get(path)).status).toBe(200)
-    expect((await officer.post(`${path}/use`, {})).status).toBe(403)
-    const place = { provinceCode: '15', communeCode: '02647' }
-    const commune = portalApp(db, await makePerson(db, 'officer', { place }), { files })
-    const list = (await commune.get('/portal/inspection-forms')).model as RecordListModel
-    expect(list.adding).toBeNull()
-    const hrefs = list.rows.map(([first]) => first?.href ?? '')
-    expect(hrefs).toContain(path)
-    for (const href of hrefs) expect((await commune.get(href)).status).toBe(200)
-    expect((await commune.post('/portal/inspection-forms/new', { file })).status).toBe(403)
-  })
-
-  it('is nobody’s business elsewhere', async () => {
-    const [row] = await db
-      .select()
-      .from(inspectionForm)
-      .where(eq(inspectionForm.provinceCode, '15'))
-    const stranger = portalApp(db, await makePerson(db, 'officer', { place: HERE }), { files })
-    const path = `/portal/inspection-forms/${row?.id}`
-    expect((await stranger.get(path)).status).toBe(404)
-    expect((await stranger.get(`${path}/file`)).status).toBe(404)
-    expect((await stranger.post(`${path}/use`, {})).status).toBe(404)
-  })
 })
