@@ -1,9 +1,11 @@
 import { useId } from 'preact/hooks'
+import { ENTRY_COPY } from '../../../worker/copy/app/entry.ts'
 import { MOST_PHOTOS } from '../../../worker/domain/inspections/answers.ts'
 import { type FormItem, saidIn } from '../../../worker/domain/inspections/form/form.ts'
 import { Chips } from '../parts/chips.tsx'
 import { describedBy, FieldFrame } from '../parts/field-frame.tsx'
 import { PhotoShelf } from '../parts/photo-shelf.tsx'
+import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
 import type { AnswerDraft } from './inspection-draft.ts'
 import { PositionInput } from './position-input.tsx'
@@ -82,7 +84,9 @@ function ChoiceInput(given: {
   readonly answer: (value: AnswerDraft) => void
 }) {
   const { item, draft, label, hint, fault, said, answer } = given
+  const t = useText()
   const { lang } = useAppState()
+  const needed = item.required === true ? ` (${t(ENTRY_COPY.required)})` : ''
   const choices = draft.form?.form.lists[item.list ?? ''] ?? []
   const isMultiple = item.type === 'select_multiple'
   const some: readonly string[] = Array.isArray(said) ? said : []
@@ -93,7 +97,7 @@ function ChoiceInput(given: {
   return (
     <div class="field">
       <Chips
-        label={label}
+        label={`${label}${needed}`}
         choices={choices.map(({ name, label: text }) => ({
           ...{ key: name, value: name, text: saidIn(text, lang) },
         }))}
