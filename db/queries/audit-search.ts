@@ -128,6 +128,9 @@ function inPlace(bounds: NonNullable<AuditFilter['bounds']>): SQL {
       WHERE v.id = l.entity_id)`)}
     WHEN 'application' THEN EXISTS (SELECT 1 FROM application s
       WHERE s.id = l.entity_id AND ${here})
+    WHEN 'inspection' THEN EXISTS (SELECT 1 FROM inspection s WHERE s.id = l.entity_id AND ${here})
+    WHEN 'inspection_form' THEN EXISTS (SELECT 1 FROM inspection_form f
+      WHERE f.id = l.entity_id AND f.province_code = ${provinceCode})
     WHEN 'import_run' THEN l.actor = ${actor} OR EXISTS (
       SELECT 1 FROM (SELECT entity, entity_id FROM import_change
         WHERE import_id = l.entity_id ORDER BY seq LIMIT ${CHANGES_LOOKED_AT}) h
@@ -160,6 +163,10 @@ const ENTITY_NAME = sql`CASE l.entity
   WHEN 'finding' THEN (SELECT x.shown FROM finding x WHERE x.id = l.entity_id)
   WHEN 'inspection_visit' THEN (SELECT s.name FROM inspection_visit x
     CROSS JOIN site s ON s.id = x.site_id WHERE x.id = l.entity_id)
+  WHEN 'inspection' THEN (SELECT p.name FROM inspection x CROSS JOIN site p ON p.id = x.site_id
+    WHERE x.id = l.entity_id)
+  WHEN 'inspection_form' THEN (SELECT printf('%s %d', x.form_id, x.version)
+    FROM inspection_form x WHERE x.id = l.entity_id)
   WHEN 'batch' THEN (SELECT x.ref FROM batch x WHERE x.id = l.entity_id)
   WHEN 'user' THEN (SELECT x.name FROM user x WHERE x.id = l.entity_id)
   WHEN 'member' THEN (SELECT u.name FROM member x CROSS JOIN user u ON u.id = x.user_id

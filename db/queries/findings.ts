@@ -1,9 +1,10 @@
-import { and, desc, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { FindingState, FindingSubject } from '../../worker/domain/findings/kinds.ts'
 import type { Database } from '../client.ts'
 import { finding, organisation } from '../schema/index.ts'
+import { among } from './among.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import type { Statement } from './run-batch.ts'
@@ -115,6 +116,25 @@ export function updateFinding(
     .update(finding)
     .set({ ...set, version: sql`${finding.version} + 1` })
     .where(eq(finding.id, id))
+}
+
+/** What a second look showed; one that is closed stays as it is. */
+export function followUpFinding(
+  db: Database,
+  { id, set }: { readonly id: string; readonly set: Partial<FindingRow> },
+): Statement {
+  return db
+    .update(finding)
+    .set({ ...set, version: sql`${finding.version} + 1` })
+    .where(and(eq(finding.id, id), ne(finding.state, 'closed')))
+}
+
+/** Findings by their ids, in no order. Bounded by what is asked. */
+export function listFindingsByIds(db: Database, ids: readonly string[]): Promise<FindingRow[]> {
+  return db
+    .select()
+    .from(finding)
+    .where(inArray(finding.id, among(ids)))
 }
 
 /** Holds while nobody changed it since it was read. */

@@ -7,6 +7,7 @@ import {
   caseFile,
   finding,
   foreignNoticeItem,
+  inspection,
   inspectionPlan,
   invitation,
   member,
@@ -43,6 +44,7 @@ export type PlaceTable =
   | 'foreign_notice_item'
   | 'pattern_finding'
   | 'application'
+  | 'inspection'
 
 export type PlacedRow = NamedPlace & {
   readonly id: string
@@ -154,6 +156,12 @@ const FIELDS = {
     ...unitNames(application),
     label: application.kind,
     isWithdrawn: NOT_WITHDRAWN,
+  },
+  inspection: {
+    ...pick(inspection, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(inspection),
+    label: inspection.inspectorName,
+    ...OF_AUTHORITY,
   },
 }
 

@@ -9,6 +9,8 @@ import type { Statement } from './run-batch.ts'
 
 export type ProposalRow = typeof suspensionProposal.$inferSelect
 
+const MOST_MARKETS = 300
+
 const ITEM = {
   ...getTableColumns(suspensionProposal),
   code: code.code,
@@ -72,6 +74,21 @@ export function listProposals(
 
 export function insertProposal(db: Database, row: ProposalRow): Statement {
   return db.insert(suspensionProposal).values(row)
+}
+
+/** The markets in which a suspension of a code is proposed and waits: one each at most. */
+export async function listOpenProposalMarkets(db: Database, codeId: string): Promise<string[]> {
+  const rows = await db
+    .select({ market: suspensionProposal.market })
+    .from(suspensionProposal)
+    .where(and(eq(suspensionProposal.codeId, codeId), eq(suspensionProposal.state, 'open')))
+    .limit(MOST_MARKETS)
+  return rows.map(({ market }) => market)
+}
+
+/** One more, unless another of the code and market waits: that one stands. */
+export function insertProposalUnlessOpen(db: Database, row: ProposalRow): Statement {
+  return db.insert(suspensionProposal).values(row).onConflictDoNothing()
 }
 
 /** Writes what became of a proposal; fails with the whole batch where somebody decided it already. */

@@ -131,6 +131,8 @@ export const finding = sqliteTable(
   {
     id: id(),
     caseId: text().references(() => caseFile.id),
+    /** The inspection whose minutes it stands in. */
+    inspectionId: text(),
     severity: text({ enum: FINDING_SEVERITIES }).notNull(),
     text: text().notNull(),
     aboutKind: text({ enum: FINDING_SUBJECTS }).notNull(),
@@ -165,6 +167,7 @@ export const finding = sqliteTable(
     index('finding_open').on(t.provinceCode, t.dueOn).where(sql`state <> 'closed'`),
     index('finding_about').on(t.aboutKind, t.aboutId),
     index('finding_case').on(t.caseId),
+    index('finding_inspection').on(t.inspectionId).where(sql`inspection_id IS NOT NULL`),
   ],
 )
 
@@ -180,6 +183,8 @@ export const suspensionProposal = sqliteTable(
     reasonCode: text().notNull(),
     reason: text().notNull(),
     caseId: text().references(() => caseFile.id),
+    /** The inspection it came of, whose minutes say why. */
+    inspectionId: text(),
     provinceCode: text(),
     communeCode: text(),
     proposedAt: instant().notNull(),
@@ -223,12 +228,12 @@ export const documentKey = sqliteTable(
   ],
 )
 
-/** A paper made of a case or batch, signed: kept as it was given out. Append-only by trigger. */
+/** A paper made of a case, batch or inspection, signed: kept as it was given out. Append-only by trigger. */
 export const signedPaper = sqliteTable(
   'signed_paper',
   {
     id: id(),
-    entity: text({ enum: ['case', 'batch'] }).notNull(),
+    entity: text({ enum: ['case', 'batch', 'inspection'] }).notNull(),
     entityId: text().notNull(),
     fileName: text().notNull(),
     bytes: integer().notNull(),

@@ -3,6 +3,7 @@ import type { OutboxKind } from '../../worker/domain/outbox/outbox-item.ts'
 import { recordEntry } from '../../worker/verbs/diary/record-entry.ts'
 import type { DemoFile } from '../lib/announce.ts'
 import { type DemoContext, exists } from './demo-context.ts'
+import { demoMinutes, ensureInspections } from './demo-inspections.ts'
 import { MANGO_COOP } from './demo-organisations.ts'
 
 /** The entry that the example of a correction is of; its id is the same in every installation. */
@@ -17,7 +18,7 @@ const WATERED = {
 
 /**
  * One body of each kind that the outbox takes, which the account of that role may send again and again
- * under new ids. Kinds that are added later are added here.
+ * under new ids.
  */
 export async function demoOutbox(
   demo: DemoContext,
@@ -25,6 +26,7 @@ export async function demoOutbox(
 ): Promise<DemoFile['outbox']> {
   const siteId = await mangoSite(demo)
   await ensureCorrected(demo, siteId)
+  await ensureInspections(demo, siteId)
   const checkedAt = demo.calendar.at(0, 8)
   const examples = {
     diary_entry: {
@@ -41,6 +43,8 @@ export async function demoOutbox(
         confirm: ['same_again'],
       },
     },
+    // A second one of a day is stored too, and marked.
+    inspection: { role: 'inspector', body: demoMinutes(siteId) },
     label_checks: {
       role: 'inspector',
       body: {
@@ -62,7 +66,7 @@ export async function demoOutbox(
         shop: 'Sạp minh họa 12',
       },
     },
-  } satisfies Partial<Record<OutboxKind, { role: string; body: object }>>
+  } satisfies Record<OutboxKind, { role: string; body: object }>
   return examples
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
+import { OUTBOX_KINDS } from '../../worker/domain/outbox/outbox-item.ts'
 import { addDays } from '../../worker/lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../worker/lib/time/vietnam-date-of.ts'
 import type { DemoFile } from '../lib/announce.ts'
@@ -43,8 +44,9 @@ export async function ensureDemo(input: {
     demoContext({ db, kek, origin, calendar: demoCalendar(day) })
   const before = await readDemoFile(path)
   if (before !== null && (await isOf(db, before))) {
-    // A file of an earlier version has no examples for the outbox.
-    const isWhole = before.accounts.length > 0 && Object.hasOwn(before, 'outbox')
+    // A file of an earlier version lacks examples for the outbox.
+    const hasAll = OUTBOX_KINDS.every((kind) => Object.hasOwn(before.outbox ?? {}, kind))
+    const isWhole = before.accounts.length > 0 && hasAll
     if (before.origin === origin && isWhole) return before
     const demo = contextFrom(await dayOf(db))
     const labels = underOrigin(pathsOf(before), origin)

@@ -60,7 +60,7 @@ const WHAT: Readonly<Record<PlaceTable, string>> = {
   ...{ case_file: 'vụ việc', finding: 'điểm chưa đạt', suspension_proposal: 'đề xuất' },
   ...{ retail_visit: 'lượt kiểm tra', residue_sample: 'mẫu dư lượng', pattern_finding: 'dấu hiệu' },
   ...{ inspection_plan: 'kế hoạch kiểm tra', foreign_notice_item: 'mã bị cảnh báo' },
-  application: 'hồ sơ xin mã số',
+  ...{ application: 'hồ sơ xin mã số', inspection: 'biên bản kiểm tra' },
 }
 
 function rest(count: number, what: string): string[] {

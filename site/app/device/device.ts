@@ -1,5 +1,6 @@
 import type { FieldKit } from '../../../worker/domain/diary/field-kit.ts'
 import type { Draft } from '../entry/draft.ts'
+import type { InspectionDraft } from '../inspect/inspection-draft.ts'
 import type { GuardedAccount } from '../state/gate.ts'
 
 /** An account that signed in on this phone, with what it needs to work without a network. */
@@ -24,6 +25,11 @@ export type Device = {
   ) => Promise<DeviceAccount>
   /** The drafts of an account, the last one touched first. */
   readonly drafts: (accountId: string) => Promise<readonly Draft[]>
-  readonly keepDraft: (draft: Draft) => Promise<void>
-  readonly dropDraft: (draft: Pick<Draft, 'accountId' | 'key'>) => Promise<void>
+  /** Half-written minutes of inspections likewise. */
+  readonly inspections: (accountId: string) => Promise<readonly InspectionDraft[]>
+  readonly keepDraft: (draft: KeptDraft) => Promise<void>
+  readonly dropDraft: (draft: Pick<KeptDraft, 'accountId' | 'key'>) => Promise<void>
 }
+
+/** What is half-written on this phone, all under keys of their own. */
+export type KeptDraft = Draft | InspectionDraft

@@ -1,10 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Draft } from '../entry/draft.ts'
-import type { Device, DeviceAccount } from './device.ts'
+import type { Device, DeviceAccount, KeptDraft } from './device.ts'
+import { entriesAmong, inspectionsAmong } from './sorted-drafts.ts'
 
 interface Schema extends DBSchema {
   accounts: { key: string; value: DeviceAccount }
-  drafts: { key: [string, string]; value: Draft; indexes: { account: string } }
+  drafts: { key: [string, string]; value: KeptDraft; indexes: { account: string } }
 }
 
 const NAME = 'goc-app'
@@ -21,6 +21,7 @@ export async function openIndexedDevice(): Promise<Device> {
     // A newer version in another tab must not wait for this one.
     blocking: () => db.close(),
   })
+  const of = (accountId: string) => db.getAllFromIndex('drafts', 'account', accountId)
   return {
     keeps: true,
     accounts: () => db.getAll('accounts'),
@@ -31,10 +32,8 @@ export async function openIndexedDevice(): Promise<Device> {
       await write.done
       return account
     },
-    drafts: async (accountId) => {
-      const drafts = await db.getAllFromIndex('drafts', 'account', accountId)
-      return drafts.sort((a, b) => b.touchedAt - a.touchedAt)
-    },
+    drafts: async (accountId) => entriesAmong(await of(accountId)),
+    inspections: async (accountId) => inspectionsAmong(await of(accountId)),
     keepDraft: async (draft) => void (await db.put('drafts', draft)),
     dropDraft: ({ accountId, key }) => db.delete('drafts', [accountId, key]),
   }

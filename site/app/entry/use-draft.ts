@@ -1,50 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { type App, useApp } from '../state/app-context.ts'
 import type { Draft } from './draft.ts'
-
-/** What is typed is on the phone after so long at the latest. */
-const KEPT_AFTER_MS = 400
+import { useKept } from './use-kept.ts'
 
 /** The draft of a form, kept on the phone as it is written. */
-export function useDraft(initial: Draft): {
-  readonly draft: Draft
-  readonly change: (part: Partial<Draft>) => void
-  /** Forgets it: it was saved, or its writer wants it no more. */
-  readonly forget: () => Promise<void>
-} {
+export function useDraft(initial: Draft) {
   const app = useApp()
-  const [draft, setDraft] = useState(initial)
-  const latest = useRef(initial)
-  const timer = useRef<number | null>(null)
-  const keep = useCallback(() => {
-    if (timer.current === null) return
-    clearTimeout(timer.current)
-    timer.current = null
-    void keepDraft(app, latest.current)
-  }, [app])
-  const change = useCallback(
-    (part: Partial<Draft>) => {
-      latest.current = { ...latest.current, ...part, touchedAt: app.now() }
-      setDraft(latest.current)
-      timer.current ??= window.setTimeout(keep, KEPT_AFTER_MS)
-    },
-    [app, keep],
+  const how = useMemo(
+    () => ({
+      keep: (draft: Draft) => keepDraft(app, draft),
+      drop: async (draft: Draft) => {
+        await app.device.dropDraft(draft)
+        await readDrafts(app, draft.accountId)
+      },
+    }),
+    [app],
   )
-  useEffect(() => {
-    // A phone that is laid aside may end the page without another word.
-    document.addEventListener('visibilitychange', keep)
-    return () => {
-      document.removeEventListener('visibilitychange', keep)
-      keep()
-    }
-  }, [keep])
-  const forget = useCallback(async () => {
-    if (timer.current !== null) clearTimeout(timer.current)
-    timer.current = null
-    await app.device.dropDraft(latest.current)
-    await readDrafts(app, latest.current.accountId)
-  }, [app])
-  return { draft, change, forget }
+  return useKept(initial, how)
 }
 
 /** Reads anew what is half-written, for the home screen. */

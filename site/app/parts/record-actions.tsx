@@ -49,6 +49,11 @@ export function RecordActions(given: {
           {t(W.mend)}
         </button>
       ) : null}
+      {isOpen && record.kind === 'inspection' ? (
+        <button type="button" onClick={() => go(app, `/inspect/${record.id}/place`)}>
+          {t(W.mend)}
+        </button>
+      ) : null}
       {record.state === 'stored' && isEntry ? (
         <button type="button" onClick={() => go(app, `/correct/${record.id}`)}>
           {t(W.correct)}

@@ -7,6 +7,7 @@ import { draftOfRecord } from '../entry/draft-of-record.ts'
 import { isEmptyValue } from '../entry/draft-values.ts'
 import { offerText } from '../entry/offer-text.ts'
 import type { QueuedRecord } from '../outbox/record.ts'
+import { inspectionFacts } from './inspection-facts.ts'
 import { queuedEntry } from './queued-entry.ts'
 
 type Fact = { readonly label: string; readonly text: string }
@@ -19,6 +20,7 @@ export function recordFacts(given: {
   readonly lang: Language
 }): Fact[] {
   const { record, queue, kit, lang } = given
+  if (record.kind === 'inspection') return inspectionFacts(record, lang)
   const of = queuedEntry(record, queue)
   const aim = { does: 'mend', recordId: record.id } as const
   const draft = of === null ? null : draftOfRecord({ record, aim, of, id: record.id })

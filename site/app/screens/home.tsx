@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { ENTRY_COPY as W } from '../../../worker/copy/app/entry.ts'
 import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
 import { GATE_COPY } from '../../../worker/copy/app/gate.ts'
+import { INSPECT_COPY } from '../../../worker/copy/app/inspection.ts'
 import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
 import { fill } from '../../../worker/copy/fill.ts'
 import { VISITS_COPY } from '../../../worker/copy/visits.ts'
@@ -27,6 +28,7 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
   const t = useText()
   const { big, rest } = homeKinds(account.kit)
   const isEmpty = account.kit.sites.length === 0
+  const inspects = account.kit.inspection !== undefined
   return (
     <section class="home">
       <h1 class="sr">{t(FRAME_COPY.home)}</h1>
@@ -37,8 +39,13 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
       )}
       <LineState account={account} />
       <VisitsLine account={account} />
-      {isEmpty && account.kit.visits === undefined ? (
+      {isEmpty && !inspects && account.kit.visits === undefined ? (
         <p class="line">{t(writesDiary(account) ? W.noSites : GATE_COPY.noKit)}</p>
+      ) : null}
+      {inspects ? (
+        <div class="big-buttons">
+          <BigButton path="/inspect" icon="check" text={t(INSPECT_COPY.title)} />
+        </div>
       ) : null}
       {isEmpty ? null : (
         <div class="big-buttons">

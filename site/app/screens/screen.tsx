@@ -15,6 +15,7 @@ import { go } from '../state/navigate.ts'
 import { todayOf } from '../state/today-of.ts'
 import { EntryScreen } from './entry-screen.tsx'
 import { Home } from './home.tsx'
+import { Inspect } from './inspect.tsx'
 import { Menu } from './menu.tsx'
 import { NewPin } from './new-pin.tsx'
 import { OtherKinds } from './other-kinds.tsx'
@@ -42,6 +43,8 @@ export function Screen({ account }: { readonly account: DeviceAccount }) {
       return <Visits {...{ account }} />
     case 'other':
       return <OtherKinds {...{ account }} />
+    case 'inspect':
+      return <Inspect {...{ account }} />
     case 'queue':
       return <Queue {...{ account }} />
     case 'menu':

@@ -124,18 +124,6 @@ describe('POST /api/v1/outbox', () => {
     expect(results[2]?.problem?.errors?.map(({ path }) => path)).toEqual(['checks.0.colour'])
   })
 
-  it('leaves an inspection on the device, and says so, while it is not taken here', async () => {
-    const inspection = { ...checksItem('x'), kind: 'inspection', body: { findings: [] } }
-    const [refused, next] = await inspector.send(inspection, checksItem('behind it'))
-    expect([refused?.status, refused?.problem?.code]).toEqual(['refused', 'unknown_kind'])
-    expect(refused?.problem?.detail).toBe(
-      'Hệ thống chưa nhận loại bản ghi “Kiểm tra”. Bản ghi vẫn còn nguyên trên máy: có thể lưu ra tệp, và gửi lại sau khi cập nhật ứng dụng.',
-    )
-    expect(next?.status).toBe('stored')
-    const receipts = await db.select().from(outboxReceipt)
-    expect(receipts.filter(({ id }) => id === inspection.id)).toEqual([])
-  })
-
   it('judges rights when it arrives: who may not check labels is refused, record by record', async () => {
     const producer = outboxApp(db, await makePerson(db, 'producer'))
     expect(await producer.statuses(checksItem('x'), checksItem('y'))).toEqual([

@@ -64,9 +64,15 @@ describe('the permission table', () => {
   })
 
   it('lets agencies and inspectors write nothing of the register', () => {
-    // What inspectors find is theirs to write down: cases, findings, visits to shops, samples.
+    // What inspectors find is theirs to write down: cases, findings, minutes, visits to shops, samples.
     const writing = PERMISSION_NAMES.filter((name) => /\.(write|grant|decide|issue)$/.test(name))
-    const found = ['cases.write', 'findings.write', 'retail.write', 'residues.write']
+    const found = [
+      'cases.write',
+      'findings.write',
+      'inspections.write',
+      'retail.write',
+      'residues.write',
+    ]
     for (const name of writing) {
       const row: Partial<Record<Role, Reach>> = PERMISSIONS[name]
       const inspects = found.includes(name) ? 'place' : undefined

@@ -21,6 +21,11 @@ import { readFieldKitRows } from '../../../db/queries/field-kit.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { readAroundBatch } from '../../../db/queries/inspection.ts'
+import {
+  lastInspectionsOf,
+  listOpenFindingsOf,
+  listSitesToInspect,
+} from '../../../db/queries/inspections.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
 import { readPlan, readPlanCells } from '../../../db/queries/monitoring-plans.ts'
@@ -62,6 +67,8 @@ import {
   diaryHousehold,
   diaryPhoto,
   diaryPicture,
+  finding,
+  inspection,
   inspectionPlan,
   inspectionVisit,
   invitation,
@@ -269,6 +276,7 @@ async function askEverything(): Promise<void> {
   await readUnitsNear(db, { lng: 105.5, lat: 10.5, provinceCode: null })
   await readStoredLinks(db, [{ level: 'commune', oldCode: '30000', effectiveOn: on }])
   await countOutlines(db, [{ level: 'province', code: '91' }])
+  await askInspections(ctx, batch.area.siteId)
   await askSeasons(ctx, { siteId: batch.area.siteId, organisationId })
   await askMonitoring(ctx, { siteId: batch.area.siteId, organisationId })
   await askCodes(ctx, { batch, other: source })
@@ -311,6 +319,24 @@ async function askCodes(
   await readOpenedBatches(db, { from: 0, to: NOW, limit: 9 })
   await readBoundariesAfter(db, { row: 0, limit: 9 })
   await readPatternAreas(db, [siteId])
+}
+
+/** Places to inspect, what waits there, and when somebody was last there. */
+async function askInspections({ db }: VerbContext, siteId: string): Promise<void> {
+  await db.insert(inspection).values({
+    ...{ id: 'i', formVersionId: 'f', siteId, kind: 'periodic', outcome: 'passed', answers: {} },
+    ...{ inspectedOn: '2026-06-11', saidOn: '2026-06-11', dayState: 'sure', madeAt: NOW },
+    ...{ inspectorName: 'A', inspectorSignature: [], holderName: 'B', photos: [] },
+    ...{ receivedAt: NOW, actor: 'x' },
+  })
+  await db.insert(finding).values({
+    ...{ id: 'wrong', severity: 'minor', text: 'Cỏ', aboutKind: 'site', aboutId: siteId },
+    ...{ shown: 'Vùng', foundOn: '2026-06-11', foundBy: 'x', state: 'told', createdAt: NOW },
+    version: 1,
+  })
+  await listSitesToInspect(db, { bounds: null, limit: 9 })
+  await listOpenFindingsOf(db, { siteIds: [siteId], limit: 9 })
+  await lastInspectionsOf(db, [siteId])
 }
 
 /** Seasons, their books, plant-protection products and stock. */

@@ -24,6 +24,7 @@ describe('the navigation', () => {
       ...[
         'home',
         'foreignNotices',
+        'inspections',
         'findings',
         'products',
         'batches',

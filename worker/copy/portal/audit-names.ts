@@ -422,6 +422,18 @@ export const AUDIT_ACTIONS = {
   'proposal.add': { vi: 'Đề xuất tạm dừng mã số', en: 'Suspension proposed', zh: '提议暂停编号' },
   'proposal.refuse': { vi: 'Không chấp nhận đề xuất', en: 'Proposal refused', zh: '不采纳提议' },
   'label.inspect': { vi: 'Tra cứu hồ sơ tem', en: 'Label inspected', zh: '查验标签档案' },
+  'inspection.add': { vi: 'Lập biên bản kiểm tra', en: 'Inspection made', zh: '填写检查记录' },
+  'inspection.look': {
+    vi: 'Xem ảnh kiểm tra',
+    en: 'Photo of an inspection seen',
+    zh: '查看检查照片',
+  },
+  'inspection_form.add': { vi: 'Nộp mẫu biên bản', en: 'Form handed in', zh: '提交检查表格' },
+  'inspection_form.use': {
+    vi: 'Đưa mẫu biên bản vào dùng',
+    en: 'Form put to use',
+    zh: '启用检查表格',
+  },
   'retail.add': { vi: 'Ghi lượt kiểm tra nơi bán', en: 'Shop visit recorded', zh: '登记零售检查' },
   'retail.export': { vi: 'Xuất kiểm tra nơi bán', en: 'Shop visits exported', zh: '导出零售检查' },
   'document_key.create': {
@@ -497,6 +509,8 @@ export const AUDIT_ENTITIES = {
     en: 'Proposed suspension',
     zh: '暂停提议',
   },
+  inspection: { vi: 'Biên bản kiểm tra', en: 'Inspection', zh: '检查记录' },
+  inspection_form: { vi: 'Mẫu biên bản', en: 'Inspection form', zh: '检查表格' },
   retail_visit: { vi: 'Lượt kiểm tra nơi bán', en: 'Shop visit', zh: '零售检查' },
   document_key: { vi: 'Khóa ký văn bản', en: 'Document key', zh: '文件签名密钥' },
   diary_event: { vi: 'Dòng nhật ký', en: 'Diary entry', zh: '生产记录' },

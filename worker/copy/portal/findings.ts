@@ -48,6 +48,12 @@ export const FINDINGS_COPY = {
     en: 'What the authority found at your organisation. Put it right and answer before the day named, with a photo if you can.',
     zh: '主管机关在贵单位发现的不符合项。请在期限前整改并答复，可附照片。',
   },
+  inspectAgain: {
+    vi: 'Kiểm tra lại trên ứng dụng',
+    en: 'Inspect again with the app',
+    zh: '用应用复查',
+  },
+  minutes: { vi: 'Biên bản kiểm tra', en: 'Minutes of the inspection', zh: '检查记录' },
   empty: { vi: 'Chưa có điểm chưa đạt nào.', en: 'No findings yet.', zh: '暂无不符合项。' },
   add: { vi: 'Ghi điểm chưa đạt', en: 'Record a finding', zh: '登记不符合项' },
   all: { vi: 'Tất cả', en: 'All', zh: '全部' },

@@ -17,6 +17,7 @@ export const PROPOSALS_COPY = {
   },
   empty: { vi: 'Chưa có đề xuất nào.', en: 'No proposals.', zh: '暂无提议。' },
   all: { vi: 'Tất cả', en: 'All', zh: '全部' },
+  minutes: { vi: 'Biên bản kiểm tra', en: 'Minutes of the inspection', zh: '检查记录' },
   code: { vi: 'Mã số', en: 'Code', zh: '编号' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },

@@ -9,6 +9,8 @@ export const SECTION_NAMES = {
   foreignNotices: { vi: 'Cảnh báo nước nhập khẩu', en: 'Notices from abroad', zh: '进口国通报' },
   findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   proposals: { vi: 'Đề xuất tạm dừng mã', en: 'Proposed suspensions', zh: '暂停提议' },
+  inspections: { vi: 'Biên bản kiểm tra', en: 'Inspections', zh: '检查记录' },
+  inspectionForms: { vi: 'Mẫu biên bản', en: 'Inspection forms', zh: '检查表格' },
   retail: { vi: 'Kiểm tra nơi bán', en: 'Shop visits', zh: '零售检查' },
   products: { vi: 'Sản phẩm', en: 'Products', zh: '产品' },
   batches: { vi: 'Lô hàng', en: 'Batches', zh: '批次' },

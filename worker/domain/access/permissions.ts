@@ -145,6 +145,18 @@ export const PERMISSIONS = {
   'monitoring.plan': { officer: 'place', admin: 'all' },
   /** Make visits: put one down as done, move it within its time. */
   'monitoring.visit': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Read minutes of inspections: those of one's place; a holder those of its own places. */
+  'inspections.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
+  'inspections.write': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Say by which questions places are inspected: a province its own, an administrator for all. */
+  'inspection_forms.write': { officer: 'place', admin: 'all' },
   /** Visits to shops and fairs. */
   'retail.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
   'retail.write': { inspector: 'place', officer: 'place', admin: 'all' },

@@ -11,6 +11,7 @@ const SECTIONS = [
   { key: 'monitoring', path: '/portal/monitoring', may: 'monitoring.read' },
   { key: 'cases', path: '/portal/cases', may: 'cases.read' },
   { key: 'foreignNotices', path: '/portal/foreign-notices', may: 'foreign.read' },
+  { key: 'inspections', path: '/portal/inspections', may: 'inspections.read' },
   { key: 'findings', path: '/portal/findings', may: 'findings.read' },
   { key: 'proposals', path: '/portal/proposals', may: 'codes.propose' },
   { key: 'retail', path: '/portal/retail', may: 'retail.read' },
@@ -41,6 +42,11 @@ const SECTIONS = [
   { key: 'members', path: '/portal/members', may: 'members.write' },
   { key: 'tokens', path: '/portal/tokens', may: 'tokens.own' },
   { key: 'organisations', path: '/portal/organisations', may: 'organisations.read' },
+  {
+    key: 'inspectionForms',
+    path: '/portal/inspection-forms',
+    may: 'inspection_forms.write',
+  },
   { key: 'schemes', path: '/portal/schemes', may: 'schemes.write' },
   { key: 'audit', path: '/portal/audit', may: 'audit.read' },
 ] as const satisfies readonly Section[]

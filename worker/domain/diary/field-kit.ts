@@ -1,6 +1,7 @@
 import type { AreaRegion } from '../../lib/measure/area.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { Role } from '../access/roles.ts'
+import type { InspectionKit } from '../inspections/inspection-kit.ts'
 import type { KitVisit } from '../monitoring/kit-visit.ts'
 import type { EntryValues } from './entry-body.ts'
 import type { EntryKind } from './entry-kinds/entry-kind.ts'
@@ -19,6 +20,8 @@ export type FieldKit = {
   readonly protectionProducts?: readonly KitProduct[]
   /** Visits of whoever makes them: what was left undone and the days to come. */
   readonly visits?: readonly KitVisit[]
+  /** Left out for who does not inspect. */
+  readonly inspection?: InspectionKit
   /** What was entered last, to be offered again: newest first, at most one of each kind and place. */
   readonly last: readonly KitLast[]
   /** Kinds any of the places may hold, in the order they are offered. */

@@ -1,17 +1,46 @@
 import { zlibSync } from 'fflate'
 import { addressQr } from './address-qr.ts'
-import { decimal, joinBytes, utf8 } from './bytes.ts'
-import { MM_PER_PT } from './fit-column.ts'
-import { type FontWeight, oneLine } from './font.ts'
+import { joinBytes, utf8 } from './bytes.ts'
+import { oneLine } from './font.ts'
+import {
+  type PaperSignature,
+  putCentred,
+  putSides,
+  putSignatures,
+  type StateHead,
+} from './paper-parties.ts'
+import {
+  BODY,
+  baselineOf,
+  COLUMN_MM,
+  draw,
+  FOOT_MM,
+  HEAD,
+  heightOf,
+  LABEL,
+  MARGIN_MM,
+  mediaBox,
+  need,
+  PAGE,
+  PART,
+  paragraphs,
+  points,
+  put,
+  type Setting,
+  SMALL,
+  space,
+  TITLE,
+  textAt,
+  wrapped,
+} from './paper-setting.ts'
 import { pdfFile } from './pdf/pdf-file.ts'
-import { fontNames, glyphHex, textString } from './pdf/pdf-text.ts'
-import { wrapText } from './wrap-text.ts'
+import { textString } from './pdf/pdf-text.ts'
 
 /** A paper of text alone: what is known, then parts with lines beneath one another. */
 export type TextPaper = {
   readonly title: string
   /** Over the title, as whose paper it is. */
-  readonly head: string
+  readonly head: string | StateHead
   /** At the foot of each page, before its number. */
   readonly foot: string
   readonly facts: readonly PaperFact[]
@@ -19,32 +48,16 @@ export type TextPaper = {
     readonly title: string
     readonly lines: readonly string[]
   }[]
+  /** Of the parties, side by side. */
+  readonly signatures?: readonly PaperSignature[]
   /** Drawn as a QR at the end, with what it is. */
   readonly address: { readonly url: string; readonly text: string }
 }
 
 export type PaperFact = { readonly label: string; readonly text: string }
 
-const PAGE = { widthMm: 210, heightMm: 297 }
-const MARGIN_MM = 20
-const FOOT_MM = 12
-const COLUMN_MM = PAGE.widthMm - 2 * MARGIN_MM
 const LABEL_MM = 45
 const QR_MM = 30
-const MOST_LINES = 400
-
-type Style = { readonly weight: FontWeight; readonly pt: number }
-const TITLE: Style = { weight: 'semibold', pt: 16 }
-const HEAD: Style = { weight: 'regular', pt: 10 }
-const PART: Style = { weight: 'semibold', pt: 12 }
-const LABEL: Style = { weight: 'semibold', pt: 10 }
-const BODY: Style = { weight: 'regular', pt: 10 }
-const SMALL: Style = { weight: 'regular', pt: 8 }
-/** Room for stacked diacritics. */
-const LINE_EM = 1.45
-
-/** The pages of a paper as drawing operators, top to bottom. */
-type Setting = { readonly pages: string[][]; topMm: number }
 
 /**
  * A4 pages of text as PDF 1.7, with the embedded face. The same paper gives the same bytes: no date, no
@@ -84,10 +97,16 @@ export async function textPaper(paper: TextPaper): Promise<Uint8Array> {
   return joinBytes(out)
 }
 
-function setPaper({ head, title, facts, parts, address }: TextPaper): string[][] {
+function setPaper({ head, title, facts, parts, signatures = [], address }: TextPaper): string[][] {
   const setting: Setting = { pages: [[]], topMm: MARGIN_MM }
-  put(setting, head, HEAD)
-  put(setting, title, TITLE)
+  if (typeof head === 'string') {
+    put(setting, head, HEAD)
+    put(setting, title, TITLE)
+  } else {
+    putSides(setting, [head.left, head.right])
+    space(setting, 6)
+    for (const line of wrapped(title, TITLE, COLUMN_MM)) putCentred(setting, line, TITLE)
+  }
   space(setting, 2)
   for (const fact of facts) putFact(setting, fact)
   for (const part of parts) {
@@ -97,6 +116,7 @@ function setPaper({ head, title, facts, parts, address }: TextPaper): string[][]
     put(setting, part.title, PART)
     for (const line of part.lines) put(setting, line, BODY)
   }
+  putSignatures(setting, signatures)
   putQr(setting, address)
   return setting.pages
 }
@@ -111,16 +131,6 @@ function putFact(setting: Setting, { label, text }: PaperFact): void {
     draw(setting, textAt(MARGIN_MM, baseline, labels[at] ?? '', LABEL))
     draw(setting, textAt(MARGIN_MM + LABEL_MM, baseline, lines[at] ?? '', BODY))
     setting.topMm += heightOf(BODY)
-  }
-}
-
-function put(setting: Setting, text: string, style: Style): void {
-  for (const paragraph of paragraphs(text)) {
-    for (const line of wrapped(paragraph, style, COLUMN_MM)) {
-      need(setting, heightOf(style))
-      draw(setting, textAt(MARGIN_MM, setting.topMm + baselineOf(style), line, style))
-      setting.topMm += heightOf(style)
-    }
   }
 }
 
@@ -150,36 +160,3 @@ function putQr(setting: Setting, { url, text }: TextPaper['address']): void {
   }
   setting.topMm += QR_MM
 }
-
-function paragraphs(text: string): string[] {
-  return text.split('\n').map(oneLine)
-}
-
-function wrapped(text: string, { weight, pt }: Style, widthMm: number): string[] {
-  const limitEm = widthMm / (pt * MM_PER_PT)
-  return wrapText({ text, weight, limitEm, maxLines: MOST_LINES, overflow: 'shorten' }) ?? []
-}
-
-function need(setting: Setting, heightMm: number): void {
-  if (setting.topMm + heightMm <= PAGE.heightMm - MARGIN_MM) return
-  setting.pages.push([])
-  setting.topMm = MARGIN_MM
-}
-
-function space(setting: Setting, mm: number): void {
-  setting.topMm += mm
-}
-
-function draw({ pages }: Setting, operators: string): void {
-  pages.at(-1)?.push(operators)
-}
-
-function textAt(xMm: number, baselineMm: number, text: string, { weight, pt }: Style): string {
-  const [x, y] = [points(xMm), points(PAGE.heightMm - baselineMm)]
-  return `BT /${fontNames[weight]} ${pt} Tf 1 0 0 1 ${x} ${y} Tm<${glyphHex(text, weight)}>Tj ET`
-}
-
-const heightOf = ({ pt }: Style) => pt * LINE_EM * MM_PER_PT
-const baselineOf = ({ pt }: Style) => pt * 1.1 * MM_PER_PT
-const points = (mm: number) => decimal(mm / MM_PER_PT, 2)
-const mediaBox = () => `[0 0 ${points(PAGE.widthMm)} ${points(PAGE.heightMm)}]`

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { OutboxKind } from '../../domain/outbox/outbox-item.ts'
 import { correctionBodySchema, entryBodySchema } from '../../verbs/diary/entry-body-schema.ts'
+import { inspectionBodySchema } from '../../verbs/inspections/inspection-body-schema.ts'
 import { labelChecksInput } from '../../verbs/label-checks/label-checks-input.ts'
 import { reportBodySchema } from '../../verbs/reports/report-body-schema.ts'
 import { dateSchema } from '../public/schemas.ts'
@@ -36,6 +37,7 @@ export const itemSchema = z
   .discriminatedUnion('kind', [
     item('diary_entry', entryBodySchema),
     item('diary_correction', correctionBodySchema),
+    item('inspection', inspectionBodySchema),
     item('label_checks', labelChecksInput),
     item('report', reportBodySchema),
   ])

@@ -19,6 +19,8 @@ import { helpRoutes } from './help/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
+import { inspectionFormRoutes } from './inspection-forms/index.ts'
+import { inspectionRoutes } from './inspections/index.ts'
 import { labelLogoRoutes } from './label-logo/index.ts'
 import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
@@ -73,6 +75,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...foreignNoticeRoutes,
   ...proposalRoutes,
   ...findingRoutes,
+  ...inspectionRoutes,
+  ...inspectionFormRoutes,
   ...retailRoutes,
   ...certificationRoutes,
   // Some paths of theirs stand where a code would.

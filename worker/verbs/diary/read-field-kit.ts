@@ -19,6 +19,7 @@ import { kitSeason } from '../../domain/seasons/kit-season.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
+import { readInspectionKit } from '../inspections/read-inspection-kit.ts'
 import { visitsAhead } from '../monitoring/visits-ahead.ts'
 
 const MOST_SEASONS = 500
@@ -26,7 +27,7 @@ const ALL_KINDS = Object.keys(ENTRY_KINDS) as EntryKind[]
 
 /**
  * What somebody's device keeps to write a diary without a network: the places of the organisation they work
- * for, and nothing of others. Who writes no diary gets no place; who inspects gets their visits.
+ * for, and nothing of others. Who writes no diary gets no place but those they inspect, and their visits.
  */
 export async function readFieldKit(
   ctx: Pick<VerbContext, 'db' | 'now'> & { readonly actor: Person },
@@ -39,7 +40,11 @@ export async function readFieldKit(
   const rows = writes
     ? await readFieldKitRows(ctx.db, { organisationId, kinds: ALL_KINDS })
     : { sites: [], households: [], last: [] }
-  const grown = writes ? await seasonsAndProducts(ctx, rows.sites) : {}
+  const [grown, inspection, visits] = await Promise.all([
+    writes ? seasonsAndProducts(ctx, rows.sites) : {},
+    readInspectionKit(ctx),
+    inspects ? visitsAhead(ctx, { days: AHEAD_DAYS }) : null,
+  ])
   const sites = rows.sites.slice(0, MOST_SITES)
   const households = Map.groupBy(rows.households.slice(0, MOST_HOUSEHOLDS), ({ siteId }) => siteId)
   const kit = sites.map((site) => toSite(site, households.get(site.id) ?? []))
@@ -50,7 +55,8 @@ export async function readFieldKit(
     organisations: [{ id: organisationId, name: actor.organisationName }],
     sites: kit,
     ...grown,
-    ...(inspects ? { visits: await visitsAhead(ctx, { days: AHEAD_DAYS }) } : {}),
+    ...(visits === null ? {} : { visits }),
+    ...(inspection === null ? {} : { inspection }),
     last: rows.last.flatMap(toLast),
     kinds: ALL_KINDS.filter((kind) => kit.some(({ kinds }) => kinds.includes(kind))),
     isCut: rows.sites.length > MOST_SITES || rows.households.length > MOST_HOUSEHOLDS,

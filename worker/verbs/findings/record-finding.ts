@@ -47,6 +47,7 @@ export async function recordFinding({
     ...deskPlace(ctx.actor, about.place),
     id: ctx.newId(),
     caseId,
+    inspectionId: null,
     aboutKind,
     aboutId: about.entityId,
     shown: about.shown,

@@ -9,7 +9,15 @@ import type { ReportDeps } from '../reports/report-from-app.ts'
 /** A photo of the account's that a record shows. */
 export type KnownPhoto = Pick<
   OutboxPhotoRow,
-  'sha256' | 'storeKey' | 'mediaType' | 'width' | 'height' | 'takenAt' | 'latitude' | 'longitude'
+  | 'sha256'
+  | 'storeKey'
+  | 'mediaType'
+  | 'bytes'
+  | 'width'
+  | 'height'
+  | 'takenAt'
+  | 'latitude'
+  | 'longitude'
 >
 
 /** A record that arrived and can be read. Its times are the device's; `ctx.now()` is ours. */

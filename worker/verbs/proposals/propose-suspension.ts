@@ -49,6 +49,7 @@ export async function proposeSuspension({
   const { id: codeId, code, provinceCode, communeCode } = shown.code
   const row: ProposalRow = {
     ...{ id: ctx.newId(), codeId, market, reasonCode, reason, caseId, provinceCode, communeCode },
+    inspectionId: null,
     ...{ proposedAt: ctx.now(), proposedBy: actorText(ctx.actor), state: 'open' },
     authorityId: authorityOf(ctx.actor),
     ...{ decidedAt: null, decidedBy: null, refusal: null, eventId: null },

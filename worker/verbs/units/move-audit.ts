@@ -17,6 +17,7 @@ const ACTIONS = {
   foreign_notice_item: 'case.succession',
   pattern_finding: 'case.succession',
   application: 'application.succession',
+  inspection: 'case.succession',
 } as const satisfies Record<PlaceTable, AuditAction>
 
 /** What the log files each under; of an invitation, the organisation it is for. */
@@ -26,7 +27,7 @@ const ENTITIES = {
   ...({ suspension_proposal: 'suspension_proposal', retail_visit: 'retail_visit' } as const),
   ...({ residue_sample: 'residue_sample', inspection_plan: 'inspection_plan' } as const),
   ...({ foreign_notice_item: 'notice_item', pattern_finding: 'pattern' } as const),
-  application: 'application',
+  ...({ application: 'application', inspection: 'inspection' } as const),
 } as const satisfies Record<PlaceTable, AuditEntity>
 
 /** The audit row of something that went along with its unit. */

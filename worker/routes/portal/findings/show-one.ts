@@ -15,6 +15,7 @@ import { casePath, newCasePath } from '../cases/case-path.ts'
 import { eventSection } from '../cases/event-table.ts'
 import { doneOf } from '../done-of.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
+import { inspectionPath } from '../inspections/inspection-path.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { findingPath } from './finding-table.ts'
@@ -66,9 +67,16 @@ function primaryOf(shown: ShownFinding, lang: Language): Pick<DetailModel, 'prim
 
 function linksOf({ row, may, isHolder }: ShownFinding, lang: Language): Link[] {
   const path = findingPath(row.id)
-  if (isHolder) return []
+  const minutes =
+    row.inspectionId === null
+      ? []
+      : [{ href: inspectionPath(row.inspectionId), text: W.minutes[lang] }]
+  if (isHolder) return minutes
   const isMainTell = row.state === 'open' && row.organisationId !== null
+  const again = `/app/inspect/start/${encodeURIComponent(row.aboutId ?? '')}`
   return [
+    ...minutes,
+    ...(may.write && row.aboutKind === 'site' ? [{ href: again, text: W.inspectAgain[lang] }] : []),
     ...(may.write && isMainTell ? [{ href: `${path}/close`, text: W.close[lang] }] : []),
     ...(may.write && row.state === 'answered'
       ? [{ href: `${path}/return`, text: W.return[lang] }]

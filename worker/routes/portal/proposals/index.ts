@@ -28,6 +28,7 @@ import { casePath } from '../cases/case-path.ts'
 import { doneOf } from '../done-of.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
+import { inspectionPath } from '../inspections/inspection-path.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -106,7 +107,12 @@ export const proposalRoutes: readonly PortalRoute[] = [
         {
           id: 'other',
           title: W.refuse[lang],
-          links: [{ href: `${pathOf(row.id)}/refuse`, text: W.refuse[lang] }],
+          links: [
+            { href: `${pathOf(row.id)}/refuse`, text: W.refuse[lang] },
+            ...(row.inspectionId === null
+              ? []
+              : [{ href: inspectionPath(row.inspectionId), text: W.minutes[lang] }]),
+          ],
         },
       ],
       form,
@@ -135,6 +141,12 @@ export const proposalRoutes: readonly PortalRoute[] = [
     }),
   }),
 ]
+
+/** Where it is said why: the minutes it came of, or a case. */
+function whyOf({ inspectionId, caseId }: ProposalItem): { readonly href?: string } {
+  if (inspectionId !== null) return { href: inspectionPath(inspectionId) }
+  return caseId === null ? {} : { href: casePath(caseId) }
+}
 
 function factsOf(row: ProposalItem, lang: Language) {
   return [
@@ -192,7 +204,7 @@ function cellsOf(
     {
       text: reasonOf(row, lang),
       small: reason,
-      ...(row.caseId === null ? {} : { href: casePath(row.caseId) }),
+      ...whyOf(row),
     },
     { text: proposedByName ?? '', small: formatOn(vietnamDateOf(proposedAt), lang) },
     { text: PROPOSAL_STATE_NAMES[state][lang], small: refusal },

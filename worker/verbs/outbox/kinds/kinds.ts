@@ -1,5 +1,6 @@
 import type { AnyOutboxKind } from '../outbox-record.ts'
 import { DIARY_CORRECTION, DIARY_ENTRY } from './diary.ts'
+import { INSPECTION } from './inspection.ts'
 import { LABEL_CHECKS } from './label-checks.ts'
 import { REPORT } from './report.ts'
 
@@ -7,6 +8,7 @@ import { REPORT } from './report.ts'
 export const OUTBOX_KIND_LIST: readonly AnyOutboxKind[] = [
   DIARY_ENTRY,
   DIARY_CORRECTION,
+  INSPECTION,
   LABEL_CHECKS,
   REPORT,
 ]

@@ -1,0 +1,198 @@
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { InspectionOutcome } from '../../worker/domain/inspections/kinds.ts'
+import type { Database } from '../client.ts'
+import { code, finding, inspection, organisation, site } from '../schema/index.ts'
+import { among } from './among.ts'
+import { text } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { personName } from './person-name.ts'
+import { rowsOf } from './rows-of.ts'
+import type { Statement } from './run-batch.ts'
+import { withinBounds } from './within-bounds.ts'
+
+export type InspectionRow = typeof inspection.$inferSelect
+
+const MOST_FINDINGS = 100
+
+const SHORT = {
+  id: inspection.id,
+  kind: inspection.kind,
+  inspectedOn: inspection.inspectedOn,
+  dayState: inspection.dayState,
+  outcome: inspection.outcome,
+  secondOf: inspection.secondOf,
+  inspectorName: inspection.inspectorName,
+  siteId: site.id,
+  siteName: site.name,
+  communeName: site.communeName,
+  holder: organisation.name,
+  code: code.code,
+}
+
+/** Inspections within bounds, newest first. */
+export function listInspections(
+  db: Database,
+  asked: {
+    readonly bounds: Bounds
+    readonly outcome: InspectionOutcome | null
+    readonly siteId: string | null
+    readonly after: { readonly inspectedOn: string; readonly id: string } | null
+    readonly limit: number
+  },
+) {
+  const { bounds, outcome, siteId, after, limit } = asked
+  const { inspectedOn, id } = inspection
+  return db
+    .select(SHORT)
+    .from(inspection)
+    .innerJoin(site, eq(site.id, inspection.siteId))
+    .leftJoin(organisation, eq(organisation.id, inspection.organisationId))
+    .leftJoin(code, eq(code.id, inspection.codeId))
+    .where(
+      and(
+        inspectionWithin(bounds),
+        outcome === null ? undefined : eq(inspection.outcome, outcome),
+        siteId === null ? undefined : eq(inspection.siteId, siteId),
+        after === null
+          ? undefined
+          : sql`(${inspectedOn}, ${id}) < (${after.inspectedOn}, ${after.id})`,
+      ),
+    )
+    .orderBy(desc(inspectedOn), desc(id))
+    .limit(limit)
+}
+
+function inspectionWithin(bounds: Bounds) {
+  if (bounds === null) return undefined
+  if (bounds.kind === 'organisation') return eq(inspection.organisationId, bounds.organisationId)
+  const { provinceCode, communeCode } = bounds
+  return and(
+    eq(inspection.provinceCode, provinceCode),
+    communeCode === null ? undefined : eq(inspection.communeCode, communeCode),
+  )
+}
+
+const authority = sql`(SELECT o.name FROM organisation o WHERE o.id = ${inspection.authorityId})`
+
+/** One with the place, its holder and the code it was about. */
+export function readInspection(db: Database, id: string) {
+  return firstOf(
+    db
+      .select({
+        ...getTableColumns(inspection),
+        siteName: site.name,
+        communeName: site.communeName,
+        provinceName: site.provinceName,
+        holder: organisation.name,
+        code: code.code,
+        authority: sql<string | null>`${authority}`,
+        actorName: personName(inspection.actor),
+      })
+      .from(inspection)
+      .innerJoin(site, eq(site.id, inspection.siteId))
+      .leftJoin(organisation, eq(organisation.id, inspection.organisationId))
+      .leftJoin(code, eq(code.id, inspection.codeId))
+      .where(eq(inspection.id, id))
+      .limit(1),
+  )
+}
+
+/** What its minutes found wrong, in the order they say it. */
+export function listFindingsOfInspection(db: Database, id: string) {
+  return db
+    .select()
+    .from(finding)
+    .where(eq(finding.inspectionId, id))
+    .orderBy(sql`rowid`)
+    .limit(MOST_FINDINGS)
+}
+
+/**
+ * Stores one. Which inspection of the same visit, or of the place on the same day, was first is found in
+ * the very statement: of two inspectors at one place both are kept, and one is told apart.
+ */
+export function insertInspection(db: Database, row: Omit<InspectionRow, 'secondOf'>): Statement {
+  const { siteId, inspectedOn, visitId } = row
+  const first = sql<string | null>`coalesce(
+    (SELECT i.id FROM inspection i WHERE i.visit_id = ${visitId} ORDER BY i.rowid LIMIT 1),
+    (SELECT i.id FROM inspection i WHERE i.site_id = ${siteId} AND i.inspected_on = ${inspectedOn}
+      ORDER BY i.rowid LIMIT 1))`
+  return db.insert(inspection).values({ ...row, secondOf: first })
+}
+
+/** The day on which each of these places was last inspected; those that never were are left out. */
+export async function lastInspectionsOf(
+  db: Database,
+  siteIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly inspectedOn: string }>> {
+  const rows = await rowsOf(
+    db,
+    {
+      siteId: inspection.siteId,
+      id: text(sql`inspection.id`),
+      inspectedOn: text(sql`inspection.inspected_on`),
+    },
+    sql`${among([...new Set(siteIds)])} place CROSS JOIN inspection ON inspection.id = (
+      SELECT i.id FROM inspection i WHERE i.site_id = place.value
+      ORDER BY i.inspected_on DESC, i.rowid DESC LIMIT 1)`,
+  )
+  return new Map(rows.map(({ siteId, ...last }) => [siteId, last]))
+}
+
+const KIT_SITE = {
+  id: text(sql`s.id`),
+  name: text(sql`s.name`),
+  slot: text(sql`k.label_slot`),
+  commune: text(sql`coalesce(s.commune_name, '')`),
+  holder: text(sql`o.name`),
+  code: text(sql`coalesce((SELECT c.code FROM code c WHERE c.site_id = s.id
+    AND c.withdrawn_at IS NULL ORDER BY c.created_at LIMIT 1), '')`),
+}
+
+/** Places within bounds that an inspector's device keeps, by name. */
+export function listSitesToInspect(
+  db: Database,
+  { bounds, limit }: { readonly bounds: Bounds; readonly limit: number },
+) {
+  return rowsOf(
+    db,
+    KIT_SITE,
+    sql`site s JOIN site_kind k ON k.id = s.kind JOIN organisation o ON o.id = s.organisation_id
+      WHERE ${withinBounds(bounds, 's')} AND s.withdrawn_at IS NULL
+      ORDER BY s.name_folded, s.id LIMIT ${limit}`,
+  )
+}
+
+const OPEN_FINDING = {
+  id: text(sql`f.id`),
+  siteId: text(sql`f.about_id`),
+  severity: text(sql`f.severity`),
+  text: text(sql`f.text`),
+  action: text(sql`coalesce(f.action, '')`),
+  dueOn: text(sql`coalesce(f.due_on, '')`),
+}
+
+/** What was found wrong with these places and is not put right, for whoever goes to see. */
+export function listOpenFindingsOf(
+  db: Database,
+  { siteIds, limit }: { readonly siteIds: readonly string[]; readonly limit: number },
+) {
+  return rowsOf(
+    db,
+    OPEN_FINDING,
+    sql`${among(siteIds)} place CROSS JOIN finding f
+      ON f.about_kind = 'site' AND f.about_id = place.value AND f.state <> 'closed'
+      ORDER BY f.due_on, f.id LIMIT ${limit}`,
+  )
+}
+
+/** Codes of a place that were not taken back; enough to know whether there is one alone. */
+export function readCodesOfSite(db: Database, siteId: string) {
+  return db
+    .select({ id: code.id, code: code.code })
+    .from(code)
+    .where(and(eq(code.siteId, siteId), isNull(code.withdrawnAt)))
+    .orderBy(code.createdAt, code.id)
+    .limit(2)
+}

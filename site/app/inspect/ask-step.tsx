@@ -1,0 +1,31 @@
+import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
+import { saidIn } from '../../../worker/domain/inspections/form/form.ts'
+import { useText } from '../parts/use-text.ts'
+import { useAppState } from '../state/app-context.ts'
+import { QuestionInput } from './question-input.tsx'
+import type { InspectionReading } from './read-inspection.ts'
+import type { Step } from './step.ts'
+
+/** The questions that are asked by what was answered so far. */
+export function AskStep(step: Step & { readonly reading: InspectionReading }) {
+  const { reading, onNext } = step
+  const { compiled, judged } = reading
+  const t = useText()
+  const { lang } = useAppState()
+  return (
+    <>
+      {compiled.items.map(({ item, groups }, at) => {
+        if (!judged.asked.has(at) || item.type === 'end_group') return null
+        const label = saidIn(item.label, lang)
+        if (item.type === 'begin_group') {
+          return groups.length === 0 ? <h2 key={at}>{label}</h2> : <h3 key={at}>{label}</h3>
+        }
+        if (item.type === 'note') return <p key={at}>{label}</p>
+        return <QuestionInput key={item.name} {...step} item={item} />
+      })}
+      <button type="button" class="primary" onClick={onNext}>
+        {t(W.toFindings)}
+      </button>
+    </>
+  )
+}

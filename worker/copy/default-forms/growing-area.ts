@@ -1,0 +1,92 @@
+import type { LocalText } from '../../lib/text/local-text.ts'
+
+/** The questions about a growing area, by their names in the form. */
+export const GROWING_AREA_QUESTIONS = {
+  general: { vi: 'Thông tin chung', en: 'General', zh: '基本情况' },
+  online_means: {
+    vi: 'Kiểm tra trực tuyến bằng phương tiện nào, ai đưa máy quay đi',
+    en: 'By which means online, and who carried the camera',
+    zh: '线上检查方式及现场拍摄人',
+  },
+  area_ha: { vi: 'Diện tích (ha)', en: 'Area (ha)', zh: '面积（公顷）' },
+  household_count: { vi: 'Số hộ', en: 'Households', zh: '农户数' },
+  variety: { vi: 'Giống', en: 'Variety', zh: '品种' },
+  tree_age: { vi: 'Tuổi cây (năm)', en: 'Age of the trees (years)', zh: '树龄（年）' },
+  growth_stage: { vi: 'Giai đoạn sinh trưởng', en: 'Growth stage', zh: '生长阶段' },
+  expected_harvest: { vi: 'Ngày thu hoạch dự kiến', en: 'Harvest expected on', zh: '预计采收日期' },
+  expected_yield_t: {
+    vi: 'Sản lượng dự kiến (tấn)',
+    en: 'Yield expected (t)',
+    zh: '预计产量（吨）',
+  },
+  inputs: { vi: 'Thuốc bảo vệ thực vật thấy tại chỗ', en: 'Pesticides seen', zh: '现场所见农药' },
+  pesticides_vn: {
+    vi: 'Thuốc được phép ở Việt Nam',
+    en: 'Permitted in Viet Nam',
+    zh: '越南允许使用的',
+  },
+  pesticides_importer: {
+    vi: 'Thuốc nước nhập khẩu cho phép',
+    en: 'Permitted by the importing country',
+    zh: '进口国允许使用的',
+  },
+  pesticides_other: {
+    vi: 'Thuốc khác (ngoài danh mục, bị cấm)',
+    en: 'Others (off the list, banned)',
+    zh: '其他（目录外、禁用）',
+  },
+  packaging_collected: {
+    vi: 'Bao gói thuốc được thu gom',
+    en: 'Pesticide packaging is collected',
+    zh: '农药包装已回收',
+  },
+  diary: { vi: 'Nhật ký canh tác', en: 'Diary', zh: '生产记录' },
+  diary_exists: { vi: 'Có nhật ký', en: 'There is a diary', zh: '有生产记录' },
+  diary_complete: { vi: 'Ghi đầy đủ', en: 'It is complete', zh: '记录完整' },
+  diary_missing: {
+    vi: 'Cần ghi bổ sung những gì',
+    en: 'What is to be added',
+    zh: '需补充内容',
+  },
+  pests: { vi: 'Sinh vật gây hại', en: 'Pests', zh: '有害生物' },
+  pest_composition: {
+    vi: 'Thành phần và mật độ',
+    en: 'Which, and how dense',
+    zh: '种类及密度',
+  },
+  pest_method: { vi: 'Biện pháp quản lý', en: 'How they are managed', zh: '防治措施' },
+  pest_records: {
+    vi: 'Có sổ theo dõi sinh vật gây hại',
+    en: 'Pest monitoring is recorded',
+    zh: '有害生物监测记录',
+  },
+  field: { vi: 'Vườn', en: 'The field', zh: '园地' },
+  gap_applied: { vi: 'Áp dụng GAP', en: 'GAP is applied', zh: '实施 GAP' },
+  weeds_cleared: {
+    vi: 'Cỏ dại, tàn dư, quả rụng được dọn',
+    en: 'Weeds, residues and fallen fruit are cleared',
+    zh: '已清除杂草、残体和落果',
+  },
+  isolated: {
+    vi: 'Tách biệt, không trồng xen cây khác',
+    en: 'Apart, with no other crop between',
+    zh: '有隔离且无混种',
+  },
+  samples: { vi: 'Lấy mẫu', en: 'Samples', zh: '取样' },
+  sample_taken: { vi: 'Có lấy mẫu', en: 'A sample was taken', zh: '已取样' },
+  sample_detail: {
+    vi: 'Chỉ tiêu, kết quả, giới hạn, phòng thử nghiệm',
+    en: 'Analyte, result, limit, laboratory',
+    zh: '项目、结果、限量、实验室',
+  },
+  sample_result: { vi: 'Kết quả mẫu', en: 'Result', zh: '样品结果' },
+  follow_up: { vi: 'Khắc phục lần trước', en: 'What was mended', zh: '上次整改' },
+  follow_up_seen: {
+    vi: 'Các điểm chưa đạt lần trước nay thế nào',
+    en: 'How the earlier findings stand now',
+    zh: '上次不符合项现状',
+  },
+  proof: { vi: 'Hình ảnh, vị trí', en: 'Photos and position', zh: '照片与位置' },
+  photos: { vi: 'Ảnh tại vùng trồng', en: 'Photos of the area', zh: '现场照片' },
+  position: { vi: 'Vị trí kiểm tra', en: 'Position', zh: '检查位置' },
+} as const satisfies Record<string, LocalText>

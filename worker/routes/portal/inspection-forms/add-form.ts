@@ -1,0 +1,63 @@
+import type { FormView } from '../../../../site/models/portal-common.ts'
+import type { DetailSection } from '../../../../site/models/records.ts'
+import { INSPECTION_FORMS_COPY as W } from '../../../copy/portal/inspection-forms.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { addForm, FAULT, MAX_FORM_BYTES } from '../../../verbs/inspection-forms/add-form.ts'
+import { actOnce } from '../act-once.ts'
+import { formRoute } from '../form-route.ts'
+import { fileOf } from '../sites/form-text.ts'
+import { FORMS_PATH, formPath } from './form-path.ts'
+
+const FORM_BYTES = 64 * 1024
+const MEBIBYTE = 1024 * 1024
+
+/** Hands in a workbook as a new version; what is wrong with it stands beneath, by sheet, row and column. */
+export const addFormPage = formRoute({
+  path: `${FORMS_PATH}/new`,
+  may: 'inspection_forms.write',
+  maxBytes: MAX_FORM_BYTES + FORM_BYTES,
+  load: async () => null,
+  values: () => ({}),
+  act: async (portal) => {
+    const input = await fileOf(portal.form, 'file')
+    if (input === null) throw invalidInput([{ path: 'file', text: W.noFile }])
+    const { id } = await actOnce(portal, (ctx) => addForm({ ctx, input }))
+    return `${formPath(id)}?done=added`
+  },
+  page: ({ lang }, { form }) => ({
+    kind: 'portal/record',
+    title: W.addTitle[lang],
+    note: W.addNote[lang],
+    id: null,
+    action: `${FORMS_PATH}/new`,
+    backHref: FORMS_PATH,
+    save: W.read[lang],
+    inputs: [],
+    file: {
+      name: 'file',
+      label: W.file[lang],
+      hint: W.fileHint[lang],
+      accept: '.xlsx',
+      maxMb: MAX_FORM_BYTES / MEBIBYTE,
+    },
+    form,
+    sections: faultSections(form, lang),
+  }),
+})
+
+function faultSections({ errors }: FormView, lang: Language): DetailSection[] {
+  const faults = Object.entries(errors).filter(([path]) => path.startsWith(FAULT))
+  if (faults.length === 0) return []
+  return [
+    {
+      id: 'faults',
+      title: W.mend[lang],
+      table: {
+        columns: [{ name: W.mend[lang] }],
+        rows: faults.map(([, text]) => [{ text }]),
+        empty: '',
+      },
+    },
+  ]
+}

@@ -1,0 +1,118 @@
+import type { DetailSection, Note } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatAt } from '../../../copy/format.ts'
+import { FINDING_SEVERITY_NAMES } from '../../../copy/portal/findings.ts'
+import { INSPECTION_FORMS_COPY as W } from '../../../copy/portal/inspection-forms.ts'
+import { INSPECTION_KIND_NAMES } from '../../../copy/portal/inspections.ts'
+import {
+  type FormItem,
+  type InspectionForm,
+  saidIn,
+} from '../../../domain/inspections/form/form.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { mayWriteForms } from '../../../verbs/inspection-forms/form-target.ts'
+import { type ShownForm, showForm } from '../../../verbs/inspection-forms/show-form.ts'
+import { doneOf } from '../done-of.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { FORMS_PATH, formPath } from './form-path.ts'
+
+const { added, used } = W
+
+/** `GET /portal/inspection-forms/{id}`: the questions as they will be asked, and the versions of the form. */
+export async function showOneForm(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const id = c.req.param('id') ?? ''
+  const shown = await showForm(ctx, id)
+  const { form, row, inUse, mayWrite } = shown
+  const isWaiting = row !== null && inUse !== row.id
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: saidIn(form.title, lang),
+    code: row === null ? form.formId : `${form.formId} · ${row.version}`,
+    back: { href: FORMS_PATH, text: W.title[lang] },
+    done: doneOf(portal, { added, used }),
+    notes: isWaiting ? [{ kind: 'note', text: W.notUsedYet[lang] } satisfies Note] : [],
+    ...(isWaiting && mayWrite
+      ? { buttons: [{ action: `${formPath(id)}/use`, text: W.use[lang] }] }
+      : {}),
+    ...(!isWaiting && mayWriteForms(ctx.actor)
+      ? { primary: { href: `${FORMS_PATH}/new`, text: W.add[lang] } }
+      : {}),
+    links: [{ href: `${formPath(id)}/file`, text: W.download[lang], download: true }],
+    facts: [
+      { label: W.siteKind[lang], text: W[form.siteKind][lang] },
+      {
+        label: W.kinds[lang],
+        text: form.kinds.map((kind) => INSPECTION_KIND_NAMES[kind][lang]).join(', '),
+      },
+      { label: W.state[lang], text: (isWaiting ? W.notInUse : W.inUse)[lang] },
+      ...(row === null
+        ? [{ label: W.version[lang], text: W.standard[lang] }]
+        : [
+            { label: W.by[lang], text: [row.actorName, row.authority].filter(Boolean).join(' · ') },
+            { label: W.at[lang], text: formatAt(row.createdAt, lang) },
+          ]),
+    ],
+    sections: [questionSection(form, lang), ...versionSections(shown, lang)],
+  })
+}
+
+function questionSection({ items, lists }: InspectionForm, lang: Language): DetailSection {
+  return {
+    id: 'questions',
+    title: W.questions[lang],
+    table: {
+      columns: [W.question, W.type, W.asked, W.must, W.wrong].map((name) => ({ name: name[lang] })),
+      rows: items
+        .filter(({ type }) => type !== 'end_group')
+        .map((item) => [
+          { text: saidIn(item.label, lang), small: item.name },
+          { text: typeText(item, { lists, lang }), small: required(item, lang) },
+          { text: item.relevant ?? '', code: true },
+          { text: item.constraint ?? '', code: true },
+          {
+            text: item.findingIf ?? '',
+            code: true,
+            small:
+              item.findingSeverity === undefined
+                ? null
+                : FINDING_SEVERITY_NAMES[item.findingSeverity][lang],
+          },
+        ]),
+      empty: '',
+    },
+  }
+}
+
+function typeText(
+  { type, list }: FormItem,
+  { lists, lang }: { readonly lists: InspectionForm['lists']; readonly lang: Language },
+): string {
+  const choices = list !== undefined && Object.hasOwn(lists, list) ? lists[list] : undefined
+  if (choices === undefined) return type
+  return `${type}: ${choices.map(({ label }) => saidIn(label, lang)).join(' / ')}`
+}
+
+function required(item: FormItem, lang: Language): string | null {
+  return item.required === true ? W.required[lang] : null
+}
+
+function versionSections({ row, versions, inUse }: ShownForm, lang: Language): DetailSection[] {
+  if (row === null) return []
+  return [
+    {
+      id: 'versions',
+      title: W.versions[lang],
+      table: {
+        columns: [W.version, W.at, W.state].map((name) => ({ name: name[lang] })),
+        rows: versions.map(({ id, version, createdAt, actorName }) => [
+          { text: fill(W.versionNo[lang], { n: version }), href: formPath(id), small: actorName },
+          { text: formatAt(createdAt, lang) },
+          { text: (id === inUse ? W.inUse : W.notInUse)[lang] },
+        ]),
+        empty: '',
+      },
+    },
+  ]
+}

@@ -1,0 +1,177 @@
+import type { DetailSection, Link, Note } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatAt, formatOn } from '../../../copy/format.ts'
+import { FINDING_SEVERITY_NAMES, FINDING_STATE_NAMES } from '../../../copy/portal/findings.ts'
+import {
+  INSPECTION_KIND_NAMES,
+  INSPECTION_OUTCOME_NAMES,
+  INSPECTIONS_COPY as W,
+} from '../../../copy/portal/inspections.ts'
+import { pointText } from '../../../domain/inspections/answer-text.ts'
+import { answeredGroups } from '../../../domain/inspections/answered-groups.ts'
+import { saidIn } from '../../../domain/inspections/form/form.ts'
+import {
+  SIGNATURE_FIELD,
+  type Signature,
+  signaturePath,
+} from '../../../domain/inspections/signature.ts'
+import { escapeXml } from '../../../lib/text/escape-markup.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { type ShownInspection, showInspection } from '../../../verbs/inspections/show-inspection.ts'
+import { doneOf } from '../done-of.ts'
+import { findingPath } from '../findings/finding-table.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { signedPaperSection } from '../signed-papers/paper-section.ts'
+import { INSPECTIONS_PATH, inspectionPath } from './inspection-path.ts'
+
+/** `GET /portal/inspections/{id}`: the minutes as both parties signed them. */
+export async function showOneInspection(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const shown = await showInspection(ctx, c.req.param('id') ?? '')
+  const { row, papers, isDesk } = shown
+  const path = inspectionPath(row.id)
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: row.siteName,
+    ...(row.code === null ? {} : { code: row.code }),
+    back: { href: INSPECTIONS_PATH, text: W.title[lang] },
+    done: doneOf(portal, { paperMade: W.paperMade }),
+    notes: notesOf(shown, lang),
+    links: linksOf(shown, lang),
+    facts: factsOf(shown, lang),
+    sections: [
+      findingSection(shown, lang),
+      ...answerSections(shown, lang),
+      photoSection(shown, lang),
+      ...signatureSections(shown, lang),
+      signedPaperSection(papers, { lang, path, mayMake: isDesk }),
+    ],
+  })
+}
+
+function notesOf({ row }: ShownInspection, lang: Language): Note[] {
+  const notes: Note[] = []
+  if (row.dayState === 'later') {
+    const said = formatOn(row.saidOn, lang)
+    notes.push({ kind: 'warning', text: fill(W.dayLater[lang], { said }) })
+  } else if (row.dayState === 'unsure') {
+    const at = formatAt(row.receivedAt, lang)
+    notes.push({ kind: 'note', text: fill(W.dayUnsure[lang], { at }) })
+  }
+  if (row.secondOf !== null) notes.push({ kind: 'warning', text: W.secondNote[lang] })
+  return notes
+}
+
+function linksOf({ row }: ShownInspection, lang: Language): Link[] {
+  return row.secondOf === null ? [] : [{ href: inspectionPath(row.secondOf), text: W.first[lang] }]
+}
+
+function factsOf({ row, form, isDesk }: ShownInspection, lang: Language) {
+  const title = saidIn(form.compiled.form.title, lang)
+  const { latitude, longitude, accuracyM } = row
+  const stood = latitude === null || longitude === null ? null : { latitude, longitude, accuracyM }
+  return [
+    { label: W.outcome[lang], text: INSPECTION_OUTCOME_NAMES[row.outcome][lang] },
+    { label: W.conclusion[lang], text: row.conclusion },
+    { label: W.kind[lang], text: INSPECTION_KIND_NAMES[row.kind][lang] },
+    { label: W.day[lang], text: formatOn(row.inspectedOn, lang) },
+    { label: W.holder[lang], text: row.holder },
+    { label: W.authority[lang], text: row.authority },
+    { label: W.receivedAt[lang], text: formatAt(row.receivedAt, lang) },
+    {
+      label: W.version[lang],
+      text: form.version === null ? title : fill(W.versionText[lang], { title, n: form.version }),
+    },
+    ...(isDesk
+      ? [{ label: W.position[lang], text: stood === null ? null : pointText(stood, lang) }]
+      : []),
+  ]
+}
+
+function findingSection({ findings }: ShownInspection, lang: Language): DetailSection {
+  return {
+    id: 'findings',
+    title: W.findings[lang],
+    table: {
+      columns: [W.findings, W.action, W.due, W.state].map((name) => ({ name: name[lang] })),
+      rows: findings.map(({ id, severity, text, action, dueOn, state }) => [
+        { text, href: findingPath(id), small: FINDING_SEVERITY_NAMES[severity][lang] },
+        { text: action ?? '' },
+        { text: dueOn === null ? '' : formatOn(dueOn, lang) },
+        { text: FINDING_STATE_NAMES[state][lang] },
+      ]),
+      empty: W.noFindings[lang],
+    },
+  }
+}
+
+function answerSections({ row, form }: ShownInspection, lang: Language): DetailSection[] {
+  const { answers, kind, saidOn: today } = row
+  return answeredGroups(form.compiled, { answers, kind, today, lang }).map(
+    ({ title, lines }, at) => ({
+      id: `answers-${at + 1}`,
+      title,
+      facts: lines.map(({ label, text }) => ({ label, text: text ?? W.noAnswer[lang] })),
+    }),
+  )
+}
+
+/** Where photos were taken is for whoever inspects. */
+function photoSection({ row, isDesk }: ShownInspection, lang: Language): DetailSection {
+  const { photos } = row
+  const named = (at: number) => fill(W.photo[lang], { n: at + 1 })
+  return {
+    id: 'photos',
+    title: W.photos[lang],
+    images: photos.map(({ sha256, width, height }, at) => ({
+      ...{ url: `${inspectionPath(row.id)}/photos/${sha256}`, alt: named(at), width, height },
+    })),
+    table: {
+      columns: [W.photos, W.taken, ...(isDesk ? [W.place] : [])].map((name) => ({
+        name: name[lang],
+      })),
+      rows: photos.map(({ takenAt, latitude, longitude }, at) => [
+        { text: named(at) },
+        { text: takenAt === null ? W.unknown[lang] : formatAt(takenAt, lang) },
+        ...(isDesk
+          ? [
+              {
+                text:
+                  latitude === null || longitude === null
+                    ? W.unknown[lang]
+                    : pointText({ latitude, longitude }, lang),
+              },
+            ]
+          : []),
+      ]),
+      empty: W.noPhotos[lang],
+    },
+  }
+}
+
+function signatureSections({ row }: ShownInspection, lang: Language): DetailSection[] {
+  const { holderSignature, whyUnsigned } = row
+  const section = (id: string, title: string, who: readonly (string | null)[]) => ({
+    ...{ id, title },
+    text: who.filter((part) => part !== null).join(', '),
+  })
+  const inspector = section('inspector', W.inspector[lang], [
+    row.inspectorName,
+    row.inspectorPosition,
+  ])
+  const holder = section('holder', W.holderPerson[lang], [row.holderName, row.holderPosition])
+  return [
+    { ...inspector, picture: drawn(row.inspectorSignature, signedBy(row.inspectorName, lang)) },
+    holderSignature === null
+      ? { ...holder, after: fill(W.unsigned[lang], { why: whyUnsigned ?? '' }) }
+      : { ...holder, picture: drawn(holderSignature, signedBy(row.holderName, lang)) },
+  ]
+}
+
+const signedBy = (name: string, lang: Language) => fill(W.signature[lang], { name })
+
+function drawn(signature: Signature, label: string): string {
+  const { width, height } = SIGNATURE_FIELD
+  return `<svg viewBox="0 0 ${width} ${height}" width="300" role="img" aria-label="${escapeXml(label)}"><path d="${signaturePath(signature)}" fill="none" stroke="currentColor" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/></svg>`
+}

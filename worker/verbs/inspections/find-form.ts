@@ -1,0 +1,33 @@
+import { readFormVersion } from '../../../db/queries/inspection-forms.ts'
+import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
+import { DEFAULT_FORMS } from '../../domain/inspections/default-forms/default-forms.ts'
+import { type CompiledForm, compileForm } from '../../domain/inspections/form/compile-form.ts'
+import type { InspectionForm } from '../../domain/inspections/form/form.ts'
+import type { VerbContext } from '../context.ts'
+import { notFound } from '../guard/refusals.ts'
+
+/** A version of a form, read. */
+export type FoundForm = {
+  readonly compiled: CompiledForm
+  /** Null for those that everybody has. */
+  readonly version: number | null
+}
+
+/** A version of a form by its id, whether or not it is in use still: minutes stay with theirs. */
+export async function findForm(
+  { db }: Pick<VerbContext, 'db'>,
+  versionId: string,
+): Promise<FoundForm> {
+  const known = DEFAULT_FORMS.find(({ id }) => id === versionId)
+  if (known !== undefined) return { compiled: compiled(known.form), version: null }
+  const row = await readFormVersion(db, versionId)
+  if (row === null) throw notFound(W.formNoun)
+  return { compiled: compiled(row.form), version: row.version }
+}
+
+/** What was let in can be read; what cannot was put there by something else than this service. */
+function compiled(form: InspectionForm): CompiledForm {
+  const compiling = compileForm(form)
+  if (!compiling.ok) throw new Error(`the stored form ${form.formId} cannot be read`)
+  return compiling.compiled
+}

@@ -1,0 +1,152 @@
+import { readRecipients } from '../../../db/queries/code-portal.ts'
+import { type InspectionRow, insertInspection } from '../../../db/queries/inspections.ts'
+import { fillAll } from '../../copy/fill.ts'
+import { MINUTES_FAULTS as F } from '../../copy/inspection-faults.ts'
+import { INSPECTION_OUTCOME_NAMES, INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
+import { inspectionDay } from '../../domain/inspections/inspection-day.ts'
+import { type Judgement, judgeAnswers } from '../../domain/inspections/judge-answers.ts'
+import { judgeMinutes } from '../../domain/inspections/judge-minutes.ts'
+import { isDrawn } from '../../domain/inspections/signature.ts'
+import { authorityOf } from '../cases/desk-place.ts'
+import { change } from '../change.ts'
+import { actorText, type VerbContext } from '../context.ts'
+import type { FieldError } from '../errors.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import { photoMissing } from '../outbox/outbox-problems.ts'
+import type { KnownPhoto, OutboxRecord } from '../outbox/outbox-record.ts'
+import { type FoundForm, findForm } from './find-form.ts'
+import { findSite, type InspectedSite } from './find-site.ts'
+import { findingStatements } from './finding-statements.ts'
+import { followUpStatements } from './follow-up-statements.ts'
+import { type InspectionBody, photosOfInspection } from './inspection-body-schema.ts'
+import type { Minutes } from './minutes.ts'
+import { proposalStatements } from './proposal-statements.ts'
+
+/**
+ * Stores the minutes of an inspection, once: what was found wrong, what an earlier one found and is mended
+ * now, and a suspension that is proposed come in the same batch. The holder is told; nothing is refused
+ * because somebody was there already.
+ */
+export async function recordInspection(
+  ctx: VerbContext,
+  record: OutboxRecord<InspectionBody>,
+): Promise<'stored'> {
+  const { body, photos } = record
+  const there = new Set(photos.map(({ sha256 }) => sha256))
+  if (!photosOfInspection(body).every((hash) => there.has(hash))) throw photoMissing()
+  const form = await findForm(ctx, body.formVersionId)
+  const site = await findSite(ctx, body)
+  const judged = requireSound(record, { form, site })
+  const minutes = { record, site, row: rowOf(ctx, { record, site, judged }) }
+  const { row } = minutes
+  const [followUps, proposals, told] = await Promise.all([
+    followUpStatements(ctx, minutes),
+    proposalStatements(ctx, minutes),
+    messageOf(ctx, minutes),
+  ])
+  const parts = [findingStatements(ctx, minutes), followUps, proposals]
+  await change(ctx, {
+    may: 'inspections.write',
+    target: site.target,
+    statements: [insertInspection(ctx.db, row), ...parts.flatMap(({ statements }) => statements)],
+    audit: [
+      {
+        action: 'inspection.add',
+        entity: 'inspection',
+        entityId: row.id,
+        after: {
+          ...{ site: site.name, kind: row.kind, inspectedOn: row.inspectedOn },
+          ...{ outcome: row.outcome, findings: body.findings.length },
+        },
+      },
+      ...parts.flatMap(({ audit }) => audit),
+    ],
+    tell: told,
+  })
+  return 'stored'
+}
+
+/** Throws `invalid_input` naming each answer, finding and signature that does not do. */
+function requireSound(
+  { body, happenedOn: today }: OutboxRecord<InspectionBody>,
+  { form, site }: { readonly form: FoundForm; readonly site: InspectedSite },
+): Judgement {
+  const { compiled } = form
+  const { kind, answers, outcome, findings, inspector, holder } = body
+  const errors: FieldError[] = []
+  const { siteKind, kinds } = compiled.form
+  if (siteKind !== site.slot || !kinds.includes(kind)) {
+    errors.push({ path: 'formVersionId', text: W.otherForm })
+  }
+  const judged = judgeAnswers(compiled, { answers, kind, today })
+  errors.push(...judged.faults.map(({ name, text }) => ({ path: `answers.${name}`, text })))
+  errors.push(...judgeMinutes({ outcome, findings, called: judged.findings, today }))
+  if (!isDrawn(inspector.signature)) {
+    errors.push({ path: 'inspector.signature', text: F.noSignature })
+  }
+  if (!isDrawn(holder.signature ?? []) && (holder.whyUnsigned ?? '').trim() === '') {
+    errors.push({ path: 'holder.signature', text: F.noWhyUnsigned })
+  }
+  if (body.proposal && site.codeId === null) errors.push({ path: 'code', text: W.noCode })
+  if (errors.length > 0) throw invalidInput(errors)
+  return judged
+}
+
+function rowOf(
+  ctx: VerbContext,
+  given: {
+    readonly record: OutboxRecord<InspectionBody>
+    readonly site: InspectedSite
+    readonly judged: Judgement
+  },
+): Minutes['row'] {
+  const { record, site, judged } = given
+  const { id, body, happenedOn: saidOn, madeAt, clock, photos } = record
+  const { inspector, holder, place } = body
+  const receivedAt = ctx.now()
+  const signed = holder.signature ?? []
+  return {
+    ...{ id, saidOn, madeAt, receivedAt, clockOffsetMs: clock?.offsetMs ?? null },
+    ...inspectionDay({ saidOn, receivedAt, hasClock: clock !== null }),
+    ...{ formVersionId: body.formVersionId, kind: body.kind, outcome: body.outcome },
+    ...{ siteId: site.id, codeId: site.codeId, organisationId: site.organisationId },
+    ...{ provinceCode: site.provinceCode, communeCode: site.communeCode },
+    visitId: body.visitId ?? null,
+    conclusion: textOrNull(body.conclusion),
+    answers: judged.answers,
+    inspectorName: inspector.name.trim(),
+    inspectorPosition: textOrNull(inspector.position),
+    inspectorSignature: inspector.signature,
+    holderName: holder.name.trim(),
+    holderPosition: textOrNull(holder.position),
+    holderSignature: isDrawn(signed) ? signed : null,
+    whyUnsigned: isDrawn(signed) ? null : textOrNull(holder.whyUnsigned),
+    photos: photos.map(keptPhoto),
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    accuracyM: place?.accuracyM ?? null,
+    actor: actorText(ctx.actor),
+    authorityId: authorityOf(ctx.actor),
+  }
+}
+
+function keptPhoto({ bytes: _, ...photo }: KnownPhoto): InspectionRow['photos'][number] {
+  return photo
+}
+
+function textOrNull(text: string | null | undefined): string | null {
+  const trimmed = (text ?? '').trim()
+  return trimmed === '' ? null : trimmed
+}
+
+/** The holder has the minutes in the portal, with what is to be done until when. */
+async function messageOf(ctx: VerbContext, { site, row, record }: Minutes) {
+  const recipients = (await readRecipients(ctx.db, [site.organisationId])).get(site.organisationId)
+  if (recipients === undefined) return []
+  const body = fillAll(W.toldBody, {
+    ...{ site: site.name, inspector: row.inspectorName, n: record.body.findings.length },
+    outcome: INSPECTION_OUTCOME_NAMES[row.outcome],
+  })
+  const href = `/portal/inspections/${encodeURIComponent(row.id)}` as const
+  return [{ recipients, kind: 'finding' as const, title: W.toldTitle, body, href }]
+}

@@ -1,0 +1,53 @@
+import { listFindingsOfInspection, readInspection } from '../../../db/queries/inspections.ts'
+import { listSignedPapers } from '../../../db/queries/signed-papers.ts'
+import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
+import type { Permission, Target } from '../../domain/access/permissions.ts'
+import type { VerbContext } from '../context.ts'
+import { mayDo, requireAny } from '../guard/authorise.ts'
+import { notFound } from '../guard/refusals.ts'
+import { findForm } from './find-form.ts'
+
+type Reading = Pick<VerbContext, 'db' | 'actor'>
+type Row = NonNullable<Awaited<ReturnType<typeof readInspection>>>
+
+/** One that the actor may do it to; any other is simply not there. */
+export async function openInspection(
+  ctx: Reading,
+  id: string,
+  to: Permission,
+): Promise<{ readonly row: Row; readonly target: Target }> {
+  requireAny(ctx, to)
+  const row = await readInspection(ctx.db, id)
+  const target = row === null ? null : targetOfInspection(row)
+  if (row === null || target === null || !mayDo(ctx.actor, to, target)) throw notFound(W.noun)
+  return { row, target }
+}
+
+/** Minutes are of their place, and of whoever held it then. */
+export function targetOfInspection({
+  organisationId,
+  provinceCode,
+  communeCode,
+}: Pick<Row, 'organisationId' | 'provinceCode' | 'communeCode'>): Target {
+  return { organisationId, place: { provinceCode, communeCode } }
+}
+
+/** Minutes with the form they were filled in by, what was found and the papers made of them. */
+export async function showInspection(ctx: Reading, id: string) {
+  const opened = await openInspection(ctx, id, 'inspections.read')
+  const { row, target } = opened
+  const [form, findings, papers] = await Promise.all([
+    findForm(ctx, row.formVersionId),
+    listFindingsOfInspection(ctx.db, row.id),
+    listSignedPapers(ctx.db, { entity: 'inspection', entityId: row.id }),
+  ])
+  return {
+    ...opened,
+    form,
+    findings,
+    papers,
+    isDesk: mayDo(ctx.actor, 'inspections.write', target),
+  }
+}
+
+export type ShownInspection = Awaited<ReturnType<typeof showInspection>>
