@@ -12,7 +12,10 @@ import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.
 const HERE: Place = { provinceCode: '91', communeCode: null }
 const CASES = 500
 const FINDINGS = 2_000
-const LARGE = ['case_file', 'case_event', 'evidence', 'finding', 'suspension_proposal']
+const LARGE = [
+  ...['case_file', 'case_event', 'evidence', 'finding', 'suspension_proposal'],
+  ...['label_check', 'x'],
+]
 
 let db: Database
 let client: Client
@@ -108,12 +111,12 @@ describe('with 500 cases and 2,000 findings', () => {
     expect(mine?.count).toBe(71 - 14)
   })
 
-  it.each(['/portal/cases', '/portal/findings', '/portal/proposals', '/portal/retail'] as const)(
-    '%s of a place is one read of an index',
-    async (path) => {
-      const { trips: reads, statements, status } = await ask(inspector, path)
-      expect([status, reads]).toEqual([200, 1])
-      expect(await walksOf(statements)).toEqual([])
-    },
-  )
+  it.each([
+    ...(['/portal/cases', '/portal/findings', '/portal/proposals', '/portal/retail'] as const),
+    '/portal/label-checks' as const,
+  ])('%s of a place is one read of an index', async (path) => {
+    const { trips: reads, statements, status } = await ask(inspector, path)
+    expect([status, reads]).toEqual([200, 1])
+    expect(await walksOf(statements)).toEqual([])
+  })
 })

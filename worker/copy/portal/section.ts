@@ -4,6 +4,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 export const SECTION_NAMES = {
   home: { vi: 'Việc cần làm', en: 'To do', zh: '待办' },
   scan: { vi: 'Kiểm tra tem', en: 'Check a label', zh: '查验标签' },
+  labelChecks: { vi: 'Lượt kiểm tra tem', en: 'Label checks', zh: '标签核查' },
   cases: { vi: 'Vụ việc', en: 'Cases', zh: '案件' },
   findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },
   proposals: { vi: 'Đề xuất tạm dừng mã', en: 'Proposed suspensions', zh: '暂停提议' },

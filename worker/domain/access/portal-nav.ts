@@ -8,6 +8,7 @@ export type Section = { readonly path: string; readonly may: Permission; readonl
 const SECTIONS = [
   { key: 'home', path: '/portal', may: 'portal.use' },
   { key: 'scan', path: '/portal/scan', may: 'labels.inspect' },
+  { key: 'labelChecks', path: '/portal/label-checks', may: 'labels.inspect' },
   { key: 'cases', path: '/portal/cases', may: 'cases.read' },
   { key: 'findings', path: '/portal/findings', may: 'findings.read' },
   { key: 'proposals', path: '/portal/proposals', may: 'codes.propose' },

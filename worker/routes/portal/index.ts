@@ -17,6 +17,7 @@ import { helpRoutes } from './help/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
+import { labelCheckRoutes } from './label-checks/index.ts'
 import { labelLogoRoutes } from './label-logo/index.ts'
 import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
@@ -56,6 +57,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...recallRoutes,
   ...reportRoutes,
   ...scanRoutes,
+  ...labelCheckRoutes,
   ...caseRoutes,
   ...proposalRoutes,
   ...findingRoutes,
