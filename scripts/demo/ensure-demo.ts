@@ -11,6 +11,7 @@ import type { Secrets } from '../lib/secrets.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoCalendar } from './demo-calendar.ts'
 import { FOUNDED } from './demo-catalogue.ts'
+import { demoChecks } from './demo-checks.ts'
 import { demoContext } from './demo-context.ts'
 import { demoLabels } from './demo-labels.ts'
 import { demoOutbox } from './demo-outbox.ts'
@@ -58,6 +59,7 @@ export async function ensureDemo(input: {
   const labels = underOrigin(await demoLabels(demo), origin)
   const accounts = await demoAccounts(demo, access)
   const outbox = await demoOutbox(demo, { labels })
+  await demoChecks(demo, { labels, accounts })
   return writeDemoFile(path, { origin, accounts, labels, outbox })
 }
 
