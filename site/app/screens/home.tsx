@@ -3,6 +3,7 @@ import { ENTRY_COPY as W } from '../../../worker/copy/app/entry.ts'
 import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
 import { GATE_COPY } from '../../../worker/copy/app/gate.ts'
 import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
+import { SCAN_ENTRY_COPY } from '../../../worker/copy/app/scan-entry.ts'
 import { fill } from '../../../worker/copy/fill.ts'
 import { reachOf } from '../../../worker/domain/access/permissions.ts'
 import type { EntryKind } from '../../../worker/domain/diary/entry-kinds/entry-kind.ts'
@@ -25,6 +26,7 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
   const t = useText()
   const { big, rest } = homeKinds(account.kit)
   const isEmpty = account.kit.sites.length === 0
+  const checks = reachOf(account.kit.account.role, 'labels.check') !== null
   return (
     <section class="home">
       <h1 class="sr">{t(FRAME_COPY.home)}</h1>
@@ -34,8 +36,14 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
         </p>
       )}
       <LineState account={account} />
-      {isEmpty ? <p class="line">{t(writesDiary(account) ? W.noSites : GATE_COPY.noKit)}</p> : null}
-      {isEmpty ? null : (
+      {isEmpty && !checks ? (
+        <p class="line">{t(writesDiary(account) ? W.noSites : GATE_COPY.noKit)}</p>
+      ) : null}
+      {isEmpty ? (
+        <div class="big-buttons">
+          <ScanButton />
+        </div>
+      ) : (
         <div class="big-buttons">
           {big.map((kind) => (
             <BigButton
@@ -49,9 +57,30 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
         </div>
       )}
       <Drafts account={account} />
+      {isEmpty ? null : <ScanLine />}
       <QueueLine />
       <PinOffer account={account} />
     </section>
+  )
+}
+
+/** The main thing for whoever keeps no diary. */
+function ScanButton() {
+  const t = useText()
+  return <BigButton path="/scan" icon="scan" text={t(SCAN_ENTRY_COPY.scan)} />
+}
+
+/** A thing on the side for whoever does. */
+function ScanLine() {
+  const app = useApp()
+  const t = useText()
+  return (
+    <button type="button" class="row scan-line" onClick={() => go(app, '/scan')}>
+      <Icon name="scan" />
+      <span>
+        <strong>{t(SCAN_ENTRY_COPY.scan)}</strong>
+      </span>
+    </button>
   )
 }
 

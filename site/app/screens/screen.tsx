@@ -20,6 +20,7 @@ import { NewPin } from './new-pin.tsx'
 import { OtherKinds } from './other-kinds.tsx'
 import { Queue } from './queue.tsx'
 import { RecordScreen } from './record.tsx'
+import { Scan } from './scan.tsx'
 
 /** The screen that the address asks for; the home screen for any other. */
 export function Screen({ account }: { readonly account: DeviceAccount }) {
@@ -39,6 +40,8 @@ export function Screen({ account }: { readonly account: DeviceAccount }) {
       return <OneRecord {...{ account, id }} />
     case 'other':
       return <OtherKinds {...{ account }} />
+    case 'scan':
+      return <Scan {...{ account }} />
     case 'queue':
       return <Queue {...{ account }} />
     case 'menu':
