@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { AppEnv, MakeDeps } from './http/app-env.ts'
 import { routerOf } from './router-of.ts'
-import { fieldRoutes } from './routes/field/kit.ts'
+import { fieldRoutes } from './routes/field/index.ts'
 import { issuingRoutes } from './routes/issuing/index.ts'
 import { outboxRoutes } from './routes/outbox/index.ts'
 import { pageRoutes } from './routes/pages/index.ts'

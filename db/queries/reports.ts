@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { ReportState } from '../../worker/domain/reports/report-states.ts'
 import type { Database } from '../client.ts'
@@ -98,6 +98,20 @@ export function listReports(
     )
     .orderBy(desc(problemReport.createdAt), desc(problemReport.id))
     .limit(limit)
+}
+
+const MOST_OF_BATCH = 30
+
+/** First reports about a batch within bounds, newest first. */
+export function listReportsOfBatch(
+  db: Database,
+  { bounds, batchId }: { readonly bounds: Bounds; readonly batchId: string },
+) {
+  const { joinedTo, createdAt, id } = problemReport
+  return selectReports(db)
+    .where(and(eq(problemReport.batchId, batchId), isNull(joinedTo), withinReach(bounds)))
+    .orderBy(desc(createdAt), desc(id))
+    .limit(MOST_OF_BATCH)
 }
 
 function withinReach(bounds: Bounds): SQL | undefined {

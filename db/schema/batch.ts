@@ -181,5 +181,9 @@ export const batchDocument = sqliteTable(
     /** 0 while its sources have changed and it is still to be rebuilt. */
     updatedAt: instant().notNull(),
   },
-  (t) => [index('batch_document_marked').on(t.batchId).where(sql`updated_at = 0`)],
+  (t) => [
+    index('batch_document_marked').on(t.batchId).where(sql`updated_at = 0`),
+    // What changed since a device last asked; those that are marked stand first.
+    index('batch_document_updated').on(t.updatedAt, t.batchId),
+  ],
 )

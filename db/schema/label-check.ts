@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import {
   CHECK_MODES,
@@ -50,10 +51,14 @@ export const labelCheck = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.recordId, t.position] }),
-    // All that was looked at of a batch.
-    index('label_check_batch').on(t.batchRef, t.serial),
-    // Rounds of a place and of an office, newest first.
-    index('label_check_place').on(t.provinceCode, t.recordedAt),
+    // All that was looked at of a batch, newest first.
+    index('label_check_batch').on(t.batchRef, t.recordedAt),
+    // Rounds newest first, of a place and of everywhere: each stands there once, by its first check.
+    index('label_check_place')
+      .on(t.provinceCode, t.recordedAt, t.recordId)
+      .where(sql`position = 0`),
+    index('label_check_round').on(t.recordedAt, t.recordId).where(sql`position = 0`),
+    // Of an office.
     index('label_check_of').on(t.organisationId, t.recordedAt),
   ],
 )

@@ -12,6 +12,7 @@ import type { Secrets } from '../lib/secrets.ts'
 import { demoAccounts, OFFICE } from './demo-accounts.ts'
 import { demoCalendar } from './demo-calendar.ts'
 import { FOUNDED } from './demo-catalogue.ts'
+import { demoChecks } from './demo-checks.ts'
 import { demoContext } from './demo-context.ts'
 import { demoLabels } from './demo-labels.ts'
 import { demoMonitoring } from './demo-monitoring.ts'
@@ -63,6 +64,7 @@ export async function ensureDemo(input: {
   // Its visits are given to one of them.
   await demoMonitoring(demo, OFFICE)
   const outbox = await demoOutbox(demo, { labels })
+  await demoChecks(demo, { labels, accounts })
   return writeDemoFile(path, { origin, accounts, labels, outbox })
 }
 

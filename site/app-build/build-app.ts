@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { manifestText } from './manifest-text.ts'
 import { shellHtml } from './shell-html.ts'
 
@@ -12,12 +13,18 @@ const APP = fileURLToPath(new URL('../app/', import.meta.url))
 const TARGET = ['chrome90', 'firefox90', 'safari15']
 const COMMON = { bundle: true, minify: true, target: TARGET, logLevel: 'error' } as const
 
+/** ZXing, as its package has it. */
+const ZXING = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+
 /**
  * Builds the app into a folder of static files: scripts and styles named by their bytes, the shell
- * that loads them, the manifest, and the service worker that keeps all of it on the phone.
+ * that loads them, the manifest, and the service worker that keeps all of it on the phone. What is
+ * imported only when it is asked for, the scanner, is kept where it is used.
  */
 export async function buildApp(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  const zxing = copyNamed(ZXING, { folder, name: 'zxing', ending: 'wasm' })
+  const decoder = await buildDecoder(folder, { zxing })
   const { metafile } = await build({
     ...COMMON,
     entryPoints: { app: join(APP, 'main.tsx'), style: join(APP, 'styles/app.css') },
@@ -28,19 +35,23 @@ export async function buildApp(folder: string): Promise<void> {
     splitting: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define: { DECODER_URL: JSON.stringify(decoder) },
     metafile: true,
   })
-  const assets = Object.keys(metafile.outputs).map((path) => `/app/assets/${basename(path)}`)
+  const { first, later } = partsOf(metafile)
+  const scanner = [...later, decoder, zxing]
+  const script = oneOf(first, /\/app-[^/]*\.js$/)
   const shell = shellHtml({
-    script: oneOf(assets, /\/app-[^/]*\.js$/),
-    style: oneOf(assets, /\/style-[^/]*\.css$/),
+    script,
+    parts: first.filter((url) => url.endsWith('.js') && url !== script),
+    style: oneOf(first, /\/style-[^/]*\.css$/),
   })
   writeFileSync(join(folder, 'shell.htm'), shell)
   writeFileSync(join(folder, 'app.webmanifest'), manifestText())
   cpSync(join(APP, 'icons'), join(folder, 'icons'), { recursive: true })
   const kept = [
     // Named by their bytes: what lies under such a name never changes.
-    ...assets.map((url) => ({ url, revision: null })),
+    ...first.map((url) => ({ url, revision: null })),
     { url: '/app/shell.htm', revision: revisionOf(shell) },
     { url: '/app/app.webmanifest', revision: revisionOf(manifestText()) },
     {
@@ -53,8 +64,61 @@ export async function buildApp(folder: string): Promise<void> {
     entryPoints: { sw: join(APP, 'service-worker/service-worker.ts') },
     outdir: folder,
     format: 'iife',
-    define: { PRECACHE: JSON.stringify(kept), 'process.env.NODE_ENV': '"production"' },
+    define: {
+      PRECACHE: JSON.stringify(kept),
+      SCANNER: JSON.stringify(scanner),
+      'process.env.NODE_ENV': '"production"',
+    },
   })
+}
+
+/** The worker that reads codes: a script of its own, for pages start it by its address. */
+async function buildDecoder(
+  folder: string,
+  { zxing }: { readonly zxing: string },
+): Promise<string> {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: { decoder: join(APP, 'scanner/decode/decode-worker.ts') },
+    outdir: join(folder, 'assets'),
+    entryNames: '[name]-[hash]',
+    format: 'iife',
+    define: { ZXING_URL: JSON.stringify(zxing) },
+    metafile: true,
+  })
+  return oneOf(Object.keys(metafile.outputs).map(urlOf), /\/decoder-[^/]*\.js$/)
+}
+
+/** What the shell needs at once, and what is imported when it is asked for. */
+function partsOf({ outputs }: Metafile): { readonly first: string[]; readonly later: string[] } {
+  const first = new Set<string>()
+  const follow = (path: string) => {
+    if (first.has(path)) return
+    first.add(path)
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement' && next in outputs) follow(next)
+    }
+  }
+  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+    if (/\/(?:main\.tsx|app\.css)$/.test(entryPoint ?? '')) follow(path)
+  }
+  const later = Object.keys(outputs).filter((path) => !first.has(path))
+  return { first: [...first].map(urlOf), later: later.map(urlOf) }
+}
+
+function urlOf(path: string): string {
+  return `/app/assets/${basename(path)}`
+}
+
+/** Copies a file under a name of its bytes; gives its address. */
+function copyNamed(
+  path: string,
+  to: { readonly folder: string; readonly name: string; readonly ending: string },
+): string {
+  const bytes = readFileSync(path)
+  const name = `${to.name}-${revisionOf(bytes).slice(0, 8).toUpperCase()}.${to.ending}`
+  writeFileSync(join(to.folder, 'assets', name), bytes)
+  return urlOf(name)
 }
 
 function oneOf(paths: readonly string[], pattern: RegExp): string {

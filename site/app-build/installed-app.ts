@@ -17,7 +17,7 @@ export function installedApp(): AstroIntegration {
         const folder = join(server.config.cacheDir, 'installed-app')
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'
-          if (!/^\/app(?:\/|$)/.test(path) || path === KIT_PATH) return next()
+          if (!/^\/app(?:\/|$)/.test(path) || ASKED.includes(path)) return next()
           serveBuilt(folder, path)
             .then(({ bytes, type }) => {
               response.setHeader('content-type', type)
@@ -31,13 +31,14 @@ export function installedApp(): AstroIntegration {
 }
 
 /** What the app asks the Worker for. */
-const KIT_PATH = '/app/kit'
+const ASKED: readonly string[] = ['/app/kit', '/app/register']
 
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   css: 'text/css',
   png: 'image/png',
   webmanifest: 'application/manifest+json',
+  wasm: 'application/wasm',
 }
 
 /** Under `npm run dev` the app is built anew with each opening: it takes a fraction of a second. */

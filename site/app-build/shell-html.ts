@@ -4,7 +4,13 @@ import { SHELL_COPY as W } from '../../worker/copy/app/shell.ts'
  * The one page of the app, the same for everybody: whoever opens it may not be signed in, and there
  * may be no network to ask. The bar stands in it so that the first paint waits for no script.
  */
-export function shellHtml(given: { readonly script: string; readonly style: string }): string {
+export function shellHtml(given: {
+  readonly script: string
+  /** What the script imports at once, to be fetched beside it. */
+  readonly parts: readonly string[]
+  readonly style: string
+}): string {
+  const parts = given.parts.map((url) => `<link rel="modulepreload" href="${url}">\n`).join('')
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -18,7 +24,7 @@ export function shellHtml(given: { readonly script: string; readonly style: stri
 <link rel="manifest" href="/app/app.webmanifest">
 <link rel="icon" href="/app/icons/icon-192.png">
 <link rel="apple-touch-icon" href="/app/icons/icon-192.png">
-<script type="module" src="${given.script}"></script>
+${parts}<script type="module" src="${given.script}"></script>
 </head>
 <body>
 <div id="app"><header class="bar"><span class="brand">${W.shortName.vi}</span></header></div>

@@ -13,6 +13,7 @@ const SCREENS = [
   '/app/other',
   '/app/new/plant_protection',
   '/app/new/harvest',
+  '/app/scan',
   '/app/queue',
   '/app/menu',
   '/app/pin',

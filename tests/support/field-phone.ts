@@ -25,25 +25,27 @@ const ARGS = [
   ...['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   ...['--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--remote-debugging-port=0'],
-  ...['--lang=vi-VN', '--accept-lang=vi-VN,vi'],
+  // A page that is gone back to is opened anew, as Playwright expects of the browsers it starts itself.
+  ...['--lang=vi-VN', '--accept-lang=vi-VN,vi', '--disable-back-forward-cache'],
 ]
 const START_MS = 20_000
 
-export function fieldPhone(): FieldPhone {
+/** `args` are the browser's own, as for what its camera sees. */
+export function fieldPhone({ args = [] }: { readonly args?: readonly string[] } = {}): FieldPhone {
   const folder = mkdtempSync(join(tmpdir(), 'goc-phone-'))
   return {
-    open: () => openPhone(folder),
+    open: () => openPhone(folder, args),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
 
-async function openPhone(folder: string): Promise<OpenPhone> {
+async function openPhone(folder: string, args: readonly string[]): Promise<OpenPhone> {
   const executable = findChromium()
   if (executable === null) throw new Error('Thiếu Chromium')
   const portFile = join(folder, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
   // A group of its own, so that all its processes can be ended at once.
-  const child = spawn(executable, [...ARGS, `--user-data-dir=${folder}`, 'about:blank'], {
+  const child = spawn(executable, [...ARGS, ...args, `--user-data-dir=${folder}`, 'about:blank'], {
     stdio: 'ignore',
     detached: true,
   })

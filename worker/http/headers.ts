@@ -43,6 +43,13 @@ export function withMapSources(headers: Headers): void {
 export const APP_CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+/**
+ * The app's worker that reads codes in pictures: it fetches and compiles its wasm, and does nothing
+ * else. Pages themselves compile none.
+ */
+export const DECODER_CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
 /** Public documents may be read from any page and kept as long as a scan page may be old. */
 export const PUBLIC_DOCUMENT_HEADERS = {
   'cache-control': 'public, max-age=30',

@@ -7,6 +7,7 @@ const PATHS = {
   basket: 'M3 10h18l-2 11H5zM7 10c0-4 2-7 5-7s5 3 5 7M9 14v4M15 14v4M12 14v4',
   more: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
   camera: 'M4 7h4l2-3h4l2 3h4v13H4zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
+  scan: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M8 8h3v3H8zM13 8h3v3h-3zM8 13h3v3H8zM14 14v2h2',
   queue: 'M4 6h16M4 12h16M4 18h10',
   lock: 'M6 11h12v10H6zM8.500 11V7a3.500 3.500 0 0 1 7 0v4',
   back: 'M15 5l-7 7 7 7',

@@ -4,6 +4,7 @@ import { FRAME_COPY } from '../../../worker/copy/app/frame.ts'
 import { GATE_COPY } from '../../../worker/copy/app/gate.ts'
 import { INSPECT_COPY } from '../../../worker/copy/app/inspection.ts'
 import { QUEUE_COPY } from '../../../worker/copy/app/queue.ts'
+import { SCAN_ENTRY_COPY } from '../../../worker/copy/app/scan-entry.ts'
 import { fill } from '../../../worker/copy/fill.ts'
 import { VISITS_COPY } from '../../../worker/copy/visits.ts'
 import { reachOf } from '../../../worker/domain/access/permissions.ts'
@@ -29,6 +30,7 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
   const { big, rest } = homeKinds(account.kit)
   const isEmpty = account.kit.sites.length === 0
   const inspects = account.kit.inspection !== undefined
+  const checks = reachOf(account.kit.account.role, 'labels.check') !== null
   return (
     <section class="home">
       <h1 class="sr">{t(FRAME_COPY.home)}</h1>
@@ -39,15 +41,17 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
       )}
       <LineState account={account} />
       <VisitsLine account={account} />
-      {isEmpty && !inspects && account.kit.visits === undefined ? (
+      {isEmpty && !inspects && !checks ? (
         <p class="line">{t(writesDiary(account) ? W.noSites : GATE_COPY.noKit)}</p>
       ) : null}
-      {inspects ? (
+      {isEmpty ? (
         <div class="big-buttons">
-          <BigButton path="/inspect" icon="check" text={t(INSPECT_COPY.title)} />
+          {inspects ? (
+            <BigButton path="/inspect" icon="check" text={t(INSPECT_COPY.title)} />
+          ) : null}
+          <ScanButton />
         </div>
-      ) : null}
-      {isEmpty ? null : (
+      ) : (
         <div class="big-buttons">
           {big.map((kind) => (
             <BigButton
@@ -61,6 +65,7 @@ export function Home({ account }: { readonly account: DeviceAccount }) {
         </div>
       )}
       <Drafts account={account} />
+      {isEmpty ? null : <ScanLine />}
       <QueueLine />
       <PinOffer account={account} />
     </section>
@@ -82,6 +87,26 @@ function VisitsLine({ account }: { readonly account: DeviceAccount }) {
         <strong>{t(VISITS_COPY.today)}</strong>
         <br />
         {count === 0 ? t(VISITS_COPY.none) : count}
+      </span>
+    </button>
+  )
+}
+
+/** The main thing for whoever keeps no diary. */
+function ScanButton() {
+  const t = useText()
+  return <BigButton path="/scan" icon="scan" text={t(SCAN_ENTRY_COPY.scan)} />
+}
+
+/** A thing on the side for whoever does. */
+function ScanLine() {
+  const app = useApp()
+  const t = useText()
+  return (
+    <button type="button" class="row scan-line" onClick={() => go(app, '/scan')}>
+      <Icon name="scan" />
+      <span>
+        <strong>{t(SCAN_ENTRY_COPY.scan)}</strong>
       </span>
     </button>
   )

@@ -21,6 +21,7 @@ import { NewPin } from './new-pin.tsx'
 import { OtherKinds } from './other-kinds.tsx'
 import { Queue } from './queue.tsx'
 import { RecordScreen } from './record.tsx'
+import { Scan } from './scan.tsx'
 import { Visits } from './visits.tsx'
 
 /** The screen that the address asks for; the home screen for any other. */
@@ -45,6 +46,8 @@ export function Screen({ account }: { readonly account: DeviceAccount }) {
       return <OtherKinds {...{ account }} />
     case 'inspect':
       return <Inspect {...{ account }} />
+    case 'scan':
+      return <Scan {...{ account }} />
     case 'queue':
       return <Queue {...{ account }} />
     case 'menu':

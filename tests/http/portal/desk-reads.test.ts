@@ -16,12 +16,8 @@ const FINDINGS = 2_000
 const CODES = 10_000
 const VISITS = 2_000
 const LARGE = [
-  'case_file',
-  'case_event',
-  'evidence',
-  'finding',
-  'suspension_proposal',
-  'foreign_notice_item',
+  ...['case_file', 'case_event', 'evidence', 'finding', 'suspension_proposal'],
+  ...['foreign_notice_item', 'label_check', 'x'],
 ]
 /** Visits and the register, by the names they go by in what the first screens and plans ask. */
 const REGISTER = ['inspection_visit', 'v', 'site', 's', 'code', 'c', 'e', 'm']
@@ -179,6 +175,7 @@ describe('with 10,000 codes, 2,000 visits, 500 cases and 2,000 findings', () => 
   it.each([
     ...(['/portal/cases', '/portal/findings', '/portal/proposals', '/portal/retail'] as const),
     '/portal/foreign-notices' as const,
+    '/portal/label-checks' as const,
   ])('%s of a place is one read of an index', async (path) => {
     const { trips: reads, statements, status } = await ask(inspector, path)
     expect([status, reads]).toEqual([200, 1])

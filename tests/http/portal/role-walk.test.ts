@@ -127,6 +127,11 @@ const SENDING: readonly RouteName[] = [
 /** For whoever is signed in, beside the portal: each gets what is theirs. */
 const SIGNED_IN: readonly RouteName[] = ['GET /app/kit']
 
+/** As a route of the portal, beside it: for whose role may. */
+const BY_RIGHT: readonly (readonly [RouteName, Permission])[] = [
+  ['GET /app/register', 'labels.register'],
+]
+
 /** Middleware that answers nothing, and the ceremonies of passkeys (tested by themselves). */
 const OTHER: readonly RouteName[] = ['ALL /*', 'ALL /api/auth/*']
 
@@ -172,7 +177,10 @@ async function actions(): Promise<number> {
 
 describe('every route', () => {
   it('stands in a list of who may call it', () => {
-    const known = new Set<string>([...PUBLIC, ...TOKEN, ...SENDING, ...SIGNED_IN, ...OTHER])
+    const known = new Set<string>([
+      ...[...PUBLIC, ...TOKEN, ...SENDING, ...SIGNED_IN, ...OTHER],
+      ...BY_RIGHT.map(([name]) => name),
+    ])
     expect(routesBesidePortal().filter((name) => !known.has(name))).toEqual([])
   })
 
@@ -235,6 +243,11 @@ describe.each(ROLES)('%s', (role) => {
     for (const name of TOKEN) expect([name, await statusOf(name, appOf(role))]).toEqual([name, 401])
     for (const name of SIGNED_IN) {
       expect([name, await statusOf(name, appOf(role))]).toEqual([name, 200])
+      expect([name, await statusOf(name, appOf('nobody'))]).toEqual([name, 401])
+    }
+    for (const [name, may] of BY_RIGHT) {
+      const right = reachOf(role, may) === null ? 403 : 200
+      expect([name, await statusOf(name, appOf(role))]).toEqual([name, right])
       expect([name, await statusOf(name, appOf('nobody'))]).toEqual([name, 401])
     }
   })

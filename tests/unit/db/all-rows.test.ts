@@ -26,6 +26,12 @@ import {
   listOpenFindingsOf,
   listSitesToInspect,
 } from '../../../db/queries/inspections.ts'
+import {
+  insertLabelChecks,
+  listChecksOfBatch,
+  listLabelRounds,
+  readLabelRound,
+} from '../../../db/queries/label-checks.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
 import { readPlan, readPlanCells } from '../../../db/queries/monitoring-plans.ts'
@@ -40,7 +46,9 @@ import {
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
 import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
+import { runBatch } from '../../../db/queries/run-batch.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
+import * as scanRegister from '../../../db/queries/scan-register.ts'
 import { insertScans } from '../../../db/queries/scans.ts'
 import { readBookEntries } from '../../../db/queries/season-book.ts'
 import { readSeason, readSeasonFacts } from '../../../db/queries/seasons.ts'
@@ -58,6 +66,7 @@ import {
   administrativeSuccession,
   administrativeUnit,
   attachment,
+  batchDocument,
   batch as batches,
   batchSale,
   certification,
@@ -73,6 +82,7 @@ import {
   inspectionVisit,
   invitation,
   labelDownload,
+  labelException,
   labelRun,
   lotEdge,
   monitoringRule,
@@ -97,6 +107,7 @@ import { freshDatabase } from '../../support/database.ts'
 import {
   type MadeBatch,
   makeBatch,
+  makeCode,
   makeContext,
   makeDiaryEvent,
   makeOrganisation,
@@ -280,6 +291,7 @@ async function askEverything(): Promise<void> {
   await askSeasons(ctx, { siteId: batch.area.siteId, organisationId })
   await askMonitoring(ctx, { siteId: batch.area.siteId, organisationId })
   await askCodes(ctx, { batch, other: source })
+  await askScanRegister(ctx, batch)
 }
 
 /** Uses of codes, authorisations from both sides, quotas and patterns. */
@@ -337,6 +349,54 @@ async function askInspections({ db }: VerbContext, siteId: string): Promise<void
   await listSitesToInspect(db, { bounds: null, limit: 9 })
   await listOpenFindingsOf(db, { siteIds: [siteId], limit: 9 })
   await lastInspectionsOf(db, [siteId])
+}
+
+/** What devices keep of batches and codes, and the checks they send back. */
+async function askScanRegister(
+  ctx: VerbContext,
+  batch: Readonly<Record<'organisationId' | 'productId' | 'ref' | 'id', string>>,
+): Promise<void> {
+  const { db } = ctx
+  const { organisationId, ref: batchRef } = batch
+  const account = `user:${(await makePerson(db, 'inspector', { organisationId })).userId}`
+  await runBatch(db, [
+    insertLabelChecks(db, [
+      {
+        ...{ recordId: 'round', position: 0, account, organisationId, batchRef, kid: 'A1B' },
+        ...{ provinceCode: '91', communeCode: '30001', scanned: 'x', serial: 1, note: 'Sạp' },
+        ...{ authenticity: 'genuine', standing: 'clear', mode: 'offline', listIssuedAt: NOW },
+        ...{ latitude: 10.5, longitude: 105.5, accuracyM: 9, photos: [], clockOffsetMs: 0 },
+        ...{ checkedOn: '2026-06-11', checkedAt: NOW, recordedAt: NOW },
+      },
+    ]),
+  ])
+  await listLabelRounds(db, { bounds: null, after: null, limit: 9 })
+  await readLabelRound(db, 'round')
+  await listChecksOfBatch(db, batchRef)
+  const { code } = await makeCode(ctx, { holderId: organisationId })
+  // A batch with labels, and one that was annulled.
+  const annulled = await makeBatch(ctx, { productId: batch.productId })
+  const sealed = { sealedAt: NOW }
+  await db.update(batches).set(sealed).where(eq(batches.id, batch.id))
+  await db
+    .update(batches)
+    .set({ ...sealed, annulledAt: NOW })
+    .where(eq(batches.id, annulled.id))
+  await db
+    .insert(batchDocument)
+    .values({ ref: batchRef, batchId: batch.id, document: '{}', updatedAt: NOW })
+  await db.insert(labelException).values({
+    ...{ id: 'x', kind: 'void', batchId: annulled.id, effectiveOn: '2026-06-11', actor: 'x' },
+    recordedAt: NOW,
+  })
+  const holderIds = await scanRegister.listHolders(db, { bounds: null, limit: 99 })
+  const asked = { bounds: null, holderIds, since: 0, limit: 9 }
+  await scanRegister.listRegisterBatches(db, { ...asked, createdFrom: 0, after: null })
+  await scanRegister.listChangedBatches(db, asked)
+  await scanRegister.listAnnulledRefs(db, asked)
+  await scanRegister.listRegisterCodes(db, { ...asked, afterId: '' })
+  await scanRegister.listCodesNamed(db, [code])
+  await scanRegister.listChangedCodes(db, asked)
 }
 
 /** Seasons, their books, plant-protection products and stock. */

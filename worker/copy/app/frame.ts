@@ -4,6 +4,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 export const FRAME_COPY = {
   home: { vi: 'Trang đầu', en: 'Home', zh: '首页' },
   back: { vi: 'Quay lại', en: 'Back', zh: '返回' },
+  undo: { vi: 'Bỏ', en: 'Undo', zh: '撤销' },
   close: { vi: 'Đóng', en: 'Close', zh: '关闭' },
   menu: { vi: 'Tùy chọn', en: 'Options', zh: '选项' },
   lock: { vi: 'Khóa', en: 'Lock', zh: '锁定' },

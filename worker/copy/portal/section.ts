@@ -5,6 +5,7 @@ export const SECTION_NAMES = {
   home: { vi: 'Việc cần làm', en: 'To do', zh: '待办' },
   scan: { vi: 'Kiểm tra tem', en: 'Check a label', zh: '查验标签' },
   monitoring: { vi: 'Kiểm tra, giám sát', en: 'Monitoring', zh: '检查监督' },
+  labelChecks: { vi: 'Lượt kiểm tra tem', en: 'Label checks', zh: '标签核查' },
   cases: { vi: 'Vụ việc', en: 'Cases', zh: '案件' },
   foreignNotices: { vi: 'Cảnh báo nước nhập khẩu', en: 'Notices from abroad', zh: '进口国通报' },
   findings: { vi: 'Điểm chưa đạt', en: 'Findings', zh: '不符合项' },

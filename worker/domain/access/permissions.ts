@@ -220,6 +220,8 @@ export const PERMISSIONS = {
   'outbox.send': everyone('own'),
   /** Put down what labels looked like on the spot. */
   'labels.check': { inspector: 'place', officer: 'place', admin: 'all' },
+  /** Keep the batches and codes of one's place on a device, to check labels without signal. */
+  'labels.register': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
   'keys.write': { admin: 'all' },
   /** Tokens that may reach every organisation: only at the command line. */
   'tokens.write': { admin: 'all' },

@@ -9,6 +9,7 @@ const SECTIONS = [
   { key: 'home', path: '/portal', may: 'portal.use' },
   { key: 'scan', path: '/portal/scan', may: 'labels.inspect' },
   { key: 'monitoring', path: '/portal/monitoring', may: 'monitoring.read' },
+  { key: 'labelChecks', path: '/portal/label-checks', may: 'labels.inspect' },
   { key: 'cases', path: '/portal/cases', may: 'cases.read' },
   { key: 'foreignNotices', path: '/portal/foreign-notices', may: 'foreign.read' },
   { key: 'inspections', path: '/portal/inspections', may: 'inspections.read' },

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
-import { APP_CONTENT_SECURITY_POLICY } from '../../http/headers.ts'
+import { APP_CONTENT_SECURITY_POLICY, DECODER_CONTENT_SECURITY_POLICY } from '../../http/headers.ts'
 import { problemOf } from '../../http/to-problem.ts'
 
 const SHELL = '/app/shell.htm'
 /** What is named by its bytes never changes under its name. */
 const NAMED_BY_BYTES = /^\/app\/assets\//
-const FILE = /\.(?:js|css|png|webmanifest|htm)$/
+const FILE = /\.(?:js|css|png|webmanifest|htm|wasm)$/
+/** The worker that reads codes runs under the policy of its own answer. */
+const DECODER = /^\/app\/assets\/decoder-/
 
 /**
  * `GET /app/…`: the installed app, open to everyone; what it shows it asks for with the session. A
@@ -21,7 +23,10 @@ export async function showInstalledApp(c: Context<AppEnv>): Promise<Response> {
   const asked = new Request(new URL(isFile ? pathname : SHELL, url))
   const found = await c.var.deps.asset(asked)
   if (found === null) throw problemOf('not_found')
-  found.headers.set('content-security-policy', APP_CONTENT_SECURITY_POLICY)
+  found.headers.set(
+    'content-security-policy',
+    DECODER.test(pathname) ? DECODER_CONTENT_SECURITY_POLICY : APP_CONTENT_SECURITY_POLICY,
+  )
   found.headers.set('cache-control', cacheControlOf(pathname))
   return found
 }

@@ -21,6 +21,7 @@ import { unknownPathRoutes } from './home/unknown-path.ts'
 import { importRoutes } from './imports/index.ts'
 import { inspectionFormRoutes } from './inspection-forms/index.ts'
 import { inspectionRoutes } from './inspections/index.ts'
+import { labelCheckRoutes } from './label-checks/index.ts'
 import { labelLogoRoutes } from './label-logo/index.ts'
 import { labelSizeRoutes } from './label-sizes/index.ts'
 import { labelRoutes } from './labels/index.ts'
@@ -71,6 +72,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...scanRoutes,
   ...monitoringRoutes,
   ...applicationRoutes,
+  ...labelCheckRoutes,
   ...caseRoutes,
   ...foreignNoticeRoutes,
   ...proposalRoutes,

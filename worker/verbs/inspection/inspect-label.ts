@@ -6,8 +6,10 @@ import type { UnitLabel } from '../../../db/queries/copies.ts'
 import { listStandingExceptions } from '../../../db/queries/exceptions.ts'
 import { listFindingsAbout } from '../../../db/queries/findings.ts'
 import { readAroundBatch } from '../../../db/queries/inspection.ts'
+import { listChecksOfBatch } from '../../../db/queries/label-checks.ts'
 import { readConfirmation } from '../../../db/queries/label-confirmations.ts'
 import { organisationNames } from '../../../db/queries/organisation-names.ts'
+import { listReportsOfBatch } from '../../../db/queries/reports.ts'
 import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { labelPath, readLabelText } from '../../domain/label/parse-label.ts'
@@ -49,7 +51,7 @@ export async function inspectLabel(ctx: VerbContext, given: { deps: Deps; text: 
   const isTheirs = target !== null && mayDo(ctx.actor, 'labels.inspect', target)
   const pinned = resolution === null ? null : (pinnedLabel(resolution)?.unit ?? null)
   const [filed, around] = await Promise.all([
-    filedAbout(ctx, { batch, path, organisationId: isTheirs ? target.organisationId : null }),
+    filedAbout(ctx, { batch, path, holder: isTheirs ? target : null }),
     batch !== null && isTheirs ? aroundOf(ctx, batch, pinned) : null,
     noteLook(ctx, { shown: path ?? text.slice(0, 200), batchId: batch?.id ?? null }),
   ])
@@ -100,25 +102,34 @@ async function aroundOf(ctx: VerbContext, batch: BatchRow, unit: UnitLabel | nul
   return { ...around, ...labels, up, down, memberships, contracts, names }
 }
 
-/** Cases and findings about the label or its batch, of those the actor may read. */
+/**
+ * What was put down about the label or its batch, of that the actor may read: cases, findings,
+ * reports, and checks on the spot where the batch lies in their place.
+ */
 async function filedAbout(
   ctx: VerbContext,
   of: {
     readonly batch: BatchRow | null
     readonly path: string | null
-    readonly organisationId: string | null
+    /** Whose the batch is, where it lies in the actor's place. */
+    readonly holder: { readonly organisationId: string | null } | null
   },
 ) {
-  const { batch, path, organisationId } = of
+  const { batch, path, holder } = of
+  const organisationId = holder?.organisationId ?? null
   const label = path === null ? [] : [['label', path] as const]
   const lot = batch === null ? [] : [['batch', batch.id] as const]
   const owner = organisationId === null ? [] : [['organisation', organisationId] as const]
   const about = [...label, ...lot, ...owner]
-  const [cases, findings] = await Promise.all([
+  const [cases, findings, reports, checks] = await Promise.all([
     listCasesAbout(ctx.db, { bounds: boundsOf(ctx, 'cases.read'), about }),
     listFindingsAbout(ctx.db, { bounds: boundsOf(ctx, 'findings.read'), about }),
+    batch === null
+      ? []
+      : listReportsOfBatch(ctx.db, { bounds: boundsOf(ctx, 'reports.read'), batchId: batch.id }),
+    batch === null || holder === null ? [] : listChecksOfBatch(ctx.db, batch.ref),
   ])
-  return { cases, findings }
+  return { cases, findings, reports, checks }
 }
 
 async function noteLook(
