@@ -41,7 +41,7 @@ CREATE INDEX `inspection_newest` ON `inspection` (`inspected_on`,`id`);--> state
 CREATE INDEX `inspection_place` ON `inspection` (`province_code`,`inspected_on`,`id`);--> statement-breakpoint
 CREATE INDEX `inspection_holder` ON `inspection` (`organisation_id`,`inspected_on`,`id`);--> statement-breakpoint
 CREATE INDEX `inspection_site` ON `inspection` (`site_id`,`inspected_on`);--> statement-breakpoint
-CREATE INDEX `inspection_visit` ON `inspection` (`visit_id`) WHERE visit_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `inspection_of_visit` ON `inspection` (`visit_id`) WHERE visit_id IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `inspection_form` (
 	`id` text PRIMARY KEY NOT NULL,
 	`province_code` text NOT NULL,

@@ -111,7 +111,7 @@ export const inspection = sqliteTable(
     index('inspection_holder').on(t.organisationId, t.inspectedOn, t.id),
     // The last one of a place, and the first of a day.
     index('inspection_site').on(t.siteId, t.inspectedOn),
-    index('inspection_visit').on(t.visitId).where(sql`visit_id IS NOT NULL`),
+    index('inspection_of_visit').on(t.visitId).where(sql`visit_id IS NOT NULL`),
   ],
 )
 
