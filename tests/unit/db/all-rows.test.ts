@@ -53,6 +53,7 @@ import { insertScans } from '../../../db/queries/scans.ts'
 import { readBookEntries } from '../../../db/queries/season-book.ts'
 import { readSeason, readSeasonFacts } from '../../../db/queries/seasons.ts'
 import { listSharablePapers } from '../../../db/queries/shares.ts'
+import { readMapAreas, sumByPlace } from '../../../db/queries/site-map.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
 import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
 import { readTrace } from '../../../db/queries/trace.ts'
@@ -291,7 +292,9 @@ async function askEverything(): Promise<void> {
   await askSeasons(ctx, { siteId: batch.area.siteId, organisationId })
   await askMonitoring(ctx, { siteId: batch.area.siteId, organisationId })
   await askCodes(ctx, { batch, other: source })
-  await askScanRegister(ctx, batch)
+  await askScanRegister(ctx, await makeBatch(ctx, { productId: batch.productId }))
+  await readMapAreas(db, { bounds: null, after: null, limit: 9 })
+  await sumByPlace(db, { bounds: null, by: 'province', day: '2026-06-15', cropFolded: null })
 }
 
 /** Uses of codes, authorisations from both sides, quotas and patterns. */
