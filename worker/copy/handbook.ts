@@ -11,9 +11,9 @@ export const HANDBOOK_COPY = {
   empty: { vi: 'Chưa có trang nào.', en: 'No pages yet.', zh: '暂无页面。' },
   pageTitle: { vi: '{crop}: {market}', en: '{crop}: {market}', zh: '{crop}：{market}' },
   asOf: {
-    vi: 'Quy định có hiệu lực ngày {date}, do cơ quan chuyên môn cập nhật. Trước khi xuất hàng, hãy hỏi lại cơ quan kiểm dịch.',
-    en: 'What holds on {date}, kept by the authority. Ask the plant quarantine before you ship.',
-    zh: '{date} 有效的规定，由主管部门更新。发货前请向检疫部门核实。',
+    vi: 'Quy định ghi trong hệ thống, có hiệu lực ngày {date}. Trước khi xuất hàng, hãy hỏi lại cơ quan kiểm dịch.',
+    en: 'What is on record as holding on {date}. Ask the plant quarantine before you ship.',
+    zh: '系统记录的、于 {date} 有效的规定。发货前请向检疫部门核实。',
   },
   none: {
     vi: 'Chưa ghi quy định nào cho cây trồng và thị trường này. Không có nghĩa là thị trường không đòi hỏi gì.',
