@@ -100,7 +100,7 @@ function answersOf(
   )
   const described = { fields: Object.fromEntries(shown) }
   // Each was stored as its own field read it.
-  const values: Readonly<Record<string, unknown>> = inputOf<object>(described).parse(row.answers)
+  const values = inputOf(described).parse(row.answers)
   return factsOf(described, { row: { ...values, markets: marketsIn(row, lang) }, lang })
     .flatMap(({ label, text }) =>
       text === null ? [] : [`${label}: ${text.replaceAll('\n', ', ').slice(0, LONGEST_SHOWN)}`],
