@@ -4,7 +4,7 @@ import { waitingLine, waitingTable } from '../../../site/view/home-view.ts'
 import { problemAdvice } from '../../../site/view/problem-advice.ts'
 import { PORTAL_COPY } from '../../../worker/copy/portal/common.ts'
 import { PERMISSIONS } from '../../../worker/domain/access/permissions.ts'
-import { sectionOf, sectionsOf } from '../../../worker/domain/access/portal-nav.ts'
+import { groupsOf, sectionOf, sectionsOf } from '../../../worker/domain/access/portal-nav.ts'
 import { ROLES } from '../../../worker/domain/access/roles.ts'
 import { TASKS, type TaskRows } from '../../../worker/domain/access/tasks.ts'
 import { LANGUAGES } from '../../../worker/lib/text/local-text.ts'
@@ -20,37 +20,18 @@ describe('the navigation', () => {
     for (const role of ROLES) {
       for (const { may } of sectionsOf(role)) expect(PERMISSIONS[may]).toHaveProperty(role)
     }
-    expect(sectionsOf('producer').map(({ key }) => key)).toEqual([
-      ...[
-        'home',
-        'foreignNotices',
-        'inspections',
-        'findings',
-        'products',
-        'batches',
-        'labels',
-        'recalls',
-        'reports',
-        'certifications',
-        'myCodes',
-        'codes',
-        'applications',
-        'sites',
-        'map',
-      ],
-      ...[
-        'diary',
-        'seasons',
-        'protection',
-        'residues',
-        'marketRules',
-        'memberships',
-        'imports',
-        'notifications',
-        'story',
-        'members',
-        'tokens',
-      ],
+    const producer = groupsOf('producer').map(({ group, sections }) => [
+      group,
+      sections.map(({ key }) => key),
+    ])
+    expect(producer).toEqual([
+      ['work', ['home', 'notifications']],
+      ['goods', ['products', 'batches', 'labels', 'certifications', 'recalls']],
+      ['diary', ['diary', 'seasons', 'protection']],
+      ['codes', ['myCodes', 'codes', 'applications', 'sites', 'map', 'memberships', 'marketRules']],
+      ['checks', ['inspections', 'findings', 'residues']],
+      ['cases', ['foreignNotices', 'reports']],
+      ['office', ['imports', 'story', 'members', 'tokens']],
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../domain/access/portal-nav.ts'
+import type { SectionGroup, SectionKey } from '../../domain/access/portal-nav.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 
 export const SECTION_NAMES = {
@@ -43,3 +43,14 @@ export const SECTION_NAMES = {
   schemes: { vi: 'Dạng mã số', en: 'Code formats', zh: '代码格式' },
   audit: { vi: 'Nhật ký thao tác', en: 'Audit log', zh: '操作记录' },
 } as const satisfies Record<SectionKey, LocalText>
+
+/** What sections are about, as the navigation groups them. */
+export const GROUP_NAMES: Readonly<Record<SectionGroup, LocalText>> = {
+  work: { vi: 'Việc cần làm', en: 'To do', zh: '待办' },
+  goods: { vi: 'Hàng hóa, tem', en: 'Goods and labels', zh: '商品与标签' },
+  diary: { vi: 'Nhật ký', en: 'Diary', zh: '日志' },
+  codes: { vi: 'Mã số, nơi sản xuất', en: 'Codes and places', zh: '编号与场所' },
+  checks: { vi: 'Kiểm tra', en: 'Checks', zh: '检查' },
+  cases: { vi: 'Vụ việc, cảnh báo', en: 'Cases and warnings', zh: '案件与预警' },
+  office: { vi: 'Quản trị', en: 'Office', zh: '管理' },
+}
