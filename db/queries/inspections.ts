@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, isNull, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { InspectionOutcome } from '../../worker/domain/inspections/kinds.ts'
 import type { Database } from '../client.ts'
@@ -7,6 +7,7 @@ import { among } from './among.ts'
 import { text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -115,10 +116,31 @@ export function listFindingsOfInspection(db: Database, id: string) {
 export function insertInspection(db: Database, row: Omit<InspectionRow, 'secondOf'>): Statement {
   const { siteId, inspectedOn, visitId } = row
   const first = sql<string | null>`coalesce(
-    (SELECT i.id FROM inspection i WHERE i.visit_id = ${visitId} ORDER BY i.rowid LIMIT 1),
+    (SELECT i.id FROM inspection i WHERE i.visit_id = ${visitId} AND i.site_id = ${siteId}
+      ORDER BY i.rowid LIMIT 1),
     (SELECT i.id FROM inspection i WHERE i.site_id = ${siteId} AND i.inspected_on = ${inspectedOn}
       ORDER BY i.rowid LIMIT 1))`
   return db.insert(inspection).values({ ...row, secondOf: first })
+}
+
+const CHECKED = [
+  ...(['id', 'kind', 'inspectedOn', 'outcome', 'inspectorName'] as const),
+  ...(['organisationId', 'provinceCode', 'communeCode'] as const),
+] as const
+
+/** Inspections of a place since a day, newest first. */
+export function listInspectionsSince(
+  db: Database,
+  asked: { readonly siteId: string; readonly sinceOn: string; readonly limit: number },
+) {
+  const { siteId, sinceOn, limit } = asked
+  const { id, inspectedOn } = inspection
+  return db
+    .select(pick(inspection, ...CHECKED))
+    .from(inspection)
+    .where(and(eq(inspection.siteId, siteId), gte(inspectedOn, sinceOn)))
+    .orderBy(desc(inspectedOn), desc(id))
+    .limit(limit)
 }
 
 /** The day on which each of these places was last inspected; those that never were are left out. */

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { InspectionOutcome } from '../../worker/domain/inspections/kinds.ts'
 import type { KitFinding, KitPaper } from '../../worker/domain/monitoring/kit-visit.ts'
 import type { Database } from '../client.ts'
 import { inspectionVisit, organisation, site } from '../schema/index.ts'
@@ -33,6 +34,10 @@ const middle = (axis: 'lat' | 'lng') => {
 const lastOf = (what: SQL) => sql`(SELECT ${what} FROM inspection_visit d
   WHERE d.site_id = site.id AND d.state = 'done' ORDER BY d.done_on DESC, d.id LIMIT 1)`
 
+/** The last minutes of a place, whether or not a visit of a plan was meant. */
+const lastInspection = sql`(SELECT json_object('on', i.inspected_on, 'outcome', i.outcome)
+  FROM inspection i WHERE i.site_id = site.id ORDER BY i.inspected_on DESC, i.rowid DESC LIMIT 1)`
+
 const fieldsOn = (soonOn: string) => ({
   ...pick(inspectionVisit, 'id', 'kind', 'dueOn', 'siteId'),
   plannedOn: text(sql`inspection_visit.planned_on`),
@@ -54,6 +59,9 @@ const fieldsOn = (soonOn: string) => ({
         'lng', coalesce(site.lng, ${middle('lng')}))`),
   lastCheckOn: maybe(text(lastOf(sql`d.done_on`))),
   lastMinutes: maybe(text(lastOf(sql`substr(d.state_reason, 1, 200)`))),
+  lastInspection: maybe(
+    json<{ readonly on: string; readonly outcome: InspectionOutcome }>(lastInspection),
+  ),
   findings: json<readonly KitFinding[]>(findings),
   papers: json<readonly KitPaper[]>(papers(soonOn)),
 })

@@ -9,6 +9,7 @@ import { json, maybe, number, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
 import { listed } from './listed.ts'
+import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -42,6 +43,37 @@ function itemsOf(db: Database, rest: SQL) {
 
 export function readPlanVisit(db: Database, id: string): Promise<VisitItem | null> {
   return firstOf(itemsOf(db, sql`WHERE inspection_visit.id = ${id} LIMIT 1`))
+}
+
+const OPEN = pick(inspectionVisit, 'id', 'version', 'state', 'plannedOn', 'inspectorId')
+
+/** A visit still to be made, as far as putting it down as made asks. */
+export type OpenVisit = RowOf<typeof OPEN>
+
+/**
+ * The visit that minutes of a place fulfil: the one they name where it is that place's and still open,
+ * else the open one of the place whose time holds the day, the first due.
+ */
+export function readVisitToFinish(
+  db: Database,
+  made: {
+    readonly siteId: string
+    readonly provinceCode: string | null
+    readonly visitId: string | null
+    readonly day: string
+  },
+): Promise<OpenVisit | null> {
+  const { siteId, provinceCode, visitId, day } = made
+  const named = sql`SELECT n.id FROM inspection_visit n
+    WHERE n.id = ${visitId} AND n.site_id = ${siteId} AND n.state = 'planned'`
+  // A province has few plans, and each knows the visits of a place by index; `+` keeps to that one.
+  const timely = sql`SELECT w.id FROM inspection_plan p
+    CROSS JOIN inspection_visit w ON w.plan_id = p.id AND w.site_id = ${siteId}
+    WHERE p.province_code = ${provinceCode} AND +w.state = 'planned'
+      AND w.window_from <= ${day} AND w.due_on >= ${day} ORDER BY w.due_on, w.id LIMIT 1`
+  return firstOf(
+    rowsOf(db, OPEN, sql`inspection_visit WHERE id = coalesce((${named}), (${timely})) LIMIT 1`),
+  )
 }
 
 const MOST_NAMED = 100

@@ -4,6 +4,7 @@ import type { Language, LocalText } from '../lib/text/local-text.ts'
 import { fill } from './fill.ts'
 import { formatNumber, formatOn } from './format.ts'
 import { CERTIFICATION_KIND_NAMES } from './portal/certification.ts'
+import { INSPECTION_OUTCOME_NAMES } from './portal/inspections.ts'
 
 /** A day of visits, in the portal and in the app. */
 export const VISITS_COPY = {
@@ -84,11 +85,12 @@ export function visitLines(
   ]
 }
 
-function lastCheckLine({ lastCheckOn, lastMinutes }: KitVisit, lang: Language): string {
+function lastCheckLine(visit: KitVisit, lang: Language): string {
+  const { lastCheckOn, lastMinutes, lastOutcome = null } = visit
   if (lastCheckOn === null) return VISITS_COPY.never[lang]
   const line = fill(VISITS_COPY.lastCheck[lang], { day: formatOn(lastCheckOn, lang) })
-  if (lastMinutes === null) return line
-  return fill(VISITS_COPY.minutes[lang], { line, minutes: lastMinutes })
+  const minutes = lastOutcome === null ? lastMinutes : INSPECTION_OUTCOME_NAMES[lastOutcome][lang]
+  return minutes === null ? line : fill(VISITS_COPY.minutes[lang], { line, minutes })
 }
 
 function findingLines({ text, action, dueOn }: KitFinding, lang: Language): string[] {

@@ -6,16 +6,7 @@ import type { FormPart } from '../domain/applications/kinds.ts'
 import type { ApplicationStep } from '../domain/applications/workflow.ts'
 import type { LocalText } from '../lib/text/local-text.ts'
 import type { Field } from './field.ts'
-import {
-  choice,
-  day,
-  line,
-  lines,
-  optionalChoice,
-  optionalDay,
-  optionalLine,
-  simple,
-} from './fields.ts'
+import { day, line, lines, optionalChoice, optionalDay, optionalLine, simple } from './fields.ts'
 import { optionalCount, optionalDecimal } from './number-fields.ts'
 import { optionalProse, prose } from './prose-fields.ts'
 import { fault, readText } from './read-text.ts'
@@ -120,9 +111,11 @@ export const APPLICATION_STEP_FORMS = {
     checkOn: day({ label: W.checkOn }),
     note: optionalProse({ label: W.note, max: 2_000 }),
   },
+  // Day and outcome must be said where no minutes are chosen.
   record_check: {
-    checkOn: day({ label: W.checkedOn }),
-    outcome: choice({ label: W.outcome, choices: CHECK_OUTCOME_NAMES }),
+    inspectionId: optionalLine({ label: W.checkMinutes, hint: W.checkMinutesHint, max: 80 }),
+    checkOn: optionalDay({ label: W.checkedOn }),
+    outcome: optionalChoice({ label: W.outcome, choices: CHECK_OUTCOME_NAMES }),
     note: optionalProse({ label: W.finding, max: 4_000 }),
   },
   reject: { reason: prose({ label: W.reason, max: 4_000 }) },

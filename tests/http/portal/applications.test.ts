@@ -30,6 +30,8 @@ import {
   makeUnits,
   unique,
 } from '../../support/factories.ts'
+import { minutesItem } from '../../support/inspections.ts'
+import { outboxApp } from '../../support/outbox/outbox-app.ts'
 import { makeJpeg } from '../../support/pictures.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
@@ -329,6 +331,54 @@ describe('an application', () => {
       400,
       ['code.VNM'],
     ])
+  })
+})
+
+describe('a field check', () => {
+  it('is recorded from minutes of the place, or by hand', async () => {
+    const { id, app, siteId } = await handedIn()
+    await send(commune, `${PATH}/${id}/pass`, {})
+    await send(officer, `${PATH}/${id}/schedule`, { checkOn: '30/11/2026' })
+    const inspector = await makePerson(db, 'inspector', { place: PROVINCE })
+    const device = outboxApp(db, inspector, { now: () => NOW, files: officer.deps.files })
+    const made = (there: string, happenedOn: string) =>
+      minutesItem({ siteId: there, kind: 'initial' }, { happenedOn, madeAt: NOW })
+    const elsewhere = made((await holder()).siteId, '2026-11-30')
+    const [before, after] = [made(siteId, '2026-11-29'), made(siteId, '2026-11-30')]
+    const sent = await device.statuses(elsewhere, before)
+    expect(sent).toEqual(['stored', 'stored'])
+    const asked = async () => (await officer.get(`${PATH}/${id}/check`)).model as RecordFormModel
+    const named = (model: RecordFormModel, name: string) =>
+      model.inputs.find((input) => input.name === name)
+    const none = await asked()
+    expect([named(none, 'inspectionId'), named(none, 'outcome')?.required]).toEqual([
+      undefined,
+      true,
+    ])
+    expect(await device.statuses(after)).toEqual(['stored'])
+    const some = await asked()
+    expect(named(some, 'inspectionId')?.choices?.map(({ value }) => value)).toEqual([after.id])
+    expect(named(some, 'outcome')?.required).toBe(false)
+    const check = (typed: Record<string, string>) => send(officer, `${PATH}/${id}/check`, typed)
+    const errors = async (typed: Record<string, string>) =>
+      Object.keys(((await check(typed)).model as RecordFormModel).form.errors)
+    expect(await errors({ inspectionId: before.id, outcome: 'passed' })).toEqual(['inspectionId'])
+    expect(await errors({ inspectionId: elsewhere.id })).toEqual(['inspectionId'])
+    expect(await errors({ checkOn: '' })).toEqual(['checkOn', 'outcome'])
+    const chosen = { inspectionId: after.id, outcome: 'failed', checkOn: '' }
+    expect((await check(chosen)).status).toBe(303)
+    expect(await read(id)).toMatchObject({
+      ...{ state: 'field_checked', checkOn: '2026-11-30', checkOutcome: 'passed' },
+      inspectionId: after.id,
+    })
+    for (const who of [officer, app]) {
+      const { links = [] } = (await who.get(`${PATH}/${id}`)).model as DetailModel
+      expect(links.map(({ href }) => href)).toContain(`/portal/inspections/${after.id}`)
+    }
+    await send(officer, `${PATH}/${id}/schedule`, { checkOn: '01/12/2026' })
+    expect(await read(id)).toMatchObject({ checkOutcome: null, inspectionId: null })
+    await check({ checkOn: '30/11/2026', outcome: 'failed' })
+    expect(await read(id)).toMatchObject({ checkOutcome: 'failed', inspectionId: null })
   })
 })
 

@@ -13,6 +13,7 @@ import {
 } from '../../../db/schema/index.ts'
 import type { PortalHomeModel, WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
+import { visitLines } from '../../../worker/copy/visits.ts'
 import type { FieldKit } from '../../../worker/domain/diary/field-kit.ts'
 import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
@@ -28,6 +29,9 @@ import {
   NOW,
   setStatus,
 } from '../../support/factories.ts'
+import { minutesItem } from '../../support/inspections.ts'
+import { outboxApp } from '../../support/outbox/outbox-app.ts'
+import { memoryFiles } from '../../support/outside.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
 const HERE = { provinceCode: '91', communeCode: null }
@@ -388,6 +392,87 @@ describe('visits', () => {
       'monitoring.visit.move',
       'monitoring.visit.cancel',
     ])
+  })
+})
+
+describe('minutes of a place with visits to be made', () => {
+  const device = () => outboxApp(db, inspectorPerson, { files: memoryFiles() })
+  const minutesOf = (siteId = '', body: object = {}) => minutesItem({ siteId, ...body })
+  const doneBy = async () =>
+    (await visits()).flatMap(({ id, state, inspectionId }) =>
+      state === 'done' ? [[id, inspectionId]] : [],
+    )
+
+  it('finish the visit they name or the one whose time it is, once, and both pages lead over', async () => {
+    await madePlan()
+    const [one, two] = await visits()
+    const app = device()
+    const item = minutesOf(one?.siteId, { visitId: two?.id, kind: 'initial' })
+    const all = await Promise.all(Array.from({ length: 3 }, () => app.statuses(item)))
+    expect(all.flat().toSorted()).toEqual(['already', 'already', 'stored'])
+    expect(await app.statuses(item)).toEqual(['already'])
+    // The visit named is of another place.
+    expect(await doneBy()).toEqual([[one?.id, item.id]])
+    const [made] = await visits()
+    expect(made).toMatchObject({
+      ...{ doneOn: '2026-06-15', doneBy: `user:${inspectorPerson.userId}`, stateReason: null },
+      ...{ remindOn: null, version: 2 },
+    })
+    const visitPage = (await officer.get(`${MONITORING}/visits/${one?.id}`)).model as DetailModel
+    const hrefs = ({ links = [] }: DetailModel) => links.map(({ href }) => href)
+    expect(hrefs(visitPage)).toContain(`/portal/inspections/${item.id}`)
+    const minutes = (await officer.get(`/portal/inspections/${item.id}`)).model as DetailModel
+    expect(hrefs(minutes)).toContain(`${MONITORING}/visits/${one?.id}`)
+    const log = await db.all<{ action: string }>(
+      sql`SELECT action FROM audit_log WHERE entity = 'inspection_visit'`,
+    )
+    expect(log).toEqual([{ action: 'monitoring.visit.done' }])
+    // A second inspector of the day is stored all the same, and finishes nothing more.
+    expect(await app.statuses(minutesOf(one?.siteId, { visitId: one?.id }))).toEqual(['stored'])
+    expect(await doneBy()).toHaveLength(1)
+  })
+
+  it('finish one that is late where it is named; of two at once each visit is finished by one', async () => {
+    await madePlan()
+    await putOn([
+      { plannedOn: '2026-06-01', dueOn: '2026-06-10' },
+      { plannedOn: '2026-06-20', dueOn: '2026-06-30' },
+    ])
+    const [late, two] = await visits()
+    const app = device()
+    expect(await app.statuses(minutesOf(late?.siteId))).toEqual(['stored'])
+    expect(await doneBy()).toEqual([])
+    const named = minutesOf(late?.siteId, { visitId: late?.id })
+    expect(await app.statuses(named)).toEqual(['stored'])
+    expect(await doneBy()).toEqual([[late?.id, named.id]])
+    const both = [minutesOf(two?.siteId), minutesOf(two?.siteId)]
+    const became = await Promise.all(both.map((item) => app.statuses(item)))
+    expect(became.flat()).toEqual(['stored', 'stored'])
+    expect(await doneBy()).toHaveLength(2)
+  })
+
+  it('say what the last check of the place concluded, unless one was put down since', async () => {
+    await madePlan()
+    const [one] = await visits()
+    const seen = async () => {
+      const { day } = (await inspector.get('/portal')).model as PortalHomeModel
+      return day?.visits.find(({ siteId }) => siteId === one?.siteId)
+    }
+    const old = minutesItem({ siteId: one?.siteId ?? '' }, { happenedOn: '2025-12-01' })
+    expect(await device().statuses(old)).toEqual(['stored'])
+    await putOn([{ plannedOn: '2026-06-15', dueOn: '2026-06-30' }])
+    const found = await seen()
+    expect(found).toMatchObject({ lastCheckOn: '2025-12-01', lastOutcome: 'passed' })
+    const lines = found && visitLines(found, { lang: 'vi', today: '2026-06-15' })
+    expect(lines).toContain('Kiểm tra gần nhất: 01/12/2025 (Đạt)')
+    await db.insert(inspectionVisit).values({
+      ...(one as typeof inspectionVisit.$inferInsert),
+      ...{ id: 'paper', windowId: 'w', state: 'done', doneOn: '2026-01-05', inspectorId: null },
+      stateReason: 'BB 7',
+    })
+    expect(await seen()).toMatchObject({
+      ...{ lastCheckOn: '2026-01-05', lastMinutes: 'BB 7', lastOutcome: null },
+    })
   })
 })
 

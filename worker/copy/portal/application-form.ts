@@ -106,6 +106,12 @@ export const APPLICATION_FORM_COPY = {
   note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
   checkOn: { vi: 'Ngày kiểm tra', en: 'Day of the check', zh: '核查日期' },
   checkedOn: { vi: 'Ngày đã kiểm tra', en: 'Checked on', zh: '实际核查日期' },
+  checkMinutes: { vi: 'Biên bản kiểm tra', en: 'Minutes of the check', zh: '检查记录' },
+  checkMinutesHint: {
+    vi: 'Chọn biên bản thì ngày và kết quả lấy theo biên bản. Để trống để tự ghi.',
+    en: 'Day and outcome are those of the minutes chosen. Leave empty to give them by hand.',
+    zh: '选择记录后，日期和结果以记录为准；留空则手动填写。',
+  },
   outcome: { vi: 'Kết quả', en: 'Outcome', zh: '结果' },
   finding: { vi: 'Nhận xét tại chỗ', en: 'What was found', zh: '现场情况' },
   issuedOn: { vi: 'Ngày quyết định', en: 'Decided on', zh: '决定日期' },

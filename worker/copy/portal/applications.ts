@@ -139,6 +139,7 @@ export const APPLICATIONS_COPY = {
   checkRequired: { vi: 'bắt buộc', en: 'required', zh: '必须' },
   checkFree: { vi: 'không bắt buộc', en: 'not required', zh: '非必须' },
   checkText: { vi: '{outcome}, ngày {day}', en: '{outcome}, {day}', zh: '{outcome}，{day}' },
+  openMinutes: { vi: 'Xem biên bản kiểm tra', en: 'See the minutes', zh: '查看检查记录' },
   checkPlanned: { vi: 'hẹn ngày {day}', en: 'planned for {day}', zh: '定于{day}' },
   lateNote: {
     vi: 'Hồ sơ quá hạn trả lời từ ngày {due}.',

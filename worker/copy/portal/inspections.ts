@@ -81,6 +81,11 @@ export const INSPECTIONS_COPY = {
     en: 'There are other minutes of the same day or visit. Both are kept.',
     zh: '同日或同次检查已有另一份记录，两份均保留。',
   },
+  visit: {
+    vi: 'Xem lượt kiểm tra theo kế hoạch',
+    en: 'See the visit of the plan',
+    zh: '查看计划中的检查',
+  },
   first: { vi: 'Xem biên bản đầu', en: 'See the first', zh: '查看首份记录' },
   dayLater: {
     vi: 'Máy ghi ngày {said}, sau ngày hệ thống nhận: đồng hồ máy sai. Tính theo ngày nhận.',

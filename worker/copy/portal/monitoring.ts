@@ -167,6 +167,7 @@ export const MONITORING_COPY = {
     en: 'This visit is overdue.',
     zh: '该检查已逾期。',
   },
+  openMinutes: { vi: 'Xem biên bản kiểm tra', en: 'See the minutes', zh: '查看检查记录' },
   openSite: { vi: 'Xem vùng trồng, cơ sở', en: 'See the place', zh: '查看场所' },
   exportXlsx: { vi: 'Tải kế hoạch (xlsx)', en: 'Download (xlsx)', zh: '下载计划（xlsx）' },
   sheet: { vi: 'Kế hoạch', en: 'Plan', zh: '计划' },

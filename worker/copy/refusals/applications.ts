@@ -47,6 +47,11 @@ export const APPLICATION_REFUSALS = {
     en: 'A check that was made was not made later than today.',
     zh: '实际核查日期不得晚于今天。',
   },
+  notItsMinutes: {
+    vi: 'Biên bản này không phải của nơi đang xin, hoặc lập trước ngày hẹn. Chọn biên bản trong danh sách.',
+    en: 'These minutes are of another place, or from before the day of the check. Choose one of the list.',
+    zh: '该记录不属于本场所，或早于约定核查日期。请从列表中选择。',
+  },
   codeTaken: {
     vi: 'Mã này vừa được cấp cho nơi khác. Lấy số kế tiếp rồi duyệt lại.',
     en: 'This code has just been granted elsewhere. Take the next number and approve again.',

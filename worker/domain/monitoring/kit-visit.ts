@@ -1,5 +1,6 @@
 import type { LatLng } from '../../lib/geo/distance-km.ts'
 import type { CertificationKind } from '../certifications/kinds.ts'
+import type { InspectionOutcome } from '../inspections/kinds.ts'
 import type { VisitKind } from './kinds.ts'
 
 /** A visit as whoever makes it needs it on the way, with or without a network. */
@@ -19,8 +20,10 @@ export type KitVisit = {
   readonly point: LatLng | null
   /** When somebody last checked; null where nobody has. */
   readonly lastCheckOn: string | null
-  /** What its minutes are, as they were put down; null where nobody said. */
+  /** What its minutes are, where they are kept elsewhere; null where nobody said. */
   readonly lastMinutes: string | null
+  /** What its minutes concluded, where they are kept here; not there in a kit of before. */
+  readonly lastOutcome?: InspectionOutcome | null
   /** What was found wrong and is not closed, the longest due first. */
   readonly findings: readonly KitFinding[]
   /** Certifications of the holder that run out soon, or have. */

@@ -18,6 +18,8 @@ export type ShownApplication = OpenedApplication & {
   readonly mayFill: boolean
   /** False for who only looks: numbers of people and their households are left out. */
   readonly mayReadPrivate: boolean
+  /** The minutes of its check, where the actor may read them. */
+  readonly minutesId: string | null
   /** Seasons that go along to a new holder. */
   readonly openSeasons: number
   /** What it led to, as it stands today. */
@@ -45,6 +47,7 @@ export async function showApplication(ctx: VerbContext, id: string): Promise<Sho
     ...{ known, steps, openSeasons, granted },
     open: stepsOpenTo(row.state, side, known.facts).filter(may),
     mayFill: isFilling && mayDo(ctx.actor, 'applications.write', target),
+    minutesId: mayDo(ctx.actor, 'inspections.read', target) ? row.inspectionId : null,
     mayReadPrivate: mayDo(ctx.actor, 'applications.write', target),
   }
 }

@@ -18,6 +18,7 @@ import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
+import { readCheck } from './check-inspections.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
 import { doneAlready, requireStep, stepChange } from './step-change.ts'
 
@@ -54,18 +55,18 @@ export async function takeApplicationStep({
   const may = STEP_PERMISSIONS[step]
   const opened = await openApplication(ctx, id, may)
   const known = await knowApplication(ctx, opened)
-  const said = readStep(step, texts, vietnamDateOf(ctx.now()))
-  const to = requireStep(opened, known, { step, input: said.input })
-  const isSame = step === 'schedule_check' && isScheduledFor(opened, said.input)
+  const { words: reason, typed } = readStep(step, texts, vietnamDateOf(ctx.now()))
+  const said = step === 'record_check' ? await readCheck(ctx, opened, typed) : typed
+  const to = requireStep(opened, known, { step, input: said })
+  const isSame = step === 'schedule_check' && isScheduledFor(opened, said)
   if (to === null || isSame) {
     await doneAlready(ctx, opened, { may, receipt: { id } })
     return { id }
   }
   const { expected } = texts
   if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
-  const set = setOf(ctx, { opened, known, step, to, said: said.input })
-  const reason = said.words
-  const day = said.input.checkOn ?? null
+  const set = setOf(ctx, { opened, known, step, to, said })
+  const day = said.checkOn ?? null
   await change(ctx, {
     may,
     target: opened.target,
@@ -81,27 +82,33 @@ function isScheduledFor({ row }: OpenedApplication, { checkOn }: StepInput): boo
   return row.state === 'field_check_scheduled' && row.checkOn === checkOn
 }
 
+/** What comes with a step, and the minutes it is taken from. */
+type Said = StepInput & { readonly inspectionId: string | null }
+
 /** What was said with a step, and its words for the history. */
 function readStep(step: PlainStep, texts: Texts, today: CalendarDate) {
   const said: {
     readonly reason?: string
     readonly note?: string | null
-    readonly checkOn?: string
-    readonly outcome?: NonNullable<StepInput['outcome']>
+    readonly checkOn?: string | null
+    readonly outcome?: StepInput['outcome'] | null
+    readonly inspectionId?: string | null
   } = parseInput(inputOf<object>({ fields: APPLICATION_STEP_FORMS[step] }), texts)
-  const { reason, note, checkOn, outcome } = said
-  if (step === 'schedule_check' && checkOn !== undefined && checkOn < today) {
+  const { reason, note, inspectionId = null } = said
+  const { checkOn = null, outcome = null } = said
+  if (step === 'schedule_check' && checkOn !== null && checkOn < today) {
     throw invalidInput([{ path: 'checkOn', text: R.dayPast }])
   }
-  if (step === 'record_check' && checkOn !== undefined && checkOn > today) {
+  if (step === 'record_check' && inspectionId === null && checkOn !== null && checkOn > today) {
     throw invalidInput([{ path: 'checkOn', text: R.dayAhead }])
   }
-  const input: StepInput = {
+  const typed: Said = {
     ...(reason === undefined ? {} : { reason }),
-    ...(checkOn === undefined ? {} : { checkOn }),
-    ...(outcome === undefined ? {} : { outcome }),
+    ...(checkOn === null ? {} : { checkOn }),
+    ...(outcome === null ? {} : { outcome }),
+    inspectionId,
   }
-  return { input, words: reason ?? note ?? null }
+  return { typed, words: reason ?? note ?? null }
 }
 
 /** The columns that a step changes beside the state. */
@@ -112,7 +119,7 @@ function setOf(
     readonly known: KnownApplication
     readonly step: PlainStep
     readonly to: ApplicationState
-    readonly said: StepInput
+    readonly said: Said
   },
 ): Partial<ApplicationRow> {
   const { opened, known, step, to, said } = given
@@ -128,9 +135,14 @@ function setOf(
   return {
     dueOn,
     ...(waits ? { remindOn: addWorkingDays(today, SUPPLEMENT_DAYS) } : {}),
-    ...(step === 'schedule_check' ? { checkOn: said.checkOn ?? null, checkOutcome: null } : {}),
+    ...(step === 'schedule_check'
+      ? { checkOn: said.checkOn ?? null, checkOutcome: null, inspectionId: null }
+      : {}),
     ...(step === 'record_check'
-      ? { checkOn: said.checkOn ?? null, checkOutcome: said.outcome ?? null }
+      ? {
+          ...{ checkOn: said.checkOn ?? null, checkOutcome: said.outcome ?? null },
+          inspectionId: said.inspectionId,
+        }
       : {}),
   }
 }
@@ -149,7 +161,7 @@ function handedIn(
     workingDays,
     termBasis: basis,
     checkRequired: facts.checkRequired,
-    ...{ checkOn: null, checkOutcome: null },
+    ...{ checkOn: null, checkOutcome: null, inspectionId: null },
     remindOn: addWorkingDays(today, Math.max(workingDays - 1, 0)),
   }
 }

@@ -1,5 +1,7 @@
 import { readRecipients } from '../../../db/queries/code-portal.ts'
+import { isGuardRefusal } from '../../../db/queries/guard-statement.ts'
 import { type InspectionRow, insertInspection } from '../../../db/queries/inspections.ts'
+import type { OpenVisit } from '../../../db/queries/visits.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { MINUTES_FAULTS as F } from '../../copy/inspection-faults.ts'
 import { INSPECTION_OUTCOME_NAMES, INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
@@ -21,11 +23,15 @@ import { followUpStatements } from './follow-up-statements.ts'
 import { type InspectionBody, photosOfInspection } from './inspection-body-schema.ts'
 import type { Minutes } from './minutes.ts'
 import { proposalStatements } from './proposal-statements.ts'
+import { readVisitOf, visitChange } from './visit-change.ts'
+
+/** How often the visit is looked for anew where somebody changed it at the same moment. */
+const ATTEMPTS = 3
 
 /**
  * Stores the minutes of an inspection, once: what was found wrong, what an earlier one found and is mended
- * now, and a suspension that is proposed come in the same batch. The holder is told; nothing is refused
- * because somebody was there already.
+ * now, a suspension that is proposed and the visit of a plan that they fulfil come in the same batch. The
+ * holder is told; nothing is refused because somebody was there already, or because of a visit.
  */
 export async function recordInspection(
   ctx: VerbContext,
@@ -38,16 +44,39 @@ export async function recordInspection(
   const site = await findSite(ctx, body)
   const judged = requireSound(record, { form, site })
   const minutes = { record, site, row: rowOf(ctx, { record, site, judged }) }
-  const { row } = minutes
+  for (let left = ATTEMPTS; ; left--) {
+    const visit = left > 0 ? await readVisitOf(ctx, minutes) : null
+    try {
+      await writeMinutes(ctx, minutes, visit)
+      return 'stored'
+    } catch (error) {
+      if (visit === null || !isGuardRefusal(error)) throw error
+    }
+  }
+}
+
+async function writeMinutes(
+  ctx: VerbContext,
+  given: Minutes,
+  visit: OpenVisit | null,
+): Promise<void> {
+  const { record, site } = given
+  const row = visit === null ? given.row : { ...given.row, visitId: visit.id }
+  const minutes = { ...given, row }
   const [followUps, proposals, told] = await Promise.all([
     followUpStatements(ctx, minutes),
     proposalStatements(ctx, minutes),
     messageOf(ctx, minutes),
   ])
-  const parts = [findingStatements(ctx, minutes), followUps, proposals]
+  const finished = visit === null ? null : visitChange(ctx, row, visit)
+  const parts = [
+    ...[findingStatements(ctx, minutes), followUps, proposals],
+    ...(finished === null ? [] : [finished]),
+  ]
   await change(ctx, {
     may: 'inspections.write',
     target: site.target,
+    guards: finished?.guards ?? [],
     statements: [insertInspection(ctx.db, row), ...parts.flatMap(({ statements }) => statements)],
     audit: [
       {
@@ -56,14 +85,13 @@ export async function recordInspection(
         entityId: row.id,
         after: {
           ...{ site: site.name, kind: row.kind, inspectedOn: row.inspectedOn },
-          ...{ outcome: row.outcome, findings: body.findings.length },
+          ...{ outcome: row.outcome, findings: record.body.findings.length },
         },
       },
       ...parts.flatMap(({ audit }) => audit),
     ],
     tell: told,
   })
-  return 'stored'
 }
 
 /** Throws `invalid_input` naming each answer, finding and signature that does not do. */

@@ -1,10 +1,12 @@
 import { listFindingsOfInspection, readInspection } from '../../../db/queries/inspections.ts'
 import { listSignedPapers } from '../../../db/queries/signed-papers.ts'
+import { readPlanVisit } from '../../../db/queries/visits.ts'
 import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
+import { targetOfVisit } from '../monitoring/open-visit.ts'
 import { findForm } from './find-form.ts'
 
 type Reading = Pick<VerbContext, 'db' | 'actor'>
@@ -36,16 +38,21 @@ export function targetOfInspection({
 export async function showInspection(ctx: Reading, id: string) {
   const opened = await openInspection(ctx, id, 'inspections.read')
   const { row, target } = opened
-  const [form, findings, papers] = await Promise.all([
+  const [form, findings, papers, visit] = await Promise.all([
     findForm(ctx, row.formVersionId),
     listFindingsOfInspection(ctx.db, row.id),
     listSignedPapers(ctx.db, { entity: 'inspection', entityId: row.id }),
+    row.visitId === null ? null : readPlanVisit(ctx.db, row.visitId),
   ])
+  // A device may have named any: it is shown where it is of the place, and the reader's to see.
+  const mayVisit =
+    visit?.siteId === row.siteId && mayDo(ctx.actor, 'monitoring.read', targetOfVisit(visit))
   return {
     ...opened,
     form,
     findings,
     papers,
+    visitId: mayVisit ? row.visitId : null,
     isDesk: mayDo(ctx.actor, 'inspections.write', target),
   }
 }

@@ -27,14 +27,26 @@ export async function visitsAhead(
   return rows.map(toVisit)
 }
 
-function toVisit({ communeName, point: { lat, lng }, ...row }: DayVisitRow): KitVisit {
+/** The last check of a place: its minutes, unless a visit was put down without any since. */
+function lastCheckOf({ lastCheckOn, lastMinutes, lastInspection }: DayVisitRow) {
+  if (lastInspection === null || (lastCheckOn !== null && lastCheckOn > lastInspection.on)) {
+    return { lastCheckOn, lastMinutes, lastOutcome: null }
+  }
+  const { on, outcome } = lastInspection
+  return { lastCheckOn: on, lastMinutes: null, lastOutcome: outcome }
+}
+
+function toVisit(row: DayVisitRow): KitVisit {
+  const { communeName, point } = row
+  const { lat, lng } = point
   const { id, kind, plannedOn, dueOn, siteId, site, holder, hamlet } = row
-  const { codes, crops, lastCheckOn, lastMinutes, findings, papers } = row
+  const { codes, crops, findings, papers } = row
   return {
     ...{ id, kind, plannedOn, dueOn, siteId, site, holder, hamlet },
     commune: communeName,
     ...{ codes, crops },
     point: lat === null || lng === null ? null : { lat, lng },
-    ...{ lastCheckOn, lastMinutes, findings, papers },
+    ...lastCheckOf(row),
+    ...{ findings, papers },
   }
 }

@@ -1,4 +1,4 @@
-import type { DetailModel, Note } from '../../../../site/models/records.ts'
+import type { DetailModel, Link, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
@@ -20,6 +20,7 @@ import {
   showApplication,
 } from '../../../verbs/applications/show-application.ts'
 import { doneOf } from '../done-of.ts'
+import { inspectionPath } from '../inspections/inspection-path.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { APPLICATIONS_PATH, applicationPath } from './application-path.ts'
@@ -34,6 +35,7 @@ export async function showOneApplication(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
   const shown = await showApplication(ctx, c.req.param('id') ?? '')
   const { row, number } = shown
+  const actions = actionsOf(shown, lang)
   return showPortalPage(portal, {
     kind: 'portal/detail',
     title: `${APPLICATION_KIND_NAMES[row.kind][lang]}: ${row.siteName}`,
@@ -41,7 +43,8 @@ export async function showOneApplication(portal: Portal): Promise<Response> {
     back: { href: APPLICATIONS_PATH, text: W.title[lang] },
     done: doneOf(portal, DONE),
     notes: notesOf(shown, { lang, today: vietnamDateOf(ctx.now()) }),
-    ...actionsOf(shown, lang),
+    ...actions,
+    links: [...(actions.links ?? []), ...minutesLink(shown, lang)],
     facts: factsOf(shown, lang),
     sections: [
       ...grantedSection(shown, lang),
@@ -50,6 +53,11 @@ export async function showOneApplication(portal: Portal): Promise<Response> {
       historySection(shown, lang),
     ],
   })
+}
+
+function minutesLink({ minutesId }: ShownApplication, lang: Language): Link[] {
+  if (minutesId === null) return []
+  return [{ href: inspectionPath(minutesId), text: W.openMinutes[lang] }]
 }
 
 function notesOf(shown: ShownApplication, at: { lang: Language; today: string }): readonly Note[] {

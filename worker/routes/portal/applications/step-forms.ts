@@ -1,10 +1,21 @@
 import { fill } from '../../../copy/fill.ts'
-import { APPLICATION_STEP_NAMES } from '../../../copy/portal/application-names.ts'
+import { formatOn } from '../../../copy/format.ts'
+import {
+  APPLICATION_STEP_NAMES,
+  CHECK_OUTCOME_NAMES,
+} from '../../../copy/portal/application-names.ts'
 import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
+import { INSPECTION_KIND_NAMES } from '../../../copy/portal/inspections.ts'
 import { sendLetters } from '../../../jobs/send-letters.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { APPLICATION_STEP_FORMS } from '../../../resources/application.ts'
 import { formInputs } from '../../../resources/form.ts'
+import type { FormInput } from '../../../resources/form-input.ts'
+import {
+  type CheckInspection,
+  readCheckInspections,
+} from '../../../verbs/applications/check-inspections.ts'
 import { openApplication } from '../../../verbs/applications/open-application.ts'
 import {
   type PlainStep,
@@ -45,7 +56,8 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
     may,
     load: async ({ ctx, c }) => {
       const opened = await openApplication(ctx, c.req.param('id') ?? '', may)
-      return { opened, today: vietnamDateOf(ctx.now()) }
+      const offered = step === 'record_check' ? await readCheckInspections(ctx, opened) : []
+      return { opened, offered, today: vietnamDateOf(ctx.now()) }
     },
     values: ({ opened, today }) =>
       step === 'record_check' ? { checkOn: opened.row.checkOn ?? today } : {},
@@ -57,7 +69,7 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
       portal.deps.waitUntil(sendLetters(portal.deps))
       return `${applicationPath(id)}?done=moved`
     },
-    page: ({ lang }, { loaded: { opened }, form }) => ({
+    page: ({ lang }, { loaded: { opened, offered }, form }) => ({
       kind: 'portal/record',
       title: fill(W.stepTitle[lang], {
         step: APPLICATION_STEP_NAMES[step][lang],
@@ -72,8 +84,30 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
       action: `${applicationPath(opened.row.id)}/${name}`,
       backHref: applicationPath(opened.row.id),
       save: APPLICATION_STEP_NAMES[step][lang],
-      inputs: formInputs({ fields: APPLICATION_STEP_FORMS[step] }, { lang }),
+      inputs: inputsOf(step, { offered, lang }),
       form,
     }),
+  })
+}
+
+/** What a step asks. Minutes are offered where there are any; without, day and outcome must be typed. */
+function inputsOf(
+  step: PlainStep,
+  { offered, lang }: { readonly offered: readonly CheckInspection[]; readonly lang: Language },
+): FormInput[] {
+  const inputs = formInputs({ fields: APPLICATION_STEP_FORMS[step] }, { lang })
+  if (step !== 'record_check') return inputs
+  const choices = offered.map(({ id, inspectedOn, kind, outcome, inspectorName }) => ({
+    value: id,
+    text: [
+      ...[formatOn(inspectedOn, lang), INSPECTION_KIND_NAMES[kind][lang]],
+      ...[CHECK_OUTCOME_NAMES[outcome][lang], inspectorName],
+    ].join(' · '),
+  }))
+  return inputs.flatMap((input): FormInput[] => {
+    const isTyped = input.name === 'checkOn' || input.name === 'outcome'
+    if (isTyped) return [{ ...input, required: offered.length === 0 }]
+    if (input.name !== 'inspectionId') return [input]
+    return offered.length === 0 ? [] : [{ ...input, type: 'select', choices }]
   })
 }

@@ -20,6 +20,7 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { type ShownInspection, showInspection } from '../../../verbs/inspections/show-inspection.ts'
 import { doneOf } from '../done-of.ts'
 import { findingPath } from '../findings/finding-table.ts'
+import { visitPath } from '../monitoring/paths.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { signedPaperSection } from '../signed-papers/paper-section.ts'
@@ -63,8 +64,12 @@ function notesOf({ row }: ShownInspection, lang: Language): Note[] {
   return notes
 }
 
-function linksOf({ row }: ShownInspection, lang: Language): Link[] {
-  return row.secondOf === null ? [] : [{ href: inspectionPath(row.secondOf), text: W.first[lang] }]
+function linksOf({ row, visitId }: ShownInspection, lang: Language): Link[] {
+  const { secondOf } = row
+  return [
+    ...(secondOf === null ? [] : [{ href: inspectionPath(secondOf), text: W.first[lang] }]),
+    ...(visitId === null ? [] : [{ href: visitPath(visitId), text: W.visit[lang] }]),
+  ]
 }
 
 function factsOf({ row, form, isDesk }: ShownInspection, lang: Language) {

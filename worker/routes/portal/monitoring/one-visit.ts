@@ -20,6 +20,7 @@ import { actOnce } from '../act-once.ts'
 import { doneOf } from '../done-of.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
+import { inspectionPath } from '../inspections/inspection-path.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
@@ -109,6 +110,7 @@ async function showOneVisit(portal: Portal): Promise<Response> {
   const isOpen = row.state === 'planned'
   const mayVisit = isOpen && mayDo(ctx.actor, 'monitoring.visit', target)
   const mayPlan = isOpen && mayDo(ctx.actor, 'monitoring.plan', target)
+  const minutes = mayDo(ctx.actor, 'inspections.read', target) ? row.inspectionId : null
   const isLate = isOpen && row.dueOn < vietnamDateOf(ctx.now())
   return showPortalPage(portal, {
     kind: 'portal/detail',
@@ -120,6 +122,7 @@ async function showOneVisit(portal: Portal): Promise<Response> {
     links: [
       ...(mayVisit ? [{ href: `${path}/move`, text: W.move[lang] }] : []),
       ...(mayPlan ? [{ href: `${path}/cancel`, text: W.cancel[lang] }] : []),
+      ...(minutes === null ? [] : [{ href: inspectionPath(minutes), text: W.openMinutes[lang] }]),
       { href: `/portal/sites/${encodeURIComponent(row.siteId)}`, text: W.openSite[lang] },
     ],
     facts: factsOf(row, lang),
