@@ -237,7 +237,7 @@ function visitRow(day: SQL): SQL {
 }
 
 /** What an authority keeps is of a place alone: an organisation has none of it. */
-function withinPlace(scope: Bounds): SQL {
+export function withinPlace(scope: Bounds): SQL {
   return scope?.kind === 'organisation' ? sql`false` : withinBounds(scope, 's')
 }
 
