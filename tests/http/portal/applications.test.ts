@@ -14,7 +14,7 @@ import {
   siteCrop,
   siteHousehold,
 } from '../../../db/schema/index.ts'
-import type { PortalHomeModel } from '../../../site/models/home.ts'
+import type { PortalHomeModel, WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import { APPLICATION_STEPS } from '../../../worker/domain/applications/workflow.ts'
@@ -285,6 +285,12 @@ describe('an application', () => {
     expect(await read(id)).toMatchObject({ dueOn: '2026-12-14', checkRequired: true })
     await send(officer, `${PATH}/${id}/supplement`, { reason: 'Thiếu lịch bẫy' })
     expect(await read(id)).toMatchObject({ state: 'supplement_requested', dueOn: null })
+    const returned = async (reader: PortalApp) =>
+      ((await reader.get('/portal/waiting/applications_returned')).model as WaitingModel).rows
+    expect(await returned(app)).toMatchObject([
+      { applicationId: id, number: expect.stringMatching(/^HS-91-/), reason: 'Thiếu lịch bẫy' },
+    ])
+    expect(await returned(portalApp(db, await makePerson(db, 'producer')))).toEqual([])
     await send(app, `${PATH}/${id}/submit`, {})
     await send(officer, `${PATH}/${id}/pass`, {})
     expect((await approve(officer, id)).status).toBe(409)

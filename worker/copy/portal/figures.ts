@@ -37,7 +37,7 @@ export const FIGURES = {
     may: 'foreign.decide',
     href: '/portal/foreign-notices?state=open',
     text: {
-      vi: 'trên {of} thông báo nước ngoài chưa xong đã quá hạn hoặc đến hạn trong 7 ngày tới',
+      vi: 'trên {of} cảnh báo của nước ngoài chưa xong đã quá hạn hoặc đến hạn trong 7 ngày tới',
       en: 'of {of} open notices from abroad are past due or due within 7 days',
       zh: '/ {of} 份未办结的国外通报已逾期或将在 7 天内到期',
     },
