@@ -18,8 +18,6 @@ export type ApplicationRow = typeof application.$inferSelect
 export type ApplicationStepRow = typeof applicationStep.$inferSelect
 
 const MOST_STEPS = 500
-/** Counting stops here; more is told as "more than". */
-const MOST_COUNTED = 1_000
 /** Behind everything that is due. */
 const NEVER = '9999-12-31'
 
@@ -105,30 +103,6 @@ function isInPlace(bounds: Extract<Bounds, { kind: 'place' }> | null): SQL | und
     eq(application.provinceCode, provinceCode),
     communeCode === null ? undefined : eq(application.communeCode, communeCode),
   )
-}
-
-/** Applications that wait for an office of a jurisdiction, and how many of them are late; one read. */
-export async function countOpenApplications(
-  db: Database,
-  jurisdiction: { readonly provinceCode: string; readonly communeCode: string | null } | null,
-  today: string,
-): Promise<{ readonly waiting: number; readonly late: number }> {
-  const bounds = jurisdiction === null ? null : { kind: 'place' as const, ...jurisdiction }
-  const waiting = db
-    .select({ isLate: sql<number>`${application.dueOn} < ${today}`.as('is_late') })
-    .from(application)
-    .where(and(isInPlace(bounds), isNotNull(application.dueOn)))
-    // The late ones are first, so that none of them is left out.
-    .orderBy(asc(application.dueOn))
-    .limit(MOST_COUNTED)
-    .as('waiting')
-  const [row] = await db
-    .select({
-      waiting: sql<number>`count(*)`,
-      late: sql<number>`coalesce(sum(${waiting.isLate}), 0)`,
-    })
-    .from(waiting)
-  return row ?? { waiting: 0, late: 0 }
 }
 
 /** The one of this kind that is open for a site. */

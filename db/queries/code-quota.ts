@@ -2,13 +2,16 @@ import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { KgOfSite } from '../../worker/domain/quota/counted-kg.ts'
 import type { PlantedCrop } from '../../worker/domain/quota/quota-of.ts'
-import type { KgOfCrop } from '../../worker/domain/quota/quota-of-site.ts'
+import type { KgOfCrop, QuotaFacts } from '../../worker/domain/quota/quota-of-site.ts'
 import type { Database } from '../client.ts'
 import { product, site } from '../schema/index.ts'
 import { json, number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { allOfKind, listOwnRulesOfKind, type MarketRuleRow } from './market-rules.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
+
+const CEILING = 'yield_ceiling'
 
 const CROPS = json<readonly (PlantedCrop & { readonly name: string })[]>(sql`(
   SELECT json_group_array(json_object(
@@ -30,23 +33,40 @@ function quotaFields(year: number) {
   }
 }
 
+type QuotaAsked = {
+  /** The ids of the growing areas. */
+  readonly sites: SQL
+  readonly year: number
+}
+
 /** What a growing area's quota of a year is worked out from. */
-export type QuotaRow = RowOf<ReturnType<typeof quotaFields>>
+export type QuotaRow = RowOf<ReturnType<typeof quotaFields>> & Pick<QuotaFacts, 'ceilings'>
 
 /**
- * Growing areas with what was planted, packed and harvested, for the quota of a year; `sites` names
- * their ids.
+ * Growing areas with what was planted, packed and harvested and what a hectare yields at most, for
+ * the quota of a year; one round trip.
  */
-export function readQuotaFacts(
-  db: Database,
-  asked: { readonly sites: SQL; readonly year: number },
-) {
-  return rowsOf(
+export async function readQuotaFacts(db: Database, asked: QuotaAsked): Promise<QuotaRow[]> {
+  return quotaRows(...(await db.batch(quotaReads(db, asked))))
+}
+
+/** The reads of `readQuotaFacts`, for a batch that reads more; `quotaRows` takes what they give. */
+export function quotaReads(db: Database, { sites, year }: QuotaAsked) {
+  const areas = rowsOf(
     db,
-    quotaFields(asked.year),
-    sql`site WHERE site.id IN (${asked.sites}) AND site.kind IN (
+    quotaFields(year),
+    sql`site WHERE site.id IN (${sites}) AND site.kind IN (
       SELECT id FROM site_kind WHERE label_slot = 'growing_area') LIMIT 500`,
   )
+  return [areas, listOwnRulesOfKind(db, CEILING)] as const
+}
+
+export function quotaRows(
+  areas: readonly RowOf<ReturnType<typeof quotaFields>>[],
+  rules: readonly MarketRuleRow[],
+): QuotaRow[] {
+  const ceilings = allOfKind(CEILING, rules)
+  return areas.map((area) => ({ ...area, ceilings }))
 }
 
 /** The sites of a holder, by their ids. */

@@ -4,7 +4,6 @@ import type { CaseState } from '../../worker/domain/cases/kinds.ts'
 import type { Database } from '../client.ts'
 import { caseFile, foreignNotice, organisation } from '../schema/index.ts'
 import type { CaseRow } from './cases.ts'
-import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { hasNoOpenItems } from './foreign-notice-items.ts'
 import { pick } from './pick.ts'
@@ -155,39 +154,4 @@ export function setNoticeReminder(
   { id, remindOn }: Pick<NoticeRow, 'id' | 'remindOn'>,
 ): Statement {
   return db.update(foreignNotice).set({ remindOn }).where(eq(foreignNotice.id, id))
-}
-
-const MOST_COUNTED = 1_000
-
-/**
- * How many notices of a place wait, how many are past the day an answer was due abroad, and how many
- * are due within a week. Reads the open cases of the place alone.
- */
-export async function countOpenForeignNotices(
-  db: Database,
-  jurisdiction: Bounds,
-  today: string,
-): Promise<{ readonly open: number; readonly late: number; readonly soon: number }> {
-  const place =
-    jurisdiction === null
-      ? sql`true`
-      : jurisdiction.kind === 'organisation'
-        ? sql`false`
-        : sql`c.province_code = ${jurisdiction.provinceCode} ${
-            jurisdiction.communeCode === null
-              ? sql``
-              : sql`AND c.commune_code = ${jurisdiction.communeCode}`
-          }`
-  const [row] = await db
-    .select({
-      open: number(sql`count(*)`),
-      late: number(sql`coalesce(sum(due_on < ${today}), 0)`),
-      soon: number(sql`coalesce(sum(due_on BETWEEN ${today} AND date(${today}, '+7 days')), 0)`),
-    })
-    .from(
-      sql`(SELECT n.due_on FROM case_file c JOIN foreign_notice n ON n.id = c.id
-        WHERE ${place} AND c.state <> 'closed' AND c.kind = 'foreign_notice'
-        LIMIT ${MOST_COUNTED})`,
-    )
-  return row ?? { open: 0, late: 0, soon: 0 }
 }

@@ -94,6 +94,20 @@ const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
     FROM foreign_notice n WHERE n.id IN (SELECT i.notice_id FROM foreign_notice_item i
       WHERE i.organisation_id = ${organisationId} AND i.told_at IS NOT NULL
         AND i.state IN ('assigned', 'cause_found'))`,
+  // Of several steps back the last one says what is missing.
+  applications_returned: ({ organisationId }) => sql`SELECT printf('%015d', p.at) AS sort, s.id,
+      ${shown<'applications_returned'>({
+        applicationId: sql`s.id`,
+        number: sql`'HS-' || ${NUMBER}`,
+        kind: sql`s.kind`,
+        siteName: sql`(SELECT name FROM site WHERE site.id = s.site_id)`,
+        reason: sql`p.reason`,
+        day: dayOf(sql`p.at`),
+      })}
+    FROM application s JOIN application_step p ON p.rowid = (
+      SELECT l.rowid FROM application_step l WHERE l.application_id = s.id
+      ORDER BY l.at DESC, l.rowid DESC LIMIT 1)
+    WHERE s.organisation_id = ${organisationId} AND s.state = 'supplement_requested'`,
   proposals: ({ scope }) => sql`SELECT printf('%015d', s.proposed_at) AS sort, s.id,
       ${shown<'proposals'>({
         proposalId: sql`s.id`,
@@ -206,9 +220,12 @@ export const CODE_TASKS: ReadonlySet<Task> = new Set([
   'inactive_codes',
 ])
 
+/** Cases and applications are numbered alike. */
+const NUMBER = sql`printf('%s-%d-%04d', s.number_space, s.year, s.sequence)`
+
 const CASE_ROW = sql`SELECT coalesce(s.due_on, ${NO_DAY}) AS sort, s.id, ${shown<'cases_mine'>({
   caseId: sql`s.id`,
-  number: sql`printf('%s-%d-%04d', s.number_space, s.year, s.sequence)`,
+  number: NUMBER,
   title: sql`s.title`,
   kind: sql`s.kind`,
   state: sql`s.state`,
@@ -237,7 +254,7 @@ function visitRow(day: SQL): SQL {
 }
 
 /** What an authority keeps is of a place alone: an organisation has none of it. */
-function withinPlace(scope: Bounds): SQL {
+export function withinPlace(scope: Bounds): SQL {
   return scope?.kind === 'organisation' ? sql`false` : withinBounds(scope, 's')
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { cropKeyOf, selectorsFor } from '../../worker/domain/crops/crop-key.ts'
+import type { RuleKind } from '../../worker/domain/market-rules/kinds.ts'
 import { RULE_LIBRARY } from '../../worker/domain/market-rules/library.ts'
 import type { MarketRule } from '../../worker/domain/market-rules/market-rule.ts'
 import { marketSelectorsFor } from '../../worker/domain/market-rules/market-selector.ts'
@@ -61,6 +62,22 @@ export function listOwnRules(
     )
     .orderBy(desc(marketRule.validFrom))
     .limit(MOST_RULES)
+}
+
+/** The officers' rules of one kind that stand, of any crop, market and day; `allOfKind` adds what is shipped. */
+export function listOwnRulesOfKind(db: Database, kind: RuleKind) {
+  return db
+    .select()
+    .from(marketRule)
+    .where(and(eq(marketRule.kind, kind), isNull(marketRule.replacedBy)))
+    .orderBy(desc(marketRule.validFrom))
+    .limit(MOST_RULES)
+}
+
+/** All rules of one kind: those shipped, and the officers' own as they were read. */
+export function allOfKind(kind: RuleKind, rows: readonly MarketRuleRow[]): readonly MarketRule[] {
+  const shipped = RULE_LIBRARY.filter(({ value }) => value.kind === kind)
+  return [...shipped, ...rows.map(ruleOfRow)]
 }
 
 /** Pairs of crop and market that rules are kept for, at most. */

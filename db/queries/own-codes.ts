@@ -2,7 +2,15 @@ import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CodeStatus, UseObjection } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
-import { batch, certification, code, organisation, site, siteLink } from '../schema/index.ts'
+import {
+  batch,
+  certification,
+  code,
+  inspectionVisit,
+  organisation,
+  site,
+  siteLink,
+} from '../schema/index.ts'
 import { sitesOfHolder } from './code-quota.ts'
 import { usedKgOf } from './code-use.ts'
 import { decidingOn } from './deciding-decision.ts'
@@ -67,6 +75,9 @@ const ASKED = {
   objections: json<readonly UseObjection[]>(sql`code_use_wait.objections`),
 }
 
+/** When a site is to be checked for next, by its last day; whoever comes is nobody's business before. */
+const CHECK = { siteId: inspectionVisit.siteId, dueOn: text(sql`min(due_on)`) }
+
 /** A batch that was refused one of the organisation's codes and waits. */
 export type AskedUse = RowOf<typeof ASKED>
 
@@ -77,7 +88,7 @@ export async function readOwnCodes(
 ) {
   const { organisationId, today, soonOn } = asked
   const own = sitesOfHolder(organisationId)
-  const [codes, granted, received, papers, waiting] = await db.batch([
+  const [codes, granted, received, papers, waiting, checks] = await db.batch([
     rowsOf(
       db,
       codeFields(today),
@@ -110,8 +121,14 @@ export async function readOwnCodes(
         WHERE code.site_id IN (${own}) AND batch.sealed_at IS NULL AND batch.annulled_at IS NULL
         ORDER BY code_use_wait.asked_at DESC LIMIT ${MOST_OF_EACH}`,
     ),
+    rowsOf(
+      db,
+      CHECK,
+      sql`inspection_visit WHERE site_id IN (${own}) AND state = 'planned'
+        AND due_on >= ${today} GROUP BY site_id LIMIT ${MOST_CODES}`,
+    ),
   ])
-  return { codes, granted, received, papers, waiting }
+  return { codes, granted, received, papers, waiting, checks }
 }
 
 /** Authorisations, those that run first. */

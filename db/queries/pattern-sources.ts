@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batch, site } from '../schema/index.ts'
 import { among } from './among.ts'
-import { readQuotaFacts } from './code-quota.ts'
+import { quotaReads, quotaRows } from './code-quota.ts'
 import { json, maybe, number, type RowOf, text } from './fields.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
@@ -80,18 +80,18 @@ export async function readAreaPatterns(
   asked: { readonly siteIds: readonly string[]; readonly sinceOn: string; readonly year: number },
 ) {
   const { siteIds, sinceOn, year } = asked
-  const [areas, quotas] = await db.batch([
+  const [areas, ...facts] = await db.batch([
     rowsOf(
       db,
       areaFields(sinceOn, String(year)),
       sql`site WHERE site.id IN ${among(siteIds)} LIMIT 500`,
     ),
-    readQuotaFacts(db, {
+    ...quotaReads(db, {
       sites: sql`SELECT value FROM json_each(${JSON.stringify(siteIds)})`,
       year,
     }),
   ])
-  const quotaOf = new Map(quotas.map((row) => [row.siteId, row]))
+  const quotaOf = new Map(quotaRows(...facts).map((row) => [row.siteId, row]))
   return areas.map((area) => ({ ...area, quota: quotaOf.get(area.siteId) ?? null }))
 }
 

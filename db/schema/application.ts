@@ -68,8 +68,6 @@ export const application = sqliteTable(
     index('application_due').on(sql`coalesce(due_on, '9999-12-31')`, t.id),
     index('application_due_place').on(t.provinceCode, sql`coalesce(due_on, '9999-12-31')`, t.id),
     index('application_due_holder').on(t.organisationId, sql`coalesce(due_on, '9999-12-31')`, t.id),
-    // What waits for an office, counted.
-    index('application_waiting').on(t.provinceCode, t.dueOn).where(sql`due_on IS NOT NULL`),
     index('application_remind').on(t.remindOn).where(sql`remind_on IS NOT NULL`),
     index('application_site').on(t.siteId),
   ],

@@ -66,6 +66,8 @@ export const marketRule = sqliteTable(
     uniqueIndex('market_rule_one')
       .on(t.crop, t.market, t.kind, t.subject, t.validFrom)
       .where(sql`replaced_by IS NULL`),
+    // Those of one kind for whatever crop and market, the latest first.
+    index('market_rule_kind').on(t.kind, t.validFrom).where(sql`replaced_by IS NULL`),
     // The history of one, with what was corrected.
     index('market_rule_history').on(t.crop, t.market, t.kind, t.subject, t.createdAt),
   ],

@@ -123,6 +123,8 @@ export const inspectionVisit = sqliteTable(
       .where(sql`state = 'planned'`),
     // When a place was last checked.
     index('inspection_visit_done').on(t.siteId, t.doneOn).where(sql`state = 'done'`),
+    // What a place is to be checked for next.
+    index('inspection_visit_next').on(t.siteId, t.dueOn).where(sql`state = 'planned'`),
     index('inspection_visit_remind').on(t.remindOn).where(sql`remind_on IS NOT NULL`),
   ],
 )

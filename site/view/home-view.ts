@@ -1,6 +1,7 @@
 import { fill } from '../../worker/copy/fill.ts'
 import { formatNumber, formatOn } from '../../worker/copy/format.ts'
 import { marketName } from '../../worker/copy/markets.ts'
+import { APPLICATION_KIND_NAMES } from '../../worker/copy/portal/application-names.ts'
 import { CASE_KIND_NAMES, CASE_STATE_NAMES } from '../../worker/copy/portal/case-names.ts'
 import { certificationName } from '../../worker/copy/portal/certification-messages.ts'
 import { FIGURES } from '../../worker/copy/portal/figures.ts'
@@ -81,6 +82,19 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
     { name: W.market[lang], cell: ({ market }) => ({ text: marketName(market, lang) }) },
     { name: W.noticeSubject[lang], cell: ({ subject }) => ({ text: subject }) },
     dayColumn('notices_told', lang),
+  ],
+  applications_returned: (lang) => [
+    {
+      name: W.application[lang],
+      cell: ({ applicationId, number, kind }) => ({
+        text: APPLICATION_KIND_NAMES[kind][lang],
+        href: `/portal/applications/${encodeURIComponent(applicationId)}`,
+        small: number,
+      }),
+    },
+    siteColumn(lang),
+    { name: W.reason[lang], cell: ({ reason }) => ({ text: reason ?? '' }) },
+    dayColumn('applications_returned', lang),
   ],
   proposals: (lang) => [
     {

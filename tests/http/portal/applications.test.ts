@@ -2,7 +2,6 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import { countOpenApplications } from '../../../db/queries/applications.ts'
 import {
   application,
   applicationStep,
@@ -15,6 +14,7 @@ import {
   siteCrop,
   siteHousehold,
 } from '../../../db/schema/index.ts'
+import type { PortalHomeModel, WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import { APPLICATION_STEPS } from '../../../worker/domain/applications/workflow.ts'
@@ -287,6 +287,12 @@ describe('an application', () => {
     expect(await read(id)).toMatchObject({ dueOn: '2026-12-14', checkRequired: true })
     await send(officer, `${PATH}/${id}/supplement`, { reason: 'Thiếu lịch bẫy' })
     expect(await read(id)).toMatchObject({ state: 'supplement_requested', dueOn: null })
+    const returned = async (reader: PortalApp) =>
+      ((await reader.get('/portal/waiting/applications_returned')).model as WaitingModel).rows
+    expect(await returned(app)).toMatchObject([
+      { applicationId: id, number: expect.stringMatching(/^HS-91-/), reason: 'Thiếu lịch bẫy' },
+    ])
+    expect(await returned(portalApp(db, await makePerson(db, 'producer')))).toEqual([])
     await send(app, `${PATH}/${id}/submit`, {})
     await send(officer, `${PATH}/${id}/pass`, {})
     expect((await approve(officer, id)).status).toBe(409)
@@ -554,16 +560,17 @@ describe('what waits', () => {
     expect(late.rows).toHaveLength(1)
     expect(((await app.get(PATH)).model as RecordListModel).rows).toHaveLength(1)
     expect(((await stranger.get(PATH)).model as RecordListModel).rows).toEqual([])
-    const counted = await countOpenApplications(
-      db,
-      { provinceCode: '91', communeCode: null },
-      '2026-11-30',
+    const countedFor = async (reader: typeof officer) =>
+      ((await reader.get('/portal')).model as PortalHomeModel).figures.find(
+        ({ figure }) => figure === 'applications_late',
+      )
+    const [waiting] = await db.all<{ n: number }>(
+      sql`SELECT count(*) AS n FROM application WHERE due_on IS NOT NULL`,
     )
-    expect(counted.late).toBe(1)
-    expect(counted.waiting).toBeGreaterThanOrEqual(1)
-    expect(
-      await countOpenApplications(db, { provinceCode: '15', communeCode: null }, '2026-11-30'),
-    ).toEqual({ waiting: 0, late: 0 })
+    expect(await countedFor(officer)).toMatchObject({ count: 1, of: waiting?.n })
+    const elsewhere = { provinceCode: '15', communeCode: null }
+    const other = portalApp(db, await makePerson(db, 'officer', { place: elsewhere }))
+    expect([await countedFor(other), await countedFor(app)]).toEqual([undefined, undefined])
     const ctx = makeContext(db, { now: () => NOW })
     expect(await remindOfApplications(ctx)).toBe(1)
     expect(await remindOfApplications(ctx)).toBe(0)

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { siteCrop } from '../../../db/schema/index.ts'
+import { inspectionPlan, inspectionVisit, siteCrop } from '../../../db/schema/index.ts'
 import type { PageModel } from '../../../site/page-models.ts'
+import type { VisitState } from '../../../worker/domain/monitoring/kinds.ts'
 import { updateBatch } from '../../../worker/verbs/batches/update-batch.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { rotateKey } from '../../../worker/verbs/keys/rotate-key.ts'
@@ -15,6 +16,7 @@ import {
   makeOrganisation,
   makeProduct,
   makeSite,
+  NOW,
   unique,
 } from '../../support/factories.ts'
 import { makePerson, portalApp } from '../../support/portal-app.ts'
@@ -103,6 +105,31 @@ describe('a holder in the portal', () => {
     )
     expect(messages.items.map(({ body }) => body.vi).join()).toContain('Hết vụ')
     await expect(seal((await batch(10)).ref)).rejects.toThrow('taken')
+  })
+
+  it('reads until when a place is checked next, and not by whom', async () => {
+    const { area, holder } = await neighbours()
+    const shownCheck = async () => (await sectionOf(holder, 'codes'))?.table?.rows[0]?.[3]?.text
+    expect(await shownCheck()).toBe('chưa có lịch')
+    await test.db.insert(inspectionPlan).values({
+      ...{ id: area.id, year: 2026, provinceCode: '91', perDay: 4, createdAt: NOW, version: 1 },
+    })
+    const visit = (number: number, dueOn: string, state: VisitState = 'planned') => ({
+      ...{ id: `${area.id}.${number}`, planId: area.id, siteId: area.id, windowId: 'w', number },
+      ...{ seasonFromOn: '2026-01-01', seasonToOn: '2026-12-31', windowFrom: '2026-01-01' },
+      ...{ kind: 'periodic' as const, why: { crop: null, market: null, risk: null } },
+      ...{ dueOn, state, inspectorId: 'u', createdAt: NOW, version: 1 },
+    })
+    await test.db
+      .insert(inspectionVisit)
+      .values([
+        visit(1, '2026-06-30', 'done'),
+        visit(2, '2026-06-29', 'cancelled'),
+        visit(3, '2026-10-31'),
+        visit(4, '2026-08-31'),
+        visit(5, '2026-05-31'),
+      ])
+    expect(await shownCheck()).toBe('31/08/2026')
   })
 
   it('reads who used a code page by page, and disputes one once', async () => {

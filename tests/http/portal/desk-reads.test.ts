@@ -15,9 +15,11 @@ const CASES = 500
 const FINDINGS = 2_000
 const CODES = 10_000
 const VISITS = 2_000
+const APPLICATIONS = 1_000
+const NOTICES = 100
 const LARGE = [
   ...['case_file', 'case_event', 'evidence', 'finding', 'suspension_proposal'],
-  ...['foreign_notice_item', 'label_check'],
+  ...['foreign_notice_item', 'label_check', 'application'],
 ]
 /** Visits and the register, by the names they go by in what the first screens and plans ask. */
 const REGISTER = ['inspection_visit', 'v', 'site', 's', 'code', 'c', 'e', 'm']
@@ -75,6 +77,7 @@ beforeAll(async () => {
       iif(i % 2 = 0, '91', '15'), '2026-06-01', 'user:x',
       iif(i % 3 = 0, 'closed', 'told'), '2026-06-10', ${NOW} - i, 1 FROM n`)
   await fillRegister(fresh.db, { holder, inspectorId: inspecting.userId })
+  await fillDesk(fresh.db, holder)
   client = noting(createClient({ url: fresh.url }))
   db = drizzle(client, { casing: 'snake_case' })
   officer = portalApp(db, person)
@@ -82,6 +85,27 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(() => client.close())
+
+/** Applications and notices in two provinces: half of what waits is late, half of the notices near. */
+async function fillDesk(to: Database, holder: string): Promise<void> {
+  const numbers = (most: number) =>
+    sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${most})`
+  await to.run(sql`INSERT INTO application (id, number_space, year, sequence, kind, state, site_id,
+      organisation_id, province_code, answers, "before", due_on, granted_codes, opened_at, opened_by,
+      by_office, version)
+    ${numbers(APPLICATIONS)} SELECT 'a' || i, '91', 2026, i, 'new',
+      iif(i % 5 < 2, 'submitted', 'approved'), 's' || i, ${holder}, iif(i % 2 = 0, '91', '15'),
+      '{}', '{}', CASE i % 5 WHEN 0 THEN '2026-06-01' WHEN 1 THEN '2026-07-01' END, '[]', ${NOW},
+      'user:x', 0, 1 FROM n`)
+  await to.run(sql`INSERT INTO case_file (id, number_space, year, sequence, kind, title, state,
+      province_code, opened_by, opened_at, version)
+    ${numbers(NOTICES)} SELECT 'n' || i, '91', 2027, i, 'foreign_notice', 'Thông báo ' || i,
+      'in_progress', iif(i % 2 = 0, '91', '15'), 'user:x', ${NOW}, 1 FROM n`)
+  await to.run(sql`INSERT INTO foreign_notice (id, number, number_folded, market, issuer, received_on,
+      due_on, holder_due_on, subject_kind, subject, listed_count, created_at)
+    ${numbers(NOTICES)} SELECT 'n' || i, i, i, 'CHN', 'GACC', '2026-06-01',
+      iif(i % 4 = 0, '2026-06-10', '2026-09-01'), '2026-06-09', 'pest', 'Rệp sáp', 1, ${NOW} FROM n`)
+}
 
 /** Codes in two provinces, and a plan of one with its visits: a fifth done, a tenth overdue. */
 async function fillRegister(
@@ -143,9 +167,14 @@ describe('with 10,000 codes, 2,000 visits, 500 cases and 2,000 findings', () => 
   it('the officer’s first screen is three indexed reads at most', async () => {
     const { trips: reads, statements, model } = await ask(officer, '/portal')
     expect(reads).toBeLessThanOrEqual(3)
-    expect(await walksOf(statements, [...LARGE, ...REGISTER])).toEqual([])
+    // A notice goes by `n` there.
+    expect(await walksOf(statements, [...LARGE, ...REGISTER, 'n'])).toEqual([])
     const { waiting, figures } = model as PortalHomeModel
-    expect(figures).toEqual([{ figure: 'visits_season', count: VISITS / 5, of: VISITS }])
+    expect(figures).toEqual([
+      { figure: 'visits_season', count: VISITS / 5, of: VISITS },
+      { figure: 'applications_late', count: APPLICATIONS / 10, of: APPLICATIONS / 5 },
+      { figure: 'notices_due', count: NOTICES / 4, of: NOTICES / 2 },
+    ])
     const overdue = waiting.find(({ task }) => task === 'visits_overdue')
     expect([overdue?.count, overdue?.more]).toEqual([200, true])
     const mine = waiting.find(({ task }) => task === 'cases_mine')

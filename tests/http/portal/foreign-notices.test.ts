@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import { countOpenForeignNotices } from '../../../db/queries/foreign-notices.ts'
 import {
   auditLog,
   caseEvent,
@@ -12,7 +11,7 @@ import {
   foreignNoticeItem,
   notification,
 } from '../../../db/schema/index.ts'
-import type { WaitingModel } from '../../../site/models/home.ts'
+import type { PortalHomeModel, WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
@@ -479,21 +478,18 @@ describe('what is due', () => {
     expect(await told()).toBe(once)
   })
 
-  it('is counted for the first screen: open, late, due within a week', async () => {
-    const before = await countOpenForeignNotices(
-      db,
-      { kind: 'place', ...HERE, provinceCode: '91' },
-      '2026-06-15',
-    )
+  it('is counted on the first screen: open ones, and of them those late or due within a week', async () => {
+    const counted = async () => {
+      const { figures } = (await officer.get('/portal')).model as PortalHomeModel
+      const found = figures.find(({ figure }) => figure === 'notices_due')
+      return [found?.count ?? 0, found?.of ?? 0] as const
+    }
+    const before = await counted()
     await record({ list: codeOf(25), dueOn: '12/06/2026', termDays: '' })
     await record({ list: codeOf(26), dueOn: '19/06/2026', termDays: '' })
-    const after = await countOpenForeignNotices(
-      db,
-      { kind: 'place', ...HERE, provinceCode: '91' },
-      '2026-06-15',
-    )
-    const grown = [after.open - before.open, after.late - before.late, after.soon - before.soon]
-    expect(grown).toEqual([2, 1, 1])
+    await record({ list: codeOf(24), dueOn: '30/07/2026', termDays: '' })
+    const after = await counted()
+    expect([after[0] - before[0], after[1] - before[1]]).toEqual([2, 3])
   })
 })
 

@@ -29,6 +29,8 @@ describe('help', () => {
   it('is read before anybody signs in, and of an unknown role it is that of a producer', async () => {
     const app = portalApp(db, null)
     expect((await app.get('/portal/help')).location).toBe('/portal/help/producer')
+    const typed = await app.get('/help?lang=en')
+    expect([typed.status, typed.location]).toEqual([303, '/portal/help?lang=en'])
     expect((await app.get('/portal/help/officer')).status).toBe(200)
     expect((await app.get('/portal/help/nobody')).location).toBe('/portal/help/producer')
   })

@@ -77,6 +77,7 @@ const PUBLIC: readonly RouteName[] = [
   'GET /map',
   'GET /handbook',
   'GET /handbook/:crop/:market',
+  'GET /help',
   'GET /search',
   'GET /report',
   'POST /report',

@@ -7,6 +7,8 @@ import {
   type Use,
 } from '../../../worker/domain/code-use/authorisation-for.ts'
 import { ruleOnUse } from '../../../worker/domain/code-use/judge-code-use.ts'
+import { RULE_LIBRARY } from '../../../worker/domain/market-rules/library.ts'
+import type { MarketRule } from '../../../worker/domain/market-rules/market-rule.ts'
 import { countedKg } from '../../../worker/domain/quota/counted-kg.ts'
 import {
   carriedOverOf,
@@ -15,8 +17,9 @@ import {
   plantedTo,
   quotaOf,
 } from '../../../worker/domain/quota/quota-of.ts'
-import { quotaOfSite } from '../../../worker/domain/quota/quota-of-site.ts'
+import { type QuotaFacts, quotaOfSite } from '../../../worker/domain/quota/quota-of-site.ts'
 import { yieldCeilingOn } from '../../../worker/domain/quota/yield-ceilings.ts'
+import { toDecimal } from '../../../worker/lib/measure/decimal.ts'
 
 const USE: Use = {
   packedOn: '2026-06-10',
@@ -122,7 +125,19 @@ describe('an authorisation to use a code', () => {
 })
 
 describe('the quota of a growing area', () => {
-  const MANGO = { cropFolded: 'xoai', plantedHa: 10 }
+  const MANGO = { name: 'Xoài', cropFolded: 'xoai', plantedHa: 10 }
+  const FACTS: QuotaFacts = {
+    areaHa: 12,
+    crops: [MANGO, { name: 'Chuối', cropFolded: 'chuoi', plantedHa: 2 }],
+    packed: [
+      { crop: 'xoai', kg: 1_000 },
+      { crop: 'chuoi', kg: 9_000 },
+      { crop: null, kg: 5 },
+    ],
+    packedBefore: [{ crop: 'xoai', kg: 100_000 }],
+    yieldsBefore: [{ crop: 'xoai', kg: 120_000 }],
+    ceilings: RULE_LIBRARY,
+  }
 
   it('is hectares times the ceiling in tonnes, with what was carried over', () => {
     const quota = quotaOf({
@@ -134,10 +149,12 @@ describe('the quota of a growing area', () => {
   })
 
   it('knows mango and durian, by kind too, and no other crop', () => {
-    const on = (crop: string) => yieldCeilingOn(crop, 'CHN', '2026-06-10')
+    const on = (crop: string, market: string | null = 'CHN') =>
+      yieldCeilingOn(RULE_LIBRARY, { crop, market, day: '2026-06-10' })
     expect([on('xoai'), on('xoai cat hoa loc'), on('sau rieng'), on('xoaicat'), on('lua')]).toEqual(
       [...[25, 25, 30, null, null]],
     )
+    expect([on('Xoài', null), on('Sầu riêng', 'VNM'), on('Dứa', null)]).toEqual([25, 30, null])
   })
 
   it('of crops that stand between one another shares the land', () => {
@@ -168,22 +185,42 @@ describe('the quota of a growing area', () => {
   })
 
   it('is of the year and crop alone, and not known without hectares or a ceiling', () => {
-    const facts = {
-      areaHa: 12,
-      crops: [MANGO, { cropFolded: 'chuoi', plantedHa: 2 }],
-      packed: [
-        { crop: 'xoai', kg: 1_000 },
-        { crop: 'chuoi', kg: 9_000 },
-        { crop: null, kg: 5 },
-      ],
-      packedBefore: [{ crop: 'xoai', kg: 100_000 }],
-      yieldsBefore: [{ crop: 'xoai', kg: 120_000 }],
-    }
     const asked = { markets: ['CHN'], day: '2026-06-10' }
-    expect(quotaOfSite(facts, { ...asked, crop: 'xoai' })).toMatchObject({
+    expect(quotaOfSite(FACTS, { ...asked, crop: 'xoai' })).toMatchObject({
       ...{ carriedOverKg: 20_000, allowedKg: 270_000, packedKg: 1_000 },
     })
-    expect(quotaOfSite(facts, { ...asked, crop: 'chuoi' })).toBeNull()
+    expect(quotaOfSite(FACTS, { ...asked, crop: 'chuoi' })).toBeNull()
+  })
+
+  it('goes by an officer’s ceiling from its day on, in its market, and has none once it is lifted', () => {
+    const [shipped] = RULE_LIBRARY.filter(({ id }) => id === 'lib:mango-yield')
+    if (shipped === undefined) throw new Error('no ceiling of mango is shipped')
+    const own = (id: string, given: Partial<MarketRule>): MarketRule => ({
+      ...shipped,
+      ...{ id, recordedAt: 1, isDoubtful: false },
+      ...given,
+    })
+    const tonnes = (text: string) => {
+      const tonnesPerHa = toDecimal(text)
+      if (tonnesPerHa === null) throw new Error(text)
+      return { kind: 'yield_ceiling', tonnesPerHa } as const
+    }
+    const ceilings = [
+      ...RULE_LIBRARY,
+      own('all', { validFrom: '2026-06-01', value: tonnes('20') }),
+      own('china', { market: 'CHN', validFrom: '2026-07-01', value: tonnes('12.5') }),
+      own('none', { validFrom: '2027-01-01', isLifted: true }),
+    ]
+    const facts = { ...FACTS, ceilings, packedBefore: [], yieldsBefore: [] }
+    const allowed = (day: string, ...markets: string[]) =>
+      quotaOfSite(facts, { crop: 'xoai', markets, day })?.allowedKg
+    expect([allowed('2026-05-31'), allowed('2026-06-01')]).toEqual([250_000, 200_000])
+    expect([allowed('2026-06-30', 'CHN'), allowed('2026-07-01', 'CHN')]).toEqual([200_000, 125_000])
+    // Of several destinations the lowest; of another one what holds for all.
+    expect([allowed('2026-07-01', 'JPN', 'CHN'), allowed('2026-07-01', 'JPN')]).toEqual([
+      ...[125_000, 200_000],
+    ])
+    expect([allowed('2027-01-01'), allowed('2027-01-01', 'CHN')]).toEqual([undefined, 125_000])
   })
 
   it('counts goods as the crop that the product names', () => {

@@ -70,6 +70,10 @@ describe('a task on the first screen', () => {
       ...{ cases_mine: file, cases_new: file },
       ...{ findings_due: found, findings_answered: found, findings_told: found },
       notices_told: { noticeId: 'n', number: '1', subject: 'Rệp', market: 'CHN', day },
+      applications_returned: {
+        ...{ applicationId: 'a', number: '91-2026-0001', kind: 'new' },
+        ...{ siteName: 'Vùng', reason: 'Thiếu sơ đồ', day },
+      },
       proposals: { ...code, proposalId: 'p' },
       code_uses: { ref: 'R', lot: 'L1', code: 'VN-1', organisationName: 'HTX', day },
       patterns: { patternId: 'p', kind: 'near_ceiling', shown: 'VN-1', day },

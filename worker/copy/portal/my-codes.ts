@@ -18,7 +18,7 @@ export const MY_CODES_COPY = {
   state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   until: { vi: 'Hết hạn', en: 'Ends', zh: '到期' },
   noTerm: { vi: 'Không ghi hạn', en: 'No term', zh: '未注明期限' },
-  nextCheck: { vi: 'Kiểm tra tới', en: 'Next check', zh: '下次检查' },
+  nextCheck: { vi: 'Kiểm tra tới, chậm nhất', en: 'Next check, by', zh: '下次检查（最迟）' },
   noCheck: { vi: 'chưa có lịch', en: 'not scheduled', zh: '尚未安排' },
   quota: { vi: 'Sản lượng năm nay', en: 'This year’s yield', zh: '本年产量' },
   quotaText: {

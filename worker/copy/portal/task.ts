@@ -339,6 +339,24 @@ export const TASK_COPY = {
     },
     day: { vi: 'Khai ngày', en: 'Declared on', zh: '申报日期' },
   },
+  applications_returned: {
+    line: {
+      vi: 'hồ sơ xin mã số phải bổ sung',
+      en: 'applications to be added to',
+      zh: '件编号申请需补正',
+    },
+    title: {
+      vi: 'Hồ sơ phải bổ sung',
+      en: 'Applications to add to',
+      zh: '需补正的申请',
+    },
+    todo: {
+      vi: 'Đọc lý do, bổ sung rồi nộp lại. Thời hạn giải quyết tính lại từ ngày nộp đủ.',
+      en: 'Read the reason, add what is missing and hand it in again. Its term begins anew that day.',
+      zh: '阅读理由，补正后重新提交。办理期限自补齐之日起重新计算。',
+    },
+    day: { vi: 'Trả lại ngày', en: 'Sent back on', zh: '退回日期' },
+  },
   certifications_refused: {
     line: {
       vi: 'chứng nhận chưa được xác nhận, cần sửa',

@@ -26,6 +26,7 @@ export const WAITING_COPY = {
   document: { vi: 'Văn bản', en: 'Document', zh: '文件号' },
   certification: { vi: 'Chứng nhận', en: 'Certification', zh: '认证' },
   reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
+  application: { vi: 'Hồ sơ', en: 'Application', zh: '申请' },
   notice: { vi: 'Cảnh báo', en: 'Notice', zh: '通报' },
   noticeSubject: { vi: 'Về', en: 'About', zh: '事由' },
   case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },

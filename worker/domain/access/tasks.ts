@@ -1,3 +1,4 @@
+import type { ApplicationKind } from '../applications/kinds.ts'
 import type { CaseKind, CaseState } from '../cases/kinds.ts'
 import type { CertificationKind } from '../certifications/kinds.ts'
 import type { PatternKind } from '../patterns/kinds.ts'
@@ -13,6 +14,7 @@ export const TASKS = [
   'findings_answered',
   'findings_told',
   'notices_told',
+  'applications_returned',
   'proposals',
   'code_uses',
   'patterns',
@@ -88,6 +90,16 @@ type ToldNotice = {
   readonly day: string | null
 }
 
+/** `day` is the one it was sent back on. */
+type ReturnedApplication = {
+  readonly applicationId: string
+  readonly number: string
+  readonly kind: ApplicationKind
+  readonly siteName: string
+  readonly reason: string | null
+  readonly day: string | null
+}
+
 /** What a row of each task shows. */
 export type TaskRows = {
   readonly visits_overdue: PlannedVisit
@@ -99,6 +111,7 @@ export type TaskRows = {
   readonly findings_answered: OpenFinding
   readonly findings_told: OpenFinding
   readonly notices_told: ToldNotice
+  readonly applications_returned: ReturnedApplication
   readonly proposals: CodeInMarket & { readonly proposalId: string }
   /** A batch that was refused for its use of a code, with the day labels were asked for. */
   readonly code_uses: {

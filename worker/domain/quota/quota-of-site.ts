@@ -1,3 +1,4 @@
+import type { MarketRule } from '../market-rules/market-rule.ts'
 import { carriedOverOf, type PlantedCrop, plantedTo, type Quota, quotaOf } from './quota-of.ts'
 import { yieldCeilingOn } from './yield-ceilings.ts'
 
@@ -7,11 +8,21 @@ export type KgOfCrop = { readonly crop: string | null; readonly kg: number }
 /** What is known of a growing area for a year and the one before. */
 export type QuotaFacts = {
   readonly areaHa: number | null
-  readonly crops: readonly PlantedCrop[]
+  /** With their names as they were written: tones tell some of them apart. */
+  readonly crops: readonly (PlantedCrop & { readonly name: string })[]
   readonly packed: readonly KgOfCrop[]
   readonly packedBefore: readonly KgOfCrop[]
   /** What closed seasons of the year before reported. */
   readonly yieldsBefore: readonly KgOfCrop[]
+  /** Rules on what a hectare yields at most, of any crop, market and day. */
+  readonly ceilings: readonly MarketRule[]
+}
+
+type QuotaAsked = {
+  /** Folded. */
+  readonly crop: string
+  readonly markets: readonly string[]
+  readonly day: string
 }
 
 /**
@@ -19,18 +30,15 @@ export type QuotaFacts = {
  * theirs counts. Null where planted hectares or the ceiling are not known: what is not known stops
  * nobody, and is shown as missing.
  */
-export function quotaOfSite(
-  facts: QuotaFacts,
-  asked: { readonly crop: string; readonly markets: readonly string[]; readonly day: string },
-): Quota | null {
+export function quotaOfSite(facts: QuotaFacts, asked: QuotaAsked): Quota | null {
   const { crop, markets, day } = asked
   const planted = plantedTo(crop, facts)
-  const ceilingTPerHa = lowestCeiling(crop, markets, day)
+  const ceilingTPerHa = lowestCeiling(facts, asked)
   if (planted === null || ceilingTPerHa === null) return null
   const lastYear = `${Number(day.slice(0, 4)) - 1}-12-31`
   const before = quotaOf({
     ...planted,
-    ceilingTPerHa: lowestCeiling(crop, markets, lastYear) ?? ceilingTPerHa,
+    ceilingTPerHa: lowestCeiling(facts, { crop, markets, day: lastYear }) ?? ceilingTPerHa,
     carriedOverKg: 0,
     packedKg: kgOf(facts.packedBefore, crop) ?? 0,
   })
@@ -42,9 +50,15 @@ export function quotaOfSite(
   })
 }
 
-function lowestCeiling(crop: string, markets: readonly string[], day: string): number | null {
+function lowestCeiling(
+  { crops, ceilings }: QuotaFacts,
+  { crop, markets, day }: QuotaAsked,
+): number | null {
+  const name = crops.find(({ cropFolded }) => cropFolded === crop)?.name ?? crop
   const asked = markets.length === 0 ? [null] : markets
-  const known = asked.flatMap((market) => yieldCeilingOn(crop, market, day) ?? [])
+  const known = asked.flatMap(
+    (market) => yieldCeilingOn(ceilings, { crop: name, market, day }) ?? [],
+  )
   return known.length === 0 ? null : Math.min(...known)
 }
 

@@ -68,6 +68,8 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/recalls', showRecallsPage)
   app.get('/handbook', showHandbookIndex)
   app.get('/handbook/:crop/:market', showHandbookPage)
+  // Help is the portal's, by role.
+  app.get('/help', (c) => c.redirect(`/portal/help${langOf(c)}`, 303))
   app.get('/search', showSearchPage)
   app.get('/report', showReportForm)
   app.post('/report', sendReport)

@@ -23,10 +23,10 @@ export type SiteQuota = {
   readonly quota: Quota | null
 }
 
-export type OwnCodes = Awaited<ReturnType<typeof readOwnCodes>> & {
+export type OwnCodes = Omit<Awaited<ReturnType<typeof readOwnCodes>>, 'checks'> & {
   readonly today: string
   readonly quotas: readonly SiteQuota[]
-  /** The day of the next check of a site, by its id; none while nobody has planned one. */
+  /** The last day of the next check of a site, by its id; none while nobody has planned one. */
   readonly nextChecks: ReadonlyMap<string, string>
   readonly uses: readonly OwnUse[]
   readonly findings: readonly FindingItem[]
@@ -41,7 +41,7 @@ export async function ownCodes(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): 
   const today = vietnamDateOf(ctx.now())
   const date = toCalendarDate(today)
   const soonOn = date === null ? today : addDays(date, SOON_DAYS)
-  const [codes, quotaRows, uses, findings] = await Promise.all([
+  const [{ checks, ...codes }, quotaRows, uses, findings] = await Promise.all([
     readOwnCodes(ctx.db, { organisationId, today, soonOn }),
     readQuotaFacts(ctx.db, {
       sites: sitesOfHolder(organisationId),
@@ -57,7 +57,7 @@ export async function ownCodes(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): 
   ])
   return {
     ...codes,
-    ...{ today, uses, nextChecks: new Map() },
+    ...{ today, uses, nextChecks: new Map(checks.map(({ siteId, dueOn }) => [siteId, dueOn])) },
     quotas: quotaRows.flatMap((row) => quotasOf(row, today)),
     findings: findings.filter(({ state }) => state !== 'closed'),
   }
