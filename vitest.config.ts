@@ -5,9 +5,8 @@ import { compatibility } from './scripts/lib/compatibility.ts'
 /** The compatibility date and flags under test are those that are deployed. */
 const { date, flags } = compatibility()
 
-/** Two at a time also on two cores, where vitest by itself would take one; three where most of it is waiting. */
+/** Two at a time also on two cores, where vitest by itself would take one. */
 const TWO = 2
-const THREE = 3
 
 /**
  * They count what a module does when it is first imported, or start from caches nobody filled. All
@@ -72,7 +71,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/ensure-built.ts'],
           // They wait more than they do.
-          maxWorkers: THREE,
+          maxWorkers: TWO,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 4 },

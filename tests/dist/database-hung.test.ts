@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
-import { createKey } from '../../../worker/verbs/keys/create-key.ts'
-import { forge } from '../../http/scan/support.ts'
-import { startWorld, until, type World } from '../world.ts'
+import { recallBatch } from '../../worker/verbs/batches/recall-batch.ts'
+import { createKey } from '../../worker/verbs/keys/create-key.ts'
+import { forge } from '../http/scan/support.ts'
+import { startWorld, until, type World } from './world.ts'
 
 const TIMEOUT_MS = 4_000
 const PROBE_MS = 1_000
