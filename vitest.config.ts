@@ -22,8 +22,8 @@ const FAST_GATE = {
   environment: 'node' as const,
   globalSetup: 'tests/support/migrated-database.ts',
   maxWorkers: TWO,
-  testTimeout: 15_000,
-  hookTimeout: 20_000,
+  testTimeout: 30_000,
+  hookTimeout: 40_000,
 }
 
 /**
