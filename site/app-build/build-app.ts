@@ -18,8 +18,8 @@ const ZXING = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_re
 
 /**
  * Builds the app into a folder of static files: scripts and styles named by their bytes, the shell
- * that loads them, the manifest, and the service worker that keeps all of it on the phone. What is
- * imported only when it is asked for, the scanner, is kept where it is used.
+ * that loads them, the manifest, and the service worker that keeps all of it on the phone, also what
+ * is imported later. The scanner alone, the largest part, is kept where it is used.
  */
 export async function buildApp(folder: string): Promise<void> {
   mkdirSync(join(folder, 'assets'), { recursive: true })
@@ -38,8 +38,8 @@ export async function buildApp(folder: string): Promise<void> {
     define: { DECODER_URL: JSON.stringify(decoder) },
     metafile: true,
   })
-  const { first, later } = partsOf(metafile)
-  const scanner = [...later, decoder, zxing]
+  const { first, kept: everywhere, apart } = partsOf(metafile)
+  const scanner = [...apart, decoder, zxing]
   const script = oneOf(first, /\/app-[^/]*\.js$/)
   const shell = shellHtml({
     script,
@@ -51,7 +51,7 @@ export async function buildApp(folder: string): Promise<void> {
   cpSync(join(APP, 'icons'), join(folder, 'icons'), { recursive: true })
   const kept = [
     // Named by their bytes: what lies under such a name never changes.
-    ...first.map((url) => ({ url, revision: null })),
+    ...everywhere.map((url) => ({ url, revision: null })),
     { url: '/app/shell.htm', revision: revisionOf(shell) },
     { url: '/app/app.webmanifest', revision: revisionOf(manifestText()) },
     {
@@ -89,21 +89,34 @@ async function buildDecoder(
   return oneOf(Object.keys(metafile.outputs).map(urlOf), /\/decoder-[^/]*\.js$/)
 }
 
-/** What the shell needs at once, and what is imported when it is asked for. */
-function partsOf({ outputs }: Metafile): { readonly first: string[]; readonly later: string[] } {
-  const first = new Set<string>()
-  const follow = (path: string) => {
-    if (first.has(path)) return
-    first.add(path)
-    for (const { path: next, kind } of outputs[path]?.imports ?? []) {
-      if (kind === 'import-statement' && next in outputs) follow(next)
+/** What is fetched by whoever uses it, and then kept; all else every phone has without a network. */
+const APART = /\/scanner\/scanner-view\.tsx$/
+
+/** What the shell needs at once, what every phone keeps, and what is kept where it is used. */
+function partsOf({ outputs }: Metafile): Readonly<Record<'first' | 'kept' | 'apart', string[]>> {
+  const reached = (follows: (imported: { kind: string; path: string }) => boolean) => {
+    const found = new Set<string>()
+    const follow = (path: string) => {
+      if (found.has(path)) return
+      found.add(path)
+      for (const imported of outputs[path]?.imports ?? []) {
+        if (imported.path in outputs && follows(imported)) follow(imported.path)
+      }
     }
+    for (const [path, { entryPoint }] of Object.entries(outputs)) {
+      if (/\/(?:main\.tsx|app\.css)$/.test(entryPoint ?? '')) follow(path)
+    }
+    return found
   }
-  for (const [path, { entryPoint }] of Object.entries(outputs)) {
-    if (/\/(?:main\.tsx|app\.css)$/.test(entryPoint ?? '')) follow(path)
+  const first = reached(({ kind }) => kind === 'import-statement')
+  const kept = reached(({ path }) => !APART.test(outputs[path]?.entryPoint ?? ''))
+  const apart = Object.keys(outputs).filter((path) => !kept.has(path))
+  if (apart.length === 0) throw new Error(`no part ${APART}`)
+  return {
+    first: [...first].map(urlOf),
+    kept: [...kept].map(urlOf),
+    apart: apart.map(urlOf),
   }
-  const later = Object.keys(outputs).filter((path) => !first.has(path))
-  return { first: [...first].map(urlOf), later: later.map(urlOf) }
 }
 
 function urlOf(path: string): string {

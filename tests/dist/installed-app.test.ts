@@ -50,6 +50,12 @@ it('the phone keeps every file the shell asks for', () => {
   for (const path of ['/app/shell.htm', ...asked]) expect(worker).toContain(`"${path}"`)
 })
 
+it('every phone can inspect without a network, also one that never did before', () => {
+  const screens = filesOfApp().filter((name) => name.includes('inspect-screen'))
+  expect(screens).toHaveLength(1)
+  expect(screens.filter(isKeptByAll)).toEqual(screens)
+})
+
 it('the shell holds no script and no style of its own', () => {
   const shell = readFileSync(join(FOLDER, 'shell.htm'), 'utf8')
   expect(shell).not.toMatch(/<style|style=|<script(?![^>]* src=)|\son\w+=/)
