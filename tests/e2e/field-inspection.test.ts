@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { hasChromium } from '../support/browser.ts'
-import { queueOf, signInOnPage, signInToApp, untilInstalled } from '../support/field-app.ts'
+import {
+  choose,
+  queueOf,
+  sign,
+  signInOnPage,
+  signInToApp,
+  untilInstalled,
+} from '../support/field-app.ts'
 import { type FieldPhone, fieldPhone, type OpenPhone } from '../support/field-phone.ts'
 import { makeJpeg, withMoment } from '../support/pictures.ts'
 
@@ -33,17 +40,17 @@ describe.skipIf(!hasChromium)('an inspection on a phone of 360 px', () => {
     await page.locator('.rows .row').first().click()
     await tap('Vào câu hỏi')
     await page.getByLabel(/^Diện tích/).fill('2,5')
-    await choose('Giai đoạn sinh trưởng', 'Thu hoạch')
+    await choose(page, 'Giai đoạn sinh trưởng', 'Thu hoạch')
     for (const question of ['Bao gói thuốc', 'Có nhật ký', 'Có sổ theo dõi', 'Áp dụng GAP']) {
-      await choose(question, 'Có')
+      await choose(page, question, 'Có')
     }
-    await choose('Cỏ dại', 'Không')
-    await choose('Tách biệt', 'Có')
-    await choose('Có lấy mẫu', 'Không')
+    await choose(page, 'Cỏ dại', 'Không')
+    await choose(page, 'Tách biệt', 'Có')
+    await choose(page, 'Có lấy mẫu', 'Không')
     await tap('Kết luận')
     // One question was passed over: what it followed from was answered just before.
     expect(await page.locator('[role=alert]').textContent()).toContain('1')
-    await choose('Ghi đầy đủ', 'Có')
+    await choose(page, 'Ghi đầy đủ', 'Có')
     const photo = Buffer.from(withMoment(await makeJpeg({ width: 40, height: 30 })))
     await page
       .locator('.camera input')
@@ -61,13 +68,13 @@ describe.skipIf(!hasChromium)('an inspection on a phone of 360 px', () => {
     await page.locator('.photos img').first().waitFor()
     await tap('Kết luận')
     await page.getByLabel(/^Cách khắc phục/).fill('Dọn cỏ')
-    await choose('Kết luận', 'Đạt, có khắc phục')
+    await choose(page, 'Kết luận', 'Đạt, có khắc phục')
     await tap('Ký biên bản')
     await page
       .getByLabel(/^Họ tên/)
       .nth(1)
       .fill('Ông Ba')
-    for (const at of [0, 1]) await sign(at)
+    for (const at of [0, 1]) await sign(page, at)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     await tap('Hoàn tất biên bản')
     await page.locator('.told').waitFor()
@@ -83,23 +90,4 @@ describe.skipIf(!hasChromium)('an inspection on a phone of 360 px', () => {
   }, 40_000)
 
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).click()
-
-  const choose = (question: string, choice: string) =>
-    page
-      .locator('fieldset.chips', { hasText: question })
-      .getByRole('button', { name: choice, exact: true })
-      .click()
-
-  async function sign(at: number): Promise<void> {
-    const field = page.locator('svg.signature').nth(at)
-    await field.scrollIntoViewIfNeeded()
-    const box = await field.boundingBox()
-    if (box === null) throw new Error('no field to sign in')
-    await page.mouse.move(box.x + 30, box.y + box.height / 2)
-    await page.mouse.down()
-    for (const step of [1, 2, 3, 4, 5]) {
-      await page.mouse.move(box.x + 30 + step * 30, box.y + box.height / 2 + (step % 2) * 25)
-    }
-    await page.mouse.up()
-  }
 })

@@ -59,6 +59,28 @@ export async function untilInstalled(page: Page): Promise<void> {
   })
 }
 
+/** Answers a question of an inspection by one of its choices. */
+export function choose(page: Page, question: string, choice: string): Promise<void> {
+  return page
+    .locator('fieldset.chips', { hasText: question })
+    .getByRole('button', { name: choice, exact: true })
+    .click()
+}
+
+/** Draws a signature with a finger, in the frame of that place on the page. */
+export async function sign(page: Page, at: number): Promise<void> {
+  const field = page.locator('svg.signature').nth(at)
+  await field.scrollIntoViewIfNeeded()
+  const box = await field.boundingBox()
+  if (box === null) throw new Error('no field to sign in')
+  await page.mouse.move(box.x + 30, box.y + box.height / 2)
+  await page.mouse.down()
+  for (const step of [1, 2, 3, 4, 5]) {
+    await page.mouse.move(box.x + 30 + step * 30, box.y + box.height / 2 + (step % 2) * 25)
+  }
+  await page.mouse.up()
+}
+
 /** A record of the queue as the phone's own database has it. */
 export type KeptOnPhone = {
   readonly id: string
