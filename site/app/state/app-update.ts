@@ -52,7 +52,7 @@ function takeOver(registration: ServiceWorkerRegistration): void {
   registration.waiting?.postMessage(TAKE_OVER)
 }
 
-/** A form or the scanner is open on this page. */
+/** A form, minutes or the scanner are open on this page. */
 function isWriting(app: Pick<App, 'store'>): boolean {
-  return /^\/(?:(?:new|mend|correct)\/|scan$)/.test(app.store.get().path)
+  return /^\/(?:(?:new|mend|correct|inspect)\/|scan$)/.test(app.store.get().path)
 }
