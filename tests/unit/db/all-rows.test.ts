@@ -61,7 +61,7 @@ import { readUnitsNear } from '../../../db/queries/unit-outlines.ts'
 import { countOutlines, readStoredLinks } from '../../../db/queries/unit-successions.ts'
 import { listVisitsOf } from '../../../db/queries/visit-day.ts'
 import { listVisitReminders } from '../../../db/queries/visit-reminders.ts'
-import { readPlanVisit } from '../../../db/queries/visits.ts'
+import { readPlanVisit, readVisitToFinish } from '../../../db/queries/visits.ts'
 import {
   administrativeBoundary,
   administrativeSuccession,
@@ -469,6 +469,8 @@ async function askMonitoring(
   await listVisitReminders(db, today)
   const days = { untilOn: today, soonOn: '2026-08-01', limit: 9 }
   await listVisitsOf(db, { ...days, inspectorId: userId })
+  const at = { siteId, provinceCode: '91', visitId: null, day: '2026-06-15' }
+  await readVisitToFinish(db, at)
 }
 
 /** An entry as a device sends it, and all that is read of it. */
