@@ -43,8 +43,6 @@ function codeFields(today: string) {
   }
 }
 
-export type OwnCode = RowOf<ReturnType<typeof codeFields>>
-
 const a = alias(site, 'a')
 
 const GRANTED = {
@@ -77,9 +75,6 @@ const ASKED = {
 
 /** When a site is to be checked for next, by its last day; whoever comes is nobody's business before. */
 const CHECK = { siteId: inspectionVisit.siteId, dueOn: text(sql`min(due_on)`) }
-
-/** A batch that was refused one of the organisation's codes and waits. */
-export type AskedUse = RowOf<typeof ASKED>
 
 /** All that keeps an organisation's codes alive, in one round trip. */
 export async function readOwnCodes(

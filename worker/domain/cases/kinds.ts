@@ -65,4 +65,3 @@ export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
  * of its own, and each holder's answer its own files.
  */
 export const FILED_ENTITIES = ['case', 'finding', 'notice_item', 'notice_answer'] as const
-export type FiledEntity = (typeof FILED_ENTITIES)[number]
