@@ -1,9 +1,11 @@
 /**
  * Makes the next migration from db/schema: drizzle-kit writes the SQL, and every new table is made
- * STRICT, which drizzle-kit cannot express. Usage: npm run db:generate -- NAME
+ * STRICT, which drizzle-kit cannot express. Of its pictures of the schema it reads the newest alone,
+ * so the older ones go. Where two branches each made one, take the folder as the other has it and
+ * make yours again. Usage: npm run db:generate -- NAME
  */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 const folder = new URL('../db/migrations/', import.meta.url)
 const name = process.argv[2]
@@ -17,3 +19,7 @@ for (const file of readdirSync(folder)) {
   const sql = readFileSync(url, 'utf8')
   writeFileSync(url, sql.replace(/^\);$/gm, ') STRICT;'))
 }
+
+const pictures = new URL('meta/', folder)
+const snapshots = readdirSync(pictures).filter((file) => file.endsWith('_snapshot.json'))
+for (const file of snapshots.sort().slice(0, -1)) rmSync(new URL(file, pictures))
