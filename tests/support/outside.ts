@@ -1,6 +1,6 @@
+import type { SignedIn } from '../../worker/http/accounts/accounts.ts'
+import { NO_LIMITS } from '../../worker/http/accounts/attempt-limits.ts'
 import type { Deps } from '../../worker/http/app-env.ts'
-import type { SignedIn } from '../../worker/platform/accounts/accounts.ts'
-import { NO_LIMITS } from '../../worker/platform/accounts/attempt-limits.ts'
 import type { FileStore } from '../../worker/platform/file-store.ts'
 import { createJobSlot } from '../../worker/platform/job-slot.ts'
 import type { Letter, Mailer } from '../../worker/platform/mailer.ts'

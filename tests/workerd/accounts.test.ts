@@ -1,7 +1,7 @@
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { describe, expect, it } from 'vitest'
-import type { AccountSettings } from '../../worker/platform/accounts/account-settings.ts'
-import { readSessionToken, sessionCookie } from '../../worker/platform/accounts/session-cookie.ts'
+import type { AccountSettings } from '../../worker/http/accounts/account-settings.ts'
+import { readSessionToken, sessionCookie } from '../../worker/http/accounts/session-cookie.ts'
 import { hashPassword, passwordMatches } from '../../worker/verbs/accounts/password-hash.ts'
 import { softwareAuthenticator } from '../support/software-authenticator.ts'
 

@@ -2,7 +2,6 @@ import type { ExecutionContext } from 'hono'
 import type { Database } from '../../db/client.ts'
 import type { GiveWay } from '../lib/steps/give-way.ts'
 import type { Language } from '../lib/text/local-text.ts'
-import type { Accounts } from '../platform/accounts/accounts.ts'
 import type { FactsCache } from '../platform/facts-cache.ts'
 import type { FileStore } from '../platform/file-store.ts'
 import type { JobQueue } from '../platform/job-queue.ts'
@@ -14,6 +13,7 @@ import type { PictureMaker } from '../platform/pictures/picture-maker.ts'
 import type { ScanSink } from '../platform/scan-sink.ts'
 import type { VerifyLimit } from '../platform/verify-limit.ts'
 import type { KeyRing } from '../verbs/scan/key-ring.ts'
+import type { Accounts } from './accounts/accounts.ts'
 
 /** What a request needs from outside, made by the composition root or by a test. */
 export type Deps = {

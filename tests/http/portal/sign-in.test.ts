@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { signedInQuery } from '../../../db/queries/accounts-sessions.ts'
 import type { AccountModel } from '../../../site/models/account.ts'
-import { sessionCookie } from '../../../worker/platform/accounts/session-cookie.ts'
+import { sessionCookie } from '../../../worker/http/accounts/session-cookie.ts'
 import {
   AGENT,
   type Answer,

@@ -3,7 +3,7 @@ import {
   deviceCookie,
   knowsAccount,
   readDevice,
-} from '../../../worker/platform/accounts/device-cookie.ts'
+} from '../../../worker/http/accounts/device-cookie.ts'
 
 const settings = { GOC_ORIGIN: 'https://tem.example.vn', GOC_AUTH_SECRET: 'x'.repeat(40) }
 const NOW = Date.parse('2026-06-15T02:00:00Z')

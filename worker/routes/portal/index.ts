@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
+import type { SignedIn } from '../../http/accounts/accounts.ts'
 import type { AppEnv } from '../../http/app-env.ts'
-import type { SignedIn } from '../../platform/accounts/accounts.ts'
 import { requireAny } from '../../verbs/guard/authorise.ts'
 import { accountRoutes } from './account/index.ts'
 import { applicationRoutes } from './applications/index.ts'

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Permission } from '../../domain/access/permissions.ts'
+import type { SignedIn } from '../../http/accounts/accounts.ts'
 import type { AppEnv, Deps } from '../../http/app-env.ts'
 import type { Language, LocalText } from '../../lib/text/local-text.ts'
-import type { SignedIn } from '../../platform/accounts/accounts.ts'
 import type { Person, VerbContext } from '../../verbs/context.ts'
 
 /**

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../../db/client.ts'
-import { openSession } from '../../../../worker/platform/accounts/open-session.ts'
-import { sessionCookie } from '../../../../worker/platform/accounts/session-cookie.ts'
+import { openSession } from '../../../../worker/http/accounts/open-session.ts'
+import { sessionCookie } from '../../../../worker/http/accounts/session-cookie.ts'
 import {
   accountsDatabase,
   makeAccount,

@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/client.ts'
+import { readUpTo } from '../../platform/read-up-to.ts'
 import { Problem } from '../../verbs/errors.ts'
-import { readUpTo } from '../read-up-to.ts'
 import type { AccountSettings } from './account-settings.ts'
 import type { Accounts, SignedIn } from './accounts.ts'
 import type { Step, StepAnswer } from './passkey-ceremonies.ts'

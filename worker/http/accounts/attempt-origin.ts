@@ -1,4 +1,4 @@
-import { clientAddress, networkOf } from '../client-address.ts'
+import { clientAddress, networkOf } from '../../platform/client-address.ts'
 import type { CookieSettings } from './cookies.ts'
 import { type Device, knowsAccount, readDevice } from './device-cookie.ts'
 

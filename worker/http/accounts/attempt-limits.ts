@@ -5,8 +5,8 @@ import { fillAll } from '../../copy/fill.ts'
 import { LIMIT_COPY } from '../../copy/portal/limit.ts'
 import { REPORT_REFUSALS } from '../../copy/refusals/reports.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import type { LimitName, RateLimits } from '../../platform/rate-limits.ts'
 import { Problem } from '../../verbs/errors.ts'
-import type { LimitName, RateLimits } from '../rate-limits.ts'
 
 /** Counters of attempts; each is refused with `too_many_requests` once there were too many. */
 export type AttemptLimits = {
