@@ -3,6 +3,7 @@ import type { Database } from '../client.ts'
 import { administrativeUnit, organisation } from '../schema/index.ts'
 import { among } from './among.ts'
 import { firstOf } from './first-of.ts'
+import { rowOf } from './rows-of.ts'
 import { unitName } from './unit-name.ts'
 
 export type PlaceChoice = { readonly code: string; readonly name: string }
@@ -50,14 +51,12 @@ export function findOrganisationsLike(
 }
 
 /** How a place is called; null parts have no name. */
-export async function readPlaceNames(
+export function readPlaceNames(
   db: Database,
   place: { readonly provinceCode: string | null; readonly communeCode: string | null },
 ): Promise<{ provinceName: string | null; communeName: string | null }> {
-  const names = {
+  return rowOf(db, {
     provinceName: unitName('province', place.provinceCode),
     communeName: unitName('commune', place.communeCode),
-  }
-  const [row] = await db.select(names).from(sql`(SELECT 1)`)
-  return row ?? { provinceName: null, communeName: null }
+  })
 }

@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { batchAllowance, batchCode, code, site } from '../schema/index.ts'
+import { batchAllowance, batchCode, code, organisation, site } from '../schema/index.ts'
 import type { BatchRow } from './batches.ts'
+import { maybe, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
@@ -44,14 +45,20 @@ export async function readBatchPlace(
   db: Database,
   batch: Pick<BatchRow, 'id' | 'organisationId'>,
 ): Promise<Omit<BatchCodePlace, 'codeId'>> {
-  const [row] = await db.all<Omit<BatchCodePlace, 'codeId'>>(sql`
-    SELECT o.id AS organisationId,
-      coalesce(a.province_code, o.province_code) AS provinceCode,
-      iif(a.id IS NULL, o.commune_code, a.commune_code) AS communeCode
-    FROM organisation o LEFT JOIN site a ON a.id = (
-      SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id
-      WHERE bc.batch_id = ${batch.id} AND bc.slot = 'growing_area' ORDER BY c.code LIMIT 1)
-    WHERE o.id = ${batch.organisationId}`)
+  const { id, provinceCode, communeCode } = organisation
+  const [row] = await db
+    .select({
+      organisationId: id,
+      provinceCode: maybe(text(sql`coalesce(${site.provinceCode}, ${provinceCode})`)),
+      communeCode: maybe(text(sql`iif(${site.id} IS NULL, ${communeCode}, ${site.communeCode})`)),
+    })
+    .from(organisation)
+    .leftJoin(
+      site,
+      sql`${site.id} = (SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id
+        WHERE bc.batch_id = ${batch.id} AND bc.slot = 'growing_area' ORDER BY c.code LIMIT 1)`,
+    )
+    .where(eq(id, batch.organisationId))
   if (row === undefined) throw new Error('a batch without its organisation')
   return row
 }

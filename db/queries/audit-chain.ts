@@ -1,15 +1,22 @@
-import { sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { AuditRow } from '../../worker/domain/audit/audit-row.ts'
 import type { Database } from '../client.ts'
-import { auditSeal } from '../schema/index.ts'
+import { auditLog, auditSeal } from '../schema/index.ts'
+import { maybe, number, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { guardStatement } from './guard-statement.ts'
+import { pick } from './pick.ts'
+import { rowOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 export type Seal = { readonly seq: number; readonly hash: string }
 
-const ROW = sql`l.seq, l.at, l.actor, l.action, l.entity, l.entity_id AS entityId,
-  l.before, l.after, l.reason, l.source`
+/** Texts as they are stored: the chain is of those. */
+const ROW = {
+  ...pick(auditLog, 'seq', 'at', 'actor', 'action', 'entity', 'entityId', 'reason', 'source'),
+  before: maybe(text(sql`${auditLog.before}`)),
+  after: maybe(text(sql`${auditLog.after}`)),
+}
 
 /**
  * Rows after the last seal, in order, with that seal beside each; one round trip, and none to read
@@ -19,13 +26,17 @@ export async function readUnsealed(
   db: Database,
   limit: number,
 ): Promise<{ previous: Seal | null; rows: AuditRow[] }> {
-  const found = await db.all<
-    AuditRow & { sealedSeq: number | null; sealedHash: string | null }
-  >(sql`
-    WITH last AS (SELECT seq, hash FROM audit_seal ORDER BY seq DESC LIMIT 1)
-    SELECT ${ROW}, (SELECT seq FROM last) AS sealedSeq, (SELECT hash FROM last) AS sealedHash
-    FROM audit_log l WHERE l.seq > coalesce((SELECT seq FROM last), 0)
-    ORDER BY l.seq LIMIT ${limit}`)
+  const last = sql`FROM audit_seal ORDER BY seq DESC LIMIT 1`
+  const found = await db
+    .select({
+      ...ROW,
+      sealedSeq: maybe(number(sql`(SELECT seq ${last})`)),
+      sealedHash: maybe(text(sql`(SELECT hash ${last})`)),
+    })
+    .from(auditLog)
+    .where(sql`${auditLog.seq} > coalesce((SELECT seq ${last}), 0)`)
+    .orderBy(auditLog.seq)
+    .limit(limit)
   const [first] = found
   const seq = first?.sealedSeq ?? null
   const hash = first?.sealedHash ?? null
@@ -47,25 +58,25 @@ export function sealStatements(
 
 /** The newest seal: what to keep elsewhere. Null before the first. */
 export function readHead(db: Database): Promise<Seal | null> {
-  return firstOf(db.all<Seal>(sql`SELECT seq, hash FROM audit_seal ORDER BY seq DESC LIMIT 1`))
+  return firstOf(db.select().from(auditSeal).orderBy(desc(auditSeal.seq)).limit(1))
 }
 
 export function readSeal(db: Database, seq: number): Promise<Seal | null> {
-  return firstOf(db.all<Seal>(sql`SELECT seq, hash FROM audit_seal WHERE seq = ${seq}`))
+  return firstOf(db.select().from(auditSeal).where(eq(auditSeal.seq, seq)))
 }
 
 /**
  * How far the log reaches, at one moment: the last row, the last seal, and the last number ever
  * given out (SQLite remembers it although the row be gone). 0 where there is none.
  */
-export async function readChainEnds(
+export function readChainEnds(
   db: Database,
 ): Promise<{ lastRow: number; lastSeal: number; lastGiven: number }> {
-  const [ends] = await db.all<{ lastRow: number; lastSeal: number; lastGiven: number }>(sql`
-    SELECT coalesce((SELECT max(seq) FROM audit_log), 0) AS lastRow,
-      coalesce((SELECT max(seq) FROM audit_seal), 0) AS lastSeal,
-      coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'audit_log'), 0) AS lastGiven`)
-  return ends ?? { lastRow: 0, lastSeal: 0, lastGiven: 0 }
+  return rowOf(db, {
+    lastRow: number(sql`coalesce((SELECT max(seq) FROM audit_log), 0)`),
+    lastSeal: number(sql`coalesce((SELECT max(seq) FROM audit_seal), 0)`),
+    lastGiven: number(sql`coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'audit_log'), 0)`),
+  })
 }
 
 /** The next rows after `after` (null: from the very first, whatever its number) with their seals. */
@@ -73,8 +84,12 @@ export function readChainPage(
   db: Database,
   input: { after: number | null; upTo: number; limit: number },
 ): Promise<(AuditRow & { hash: string | null })[]> {
-  const from = input.after === null ? sql`true` : sql`l.seq > ${input.after}`
-  return db.all<AuditRow & { hash: string | null }>(sql`
-    SELECT ${ROW}, s.hash FROM audit_log l LEFT JOIN audit_seal s ON s.seq = l.seq
-    WHERE ${from} AND l.seq <= ${input.upTo} ORDER BY l.seq LIMIT ${input.limit}`)
+  const { seq } = auditLog
+  return db
+    .select({ ...ROW, hash: auditSeal.hash })
+    .from(auditLog)
+    .leftJoin(auditSeal, eq(auditSeal.seq, seq))
+    .where(and(input.after === null ? undefined : gt(seq, input.after), lte(seq, input.upTo)))
+    .orderBy(seq)
+    .limit(input.limit)
 }

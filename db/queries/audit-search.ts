@@ -1,8 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { AuditRow } from '../../worker/domain/audit/audit-row.ts'
 import type { Database } from '../client.ts'
+import { user } from '../schema/index.ts'
+import { type RowOf, text } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { rowsOf } from './rows-of.ts'
 
-export type AuditTarget = { readonly entity: string; readonly entityId: string }
+const TARGET = { entity: text(sql`named.entity`), entityId: text(sql`named.entityId`) }
+export type AuditTarget = RowOf<typeof TARGET>
 
 /** What the log is searched by; null leaves a filter out. */
 export type AuditFilter = {
@@ -49,6 +54,7 @@ export async function searchAuditRows(
     last: number | null
   }
   if (input.filter.targets?.length === 0) return { rows: [], stoppedAt: null }
+  // Claimed: what was looked at stands beside the rows, from a WITH that must come first.
   const found = await db.all<Row>(searchAuditQuery(input))
   const rows = found.flatMap((row) => (row.seq === null ? [] : [{ ...row, seq: row.seq }]))
   const first = found[0]
@@ -186,8 +192,10 @@ export function findAuditTargets(
   input: { searchKey: string; nameFolded: string; ref: string | null },
 ): Promise<AuditTarget[]> {
   const { searchKey, nameFolded, ref } = input
-  return db.all<AuditTarget>(sql`
-    SELECT * FROM (SELECT 'code' AS entity, id AS entityId FROM code
+  return rowsOf(
+    db,
+    TARGET,
+    sql`(SELECT * FROM (SELECT 'code' AS entity, id AS entityId FROM code
       WHERE search_key = ${searchKey} LIMIT ${MAX_TARGETS})
     UNION SELECT * FROM (SELECT 'site', site_id FROM code
       WHERE search_key = ${searchKey} LIMIT ${MAX_TARGETS})
@@ -202,11 +210,12 @@ export function findAuditTargets(
         AND ${nameFolded} <> '' LIMIT ${MAX_TARGETS})
     UNION SELECT 'batch', id FROM batch WHERE ref = ${ref}
     UNION SELECT * FROM (SELECT 'label_run', r.id FROM batch b
-      CROSS JOIN label_run r ON r.batch_id = b.id WHERE b.ref = ${ref} LIMIT ${MAX_TARGETS})`)
+      CROSS JOIN label_run r ON r.batch_id = b.id WHERE b.ref = ${ref} LIMIT ${MAX_TARGETS})) named`,
+  )
 }
 
 /** The account of an e-mail address, as it stands in the log; null when there is none. */
 export async function findActorByEmail(db: Database, email: string): Promise<string | null> {
-  const [row] = await db.all<{ id: string }>(sql`SELECT id FROM user WHERE email = ${email}`)
-  return row === undefined ? null : `user:${row.id}`
+  const row = await firstOf(db.select({ id: user.id }).from(user).where(eq(user.email, email)))
+  return row === null ? null : `user:${row.id}`
 }

@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { member, organisation } from '../schema/index.ts'
+import { pick } from './pick.ts'
 
 /** A public body whose officers answer for a place. */
 export type AuthorityRow = {
@@ -18,11 +20,21 @@ const MOST = 500
  * province, and those of everywhere last.
  */
 export function listAuthorities(db: Database): Promise<AuthorityRow[]> {
-  return db.all<AuthorityRow>(sql`
-    SELECT o.id AS id, o.name AS name, o.hotline AS hotline, o.hotline_hours AS hotlineHours,
-      m.province_code AS provinceCode, m.commune_code AS communeCode
-    FROM (SELECT DISTINCT organization_id, province_code, commune_code FROM member
-      WHERE role = 'officer') m
-    JOIN organisation o ON o.id = m.organization_id AND o.kind = 'state'
-    ORDER BY m.commune_code IS NULL, m.province_code IS NULL, o.created_at, o.id LIMIT ${MOST}`)
+  const places = db
+    .selectDistinct(pick(member, 'organizationId', 'provinceCode', 'communeCode'))
+    .from(member)
+    .where(eq(member.role, 'officer'))
+    .as('places')
+  const { organizationId, provinceCode, communeCode } = places
+  const { id, kind, createdAt } = organisation
+  return db
+    .select({
+      ...pick(organisation, 'id', 'name', 'hotline', 'hotlineHours'),
+      provinceCode,
+      communeCode,
+    })
+    .from(places)
+    .innerJoin(organisation, and(eq(id, organizationId), eq(kind, 'state')))
+    .orderBy(sql`${communeCode} IS NULL`, sql`${provinceCode} IS NULL`, createdAt, id)
+    .limit(MOST)
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { batchDocument } from '../schema/index.ts'
+import { among } from './among.ts'
 import { listed } from './listed.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -22,7 +23,7 @@ export function upsertDocument(
  * Ids of batches that have a document and draw on any of these, after `afterId`, in order: their
  * own ids, the sites of their codes, their products or their organisations.
  */
-export async function listDocumentedBatches(
+export function listDocumentedBatches(
   db: Database,
   input: {
     by: 'batch' | 'site' | 'product' | 'organisation'
@@ -31,22 +32,35 @@ export async function listDocumentedBatches(
     limit: number
   },
 ): Promise<string[]> {
-  const ids = sql`(SELECT value FROM json_each(${JSON.stringify(input.ids)}))`
+  const ids = among(input.ids)
   const which = {
-    batch: sql`d.batch_id IN ${ids}`,
-    site: sql`d.batch_id IN (
+    batch: ids,
+    site: sql`(
       SELECT bc.batch_id FROM code c JOIN batch_code bc ON bc.code_id = c.id WHERE c.site_id IN ${ids}
       UNION SELECT e.batch_id FROM diary_event e WHERE e.site_id IN ${ids} AND e.batch_id IS NOT NULL)`,
-    product: sql`d.batch_id IN (SELECT id FROM batch WHERE product_id IN ${ids})`,
-    organisation: sql`d.batch_id IN (
+    product: sql`(SELECT id FROM batch WHERE product_id IN ${ids})`,
+    organisation: sql`(
       SELECT b.id FROM batch b WHERE b.organisation_id IN ${ids}
       UNION SELECT bc.batch_id FROM site s JOIN code c ON c.site_id = s.id
         JOIN batch_code bc ON bc.code_id = c.id WHERE s.organisation_id IN ${ids})`,
   }[input.by]
-  const rows = await db.all<{ id: string }>(sql`
-    SELECT d.batch_id AS id FROM batch_document d
-    WHERE ${which} AND d.batch_id > ${input.afterId} ORDER BY d.batch_id LIMIT ${input.limit}`)
-  return rows.map(({ id }) => id)
+  return documentedOf(db, which, input)
+}
+
+/** Of these batches, those that have a document, after an id, in order. */
+async function documentedOf(
+  db: Database,
+  ids: SQL,
+  at: { readonly afterId: string; readonly limit: number },
+): Promise<string[]> {
+  const { batchId } = batchDocument
+  const rows = await db
+    .select({ batchId })
+    .from(batchDocument)
+    .where(sql`${batchId} IN ${ids} AND ${batchId} > ${at.afterId}`)
+    .orderBy(batchId)
+    .limit(at.limit)
+  return rows.map((row) => row.batchId)
 }
 
 /**
@@ -66,14 +80,10 @@ export function batchesOfWorks(
 }
 
 /** Ids of batches with a document that works may belong to, after `afterId`, in order. */
-export async function listBatchesOfWorks(
+export function listBatchesOfWorks(
   db: Database,
   works: readonly { readonly siteId: string; readonly occurredOn: string }[],
   at: { readonly afterId: string; readonly limit: number },
 ): Promise<string[]> {
-  const rows = await db.all<{ id: string }>(sql`
-    SELECT d.batch_id AS id FROM batch_document d
-    WHERE d.batch_id IN (${batchesOfWorks(works)}) AND d.batch_id > ${at.afterId}
-    ORDER BY d.batch_id LIMIT ${at.limit}`)
-  return rows.map(({ id }) => id)
+  return documentedOf(db, sql`(${batchesOfWorks(works)})`, at)
 }

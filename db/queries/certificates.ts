@@ -12,7 +12,8 @@ import {
   siteHousehold,
   siteKind,
 } from '../schema/index.ts'
-import { json, maybe, type RowOf } from './fields.ts'
+import { among } from './among.ts'
+import { json, maybe, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
@@ -118,12 +119,13 @@ export async function readPrintableCertificates(
   db: Database,
   codeIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await db.all<{ codeId: string; id: string | null }>(sql`
-    SELECT j.value AS codeId, (SELECT x.id FROM code_certificate x
-      JOIN signing_key k ON k.kid = x.kid
-      WHERE x.code_id = j.value AND k.status <> 'revoked'
-      ORDER BY x.issued_at DESC, x.id DESC LIMIT 1) AS id
-    FROM json_each(${JSON.stringify(codeIds)}) j`)
+  const last = sql`(SELECT x.id FROM code_certificate x JOIN signing_key k ON k.kid = x.kid
+    WHERE x.code_id = ${code.id} AND k.status <> 'revoked'
+    ORDER BY x.issued_at DESC, x.id DESC LIMIT 1)`
+  const rows = await db
+    .select({ codeId: code.id, id: maybe(text(last)) })
+    .from(code)
+    .where(sql`${code.id} IN ${among(codeIds)}`)
   return new Map(rows.flatMap(({ codeId, id }) => (id === null ? [] : [[codeId, id] as const])))
 }
 
@@ -149,9 +151,8 @@ export function readCertificateForm(
 /** The how-manieth certificate of its code an issue is; none is ever taken away. */
 export async function readCertificateOrdinal(db: Database, issue: CertificateRow): Promise<number> {
   const { codeId, issuedAt, id } = issue
-  const [row] = await db.all<{ ordinal: number }>(sql`SELECT count(*) AS ordinal
-    FROM code_certificate WHERE code_id = ${codeId} AND (issued_at, id) <= (${issuedAt}, ${id})`)
-  return row?.ordinal ?? 1
+  const upTo = sql`(${codeCertificate.issuedAt}, ${codeCertificate.id}) <= (${issuedAt}, ${id})`
+  return await db.$count(codeCertificate, and(eq(codeCertificate.codeId, codeId), upTo))
 }
 
 /** Names of the households of a growing area in the order of its list. */

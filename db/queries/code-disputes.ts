@@ -1,9 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { CaseKind } from '../../worker/domain/cases/kinds.ts'
 import type { Database } from '../client.ts'
 import {
   batch,
   caseFile,
+  caseSubject,
   code,
   codeDispute,
   codeUse,
@@ -11,6 +12,7 @@ import {
   product,
   site,
 } from '../schema/index.ts'
+import { among } from './among.ts'
 import { maybe, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
@@ -88,25 +90,30 @@ export function readUse(
 const KINDS: readonly CaseKind[] = ['dispute', 'borrowed_code', 'fraud']
 
 /** The newest case about a code that is still open and of its kind; null for none. */
-export async function readOpenCaseAbout(
+export function readOpenCaseAbout(
   db: Database,
   codeId: string,
 ): Promise<{ readonly id: string } | null> {
   return firstOf(
-    db.all<{ id: string }>(sql`SELECT f.id FROM ${openCases(codeId)}
-    ORDER BY f.opened_at DESC LIMIT 1`),
+    db
+      .select({ id: caseFile.id })
+      .from(caseSubject)
+      .innerJoin(caseFile, eq(caseFile.id, caseSubject.caseId))
+      .where(isOpenAbout(codeId))
+      .orderBy(desc(caseFile.openedAt))
+      .limit(1),
   )
 }
 
 /** Holds while there is none. */
 export function hasNoOpenCase(codeId: string): SQL {
-  return sql`NOT EXISTS (SELECT 1 FROM ${openCases(codeId)})`
+  return sql`NOT EXISTS (SELECT 1 FROM case_subject JOIN case_file ON case_file.id = case_subject.case_id
+    WHERE ${isOpenAbout(codeId)})`
 }
 
-function openCases(codeId: string): SQL {
-  return sql`case_subject s JOIN case_file f ON f.id = s.case_id
-    WHERE s.kind = 'code' AND s.entity_id = ${codeId} AND f.state <> 'closed'
-      AND f.kind IN (SELECT value FROM json_each(${JSON.stringify(KINDS)}))`
+function isOpenAbout(codeId: string): SQL {
+  return sql`${caseSubject.kind} = 'code' AND ${caseSubject.entityId} = ${codeId}
+    AND ${caseFile.state} <> 'closed' AND ${caseFile.kind} IN ${among(KINDS)}`
 }
 
 export function insertDispute(db: Database, row: typeof codeDispute.$inferInsert): Statement {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { codeMarket } from '../schema/index.ts'
-import { EVENT_COLUMNS, type EventRow, type RegisterEvent, toEvent } from './code-register.ts'
+import { codeMarket, codeStatusEvent } from '../schema/index.ts'
+import { AS_RECORDED, REGISTER_EVENT, type RegisterEvent } from './code-register.ts'
 import { inPages } from './in-pages.ts'
 import { insertRows } from './insert-rows.ts'
 import { listed } from './listed.ts'
@@ -64,13 +64,15 @@ export function readEventsOf(
   db: Database,
   pairs: readonly { readonly codeId: string; readonly market: string }[],
 ): Promise<RegisterEvent[]> {
-  return inPages(pairs, PAIRS_PER_PAGE, async (page) => {
+  return inPages(pairs, PAIRS_PER_PAGE, (page) => {
     const { rows, of } = listed(page)
-    const found = await db.all<EventRow>(sql`SELECT ${EVENT_COLUMNS}
-      FROM (SELECT DISTINCT ${of('codeId')} AS codeId, ${of('market')} AS market FROM ${rows}) j
-      JOIN code_status_event e ON e.code_id = j.codeId AND e.market = j.market
-      ORDER BY e.rowid`)
-    return found.map(toEvent)
+    const asked = sql`(SELECT DISTINCT ${of('codeId')} AS codeId, ${of('market')} AS market FROM ${rows}) j`
+    const { codeId, market } = codeStatusEvent
+    return db
+      .select(REGISTER_EVENT)
+      .from(codeStatusEvent)
+      .innerJoin(asked, sql`${codeId} = j.codeId AND ${market} = j.market`)
+      .orderBy(AS_RECORDED)
   })
 }
 

@@ -1,32 +1,45 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
-import type { COPY_DECISIONS } from '../schema/index.ts'
+import {
+  batch,
+  type COPY_DECISIONS,
+  labelRun,
+  organisation,
+  product,
+  scanCount,
+} from '../schema/index.ts'
+import { number, type RowOf, text } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
+import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
 
 /** Which label of a unit: what its serial is counted in, and its serial. */
 export type UnitLabel = { readonly unitSpace: string; readonly serial: number }
 
-/** A label that more people opened than one package has. */
-export type SuspectedLabel = UnitLabel & {
-  readonly ref: string
-  readonly batchId: string
-  readonly lot: string
-  readonly productName: string
-  readonly organisationName: string
-  readonly scans: number
-  readonly firstOn: string
-  readonly suspectedAt: number
-  readonly decision: (typeof COPY_DECISIONS)[number] | null
-  readonly decidedAt: number | null
-  /** JSON of `[day, province, visitors]`. */
-  readonly cells: string
-}
-
 /** Suspected labels that one list looks at: the newest. */
 const MAX_EXAMINED = 5_000
 const MOST_CELLS = 2_000
+
+const SUSPECTED = {
+  ...pick(scanCount, 'unitSpace', 'serial', 'firstOn', 'decision', 'decidedAt'),
+  ref: text(sql`${scanCount.suspectedRef}`),
+  suspectedAt: number(sql`${scanCount.suspectedAt}`),
+  scans: scanCount.count,
+  batchId: batch.id,
+  lot: batch.lot,
+  productName: product.name,
+  organisationName: organisation.name,
+  /** JSON of `[day, province, visitors]`. */
+  cells: text(sql`(SELECT json_group_array(json_array(d.day, d.region, d.visitors)) FROM (
+    SELECT * FROM label_day WHERE unit_space = ${scanCount.unitSpace}
+      AND serial = ${scanCount.serial} ORDER BY day DESC LIMIT ${MOST_CELLS}) d)`),
+}
+
+/** A label that more people opened than one package has. */
+export type SuspectedLabel = RowOf<typeof SUSPECTED>
 
 /** Suspected labels of batches within bounds, newest first; those nobody has decided on, or the others. */
 export function listSuspected(
@@ -34,35 +47,36 @@ export function listSuspected(
   asked: { readonly bounds: Bounds; readonly decided: boolean; readonly limit: number },
 ): Promise<SuspectedLabel[]> {
   const decided = asked.decided ? sql`IS NOT NULL` : sql`IS NULL`
-  return db.all<SuspectedLabel>(sql`SELECT ${COLUMNS}
-    FROM (SELECT * FROM scan_count WHERE suspected_at IS NOT NULL
-      ORDER BY suspected_at DESC LIMIT ${MAX_EXAMINED}) c ${OF_BATCH}
-    WHERE c.decision ${decided} AND b.id IN (SELECT p.id FROM ${PLACED}
-      WHERE p.id = b.id AND ${withinBounds(asked.bounds, 'p')})
-    ORDER BY c.suspected_at DESC, c.unit_space, c.serial LIMIT ${asked.limit}`)
+  return suspectedOf(
+    db,
+    sql`(SELECT * FROM scan_count WHERE suspected_at IS NOT NULL
+      ORDER BY suspected_at DESC LIMIT ${MAX_EXAMINED}) scan_count ${OF_BATCH}
+    WHERE scan_count.decision ${decided} AND batch.id IN (SELECT p.id FROM ${PLACED}
+      WHERE p.id = batch.id AND ${withinBounds(asked.bounds, 'p')})
+    ORDER BY scan_count.suspected_at DESC, scan_count.unit_space, scan_count.serial
+    LIMIT ${asked.limit}`,
+  )
+}
+
+function suspectedOf(db: Database, source: SQL) {
+  return rowsOf(db, SUSPECTED, source)
 }
 
 /** A suspected label of a batch; null where it is not suspect. */
-export async function readSuspected(
-  db: Database,
-  label: UnitLabel,
-): Promise<SuspectedLabel | null> {
-  const [row] = await db.all<SuspectedLabel>(sql`SELECT ${COLUMNS} FROM scan_count c ${OF_BATCH}
-    WHERE c.unit_space = ${label.unitSpace} AND c.serial = ${label.serial}
-      AND c.suspected_at IS NOT NULL`)
-  return row ?? null
+export function readSuspected(db: Database, label: UnitLabel): Promise<SuspectedLabel | null> {
+  const { unitSpace, serial } = label
+  return firstOf(
+    suspectedOf(
+      db,
+      sql`scan_count ${OF_BATCH} WHERE scan_count.unit_space = ${unitSpace}
+        AND scan_count.serial = ${serial} AND scan_count.suspected_at IS NOT NULL`,
+    ),
+  )
 }
 
-const COLUMNS = sql`c.unit_space AS unitSpace, c.serial, c.suspected_ref AS ref, b.id AS batchId,
-  b.lot, product.name AS productName, organisation.name AS organisationName, c.count AS scans,
-  c.first_on AS firstOn, c.suspected_at AS suspectedAt, c.decision, c.decided_at AS decidedAt,
-  (SELECT json_group_array(json_array(d.day, d.region, d.visitors)) FROM (
-    SELECT * FROM label_day WHERE unit_space = c.unit_space AND serial = c.serial
-    ORDER BY day DESC LIMIT ${MOST_CELLS}) d) AS cells`
-
-const OF_BATCH = sql`JOIN batch b ON b.ref = c.suspected_ref
-  JOIN product ON product.id = b.product_id
-  JOIN organisation ON organisation.id = b.organisation_id`
+const OF_BATCH = sql`JOIN batch ON batch.ref = scan_count.suspected_ref
+  JOIN product ON product.id = batch.product_id
+  JOIN organisation ON organisation.id = batch.organisation_id`
 
 /** Where a batch lies: where it was grown, else where its organisation does. */
 const PLACED = sql`(SELECT x.id, x.organisation_id,
@@ -78,9 +92,18 @@ export async function readRunOfUnit(
   label: UnitLabel & { readonly batchId: string },
 ): Promise<string | null> {
   const { batchId, unitSpace, serial } = label
-  const [row] = await db.all<{ id: string }>(sql`SELECT id FROM label_run
-    WHERE batch_id = ${batchId} AND unit_space = ${unitSpace}
-      AND from_serial <= ${serial} AND to_serial >= ${serial} LIMIT 1`)
+  const [row] = await db
+    .select({ id: labelRun.id })
+    .from(labelRun)
+    .where(
+      and(
+        eq(labelRun.batchId, batchId),
+        eq(labelRun.unitSpace, unitSpace),
+        lte(labelRun.fromSerial, serial),
+        gte(labelRun.toSerial, serial),
+      ),
+    )
+    .limit(1)
   return row?.id ?? null
 }
 

@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { diaryEvent, site } from '../schema/index.ts'
 import { among } from './among.ts'
-import type { RowOf } from './fields.ts'
+import { flag, maybe, type RowOf, text } from './fields.ts'
 import { pick } from './pick.ts'
-import { rowsOf } from './rows-of.ts'
+import { rowsOf, workedOutOf } from './rows-of.ts'
 
 const FIELDS = {
   ...pick(diaryEvent, 'id', 'siteId', 'kind', 'occurredOn', 'details', 'entered'),
@@ -50,14 +50,20 @@ export async function readBoughtProducts(
   asked: { readonly organisationId: string; readonly until: string },
 ): Promise<{ readonly names: readonly string[]; readonly keepsStock: boolean }> {
   const { organisationId, until } = asked
-  const bought = sql`diary_event WHERE diary_event.kind = 'input_purchase'
+  const bought = sql`diary_event.kind = 'input_purchase'
     AND diary_event.site_id IN (SELECT s.id FROM site s WHERE s.organisation_id = ${organisationId})
     AND diary_event.retracts = 0
     AND NOT EXISTS (SELECT 1 FROM diary_event a WHERE a.amends_id = diary_event.id)`
   const [names, any] = await db.batch([
-    db.all<{ name: string }>(sql`SELECT DISTINCT diary_event.details ->> 'product' AS name
-      FROM ${bought} AND diary_event.occurred_on <= ${until} LIMIT ${MOST_NAMES}`),
-    db.all<{ found: number }>(sql`SELECT EXISTS (SELECT 1 FROM ${bought}) AS found`),
+    db
+      .selectDistinct({ name: maybe(text(sql`${diaryEvent.details} ->> 'product'`)) })
+      .from(diaryEvent)
+      .where(sql`${bought} AND ${diaryEvent.occurredOn} <= ${until}`)
+      .limit(MOST_NAMES),
+    workedOutOf(db, { found: flag(sql`EXISTS (SELECT 1 FROM diary_event WHERE ${bought})`) }),
   ])
-  return { names: names.map(({ name }) => name), keepsStock: any[0]?.found === 1 }
+  return {
+    names: names.flatMap(({ name }) => (name === null ? [] : [name])),
+    keepsStock: any[0]?.found ?? false,
+  }
 }

@@ -1,9 +1,22 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import { DONE_STATES, type ItemState } from '../../worker/domain/foreign-notices/kinds.ts'
 import type { Database } from '../client.ts'
-import { code, foreignNoticeItem, organisation, site } from '../schema/index.ts'
-import { number } from './fields.ts'
+import { code, foreignNotice, foreignNoticeItem, organisation, site } from '../schema/index.ts'
+import { among } from './among.ts'
+import { number, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
 import { listed } from './listed.ts'
@@ -196,13 +209,20 @@ export function listHeldByOthers(
     readonly codeIds: readonly string[]
   },
 ) {
-  return db.all<{ readonly codeId: string; readonly number: string }>(
-    sql`SELECT i.code_id AS codeId, n.number FROM json_each(${JSON.stringify(asked.codeIds)}) j
-      JOIN foreign_notice_item i ON i.code_id = j.value
-        AND i.suspended_on IS NOT NULL AND i.restored_on IS NULL
-      JOIN foreign_notice n ON n.id = i.notice_id
-      WHERE i.notice_id <> ${asked.noticeId} AND n.market = ${asked.market}`,
-  )
+  const { codeId, noticeId, suspendedOn, restoredOn } = foreignNoticeItem
+  return db
+    .select({ codeId: text(sql`${codeId}`), number: foreignNotice.number })
+    .from(foreignNoticeItem)
+    .innerJoin(foreignNotice, eq(foreignNotice.id, noticeId))
+    .where(
+      and(
+        sql`${codeId} IN ${among(asked.codeIds)}`,
+        isNotNull(suspendedOn),
+        isNull(restoredOn),
+        ne(noticeId, asked.noticeId),
+        eq(foreignNotice.market, asked.market),
+      ),
+    )
 }
 
 /** The codes that a notice names, by id. */

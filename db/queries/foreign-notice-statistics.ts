@@ -49,6 +49,7 @@ export function sumNotices(
       sum(suspended_on IS NOT NULL AND restored_on IS NULL) AS suspended,
       sum(restored_on IS NOT NULL) AS restored, sum(state = 'closed') AS closed
     FROM counted GROUP BY ${sql.identifier(by)} ORDER BY codes DESC, value LIMIT ${MOST_LINES})`
+  // Claimed: one WITH, counted by each of several columns and put together.
   return db.all<SumLine>(sql`WITH counted AS MATERIALIZED (
       SELECT i.notice_id, i.state, i.suspended_on, i.restored_on, i.cause, n.market,
         i.commune_code AS commune, substr(n.received_on, 1, 7) AS month

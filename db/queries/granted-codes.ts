@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
+import { code, codeMarket, codeStatusEvent } from '../schema/index.ts'
 import { among } from './among.ts'
 import { decidingOn } from './deciding-decision.ts'
 
@@ -18,10 +19,14 @@ export function readGrantedStatuses(
   db: Database,
   { codes, day }: { readonly codes: readonly string[]; readonly day: string },
 ): Promise<GrantedStatus[]> {
-  const market = sql`m.market`
-  const id = decidingOn({ codeId: sql`c.id`, market, day: sql`${day}` })
-  return db.all<GrantedStatus>(sql`SELECT c.code, m.market, e.status
-    FROM code c JOIN code_market m ON m.code_id = c.id
-    LEFT JOIN code_status_event e ON e.id = ${id}
-    WHERE c.code IN ${among(codes)} ORDER BY c.code, m.market LIMIT ${MOST}`)
+  const market = sql`${codeMarket.market}`
+  const deciding = decidingOn({ codeId: sql`${code.id}`, market, day: sql`${day}` })
+  return db
+    .select({ code: code.code, market: codeMarket.market, status: codeStatusEvent.status })
+    .from(code)
+    .innerJoin(codeMarket, eq(codeMarket.codeId, code.id))
+    .leftJoin(codeStatusEvent, sql`${codeStatusEvent.id} = ${deciding}`)
+    .where(sql`${code.code} IN ${among(codes)}`)
+    .orderBy(code.code, codeMarket.market)
+    .limit(MOST)
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { importChange } from '../schema/index.ts'
 import { maybe, number } from './fields.ts'
@@ -73,7 +73,13 @@ export function importReachesBeyond(input: {
 
 /** Organisations and codes that an import added itself, as far as it came. */
 export async function readMadeByImport(db: Database, importId: string): Promise<Set<string>> {
-  const rows = await db.all<{ id: string }>(sql`SELECT entity_id AS id FROM import_change
-    WHERE import_id = ${importId} AND entity IN ('organisation', 'code') AND coalesce(json_type(before), 'null') = 'null'`)
+  const { entity, before, entityId } = importChange
+  const isNew = sql`coalesce(json_type(${before}), 'null') = 'null'`
+  const rows = await db
+    .select({ id: entityId })
+    .from(importChange)
+    .where(
+      and(eq(importChange.importId, importId), inArray(entity, ['organisation', 'code']), isNew),
+    )
   return new Set(rows.map(({ id }) => id))
 }

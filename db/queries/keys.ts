@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { signingKey } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 
 export type KeyRow = typeof signingKey.$inferSelect
@@ -49,4 +50,12 @@ export function revokeKeyRow(
     .update(signingKey)
     .set({ status: 'revoked', revokedAt: input.at, revokedFrom: input.from })
     .where(eq(signingKey.kid, input.kid))
+}
+
+/** Every key that ever signed a label, revoked ones too: the signature is judged before the trust. */
+export function readPublicKeys(db: Database): Promise<{ kid: string; publicX: string }[]> {
+  return db
+    .select(pick(signingKey, 'kid', 'publicX'))
+    .from(signingKey)
+    .limit(10_000)
 }

@@ -1,9 +1,11 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { labelDownload, labelRun } from '../schema/index.ts'
+import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { rowOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 export type DownloadRow = typeof labelDownload.$inferSelect
@@ -47,13 +49,15 @@ export async function readLastStock(db: Database, batchId: string): Promise<stri
 const MAX_LOOKED_AT = 100_000
 
 /** How many labels of a range were scanned, and how often all together. */
-export async function countScanned(
+export function countScanned(
   db: Database,
   of: { readonly unitSpace: string; readonly from: number; readonly to: number },
 ): Promise<{ labels: number; scans: number }> {
   const { unitSpace, from, to } = of
-  return db.get<{ labels: number; scans: number }>(sql`
-    SELECT count(*) AS labels, coalesce(sum(count), 0) AS scans FROM (
-      SELECT count FROM scan_count WHERE unit_space = ${unitSpace}
-        AND serial BETWEEN ${from} AND ${to} LIMIT ${MAX_LOOKED_AT})`)
+  return rowOf(
+    db,
+    { labels: number(sql`count(*)`), scans: number(sql`coalesce(sum(count), 0)`) },
+    sql`(SELECT count FROM scan_count WHERE unit_space = ${unitSpace}
+      AND serial BETWEEN ${from} AND ${to} LIMIT ${MAX_LOOKED_AT})`,
+  )
 }

@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { scanCount } from '../schema/index.ts'
+import { maybe, type RowOf, text } from './fields.ts'
 import { listed } from './listed.ts'
+import { pick } from './pick.ts'
+import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Somebody who opened a unit's label on a day, as hashes that nobody knows again the next day. */
@@ -53,36 +57,35 @@ export function visitStatements(db: Database, visits: readonly Visit[]): [Statem
   ]
 }
 
-/** What is known of a label whose visitors were just counted. */
-export type CountedLabel = {
-  readonly ref: string
-  readonly unitSpace: string
-  readonly serial: number
+const COUNTED = {
+  ref: text(sql`t.ref`),
+  ...pick(scanCount, 'unitSpace', 'serial', 'suspectedAt', 'decision', 'dismissedVisitors'),
   /** The category of its product. */
-  readonly category: string | null
+  category: maybe(
+    text(sql`(SELECT p.category_id FROM batch b JOIN product p ON p.id = b.product_id
+      WHERE b.ref = t.ref)`),
+  ),
   /** JSON of `[day, province, visitors]`. */
-  readonly cells: string
-  readonly suspectedAt: number | null
-  readonly decision: string | null
-  readonly dismissedVisitors: number | null
+  cells: text(sql`(SELECT json_group_array(json_array(d.day, d.region, d.visitors)) FROM (
+    SELECT * FROM label_day WHERE unit_space = t.unit_space AND serial = t.serial
+    ORDER BY day DESC LIMIT ${MOST_CELLS}) d)`),
 }
+
+/** What is known of a label whose visitors were just counted. */
+export type CountedLabel = RowOf<typeof COUNTED>
 
 /** Labels that were visited, with what they are judged by; those with no day of several are left out. */
 export function countedLabels(db: Database, visits: readonly Visit[]) {
   const given = listed(visits)
-  return db.all<CountedLabel>(sql`
-    SELECT t.ref, t.unit_space AS unitSpace, t.serial,
-      (SELECT p.category_id FROM batch b JOIN product p ON p.id = b.product_id
-        WHERE b.ref = t.ref) AS category,
-      (SELECT json_group_array(json_array(d.day, d.region, d.visitors)) FROM (
-        SELECT * FROM label_day WHERE unit_space = t.unit_space AND serial = t.serial
-        ORDER BY day DESC LIMIT ${MOST_CELLS}) d) AS cells,
-      c.suspected_at AS suspectedAt, c.decision, c.dismissed_visitors AS dismissedVisitors
-    FROM (SELECT DISTINCT ${given.of('ref')} AS ref, ${given.of('unitSpace')} AS unit_space,
+  return rowsOf(
+    db,
+    COUNTED,
+    sql`(SELECT DISTINCT ${given.of('ref')} AS ref, ${given.of('unitSpace')} AS unit_space,
         ${given.of('serial')} AS serial FROM ${given.rows}) t
-      JOIN scan_count c ON c.unit_space = t.unit_space AND c.serial = t.serial
+      JOIN scan_count ON scan_count.unit_space = t.unit_space AND scan_count.serial = t.serial
     WHERE EXISTS (SELECT 1 FROM label_day d
-      WHERE d.unit_space = t.unit_space AND d.serial = t.serial)`)
+      WHERE d.unit_space = t.unit_space AND d.serial = t.serial)`,
+  )
 }
 
 /** Writes down that labels are suspect; what an inspector has confirmed stays so. */

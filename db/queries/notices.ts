@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { text } from './fields.ts'
+import { rowOf } from './rows-of.ts'
 
 /** Where a list newest first goes on: strictly older than this row. */
 export type NoticePosition = { readonly recordedAt: number; readonly id: string }
@@ -60,10 +62,9 @@ export const MAX_EXAMINED_NOTICES = 5_000
  * their last rows tell, two look-ups.
  */
 export async function readNoticesVersion(db: Database): Promise<string> {
-  const rows = await db.all<{ version: string }>(sql`
-    SELECT (SELECT coalesce(max(rowid), 0) FROM code_status_event) || '.' ||
-      (SELECT coalesce(max(rowid), 0) FROM label_exception) AS version`)
-  return rows[0]?.version ?? ''
+  const version = text(sql`(SELECT coalesce(max(rowid), 0) FROM code_status_event) || '.' ||
+    (SELECT coalesce(max(rowid), 0) FROM label_exception)`)
+  return (await rowOf(db, { version })).version
 }
 
 const BAD = sql`('suspended', 'revoked', 'cancelled')`
@@ -74,6 +75,7 @@ export async function readNotices(
   input: NoticesAsked,
 ): Promise<{ codes: NoticeRows<CodeNoticeRow>; recalls: NoticeRows<RecallNoticeRow> }> {
   const [codes, recalls] = await db.batch([
+    // Claimed: what was looked at stands beside the rows, from a WITH that must come first.
     db.all<Examined<CodeNoticeRow>>(codeNoticesQuery(input)),
     db.all<Examined<RecallNoticeRow>>(recallNoticesQuery(input)),
   ])

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
+import { flag, number } from './fields.ts'
 import { fromTheEnd, inOrder, isBehind, type ListOrder, type ListPlace } from './list-order.ts'
 import type { OrganisationRow } from './organisations.ts'
+import { rowOf } from './rows-of.ts'
 import { withinBounds } from './within-bounds.ts'
 
 export type OrganisationListRow = Pick<
@@ -48,6 +50,7 @@ export async function listOrganisations(db: Database, asked: Asked): Promise<Org
     lastKey: string | number | null
     lastId: string | null
   }
+  // Claimed: what was looked at stands beside the rows, from a WITH that must come first.
   const rows = await db.all<Row>(listOrganisationsQuery(asked))
   const first = rows[0]
   const stopped = first !== undefined && first.examined >= MAX_EXAMINED_ORGANISATIONS
@@ -95,11 +98,12 @@ export async function countOrganisations(
   db: Database,
   asked: Pick<Asked, 'bounds' | 'words' | 'kind'>,
 ): Promise<{ readonly count: number; readonly stopped: boolean }> {
-  const [row] = await db.all<{ seen: number; count: number }>(sql`
-    SELECT count(*) AS seen, coalesce(sum(${conditionsOf(asked)}), 0) AS count
-    FROM (SELECT id, name_folded, kind, commune_code, province_code FROM organisation
-      LIMIT ${MAX_EXAMINED_ORGANISATIONS}) o`)
-  const { seen, count } = row ?? { seen: 0, count: 0 }
+  const { seen, count } = await rowOf(
+    db,
+    { seen: number(sql`count(*)`), count: number(sql`coalesce(sum(${conditionsOf(asked)}), 0)`) },
+    sql`(SELECT id, name_folded, kind, commune_code, province_code FROM organisation
+      LIMIT ${MAX_EXAMINED_ORGANISATIONS}) o`,
+  )
   return { count, stopped: seen >= MAX_EXAMINED_ORGANISATIONS }
 }
 
@@ -115,28 +119,30 @@ export type OrganisationCounts = {
   readonly sites: number
   readonly codes: number
   readonly members: number
-  /** 1 when it lies, or has a site, within the bounds. */
-  readonly within: number
+  /** True when it lies, or has a site, within the bounds. */
+  readonly within: boolean
 }
 
 /** Counting stops here. */
 export const MAX_HANGING = 1_000
 
 /** What hangs on an organisation, and whether it is within bounds; in one statement. */
-export async function countOrganisation(
+export function countOrganisation(
   db: Database,
   input: { id: string; bounds: Bounds },
 ): Promise<OrganisationCounts> {
   const { id, bounds } = input
-  const [row] = await db.all<OrganisationCounts>(sql`SELECT
-    (SELECT count(*) FROM (SELECT 1 FROM site s
-      WHERE s.organisation_id = ${id} AND s.withdrawn_at IS NULL LIMIT ${MAX_HANGING})) AS sites,
-    (SELECT count(*) FROM (SELECT 1 FROM site s JOIN code c ON c.site_id = s.id
-      WHERE s.organisation_id = ${id} AND c.withdrawn_at IS NULL LIMIT ${MAX_HANGING})) AS codes,
-    (SELECT count(*) FROM (SELECT 1 FROM member m
-      WHERE m.organization_id = ${id} LIMIT ${MAX_HANGING})) AS members,
-    EXISTS (SELECT 1 FROM organisation o WHERE o.id = ${id} AND ${inBounds(bounds)}) AS within`)
-  return row ?? { sites: 0, codes: 0, members: 0, within: 0 }
+  const upTo = (hanging: SQL) =>
+    number(sql`(SELECT count(*) FROM (SELECT 1 FROM ${hanging} LIMIT ${MAX_HANGING}))`)
+  return rowOf(db, {
+    sites: upTo(sql`site s WHERE s.organisation_id = ${id} AND s.withdrawn_at IS NULL`),
+    codes: upTo(sql`site s JOIN code c ON c.site_id = s.id
+      WHERE s.organisation_id = ${id} AND c.withdrawn_at IS NULL`),
+    members: upTo(sql`member m WHERE m.organization_id = ${id}`),
+    within: flag(
+      sql`EXISTS (SELECT 1 FROM organisation o WHERE o.id = ${id} AND ${inBounds(bounds)})`,
+    ),
+  })
 }
 
 /** Of `organisation o`: its own place, or that of one of its sites. */

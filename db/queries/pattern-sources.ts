@@ -1,17 +1,28 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
-import { batch, site } from '../schema/index.ts'
+import {
+  administrativeUnit,
+  batch,
+  codeUse,
+  patternCursor,
+  site,
+  siteHousehold,
+} from '../schema/index.ts'
 import { among } from './among.ts'
 import { quotaReads, quotaRows } from './code-quota.ts'
 import { json, maybe, number, type RowOf, text } from './fields.ts'
+import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 /** Up to where a look went: an instant, or the number of a row. 0 before the first. */
 export async function readCursor(db: Database, name: string): Promise<number> {
-  const rows = await db.all<{ at: number }>(sql`SELECT at FROM pattern_cursor WHERE name = ${name}`)
-  return rows[0]?.at ?? 0
+  const row = await firstOf(
+    db.select({ at: patternCursor.at }).from(patternCursor).where(eq(patternCursor.name, name)),
+  )
+  return row?.at ?? 0
 }
 
 export function setCursor(db: Database, name: string, at: number): Statement {
@@ -27,10 +38,13 @@ export async function readAreasUsedSince(
   db: Database,
   asked: { readonly since: number; readonly limit: number },
 ): Promise<{ readonly siteIds: readonly string[]; readonly upTo: number }> {
-  const rows = await db.all<{ siteId: string; sealedAt: number }>(sql`
-    SELECT site_id AS siteId, sealed_at AS sealedAt FROM code_use
-    WHERE sealed_at >= ${asked.since} AND slot = 'growing_area' AND annulled_at IS NULL
-    ORDER BY sealed_at, batch_id LIMIT ${asked.limit}`)
+  const { sealedAt, slot, annulledAt, batchId } = codeUse
+  const rows = await db
+    .select(pick(codeUse, 'siteId', 'sealedAt'))
+    .from(codeUse)
+    .where(and(gte(sealedAt, asked.since), eq(slot, 'growing_area'), isNull(annulledAt)))
+    .orderBy(sealedAt, batchId)
+    .limit(asked.limit)
   const siteIds = [...new Set(rows.map(({ siteId }) => siteId))]
   return { siteIds, upTo: rows.at(-1)?.sealedAt ?? asked.since }
 }
@@ -131,10 +145,11 @@ function openedSource({ from, to, limit }: { from: number; to: number; limit: nu
 
 /** Folded names that provinces of Viet Nam have or had. */
 export async function readProvinceNames(db: Database): Promise<string[]> {
-  const rows = await db.all<{ name: string }>(
-    sql`SELECT DISTINCT name_folded AS name FROM administrative_unit
-      WHERE level = 'province' LIMIT 500`,
-  )
+  const rows = await db
+    .selectDistinct({ name: administrativeUnit.nameFolded })
+    .from(administrativeUnit)
+    .where(eq(administrativeUnit.level, 'province'))
+    .limit(500)
   return rows.map(({ name }) => name)
 }
 
@@ -173,9 +188,13 @@ export async function readHouseholdSitesAfter(
   db: Database,
   asked: { readonly row: number; readonly limit: number },
 ): Promise<{ readonly siteIds: readonly string[]; readonly upTo: number }> {
-  const rows = await db.all<{ siteId: string; row: number }>(sql`
-    SELECT site_id AS siteId, rowid AS row FROM site_household WHERE rowid > ${asked.row}
-    ORDER BY rowid LIMIT ${asked.limit}`)
+  const row = sql`${siteHousehold}.rowid`
+  const rows = await db
+    .select({ siteId: siteHousehold.siteId, row: number(row) })
+    .from(siteHousehold)
+    .where(sql`${row} > ${asked.row}`)
+    .orderBy(row)
+    .limit(asked.limit)
   return {
     siteIds: [...new Set(rows.map(({ siteId }) => siteId))],
     upTo: rows.at(-1)?.row ?? asked.row,
@@ -198,13 +217,27 @@ export function readSharedHouseholds(
   db: Database,
   siteIds: readonly string[],
 ): Promise<SharingSite[]> {
-  return db.all<SharingSite>(sql`
-    SELECT m.site_id AS siteId, x.site_id AS otherId, count(DISTINCT m.id) AS shared,
-      (SELECT count(*) FROM site_household n WHERE n.site_id = m.site_id) AS households
-    FROM site_household m JOIN site_household x
-      ON x.name_folded = m.name_folded AND x.site_id <> m.site_id
-        AND (x.phone = m.phone OR (x.plot = m.plot AND x.area_ha = m.area_ha))
-    JOIN site s ON s.id = x.site_id AND s.withdrawn_at IS NULL
-    WHERE m.site_id IN ${among(siteIds)}
-    GROUP BY m.site_id, x.site_id HAVING shared > 1 LIMIT 500`)
+  const m = siteHousehold
+  const x = alias(siteHousehold, 'x')
+  const shared = sql`count(DISTINCT ${m.id})`
+  return db
+    .select({
+      siteId: m.siteId,
+      otherId: x.siteId,
+      shared: number(shared),
+      households: number(
+        sql`(SELECT count(*) FROM site_household n WHERE n.site_id = ${m.siteId})`,
+      ),
+    })
+    .from(m)
+    .innerJoin(
+      x,
+      sql`${x.nameFolded} = ${m.nameFolded} AND ${x.siteId} <> ${m.siteId}
+        AND (${x.phone} = ${m.phone} OR (${x.plot} = ${m.plot} AND ${x.areaHa} = ${m.areaHa}))`,
+    )
+    .innerJoin(site, and(eq(site.id, x.siteId), isNull(site.withdrawnAt)))
+    .where(sql`${m.siteId} IN ${among(siteIds)}`)
+    .groupBy(m.siteId, x.siteId)
+    .having(sql`${shared} > 1`)
+    .limit(500)
 }

@@ -78,14 +78,19 @@ export function listDroppablePictures(
   db: Database,
   { before, limit }: { readonly before: number; readonly limit: number },
 ): Promise<{ productId: string; sha256: string }[]> {
-  return db.all<{ productId: string; sha256: string }>(sql`
-    SELECT x.product_id AS productId, x.sha256 FROM product_picture x
-    WHERE x.removed_at IS NOT NULL AND x.removed_at < ${before}
-      AND NOT EXISTS (SELECT 1 FROM product p
-        WHERE p.id = x.product_id AND instr(p.images, x.sha256) > 0)
-      AND NOT EXISTS (SELECT 1 FROM batch b JOIN batch_document d ON d.batch_id = b.id
-        WHERE b.product_id = x.product_id AND instr(d.document, x.sha256) > 0)
-    ORDER BY x.removed_at LIMIT ${limit}`)
+  const { productId, sha256, removedAt } = productPicture
+  return db
+    .select({ productId, sha256 })
+    .from(productPicture)
+    .where(
+      sql`${removedAt} IS NOT NULL AND ${removedAt} < ${before}
+        AND NOT EXISTS (SELECT 1 FROM product p
+          WHERE p.id = ${productId} AND instr(p.images, ${sha256}) > 0)
+        AND NOT EXISTS (SELECT 1 FROM batch b JOIN batch_document d ON d.batch_id = b.id
+          WHERE b.product_id = ${productId} AND instr(d.document, ${sha256}) > 0)`,
+    )
+    .orderBy(removedAt)
+    .limit(limit)
 }
 
 /** Deletes a picture unless it is in use again. */

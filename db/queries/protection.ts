@@ -7,7 +7,7 @@ import { flag, number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
 import { insertRecords } from './records.ts'
-import { rowsOf } from './rows-of.ts'
+import { rowsOf, workedOutOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 const PRODUCT = {
@@ -51,11 +51,13 @@ export async function readForJudging(
         ORDER BY protection_product.permitted_from_on DESC LIMIT ${MOST_OF_NAME}`,
     ),
     rulesOf(db, markets),
-    db.all<{ found: number }>(sql`SELECT EXISTS (SELECT 1 FROM protection_product
-      WHERE replaced_by IS NULL AND permitted_from_on <= ${on}
-        AND (permitted_to_on IS NULL OR permitted_to_on >= ${on})) AS found`),
+    workedOutOf(db, {
+      found: flag(sql`EXISTS (SELECT 1 FROM protection_product
+        WHERE replaced_by IS NULL AND permitted_from_on <= ${on}
+          AND (permitted_to_on IS NULL OR permitted_to_on >= ${on}))`),
+    }),
   ])
-  return { products, rules, hasList: lists[0]?.found === 1 }
+  return { products, rules, hasList: lists[0]?.found ?? false }
 }
 
 /** What markets ban or limit, of any day, by market and ingredient. */

@@ -1,8 +1,10 @@
-import { and, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { RecallScope } from '../../worker/domain/recalls/recall-scope.ts'
 import { foldVietnamese } from '../../worker/lib/text/fold-vietnamese.ts'
 import type { Database } from '../client.ts'
-import { batch } from '../schema/index.ts'
+import { batch, diaryEvent, site } from '../schema/index.ts'
+import { text } from './fields.ts'
+import { pick } from './pick.ts'
 
 /** Diary entries of an organisation's sites that a search for an input looks at, newest first. */
 const MAX_ENTRIES = 5_000
@@ -63,11 +65,16 @@ async function sitesTreatedWith(
   db: Database,
   { organisationId, what }: { organisationId: string; what: string },
 ): Promise<Treated[]> {
-  const rows = await db.all<Treated & { summary: string; details: string }>(sql`
-    SELECT d.site_id AS siteId, d.occurred_on AS occurredOn, d.summary, d.details
-    FROM site s JOIN diary_event d ON d.site_id = s.id
-    WHERE s.organisation_id = ${organisationId}
-    ORDER BY d.occurred_on DESC LIMIT ${MAX_ENTRIES}`)
+  const rows = await db
+    .select({
+      ...pick(diaryEvent, 'siteId', 'occurredOn', 'summary'),
+      details: text(sql`${diaryEvent.details}`),
+    })
+    .from(site)
+    .innerJoin(diaryEvent, eq(diaryEvent.siteId, site.id))
+    .where(eq(site.organisationId, organisationId))
+    .orderBy(desc(diaryEvent.occurredOn))
+    .limit(MAX_ENTRIES)
   const wanted = foldVietnamese(what)
   return rows.filter(({ summary, details }) =>
     foldVietnamese(`${summary} ${details}`).includes(wanted),

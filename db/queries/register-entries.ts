@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PublicCodeSummary } from '../../worker/domain/codes/public-code.ts'
 import {
   PUBLISHED_FACTS,
@@ -6,6 +6,7 @@ import {
   type PublishedFacts,
 } from '../../worker/domain/sites/site-facts.ts'
 import type { Database } from '../client.ts'
+import { code } from '../schema/index.ts'
 import { jsonPairs } from './named-columns.ts'
 import { MAY_BE_NAMED } from './register-entry-rules.ts'
 import { REGISTER_COPY } from './register-terms.ts'
@@ -81,16 +82,23 @@ export async function addMissingEntries(
   db: Database,
   { after, limit }: { after: string; limit: number },
 ): Promise<{ added: number; last: string }> {
-  const missing = await db.all<{ id: string; code: string }>(missingEntriesQuery({ after, limit }))
+  const missing = await missingEntriesQuery(db, { after, limit })
   const [first, ...rest] = registerEntryStatements(db, { codeIds: missing.map(({ id }) => id) })
   if (first !== undefined) await db.batch([first, ...rest])
   return { added: missing.length, last: missing.at(-1)?.code ?? after }
 }
 
-export function missingEntriesQuery({ after, limit }: { after: string; limit: number }): SQL {
-  return sql`SELECT c.id, c.code FROM code c WHERE c.code > ${after} AND c.withdrawn_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM register_entry r WHERE r.code_id = c.id)
-    ORDER BY c.code LIMIT ${limit}`
+export function missingEntriesQuery(
+  db: Database,
+  { after, limit }: { after: string; limit: number },
+) {
+  const isMissing = sql`NOT EXISTS (SELECT 1 FROM register_entry r WHERE r.code_id = ${code.id})`
+  return db
+    .select({ id: code.id, code: code.code })
+    .from(code)
+    .where(and(gt(code.code, after), isNull(code.withdrawnAt), isMissing))
+    .orderBy(code.code)
+    .limit(limit)
 }
 
 /** Empties the register's entries, so that all of them are missing. */

@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import { codeSearchKey } from '../../worker/domain/codes/code-search-key.ts'
 import type { Database } from '../client.ts'
+import { number, text } from './fields.ts'
 import type { RegisterEntry } from './register-entries.ts'
 import { MAY_BE_NAMED } from './register-entry-rules.ts'
+import { rowOf, rowsOf } from './rows-of.ts'
 import { withinBounds } from './within-bounds.ts'
 
 /** In which order entries found by words come: as entered, the newest first, or by code. */
@@ -43,6 +45,7 @@ export async function searchRegister(
   db: Database,
   input: { search: RegisterSearch; after: RegisterPlace | null; limit: number },
 ): Promise<RegisterHit[]> {
+  // Claimed: one text, put together of the parts of a UNION.
   const [row] = await db.all<{ page: string | null }>(searchRegisterQuery(input))
   const lines = row?.page == null ? [] : row.page.split('\n')
   return lines.map((line) => toHit(line, input.search.keyPrefix))
@@ -75,8 +78,7 @@ export async function countRegister(
 ): Promise<number> {
   const { search, most } = input
   const found = foundBy(search, { after: null, limit: most }, sql`1 AS line`)
-  const [row] = await db.all<{ count: number }>(sql`SELECT count(*) AS count FROM (${found})`)
-  return row?.count ?? 0
+  return (await rowOf(db, { count: number(sql`count(*)`) }, sql`(${found})`)).count
 }
 
 function foundBy(search: RegisterSearch, { after, limit }: Window, line: SQL): SQL {
@@ -105,13 +107,17 @@ export async function readNamedEntries(
   const called = words.map(
     (word) => sql`(' ' || o.name_folded || ' ' || x.name_folded) LIKE ${`% ${word}%`}`,
   )
-  const rows = await db.all<{ seq: number }>(sql`SELECT r.seq FROM (
+  const rows = await rowsOf(
+    db,
+    { seq: number(sql`r.seq`) },
+    sql`(
       SELECT s.id, s.name_folded, s.organisation_id FROM site s
       JOIN organisation o ON o.id = s.organisation_id
       WHERE ${withinBounds(bounds, 's')} AND NOT ${MAY_BE_NAMED} LIMIT ${MAX_EXAMINED}) x
     JOIN organisation o ON o.id = x.organisation_id
     JOIN code c ON c.site_id = x.id JOIN register_entry r ON r.code_id = c.id
-    WHERE ${sql.join(called, sql` AND `)} ORDER BY r.seq LIMIT ${MAX_NAMED}`)
+    WHERE ${sql.join(called, sql` AND `)} ORDER BY r.seq LIMIT ${MAX_NAMED}`,
+  )
   return rows.map(({ seq }) => seq)
 }
 
@@ -196,33 +202,33 @@ function byWordsInOrder(search: RegisterSearch, { after, limit, line }: Part): S
 
 /** Of these words, those that occur in the register. */
 export async function knownTerms(db: Database, words: readonly string[]): Promise<Set<string>> {
-  const rows = await db.all<{ term: string }>(knownTermsQuery(words))
+  const rows = await knownTermsQuery(db, words)
   return new Set(rows.map(({ term }) => term))
 }
 
-export function knownTermsQuery(words: readonly string[]): SQL {
-  return sql`SELECT t.term FROM json_each(${JSON.stringify(words)}) j
+export function knownTermsQuery(db: Database, words: readonly string[]) {
+  const source = sql`json_each(${JSON.stringify(words)}) j
     CROSS JOIN register_term t ON t.term = j.value`
+  return rowsOf(db, { term: text(sql`t.term`) }, source)
 }
 
 /** Of these words, those that some word of the register begins with. */
 export async function begunTerms(db: Database, words: readonly string[]): Promise<Set<string>> {
-  const rows = await db.all<{ word: string }>(begunTermsQuery(words))
+  const rows = await begunTermsQuery(db, words)
   return new Set(rows.map(({ word }) => word))
 }
 
-export function begunTermsQuery(words: readonly string[]): SQL {
-  return sql`SELECT j.value AS word FROM json_each(${JSON.stringify(words)}) j WHERE EXISTS (
+export function begunTermsQuery(db: Database, words: readonly string[]) {
+  const source = sql`json_each(${JSON.stringify(words)}) j WHERE EXISTS (
     SELECT 1 FROM register_term t WHERE t.term >= j.value AND t.term < j.value || '{')`
+  return rowsOf(db, { word: text(sql`j.value`) }, source)
 }
 
 /** How often the register was changed and when last: every change is told to the audit log. */
-export async function readRegisterStamp(
-  db: Database,
-): Promise<{ changes: number; changedAt: number }> {
-  const [row] = await db.all<{ changes: number | null; changedAt: number | null }>(sql`
-    SELECT (SELECT coalesce(max(rowid), 0) FROM code_status_event) AS changes, max(
-      coalesce((SELECT max(changed_at) FROM register_change), 0),
-      coalesce((SELECT max(recorded_at) FROM code_status_event), 0)) AS changedAt`)
-  return { changes: row?.changes ?? 0, changedAt: row?.changedAt ?? 0 }
+export function readRegisterStamp(db: Database): Promise<{ changes: number; changedAt: number }> {
+  return rowOf(db, {
+    changes: number(sql`(SELECT coalesce(max(rowid), 0) FROM code_status_event)`),
+    changedAt: number(sql`max(coalesce((SELECT max(changed_at) FROM register_change), 0),
+      coalesce((SELECT max(recorded_at) FROM code_status_event), 0))`),
+  })
 }

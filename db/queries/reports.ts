@@ -11,8 +11,10 @@ import {
   product,
   site,
 } from '../schema/index.ts'
+import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { rowOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ReportRow = typeof problemReport.$inferSelect
@@ -181,18 +183,15 @@ export function reportIs(id: string, states: readonly ReportState[]): SQL {
 }
 
 /** How many photos came with reports since an instant: all, and of one label and reason. */
-export async function countReportPhotos(
+export function countReportPhotos(
   db: Database,
   asked: { readonly since: number; readonly joinKey: string | null; readonly most: number },
 ): Promise<{ readonly all: number; readonly same: number }> {
   const { since, joinKey, most } = asked
-  const [row] = await db.all<{ all: number; same: number }>(sql`
-    SELECT (SELECT count(*) FROM (SELECT 1 FROM problem_report
-        WHERE created_at > ${since} AND photo_key IS NOT NULL LIMIT ${most})) AS "all",
-      (SELECT count(*) FROM (SELECT 1 FROM problem_report
-        WHERE join_key = ${joinKey} AND created_at > ${since} AND photo_key IS NOT NULL
-        LIMIT ${most})) AS same`)
-  return row ?? { all: 0, same: 0 }
+  const upTo = (which: SQL) =>
+    number(sql`(SELECT count(*) FROM (SELECT 1 FROM problem_report
+      WHERE ${which} AND created_at > ${since} AND photo_key IS NOT NULL LIMIT ${most}))`)
+  return rowOf(db, { all: upTo(sql`true`), same: upTo(sql`join_key = ${joinKey}`) })
 }
 
 /** Whose a code's place is and where it lies; null for a code that is none. */

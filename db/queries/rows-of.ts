@@ -1,6 +1,6 @@
-import type { SQL } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { asWorkedOut, type Field, type Fields, type WorkedOut } from './fields.ts'
+import { asWorkedOut, type Field, type Fields, type RowOf, type WorkedOut } from './fields.ts'
 
 /**
  * Reads fields from a source that only SQL can say: its joins, conditions, order and bound. Fields
@@ -9,6 +9,30 @@ import { asWorkedOut, type Field, type Fields, type WorkedOut } from './fields.t
  */
 export function rowsOf<F extends Fields>(db: Database, fields: F, source: SQL) {
   return db.select(selectionOf(fields)).from(source)
+}
+
+/** What SQL works out of nothing but its own subqueries, as a query of one row. */
+export function workedOutOf<F extends Readonly<Record<string, WorkedOut<unknown>>>>(
+  db: Database,
+  fields: F,
+) {
+  return rowsOf(db, fields, sql`(SELECT 1)`)
+}
+
+/**
+ * The row of a statement that always gives one: counts and sums of a source, or what is worked out of
+ * none. Each value is held against its kind as it is read.
+ */
+export async function rowOf<F extends Readonly<Record<string, WorkedOut<unknown>>>>(
+  db: Database,
+  fields: F,
+  source: SQL = sql`(SELECT 1)`,
+): Promise<RowOf<F>> {
+  const rows: readonly Readonly<Record<string, unknown>>[] = await rowsOf(db, fields, source)
+  const [row] = rows
+  if (row === undefined) throw new Error('the database gave no row')
+  // `rowsOf` gives each name what its field decodes to.
+  return row as RowOf<F>
 }
 
 type SelectionOf<F extends Fields> = {

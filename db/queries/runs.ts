@@ -4,6 +4,8 @@ import { batch, labelRun } from '../schema/index.ts'
 import type { BatchFactsRow } from './batch-facts.ts'
 import { MAX_RUNS_PER_BATCH } from './batch-facts.ts'
 import { decisionsForBatch } from './decisions-for-batch.ts'
+import { number, text } from './fields.ts'
+import { rowOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
 export type RunRow = typeof labelRun.$inferSelect
@@ -58,9 +60,8 @@ export function insertRun(
 
 /** The greatest serial given out in a space; 0 before the first. */
 export async function readLastSerial(db: Database, unitSpace: string): Promise<number> {
-  const row = await db.get<{ last: number }>(
-    sql`SELECT coalesce(max(to_serial), 0) AS last FROM label_run WHERE unit_space = ${unitSpace}`,
-  )
+  const last = number(sql`coalesce(max(to_serial), 0)`)
+  const row = await rowOf(db, { last }, sql`label_run WHERE unit_space = ${unitSpace}`)
   return row.last
 }
 
@@ -76,18 +77,15 @@ export function hasRoomForRun(batchId: string): SQL {
 
 /** Labels made for a batch: units, and copies of those of the whole batch. */
 export async function countLabels(db: Database, batchId: string): Promise<number> {
-  const row = await db.get<{ n: number }>(
-    sql`SELECT coalesce(sum(CASE WHEN to_serial = 0 THEN copies ELSE to_serial - from_serial + 1 END), 0)
-      AS n FROM label_run WHERE batch_id = ${batchId}`,
+  const labels = number(
+    sql`coalesce(sum(CASE WHEN to_serial = 0 THEN copies ELSE to_serial - from_serial + 1 END), 0)`,
   )
-  return row.n
+  const row = await rowOf(db, { labels }, sql`label_run WHERE batch_id = ${batchId}`)
+  return row.labels
 }
 
 export async function countRuns(db: Database, batchId: string): Promise<number> {
-  const row = await db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM label_run WHERE batch_id = ${batchId}`,
-  )
-  return row.n
+  return await db.$count(labelRun, eq(labelRun.batchId, batchId))
 }
 
 /** Holds while the key signs new runs. */
@@ -104,16 +102,16 @@ export function sealBatch(db: Database, input: { batchId: string; at: number }):
 }
 
 /** The changing facts of a batch in the very shape a scan reads them, document or not. */
-export async function readChangingFacts(
+export function readChangingFacts(
   db: Database,
   input: { batchId: string; today: string },
 ): Promise<Pick<BatchFactsRow, 'events' | 'exceptions'>> {
   const { batchId } = input
-  return db.get<Pick<BatchFactsRow, 'events' | 'exceptions'>>(sql`
-    SELECT
-      ${decisionsForBatch({ batchId: sql`${batchId}`, today: input.today })} AS events,
-      (SELECT json_group_array(json_array(id, kind, run_id, from_serial, to_serial, effective_on,
-          recorded_at, wording, document_no, amends_id, withdrawn,
-          authority))
-        FROM label_exception WHERE batch_id = ${batchId}) AS exceptions`)
+  const exceptions = sql`(SELECT json_group_array(json_array(id, kind, run_id, from_serial,
+      to_serial, effective_on, recorded_at, wording, document_no, amends_id, withdrawn, authority))
+    FROM label_exception WHERE batch_id = ${batchId})`
+  return rowOf(db, {
+    events: text(decisionsForBatch({ batchId: sql`${batchId}`, today: input.today })),
+    exceptions: text(exceptions),
+  })
 }

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { diaryEvent } from '../schema/index.ts'
+import { code, diaryEvent } from '../schema/index.ts'
 import { json, number, type RowOf } from './fields.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
@@ -53,20 +53,22 @@ export function bookEntriesSource(asked: PageAsked): SQL {
     after === null
       ? sql`true`
       : sql`(diary_event.occurred_on, diary_event.id) > (${after.occurredOn}, ${after.id})`
-  return sql`${within(asked)} AND diary_event.kind = ${kind} AND ${onwards}
+  return sql`diary_event WHERE ${within(asked)} AND diary_event.kind = ${kind} AND ${onwards}
     ORDER BY diary_event.occurred_on, diary_event.id LIMIT ${limit}`
 }
 
 /** The kinds of entry that there are. */
 export async function readBookKinds(db: Database, asked: BookAsked): Promise<readonly string[]> {
-  const rows = await db.all<{ kind: string }>(
-    sql`SELECT DISTINCT diary_event.kind AS kind FROM ${within(asked)} LIMIT 100`,
-  )
+  const rows = await db
+    .selectDistinct({ kind: diaryEvent.kind })
+    .from(diaryEvent)
+    .where(within(asked))
+    .limit(100)
   return rows.map(({ kind }) => kind)
 }
 
 function within({ season, toOn }: BookAsked): SQL {
-  return sql`diary_event WHERE diary_event.site_id = ${season.siteId}
+  return sql`diary_event.site_id = ${season.siteId}
     AND diary_event.occurred_on BETWEEN ${season.startsOn} AND ${toOn}
     AND (diary_event.season_id IS NULL OR diary_event.season_id = ${season.id})
     AND diary_event.retracts = 0
@@ -77,9 +79,11 @@ const MOST_CODES = 50
 
 /** Codes that stand for a site. */
 export async function readCodesOfSite(db: Database, siteId: string): Promise<readonly string[]> {
-  const rows = await db.all<{ code: string }>(
-    sql`SELECT code FROM code WHERE site_id = ${siteId} AND withdrawn_at IS NULL
-      ORDER BY code LIMIT ${MOST_CODES}`,
-  )
-  return rows.map(({ code }) => code)
+  const rows = await db
+    .select({ code: code.code })
+    .from(code)
+    .where(and(eq(code.siteId, siteId), isNull(code.withdrawnAt)))
+    .orderBy(code.code)
+    .limit(MOST_CODES)
+  return rows.map((row) => row.code)
 }

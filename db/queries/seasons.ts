@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { SeasonSpan } from '../../worker/domain/seasons/season-of.ts'
 import type { Database } from '../client.ts'
-import { organisation, season, site } from '../schema/index.ts'
+import { organisation, season, site, siteCrop, siteHousehold } from '../schema/index.ts'
 import type { RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
@@ -100,8 +100,12 @@ export async function readSeasonFacts(
         ORDER BY season.starts_on DESC, season.id DESC LIMIT ${MOST_AT_ONCE}`,
     ),
     factsOf(db, sql`season WHERE season.id = ${seasonId} AND ${ofSite} LIMIT 1`),
-    db.all<{ crop: string }>(sql`SELECT crop FROM site_crop WHERE site_id = ${siteId}
-      ORDER BY crop_folded LIMIT ${MOST_CROPS}`),
+    db
+      .select({ crop: siteCrop.crop })
+      .from(siteCrop)
+      .where(eq(siteCrop.siteId, siteId))
+      .orderBy(siteCrop.cropFolded)
+      .limit(MOST_CROPS),
   ])
   return { holding, named: named[0] ?? null, crops: crops.map(({ crop }) => crop) }
 }
@@ -184,9 +188,11 @@ export async function readHouseholdName(
   db: Database,
   { siteId, id }: { readonly siteId: string; readonly id: string },
 ): Promise<string | null> {
-  const [row] = await db.all<{ name: string }>(
-    sql`SELECT name FROM site_household WHERE id = ${id} AND site_id = ${siteId} LIMIT 1`,
-  )
+  const [row] = await db
+    .select({ name: siteHousehold.name })
+    .from(siteHousehold)
+    .where(and(eq(siteHousehold.id, id), eq(siteHousehold.siteId, siteId)))
+    .limit(1)
   return row?.name ?? null
 }
 

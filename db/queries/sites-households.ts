@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { siteHousehold } from '../schema/index.ts'
+import { maybe, number, text } from './fields.ts'
 import type { Row } from './records.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -27,8 +28,14 @@ export async function readHouseholds(
       .where(and(eq(site, siteId), gt(position, after)))
       .orderBy(asc(position))
       .limit(limit),
-    db.all<HouseholdTotals>(sql`SELECT count(*) AS count, sum(area_ha) AS areaHa,
-      ${listVersion(siteId)} AS version FROM site_household WHERE site_id = ${siteId}`),
+    db
+      .select({
+        count: number(sql`count(*)`),
+        areaHa: maybe(number(sql`sum(${siteHousehold.areaHa})`)),
+        version: text(listVersion(siteId)),
+      })
+      .from(siteHousehold)
+      .where(eq(site, siteId)),
   ])
   return { rows, totals: totals[0] ?? { count: 0, areaHa: null, version: '0:0' } }
 }

@@ -1,7 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
-import { siteLink } from '../schema/index.ts'
+import { code, site, siteLink } from '../schema/index.ts'
+import { maybe, type RowOf, text } from './fields.ts'
+import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
 
@@ -47,16 +49,18 @@ export function linkRuns(id: string) {
   return sql`EXISTS (SELECT 1 FROM site_link WHERE id = ${id} AND ended_at IS NULL)`
 }
 
-export type LinkCandidate = {
-  readonly id: string
-  /** Null for a place the actor may not see: such a one is known by its code alone. */
-  readonly name: string | null
-  readonly code: string | null
-  readonly communeName: string | null
+const CANDIDATE = {
+  ...pick(site, 'id', 'communeName'),
+  code: maybe(
+    text(sql`(SELECT c.code FROM code c
+      WHERE c.site_id = ${site.id} AND c.withdrawn_at IS NULL LIMIT 1)`),
+  ),
 }
 
-const COLUMNS = sql`s.id, s.commune_name AS communeName,
-  (SELECT c.code FROM code c WHERE c.site_id = s.id AND c.withdrawn_at IS NULL LIMIT 1) AS code`
+export type LinkCandidate = RowOf<typeof CANDIDATE> & {
+  /** Null for a place the actor may not see: such a one is known by its code alone. */
+  readonly name: string | null
+}
 
 /**
  * Places that a text may mean as the other side of a contract: by code anyone's, for codes are
@@ -72,15 +76,25 @@ export async function findLinkCandidates(
   },
 ): Promise<LinkCandidate[]> {
   const { bounds } = input
-  const within = withinBounds(bounds, 's')
-  const ofSlot = sql`s.withdrawn_at IS NULL
-    AND s.kind IN (SELECT id FROM site_kind WHERE label_slot = ${input.labelSlot})`
+  const within = withinBounds(bounds, 'site')
+  const ofSlot = sql`${site.withdrawnAt} IS NULL
+    AND ${site.kind} IN (SELECT id FROM site_kind WHERE label_slot = ${input.labelSlot})`
   const [byCode, byName] = await db.batch([
-    db.all<LinkCandidate>(sql`SELECT ${COLUMNS}, CASE WHEN ${within} THEN s.name END AS name FROM code k JOIN site s ON s.id = k.site_id
-      WHERE k.search_key = ${input.searchKey} AND k.withdrawn_at IS NULL AND ${ofSlot} LIMIT 10`),
-    db.all<LinkCandidate>(sql`SELECT ${COLUMNS}, s.name FROM site s
-      WHERE s.name_folded >= ${input.nameFolded} AND s.name_folded < ${`${input.nameFolded}\u{10ffff}`}
-        AND ${ofSlot} AND ${within} ORDER BY s.name_folded LIMIT 10`),
+    db
+      .select({ ...CANDIDATE, name: maybe(text(sql`CASE WHEN ${within} THEN ${site.name} END`)) })
+      .from(code)
+      .innerJoin(site, eq(site.id, code.siteId))
+      .where(and(eq(code.searchKey, input.searchKey), isNull(code.withdrawnAt), ofSlot))
+      .limit(10),
+    db
+      .select({ ...CANDIDATE, name: site.name })
+      .from(site)
+      .where(
+        sql`${site.nameFolded} >= ${input.nameFolded}
+          AND ${site.nameFolded} < ${`${input.nameFolded}\u{10ffff}`} AND ${ofSlot} AND ${within}`,
+      )
+      .orderBy(site.nameFolded)
+      .limit(10),
   ])
   return byCode.length > 0 ? byCode : byName
 }

@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
+import { number } from './fields.ts'
 import { fromTheEnd, inOrder, isBehind, type ListOrder, type ListPlace } from './list-order.ts'
+import { rowOf } from './rows-of.ts'
 import { withinBounds } from './within-bounds.ts'
 
 export type SiteListRow = {
@@ -66,6 +68,7 @@ export async function listSites(
     readonly limit: number
   },
 ): Promise<SitePage> {
+  // Claimed: what was looked at stands beside the rows, from a WITH that must come first.
   const rows = await db.all<
     Omit<SiteListRow, 'id'> & {
       id: string | null
@@ -124,11 +127,12 @@ export async function countSites(
 ): Promise<{ readonly count: number; readonly stopped: boolean }> {
   const indexed = sql.join([withinBounds(bounds, null), ...indexedConditions(filter)], sql` AND `)
   const fits = sql.join([sql`true`, ...wordConditions(filter)], sql` AND `)
-  const [row] = await db.all<{ seen: number; count: number }>(sql`
-    SELECT count(*) AS seen, coalesce(sum(${fits}), 0) AS count
-    FROM (SELECT name_folded, organisation_id FROM site WHERE ${indexed}
-      LIMIT ${MAX_SITES_EXAMINED}) w`)
-  const { seen, count } = row ?? { seen: 0, count: 0 }
+  const { seen, count } = await rowOf(
+    db,
+    { seen: number(sql`count(*)`), count: number(sql`coalesce(sum(${fits}), 0)`) },
+    sql`(SELECT name_folded, organisation_id FROM site WHERE ${indexed}
+      LIMIT ${MAX_SITES_EXAMINED}) w`,
+  )
   return { count, stopped: seen >= MAX_SITES_EXAMINED }
 }
 

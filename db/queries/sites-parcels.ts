@@ -1,15 +1,21 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { site, siteParcel } from '../schema/index.ts'
+import { among } from './among.ts'
 import type { Statement } from './run-batch.ts'
 
 const MOST = 5_000
 
 /** Land parcels of a place, in order. */
 export async function readParcels(db: Database, siteId: string): Promise<string[]> {
-  const rows = await db.all<{ parcelId: string }>(sql`
-    SELECT parcel_id AS parcelId FROM site_parcel WHERE site_id = ${siteId}
-    ORDER BY parcel_id LIMIT ${MOST}`)
-  return rows.map(({ parcelId }) => parcelId)
+  const { parcelId } = siteParcel
+  const rows = await db
+    .select({ parcelId })
+    .from(siteParcel)
+    .where(eq(siteParcel.siteId, siteId))
+    .orderBy(parcelId)
+    .limit(MOST)
+  return rows.map((row) => row.parcelId)
 }
 
 /** Of these parcels, those that other places name too; some of them. */
@@ -17,10 +23,19 @@ export function readSharedParcels(
   db: Database,
   input: { readonly siteId: string; readonly parcelIds: readonly string[] },
 ): Promise<{ parcelId: string }[]> {
-  return db.all(sql`
-    SELECT DISTINCT p.parcel_id AS parcelId FROM site_parcel p JOIN site s ON s.id = p.site_id
-    WHERE p.parcel_id IN (SELECT value FROM json_each(${JSON.stringify(input.parcelIds)}))
-      AND p.site_id <> ${input.siteId} AND s.withdrawn_at IS NULL LIMIT 10`)
+  const { parcelId, siteId } = siteParcel
+  return db
+    .selectDistinct({ parcelId })
+    .from(siteParcel)
+    .innerJoin(site, eq(site.id, siteId))
+    .where(
+      and(
+        sql`${parcelId} IN ${among(input.parcelIds)}`,
+        ne(siteId, input.siteId),
+        isNull(site.withdrawnAt),
+      ),
+    )
+    .limit(10)
 }
 
 export function replaceParcels(

@@ -1,43 +1,41 @@
-import { getTableColumns, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { site } from '../schema/index.ts'
-import { namedColumns } from './named-columns.ts'
+import { organisation, site, siteCrop, siteKind, siteTreatment } from '../schema/index.ts'
+import { maybe, type RowOf, text } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { pick } from './pick.ts'
 
-type Site = Readonly<typeof site.$inferSelect>
+export const SITE_FIELDS = {
+  ...getTableColumns(site),
+  details: maybe(text(sql`${site.details}`)),
+  kindVi: siteKind.nameVi,
+  kindEn: siteKind.nameEn,
+  kindZh: siteKind.nameZh,
+  labelSlot: siteKind.labelSlot,
+  kindFields: maybe(text(sql`${siteKind.fields}`)),
+  organisationName: organisation.name,
+}
 
 /** A site with its holder and kind. `kindFields` and `details` are JSON texts. */
-export type SiteRow = Omit<Site, 'details'> & {
-  readonly details: string | null
-  readonly kindVi: string
-  readonly kindEn: string
-  readonly kindZh: string
-  readonly labelSlot: string
-  readonly kindFields: string | null
-  readonly organisationName: string
-}
+export type SiteRow = RowOf<typeof SITE_FIELDS>
 
-/** Columns of {@link SiteRow}, from `site s`, `site_kind k` and `organisation o`. */
-export const SITE_COLUMNS = sql`${namedColumns('s', Object.keys(getTableColumns(site)))},
-  k.name_vi AS kindVi, k.name_en AS kindEn, k.name_zh AS kindZh, k.label_slot AS labelSlot,
-  k.fields AS kindFields, o.name AS organisationName`
-
-export const SITE_TABLES = sql`site s JOIN site_kind k ON k.id = s.kind
-  JOIN organisation o ON o.id = s.organisation_id`
-
-export async function readSite(db: Database, id: string): Promise<SiteRow | null> {
-  const [row] = await db.all<SiteRow>(
-    sql`SELECT ${SITE_COLUMNS} FROM ${SITE_TABLES} WHERE s.id = ${id} LIMIT 1`,
+export function readSite(db: Database, id: string): Promise<SiteRow | null> {
+  return firstOf(
+    db
+      .select(SITE_FIELDS)
+      .from(site)
+      .innerJoin(siteKind, eq(siteKind.id, site.kind))
+      .innerJoin(organisation, eq(organisation.id, site.organisationId))
+      .where(eq(site.id, id))
+      .limit(1),
   )
-  return row ?? null
 }
 
-export type CropRow = {
-  readonly crop: string
-  readonly variety: string | null
-  readonly plantedAreaHa: number | null
-}
+const CROP = pick(siteCrop, 'crop', 'variety', 'plantedAreaHa')
+export type CropRow = RowOf<typeof CROP>
 
-export type TreatmentRow = { readonly treatment: string; readonly facilityCode: string | null }
+const TREATMENT = pick(siteTreatment, 'treatment', 'facilityCode')
+export type TreatmentRow = RowOf<typeof TREATMENT>
 
 const MOST = 200
 
@@ -47,10 +45,18 @@ export async function readSiteLists(
   siteId: string,
 ): Promise<{ crops: CropRow[]; treatments: TreatmentRow[] }> {
   const [crops, treatments] = await db.batch([
-    db.all<CropRow>(sql`SELECT crop, variety, planted_area_ha AS plantedAreaHa FROM site_crop
-      WHERE site_id = ${siteId} ORDER BY planted_area_ha DESC, crop_folded LIMIT ${MOST}`),
-    db.all<TreatmentRow>(sql`SELECT treatment, facility_code AS facilityCode FROM site_treatment
-      WHERE site_id = ${siteId} ORDER BY treatment LIMIT ${MOST}`),
+    db
+      .select(CROP)
+      .from(siteCrop)
+      .where(eq(siteCrop.siteId, siteId))
+      .orderBy(desc(siteCrop.plantedAreaHa), siteCrop.cropFolded)
+      .limit(MOST),
+    db
+      .select(TREATMENT)
+      .from(siteTreatment)
+      .where(eq(siteTreatment.siteId, siteId))
+      .orderBy(siteTreatment.treatment)
+      .limit(MOST),
   ])
   return { crops, treatments }
 }

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { batchDocument } from '../schema/index.ts'
 import { batchesOfWorks } from './batch-documents.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -41,8 +42,12 @@ export async function listStaleDocuments(
   db: Database,
   input: { readonly afterId: string; readonly limit: number },
 ): Promise<string[]> {
-  const rows = await db.all<{ id: string }>(sql`
-    SELECT batch_id AS id FROM batch_document
-    WHERE updated_at = ${STALE} AND batch_id > ${input.afterId} ORDER BY batch_id LIMIT ${input.limit}`)
+  const { batchId, updatedAt } = batchDocument
+  const rows = await db
+    .select({ id: batchId })
+    .from(batchDocument)
+    .where(and(eq(updatedAt, STALE), gt(batchId, input.afterId)))
+    .orderBy(batchId)
+    .limit(input.limit)
   return rows.map(({ id }) => id)
 }

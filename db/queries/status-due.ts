@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { statusDue } from '../schema/index.ts'
+import { flag } from './fields.ts'
+import { rowOf } from './rows-of.ts'
 import { askBatch, type Statement } from './run-batch.ts'
 
 /** What a trigger noted, or a day that has come: a batch to judge anew. */
@@ -30,18 +33,21 @@ export async function readDueBatches(
     db.run(sql`INSERT INTO status_due (kind, subject_id)
       SELECT DISTINCT 'batch', batch_id FROM label_status WHERE rowid IN ${dated}`),
     db.run(sql`UPDATE label_status SET next_change_on = NULL WHERE rowid IN ${dated}`),
-    db.all<DueBatch>(sql`SELECT id, subject_id AS batchId FROM status_due
-      WHERE kind = 'batch' ORDER BY id LIMIT ${limit}`),
+    db
+      .select({ id: statusDue.id, batchId: statusDue.subjectId })
+      .from(statusDue)
+      .where(eq(statusDue.kind, 'batch'))
+      .orderBy(statusDue.id)
+      .limit(limit),
   ])
   return rows
 }
 
 /** Whether anything waits; one look at two indexes. */
 export async function isStatusDue(db: Database, today: string): Promise<boolean> {
-  const [row] = await db.all<{ due: number }>(sql`
-    SELECT EXISTS (SELECT 1 FROM status_due)
-      OR EXISTS (SELECT 1 FROM label_status WHERE next_change_on <= ${today}) AS due`)
-  return row?.due === 1
+  const due = flag(sql`EXISTS (SELECT 1 FROM status_due)
+    OR EXISTS (SELECT 1 FROM label_status WHERE next_change_on <= ${today})`)
+  return (await rowOf(db, { due })).due
 }
 
 /** Holds while all of these still wait: whoever judged them first has taken them away. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { storedFile } from '../schema/index.ts'
 import { runBatch, type Statement } from './run-batch.ts'
@@ -33,10 +33,13 @@ export async function storeFileParts(
 
 /** A file's parts in order; none where there is no such file. */
 export async function* storedFileParts(db: Database, key: string): AsyncGenerator<Uint8Array> {
+  const { storeKey, part } = storedFile
   for (let from = 0; ; from += PARTS_PER_TRIP) {
-    const rows = await db.all<{ bytes: ArrayBuffer }>(sql`
-      SELECT bytes FROM stored_file
-      WHERE store_key = ${key} AND part >= ${from} AND part < ${from + PARTS_PER_TRIP} ORDER BY part`)
+    const rows = await db
+      .select({ bytes: storedFile.bytes })
+      .from(storedFile)
+      .where(and(eq(storeKey, key), gte(part, from), lt(part, from + PARTS_PER_TRIP)))
+      .orderBy(part)
     for (const { bytes } of rows) yield new Uint8Array(bytes)
     if (rows.length < PARTS_PER_TRIP) return
   }

@@ -46,6 +46,7 @@ export async function readSuspensions(
     lastAt: number | null
     lastId: string | null
   }
+  // Claimed: what was looked at stands beside the rows, from a WITH that must come first.
   const rows = await db.all<Row>(suspensionsQuery(input))
   const first = rows[0]
   const stopped = first !== undefined && first.examined >= MAX_EXAMINED_SUSPENSIONS

@@ -1,21 +1,26 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
-import { code, codeMarket, importChange, importRun, site, siteCrop } from '../schema/index.ts'
+import {
+  code,
+  codeMarket,
+  codeStatusEvent,
+  importChange,
+  importRun,
+  site,
+  siteCrop,
+} from '../schema/index.ts'
 import { among } from './among.ts'
 import type { MarketTerm } from './code-grants.ts'
 import {
-  CODE_COLUMNS,
-  type CodeRow,
-  EVENT_COLUMNS,
-  type EventRow,
+  AS_RECORDED,
+  eventsOf,
+  REGISTER_CODE,
   type RegisterCode,
   type RegisterEvent,
   type RegisterMarket,
   type RegisterSite,
-  SITE_COLUMNS,
-  toCode,
-  toEvent,
+  SITE_FIELDS,
 } from './code-register.ts'
 import { flag, type RowOf } from './fields.ts'
 import { listed } from './listed.ts'
@@ -112,13 +117,11 @@ export async function readUndoRegister(
     madeCodes,
     newSites,
   ] = await db.batch([
-    db.all<CodeRow>(sql`SELECT ${CODE_COLUMNS} FROM code c WHERE c.id IN ${codeIds}`),
-    db.all<RegisterSite>(sql`SELECT ${SITE_COLUMNS} FROM site s WHERE s.id IN ${siteIds}`),
+    db.select(REGISTER_CODE).from(code).where(sql`${code.id} IN ${codeIds}`),
+    db.select(SITE_FIELDS).from(site).where(sql`${site.id} IN ${siteIds}`),
     db.select().from(siteCrop).where(sql`${siteCrop.siteId} IN ${siteIds}`),
     db.select().from(codeMarket).where(sql`${codeMarket.codeId} IN ${codeIds}`),
-    db.all<EventRow>(sql`
-        SELECT ${EVENT_COLUMNS} FROM code_status_event e
-        WHERE e.code_id IN ${codeIds} ORDER BY e.rowid`),
+    eventsOf(db, sql`${codeStatusEvent.codeId} IN ${codeIds}`).orderBy(AS_RECORDED),
     db
       .select({ id: code.id, siteId: code.siteId })
       .from(code)
@@ -134,8 +137,7 @@ export async function readUndoRegister(
     noted('site', siteIds, sql`json_type(${importChange.before}) = 'null'`),
   ])
   return {
-    ...{ codes: codes.map(toCode), events: events.map(toEvent) },
-    ...{ sites, crops, markets, liveCodes, codeRests, siteRests },
+    ...{ codes, events, sites, crops, markets, liveCodes, codeRests, siteRests },
     madeCodeIds: new Set(madeCodes.map(({ id }) => id)),
     newSiteIds: new Set(newSites.map(({ id }) => id)),
   }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
+import { upload } from '../schema/index.ts'
 import type { Statement } from './run-batch.ts'
 
 /**
@@ -10,14 +11,19 @@ export function listOldUploads(
   db: Database,
   input: { readonly before: number; readonly limit: number },
 ): Promise<{ id: string; storeKey: string }[]> {
-  return db.all<{ id: string; storeKey: string }>(sql`
-    SELECT u.id, u.store_key AS storeKey FROM upload u
-    WHERE u.created_at < ${input.before}
-      AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = u.id AND j.state = 'open')
-      AND NOT EXISTS (SELECT 1 FROM import_run r WHERE r.id = u.id
-        AND r.state IN ('running', 'failed', 'cancelled')
-        AND r.created_at > ${input.before - KEEP_CUT_OFF_MS})
-    ORDER BY u.created_at LIMIT ${input.limit}`)
+  const { id, storeKey, createdAt } = upload
+  return db
+    .select({ id, storeKey })
+    .from(upload)
+    .where(
+      sql`${createdAt} < ${input.before}
+        AND NOT EXISTS (SELECT 1 FROM job j WHERE j.subject_id = ${id} AND j.state = 'open')
+        AND NOT EXISTS (SELECT 1 FROM import_run r WHERE r.id = ${id}
+          AND r.state IN ('running', 'failed', 'cancelled')
+          AND r.created_at > ${input.before - KEEP_CUT_OFF_MS})`,
+    )
+    .orderBy(createdAt)
+    .limit(input.limit)
 }
 
 /** A file whose import stopped half-way is kept for two weeks, so that it can go on. */

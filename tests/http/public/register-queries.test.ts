@@ -105,9 +105,9 @@ describe('the register’s queries', () => {
       findPublicCodes((await database).db, { code: 'VN-AGOR-0001', searchKey: 'VNAGOR1' }).getSQL(),
       suspensionsQuery({ search, after: null, limit: 51 }),
       suspensionsQuery({ search, after, limit: 51 }),
-      missingEntriesQuery({ after: '', limit: 500 }),
-      knownTermsQuery(['lok', 'loc']),
-      begunTermsQuery(['lok']),
+      missingEntriesQuery((await database).db, { after: '', limit: 500 }).getSQL(),
+      knownTermsQuery((await database).db, ['lok', 'loc']).getSQL(),
+      begunTermsQuery((await database).db, ['lok']).getSQL(),
     ]) {
       expect(walks(await plan(query))).toEqual([])
     }

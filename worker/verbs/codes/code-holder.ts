@@ -12,14 +12,14 @@ import type { CodeListState, Warn } from './code-list-state.ts'
 import { askHolder, nearHolders } from './near-known.ts'
 import type { RecordPlace } from './place-of-record.ts'
 
-const ORGANISATION_KIND: Readonly<Record<HolderKind, string>> = {
+const ORGANISATION_KIND = {
   household: 'household',
   cooperative: 'cooperative',
   cooperative_group: 'group',
   company: 'company',
   farm: 'farm',
   state: 'state',
-}
+} as const satisfies Readonly<Record<HolderKind, RegisterOrganisation['kind']>>
 
 export type HolderReading =
   | { readonly ok: true; readonly holder: RegisterOrganisation; readonly isNew: boolean }

@@ -96,7 +96,7 @@ export async function readOneOrganisation(
     readOrganisation(ctx.db, id),
     countOrganisation(ctx.db, { id, bounds }),
   ])
-  if (row === null || counts.within !== 1) {
+  if (row === null || !counts.within) {
     throw notFound(THINGS.unit)
   }
   return { row, counts }

@@ -1,6 +1,4 @@
-import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
-import type { Database } from '../../../db/client.ts'
 import { DatabaseAway } from '../../../db/database-away.ts'
 import { type LabelSeal, sealOf, verifySeal } from '../../domain/label/jws.ts'
 import { labelPath, type ParsedLabel } from '../../domain/label/parse-label.ts'
@@ -89,13 +87,6 @@ export function createKeyRing(): KeyRing {
       return shared ? verifyShared(label, key, seal) : verifySeal(seal, key)
     },
   }
-}
-
-/** Every key that ever signed a label, revoked ones too: the signature is judged before the trust. */
-export async function readPublicKeys(db: Database): Promise<{ kid: string; publicX: string }[]> {
-  return db.all<{ kid: string; publicX: string }>(
-    sql`SELECT kid, public_x AS publicX FROM signing_key LIMIT 10000`,
-  )
 }
 
 function importPublicKey(x: string): Promise<CryptoKey> {

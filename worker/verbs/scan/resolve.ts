@@ -1,4 +1,5 @@
 import { readBatchFacts, readScanCount } from '../../../db/queries/batch-facts.ts'
+import { readPublicKeys } from '../../../db/queries/keys.ts'
 import { jwsOf, sealOf } from '../../domain/label/jws.ts'
 import type { ParsedLabel } from '../../domain/label/parse-label.ts'
 import type { BatchSubject } from '../../domain/label/subject.ts'
@@ -8,7 +9,6 @@ import { decideStanding } from '../../domain/standing/decide-standing.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { type BatchFacts, sizeOfBatchFacts, standingFacts, toBatchFacts } from './batch-facts.ts'
 import { type Judgement, judgeLabel } from './judge-label.ts'
-import { readPublicKeys } from './key-ring.ts'
 import { MAX_AGE_MS } from './max-age.ts'
 import type { Resolution, ScanCount, ScanDeps } from './resolution.ts'
 

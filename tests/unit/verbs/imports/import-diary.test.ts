@@ -147,7 +147,7 @@ describe('importing a diary', () => {
     const broken = new Proxy(test.db, {
       get: (target, property, receiver) => {
         // The query that looks for marked documents comes after the entries are stored.
-        if (property === 'all' && isStopped) throw new Error('stopped')
+        if (property === 'select' && isStopped) throw new Error('stopped')
         if (property === 'batch') {
           return async (statements: Parameters<typeof target.batch>[0]) => {
             const result = await target.batch(statements)
