@@ -108,6 +108,16 @@ export const AUDIT_ACTIONS = {
     en: 'Use of a code found unauthorised',
     zh: '认定批次未经授权使用编号',
   },
+  'batch.check.record': {
+    vi: 'Ghi kiểm tra trước khi xuất',
+    en: 'Check before shipment recorded',
+    zh: '登记出货前检查',
+  },
+  'batch.check.allow': {
+    vi: 'Cho xuất dù thiếu kiểm tra',
+    en: 'Let out without a check',
+    zh: '缺少检查仍准许出货',
+  },
   'batch.interval.override': {
     vi: 'Cho phép bán dù chưa hết cách ly',
     en: 'Pre-harvest interval overridden',

@@ -14,9 +14,11 @@ import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
 import type { Wanted } from '../../../verbs/labels/plan-issue.ts'
 import { previewLabel, sampleSheet } from '../../../verbs/labels/preview-label.ts'
 import { packingMarks } from '../../../verbs/market-rules/packing-marks.ts'
+import { checksOfBatch } from '../../../verbs/pre-shipment/checks-of-batch.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
+import { checkSections, openChecksText } from '../batches/checks.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
@@ -55,11 +57,13 @@ export const issueForm: readonly PortalRoute[] = [
     },
     page: async (portal, { loaded, form }) => {
       const { lang } = portal
-      const { batch, packs, stocks } = loaded
+      const { batch, packs, stocks, checks } = loaded
       return {
         kind: 'portal/record',
         title: fill(W.formTitle[lang], { lot: batch.lot }),
-        ...(batch.sealedAt === null ? { note: W.firstNote[lang] } : {}),
+        ...(batch.sealedAt === null
+          ? { note: openChecksText(checks, lang) ?? W.firstNote[lang] }
+          : {}),
         id: batch.ref,
         action: `${batchPath(batch.ref)}/labels`,
         backHref: batchPath(batch.ref),
@@ -70,6 +74,10 @@ export const issueForm: readonly PortalRoute[] = [
         sections: [
           await previewSection(portal, { ...loaded, texts: form.values }),
           ...marksSections(loaded.marks, lang),
+          ...checkSections({
+            ...{ ref: batch.ref, checks, isSealed: batch.sealedAt !== null, lang },
+            ...{ mayWrite: true, mayAllow: false },
+          }),
         ],
       }
     },
@@ -79,9 +87,10 @@ export const issueForm: readonly PortalRoute[] = [
 
 async function load({ c, ctx }: Portal) {
   const batch = await loadBatch(ctx, c.req.param('ref') ?? '', may)
-  const [product, stocks] = await Promise.all([
+  const [product, stocks, checks] = await Promise.all([
     loadProduct(ctx, batch.productId, 'batches.write'),
     labelStocks(ctx, batch.organisationId),
+    checksOfBatch(ctx, batch),
   ])
   const { markets, packedOn } = batch
   const marks = await packingMarks(ctx, {
@@ -97,7 +106,7 @@ async function load({ c, ctx }: Portal) {
       return text === undefined ? [] : [[name, text]]
     }),
   )
-  return { batch, packs, stocks, marks, texts: { ...usual, count, ...asked } }
+  return { batch, packs, stocks, marks, checks, texts: { ...usual, count, ...asked } }
 }
 
 type Texts = Readonly<Record<string, string>>
