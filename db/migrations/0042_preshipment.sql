@@ -28,6 +28,7 @@ CREATE TABLE `own_sample_plan` (
 	`season_id` text,
 	`crop` text NOT NULL,
 	`crop_name` text NOT NULL,
+	`crop_folded` text NOT NULL,
 	`samples` integer NOT NULL,
 	`due_on` text NOT NULL,
 	`from_on` text NOT NULL,

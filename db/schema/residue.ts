@@ -147,6 +147,8 @@ export const ownSamplePlan = sqliteTable(
     /** As in rules: see `CropKey`; and as it was written. */
     crop: text().notNull(),
     cropName: text().notNull(),
+    /** The name of the crop alone, folded: products are known by it. */
+    cropFolded: text().notNull(),
     samples: integer().notNull(),
     dueOn: calendarDate().notNull(),
     /** Samples of these days count: of the season, else of the year. */

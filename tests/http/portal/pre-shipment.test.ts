@@ -125,7 +125,7 @@ describe('a batch whose market asks for a check', () => {
     await expect(issue(batch.ref)).rejects.toMatchObject({ code: 'checks_open', errors: [error] })
     const shown = await packer.get(batch.path)
     expect(states(shown)).toEqual(['Cadmi: chưa có'])
-    expect((shown.model as DetailModel).notes[0]).toMatchObject({ kind: 'error' })
+    expect((shown.model as DetailModel).notes?.[0]).toMatchObject({ kind: 'error' })
     const desk = await packer.get(`${batch.path}/labels`)
     expect((desk.model as RecordFormModel).note).toContain('Cadmi (chưa có)')
     const sent = await packer.post(`${batch.path}/labels`, labels)
