@@ -208,6 +208,41 @@ describe('a batch whose market asks for a check', () => {
   })
 })
 
+describe('what a market wants written on the packing', () => {
+  it('is on the label where it has the room and the letters, else told to be on the box', async () => {
+    const mark = (name: string, wording: string) =>
+      rule('Vải', { kind: 'packing_mark', name, wording })
+    await mark('Chữ Trung Quốc', '输往中华人民共和国')
+    await mark('Nơi đến', 'Product of Vietnam for China')
+    await mark('Mã số cơ sở đóng gói', '')
+    await mark('Tên loại quả', '')
+    const product = { organisationId, name: `Vải thiều ${unique()}` }
+    const { id: productId } = await makeProduct(ctx, product)
+    const { ref, house } = await makeBatch(ctx, { productId })
+    const marks = async (stock: string) => {
+      const { model } = await packer.get(`/portal/batches/${ref}/labels?stock=${stock}`)
+      const { sections = [] } = model as RecordFormModel
+      const rows = sections.find(({ id }) => id === 'marks')?.table?.rows ?? []
+      const cells = rows.map(([, , text, where]) => `${text?.text}: ${where?.text}`)
+      const preview = sections.find(({ id }) => id === 'preview')
+      return { rows: cells, picture: preview?.picture ?? '' }
+    }
+    const large = await marks('a4-8')
+    expect(large.rows).toEqual([
+      '“输往中华人民共和国”: in trên thùng',
+      `${house.code}: in trên tem`,
+      '“Product of Vietnam for China”: in trên tem',
+      ': in trên thùng',
+    ])
+    expect(large.picture).toContain('Product of Vietnam for China')
+    const small = await marks('a4-65')
+    expect(small.rows.slice(1, 3)).toEqual([
+      expect.stringContaining('in trên thùng'),
+      expect.stringContaining('in trên thùng'),
+    ])
+  })
+})
+
 describe('a check that records prove', () => {
   it('is written down by the packer, for each check that asks it and no other', async () => {
     const batch = await batchOf(await crop(HEAT, CADMIUM, LIMIT))
