@@ -92,7 +92,7 @@ export async function readCheckFacts(
 export type CheckFactRows = Awaited<ReturnType<typeof readCheckFacts>>
 
 /** Reported samples of a batch, and of its growing areas since a day. */
-function sampleIds(batchId: string, since: string): SQL {
+export function sampleIds(batchId: string, since: string): SQL {
   return sql`SELECT id FROM (
     SELECT id, taken_on FROM residue_sample WHERE batch_id = ${batchId} AND state = 'reported'
     UNION
