@@ -57,7 +57,7 @@ async function programFor(args: readonly string[], lang: Language): Promise<Comm
 
 /** Files that hold a command of another name than their own. */
 const FILES_OF: Readonly<Record<string, readonly string[]>> = {
-  batches: ['batches.ts', 'import-batches.ts'],
+  batches: ['batches.ts', 'import-batches.ts', 'check-batches.ts'],
   codes: ['codes.ts', 'export-codes.ts'],
   restore: ['backup.ts'],
 }

@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Task } from '../../worker/domain/access/tasks.ts'
-import { AHEAD_DAYS, SOON_DAYS } from '../../worker/domain/monitoring/kinds.ts'
+import { AHEAD_DAYS, LATELY_DAYS, SOON_DAYS } from '../../worker/domain/monitoring/kinds.ts'
 import { askedFor } from './code-use-waiting.ts'
 import { decidingOn } from './deciding-decision.ts'
+import { ownSamplesDue } from './own-sample-plans.ts'
 import { shown } from './shown-task.ts'
 import { visitsIn } from './visits-in.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -94,6 +95,11 @@ const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
     FROM foreign_notice n WHERE n.id IN (SELECT i.notice_id FROM foreign_notice_item i
       WHERE i.organisation_id = ${organisationId} AND i.told_at IS NOT NULL
         AND i.state IN ('assigned', 'cause_found'))`,
+  own_samples_due: ({ organisationId, today }) =>
+    ownSamplesDue(organisationId, {
+      from: daysOn(today, -LATELY_DAYS),
+      to: daysOn(today, AHEAD_DAYS),
+    }),
   // Of several steps back the last one says what is missing.
   applications_returned: ({ organisationId }) => sql`SELECT printf('%015d', p.at) AS sort, s.id,
       ${shown<'applications_returned'>({
@@ -241,7 +247,8 @@ const FINDING_ROW = sql`SELECT coalesce(s.due_on, ${NO_DAY}) AS sort, s.id, ${sh
   },
 )} FROM finding s`
 
-const daysOn = (today: string, days: number) => sql`date(${today}, ${`+${days} days`})`
+const daysOn = (today: string, days: number) =>
+  sql`date(${today}, ${`${days < 0 ? '' : '+'}${days} days`})`
 
 function visitRow(day: SQL): SQL {
   return sql`SELECT ${day} AS sort, v.id, ${shown<'visits_due'>({

@@ -126,6 +126,20 @@ export async function readOwnCodes(
   return { codes, granted, received, papers, waiting, checks }
 }
 
+const CODE_OF_SITE = { ...pick(code, 'id', 'code', 'siteId'), siteName: site.name }
+
+/** The codes that an organisation holds, each with its place. */
+export function readOwnCodeSites(db: Database, organisationId: string) {
+  return rowsOf(
+    db,
+    CODE_OF_SITE,
+    sql`site JOIN code ON code.site_id = site.id WHERE site.id IN (${sitesOfHolder(organisationId)})
+      AND code.withdrawn_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM code n WHERE n.supersedes_id = code.id)
+      ORDER BY code.code LIMIT ${MOST_CODES}`,
+  )
+}
+
 /** Authorisations, those that run first. */
 function grantedOf(db: Database, which: SQL) {
   return rowsOf(

@@ -80,6 +80,13 @@ export function listSamplesOfSite(
     .limit(limit)
 }
 
+/** Samples by their ids. */
+export function readResidueSamplesOf(db: Database, ids: readonly string[]) {
+  return itemsOf(db)
+    .where(sql`${residueSample.id} IN ${among(ids)}`)
+    .limit(MOST_LINES)
+}
+
 /** The samples of these numbers within bounds. */
 export function readSamplesByNumber(
   db: Database,

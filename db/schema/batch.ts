@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { CHECK_STATES } from '../../worker/domain/pre-shipment/kinds.ts'
 import { SITE_KINDS } from '../../worker/domain/standing/types.ts'
 import { code } from './code.ts'
 import { calendarDate, id, instant } from './columns.ts'
@@ -140,7 +141,8 @@ export const batchPurchase = sqliteTable(
 
 /**
  * An officer's word that a batch may be packed under a code its organisation was not shown to be
- * entitled to, or sold although a pre-harvest interval was breached. Public with its reason.
+ * entitled to, sold although a pre-harvest interval was breached (both public with their reason), or
+ * released although a check of its market is not there.
  * Append-only by trigger; the latest of a kind and code counts.
  */
 export const batchAllowance = sqliteTable(
@@ -150,7 +152,7 @@ export const batchAllowance = sqliteTable(
     batchId: text()
       .notNull()
       .references(() => batch.id),
-    kind: text({ enum: ['code_use', 'interval'] }).notNull(),
+    kind: text({ enum: ['code_use', 'interval', 'check'] }).notNull(),
     /** The code, for `code_use`. */
     codeId: text().references(() => code.id),
     reason: text().notNull(),
@@ -161,6 +163,9 @@ export const batchAllowance = sqliteTable(
     authority: text().notNull(),
     /** The batch's kilograms as the officer saw them; more is not allowed by it. Null for no limit. */
     quantityKg: real(),
+    /** For `check`: which one (see `checkKeyOf`), and how it stood; it is not allowed to stand worse. */
+    checkKey: text(),
+    checkState: text({ enum: CHECK_STATES }),
   },
   (t) => [index('batch_allowance_batch').on(t.batchId)],
 )

@@ -47,6 +47,8 @@ export const marketRule = sqliteTable(
     wording: text(),
     checkBefore: text({ enum: CHECK_STAGES }),
     checkProof: text({ enum: CHECK_PROOFS }),
+    /** Days before the packing day that it may have been made at most. */
+    checkDays: integer(),
     samplePercent: decimal(),
     note: text(),
     validFrom: calendarDate().notNull(),

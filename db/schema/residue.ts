@@ -3,8 +3,10 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { RESULT_RELATIONS, SAMPLE_STATES } from '../../worker/domain/residues/kinds.ts'
 import type { Decimal } from '../../worker/lib/measure/decimal.ts'
 import { batch } from './batch.ts'
+import { code } from './code.ts'
 import { calendarDate, id, instant } from './columns.ts'
 import { organisation } from './organisation.ts'
+import { season } from './season.ts'
 import { site } from './site.ts'
 
 /**
@@ -121,5 +123,45 @@ export const residuePlan = sqliteTable(
       .on(t.provinceCode, t.year, t.crop)
       .where(sql`commune_code IS NULL`),
     index('residue_plan_year').on(t.year, t.provinceCode),
+  ],
+)
+
+/**
+ * Samples that a holder means to have taken of a crop under one of its codes, by a day: in a season, or
+ * in the year of that day. What was taken is counted from samples and tests, and stored nowhere.
+ */
+export const ownSamplePlan = sqliteTable(
+  'own_sample_plan',
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisation.id),
+    siteId: text()
+      .notNull()
+      .references(() => site.id),
+    codeId: text()
+      .notNull()
+      .references(() => code.id),
+    seasonId: text().references(() => season.id),
+    /** As in rules: see `CropKey`; and as it was written. */
+    crop: text().notNull(),
+    cropName: text().notNull(),
+    /** The name of the crop alone, folded: products are known by it. */
+    cropFolded: text().notNull(),
+    samples: integer().notNull(),
+    dueOn: calendarDate().notNull(),
+    /** Samples of these days count: of the season, else of the year. */
+    fromOn: calendarDate().notNull(),
+    toOn: calendarDate().notNull(),
+    laboratory: text(),
+    note: text(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    // Lists by day, and what is due of an organisation.
+    index('own_sample_plan_due').on(t.organisationId, t.dueOn, t.id),
+    // Lines of one season (or year) of a crop fill up one after the other.
+    index('own_sample_plan_group').on(t.siteId, t.crop, t.fromOn, t.dueOn),
   ],
 )

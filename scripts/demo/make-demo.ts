@@ -14,6 +14,7 @@ import {
   diarySteps,
   packingDays,
 } from './demo-sheets.ts'
+import { shipmentSteps } from './demo-shipments.ts'
 import { siteSteps } from './demo-sites.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...(await actionSteps(demo, await packingDays())),
     ...noticeSteps(demo),
     ...codeUseSteps(demo),
+    ...shipmentSteps(demo),
     ...applicationSteps(demo),
   ]
   // Stable: of one day, lists come before what rests on them.

@@ -28,6 +28,8 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'batches code-use L-7 --code VN-AGOR-0012 --decision allow --reason "…" --authority "…"',
   ],
   'batches override-interval': ['batches override-interval L-7 --reason "…" --authority "…"'],
+  'batches checks': ['batches checks L-7'],
+  'batches allow-check': ['batches allow-check L-7 --check CHN:cadmi --reason "…" --authority "…"'],
   'batches import': ['batches import lo-hang.xlsx --dry-run'],
   'certifications list': ['certifications list --state declared'],
   'certifications confirm': ['certifications confirm ID --authority "Sở …"'],

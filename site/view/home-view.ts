@@ -83,6 +83,18 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
     { name: W.noticeSubject[lang], cell: ({ subject }) => ({ text: subject }) },
     dayColumn('notices_told', lang),
   ],
+  own_samples_due: (lang) => [
+    {
+      name: W.crop[lang],
+      cell: ({ planId, cropName, code }) => ({
+        text: cropName,
+        href: `/portal/residues/own/${encodeURIComponent(planId)}`,
+        small: code,
+      }),
+    },
+    { name: W.samplesLeft[lang], cell: ({ left }) => ({ text: formatNumber(left, lang) }) },
+    dayColumn('own_samples_due', lang),
+  ],
   applications_returned: (lang) => [
     {
       name: W.application[lang],

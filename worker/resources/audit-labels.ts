@@ -1,5 +1,6 @@
 import type { LocalText } from '../lib/text/local-text.ts'
 import { APPLICATION_ANSWERS } from './application.ts'
+import { BATCH_CHECK, CHECK_ALLOWANCE } from './batch-check.ts'
 import { CERTIFICATION } from './certification.ts'
 import { CONTRACT } from './contract.ts'
 import { HOUSEHOLD } from './household.ts'
@@ -7,6 +8,7 @@ import { LABEL_STOCK } from './label-stock.ts'
 import { MARKET_RULE } from './market-rule.ts'
 import { INSPECTION_PLAN, MONITORING_RULE, SEASON_WINDOW } from './monitoring.ts'
 import { ORGANISATION } from './organisation.ts'
+import { OWN_SAMPLE_PLAN } from './own-sample-plan.ts'
 import { PRODUCT } from './product.ts'
 import { RESIDUE_PLAN } from './residue-plan.ts'
 import { RESIDUE_SAMPLE } from './residue-sample.ts'
@@ -18,7 +20,8 @@ import { SUBSTANCE_RULE } from './substance-rule.ts'
 const THINGS: readonly Thing[] = [
   ...[ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT],
   ...[PRODUCT, LABEL_STOCK, CERTIFICATION, SUBSTANCE_RULE, MARKET_RULE],
-  ...[RESIDUE_SAMPLE, RESIDUE_PLAN, MONITORING_RULE, SEASON_WINDOW, INSPECTION_PLAN],
+  ...[OWN_SAMPLE_PLAN, RESIDUE_SAMPLE, RESIDUE_PLAN],
+  ...[MONITORING_RULE, SEASON_WINDOW, INSPECTION_PLAN],
   // With what is reported at its end.
   { ...SEASON, fields: { ...SEASON.fields, ...SEASON_END.fields } },
 ]
@@ -28,6 +31,8 @@ const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map
     const labels = labelsOf(thing)
     return Object.values(thing.actions).map((action) => [action, labels] as const)
   }),
+  ['batch.check.record', labelsOf(BATCH_CHECK)] as const,
+  ['batch.check.allow', labelsOf(CHECK_ALLOWANCE)] as const,
   ['application.save', labelsOf(APPLICATION_ANSWERS)] as const,
 ])
 

@@ -19,7 +19,7 @@ import { choiceIn } from './choice-in.ts'
 import { either } from './either-field.ts'
 import type { Field } from './field.ts'
 import { choice, day, line, optionalDay, optionalLine, simple } from './fields.ts'
-import { decimalText, optionalDecimalText } from './number-fields.ts'
+import { decimalText, optionalCount, optionalDecimalText } from './number-fields.ts'
 import { optionalProse, prose } from './prose-fields.ts'
 import { readText } from './read-text.ts'
 import type { Fault, ValuesOf } from './resource.ts'
@@ -78,7 +78,8 @@ const OWN_FIELDS: Readonly<Record<RuleKind, FieldsOfKind>> = {
     name: nameField(W.check),
     checkBefore: choice({ label: W.before, choices: CHECK_STAGE_NAMES, row: 'check' }),
     checkProof: choice({ label: W.proof, choices: CHECK_PROOF_NAMES, row: 'check' }),
-    samplePercent: optionalDecimalText({ label: W.samplePercent }),
+    checkDays: optionalCount({ label: W.checkDays, hint: W.checkDaysHint, row: 'bounds' }),
+    samplePercent: optionalDecimalText({ label: W.samplePercent, row: 'bounds' }),
   },
   required_paper: { name: nameField(W.paper) },
 }

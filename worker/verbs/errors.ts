@@ -14,6 +14,8 @@ export const PROBLEM_STATUS = {
   batch_sealed: 409,
   batch_incomplete: 409,
   standing_stop: 409,
+  /** A check that its market asks for before shipment. */
+  checks_open: 409,
   no_active_key: 409,
   id_reused: 409,
   other_account: 409,

@@ -234,12 +234,19 @@ describe('marks on the packing', () => {
     const asked = { markets: ['VNM', 'AUS'], day: '2026-06-15' }
     const marks = await packingMarks(test, { ...asked, product: 'Nhãn xuồng cơm vàng' })
     expect(marks.map(({ market, marks: rules }) => [market, rules.length])).toEqual([['AUS', 5]])
-    const [section] = marksSections(marks, 'en')
+    const codes = { growingAreas: ['VN-1'], packingHouse: 'VN-9' }
+    const printed = 'Nhãn Product of Vietnam for Australia Nơi đóng gói: VN-9'
+    const [section] = marksSections(marks, { lang: 'en', codes, printed })
+    expect(section?.table?.rows.map(([, , , where]) => where?.text)).toEqual([
+      ...['on the label', 'on the label', 'on the box', 'on the box', 'on the box'],
+    ])
     expect(section?.table?.rows.map(([, , wording]) => wording?.text)).toContain(
       '“Product of Vietnam for Australia”',
     )
     expect(
-      marksSections(await packingMarks(test, { ...asked, product: 'Gạo thơm' }), 'vi'),
+      marksSections(await packingMarks(test, { ...asked, product: 'Gạo thơm' }), {
+        ...{ lang: 'vi', codes, printed },
+      }),
     ).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { residueResult, residueSample } from '../../../db/schema/index.ts'
+import { residueResult, residueSample, season } from '../../../db/schema/index.ts'
+import type { WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { SiteModel } from '../../../site/models/sites.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
@@ -34,6 +35,7 @@ let elsewhere: PortalApp
 let organisationId: string
 let siteId: string
 let code: string
+let codeId: string
 
 beforeEach(async () => {
   test = await freshDatabase()
@@ -46,7 +48,9 @@ beforeEach(async () => {
   const place = { provinceCode: '91', communeCode: '30337' }
   organisationId = (await makeOrganisation(ctx, place)).id
   siteId = (await makeSite(ctx, { ...place, organisationId, name: 'Vùng sầu riêng' })).id
-  code = (await makeCode(ctx, { siteId })).code
+  const made = await makeCode(ctx, { siteId })
+  code = made.code
+  codeId = made.id
   officer = portalApp(test.db, await makePerson(test.db, 'officer', { place: HERE }))
   holder = portalApp(test.db, await makePerson(test.db, 'producer', { organisationId }))
   const far = { provinceCode: '15', communeCode: null }
@@ -272,6 +276,81 @@ describe('the plan of a year', () => {
     expect(list(await officer.get(`${PATH}/plan?year=2025`)).rows).toEqual([])
     expect((await holder.get(`${PATH}/plan`)).status).toBe(403)
     expect((await elsewhere.get(edit)).status).toBe(403)
+  })
+})
+
+describe('a holder’s own plan', () => {
+  const OWN = `${PATH}/own`
+  const plan = (texts: Readonly<Record<string, string>> = {}) =>
+    holder.post(`${OWN}/new`, {
+      ...{ codeId, seasonId: '', cropName: 'Sầu riêng Ri6', samples: '2', dueOn: '20/06/2026' },
+      ...{ laboratory: 'Vinacontrol', note: '', ...texts },
+    })
+  const rows = async (year = '') =>
+    list(await holder.get(`${OWN}${year}`)).rows.map((row) =>
+      [0, 1, 3, 4, 5].map((at) => [row[at]?.text, row[at]?.small].filter(Boolean).join(' | ')),
+    )
+  const due = async () =>
+    ((await holder.get('/portal/waiting/own_samples_due')).model as WaitingModel).rows
+
+  it('is counted from the authority’s samples and its own tests, and says what is due', async () => {
+    const empty = list(await holder.get(OWN))
+    expect([empty.rows, empty.adding?.href]).toEqual([[], `${OWN}/new`])
+    expect((await plan()).location).toBe(`${OWN}?done=saved`)
+    await plan({ samples: '1', dueOn: '30/12/2026' })
+    expect(await due()).toMatchObject([{ cropName: 'Sầu riêng Ri6', code, left: 2 }])
+    const id = idOf(await add())
+    await report(id, { analyte1: 'Cadmi', result1: '0,02', unit1: 'mg/kg' })
+    await add({ sampleNo: 'AG-002', cropName: 'Xoài' })
+    expect(await due()).toMatchObject([{ left: 1 }])
+    const { id: productId } = await makeProduct(ctx, { organisationId, name: 'Sầu riêng Ri6' })
+    const { id: batchId } = await makeBatch(ctx, { productId, growingAreas: [code] })
+    for (const analyte of ['Cadmi', 'Vàng O']) {
+      const texts = { organisationId, batchId, analyte, result: '0,9', unit: 'mg/kg' }
+      const found = { verdict: 'failed', sampledOn: '2026-06-12', sampleId: 'M-1' }
+      await addCertification({ ctx, input: { kind: 'lab_test', texts: { ...texts, ...found } } })
+    }
+    const head = ['Sầu riêng Ri6 | cả năm', `${code} | Vùng sầu riêng`]
+    expect(await rows()).toEqual([
+      [...head, '2', '2 | 1 không đạt, 1 đạt', '0'],
+      [...head, '1', '0', '1'],
+    ])
+    expect(await due()).toEqual([])
+    expect(await rows('?year=2025')).toEqual([])
+    expect((await officer.get(OWN)).status).toBe(403)
+  })
+
+  it('belongs to a season of its growing area, and is refused where it does not fit', async () => {
+    const faults = async (texts: Readonly<Record<string, string>>) =>
+      Object.keys(faultsOf(await plan(texts)))
+    const seasonId = 'vu-1'
+    await test.db.insert(season).values({
+      ...{ id: seasonId, organisationId, siteId, crop: 'Sầu riêng', cropFolded: 'sau rieng' },
+      ...{ startsOn: '2026-06-11', expectedFromOn: '2026-08-01', expectedToOn: '2026-09-01' },
+      ...{ markets: [], createdAt: 1 },
+    })
+    const other = await makeCode(ctx)
+    expect(await faults({ codeId: other.id })).toEqual(['codeId'])
+    expect(await faults({ seasonId, cropName: 'Xoài' })).toEqual(['seasonId'])
+    expect(await faults({ seasonId, dueOn: '10/06/2026' })).toEqual(['dueOn'])
+    expect(await faults({ samples: '0' })).toEqual(['samples'])
+    // Taken the day before the season began.
+    await add()
+    await plan({ seasonId, samples: '1' })
+    expect((await rows())[0]?.slice(2)).toEqual(['1', '0', '1'])
+    await add({ sampleNo: 'AG-003', takenOn: '12/06/2026' })
+    expect((await rows())[0]?.slice(2)).toEqual(['1', '1 | 1 chưa kết luận', '0'])
+    const shown = list(await holder.get(OWN)).rows[0]
+    const edit = shown?.[0]?.href ?? ''
+    const form = (await holder.get(edit)).model as RecordFormModel
+    const two = { ...form.form.values, samples: '2' }
+    expect((await holder.post(edit, two)).location).toContain('done=saved')
+    expect((await holder.post(edit, { ...two, samples: '3' })).status).toBe(409)
+    const stranger = portalApp(test.db, await makePerson(test.db, 'producer'))
+    expect((await stranger.get(edit)).status).toBe(403)
+    expect((await stranger.post(`${edit}/remove`, {})).status).toBe(403)
+    await holder.post(shown?.[6]?.button?.action ?? '', {})
+    expect(await rows()).toEqual([])
   })
 })
 

@@ -47,6 +47,8 @@ import { addMembership } from '../../../worker/verbs/memberships/add-membership.
 import { endMembership } from '../../../worker/verbs/memberships/change-membership.ts'
 import { readOrganisations } from '../../../worker/verbs/organisations/read-organisations.ts'
 import { suspendOrganisation } from '../../../worker/verbs/organisations/suspend-organisation.ts'
+import { allowCheck } from '../../../worker/verbs/pre-shipment/allow-check.ts'
+import { showChecks } from '../../../worker/verbs/pre-shipment/show-checks.ts'
 import { readProducts } from '../../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
 import { updateProduct } from '../../../worker/verbs/products/update-product.ts'
@@ -90,6 +92,8 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'update-batch': ['batches.write', (ctx) => updateBatch({ ctx, ...nothing })],
   'decide-code-use': ['batches.allow', (ctx) => decideCodeUse({ ctx, ...nothing })],
   'override-interval': ['batches.allow', (ctx) => overrideInterval({ ctx, ...nothing })],
+  'allow-check': ['batches.allow', (ctx) => allowCheck({ ctx, ...nothing })],
+  'show-checks': ['batches.read', (ctx) => showChecks(ctx, 'khong-co')],
   'add-membership': ['memberships.write', (ctx) => addMembership({ ctx, ...nothing })],
   'change-membership': ['memberships.write', (ctx) => endMembership({ ctx, ...nothing })],
   'record-code-status': ['codes.decide', (ctx) => recordCodeStatus({ ctx, ...nothing })],
@@ -171,6 +175,7 @@ const PARTS = [
   'context',
   'errors',
   'tell-holders',
+  'check-text',
   'undo-report',
 ]
 

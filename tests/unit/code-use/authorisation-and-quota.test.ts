@@ -17,7 +17,11 @@ import {
   plantedTo,
   quotaOf,
 } from '../../../worker/domain/quota/quota-of.ts'
-import { type QuotaFacts, quotaOfSite } from '../../../worker/domain/quota/quota-of-site.ts'
+import {
+  type QuotaFacts,
+  quotaOfSite,
+  quotasByMarket,
+} from '../../../worker/domain/quota/quota-of-site.ts'
 import { yieldCeilingOn } from '../../../worker/domain/quota/yield-ceilings.ts'
 import { toDecimal } from '../../../worker/lib/measure/decimal.ts'
 
@@ -221,6 +225,22 @@ describe('the quota of a growing area', () => {
       ...[125_000, 200_000],
     ])
     expect([allowed('2027-01-01'), allowed('2027-01-01', 'CHN')]).toEqual([undefined, 125_000])
+    const shown = (day: string, ...markets: string[]) =>
+      quotasByMarket(facts, { crop: 'xoai', markets, day }).map((each) => [
+        each.markets.join('+'),
+        each.quota?.leftKg,
+      ])
+    // Destinations of one ceiling stand together, whatever their order; without any, what holds for all.
+    expect(shown('2026-07-01', 'JPN', 'CHN', 'AUS', 'CHN')).toEqual([
+      ['AUS+JPN', 199_000],
+      ['CHN', 124_000],
+    ])
+    expect(shown('2026-06-01', 'JPN', 'CHN')).toEqual([['CHN+JPN', 199_000]])
+    expect(shown('2027-01-01', 'JPN', 'CHN')).toEqual([
+      ['CHN', 124_000],
+      ['JPN', undefined],
+    ])
+    expect(shown('2026-07-01')).toEqual([['', 199_000]])
   })
 
   it('counts goods as the crop that the product names', () => {

@@ -333,7 +333,11 @@ describe('the owner of a code', () => {
     await seal((await batch(10_000)).ref)
     const own = await ownCodes(person(organisationId, 'producer'))
     expect(own.quotas).toMatchObject([
-      { name: 'Xoài', quota: { allowedKg: 50_000, packedKg: 10_000, leftKg: 40_000 } },
+      {
+        name: 'Xoài',
+        markets: ['CHN'],
+        quota: { allowedKg: 50_000, packedKg: 10_000, leftKg: 40_000 },
+      },
     ])
     expect(own.codes[0]?.markets).toEqual([{ market: 'CHN', status: 'active', validTo: null }])
   })

@@ -35,8 +35,9 @@ import {
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
 import { readPlan, readPlanCells } from '../../../db/queries/monitoring-plans.ts'
-import { readOwnCodes } from '../../../db/queries/own-codes.ts'
+import { readOwnCodeSites, readOwnCodes } from '../../../db/queries/own-codes.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
+import { readOwnPlan } from '../../../db/queries/own-sample-plans.ts'
 import {
   readAreaPatterns,
   readBoundariesAfter,
@@ -44,6 +45,7 @@ import {
   readPatternAreas,
 } from '../../../db/queries/pattern-sources.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
+import { readCheckedBatch, readCheckFacts } from '../../../db/queries/pre-shipment.ts'
 import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
 import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
@@ -89,8 +91,11 @@ import {
   monitoringRule,
   organisation,
   organisationMembership,
+  ownSamplePlan,
   product,
   protectionProduct,
+  residueResult,
+  residueSample,
   retailVisit,
   season,
   seasonWindow,
@@ -298,6 +303,7 @@ async function askEverything(): Promise<void> {
   await readMapAreas(db, { bounds: null, after: null, limit: 9 })
   await sumByPlace(db, { bounds: null, by: 'province', day: '2026-06-15', cropFolded: null })
   await askFound(ctx)
+  await askChecks(ctx, { batch, organisationId })
 }
 
 /** Uses of codes, authorisations from both sides, quotas and patterns. */
@@ -433,6 +439,36 @@ async function askSeasons(
   await readStockRows(db, { ...asked, of: { siteId } })
   const book = { season: { id: 'season', siteId, startsOn: '2026-01-01' }, toOn: '2026-03-01' }
   await readBookEntries(db, { ...book, kind: 'feed', after: null, limit: 9 })
+}
+
+/** What proves the checks of a batch, and what its holder planned to have taken. */
+async function askChecks(
+  ctx: VerbContext,
+  { batch, organisationId }: { readonly batch: MadeBatch; readonly organisationId: string },
+): Promise<void> {
+  const { db } = ctx
+  const { id: codeId, siteId } = batch.area
+  await db.insert(residueSample).values({
+    ...{ id: 'sample', state: 'reported', siteId, organisationId, crop: 'mango', markets: [] },
+    ...{ cropName: 'Xoài', takenOn: '2026-05-20', actor: 'x', createdAt: NOW, version: 1 },
+  })
+  await db.insert(residueResult).values({
+    ...{ id: 'result', sampleId: 'sample', analyte: 'Cadmi', analyteKey: 'cadmium' },
+    ...{ relation: 'below', recordedAt: NOW, actor: 'x' },
+  })
+  await db.insert(certification).values({
+    ...{ id: 'tested', kind: 'lab_test', organisationId, batchId: batch.id, analyte: 'Cadmi' },
+    ...{ state: 'declared', version: 1, sampledOn: '2026-05-21', createdAt: NOW },
+  })
+  await db.insert(ownSamplePlan).values({
+    ...{ id: 'plan', organisationId, siteId, codeId, seasonId: 'season', crop: 'mango' },
+    ...{ cropName: 'Xoài', cropFolded: 'xoai', samples: 3, dueOn: '2026-06-20' },
+    ...{ fromOn: '2026-01-01', toOn: '2026-12-31', createdAt: NOW },
+  })
+  await readCheckedBatch(db, batch.id)
+  await readCheckFacts(db, { batchId: batch.id, since: '2026-01-01' })
+  await readOwnPlan(db, { organisationId, from: '2026-01-01', to: '2026-12-31' })
+  await readOwnCodeSites(db, organisationId)
 }
 
 /** Plans, their visits, and all that is read of them. */

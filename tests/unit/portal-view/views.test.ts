@@ -70,6 +70,7 @@ describe('a task on the first screen', () => {
       ...{ cases_mine: file, cases_new: file },
       ...{ findings_due: found, findings_answered: found, findings_told: found },
       notices_told: { noticeId: 'n', number: '1', subject: 'Rệp', market: 'CHN', day },
+      own_samples_due: { planId: 'p', cropName: 'Xoài', code: 'VN-1', left: 2, day },
       applications_returned: {
         ...{ applicationId: 'a', number: '91-2026-0001', kind: 'new' },
         ...{ siteName: 'Vùng', reason: 'Thiếu sơ đồ', day },

@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { listOwnRules, listRuleScopes, readRuleHistory } from '../../../db/queries/market-rules.ts'
+import { ownSamplesDue } from '../../../db/queries/own-sample-plans.ts'
+import { checksVersion, sampleIds } from '../../../db/queries/pre-shipment.ts'
 import {
   listResiduePlan,
   listResidueSamples,
@@ -52,6 +54,22 @@ describe('rules and residue samples', () => {
       )
       expect(walked, plan.join('; ')).toEqual([])
       expect(plan.some((detail) => /INDEX (residue|market_rule)_/.test(detail))).toBe(true)
+    }
+  })
+
+  it('of one’s own plan and of a batch’s checks walk no whole table either', async () => {
+    const [from, to] = [sql`'2026-01-01'`, sql`'2026-06-30'`]
+    const asked = [
+      ownSamplesDue('o', { from, to }),
+      sql`SELECT ${checksVersion('b')}`,
+      sql`SELECT * FROM (${sampleIds('b', '2026-01-01')})`,
+    ]
+    for (const query of asked) {
+      const plan = await planOf({ getSQL: () => query })
+      const walked = plan.filter((detail) =>
+        /^SCAN (?!CONSTANT|l$|named|grouped|taken|g$|t$|\(|residue_sample USING)/.test(detail),
+      )
+      expect(walked, plan.join('; ')).toEqual([])
     }
   })
 

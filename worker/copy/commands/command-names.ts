@@ -46,6 +46,14 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
     'Let goods be sold that were harvested before an interval had passed',
     '允许销售安全间隔期未满即采收的批次',
   ],
+  'batches checks': [
+    'What markets ask to be checked before a batch goes out, and how it stands',
+    '市场要求的出货前检查及其结果',
+  ],
+  'batches allow-check': [
+    'Let a batch go out although a check is not passed',
+    '检查未合格仍准许批次出货',
+  ],
   'batches import': [
     'Read a list of batches from Excel (.xlsx) or CSV; reading it again stores nothing twice',
     '从 Excel（.xlsx）或 CSV 导入批次列表；重复导入不会重复写入',

@@ -24,6 +24,11 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   'batches code-use --decision': ['allow or refuse', 'allow 允许；refuse 不允许'],
   'batches code-use --reason': ['why; it stands on the labels', '原因，公布在标签上'],
   'batches override-interval --reason': ['why; it stands on the labels', '原因，公布在标签上'],
+  'batches allow-check --check': [
+    'which check, as “batches checks” names it',
+    '检查项目，见“batches checks”',
+  ],
+  'batches allow-check --reason': ['why; kept with the batch', '原因，随批次保存'],
   'protection import --from': [
     'the day from which the list holds, where its rows do not say',
     '目录生效日期（各行未写明时）',

@@ -108,6 +108,16 @@ export const AUDIT_ACTIONS = {
     en: 'Use of a code found unauthorised',
     zh: '认定批次未经授权使用编号',
   },
+  'batch.check.record': {
+    vi: 'Ghi kiểm tra trước khi xuất',
+    en: 'Check before shipment recorded',
+    zh: '登记出货前检查',
+  },
+  'batch.check.allow': {
+    vi: 'Cho xuất dù thiếu kiểm tra',
+    en: 'Let out without a check',
+    zh: '缺少检查仍准许出货',
+  },
   'batch.interval.override': {
     vi: 'Cho phép bán dù chưa hết cách ly',
     en: 'Pre-harvest interval overridden',
@@ -290,6 +300,21 @@ export const AUDIT_ACTIONS = {
   'residue.edit': { vi: 'Sửa mẫu dư lượng', en: 'Residue sample changed', zh: '修改残留样品' },
   'residue.drop': { vi: 'Bỏ mẫu dự kiến', en: 'Planned sample given up', zh: '放弃计划样品' },
   'residue.results': { vi: 'Ghi kết quả mẫu', en: 'Results recorded', zh: '登记样品结果' },
+  'own_sample_plan.add': {
+    vi: 'Thêm kế hoạch tự lấy mẫu',
+    en: 'Own sampling planned',
+    zh: '新增自行采样计划',
+  },
+  'own_sample_plan.edit': {
+    vi: 'Sửa kế hoạch tự lấy mẫu',
+    en: 'Own sampling plan changed',
+    zh: '修改自行采样计划',
+  },
+  'own_sample_plan.remove': {
+    vi: 'Bỏ kế hoạch tự lấy mẫu',
+    en: 'Own sampling plan removed',
+    zh: '删除自行采样计划',
+  },
   'residue_plan.add': { vi: 'Thêm kế hoạch lấy mẫu', en: 'Sampling planned', zh: '新增采样计划' },
   'residue_plan.edit': {
     vi: 'Sửa kế hoạch lấy mẫu',
@@ -490,6 +515,7 @@ export const AUDIT_ENTITIES = {
   substance_rule: { vi: 'Hoạt chất bị cấm, hạn chế', en: 'Ingredient', zh: '禁限用成分' },
   market_rule: { vi: 'Quy định thị trường', en: 'Market rule', zh: '市场规定' },
   residue_sample: { vi: 'Mẫu dư lượng', en: 'Residue sample', zh: '残留样品' },
+  own_sample_plan: { vi: 'Kế hoạch tự lấy mẫu', en: 'Own sampling plan', zh: '自行采样计划' },
   residue_plan: { vi: 'Kế hoạch lấy mẫu', en: 'Sampling plan', zh: '采样计划' },
   batch: { vi: 'Lô hàng', en: 'Batch', zh: '批次' },
   lab_test: { vi: 'Kết quả kiểm nghiệm', en: 'Test result', zh: '检测结果' },

@@ -19,6 +19,7 @@ export const RULE_LIST_COLUMNS = [
   ['wording', 'Nguyên văn', 'Ghi đúng nguyên văn | Wording'],
   ['checkBefore', 'Thời điểm', 'Thời điểm kiểm tra | Before'],
   ['checkProof', 'Giấy tờ chứng minh', 'Chứng minh | Proof'],
+  ['checkDays', 'Không quá (ngày)', 'Số ngày trước đóng gói | Trong vòng (ngày) | Check days'],
   ['samplePercent', 'Tỷ lệ lấy mẫu (%)', 'Tỷ lệ lấy mẫu | Sample percent'],
   ['nameEn', 'Tên tiếng Anh', 'English name'],
   ['nameZh', 'Tên tiếng Trung', 'Chinese name'],

@@ -75,6 +75,7 @@ export const CHECK_STAGE_NAMES = {
 
 export const CHECK_PROOF_NAMES = {
   lab_test: { vi: 'phiếu kiểm nghiệm', en: 'laboratory report', zh: '检测报告' },
+  residue_sample: { vi: 'mẫu dư lượng đạt', en: 'residue sample passed', zh: '残留样品合格' },
   inspection: { vi: 'biên bản kiểm tra', en: 'inspection minutes', zh: '检查记录' },
   record: { vi: 'sổ ghi chép', en: 'records', zh: '台账' },
 } as const satisfies Record<CheckProof, LocalText>
@@ -158,6 +159,16 @@ export const MARKET_RULE_COPY = {
   check: { vi: 'Nội dung kiểm tra', en: 'What is checked', zh: '检查内容' },
   before: { vi: 'Thời điểm', en: 'When', zh: '时间' },
   proof: { vi: 'Giấy tờ chứng minh', en: 'Proof', zh: '证明' },
+  checkDays: {
+    vi: 'Không quá (ngày trước đóng gói)',
+    en: 'At most (days before packing)',
+    zh: '不早于包装前（天）',
+  },
+  checkDaysHint: {
+    vi: 'Bỏ trống nếu không quy định: mẫu, biên bản của vùng trồng khi đó tính trong vụ.',
+    en: 'Left empty where nobody says: of a growing area, those of the season then count.',
+    zh: '无规定则留空：届时以当季的样品和记录为准。',
+  },
   samplePercent: { vi: 'Tỷ lệ lấy mẫu (%)', en: 'Sampled (%)', zh: '抽样比例（%）' },
   paper: { vi: 'Tên hồ sơ', en: 'Paper', zh: '文件名称' },
   names: {

@@ -22,9 +22,9 @@ export const MY_CODES_COPY = {
   noCheck: { vi: 'chưa có lịch', en: 'not scheduled', zh: '尚未安排' },
   quota: { vi: 'Sản lượng năm nay', en: 'This year’s yield', zh: '本年产量' },
   quotaText: {
-    vi: 'Diện tích trồng nhân năng suất cao nhất của cây. Quá mức này, lô phải chờ cán bộ.',
-    en: 'Planted area times the most the crop gives. Past it a batch waits for an officer.',
-    zh: '种植面积乘以作物最高单产。超出后批次须等待主管人员决定。',
+    vi: 'Diện tích trồng nhân năng suất cao nhất của cây, theo từng thị trường khi mức khác nhau. Hàng đã đóng tính chung cho mọi thị trường. Quá mức này, lô phải chờ cán bộ.',
+    en: 'Planted area times the most the crop gives, by market where they differ. What is packed counts for all of them. Past it a batch waits for an officer.',
+    zh: '种植面积乘以作物最高单产，各市场标准不同时分别列出。已包装数量合并计算。超出后批次须等待主管人员决定。',
   },
   site: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
   crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },

@@ -73,6 +73,7 @@ export const PROBLEM_ADVICE = {
   batch_sealed: CHANGED,
   batch_incomplete: CHANGED,
   standing_stop: CHANGED,
+  checks_open: CHANGED,
   no_active_key: CHANGED,
   payload_too_large: {
     title: { vi: 'Tệp quá lớn', en: 'The file is too large', zh: '文件过大' },

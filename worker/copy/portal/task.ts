@@ -147,6 +147,20 @@ export const TASK_COPY = {
     },
     day: DUE,
   },
+  own_samples_due: {
+    line: {
+      vi: 'lần lấy mẫu theo kế hoạch của đơn vị tới hạn',
+      en: 'own samples due',
+      zh: '项自行采样计划到期',
+    },
+    title: { vi: 'Mẫu tự lấy tới hạn', en: 'Own samples due', zh: '到期的自行采样' },
+    todo: {
+      vi: 'Gửi mẫu đi kiểm nghiệm rồi thêm phiếu vào lô hàng.',
+      en: 'Have the samples tested and add the reports to their batches.',
+      zh: '送检样品，并将报告添加到批次。',
+    },
+    day: DUE,
+  },
   proposals: {
     line: {
       vi: 'đề xuất tạm dừng mã số chờ quyết định',

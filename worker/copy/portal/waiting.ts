@@ -8,6 +8,8 @@ export const WAITING_COPY = {
   house: { vi: 'Cơ sở đóng gói', en: 'Packing house', zh: '包装厂' },
   area: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
   place: { vi: 'Xã, phường', en: 'Commune', zh: '乡级地区' },
+  crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
+  samplesLeft: { vi: 'Còn phải lấy', en: 'Still to take', zh: '待采数量' },
   lot: { vi: 'Số lô', en: 'Lot', zh: '批号' },
   ref: { vi: 'Mã lô', en: 'Batch code', zh: '批次代码' },
   product: { vi: 'Sản phẩm', en: 'Product', zh: '产品' },

@@ -204,6 +204,8 @@ export const PERMISSIONS = {
   /** How many samples a year is to have, against what was taken. */
   'residue_plans.read': { inspector: 'place', officer: 'place', agency: 'place', admin: 'all' },
   'residue_plans.write': { officer: 'place' },
+  /** Plan the samples that one's own organisation means to have taken, and see what came of them. */
+  'residue_plans.own': { producer: 'own', packer: 'own', admin: 'own' },
   /** Say what markets ask of crops: one set of rules for all. */
   'market_rules.write': { officer: 'all', admin: 'all' },
   /**

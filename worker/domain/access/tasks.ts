@@ -14,6 +14,7 @@ export const TASKS = [
   'findings_answered',
   'findings_told',
   'notices_told',
+  'own_samples_due',
   'applications_returned',
   'proposals',
   'code_uses',
@@ -90,6 +91,15 @@ type ToldNotice = {
   readonly day: string | null
 }
 
+/** A line of an organisation's own plan; `day` is its last one. */
+type OwnSamples = {
+  readonly planId: string
+  readonly cropName: string
+  readonly code: string
+  readonly left: number
+  readonly day: string | null
+}
+
 /** `day` is the one it was sent back on. */
 type ReturnedApplication = {
   readonly applicationId: string
@@ -111,6 +121,7 @@ export type TaskRows = {
   readonly findings_answered: OpenFinding
   readonly findings_told: OpenFinding
   readonly notices_told: ToldNotice
+  readonly own_samples_due: OwnSamples
   readonly applications_returned: ReturnedApplication
   readonly proposals: CodeInMarket & { readonly proposalId: string }
   /** A batch that was refused for its use of a code, with the day labels were asked for. */

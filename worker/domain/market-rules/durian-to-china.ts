@@ -13,6 +13,7 @@ const DURIAN_CHINA: ShippedScope = {
   source: DURIAN_PROTOCOL,
 }
 
+/** Its checks are known from the press alone, so they hold no goods back until officers confirm them. */
 const SAMPLING_NOTE = inThree(
   'Sau 2 năm không phát hiện đối tượng kiểm dịch thì giảm còn 1 %.',
   'After 2 years without a finding it falls to 1 %.',
@@ -67,7 +68,7 @@ export const DURIAN_TO_CHINA: readonly ShippedEntry[] = [
   ],
   [
     'durian-chn-sampling',
-    { ...DURIAN_CHINA, note: SAMPLING_NOTE },
+    { ...DURIAN_CHINA, note: SAMPLING_NOTE, isDoubtful: true },
     {
       kind: 'required_check',
       name: inThree(
@@ -77,17 +78,19 @@ export const DURIAN_TO_CHINA: readonly ShippedEntry[] = [
       ),
       before: 'shipment',
       proof: 'inspection',
+      days: null,
       samplePercent: exact('2'),
     },
   ],
   [
     'durian-chn-fallen-fruit',
-    DURIAN_CHINA,
+    { ...DURIAN_CHINA, isDoubtful: true },
     {
       kind: 'required_check',
       name: inThree('Thu dọn trái rụng trong vườn', 'Fallen fruit removed', '清除园内落果'),
       before: 'harvest',
       proof: 'inspection',
+      days: null,
       samplePercent: null,
     },
   ],
@@ -130,6 +133,7 @@ function labTest(name: LocalText): RuleValue {
     name,
     before: 'shipment',
     proof: 'lab_test',
+    days: null,
     samplePercent: null,
   }
 }

@@ -34,6 +34,9 @@ export type TreatmentMethod = (typeof TREATMENT_METHODS)[number]
 export const CHECK_STAGES = ['harvest', 'packing', 'shipment'] as const
 export type CheckStage = (typeof CHECK_STAGES)[number]
 
-/** What shows that a check was made. */
-export const CHECK_PROOFS = ['lab_test', 'inspection', 'record'] as const
+/**
+ * What shows that a check was made. `lab_test`: a substance was looked for; `residue_sample`: a whole
+ * sample was held against the market's limits.
+ */
+export const CHECK_PROOFS = ['lab_test', 'residue_sample', 'inspection', 'record'] as const
 export type CheckProof = (typeof CHECK_PROOFS)[number]

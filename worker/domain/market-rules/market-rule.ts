@@ -31,6 +31,8 @@ export type RuleValue =
       readonly name: PartText
       readonly before: CheckStage
       readonly proof: CheckProof
+      /** How many days before the packing day it may have been made at most; null where nobody says. */
+      readonly days: number | null
       /** Percent of a consignment that is looked at; null where that is not said. */
       readonly samplePercent: Decimal | null
     }

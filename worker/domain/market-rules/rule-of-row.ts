@@ -27,6 +27,7 @@ export type RuleColumns = {
   readonly wording: string | null
   readonly checkBefore: CheckStage | null
   readonly checkProof: CheckProof | null
+  readonly checkDays: number | null
   readonly samplePercent: Decimal | null
 }
 
@@ -72,6 +73,7 @@ export function valueOfColumns(row: RuleColumns): RuleValue {
         name: nameOf(row),
         before: given(row.checkBefore, 'checkBefore'),
         proof: given(row.checkProof, 'checkProof'),
+        days: row.checkDays,
         samplePercent: row.samplePercent,
       }
     case 'required_paper':
@@ -82,7 +84,8 @@ export function valueOfColumns(row: RuleColumns): RuleValue {
 const NO_COLUMNS: Omit<RuleColumns, 'kind'> = {
   ...{ name: null, nameEn: null, nameZh: null, pestStatus: null, limitUnit: null, amount: null },
   ...{ method: null, temperatureC: null, minutesLeast: null, minutesMost: null, doseGy: null },
-  ...{ wording: null, checkBefore: null, checkProof: null, samplePercent: null },
+  ...{ wording: null, checkBefore: null, checkProof: null, checkDays: null },
+  samplePercent: null,
 }
 
 /** The columns of a rule, those of its kind filled: what `valueOfColumns` reads back. */
@@ -108,8 +111,8 @@ export function columnsOfValue(value: RuleValue): RuleColumns {
     case 'yield_ceiling':
       return { ...none, amount: value.tonnesPerHa }
     case 'required_check': {
-      const { before, proof, samplePercent } = value
-      return { ...none, checkBefore: before, checkProof: proof, samplePercent }
+      const { before, proof, days, samplePercent } = value
+      return { ...none, checkBefore: before, checkProof: proof, checkDays: days, samplePercent }
     }
     case 'required_paper':
       return none

@@ -1,3 +1,4 @@
+import { fill } from '../../copy/fill.ts'
 import { decimalIn } from '../../copy/format-decimal.ts'
 import {
   CHECK_PROOF_NAMES,
@@ -58,12 +59,14 @@ export function ruleText(value: RuleValue, lang: Language): string {
     case 'yield_ceiling':
       return `≤ ${decimalIn(value.tonnesPerHa, lang)} ${W.tonnesPerHa[lang]}`
     case 'required_check': {
-      const { before, proof, samplePercent } = value
+      const { before, proof, days, samplePercent } = value
+      const within = days === null ? [] : [fill(W.within[lang], { days })]
       const sampled =
         samplePercent === null ? [] : [`${W.sampled[lang]} ${decimalIn(samplePercent, lang)} %`]
-      return [CHECK_STAGE_NAMES[before][lang], CHECK_PROOF_NAMES[proof][lang], ...sampled].join(
-        '; ',
-      )
+      return [
+        ...[CHECK_STAGE_NAMES[before][lang], CHECK_PROOF_NAMES[proof][lang]],
+        ...[...within, ...sampled],
+      ].join('; ')
     }
     case 'required_paper':
       return ''

@@ -50,6 +50,28 @@ export function quotaOfSite(facts: QuotaFacts, asked: QuotaAsked): Quota | null 
   })
 }
 
+/** A quota with the destinations that have it; none where there is only what holds for all. */
+export type QuotaOfMarkets = { readonly markets: readonly string[]; readonly quota: Quota | null }
+
+/**
+ * The quota of a crop towards each destination of a growing area's codes, those of one ceiling together, in
+ * the order of the markets. Goods are counted once for all: what one destination takes the others lack.
+ */
+export function quotasByMarket(facts: QuotaFacts, asked: QuotaAsked): readonly QuotaOfMarkets[] {
+  const { crop, day } = asked
+  const markets = [...new Set(asked.markets)].sort()
+  if (markets.length === 0) return [{ markets, quota: quotaOfSite(facts, asked) }]
+  const groups = new Map<string, { markets: string[]; quota: Quota | null }>()
+  for (const market of markets) {
+    const quota = quotaOfSite(facts, { crop, day, markets: [market] })
+    const key = JSON.stringify(quota)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { markets: [market], quota })
+    else group.markets.push(market)
+  }
+  return [...groups.values()]
+}
+
 function lowestCeiling(
   { crops, ceilings }: QuotaFacts,
   { crop, markets, day }: QuotaAsked,

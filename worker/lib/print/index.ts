@@ -1,3 +1,4 @@
+export { missingCharacters } from './font.ts'
 export type { PrintLabel, PrintLabels, PrintProfile, PrintSubject } from './label.ts'
 export type { LayoutId, SheetLayout } from './layouts.ts'
 export { A4, layoutOf, sheetLayouts } from './layouts.ts'

@@ -81,3 +81,13 @@ export function totalKgOf(
   if (each !== null) return toGrams(each * quantityValue)
   return inputKg > 0 ? toGrams(inputKg) : null
 }
+
+/** A batch's kilograms as it is declared now: see `totalKgOf`. */
+export async function kilogramsOfBatch(
+  db: Database,
+  batch: Pick<BatchSources['batch'], 'id' | 'quantityValue' | 'quantityUnit'>,
+): Promise<number | null> {
+  const { netContentValue, netContentUnit, inputKg } = await readCountedFacts(db, batch.id)
+  const { quantityValue, quantityUnit } = batch
+  return totalKgOf({ quantityValue, quantityUnit, netContentValue, netContentUnit, inputKg })
+}

@@ -5,7 +5,6 @@ import {
   readBatchCode,
 } from '../../../db/queries/allowances.ts'
 import { type BatchRow, stillDeclares } from '../../../db/queries/batches.ts'
-import { readCountedFacts } from '../../../db/queries/code-quota.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { codeUseDecided } from '../../copy/portal/code-use.ts'
@@ -19,7 +18,7 @@ import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { newException, roomForException } from '../labels/new-exception.ts'
 import { authorityOf } from './authority-of.ts'
-import { totalKgOf } from './count-uses.ts'
+import { kilogramsOfBatch } from './count-uses.ts'
 import { loadAnyBatch } from './load-batch.ts'
 
 const schema = z.object({
@@ -70,7 +69,9 @@ export async function decideCodeUse({
   }
   if (fields.seen != null && fields.seen !== seenOf(batch)) throw editedMeanwhile()
   const id = ctx.newId()
-  const about = { id, batch, codeId: used.codeId, ...fields, kg: await kilogramsSeen(ctx, batch) }
+  // What is allowed is allowed for no more than this: a batch can be changed until it is sealed.
+  const kg = await kilogramsOfBatch(ctx.db, batch)
+  const about = { id, batch, codeId: used.codeId, ...fields, kg }
   const refused = fields.decision === 'refuse'
   await change(ctx, {
     may: 'batches.allow',
@@ -107,12 +108,6 @@ type About = z.output<typeof schema> & {
   batch: BatchRow
   codeId: string
   kg: number | null
-}
-
-/** What is allowed is allowed for no more than this: a batch can be changed until it is sealed. */
-async function kilogramsSeen({ db }: Pick<VerbContext, 'db'>, batch: BatchRow) {
-  const { netContentValue, netContentUnit, inputKg } = await readCountedFacts(db, batch.id)
-  return totalKgOf({ ...batch, netContentValue, netContentUnit, inputKg })
 }
 
 function allowing(ctx: VerbContext, about: About): Statement {

@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000
 export const DAYS_OF = {
   visits_due: SOON_DAYS,
   visits_mine: AHEAD_DAYS,
+  own_samples_due: AHEAD_DAYS,
   expiring: 60,
   suspended_long: 30,
   imports: 14,

@@ -4,6 +4,7 @@ import type { Task } from '../../domain/access/tasks.ts'
 const OWN = [
   'notices_told',
   'findings_told',
+  'own_samples_due',
   'applications_returned',
   'certifications_refused',
   'inactive_codes',

@@ -31,6 +31,7 @@ import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
+import { type Cleared, requireChecks } from '../pre-shipment/require-checks.ts'
 import { checkPackingDay } from './check-packing-day.ts'
 import { chooseProfile, type Fallback } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
@@ -85,7 +86,7 @@ export type IssuedRun = IssueReceipt & {
  * Issues a run of labels: numbers it after the last one, seals the batch if it is the first, and
  * stores the batch's document, all in one atomic batch that fails when anything it was decided from
  * has changed meanwhile (and is then decided again). Refused without a product and packing day, for
- * goods that may not be sold, and for `gs1` without a GTIN.
+ * goods that may not be sold or lack a check of their market, and for `gs1` without a GTIN.
  */
 export async function issueLabels({
   ctx,
@@ -106,6 +107,7 @@ export async function issueLabels({
       await noteWaiting(ctx, { batch, built })
       throw standingStop(batch.ref, decision)
     }
+    const cleared = await requireChecks(ctx, batch)
     const plan = planRun(ctx, { batch, built, asked })
     const labels = asked.count ?? asked.copies
     const judged = await judgeSealing(ctx, { batch, built, labels, confirmed: asked.confirm })
@@ -116,10 +118,10 @@ export async function issueLabels({
     })
     try {
       const { fallback } = plan
-      const { warnings } = judged
+      const warnings = [...judged.warnings, ...cleared.warnings]
       const told = warnings.length === 0 ? {} : { warnings }
       const receipt: IssueReceipt = { run: { id: plan.id }, fallback, ...told }
-      const decided = { batch, built, plan, kid: key.kid, judged }
+      const decided = { batch, built, plan, kid: key.kid, judged, cleared }
       await change(ctx, { ...runChange(ctx, decided), receipt })
       const stored = await readRun(ctx.db, plan.id)
       if (stored === null) throw new Error('a run was stored and is not there')
@@ -172,16 +174,18 @@ function runChange(
     plan: RunPlan
     kid: string
     judged: Awaited<ReturnType<typeof judgeSealing>>
+    cleared: Cleared
   },
 ): Change {
   const { db } = ctx
-  const { batch, built, plan, kid, judged } = input
+  const { batch, built, plan, kid, judged, cleared } = input
   const { count, largest, fallback, ...run } = plan
   const held = [
     isAsRead(batchSourcesVersion(batch.id), built.version),
     keyIsActive(kid),
     hasRoomForRun(batch.id),
     hasRoomFor({ unitSpace: run.unitSpace, count, largest }),
+    ...cleared.holds,
   ]
   return {
     may: 'labels.issue',
@@ -196,6 +200,7 @@ function runChange(
       ),
       sealBatch(db, { batchId: batch.id, at: run.createdAt }),
       documentStatement(db, { document: built.document, now: run.createdAt }),
+      ...cleared.statements,
     ],
     audit: [
       {
@@ -211,7 +216,8 @@ function runChange(
           pin: run.hasPin,
           fallback: fallback?.to ?? null,
           ...figuresOf('explained', judged.explained),
-          ...figuresOf('warnings', judged.warnings),
+          ...figuresOf('warnings', [...judged.warnings, ...cleared.warnings]),
+          ...(cleared.allowed.length === 0 ? {} : { allowedChecks: cleared.allowed }),
         },
       },
     ],

@@ -9,6 +9,7 @@ import { chooseProfile } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
 import type { LabelFormat } from './label-file.ts'
 import { labelSubject } from './label-subject.ts'
+import { marketWordings } from './market-wordings.ts'
 import { renderLabels } from './render-labels.ts'
 import { type Reprint, SIGNATURE_LENGTH } from './reprint.ts'
 
@@ -35,6 +36,7 @@ export async function prospectOf(ctx: VerbContext, wanted: Wanted): Promise<Repr
   if (built === null) return null
   const { document } = built
   const { gtin } = document.provenance.product
+  const wordings = await marketWordings(ctx, document)
   const codes = codesOf(document)
   const { profile } = chooseProfile(wanted.profile, codes)
   if (profile === 'gs1' && gtin === null) return null
@@ -61,7 +63,7 @@ export async function prospectOf(ctx: VerbContext, wanted: Wanted): Promise<Repr
     ctx.labelOrigin.length + SIGNATURE_LENGTH + 2 + formatSubject(subjectOf(last)).length
   const range = { from: run.fromSerial, to: last }
   const labels = async function* () {}
-  return { run, batch, document, logo, range, skipped: [], total: 0, longestUrl, labels }
+  return { run, batch, document, logo, wordings, range, skipped: [], total: 0, longestUrl, labels }
 }
 
 /**

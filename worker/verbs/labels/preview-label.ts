@@ -4,6 +4,8 @@ import { renderPdf, renderSvg, type Stock } from '../../lib/print/index.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
+import type { LabelCodes } from './choose-profile.ts'
+import { codesOf } from './codes-of.ts'
 import { warningText } from './label-file.ts'
 import { prospectOf, type Wanted } from './plan-issue.ts'
 import { printSubject } from './print-subject.ts'
@@ -12,7 +14,14 @@ import type { Reprint } from './reprint.ts'
 
 /** How a label will look: a drawing in millimetres, and what gave way; or why it does not fit. */
 export type LabelPreview =
-  | { readonly ok: true; readonly svg: string; readonly warnings: readonly string[] }
+  | {
+      readonly ok: true
+      readonly svg: string
+      readonly warnings: readonly string[]
+      /** All that the label says, line after line. */
+      readonly printed: string
+      readonly codes: LabelCodes
+    }
   | { readonly ok: false; readonly text: LocalText }
 
 /**
@@ -31,7 +40,9 @@ export async function previewLabel(
     const [label] = sampleLabels(prospect, { ctx, count: 1 })
     if (label === undefined) return null
     const warnings = [...new Set(plan.warnings.map(warningText))]
-    return { ok: true, svg: renderSvg(label, subject, plan), warnings }
+    const printed = plan.sticker.texts.map(({ text }) => text).join(' ')
+    const codes = codesOf(prospect.document)
+    return { ok: true, svg: renderSvg(label, subject, plan), warnings, printed, codes }
   } catch (error) {
     if (error instanceof Problem && error.code === 'layout_too_small') {
       return { ok: false, text: error.text }

@@ -8,8 +8,11 @@ export function printSubject({
   run,
   document,
   logo,
+  wordings,
   sample = false,
-}: Pick<Reprint, 'run' | 'document' | 'logo'> & { readonly sample?: boolean }): PrintSubject {
+}: Pick<Reprint, 'run' | 'document' | 'logo' | 'wordings'> & {
+  readonly sample?: boolean
+}): PrintSubject {
   const { provenance, pack, hotline, demo } = document
   const { product, producer, ref, lot, packedOn, expiresOn, markets } = provenance
   const { ocop } = product
@@ -33,7 +36,7 @@ export function printSubject({
     // As won only where it held on the day of packing.
     ocopStars: ocop?.validWhenPacked === true ? ocop.stars : null,
     mark: pack?.mark ?? null,
-    abroad: [...new Set(markets.flatMap((market) => ORIGIN_ABROAD[market] ?? []))],
+    abroad: abroadOf(markets, wordings),
     profile: run.profile,
     gtin: product.gtin,
     growingAreas: document.growingAreas.map(({ code }) => code),
@@ -41,4 +44,10 @@ export function printSubject({
     kid: run.kid,
     hasPin: run.hasPin,
   }
+}
+
+/** What a market's own rule says word for word stands in place of the usual words that it holds. */
+function abroadOf(markets: readonly string[], wordings: readonly string[]): readonly string[] {
+  const usual = [...new Set(markets.flatMap((market) => ORIGIN_ABROAD[market] ?? []))]
+  return [...usual.filter((text) => !wordings.some((own) => own.includes(text))), ...wordings]
 }

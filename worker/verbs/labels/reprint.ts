@@ -24,6 +24,7 @@ import {
 } from './label-stream.ts'
 import { labelSubject } from './label-subject.ts'
 import { loadRun } from './load-run.ts'
+import { marketWordings } from './market-wordings.ts'
 import { rangeOf } from './range-of.ts'
 
 /** Labels left out of a reprint, and why. */
@@ -34,6 +35,8 @@ export type Reprint = RunOfBatch & {
   readonly document: BatchDocument
   /** The producer's as it is today; null where there is none. */
   readonly logo: PrintLogo | null
+  /** What its markets want written word for word: see `marketWordings`. */
+  readonly wordings: readonly string[]
   readonly range: SerialRange
   readonly skipped: readonly SkippedRange[]
   /** How many labels `labels()` gives, copies counted. */
@@ -83,6 +86,7 @@ export async function reprint({
   ])
   if (built === null) throw new Error('a sealed batch without a packing day')
   const { document } = built
+  const wordings = await marketWordings(ctx, document)
   const copies = input.copies ?? run.copies
   const codes = codesOf(document)
   const profile = run.profile as 'compact' | 'full' | 'gs1'
@@ -96,6 +100,7 @@ export async function reprint({
     batch,
     document,
     logo,
+    wordings,
     range,
     skipped,
     total: copies * ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),

@@ -2,8 +2,7 @@ import { listOwnUses, type OwnUse } from '../../../db/queries/code-disputes.ts'
 import { type QuotaRow, readQuotaFacts, sitesOfHolder } from '../../../db/queries/code-quota.ts'
 import { type FindingItem, listFindings } from '../../../db/queries/findings.ts'
 import { readOwnCodes } from '../../../db/queries/own-codes.ts'
-import type { Quota } from '../../domain/quota/quota-of.ts'
-import { quotaOfSite } from '../../domain/quota/quota-of-site.ts'
+import { type QuotaOfMarkets, quotasByMarket } from '../../domain/quota/quota-of-site.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -14,13 +13,14 @@ const SOON_DAYS = 60
 const USES_SHOWN = 10
 const FINDINGS_SHOWN = 50
 
-/** One crop of a growing area, with how much of it may still be packed this year. */
-export type SiteQuota = {
+/**
+ * One crop of a growing area towards some destinations, with how much of it may still be packed this year;
+ * null where planted hectares, or the crop's ceiling, are not known.
+ */
+export type SiteQuota = QuotaOfMarkets & {
   readonly siteId: string
   /** The crop's name. */
   readonly name: string
-  /** Null where planted hectares, or the crop's ceiling, are not known. */
-  readonly quota: Quota | null
 }
 
 export type OwnCodes = Omit<Awaited<ReturnType<typeof readOwnCodes>>, 'checks'> & {
@@ -58,14 +58,24 @@ export async function ownCodes(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): 
   return {
     ...codes,
     ...{ today, uses, nextChecks: new Map(checks.map(({ siteId, dueOn }) => [siteId, dueOn])) },
-    quotas: quotaRows.flatMap((row) => quotasOf(row, today)),
+    quotas: quotaRows.flatMap((row) => {
+      const own = codes.codes.filter(({ siteId }) => siteId === row.siteId)
+      const markets = own.flatMap((code) => code.markets.map(({ market }) => market))
+      return quotasOf(row, { markets, day: today })
+    }),
     findings: findings.filter(({ state }) => state !== 'closed'),
   }
 }
 
-function quotasOf(row: QuotaRow, day: string): SiteQuota[] {
-  return row.crops.map(({ name, cropFolded: crop }) => ({
-    ...{ siteId: row.siteId, name },
-    quota: quotaOfSite(row, { crop, markets: [], day }),
-  }))
+function quotasOf(
+  row: QuotaRow,
+  asked: { readonly markets: readonly string[]; readonly day: string },
+): SiteQuota[] {
+  return row.crops.flatMap(({ name, cropFolded: crop }) =>
+    quotasByMarket(row, { crop, ...asked }).map((quota) => ({
+      siteId: row.siteId,
+      name,
+      ...quota,
+    })),
+  )
 }

@@ -16,6 +16,7 @@ import type { PortalPagePart } from '../show-portal-page.ts'
 import { againRoutes } from './again.ts'
 import { batchInputs, textsOfBatch } from './batch-form.ts'
 import { batchPath } from './batch-table.ts'
+import { checkRoutes } from './check-forms.ts'
 import { openNew, withFormFields } from './new-batch.ts'
 import { paperRoutes } from './papers.ts'
 import { saleRoutes } from './sales.ts'
@@ -96,6 +97,7 @@ export const batchRoutes: readonly PortalRoute[] = [
   ...saleRoutes,
   ...shareRoutes,
   ...paperRoutes,
+  ...checkRoutes,
   { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
   { method: 'GET', path: `${PATH}/:ref/preview`, may: 'batches.read', handle: showPreview },
   { method: 'GET', path: `${PATH}/:ref/sheet`, may: 'batches.read', handle: showBatchSheet },

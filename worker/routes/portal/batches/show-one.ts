@@ -6,18 +6,22 @@ import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
 import { BATCH_SHEET_COPY } from '../../../copy/portal/batch-sheet.ts'
 import { CERTIFICATIONS_COPY } from '../../../copy/portal/certifications.ts'
 import { LANGUAGE_OF_PAGE } from '../../../copy/portal/language-of-page.ts'
+import { CHECK_COPY } from '../../../copy/portal/pre-shipment.ts'
 import { RECALL_COPY } from '../../../copy/portal/recall.ts'
 import { SCAN_DESK_COPY } from '../../../copy/portal/scan-desk.ts'
 import { SHARE_COPY } from '../../../copy/portal/share.ts'
+import type { JudgedCheck } from '../../../domain/pre-shipment/judge-checks.ts'
 import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { checksOfBatch } from '../../../verbs/pre-shipment/checks-of-batch.ts'
 import { certificationSection } from '../certifications/certification-section.ts'
 import { doneOf } from '../done-of.ts'
 import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
+import { checkSections, openChecksText } from './checks.ts'
 import { balanceSection, goodsNotes, goodsSections } from './goods-sections.ts'
 import { paperSections } from './papers.ts'
 import { salesSection } from './sales.ts'
@@ -35,6 +39,11 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
   const path = batchPath(batch.ref)
   const tests = await certificationSection(portal, { batch, target })
   const hasPurchases = shown.goods.purchases.length > 0
+  const checks = await checksOfBatch(ctx, batch)
+  const mayAllow = mayDo(ctx.actor, 'batches.allow', {
+    organisationId: batch.organisationId,
+    place: shown.place,
+  })
   const papers = await paperSections(portal, { batch, hasPurchases, mayWrite })
   const mayPrint = mayWrite && batch.annulledAt === null && recall === null
   return showPortalPage(portal, {
@@ -50,8 +59,10 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       unrecalled: W.unrecalled,
       paperAdded: CERTIFICATIONS_COPY.paperAdded,
       paperOut: CERTIFICATIONS_COPY.paperOut,
+      checkRecorded: CHECK_COPY.recorded,
+      checkAllowed: CHECK_COPY.allowedNow,
     }),
-    notes: notesOf(shown, lang),
+    notes: notesOf({ ...shown, checks }, lang),
     ...primaryOf({ path, mayPrint, isOpen, lang }),
     links: [
       ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
@@ -69,6 +80,11 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
     ],
     facts: factsOf(shown, lang),
     sections: [
+      ...checkSections({
+        ...{ ref: batch.ref, checks, isSealed: !isOpen, lang },
+        mayWrite: mayWrite && isOpen,
+        mayAllow: mayAllow && isOpen,
+      }),
       ...sectionsOf(shown, lang),
       ...papers,
       tests,
@@ -113,7 +129,10 @@ function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link
   return links
 }
 
-function notesOf(shown: Shown, lang: Language): Note[] {
+function notesOf(
+  shown: Shown & { readonly checks: readonly JudgedCheck[] },
+  lang: Language,
+): Note[] {
   const { batch, recall } = shown
   if (batch.annulledAt !== null) return [{ kind: 'error', text: W.noteAnnulled[lang] }]
   if (recall !== null) {
@@ -121,7 +140,9 @@ function notesOf(shown: Shown, lang: Language): Note[] {
     const reason = recall.reason ?? ''
     return [{ kind: 'error', text: fill(W.noteRecalled[lang], { day, reason }) }]
   }
+  const open = batch.sealedAt === null ? openChecksText(shown.checks, lang) : null
   return [
+    ...(open === null ? [] : [{ kind: 'error' as const, text: open }]),
     ...goodsNotes(shown, lang),
     ...(batch.sealedAt === null ? [] : [{ kind: 'note' as const, text: W.noteSealed[lang] }]),
   ]

@@ -3,6 +3,7 @@ import { fill } from '../../../copy/fill.ts'
 import { LOGO_COPY } from '../../../copy/portal/label-logo.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
 import { READ_BACK_COPY } from '../../../copy/portal/read-back.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { LABEL_REQUEST } from '../../../resources/label-request.ts'
@@ -12,11 +13,17 @@ import { parseInput } from '../../../verbs/guard/parse-input.ts'
 import { issueLabels } from '../../../verbs/labels/issue-labels.ts'
 import { labelStocks } from '../../../verbs/labels/label-stocks.ts'
 import type { Wanted } from '../../../verbs/labels/plan-issue.ts'
-import { previewLabel, sampleSheet } from '../../../verbs/labels/preview-label.ts'
+import {
+  type LabelPreview,
+  previewLabel,
+  sampleSheet,
+} from '../../../verbs/labels/preview-label.ts'
 import { packingMarks } from '../../../verbs/market-rules/packing-marks.ts'
+import { checksOfBatch } from '../../../verbs/pre-shipment/checks-of-batch.ts'
 import { loadProduct } from '../../../verbs/products/load-product.ts'
 import { actOnce } from '../act-once.ts'
 import { batchPath } from '../batches/batch-table.ts'
+import { checkSections, openChecksText } from '../batches/checks.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
@@ -55,11 +62,15 @@ export const issueForm: readonly PortalRoute[] = [
     },
     page: async (portal, { loaded, form }) => {
       const { lang } = portal
-      const { batch, packs, stocks } = loaded
+      const { batch, packs, stocks, checks } = loaded
+      const filled = { ...loaded, texts: form.values }
+      const preview = await previewLabel(portal.ctx, wantedOf(filled))
       return {
         kind: 'portal/record',
         title: fill(W.formTitle[lang], { lot: batch.lot }),
-        ...(batch.sealedAt === null ? { note: W.firstNote[lang] } : {}),
+        ...(batch.sealedAt === null
+          ? { note: openChecksText(checks, lang) ?? W.firstNote[lang] }
+          : {}),
         id: batch.ref,
         action: `${batchPath(batch.ref)}/labels`,
         backHref: batchPath(batch.ref),
@@ -68,8 +79,15 @@ export const issueForm: readonly PortalRoute[] = [
         inputs: labelInputs(formInputs(LABEL_REQUEST, { lang }), { lang, packs, stocks }),
         form,
         sections: [
-          await previewSection(portal, { ...loaded, texts: form.values }),
-          ...marksSections(loaded.marks, lang),
+          previewSection(filled, { preview, lang }),
+          ...marksSections(loaded.marks, {
+            lang,
+            ...(preview?.ok === true ? preview : { codes: NO_CODES, printed: '' }),
+          }),
+          ...checkSections({
+            ...{ ref: batch.ref, checks, isSealed: batch.sealedAt !== null, lang },
+            ...{ mayWrite: true, mayAllow: false },
+          }),
         ],
       }
     },
@@ -79,9 +97,10 @@ export const issueForm: readonly PortalRoute[] = [
 
 async function load({ c, ctx }: Portal) {
   const batch = await loadBatch(ctx, c.req.param('ref') ?? '', may)
-  const [product, stocks] = await Promise.all([
+  const [product, stocks, checks] = await Promise.all([
     loadProduct(ctx, batch.productId, 'batches.write'),
     labelStocks(ctx, batch.organisationId),
+    checksOfBatch(ctx, batch),
   ])
   const { markets, packedOn } = batch
   const marks = await packingMarks(ctx, {
@@ -97,7 +116,7 @@ async function load({ c, ctx }: Portal) {
       return text === undefined ? [] : [[name, text]]
     }),
   )
-  return { batch, packs, stocks, marks, texts: { ...usual, count, ...asked } }
+  return { batch, packs, stocks, marks, checks, texts: { ...usual, count, ...asked } }
 }
 
 type Texts = Readonly<Record<string, string>>
@@ -125,10 +144,11 @@ function wantedOf({ batch, stocks, texts }: Loaded) {
   return { wanted, stock: named.stock }
 }
 
-async function previewSection({ ctx, lang }: Portal, loaded: Loaded): Promise<DetailSection> {
-  const { batch, texts } = loaded
-  const asked = wantedOf(loaded)
-  const preview = await previewLabel(ctx, asked)
+const NO_CODES = { growingAreas: [], packingHouse: null }
+
+type Previewed = { readonly preview: LabelPreview | null; readonly lang: Language }
+
+function previewSection({ batch, texts }: Loaded, { preview, lang }: Previewed): DetailSection {
   const own = [
     { href: '/portal/label-sizes', text: W.own[lang] },
     { href: '/portal/label-logo', text: LOGO_COPY.title[lang] },

@@ -108,13 +108,19 @@ function quotaSection({ quotas, codes }: OwnCodes, lang: Language): DetailSectio
   const kg = (value: number) => formatQuantity({ value, unit: 'kg' }, lang)
   return {
     ...{ id: 'quota', title: W.quota[lang], text: W.quotaText[lang] },
-    table: tableOf([W.site, W.crop, W.allowed, W.packed, W.left], lang, {
-      rows: quotas.map(({ siteId, name, quota }) => {
+    table: tableOf([W.site, W.crop, W.market, W.allowed, W.packed, W.left], lang, {
+      rows: quotas.map(({ siteId, name, markets, quota }) => {
         const site = codes.find((code) => code.siteId === siteId)
         const href = `/portal/sites/${encodeURIComponent(siteId)}`
         const head = [
           { text: site?.siteName ?? '…', href, small: site?.code ?? null },
           { text: name },
+          {
+            text:
+              markets.length === 0
+                ? C.everyMarket[lang]
+                : markets.map((market) => marketName(market, lang)).join(', '),
+          },
         ]
         if (quota === null) return [...head, { text: W.noQuota[lang] }, { text: '' }, { text: '' }]
         const { allowedKg, packedKg, leftKg } = quota

@@ -3,6 +3,7 @@ import { RESULT_LIST } from '../../../resources/residue-list.ts'
 import { lookAtResults, saveResultList } from '../../../verbs/residues/result-list.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { listRoutes } from '../records/list-routes.ts'
+import { ownPlanRoutes } from './own-plan.ts'
 import { planRoutes } from './plan.ts'
 import { sampleForms } from './sample-forms.ts'
 import { RESIDUES_PATH as PATH } from './sample-table.ts'
@@ -13,6 +14,7 @@ import { showOneSample } from './show-one.ts'
 export const residueRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may: 'residues.read', handle: showSampleList },
   ...planRoutes,
+  ...ownPlanRoutes,
   ...listRoutes({
     path: `${PATH}/list`,
     may: 'residues.write',

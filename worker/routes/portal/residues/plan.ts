@@ -32,7 +32,7 @@ export const planRoutes: readonly PortalRoute[] = [
 ]
 
 /** The year that is asked for; this one where none is, or nonsense. */
-function yearOf({ c, ctx }: Portal): number {
+export function yearOf({ c, ctx }: Portal): number {
   const asked = c.req.query('year') ?? ''
   return Number(/^20\d\d$/.test(asked) ? asked : vietnamDateOf(ctx.now()).slice(0, 4))
 }
@@ -75,15 +75,15 @@ async function showPlan(portal: Portal): Promise<Response> {
       ]),
     ],
     done: doneOf(portal, { saved: W.planSaved }),
-    filters: yearLinks(year),
+    filters: yearLinks(PATH, year),
     links: [{ href: RESIDUES_PATH, text: W.title[lang] }],
   })
 }
 
 /** This year's neighbours; the first link is the year that is shown, so that the table stays in sight. */
-function yearLinks(year: number) {
+export function yearLinks(path: string, year: number) {
   return [year, year - 1, year + 1].map((each) => ({
-    href: `${PATH}?year=${each}`,
+    href: `${path}?year=${each}`,
     text: String(each),
     current: each === year,
   }))

@@ -1,3 +1,4 @@
+import { OWN_PLAN_COPY } from '../../../copy/portal/own-sample-plan.ts'
 import { SAMPLE_STATE_NAMES } from '../../../copy/portal/residue.ts'
 import { RESIDUES_COPY as W } from '../../../copy/portal/residues.ts'
 import { SAMPLE_STATES } from '../../../domain/residues/kinds.ts'
@@ -7,6 +8,7 @@ import { doneOf } from '../done-of.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { OWN_PLAN_PATH } from './own-plan.ts'
 import { RESIDUES_PATH as PATH, sampleTable } from './sample-table.ts'
 
 const PAGE_SIZE = 50
@@ -20,6 +22,7 @@ export async function showSampleList(portal: Portal): Promise<Response> {
   const table = sampleTable(rows, lang)
   const mayWrite = mayAny(ctx.actor, 'residues.write')
   const mayPlan = mayAny(ctx.actor, 'residue_plans.read')
+  const isHolder = mayAny(ctx.actor, 'residue_plans.own') && !mayPlan
   // What is only planned no holder knows of.
   const states = mayPlan
     ? SAMPLE_STATES
@@ -43,6 +46,7 @@ export async function showSampleList(portal: Portal): Promise<Response> {
     ],
     paging: pagingOf(c, { path: PATH, kept: ['state'], nextCursor }),
     links: [
+      ...(isHolder ? [{ href: OWN_PLAN_PATH, text: OWN_PLAN_COPY.link[lang] }] : []),
       ...(mayPlan ? [{ href: `${PATH}/plan`, text: W.plan[lang] }] : []),
       ...(mayWrite ? [{ href: `${PATH}/list`, text: W.import[lang] }] : []),
     ],

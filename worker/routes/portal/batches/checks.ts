@@ -1,0 +1,132 @@
+import type { TableCell } from '../../../../site/models/portal-common.ts'
+import type { DetailSection, Link } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatOn } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { CHECK_PROOF_NAMES, CHECK_STAGE_NAMES } from '../../../copy/portal/market-rule.ts'
+import { CHECK_STATE_NAMES, CHECK_COPY as W } from '../../../copy/portal/pre-shipment.ts'
+import { RULE_VALUE_COPY } from '../../../copy/rule-values.ts'
+import type { JudgedCheck } from '../../../domain/pre-shipment/judge-checks.ts'
+import type { CheckProof } from '../../../domain/pre-shipment/proofs-of.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { checkList, checkName } from '../../../verbs/pre-shipment/check-text.ts'
+import { rulePath } from '../market-rules/rule-path.ts'
+import { samplePath } from '../residues/sample-table.ts'
+import { batchPath } from './batch-table.ts'
+
+type Shown = {
+  readonly ref: string
+  readonly checks: readonly JudgedCheck[]
+  readonly isSealed: boolean
+  /** Whether the reader packs the goods, and whether they let them out by exception. */
+  readonly mayWrite: boolean
+  readonly mayAllow: boolean
+  readonly lang: Language
+}
+
+/** What markets ask to be checked before a batch goes out, how each stands and how it is supplied. */
+export function checkSections(shown: Shown): DetailSection[] {
+  const { checks, isSealed, lang } = shown
+  if (checks.length === 0) return []
+  const columns = [W.check, W.asked, W.proof, W.state]
+  return [
+    {
+      id: 'checks',
+      title: W.title[lang],
+      text: (isSealed ? W.released : W.lead)[lang],
+      table: {
+        columns: columns.map((name) => ({ name: name[lang] })),
+        rows: checks.map((check) => cellsOf(check, shown)),
+        empty: '',
+      },
+      links: isSealed ? [] : linksOf(shown),
+    },
+  ]
+}
+
+/** What holds labels back, in a sentence; null where nothing does. */
+export function openChecksText(checks: readonly JudgedCheck[], lang: Language): string | null {
+  const blocking = checks.filter(({ blocks }) => blocks)
+  return blocking.length === 0 ? null : fill(W.open[lang], { list: checkList(blocking)[lang] })
+}
+
+export function recordPath(ref: string): string {
+  return `${batchPath(ref)}/checks/record`
+}
+
+export function allowPath(ref: string): string {
+  return `${batchPath(ref)}/checks/allow`
+}
+
+function cellsOf(check: JudgedCheck, { lang, isSealed, mayWrite }: Shown): TableCell[] {
+  const { market, before, proofKind, days, ruleId, source, state, isDoubtful, allowance } = check
+  const within = days === null ? [] : [fill(RULE_VALUE_COPY.within[lang], { days })]
+  const asked = [CHECK_STAGE_NAMES[before][lang], CHECK_PROOF_NAMES[proofKind][lang], ...within]
+  const isOpen = state !== 'passed' && !isSealed && mayWrite
+  const notes = [
+    ...(isDoubtful && state !== 'passed' ? [W.onlyTold[lang]] : []),
+    ...(allowance === null
+      ? []
+      : [fill(W.allowed[lang], { ...allowance, on: formatOn(allowance.on, lang) })]),
+    ...(isOpen ? howTo(check, lang) : []),
+  ]
+  return [
+    { text: checkName(check)[lang], href: rulePath(ruleId), small: marketName(market, lang) },
+    { text: asked.join('; '), small: source },
+    proofCell(check.proof, lang),
+    { text: CHECK_STATE_NAMES[state][lang], small: notes.length === 0 ? null : notes.join(' · ') },
+  ]
+}
+
+function proofCell(proof: CheckProof | null, lang: Language): TableCell {
+  if (proof === null) return { text: '' }
+  const { on, by, place, no } = proof
+  const href = proofPath(proof)
+  return {
+    text: on === null ? (no ?? by ?? '…') : formatOn(on, lang),
+    ...(href === null ? {} : { href }),
+    small: [by, place, no].filter((part) => part !== null).join(' · '),
+  }
+}
+
+function proofPath({ kind, id }: CheckProof): string | null {
+  switch (kind) {
+    case 'test':
+      return `/portal/certifications/${encodeURIComponent(id)}`
+    case 'sample':
+      return samplePath(id)
+    case 'inspection':
+      return `/portal/inspections/${encodeURIComponent(id)}`
+    case 'record':
+      return null
+  }
+}
+
+/** What nobody can supply by a form of their own is asked of an officer. */
+function howTo({ proofKind }: JudgedCheck, lang: Language): string[] {
+  switch (proofKind) {
+    case 'residue_sample':
+      return [W.askSample[lang]]
+    case 'inspection':
+      return [W.askInspection[lang]]
+    case 'lab_test':
+    case 'record':
+      return []
+  }
+}
+
+/** The ways to supply what is open: each once. */
+function linksOf({ ref, checks, mayWrite, mayAllow, lang }: Shown): Link[] {
+  const open = checks.filter(({ state }) => state !== 'passed')
+  const asks = (kind: JudgedCheck['proofKind']) =>
+    mayWrite && open.some(({ proofKind }) => proofKind === kind)
+  return [
+    ...(asks('lab_test')
+      ? [{ href: `/portal/certifications/new/lab_test?batch=${ref}`, text: W.addTest[lang] }]
+      : []),
+    ...(asks('record') ? [{ href: recordPath(ref), text: W.addRecord[lang] }] : []),
+    ...(mayAllow && open.some(({ blocks }) => blocks)
+      ? [{ href: allowPath(ref), text: W.allow[lang] }]
+      : []),
+  ]
+}
