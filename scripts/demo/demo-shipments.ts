@@ -47,7 +47,7 @@ async function declare(demo: DemoContext): Promise<void> {
   await createBatch({
     ctx: demo.then(-1, 10),
     input: {
-      ...{ productId: product.id, lot: LOT, markets: ['NZL'], packingHouse: 'VN-AGPH-9001' },
+      ...{ productId: product.id, lot: LOT, markets: ['NZL'] },
       packedOn: calendar.on(-1),
       harvestedOn: [calendar.on(-2)],
       quantity: { value: 800, unit: 'kg' },

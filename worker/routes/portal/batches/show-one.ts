@@ -39,7 +39,9 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
   const path = batchPath(batch.ref)
   const tests = await certificationSection(portal, { batch, target })
   const hasPurchases = shown.goods.purchases.length > 0
-  const checks = await checksOfBatch(ctx, batch)
+  // One that was annulled before it had labels is asked nothing.
+  const isAsked = isOpen || batch.sealedAt !== null
+  const checks = isAsked ? await checksOfBatch(ctx, batch) : []
   const mayAllow = mayDo(ctx.actor, 'batches.allow', {
     organisationId: batch.organisationId,
     place: shown.place,
