@@ -28,7 +28,13 @@ describe('the navigation', () => {
       ['work', ['home', 'notifications']],
       ['goods', ['products', 'batches', 'labels', 'certifications', 'recalls']],
       ['diary', ['diary', 'seasons', 'protection']],
-      ['codes', ['myCodes', 'codes', 'applications', 'sites', 'map', 'memberships', 'marketRules']],
+      [
+        'codes',
+        [
+          ...['myCodes', 'purchases', 'codes', 'applications', 'sites', 'map'],
+          ...['memberships', 'marketRules'],
+        ],
+      ],
       ['checks', ['inspections', 'findings', 'residues']],
       ['cases', ['foreignNotices', 'reports']],
       ['office', ['imports', 'story', 'members', 'tokens']],
