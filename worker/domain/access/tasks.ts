@@ -15,6 +15,7 @@ export const TASKS = [
   'findings_told',
   'notices_told',
   'applications_returned',
+  'purchases_due',
   'proposals',
   'code_uses',
   'patterns',
@@ -112,6 +113,13 @@ export type TaskRows = {
   readonly findings_told: OpenFinding
   readonly notices_told: ToldNotice
   readonly applications_returned: ReturnedApplication
+  /** A period in which goods were packed and that was not reported; `day` is the one it is due on. */
+  readonly purchases_due: {
+    readonly fromOn: string
+    readonly toOn: string
+    readonly codes: number
+    readonly day: string | null
+  }
   readonly proposals: CodeInMarket & { readonly proposalId: string }
   /** A batch that was refused for its use of a code, with the day labels were asked for. */
   readonly code_uses: {

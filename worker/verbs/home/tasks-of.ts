@@ -5,6 +5,7 @@ const OWN = [
   'notices_told',
   'findings_told',
   'applications_returned',
+  'purchases_due',
   'certifications_refused',
   'inactive_codes',
   'expiring',
