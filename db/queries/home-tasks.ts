@@ -321,13 +321,13 @@ function purchasesDue({ organisationId, today }: TaskQuestion): SQL {
     codes: sql`p.codes`,
     day: sql`p.due_on`,
   })}
-    FROM (SELECT d.*, (SELECT count(DISTINCT u.code_id) FROM code_use u
-        WHERE u.packer_id = ${organisationId} AND u.packed_on BETWEEN d.from_on AND d.to_on
+    FROM (SELECT p.*, (SELECT count(DISTINCT u.code_id) FROM code_use u
+        WHERE u.packer_id = ${organisationId} AND u.packed_on BETWEEN p.from_on AND p.to_on
           AND u.annulled_at IS NULL AND u.slot = 'growing_area') AS codes
       FROM (SELECT * FROM (SELECT q.from_on, q.to_on, q.due_on FROM ${own} AND q.to_on < ${today}
           ORDER BY q.to_on DESC LIMIT 1)
         UNION ALL SELECT ${month.fromOn}, ${month.toOn}, ${month.dueOn} WHERE NOT EXISTS (
-          SELECT 1 FROM ${own} AND q.to_on >= ${month.fromOn} AND q.from_on <= ${month.toOn})) d) p
+          SELECT 1 FROM ${own} AND q.to_on >= ${month.fromOn} AND q.from_on <= ${month.toOn})) p) p
     WHERE p.codes > 0 AND NOT EXISTS (SELECT 1 FROM purchase_report r
       WHERE r.organisation_id = ${organisationId} AND r.to_on >= p.from_on AND r.from_on <= p.to_on
         AND r.replaced_by IS NULL AND r.is_withdrawn = 0)`

@@ -14,6 +14,7 @@ import {
 import { flag, maybe, number, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
+import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
 import { STANDING } from './purchase-facts.ts'
 import { rowsOf } from './rows-of.ts'
@@ -42,10 +43,7 @@ const REPORT = {
     text(sql`(SELECT t.name FROM organisation t
     WHERE t.id = purchase_report.typed_by_id)`),
   ),
-  actorName: maybe(
-    text(sql`(SELECT u.name FROM user u
-    WHERE 'user:' || u.id = purchase_report.actor)`),
-  ),
+  actorName: personName(purchaseReport.actor),
   codes: number(sql`(SELECT count(DISTINCT n.code_id) FROM purchase_line n
     WHERE n.report_id = purchase_report.id)`),
   boughtKg: sumOf('bought_kg'),

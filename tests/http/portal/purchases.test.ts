@@ -10,6 +10,7 @@ import {
   siteCrop,
   siteLink,
 } from '../../../db/schema/index.ts'
+import type { WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
@@ -231,10 +232,14 @@ describe('a report', () => {
     expect(list(await officer.get(`${PATH}/missing?period=${MAY}`)).rows).toMatchObject([
       [{ text: 'Cơ sở Thu Mua' }, { text: code }, { text: kg('1.000') }, { text: '1' }],
     ])
+    const waits = async () =>
+      ((await buyer.get('/portal/waiting/purchases_due')).model as WaitingModel).rows
+    expect(await waits()).toMatchObject([{ fromOn: '2026-05-01', codes: 1, day: '2026-06-05' }])
     expect(form(await buyer.get(`${PATH}/new`)).values).toMatchObject({
       ...{ period: MAY, code1: code, boughtKg1: '1000', destination1: 'CHN' },
     })
     await send({ boughtKg1: '1.000', counterpart1: 'Công ty Xa', soldKg1: '400' })
+    expect(await waits()).toEqual([])
     expect(list(await officer.get(`${PATH}/missing?period=${MAY}`)).rows).toEqual([])
     expect(form(await buyer.get(`${PATH}/new?like=last&period=04%2F2026`)).values).toMatchObject({
       ...{ period: '2026-04-01..2026-04-30', code1: code, counterpart1: 'Công ty Xa' },

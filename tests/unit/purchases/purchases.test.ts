@@ -23,9 +23,9 @@ import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 const DAYS = { fromOn: '2026-05-01', toOn: '2026-05-31' }
 
 describe('periods', () => {
-  it('are months, due five working days after, Tết and days off left out', () => {
+  it('are months, due five working days after; days off are none', () => {
     expect(monthPeriod('2026-01')).toMatchObject({ fromOn: '2026-01-01', dueOn: '2026-02-06' })
-    // Five working days after January 2026 lie before Tết; those after the 31st of another month do not.
+    // 1 May is a day off.
     expect(monthPeriod('2026-04')).toMatchObject({ toOn: '2026-04-30', dueOn: '2026-05-08' })
     expect(lastMonthOf('2026-01-15')).toMatchObject({ fromOn: '2025-12-01', toOn: '2025-12-31' })
     const due = (day: string) => dueDayOf(toCalendarDate(day) ?? fail())
