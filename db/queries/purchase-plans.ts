@@ -63,7 +63,7 @@ const SEASON = {
 export type PlannedSeason = RowOf<typeof SEASON>
 
 /** The last seasons of an organisation, the latest first, each with its plan and what became of it; one round trip. */
-export function readPlannedSeasons(db: Database, organisationId: string): Promise<PlannedSeason[]> {
+export function readPlannedSeasons(db: Database, organisationId: string) {
   return rowsOf(
     db,
     SEASON,

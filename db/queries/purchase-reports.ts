@@ -68,7 +68,7 @@ export function readPurchaseReport(db: Database, id: string): Promise<PurchaseRe
 export function listVersions(
   db: Database,
   { organisationId, fromOn, toOn }: Pick<PurchaseReportRow, 'organisationId'> & Days,
-): Promise<PurchaseReportItem[]> {
+) {
   return reportsOf(
     db,
     sql`purchase_report.organisation_id = ${organisationId} AND purchase_report.from_on = ${fromOn}
@@ -99,7 +99,7 @@ export function listOwnReports(
     readonly after: { readonly toOn: string; readonly id: string } | null
     readonly limit: number
   },
-): Promise<PurchaseReportItem[]> {
+) {
   const { organisationId, after, limit } = asked
   const older =
     after === null
@@ -113,7 +113,7 @@ export function listOwnReports(
   )
 }
 
-export function readLinesOf(db: Database, reportId: string): Promise<PurchaseLineItem[]> {
+export function readLinesOf(db: Database, reportId: string) {
   return linesOf(
     db,
     sql`purchase_line ${LINE_JOINS} WHERE purchase_line.report_id = ${reportId}

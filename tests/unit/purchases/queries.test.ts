@@ -22,8 +22,8 @@ beforeAll(async () => {
   db = (await freshDatabase()).db
 })
 
-async function planOf(query: SQL): Promise<string[]> {
-  const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
+async function planOf(query: { readonly getSQL: () => SQL }): Promise<string[]> {
+  const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query.getSQL()}`)
   return rows.map(({ detail }) => detail)
 }
 
@@ -55,9 +55,7 @@ describe('reports of goods bought and sold', () => {
       readOtherPeriods(db, { codeIds: ['c'], organisationId: 'o', days: DAYS }),
     ]
     for (const query of queries) {
-      const plan = await planOf(
-        'getSQL' in query ? (query as { getSQL: () => SQL }).getSQL() : query,
-      )
+      const plan = await planOf(query)
       const walked = plan.filter(
         (detail) =>
           /^SCAN (?!json_each|\(|l\b|m\b|purchase_line\b|season\b|asked\b|e\b)/.test(detail) &&

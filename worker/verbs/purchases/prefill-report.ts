@@ -18,6 +18,8 @@ import type { VerbContext } from '../context.ts'
 import { openReporter } from './save-report.ts'
 
 const REPORTS_LOOKED_AT = 24
+/** Codes that stand ready without kilograms. */
+const MOST_BLANK = 12
 
 /** A form of a new report, filled in as far as is known here. */
 export type FilledReport = {
@@ -67,7 +69,10 @@ export async function fillReport(
   const lines =
     asked.likeLast && last !== null ? await readLinesOf(ctx.db, last.id) : packedLines(known.packed)
   const named = new Set(lines.map(({ code }) => code))
-  const more = known.codes.filter((code) => !named.has(code)).map((code) => ({ code }))
+  const more = known.codes
+    .filter((code) => !named.has(code))
+    .slice(0, MOST_BLANK)
+    .map((code) => ({ code }))
   return {
     ...{ organisationId, organisation: reporter.name, periods, period, last },
     isGrower: known.isGrower,

@@ -10,7 +10,7 @@ import {
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
-import { boundsOf } from '../guard/authorise.ts'
+import { boundsOf, mayAny, mayDo } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
@@ -31,6 +31,13 @@ export function periodNamed(
 export function ownProvince(ctx: Pick<VerbContext, 'actor'>): string | null {
   const bounds = boundsOf(ctx, 'purchases.read')
   return bounds?.kind === 'place' ? bounds.provinceCode : null
+}
+
+/** True for whoever may set periods of a whole province: communes only read them. */
+export function mayKeepPeriods({ actor }: Pick<VerbContext, 'actor'>): boolean {
+  if (!mayAny(actor, 'purchase_periods.write')) return false
+  const place = { provinceCode: ownProvince({ actor }), communeCode: null }
+  return mayDo(actor, 'purchase_periods.write', { organisationId: null, place })
 }
 
 /** The periods that may be reported now in the actor's province, the last first. */

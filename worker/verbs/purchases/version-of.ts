@@ -26,7 +26,7 @@ export type ReportAction = Change['audit'][number]['action']
 export type NewVersion = {
   readonly reporter: OrganisationRow
   readonly days: Days
-  readonly before: Pick<PurchaseReportItem, 'id' | 'version'> | null
+  readonly before: Pick<PurchaseReportItem, 'id' | 'version' | 'boughtKg' | 'soldKg'> | null
   readonly lines: readonly JudgedLine[]
   readonly reason: string | null
   readonly isWithdrawn: boolean
@@ -60,6 +60,7 @@ export function versionOf(ctx: VerbContext, said: NewVersion & { readonly action
       action,
       entity: PURCHASE_REPORT.entity,
       entityId: row.id,
+      ...(before === null ? {} : { before: { boughtKg: before.boughtKg, soldKg: before.soldKg } }),
       after: {
         ...{ fromOn: days.fromOn, toOn: days.toOn, count: lines.length },
         boughtKg: sum(lines.map(({ boughtKg }) => boughtKg)),

@@ -2,7 +2,11 @@ import { formatOn } from '../../../copy/format.ts'
 import { PURCHASE_COPY as F } from '../../../copy/portal/purchase.ts'
 import { PURCHASES_COPY as W } from '../../../copy/portal/purchases.ts'
 import { PURCHASE_PERIOD } from '../../../resources/purchase.ts'
-import { PERIOD_RULES, readOwnPeriods } from '../../../verbs/purchases/report-periods.ts'
+import {
+  mayKeepPeriods,
+  PERIOD_RULES,
+  readOwnPeriods,
+} from '../../../verbs/purchases/report-periods.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
@@ -27,15 +31,20 @@ export const periodRoutes: readonly PortalRoute[] = [
 async function showPeriods(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const rows = await readOwnPeriods(ctx)
+  const mayWrite = mayKeepPeriods(ctx)
   return showPortalPage(portal, {
     kind: 'portal/records',
-    adding: { href: `${PATH}/new`, text: W.periodAdd[lang] },
+    adding: mayWrite ? { href: `${PATH}/new`, text: W.periodAdd[lang] } : null,
     title: W.periods[lang],
     lead: W.periodsLead[lang],
     empty: W.periodsEmpty[lang],
     columns: [F.periodName, F.fromOn, F.toOn, F.dueOn].map((name) => name[lang]),
     rows: rows.map(({ id, name, fromOn, toOn, dueOn, legalBasis }) => [
-      { text: name, href: `${PATH}/${encodeURIComponent(id)}`, small: legalBasis },
+      {
+        text: name,
+        ...(mayWrite ? { href: `${PATH}/${encodeURIComponent(id)}` } : {}),
+        small: legalBasis,
+      },
       { text: formatOn(fromOn, lang) },
       { text: formatOn(toOn, lang) },
       { text: formatOn(dueOn, lang) },

@@ -11,6 +11,7 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { boundsOf, mayAny } from '../../../verbs/guard/authorise.ts'
 import { daysOfMonths } from '../../../verbs/purchases/purchase-sums.ts'
 import { readLines, readReportsOf } from '../../../verbs/purchases/read-report.ts'
+import { mayKeepPeriods } from '../../../verbs/purchases/report-periods.ts'
 import { doneOf } from '../done-of.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
@@ -81,7 +82,7 @@ async function showOfPlace(portal: Portal): Promise<Response> {
     days: daysOfMonths(ctx, { from: '', to: '' }),
   })
   const mayWrite = mayAny(ctx.actor, 'purchases.write')
-  const mayPlan = mayAny(ctx.actor, 'purchase_periods.write')
+  const mayPlan = mayKeepPeriods(ctx)
   return showPortalPage(portal, {
     kind: 'portal/records',
     adding: mayWrite ? { href: newPath({}), text: W.addFor[lang] } : null,
