@@ -168,7 +168,10 @@ describe('a report', () => {
     expect(asked(await send(home))).toEqual(['no_authorisation'])
     const nothing = { period: '03/2026', boughtKg1: '' }
     expect(asked(await send(nothing))).toEqual(['nothing'])
-    expect((await send({ ...nothing, confirm: 'nothing' })).status).toBe(303)
+    const told = await send({ ...nothing, boughtKg1: '5', later: '1' })
+    expect([told.status, Object.keys(form(told).errors)]).toEqual([400, ['boughtKg1']])
+    expect((await send({ ...nothing, later: '1' })).status).toBe(303)
+    expect((await send({ ...nothing, period: '02/2026', confirm: 'nothing' })).status).toBe(303)
   })
 
   it('is corrected by a further version with why, and withdrawn; of two at once one is told', async () => {

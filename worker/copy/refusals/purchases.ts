@@ -98,6 +98,11 @@ export const PURCHASE_REFUSALS = {
     en: 'It says the same as the version there is.',
     zh: '与现有版本相同。',
   },
+  notNothing: {
+    vi: 'Có ghi số kg. Xóa số kg nếu kỳ này không mua, hoặc bấm “Gửi báo cáo”.',
+    en: 'Kilograms are given. Clear them if nothing was bought, or send the report.',
+    zh: '已填写千克数。如本期未收购请清空，或点“提交报告”。',
+  },
   tooManyLines: {
     vi: 'Một báo cáo có nhiều nhất {most} dòng.',
     en: 'A report has {most} lines at most.',

@@ -66,14 +66,19 @@ export function periodsOn(today: string, asked: readonly ReportPeriod[]): readon
   return [...begun, ...free].toSorted((a, b) => (a.toOn < b.toOn ? 1 : a.toOn > b.toOn ? -1 : 0))
 }
 
-/** The period that is to be reported now: the newest that is over and was not reported; else the newest that is over. */
+/**
+ * The period that is to be reported now: the newest that is over and ended after all that was reported;
+ * where there is none, the one that runs.
+ */
 export function periodDue(
   periods: readonly ReportPeriod[],
   given: { readonly today: string; readonly reported: readonly Days[] },
 ): ReportPeriod | null {
-  const over = periods.filter(({ toOn }) => toOn < given.today)
-  const open = over.find((period) => !given.reported.some((days) => isSame(days, period)))
-  return open ?? over[0] ?? periods[0] ?? null
+  const { today, reported } = given
+  const due = periods.find(
+    ({ toOn }) => toOn < today && !reported.some((days) => days.toOn >= toOn),
+  )
+  return due ?? periods[0] ?? null
 }
 
 export function overlap(a: Days, b: Days): boolean {

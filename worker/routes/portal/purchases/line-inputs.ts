@@ -24,7 +24,12 @@ export function lineInputs(
       purchaseLineFields(at + 1, { isGrower, isOne: count === 1 }),
     ),
   )
-  return formInputs({ fields, groups: { more: F.more } }, { lang })
+  const inputs = formInputs({ fields, groups: { more: F.more } }, { lang })
+  // A browser asks for what one line is about; of several those without kilograms are left out.
+  const needed = (name: string) =>
+    (name.startsWith('code') && (count === 1 || (values[name] ?? '') !== '')) ||
+    (name === 'boughtKg1' && count === 1 && !isGrower)
+  return inputs.map((input) => (needed(input.name) ? { ...input, required: true } : input))
 }
 
 /** The form with a further line, where that is what it was sent for. */

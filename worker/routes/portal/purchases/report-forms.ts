@@ -2,7 +2,6 @@ import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { periodName } from '../../../copy/portal/period-name.ts'
-import { PURCHASE_COPY as F } from '../../../copy/portal/purchase.ts'
 import { PURCHASES_COPY as W } from '../../../copy/portal/purchases.ts'
 import { PURCHASE_REFUSALS as R } from '../../../copy/refusals/purchases.ts'
 import {
@@ -67,6 +66,8 @@ export const reportForms: readonly PortalRoute[] = [
     again: withMoreLines,
     act: async (portal) => {
       const texts = typedValues(portal.form)
+      const isNothing = texts['later'] !== undefined
+      if (isNothing) requireNothing(texts)
       const organisationId = await reporterOf(portal)
       if (organisationId === null) {
         throw invalidInput([{ path: 'organisation', text: R.organisationMissing }])
@@ -75,7 +76,8 @@ export const reportForms: readonly PortalRoute[] = [
         addReport({
           ctx,
           input: {
-            ...{ organisationId, texts, confirmed: confirmedIn(texts) },
+            ...{ organisationId, texts },
+            confirmed: [...confirmedIn(texts), ...(isNothing ? ['nothing'] : [])],
             period: texts['period'] ?? null,
           },
         }),
@@ -92,6 +94,7 @@ export const reportForms: readonly PortalRoute[] = [
       backHref: PATH,
       save: W.save[lang],
       other: moreButton(lang),
+      later: W.nothing[lang],
       hidden: [ROWS, ...(loaded.reporter === null ? [] : ['organisation'])],
       inputs: [...headInputs(loaded, lang), ...lineInputs(form.values, { lang, ...loaded })],
       sections: waysOn(loaded, lang),
@@ -157,6 +160,14 @@ export const reportForms: readonly PortalRoute[] = [
   }),
 ]
 
+/** Whoever says that nothing was bought has typed no kilograms. */
+function requireNothing(texts: Readonly<Record<string, string>>): void {
+  const [typed] = Object.entries(texts).filter(
+    ([name, text]) => /^(?:bought|sold)Kg\d{1,3}$/.test(name) && text.trim() !== '',
+  )
+  if (typed !== undefined) throw invalidInput([{ path: typed[0], text: R.notNothing }])
+}
+
 async function loadNew(portal: Portal): Promise<NewForm> {
   const { ctx, c } = portal
   const isOffice = boundsOf(ctx, may)?.kind !== 'organisation'
@@ -200,7 +211,10 @@ function nameFact({ name }: { readonly name: string }, lang: Language) {
 function headInputs({ periods, reporter, isOffice }: NewForm, lang: Language): FormInput[] {
   const choices = periods.map((period) => ({
     value: periodKey(period),
-    text: `${periodName(period)[lang]} – ${F.dueOn[lang]}: ${formatOn(period.dueOn, lang)}`,
+    text: fill(W.dueOn[lang], {
+      period: periodName(period)[lang],
+      due: formatOn(period.dueOn, lang),
+    }),
   }))
   return formInputs(PURCHASE_HEAD, { lang }).flatMap((input): FormInput[] => {
     if (input.name === 'period') return [{ ...input, type: 'select' as const, choices }]
