@@ -75,6 +75,11 @@ export function sitesOfHolder(organisationId: string): SQL {
     AND withdrawn_at IS NULL`
 }
 
+/** Sites by their ids. */
+export function sitesNamed(siteIds: readonly string[]): SQL {
+  return sql`SELECT value FROM json_each(${JSON.stringify(siteIds)})`
+}
+
 /** The growing areas whose codes a batch names. */
 export function areasOfBatch(batchId: string): SQL {
   return sql`SELECT c.site_id FROM batch_code bc JOIN code c ON c.id = bc.code_id

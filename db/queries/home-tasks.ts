@@ -5,6 +5,7 @@ import { AHEAD_DAYS, LATELY_DAYS, SOON_DAYS } from '../../worker/domain/monitori
 import { askedFor } from './code-use-waiting.ts'
 import { decidingOn } from './deciding-decision.ts'
 import { ownSamplesDue } from './own-sample-plans.ts'
+import { purchasesDue } from './purchases-due.ts'
 import { shown } from './shown-task.ts'
 import { visitsIn } from './visits-in.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -114,6 +115,7 @@ const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
       SELECT l.rowid FROM application_step l WHERE l.application_id = s.id
       ORDER BY l.at DESC, l.rowid DESC LIMIT 1)
     WHERE s.organisation_id = ${organisationId} AND s.state = 'supplement_requested'`,
+  purchases_due: purchasesDue,
   proposals: ({ scope }) => sql`SELECT printf('%015d', s.proposed_at) AS sort, s.id,
       ${shown<'proposals'>({
         proposalId: sql`s.id`,

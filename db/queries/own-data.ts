@@ -11,6 +11,9 @@ import {
   labelRun,
   lotEdge,
   product,
+  purchaseLine,
+  purchasePlan,
+  purchaseReport,
   recallCase,
   season,
   site,
@@ -125,6 +128,30 @@ export const OWN_TABLES = {
     },
     of: (id) => sql`certification WHERE ${certification.organisationId} = ${id}`,
     key: [certification.createdAt, certification.id],
+  },
+  purchase_reports: {
+    fields: {
+      ...pick(purchaseLine, 'id', 'reportId', 'fromOn', 'toOn', 'codeId', 'siteId', 'cropName'),
+      ...pick(purchaseLine, 'boughtKg', 'soldKg', 'destination', 'counterpart'),
+      ...pick(purchaseReport, 'version', 'isWithdrawn', 'reason', 'recordedAt', 'replacedBy'),
+    },
+    of: (id) => sql`purchase_report JOIN purchase_line
+      ON purchase_line.report_id = purchase_report.id WHERE ${purchaseReport.organisationId} = ${id}`,
+    key: [purchaseReport.id, purchaseLine.id],
+  },
+  purchase_plans: {
+    fields: pick(
+      purchasePlan,
+      'id',
+      'seasonId',
+      'month',
+      'buyer',
+      'quantityKg',
+      'note',
+      'createdAt',
+    ),
+    of: (id) => sql`purchase_plan WHERE ${purchasePlan.organisationId} = ${id}`,
+    key: [purchasePlan.createdAt, purchasePlan.id],
   },
   recalls: {
     fields: {

@@ -60,6 +60,8 @@ export const codeUse = sqliteTable(
     // A holder's list, newest first; and what was sealed since the last look for patterns.
     index('code_use_holder').on(t.holderId, t.sealedAt, t.batchId, t.codeId),
     index('code_use_sealed').on(t.sealedAt, t.batchId),
+    // What an organisation packed in some time, from which it is asked to report.
+    index('code_use_packer').on(t.packerId, t.packedOn).where(sql`annulled_at IS NULL`),
   ],
 )
 

@@ -5,6 +5,7 @@ import { codeUseSteps } from './demo-code-use.ts'
 import type { DemoContext } from './demo-context.ts'
 import { entrySteps } from './demo-entries.ts'
 import { noticeSteps } from './demo-notices.ts'
+import { purchaseSteps } from './demo-purchases.ts'
 import { residueSteps } from './demo-residues.ts'
 import { protectionSteps, seasonSteps } from './demo-seasons.ts'
 import {
@@ -36,6 +37,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
     ...noticeSteps(demo),
     ...codeUseSteps(demo),
     ...shipmentSteps(demo),
+    ...purchaseSteps(demo),
     ...applicationSteps(demo),
   ]
   // Stable: of one day, lists come before what rests on them.

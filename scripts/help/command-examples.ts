@@ -74,6 +74,10 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'products list': ['products list --organisation "…"'],
   'products create': ['products create --organisation "…" --name "…" --gtin 8930000000019'],
   'products update': ['products update ID --shelf-life "30 ngày" --brand ""'],
+  'purchases list': ['purchases list --from 01/2026 --flagged'],
+  'purchases add': [
+    'purchases add --organisation "…" --period 10/2026 --code VN-AGOR-0012 --bought 1200 --destination CHN',
+  ],
   'token create': [
     'token create --name erp --organisation "…" --scope batches:write --scope labels:issue',
   ],

@@ -7,6 +7,7 @@ import { certificationName } from '../../worker/copy/portal/certification-messag
 import { FIGURES } from '../../worker/copy/portal/figures.ts'
 import { HOME_COPY } from '../../worker/copy/portal/home.ts'
 import { PATTERN_KIND_NAMES } from '../../worker/copy/portal/patterns.ts'
+import { periodName } from '../../worker/copy/portal/period-name.ts'
 import { TASK_COPY } from '../../worker/copy/portal/task.ts'
 import { WAITING_COPY as W } from '../../worker/copy/portal/waiting.ts'
 import type { Task, TaskRows } from '../../worker/domain/access/tasks.ts'
@@ -107,6 +108,17 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
     siteColumn(lang),
     { name: W.reason[lang], cell: ({ reason }) => ({ text: reason ?? '' }) },
     dayColumn('applications_returned', lang),
+  ],
+  purchases_due: (lang) => [
+    {
+      name: W.period[lang],
+      cell: (days) => ({
+        text: periodName(days)[lang],
+        href: `/portal/purchases/new?period=${days.fromOn}..${days.toOn}`,
+      }),
+    },
+    { name: W.code[lang], cell: ({ codes }) => ({ text: String(codes) }) },
+    dayColumn('purchases_due', lang),
   ],
   proposals: (lang) => [
     {

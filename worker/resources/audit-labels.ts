@@ -10,6 +10,7 @@ import { INSPECTION_PLAN, MONITORING_RULE, SEASON_WINDOW } from './monitoring.ts
 import { ORGANISATION } from './organisation.ts'
 import { OWN_SAMPLE_PLAN } from './own-sample-plan.ts'
 import { PRODUCT } from './product.ts'
+import { PURCHASE_LINE, PURCHASE_PERIOD, PURCHASE_PLAN, PURCHASE_REPORT } from './purchase.ts'
 import { RESIDUE_PLAN } from './residue-plan.ts'
 import { RESIDUE_SAMPLE } from './residue-sample.ts'
 import { fieldsOf, type Thing } from './resource.ts'
@@ -17,11 +18,16 @@ import { SCHEME } from './scheme.ts'
 import { SEASON, SEASON_END } from './season.ts'
 import { SUBSTANCE_RULE } from './substance-rule.ts'
 
+const { boughtKg, soldKg } = PURCHASE_LINE.fields
+
 const THINGS: readonly Thing[] = [
   ...[ORGANISATION, SCHEME, HOUSEHOLD, CONTRACT],
   ...[PRODUCT, LABEL_STOCK, CERTIFICATION, SUBSTANCE_RULE, MARKET_RULE],
   ...[OWN_SAMPLE_PLAN, RESIDUE_SAMPLE, RESIDUE_PLAN],
   ...[MONITORING_RULE, SEASON_WINDOW, INSPECTION_PLAN],
+  ...[PURCHASE_PERIOD, PURCHASE_PLAN],
+  // With the sums of its lines.
+  { ...PURCHASE_REPORT, fields: { ...PURCHASE_REPORT.fields, boughtKg, soldKg } },
   // With what is reported at its end.
   { ...SEASON, fields: { ...SEASON.fields, ...SEASON_END.fields } },
 ]

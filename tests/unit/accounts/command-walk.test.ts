@@ -52,6 +52,8 @@ import { showChecks } from '../../../worker/verbs/pre-shipment/show-checks.ts'
 import { readProducts } from '../../../worker/verbs/products/list-products.ts'
 import { PRODUCT_RULES } from '../../../worker/verbs/products/product-rules.ts'
 import { updateProduct } from '../../../worker/verbs/products/update-product.ts'
+import { readLines } from '../../../worker/verbs/purchases/read-report.ts'
+import { addReport } from '../../../worker/verbs/purchases/save-report.ts'
 import { addRecord } from '../../../worker/verbs/records/save-record.ts'
 import { rotateDocumentKey } from '../../../worker/verbs/signed-papers/document-key.ts'
 import { listStatusKeys } from '../../../worker/verbs/status-lists/list-status-keys.ts'
@@ -67,6 +69,7 @@ import { makePerson } from '../../support/portal-app.ts'
 
 /** Asks a verb for nothing in particular: who may not at all is refused before that matters. */
 const nothing = { input: {} as never }
+const MAY = { days: { fromOn: '2026-05-01', toOn: '2026-05-31' } }
 const correction = { input: { id: 'khong-co', reason: 'thử' } }
 
 type Verb = (ctx: VerbContext) => Promise<unknown>
@@ -113,6 +116,11 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'correct-diary-entry': ['diary.write', (ctx) => correctDiaryEntry({ ctx, ...correction })],
   'list-certifications': ['batches.read', (ctx) => readCertifications(ctx, { limit: 1 })],
   'decide-certification': ['certificates.write', (ctx) => decideCertification({ ctx, ...nothing })],
+  'read-report': [
+    'purchases.read',
+    (ctx) => readLines(ctx, { ...MAY, onlyFlagged: false, cursor: null, limit: 1 }),
+  ],
+  'save-report': ['purchases.write', (ctx) => addReport({ ctx, ...nothing })],
   'list-keys': ['keys.write', (ctx) => listKeys({ ctx })],
   'revoke-key': ['keys.write', (ctx) => revokeKey({ ctx, ...nothing })],
   'rotate-key': ['keys.write', (ctx) => rotateKey({ ctx, ...nothing })],
@@ -156,6 +164,7 @@ const HIDING = ['withdraw-exception']
  * or follow upon a verb of the table.
  */
 const PARTS = [
+  'purchase-sums',
   'label-file',
   'kept-report',
   'find-organisation',

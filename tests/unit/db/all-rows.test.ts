@@ -47,6 +47,10 @@ import {
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readCheckedBatch, readCheckFacts } from '../../../db/queries/pre-shipment.ts'
 import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
+import { readKnownGoods, readTradedCodes } from '../../../db/queries/purchase-facts.ts'
+import { readPlannedSeasons } from '../../../db/queries/purchase-plans.ts'
+import { listLines, listOwnReports } from '../../../db/queries/purchase-reports.ts'
+import { listMissing, sumBoughtOfSites, sumPurchases } from '../../../db/queries/purchase-sums.ts'
 import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
@@ -94,6 +98,8 @@ import {
   ownSamplePlan,
   product,
   protectionProduct,
+  purchaseLine,
+  purchaseReport,
   residueResult,
   residueSample,
   retailVisit,
@@ -299,6 +305,7 @@ async function askEverything(): Promise<void> {
   await askSeasons(ctx, { siteId: batch.area.siteId, organisationId })
   await askMonitoring(ctx, { siteId: batch.area.siteId, organisationId })
   await askCodes(ctx, { batch, other: source })
+  await askPurchases(ctx, { batch, other: source })
   await askScanRegister(ctx, await makeBatch(ctx, { productId: batch.productId }))
   await readMapAreas(db, { bounds: null, after: null, limit: 9 })
   await sumByPlace(db, { bounds: null, by: 'province', day: '2026-06-15', cropFolded: null })
@@ -343,6 +350,36 @@ async function askCodes(
   await readOpenedBatches(db, { from: 0, to: NOW, limit: 9 })
   await readBoundariesAfter(db, { row: 0, limit: 9 })
   await readPatternAreas(db, [siteId])
+}
+
+/** Goods another one bought through an area, and what is filled in, added up and missing of them. */
+async function askPurchases(
+  ctx: VerbContext,
+  { batch, other }: { readonly batch: MadeBatch; readonly other: MadeBatch },
+): Promise<void> {
+  const { db } = ctx
+  const { organisationId } = other
+  const { siteId, id: codeId } = batch.area
+  const days = { fromOn: '2026-05-01', toOn: '2026-05-31' }
+  await db.insert(purchaseReport).values({
+    ...{ ...days, id: 'pr', organisationId, version: 1, isWithdrawn: false },
+    ...{ recordedAt: NOW, actor: 'x' },
+  })
+  const crop = { crop: 'mango', cropName: 'Xoài', cropFolded: 'xoai' }
+  await db.insert(purchaseLine).values({
+    ...{ ...days, ...crop, id: 'pl', reportId: 'pr', position: 0, codeId, siteId },
+    ...{ boughtKg: 5, destination: 'CHN', flags: ['sold_more'] },
+  })
+  await readTradedCodes(db, { codeIds: [codeId], organisationId, days, replacing: null })
+  const june = { fromOn: '2026-06-01', toOn: '2026-06-30' }
+  await readKnownGoods(db, { organisationId, days: june })
+  await readPlannedSeasons(db, batch.organisationId)
+  await listOwnReports(db, { organisationId, after: null, limit: 9 })
+  await listLines(db, { bounds: null, days, onlyFlagged: true, after: null, limit: 9 })
+  const parts = { commune: true, crop: true, destination: true, period: true }
+  await sumPurchases(db, { bounds: null, days, parts })
+  await sumBoughtOfSites(db, { siteIds: [siteId], year: 2026 })
+  await listMissing(db, { bounds: null, days: june })
 }
 
 /** Places to inspect, what waits there, and when somebody was last there. */

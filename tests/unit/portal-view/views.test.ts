@@ -28,7 +28,13 @@ describe('the navigation', () => {
       ['work', ['home', 'notifications']],
       ['goods', ['products', 'batches', 'labels', 'certifications', 'recalls']],
       ['diary', ['diary', 'seasons', 'protection']],
-      ['codes', ['myCodes', 'codes', 'applications', 'sites', 'map', 'memberships', 'marketRules']],
+      [
+        'codes',
+        [
+          ...['myCodes', 'purchases', 'codes', 'applications', 'sites', 'map'],
+          ...['memberships', 'marketRules'],
+        ],
+      ],
       ['checks', ['inspections', 'findings', 'residues']],
       ['cases', ['foreignNotices', 'reports']],
       ['office', ['imports', 'story', 'members', 'tokens']],
@@ -76,6 +82,7 @@ describe('a task on the first screen', () => {
         ...{ siteName: 'Vùng', reason: 'Thiếu sơ đồ', day },
       },
       proposals: { ...code, proposalId: 'p' },
+      purchases_due: { fromOn: '2026-05-01', toOn: '2026-05-31', codes: 2, day },
       code_uses: { ref: 'R', lot: 'L1', code: 'VN-1', organisationName: 'HTX', day },
       patterns: { patternId: 'p', kind: 'near_ceiling', shown: 'VN-1', day },
       ...{ awaiting_approval: code, expiring: code, suspended_long: code, inactive_codes: code },

@@ -65,6 +65,15 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
     'Do not confirm it, with the reason for the producer',
     '不予确认，并向生产者说明原因',
   ],
+  purchases: ['Goods bought and sold through growing-area codes', '通过种植区编号的收购与销售'],
+  'purchases list': [
+    'Lines that were reported, the latest period first',
+    '已报告的记录，最新一期在前',
+  ],
+  'purchases add': [
+    'Report a period of an organisation, through one code',
+    '录入某单位一期、一个编号的报告',
+  ],
   protection: ['Plant-protection products that are permitted', '允许使用的植保产品'],
   'protection import': [
     'Read a list of plant-protection products from Excel (.xlsx) or CSV; what held before stays',

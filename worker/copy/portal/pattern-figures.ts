@@ -14,6 +14,11 @@ const FIGURES: Readonly<Record<PatternKind, LocalText>> = {
     en: '{packedKg} packed of {allowedKg}, {percent}%',
     zh: '已包装 {packedKg}，上限 {allowedKg}，占 {percent}%',
   },
+  bought_beyond: {
+    vi: '{buyers} đơn vị báo mua {boughtKg} trên {allowedKg}, tức {percent}%',
+    en: '{buyers} report {boughtKg} bought of {allowedKg}, {percent}%',
+    zh: '{buyers} 家单位报告收购 {boughtKg}，上限 {allowedKg}，占 {percent}%',
+  },
   out_of_season: {
     vi: '{outsideKg} trong {harvests} lô thu hoạch ngoài vụ, từ {firstOn} đến {lastOn}',
     en: '{outsideKg} in {harvests} batches harvested out of season, {firstOn} to {lastOn}',

@@ -70,6 +70,11 @@ export const PATTERN_KIND_NAMES = {
     zh: '一个编号、多家包装厂',
   },
   near_ceiling: { vi: 'Sát mức sản lượng', en: 'Just under the ceiling', zh: '接近产量上限' },
+  bought_beyond: {
+    vi: 'Mua qua mã nhiều hơn sản lượng',
+    en: 'More bought than the area gives',
+    zh: '收购量超过产量',
+  },
   out_of_season: {
     vi: 'Thu hoạch ngoài vụ',
     en: 'Harvest out of season',
@@ -99,6 +104,11 @@ export const PATTERN_REASONS = {
     vi: 'Khi hàng nơi khác được gộp vào một mã, lượng đóng gói thường dừng ngay dưới mức phải chờ cán bộ.',
     en: 'Where goods of elsewhere go out under a code, packing often stops just below the point at which officers are asked.',
     zh: '当外来货物混入某一编号时，包装量往往停在需主管人员决定的界限之下。',
+  },
+  bought_beyond: {
+    vi: 'Số kg các đơn vị báo mua vượt mức vùng trồng có thể cho thì một phần hàng có thể từ nơi khác.',
+    en: 'Where more is reported bought than the area may give, part of it may come from elsewhere.',
+    zh: '报告收购量超过种植区可产量时，部分货物可能来自他处。',
   },
   out_of_season: {
     vi: 'Hàng ghi thu hoạch vào lúc vùng trồng không có vụ thì có thể từ nơi khác đến.',
@@ -133,6 +143,11 @@ export const PATTERN_LIMITS = {
     vi: 'Vườn được mùa có thể đạt sản lượng này.',
     en: 'In a good year an orchard may give as much.',
     zh: '丰年时果园可能达到该产量。',
+  },
+  bought_beyond: {
+    vi: 'Đơn vị mua lại của nhau có thể cùng báo một số hàng.',
+    en: 'Buyers who buy of one another may report the same goods.',
+    zh: '相互转售的单位可能重复报告同一批货物。',
   },
   out_of_season: {
     vi: 'Có thể vườn xử lý ra hoa nghịch vụ, hoặc quên mở vụ trong sổ.',

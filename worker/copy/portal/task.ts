@@ -353,6 +353,20 @@ export const TASK_COPY = {
     },
     day: { vi: 'Khai ngày', en: 'Declared on', zh: '申报日期' },
   },
+  purchases_due: {
+    line: {
+      vi: 'kỳ thu mua chưa báo cáo',
+      en: 'periods of purchases to report',
+      zh: '个收购报告期待报告',
+    },
+    title: { vi: 'Thu mua chưa báo cáo', en: 'Purchases to report', zh: '待报告的收购' },
+    todo: {
+      vi: 'Bạn đã đóng gói trong kỳ này. Bấm vào kỳ, xem lại số kg đã điền sẵn, rồi gửi.',
+      en: 'You packed in this period. Open it, look over the kilograms filled in, and send it.',
+      zh: '您在本期有包装。打开报告期，核对已填千克数后提交。',
+    },
+    day: DUE,
+  },
   applications_returned: {
     line: {
       vi: 'hồ sơ xin mã số phải bổ sung',

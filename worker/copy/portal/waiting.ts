@@ -3,6 +3,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 /** Headings of the lists of what waits. */
 export const WAITING_COPY = {
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
+  period: { vi: 'Kỳ báo cáo', en: 'Period', zh: '报告期' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   site: { vi: 'Vùng trồng, cơ sở', en: 'Place', zh: '场所' },
   house: { vi: 'Cơ sở đóng gói', en: 'Packing house', zh: '包装厂' },

@@ -46,6 +46,19 @@ export const PERMISSIONS = {
   'codes.decide': { officer: 'place', admin: 'all' },
   /** See what keeps the codes of one's own organisation alive and who uses them, and dispute a use. */
   'codes.own': { producer: 'own', packer: 'own', admin: 'own' },
+  /** Read what was bought and sold through coded areas: one's own reports, or lines about areas of one's place. */
+  'purchases.read': {
+    producer: 'own',
+    packer: 'own',
+    inspector: 'place',
+    officer: 'place',
+    agency: 'place',
+    admin: 'all',
+  },
+  /** Report what was bought and sold: for oneself, or typed in for an organisation by an office. */
+  'purchases.write': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },
+  /** Say which days are reported together, and until when. */
+  'purchase_periods.write': { officer: 'place', admin: 'all' },
   /** Look into patterns in the use of codes; who may write cases dismisses one or opens a case. */
   'patterns.read': { inspector: 'place', officer: 'place', admin: 'all' },
   'codes.certificate': { producer: 'own', packer: 'own', officer: 'place', admin: 'all' },

@@ -24,6 +24,7 @@ const GROUPS = {
   ],
   codes: [
     { key: 'myCodes', path: '/portal/my-codes', may: 'codes.own' },
+    { key: 'purchases', path: '/portal/purchases', may: 'purchases.read' },
     { key: 'codes', path: '/portal/codes', may: 'codes.read' },
     { key: 'applications', path: '/portal/applications', may: 'applications.read' },
     { key: 'sites', path: '/portal/sites', may: 'sites.read' },

@@ -16,6 +16,7 @@ export const TASKS = [
   'notices_told',
   'own_samples_due',
   'applications_returned',
+  'purchases_due',
   'proposals',
   'code_uses',
   'patterns',
@@ -123,6 +124,13 @@ export type TaskRows = {
   readonly notices_told: ToldNotice
   readonly own_samples_due: OwnSamples
   readonly applications_returned: ReturnedApplication
+  /** A period in which goods were packed and that was not reported; `day` is the one it is due on. */
+  readonly purchases_due: {
+    readonly fromOn: string
+    readonly toOn: string
+    readonly codes: number
+    readonly day: string | null
+  }
   readonly proposals: CodeInMarket & { readonly proposalId: string }
   /** A batch that was refused for its use of a code, with the day labels were asked for. */
   readonly code_uses: {

@@ -50,6 +50,21 @@ export function nearCeiling(quota: Quota | null): Detected | null {
   return { level: percent, figures: { packedKg, allowedKg, percent } }
 }
 
+/**
+ * More reported bought through an area than it may give: level, hundredths of it. Buyers who buy of one
+ * another may have reported the same goods.
+ */
+export function boughtBeyond(given: {
+  readonly boughtKg: number
+  readonly allowedKg: number | null
+  readonly buyers: number
+}): Detected | null {
+  const { boughtKg, allowedKg, buyers } = given
+  if (allowedKg === null || allowedKg <= 0 || boughtKg <= allowedKg) return null
+  const percent = Math.round((boughtKg / allowedKg) * 1_000) / 10
+  return { level: percent, figures: { boughtKg: toGrams(boughtKg), allowedKg, percent, buyers } }
+}
+
 /** A day as days since 1970, and how much was harvested on it. */
 export type HarvestDay = { readonly day: number; readonly on: string; readonly kg: number }
 /** When a season's harvest is expected, or was over; days since 1970. */

@@ -2,6 +2,7 @@
 export const PATTERN_KINDS = [
   'many_packers',
   'near_ceiling',
+  'bought_beyond',
   'out_of_season',
   'opened_elsewhere',
   'overlapping_areas',

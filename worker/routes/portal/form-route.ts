@@ -1,7 +1,7 @@
 import type { FormView } from '../../../site/models/portal-common.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import { ONCE } from './act-once.ts'
-import { freshForm, refusedForm } from './form-view.ts'
+import { freshForm, refusedForm, typedValues } from './form-view.ts'
 import type { Portal, PortalRoute } from './portal-route.ts'
 import { type PortalPagePart, seeOther, showPortalPage } from './show-portal-page.ts'
 
@@ -20,6 +20,13 @@ type FormPage<L> = {
    * stands now, so that whoever saves again means it.
    */
   readonly stamp?: (loaded: L) => Readonly<Record<string, string>>
+  /**
+   * What the form says where it was not sent to be acted on but to be asked more: another line. Null
+   * where it was.
+   */
+  readonly again?: (
+    texts: Readonly<Record<string, string>>,
+  ) => Readonly<Record<string, string>> | null
   /** Acts on what was sent and gives the address that shows it done. */
   readonly act: (portal: Portal, loaded: L) => Promise<string>
   readonly page: (
@@ -55,6 +62,10 @@ async function open<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
 
 async function send<L>(portal: Portal, page: FormPage<L>): Promise<Response> {
   const loaded = await page.load(portal)
+  const again = page.again?.(typedValues(portal.form)) ?? null
+  if (again !== null) {
+    return showPortalPage(portal, await page.page(portal, { loaded, form: freshForm(again) }))
+  }
   try {
     return seeOther(portal, await page.act(portal, loaded))
   } catch (error) {

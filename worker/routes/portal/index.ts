@@ -37,6 +37,7 @@ import type { Portal, PortalRoute, Visit } from './portal-route.ts'
 import { productRoutes } from './products/index.ts'
 import { proposalRoutes } from './proposals/index.ts'
 import { protectionRoutes } from './protection/index.ts'
+import { purchaseRoutes } from './purchases/index.ts'
 import { readForm } from './read-form.ts'
 import { recallRoutes } from './recalls/index.ts'
 import { refuseForeignForm } from './refuse-foreign-form.ts'
@@ -87,6 +88,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...membershipRoutes,
   ...codeUseRoutes,
   ...myCodeRoutes,
+  ...purchaseRoutes,
   ...patternRoutes,
   // Before the pages of single entries, whose ids stand in the same place.
   ...stockRoutes,

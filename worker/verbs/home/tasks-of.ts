@@ -6,6 +6,7 @@ const OWN = [
   'findings_told',
   'own_samples_due',
   'applications_returned',
+  'purchases_due',
   'certifications_refused',
   'inactive_codes',
   'expiring',

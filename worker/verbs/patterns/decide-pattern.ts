@@ -101,6 +101,7 @@ export async function patternToCase({ ctx, input }: Asked): Promise<{ caseId: st
 const CASE_KINDS = {
   many_packers: 'borrowed_code',
   near_ceiling: 'borrowed_code',
+  bought_beyond: 'borrowed_code',
   out_of_season: 'borrowed_code',
   opened_elsewhere: 'fraud',
   overlapping_areas: 'dispute',

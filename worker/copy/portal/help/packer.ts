@@ -1,5 +1,6 @@
 import { FIELD_DIARY_HELP } from './field-diary.ts'
 import type { HelpJob } from './help-job.ts'
+import { PURCHASES_HELP } from './purchases.ts'
 
 /** The main work of a packing house, step by step. */
 export const PACKER_HELP = [
@@ -80,6 +81,7 @@ export const PACKER_HELP = [
       },
     ],
   },
+  PURCHASES_HELP,
   FIELD_DIARY_HELP,
   {
     id: 'markets',

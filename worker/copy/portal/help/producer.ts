@@ -1,5 +1,6 @@
 import { FIELD_DIARY_HELP } from './field-diary.ts'
 import type { HelpJob } from './help-job.ts'
+import { PURCHASES_HELP } from './purchases.ts'
 
 /** The main work of a producer, step by step. */
 export const PRODUCER_HELP = [
@@ -71,6 +72,7 @@ export const PRODUCER_HELP = [
     ],
     screen: 'again',
   },
+  PURCHASES_HELP,
   FIELD_DIARY_HELP,
   {
     id: 'void',

@@ -11,6 +11,7 @@ import { typedValues } from '../form-view.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { throughRoutes } from './purchases.ts'
 import { showMyCodes } from './show-my-codes.ts'
 import { disputePath, MY_CODES_PATH, USE_COLUMNS, USES_PATH, useCells } from './use-table.ts'
 
@@ -21,6 +22,7 @@ const PAGE_SIZE = 50
 export const myCodeRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: MY_CODES_PATH, may, handle: showMyCodes },
   { method: 'GET', path: USES_PATH, may, handle: showUses },
+  ...throughRoutes,
   ...formRoute({
     path: `${USES_PATH}/:ref/:code/dispute`,
     may,

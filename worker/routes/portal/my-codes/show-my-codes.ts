@@ -7,6 +7,7 @@ import { marketName } from '../../../copy/markets.ts'
 import { CERTIFICATION_KIND_NAMES } from '../../../copy/portal/certification.ts'
 import { CONTRACT_COPY as C } from '../../../copy/portal/contract.ts'
 import { MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
+import { PURCHASES_COPY as P } from '../../../copy/portal/purchases.ts'
 import { SECTION_NAMES } from '../../../copy/portal/section.ts'
 import { OBJECTION_NAMES } from '../../../copy/use-objections.ts'
 import { leftKgOf } from '../../../domain/code-use/authorisation-for.ts'
@@ -15,6 +16,7 @@ import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { type OwnCodes, ownCodes } from '../../../verbs/own-codes/read-own-codes.ts'
 import { findingTable } from '../findings/finding-table.ts'
 import type { Portal } from '../portal-route.ts'
+import { PLAN_PATH, THROUGH_PATH } from '../purchases/paths.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { USE_COLUMNS, USES_PATH, useCells } from './use-table.ts'
 
@@ -29,6 +31,10 @@ export async function showMyCodes(portal: Portal): Promise<Response> {
     done: null,
     notes: [{ kind: 'note', text: W.lead[lang] }],
     primary: { href: USES_PATH, text: W.allUses[lang] },
+    links: [
+      { href: THROUGH_PATH, text: P.through[lang] },
+      { href: PLAN_PATH, text: P.plan[lang] },
+    ],
     facts: [],
     sections: [
       codeSection(own, lang),

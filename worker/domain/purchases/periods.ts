@@ -1,0 +1,124 @@
+import { addDays, type CalendarDate, calendarDateOf } from '../../lib/time/calendar-date.ts'
+import { addWorkingDays, workingDaysBefore } from '../calendar/working-days.ts'
+
+/** The days that one report is of; both ends included. */
+export type Days = { readonly fromOn: string; readonly toOn: string }
+
+/** A period as reports are asked for: its days, the last day to hand it in, what it is called. */
+export type ReportPeriod = Days & {
+  readonly dueOn: string
+  /** Null for a month of the calendar. */
+  readonly name: string | null
+}
+
+/** Working days after a period until its report is due, where the province says nothing else. */
+export const DUE_WORKING_DAYS = 5
+/** Months, up to this one, that may be reported. */
+const MONTHS = 13
+
+/** The day the report of a period is due by itself: so many working days after it. */
+export function usualDueOn(toOn: CalendarDate): CalendarDate {
+  return addWorkingDays(toOn, DUE_WORKING_DAYS)
+}
+
+/** A due day that is no working day moves on to the next one (Civil Code 91/2015/QH13, article 148.5). */
+export function dueDayOf(day: CalendarDate): CalendarDate {
+  // The working day before the next one is the day itself, where it is worked.
+  const next = addWorkingDays(day, 1)
+  return workingDaysBefore(next, 1) === day ? day : next
+}
+
+/** A month of the calendar as a period; null for no month. */
+export function monthPeriod(month: string): ReportPeriod | null {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? []
+  const first = calendarDateOf(Number(year), Number(number), 1)
+  if (first === null) return null
+  const [nextYear, nextMonth] =
+    number === '12' ? [Number(year) + 1, 1] : [Number(year), Number(number) + 1]
+  const next = calendarDateOf(nextYear, nextMonth, 1)
+  if (next === null) return null
+  const toOn = addDays(next, -1)
+  return { fromOn: first, toOn, dueOn: usualDueOn(toOn), name: null }
+}
+
+/** The month before the one of a day. */
+export function lastMonthOf(today: string): ReportPeriod {
+  const first = calendarDateOf(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1)
+  const period = first === null ? null : monthPeriod(addDays(first, -1).slice(0, 7))
+  if (period === null) throw new RangeError(`no day: ${today}`)
+  return period
+}
+
+/**
+ * The periods that may be reported on a day, newest first: those the province asks for, and the months
+ * that none of these touches. None that has not begun.
+ */
+export function periodsOn(today: string, asked: readonly ReportPeriod[]): readonly ReportPeriod[] {
+  const months: ReportPeriod[] = []
+  for (let month = today.slice(0, 7); months.length < MONTHS; ) {
+    const period = monthPeriod(month)
+    if (period === null) break
+    months.push(period)
+    month = lastMonthOf(period.fromOn).fromOn.slice(0, 7)
+  }
+  const begun = asked.filter(({ fromOn }) => fromOn <= today)
+  const free = months.filter((month) => !asked.some((period) => overlap(month, period)))
+  return [...begun, ...free].toSorted((a, b) => (a.toOn < b.toOn ? 1 : a.toOn > b.toOn ? -1 : 0))
+}
+
+/**
+ * The period that is to be reported now: the newest that is over and ended after all that was reported;
+ * where there is none, the one that runs.
+ */
+export function periodDue(
+  periods: readonly ReportPeriod[],
+  given: { readonly today: string; readonly reported: readonly Days[] },
+): ReportPeriod | null {
+  const { today, reported } = given
+  const due = periods.find(
+    ({ toOn }) => toOn < today && !reported.some((days) => days.toOn >= toOn),
+  )
+  return due ?? periods[0] ?? null
+}
+
+export function overlap(a: Days, b: Days): boolean {
+  return a.fromOn <= b.toOn && b.fromOn <= a.toOn
+}
+
+export function isSame(a: Days, b: Days): boolean {
+  return a.fromOn === b.fromOn && a.toOn === b.toOn
+}
+
+/** What a period goes by in addresses and forms: `2026-10-01..2026-10-31`. */
+export function periodKey({ fromOn, toOn }: Days): string {
+  return `${fromOn}..${toOn}`
+}
+
+/** True for the days of one whole month. */
+export function isMonth(days: Days): boolean {
+  const month = monthPeriod(days.fromOn.slice(0, 7))
+  return month !== null && isSame(month, days)
+}
+
+/**
+ * The days that a text names: a month as people write it (`10/2026`, `tháng 10 năm 2026`, `2026-10`), or a
+ * period's own key. Null for anything else.
+ */
+export function daysIn(text: string): Days | null {
+  const [, fromOn, toOn] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? []
+  if (fromOn !== undefined && toOn !== undefined) return { fromOn, toOn }
+  const month = monthIn(text)
+  return month === null ? null : monthPeriod(month)
+}
+
+/** A month as `YYYY-MM`, as people write it; null for none. */
+export function monthIn(text: string): string | null {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/^tháng\s+/, '')
+  const [, year, number] = /^(\d{4})-(\d{1,2})$/.exec(plain) ?? []
+  const [, first, last] = /^(\d{1,2})\s?(?:\/|-|năm)\s?(\d{4})$/.exec(plain) ?? []
+  const month = `${year ?? last}-${(number ?? first ?? '').padStart(2, '0')}`
+  return monthPeriod(month) === null ? null : month
+}

@@ -1,0 +1,78 @@
+import { listPeriods, periodIsFree } from '../../../db/queries/purchase-facts.ts'
+import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
+import {
+  daysIn,
+  dueDayOf,
+  isSame,
+  periodsOn,
+  type ReportPeriod,
+} from '../../domain/purchases/periods.ts'
+import { toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import type { VerbContext } from '../context.ts'
+import { boundsOf, mayAny, mayDo } from '../guard/authorise.ts'
+import { invalidInput } from '../guard/parse-input.ts'
+import { conflict } from '../guard/refusals.ts'
+import type { RecordRules } from '../records/save-record.ts'
+
+/** The period that a text names, of those that may be reported. Throws naming the field. */
+export function periodNamed(
+  text: string | null,
+  { periods, path }: { readonly periods: readonly ReportPeriod[]; readonly path: string },
+): ReportPeriod {
+  if (text === null) throw invalidInput([{ path, text: R.periodMissing }])
+  const days = daysIn(text)
+  const found = days === null ? undefined : periods.find((period) => isSame(period, days))
+  if (found === undefined) throw invalidInput([{ path, text: R.periodUnknown }])
+  return found
+}
+
+/** The province whose periods an office keeps or reads; null where it answers for no one province. */
+export function ownProvince(ctx: Pick<VerbContext, 'actor'>): string | null {
+  const bounds = boundsOf(ctx, 'purchases.read')
+  return bounds?.kind === 'place' ? bounds.provinceCode : null
+}
+
+/** True for whoever may set periods of a whole province: communes only read them. */
+export function mayKeepPeriods({ actor }: Pick<VerbContext, 'actor'>): boolean {
+  if (!mayAny(actor, 'purchase_periods.write')) return false
+  const place = { provinceCode: ownProvince({ actor }), communeCode: null }
+  return mayDo(actor, 'purchase_periods.write', { organisationId: null, place })
+}
+
+/** The periods that may be reported now in the actor's province, the last first. */
+export async function openPeriods(
+  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+): Promise<readonly ReportPeriod[]> {
+  return periodsOn(vietnamDateOf(ctx.now()), await listPeriods(ctx.db, ownProvince(ctx)))
+}
+
+/** The periods that the actor's province asks for, the last first. */
+export async function readOwnPeriods(ctx: Pick<VerbContext, 'db' | 'actor'>) {
+  boundsOf(ctx, 'purchase_periods.write')
+  return listPeriods(ctx.db, ownProvince(ctx))
+}
+
+/** Where a period holds, and that it shares no day with another. */
+export const PERIOD_RULES: RecordRules = {
+  complete: async (ctx, { values, before }) => {
+    const provinceCode = before === null ? ownProvince(ctx) : before['provinceCode']
+    if (typeof provinceCode !== 'string') {
+      throw invalidInput([{ path: 'name', text: R.noProvince }])
+    }
+    const due = toCalendarDate(String(values['dueOn']))
+    return { provinceCode, ...(due === null ? {} : { dueOn: dueDayOf(due) }) }
+  },
+  guards: (row) => [
+    {
+      holds: periodIsFree({
+        id: String(row['id']),
+        provinceCode: String(row['provinceCode']),
+        fromOn: String(row['fromOn']),
+        toOn: String(row['toOn']),
+      }),
+      refusal: () => invalidInput([{ path: 'fromOn', text: R.periodOverlaps }]),
+    },
+  ],
+  taken: async () => conflict(R.periodOverlaps),
+}
