@@ -2,6 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
 import {
+  application,
+  applicationPaper,
+  applicationStep,
   batch,
   batchHarvest,
   batchPurchase,
@@ -12,6 +15,8 @@ import {
   lotEdge,
   product,
   recallCase,
+  residueResult,
+  residueSample,
   season,
   site,
   siteHousehold,
@@ -35,6 +40,15 @@ const ofBatches = (table: SQL, batchId: SQLiteColumn) => (organisationId: string
 const ofSites = (table: SQL, siteId: SQLiteColumn) => (organisationId: string) =>
   sql`${table} JOIN site ON site.id = ${siteId} WHERE ${siteId} IN (SELECT s.id FROM site s
     WHERE s.organisation_id = ${organisationId})`
+
+const ofApplications = (table: SQL, applicationId: SQLiteColumn) => (organisationId: string) =>
+  sql`${table} WHERE ${applicationId} IN (SELECT a.id FROM application a
+    WHERE a.organisation_id = ${organisationId})`
+
+/** Samples that were taken at an organisation; what is only planned is not told before. */
+const taken = (organisationId: string) =>
+  sql`(SELECT r.id FROM residue_sample r
+    WHERE r.organisation_id = ${organisationId} AND r.taken_on IS NOT NULL)`
 
 const { id: batchId } = batch
 
@@ -125,6 +139,49 @@ export const OWN_TABLES = {
     },
     of: (id) => sql`certification WHERE ${certification.organisationId} = ${id}`,
     key: [certification.createdAt, certification.id],
+  },
+  applications: {
+    fields: {
+      ...pick(application, 'id', 'numberSpace', 'year', 'sequence', 'kind', 'state', 'siteId'),
+      ...pick(application, 'answers', 'marketAsks', 'handedInOn', 'dueOn', 'termBasis'),
+      ...pick(application, 'checkOn', 'checkOutcome', 'grantedCodes', 'openedAt', 'closedAt'),
+    },
+    of: (id) => sql`application WHERE ${application.organisationId} = ${id}`,
+    key: [application.openedAt, application.id],
+  },
+  application_steps: {
+    fields: pick(
+      applicationStep,
+      ...(['id', 'applicationId', 'step', 'side', 'toState', 'day', 'reason', 'at'] as const),
+    ),
+    of: ofApplications(sql`application_step`, applicationStep.applicationId),
+    key: [applicationStep.applicationId, applicationStep.id],
+  },
+  application_papers: {
+    fields: pick(
+      applicationPaper,
+      ...(['id', 'applicationId', 'kind', 'templateFrom', 'fileName', 'mediaType'] as const),
+      ...(['bytes', 'sha256', 'addedAt', 'withdrawnAt'] as const),
+    ),
+    of: ofApplications(sql`application_paper`, applicationPaper.applicationId),
+    key: [applicationPaper.applicationId, applicationPaper.id],
+  },
+  residue_samples: {
+    fields: {
+      ...pick(residueSample, 'id', 'state', 'about', 'siteId', 'batchId', 'cropName', 'markets'),
+      ...pick(residueSample, 'takenOn', 'sampleNo', 'laboratory', 'reportNo', 'reportedOn'),
+      createdAt: residueSample.createdAt,
+    },
+    of: (id) => sql`residue_sample WHERE ${residueSample.id} IN ${taken(id)}`,
+    key: [residueSample.createdAt, residueSample.id],
+  },
+  residue_results: {
+    fields: pick(
+      residueResult,
+      ...(['id', 'sampleId', 'analyte', 'relation', 'value', 'unit', 'recordedAt'] as const),
+    ),
+    of: (id) => sql`residue_result WHERE ${residueResult.sampleId} IN ${taken(id)}`,
+    key: [residueResult.sampleId, residueResult.id],
   },
   recalls: {
     fields: {

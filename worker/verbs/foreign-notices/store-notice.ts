@@ -6,6 +6,7 @@ import {
   type NoticeRow,
   readNoticeByNumber,
 } from '../../../db/queries/foreign-notices.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { fill, fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
@@ -70,7 +71,7 @@ export async function storeNotice(
       ...statements,
       insertNotice(ctx.db, {
         ...{ ...own, id, listedCount: totals.listed, createdAt: now },
-        remindOn: nextNoticeReminderOn(said.dueOn, vietnamDateOf(now)),
+        remindOn: nextNoticeReminderOn(said.dueOn, vietnamDateOf(now), await readDaysOff(ctx.db)),
       }),
       insertItems(ctx.db, items),
     ],

@@ -142,6 +142,7 @@ function rowOf(
     visitId: body.visitId ?? null,
     conclusion: textOrNull(body.conclusion),
     answers: judged.answers,
+    rules: null,
     inspectorName: inspector.name.trim(),
     inspectorPosition: textOrNull(inspector.position),
     inspectorSignature: inspector.signature,

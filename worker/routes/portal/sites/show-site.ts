@@ -10,10 +10,12 @@ import { DOCUMENT_KIND_NAMES } from '../../../copy/portal/sites-names.ts'
 import { leftKgOf } from '../../../domain/code-use/authorisation-for.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { readApplicationsOfSite } from '../../../verbs/applications/list-applications.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { readSamplesOfSite } from '../../../verbs/residues/list-samples.ts'
 import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
+import { siteApplications } from '../applications/site-applications.ts'
 import type { Portal } from '../portal-route.ts'
 import { RESIDUES_PATH, sampleTable } from '../residues/sample-table.ts'
 import { seasonCells, seasonColumns } from '../seasons/season-view.ts'
@@ -25,6 +27,7 @@ import { areaNotes, siteFactList } from './site-facts-view.ts'
 import { siteHead } from './site-head.ts'
 
 const RESIDUES_SHOWN = 5
+const APPLICATIONS_SHOWN = 20
 
 /** `GET /portal/sites/{id}?households={position}`. */
 export async function showSite(portal: Portal): Promise<Response> {
@@ -41,7 +44,10 @@ export async function showSite(portal: Portal): Promise<Response> {
   })
   const { site } = page
   const { withdrawnAt } = site
-  const residues = await residuesOf(portal, page)
+  const [residues, applications] = await Promise.all([
+    residuesOf(portal, page),
+    applicationsOf(portal, page),
+  ])
   return showPortalPage(portal, {
     kind: 'portal/sites/show',
     site: siteHead(site),
@@ -59,6 +65,7 @@ export async function showSite(portal: Portal): Promise<Response> {
     ]),
     seasons: seasonsOf(portal, page),
     residues,
+    applications,
     households: householdsOf(page, lang),
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map((link) => linkView(link, lang)),
@@ -108,6 +115,19 @@ async function residuesOf(
     ...sampleTable(samples, lang),
     newHref: mayAdd ? `${RESIDUES_PATH}/new?${new URLSearchParams({ about })}` : null,
   }
+}
+
+/** Applications for it, those that have ended among them. */
+async function applicationsOf(
+  { ctx, deps, lang, person, signedIn }: Portal,
+  { site }: SitePage,
+): Promise<SiteModel['applications']> {
+  const rows = await deps.pageFacts.read({
+    ...{ key: `applications ${site.id} ${person.userId}`, mark: signedIn.mark },
+    load: () => readApplicationsOfSite(ctx, { siteId: site.id, limit: APPLICATIONS_SHOWN }),
+    sizeOf: (kept) => JSON.stringify(kept).length * 2,
+  })
+  return siteApplications(rows, lang)
 }
 
 /** The position in an address; nonsense begins at the beginning. */

@@ -1,0 +1,32 @@
+import type { ApplicationItem } from '../../../../db/queries/applications.ts'
+import type { SiteModel } from '../../../../site/models/sites.ts'
+import { formatOn } from '../../../copy/format.ts'
+import {
+  APPLICATION_KIND_NAMES,
+  APPLICATION_STATE_NAMES,
+} from '../../../copy/portal/application-names.ts'
+import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
+import { applicationNumber } from '../../../verbs/applications/open-application.ts'
+import { applicationPath } from './application-path.ts'
+
+/** The applications of a place as its own page lists them. */
+export function siteApplications(
+  rows: readonly ApplicationItem[],
+  lang: Language,
+): SiteModel['applications'] {
+  return {
+    columns: [W.number, W.kind, W.state, W.due].map((name) => ({ name: name[lang] })),
+    rows: rows.map((row) => {
+      const { id, kind, state, dueOn, closedAt, grantedCodes } = row
+      const ended = closedAt === null ? null : formatOn(vietnamDateOf(closedAt), lang)
+      return [
+        { text: applicationNumber(row), href: applicationPath(id), code: true },
+        { text: APPLICATION_KIND_NAMES[kind][lang], small: grantedCodes.join(', ') || row.code },
+        { text: APPLICATION_STATE_NAMES[state][lang], small: ended },
+        { text: dueOn === null ? '' : formatOn(dueOn, lang) },
+      ]
+    }),
+  }
+}
