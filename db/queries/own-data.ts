@@ -50,6 +50,17 @@ const taken = (organisationId: string) =>
   sql`(SELECT r.id FROM residue_sample r
     WHERE r.organisation_id = ${organisationId} AND r.taken_on IS NOT NULL)`
 
+/** Entries of its places, and those that were written on a place while it was its own, before it changed hands. */
+const keptBy = (organisationId: string) => {
+  const handedOn = sql`FROM application a WHERE a.organisation_id = ${organisationId}
+    AND a.kind = 'change_holder' AND a.state = 'approved'`
+  return sql`diary_event JOIN site ON site.id = ${diaryEvent.siteId}
+    WHERE ${diaryEvent.siteId} IN (SELECT s.id FROM site s
+        WHERE s.organisation_id = ${organisationId} UNION SELECT a.site_id ${handedOn})
+      AND (${site.organisationId} = ${organisationId} OR EXISTS (SELECT 1 ${handedOn}
+        AND a.site_id = ${diaryEvent.siteId} AND ${diaryEvent.recordedAt} <= a.closed_at))`
+}
+
 const { id: batchId } = batch
 
 /** All that an organisation keeps here, by the name of its file. No key, no secret, nobody else's. */
@@ -111,7 +122,7 @@ export const OWN_TABLES = {
       ...pick(diaryEvent, 'summary', 'details', 'amendsId', 'retracts', 'reason'),
       siteName: site.name,
     },
-    of: ofSites(sql`diary_event`, diaryEvent.siteId),
+    of: keptBy,
     key: [diaryEvent.siteId, diaryEvent.id],
   },
   households: {

@@ -1,8 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { application, applicationStep, code, siteCrop } from '../../db/schema/index.ts'
+import { application, applicationStep, code, marketRule, siteCrop } from '../../db/schema/index.ts'
 import type { RecordFormModel } from '../../site/models/records.ts'
 import type { Place } from '../../worker/domain/access/roles.ts'
+import type { RuleValue } from '../../worker/domain/market-rules/market-rule.ts'
+import { columnsOfValue } from '../../worker/domain/market-rules/rule-of-row.ts'
+import { subjectOf } from '../../worker/domain/market-rules/subject-of.ts'
 import { makeContext, makeOrganisation, makeSite, unique } from './factories.ts'
 import { makeJpeg } from './pictures.ts'
 import { makePerson, type PortalApp, portalApp } from './portal-app.ts'
@@ -104,6 +107,17 @@ export async function applicationDesk(db: Database) {
     return { ...made, id }
   }
 
+  /** Filled in for durian to China, its papers there, nothing of the rules ticked. */
+  async function durian() {
+    const made = await holder({ crop: 'Sầu riêng' })
+    const id = await begin(made.app, made.siteId)
+    await fillIn(made.app, id, 'CHN', 'Sầu riêng')
+    const paper = { kind: 'pest_monitoring', file: photo() }
+    await send(made.app, `${PATH}/${id}/papers/new`, paper)
+    await send(made.app, `${PATH}/${id}/form/rules`, { declared: '' })
+    return { ...made, id }
+  }
+
   async function approve(app: PortalApp, id: string, typed: Record<string, string> = {}) {
     const first = await send(app, `${PATH}/${id}/approve`, { ...approval, ...typed })
     if (first.status !== 409 || first.model?.kind !== 'portal/record') return first
@@ -114,6 +128,7 @@ export async function applicationDesk(db: Database) {
 
   return {
     ...{ officerPerson, officer, holder, begin, read, photo, declare, fillIn, handedIn, approve },
+    durian,
     other: await office('officer', PROVINCE),
     commune: await office('officer', COMMUNE),
     agency: await office('agency', PROVINCE),
@@ -129,3 +144,17 @@ export async function applicationDesk(db: Database) {
 }
 
 export type ApplicationDesk = Awaited<ReturnType<typeof applicationDesk>>
+
+/** A rule of officers', for one crop and market, from a day on. */
+export async function makeMarketRule(
+  db: Database,
+  given: { readonly crop: string; readonly market: string; readonly value: RuleValue },
+): Promise<void> {
+  const { crop, market, value } = given
+  await db.insert(marketRule).values({
+    ...{ ...columnsOfValue(value), crop, market, subject: subjectOf(value) },
+    ...{ id: `quy-dinh-${unique()}`, note: null, validFrom: '2026-11-01', validTo: null },
+    ...{ source: 'Văn bản thử 1/2026', isDoubtful: false, isLifted: false, reason: null },
+    ...{ replacedBy: null, actor: 'operator:thu', createdAt: NOW },
+  })
+}

@@ -1,23 +1,20 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import { finding, marketRule } from '../../../db/schema/index.ts'
-import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
-import type { SiteModel } from '../../../site/models/sites.ts'
+import { finding } from '../../../db/schema/index.ts'
+import type { DetailModel, RecordFormModel } from '../../../site/models/records.ts'
 import type { RuleValue } from '../../../worker/domain/market-rules/market-rule.ts'
-import { columnsOfValue } from '../../../worker/domain/market-rules/rule-of-row.ts'
-import { subjectOf } from '../../../worker/domain/market-rules/subject-of.ts'
 import { toDecimal } from '../../../worker/lib/measure/decimal.ts'
 import {
   type ApplicationDesk,
   applicationDesk,
+  makeMarketRule,
   NOW,
   PATH,
   PROVINCE,
   send,
 } from '../../support/applications.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { unique } from '../../support/factories.ts'
 import { minutesItem } from '../../support/inspections.ts'
 import { outboxApp } from '../../support/outbox/outbox-app.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
@@ -38,37 +35,15 @@ const detailOf = async (app: PortalApp, id: string) =>
   (await app.get(`${PATH}/${id}`)).model as DetailModel
 const problemOf = ({ model }: { model: unknown }) => (model as RecordFormModel).form.problem
 
-/** A rule of officers', for one crop and market, from a day on. */
-async function rule(crop: string, market: string, value: RuleValue, validFrom = '2026-11-01') {
-  const id = `quy-dinh-${unique()}`
-  await db.insert(marketRule).values({
-    ...{ ...columnsOfValue(value), id, crop, market, subject: subjectOf(value) },
-    ...{ note: null, validFrom, validTo: null, source: 'Văn bản thử 1/2026' },
-    ...{ isDoubtful: false, isLifted: false, reason: null, replacedBy: null },
-    ...{ actor: 'operator:thu', createdAt: NOW },
-  })
-  return id
-}
-
 const check = (name: string): RuleValue => ({
   kind: 'required_check',
   name: { vi: name },
   ...{ before: 'harvest', proof: 'inspection', samplePercent: null },
 })
 
-/** Filled in for durian to China, its papers there, nothing of the rules ticked. */
-async function durian() {
-  const made = await desk.holder({ crop: 'Sầu riêng' })
-  const id = await desk.begin(made.app, made.siteId)
-  await desk.fillIn(made.app, id, 'CHN', 'Sầu riêng')
-  await send(made.app, `${PATH}/${id}/papers/new`, { kind: 'pest_monitoring', file: desk.photo() })
-  await send(made.app, `${PATH}/${id}/form/rules`, { declared: '' })
-  return { ...made, id }
-}
-
 describe('what a market asks', () => {
   it('is shown with its source in a step of the form, and must be declared where it is sure', async () => {
-    const { app, id } = await durian()
+    const { app, id } = await desk.durian()
     const form = await formOf(app, `${PATH}/${id}/form/rules`)
     const asked = form.inputs.find(({ name }) => name === 'declared')?.choices ?? []
     expect(asked.map(({ value }) => value)).toContain('lib:durian-chn-fallen-fruit')
@@ -115,7 +90,10 @@ describe('what a market asks', () => {
     await send(officer, `${PATH}/${id}/pass`, {})
     const area = toDecimal('12')
     if (area === null) throw new Error('no figure')
-    await rule('mango', 'JPN', { kind: 'minimum_area', areaHa: area })
+    await makeMarketRule(db, {
+      ...{ crop: 'mango', market: 'JPN' },
+      value: { kind: 'minimum_area', areaHa: area },
+    })
     const asked = await send(officer, `${PATH}/${id}/approve`, {
       ...{ issuedOn: '30/11/2026', documentNo: '3/GXN' },
     })
@@ -125,7 +103,7 @@ describe('what a market asks', () => {
       expect.stringContaining('thêm Diện tích tối thiểu'),
     ])
     // One that is sure and not declared stands in the way until it is.
-    await rule('mango', 'JPN', check('Bao trái'))
+    await makeMarketRule(db, { crop: 'mango', market: 'JPN', value: check('Bao trái') })
     const refused = await desk.approve(officer, id)
     expect([refused.status, problemOf(refused)]).toEqual([
       409,
@@ -208,63 +186,5 @@ describe('a check that was passed with something to put right', () => {
     await send(officer, `${path}/schedule`, { checkOn: '30/11/2026' })
     await send(officer, `${path}/check`, { checkOn: '30/11/2026', outcome: 'passed' })
     expect((await desk.approve(officer, id)).status).toBe(303)
-  })
-})
-
-describe('the days off of a year', () => {
-  const CALENDAR = '/portal/calendar'
-  const year2027 = {
-    off: '01/01/2027\n04/02/2027 - 12/02/2027\n16/04/2027',
-    worked: '20/02/2027',
-    documentNo: '9/TB-BNV',
-    decidedOn: '28/11/2026',
-  }
-
-  it('count by the law until they are entered, and a term that leans on them says so', async () => {
-    const { id, app } = await desk.handedIn()
-    await db.run(sql`UPDATE application SET due_on = '2027-01-06' WHERE id = ${id}`)
-    const note = (model: DetailModel) => (model.notes ?? []).map(({ text }) => text).join(' ')
-    expect(note(await detailOf(app, id))).toContain('lịch nghỉ năm 2027 tạm tính')
-    const list = (await officer.get(CALENDAR)).model as RecordListModel
-    const row = list.rows.find(([year]) => year?.text === '2027')
-    expect(row?.[1]?.text).toContain('04/02/2027 - 10/02/2027')
-    expect(row?.[3]?.text).toContain('Điều 112')
-    const slip = await send(officer, `${CALENDAR}/2027`, { ...year2027, off: '01/01/2028' })
-    expect((slip.model as RecordFormModel).form.errors['off']).toContain('Dòng 1')
-    expect((slip.model as RecordFormModel).form.values['documentNo']).toBe('9/TB-BNV')
-    const sent = await send(officer, `${CALENDAR}/2027`, year2027)
-    expect(sent.location).toBe(`${CALENDAR}?done=saved`)
-    expect(note(await detailOf(app, id))).not.toContain('tạm tính')
-  })
-
-  it('are entered by one of two officers at once, and by no producer', async () => {
-    const { model } = await officer.get(`${CALENDAR}/2028`)
-    const { form, action } = model as RecordFormModel
-    const typed = { ...form.values, off: '01/01/2028', documentNo: '1/TB', decidedOn: '01/11/2026' }
-    expect((await officer.post(action, typed)).status).toBe(303)
-    // The doubled click is one; another desk that saw the year empty is told.
-    expect((await officer.post(action, typed)).status).toBe(303)
-    const second = await desk.other.post(action, { ...typed, once: 'khoa-khac-1' })
-    expect(second.status).toBe(409)
-    const { app } = await desk.holder()
-    expect((await app.get(`${CALENDAR}/2028`)).status).toBe(403)
-    expect((await app.get(CALENDAR)).status).toBe(200)
-    await expect(db.run(sql`DELETE FROM days_off_year`)).rejects.toThrow()
-  })
-})
-
-describe('a place', () => {
-  it('shows its applications, those that ended among them, to whoever may read each', async () => {
-    const { id, app, siteId } = await desk.handedIn()
-    const rowsFor = async (reader: PortalApp) =>
-      ((await reader.get(`/portal/sites/${siteId}`)).model as SiteModel).applications.rows
-    expect((await rowsFor(app)).map(([number]) => number?.href)).toEqual([`${PATH}/${id}`])
-    await send(app, `${PATH}/${id}/withdraw`, { reason: 'Làm lại' })
-    const again = await desk.begin(app, siteId)
-    const [open, ended] = await rowsFor(app)
-    expect([open?.[2]?.text, ended?.[2]?.text]).toEqual(['Đang khai', 'Đã rút'])
-    // What a holder is still filling in is nobody else's business.
-    expect((await rowsFor(officer)).map(([number]) => number?.href)).toEqual([`${PATH}/${id}`])
-    expect(again).not.toBe(id)
   })
 })

@@ -213,7 +213,7 @@ describe('an answer of the ministry', () => {
       line(second, 'Không phê duyệt'),
     ].join('\r\n')
     const ctx = makeContext(db, { now: () => NOW })
-    const input = { bytes: new TextEncoder().encode(csv), fileName: 'ma-so.csv' }
+    const input = { bytes: new TextEncoder().encode(csv), fileName: 'ma-so.csv', dryRun: false }
     const run = () => importCodes({ ctx, input })
     await run()
     expect([await statusOf(first), await statusOf(second)]).toEqual(['active', 'cancelled'])

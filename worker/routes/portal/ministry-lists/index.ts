@@ -15,7 +15,9 @@ export const ministryListRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: PATH, may, handle: showWaitingCodes },
   ...EXPORT_FORMATS.map(
     (format): PortalRoute => ({
-      ...{ method: 'GET', path: `${PATH}/waiting.${format}`, may },
+      method: 'GET',
+      path: `${PATH}/waiting.${format}`,
+      may,
       handle: async ({ ctx, c }) => {
         const market = marketAsked(c.req.query('market'))
         return sendFile(await exportWaiting(ctx, { market, format }))
@@ -27,7 +29,9 @@ export const ministryListRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/sent/:id`, may, handle: showOneList },
   ...EXPORT_FORMATS.map(
     (format): PortalRoute => ({
-      ...{ method: 'GET', path: `${PATH}/sent/:id/list.${format}`, may },
+      method: 'GET',
+      path: `${PATH}/sent/:id/list.${format}`,
+      may,
       handle: async ({ ctx, c }) => {
         const id = c.req.param('id') ?? ''
         return sendFile(await exportSentList(ctx, { id, format }))
