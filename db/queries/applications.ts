@@ -118,17 +118,6 @@ export function readOpenApplication(
   )
 }
 
-/** Applications for a site, the newest first: those that are open and those that have ended. */
-export function listApplicationsOfSite(
-  db: Database,
-  { siteId, limit }: { readonly siteId: string; readonly limit: number },
-) {
-  return itemsOf(db)
-    .where(eq(application.siteId, siteId))
-    .orderBy(desc(application.openedAt), desc(application.sequence))
-    .limit(limit)
-}
-
 /** A new application under the next number of its province and year. */
 export function insertApplication(db: Database, row: Omit<ApplicationRow, 'sequence'>): Statement {
   const { numberSpace, year } = row

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { StatusEvent } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
 import type {
+  application,
   attachment,
   auditLog,
   code,
@@ -38,6 +39,8 @@ export type SitePageRow = SiteRow & {
   readonly history: string
   /** {@link PageSeasonRow}, the latest first. */
   readonly seasons: string
+  /** {@link PageApplicationRow}, the latest first. */
+  readonly applications: string
 }
 
 export type PageHouseholdRow = Readonly<
@@ -98,6 +101,20 @@ const SEASON = [
 
 export type PageSeasonRow = Readonly<Pick<typeof season.$inferSelect, (typeof SEASON)[number]>>
 
+const APPLICATION = [
+  ...(['id', 'numberSpace', 'year', 'sequence', 'kind', 'state', 'organisationId'] as const),
+  ...(['provinceCode', 'communeCode', 'dueOn', 'closedAt', 'byOffice', 'grantedCodes'] as const),
+] as const
+
+type StoredApplication = Pick<typeof application.$inferSelect, (typeof APPLICATION)[number]>
+
+export type PageApplicationRow = Readonly<Omit<StoredApplication, 'byOffice' | 'grantedCodes'>> & {
+  /** 1 where an office typed it in. */
+  readonly byOffice: number
+  /** JSON text. */
+  readonly grantedCodes: string
+}
+
 export type PageActionRow = Readonly<
   Pick<typeof auditLog.$inferSelect, 'at' | 'actor' | 'action' | 'reason'>
 > & {
@@ -121,6 +138,7 @@ export const HOUSEHOLDS_A_PAGE = 50
 export const PARCELS_SHOWN = 40
 const HISTORY_SHOWN = 20
 const SEASONS_SHOWN = 5
+const APPLICATIONS_SHOWN = 20
 
 /**
  * One statement for the whole page: round trips cost more than anything in it, and several
@@ -177,7 +195,9 @@ export async function readSitePage(
           WHERE entity = 'site' AND entity_id = s.id ORDER BY seq DESC LIMIT ${HISTORY_SHOWN}) a
         LEFT JOIN user u ON u.id = substr(a.actor, 6) AND a.actor LIKE 'user:%') AS history,
       (SELECT ${jsonRows('x', SEASON)} FROM (SELECT * FROM season WHERE site_id = s.id
-          ORDER BY starts_on DESC, id DESC LIMIT ${SEASONS_SHOWN}) x) AS seasons
+          ORDER BY starts_on DESC, id DESC LIMIT ${SEASONS_SHOWN}) x) AS seasons,
+      (SELECT ${jsonRows('x', APPLICATION)} FROM (SELECT * FROM application WHERE site_id = s.id
+          ORDER BY opened_at DESC, sequence DESC LIMIT ${APPLICATIONS_SHOWN}) x) AS applications
     FROM ${SITE_TABLES} WHERE s.id = ${id} LIMIT 1`)
   return row ?? null
 }

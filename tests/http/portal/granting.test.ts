@@ -85,6 +85,23 @@ describe('what a market asks', () => {
     expect((await desk.approve(officer, id)).status).toBe(409)
   })
 
+  it('refuses nobody who handed in before anything was asked, and tells the officer', async () => {
+    const { app, id } = await desk.durian()
+    await desk.declare(app, id)
+    await send(app, `${PATH}/${id}/submit`, {})
+    await db.run(sql`UPDATE application SET market_asks = NULL, check_required = 0,
+      answers = json_remove(answers, '$.declared') WHERE id = ${id}`)
+    await send(officer, `${PATH}/${id}/pass`, {})
+    await send(officer, `${PATH}/${id}/schedule`, { checkOn: '30/11/2026' })
+    await send(officer, `${PATH}/${id}/check`, { checkOn: '30/11/2026', outcome: 'passed' })
+    const asked = await send(officer, `${PATH}/${id}/approve`, {
+      ...{ issuedOn: '30/11/2026', documentNo: '4/GXN' },
+    })
+    const { questions = [] } = (asked.model as RecordFormModel).form
+    expect(questions[0]?.text).toContain('Quy định đã đổi từ ngày nộp')
+    expect((await desk.approve(officer, id)).status).toBe(303)
+  })
+
   it('is asked again on the day of the decision, and what differs is told first', async () => {
     const { id, app } = await desk.handedIn('JPN')
     await send(officer, `${PATH}/${id}/pass`, {})

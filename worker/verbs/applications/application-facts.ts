@@ -96,7 +96,10 @@ export async function knowApplication(
   const areaOf = areasOf(row, planted)
   const declared = new Set(linesOf(row.answers['declared']))
   const faults = marketFaults(asks, { declared, areaOf })
-  const sure = faults.filter(({ ask }) => !ask.isDoubtful)
+  const isFilling = row.state === 'draft' || row.state === 'supplement_requested'
+  // Handed in before anything was asked: what was not declared is told, and nobody is refused for it.
+  const wasNeverAsked = !isFilling && row.marketAsks === null
+  const sure = faults.filter(({ ask }) => !ask.isDoubtful && !(wasNeverAsked && isDeclared(ask)))
   const answers = missingAnswers({ kind, slot, isExport: exportMarkets.length > 0 }, row.answers)
   const missing = {
     answers: sure.some(({ ask }) => isDeclared(ask)) ? [...answers, DECLARATIONS] : answers,
@@ -104,7 +107,8 @@ export async function knowApplication(
   }
   return {
     ...{ markets, crops, rule, papers, wanted, missing, asks, faults, areaOf },
-    differences: row.marketAsks === null ? [] : askDifferences(row.marketAsks, asks),
+    differences:
+      wasNeverAsked || row.marketAsks !== null ? askDifferences(row.marketAsks ?? [], asks) : [],
     facts: {
       formComplete: answers.length === 0,
       papersComplete: missing.papers.length === 0,

@@ -1,15 +1,9 @@
-import {
-  type ApplicationItem,
-  listApplications,
-  listApplicationsOfSite,
-} from '../../../db/queries/applications.ts'
+import { type ApplicationItem, listApplications } from '../../../db/queries/applications.ts'
 import type { ApplicationState } from '../../domain/applications/workflow.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
-import { boundsOf, mayAny, mayDo } from '../guard/authorise.ts'
-import { applicationSideOf } from './open-application.ts'
+import { boundsOf } from '../guard/authorise.ts'
 
 /** Applications the actor may see, what is due first at their head: their own, or of their place. */
 export async function readApplications(
@@ -30,22 +24,4 @@ export async function readApplications(
     after: cursor === null ? null : { due, id },
   })
   return pageOf(rows, { limit, keysOf: (row) => [row.dueKey, row.id] })
-}
-
-/**
- * Applications for a site that the actor may read, the newest first. One of a former holder is not the
- * present one's to see, and a draft is its holder's alone.
- */
-export async function readApplicationsOfSite(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  asked: { readonly siteId: string; readonly limit: number },
-): Promise<readonly ApplicationItem[]> {
-  if (!mayAny(ctx.actor, 'applications.read')) return []
-  const rows = await listApplicationsOfSite(ctx.db, asked)
-  const isHolder = applicationSideOf(ctx.actor) === 'holder'
-  return rows.filter(
-    (row) =>
-      mayDo(ctx.actor, 'applications.read', targetOf(row)) &&
-      (isHolder || row.byOffice || row.state !== 'draft'),
-  )
 }

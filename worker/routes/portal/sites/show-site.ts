@@ -10,7 +10,6 @@ import { DOCUMENT_KIND_NAMES } from '../../../copy/portal/sites-names.ts'
 import { leftKgOf } from '../../../domain/code-use/authorisation-for.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-import { readApplicationsOfSite } from '../../../verbs/applications/list-applications.ts'
 import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { readSamplesOfSite } from '../../../verbs/residues/list-samples.ts'
@@ -27,7 +26,6 @@ import { areaNotes, siteFactList } from './site-facts-view.ts'
 import { siteHead } from './site-head.ts'
 
 const RESIDUES_SHOWN = 5
-const APPLICATIONS_SHOWN = 20
 
 /** `GET /portal/sites/{id}?households={position}`. */
 export async function showSite(portal: Portal): Promise<Response> {
@@ -44,10 +42,7 @@ export async function showSite(portal: Portal): Promise<Response> {
   })
   const { site } = page
   const { withdrawnAt } = site
-  const [residues, applications] = await Promise.all([
-    residuesOf(portal, page),
-    applicationsOf(portal, page),
-  ])
+  const residues = await residuesOf(portal, page)
   return showPortalPage(portal, {
     kind: 'portal/sites/show',
     site: siteHead(site),
@@ -65,7 +60,7 @@ export async function showSite(portal: Portal): Promise<Response> {
     ]),
     seasons: seasonsOf(portal, page),
     residues,
-    applications,
+    applications: siteApplications(page.applications, lang),
     households: householdsOf(page, lang),
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map((link) => linkView(link, lang)),
@@ -115,19 +110,6 @@ async function residuesOf(
     ...sampleTable(samples, lang),
     newHref: mayAdd ? `${RESIDUES_PATH}/new?${new URLSearchParams({ about })}` : null,
   }
-}
-
-/** Applications for it, those that have ended among them. */
-async function applicationsOf(
-  { ctx, deps, lang, person, signedIn }: Portal,
-  { site }: SitePage,
-): Promise<SiteModel['applications']> {
-  const rows = await deps.pageFacts.read({
-    ...{ key: `applications ${site.id} ${person.userId}`, mark: signedIn.mark },
-    load: () => readApplicationsOfSite(ctx, { siteId: site.id, limit: APPLICATIONS_SHOWN }),
-    sizeOf: (kept) => JSON.stringify(kept).length * 2,
-  })
-  return siteApplications(rows, lang)
 }
 
 /** The position in an address; nonsense begins at the beginning. */
