@@ -3,6 +3,9 @@ import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { batch, code, residueResult, residueSample, season } from '../../../db/schema/index.ts'
+import { newInspection } from '../../../site/app/inspect/inspection-draft.ts'
+import { formOf, placed } from '../../../site/app/inspect/placing.ts'
+import { readInspection } from '../../../site/app/inspect/read-inspection.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { SiteModel } from '../../../site/models/sites.ts'
 import {
@@ -113,6 +116,19 @@ describe('an inspection of a place', () => {
     // It has no code yet: what it applies for is what its markets are.
     expect(rules?.pests?.length).toBe(6)
     const seen = rules?.pests?.[0]
+    if (kit === undefined || place === undefined) throw new Error('not in the kit')
+    // The draft keeps them as they were when the place was chosen.
+    const begun = {
+      ...newInspection({ accountId: 'a', id: 'x', on: '2026-11-30', name: 'Cán bộ thử' }),
+      ...placed(kit, place),
+      kind: 'initial' as const,
+    }
+    const draft = { ...begun, ...formOf(kit, begun) }
+    const reading = readInspection(draft)
+    const choices = Object.values(reading?.compiled.form.lists ?? {}).flat()
+    expect(choices).toContainEqual(seen)
+    expect(reading?.faults.has('answers.pests_seen')).toBe(true)
+    expect(draft.rules).toEqual(rules)
     const item = minutesItem(
       {
         ...{ siteId, kind: 'initial', formVersionId: 'default-growing-area-2', rules },

@@ -1,12 +1,12 @@
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { type CodeTarget, readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { insertItems, type NoticeCodeRow } from '../../../db/queries/foreign-notice-items.ts'
 import {
   insertNotice,
   type NoticeRow,
   readNoticeByNumber,
 } from '../../../db/queries/foreign-notices.ts'
-import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { fill, fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
