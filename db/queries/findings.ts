@@ -5,6 +5,7 @@ import type { FindingState, FindingSubject } from '../../worker/domain/findings/
 import type { Database } from '../client.ts'
 import { finding, organisation } from '../schema/index.ts'
 import { among } from './among.ts'
+import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import type { Statement } from './run-batch.ts'
@@ -145,3 +146,23 @@ export function findingIs({ id, version }: Pick<FindingRow, 'id' | 'version'>): 
 export function findingIsOpen(id: string): SQL {
   return sql`EXISTS (SELECT 1 FROM finding WHERE id = ${id} AND state <> 'closed')`
 }
+
+/**
+ * How many things the minutes of an inspection want put right of which nobody has accepted that they are;
+ * one handed on to a case is not put right yet.
+ */
+export async function countOpenActions(db: Database, inspectionId: string): Promise<number> {
+  const [row] = await db
+    .select({ open: number(sql`count(*)`) })
+    .from(finding)
+    .where(and(eq(finding.inspectionId, inspectionId), IS_NOT_ACCEPTED))
+  return row?.open ?? 0
+}
+
+/** Holds while all that minutes want put right is accepted. */
+export function actionsAreAccepted(inspectionId: string): SQL {
+  return sql`NOT EXISTS (SELECT 1 FROM ${finding}
+    WHERE ${finding.inspectionId} = ${inspectionId} AND ${IS_NOT_ACCEPTED})`
+}
+
+const IS_NOT_ACCEPTED = sql`(${finding.state} <> 'closed' OR ${finding.outcome} = 'to_case')`

@@ -4,7 +4,7 @@ import type { InspectionOutcome } from '../../worker/domain/inspections/kinds.ts
 import type { Database } from '../client.ts'
 import { code, finding, inspection, organisation, site } from '../schema/index.ts'
 import { among } from './among.ts'
-import { text } from './fields.ts'
+import { json, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
@@ -170,6 +170,15 @@ const KIT_SITE = {
   holder: text(sql`o.name`),
   code: text(sql`coalesce((SELECT c.code FROM code c WHERE c.site_id = s.id
     AND c.withdrawn_at IS NULL ORDER BY c.created_at LIMIT 1), '')`),
+  crops: json<readonly string[]>(sql`(SELECT json_group_array(x.crop) FROM site_crop x
+    WHERE x.site_id = s.id)`),
+  markets: json<readonly string[]>(sql`(SELECT json_group_array(DISTINCT m.market)
+    FROM code c JOIN code_market m ON m.code_id = c.id
+    WHERE c.site_id = s.id AND c.withdrawn_at IS NULL)`),
+  /** What an application that is open asks for, a market a line. */
+  askedMarkets: text(sql`coalesce((SELECT group_concat(a.answers ->> 'markets', char(10))
+    FROM application a WHERE a.site_id = s.id
+    AND a.state NOT IN ('draft', 'approved', 'rejected', 'withdrawn')), '')`),
 }
 
 /** Places within bounds that an inspector's device keeps, by name. */

@@ -2,6 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../client.ts'
 import {
+  application,
+  applicationPaper,
+  applicationStep,
   batch,
   batchHarvest,
   batchPurchase,
@@ -15,6 +18,8 @@ import {
   purchasePlan,
   purchaseReport,
   recallCase,
+  residueResult,
+  residueSample,
   season,
   site,
   siteHousehold,
@@ -38,6 +43,26 @@ const ofBatches = (table: SQL, batchId: SQLiteColumn) => (organisationId: string
 const ofSites = (table: SQL, siteId: SQLiteColumn) => (organisationId: string) =>
   sql`${table} JOIN site ON site.id = ${siteId} WHERE ${siteId} IN (SELECT s.id FROM site s
     WHERE s.organisation_id = ${organisationId})`
+
+const ofApplications = (table: SQL, applicationId: SQLiteColumn) => (organisationId: string) =>
+  sql`${table} WHERE ${applicationId} IN (SELECT a.id FROM application a
+    WHERE a.organisation_id = ${organisationId})`
+
+/** Samples that were taken at an organisation; what is only planned is not told before. */
+const taken = (organisationId: string) =>
+  sql`(SELECT r.id FROM residue_sample r
+    WHERE r.organisation_id = ${organisationId} AND r.taken_on IS NOT NULL)`
+
+/** Entries of its places, and those that were written on a place while it was its own, before it changed hands. */
+const keptBy = (organisationId: string) => {
+  const handedOn = sql`FROM application a WHERE a.organisation_id = ${organisationId}
+    AND a.kind = 'change_holder' AND a.state = 'approved'`
+  return sql`diary_event JOIN site ON site.id = ${diaryEvent.siteId}
+    WHERE ${diaryEvent.siteId} IN (SELECT s.id FROM site s
+        WHERE s.organisation_id = ${organisationId} UNION SELECT a.site_id ${handedOn})
+      AND (${site.organisationId} = ${organisationId} OR EXISTS (SELECT 1 ${handedOn}
+        AND a.site_id = ${diaryEvent.siteId} AND ${diaryEvent.recordedAt} <= a.closed_at))`
+}
 
 const { id: batchId } = batch
 
@@ -100,7 +125,7 @@ export const OWN_TABLES = {
       ...pick(diaryEvent, 'summary', 'details', 'amendsId', 'retracts', 'reason'),
       siteName: site.name,
     },
-    of: ofSites(sql`diary_event`, diaryEvent.siteId),
+    of: keptBy,
     key: [diaryEvent.siteId, diaryEvent.id],
   },
   households: {
@@ -152,6 +177,49 @@ export const OWN_TABLES = {
     ),
     of: (id) => sql`purchase_plan WHERE ${purchasePlan.organisationId} = ${id}`,
     key: [purchasePlan.createdAt, purchasePlan.id],
+  },
+  applications: {
+    fields: {
+      ...pick(application, 'id', 'numberSpace', 'year', 'sequence', 'kind', 'state', 'siteId'),
+      ...pick(application, 'answers', 'marketAsks', 'handedInOn', 'dueOn', 'termBasis'),
+      ...pick(application, 'checkOn', 'checkOutcome', 'grantedCodes', 'openedAt', 'closedAt'),
+    },
+    of: (id) => sql`application WHERE ${application.organisationId} = ${id}`,
+    key: [application.openedAt, application.id],
+  },
+  application_steps: {
+    fields: pick(
+      applicationStep,
+      ...(['id', 'applicationId', 'step', 'side', 'toState', 'day', 'reason', 'at'] as const),
+    ),
+    of: ofApplications(sql`application_step`, applicationStep.applicationId),
+    key: [applicationStep.applicationId, applicationStep.id],
+  },
+  application_papers: {
+    fields: pick(
+      applicationPaper,
+      ...(['id', 'applicationId', 'kind', 'templateFrom', 'fileName', 'mediaType'] as const),
+      ...(['bytes', 'sha256', 'addedAt', 'withdrawnAt'] as const),
+    ),
+    of: ofApplications(sql`application_paper`, applicationPaper.applicationId),
+    key: [applicationPaper.applicationId, applicationPaper.id],
+  },
+  residue_samples: {
+    fields: {
+      ...pick(residueSample, 'id', 'state', 'about', 'siteId', 'batchId', 'cropName', 'markets'),
+      ...pick(residueSample, 'takenOn', 'sampleNo', 'laboratory', 'reportNo', 'reportedOn'),
+      createdAt: residueSample.createdAt,
+    },
+    of: (id) => sql`residue_sample WHERE ${residueSample.id} IN ${taken(id)}`,
+    key: [residueSample.createdAt, residueSample.id],
+  },
+  residue_results: {
+    fields: pick(
+      residueResult,
+      ...(['id', 'sampleId', 'analyte', 'relation', 'value', 'unit', 'recordedAt'] as const),
+    ),
+    of: (id) => sql`residue_result WHERE ${residueResult.sampleId} IN ${taken(id)}`,
+    key: [residueResult.sampleId, residueResult.id],
   },
   recalls: {
     fields: {

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { StatusEvent } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
 import {
+  type application,
   type attachment,
   type auditLog,
   type code,
@@ -77,6 +78,20 @@ const SEASON = [
 
 export type PageSeasonRow = Readonly<Pick<typeof season.$inferSelect, (typeof SEASON)[number]>>
 
+const APPLICATION = [
+  ...(['id', 'numberSpace', 'year', 'sequence', 'kind', 'state', 'organisationId'] as const),
+  ...(['provinceCode', 'communeCode', 'dueOn', 'closedAt', 'byOffice', 'grantedCodes'] as const),
+] as const
+
+type StoredApplication = Pick<typeof application.$inferSelect, (typeof APPLICATION)[number]>
+
+export type PageApplicationRow = Readonly<Omit<StoredApplication, 'byOffice' | 'grantedCodes'>> & {
+  /** 1 where an office typed it in. */
+  readonly byOffice: number
+  /** JSON text. */
+  readonly grantedCodes: string
+}
+
 export type PageActionRow = Readonly<
   Pick<typeof auditLog.$inferSelect, 'at' | 'actor' | 'action' | 'reason'>
 > & {
@@ -100,6 +115,7 @@ export const HOUSEHOLDS_A_PAGE = 50
 export const PARCELS_SHOWN = 40
 const HISTORY_SHOWN = 20
 const SEASONS_SHOWN = 5
+const APPLICATIONS_SHOWN = 20
 
 /** Lists beside a site: JSON arrays of objects by the names given here. */
 const LISTS = {
@@ -157,6 +173,9 @@ const LISTS = {
   seasons:
     text(sql`(SELECT ${jsonRows('x', SEASON)} FROM (SELECT * FROM season WHERE site_id = site.id
       ORDER BY starts_on DESC, id DESC LIMIT ${SEASONS_SHOWN}) x)`),
+  /** {@link PageApplicationRow}, the latest first. */
+  applications: text(sql`(SELECT ${jsonRows('x', APPLICATION)} FROM (SELECT * FROM application
+      WHERE site_id = site.id ORDER BY opened_at DESC, sequence DESC LIMIT ${APPLICATIONS_SHOWN}) x)`),
 }
 
 /** A site with everything its page shows. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { APPLICATION_KINDS } from '../../worker/domain/applications/kinds.ts'
+import type { MarketAsk } from '../../worker/domain/applications/market-asks.ts'
 import { APPLICATION_PAPERS } from '../../worker/domain/applications/papers.ts'
 import { APPLICATION_STATES, APPLICATION_STEPS } from '../../worker/domain/applications/workflow.ts'
 import { code } from './code.ts'
@@ -35,6 +36,8 @@ export const application = sqliteTable(
     answers: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
     /** The facts of the site as it was begun: what differs is what is asked to change. */
     before: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    /** What its markets asked on the day it was last handed in; null for a draft, and before that was kept. */
+    marketAsks: text({ mode: 'json' }).$type<readonly MarketAsk[]>(),
     /** The day it was last handed in complete, from which its term runs. */
     handedInOn: calendarDate(),
     /** The last day for an answer; null while no office has it. */

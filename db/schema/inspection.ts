@@ -8,6 +8,7 @@ import {
   INSPECTION_KINDS,
   INSPECTION_OUTCOMES,
 } from '../../worker/domain/inspections/kinds.ts'
+import type { RuleLists } from '../../worker/domain/inspections/rules/rule-lists.ts'
 import type { Signature } from '../../worker/domain/inspections/signature.ts'
 import { code } from './code.ts'
 import { calendarDate, id, instant } from './columns.ts'
@@ -81,6 +82,8 @@ export const inspection = sqliteTable(
     outcome: text({ enum: INSPECTION_OUTCOMES }).notNull(),
     conclusion: text(),
     answers: text({ mode: 'json' }).$type<Answers>().notNull(),
+    /** What the markets asked when it was prepared, as the device had it; null where its form asks for none. */
+    rules: text({ mode: 'json' }).$type<RuleLists>(),
     /** Of whoever inspected, and of the other side, which may not have signed. */
     inspectorName: text().notNull(),
     inspectorPosition: text(),

@@ -1,4 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { knowApplication } from '../../worker/verbs/applications/application-facts.ts'
+import { approvalChoices } from '../../worker/verbs/applications/approval/approval-choices.ts'
+import { approveApplication } from '../../worker/verbs/applications/approve-application.ts'
+import { openApplication } from '../../worker/verbs/applications/open-application.ts'
 import { saveAnswers } from '../../worker/verbs/applications/save-answers.ts'
 import { startApplication } from '../../worker/verbs/applications/start-application.ts'
 import { takeApplicationStep } from '../../worker/verbs/applications/take-step.ts'
@@ -41,12 +45,33 @@ const APPLICATIONS = [
   },
 ] as const
 
+/** A code that was re-issued and waits abroad: what the list for the ministry is made of. */
+const WAITING = {
+  ...{ on: -8, code: 'VN-AGOR-9003', kind: 'reissue' },
+  answers: {
+    change: { changeReason: 'Đổi địa giới hành chính (minh họa)' },
+    // As the list has it: the form keeps a part as a whole.
+    place: {
+      ...{ hamlet: 'Bình Tấn', formerDistrict: 'huyện Chợ Mới' },
+      ...{ areaHa: '28,75', householdCount: '24' },
+    },
+    people: {
+      ...{ representative: 'Nguyễn Minh Họa', position: 'Giám đốc' },
+      ...{ phone: '0000 000 000', identityNo: '000000000000' },
+    },
+    ...COMMITTED,
+  },
+  upTo: 'approved',
+} as const
+
+type Given = (typeof APPLICATIONS)[number] | typeof WAITING
+
 /** Applications as they wait on officers' and holders' pages. */
 export function applicationSteps(demo: DemoContext): DemoStep[] {
-  return APPLICATIONS.map((each) => ({ on: each.on, run: () => apply(demo, each) }))
+  return [...APPLICATIONS, WAITING].map((each) => ({ on: each.on, run: () => apply(demo, each) }))
 }
 
-async function apply(demo: DemoContext, given: (typeof APPLICATIONS)[number]): Promise<void> {
+async function apply(demo: DemoContext, given: Given): Promise<void> {
   const { on, code, kind, answers, upTo } = given
   const siteId = await siteOf(demo, code)
   if (await exists(demo.db, sql`SELECT 1 FROM application WHERE site_id = ${siteId}`)) return
@@ -58,6 +83,27 @@ async function apply(demo: DemoContext, given: (typeof APPLICATIONS)[number]): P
   if (upTo === 'draft') return
   await takeApplicationStep({ ctx, input: { id, step: 'submit', texts: {} } })
   if (upTo === 'submitted') return
+  if (upTo === 'approved') return approve(demo, { id, on })
   const reason = 'Bổ sung bản chụp giấy xác nhận đang dùng (minh họa).'
   await takeApplicationStep({ ctx, input: { id, step: 'request_supplement', texts: { reason } } })
+}
+
+/** Approved the day after, to the market it counts in; its authority there has not answered yet. */
+async function approve(
+  demo: DemoContext,
+  { id, on }: { readonly id: string; readonly on: number },
+): Promise<void> {
+  const ctx = demo.then(on + 1, 9)
+  await takeApplicationStep({ ctx, input: { id, step: 'pass_documents', texts: {} } })
+  const opened = await openApplication(ctx, id, 'codes.grant')
+  const { markets } = await approvalChoices(ctx, opened, await knowApplication(ctx, opened))
+  const codes = markets.flatMap(({ market, suggestion }) => [
+    [`code.${market}`, suggestion],
+    [`status.${market}`, market === 'VNM' ? 'active' : 'pending_foreign_approval'],
+  ])
+  const texts = {
+    ...{ issuedOn: demo.calendar.on(on + 1), documentNo: '61/MH-TTBVTV' },
+    ...{ reasonKind: 'administrative', ...Object.fromEntries(codes) },
+  }
+  await approveApplication({ ctx, input: { id, texts, confirmed: ['unusual'] } })
 }

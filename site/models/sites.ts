@@ -69,6 +69,11 @@ export type SiteModel = PortalCommon & {
   readonly notes: readonly Done[]
   readonly codes: readonly (readonly TableCell[])[]
   readonly crops: readonly (readonly TableCell[])[]
+  /** Applications for it, open and ended, the newest first. */
+  readonly applications: {
+    readonly columns: readonly Column[]
+    readonly rows: readonly (readonly TableCell[])[]
+  }
   /** The last residue samples taken on it, and where one is put down; null for who may not. */
   readonly residues: {
     readonly columns: readonly Column[]

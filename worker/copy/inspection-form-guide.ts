@@ -15,6 +15,14 @@ export const FORM_GUIDE = {
     ['constraint', 'Câu trả lời (viết là dấu chấm) phải thỏa biểu thức, ví dụ: . > 0'],
     ['constraint_message', 'Lời báo khi không thỏa.'],
     ['appearance', 'multiline: ô nhiều dòng.'],
+    [
+      'rules',
+      'Lấy từ quy định thị trường theo cây trồng và thị trường của nơi kiểm tra: pests (sinh vật gây hại), checks (kiểm tra bắt buộc), papers (hồ sơ phải có), treatments (xử lý), limits (mức dư lượng), banned (chất cấm, hạn chế).',
+    ],
+    [
+      'rules',
+      'Câu chọn: quy định đứng trước các lựa chọn của danh sách. Câu khác: quy định hiện ở lời giải thích. Nơi không có quy định nào thì không hỏi câu đó.',
+    ],
     ['finding_if', 'Đúng thì câu này là điểm chưa đạt, phải ghi cách khắc phục và hạn.'],
     ['finding_severity', 'Mức độ của điểm chưa đạt: minor, major, critical.'],
     [

@@ -1,6 +1,7 @@
 import { ORGANISATION_KINDS } from '../copy/names.ts'
 import { APPLICATION_FORM_COPY as W } from '../copy/portal/application-form.ts'
 import { CHECK_OUTCOME_NAMES } from '../copy/portal/application-names.ts'
+import { APPLICATION_RULES_COPY as RULES } from '../copy/portal/application-rules.ts'
 import { REISSUE_REASON_NAMES } from '../copy/portal/decision.ts'
 import type { FormPart } from '../domain/applications/kinds.ts'
 import type { ApplicationStep } from '../domain/applications/workflow.ts'
@@ -69,6 +70,11 @@ const OWN = {
     pestPlan: optionalProse({ label: W.pestPlan, hint: W.pestPlanHint, max: 10_000 }),
     diaryKept: optionalChoice({ label: W.diary, choices: YES_NO }),
   },
+  rules: {
+    declared: lines({
+      ...{ label: RULES.declared, hint: RULES.declaredHint, max: 80, most: 200, type: 'checks' },
+    }),
+  },
   commitment: {
     committed: optionalChoice({ label: W.committed, choices: { yes: W.committedYes } }),
   },
@@ -94,6 +100,7 @@ export function applicationPart(
     case 'households':
     case 'goods':
     case 'growing':
+    case 'rules':
     case 'commitment':
       return asFields(OWN[part])
   }
@@ -128,6 +135,7 @@ export const APPROVAL = {
     issuedOn: day({ label: W.issuedOn, row: 'paper' }),
     documentNo: line({ label: W.documentNo, max: 100, code: true, row: 'paper' }),
     validTo: optionalDay({ label: W.validTo, hint: W.validToHint }),
+    waiver: optionalProse({ label: RULES.waiver, hint: RULES.waiverHint, max: 2_000 }),
     oldEndsOn: optionalDay({ label: W.oldEndsOn, hint: W.oldEndsHint }),
     reasonKind: optionalChoice({
       label: W.reasonKind,

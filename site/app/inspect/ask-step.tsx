@@ -20,7 +20,17 @@ export function AskStep(step: Step & { readonly reading: InspectionReading }) {
         if (item.type === 'begin_group') {
           return groups.length === 0 ? <h2 key={at}>{label}</h2> : <h3 key={at}>{label}</h3>
         }
-        if (item.type === 'note') return <p key={at}>{label}</p>
+        if (item.type === 'note') {
+          const hint = item.hint === undefined ? '' : saidIn(item.hint, lang)
+          return (
+            <div key={at} class="field">
+              <p>
+                <strong>{label}</strong>
+              </p>
+              {hint === '' ? null : <p class="hint">{hint}</p>}
+            </div>
+          )
+        }
         return <QuestionInput key={item.name} {...step} item={item} />
       })}
       <button type="button" class="primary" onClick={onNext}>

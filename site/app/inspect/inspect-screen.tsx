@@ -39,7 +39,8 @@ function StartAt(given: {
   useEffect(() => {
     const id = uuidV7({ now: app.now(), random: crypto.getRandomValues(new Uint8Array(10)) })
     const site = kit.sites.find((each) => each.id === siteId)
-    const where = site === undefined ? { siteId, siteName: '', code: '' } : placed(site)
+    const where =
+      site === undefined ? { siteId, siteName: '', code: '', rules: null } : placed(kit, site)
     const on = todayOf(app)
     const begun = newInspection({ accountId: account.id, id, on, name: account.name })
     const draft = { ...begun, ...where, visitId: visit === '' ? null : visit }

@@ -6,6 +6,7 @@ import type {
   InspectionOutcome,
   PROPOSAL_REASONS,
 } from '../../../worker/domain/inspections/kinds.ts'
+import type { RuleLists } from '../../../worker/domain/inspections/rules/rule-lists.ts'
 import type { Signature } from '../../../worker/domain/inspections/signature.ts'
 import type { Photo } from '../outbox/record.ts'
 
@@ -54,6 +55,8 @@ export type InspectionDraft = {
   readonly code: string
   readonly kind: InspectionKind
   readonly form: KitForm | null
+  /** What the markets of the place asked when it was chosen; it goes along with the minutes. */
+  readonly rules?: RuleLists | null
   readonly answers: Readonly<Record<string, AnswerDraft>>
   readonly photos: Readonly<Record<string, readonly Photo[]>>
   readonly findings: readonly FindingDraft[]

@@ -46,7 +46,7 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </FieldFrame>
-      <SiteRows {...{ typed, put }} sites={sitesLike(kit, typed)} chosenId={draft.siteId} />
+      <SiteRows {...{ kit, typed, put }} sites={sitesLike(kit, typed)} chosenId={draft.siteId} />
       {kit.isCut ? <p class="hint">{t(W.isCut)}</p> : null}
       <FormChoice {...{ kit, draft, change }} />
       <button type="button" class="primary" onClick={next}>
@@ -58,12 +58,13 @@ export function PlaceStep({ account, draft, change, faultOf, onNext }: Step) {
 
 /** Places that are alike to what was typed, and the text itself as a code. */
 function SiteRows(given: {
+  readonly kit: InspectionKit
   readonly typed: string
   readonly sites: readonly KitInspectedSite[]
   readonly chosenId: string | null
   readonly put: (part: Placed) => void
 }) {
-  const { typed, sites, chosenId, put } = given
+  const { kit, typed, sites, chosenId, put } = given
   const t = useText()
   return (
     <ul class="rows">
@@ -73,7 +74,7 @@ function SiteRows(given: {
             type="button"
             class="row"
             aria-pressed={chosenId === site.id}
-            onClick={() => put(placed(site))}
+            onClick={() => put(placed(kit, site))}
           >
             <span>
               <strong>{site.name}</strong>

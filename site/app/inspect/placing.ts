@@ -8,16 +8,20 @@ import type { InspectionDraft } from './inspection-draft.ts'
 const LONGEST_CODE = 100
 
 /** Where it is, as a draft has it. */
-export type Placed = Pick<InspectionDraft, 'siteId' | 'siteName' | 'code'>
+export type Placed = Pick<InspectionDraft, 'siteId' | 'siteName' | 'code' | 'rules'>
 
-/** A place of this phone. */
-export function placed({ id, name, code }: KitInspectedSite): Placed {
-  return { siteId: id, siteName: name, code }
+/** A place of this phone, with what its markets ask. */
+export function placed(
+  { rules = [] }: Pick<InspectionKit, 'rules'>,
+  { id, name, code, rulesAt }: KitInspectedSite,
+): Placed {
+  const asked = rulesAt === undefined ? undefined : rules[rulesAt]
+  return { siteId: id, siteName: name, code, rules: asked ?? null }
 }
 
 /** A place that this phone does not know: it is found by its code when the minutes arrive. */
 export function typedCode(typed: string): Placed {
-  return { siteId: null, siteName: '', code: typed.trim().slice(0, LONGEST_CODE) }
+  return { siteId: null, siteName: '', code: typed.trim().slice(0, LONGEST_CODE), rules: null }
 }
 
 /** Forms for the kind of the place, where that is known, and of the inspection. */

@@ -76,18 +76,18 @@ export function QuestionInput(given: Step & { readonly item: FormItem }) {
 
 function ChoiceInput(given: {
   readonly item: FormItem
-  readonly draft: Step['draft']
+  readonly reading: Step['reading']
   readonly label: string
   readonly hint: string | null
   readonly fault: string | null
   readonly said: AnswerDraft | undefined
   readonly answer: (value: AnswerDraft) => void
 }) {
-  const { item, draft, label, hint, fault, said, answer } = given
+  const { item, reading, label, hint, fault, said, answer } = given
   const t = useText()
   const { lang } = useAppState()
   const needed = item.required === true ? ` (${t(ENTRY_COPY.required)})` : ''
-  const choices = draft.form?.form.lists[item.list ?? ''] ?? []
+  const choices = reading?.compiled.form.lists[item.list ?? ''] ?? []
   const isMultiple = item.type === 'select_multiple'
   const some: readonly string[] = Array.isArray(said) ? said : []
   const choose = (name: string) => {

@@ -7,6 +7,7 @@ import {
 import { saidIn } from '../../../worker/domain/inspections/form/form.ts'
 import { type Judgement, judgeAnswers } from '../../../worker/domain/inspections/judge-answers.ts'
 import { judgeMinutes } from '../../../worker/domain/inspections/judge-minutes.ts'
+import { withRules } from '../../../worker/domain/inspections/rules/with-rules.ts'
 import { isDrawn } from '../../../worker/domain/inspections/signature.ts'
 import { parseDecimal } from '../../../worker/lib/measure/parse-decimal.ts'
 import type { LocalText } from '../../../worker/lib/text/local-text.ts'
@@ -35,7 +36,8 @@ export function readInspection(
   hashes: (question: string) => readonly string[] = (question) =>
     (draft.photos[question] ?? []).map(standIn),
 ): InspectionReading | null {
-  const compiling = draft.form === null ? null : compileForm(draft.form.form)
+  const compiling =
+    draft.form === null ? null : compileForm(withRules(draft.form.form, draft.rules ?? null))
   if (compiling === null || !compiling.ok) return null
   const { compiled } = compiling
   const { kind, on: today, outcome } = draft

@@ -1,3 +1,4 @@
+import { takesRules } from '../../../worker/domain/inspections/rules/with-rules.ts'
 import { isDrawn } from '../../../worker/domain/inspections/signature.ts'
 import type { AddOutcome, RecordBody } from '../outbox/add-record.ts'
 import type { MendOutcome } from '../outbox/mend-record.ts'
@@ -55,6 +56,7 @@ function bodyOf(
         : [{ findingId, mended, text: text.trim(), ...(mended || dueOn === '' ? {} : { dueOn }) }],
   )
   return {
+    ...(takesRules(draft.form.form) ? { rules: draft.rules ?? null } : {}),
     ...{ formVersionId: draft.form.id, siteId, visitId, kind, outcome, place },
     code: code === '' ? null : code,
     conclusion: conclusion.trim() === '' ? null : conclusion.trim(),

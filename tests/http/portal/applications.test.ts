@@ -3,149 +3,65 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import {
-  application,
-  applicationStep,
   code,
   codeCertificate,
   codeStatusEvent,
   notification,
   season,
   site,
-  siteCrop,
   siteHousehold,
 } from '../../../db/schema/index.ts'
 import type { PortalHomeModel, WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
-import type { Place } from '../../../worker/domain/access/roles.ts'
 import { APPLICATION_STEPS } from '../../../worker/domain/applications/workflow.ts'
 import { remindOfApplications } from '../../../worker/verbs/applications/remind-applications.ts'
 import { takeApplicationStep } from '../../../worker/verbs/applications/take-step.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
+import {
+  ANSWERS,
+  type ApplicationDesk,
+  applicationDesk,
+  COMMUNE,
+  NOW,
+  PATH,
+  PROVINCE,
+  send,
+} from '../../support/applications.ts'
 import { freshDatabase } from '../../support/database.ts'
 import {
   makeCode,
   makeContext,
   makeOrganisation,
-  makeSite,
   makeUnits,
   unique,
 } from '../../support/factories.ts'
 import { minutesItem } from '../../support/inspections.ts'
 import { outboxApp } from '../../support/outbox/outbox-app.ts'
-import { makeJpeg } from '../../support/pictures.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
-const PROVINCE: Place = { provinceCode: '91', communeCode: null }
-const COMMUNE: Place = { provinceCode: '91', communeCode: '30337' }
-const ELSEWHERE: Place = { provinceCode: '15', communeCode: null }
-/** A Monday under the rules of August 2026. */
-const NOW = Date.parse('2026-11-30T02:00:00Z')
-const PATH = '/portal/applications'
-
 let db: Database
+let desk: ApplicationDesk
 let officerPerson: Person
 let officer: PortalApp
 let other: PortalApp
 let commune: PortalApp
 let stranger: PortalApp
 let agency: PortalApp
-let picture: Uint8Array
 
 beforeAll(async () => {
   db = (await freshDatabase()).db
-  picture = await makeJpeg({ width: 40, height: 30 })
-  officerPerson = await makePerson(db, 'officer', { place: PROVINCE })
-  officer = portalApp(db, officerPerson, { now: () => NOW })
-  const { files } = officer.deps
-  const given = { now: () => NOW, files }
-  other = portalApp(db, await makePerson(db, 'officer', { place: PROVINCE }), given)
-  commune = portalApp(db, await makePerson(db, 'officer', { place: COMMUNE }), given)
-  agency = portalApp(db, await makePerson(db, 'agency', { place: PROVINCE }), given)
-  stranger = portalApp(db, await makePerson(db, 'officer', { place: ELSEWHERE }), given)
+  desk = await applicationDesk(db)
+  ;({ officerPerson, officer, other, commune, stranger, agency } = desk)
 })
 
-/** A cooperative with a growing area of one crop, and somebody of it. */
-async function holder(given: { crop?: string } = {}) {
-  const ctx = makeContext(db)
-  const { id: organisationId, name } = await makeOrganisation(ctx)
-  const { id: siteId } = await makeSite(ctx, {
-    ...{ ...COMMUNE, organisationId, communeName: 'Xã Thử', provinceName: 'An Giang' },
-  })
-  const crop = given.crop ?? 'Xoài'
-  await db.insert(siteCrop).values({ siteId, crop, cropFolded: crop.toLowerCase() })
-  const person = await makePerson(db, 'producer', { organisationId })
-  const app = portalApp(db, person, { now: () => NOW, files: officer.deps.files })
-  return { organisationId, name, siteId, app }
-}
-
-async function send(app: PortalApp, path: string, typed: Readonly<Record<string, string | File>>) {
-  const { model, status } = await app.get(path)
-  if (model?.kind !== 'portal/record') throw new Error(`${path}: ${status} ${model?.kind}`)
-  const { form, action } = model as RecordFormModel
-  return app.post(action, { ...form.values, ...typed })
-}
-
-const idIn = (location: string | null) => /applications\/([^?/]+)/.exec(location ?? '')?.[1] ?? ''
-
-async function begin(app: PortalApp, siteId: string, typed: Record<string, string> = {}) {
-  const sent = await send(app, `${PATH}/for/${siteId}`, { kind: 'new', ...typed })
-  const id = idIn(sent.location)
-  if (id === '') throw new Error(`not begun: ${sent.status}`)
-  return id
-}
-
-const read = async (id: string) => {
-  const [row] = await db.select().from(application).where(eq(application.id, id))
-  if (row === undefined) throw new Error(`no application ${id}`)
-  return row
-}
-
-const stepsOf = (id: string) =>
-  db.select().from(applicationStep).where(eq(applicationStep.applicationId, id)).orderBy(sql`rowid`)
-
-const photo = () =>
-  new File([new Uint8Array(picture)], `anh-${unique()}.jpg`, { type: 'image/jpeg' })
-
-const ANSWERS = {
-  place: { areaHa: '12,5', householdCount: '9' },
-  people: { representative: 'Bà Thử', phone: '0900000000', identityNo: '012345678901' },
-  growing: { harvestsPerYear: '2', expectedYieldT: '90', procedure: 'Tưới nhỏ giọt.' },
-  commitment: { committed: 'yes' },
-}
-
-async function fillIn(app: PortalApp, id: string, markets: string, crop = 'Xoài') {
-  for (const [part, typed] of Object.entries(ANSWERS)) {
-    await send(app, `${PATH}/${id}/form/${part}`, typed)
-  }
-  await send(app, `${PATH}/${id}/form/goods`, { crops: crop, markets })
-  if (markets !== 'VNM') {
-    await send(app, `${PATH}/${id}/form/growing`, { pestPlan: 'Bẫy ruồi, 7 ngày một lần.' })
-  }
-  for (const kind of ['land_use', 'site_map']) {
-    await send(app, `${PATH}/${id}/papers/new`, { kind, file: photo() })
-  }
-}
-
-/** One that was handed in complete. */
-async function handedIn(markets = 'VNM', given: { crop?: string } = {}) {
-  const made = await holder(given)
-  const id = await begin(made.app, made.siteId)
-  await fillIn(made.app, id, markets, given.crop)
-  await send(made.app, `${PATH}/${id}/submit`, {})
-  return { ...made, id }
-}
-
-const approval = { issuedOn: '30/11/2026', documentNo: '12/GXN-CCTT' }
-
-async function approve(app: PortalApp, id: string, typed: Record<string, string> = {}) {
-  const first = await send(app, `${PATH}/${id}/approve`, { ...approval, ...typed })
-  if (first.status !== 409 || first.model?.kind !== 'portal/record') return first
-  const { form } = first.model as RecordFormModel
-  if (form.questions === undefined) return first
-  return app.post(`${PATH}/${id}/approve`, { ...form.values, confirm: 'unusual' })
-}
-
-const codesOf = (siteId: string) => db.select().from(code).where(eq(code.siteId, siteId))
+const holder: ApplicationDesk['holder'] = (given) => desk.holder(given)
+const begin: ApplicationDesk['begin'] = (...asked) => desk.begin(...asked)
+const read: ApplicationDesk['read'] = (id) => desk.read(id)
+const photo: ApplicationDesk['photo'] = () => desk.photo()
+const handedIn: ApplicationDesk['handedIn'] = (...asked) => desk.handedIn(...asked)
+const approve: ApplicationDesk['approve'] = (...asked) => desk.approve(...asked)
+const stepsOf: ApplicationDesk['stepsOf'] = (id) => desk.stepsOf(id)
+const codesOf: ApplicationDesk['codesOf'] = (siteId) => desk.codesOf(siteId)
 
 describe('an application', () => {
   it('goes from its form to code, certificate and notices in one act', async () => {

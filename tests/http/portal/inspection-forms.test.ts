@@ -49,11 +49,11 @@ describe('a form of a department', () => {
     const local = outboxApp(db, await makePerson(db, 'inspector', { place: ELSEWHERE }))
     const inUse = async () =>
       (await kitOf(local.app)).inspection?.forms.find(({ form }) => form.formId === 'vung-trong')
-    expect((await inUse())?.id).toBe('default-growing-area-1')
+    expect((await inUse())?.id).toBe('default-growing-area-2')
     const sent = await handIn(await book(SURVEY))
     const path = sent.location?.split('?')[0] ?? ''
     const id = path.split('/').at(-1) ?? ''
-    expect((await inUse())?.id).toBe('default-growing-area-1')
+    expect((await inUse())?.id).toBe('default-growing-area-2')
     const shown = (await officer.get(path)).model as DetailModel
     expect(shown.buttons?.map(({ action }) => action)).toEqual([`${path}/use`])
     await officer.post(`${path}/use`, {})

@@ -12,6 +12,9 @@ const on = (text: string) => {
 
 const HOME = { siteKind: 'growing_area', exportMarkets: [], crops: ['xoài'] } as const
 
+/** Nobody entered days off. */
+const NONE = new Map()
+
 describe('terms of applications', () => {
   it('are those in force on the day it was handed in', () => {
     expect(termRuleFor(HOME, on('2026-07-31'))).toMatchObject({ basis: '3156/QĐ-BNN-TT' })
@@ -39,11 +42,16 @@ describe('terms of applications', () => {
   it('count neither Tết nor the days before it that a supplement was waited for', () => {
     // Tết 2026: Monday 16 to Friday 20 February.
     const handedInOn = on('2026-02-12')
-    expect(answerDueOn({ state: 'submitted', handedInOn, rule: { workingDays: 3 } })).toBe(
-      '2026-02-24',
-    )
     expect(
-      answerDueOn({ state: 'supplement_requested', handedInOn, rule: { workingDays: 3 } }),
+      answerDueOn({ state: 'submitted', handedInOn, rule: { workingDays: 3 }, daysOff: NONE }),
+    ).toBe('2026-02-24')
+    expect(
+      answerDueOn({
+        state: 'supplement_requested',
+        handedInOn,
+        rule: { workingDays: 3 },
+        daysOff: NONE,
+      }),
     ).toBeNull()
   })
 
@@ -69,7 +77,12 @@ describe('terms of applications', () => {
         const handedInOn = addDays(on('2026-01-02'), after)
         // The year after is not announced yet.
         fc.pre(naive(handedInOn, workingDays) < '2027')
-        const due = answerDueOn({ state: 'submitted', handedInOn, rule: { workingDays } })
+        const due = answerDueOn({
+          state: 'submitted',
+          handedInOn,
+          rule: { workingDays },
+          daysOff: NONE,
+        })
         expect(due).toBe(naive(handedInOn, workingDays))
       }),
       { numRuns: 3_000, seed: 20261130 },
@@ -79,7 +92,12 @@ describe('terms of applications', () => {
   it('run only while an office has it', () => {
     const running = APPLICATION_STATES.filter(
       (state) =>
-        answerDueOn({ state, handedInOn: on('2026-11-30'), rule: { workingDays: 3 } }) !== null,
+        answerDueOn({
+          state,
+          handedInOn: on('2026-11-30'),
+          rule: { workingDays: 3 },
+          daysOff: NONE,
+        }) !== null,
     )
     expect(running).toEqual([
       'submitted',
@@ -88,7 +106,12 @@ describe('terms of applications', () => {
       'field_checked',
     ])
     expect(
-      answerDueOn({ state: 'submitted', handedInOn: null, rule: { workingDays: 3 } }),
+      answerDueOn({
+        state: 'submitted',
+        handedInOn: null,
+        rule: { workingDays: 3 },
+        daysOff: NONE,
+      }),
     ).toBeNull()
   })
 })

@@ -58,6 +58,7 @@ const rule = (given: Partial<MonitoringRule>): MonitoringRule => ({
 const input = (given: Partial<PlanInput> = {}): PlanInput => ({
   ...{ sites: [site('a')], rules: [], windows: windowsOfYear(RICE, YEAR), existing: [], busy: [] },
   ...{ inspectors: [{ id: 'u1', communeCode: null }], perDay: 4, overload: false, today: TODAY },
+  daysOff: new Map(),
   ...given,
 })
 
@@ -120,6 +121,7 @@ const inputs: fc.Arbitrary<PlanInput> = fc.record({
   busy: fc.constant([{ inspectorId: 'u1', plannedOn: '2026-06-16' }]),
   perDay: fc.integer({ min: 1, max: 2 }),
   overload: fc.boolean(),
+  daysOff: fc.constant(new Map()),
   today: fc.integer({ min: 0, max: 300 }).map((days) => addDays(day('2026-01-02'), days)),
 })
 

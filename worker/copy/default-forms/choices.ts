@@ -19,6 +19,15 @@ export const DEFAULT_CHOICES = {
     harvest: { vi: 'Thu hoạch', en: 'Harvest', zh: '采收' },
     rest: { vi: 'Sau thu hoạch', en: 'After harvest', zh: '采后' },
   },
+  pests_seen: {
+    none: { vi: 'Không phát hiện loài nào', en: 'None was found', zh: '未发现' },
+  },
+  checks_made: {
+    none: { vi: 'Chưa kiểm tra nội dung nào', en: 'None was made', zh: '均未检查' },
+  },
+  treatments_made: {
+    none: { vi: 'Chưa áp dụng', en: 'None is applied', zh: '均未采用' },
+  },
   pest_method: {
     ipm: { vi: 'Quản lý tổng hợp (IPM)', en: 'Integrated (IPM)', zh: '综合防治（IPM）' },
     biological: { vi: 'Sinh học', en: 'Biological', zh: '生物防治' },

@@ -60,6 +60,26 @@ export const GROWING_AREA_QUESTIONS = {
     en: 'Pest monitoring is recorded',
     zh: '有害生物监测记录',
   },
+  pests_seen: {
+    vi: 'Đối tượng thị trường yêu cầu kiểm soát: có phát hiện không',
+    en: 'Pests that the markets want controlled: which were found',
+    zh: '市场要求防控的有害生物：发现情况',
+  },
+  checks_made: {
+    vi: 'Kiểm tra bắt buộc của thị trường: đã làm',
+    en: 'Checks that the markets require: which were made',
+    zh: '市场必检项目：已完成',
+  },
+  limits_note: {
+    vi: 'Mức dư lượng thị trường cho phép',
+    en: 'Residue limits of the markets',
+    zh: '市场残留限量',
+  },
+  banned_note: {
+    vi: 'Chất thị trường cấm, hạn chế: đối chiếu với kho và nhật ký',
+    en: 'Ingredients the markets ban or limit: compare store and diary',
+    zh: '市场禁限用成分：与库存和记录核对',
+  },
   field: { vi: 'Vườn', en: 'The field', zh: '园地' },
   gap_applied: { vi: 'Áp dụng GAP', en: 'GAP is applied', zh: '实施 GAP' },
   weeds_cleared: {

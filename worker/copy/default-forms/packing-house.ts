@@ -73,4 +73,19 @@ export const PACKING_HOUSE_QUESTIONS = {
   proof: { vi: 'Hình ảnh, vị trí', en: 'Photos and position', zh: '照片与位置' },
   photos: { vi: 'Ảnh tại cơ sở', en: 'Photos of the place', zh: '现场照片' },
   position: { vi: 'Vị trí kiểm tra', en: 'Position', zh: '检查位置' },
+  treatments_made: {
+    vi: 'Xử lý thị trường yêu cầu: đang áp dụng',
+    en: 'Treatments that the markets ask: which are applied',
+    zh: '市场要求的处理：已采用',
+  },
+  checks_made: {
+    vi: 'Kiểm tra bắt buộc của thị trường: đã làm',
+    en: 'Checks that the markets require: which were made',
+    zh: '市场必检项目：已完成',
+  },
+  papers_note: {
+    vi: 'Hồ sơ thị trường yêu cầu phải có',
+    en: 'Papers that the markets require',
+    zh: '市场必备文件',
+  },
 } as const satisfies Record<string, LocalText>

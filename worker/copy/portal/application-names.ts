@@ -67,12 +67,22 @@ export const CHECK_OUTCOME_NAMES = {
 export const APPLICATION_NEED_NAMES = {
   form_complete: { vi: 'khai đủ thông tin', en: 'the form filled in', zh: '填写完整信息' },
   papers_complete: { vi: 'nộp đủ giấy tờ', en: 'all required papers', zh: '提交全部文件' },
+  market_rules: {
+    vi: 'đạt và khai đủ quy định của thị trường',
+    en: 'what its markets ask, met and declared',
+    zh: '满足并声明市场规定',
+  },
   check_day: { vi: 'ngày kiểm tra', en: 'the day of the check', zh: '核查日期' },
   check_outcome: { vi: 'kết quả kiểm tra', en: 'the outcome of the check', zh: '核查结果' },
   check_passed: {
     vi: 'kết quả kiểm tra thực địa “Đạt”',
     en: 'a field check that was passed',
     zh: '现场核查合格',
+  },
+  actions_accepted: {
+    vi: 'khắc phục xong theo biên bản, hoặc lý do duyệt khi chưa xong',
+    en: 'all put right as the minutes want, or a reason for approving without it',
+    zh: '按记录整改完毕，或未整改完即批准的理由',
   },
   reason: { vi: 'lý do', en: 'a reason', zh: '理由' },
 } as const satisfies Record<ApplicationNeed, LocalText>
@@ -85,6 +95,7 @@ export const FORM_PART_NAMES = {
   people: { vi: 'Người đại diện', en: 'Who speaks for it', zh: '负责人' },
   goods: { vi: 'Cây trồng và thị trường', en: 'Crops and markets', zh: '作物与市场' },
   growing: { vi: 'Canh tác', en: 'How it is grown', zh: '栽培' },
+  rules: { vi: 'Quy định của thị trường', en: 'What the markets ask', zh: '市场规定' },
   commitment: { vi: 'Cam kết', en: 'Commitment', zh: '承诺' },
 } as const satisfies Record<FormPart, LocalText>
 

@@ -27,14 +27,9 @@ export const APPLICATIONS_COPY = {
   due: { vi: 'Hạn trả lời', en: 'Answer due', zh: '答复期限' },
   isLate: { vi: 'quá hạn', en: 'late', zh: '逾期' },
   ministry: {
-    vi: 'Danh sách gửi Bộ: mã chờ nước nhập khẩu (xlsx)',
-    en: 'List for the ministry: codes waiting abroad (xlsx)',
-    zh: '报部名单：待进口国批准的编号（xlsx）',
-  },
-  ministryCsv: {
-    vi: 'Danh sách gửi Bộ (csv)',
-    en: 'List for the ministry (csv)',
-    zh: '报部名单（csv）',
+    vi: 'Danh sách gửi Bộ: mã chờ nước nhập khẩu',
+    en: 'Lists for the ministry: codes waiting abroad',
+    zh: '报部名单：待进口国批准的编号',
   },
   foreignList: {
     vi: 'Nhập danh sách nước nhập khẩu đã duyệt',
@@ -150,11 +145,6 @@ export const APPLICATIONS_COPY = {
     vi: 'Chưa nộp được. Còn thiếu: {what}.',
     en: 'It cannot be handed in yet. Missing: {what}.',
     zh: '暂不能提交。尚缺：{what}。',
-  },
-  notAnnounced: {
-    vi: 'Lịch nghỉ Tết năm {year} chưa công bố; hạn trả lời có thể lùi lại.',
-    en: 'The days off of {year} are not announced yet; the term may end later.',
-    zh: '{year} 年节假日安排尚未公布，期限可能顺延。',
   },
   seasonNote: {
     vi: 'Đang có {count} vụ mở: vụ và nhật ký đi theo nơi sản xuất sang chủ mới; tem đã in bằng mã cũ giữ nguyên chủ cũ và vẫn tra cứu được.',

@@ -281,6 +281,7 @@ export const AUDIT_ACTIONS = {
     en: 'Banned or limited ingredient changed',
     zh: '修改禁限用成分',
   },
+  'calendar.year': { vi: 'Nhập lịch nghỉ', en: 'Days off entered', zh: '录入节假日' },
   'market_rule.add': {
     vi: 'Thêm quy định thị trường',
     en: 'Market rule added',
@@ -436,6 +437,21 @@ export const AUDIT_ACTIONS = {
   'application.open': { vi: 'Lập hồ sơ xin mã số', en: 'Application begun', zh: '建立申请' },
   'application.save': { vi: 'Khai hồ sơ', en: 'Application filled in', zh: '填写申请' },
   'application.step': { vi: 'Xử lý hồ sơ', en: 'Application moved on', zh: '处理申请' },
+  'ministry_list.send': {
+    vi: 'Ghi danh sách đã gửi Bộ',
+    en: 'List marked as sent to the ministry',
+    zh: '登记名单已报部',
+  },
+  'ministry_list.take_back': {
+    vi: 'Hủy ghi gửi Bộ',
+    en: 'Marking as sent taken back',
+    zh: '撤回报部登记',
+  },
+  'ministry_list.export': {
+    vi: 'Tải danh sách gửi Bộ',
+    en: 'List for the ministry downloaded',
+    zh: '下载报部名单',
+  },
   'application.paper.add': {
     vi: 'Nộp giấy tờ hồ sơ',
     en: 'Paper of an application handed in',
@@ -548,6 +564,7 @@ export const AUDIT_ENTITIES = {
   inspection_plan: { vi: 'Kế hoạch kiểm tra', en: 'Monitoring plan', zh: '检查计划' },
   inspection_visit: { vi: 'Lượt kiểm tra', en: 'Visit', zh: '检查' },
   substance_rule: { vi: 'Hoạt chất bị cấm, hạn chế', en: 'Ingredient', zh: '禁限用成分' },
+  days_off_year: { vi: 'Lịch nghỉ', en: 'Days off', zh: '节假日' },
   market_rule: { vi: 'Quy định thị trường', en: 'Market rule', zh: '市场规定' },
   purchase_report: { vi: 'Báo cáo thu mua', en: 'Purchase report', zh: '收购报告' },
   purchase_period: { vi: 'Kỳ báo cáo', en: 'Reporting period', zh: '报告期' },
@@ -565,6 +582,7 @@ export const AUDIT_ENTITIES = {
   notice_item: { vi: 'Mã số bị cảnh báo', en: 'Code of a notice', zh: '被通报编号' },
   notice_answer: { vi: 'Trả lời của chủ mã số', en: 'Answer of a holder', zh: '持有人答复' },
   pattern: { vi: 'Dấu hiệu bất thường', en: 'Pattern', zh: '异常迹象' },
+  ministry_list: { vi: 'Danh sách gửi Bộ', en: 'List for the ministry', zh: '报部名单' },
   application: { vi: 'Hồ sơ xin mã số', en: 'Application', zh: '申请' },
   case: { vi: 'Vụ việc', en: 'Case', zh: '案件' },
   finding: { vi: 'Điểm chưa đạt', en: 'Finding', zh: '不符合项' },

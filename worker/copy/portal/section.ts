@@ -29,6 +29,8 @@ export const SECTION_NAMES = {
   seasons: { vi: 'Vụ sản xuất', en: 'Seasons', zh: '生产季' },
   protection: { vi: 'Danh mục thuốc', en: 'Plant protection', zh: '植保产品' },
   residues: { vi: 'Mẫu dư lượng', en: 'Residue samples', zh: '残留样品' },
+  ministryLists: { vi: 'Danh sách gửi Bộ', en: 'Lists for the ministry', zh: '报部名单' },
+  calendar: { vi: 'Lịch nghỉ', en: 'Days off', zh: '节假日' },
   marketRules: { vi: 'Quy định thị trường', en: 'Market rules', zh: '市场规定' },
   memberships: { vi: 'Thành viên hợp tác xã', en: 'Cooperative members', zh: '合作社成员' },
   copies: { vi: 'Tem nghi bị sao chép', en: 'Labels that may be copied', zh: '疑似复制标签' },

@@ -52,6 +52,16 @@ export const FORM_FAULTS = {
     en: 'The list “{list}” is not in the sheet “choices”.',
     zh: '工作表“choices”中没有列表“{list}”。',
   },
+  unknownRules: {
+    vi: 'Danh sách quy định “{rules}” không có. Dùng được: {known}.',
+    en: 'There is no list of rules “{rules}”. Known: {known}.',
+    zh: '没有规定列表“{rules}”。可用：{known}。',
+  },
+  rulesOnType: {
+    vi: 'Cột rules chỉ dùng cho câu hỏi loại: {types}.',
+    en: 'The column rules is for questions of these types: {types}.',
+    zh: 'rules 列仅用于以下类型：{types}。',
+  },
   badName: {
     vi: 'Tên “{name}” chưa đúng: chữ không dấu, số, gạch nối; bắt đầu bằng chữ; tối đa 50 ký tự.',
     en: '“{name}” is no name: plain letters, figures, hyphens; a letter first; at most 50.',

@@ -221,6 +221,8 @@ export const PERMISSIONS = {
   'residue_plans.own': { producer: 'own', packer: 'own', admin: 'own' },
   /** Say what markets ask of crops: one set of rules for all. */
   'market_rules.write': { officer: 'all', admin: 'all' },
+  /** Say which days public bodies do not work: one calendar for all. */
+  'calendar.write': { officer: 'all', admin: 'all' },
   /**
    * Put down what a producer is certified for, and tests of its batches: declared where the producer
    * does, confirmed at once where somebody does who may confirm.

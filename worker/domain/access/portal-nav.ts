@@ -27,10 +27,12 @@ const GROUPS = {
     { key: 'purchases', path: '/portal/purchases', may: 'purchases.read' },
     { key: 'codes', path: '/portal/codes', may: 'codes.read' },
     { key: 'applications', path: '/portal/applications', may: 'applications.read' },
+    { key: 'ministryLists', path: '/portal/ministry-lists', may: 'codes.grant' },
     { key: 'sites', path: '/portal/sites', may: 'sites.read' },
     { key: 'map', path: '/portal/map', may: 'sites.read' },
     { key: 'memberships', path: '/portal/memberships', may: 'memberships.write' },
     { key: 'marketRules', path: '/portal/market-rules', may: 'portal.use' },
+    { key: 'calendar', path: '/portal/calendar', may: 'calendar.write' },
     { key: 'schemes', path: '/portal/schemes', may: 'schemes.write' },
   ],
   checks: [

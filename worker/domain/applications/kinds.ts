@@ -21,14 +21,15 @@ export const FORM_PARTS = [
   'people',
   'goods',
   'growing',
+  'rules',
   'commitment',
 ] as const
 export type FormPart = (typeof FORM_PARTS)[number]
 
 const PARTS: Readonly<Record<ApplicationKind, readonly FormPart[]>> = {
-  new: ['place', 'people', 'goods', 'growing', 'commitment'],
+  new: ['place', 'people', 'goods', 'growing', 'rules', 'commitment'],
   reissue: ['change', 'place', 'people', 'commitment'],
-  renewal: ['people', 'growing', 'commitment'],
+  renewal: ['people', 'growing', 'rules', 'commitment'],
   change_holder: ['change', 'holder', 'commitment'],
   change_area: ['change', 'place', 'commitment'],
   change_households: ['change', 'households', 'commitment'],
@@ -87,6 +88,9 @@ function namesIn(part: FormPart, { slot, isExport }: Pick<Asked, 'slot' | 'isExp
       return ['crops', 'markets']
     case 'growing':
       return ['harvestsPerYear', 'expectedYieldT', 'procedure', ...(isExport ? ['pestPlan'] : [])]
+    // What markets ask is no fixed list: see `marketFaults`.
+    case 'rules':
+      return []
     case 'commitment':
       return ['committed']
   }

@@ -1,5 +1,6 @@
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { CalendarDate } from '../../lib/time/calendar-date.ts'
+import type { DaysOff } from '../calendar/public-holidays.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { SiteKind } from '../standing/types.ts'
 import type { ApplicationState } from './workflow.ts'
@@ -105,15 +106,16 @@ export function answerDueOn(input: {
   /** The day it was last handed in; null for a draft. */
   readonly handedInOn: CalendarDate | null
   readonly rule: Pick<TermRule, 'workingDays'>
+  readonly daysOff: DaysOff
 }): CalendarDate | null {
-  const { state, handedInOn, rule } = input
+  const { state, handedInOn, rule, daysOff } = input
   if (handedInOn === null) return null
   switch (state) {
     case 'submitted':
     case 'documents_passed':
     case 'field_check_scheduled':
     case 'field_checked':
-      return addWorkingDays(handedInOn, rule.workingDays)
+      return addWorkingDays(handedInOn, rule.workingDays, daysOff)
     case 'draft':
     case 'supplement_requested':
     case 'approved':

@@ -32,9 +32,11 @@ export type ApplicationSide = 'holder' | 'commune' | 'province'
 export const APPLICATION_NEEDS = [
   'form_complete',
   'papers_complete',
+  'market_rules',
   'check_day',
   'check_outcome',
   'check_passed',
+  'actions_accepted',
   'reason',
 ] as const
 export type ApplicationNeed = (typeof APPLICATION_NEEDS)[number]
@@ -45,10 +47,14 @@ export type ApplicationFacts = {
   readonly formComplete: boolean
   /** Every paper that its rules require is there. */
   readonly papersComplete: boolean
+  /** What is surely asked by its markets today is met, and declared where it has to be. */
+  readonly marketRulesMet: boolean
   /** Its rules want the place seen before a code is granted. */
   readonly checkRequired: boolean
   /** What the field check found; null where there was none, or where it is to be made again. */
   readonly checkOutcome: 'passed' | 'passed_with_actions' | 'failed' | null
+  /** Whatever the minutes of that check want put right was put right, and accepted by an inspector. */
+  readonly actionsAccepted: boolean
 }
 
 /** What comes with a step. */
@@ -57,6 +63,8 @@ export type StepInput = {
   /** The day of the visit, `YYYY-MM-DD`. */
   readonly checkOn?: string
   readonly outcome?: NonNullable<ApplicationFacts['checkOutcome']>
+  /** Why it is approved though what is to be put right is not accepted yet. */
+  readonly waiver?: string
 }
 
 type Rule = {
@@ -83,7 +91,7 @@ const RULES: Readonly<Record<ApplicationStep, Rule>> = {
     from: ['draft', 'supplement_requested'],
     to: 'submitted',
     by: ['holder', 'commune', 'province'],
-    needs: ['form_complete', 'papers_complete'],
+    needs: ['form_complete', 'papers_complete', 'market_rules'],
   },
   request_supplement: {
     from: ['submitted', 'documents_passed', 'field_checked'],
@@ -114,7 +122,7 @@ const RULES: Readonly<Record<ApplicationStep, Rule>> = {
     from: ['documents_passed', 'field_checked'],
     to: 'approved',
     by: ['province'],
-    needs: ['form_complete', 'papers_complete', 'check_passed'],
+    needs: ['form_complete', 'papers_complete', 'market_rules', 'check_passed', 'actions_accepted'],
   },
   reject: {
     from: [...OPEN],
@@ -186,19 +194,42 @@ function holds(
       return facts.formComplete
     case 'papers_complete':
       return facts.papersComplete
+    case 'market_rules':
+      return facts.marketRulesMet
     case 'check_day':
       return input.checkOn !== undefined
     case 'check_outcome':
       return input.outcome !== undefined
     case 'check_passed':
       return checkPassed(state, facts)
+    case 'actions_accepted':
+      return isPutRight(state, facts) || isSaid(input.waiver)
     case 'reason':
-      return input.reason !== undefined && input.reason.trim() !== ''
+      return isSaid(input.reason)
   }
 }
 
+function isSaid(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== ''
+}
+
 /** A visit that was made counts, also where none was required. */
-function checkPassed(state: ApplicationState, facts: ApplicationFacts): boolean {
-  if (state === 'field_checked') return facts.checkOutcome === 'passed'
-  return !facts.checkRequired
+function checkPassed(state: ApplicationState, { checkRequired, checkOutcome }: ApplicationFacts) {
+  if (state !== 'field_checked') return !checkRequired
+  return checkOutcome === 'passed' || checkOutcome === 'passed_with_actions'
+}
+
+function isPutRight(state: ApplicationState, { checkOutcome, actionsAccepted }: ApplicationFacts) {
+  return state !== 'field_checked' || checkOutcome !== 'passed_with_actions' || actionsAccepted
+}
+
+/**
+ * Whether the place must be seen once an application is handed in anew: where something was found wrong
+ * it is seen again, so that a supplement is no way around what was to be put right.
+ */
+export function isCheckRequiredAnew({
+  checkRequired,
+  checkOutcome,
+}: Pick<ApplicationFacts, 'checkRequired' | 'checkOutcome'>): boolean {
+  return checkRequired || (checkOutcome !== null && checkOutcome !== 'passed')
 }

@@ -1,11 +1,14 @@
 import type { FindingSeverity } from '../findings/kinds.ts'
 import type { InspectionForm } from './form/form.ts'
 import type { FormSiteKind } from './kinds.ts'
+import type { RuleLists } from './rules/rule-lists.ts'
 
 /** What an inspector's device keeps to inspect places without a network. */
 export type InspectionKit = {
   readonly forms: readonly KitForm[]
   readonly sites: readonly KitInspectedSite[]
+  /** What the markets of places ask, each once; absent on a device that was filled before there were any. */
+  readonly rules?: readonly RuleLists[]
   /** What was found wrong there before and is not put right. */
   readonly findings: readonly KitFinding[]
   /** True where places or findings were left out because there are too many. */
@@ -23,6 +26,8 @@ export type KitInspectedSite = {
   readonly holder: string
   /** Empty where it has none. */
   readonly code: string
+  /** Where its rules stand in `rules` of the kit. */
+  readonly rulesAt?: number
 }
 
 export type KitFinding = {

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from '../../lib/time/calendar-date.ts'
 import { isWorkingDay } from '../calendar/working-days.ts'
 import type { Inspector, PlanInput, ScheduledNeed, Slot, VisitNeed } from './types.ts'
 
-type Asked = Pick<PlanInput, 'inspectors' | 'perDay' | 'overload' | 'today'> & {
+type Asked = Pick<PlanInput, 'inspectors' | 'perDay' | 'overload' | 'today' | 'daysOff'> & {
   /** Days on which somebody goes somewhere already. */
   readonly taken: readonly { readonly inspectorId: string; readonly plannedOn: string }[]
 }
@@ -43,7 +43,7 @@ export function* scheduleInSteps<N extends VisitNeed>(
   for (const [, group] of groups) {
     const ordered = group.toSorted(inOrder)
     const [first] = ordered
-    const days = first === undefined ? [] : daysOf(first, asked.today)
+    const days = first === undefined ? [] : daysOf(first, asked)
     for (const [at, need] of ordered.entries()) {
       const ideal = Math.floor((at * days.length) / ordered.length)
       const slot = slotFor(need, { days, ideal, load, asked })
@@ -68,10 +68,13 @@ function inOrder(a: VisitNeed, b: VisitNeed): number {
 }
 
 /** Working days on which it can be done still. */
-function daysOf({ windowFrom, dueOn }: VisitNeed, today: CalendarDate): CalendarDate[] {
+function daysOf(
+  { windowFrom, dueOn }: VisitNeed,
+  { today, daysOff }: Pick<Asked, 'today' | 'daysOff'>,
+): CalendarDate[] {
   const days: CalendarDate[] = []
   for (let day = windowFrom < today ? today : windowFrom; day <= dueOn; day = addDays(day, 1)) {
-    if (isWorkingDay(day)) days.push(day)
+    if (isWorkingDay(day, daysOff)) days.push(day)
   }
   return days
 }

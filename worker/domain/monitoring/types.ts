@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../lib/time/calendar-date.ts'
+import type { DaysOff } from '../calendar/public-holidays.ts'
 import type { Risk, VisitKind, VisitState } from './kinds.ts'
 
 /** A place with at least one code that is active today, and what decides how often it is looked at. */
@@ -95,6 +96,7 @@ export type PlanInput = {
   /** True where more than that may be put on somebody. */
   readonly overload: boolean
   readonly today: CalendarDate
+  readonly daysOff: DaysOff
 }
 
 /** What making a plan comes to: only what is new or differs. */

@@ -6,6 +6,7 @@ import { accountRoutes } from './account/index.ts'
 import { applicationRoutes } from './applications/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { batchRoutes } from './batches/index.ts'
+import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes } from './cases/index.ts'
 import { certificateRoutes } from './certificates/index.ts'
 import { certificationRoutes } from './certifications/index.ts'
@@ -29,6 +30,7 @@ import { mapRoutes } from './map/index.ts'
 import { markDesk } from './mark-desk.ts'
 import { marketRuleRoutes } from './market-rules/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
+import { ministryListRoutes } from './ministry-lists/index.ts'
 import { monitoringRoutes } from './monitoring/index.ts'
 import { myCodeRoutes } from './my-codes/index.ts'
 import { patternRoutes } from './patterns/index.ts'
@@ -73,6 +75,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...scanRoutes,
   ...monitoringRoutes,
   ...applicationRoutes,
+  ...ministryListRoutes,
   ...labelCheckRoutes,
   ...caseRoutes,
   ...foreignNoticeRoutes,
@@ -97,6 +100,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...seasonRoutes,
   ...residueRoutes,
   ...marketRuleRoutes,
+  ...calendarRoutes,
   ...protectionRoutes,
   ...importRoutes,
   ...auditRoutes,

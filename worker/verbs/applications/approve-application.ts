@@ -1,19 +1,27 @@
 import { siteIsApplicants } from '../../../db/queries/applications.ts'
 import { readRecipients } from '../../../db/queries/code-portal.ts'
+import { actionsAreAccepted } from '../../../db/queries/findings.ts'
+import {
+  type ForeignRequestRow,
+  insertForeignRequests,
+} from '../../../db/queries/ministry-lists.ts'
 import { readHouseholds } from '../../../db/queries/sites-households.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { APPLICATION_MESSAGES as M } from '../../copy/portal/application-messages.ts'
+import { APPLICATION_RULES_COPY as RULES } from '../../copy/portal/application-rules.ts'
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
+import { asksText, differencesText } from '../../domain/applications/ask-text.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import { APPROVAL } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
-import { change } from '../change.ts'
+import { change, type Guard } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import type { Texts } from '../records/save-record.ts'
-import { knowApplication } from './application-facts.ts'
+import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
 import { approvalChoices } from './approval/approval-choices.ts'
 import { certificatePiece } from './approval/code-pieces.ts'
@@ -45,7 +53,8 @@ export async function approveApplication({
   const opened = await openApplication(ctx, id, 'codes.grant')
   const { row, target } = opened
   const known = await knowApplication(ctx, opened)
-  const to = requireStep(opened, known, { step: 'approve', input: {} })
+  const waiver = String(texts['waiver'] ?? '').trim()
+  const to = requireStep(opened, known, { step: 'approve', input: { waiver } })
   if (to === null) {
     const done = { id, codes: row.grantedCodes }
     await doneAlready(ctx, opened, { may: 'codes.grant', receipt: done })
@@ -56,8 +65,9 @@ export async function approveApplication({
   const fields = parseInput(inputOf(APPROVAL), texts)
   const choices = await approvalChoices(ctx, opened, known)
   const decided = await DECIDE[row.kind](ctx, { opened, choices, fields, texts })
-  if (decided.asked.length > 0 && !confirmed.includes(UNUSUAL)) {
-    const text = inEach((lang) => decided.asked.map((each) => each[lang]).join(' '))
+  const unusual = [...rulesToTell(known), ...decided.asked]
+  if (unusual.length > 0 && !confirmed.includes(UNUSUAL)) {
+    const text = inEach((lang) => unusual.map((each) => each[lang]).join(' '))
     throw needsConfirmation([{ code: UNUSUAL, text }])
   }
   const codes = decided.codes.map(({ code }) => code)
@@ -65,7 +75,8 @@ export async function approveApplication({
   const all = joined([...decided.pieces, certificates])
   const reason = fields.documentNo
   const step = stepChange(ctx, opened, {
-    ...{ step: 'approve', to, day: fields.issuedOn, reason },
+    ...{ step: 'approve', to, day: fields.issuedOn },
+    reason: fields.waiver === null ? reason : `${reason}: ${fields.waiver}`,
     set: { grantedCodes: codes },
   })
   const about = { step: 'approve' as const, reason, day: fields.issuedOn, dueOn: null }
@@ -75,9 +86,14 @@ export async function approveApplication({
     guards: [
       ...step.guards,
       { holds: siteIsApplicants(row), refusal: editedMeanwhile },
+      ...acceptedStill(opened, waiver),
       ...all.guards,
     ],
-    statements: [...all.statements, ...step.statements],
+    statements: [
+      ...all.statements,
+      ...step.statements,
+      ...insertForeignRequests(ctx.db, requestsOf(ctx, opened, decided)),
+    ],
     audit: [...all.audit, ...step.audit],
     touches: all.touches,
     tell: [
@@ -93,6 +109,46 @@ export async function approveApplication({
 
 /** The question that stands for all that is unusual. */
 const UNUSUAL = 'unusual'
+
+/** What has to be put before authorities abroad, by code and market. */
+function requestsOf(
+  ctx: VerbContext,
+  { row }: OpenedApplication,
+  { codes }: Decided,
+): readonly ForeignRequestRow[] {
+  const { id: applicationId, provinceCode } = row
+  return codes.flatMap(({ id: codeId, waitsIn }) =>
+    [...new Set(waitsIn)].map((market) => ({
+      ...{ id: ctx.newId(), codeId, market, applicationId, provinceCode },
+      ...{ createdAt: ctx.now(), listId: null },
+    })),
+  )
+}
+
+/** What an officer is told of the rules of today before it is approved: what changed, what is doubtful. */
+function rulesToTell({ faults, differences }: KnownApplication): readonly LocalText[] {
+  const doubtful = faults.flatMap(({ ask }) => (ask.isDoubtful ? [ask] : []))
+  return [
+    ...(differences.length === 0
+      ? []
+      : [
+          fillAll(RULES.differs, {
+            what: inEach((lang) => differencesText(differences, lang)),
+          }),
+        ]),
+    ...(doubtful.length === 0
+      ? []
+      : [fillAll(RULES.maybe, { what: inEach((lang) => asksText(doubtful, lang)) })]),
+  ]
+}
+
+/** What was put right must be so still when it is written, unless it is approved without. */
+function acceptedStill({ row }: OpenedApplication, waiver: string): readonly Guard[] {
+  const { inspectionId, checkOutcome, state } = row
+  const counts = state === 'field_checked' && checkOutcome === 'passed_with_actions'
+  if (!counts || inspectionId === null || waiver !== '') return []
+  return [{ holds: actionsAreAccepted(inspectionId), refusal: editedMeanwhile }]
+}
 
 /** What the holder hands on to the households, once there is a code to tell them of. */
 async function householdMessages(

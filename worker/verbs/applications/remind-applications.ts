@@ -6,11 +6,13 @@ import {
 } from '../../../db/queries/applications.ts'
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { type Recipients, readRecipients } from '../../../db/queries/code-portal.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { APPLICATION_MESSAGES as W } from '../../copy/portal/application-messages.ts'
 import { answerDueOn } from '../../domain/applications/terms.ts'
+import type { DaysOff } from '../../domain/calendar/public-holidays.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -34,20 +36,21 @@ const AGAIN_AFTER = 5
  */
 export async function remindOfApplications(ctx: VerbContext): Promise<number> {
   const today = vietnamDateOf(ctx.now())
+  const daysOff = await readDaysOff(ctx.db)
   let told = 0
   for (const row of await listDueApplications(ctx.db, { today, limit: MOST_AT_ONCE })) {
     await ctx.giveWay()
-    if (await remind(ctx, row)) told += 1
+    if (await remind(ctx, row, daysOff)) told += 1
   }
   return told
 }
 
-async function remind(ctx: VerbContext, row: ApplicationItem): Promise<boolean> {
+async function remind(ctx: VerbContext, row: ApplicationItem, daysOff: DaysOff): Promise<boolean> {
   const today = vietnamDateOf(ctx.now())
-  const dueOn = dueOf(row)
+  const dueOn = dueOf(row, daysOff)
   // The day after its last one tells of it again.
   const isDue = dueOn !== null && today <= dueOn
-  const remindOn = isDue ? addDays(dueOn, 1) : addWorkingDays(today, AGAIN_AFTER)
+  const remindOn = isDue ? addDays(dueOn, 1) : addWorkingDays(today, AGAIN_AFTER, daysOff)
   try {
     await change(ctx, {
       may: 'applications.process',
@@ -67,10 +70,10 @@ async function remind(ctx: VerbContext, row: ApplicationItem): Promise<boolean> 
 }
 
 /** Its last day by the days off that are known today. */
-function dueOf({ state, handedInOn, workingDays }: ApplicationItem) {
+function dueOf({ state, handedInOn, workingDays }: ApplicationItem, daysOff: DaysOff) {
   if (workingDays === null) return null
   const since = handedInOn === null ? null : toCalendarDate(handedInOn)
-  return answerDueOn({ state, handedInOn: since, rule: { workingDays } })
+  return answerDueOn({ state, handedInOn: since, rule: { workingDays }, daysOff })
 }
 
 async function messagesOf(

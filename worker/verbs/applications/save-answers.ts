@@ -4,6 +4,7 @@ import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { MARKETS } from '../../copy/markets.ts'
 import { APPLICATION_STATE_NAMES } from '../../copy/portal/application-names.ts'
+import { APPLICATION_RULES_COPY } from '../../copy/portal/application-rules.ts'
 import { APPLICATIONS_COPY as W } from '../../copy/portal/applications.ts'
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import { FORM_PARTS, type FormPart, partsOf } from '../../domain/applications/kinds.ts'
@@ -14,7 +15,7 @@ import type { VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
-import { linesOf } from './application-facts.ts'
+import { knowApplication, linesOf } from './application-facts.ts'
 import { readNewHouseholds } from './new-households.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
 import { doneAlready } from './step-change.ts'
@@ -88,6 +89,12 @@ async function checkPart(
     const known = new Set(crops.map(({ crop }) => crop))
     refuseOthers('crops', listOf(values['crops']), (crop) => known.has(crop))
     refuseOthers('markets', listOf(values['markets']), (market) => Object.hasOwn(MARKETS, market))
+  }
+  if (part === 'rules') {
+    const asked = new Set((await knowApplication(ctx, opened)).asks.map(({ id }) => id))
+    if (!listOf(values['declared']).every((id) => asked.has(id))) {
+      throw invalidInput([{ path: 'declared', text: APPLICATION_RULES_COPY.changed }])
+    }
   }
   if (part === 'households') await readNewHouseholds(ctx, String(values['households'] ?? ''))
 }

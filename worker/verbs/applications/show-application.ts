@@ -1,7 +1,9 @@
 import { listApplicationSteps } from '../../../db/queries/applications.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { type GrantedStatus, readGrantedStatuses } from '../../../db/queries/granted-codes.ts'
 import { countOpenSeasons } from '../../../db/queries/seasons.ts'
 import { type ApplicationStep, stepsOpenTo } from '../../domain/applications/workflow.ts'
+import { undecidedYears } from '../../domain/calendar/working-days.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
@@ -22,6 +24,8 @@ export type ShownApplication = OpenedApplication & {
   readonly minutesId: string | null
   /** Seasons that go along to a new holder. */
   readonly openSeasons: number
+  /** Years that its term leans on and whose days off are not decided yet. */
+  readonly undecided: readonly string[]
   /** What it led to, as it stands today. */
   readonly granted: readonly GrantedStatus[]
 }
@@ -32,11 +36,12 @@ export async function showApplication(ctx: VerbContext, id: string): Promise<Sho
   const { row, target, side } = opened
   const day = vietnamDateOf(ctx.now())
   const codes = row.grantedCodes
-  const [known, steps, openSeasons, granted] = await Promise.all([
+  const [known, steps, openSeasons, granted, daysOff] = await Promise.all([
     knowApplication(ctx, opened),
     listApplicationSteps(ctx.db, id),
     row.kind === 'change_holder' ? countOpenSeasons(ctx.db, row.siteId) : 0,
     codes.length === 0 ? [] : readGrantedStatuses(ctx.db, { codes, day }),
+    readDaysOff(ctx.db),
   ])
   const may = (step: ApplicationStep) =>
     (step !== 'withdraw' || mayWithdraw(opened)) &&
@@ -45,6 +50,7 @@ export async function showApplication(ctx: VerbContext, id: string): Promise<Sho
   return {
     ...opened,
     ...{ known, steps, openSeasons, granted },
+    undecided: row.dueOn === null ? [] : undecidedYears(day, row.dueOn, daysOff),
     open: stepsOpenTo(row.state, side, known.facts).filter(may),
     mayFill: isFilling && mayDo(ctx.actor, 'applications.write', target),
     minutesId: mayDo(ctx.actor, 'inspections.read', target) ? row.inspectionId : null,

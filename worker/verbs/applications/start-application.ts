@@ -130,6 +130,7 @@ async function newRow(
       crops: crops.map(({ crop }) => crop).join('\n'),
       markets: (old?.markets ?? []).map(({ market }) => market).join('\n'),
     },
+    marketAsks: null,
     ...{ handedInOn: null, dueOn: null, workingDays: null, termBasis: null, checkRequired: false },
     ...{ checkOn: null, checkOutcome: null, inspectionId: null, remindOn: null },
     grantedCodes: [],

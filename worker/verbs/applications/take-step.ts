@@ -1,11 +1,14 @@
 import type { ApplicationRow } from '../../../db/queries/applications.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import { answerDueOn, termRuleFor } from '../../domain/applications/terms.ts'
-import type {
-  ApplicationState,
-  ApplicationStep,
-  StepInput,
+import {
+  type ApplicationState,
+  type ApplicationStep,
+  isCheckRequiredAnew,
+  type StepInput,
 } from '../../domain/applications/workflow.ts'
+import type { DaysOff } from '../../domain/calendar/public-holidays.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -65,7 +68,8 @@ export async function takeApplicationStep({
   }
   const { expected } = texts
   if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
-  const set = setOf(ctx, { opened, known, step, to, said })
+  const daysOff = await readDaysOff(ctx.db)
+  const set = setOf(ctx, { opened, known, step, to, said, daysOff })
   const day = said.checkOn ?? null
   await change(ctx, {
     may,
@@ -120,21 +124,23 @@ function setOf(
     readonly step: PlainStep
     readonly to: ApplicationState
     readonly said: Said
+    readonly daysOff: DaysOff
   },
 ): Partial<ApplicationRow> {
-  const { opened, known, step, to, said } = given
+  const { opened, known, step, to, said, daysOff } = given
   const today = vietnamDateOf(ctx.now())
-  if (step === 'submit') return handedIn(opened, known, today)
+  if (step === 'submit') return handedIn(opened, known, { today, daysOff })
   const { handedInOn, workingDays } = opened.row
   const since = handedInOn === null ? null : toCalendarDate(handedInOn)
   const dueOn = answerDueOn({
     ...{ state: to, handedInOn: since },
     rule: { workingDays: workingDays ?? known.rule.workingDays },
+    daysOff,
   })
   const waits = to === 'supplement_requested'
   return {
     dueOn,
-    ...(waits ? { remindOn: addWorkingDays(today, SUPPLEMENT_DAYS) } : {}),
+    ...(waits ? { remindOn: addWorkingDays(today, SUPPLEMENT_DAYS, daysOff) } : {}),
     ...(step === 'schedule_check'
       ? { checkOn: said.checkOn ?? null, checkOutcome: null, inspectionId: null }
       : {}),
@@ -150,18 +156,19 @@ function setOf(
 /** A term begins anew by the rules of the day; the office is reminded a working day before its end. */
 function handedIn(
   { slot }: OpenedApplication,
-  { crops, markets, facts }: KnownApplication,
-  today: CalendarDate,
+  { crops, markets, facts, asks }: KnownApplication,
+  { today, daysOff }: { readonly today: CalendarDate; readonly daysOff: DaysOff },
 ): Partial<ApplicationRow> {
   const exportMarkets = markets.filter((market) => market !== 'VNM')
   const { workingDays, basis } = termRuleFor({ siteKind: slot, exportMarkets, crops }, today)
   return {
     handedInOn: today,
-    dueOn: answerDueOn({ state: 'submitted', handedInOn: today, rule: { workingDays } }),
+    dueOn: answerDueOn({ state: 'submitted', handedInOn: today, rule: { workingDays }, daysOff }),
     workingDays,
     termBasis: basis,
-    checkRequired: facts.checkRequired,
+    checkRequired: isCheckRequiredAnew(facts),
+    marketAsks: asks,
     ...{ checkOn: null, checkOutcome: null, inspectionId: null },
-    remindOn: addWorkingDays(today, Math.max(workingDays - 1, 0)),
+    remindOn: addWorkingDays(today, Math.max(workingDays - 1, 0), daysOff),
   }
 }

@@ -1,8 +1,10 @@
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { MOST_NOTICE_CODES } from '../../../db/queries/foreign-notice-items.ts'
 import { readNoticeByNumber } from '../../../db/queries/foreign-notices.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { FOREIGN_REFUSALS as R } from '../../copy/refusals/foreign-notices.ts'
+import type { DaysOff } from '../../domain/calendar/public-holidays.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import type { ListedCode } from '../../domain/foreign-notices/listed-codes.ts'
 import { totalsOf } from '../../domain/foreign-notices/match-codes.ts'
@@ -37,7 +39,7 @@ export async function recordNotice({
   }
 }): Promise<{ readonly id: string }> {
   requireAny(ctx, 'foreign.decide')
-  const said = readSaid(ctx, input.texts)
+  const said = readSaid(ctx, input.texts, await readDaysOff(ctx.db))
   const known = await readNoticeByNumber(ctx.db, said)
   if (known !== null) throw sameNotice(said, known.id)
   const list = await matchListed(ctx, input.listed)
@@ -61,20 +63,20 @@ export function matchQuestion(list: MatchedList) {
   }
 }
 
-function readSaid(ctx: VerbContext, texts: Texts): SaidNotice {
+function readSaid(ctx: VerbContext, texts: Texts, daysOff: DaysOff): SaidNotice {
   const { termDays, number, ...given } = parseInput(inputOf(FOREIGN_NOTICE), texts)
   const receivedOn = toCalendarDate(given.receivedOn)
   if (receivedOn === null || receivedOn > vietnamDateOf(ctx.now())) {
     throw invalidInput([{ path: 'receivedOn', text: R.receivedLater }])
   }
   const stated = given.dueOn === null ? null : toCalendarDate(given.dueOn)
-  const dueOn = stated ?? (termDays === null ? null : addWorkingDays(receivedOn, termDays))
+  const dueOn = stated ?? (termDays === null ? null : addWorkingDays(receivedOn, termDays, daysOff))
   if (dueOn === null) throw invalidInput([{ path: 'dueOn', text: R.noTerm }])
   if (dueOn < receivedOn) throw invalidInput([{ path: 'dueOn', text: R.dueEarlier }])
   return {
     ...given,
     ...{ number, receivedOn, dueOn },
     numberFolded: foldVietnamese(number).replace(/\s+/g, ''),
-    holderDueOn: holderDueOn(receivedOn, dueOn),
+    holderDueOn: holderDueOn(receivedOn, dueOn, daysOff),
   }
 }

@@ -1,5 +1,6 @@
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { readRecipients } from '../../../db/queries/code-portal.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import {
   areUnreminded,
   listNoticesUntold,
@@ -59,7 +60,7 @@ async function remindOffice(ctx: VerbContext, notice: NoticeItem): Promise<boole
   const last = toCalendarDate(notice.dueOn)
   const isOver = notice.state === 'closed' || last === null
   const offices = isOver ? [] : await listOfficesOf(ctx.db, { provinceCode, communeCode })
-  const remindOn = isOver ? null : nextNoticeReminderOn(last, today)
+  const remindOn = isOver ? null : nextNoticeReminderOn(last, today, await readDaysOff(ctx.db))
   return sent(ctx, {
     may: 'foreign.work',
     target: { organisationId: null, place: { provinceCode, communeCode } },

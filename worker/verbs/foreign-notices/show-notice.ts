@@ -1,8 +1,11 @@
 import { listCaseEvents } from '../../../db/queries/case-events.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { listEvidence } from '../../../db/queries/evidence.ts'
 import { countByState, selectItems } from '../../../db/queries/foreign-notice-items.ts'
+import { undecidedYears } from '../../domain/calendar/working-days.ts'
 import type { CaseEventKind } from '../../domain/cases/kinds.ts'
 import { ITEM_STATES } from '../../domain/foreign-notices/kinds.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
@@ -26,10 +29,11 @@ export async function showNotice(ctx: VerbContext, id: string) {
   // The way and the papers of the whole are the case's, and for whoever may read that.
   const mayReadCase = mayDo(ctx.actor, 'cases.read', ofCase)
   const owner = { entity: 'case', entityId: id } as const
-  const [counts, events, evidence] = await Promise.all([
+  const [counts, events, evidence, daysOff] = await Promise.all([
     countByState(db, { noticeId: id, bounds }),
     mayReadCase ? listCaseEvents(db, owner) : [],
     mayReadCase ? listEvidence(db, owner) : [],
+    readDaysOff(db),
     looked(ctx, { id, target }),
   ])
   const may = {
@@ -38,7 +42,9 @@ export async function showNotice(ctx: VerbContext, id: string) {
     readCase: mayReadCase,
     writeCase: mayDo(ctx.actor, 'cases.write', ofCase),
   }
-  return { ...opened, counts, events, evidence, may }
+  const today = vietnamDateOf(ctx.now())
+  const undecided = row.state === 'closed' ? [] : undecidedYears(today, row.dueOn, daysOff)
+  return { ...opened, counts, events, evidence, may, undecided }
 }
 
 export type ShownNotice = Awaited<ReturnType<typeof showNotice>>

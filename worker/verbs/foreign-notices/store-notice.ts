@@ -1,5 +1,6 @@
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { type CodeTarget, readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { insertItems, type NoticeCodeRow } from '../../../db/queries/foreign-notice-items.ts'
 import {
   insertNotice,
@@ -70,7 +71,7 @@ export async function storeNotice(
       ...statements,
       insertNotice(ctx.db, {
         ...{ ...own, id, listedCount: totals.listed, createdAt: now },
-        remindOn: nextNoticeReminderOn(said.dueOn, vietnamDateOf(now)),
+        remindOn: nextNoticeReminderOn(said.dueOn, vietnamDateOf(now), await readDaysOff(ctx.db)),
       }),
       insertItems(ctx.db, items),
     ],

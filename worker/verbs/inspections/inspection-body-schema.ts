@@ -9,6 +9,14 @@ import {
   MINUTES_BOUNDS,
   PROPOSAL_REASONS,
 } from '../../domain/inspections/kinds.ts'
+import {
+  LISTED_NAME,
+  type ListedRule,
+  RULE_LIST_BOUNDS,
+  RULE_LISTS,
+  type RuleList,
+  type RuleLists,
+} from '../../domain/inspections/rules/rule-lists.ts'
 import { SIGNATURE_BOUNDS, SIGNATURE_FIELD } from '../../domain/inspections/signature.ts'
 import { told } from '../../resources/told.ts'
 import { calendarDateField } from '../guard/fields.ts'
@@ -34,6 +42,24 @@ const signature = z
     (strokes) => strokes.reduce((sum, { length }) => sum + length, 0) <= SIGNATURE_BOUNDS.numbers,
   )
   .meta({ description: 'Strokes of points x, y, x, y … on a field of 1,000 by 400.' })
+
+const listedRule = z.strictObject({
+  name: z.string().regex(LISTED_NAME),
+  label: z.strictObject({
+    vi: z.string().max(RULE_LIST_BOUNDS.label).optional(),
+    en: z.string().max(RULE_LIST_BOUNDS.label).optional(),
+    zh: z.string().max(RULE_LIST_BOUNDS.label).optional(),
+  }),
+})
+
+const ruleList = z.array(listedRule).max(RULE_LIST_BOUNDS.entries).optional()
+
+const ruleLists = z
+  .strictObject({
+    ...{ pests: ruleList, checks: ruleList, papers: ruleList },
+    ...{ treatments: ruleList, limits: ruleList, banned: ruleList },
+  } satisfies Record<RuleList, unknown>)
+  .meta({ description: 'What the markets of the place asked when the inspection was prepared.' })
 
 const answer = z.union([
   z.string().max(LONGEST_ANSWER),
@@ -68,6 +94,7 @@ export const inspectionBodySchema = z
     kind: z.enum(INSPECTION_KINDS),
     outcome: z.enum(INSPECTION_OUTCOMES),
     conclusion: prose.nullish(),
+    rules: ruleLists.nullish(),
     answers: z.record(z.string().max(FORM_BOUNDS.name), answer),
     findings: z.array(findingSchema).max(MINUTES_BOUNDS.findings),
     followUps: z.array(followUpSchema).max(MINUTES_BOUNDS.followUps).optional(),
@@ -105,3 +132,21 @@ export function photosOfInspection({ answers, findings }: InspectionBody): strin
 }
 
 const HASH = /^[0-9a-f]{64}$/
+
+/** The rules that minutes were written by, as they came; null where the device had none. */
+export function rulesOfInspection({ rules }: InspectionBody): RuleLists | null {
+  if (rules == null) return null
+  return Object.fromEntries(
+    RULE_LISTS.flatMap((list) => {
+      const entries = rules[list]
+      return entries === undefined ? [] : [[list, entries.map(listedRuleOf)]]
+    }),
+  )
+}
+
+function listedRuleOf({ name, label }: z.output<typeof listedRule>): ListedRule {
+  const said = Object.entries(label).flatMap(([lang, text]): [string, string][] =>
+    text === undefined ? [] : [[lang, text]],
+  )
+  return { name, label: Object.fromEntries(said) }
+}

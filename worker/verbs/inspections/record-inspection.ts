@@ -20,7 +20,11 @@ import { type FoundForm, findForm } from './find-form.ts'
 import { findSite, type InspectedSite } from './find-site.ts'
 import { findingStatements } from './finding-statements.ts'
 import { followUpStatements } from './follow-up-statements.ts'
-import { type InspectionBody, photosOfInspection } from './inspection-body-schema.ts'
+import {
+  type InspectionBody,
+  photosOfInspection,
+  rulesOfInspection,
+} from './inspection-body-schema.ts'
 import type { Minutes } from './minutes.ts'
 import { proposalStatements } from './proposal-statements.ts'
 import { readVisitOf, visitChange } from './visit-change.ts'
@@ -40,7 +44,10 @@ export async function recordInspection(
   const { body, photos } = record
   const there = new Set(photos.map(({ sha256 }) => sha256))
   if (!photosOfInspection(body).every((hash) => there.has(hash))) throw photoMissing()
-  const form = await findForm(ctx, body.formVersionId)
+  const form = await findForm(ctx, {
+    versionId: body.formVersionId,
+    rules: rulesOfInspection(body),
+  })
   const site = await findSite(ctx, body)
   const judged = requireSound(record, { form, site })
   const minutes = { record, site, row: rowOf(ctx, { record, site, judged }) }
@@ -142,6 +149,7 @@ function rowOf(
     visitId: body.visitId ?? null,
     conclusion: textOrNull(body.conclusion),
     answers: judged.answers,
+    rules: rulesOfInspection(body),
     inspectorName: inspector.name.trim(),
     inspectorPosition: textOrNull(inspector.position),
     inspectorSignature: inspector.signature,

@@ -39,7 +39,7 @@ export async function showInspection(ctx: Reading, id: string) {
   const opened = await openInspection(ctx, id, 'inspections.read')
   const { row, target } = opened
   const [form, findings, papers, visit] = await Promise.all([
-    findForm(ctx, row.formVersionId),
+    findForm(ctx, { versionId: row.formVersionId, rules: row.rules }),
     listFindingsOfInspection(ctx.db, row.id),
     listSignedPapers(ctx.db, { entity: 'inspection', entityId: row.id }),
     row.visitId === null ? null : readPlanVisit(ctx.db, row.visitId),

@@ -1,3 +1,4 @@
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { MOST_WATCHED, readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
 import { notePlanMade, planIs } from '../../../db/queries/monitoring-plans.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
@@ -38,7 +39,10 @@ export async function previewPlan(ctx: VerbContext, asked: Asked): Promise<Previ
   const today = vietnamDateOf(ctx.now())
   const { row } = opened
   const latelyOn = addDays(today, -LATELY_DAYS)
-  const facts = await readPlanFacts(ctx.db, { plan: row, today, latelyOn })
+  const [facts, daysOff] = await Promise.all([
+    readPlanFacts(ctx.db, { plan: row, today, latelyOn }),
+    readDaysOff(ctx.db),
+  ])
   if (facts.sites.length > MOST_WATCHED) {
     throw conflict(fillAll(R.tooManySites, { most: MOST_WATCHED }))
   }
@@ -61,6 +65,7 @@ export async function previewPlan(ctx: VerbContext, asked: Asked): Promise<Previ
     perDay: row.perDay,
     overload: asked.overload,
     today,
+    daysOff,
   })
   const plan = await takeStepsGivingWay(steps, ctx.giveWay)
   const { surplus } = plan

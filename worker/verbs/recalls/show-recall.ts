@@ -1,3 +1,4 @@
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import {
   listBatchesOfCase,
@@ -7,7 +8,9 @@ import {
 } from '../../../db/queries/recall-cases.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
+import { undecidedYears } from '../../domain/calendar/working-days.ts'
 import { effectivenessOf } from '../../domain/recalls/effectiveness.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
@@ -35,11 +38,12 @@ export async function loadRecall(ctx: Reading, id: string, to: Permission) {
 }
 
 /** A recall with its batches, who was reached and what came back. */
-export async function showRecall(ctx: Reading, id: string) {
+export async function showRecall(ctx: Reading & Pick<VerbContext, 'now'>, id: string) {
   const loaded = await loadRecall(ctx, id, 'batches.read')
-  const [batches, receivers] = await Promise.all([
+  const [batches, receivers, daysOff] = await Promise.all([
     listBatchesOfCase(ctx.db, id),
     listReceivers(ctx.db, id),
+    readDaysOff(ctx.db),
   ])
   const effect = effectivenessOf(
     receivers.map(({ receiver, sale }) => ({
@@ -49,5 +53,8 @@ export async function showRecall(ctx: Reading, id: string) {
       returnedKg: receiver.returnedKg,
     })),
   )
-  return { ...loaded, batches, receivers, effect }
+  const { reportedAt, reportDueOn } = loaded.recall
+  const today = vietnamDateOf(ctx.now())
+  const undecided = reportedAt === null ? undecidedYears(today, reportDueOn, daysOff) : []
+  return { ...loaded, batches, receivers, effect, undecided }
 }

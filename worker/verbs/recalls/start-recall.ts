@@ -1,4 +1,5 @@
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import {
   insertCase,
   type listSales,
@@ -48,7 +49,11 @@ export async function startRecall({
     ...{ id: ctx.newId(), organisationId, scope, wording, documentNo },
     startedAt: ctx.now(),
     startedBy: actorText(ctx.actor),
-    reportDueOn: addWorkingDays(vietnamDateOf(ctx.now()), REPORT_WORKING_DAYS),
+    reportDueOn: addWorkingDays(
+      vietnamDateOf(ctx.now()),
+      REPORT_WORKING_DAYS,
+      await readDaysOff(ctx.db),
+    ),
     ...{ reportedAt: null, handling: null, closingNote: null, closedAt: null },
   }
   const batches = preview.batches.map((row) => ({

@@ -3,6 +3,7 @@ import {
   MAX_COUNTED,
   PARCELS_SHOWN,
   type PageActionRow,
+  type PageApplicationRow,
   type PageBoundaryRow,
   type PageCodeRow,
   type PageDocumentRow,
@@ -16,6 +17,7 @@ import type { CropRow, TreatmentRow } from '../../../db/queries/sites-rows.ts'
 import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { applicationSideOf } from '../applications/open-application.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
@@ -43,6 +45,8 @@ export type SitePage = {
   readonly history: readonly PageAction[]
   /** The latest; none for who may not read the diary. */
   readonly seasons: readonly PageSeasonRow[]
+  /** Those the actor may read, the latest first. */
+  readonly applications: readonly PageApplicationRow[]
   /** False where the households' telephone numbers were left out. */
   readonly mayReadPhones: boolean
   readonly mayWrite: boolean
@@ -125,10 +129,18 @@ export async function loadSitePage(
     documents: rowsOf<PageDocumentRow>(site.documents),
     history: rowsOf<PageActionRow>(site.history).map(pageActionOf),
     seasons: mayDo(ctx.actor, 'diary.read', target) ? rowsOf<PageSeasonRow>(site.seasons) : [],
+    applications: rowsOf<PageApplicationRow>(site.applications).filter((row) => mayRead(ctx, row)),
     mayReadPhones,
     mayWrite: stands && mayDo(ctx.actor, 'sites.write', target),
     mayGrant: stands && mayDo(ctx.actor, 'codes.grant', target),
   }
+}
+
+/** One of a former holder is not the present one's to see, and a draft is its holder's alone. */
+function mayRead({ actor }: Pick<VerbContext, 'actor'>, row: PageApplicationRow): boolean {
+  const isShown = row.byOffice === 1 || row.state !== 'draft'
+  const isHolder = applicationSideOf(actor) === 'holder'
+  return (isShown || isHolder) && mayDo(actor, 'applications.read', targetOf(row))
 }
 
 /** Rows that our own query wrote as JSON. */

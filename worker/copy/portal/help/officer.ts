@@ -131,6 +131,27 @@ export const OFFICER_HELP = [
     ],
   },
   {
+    id: 'ministry',
+    title: {
+      vi: 'Gửi Bộ mã chờ nước nhập khẩu phê duyệt',
+      en: 'Send the ministry codes that wait abroad',
+      zh: '报送待进口国批准的编号',
+    },
+    href: '/portal/ministry-lists',
+    steps: [
+      {
+        vi: 'Tải danh sách, gửi kèm công văn, rồi bấm “Ghi đã gửi Bộ” với số và ngày văn bản.',
+        en: 'Download the list, send it with your letter, then mark it as sent with the document’s number and day.',
+        zh: '下载名单随公文报送，再点“登记已报送”并填写文号和日期。',
+      },
+      {
+        vi: 'Có trả lời: mở danh sách đã gửi, bấm “Nhập trả lời của Bộ”, xem trước rồi xác nhận.',
+        en: 'When the answer comes, open the list, read it in, look at the preview and confirm.',
+        zh: '收到答复后打开该名单，导入答复，预览后确认。',
+      },
+    ],
+  },
+  {
     id: 'rules',
     title: { vi: 'Quy định thị trường', en: 'Market rules', zh: '市场规定' },
     href: '/portal/market-rules',

@@ -13,6 +13,7 @@ import {
   ONLINE,
   POSITIVE,
   type Row,
+  whichOf,
   worded,
 } from './rows.ts'
 
@@ -20,7 +21,19 @@ type Name = keyof typeof GROWING_AREA_QUESTIONS
 
 const MULTILINE = { appearance: 'multiline' } as const
 
-const ROWS: readonly Row<Name>[] = [
+/** What is asked of the rules of the markets of a place. */
+const OF_MARKETS = {
+  inputs: [ask<Name>('note', 'banned_note', { rules: 'banned' })],
+  pests: [whichOf<Name>('pests_seen', { rules: 'pests', wrong: 'some' })],
+  field: [whichOf<Name>('checks_made', { rules: 'checks', wrong: 'none' })],
+  samples: [ask<Name>('note', 'limits_note', { rules: 'limits' })],
+} as const
+
+const NOTHING = { inputs: [], pests: [], field: [], samples: [] } as const
+
+type OfMarkets = Readonly<Record<keyof typeof OF_MARKETS, readonly Row<Name>[]>>
+
+const rowsWith = (rules: OfMarkets): readonly Row<Name>[] => [
   ...group<Name>('general', [
     ask('text', 'online_means', ONLINE),
     ask('decimal', 'area_ha', { required: true, ...POSITIVE }),
@@ -43,6 +56,7 @@ const ROWS: readonly Row<Name>[] = [
       ...{ findingIf: 'string-length(.) > 0', findingSeverity: 'critical' },
     }),
     isIt('packaging_collected', 'minor'),
+    ...rules.inputs,
   ]),
   ...group<Name>('diary', [
     isIt('diary_exists', 'major'),
@@ -53,6 +67,7 @@ const ROWS: readonly Row<Name>[] = [
   ]),
   ...group<Name>('pests', [
     ask('text', 'pest_composition', MULTILINE),
+    ...rules.pests,
     ask('select_multiple', 'pest_method', { list: 'pest_method' }),
     isIt('pest_records', 'major'),
   ]),
@@ -60,18 +75,26 @@ const ROWS: readonly Row<Name>[] = [
     isIt('gap_applied', null),
     isIt('weeds_cleared', 'minor'),
     isIt('isolated', 'minor'),
+    ...rules.field,
   ]),
+  ...rules.samples,
   ...commonRows,
 ]
 
-const items = worded(ROWS, GROWING_AREA_QUESTIONS)
+function formWith(rules: OfMarkets): InspectionForm {
+  const items = worded(rowsWith(rules), GROWING_AREA_QUESTIONS)
+  return {
+    formId: 'vung-trong',
+    title: DEFAULT_FORM_TITLES.growing_area,
+    siteKind: 'growing_area',
+    kinds: INSPECTION_KINDS,
+    items,
+    lists: listsOf(items),
+  }
+}
+
+/** As it was before it asked for rules; minutes that name it are read by it. */
+export const GROWING_AREA_FORM_1: InspectionForm = formWith(NOTHING)
 
 /** What a growing area is asked where its department has no form of its own. */
-export const GROWING_AREA_FORM: InspectionForm = {
-  formId: 'vung-trong',
-  title: DEFAULT_FORM_TITLES.growing_area,
-  siteKind: 'growing_area',
-  kinds: INSPECTION_KINDS,
-  items,
-  lists: listsOf(items),
-}
+export const GROWING_AREA_FORM: InspectionForm = formWith(OF_MARKETS)

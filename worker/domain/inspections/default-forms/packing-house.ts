@@ -13,12 +13,20 @@ import {
   ONLINE,
   POSITIVE,
   type Row,
+  whichOf,
   worded,
 } from './rows.ts'
 
 type Name = keyof typeof PACKING_HOUSE_QUESTIONS
 
-const ROWS: readonly Row<Name>[] = [
+/** What is asked of the rules of the markets of a place. */
+const OF_MARKETS: readonly Row<Name>[] = [
+  whichOf<Name>('treatments_made', { rules: 'treatments', wrong: 'none' }),
+  whichOf<Name>('checks_made', { rules: 'checks', wrong: 'none' }),
+  ask<Name>('note', 'papers_note', { rules: 'papers' }),
+]
+
+const rowsWith = (rules: readonly Row<Name>[]): readonly Row<Name>[] => [
   ...group<Name>('general', [
     ask('text', 'online_means', ONLINE),
     ask('decimal', 'floor_area_m2', POSITIVE),
@@ -33,6 +41,7 @@ const ROWS: readonly Row<Name>[] = [
       ...{ relevant: answered('ledger_kept', 'no'), required: true, appearance: 'multiline' },
     }),
     isIt('traced', 'major'),
+    ...rules,
   ]),
   ...group<Name>('hygiene', [
     isIt('clean', 'minor'),
@@ -45,14 +54,20 @@ const ROWS: readonly Row<Name>[] = [
   ...commonRows,
 ]
 
-const items = worded(ROWS, PACKING_HOUSE_QUESTIONS)
+function formWith(rules: readonly Row<Name>[]): InspectionForm {
+  const items = worded(rowsWith(rules), PACKING_HOUSE_QUESTIONS)
+  return {
+    formId: 'co-so-dong-goi',
+    title: DEFAULT_FORM_TITLES.packing_house,
+    siteKind: 'packing_house',
+    kinds: INSPECTION_KINDS,
+    items,
+    lists: listsOf(items),
+  }
+}
+
+/** As it was before it asked for rules; minutes that name it are read by it. */
+export const PACKING_HOUSE_FORM_1: InspectionForm = formWith([])
 
 /** What a packing house is asked where its department has no form of its own. */
-export const PACKING_HOUSE_FORM: InspectionForm = {
-  formId: 'co-so-dong-goi',
-  title: DEFAULT_FORM_TITLES.packing_house,
-  siteKind: 'packing_house',
-  kinds: INSPECTION_KINDS,
-  items,
-  lists: listsOf(items),
-}
+export const PACKING_HOUSE_FORM: InspectionForm = formWith(OF_MARKETS)

@@ -3,6 +3,7 @@ import { DEFAULT_FORM_NOTES as N } from '../../../copy/default-forms/titles.ts'
 import type { LocalText } from '../../../lib/text/local-text.ts'
 import type { FindingSeverity } from '../../findings/kinds.ts'
 import type { FormItem, InspectionForm } from '../form/form.ts'
+import type { RuleList } from '../rules/rule-lists.ts'
 
 /** A row of a form before its words: they stand apart, by its name. */
 export type Row<N extends string> = Omit<FormItem, 'name' | 'label'> & { readonly name: N | '' }
@@ -42,6 +43,18 @@ export const group = <N extends string>(
 /** True where a question was answered so, or not so. */
 export const answered = (name: string, choice: string, how: '=' | '!=' = '='): string =>
   `\${${name}} ${how} '${choice}'`
+
+/** Which of the rules of a kind were met with; that none was is a choice beside them. */
+export const whichOf = <N extends string>(
+  name: N,
+  given: { readonly rules: RuleList; readonly wrong: 'some' | 'none' },
+): Row<N> => ({
+  ...{ type: 'select_multiple', name, list: name, rules: given.rules, required: true },
+  ...{ constraint: "not(selected(., 'none')) or count-selected(.) = 1" },
+  constraintMessage: N.noneAlone,
+  findingIf: given.wrong === 'none' ? "selected(., 'none')" : "not(selected(., 'none'))",
+  findingSeverity: given.wrong === 'none' ? 'major' : 'critical',
+})
 
 export const POSITIVE: More = { constraint: '. > 0', constraintMessage: N.positive }
 export const NOT_NEGATIVE: More = { constraint: '. >= 0', constraintMessage: N.notNegative }

@@ -2,6 +2,7 @@ import { FORM_GUIDE } from '../../../copy/inspection-form-guide.ts'
 import type { WrittenCell, WrittenColumn } from '../../../lib/sheet/write/sheet-cells.ts'
 import type { PartText } from '../../../lib/text/local-text.ts'
 import { FINDING_SEVERITIES } from '../../findings/kinds.ts'
+import { RULE_LISTS } from '../rules/rule-lists.ts'
 import { type FormItem, type InspectionForm, QUESTION_TYPES } from './form.ts'
 
 /** A sheet of a form's workbook, as it is edited in a spreadsheet. */
@@ -41,6 +42,7 @@ export function surveyChoices(form: InspectionForm) {
   const values: Readonly<Record<string, readonly string[]>> = {
     type: [...plainTypes, ...chosen, 'begin_group', 'end_group'],
     required: ['yes', 'no'],
+    rules: RULE_LISTS,
     finding_severity: FINDING_SEVERITIES,
   }
   const [survey] = formSheets(form)
@@ -68,7 +70,7 @@ export function formSheets(form: InspectionForm): readonly FormSheet[] {
         ...textColumns('hint'),
         ...plain('required', 'relevant', 'constraint'),
         ...textColumns('constraint_message'),
-        ...plain('appearance', 'finding_if', 'finding_severity'),
+        ...plain('appearance', 'rules', 'finding_if', 'finding_severity'),
       ],
       rows: form.items.map(itemCells),
     },
@@ -106,6 +108,7 @@ function itemCells(item: FormItem): WrittenCell[] {
     item.constraint ?? null,
     ...textCells(item.constraintMessage),
     item.appearance ?? null,
+    item.rules ?? null,
     item.findingIf ?? null,
     item.findingSeverity ?? null,
   ]

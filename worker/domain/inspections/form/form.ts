@@ -1,6 +1,7 @@
 import type { Language, PartText } from '../../../lib/text/local-text.ts'
 import type { FindingSeverity } from '../../findings/kinds.ts'
 import type { FormSiteKind, InspectionKind } from '../kinds.ts'
+import type { RuleList } from '../rules/rule-lists.ts'
 
 /** What a row of a form may be, by XLSForm's names. */
 export const QUESTION_TYPES = [
@@ -32,6 +33,8 @@ export type FormItem = {
   readonly constraintMessage?: PartText
   /** The list it is chosen from. */
   readonly list?: string
+  /** What it takes from the rules of the markets of a place: see `withRules`. */
+  readonly rules?: RuleList
   /** `multiline` for a longer text. */
   readonly appearance?: string
   /** Where this holds something is found wrong here. */

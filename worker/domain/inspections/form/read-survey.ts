@@ -2,6 +2,7 @@ import { fillAll } from '../../../copy/fill.ts'
 import { FORM_FAULTS as F } from '../../../copy/refusals/inspection-forms.ts'
 import type { PartText } from '../../../lib/text/local-text.ts'
 import { FINDING_SEVERITIES, type FindingSeverity } from '../../findings/kinds.ts'
+import { RULE_LISTS } from '../rules/rule-lists.ts'
 import {
   FORM_BOUNDS,
   type FormItem,
@@ -58,6 +59,7 @@ function readItem(row: FormRow, lists: InspectionForm['lists']): FormItem | null
     ...some('constraint', row.text('constraint')),
     ...(isSaid(constraintMessage) ? { constraintMessage } : {}),
     ...some('appearance', appearance.slice(0, FORM_BOUNDS.name)),
+    ...readRules(row, type),
     ...readFinding(row),
   }
 }
@@ -101,6 +103,27 @@ function readRequired(row: FormRow): boolean {
   if (YES.has(said)) return true
   if (!NO.has(said)) row.fault('required', F.badRequired)
   return false
+}
+
+/** Types whose choices or hint a list of rules can fill. */
+const TAKES_RULES: ReadonlySet<ItemType> = new Set<ItemType>([
+  ...(['note', 'text', 'select_one', 'select_multiple'] as const),
+])
+
+function readRules(row: FormRow, type: ItemType): Pick<FormItem, 'rules'> {
+  const said = row.text('rules').toLowerCase()
+  if (said === '') return {}
+  const rules = RULE_LISTS.find((each) => each === said)
+  if (rules === undefined) {
+    const values = { rules: said.slice(0, FORM_BOUNDS.name), known: RULE_LISTS.join(', ') }
+    row.fault('rules', fillAll(F.unknownRules, values))
+    return {}
+  }
+  if (!TAKES_RULES.has(type)) {
+    row.fault('rules', fillAll(F.rulesOnType, { types: [...TAKES_RULES].join(', ') }))
+    return {}
+  }
+  return { rules }
 }
 
 function readFinding(row: FormRow): Pick<FormItem, 'findingIf' | 'findingSeverity'> {

@@ -9,6 +9,17 @@ export type CodeStatus =
   | 'cancelled'
   | 'expired'
 
+/** What a foreign authority says of a code that it does not take: it never comes to count there. */
+const REJECTED = [
+  'Không phê duyệt',
+  'Không được phê duyệt',
+  'Từ chối',
+  'Bị từ chối',
+  'Không duyệt',
+  'rejected',
+  'not approved',
+]
+
 /** Words of QĐ 3156 (đình chỉ, hủy bỏ), of provincial plans (tạm dừng, thu hồi) and of lists. */
 export const CODE_STATUSES = vocabulary<CodeStatus>({
   pending_foreign_approval: [
@@ -53,7 +64,9 @@ export const CODE_STATUSES = vocabulary<CodeStatus>({
     'Tạm ngừng',
   ],
   revoked: ['Thu hồi', 'Đã thu hồi', 'Bị thu hồi'],
-  cancelled: ['Hủy', 'Hủy bỏ', 'Đã hủy', 'Đã hủy bỏ', 'Bị hủy', 'Bị hủy bỏ', 'canceled'],
+  cancelled: ['Hủy', 'Hủy bỏ', 'Đã hủy', 'Đã hủy bỏ', 'Bị hủy', 'Bị hủy bỏ', 'canceled'].concat(
+    REJECTED,
+  ),
   expired: ['Hết hạn', 'Đã hết hạn', 'Hết hiệu lực', 'Đã hết hiệu lực'],
 })
 

@@ -13,14 +13,20 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { APPROVAL } from '../../../resources/application.ts'
 import { formInputs } from '../../../resources/form.ts'
 import type { FormInput } from '../../../resources/form-input.ts'
-import { knowApplication } from '../../../verbs/applications/application-facts.ts'
+import {
+  type KnownApplication,
+  knowApplication,
+} from '../../../verbs/applications/application-facts.ts'
 import {
   type ApprovalChoices,
   type ApprovalMarket,
   approvalChoices,
 } from '../../../verbs/applications/approval/approval-choices.ts'
 import { approveApplication } from '../../../verbs/applications/approve-application.ts'
-import { openApplication } from '../../../verbs/applications/open-application.ts'
+import {
+  type OpenedApplication,
+  openApplication,
+} from '../../../verbs/applications/open-application.ts'
 import { actOnce } from '../act-once.ts'
 import { firstStatusChoices } from '../codes/choices.ts'
 import { formRoute } from '../form-route.ts'
@@ -36,8 +42,9 @@ export const approveForm = formRoute({
   may: 'codes.grant',
   load: async ({ ctx, c }) => {
     const opened = await openApplication(ctx, c.req.param('id') ?? '', 'codes.grant')
-    const choices = await approvalChoices(ctx, opened, await knowApplication(ctx, opened))
-    return { opened, choices, today: vietnamDateOf(ctx.now()) }
+    const known = await knowApplication(ctx, opened)
+    const choices = await approvalChoices(ctx, opened, known)
+    return { opened, known, choices, today: vietnamDateOf(ctx.now()) }
   },
   values: ({ opened, choices, today }) => ({
     issuedOn: today,
@@ -59,7 +66,7 @@ export const approveForm = formRoute({
     portal.deps.waitUntil(sendLetters(portal.deps))
     return `${applicationPath(id)}?done=approvedNow`
   },
-  page: ({ lang }, { loaded: { opened, choices }, form }) => ({
+  page: ({ lang }, { loaded: { opened, known, choices }, form }) => ({
     kind: 'portal/record',
     title: fill(W.approveTitle[lang], { number: opened.number }),
     facts: [
@@ -75,10 +82,22 @@ export const approveForm = formRoute({
     action: `${applicationPath(opened.row.id)}/approve`,
     backHref: applicationPath(opened.row.id),
     save: APPLICATION_STEP_NAMES.approve[lang],
-    inputs: inputsOf(opened.row.kind, choices, lang),
+    inputs: [...inputsOf(opened.row.kind, choices, lang), ...waiverInput(opened, known, lang)],
     form,
   }),
 })
+
+/** Asked only where the check found something that nobody has accepted as put right. */
+function waiverInput(
+  { row }: OpenedApplication,
+  { facts }: KnownApplication,
+  lang: Language,
+): FormInput[] {
+  const isAsked = row.state === 'field_checked' && facts.checkOutcome === 'passed_with_actions'
+  if (!isAsked || facts.actionsAccepted) return []
+  const { waiver } = APPROVAL.fields
+  return formInputs({ fields: { waiver } }, { lang })
+}
 
 function inputsOf(kind: ApplicationKind, choices: ApprovalChoices, lang: Language): FormInput[] {
   const { issuedOn, documentNo, validTo, oldEndsOn, reasonKind } = APPROVAL.fields

@@ -3,13 +3,18 @@ import { fill } from '../../../copy/fill.ts'
 import { MARKETS } from '../../../copy/markets.ts'
 import { FORM_PART_NAMES, GAP_NAMES } from '../../../copy/portal/application-names.ts'
 import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
-import { type FormPart, partsOf, requiredAnswers } from '../../../domain/applications/kinds.ts'
+import { type FormPart, requiredAnswers } from '../../../domain/applications/kinds.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { applicationPart } from '../../../resources/application.ts'
 import { formInputs } from '../../../resources/form.ts'
 import type { FormInput } from '../../../resources/form-input.ts'
 import { textsOf } from '../../../resources/resource.ts'
-import { linesOf } from '../../../verbs/applications/application-facts.ts'
+import {
+  type KnownApplication,
+  knowApplication,
+  linesOf,
+  shownParts,
+} from '../../../verbs/applications/application-facts.ts'
 import { cropChoices } from '../../../verbs/applications/part-choices.ts'
 import { openPart, saveAnswers } from '../../../verbs/applications/save-answers.ts'
 import { actOnce } from '../act-once.ts'
@@ -17,6 +22,7 @@ import { choicesOf } from '../codes/choices.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import { applicationPath } from './application-path.ts'
+import { ruleChoices, rulesSection } from './rules-section.ts'
 
 /** The parts of the form, one page each; the last one leads to the page it is handed in from. */
 export const partForms = formRoute({
@@ -25,24 +31,29 @@ export const partForms = formRoute({
   load: async ({ ctx, c }) => {
     const asked = { id: c.req.param('id') ?? '', part: c.req.param('part') ?? '' }
     const opened = await openPart(ctx, asked)
-    const crops = opened.part === 'goods' ? await cropChoices(ctx, opened) : []
-    return { opened, crops }
+    const [crops, known] = await Promise.all([
+      opened.part === 'goods' ? cropChoices(ctx, opened) : [],
+      knowApplication(ctx, opened),
+    ])
+    return { opened, crops, known }
   },
   values: ({ opened: { row } }) => ({ ...row.answers }),
   stamp: ({ opened }) => ({ expected: String(opened.row.version) }),
   act: async (portal, { opened }) => {
-    const { row, part, slot } = opened
+    const { row, part } = opened
     const texts = typedValues(portal.form)
     const input = { id: row.id, part, texts }
     await actOnce(portal, (ctx) => saveAnswers({ ctx, input }))
-    const parts = partsOf(row.kind, slot)
+    // Crops and markets that were just said may ask something.
+    const saved = await openPart(portal.ctx, { id: row.id, part })
+    const parts = shownParts(saved, await knowApplication(portal.ctx, saved))
     const next = texts['later'] === '1' ? undefined : parts[parts.indexOf(part) + 1]
     const path = applicationPath(row.id)
     return next === undefined ? `${path}?done=saved` : `${path}/form/${next}`
   },
-  page: ({ lang }, { loaded: { opened, crops }, form }) => {
-    const { row, part, slot, number } = opened
-    const parts = partsOf(row.kind, slot)
+  page: ({ lang }, { loaded: { opened, crops, known }, form }) => {
+    const { row, part, number } = opened
+    const parts = shownParts(opened, known)
     const progress = { at: parts.indexOf(part) + 1, of: parts.length }
     const noCrops = part === 'goods' && crops.length === 0
     return {
@@ -54,9 +65,9 @@ export const partForms = formRoute({
       backHref: applicationPath(row.id),
       save: W.saveNext[lang],
       later: W.saveLater[lang],
-      inputs: inputsOf(opened, { lang, crops }),
+      inputs: inputsOf(opened, { lang, crops, known }),
       form: { ...form, values: ownValues(form.values, opened) },
-      sections: besides(opened, lang),
+      sections: part === 'rules' ? rulesSection(known, lang) : besides(opened, lang),
     }
   },
 })
@@ -72,8 +83,13 @@ function ownValues(values: Readonly<Record<string, string>>, { part, row, slot }
 
 function inputsOf(
   { part, row, slot }: Opened,
-  { lang, crops }: { readonly lang: Language; readonly crops: readonly string[] },
+  given: {
+    readonly lang: Language
+    readonly crops: readonly string[]
+    readonly known: KnownApplication
+  },
 ): FormInput[] {
+  const { lang, crops, known } = given
   const isExport = linesOf(row.answers['markets']).some((market) => market !== 'VNM')
   const needed = new Set(
     requiredAnswers({ kind: row.kind, slot, isExport }).map(({ name }) => name),
@@ -82,6 +98,7 @@ function inputsOf(
     crops: crops.map((value) => ({ value, text: value })),
     markets: choicesOf(MARKETS, lang),
     gap: choicesOf(GAP_NAMES, lang),
+    declared: ruleChoices(known, lang),
   }
   const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
   return formInputs(described, { lang }).map((input) => {

@@ -11,12 +11,12 @@ import {
   FORM_PART_NAMES,
 } from '../../../copy/portal/application-names.ts'
 import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
-import { partsOf } from '../../../domain/applications/kinds.ts'
+import type { FormPart } from '../../../domain/applications/kinds.ts'
 import type { PaperTemplate } from '../../../domain/applications/papers.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { applicationPart } from '../../../resources/application.ts'
 import { factsOf, fieldsOf, inputOf } from '../../../resources/resource.ts'
-import { linesOf } from '../../../verbs/applications/application-facts.ts'
+import { linesOf, shownParts } from '../../../verbs/applications/application-facts.ts'
 import type { ShownApplication } from '../../../verbs/applications/show-application.ts'
 import { applicationPath } from './application-path.ts'
 
@@ -63,7 +63,7 @@ export function grantedSection(
 /** The parts of the form, how far each is answered, and what was said. */
 export function formSection(shown: ShownApplication, lang: Language): DetailSection {
   const { row, slot, known, mayFill } = shown
-  const rows = partsOf(row.kind, slot).map((part): TableCell[] => {
+  const rows = shownParts(shown, known).map((part): TableCell[] => {
     const described = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
     const labels = new Map(fieldsOf(described).map(([name, { label }]) => [name, label[lang]]))
     const missing = known.missing.answers
@@ -92,8 +92,10 @@ const LONGEST_SHOWN = 300
 /** What was answered in a part, as people read it. */
 function answersOf(
   { row, slot, mayReadPrivate }: ShownApplication,
-  { part, lang }: { readonly part: ReturnType<typeof partsOf>[number]; readonly lang: Language },
+  { part, lang }: { readonly part: FormPart; readonly lang: Language },
 ): string {
+  // Rules are ticked by their ids, and stand in a table of their own.
+  if (part === 'rules') return ''
   const { fields } = applicationPart(part, { id: row.siteKindId, labelSlot: slot })
   const shown = Object.entries(fields).filter(
     ([, { audit }]) => mayReadPrivate || audit === 'shown',

@@ -12,6 +12,7 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { readApplications } from '../../../verbs/applications/list-applications.ts'
 import { applicationNumber } from '../../../verbs/applications/open-application.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
+import { MINISTRY_PATH } from '../ministry-lists/list-path.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -78,14 +79,8 @@ function cellsOf(row: Row, { lang, today }: { lang: Language; today: string }): 
 
 /** The list that goes to the ministry, and the one that comes back from abroad. */
 function listLinks({ ctx, lang }: Portal) {
-  const waiting = '/portal/exports/codes?status=pending_foreign_approval'
   return [
-    ...(mayAny(ctx.actor, 'exports.read')
-      ? [
-          { href: `${waiting}&format=xlsx`, text: W.ministry[lang], download: true },
-          { href: `${waiting}&format=csv`, text: W.ministryCsv[lang], download: true },
-        ]
-      : []),
+    ...(mayAny(ctx.actor, 'exports.read') ? [{ href: MINISTRY_PATH, text: W.ministry[lang] }] : []),
     ...(mayAny(ctx.actor, 'codes.decide')
       ? [{ href: '/portal/imports/new', text: W.foreignList[lang] }]
       : []),

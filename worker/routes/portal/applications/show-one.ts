@@ -11,19 +11,21 @@ import {
   CHECK_OUTCOME_NAMES,
   FORM_PART_NAMES,
 } from '../../../copy/portal/application-names.ts'
+import { APPLICATION_RULES_COPY as RULES } from '../../../copy/portal/application-rules.ts'
 import { APPLICATIONS_COPY as W } from '../../../copy/portal/applications.ts'
-import { holidaysOf } from '../../../domain/calendar/public-holidays.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import {
   type ShownApplication,
   showApplication,
 } from '../../../verbs/applications/show-application.ts'
+import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import { doneOf } from '../done-of.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { APPLICATIONS_PATH, applicationPath } from './application-path.ts'
+import { ruleNotes, rulesSection } from './rules-section.ts'
 import { formSection, grantedSection, historySection, paperSection } from './sections.ts'
 import { STEP_PATHS } from './step-forms.ts'
 
@@ -49,6 +51,7 @@ export async function showOneApplication(portal: Portal): Promise<Response> {
     sections: [
       ...grantedSection(shown, lang),
       formSection(shown, lang),
+      ...(row.closedAt === null ? rulesSection(shown.known, lang) : []),
       paperSection(shown, lang),
       historySection(shown, lang),
     ],
@@ -67,14 +70,11 @@ function notesOf(shown: ShownApplication, at: { lang: Language; today: string })
   const notes: Note[] = []
   if (dueOn !== null) {
     const due = formatOn(dueOn, lang)
-    const year = dueOn.slice(0, 4)
     if (dueOn < today) notes.push({ kind: 'error', text: fill(W.lateNote[lang], { due }) })
     else if (side === 'holder') {
       notes.push({ kind: 'note', text: fill(W.waitsForOffice[lang], { due }) })
     }
-    if (!holidaysOf(year).announced) {
-      notes.push({ kind: 'note', text: fill(W.notAnnounced[lang], { year }) })
-    }
+    notes.push(...undecidedNotes(shown.undecided, lang))
   }
   const needs = [
     ...(known.facts.formComplete ? [] : (['form_complete'] as const)),
@@ -84,6 +84,11 @@ function notesOf(shown: ShownApplication, at: { lang: Language; today: string })
     const what = needs.map((need) => APPLICATION_NEED_NAMES[need][lang]).join(', ')
     notes.push({ kind: 'warning', text: fill(W.missingNote[lang], { what }) })
   }
+  const isFilling = row.state === 'draft' || row.state === 'supplement_requested'
+  if (row.closedAt === null) notes.push(...ruleNotes(known, { lang, isFilling }))
+  const { checkOutcome, actionsAccepted } = known.facts
+  const waits = row.state === 'field_checked' && checkOutcome === 'passed_with_actions'
+  if (waits && !actionsAccepted) notes.push({ kind: 'warning', text: RULES.actionsOpen[lang] })
   if (openSeasons > 0 && row.closedAt === null) {
     notes.push({ kind: 'note', text: fill(W.seasonNote[lang], { count: openSeasons }) })
   }

@@ -13,6 +13,10 @@ import { APPLICATION_STEP_FORMS } from '../../../resources/application.ts'
 import { formInputs } from '../../../resources/form.ts'
 import type { FormInput } from '../../../resources/form-input.ts'
 import {
+  type KnownApplication,
+  knowApplication,
+} from '../../../verbs/applications/application-facts.ts'
+import {
   type CheckInspection,
   readCheckInspections,
 } from '../../../verbs/applications/check-inspections.ts'
@@ -27,6 +31,7 @@ import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
 import { applicationPath } from './application-path.ts'
+import { ruleNotes, rulesSection } from './rules-section.ts'
 
 /** By which page each step is taken. */
 export const STEP_PATHS = {
@@ -57,7 +62,8 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
     load: async ({ ctx, c }) => {
       const opened = await openApplication(ctx, c.req.param('id') ?? '', may)
       const offered = step === 'record_check' ? await readCheckInspections(ctx, opened) : []
-      return { opened, offered, today: vietnamDateOf(ctx.now()) }
+      const known = step === 'submit' ? await knowApplication(ctx, opened) : null
+      return { opened, offered, known, today: vietnamDateOf(ctx.now()) }
     },
     values: ({ opened, today }) =>
       step === 'record_check' ? { checkOn: opened.row.checkOn ?? today } : {},
@@ -69,7 +75,7 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
       portal.deps.waitUntil(sendLetters(portal.deps))
       return `${applicationPath(id)}?done=moved`
     },
-    page: ({ lang }, { loaded: { opened, offered }, form }) => ({
+    page: ({ lang }, { loaded: { opened, offered, known }, form }) => ({
       kind: 'portal/record',
       title: fill(W.stepTitle[lang], {
         step: APPLICATION_STEP_NAMES[step][lang],
@@ -79,7 +85,8 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
         { label: W.place[lang], text: opened.row.siteName },
         { label: W.holder[lang], text: opened.row.organisationName },
       ],
-      note: step === 'submit' ? W.submitNote[lang] : undefined,
+      note: known === null ? undefined : submitNote(known, lang),
+      sections: known === null ? [] : rulesSection(known, lang),
       id: null,
       action: `${applicationPath(opened.row.id)}/${name}`,
       backHref: applicationPath(opened.row.id),
@@ -88,6 +95,12 @@ function stepForm(step: PlainStep): readonly PortalRoute[] {
       form,
     }),
   })
+}
+
+/** What to look over before it is handed in, with what of the rules is not met or doubtful. */
+function submitNote(known: KnownApplication, lang: Language): string {
+  const notes = ruleNotes(known, { lang, isFilling: false })
+  return [W.submitNote[lang], ...notes.map(({ text }) => text)].join(' ')
 }
 
 /** What a step asks. Minutes are offered where there are any; without, day and outcome must be typed. */

@@ -12,6 +12,7 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { REPLY_FORMATS, replyList } from '../../../verbs/foreign-notices/reply-list.ts'
 import { type ShownNotice, showNotice } from '../../../verbs/foreign-notices/show-notice.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
+import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import { casePath } from '../cases/case-path.ts'
 import { eventSection } from '../cases/event-table.ts'
 import { doneOf } from '../done-of.ts'
@@ -76,6 +77,7 @@ function notesOf(
   const isLate = row.state !== 'closed' && row.dueOn < today
   return [
     ...(isLate ? [{ kind: 'error' as const, text: W.isLate[lang] }] : []),
+    ...undecidedNotes(shown.undecided, lang),
     ...(unmatched > 0
       ? [{ kind: 'warning' as const, text: fill(W.unmatchedNote[lang], { count: unmatched }) }]
       : []),

@@ -7,6 +7,7 @@ import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { showRecall } from '../../../verbs/recalls/show-recall.ts'
+import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -46,11 +47,13 @@ export async function showOneRecall(portal: Portal): Promise<Response> {
   })
 }
 
-function notesOf({ recall }: Shown, at: { lang: Language; today: string }): Note[] {
+function notesOf({ recall, undecided }: Shown, at: { lang: Language; today: string }): Note[] {
   const { lang, today } = at
   if (recall.closedAt !== null) return [{ kind: 'note', text: W.isClosed[lang] }]
   const isLate = recall.reportedAt === null && today > recall.reportDueOn
-  return isLate ? [{ kind: 'error', text: W.reportLate[lang] }] : []
+  return isLate
+    ? [{ kind: 'error', text: W.reportLate[lang] }]
+    : [...undecidedNotes(undecided, lang)]
 }
 
 export function factsOf({ recall, owner, effect }: Shown, lang: Language) {

@@ -14,6 +14,7 @@ import { targetOf } from '../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { readSamplesOfSite } from '../../../verbs/residues/list-samples.ts'
 import { loadSitePage, type SitePage } from '../../../verbs/sites/load-site-page.ts'
+import { siteApplications } from '../applications/site-applications.ts'
 import type { Portal } from '../portal-route.ts'
 import { RESIDUES_PATH, sampleTable } from '../residues/sample-table.ts'
 import { seasonCells, seasonColumns } from '../seasons/season-view.ts'
@@ -59,6 +60,7 @@ export async function showSite(portal: Portal): Promise<Response> {
     ]),
     seasons: seasonsOf(portal, page),
     residues,
+    applications: siteApplications(page.applications, lang),
     households: householdsOf(page, lang),
     parcels: { ids: page.parcels, more: page.moreParcels },
     links: page.links.map((link) => linkView(link, lang)),

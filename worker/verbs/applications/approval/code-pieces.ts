@@ -19,7 +19,7 @@ import { type ApprovedCode, joined, type Piece } from './piece.ts'
 export function keptCode(ctx: Pick<VerbContext, 'now'>, old: CodeDetail): ApprovedCode {
   const open = openMarkets(old, vietnamDateOf(ctx.now()))
   const isActive = open.some(({ status }) => status === 'active')
-  return { id: old.code.id, code: old.code.code, isActive }
+  return { id: old.code.id, code: old.code.code, isActive, waitsIn: [] }
 }
 
 /** A new term for a code in every market where it was not revoked; where it is so already nothing is written. */

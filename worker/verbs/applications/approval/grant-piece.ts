@@ -197,5 +197,8 @@ function approved({ code, decisions }: GrantPlan, today: string): ApprovedCode {
   const isActive = decisions.some(
     ({ status, effectiveOn }) => status === 'active' && effectiveOn <= today,
   )
-  return { id: code.id, code: code.code, isActive }
+  const waitsIn = decisions.flatMap(({ status, market }) =>
+    status === 'pending_foreign_approval' ? [market] : [],
+  )
+  return { id: code.id, code: code.code, isActive, waitsIn }
 }

@@ -6,6 +6,8 @@ export type ApprovedCode = {
   readonly code: string
   /** In force on the day of the approval, in one market at least. */
   readonly isActive: boolean
+  /** Markets in which it was granted and waits for an authority abroad. */
+  readonly waitsIn: readonly string[]
 }
 
 /** A part of an approval: what it writes, what must hold for it, whom it tells. */

@@ -1,0 +1,85 @@
+import type { Note } from '../../../../site/models/records.ts'
+import { fill } from '../../../copy/fill.ts'
+import { formatAt, formatOn } from '../../../copy/format.ts'
+import { marketName } from '../../../copy/markets.ts'
+import { MINISTRY_COPY as W } from '../../../copy/portal/ministry-lists.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import { applicationNumber } from '../../../verbs/applications/open-application.ts'
+import {
+  type ShownMinistryList,
+  showMinistryList,
+} from '../../../verbs/ministry-lists/open-list.ts'
+import { applicationPath } from '../applications/application-path.ts'
+import { doneOf } from '../done-of.ts'
+import type { Portal } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { ministryListPath, MINISTRY_PATH as PATH } from './list-path.ts'
+
+/** `GET /portal/ministry-lists/sent/{id}`: a list with what became of each of its codes. */
+export async function showOneList(portal: Portal): Promise<Response> {
+  const { c, ctx, lang } = portal
+  const shown = await showMinistryList(ctx, c.req.param('id') ?? '')
+  const { row, items, waiting, mayDecide, mayTakeBack } = shown
+  const path = ministryListPath(row.id)
+  const stands = row.withdrawnAt === null
+  return showPortalPage(portal, {
+    kind: 'portal/detail',
+    title: W.title[lang],
+    code: row.documentNo,
+    back: { href: `${PATH}/sent`, text: W.sent[lang] },
+    done: doneOf(portal, { sent: W.sentNow, takenBack: W.takenBackNow }),
+    notes: notesOf(shown, lang),
+    ...(stands && mayDecide && waiting > 0
+      ? { primary: { href: `${path}/answer`, text: W.readAnswer[lang] } }
+      : {}),
+    links: [
+      { href: `${path}/list.xlsx`, text: W.xlsx[lang], download: true },
+      { href: `${path}/list.csv`, text: W.csv[lang], download: true },
+      ...(stands && mayTakeBack ? [{ href: `${path}/take-back`, text: W.takeBack[lang] }] : []),
+    ],
+    facts: [
+      { label: W.document[lang], text: row.documentNo, code: true },
+      { label: W.sentOn[lang], text: formatOn(row.sentOn, lang) },
+      { label: W.authority[lang], text: row.authority },
+      {
+        label: W.sentBy[lang],
+        text: [row.actorName, formatAt(row.createdAt, lang)].filter(Boolean).join(' · '),
+      },
+    ],
+    sections: [
+      {
+        id: 'answers',
+        title: W.answers[lang],
+        table: {
+          columns: [W.application, W.code, W.place, W.market, W.status].map((name) => ({
+            name: name[lang],
+          })),
+          rows: items.map((item) => [
+            {
+              text: applicationNumber(item),
+              href: applicationPath(item.applicationId),
+              code: true,
+            },
+            { text: item.code, href: `/portal/codes/${encodeURIComponent(item.code)}`, code: true },
+            { text: item.siteName, small: item.holderName },
+            { text: marketName(item.market, lang) },
+            { text: '', status: item.status ?? 'none' },
+          ]),
+          empty: W.takenBack[lang],
+        },
+      },
+    ],
+  })
+}
+
+function notesOf({ row, items, waiting }: ShownMinistryList, lang: Language): Note[] {
+  if (row.withdrawnAt !== null) {
+    return [{ kind: 'warning', text: fill(W.takenBackNote[lang], { why: row.withdrawnWhy ?? '' }) }]
+  }
+  return [
+    { kind: 'note', text: fill(W.answered[lang], { count: items.length - waiting }) },
+    ...(waiting > 0
+      ? [{ kind: 'note' as const, text: fill(W.open[lang], { count: waiting }) }]
+      : []),
+  ]
+}
