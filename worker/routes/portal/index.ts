@@ -29,6 +29,7 @@ import { mapRoutes } from './map/index.ts'
 import { markDesk } from './mark-desk.ts'
 import { marketRuleRoutes } from './market-rules/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
+import { minutesRoutes } from './minutes/index.ts'
 import { monitoringRoutes } from './monitoring/index.ts'
 import { myCodeRoutes } from './my-codes/index.ts'
 import { patternRoutes } from './patterns/index.ts'
@@ -77,6 +78,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...foreignNoticeRoutes,
   ...proposalRoutes,
   ...findingRoutes,
+  // Before the minutes, whose ids stand in the same place.
+  ...minutesRoutes,
   ...inspectionRoutes,
   ...inspectionFormRoutes,
   ...retailRoutes,

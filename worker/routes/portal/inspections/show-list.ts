@@ -4,6 +4,7 @@ import {
   INSPECTION_OUTCOME_NAMES,
   INSPECTIONS_COPY as W,
 } from '../../../copy/portal/inspections.ts'
+import { MINUTES_COPY } from '../../../copy/portal/minutes.ts'
 import { INSPECTION_OUTCOMES } from '../../../domain/inspections/kinds.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
@@ -12,6 +13,7 @@ import {
   readInspections,
 } from '../../../verbs/inspections/list-inspections.ts'
 import { FORMS_PATH } from '../inspection-forms/form-path.ts'
+import { DRAFTS_PATH, NEW_PATH } from '../minutes/paths.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -30,7 +32,7 @@ export async function showInspectionList(portal: Portal): Promise<Response> {
   const inspects = mayAny(ctx.actor, 'inspections.write')
   return showPortalPage(portal, {
     kind: 'portal/records',
-    adding: inspects ? { href: '/app/inspect', text: W.openApp[lang] } : null,
+    adding: inspects ? { href: NEW_PATH, text: MINUTES_COPY.add[lang] } : null,
     title: W.title[lang],
     lead: W.lead[lang],
     empty: W.empty[lang],
@@ -46,9 +48,17 @@ export async function showInspectionList(portal: Portal): Promise<Response> {
       })),
     ],
     paging: pagingOf(c, { path: PATH, kept: ['outcome', 'site'], nextCursor }),
-    links: mayAny(ctx.actor, 'inspection_forms.write')
-      ? [{ href: FORMS_PATH, text: W.forms[lang] }]
-      : [],
+    links: [
+      ...(inspects
+        ? [
+            { href: DRAFTS_PATH, text: MINUTES_COPY.drafts[lang] },
+            { href: '/app/inspect', text: W.openApp[lang] },
+          ]
+        : []),
+      ...(mayAny(ctx.actor, 'inspection_forms.write')
+        ? [{ href: FORMS_PATH, text: W.forms[lang] }]
+        : []),
+    ],
   })
 }
 
