@@ -76,6 +76,18 @@ export function readVisitToFinish(
   )
 }
 
+/** Visits still to be made to a place, the first due first. */
+export function listOpenVisitsOfSite(
+  db: Database,
+  { siteId, limit }: { readonly siteId: string; readonly limit: number },
+): Promise<VisitItem[]> {
+  return itemsOf(
+    db,
+    sql`WHERE inspection_visit.site_id = ${siteId} AND inspection_visit.state = 'planned'
+      ORDER BY inspection_visit.due_on, inspection_visit.id LIMIT ${limit}`,
+  )
+}
+
 const MOST_NAMED = 100
 
 /** Visits by their ids, the first due first: as many as a page shows. */

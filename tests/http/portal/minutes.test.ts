@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { listUnusedPhotos } from '../../../db/queries/outbox-photos.ts'
 import { finding, inspection, inspectionVisit, minutesDraft } from '../../../db/schema/index.ts'
+import type { CodeDetailModel } from '../../../site/models/codes.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
+import type { SiteModel } from '../../../site/models/sites.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { minutesPaper } from '../../../worker/verbs/inspections/minutes-paper.ts'
@@ -258,4 +260,39 @@ describe('minutes written at a desk', () => {
     expect((await grower.get('/portal/inspections/new')).status).toBe(403)
     expect(await db.select().from(inspectionVisit)).toEqual([])
   })
+})
+
+it('the pages of a place and of its code tell how it was looked at, to its holder too', async () => {
+  const site = await place()
+  const { code } = await makeCode(makeContext(db), { siteId: site.id })
+  const { organisationId } = site
+  const holder = portalApp(db, await makePerson(db, 'producer', { organisationId }), { files })
+  const pages = async (from: PortalApp) => ({
+    site: ((await from.get(`/portal/sites/${site.id}`)).model as SiteModel).checks,
+    code: (await from.get(`/portal/codes/${code}`)).model as CodeDetailModel,
+  })
+  const before = await pages(app)
+  expect(before.site.rows).toEqual([])
+  expect(before.site.newHref).toBe(`/portal/inspections/new?site=${site.id}`)
+  const id = await begin(site.id)
+  await answer(id)
+  const found = { 'finding.1.text': 'Thiếu biển', 'finding.1.action': 'Dựng biển' }
+  await send(pathOf(id, 'findings'), { ...found, outcome: 'passed_with_actions' })
+  await send(pathOf(id, 'sign'), SIGN)
+  for (const from of [app, holder]) {
+    const { site: shown, code: detail } = await pages(from)
+    const hrefs = shown.rows.map(([first]) => first?.href)
+    expect(hrefs[0]).toBe(`/portal/inspections/${id}`)
+    expect(hrefs[1]).toMatch(/^\/portal\/findings\//)
+    expect(detail.facts.find(({ href }) => href === hrefs[0])?.text).toContain('15/06/2026')
+    expect(detail.links.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(shown.links.map(({ href }) => href)),
+    )
+    for (const { href } of shown.links) {
+      expect(((await from.get(href)).model as RecordListModel).rows).toHaveLength(1)
+    }
+    expect(shown.newHref === null).toBe(from === holder)
+  }
+  const late = (await holder.get('/portal/findings?late=1')).model as RecordListModel
+  expect(late.rows).toEqual([])
 })

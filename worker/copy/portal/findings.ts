@@ -57,6 +57,7 @@ export const FINDINGS_COPY = {
   empty: { vi: 'Chưa có điểm chưa đạt nào.', en: 'No findings yet.', zh: '暂无不符合项。' },
   add: { vi: 'Ghi điểm chưa đạt', en: 'Record a finding', zh: '登记不符合项' },
   all: { vi: 'Tất cả', en: 'All', zh: '全部' },
+  late: { vi: 'Quá hạn', en: 'Overdue', zh: '逾期' },
   what: { vi: 'Điều chưa đạt', en: 'What is wrong', zh: '不符合内容' },
   whatHint: {
     vi: 'Thấy gì, ở đâu. Chỉ ghi điều tận mắt thấy.',

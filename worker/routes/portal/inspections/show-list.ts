@@ -14,6 +14,7 @@ import {
 } from '../../../verbs/inspections/list-inspections.ts'
 import { FORMS_PATH } from '../inspection-forms/form-path.ts'
 import { DRAFTS_PATH, NEW_PATH } from '../minutes/paths.ts'
+import { withQuery } from '../monitoring/paths.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -29,6 +30,7 @@ export async function showInspectionList(portal: Portal): Promise<Response> {
   const cursor = c.req.query('cursor') ?? null
   const asked = { outcome, siteId, cursor, limit: PAGE_SIZE }
   const { rows, nextCursor } = await readInspections(ctx, asked)
+  const site = siteId ?? ''
   const inspects = mayAny(ctx.actor, 'inspections.write')
   return showPortalPage(portal, {
     kind: 'portal/records',
@@ -40,9 +42,9 @@ export async function showInspectionList(portal: Portal): Promise<Response> {
     rows: rows.map((row) => cellsOf(row, lang)),
     done: null,
     filters: [
-      { href: PATH, text: W.all[lang], current: outcome === null },
+      { href: withQuery(PATH, { site }), text: W.all[lang], current: outcome === null },
       ...INSPECTION_OUTCOMES.map((each) => ({
-        href: `${PATH}?outcome=${each}`,
+        href: withQuery(PATH, { outcome: each, site }),
         text: INSPECTION_OUTCOME_NAMES[each][lang],
         current: each === outcome,
       })),
