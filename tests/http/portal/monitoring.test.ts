@@ -6,6 +6,7 @@ import {
   finding,
   inspectionPlan,
   inspectionVisit,
+  member,
   monitoringRule,
   notification,
   seasonWindow,
@@ -16,6 +17,8 @@ import type { DetailModel, RecordFormModel, RecordListModel } from '../../../sit
 import { visitLines } from '../../../worker/copy/visits.ts'
 import type { FieldKit } from '../../../worker/domain/diary/field-kit.ts'
 import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import { changeMemberRole } from '../../../worker/verbs/accounts/change-member-role.ts'
+import { removeMember } from '../../../worker/verbs/accounts/remove-member.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { makePlan } from '../../../worker/verbs/monitoring/make-plan.ts'
 import { remindOfVisits } from '../../../worker/verbs/monitoring/remind-of-visits.ts'
@@ -598,3 +601,54 @@ describe('once a day', () => {
     expect(await remindOfVisits(at('2026-06-23'))).toBe(0)
   })
 })
+
+describe('visits of somebody who leaves', () => {
+  const memberOf = async ({ userId }: Person) => {
+    const [row] = await db.select().from(member).where(eq(member.userId, userId))
+    return row?.id ?? ''
+  }
+
+  it('are nobody’s again, and the authority of the plan is told; other visits stay', async () => {
+    await madePlan()
+    const before = await visits()
+    expect(before.every(({ inspectorId }) => inspectorId === inspectorPerson.userId)).toBe(true)
+    const ctx = makeContext(db)
+    const memberId = await memberOf(inspectorPerson)
+    const role = { memberId, role: 'inspector' as const, province: '91', commune: 'Xã Mỹ Hòa' }
+    await changeMemberRole({ ctx, input: role })
+    const moved = await visits()
+    // Of one commune alone now: the visit in the other is to be given to somebody else.
+    expect(moved.filter(({ inspectorId }) => inspectorId === null)).toMatchObject([
+      { plannedOn: null, version: 2, state: 'planned' },
+    ])
+    await removeMember({ ctx, input: { memberId } })
+    const after = await visits()
+    expect(after.map(({ inspectorId, plannedOn }) => inspectorId ?? plannedOn)).toEqual([
+      ...Array(3).fill(null),
+    ])
+    const told = await db.select().from(notification).where(eq(notification.kind, 'visit'))
+    expect(told.map(({ organisationId }) => organisationId)).toEqual([
+      ...Array(2).fill(person.organisationId),
+    ])
+    expect(told.at(-1)?.href).toContain('view=unassigned')
+  })
+})
+
+it('a place inspected outside every plan counts as checked', async () => {
+  const rule = { ...RULE, risk: 'never_checked' as const, perSeason: 3 }
+  await db.insert(monitoringRule).values({ ...rule, id: 'rule' })
+  const outbox = outboxApp(db, inspectorPerson, { files: memoryFiles() })
+  await outbox.statuses(minutesItem({ siteId: sites[0] }))
+  await madePlan()
+  const counts = sites.map(
+    async (id) => (await visits()).filter(({ siteId }) => siteId === id).length,
+  )
+  const [first, second] = await Promise.all(counts)
+  expect(first).toBeLessThan(second ?? 0)
+})
+
+const RULE = {
+  ...{ provinceCode: '91', communeCode: null, crop: null, cropFolded: null, market: null },
+  ...{ kind: 'periodic' as const, fromOn: '2026-01-01', toOn: null, legalBasis: 'QĐ thử' },
+  createdAt: NOW,
+}
