@@ -652,3 +652,35 @@ const RULE = {
   ...{ kind: 'periodic' as const, fromOn: '2026-01-01', toOn: null, legalBasis: 'QĐ thử' },
   createdAt: NOW,
 }
+
+it('visits are given away by a list: looked at first, unmatched rows shown, saved once', async () => {
+  const path = await madePlan()
+  const other = await makePerson(db, 'inspector', { place: HERE })
+  const [first] = await visits()
+  const list = [
+    'Mã số;Người kiểm tra;Ngày kiểm tra',
+    `vn agor 1000;${other.email};${first?.dueOn}`,
+    `VN-AGOR-1001;${inspectorPerson.email};`,
+    'VN-AGOR-9999;Ai đó;',
+    `VN-AGOR-1002;Không ai tên này;`,
+    `VN-AGOR-1000;${other.email};`,
+    `VN-AGOR-1002;${other.email};01/01/2020`,
+  ].join('\n')
+  const look = (await officer.post(`${path}/assignments`, { list })).model as RecordFormModel
+  expect(look.note).toContain('1 dòng mới, 1 dòng đã có, 4 dòng phải sửa')
+  const faults = look.sections?.find(({ id }) => id === 'faults')?.table?.rows ?? []
+  expect(faults.map((cells) => cells[1]?.text)).toEqual([
+    expect.stringContaining('Không có mã số này'),
+    expect.stringContaining('Không có cán bộ tên này'),
+    expect.stringContaining('không còn lượt nào'),
+    expect.stringContaining('đã qua'),
+  ])
+  const sent = look.form.values as Record<string, string>
+  const saved = [await officer.post(look.action, sent), await officer.post(look.action, sent)]
+  expect(saved.map(({ location }) => location)).toEqual([
+    ...Array(2).fill(`${path}/visits?done=assigned`),
+  ])
+  const given = (await visits()).filter(({ inspectorId }) => inspectorId === other.userId)
+  expect(given).toMatchObject([{ plannedOn: first?.dueOn, version: 2 }])
+  expect((await inspector.get(`${path}/assignments`)).status).toBe(403)
+})

@@ -1,6 +1,6 @@
 import { listFindingsAbout } from '../../../db/queries/findings.ts'
 import { listInspections } from '../../../db/queries/inspections.ts'
-import { listOpenVisitsOfSite } from '../../../db/queries/visits.ts'
+import { listOpenVisitsOfSite } from '../../../db/queries/visits-of-sites.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'

@@ -1,6 +1,7 @@
 import type { PlanCell } from '../../../../db/queries/monitoring-plans.ts'
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
+import { ASSIGNMENT_LIST_COPY } from '../../../copy/portal/assignment-list.ts'
 import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
 import type { VisitView } from '../../../domain/monitoring/kinds.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
@@ -62,6 +63,7 @@ export async function showOnePlan(portal: Portal): Promise<Response> {
       ...(mayPlan
         ? [
             { href: `${path}/assign`, text: W.assign[lang] },
+            { href: `${path}/assignments`, text: ASSIGNMENT_LIST_COPY.title[lang] },
             ...(isFresh ? [] : [make]),
             { href: `${path}/edit`, text: W.editTitle[lang] },
           ]
