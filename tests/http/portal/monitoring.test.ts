@@ -9,6 +9,7 @@ import {
   member,
   monitoringRule,
   notification,
+  residueSample,
   seasonWindow,
   siteCrop,
 } from '../../../db/schema/index.ts'
@@ -32,7 +33,7 @@ import {
   NOW,
   setStatus,
 } from '../../support/factories.ts'
-import { minutesItem } from '../../support/inspections.ts'
+import { FINDING, minutesItem, SOUND_ANSWERS } from '../../support/inspections.ts'
 import { outboxApp } from '../../support/outbox/outbox-app.ts'
 import { memoryFiles } from '../../support/outside.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
@@ -683,4 +684,29 @@ it('visits are given away by a list: looked at first, unmatched rows shown, save
   const given = (await visits()).filter(({ inspectorId }) => inspectorId === other.userId)
   expect(given).toMatchObject([{ plannedOn: first?.dueOn, version: 2 }])
   expect((await inspector.get(`${path}/assignments`)).status).toBe(403)
+})
+
+it('plan and results are a workbook by commune and season, with samples and what was found', async () => {
+  const path = await madePlan()
+  const outbox = outboxApp(db, inspectorPerson, { files: memoryFiles() })
+  const found = { ...FINDING, text: 'Cỏ chưa dọn', question: 'weeds_cleared' }
+  const wrong = {
+    answers: { ...SOUND_ANSWERS, weeds_cleared: 'no' },
+    ...{ outcome: 'failed', findings: [found] },
+  }
+  expect(await outbox.statuses(minutesItem({ siteId: sites[0], ...wrong }))).toEqual(['stored'])
+  await db.insert(residueSample).values({
+    ...{ id: 'sample', state: 'taken', siteId: sites[2] ?? '', crop: 'mango', cropName: 'Xoài' },
+    ...{ markets: [], takenOn: '2026-06-10', actor: 'x', createdAt: NOW, version: 1 },
+  })
+  const { response } = await officer.get(`${path}/results`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const reading = readWorkbook(bytes, { fileName: 'a.xlsx' })
+  const read = reading.ok ? (reading.workbook.sheets[0]?.rows ?? []) : []
+  const figures = read.slice(1).map((row) => [row.cells[0], ...row.cells.slice(4)].map(String))
+  expect(figures).toEqual([
+    ['Cộng', '3', '3', '1', '0', '1', '1', '1', '1', '1', '0', '33.3'],
+    ['Xã Mỹ Hòa', '2', '2', '1', '0', '1', '1', '1', '0', '1', '0', '50'],
+    ['Xã Tân Lập', '1', '1', '0', '0', '0', '0', '0', '1', '0', '0', '0'],
+  ])
 })

@@ -1,6 +1,7 @@
 import { INSPECTIONS_COPY as I } from '../../../copy/portal/inspections.ts'
 import { MINUTES_COPY as W } from '../../../copy/portal/minutes.ts'
 import { saidIn } from '../../../domain/inspections/form/form.ts'
+import { INSPECTION_KINDS } from '../../../domain/inspections/kinds.ts'
 import { formInputs, initialTexts } from '../../../resources/form.ts'
 import { MINUTES_START } from '../../../resources/minutes.ts'
 import { formsInUse } from '../../../verbs/inspection-forms/forms-in-use.ts'
@@ -21,10 +22,12 @@ export const startForm = formRoute({
     const sent = form.get('siteId')
     const siteId = typeof sent === 'string' ? sent : (c.req.query('site') ?? '')
     const site = siteId === '' ? null : await findSite(ctx, { siteId, code: null })
-    return { site, visitId: c.req.query('visit') ?? '', forms: await formsInUse(ctx) }
+    const kind = INSPECTION_KINDS.find((each) => each === c.req.query('kind'))
+    return { site, kind, visitId: c.req.query('visit') ?? '', forms: await formsInUse(ctx) }
   },
-  values: ({ site, visitId }) => ({
+  values: ({ site, kind, visitId }) => ({
     ...initialTexts(MINUTES_START),
+    ...(kind === undefined ? {} : { kind }),
     ...(site === null ? {} : { siteId: site.id }),
     ...(visitId === '' ? {} : { visitId }),
   }),

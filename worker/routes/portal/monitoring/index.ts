@@ -7,7 +7,7 @@ import { visitRoutes } from './one-visit.ts'
 import { MONITORING_PATH as PATH } from './paths.ts'
 import { planForms } from './plan-forms.ts'
 import { ruleRoutes } from './rules.ts'
-import { downloadPlan, showOnePlan, showPlanList } from './show-plans.ts'
+import { downloadPlan, downloadResults, showOnePlan, showPlanList } from './show-plans.ts'
 import { assignForm, showVisitList } from './visit-lists.ts'
 
 const may = 'monitoring.read'
@@ -32,5 +32,6 @@ export const monitoringRoutes: readonly PortalRoute[] = [
   }),
   { method: 'GET', path: `${PATH}/:id/visits`, may, handle: showVisitList },
   { method: 'GET', path: `${PATH}/:id/export`, may, handle: downloadPlan },
+  { method: 'GET', path: `${PATH}/:id/results`, may, handle: downloadResults },
   { method: 'GET', path: `${PATH}/:id`, may, handle: showOnePlan },
 ]
