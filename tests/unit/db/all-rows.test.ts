@@ -29,8 +29,10 @@ import {
   readLabelRound,
 } from '../../../db/queries/label-checks.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
+import { listOtherWriters } from '../../../db/queries/minutes-drafts.ts'
 import { readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
 import { readPlan, readPlanCells } from '../../../db/queries/monitoring-plans.ts'
+import { readPlanResults } from '../../../db/queries/monitoring-results.ts'
 import { readOwnCodes } from '../../../db/queries/own-codes.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
 import {
@@ -41,6 +43,7 @@ import {
 } from '../../../db/queries/pattern-sources.ts'
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
+import { listReleasedVisits } from '../../../db/queries/released-visits.ts'
 import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
@@ -82,6 +85,8 @@ import {
   labelException,
   labelRun,
   lotEdge,
+  member,
+  minutesDraft,
   monitoringRule,
   organisation,
   organisationMembership,
@@ -332,7 +337,7 @@ async function askCodes(
   await readPatternAreas(db, [siteId])
 }
 
-/** Places to inspect, what waits there, and when somebody was last there. */
+/** Places to inspect, what waits there, and who else writes about them. */
 async function askInspections({ db }: VerbContext, siteId: string): Promise<void> {
   await db.insert(inspection).values({
     ...{ id: 'i', formVersionId: 'f', siteId, kind: 'periodic', outcome: 'passed', answers: {} },
@@ -347,6 +352,11 @@ async function askInspections({ db }: VerbContext, siteId: string): Promise<void
   })
   await listSitesToInspect(db, { bounds: null, limit: 9 })
   await listOpenFindingsOf(db, { siteIds: [siteId], limit: 9 })
+  await db.insert(minutesDraft).values({
+    ...{ id: 'd', account: 'user:x', siteId, formVersionId: 'f', kind: 'periodic', texts: {} },
+    ...{ photos: {}, createdAt: NOW, savedAt: NOW, version: 1 },
+  })
+  await listOtherWriters(db, { siteId, account: 'user:y', since: 0 })
 }
 
 /** What devices keep of batches and codes, and the checks they send back. */
@@ -460,6 +470,9 @@ async function askMonitoring(
   await readPlanFacts(db, { plan, today, latelyOn: '2025-06-15' })
   await readPlan(db, 'plan')
   await readPlanCells(db, { planId: 'plan', bounds: null, today })
+  await readPlanResults(db, { planId: 'plan', bounds: null, today })
+  const [own] = await db.select().from(member).where(eq(member.userId, userId))
+  await listReleasedVisits(db, { userId, memberId: own?.id ?? '', next: null })
   await readPlanVisit(db, 'v1')
   await listVisitReminders(db, today)
   const days = { untilOn: today, soonOn: '2026-08-01', limit: 9 }
