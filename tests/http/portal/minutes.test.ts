@@ -5,6 +5,7 @@ import type { Database } from '../../../db/client.ts'
 import { listUnusedPhotos } from '../../../db/queries/outbox-photos.ts'
 import { finding, inspection, inspectionVisit, minutesDraft } from '../../../db/schema/index.ts'
 import type { CodeDetailModel } from '../../../site/models/codes.ts'
+import type { WaitingModel } from '../../../site/models/home.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { SiteModel } from '../../../site/models/sites.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
@@ -197,6 +198,8 @@ describe('minutes written at a desk', () => {
       .where(eq(minutesDraft.id, id))
     const other = await record(pathOf(id, 'ask'))
     expect(other.inputs.map(({ name }) => name)).not.toContain('answers.weeds_cleared')
+    const waiting = (await app.get('/portal/waiting/minutes_drafts')).model as WaitingModel
+    expect(JSON.stringify(waiting.rows)).toContain(id)
     const list = (await app.get('/portal/inspections/drafts')).model as RecordListModel
     expect(list.rows.map(([first]) => first?.href)).toContain(pathOf(id, 'ask'))
     const dropped = await send(`/portal/inspections/drafts/${id}/drop`, {})

@@ -125,11 +125,11 @@ export const MINUTES_COPY = {
   },
   waiting: { vi: 'Lần trước: {text}', en: 'Before: {text}', zh: '上次：{text}' },
   waitingLead: {
-    vi: 'Phải làm: {action} Hạn: {due}.',
-    en: 'To do: {action} Due: {due}.',
-    zh: '需整改：{action} 期限：{due}。',
+    vi: 'Phải làm: {action} · Hạn: {due}',
+    en: 'To do: {action} · Due: {due}',
+    zh: '需整改：{action} · 期限：{due}',
   },
-  look: { vi: 'Nay thế nào', en: 'How it is now', zh: '现状' },
+  look: { vi: 'Đã khắc phục chưa', en: 'Is it put right', zh: '是否已整改' },
   proposalReason: {
     vi: 'Đề nghị tạm dừng mã số, lý do',
     en: 'Propose that the code be suspended, because of',

@@ -106,7 +106,6 @@ function conclusionInputs(lang: Language): FormInput[] {
   return [
     {
       ...{ name: 'outcome', label: A.outcome[lang], type: 'radios', required: true },
-      heading: A.outcome[lang],
       choices: INSPECTION_OUTCOMES.map((value) => ({
         ...{ value, text: INSPECTION_OUTCOME_NAMES[value][lang] },
       })),
