@@ -49,17 +49,33 @@ export function listFindings(
   asked: {
     readonly bounds: Bounds
     readonly state: FindingState | null
+    /** The place they are about; null for any. */
+    readonly siteId: string | null
+    /** Those that were to be put right before this day and are not; null for all. */
+    readonly lateOn: string | null
     readonly after: { readonly createdAt: number; readonly id: string } | null
     readonly limit: number
   },
 ): Promise<FindingItem[]> {
-  const { bounds, state, after, limit } = asked
+  const { bounds, state, siteId, lateOn, after, limit } = asked
   const older =
     after === null
       ? undefined
       : sql`(${finding.createdAt}, ${finding.id}) < (${after.createdAt}, ${after.id})`
   return itemsOf(db)
-    .where(and(findingWithin(bounds), state === null ? undefined : eq(finding.state, state), older))
+    .where(
+      and(
+        findingWithin(bounds),
+        state === null ? undefined : eq(finding.state, state),
+        siteId === null
+          ? undefined
+          : and(eq(finding.aboutKind, 'site'), eq(finding.aboutId, siteId)),
+        lateOn === null
+          ? undefined
+          : sql`${finding.state} = 'told' AND ${finding.dueOn} < ${lateOn}`,
+        older,
+      ),
+    )
     .orderBy(desc(finding.createdAt), desc(finding.id))
     .limit(limit)
 }

@@ -74,6 +74,14 @@ const ROWS: Record<Task, (question: TaskQuestion) => SQL> = {
     FROM inspection_visit v JOIN site s ON s.id = v.site_id
     WHERE v.inspector_id = ${userId} AND v.state = 'planned'
       AND v.planned_on <= ${daysOn(today, AHEAD_DAYS)}`,
+  minutes_drafts: ({ userId }) => sql`SELECT printf('%015d', d.saved_at) AS sort, d.id,
+      ${shown<'minutes_drafts'>({
+        draftId: sql`d.id`,
+        siteName: sql`s.name`,
+        communeName: sql`s.commune_name`,
+        day: dayOf(sql`d.saved_at`),
+      })}
+    FROM minutes_draft d JOIN site s ON s.id = d.site_id WHERE d.account = ${`user:${userId}`}`,
   cases_mine: ({ userId }) => sql`${CASE_ROW}
     WHERE s.assigned_to = ${userId} AND s.state <> 'closed'`,
   cases_new: ({ scope }) => sql`${CASE_ROW}

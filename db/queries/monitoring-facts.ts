@@ -44,7 +44,8 @@ const risksOf = (
     ${isRisk(
       'never_checked',
       sql`NOT EXISTS (SELECT 1 FROM inspection_visit d
-        WHERE d.site_id = watched.site_id AND d.state = 'done')`,
+        WHERE d.site_id = watched.site_id AND d.state = 'done')
+        AND NOT EXISTS (SELECT 1 FROM inspection i WHERE i.site_id = watched.site_id)`,
     )})) r WHERE r.value IS NOT NULL)`
 
 const watchedFields = (latelyOn: string) => ({

@@ -133,6 +133,7 @@ export function listInspectors(
     .select({
       userId: user.id,
       name: user.name,
+      email: user.email,
       organisation: organisation.name,
       communeCode: member.communeCode,
     })

@@ -64,8 +64,10 @@ export function markPhotosUsed(
   ]
 }
 
-/** No record shows it, by whatever way that came. */
-const isUnused = isNull(outboxPhoto.usedAt)
+/** No record shows it, by whatever way that came, nor minutes that wait half-written. */
+const isUnused = sql`outbox_photo.used_at IS NULL AND NOT EXISTS (
+  SELECT 1 FROM minutes_draft d, json_each(d.photos) q, json_each(q.value) p
+  WHERE d.account = outbox_photo.account AND p.value = outbox_photo.sha256)`
 
 /** Photos that no record has shown since `before`, the longest there first. */
 export function listUnusedPhotos(

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { NamedPlace } from '../../worker/domain/places/moves-of-day.ts'
 import type { Database } from '../client.ts'
@@ -11,15 +11,17 @@ import {
   inspectionPlan,
   invitation,
   member,
+  monitoringRule,
   organisation,
   patternFinding,
   residueSample,
   retailVisit,
+  seasonWindow,
   site,
   suspensionProposal,
 } from '../schema/index.ts'
 import { among } from './among.ts'
-import { flag, text } from './fields.ts'
+import { flag, maybe, text } from './fields.ts'
 import { guardStatement } from './guard-statement.ts'
 import { patternOfRead } from './is-as-read.ts'
 import { listed } from './listed.ts'
@@ -41,6 +43,8 @@ export type PlaceTable =
   | 'retail_visit'
   | 'residue_sample'
   | 'inspection_plan'
+  | 'monitoring_rule'
+  | 'season_window'
   | 'foreign_notice_item'
   | 'pattern_finding'
   | 'application'
@@ -144,6 +148,23 @@ const FIELDS = {
     label: text(sql`CAST(inspection_plan.year AS text)`),
     ...OF_AUTHORITY,
   },
+  monitoring_rule: {
+    ...pick(monitoringRule, 'communeCode', 'provinceCode', 'id'),
+    ...unitNames(monitoringRule),
+    label: monitoringRule.legalBasis,
+    organisationId: text(sql`''`),
+    isWithdrawn: NOT_WITHDRAWN,
+  },
+  // Seasons are of a province as a whole.
+  season_window: {
+    ...pick(seasonWindow, 'provinceCode', 'id'),
+    communeCode: maybe(text(sql`NULL`)),
+    communeName: maybe(text(sql`NULL`)),
+    provinceName: unitName('province', seasonWindow.provinceCode),
+    label: seasonWindow.name,
+    organisationId: text(sql`''`),
+    isWithdrawn: NOT_WITHDRAWN,
+  },
   foreign_notice_item: {
     ...pick(foreignNoticeItem, 'communeCode', 'provinceCode', 'id'),
     ...unitNames(foreignNoticeItem),
@@ -182,17 +203,24 @@ export function readPlacedRows(
   },
 ): Promise<PlacedRow[]> {
   const { table, communes, provinces, bareProvinces, afterId, limit } = input
+  const commune = communeOf(table, 'own')
   const open = table === 'invitation' ? sql`AND status = 'pending'` : sql``
   // The plus signs keep the planner on the key: sorting each page anew would cost far more.
   return rowsOf(
     db,
     FIELDS[table],
     sql`${sql.raw(table)}
-      WHERE id > ${afterId} ${open} AND (+commune_code IN ${among(communes)}
+      WHERE id > ${afterId} ${open} AND (+${commune} IN ${among(communes)}
         OR +province_code IN ${among(provinces)}
-        OR (commune_code IS NULL AND +province_code IN ${among(bareProvinces)}))
+        OR (${commune} IS NULL AND +province_code IN ${among(bareProvinces)}))
       ORDER BY id LIMIT ${limit}`,
   )
+}
+
+/** The commune of a row; of those that lie in a province as a whole there is none. */
+function communeOf(table: PlaceTable, of: 'own' | 't'): SQL {
+  if (table === 'season_window') return sql`NULL`
+  return of === 'own' ? sql`commune_code` : sql`t.commune_code`
 }
 
 export type PlaceMove = { readonly row: PlacedRow; readonly to: NamedPlace }
@@ -233,11 +261,12 @@ export function moveStatements(
     guardStatement(
       db,
       sql`(SELECT count(*) FROM ${rows} CROSS JOIN ${name} t ON t.id = ${of('id')}
-        WHERE t.commune_code IS ${of('communeCode')} AND t.province_code IS ${of('provinceCode')}
+        WHERE ${communeOf(table, 't')} IS ${of('communeCode')} AND t.province_code IS ${of('provinceCode')}
         ${asRead}) = ${moves.length}`,
     ),
-    db.run(sql`UPDATE ${name} SET commune_code = ${of('toCommuneCode')},
-      province_code = ${of('toProvinceCode')} ${names} ${version}
+    db.run(sql`UPDATE ${name} SET ${
+      table === 'season_window' ? sql`` : sql`commune_code = ${of('toCommuneCode')},`
+    } province_code = ${of('toProvinceCode')} ${names} ${version}
       FROM ${rows} WHERE ${name}.id = ${of('id')}`),
   ]
 }

@@ -37,12 +37,12 @@ export type VisitItem = RowOf<typeof ITEM>
 
 const NAMED = sql`inspection_visit JOIN site ON site.id = inspection_visit.site_id`
 
-function itemsOf(db: Database, rest: SQL) {
+export function visitItems(db: Database, rest: SQL): Promise<VisitItem[]> {
   return rowsOf(db, ITEM, sql`${NAMED} ${rest}`)
 }
 
 export function readPlanVisit(db: Database, id: string): Promise<VisitItem | null> {
-  return firstOf(itemsOf(db, sql`WHERE inspection_visit.id = ${id} LIMIT 1`))
+  return firstOf(visitItems(db, sql`WHERE inspection_visit.id = ${id} LIMIT 1`))
 }
 
 const OPEN = pick(inspectionVisit, 'id', 'version', 'state', 'plannedOn', 'inspectorId')
@@ -80,7 +80,7 @@ const MOST_NAMED = 100
 
 /** Visits by their ids, the first due first: as many as a page shows. */
 export function listVisitsNamed(db: Database, ids: readonly string[]): Promise<VisitItem[]> {
-  return itemsOf(
+  return visitItems(
     db,
     sql`WHERE inspection_visit.id IN ${among(ids)}
       ORDER BY inspection_visit.due_on, inspection_visit.id LIMIT ${MOST_NAMED}`,
@@ -118,7 +118,7 @@ export function listPlanVisits(
       ? []
       : [sql`(inspection_visit.due_on, inspection_visit.id) > (${after.dueOn}, ${after.id})`]),
   ]
-  return itemsOf(
+  return visitItems(
     db,
     sql`WHERE ${sql.join(parts, sql` AND `)}
       ORDER BY inspection_visit.due_on, inspection_visit.id LIMIT ${limit}`,

@@ -92,6 +92,8 @@ export const inspection = sqliteTable(
     holderPosition: text(),
     holderSignature: text({ mode: 'json' }).$type<Signature>(),
     whyUnsigned: text(),
+    /** Photos of the sheet that was signed by hand, by their hashes; null where both drew here. */
+    paperScans: text({ mode: 'json' }).$type<readonly string[]>(),
     /** Photos as they were sent, place and time with them; private. */
     photos: text({ mode: 'json' }).$type<readonly InspectionPhoto[]>().notNull(),
     /** Where the device stood; private. */
@@ -115,6 +117,43 @@ export const inspection = sqliteTable(
     // The last one of a place, and the first of a day.
     index('inspection_site').on(t.siteId, t.inspectedOn),
     index('inspection_of_visit').on(t.visitId).where(sql`visit_id IS NOT NULL`),
+  ],
+)
+
+/**
+ * Minutes that somebody writes at a desk and may leave and take up again; the id is that of the minutes
+ * that come of it. Theirs alone, and gone once the minutes are stored.
+ */
+export const minutesDraft = sqliteTable(
+  'minutes_draft',
+  {
+    id: id(),
+    /** Whose it is, as actors stand in logs. */
+    account: text().notNull(),
+    siteId: text()
+      .notNull()
+      .references(() => site.id),
+    /** The visit of a plan it was begun for. */
+    visitId: text(),
+    /** The version it was begun by, whatever is in use since. */
+    formVersionId: text().notNull(),
+    /** What the markets of the place asked when it was begun; they go with the minutes. */
+    rules: text({ mode: 'json' }).$type<RuleLists>(),
+    kind: text({ enum: INSPECTION_KINDS }).notNull(),
+    /** What was typed, by the names of the questions, unread. */
+    texts: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    /** Hashes of photos, by the question; `scans` of the signed sheet. */
+    photos: text({ mode: 'json' }).$type<Readonly<Record<string, readonly string[]>>>().notNull(),
+    createdAt: instant().notNull(),
+    savedAt: instant().notNull(),
+    /** Counts saves, so that of two windows the second is told. */
+    version: integer().notNull(),
+  },
+  (t) => [
+    // Somebody's own, the last touched first.
+    index('minutes_draft_of').on(t.account, t.savedAt),
+    // Who else is writing about the place.
+    index('minutes_draft_site').on(t.siteId),
   ],
 )
 

@@ -8,6 +8,7 @@ import {
   inspectionBodySchema,
 } from '../../worker/verbs/inspections/inspection-body-schema.ts'
 import { recordInspection } from '../../worker/verbs/inspections/record-inspection.ts'
+import { startMinutes } from '../../worker/verbs/minutes/start-minutes.ts'
 import { type DemoContext, exists } from './demo-context.ts'
 
 /** Drawn by nobody: two strokes, as a hand leaves them. */
@@ -57,6 +58,9 @@ export async function ensureInspections(demo: DemoContext, siteId: string): Prom
     ],
   })
   await record(demo, { id: LATER, offset: -9, body })
+  // Begun at a desk and left, to be taken up again.
+  const ctx = { ...demo.then(-1, 15), actor: await inspectorOf(demo) }
+  await startMinutes({ ctx, input: { texts: { siteId, kind: 'unannounced' } } })
 }
 
 async function record(

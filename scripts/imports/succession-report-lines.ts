@@ -61,6 +61,7 @@ const WHAT: Readonly<Record<PlaceTable, string>> = {
   ...{ retail_visit: 'lượt kiểm tra', residue_sample: 'mẫu dư lượng', pattern_finding: 'dấu hiệu' },
   ...{ inspection_plan: 'kế hoạch kiểm tra', foreign_notice_item: 'mã bị cảnh báo' },
   ...{ application: 'hồ sơ xin mã số', inspection: 'biên bản kiểm tra' },
+  ...{ monitoring_rule: 'quy định số lần kiểm tra', season_window: 'thời gian vụ' },
 }
 
 function rest(count: number, what: string): string[] {

@@ -80,6 +80,14 @@ export type SiteModel = PortalCommon & {
     readonly rows: readonly (readonly TableCell[])[]
     readonly newHref: string | null
   }
+  /** How it was looked at: minutes, what is not put right, visits to come. */
+  readonly checks: {
+    readonly columns: readonly Column[]
+    readonly rows: readonly (readonly TableCell[])[]
+    readonly links: readonly { readonly href: string; readonly text: string }[]
+    /** Where minutes are begun; null for who may not. */
+    readonly newHref: string | null
+  }
   /** The latest seasons on it; null for who may not read them. */
   readonly seasons: {
     readonly columns: readonly string[]

@@ -68,6 +68,17 @@ const COLUMNS: { readonly [M in Task]: Columns<M> } = {
   visits_due: (lang) => visitColumns('visits_due', lang),
   visits_mine: (lang) => visitColumns('visits_mine', lang),
   cases_mine: (lang) => caseColumns('cases_mine', lang),
+  minutes_drafts: (lang) => [
+    {
+      name: W.site[lang],
+      cell: ({ draftId, siteName }) => ({
+        text: siteName,
+        href: `/portal/inspections/drafts/${encodeURIComponent(draftId)}/ask`,
+      }),
+    },
+    communeColumn(lang),
+    dayColumn('minutes_drafts', lang),
+  ],
   cases_new: (lang) => caseColumns('cases_new', lang),
   findings_due: (lang) => findingColumns('findings_due', lang),
   findings_answered: (lang) => findingColumns('findings_answered', lang),

@@ -79,6 +79,16 @@ export const MINUTES_FAULTS = {
     en: 'It is not signed.',
     zh: '尚未签名。',
   },
+  noSheet: {
+    vi: 'Hãy ký trên giấy rồi chụp bản đã ký, hoặc vẽ chữ ký ở trên.',
+    en: 'Sign on paper and photograph the sheet, or draw the signature above.',
+    zh: '请在纸上签名并拍照，或在上方手写签名。',
+  },
+  dayToCome: {
+    vi: 'Ngày kiểm tra chưa đến.',
+    en: 'That day is still to come.',
+    zh: '检查日期尚未到来。',
+  },
   noWhyUnsigned: {
     vi: 'Hãy lấy chữ ký, hoặc ghi vì sao không ký.',
     en: 'Have it signed, or say why it is not.',

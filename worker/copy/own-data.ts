@@ -193,7 +193,6 @@ export const OWN_DATA_COLUMNS: Readonly<Record<string, LocalText>> = {
   addedAt: { vi: 'lúc nộp', en: 'handed in at', zh: '提交时间' },
   withdrawnAt: { vi: 'lúc rút', en: 'taken out at', zh: '撤回时间' },
   about: { vi: 'mẫu của', en: 'what was sampled', zh: '采样对象' },
-  cropName: { vi: 'cây trồng', en: 'crop', zh: '作物' },
   takenOn: { vi: 'ngày lấy mẫu', en: 'taken on', zh: '采样日期' },
   sampleNo: { vi: 'số mẫu', en: 'number of the sample', zh: '样品编号' },
   laboratory: { vi: 'phòng kiểm nghiệm', en: 'laboratory', zh: '检测机构' },

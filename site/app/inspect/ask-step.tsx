@@ -1,13 +1,13 @@
 import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
 import { saidIn } from '../../../worker/domain/inspections/form/form.ts'
+import type { MinutesReading } from '../../../worker/domain/inspections/read-minutes.ts'
 import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
 import { QuestionInput } from './question-input.tsx'
-import type { InspectionReading } from './read-inspection.ts'
 import type { Step } from './step.ts'
 
 /** The questions that are asked by what was answered so far. */
-export function AskStep(step: Step & { readonly reading: InspectionReading }) {
+export function AskStep(step: Step & { readonly reading: MinutesReading }) {
   const { reading, onNext } = step
   const { compiled, judged } = reading
   const t = useText()

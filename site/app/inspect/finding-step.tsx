@@ -9,15 +9,18 @@ import {
   MINUTES_BOUNDS,
   PROPOSAL_REASONS,
 } from '../../../worker/domain/inspections/kinds.ts'
+import {
+  type MinutesReading,
+  newFinding,
+  type TypedFinding,
+} from '../../../worker/domain/inspections/read-minutes.ts'
 import { Chips } from '../parts/chips.tsx'
 import { useText } from '../parts/use-text.ts'
 import { FollowUps } from './follow-ups.tsx'
-import type { FindingDraft } from './inspection-draft.ts'
-import { type InspectionReading, newFinding } from './read-inspection.ts'
 import type { Step } from './step.ts'
 import { TextField } from './text-field.tsx'
 
-type Given = Step & { readonly reading: InspectionReading }
+type Given = Step & { readonly reading: MinutesReading }
 
 /** What was found wrong with what to do about it, what was found before, and the conclusion. */
 export function FindingStep(step: Given) {
@@ -67,10 +70,10 @@ export function FindingStep(step: Given) {
   )
 }
 
-function OneFinding(given: Given & { readonly finding: FindingDraft; readonly at: number }) {
+function OneFinding(given: Given & { readonly finding: TypedFinding; readonly at: number }) {
   const { finding, at, change, reading, faultOf } = given
   const t = useText()
-  const set = (part: Partial<FindingDraft>) =>
+  const set = (part: Partial<TypedFinding>) =>
     change({
       findings: reading.findings.map((each, i) => (i === at ? { ...each, ...part } : each)),
     })

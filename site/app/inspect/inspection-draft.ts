@@ -1,4 +1,3 @@
-import type { FindingSeverity } from '../../../worker/domain/findings/kinds.ts'
 import type { Point } from '../../../worker/domain/inspections/answers.ts'
 import type { KitForm } from '../../../worker/domain/inspections/inspection-kit.ts'
 import type {
@@ -6,21 +5,10 @@ import type {
   InspectionOutcome,
   PROPOSAL_REASONS,
 } from '../../../worker/domain/inspections/kinds.ts'
+import type { TypedAnswer, TypedFinding } from '../../../worker/domain/inspections/read-minutes.ts'
 import type { RuleLists } from '../../../worker/domain/inspections/rules/rule-lists.ts'
 import type { Signature } from '../../../worker/domain/inspections/signature.ts'
 import type { Photo } from '../outbox/record.ts'
-
-/** What is answered to a question, as the form has it: a number is its text until it is read. */
-export type AnswerDraft = string | readonly string[] | Point
-
-export type FindingDraft = {
-  /** The question that calls it wrong; null for one that was added. */
-  readonly question: string | null
-  readonly severity: FindingSeverity
-  readonly text: string
-  readonly action: string
-  readonly dueOn: string
-}
 
 export type FollowUpDraft = {
   readonly mended: boolean | null
@@ -57,9 +45,9 @@ export type InspectionDraft = {
   readonly form: KitForm | null
   /** What the markets of the place asked when it was chosen; it goes along with the minutes. */
   readonly rules?: RuleLists | null
-  readonly answers: Readonly<Record<string, AnswerDraft>>
+  readonly answers: Readonly<Record<string, TypedAnswer>>
   readonly photos: Readonly<Record<string, readonly Photo[]>>
-  readonly findings: readonly FindingDraft[]
+  readonly findings: readonly TypedFinding[]
   readonly followUps: Readonly<Record<string, FollowUpDraft>>
   readonly outcome: InspectionOutcome | null
   readonly conclusion: string

@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks'
 import { INSPECT_COPY as W } from '../../../worker/copy/app/inspection.ts'
 import { pointText } from '../../../worker/domain/inspections/answer-text.ts'
 import type { Point } from '../../../worker/domain/inspections/answers.ts'
+import type { TypedAnswer } from '../../../worker/domain/inspections/read-minutes.ts'
 import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
 import { findPosition } from './find-position.ts'
-import type { AnswerDraft } from './inspection-draft.ts'
 
 /** Where one stands, at one tap. */
 export function PositionInput(given: {
   readonly label: string
   readonly fault: string | null
-  readonly said: AnswerDraft | undefined
+  readonly said: TypedAnswer | undefined
   readonly onPoint: (point: Point) => void
 }) {
   const { label, fault, said, onPoint } = given

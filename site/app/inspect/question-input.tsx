@@ -2,12 +2,12 @@ import { useId } from 'preact/hooks'
 import { ENTRY_COPY } from '../../../worker/copy/app/entry.ts'
 import { MOST_PHOTOS } from '../../../worker/domain/inspections/answers.ts'
 import { type FormItem, saidIn } from '../../../worker/domain/inspections/form/form.ts'
+import type { TypedAnswer } from '../../../worker/domain/inspections/read-minutes.ts'
 import { Chips } from '../parts/chips.tsx'
 import { describedBy, FieldFrame } from '../parts/field-frame.tsx'
 import { PhotoShelf } from '../parts/photo-shelf.tsx'
 import { useText } from '../parts/use-text.ts'
 import { useAppState } from '../state/app-context.ts'
-import type { AnswerDraft } from './inspection-draft.ts'
 import { PositionInput } from './position-input.tsx'
 import type { Step } from './step.ts'
 
@@ -21,7 +21,7 @@ export function QuestionInput(given: Step & { readonly item: FormItem }) {
   const fault = faultOf(`answers.${item.name}`)
   const frame = { id, label, hint, fault, isRequired: item.required === true }
   const said = draft.answers[item.name]
-  const answer = (value: AnswerDraft) =>
+  const answer = (value: TypedAnswer) =>
     change({ answers: { ...draft.answers, [item.name]: value } })
   const text = typeof said === 'string' ? said : ''
   const described = describedBy(frame)
@@ -80,8 +80,8 @@ function ChoiceInput(given: {
   readonly label: string
   readonly hint: string | null
   readonly fault: string | null
-  readonly said: AnswerDraft | undefined
-  readonly answer: (value: AnswerDraft) => void
+  readonly said: TypedAnswer | undefined
+  readonly answer: (value: TypedAnswer) => void
 }) {
   const { item, reading, label, hint, fault, said, answer } = given
   const t = useText()

@@ -106,7 +106,20 @@ describe('a finding', () => {
     expect(JSON.stringify((answered as WaitingModel).rows)).toContain(id)
     await send(inspector, `${PATH}/${id}/return`, { text: 'Chưa có nắp đậy', dueOn: '05/07/2026' })
     expect(await read(id)).toMatchObject({ state: 'told', dueOn: '2026-07-05' })
-    await send(holder, `${PATH}/${id}/answer`, { text: 'Đã làm nắp' })
+    const answer = { text: 'Đã làm nắp', file: photo() }
+    const again = await send(holder, `${PATH}/${id}/answer`, answer)
+    // The very photo lies there; what was typed stays.
+    expect((again.model as RecordFormModel).form.errors['file']).toBeDefined()
+    expect((again.model as RecordFormModel).form.values['text']).toBe('Đã làm nắp')
+    const paper = new File([new TextEncoder().encode('%PDF-1.4 nắp')], 'nap.pdf')
+    await send(holder, `${PATH}/${id}/answer`, { ...answer, file: paper })
+    const handed = await db.select().from(evidence).where(eq(evidence.entityId, id))
+    expect(handed.map(({ byHolder, mediaType }) => [byHolder, mediaType])).toEqual([
+      ...[
+        [true, 'image/jpeg'],
+        [true, 'application/pdf'],
+      ],
+    ])
     await send(inspector, `${PATH}/${id}/close`, { outcome: 'mended', text: 'Đã thấy nắp' })
     expect(await read(id)).toMatchObject({ state: 'closed', outcome: 'mended' })
     expect((await holder.get(`${PATH}/${id}/answer`)).status).toBe(200)

@@ -6,8 +6,10 @@ import {
   finding,
   inspectionPlan,
   inspectionVisit,
+  member,
   monitoringRule,
   notification,
+  residueSample,
   seasonWindow,
   siteCrop,
 } from '../../../db/schema/index.ts'
@@ -16,6 +18,8 @@ import type { DetailModel, RecordFormModel, RecordListModel } from '../../../sit
 import { visitLines } from '../../../worker/copy/visits.ts'
 import type { FieldKit } from '../../../worker/domain/diary/field-kit.ts'
 import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
+import { changeMemberRole } from '../../../worker/verbs/accounts/change-member-role.ts'
+import { removeMember } from '../../../worker/verbs/accounts/remove-member.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import { makePlan } from '../../../worker/verbs/monitoring/make-plan.ts'
 import { remindOfVisits } from '../../../worker/verbs/monitoring/remind-of-visits.ts'
@@ -29,7 +33,7 @@ import {
   NOW,
   setStatus,
 } from '../../support/factories.ts'
-import { minutesItem } from '../../support/inspections.ts'
+import { FINDING, minutesItem, SOUND_ANSWERS } from '../../support/inspections.ts'
 import { outboxApp } from '../../support/outbox/outbox-app.ts'
 import { memoryFiles } from '../../support/outside.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
@@ -597,4 +601,112 @@ describe('once a day', () => {
     expect((await told()).at(-1)).toBe('1 lượt kiểm tra đã quá hạn')
     expect(await remindOfVisits(at('2026-06-23'))).toBe(0)
   })
+})
+
+describe('visits of somebody who leaves', () => {
+  const memberOf = async ({ userId }: Person) => {
+    const [row] = await db.select().from(member).where(eq(member.userId, userId))
+    return row?.id ?? ''
+  }
+
+  it('are nobody’s again, and the authority of the plan is told; other visits stay', async () => {
+    await madePlan()
+    const before = await visits()
+    expect(before.every(({ inspectorId }) => inspectorId === inspectorPerson.userId)).toBe(true)
+    const ctx = makeContext(db)
+    const memberId = await memberOf(inspectorPerson)
+    const role = { memberId, role: 'inspector' as const, province: '91', commune: 'Xã Mỹ Hòa' }
+    await changeMemberRole({ ctx, input: role })
+    const moved = await visits()
+    // Of one commune alone now: the visit in the other is to be given to somebody else.
+    expect(moved.filter(({ inspectorId }) => inspectorId === null)).toMatchObject([
+      { plannedOn: null, version: 2, state: 'planned' },
+    ])
+    await removeMember({ ctx, input: { memberId } })
+    const after = await visits()
+    expect(after.map(({ inspectorId, plannedOn }) => inspectorId ?? plannedOn)).toEqual([
+      ...Array(3).fill(null),
+    ])
+    const told = await db.select().from(notification).where(eq(notification.kind, 'visit'))
+    expect(told.map(({ organisationId }) => organisationId)).toEqual([
+      ...Array(2).fill(person.organisationId),
+    ])
+    expect(told.at(-1)?.href).toContain('view=unassigned')
+  })
+})
+
+it('a place inspected outside every plan counts as checked', async () => {
+  const rule = { ...RULE, risk: 'never_checked' as const, perSeason: 3 }
+  await db.insert(monitoringRule).values({ ...rule, id: 'rule' })
+  const outbox = outboxApp(db, inspectorPerson, { files: memoryFiles() })
+  await outbox.statuses(minutesItem({ siteId: sites[0] }))
+  await madePlan()
+  const counts = sites.map(
+    async (id) => (await visits()).filter(({ siteId }) => siteId === id).length,
+  )
+  const [first, second] = await Promise.all(counts)
+  expect(first).toBeLessThan(second ?? 0)
+})
+
+const RULE = {
+  ...{ provinceCode: '91', communeCode: null, crop: null, cropFolded: null, market: null },
+  ...{ kind: 'periodic' as const, fromOn: '2026-01-01', toOn: null, legalBasis: 'QĐ thử' },
+  createdAt: NOW,
+}
+
+it('visits are given away by a list: looked at first, unmatched rows shown, saved once', async () => {
+  const path = await madePlan()
+  const other = await makePerson(db, 'inspector', { place: HERE })
+  const [first] = await visits()
+  const list = [
+    'Mã số;Người kiểm tra;Ngày kiểm tra',
+    `vn agor 1000;${other.email};${first?.dueOn}`,
+    `VN-AGOR-1001;${inspectorPerson.email};`,
+    'VN-AGOR-9999;Ai đó;',
+    `VN-AGOR-1002;Không ai tên này;`,
+    `VN-AGOR-1000;${other.email};`,
+    `VN-AGOR-1002;${other.email};01/01/2020`,
+  ].join('\n')
+  const look = (await officer.post(`${path}/assignments`, { list })).model as RecordFormModel
+  expect(look.note).toContain('1 dòng mới, 1 dòng đã có, 4 dòng phải sửa')
+  const faults = look.sections?.find(({ id }) => id === 'faults')?.table?.rows ?? []
+  expect(faults.map((cells) => cells[1]?.text)).toEqual([
+    expect.stringContaining('Không có mã số này'),
+    expect.stringContaining('Không có cán bộ tên này'),
+    expect.stringContaining('không còn lượt nào'),
+    expect.stringContaining('đã qua'),
+  ])
+  const sent = look.form.values as Record<string, string>
+  const saved = [await officer.post(look.action, sent), await officer.post(look.action, sent)]
+  expect(saved.map(({ location }) => location)).toEqual([
+    ...Array(2).fill(`${path}/visits?done=assigned`),
+  ])
+  const given = (await visits()).filter(({ inspectorId }) => inspectorId === other.userId)
+  expect(given).toMatchObject([{ plannedOn: first?.dueOn, version: 2 }])
+  expect((await inspector.get(`${path}/assignments`)).status).toBe(403)
+})
+
+it('plan and results are a workbook by commune and season, with samples and what was found', async () => {
+  const path = await madePlan()
+  const outbox = outboxApp(db, inspectorPerson, { files: memoryFiles() })
+  const found = { ...FINDING, text: 'Cỏ chưa dọn', question: 'weeds_cleared' }
+  const wrong = {
+    answers: { ...SOUND_ANSWERS, weeds_cleared: 'no' },
+    ...{ outcome: 'failed', findings: [found] },
+  }
+  expect(await outbox.statuses(minutesItem({ siteId: sites[0], ...wrong }))).toEqual(['stored'])
+  await db.insert(residueSample).values({
+    ...{ id: 'sample', state: 'taken', siteId: sites[2] ?? '', crop: 'mango', cropName: 'Xoài' },
+    ...{ markets: [], takenOn: '2026-06-10', actor: 'x', createdAt: NOW, version: 1 },
+  })
+  const { response } = await officer.get(`${path}/results`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const reading = readWorkbook(bytes, { fileName: 'a.xlsx' })
+  const read = reading.ok ? (reading.workbook.sheets[0]?.rows ?? []) : []
+  const figures = read.slice(1).map((row) => [row.cells[0], ...row.cells.slice(4)].map(String))
+  expect(figures).toEqual([
+    ['Cộng', '3', '3', '1', '0', '1', '1', '1', '1', '1', '0', '33.3'],
+    ['Xã Mỹ Hòa', '2', '2', '1', '0', '1', '1', '1', '0', '1', '0', '50'],
+    ['Xã Tân Lập', '1', '1', '0', '0', '0', '0', '0', '1', '0', '0', '0'],
+  ])
 })

@@ -21,11 +21,7 @@ import { readFieldKitRows } from '../../../db/queries/field-kit.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { readAroundBatch } from '../../../db/queries/inspection.ts'
-import {
-  lastInspectionsOf,
-  listOpenFindingsOf,
-  listSitesToInspect,
-} from '../../../db/queries/inspections.ts'
+import { listOpenFindingsOf, listSitesToInspect } from '../../../db/queries/inspections.ts'
 import {
   insertLabelChecks,
   listChecksOfBatch,
@@ -33,8 +29,10 @@ import {
   readLabelRound,
 } from '../../../db/queries/label-checks.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
+import { listOtherWriters } from '../../../db/queries/minutes-drafts.ts'
 import { readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
 import { readPlan, readPlanCells } from '../../../db/queries/monitoring-plans.ts'
+import { readPlanResults } from '../../../db/queries/monitoring-results.ts'
 import { readOwnCodeSites, readOwnCodes } from '../../../db/queries/own-codes.ts'
 import { readOwnRows } from '../../../db/queries/own-data.ts'
 import { readOwnPlan } from '../../../db/queries/own-sample-plans.ts'
@@ -51,6 +49,7 @@ import { readKnownGoods, readTradedCodes } from '../../../db/queries/purchase-fa
 import { readPlannedSeasons } from '../../../db/queries/purchase-plans.ts'
 import { listLines, listOwnReports } from '../../../db/queries/purchase-reports.ts'
 import { listMissing, sumBoughtOfSites, sumPurchases } from '../../../db/queries/purchase-sums.ts'
+import { listReleasedVisits } from '../../../db/queries/released-visits.ts'
 import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
@@ -92,6 +91,8 @@ import {
   labelException,
   labelRun,
   lotEdge,
+  member,
+  minutesDraft,
   monitoringRule,
   organisation,
   organisationMembership,
@@ -382,7 +383,7 @@ async function askPurchases(
   await listMissing(db, { bounds: null, days: june })
 }
 
-/** Places to inspect, what waits there, and when somebody was last there. */
+/** Places to inspect, what waits there, and who else writes about them. */
 async function askInspections({ db }: VerbContext, siteId: string): Promise<void> {
   await db.insert(inspection).values({
     ...{ id: 'i', formVersionId: 'f', siteId, kind: 'periodic', outcome: 'passed', answers: {} },
@@ -397,7 +398,11 @@ async function askInspections({ db }: VerbContext, siteId: string): Promise<void
   })
   await listSitesToInspect(db, { bounds: null, limit: 9 })
   await listOpenFindingsOf(db, { siteIds: [siteId], limit: 9 })
-  await lastInspectionsOf(db, [siteId])
+  await db.insert(minutesDraft).values({
+    ...{ id: 'd', account: 'user:x', siteId, formVersionId: 'f', kind: 'periodic', texts: {} },
+    ...{ photos: {}, createdAt: NOW, savedAt: NOW, version: 1 },
+  })
+  await listOtherWriters(db, { siteId, account: 'user:y', since: 0 })
 }
 
 /** What devices keep of batches and codes, and the checks they send back. */
@@ -541,6 +546,9 @@ async function askMonitoring(
   await readPlanFacts(db, { plan, today, latelyOn: '2025-06-15' })
   await readPlan(db, 'plan')
   await readPlanCells(db, { planId: 'plan', bounds: null, today })
+  await readPlanResults(db, { planId: 'plan', bounds: null, today })
+  const [own] = await db.select().from(member).where(eq(member.userId, userId))
+  await listReleasedVisits(db, { userId, memberId: own?.id ?? '', next: null })
   await readPlanVisit(db, 'v1')
   await listVisitReminders(db, today)
   const days = { untilOn: today, soonOn: '2026-08-01', limit: 9 }

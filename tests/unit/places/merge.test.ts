@@ -7,6 +7,8 @@ import {
   inspectionPlan,
   invitation,
   member,
+  monitoringRule,
+  seasonWindow,
   site,
 } from '../../../db/schema/index.ts'
 import { resolveProvinceCode } from '../../../worker/domain/codes/resolve-province-code.ts'
@@ -137,7 +139,12 @@ describe('two communes that become one', () => {
       { ...plan, ...PLACE, id: 'plan' },
       { ...plan, ...PLACE, communeCode: '30050', id: 'there already' },
     ])
-    const kept = { case_file: 1, retail_visit: 1, residue_sample: 1, inspection_plan: 1 }
+    const rule = { kind: 'periodic', perSeason: 2, fromOn: '2026-01-01', legalBasis: 'QĐ' } as const
+    await db.insert(monitoringRule).values({ ...rule, ...PLACE, id: 'rule', createdAt: 0 })
+    const kept = {
+      ...{ case_file: 1, retail_visit: 1, residue_sample: 1, inspection_plan: 1 },
+      ...{ monitoring_rule: 1, season_window: 0 },
+    }
     expect((await merge(ctx, JOINED)).moved).toMatchObject(kept)
     const moved = { ...person, place: { ...PLACE, communeCode: '30050' } }
     const asked = { state: null, assignedTo: null, cursor: null, limit: 9 }
@@ -202,9 +209,12 @@ it.each([
     { old: ['91', 'An Giang'], to: ['92', 'Thành phố Cần Thơ'], on: '2026-06-01' },
   ]
   const lists = [province, JOINED]
+  const season = { name: 'Đông xuân', fromOn: '2026-01-01', toOn: '2026-04-30', createdAt: 0 }
+  await db.insert(seasonWindow).values({ ...season, id: 'season', provinceCode: '91' })
   for (const i of order) expect((await merge(ctx, lists[i] ?? [])).refused).toEqual([])
   const there = { communeCode: '30050', provinceCode: '92', provinceName: 'Thành phố Cần Thơ' }
   expect(await read(id)).toMatchObject(there)
+  expect(await db.select().from(seasonWindow)).toMatchObject([{ provinceCode: '92' }])
   const before = await everything(db)
   for (const i of order) expect((await merge(ctx, lists[i] ?? [])).counts.fresh).toBe(0)
   expect(await everything(db)).toEqual(before)

@@ -73,6 +73,7 @@ describe('a task on the first screen', () => {
     const found = { findingId: 'f', shown: 'Vùng', text: 'Thiếu biển', day }
     const ROWS: TaskRows = {
       ...{ visits_overdue: visit, visits_due: visit, visits_mine: visit },
+      minutes_drafts: { draftId: 'd', siteName: 'Vùng', communeName: null, day },
       ...{ cases_mine: file, cases_new: file },
       ...{ findings_due: found, findings_answered: found, findings_told: found },
       notices_told: { noticeId: 'n', number: '1', subject: 'Rệp', market: 'CHN', day },

@@ -115,6 +115,5 @@ export const INSPECT_COPY = {
     en: 'The phone gives no position. Turn it on and try again.',
     zh: '无法获取位置，请开启定位后重试。',
   },
-  notNumber: { vi: 'Hãy ghi số, ví dụ 2,5.', en: 'Write a number.', zh: '请填写数字。' },
   day: { vi: 'Ngày {day}', en: '{day}', zh: '{day}' },
 } as const satisfies Record<string, LocalText>

@@ -263,6 +263,11 @@ export const AUDIT_ACTIONS = {
     zh: '导出检查计划',
   },
   'monitoring.visit.assign': { vi: 'Giao lượt kiểm tra', en: 'Visits assigned', zh: '指派检查' },
+  'monitoring.visit.release': {
+    vi: 'Trả lượt kiểm tra về chưa giao',
+    en: 'Visits unassigned',
+    zh: '取消检查指派',
+  },
   'monitoring.visit.move': { vi: 'Dời ngày kiểm tra', en: 'Visit moved', zh: '检查改期' },
   'monitoring.visit.done': { vi: 'Ghi đã kiểm tra', en: 'Visit done', zh: '记录已检查' },
   'monitoring.visit.cancel': { vi: 'Hủy lượt kiểm tra', en: 'Visit cancelled', zh: '取消检查' },

@@ -48,6 +48,11 @@ export const FINDINGS_COPY = {
     en: 'What the authority found at your organisation. Put it right and answer before the day named, with a photo if you can.',
     zh: '主管机关在贵单位发现的不符合项。请在期限前整改并答复，可附照片。',
   },
+  writeAgain: {
+    vi: 'Lập biên bản kiểm tra lại',
+    en: 'Write minutes of a second look',
+    zh: '填写复查记录',
+  },
   inspectAgain: {
     vi: 'Kiểm tra lại trên ứng dụng',
     en: 'Inspect again with the app',
@@ -57,6 +62,7 @@ export const FINDINGS_COPY = {
   empty: { vi: 'Chưa có điểm chưa đạt nào.', en: 'No findings yet.', zh: '暂无不符合项。' },
   add: { vi: 'Ghi điểm chưa đạt', en: 'Record a finding', zh: '登记不符合项' },
   all: { vi: 'Tất cả', en: 'All', zh: '全部' },
+  late: { vi: 'Quá hạn', en: 'Overdue', zh: '逾期' },
   what: { vi: 'Điều chưa đạt', en: 'What is wrong', zh: '不符合内容' },
   whatHint: {
     vi: 'Thấy gì, ở đâu. Chỉ ghi điều tận mắt thấy.',
@@ -89,7 +95,11 @@ export const FINDINGS_COPY = {
   answer: { vi: 'Trả lời đã khắc phục', en: 'Answer that it is put right', zh: '答复已整改' },
   answerText: { vi: 'Đã khắc phục thế nào', en: 'How it was put right', zh: '整改情况' },
   answeredAt: { vi: 'Đơn vị trả lời', en: 'Answered', zh: '单位答复' },
-  proof: { vi: 'Ảnh chứng minh', en: 'Photo of it', zh: '证明照片' },
+  proof: {
+    vi: 'Ảnh, giấy tờ chứng minh',
+    en: 'Photos or papers that prove it',
+    zh: '证明照片或文件',
+  },
   return: { vi: 'Yêu cầu làm lại', en: 'Send it back', zh: '退回整改' },
   returnText: { vi: 'Còn thiếu gì', en: 'What is missing', zh: '尚缺内容' },
   close: { vi: 'Kết thúc', en: 'Close it', zh: '关闭' },

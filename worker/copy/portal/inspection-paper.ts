@@ -32,6 +32,7 @@ export const INSPECTION_PAPER = {
   signHolder: 'ĐẠI DIỆN CƠ SỞ',
   signNote: '(Ký, ghi rõ họ tên)',
   notSigned: '(Không ký)',
+  signedOnPaper: '(Đã ký trên bản giấy, ảnh kèm theo)',
   dayLater: 'Máy ghi ngày {said}, sau ngày hệ thống nhận; tính theo ngày nhận.',
   dayUnsure: 'Máy chưa đối chiếu giờ với hệ thống trước khi lập.',
   second: 'Biên bản thứ hai của cùng ngày hoặc cùng lượt.',

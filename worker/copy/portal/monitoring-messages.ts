@@ -17,6 +17,28 @@ export function visitsDue(given: {
   return { title: fillAll(DUE.both, given), body: DUE.body }
 }
 
+/** Tells the authority of a plan that visits are nobody's again. */
+export function visitsReleased(given: {
+  readonly name: string
+  readonly count: number
+  readonly year: number
+}): { readonly title: LocalText; readonly body: LocalText } {
+  return { title: fillAll(RELEASED.title, given), body: fillAll(RELEASED.body, given) }
+}
+
+const RELEASED = {
+  title: {
+    vi: '{count} lượt kiểm tra chưa có người đi',
+    en: '{count} visits are nobody’s again',
+    zh: '{count} 项检查待重新指派',
+  },
+  body: {
+    vi: '{name} không còn phụ trách địa bàn này. Các lượt của kế hoạch {year} trở lại danh sách chưa giao.',
+    en: '{name} no longer works there. These visits of the plan of {year} are to be assigned anew.',
+    zh: '{name} 不再负责该辖区。{year} 年计划中的这些检查需重新指派。',
+  },
+} as const satisfies Record<string, LocalText>
+
 const DUE = {
   soon: {
     vi: '{soon} lượt kiểm tra đến hạn trong {days} ngày tới',

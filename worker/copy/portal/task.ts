@@ -83,6 +83,20 @@ export const TASK_COPY = {
     },
     day: DUE,
   },
+  minutes_drafts: {
+    line: {
+      vi: 'biên bản đang lập dở',
+      en: 'minutes half-written',
+      zh: '份检查记录未完成',
+    },
+    title: { vi: 'Biên bản đang lập dở', en: 'Half-written minutes', zh: '未完成的检查记录' },
+    todo: {
+      vi: 'Mở lại để viết tiếp và hoàn tất.',
+      en: 'Open one to go on and finish it.',
+      zh: '打开继续填写并完成。',
+    },
+    day: { vi: 'Lưu ngày', en: 'Saved on', zh: '保存日期' },
+  },
   findings_due: {
     line: {
       vi: 'điểm chưa đạt quá hạn khắc phục',

@@ -8,6 +8,7 @@ export const TASKS = [
   'visits_overdue',
   'visits_due',
   'visits_mine',
+  'minutes_drafts',
   'cases_mine',
   'cases_new',
   'findings_due',
@@ -116,6 +117,13 @@ export type TaskRows = {
   readonly visits_overdue: PlannedVisit
   readonly visits_due: PlannedVisit
   readonly visits_mine: PlannedVisit
+  /** Minutes somebody left half-written; `day` is when. */
+  readonly minutes_drafts: {
+    readonly draftId: string
+    readonly siteName: string
+    readonly communeName: string | null
+    readonly day: string | null
+  }
   readonly cases_mine: OpenCase
   readonly cases_new: OpenCase
   readonly findings_due: OpenFinding

@@ -39,6 +39,8 @@ export const PROPOSAL_REASONS = [
 export const MINUTES_BOUNDS = {
   findings: 40,
   findingPhotos: 4,
+  /** Photos of a sheet that was signed by hand. */
+  scans: 6,
   followUps: 100,
   text: 2_000,
 } as const

@@ -31,6 +31,7 @@ import { markDesk } from './mark-desk.ts'
 import { marketRuleRoutes } from './market-rules/index.ts'
 import { membershipRoutes } from './memberships/index.ts'
 import { ministryListRoutes } from './ministry-lists/index.ts'
+import { minutesRoutes } from './minutes/index.ts'
 import { monitoringRoutes } from './monitoring/index.ts'
 import { myCodeRoutes } from './my-codes/index.ts'
 import { patternRoutes } from './patterns/index.ts'
@@ -81,6 +82,8 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   ...foreignNoticeRoutes,
   ...proposalRoutes,
   ...findingRoutes,
+  // Before the minutes, whose ids stand in the same place.
+  ...minutesRoutes,
   ...inspectionRoutes,
   ...inspectionFormRoutes,
   ...retailRoutes,

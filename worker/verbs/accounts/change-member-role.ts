@@ -5,6 +5,7 @@ import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
+import { visitsReleasedBy } from '../monitoring/release-visits.ts'
 import { roleField } from './account-fields.ts'
 import {
   memberChanged,
@@ -39,12 +40,13 @@ export async function changeMemberRole({
   const { role, province, commune } = parseInput(schema, input)
   const place = await resolvePlace(ctx, { role, province, commune })
   requireGrant(ctx, { role, place })
+  const visits = await visitsReleasedBy(ctx, before, { role, place })
   const leaves = before.role === 'admin' && role !== 'admin'
   await change(ctx, {
     may: 'members.write',
     target: { organisationId: before.organisationId, place: null },
     guards: memberGuards(before, { leavesAdmin: leaves }),
-    statements: [updateMember(ctx.db, { id: before.id, role, ...place })],
+    statements: [...visits.statements, updateMember(ctx.db, { id: before.id, role, ...place })],
     audit: [
       {
         action: 'member.role',
@@ -52,7 +54,9 @@ export async function changeMemberRole({
         entityId: before.id,
         ...rowDifference(before, { ...before, role, ...place }),
       },
+      ...visits.audit,
     ],
+    tell: visits.tell,
     otherwise: memberChanged,
   })
   return { organisationId: before.organisationId }

@@ -2,6 +2,7 @@ import { deleteMember, readMember } from '../../../db/queries/accounts-members.t
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
+import { visitsReleasedBy } from '../monitoring/release-visits.ts'
 import {
   isOneself,
   memberChanged,
@@ -31,11 +32,12 @@ export async function removeMember({
   requireGrantOf(ctx, before)
   if (isOneself(ctx, before)) throw notOneself()
   const { organisationId, email, role, provinceCode, communeCode, name } = before
+  const visits = await visitsReleasedBy(ctx, before, null)
   await change(ctx, {
     may: 'members.write',
     target: { organisationId, place: null },
     guards: memberGuards(before, { leavesAdmin: role === 'admin' }),
-    statements: [deleteMember(ctx.db, before.id)],
+    statements: [...visits.statements, deleteMember(ctx.db, before.id)],
     audit: [
       {
         action: 'member.remove',
@@ -43,7 +45,9 @@ export async function removeMember({
         entityId: before.id,
         before: { organisationId, email, role, provinceCode, communeCode },
       },
+      ...visits.audit,
     ],
+    tell: visits.tell,
     otherwise: memberChanged,
   })
   return { organisationId, name }

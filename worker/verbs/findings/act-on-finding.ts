@@ -1,5 +1,10 @@
 import { insertCaseEvent } from '../../../db/queries/case-events.ts'
 import { readRecipients } from '../../../db/queries/code-portal.ts'
+import {
+  type EvidenceRow,
+  hasRoomForEvidence,
+  MOST_EVIDENCE,
+} from '../../../db/queries/evidence.ts'
 import { type FindingRow, findingIs, updateFinding } from '../../../db/queries/findings.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
@@ -15,6 +20,7 @@ import type { CaseEventKind } from '../../domain/cases/kinds.ts'
 import { type FindingAct, findingAfter } from '../../domain/findings/finding-workflow.ts'
 import type { FindingState } from '../../domain/findings/kinds.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import type { FileStore } from '../../platform/file-store.ts'
 import {
   FINDING_ANSWER,
   FINDING_CLOSING,
@@ -24,10 +30,14 @@ import {
 import { inputOf } from '../../resources/resource.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { parseInput } from '../guard/parse-input.ts'
+import { evidenceStatements, toldOf } from '../evidence/evidence.ts'
+import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import type { HandedIn } from '../papers/accept-paper.ts'
+import { keepFiles } from '../papers/keep-files.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type OpenedFinding, openFinding, targetOfFinding } from './open-finding.ts'
+import { sealedPhotos } from './sealed-photos.ts'
 
 type Asked = {
   readonly ctx: VerbContext
@@ -54,12 +64,28 @@ export async function tellFinding({ ctx, input }: Asked): Promise<{ id: string }
   })
 }
 
-/** The holder's word that it is put right; whoever found it is told. */
-export async function answerFinding({ ctx, input }: Asked): Promise<{ id: string }> {
+/** Files of one answer. */
+const MOST_PROOF = 6
+
+/** The holder's word that it is put right, with what proves it; whoever found it is told. */
+export async function answerFinding({
+  ctx,
+  files,
+  input,
+}: Asked & {
+  readonly files: FileStore
+  readonly input: { readonly proof: readonly HandedIn[] }
+}): Promise<{ id: string }> {
   const opened = await openSeen(ctx, input, 'findings.answer')
   const { row } = opened
   const { text } = parseInput(inputOf(FINDING_ANSWER), input.texts)
   const state = requireAct(row, 'answer')
+  if (input.proof.length > MOST_PROOF) {
+    throw invalidInput([{ path: 'file', text: fillAll(R.tooMuchEvidence, { most: MOST_PROOF }) }])
+  }
+  const sealed = await sealedPhotos(ctx, {
+    ...{ findingId: row.id, photos: input.proof, title: W.proof.vi, byHolder: true },
+  })
   const told =
     row.authorityId === null
       ? []
@@ -72,13 +98,18 @@ export async function answerFinding({ ctx, input }: Asked): Promise<{ id: string
             href: hrefOf(row),
           },
         ]
-  return changeFinding(ctx, opened, {
-    may: 'findings.answer',
-    kind: 'answered',
-    text,
-    set: { state, answer: text, answeredAt: ctx.now() },
-    tell: told,
+  const kept = sealed.map(({ row: { storeKey }, bytes }) => ({ storeKey, bytes }))
+  await keepFiles(files, kept, async () => {
+    await changeFinding(ctx, opened, {
+      may: 'findings.answer',
+      kind: 'answered',
+      text,
+      set: { state, answer: text, answeredAt: ctx.now() },
+      tell: told,
+      sealed: sealed.map((file) => file.row),
+    })
   })
+  return { id: row.id }
 }
 
 /** Sends an answer back that does not do. */
@@ -121,24 +152,37 @@ type Done = Pick<Change, 'tell'> & {
   readonly kind: CaseEventKind
   readonly text: string
   readonly set: Partial<FindingRow> & { readonly state: FindingState }
+  /** What proves it. */
+  readonly sealed?: readonly EvidenceRow[]
 }
 
 async function changeFinding(
   ctx: VerbContext,
   { row }: OpenedFinding,
-  { may, kind, text, set, tell }: Done,
+  { may, kind, text, set, tell, sealed = [] }: Done,
 ): Promise<{ id: string }> {
   const { id } = row
   await change(ctx, {
     may,
     target: targetOfFinding(row),
-    guards: [{ holds: findingIs(row), refusal: editedMeanwhile }],
+    guards: [
+      { holds: findingIs(row), refusal: editedMeanwhile },
+      ...(sealed.length === 0
+        ? []
+        : [
+            {
+              holds: hasRoomForEvidence({ entity: 'finding', entityId: id }),
+              refusal: () => conflict(fillAll(R.tooMuchEvidence, { most: MOST_EVIDENCE })),
+            },
+          ]),
+    ],
     statements: [
       updateFinding(ctx.db, { id, set }),
       insertCaseEvent(ctx.db, {
         ...{ id: ctx.newId(), entity: 'finding', entityId: id, kind, text },
         ...{ at: ctx.now(), actor: actorText(ctx.actor) },
       }),
+      ...sealed.flatMap((file) => evidenceStatements(ctx, file)),
     ],
     audit: [
       {
@@ -149,7 +193,12 @@ async function changeFinding(
         after: { did: kind, ...set },
         reason: text,
       },
+      ...sealed.map((file) => ({
+        ...{ action: 'evidence.add' as const, entity: 'finding' as const, entityId: id },
+        after: toldOf(file),
+      })),
     ],
+    taken: () => invalidInput([{ path: 'file', text: R.evidenceThere }]),
     ...(tell === undefined ? {} : { tell }),
     receipt: { id },
   })

@@ -12,12 +12,7 @@ import { openCase } from '../cases/open-case.ts'
 import { subjectOf } from '../cases/subject-of.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import {
-  evidenceStatements,
-  type PreparedEvidence,
-  prepareEvidence,
-  toldOf,
-} from '../evidence/evidence.ts'
+import { evidenceStatements, type PreparedEvidence, toldOf } from '../evidence/evidence.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -25,6 +20,7 @@ import type { HandedIn } from '../papers/accept-paper.ts'
 import { keepFiles } from '../papers/keep-files.ts'
 import type { Texts } from '../records/save-record.ts'
 import { targetOfFinding } from './open-finding.ts'
+import { sealedPhotos } from './sealed-photos.ts'
 
 /** Puts down what an inspector found, with its photos: all of it or nothing. */
 export async function recordFinding({
@@ -60,7 +56,9 @@ export async function recordFinding({
     createdAt: ctx.now(),
     version: 1,
   }
-  const sealed = await sealedPhotos(ctx, { findingId: row.id, photos })
+  const sealed = await sealedPhotos(ctx, {
+    ...{ findingId: row.id, photos, title: W.photoTitle.vi },
+  })
   const kept = sealed.map(({ row: { storeKey }, bytes }) => ({ storeKey, bytes }))
   await keepFiles(files, kept, () => store(ctx, { row, sealed }))
   return { id: row.id }
@@ -114,18 +112,4 @@ async function aboutOf(
 async function caseOf(ctx: VerbContext, given: Texts[string]): Promise<string | null> {
   if (typeof given !== 'string' || given === '') return null
   return (await openCase(ctx, given, 'cases.write')).row.id
-}
-
-/** Each photo once, however often it was chosen. */
-async function sealedPhotos(
-  ctx: VerbContext,
-  { findingId, photos }: { readonly findingId: string; readonly photos: readonly HandedIn[] },
-): Promise<PreparedEvidence[]> {
-  const owner = { entity: 'finding', entityId: findingId } as const
-  const sealed = new Map<string, PreparedEvidence>()
-  for (const photo of photos) {
-    const prepared = await prepareEvidence(ctx, owner, { ...photo, title: W.photoTitle.vi })
-    if (!sealed.has(prepared.row.sha256)) sealed.set(prepared.row.sha256, prepared)
-  }
-  return [...sealed.values()]
 }

@@ -23,6 +23,7 @@ const TASKS_OF = {
   officer: [
     'visits_overdue',
     'visits_due',
+    'minutes_drafts',
     'proposals',
     'code_uses',
     'cases_mine',
@@ -37,7 +38,7 @@ const TASKS_OF = {
     'expiring',
     'no_boundary',
   ],
-  inspector: ['visits_mine', 'cases_mine', 'findings_answered', 'findings_due'],
+  inspector: ['visits_mine', 'minutes_drafts', 'cases_mine', 'findings_answered', 'findings_due'],
   agency: [],
   admin: ['cases_mine', 'imports', 'letters', 'keys', 'invitations'],
 } as const satisfies Record<Role, readonly Task[]>

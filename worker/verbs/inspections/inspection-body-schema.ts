@@ -114,6 +114,10 @@ export const inspectionBodySchema = z
       signature: signature.nullish(),
       whyUnsigned: line.nullish().meta({ description: 'Why the other side did not sign.' }),
     }),
+    paper: z
+      .strictObject({ scans: z.array(hash).min(1).max(MINUTES_BOUNDS.scans) })
+      .nullish()
+      .meta({ description: 'Photos of the sheet that was signed by hand, where nobody drew.' }),
   })
   .refine(({ siteId, code }) => (siteId ?? code ?? '') !== '', {
     path: ['siteId'],
@@ -123,12 +127,13 @@ export const inspectionBodySchema = z
 
 export type InspectionBody = z.output<typeof inspectionBodySchema>
 
-/** The photos that minutes show: those of answers and of findings, each once. */
-export function photosOfInspection({ answers, findings }: InspectionBody): string[] {
+/** The photos that minutes show: those of answers, of findings and of the signed sheet, each once. */
+export function photosOfInspection({ answers, findings, paper }: InspectionBody): string[] {
   const answered = Object.values(answers).flatMap((value) =>
     Array.isArray(value) ? value.filter((each) => HASH.test(each)) : [],
   )
-  return [...new Set([...answered, ...findings.flatMap(({ photos = [] }) => photos)])]
+  const found = findings.flatMap(({ photos = [] }) => photos)
+  return [...new Set([...answered, ...found, ...(paper?.scans ?? [])])]
 }
 
 const HASH = /^[0-9a-f]{64}$/

@@ -5,7 +5,7 @@ import { INSPECTION_PAPER as P } from '../../copy/portal/inspection-paper.ts'
 import { INSPECTION_KIND_NAMES, INSPECTION_OUTCOME_NAMES } from '../../copy/portal/inspections.ts'
 import { answeredGroups } from '../../domain/inspections/answered-groups.ts'
 import { saidIn } from '../../domain/inspections/form/form.ts'
-import { SIGNATURE_FIELD } from '../../domain/inspections/signature.ts'
+import { isDrawn, SIGNATURE_FIELD } from '../../domain/inspections/signature.ts'
 import type { TextPaper } from '../../lib/print/text-paper.ts'
 import type { ShownInspection } from './show-inspection.ts'
 
@@ -17,6 +17,7 @@ export function minutesPaper(
   made: { readonly at: number; readonly origin: string; readonly authority: string },
 ): TextPaper {
   const { row, form } = shown
+  const isInspectorDrawn = isDrawn(row.inspectorSignature)
   return {
     head: {
       left: [made.authority.toUpperCase(), P.rule, fill(P.number, { id: shortId(row.id) })],
@@ -28,17 +29,23 @@ export function minutesPaper(
     parts: partsOf(shown),
     signatures: [
       {
-        ...{ label: P.signInspector, name: row.inspectorName, note: P.signNote },
-        ...{ strokes: row.inspectorSignature, field: SIGNATURE_FIELD },
+        ...{ label: P.signInspector, name: row.inspectorName, field: SIGNATURE_FIELD },
+        ...{ strokes: isInspectorDrawn ? row.inspectorSignature : null },
+        note: isInspectorDrawn ? P.signNote : P.signedOnPaper,
       },
       {
         ...{ label: P.signHolder, name: row.holderName, field: SIGNATURE_FIELD },
-        note: row.holderSignature === null ? P.notSigned : P.signNote,
+        note: holderNote(row),
         strokes: row.holderSignature,
       },
     ],
     address: { url: `${made.origin}/.well-known/document-jwks.json`, text: P.check },
   }
+}
+
+function holderNote({ holderSignature, whyUnsigned }: ShownInspection['row']): string {
+  if (holderSignature !== null) return P.signNote
+  return whyUnsigned === null ? P.signedOnPaper : P.notSigned
 }
 
 export const shortId = (id: string): string => id.slice(-12).toUpperCase()
@@ -132,6 +139,6 @@ function conclusionLines(row: ShownInspection['row']): readonly string[] {
   return [
     fill(P.outcome, { outcome: INSPECTION_OUTCOME_NAMES[row.outcome].vi }),
     ...(row.conclusion === null ? [] : [row.conclusion]),
-    row.holderSignature === null ? fill(P.unsigned, { why: row.whyUnsigned ?? '' }) : P.read,
+    row.whyUnsigned === null ? P.read : fill(P.unsigned, { why: row.whyUnsigned }),
   ]
 }

@@ -10,7 +10,7 @@ import { type Judgement, judgeAnswers } from '../../domain/inspections/judge-ans
 import { judgeMinutes } from '../../domain/inspections/judge-minutes.ts'
 import { isDrawn } from '../../domain/inspections/signature.ts'
 import { authorityOf } from '../cases/desk-place.ts'
-import { change } from '../change.ts'
+import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
@@ -35,11 +35,13 @@ const ATTEMPTS = 3
 /**
  * Stores the minutes of an inspection, once: what was found wrong, what an earlier one found and is mended
  * now, a suspension that is proposed and the visit of a plan that they fulfil come in the same batch. The
- * holder is told; nothing is refused because somebody was there already, or because of a visit.
+ * holder is told; nothing is refused because somebody was there already, or because of a visit. `also` is
+ * written with them, or nothing is.
  */
 export async function recordInspection(
   ctx: VerbContext,
   record: OutboxRecord<InspectionBody>,
+  also: Also = {},
 ): Promise<'stored'> {
   const { body, photos } = record
   const there = new Set(photos.map(({ sha256 }) => sha256))
@@ -54,7 +56,7 @@ export async function recordInspection(
   for (let left = ATTEMPTS; ; left--) {
     const visit = left > 0 ? await readVisitOf(ctx, minutes) : null
     try {
-      await writeMinutes(ctx, minutes, visit)
+      await writeMinutes(ctx, minutes, { visit, also })
       return 'stored'
     } catch (error) {
       if (visit === null || !isGuardRefusal(error)) throw error
@@ -62,10 +64,12 @@ export async function recordInspection(
   }
 }
 
+type Also = Partial<Pick<Change, 'guards' | 'statements'>>
+
 async function writeMinutes(
   ctx: VerbContext,
   given: Minutes,
-  visit: OpenVisit | null,
+  { visit, also }: { readonly visit: OpenVisit | null; readonly also: Also },
 ): Promise<void> {
   const { record, site } = given
   const row = visit === null ? given.row : { ...given.row, visitId: visit.id }
@@ -83,8 +87,12 @@ async function writeMinutes(
   await change(ctx, {
     may: 'inspections.write',
     target: site.target,
-    guards: finished?.guards ?? [],
-    statements: [insertInspection(ctx.db, row), ...parts.flatMap(({ statements }) => statements)],
+    guards: [...(also.guards ?? []), ...(finished?.guards ?? [])],
+    statements: [
+      insertInspection(ctx.db, row),
+      ...parts.flatMap(({ statements }) => statements),
+      ...(also.statements ?? []),
+    ],
     audit: [
       {
         action: 'inspection.add',
@@ -98,6 +106,7 @@ async function writeMinutes(
       ...parts.flatMap(({ audit }) => audit),
     ],
     tell: told,
+    receipt: { id: row.id },
   })
 }
 
@@ -116,10 +125,12 @@ function requireSound(
   const judged = judgeAnswers(compiled, { answers, kind, today })
   errors.push(...judged.faults.map(({ name, text }) => ({ path: `answers.${name}`, text })))
   errors.push(...judgeMinutes({ outcome, findings, called: judged.findings, today }))
-  if (!isDrawn(inspector.signature)) {
+  const isOnPaper = body.paper != null
+  if (!isDrawn(inspector.signature) && !isOnPaper) {
     errors.push({ path: 'inspector.signature', text: F.noSignature })
   }
-  if (!isDrawn(holder.signature ?? []) && (holder.whyUnsigned ?? '').trim() === '') {
+  const isUnsigned = !isDrawn(holder.signature ?? []) && !isOnPaper
+  if (isUnsigned && (holder.whyUnsigned ?? '').trim() === '') {
     errors.push({ path: 'holder.signature', text: F.noWhyUnsigned })
   }
   if (body.proposal && site.codeId === null) errors.push({ path: 'code', text: W.noCode })
@@ -157,6 +168,7 @@ function rowOf(
     holderPosition: textOrNull(holder.position),
     holderSignature: isDrawn(signed) ? signed : null,
     whyUnsigned: isDrawn(signed) ? null : textOrNull(holder.whyUnsigned),
+    paperScans: body.paper?.scans ?? null,
     photos: photos.map(keptPhoto),
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,

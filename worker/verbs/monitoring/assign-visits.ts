@@ -55,22 +55,51 @@ export async function assignVisits({
   requireReach(people, { inspectorId, chosen })
   const today = vietnamDateOf(ctx.now())
   if (plannedOn !== null) requireDay(chosen, { day: plannedOn, today })
-  const ids = chosen.map(({ id }) => id)
+  return storeAssignments(
+    ctx,
+    chosen.map((visit) => ({ visit, inspectorId, plannedOn })),
+  )
+}
+
+/** A visit with who is to make it; without a day it keeps its own, or has its last one. */
+export type Assignment = {
+  readonly visit: VisitItem
+  readonly inspectorId: string
+  readonly plannedOn: string | null
+}
+
+/** Gives visits away, all of them or none; throws `conflict` where one was changed meanwhile. */
+export async function storeAssignments(
+  ctx: VerbContext,
+  assignments: readonly Assignment[],
+): Promise<{ count: number }> {
+  const today = vietnamDateOf(ctx.now())
+  const visits = assignments.map(({ visit }) => visit)
+  const alike = Map.groupBy(assignments, ({ inspectorId, plannedOn }) =>
+    JSON.stringify([inspectorId, plannedOn]),
+  )
+  const receipt = { count: visits.length }
   await change(ctx, {
     may: 'monitoring.plan',
-    targets: chosen.map(targetOfVisit),
-    guards: [{ holds: visitsAreOpen(chosen), refusal: () => conflict(R.changedMeanwhile) }],
-    statements: [giveVisits(ctx.db, { ids, inspectorId, plannedOn, today })],
-    audit: chosen.map((visit) => ({
+    targets: visits.map(targetOfVisit),
+    guards: [{ holds: visitsAreOpen(visits), refusal: () => conflict(R.changedMeanwhile) }],
+    statements: [...alike.values()].flatMap((some) => {
+      const [first] = some
+      if (first === undefined) return []
+      const { inspectorId, plannedOn } = first
+      const ids = some.map(({ visit }) => visit.id)
+      return [giveVisits(ctx.db, { ids, inspectorId, plannedOn, today })]
+    }),
+    audit: assignments.map(({ visit, inspectorId, plannedOn }) => ({
       action: 'monitoring.visit.assign',
       entity: 'inspection_visit',
       entityId: visit.id,
       before: { inspectorId: visit.inspectorId, plannedOn: visit.plannedOn },
       after: { inspectorId, ...(plannedOn === null ? {} : { plannedOn }) },
     })),
-    receipt: { count: ids.length },
+    receipt,
   })
-  return { count: ids.length }
+  return receipt
 }
 
 /** Visits as a form showed them, to tell of two who assign the second. */
@@ -90,11 +119,20 @@ function requireReach(
   people: readonly Inspector[],
   given: { readonly inspectorId: string; readonly chosen: readonly VisitItem[] },
 ): void {
-  const own = people.filter(({ userId }) => userId === given.inspectorId)
-  const reaches = (visit: VisitItem) =>
-    own.some(({ communeCode }) => communeCode === null || communeCode === visit.communeCode)
-  if (own.length > 0 && given.chosen.every(reaches)) return
+  const { inspectorId, chosen } = given
+  if (chosen.every((visit) => reaches(people, { inspectorId, visit }))) return
   throw invalidInput([{ path: 'inspectorId', text: R.nobodySuch }])
+}
+
+/** Whether a person inspects the commune of a visit, or its whole province. */
+export function reaches(
+  people: readonly Inspector[],
+  { inspectorId, visit }: { readonly inspectorId: string; readonly visit: VisitItem },
+): boolean {
+  return people.some(
+    ({ userId, communeCode }) =>
+      userId === inspectorId && (communeCode === null || communeCode === visit.communeCode),
+  )
 }
 
 function requireDay(

@@ -51,7 +51,13 @@ export async function ownCodes(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): 
       ...{ holderId: organisationId, byOthers: true, after: null, limit: USES_SHOWN },
     }),
     listFindings(ctx.db, {
-      ...{ bounds: { kind: 'organisation', organisationId }, state: null, after: null },
+      ...{
+        bounds: { kind: 'organisation', organisationId },
+        state: null,
+        siteId: null,
+        lateOn: null,
+        after: null,
+      },
       limit: FINDINGS_SHOWN,
     }),
   ])

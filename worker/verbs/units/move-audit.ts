@@ -18,6 +18,8 @@ const ACTIONS = {
   pattern_finding: 'case.succession',
   application: 'application.succession',
   inspection: 'case.succession',
+  monitoring_rule: 'monitoring.succession',
+  season_window: 'monitoring.succession',
 } as const satisfies Record<PlaceTable, AuditAction>
 
 /** What the log files each under; of an invitation, the organisation it is for. */
@@ -28,6 +30,7 @@ const ENTITIES = {
   ...({ residue_sample: 'residue_sample', inspection_plan: 'inspection_plan' } as const),
   ...({ foreign_notice_item: 'notice_item', pattern_finding: 'pattern' } as const),
   ...({ application: 'application', inspection: 'inspection' } as const),
+  ...({ monitoring_rule: 'monitoring_rule', season_window: 'season_window' } as const),
 } as const satisfies Record<PlaceTable, AuditEntity>
 
 /** The audit row of something that went along with its unit. */

@@ -38,7 +38,7 @@ const TABLES: readonly PlaceTable[] = [
   ...(['site', 'organisation', 'member', 'invitation'] as const),
   ...(['case_file', 'finding', 'suspension_proposal', 'retail_visit', 'application'] as const),
   ...(['residue_sample', 'inspection_plan', 'foreign_notice_item', 'pattern_finding'] as const),
-  ...(['inspection'] as const),
+  ...(['inspection', 'monitoring_rule', 'season_window'] as const),
 ]
 /** Of these somebody is told that they wait; the rest is seen by the province meanwhile. */
 const TOLD: ReadonlySet<PlaceTable> = new Set(['site', 'organisation', 'member'])

@@ -3,6 +3,7 @@ import { showCode } from '../../../verbs/codes/show-code.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
+import { checksOfCode } from './code-checks.ts'
 import { codeDetailModel } from './detail-model.ts'
 import { doneOf } from './done.ts'
 
@@ -14,7 +15,12 @@ export async function showCodeDetail(portal: Portal): Promise<Response> {
   const { code } = shown.code
   if (code !== typed) return seeOther(portal, `/portal/codes/${encodeURIComponent(code)}`)
   const part = codeDetailModel(shown, lang)
-  return showPortalPage(portal, { kind: 'portal/codes/show', ...part, done: doneOf(portal) })
+  const checks = await checksOfCode(ctx, { shown, lang })
+  return showPortalPage(portal, {
+    ...{ kind: 'portal/codes/show', ...part, done: doneOf(portal) },
+    facts: [...part.facts, ...checks.facts],
+    links: [...part.links, ...checks.links],
+  })
 }
 
 /** `GET /portal/codes/{code}/papers/{id}`: a paper, as a download. */

@@ -16,11 +16,13 @@ import {
   tellFinding,
 } from '../../../verbs/findings/act-on-finding.ts'
 import { type OpenedFinding, openFinding } from '../../../verbs/findings/open-finding.ts'
+import { type HandedIn, MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
 import type { Texts } from '../../../verbs/records/save-record.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { filesOf } from '../sites/form-text.ts'
 import { findingPath } from './finding-table.ts'
 
 type ActForm = {
@@ -30,11 +32,18 @@ type ActForm = {
   readonly fields: { readonly fields: object }
   readonly act: (asked: {
     ctx: Portal['ctx']
-    input: { id: string; texts: Texts }
+    files: Portal['deps']['files']
+    input: { id: string; texts: Texts; proof: readonly HandedIn[] }
   }) => Promise<{ id: string }>
+  /** True where what proves it may be handed in with it. */
+  readonly takesFiles?: boolean
   readonly done: string
   readonly values?: (opened: OpenedFinding) => Record<string, string>
 }
+
+const MEBIBYTE = 1024 * 1024
+/** A few photos of a telephone at once. */
+const PROOF_BYTES = 4 * MAX_PAPER_BYTES
 
 const FORMS: readonly ActForm[] = [
   {
@@ -44,7 +53,7 @@ const FORMS: readonly ActForm[] = [
   },
   {
     ...{ name: 'answer', may: 'findings.answer', title: W.answer, fields: FINDING_ANSWER },
-    ...{ act: answerFinding, done: 'answered' },
+    ...{ act: answerFinding, done: 'answered', takesFiles: true },
   },
   {
     ...{ name: 'return', may: 'findings.write', title: W.return, fields: FINDING_RETURN },
@@ -59,16 +68,19 @@ const FORMS: readonly ActForm[] = [
 
 /** The forms by which a finding moves on, one path each. */
 export const findingActForms: readonly PortalRoute[] = FORMS.flatMap((given) => {
-  const { name, may, title, fields, act, done } = given
+  const { name, may, title, fields, act, done, takesFiles = false } = given
   return formRoute({
     path: `/portal/findings/:id/${name}`,
     may,
+    ...(takesFiles ? { maxBytes: PROOF_BYTES } : {}),
     load: (portal) => openFinding(portal.ctx, portal.c.req.param('id') ?? '', may),
     values: (opened) => given.values?.(opened) ?? {},
     stamp: ({ row }) => ({ expected: String(row.version) }),
     act: async (portal, { row: { id } }) => {
       const texts = typedValues(portal.form)
-      await actOnce(portal, (ctx) => act({ ctx, input: { id, texts } }))
+      const proof = takesFiles ? await filesOf(portal.form, 'file') : []
+      const { files } = portal.deps
+      await actOnce(portal, (ctx) => act({ ctx, files, input: { id, texts, proof } }))
       return `${findingPath(id)}?done=${done}`
     },
     page: ({ lang }, { loaded: { row }, form }) => ({
@@ -88,6 +100,15 @@ export const findingActForms: readonly PortalRoute[] = FORMS.flatMap((given) => 
       backHref: findingPath(row.id),
       save: title[lang],
       inputs: formInputs(fields, { lang }),
+      ...(takesFiles
+        ? {
+            file: {
+              ...{ name: 'file', label: W.proof[lang], hint: W.photosHint[lang] },
+              ...{ accept: '.jpg,.jpeg,.png,.webp,.pdf', maxMb: MAX_PAPER_BYTES / MEBIBYTE },
+              ...{ multiple: true, isOptional: true },
+            },
+          }
+        : {}),
       form,
     }),
   })

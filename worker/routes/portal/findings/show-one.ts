@@ -16,6 +16,7 @@ import { eventSection } from '../cases/event-table.ts'
 import { doneOf } from '../done-of.ts'
 import { evidenceSection } from '../evidence/evidence-section.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
+import { startPath } from '../minutes/paths.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { findingPath } from './finding-table.ts'
@@ -76,7 +77,15 @@ function linksOf({ row, may, isHolder }: ShownFinding, lang: Language): Link[] {
   const again = `/app/inspect/start/${encodeURIComponent(row.aboutId ?? '')}`
   return [
     ...minutes,
-    ...(may.write && row.aboutKind === 'site' ? [{ href: again, text: W.inspectAgain[lang] }] : []),
+    ...(may.write && row.aboutKind === 'site'
+      ? [
+          {
+            href: `${startPath({ siteId: row.aboutId ?? '' })}&kind=follow_up`,
+            text: W.writeAgain[lang],
+          },
+          { href: again, text: W.inspectAgain[lang] },
+        ]
+      : []),
     ...(may.write && isMainTell ? [{ href: `${path}/close`, text: W.close[lang] }] : []),
     ...(may.write && row.state === 'answered'
       ? [{ href: `${path}/return`, text: W.return[lang] }]

@@ -4,6 +4,7 @@ import {
   INSPECTION_OUTCOME_NAMES,
   INSPECTIONS_COPY as W,
 } from '../../../copy/portal/inspections.ts'
+import { MINUTES_COPY } from '../../../copy/portal/minutes.ts'
 import { INSPECTION_OUTCOMES } from '../../../domain/inspections/kinds.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
@@ -12,6 +13,8 @@ import {
   readInspections,
 } from '../../../verbs/inspections/list-inspections.ts'
 import { FORMS_PATH } from '../inspection-forms/form-path.ts'
+import { DRAFTS_PATH, NEW_PATH } from '../minutes/paths.ts'
+import { withQuery } from '../monitoring/paths.ts'
 import { pagingOf } from '../paging-of.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
@@ -27,10 +30,11 @@ export async function showInspectionList(portal: Portal): Promise<Response> {
   const cursor = c.req.query('cursor') ?? null
   const asked = { outcome, siteId, cursor, limit: PAGE_SIZE }
   const { rows, nextCursor } = await readInspections(ctx, asked)
+  const site = siteId ?? ''
   const inspects = mayAny(ctx.actor, 'inspections.write')
   return showPortalPage(portal, {
     kind: 'portal/records',
-    adding: inspects ? { href: '/app/inspect', text: W.openApp[lang] } : null,
+    adding: inspects ? { href: NEW_PATH, text: MINUTES_COPY.add[lang] } : null,
     title: W.title[lang],
     lead: W.lead[lang],
     empty: W.empty[lang],
@@ -38,17 +42,25 @@ export async function showInspectionList(portal: Portal): Promise<Response> {
     rows: rows.map((row) => cellsOf(row, lang)),
     done: null,
     filters: [
-      { href: PATH, text: W.all[lang], current: outcome === null },
+      { href: withQuery(PATH, { site }), text: W.all[lang], current: outcome === null },
       ...INSPECTION_OUTCOMES.map((each) => ({
-        href: `${PATH}?outcome=${each}`,
+        href: withQuery(PATH, { outcome: each, site }),
         text: INSPECTION_OUTCOME_NAMES[each][lang],
         current: each === outcome,
       })),
     ],
     paging: pagingOf(c, { path: PATH, kept: ['outcome', 'site'], nextCursor }),
-    links: mayAny(ctx.actor, 'inspection_forms.write')
-      ? [{ href: FORMS_PATH, text: W.forms[lang] }]
-      : [],
+    links: [
+      ...(inspects
+        ? [
+            { href: DRAFTS_PATH, text: MINUTES_COPY.drafts[lang] },
+            { href: '/app/inspect', text: W.openApp[lang] },
+          ]
+        : []),
+      ...(mayAny(ctx.actor, 'inspection_forms.write')
+        ? [{ href: FORMS_PATH, text: W.forms[lang] }]
+        : []),
+    ],
   })
 }
 

@@ -7,10 +7,12 @@ import {
   INSPECTION_OUTCOME_NAMES,
   INSPECTIONS_COPY as W,
 } from '../../../copy/portal/inspections.ts'
+import { MINUTES_COPY } from '../../../copy/portal/minutes.ts'
 import { pointText } from '../../../domain/inspections/answer-text.ts'
 import { answeredGroups } from '../../../domain/inspections/answered-groups.ts'
 import { saidIn } from '../../../domain/inspections/form/form.ts'
 import {
+  isDrawn,
   SIGNATURE_FIELD,
   type Signature,
   signaturePath,
@@ -37,7 +39,7 @@ export async function showOneInspection(portal: Portal): Promise<Response> {
     title: row.siteName,
     ...(row.code === null ? {} : { code: row.code }),
     back: { href: INSPECTIONS_PATH, text: W.title[lang] },
-    done: doneOf(portal, { paperMade: W.paperMade }),
+    done: doneOf(portal, { paperMade: W.paperMade, finished: MINUTES_COPY.finished }),
     notes: notesOf(shown, lang),
     links: linksOf(shown, lang),
     facts: factsOf(shown, lang),
@@ -125,7 +127,11 @@ function answerSections({ row, form }: ShownInspection, lang: Language): DetailS
 /** Where photos were taken is for whoever inspects. */
 function photoSection({ row, isDesk }: ShownInspection, lang: Language): DetailSection {
   const { photos } = row
-  const named = (at: number) => fill(W.photo[lang], { n: at + 1 })
+  const named = (at: number) => {
+    const name = fill(W.photo[lang], { n: at + 1 })
+    const isSheet = row.paperScans?.includes(photos[at]?.sha256 ?? '') === true
+    return isSheet ? `${name} · ${MINUTES_COPY.scans[lang]}` : name
+  }
   return {
     id: 'photos',
     title: W.photos[lang],
@@ -156,7 +162,8 @@ function photoSection({ row, isDesk }: ShownInspection, lang: Language): DetailS
 }
 
 function signatureSections({ row }: ShownInspection, lang: Language): DetailSection[] {
-  const { holderSignature, whyUnsigned } = row
+  const { holderSignature, whyUnsigned, paperScans } = row
+  const isOnPaper = paperScans !== null
   const section = (id: string, title: string, who: readonly (string | null)[]) => ({
     ...{ id, title },
     text: who.filter((part) => part !== null).join(', '),
@@ -167,10 +174,18 @@ function signatureSections({ row }: ShownInspection, lang: Language): DetailSect
   ])
   const holder = section('holder', W.holderPerson[lang], [row.holderName, row.holderPosition])
   return [
-    { ...inspector, picture: drawn(row.inspectorSignature, signedBy(row.inspectorName, lang)) },
-    holderSignature === null
-      ? { ...holder, after: fill(W.unsigned[lang], { why: whyUnsigned ?? '' }) }
-      : { ...holder, picture: drawn(holderSignature, signedBy(row.holderName, lang)) },
+    isDrawn(row.inspectorSignature)
+      ? { ...inspector, picture: drawn(row.inspectorSignature, signedBy(row.inspectorName, lang)) }
+      : { ...inspector, after: MINUTES_COPY.onPaper[lang] },
+    holderSignature !== null
+      ? { ...holder, picture: drawn(holderSignature, signedBy(row.holderName, lang)) }
+      : {
+          ...holder,
+          after:
+            isOnPaper && whyUnsigned === null
+              ? MINUTES_COPY.onPaper[lang]
+              : fill(W.unsigned[lang], { why: whyUnsigned ?? '' }),
+        },
   ]
 }
 

@@ -2,6 +2,7 @@ import type { VisitItem } from '../../../../db/queries/visits.ts'
 import type { Fact } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
+import { MINUTES_COPY } from '../../../copy/portal/minutes.ts'
 import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
 import {
   VISIT_KIND_NAMES,
@@ -21,6 +22,7 @@ import { doneOf } from '../done-of.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
+import { startPath } from '../minutes/paths.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
@@ -120,6 +122,14 @@ async function showOneVisit(portal: Portal): Promise<Response> {
     notes: isLate ? [{ kind: 'error', text: W.isOverdue[lang] }] : [],
     ...(mayVisit ? { primary: { href: `${path}/done`, text: W.doneTitle[lang] } } : {}),
     links: [
+      ...(isOpen && mayDo(ctx.actor, 'inspections.write', target)
+        ? [
+            {
+              href: startPath({ siteId: row.siteId, visitId: row.id }),
+              text: MINUTES_COPY.add[lang],
+            },
+          ]
+        : []),
       ...(mayVisit ? [{ href: `${path}/move`, text: W.move[lang] }] : []),
       ...(mayPlan ? [{ href: `${path}/cancel`, text: W.cancel[lang] }] : []),
       ...(minutes === null ? [] : [{ href: inspectionPath(minutes), text: W.openMinutes[lang] }]),

@@ -1,11 +1,14 @@
 import type { PlanCell } from '../../../../db/queries/monitoring-plans.ts'
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
+import { ASSIGNMENT_LIST_COPY } from '../../../copy/portal/assignment-list.ts'
 import { MONITORING_COPY as W } from '../../../copy/portal/monitoring.ts'
+import { PLAN_RESULTS_COPY } from '../../../copy/portal/plan-results.ts'
 import type { VisitView } from '../../../domain/monitoring/kinds.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
 import { exportPlan } from '../../../verbs/monitoring/export-plan.ts'
+import { exportPlanResults } from '../../../verbs/monitoring/export-results.ts'
 import { readPlans, showPlan } from '../../../verbs/monitoring/list-plans.ts'
 import { doneOf } from '../done-of.ts'
 import { sendFile } from '../imports/send-file.ts'
@@ -62,11 +65,13 @@ export async function showOnePlan(portal: Portal): Promise<Response> {
       ...(mayPlan
         ? [
             { href: `${path}/assign`, text: W.assign[lang] },
+            { href: `${path}/assignments`, text: ASSIGNMENT_LIST_COPY.title[lang] },
             ...(isFresh ? [] : [make]),
             { href: `${path}/edit`, text: W.editTitle[lang] },
           ]
         : []),
       { href: `${path}/export`, text: W.exportXlsx[lang], download: true },
+      { href: `${path}/results`, text: PLAN_RESULTS_COPY.download[lang], download: true },
     ],
     facts: [
       { label: W.place[lang], text: planPlace(row) },
@@ -132,4 +137,9 @@ function cellSection(
 /** `GET /portal/monitoring/{id}/export`. */
 export async function downloadPlan({ c, ctx }: Portal): Promise<Response> {
   return sendFile(await exportPlan(ctx, c.req.param('id') ?? ''))
+}
+
+/** `GET /portal/monitoring/{id}/results`. */
+export async function downloadResults({ c, ctx }: Portal): Promise<Response> {
+  return sendFile(await exportPlanResults(ctx, c.req.param('id') ?? ''))
 }

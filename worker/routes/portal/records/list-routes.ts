@@ -20,6 +20,7 @@ type Row = Readonly<Record<string, unknown>>
 
 /** A list of things that is read in: how it is looked at, and how the new rows are saved. */
 type ListPages = {
+  /** `:id` in this and in the addresses below is the thing whose list it is. */
   readonly path: `/portal/${string}`
   readonly may: Permission
   readonly title: LocalText
@@ -27,9 +28,13 @@ type ListPages = {
   /** The list's columns. */
   readonly described: { readonly fields: object }
   /** Reads a list and says what is new; each new row by the columns of the list. */
-  readonly look: (ctx: VerbContext, list: HandedList) => Promise<ListLook<Row>>
+  readonly look: (ctx: VerbContext, list: HandedList, id: string) => Promise<ListLook<Row>>
   /** Saves the new rows of the list that was looked at. */
-  readonly save: (ctx: VerbContext, list: HandedList) => Promise<{ readonly count: number }>
+  readonly save: (
+    ctx: VerbContext,
+    list: HandedList,
+    id: string,
+  ) => Promise<{ readonly count: number }>
   readonly after: string
 }
 
@@ -50,7 +55,10 @@ export function listRoutes(pages: ListPages): readonly PortalRoute[] {
       maxBytes: MAX_BYTES,
       handle: (portal) =>
         answerForm(portal, {
-          act: async () => preview(portal, pages, await look(portal.ctx, await listOf(portal))),
+          act: async () => {
+            const list = await listOf(portal)
+            return preview(portal, pages, await look(portal.ctx, list, idOf(portal)))
+          },
           refused: (form, status) => ask(portal, pages, form, status),
         }),
     },
@@ -63,13 +71,20 @@ export function listRoutes(pages: ListPages): readonly PortalRoute[] {
         answerForm(portal, {
           act: async () => {
             const list = await listOf(portal)
-            await actOnce(portal, (ctx) => save(ctx, list))
-            return seeOther(portal, after)
+            await actOnce(portal, (ctx) => save(ctx, list, idOf(portal)))
+            return seeOther(portal, here(portal, after))
           },
           refused: (form, status) => ask(portal, pages, form, status),
         }),
     },
   ]
+}
+
+const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
+
+/** An address with the thing whose list it is. */
+function here(portal: Portal, path: string): string {
+  return path.replace(':id', encodeURIComponent(idOf(portal)))
 }
 
 async function listOf({ form }: Portal): Promise<HandedList> {
@@ -94,8 +109,8 @@ function ask(
       title: title[lang],
       facts: [{ label: W.columns[lang], text: columns.join(' · ') }],
       id: null,
-      action: path,
-      backHref,
+      action: here(portal, path),
+      backHref: here(portal, backHref),
       save: W.look[lang],
       inputs: [{ name: 'list', label: W.paste[lang], type: 'textarea' }],
       file: {
@@ -131,7 +146,7 @@ function preview(
     return showPortalPage(portal, {
       kind: 'portal/detail',
       title: W.lookTitle[lang],
-      back: { href: path, text: W.file[lang] },
+      back: { href: here(portal, path), text: W.file[lang] },
       done: null,
       notes: [{ kind: 'warning', text: `${W.nothing[lang]} ${counts}` }],
       facts: [],
@@ -143,8 +158,8 @@ function preview(
     title: W.lookTitle[lang],
     note: counts,
     id: null,
-    action: `${path}/save`,
-    backHref: path,
+    action: here(portal, `${path}/save`),
+    backHref: here(portal, path),
     save: W.save[lang],
     hidden: ['list'],
     inputs: [],

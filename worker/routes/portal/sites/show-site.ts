@@ -21,6 +21,7 @@ import { seasonCells, seasonColumns } from '../seasons/season-view.ts'
 import { newPath } from '../seasons/show-list.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { historyView } from './history-view.ts'
+import { siteChecks } from './site-checks.ts'
 import { siteDone } from './site-done.ts'
 import { areaNotes, siteFactList } from './site-facts-view.ts'
 import { siteHead } from './site-head.ts'
@@ -42,7 +43,7 @@ export async function showSite(portal: Portal): Promise<Response> {
   })
   const { site } = page
   const { withdrawnAt } = site
-  const residues = await residuesOf(portal, page)
+  const [residues, checks] = await Promise.all([residuesOf(portal, page), siteChecks(portal, page)])
   return showPortalPage(portal, {
     kind: 'portal/sites/show',
     site: siteHead(site),
@@ -58,6 +59,7 @@ export async function showSite(portal: Portal): Promise<Response> {
       { text: variety ?? '' },
       { text: plantedAreaHa === null ? '' : hectares(plantedAreaHa, lang) },
     ]),
+    checks,
     seasons: seasonsOf(portal, page),
     residues,
     applications: siteApplications(page.applications, lang),

@@ -14,5 +14,5 @@ export const INSPECTION = outboxKind({
   may: 'inspections.write',
   byMachines: false,
   entity: 'inspection',
-  store: recordInspection,
+  store: (ctx, record) => recordInspection(ctx, record),
 })

@@ -1,0 +1,104 @@
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../client.ts'
+import { inspection, minutesDraft, site } from '../schema/index.ts'
+import { text } from './fields.ts'
+import { firstOf } from './first-of.ts'
+import { personName } from './person-name.ts'
+import { rowsOf } from './rows-of.ts'
+import type { Statement } from './run-batch.ts'
+
+export type MinutesDraftRow = typeof minutesDraft.$inferSelect
+
+/** What one account has lying there half-written, at most. */
+export const MOST_DRAFTS = 50
+const MOST_OTHERS = 5
+
+export function readMinutesDraft(db: Database, id: string) {
+  return firstOf(db.select().from(minutesDraft).where(eq(minutesDraft.id, id)).limit(1))
+}
+
+/** An account's own, the last touched first. */
+export function listMinutesDrafts(db: Database, account: string) {
+  return db
+    .select({
+      ...getTableColumns(minutesDraft),
+      siteName: site.name,
+      communeName: site.communeName,
+    })
+    .from(minutesDraft)
+    .innerJoin(site, eq(site.id, minutesDraft.siteId))
+    .where(eq(minutesDraft.account, account))
+    .orderBy(desc(minutesDraft.savedAt), desc(minutesDraft.id))
+    .limit(MOST_DRAFTS)
+}
+
+const OTHER = { name: text(sql`coalesce(w.name, '')`) }
+
+/** Names of others who are writing about a place since a moment. */
+export function listOtherWriters(
+  db: Database,
+  asked: { readonly siteId: string; readonly account: string; readonly since: number },
+) {
+  const { siteId, account, since } = asked
+  return rowsOf(
+    db,
+    OTHER,
+    sql`(SELECT ${personName(minutesDraft.account)} AS name FROM minutes_draft
+      WHERE site_id = ${siteId} AND account <> ${account} AND saved_at >= ${since}
+      ORDER BY saved_at DESC LIMIT ${MOST_OTHERS}) w`,
+  )
+}
+
+/** The minutes of a visit, else of a place on a day, that were stored first. */
+export function readMinutesThere(
+  db: Database,
+  asked: { readonly siteId: string; readonly visitId: string | null; readonly day: string },
+) {
+  const { siteId, visitId, day } = asked
+  return firstOf(
+    db
+      .select({
+        id: inspection.id,
+        inspectorName: inspection.inspectorName,
+        inspectedOn: inspection.inspectedOn,
+      })
+      .from(inspection)
+      .where(
+        and(
+          eq(inspection.siteId, siteId),
+          sql`(${inspection.inspectedOn} = ${day} OR ${inspection.visitId} = ${visitId})`,
+        ),
+      )
+      .orderBy(sql`rowid`)
+      .limit(1),
+  )
+}
+
+export function insertMinutesDraft(db: Database, row: MinutesDraftRow): Statement {
+  return db.insert(minutesDraft).values(row)
+}
+
+/** Keeps what was typed; `version` counts on. */
+export function saveMinutesDraft(
+  db: Database,
+  { id, ...set }: Pick<MinutesDraftRow, 'id' | 'texts' | 'photos' | 'savedAt'>,
+): Statement {
+  return db
+    .update(minutesDraft)
+    .set({ ...set, version: sql`${minutesDraft.version} + 1` })
+    .where(eq(minutesDraft.id, id))
+}
+
+export function deleteMinutesDraft(db: Database, id: string): Statement {
+  return db.delete(minutesDraft).where(eq(minutesDraft.id, id))
+}
+
+/** Holds while an account may begin one more. */
+export function hasRoomForDraft(account: string): SQL {
+  return sql`(SELECT count(*) FROM minutes_draft WHERE account = ${account}) < ${MOST_DRAFTS}`
+}
+
+/** Holds while nobody saved it since it was read. */
+export function draftIs({ id, version }: Pick<MinutesDraftRow, 'id' | 'version'>): SQL {
+  return sql`EXISTS (SELECT 1 FROM minutes_draft WHERE id = ${id} AND version = ${version})`
+}

@@ -1,0 +1,73 @@
+import { formatAt, formatOn } from '../../../copy/format.ts'
+import { INSPECTIONS_COPY as I, INSPECTION_KIND_NAMES } from '../../../copy/portal/inspections.ts'
+import { MINUTES_COPY as W } from '../../../copy/portal/minutes.ts'
+import { dayOf } from '../../../domain/inspections/page-texts.ts'
+import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
+import { dropDraft, readOwnDraft } from '../../../verbs/minutes/drop-draft.ts'
+import { readOwnDrafts } from '../../../verbs/minutes/list-drafts.ts'
+import { actOnce } from '../act-once.ts'
+import { doneOf } from '../done-of.ts'
+import { formRoute } from '../form-route.ts'
+import { typedValues } from '../form-view.ts'
+import { INSPECTIONS_PATH } from '../inspections/inspection-path.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { showPortalPage } from '../show-portal-page.ts'
+import { DRAFTS_PATH, dropPath, NEW_PATH, stepPath } from './paths.ts'
+import { startForm } from './start-form.ts'
+import { stepForms } from './step-forms.ts'
+
+/** Minutes written at a desk: begun, left, taken up again, finished. */
+export const minutesRoutes: readonly PortalRoute[] = [
+  ...startForm,
+  { method: 'GET', path: DRAFTS_PATH, may: 'inspections.write', handle: showDrafts },
+  ...stepForms,
+  ...formRoute({
+    path: `${DRAFTS_PATH}/:id/drop`,
+    may: 'inspections.write',
+    load: ({ c, ctx }) => readOwnDraft(ctx, c.req.param('id') ?? ''),
+    values: () => ({}),
+    stamp: ({ version }) => ({ expected: String(version) }),
+    act: async (portal, { id }) => {
+      const { expected = '' } = typedValues(portal.form)
+      await actOnce(portal, (ctx) => dropDraft({ ctx, input: { id, expected } }))
+      return `${DRAFTS_PATH}?done=dropped`
+    },
+    page: ({ lang }, { loaded, form }) => ({
+      kind: 'portal/record',
+      title: W.drop[lang],
+      note: W.dropNote[lang],
+      id: null,
+      action: dropPath(loaded.id),
+      backHref: DRAFTS_PATH,
+      save: W.drop[lang],
+      inputs: [],
+      form,
+    }),
+  }),
+]
+
+/** `GET /portal/inspections/drafts`. */
+async function showDrafts(portal: Portal): Promise<Response> {
+  const { ctx, lang } = portal
+  const rows = await readOwnDrafts(ctx)
+  return showPortalPage(portal, {
+    kind: 'portal/records',
+    adding: { href: NEW_PATH, text: W.add[lang] },
+    title: W.drafts[lang],
+    lead: W.draftsLead[lang],
+    empty: W.draftsEmpty[lang],
+    columns: [I.site, I.day, I.kind, W.savedAt, W.drop].map((name) => name[lang]),
+    rows: rows.map(({ id, siteName, communeName, kind, texts, savedAt }) => {
+      const on = toCalendarDate(dayOf(texts['on'] ?? ''))
+      return [
+        { text: siteName, href: stepPath(id, 'ask'), small: communeName },
+        { text: on === null ? '' : formatOn(on, lang) },
+        { text: INSPECTION_KIND_NAMES[kind][lang] },
+        { text: formatAt(savedAt, lang) },
+        { text: W.drop[lang], href: dropPath(id) },
+      ]
+    }),
+    done: doneOf(portal, { dropped: W.dropped }),
+    links: [{ href: INSPECTIONS_PATH, text: I.title[lang] }],
+  })
+}
