@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readTruth } from '../../../db/queries/versioned-batch.ts'
 import { batchCheck, batch as batches, batchRelease } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel } from '../../../site/models/records.ts'
 import type { Place } from '../../../worker/domain/access/roles.ts'
@@ -8,6 +9,8 @@ import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { addRule } from '../../../worker/verbs/market-rules/save-rule.ts'
 import { allowCheck } from '../../../worker/verbs/pre-shipment/allow-check.ts'
+import { recordCheck } from '../../../worker/verbs/pre-shipment/record-check.ts'
+import { requireChecks } from '../../../worker/verbs/pre-shipment/require-checks.ts'
 import { recordResults } from '../../../worker/verbs/residues/record-results.ts'
 import { addSample } from '../../../worker/verbs/residues/save-sample.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
@@ -204,6 +207,38 @@ describe('a batch whose market asks for a check', () => {
     await result('0,5')
     await expect(issue(batch.ref)).rejects.toThrow(/not passed/)
     await result('0,03', 'Gõ nhầm')
+    await expect(issue(batch.ref)).resolves.toMatchObject({ ref: batch.ref })
+  })
+})
+
+describe('what a batch is released by', () => {
+  it('must still hold when its labels are made: a rule, a result, a record, a word in between', async () => {
+    const name = await crop(HEAT)
+    const batch = await batchOf(name)
+    const texts = { check: 'CHN:xu ly nhiet', doneOn: '2026-06-10', doneBy: 'A', place: '' }
+    const write = (outcome: string) =>
+      recordCheck({ ctx, input: { ref: batch.ref, texts: { ...texts, paperNo: '', outcome } } })
+    await write('passed')
+    const holding = async () => {
+      const { holds } = await requireChecks(ctx, { ...batch, sealedAt: null })
+      const all = () => Promise.all(holds.map((each) => readTruth(test.db, each)))
+      expect(await all()).toEqual([true])
+      return all
+    }
+    const beforeRule = await holding()
+    await rule(await crop(), CADMIUM)
+    expect(await beforeRule()).toEqual([false])
+    const beforeRecord = await holding()
+    await write('failed')
+    expect(await beforeRecord()).toEqual([false])
+    await allowCheck({
+      ctx,
+      input: {
+        ref: batch.ref,
+        texts: { check: texts.check, reason: 'Xử lý lại', documentNo: '' },
+        authority: 'Chi cục',
+      },
+    })
     await expect(issue(batch.ref)).resolves.toMatchObject({ ref: batch.ref })
   })
 })
