@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { lastMonthOf } from '../../worker/domain/purchases/periods.ts'
+import { lastMonthOf, usualDueOn } from '../../worker/domain/purchases/periods.ts'
 import { shown } from './shown-task.ts'
 
 /**
@@ -12,6 +12,8 @@ export function purchasesDue(asked: {
 }): SQL {
   const { organisationId, today } = asked
   const month = lastMonthOf(today)
+  // Of the months by the days off that are shipped: what is entered here is read where a report is written.
+  const dueOn = usualDueOn(month.toOn, new Map())
   const own = sql`purchase_period q WHERE q.province_code =
     (SELECT o.province_code FROM organisation o WHERE o.id = ${organisationId})`
   return sql`SELECT p.due_on AS sort, p.from_on || '..' || p.to_on AS id, ${shown<'purchases_due'>({
@@ -25,7 +27,7 @@ export function purchasesDue(asked: {
           AND u.annulled_at IS NULL AND u.slot = 'growing_area') AS codes
       FROM (SELECT * FROM (SELECT q.from_on, q.to_on, q.due_on FROM ${own} AND q.to_on < ${today}
           ORDER BY q.to_on DESC LIMIT 1)
-        UNION ALL SELECT ${month.fromOn}, ${month.toOn}, ${month.dueOn} WHERE NOT EXISTS (
+        UNION ALL SELECT ${month.fromOn}, ${month.toOn}, ${dueOn} WHERE NOT EXISTS (
           SELECT 1 FROM ${own} AND q.to_on >= ${month.fromOn} AND q.from_on <= ${month.toOn})) p) p
     WHERE p.codes > 0 AND NOT EXISTS (SELECT 1 FROM purchase_report r
       WHERE r.organisation_id = ${organisationId} AND r.to_on >= p.from_on AND r.from_on <= p.to_on

@@ -38,7 +38,7 @@ const problemOf = ({ model }: { model: unknown }) => (model as RecordFormModel).
 const check = (name: string): RuleValue => ({
   kind: 'required_check',
   name: { vi: name },
-  ...{ before: 'harvest', proof: 'inspection', samplePercent: null },
+  ...{ before: 'harvest', proof: 'inspection', days: null, samplePercent: null },
 })
 
 describe('what a market asks', () => {

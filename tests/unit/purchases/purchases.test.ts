@@ -20,15 +20,24 @@ import {
 import type { StatusEvent } from '../../../worker/domain/standing/types.ts'
 import { toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
 
+/** Nothing entered here: the days off that are shipped count. */
+const NO_DAYS_OFF = new Map()
+
 const DAYS = { fromOn: '2026-05-01', toOn: '2026-05-31' }
 
 describe('periods', () => {
   it('are months, due five working days after; days off are none', () => {
-    expect(monthPeriod('2026-01')).toMatchObject({ fromOn: '2026-01-01', dueOn: '2026-02-06' })
+    expect(monthPeriod('2026-01', NO_DAYS_OFF)).toMatchObject({
+      fromOn: '2026-01-01',
+      dueOn: '2026-02-06',
+    })
     // 1 May is a day off.
-    expect(monthPeriod('2026-04')).toMatchObject({ toOn: '2026-04-30', dueOn: '2026-05-08' })
+    expect(monthPeriod('2026-04', NO_DAYS_OFF)).toMatchObject({
+      toOn: '2026-04-30',
+      dueOn: '2026-05-08',
+    })
     expect(lastMonthOf('2026-01-15')).toMatchObject({ fromOn: '2025-12-01', toOn: '2025-12-31' })
-    const due = (day: string) => dueDayOf(toCalendarDate(day) ?? fail())
+    const due = (day: string) => dueDayOf(toCalendarDate(day) ?? fail(), NO_DAYS_OFF)
     expect([due('2026-05-15'), due('2026-05-16'), due('2026-02-16')]).toEqual([
       ...['2026-05-15', '2026-05-18', '2026-02-23'],
     ])
@@ -45,7 +54,7 @@ describe('periods', () => {
           const fromOn = new Date(Date.parse(`${sorted[at]}T00:00:00Z`) + 86_400_000)
           return { fromOn: fromOn.toISOString().slice(0, 10), toOn, dueOn: toOn, name: 'Đợt' }
         })
-        const periods = periodsOn(today, asked)
+        const periods = periodsOn(today, { asked, daysOff: NO_DAYS_OFF })
         for (const [at, period] of periods.entries()) {
           expect(period.fromOn <= today).toBe(true)
           expect(periods.slice(at + 1).some((other) => overlap(period, other))).toBe(false)

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, calendarDateOf } from '../../lib/time/calendar-date.ts'
+import type { DaysOff } from '../calendar/public-holidays.ts'
 import { addWorkingDays, workingDaysBefore } from '../calendar/working-days.ts'
 
 /** The days that one report is of; both ends included. */
@@ -17,19 +18,19 @@ export const DUE_WORKING_DAYS = 5
 const MONTHS = 13
 
 /** The day the report of a period is due by itself: so many working days after it. */
-export function usualDueOn(toOn: CalendarDate): CalendarDate {
-  return addWorkingDays(toOn, DUE_WORKING_DAYS)
+export function usualDueOn(toOn: CalendarDate, daysOff: DaysOff): CalendarDate {
+  return addWorkingDays(toOn, DUE_WORKING_DAYS, daysOff)
 }
 
 /** A due day that is no working day moves on to the next one (Civil Code 91/2015/QH13, article 148.5). */
-export function dueDayOf(day: CalendarDate): CalendarDate {
+export function dueDayOf(day: CalendarDate, daysOff: DaysOff): CalendarDate {
   // The working day before the next one is the day itself, where it is worked.
-  const next = addWorkingDays(day, 1)
-  return workingDaysBefore(next, 1) === day ? day : next
+  const next = addWorkingDays(day, 1, daysOff)
+  return workingDaysBefore(next, 1, daysOff) === day ? day : next
 }
 
-/** A month of the calendar as a period; null for no month. */
-export function monthPeriod(month: string): ReportPeriod | null {
+/** The days of a month of the calendar, `YYYY-MM`; null for no month. */
+export function monthDays(month: string) {
   const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? []
   const first = calendarDateOf(Number(year), Number(number), 1)
   if (first === null) return null
@@ -37,14 +38,19 @@ export function monthPeriod(month: string): ReportPeriod | null {
     number === '12' ? [Number(year) + 1, 1] : [Number(year), Number(number) + 1]
   const next = calendarDateOf(nextYear, nextMonth, 1)
   if (next === null) return null
-  const toOn = addDays(next, -1)
-  return { fromOn: first, toOn, dueOn: usualDueOn(toOn), name: null }
+  return { fromOn: first, toOn: addDays(next, -1) }
+}
+
+/** A month of the calendar as a period; null for no month. */
+export function monthPeriod(month: string, daysOff: DaysOff): ReportPeriod | null {
+  const days = monthDays(month)
+  return days === null ? null : { ...days, dueOn: usualDueOn(days.toOn, daysOff), name: null }
 }
 
 /** The month before the one of a day. */
-export function lastMonthOf(today: string): ReportPeriod {
+export function lastMonthOf(today: string): Days & { readonly toOn: CalendarDate } {
   const first = calendarDateOf(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1)
-  const period = first === null ? null : monthPeriod(addDays(first, -1).slice(0, 7))
+  const period = first === null ? null : monthDays(addDays(first, -1).slice(0, 7))
   if (period === null) throw new RangeError(`no day: ${today}`)
   return period
 }
@@ -53,10 +59,13 @@ export function lastMonthOf(today: string): ReportPeriod {
  * The periods that may be reported on a day, newest first: those the province asks for, and the months
  * that none of these touches. None that has not begun.
  */
-export function periodsOn(today: string, asked: readonly ReportPeriod[]): readonly ReportPeriod[] {
+export function periodsOn(
+  today: string,
+  { asked, daysOff }: { readonly asked: readonly ReportPeriod[]; readonly daysOff: DaysOff },
+): readonly ReportPeriod[] {
   const months: ReportPeriod[] = []
   for (let month = today.slice(0, 7); months.length < MONTHS; ) {
-    const period = monthPeriod(month)
+    const period = monthPeriod(month, daysOff)
     if (period === null) break
     months.push(period)
     month = lastMonthOf(period.fromOn).fromOn.slice(0, 7)
@@ -96,7 +105,7 @@ export function periodKey({ fromOn, toOn }: Days): string {
 
 /** True for the days of one whole month. */
 export function isMonth(days: Days): boolean {
-  const month = monthPeriod(days.fromOn.slice(0, 7))
+  const month = monthDays(days.fromOn.slice(0, 7))
   return month !== null && isSame(month, days)
 }
 
@@ -108,7 +117,7 @@ export function daysIn(text: string): Days | null {
   const [, fromOn, toOn] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? []
   if (fromOn !== undefined && toOn !== undefined) return { fromOn, toOn }
   const month = monthIn(text)
-  return month === null ? null : monthPeriod(month)
+  return month === null ? null : monthDays(month)
 }
 
 /** A month as `YYYY-MM`, as people write it; null for none. */
@@ -120,5 +129,5 @@ export function monthIn(text: string): string | null {
   const [, year, number] = /^(\d{4})-(\d{1,2})$/.exec(plain) ?? []
   const [, first, last] = /^(\d{1,2})\s?(?:\/|-|năm)\s?(\d{4})$/.exec(plain) ?? []
   const month = `${year ?? last}-${(number ?? first ?? '').padStart(2, '0')}`
-  return monthPeriod(month) === null ? null : month
+  return monthDays(month) === null ? null : month
 }

@@ -3,7 +3,6 @@ import {
   type OrganisationRow,
   readOrganisation,
 } from '../../../db/queries/organisations.ts'
-import { listPeriods } from '../../../db/queries/purchase-facts.ts'
 import {
   type PurchaseReportItem,
   readLinesOf,
@@ -12,10 +11,9 @@ import {
 import { fillAll } from '../../copy/fill.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import type { JudgedLine, LineFault, TypedLine } from '../../domain/purchases/judge-lines.ts'
-import { type Days, periodKey, periodsOn } from '../../domain/purchases/periods.ts'
+import { type Days, periodKey } from '../../domain/purchases/periods.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { PURCHASE_ROW } from '../../resources/purchase.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
@@ -25,7 +23,7 @@ import { boundsOf, mayDo } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { judgeReport } from './judge-report.ts'
-import { periodNamed } from './report-periods.ts'
+import { periodNamed, periodsIn } from './report-periods.ts'
 import { sameLines } from './save-report.ts'
 
 /** A report that a list brings. */
@@ -185,12 +183,9 @@ async function reportersOf(ctx: VerbContext, rows: readonly Texts[]) {
 }
 
 async function periodsByProvince(ctx: VerbContext, reporters: readonly OrganisationRow[]) {
-  const today = vietnamDateOf(ctx.now())
   const provinces = [...new Set(reporters.map(({ provinceCode }) => provinceCode))]
   const read = await Promise.all(
-    provinces.map(
-      async (code) => [code, periodsOn(today, await listPeriods(ctx.db, code))] as const,
-    ),
+    provinces.map(async (code) => [code, await periodsIn(ctx, code)] as const),
   )
   return new Map(read)
 }

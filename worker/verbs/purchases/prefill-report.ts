@@ -1,3 +1,4 @@
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { readKnownGoods } from '../../../db/queries/purchase-facts.ts'
 import {
   listOwnReports,
@@ -55,8 +56,11 @@ export async function fillReport(
     ...{ organisationId, after: null, limit: REPORTS_LOOKED_AT },
   })
   const standing = reports.filter(({ isWithdrawn }) => !isWithdrawn)
-  const first = await readKnownGoods(ctx.db, { organisationId, days: asked.period ?? NO_DAYS })
-  const periods = periodsOn(today, first.periods)
+  const [first, daysOff] = await Promise.all([
+    readKnownGoods(ctx.db, { organisationId, days: asked.period ?? NO_DAYS }),
+    readDaysOff(ctx.db),
+  ])
+  const periods = periodsOn(today, { asked: first.periods, daysOff })
   const wanted = periods.find(
     (each) => each.fromOn === asked.period?.fromOn && each.toOn === asked.period.toOn,
   )

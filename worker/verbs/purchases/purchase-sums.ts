@@ -10,7 +10,7 @@ import {
   type Days,
   daysIn,
   lastMonthOf,
-  monthPeriod,
+  monthDays,
   periodDue,
   type ReportPeriod,
 } from '../../domain/purchases/periods.ts'
@@ -44,7 +44,7 @@ export type MonthsTyped = { readonly from: string; readonly to: string }
 /** The days of a stretch of months. Throws `invalid_input` for what is none, or too long. */
 export function daysOfMonths(ctx: Pick<VerbContext, 'now'>, { from, to }: MonthsTyped): Days {
   const today = vietnamDateOf(ctx.now())
-  const last = to === '' ? monthPeriod(today.slice(0, 7)) : daysIn(to)
+  const last = to === '' ? monthDays(today.slice(0, 7)) : daysIn(to)
   if (last === null) throw invalidInput([{ path: 'to', text: R.monthOdd }])
   const first = from === '' ? monthsBefore(last.toOn, USUAL_MONTHS - 1) : daysIn(from)
   if (first === null) throw invalidInput([{ path: 'from', text: R.monthOdd }])
@@ -56,7 +56,7 @@ export function daysOfMonths(ctx: Pick<VerbContext, 'now'>, { from, to }: Months
 }
 
 function monthsBefore(day: string, count: number): Days {
-  let period: Days = monthPeriod(day.slice(0, 7)) ?? lastMonthOf(day)
+  let period: Days = monthDays(day.slice(0, 7)) ?? lastMonthOf(day)
   for (let left = count; left > 0; left--) period = lastMonthOf(period.fromOn)
   return period
 }

@@ -1,3 +1,4 @@
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { listPeriods, periodIsFree } from '../../../db/queries/purchase-facts.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import {
@@ -40,11 +41,20 @@ export function mayKeepPeriods({ actor }: Pick<VerbContext, 'actor'>): boolean {
   return mayDo(actor, 'purchase_periods.write', { organisationId: null, place })
 }
 
+/** The periods that may be reported now in a province, the last first. */
+export async function periodsIn(
+  { db, now }: Pick<VerbContext, 'db' | 'now'>,
+  provinceCode: string | null,
+): Promise<readonly ReportPeriod[]> {
+  const [asked, daysOff] = await Promise.all([listPeriods(db, provinceCode), readDaysOff(db)])
+  return periodsOn(vietnamDateOf(now()), { asked, daysOff })
+}
+
 /** The periods that may be reported now in the actor's province, the last first. */
 export async function openPeriods(
   ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
 ): Promise<readonly ReportPeriod[]> {
-  return periodsOn(vietnamDateOf(ctx.now()), await listPeriods(ctx.db, ownProvince(ctx)))
+  return periodsIn(ctx, ownProvince(ctx))
 }
 
 /** The periods that the actor's province asks for, the last first. */
@@ -61,7 +71,8 @@ export const PERIOD_RULES: RecordRules = {
       throw invalidInput([{ path: 'name', text: R.noProvince }])
     }
     const due = toCalendarDate(String(values['dueOn']))
-    return { provinceCode, ...(due === null ? {} : { dueOn: dueDayOf(due) }) }
+    const daysOff = await readDaysOff(ctx.db)
+    return { provinceCode, ...(due === null ? {} : { dueOn: dueDayOf(due, daysOff) }) }
   },
   guards: (row) => [
     {

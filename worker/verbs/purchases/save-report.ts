@@ -1,5 +1,4 @@
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
-import { listPeriods } from '../../../db/queries/purchase-facts.ts'
 import {
   type PurchaseLineRow,
   type PurchaseReportItem,
@@ -11,8 +10,7 @@ import { periodName } from '../../copy/portal/period-name.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { JudgedLine } from '../../domain/purchases/judge-lines.ts'
-import { type Days, periodsOn } from '../../domain/purchases/periods.ts'
-import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import type { Days } from '../../domain/purchases/periods.ts'
 import {
   PURCHASE_CORRECTION,
   PURCHASE_REPORT,
@@ -28,7 +26,7 @@ import { conflict, needsConfirmation, notFound } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { judgeReport, questionsOf } from './judge-report.ts'
 import { openReport } from './read-report.ts'
-import { periodNamed } from './report-periods.ts'
+import { periodNamed, periodsIn } from './report-periods.ts'
 import { typedLines } from './typed-lines.ts'
 import { type NewVersion, type ReportAction, versionOf } from './version-of.ts'
 
@@ -56,7 +54,7 @@ export async function addReport({
 }): Promise<{ id: string }> {
   const reporter = await openReporter(ctx, input.organisationId)
   const { id: organisationId, provinceCode } = reporter
-  const periods = periodsOn(vietnamDateOf(ctx.now()), await listPeriods(ctx.db, provinceCode))
+  const periods = await periodsIn(ctx, provinceCode)
   const { fromOn, toOn } = periodNamed(input.period, { periods, path: 'period' })
   const before = await readStandingReport(ctx.db, { organisationId, fromOn, toOn })
   const there = fillAll(R.there, { period: periodName({ fromOn, toOn }) })
