@@ -302,6 +302,15 @@ describe('officers', () => {
     await authorise()
     expect(Object.keys(form(await send()).errors)).toEqual(['period'])
     expect((await send({ period: '2026-01-01..2026-06-15' })).status).toBe(303)
+    const running = { name: 'Nửa cuối tháng 6', fromOn: '16/06/2026', toOn: '31/12/2026' }
+    expect((await add({ ...running, fromOn: '15/06/2026', dueOn: '15/12/2026' })).status).toBe(400)
+    expect((await add({ ...running, dueOn: '15/12/2026' })).status).toBe(303)
+    // It has not begun.
+    const early = { period: '2026-06-16..2026-12-31' }
+    expect((await send(early)).status).toBe(400)
+    for (const app of [buyer, officer]) app.wait(86_400_000)
+    expect((await send(early)).status).toBe(303)
+    expect(list(await officer.get(PATH)).rows).toHaveLength(2)
     expect((await elsewhere.get(`${PATH}/periods`)).model).toMatchObject({ rows: [] })
   })
 

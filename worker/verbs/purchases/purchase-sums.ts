@@ -52,7 +52,12 @@ export function daysOfMonths(ctx: Pick<VerbContext, 'now'>, { from, to }: Months
   if (isBackwards || first.fromOn < monthsBefore(last.toOn, MOST_MONTHS).fromOn) {
     throw invalidInput([{ path: 'from', text: R.stretch }])
   }
-  return { fromOn: first.fromOn, toOn: last.toOn }
+  // A period of the province that runs may be reported before it is over.
+  return { fromOn: first.fromOn, toOn: to === '' ? yearAfter(last.toOn) : last.toOn }
+}
+
+function yearAfter(day: string): string {
+  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 }
 
 function monthsBefore(day: string, count: number): Days {
