@@ -143,25 +143,6 @@ export function listInspectionsSince(
     .limit(limit)
 }
 
-/** The day on which each of these places was last inspected; those that never were are left out. */
-export async function lastInspectionsOf(
-  db: Database,
-  siteIds: readonly string[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly inspectedOn: string }>> {
-  const rows = await rowsOf(
-    db,
-    {
-      siteId: inspection.siteId,
-      id: text(sql`inspection.id`),
-      inspectedOn: text(sql`inspection.inspected_on`),
-    },
-    sql`${among([...new Set(siteIds)])} place CROSS JOIN inspection ON inspection.id = (
-      SELECT i.id FROM inspection i WHERE i.site_id = place.value
-      ORDER BY i.inspected_on DESC, i.rowid DESC LIMIT 1)`,
-  )
-  return new Map(rows.map(({ siteId, ...last }) => [siteId, last]))
-}
-
 const KIT_SITE = {
   id: text(sql`s.id`),
   name: text(sql`s.name`),

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import { lastInspectionsOf } from '../../../db/queries/inspections.ts'
 import {
   evidence,
   finding,
@@ -110,9 +109,6 @@ describe('minutes sent from a device', () => {
     const next = minutesItem({ siteId: there.id }, { happenedOn: '2026-06-14' })
     await app.statuses(next)
     expect((await read(next.id)).secondOf).toBeNull()
-    const last = await lastInspectionsOf(db, [there.id, 'nowhere'])
-    expect(last.size).toBe(1)
-    expect(last.get(there.id)?.inspectedOn).toBe('2026-06-15')
   })
 
   it('wait for a photo that failed half-way, and then hold all of them with place and time', async () => {

@@ -1,12 +1,9 @@
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidaysOf } from '../../../worker/domain/calendar/public-holidays.ts'
-import {
-  addWorkingDays,
-  isWorkingDay,
-  workingDaysBetween,
-} from '../../../worker/domain/calendar/working-days.ts'
+import { addWorkingDays, isWorkingDay } from '../../../worker/domain/calendar/working-days.ts'
 import { addDays, toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
+import { workingDaysBetween } from '../../support/working-days-between.ts'
 
 const day = (text: string) => {
   const date = toCalendarDate(text)

@@ -21,11 +21,7 @@ import { readFieldKitRows } from '../../../db/queries/field-kit.ts'
 import type { Field, Fields } from '../../../db/queries/fields.ts'
 import { listTask, newestChanges } from '../../../db/queries/home-counts.ts'
 import { readAroundBatch } from '../../../db/queries/inspection.ts'
-import {
-  lastInspectionsOf,
-  listOpenFindingsOf,
-  listSitesToInspect,
-} from '../../../db/queries/inspections.ts'
+import { listOpenFindingsOf, listSitesToInspect } from '../../../db/queries/inspections.ts'
 import {
   insertLabelChecks,
   listChecksOfBatch,
@@ -354,7 +350,6 @@ async function askInspections({ db }: VerbContext, siteId: string): Promise<void
   })
   await listSitesToInspect(db, { bounds: null, limit: 9 })
   await listOpenFindingsOf(db, { siteIds: [siteId], limit: 9 })
-  await lastInspectionsOf(db, [siteId])
 }
 
 /** What devices keep of batches and codes, and the checks they send back. */

@@ -89,7 +89,6 @@ export const FINDINGS_COPY = {
   answer: { vi: 'Trả lời đã khắc phục', en: 'Answer that it is put right', zh: '答复已整改' },
   answerText: { vi: 'Đã khắc phục thế nào', en: 'How it was put right', zh: '整改情况' },
   answeredAt: { vi: 'Đơn vị trả lời', en: 'Answered', zh: '单位答复' },
-  proof: { vi: 'Ảnh chứng minh', en: 'Photo of it', zh: '证明照片' },
   return: { vi: 'Yêu cầu làm lại', en: 'Send it back', zh: '退回整改' },
   returnText: { vi: 'Còn thiếu gì', en: 'What is missing', zh: '尚缺内容' },
   close: { vi: 'Kết thúc', en: 'Close it', zh: '关闭' },

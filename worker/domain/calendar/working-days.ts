@@ -35,13 +35,3 @@ export function workingDaysBefore(date: CalendarDate, days: number): CalendarDat
   }
   return day
 }
-
-/** Working days after `from` up to and with `to`; 0 where `to` is not later. */
-export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number {
-  let count = 0
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day)) count++
-  }
-  return count
-}
