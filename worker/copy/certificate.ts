@@ -48,10 +48,25 @@ export const CERTIFICATE_COPY = {
     en: 'Open the page of code {code}',
     zh: '查看注册编号 {code} 的页面',
   },
+  wrongNote: {
+    vi: 'Giữ lại giấy này và báo cho {issuer}.',
+    en: 'Keep this paper and tell {issuer}.',
+    zh: '请保留该证书，并告知 {issuer}。',
+  },
   verify: {
     vi: 'Tự kiểm tra giấy này',
     en: 'Check this certificate yourself',
     zh: '自行核验证书',
+  },
+  verifyNote: {
+    vi: 'Mã số ghi trong mã QR được ký. Chữ ký này kiểm tra được bằng khóa công khai, không cần tin trang này.',
+    en: 'The code in the QR is signed. The signature can be checked with the public key, without trusting this page.',
+    zh: '二维码中的注册编号已签名，可用公开密钥验证，无需信任本页面。',
+  },
+  printed: {
+    vi: 'Nội dung mã QR',
+    en: 'Content of the QR code',
+    zh: '二维码内容',
   },
   issuedOn: { vi: 'Cấp giấy lần đầu', en: 'First issued', zh: '首次颁发' },
   today: {
