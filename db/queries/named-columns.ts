@@ -1,12 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 
-/** `s.area_ha AS areaHa, …`: columns of a table under their names in code, so that none is written twice. */
-export function namedColumns(alias: string, names: readonly string[]): SQL {
-  return sql.raw(names.map((name) => `${alias}.${toSnakeCase(name)} AS "${name}"`).join(', '))
-}
-
-/** `'areaHa', s.area_ha, …`: the same as what `json_object` takes. */
+/** `'areaHa', s.area_ha, …`: columns of a table under their names in code, as `json_object` takes them. */
 export function jsonPairs(alias: string, names: readonly string[]): SQL {
   return sql.raw(names.map((name) => `'${name}', ${alias}.${toSnakeCase(name)}`).join(', '))
 }

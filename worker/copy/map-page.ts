@@ -14,7 +14,6 @@ export const MAP_PAGE_COPY = {
     en: 'The larger a circle, the larger the coded area; the table has the figures.',
     zh: '圆越大，编号面积越大；数据见下表。',
   },
-  place: { vi: 'Địa bàn', en: 'Place', zh: '地区' },
   sites: { vi: 'Nơi có mã', en: 'Coded places', zh: '编号地点' },
   area: { vi: 'Diện tích', en: 'Area', zh: '面积' },
   active: { vi: 'Đang hoạt động', en: 'Active', zh: '有效' },

@@ -13,7 +13,6 @@ export const SEASON_BOOK = {
   codes: { vi: 'Mã số vùng trồng', en: 'Growing-area codes', zh: '种植区注册编号' },
   siteArea: { vi: 'Diện tích vùng trồng', en: 'Area of the site', zh: '种植区面积' },
   seasonDays: { vi: 'Thời gian vụ', en: 'Season', zh: '生产季时间' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   madeAt: { vi: 'Lập từ hệ thống lúc', en: 'Made from the system at', zh: '系统生成时间' },
   note: {
     vi: 'Sổ chép nguyên các dòng nhật ký đang có hiệu lực của vụ; dòng đã sửa mang lý do sửa. Ngày ghi là giờ máy chủ nhận; dòng ghi sau ngày làm quá ba ngày được nêu số ngày.',

@@ -112,7 +112,6 @@ export const NOTICES_COPY = {
   older: { vi: 'Cũ hơn', en: 'Older', zh: '较早' },
   paging: { vi: 'Chuyển trang', en: 'Pages of notices', zh: '翻页' },
   atom: { vi: 'Theo dõi bằng Atom', en: 'Follow by Atom', zh: '通过 Atom 订阅' },
-  allMarkets: { vi: 'Mọi thị trường', en: 'All markets', zh: '所有市场' },
   wording: { vi: 'Nội dung quyết định', en: 'What the decision says', zh: '决定内容' },
   document: { vi: 'Văn bản số {number}', en: 'Document no. {number}', zh: '文件编号 {number}' },
 } as const satisfies Record<string, LocalText>

@@ -1,31 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../db/client.ts'
+import { describe, expect, it } from 'vitest'
 import { batch, batchHarvest, batchPurchase } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel } from '../../../site/models/records.ts'
-import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { correctDiaryEntry } from '../../../worker/verbs/diary/correct-diary-entry.ts'
-import { freshDatabase } from '../../support/database.ts'
-import {
-  makeContext,
-  makeDiaryEvent,
-  makeProduct,
-  makeSite,
-  unique,
-} from '../../support/factories.ts'
-import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { makeDiaryEvent, makeProduct, makeSite, unique } from '../../support/factories.ts'
+import { producerDesk } from '../../support/producer-desk.ts'
 
-let db: Database
-let ctx: VerbContext
-let person: Person
-let app: PortalApp
-
-beforeAll(async () => {
-  db = (await freshDatabase()).db
-  ctx = makeContext(db)
-  person = await makePerson(db, 'producer')
-  app = portalApp(db, person)
-})
+const { db, ctx, person, app } = await producerDesk()
 
 async function open(path: string): Promise<RecordFormModel> {
   const { model, status } = await app.get(path)

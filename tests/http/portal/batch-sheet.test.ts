@@ -1,11 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../db/client.ts'
+import { describe, expect, it } from 'vitest'
 import type { CertificateSheetModel } from '../../../site/models/certificates.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
 import { decideCertification } from '../../../worker/verbs/certifications/decide-certification.ts'
-import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
-import { createKey } from '../../../worker/verbs/keys/create-key.ts'
-import { freshDatabase } from '../../support/database.ts'
 import {
   makeBatch,
   makeCertification,
@@ -15,20 +11,10 @@ import {
   makeRun,
   unique,
 } from '../../support/factories.ts'
-import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { makePerson, portalApp } from '../../support/portal-app.ts'
+import { producerDesk } from '../../support/producer-desk.ts'
 
-let db: Database
-let ctx: VerbContext
-let person: Person
-let app: PortalApp
-
-beforeAll(async () => {
-  db = (await freshDatabase()).db
-  ctx = makeContext(db)
-  await createKey({ ctx, input: {} })
-  person = await makePerson(db, 'producer')
-  app = portalApp(db, person)
-})
+const { db, ctx, person, app } = await producerDesk()
 
 async function sealed() {
   const { organisationId } = person

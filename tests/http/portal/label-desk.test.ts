@@ -1,26 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../db/client.ts'
+import { describe, expect, it } from 'vitest'
 import { insertScans } from '../../../db/queries/scans.ts'
 import type { DetailModel, RecordFormModel } from '../../../site/models/records.ts'
-import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
-import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
-import { freshDatabase } from '../../support/database.ts'
-import { makeBatch, makeContext, makeProduct, NOW } from '../../support/factories.ts'
-import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { makeBatch, makeProduct, NOW } from '../../support/factories.ts'
+import { producerDesk } from '../../support/producer-desk.ts'
 
-let db: Database
-let ctx: VerbContext
-let person: Person
-let app: PortalApp
-
-beforeAll(async () => {
-  db = (await freshDatabase()).db
-  ctx = makeContext(db)
-  await createKey({ ctx, input: {} })
-  person = await makePerson(db, 'producer')
-  app = portalApp(db, person)
-})
+const { db, ctx, person, app } = await producerDesk()
 
 /** A run of labels of one's own, at its page. */
 async function run(given: { readonly count: number } | { readonly copies: number }) {

@@ -1,28 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../db/client.ts'
+import { describe, expect, it } from 'vitest'
 import { insertScans } from '../../../db/queries/scans.ts'
 import { batch, labelRun, organisation, product } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import type { ScanPageModel } from '../../../site/page-models.ts'
-import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
-import { createKey } from '../../../worker/verbs/keys/create-key.ts'
-import { freshDatabase } from '../../support/database.ts'
-import { makeCode, makeContext, makeSite, NOW, unique } from '../../support/factories.ts'
+import { makeCode, makeSite, NOW, unique } from '../../support/factories.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { producerDesk } from '../../support/producer-desk.ts'
 
-let db: Database
-let ctx: VerbContext
-let person: Person
-let app: PortalApp
-
-beforeAll(async () => {
-  db = (await freshDatabase()).db
-  ctx = makeContext(db)
-  await createKey({ ctx, input: { authority: 'Sở thử nghiệm' } })
-  person = await makePerson(db, 'producer')
-  app = portalApp(db, person)
-})
+const desk = await producerDesk()
+const { db, ctx, person } = desk
+let { app } = desk
 
 const PACK = { netContentValue: '250', netContentUnit: 'g', shelfLifeDays: '30' }
 

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../db/client.ts'
+import { describe, expect, it } from 'vitest'
 import { listNotifications } from '../../../db/queries/notifications.ts'
 import {
   batch,
@@ -11,34 +10,21 @@ import {
   recallCase,
 } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
-import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
-import { createKey } from '../../../worker/verbs/keys/create-key.ts'
+import type { Person } from '../../../worker/verbs/context.ts'
 import { openUnderKek } from '../../../worker/verbs/keys/under-kek.ts'
-import { freshDatabase } from '../../support/database.ts'
 import {
   makeBatch,
-  makeContext,
   makeDiaryEvent,
   makeProduct,
   TEST_KEK,
   unique,
 } from '../../support/factories.ts'
 import { keptLetters } from '../../support/outside.ts'
-import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
+import { makePerson, portalApp } from '../../support/portal-app.ts'
+import { producerDesk } from '../../support/producer-desk.ts'
 import { popplerPresent, withPdf } from '../../unit/print/support.ts'
 
-let db: Database
-let ctx: VerbContext
-let person: Person
-let app: PortalApp
-
-beforeAll(async () => {
-  db = (await freshDatabase()).db
-  ctx = makeContext(db)
-  await createKey({ ctx, input: {} })
-  person = await makePerson(db, 'producer')
-  app = portalApp(db, person)
-})
+const { db, ctx, person, app } = await producerDesk()
 
 async function form(path: string, who = app): Promise<RecordFormModel> {
   const { model, status } = await who.get(path)

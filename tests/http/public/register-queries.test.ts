@@ -17,10 +17,10 @@ import { suspensionsQuery } from '../../../db/queries/suspensions.ts'
 import { codeStatusEvent } from '../../../db/schema/index.ts'
 import { statusOn } from '../../../worker/domain/standing/status-on.ts'
 import { CODE_STATUSES, type StatusEvent } from '../../../worker/domain/standing/types.ts'
-import { withoutTakenBack } from '../../../worker/domain/standing/without-taken-back.ts'
 import { refreshEntriesFor } from '../../../worker/verbs/codes/refresh-register-entries.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeCode, makeContext, makeSite, setStatus } from '../../support/factories.ts'
+import { withoutTakenBack } from '../../support/oracle/without-taken-back.ts'
 import { publicApp } from './support.ts'
 
 const database = freshDatabase()

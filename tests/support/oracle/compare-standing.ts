@@ -1,11 +1,11 @@
 import { decideIssued } from '../../../worker/domain/standing/decide-authenticity.ts'
 import { decideStanding } from '../../../worker/domain/standing/decide-standing.ts'
 import type { StandingFacts } from '../../../worker/domain/standing/types.ts'
-import { withoutTakenBack } from '../../../worker/domain/standing/without-taken-back.ts'
 import { issuedOracle } from './authenticity-oracle.ts'
 import { type OracleReason, UNSAID } from './oracle-reason.ts'
 import type { RandomCase } from './random-standing.ts'
 import { standingOracle } from './standing-oracle.ts'
+import { withoutTakenBack } from './without-taken-back.ts'
 
 /** What one of the two answers, in a form in which they can be held against each other and read. */
 export type Told = {

@@ -8,9 +8,9 @@ import {
   holidaysOf,
   isWorkingDay,
   undecidedYears,
-  workingDaysBetween,
 } from '../../../worker/domain/calendar/working-days.ts'
 import { addDays, toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
+import { workingDaysBetween } from '../../support/working-days-between.ts'
 
 const day = (text: string) => {
   const date = toCalendarDate(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isWorkingDay, workingDaysBetween } from '../../../worker/domain/calendar/working-days.ts'
+import { isWorkingDay } from '../../../worker/domain/calendar/working-days.ts'
 import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
 import {
   ITEM_ACTS,
@@ -22,6 +22,7 @@ import {
   nextNoticeReminderOn,
 } from '../../../worker/domain/foreign-notices/notice-terms.ts'
 import { addDays, toCalendarDate } from '../../../worker/lib/time/calendar-date.ts'
+import { workingDaysBetween } from '../../support/working-days-between.ts'
 
 const known = (code: string, more: Partial<KnownCode> = {}): KnownCode => ({
   ...{ code, legacyCode: null, successor: null },

@@ -10,11 +10,10 @@ import { codeStatusEvent } from '../../../db/schema/index.ts'
 import type { Bounds } from '../../../worker/domain/access/bounds.ts'
 import { statusOn } from '../../../worker/domain/standing/status-on.ts'
 import type { CodeStatus } from '../../../worker/domain/standing/types.ts'
-import { withoutTakenBack } from '../../../worker/domain/standing/without-taken-back.ts'
 import { tasksOf } from '../../../worker/verbs/home/tasks-of.ts'
 import { freshDatabase } from '../../support/database.ts'
-
 import { makeCode, makeContext, makeSite, NOW, unique } from '../../support/factories.ts'
+import { withoutTakenBack } from '../../support/oracle/without-taken-back.ts'
 
 const TODAY = '2026-06-15'
 let db: Database

@@ -54,7 +54,6 @@ export const ENTRY_COPY = {
   unit: { vi: 'Đơn vị của {field}', en: 'Unit of {field}', zh: '{field} 的单位' },
   required: { vi: 'bắt buộc', en: 'needed', zh: '必填' },
   choose: { vi: 'Chọn', en: 'Choose', zh: '请选择' },
-  speak: { vi: 'Nói', en: 'Speak', zh: '语音' },
   speakInto: { vi: 'Nói để ghi: {field}', en: 'Speak: {field}', zh: '语音输入：{field}' },
   listening: { vi: 'Đang nghe…', en: 'Listening…', zh: '正在听…' },
   next: { vi: 'Xem lại', en: 'Look it over', zh: '核对' },

@@ -71,5 +71,4 @@ export const QUEUE_COPY = {
   },
   fileName: { vi: 'goc-viec-cho', en: 'goc-queue', zh: 'goc-queue' },
   photos: { vi: '{n} ảnh', en: '{n} photos', zh: '{n} 张照片' },
-  forSite: { vi: 'tại {site}', en: 'at {site}', zh: '在 {site}' },
 } as const satisfies Record<string, LocalText>

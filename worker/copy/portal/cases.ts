@@ -127,7 +127,6 @@ export const CASES_COPY = {
   },
   noPapers: { vi: 'Chưa xuất bản nào.', en: 'None made yet.', zh: '尚未导出。' },
   makePaper: { vi: 'Xuất PDF có chữ ký số', en: 'Make a signed PDF', zh: '导出签名 PDF' },
-  signature: { vi: 'Chữ ký', en: 'Signature', zh: '签名' },
   created: { vi: 'Đã mở vụ việc.', en: 'The case is open.', zh: '已立案。' },
   noted: { vi: 'Đã ghi chú.', en: 'The note is kept.', zh: '备注已保存。' },
   assignedNow: { vi: 'Đã giao.', en: 'Assigned.', zh: '已指派。' },

@@ -19,7 +19,6 @@ export const CODE_USE_COPY = {
     zh: '没有待处理的批次。未获授权或超出产量的批次会显示在此。',
   },
   batch: { vi: 'Lô', en: 'Batch', zh: '批次' },
-  product: { vi: 'Sản phẩm', en: 'Product', zh: '产品' },
   by: { vi: 'Tổ chức đóng gói', en: 'Packed by', zh: '包装组织' },
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   holder: { vi: 'Người giữ mã', en: 'Holder', zh: '持有人' },

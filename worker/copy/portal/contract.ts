@@ -69,11 +69,6 @@ export const CONTRACT_COPY = {
     zh: '自今日起对方不得再使用您的编号。已发行标签的批次不变；如有不当使用，请在“我的编号”页面提出异议。',
   },
   revokeReason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
-  revoked: {
-    vi: 'Đã rút quyền dùng mã.',
-    en: 'The authorisation is taken back.',
-    zh: '授权已撤回。',
-  },
   endsBeforeStart: {
     vi: 'Ngày kết thúc đứng trước ngày bắt đầu. Hãy xem lại hai ngày.',
     en: 'The last day is before the first. Check both days.',

@@ -162,7 +162,6 @@ export const DIARY_ENTRIES_COPY = {
   signalNot: { vi: 'Chưa nói lên điều gì', en: 'What it does not show', zh: '不能说明' },
   filterKind: { vi: 'Loại việc', en: 'Kind of work', zh: '作业类型' },
   filterSite: { vi: 'Nơi làm', en: 'Place', zh: '场所' },
-  noMatch: { vi: 'Không có dòng nào như vậy.', en: 'No such entries.', zh: '没有符合条件的记录。' },
 } as const satisfies Record<string, LocalText>
 
 /** What is found about entries: what it shows, and what it does not. */

@@ -167,7 +167,6 @@ export const FOREIGN_PAGES = {
   },
   itemsEmpty: { vi: 'Chưa có mã nào.', en: 'No codes yet.', zh: '暂无编号。' },
   search: { vi: 'Tìm mã', en: 'Find a code', zh: '查找编号' },
-  anyState: { vi: 'Mọi bước', en: 'Any step', zh: '所有步骤' },
   timesSmall: { vi: 'ghi {times} lần', en: 'listed {times} times', zh: '列出 {times} 次' },
   site: { vi: 'Vùng trồng, cơ sở', en: 'Site', zh: '场所' },
   suspendedOn: { vi: 'Tạm dừng từ', en: 'Suspended from', zh: '暂停自' },

@@ -310,11 +310,6 @@ export const IMPORTS_COPY = {
   },
   undoReason: { vi: 'Lý do hoàn tác', en: 'Why', zh: '撤销原因' },
   undo: { vi: 'Hoàn tác lần nhập', en: 'Take it back', zh: '撤销导入' },
-  started: {
-    vi: 'Đã bắt đầu ghi danh sách.',
-    en: 'The list is being stored.',
-    zh: '已开始写入列表。',
-  },
   stored: { vi: 'Đã ghi danh sách vào sổ.', en: 'The list is stored.', zh: '列表已写入。' },
   // Messages to holders.
   told: {

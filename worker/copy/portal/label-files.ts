@@ -57,7 +57,6 @@ export const LABEL_FILE_COPY = {
     en: 'The labels are issued. It is a large run, so its file is being made in the background.',
     zh: '标签已发行。数量较大，文件正在后台生成。',
   },
-  make: { vi: 'Làm tệp {format}', en: 'Make the {format}', zh: '生成 {format}' },
   notYet: {
     vi: 'Tệp chưa làm xong.',
     en: 'The file is not finished yet.',

@@ -172,7 +172,6 @@ export const MONITORING_COPY = {
   exportXlsx: { vi: 'Tải kế hoạch (xlsx)', en: 'Download (xlsx)', zh: '下载计划（xlsx）' },
   sheet: { vi: 'Kế hoạch', en: 'Plan', zh: '计划' },
   ordinal: { vi: 'STT', en: 'No.', zh: '序号' },
-  holder: { vi: 'Chủ mã số', en: 'Holder', zh: '编号持有人' },
   rules: { vi: 'Quy định số lần kiểm tra', en: 'How often places are checked', zh: '检查次数规定' },
   windows: { vi: 'Thời gian các vụ', en: 'Days of the seasons', zh: '各季时间' },
 } as const satisfies Record<string, LocalText>

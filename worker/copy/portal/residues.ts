@@ -30,7 +30,6 @@ export const RESIDUES_COPY = {
   state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
   verdict: { vi: 'Kết luận', en: 'Verdict', zh: '判定' },
   holder: { vi: 'Chủ', en: 'Holder', zh: '持有人' },
-  authority: { vi: 'Cơ quan', en: 'Authority', zh: '机关' },
   results: { vi: 'Kết quả', en: 'Results', zh: '结果' },
   noResults: { vi: 'Chưa có kết quả.', en: 'No results yet.', zh: '暂无结果。' },
   limit: { vi: 'Giới hạn', en: 'Limit', zh: '限量' },

@@ -55,16 +55,6 @@ export const SCHEME_COPY = {
     en: 'The identifier has 3 to 40 capitals, digits and underscores.',
     zh: '标识须为3至40个大写字母、数字或下划线。',
   },
-  idTaken: {
-    vi: 'Đã có dạng mang tên này.',
-    en: 'A format of this name exists.',
-    zh: '该标识已被使用。',
-  },
-  changedMeanwhile: {
-    vi: 'Dạng mã này vừa được người khác sửa. Hãy xem lại rồi lưu nếu vẫn cần.',
-    en: 'Somebody else has just changed this format. Look at it before saving yours.',
-    zh: '该格式刚被他人修改，请查看后再保存。',
-  },
   sampleNoCode: {
     vi: 'Mã ví dụ chỉ gồm chữ in hoa, chữ số và dấu “-”, 3 đến 40 ký tự.',
     en: 'A sample has capitals, digits and “-” only, 3 to 40 of them.',

@@ -37,7 +37,6 @@ export const SITES_FORM_COPY = {
     zh: '每行一种作物及其种植面积。间作时合计可大于总面积。保存后会增加空行。',
   },
   treatmentRow: { vi: 'Xử lý thứ {n}', en: 'Treatment {n}', zh: '处理 {n}' },
-  treatment: { vi: 'Cách xử lý', en: 'Treatment', zh: '处理方式' },
   treatmentHint: {
     vi: 'Rửa, hơi nước nóng, chiếu xạ, xử lý lạnh…',
     en: 'Washing, vapour heat, irradiation, cold…',
@@ -202,7 +201,6 @@ export const SITES_FORM_COPY = {
     en: 'This paper leaves the list and can no longer be downloaded. The history keeps who took it out, and when.',
     zh: '该文件将从列表中移除且无法再下载。历史记录会保留撤下人和时间。',
   },
-  download: { vi: 'Tải về', en: 'Download', zh: '下载' },
   withdrawTitle: {
     vi: 'Rút vì nhập nhầm: {name}',
     en: 'Take back: {name}',

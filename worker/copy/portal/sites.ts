@@ -60,7 +60,6 @@ export const SITES_COPY = {
   address: { vi: 'Địa chỉ', en: 'Address', zh: '地址' },
   drawnArea: { vi: 'Diện tích theo ranh giới', en: 'Area by the boundary', zh: '边界面积' },
   treatments: { vi: 'Xử lý', en: 'Treatments', zh: '处理方式' },
-  phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
   private: { vi: 'không công khai', en: 'not public', zh: '不公开' },
   privateNote: {
     vi: 'Danh sách này không công khai. Chỉ chủ thể và cán bộ của địa bàn xem được.',

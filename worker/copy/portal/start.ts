@@ -33,7 +33,6 @@ export const START_COPY = {
     zh: '批号和包装日期已按今天填写，可在批次页面修改。',
   },
   unit: { vi: 'Đơn vị', en: 'Unit', zh: '单位' },
-  skip: { vi: 'Để sau', en: 'Later', zh: '以后再填' },
   doneTitle: { vi: 'Việc tiếp theo', en: 'What next', zh: '下一步' },
   doneText: {
     vi: 'Bạn đã in tem đầu tiên. Những việc dưới đây làm cho trang người mua xem đáng tin hơn.',

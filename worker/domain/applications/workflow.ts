@@ -179,11 +179,6 @@ export function stepsOpenTo(
   })
 }
 
-/** True where nothing can follow. */
-export function isEnded(state: ApplicationState): boolean {
-  return APPLICATION_STEPS.every((step) => !RULES[step].from.includes(state))
-}
-
 function holds(
   need: ApplicationNeed,
   state: ApplicationState,

@@ -61,13 +61,3 @@ export function workingDaysBefore(
   }
   return day
 }
-
-/** Working days after `from` up to and with `to`; 0 where `to` is not later. */
-export function workingDaysBetween(from: CalendarDate, to: CalendarDate, daysOff: DaysOff): number {
-  let count = 0
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day, daysOff)) count++
-  }
-  return count
-}

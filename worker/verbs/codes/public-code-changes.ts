@@ -2,7 +2,7 @@ import type { Database } from '../../../db/client.ts'
 import { type ChangePosition, readRegisterChanges } from '../../../db/queries/register-changes.ts'
 import type { PublicCodeSummary } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { decodeCursor, encodeCursor, wholeKey } from '../documents/list-cursor.ts'
+import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { registerItem } from './register-item.ts'
 
 export type CodeChanges = {
@@ -29,15 +29,17 @@ export async function codeChanges(input: {
   const { db, since, cursor, limit, today } = input
   // Ids are never empty, so what changed at that very moment is among them.
   const after = cursor === null ? { changedAt: since, codeId: '' } : readPosition(cursor)
-  const rows = await readRegisterChanges(db, { after, limit: limit + 1 })
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
+  const read = await readRegisterChanges(db, { after, limit: limit + 1 })
+  const { rows, nextCursor } = pageOf(read, {
+    limit,
+    keysOf: ({ changedAt, codeId }) => [String(changedAt), codeId],
+  })
   return {
-    items: page.flatMap(({ entry }) => (entry === null ? [] : [registerItem(entry, today)])),
-    withdrawn: page.flatMap(({ entry, code, withdrawnAt, changedAt }) =>
+    items: rows.flatMap(({ entry }) => (entry === null ? [] : [registerItem(entry, today)])),
+    withdrawn: rows.flatMap(({ entry, code, withdrawnAt, changedAt }) =>
       entry === null ? [{ code, withdrawnOn: vietnamDateOf(withdrawnAt ?? changedAt) }] : [],
     ),
-    nextCursor: last === undefined ? null : encodeCursor([String(last.changedAt), last.codeId]),
+    nextCursor,
   }
 }
 

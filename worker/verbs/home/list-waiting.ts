@@ -2,7 +2,7 @@ import { listTask } from '../../../db/queries/home-counts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Task, TaskRow } from '../../domain/access/tasks.ts'
 import type { VerbContext } from '../context.ts'
-import { decodeCursor, encodeCursor } from '../documents/list-cursor.ts'
+import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { notFound } from '../guard/refusals.ts'
 import { personOf } from '../notifications/person-of.ts'
 import { taskQuestion } from './task-question.ts'
@@ -28,16 +28,15 @@ export async function listWaiting(
   const person = personOf(ctx)
   const task = tasksOf(person.role).find((name) => name === input.task)
   if (task === undefined) throw notFound(THINGS.list)
-  const rows = await listTask(ctx.db, {
+  const read = await listTask(ctx.db, {
     ...{ task, question: taskQuestion(ctx, person), limit: PAGE_SIZE + 1 },
     after: readCursor(input.cursor),
   })
-  const page = rows.slice(0, PAGE_SIZE)
-  const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined
-  return {
-    ...{ task, rows: page.map(({ row }) => row) },
-    nextCursor: last === undefined ? null : encodeCursor([last.sort, last.id]),
-  }
+  const { rows, nextCursor } = pageOf(read, {
+    limit: PAGE_SIZE,
+    keysOf: ({ sort, id }) => [sort, id],
+  })
+  return { task, rows: rows.map(({ row }) => row), nextCursor }
 }
 
 function readCursor(cursor: string | null): { sort: string; id: string } | null {

@@ -2,39 +2,39 @@ import { ACCOUNT_COPY as W } from '../../../copy/portal/account.ts'
 import { changePassword } from '../../../verbs/accounts/change-password.ts'
 import { removePasskey } from '../../../verbs/accounts/remove-passkey.ts'
 import { renameAccount } from '../../../verbs/accounts/rename-account.ts'
-import { refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { accountPage } from './account-page.ts'
 import { textOf } from './kept-form.ts'
 
 /** `POST /portal/account/name` */
-export async function saveName(portal: Portal): Promise<Response> {
-  const { ctx, form, lang } = portal
-  try {
-    await renameAccount({ ctx, input: { name: textOf(form, 'name') ?? '' } })
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return accountPage(portal, { name: view, status })
-  }
-  return seeOther(portal, '/portal/account?done=name')
+export function saveName(portal: Portal): Promise<Response> {
+  const { ctx, form } = portal
+  return answerForm(portal, {
+    act: async () => {
+      await renameAccount({ ctx, input: { name: textOf(form, 'name') ?? '' } })
+      return seeOther(portal, '/portal/account?done=name')
+    },
+    refused: (name, status) => accountPage(portal, { name, status }),
+  })
 }
 
 /** `POST /portal/account/password` */
-export async function savePassword(portal: Portal): Promise<Response> {
-  const { ctx, deps, form, lang, person, signedIn } = portal
+export function savePassword(portal: Portal): Promise<Response> {
+  const { ctx, deps, form, person, signedIn } = portal
   const input = {
     currentPassword: textOf(form, 'currentPassword') ?? '',
     newPassword: textOf(form, 'newPassword') ?? '',
   }
-  try {
-    await deps.accounts.limits.take('password', person.userId)
-    await changePassword({ ctx, input, sessionId: signedIn.sessionId })
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    return accountPage(portal, { password: view, status })
-  }
-  return seeOther(portal, '/portal/account?done=password')
+  return answerForm(portal, {
+    act: async () => {
+      await deps.accounts.limits.take('password', person.userId)
+      await changePassword({ ctx, input, sessionId: signedIn.sessionId })
+      return seeOther(portal, '/portal/account?done=password')
+    },
+    refused: (password, status) => accountPage(portal, { password, status }),
+  })
 }
 
 /** `POST /portal/account/passkeys/remove` */

@@ -4,11 +4,11 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { acceptInvitation } from '../../../verbs/accounts/accept-invitation.ts'
 import { type InvitationView, showInvitation } from '../../../verbs/accounts/show-invitation.ts'
 import { Problem } from '../../../verbs/errors.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
-import { withHeadersOf } from '../with-headers-of.ts'
 import { textOf } from './kept-form.ts'
 import { placeText, roleText } from './member-view.ts'
 import { verbContextOf } from './verb-context-of.ts'
@@ -27,7 +27,7 @@ export async function answerInvitation(visit: Visit): Promise<Response> {
   const password = textOf(form, 'password') ?? ''
   const name = textOf(form, 'name') ?? ''
   const input = { secret: secretOf(visit), person: signedIn?.person ?? null, password, name }
-  try {
+  const act = async () => {
     // A password given with an answer is as hard to guess as one given to sign in; whoever lacks the
     // link cannot use its holder's attempts up.
     if (signedIn === null && view.returning) {
@@ -43,10 +43,10 @@ export async function answerInvitation(visit: Visit): Promise<Response> {
     if (outcome.kind !== 'signed_in') return seeOther(visit, '/portal/sign-in')
     for (const cookie of outcome.cookies) c.header('set-cookie', cookie, { append: true })
     return seeOther(visit, '/portal')
-  } catch (error) {
-    const { view: refused, status } = refusedForm({ error, form, lang })
-    return withHeadersOf(await showPage(visit, await load(visit), { refused, status }), error)
   }
+  const refused = async (again: FormView, status: number) =>
+    showPage(visit, await load(visit), { refused: again, status })
+  return answerForm({ form, lang }, { act, refused })
 }
 
 /** The invitation of the link. Only links that open nothing are counted: whoever has one gets in. */

@@ -6,11 +6,11 @@ import {
 } from '../../../verbs/accounts/request-new-password.ts'
 import { resetLinkIsOpen, resetPassword } from '../../../verbs/accounts/reset-password.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
-import { freshForm, refusedForm } from '../form-view.ts'
+import { answerForm } from '../answer-form.ts'
+import { freshForm } from '../form-view.ts'
 import type { Visit } from '../portal-route.ts'
 import { readForm } from '../read-form.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
-import { withHeadersOf } from '../with-headers-of.ts'
 import { textOf } from './kept-form.ts'
 import { verbContextOf } from './verb-context-of.ts'
 
@@ -23,16 +23,19 @@ export function forgotPasswordPage(visit: Visit): Promise<Response> {
 export async function forgotPassword(visit: Visit): Promise<Response> {
   const { c, deps, lang } = visit
   const form = await readForm(c)
-  try {
-    const input = parseInput(newPasswordRequestInput, { email: textOf(form, 'email') ?? '' })
-    await takeLetter(visit, input.email)
-    deps.waitUntil(writeLetter(visit, input))
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    const page = { kind: 'portal/forgot-password', form: view, sent: false } as const
-    return withHeadersOf(await showPortalPage(visit, page, status), error)
-  }
-  return showPortalPage(visit, { kind: 'portal/forgot-password', form: freshForm(), sent: true })
+  const kind = 'portal/forgot-password' as const
+  return answerForm(
+    { form, lang },
+    {
+      act: async () => {
+        const input = parseInput(newPasswordRequestInput, { email: textOf(form, 'email') ?? '' })
+        await takeLetter(visit, input.email)
+        deps.waitUntil(writeLetter(visit, input))
+        return showPortalPage(visit, { kind, form: freshForm(), sent: true })
+      },
+      refused: (view, status) => showPortalPage(visit, { kind, form: view, sent: false }, status),
+    },
+  )
 }
 
 /**
@@ -73,19 +76,22 @@ export async function setNewPassword(visit: Visit): Promise<Response> {
   const ctx = verbContextOf(visit)
   const { limits, originOf, knowDevice } = deps.accounts
   const { headers } = c.req.raw
-  try {
-    // Only links that open nothing are counted: whoever has one gets in.
-    const isOpen = await resetLinkIsOpen({ ctx, input: { token } })
-    if (!isOpen) await limits.take('reset', originOf(headers).network)
-    const newPassword = textOf(form, 'newPassword') ?? ''
-    const { email } = await resetPassword({ ctx, input: { token, newPassword } })
-    c.header('set-cookie', knowDevice(headers, email), { append: true })
-  } catch (error) {
-    const { view, status } = refusedForm({ error, form, lang })
-    const open = await resetLinkIsOpen({ ctx, input: { token } })
-    const page = { kind: 'portal/reset-password', token, open } as const
-    const refused = { ...page, form: { ...view, values: {} } }
-    return withHeadersOf(await showPortalPage(visit, refused, status), error)
-  }
-  return seeOther(visit, '/portal/sign-in?done=reset')
+  const isOpen = () => resetLinkIsOpen({ ctx, input: { token } })
+  return answerForm(
+    { form, lang },
+    {
+      act: async () => {
+        // Only links that open nothing are counted: whoever has one gets in.
+        if (!(await isOpen())) await limits.take('reset', originOf(headers).network)
+        const newPassword = textOf(form, 'newPassword') ?? ''
+        const { email } = await resetPassword({ ctx, input: { token, newPassword } })
+        c.header('set-cookie', knowDevice(headers, email), { append: true })
+        return seeOther(visit, '/portal/sign-in?done=reset')
+      },
+      refused: async (view, status) => {
+        const page = { kind: 'portal/reset-password', token, open: await isOpen() } as const
+        return showPortalPage(visit, { ...page, form: { ...view, values: {} } }, status)
+      },
+    },
+  )
 }

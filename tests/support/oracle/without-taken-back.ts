@@ -1,4 +1,4 @@
-import type { StatusEvent } from './types.ts'
+import type { StatusEvent } from '../../../worker/domain/standing/types.ts'
 
 /**
  * Decisions without those that were taken back: an event of status `none` that amends another says
