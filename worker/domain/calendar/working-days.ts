@@ -6,6 +6,13 @@ function weekdayOf(date: CalendarDate): number {
   return ((((dayNumberOf(date) + 3) % 7) + 7) % 7) + 1
 }
 
+/** Days are looked up one by one; a term of forty years is none. */
+const LONGEST_TERM = 10_000
+
+function requireTerm(days: number): void {
+  if (days > LONGEST_TERM) throw new RangeError('no term is that long')
+}
+
 /** True on a day on which public bodies work. */
 export function isWorkingDay(date: CalendarDate): boolean {
   const { off, worked } = holidaysOf(date.slice(0, 4))
@@ -18,6 +25,7 @@ export function isWorkingDay(date: CalendarDate): boolean {
  * 91/2015/QH13, articles 147 and 148), and a term of none ends on the day itself.
  */
 export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
+  requireTerm(days)
   let day = date
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
@@ -28,6 +36,7 @@ export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
 
 /** The day so many working days before `date`; the day itself for none. */
 export function workingDaysBefore(date: CalendarDate, days: number): CalendarDate {
+  requireTerm(days)
   let day = date
   for (let left = days; left > 0; ) {
     day = addDays(day, -1)
