@@ -296,6 +296,10 @@ it('a day after it arrived counts for the day of arrival; one of a clock never c
   expect(day('2026-06-14')).toEqual({ inspectedOn: '2026-06-14', dayState: 'sure' })
   expect(day('2026-06-14', false)).toEqual({ inspectedOn: '2026-06-14', dayState: 'unsure' })
   expect(day('2031-01-01', false)).toEqual({ inspectedOn: '2026-06-15', dayState: 'later' })
+  expect(day('2025-06-15')).toEqual({ inspectedOn: '2025-06-15', dayState: 'sure' })
+  for (const said of ['2025-06-14', '1970-01-01', '0001-01-01']) {
+    expect(day(said)).toEqual({ inspectedOn: '2026-06-15', dayState: 'unsure' })
+  }
 })
 
 it('a signature stays on its field and grows by points that draw something', () => {
