@@ -101,11 +101,13 @@ export function optionalCount(given: Given & { readonly most?: number }): Field<
   return { ...field, inputs: field.inputs.map((input) => ({ ...input, inputmode: 'numeric' })) }
 }
 
-/** A whole number above 0 that must be there. */
-export function count(given: Given): Field<number> {
+/** A whole number above 0 that must be there, up to `most`. */
+export function count(given: Given & { readonly most?: number }): Field<number> {
+  const { most = Number.MAX_SAFE_INTEGER } = given
   const read = (text: string) => {
     const value = numberIn(text, F.notACount)
-    return Number.isSafeInteger(value) && value > 0 ? value : fault(F.notACount)
+    if (!Number.isSafeInteger(value) || value <= 0) return fault(F.notACount)
+    return value <= most ? value : fault(fillAll(F.countTooLarge, { most }))
   }
   return simple<number>(given, {
     schema: readText({ max: 100, read, blank: null }),
