@@ -36,6 +36,8 @@ export type OrganisationModel = PortalCommon & {
   /** Sites and codes that hang on it; counting stops at `more`. */
   readonly counts: { readonly sites: number; readonly codes: number; readonly members: number }
   readonly mayWrite: boolean
+  /** Whether the reader puts certificates of it on record. */
+  readonly mayCertify: boolean
   /** Where its members are managed; null for who may not. */
   readonly membersHref: string | null
   readonly done: Done | null

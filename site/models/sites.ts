@@ -28,7 +28,8 @@ export type SiteMapModel = PortalCommon & {
   readonly kind: 'portal/map'
   /** Where the map reads its places, a page at a time. */
   readonly areasHref: string
-  readonly exportHref: string
+  /** Null for who takes no lists out. */
+  readonly exportHref: string | null
   readonly filter: FormView
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly TableCell[])[]

@@ -34,6 +34,11 @@ export const FIELD_FAULTS = {
     en: 'This must be a number above 0.',
     zh: '必须为大于 0 的数字。',
   },
+  countTooLarge: {
+    vi: 'Nhiều nhất là {most}.',
+    en: 'At most {most}.',
+    zh: '最多为 {most}。',
+  },
   notACount: {
     vi: 'Phải là số nguyên từ 0 trở lên.',
     en: 'This must be a whole number from 0 up.',

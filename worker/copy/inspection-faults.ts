@@ -58,6 +58,11 @@ export const MINUTES_FAULTS = {
     en: 'Say what is to be done.',
     zh: '请填写整改措施。',
   },
+  followedTwice: {
+    vi: 'Một điểm chưa đạt được ghi kiểm tra lại hai lần.',
+    en: 'A finding is looked at again twice.',
+    zh: '同一问题被复查了两次。',
+  },
   dueEarlier: {
     vi: 'Hạn khắc phục không được trước ngày kiểm tra.',
     en: 'It cannot be due before the inspection.',

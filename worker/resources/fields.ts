@@ -22,12 +22,17 @@ export type Given = Partial<
 /** A line that must be there. */
 export function line(given: Given & { max: number; code?: boolean }): Field<string> {
   const { max, code = false } = given
-  const schema = readText({ max, code, read: (text) => text, blank: null })
+  const schema = readText({ max, code, read: onOneLine, blank: null })
   return simple(given, {
     schema,
     input: { required: true, maxlength: max, code },
     text: (value) => value,
   })
+}
+
+/** Codes keep their blanks; a line has no second one, whoever sends it without a page. */
+function onOneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ')
 }
 
 /** A line, or nothing. */
@@ -36,7 +41,12 @@ export function optionalLine(
 ): Field<string | null> {
   const { max, code = false, inputmode, type } = given
   return simple(given, {
-    schema: readText({ max, code, read: (text): string | null => text, blank: () => null }),
+    schema: readText({
+      max,
+      code,
+      read: (text): string | null => onOneLine(text),
+      blank: () => null,
+    }),
     input: {
       ...{ maxlength: max, code },
       ...(inputmode === undefined ? {} : { inputmode }),

@@ -14,6 +14,8 @@ import { optionalProse, prose } from './prose-fields.ts'
 import { fault, readText } from './read-text.ts'
 
 const DOMESTIC = 'VNM'
+/** Working days; importing countries give weeks or months, and each day is looked up. */
+const MOST_TERM_DAYS = 500
 
 /** A market abroad, of the one list of markets; the page offers them by name. */
 const marketAbroad = simple<string>(
@@ -38,7 +40,9 @@ export const FOREIGN_NOTICE = {
     issuer: line({ label: W.issuer, hint: W.issuerHint, max: 200 }),
     receivedOn: day({ label: W.receivedOn, row: 'days' }),
     dueOn: optionalDay({ label: W.dueOn, hint: W.dueHint, row: 'days' }),
-    termDays: optionalCount({ label: W.termDays, hint: W.termHint, row: 'days' }),
+    termDays: optionalCount({
+      ...{ label: W.termDays, hint: W.termHint, row: 'days', most: MOST_TERM_DAYS },
+    }),
     subjectKind: choice({ label: W.subjectKind, choices: SUBJECT_KIND_NAMES, row: 'subject' }),
     subject: line({ label: W.subject, hint: W.subjectHint, max: 200, row: 'subject' }),
     summary: optionalProse({ label: W.summary, max: 4_000 }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FIELD_FAULTS as F } from '../copy/field-faults.ts'
+import { fillAll } from '../copy/fill.ts'
 import { formatNumber, formatQuantity } from '../copy/format.ts'
 import { decimalIn } from '../copy/format-decimal.ts'
 import { parseArea } from '../lib/measure/area.ts'
@@ -89,20 +90,24 @@ function exactIn(text: string): Decimal {
   return isSound ? value : fault(F.notAboveZero)
 }
 
-/** A whole number from 0, or nothing. */
-export function optionalCount(given: Given): Field<number | null> {
+/** A whole number from 0, or nothing; none above `most`, which whatever counts them one by one must name. */
+export function optionalCount(given: Given & { readonly most?: number }): Field<number | null> {
+  const { most = Number.MAX_SAFE_INTEGER } = given
   const field = measured(given, null, (text) => {
     const value = numberIn(text, F.notACount)
-    return Number.isSafeInteger(value) && value >= 0 ? value : fault(F.notACount)
+    if (!Number.isSafeInteger(value) || value < 0) return fault(F.notACount)
+    return value <= most ? value : fault(fillAll(F.countTooLarge, { most }))
   })
   return { ...field, inputs: field.inputs.map((input) => ({ ...input, inputmode: 'numeric' })) }
 }
 
-/** A whole number above 0 that must be there. */
-export function count(given: Given): Field<number> {
+/** A whole number above 0 that must be there, up to `most`. */
+export function count(given: Given & { readonly most?: number }): Field<number> {
+  const { most = Number.MAX_SAFE_INTEGER } = given
   const read = (text: string) => {
     const value = numberIn(text, F.notACount)
-    return Number.isSafeInteger(value) && value > 0 ? value : fault(F.notACount)
+    if (!Number.isSafeInteger(value) || value <= 0) return fault(F.notACount)
+    return value <= most ? value : fault(fillAll(F.countTooLarge, { most }))
   }
   return simple<number>(given, {
     schema: readText({ max: 100, read, blank: null }),

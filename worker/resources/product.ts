@@ -12,6 +12,9 @@ import { optionalCount, optionalDecimal } from './number-fields.ts'
 import { fault, readText } from './read-text.ts'
 import { resource } from './resource.ts'
 
+/** A hundred years: what is good for longer has no last day. */
+const MOST_SHELF_LIFE_DAYS = 36_500
+
 /** Something a producer sells. A GTIN, where there is one, belongs to one product only. */
 export const PRODUCT = resource({
   actions: { add: 'product.create', edit: 'product.update' },
@@ -32,7 +35,9 @@ export const PRODUCT = resource({
       choices: NET_CONTENT_UNIT_NAMES,
       row: 'net',
     }),
-    shelfLifeDays: optionalCount({ label: W.shelfLifeDays, hint: W.shelfLifeDaysHint }),
+    shelfLifeDays: optionalCount({
+      ...{ label: W.shelfLifeDays, hint: W.shelfLifeDaysHint, most: MOST_SHELF_LIFE_DAYS },
+    }),
     /** 8, 12, 13 or 14 digits, kept as GTIN-14 (GS1 General Specifications 3.3.2: zeros in front). */
     gtin: simple<string | null>(
       { label: W.gtin, hint: W.gtinHint },

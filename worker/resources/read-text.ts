@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { FIELD_FAULTS, tooLong } from '../copy/field-faults.ts'
 import type { LocalText } from '../lib/text/local-text.ts'
-import { normaliseText } from '../lib/text/normalise-text.ts'
+import { composeText } from '../lib/text/sound-text.ts'
 import { addFault } from './add-fault.ts'
 
 /** Why a text cannot be read, in every language; thrown by readers and told on the field. */
@@ -53,7 +53,7 @@ export function readText<T>(input: {
     .string()
     .nullish()
     .transform((given, context): T => {
-      const composed = normaliseText(given ?? '', 'NFC')
+      const composed = composeText(given ?? '')
       const text = (code ? composed : composed.replace(/\s+/g, ' ')).trim()
       try {
         if (text === '') return blank === null ? fault(FIELD_FAULTS.missing) : blank()

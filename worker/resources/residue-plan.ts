@@ -32,7 +32,8 @@ export const RESIDUE_PLAN = resource({
     communeName: optionalLine({
       ...{ label: W.commune, hint: W.planCommuneHint, max: 100, fixed: true },
     }),
-    samples: count({ label: W.samples, row: 'what' }),
+    // A country takes some thousands a year.
+    samples: count({ label: W.samples, row: 'what', most: 100_000 }),
   },
   initial: (now) => ({ createdAt: now }),
   check: ({ year }) => (year >= 2020 && year <= 2100 ? [] : [{ path: 'year', text: W.yearOdd }]),

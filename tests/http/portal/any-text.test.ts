@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { register } from '../../../scripts/commands/token.ts'
 import { checkTexts } from '../../../scripts/lib/check-texts.ts'
 import { readWorkbook } from '../../../worker/lib/sheet/read-workbook.ts'
-import { textFault } from '../../../worker/lib/text/sound-text.ts'
+import { composeText, textFault } from '../../../worker/lib/text/sound-text.ts'
 import { SCOPES } from '../../../worker/verbs/context.ts'
 import { Problem } from '../../../worker/verbs/errors.ts'
+import { lineField } from '../../../worker/verbs/guard/fields.ts'
+import { soundInput } from '../../../worker/verbs/guard/sound-input.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
 import { freshDatabase, type TestDatabase } from '../../support/database.ts'
 import {
@@ -88,6 +90,17 @@ describe('any text', () => {
       }),
       RUNS,
     )
+  })
+
+  it('that shows nothing is none: a name of joiners and fillers is missing', () => {
+    const unseen = ['\u200b', ' \u2060\ufeff\n', '\u3164', '\u00ad\u00ad']
+    const name = lineField(100)
+    for (const text of unseen) {
+      expect(soundInput({ text })).toEqual({ input: { text: '' }, errors: [] })
+      expect(name.safeParse(composeText(text)).success).toBe(false)
+    }
+    // What joins letters and emoji stays.
+    for (const text of ['👨\u200d👩\u200d👧', 'Lê\u200bMinh']) expect(composeText(text)).toBe(text)
   })
 
   it('in a form is stored sound, or comes back with a reason', async () => {

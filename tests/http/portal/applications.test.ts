@@ -15,6 +15,7 @@ import type { PortalHomeModel, WaitingModel } from '../../../site/models/home.ts
 import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
 import { APPLICATION_STEPS } from '../../../worker/domain/applications/workflow.ts'
 import { remindOfApplications } from '../../../worker/verbs/applications/remind-applications.ts'
+import { openAnswers } from '../../../worker/verbs/applications/sealed-answers.ts'
 import { takeApplicationStep } from '../../../worker/verbs/applications/take-step.ts'
 import type { Person } from '../../../worker/verbs/context.ts'
 import {
@@ -33,6 +34,7 @@ import {
   makeContext,
   makeOrganisation,
   makeUnits,
+  TEST_KEK,
   unique,
 } from '../../support/factories.ts'
 import { minutesItem } from '../../support/inspections.ts'
@@ -107,6 +109,26 @@ describe('an application', () => {
     const shown = (await officer.get(`${PATH}/${id}`)).model as DetailModel
     expect(JSON.stringify(shown)).toContain('012345678901')
     expect(shown.sections.find((section) => section.id === 'history')?.table?.rows).toHaveLength(4)
+  })
+
+  it('keeps the number of an identity card from whoever gets hold of the database', async () => {
+    const { app, siteId } = await holder()
+    const id = await begin(app, siteId)
+    const identityNo = '012345678901'
+    await send(app, `${PATH}/${id}/form/people`, { ...ANSWERS.people, identityNo })
+    const stored = (await read(id)).answers
+    expect(JSON.stringify(stored)).not.toContain(identityNo)
+    expect(stored['representative']).toBe('Bà Thử')
+    const asked = await app.get(`${PATH}/${id}/form/people`)
+    expect((asked.model as RecordFormModel).form.values['identityNo']).toBe(identityNo)
+    expect(await openAnswers(TEST_KEK, stored)).toMatchObject({ identityNo })
+    // What was kept before it was sealed, and what another key sealed.
+    expect(await openAnswers(TEST_KEK, { identityNo })).toEqual({ identityNo })
+    expect(await openAnswers(new Uint8Array(32), stored)).toMatchObject({ identityNo: '' })
+    // Sent again unchanged nothing is written.
+    const { version } = await read(id)
+    await send(app, `${PATH}/${id}/form/people`, { ...ANSWERS.people, identityNo })
+    expect((await read(id)).version).toBe(version)
   })
 
   it('can be left and gone on with, and says what is missing before it is handed in', async () => {

@@ -119,9 +119,11 @@ describe('the map of coded places', () => {
     const outline = whole.features.find(({ id }) => id === here)?.geometry
     if (outline?.type !== 'Polygon') throw new Error('no outline')
     expect(outline.coordinates[0]).toHaveLength(401)
-    expect((await (await signedIn('agency', { place: AN_GIANG })).get('/portal/map')).status).toBe(
-      200,
-    )
+    const agency = await signedIn('agency', { place: AN_GIANG })
+    expect(shown(await agency.get('/portal/map'), 'portal/map').exportHref).not.toBeNull()
+    // Who takes no lists out is not led to where it would be refused.
+    const producer = await signedIn('producer', {})
+    expect(shown(await producer.get('/portal/map'), 'portal/map').exportHref).toBeNull()
   })
 })
 

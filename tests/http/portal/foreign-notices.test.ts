@@ -264,6 +264,8 @@ describe('a notice', () => {
     const { form } = wrong.model as RecordFormModel
     expect([wrong.status, form.values['subject']]).toEqual([400, 'Rệp sáp'])
     expect(form.errors['market']).toBeDefined()
+    const endless = await send(officer, `${PATH}/new`, noticeOf({ termDays: '999999999' }))
+    expect((endless.model as RecordFormModel).form.errors['termDays']).toBe('Nhiều nhất là 500.')
     const id = await record({ receivedOn: '10/06/2026', termDays: '20' })
     const [row] = await db.select().from(foreignNotice).where(eq(foreignNotice.id, id))
     expect([row?.dueOn, row?.holderDueOn]).toEqual(['2026-07-08', '2026-07-01'])

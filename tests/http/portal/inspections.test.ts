@@ -161,6 +161,11 @@ describe('minutes sent from a device', () => {
       await refused({ holder: { name: 'A' }, inspector: { name: 'B', signature: [] } }),
     ).toEqual(['inspector.signature', 'holder.signature'])
     expect(await refused({ siteId: null })).toEqual(['siteId'])
+    // Put right and not put right at once is neither; a name that shows nothing is none.
+    const look = { findingId: 'x', text: 'Đã xem' }
+    const both = [true, false].map((mended) => ({ ...look, mended }))
+    expect(await refused({ followUps: both })).toEqual(['followUps'])
+    expect(await refused({ holder: { name: '\u200b' } })).toEqual(['holder.name'])
     const scrawl = [Array.from({ length: 4_002 }, () => 1)]
     expect(await refused({ holder: { name: 'A', signature: scrawl } })).not.toEqual([])
     for (const formVersionId of ['nowhere', '']) {

@@ -263,6 +263,18 @@ describe('a plan', () => {
       expect(((await officer.get(path)).model as RecordListModel).rows).toHaveLength(1)
       expect((await inspector.get(path)).status).toBe(403)
     }
+    // In a commune both are read, and what stands there is the province's to change.
+    const place = { provinceCode: '91', communeCode: '30002' }
+    const commune = portalApp(db, await makePerson(db, 'officer', { place }))
+    const ways: unknown[] = []
+    for (const path of [rules, seasons]) {
+      const { rows, adding } = (await commune.get(path)).model as RecordListModel
+      ways.push([rows[0]?.[0]?.href, adding?.href])
+    }
+    expect(ways).toEqual([
+      [undefined, `${rules}/new`],
+      [undefined, undefined],
+    ])
     await madePlan()
     const [first] = await visits()
     expect(await visits()).toHaveLength(9)

@@ -152,6 +152,14 @@ describe('the quota of a growing area', () => {
     expect([goesPast(quota, 51_500), goesPast(quota, 51_500.001)]).toEqual([false, true])
   })
 
+  it('holds up nothing that adds nothing to it, though more went out already', () => {
+    const [packedAnew, oneGram] = [0, 0.001]
+    expect([goesPast({ leftKg: -5 }, packedAnew), goesPast({ leftKg: -5 }, oneGram)]).toEqual([
+      false,
+      true,
+    ])
+  })
+
   it('knows mango and durian, by kind too, and no other crop', () => {
     const on = (crop: string, market: string | null = 'CHN') =>
       yieldCeilingOn(RULE_LIBRARY, { crop, market, day: '2026-06-10' })

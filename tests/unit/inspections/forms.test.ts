@@ -99,6 +99,76 @@ describe('a form that a department wrote in a spreadsheet', () => {
     ).toEqual([expect.stringMatching(/relevant: Câu “\w+” chỉ được hỏi tùy theo chính nó/)])
   })
 
+  it.each<[string, readonly (readonly (string | null)[])[], readonly string[]]>([
+    ['a type by the name of what every object has', [['constructor', 'a', 'A']], ['type']],
+    [
+      'rules on what has no answer',
+      [
+        ['note', 'a', 'A', 'yes', null, '. > 1', '1 = 1', 'minor'],
+        ['text', 'b', 'B', null, `${the('a')} = 'x'`],
+      ],
+      ['required', 'constraint', 'finding_if', 'relevant'],
+    ],
+    [
+      'its own answer before it is asked',
+      [['text', 'a', 'A', null, "string-length(.) > 2 or . = 'x'"]],
+      ['relevant'],
+    ],
+    [
+      'a choice that the list does not have',
+      [
+        ['select_one co_khong', 'a', 'A', null, null, null, ". = 'khong'", 'minor'],
+        ['select_multiple co_khong', 'b', 'B', null, `selected(${the('a')}, 'có')`],
+        ['text', 'c', 'C', null, `${the('kind')} = 'dot_xuat'`],
+      ],
+      ['finding_if', 'relevant', 'relevant'],
+    ],
+    [
+      'days and figures as people write them',
+      [
+        ['decimal', 'a', 'A', null, null, '. > 2,5'],
+        ['date', 'b', 'B', null, null, ". >= '30/02/2026'"],
+      ],
+      ['constraint'],
+    ],
+    [
+      'sums of days, and days that are none',
+      [
+        ['date', 'a', 'A', null, null, '. <= today() + 7'],
+        ['date', 'b', 'B', null, null, ". = '2026-02-30'"],
+        ['integer', 'c', 'C', null, null, ". > 'abc'"],
+      ],
+      ['constraint', 'constraint', 'constraint'],
+    ],
+    [
+      'nothing',
+      [
+        ['select_multiple co_khong', 'a', 'A', null, `${the('kind')} = 'periodic'`],
+        ['text', 'b', 'B', null, `${the('a')} = 'yes no' or ${the('a')} != ''`],
+        ['date', 'c', 'C', null, null, ". >= '2026-01-31' and . != ''"],
+        ['decimal', 'd', 'D', null, null, ". > '2.5' and -. < 3 and 'ab' = 'cd'"],
+      ],
+      [],
+    ],
+  ])('is refused for %s', async (_, rows, columns) => {
+    const faults = await told(...rows)
+    expect(faults.map((fault) => fault.split(' ')[2]?.slice(0, -1) ?? '')).toEqual(columns)
+  })
+
+  it('is asked about a heading that is almost one, and may have others of its own', async () => {
+    const read = async (...more: readonly string[]) => {
+      const survey = [
+        ['type', 'name', 'label', ...more],
+        ['text', 'a', 'A'],
+      ]
+      const form = await readSheets({ survey, choices: CHOICES, settings: SETTINGS })
+      return form.ok ? [] : form.faults.map(({ row, column }) => `${row} ${column}`)
+    }
+    const misspelt = ['relevent', 'finding if', 'requierd', 'relevance', 'hints']
+    expect(await read(...misspelt)).toEqual(misspelt.map((heading) => `1 ${heading}`))
+    expect(await read('ghi chú', 'guidance_hint', 'label::Français (fr)')).toEqual([])
+  })
+
   it('without a sheet or a heading says which', async () => {
     const read = await readSheets({
       survey: [
@@ -226,6 +296,10 @@ it('a day after it arrived counts for the day of arrival; one of a clock never c
   expect(day('2026-06-14')).toEqual({ inspectedOn: '2026-06-14', dayState: 'sure' })
   expect(day('2026-06-14', false)).toEqual({ inspectedOn: '2026-06-14', dayState: 'unsure' })
   expect(day('2031-01-01', false)).toEqual({ inspectedOn: '2026-06-15', dayState: 'later' })
+  expect(day('2025-06-15')).toEqual({ inspectedOn: '2025-06-15', dayState: 'sure' })
+  for (const said of ['2025-06-14', '1970-01-01', '0001-01-01']) {
+    expect(day(said)).toEqual({ inspectedOn: '2026-06-15', dayState: 'unsure' })
+  }
 })
 
 it('a signature stays on its field and grows by points that draw something', () => {

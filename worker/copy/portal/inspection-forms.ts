@@ -17,11 +17,7 @@ export const INSPECTION_FORMS_COPY = {
     zh: 'Excel 文件含三个工作表：survey、choices、settings。最简便的方式是下载现用表格后修改。提交后须先预览再启用。',
   },
   file: { vi: 'Tệp mẫu', en: 'The form', zh: '表格文件' },
-  fileHint: {
-    vi: 'Excel (.xlsx), tối đa 2 MB.',
-    en: 'Excel (.xlsx), 2 MB at most.',
-    zh: 'Excel（.xlsx），最大 2 MB。',
-  },
+  fileHint: { vi: 'Tệp Excel.', en: 'An Excel file.', zh: 'Excel 文件。' },
   read: { vi: 'Đọc và xem trước', en: 'Read and look at it', zh: '读取并预览' },
   noFile: { vi: 'Hãy chọn tệp.', en: 'Choose a file.', zh: '请选择文件。' },
   faults: {
@@ -85,4 +81,19 @@ export const INSPECTION_FORMS_COPY = {
   required: { vi: 'bắt buộc', en: 'required', zh: '必填' },
   versions: { vi: 'Các bản', en: 'Versions', zh: '各版本' },
   noun: { vi: 'mẫu biên bản này', en: 'form', zh: '该表格' },
+} as const satisfies Record<string, LocalText>
+
+/** What a row of a form asks for, to who reads the form here: a workbook has XLSForm's own names. */
+export const QUESTION_TYPE_NAMES = {
+  note: { vi: 'Lời ghi chú', en: 'Note', zh: '说明' },
+  text: { vi: 'Chữ', en: 'Text', zh: '文字' },
+  integer: { vi: 'Số nguyên', en: 'Whole number', zh: '整数' },
+  decimal: { vi: 'Số', en: 'Number', zh: '数字' },
+  date: { vi: 'Ngày', en: 'Day', zh: '日期' },
+  select_one: { vi: 'Chọn một', en: 'One of', zh: '单选' },
+  select_multiple: { vi: 'Chọn nhiều', en: 'Some of', zh: '多选' },
+  image: { vi: 'Ảnh', en: 'Photos', zh: '照片' },
+  geopoint: { vi: 'Vị trí', en: 'Position', zh: '位置' },
+  begin_group: { vi: 'Nhóm câu hỏi', en: 'Group of questions', zh: '题组' },
+  end_group: { vi: 'Hết nhóm', en: 'End of the group', zh: '题组结束' },
 } as const satisfies Record<string, LocalText>

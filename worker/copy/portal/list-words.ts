@@ -2,13 +2,14 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 
 /** A list that is looked at before it is saved, whatever it is of. */
 export const LIST_WORDS = {
+  orFile: { vi: 'Hoặc chọn tệp danh sách', en: 'Or choose a list file', zh: '或选择名单文件' },
   file: { vi: 'Tệp danh sách', en: 'List file', zh: '名单文件' },
   fileHint: {
     vi: 'Excel (.xlsx) hoặc CSV, nhiều nhất 500 dòng. Chưa có gì được lưu khi xem thử.',
     en: 'A workbook (.xlsx) or CSV of 500 rows at most. Nothing is saved while you look.',
     zh: 'Excel（.xlsx）或 CSV，最多 500 行。预览时不会保存。',
   },
-  paste: { vi: 'Hoặc dán từ bảng tính', en: 'Or paste from a spreadsheet', zh: '或从电子表格粘贴' },
+  paste: { vi: 'Dán từ bảng tính', en: 'Paste from a spreadsheet', zh: '从电子表格粘贴' },
   columns: { vi: 'Các cột', en: 'Columns', zh: '列' },
   look: { vi: 'Xem thử', en: 'Look first', zh: '预览' },
   lookTitle: { vi: 'Xem danh sách trước khi lưu', en: 'The list as read', zh: '保存前预览' },

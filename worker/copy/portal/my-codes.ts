@@ -95,6 +95,11 @@ export const MY_CODES_COPY = {
     en: 'Batches of others under my codes',
     zh: '他人使用我的编号的批次',
   },
+  everyUse: {
+    vi: 'Lô đã dùng mã của tôi',
+    en: 'Batches under my codes',
+    zh: '使用我的编号的批次',
+  },
   usesLead: {
     vi: 'Mỗi lô đã in tem dưới mã của bạn. Lô nào không đúng, bấm vào để khiếu nại; cán bộ sẽ xem xét.',
     en: 'Every batch with labels under your codes. Open a wrong one to dispute it; officers look into it.',

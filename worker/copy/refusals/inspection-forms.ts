@@ -17,6 +17,11 @@ export const FORM_FAULTS = {
     en: 'The column “{column}” is there twice.',
     zh: '列“{column}”重复。',
   },
+  almostColumn: {
+    vi: 'Cột “{column}” có phải là “{known}” không? Hãy sửa tên cột; không dùng thì xóa cột.',
+    en: 'Is the column “{column}” meant to be “{known}”? Rename it, or delete it.',
+    zh: '列“{column}”是否应为“{known}”？请更名；不用则删除该列。',
+  },
   columnNotUsed: {
     vi: 'Cột “{column}” chưa dùng được ở đây. Hãy để trống.',
     en: 'The column “{column}” cannot be used here. Leave it empty.',
@@ -181,9 +186,43 @@ export const EXPRESSION_FAULTS = {
     en: 'The expression cannot be read at “{text}”. Another question is named by $ and braces.',
     zh: '表达式在“{text}”处无法读取。引用其他题目须用 $ 和花括号。',
   },
+  comma_in_number: {
+    vi: 'Số thập phân trong biểu thức viết bằng dấu chấm: 2.5, không phải 2,5.',
+    en: 'Decimals in expressions have a point: 2.5, not 2,5.',
+    zh: '表达式中的小数用点号：2.5，而非 2,5。',
+  },
   unfinished: {
     vi: 'Biểu thức chưa viết hết.',
     en: 'The expression is not finished.',
     zh: '表达式不完整。',
+  },
+} as const satisfies Record<string, LocalText>
+
+/** A rule that can be read and never comes to anything. `{text}` is the part meant. */
+export const HOLLOW_RULES = {
+  no_answer_here: {
+    vi: 'Lời ghi chú và nhóm không có câu trả lời. Hãy để trống cột này.',
+    en: 'Notes and groups have no answer. Leave this column empty.',
+    zh: '说明和分组没有答案，请将此列留空。',
+  },
+  names_no_question: {
+    vi: '“{text}” là nhóm hoặc lời ghi chú, không có câu trả lời để so.',
+    en: '“{text}” is a group or a note and has no answer to compare.',
+    zh: '“{text}”是分组或说明，没有可比较的答案。',
+  },
+  self_in_relevant: {
+    vi: 'Cột relevant không dùng được dấu chấm: câu chưa hỏi thì chưa có câu trả lời.',
+    en: 'No dot in relevant: what was not asked yet has no answer.',
+    zh: 'relevant 列不能用点号：尚未提问就没有答案。',
+  },
+  no_such_choice: {
+    vi: 'Không có lựa chọn “{text}” trong danh sách của câu được so.',
+    en: 'The question compared has no choice “{text}”.',
+    zh: '所比较题目的列表中没有选项“{text}”。',
+  },
+  not_counted: {
+    vi: 'Không tính hoặc so được với “{text}”. Số viết như 2.5, ngày viết như 2026-06-15; không cộng trừ ngày.',
+    en: 'Nothing is counted or compared by “{text}”. Figures are written 2.5, days 2026-06-15; days are not added to.',
+    zh: '“{text}”无法计算或比较。数字写作 2.5，日期写作 2026-06-15；日期不能加减。',
   },
 } as const satisfies Record<string, LocalText>

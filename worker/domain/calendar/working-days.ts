@@ -26,6 +26,13 @@ export function undecidedYears(from: string, to: string, daysOff: DaysOff): read
   return years.filter((year) => !holidaysOf(year, daysOff).announced)
 }
 
+/** Days are looked up one by one; a term of forty years is none. */
+const LONGEST_TERM = 10_000
+
+function requireTerm(days: number): void {
+  if (days > LONGEST_TERM) throw new RangeError('no term is that long')
+}
+
 /** True on a day on which public bodies work. */
 export function isWorkingDay(date: CalendarDate, daysOff: DaysOff): boolean {
   const { off, worked } = holidaysOf(date.slice(0, 4), daysOff)
@@ -40,6 +47,7 @@ const FRIDAY = 5
  * 91/2015/QH13, articles 147 and 148), and a term of none ends on the day itself.
  */
 export function addWorkingDays(date: CalendarDate, days: number, daysOff: DaysOff): CalendarDate {
+  requireTerm(days)
   let day = date
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
@@ -54,6 +62,7 @@ export function workingDaysBefore(
   days: number,
   daysOff: DaysOff,
 ): CalendarDate {
+  requireTerm(days)
   let day = date
   for (let left = days; left > 0; ) {
     day = addDays(day, -1)

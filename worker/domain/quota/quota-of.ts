@@ -31,9 +31,13 @@ export function quotaOf(input: QuotaInput): Quota {
   return { ...input, allowedKg, leftKg: toGrams(allowedKg - packedKg) }
 }
 
-/** True where so many more kilograms go past it. */
+/**
+ * True where so many more kilograms go past it. What adds nothing never does, even where more went out
+ * already: goods packed anew were counted with the batch they came from.
+ */
 export function goesPast({ leftKg }: Pick<Quota, 'leftKg'>, addingKg: number): boolean {
-  return toGrams(addingKg) > leftKg
+  const adding = toGrams(addingKg)
+  return adding > 0 && adding > leftKg
 }
 
 /**

@@ -25,9 +25,17 @@ export function textFault(text: string): TextFault | null {
   return DIRECTION.test(text) ? 'direction' : null
 }
 
-/** Composed (NFC), with one kind of line end beside CR; changes nothing that can be seen. */
+/** Blanks, joiners and fillers: they show nothing by themselves. */
+const UNSEEN = /^[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u
+
+/**
+ * Composed (NFC), with one kind of line end beside CR; changes nothing that can be seen. A text that shows
+ * nothing at all is empty: a name of nothing but joiners would stand on a signed paper as no name.
+ */
 export function composeText(text: string): string {
-  return PLAIN.test(text) ? text : normaliseText(text.replace(LINE_ENDS, '\n'), 'NFC')
+  if (PLAIN.test(text)) return text
+  if (UNSEEN.test(text) && textFault(text) === null) return ''
+  return normaliseText(text.replace(LINE_ENDS, '\n'), 'NFC')
 }
 
 /** A sound text of any: halves of pairs are U+FFFD, what cannot be seen is dropped. */

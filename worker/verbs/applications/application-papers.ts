@@ -112,7 +112,7 @@ export async function openApplicationPaper({
   files,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
+  ctx: Pick<VerbContext, 'db' | 'actor' | 'kek'>
   files: FileStore
   input: { readonly id: string; readonly paperId: string }
 }): Promise<{ row: ApplicationPaperRow; bytes: Uint8Array }> {

@@ -13,6 +13,7 @@ import { targetOf } from '../codes/target-of.ts'
 import type { Actor, VerbContext } from '../context.ts'
 import { mayDo, requireAny, requirePermission } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
+import { openAnswers } from './sealed-answers.ts'
 
 export type OpenedApplication = {
   readonly row: ApplicationItem
@@ -28,7 +29,7 @@ export type OpenedApplication = {
  * filling in is no business of an office.
  */
 export async function openApplication(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Pick<VerbContext, 'db' | 'actor' | 'kek'>,
   id: string,
   to: Permission,
 ): Promise<OpenedApplication> {
@@ -43,7 +44,8 @@ export async function openApplication(
   }
   requirePermission(ctx, to, target)
   const slot = row.labelSlot === 'packing_house' ? 'packing_house' : 'growing_area'
-  return { row, target, number: applicationNumber(row), side, slot }
+  const answers = await openAnswers(ctx.kek, row.answers)
+  return { row: { ...row, answers }, target, number: applicationNumber(row), side, slot }
 }
 
 /** A holder's own people act for it; officers for their commune or province. */

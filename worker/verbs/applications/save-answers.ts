@@ -18,11 +18,12 @@ import type { Texts } from '../records/save-record.ts'
 import { knowApplication, linesOf } from './application-facts.ts'
 import { readNewHouseholds } from './new-households.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
+import { sealAnswers } from './sealed-answers.ts'
 import { doneAlready } from './step-change.ts'
 
 /** An application that is being filled in, with the part of its form that is asked for. */
 export async function openPart(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Pick<VerbContext, 'db' | 'actor' | 'kek'>,
   asked: { readonly id: string; readonly part: string },
 ): Promise<OpenedApplication & { readonly part: FormPart }> {
   const opened = await openApplication(ctx, asked.id, 'applications.write')
@@ -55,6 +56,7 @@ export async function saveAnswers({
   await checkPart(ctx, { opened, values })
   const { expected } = input.texts
   const answers = { ...row.answers, ...textsOf(described, values) }
+  const sealed = await sealAnswers(ctx.kek, answers)
   const before = parseInput(inputOf(described), row.answers)
   const changed = difference(described, { before, after: values })
   if (Object.keys(changed.after).length === 0) {
@@ -67,7 +69,7 @@ export async function saveAnswers({
     may: 'applications.write',
     target,
     guards: [{ holds: applicationIs(row), refusal: editedMeanwhile }],
-    statements: [updateApplication(ctx.db, { id: row.id, set: { answers } })],
+    statements: [updateApplication(ctx.db, { id: row.id, set: { answers: sealed } })],
     audit: [{ action: 'application.save', entity: 'application', entityId: row.id, ...changed }],
     receipt: { id: row.id },
   })

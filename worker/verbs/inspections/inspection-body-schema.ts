@@ -97,7 +97,15 @@ export const inspectionBodySchema = z
     rules: ruleLists.nullish(),
     answers: z.record(z.string().max(FORM_BOUNDS.name), answer),
     findings: z.array(findingSchema).max(MINUTES_BOUNDS.findings),
-    followUps: z.array(followUpSchema).max(MINUTES_BOUNDS.followUps).optional(),
+    followUps: z
+      .array(followUpSchema)
+      .max(MINUTES_BOUNDS.followUps)
+      // Put right and not put right in one signature would be both.
+      .refine(
+        (looks) => new Set(looks.map(({ findingId }) => findingId)).size === looks.length,
+        told(F.followedTwice),
+      )
+      .optional(),
     proposal: z
       .strictObject({ reasonCode: z.enum(PROPOSAL_REASONS), reason: z.string().min(1).max(500) })
       .nullish()

@@ -52,6 +52,7 @@ export type ExpressionFault = {
     | 'unknown_function'
     | 'argument_count'
     | 'unexpected'
+    | 'comma_in_number'
     | 'unfinished'
   readonly text: string
 }

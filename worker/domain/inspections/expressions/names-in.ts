@@ -2,13 +2,16 @@ import type { Expression } from './expression.ts'
 
 /** The questions an expression asks after, each once. */
 export function namesIn(expression: Expression): ReadonlySet<string> {
-  const names = new Set<string>()
+  return new Set(partsOf(expression).flatMap((part) => (part.is === 'answer' ? [part.name] : [])))
+}
+
+/** An expression and every part of it, in no order that matters. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  const parts: Expression[] = []
   const open: Expression[] = [expression]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    parts.push(next)
     switch (next.is) {
-      case 'answer':
-        names.add(next.name)
-        break
       case 'minus':
         open.push(next.of)
         break
@@ -18,10 +21,11 @@ export function namesIn(expression: Expression): ReadonlySet<string> {
       case 'call':
         open.push(...next.of)
         break
+      case 'answer':
       case 'value':
       case 'self':
         break
     }
   }
-  return names
+  return parts
 }

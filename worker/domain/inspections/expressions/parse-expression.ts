@@ -24,6 +24,9 @@ const LEVELS: readonly (readonly Operator[])[] = [
 const TYPOGRAPHIC = /[“”„]/g
 const TYPOGRAPHIC_SINGLE = /[‘’]/g
 
+/** As a decimal is written here; between arguments people put a blank. */
+const COMMA_IN_NUMBER = /\d,\d/
+
 /**
  * Reads an expression of a form: the part of XLSForm's that asks, compares and counts. Whatever else it
  * names is refused by name: there is no way to what is not here. Bounded in length and depth.
@@ -37,7 +40,11 @@ export function parseExpression(source: string): ExpressionReading {
   try {
     const expression = readLevel(cursor, 0, 0)
     const rest = cursor.look()
-    return rest.is === 'end' ? { ok: true, expression } : refused('unexpected', rest.text)
+    if (rest.is === 'end') return { ok: true, expression }
+    const isComma = rest.is === 'sign' && rest.text === ','
+    return isComma && COMMA_IN_NUMBER.test(plain)
+      ? refused('comma_in_number', rest.text)
+      : refused('unexpected', rest.text)
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, fault: error.fault }
     throw error

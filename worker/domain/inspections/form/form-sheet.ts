@@ -2,7 +2,9 @@ import { fillAll } from '../../../copy/fill.ts'
 import { FORM_FAULTS as F } from '../../../copy/refusals/inspection-forms.ts'
 import { cellText } from '../../../lib/sheet/cell-text.ts'
 import type { Sheet, Workbook } from '../../../lib/sheet/workbook.ts'
+import { isOneSlip } from '../../../lib/text/is-one-slip.ts'
 import type { LocalText, PartText } from '../../../lib/text/local-text.ts'
+import { FORM_BOUNDS } from './form.ts'
 import type { FormFault } from './form-fault.ts'
 
 /** A row of a form's sheet, asked by its headings. */
@@ -22,6 +24,19 @@ const NOT_USED: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Columns a form is read by besides those it must have, and names that older tools gave to them. */
+const MAY_HAVE = [
+  'hint',
+  'required',
+  'relevant',
+  'constraint',
+  'constraint_message',
+  'appearance',
+  'finding_if',
+  'finding_severity',
+]
+const OLDER_NAMES: ReadonlyMap<string, string> = new Map([['relevance', 'relevant']])
+
 const LANGUAGE_OF: readonly (readonly [pattern: RegExp, lang: keyof PartText])[] = [
   [/^(?:vi|.*\(vi\)|tiếng việt|vietnamese)$/, 'vi'],
   [/^(?:en|.*\(en\)|english)$/, 'en'],
@@ -38,6 +53,12 @@ export function formRows(
   if (sheet === undefined) return null
   const [head, ...below] = sheet.rows
   const headings = headingsOf(head, { sheet: name, faults })
+  for (const column of headings.keys()) {
+    const known = almost(column, columns)
+    if (known === null) continue
+    const text = fillAll(F.almostColumn, { column: column.slice(0, FORM_BOUNDS.name), known })
+    faults.push({ sheet: name, row: head?.row ?? null, column, text })
+  }
   for (const column of columns) {
     const there = [...headings.keys()].some((each) => each.split('::', 1)[0] === column)
     if (there) continue
@@ -47,6 +68,21 @@ export function formRows(
   return below
     .map((row) => formRow(row, { sheet: name, headings, faults }))
     .filter((row) => [...headings.keys()].some((column) => row.text(column) !== ''))
+}
+
+/**
+ * The column that a heading was to be; null for one that is known, and for one of somebody's own, which is
+ * passed over. A rule in a misspelt column would be passed over too.
+ */
+function almost(heading: string, columns: readonly string[]): string | null {
+  const [base = ''] = heading.split('::', 1)
+  const known = [...columns, ...MAY_HAVE]
+  if (base.length > FORM_BOUNDS.name || known.includes(base) || NOT_USED.has(heading)) return null
+  const older = OLDER_NAMES.get(base)
+  if (older !== undefined) return older
+  const bare = (text: string) => text.replace(/[\s_-]/g, '')
+  const meant = bare(base)
+  return known.find((each) => bare(each) === meant || isOneSlip(bare(each), meant)) ?? null
 }
 
 function headingsOf(

@@ -1,5 +1,9 @@
 import { fillAll } from '../../../copy/fill.ts'
-import { EXPRESSION_FAULTS, FORM_FAULTS as F } from '../../../copy/refusals/inspection-forms.ts'
+import {
+  EXPRESSION_FAULTS,
+  FORM_FAULTS as F,
+  HOLLOW_RULES,
+} from '../../../copy/refusals/inspection-forms.ts'
 import type { Workbook } from '../../../lib/sheet/workbook.ts'
 import type { LocalText } from '../../../lib/text/local-text.ts'
 import { FUNCTION_ARGUMENTS } from '../expressions/expression.ts'
@@ -14,6 +18,7 @@ import {
 } from './form.ts'
 import { type FormFault, MOST_FAULTS } from './form-fault.ts'
 import { type FormRow, formRows } from './form-sheet.ts'
+import { type HollowRule, hollowRules } from './hollow-rules.ts'
 import { type ReadItem, readSurvey, readTexts } from './read-survey.ts'
 
 export type FormReading =
@@ -38,9 +43,10 @@ export function readForm(workbook: Workbook): FormReading {
   if (first === undefined || faults.length > 0) return refused(faults)
   const form = { ...readSettings(first), items: items.map(({ item }) => item), lists }
   const compiling = compileForm(form)
-  if (!compiling.ok) {
-    faults.push(...compiling.faults.map((fault) => inSheet(fault, items)))
-  }
+  if (compiling.ok) {
+    const hollow = hollowRules(compiling.compiled)
+    faults.push(...hollow.map((rule) => hollowInSheet(rule, items)))
+  } else faults.push(...compiling.faults.map((fault) => inSheet(fault, items)))
   if (faults.length > 0 || !compiling.ok) return refused(faults)
   return { ok: true, compiled: compiling.compiled }
 }
@@ -105,12 +111,24 @@ function readSettings(row: FormRow): Omit<InspectionForm, 'items' | 'lists'> {
   return { formId, title, siteKind: siteKind ?? 'growing_area', kinds }
 }
 
-/** By which names the columns of expressions have in the sheet. */
+/** The names that columns have in the sheet. */
 const COLUMN_NAMES = {
+  required: 'required',
   relevant: 'relevant',
   constraint: 'constraint',
   findingIf: 'finding_if',
 } as const
+
+function hollowInSheet(
+  { at, column, code, text }: HollowRule,
+  items: readonly ReadItem[],
+): FormFault {
+  const row = items[at]?.row ?? null
+  return {
+    ...{ sheet: 'survey', row, column: COLUMN_NAMES[column] },
+    text: fillAll(HOLLOW_RULES[code], { text: text.slice(0, FORM_BOUNDS.name) }),
+  }
+}
 
 function inSheet(fault: CompileFault, items: readonly ReadItem[]): FormFault {
   const row = items[fault.at]?.row ?? null

@@ -19,12 +19,12 @@ export type ReadItem = { readonly item: FormItem; readonly row: number }
 
 const TYPES: readonly ItemType[] = [...QUESTION_TYPES, 'begin_group', 'end_group']
 /** As some write them. */
-const ALSO: Readonly<Record<string, ItemType>> = {
-  'begin group': 'begin_group',
-  'end group': 'end_group',
-  photo: 'image',
-  int: 'integer',
-}
+const ALSO: ReadonlyMap<string, ItemType> = new Map([
+  ['begin group', 'begin_group'],
+  ['end group', 'end_group'],
+  ['photo', 'image'],
+  ['int', 'integer'],
+])
 
 /** Reads the questions; what is wrong with each is told on its row. Null where a row is none. */
 export function readSurvey(
@@ -70,7 +70,7 @@ function readType(
 ): { readonly type: ItemType; readonly list: string | null } | null {
   const said = row.text('type')
   const lower = said.toLowerCase()
-  const whole = TYPES.find((each) => each === lower) ?? ALSO[lower]
+  const whole = TYPES.find((each) => each === lower) ?? ALSO.get(lower)
   const [first = '', list = '', ...rest] = said.split(' ')
   const chosen = first.toLowerCase()
   if (chosen === 'select_one' || chosen === 'select_multiple') {

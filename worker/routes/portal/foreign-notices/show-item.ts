@@ -55,7 +55,7 @@ export async function showNoticeItem(portal: Portal): Promise<Response> {
               title: W.answers[lang],
             },
           ]),
-      eventSection(events, lang),
+      ...(events.length === 0 ? [] : [eventSection(events, lang)]),
     ],
   })
 }

@@ -61,8 +61,8 @@ function inputsIn(lang: Language) {
   const choices = NOTICE_SUMS.map((value) => ({ value, text: SUM_NAMES[value][lang] }))
   return [
     { name: 'by', label: W.by[lang], type: 'select' as const, choices, required: true },
-    { name: 'from', label: W.from[lang] },
-    { name: 'to', label: W.to[lang] },
+    { name: 'from', label: W.from[lang], type: 'date' as const },
+    { name: 'to', label: W.to[lang], type: 'date' as const },
   ]
 }
 

@@ -2,7 +2,10 @@ import type { DetailSection, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatAt } from '../../../copy/format.ts'
 import { FINDING_SEVERITY_NAMES } from '../../../copy/portal/findings.ts'
-import { INSPECTION_FORMS_COPY as W } from '../../../copy/portal/inspection-forms.ts'
+import {
+  QUESTION_TYPE_NAMES,
+  INSPECTION_FORMS_COPY as W,
+} from '../../../copy/portal/inspection-forms.ts'
 import { INSPECTION_KIND_NAMES } from '../../../copy/portal/inspections.ts'
 import {
   type FormItem,
@@ -90,8 +93,9 @@ function typeText(
   { lists, lang }: { readonly lists: InspectionForm['lists']; readonly lang: Language },
 ): string {
   const choices = list !== undefined && Object.hasOwn(lists, list) ? lists[list] : undefined
-  if (choices === undefined) return type
-  return `${type}: ${choices.map(({ label }) => saidIn(label, lang)).join(' / ')}`
+  const name = QUESTION_TYPE_NAMES[type][lang]
+  if (choices === undefined) return name
+  return `${name}: ${choices.map(({ label }) => saidIn(label, lang)).join(' / ')}`
 }
 
 function required(item: FormItem, lang: Language): string | null {

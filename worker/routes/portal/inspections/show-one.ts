@@ -19,6 +19,7 @@ import {
 } from '../../../domain/inspections/signature.ts'
 import { escapeXml } from '../../../lib/text/escape-markup.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
+import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { type ShownInspection, showInspection } from '../../../verbs/inspections/show-inspection.ts'
 import { doneOf } from '../done-of.ts'
 import { findingPath } from '../findings/finding-table.ts'
@@ -44,7 +45,7 @@ export async function showOneInspection(portal: Portal): Promise<Response> {
     links: linksOf(shown, lang),
     facts: factsOf(shown, lang),
     sections: [
-      findingSection(shown, lang),
+      findingSection(shown, { lang, mayOpen: mayAny(ctx.actor, 'findings.read') }),
       ...answerSections(shown, lang),
       photoSection(shown, lang),
       ...signatureSections(shown, lang),
@@ -96,14 +97,21 @@ function factsOf({ row, form, isDesk }: ShownInspection, lang: Language) {
   ]
 }
 
-function findingSection({ findings }: ShownInspection, lang: Language): DetailSection {
+function findingSection(
+  { findings }: ShownInspection,
+  { lang, mayOpen }: { readonly lang: Language; readonly mayOpen: boolean },
+): DetailSection {
   return {
     id: 'findings',
     title: W.findings[lang],
     table: {
       columns: [W.findings, W.action, W.due, W.state].map((name) => ({ name: name[lang] })),
       rows: findings.map(({ id, severity, text, action, dueOn, state }) => [
-        { text, href: findingPath(id), small: FINDING_SEVERITY_NAMES[severity][lang] },
+        {
+          text,
+          ...(mayOpen ? { href: findingPath(id) } : {}),
+          small: FINDING_SEVERITY_NAMES[severity][lang],
+        },
         { text: action ?? '' },
         { text: dueOn === null ? '' : formatOn(dueOn, lang) },
         { text: FINDING_STATE_NAMES[state][lang] },

@@ -1,6 +1,7 @@
 import { formatNumber, formatQuantity } from '../../../copy/format.ts'
 import { AREA_MAP_COPY as W } from '../../../copy/portal/area-map.ts'
 import { withMapSources } from '../../../http/headers.ts'
+import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { exportMap, type MapSums, readMap, readMapSums } from '../../../verbs/map/read-map.ts'
 import { freshForm } from '../form-view.ts'
 import { sendFile } from '../imports/send-file.ts'
@@ -32,7 +33,7 @@ async function showMap(portal: Portal): Promise<Response> {
   const response = await showPortalPage(portal, {
     kind: 'portal/map',
     areasHref: `${PATH}/areas`,
-    exportHref: `${PATH}/export`,
+    exportHref: mayAny(ctx.actor, 'exports.read') ? `${PATH}/export` : null,
     filter: freshForm({ crop }),
     columns: [
       { name: W.place[lang] },

@@ -76,7 +76,7 @@ async function showUses(portal: Portal): Promise<Response> {
   return showPortalPage(portal, {
     kind: 'portal/records',
     adding: null,
-    title: W.uses[lang],
+    title: W.everyUse[lang],
     lead: W.usesLead[lang],
     empty: W.noUses[lang],
     columns: USE_COLUMNS.map((name) => name[lang]),

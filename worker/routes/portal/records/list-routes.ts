@@ -115,7 +115,7 @@ function ask(
       inputs: [{ name: 'list', label: W.paste[lang], type: 'textarea' }],
       file: {
         name: 'listFile',
-        label: W.file[lang],
+        label: W.orFile[lang],
         hint: W.fileHint[lang],
         accept: '.xlsx,.csv,.txt',
         maxMb: MAX_MB,

@@ -4,7 +4,8 @@ import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { formInputs, initialTexts } from '../../../resources/form.ts'
 import type { Choice, FormInput } from '../../../resources/form-input.ts'
 import { type Resource, textsOf, versionOf } from '../../../resources/resource.ts'
-import { openRecord } from '../../../verbs/records/open-record.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import { openRecord, targetOfRecord } from '../../../verbs/records/open-record.ts'
 import { addRecord, editRecord, type RecordRules } from '../../../verbs/records/save-record.ts'
 import { actOnce } from '../act-once.ts'
 import { doneOf } from '../done-of.ts'
@@ -157,14 +158,29 @@ async function showList<R extends Row>(portal: Portal, pages: RecordPages<R>): P
   const { lang } = portal
   const { path, words, columns, cells } = pages
   const rows = await pages.list(portal)
+  const mayWrite = (row: Row) => mayWriteRecord(portal, pages, row)
   return showPortalPage(portal, {
     kind: 'portal/records',
-    adding: { href: `${path}/new`, text: words.add[lang] },
+    adding: mayWrite(pages.owned?.(portal) ?? {})
+      ? { href: `${path}/new`, text: words.add[lang] }
+      : null,
     title: words.title[lang],
     lead: words.lead[lang],
     empty: words.empty[lang],
     columns: columns.map((name) => name[lang]),
-    rows: rows.map((row) => cells(row, lang)),
+    rows: rows.map((row) => {
+      const told = cells(row, lang)
+      return mayWrite(row) ? told : told.map(({ href: _, ...cell }) => cell)
+    }),
     done: doneOf(portal, { saved: words.saved }),
   })
+}
+
+/** Rules of a province hold in its communes, whose officers read them and change nothing of them. */
+function mayWriteRecord(
+  { ctx }: Portal,
+  { resource }: Pick<RecordPages, 'resource'>,
+  row: Row,
+): boolean {
+  return mayDo(ctx.actor, resource.may.write, targetOfRecord(resource, { row, whole: undefined }))
 }

@@ -2,6 +2,7 @@ import type { TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { STOCK_QUESTIONS, STOCK_COPY as W } from '../../../copy/portal/stock.ts'
+import { reachOf } from '../../../domain/access/permissions.ts'
 import type { StockBalance, StockItem, StockLot } from '../../../domain/stock/stock-of.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
@@ -36,7 +37,11 @@ async function showStock(portal: Portal): Promise<Response> {
       { kind: 'note', text: W.lead[lang] },
       ...(stock.isCut ? [{ kind: 'warning' as const, text: cut }] : []),
     ],
-    links: stock.siteId === null ? [] : [{ href: PATH, text: W.allSites[lang] }],
+    // An office has no inputs of its own to go back to.
+    links:
+      stock.siteId === null || reachOf(person.role, 'diary.read') !== 'own'
+        ? []
+        : [{ href: PATH, text: W.allSites[lang] }],
     facts: [],
     sections: [
       ...questionsSection(stock, lang),

@@ -1,4 +1,5 @@
 import { ORGANISATION_COPY as W } from '../../../../copy/portal/organisation.ts'
+import { targetOfOrganisation } from '../../../../verbs/codes/target-of.ts'
 import { mayDo } from '../../../../verbs/guard/authorise.ts'
 import { readOneOrganisation } from '../../../../verbs/organisations/read-organisations.ts'
 import { doneOf } from '../../done-of.ts'
@@ -18,6 +19,7 @@ export async function showOne(portal: Portal): Promise<Response> {
     warning: taxNumberWarning(taxNo, row.kind, lang),
     counts: { sites: counts.sites, codes: counts.codes, members: counts.members },
     mayWrite: mayDo(ctx.actor, 'organisations.write', target),
+    mayCertify: mayDo(ctx.actor, 'certificates.declare', targetOfOrganisation(row)),
     membersHref: mayDo(ctx.actor, 'members.write', target)
       ? `/portal/members?organisation=${encodeURIComponent(id)}`
       : null,
