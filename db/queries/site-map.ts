@@ -1,21 +1,18 @@
 import { sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
-import type { StatusEvent } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
 import { organisation, site } from '../schema/index.ts'
+import { type CountedDecision, countedDecisionsOf } from './counted-decisions.ts'
 import { decidesOn } from './deciding-decision.ts'
 import { json, maybe, number, type RowOf, text } from './fields.ts'
-import { jsonRows } from './named-columns.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import { withinBounds } from './within-bounds.ts'
 
-const EVENT = ['id', 'market', 'status', 'effectiveOn', 'recordedAt'] as const
-
 /** A code of a place with all decisions that count. */
 export type MappedCode = {
   readonly code: string
-  readonly events: readonly Pick<StatusEvent, (typeof EVENT)[number]>[]
+  readonly events: readonly CountedDecision[]
 }
 
 const AREA = {
@@ -24,8 +21,7 @@ const AREA = {
   crops: json<readonly string[]>(sql`(SELECT json_group_array(crop) FROM (SELECT crop
     FROM site_crop WHERE site_id = site.id ORDER BY planted_area_ha DESC, crop_folded LIMIT 5))`),
   codes: json<readonly MappedCode[]>(sql`(SELECT json_group_array(json_object('code', c.code,
-    'events', json((SELECT ${jsonRows('e', EVENT)} FROM counted_decision e
-      WHERE e.code_id = c.id))))
+    'events', json(${countedDecisionsOf(sql`c.id`)})))
     FROM (SELECT id, code FROM code WHERE site_id = site.id AND withdrawn_at IS NULL
       ORDER BY code LIMIT 20) c)`),
   /** GeoJSON geometry of the boundary that counts. */
