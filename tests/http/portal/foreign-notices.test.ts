@@ -319,7 +319,7 @@ describe('a notice', () => {
     expect(told.map(({ organisationId: to, href }) => [to, href])).toEqual([
       [strangerPerson.organisationId, `${PATH}/${id}`],
     ])
-    expect(told[0]?.body).toContain('1')
+    expect(JSON.stringify(told[0]?.body)).toContain('nêu 1 mã số')
     expect((await stranger.get(`${PATH}/${id}`)).status).toBe(200)
   })
 
