@@ -1,5 +1,8 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
 
+/** Nearer than this, outlines are drawn; farther off, dots. A screen is then some twenty kilometres wide. */
+export const AREAS_FROM = 12
+
 /** Colours of the statuses, the same that words beside them say; read on a light ground. */
 const COLOURS: ExpressionSpecification = [
   'match',
@@ -15,37 +18,61 @@ const STOPPED: ExpressionSpecification = [
   ['literal', ['suspended', 'revoked', 'cancelled']],
 ]
 
-/** Outlines alone on a plain ground: fonts, pictures and tiles come from nowhere. */
-export const MAP_STYLE: StyleSpecification = {
-  version: 8,
-  sources: { areas: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
-  layers: [
-    { id: 'ground', type: 'background', paint: { 'background-color': '#f1f3ee' } },
-    {
-      ...{ id: 'area', type: 'fill', source: 'areas' },
-      filter: ['!=', ['geometry-type'], 'Point'],
-      paint: { 'fill-color': COLOURS, 'fill-opacity': 0.45 },
+const NOTHING = { type: 'FeatureCollection' as const, features: [] }
+
+/** Outlines and dots on a plain ground: fonts, pictures and tiles come from nowhere. */
+export function mapStyle({ points }: { readonly points: string }): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      points: { type: 'geojson', data: points, maxzoom: AREAS_FROM, buffer: 16 },
+      areas: { type: 'geojson', data: NOTHING },
     },
-    {
-      ...{ id: 'edge', type: 'line', source: 'areas' },
-      filter: ['!=', ['geometry-type'], 'Point'],
-      paint: { 'line-color': COLOURS, 'line-width': 1.5 },
-    },
-    // Not by colour alone: what is stopped has a broken edge.
-    {
-      ...{ id: 'stopped', type: 'line', source: 'areas' },
-      filter: ['all', ['!=', ['geometry-type'], 'Point'], STOPPED],
-      paint: { 'line-color': '#ffffff', 'line-width': 1.5, 'line-dasharray': [2, 2] },
-    },
-    {
-      ...{ id: 'point', type: 'circle', source: 'areas' },
-      filter: ['==', ['geometry-type'], 'Point'],
-      paint: {
-        'circle-color': COLOURS,
-        'circle-radius': 5,
-        'circle-stroke-color': '#ffffff',
-        'circle-stroke-width': ['case', STOPPED, 3, 1],
-      },
-    },
-  ],
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': '#f1f3ee' } },
+      ...AREA_LAYERS,
+    ],
+  }
 }
+
+const AREA_LAYERS: StyleSpecification['layers'] = [
+  {
+    ...{ id: 'dot', type: 'circle', source: 'points', maxzoom: AREAS_FROM },
+    // What is stopped lies on top.
+    layout: { 'circle-sort-key': ['case', STOPPED, 1, 0] },
+    paint: {
+      'circle-color': COLOURS,
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 5, 2, 9, 3.5, 12, 6],
+      'circle-opacity': 0.85,
+      // Not by colour alone: what is stopped has a ring.
+      'circle-stroke-color': '#18201a',
+      'circle-stroke-width': ['case', STOPPED, 1, 0],
+    },
+  },
+  {
+    ...{ id: 'area', type: 'fill', source: 'areas', minzoom: AREAS_FROM },
+    filter: ['!=', ['geometry-type'], 'Point'],
+    paint: { 'fill-color': COLOURS, 'fill-opacity': 0.45 },
+  },
+  {
+    ...{ id: 'edge', type: 'line', source: 'areas', minzoom: AREAS_FROM },
+    filter: ['!=', ['geometry-type'], 'Point'],
+    paint: { 'line-color': COLOURS, 'line-width': 1.5 },
+  },
+  // Not by colour alone: what is stopped has a broken edge.
+  {
+    ...{ id: 'stopped', type: 'line', source: 'areas', minzoom: AREAS_FROM },
+    filter: ['all', ['!=', ['geometry-type'], 'Point'], STOPPED],
+    paint: { 'line-color': '#ffffff', 'line-width': 1.5, 'line-dasharray': [2, 2] },
+  },
+  {
+    ...{ id: 'point', type: 'circle', source: 'areas', minzoom: AREAS_FROM },
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-color': COLOURS,
+      'circle-radius': 6,
+      'circle-stroke-color': ['case', STOPPED, '#18201a', '#ffffff'],
+      'circle-stroke-width': ['case', STOPPED, 2, 1],
+    },
+  },
+]

@@ -4,6 +4,7 @@ import type { Household } from '../../worker/resources/household.ts'
 import type { Column } from '../view/table-rows.ts'
 import type { OldTextView } from './imports.ts'
 import type { Done, FormView, ListTools, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { Link, RecordListModel } from './records.ts'
 
 export type SitesPageModel =
   | SiteListModel
@@ -26,12 +27,20 @@ export type SiteHead = { readonly id: string; readonly name: string; readonly ki
 /** `/portal/map`: coded places as a map that draws itself, and as a table. */
 export type SiteMapModel = PortalCommon & {
   readonly kind: 'portal/map'
-  /** Where the map reads its places, a page at a time. */
-  readonly areasHref: string
-  readonly exportHref: string
-  readonly filter: FormView
+  readonly map: {
+    /** Where it reads all places as points, and the outlines of a part of it. */
+    readonly pointsHref: string
+    readonly areasHref: string
+    /** What it begins with: west, south, east, north; null where nothing can be shown. */
+    readonly box: readonly [number, number, number, number] | null
+  }
+  /** How much of what there is it shows, in words. */
+  readonly shown: string
+  readonly narrowing: NonNullable<RecordListModel['narrowing']>
+  readonly links: readonly Link[]
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly TableCell[])[]
+  readonly paging: Paging
 }
 
 /** `/portal/sites`: growing areas, packing houses and places of other kinds. */
