@@ -46,7 +46,10 @@ const AREA_LAYERS: StyleSpecification['layers'] = [
       'circle-opacity': 0.85,
       // Not by colour alone: what is stopped has a ring.
       'circle-stroke-color': '#18201a',
-      'circle-stroke-width': ['case', STOPPED, 1, 0],
+      'circle-stroke-width': [
+        ...(['interpolate', ['linear'], ['zoom']] as const),
+        ...[8, ['case', STOPPED, 0.4, 0], 11, ['case', STOPPED, 1.5, 0]],
+      ] as ExpressionSpecification,
     },
   },
   {
