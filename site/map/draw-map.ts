@@ -1,6 +1,15 @@
-import { Map as AreaMap, NavigationControl, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import {
+  Map as AreaMap,
+  addProtocol,
+  NavigationControl,
+  Popup,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl'
+import { Protocol } from 'pmtiles'
 import { AREA_MAP_COPY as W } from '../../worker/copy/portal/area-map.ts'
 import type { Language } from '../../worker/lib/text/local-text.ts'
+import type { BackgroundView } from '../models/sites.ts'
 import { type AreasOnScreen, areasOnScreen } from './areas-on-screen.ts'
 import { makeElement, placeCard } from './card.ts'
 import { AREAS_FROM, mapStyle } from './map-style.ts'
@@ -19,10 +28,12 @@ export function drawMap(element: HTMLElement, lang: Language): void {
   const canvas = makeElement('div', 'area-map-canvas')
   element.replaceChildren(canvas, told)
   setWorkerUrl('/area-map/map-worker.js')
+  const background = backgroundOf(element.dataset['background'])
+  if (background !== null) addProtocol('pmtiles', new Protocol().tile)
   const [west, south, east, north] = partOf(element.dataset['box']) ?? VIET_NAM
   const map = new AreaMap({
     container: canvas,
-    style: mapStyle({ points: absolute(element.dataset['points']) }),
+    style: mapStyle({ points: absolute(element.dataset['points']), background }),
     bounds: [west, south, east, north],
     fitBoundsOptions: { padding: 30, maxZoom: 15 },
     ...{ maxZoom: 19, attributionControl: false, dragRotate: false, fadeDuration: 0 },
@@ -43,6 +54,13 @@ export function drawMap(element: HTMLElement, lang: Language): void {
   })
   const areas = areasOnScreen({ map, href: absolute(element.dataset['areas']), told, lang })
   openOnTap(map, { areas, lang })
+}
+
+/** The page's own description of it, of the same build. */
+function backgroundOf(text: string | undefined): BackgroundView | null {
+  if (text === undefined) return null
+  const { href, ...rest } = JSON.parse(text) as BackgroundView
+  return { ...rest, href: absolute(href) }
 }
 
 function absolute(href = ''): string {

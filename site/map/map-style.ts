@@ -1,4 +1,6 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
+import type { BackgroundView } from '../models/sites.ts'
+import { backgroundLayers, backgroundSource } from './background-style.ts'
 
 /** Nearer than this, outlines are drawn; farther off, dots. A screen is then some twenty kilometres wide. */
 export const AREAS_FROM = 12
@@ -20,16 +22,25 @@ const STOPPED: ExpressionSpecification = [
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
 
-/** Outlines and dots on a plain ground: fonts, pictures and tiles come from nowhere. */
-export function mapStyle({ points }: { readonly points: string }): StyleSpecification {
+/**
+ * Outlines and dots on a plain ground, or on the background that an operator set. Letters are drawn
+ * with the reader's own fonts, so none are fetched.
+ */
+export function mapStyle(of: {
+  readonly points: string
+  readonly background: BackgroundView | null
+}): StyleSpecification {
+  const { points, background } = of
   return {
     version: 8,
     sources: {
+      ...backgroundSource(background),
       points: { type: 'geojson', data: points, maxzoom: AREAS_FROM, buffer: 16 },
       areas: { type: 'geojson', data: NOTHING },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#f1f3ee' } },
+      ...backgroundLayers(background),
       ...AREA_LAYERS,
     ],
   }

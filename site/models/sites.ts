@@ -24,6 +24,16 @@ export type SitesPageModel =
 /** The place a page is about. */
 export type SiteHead = { readonly id: string; readonly name: string; readonly kind: LocalText }
 
+/** An archive of tiles (PMTiles) that the map is drawn upon. */
+export type BackgroundView = {
+  readonly href: string
+  readonly tiles: 'vector' | 'raster'
+  /** Its vector layers that are drawn. */
+  readonly layers: readonly string[]
+  /** Whose work it is. */
+  readonly attribution: string
+}
+
 /** `/portal/map`: coded places as a map that draws itself, and as a table. */
 export type SiteMapModel = PortalCommon & {
   readonly kind: 'portal/map'
@@ -33,6 +43,8 @@ export type SiteMapModel = PortalCommon & {
     readonly areasHref: string
     /** What it begins with: west, south, east, north; null where nothing can be shown. */
     readonly box: readonly [number, number, number, number] | null
+    /** What it is drawn upon; null where outlines stand alone. */
+    readonly background: BackgroundView | null
   }
   /** How much of what there is it shows, in words. */
   readonly shown: string

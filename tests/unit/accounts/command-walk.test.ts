@@ -43,6 +43,7 @@ import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { reprint } from '../../../worker/verbs/labels/reprint.ts'
 import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../worker/verbs/labels/withdraw-exception.ts'
+import { removeBackground, setBackground } from '../../../worker/verbs/map/map-background.ts'
 import { addMembership } from '../../../worker/verbs/memberships/add-membership.ts'
 import { endMembership } from '../../../worker/verbs/memberships/change-membership.ts'
 import { readOrganisations } from '../../../worker/verbs/organisations/read-organisations.ts'
@@ -141,6 +142,8 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'list-tokens': ['tokens.write', (ctx) => listTokens({ ctx })],
   'revoke-token': ['tokens.write', (ctx) => revokeToken({ ctx, ...nothing })],
   'apply-succession': ['organisations.write', (ctx) => applySuccession({ ctx, ...nothing })],
+  'set-background': ['organisations.write', (ctx) => setBackground({ ctx, ...nothing })],
+  'remove-background': ['organisations.write', (ctx) => removeBackground({ ctx })],
   'load-outlines': ['organisations.write', (ctx) => loadOutlines({ ctx, ...nothing })],
 }
 

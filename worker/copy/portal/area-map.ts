@@ -39,6 +39,7 @@ export const AREA_MAP_COPY = {
     en: 'The outlines here could not be loaded. Move the map a little to try again.',
     zh: '此处边界未能加载。请稍微移动地图重试。',
   },
+  background: { vi: 'Nền bản đồ', en: 'Background', zh: '底图' },
   zoomIn: { vi: 'Phóng to', en: 'Zoom in', zh: '放大' },
   zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out', zh: '缩小' },
   twoFingers: {

@@ -1,9 +1,12 @@
+import type { BackgroundView } from '../../../../site/models/sites.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatQuantity } from '../../../copy/format.ts'
 import { AREA_MAP_COPY as W } from '../../../copy/portal/area-map.ts'
+import { archiveName, type MapBackground } from '../../../domain/sites/map-background.ts'
 import { withMapSources } from '../../../http/headers.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { exportMap } from '../../../verbs/map/export-map.ts'
+import { readBackground } from '../../../verbs/map/map-background.ts'
 import type { MapQuestion } from '../../../verbs/map/map-filter.ts'
 import {
   type Keep,
@@ -35,9 +38,10 @@ export const mapRoutes: readonly PortalRoute[] = [
 async function showMap(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const asked = askedOf(portal)
-  const [sums, inputs] = await Promise.all([
+  const [sums, inputs, background] = await Promise.all([
     readMapSums(ctx, { asked, keep: keepOf(portal) }),
     inputsFor(portal, asked),
+    keepOf(portal)('background', () => readBackground(ctx)),
   ])
   const texts = textsOf(asked)
   const from = pageFrom(portal)
@@ -50,6 +54,7 @@ async function showMap(portal: Portal): Promise<Response> {
       pointsHref: hrefOf(`${PATH}/points`, asked),
       areasHref: hrefOf(`${PATH}/areas`, asked),
       box: sums.box,
+      background: background === null ? null : backgroundOf(background),
     },
     shown: fill(W.shown[lang], {
       ...{ shown: count(sums.placed), count: count(sums.sites) },
@@ -93,8 +98,17 @@ async function showMap(portal: Portal): Promise<Response> {
       olderHref: until < sums.rows.length ? hrefOf(PATH, asked, { cursor: String(until) }) : null,
     },
   })
-  withMapSources(response.headers)
+  withMapSources(response.headers, background?.url ?? null)
   return response
+}
+
+/** What the map's script needs of a background. */
+function backgroundOf(of: MapBackground): BackgroundView {
+  const { version, url, tiles, layers, attribution } = of
+  // In the address, so that what a browser keeps of an archive is never taken for the next one's.
+  const own = `/area-map/background/${archiveName(version)}`
+  const elsewhere = url === null ? null : `${url}${url.includes('?') ? '&' : '?'}v=${version}`
+  return { href: elsewhere ?? own, tiles, layers, attribution }
 }
 
 /** Where a page of the table begins; its rows are few, and added up anew each time. */
