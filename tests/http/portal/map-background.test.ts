@@ -44,6 +44,19 @@ const bucket = (bytes: Uint8Array) => ({
 })
 const archives = chooseArchiveStore({ MEDIA: bucket(ARCHIVE) }) as ArchiveStore
 
+/** A folder as workerd answers for it: a range that is the whole file is answered as the file. */
+const disk = (bytes: Uint8Array) => ({
+  fetch: async ({ url, method, headers }: Request) => {
+    if (!url.endsWith(`/maps/${NAME}`)) return new Response(null, { status: 404 })
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(headers.get('range') ?? '') ?? []
+    const part = bytes.slice(Number(from ?? 0), Number(to ?? bytes.length - 1) + 1)
+    return new Response(method === 'HEAD' ? null : Uint8Array.from(part), {
+      status: part.length === bytes.length ? 200 : 206,
+      headers: { 'content-length': String(part.length) },
+    })
+  },
+})
+
 describe('an archive', () => {
   it('says what it holds, and whose work it is without its markup', async () => {
     expect(await read(ARCHIVE)).toEqual({
@@ -135,6 +148,23 @@ describe('the background of the map', () => {
     ])
     expect((await ask({}, archiveName('cd'.repeat(16)))).status).toBe(404)
     expect((await ask({}, 'secrets.json')).status).toBe(404)
+  })
+
+  it('is read from a folder as from a bucket, and is not there where nothing is kept', async () => {
+    const folder = chooseArchiveStore({ FILES: disk(ARCHIVE) })
+    const app = portalApp(db, null, { archives: folder })
+    for (const [range, length] of [
+      ['bytes=0-9', 10],
+      ['bytes=0-16383', ARCHIVE.length],
+      ['bytes=5-', ARCHIVE.length - 5],
+    ] as const) {
+      const { response } = await app.ask(`/area-map/background/${NAME}`, { headers: { range } })
+      const { byteLength } = await response.arrayBuffer()
+      expect([response.status, byteLength]).toEqual([206, length])
+    }
+    expect(chooseArchiveStore({})).toBeNull()
+    const none = await portalApp(db, null).ask(`/area-map/background/${NAME}`, {})
+    expect(none.status).toBe(404)
   })
 
   it('is answered whole to whoever holds a part of another one', async () => {
