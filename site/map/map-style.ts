@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { BackgroundView } from '../models/sites.ts'
 import { backgroundLayers, backgroundSource } from './background-style.ts'
 
@@ -37,13 +37,38 @@ export function mapStyle(of: {
       ...backgroundSource(background),
       points: { type: 'geojson', data: points, maxzoom: AREAS_FROM, buffer: 16 },
       areas: { type: 'geojson', data: NOTHING },
+      archipelagos: { type: 'geojson', data: ARCHIPELAGOS },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#f1f3ee' } },
       ...backgroundLayers(background),
+      ARCHIPELAGO_NAMES,
       ...AREA_LAYERS,
     ],
   }
+}
+
+/** A map of Việt Nam without them would not be one, whatever a background names. */
+const ARCHIPELAGOS: GeoJSON.FeatureCollection = {
+  type: 'FeatureCollection',
+  features: [
+    ['Quần đảo Hoàng Sa (Việt Nam)', 112, 16.5] as const,
+    ['Quần đảo Trường Sa (Việt Nam)', 113.5, 9.5] as const,
+  ].map(([name, lng, lat]) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lng, lat] },
+    properties: { name },
+  })),
+}
+
+const ARCHIPELAGO_NAMES: LayerSpecification = {
+  ...{ id: 'archipelago', type: 'symbol', source: 'archipelagos' },
+  layout: {
+    'text-field': ['get', 'name'],
+    ...{ 'text-font': ['sans-serif'], 'text-size': 12, 'text-max-width': 10 },
+    'text-allow-overlap': true,
+  },
+  paint: { 'text-color': '#18201a', 'text-halo-color': '#ffffff', 'text-halo-width': 1.2 },
 }
 
 const AREA_LAYERS: StyleSpecification['layers'] = [

@@ -58,8 +58,8 @@ const MARKED_UP = '<a href="https://www.openstreetmap.org/copyright">&copy; Open
 /** A vector tile (MVT 2.1) with one layer `water`, a square that covers the middle of the tile. */
 function waterTile(): Uint8Array {
   const zigzag = (value: number) => (value << 1) ^ (value >> 31)
-  const line = [zigzag(2048), 0, 0, zigzag(2048), zigzag(-2048), 0]
-  const geometry = [9, zigzag(1024), zigzag(1024), 26, ...line, 15].flatMap(varint)
+  const line = [zigzag(3584), 0, 0, zigzag(3584), zigzag(-3584), 0]
+  const geometry = [9, zigzag(256), zigzag(256), 26, ...line, 15].flatMap(varint)
   const feature = [...field(3, 0, [3]), ...field(4, 2, geometry)]
   const name = [...new TextEncoder().encode('water')]
   const layer = [

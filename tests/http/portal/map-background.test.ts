@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { PMTiles } from 'pmtiles'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fileArchive, keepArchive, removeOtherArchives } from '../../../scripts/lib/map-archives.ts'
 import { remoteArchive } from '../../../scripts/lib/remote-archive.ts'
 import { archiveName } from '../../../worker/domain/sites/map-background.ts'
 import { askedRange, MOST_BYTES } from '../../../worker/http/byte-range.ts'
@@ -111,19 +115,24 @@ describe('an archive', () => {
   })
 })
 
+const RANGES: readonly (readonly [string, ReturnType<typeof askedRange>])[] = [
+  ['bytes=0-9', { first: 0, last: 9 }],
+  ['bytes=990-2000', { first: 990, last: 999 }],
+  ['bytes=-10', { first: 990, last: 999 }],
+  ['bytes=-5000', { first: 0, last: 999 }],
+  ['bytes=5-', { first: 5, last: 999 }],
+  ['bytes=1000-', 'unsatisfiable'],
+  ['bytes=-0', 'unsatisfiable'],
+  ['', null],
+  ['bytes=-', null],
+  ['bytes=9-5', null],
+  ['bytes=a-b', null],
+  ['bytes=0-1,5-6', null],
+  ['lines=0-1', null],
+]
+
 describe('a range', () => {
-  it.each([
-    ['bytes=0-9', { first: 0, last: 9 }],
-    ['bytes=990-2000', { first: 990, last: 999 }],
-    ['bytes=-10', { first: 990, last: 999 }],
-    ['bytes=-5000', { first: 0, last: 999 }],
-    ['bytes=5-', { first: 5, last: 999 }],
-    ['bytes=1000-', 'unsatisfiable'],
-    ['bytes=-0', 'unsatisfiable'],
-    ...['', 'bytes=', 'bytes=-', 'bytes=9-5', 'bytes=a-b', 'bytes=0-1,5-6', 'lines=0-1'].map(
-      (text) => [text, null] as const,
-    ),
-  ])('%s of a thousand bytes is %o', (header, expected) => {
+  it.each(RANGES)('%s of a thousand bytes is %o', (header, expected) => {
     expect(askedRange(header, 1_000)).toEqual(expected)
   })
 
@@ -228,6 +237,32 @@ describe('the background of the map', () => {
   ])('is refused %s', async (_, archive) => {
     const input = await given(tileArchive(archive))
     await expect(setBackground({ ctx, input })).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+})
+
+describe('an archive of this machine', () => {
+  it('is kept whole under what stands for it, and those before it are taken out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'goc-maps-'))
+    const directory = join(folder, 'maps')
+    const kept: string[] = []
+    for (const maxZoom of [0, 1]) {
+      const path = join(folder, `${maxZoom}.pmtiles`)
+      writeFileSync(path, tileArchive({ maxZoom }))
+      const file = await fileArchive(path)
+      const version = await file.version()
+      expect(await readArchive(file)).toMatchObject({ ok: true, facts: { maxZoom } })
+      await file.close()
+      await keepArchive({ path, directory, version })
+      await removeOtherArchives(directory, version)
+      expect(readdirSync(directory)).toEqual([archiveName(version)])
+      expect(readFileSync(join(directory, archiveName(version)))).toEqual(readFileSync(path))
+      kept.push(version)
+    }
+    expect(new Set(kept).size).toBe(2)
+    await removeOtherArchives(directory, null)
+    expect(readdirSync(directory)).toEqual([])
+    await expect(fileArchive(folder)).rejects.toThrow('Không đọc được')
+    rmSync(folder, { recursive: true })
   })
 })
 
