@@ -1,12 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
+import type { OutlineQuestion } from '../../worker/domain/sites/outline-question.ts'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import { decidesOn } from './deciding-decision.ts'
 import { withinBounds } from './within-bounds.ts'
-
-/** What the outline of a place may be asked for: none was handed in, or it lies over another one. */
-export const OUTLINE_QUESTIONS = ['missing', 'overlapping'] as const
-export type OutlineQuestion = (typeof OUTLINE_QUESTIONS)[number]
 
 /** Which coded places are meant; null leaves a question open. */
 export type MapFilter = {

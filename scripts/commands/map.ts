@@ -4,11 +4,9 @@ import type { Command } from 'commander'
 import { ARCHIVE_FAULT_TEXTS } from '../../worker/copy/refusals/map.ts'
 import { archiveName, type MapBackground } from '../../worker/domain/sites/map-background.ts'
 import { readArchive } from '../../worker/lib/tiles/read-archive.ts'
-import {
-  readBackground,
-  removeBackground,
-  setBackground,
-} from '../../worker/verbs/map/map-background.ts'
+import { readBackground } from '../../worker/verbs/map/read-background.ts'
+import { removeBackground } from '../../worker/verbs/map/remove-background.ts'
+import { setBackground } from '../../worker/verbs/map/set-background.ts'
 import { databaseElsewhere } from '../lib/local-database.ts'
 import { fileArchive, keepArchive, removeOtherArchives } from '../lib/map-archives.ts'
 import type { CommandContext, OpenContext } from '../lib/open-context.ts'

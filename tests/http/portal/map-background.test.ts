@@ -11,11 +11,9 @@ import { archiveName } from '../../../worker/domain/sites/map-background.ts'
 import { askedRange, MOST_BYTES } from '../../../worker/http/byte-range.ts'
 import { readArchive } from '../../../worker/lib/tiles/read-archive.ts'
 import { type ArchiveStore, chooseArchiveStore } from '../../../worker/platform/archive-store.ts'
-import {
-  readBackground,
-  removeBackground,
-  setBackground,
-} from '../../../worker/verbs/map/map-background.ts'
+import { readBackground } from '../../../worker/verbs/map/read-background.ts'
+import { removeBackground } from '../../../worker/verbs/map/remove-background.ts'
+import { setBackground } from '../../../worker/verbs/map/set-background.ts'
 import { portalApp } from '../../support/portal-app.ts'
 import { tileArchive } from '../../support/tile-archive.ts'
 import { AN_GIANG, openRegister, shown } from './sites-support.ts'

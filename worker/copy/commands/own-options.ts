@@ -165,7 +165,7 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   'labels void --kind': ['what happened', '发生的情况'],
   'labels restore --exception': ['id of what is taken back', '所撤回记录的 id'],
   'labels exceptions --all': ['those taken back too', '含已撤回的'],
-  'map background [archive]': [
+  'map background <archive>': [
     '.pmtiles file, or an https address; nothing to see what is in use',
     '.pmtiles 文件或 https 地址；不填则查看当前底图',
   ],

@@ -1,4 +1,5 @@
-import type { MapFilter, OfDay, OutlineQuestion } from '../../../db/queries/mapped-places.ts'
+import type { MapFilter, OfDay } from '../../../db/queries/mapped-places.ts'
+import type { OutlineQuestion } from '../../domain/sites/outline-question.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'

@@ -6,8 +6,8 @@ import { archiveName, type MapBackground } from '../../../domain/sites/map-backg
 import { withMapSources } from '../../../http/headers.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { exportMap } from '../../../verbs/map/export-map.ts'
-import { readBackground } from '../../../verbs/map/map-background.ts'
 import type { MapQuestion } from '../../../verbs/map/map-filter.ts'
+import { readBackground } from '../../../verbs/map/read-background.ts'
 import {
   type Keep,
   type MapSums,

@@ -1,23 +1,12 @@
 import * as z from 'zod'
-import {
-  backgroundIs,
-  insertBackground,
-  readLastBackground,
-} from '../../../db/queries/map-background.ts'
 import { MAP_REFUSALS as R } from '../../copy/refusals/map.ts'
 import { drawableLayers, type MapBackground } from '../../domain/sites/map-background.ts'
 import type { ArchiveFacts } from '../../lib/tiles/read-archive.ts'
-import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
-
-/** What the map is drawn upon; null where outlines stand alone. */
-export async function readBackground(ctx: Pick<VerbContext, 'db'>): Promise<MapBackground | null> {
-  return (await readLastBackground(ctx.db))?.archive ?? null
-}
+import { storeBackground } from './store-background.ts'
 
 /** An archive that was read and lies where the map can have it. */
 export type GivenBackground = Pick<MapBackground, 'version' | 'url' | 'bytes'> & {
@@ -51,35 +40,8 @@ export async function setBackground({
   if (west > to || east < from || south > top || north < bottom) throw refused(R.elsewhere)
   const { tiles, box, minZoom, maxZoom } = facts
   const archive = { version, url, tiles, layers, attribution, box, minZoom, maxZoom, bytes }
-  await store(ctx, archive)
+  await storeBackground(ctx, archive)
   return archive
-}
-
-/** Takes the background away: outlines stand alone from now on. */
-export async function removeBackground({ ctx }: { readonly ctx: VerbContext }): Promise<void> {
-  requireAny(ctx, 'organisations.write')
-  await store(ctx, null)
-}
-
-async function store(ctx: VerbContext, archive: MapBackground | null): Promise<void> {
-  const last = await readLastBackground(ctx.db)
-  if (archive === null && (last?.archive ?? null) === null) throw conflict(R.noBackground)
-  await change(ctx, {
-    may: 'organisations.write',
-    target: null,
-    guards: [{ holds: backgroundIs(last?.id ?? null), refusal: editedMeanwhile }],
-    statements: [
-      insertBackground(ctx.db, {
-        ...{ id: ctx.newId(), archive, recordedAt: ctx.now(), actor: actorText(ctx.actor) },
-      }),
-    ],
-    audit: [
-      {
-        ...{ action: 'map.background', entity: 'map', entityId: 'background' },
-        ...{ before: last?.archive ?? null, after: archive },
-      },
-    ],
-  })
 }
 
 function refused(text: (typeof R)[keyof typeof R]) {
