@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
 import { organisation, site } from '../schema/index.ts'
@@ -46,13 +46,17 @@ export type MapAsked = MapFilter & OfDay & { readonly after: string | null; read
 /** Places that fit, in the order of their ids. */
 export function readMapAreas(db: Database, asked: MapAsked): Promise<MapAreaRow[]> {
   const { after, limit } = asked
-  return rowsOf(
+  return areasOf(
     db,
-    AREA,
-    sql`(SELECT * FROM site s WHERE ${isMapped(asked)} AND s.id > ${after ?? ''}
-      ORDER BY s.id LIMIT ${limit}) site
-    JOIN organisation ON organisation.id = site.organisation_id ORDER BY site.id`,
+    sql`SELECT * FROM site s WHERE ${isMapped(asked)} AND s.id > ${after ?? ''}
+      ORDER BY s.id LIMIT ${limit}`,
   )
+}
+
+/** What a map tells of the places that a statement names, in the order of their ids. */
+function areasOf(db: Database, named: SQL): Promise<MapAreaRow[]> {
+  const holder = sql`JOIN organisation ON organisation.id = site.organisation_id`
+  return rowsOf(db, AREA, sql`(${named}) site ${holder} ORDER BY site.id`)
 }
 
 /** A part of the map, in degrees, WGS84. */
@@ -76,12 +80,10 @@ export function readAreasIn(
         AND b.min_lat <= ${north} AND b.max_lat >= ${south}
     UNION SELECT p.id FROM site p
       WHERE p.lng BETWEEN ${west} AND ${east} AND p.lat BETWEEN ${south} AND ${north}`
-  return rowsOf(
+  return areasOf(
     db,
-    AREA,
-    sql`(SELECT s.* FROM (${seen}) seen CROSS JOIN site s ON s.id = seen.id
-      WHERE ${isMapped(asked)} ORDER BY s.id LIMIT ${limit}) site
-    JOIN organisation ON organisation.id = site.organisation_id ORDER BY site.id`,
+    sql`SELECT s.* FROM (${seen}) seen CROSS JOIN site s ON s.id = seen.id
+      WHERE ${isMapped(asked)} ORDER BY s.id LIMIT ${limit}`,
   )
 }
 
