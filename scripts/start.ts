@@ -18,7 +18,7 @@ import { startLocalServer } from './lib/local-server.ts'
 import { isLoopback } from './lib/loopback.ts'
 import { openInstallation } from './lib/open-installation.ts'
 import { localOrigin } from './lib/origin.ts'
-import { dataDirectory } from './lib/paths.ts'
+import { dataDirectory, mapsDirectory } from './lib/paths.ts'
 import { announceServer } from './lib/running-server.ts'
 import { watchServer } from './lib/watch-server.ts'
 
@@ -74,6 +74,7 @@ async function main(): Promise<void> {
     port,
     stateDirectory: join(data, 'state'),
     mailDirectory: join(data, 'mail'),
+    mapsDirectory: mapsDirectory(),
     onRestart: () => step('Chương trình (workerd) dừng ngoài ý muốn và đã chạy lại.'),
     bindings: {
       LIBSQL_URL: database.url,

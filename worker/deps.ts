@@ -194,6 +194,9 @@ class RequestDeps implements Deps {
   get files() {
     return this.#late.chooseFileStore(this.#made.bindings, this.db)
   }
+  get archives() {
+    return this.#late.chooseArchiveStore(this.#made.bindings)
+  }
   get pictures() {
     return PICTURES
   }

@@ -20,6 +20,21 @@ export function listProvinces(db: Database): Promise<PlaceChoice[]> {
     .limit(100)
 }
 
+/** The communes of a province in force, by name; no province has two hundred. */
+export function listCommunesOf(db: Database, provinceCode: string): Promise<PlaceChoice[]> {
+  const isOfProvince = and(
+    eq(administrativeUnit.level, 'commune'),
+    eq(administrativeUnit.parentCode, provinceCode),
+    isNull(administrativeUnit.validTo),
+  )
+  return db
+    .select(CHOICE)
+    .from(administrativeUnit)
+    .where(isOfProvince)
+    .orderBy(administrativeUnit.nameFolded)
+    .limit(1_000)
+}
+
 /** The commune of a province whose folded name is one of these. */
 export function findCommune(
   db: Database,

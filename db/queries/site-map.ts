@@ -1,33 +1,35 @@
-import { sql } from 'drizzle-orm'
-import type { Bounds } from '../../worker/domain/access/bounds.ts'
-import type { StatusEvent } from '../../worker/domain/standing/types.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import type { CodeStatus } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
 import { organisation, site } from '../schema/index.ts'
-import { decidesOn } from './deciding-decision.ts'
-import { json, maybe, number, type RowOf, text } from './fields.ts'
-import { jsonRows } from './named-columns.ts'
+import { type CountedDecision, countedDecisionsOf } from './counted-decisions.ts'
+import { flag, json, maybe, number, type RowOf, text } from './fields.ts'
+import {
+  decidingOfPlace,
+  isMapped,
+  isOutlined,
+  type MapFilter,
+  type OfDay,
+} from './mapped-places.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
-import { withinBounds } from './within-bounds.ts'
-
-const EVENT = ['id', 'market', 'status', 'effectiveOn', 'recordedAt'] as const
 
 /** A code of a place with all decisions that count. */
-export type MappedCode = {
-  readonly code: string
-  readonly events: readonly Pick<StatusEvent, (typeof EVENT)[number]>[]
-}
+export type MappedCode = { readonly code: string; readonly events: readonly CountedDecision[] }
 
-const AREA = {
+const PLACE = {
   ...pick(site, 'id', 'name', 'kind', 'communeName', 'provinceName', 'areaHa', 'lat', 'lng'),
   holder: organisation.name,
   crops: json<readonly string[]>(sql`(SELECT json_group_array(crop) FROM (SELECT crop
     FROM site_crop WHERE site_id = site.id ORDER BY planted_area_ha DESC, crop_folded LIMIT 5))`),
   codes: json<readonly MappedCode[]>(sql`(SELECT json_group_array(json_object('code', c.code,
-    'events', json((SELECT ${jsonRows('e', EVENT)} FROM counted_decision e
-      WHERE e.code_id = c.id))))
+    'events', json(${countedDecisionsOf(sql`c.id`)})))
     FROM (SELECT id, code FROM code WHERE site_id = site.id AND withdrawn_at IS NULL
       ORDER BY code LIMIT 20) c)`),
+}
+
+const AREA = {
+  ...PLACE,
   /** GeoJSON geometry of the boundary that counts. */
   boundary: maybe(
     text(sql`(SELECT b.geojson FROM site_boundary b WHERE b.site_id = site.id
@@ -38,29 +40,111 @@ const AREA = {
 /** A coded place with its outline, as far as a map tells of it. */
 export type MapAreaRow = RowOf<typeof AREA>
 
-export type MapAsked = {
-  readonly bounds: Bounds
-  /** The id of the last place of the page before; null at the start. */
-  readonly after: string | null
-  readonly limit: number
-}
+/** A page of places that fit: after the last place of the page before, null at the start. */
+export type MapAsked = MapFilter & OfDay & { readonly after: string | null; readonly limit: number }
 
-/** Places within bounds that carry a code, in the order of their ids. */
+/** Places that fit, in the order of their ids. */
 export function readMapAreas(db: Database, asked: MapAsked): Promise<MapAreaRow[]> {
-  const { bounds, after, limit } = asked
-  return rowsOf(
+  const { after, limit } = asked
+  return areasOf(
     db,
-    AREA,
-    sql`(SELECT * FROM site s WHERE ${withinBounds(bounds, 's')} AND s.withdrawn_at IS NULL
-        AND s.id > ${after ?? ''}
-        AND EXISTS (SELECT 1 FROM code c WHERE c.site_id = s.id AND c.withdrawn_at IS NULL)
-      ORDER BY s.id LIMIT ${limit}) site
-    JOIN organisation ON organisation.id = site.organisation_id ORDER BY site.id`,
+    sql`SELECT * FROM site s WHERE ${isMapped(asked)} AND s.id > ${after ?? ''}
+      ORDER BY s.id LIMIT ${limit}`,
   )
 }
 
-/** How many places one table adds up, at most. */
+/** What a map tells of the places that a statement names, in the order of their ids. */
+function areasOf(db: Database, named: SQL): Promise<MapAreaRow[]> {
+  const holder = sql`JOIN organisation ON organisation.id = site.organisation_id`
+  return rowsOf(db, AREA, sql`(${named}) site ${holder} ORDER BY site.id`)
+}
+
+/** A part of the map, in degrees, WGS84. */
+export type MapBox = {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** Places that fit and whose outline, or point where they have none, lies in a part of the map. */
+export function readAreasIn(
+  db: Database,
+  asked: MapFilter &
+    OfDay & { readonly box: MapBox; readonly widest: number; readonly limit: number },
+): Promise<MapAreaRow[]> {
+  const { box, widest, limit } = asked
+  const { west, south, east, north } = box
+  const seen = sql`SELECT b.site_id AS id FROM site_boundary b
+      WHERE b.min_lng BETWEEN ${west - widest} AND ${east} AND b.max_lng >= ${west}
+        AND b.min_lat <= ${north} AND b.max_lat >= ${south}
+    UNION SELECT p.id FROM site p
+      WHERE p.lng BETWEEN ${west} AND ${east} AND p.lat BETWEEN ${south} AND ${north}`
+  return areasOf(
+    db,
+    sql`SELECT s.* FROM (${seen}) seen CROSS JOIN site s ON s.id = seen.id
+      WHERE ${isMapped(asked)} ORDER BY s.id LIMIT ${limit}`,
+  )
+}
+
+const LISTED = {
+  ...PLACE,
+  outlined: flag(sql`EXISTS (SELECT 1 FROM site_boundary b WHERE b.site_id = site.id)`),
+  nameFolded: site.nameFolded,
+}
+
+/** A coded place as a list tells of it. */
+export type MappedListRow = RowOf<typeof LISTED>
+
+/** Places that fit, by name. */
+export function listMapped(
+  db: Database,
+  asked: MapFilter &
+    OfDay & {
+      readonly after: { readonly nameFolded: string; readonly id: string } | null
+      readonly limit: number
+    },
+): Promise<MappedListRow[]> {
+  const { after, limit } = asked
+  const beyond =
+    after === null ? sql`true` : sql`(s.name_folded, s.id) > (${after.nameFolded}, ${after.id})`
+  return rowsOf(
+    db,
+    LISTED,
+    sql`(SELECT * FROM site s WHERE ${isMapped(asked)} AND ${beyond}
+      ORDER BY s.name_folded, s.id LIMIT ${limit}) site
+    JOIN organisation ON organisation.id = site.organisation_id
+    ORDER BY site.name_folded, site.id`,
+  )
+}
+
+/** How many places one table adds up and one map has as points, at most. */
 export const MAX_MAPPED = 20_000
+
+/** Where a place lies: its point, else the middle of its outline's box. */
+const middle = (axis: 'lng' | 'lat') =>
+  sql`coalesce(s.${sql.raw(axis)}, (SELECT (b.min_${sql.raw(axis)} + b.max_${sql.raw(axis)}) / 2
+    FROM site_boundary b WHERE b.site_id = s.id ORDER BY b.recorded_at DESC, b.rowid DESC LIMIT 1))`
+
+const POINT = {
+  lng: maybe(number(sql`p.lng`)),
+  lat: maybe(number(sql`p.lat`)),
+  /** What its codes are on the day, by market. */
+  statuses: json<readonly (readonly [market: string, status: CodeStatus])[]>(sql`p.statuses`),
+}
+
+export type MapPointRow = RowOf<typeof POINT>
+
+/** Places that fit as points, with what their codes are on the day. */
+export function readMapPoints(db: Database, asked: MapFilter & OfDay): Promise<MapPointRow[]> {
+  return rowsOf(
+    db,
+    POINT,
+    sql`(SELECT ${middle('lng')} AS lng, ${middle('lat')} AS lat,
+        (SELECT json_group_array(json_array(e.market, e.status)) ${decidingOfPlace(asked.day)}) AS statuses
+      FROM site s WHERE ${isMapped(asked)} LIMIT ${MAX_MAPPED}) p`,
+  )
+}
 
 const SUM = {
   placeCode: maybe(text(sql`max(t.place_code)`)),
@@ -68,6 +152,8 @@ const SUM = {
   sites: number(sql`count(*)`),
   areaHa: number(sql`round(total(t.area_ha), 2)`),
   outlined: number(sql`total(t.outlined)`),
+  /** Places that a map can show. */
+  placed: number(sql`count(t.lng)`),
   /** Places with a code in force in at least one market. */
   active: number(sql`total(t.active)`),
   /** Places with a code that a decision has stopped in at least one market. */
@@ -75,41 +161,30 @@ const SUM = {
   /** The middle of the points that are known, WGS84. */
   lat: maybe(number(sql`avg(t.lat)`)),
   lng: maybe(number(sql`avg(t.lng)`)),
+  west: maybe(number(sql`min(t.lng)`)),
+  south: maybe(number(sql`min(t.lat)`)),
+  east: maybe(number(sql`max(t.lng)`)),
+  north: maybe(number(sql`max(t.lat)`)),
 }
 
 export type PlaceSum = RowOf<typeof SUM>
 
-export type SumsAsked = {
-  readonly bounds: Bounds
-  readonly by: 'commune' | 'province'
-  /** The day whose statuses are told. */
-  readonly day: string
-  /** Only places where this is planted; null for any. */
-  readonly cropFolded: string | null
-}
+export type SumsAsked = MapFilter & OfDay & { readonly by: 'commune' | 'province' }
 
 /** Coded places added up by commune or province, the largest area first. */
 export function sumByPlace(db: Database, asked: SumsAsked): Promise<PlaceSum[]> {
-  const { bounds, by, day, cropFolded } = asked
-  const decided = (statuses: readonly string[]) => sql`EXISTS (SELECT 1 FROM code c
-    JOIN counted_decision e ON e.code_id = c.id WHERE c.site_id = s.id
-      AND c.withdrawn_at IS NULL AND e.effective_on <= ${day}
-      AND e.status IN (SELECT value FROM json_each(${JSON.stringify(statuses)}))
-      AND ${decidesOn(sql`e`, sql`${day}`)})`
+  const { by, day } = asked
+  const decided = (statuses: readonly CodeStatus[]) =>
+    sql`EXISTS (SELECT 1 ${decidingOfPlace(day)}
+      AND e.status IN (SELECT value FROM json_each(${JSON.stringify(statuses)})))`
   const place = sql.raw(by)
-  const planted =
-    cropFolded === null
-      ? sql`true`
-      : sql`EXISTS (SELECT 1 FROM site_crop x WHERE x.site_id = s.id AND x.crop_folded = ${cropFolded})`
   return rowsOf(
     db,
     SUM,
-    sql`(SELECT s.${place}_code AS place_code, s.${place}_name AS place, s.area_ha, s.lat, s.lng,
-        EXISTS (SELECT 1 FROM site_boundary b WHERE b.site_id = s.id) AS outlined,
+    sql`(SELECT s.${place}_code AS place_code, s.${place}_name AS place, s.area_ha,
+        ${middle('lat')} AS lat, ${middle('lng')} AS lng, ${isOutlined()} AS outlined,
         ${decided(['active'])} AS active, ${decided(['suspended', 'revoked'])} AS stopped
-      FROM site s WHERE ${withinBounds(bounds, 's')} AND s.withdrawn_at IS NULL AND ${planted}
-        AND EXISTS (SELECT 1 FROM code c WHERE c.site_id = s.id AND c.withdrawn_at IS NULL)
-      LIMIT ${MAX_MAPPED}) t
+      FROM site s WHERE ${isMapped(asked)} LIMIT ${MAX_MAPPED}) t
     GROUP BY coalesce(t.place_code, t.place)
     ORDER BY total(t.area_ha) DESC, place LIMIT 400`,
   )

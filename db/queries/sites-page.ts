@@ -1,5 +1,4 @@
 import { eq, sql } from 'drizzle-orm'
-import type { StatusEvent } from '../../worker/domain/standing/types.ts'
 import type { Database } from '../client.ts'
 import {
   type application,
@@ -15,6 +14,7 @@ import {
   type siteLink,
 } from '../schema/index.ts'
 import { usedKgOf } from './code-use.ts'
+import { type CountedDecision, countedDecisionsOf } from './counted-decisions.ts'
 import { maybe, number, type RowOf, text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { jsonPairs, jsonRows } from './named-columns.ts'
@@ -31,11 +31,7 @@ export type PageCodeRow = Readonly<
   Pick<typeof code.$inferSelect, 'id' | 'code' | 'withdrawnAt'>
 > & {
   readonly markets: readonly string[]
-  /** Decisions that count. */
-  readonly events: readonly Pick<
-    StatusEvent,
-    'id' | 'market' | 'status' | 'effectiveOn' | 'recordedAt'
-  >[]
+  readonly events: readonly CountedDecision[]
 }
 
 export type PageBoundaryRow = Readonly<
@@ -104,7 +100,6 @@ export type PageActionRow = Readonly<
 const CROP = ['crop', 'variety', 'plantedAreaHa'] as const
 const TREATMENT = ['treatment', 'facilityCode'] as const
 const HOUSEHOLD = ['id', 'name', 'plot', 'areaHa', 'treeCount', 'phone', 'position'] as const
-const EVENT = ['id', 'market', 'status', 'effectiveOn', 'recordedAt'] as const
 const BOUNDARY = ['geojson', 'areaHa', 'source', 'fileName', 'recordedAt'] as const
 const DOCUMENT = ['id', 'kind', 'title', 'bytes', 'createdAt'] as const
 const ACTION = ['at', 'actor', 'action', 'before', 'after', 'reason'] as const
@@ -135,8 +130,7 @@ const LISTS = {
       'withdrawnAt', c.withdrawn_at,
       'markets', json((SELECT json_group_array(m.market) FROM code_market m
         WHERE m.code_id = c.id)),
-      'events', json((SELECT ${jsonRows('e', EVENT)} FROM counted_decision e
-        WHERE e.code_id = c.id))))
+      'events', json(${countedDecisionsOf(sql`c.id`)})))
     FROM code c WHERE c.site_id = site.id)`),
   /** One {@link PageBoundaryRow}; null without a boundary. */
   boundary: maybe(

@@ -70,6 +70,8 @@ export const site = sqliteTable(
     // The list by area and by when a place was added; by name it goes by `site_name`.
     index('site_by_area').on(sql`coalesce(area_ha, 0)`, t.id),
     index('site_newest').on(t.createdAt, t.id),
+    // Places without a boundary in a part of the map.
+    index('site_point').on(t.lng, t.lat),
   ],
 )
 

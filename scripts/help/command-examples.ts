@@ -65,6 +65,10 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'labels restore': ['labels restore --exception ID --reason "…"'],
   'labels list': ['labels list --batch L-7'],
   'labels exceptions': ['labels exceptions --batch L-7 --all'],
+  'map background': [
+    'map background an-giang.pmtiles --attribution "© OpenStreetMap"',
+    'map background --remove',
+  ],
   'memberships add': ['memberships add --organisation "…" --member "…" --from 2026-01-01'],
   'memberships end': ['memberships end ID --to 2026-12-31'],
   'organisations list': ['organisations list --find "ap moi"'],

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { compatibility } from './compatibility.ts'
@@ -17,6 +17,8 @@ type LocalServerInput = {
   readonly stateDirectory: string
   /** Folder that letters are written to, a file each; without it they wait in the outbox. */
   readonly mailDirectory?: string
+  /** Folder of the archives that maps are drawn upon. */
+  readonly mapsDirectory?: string
   /** Told when the runtime ended unasked and was started again. */
   readonly onRestart?: () => void
   /** Calls a minute for the verify API from one address; unlimited when absent. */
@@ -45,6 +47,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function startLocalServer(input: LocalServerInput): Promise<LocalServer> {
   endWithUs()
   const temporary = await tidyState(input.stateDirectory)
+  // workerd does not start with a folder that is not there.
+  if (input.mapsDirectory !== undefined) await mkdir(input.mapsDirectory, { recursive: true })
   const options = optionsOf(input)
   const miniflare = withTemporaryFolder(temporary, () => new Miniflare(options))
   const url = await miniflare.ready
@@ -62,7 +66,7 @@ export async function startLocalServer(input: LocalServerInput): Promise<LocalSe
 /** In the words of Miniflare 4, which keep what it did not do by itself undone in 5. */
 function optionsOf(input: LocalServerInput) {
   const { date, flags } = compatibility()
-  const { mailDirectory, verifyLimit, onRestart } = input
+  const { mailDirectory, mapsDirectory, verifyLimit, onRestart } = input
   return convertV4MiniflareOptions({
     host: '127.0.0.1',
     port: input.port,
@@ -77,6 +81,9 @@ function optionsOf(input: LocalServerInput) {
     serviceBindings: {
       ASSETS: (request: { url: string }) => serveFile(new URL(request.url).pathname),
       ...(mailDirectory === undefined ? {} : { MAIL: keepLetters(mailDirectory) }),
+      ...(mapsDirectory === undefined
+        ? {}
+        : { MAPS: { disk: { path: mapsDirectory, writable: false } } }),
     },
     r2Buckets: ['MEDIA'],
     resourcePersistencePath: input.stateDirectory,

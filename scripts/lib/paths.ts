@@ -9,4 +9,9 @@ export function dataDirectory(): string {
   return resolve(ROOT, process.env['GOC_DATA_DIR'] ?? '.data')
 }
 
+/** Archives that maps are drawn upon, beside the data. */
+export function mapsDirectory(): string {
+  return resolve(dataDirectory(), 'maps')
+}
+
 export const BUILD_DIRECTORY = resolve(ROOT, 'dist')

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises'
 
 const OURS =
-  /^(?:libsql(?:\.log|\..+)?|lock(?:-journal|\.json)?|secrets\.json|installation\.json|server\.json|demo\.json|mail|state|files|tmp|dry-run|quality|workerd-\d+\.capnp|.+\.part)$/
+  /^(?:libsql(?:\.log|\..+)?|lock(?:-journal|\.json)?|secrets\.json|installation\.json|server\.json|demo\.json|mail|maps|state|files|tmp|dry-run|quality|workerd-\d+\.capnp|.+\.part)$/
 
 /** True for what Gốc itself puts into a data folder. */
 export function isOurs(name: string): boolean {

@@ -13,6 +13,8 @@ export async function buildMap(folder: string): Promise<void> {
   await build({
     entryPoints: { map: join(MAP, 'main.ts') },
     outdir: folder,
+    // The library is a file of its own, which the page is drawn before.
+    ...{ splitting: true, chunkNames: '[name]' },
     ...{ bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'error' },
   })
   copyFileSync(join(LIBRARY, 'maplibre-gl-worker.mjs'), join(folder, 'map-worker.js'))

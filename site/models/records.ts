@@ -14,6 +14,8 @@ export type RecordListModel = PortalCommon & {
   readonly empty: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly TableCell[])[]
+  /** A drawing, made here, of what the rows say, and the same in words. */
+  readonly picture?: { readonly title: string; readonly text: string; readonly drawing: string }
   readonly done: Done | null
   /** The question the list is narrowed by, as an address asks it in `q`; absent where none is asked. */
   readonly search?: {

@@ -4,6 +4,7 @@ import type { Household } from '../../worker/resources/household.ts'
 import type { Column } from '../view/table-rows.ts'
 import type { OldTextView } from './imports.ts'
 import type { Done, FormView, ListTools, Paging, PortalCommon, TableCell } from './portal-common.ts'
+import type { Link, RecordListModel } from './records.ts'
 
 export type SitesPageModel =
   | SiteListModel
@@ -23,16 +24,35 @@ export type SitesPageModel =
 /** The place a page is about. */
 export type SiteHead = { readonly id: string; readonly name: string; readonly kind: LocalText }
 
+/** An archive of tiles (PMTiles) that the map is drawn upon. */
+export type BackgroundView = {
+  readonly href: string
+  readonly tiles: 'vector' | 'raster'
+  /** Its vector layers that are drawn. */
+  readonly layers: readonly string[]
+  /** Whose work it is. */
+  readonly attribution: string
+}
+
 /** `/portal/map`: coded places as a map that draws itself, and as a table. */
 export type SiteMapModel = PortalCommon & {
   readonly kind: 'portal/map'
-  /** Where the map reads its places, a page at a time. */
-  readonly areasHref: string
-  /** Null for who takes no lists out. */
-  readonly exportHref: string | null
-  readonly filter: FormView
+  readonly map: {
+    /** Where it reads all places as points, and the outlines of a part of it. */
+    readonly pointsHref: string
+    readonly areasHref: string
+    /** What it begins with: west, south, east, north; null where nothing can be shown. */
+    readonly box: readonly [number, number, number, number] | null
+    /** What it is drawn upon; null where outlines stand alone. */
+    readonly background: BackgroundView | null
+  }
+  /** How much of what there is it shows, in words. */
+  readonly shown: string
+  readonly narrowing: NonNullable<RecordListModel['narrowing']>
+  readonly links: readonly Link[]
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly TableCell[])[]
+  readonly paging: Paging
 }
 
 /** `/portal/sites`: growing areas, packing houses and places of other kinds. */

@@ -29,6 +29,7 @@ export function outside(
   Deps,
   | 'accounts'
   | 'files'
+  | 'archives'
   | 'pictures'
   | 'mailer'
   | 'pageFacts'
@@ -51,6 +52,7 @@ export function outside(
     },
     ...{ verifyLimit: null, clientAddress: () => null },
     files: memoryFiles(),
+    archives: null,
     pictures: { shrink: async () => [], decode: async () => null, codes: async () => [] },
     mailer: keptLetters(),
     jobSlot: createJobSlot(),

@@ -2,6 +2,7 @@ import type { ExecutionContext } from 'hono'
 import type { Database } from '../../db/client.ts'
 import type { GiveWay } from '../lib/steps/give-way.ts'
 import type { Language } from '../lib/text/local-text.ts'
+import type { ArchiveStore } from '../platform/archive-store.ts'
 import type { FactsCache } from '../platform/facts-cache.ts'
 import type { FileStore } from '../platform/file-store.ts'
 import type { JobQueue } from '../platform/job-queue.ts'
@@ -43,6 +44,8 @@ export type Deps = {
   readonly accounts: Accounts
   /** Papers, boundaries and lists handed in. */
   readonly files: FileStore
+  /** What maps are drawn upon; null where nothing can be kept. */
+  readonly archives: ArchiveStore | null
   /** For work in the background. */
   readonly pictures: PictureMaker
   readonly mailer: Mailer

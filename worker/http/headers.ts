@@ -26,13 +26,18 @@ export function portalContentSecurityPolicy(styleHash: string | null): string {
 
 /**
  * A map writes its own style file, draws from pictures it makes itself and cuts its tiles in a worker
- * of this site.
+ * of this site. `background` is the https address of an archive that lies elsewhere.
  */
-export function withMapSources(headers: Headers): void {
+export function withMapSources(headers: Headers, background: string | null): void {
   const policy = headers.get('content-security-policy') ?? ''
+  // Its origin alone: an operator named it, and it was read there before.
+  const elsewhere = background === null ? '' : ` ${new URL(background).origin}`
   headers.set(
     'content-security-policy',
-    `${policy.replace('style-src ', "style-src 'self' ").replace('img-src ', 'img-src blob: ')}; worker-src 'self'`,
+    `${policy
+      .replace('style-src ', "style-src 'self' ")
+      .replace('img-src ', 'img-src blob: ')
+      .replace("connect-src 'self'", `connect-src 'self'${elsewhere}`)}; worker-src 'self'`,
   )
 }
 

@@ -96,6 +96,17 @@ describe('a label that many opened', () => {
     },
   )
 
+  it('stands with the others on a drawing of where they were opened, and in words', async () => {
+    await opened()
+    const inspector = await appOf('inspector')
+    const { picture } = shown((await inspector.get('/portal/copies')).model, 'portal/records')
+    expect(picture?.drawing).toContain('<title>An Giang: ')
+    expect(picture?.text).toMatch(/^An Giang: \d+ · Hà Nội: \d+$/)
+    const elsewhere = await appOf('inspector', ELSEWHERE)
+    const empty = shown((await elsewhere.get('/portal/copies')).model, 'portal/records')
+    expect(empty.picture).toBeUndefined()
+  })
+
   it('is confirmed by an inspector, once, and says so from then on', async () => {
     const { label, path } = await opened()
     const inspector = await appOf('inspector')

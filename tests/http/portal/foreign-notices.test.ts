@@ -18,7 +18,14 @@ import { codeSearchKey } from '../../../worker/domain/codes/code-search-key.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { remindOfNotices } from '../../../worker/verbs/foreign-notices/remind-of-notices.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { makeContext, makeOrganisation, NOW, unique } from '../../support/factories.ts'
+import {
+  makeCode,
+  makeContext,
+  makeOrganisation,
+  makeSite,
+  NOW,
+  unique,
+} from '../../support/factories.ts'
 import { makeJpeg } from '../../support/pictures.ts'
 import { makePerson, type PortalApp, portalApp } from '../../support/portal-app.ts'
 
@@ -31,6 +38,7 @@ const HOLDERS = 20
 let db: Database
 let ctx: VerbContext
 let officerPerson: Person
+let strangerPerson: Person
 let officer: PortalApp
 let inspector: PortalApp
 let stranger: PortalApp
@@ -78,7 +86,8 @@ beforeAll(async () => {
   officer = portalApp(db, officerPerson)
   const { files } = officer.deps
   inspector = portalApp(db, await makePerson(db, 'inspector', { place: HERE }), { files })
-  stranger = portalApp(db, await makePerson(db, 'officer', { place: ELSEWHERE }), { files })
+  strangerPerson = await makePerson(db, 'officer', { place: ELSEWHERE })
+  stranger = portalApp(db, strangerPerson, { files })
   const [first = '', second = ''] = holders
   holder = portalApp(db, await makePerson(db, 'producer', { organisationId: first }), { files })
   other = portalApp(db, await makePerson(db, 'producer', { organisationId: second }), { files })
@@ -293,6 +302,27 @@ describe('a notice', () => {
     await send(officer, `${PATH}/${id}/items/${open?.id}/reopen`, { text: 'Xem lại.' })
     expect(await statesOf(id)).toEqual({ received: 2, unmatched: 1 })
     await expect(db.run(sql`DELETE FROM foreign_notice_item`)).rejects.toThrow()
+  })
+
+  it('tells the office of another province when a text is settled to be a code of it, once, and no other', async () => {
+    const { organisationId } = await makeSite(ctx, ELSEWHERE)
+    const site = await makeSite(ctx, { ...ELSEWHERE, organisationId })
+    const there = await makeCode(ctx, { siteId: site.id, code: 'VN-LCOR-7001' })
+    const id = await record({ list: 'ABC-1\nABC-2\nABC-3' })
+    const [one, two, three] = await itemsOf(id)
+    const before = await db.select().from(notification)
+    const settled = {
+      [`code-${one?.id}`]: there.code,
+      [`code-${two?.id}`]: codeOf(5),
+      [`code-${three?.id}`]: '-',
+    }
+    await send(officer, `${PATH}/${id}/settle`, settled)
+    const told = (await db.select().from(notification)).slice(before.length)
+    expect(told.map(({ organisationId: to, href }) => [to, href])).toEqual([
+      [strangerPerson.organisationId, `${PATH}/${id}`],
+    ])
+    expect(JSON.stringify(told[0]?.body)).toContain('nêu 1 mã số')
+    expect((await stranger.get(`${PATH}/${id}`)).status).toBe(200)
   })
 
   it('says which typed code there is none of, and keeps the rest as it was typed', async () => {

@@ -87,6 +87,7 @@ const PUBLIC: readonly RouteName[] = [
   'GET /s/:secret',
   'GET /s/:secret/papers/:paper',
   'GET /media/:name',
+  'GET /area-map/background/:name',
   // The installed app itself holds no data: what it shows it asks for with the session.
   'GET /app',
   'GET /app/*',

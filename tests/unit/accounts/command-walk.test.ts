@@ -43,6 +43,9 @@ import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
 import { reprint } from '../../../worker/verbs/labels/reprint.ts'
 import { voidLabels } from '../../../worker/verbs/labels/void-labels.ts'
 import { withdrawException } from '../../../worker/verbs/labels/withdraw-exception.ts'
+import { readBackground } from '../../../worker/verbs/map/read-background.ts'
+import { removeBackground } from '../../../worker/verbs/map/remove-background.ts'
+import { setBackground } from '../../../worker/verbs/map/set-background.ts'
 import { addMembership } from '../../../worker/verbs/memberships/add-membership.ts'
 import { endMembership } from '../../../worker/verbs/memberships/change-membership.ts'
 import { readOrganisations } from '../../../worker/verbs/organisations/read-organisations.ts'
@@ -153,6 +156,9 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'list-tokens': ['tokens.write', (ctx) => listTokens({ ctx })],
   'revoke-token': ['tokens.write', (ctx) => revokeToken({ ctx, ...nothing })],
   'apply-succession': ['organisations.write', (ctx) => applySuccession({ ctx, ...nothing })],
+  'read-background': ['sites.read', (ctx) => readBackground(ctx)],
+  'set-background': ['organisations.write', (ctx) => setBackground({ ctx, ...nothing })],
+  'remove-background': ['organisations.write', (ctx) => removeBackground({ ctx })],
   'load-outlines': ['organisations.write', (ctx) => loadOutlines({ ctx, ...nothing })],
 }
 

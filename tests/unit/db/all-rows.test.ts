@@ -28,6 +28,7 @@ import {
   listLabelRounds,
   readLabelRound,
 } from '../../../db/queries/label-checks.ts'
+import { EVERY_PLACE } from '../../../db/queries/mapped-places.ts'
 import { listMemberships } from '../../../db/queries/memberships.ts'
 import { listOtherWriters } from '../../../db/queries/minutes-drafts.ts'
 import { readPlanFacts } from '../../../db/queries/monitoring-facts.ts'
@@ -58,7 +59,13 @@ import { insertScans } from '../../../db/queries/scans.ts'
 import { readBookEntries } from '../../../db/queries/season-book.ts'
 import { readSeason, readSeasonFacts } from '../../../db/queries/seasons.ts'
 import { listSharablePapers } from '../../../db/queries/shares.ts'
-import { readMapAreas, sumByPlace } from '../../../db/queries/site-map.ts'
+import {
+  listMapped,
+  readAreasIn,
+  readMapAreas,
+  readMapPoints,
+  sumByPlace,
+} from '../../../db/queries/site-map.ts'
 import { readCommunePoints } from '../../../db/queries/sites-boundaries.ts'
 import { readPlacesNamed } from '../../../db/queries/sites-places.ts'
 import { readTrace } from '../../../db/queries/trace.ts'
@@ -308,10 +315,15 @@ async function askEverything(): Promise<void> {
   await askCodes(ctx, { batch, other: source })
   await askPurchases(ctx, { batch, other: source })
   await askScanRegister(ctx, await makeBatch(ctx, { productId: batch.productId }))
-  await readMapAreas(db, { bounds: null, after: null, limit: 9 })
-  await sumByPlace(db, { bounds: null, by: 'province', day: '2026-06-15', cropFolded: null })
   await askFound(ctx)
   await askChecks(ctx, { batch, organisationId })
+  const mapped = { ...EVERY_PLACE, day: '2026-06-15', limit: 9 }
+  const box = { west: 100, south: 5, east: 115, north: 25 }
+  await readMapAreas(db, { ...mapped, after: null })
+  await readAreasIn(db, { ...mapped, box, widest: 3 })
+  await listMapped(db, { ...mapped, after: null })
+  await readMapPoints(db, mapped)
+  await sumByPlace(db, { ...mapped, by: 'province' })
 }
 
 /** Uses of codes, authorisations from both sides, quotas and patterns. */

@@ -155,6 +155,11 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
     'Recalls, voids and losses of a batch; --all: those taken back too',
     '查看批次的召回、作废与丢失；--all 含已撤回的',
   ],
+  map: ['The map of coded places', '编号地图'],
+  'map background': [
+    'Set, see or remove what the map is drawn upon: a PMTiles file of a province, or its https address',
+    '设置、查看或移除底图：某省的 PMTiles 文件或其 https 地址',
+  ],
   memberships: ['Members of cooperatives', '合作社成员'],
   'memberships add': [
     'Put a household or organisation on record as a member, whose codes may then be used',

@@ -187,6 +187,15 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
   'labels void --kind': ['what happened', '发生的情况'],
   'labels restore --exception': ['id of what is taken back', '所撤回记录的 id'],
   'labels exceptions --all': ['those taken back too', '含已撤回的'],
+  'map background <archive>': [
+    '.pmtiles file, or an https address; nothing to see what is in use',
+    '.pmtiles 文件或 https 地址；不填则查看当前底图',
+  ],
+  'map background --attribution': [
+    'whose work it is, such as “© OpenStreetMap”; as the file says unless given',
+    '来源署名，例如“© OpenStreetMap”；默认取文件所载',
+  ],
+  'map background --remove': ['remove the background in use', '移除当前底图'],
   'memberships add --member': ['name or id of the member', '成员名称或 id'],
   'memberships add --from': ['from, YYYY-MM-DD', '自，YYYY-MM-DD'],
   'memberships add --to': ['to the end of', '至'],

@@ -133,6 +133,7 @@ export const AUDIT_ACTIONS = {
     en: 'Organisation restored',
     zh: '恢复单位',
   },
+  'map.background': { vi: 'Đặt nền bản đồ', en: 'Map background set', zh: '设置底图' },
   'units.outlines': {
     vi: 'Nạp ranh giới hành chính',
     en: 'Outlines of units loaded',
@@ -545,6 +546,7 @@ export type AuditEntity = keyof typeof AUDIT_ENTITIES
 
 export const AUDIT_ENTITIES = {
   database: { vi: 'Cơ sở dữ liệu', en: 'Database', zh: '数据库' },
+  map: { vi: 'Bản đồ', en: 'Map', zh: '地图' },
   code: { vi: 'Mã số', en: 'Code', zh: '代码' },
   site: { vi: 'Vùng trồng, cơ sở', en: 'Site', zh: '场所' },
   code_scheme: { vi: 'Dạng mã số', en: 'Code format', zh: '代码格式' },

@@ -41,6 +41,11 @@ export const COPIES_COPY = {
   },
   day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   byProvince: { vi: 'Theo tỉnh, thành', en: 'By province', zh: '按省市' },
+  listMap: {
+    vi: 'Nơi các tem này được mở',
+    en: 'Where these labels were opened',
+    zh: '这些标签的打开地',
+  },
   province: { vi: 'Tỉnh, thành', en: 'Province', zh: '省市' },
   unknown: { vi: 'không rõ', en: 'not known', zh: '未知' },
   decide: { vi: 'Quyết định', en: 'Decide', zh: '作出决定' },

@@ -1,7 +1,15 @@
-import { type Boundary, ofStoredGeoJson, toGeoJson } from '../../lib/geo/boundary.ts'
+import {
+  type Boundary,
+  type Box,
+  boxOf,
+  ofStoredGeoJson,
+  toGeoJson,
+} from '../../lib/geo/boundary.ts'
+import { rightHanded } from '../../lib/geo/right-hand.ts'
 import { thinRing } from '../../lib/geo/thin-ring.ts'
 import { statusOn } from '../standing/status-on.ts'
 import type { CodeStatus, DecidingEvent } from '../standing/types.ts'
+import { bestByMarket } from './drawn-status.ts'
 
 /** A decision that counts: nothing amends it. */
 type Counted = Omit<DecidingEvent, 'amends'>
@@ -23,10 +31,18 @@ export type MappedPlace = {
   readonly boundary: string | null
 }
 
-/** A place of the map as GeoJSON (RFC 7946); positions in degrees, WGS84, longitude first. */
+/** West, south, east, north, as RFC 7946 5 orders them; Vietnam is far from the antimeridian. */
+export type GeoBox = readonly [west: number, south: number, east: number, north: number]
+
+/**
+ * A place of the map as GeoJSON (RFC 7946); positions in degrees, WGS84, longitude first, outer rings
+ * anticlockwise.
+ */
 export type MapFeature = {
   readonly type: 'Feature'
   readonly id: string
+  /** Absent without a geometry. */
+  readonly bbox?: GeoBox
   readonly geometry: ReturnType<typeof toGeoJson> | { type: 'Point'; coordinates: number[] } | null
   readonly properties: {
     readonly name: string
@@ -42,20 +58,20 @@ export type MapFeature = {
   }
 }
 
+/** A place with the status it is drawn in. */
+export type DrawnFeature = MapFeature & { readonly drawn: CodeStatus }
+
+/** Places of a part of the map. */
 export type MapPage = {
-  readonly features: readonly MapFeature[]
-  /** Where the map goes on; null at its end. */
-  readonly next: string | null
+  readonly type: 'FeatureCollection'
+  readonly features: readonly DrawnFeature[]
+  /** True where there are more than are told. */
+  readonly more: boolean
 }
 
-/** Of two codes of one place for one market, the better one is the one that is used. */
-const BEST_FIRST: readonly CodeStatus[] = [
-  ...(['active', 'pending_foreign_approval', 'suspended', 'expired'] as const),
-  ...(['cancelled', 'revoked', 'none'] as const),
-]
-
 /**
- * A place as it is drawn on a day. `corners` bounds the corners of each ring; null keeps them all.
+ * A place as it is drawn on a day. `corners` bounds the corners of each ring, to some metre; null keeps
+ * them all as they were handed in.
  * A place without an outline is its point, and without a point has no geometry: it still counts.
  */
 export function mapFeature(
@@ -63,44 +79,60 @@ export function mapFeature(
   { day, corners }: { readonly day: string; readonly corners: number | null },
 ): MapFeature {
   const { name, kind, holder, areaHa, crops } = place
+  const { geometry, box } = geometryOf(place, corners)
   return {
     type: 'Feature',
     id: place.id,
-    geometry: geometryOf(place, corners),
+    ...(box === null ? {} : { bbox: [box.minLng, box.minLat, box.maxLng, box.maxLat] }),
+    geometry,
     properties: {
       ...{ name, kind, holder, areaHa, crops },
       commune: place.communeName,
       province: place.provinceName,
       codes: place.codes.map(({ code }) => code),
-      markets: statusByMarket(place.codes, day),
+      markets: marketsOn(place.codes, day),
     },
   }
 }
 
-function geometryOf(place: MappedPlace, corners: number | null): MapFeature['geometry'] {
+type Drawn = { readonly geometry: MapFeature['geometry']; readonly box: Box | null }
+
+function geometryOf(place: MappedPlace, corners: number | null): Drawn {
   const { boundary, lat, lng } = place
   if (boundary !== null) {
-    const whole = ofStoredGeoJson(boundary)
-    return toGeoJson(corners === null ? whole : thinned(whole, corners))
+    const whole = rightHanded(ofStoredGeoJson(boundary))
+    const drawn = corners === null ? whole : thinned(whole, corners)
+    return { geometry: toGeoJson(drawn), box: boxOf(drawn.parts) }
   }
-  return lat === null || lng === null ? null : { type: 'Point', coordinates: [lng, lat] }
+  if (lat === null || lng === null) return { geometry: null, box: null }
+  return {
+    geometry: { type: 'Point', coordinates: [lng, lat] },
+    box: { minLng: lng, minLat: lat, maxLng: lng, maxLat: lat },
+  }
 }
 
 function thinned({ parts }: Boundary, corners: number): Boundary {
-  return { parts: parts.map((part) => part.map((ring) => thinRing(ring, corners))) }
+  return {
+    parts: parts.map((part) =>
+      part.map((ring) =>
+        thinRing(ring, corners).map(([lng, lat]) => [toMetre(lng), toMetre(lat)] as const),
+      ),
+    ),
+  }
 }
 
-function statusByMarket(codes: MappedPlace['codes'], day: string): Record<string, CodeStatus> {
-  const found: Record<string, CodeStatus> = {}
-  for (const { events: counted } of codes) {
-    const events = counted.map((event) => ({ ...event, amends: null }))
-    for (const market of new Set(events.map((event) => event.market))) {
-      const status = statusOn(events, market, day)
-      const known = found[market]
-      if (known === undefined || BEST_FIRST.indexOf(status) < BEST_FIRST.indexOf(known)) {
-        found[market] = status
-      }
-    }
-  }
-  return found
+/** A hundred-thousandth of a degree, some 1.1 m. */
+function toMetre(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5
+}
+
+/** What the codes of a place are on a day, by market. */
+export function marketsOn(codes: MappedPlace['codes'], day: string): Record<string, CodeStatus> {
+  return bestByMarket(
+    codes.flatMap(({ events: counted }) => {
+      const events = counted.map((event) => ({ ...event, amends: null }))
+      const markets = new Set(events.map(({ market }) => market))
+      return [...markets].map((market) => [market, statusOn(events, market, day)] as const)
+    }),
+  )
 }

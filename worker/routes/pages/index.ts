@@ -21,6 +21,7 @@ import { showCodePage } from './code-page.ts'
 import { sendConfirmation, showLabelOfConfirmation } from './confirm/send-confirmation.ts'
 import { showHandbookIndex, showHandbookPage } from './handbook-page.ts'
 import { showInstalledApp } from './installed-app.ts'
+import { sendMapBackground } from './map-background.ts'
 import { showMapPage } from './map-page.ts'
 import { sendPicture } from './media.ts'
 import { showOpenDataPage } from './open-data.ts'
@@ -77,6 +78,7 @@ export function pageRoutes(): Hono<AppEnv> {
   app.get('/confirm', showLabelOfConfirmation)
   app.post('/confirm', sendConfirmation)
   app.get('/media/:name', sendPicture)
+  app.get('/area-map/background/:name', sendMapBackground)
   app.get('/app', showInstalledApp)
   app.get('/app/*', showInstalledApp)
   app.get('/sitemap.xml', sendSitemap)

@@ -1,5 +1,5 @@
 import { listSuspected, type SuspectedLabel } from '../../../db/queries/copies.ts'
-import { countedVisitors } from '../../domain/copies/decide-copy-suspected.ts'
+import { type CountedDay, countedVisitors } from '../../domain/copies/decide-copy-suspected.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { daysOf } from '../scan/counted-days.ts'
@@ -8,6 +8,7 @@ export const MOST_COPIES = 200
 
 export type CopyItem = SuspectedLabel & {
   readonly visitors: number
+  readonly days: readonly CountedDay[]
   /** Known ones, of all days with several. */
   readonly provinces: number
 }
@@ -24,6 +25,6 @@ export async function listCopies(
     const known = days
       .flatMap(({ visitors }) => Object.keys(visitors))
       .filter((name) => name !== '')
-    return { ...row, visitors: countedVisitors(days), provinces: new Set(known).size }
+    return { ...row, days, visitors: countedVisitors(days), provinces: new Set(known).size }
   })
 }

@@ -19,6 +19,7 @@ import type { Texts } from '../records/save-record.ts'
 import { changeItems, type Step } from './change-items.ts'
 import { openItem, openNotice } from './open-notice.ts'
 import { knownAs, unknownAt } from './store-notice.ts'
+import { tellOffices } from './tell-offices.ts'
 
 /** What somebody says of texts that no code was found for: by the id of the item. */
 export type Settled = {
@@ -63,11 +64,16 @@ export async function settleCodes({
     const text = fill(W.namedTwice.vi, { code: target.code })
     return { act: 'leave_out', kind: 'left_out', text }
   }
+  const matched = items.flatMap((item) => {
+    const target = chosen.get(item.id)
+    return target === undefined || stepOf(item).act !== 'match' ? [] : [knownAs(target)]
+  })
   return changeItems(
     ctx,
     { ...opened, items },
     {
       ...{ may: 'foreign.decide', kind: 'matched', text: null },
+      tell: await tellOffices(ctx, { notice: opened.row, named: matched, place: opened.row }),
       steps: (item) => [stepOf(item)],
       set: (item) => {
         const target = chosen.get(item.id)

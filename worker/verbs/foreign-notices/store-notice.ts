@@ -1,4 +1,3 @@
-import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
 import { type CodeTarget, readTargetsOfCodes } from '../../../db/queries/code-portal.ts'
 import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { insertItems, type NoticeCodeRow } from '../../../db/queries/foreign-notice-items.ts'
@@ -8,7 +7,6 @@ import {
   readNoticeByNumber,
 } from '../../../db/queries/foreign-notices.ts'
 import { fill, fillAll } from '../../copy/fill.ts'
-import { formatOn } from '../../copy/format.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { marketName } from '../../copy/markets.ts'
 import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
@@ -21,11 +19,12 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { authorityOf, deskPlace } from '../cases/desk-place.ts'
 import { newCase } from '../cases/new-case.ts'
 import { targetOfCase } from '../cases/open-case.ts'
-import { type Change, change } from '../change.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { alreadyExists, tooBusy } from '../guard/refusals.ts'
 import type { MatchedList } from './match-listed.ts'
 import { noticePath } from './notice-path.ts'
+import { tellOffices } from './tell-offices.ts'
 
 /** What a notice says of itself, as it was read. */
 export type SaidNotice = Omit<
@@ -78,7 +77,7 @@ export async function storeNotice(
     audit: [
       { action: 'foreign.record', entity: 'case', entityId: id, after: { ...own, ...totals } },
     ],
-    tell: await toOffices(ctx, { said, id, items, place }),
+    tell: await tellOffices(ctx, { notice: { ...said, id }, named: items, place }),
     taken: async () => {
       const known = await readNoticeByNumber(ctx.db, said)
       return known === null ? tooBusy() : sameNotice(said, known.id)
@@ -133,37 +132,4 @@ export function knownAs({ codeId, siteId, organisationId, provinceCode, communeC
 /** A text that no code was found for lies where its notice does. */
 export function unknownAt({ provinceCode, communeCode }: Place) {
   return { codeId: null, siteId: null, organisationId: null, provinceCode, communeCode }
-}
-
-/** Offices of other provinces, whose codes the notice names too. */
-async function toOffices(
-  ctx: VerbContext,
-  about: {
-    readonly said: SaidNotice
-    readonly id: string
-    readonly items: readonly NoticeCodeRow[]
-    readonly place: Place
-  },
-): Promise<NonNullable<Change['tell']>> {
-  const { said, id, items, place } = about
-  const counts = new Map<string, number>()
-  for (const { provinceCode, codeId } of items) {
-    // An office of everywhere has recorded it itself.
-    const isOther = place.provinceCode !== null && provinceCode !== place.provinceCode
-    if (codeId !== null && provinceCode !== null && isOther) {
-      counts.set(provinceCode, (counts.get(provinceCode) ?? 0) + 1)
-    }
-  }
-  const told = [...counts].map(async ([provinceCode, count]) => {
-    const offices = await listOfficesOf(ctx.db, { provinceCode, communeCode: null })
-    const body = fillAll(W.officeBody, {
-      ...{ number: said.number, count, market: inEach((lang) => marketName(said.market, lang)) },
-      due: inEach((lang) => formatOn(said.dueOn, lang)),
-    })
-    return offices.map((recipients) => ({
-      ...{ recipients, kind: 'foreign_notice' as const, title: W.officeTitle, body },
-      href: noticePath(id),
-    }))
-  })
-  return (await Promise.all(told)).flat()
 }

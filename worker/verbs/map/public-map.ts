@@ -1,4 +1,5 @@
 import { listProvinces } from '../../../db/queries/accounts-places.ts'
+import { EVERY_PLACE } from '../../../db/queries/mapped-places.ts'
 import { type PlaceSum, sumByPlace } from '../../../db/queries/site-map.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Fresh } from '../../platform/facts-cache.ts'
@@ -24,7 +25,7 @@ export function publicMap(
   const bounds =
     provinceCode === null ? null : ({ kind: 'place', provinceCode, communeCode: null } as const)
   return deps.cache.read<PublicMap>({
-    key: `map-1:${day}:${provinceCode ?? ''}`,
+    key: `map-2:${day}:${provinceCode ?? ''}`,
     maxAgeMs: MAX_AGE_MS,
     now,
     load: async () => {
@@ -32,7 +33,7 @@ export function publicMap(
       const by = provinceCode === null ? 'province' : 'commune'
       const [provinces, rows] = await Promise.all([
         provinceCode === null ? [] : listProvinces(db),
-        sumByPlace(db, { bounds, by, day, cropFolded: null }),
+        sumByPlace(db, { ...EVERY_PLACE, bounds, by, day }),
       ])
       return { province: provinces.find(({ code }) => code === provinceCode)?.name ?? null, rows }
     },

@@ -1,94 +1,142 @@
-import { type PlaceSum, readMapAreas, sumByPlace } from '../../../db/queries/site-map.ts'
-import { type MapPage, mapFeature } from '../../domain/sites/map-feature.ts'
-import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
+import {
+  listCommunesOf,
+  listProvinces,
+  type PlaceChoice,
+} from '../../../db/queries/accounts-places.ts'
+import type { MapFilter, OfDay } from '../../../db/queries/mapped-places.ts'
+import {
+  type MapBox,
+  type PlaceSum,
+  readAreasIn,
+  readMapPoints,
+  sumByPlace,
+} from '../../../db/queries/site-map.ts'
+import { bestByMarket, drawnStatus } from '../../domain/sites/drawn-status.ts'
+import { type GeoBox, type MapPage, mapFeature } from '../../domain/sites/map-feature.ts'
+import type { CodeStatus } from '../../domain/standing/types.ts'
+import { BOUNDARY_LIMITS } from '../../lib/geo/limits.ts'
 import type { VerbContext } from '../context.ts'
-import type { ExportedFile } from '../exports/list-file.ts'
-import { boundsOf, ownTarget, requireAny } from '../guard/authorise.ts'
+import { type MapQuestion, mapFilter } from './map-filter.ts'
 
 /** Corners of a ring that a screen can tell apart. */
 const CORNERS = 40
-const PAGE = 500
+/** Outlines of one part of the map; where there are more, they are too small to be told apart. */
+const MOST_AREAS = 1_000
 
-/** Coded places the actor may see, with thinned outlines and the statuses of today, page by page. */
-export async function readMap(
+/** Gives what a read gave before, where nothing has changed since. */
+export type Keep = <T>(key: string, read: () => Promise<T>) => Promise<T>
+
+const readAnew: Keep = (_, read) => read()
+
+/** Coded places of a part of the map that the actor may see, with thinned outlines and today's statuses. */
+export async function readMapAreas(
   ctx: VerbContext,
-  { after }: { readonly after: string | null },
+  { asked, box }: { readonly asked: MapQuestion; readonly box: MapBox },
 ): Promise<MapPage> {
-  requireAny(ctx, 'sites.read')
-  return readPage(ctx, { after, corners: CORNERS })
-}
-
-async function readPage(
-  ctx: VerbContext,
-  { after, corners }: { readonly after: string | null; readonly corners: number | null },
-): Promise<MapPage> {
-  const bounds = boundsOf(ctx, 'sites.read')
-  const rows = await readMapAreas(ctx.db, { bounds, after, limit: PAGE })
-  const day = vietnamDateOf(ctx.now())
-  return {
-    features: rows.map((row) => mapFeature(row, { day, corners })),
-    next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null,
-  }
-}
-
-/** All of it with every corner, for a geographic information system (RFC 7946). */
-export async function exportMap(ctx: VerbContext): Promise<ExportedFile> {
-  requireAny(ctx, 'exports.read')
-  await change(ctx, {
-    may: 'exports.read',
-    target: ownTarget(ctx),
-    statements: [],
-    audit: [
-      { action: 'sites.export', entity: 'site', entityId: 'all', after: { format: 'geojson' } },
-    ],
+  const filter = mapFilter(ctx, asked)
+  const rows = await readAreasIn(ctx.db, {
+    ...{ ...filter, box, limit: MOST_AREAS + 1 },
+    widest: BOUNDARY_LIMITS.maxExtent,
   })
-  return {
-    fileName: `vung-trong-${vietnamDateOf(ctx.now())}.geojson`,
-    mediaType: 'application/geo+json; charset=utf-8',
-    chunks: geoJsonChunks(ctx),
-  }
+  const { day } = filter
+  const features = rows.slice(0, MOST_AREAS).map((row) => {
+    const feature = mapFeature(row, { day, corners: CORNERS })
+    return { ...feature, drawn: drawnStatus(feature.properties.markets, filter) }
+  })
+  return { type: 'FeatureCollection', features, more: rows.length > MOST_AREAS }
 }
 
-async function* geoJsonChunks(ctx: VerbContext): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  yield encoder.encode('{"type":"FeatureCollection","features":[\n')
-  let after: string | null = null
-  let between = ''
-  do {
-    const page: MapPage = await readPage(ctx, { after, corners: null })
-    const texts = page.features.map((feature) => JSON.stringify(feature))
-    if (texts.length > 0) yield encoder.encode(between + texts.join(',\n'))
-    between = ',\n'
-    after = page.next
-  } while (after !== null)
-  yield encoder.encode('\n]}\n')
+/** A place as a point of the whole map: what it is drawn in is all it says. */
+type PointFeature = {
+  readonly type: 'Feature'
+  readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
+  readonly properties: { readonly status: CodeStatus }
+}
+
+/** All coded places as points in the status they are drawn in: a GeoJSON text (RFC 7946). */
+export function readMapAsPoints(
+  ctx: VerbContext,
+  { asked, keep = readAnew }: { readonly asked: MapQuestion; readonly keep?: Keep },
+): Promise<string> {
+  const filter = mapFilter(ctx, asked)
+  return keep(`points ${JSON.stringify(filter)}`, async () => {
+    const rows = await readMapPoints(ctx.db, filter)
+    const features = rows.flatMap(({ lng, lat, statuses }): PointFeature[] => {
+      if (lng === null || lat === null) return []
+      const coordinates = [rounded(lng), rounded(lat)] as const
+      const status = drawnStatus(bestByMarket(statuses), filter)
+      return [{ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: { status } }]
+    })
+    return JSON.stringify({ type: 'FeatureCollection', features })
+  })
+}
+
+/** A ten-thousandth of a degree, some 11 m: less than a dot covers. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e4) / 1e4
 }
 
 export type MapSums = {
   readonly rows: readonly PlaceSum[]
-  /** What a row is: a commune of the actor's place, or a province of the country. */
+  /** What a row is: a commune of one province, or a province of the country. */
   readonly by: 'commune' | 'province'
+  readonly sites: number
+  /** Of them those that the map can show. */
+  readonly placed: number
+  /** Around all that it shows; null where it shows nothing. */
+  readonly box: GeoBox | null
 }
 
-/** The same as a table: coded places by commune, or by province for whoever sees the country. */
+/** The same as a table: coded places by commune, or by province for whoever asks for the country. */
 export async function readMapSums(
   ctx: VerbContext,
-  input: {
-    readonly crop: string | null
-    /** Gives what a read gave before, where nothing has changed since. */
-    readonly keep?: (
-      key: string,
-      read: () => Promise<readonly PlaceSum[]>,
-    ) => Promise<readonly PlaceSum[]>
-  },
+  { asked, keep = readAnew }: { readonly asked: MapQuestion; readonly keep?: Keep },
 ): Promise<MapSums> {
-  requireAny(ctx, 'sites.read')
-  const bounds = boundsOf(ctx, 'sites.read')
-  const by = bounds === null ? 'province' : 'commune'
-  const { crop, keep = (_, read) => read() } = input
-  const cropFolded = crop === null ? null : foldVietnamese(crop)
-  const asked = { bounds, by, cropFolded, day: vietnamDateOf(ctx.now()) } as const
-  return { rows: await keep(JSON.stringify(asked), () => sumByPlace(ctx.db, asked)), by }
+  const filter = mapFilter(ctx, asked)
+  const by = provinceOf(filter) === null && filter.bounds === null ? 'province' : 'commune'
+  const rows = await keep(`sums ${by} ${JSON.stringify(filter)}`, () =>
+    sumByPlace(ctx.db, { ...filter, by }),
+  )
+  const total = (of: (row: PlaceSum) => number) => rows.reduce((sum, row) => sum + of(row), 0)
+  return {
+    ...{ rows, by, box: boxOf(rows) },
+    sites: total(({ sites }) => sites),
+    placed: total(({ placed }) => placed),
+  }
+}
+
+function boxOf(rows: readonly PlaceSum[]): GeoBox | null {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const row of rows) {
+    west = Math.min(west, row.west ?? west)
+    south = Math.min(south, row.south ?? south)
+    east = Math.max(east, row.east ?? east)
+    north = Math.max(north, row.north ?? north)
+  }
+  return west > east ? null : [west, south, east, north]
+}
+
+/** The one province that is asked for; null for several. */
+function provinceOf({ bounds, provinceCode }: MapFilter): string | null {
+  return bounds?.kind === 'place' ? bounds.provinceCode : provinceCode
+}
+
+export type MapChoices = {
+  /** Empty for whoever answers for one province alone. */
+  readonly provinces: readonly PlaceChoice[]
+  /** Empty where no province is settled, or one commune is. */
+  readonly communes: readonly PlaceChoice[]
+}
+
+/** The places a map can be narrowed to. */
+export async function mapChoices(ctx: VerbContext, asked: MapQuestion): Promise<MapChoices> {
+  const filter: MapFilter & OfDay = mapFilter(ctx, asked)
+  const { bounds } = filter
+  const province = provinceOf(filter)
+  const isCommune = bounds?.kind === 'organisation' || (bounds?.communeCode ?? null) !== null
+  const [provinces, communes] = await Promise.all([
+    bounds === null ? listProvinces(ctx.db) : [],
+    province === null || isCommune ? [] : listCommunesOf(ctx.db, province),
+  ])
+  return { provinces, communes }
 }

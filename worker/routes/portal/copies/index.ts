@@ -14,7 +14,9 @@ import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { COPIES_PATH, copyPath, namedIn } from './copy-path.ts'
+import { openedMap } from './opened-map.ts'
 import { showCopy } from './show-copy.ts'
+import { byProvince, type Tally } from './tallies.ts'
 
 const may = 'copies.inspect'
 
@@ -76,6 +78,8 @@ async function showList(portal: Portal): Promise<Response> {
   const { ctx, c, lang } = portal
   const decided = c.req.query('state') === 'decided'
   const rows = await listCopies(ctx, { decided })
+  const tallies = byProvince(rows.flatMap(({ days }) => days))
+  const drawing = openedMap({ tallies, describedBy: W.listMap[lang] })
   return showPortalPage(portal, {
     kind: 'portal/records',
     adding: null,
@@ -90,8 +94,21 @@ async function showList(portal: Portal): Promise<Response> {
       (name) => name[lang],
     ),
     rows: rows.map((row) => cellsOf(row, lang)),
+    ...(drawing === null
+      ? {}
+      : { picture: { title: W.listMap[lang], text: inWords(tallies, lang), drawing } }),
     done: null,
   })
+}
+
+/** Provinces told in words beside the drawing: those with the most phones. */
+const MOST_TOLD = 10
+
+function inWords(tallies: readonly Tally[], lang: Language): string {
+  return tallies
+    .slice(0, MOST_TOLD)
+    .map(({ key, visitors }) => `${key || W.unknown[lang]}: ${formatNumber(visitors, lang)}`)
+    .join(' · ')
 }
 
 function cellsOf(row: CopyItem, lang: Language): TableCell[] {

@@ -6,7 +6,7 @@ import { COPIES_COPY as W } from '../../../copy/portal/copies.ts'
 import { INSPECTION_COPY } from '../../../copy/portal/inspection.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-import { type OpenedCopy, openCopy } from '../../../verbs/copies/open-copy.ts'
+import { openCopy } from '../../../verbs/copies/open-copy.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
@@ -14,16 +14,15 @@ import { showPortalPage } from '../show-portal-page.ts'
 import { COPIES_PATH, copyPath, namedIn } from './copy-path.ts'
 import { openedMap } from './opened-map.ts'
 import { openedTimeline } from './opened-timeline.ts'
-
-type Tally = { readonly key: string; readonly visitors: number }
+import { byDay, byProvince, type Tally } from './tallies.ts'
 
 /** `GET /portal/copies/{ref}/{serial}`. */
 export async function showCopy(portal: Portal): Promise<Response> {
   const { ctx, lang } = portal
   const opened = await openCopy(ctx, namedIn(portal))
   const { label, visitors, confirmation } = opened
-  const days = byDay(opened)
-  const provinces = byProvince(opened)
+  const days = byDay(opened.days)
+  const provinces = byProvince(opened.days)
   const number = (value: number) => formatNumber(value, lang)
   const decide = { href: copyPath(label, { at: '/decide' }), text: W.decide[lang] }
   return showPortalPage(portal, {
@@ -90,26 +89,4 @@ function section(of: {
       empty: W.unknown[lang],
     },
   }
-}
-
-/** The latest last, as the drawing reads. */
-function byDay({ days }: OpenedCopy): Tally[] {
-  return days
-    .map(({ on, visitors }) => ({
-      key: on,
-      visitors: Object.values(visitors).reduce((sum, number) => sum + number, 0),
-    }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-}
-
-function byProvince({ days }: OpenedCopy): Tally[] {
-  const sums = new Map<string, number>()
-  for (const { visitors } of days) {
-    for (const [name, number] of Object.entries(visitors)) {
-      sums.set(name, (sums.get(name) ?? 0) + number)
-    }
-  }
-  return [...sums]
-    .map(([key, visitors]) => ({ key, visitors }))
-    .toSorted((a, b) => b.visitors - a.visitors)
 }

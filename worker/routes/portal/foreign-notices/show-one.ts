@@ -2,12 +2,10 @@ import type { DetailModel, DetailSection, Link, Note } from '../../../../site/mo
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
-import { APPLICATIONS_COPY } from '../../../copy/portal/applications.ts'
 import { CASE_STATE_NAMES } from '../../../copy/portal/case-names.ts'
 import { ITEM_STATE_NAMES, SUBJECT_KIND_NAMES } from '../../../copy/portal/foreign-notice-names.ts'
 import { FOREIGN_COPY as F } from '../../../copy/portal/foreign-notices.ts'
 import { FOREIGN_PAGES as W } from '../../../copy/portal/foreign-pages.ts'
-import { holidaysOf } from '../../../domain/calendar/public-holidays.ts'
 import { ITEM_STATES, type ItemState } from '../../../domain/foreign-notices/kinds.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
@@ -76,13 +74,8 @@ function notesOf(
 ): Note[] {
   const { row } = shown
   const unmatched = countIn(shown, 'unmatched')
-  const isOpen = row.state !== 'closed'
-  const isLate = isOpen && row.dueOn < today
-  const year = row.dueOn.slice(0, 4)
+  const isLate = row.state !== 'closed' && row.dueOn < today
   return [
-    ...(isOpen && !holidaysOf(year).announced
-      ? [{ kind: 'note' as const, text: fill(APPLICATIONS_COPY.notAnnounced[lang], { year }) }]
-      : []),
     ...(isLate ? [{ kind: 'error' as const, text: W.isLate[lang] }] : []),
     ...undecidedNotes(shown.undecided, lang),
     ...(unmatched > 0

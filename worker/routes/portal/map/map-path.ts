@@ -1,0 +1,3 @@
+export const MAP_PATH = '/portal/map'
+
+export const MAPPED_PLACES_PATH = `${MAP_PATH}/places`
