@@ -12,10 +12,10 @@ import { findChromium, findProgram } from './lib/find-program.ts'
 import { ROOT } from './lib/paths.ts'
 
 /**
- * One after the other; those of one line at once. `dist` and `outage` start and stop servers and wait for
- * them, so that neither keeps a processor busy; all others do.
+ * One after the other; those together at once. `alone` and `workerd` keep one processor busy each; `dist` and
+ * `outage` start and stop servers and wait for them; `unit` and `e2e` have enough to do for two.
  */
-const STAGES = [['unit'], ['alone'], ['workerd'], ['dist', 'outage'], ['e2e']] as const
+const STAGES = [['unit'], ['alone', 'workerd'], ['dist', 'outage'], ['e2e']] as const
 const asked = process.argv.slice(2)
 const stages = STAGES.map((stage) =>
   stage.filter((project) => asked.length === 0 || asked.includes(project)),
