@@ -1,6 +1,6 @@
-import { createClient } from '@libsql/client/web'
+import { createClient } from '@libsql/client/http'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
-import { drizzle as drizzleWeb } from 'drizzle-orm/libsql/web'
+import { drizzle as drizzleWeb } from 'drizzle-orm/libsql/http'
 import { type DatabaseWatch, watchDatabase } from './database-watch.ts'
 import { textDoor } from './text-door.ts'
 

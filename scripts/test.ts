@@ -1,7 +1,7 @@
 /**
  * `npm test`: all tests, in the order of what they need: pure code, the code in workerd, the built
  * Worker against a real libSQL server, that Worker without it, Chromium. Ends with one line, `N passed, N failed`.
- * `npm test -- unit` runs one project.
+ * `npm test -- unit` runs one project, `npm test -- dist outage` two.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -11,9 +11,19 @@ import { ensureBuilt } from './lib/build.ts'
 import { findChromium, findProgram } from './lib/find-program.ts'
 import { ROOT } from './lib/paths.ts'
 
-const PROJECTS = ['unit', 'alone', 'workerd', 'dist', 'outage', 'e2e'] as const
+/**
+ * One after the other; those together at once. `alone` and `workerd` keep one processor busy each; `dist` and
+ * `outage` start and stop servers and wait for them; `unit` and `e2e` have enough to do for two.
+ */
+const STAGES = [['unit'], ['alone', 'workerd'], ['dist', 'outage'], ['e2e']] as const
 const asked = process.argv.slice(2)
-const projects = PROJECTS.filter((project) => asked.length === 0 || asked.includes(project))
+const stages = STAGES.map((stage) =>
+  stage.filter((project) => asked.length === 0 || asked.includes(project)),
+)
+const projects = stages.flat()
+
+/** Commands are started a hundred times: what one of them has read and compiled the next one need not. */
+const NODE_COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'compiled')
 
 type Totals = { passed: number; failed: number; skipped: number }
 
@@ -22,7 +32,9 @@ async function main(): Promise<void> {
     await ensureBuilt()
   sayWhatIsMissing()
   const totals: Totals = { passed: 0, failed: 0, skipped: 0 }
-  for (const project of projects) add(totals, await runProject(project))
+  for (const stage of stages) {
+    for (const result of await Promise.all(stage.map(runProject))) add(totals, result)
+  }
   const skipped = totals.skipped === 0 ? '' : `, ${totals.skipped} skipped`
   process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed${skipped}\n`)
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1
@@ -54,7 +66,7 @@ async function runProject(project: string): Promise<Totals> {
 function vitest(project: string, report: string): Promise<number> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = ['vitest', 'run', '--project', project, ...reporters]
-  const env = { ...process.env, GOC_BUILT: '1' }
+  const env = { ...process.env, GOC_BUILT: '1', NODE_COMPILE_CACHE }
   return new Promise((resolve) => {
     const child = spawn('npx', args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env })
     child.on('close', (code) => resolve(code ?? 1))

@@ -22,7 +22,6 @@ import { bufferScans, type DeliverScans } from './platform/scan-sink.ts'
 import { cacheApi } from './platform/shared-cache.ts'
 import { type LimitBinding, verifyLimit } from './platform/verify-limit.ts'
 import { createKeyRing } from './verbs/scan/key-ring.ts'
-import { storeScans } from './verbs/scan/store-scans.ts'
 
 /** Bindings that Cloudflare or Miniflare give and plain workerd may not. */
 type Bindings = {
@@ -223,7 +222,11 @@ class RequestDeps implements Deps {
   readonly #deliver = (): DeliverScans => {
     const { SCANS } = this.#made.bindings
     return SCANS === undefined
-      ? (rows) => storeScans(this.db(), rows, Date.now())
+      ? async (rows) => {
+          // Behind the answer, and with the tables of all the platform.
+          const { storeScans } = await import('./verbs/scan/store-scans.ts')
+          return storeScans(this.db(), rows, Date.now())
+        }
       : async (rows) => void (await SCANS.sendBatch(messagesOf(rows)))
   }
 }

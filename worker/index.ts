@@ -4,24 +4,13 @@ import { createMakeDeps } from './deps.ts'
 import type { consumeScans } from './jobs/consume-scans.ts'
 import type { RenderedPage } from './platform/page-renderer.ts'
 
-type Site = { readonly render: (request: Request, options: object) => Promise<Response> }
-
-let site: Site | null = null
-
 /**
- * The only module that knows Astro's runtime: pages are rendered by name, from a model. It is imported
+ * The only module that knows of Astro: pages are rendered by name, from a model. What does it is imported
  * with the first page, as all else is that a start need not wait for.
  */
 async function render(model: PageModel): Promise<RenderedPage> {
-  if (site === null) {
-    const { createApp: createSite } = await import('astro/app/entrypoint')
-    // A whole page at once: streaming costs more than it saves on pages of a few kilobytes.
-    site = createSite({ streaming: false })
-  }
-  const request = new Request(`http://site.internal/${model.kind}`)
-  const response = await site.render(request, { locals: { page: model } })
-  if (!response.ok) throw new Error(`the page ${model.kind} was not rendered`)
-  const html = await response.text()
+  const { renderPage } = await import('../site/render-page.ts')
+  const html = await renderPage(model)
   return { html, styleHash: await hashOfStyle(html) }
 }
 
