@@ -7,6 +7,7 @@ import {
   inspectionPlan,
   inspectionVisit,
   member,
+  minutesDraft,
   monitoringRule,
   notification,
   residueSample,
@@ -721,4 +722,19 @@ it('plan and results are a workbook by commune and season, with samples and what
     ['Xã Mỹ Hòa', '2', '2', '1', '0', '1', '1', '1', '0', '1', '0', '50'],
     ['Xã Tân Lập', '1', '1', '0', '0', '0', '0', '0', '1', '0', '0', '0'],
   ])
+})
+
+it('minutes begun at a desk from a visit are of that visit, and of no other place’s', async () => {
+  await madePlan()
+  const [visit, other] = await visits()
+  const page = (await officer.get(`${MONITORING}/visits/${visit?.id}`)).model as DetailModel
+  const start = page.links?.find(({ href }) => href.startsWith('/portal/inspections/new'))?.href
+  const { form, action } = (await officer.get(start ?? '')).model as RecordFormModel
+  const values = { ...form.values, kind: 'periodic' }
+  for (const visitId of [form.values['visitId'] ?? '', other?.id ?? '']) {
+    const once = `begun-of-${visitId}`.slice(0, 60)
+    expect((await officer.post(action, { ...values, visitId, once })).location).toContain('/ask')
+  }
+  const drafts = await db.select().from(minutesDraft)
+  expect(drafts.map(({ visitId }) => visitId).toSorted()).toEqual([visit?.id, null].toSorted())
 })
