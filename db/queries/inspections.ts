@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gte, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { InspectionOutcome } from '../../worker/domain/inspections/kinds.ts'
 import type { Database } from '../client.ts'
@@ -167,22 +167,24 @@ export function listSitesToInspect(
   db: Database,
   { bounds, limit }: { readonly bounds: Bounds; readonly limit: number },
 ) {
-  return rowsOf(
+  return sitesToInspect(
     db,
-    KIT_SITE,
-    sql`site s JOIN site_kind k ON k.id = s.kind JOIN organisation o ON o.id = s.organisation_id
-      WHERE ${withinBounds(bounds, 's')} AND s.withdrawn_at IS NULL
+    sql`${withinBounds(bounds, 's')} AND s.withdrawn_at IS NULL
       ORDER BY s.name_folded, s.id LIMIT ${limit}`,
   )
 }
 
 /** One of them, as it is prepared for minutes written at a desk. */
 export function readSiteToInspect(db: Database, id: string) {
+  return sitesToInspect(db, sql`s.id = ${id} LIMIT 1`)
+}
+
+function sitesToInspect(db: Database, which: SQL) {
   return rowsOf(
     db,
     KIT_SITE,
     sql`site s JOIN site_kind k ON k.id = s.kind JOIN organisation o ON o.id = s.organisation_id
-      WHERE s.id = ${id} LIMIT 1`,
+      WHERE ${which}`,
   )
 }
 

@@ -90,9 +90,15 @@ export function noOtherPeriod(asked: Omit<TradedAsked, 'replacing'>): SQL {
   return sql`NOT EXISTS (${otherPeriods(asked)})`
 }
 
+const OTHER_PERIOD = {
+  codeId: text(sql`other.codeId`),
+  fromOn: text(sql`other.fromOn`),
+  toOn: text(sql`other.toOn`),
+}
+
 /** Codes that are reported in another period sharing days, each with the period. */
 export function readOtherPeriods(db: Database, asked: Omit<TradedAsked, 'replacing'>) {
-  return db.all<Days & { readonly codeId: string }>(otherPeriods(asked))
+  return rowsOf(db, OTHER_PERIOD, sql`(${otherPeriods(asked)}) other`)
 }
 
 function otherPeriods({ codeIds, organisationId, days }: Omit<TradedAsked, 'replacing'>): SQL {

@@ -135,16 +135,20 @@ export function sumBoughtOfSites(
   )
 }
 
+const REPORTED = { siteId: text(sql`n.site_id`), recordedAt: number(sql`r.recorded_at`) }
+
 /** Growing areas that were reported on since an instant, and the last such instant. */
 export async function readAreasReportedSince(
   db: Database,
   asked: { readonly since: number; readonly limit: number },
 ): Promise<{ readonly siteIds: readonly string[]; readonly upTo: number }> {
-  const rows = await db.all<{ siteId: string; recordedAt: number }>(sql`
-    SELECT n.site_id AS siteId, r.recorded_at AS recordedAt
-    FROM (SELECT * FROM purchase_report WHERE recorded_at >= ${asked.since}
+  const rows = await rowsOf(
+    db,
+    REPORTED,
+    sql`(SELECT * FROM purchase_report WHERE recorded_at >= ${asked.since}
       ORDER BY recorded_at LIMIT ${asked.limit}) r JOIN purchase_line n ON n.report_id = r.id
-    ORDER BY r.recorded_at LIMIT ${asked.limit}`)
+    ORDER BY r.recorded_at LIMIT ${asked.limit}`,
+  )
   const siteIds = [...new Set(rows.map(({ siteId }) => siteId))]
   return { siteIds, upTo: rows.at(-1)?.recordedAt ?? asked.since }
 }

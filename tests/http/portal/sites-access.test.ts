@@ -128,7 +128,7 @@ describe('the list', () => {
   })
 })
 
-test('the page of a place is one statement, its residue samples another, and neither is read twice', async () => {
+test('the page of a place is one statement, with its samples, minutes and findings one each, and none is read twice', async () => {
   const { path, person } = await makeOwnSite()
   let statements = 0
   const counted = new Proxy(db, {
@@ -141,7 +141,7 @@ test('the page of a place is one statement, its residue samples another, and nei
   const pageFacts = isolatePageFacts({ maxBytes: 1_000_000 })
   const app = portalApp(counted, person, { pageFacts })
   expect((await app.get(path)).status).toBe(200)
-  expect(statements).toBe(2)
+  expect(statements).toBe(4)
   expect((await app.get(path)).status).toBe(200)
-  expect(statements).toBe(2)
+  expect(statements).toBe(4)
 })

@@ -46,10 +46,19 @@ import {
 import { readPlacedRows } from '../../../db/queries/place-moves.ts'
 import { readCheckedBatch, readCheckFacts } from '../../../db/queries/pre-shipment.ts'
 import { readForJudging, searchProducts } from '../../../db/queries/protection.ts'
-import { readKnownGoods, readTradedCodes } from '../../../db/queries/purchase-facts.ts'
+import {
+  readKnownGoods,
+  readOtherPeriods,
+  readTradedCodes,
+} from '../../../db/queries/purchase-facts.ts'
 import { readPlannedSeasons } from '../../../db/queries/purchase-plans.ts'
 import { listLines, listOwnReports } from '../../../db/queries/purchase-reports.ts'
-import { listMissing, sumBoughtOfSites, sumPurchases } from '../../../db/queries/purchase-sums.ts'
+import {
+  listMissing,
+  readAreasReportedSince,
+  sumBoughtOfSites,
+  sumPurchases,
+} from '../../../db/queries/purchase-sums.ts'
 import { listReleasedVisits } from '../../../db/queries/released-visits.ts'
 import { listVisits, sumVisits } from '../../../db/queries/retail.ts'
 import { runBatch } from '../../../db/queries/run-batch.ts'
@@ -392,6 +401,12 @@ async function askPurchases(
   const parts = { commune: true, crop: true, destination: true, period: true }
   await sumPurchases(db, { bounds: null, days, parts })
   await sumBoughtOfSites(db, { siteIds: [siteId], year: 2026 })
+  await readAreasReportedSince(db, { since: 0, limit: 9 })
+  await readOtherPeriods(db, {
+    codeIds: [codeId],
+    organisationId,
+    days: { ...days, toOn: '2026-06-02' },
+  })
   await listMissing(db, { bounds: null, days: june })
 }
 
