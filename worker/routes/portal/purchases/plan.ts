@@ -99,7 +99,8 @@ function sectionsOf(plan: SeasonPlan, lang: Language): DetailSection[] {
       },
     },
     {
-      ...{ id: `plan-${season.id}`, title: W.plan[lang] },
+      // With the season's name: a screen reader lists headings on their own.
+      ...{ id: `plan-${season.id}`, title: `${W.plan[lang]}: ${seasonName(plan, lang)}` },
       table: {
         columns: [F.buyer, W.month, W.planned].map((name) => ({ name: name[lang] })),
         rows: season.plans.map(({ id, buyer, month, kg, note }): TableCell[] => [
