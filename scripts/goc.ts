@@ -10,6 +10,7 @@ import { asHelpOption, commandLanguage } from './help/command-language.ts'
 import { speakHelp } from './help/speak-help.ts'
 import { takeHyphenIds } from './help/take-hyphen-ids.ts'
 import { InstallationFault } from './lib/installation-fault.ts'
+import { lineOfError } from './lib/line-of-error.ts'
 import { type OpenContext, openContext } from './lib/open-context.ts'
 import { UsageError } from './lib/usage-error.ts'
 import { usageText } from './lib/usage-text.ts'
@@ -91,16 +92,7 @@ function told(error: unknown, lang: Language): number {
 
 function lineOf(error: unknown, lang: Language): string {
   if (error instanceof Problem) return problemText(error, lang)
-  const message = error instanceof Error ? error.message : String(error)
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
-  if (/ECONNREFUSED|fetch failed|ENOTFOUND|ETIMEDOUT/.test(`${message} ${cause}`)) {
-    return 'Không nối được cơ sở dữ liệu; hãy kiểm tra máy chủ hoặc LIBSQL_URL.'
-  }
-  // Drizzle puts the statement and its values into the message; neither is for the screen.
-  if (message.startsWith('Failed query') || /SQLITE/.test(message)) {
-    return `Cơ sở dữ liệu từ chối: ${cause === '' ? 'lỗi không rõ' : cause}`
-  }
-  return message.split('\n', 1)[0] ?? message
+  return lineOfError(error)
 }
 
 /** What is asked, and how to say that it is meant. */

@@ -13,6 +13,7 @@ import { emptyDataFolder } from './lib/empty-data-folder.ts'
 import { endWithUs } from './lib/end-with-us.ts'
 import { isPortFree } from './lib/free-port.ts'
 import { holdData } from './lib/hold-data.ts'
+import { databaseSaid } from './lib/line-of-error.ts'
 import { loadAdministrativeUnits } from './lib/load-administrative-units.ts'
 import { startLocalServer } from './lib/local-server.ts'
 import { isLoopback } from './lib/loopback.ts'
@@ -144,6 +145,8 @@ endWithUs()
 listenForTheEnd()
 endWithParent()
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(
+    `${databaseSaid(error) ?? (error instanceof Error ? error.message : String(error))}\n`,
+  )
   void stopAll(1)
 })
