@@ -38,3 +38,23 @@ export const UNKNOWN_NAME = {
   en: 'There is no such parameter.',
   zh: '没有此参数。',
 } as const satisfies LocalText
+
+/** A field that must be there and is not. */
+export const MISSING_FIELD = {
+  vi: 'Còn thiếu.',
+  en: 'Missing.',
+  zh: '缺少此项。',
+} as const satisfies LocalText
+
+/** What a value should be and is not, by the name of its type. */
+export const WRONG_TYPE = {
+  string: { vi: 'Phải là chữ.', en: 'It must be text.', zh: '应为文本。' },
+  number: { vi: 'Phải là số.', en: 'It must be a number.', zh: '应为数字。' },
+  boolean: {
+    vi: 'Phải là true hoặc false.',
+    en: 'It must be true or false.',
+    zh: '应为 true 或 false。',
+  },
+  array: { vi: 'Phải là danh sách.', en: 'It must be a list.', zh: '应为列表。' },
+  object: { vi: 'Phải là nhóm các mục.', en: 'It must be an object.', zh: '应为对象。' },
+} as const satisfies Readonly<Record<string, LocalText>>

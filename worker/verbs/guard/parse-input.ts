@@ -4,7 +4,12 @@ import vi from 'zod/v4/locales/vi.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
 import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
-import { INVALID_INPUT, UNKNOWN_NAME } from '../../copy/refusals/input.ts'
+import {
+  INVALID_INPUT,
+  MISSING_FIELD,
+  UNKNOWN_NAME,
+  WRONG_TYPE,
+} from '../../copy/refusals/input.ts'
 import { LANGUAGES, type Language, type LocalText } from '../../lib/text/local-text.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import { type FieldError, Problem } from '../errors.ts'
@@ -41,10 +46,15 @@ function unknownName(path: readonly PropertyKey[]): FieldError {
   return { path: mendText(path.join('.')).slice(0, LONGEST_NAME), text: UNKNOWN_NAME }
 }
 
-/** A schema's own words where it has some, else zod's. */
+/** A schema's own words where it has some, else ours for a wrong type, else zod's. */
 function textOf(issue: z.core.$ZodIssue, input: unknown): LocalText {
   const own = 'params' in issue ? issue.params?.['text'] : undefined
   if (isLocalText(own)) return own
+  if (issue.code === 'invalid_type') {
+    if (valueAt(input, issue.path) === undefined) return MISSING_FIELD
+    const wrong = Object.entries(WRONG_TYPE).find(([type]) => type === issue.expected)
+    if (wrong !== undefined) return wrong[1]
+  }
   // Zod tells what it was given, and leaves it out of what it hands on.
   const asked = { ...issue, input: valueAt(input, issue.path) }
   return inEach((lang) => said(lang, asked))
