@@ -28,20 +28,20 @@ export function readSeasonWindows(ctx: Reading) {
   return listSeasonWindows(ctx.db, boundsOf(ctx, 'monitoring.plan'))
 }
 
-/**
- * A plan with how far it is, by commune and season, and the years of its visits to come whose days off
- * are not decided yet.
- */
-export async function showPlan(ctx: Reading & Pick<VerbContext, 'now'>, id: string) {
+/** A plan with how far it is, by commune and season. */
+export async function readPlanWithCells(ctx: Reading & Pick<VerbContext, 'now'>, id: string) {
   const opened = await openPlan(ctx, id, 'monitoring.read')
   const { bounds } = opened
   const today = vietnamDateOf(ctx.now())
-  const [cells, daysOff] = await Promise.all([
-    readPlanCells(ctx.db, { planId: id, bounds, today }),
-    readDaysOff(ctx.db),
-  ])
-  const seasons = cells
+  return { ...opened, cells: await readPlanCells(ctx.db, { planId: id, bounds, today }) }
+}
+
+/** The same, with the years of its visits to come whose days off are not decided yet. */
+export async function showPlan(ctx: Reading & Pick<VerbContext, 'now'>, id: string) {
+  const [plan, daysOff] = await Promise.all([readPlanWithCells(ctx, id), readDaysOff(ctx.db)])
+  const seasons = plan.cells
     .filter(({ planned }) => planned > 0)
     .map(({ seasonFromOn: fromOn, seasonToOn: toOn }) => ({ fromOn, toOn }))
-  return { ...opened, cells, undecided: undecidedYearsOf(seasons, { today, daysOff }) }
+  const today = vietnamDateOf(ctx.now())
+  return { ...plan, undecided: undecidedYearsOf(seasons, { today, daysOff }) }
 }
