@@ -2,6 +2,7 @@ import { exportMinutes } from '../../../verbs/inspections/export-minutes.ts'
 import { openInspectionPhoto } from '../../../verbs/inspections/open-photo.ts'
 import { openInspection } from '../../../verbs/inspections/show-inspection.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { privateFile } from '../private-file.ts'
 import { signedPaperRoutes } from '../signed-papers/paper-routes.ts'
 import { INSPECTIONS_PATH, inspectionPath } from './inspection-path.ts'
 import { showInspectionList } from './show-list.ts'
@@ -34,14 +35,5 @@ export const inspectionRoutes: readonly PortalRoute[] = [
 async function givePhoto(portal: Portal): Promise<Response> {
   const { c, ctx, deps } = portal
   const input = { id: idOf(portal), sha256: c.req.param('sha256') ?? '' }
-  const { bytes, mediaType } = await openInspectionPhoto({ ctx, files: deps.files, input })
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': mediaType,
-      'content-length': String(bytes.length),
-      'cache-control': 'private, no-store',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return privateFile(await openInspectionPhoto({ ctx, files: deps.files, input }))
 }
