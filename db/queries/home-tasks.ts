@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Task } from '../../worker/domain/access/tasks.ts'
+import type { DaysOff } from '../../worker/domain/calendar/public-holidays.ts'
 import { AHEAD_DAYS, LATELY_DAYS, SOON_DAYS } from '../../worker/domain/monitoring/kinds.ts'
 import { askedFor } from './code-use-waiting.ts'
 import { decidingOn } from './deciding-decision.ts'
@@ -24,6 +25,8 @@ export type TaskQuestion = {
   /** Epoch milliseconds: imports since then, keys older than then. */
   readonly importsSince: number
   readonly keysBefore: number
+  /** Days off that were entered, for tasks whose day is counted in working days. */
+  readonly daysOff: DaysOff
 }
 
 /** Codes, sites or runs that one question looks at, at most: a whole country has more than a screen can help with. */

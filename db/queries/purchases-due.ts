@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { DaysOff } from '../../worker/domain/calendar/public-holidays.ts'
 import { lastMonthOf, usualDueOn } from '../../worker/domain/purchases/periods.ts'
 import { shown } from './shown-task.ts'
 
@@ -9,11 +10,11 @@ import { shown } from './shown-task.ts'
 export function purchasesDue(asked: {
   readonly organisationId: string
   readonly today: string
+  readonly daysOff: DaysOff
 }): SQL {
-  const { organisationId, today } = asked
+  const { organisationId, today, daysOff } = asked
   const month = lastMonthOf(today)
-  // Of the months by the days off that are shipped: what is entered here is read where a report is written.
-  const dueOn = usualDueOn(month.toOn, new Map())
+  const dueOn = usualDueOn(month.toOn, daysOff)
   const own = sql`purchase_period q WHERE q.province_code =
     (SELECT o.province_code FROM organisation o WHERE o.id = ${organisationId})`
   return sql`SELECT p.due_on AS sort, p.from_on || '..' || p.to_on AS id, ${shown<'purchases_due'>({

@@ -111,6 +111,7 @@ export type RecordFormModel = PortalCommon & {
   readonly title: string
   /** What is to be known before answering. */
   readonly facts?: readonly Fact[]
+  readonly notes?: readonly Note[]
   readonly note?: string | undefined
   /** What was just done on it. */
   readonly done?: Done | null

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { zxyToTileId } from 'pmtiles'
+import { readArchive } from '../../worker/lib/tiles/read-archive.ts'
 
 /** A PMTiles archive (version 3) of one tile, written by the specification; anything may be given instead. */
 export type ArchiveGiven = {
@@ -52,6 +53,13 @@ export function tileArchive(given: ArchiveGiven = {}): Uint8Array {
   bytes.set(tile, HEADER + root.length + described.length)
   return bytes
 }
+
+/** An archive read as one that is kept somewhere is. */
+export const readBytes = (bytes: Uint8Array) =>
+  readArchive({
+    bytes: bytes.length,
+    read: async (offset, length) => bytes.slice(offset, offset + length),
+  })
 
 const MARKED_UP = '<a href="https://www.openstreetmap.org/copyright">&copy; OpenStreetMap</a>'
 

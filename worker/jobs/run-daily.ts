@@ -10,13 +10,14 @@ import { sealAudit } from '../verbs/audit/seal-audit.ts'
 import { remindOfCertifications } from '../verbs/certifications/remind-certifications.ts'
 import { rebuildMarkedDocuments } from '../verbs/diary/rebuild-marked-documents.ts'
 import { remindOfNotices } from '../verbs/foreign-notices/remind-of-notices.ts'
-import { removeOldUploads } from '../verbs/imports/remove-old-uploads.ts'
-import { removeOldLabelFiles } from '../verbs/labels/files/remove-old-label-files.ts'
+import { OLD_UPLOADS } from '../verbs/imports/old-uploads.ts'
+import { OLD_LABEL_FILES } from '../verbs/labels/files/old-label-files.ts'
 import { remindOfVisits } from '../verbs/monitoring/remind-of-visits.ts'
-import { removeUnusedPhotos } from '../verbs/outbox/photos/remove-unused-photos.ts'
+import { UNUSED_PHOTOS } from '../verbs/outbox/photos/unused-photos.ts'
 import { ownContext } from '../verbs/own-context.ts'
+import { removeOldFiles } from '../verbs/papers/remove-old-files.ts'
 import { lookForPatterns } from '../verbs/patterns/look-for-patterns.ts'
-import { removeOldPictures } from '../verbs/products/photos/remove-old-pictures.ts'
+import { OLD_PICTURES } from '../verbs/products/photos/old-pictures.ts'
 
 const DAY_MS = 86_400_000
 const KEEP_SCANS_DAYS = 90
@@ -49,11 +50,12 @@ export async function runDaily(deps: DailyDeps): Promise<void> {
   await sealAudit(deps.db())
   await rebuildMarkedDocuments({ db: deps.db(), now: deps.now })
   await deleteStaleAccountRows(deps.db(), deps.now())
-  await removeOldUploads({ db: deps.db(), files: deps.files, now: deps.now() })
-  await removeOldPictures({ db: deps.db(), files: deps.files, now: deps.now() })
-  await removeUnusedPhotos({ db: deps.db(), files: deps.files, now: deps.now() })
-  await removeOldLabelFiles({ db: deps.db(), files: deps.files, now: deps.now() })
   const db = deps.db()
+  const cleaner = { db, files: deps.files, now: deps.now() }
+  await removeOldFiles(cleaner, OLD_UPLOADS)
+  await removeOldFiles(cleaner, OLD_PICTURES)
+  await removeOldFiles(cleaner, UNUSED_PHOTOS)
+  await removeOldFiles(cleaner, OLD_LABEL_FILES)
   const daysAgo = (days: number) => deps.now() - days * DAY_MS
   await inSteps((limit) => deleteJobsBefore(db, { before: daysAgo(KEEP_JOBS_DAYS), limit }))
   await inSteps((limit) => deleteScansBefore(db, { before: daysAgo(KEEP_SCANS_DAYS), limit }))

@@ -3,7 +3,8 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { outboxPhoto } from '../../../db/schema/index.ts'
-import { removeUnusedPhotos } from '../../../worker/verbs/outbox/photos/remove-unused-photos.ts'
+import { UNUSED_PHOTOS } from '../../../worker/verbs/outbox/photos/unused-photos.ts'
+import { removeOldFiles } from '../../../worker/verbs/papers/remove-old-files.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { NOW, unique } from '../../support/factories.ts'
 import { checksItem, type OutboxApp, outboxApp } from '../../support/outbox/outbox-app.ts'
@@ -137,11 +138,11 @@ describe('photos that no record shows', () => {
     for (const { sha256, bytes } of [shown, unused]) await inspector.put(sha256, bytes)
     await inspector.statuses(checksItem('x', { photos: [shown.sha256] }))
     const before = files.kept.size
-    await removeUnusedPhotos({ db, files, now: NOW + 29 * DAY_MS })
+    await removeOldFiles({ db, files, now: NOW + 29 * DAY_MS }, UNUSED_PHOTOS)
     expect(files.kept.size).toBe(before)
     inspector.app.wait(20 * DAY_MS)
     await inspector.put(later.sha256, later.bytes)
-    await removeUnusedPhotos({ db, files, now: NOW + 31 * DAY_MS })
+    await removeOldFiles({ db, files, now: NOW + 31 * DAY_MS }, UNUSED_PHOTOS)
     const statuses = await Promise.all(
       [shown, unused, later].map(async ({ sha256 }) => (await inspector.head(sha256)).status),
     )

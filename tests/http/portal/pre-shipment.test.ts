@@ -1,122 +1,41 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readTruth } from '../../../db/queries/versioned-batch.ts'
-import { batchCheck, batch as batches, batchRelease } from '../../../db/schema/index.ts'
+import { batch as batches, batchRelease } from '../../../db/schema/index.ts'
 import type { DetailModel, RecordFormModel } from '../../../site/models/records.ts'
-import type { Place } from '../../../worker/domain/access/roles.ts'
-import type { VerbContext } from '../../../worker/verbs/context.ts'
-import { createKey } from '../../../worker/verbs/keys/create-key.ts'
-import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
-import { addRule } from '../../../worker/verbs/market-rules/save-rule.ts'
 import { allowCheck } from '../../../worker/verbs/pre-shipment/allow-check.ts'
 import { recordCheck } from '../../../worker/verbs/pre-shipment/record-check.ts'
 import { requireChecks } from '../../../worker/verbs/pre-shipment/require-checks.ts'
 import { recordResults } from '../../../worker/verbs/residues/record-results.ts'
 import { addSample } from '../../../worker/verbs/residues/save-sample.ts'
 import { createToken } from '../../../worker/verbs/tokens/create-token.ts'
-import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { makeBatch, makeProduct, unique } from '../../support/factories.ts'
 import {
-  makeBatch,
-  makeCertification,
-  makeCode,
-  makeContext,
-  makeOrganisation,
-  makeProduct,
-  makeSite,
-  makeUnits,
-  unique,
-} from '../../support/factories.ts'
-import {
-  makePerson,
-  type PortalAnswer,
-  type PortalApp,
-  portalApp,
-} from '../../support/portal-app.ts'
+  CADMIUM,
+  HEAT,
+  LIMIT,
+  type PreShipmentDesk,
+  preShipmentDesk,
+  section,
+  states,
+} from '../../support/pre-shipment-desk.ts'
 
-const HERE: Place = { provinceCode: '91', communeCode: null }
-
-let test: TestDatabase
-let ctx: VerbContext
-let organisationId: string
-let officer: PortalApp
-let packer: PortalApp
-let elsewhere: PortalApp
+let test: PreShipmentDesk['test']
+let ctx: PreShipmentDesk['ctx']
+let organisationId: PreShipmentDesk['organisationId']
+let packer: PreShipmentDesk['packer']
+let rule: PreShipmentDesk['rule']
+let crop: PreShipmentDesk['crop']
+let batchOf: PreShipmentDesk['batchOf']
+let issue: PreShipmentDesk['issue']
+let tested: PreShipmentDesk['tested']
 
 beforeAll(async () => {
-  test = await freshDatabase()
-  ctx = makeContext(test.db)
-  await createKey({ ctx, input: {} })
-  await makeUnits(test.db, [
-    ['91', 'Tỉnh An Giang'],
-    ['30337', 'Xã Mỹ Đức', '91'],
-  ])
-  organisationId = (await makeOrganisation(ctx, { provinceCode: '91', communeCode: '30337' })).id
-  officer = portalApp(test.db, await makePerson(test.db, 'officer', { place: HERE }))
-  packer = portalApp(test.db, await makePerson(test.db, 'packer', { organisationId }))
-  const far = { provinceCode: '15', communeCode: null }
-  elsewhere = portalApp(test.db, await makePerson(test.db, 'officer', { place: far }))
+  ;({ test, ctx, organisationId, packer, rule, crop, batchOf, issue, tested } =
+    await preShipmentDesk())
 })
 
-type Asked = Readonly<Record<string, string>>
-
-/** A crop of its own for each test, and the rules of a market on it. */
-async function crop(...rules: readonly Asked[]) {
-  const name = `Quả thử ${unique()}`
-  for (const texts of rules) await rule(name, texts)
-  return name
-}
-
-function rule(cropName: string, { kind = 'required_check', ...texts }: Asked) {
-  return addRule({
-    ctx,
-    input: {
-      kind: kind as 'required_check',
-      texts: {
-        ...{ crop: cropName, market: 'CHN', nameEn: '', nameZh: '', validFrom: '2026-01-01' },
-        ...{ validTo: '', source: 'CV 7/BVTV', isDoubtful: 'no', note: '' },
-        ...{ checkBefore: 'shipment', checkDays: '30', samplePercent: '' },
-        ...texts,
-      },
-    },
-  })
-}
-
-const CADMIUM = { name: 'Cadmi', checkProof: 'lab_test' }
-const LIMIT = { kind: 'residue_limit', name: 'Cadmi', amount: '0,05', limitUnit: 'mg/kg' }
-const HEAT = { name: 'Xử lý nhiệt', checkProof: 'record', checkDays: '3' }
-
-/** A batch of the packer, of a growing area that is planted to the crop alone. */
-async function batchOf(cropName: string) {
-  const { id: productId } = await makeProduct(ctx, {
-    organisationId,
-    name: `Hàng loại ${unique()}`,
-  })
-  const place = { provinceCode: '91', communeCode: '30337' }
-  const { id: siteId } = await makeSite(ctx, { ...place, organisationId })
-  await test.db.run(sql`INSERT INTO site_crop (site_id, crop, crop_folded) VALUES
-    (${siteId}, ${cropName}, ${cropName.toLowerCase()})`)
-  const { code } = await makeCode(ctx, { siteId })
-  const { id, ref } = await makeBatch(ctx, { productId, growingAreas: [code] })
-  return { id, ref, code, path: `/portal/batches/${ref}` }
-}
-
-const issue = (ref: string) => issueLabels({ ctx, input: { ref, count: 5 } })
 const labels = { kind: 'unit', count: '5', stock: 'a4-24', profile: 'full' }
-const section = (answer: PortalAnswer) =>
-  (answer.model as DetailModel).sections.find(({ id }) => id === 'checks')
-const states = (answer: PortalAnswer) =>
-  section(answer)?.table?.rows.map(([name, , , state]) => `${name?.text}: ${state?.text}`)
-
-async function tested(batchId: string, texts: Asked = {}) {
-  await makeCertification(ctx, {
-    kind: 'lab_test',
-    texts: {
-      ...{ organisationId, batchId, analyte: 'Cadmium', result: '0,02', unit: 'mg/kg' },
-      ...{ resultLimit: '', verdict: 'passed', issuedBy: 'Vinacontrol', sampledOn: '2026-06-01' },
-      ...{ sampleId: '', number: 'KQ-1', ...texts },
-    },
-  })
-}
 
 describe('a batch whose market asks for a check', () => {
   it('is released by no way before the check is there, and keeps how it stood', async () => {
@@ -275,87 +194,5 @@ describe('what a market wants written on the packing', () => {
       expect.stringContaining('in trên thùng'),
       expect.stringContaining('in trên thùng'),
     ])
-  })
-})
-
-describe('a check that records prove', () => {
-  it('is written down by the packer, for each check that asks it and no other', async () => {
-    const batch = await batchOf(await crop(HEAT, CADMIUM, LIMIT))
-    await tested(batch.id)
-    const form = await packer.get(`${batch.path}/checks/record`)
-    const { inputs } = form.model as RecordFormModel
-    const choices = inputs.find(({ name }) => name === 'check')?.choices ?? []
-    expect(choices.map(({ value }) => value)).toEqual(['CHN:xu ly nhiet'])
-    const texts = {
-      ...{ check: 'CHN:xu ly nhiet', outcome: 'passed', doneOn: '09/06/2026' },
-      ...{ doneBy: 'Xưởng Mỹ Đức', place: '', paperNo: 'XL-4' },
-    }
-    const sent = (given: Asked) =>
-      packer.post(`${batch.path}/checks/record`, { ...texts, ...given })
-    const faults = async (given: Asked) => {
-      const answer = await sent(given)
-      return [answer.status, Object.keys((answer.model as RecordFormModel).form.errors)]
-    }
-    expect(await faults({ check: 'CHN:cadmi' })).toEqual([400, ['check']])
-    expect(await faults({ doneOn: '16/06/2026' })).toEqual([400, ['doneOn']])
-    expect((await sent({ outcome: 'failed' })).location).toContain('done=checkRecorded')
-    await expect(issue(batch.ref)).rejects.toThrow(/not passed/)
-    await sent({})
-    expect(states(await officer.get(batch.path))).toEqual(['Cadmi: đạt', 'Xử lý nhiệt: đạt'])
-    await issue(batch.ref)
-    expect((await sent({})).status).toBe(409)
-    const own = test.db.delete(batchCheck).where(eq(batchCheck.batchId, batch.id))
-    await expect(own).rejects.toThrow()
-  })
-})
-
-describe('an officer’s exception', () => {
-  const texts = { check: 'CHN:cadmi', reason: 'Đã có phiếu giấy', documentNo: '5/CV' }
-
-  it('lets a batch of the officer’s place out, with who and why, and is shown', async () => {
-    const batch = await batchOf(await crop(CADMIUM, LIMIT))
-    const path = `${batch.path}/checks/allow`
-    expect((await packer.get(path)).status).toBe(403)
-    expect((await elsewhere.get(path)).status).toBe(404)
-    const form = (await officer.get(path)).model as RecordFormModel
-    const seen = form.form.values['seen'] ?? ''
-    const without = await officer.post(path, { ...texts, seen, reason: '' })
-    expect([without.status, (without.model as RecordFormModel).form.values['documentNo']]).toEqual([
-      400,
-      '5/CV',
-    ])
-    expect((await officer.post(path, { ...texts, seen })).location).toContain('done=checkAllowed')
-    const small = section(await packer.get(batch.path))?.table?.rows[0]?.[3]?.small
-    expect(small).toContain('cho xuất ngày 15/06/2026: Đã có phiếu giấy')
-    await issue(batch.ref)
-    const logged = await test.db.all<{ action: string; reason: string | null; after: string }>(
-      sql`SELECT action, reason, after FROM audit_log WHERE action = 'batch.check.allow'
-        AND entity_id = ${batch.id}`,
-    )
-    expect(logged).toMatchObject([{ reason: 'Đã có phiếu giấy' }])
-    expect(logged[0]?.after).toContain('missing')
-  })
-
-  it('is given on what was seen, and ends where the check turns out worse or more is packed', async () => {
-    const batch = await batchOf(await crop(HEAT))
-    const heat = { check: 'CHN:xu ly nhiet' }
-    const path = `${batch.path}/checks/allow`
-    const form = (await officer.get(path)).model as RecordFormModel
-    const seen = form.form.values['seen'] ?? ''
-    await rule(await crop(), CADMIUM)
-    expect((await officer.post(path, { ...texts, ...heat, seen })).status).toBe(409)
-    const operator = { ref: batch.ref, texts: { ...texts, ...heat }, authority: 'Chi cục' }
-    await allowCheck({ ctx, input: operator })
-    await test.db.update(batches).set({ quantityValue: 2_000 }).where(eq(batches.id, batch.id))
-    await expect(issue(batch.ref)).rejects.toMatchObject({ code: 'checks_open' })
-    await test.db.update(batches).set({ quantityValue: 1_000 }).where(eq(batches.id, batch.id))
-    const failed = { outcome: 'failed', doneOn: '2026-06-10', doneBy: 'A', place: '', paperNo: '' }
-    await packer.post(`${batch.path}/checks/record`, { ...heat, ...failed })
-    await expect(issue(batch.ref)).rejects.toThrow(/not passed/)
-    await allowCheck({ ctx, input: operator })
-    await expect(issue(batch.ref)).resolves.toMatchObject({ ref: batch.ref })
-    await expect(allowCheck({ ctx, input: operator })).rejects.toMatchObject({
-      code: 'batch_sealed',
-    })
   })
 })

@@ -8,7 +8,8 @@ import type { RecordFormModel } from '../../../site/models/records.ts'
 import { pictureSizeOf } from '../../../worker/lib/files/picture-size.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
-import { removeOldPictures } from '../../../worker/verbs/products/photos/remove-old-pictures.ts'
+import { removeOldFiles } from '../../../worker/verbs/papers/remove-old-files.ts'
+import { OLD_PICTURES } from '../../../worker/verbs/products/photos/old-pictures.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeContext, makeProduct, makeRun, NOW, unique } from '../../support/factories.ts'
 import { memoryFiles } from '../../support/outside.ts'
@@ -326,13 +327,13 @@ describe('the address of a picture', () => {
     // As where the document could not be written anew yet.
     await db.run(sql`UPDATE batch_document SET document = ${named?.document ?? ''}
       WHERE batch_id = ${batchId}`)
-    await removeOldPictures({ db, files, now: later })
+    await removeOldFiles({ db, files, now: later }, OLD_PICTURES)
     expect((await app.get(url)).status).toBe(200)
     await db.run(sql`UPDATE batch_document SET document = replace(document, ${url}, '')
       WHERE batch_id = ${batchId}`)
-    await removeOldPictures({ db, files, now: NOW + 86_400_000 })
+    await removeOldFiles({ db, files, now: NOW + 86_400_000 }, OLD_PICTURES)
     expect((await app.get(url)).status).toBe(200)
-    await removeOldPictures({ db, files, now: later })
+    await removeOldFiles({ db, files, now: later }, OLD_PICTURES)
     app.wait(60_000)
     expect((await app.get(url)).status).toBe(404)
     expect(files.kept.has(`media/${url.slice(7, 71)}`)).toBe(false)
@@ -350,7 +351,7 @@ describe('the address of a picture', () => {
     await send(other.path, bytes, `${unique()}`)
     const [image] = await imagesOf(one.id)
     await app.post(`${one.path}/remove`, { photo: image?.url ?? '' })
-    await removeOldPictures({ db, files, now: NOW + 40 * 86_400_000 })
+    await removeOldFiles({ db, files, now: NOW + 40 * 86_400_000 }, OLD_PICTURES)
     expect((await app.get(image?.url ?? '')).status).toBe(200)
   })
 })

@@ -1,100 +1,60 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  caseFile,
-  notification,
-  purchaseDispute,
-  purchaseLine,
-  purchaseReport,
-  season,
-  siteCrop,
-  siteLink,
-} from '../../../db/schema/index.ts'
+import { notification, purchaseLine, purchaseReport } from '../../../db/schema/index.ts'
 import type { WaitingModel } from '../../../site/models/home.ts'
-import type { DetailModel, RecordFormModel, RecordListModel } from '../../../site/models/records.ts'
-import type { Place } from '../../../worker/domain/access/roles.ts'
-import type { VerbContext } from '../../../worker/verbs/context.ts'
+import type { RecordFormModel } from '../../../site/models/records.ts'
 import { createKey } from '../../../worker/verbs/keys/create-key.ts'
 import { issueLabels } from '../../../worker/verbs/labels/issue-labels.ts'
-import { freshDatabase, type TestDatabase } from '../../support/database.ts'
+import { enterDaysOff } from '../../support/days-off.ts'
+import { makeBatch, makeCode, makeProduct, setStatus } from '../../support/factories.ts'
+import type { PortalAnswer } from '../../support/portal-app.ts'
 import {
-  makeBatch,
-  makeCode,
-  makeContext,
-  makeOrganisation,
-  makeProduct,
-  makeSite,
-  makeUnits,
-  setStatus,
-} from '../../support/factories.ts'
-import {
-  makePerson,
-  type PortalAnswer,
-  type PortalApp,
-  portalApp,
-} from '../../support/portal-app.ts'
+  detail,
+  form,
+  idOf,
+  kg,
+  list,
+  MAY,
+  PURCHASES,
+  type PurchaseDesk,
+  purchaseDesk,
+  type Texts,
+} from '../../support/purchase-desk.ts'
 
-const HERE: Place = { provinceCode: '91', communeCode: null }
-const PATH = '/portal/purchases'
-const MAY = '2026-05-01..2026-05-31'
-
-let test: TestDatabase
-let ctx: VerbContext
-let buyer: PortalApp
-let grower: PortalApp
-let officer: PortalApp
-let elsewhere: PortalApp
-let buyerId: string
-let growerId: string
-let siteId: string
-let codeId: string
-let code: string
+let test: PurchaseDesk['test']
+let ctx: PurchaseDesk['ctx']
+let buyer: PurchaseDesk['buyer']
+let grower: PurchaseDesk['grower']
+let officer: PurchaseDesk['officer']
+let elsewhere: PurchaseDesk['elsewhere']
+let buyerId: PurchaseDesk['buyerId']
+let growerId: PurchaseDesk['growerId']
+let siteId: PurchaseDesk['siteId']
+let codeId: PurchaseDesk['codeId']
+let code: PurchaseDesk['code']
+let line: PurchaseDesk['line']
+let send: PurchaseDesk['send']
+let authorise: PurchaseDesk['authorise']
 
 beforeEach(async () => {
-  test = await freshDatabase()
-  ctx = makeContext(test.db)
-  await makeUnits(test.db, [
-    ['91', 'Tỉnh An Giang'],
-    ['30337', 'Xã Mỹ Đức', '91'],
-  ])
-  const place = { provinceCode: '91', communeCode: '30337' }
-  growerId = (await makeOrganisation(ctx, { ...place, name: 'HTX Trồng Xoài' })).id
-  buyerId = (await makeOrganisation(ctx, { ...place, name: 'Cơ sở Thu Mua' })).id
-  const area = { ...place, organisationId: growerId, name: 'Vùng xoài', communeName: 'Xã Mỹ Đức' }
-  siteId = (await makeSite(ctx, area)).id
-  const crop = { siteId, crop: 'Xoài', cropFolded: 'xoai', plantedAreaHa: 10 }
-  await test.db.insert(siteCrop).values(crop)
-  ;({ id: codeId, code } = await makeCode(ctx, { siteId }))
-  buyer = portalApp(test.db, await makePerson(test.db, 'packer', { organisationId: buyerId }))
-  grower = portalApp(test.db, await makePerson(test.db, 'producer', { organisationId: growerId }))
-  officer = portalApp(test.db, await makePerson(test.db, 'officer', { place: HERE }))
-  const far = { provinceCode: '15', communeCode: null }
-  elsewhere = portalApp(test.db, await makePerson(test.db, 'officer', { place: far }))
+  ;({
+    test,
+    ctx,
+    buyer,
+    grower,
+    officer,
+    elsewhere,
+    buyerId,
+    growerId,
+    siteId,
+    codeId,
+    code,
+    line,
+    send,
+    authorise,
+  } = await purchaseDesk())
 })
 
-/** The grower lets the buyer use its code. */
-async function authorise(): Promise<void> {
-  const house = await makeCode(ctx, { slot: 'packing_house', holderId: buyerId })
-  await test.db.insert(siteLink).values({
-    ...{ id: ctx.newId(), packingHouseId: house.siteId, growingAreaId: siteId },
-    ...{ fromOn: '2026-01-01', createdAt: ctx.now(), actor: 'operator:test' },
-    ...{ areaConfirmedAt: ctx.now(), houseConfirmedAt: ctx.now() },
-  })
-}
-
-/** As it is shown: figure and unit stay together. */
-const kg = (figure: string) => `${figure}\u00a0kg`
-
-type Texts = Readonly<Record<string, string>>
-const line = (texts: Texts = {}) => ({
-  ...{ period: MAY, code1: code, boughtKg1: '1.200', destination1: 'CHN' },
-  ...texts,
-})
-const send = (texts?: Texts, app = buyer) => app.post(`${PATH}/new`, line(texts))
-const idOf = ({ location }: PortalAnswer) => /purchases\/([^/?]+)/.exec(location ?? '')?.[1] ?? ''
-const form = (answer: PortalAnswer) => (answer.model as RecordFormModel).form
-const list = (answer: PortalAnswer) => answer.model as RecordListModel
-const detail = (answer: PortalAnswer) => answer.model as DetailModel
 const asked = (answer: PortalAnswer) => form(answer).questions?.map(({ code: each }) => each)
 
 describe('a report', () => {
@@ -114,9 +74,9 @@ describe('a report', () => {
         flags: [],
       },
     ])
-    const shown = detail(await buyer.get(`${PATH}/${idOf(first)}`))
+    const shown = detail(await buyer.get(`${PURCHASES}/${idOf(first)}`))
     expect(shown.title).toBe('Báo cáo tháng 05/2026')
-    expect(list(await buyer.get(PATH)).rows[0]?.map(({ text }) => text)).toEqual([
+    expect(list(await buyer.get(PURCHASES)).rows[0]?.map(({ text }) => text)).toEqual([
       ...['tháng 05/2026', '1', kg('1.200'), '', 'Đã gửi'],
     ])
     // The period is reported; who means it otherwise corrects.
@@ -177,7 +137,7 @@ describe('a report', () => {
   it('is corrected by a further version with why, and withdrawn; of two at once one is told', async () => {
     await authorise()
     const id = idOf(await send())
-    const correct = `${PATH}/${id}/correct`
+    const correct = `${PURCHASES}/${id}/correct`
     expect(form(await buyer.get(correct)).values).toMatchObject({ code1: code, boughtKg1: '1200' })
     const same = { ...line(), reason: 'xem lại' }
     expect((await buyer.post(correct, same)).location).toContain('done=same')
@@ -186,12 +146,12 @@ describe('a report', () => {
     const done = await buyer.post(correct, again)
     expect(done.location).toContain('done=corrected')
     expect((await buyer.post(correct, { ...again, boughtKg1: '800' })).status).toBe(409)
-    const shown = detail(await buyer.get(`${PATH}/${idOf(done)}`))
+    const shown = detail(await buyer.get(`${PURCHASES}/${idOf(done)}`))
     const versions = shown.sections.find((each) => each.id === 'versions')?.table?.rows ?? []
     expect(versions.map((cells) => cells[3]?.text)).toEqual([kg('1.200'), kg('900')])
-    const gone = await buyer.post(`${PATH}/${idOf(done)}/withdraw`, { reason: 'nhầm kỳ' })
+    const gone = await buyer.post(`${PURCHASES}/${idOf(done)}/withdraw`, { reason: 'nhầm kỳ' })
     expect(gone.location).toContain('done=withdrawn')
-    expect(list(await officer.get(PATH)).rows).toEqual([])
+    expect(list(await officer.get(PURCHASES)).rows).toEqual([])
     // The period may be reported anew, on top of what was withdrawn.
     expect((await send()).status).toBe(303)
     const rows = await test.db.select().from(purchaseReport)
@@ -214,7 +174,7 @@ describe('a report', () => {
   })
 
   it('takes further lines without being acted on', async () => {
-    const answer = await buyer.post(`${PATH}/new`, line({ more: '1' }))
+    const answer = await buyer.post(`${PURCHASES}/new`, line({ more: '1' }))
     const model = answer.model as RecordFormModel
     expect(answer.status).toBe(200)
     expect(model.inputs.map(({ name }) => name)).toContain('code2')
@@ -232,19 +192,24 @@ describe('a report', () => {
       ...{ packedOn: '2026-05-20', harvestedOn: ['2026-05-19'] },
     })
     await issueLabels({ ctx, input: { ref: batch.ref, count: 10 } })
-    expect(list(await officer.get(`${PATH}/missing?period=${MAY}`)).rows).toMatchObject([
+    expect(list(await officer.get(`${PURCHASES}/missing?period=${MAY}`)).rows).toMatchObject([
       [{ text: 'Cơ sở Thu Mua' }, { text: code }, { text: kg('1.000') }, { text: '1' }],
     ])
     const waits = async () =>
       ((await buyer.get('/portal/waiting/purchases_due')).model as WaitingModel).rows
     expect(await waits()).toMatchObject([{ fromOn: '2026-05-01', codes: 1, day: '2026-06-05' }])
-    expect(form(await buyer.get(`${PATH}/new`)).values).toMatchObject({
+    // Five working days after the month, by the days off that were entered.
+    await enterDaysOff(ctx, { year: '2026', off: [['2026-06-02', '2026-06-03']] })
+    expect(await waits()).toMatchObject([{ day: '2026-06-09' }])
+    expect(form(await buyer.get(`${PURCHASES}/new`)).values).toMatchObject({
       ...{ period: MAY, code1: code, boughtKg1: '1000', destination1: 'CHN' },
     })
     await send({ boughtKg1: '1.000', counterpart1: 'Công ty Xa', soldKg1: '400' })
     expect(await waits()).toEqual([])
-    expect(list(await officer.get(`${PATH}/missing?period=${MAY}`)).rows).toEqual([])
-    expect(form(await buyer.get(`${PATH}/new?like=last&period=04%2F2026`)).values).toMatchObject({
+    expect(list(await officer.get(`${PURCHASES}/missing?period=${MAY}`)).rows).toEqual([])
+    expect(
+      form(await buyer.get(`${PURCHASES}/new?like=last&period=04%2F2026`)).values,
+    ).toMatchObject({
       ...{ period: '2026-04-01..2026-04-30', code1: code, counterpart1: 'Công ty Xa' },
     })
   })
@@ -252,137 +217,14 @@ describe('a report', () => {
   it('is typed in by an office of the place, and by no other', async () => {
     await authorise()
     const typed = { ...line(), organisation: 'co so thu mua' }
-    const made = await officer.post(`${PATH}/new`, typed)
+    const made = await officer.post(`${PURCHASES}/new`, typed)
     expect(made.status).toBe(303)
     expect(await test.db.select().from(purchaseReport)).toMatchObject([
       { organisationId: buyerId, typedById: expect.any(String) },
     ])
-    expect((await officer.post(`${PATH}/new`, line())).status).toBe(400)
-    expect((await elsewhere.post(`${PATH}/new`, typed)).status).toBe(404)
-    expect((await elsewhere.get(`${PATH}/${idOf(made)}`)).status).toBe(404)
-    expect((await grower.get(`${PATH}/${idOf(made)}`)).status).toBe(404)
-  })
-})
-
-describe('officers', () => {
-  it('read lines and sums of their place, and take them along', async () => {
-    await authorise()
-    await send()
-    await send({ period: '04/2026', boughtKg1: '800', destination1: 'processing' })
-    expect(list(await officer.get(PATH)).rows).toHaveLength(2)
-    expect(list(await elsewhere.get(PATH)).rows).toEqual([])
-    const totals = list(await officer.get(`${PATH}/totals`))
-    expect(totals.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
-      ['tháng 05/2026', 'Xã Mỹ Đức', 'Xoài', 'Trung Quốc', kg('1.200'), '', '1', '1'],
-      ['tháng 04/2026', 'Xã Mỹ Đức', 'Xoài', 'Chế biến', kg('800'), '', '1', '1'],
-      ['Tổng cộng', '', '', '', kg('2.000'), '', '', ''],
-    ])
-    const crops = list(await officer.get(`${PATH}/totals?by=crop&from=05/2026&to=05/2026`))
-    expect(crops.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
-      ['Xoài', kg('1.200'), '', '1', '1'],
-    ])
-    expect((await officer.get(`${PATH}/totals?from=2026`)).status).toBe(400)
-    for (const path of ['totals/export', 'export']) {
-      const { response, status } = await officer.get(`${PATH}/${path}?format=csv`)
-      expect([status, await response.text()]).toEqual([200, expect.stringContaining('Mỹ Đức')])
-    }
-    expect((await buyer.get(`${PATH}/export?format=csv`)).status).toBe(403)
-  })
-
-  it('set periods of their province, which stand in place of months', async () => {
-    const given = { name: '6 tháng đầu năm', fromOn: '01/01/2026', toOn: '15/06/2026' }
-    const add = (texts: Texts) => officer.post(`${PATH}/periods/new`, { ...given, ...texts })
-    expect((await add({ dueOn: '01/12/2025' })).status).toBe(400)
-    // A Saturday: the next working day.
-    expect((await add({ dueOn: '20/06/2026' })).status).toBe(303)
-    expect(list(await officer.get(`${PATH}/periods`)).rows[0]?.[3]?.text).toBe('22/06/2026')
-    expect(
-      (await add({ fromOn: '01/06/2026', toOn: '30/06/2026', dueOn: '05/07/2026' })).status,
-    ).toBe(400)
-    await authorise()
-    expect(Object.keys(form(await send()).errors)).toEqual(['period'])
-    expect((await send({ period: '2026-01-01..2026-06-15' })).status).toBe(303)
-    const running = { name: 'Nửa cuối tháng 6', fromOn: '16/06/2026', toOn: '31/12/2026' }
-    expect((await add({ ...running, fromOn: '15/06/2026', dueOn: '15/12/2026' })).status).toBe(400)
-    expect((await add({ ...running, dueOn: '15/12/2026' })).status).toBe(303)
-    // It has not begun.
-    const early = { period: '2026-06-16..2026-12-31' }
-    expect((await send(early)).status).toBe(400)
-    for (const app of [buyer, officer]) app.wait(86_400_000)
-    expect((await send(early)).status).toBe(303)
-    expect(list(await officer.get(PATH)).rows).toHaveLength(2)
-    expect((await elsewhere.get(`${PATH}/periods`)).model).toMatchObject({ rows: [] })
-  })
-
-  it('read lists of reports in, whole reports alone, and again without change', async () => {
-    await authorise()
-    const head = 'Mã số vùng trồng,Kỳ báo cáo,Đơn vị báo cáo,Đã mua (kg),Thị trường'
-    const rows = [
-      `${code},5/2026,Cơ sở Thu Mua,"1.500,5",Trung Quốc`,
-      `${code},5/2026,Cơ sở Thu Mua,200,Nội địa`,
-      `${code},4/2026,Cơ sở Thu Mua,100,Trung Quốc`,
-      `SAI-MA,4/2026,Cơ sở Thu Mua,100,Trung Quốc`,
-      `${code},4/2026,Ai Đó,100,Trung Quốc`,
-    ]
-    const text = [head, ...rows].join('\n')
-    const look = (await officer.post(`${PATH}/list`, { list: text })).model as RecordFormModel
-    expect(look.sections?.find(({ id }) => id === 'faults')?.table?.rows).toHaveLength(3)
-    const kept = look.form.values['list'] ?? ''
-    expect((await officer.post(`${PATH}/list/save`, { list: kept })).location).toContain('imported')
-    expect((await test.db.select().from(purchaseLine)).map(({ boughtKg }) => boughtKg)).toEqual([
-      ...[1500.5, 200],
-    ])
-    const again = (await officer.post(`${PATH}/list`, { list: kept })).model as DetailModel
-    expect(again.notes?.[0]?.text).toContain('2')
-    expect(again.sections).toEqual([])
-    const other = `${head}\n${code},5/2026,Cơ sở Thu Mua,7,Trung Quốc`
-    const refused = (await officer.post(`${PATH}/list`, { list: other })).model as DetailModel
-    expect(refused.sections.map(({ id }) => id)).toEqual(['faults'])
-  })
-})
-
-describe('the holder of a code', () => {
-  it('sees what was bought through it, by whom, and disputes a line once', async () => {
-    await send({ confirm: 'no_authorisation' })
-    const through = '/portal/my-codes/purchases'
-    const [cells] = list(await grower.get(through)).rows
-    expect(cells?.slice(0, 4).map(({ text }) => text)).toEqual([
-      ...['Cơ sở Thu Mua', code, 'tháng 05/2026', kg('1.200')],
-    ])
-    const dispute = cells?.[0]?.href ?? ''
-    expect((await grower.post(dispute, { reason: '' })).status).toBe(400)
-    expect((await grower.post(dispute, { reason: 'Tôi không bán cho họ' })).location).toContain(
-      'disputedNow',
-    )
-    expect((await grower.post(dispute, { reason: 'lần nữa' })).status).toBe(409)
-    expect(await test.db.select().from(purchaseDispute)).toHaveLength(1)
-    expect(await test.db.select().from(caseFile)).toMatchObject([{ kind: 'dispute' }])
-    expect(list(await grower.get(through)).rows[0]?.[0]?.href).toBeUndefined()
-    expect((await buyer.get(dispute)).status).toBe(404)
-    expect(list(await officer.get(PATH)).rows[0]?.[5]?.small).toContain('Đã khiếu nại')
-  })
-
-  it('plans what to sell of a season and is told in words how it went', async () => {
-    await test.db.insert(season).values({
-      ...{ id: 'vu', organisationId: growerId, siteId, crop: 'Xoài', cropFolded: 'xoai' },
-      ...{ startsOn: '2026-01-01', expectedFromOn: '2026-04-01', expectedToOn: '2026-06-30' },
-      ...{ markets: [], createdAt: ctx.now(), expectedYieldKg: 5000, yieldKg: 1000 },
-    })
-    const plan = `${PATH}/plan`
-    const given = { seasonId: 'vu', month: '5/2026', buyer: 'Cơ sở thu mua', quantityKg: '2.000' }
-    expect((await grower.post(`${plan}/new`, { ...given, seasonId: 'la' })).status).toBe(400)
-    expect((await grower.post(`${plan}/new`, given)).status).toBe(303)
-    expect((await grower.post(`${plan}/new`, given)).status).toBe(400)
-    expect((await buyer.post(`${plan}/new`, given)).status).toBe(400)
-    await send({ confirm: 'no_authorisation' })
-    const shown = detail(await grower.get(plan))
-    expect(shown.sections[0]?.text).toBe(
-      `Tháng 05/2026: báo mua ít hơn dự kiến ${kg('800')}. ` +
-        `Cả vụ đã báo mua ${kg('1.200')}, nhiều hơn đã thu hoạch (${kg('1.000')}).`,
-    )
-    const button = shown.sections[1]?.table?.rows[0]?.[2]?.button?.action ?? ''
-    expect((await buyer.post(button, {})).status).toBe(403)
-    expect((await grower.post(button, {})).location).toContain('planRemoved')
-    expect(detail(await grower.get(plan)).sections[1]?.table?.rows).toEqual([])
+    expect((await officer.post(`${PURCHASES}/new`, line())).status).toBe(400)
+    expect((await elsewhere.post(`${PURCHASES}/new`, typed)).status).toBe(404)
+    expect((await elsewhere.get(`${PURCHASES}/${idOf(made)}`)).status).toBe(404)
+    expect((await grower.get(`${PURCHASES}/${idOf(made)}`)).status).toBe(404)
   })
 })

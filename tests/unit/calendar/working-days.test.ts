@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LUNAR_DAYS } from '../../../worker/domain/calendar/lunar-days.ts'
 import { provisionalYear } from '../../../worker/domain/calendar/provisional-year.ts'
 import type { DaysOff } from '../../../worker/domain/calendar/public-holidays.ts'
+import { undecidedYearsOf } from '../../../worker/domain/calendar/undecided-years-of.ts'
 import {
   addWorkingDays,
   holidaysOf,
@@ -123,5 +124,16 @@ describe('days off that nobody has decided yet', () => {
     expect(undecidedYears('2026-12-31', '2027-01-04', NONE)).toEqual(['2027'])
     expect(undecidedYears('2026-12-31', '2027-01-04', entered)).toEqual([])
     expect(undecidedYears('2026-11-30', '2026-12-03', NONE)).toEqual([])
+  })
+
+  it('names a year that is not decided once for all times, and none that is over', () => {
+    const times = [
+      { fromOn: '2026-03-01', toOn: '2027-02-28' },
+      { fromOn: '2027-01-01', toOn: '2028-01-15' },
+      { fromOn: '2024-01-01', toOn: '2024-12-31' },
+    ]
+    const asked = { today: '2026-12-01', daysOff: NONE }
+    expect(undecidedYearsOf(times, asked)).toEqual(['2027', '2028'])
+    expect(undecidedYearsOf([], asked)).toEqual([])
   })
 })

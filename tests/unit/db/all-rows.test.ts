@@ -260,7 +260,7 @@ async function askEverything(): Promise<void> {
   await readKnownFingerprints(db, [{ siteId: batch.area.siteId, fingerprint: 'f' }])
   const question = {
     ...{ scope: null, organisationId, userId: 'u', today: '2026-06-15', soonOn: '2026-08-14' },
-    ...{ longSinceOn: '2026-05-16', importsSince: 0, keysBefore: NOW },
+    ...{ longSinceOn: '2026-05-16', importsSince: 0, keysBefore: NOW, daysOff: new Map() },
   }
   await listTask(db, { task: 'no_boundary', question, after: null, limit: 9 })
   await newestChanges(db, { scope: null, limit: 9 })

@@ -32,7 +32,7 @@ function question(scope: Bounds): TaskQuestion {
       soonOn: '2026-08-14',
       longSinceOn: TODAY,
     },
-    ...{ importsSince: NOW, keysBefore: NOW },
+    ...{ importsSince: NOW, keysBefore: NOW, daysOff: new Map() },
   }
 }
 

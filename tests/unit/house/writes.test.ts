@@ -19,7 +19,7 @@ const BY_THEMSELVES: readonly string[] = [
   'audit/seal-audit.ts',
   'batches/rebuild-documents.ts',
   'codes/refresh-register-entries.ts',
-  'imports/remove-old-uploads.ts',
+  'imports/old-uploads.ts',
   'patterns/store-looks.ts',
   'scan/store-scans.ts',
   'status-lists/make-list.ts',

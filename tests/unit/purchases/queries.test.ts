@@ -15,17 +15,13 @@ import { lookForPatterns } from '../../../worker/verbs/patterns/look-for-pattern
 import { addReport, correctReport } from '../../../worker/verbs/purchases/save-report.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { makeCode, makeContext, makeOrganisation, makeSite } from '../../support/factories.ts'
+import { planOf } from '../../support/query-plan.ts'
 
 let db: Database
 
 beforeAll(async () => {
   db = (await freshDatabase()).db
 })
-
-async function planOf(query: { readonly getSQL: () => SQL }): Promise<string[]> {
-  const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query.getSQL()}`)
-  return rows.map(({ detail }) => detail)
-}
 
 const PLACE = { kind: 'place', provinceCode: '91', communeCode: null } as const
 const OWN = { kind: 'organisation', organisationId: 'o' } as const
@@ -55,7 +51,7 @@ describe('reports of goods bought and sold', () => {
       readOtherPeriods(db, { codeIds: ['c'], organisationId: 'o', days: DAYS }),
     ]
     for (const query of queries) {
-      const plan = await planOf(query)
+      const plan = await planOf(db, query)
       const walked = plan.filter(
         (detail) =>
           /^SCAN (?!json_each|\(|l\b|m\b|purchase_line\b|season\b|asked\b|e\b)/.test(detail) &&

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
 import { listOwnRules, listRuleScopes, readRuleHistory } from '../../../db/queries/market-rules.ts'
@@ -13,17 +13,13 @@ import {
   sumSamples,
 } from '../../../db/queries/residues.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { planOf } from '../../support/query-plan.ts'
 
 let db: Database
 
 beforeAll(async () => {
   db = (await freshDatabase()).db
 })
-
-async function planOf(query: { readonly getSQL: () => SQL }): Promise<string[]> {
-  const rows = await db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query.getSQL()}`)
-  return rows.map(({ detail }) => detail)
-}
 
 const PLACE = { kind: 'place', provinceCode: '91', communeCode: null } as const
 const OWN = { kind: 'organisation', organisationId: 'o' } as const
@@ -48,7 +44,7 @@ describe('rules and residue samples', () => {
       readRuleHistory(db, { crop: 'mango', market: 'CHN', kind: 'pest', subject: 'x' }),
     ]
     for (const query of asked) {
-      const plan = await planOf(query)
+      const plan = await planOf(db, query)
       const walked = plan.filter(
         (detail) => /^SCAN (?!json_each)/.test(detail) && !/ USING /.test(detail),
       )
@@ -65,7 +61,7 @@ describe('rules and residue samples', () => {
       sql`SELECT * FROM (${sampleIds('b', '2026-01-01')})`,
     ]
     for (const query of asked) {
-      const plan = await planOf({ getSQL: () => query })
+      const plan = await planOf(db, { getSQL: () => query })
       const walked = plan.filter((detail) =>
         /^SCAN (?!CONSTANT|l$|named|grouped|taken|g$|t$|\(|residue_sample USING)/.test(detail),
       )
@@ -76,10 +72,10 @@ describe('rules and residue samples', () => {
   it('are listed newest first, and summed, without sorting what grows with the years', async () => {
     const page = { state: null, after: AFTER, limit: 50 }
     for (const bounds of [PLACE, OWN, null]) {
-      const plan = await planOf(listResidueSamples(db, { ...page, bounds }))
+      const plan = await planOf(db, listResidueSamples(db, { ...page, bounds }))
       expect(plan.join('; ')).not.toContain('TEMP B-TREE')
     }
-    const sums = await planOf(sumSamples(db, { bounds: PLACE, year: 2026 }))
+    const sums = await planOf(db, sumSamples(db, { bounds: PLACE, year: 2026 }))
     expect(sums.join('; ')).toContain('COVERING INDEX residue_sample_done')
   })
 })

@@ -88,4 +88,9 @@ export const CALENDAR_COPY = {
     en: 'This term is counted by days off of {year} that are not decided yet; it may change.',
     zh: '该期限按 {year} 年暂计节假日（尚未公布）计算，可能变动。',
   },
+  planNotDecided: {
+    vi: 'Lịch đi năm {year} xếp theo ngày nghỉ tạm tính (chưa có quyết định); có thể thay đổi.',
+    en: 'The days of {year} are chosen by days off that are not decided yet; they may change.',
+    zh: '{year} 年的日程按暂计节假日（尚未公布）安排，可能变动。',
+  },
 } as const satisfies Record<string, LocalText>

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, calendarDateOf } from '../../lib/time/calendar-date.ts'
 import type { DaysOff } from '../calendar/public-holidays.ts'
-import { addWorkingDays, workingDaysBefore } from '../calendar/working-days.ts'
+import { addWorkingDays, undecidedYears, workingDaysBefore } from '../calendar/working-days.ts'
 
 /** The days that one report is of; both ends included. */
 export type Days = { readonly fromOn: string; readonly toOn: string }
@@ -10,6 +10,12 @@ export type ReportPeriod = Days & {
   readonly dueOn: string
   /** Null for a month of the calendar. */
   readonly name: string | null
+}
+
+/** A period that may be reported, with what may still move its due day. */
+export type OpenPeriod = ReportPeriod & {
+  /** The year of the due day, where its days off are not decided yet. */
+  readonly undecidedYear: string | null
 }
 
 /** Working days after a period until its report is due, where the province says nothing else. */
@@ -62,7 +68,7 @@ export function lastMonthOf(today: string): Days & { readonly toOn: CalendarDate
 export function periodsOn(
   today: string,
   { asked, daysOff }: { readonly asked: readonly ReportPeriod[]; readonly daysOff: DaysOff },
-): readonly ReportPeriod[] {
+): readonly OpenPeriod[] {
   const months: ReportPeriod[] = []
   for (let month = today.slice(0, 7); months.length < MONTHS; ) {
     const period = monthPeriod(month, daysOff)
@@ -72,17 +78,27 @@ export function periodsOn(
   }
   const begun = asked.filter(({ fromOn }) => fromOn <= today)
   const free = months.filter((month) => !asked.some((period) => overlap(month, period)))
-  return [...begun, ...free].toSorted((a, b) => (a.toOn < b.toOn ? 1 : a.toOn > b.toOn ? -1 : 0))
+  return [...begun, ...free]
+    .toSorted((a, b) => (a.toOn < b.toOn ? 1 : a.toOn > b.toOn ? -1 : 0))
+    .map((period) => ({ ...period, undecidedYear: undecidedYearOf(period, daysOff) }))
+}
+
+/** The year whose days off may still move the due day of a period; null where they are decided. */
+export function undecidedYearOf(
+  { dueOn }: Pick<ReportPeriod, 'dueOn'>,
+  daysOff: DaysOff,
+): string | null {
+  return undecidedYears(dueOn, dueOn, daysOff)[0] ?? null
 }
 
 /**
  * The period that is to be reported now: the newest that is over and ended after all that was reported;
  * where there is none, the one that runs.
  */
-export function periodDue(
-  periods: readonly ReportPeriod[],
+export function periodDue<P extends ReportPeriod>(
+  periods: readonly P[],
   given: { readonly today: string; readonly reported: readonly Days[] },
-): ReportPeriod | null {
+): P | null {
   const { today, reported } = given
   const due = periods.find(
     ({ toOn }) => toOn < today && !reported.some((days) => days.toOn >= toOn),

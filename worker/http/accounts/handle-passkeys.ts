@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/client.ts'
-import { readUpTo } from '../../platform/read-up-to.ts'
+import { readUpTo } from '../../lib/files/read-up-to.ts'
 import { Problem } from '../../verbs/errors.ts'
 import type { AccountSettings } from './account-settings.ts'
 import type { Accounts, SignedIn } from './accounts.ts'

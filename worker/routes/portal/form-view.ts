@@ -45,3 +45,18 @@ export function refusedForm(input: {
     status: error.status,
   }
 }
+
+/**
+ * A question that an address asks and that cannot be: what was asked stays, each field says what is
+ * wrong. Throws what is no refusal of it.
+ */
+export function refusedQuestion(input: {
+  readonly error: unknown
+  readonly values: Readonly<Record<string, string>>
+  readonly lang: Language
+}): FormView {
+  const { error, values, lang } = input
+  if (!(error instanceof Problem) || error.code !== 'invalid_input') throw error
+  const errors = Object.fromEntries(error.errors.map(({ path, text }) => [path, text[lang]]))
+  return { values, errors, problem: error.text[lang] }
+}

@@ -65,11 +65,7 @@ export async function approveApplication({
   const fields = parseInput(inputOf(APPROVAL), texts)
   const choices = await approvalChoices(ctx, opened, known)
   const decided = await DECIDE[row.kind](ctx, { opened, choices, fields, texts })
-  const unusual = [...rulesToTell(known), ...decided.asked]
-  if (unusual.length > 0 && !confirmed.includes(UNUSUAL)) {
-    const text = inEach((lang) => unusual.map((each) => each[lang]).join(' '))
-    throw needsConfirmation([{ code: UNUSUAL, text }])
-  }
+  requireConfirmed([...rulesToTell(known), ...decided.asked], confirmed)
   const codes = decided.codes.map(({ code }) => code)
   const certificates = await certificatePiece(ctx, decided.codes)
   const all = joined([...decided.pieces, certificates])
@@ -109,6 +105,12 @@ export async function approveApplication({
 
 /** The question that stands for all that is unusual. */
 const UNUSUAL = 'unusual'
+
+function requireConfirmed(unusual: readonly LocalText[], confirmed: readonly string[]): void {
+  if (unusual.length === 0 || confirmed.includes(UNUSUAL)) return
+  const text = inEach((lang) => unusual.map((each) => each[lang]).join(' '))
+  throw needsConfirmation([{ code: UNUSUAL, text }])
+}
 
 /** What has to be put before authorities abroad, by code and market. */
 function requestsOf(

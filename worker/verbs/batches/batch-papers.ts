@@ -3,22 +3,21 @@ import {
   listPapers,
   type PaperRow,
   paperStands,
-  readPaper,
   withdrawPaperStatement,
 } from '../../../db/queries/papers.ts'
-import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
 import {
+  findPaper,
   keptOnce,
   MOST_PAPERS,
+  openKeptPaper,
   PAPER_KINDS,
   paperRow,
-  readKeptPaper,
   roomForPaper,
 } from '../papers/kept-papers.ts'
 import { loadBatch, targetOfBatch } from './load-batch.ts'
@@ -70,8 +69,7 @@ type Asked = { readonly ref: string; readonly paperId: string }
 /** Takes a paper out of the list; the file stays. Done twice it is done once. */
 export async function withdrawBatchPaper(ctx: VerbContext, asked: Asked): Promise<void> {
   const batch = await loadBatch(ctx, asked.ref, may)
-  const paper = await readPaper(ctx.db, ownerOf(batch.id), { id: asked.paperId })
-  if (paper === null) throw notFound(THINGS.paper)
+  const paper = await findPaper(ctx, { owner: ownerOf(batch.id), id: asked.paperId })
   if (paper.withdrawnAt !== null) return
   const { id, fileName, sha256 } = paper
   await change(ctx, {
@@ -95,13 +93,7 @@ export async function openBatchPaper(
   asked: Asked & { readonly files: FileStore },
 ): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   const batch = await loadBatch(ctx, asked.ref, 'batches.read')
-  const kept = await readKeptPaper(ctx, {
-    owner: ownerOf(batch.id),
-    id: asked.paperId,
-    files: asked.files,
-  })
-  if (kept === null) throw notFound(THINGS.paper)
-  return kept
+  return openKeptPaper(ctx, { owner: ownerOf(batch.id), id: asked.paperId, files: asked.files })
 }
 
 /** Papers kept with a batch that the caller has opened. */

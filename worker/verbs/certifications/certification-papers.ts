@@ -4,24 +4,23 @@ import {
   listPapers,
   type PaperRow,
   paperStands,
-  readPaper,
   withdrawPaperStatement,
 } from '../../../db/queries/papers.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
-import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
 import {
+  findPaper,
   keptOnce,
   MOST_PAPERS,
+  openKeptPaper,
   PAPER_KINDS,
   paperRow,
-  readKeptPaper,
   roomForPaper,
 } from '../papers/kept-papers.ts'
 import { type OpenedCertification, openCertification } from './open-certification.ts'
@@ -69,8 +68,7 @@ export async function withdrawCertificationPaper({
 }): Promise<void> {
   const opened = await openCertification(ctx, input.id, 'certificates.declare')
   requireChangeable(ctx, opened)
-  const paper = await readPaper(ctx.db, ownerOf(input.id), { id: input.paperId })
-  if (paper === null) throw notFound(THINGS.paper)
+  const paper = await findPaper(ctx, { owner: ownerOf(input.id), id: input.paperId })
   if (paper.withdrawnAt !== null) return
   await change(ctx, {
     ...paperChange({ opened, action: 'certification.paper.withdraw', paper }),
@@ -93,9 +91,7 @@ export async function openCertificationPaper({
   input: { readonly id: string; readonly paperId: string }
 }): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   await openCertification(ctx, input.id, 'batches.read')
-  const kept = await readKeptPaper(ctx, { owner: ownerOf(input.id), id: input.paperId, files })
-  if (kept === null) throw notFound(THINGS.paper)
-  return kept
+  return openKeptPaper(ctx, { owner: ownerOf(input.id), id: input.paperId, files })
 }
 
 /** The copies kept with one that the caller has opened. */

@@ -10,6 +10,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
+import { everyPage } from '../documents/every-page.ts'
 import type { Problem } from '../errors.ts'
 import { boundsOf, ownTarget } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -102,13 +103,14 @@ async function* noRows(): ListRows {}
 async function* readRows(ctx: VerbContext, filter: ExportFilter, status: string | null): ListRows {
   const today = vietnamDateOf(ctx.now())
   const { market } = filter
-  let after = ''
-  for (;;) {
-    const codes = await readExportRows(ctx.db, { filter, after, limit: CODES_PER_READ })
+  const pages = everyPage({
+    size: CODES_PER_READ,
+    read: (after: string | null) =>
+      readExportRows(ctx.db, { filter, after: after ?? '', limit: CODES_PER_READ }),
+    keyOf: ({ code }) => code,
+  })
+  for await (const codes of pages) {
     yield codes.flatMap((row) => codeListRows(row, { market, status, today }))
-    const last = codes.at(-1)
-    if (last === undefined || codes.length < CODES_PER_READ) return
-    after = last.code
   }
 }
 

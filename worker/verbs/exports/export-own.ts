@@ -1,10 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import {
-  OWN_TABLES,
-  type OwnKey,
-  type OwnTableName,
-  readOwnRows,
-} from '../../../db/queries/own-data.ts'
+import { type OwnKey, readOwnRows } from '../../../db/queries/own-data.ts'
+import { OWN_TABLES, type OwnTableName } from '../../../db/queries/own-tables.ts'
 import { OWN_DATA_COLUMNS, OWN_DATA_README, OWN_DATA_TABLES } from '../../copy/own-data.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import { CSV_MARK, openCsvLine } from '../../lib/sheet/write/write-csv.ts'

@@ -29,7 +29,7 @@ export async function listWaiting(
   const task = tasksOf(person.role).find((name) => name === input.task)
   if (task === undefined) throw notFound(THINGS.list)
   const read = await listTask(ctx.db, {
-    ...{ task, question: taskQuestion(ctx, person), limit: PAGE_SIZE + 1 },
+    ...{ task, question: await taskQuestion(ctx, person), limit: PAGE_SIZE + 1 },
     after: readCursor(input.cursor),
   })
   const { rows, nextCursor } = pageOf(read, {

@@ -44,14 +44,13 @@ export type HomeView = {
 const MAX_CHANGES = 15
 const LATEST = 10
 
-/** What waits for the person, from the register as it is now: three reads at most, two for who packs more. */
+/** What waits for the person, from the register as it is now: three reads at most, three for who packs more. */
 export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<HomeView> {
   const person = personOf(ctx)
   const tasks = tasksOf(person.role)
-  const question = taskQuestion(ctx, person)
   const figures = FIGURE_NAMES.filter((name) => mayAny(person, FIGURES[name].may))
   const [counts, beside, latest] = await Promise.all([
-    countTasks(ctx.db, { tasks, figures, question }),
+    taskQuestion(ctx, person).then((question) => countTasks(ctx.db, { tasks, figures, question })),
     besideOf({ ...ctx, actor: person }),
     latestBatch(ctx, person),
   ])

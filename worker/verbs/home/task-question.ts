@@ -1,11 +1,14 @@
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import type { TaskQuestion } from '../../../db/queries/home-tasks.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Task } from '../../domain/access/tasks.ts'
+import type { DaysOff } from '../../domain/calendar/public-holidays.ts'
 import { AHEAD_DAYS, SOON_DAYS } from '../../domain/monitoring/kinds.ts'
 import { addDays } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Person, VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
+import { tasksOf } from './tasks-of.ts'
 
 const DAY_MS = 86_400_000
 /** The days a task speaks of: a validity that ends so soon, a suspension that has stood so long. */
@@ -20,10 +23,10 @@ export const DAYS_OF = {
 } as const satisfies Partial<Record<Task, number>>
 
 /** What the person's tasks are asked for with, today. */
-export function taskQuestion(
-  ctx: Pick<VerbContext, 'actor' | 'now'>,
+export async function taskQuestion(
+  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
   person: Person,
-): TaskQuestion {
+): Promise<TaskQuestion> {
   const today = vietnamDateOf(ctx.now())
   return {
     scope: scopeOf(ctx),
@@ -34,8 +37,14 @@ export function taskQuestion(
     longSinceOn: addDays(today, -DAYS_OF.suspended_long),
     importsSince: ctx.now() - DAYS_OF.imports * DAY_MS,
     keysBefore: ctx.now() - DAYS_OF.keys * DAY_MS,
+    daysOff: tasksOf(person.role).some(isInWorkingDays) ? await readDaysOff(ctx.db) : NOT_ASKED,
   }
 }
+
+const isInWorkingDays = (task: Task) => task === 'purchases_due'
+
+/** Whoever has no task whose day is counted in working days is spared the read. */
+const NOT_ASKED: DaysOff = new Map()
 
 /** Whose codes and sites the person may see; every role may see some. */
 export function scopeOf(ctx: Pick<VerbContext, 'actor'>): Bounds {

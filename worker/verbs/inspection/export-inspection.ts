@@ -3,10 +3,9 @@ import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { textPaper } from '../../lib/print/text-paper.ts'
 import type { FileStore } from '../../platform/file-store.ts'
-import { loadBatch } from '../batches/load-batch.ts'
 import type { VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
-import { makeSignedPaper, openSignedPaper } from '../signed-papers/make-paper.ts'
+import { makeSignedPaper } from '../signed-papers/make-paper.ts'
 import { inspectLabel } from './inspect-label.ts'
 import { inspectionPaper } from './inspection-paper.ts'
 
@@ -46,19 +45,4 @@ export async function exportInspection({
 /** The papers made of a batch that the caller inspected. */
 export function papersOfBatch({ db }: Pick<VerbContext, 'db'>, batchId: string) {
   return listSignedPapers(db, { entity: 'batch', entityId: batchId })
-}
-
-/** A paper of a batch of the actor's place, by the REF of the batch. */
-export async function openBatchPaper({
-  ctx,
-  files,
-  input,
-}: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
-  files: FileStore
-  input: { readonly ref: string; readonly id: string }
-}) {
-  const batch = await loadBatch(ctx, input.ref, 'labels.inspect')
-  const of = { entity: 'batch', entityId: batch.id, id: input.id } as const
-  return openSignedPaper({ ctx, files, input: of })
 }

@@ -9,6 +9,7 @@ import {
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
+import { everyPage } from '../documents/every-page.ts'
 import { type ExportedFile, type ListRows, listFile } from '../exports/list-file.ts'
 import { type OpenedPlan, openPlan } from './open-plan.ts'
 
@@ -59,16 +60,17 @@ async function* rowsOf(ctx: VerbContext, { row, bounds }: OpenedPlan): ListRows 
   const asked = { planId: row.id, bounds, today, communeCode: null, inspectorId: null }
   let ordinal = 0
   for (const view of ['open', 'done', 'cancelled'] as const) {
-    let after: { dueOn: string; id: string } | null = null
-    for (;;) {
-      const page = await listPlanVisits(ctx.db, { ...asked, view, after, limit: PAGE })
+    const pages = everyPage({
+      size: PAGE,
+      read: (after: { dueOn: string; id: string } | null) =>
+        listPlanVisits(ctx.db, { ...asked, view, after, limit: PAGE }),
+      keyOf: ({ dueOn, id }) => ({ dueOn, id }),
+    })
+    for await (const page of pages) {
       yield page.map((visit) => {
         ordinal += 1
         return cellsOf(visit, ordinal)
       })
-      const last = page.at(-1)
-      if (last === undefined || page.length < PAGE) break
-      after = { dueOn: last.dueOn, id: last.id }
     }
   }
 }

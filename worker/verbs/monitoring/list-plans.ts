@@ -1,9 +1,11 @@
+import { readDaysOff } from '../../../db/queries/days-off.ts'
 import {
   listMonitoringRules,
   listPlans,
   listSeasonWindows,
   readPlanCells,
 } from '../../../db/queries/monitoring-plans.ts'
+import { undecidedYearsOf } from '../../domain/calendar/undecided-years-of.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
@@ -27,9 +29,19 @@ export function readSeasonWindows(ctx: Reading) {
 }
 
 /** A plan with how far it is, by commune and season. */
-export async function showPlan(ctx: Reading & Pick<VerbContext, 'now'>, id: string) {
+export async function readPlanWithCells(ctx: Reading & Pick<VerbContext, 'now'>, id: string) {
   const opened = await openPlan(ctx, id, 'monitoring.read')
   const { bounds } = opened
   const today = vietnamDateOf(ctx.now())
   return { ...opened, cells: await readPlanCells(ctx.db, { planId: id, bounds, today }) }
+}
+
+/** The same, with the years of its visits to come whose days off are not decided yet. */
+export async function showPlan(ctx: Reading & Pick<VerbContext, 'now'>, id: string) {
+  const [plan, daysOff] = await Promise.all([readPlanWithCells(ctx, id), readDaysOff(ctx.db)])
+  const seasons = plan.cells
+    .filter(({ planned }) => planned > 0)
+    .map(({ seasonFromOn: fromOn, seasonToOn: toOn }) => ({ fromOn, toOn }))
+  const today = vietnamDateOf(ctx.now())
+  return { ...plan, undecided: undecidedYearsOf(seasons, { today, daysOff }) }
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../db/queries/visits.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { MONITORING_REFUSALS as R } from '../../copy/refusals/monitoring.ts'
+import { undecidedYearsOf } from '../../domain/calendar/undecided-years-of.ts'
 import { LATELY_DAYS, SOON_DAYS } from '../../domain/monitoring/kinds.ts'
 import { planVisitsInSteps } from '../../domain/monitoring/plan-visits.ts'
 import type { ScheduledNeed, VisitPlan } from '../../domain/monitoring/types.ts'
@@ -29,6 +30,8 @@ export type PreviewedPlan = OpenedPlan & {
   readonly inspectors: number
   /** The first of those that are needed no more though somebody has them. */
   readonly surplus: readonly VisitItem[]
+  /** Years of the visits it would set whose days off are not decided yet. */
+  readonly undecided: readonly string[]
 }
 
 type Asked = { readonly id: string; readonly overload: boolean }
@@ -72,7 +75,15 @@ export async function previewPlan(ctx: VerbContext, asked: Asked): Promise<Previ
   return {
     ...{ ...opened, plan, sites: facts.sites.length, inspectors: facts.inspectors.length },
     surplus: surplus.length === 0 ? [] : await listVisitsNamed(ctx.db, surplus),
+    undecided: undecidedYearsOf(timesOf(plan), { today, daysOff }),
   }
+}
+
+function timesOf({ added, revised }: VisitPlan) {
+  return [...added, ...revised].map(({ windowFrom, dueOn }) => ({
+    fromOn: windowFrom,
+    toOn: dueOn,
+  }))
 }
 
 /**

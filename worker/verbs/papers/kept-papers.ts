@@ -8,10 +8,12 @@ import {
 import { fillAll } from '../../copy/fill.ts'
 import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
+import { THINGS } from '../../copy/refusals/things.ts'
+import type { LocalText } from '../../lib/text/local-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import type { Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { conflict } from '../guard/refusals.ts'
+import { conflict, notFound } from '../guard/refusals.ts'
 import type { AcceptedPaper } from './accept-paper.ts'
 
 /** Pages of one thing, photographed one by one. */
@@ -69,13 +71,24 @@ export function roomForPaper(owner: PaperOwner): Guard {
   }
 }
 
-/** A paper that was not taken out, with its bytes; null for any other. */
-export async function readKeptPaper(
+/** A paper of a thing that the caller has opened, taken out or not. Throws `not_found` for any other. */
+export async function findPaper(
   { db }: Pick<VerbContext, 'db'>,
-  asked: { readonly owner: PaperOwner; readonly id: string; readonly files: FileStore },
-): Promise<{ row: PaperRow; bytes: Uint8Array } | null> {
-  const row = await readPaper(db, asked.owner, { id: asked.id })
-  if (row === null || row.withdrawnAt !== null) return null
-  const bytes = await asked.files.get(row.storeKey)
-  return bytes === null ? null : { row, bytes }
+  asked: { readonly owner: PaperOwner; readonly id: string; readonly noun?: LocalText },
+): Promise<PaperRow> {
+  const { owner, id, noun = THINGS.paper } = asked
+  const row = await readPaper(db, owner, { id })
+  if (row === null) throw notFound(noun)
+  return row
+}
+
+/** One that was not taken out, with its bytes. Throws `not_found` for any other. */
+export async function openKeptPaper(
+  ctx: Pick<VerbContext, 'db'>,
+  asked: Parameters<typeof findPaper>[1] & { readonly files: FileStore },
+): Promise<{ row: PaperRow; bytes: Uint8Array }> {
+  const row = await findPaper(ctx, asked)
+  const bytes = row.withdrawnAt === null ? await asked.files.get(row.storeKey) : null
+  if (bytes === null) throw notFound(asked.noun ?? THINGS.paper)
+  return { row, bytes }
 }

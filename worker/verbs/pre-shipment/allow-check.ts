@@ -40,10 +40,7 @@ export async function allowCheck({
   const batch = await loadBatch(ctx, input.ref, may)
   if (batch.sealedAt !== null || batch.annulledAt !== null) throw batchSealed(batch.ref)
   const { check: key, reason, documentNo } = parseInput(inputOf(CHECK_ALLOWANCE), input.texts)
-  const { checks, version } = await openChecksOf(ctx, batch.id)
-  const check = checks.find((each) => each.key === key)
-  if (check === undefined) throw invalidInput([{ path: 'check', text: R.notAsked }])
-  if (!check.blocks) throw invalidInput([{ path: 'check', text: R.nothingOpen }])
+  const { check, version } = await openCheck(ctx, { batchId: batch.id, key })
   if (input.seen != null && input.seen !== version) throw editedMeanwhile()
   const id = ctx.newId()
   const authority = authorityOf(ctx, input.authority)
@@ -83,4 +80,16 @@ export async function allowCheck({
     receipt: { id },
   })
   return { id }
+}
+
+/** The check that is named, which holds the batch back. */
+async function openCheck(
+  ctx: VerbContext,
+  { batchId, key }: { readonly batchId: string; readonly key: string },
+) {
+  const { checks, version } = await openChecksOf(ctx, batchId)
+  const check = checks.find((each) => each.key === key)
+  if (check === undefined) throw invalidInput([{ path: 'check', text: R.notAsked }])
+  if (!check.blocks) throw invalidInput([{ path: 'check', text: R.nothingOpen }])
+  return { check, version }
 }

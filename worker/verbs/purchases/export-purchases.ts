@@ -11,6 +11,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { destinationName, PURCHASE_REPORT } from '../../resources/purchase.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
+import { everyPage } from '../documents/every-page.ts'
 import {
   type ExportedFile,
   type ExportFormat,
@@ -91,15 +92,13 @@ export async function exportPurchaseLines(
 
 async function* linesOf(ctx: VerbContext, days: Days): ListRows {
   const bounds = boundsOf(ctx, 'purchases.read')
-  let after: { toOn: string; id: string } | null = null
-  for (;;) {
-    const asked = { bounds, days, onlyFlagged: false, after, limit: PAGE }
-    const page: PurchaseLineItem[] = await listLines(ctx.db, asked)
-    yield page.map(lineCells)
-    const last = page.at(-1)
-    if (last === undefined || page.length < PAGE) return
-    after = { toOn: last.toOn, id: last.id }
-  }
+  const asked = { bounds, days, onlyFlagged: false, limit: PAGE }
+  const pages = everyPage({
+    size: PAGE,
+    read: (after: { toOn: string; id: string } | null) => listLines(ctx.db, { ...asked, after }),
+    keyOf: ({ toOn, id }) => ({ toOn, id }),
+  })
+  for await (const page of pages) yield page.map(lineCells)
 }
 
 function lineCells(line: PurchaseLineItem): WrittenCell[] {

@@ -6,12 +6,7 @@ import {
   type PurchaseReportItem,
   readLinesOf,
 } from '../../../db/queries/purchase-reports.ts'
-import {
-  type Days,
-  periodDue,
-  periodsOn,
-  type ReportPeriod,
-} from '../../domain/purchases/periods.ts'
+import { type Days, type OpenPeriod, periodDue, periodsOn } from '../../domain/purchases/periods.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { MOST_LINES, PURCHASE_LINE } from '../../resources/purchase.ts'
 import { textsOf } from '../../resources/resource.ts'
@@ -26,9 +21,9 @@ const MOST_BLANK = 12
 export type FilledReport = {
   readonly organisationId: string
   readonly organisation: string
-  readonly periods: readonly ReportPeriod[]
+  readonly periods: readonly OpenPeriod[]
   /** The one that is due, unless another was asked for. */
-  readonly period: ReportPeriod | null
+  readonly period: OpenPeriod | null
   readonly texts: Readonly<Record<string, string>>
   /** True where the reporter grows: it sells without buying. */
   readonly isGrower: boolean

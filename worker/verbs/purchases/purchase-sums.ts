@@ -11,8 +11,8 @@ import {
   daysIn,
   lastMonthOf,
   monthDays,
+  type OpenPeriod,
   periodDue,
-  type ReportPeriod,
 } from '../../domain/purchases/periods.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
@@ -84,8 +84,8 @@ export async function readPurchaseSums(
 }
 
 export type MissingReports = {
-  readonly periods: readonly ReportPeriod[]
-  readonly period: ReportPeriod | null
+  readonly periods: readonly OpenPeriod[]
+  readonly period: OpenPeriod | null
   readonly rows: readonly MissingReporter[]
 }
 

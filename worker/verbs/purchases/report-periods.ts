@@ -5,8 +5,10 @@ import {
   daysIn,
   dueDayOf,
   isSame,
+  type OpenPeriod,
   periodsOn,
   type ReportPeriod,
+  undecidedYearOf,
 } from '../../domain/purchases/periods.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -17,10 +19,10 @@ import { conflict } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
 /** The period that a text names, of those that may be reported. Throws naming the field. */
-export function periodNamed(
+export function periodNamed<P extends ReportPeriod>(
   text: string | null,
-  { periods, path }: { readonly periods: readonly ReportPeriod[]; readonly path: string },
-): ReportPeriod {
+  { periods, path }: { readonly periods: readonly P[]; readonly path: string },
+): P {
   if (text === null) throw invalidInput([{ path, text: R.periodMissing }])
   const days = daysIn(text)
   const found = days === null ? undefined : periods.find((period) => isSame(period, days))
@@ -45,7 +47,7 @@ export function mayKeepPeriods({ actor }: Pick<VerbContext, 'actor'>): boolean {
 export async function periodsIn(
   { db, now }: Pick<VerbContext, 'db' | 'now'>,
   provinceCode: string | null,
-): Promise<readonly ReportPeriod[]> {
+): Promise<readonly OpenPeriod[]> {
   const [asked, daysOff] = await Promise.all([listPeriods(db, provinceCode), readDaysOff(db)])
   return periodsOn(vietnamDateOf(now()), { asked, daysOff })
 }
@@ -53,14 +55,18 @@ export async function periodsIn(
 /** The periods that may be reported now in the actor's province, the last first. */
 export async function openPeriods(
   ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
-): Promise<readonly ReportPeriod[]> {
+): Promise<readonly OpenPeriod[]> {
   return periodsIn(ctx, ownProvince(ctx))
 }
 
 /** The periods that the actor's province asks for, the last first. */
 export async function readOwnPeriods(ctx: Pick<VerbContext, 'db' | 'actor'>) {
   boundsOf(ctx, 'purchase_periods.write')
-  return listPeriods(ctx.db, ownProvince(ctx))
+  const [rows, daysOff] = await Promise.all([
+    listPeriods(ctx.db, ownProvince(ctx)),
+    readDaysOff(ctx.db),
+  ])
+  return rows.map((row) => ({ ...row, undecidedYear: undecidedYearOf(row, daysOff) }))
 }
 
 /** Where a period holds, and that it shares no day with another. */

@@ -23,6 +23,13 @@ import { newException, roomForException } from '../labels/new-exception.ts'
 import { secretLetterStatements } from '../mail/letter-statements.ts'
 import { previewRecall, type RecallPreview } from './preview-recall.ts'
 
+type Given = {
+  readonly organisationId: string
+  readonly scope: RecallScope
+  readonly wording: LocalText
+  readonly documentNo: string | null
+}
+
 /**
  * Recalls every batch that is found, those made of them included, in one atomic batch: their labels
  * say so within a minute, and everybody goods of them went to is written a letter with a link of
@@ -34,34 +41,19 @@ export async function startRecall({
   input,
 }: {
   ctx: VerbContext
-  input: {
-    readonly organisationId: string
-    readonly scope: RecallScope
-    readonly seen: string
-    readonly wording: LocalText
-    readonly documentNo: string | null
-  }
+  input: Given & { readonly seen: string }
 }): Promise<{ id: string }> {
   const preview = await previewRecall(ctx, input)
   if (preview.seen !== input.seen) throw conflict(W.changedSince)
-  const { wording, documentNo, scope, organisationId } = input
-  const recall: RecallCaseRow = {
-    ...{ id: ctx.newId(), organisationId, scope, wording, documentNo },
-    startedAt: ctx.now(),
-    startedBy: actorText(ctx.actor),
-    reportDueOn: addWorkingDays(
-      vietnamDateOf(ctx.now()),
-      REPORT_WORKING_DAYS,
-      await readDaysOff(ctx.db),
-    ),
-    ...{ reportedAt: null, handling: null, closingNote: null, closedAt: null },
-  }
+  const { wording, documentNo, scope } = input
+  const recall = await newRecall(ctx, input)
   const batches = preview.batches.map((row) => ({
     row,
     exceptionId: row.recalledBy ?? ctx.newId(),
     isNew: row.recalledBy === null,
   }))
   const fresh = batches.filter(({ isNew }) => isNew)
+  const refs = batches.map(({ row }) => row.ref)
   const reached = await Promise.all(
     preview.sales.map((sold) => reach(ctx, { sold, recall, preview })),
   )
@@ -93,40 +85,56 @@ export async function startRecall({
         action: 'recall.start',
         entity: 'recall',
         entityId: recall.id,
-        after: {
-          ...scope,
-          refs: batches.map(({ row }) => row.ref),
-          receivers: reached.length,
-          documentNo,
-        },
+        after: { ...scope, refs, receivers: reached.length, documentNo },
         reason: wording.vi,
       },
     ],
-    tell: [
-      ...offices.map((recipients) => ({
-        recipients,
-        kind: 'batch' as const,
-        title: fillAll(W.officeTold, { producer: preview.owner.name }),
-        body: fillAll(W.officeBody, {
-          ...{ producer: preview.owner.name, batches: batches.length, reason: wording },
-          day: inEach((lang) => formatOn(recall.reportDueOn, lang)),
-        }),
-        href: `/portal/recalls/${recall.id}` as const,
-      })),
-      {
-        organisationId,
-        kind: 'batch',
-        title: W.told,
-        body: fillAll(W.toldBody, {
-          batches: batches.length,
-          day: inEach((lang) => formatOn(recall.reportDueOn, lang)),
-        }),
-        href: `/portal/recalls/${recall.id}`,
-      },
-    ],
+    tell: toldOf(recall, { offices, producer: preview.owner.name, batches: batches.length }),
     receipt: { id: recall.id },
   })
   return { id: recall.id }
+}
+
+async function newRecall(ctx: VerbContext, given: Given): Promise<RecallCaseRow> {
+  const { organisationId, scope, wording, documentNo } = given
+  const today = vietnamDateOf(ctx.now())
+  return {
+    id: ctx.newId(),
+    organisationId,
+    scope,
+    wording,
+    documentNo,
+    startedAt: ctx.now(),
+    startedBy: actorText(ctx.actor),
+    reportDueOn: addWorkingDays(today, REPORT_WORKING_DAYS, await readDaysOff(ctx.db)),
+    reportedAt: null,
+    handling: null,
+    closingNote: null,
+    closedAt: null,
+  }
+}
+
+/** What the offices of its place and its producer are told: how many batches, and by when to report. */
+function toldOf(
+  { id, organisationId, wording, reportDueOn }: RecallCaseRow,
+  of: {
+    readonly offices: Awaited<ReturnType<typeof listOfficesOf>>
+    readonly producer: string
+    readonly batches: number
+  },
+) {
+  const { offices, producer, batches } = of
+  const day = inEach((lang) => formatOn(reportDueOn, lang))
+  const about = { kind: 'batch' as const, href: `/portal/recalls/${id}` as const }
+  return [
+    ...offices.map((recipients) => ({
+      ...about,
+      recipients,
+      title: fillAll(W.officeTold, { producer }),
+      body: fillAll(W.officeBody, { batches, reason: wording, day }),
+    })),
+    { ...about, organisationId, title: W.told, body: fillAll(W.toldBody, { batches, day }) },
+  ]
 }
 
 type Sold = Awaited<ReturnType<typeof listSales>>[number]

@@ -3,7 +3,6 @@ import {
   insertPaper,
   type PaperRow,
   paperStands,
-  readPaper,
   withdrawPaperStatement,
 } from '../../../db/queries/papers.ts'
 import type { AuditAction } from '../../copy/portal/audit-names.ts'
@@ -16,10 +15,9 @@ import { type AuditEntry, change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
-import { notFound } from '../guard/refusals.ts'
 import { acceptPaper } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
-import { keptOnce, paperRow, readKeptPaper } from '../papers/kept-papers.ts'
+import { findPaper, keptOnce, openKeptPaper, paperRow } from '../papers/kept-papers.ts'
 import { openSite, openSiteForWriting, siteChanged } from './open-site.ts'
 
 /** What papers are kept of a place. */
@@ -80,8 +78,7 @@ export async function withdrawDocument({
   input: { id: string; documentId: string }
 }): Promise<void> {
   const site = await openSiteForWriting(ctx, input.id)
-  const row = await readPaper(ctx.db, ownerOf(site.id), { id: input.documentId })
-  if (row === null) throw noSuchDocument()
+  const row = await findPaper(ctx, documentOf(site.id, input.documentId))
   if (row.withdrawnAt !== null) return
   await change(ctx, {
     may: 'sites.write',
@@ -103,13 +100,16 @@ export async function openSiteDocument({
   input: { id: string; documentId: string }
 }): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   const site = await openSite(ctx, input.id)
-  const kept = await readKeptPaper(ctx, { owner: ownerOf(site.id), id: input.documentId, files })
-  if (kept === null) throw noSuchDocument()
-  return kept
+  return openKeptPaper(ctx, { ...documentOf(site.id, input.documentId), files })
 }
 
 function ownerOf(siteId: string) {
   return { entity: 'site', entityId: siteId } as const
+}
+
+/** One of its papers, as people call it here. */
+function documentOf(siteId: string, id: string) {
+  return { owner: ownerOf(siteId), id, noun: THINGS.document }
 }
 
 function documentAudit(
@@ -119,8 +119,4 @@ function documentAudit(
   const { entityId, kind, title, fileName, sha256 } = row
   const after = { kind, title, fileName, sha256 }
   return { action, entity: 'site', entityId, after }
-}
-
-function noSuchDocument() {
-  return notFound(THINGS.document)
 }

@@ -1,7 +1,7 @@
 import type { PortalRoute } from '../portal-route.ts'
 import { approveForm } from './approve-form.ts'
 import { chooseSite, startForm } from './new-application.ts'
-import { applicationPaperRoutes } from './paper-routes.ts'
+import { applicationPapers } from './papers.ts'
 import { partForms } from './part-forms.ts'
 import { showApplicationList } from './show-list.ts'
 import { showOneApplication } from './show-one.ts'
@@ -15,7 +15,7 @@ export const applicationRoutes: readonly PortalRoute[] = [
   { method: 'GET', path: `${PATH}/new`, may: 'applications.write', handle: chooseSite },
   ...startForm,
   ...partForms,
-  ...applicationPaperRoutes,
+  ...applicationPapers,
   ...stepForms,
   ...approveForm,
   { method: 'GET', path: `${PATH}/:id`, may: 'applications.read', handle: showOneApplication },

@@ -2,9 +2,8 @@ import type { FormView } from '../../../../site/models/portal-common.ts'
 import { auditRowView } from '../../../../site/view/audit-view.ts'
 import { AUDIT_ACTIONS } from '../../../copy/portal/audit-names.ts'
 import { type AuditSearchResult, searchAudit } from '../../../verbs/audit/search-audit.ts'
-import { Problem } from '../../../verbs/errors.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
-import { freshForm } from '../form-view.ts'
+import { freshForm, refusedQuestion } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 
@@ -57,8 +56,7 @@ async function answer(
   try {
     return { result: await searchAudit({ ctx, input: { ...typed, before } }), form, status: 200 }
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'invalid_input') throw error
-    const errors = Object.fromEntries(error.errors.map(({ path, text }) => [path, text[lang]]))
-    return { result: NOTHING, form: { ...form, errors }, status: 400 }
+    const refused = refusedQuestion({ error, values: typed, lang })
+    return { result: NOTHING, form: { ...refused, problem: null }, status: 400 }
   }
 }

@@ -18,7 +18,7 @@ import { batchInputs, textsOfBatch } from './batch-form.ts'
 import { batchPath } from './batch-table.ts'
 import { checkRoutes } from './check-forms.ts'
 import { openNew, withFormFields } from './new-batch.ts'
-import { paperRoutes } from './papers.ts'
+import { batchPapers } from './papers.ts'
 import { saleRoutes } from './sales.ts'
 import { shareRoutes } from './shares.ts'
 import { showBatchList } from './show-list.ts'
@@ -96,7 +96,7 @@ export const batchRoutes: readonly PortalRoute[] = [
   ...againRoutes,
   ...saleRoutes,
   ...shareRoutes,
-  ...paperRoutes,
+  ...batchPapers,
   ...checkRoutes,
   { method: 'GET', path: `${PATH}/:ref/scans`, may: 'batches.read', handle: showScans },
   { method: 'GET', path: `${PATH}/:ref/preview`, may: 'batches.read', handle: showPreview },

@@ -10,71 +10,41 @@ import {
   withdrawBatchPaper,
 } from '../../../verbs/batches/batch-papers.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
-import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
-import { formRoute } from '../form-route.ts'
-import { paperResponse } from '../paper-response.ts'
-import type { Portal, PortalRoute } from '../portal-route.ts'
-import { seeOther } from '../show-portal-page.ts'
-import { fileOf } from '../sites/form-text.ts'
+import { paperRoutes } from '../papers/paper-routes.ts'
+import type { Portal } from '../portal-route.ts'
 import { batchPath } from './batch-table.ts'
 
-const PATH = '/portal/batches/:ref/papers'
 const may = 'batches.write'
-const FORM_BYTES = 64 * 1024
-const MEBIBYTE = 1024 * 1024
 
 const refOf = ({ c }: Portal) => c.req.param('ref') ?? ''
-const askedBy = (portal: Portal) => ({
-  ref: refOf(portal),
-  paperId: portal.c.req.param('paper') ?? '',
-})
 
 /** Papers of goods bought in: handed in, read, taken back. */
-export const paperRoutes: readonly PortalRoute[] = [
-  ...formRoute({
-    path: `${PATH}/new`,
-    may,
-    maxBytes: MAX_PAPER_BYTES + FORM_BYTES,
-    load: (portal) => loadBatch(portal.ctx, refOf(portal), may),
-    values: () => ({}),
-    act: async ({ ctx, deps, form }, { ref }) => {
-      const file = (await fileOf(form, 'file')) ?? { bytes: new Uint8Array(), fileName: '' }
-      await addBatchPaper({ ctx, files: deps.files, input: { ref, ...file } })
-      return `${batchPath(ref)}?done=paperAdded`
-    },
-    page: ({ lang }, { loaded: { ref, lot }, form }) => ({
-      kind: 'portal/record',
-      title: fill(W.paperTitle[lang], { lot }),
-      note: W.paperNote[lang],
-      id: null,
-      action: `${batchPath(ref)}/papers/new`,
-      backHref: batchPath(ref),
-      save: W.addPaper[lang],
-      inputs: [],
-      file: {
-        name: 'file',
-        label: C.paper[lang],
-        hint: W.paperHint[lang],
-        accept: '.pdf,.jpg,.jpeg,.png',
-        maxMb: MAX_PAPER_BYTES / MEBIBYTE,
-      },
-      form,
-    }),
+export const batchPapers = paperRoutes({
+  path: '/portal/batches/:ref',
+  may: { write: may, read: 'batches.read' },
+  load: (portal) => loadBatch(portal.ctx, refOf(portal), may),
+  form: ({ ref, lot }, lang) => ({
+    title: fill(W.paperTitle[lang], { lot }),
+    note: W.paperNote[lang],
+    backHref: batchPath(ref),
+    save: W.addPaper[lang],
+    label: C.paper[lang],
+    hint: W.paperHint[lang],
   }),
-  { method: 'GET', path: `${PATH}/:paper`, may: 'batches.read', handle: getPaper },
-  { method: 'POST', path: `${PATH}/:paper/withdraw`, may, handle: postWithdraw },
-]
-
-async function getPaper(portal: Portal): Promise<Response> {
-  const { ctx, deps } = portal
-  const { row, bytes } = await openBatchPaper(ctx, { ...askedBy(portal), files: deps.files })
-  return paperResponse(row, bytes)
-}
-
-async function postWithdraw(portal: Portal): Promise<Response> {
-  await withdrawBatchPaper(portal.ctx, askedBy(portal))
-  return seeOther(portal, `${batchPath(refOf(portal))}?done=paperOut`)
-}
+  add: async ({ ctx, deps }, { loaded: { ref }, file }) => {
+    await addBatchPaper({ ctx, files: deps.files, input: { ref, ...file } })
+    return `${batchPath(ref)}?done=paperAdded`
+  },
+  open: (portal, paperId) => {
+    const { ctx, deps } = portal
+    return openBatchPaper(ctx, { ref: refOf(portal), paperId, files: deps.files })
+  },
+  withdraw: async (portal, paperId) => {
+    const ref = refOf(portal)
+    await withdrawBatchPaper(portal.ctx, { ref, paperId })
+    return `${batchPath(ref)}?done=paperOut`
+  },
+})
 
 /** The papers of goods bought in, on the page of their batch; nothing where there are no such goods. */
 export async function paperSections(

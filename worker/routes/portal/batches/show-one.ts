@@ -1,15 +1,12 @@
-import type { DetailModel, DetailSection, Link, Note } from '../../../../site/models/records.ts'
+import type { DetailModel, DetailSection, Note } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatOn, formatQuantity } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
-import { BATCH_SHEET_COPY } from '../../../copy/portal/batch-sheet.ts'
 import { CERTIFICATIONS_COPY } from '../../../copy/portal/certifications.ts'
 import { LANGUAGE_OF_PAGE } from '../../../copy/portal/language-of-page.ts'
 import { CHECK_COPY } from '../../../copy/portal/pre-shipment.ts'
-import { RECALL_COPY } from '../../../copy/portal/recall.ts'
 import { SCAN_DESK_COPY } from '../../../copy/portal/scan-desk.ts'
-import { SHARE_COPY } from '../../../copy/portal/share.ts'
 import type { JudgedCheck } from '../../../domain/pre-shipment/judge-checks.ts'
 import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
@@ -20,6 +17,7 @@ import { doneOf } from '../done-of.ts'
 import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { batchLinks, primaryOf } from './batch-links.ts'
 import { batchPath, stateOf } from './batch-table.ts'
 import { checkSections, openChecksText } from './checks.ts'
 import { balanceSection, goodsNotes, goodsSections } from './goods-sections.ts'
@@ -66,20 +64,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
     }),
     notes: notesOf({ ...shown, checks }, lang),
     ...primaryOf({ path, mayPrint, isOpen, lang }),
-    links: [
-      ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
-      ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
-      ...(mayWrite
-        ? [
-            { href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] },
-            { href: `${path}/shares`, text: SHARE_COPY.title[lang] },
-          ]
-        : []),
-      ...(batch.sealedAt !== null && batch.annulledAt === null && recall === null
-        ? [{ href: `${path}/sheet`, text: BATCH_SHEET_COPY.link[lang] }]
-        : []),
-      ...stopLinks(portal, shown),
-    ],
+    links: batchLinks(portal, { shown, mayWrite, mayPrint }),
     facts: factsOf(shown, lang),
     sections: [
       ...checkSections({
@@ -94,41 +79,6 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       ...publicSection(shown, lang),
     ],
   })
-}
-
-/** Labels of a new batch; of one that has them, the next batch like it. */
-function primaryOf(shown: {
-  readonly path: string
-  readonly mayPrint: boolean
-  readonly isOpen: boolean
-  readonly lang: Language
-}): { readonly primary?: Link } {
-  const { path, mayPrint, isOpen, lang } = shown
-  if (!mayPrint) return {}
-  const primary = isOpen
-    ? { href: `${path}/labels`, text: W.print[lang] }
-    : { href: `${path}/again`, text: W.again[lang] }
-  return { primary }
-}
-
-/** Recalling and annulling, for those who may and while there is something to stop. */
-function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link[] {
-  if (batch.annulledAt !== null) return []
-  const target = { organisationId: batch.organisationId, place }
-  const mayRecall = mayDo(ctx.actor, 'recalls.write', target)
-  const path = batchPath(batch.ref)
-  const links: Link[] = []
-  if (mayRecall && batch.sealedAt !== null) {
-    links.push(
-      recall === null
-        ? { href: `/portal/recalls/new?by=batch&what=${batch.ref}`, text: W.recall[lang] }
-        : { href: `${path}/recall/withdraw`, text: RECALL_COPY.withdraw[lang] },
-    )
-  }
-  if (mayDo(ctx.actor, 'labels.void', target)) {
-    links.push({ href: `${path}/annul`, text: W.annul[lang] })
-  }
-  return links
 }
 
 function notesOf(

@@ -3,7 +3,11 @@ import { fill } from '../../../copy/fill.ts'
 import { CALENDAR_COPY as W } from '../../../copy/portal/calendar.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 
-/** Says of a term by which years it may still change. */
-export function undecidedNotes(years: readonly string[], lang: Language): readonly Note[] {
-  return years.map((year) => ({ kind: 'note', text: fill(W.notDecided[lang], { year }) }))
+/** Says of a term, or of what else leans on days off, by which years it may still change. */
+export function undecidedNotes(
+  years: readonly string[],
+  lang: Language,
+  said: 'notDecided' | 'planNotDecided' = 'notDecided',
+): readonly Note[] {
+  return years.map((year) => ({ kind: 'note', text: fill(W[said][lang], { year }) }))
 }

@@ -1,16 +1,20 @@
 import { CASES_COPY as W } from '../../../copy/portal/cases.ts'
 import { evidenceOfCase } from '../../../verbs/cases/case-evidence.ts'
+import { exportCase } from '../../../verbs/cases/export-case.ts'
 import { openCase } from '../../../verbs/cases/open-case.ts'
 import { evidenceRoutes } from '../evidence/evidence-routes.ts'
-import type { PortalRoute } from '../portal-route.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
 import { signedPaperRoutes } from '../signed-papers/paper-routes.ts'
 import { caseActForms } from './act-forms.ts'
+import { casePath } from './case-path.ts'
 import { newCaseForm } from './new-case.ts'
 import { showCaseList } from './show-list.ts'
 import { showOneCase } from './show-one.ts'
 
 const PATH = '/portal/cases'
 const MAY = { add: 'cases.write', read: 'cases.read' } as const
+
+const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** Cases: listed, opened, worked on, handed over, closed. */
 export const caseRoutes: readonly PortalRoute[] = [
@@ -21,11 +25,23 @@ export const caseRoutes: readonly PortalRoute[] = [
     path: `${PATH}/:id`,
     may: MAY,
     note: W.evidenceHint,
-    open: async ({ ctx, c }, to) => {
-      const opened = await openCase(ctx, c.req.param('id') ?? '', MAY[to])
+    open: async (portal, to) => {
+      const opened = await openCase(portal.ctx, idOf(portal), MAY[to])
       return { owner: evidenceOfCase(opened, MAY[to]), title: opened.number }
     },
   }),
-  ...signedPaperRoutes,
+  ...signedPaperRoutes({
+    path: `${PATH}/:id`,
+    may: { make: MAY.add, read: MAY.read },
+    make: async (portal, { files, ...made }) => {
+      const id = idOf(portal)
+      await exportCase({ ctx: portal.ctx, files, input: { id, ...made } })
+      return `${casePath(id)}?done=exportedNow#papers`
+    },
+    open: async (portal) => {
+      const { row } = await openCase(portal.ctx, idOf(portal), MAY.read)
+      return { entity: 'case', entityId: row.id }
+    },
+  }),
   { method: 'GET', path: `${PATH}/:id`, may: 'cases.read', handle: showOneCase },
 ]

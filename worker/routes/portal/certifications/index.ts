@@ -1,7 +1,7 @@
 import type { PortalRoute } from '../portal-route.ts'
 import { decideRoutes } from './decide.ts'
 import { declareRoutes } from './declare.ts'
-import { paperRoutes } from './papers.ts'
+import { certificationPapers } from './papers.ts'
 import { showCertificationList } from './show-list.ts'
 import { showOneCertification } from './show-one.ts'
 
@@ -13,5 +13,5 @@ export const certificationRoutes: readonly PortalRoute[] = [
   ...declareRoutes,
   { method: 'GET', path: `${PATH}/:id`, may: 'batches.read', handle: showOneCertification },
   ...decideRoutes,
-  ...paperRoutes,
+  ...certificationPapers,
 ]

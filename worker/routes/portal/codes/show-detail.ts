@@ -1,6 +1,7 @@
 import { THINGS } from '../../../copy/refusals/things.ts'
 import { showCode } from '../../../verbs/codes/show-code.ts'
 import { notFound } from '../../../verbs/guard/refusals.ts'
+import { paperResponse } from '../paper-response.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
 import { checksOfCode } from './code-checks.ts'
@@ -32,13 +33,5 @@ export async function sendPaper(portal: Portal): Promise<Response> {
   if (paper === undefined || bytes === null) {
     throw notFound(THINGS.paper)
   }
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': paper.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(paper.fileName)}`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    },
-  })
+  return paperResponse(paper, bytes)
 }

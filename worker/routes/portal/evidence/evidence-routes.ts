@@ -6,16 +6,12 @@ import { formInputs } from '../../../resources/form.ts'
 import { inputOf } from '../../../resources/resource.ts'
 import { addEvidence, type EvidenceOwner, openEvidence } from '../../../verbs/evidence/evidence.ts'
 import { parseInput } from '../../../verbs/guard/parse-input.ts'
-import { MAX_PAPER_BYTES } from '../../../verbs/papers/accept-paper.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import { paperResponse } from '../paper-response.ts'
+import { handedIn, PAPER_FORM_BYTES, paperFile } from '../papers/paper-file.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { fileOf } from '../sites/form-text.ts'
-
-const FORM_BYTES = 64 * 1024
-const MEBIBYTE = 1024 * 1024
 
 type Opened = {
   readonly owner: EvidenceOwner
@@ -39,12 +35,12 @@ export function evidenceRoutes(of: {
     ...formRoute({
       path: `${path}/evidence/new`,
       may: may.add,
-      maxBytes: MAX_PAPER_BYTES + FORM_BYTES,
+      maxBytes: PAPER_FORM_BYTES,
       load: (portal) => open(portal, 'add'),
       values: () => ({}),
       act: async (portal, { owner, byHolder = false }) => {
         const { title } = parseInput(inputOf(EVIDENCE_TITLE), typedValues(portal.form))
-        const file = (await fileOf(portal.form, 'file')) ?? NO_FILE
+        const file = await handedIn(portal.form)
         const { files } = portal.deps
         await actOnce(portal, (ctx) =>
           addEvidence({ ctx, files, owner, input: { title, ...file, byHolder } }),
@@ -60,13 +56,11 @@ export function evidenceRoutes(of: {
         backHref: pathOf(owner.entityId),
         save: W.addEvidence[lang],
         inputs: formInputs(EVIDENCE_TITLE, { lang }),
-        file: {
-          name: 'file',
+        file: paperFile({
           label: W.evidenceFile[lang],
           hint: '',
           accept: '.jpg,.jpeg,.png,.webp,.pdf',
-          maxMb: MAX_PAPER_BYTES / MEBIBYTE,
-        },
+        }),
         form,
       }),
     }),
@@ -84,5 +78,3 @@ export function evidenceRoutes(of: {
     },
   ]
 }
-
-const NO_FILE = { bytes: new Uint8Array(), fileName: '' }

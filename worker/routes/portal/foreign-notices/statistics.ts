@@ -10,11 +10,11 @@ import {
   type NoticeSum,
 } from '../../../domain/foreign-notices/kinds.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { Problem } from '../../../verbs/errors.ts'
 import {
   type NoticeStatistics,
   readNoticeStatistics,
 } from '../../../verbs/foreign-notices/notice-statistics.ts'
+import { refusedQuestion } from '../form-view.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { NOTICES_PATH } from './item-filter.ts'
@@ -34,9 +34,7 @@ export async function showStatistics(portal: Portal): Promise<Response> {
     found = await readNoticeStatistics(ctx, values)
     form = { ...form, values: { by, from: found.fromOn, to: found.toOn } }
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'invalid_input') throw error
-    const errors = error.errors.map(({ path, text }) => [path, text[lang]])
-    form = { values, errors: Object.fromEntries(errors), problem: error.text[lang] }
+    form = refusedQuestion({ error, values: form.values, lang })
   }
   const lines = found?.lines.filter((line) => line.by === by) ?? []
   return showPortalPage(

@@ -1,9 +1,11 @@
+import type { Link } from '../../../../site/models/records.ts'
 import type { BackgroundView } from '../../../../site/models/sites.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatNumber, formatQuantity } from '../../../copy/format.ts'
 import { AREA_MAP_COPY as W } from '../../../copy/portal/area-map.ts'
 import { archiveName, type MapBackground } from '../../../domain/sites/map-background.ts'
 import { withMapSources } from '../../../http/headers.ts'
+import type { LocalText } from '../../../lib/text/local-text.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import { exportMap } from '../../../verbs/map/export-map.ts'
 import type { MapQuestion } from '../../../verbs/map/map-filter.ts'
@@ -66,24 +68,7 @@ async function showMap(portal: Portal): Promise<Response> {
       form: freshForm(texts),
       active: Object.values(texts).some((text) => text !== ''),
     },
-    links: [
-      { href: hrefOf(MAPPED_PLACES_PATH, asked), text: W.list[lang] },
-      {
-        href: hrefOf(MAPPED_PLACES_PATH, asked, { outline: 'missing' }),
-        text: W.listMissing[lang],
-      },
-      ...(mayAny(ctx.actor, 'patterns.read')
-        ? [
-            {
-              href: hrefOf(MAPPED_PLACES_PATH, asked, { outline: 'overlapping' }),
-              text: W.listOverlapping[lang],
-            },
-          ]
-        : []),
-      ...(mayAny(ctx.actor, 'exports.read')
-        ? [{ href: hrefOf(`${PATH}/export`, asked), text: W.download[lang], download: true }]
-        : []),
-    ],
+    links: linksOf(portal, asked),
     columns: [
       { name: W.place[lang] },
       ...[W.sites, W.area, W.active, W.stopped, W.unmapped].map((name) => ({
@@ -100,6 +85,24 @@ async function showMap(portal: Portal): Promise<Response> {
   })
   withMapSources(response.headers, background?.url ?? null)
   return response
+}
+
+/** Ways on from the map, of the same places. */
+function linksOf({ ctx, lang }: Portal, asked: ReturnType<typeof askedOf>): Link[] {
+  const list = (text: LocalText, more: Readonly<Record<string, string>> = {}) => ({
+    href: hrefOf(MAPPED_PLACES_PATH, asked, more),
+    text: text[lang],
+  })
+  return [
+    list(W.list),
+    list(W.listMissing, { outline: 'missing' }),
+    ...(mayAny(ctx.actor, 'patterns.read')
+      ? [list(W.listOverlapping, { outline: 'overlapping' })]
+      : []),
+    ...(mayAny(ctx.actor, 'exports.read')
+      ? [{ href: hrefOf(`${PATH}/export`, asked), text: W.download[lang], download: true }]
+      : []),
+  ]
 }
 
 /** What the map's script needs of a background. */

@@ -10,6 +10,7 @@ import { placeChoices } from '../../../verbs/accounts/place-choices.ts'
 import { makePlan, type PreviewedPlan, previewPlan } from '../../../verbs/monitoring/make-plan.ts'
 import { PLAN_RULES } from '../../../verbs/monitoring/plan-rules.ts'
 import { actOnce } from '../act-once.ts'
+import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { PortalRoute } from '../portal-route.ts'
@@ -59,6 +60,7 @@ export const planForms: readonly PortalRoute[] = [
       kind: 'portal/record',
       title: `${W.makeTitle[lang]}: ${planTitle(loaded.row, lang)}`,
       facts: previewFacts(loaded, lang),
+      notes: undecidedNotes(loaded.undecided, lang, 'planNotDecided'),
       note: W.makeNote[lang],
       id: null,
       action: `${planPath(loaded.row.id)}/make`,

@@ -10,6 +10,7 @@ import { mayAny, mayDo } from '../../../verbs/guard/authorise.ts'
 import { exportPlan } from '../../../verbs/monitoring/export-plan.ts'
 import { exportPlanResults } from '../../../verbs/monitoring/export-results.ts'
 import { readPlans, showPlan } from '../../../verbs/monitoring/list-plans.ts'
+import { undecidedNotes } from '../calendar/undecided-notes.ts'
 import { doneOf } from '../done-of.ts'
 import { sendFile } from '../imports/send-file.ts'
 import type { Portal } from '../portal-route.ts'
@@ -48,7 +49,7 @@ export async function showPlanList(portal: Portal): Promise<Response> {
 /** `GET /portal/monitoring/{id}`: how far a plan is. */
 export async function showOnePlan(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
-  const { row, target, cells } = await showPlan(ctx, c.req.param('id') ?? '')
+  const { row, target, cells, undecided } = await showPlan(ctx, c.req.param('id') ?? '')
   const path = planPath(row.id)
   const mayPlan = mayDo(ctx.actor, 'monitoring.plan', target)
   const make = { href: `${path}/make`, text: (row.madeAt === null ? W.make : W.remake)[lang] }
@@ -59,6 +60,7 @@ export async function showOnePlan(portal: Portal): Promise<Response> {
     title: planTitle(row, lang),
     back: { href: PATH, text: W.title[lang] },
     done: doneOf(portal, { made: W.madeNow, saved: W.saved }),
+    notes: undecidedNotes(undecided, lang, 'planNotDecided'),
     primary: isFresh ? make : visits,
     links: [
       ...(isFresh ? [visits] : []),

@@ -19,7 +19,7 @@ import {
   inspectorChoices,
   seenText,
 } from '../../../verbs/monitoring/assign-visits.ts'
-import { showPlan } from '../../../verbs/monitoring/list-plans.ts'
+import { readPlanWithCells } from '../../../verbs/monitoring/list-plans.ts'
 import { readVisitsOfPlan } from '../../../verbs/monitoring/list-visits.ts'
 import { openPlan } from '../../../verbs/monitoring/open-plan.ts'
 import { actOnce } from '../act-once.ts'
@@ -55,7 +55,7 @@ function askedOf({ c }: Portal, otherwise: VisitView) {
 /** `GET /portal/monitoring/{id}/visits?view=&commune=&inspector=&cursor=`. */
 export async function showVisitList(portal: Portal): Promise<Response> {
   const { c, ctx, lang } = portal
-  const opened = await showPlan(ctx, c.req.param('id') ?? '')
+  const opened = await readPlanWithCells(ctx, c.req.param('id') ?? '')
   const { filter, query } = askedOf(portal, 'open')
   const [{ rows, nextCursor }, people] = await Promise.all([
     readVisitsOfPlan(ctx, opened, {

@@ -11,6 +11,7 @@ import { doneOf } from '../done-of.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordForms } from '../records/record-routes.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { dueText } from './due-text.ts'
 import { PERIODS_PATH as PATH, PURCHASES_PATH } from './paths.ts'
 
 /** The periods of a province, and the forms of each. */
@@ -39,7 +40,7 @@ async function showPeriods(portal: Portal): Promise<Response> {
     lead: W.periodsLead[lang],
     empty: W.periodsEmpty[lang],
     columns: [F.periodName, F.fromOn, F.toOn, F.dueOn].map((name) => name[lang]),
-    rows: rows.map(({ id, name, fromOn, toOn, dueOn, legalBasis }) => [
+    rows: rows.map(({ id, name, fromOn, toOn, legalBasis, ...due }) => [
       {
         text: name,
         ...(mayWrite ? { href: `${PATH}/${encodeURIComponent(id)}` } : {}),
@@ -47,7 +48,7 @@ async function showPeriods(portal: Portal): Promise<Response> {
       },
       { text: formatOn(fromOn, lang) },
       { text: formatOn(toOn, lang) },
-      { text: formatOn(dueOn, lang) },
+      { text: dueText(due, lang) },
     ]),
     done: doneOf(portal, { periodSaved: W.periodSaved }),
     links: [{ href: PURCHASES_PATH, text: W.title[lang] }],

@@ -3,7 +3,8 @@ import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
 import { formatOn } from '../../../copy/format.ts'
 import { PURCHASE_COPY as F } from '../../../copy/portal/purchase.ts'
-import { PLAN_REMARKS, PURCHASES_COPY as W } from '../../../copy/portal/purchases.ts'
+import { PURCHASES_COPY } from '../../../copy/portal/purchases.ts'
+import { PLAN_REMARKS, SALES_PLAN_COPY as W } from '../../../copy/portal/sales-plan.ts'
 import type { PlanRemark } from '../../../domain/purchases/against-plan.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { PURCHASE_PLAN } from '../../../resources/purchase.ts'
@@ -57,14 +58,14 @@ async function showPlan(portal: Portal): Promise<Response> {
   return showPortalPage(portal, {
     kind: 'portal/detail',
     title: W.planTitle[lang],
-    back: { href: '/portal/my-codes', text: W.through[lang] },
+    back: { href: '/portal/my-codes', text: PURCHASES_COPY.through[lang] },
     done: doneOf(portal, { planSaved, planRemoved }),
     notes: [{ kind: 'note', text: (plans.length === 0 ? W.planEmpty : W.planLead)[lang] }],
     primary:
       plans.length === 0
         ? { href: '/portal/seasons/new', text: W.openSeason[lang] }
         : { href: `${PATH}/new`, text: W.planAdd[lang] },
-    links: [{ href: THROUGH_PATH, text: W.through[lang] }],
+    links: [{ href: THROUGH_PATH, text: PURCHASES_COPY.through[lang] }],
     facts: [],
     sections: plans.flatMap((plan) => sectionsOf(plan, lang)),
   })
@@ -88,7 +89,9 @@ function sectionsOf(plan: SeasonPlan, lang: Language): DetailSection[] {
         { label: W.harvested[lang], text: kgText(harvestedKg, lang) || null },
       ],
       table: {
-        columns: [W.month, W.planned, W.reported, W.packed].map((name) => ({ name: name[lang] })),
+        columns: [W.month, W.planned, W.reported, PURCHASES_COPY.packed].map((name) => ({
+          name: name[lang],
+        })),
         rows: months.map(({ month, plannedKg, boughtKg, packedKg }): TableCell[] => [
           { text: monthText(month) },
           { text: kgText(plannedKg, lang) },
@@ -100,7 +103,7 @@ function sectionsOf(plan: SeasonPlan, lang: Language): DetailSection[] {
     },
     {
       // With the season's name: a screen reader lists headings on their own.
-      ...{ id: `plan-${season.id}`, title: `${W.plan[lang]}: ${seasonName(plan, lang)}` },
+      ...{ id: `plan-${season.id}`, title: `${PURCHASES_COPY.plan[lang]}: ${seasonName(plan, lang)}` },
       table: {
         columns: [F.buyer, W.month, W.planned].map((name) => ({ name: name[lang] })),
         rows: season.plans.map(({ id, buyer, month, kg, note }): TableCell[] => [

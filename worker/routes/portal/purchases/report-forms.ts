@@ -1,15 +1,9 @@
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatOn } from '../../../copy/format.ts'
 import { periodName } from '../../../copy/portal/period-name.ts'
 import { PURCHASES_COPY as W } from '../../../copy/portal/purchases.ts'
 import { PURCHASE_REFUSALS as R } from '../../../copy/refusals/purchases.ts'
-import {
-  daysIn,
-  periodDue,
-  periodKey,
-  type ReportPeriod,
-} from '../../../domain/purchases/periods.ts'
+import { daysIn, type OpenPeriod, periodDue, periodKey } from '../../../domain/purchases/periods.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { formInputs } from '../../../resources/form.ts'
@@ -36,6 +30,7 @@ import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { dueText } from './due-text.ts'
 import { lineInputs, moreButton, ROWS, withMoreLines } from './line-inputs.ts'
 import { newPath, PURCHASES_PATH as PATH, reportPath } from './paths.ts'
 
@@ -45,7 +40,7 @@ const idOf = ({ c }: Portal) => c.req.param('id') ?? ''
 
 /** A form of a new report; without an organisation while an office has named none. */
 type NewForm = Pick<Awaited<ReturnType<typeof fillReport>>, 'periods' | 'texts'> & {
-  readonly period: ReportPeriod | null
+  readonly period: OpenPeriod | null
   readonly reporter: { readonly id: string; readonly name: string } | null
   readonly isOffice: boolean
   readonly isGrower: boolean
@@ -211,10 +206,7 @@ function nameFact({ name }: { readonly name: string }, lang: Language) {
 function headInputs({ periods, reporter, isOffice }: NewForm, lang: Language): FormInput[] {
   const choices = periods.map((period) => ({
     value: periodKey(period),
-    text: fill(W.dueOn[lang], {
-      period: periodName(period)[lang],
-      due: formatOn(period.dueOn, lang),
-    }),
+    text: fill(W.dueOn[lang], { period: periodName(period)[lang], due: dueText(period, lang) }),
   }))
   return formInputs(PURCHASE_HEAD, { lang }).flatMap((input): FormInput[] => {
     if (input.name === 'period') return [{ ...input, type: 'select' as const, choices }]

@@ -1,14 +1,13 @@
 import type { PurchaseSum } from '../../../../db/queries/purchase-sums.ts'
 import type { FormView, TableCell } from '../../../../site/models/portal-common.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatNumber, formatOn } from '../../../copy/format.ts'
+import { formatNumber } from '../../../copy/format.ts'
 import { periodName } from '../../../copy/portal/period-name.ts'
 import { PURCHASE_COPY as F } from '../../../copy/portal/purchase.ts'
 import { PURCHASES_COPY as W } from '../../../copy/portal/purchases.ts'
 import { cropName } from '../../../domain/crops/crop-key.ts'
 import { periodKey } from '../../../domain/purchases/periods.ts'
 import type { Language, LocalText } from '../../../lib/text/local-text.ts'
-import { Problem } from '../../../verbs/errors.ts'
 import { mayAny } from '../../../verbs/guard/authorise.ts'
 import {
   exportPurchaseLines,
@@ -21,10 +20,12 @@ import {
   readMissing,
   readPurchaseSums,
 } from '../../../verbs/purchases/purchase-sums.ts'
+import { refusedQuestion } from '../form-view.ts'
 import { sendFile } from '../imports/send-file.ts'
 import { askedFormat } from '../list-tools.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
+import { dueText } from './due-text.ts'
 import { destinationText, kgText } from './line-table.ts'
 import { MISSING_PATH, newPath, PURCHASES_PATH, TOTALS_PATH } from './paths.ts'
 
@@ -46,9 +47,7 @@ export async function showTotals(portal: Portal): Promise<Response> {
   try {
     found = await readPurchaseSums(ctx, { ...months, by })
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'invalid_input') throw error
-    const errors = error.errors.map(({ path, text }) => [path, text[lang]])
-    form = { ...form, errors: Object.fromEntries(errors), problem: error.text[lang] }
+    form = refusedQuestion({ error, values: form.values, lang })
   }
   const lines = found?.lines ?? []
   const heads = by === 'all' ? [F.period, W.commune, F.crop, W.market] : [BY_NAMES[by]]
@@ -169,7 +168,7 @@ export async function showMissing(portal: Portal): Promise<Response> {
         ? W.periodsEmpty[lang]
         : fill(W.missingLead[lang], {
             period: periodName(period)[lang],
-            due: formatOn(period.dueOn, lang),
+            due: dueText(period, lang),
           }),
     empty: W.missingEmpty[lang],
     columns: [W.reporter, F.code, W.packed, W.batches].map((name) => name[lang]),

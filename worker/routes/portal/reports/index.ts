@@ -21,6 +21,7 @@ import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
+import { privateFile } from '../private-file.ts'
 import { seeOther } from '../show-portal-page.ts'
 import { REPORTS_PATH as PATH, reportLine, reportPath } from './report-line.ts'
 import { showReportList } from './show-list.ts'
@@ -154,16 +155,7 @@ async function takeUp(portal: Portal): Promise<Response> {
 }
 
 async function sendPhoto({ c, ctx, deps }: Portal): Promise<Response> {
-  const { bytes, mediaType } = await photoOfReport(ctx, { files: deps.files, id: idOf({ c }) })
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': mediaType,
-      'content-length': String(bytes.length),
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return privateFile(await photoOfReport(ctx, { files: deps.files, id: idOf({ c }) }))
 }
 
 /** Other open reports, the newest of each queue. */

@@ -11,9 +11,10 @@ import {
 import { answerForm } from '../answer-form.ts'
 import { freshForm } from '../form-view.ts'
 import { paperResponse } from '../paper-response.ts'
+import { handedIn } from '../papers/paper-file.ts'
 import type { Portal } from '../portal-route.ts'
 import { seeOther, showPortalPage } from '../show-portal-page.ts'
-import { fileOf, textOf } from './form-text.ts'
+import { textOf } from './form-text.ts'
 import { documentView } from './show-site.ts'
 import { siteDone } from './site-done.ts'
 import { siteHead } from './site-head.ts'
@@ -29,8 +30,7 @@ export async function postDocument(portal: Portal): Promise<Response> {
   const id = idOf(portal)
   return answerForm(portal, {
     act: async () => {
-      const file = await fileOf(form, 'file')
-      const { bytes, fileName } = file ?? { bytes: new Uint8Array(), fileName: '' }
+      const { bytes, fileName } = await handedIn(form)
       const [kind, title] = [textOf(form, 'kind'), textOf(form, 'title')]
       await addSiteDocument({ ctx, files: deps.files, input: { id, kind, title, fileName, bytes } })
       return seeOther(

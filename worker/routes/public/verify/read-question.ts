@@ -1,6 +1,6 @@
 import { REQUEST_REFUSALS } from '../../../copy/refusals/requests.ts'
 import { problemOf } from '../../../http/to-problem.ts'
-import { readUpTo } from '../../../platform/read-up-to.ts'
+import { readUpTo } from '../../../lib/files/read-up-to.ts'
 import { invalidInput } from '../../../verbs/guard/parse-input.ts'
 
 export const MAX_CODE_LENGTH = 2_000

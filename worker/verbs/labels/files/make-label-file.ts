@@ -18,6 +18,7 @@ import { type Reprint, reprint } from '../reprint.ts'
 import { fileOfRequest } from './file-request.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { notesKey, partKey } from './part-keys.ts'
+import { removeParts } from './remove-parts.ts'
 
 /** Others have their turn between so many. */
 const LABELS_AT_ONCE = 8
@@ -80,9 +81,8 @@ async function begun(
   { last, fingerprint }: { readonly last: Place | null; readonly fingerprint: string },
 ): Promise<Place> {
   const generation = last === null ? 0 : last.generation + 1
-  for (let part = 0; last !== null && part <= last.parts; part++) {
-    await files.remove(partKey({ ...last, id, part }))
-    await files.remove(notesKey({ ...last, id, part }))
+  if (last !== null) {
+    await removeParts(files, { id, generation: last.generation, through: last.parts })
   }
   return { generation, fingerprint, parts: 0, labels: 0, length: 0 }
 }

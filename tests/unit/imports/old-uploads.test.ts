@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { upload } from '../../../db/schema/index.ts'
-import { removeOldUploads } from '../../../worker/verbs/imports/remove-old-uploads.ts'
+import { OLD_UPLOADS } from '../../../worker/verbs/imports/old-uploads.ts'
+import { removeOldFiles } from '../../../worker/verbs/papers/remove-old-files.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { NOW } from '../../support/factories.ts'
 import { memoryFiles } from '../../support/outside.ts'
@@ -24,7 +25,7 @@ it('takes files away after a day, and keeps those of an import that may still go
       actor, counts, state) VALUES (${id}, 'codes', 'a.csv', 'x', '2026-06-14', ${createdAt},
       'user:a', '{}', ${id})`)
   }
-  expect(await removeOldUploads({ db, files, now: NOW })).toBe(2)
+  expect(await removeOldFiles({ db, files, now: NOW }, OLD_UPLOADS)).toBe(2)
   expect([...files.kept.keys()].sort()).toEqual(['uploads/fresh', 'uploads/running'])
   expect(await db.all(sql`SELECT id FROM upload ORDER BY id`)).toEqual([
     { id: 'fresh' },

@@ -1,0 +1,73 @@
+import type { Link } from '../../../../site/models/records.ts'
+import { BATCH_COPY as W } from '../../../copy/portal/batch.ts'
+import { BATCH_SHEET_COPY } from '../../../copy/portal/batch-sheet.ts'
+import { RECALL_COPY } from '../../../copy/portal/recall.ts'
+import { SHARE_COPY } from '../../../copy/portal/share.ts'
+import type { Language } from '../../../lib/text/local-text.ts'
+import type { showBatch } from '../../../verbs/batches/show-batch.ts'
+import { mayDo } from '../../../verbs/guard/authorise.ts'
+import type { Portal } from '../portal-route.ts'
+import { batchPath } from './batch-table.ts'
+
+type Shown = Awaited<ReturnType<typeof showBatch>>
+
+/** Ways on from a batch's page. */
+export function batchLinks(
+  portal: Portal,
+  of: { readonly shown: Shown; readonly mayWrite: boolean; readonly mayPrint: boolean },
+): Link[] {
+  const { shown, mayWrite, mayPrint } = of
+  const { lang } = portal
+  const { batch, recall } = shown
+  const isOpen = batch.sealedAt === null && batch.annulledAt === null
+  const path = batchPath(batch.ref)
+  return [
+    ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
+    ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
+    ...(mayWrite
+      ? [
+          { href: `/portal/batches/new?from=${batch.ref}`, text: W.duplicate[lang] },
+          { href: `${path}/shares`, text: SHARE_COPY.title[lang] },
+        ]
+      : []),
+    ...(batch.sealedAt !== null && batch.annulledAt === null && recall === null
+      ? [{ href: `${path}/sheet`, text: BATCH_SHEET_COPY.link[lang] }]
+      : []),
+    ...stopLinks(portal, shown),
+  ]
+}
+
+/** Labels of a new batch; of one that has them, the next batch like it. */
+export function primaryOf(shown: {
+  readonly path: string
+  readonly mayPrint: boolean
+  readonly isOpen: boolean
+  readonly lang: Language
+}): { readonly primary?: Link } {
+  const { path, mayPrint, isOpen, lang } = shown
+  if (!mayPrint) return {}
+  const primary = isOpen
+    ? { href: `${path}/labels`, text: W.print[lang] }
+    : { href: `${path}/again`, text: W.again[lang] }
+  return { primary }
+}
+
+/** Recalling and annulling, for those who may and while there is something to stop. */
+function stopLinks({ ctx, lang }: Portal, { batch, recall, place }: Shown): Link[] {
+  if (batch.annulledAt !== null) return []
+  const target = { organisationId: batch.organisationId, place }
+  const mayRecall = mayDo(ctx.actor, 'recalls.write', target)
+  const path = batchPath(batch.ref)
+  const links: Link[] = []
+  if (mayRecall && batch.sealedAt !== null) {
+    links.push(
+      recall === null
+        ? { href: `/portal/recalls/new?by=batch&what=${batch.ref}`, text: W.recall[lang] }
+        : { href: `${path}/recall/withdraw`, text: RECALL_COPY.withdraw[lang] },
+    )
+  }
+  if (mayDo(ctx.actor, 'labels.void', target)) {
+    links.push({ href: `${path}/annul`, text: W.annul[lang] })
+  }
+  return links
+}

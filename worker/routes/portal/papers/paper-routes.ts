@@ -1,0 +1,84 @@
+import type { PaperRow } from '../../../../db/queries/papers.ts'
+import type { RecordFormModel } from '../../../../site/models/records.ts'
+import type { Permission } from '../../../domain/access/permissions.ts'
+import type { HandedIn } from '../../../verbs/papers/accept-paper.ts'
+import { formRoute } from '../form-route.ts'
+import { paperResponse } from '../paper-response.ts'
+import type { Portal, PortalRoute } from '../portal-route.ts'
+import { seeOther } from '../show-portal-page.ts'
+import { handedIn, PAPER_FORM_BYTES, paperFile } from './paper-file.ts'
+
+/** What the form of a paper says of the thing it belongs to. */
+type PaperForm = Pick<RecordFormModel, 'title' | 'note' | 'save'> & {
+  /** The page of the thing, where its papers are listed. */
+  readonly backHref: string
+  readonly label: string
+  readonly hint: string
+  /** What is asked beside the file. */
+  readonly inputs?: RecordFormModel['inputs']
+}
+
+/** The routes of papers kept with a thing: handing one in, reading it, taking it out. */
+export function paperRoutes<L>(of: {
+  /** The address of the thing. */
+  readonly path: `/portal/${string}`
+  readonly may: { readonly write: Permission; readonly read: Permission }
+  /** Opens the thing for whoever hands one in. */
+  readonly load: (portal: Portal) => Promise<L>
+  readonly values?: (loaded: L) => Readonly<Record<string, string>>
+  readonly form: (loaded: L, lang: Portal['lang']) => PaperForm
+  /** Keeps the paper that was handed in, and gives the address that shows it. */
+  readonly add: (portal: Portal, given: { loaded: L; file: HandedIn }) => Promise<string>
+  readonly open: (
+    portal: Portal,
+    paperId: string,
+  ) => Promise<{ readonly row: Pick<PaperRow, 'fileName' | 'mediaType'>; bytes: Uint8Array }>
+  /** Takes one out, and gives the address that shows it gone. */
+  readonly withdraw: (portal: Portal, paperId: string) => Promise<string>
+}): readonly PortalRoute[] {
+  const { path, may, load, values, form: said, add, open, withdraw } = of
+  return [
+    ...formRoute({
+      path: `${path}/papers/new`,
+      may: may.write,
+      maxBytes: PAPER_FORM_BYTES,
+      load,
+      values: values ?? (() => ({})),
+      act: async (portal, loaded) => add(portal, { loaded, file: await handedIn(portal.form) }),
+      page: ({ lang }, { loaded, form }) => {
+        const { title, note, save, backHref, inputs = [], ...file } = said(loaded, lang)
+        return {
+          kind: 'portal/record',
+          title,
+          note,
+          id: null,
+          action: `${backHref}/papers/new`,
+          backHref,
+          save,
+          inputs,
+          file: paperFile(file),
+          form,
+        }
+      },
+    }),
+    {
+      method: 'GET',
+      path: `${path}/papers/:paper`,
+      may: may.read,
+      handle: async (portal) => {
+        const { row, bytes } = await open(portal, paperOf(portal))
+        return paperResponse(row, bytes)
+      },
+    },
+    {
+      method: 'POST',
+      path: `${path}/papers/:paper/withdraw`,
+      may: may.write,
+      handle: async (portal) => seeOther(portal, await withdraw(portal, paperOf(portal))),
+    },
+  ]
+}
+
+function paperOf({ c }: Portal): string {
+  return c.req.param('paper') ?? ''
+}
