@@ -125,6 +125,11 @@ export const MONITORING_COPY = {
     en: 'No visits wait to be assigned.',
     zh: '没有待指派的检查。',
   },
+  seeOpen: {
+    vi: 'Xem các lượt chưa làm',
+    en: 'See the visits still to be made',
+    zh: '查看尚未进行的检查',
+  },
   assignedNow: { vi: 'Đã giao.', en: 'Assigned.', zh: '已指派。' },
   inspector: { vi: 'Cán bộ kiểm tra', en: 'Inspector', zh: '检查员' },
   nobody: { vi: 'chưa giao', en: 'nobody', zh: '未指派' },
