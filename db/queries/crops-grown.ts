@@ -7,7 +7,7 @@ import { pick } from './pick.ts'
 import { rowOf, rowsOf } from './rows-of.ts'
 import { withinBounds } from './within-bounds.ts'
 
-/** Rows of one crop that are looked at before a place is taken to grow it. */
+/** Rows of one crop that are looked at for one in the place. */
 const MOST_GROWING = 20_000
 /** Places whose crops are gathered, and different crops of a place. */
 const MOST_SITES = 5_000

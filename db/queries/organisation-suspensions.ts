@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { auditLog } from '../schema/index.ts'
 import { personName } from './person-name.ts'
@@ -15,19 +15,19 @@ export function listSuspensions(
   const { organisationId, limit } = input
   const newest = sql`(SELECT seq FROM audit_log WHERE entity = 'organisation'
     AND entity_id = ${organisationId} ORDER BY seq DESC LIMIT ${MOST_EXAMINED})`
-  return db
-    .select({
-      ...pick(auditLog, 'seq', 'at', 'action', 'after', 'reason'),
-      actorName: personName(auditLog.actor),
-    })
-    .from(auditLog)
-    .where(
-      and(
-        sql`${auditLog.seq} IN ${newest}`,
-        inArray(auditLog.action, ['organisation.suspend', 'organisation.restore']),
-        eq(auditLog.entity, 'organisation'),
-      ),
-    )
-    .orderBy(desc(auditLog.seq))
-    .limit(limit)
+  return (
+    db
+      .select({
+        ...pick(auditLog, 'seq', 'at', 'action', 'after', 'reason'),
+        actorName: personName(auditLog.actor),
+      })
+      .from(auditLog)
+      // Unary plus: by what they are about, never through all suspensions there are.
+      .where(
+        sql`${auditLog.seq} IN ${newest}
+        AND +${auditLog.action} IN ('organisation.suspend', 'organisation.restore')`,
+      )
+      .orderBy(desc(auditLog.seq))
+      .limit(limit)
+  )
 }
