@@ -42,7 +42,7 @@ export function fileTable(
   const file = (stock: Stock, format: 'pdf' | 'zpl', dpi: RollDpi | null = null): TableCell => {
     const text = dpi === null ? W.pdf[lang] : fill(W.zpl[lang], { dpi })
     const misfit = shape === null ? null : misfitOn(shape, { stock, format, dpi: dpi ?? 203 })
-    if (misfit !== null) return { text: '–', small: MISFITS[misfit][lang] }
+    if (misfit !== null) return { text, small: MISFITS[misfit][lang] }
     return fileCell({ text, request: { format, stock: stock.id, dpi, cutMarks: false } }, shown)
   }
   return {
