@@ -6,3 +6,6 @@ declare namespace App {
     page?: import('./page-models.ts').PageModel | undefined
   }
 }
+
+/** Names the bytes of the map's script, style and library; put in by the build. */
+declare const AREA_MAP_VERSION: string

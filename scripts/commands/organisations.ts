@@ -3,8 +3,13 @@ import type { OrganisationListRow } from '../../db/queries/organisation-list.ts'
 import { formatOn } from '../../worker/copy/format.ts'
 import { nameIn, ORGANISATION_KINDS } from '../../worker/copy/names.ts'
 import { ORGANISATION } from '../../worker/resources/organisation.ts'
+import { findOrganisation } from '../../worker/verbs/organisations/find-organisation.ts'
 import { ORGANISATION_RULES } from '../../worker/verbs/organisations/organisation-rules.ts'
 import { readOrganisations } from '../../worker/verbs/organisations/read-organisations.ts'
+import {
+  liftSuspension,
+  suspendOrganisation,
+} from '../../worker/verbs/organisations/suspend-organisation.ts'
 import { addRecord } from '../../worker/verbs/records/save-record.ts'
 import type { OpenContext } from '../lib/open-context.ts'
 import { runCommand } from '../lib/run-command.ts'
@@ -26,7 +31,7 @@ type OrganisationOptions = {
   confirm?: string[]
 }
 
-/** goc organisations list|create */
+/** goc organisations list|create|suspend|lift */
 export function register(program: Command, openContext: OpenContext): void {
   const organisations = program.command('organisations').description('Tổ chức, hộ sản xuất')
 
@@ -60,6 +65,38 @@ export function register(program: Command, openContext: OpenContext): void {
         const texts = { ...options, communeName: commune, provinceName: province }
         const given = { texts, rules: ORGANISATION_RULES, confirmed: confirm ?? [] }
         say((await addRecord(ctx, ORGANISATION, given)).id)
+      }),
+    )
+
+  organisations
+    .command('suspend')
+    .description('Tạm dừng một tổ chức; tem của tổ chức ghi lưu ý này, tổ chức được báo')
+    .argument('<organisation>', 'tên hoặc id tổ chức')
+    .requiredOption('--from <date>', 'từ ngày, YYYY-MM-DD')
+    .requiredOption('--reason <text>', 'lý do, tổ chức đọc được')
+    .requiredOption('--document <no>', 'số văn bản')
+    .action((reference: string, options: { from: string; reason: string; document: string }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { from: suspendedOn, reason, document: documentNo } = options
+        const { id: organisationId, name } = await findOrganisation({ ctx, input: { reference } })
+        const texts = { suspendedOn, reason, documentNo }
+        await suspendOrganisation({ ctx, input: { organisationId, texts } })
+        say(`Đã tạm dừng ${name} và báo cho tổ chức.`)
+      }),
+    )
+
+  organisations
+    .command('lift')
+    .description('Cho một tổ chức bị tạm dừng hoạt động lại')
+    .argument('<organisation>', 'tên hoặc id tổ chức')
+    .requiredOption('--reason <text>', 'lý do, tổ chức đọc được')
+    .requiredOption('--document <no>', 'số văn bản')
+    .action((reference: string, options: { reason: string; document: string }) =>
+      runCommand(openContext, async ({ ctx }) => {
+        const { reason, document: documentNo } = options
+        const { id: organisationId, name } = await findOrganisation({ ctx, input: { reference } })
+        await liftSuspension({ ctx, input: { organisationId, texts: { reason, documentNo } } })
+        say(`${name} hoạt động lại và đã được báo.`)
       }),
     )
 }

@@ -17,6 +17,7 @@ import {
 } from './demo-sheets.ts'
 import { shipmentSteps } from './demo-shipments.ts'
 import { siteSteps } from './demo-sites.ts'
+import { suspensionSteps } from './demo-suspensions.ts'
 
 /**
  * Makes the demo data through the verbs, in the order things happened. Every step leaves what is
@@ -27,6 +28,7 @@ export async function makeDemo(demo: DemoContext): Promise<void> {
   const steps: DemoStep[] = [
     ...codeListSteps(demo),
     ...siteSteps(demo),
+    ...suspensionSteps(demo),
     ...protectionSteps(demo),
     ...seasonSteps(demo),
     ...residueSteps(demo),

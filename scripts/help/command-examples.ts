@@ -75,6 +75,10 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'organisations create': [
     'organisations create --name "…" --kind cooperative --province "An Giang"',
   ],
+  'organisations suspend': [
+    'organisations suspend "…" --from 2026-12-01 --reason "…" --document 12/QĐ-SNN',
+  ],
+  'organisations lift': ['organisations lift "…" --reason "…" --document 15/QĐ-SNN'],
   'products list': ['products list --organisation "…"'],
   'products create': ['products create --organisation "…" --name "…" --gtin 8930000000019'],
   'products update': ['products update ID --shelf-life "30 ngày" --brand ""'],

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import { manifestText } from './manifest-text.ts'
+import { revisionOf } from './revision-of.ts'
 import { shellHtml } from './shell-html.ts'
 
 const APP = fileURLToPath(new URL('../app/', import.meta.url))
@@ -138,8 +138,4 @@ function oneOf(paths: readonly string[], pattern: RegExp): string {
   const [found, another] = paths.filter((path) => pattern.test(path))
   if (found === undefined || another !== undefined) throw new Error(`not one file ${pattern}`)
   return found
-}
-
-function revisionOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16)
 }

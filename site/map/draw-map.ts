@@ -15,6 +15,9 @@ import { makeElement, placeCard } from './card.ts'
 import { AREAS_FROM, mapStyle } from './map-style.ts'
 import { type Part, partOf } from './part-of-map.ts'
 
+/** Where the library's worker lies, put in by the build. */
+declare const MAP_WORKER_URL: string
+
 /** The mainland and the islands to Trường Sa: what is shown where there is nothing to show. */
 const VIET_NAM: Part = [102, 7.5, 115, 23.5]
 /** Under this a page is read with one finger, so the map moves with two. */
@@ -27,7 +30,7 @@ export function drawMap(element: HTMLElement, lang: Language): void {
   told.textContent = W.closer[lang]
   const canvas = makeElement('div', 'area-map-canvas')
   element.replaceChildren(canvas, told)
-  setWorkerUrl('/area-map/map-worker.js')
+  setWorkerUrl(MAP_WORKER_URL)
   const background = backgroundOf(element.dataset['background'])
   if (background !== null) addProtocol('pmtiles', new Protocol().tile)
   const [west, south, east, north] = partOf(element.dataset['box']) ?? VIET_NAM

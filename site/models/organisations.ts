@@ -1,4 +1,5 @@
 import type { Done, Fact, FormView, ListTools, Paging, PortalCommon } from './portal-common.ts'
+import type { DetailSection } from './records.ts'
 
 export type OrganisationsPageModel = OrganisationsModel | OrganisationModel
 
@@ -38,6 +39,8 @@ export type OrganisationModel = PortalCommon & {
   readonly mayWrite: boolean
   /** Whether the reader puts certificates of it on record. */
   readonly mayCertify: boolean
+  /** When it was suspended, with what may be decided next. */
+  readonly suspensions: DetailSection
   /** Where its members are managed; null for who may not. */
   readonly membersHref: string | null
   readonly done: Done | null

@@ -1,6 +1,6 @@
 import type { LocalText } from '../lib/text/local-text.ts'
 import { APPLICATION_ANSWERS } from './application.ts'
-import { BATCH_CHECK, CHECK_ALLOWANCE } from './batch-check.ts'
+import { BATCH_CHECK, CHECK_ALLOWANCE, CHECK_REQUEST } from './batch-check.ts'
 import { CERTIFICATION } from './certification.ts'
 import { CONTRACT } from './contract.ts'
 import { HOUSEHOLD } from './household.ts'
@@ -39,6 +39,7 @@ const LABELS: ReadonlyMap<string, Readonly<Record<string, LocalText>>> = new Map
   }),
   ['batch.check.record', labelsOf(BATCH_CHECK)] as const,
   ['batch.check.allow', labelsOf(CHECK_ALLOWANCE)] as const,
+  ['batch.check.ask', labelsOf(CHECK_REQUEST)] as const,
   ['application.save', labelsOf(APPLICATION_ANSWERS)] as const,
 ])
 

@@ -14,6 +14,14 @@ export const BATCH_CHECK = {
   },
 }
 
+/** What a producer says who asks an officer for that. */
+export const CHECK_REQUEST = {
+  fields: {
+    check: line({ label: W.check, max: 250 }),
+    reason: prose({ label: W.reason, hint: W.askHint, max: 500 }),
+  },
+}
+
 /** An officer's word that a batch may go out although a check is not passed. */
 export const CHECK_ALLOWANCE = {
   fields: {

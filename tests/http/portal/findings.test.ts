@@ -64,7 +64,7 @@ const TELLING = { action: 'Thu gom vào bể chứa', dueOn: '30/06/2026' }
 
 describe('a finding', () => {
   it('is recorded with its photos, all of it or nothing', async () => {
-    const id = await record({ photos: photo() })
+    const id = await record({ file: photo() })
     expect(await read(id)).toMatchObject({
       ...{ state: 'open', organisationId: site.organisationId, provinceCode: '91' },
     })
@@ -72,9 +72,11 @@ describe('a finding', () => {
     const before = await db.select().from(finding)
     const bad = new File([new TextEncoder().encode('GIF89a')], 'x.gif')
     const sent = await send(inspector, `${PATH}/new`, {
-      ...{ aboutKind: 'site', aboutText: site.id, severity: 'minor', text: 'Thử', photos: bad },
+      ...{ aboutKind: 'site', aboutText: site.id, severity: 'minor', text: 'Thử', file: bad },
     })
     expect(sent.status).toBe(400)
+    const { file, form } = sent.model as RecordFormModel
+    expect(Object.keys(form.errors)).toEqual([file?.name])
     expect(await db.select().from(finding)).toHaveLength(before.length)
   })
 
@@ -136,7 +138,7 @@ describe('a finding', () => {
   })
 
   it('gives its holder photos without where they were taken, and the inspector as they are', async () => {
-    const id = await record({ photos: photo() })
+    const id = await record({ file: photo() })
     await send(inspector, `${PATH}/${id}/tell`, TELLING)
     const [row] = await db.select().from(evidence).where(eq(evidence.entityId, id))
     const bytesOf = async (app: PortalApp) =>

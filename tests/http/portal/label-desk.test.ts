@@ -95,6 +95,19 @@ describe('files of a run', () => {
     expect(row?.[2]?.small).toContain('24')
   })
 
+  it('are linked where they can be made; where not the table says why', async () => {
+    const { path } = await run({ count: 2 })
+    const { table } = sectionOf((await app.get(path)).model, 'files') ?? {}
+    const cells = (table?.rows ?? []).flatMap((row) => row.slice(1))
+    for (const { href } of cells) {
+      if (href !== undefined) expect([href, (await app.get(href)).status]).toEqual([href, 200])
+    }
+    const small = cells.filter((cell) => cell.small === 'mã QR quá nhỏ')
+    expect(small.length).toBeGreaterThan(0)
+    const refused = await app.get(`${path}/file?format=zpl&stock=roll-30x20&dpi=203`)
+    expect(refused.status).toBe(422)
+  })
+
   it('that are refused are not listed as taken', async () => {
     const { path } = await run({ count: 3 })
     const refused = ['format=pdf&stock=khong-co', 'format=csv&from=2&to=9', 'format=csv&from=x']

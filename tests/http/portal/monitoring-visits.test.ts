@@ -83,6 +83,23 @@ describe('visits', () => {
     expect((none.model as RecordFormModel).form.errors).toHaveProperty('visits')
   })
 
+  it('that wait for nobody show no form to give them away, but the way to those that are given', async () => {
+    const path = await madePlan()
+    const page = (await officer.get(`${path}/assign`)).model as DetailModel
+    expect([page.kind, page.notes]).toEqual([
+      'portal/detail',
+      [{ kind: 'note', text: 'Không có lượt nào chờ giao.' }],
+    ])
+    const [given] = page.links ?? []
+    const open = (await officer.get(given?.href ?? '')).model as RecordListModel
+    expect(open.rows).toHaveLength(3)
+    expect(open.adding?.href).toContain(`${path}/assign?view=open`)
+    // Of two who assign the last ones, the second is told that there are none.
+    const late = await officer.post(`${path}/assign`, { inspectorId: inspectorPerson.userId })
+    expect(late.status).toBe(400)
+    expect((late.model as DetailModel).notes?.[0]?.kind).toBe('error')
+  })
+
   it('are put down as done, moved and cancelled, each with what was seen', async () => {
     await madePlan()
     const [one, two, three] = await visits()

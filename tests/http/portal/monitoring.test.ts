@@ -252,4 +252,36 @@ describe('a plan', () => {
       400,
     )
   })
+
+  it('ask about a crop that no place with a code grows, naming what is grown', async () => {
+    const rule = {
+      ...{ crop: 'Xoàii', market: '', risk: '', perSeason: '2', kind: 'periodic' },
+      ...{ fromOn: '01/01/2026', toOn: '', legalBasis: 'Công văn 12' },
+    }
+    const season = { name: 'Vụ nghịch', crop: 'Xoàii', fromOn: '01/07/2026', toOn: '31/10/2026' }
+    const forms = [
+      [`${MONITORING}/rules`, rule],
+      [`${MONITORING}/seasons`, season],
+    ] as const
+    for (const [path, typed] of forms) {
+      const asked = await officer.post(`${path}/new`, typed)
+      const [question] = (asked.model as RecordFormModel).form.questions ?? []
+      expect([asked.status, question?.code]).toEqual([409, 'crop_not_grown:xoaii'])
+      expect(question?.text).toContain('Có nơi trồng: Xoài.')
+      // The yes is to this crop and to no other, and a kind that is grown under its name needs none.
+      const confirm = question?.code ?? ''
+      const other = await officer.post(`${path}/new`, { ...typed, crop: 'Sầu riêng', confirm })
+      const [another] = (other.model as RecordFormModel).form.questions ?? []
+      expect(another?.text).not.toContain('Có nơi trồng')
+      expect((await officer.post(`${path}/new`, { ...typed, confirm })).status).toBe(303)
+      const [row] = ((await officer.get(path)).model as RecordListModel).rows
+      const edit = (row?.[0]?.href ?? '') as `/portal/${string}`
+      const values = await formOf(officer, edit)
+      // What was meant once is not asked again with another slip of the form.
+      expect((await officer.post(edit, { ...values, toOn: '31/10/2026' })).status).toBe(303)
+      expect(
+        (await officer.post(edit, { ...(await formOf(officer, edit)), crop: 'xoài' })).status,
+      ).toBe(303)
+    }
+  })
 })

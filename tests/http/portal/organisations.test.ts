@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../db/client.ts'
-import { auditLog, organisation } from '../../../db/schema/index.ts'
+import { auditLog, notification, organisation } from '../../../db/schema/index.ts'
 import type { OrganisationModel, OrganisationsModel } from '../../../site/models/organisations.ts'
 import type { RecordFormModel } from '../../../site/models/records.ts'
 import type { VerbContext } from '../../../worker/verbs/context.ts'
@@ -331,5 +331,86 @@ describe('what an organisation says of itself', () => {
       const app = portalApp(db, await makePerson(db, role))
       expect((await app.get(STORY)).status).toBe(403)
     }
+  })
+})
+
+describe('a suspension', () => {
+  const HERE = { provinceCode: '91', communeCode: null }
+  const GROUNDS = { documentNo: '12/QĐ-SNN', reason: 'Không cho kiểm tra' }
+
+  async function world() {
+    const { id } = await makeOrganisation(ctx, { name: `HTX tạm dừng ${unique()}`, ...HERE })
+    const officer = portalApp(db, await makePerson(db, 'officer', { place: HERE }))
+    const path = `${PATH}/${id}` as const
+    const texts = async (at: string): Promise<Record<string, string>> =>
+      ((await officer.get(`${path}/${at}`)).model as RecordFormModel).form.values
+    const section = async () => ((await officer.get(path)).model as OrganisationModel).suspensions
+    const rowOf = async () => {
+      const [row] = await db.select().from(organisation).where(eq(organisation.id, id))
+      return row
+    }
+    return { id, officer, path, texts, section, rowOf }
+  }
+
+  it('is decided by an officer of the place, told to the organisation, and lifted again', async () => {
+    const { id, officer, path, texts, section, rowOf } = await world()
+    expect((await section()).links).toMatchObject([{ href: `${path}/suspend` }])
+    const form = { ...(await texts('suspend')), ...GROUNDS }
+    expect(form['suspendedOn']).toBe('2026-06-15')
+    const [one, again] = await Promise.all([
+      officer.post(`${path}/suspend`, form),
+      officer.post(`${path}/suspend`, form),
+    ])
+    expect([one.location, again.location]).toEqual([
+      `${path}?done=suspended`,
+      `${path}?done=suspended`,
+    ])
+    expect(await rowOf()).toMatchObject({ suspendedOn: '2026-06-15' })
+    const told = await db.select().from(notification).where(eq(notification.organisationId, id))
+    expect(told).toHaveLength(1)
+    expect(told[0]?.body.vi).toContain('12/QĐ-SNN. Lý do: Không cho kiểm tra.')
+    const shown = await section()
+    expect(shown.links).toMatchObject([{ href: `${path}/lift` }])
+    expect(shown.table?.rows).toHaveLength(1)
+    const lift = { ...(await texts('lift')), ...GROUNDS, reason: 'Đã khắc phục' }
+    expect((await officer.post(`${path}/lift`, lift)).location).toBe(`${path}?done=lifted`)
+    expect(await rowOf()).toMatchObject({ suspendedOn: null })
+    const rows = (await section()).table?.rows.map(([what, why]) => [what?.text, why?.text])
+    expect(rows).toEqual([
+      ['Hoạt động lại', 'Đã khắc phục'],
+      ['Tạm dừng từ 15/06/2026', 'Không cho kiểm tra'],
+    ])
+  })
+
+  it('keeps what was typed where it is refused, and tells the second of two officers', async () => {
+    const { officer, path, texts, rowOf } = await world()
+    const form = { ...(await texts('suspend')), ...GROUNDS }
+    const wrong = { ...form, reason: '', suspendedOn: '15/06/2036' }
+    const refused = (await officer.post(`${path}/suspend`, wrong)).model as RecordFormModel
+    expect(Object.keys(refused.form.errors)).toEqual(['reason'])
+    expect(refused.form.values['documentNo']).toBe('12/QĐ-SNN')
+    const far = await officer.post(`${path}/suspend`, { ...form, suspendedOn: '15/06/2036' })
+    expect((far.model as RecordFormModel).form.errors).toHaveProperty('suspendedOn')
+    const lift = await officer.post(`${path}/lift`, GROUNDS)
+    expect(lift.status).toBe(409)
+    const [one, two] = await Promise.all([
+      officer.post(`${path}/suspend`, form),
+      officer.post(`${path}/suspend`, { ...form, once: '', suspendedOn: '01/06/2026' }),
+    ])
+    expect([one.status, two.status].toSorted()).toEqual([303, 409])
+    // A page that was opened before the other decided lifts nothing.
+    const stale = { ...(await texts('lift')), ...GROUNDS, expected: '2026-01-01' }
+    expect((await officer.post(`${path}/lift`, stale)).status).toBe(409)
+    expect((await rowOf())?.suspendedOn).not.toBeNull()
+  })
+
+  it('is nobody’s of another place, and not shown to be decided', async () => {
+    const { path } = await world()
+    const place = { provinceCode: '15', communeCode: null }
+    const stranger = portalApp(db, await makePerson(db, 'officer', { place }))
+    expect((await stranger.get(`${path}/suspend`)).status).toBe(404)
+    expect((await stranger.post(`${path}/suspend`, GROUNDS)).status).toBe(404)
+    const inspector = portalApp(db, await makePerson(db, 'inspector', { place: HERE }))
+    expect((await inspector.post(`${path}/suspend`, GROUNDS)).status).toBe(403)
   })
 })

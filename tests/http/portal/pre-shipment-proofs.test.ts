@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { batchCheck, batch as batches } from '../../../db/schema/index.ts'
+import { batchCheck, batch as batches, notification } from '../../../db/schema/index.ts'
 import type { RecordFormModel } from '../../../site/models/records.ts'
 import { allowCheck } from '../../../worker/verbs/pre-shipment/allow-check.ts'
 import {
@@ -86,6 +86,37 @@ describe('an officer’s exception', () => {
     )
     expect(logged).toMatchObject([{ reason: 'Đã có phiếu giấy' }])
     expect(logged[0]?.after).toContain('missing')
+  })
+
+  it('is asked for by the packer once a day: the officers of the place are led to it', async () => {
+    const batch = await batchOf(await crop(CADMIUM, LIMIT))
+    const path = `${batch.path}/checks/ask`
+    const links = section(await packer.get(batch.path))?.links ?? []
+    expect(links.map(({ href }) => href)).toContain(path)
+    expect((await officer.get(path)).status).toBe(403)
+    const { form } = (await packer.get(path)).model as RecordFormModel
+    const bare = await packer.post(path, { ...form.values, reason: '' })
+    expect(Object.keys((bare.model as RecordFormModel).form.errors)).toEqual(['reason'])
+    const typed = { ...form.values, reason: 'Phiếu về chiều mai' }
+    const [one, again] = await Promise.all([packer.post(path, typed), packer.post(path, typed)])
+    const done = `${batch.path}?done=exceptionAsked#checks`
+    expect([one.location, again.location]).toEqual([done, done])
+    const told = async () => {
+      const href = `${batch.path}/checks/allow`
+      return test.db.select().from(notification).where(eq(notification.href, href))
+    }
+    const [message, ...others] = await told()
+    expect(others).toEqual([])
+    expect(message?.body.vi).toContain('mục “Cadmi” chưa có. Lý do: Phiếu về chiều mai')
+    expect((await officer.get(message?.href ?? '')).status).toBe(200)
+    const unread = (await officer.get('/portal/notifications')).model
+    expect(JSON.stringify(unread)).toContain(batch.ref)
+    expect(section(await packer.get(batch.path))?.after).toContain('Phiếu về chiều mai')
+    const late = await packer.post(path, { ...typed, once: '' })
+    expect([late.status, (await told()).length]).toEqual([409, 1])
+    packer.wait(25 * 3_600_000)
+    expect((await packer.post(path, { ...typed, once: '' })).status).toBe(303)
+    packer.wait(-25 * 3_600_000)
   })
 
   it('is given on what was seen, and ends where the check turns out worse or more is packed', async () => {

@@ -118,8 +118,8 @@ describe('status lists', () => {
     const { app, batch, ctx, run } = await world()
     await claimsOf(app, run.kid)
     const { organisationId } = batch
-    const input = { organisationId, suspendedOn: '2026-06-01', reason: 'x' }
-    await suspendOrganisation({ ctx, input })
+    const texts = { suspendedOn: '2026-06-01', reason: 'x', documentNo: '1/QĐ' }
+    await suspendOrganisation({ ctx, input: { organisationId, texts } })
     app.wait(30_000)
     expect((await claimsOf(app, run.kid)).claims.goc.notices).toEqual([batch.ref])
   })

@@ -132,7 +132,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'void-labels': ['labels.void', (ctx) => voidLabels({ ctx, ...nothing })],
   'save-record': ['organisations.write', (ctx) => addRecord(ctx, ORGANISATION, { texts: {} })],
   'suspend-organisation': [
-    'organisations.write',
+    'organisations.suspend',
     (ctx) => suspendOrganisation({ ctx, ...nothing }),
   ],
   'product-rules': [

@@ -13,6 +13,7 @@ import { readCodeTargets, readRecipients } from '../../../db/queries/code-portal
 import { areasOfBatch, readCountedFacts, readQuotaFacts } from '../../../db/queries/code-quota.ts'
 import { readCodeUseFacts } from '../../../db/queries/code-use.ts'
 import { listCodeUseWaiting } from '../../../db/queries/code-use-waiting.ts'
+import { listCropsGrown } from '../../../db/queries/crops-grown.ts'
 import { readEntryStory } from '../../../db/queries/diary-entry-page.ts'
 import { readKnownFingerprints } from '../../../db/queries/diary-fingerprints.ts'
 import { readRecordingFacts } from '../../../db/queries/diary-recording.ts'
@@ -124,6 +125,7 @@ import {
   seasonWindow,
   site,
   siteBoundary,
+  siteCrop,
   siteHousehold,
   siteLink,
   substanceRule,
@@ -572,6 +574,8 @@ async function askMonitoring(
   const today = '2026-06-15'
   await readPlanFacts(db, { plan, today, latelyOn: '2025-06-15' })
   await readPlan(db, 'plan')
+  await db.insert(siteCrop).values({ siteId, crop: 'Xoài', cropFolded: 'xoai' })
+  await listCropsGrown(db, null)
   await readPlanCells(db, { planId: 'plan', bounds: null, today })
   await readPlanResults(db, { planId: 'plan', bounds: null, today })
   const [own] = await db.select().from(member).where(eq(member.userId, userId))

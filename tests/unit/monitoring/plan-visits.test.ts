@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { alikeCrops } from '../../../worker/domain/monitoring/alike-crops.ts'
 import { geoUri, whatToBring } from '../../../worker/domain/monitoring/day-of-visits.ts'
 import type { KitVisit } from '../../../worker/domain/monitoring/kit-visit.ts'
 import { planVisitsInSteps } from '../../../worker/domain/monitoring/plan-visits.ts'
@@ -332,4 +333,21 @@ describe('the way of a day', () => {
     })
     expect(geoUri({ lat: 10.5, lng: 105.25 })).toBe('geo:10.5,105.25?q=10.5,105.25')
   })
+})
+
+it('names the crops nearest to one that nobody grows, however it was spelled', () => {
+  const grown = ['Xoài', 'Sầu riêng', 'Sầu đâu', 'Chuối'].map((crop) => ({
+    crop,
+    cropFolded: crop.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd'),
+  }))
+  const named = ['xoaii', 'xoia', 'sau rien', 'sau', 'chuoi gia', 'nhan', '']
+  expect(named.map((crop) => alikeCrops(crop, grown))).toEqual([
+    ['Xoài'],
+    ['Xoài'],
+    ['Sầu đâu', 'Sầu riêng'],
+    ['Sầu đâu', 'Sầu riêng'],
+    ['Chuối'],
+    [],
+    [],
+  ])
 })

@@ -198,8 +198,7 @@ describe('a stored document', () => {
     ])
     const input = {
       organisationId: batch.organisationId,
-      suspendedOn: '2026-06-12',
-      reason: 'Kiểm tra',
+      texts: { suspendedOn: '2026-06-12', reason: 'Kiểm tra', documentNo: '1/QĐ' },
     }
     await suspendOrganisation({ ctx, input })
     expect((await storedDocument(batch.ref)).producerSuspendedOn).toBe('2026-06-12')

@@ -169,6 +169,11 @@ export const COMMAND_NAMES: Readonly<Record<string, Words>> = {
   organisations: ['Organisations and households', '单位与农户'],
   'organisations list': ['Organisations, by name', '按名称查看单位'],
   'organisations create': ['Add an organisation', '新增单位'],
+  'organisations suspend': [
+    'Suspend an organisation; labels of its goods say so, and it is told',
+    '暂停单位；其标签显示该提示，并告知该单位',
+  ],
+  'organisations lift': ['Lift the suspension of an organisation', '恢复被暂停的单位'],
   products: ['Products', '产品'],
   'products list': ['Products, by name', '按名称查看产品'],
   'products create': ['Add a product', '新增产品'],

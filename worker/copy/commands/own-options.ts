@@ -217,6 +217,11 @@ export const OWN_OPTIONS: Readonly<Record<string, Words>> = {
     'what was looked at and is meant, such as same_name',
     '已核对无误，例如 same_name',
   ],
+  'organisations suspend <organisation>': ['name or id', '名称或 id'],
+  'organisations suspend --from': ['from, YYYY-MM-DD', '自，YYYY-MM-DD'],
+  'organisations suspend --reason': ['why; the organisation reads it', '原因，该单位可见'],
+  'organisations lift <organisation>': ['name or id', '名称或 id'],
+  'organisations lift --reason': ['why; the organisation reads it', '原因，该单位可见'],
   'products update <id>': ['id of the product (see products list)', '产品 id（见 products list）'],
   'token create --name': ['a name to know it by', '便于识别的名称'],
   'token create --organisation': [

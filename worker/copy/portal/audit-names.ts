@@ -363,6 +363,7 @@ export const AUDIT_ACTIONS = {
     en: 'Sampling plan changed',
     zh: '修改采样计划',
   },
+  'batch.check.ask': { vi: 'Xin xuất ngoại lệ', en: 'Exception asked for', zh: '申请例外出货' },
   'batch.create': { vi: 'Tạo lô hàng', en: 'Batch made', zh: '新建批次' },
   'batch.update': { vi: 'Sửa lô hàng', en: 'Batch changed', zh: '修改批次' },
   'copy.confirm': {

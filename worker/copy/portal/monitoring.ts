@@ -125,6 +125,11 @@ export const MONITORING_COPY = {
     en: 'No visits wait to be assigned.',
     zh: '没有待指派的检查。',
   },
+  seeOpen: {
+    vi: 'Xem các lượt chưa làm',
+    en: 'See the visits still to be made',
+    zh: '查看尚未进行的检查',
+  },
   assignedNow: { vi: 'Đã giao.', en: 'Assigned.', zh: '已指派。' },
   inspector: { vi: 'Cán bộ kiểm tra', en: 'Inspector', zh: '检查员' },
   nobody: { vi: 'chưa giao', en: 'nobody', zh: '未指派' },
@@ -196,6 +201,16 @@ export const MONITORING_RULES_COPY = {
     vi: 'Ví dụ: Xoài. Để trống nếu cho mọi cây trồng.',
     en: 'Say Xoài. Leave empty for every crop.',
     zh: '如：芒果。留空表示所有作物。',
+  },
+  cropNotGrown: {
+    vi: 'Trong địa bàn chưa có nơi nào có mã số trồng “{crop}”. Nếu đúng là cây này: đánh dấu rồi lưu lại.',
+    en: 'No place with a code in your area grows “{crop}”. If this is the crop, tick and save again.',
+    zh: '辖区内没有已编号的场所种植“{crop}”。如确为该作物，请勾选后再保存。',
+  },
+  cropNotGrownAlike: {
+    vi: 'Trong địa bàn chưa có nơi nào có mã số trồng “{crop}”. Có nơi trồng: {alike}. Sửa lại tên, hoặc nếu đúng là cây này: đánh dấu rồi lưu lại.',
+    en: 'No place with a code in your area grows “{crop}”. There is: {alike}. Mend the name, or if this is the crop, tick and save again.',
+    zh: '辖区内没有已编号的场所种植“{crop}”。已有：{alike}。请修改名称；如确为该作物，请勾选后再保存。',
   },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   risk: { vi: 'Rủi ro', en: 'Risk', zh: '风险' },

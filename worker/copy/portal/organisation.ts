@@ -18,7 +18,7 @@ export const ORGANISATION_COPY = {
   kind: { vi: 'Loại', en: 'Kind', zh: '类型' },
   place: { vi: 'Xã, tỉnh', en: 'Commune, province', zh: '乡、省' },
   caption: { vi: 'Đơn vị theo tên', en: 'Organisations by name', zh: '按名称排列的单位' },
-  suspended: { vi: 'bị đình chỉ từ {on}', en: 'suspended since {on}', zh: '自 {on} 起停业' },
+  suspended: { vi: 'bị tạm dừng từ {on}', en: 'suspended since {on}', zh: '自 {on} 起暂停' },
   noneFound: {
     vi: 'Không có đơn vị nào khớp. Thử gõ ít chữ hơn, hoặc bỏ lọc.',
     en: 'No organisation fits. Try fewer words, or clear the filter.',
@@ -215,7 +215,7 @@ export const ORGANISATION_COPY = {
     zh: '查看该单位的代码',
   },
   none: { vi: 'chưa có', en: 'none yet', zh: '暂无' },
-  suspendedSince: { vi: 'Bị đình chỉ từ', en: 'Suspended since', zh: '停业自' },
+  suspendedSince: { vi: 'Bị tạm dừng từ', en: 'Suspended since', zh: '暂停自' },
   created: {
     vi: 'Đã thêm đơn vị. Việc tiếp theo thường là mời thành viên.',
     en: 'The organisation is added. Next one usually invites its members.',

@@ -74,6 +74,33 @@ export const CHECK_COPY = {
   paperNo: { vi: 'Số giấy tờ', en: 'Document number', zh: '文件编号' },
   save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   recorded: { vi: 'Đã ghi.', en: 'Recorded.', zh: '已登记。' },
+  ask: { vi: 'Xin ngoại lệ', en: 'Ask for an exception', zh: '申请例外' },
+  askTitle: {
+    vi: 'Xin cho lô {lot} xuất dù thiếu kiểm tra',
+    en: 'Ask to let batch {lot} go out without a check',
+    zh: '申请批次 {lot} 缺少检查仍准许出货',
+  },
+  askNote: {
+    vi: 'Cán bộ địa bàn nơi trồng nhận được tin và quyết định. Trong lúc chờ vẫn chưa in tem được. Mỗi lô xin được một lần mỗi ngày.',
+    en: 'The officers of the place where it was grown are told and decide. Until then no labels are made. Once a day for each batch.',
+    zh: '产地主管人员会收到通知并作出决定。在此之前不能发行标签。每个批次每天可申请一次。',
+  },
+  askHint: {
+    vi: 'Vì sao chưa có, và khi nào có.',
+    en: 'Why it is not there, and when it will be.',
+    zh: '为何尚缺，何时可补。',
+  },
+  askSave: { vi: 'Gửi cho cán bộ', en: 'Send to the officer', zh: '发送给主管人员' },
+  askedNow: {
+    vi: 'Đã gửi. Cán bộ quyết định xong, đơn vị nhận được tin.',
+    en: 'Sent. You are told once the officer has decided.',
+    zh: '已发送。主管人员决定后会通知贵单位。',
+  },
+  askedOn: {
+    vi: 'Đã xin ngoại lệ lúc {at} ({by}): {reason}',
+    en: 'An exception was asked for at {at} ({by}): {reason}',
+    zh: '已于 {at} 申请例外（{by}）：{reason}',
+  },
   allow: { vi: 'Cho xuất ngoại lệ', en: 'Let it go out', zh: '例外放行' },
   allowTitle: {
     vi: 'Cho lô {lot} xuất dù thiếu kiểm tra',
@@ -127,6 +154,16 @@ export const CHECK_REFUSALS = {
     en: 'This one holds nothing back, so there is nothing to let through.',
     zh: '该项目未限制发行标签，无需例外。',
   },
+  askedLately: {
+    vi: 'Hôm nay đã xin ngoại lệ cho lô này. Hãy chờ cán bộ trả lời.',
+    en: 'An exception was asked for within a day. Wait for the officer’s answer.',
+    zh: '一天内已申请过例外，请等待主管人员答复。',
+  },
+  nobodyAnswers: {
+    vi: 'Chưa có cán bộ nào phụ trách nơi trồng của lô này. Hãy liên hệ cơ quan quản lý.',
+    en: 'No officer answers for the place of this batch yet. Contact the authority.',
+    zh: '该批次产地尚无主管人员，请联系主管机关。',
+  },
   ahead: {
     vi: 'Ngày này chưa tới.',
     en: 'That day is still to come.',
@@ -142,6 +179,30 @@ export function checkAllowed(about: {
 }): { readonly title: LocalText; readonly body: LocalText } {
   return { title: fillAll(ALLOWED.title, about), body: fillAll(ALLOWED.body, about) }
 }
+
+/** Tells officers that a packer asks for an exception. */
+export function exceptionAsked(about: {
+  readonly ref: string
+  readonly packer: string
+  readonly check: LocalText
+  readonly state: LocalText
+  readonly reason: string
+}): { readonly title: LocalText; readonly body: LocalText } {
+  return { title: fillAll(ASKED.title, about), body: fillAll(ASKED.body, about) }
+}
+
+const ASKED = {
+  title: {
+    vi: 'Lô {ref} xin xuất ngoại lệ',
+    en: 'An exception is asked for batch {ref}',
+    zh: '批次 {ref} 申请例外出货',
+  },
+  body: {
+    vi: '{packer} xin cho in tem dù mục “{check}” {state}. Lý do: {reason}',
+    en: '{packer} asks for labels although “{check}” is {state}. Reason: {reason}',
+    zh: '{packer} 因“{check}”{state}申请准许发行标签。理由：{reason}',
+  },
+} as const
 
 const ALLOWED = {
   title: {

@@ -90,6 +90,8 @@ export const PERMISSIONS = {
   'members.write': { producer: 'own', packer: 'own', officer: 'own', admin: 'all' },
   'organisations.read': { officer: 'place', admin: 'all' },
   'organisations.write': { admin: 'all' },
+  /** Suspend an organisation and lift that again: labels of its goods say so. */
+  'organisations.suspend': { officer: 'place', admin: 'all' },
   /** Say who one’s own organisation is, and when and where it is reached, on its public pages. */
   'organisations.story': { producer: 'own', packer: 'own' },
   /** Put an organisation on record as a member of another, whose codes it may then use. */

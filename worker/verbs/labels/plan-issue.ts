@@ -11,7 +11,8 @@ import type { LabelFormat } from './label-file.ts'
 import { labelSubject } from './label-subject.ts'
 import { marketWordings } from './market-wordings.ts'
 import { renderLabels } from './render-labels.ts'
-import { type Reprint, SIGNATURE_LENGTH } from './reprint.ts'
+import type { Reprint } from './reprint.ts'
+import { SIGNATURE_LENGTH } from './shape-of-run.ts'
 
 /** Labels somebody means to print. */
 export type Wanted = {

@@ -29,6 +29,7 @@ import {
 } from './label-file.ts'
 import { printSubject } from './print-subject.ts'
 import type { Reprint } from './reprint.ts'
+import type { RunShape } from './shape-of-run.ts'
 
 const DEFAULT_SHEET: LayoutId = '24'
 const DEFAULT_ROLL = '70x50@203'
@@ -86,6 +87,24 @@ export function renderOnStock(
   const plan = planRoll({ ...stock, dpi, subject, modules: qrSide(made.longestUrl) })
   if (!plan.ok) throw tooSmall(plan)
   return zplFile({ made, subject }, plan)
+}
+
+/** Why labels of a run cannot be made on a stock; null where they can. Nothing is signed for it. */
+export function misfitOn(
+  shape: Omit<RunShape, 'subjectOf'>,
+  {
+    stock,
+    format,
+    dpi,
+  }: { readonly stock: Stock; readonly format: 'pdf' | 'zpl'; readonly dpi: RollDpi },
+): RefusedPlan['reason'] | null {
+  const subject = printSubject(shape)
+  const modules = qrSide(shape.longestUrl)
+  const plan =
+    format === 'pdf'
+      ? planLayout({ layout: layoutOfStock(stock), subject, modules })
+      : planRoll({ ...stock, dpi, subject, modules })
+  return plan.ok ? null : plan.reason
 }
 
 /** How a label of a run looks on a stock. */

@@ -1,19 +1,12 @@
 import type { ExceptionRow } from '../../../db/queries/exceptions.ts'
-import { readLogo } from '../../../db/queries/organisation-logos.ts'
-import type { RunOfBatch } from '../../../db/queries/runs.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { labelPin } from '../../domain/label/label-pin.ts'
-import { formatSubject } from '../../domain/label/subject.ts'
-import type { BatchDocument } from '../../domain/standing/batch-document.ts'
-import type { PrintLogo } from '../../lib/print/index.ts'
-import { buildBatchDocument } from '../batches/build-batch-document.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict } from '../guard/refusals.ts'
 import { loadPinKey } from '../keys/load-pin-key.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
-import { codesOf } from './codes-of.ts'
 import { exceptionsOfRun } from './exceptions-of-run.ts'
 import {
   type LabelSlice,
@@ -22,33 +15,22 @@ import {
   type StreamedLabel,
   withPins,
 } from './label-stream.ts'
-import { labelSubject } from './label-subject.ts'
 import { loadRun } from './load-run.ts'
-import { marketWordings } from './market-wordings.ts'
 import { rangeOf } from './range-of.ts'
+import { type RunShape, shapeOfRun } from './shape-of-run.ts'
 
 /** Labels left out of a reprint, and why. */
 export type SkippedRange = SerialRange & { readonly kind: string }
 
 /** Labels of a run, ready to be made, and all that a sheet prints beside them. */
-export type Reprint = RunOfBatch & {
-  readonly document: BatchDocument
-  /** The producer's as it is today; null where there is none. */
-  readonly logo: PrintLogo | null
-  /** What its markets want written word for word: see `marketWordings`. */
-  readonly wordings: readonly string[]
+export type Reprint = Omit<RunShape, 'subjectOf'> & {
   readonly range: SerialRange
   readonly skipped: readonly SkippedRange[]
   /** How many labels `labels()` gives, copies counted. */
   readonly total: number
-  /** Characters of the longest URL of the whole run, so that any part of it is printed alike. */
-  readonly longestUrl: number
   /** Makes the labels, or those of a slice; anew each time. */
   readonly labels: (slice?: LabelSlice) => AsyncGenerator<readonly StreamedLabel[]>
 }
-
-/** Characters of KID and signature. */
-export const SIGNATURE_LENGTH = 106
 
 /** Kinds of exception whose labels must not be made a second time. */
 const NOT_AGAIN: ReadonlySet<string> = new Set(['void', 'lost', 'stolen', 'recalled'])
@@ -79,37 +61,23 @@ export async function reprint({
   const ranges = without(range, skipped)
   if (ranges.length === 0) throw nothingLeft()
   const key = await loadSigningKey({ ctx, input: { purpose: 'reprint', kid: run.kid } })
-  const [built, logo, pinKey] = await Promise.all([
-    buildBatchDocument(ctx.db, batch.id),
-    readLogo(ctx.db, batch.organisationId),
+  const [shape, pinKey] = await Promise.all([
+    shapeOfRun(ctx, { run, batch }),
     run.hasPin ? loadPinKey(ctx, run.kid) : null,
   ])
-  if (built === null) throw new Error('a sealed batch without a packing day')
-  const { document } = built
-  const wordings = await marketWordings(ctx, document)
+  if (shape === null) throw new Error('a sealed batch without a packing day')
+  const { subjectOf, ...drawn } = shape
   const copies = input.copies ?? run.copies
-  const codes = codesOf(document)
-  const profile = run.profile as 'compact' | 'full' | 'gs1'
-  // Of the run and not of the product, which may have been given another GTIN since.
-  const gtin = profile === 'gs1' ? run.unitSpace.slice(3, 17) : null
-  const subjectOf = (serial: number) =>
-    labelSubject({ profile, ref: batch.ref, serial, gtin, codes })
-  const longestSubject = formatSubject(subjectOf(run.toSerial))
   return {
-    run,
-    batch,
-    document,
-    logo,
-    wordings,
+    ...drawn,
     range,
     skipped,
     total: copies * ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
-    longestUrl: `${ctx.labelOrigin}/`.length + SIGNATURE_LENGTH + `/${longestSubject}`.length,
     labels: (slice) => {
       const { labelOrigin } = ctx
       const plain = labelStream({ labelOrigin, ...key, subjectOf, ranges, copies, slice })
       if (pinKey === null) return plain
-      const of = { kid: run.kid, profile, ref: batch.ref }
+      const of = { kid: run.kid, profile: run.profile, ref: batch.ref }
       return withPins(plain, (serial) => labelPin(pinKey, { ...of, serial }))
     },
   }

@@ -9,11 +9,12 @@ import type { Permission } from '../../../domain/access/permissions.ts'
 import type { JudgedCheck } from '../../../domain/pre-shipment/judge-checks.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
-import { BATCH_CHECK, CHECK_ALLOWANCE } from '../../../resources/batch-check.ts'
+import { BATCH_CHECK, CHECK_ALLOWANCE, CHECK_REQUEST } from '../../../resources/batch-check.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { loadBatch } from '../../../verbs/batches/load-batch.ts'
 import { batchSealed, conflict } from '../../../verbs/guard/refusals.ts'
 import { allowCheck } from '../../../verbs/pre-shipment/allow-check.ts'
+import { askException } from '../../../verbs/pre-shipment/ask-exception.ts'
 import { checkName } from '../../../verbs/pre-shipment/check-text.ts'
 import { openChecksOf } from '../../../verbs/pre-shipment/checks-of-batch.ts'
 import { recordCheck } from '../../../verbs/pre-shipment/record-check.ts'
@@ -22,11 +23,11 @@ import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { batchPath } from './batch-table.ts'
-import { allowPath, recordPath } from './checks.ts'
+import { allowPath, askPath, recordPath } from './checks.ts'
 
 const PATH = '/portal/batches/:ref/checks'
 
-/** A check that the producer's records prove, and an officer's exception. */
+/** A check that the producer's records prove, an exception asked for, and an officer's exception. */
 export const checkRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/record`,
@@ -47,6 +48,28 @@ export const checkRoutes: readonly PortalRoute[] = [
       backHref: batchPath(batch.ref),
       save: W.save[lang],
       inputs: withChecks(formInputs(BATCH_CHECK, { lang }), checks, lang),
+      form,
+    }),
+  }),
+  ...formRoute({
+    path: `${PATH}/ask`,
+    may: 'batches.write',
+    load: (portal) => openFor(portal, 'batches.write', ({ blocks }) => blocks),
+    values: ({ checks }) => ({ check: checks[0]?.key ?? '' }),
+    act: async (portal, { batch: { ref } }) => {
+      const texts = typedValues(portal.form)
+      await actOnce(portal, (ctx) => askException({ ctx, input: { ref, texts } }))
+      return `${batchPath(ref)}?done=exceptionAsked#checks`
+    },
+    page: ({ lang }, { loaded: { batch, checks }, form }) => ({
+      kind: 'portal/record',
+      title: fill(W.askTitle[lang], { lot: batch.lot }),
+      note: W.askNote[lang],
+      id: null,
+      action: askPath(batch.ref),
+      backHref: batchPath(batch.ref),
+      save: W.askSave[lang],
+      inputs: withChecks(formInputs(CHECK_REQUEST, { lang }), checks, lang),
       form,
     }),
   }),

@@ -1,7 +1,7 @@
 import type { TableCell } from '../../../../site/models/portal-common.ts'
 import type { DetailSection, Link } from '../../../../site/models/records.ts'
 import { fill } from '../../../copy/fill.ts'
-import { formatOn } from '../../../copy/format.ts'
+import { formatAt, formatOn } from '../../../copy/format.ts'
 import { marketName } from '../../../copy/markets.ts'
 import { CHECK_PROOF_NAMES, CHECK_STAGE_NAMES } from '../../../copy/portal/market-rule.ts'
 import { CHECK_STATE_NAMES, CHECK_COPY as W } from '../../../copy/portal/pre-shipment.ts'
@@ -10,6 +10,7 @@ import type { JudgedCheck } from '../../../domain/pre-shipment/judge-checks.ts'
 import type { CheckProof } from '../../../domain/pre-shipment/proofs-of.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { checkList, checkName } from '../../../verbs/pre-shipment/check-text.ts'
+import type { lastAsked } from '../../../verbs/pre-shipment/last-asked.ts'
 import { rulePath } from '../market-rules/rule-path.ts'
 import { samplePath } from '../residues/sample-table.ts'
 import { batchPath } from './batch-table.ts'
@@ -21,6 +22,8 @@ type Shown = {
   /** Whether the reader packs the goods, and whether they let them out by exception. */
   readonly mayWrite: boolean
   readonly mayAllow: boolean
+  /** When an exception was last asked for; null where nobody did. */
+  readonly asked: Awaited<ReturnType<typeof lastAsked>>
   readonly lang: Language
 }
 
@@ -39,9 +42,18 @@ export function checkSections(shown: Shown): DetailSection[] {
         rows: checks.map((check) => cellsOf(check, shown)),
         empty: '',
       },
+      ...(isSealed ? {} : askedText(shown)),
       links: isSealed ? [] : linksOf(shown),
     },
   ]
+}
+
+/** That an officer was asked already. */
+function askedText({ asked, lang }: Shown): { readonly after?: string } {
+  if (asked === null) return {}
+  const { at, by, reason } = asked
+  const said = { at: formatAt(at, lang), by: by ?? '…', reason: reason ?? '' }
+  return { after: fill(W.askedOn[lang], said) }
 }
 
 /** What holds labels back, in a sentence; null where nothing does. */
@@ -52,6 +64,10 @@ export function openChecksText(checks: readonly JudgedCheck[], lang: Language): 
 
 export function recordPath(ref: string): string {
   return `${batchPath(ref)}/checks/record`
+}
+
+export function askPath(ref: string): string {
+  return `${batchPath(ref)}/checks/ask`
 }
 
 export function allowPath(ref: string): string {
@@ -125,6 +141,9 @@ function linksOf({ ref, checks, mayWrite, mayAllow, lang }: Shown): Link[] {
       ? [{ href: `/portal/certifications/new/lab_test?batch=${ref}`, text: W.addTest[lang] }]
       : []),
     ...(asks('record') ? [{ href: recordPath(ref), text: W.addRecord[lang] }] : []),
+    ...(mayWrite && open.some(({ blocks }) => blocks)
+      ? [{ href: askPath(ref), text: W.ask[lang] }]
+      : []),
     ...(mayAllow && open.some(({ blocks }) => blocks)
       ? [{ href: allowPath(ref), text: W.allow[lang] }]
       : []),

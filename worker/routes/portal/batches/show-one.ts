@@ -12,6 +12,7 @@ import { LANGUAGES, type Language } from '../../../lib/text/local-text.ts'
 import { showBatch } from '../../../verbs/batches/show-batch.ts'
 import { mayDo } from '../../../verbs/guard/authorise.ts'
 import { checksOfBatch } from '../../../verbs/pre-shipment/checks-of-batch.ts'
+import { lastAsked } from '../../../verbs/pre-shipment/last-asked.ts'
 import { certificationSection } from '../certifications/certification-section.ts'
 import { doneOf } from '../done-of.ts'
 import { runTable } from '../labels/run-table.ts'
@@ -61,6 +62,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       paperOut: CERTIFICATIONS_COPY.paperOut,
       checkRecorded: CHECK_COPY.recorded,
       checkAllowed: CHECK_COPY.allowedNow,
+      exceptionAsked: CHECK_COPY.askedNow,
     }),
     notes: notesOf({ ...shown, checks }, lang),
     ...primaryOf({ path, mayPrint, isOpen, lang }),
@@ -71,6 +73,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
         ...{ ref: batch.ref, checks, isSealed: !isOpen, lang },
         mayWrite: mayWrite && isOpen,
         mayAllow: mayAllow && isOpen,
+        asked: await lastAsked(ctx, { batchId: batch.id, checks }),
       }),
       ...sectionsOf(shown, lang),
       ...papers,

@@ -29,7 +29,7 @@ export const newFindingForm = formRoute({
   values: (given) => given,
   act: async (portal) => {
     const texts = typedValues(portal.form)
-    const photos = await filesOf(portal.form, 'photos')
+    const photos = await filesOf(portal.form, 'file')
     const { files } = portal.deps
     const { id } = await actOnce(portal, (ctx) =>
       recordFinding({ ctx, files, input: { texts, photos } }),
@@ -47,7 +47,8 @@ export const newFindingForm = formRoute({
     hidden: ['caseId'],
     inputs: [...formInputs(FINDING_SUBJECT, { lang }), ...formInputs(FINDING, { lang })],
     file: {
-      name: 'photos',
+      // Named as papers everywhere, so that what is wrong with one is said at the field.
+      name: 'file',
       label: W.photos[lang],
       hint: W.photosHint[lang],
       accept: '.jpg,.jpeg,.png,.webp,.pdf',

@@ -3,15 +3,25 @@ import { fill } from '../../../copy/fill.ts'
 import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { LABEL_FILE_COPY as F } from '../../../copy/portal/label-files.ts'
 import { LABELS_COPY as W } from '../../../copy/portal/labels.ts'
+import type { RollDpi, Stock } from '../../../lib/print/index.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { FileRequest } from '../../../verbs/labels/files/file-request.ts'
 import { isLarge } from '../../../verbs/labels/files/is-large.ts'
 import type { filesOfRun } from '../../../verbs/labels/files/label-file-standing.ts'
 import type { NamedStock } from '../../../verbs/labels/label-stocks.ts'
 import type { Download } from '../../../verbs/labels/note-download.ts'
+import { misfitOn } from '../../../verbs/labels/render-labels.ts'
+import type { RunShape } from '../../../verbs/labels/shape-of-run.ts'
 import { askPath, filePath } from './files/file-path.ts'
 import { largeFilePath } from './files/show-large-file.ts'
 import { stockName } from './stock-name.ts'
+
+/** Why labels are not to be had on a stock, in a few words. */
+const MISFITS = {
+  module_too_small: W.codeTooSmall,
+  text_too_long: W.noRoom,
+  profile_not_offered: W.notOffered,
+}
 
 type Shown = {
   readonly runId: string
@@ -20,28 +30,30 @@ type Shown = {
   readonly lang: Language
 }
 
-/** Every stock with its files; the one that was chosen first. */
+/** Every stock with its files, or why there is none; the one that was chosen first. */
 export function fileTable(
   stocks: readonly NamedStock[],
-  shown: Shown & { readonly chosen: string | undefined },
+  shown: Shown & { readonly chosen: string | undefined; readonly shape: RunShape | null },
 ) {
-  const { chosen, lang } = shown
+  const { chosen, shape, lang } = shown
   const first = stocks.toSorted(
     (a, b) => Number(b.stock.id === chosen) - Number(a.stock.id === chosen),
   )
-  const file = (stock: string, format: 'pdf' | 'zpl', dpi: number | null = null) => {
+  const file = (stock: Stock, format: 'pdf' | 'zpl', dpi: RollDpi | null = null): TableCell => {
     const text = dpi === null ? W.pdf[lang] : fill(W.zpl[lang], { dpi })
-    return fileCell({ text, request: { format, stock, dpi, cutMarks: false } }, shown)
+    const misfit = shape === null ? null : misfitOn(shape, { stock, format, dpi: dpi ?? 203 })
+    if (misfit !== null) return { text, small: MISFITS[misfit][lang] }
+    return fileCell({ text, request: { format, stock: stock.id, dpi, cutMarks: false } }, shown)
   }
   return {
     columns: [{ name: W.stock[lang] }, { name: W.pdf[lang] }, { name: 'ZPL' }, { name: 'ZPL' }],
     rows: first.map((named): TableCell[] => {
-      const { id, kind } = named.stock
+      const { stock } = named
       return [
         { text: stockName(named, lang) },
-        file(id, 'pdf'),
-        ...(kind === 'roll'
-          ? [file(id, 'zpl', 203), file(id, 'zpl', 300)]
+        file(stock, 'pdf'),
+        ...(stock.kind === 'roll'
+          ? [file(stock, 'zpl', 203), file(stock, 'zpl', 300)]
           : [{ text: '' }, { text: '' }]),
       ]
     }),

@@ -86,7 +86,7 @@ export const issueForm: readonly PortalRoute[] = [
           }),
           ...checkSections({
             ...{ ref: batch.ref, checks, isSealed: batch.sealedAt !== null, lang },
-            ...{ mayWrite: true, mayAllow: false },
+            ...{ mayWrite: true, mayAllow: false, asked: null },
           }),
         ],
       }

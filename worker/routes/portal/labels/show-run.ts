@@ -13,6 +13,7 @@ import { KEEP_DAYS } from '../../../verbs/labels/files/load-label-file.ts'
 import { labelStocks, SOLD_EVERYWHERE } from '../../../verbs/labels/label-stocks.ts'
 import { loadRun } from '../../../verbs/labels/load-run.ts'
 import { downloadsOf } from '../../../verbs/labels/note-download.ts'
+import { shapeOfRun } from '../../../verbs/labels/shape-of-run.ts'
 import { batchPath } from '../batches/batch-table.ts'
 import { doneOf } from '../done-of.ts'
 import type { Portal } from '../portal-route.ts'
@@ -47,6 +48,7 @@ export async function showOneRun(portal: Portal): Promise<Response> {
       : filePath(run.id, {
           request: { format: 'pdf', stock: chosen.stock.id, dpi: null, cutMarks: false },
         })
+  const shape = mayPrint ? await shapeOfRun(ctx, { run, batch }) : null
   const large = mayPrint ? await filesOfRun(ctx, run.id) : []
   const { links, buttons } = shopFiles(shown)
   const page = await showPortalPage(portal, {
@@ -69,7 +71,7 @@ export async function showOneRun(portal: Portal): Promise<Response> {
               id: 'files',
               title: W.files[lang],
               text: W.filesText[lang],
-              table: fileTable(stocks, { ...shown, chosen: c.req.query('stock') }),
+              table: fileTable(stocks, { ...shown, shape, chosen: c.req.query('stock') }),
               links: [...links, { href: `${path}/reprint`, text: W.reprint[lang] }],
               buttons,
             },

@@ -7,6 +7,7 @@ import {
 } from '../../../copy/portal/monitoring.ts'
 import { RISK_NAMES, VISIT_KIND_NAMES } from '../../../copy/portal/monitoring-names.ts'
 import { MONITORING_RULE, SEASON_WINDOW } from '../../../resources/monitoring.ts'
+import { CROP_RULES } from '../../../verbs/monitoring/crop-rules.ts'
 import { readMonitoringRules, readSeasonWindows } from '../../../verbs/monitoring/list-plans.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
 import { recordRoutes } from '../records/record-routes.ts'
@@ -19,6 +20,7 @@ const WORDS = { saved: C.saved, save: P.save }
 export const ruleRoutes: readonly PortalRoute[] = [
   ...recordRoutes({
     resource: MONITORING_RULE,
+    rules: CROP_RULES,
     path: RULES_PATH,
     owned: placeOf,
     words: {
@@ -40,6 +42,7 @@ export const ruleRoutes: readonly PortalRoute[] = [
   }),
   ...recordRoutes({
     resource: SEASON_WINDOW,
+    rules: CROP_RULES,
     path: WINDOWS_PATH,
     owned: ({ person }) => ({ provinceCode: person.place.provinceCode }),
     words: {

@@ -153,11 +153,26 @@ export const assignForm: readonly PortalRoute[] = formRoute({
   page: ({ lang }, { loaded, form }) => {
     const { opened, query, people, offered } = loaded
     const path = planPath(opened.row.id)
+    const about = [{ label: W.title[lang], text: planTitle(opened.row, lang) }]
+    if (offered.length === 0) {
+      // Somebody else may have been faster: what was refused is told here too.
+      const told = form.problem === null ? [] : [{ kind: 'error' as const, text: form.problem }]
+      return {
+        kind: 'portal/detail',
+        title: W.assign[lang],
+        back: { href: withQuery(`${path}/visits`, query), text: W.visits[lang] },
+        done: null,
+        notes: [...told, { kind: 'note', text: W.assignEmpty[lang] }],
+        links: [{ href: withQuery(`${path}/visits`, { view: 'open' }), text: W.seeOpen[lang] }],
+        facts: about,
+        sections: [],
+      }
+    }
     return {
       kind: 'portal/record',
       title: W.assign[lang],
-      facts: [{ label: W.title[lang], text: planTitle(opened.row, lang) }],
-      note: (offered.length === 0 ? W.assignEmpty : W.assignNote)[lang],
+      facts: about,
+      note: W.assignNote[lang],
       id: null,
       action: withQuery(`${path}/assign`, query),
       backHref: withQuery(`${path}/visits`, query),
@@ -185,6 +200,6 @@ function assignInputs(of: {
   return formInputs(VISIT_ASSIGNMENT, { lang }).flatMap((input) => {
     if (input.name === 'inspectorId') return [{ ...input, type: 'select', choices: people }]
     if (input.name !== 'visits') return [input]
-    return visits.length === 0 ? [] : [{ ...input, choices: visits }]
+    return [{ ...input, choices: visits }]
   })
 }

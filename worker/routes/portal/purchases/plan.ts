@@ -103,7 +103,10 @@ function sectionsOf(plan: SeasonPlan, lang: Language): DetailSection[] {
     },
     {
       // With the season's name: a screen reader lists headings on their own.
-      ...{ id: `plan-${season.id}`, title: `${PURCHASES_COPY.plan[lang]}: ${seasonName(plan, lang)}` },
+      ...{
+        id: `plan-${season.id}`,
+        title: `${PURCHASES_COPY.plan[lang]}: ${seasonName(plan, lang)}`,
+      },
       table: {
         columns: [F.buyer, W.month, W.planned].map((name) => ({ name: name[lang] })),
         rows: season.plans.map(({ id, buyer, month, kg, note }): TableCell[] => [

@@ -9,6 +9,7 @@ import type { PortalRoute } from '../../portal-route.ts'
 import { recordForms } from '../../records/record-routes.ts'
 import { sendOrganisations, showList } from './show-list.ts'
 import { showOne } from './show-one.ts'
+import { suspensionForms } from './suspension-forms.ts'
 
 const PATH = '/portal/organisations'
 const { read } = ORGANISATION.may
@@ -29,5 +30,6 @@ export const organisationRoutes: readonly PortalRoute[] = [
     after: ({ id, done }) => `${PATH}/${encodeURIComponent(id)}?done=${done}`,
     backOf: (id) => (id === null ? PATH : `${PATH}/${encodeURIComponent(id)}`),
   }),
+  ...suspensionForms,
   { method: 'GET', path: `${PATH}/:id`, may: read, handle: showOne },
 ]
