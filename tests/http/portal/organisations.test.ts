@@ -355,7 +355,7 @@ describe('a suspension', () => {
   it('is decided by an officer of the place, told to the organisation, and lifted again', async () => {
     const { id, officer, path, texts, section, rowOf } = await world()
     expect((await section()).links).toMatchObject([{ href: `${path}/suspend` }])
-    const form = { ...(await texts('suspend')), ...GROUNDS }
+    const form: Readonly<Record<string, string>> = { ...(await texts('suspend')), ...GROUNDS }
     expect(form['suspendedOn']).toBe('2026-06-15')
     const [one, again] = await Promise.all([
       officer.post(`${path}/suspend`, form),
