@@ -21,8 +21,8 @@ export interface DateOptions {
 }
 
 /** Years a record of farm produce can carry; the year 2026 read as a serial is 1905, so refused. */
-const FIRST_YEAR = 1950
-const LAST_YEAR = 2100
+export const FIRST_YEAR = 1950
+export const LAST_YEAR = 2100
 /** Two-digit years below this are 20yy, the others 19yy (trees planted in 98). */
 const PIVOT = 70
 /** Characters of a date with its time, in words and with blanks to spare. */
