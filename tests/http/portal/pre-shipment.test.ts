@@ -172,6 +172,11 @@ describe('a batch whose market asks for a check', () => {
     await expect(issue((await batchOf(name)).ref)).rejects.toMatchObject({ code: 'checks_open' })
   })
 
+  it('is asked for days that a check can be from: a slip of a rule stops nobody', async () => {
+    const slip = rule(await crop(), { ...CADMIUM, checkDays: '100000000' })
+    await expect(slip).rejects.toMatchObject({ errors: [{ path: 'checkDays' }] })
+  })
+
   it('is only warned of a rule that nobody has verified', async () => {
     const batch = await batchOf(await crop({ ...CADMIUM, isDoubtful: 'yes' }))
     const { warnings } = await issue(batch.ref)
@@ -348,7 +353,12 @@ describe('an officer’s exception', () => {
     await allowCheck({ ctx, input: operator })
     await test.db.update(batches).set({ quantityValue: 2_000 }).where(eq(batches.id, batch.id))
     await expect(issue(batch.ref)).rejects.toMatchObject({ code: 'checks_open' })
-    await test.db.update(batches).set({ quantityValue: 1_000 }).where(eq(batches.id, batch.id))
+    // Nor does a unit without mass lead past it.
+    const pieces = { quantityUnit: 'quả' }
+    await test.db.update(batches).set(pieces).where(eq(batches.id, batch.id))
+    await expect(issue(batch.ref)).rejects.toMatchObject({ code: 'checks_open' })
+    const seenByMass = { quantityValue: 1_000, quantityUnit: 'kg' }
+    await test.db.update(batches).set(seenByMass).where(eq(batches.id, batch.id))
     const failed = { outcome: 'failed', doneOn: '2026-06-10', doneBy: 'A', place: '', paperNo: '' }
     await packer.post(`${batch.path}/checks/record`, { ...heat, ...failed })
     await expect(issue(batch.ref)).rejects.toThrow(/not passed/)
