@@ -202,8 +202,12 @@ describe('minutes written at a desk', () => {
     expect(JSON.stringify(waiting.rows)).toContain(id)
     const list = (await app.get('/portal/inspections/drafts')).model as RecordListModel
     expect(list.rows.map(([first]) => first?.href)).toContain(pathOf(id, 'ask'))
-    const dropped = await send(`/portal/inspections/drafts/${id}/drop`, {})
-    expect(dropped.location).toContain('done=dropped')
+    const drop = `/portal/inspections/drafts/${id}/drop` as const
+    const typed = { ...(await record(drop)).form.values, once: 'once-drop-012345' }
+    for (const dropped of [await app.post(drop, typed), await app.post(drop, typed)]) {
+      expect(dropped.location).toContain('done=dropped')
+    }
+    expect((await app.post(drop, { ...typed, once: 'once-other-01234' })).status).toBe(404)
     expect((await app.get(pathOf(id, 'ask'))).status).toBe(404)
   })
 

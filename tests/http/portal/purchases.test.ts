@@ -179,18 +179,25 @@ describe('a report', () => {
     const id = idOf(await send())
     const correct = `${PATH}/${id}/correct`
     expect(form(await buyer.get(correct)).values).toMatchObject({ code1: code, boughtKg1: '1200' })
-    const same = { ...line(), reason: 'xem lại' }
+    const same = { ...line(), reason: 'xem lại', once: 'once-same-012345' }
     expect((await buyer.post(correct, same)).location).toContain('done=same')
     expect((await buyer.post(correct, line({ boughtKg1: '900' }))).status).toBe(400)
     const again = { ...line({ boughtKg1: '0,9 tấn' }), reason: 'cân lại' }
-    const done = await buyer.post(correct, again)
+    const doubled = { ...again, once: 'once-again-01234' }
+    const done = await buyer.post(correct, doubled)
     expect(done.location).toContain('done=corrected')
-    expect((await buyer.post(correct, { ...again, boughtKg1: '800' })).status).toBe(409)
+    expect((await buyer.post(correct, doubled)).location).toBe(done.location)
+    const late = await buyer.post(correct, { ...again, boughtKg1: '800' })
+    expect([late.status, form(late).values['boughtKg1']]).toEqual([409, '800'])
+    expect((await buyer.get(correct)).status).toBe(409)
     const shown = detail(await buyer.get(`${PATH}/${idOf(done)}`))
     const versions = shown.sections.find((each) => each.id === 'versions')?.table?.rows ?? []
     expect(versions.map((cells) => cells[3]?.text)).toEqual([kg('1.200'), kg('900')])
-    const gone = await buyer.post(`${PATH}/${idOf(done)}/withdraw`, { reason: 'nhầm kỳ' })
+    const withdrawal = { reason: 'nhầm kỳ', once: 'once-gone-012345' }
+    const gone = await buyer.post(`${PATH}/${idOf(done)}/withdraw`, withdrawal)
     expect(gone.location).toContain('done=withdrawn')
+    const twice = await buyer.post(`${PATH}/${idOf(done)}/withdraw`, withdrawal)
+    expect(twice.location).toBe(gone.location)
     expect(list(await officer.get(PATH)).rows).toEqual([])
     // The period may be reported anew, on top of what was withdrawn.
     expect((await send()).status).toBe(303)
@@ -281,7 +288,9 @@ describe('officers', () => {
     expect(crops.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
       ['Xoài', kg('1.200'), '', '1', '1'],
     ])
-    expect((await officer.get(`${PATH}/totals?from=2026`)).status).toBe(400)
+    for (const query of ['from=2026', 'to=01/0001', 'to=9999-99-99..9999-99-99', 'from=12/9999']) {
+      expect([query, (await officer.get(`${PATH}/totals?${query}`)).status]).toEqual([query, 400])
+    }
     for (const path of ['totals/export', 'export']) {
       const { response, status } = await officer.get(`${PATH}/${path}?format=csv`)
       expect([status, await response.text()]).toEqual([200, expect.stringContaining('Mỹ Đức')])
