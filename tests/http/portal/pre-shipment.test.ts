@@ -128,7 +128,10 @@ describe('a batch whose market asks for a check', () => {
     await expect(issue(batch.ref)).rejects.toMatchObject({ code: 'checks_open', errors: [error] })
     const shown = await packer.get(batch.path)
     expect(states(shown)).toEqual(['Cadmi: chưa có'])
-    expect((shown.model as DetailModel).notes?.[0]).toMatchObject({ kind: 'error' })
+    const { notes, primary } = shown.model as DetailModel
+    expect(notes?.[0]).toMatchObject({ kind: 'error' })
+    // First what is missing: labels would be refused.
+    expect(primary?.href).toBe(`/portal/certifications/new/lab_test?batch=${batch.ref}`)
     const desk = await packer.get(`${batch.path}/labels`)
     expect((desk.model as RecordFormModel).note).toContain('Cadmi (chưa có)')
     const sent = await packer.post(`${batch.path}/labels`, labels)
@@ -150,7 +153,9 @@ describe('a batch whose market asks for a check', () => {
     expect(row?.sealedAt).toBeNull()
 
     await tested(batch.id)
-    expect(states(await packer.get(batch.path))).toEqual(['Cadmi: đạt'])
+    const ready = await packer.get(batch.path)
+    expect(states(ready)).toEqual(['Cadmi: đạt'])
+    expect((ready.model as DetailModel).primary?.href).toBe(`${batch.path}/labels`)
     await issue(batch.ref)
     const [kept] = await test.db
       .select()

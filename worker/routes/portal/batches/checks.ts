@@ -50,6 +50,12 @@ export function openChecksText(checks: readonly JudgedCheck[], lang: Language): 
   return blocking.length === 0 ? null : fill(W.open[lang], { list: checkList(blocking)[lang] })
 }
 
+/** What supplies a check that holds labels back; null where nothing does, or an officer alone can. */
+export function wayOfOpen(shown: Shown): Link | null {
+  const checks = shown.checks.filter(({ blocks }) => blocks)
+  return linksOf({ ...shown, checks })[0] ?? null
+}
+
 export function recordPath(ref: string): string {
   return `${batchPath(ref)}/checks/record`
 }

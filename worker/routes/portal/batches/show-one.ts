@@ -21,7 +21,7 @@ import { runTable } from '../labels/run-table.ts'
 import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { batchPath, stateOf } from './batch-table.ts'
-import { checkSections, openChecksText } from './checks.ts'
+import { checkSections, openChecksText, wayOfOpen } from './checks.ts'
 import { balanceSection, goodsNotes, goodsSections } from './goods-sections.ts'
 import { paperSections } from './papers.ts'
 import { salesSection } from './sales.ts'
@@ -48,6 +48,12 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
   })
   const papers = await paperSections(portal, { batch, hasPurchases, mayWrite })
   const mayPrint = mayWrite && batch.annulledAt === null && recall === null
+  const asked = {
+    ...{ ref: batch.ref, checks, isSealed: !isOpen, lang },
+    mayWrite: mayWrite && isOpen,
+    mayAllow: mayAllow && isOpen,
+  }
+  const missing = mayPrint && isOpen ? wayOfOpen({ ...asked, mayAllow: false }) : null
   return showPortalPage(portal, {
     kind: 'portal/detail',
     title: `${product.name} · ${batch.lot}`,
@@ -65,8 +71,9 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       checkAllowed: CHECK_COPY.allowedNow,
     }),
     notes: notesOf({ ...shown, checks }, lang),
-    ...primaryOf({ path, mayPrint, isOpen, lang }),
+    ...(missing === null ? primaryOf({ path, mayPrint, isOpen, lang }) : { primary: missing }),
     links: [
+      ...(missing === null ? [] : [{ href: `${path}/labels`, text: W.print[lang] }]),
       ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
       ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
       ...(mayWrite
@@ -82,11 +89,7 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
     ],
     facts: factsOf(shown, lang),
     sections: [
-      ...checkSections({
-        ...{ ref: batch.ref, checks, isSealed: !isOpen, lang },
-        mayWrite: mayWrite && isOpen,
-        mayAllow: mayAllow && isOpen,
-      }),
+      ...checkSections(asked),
       ...sectionsOf(shown, lang),
       ...papers,
       tests,
