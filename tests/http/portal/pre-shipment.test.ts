@@ -307,7 +307,9 @@ describe('a check that records prove', () => {
       return [answer.status, Object.keys((answer.model as RecordFormModel).form.errors)]
     }
     expect(await faults({ check: 'CHN:cadmi' })).toEqual([400, ['check']])
-    expect(await faults({ doneOn: '16/06/2026' })).toEqual([400, ['doneOn']])
+    for (const doneOn of ['16/06/2026', '01/01/1950']) {
+      expect([doneOn, await faults({ doneOn })]).toEqual([doneOn, [400, ['doneOn']]])
+    }
     expect((await sent({ outcome: 'failed' })).location).toContain('done=checkRecorded')
     await expect(issue(batch.ref)).rejects.toThrow(/not passed/)
     await sent({})

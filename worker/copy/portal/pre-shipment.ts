@@ -127,6 +127,11 @@ export const CHECK_REFUSALS = {
     en: 'This one holds nothing back, so there is nothing to let through.',
     zh: '该项目未限制发行标签，无需例外。',
   },
+  before: {
+    vi: 'Ngày này trước vụ của lô hàng.',
+    en: 'This day lies before the season of the batch.',
+    zh: '该日期早于本批次的生产季。',
+  },
   ahead: {
     vi: 'Ngày này chưa tới.',
     en: 'That day is still to come.',
