@@ -4,7 +4,7 @@ import {
   calendarDateOf,
   toCalendarDate,
 } from '../../lib/time/calendar-date.ts'
-import { FIRST_YEAR, LAST_YEAR } from '../../lib/time/parse-vietnamese-date.ts'
+import { isOfRecords } from '../../lib/time/parse-vietnamese-date.ts'
 import type { DaysOff } from '../calendar/public-holidays.ts'
 import { addWorkingDays, workingDaysBefore } from '../calendar/working-days.ts'
 
@@ -139,10 +139,4 @@ export function monthIn(text: string): string | null {
   const [, first, last] = /^(\d{1,2})\s?(?:\/|-|năm)\s?(\d{4})$/.exec(plain) ?? []
   const month = `${year ?? last}-${(number ?? first ?? '').padStart(2, '0')}`
   return isOfRecords(month) && monthDays(month) !== null ? month : null
-}
-
-/** True in the years of records, as days are read: months are counted back from what is typed. */
-function isOfRecords(day: string): boolean {
-  const year = Number(day.slice(0, 4))
-  return year >= FIRST_YEAR && year <= LAST_YEAR
 }

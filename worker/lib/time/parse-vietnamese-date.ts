@@ -21,12 +21,18 @@ export interface DateOptions {
 }
 
 /** Years a record of farm produce can carry; the year 2026 read as a serial is 1905, so refused. */
-export const FIRST_YEAR = 1950
-export const LAST_YEAR = 2100
+const FIRST_YEAR = 1950
+const LAST_YEAR = 2100
 /** Two-digit years below this are 20yy, the others 19yy (trees planted in 98). */
 const PIVOT = 70
 /** Characters of a date with its time, in words and with blanks to spare. */
 const LONGEST = 200
+
+/** True for a day, or a month, in the years that a record can carry; days are counted on from others. */
+export function isOfRecords(day: string): boolean {
+  const year = Number(day.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
 
 const DAY_FIRST = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
