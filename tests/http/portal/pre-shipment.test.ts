@@ -177,6 +177,12 @@ describe('a batch whose market asks for a check', () => {
     await expect(issue((await batchOf(name)).ref)).rejects.toMatchObject({ code: 'checks_open' })
   })
 
+  it('is no failure, whatever day a program says it was packed', async () => {
+    const days = { packedOn: '0001-01-05', harvestedOn: ['0001-01-02'] }
+    const { ref } = await makeBatch(ctx, days)
+    await expect(issue(ref)).resolves.toMatchObject({ ref })
+  })
+
   it('is asked for days that a check can be from: a slip of a rule stops nobody', async () => {
     const slip = rule(await crop(), { ...CADMIUM, checkDays: '100000000' })
     await expect(slip).rejects.toMatchObject({ errors: [{ path: 'checkDays' }] })

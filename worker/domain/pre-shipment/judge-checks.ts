@@ -1,5 +1,5 @@
 import type { PartText } from '../../lib/text/local-text.ts'
-import { addDays, daysBetween, FIRST_DAY, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { daysBefore } from '../../lib/time/calendar-date.ts'
 import type { CheckStage, CheckProof as ProofKind } from '../market-rules/kinds.ts'
 import type { MarketRule } from '../market-rules/market-rule.ts'
 import { rulesOfKind, rulesOn } from '../market-rules/rules-on.ts'
@@ -127,13 +127,6 @@ function windowOf({ value: { before, days } }: CheckRule, asked: ChecksAsked): W
     seasonFrom: asked.seasonFrom ?? back(SEASON_DAYS),
     to: earlier(today, ends[before]),
   }
-}
-
-/** The day so many days before a day, however many: none before all others. */
-export function daysBefore(day: string, days: number): string {
-  const date = toCalendarDate(day)
-  if (date === null) return day
-  return days < daysBetween(FIRST_DAY, date) ? addDays(date, -days) : FIRST_DAY
 }
 
 type Decided = { readonly state: CheckState; readonly proof: CheckProof | null }

@@ -12,11 +12,11 @@ import type { CheckAllowance, CheckFacts } from '../../domain/pre-shipment/check
 import { cropOfBatch } from '../../domain/pre-shipment/crop-of-batch.ts'
 import {
   asksChecks,
-  daysBefore,
   type JudgedCheck,
   judgeChecks,
   SEASON_DAYS,
 } from '../../domain/pre-shipment/judge-checks.ts'
+import { daysBefore } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { kilogramsOfBatch } from '../batches/count-uses.ts'
 import type { VerbContext } from '../context.ts'
