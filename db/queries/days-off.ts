@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { DaysOff, HolidayYear } from '../../worker/domain/calendar/public-holidays.ts'
 import type { Database } from '../client.ts'
 import { daysOffYear } from '../schema/index.ts'
@@ -16,14 +16,13 @@ export async function readDaysOff(db: Database): Promise<DaysOff> {
   const rows = await db
     .select({ year: daysOffYear.year, off: daysOffYear.off, worked: daysOffYear.worked })
     .from(daysOffYear)
-    .orderBy(asc(daysOffYear.year), asc(daysOffYear.recordedAt), asc(sql`rowid`))
+    .orderBy(desc(daysOffYear.year), desc(daysOffYear.recordedAt), desc(sql`rowid`))
     .limit(MOST)
-  return new Map(
-    rows.map(({ year, off, worked }): [string, HolidayYear] => [
-      year,
-      { announced: true, off, worked },
-    ]),
-  )
+  const last = new Map<string, HolidayYear>()
+  for (const { year, off, worked } of rows) {
+    if (!last.has(year)) last.set(year, { announced: true, off, worked })
+  }
+  return last
 }
 
 /** The entry that counts for a year, with who made it. */

@@ -64,7 +64,7 @@ export function readPurchaseReport(db: Database, id: string): Promise<PurchaseRe
   return firstOf(reportsOf(db, sql`purchase_report.id = ${id} LIMIT 1`))
 }
 
-/** All versions of what an organisation reported for a period, the first one first. */
+/** The versions of what an organisation reported for a period, the last one first. */
 export function listVersions(
   db: Database,
   { organisationId, fromOn, toOn }: Pick<PurchaseReportRow, 'organisationId'> & Days,
@@ -72,7 +72,7 @@ export function listVersions(
   return reportsOf(
     db,
     sql`purchase_report.organisation_id = ${organisationId} AND purchase_report.from_on = ${fromOn}
-      AND purchase_report.to_on = ${toOn} ORDER BY purchase_report.version LIMIT ${MOST_VERSIONS}`,
+      AND purchase_report.to_on = ${toOn} ORDER BY purchase_report.version DESC LIMIT ${MOST_VERSIONS}`,
   )
 }
 

@@ -161,7 +161,7 @@ export const batchAllowance = sqliteTable(
     actor: text().notNull(),
     /** The authority the officer spoke for, as it was called then. */
     authority: text().notNull(),
-    /** The batch's kilograms as the officer saw them; more is not allowed by it. Null for no limit. */
+    /** The batch's kilograms as the officer saw them; more is not allowed by it. Null where they were not counted by mass. */
     quantityKg: real(),
     /** For `check`: which one (see `checkKeyOf`), and how it stood; it is not allowed to stand worse. */
     checkKey: text(),

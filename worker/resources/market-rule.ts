@@ -11,7 +11,7 @@ import {
 } from '../copy/portal/market-rule.ts'
 import { cropName, cropSelectorOf } from '../domain/crops/crop-key.ts'
 import { marketOf } from '../domain/lists/vocabulary/markets.ts'
-import { RULE_KINDS, type RuleKind } from '../domain/market-rules/kinds.ts'
+import { MOST_CHECK_DAYS, RULE_KINDS, type RuleKind } from '../domain/market-rules/kinds.ts'
 import { isMarketSelector } from '../domain/market-rules/market-selector.ts'
 import { compareDecimals } from '../lib/measure/decimal.ts'
 import type { LocalText } from '../lib/text/local-text.ts'
@@ -78,7 +78,9 @@ const OWN_FIELDS: Readonly<Record<RuleKind, FieldsOfKind>> = {
     name: nameField(W.check),
     checkBefore: choice({ label: W.before, choices: CHECK_STAGE_NAMES, row: 'check' }),
     checkProof: choice({ label: W.proof, choices: CHECK_PROOF_NAMES, row: 'check' }),
-    checkDays: optionalCount({ label: W.checkDays, hint: W.checkDaysHint, row: 'bounds' }),
+    checkDays: optionalCount({
+      ...{ label: W.checkDays, hint: W.checkDaysHint, row: 'bounds', most: MOST_CHECK_DAYS },
+    }),
     samplePercent: optionalDecimalText({ label: W.samplePercent, row: 'bounds' }),
   },
   required_paper: { name: nameField(W.paper) },

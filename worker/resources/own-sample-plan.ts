@@ -23,7 +23,7 @@ export const OWN_SAMPLE_PLAN = resource({
     codeId: line({ label: W.code, max: 60, fixed: true }),
     seasonId: optionalLine({ label: W.season, hint: W.seasonHint, max: 60 }),
     cropName: line({ label: W.crop, max: 120, row: 'what' }),
-    samples: count({ label: W.samples, row: 'what' }),
+    samples: count({ label: W.samples, row: 'what', most: 10_000 }),
     dueOn: day({ label: W.dueOn, row: 'when' }),
     laboratory: optionalLine({ label: W.laboratory, max: 200, row: 'when' }),
     note: optionalProse({ label: W.note, max: 500 }),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PageModel } from '../../../site/page-models.ts'
 import type { Person, VerbContext } from '../../../worker/verbs/context.ts'
@@ -73,11 +74,13 @@ describe('a batch under somebody else’s code', () => {
     const undecided = await officer.post(href, { decision: '', reason: 'Đã kiểm tra' })
     expect(shown(undecided.model, 'portal/record').form.errors).toHaveProperty('decision')
 
-    const answer = await officer.post(href, {
-      decision: 'allow',
-      reason: 'Hộ liền kề, đã kiểm tra',
-    })
-    expect([answer.status, answer.location]).toEqual([303, '/portal/code-use?done=saved'])
+    const word = { decision: 'allow', reason: 'Hộ liền kề, đã kiểm tra', once: 'once-word-012345' }
+    for (const answer of [await officer.post(href, word), await officer.post(href, word)]) {
+      expect([answer.status, answer.location]).toEqual([303, '/portal/code-use?done=saved'])
+    }
+    const words = await test.db.all(sql`SELECT a.id FROM batch_allowance a
+      JOIN batch b ON b.id = a.batch_id WHERE b.ref = ${ref}`)
+    expect(words).toHaveLength(1)
     expect((await codeUseRows(officer)).filter(([first]) => first?.small === ref)).toEqual([])
     await seal(ref)
     const packer = await appOf('producer', { organisationId: borrower.id })

@@ -59,6 +59,10 @@ describe('the background of the map', () => {
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([
       ...[416, `bytes */${ARCHIVE.length}`],
     ])
+    // Ranges are of GET alone (RFC 9110 14.2).
+    const head = { method: 'HEAD', headers: { range: 'bytes=0-6' } }
+    const { response: told } = await open.ask(`/area-map/background/${NAME}`, head)
+    expect([told.status, told.headers.get('content-length')]).toEqual([200, `${ARCHIVE.length}`])
     expect((await ask({}, archiveName('cd'.repeat(16)))).status).toBe(404)
     expect((await ask({}, 'secrets.json')).status).toBe(404)
   })

@@ -76,10 +76,14 @@ describe('a rule of a market', () => {
   it('is corrected without being written over; of two who do so at once the second is told', async () => {
     const id = idIn((await add()).location)
     const correction = { ...CADMIUM, amount: '0,2', reason: 'Gõ nhầm', isCorrection: 'yes' }
-    const first = await officer.post(`${PATH}/${id}/change`, { ...correction, isLifted: 'no' })
+    const sent = { ...correction, isLifted: 'no', once: 'once-rule-012345' }
+    const first = await officer.post(`${PATH}/${id}/change`, sent)
     expect(first.status).toBe(303)
+    // A doubled click is led to what the first one made.
+    expect((await officer.post(`${PATH}/${id}/change`, sent)).location).toBe(first.location)
     const second = await officer.post(`${PATH}/${id}/change`, { ...correction, isLifted: 'no' })
-    expect(second.status).toBe(409)
+    expect([second.status, record(second).form.values['amount']]).toEqual([409, '0,2'])
+    expect((await officer.get(`${PATH}/${id}/change`)).status).toBe(409)
     expect(await limitsOn('2026-06-15')).toEqual(['Cadmi 0.2 mg/kg'])
     const rows = await test.db.select().from(marketRule)
     expect(rows.map(({ amount, replacedBy }) => [amount, replacedBy !== null])).toEqual(

@@ -202,9 +202,26 @@ describe('minutes written at a desk', () => {
     expect(JSON.stringify(waiting.rows)).toContain(id)
     const list = (await app.get('/portal/inspections/drafts')).model as RecordListModel
     expect(list.rows.map(([first]) => first?.href)).toContain(pathOf(id, 'ask'))
-    const dropped = await send(`/portal/inspections/drafts/${id}/drop`, {})
-    expect(dropped.location).toContain('done=dropped')
+    const drop = `/portal/inspections/drafts/${id}/drop` as const
+    const typed = { ...(await record(drop)).form.values, once: 'once-drop-012345' }
+    for (const dropped of [await app.post(drop, typed), await app.post(drop, typed)]) {
+      expect(dropped.location).toContain('done=dropped')
+    }
+    expect((await app.post(drop, { ...typed, once: 'once-other-01234' })).status).toBe(404)
     expect((await app.get(pathOf(id, 'ask'))).status).toBe(404)
+  })
+
+  it('stand to be mended whatever day was typed', async () => {
+    const id = await begin((await place()).id)
+    for (const on of ['9999-12-31', '0001-01-01', '30/02/2026']) {
+      const kept = await send(pathOf(id, 'ask'), { on, later: '1' })
+      expect(kept.location).toContain('done=kept')
+      for (const step of ['ask?check=1', 'findings', 'sign']) {
+        expect([on, step, (await app.get(pathOf(id, step))).status]).toEqual([on, step, 200])
+      }
+      expect((await record(`${pathOf(id, 'ask')}?check=1`)).form.errors).toHaveProperty('on')
+    }
+    await send(`/portal/inspections/drafts/${id}/drop`, {})
   })
 
   it('of two people at one place are both kept: the second is told before and after', async () => {

@@ -83,6 +83,8 @@ describe('a plan', () => {
     const id = path.split('/').at(-1) ?? ''
     const again = { id, overload: false, expected: '2' }
     expect(await makePlan({ ctx, input: again })).toEqual({ id, changed: false })
+    const asked = { expected: '2', overload: 'no', once: 'once-plan-012345' }
+    expect((await officer.post(`${path}/make`, asked)).location).toBe(`${path}?done=made`)
     expect(await visits()).toEqual(before)
     await db.insert(monitoringRule).values({
       ...{ id: 'r', provinceCode: '91', market: 'CHN', kind: 'unannounced', perSeason: 2 },

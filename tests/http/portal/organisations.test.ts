@@ -212,6 +212,9 @@ describe('editing an organisation', () => {
     const { id } = await makeOrganisation(ctx)
     const { form: view } = await form(first, id)
     await first.post(`${PATH}/${id}/edit`, { ...view.values, address: 'Ấp 1' })
+    // A doubled click is no other person.
+    const doubled = await first.post(`${PATH}/${id}/edit`, { ...view.values, address: 'Ấp 1' })
+    expect(doubled.location).toBe(`${PATH}/${id}?done=same`)
     const sent = { ...view.values, address: 'Ấp 2' }
     const refused = await second.post(`${PATH}/${id}/edit`, sent)
     expect(refused.status).toBe(409)

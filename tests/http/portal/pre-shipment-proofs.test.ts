@@ -49,7 +49,9 @@ describe('a check that records prove', () => {
       return [answer.status, Object.keys((answer.model as RecordFormModel).form.errors)]
     }
     expect(await faults({ check: 'CHN:cadmi' })).toEqual([400, ['check']])
-    expect(await faults({ doneOn: '16/06/2026' })).toEqual([400, ['doneOn']])
+    for (const doneOn of ['16/06/2026', '01/01/1950']) {
+      expect([doneOn, await faults({ doneOn })]).toEqual([doneOn, [400, ['doneOn']]])
+    }
     expect((await sent({ outcome: 'failed' })).location).toContain('done=checkRecorded')
     await expect(issue(batch.ref)).rejects.toThrow(/not passed/)
     await sent({})
@@ -131,7 +133,12 @@ describe('an officer’s exception', () => {
     await allowCheck({ ctx, input: operator })
     await test.db.update(batches).set({ quantityValue: 2_000 }).where(eq(batches.id, batch.id))
     await expect(issue(batch.ref)).rejects.toMatchObject({ code: 'checks_open' })
-    await test.db.update(batches).set({ quantityValue: 1_000 }).where(eq(batches.id, batch.id))
+    // Nor does a unit without mass lead past it.
+    const pieces = { quantityUnit: 'quả' }
+    await test.db.update(batches).set(pieces).where(eq(batches.id, batch.id))
+    await expect(issue(batch.ref)).rejects.toMatchObject({ code: 'checks_open' })
+    const seenByMass = { quantityValue: 1_000, quantityUnit: 'kg' }
+    await test.db.update(batches).set(seenByMass).where(eq(batches.id, batch.id))
     const failed = { outcome: 'failed', doneOn: '2026-06-10', doneBy: 'A', place: '', paperNo: '' }
     await packer.post(`${batch.path}/checks/record`, { ...heat, ...failed })
     await expect(issue(batch.ref)).rejects.toThrow(/not passed/)

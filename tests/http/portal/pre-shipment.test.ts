@@ -47,7 +47,10 @@ describe('a batch whose market asks for a check', () => {
     await expect(issue(batch.ref)).rejects.toMatchObject({ code: 'checks_open', errors: [error] })
     const shown = await packer.get(batch.path)
     expect(states(shown)).toEqual(['Cadmi: chưa có'])
-    expect((shown.model as DetailModel).notes?.[0]).toMatchObject({ kind: 'error' })
+    const { notes, primary } = shown.model as DetailModel
+    expect(notes?.[0]).toMatchObject({ kind: 'error' })
+    // First what is missing: labels would be refused.
+    expect(primary?.href).toBe(`/portal/certifications/new/lab_test?batch=${batch.ref}`)
     const desk = await packer.get(`${batch.path}/labels`)
     expect((desk.model as RecordFormModel).note).toContain('Cadmi (chưa có)')
     const sent = await packer.post(`${batch.path}/labels`, labels)
@@ -69,7 +72,9 @@ describe('a batch whose market asks for a check', () => {
     expect(row?.sealedAt).toBeNull()
 
     await tested(batch.id)
-    expect(states(await packer.get(batch.path))).toEqual(['Cadmi: đạt'])
+    const ready = await packer.get(batch.path)
+    expect(states(ready)).toEqual(['Cadmi: đạt'])
+    expect((ready.model as DetailModel).primary?.href).toBe(`${batch.path}/labels`)
     await issue(batch.ref)
     const [kept] = await test.db
       .select()
@@ -89,6 +94,17 @@ describe('a batch whose market asks for a check', () => {
     await issue(batch.ref)
     expect(section(await packer.get(batch.path))).toBeUndefined()
     await expect(issue((await batchOf(name)).ref)).rejects.toMatchObject({ code: 'checks_open' })
+  })
+
+  it('is no failure, whatever day a program says it was packed', async () => {
+    const days = { packedOn: '0001-01-05', harvestedOn: ['0001-01-02'] }
+    const { ref } = await makeBatch(ctx, days)
+    await expect(issue(ref)).resolves.toMatchObject({ ref })
+  })
+
+  it('is asked for days that a check can be from: a slip of a rule stops nobody', async () => {
+    const slip = rule(await crop(), { ...CADMIUM, checkDays: '100000000' })
+    await expect(slip).rejects.toMatchObject({ errors: [{ path: 'checkDays' }] })
   })
 
   it('is only warned of a rule that nobody has verified', async () => {

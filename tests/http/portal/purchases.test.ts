@@ -139,18 +139,25 @@ describe('a report', () => {
     const id = idOf(await send())
     const correct = `${PURCHASES}/${id}/correct`
     expect(form(await buyer.get(correct)).values).toMatchObject({ code1: code, boughtKg1: '1200' })
-    const same = { ...line(), reason: 'xem lại' }
+    const same = { ...line(), reason: 'xem lại', once: 'once-same-012345' }
     expect((await buyer.post(correct, same)).location).toContain('done=same')
     expect((await buyer.post(correct, line({ boughtKg1: '900' }))).status).toBe(400)
     const again = { ...line({ boughtKg1: '0,9 tấn' }), reason: 'cân lại' }
-    const done = await buyer.post(correct, again)
+    const doubled = { ...again, once: 'once-again-01234' }
+    const done = await buyer.post(correct, doubled)
     expect(done.location).toContain('done=corrected')
-    expect((await buyer.post(correct, { ...again, boughtKg1: '800' })).status).toBe(409)
+    expect((await buyer.post(correct, doubled)).location).toBe(done.location)
+    const late = await buyer.post(correct, { ...again, boughtKg1: '800' })
+    expect([late.status, form(late).values['boughtKg1']]).toEqual([409, '800'])
+    expect((await buyer.get(correct)).status).toBe(409)
     const shown = detail(await buyer.get(`${PURCHASES}/${idOf(done)}`))
     const versions = shown.sections.find((each) => each.id === 'versions')?.table?.rows ?? []
     expect(versions.map((cells) => cells[3]?.text)).toEqual([kg('1.200'), kg('900')])
-    const gone = await buyer.post(`${PURCHASES}/${idOf(done)}/withdraw`, { reason: 'nhầm kỳ' })
+    const withdrawal = { reason: 'nhầm kỳ', once: 'once-gone-012345' }
+    const gone = await buyer.post(`${PURCHASES}/${idOf(done)}/withdraw`, withdrawal)
     expect(gone.location).toContain('done=withdrawn')
+    const twice = await buyer.post(`${PURCHASES}/${idOf(done)}/withdraw`, withdrawal)
+    expect(twice.location).toBe(gone.location)
     expect(list(await officer.get(PURCHASES)).rows).toEqual([])
     // The period may be reported anew, on top of what was withdrawn.
     expect((await send()).status).toBe(303)

@@ -78,6 +78,14 @@ describe('a visit to a shop', () => {
     expect((lost.model as RecordFormModel).form.errors['commune']).toBeDefined()
   })
 
+  it('that says what cannot be is told where: a scan of no QR, a day to come', async () => {
+    const said = { ...VISIT, ...SEEN, verdict5: 'genuine' }
+    const errors = async (typed: Readonly<Record<string, string>>) =>
+      Object.keys(((await send(typed)).model as RecordFormModel).form.errors)
+    expect(await errors(said)).toEqual(['verdict5'])
+    expect(await errors({ ...VISIT, ...SEEN, visitedOn: '31/12/2099' })).toEqual(['visitedOn'])
+  })
+
   it('is summed by shop however its name is typed, and by commune, on the screen and as Excel', async () => {
     await send({ ...VISIT, ...SEEN, shop: 'chợ mỹ đức' })
     await send({ ...VISIT, ...SEEN, shop: 'Siêu thị B', commune: 'Long Xuyên' })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeAmounts, lossOf } from '../../../worker/domain/lots/balance.ts'
+import { coversGoods } from '../../../worker/domain/lots/covers-goods.ts'
 
 const TOLERANCE = 1.02
 const kg = fc.integer({ min: 1, max: 10_000_000 }).map((grams) => grams / 1_000)
@@ -74,5 +75,19 @@ describe('the loss of a batch', () => {
         expect(loss?.lossKg).toBeLessThanOrEqual(inputKg)
       }),
     )
+  })
+})
+
+describe('an officer’s word on goods', () => {
+  it.each([
+    [100, 100, true],
+    [100, 100.001, false],
+    [100, 10, true],
+    // Goods by the piece, then and now; a unit that was swapped since.
+    [null, null, true],
+    [null, 10, false],
+    [100, null, false],
+  ])('for %s kilograms covers %s: %s', (quantityKg, now, covered) => {
+    expect(coversGoods({ quantityKg }, now)).toBe(covered)
   })
 })

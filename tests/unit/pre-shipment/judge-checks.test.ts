@@ -100,6 +100,12 @@ describe('a laboratory check of a batch', () => {
     expect(tested({ result: '0,02', unit: 'lạng', verdict: null })).toBe('undecided')
   })
 
+  it('is held against the first day of all where its days reach beyond it', () => {
+    const rules = [check({ days: 1_000_000_000, validFrom: null }), LIMIT]
+    expect(state({ rules, facts: facts({ tests: [TEST] }) })).toBe('passed')
+    expect(state({ rules, packedOn: '0001-01-05', today: '2026-06-12' })).toBe('missing')
+  })
+
   it('is proved by a sample of each of its growing areas, of its own crop', () => {
     const samples = [SAMPLE]
     expect(state({ facts: facts({ samples }) })).toBe('passed')

@@ -73,8 +73,9 @@ describe('periods', () => {
     for (const text of ['10/2026', '2026-10', 'tháng 10/2026', 'Tháng 10 năm 2026']) {
       expect([text, daysIn(text)?.toOn]).toEqual([text, '2026-10-31'])
     }
-    for (const text of ['13/2026', '10', '2026', 'quý 3', '2026-10-01'])
-      expect(daysIn(text)).toBeNull()
+    const none = ['13/2026', '10', '2026', 'quý 3', '2026-10-01', '01/0001', '12/9999']
+    const days = ['2026-02-30..2026-03-01', '9999-99-99..9999-99-99', '0001-01-01..0001-01-31']
+    for (const text of [...none, ...days]) expect([text, daysIn(text)]).toEqual([text, null])
   })
 })
 
@@ -128,6 +129,9 @@ describe('a line', () => {
     const small = traded({ allowedKg: () => 150, boughtKg: () => 60 })
     expect(judge([typed({ boughtKg: 90 })], small).lines[0]?.flags).toEqual([])
     expect(judge([typed({ boughtKg: 90.5 })], small).lines[0]?.flags).toEqual(['over_quota'])
+    // To the gram: 0.1 and 0.2 are 0.3.
+    const exact = traded({ allowedKg: () => 0.3, boughtKg: () => 0.1 })
+    expect(judge([typed({ boughtKg: 0.2 })], exact).lines[0]?.flags).toEqual([])
   })
 
   it('is flagged exactly where its code was active for its destination on no day of the period', () => {

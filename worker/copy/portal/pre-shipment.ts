@@ -164,6 +164,11 @@ export const CHECK_REFUSALS = {
     en: 'No officer answers for the place of this batch yet. Contact the authority.',
     zh: '该批次产地尚无主管人员，请联系主管机关。',
   },
+  before: {
+    vi: 'Ngày này trước vụ của lô hàng.',
+    en: 'This day lies before the season of the batch.',
+    zh: '该日期早于本批次的生产季。',
+  },
   ahead: {
     vi: 'Ngày này chưa tới.',
     en: 'That day is still to come.',

@@ -123,7 +123,7 @@ export const PURCHASES_COPY = {
   missing: { vi: 'Chưa báo cáo', en: 'Not reported', zh: '未报告' },
   missingTitle: { vi: 'Ai chưa báo cáo', en: 'Who has not reported', zh: '未报告单位' },
   missingLead: {
-    vi: '{period}, hạn {due}. Những đơn vị đã đóng gói dưới mã trong địa bàn mà chưa báo cáo thu mua.',
+    vi: 'Kỳ báo cáo: {period}, hạn {due}. Những đơn vị đã đóng gói dưới mã trong địa bàn mà chưa báo cáo thu mua.',
     en: '{period}, due {due}. Who packed under codes of your place and has not reported.',
     zh: '{period}，截止 {due}。已在辖区编号下包装但未报告的单位。',
   },

@@ -56,6 +56,16 @@ export const RETAIL_COPY = {
     en: 'Say whether it bears a QR.',
     zh: '请说明有无二维码。',
   },
+  notScannable: {
+    vi: 'Không có QR thì không quét được. Hãy xem lại ô “Có QR”.',
+    en: 'Without a QR nothing can be scanned. Look at “Has a QR” again.',
+    zh: '没有二维码就无法扫描。请核对“有二维码”一栏。',
+  },
+  dayToCome: {
+    vi: 'Ngày này chưa đến.',
+    en: 'This day is still to come.',
+    zh: '该日期尚未到来。',
+  },
   created: { vi: 'Đã lưu lượt kiểm tra.', en: 'The visit is saved.', zh: '检查已保存。' },
   products: { vi: 'Sản phẩm đã xem', en: 'Products seen', zh: '所查产品' },
   seen: { vi: 'Số sản phẩm', en: 'Products', zh: '产品数' },

@@ -2,6 +2,7 @@ import { INSPECTION_FAULTS } from '../../copy/inspection-faults.ts'
 import { parseDecimal } from '../../lib/measure/parse-decimal.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { isOfRecords } from '../../lib/time/parse-vietnamese-date.ts'
 import type { FindingSeverity } from '../findings/kinds.ts'
 import type { Point } from './answers.ts'
 import type { CompiledForm } from './form/compile-form.ts'
@@ -82,7 +83,7 @@ export function newFinding(
   on: string,
   given: Pick<TypedFinding, 'question' | 'severity' | 'text'>,
 ): TypedFinding {
-  const day = toCalendarDate(on)
+  const day = isOfRecords(on) ? toCalendarDate(on) : null
   return { ...given, action: '', dueOn: day === null ? on : addDays(day, DUE_DAYS) }
 }
 

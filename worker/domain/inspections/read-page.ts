@@ -1,6 +1,7 @@
 import { MINUTES_FAULTS as F, INSPECTION_FAULTS } from '../../copy/inspection-faults.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { isOfRecords } from '../../lib/time/parse-vietnamese-date.ts'
 import type { CompiledForm } from './form/compile-form.ts'
 import { type InspectionKind, PROPOSAL_REASONS } from './kinds.ts'
 import {
@@ -115,12 +116,13 @@ function proposalOf(texts: PageTexts): PageProposal | null {
 }
 
 function dayFaults(on: string, today: string): [string, LocalText][] {
-  if (toCalendarDate(on) === null) return [['on', INSPECTION_FAULTS.unreadable.date]]
-  return on > today ? [['on', F.dayToCome]] : []
+  const faults = unlessDay('on', on)
+  return faults.length === 0 && on > today ? [['on', F.dayToCome]] : faults
 }
 
 function unlessDay(path: string, text: string): [string, LocalText][] {
-  return toCalendarDate(text) === null ? [[path, INSPECTION_FAULTS.unreadable.date]] : []
+  const isDay = toCalendarDate(text) !== null && isOfRecords(text)
+  return isDay ? [] : [[path, INSPECTION_FAULTS.unreadable.date]]
 }
 
 function partyFaults(of: {

@@ -34,6 +34,9 @@ export type TreatmentMethod = (typeof TREATMENT_METHODS)[number]
 export const CHECK_STAGES = ['harvest', 'packing', 'shipment'] as const
 export type CheckStage = (typeof CHECK_STAGES)[number]
 
+/** Days before packing that a check may have been made at most: ten years, more is a slip. */
+export const MOST_CHECK_DAYS = 3_650
+
 /**
  * What shows that a check was made. `lab_test`: a substance was looked for; `residue_sample`: a whole
  * sample was held against the market's limits.

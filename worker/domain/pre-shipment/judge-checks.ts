@@ -1,5 +1,5 @@
 import type { PartText } from '../../lib/text/local-text.ts'
-import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { daysBefore } from '../../lib/time/calendar-date.ts'
 import type { CheckStage, CheckProof as ProofKind } from '../market-rules/kinds.ts'
 import type { MarketRule } from '../market-rules/market-rule.ts'
 import { rulesOfKind, rulesOn } from '../market-rules/rules-on.ts'
@@ -119,8 +119,7 @@ type Window = {
 
 function windowOf({ value: { before, days } }: CheckRule, asked: ChecksAsked): Window {
   const { packedOn, harvestedOn, today } = asked
-  const packed = toCalendarDate(packedOn)
-  const back = (by: number) => (packed === null ? packedOn : addDays(packed, -by))
+  const back = (by: number) => daysBefore(packedOn, by)
   const [firstHarvest = packedOn] = [...harvestedOn].sort()
   const ends = { harvest: firstHarvest, packing: packedOn, shipment: today }
   return {

@@ -172,7 +172,9 @@ function flagsOf(
     // Whoever grows has goods without buying any.
     sold_more: !traded.isHeld && sold > bought,
     over_quota:
-      allowed !== null && bought > 0 && traded.boughtKg(line.cropFolded) + bought > allowed,
+      allowed !== null &&
+      bought > 0 &&
+      toGrams(traded.boughtKg(line.cropFolded) + bought) > toGrams(allowed),
   }
 }
 

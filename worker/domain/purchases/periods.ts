@@ -1,4 +1,10 @@
-import { addDays, type CalendarDate, calendarDateOf } from '../../lib/time/calendar-date.ts'
+import {
+  addDays,
+  type CalendarDate,
+  calendarDateOf,
+  toCalendarDate,
+} from '../../lib/time/calendar-date.ts'
+import { isOfRecords } from '../../lib/time/parse-vietnamese-date.ts'
 import type { DaysOff } from '../calendar/public-holidays.ts'
 import { addWorkingDays, undecidedYears, workingDaysBefore } from '../calendar/working-days.ts'
 
@@ -130,8 +136,11 @@ export function isMonth(days: Days): boolean {
  * period's own key. Null for anything else.
  */
 export function daysIn(text: string): Days | null {
-  const [, fromOn, toOn] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? []
-  if (fromOn !== undefined && toOn !== undefined) return { fromOn, toOn }
+  const [, first = '', last = ''] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? []
+  const [fromOn, toOn] = [toCalendarDate(first), toCalendarDate(last)]
+  if (fromOn !== null && toOn !== null) {
+    return isOfRecords(fromOn) && isOfRecords(toOn) ? { fromOn, toOn } : null
+  }
   const month = monthIn(text)
   return month === null ? null : monthDays(month)
 }
@@ -145,5 +154,5 @@ export function monthIn(text: string): string | null {
   const [, year, number] = /^(\d{4})-(\d{1,2})$/.exec(plain) ?? []
   const [, first, last] = /^(\d{1,2})\s?(?:\/|-|năm)\s?(\d{4})$/.exec(plain) ?? []
   const month = `${year ?? last}-${(number ?? first ?? '').padStart(2, '0')}`
-  return monthDays(month) === null ? null : month
+  return isOfRecords(month) && monthDays(month) !== null ? month : null
 }

@@ -35,6 +35,13 @@ export function dayAfter(day: string): string {
   return date === null ? day : addDays(date, 1)
 }
 
+/** The day so many days before a `yyyy-mm-dd` day, however many: none before all others. */
+export function daysBefore(day: string, days: number): string {
+  const date = toCalendarDate(day)
+  if (date === null) return day
+  return days < daysBetween(FIRST_DAY, date) ? addDays(date, -days) : FIRST_DAY
+}
+
 /** Negative when `left` is earlier than `right`, 0 when equal, positive when later. */
 export function compareDates(left: CalendarDate, right: CalendarDate): number {
   if (left === right) return 0

@@ -28,6 +28,12 @@ const PIVOT = 70
 /** Characters of a date with its time, in words and with blanks to spare. */
 const LONGEST = 200
 
+/** True for a day, or a month, in the years that a record can carry; days are counted on from others. */
+export function isOfRecords(day: string): boolean {
+  const year = Number(day.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
+
 const DAY_FIRST = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 const IN_COPY = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? (?:nam )?(\d{4})$/

@@ -22,6 +22,10 @@ export async function sendMapBackground(c: Context<AppEnv>): Promise<Response> {
     'x-content-type-options': 'nosniff',
     etag,
   }
+  // Ranges are of GET alone (RFC 9110 14.2).
+  if (c.req.method === 'HEAD') {
+    return new Response(null, { headers: { ...headers, 'content-length': String(size) } })
+  }
   // Whoever holds a part of another archive gets the whole of this one (RFC 9110 13.1.5).
   const held = c.req.header('if-range')
   const asked = held === undefined || held === etag ? askedRange(c.req.header('range'), size) : null
@@ -30,7 +34,6 @@ export async function sendMapBackground(c: Context<AppEnv>): Promise<Response> {
   }
   const part = asked === null ? null : { offset: asked.first, length: asked.last - asked.first + 1 }
   const length = { 'content-length': String(part?.length ?? size) }
-  if (c.req.method === 'HEAD') return new Response(null, { headers: { ...headers, ...length } })
   const body = await archives.read(name, part)
   if (body === null) throw problemOf('not_found')
   if (asked === null) return new Response(body, { headers: { ...headers, ...length } })

@@ -1,10 +1,11 @@
 import type { AllowanceRow } from '../../../db/queries/batch-source-rows.ts'
+import { coversGoods } from '../../domain/lots/covers-goods.ts'
 import type { Allowance } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 
 /**
  * The latest word of an officer on one hindrance of a batch; null while nobody spoke, or for more
- * kilograms than they saw.
+ * kilograms than they saw. Where `kg` is not said it holds for any.
  */
 export function allowanceFor(
   rows: readonly AllowanceRow[],
@@ -12,9 +13,7 @@ export function allowanceFor(
 ): Allowance | null {
   const row = rows.findLast(({ kind, codeId }) => kind === asked.kind && codeId === asked.codeId)
   if (row === undefined) return null
-  const { quantityKg } = row
-  if (quantityKg !== null && (asked.kg ?? null) !== null && Number(asked.kg) > quantityKg)
-    return null
+  if (asked.kg !== undefined && !coversGoods(row, asked.kg)) return null
   const { recordedAt, authority: by, reason } = row
   return { on: vietnamDateOf(recordedAt), recordedAt, by, reason }
 }

@@ -11,7 +11,7 @@ import type {
   DocumentSite,
 } from '../../domain/standing/batch-document.ts'
 import type { DiaryView } from '../../domain/standing/provenance.ts'
-import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { daysBefore } from '../../lib/time/calendar-date.ts'
 import { allowanceFor } from './allowance-for.ts'
 import { certificatesOf, ocopOf, testsOf } from './certified-facts.ts'
 import { codeUseOf, type UseToKeep } from './code-use-of.ts'
@@ -133,8 +133,7 @@ function toSite(row: BatchSources['codes'][number]): DocumentSite {
 
 /** Entries of the season, newest first; treatments before it still count for waiting periods, not here. */
 function diaryOf(batch: BatchSources['batch'], entries: readonly Entry<DiaryRow>[]): DiaryView[] {
-  const packed = toCalendarDate(batch.packedOn ?? '')
-  const from = batch.seasonFrom ?? (packed === null ? '' : addDays(packed, -SEASON_DAYS))
+  const from = batch.seasonFrom ?? daysBefore(batch.packedOn ?? '', SEASON_DAYS)
   const isTold = (row: DiaryRow) => row.batchId === batch.id || row.occurredOn >= from
   return entries
     .filter(({ shown, earlier }) => isTold(shown) || earlier.some(isTold))

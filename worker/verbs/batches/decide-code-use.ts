@@ -99,6 +99,7 @@ export async function decideCodeUse({
         href: null,
       },
     ],
+    receipt: { id },
   })
   return { id }
 }

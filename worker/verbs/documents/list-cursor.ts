@@ -15,7 +15,7 @@ export function encodeCursor(keys: readonly string[]): string {
 
 /** Reads a cursor of `count` keys; throws `invalid_input` for one this service did not give. */
 export function decodeCursor(cursor: string, count: number): string[] {
-  if (!/^[\w-]{1,400}$/.test(cursor)) throw invalidCursor()
+  if (!/^[\w-]{1,1200}$/.test(cursor)) throw invalidCursor()
   try {
     const binary = atob(cursor.replace(/-/g, '+').replace(/_/g, '/'))
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0))

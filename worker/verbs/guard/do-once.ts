@@ -51,8 +51,15 @@ export async function doOnce<Receipt>(
     if (meanwhile === null) throw error instanceof KeyTaken ? tooBusy() : error
     return meanwhile.receipt
   }
-  if (keeps === 0) throw new Error('a write did not keep its receipt: see runWithReceipt')
+  if (keeps === 0 && !foundNothing(made)) {
+    throw new Error('a write did not keep its receipt: see runWithReceipt')
+  }
   return made
+}
+
+/** What there was nothing to change of was not written, and is not changed by asking again. */
+function foundNothing(made: unknown): boolean {
+  return typeof made === 'object' && made !== null && 'changed' in made && made.changed === false
 }
 
 /** A request in few characters: two of one hash ask for the same. */

@@ -7,7 +7,7 @@ import { MINISTRY_COPY as W } from '../../copy/portal/ministry-lists.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { listBounds } from './waiting-codes.ts'
@@ -22,7 +22,7 @@ export async function readMinistryLists(
   const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const rows = await listMinistryLists(ctx.db, {
     ...{ bounds: listBounds(ctx), limit: limit + 1 },
-    after: cursor === null ? null : { createdAt: Number(createdAt), id },
+    after: cursor === null ? null : { createdAt: wholeKey(createdAt), id },
   })
   return pageOf(rows, { limit, keysOf: (row) => [String(row.createdAt), row.id] })
 }

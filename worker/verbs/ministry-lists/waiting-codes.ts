@@ -7,7 +7,7 @@ import { isMarket } from '../../lib/markets.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { applicationNumber } from '../applications/open-application.ts'
 import type { VerbContext } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -41,7 +41,7 @@ export async function readWaitingCodes(
   const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const rows = await listWaitingAbroad(ctx.db, {
     ...{ bounds: listBounds(ctx), market, day: vietnamDateOf(ctx.now()), limit: limit + 1 },
-    after: cursor === null ? null : { createdAt: Number(createdAt), id },
+    after: cursor === null ? null : { createdAt: wholeKey(createdAt), id },
   })
   return pageOf(rows, { limit, keysOf: (row) => [String(row.createdAt), row.id] })
 }

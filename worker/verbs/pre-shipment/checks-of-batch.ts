@@ -6,6 +6,7 @@ import {
   readCheckFacts,
   readRelease,
 } from '../../../db/queries/pre-shipment.ts'
+import { coversGoods } from '../../domain/lots/covers-goods.ts'
 import type { MarketRule } from '../../domain/market-rules/market-rule.ts'
 import type { CheckAllowance, CheckFacts } from '../../domain/pre-shipment/check-facts.ts'
 import { cropOfBatch } from '../../domain/pre-shipment/crop-of-batch.ts'
@@ -15,7 +16,7 @@ import {
   judgeChecks,
   SEASON_DAYS,
 } from '../../domain/pre-shipment/judge-checks.ts'
-import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { daysBefore } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { kilogramsOfBatch } from '../batches/count-uses.ts'
 import type { VerbContext } from '../context.ts'
@@ -69,10 +70,8 @@ function firstDayOf(asked: {
   readonly packedOn: string
 }): string {
   const { batch, rules, packedOn } = asked
-  const packed = toCalendarDate(packedOn)
-  if (packed === null) return packedOn
   const days = rules.map(({ value }) => (value.kind === 'required_check' ? (value.days ?? 0) : 0))
-  const first = addDays(packed, -Math.max(SEASON_DAYS, ...days))
+  const first = daysBefore(packedOn, Math.max(SEASON_DAYS, ...days))
   return batch.seasonFrom !== null && batch.seasonFrom < first ? batch.seasonFrom : first
 }
 
@@ -112,9 +111,8 @@ async function allowancesOf(
   if (allowances.length === 0) return []
   const kg = await kilogramsOfBatch(db, batch)
   return allowances.flatMap((row) => {
-    const { checkKey: key, checkState: state, quantityKg, recordedAt, authority: by, reason } = row
-    if (key === null || state === null) return []
-    if (quantityKg !== null && kg !== null && kg > quantityKg) return []
+    const { checkKey: key, checkState: state, recordedAt, authority: by, reason } = row
+    if (key === null || state === null || !coversGoods(row, kg)) return []
     return { key, state, on: vietnamDateOf(recordedAt), recordedAt, by, reason }
   })
 }

@@ -1,6 +1,8 @@
 import { isUnsealed } from '../../../db/queries/batches.ts'
 import { insertBatchCheck } from '../../../db/queries/pre-shipment.ts'
 import { CHECK_REFUSALS as R } from '../../copy/portal/pre-shipment.ts'
+import { SEASON_DAYS } from '../../domain/pre-shipment/judge-checks.ts'
+import { daysBefore } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { BATCH_CHECK } from '../../resources/batch-check.ts'
 import { inputOf } from '../../resources/resource.ts'
@@ -30,8 +32,12 @@ export async function recordCheck({
   const asked = checks.find(({ key }) => key === checkKey)
   if (asked === undefined) throw invalidInput([{ path: 'check', text: R.notAsked }])
   if (asked.proofKind !== 'record') throw invalidInput([{ path: 'check', text: R.notByRecord }])
-  if (values.doneOn > vietnamDateOf(ctx.now())) {
-    throw invalidInput([{ path: 'doneOn', text: R.ahead }])
+  const today = vietnamDateOf(ctx.now())
+  if (values.doneOn > today) throw invalidInput([{ path: 'doneOn', text: R.ahead }])
+  // Goods that had not begun to grow were not checked.
+  const season = daysBefore(batch.packedOn ?? today, SEASON_DAYS)
+  if (values.doneOn < season && values.doneOn < (batch.seasonFrom ?? season)) {
+    throw invalidInput([{ path: 'doneOn', text: R.before }])
   }
   const id = ctx.newId()
   const { outcome, doneOn, doneBy, place, paperNo } = values

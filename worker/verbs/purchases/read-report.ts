@@ -56,7 +56,8 @@ export async function showReport(
   id: string,
 ): Promise<OpenedReport & { readonly versions: readonly PurchaseReportItem[] }> {
   const opened = await openReport(ctx, id, 'purchases.read')
-  return { ...opened, versions: await listVersions(ctx.db, opened.row) }
+  const versions = await listVersions(ctx.db, opened.row)
+  return { ...opened, versions: versions.toReversed() }
 }
 
 type Page = { readonly cursor: string | null; readonly limit: number }

@@ -109,10 +109,18 @@ export async function withdrawReport({
 }
 
 /** A version that may still be corrected: the one that counts. */
-export async function openStanding(ctx: VerbContext, id: string): Promise<PurchaseReportItem> {
+async function openStanding(ctx: VerbContext, id: string): Promise<PurchaseReportItem> {
   const { row } = await openReport(ctx, id, 'purchases.write')
-  if (row.replacedBy !== null || row.isWithdrawn) throw conflict(R.gone)
+  requireStanding(row)
   return row
+}
+
+/** Throws `conflict` for a version that counts no more. */
+export function requireStanding({
+  replacedBy,
+  isWithdrawn,
+}: Pick<PurchaseReportItem, 'replacedBy' | 'isWithdrawn'>): void {
+  if (replacedBy !== null || isWithdrawn) throw conflict(R.gone)
 }
 
 async function linesSaid(

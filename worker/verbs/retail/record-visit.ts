@@ -4,6 +4,7 @@ import { RETAIL_COPY as W } from '../../copy/portal/retail.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
 import { EVERYWHERE, type Place } from '../../domain/access/roles.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
+import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { MOST_ITEMS, RETAIL_VISIT, retailItemFields } from '../../resources/retail-visit.ts'
 import { resolvePlace } from '../accounts/resolve-place.ts'
@@ -25,6 +26,9 @@ export async function recordVisit({
 }): Promise<{ id: string }> {
   requireAny(ctx, 'retail.write')
   const { commune, ...given } = parseInput(inputOf(RETAIL_VISIT), input.texts)
+  if (given.visitedOn > vietnamDateOf(ctx.now())) {
+    throw invalidInput([{ path: 'visitedOn', text: W.dayToCome }])
+  }
   const place = await placeOf(ctx, commune)
   const id = ctx.newId()
   const items = itemsIn(input.texts, id)
@@ -83,6 +87,9 @@ function itemsIn(texts: Texts, visitId: string): RetailItemRow[] {
     })
     if (read.product === null) continue
     if (read.qr === null) faults.push({ path: `qr${place}`, text: W.needed })
+    if (read.qr === 'no' && (read.verdict ?? 'not_scanned') !== 'not_scanned') {
+      faults.push({ path: `verdict${place}`, text: W.notScannable })
+    }
     items.push({
       ...{ visitId, position: place, product: read.product, producer: read.producer },
       qrPresent: read.qr === 'yes',

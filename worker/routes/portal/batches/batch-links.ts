@@ -14,14 +14,20 @@ type Shown = Awaited<ReturnType<typeof showBatch>>
 /** Ways on from a batch's page. */
 export function batchLinks(
   portal: Portal,
-  of: { readonly shown: Shown; readonly mayWrite: boolean; readonly mayPrint: boolean },
+  of: {
+    readonly shown: Shown
+    readonly mayWrite: boolean
+    readonly mayPrint: boolean
+    readonly missing: Link | null
+  },
 ): Link[] {
-  const { shown, mayWrite, mayPrint } = of
+  const { shown, mayWrite, mayPrint, missing } = of
   const { lang } = portal
   const { batch, recall } = shown
   const isOpen = batch.sealedAt === null && batch.annulledAt === null
   const path = batchPath(batch.ref)
   return [
+    ...(missing === null ? [] : [{ href: `${path}/labels`, text: W.print[lang] }]),
     ...(mayPrint && !isOpen ? [{ href: `${path}/labels`, text: W.printMore[lang] }] : []),
     ...(mayWrite && isOpen ? [{ href: `${path}/edit`, text: W.edit[lang] }] : []),
     ...(mayWrite
@@ -37,14 +43,17 @@ export function batchLinks(
   ]
 }
 
-/** Labels of a new batch; of one that has them, the next batch like it. */
+/** What a new batch misses, else its labels; of one that has them, the next batch like it. */
 export function primaryOf(shown: {
   readonly path: string
   readonly mayPrint: boolean
   readonly isOpen: boolean
+  /** What supplies a check that holds labels back. */
+  readonly missing: Link | null
   readonly lang: Language
 }): { readonly primary?: Link } {
-  const { path, mayPrint, isOpen, lang } = shown
+  const { path, mayPrint, isOpen, missing, lang } = shown
+  if (missing !== null) return { primary: missing }
   if (!mayPrint) return {}
   const primary = isOpen
     ? { href: `${path}/labels`, text: W.print[lang] }

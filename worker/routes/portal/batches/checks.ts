@@ -62,6 +62,12 @@ export function openChecksText(checks: readonly JudgedCheck[], lang: Language): 
   return blocking.length === 0 ? null : fill(W.open[lang], { list: checkList(blocking)[lang] })
 }
 
+/** What supplies a check that holds labels back; null where nothing does, or an officer alone can. */
+export function wayOfOpen(shown: Shown): Link | null {
+  const checks = shown.checks.filter(({ blocks }) => blocks)
+  return supplyLinks({ ...shown, checks })[0] ?? null
+}
+
 export function recordPath(ref: string): string {
   return `${batchPath(ref)}/checks/record`
 }
@@ -132,20 +138,23 @@ function howTo({ proofKind }: JudgedCheck, lang: Language): string[] {
 }
 
 /** The ways to supply what is open: each once. */
-function linksOf({ ref, checks, mayWrite, mayAllow, lang }: Shown): Link[] {
-  const open = checks.filter(({ state }) => state !== 'passed')
+function supplyLinks({ ref, checks, mayWrite, lang }: Shown): Link[] {
   const asks = (kind: JudgedCheck['proofKind']) =>
-    mayWrite && open.some(({ proofKind }) => proofKind === kind)
+    mayWrite && checks.some(({ state, proofKind }) => state !== 'passed' && proofKind === kind)
   return [
     ...(asks('lab_test')
       ? [{ href: `/portal/certifications/new/lab_test?batch=${ref}`, text: W.addTest[lang] }]
       : []),
     ...(asks('record') ? [{ href: recordPath(ref), text: W.addRecord[lang] }] : []),
-    ...(mayWrite && open.some(({ blocks }) => blocks)
-      ? [{ href: askPath(ref), text: W.ask[lang] }]
-      : []),
-    ...(mayAllow && open.some(({ blocks }) => blocks)
-      ? [{ href: allowPath(ref), text: W.allow[lang] }]
-      : []),
+  ]
+}
+
+function linksOf(shown: Shown): Link[] {
+  const { ref, checks, mayWrite, mayAllow, lang } = shown
+  const isHeld = checks.some(({ state, blocks }) => state !== 'passed' && blocks)
+  return [
+    ...supplyLinks(shown),
+    ...(mayWrite && isHeld ? [{ href: askPath(ref), text: W.ask[lang] }] : []),
+    ...(mayAllow && isHeld ? [{ href: allowPath(ref), text: W.allow[lang] }] : []),
   ]
 }

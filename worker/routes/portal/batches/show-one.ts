@@ -20,7 +20,7 @@ import type { Portal } from '../portal-route.ts'
 import { showPortalPage } from '../show-portal-page.ts'
 import { batchLinks, primaryOf } from './batch-links.ts'
 import { batchPath, stateOf } from './batch-table.ts'
-import { checkSections, openChecksText } from './checks.ts'
+import { checkSections, openChecksText, wayOfOpen } from './checks.ts'
 import { balanceSection, goodsNotes, goodsSections } from './goods-sections.ts'
 import { paperSections } from './papers.ts'
 import { salesSection } from './sales.ts'
@@ -47,6 +47,13 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
   })
   const papers = await paperSections(portal, { batch, hasPurchases, mayWrite })
   const mayPrint = mayWrite && batch.annulledAt === null && recall === null
+  const asking = {
+    ...{ ref: batch.ref, checks, isSealed: !isOpen, lang },
+    mayWrite: mayWrite && isOpen,
+    mayAllow: mayAllow && isOpen,
+    asked: await lastAsked(ctx, { batchId: batch.id, checks }),
+  }
+  const missing = mayPrint && isOpen ? wayOfOpen({ ...asking, mayAllow: false }) : null
   return showPortalPage(portal, {
     kind: 'portal/detail',
     title: `${product.name} · ${batch.lot}`,
@@ -65,16 +72,11 @@ export async function showOneBatch(portal: Portal): Promise<Response> {
       exceptionAsked: CHECK_COPY.askedNow,
     }),
     notes: notesOf({ ...shown, checks }, lang),
-    ...primaryOf({ path, mayPrint, isOpen, lang }),
-    links: batchLinks(portal, { shown, mayWrite, mayPrint }),
+    ...primaryOf({ path, mayPrint, isOpen, missing, lang }),
+    links: batchLinks(portal, { shown, mayWrite, mayPrint, missing }),
     facts: factsOf(shown, lang),
     sections: [
-      ...checkSections({
-        ...{ ref: batch.ref, checks, isSealed: !isOpen, lang },
-        mayWrite: mayWrite && isOpen,
-        mayAllow: mayAllow && isOpen,
-        asked: await lastAsked(ctx, { batchId: batch.id, checks }),
-      }),
+      ...checkSections(asking),
       ...sectionsOf(shown, lang),
       ...papers,
       tests,

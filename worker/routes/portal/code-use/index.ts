@@ -10,6 +10,7 @@ import { choice, line, optionalLine } from '../../../resources/fields.ts'
 import { formInputs } from '../../../resources/form.ts'
 import { codeUseWaiting, openCodeUse } from '../../../verbs/batches/code-use-waiting.ts'
 import { decideCodeUse, seenOf } from '../../../verbs/batches/decide-code-use.ts'
+import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { typedValues } from '../form-view.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
@@ -28,7 +29,8 @@ export const codeUseRoutes: readonly PortalRoute[] = [
       openCodeUse(ctx, { ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '' }),
     values: () => ({}),
     stamp: ({ batch }) => ({ seen: seenOf(batch) }),
-    act: async ({ ctx, c, form }) => {
+    act: async (portal) => {
+      const { c, form } = portal
       const { decision, reason = '', documentNo = '', seen = null } = typedValues(form)
       const input = {
         ...{ ref: c.req.param('ref') ?? '', code: c.req.param('code') ?? '', reason },
@@ -37,7 +39,7 @@ export const codeUseRoutes: readonly PortalRoute[] = [
         documentNo: documentNo.trim() === '' ? null : documentNo,
         seen,
       }
-      await decideCodeUse({ ctx, input })
+      await actOnce(portal, (ctx) => decideCodeUse({ ctx, input }))
       return `${PATH}?done=saved`
     },
     page: ({ c, lang }, { loaded, form }) => {

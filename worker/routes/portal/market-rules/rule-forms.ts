@@ -61,7 +61,8 @@ export const ruleForms: readonly PortalRoute[] = [
     may,
     load: async (portal) => {
       const opened = await openRule(portal.ctx, idOf(portal))
-      if (opened.row?.replacedBy != null) throw editedMeanwhile()
+      // One that was corrected while its form was filled in comes back with what was typed.
+      if (opened.row?.replacedBy != null && portal.c.req.method === 'GET') throw editedMeanwhile()
       return opened
     },
     values: (opened) => ({ ...initialTexts(RULE_CHANGE), ...textsOfRule(opened) }),

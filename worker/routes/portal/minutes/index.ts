@@ -3,6 +3,7 @@ import { INSPECTIONS_COPY as I, INSPECTION_KIND_NAMES } from '../../../copy/port
 import { MINUTES_COPY as W } from '../../../copy/portal/minutes.ts'
 import { dayOf } from '../../../domain/inspections/page-texts.ts'
 import { toCalendarDate } from '../../../lib/time/calendar-date.ts'
+import { Problem } from '../../../verbs/errors.ts'
 import { dropDraft, readOwnDraft } from '../../../verbs/minutes/drop-draft.ts'
 import { readOwnDrafts } from '../../../verbs/minutes/list-drafts.ts'
 import { actOnce } from '../act-once.ts'
@@ -24,7 +25,7 @@ export const minutesRoutes: readonly PortalRoute[] = [
   ...formRoute({
     path: `${DRAFTS_PATH}/:id/drop`,
     may: 'inspections.write',
-    load: ({ c, ctx }) => readOwnDraft(ctx, c.req.param('id') ?? ''),
+    load: openToDrop,
     values: () => ({}),
     stamp: ({ version }) => ({ expected: String(version) }),
     act: async (portal, { id }) => {
@@ -45,6 +46,20 @@ export const minutesRoutes: readonly PortalRoute[] = [
     }),
   }),
 ]
+
+/** One that is gone may be gone by the same click before: its receipt says so. */
+async function openToDrop({ c, ctx }: Portal) {
+  const id = c.req.param('id') ?? ''
+  try {
+    const { version } = await readOwnDraft(ctx, id)
+    return { id, version }
+  } catch (error) {
+    if (c.req.method === 'GET' || !isGone(error)) throw error
+    return { id, version: 0 }
+  }
+}
+
+const isGone = (error: unknown) => error instanceof Problem && error.code === 'not_found'
 
 /** `GET /portal/inspections/drafts`. */
 async function showDrafts(portal: Portal): Promise<Response> {

@@ -91,10 +91,16 @@ function throughCells(row: PurchaseLineItem, lang: Language): TableCell[] {
     { text: reporter, ...(mayDispute ? { href: disputePath(row) } : {}) },
     { text: code, code: true, small: siteName },
     { text: periodName(row)[lang], small: row.cropName },
-    { text: kgText(boughtKg, lang), small: kgText(soldKg, lang) || null },
+    { text: kgText(boughtKg, lang), small: soldText(soldKg, lang) },
     { text: destinationText(row, lang) },
     { text: flagText(row, lang), small: disputeText(row, lang) },
   ]
+}
+
+/** `Đã bán: 3.300 kg`; null for none. */
+function soldText(soldKg: number | null, lang: Language): string | null {
+  const sold = kgText(soldKg, lang)
+  return sold === '' ? null : `${W.sold[lang]}: ${sold}`
 }
 
 function disputePath({ id }: Pick<PurchaseLineItem, 'id'>): string {

@@ -23,7 +23,7 @@ import { openPeriods } from '../../../verbs/purchases/report-periods.ts'
 import {
   addReport,
   correctReport,
-  openStanding,
+  requireStanding,
   withdrawReport,
 } from '../../../verbs/purchases/save-report.ts'
 import { actOnce } from '../act-once.ts'
@@ -99,17 +99,14 @@ export const reportForms: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/correct`,
     may,
-    load: async (portal) => {
-      await openStanding(portal.ctx, idOf(portal))
-      return openReport(portal.ctx, idOf(portal), may)
-    },
+    load: openForForm,
     values: ({ lines }) => textsOfLines(lines),
     again: withMoreLines,
     act: async (portal, { row }) => {
       const texts = typedValues(portal.form)
       const input = { id: row.id, texts, confirmed: confirmedIn(texts) }
-      const { id, changed } = await actOnce(portal, (ctx) => correctReport({ ctx, input }))
-      return `${reportPath(id)}?done=${changed ? 'corrected' : 'same'}`
+      const { id } = await actOnce(portal, (ctx) => correctReport({ ctx, input }))
+      return `${reportPath(id)}?done=${id === row.id ? 'same' : 'corrected'}`
     },
     page: ({ lang }, { loaded: { row, lines }, form }) => ({
       kind: 'portal/record',
@@ -134,26 +131,33 @@ export const reportForms: readonly PortalRoute[] = [
   ...formRoute({
     path: `${PATH}/:id/withdraw`,
     may,
-    load: (portal) => openStanding(portal.ctx, idOf(portal)),
+    load: openForForm,
     values: () => ({}),
-    act: async (portal, { id }) => {
+    act: async (portal, { row: { id } }) => {
       const input = { id, texts: typedValues(portal.form) }
       const made = await actOnce(portal, (ctx) => withdrawReport({ ctx, input }))
       return `${reportPath(made.id)}?done=withdrawn`
     },
-    page: ({ lang }, { loaded, form }) => ({
+    page: ({ lang }, { loaded: { row }, form }) => ({
       kind: 'portal/record',
-      title: fill(W.withdrawTitle[lang], { period: periodName(loaded)[lang] }),
+      title: fill(W.withdrawTitle[lang], { period: periodName(row)[lang] }),
       note: W.withdrawNote[lang],
       id: null,
-      action: `${reportPath(loaded.id)}/withdraw`,
-      backHref: reportPath(loaded.id),
+      action: `${reportPath(row.id)}/withdraw`,
+      backHref: reportPath(row.id),
       save: W.withdraw[lang],
       inputs: formInputs(PURCHASE_WITHDRAWAL, { lang }),
       form,
     }),
   }),
 ]
+
+/** One that was replaced while its form was filled in comes back with what was typed. */
+async function openForForm(portal: Portal) {
+  const opened = await openReport(portal.ctx, idOf(portal), may)
+  if (portal.c.req.method === 'GET') requireStanding(opened.row)
+  return opened
+}
 
 /** Whoever says that nothing was bought has typed no kilograms. */
 function requireNothing(texts: Readonly<Record<string, string>>): void {
