@@ -15,7 +15,7 @@ import { ROOT } from './lib/paths.ts'
  * One after the other; those together at once. `alone` and `workerd` keep one processor busy each; `dist` and
  * `outage` start and stop servers and wait for them; `unit` and `e2e` have enough to do for two.
  */
-const STAGES = [['unit'], ['alone', 'workerd'], ['dist', 'outage'], ['e2e']] as const
+const STAGES = [['alone', 'workerd'], ['unit'], ['dist', 'outage'], ['e2e']] as const
 const asked = process.argv.slice(2)
 const stages = STAGES.map((stage) =>
   stage.filter((project) => asked.length === 0 || asked.includes(project)),

@@ -29,11 +29,10 @@ export async function* checkTexts(
   client: Client,
   { mend }: { readonly mend: boolean },
 ): AsyncGenerator<WrongText> {
+  const textsOf = await textColumns(client)
   for (const table of await tablesInOrder(client)) {
-    if (DERIVED.has(table)) continue
-    const columns = await columnsOf(client, table)
-    const texts = columns.filter(({ type }) => type === 'TEXT').map(({ name }) => name)
-    if (texts.length === 0) continue
+    const texts = textsOf.get(table)
+    if (DERIVED.has(table) || texts === undefined) continue
     const hasId = texts.includes('id')
     // As bytes: a text that is not UTF-8 would end the answer.
     const list = texts.map((name) => `CAST("${name}" AS BLOB)`).join(', ')
@@ -94,10 +93,14 @@ async function mendAt(
   }
 }
 
-async function columnsOf(client: Client, table: string) {
-  const { rows } = await client.execute({
-    sql: 'SELECT name, type FROM pragma_table_info(?) ORDER BY cid',
-    args: [table],
-  })
-  return rows.map((row) => ({ name: String(row[0]), type: String(row[1]) }))
+/** The columns of texts of each table that has any, in their order. */
+async function textColumns(client: Client): Promise<Map<string, string[]>> {
+  const { rows } = await client.execute(`
+    SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c
+    WHERE t.schema = 'main' AND c.type = 'TEXT' ORDER BY t.name, c.cid`)
+  const columns = new Map<string, string[]>()
+  for (const [table, column] of rows.map((row) => [String(row[0]), String(row[1])] as const)) {
+    columns.set(table, [...(columns.get(table) ?? []), column])
+  }
+  return columns
 }

@@ -78,22 +78,17 @@ export async function readMigrations(client: Pick<Client, 'execute'>): Promise<s
 /** Tables with data of their own: not those of the server, of migrations, or behind a search index. */
 export async function tablesInOrder(client: Pick<Client, 'execute'>): Promise<string[]> {
   const { rows } = await client.execute(`
-    SELECT name FROM pragma_table_list
-    WHERE schema = 'main' AND type IN ('table', 'virtual')
-      AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'libsql_%' AND name <> '__drizzle_migrations'
-    ORDER BY name`)
+    SELECT t.name, key."table" FROM pragma_table_list t
+    LEFT JOIN pragma_foreign_key_list(t.name) key ON key."table" <> t.name
+    WHERE t.schema = 'main' AND t.type IN ('table', 'virtual')
+      AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'libsql_%' AND t.name <> '__drizzle_migrations'
+    ORDER BY t.name`)
   const waiting = new Set(rows.map((row) => String(row[0])))
   const ordered: string[] = []
   const parents = new Map<string, string[]>()
-  for (const table of waiting) {
-    const keys = await client.execute({
-      sql: 'SELECT "table" FROM pragma_foreign_key_list(?)',
-      args: [table],
-    })
-    parents.set(
-      table,
-      keys.rows.map((row) => String(row[0])).filter((parent) => parent !== table),
-    )
+  for (const [table, parent] of rows.map((row) => [String(row[0]), row[1]] as const)) {
+    const known = parents.get(table) ?? []
+    parents.set(table, parent === null ? known : [...known, String(parent)])
   }
   while (waiting.size > 0) {
     const ready = [...waiting].filter(

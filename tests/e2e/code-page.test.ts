@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { accessibilityFaults, overflowOf } from '../support/axe.ts'
 import { DESK, hasChromium, openBrowser, openPage, PHONE } from '../support/browser.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { origin, labels } = inject('goc')
 
 /** Demo codes: suspended for one market, replaced, replacing, held by a person, lapsed; none; and the register. */
@@ -33,23 +31,16 @@ describe.skipIf(!hasChromium)('the page of a code', () => {
   it.each(PATHS)(
     'fits %s on a phone and a desk, light and dark, without script or accessibility faults',
     async (path) => {
-      for (const [viewport, dark] of [
-        [PHONE, false],
-        [DESK, true],
-      ] as const) {
-        const page = await openPage(browser, { viewport, dark })
-        await page.goto(`${origin}${path}`)
-        expect(await page.locator('script').count()).toBe(0)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBe(0)
-        const faults = await page.evaluate(
-          `${AXE}; axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
-        )
-        expect(faults).toEqual([])
-        await page.context().close()
-      }
+      const page = await openPage(browser, { viewport: PHONE })
+      await page.goto(`${origin}${path}`)
+      expect(await page.locator('script').count()).toBe(0)
+      expect(await overflowOf(page)).toBe(0)
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.setViewportSize(DESK)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await overflowOf(page)).toBe(0)
+      expect(await accessibilityFaults(page, 'colours')).toEqual([])
+      await page.context().close()
     },
   )
 

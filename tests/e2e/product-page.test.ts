@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { accessibilityFaults, overflowOf } from '../support/axe.ts'
 import { DESK, hasChromium, openBrowser, openPage, PHONE } from '../support/browser.ts'
 import { signIn } from '../support/sign-in.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { origin, accounts } = inject('goc')
 
 /** Addresses of the sitemap that begin so. */
@@ -44,14 +42,8 @@ describe.skipIf(!hasChromium)('public pages of products and producers', () => {
         const page = await openPage(browser, { viewport, dark: at % 2 === 1 })
         const complaints = complaintsOf(page)
         await page.goto(`${url}?lang=${lang}`)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBe(0)
-        const faults = await page.evaluate(
-          `${AXE}; axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
-        )
-        expect(faults).toEqual([])
+        expect(await overflowOf(page)).toBe(0)
+        expect(await accessibilityFaults(page)).toEqual([])
         // The policy allows no script, and a data block is none.
         expect(complaints).toEqual([])
         const data = JSON.parse((await page.locator('script').textContent()) ?? '')

@@ -16,6 +16,7 @@ export type FaultyDatabase = {
   readonly trips: () => number
   /** Settles when the process is gone. */
   readonly gone: Promise<void>
+  readonly close: () => void
 }
 
 /** A connection of its own whose `at`th round trip (from 1) meets a fault; 0 for none. */
@@ -56,5 +57,5 @@ export function faultyDatabase(
     },
   })
   const db: Database = drizzle(faulty as Client, { casing: 'snake_case' })
-  return { db, trips: () => trips, gone }
+  return { db, trips: () => trips, gone, close: () => client.close() }
 }

@@ -100,7 +100,7 @@ function slowly(db: Database): Database {
     get: (target, property, receiver) => {
       if (property !== 'batch') return Reflect.get(target, property, receiver)
       return async (statements: Parameters<typeof target.batch>[0]) => {
-        await new Promise((resolve) => setTimeout(resolve, 400))
+        await new Promise((resolve) => setTimeout(resolve, 250))
         return target.batch(statements)
       }
     },

@@ -47,7 +47,12 @@ describe('officers', () => {
     expect(crops.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
       ['Xoài', kg('1.200'), '', '1', '1'],
     ])
-    expect((await officer.get(`${PURCHASES}/totals?from=2026`)).status).toBe(400)
+    for (const query of ['from=2026', 'to=01/0001', 'to=9999-99-99..9999-99-99', 'from=12/9999']) {
+      expect([query, (await officer.get(`${PURCHASES}/totals?${query}`)).status]).toEqual([
+        query,
+        400,
+      ])
+    }
     for (const path of ['totals/export', 'export']) {
       const { response, status } = await officer.get(`${PURCHASES}/${path}?format=csv`)
       expect([status, await response.text()]).toEqual([200, expect.stringContaining('Mỹ Đức')])

@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { connectWeb } from '../../../db/client.ts'
 import { watchDatabase } from '../../../db/database-watch.ts'
 import { recallBatch } from '../../../worker/verbs/batches/recall-batch.ts'
@@ -29,7 +29,7 @@ afterAll(() => {
   server.close()
 })
 
-beforeEach(() => {
+beforeAll(() => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   return () => log.mockRestore()
 })
@@ -57,7 +57,8 @@ function hangingApp(db: Parameters<typeof scanApp>[0]) {
   return { ...app, hang }
 }
 
-describe('while the database hangs', () => {
+// Each with a database that hangs for it alone; they wait, and may do so together.
+describe.concurrent('while the database hangs', () => {
   it('one scan waits for the time-out, and every kept answer after it takes no time', async () => {
     const ctx = await context()
     const [seen, recalled, other] = [await issued(ctx), await issued(ctx), await issued(ctx)]

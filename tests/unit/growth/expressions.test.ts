@@ -2,17 +2,6 @@ import type { checkSync } from 'recheck'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { type Expression, findExpressions } from './find-expressions.ts'
 
-/** Expressions that may stay although they are not proven to be quick, each with its reason. */
-const ALLOWED: readonly { readonly file: string; readonly source: string; readonly why: string }[] =
-  [
-    {
-      file: 'worker/lib/sheet/table/row-role.ts',
-      source:
-        '^(?:[ivx\\d]+ )?(tong cong|tong so|tong|cong|grand total|total|subtotal|sum)(?: (?:cong|so|dien tich|san luong|so luong|ho|toan tinh|toan huyen|toan xa|chung|cac loai))*(?: [ivx]+)*$',
-      why: 'too large to be told; sees cells of 80 characters at most',
-    },
-  ]
-
 /** Expressions put together while the code runs, from what cannot make them run away. */
 const BUILT: readonly { readonly file: string; readonly why: string }[] = [
   {
@@ -37,24 +26,35 @@ const BUILT: readonly { readonly file: string; readonly why: string }[] = [
 
 /** Nothing repeats, so nothing can be tried again and again. */
 const HAS_REPEAT = /[*+{]/
-const PATIENCE_MS = 10_000
+/**
+ * How much the analyser may try, in steps and not in time: a slow machine must find what a quick one
+ * does. It is the same each time, for its choices are drawn from one seed. Most expressions are proven;
+ * attacks are tried on the few dozen that look around them or count: what runs away there has fallen to
+ * the first generations, which grow out of the expression itself.
+ */
+const BUDGET = {
+  ...{ randomSeed: 0, attackLimit: 20_000_000, maxIteration: 3 },
+  ...{ maxInitialGenerationSize: 100, maxGenerationSize: 30, mutationSize: 15, crossoverSize: 8 },
+  ...{ timeout: null, attackTimeout: null, incubationTimeout: null, seedingTimeout: null },
+} as const
 
 let check: typeof checkSync
+let found: ReturnType<typeof findExpressions>
 
 beforeAll(async () => {
   // In this thread and in JavaScript: no Java, no binary, no worker to start.
   vi.stubEnv('RECHECK_SYNC_BACKEND', 'pure')
   check = (await import('recheck')).checkSync
+  found = findExpressions(['worker', 'site', 'db'])
 })
 
 test('no regular expression can run away', { timeout: 120_000 }, () => {
-  const { expressions, built } = findExpressions(['worker', 'site', 'db'])
+  const { expressions, built } = found
   // Fewer would mean that the search has gone blind.
   expect(expressions.length).toBeGreaterThan(250)
   const repeating = expressions.filter(({ source }) => HAS_REPEAT.test(source))
   const told = new Map<string, string>()
   const faults = repeating.flatMap((each) => {
-    if (ALLOWED.some(({ file, source }) => file === each.file && source === each.source)) return []
     const written = `/${each.source}/${each.flags}`
     const growth = told.get(written) ?? growthOf(each)
     told.set(written, growth)
@@ -65,16 +65,20 @@ test('no regular expression can run away', { timeout: 120_000 }, () => {
   expect(built.filter(({ file }) => !known.has(file))).toEqual([])
 })
 
+test.each(['^(a+)+$', '\\s+$', '(?<=x)\\d*\\d*y', '(?=a)(?:a|aa)*$', '^(?:\\w{1,40}-?)*!'])(
+  'one that does is found out: %s',
+  (source) => {
+    expect(growthOf({ source, flags: '' })).toMatch(/polynomial|exponential/)
+  },
+)
+
 test('what is allowed is still there', () => {
-  const { expressions, built } = findExpressions(['worker', 'site', 'db'])
-  const standing = new Set(expressions.map(({ file, source }) => `${file} ${source}`))
-  expect(ALLOWED.filter(({ file, source }) => !standing.has(`${file} ${source}`))).toEqual([])
-  const building = new Set(built.map(({ file }) => file))
+  const building = new Set(found.built.map(({ file }) => file))
   expect(BUILT.filter(({ file }) => !building.has(file))).toEqual([])
 })
 
-function growthOf({ source, flags }: Expression): string {
-  const told = check(source, flags, { timeout: PATIENCE_MS })
+function growthOf({ source, flags }: Pick<Expression, 'source' | 'flags'>): string {
+  const told = check(source, flags, BUDGET)
   if (told.status === 'safe') return 'safe'
   return told.status === 'vulnerable' ? told.complexity.summary : told.error.kind
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -16,6 +16,7 @@ import { importUndo } from '../../../worker/verbs/imports/background/import-undo
 import { keepUpload } from '../../../worker/verbs/imports/portal/keep-upload.ts'
 import { startImport } from '../../../worker/verbs/imports/portal/start-import.ts'
 import type { ListKind } from '../../../worker/verbs/imports/portal/upload-options.ts'
+import type { TestDatabase } from '../../support/database.ts'
 import { type Fault, faultyDatabase } from '../../support/faulty-database.ts'
 import { memoryFiles } from '../../support/outside.ts'
 import { runnerDeps } from '../jobs/support.ts'
@@ -36,15 +37,22 @@ const folder = mkdtempSync(join(tmpdir(), 'goc-copies-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let copies = 0
 
-export type Copy = { readonly url: string; readonly db: Database; readonly close: () => void }
+export type Copy = TestDatabase & { readonly close: () => void }
 
-/** A database that is at first what another one is. */
-export async function copyOf(db: Database): Promise<Copy> {
+/** A database that is at first what another one is; made again and again from one that rests. */
+export async function copyOf(test: TestDatabase): Promise<Copy> {
   copies += 1
   const file = join(folder, `${copies}.db`)
-  await db.run(sql.raw(`VACUUM INTO '${file}'`))
+  // What was written last stands in the log beside the file, which is not copied.
+  await test.db.run(sql`PRAGMA wal_checkpoint(TRUNCATE)`)
+  copyFileSync(test.file, file)
   const url = `file:${file}`
-  return { url, ...connectNode({ url }) }
+  const { db, close } = connectNode({ url })
+  const gone = () => {
+    close()
+    rmSync(file)
+  }
+  return { file, url, db, close: gone }
 }
 
 export type Hour = { now: number }
@@ -67,6 +75,7 @@ export async function runInto(
   const deps = runnerDeps(faulty.db, clock, { files })
   const run = runDueJobs(deps, { kinds: SMALL, endBy: clock.now + 3_600_000 })
   await Promise.race([run, faulty.gone])
+  faulty.close()
   clock.now += LONG_MS
   return faulty.trips() >= given.at
 }
