@@ -1,5 +1,6 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { compatibility } from './scripts/lib/compatibility.ts'
 
 /** The compatibility date and flags under test are those that are deployed. */
@@ -26,6 +27,18 @@ const FAST_GATE = {
   hookTimeout: 40_000,
 }
 
+/** They take minutes: one that began last would keep one processor waiting for the other. */
+const LONGEST = ['tests/e2e/portal-pages.test.ts', 'tests/e2e/officer-journey.test.ts']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      LONGEST.some((path) => moduleId.endsWith(path))
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 /**
  * Six tiers. `unit` and `alone` are the fast gate: no build, no server, no network. `workerd` runs the
  * conformance suite inside the runtime that is deployed. `dist` drives the built Worker against a
@@ -34,6 +47,7 @@ const FAST_GATE = {
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
