@@ -10,7 +10,7 @@ import type { Statement } from './run-batch.ts'
 export type MinutesDraftRow = typeof minutesDraft.$inferSelect
 
 /** What one account has lying there half-written, at most. */
-export const MOST_DRAFTS = 50
+const MOST_DRAFTS = 50
 const MOST_OTHERS = 5
 
 export function readMinutesDraft(db: Database, id: string) {

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Days } from '../../worker/domain/purchases/periods.ts'
 import type { Database } from '../client.ts'
@@ -25,7 +25,7 @@ export type PurchaseReportRow = typeof purchaseReport.$inferSelect
 export type PurchaseLineRow = typeof purchaseLine.$inferSelect
 
 /** Lines of one report, and versions of one. */
-export const MOST_PURCHASE_LINES = 60
+const MOST_PURCHASE_LINES = 60
 const MOST_VERSIONS = 50
 /** Lines in some time that one page looks at. */
 export const MOST_LINES_EXAMINED = 20_000
@@ -223,19 +223,4 @@ export function insertPurchaseDispute(
   row: typeof purchaseDispute.$inferInsert,
 ): Statement {
   return db.insert(purchaseDispute).values(row)
-}
-
-/** The lines of several reports as they stand, in their order, to hold a list against. */
-export function readLinesOfReports(
-  db: Database,
-  reports: readonly string[],
-): Promise<PurchaseLineRow[]> {
-  return db
-    .select()
-    .from(purchaseLine)
-    .where(
-      sql`${purchaseLine.reportId} IN (SELECT value FROM json_each(${JSON.stringify(reports)}))`,
-    )
-    .orderBy(asc(purchaseLine.reportId), asc(purchaseLine.position))
-    .limit(MOST_LINES_EXAMINED)
 }

@@ -10,7 +10,7 @@ import { unitName } from './unit-name.ts'
 import { withinBounds } from './within-bounds.ts'
 
 /** Lines of one table of sums. */
-export const MOST_SUMS = 2_000
+const MOST_SUMS = 2_000
 const MOST_MISSING = 500
 
 /** What lines are added up by. */

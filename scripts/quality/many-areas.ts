@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 
 /** Places of a province as large as any, all with a code, an outline and a status of their own. */
-export const MANY_AREAS = 10_000
+const MANY_AREAS = 10_000
 
 const ROWS_AT_ONCE = 500
 const CORNERS = 60

@@ -2,15 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RULE_LIBRARY } from '../../../worker/domain/market-rules/library.ts'
 import type { MarketRule, RuleValueOf } from '../../../worker/domain/market-rules/market-rule.ts'
-import {
-  type CheckAllowance,
-  type CheckFacts,
-  NO_FACTS,
-} from '../../../worker/domain/pre-shipment/check-facts.ts'
+import type { CheckAllowance, CheckFacts } from '../../../worker/domain/pre-shipment/check-facts.ts'
 import { cropOfBatch } from '../../../worker/domain/pre-shipment/crop-of-batch.ts'
 import { type ChecksAsked, judgeChecks } from '../../../worker/domain/pre-shipment/judge-checks.ts'
 import { CHECK_STATES } from '../../../worker/domain/pre-shipment/kinds.ts'
 import { toDecimal } from '../../../worker/lib/measure/decimal.ts'
+
+const NO_FACTS: CheckFacts = { tests: [], samples: [], inspections: [], records: [] }
 
 const decimal = (text: string) => toDecimal(text) ?? expect.fail(text)
 

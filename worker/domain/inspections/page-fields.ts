@@ -6,7 +6,7 @@ import type { PageReading } from './read-page.ts'
 const SPARE = 2
 
 export const FINDING_FIELDS = ['text', 'severity', 'action', 'dueOn'] as const
-export const FOLLOW_UP_FIELDS = ['mended', 'text', 'dueOn'] as const
+const FOLLOW_UP_FIELDS = ['mended', 'text', 'dueOn'] as const
 
 /** The sheet that was signed by hand. */
 export const SCANS = 'scans'

@@ -58,7 +58,5 @@ export type CheckFacts = {
   readonly records: readonly RecordFact[]
 }
 
-export const NO_FACTS: CheckFacts = { tests: [], samples: [], inspections: [], records: [] }
-
 /** An officer's word that the batch may go out although a check stands no worse than this. */
 export type CheckAllowance = Allowance & { readonly key: string; readonly state: CheckState }

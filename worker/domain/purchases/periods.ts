@@ -25,7 +25,7 @@ export type OpenPeriod = ReportPeriod & {
 }
 
 /** Working days after a period until its report is due, where the province says nothing else. */
-export const DUE_WORKING_DAYS = 5
+const DUE_WORKING_DAYS = 5
 /** Months, up to this one, that may be reported. */
 const MONTHS = 13
 

@@ -8,7 +8,7 @@ export type ArchiveSource = {
   readonly read: (offset: number, length: number) => Promise<Uint8Array>
 }
 
-export const ARCHIVE_FAULTS = [
+const ARCHIVE_FAULTS = [
   ...(['not_an_archive', 'older_version', 'cut_off', 'tile_type'] as const),
   ...(['compression', 'zoom', 'metadata'] as const),
 ] as const

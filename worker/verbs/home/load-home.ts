@@ -44,7 +44,7 @@ export type HomeView = {
 const MAX_CHANGES = 15
 const LATEST = 10
 
-/** What waits for the person, from the register as it is now: three reads at most, three for who packs more. */
+/** What waits for the person, from the register as it is now: three reads at most, and three more for who packs. */
 export async function loadHome(ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>): Promise<HomeView> {
   const person = personOf(ctx)
   const tasks = tasksOf(person.role)

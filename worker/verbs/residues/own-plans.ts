@@ -29,7 +29,7 @@ const MOST_SEASONS = 100
 type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** The organisation whose own plan the actor keeps. An operator has none. */
-export function planHolder(ctx: Pick<VerbContext, 'actor'>): string {
+function planHolder(ctx: Pick<VerbContext, 'actor'>): string {
   const bounds = boundsOf(ctx, 'residue_plans.own')
   if (bounds?.kind === 'organisation') return bounds.organisationId
   throw notFound(THINGS.organisation)
