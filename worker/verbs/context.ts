@@ -58,6 +58,9 @@ export type VerbContext = {
   readonly once?: Once
 }
 
+/** What a verb is called with: who asks and by which means, and what for. */
+export type Call<Input> = { readonly ctx: VerbContext; readonly input: Input }
+
 /** A key under which a change happens once. */
 export type Once = {
   /** Statements that keep the receipt, and fail where the key is taken. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { readMember, updateMember } from '../../../db/queries/accounts-members.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { visitsReleasedBy } from '../monitoring/release-visits.ts'
@@ -28,10 +28,7 @@ const schema = z.object({
 export async function changeMemberRole({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ organisationId: string }> {
+}: Call<z.input<typeof schema>>): Promise<{ organisationId: string }> {
   requireAny(ctx, 'members.write')
   const before = await readMember(ctx.db, input.memberId)
   if (before === null) throw noMember()

@@ -1,6 +1,6 @@
 import { deleteSession, deleteSessionsOf } from '../../../db/queries/accounts-sessions.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { selfOf } from './self.ts'
 
 /** Signs oneself out everywhere, here as well; holds from the next request of each machine on. */
@@ -18,10 +18,7 @@ export async function endAllSessions({ ctx }: { ctx: VerbContext }): Promise<voi
 export async function endSession({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly sessionId: string }
-}): Promise<void> {
+}: Call<{ readonly sessionId: string }>): Promise<void> {
   const { userId } = selfOf(ctx)
   await change(ctx, {
     may: 'self',

@@ -5,7 +5,7 @@ import {
 import { listMemberRows, type MemberRow } from '../../../db/queries/accounts-members.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { requireMembersOf } from './member-refusals.ts'
 
@@ -23,10 +23,7 @@ export type MemberList = {
 export async function listMembers({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly organisationId: string; readonly after?: string | null }
-}): Promise<MemberList> {
+}: Call<{ readonly organisationId: string; readonly after?: string | null }>): Promise<MemberList> {
   const { organisationId } = input
   requireMembersOf(ctx, organisationId)
   const after = positionOf(input.after ?? null)

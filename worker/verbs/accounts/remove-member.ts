@@ -1,6 +1,6 @@
 import { deleteMember, readMember } from '../../../db/queries/accounts-members.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { visitsReleasedBy } from '../monitoring/release-visits.ts'
 import {
@@ -21,10 +21,7 @@ import {
 export async function removeMember({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly memberId: string }
-}): Promise<{ organisationId: string; name: string }> {
+}: Call<{ readonly memberId: string }>): Promise<{ organisationId: string; name: string }> {
   requireAny(ctx, 'members.write')
   const before = await readMember(ctx.db, input.memberId)
   if (before === null) throw noMember()

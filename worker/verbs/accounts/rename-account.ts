@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { renameUser } from '../../../db/queries/accounts-members.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { personNameField } from './account-fields.ts'
 import { selfOf } from './self.ts'
@@ -9,13 +9,7 @@ import { selfOf } from './self.ts'
 const schema = z.object({ name: personNameField })
 
 /** Changes the name one's colleagues read. */
-export async function renameAccount({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<void> {
+export async function renameAccount({ ctx, input }: Call<z.input<typeof schema>>): Promise<void> {
   const { userId, name: before } = selfOf(ctx)
   const { name } = parseInput(schema, input)
   await change(ctx, {

@@ -1,6 +1,6 @@
 import { type MemberRow, readMember } from '../../../db/queries/accounts-members.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { isOneself, noMember, requireGrantOf, requireMembersOf } from './member-refusals.ts'
 
@@ -8,10 +8,11 @@ import { isOneself, noMember, requireGrantOf, requireMembersOf } from './member-
 export async function showMember({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly memberId: string }
-}): Promise<{ member: MemberRow; self: boolean; organisation: { id: string; name: string } }> {
+}: Call<{ readonly memberId: string }>): Promise<{
+  member: MemberRow
+  self: boolean
+  organisation: { id: string; name: string }
+}> {
   requireAny(ctx, 'members.write')
   const member = await readMember(ctx.db, input.memberId)
   if (member === null) throw noMember()

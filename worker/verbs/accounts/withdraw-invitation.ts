@@ -4,7 +4,7 @@ import {
   readInvitation,
 } from '../../../db/queries/accounts-invitations.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import {
   invitationIsOver,
   noInvitation,
@@ -16,10 +16,7 @@ import {
 export async function withdrawInvitation({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string }
-}): Promise<{ organisationId: string }> {
+}: Call<{ readonly id: string }>): Promise<{ organisationId: string }> {
   const row = await readInvitation(ctx.db, input.id)
   if (row === null) throw noInvitation()
   requireMembersOf(ctx, row.organisationId)

@@ -14,7 +14,7 @@ import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
@@ -29,10 +29,8 @@ export async function addApplicationPaper({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: HandedIn & { readonly id: string; readonly kind: string }
+}: Call<HandedIn & { readonly id: string; readonly kind: string }> & {
+  readonly files: FileStore
 }): Promise<{ id: string }> {
   const opened = await openApplication(ctx, input.id, 'applications.write')
   requireFilling(opened)
@@ -79,10 +77,7 @@ export async function addApplicationPaper({
 export async function withdrawPaperOfApplication({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly paperId: string }
-}): Promise<void> {
+}: Call<{ readonly id: string; readonly paperId: string }>): Promise<void> {
   const opened = await openApplication(ctx, input.id, 'applications.write')
   requireFilling(opened)
   const { row: of, target } = opened

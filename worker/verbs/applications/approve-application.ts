@@ -16,7 +16,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 import { APPROVAL } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change, type Guard } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
@@ -45,10 +45,7 @@ type Given = {
 export async function approveApplication({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: Given & { readonly id: string }
-}): Promise<{ id: string; codes: readonly string[] }> {
+}: Call<Given & { readonly id: string }>): Promise<{ id: string; codes: readonly string[] }> {
   const { id, texts, confirmed } = input
   const opened = await openApplication(ctx, id, 'codes.grant')
   const { row, target } = opened

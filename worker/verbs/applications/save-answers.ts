@@ -11,7 +11,7 @@ import { FORM_PARTS, type FormPart, partsOf } from '../../domain/applications/ki
 import { applicationPart } from '../../resources/application.ts'
 import { difference, inputOf, textsOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -45,10 +45,9 @@ export function requireFilling({ row }: OpenedApplication): void {
 export async function saveAnswers({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly part: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string; readonly part: string; readonly texts: Texts }>): Promise<{
+  id: string
+}> {
   const opened = await openPart(ctx, input)
   const { row, target, part } = opened
   const described = applicationPart(part, { id: row.siteKindId, labelSlot: opened.slot })

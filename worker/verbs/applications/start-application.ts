@@ -25,7 +25,7 @@ import { SITE } from '../../resources/site.ts'
 import { change } from '../change.ts'
 import { findRegisterCode } from '../codes/find-register-code.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -40,10 +40,9 @@ import { applicationNumber, applicationSideOf } from './open-application.ts'
 export async function startApplication({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly siteId: string; readonly kind: string; readonly code: string }
-}): Promise<{ id: string }> {
+}: Call<{ readonly siteId: string; readonly kind: string; readonly code: string }>): Promise<{
+  id: string
+}> {
   requireAny(ctx, 'applications.write')
   const site = await openSite(ctx, input.siteId)
   const target = targetOf(site)

@@ -15,7 +15,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { APPLICATION_STEP_FORMS } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -50,10 +50,9 @@ const SUPPLEMENT_DAYS = 5
 export async function takeApplicationStep({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly step: PlainStep; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string; readonly step: PlainStep; readonly texts: Texts }>): Promise<{
+  id: string
+}> {
   const { id, step, texts } = input
   const may = STEP_PERMISSIONS[step]
   const opened = await openApplication(ctx, id, may)

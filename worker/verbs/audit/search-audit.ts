@@ -15,7 +15,7 @@ import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { addDays, type CalendarDate } from '../../lib/time/calendar-date.ts'
 import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
 import { addFault } from '../../resources/add-fault.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 
@@ -61,10 +61,7 @@ export const AUDIT_PAGE_ROWS = 30
 export async function searchAudit({
   ctx,
   input: given,
-}: {
-  ctx: VerbContext
-  input: AuditSearchInput
-}): Promise<AuditSearchResult> {
+}: Call<AuditSearchInput>): Promise<AuditSearchResult> {
   const bounds = boundsOf(ctx, 'audit.read')
   const fields = parseInput(input, given)
   const [targets, actor] = await Promise.all([

@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/audit-chain.ts'
 import { AUDIT_REFUSALS } from '../../copy/refusals/audit.ts'
 import { type ChainFault, type ChainRow, createChainCheck } from '../../domain/audit/check-chain.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 
@@ -46,10 +46,8 @@ export async function verifyAudit({
   ctx,
   input: given,
   onProgress,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof input>
-  onProgress?: (rows: number) => void
+}: Call<z.input<typeof input>> & {
+  readonly onProgress?: (rows: number) => void
 }): Promise<AuditVerification> {
   requireAny(ctx, 'audit.verify')
   const fields = parseInput(input, given)

@@ -3,7 +3,7 @@ import { isNotAnnulled, setAnnulled } from '../../../db/queries/exceptions.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -17,10 +17,7 @@ const schema = z.object({ ref: z.string(), reason: lineField(500) })
 export async function annulBatch({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ id: string }> {
+}: Call<z.input<typeof schema>>): Promise<{ id: string }> {
   requireAny(ctx, 'batches.annul')
   const { ref, reason } = parseInput(schema, input)
   const batch = await loadBatch(ctx, ref, 'batches.annul')

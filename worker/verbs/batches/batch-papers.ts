@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/papers.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -32,11 +32,9 @@ export async function addBatchPaper({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: HandedIn & { readonly ref: string }
-}): Promise<{ id: string }> {
+}: Call<HandedIn & { readonly ref: string }> & { readonly files: FileStore }): Promise<{
+  id: string
+}> {
   const batch = await loadBatch(ctx, input.ref, may)
   const file = await acceptPaper(input, PAPER_KINDS)
   const owner = ownerOf(batch.id)

@@ -11,7 +11,7 @@ import { codeUseDecided } from '../../copy/portal/code-use.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -51,10 +51,7 @@ export function seenOf(
 export async function decideCodeUse({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ id: string }> {
+}: Call<z.input<typeof schema>>): Promise<{ id: string }> {
   requireAny(ctx, 'batches.allow')
   const fields = parseInput(schema, input)
   const batch = await loadAnyBatch(ctx, fields.ref)

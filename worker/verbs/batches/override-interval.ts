@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { insertAllowance } from '../../../db/queries/allowances.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -24,10 +24,7 @@ const schema = z.object({
 export async function overrideInterval({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ id: string }> {
+}: Call<z.input<typeof schema>>): Promise<{ id: string }> {
   requireAny(ctx, 'batches.allow')
   const fields = parseInput(schema, input)
   const batch = await loadBatch(ctx, fields.ref, 'batches.allow')

@@ -4,7 +4,7 @@ import { listAllExceptions, listStandingExceptions } from '../../../db/queries/e
 import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -35,10 +35,7 @@ export const recallInput = z.object({
 export async function recallBatch({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof recallInput>
-}): Promise<{ ids: string[] }> {
+}: Call<z.input<typeof recallInput>>): Promise<{ ids: string[] }> {
   requireAny(ctx, 'recalls.write')
   const fields = parseInput(recallInput, input)
   const batch = await loadBatch(ctx, fields.ref, 'recalls.write')

@@ -5,7 +5,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { DAYS_OFF } from '../../resources/days-off.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, notFound } from '../guard/refusals.ts'
@@ -39,10 +39,7 @@ function lastYear({ now }: Pick<VerbContext, 'now'>): number {
 export async function saveDaysOff({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly year: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly year: string; readonly texts: Texts }>): Promise<{ id: string }> {
   requirePermission(ctx, 'calendar.write', null)
   const year = yearOf(ctx, input.year)
   const { off, worked, documentNo, decidedOn } = parseInput(inputOf(DAYS_OFF), input.texts)

@@ -1,7 +1,7 @@
 import { CASE, CASE_SUBJECT } from '../../resources/case.ts'
 import { difference, inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -17,10 +17,7 @@ import { subjectOf } from './subject-of.ts'
 export async function startCase({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly texts: Texts }>): Promise<{ id: string }> {
   requireAny(ctx, 'cases.write')
   const given = parseInput(inputOf(CASE), input.texts)
   const { aboutKind, aboutText } = parseInput(inputOf(CASE_SUBJECT), input.texts)

@@ -11,7 +11,7 @@ import type { StatusEvent } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { publicCodeView } from '../codes/public-code-view.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { toCertificateFacts } from './certificate-facts.ts'
@@ -43,10 +43,11 @@ export const MAX_SIGNATURES = 300
 export async function householdNotice({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly code: string; readonly market: string | null; readonly withList: 'yes' | 'no' }
-}): Promise<HouseholdNoticeFacts> {
+}: Call<{
+  readonly code: string
+  readonly market: string | null
+  readonly withList: 'yes' | 'no'
+}>): Promise<HouseholdNoticeFacts> {
   const certified = await loadCertifiedCode(ctx, input.code)
   const { code, siteId } = certified
   const [factsRow, rows] = await Promise.all([

@@ -3,7 +3,7 @@ import { insertCertificate, readCertificateFacts } from '../../../db/queries/cer
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { toCertificateFacts } from './certificate-facts.ts'
@@ -29,10 +29,7 @@ export type IssuedCertificate = {
 export async function issueCertificate({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly code: string }
-}): Promise<IssuedCertificate> {
+}: Call<{ readonly code: string }>): Promise<IssuedCertificate> {
   const certified = await loadCertifiedCode(ctx, input.code)
   const { id: codeId, code } = certified
   const row = await readCertificateFacts(ctx.db, code)

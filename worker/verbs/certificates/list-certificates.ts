@@ -5,7 +5,7 @@ import { decidingEvent } from '../../domain/standing/status-on.ts'
 import type { CodeStatus, SiteKind } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { toCertificateFacts } from './certificate-facts.ts'
 import { certificateRefusal } from './certificate-refusal.ts'
@@ -39,10 +39,7 @@ const MAX_ISSUES = 100
 export async function listCodeCertificates({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly code: string }
-}): Promise<CertificateOverview> {
+}: Call<{ readonly code: string }>): Promise<CertificateOverview> {
   const { id: codeId, code } = await loadCertifiedCode(ctx, input.code)
   const [row, issues] = await Promise.all([
     readCertificateFacts(ctx.db, code),

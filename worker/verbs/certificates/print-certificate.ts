@@ -9,7 +9,7 @@ import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import type { PublicCode } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { publicCodeView } from '../codes/public-code-view.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { boundaryCorners, type Corner } from './boundary-corners.ts'
@@ -40,10 +40,7 @@ export type PrintedCertificate = {
 export async function printCertificate({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly code: string; readonly id: string }
-}): Promise<PrintedCertificate> {
+}: Call<{ readonly code: string; readonly id: string }>): Promise<PrintedCertificate> {
   const certified = await loadCertifiedCode(ctx, input.code)
   const { id: codeId, code } = certified
   const [issue, rows, form] = await Promise.all([

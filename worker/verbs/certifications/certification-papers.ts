@@ -10,7 +10,7 @@ import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -35,11 +35,9 @@ export async function addCertificationPaper({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: HandedIn & { readonly id: string }
-}): Promise<{ id: string }> {
+}: Call<HandedIn & { readonly id: string }> & { readonly files: FileStore }): Promise<{
+  id: string
+}> {
   const opened = await openCertification(ctx, input.id, 'certificates.declare')
   requireChangeable(ctx, opened)
   const owner = ownerOf(input.id)
@@ -62,10 +60,7 @@ export async function addCertificationPaper({
 export async function withdrawCertificationPaper({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly paperId: string }
-}): Promise<void> {
+}: Call<{ readonly id: string; readonly paperId: string }>): Promise<void> {
   const opened = await openCertification(ctx, input.id, 'certificates.declare')
   requireChangeable(ctx, opened)
   const paper = await findPaper(ctx, { owner: ownerOf(input.id), id: input.paperId })

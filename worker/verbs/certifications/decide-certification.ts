@@ -5,7 +5,7 @@ import { certificationDecided } from '../../copy/portal/certification-messages.t
 import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -41,10 +41,7 @@ export type CertificationDecision = z.input<typeof schema>
 export async function decideCertification({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: CertificationDecision
-}): Promise<void> {
+}: Call<CertificationDecision>): Promise<void> {
   requireAny(ctx, 'certificates.write')
   const fields = parseInput(schema, input)
   const { row, holder, target } = await openCertification(ctx, fields.id, 'certificates.write')

@@ -7,7 +7,7 @@ import { CERTIFICATION_COPY as W } from '../../copy/portal/certification.ts'
 import type { CertificationKind } from '../../domain/certifications/kinds.ts'
 import { addMonths, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { certificationOf } from '../../resources/certification.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
@@ -48,10 +48,9 @@ export async function addCertification({
 export async function editCertification({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: Spoken & { readonly id: string; readonly texts: Texts; readonly expected: string }
-}): Promise<boolean> {
+}: Call<
+  Spoken & { readonly id: string; readonly texts: Texts; readonly expected: string }
+>): Promise<boolean> {
   const { id, texts, expected, authority } = input
   const { row, target } = await openCertification(ctx, id, 'certificates.declare')
   requireChangeable(ctx, { row, target })

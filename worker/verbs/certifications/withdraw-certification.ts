@@ -4,7 +4,7 @@ import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
@@ -25,10 +25,7 @@ const schema = z.object({
 export async function withdrawCertification({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<void> {
+}: Call<z.input<typeof schema>>): Promise<void> {
   const fields = parseInput(schema, input)
   const { row, target } = await openCertification(ctx, fields.id, 'certificates.declare')
   const { id, state, reason: before, issuedOn } = row

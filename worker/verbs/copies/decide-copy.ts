@@ -4,7 +4,7 @@ import { COPY_DECISIONS } from '../../../db/schema/index.ts'
 import { COPY_REFUSALS } from '../../copy/refusals/copies.ts'
 import { targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -27,10 +27,7 @@ const schema = z.object({
 export async function decideCopy({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: NamedUnit & z.input<typeof schema>
-}): Promise<void> {
+}: Call<NamedUnit & z.input<typeof schema>>): Promise<void> {
   requireAny(ctx, 'copies.inspect')
   const { ref, serial, gtin, ...given } = input
   const { decision, reason, suspectedAt } = parseInput(schema, given)

@@ -21,7 +21,7 @@ import type { DiaryWords } from '../../domain/lists/records/diary-records.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -48,10 +48,7 @@ export type CorrectionInput = z.input<typeof correctionInput>
 export async function correctDiaryEntry({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: CorrectionInput
-}): Promise<{ id: string }> {
+}: Call<CorrectionInput>): Promise<{ id: string }> {
   const { id: amendsId, reason, ...changes } = parseInput(correctionInput, input)
   const entry = await loadEntry(ctx, amendsId, 'diary.write')
   const before = wordsOfEntry(entry)

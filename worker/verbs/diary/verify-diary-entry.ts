@@ -10,7 +10,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -41,10 +41,7 @@ const schema = z.object({
 export async function verifyDiaryEntry({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ id: string }> {
+}: Call<z.input<typeof schema>>): Promise<{ id: string }> {
   requireAny(ctx, 'diary.verify')
   const { diaryEventId, verifiedOn, verifiedBy } = parseInput(schema, input)
   const [entry] = await findDiaryEntries(ctx.db, { id: diaryEventId })

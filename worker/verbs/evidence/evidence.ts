@@ -16,7 +16,7 @@ import { type MediaType, mediaTypeOf } from '../../lib/files/media-type-of.ts'
 import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change, type Guard, type Right } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
@@ -39,12 +39,9 @@ export async function addEvidence({
   files,
   owner,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  owner: EvidenceOwner
-  input: GivenEvidence
-}): Promise<{ id: string }> {
+}: Call<GivenEvidence> & { readonly files: FileStore; readonly owner: EvidenceOwner }): Promise<{
+  id: string
+}> {
   const prepared = await prepareEvidence(ctx, owner, input)
   const { row } = prepared
   const { entity, entityId, right, guards } = owner
@@ -120,11 +117,9 @@ export async function openEvidence({
   files,
   owner,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  owner: Filed & { readonly right: Right }
-  input: { readonly id: string; readonly byHolderOnly?: boolean }
+}: Call<{ readonly id: string; readonly byHolderOnly?: boolean }> & {
+  readonly files: FileStore
+  readonly owner: Filed & { readonly right: Right }
 }): Promise<{ row: EvidenceRow; bytes: Uint8Array }> {
   const row = await readEvidence(ctx.db, owner, { id: input.id })
   if (row === null) throw notFound(THINGS.paper)

@@ -9,7 +9,7 @@ import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { everyPage } from '../documents/every-page.ts'
 import type { Problem } from '../errors.ts'
 import { boundsOf, ownTarget } from '../guard/authorise.ts'
@@ -53,13 +53,7 @@ const CODES_PER_READ = 400
  * same bytes. A workbook holds at most a fixed number of rows; throws `payload_too_large`
  * beyond, while a CSV has no end.
  */
-export async function exportCodes({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: ExportInput
-}): Promise<ExportedFile> {
+export async function exportCodes({ ctx, input }: Call<ExportInput>): Promise<ExportedFile> {
   const bounds = boundsOf(ctx, 'exports.read')
   const asked = parseInput(exportInput, input)
   const { filter, status } = await filterOf(ctx, asked)

@@ -2,7 +2,7 @@ import { readExportRowsOf } from '../../../db/queries/exports.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import { type CodeListQuery, pagesOfCodes } from '../codes/list-codes.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { ownTarget, requireAny } from '../guard/authorise.ts'
 import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from './code-columns.ts'
 import { codeListRows } from './code-list-rows.ts'
@@ -15,10 +15,7 @@ import { type ExportedFile, type ExportFormat, type ListRows, listFile } from '.
 export async function exportListedCodes({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly format: ExportFormat; readonly query: CodeListQuery }
-}): Promise<ExportedFile> {
+}: Call<{ readonly format: ExportFormat; readonly query: CodeListQuery }>): Promise<ExportedFile> {
   requireAny(ctx, 'exports.read')
   const { format, query } = input
   const file = await listFile({

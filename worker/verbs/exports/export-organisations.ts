@@ -5,7 +5,7 @@ import type { WrittenCell, WrittenColumn } from '../../lib/sheet/write/sheet-cel
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { ownTarget, requireAny } from '../guard/authorise.ts'
 import {
   type OrganisationQuery,
@@ -27,10 +27,10 @@ const COLUMNS: readonly Column[] = [
 export async function exportOrganisations({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly format: ExportFormat; readonly query: OrganisationQuery }
-}): Promise<ExportedFile> {
+}: Call<{
+  readonly format: ExportFormat
+  readonly query: OrganisationQuery
+}>): Promise<ExportedFile> {
   requireAny(ctx, 'exports.read')
   const { format, query } = input
   const file = await listFile({

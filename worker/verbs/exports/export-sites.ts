@@ -3,7 +3,7 @@ import { LIST_FILE_COLUMNS as H, LIST_FILE_SHEETS } from '../../copy/portal/list
 import type { WrittenCell, WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { ownTarget, requireAny } from '../guard/authorise.ts'
 import { pagesOfSites, type SiteQuery } from '../sites/list-sites.ts'
 import { type ExportedFile, type ExportFormat, type ListRows, listFile } from './list-file.ts'
@@ -25,10 +25,10 @@ const COLUMNS: readonly Column[] = [
 export async function exportSites({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly format: ExportFormat; readonly query: Omit<SiteQuery, 'cursor'> }
-}): Promise<ExportedFile> {
+}: Call<{
+  readonly format: ExportFormat
+  readonly query: Omit<SiteQuery, 'cursor'>
+}>): Promise<ExportedFile> {
   requireAny(ctx, 'exports.read')
   const { format, query } = input
   const file = await listFile({

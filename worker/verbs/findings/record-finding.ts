@@ -11,7 +11,7 @@ import { authorityOf, deskPlace } from '../cases/desk-place.ts'
 import { openCase } from '../cases/open-case.ts'
 import { subjectOf } from '../cases/subject-of.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { evidenceStatements, type PreparedEvidence, toldOf } from '../evidence/evidence.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -27,10 +27,8 @@ export async function recordFinding({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: { readonly texts: Texts; readonly photos: readonly HandedIn[] }
+}: Call<{ readonly texts: Texts; readonly photos: readonly HandedIn[] }> & {
+  readonly files: FileStore
 }): Promise<{ id: string }> {
   requireAny(ctx, 'findings.write')
   const { texts, photos } = input

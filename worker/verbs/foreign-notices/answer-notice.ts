@@ -10,7 +10,7 @@ import { REPORTED_IN } from '../../domain/foreign-notices/kinds.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { NOTICE_ANSWER } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import {
   evidenceStatements,
   type PreparedEvidence,
@@ -51,10 +51,8 @@ export async function answerNotice({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: { readonly id: string; readonly texts: Texts; readonly papers: readonly HandedIn[] }
+}: Call<{ readonly id: string; readonly texts: Texts; readonly papers: readonly HandedIn[] }> & {
+  readonly files: FileStore
 }): Promise<{ readonly id: string; readonly count: number }> {
   const selected = await selectForAnswer(ctx, input.id)
   const given = parseInput(inputOf(NOTICE_ANSWER), input.texts)

@@ -13,7 +13,7 @@ import { decideMany } from '../codes/bulk/decide-many.ts'
 import type { PlannedDecision } from '../codes/bulk/plan-decisions.ts'
 import { previewDecisions } from '../codes/bulk/preview-decisions.ts'
 import { showPreview } from '../codes/bulk/show-preview.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, needsConfirmation } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -96,11 +96,9 @@ export async function decideNotice({
   files,
   effect,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  effect: NoticeEffect
-  input: Meant & { readonly texts: Texts; readonly confirmed: readonly string[] }
+}: Call<Meant & { readonly texts: Texts; readonly confirmed: readonly string[] }> & {
+  readonly files: FileStore
+  readonly effect: NoticeEffect
 }): Promise<{ readonly id: string; readonly count: number }> {
   const { texts, confirmed, ...meant } = input
   const selected = await selectForEffect(ctx, meant, effect)

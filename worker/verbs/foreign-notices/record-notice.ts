@@ -14,7 +14,7 @@ import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { FOREIGN_NOTICE } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { needsConfirmation } from '../guard/refusals.ts'
@@ -30,14 +30,11 @@ import { type SaidNotice, sameNotice, storeNotice } from './store-notice.ts'
 export async function recordNotice({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: {
-    readonly texts: Texts
-    readonly listed: readonly ListedCode[]
-    readonly confirmed: readonly string[]
-  }
-}): Promise<{ readonly id: string }> {
+}: Call<{
+  readonly texts: Texts
+  readonly listed: readonly ListedCode[]
+  readonly confirmed: readonly string[]
+}>): Promise<{ readonly id: string }> {
   requireAny(ctx, 'foreign.decide')
   const said = readSaid(ctx, input.texts, await readDaysOff(ctx.db))
   const known = await readNoticeByNumber(ctx.db, said)

@@ -11,7 +11,7 @@ import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import { itemAfter } from '../../domain/foreign-notices/item-workflow.ts'
 import { NOTICE_REASON } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -36,10 +36,10 @@ export type Settled = {
 export async function settleCodes({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly settled: Settled; readonly texts: Texts }
-}): Promise<{ readonly id: string; readonly count: number }> {
+}: Call<{ readonly id: string; readonly settled: Settled; readonly texts: Texts }>): Promise<{
+  readonly id: string
+  readonly count: number
+}> {
   const { id, settled } = input
   const opened = await openNotice(ctx, id, 'foreign.decide')
   const { bounds } = opened
@@ -88,10 +88,10 @@ export async function settleCodes({
 export async function reopenItem({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly item: string; readonly texts: Texts }
-}): Promise<{ readonly id: string; readonly count: number }> {
+}: Call<{ readonly id: string; readonly item: string; readonly texts: Texts }>): Promise<{
+  readonly id: string
+  readonly count: number
+}> {
   const { id } = input
   const asked = { noticeId: id, id: input.item }
   const { item, ...opened } = await openItem(ctx, asked, 'foreign.decide')

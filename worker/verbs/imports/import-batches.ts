@@ -33,7 +33,7 @@ import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { auditStatement } from '../audit/audit-statement.ts'
 import { kilogramsOf, mostFrom } from '../batches/mass-balance.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import {
   type BatchListState,
   type BatchWrite,
@@ -66,10 +66,7 @@ const sevenRandom = customAlphabet(CROCKFORD, 7)
 export async function importBatches({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: ImportInput
-}): Promise<BatchImportOutcome> {
+}: Call<ImportInput>): Promise<BatchImportOutcome> {
   const opening = await openBatchList({ ctx, input })
   if (!opening.ok) return opening
   const { list, records } = opening
@@ -83,10 +80,7 @@ export async function importBatches({
 export async function openBatchList({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: ListFile
-}): Promise<ListOpening & { readonly records: BatchRecords }> {
+}: Call<ListFile>): Promise<ListOpening & { readonly records: BatchRecords }> {
   const { fileName } = input
   const ownId = ownOrganisation(ctx)
   const { reading, sha256 } = await openImportFile(input, ctx.giveWay)

@@ -14,7 +14,7 @@ import type { CodeListState } from '../codes/code-list-state.ts'
 import { type CodeWrite, codeWriteStatements } from '../codes/code-write.ts'
 import { planCodes } from '../codes/plan-codes.ts'
 import { createRegisterModel, takeUpRegister } from '../codes/register-model.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
@@ -36,10 +36,7 @@ export type CodeListInput = ListFile & CodeListOptions
 export async function importCodes({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: CodeListInput & ImportInput
-}): Promise<ImportOutcome> {
+}: Call<CodeListInput & ImportInput>): Promise<ImportOutcome> {
   const opening = await openCodeList({ ctx, input })
   if (!opening.ok) return opening
   const { list } = opening
@@ -50,13 +47,7 @@ export async function importCodes({
 }
 
 /** Reads a list of codes, to be looked at or stored. */
-export async function openCodeList({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: CodeListInput
-}): Promise<ListOpening> {
+export async function openCodeList({ ctx, input }: Call<CodeListInput>): Promise<ListOpening> {
   const bounds = boundsOf(ctx, 'imports.write')
   const { fileName } = input
   const { reading, sha256 } = await openImportFile(input, ctx.giveWay)

@@ -20,7 +20,7 @@ import type { ImportedRecord, ImportResult } from '../../domain/lists/records/im
 import type { Workbook } from '../../lib/sheet/workbook.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { diaryFingerprint } from '../diary/diary-fingerprint.ts'
 import { identicalEntries } from '../diary/identical-entries.ts'
 import { type DiaryState, planDiary } from '../diary/plan-diary.ts'
@@ -44,10 +44,7 @@ export type DiaryListInput = ListFile & { readonly defaults?: { readonly growing
 export async function importDiary({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: DiaryListInput & ImportInput
-}): Promise<ImportOutcome> {
+}: Call<DiaryListInput & ImportInput>): Promise<ImportOutcome> {
   const opening = await openDiaryList({ ctx, input })
   if (!opening.ok) return opening
   const { list } = opening
@@ -58,13 +55,7 @@ export async function importDiary({
 }
 
 /** Reads a diary, to be looked at or stored. */
-export async function openDiaryList({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: DiaryListInput
-}): Promise<ListOpening> {
+export async function openDiaryList({ ctx, input }: Call<DiaryListInput>): Promise<ListOpening> {
   const { fileName } = input
   const ownId = ownOrganisation(ctx)
   const { reading, sha256 } = await openImportFile(input, ctx.giveWay)

@@ -15,7 +15,7 @@ import {
 import { PROTECTION_SPEC } from '../../domain/lists/records/protection-spec.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import type { ImportKind, RowPlanner } from './import-kind.ts'
 import type { ImportInput, ImportOutcome, ListFile } from './import-report.ts'
@@ -38,10 +38,7 @@ export type ProtectionListInput = ListFile & { readonly defaults?: ProtectionDef
 export async function importProtection({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: ProtectionListInput & ImportInput
-}): Promise<ImportOutcome> {
+}: Call<ProtectionListInput & ImportInput>): Promise<ImportOutcome> {
   const opening = await openProtectionList({ ctx, input })
   if (!opening.ok) return opening
   const { list } = opening
@@ -53,10 +50,7 @@ export async function importProtection({
 export async function openProtectionList({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: ProtectionListInput
-}): Promise<ListOpening> {
+}: Call<ProtectionListInput>): Promise<ListOpening> {
   requirePermission(ctx, 'protection.write', null)
   const { reading, sha256 } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return reading

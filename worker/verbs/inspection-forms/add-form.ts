@@ -10,7 +10,7 @@ import { readWorkbookInSteps } from '../../lib/sheet/read-workbook.ts'
 import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { provinceOf, targetOfForm } from './form-target.ts'
@@ -36,10 +36,7 @@ export const FAULT = 'fault'
 export async function addForm({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly bytes: Uint8Array; readonly fileName: string }
-}): Promise<{ id: string }> {
+}: Call<{ readonly bytes: Uint8Array; readonly fileName: string }>): Promise<{ id: string }> {
   const provinceCode = provinceOf(ctx.actor)
   const target = targetOfForm({ provinceCode })
   requirePermission(ctx, 'inspection_forms.write', target)

@@ -1,7 +1,7 @@
 import { insertFormUse } from '../../../db/queries/inspection-forms.ts'
 import { INSPECTION_FORMS_COPY as W } from '../../copy/portal/inspection-forms.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openForm } from './show-form.ts'
 
@@ -9,10 +9,7 @@ import { openForm } from './show-form.ts'
 export async function useForm({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string }>): Promise<{ id: string }> {
   const { row, target } = await openForm(ctx, input.id)
   const { id: versionId, provinceCode, formId, version } = row
   await change(ctx, {

@@ -3,7 +3,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { textPaper } from '../../lib/print/text-paper.ts'
 import type { FileStore } from '../../platform/file-store.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 import { makeSignedPaper } from '../signed-papers/make-paper.ts'
 import { inspectLabel } from './inspect-label.ts'
@@ -14,11 +14,9 @@ export async function exportInspection({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: Parameters<typeof inspectLabel>[1] & { readonly origin: string; readonly issuer: string }
-}): Promise<{ id: string }> {
+}: Call<
+  Parameters<typeof inspectLabel>[1] & { readonly origin: string; readonly issuer: string }
+> & { readonly files: FileStore }): Promise<{ id: string }> {
   const { origin, issuer, text } = input
   const seen = await inspectLabel(ctx, input)
   const { batch, around, target } = seen

@@ -2,7 +2,7 @@ import { fill } from '../../copy/fill.ts'
 import { INSPECTION_PAPER as P } from '../../copy/portal/inspection-paper.ts'
 import { textPaper } from '../../lib/print/text-paper.ts'
 import type { FileStore } from '../../platform/file-store.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { makeSignedPaper } from '../signed-papers/make-paper.ts'
 import { minutesPaper, shortId } from './minutes-paper.ts'
 import { openInspection, showInspection } from './show-inspection.ts'
@@ -12,10 +12,8 @@ export async function exportMinutes({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: { readonly id: string; readonly origin: string; readonly issuer: string }
+}: Call<{ readonly id: string; readonly origin: string; readonly issuer: string }> & {
+  readonly files: FileStore
 }): Promise<{ id: string }> {
   const { id, origin, issuer } = input
   const { target } = await openInspection(ctx, id, 'inspections.write')

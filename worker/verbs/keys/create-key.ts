@@ -7,7 +7,7 @@ import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import { change, type Right } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict, tooBusy } from '../guard/refusals.ts'
 import { makeKeySecret } from './key-secret.ts'
@@ -25,10 +25,7 @@ const randomKid = customAlphabet(CROCKFORD, 3)
 export async function createKey({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { authority?: string; drawKid?: () => string }
-}): Promise<{ kid: string }> {
+}: Call<{ authority?: string; drawKid?: () => string }>): Promise<{ kid: string }> {
   requireAny(ctx, 'keys.write')
   const authority = mendText(input.authority ?? DEFAULT_AUTHORITY)
   const active = await readActiveKey(ctx.db, authority)

@@ -3,7 +3,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { ownTarget } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
@@ -21,12 +21,9 @@ export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey 
 export async function loadSigningKey({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input:
-    | { purpose: 'new_run'; authority?: string; may: Permission }
-    | { purpose: 'reprint'; kid: string }
-}): Promise<SigningKey> {
+}: Call<
+  { purpose: 'new_run'; authority?: string; may: Permission } | { purpose: 'reprint'; kid: string }
+>): Promise<SigningKey> {
   const row =
     input.purpose === 'new_run'
       ? await activeKey(ctx, { ...input, authority: input.authority ?? DEFAULT_AUTHORITY })

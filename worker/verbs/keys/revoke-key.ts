@@ -4,7 +4,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict, notFound, tooBusy } from '../guard/refusals.ts'
 
@@ -16,10 +16,7 @@ import { conflict, notFound, tooBusy } from '../guard/refusals.ts'
 export async function revokeKey({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { kid: string; from: number; reason?: string }
-}): Promise<void> {
+}: Call<{ kid: string; from: number; reason?: string }>): Promise<void> {
   requireAny(ctx, 'keys.write')
   const { kid, from } = input
   const key = await readKey(ctx.db, kid)

@@ -1,5 +1,5 @@
 import { retireActiveKey } from '../../../db/queries/keys.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { DEFAULT_AUTHORITY, storeNewKey } from './create-key.ts'
 
@@ -10,10 +10,7 @@ import { DEFAULT_AUTHORITY, storeNewKey } from './create-key.ts'
 export async function rotateKey({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { authority?: string }
-}): Promise<{ kid: string }> {
+}: Call<{ authority?: string }>): Promise<{ kid: string }> {
   requireAny(ctx, 'keys.write')
   const authority = input.authority ?? DEFAULT_AUTHORITY
   return storeNewKey(ctx, {

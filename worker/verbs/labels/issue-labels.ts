@@ -25,7 +25,7 @@ import { loadBatch } from '../batches/load-batch.ts'
 import { noteWaiting } from '../batches/note-waiting.ts'
 import { figuresOf, type Told } from '../batches/told.ts'
 import { type Change, change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -91,10 +91,7 @@ export type IssuedRun = IssueReceipt & {
 export async function issueLabels({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof issueInput>
-}): Promise<IssuedRun> {
+}: Call<z.input<typeof issueInput>>): Promise<IssuedRun> {
   requireAny(ctx, 'labels.issue')
   const asked = parseInput(issueInput, input)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

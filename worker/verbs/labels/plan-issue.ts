@@ -4,7 +4,7 @@ import { formatSubject } from '../../domain/label/subject.ts'
 import { unitSpaceOf } from '../../domain/label/unit-space.ts'
 import { buildBatchDocument } from '../batches/build-batch-document.ts'
 import { loadBatch } from '../batches/load-batch.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { chooseProfile } from './choose-profile.ts'
 import { codesOf } from './codes-of.ts'
 import type { LabelFormat } from './label-file.ts'
@@ -75,10 +75,7 @@ export async function prospectOf(ctx: VerbContext, wanted: Wanted): Promise<Repr
 export async function checkLayout({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: Wanted & { format: LabelFormat; layout?: string | undefined }
-}): Promise<void> {
+}: Call<Wanted & { format: LabelFormat; layout?: string | undefined }>): Promise<void> {
   const prospect = await prospectOf(ctx, input)
   if (prospect !== null) renderLabels(prospect, input)
 }

@@ -2,7 +2,7 @@ import type { ExceptionRow } from '../../../db/queries/exceptions.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { labelPin } from '../../domain/label/label-pin.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict } from '../guard/refusals.ts'
 import { loadPinKey } from '../keys/load-pin-key.ts'
@@ -43,15 +43,12 @@ const NOT_AGAIN: ReadonlySet<string> = new Set(['void', 'lost', 'stolen', 'recal
 export async function reprint({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: {
-    runId: string
-    from?: number | undefined
-    to?: number | undefined
-    copies?: number | undefined
-  }
-}): Promise<Reprint> {
+}: Call<{
+  runId: string
+  from?: number | undefined
+  to?: number | undefined
+  copies?: number | undefined
+}>): Promise<Reprint> {
   requireAny(ctx, 'labels.issue')
   const { run, batch } = await loadRun(ctx, input.runId, 'labels.issue')
   const range = rangeOf(run, input)

@@ -3,7 +3,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { LABEL_REFUSALS } from '../../copy/refusals/labels.ts'
 import { told } from '../../resources/told.ts'
 import { targetOfBatch } from '../batches/load-batch.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -39,10 +39,12 @@ export const voidInput = z.object({
 export async function voidLabels({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof voidInput>
-}): Promise<{ id: string; from: number; to: number; sharedWith: string[] }> {
+}: Call<z.input<typeof voidInput>>): Promise<{
+  id: string
+  from: number
+  to: number
+  sharedWith: string[]
+}> {
   requireAny(ctx, 'labels.void')
   const fields = parseInput(voidInput, input)
   const { run, batch } = await loadRun(ctx, fields.runId, 'labels.void')

@@ -13,7 +13,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import { hasPlace } from '../../domain/access/grants.ts'
 import { readBatchTo, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -29,10 +29,7 @@ const schema = z.object({ exceptionId: z.string(), reason: lineField(500) })
 export async function withdrawException({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ id: string }> {
+}: Call<z.input<typeof schema>>): Promise<{ id: string }> {
   const { exceptionId, reason } = parseInput(schema, input)
   const row = await readException(ctx.db, exceptionId)
   const isRecall = row !== null && row.runId === null && row.kind === 'recalled'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { MAP_REFUSALS as R } from '../../copy/refusals/map.ts'
 import { drawableLayers, type MapBackground } from '../../domain/sites/map-background.ts'
 import type { ArchiveFacts } from '../../lib/tiles/read-archive.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -21,13 +21,7 @@ const attributionInput = z.object({ attribution: lineField(200) })
 const VIET_NAM = { west: 101, south: 6, east: 118, north: 24.5 }
 
 /** Draws the map upon an archive from now on, in the place of the one before. */
-export async function setBackground({
-  ctx,
-  input,
-}: {
-  readonly ctx: VerbContext
-  readonly input: GivenBackground
-}): Promise<MapBackground> {
+export async function setBackground({ ctx, input }: Call<GivenBackground>): Promise<MapBackground> {
   requireAny(ctx, 'organisations.write')
   const { facts, version, url, bytes } = input
   const { attribution } = parseInput(attributionInput, {

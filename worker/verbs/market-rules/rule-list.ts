@@ -19,7 +19,7 @@ import { RULE_CHANGE } from '../../resources/market-rule.ts'
 import { listRowOfRule, RULE_LIST } from '../../resources/market-rule-list.ts'
 import { fieldsOf, inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import {
   type ExportedFile,
   type ExportFormat,
@@ -119,10 +119,7 @@ function rowOf(ctx: VerbContext, texts: Texts): MarketRuleRow {
 export async function exportRules({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly format: ExportFormat }
-}): Promise<ExportedFile> {
+}: Call<{ readonly format: ExportFormat }>): Promise<ExportedFile> {
   requireAny(ctx, 'portal.use')
   const columns = fieldsOf(RULE_LIST).map(([name, { sheet }]) => ({
     name,

@@ -9,7 +9,7 @@ import { columnsOfValue } from '../../domain/market-rules/rule-of-row.ts'
 import { MARKET_RULE, RULE_CHANGE, ruleFields } from '../../resources/market-rule.ts'
 import { difference, inputOf, textsOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
@@ -21,10 +21,7 @@ import { type OpenedRule, openRule } from './open-rule.ts'
 export async function addRule({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly kind: RuleKind; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly kind: RuleKind; readonly texts: Texts }>): Promise<{ id: string }> {
   requirePermission(ctx, 'market_rules.write', null)
   const row = makeRuleRow(ctx, input.kind, input.texts)
   await store(ctx, { row, before: null, corrects: null })
@@ -38,10 +35,7 @@ export async function addRule({
 export async function changeRule({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
   requirePermission(ctx, 'market_rules.write', null)
   const opened = await openRule(ctx, input.id)
   if (opened.row?.replacedBy != null) throw editedMeanwhile()

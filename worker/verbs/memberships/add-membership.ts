@@ -6,7 +6,7 @@ import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -28,10 +28,7 @@ const schema = z.object({
 export async function addMembership({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ id: string; confirmed: boolean }> {
+}: Call<z.input<typeof schema>>): Promise<{ id: string; confirmed: boolean }> {
   requireAny(ctx, 'memberships.write')
   const { organisationId, memberId, fromOn, toOn = null } = parseInput(schema, input)
   const { group, member, target } = await openMembers(ctx, { organisationId, memberId })

@@ -13,7 +13,7 @@ import type { Target } from '../../domain/access/permissions.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -24,10 +24,7 @@ import { openMembers } from './open-members.ts'
 export async function confirmMembership({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string }
-}): Promise<void> {
+}: Call<{ readonly id: string }>): Promise<void> {
   requireAny(ctx, 'memberships.write')
   const { row, member, target } = await open(ctx, input.id)
   requirePermission(ctx, 'memberships.write', targetOfOrganisation(member))
@@ -41,13 +38,7 @@ export async function confirmMembership({
 const endInput = z.object({ id: z.string(), toOn: calendarDateField.nullish() })
 
 /** Ends a membership on a day, today unless given; either side may. */
-export async function endMembership({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof endInput>
-}): Promise<void> {
+export async function endMembership({ ctx, input }: Call<z.input<typeof endInput>>): Promise<void> {
   requireAny(ctx, 'memberships.write')
   const fields = parseInput(endInput, input)
   const { row, member, target } = await open(ctx, fields.id)

@@ -5,7 +5,7 @@ import type { FileStore } from '../../platform/file-store.ts'
 import { MINISTRY_ANSWER } from '../../resources/ministry-list.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { previewDecisions } from '../codes/bulk/preview-decisions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openMinistryList } from './open-list.ts'
@@ -19,15 +19,11 @@ export async function readMinistryAnswer({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: {
-    readonly id: string
-    readonly texts: Texts
-    readonly file: { readonly bytes: Uint8Array; readonly fileName: string } | null
-  }
-}): Promise<{ id: string }> {
+}: Call<{
+  readonly id: string
+  readonly texts: Texts
+  readonly file: { readonly bytes: Uint8Array; readonly fileName: string } | null
+}> & { readonly files: FileStore }): Promise<{ id: string }> {
   const { row } = await openMinistryList(ctx, input.id, 'codes.decide')
   const { outcome, documentNo, effectiveOn, list } = parseInput(
     inputOf(MINISTRY_ANSWER),

@@ -14,7 +14,7 @@ import { MINISTRY_SENDING } from '../../resources/ministry-list.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -51,10 +51,7 @@ async function markOf(items: readonly ForeignRequestItem[]): Promise<string> {
 export async function sendMinistryList({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly texts: Texts }>): Promise<{ id: string }> {
   const { target, provinceCode } = requireSender(ctx)
   const { market: typed, documentNo, sentOn } = parseInput(inputOf(MINISTRY_SENDING), input.texts)
   if (sentOn > vietnamDateOf(ctx.now())) {

@@ -3,7 +3,7 @@ import { MINISTRY_COPY as W } from '../../copy/portal/ministry-lists.ts'
 import { MINISTRY_TAKING_BACK } from '../../resources/ministry-list.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -13,10 +13,7 @@ import { openMinistryList } from './open-list.ts'
 export async function takeBackMinistryList({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts }
-}): Promise<void> {
+}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<void> {
   const { id, texts } = input
   const { row, target } = await openMinistryList(ctx, id, 'codes.grant')
   const { reason } = parseInput(inputOf(MINISTRY_TAKING_BACK), texts)

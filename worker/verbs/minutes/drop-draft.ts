@@ -5,7 +5,7 @@ import {
 } from '../../../db/queries/minutes-drafts.ts'
 import { MINUTES_COPY as W } from '../../copy/portal/minutes.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { ownTarget, requireAny } from '../guard/authorise.ts'
 import { editedMeanwhile, notFound } from '../guard/refusals.ts'
 
@@ -21,10 +21,7 @@ export async function readOwnDraft(ctx: Pick<VerbContext, 'db' | 'actor'>, id: s
 export async function dropDraft({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly expected: string }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string; readonly expected: string }>): Promise<{ id: string }> {
   const row = await readOwnDraft(ctx, input.id)
   if (input.expected !== String(row.version)) throw editedMeanwhile()
   await change(ctx, {

@@ -3,7 +3,7 @@ import { markPhotosUsed, readOutboxPhotos } from '../../../db/queries/outbox-pho
 import { SCANS } from '../../domain/inspections/page-fields.ts'
 import type { PageReading } from '../../domain/inspections/read-page.ts'
 import { isDrawn } from '../../domain/inspections/signature.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import {
@@ -22,10 +22,7 @@ import { type OpenedDraft, openDraft, readDraft } from './open-draft.ts'
 export async function finishMinutes({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string }>): Promise<{ id: string }> {
   const opened = await openDraft(ctx, input.id)
   const reading = readDraft(ctx, opened)
   if (reading.faults.size > 0) {

@@ -8,7 +8,7 @@ import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { mendText } from '../../lib/text/sound-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
@@ -35,11 +35,7 @@ export async function saveStep({
   ctx,
   store,
   input,
-}: {
-  ctx: VerbContext
-  store: FileStore
-  input: Sent & { readonly id: string }
-}): Promise<{ id: string }> {
+}: Call<Sent & { readonly id: string }> & { readonly store: FileStore }): Promise<{ id: string }> {
   const opened = await openDraft(ctx, input.id)
   const { row, site } = opened
   if (input.texts['expected'] !== String(row.version)) throw editedMeanwhile()

@@ -8,7 +8,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { MINUTES_START } from '../../resources/minutes.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -24,10 +24,7 @@ import type { Texts } from '../records/save-record.ts'
 export async function startMinutes({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly texts: Texts }>): Promise<{ id: string }> {
   requireAny(ctx, 'inspections.write')
   const { texts } = input
   const given = parseInput(inputOf(MINUTES_START), texts)

@@ -11,7 +11,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { VISIT_ASSIGNMENT } from '../../resources/monitoring.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -39,10 +39,8 @@ export async function assignVisits({
   ctx,
   opened,
   input,
-}: {
-  ctx: VerbContext
-  opened: OpenedPlan
-  input: { readonly texts: Texts; readonly offered: readonly VisitItem[] }
+}: Call<{ readonly texts: Texts; readonly offered: readonly VisitItem[] }> & {
+  readonly opened: OpenedPlan
 }): Promise<{ count: number }> {
   const { texts, offered } = input
   const { inspectorId, plannedOn, visits } = parseInput(inputOf(VISIT_ASSIGNMENT), texts)

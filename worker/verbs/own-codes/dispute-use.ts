@@ -3,7 +3,7 @@ import { fill } from '../../copy/fill.ts'
 import { MY_CODES_COPY as W } from '../../copy/portal/my-codes.ts'
 import { prose } from '../../resources/prose-fields.ts'
 import { inputOf } from '../../resources/resource.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -21,10 +21,9 @@ export const DISPUTE = { fields: { reason: prose({ label: W.disputeReason, max: 
 export async function disputeUse({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly ref: string; readonly code: string; readonly texts: Texts }
-}): Promise<{ caseId: string }> {
+}: Call<{ readonly ref: string; readonly code: string; readonly texts: Texts }>): Promise<{
+  caseId: string
+}> {
   const use = await openOwnUse(ctx, input)
   const { reason } = parseInput(inputOf(DISPUTE), input.texts)
   if (use.disputedAt !== null) throw conflict(W.disputedAlready)

@@ -13,7 +13,7 @@ import { CHECK_REQUEST } from '../../resources/batch-check.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { loadBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { batchSealed, conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -31,10 +31,7 @@ const ASKED_AGAIN_AFTER_MS = 24 * 3_600_000
 export async function askException({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly ref: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly ref: string; readonly texts: Texts }>): Promise<{ id: string }> {
   const batch = await loadBatch(ctx, input.ref, 'batches.write')
   const { id: batchId, ref, organisationId } = batch
   if (batch.sealedAt !== null || batch.annulledAt !== null) throw batchSealed(ref)

@@ -8,7 +8,7 @@ import { BATCH_CHECK } from '../../resources/batch-check.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { loadBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { batchSealed } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -21,10 +21,7 @@ import { openChecksOf } from './checks-of-batch.ts'
 export async function recordCheck({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly ref: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly ref: string; readonly texts: Texts }>): Promise<{ id: string }> {
   const batch = await loadBatch(ctx, input.ref, 'batches.write')
   if (batch.sealedAt !== null || batch.annulledAt !== null) throw batchSealed(batch.ref)
   const { check: checkKey, ...values } = parseInput(inputOf(BATCH_CHECK), input.texts)

@@ -1,6 +1,6 @@
 import { isInState, setArchivedAt } from '../../../db/queries/products.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { loadProduct } from './load-product.ts'
@@ -12,10 +12,7 @@ import { loadProduct } from './load-product.ts'
 export async function archiveProduct({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly archived: boolean }
-}): Promise<void> {
+}: Call<{ readonly id: string; readonly archived: boolean }>): Promise<void> {
   requireAny(ctx, 'batches.write')
   const row = await loadProduct(ctx, input.id, 'batches.write')
   if ((row.archivedAt !== null) === input.archived) return

@@ -8,7 +8,7 @@ import { openCase } from '../cases/open-case.ts'
 import { change } from '../change.ts'
 import { type ShownCode, showCode } from '../codes/show-code.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -32,10 +32,7 @@ export function proposableMarkets({ today }: Pick<ShownCode, 'today'>, lang: 'vi
 export async function proposeSuspension({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly code: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly code: string; readonly texts: Texts }>): Promise<{ id: string }> {
   const shown = await openProposable(ctx, input.code)
   const { market, reasonCode, reason } = parseInput(inputOf(PROPOSAL), input.texts)
   if (shown.today.find((each) => each.market === market)?.status !== 'active') {

@@ -19,7 +19,7 @@ import {
 import { inputOf } from '../../resources/resource.ts'
 import { type Change, change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, needsConfirmation, notFound } from '../guard/refusals.ts'
@@ -48,10 +48,9 @@ type Said = { readonly texts: Texts; readonly confirmed: readonly string[] }
 export async function addReport({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: Said & { readonly organisationId: string; readonly period: string | null }
-}): Promise<{ id: string }> {
+}: Call<Said & { readonly organisationId: string; readonly period: string | null }>): Promise<{
+  id: string
+}> {
   const reporter = await openReporter(ctx, input.organisationId)
   const { id: organisationId, provinceCode } = reporter
   const periods = await periodsIn(ctx, provinceCode)
@@ -71,10 +70,7 @@ export async function addReport({
 export async function correctReport({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: Said & { readonly id: string }
-}): Promise<{ id: string; changed: boolean }> {
+}: Call<Said & { readonly id: string }>): Promise<{ id: string; changed: boolean }> {
   const before = await openStanding(ctx, input.id)
   const { reason } = parseInput(inputOf(PURCHASE_CORRECTION), input.texts)
   const reporter = await openReporter(ctx, before.organisationId)
@@ -93,10 +89,7 @@ export async function correctReport({
 export async function withdrawReport({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
   const before = await openStanding(ctx, input.id)
   const { reason } = parseInput(inputOf(PURCHASE_WITHDRAWAL), input.texts)
   const reporter = await openReporter(ctx, before.organisationId)

@@ -13,7 +13,7 @@ import { PURCHASES_COPY as P } from '../../copy/portal/purchases.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import { PURCHASE_REPORT } from '../../resources/purchase.ts'
 import { inputOf } from '../../resources/resource.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
@@ -60,10 +60,7 @@ export async function openOwnLine(
 export async function disputeLine({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts }
-}): Promise<{ caseId: string }> {
+}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ caseId: string }> {
   const line = await openOwnLine(ctx, input.id)
   const { reason } = parseInput(inputOf(DISPUTE), input.texts)
   if (line.disputedAt !== null) throw conflict(P.disputedAlready)

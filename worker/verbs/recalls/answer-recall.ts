@@ -5,7 +5,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import { hashSecret } from '../accounts/link-secret.ts'
 import { change } from '../change.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { Actor, VerbContext } from '../context.ts'
+import type { Actor, Call, VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
@@ -46,10 +46,7 @@ export async function answerRecall({
 export async function noteAnswer({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly receiverId: string; readonly answer: RecallAnswer }
-}): Promise<void> {
+}: Call<{ readonly receiverId: string; readonly answer: RecallAnswer }>): Promise<void> {
   const opened = await readReceiver(ctx.db, { id: input.receiverId })
   if (opened === null) throw notFound(THINGS.recall)
   await store(ctx, { opened, answer: input.answer, byProducer: true })

@@ -2,18 +2,12 @@ import { isOpenCase, updateCase } from '../../../db/queries/recall-cases.ts'
 import { RECALL_COPY as W } from '../../copy/portal/recall.ts'
 import type { RecallHandling } from '../../domain/recalls/handling.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 import { loadRecall } from './show-recall.ts'
 
 /** Notes that a recall was reported to the authority; a first word stands. */
-export async function reportRecall({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string }
-}): Promise<void> {
+export async function reportRecall({ ctx, input }: Call<{ readonly id: string }>): Promise<void> {
   const { recall, target } = await loadRecall(ctx, input.id, 'recalls.write')
   if (recall.reportedAt !== null) return
   await change(ctx, {
@@ -28,14 +22,11 @@ export async function reportRecall({
 export async function closeRecall({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: {
-    readonly id: string
-    readonly handling: RecallHandling
-    readonly closingNote: string | null
-  }
-}): Promise<void> {
+}: Call<{
+  readonly id: string
+  readonly handling: RecallHandling
+  readonly closingNote: string | null
+}>): Promise<void> {
   const { recall, target } = await loadRecall(ctx, input.id, 'recalls.write')
   const { handling, closingNote } = input
   await change(ctx, {

@@ -17,7 +17,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { hashSecret, newSecret } from '../accounts/link-secret.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 import { newException, roomForException } from '../labels/new-exception.ts'
 import { secretLetterStatements } from '../mail/letter-statements.ts'
@@ -39,10 +39,7 @@ type Given = {
 export async function startRecall({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: Given & { readonly seen: string }
-}): Promise<{ id: string }> {
+}: Call<Given & { readonly seen: string }>): Promise<{ id: string }> {
   const preview = await previewRecall(ctx, input)
   if (preview.seen !== input.seen) throw conflict(W.changedSince)
   const { wording, documentNo, scope } = input

@@ -19,7 +19,7 @@ import {
 } from '../../resources/residue-sample.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
@@ -35,10 +35,7 @@ type Typed = { readonly path: string; readonly analyte: string; readonly measure
 export async function recordResults({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
   const { id, texts } = input
   const row = await openSample(ctx, id, 'residues.write')
   requireState(row, ['taken', 'reported'])

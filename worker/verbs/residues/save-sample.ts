@@ -5,7 +5,7 @@ import { RESIDUE_DROP, RESIDUE_SAMPLE, targetOfSample } from '../../resources/re
 import { inputOf } from '../../resources/resource.ts'
 import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
@@ -16,10 +16,7 @@ import { sampledPlace } from './sampled-place.ts'
 export function addSample({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly texts: Texts }>): Promise<{ id: string }> {
   const columns = { version: 1, actor: actorText(ctx.actor), authorityId: authorityOf(ctx.actor) }
   return addRecord(ctx, RESIDUE_SAMPLE, { texts: input.texts, columns, rules: rulesOf(ctx) })
 }
@@ -28,10 +25,11 @@ export function addSample({
 export async function editSample({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts; readonly expected: string }
-}): Promise<boolean> {
+}: Call<{
+  readonly id: string
+  readonly texts: Texts
+  readonly expected: string
+}>): Promise<boolean> {
   const row = await openSample(ctx, input.id, 'residues.write')
   requireState(row, ['planned', 'taken'])
   const rules: RecordRules = {
@@ -46,10 +44,7 @@ export async function editSample({
 export async function dropSample({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
   const { id, texts } = input
   const row = await openSample(ctx, id, 'residues.write')
   requireState(row, ['planned'])

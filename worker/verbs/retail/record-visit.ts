@@ -10,7 +10,7 @@ import { MOST_ITEMS, RETAIL_VISIT, retailItemFields } from '../../resources/reta
 import { resolvePlace } from '../accounts/resolve-place.ts'
 import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { type FieldError, Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -20,10 +20,7 @@ import type { Texts } from '../records/save-record.ts'
 export async function recordVisit({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly texts: Texts }
-}): Promise<{ id: string }> {
+}: Call<{ readonly texts: Texts }>): Promise<{ id: string }> {
   requireAny(ctx, 'retail.write')
   const { commune, ...given } = parseInput(inputOf(RETAIL_VISIT), input.texts)
   if (given.visitedOn > vietnamDateOf(ctx.now())) {

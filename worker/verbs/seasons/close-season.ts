@@ -8,7 +8,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { lastPossibleDay, SEASON_END, SEASON_REOPENING } from '../../resources/season.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import type { Question } from '../errors.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
@@ -23,10 +23,11 @@ const FAR = 2
 export async function closeSeason({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts; readonly confirmed?: readonly string[] }
-}): Promise<void> {
+}: Call<{
+  readonly id: string
+  readonly texts: Texts
+  readonly confirmed?: readonly string[]
+}>): Promise<void> {
   const { row, target } = await openSeasonForWriting(ctx, { id: input.id, state: 'open' })
   const { endedOn, yieldKg } = parseInput(inputOf(SEASON_END), input.texts)
   if (endedOn < row.startsOn) throw refusedDay(W.endsBeforeStart)
@@ -58,10 +59,7 @@ export async function closeSeason({
 export async function reopenSeason({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly texts: Texts }
-}): Promise<void> {
+}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<void> {
   const { row, target } = await openSeasonForWriting(ctx, { id: input.id, state: 'closed' })
   const { reason } = parseInput(inputOf(SEASON_REOPENING), input.texts)
   const { endedOn, yieldKg } = row

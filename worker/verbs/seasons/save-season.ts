@@ -1,7 +1,7 @@
 import { seasonStands } from '../../../db/queries/seasons.ts'
 import { SEASON_COPY as W } from '../../copy/portal/season.ts'
 import { seasonsOf } from '../../resources/season.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { conflict } from '../guard/refusals.ts'
 import { addRecord, editRecord, type Texts } from '../records/save-record.ts'
 import { openLand, openSeasonForWriting } from './open-season.ts'
@@ -10,13 +10,7 @@ import { seasonRules } from './season-rules.ts'
 type Given = { readonly texts: Texts; readonly confirmed?: readonly string[] }
 
 /** Opens a season: the report that is due at its start. */
-export async function addSeason({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: Given
-}): Promise<{ id: string }> {
+export async function addSeason({ ctx, input }: Call<Given>): Promise<{ id: string }> {
   const { site, target } = await openLand(ctx, String(input.texts['siteId'] ?? ''))
   const columns = { organisationId: site.organisationId }
   return addRecord(ctx, seasonsOf(target), { ...input, columns, rules: seasonRules(ctx) })
@@ -26,10 +20,7 @@ export async function addSeason({
 export async function editSeason({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: Given & { readonly id: string; readonly expected: string }
-}): Promise<boolean> {
+}: Call<Given & { readonly id: string; readonly expected: string }>): Promise<boolean> {
   const { row, target } = await openSeasonForWriting(ctx, { id: input.id, state: 'open' })
   const rules = seasonRules(ctx)
   const stillOpen = { holds: seasonStands(row), refusal: () => conflict(W.isClosed) }

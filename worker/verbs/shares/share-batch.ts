@@ -13,7 +13,7 @@ import { SHARE_REQUEST } from '../../resources/share-request.ts'
 import { hashSecret, newSecret } from '../accounts/link-secret.ts'
 import { loadBatch, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openUnderKek, sealUnderKek } from '../keys/under-kek.ts'
@@ -30,10 +30,10 @@ export type MadeShare = { readonly id: string; readonly buyer: string; readonly 
 export async function shareBatch({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly ref: string; readonly texts: Readonly<Record<string, unknown>> }
-}): Promise<MadeShare> {
+}: Call<{
+  readonly ref: string
+  readonly texts: Readonly<Record<string, unknown>>
+}>): Promise<MadeShare> {
   const batch = await loadBatch(ctx, input.ref, 'batches.write')
   const { buyer, lastDay, trace, shows, papers } = parseInput(inputOf(SHARE_REQUEST), input.texts)
   const now = ctx.now()

@@ -2,17 +2,14 @@ import { readShare, withdrawShareRow } from '../../../db/queries/shares.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { loadBatch, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** Ends a link at once and for good. Done twice it is done once. */
 export async function withdrawShare({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly ref: string; readonly id: string }
-}): Promise<void> {
+}: Call<{ readonly ref: string; readonly id: string }>): Promise<void> {
   const batch = await loadBatch(ctx, input.ref, 'batches.write')
   const share = await readShare(ctx.db, input.id)
   if (share === null || share.batchId !== batch.id) throw notFound(THINGS.share)

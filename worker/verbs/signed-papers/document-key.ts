@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/document-keys.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
 import { change, type Right } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { tooBusy } from '../guard/refusals.ts'
@@ -45,10 +45,7 @@ async function makeFirst(ctx: VerbContext, right: Right) {
 export async function rotateDocumentKey({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly revoke: boolean }
-}): Promise<{ kid: string }> {
+}: Call<{ readonly revoke: boolean }>): Promise<{ kid: string }> {
   requireAny(ctx, 'keys.write')
   const at = ctx.now()
   const ending = input.revoke ? revokeDocumentKeys(ctx.db, at) : retireDocumentKey(ctx.db, at)

@@ -10,7 +10,7 @@ import { CONTRACT } from '../../resources/contract.ts'
 import { difference } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { linkSides } from './link-sides.ts'
 import { noteAuthorisation } from './note-authorisation.ts'
@@ -23,10 +23,7 @@ import { openSite, siteChanged } from './open-site.ts'
 export async function confirmLink({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly linkId: string }
-}): Promise<void> {
+}: Call<{ readonly id: string; readonly linkId: string }>): Promise<void> {
   const site = await openSite(ctx, input.id)
   const link = await readLink(ctx.db, input.linkId)
   const sides = link === null ? null : await linkSides(ctx, link)

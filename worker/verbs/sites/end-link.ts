@@ -6,7 +6,7 @@ import { CONTRACT } from '../../resources/contract.ts'
 import { difference, inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { noteAuthorisation } from './note-authorisation.ts'
@@ -18,10 +18,7 @@ const endInput = inputOf({ fields: { toOn: CONTRACT.fields.toOn } })
 export async function endLink({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { id: string; linkId: string; toOn: string }
-}): Promise<void> {
+}: Call<{ id: string; linkId: string; toOn: string }>): Promise<void> {
   const site = await openSiteForWriting(ctx, input.id)
   const link = await readLink(ctx.db, input.linkId)
   const isOurs = link !== null && [link.packingHouseId, link.growingAreaId].includes(site.id)

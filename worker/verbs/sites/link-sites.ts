@@ -17,7 +17,7 @@ import { optionalText } from '../../resources/read-text.ts'
 import { difference } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call, type VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -42,13 +42,7 @@ const partnerInput = z.object({ other: optionalText(200), otherId: optionalText(
  * `other` where the text is none or could be several places, on `toOn` where the days are out of
  * order, and `conflict` where the two have a contract over some of these days already.
  */
-export async function linkSites({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: LinkInput
-}): Promise<void> {
+export async function linkSites({ ctx, input }: Call<LinkInput>): Promise<void> {
   const site = await openSiteForWriting(ctx, input.id)
   const facts = readTexts(CONTRACT, input)
   const { other, otherId } = parseInput(partnerInput, input)

@@ -6,7 +6,7 @@ import {
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
 import { type AreaDifference, areaDifference } from '../../lib/geo/area-difference.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { openSite } from './open-site.ts'
 
@@ -29,10 +29,7 @@ const PAGE = 50
 export async function listHouseholds({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { id: string; after: number }
-}): Promise<HouseholdList> {
+}: Call<{ id: string; after: number }>): Promise<HouseholdList> {
   const site = await openSite(ctx, input.id)
   const { rows, totals } = await readHouseholds(ctx.db, {
     siteId: site.id,

@@ -15,7 +15,7 @@ import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import { HOUSEHOLD, type Household } from '../../resources/household.ts'
 import { type Change, change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { listMissing, listUnreadable } from '../records/list-refusals.ts'
 import { readHouseholdSheet } from './household-sheet.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
@@ -83,10 +83,7 @@ export async function previewHouseholds({
 export async function replaceHouseholds({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { id: string; list: string; version: string }
-}): Promise<{ count: number }> {
+}: Call<{ id: string; list: string; version: string }>): Promise<{ count: number }> {
   const bytes = new TextEncoder().encode(input.list)
   const preview = await previewHouseholds({
     ctx,

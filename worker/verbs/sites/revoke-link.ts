@@ -10,7 +10,7 @@ import { CONTRACT, REVOCATION } from '../../resources/contract.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -45,10 +45,7 @@ export async function openRevocable(
 export async function revokeLink({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly id: string; readonly linkId: string; readonly texts: Texts }
-}): Promise<void> {
+}: Call<{ readonly id: string; readonly linkId: string; readonly texts: Texts }>): Promise<void> {
   const { site, link, other } = await openRevocable(ctx, input)
   const { reason } = parseInput(inputOf(REVOCATION), input.texts)
   const today = vietnamDateOf(ctx.now())

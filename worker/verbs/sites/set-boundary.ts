@@ -11,7 +11,7 @@ import { innerPointOf } from '../../lib/geo/inner-point.ts'
 import { optionalText } from '../../resources/read-text.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Call } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { type BoundaryWarning, boundaryWarnings } from './boundary-warnings.ts'
@@ -33,10 +33,13 @@ const setBoundaryInput = z.object({
 export async function setBoundary({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { id: string; geojson: string; source: string; fileName: string; currentId: string }
-}): Promise<{ warnings: readonly BoundaryWarning[] }> {
+}: Call<{
+  id: string
+  geojson: string
+  source: string
+  fileName: string
+  currentId: string
+}>): Promise<{ warnings: readonly BoundaryWarning[] }> {
   const site = await openSiteForWriting(ctx, input.id)
   const { geojson: text, source, fileName, currentId } = parseInput(setBoundaryInput, input)
   const given = await readGivenBoundary(ctx, {

@@ -9,7 +9,7 @@ import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { openSiteForWriting, siteChanged } from './open-site.ts'
 
@@ -23,10 +23,7 @@ const PARCEL = /^[\p{L}\d][\p{L}\d ./_-]{0,59}$/u
 export async function setParcels({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { id: string; parcels: string; version: number }
-}): Promise<{ shared: readonly string[] }> {
+}: Call<{ id: string; parcels: string; version: number }>): Promise<{ shared: readonly string[] }> {
   const site = await openSiteForWriting(ctx, input.id)
   const parcelIds = readLines(input.parcels)
   const before = await readParcels(ctx.db, site.id)

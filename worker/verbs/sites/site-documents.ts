@@ -13,7 +13,7 @@ import { optionalText } from '../../resources/read-text.ts'
 import { told } from '../../resources/told.ts'
 import { type AuditEntry, change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { acceptPaper } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -46,10 +46,8 @@ export async function addSiteDocument({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: { id: string; kind: string; title: string; fileName: string; bytes: Uint8Array }
+}: Call<{ id: string; kind: string; title: string; fileName: string; bytes: Uint8Array }> & {
+  readonly files: FileStore
 }): Promise<{ id: string }> {
   const site = await openSiteForWriting(ctx, input.id)
   const { kind, title } = parseInput(documentInput, input)
@@ -73,10 +71,7 @@ export async function addSiteDocument({
 export async function withdrawDocument({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { id: string; documentId: string }
-}): Promise<void> {
+}: Call<{ id: string; documentId: string }>): Promise<void> {
   const site = await openSiteForWriting(ctx, input.id)
   const row = await findPaper(ctx, documentOf(site.id, input.documentId))
   if (row.withdrawnAt !== null) return
@@ -94,11 +89,10 @@ export async function openSiteDocument({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: { id: string; documentId: string }
-}): Promise<{ row: PaperRow; bytes: Uint8Array }> {
+}: Call<{ id: string; documentId: string }> & { readonly files: FileStore }): Promise<{
+  row: PaperRow
+  bytes: Uint8Array
+}> {
   const site = await openSite(ctx, input.id)
   return openKeptPaper(ctx, { ...documentOf(site.id, input.documentId), files })
 }

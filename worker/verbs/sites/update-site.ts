@@ -9,7 +9,7 @@ import {
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -29,10 +29,7 @@ import { siteValues } from './site-values.ts'
 export async function updateSite({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: SiteInput & { id: string; version: number; reason?: string }
-}): Promise<void> {
+}: Call<SiteInput & { id: string; version: number; reason?: string }>): Promise<void> {
   const { id, version } = input
   const site = await openSiteForWriting(ctx, id)
   const read = parseInput(siteInput(kindFieldsOf(site.kindFields)), input)

@@ -5,7 +5,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { change, type Guard } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -21,10 +21,7 @@ const withdrawInput = z.object({ reason: lineField(300) })
 export async function withdrawSite({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { id: string; reason: string }
-}): Promise<void> {
+}: Call<{ id: string; reason: string }>): Promise<void> {
   const site = await openSite(ctx, input.id)
   requirePermission(ctx, 'sites.write', targetOf(site))
   const { reason } = parseInput(withdrawInput, input)
@@ -47,13 +44,7 @@ export async function withdrawSite({
 }
 
 /** Puts back a place that was taken back; nothing happens to one that stands. */
-export async function restoreSite({
-  ctx,
-  input,
-}: {
-  ctx: VerbContext
-  input: { id: string }
-}): Promise<void> {
+export async function restoreSite({ ctx, input }: Call<{ id: string }>): Promise<void> {
   const site = await openSite(ctx, input.id)
   requirePermission(ctx, 'sites.write', targetOf(site))
   if (site.withdrawnAt === null) return

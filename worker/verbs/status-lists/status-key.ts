@@ -10,7 +10,7 @@ import {
 import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { CROCKFORD } from '../../domain/label/base32.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { conflict } from '../guard/refusals.ts'
 import { makeKeySecret, openKeySecret } from '../keys/key-secret.ts'
@@ -35,10 +35,7 @@ export async function loadStatusSigner(ctx: VerbContext): Promise<StatusSigner> 
 export async function rotateStatusKey({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { readonly revoke: boolean }
-}): Promise<{ kid: string }> {
+}: Call<{ readonly revoke: boolean }>): Promise<{ kid: string }> {
   requireAny(ctx, 'keys.write')
   const at = ctx.now()
   const ending = input.revoke

@@ -3,7 +3,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { TOKEN_REFUSALS } from '../../copy/refusals/tokens.ts'
 import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
-import { SCOPES, type VerbContext } from '../context.ts'
+import { type Call, SCOPES } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -29,10 +29,7 @@ const schema = z.object({
 export async function createToken({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ id: string; token: string }> {
+}: Call<z.input<typeof schema>>): Promise<{ id: string; token: string }> {
   requireAny(ctx, 'tokens.write')
   const { name, organisationRef, scopes, expiresAt } = parseInput(schema, input)
   const owner =

@@ -7,7 +7,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { told } from '../../resources/told.ts'
 import { selfOf } from '../accounts/self.ts'
 import { change } from '../change.ts'
-import { SCOPES, type VerbContext } from '../context.ts'
+import { type Call, SCOPES } from '../context.ts'
 import { requireAny, scopesOfRole } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
@@ -34,10 +34,7 @@ const schema = z.object({
 export async function makeOwnToken({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: z.input<typeof schema>
-}): Promise<{ id: string; token: string }> {
+}: Call<z.input<typeof schema>>): Promise<{ id: string; token: string }> {
   requireAny(ctx, 'tokens.own')
   const person = selfOf(ctx)
   const { name, scopes, expiresOn } = parseInput(schema, input)

@@ -2,7 +2,7 @@ import { readToken, revokeTokenRow } from '../../../db/queries/tokens.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -10,10 +10,7 @@ import { notFound } from '../guard/refusals.ts'
 export async function revokeToken({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: { id: string; reason?: string }
-}): Promise<void> {
+}: Call<{ id: string; reason?: string }>): Promise<void> {
   requireAny(ctx, 'tokens.write')
   const row = await readToken(ctx.db, input.id)
   if (row === null) throw notFound(fillAll(THINGS.token, { id: input.id }))

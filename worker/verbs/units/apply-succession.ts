@@ -5,7 +5,7 @@ import { planSuccessions, type SuccessionDay } from '../../domain/places/plan-su
 import type { SheetProblem } from '../../lib/sheet/problem.ts'
 import type { SheetWarning } from '../../lib/sheet/workbook.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Call, VerbContext } from '../context.ts'
 import { rebuildMarkedDocuments } from '../diary/rebuild-marked-documents.ts'
 import { requireAny } from '../guard/authorise.ts'
 import type { ImportInput } from '../imports/import-report.ts'
@@ -41,10 +41,7 @@ export type SuccessionOutcome =
 export async function applySuccession({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: ImportInput
-}): Promise<SuccessionOutcome> {
+}: Call<ImportInput>): Promise<SuccessionOutcome> {
   requireAny(ctx, 'organisations.write')
   const { reading } = await openImportFile(input, ctx.giveWay)
   if (!reading.ok) return reading

@@ -9,7 +9,7 @@ import { beginUndo } from '../../../../db/queries/undo-imports.ts'
 import { IMPORT_REFUSALS } from '../../../copy/refusals/imports.ts'
 import { openJob } from '../../background/open-job.ts'
 import { change } from '../../change.ts'
-import type { VerbContext } from '../../context.ts'
+import type { Call, VerbContext } from '../../context.ts'
 import { boundsOf, ownTarget } from '../../guard/authorise.ts'
 import { lineField } from '../../guard/fields.ts'
 import { parseInput } from '../../guard/parse-input.ts'
@@ -34,10 +34,7 @@ export type UndoInput = z.input<typeof undoInput>
 export async function beginUndoImport({
   ctx,
   input,
-}: {
-  ctx: VerbContext
-  input: UndoInput
-}): Promise<{ readonly jobId: string; readonly changes: number }> {
+}: Call<UndoInput>): Promise<{ readonly jobId: string; readonly changes: number }> {
   boundsOf(ctx, 'imports.write')
   const { importId, reason } = parseInput(undoInput, input)
   const run = await loadImport(ctx, importId)

@@ -9,7 +9,7 @@ import { OUTBOX_LIMITS } from '../../../domain/outbox/outbox-item.ts'
 import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { change } from '../../change.ts'
-import { actorText, type VerbContext } from '../../context.ts'
+import { actorText, type Call } from '../../context.ts'
 import { Problem } from '../../errors.ts'
 import { ownTarget, requireAny } from '../../guard/authorise.ts'
 import { keepFile } from '../../papers/keep-file.ts'
@@ -24,10 +24,8 @@ export async function storePhoto({
   ctx,
   files,
   input,
-}: {
-  readonly ctx: VerbContext
+}: Call<{ readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> }> & {
   readonly files: FileStore
-  readonly input: { readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> }
 }): Promise<'stored' | 'already'> {
   requireAny(ctx, 'outbox.send')
   const { sha256, bytes } = input

@@ -7,7 +7,7 @@ import { sha256Hex } from '../../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../../platform/file-store.ts'
 import { optionalText } from '../../../resources/read-text.ts'
 import { openJob } from '../../background/open-job.ts'
-import { actorText, type VerbContext } from '../../context.ts'
+import { actorText, type Call } from '../../context.ts'
 import { parseInput } from '../../guard/parse-input.ts'
 import { acceptPhoto, refusedPhoto } from '../../papers/accept-photo.ts'
 import { loadProduct } from '../load-product.ts'
@@ -28,10 +28,8 @@ export async function addPhoto({
   ctx,
   files,
   input,
-}: {
-  ctx: VerbContext
-  files: FileStore
-  input: { readonly productId: string; readonly alt: string; readonly bytes: Uint8Array }
+}: Call<{ readonly productId: string; readonly alt: string; readonly bytes: Uint8Array }> & {
+  readonly files: FileStore
 }): Promise<AddedPhoto> {
   const { productId } = input
   const product = await loadProduct(ctx, productId, 'batches.write')
