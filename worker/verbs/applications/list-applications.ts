@@ -1,13 +1,13 @@
 import { type ApplicationItem, listApplications } from '../../../db/queries/applications.ts'
 import type { ApplicationState } from '../../domain/applications/workflow.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** Applications the actor may see, what is due first at their head: their own, or of their place. */
 export async function readApplications(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: {
     readonly state: ApplicationState | null
     readonly isLate: boolean

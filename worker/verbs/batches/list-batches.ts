@@ -4,7 +4,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { listBounds } from '../guard/list-bounds.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
@@ -15,8 +15,6 @@ export type BatchList = {
   readonly rows: readonly BatchListRow[]
   readonly nextCursor: string | null
 }
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** Batches the actor may work with, newest first; of one organisation where it is given. */
 export async function readBatches(

@@ -1,11 +1,11 @@
 import { listRecalls } from '../../../db/queries/recall-list.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** Batches being recalled that the actor may read about, newest first. */
 export async function readRecalls(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
 ) {
   const bounds = boundsOf(ctx, 'batches.read')

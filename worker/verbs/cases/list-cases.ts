@@ -1,11 +1,11 @@
 import { type CaseFilter, type CaseItem, listCases } from '../../../db/queries/cases.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** Cases the actor may see, newest first: of their place, or handed to them. */
 export async function readCases(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: CaseFilter & { readonly cursor: string | null; readonly limit: number },
 ): Promise<{ readonly rows: readonly CaseItem[]; readonly nextCursor: string | null }> {
   const { cursor, limit, ...filter } = asked

@@ -2,7 +2,7 @@ import { type CaseItem, type CaseRow, readCase } from '../../../db/queries/cases
 import { CASES_COPY as W } from '../../copy/portal/cases.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { caseNumber } from '../../domain/cases/case-number.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -13,11 +13,7 @@ export type OpenedCase = {
 }
 
 /** One the actor may do it to; any other is simply not there. */
-export async function openCase(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-  to: Permission,
-): Promise<OpenedCase> {
+export async function openCase(ctx: Reading, id: string, to: Permission): Promise<OpenedCase> {
   requireAny(ctx, to)
   const row = await readCase(ctx.db, id)
   const target = row === null ? null : targetOfCase(row)

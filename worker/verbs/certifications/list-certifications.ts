@@ -4,7 +4,7 @@ import {
   listCertifications,
 } from '../../../db/queries/certifications.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { listBounds } from '../guard/list-bounds.ts'
 
@@ -15,7 +15,7 @@ export type CertificationList = {
 
 /** Certifications the actor may see, newest first; of one organisation, product, batch or state. */
 export async function readCertifications(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: Partial<Omit<CertificationFilter, 'today'>> & {
     readonly cursor?: string | null
     readonly limit: number

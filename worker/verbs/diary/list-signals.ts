@@ -1,5 +1,5 @@
 import { listSignals, type SignalRow } from '../../../db/queries/diary-signals.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
@@ -10,7 +10,7 @@ export type SignalList = {
 
 /** What was found about entries of one's places, the latest first: for who checks diaries. */
 export async function readSignals(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
 ): Promise<SignalList> {
   const bounds = boundsOf(ctx, 'diary.verify')

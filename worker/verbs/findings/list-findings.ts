@@ -1,13 +1,13 @@
 import { type FindingItem, listFindings } from '../../../db/queries/findings.ts'
 import type { FindingState } from '../../domain/findings/kinds.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
 /** Findings the actor may see, newest first: of their place, or those they were told. */
 export async function readFindings(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: {
     readonly state: FindingState | null
     readonly siteId: string | null

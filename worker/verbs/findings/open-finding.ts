@@ -1,7 +1,7 @@
 import { type FindingItem, type FindingRow, readFinding } from '../../../db/queries/findings.ts'
 import { FINDINGS_COPY as W } from '../../copy/portal/findings.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -9,7 +9,7 @@ export type OpenedFinding = { readonly row: FindingItem; readonly target: Target
 
 /** One the actor may do it to; any other is simply not there. */
 export async function openFinding(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   id: string,
   to: Permission,
 ): Promise<OpenedFinding> {

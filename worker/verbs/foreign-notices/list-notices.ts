@@ -14,17 +14,17 @@ import { toStatusEvent } from '../../domain/decisions/to-status-event.ts'
 import { statusOn } from '../../domain/standing/status-on.ts'
 import type { CodeStatus } from '../../domain/standing/types.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading, Reading, VerbContext } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { type OpenedNotice, openNotice } from './open-notice.ts'
 
-type Reader = Pick<VerbContext, 'db' | 'actor' | 'now'>
+type Reader = DatedReading
 type Page = { readonly cursor: string | null; readonly limit: number }
 
 /** Notices the actor has to do with, latest received first. */
 export async function readNotices(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: NoticeFilter & Page,
 ): Promise<{ readonly rows: readonly NoticeItem[]; readonly nextCursor: string | null }> {
   const { cursor, limit, ...filter } = asked

@@ -4,7 +4,7 @@ import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { numberOf } from '../cases/open-case.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf, mayDo, ownTarget } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -18,7 +18,7 @@ export type OpenedNotice = {
   readonly number: string
 }
 
-type Asker = Pick<VerbContext, 'db' | 'actor'>
+type Asker = Reading
 
 /** A notice that the actor has to do with; any other is simply not there. */
 export async function openNotice(ctx: Asker, id: string, to: Permission): Promise<OpenedNotice> {

@@ -1,7 +1,7 @@
 import { listTask } from '../../../db/queries/home-counts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Task, TaskRow } from '../../domain/access/tasks.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { notFound } from '../guard/refusals.ts'
 import { personOf } from '../notifications/person-of.ts'
@@ -22,7 +22,7 @@ const PAGE_SIZE = 50
  * person's role; `invalid_input` for a cursor that this list did not give.
  */
 export async function listWaiting(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   input: { task: string; cursor: string | null },
 ): Promise<WaitingList> {
   const person = personOf(ctx)

@@ -1,6 +1,6 @@
 import { listInspections } from '../../../db/queries/inspections.ts'
 import type { InspectionOutcome } from '../../domain/inspections/kinds.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 
@@ -8,7 +8,7 @@ export type InspectionItem = Awaited<ReturnType<typeof listInspections>>[number]
 
 /** Inspections the actor may see, newest first; of one place where it is named. */
 export async function readInspections(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: {
     readonly outcome: InspectionOutcome | null
     readonly siteId: string | null

@@ -3,13 +3,12 @@ import { listSignedPapers } from '../../../db/queries/signed-papers.ts'
 import { readPlanVisit } from '../../../db/queries/visits.ts'
 import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { targetOfVisit } from '../monitoring/open-visit.ts'
 import { findForm } from './find-form.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 type Row = NonNullable<Awaited<ReturnType<typeof readInspection>>>
 
 /** One that the actor may do it to; any other is simply not there. */

@@ -5,14 +5,12 @@ import {
   readLabelRound,
 } from '../../../db/queries/label-checks.ts'
 import { LABEL_CHECKS_COPY as W } from '../../copy/portal/label-checks.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
 export type { LabelCheckItem, LabelRound }
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** Rounds of inspectors of the actor's place, newest first. */
 export async function readLabelRounds(

@@ -1,12 +1,12 @@
 import { listRunsWithin } from '../../../db/queries/run-list.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
 
 /** Runs of labels that the actor may read about, newest first. */
 export async function readRuns(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
 ) {
   const bounds = boundsOf(ctx, readingPermission(ctx))

@@ -6,16 +6,14 @@ import { type MinistryRow, MOST_MINISTRY_ROWS } from '../../domain/ministry-list
 import { isMarket } from '../../lib/markets.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { applicationNumber } from '../applications/open-application.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
-
 /** Where the actor reads lists; they are offices' alone. */
 export function listBounds(
-  ctx: Reading,
+  ctx: DatedReading,
   to: Permission = 'exports.read',
 ): Exclude<Bounds, { readonly kind: 'organisation' }> {
   const bounds = boundsOf(ctx, to)
@@ -30,7 +28,7 @@ export function marketAsked(typed: string | undefined): string | null {
 
 /** Codes that wait to be sent, a page of them, the longest first. */
 export async function readWaitingCodes(
-  ctx: Reading,
+  ctx: DatedReading,
   asked: {
     readonly market: string | null
     readonly cursor: string | null
@@ -48,7 +46,7 @@ export async function readWaitingCodes(
 
 /** All that wait, up to one more than a list may have. */
 export function readAllWaiting(
-  ctx: Reading,
+  ctx: DatedReading,
   { market, to }: { readonly market: string | null; readonly to: Permission },
 ): Promise<readonly ForeignRequestItem[]> {
   return listWaitingAbroad(ctx.db, {

@@ -2,7 +2,7 @@ import { type PlanItem, readPlan } from '../../../db/queries/monitoring-plans.ts
 import { MONITORING_COPY as W } from '../../copy/portal/monitoring.ts'
 import type { Bounds } from '../../domain/access/bounds.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -15,7 +15,7 @@ export type OpenedPlan = {
 
 /** A plan the actor may read, or plan; any other is simply not there. */
 export async function openPlan(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   id: string,
   to: Extract<Permission, 'monitoring.read' | 'monitoring.plan'>,
 ): Promise<OpenedPlan> {

@@ -2,14 +2,14 @@ import { listOwnUses, type OwnUse, readUse } from '../../../db/queries/code-disp
 import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { notFound } from '../guard/refusals.ts'
 import { ownHolder } from './own-holder.ts'
 
 /** Batches that were sealed under codes of the actor's organisation, newest first. */
 export async function readOwnUses(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: {
     readonly byOthers: boolean
     readonly cursor: string | null
@@ -27,7 +27,7 @@ export async function readOwnUses(
 
 /** One of them; any other is simply not there. */
 export async function openOwnUse(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   named: { readonly ref: string; readonly code: string },
 ): Promise<OwnUse> {
   const holderId = ownHolder(ctx)

@@ -2,14 +2,14 @@ import { listPatterns, type PatternItem, readPattern } from '../../../db/queries
 import { PATTERNS_COPY as W } from '../../copy/portal/patterns.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import type { PatternKind, PatternState } from '../../domain/patterns/kinds.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** Patterns of the actor's place, those that changed last first. */
 export async function readPatterns(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: {
     readonly state: PatternState
     readonly kind: PatternKind | null
@@ -29,7 +29,7 @@ export type OpenedPattern = { readonly row: PatternItem; readonly target: Target
 
 /** One the actor may do it to; any other is simply not there. */
 export async function openPattern(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   id: string,
   to: Permission,
 ): Promise<OpenedPattern> {

@@ -1,6 +1,6 @@
 import { listProducts, type ProductListRow } from '../../../db/queries/product-list.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { listBounds } from '../guard/list-bounds.ts'
 import { readingPermission } from '../guard/reading-permission.ts'
@@ -12,7 +12,7 @@ export type ProductList = {
 
 /** Products the actor may work with, by name; of one organisation where it is given. */
 export async function readProducts(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: {
     readonly organisationId: string | null
     /** As GTIN-14; of any where left out. */

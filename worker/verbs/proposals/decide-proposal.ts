@@ -17,7 +17,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { decideCode } from '../codes/decide-code.ts'
 import { showCode } from '../codes/show-code.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type Reading, type VerbContext } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
 import { parseInput } from '../guard/parse-input.ts'
@@ -31,7 +31,7 @@ type Asked = {
 
 /** One the actor may do it to; any other is simply not there. */
 export async function openProposal(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   id: string,
   to: Permission,
 ): Promise<{ readonly row: ProposalItem; readonly target: Target }> {
@@ -123,7 +123,7 @@ export async function refuseProposal({ ctx, input }: Asked): Promise<{ id: strin
 
 /** Proposals in the actor's place, newest first. */
 export async function readProposals(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: {
     readonly state: ProposalRow['state'] | null
     readonly cursor: string | null

@@ -2,7 +2,7 @@ import { listRules, searchProducts } from '../../../db/queries/protection.ts'
 import type { PermittedProduct } from '../../domain/protection/types.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading, Reading } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 
@@ -11,7 +11,7 @@ const MOST_RULES = 1_000
 
 /** Products permitted today whose name or ingredient holds all words of a question, by name. */
 export async function searchProtection(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: { readonly q: string; readonly cursor: string | null; readonly limit: number },
 ): Promise<{ readonly rows: readonly PermittedProduct[]; readonly nextCursor: string | null }> {
   requireAny(ctx, 'portal.use')
@@ -30,7 +30,7 @@ export async function searchProtection(
 }
 
 /** Ingredients that markets ban or limit, by market. */
-export function listSubstanceRules(ctx: Pick<VerbContext, 'db' | 'actor'>) {
+export function listSubstanceRules(ctx: Reading) {
   requirePermission(ctx, 'protection.write', null)
   return listRules(ctx.db, MOST_RULES)
 }

@@ -10,12 +10,10 @@ import {
 import { PURCHASE_COPY as W } from '../../copy/portal/purchase.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import type { Days } from '../../domain/purchases/periods.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { boundsOf, mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** A report is its reporter's, and of the place where that is. */
 export function targetOfReport(

@@ -13,7 +13,7 @@ import { PURCHASES_COPY as P } from '../../copy/portal/purchases.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import { PURCHASE_REPORT } from '../../resources/purchase.ts'
 import { inputOf } from '../../resources/resource.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { actorText, type Call, type DatedReading, type Reading } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
@@ -23,11 +23,9 @@ import { ownHolder } from '../own-codes/own-holder.ts'
 import type { Texts } from '../records/save-record.ts'
 import { daysOfMonths, type MonthsTyped } from './purchase-sums.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
-
 /** What was reported through codes of the actor's organisation, by whomever, the latest first. */
 export async function readThroughCodes(
-  ctx: Reading,
+  ctx: DatedReading,
   asked: MonthsTyped & { readonly cursor: string | null; readonly limit: number },
 ) {
   const { cursor, limit } = asked
@@ -42,10 +40,7 @@ export async function readThroughCodes(
 }
 
 /** One of those lines; any other is simply not there. */
-export async function openOwnLine(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<PurchaseLineItem> {
+export async function openOwnLine(ctx: Reading, id: string): Promise<PurchaseLineItem> {
   const holderId = ownHolder(ctx)
   const line = await readPurchaseLine(ctx.db, id)
   if (line === null || line.holderId !== holderId) throw notFound(W.lineNoun)

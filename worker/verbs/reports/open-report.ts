@@ -1,7 +1,7 @@
 import { type ListedReport, readReport } from '../../../db/queries/reports.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
@@ -13,7 +13,7 @@ export type OpenedReport = ListedReport & {
 
 /** A report to do something to; one that the actor may not do it to is simply not there. */
 export async function openReport(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   id: string,
   to: Extract<Permission, `reports.${string}`>,
 ): Promise<OpenedReport> {

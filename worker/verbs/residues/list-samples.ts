@@ -1,13 +1,11 @@
 import { listResidueSamples, listSamplesOfSite } from '../../../db/queries/residues.ts'
 import type { SampleState } from '../../domain/residues/kinds.ts'
 import { targetOfSample } from '../../resources/residue-sample.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
 import { type JudgedSample, judgeSamples } from './judge-samples.ts'
 import { openSample } from './open-sample.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** Samples the actor may see, newest first, each with what it means: of their place, or taken at theirs. */
 export async function readSamples(

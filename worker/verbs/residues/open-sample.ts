@@ -5,13 +5,13 @@ import { RESIDUES_COPY as P } from '../../copy/portal/residues.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import type { SampleState } from '../../domain/residues/kinds.ts'
 import { targetOfSample } from '../../resources/residue-sample.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 
 /** A sample the actor may do it to; any other is simply not there. */
 export async function openSample(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   id: string,
   to: Permission,
 ): Promise<ResidueSampleItem> {

@@ -15,7 +15,7 @@ import {
   type TakenSample,
 } from '../../domain/residues/own-plan.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, Reading } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -26,10 +26,8 @@ import { judgeSamples } from './judge-samples.ts'
 const AFTER_HARVEST_DAYS = 30
 const MOST_SEASONS = 100
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
-
 /** The organisation whose own plan the actor keeps. An operator has none. */
-function planHolder(ctx: Pick<VerbContext, 'actor'>): string {
+function planHolder(ctx: Asking): string {
   const bounds = boundsOf(ctx, 'residue_plans.own')
   if (bounds?.kind === 'organisation') return bounds.organisationId
   throw notFound(THINGS.organisation)

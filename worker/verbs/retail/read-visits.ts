@@ -9,13 +9,12 @@ import {
 import type { WrittenColumn } from '../../lib/sheet/write/sheet-cells.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { type ExportedFile, type ListRows, listFile } from '../exports/list-file.ts'
 import { boundsOf, mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 export type VisitItem = Awaited<ReturnType<typeof listVisits>>[number]
 
 /** Visits in the actor's place, newest first. */

@@ -1,5 +1,5 @@
 import { listSeasons, type SeasonItem } from '../../../db/queries/seasons.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
 import { listBounds } from '../guard/list-bounds.ts'
 
@@ -10,7 +10,7 @@ export type SeasonList = {
 
 /** Seasons the actor may see, the latest first; of one organisation, site or state. */
 export async function readSeasons(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: {
     readonly organisationId?: string | null
     readonly siteId?: string | null

@@ -3,12 +3,10 @@ import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import { SEASON_COPY as W } from '../../copy/portal/season.ts'
 import type { Target } from '../../domain/access/permissions.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { mayDo, requireAny, requirePermission } from '../guard/authorise.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { noSuchSite } from '../sites/open-site.ts'
-
-type Reading = Pick<VerbContext, 'db' | 'actor'>
 
 /** A season and on whose land, as the permission table asks for it. */
 export type OpenedSeason = { readonly row: SeasonItem; readonly target: Target }

@@ -11,7 +11,7 @@ import { buildPlaceIndex, type PlaceIndex } from '../../domain/lists/place/place
 import { placeNameReadings } from '../../domain/lists/place/place-name.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, Reading, VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 
 export type TypedPlace = {
@@ -37,10 +37,7 @@ export type CommuneChoice = { readonly communeCode: string; readonly text: strin
  * Throws `invalid_input` on `commune` where it is none or could be several; {@link communeChoices}
  * then gives those it could be.
  */
-export async function resolveCommune(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  typed: TypedPlace,
-): Promise<ResolvedPlace> {
+export async function resolveCommune(ctx: Reading, typed: TypedPlace): Promise<ResolvedPlace> {
   const { commune, communeCode } = typed
   if (communeCode !== null) {
     const picked = await readCommune(ctx.db, communeCode)
@@ -63,7 +60,7 @@ export async function resolveCommune(
 
 /** The communes of today that a typed name could mean, for a person to pick from. */
 export async function communeChoices(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   typed: TypedPlace,
 ): Promise<readonly CommuneChoice[]> {
   if (typed.commune === null) return []
@@ -114,7 +111,7 @@ async function lookUp(ctx: Pick<VerbContext, 'db'>, commune: string): Promise<Fo
 
 /** In the province typed, else in the actor's own, else in whichever province alone has such a name. */
 function bestMatch(
-  ctx: Pick<VerbContext, 'actor'>,
+  ctx: Asking,
   input: Found & { readonly typed: TypedPlace; readonly commune: string },
 ): PlaceMatch {
   const { typed, commune, index } = input

@@ -7,7 +7,7 @@ import { reachOf } from '../../domain/access/permissions.ts'
 import { holderKey } from '../../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
 
 export type HolderChoice = { readonly id: string; readonly name: string }
@@ -17,7 +17,7 @@ export type HolderChoice = { readonly id: string; readonly name: string }
  * the one typed. Throws `invalid_input` on `organisation` where it is none or could be several.
  */
 export async function resolveHolder(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   typed: { readonly organisation: string; readonly organisationId: string },
 ): Promise<HolderChoice> {
   const { actor } = ctx
