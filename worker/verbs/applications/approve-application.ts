@@ -17,9 +17,10 @@ import { APPROVAL } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change, type Guard } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
@@ -57,8 +58,7 @@ export async function approveApplication({
     await doneAlready(ctx, opened, { may: 'codes.grant', receipt: done })
     return done
   }
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(row.version)) throw editedMeanwhile()
+  requireSeen(row, texts)
   const fields = parseInput(inputOf(APPROVAL), texts)
   const choices = await approvalChoices(ctx, opened, known)
   const decided = await DECIDE[row.kind](ctx, { opened, choices, fields, texts })
@@ -94,7 +94,7 @@ export async function approveApplication({
       ...(await messagesOfStep(ctx, opened, about)),
       ...(await householdMessages(ctx, opened, decided)),
     ],
-    taken: () => invalidInput([{ path: firstCodeField(choices), text: R.codeTaken }]),
+    taken: () => invalidField(firstCodeField(choices), R.codeTaken),
     receipt: { id, codes },
   })
   return { id, codes }

@@ -2,10 +2,10 @@ import { listInspectionsSince } from '../../../db/queries/inspections.ts'
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import type { StepInput } from '../../domain/applications/workflow.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { Reading } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
-import { targetOfInspection } from '../inspections/show-inspection.ts'
+import { invalidField, invalidInput } from '../guard/parse-input.ts'
 import type { OpenedApplication } from './open-application.ts'
 
 /** Minutes that one form offers, the newest first. */
@@ -20,7 +20,7 @@ export async function readCheckInspections(
 ): Promise<readonly CheckInspection[]> {
   if (sinceOn === null) return []
   const rows = await listInspectionsSince(ctx.db, { siteId, sinceOn, limit: OFFERED })
-  return rows.filter((row) => mayDo(ctx.actor, 'inspections.read', targetOfInspection(row)))
+  return rows.filter((row) => mayDo(ctx.actor, 'inspections.read', targetOf(row)))
 }
 
 /**
@@ -40,8 +40,6 @@ export async function readCheck(
   }
   const offered = await readCheckInspections(ctx, opened)
   const found = offered.find(({ id }) => id === inspectionId)
-  if (found === undefined) {
-    throw invalidInput([{ path: 'inspectionId', text: R.notItsMinutes }])
-  }
+  if (found === undefined) throw invalidField('inspectionId', R.notItsMinutes)
   return { inspectionId, checkOn: found.inspectedOn, outcome: found.outcome }
 }

@@ -12,8 +12,9 @@ import { applicationPart } from '../../resources/application.ts'
 import { difference, inputOf, textsOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { knowApplication, linesOf } from './application-facts.ts'
 import { readNewHouseholds } from './new-households.ts'
@@ -53,7 +54,6 @@ export async function saveAnswers({
   const described = applicationPart(part, { id: row.siteKindId, labelSlot: opened.slot })
   const values = parseInput(inputOf(described), input.texts)
   await checkPart(ctx, { opened, values })
-  const { expected } = input.texts
   const answers = { ...row.answers, ...textsOf(described, values) }
   const sealed = await sealAnswers(ctx.kek, answers)
   const before = parseInput(inputOf(described), row.answers)
@@ -63,7 +63,7 @@ export async function saveAnswers({
     return { id: row.id }
   }
   // After reading: a slip in a field says nothing of what others did.
-  if (expected !== undefined && expected !== String(row.version)) throw editedMeanwhile()
+  requireSeen(row, input.texts)
   await change(ctx, {
     may: 'applications.write',
     target,
@@ -94,7 +94,7 @@ async function checkPart(
   if (part === 'rules') {
     const asked = new Set((await knowApplication(ctx, opened)).asks.map(({ id }) => id))
     if (!listOf(values['declared']).every((id) => asked.has(id))) {
-      throw invalidInput([{ path: 'declared', text: APPLICATION_RULES_COPY.changed }])
+      throw invalidField('declared', APPLICATION_RULES_COPY.changed)
     }
   }
   if (part === 'households') await readNewHouseholds(ctx, String(values['households'] ?? ''))
@@ -105,7 +105,7 @@ function refuseOthers(
   chosen: readonly string[],
   isKnown: (one: string) => boolean,
 ): void {
-  if (!chosen.every(isKnown)) throw invalidInput([{ path, text: FIELD_FAULTS.notAChoice }])
+  if (!chosen.every(isKnown)) throw invalidField(path, FIELD_FAULTS.notAChoice)
 }
 
 function listOf(value: unknown): readonly string[] {

@@ -16,8 +16,8 @@ import { APPLICATION_STEP_FORMS } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
@@ -65,8 +65,7 @@ export async function takeApplicationStep({
     await doneAlready(ctx, opened, { may, receipt: { id } })
     return { id }
   }
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
+  requireSeen(opened.row, texts)
   const daysOff = await readDaysOff(ctx.db)
   const set = setOf(ctx, { opened, known, step, to, said, daysOff })
   const day = said.checkOn ?? null
@@ -100,10 +99,10 @@ function readStep(step: PlainStep, texts: Texts, today: CalendarDate) {
   const { reason, note, inspectionId = null } = said
   const { checkOn = null, outcome = null } = said
   if (step === 'schedule_check' && checkOn !== null && checkOn < today) {
-    throw invalidInput([{ path: 'checkOn', text: R.dayPast }])
+    throw invalidField('checkOn', R.dayPast)
   }
   if (step === 'record_check' && inspectionId === null && checkOn !== null && checkOn > today) {
-    throw invalidInput([{ path: 'checkOn', text: R.dayAhead }])
+    throw invalidField('checkOn', R.dayAhead)
   }
   const typed: Said = {
     ...(reason === undefined ? {} : { reason }),

@@ -15,7 +15,7 @@ import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { alreadyExists, conflict, tooBusy } from '../guard/refusals.ts'
 import { loadProduct } from '../products/load-product.ts'
 import { type BatchFields, type BatchInput, batchFields } from './batch-input.ts'
@@ -90,7 +90,7 @@ export async function createBatch({
 }
 
 function putAway(): Problem {
-  return invalidInput([{ path: 'productId', text: BATCH_REFUSALS.productPutAway }])
+  return invalidField('productId', BATCH_REFUSALS.productPutAway)
 }
 
 /** The columns that declared fields fill. */

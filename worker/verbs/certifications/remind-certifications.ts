@@ -11,6 +11,7 @@ import { nextReminderOn } from '../../domain/certifications/reminders.ts'
 import { daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
@@ -40,11 +41,10 @@ async function remind(ctx: VerbContext, row: DueReminder): Promise<boolean> {
   const last = row.expiresOn === null ? null : toCalendarDate(row.expiresOn)
   const daysLeft = last === null ? -1 : daysBetween(today, last)
   const isOver = last === null || daysLeft < 0
-  const { provinceCode, communeCode } = row
   try {
     await change(ctx, {
       may: 'certificates.write',
-      target: { organisationId: row.organisationId, place: { provinceCode, communeCode } },
+      target: targetOf(row),
       guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
       statements: [
         setNextReminder(ctx.db, {

@@ -15,7 +15,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 import { change, type Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
@@ -77,7 +77,7 @@ export function confirmFirst(warnings: readonly LocalText[], confirm: boolean | 
   const text = inEach((lang) =>
     warnings.map((warning) => warning[lang]).join(lang === 'zh' ? '' : ' '),
   )
-  throw invalidInput([{ path: 'confirm', text }])
+  throw invalidField('confirm', text)
 }
 
 /** Writes a planned grant with its audit row in one batch. */
@@ -120,7 +120,7 @@ export async function storeGrant(
     tell,
     taken: () => {
       const text = fillAll(CODE_REFUSALS.granted, { code: code.code })
-      return invalidInput([{ path: 'code', text }])
+      return invalidField('code', text)
     },
     otherwise: refusal,
   })

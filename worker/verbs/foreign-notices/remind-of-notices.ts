@@ -22,6 +22,7 @@ import { nextNoticeReminderOn } from '../../domain/foreign-notices/notice-terms.
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { type Change, change } from '../change.ts'
+import { targetOfPlace } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
@@ -55,15 +56,15 @@ export async function remindOfNotices(ctx: VerbContext): Promise<number> {
 
 /** The office; with it the day of the next reminder is set, so it comes after the holders. */
 async function remindOffice(ctx: VerbContext, notice: NoticeItem): Promise<boolean> {
-  const { id, provinceCode, communeCode } = notice
+  const { id } = notice
   const today = vietnamDateOf(ctx.now())
   const last = toCalendarDate(notice.dueOn)
   const isOver = notice.state === 'closed' || last === null
-  const offices = isOver ? [] : await listOfficesOf(ctx.db, { provinceCode, communeCode })
+  const offices = isOver ? [] : await listOfficesOf(ctx.db, notice)
   const remindOn = isOver ? null : nextNoticeReminderOn(last, today, await readDaysOff(ctx.db))
   return sent(ctx, {
     may: 'foreign.work',
-    target: { organisationId: null, place: { provinceCode, communeCode } },
+    target: targetOfPlace(notice),
     guards: [{ holds: reminderIs(notice), refusal: editedMeanwhile }],
     statements: [setNoticeReminder(ctx.db, { id, remindOn })],
     // What nobody did and nothing changed is no business of the log.
@@ -85,7 +86,7 @@ function officeReminder(notice: NoticeItem) {
 }
 
 async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void> {
-  const { id, provinceCode, communeCode } = notice
+  const { id } = notice
   const today = vietnamDateOf(ctx.now())
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const due = await listUnreminded(ctx.db, { noticeId: id, today, limit: HOLDERS_AT_ONCE })
@@ -95,7 +96,7 @@ async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void
     const recipients = await readRecipients(ctx.db, holders)
     const isSent = await sent(ctx, {
       may: 'foreign.work',
-      target: { organisationId: null, place: { provinceCode, communeCode } },
+      target: targetOfPlace(notice),
       guards: [{ holds: areUnreminded(id, { holders, today }), refusal: editedMeanwhile }],
       statements: [markReminded(ctx.db, { noticeId: id, holders, today })],
       audit: [],

@@ -2,7 +2,7 @@ import { listTask } from '../../../db/queries/home-counts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Task, TaskRow } from '../../domain/access/tasks.ts'
 import type { DatedReading } from '../context.ts'
-import { decodeCursor, pageOf } from '../documents/list-cursor.ts'
+import { listPage } from '../documents/list-page.ts'
 import { notFound } from '../guard/refusals.ts'
 import { personOf } from '../notifications/person-of.ts'
 import { taskQuestion } from './task-question.ts'
@@ -28,19 +28,10 @@ export async function listWaiting(
   const person = personOf(ctx)
   const task = tasksOf(person.role).find((name) => name === input.task)
   if (task === undefined) throw notFound(THINGS.list)
-  const read = await listTask(ctx.db, {
-    ...{ task, question: await taskQuestion(ctx, person), limit: PAGE_SIZE + 1 },
-    after: readCursor(input.cursor),
-  })
-  const { rows, nextCursor } = pageOf(read, {
-    limit: PAGE_SIZE,
-    keysOf: ({ sort, id }) => [sort, id],
-  })
+  const question = await taskQuestion(ctx, person)
+  const asked = { cursor: input.cursor, limit: PAGE_SIZE }
+  const { rows, nextCursor } = await listPage(asked, { sort: 'text', id: 'text' }, (page) =>
+    listTask(ctx.db, { task, question, ...page }),
+  )
   return { task, rows: rows.map(({ row }) => row), nextCursor }
-}
-
-function readCursor(cursor: string | null): { sort: string; id: string } | null {
-  if (cursor === null) return null
-  const [sort = '', id = ''] = decodeCursor(cursor, 2)
-  return { sort, id }
 }

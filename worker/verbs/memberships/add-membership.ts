@@ -9,7 +9,7 @@ import { targetOfOrganisation } from '../codes/target-of.ts'
 import { actorText, type Call } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { calendarDateField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openMembers } from './open-members.ts'
 
@@ -34,7 +34,7 @@ export async function addMembership({
   const { group, member, target } = await openMembers(ctx, { organisationId, memberId })
   if (toCalendarDate(fromOn) !== null && toOn !== null && toOn < fromOn) {
     const text = ORGANISATION_REFUSALS.endBeforeStartSeeBoth
-    throw invalidInput([{ path: 'toOn', text }])
+    throw invalidField('toOn', text)
   }
   const confirmed = mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member))
   const actor = actorText(ctx.actor)

@@ -7,22 +7,16 @@ import { MINISTRY_COPY as W } from '../../copy/portal/ministry-lists.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { DatedReading } from '../context.ts'
-import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import { listPage, type PageAsked } from '../documents/list-page.ts'
 import { mayDo, requirePermission } from '../guard/authorise.ts'
 import { notFound } from '../guard/refusals.ts'
 import { listBounds } from './waiting-codes.ts'
 
 /** Lists that were sent, a page of them. */
-export async function readMinistryLists(
-  ctx: DatedReading,
-  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
-) {
-  const [createdAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
-  const rows = await listMinistryLists(ctx.db, {
-    ...{ bounds: listBounds(ctx), limit: limit + 1 },
-    after: cursor === null ? null : { createdAt: wholeKey(createdAt), id },
-  })
-  return pageOf(rows, { limit, keysOf: (row) => [String(row.createdAt), row.id] })
+export async function readMinistryLists(ctx: DatedReading, asked: PageAsked) {
+  return listPage(asked, { createdAt: 'whole', id: 'text' }, (page) =>
+    listMinistryLists(ctx.db, { bounds: listBounds(ctx), ...page }),
+  )
 }
 
 /** A list that the actor may do it to; one of another province is simply not there. */

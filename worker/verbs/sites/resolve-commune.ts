@@ -10,9 +10,8 @@ import { matchPlace, type PlaceMatch } from '../../domain/lists/place/match-plac
 import { buildPlaceIndex, type PlaceIndex } from '../../domain/lists/place/place-index.ts'
 import { placeNameReadings } from '../../domain/lists/place/place-name.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import type { Asking, Reading, VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export type TypedPlace = {
   readonly commune: string | null
@@ -41,10 +40,10 @@ export async function resolveCommune(ctx: Reading, typed: TypedPlace): Promise<R
   const { commune, communeCode } = typed
   if (communeCode !== null) {
     const picked = await readCommune(ctx.db, communeCode)
-    if (picked === null) throw wrongCommune(PLACE_REFUSALS.communeGone)
+    if (picked === null) throw invalidField('commune', PLACE_REFUSALS.communeGone)
     return picked
   }
-  if (commune === null) throw wrongCommune(PLACE_REFUSALS.communeMissing)
+  if (commune === null) throw invalidField('commune', PLACE_REFUSALS.communeMissing)
   const found = await lookUp(ctx, commune)
   if (found === null) {
     const { province } = typed
@@ -52,7 +51,7 @@ export async function resolveCommune(ctx: Reading, typed: TypedPlace): Promise<R
   }
   const match = bestMatch(ctx, { typed, commune, ...found })
   if (!match.ok) {
-    throw wrongCommune(placeFault(match, { commune, province: typed.province ?? '' }))
+    throw invalidField('commune', placeFault(match, { commune, province: typed.province ?? '' }))
   }
   const { communeCode: code, communeName, provinceCode, provinceName } = match
   return { communeCode: code, communeName, provinceCode, provinceName }
@@ -138,8 +137,4 @@ function provinceCodes(index: PlaceIndex, province: string): ReadonlySet<string>
     ...(index.provincesByKey.get(key) ?? []),
   ])
   return new Set(codes)
-}
-
-function wrongCommune(text: LocalText) {
-  return invalidInput([{ path: 'commune', text }])
 }
