@@ -16,10 +16,9 @@ import type { DaysOff } from '../../domain/calendar/public-holidays.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
+import { changeIfFirst } from '../background/change-if-first.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import { applicationNumber } from './open-application.ts'
@@ -51,22 +50,15 @@ async function remind(ctx: VerbContext, row: ApplicationItem, daysOff: DaysOff):
   // The day after its last one tells of it again.
   const isDue = dueOn !== null && today <= dueOn
   const remindOn = isDue ? addDays(dueOn, 1) : addWorkingDays(today, AGAIN_AFTER, daysOff)
-  try {
-    await change(ctx, {
-      may: 'applications.process',
-      target: targetOf(row),
-      guards: [{ holds: isApplicationDue(row), refusal: editedMeanwhile }],
-      statements: [setNextApplicationReminder(ctx.db, { id: row.id, dueOn, remindOn })],
-      // What nobody did and nothing changed is no business of the log.
-      audit: [],
-      tell: await messagesOf(ctx, { row, dueOn, isDue }),
-    })
-    return true
-  } catch (error) {
-    // Another run was faster, or somebody took a step just now.
-    if (error instanceof Problem && error.code === 'conflict') return false
-    throw error
-  }
+  return changeIfFirst(ctx, {
+    may: 'applications.process',
+    target: targetOf(row),
+    guards: [{ holds: isApplicationDue(row), refusal: editedMeanwhile }],
+    statements: [setNextApplicationReminder(ctx.db, { id: row.id, dueOn, remindOn })],
+    // What nobody did and nothing changed is no business of the log.
+    audit: [],
+    tell: await messagesOf(ctx, { row, dueOn, isDue }),
+  })
 }
 
 /** Its last day by the days off that are known today. */

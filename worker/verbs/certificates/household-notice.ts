@@ -55,9 +55,7 @@ export async function householdNotice({
     findPublicCodes(ctx.db, { code, searchKey: codeSearchKey(code) }),
   ])
   const row = rows.find((found) => found.code === code)
-  if (factsRow === null || row === undefined) {
-    throw notFound(fillAll(THINGS.code, { code }))
-  }
+  if (factsRow === null || row === undefined) throw notFound(fillAll(THINGS.code, { code }))
   if (factsRow.slot === 'packing_house') throw noHouseholds()
   const printedAt = ctx.now()
   const today = vietnamDateOf(printedAt)

@@ -10,10 +10,9 @@ import { certificationRunsOut } from '../../copy/portal/certification-messages.t
 import { nextReminderOn } from '../../domain/certifications/reminders.ts'
 import { daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
+import { changeIfFirst } from '../background/change-if-first.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 
 /** Reminders of one run; what is left is due the next day still. */
@@ -41,27 +40,17 @@ async function remind(ctx: VerbContext, row: DueReminder): Promise<boolean> {
   const last = row.expiresOn === null ? null : toCalendarDate(row.expiresOn)
   const daysLeft = last === null ? -1 : daysBetween(today, last)
   const isOver = last === null || daysLeft < 0
-  try {
-    await change(ctx, {
-      may: 'certificates.write',
-      target: targetOf(row),
-      guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
-      statements: [
-        setNextReminder(ctx.db, {
-          id: row.id,
-          remindOn: isOver ? null : nextReminderOn(last, today),
-        }),
-      ],
-      // What nobody did and nothing changed is no business of the log.
-      audit: [],
-      tell: isOver ? [] : await messagesOf(ctx, { row, expiresOn: last, daysLeft }),
-    })
-  } catch (error) {
-    // Another run was faster, or its holder changed it just now.
-    if (error instanceof Problem && error.code === 'conflict') return false
-    throw error
-  }
-  return !isOver
+  const remindOn = isOver ? null : nextReminderOn(last, today)
+  const isFirst = await changeIfFirst(ctx, {
+    may: 'certificates.write',
+    target: targetOf(row),
+    guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
+    statements: [setNextReminder(ctx.db, { id: row.id, remindOn })],
+    // What nobody did and nothing changed is no business of the log.
+    audit: [],
+    tell: isOver ? [] : await messagesOf(ctx, { row, expiresOn: last, daysLeft }),
+  })
+  return isFirst && !isOver
 }
 
 async function messagesOf(

@@ -45,9 +45,7 @@ export async function verifyDiaryEntry({
   requireAny(ctx, 'diary.verify')
   const { diaryEventId, verifiedOn, verifiedBy } = parseInput(schema, input)
   const [entry] = await findDiaryEntries(ctx.db, { id: diaryEventId })
-  if (entry === undefined) {
-    throw notFound(THINGS.diaryEntry)
-  }
+  if (entry === undefined) throw notFound(THINGS.diaryEntry)
   const text = DIARY_REFUSALS.checkedOn
   if (verifiedOn < entry.occurredOn || verifiedOn > vietnamDateOf(ctx.now())) {
     throw invalidField('verifiedOn', text)

@@ -1,18 +1,14 @@
 import { labelPath, readLabelText } from '../../domain/label/parse-label.ts'
-import type { FactsCache } from '../../platform/facts-cache.ts'
 import type { VerbContext } from '../context.ts'
 import { demoLabels } from './demo-labels.ts'
+import type { PublicReadDeps } from './read-fresh.ts'
 
 /** A label of a demonstration, by what it shows. */
 export type ExampleLabel = { readonly of: 'unit' | 'batch' | 'forged'; readonly path: string }
 
 const HOUR_MS = 3_600_000
 
-type Deps = Omit<VerbContext, 'db' | 'actor' | 'source' | 'once'> & {
-  readonly db: () => VerbContext['db']
-  readonly cache: FactsCache
-  readonly waitUntil: (work: Promise<unknown>) => void
-}
+type Deps = PublicReadDeps & Omit<VerbContext, 'db' | 'actor' | 'source' | 'once'>
 
 /** Labels to try on a demonstration: one of a pack, one of a batch, and a forgery. */
 export async function exampleLabels(deps: Deps): Promise<readonly ExampleLabel[]> {

@@ -1,10 +1,6 @@
 import { insertCaseEvent } from '../../../db/queries/case-events.ts'
 import { readRecipients } from '../../../db/queries/code-portal.ts'
-import {
-  type EvidenceRow,
-  hasRoomForEvidence,
-  MOST_EVIDENCE,
-} from '../../../db/queries/evidence.ts'
+import type { EvidenceRow } from '../../../db/queries/evidence.ts'
 import { type FindingRow, findingIs, updateFinding } from '../../../db/queries/findings.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
@@ -30,14 +26,18 @@ import {
 import { inputOf } from '../../resources/resource.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { evidenceStatements, toldOf } from '../evidence/evidence.ts'
+import {
+  evidenceAudit,
+  evidenceStatements,
+  keepEvidence,
+  prepareAll,
+  roomForEvidence,
+} from '../evidence/evidence.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
-import { keepFiles } from '../papers/keep-files.ts'
 import { type Filled, openSeen } from '../records/filled.ts'
 import { type OpenedFinding, openFinding, targetOfFinding } from './open-finding.ts'
-import { sealedPhotos } from './sealed-photos.ts'
 
 /** Tells the holder of a finding what is to be done until when, in the portal and by letter. */
 export async function tellFinding({ ctx, input }: Filled): Promise<{ id: string }> {
@@ -78,9 +78,11 @@ export async function answerFinding({
   if (input.proof.length > MOST_PROOF) {
     throw invalidField('file', fillAll(R.tooMuchEvidence, { most: MOST_PROOF }))
   }
-  const sealed = await sealedPhotos(ctx, {
-    ...{ findingId: row.id, photos: input.proof, title: W.proof.vi, byHolder: true },
-  })
+  const sealed = await prepareAll(
+    ctx,
+    { entity: 'finding', entityId: row.id },
+    input.proof.map((photo) => ({ ...photo, title: W.proof.vi, byHolder: true })),
+  )
   const told =
     row.authorityId === null
       ? []
@@ -93,8 +95,7 @@ export async function answerFinding({
             href: hrefOf(row),
           },
         ]
-  const kept = sealed.map(({ row: { storeKey }, bytes }) => ({ storeKey, bytes }))
-  await keepFiles(files, kept, async () => {
+  await keepEvidence(files, sealed, async () => {
     await changeFinding(ctx, opened, {
       may: 'findings.answer',
       kind: 'answered',
@@ -162,14 +163,7 @@ async function changeFinding(
     target: targetOfFinding(row),
     guards: [
       { holds: findingIs(row), refusal: editedMeanwhile },
-      ...(sealed.length === 0
-        ? []
-        : [
-            {
-              holds: hasRoomForEvidence({ entity: 'finding', entityId: id }),
-              refusal: () => conflict(fillAll(R.tooMuchEvidence, { most: MOST_EVIDENCE })),
-            },
-          ]),
+      ...(sealed.length === 0 ? [] : [roomForEvidence({ entity: 'finding', entityId: id })]),
     ],
     statements: [
       updateFinding(ctx.db, { id, set }),
@@ -188,10 +182,7 @@ async function changeFinding(
         after: { did: kind, ...set },
         reason: text,
       },
-      ...sealed.map((file) => ({
-        ...{ action: 'evidence.add' as const, entity: 'finding' as const, entityId: id },
-        after: toldOf(file),
-      })),
+      ...sealed.map(evidenceAudit),
     ],
     taken: () => invalidField('file', R.evidenceThere),
     ...(tell === undefined ? {} : { tell }),

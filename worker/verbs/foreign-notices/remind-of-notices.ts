@@ -21,10 +21,9 @@ import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { nextNoticeReminderOn } from '../../domain/foreign-notices/notice-terms.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { type Change, change } from '../change.ts'
+import { changeIfFirst } from '../background/change-if-first.ts'
 import { targetOfPlace } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { noticePath } from './notice-path.ts'
 import { holderMessage, tellHoldersOf } from './tell-holders.ts'
@@ -62,7 +61,7 @@ async function remindOffice(ctx: VerbContext, notice: NoticeItem): Promise<boole
   const isOver = notice.state === 'closed' || last === null
   const offices = isOver ? [] : await listOfficesOf(ctx.db, notice)
   const remindOn = isOver ? null : nextNoticeReminderOn(last, today, await readDaysOff(ctx.db))
-  return sent(ctx, {
+  return changeIfFirst(ctx, {
     may: 'foreign.work',
     target: targetOfPlace(notice),
     guards: [{ holds: reminderIs(notice), refusal: editedMeanwhile }],
@@ -94,7 +93,7 @@ async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void
     const holders = due.flatMap(({ organisationId }) => organisationId ?? [])
     const counts = new Map(due.map(({ organisationId, count }) => [organisationId, count]))
     const recipients = await readRecipients(ctx.db, holders)
-    const isSent = await sent(ctx, {
+    const isSent = await changeIfFirst(ctx, {
       may: 'foreign.work',
       target: targetOfPlace(notice),
       guards: [{ holds: areUnreminded(id, { holders, today }), refusal: editedMeanwhile }],
@@ -106,16 +105,5 @@ async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void
       })),
     })
     if (!isSent) return
-  }
-}
-
-/** False where another run was faster. */
-async function sent(ctx: VerbContext, reminder: Change): Promise<boolean> {
-  try {
-    await change(ctx, reminder)
-    return true
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return false
-    throw error
   }
 }

@@ -1,4 +1,3 @@
-import type { Database } from '../../../db/client.ts'
 import { isStatusDue } from '../../../db/queries/status-due.ts'
 import { readActiveStatusKey } from '../../../db/queries/status-keys.ts'
 import {
@@ -8,18 +7,15 @@ import {
   type StatusListRow,
 } from '../../../db/queries/status-lists.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { FactsCache, Fresh } from '../../platform/facts-cache.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
 import type { VerbContext } from '../context.ts'
+import type { PublicReadDeps } from '../documents/read-fresh.ts'
 import { MAX_AGE_MS } from '../scan/max-age.ts'
 import { keepStatusLists, listUri } from './keep-lists.ts'
 import { isListDue } from './make-list.ts'
 import { publicStatusKeys, type StatusKeySet } from './public-status-keys.ts'
 
-export type ListsDeps = {
-  readonly db: () => Database
-  readonly now: () => number
-  readonly cache: FactsCache
-  readonly waitUntil: (work: Promise<unknown>) => void
+export type ListsDeps = PublicReadDeps & {
   readonly origin: string
   /** The installation itself, for what nobody asked for. */
   readonly own: () => VerbContext
