@@ -148,14 +148,12 @@ async function write(
         }),
         closeInvitation(ctx.db, { id, status: 'accepted' }),
       ],
-      audit: [
-        {
-          action: 'member.accept',
-          entity: 'member',
-          entityId: memberId,
-          after: { organisationId, email, role, ...place },
-        },
-      ],
+      audit: {
+        action: 'member.accept',
+        entity: 'member',
+        entityId: memberId,
+        after: { organisationId, email, role, ...place },
+      },
       tell: [joined({ organisationId, name, role })],
       taken: refusal,
       otherwise: refusal,

@@ -68,11 +68,11 @@ export async function createBatch({
     const after = { ref, ...fields, ...figuresOf('explained', checked.explained) }
     const made = { id, ref }
     try {
-      await change(ctx, {
+      return await change(ctx, {
         may: 'batches.write',
         target: { organisationId, place: null },
         statements: [insertBatch(ctx.db, row), ...linkStatements(ctx, id, checked)],
-        audit: [{ action: 'batch.create', entity: 'batch', entityId: id, after }],
+        audit: { action: 'batch.create', entityId: id, after },
         // A REF that somebody has is drawn again.
         taken: async () =>
           (await readBatchByRef(ctx.db, ref)) === null
@@ -81,7 +81,6 @@ export async function createBatch({
         otherwise: () => lotRefusal(ctx, { ...checked, organisationId, batchId: id }),
         receipt: made,
       })
-      return made
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
     }

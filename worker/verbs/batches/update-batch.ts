@@ -65,7 +65,7 @@ export async function updateBatch({
   if (givenKg > atMostKg) throw givenAway(row.ref, givenKg)
   const made = { ref: row.ref }
   try {
-    await change(ctx, {
+    return await change(ctx, {
       may: 'batches.write',
       target: { organisationId: row.organisationId, place: null },
       guards: [{ holds: isUnsealed(row.id), refusal: () => batchSealed(row.ref) }],
@@ -74,22 +74,18 @@ export async function updateBatch({
         ...linkStatements(ctx, row.id, checked),
         guardStatement(ctx.db, givesNoMoreThan({ fromBatchId: row.id, atMostKg })),
       ],
-      audit: [
-        {
-          action: 'batch.update',
-          entity: 'batch',
-          entityId: row.id,
-          ...rowDifference(before, {
-            ...fields,
-            ...figuresOf('explained', checked.explained),
-          }),
-        },
-      ],
+      audit: {
+        action: 'batch.update',
+        entityId: row.id,
+        ...rowDifference(before, {
+          ...fields,
+          ...figuresOf('explained', checked.explained),
+        }),
+      },
       taken: () => lotTaken(ctx.db, { ...fields, organisationId: row.organisationId }),
       otherwise: () => lotRefusal(ctx, { ...checked, organisationId, batchId: row.id }),
       receipt: made,
     })
-    return made
   } catch (error) {
     throw isRefusedByTrigger(error) ? batchSealed(row.ref) : error
   }

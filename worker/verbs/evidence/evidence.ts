@@ -45,7 +45,7 @@ export async function addEvidence({
   const prepared = await prepareEvidence(ctx, owner, input)
   const { row } = prepared
   const { entity, entityId, right, guards } = owner
-  await keepFile(files, { storeKey: row.storeKey, bytes: prepared.bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes: prepared.bytes }, () =>
     change(ctx, {
       ...right,
       guards: [
@@ -56,12 +56,11 @@ export async function addEvidence({
         },
       ],
       statements: evidenceStatements(ctx, row),
-      audit: [{ action: 'evidence.add', entity, entityId, after: toldOf(row) }],
+      audit: { action: 'evidence.add', entity, entityId, after: toldOf(row) },
       taken: () => invalidInput([{ path: 'file', text: R.evidenceThere }]),
       receipt: { id: row.id },
     }),
   )
-  return { id: row.id }
 }
 
 type GivenEvidence = HandedIn & { readonly title: string; readonly byHolder?: boolean }
@@ -129,10 +128,7 @@ export async function openEvidence({
   const { entity, entityId, right } = owner
   await change(ctx, {
     ...right,
-    statements: [],
-    audit: [
-      { action: 'evidence.look', entity, entityId, after: { fileName, sha256, found: state } },
-    ],
+    audit: { action: 'evidence.look', entity, entityId, after: { fileName, sha256, found: state } },
   })
   if (bytes === null) throw conflict(fillAll(R.evidenceGone, { name: fileName }))
   if (state !== 'matches' || mediaTypeOf(bytes) !== row.mediaType) {

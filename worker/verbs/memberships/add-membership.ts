@@ -60,14 +60,11 @@ export async function addMembership({
     target,
     guards: [{ holds: hasNoOtherMembership(row), refusal: () => alreadyMember(member.name) }],
     statements: [insertMembership(ctx.db, row)],
-    audit: [
-      {
-        action: 'membership.add',
-        entity: 'organisation',
-        entityId: organisationId,
-        after: { member: member.name, fromOn, toOn, confirmed },
-      },
-    ],
+    audit: {
+      action: 'membership.add',
+      entityId: organisationId,
+      after: { member: member.name, fromOn, toOn, confirmed },
+    },
     touches: { organisationIds: [organisationId] },
     tell: confirmed ? [] : [message],
   })

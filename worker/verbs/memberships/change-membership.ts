@@ -74,14 +74,12 @@ async function store(
     may: 'memberships.write',
     target,
     statements,
-    audit: [
-      {
-        action,
-        entity: 'organisation',
-        entityId: organisationId,
-        after: { member: member.name, fromOn, toOn },
-      },
-    ],
+    audit: {
+      action,
+      entity: 'organisation',
+      entityId: organisationId,
+      after: { member: member.name, fromOn, toOn },
+    },
     touches: { organisationIds: [organisationId] },
   })
 }

@@ -46,7 +46,7 @@ export async function saveStep({
   })
   const texts = typedOf(input.texts, fields.texts)
   const photos = await photosOf(ctx, { store, row, input, names: fields.photos })
-  await change(ctx, {
+  return change(ctx, {
     may: 'inspections.write',
     target: site.target,
     guards: [{ holds: draftIs(row), refusal: editedMeanwhile }],
@@ -61,7 +61,6 @@ export async function saveStep({
     audit: [],
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }
 
 function typedOf(

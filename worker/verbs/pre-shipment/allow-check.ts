@@ -44,7 +44,7 @@ export async function allowCheck({
   if (input.seen != null && input.seen !== version) throw editedMeanwhile()
   const id = ctx.newId()
   const authority = authorityOf(ctx, input.authority)
-  await change(ctx, {
+  return change(ctx, {
     may,
     target: await targetOfBatch(ctx, { batch, to: may }),
     guards: [
@@ -61,15 +61,12 @@ export async function allowCheck({
         actor: actorText(ctx.actor),
       }),
     ],
-    audit: [
-      {
-        action: 'batch.check.allow',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, check: key, state: check.state, documentNo },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'batch.check.allow',
+      entityId: batch.id,
+      after: { ref: batch.ref, check: key, state: check.state, documentNo },
+      reason,
+    },
     tell: [
       {
         ...{ organisationId: batch.organisationId, kind: 'batch' },
@@ -79,7 +76,6 @@ export async function allowCheck({
     ],
     receipt: { id },
   })
-  return { id }
 }
 
 /** The check that is named, which holds the batch back. */

@@ -44,14 +44,11 @@ export async function closeSeason({
       noOverlap(ctx, { ...spanOf(row), endedOn }),
     ],
     statements: [updateSeason(ctx.db, { id: row.id, set })],
-    audit: [
-      {
-        action: 'season.close',
-        entity: 'season',
-        entityId: row.id,
-        after: { endedOn, yieldKg, expectedYieldKg: row.expectedYieldKg },
-      },
-    ],
+    audit: {
+      action: 'season.close',
+      entityId: row.id,
+      after: { endedOn, yieldKg, expectedYieldKg: row.expectedYieldKg },
+    },
   })
 }
 
@@ -72,16 +69,13 @@ export async function reopenSeason({
       noOverlap(ctx, { ...spanOf(row), endedOn: null }),
     ],
     statements: [updateSeason(ctx.db, { id: row.id, set })],
-    audit: [
-      {
-        action: 'season.reopen',
-        entity: 'season',
-        entityId: row.id,
-        before: { endedOn, yieldKg },
-        after: { endedOn: null, yieldKg: null },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'season.reopen',
+      entityId: row.id,
+      before: { endedOn, yieldKg },
+      after: { endedOn: null, yieldKg: null },
+      reason,
+    },
   })
 }
 

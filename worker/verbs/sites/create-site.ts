@@ -72,7 +72,6 @@ export async function createSite({
       ...(added?.audit ?? []),
       {
         action: 'site.create',
-        entity: 'site',
         entityId: id,
         after: { kind: kind.id, holder: holder.name, ...changed.after },
       },

@@ -61,15 +61,12 @@ export async function setBoundary({
       }),
       setPoint(ctx.db, { siteId: site.id, lat, lng }),
     ],
-    audit: [
-      {
-        action: 'site.boundary',
-        entity: 'site',
-        entityId: site.id,
-        before: before === null ? null : { areaHa: before.areaHa },
-        after: { areaHa, source, fileName, warnings: warnings.map(({ kind }) => kind) },
-      },
-    ],
+    audit: {
+      action: 'site.boundary',
+      entityId: site.id,
+      before: before === null ? null : { areaHa: before.areaHa },
+      after: { areaHa, source, fileName, warnings: warnings.map(({ kind }) => kind) },
+    },
     touches: { siteIds: [site.id] },
   })
   return { warnings }

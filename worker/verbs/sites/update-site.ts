@@ -59,15 +59,12 @@ export async function updateSite({
       ...replaceTreatments(ctx.db, id, read.treatments),
     ],
     touches: { siteIds: [id] },
-    audit: [
-      {
-        action: 'site.update',
-        entity: 'site',
-        entityId: id,
-        ...changed,
-        reason: input.reason?.trim() || null,
-      },
-    ],
+    audit: {
+      action: 'site.update',
+      entityId: id,
+      ...changed,
+      reason: input.reason?.trim() || null,
+    },
   })
 }
 
