@@ -15,7 +15,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -36,7 +36,7 @@ export async function addApplicationPaper({
   requireFilling(opened)
   const { wanted } = await knowApplication(ctx, opened)
   const template = wanted.find(({ kind }) => kind === input.kind)
-  if (template === undefined) throw invalidInput([{ path: 'kind', text: FIELD_FAULTS.notAChoice }])
+  if (template === undefined) throw invalidField('kind', FIELD_FAULTS.notAChoice)
   const { bytes, fileName, mediaType, sha256 } = await acceptPaper(input, PAPER_KINDS)
   const { row: of, target } = opened
   const row: ApplicationPaperRow = {

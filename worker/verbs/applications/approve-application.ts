@@ -16,7 +16,7 @@ import { APPROVAL } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change, doneAlready, type Guard } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -92,7 +92,7 @@ export async function approveApplication({
       ...(await messagesOfStep(ctx, opened, about)),
       ...(await householdMessages(ctx, opened, decided)),
     ],
-    taken: () => invalidInput([{ path: firstCodeField(choices), text: R.codeTaken }]),
+    taken: () => invalidField(firstCodeField(choices), R.codeTaken),
     receipt: { id, codes },
   })
 }

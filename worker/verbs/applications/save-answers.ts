@@ -12,7 +12,7 @@ import { applicationPart } from '../../resources/application.ts'
 import { difference, inputOf, textsOf } from '../../resources/resource.ts'
 import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { knowApplication, linesOf } from './application-facts.ts'
@@ -91,7 +91,7 @@ async function checkPart(
   if (part === 'rules') {
     const asked = new Set((await knowApplication(ctx, opened)).asks.map(({ id }) => id))
     if (!listOf(values['declared']).every((id) => asked.has(id))) {
-      throw invalidInput([{ path: 'declared', text: APPLICATION_RULES_COPY.changed }])
+      throw invalidField('declared', APPLICATION_RULES_COPY.changed)
     }
   }
   if (part === 'households') await readNewHouseholds(ctx, String(values['households'] ?? ''))
@@ -102,7 +102,7 @@ function refuseOthers(
   chosen: readonly string[],
   isKnown: (one: string) => boolean,
 ): void {
-  if (!chosen.every(isKnown)) throw invalidInput([{ path, text: FIELD_FAULTS.notAChoice }])
+  if (!chosen.every(isKnown)) throw invalidField(path, FIELD_FAULTS.notAChoice)
 }
 
 function listOf(value: unknown): readonly string[] {

@@ -27,7 +27,7 @@ import { findRegisterCode } from '../codes/find-register-code.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import { openSite } from '../sites/open-site.ts'
 import { applicationNumber, applicationSideOf } from './open-application.ts'
@@ -82,7 +82,7 @@ export async function startApplication({
 function readKind(typed: string, slot: SiteKind): ApplicationKind {
   const kind = APPLICATION_KINDS.find((each) => each === typed)
   if (kind !== undefined && kindsFor(slot).includes(kind)) return kind
-  throw invalidInput([{ path: 'kind', text: FIELD_FAULTS.notAChoice }])
+  throw invalidField('kind', FIELD_FAULTS.notAChoice)
 }
 
 /** The code an application is about: one of this very site that still stands. */
@@ -90,11 +90,11 @@ async function codeOf(
   ctx: VerbContext,
   { site, typed }: { readonly site: SiteRow; readonly typed: string },
 ): Promise<CodeDetail> {
-  if (typed.trim() === '') throw invalidInput([{ path: 'code', text: R.codeMissing }])
+  if (typed.trim() === '') throw invalidField('code', R.codeMissing)
   const { code } = await findRegisterCode(ctx.db, typed)
   const detail = code.siteId === site.id ? await readCodeDetail(ctx.db, code.id) : null
   if (detail === null || detail.code.withdrawnAt !== null) {
-    throw invalidInput([{ path: 'code', text: fillAll(R.notItsCode, { site: site.name }) }])
+    throw invalidField('code', fillAll(R.notItsCode, { site: site.name }))
   }
   return detail
 }

@@ -16,7 +16,7 @@ import { APPLICATION_STEP_FORMS } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
@@ -98,10 +98,10 @@ function readStep(step: PlainStep, texts: Texts, today: CalendarDate) {
   const { reason, note, inspectionId = null } = said
   const { checkOn = null, outcome = null } = said
   if (step === 'schedule_check' && checkOn !== null && checkOn < today) {
-    throw invalidInput([{ path: 'checkOn', text: R.dayPast }])
+    throw invalidField('checkOn', R.dayPast)
   }
   if (step === 'record_check' && inspectionId === null && checkOn !== null && checkOn > today) {
-    throw invalidInput([{ path: 'checkOn', text: R.dayAhead }])
+    throw invalidField('checkOn', R.dayAhead)
   }
   const typed: Said = {
     ...(reason === undefined ? {} : { reason }),

@@ -14,7 +14,7 @@ import { targetOf } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { newException, roomForException } from '../labels/new-exception.ts'
 import { authorityOf } from './authority-of.ts'
@@ -57,12 +57,10 @@ export async function decideCodeUse({
   const batch = await loadAnyBatch(ctx, fields.ref)
   const used = await readBatchCode(ctx.db, { batchId: batch.id, code: fields.code })
   if (used === null) {
-    throw invalidInput([
-      {
-        path: 'code',
-        text: fillAll(BATCH_REFUSALS.codeNotUsed, { ref: batch.ref, code: fields.code }),
-      },
-    ])
+    throw invalidField(
+      'code',
+      fillAll(BATCH_REFUSALS.codeNotUsed, { ref: batch.ref, code: fields.code }),
+    )
   }
   if (fields.seen != null && fields.seen !== seenOf(batch)) throw editedMeanwhile()
   const id = ctx.newId()

@@ -62,7 +62,8 @@ export async function updateBatch({
   const ownKg = kilogramsOf(fields.quantity)
   const givenKg = await readGivenKg(ctx.db, { fromBatchId: row.id })
   const atMostKg = ownKg === null ? 0 : mostFrom(ownKg)
-  if (givenKg > atMostKg) throw givenAway(row.ref, givenKg)
+  if (givenKg > atMostKg)
+    throw conflict(fillAll(BATCH_REFUSALS.givenAway, { ref: row.ref, kg: givenKg }))
   const made = { ref: row.ref }
   try {
     return await change(ctx, {
@@ -139,8 +140,4 @@ export function declaredFields(row: BatchRow, links: BatchLinks) {
     })),
     purchases: links.purchases.map(({ id: _, ...purchase }) => purchase),
   } satisfies BatchInput
-}
-
-function givenAway(ref: string, givenKg: number): Error {
-  return conflict(fillAll(BATCH_REFUSALS.givenAway, { ref, kg: givenKg }))
 }

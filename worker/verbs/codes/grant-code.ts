@@ -16,7 +16,7 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 import { change, type Guard } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { parseInput } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { loadSchemes } from '../schemes/load-schemes.ts'
 import { grantFields } from './grant-input.ts'
@@ -70,7 +70,7 @@ export function confirmFirst(warnings: readonly LocalText[], confirm: boolean | 
   const text = inEach((lang) =>
     warnings.map((warning) => warning[lang]).join(lang === 'zh' ? '' : ' '),
   )
-  throw invalidInput([{ path: 'confirm', text }])
+  throw invalidField('confirm', text)
 }
 
 /** Writes a planned grant with its audit row in one batch, and tells the holder. */
@@ -110,8 +110,7 @@ export async function storeGrant(
     },
     tell: [{ holderId: site.organisationId, kind: 'code', ...message }],
     taken: () => {
-      const text = fillAll(CODE_REFUSALS.granted, { code: code.code })
-      return invalidInput([{ path: 'code', text }])
+      return invalidField('code', fillAll(CODE_REFUSALS.granted, { code: code.code }))
     },
     otherwise: refusal,
   })

@@ -14,7 +14,7 @@ import type { CodeStatus } from '../../domain/standing/types.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { type AuditEntry, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import type { CodeStatusInput } from './code-status-input.ts'
 import { decisionMessage } from './decision-message.ts'
@@ -133,5 +133,5 @@ function unconfirmed(warnings: readonly LocalText[]) {
     en: warnings.map(({ en }) => en).join(' '),
     zh: warnings.map(({ zh }) => zh).join(''),
   }
-  return invalidInput([{ path: 'confirm', text }])
+  return invalidField('confirm', text)
 }

@@ -27,7 +27,7 @@ import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
 import { decidedMarketField } from './code-status-input.ts'
@@ -72,9 +72,7 @@ export async function updateCodeMarket(args: {
   requirePermission(ctx, 'codes.grant', targetOf(target))
   if (target.withdrawnAt !== null) throw codeWithdrawn(code.code)
   const before = terms.find((term) => term.market === market)
-  if (before === undefined) {
-    throw notFound(THINGS.codeMarket)
-  }
+  if (before === undefined) throw notFound(THINGS.codeMarket)
   if (before.validTo === validTo && before.externalId === externalId) {
     return { code: code.code, changed: false }
   }
@@ -155,9 +153,7 @@ function endingOf(
   const { code, events, before, fields } = input
   const { market, validTo, documentNo } = fields
   if (validTo === before) return []
-  if (validTo === null) {
-    throw invalidInput([{ path: 'validTo', text: W.endlessTerm }])
-  }
+  if (validTo === null) throw invalidField('validTo', W.endlessTerm)
   const asked = termEnd({ source: 'term', validTo, documentNo })
   const ruling = decide({ code: code.code, market, events }, asked, vietnamDateOf(ctx.now()))
   switch (ruling.kind) {

@@ -24,7 +24,7 @@ import { targetOf } from '../codes/target-of.ts'
 import type { Call, VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { lineField } from '../guard/fields.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import { alreadyExists, conflict } from '../guard/refusals.ts'
 import { correctedWords, correctionFaults, diaryChanges } from './correction-input.ts'
 import { diaryDetails, diarySummary } from './diary-entry-text.ts'
@@ -149,7 +149,7 @@ async function batchOf(
     match.kind === 'ambiguous'
       ? fillAll(DIARY_REFUSALS.batchAmbiguous, { text, count: match.count })
       : fillAll(DIARY_REFUSALS.batchUnknown, { text })
-  throw invalidInput([{ path: 'batch', text: said }])
+  throw invalidField('batch', said)
 }
 
 /** What was written by hand stays as it is where the work is not written anew. */

@@ -17,7 +17,7 @@ import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change, type Guard, type Right } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict, notFound } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -57,7 +57,7 @@ export async function addEvidence({
       ],
       statements: evidenceStatements(ctx, row),
       audit: { action: 'evidence.add', entity, entityId, after: toldOf(row) },
-      taken: () => invalidInput([{ path: 'file', text: R.evidenceThere }]),
+      taken: () => invalidField('file', R.evidenceThere),
       receipt: { id: row.id },
     }),
   )

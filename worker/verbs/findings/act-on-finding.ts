@@ -30,7 +30,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { evidenceStatements, toldOf } from '../evidence/evidence.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
 import { keepFiles } from '../papers/keep-files.ts'
@@ -80,7 +80,7 @@ export async function answerFinding({
   const { text } = parseInput(inputOf(FINDING_ANSWER), input.texts)
   const state = requireAct(row, 'answer')
   if (input.proof.length > MOST_PROOF) {
-    throw invalidInput([{ path: 'file', text: fillAll(R.tooMuchEvidence, { most: MOST_PROOF }) }])
+    throw invalidField('file', fillAll(R.tooMuchEvidence, { most: MOST_PROOF }))
   }
   const sealed = await sealedPhotos(ctx, {
     ...{ findingId: row.id, photos: input.proof, title: W.proof.vi, byHolder: true },
@@ -198,7 +198,7 @@ async function changeFinding(
         after: toldOf(file),
       })),
     ],
-    taken: () => invalidInput([{ path: 'file', text: R.evidenceThere }]),
+    taken: () => invalidField('file', R.evidenceThere),
     tell,
     receipt: { id },
   })

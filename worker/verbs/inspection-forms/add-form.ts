@@ -12,7 +12,7 @@ import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput } from '../guard/parse-input.ts'
 import { provinceOf, targetOfForm } from './form-target.ts'
 
 const MIB = 1024 * 1024
@@ -70,9 +70,11 @@ async function readFile(
 ): Promise<InspectionForm> {
   const steps = readWorkbookInSteps(bytes, { fileName, limits: LIMITS })
   const reading = await takeStepsGivingWay(steps, ctx.giveWay)
-  if (!reading.ok) {
-    throw invalidInput([{ path: 'file', text: inEach(() => reading.problem.message) }])
-  }
+  if (!reading.ok)
+    throw invalidField(
+      'file',
+      inEach(() => reading.problem.message),
+    )
   const read = readForm(reading.workbook)
   if (read.ok) return read.compiled.form
   throw invalidInput([

@@ -29,9 +29,7 @@ export async function createKey({
   requireAny(ctx, 'keys.write')
   const authority = mendText(input.authority ?? DEFAULT_AUTHORITY)
   const active = await readActiveKey(ctx.db, authority)
-  if (active !== null) {
-    throw conflict(fillAll(KEY_REFUSALS.alreadyActive, { kid: active.kid }))
-  }
+  if (active !== null) throw conflict(fillAll(KEY_REFUSALS.alreadyActive, { kid: active.kid }))
   return storeNewKey(ctx, {
     authority,
     drawKid: input.drawKid ?? randomKid,

@@ -36,9 +36,7 @@ export async function withdrawException({
   const to = isRecall ? 'recalls.write' : 'labels.void'
   requireAny(ctx, to)
   const batch = row === null ? null : await readBatchTo(ctx, row.batchId, to)
-  if (row === null || batch === null) {
-    throw notFound(fillAll(THINGS.exception, { id: exceptionId }))
-  }
+  if (row === null || batch === null) throw notFound(fillAll(THINGS.exception, { id: exceptionId }))
   if (row.runId === null && row.kind === 'void') throw annulmentStands(batch.ref)
   if (row.withdrawn) throw alreadyWithdrawn()
   const target = await targetOfBatch(ctx, { batch, to })

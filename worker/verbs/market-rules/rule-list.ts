@@ -27,7 +27,7 @@ import {
   listFile,
 } from '../exports/list-file.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { listMissing } from '../records/list-refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -101,7 +101,7 @@ async function readRules(ctx: VerbContext, list: HandedList): Promise<ListLook<M
       const row = rowOf(ctx, texts)
       const there = known.get(keyOf(row))
       if (there !== undefined && contentOf(there) === contentOf(row)) return null
-      if (there !== undefined) throw invalidInput([{ path: 'validFrom', text: W.alreadyThere }])
+      if (there !== undefined) throw invalidField('validFrom', W.alreadyThere)
       known.set(keyOf(row), row)
       return row
     },

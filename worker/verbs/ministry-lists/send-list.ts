@@ -16,7 +16,7 @@ import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { listBounds, marketAsked, ministryRow, readAllWaiting } from './waiting-codes.ts'
@@ -54,18 +54,14 @@ export async function sendMinistryList({
 }: Call<{ readonly texts: Texts }>): Promise<{ id: string }> {
   const { target, provinceCode } = requireSender(ctx)
   const { market: typed, documentNo, sentOn } = parseInput(inputOf(MINISTRY_SENDING), input.texts)
-  if (sentOn > vietnamDateOf(ctx.now())) {
-    throw invalidInput([{ path: 'sentOn', text: W.sentAhead }])
-  }
+  if (sentOn > vietnamDateOf(ctx.now())) throw invalidField('sentOn', W.sentAhead)
   const market = marketAsked(typed ?? undefined)
   const all = await readAllWaiting(ctx, { market: null, to: 'codes.grant' })
   if ((await markOf(all)) !== input.texts['seen']) throw conflict(W.changedSince)
   const items = market === null ? all : await readAllWaiting(ctx, { market, to: 'codes.grant' })
-  if (items.length === 0) throw invalidInput([{ path: 'market', text: W.nothing }])
+  if (items.length === 0) throw invalidField('market', W.nothing)
   if (items.length > MOST_MINISTRY_ROWS) {
-    throw invalidInput([
-      { path: 'market', text: fillAll(W.sendMost, { most: MOST_MINISTRY_ROWS }) },
-    ])
+    throw invalidField('market', fillAll(W.sendMost, { most: MOST_MINISTRY_ROWS }))
   }
   const ids = items.map(({ id }) => id)
   const row: MinistryListRow = {
@@ -84,7 +80,7 @@ export async function sendMinistryList({
       entityId: row.id,
       after: { documentNo, sentOn, market, rows: items.length, provinceCode },
     },
-    taken: () => invalidInput([{ path: 'documentNo', text: W.sameDocument }]),
+    taken: () => invalidField('documentNo', W.sameDocument),
     receipt: { id: row.id },
   })
 }

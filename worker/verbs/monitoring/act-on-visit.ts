@@ -18,7 +18,7 @@ import { VISIT_CANCEL, VISIT_DONE, VISIT_MOVE } from '../../resources/monitoring
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type OpenedVisit, openSeenVisit } from './open-visit.ts'
@@ -123,4 +123,4 @@ function seenIn({ id, texts }: Asked['input']) {
 
 const dayText = (day: string) => inEach((lang) => formatOn(day, lang))
 
-const dayRefused = (path: string, text: LocalText) => invalidInput([{ path, text }])
+const dayRefused = (path: string, text: LocalText) => invalidField(path, text)

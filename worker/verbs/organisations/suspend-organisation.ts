@@ -12,7 +12,7 @@ import { SUSPENSION, SUSPENSION_LIFTING } from '../../resources/suspension.ts'
 import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 
@@ -35,7 +35,7 @@ export async function suspendOrganisation({ ctx, input }: Asked): Promise<{ id: 
   const before = await openSuspendable(ctx, input.organisationId)
   const { suspendedOn, ...grounds } = parseInput(inputOf(SUSPENSION), input.texts)
   if (suspendedOn > vietnamDateOf(ctx.now() + MOST_DAYS_AHEAD * DAY_MS)) {
-    throw invalidInput([{ path: 'suspendedOn', text: R.suspensionTooFar }])
+    throw invalidField('suspendedOn', R.suspensionTooFar)
   }
   const { suspendedOn: since } = before
   if (since !== null) {

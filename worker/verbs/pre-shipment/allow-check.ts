@@ -10,7 +10,7 @@ import { kilogramsOfBatch } from '../batches/count-uses.ts'
 import { loadBatch, targetOfBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { batchSealed, editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { checkName } from './check-text.ts'
@@ -85,7 +85,7 @@ async function openCheck(
 ) {
   const { checks, version } = await openChecksOf(ctx, batchId)
   const check = checks.find((each) => each.key === key)
-  if (check === undefined) throw invalidInput([{ path: 'check', text: R.notAsked }])
-  if (!check.blocks) throw invalidInput([{ path: 'check', text: R.nothingOpen }])
+  if (check === undefined) throw invalidField('check', R.notAsked)
+  if (!check.blocks) throw invalidField('check', R.nothingOpen)
   return { check, version }
 }

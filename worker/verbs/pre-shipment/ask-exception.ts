@@ -14,7 +14,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { loadBatch } from '../batches/load-batch.ts'
 import { change } from '../change.ts'
 import type { Call } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { batchSealed, conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { checkName } from './check-text.ts'
@@ -38,8 +38,8 @@ export async function askException({
   const { check: key, reason } = parseInput(inputOf(CHECK_REQUEST), input.texts)
   const { checks } = await openChecksOf(ctx, batchId)
   const check = checks.find((each) => each.key === key)
-  if (check === undefined) throw invalidInput([{ path: 'check', text: R.notAsked }])
-  if (!check.blocks) throw invalidInput([{ path: 'check', text: R.nothingOpen }])
+  if (check === undefined) throw invalidField('check', R.notAsked)
+  if (!check.blocks) throw invalidField('check', R.nothingOpen)
   const [place, bodies, packer] = await Promise.all([
     readBatchPlace(ctx.db, batch),
     listAuthorities(ctx.db),

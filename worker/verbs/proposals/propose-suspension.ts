@@ -10,7 +10,7 @@ import { type ShownCode, showCode } from '../codes/show-code.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 
@@ -36,7 +36,7 @@ export async function proposeSuspension({
   const shown = await openProposable(ctx, input.code)
   const { market, reasonCode, reason } = parseInput(inputOf(PROPOSAL), input.texts)
   if (shown.today.find((each) => each.market === market)?.status !== 'active') {
-    throw invalidInput([{ path: 'market', text: R.codeNotActive }])
+    throw invalidField('market', R.codeNotActive)
   }
   const { caseId: given } = input.texts
   const caseId =

@@ -23,7 +23,7 @@ import { change, type Guard } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem, Question } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import { type Named, openRecord, targetOfRecord, type Whole } from './open-record.ts'
 
@@ -229,7 +229,7 @@ function wholeColumn(described: Resource | Part, whole: Whole | undefined): Row 
 }
 
 function alreadyThere(described: Thing) {
-  return invalidInput([{ path: fieldsOf(described)[0]?.[0] ?? '', text: WRITE_REFUSALS.nameTaken }])
+  return invalidField(fieldsOf(described)[0]?.[0] ?? '', WRITE_REFUSALS.nameTaken)
 }
 
 async function settleValues(

@@ -6,7 +6,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { authorityOf } from '../cases/desk-place.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
 import { openSample, requireState } from './open-sample.ts'
@@ -73,7 +73,7 @@ function rulesOf(ctx: VerbContext): RecordRules {
     complete: async (_, { values, before }) => {
       const { about, communeName, takenOn } = values
       if (typeof takenOn === 'string' && takenOn > vietnamDateOf(ctx.now())) {
-        throw invalidInput([{ path: 'takenOn', text: W.takenAhead }])
+        throw invalidField('takenOn', W.takenAhead)
       }
       // Where it lies is looked up once, and anew where somebody says otherwise.
       const isSame =
@@ -81,7 +81,7 @@ function rulesOf(ctx: VerbContext): RecordRules {
       if (isSame) return {}
       return sampledPlace(ctx, { about: textIn(about), communeName: textIn(communeName) })
     },
-    taken: async () => invalidInput([{ path: 'sampleNo', text: W.sampleNoTaken }]),
+    taken: async () => invalidField('sampleNo', W.sampleNoTaken),
   }
 }
 

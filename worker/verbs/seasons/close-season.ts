@@ -10,7 +10,7 @@ import { lastPossibleDay, SEASON_END, SEASON_REOPENING } from '../../resources/s
 import { change } from '../change.ts'
 import { actorText, type Call } from '../context.ts'
 import type { Question } from '../errors.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openSeasonForWriting } from './open-season.ts'
@@ -80,7 +80,7 @@ export async function reopenSeason({
 }
 
 function refusedDay(text: LocalText) {
-  return invalidInput([{ path: 'endedOn', text }])
+  return invalidField('endedOn', text)
 }
 
 function questionsOf(

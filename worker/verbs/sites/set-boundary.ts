@@ -53,7 +53,12 @@ export async function setBoundary({
   await change(ctx, {
     may: 'sites.write',
     target: targetOf(site),
-    guards: [{ holds: boundaryIs(site.id, currentId), refusal: boundaryChanged }],
+    guards: [
+      {
+        holds: boundaryIs(site.id, currentId),
+        refusal: () => conflict(SITE_REFUSALS.boundaryChanged),
+      },
+    ],
     statements: [
       insertBoundary(ctx.db, {
         ...{ id: ctx.newId(), siteId: site.id, geojson, areaHa, source, fileName },
@@ -70,8 +75,4 @@ export async function setBoundary({
     touches: { siteIds: [site.id] },
   })
   return { warnings }
-}
-
-function boundaryChanged() {
-  return conflict(SITE_REFUSALS.boundaryChanged)
 }

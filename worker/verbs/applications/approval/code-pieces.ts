@@ -9,7 +9,7 @@ import type { CalendarDate } from '../../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import { termChange } from '../../codes/update-code-market.ts'
 import { actorText, type VerbContext } from '../../context.ts'
-import { invalidInput } from '../../guard/parse-input.ts'
+import { invalidField } from '../../guard/parse-input.ts'
 import { tooBusy } from '../../guard/refusals.ts'
 import { loadSigningKey } from '../../keys/load-signing-key.ts'
 import { endedMarkets, openMarkets } from './approval-choices.ts'
@@ -37,7 +37,7 @@ export async function termPiece(
   if (target === undefined) throw new Error(`code ${old.code.code} has no site`)
   const ended = endedMarkets(old, vietnamDateOf(ctx.now()))
   const renewed = old.markets.filter(({ market }) => !ended.has(market))
-  if (renewed.length === 0) throw invalidInput([{ path: 'validTo', text: R.noOpenMarket }])
+  if (renewed.length === 0) throw invalidField('validTo', R.noOpenMarket)
   const pieces: Piece[] = []
   for (const before of renewed) {
     if (before.validTo === validTo) continue
