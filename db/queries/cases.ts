@@ -7,6 +7,8 @@ import { caseFile, caseSubject, member, organisation, user } from '../schema/ind
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type CaseRow = typeof caseFile.$inferSelect
@@ -126,15 +128,7 @@ export function insertSubject(db: Database, row: CaseSubjectRow): Statement {
 }
 
 /** Changes a case; `version` counts on. */
-export function updateCase(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<CaseRow> },
-): Statement {
-  return db
-    .update(caseFile)
-    .set({ ...set, version: sql`${caseFile.version} + 1` })
-    .where(eq(caseFile.id, id))
-}
+export const updateCase = changeOf(caseFile)
 
 /** Gives a case that nobody has to somebody; a new one is thereby taken up. */
 export function takeUpCase(
@@ -152,9 +146,7 @@ export function takeUpCase(
 }
 
 /** Holds while nobody changed it since it was read. */
-export function caseIs({ id, version }: Pick<CaseRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM case_file WHERE id = ${id} AND version = ${version})`
-}
+export const caseIs = isStill(caseFile, 'version')
 
 export function caseIsOpen(id: string): SQL {
   return sql`EXISTS (SELECT 1 FROM case_file WHERE id = ${id} AND state <> 'closed')`

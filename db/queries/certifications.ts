@@ -1,12 +1,13 @@
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { StandingOfCertification } from '../../worker/domain/certifications/standing.ts'
 import type { Database } from '../client.ts'
 import { batch, certification, organisation, product, site } from '../schema/index.ts'
 import { maybe, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
 
 const COLUMNS = {
@@ -117,23 +118,11 @@ function conditionOf({ state, today, after, productId, batchId }: Asked): SQL {
   return sql`${about} AND ${state === null ? sql`true` : told[state]} AND ${olderThan(after)}`
 }
 
-type Row = typeof certification.$inferSelect
-
 /** Changes one; `version` counts on. */
-export function updateCertification(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<Row> },
-): Statement {
-  return db
-    .update(certification)
-    .set({ ...set, version: sql`${certification.version} + 1` })
-    .where(eq(certification.id, id))
-}
+export const updateCertification = changeOf(certification)
 
 /** Holds while nobody changed it since it was read. */
-export function certificationIs({ id, version }: Pick<Row, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM certification WHERE id = ${id} AND version = ${version})`
-}
+export const certificationIs = isStill(certification, 'version')
 
 /** Holds while its holder has declared no other of that number for the same thing. */
 export function isNewCertification(row: Readonly<Record<string, unknown>>): SQL {

@@ -16,8 +16,8 @@ import { among } from './among.ts'
 import { maybe, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { insertPartOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
-import type { Statement } from './run-batch.ts'
 
 const USE = {
   ...pick(codeUse, 'batchId', 'codeId', 'holderId', 'packerId', 'quantityKg', 'packedOn'),
@@ -116,6 +116,4 @@ function isOpenAbout(codeId: string): SQL {
     AND ${caseFile.state} <> 'closed' AND ${caseFile.kind} IN ${among(KINDS)}`
 }
 
-export function insertDispute(db: Database, row: typeof codeDispute.$inferInsert): Statement {
-  return db.insert(codeDispute).values(row)
-}
+export const insertDispute = insertPartOf(codeDispute)

@@ -8,6 +8,8 @@ import { among } from './among.ts'
 import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf, insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type FindingRow = typeof finding.$inferSelect
@@ -120,20 +122,10 @@ export function listFindingsAbout(
     .limit(MOST_OF_THING)
 }
 
-export function insertFinding(db: Database, row: FindingRow): Statement {
-  return db.insert(finding).values(row)
-}
+export const insertFinding = insertOf(finding)
 
 /** Changes one; `version` counts on. */
-export function updateFinding(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<FindingRow> },
-): Statement {
-  return db
-    .update(finding)
-    .set({ ...set, version: sql`${finding.version} + 1` })
-    .where(eq(finding.id, id))
-}
+export const updateFinding = changeOf(finding)
 
 /** What a second look showed; one that is closed stays as it is. */
 export function followUpFinding(
@@ -155,9 +147,7 @@ export function listFindingsByIds(db: Database, ids: readonly string[]): Promise
 }
 
 /** Holds while nobody changed it since it was read. */
-export function findingIs({ id, version }: Pick<FindingRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM finding WHERE id = ${id} AND version = ${version})`
-}
+export const findingIs = isStill(finding, 'version')
 
 export function findingIsOpen(id: string): SQL {
   return sql`EXISTS (SELECT 1 FROM finding WHERE id = ${id} AND state <> 'closed')`

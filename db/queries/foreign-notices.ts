@@ -7,6 +7,8 @@ import type { CaseRow } from './cases.ts'
 import { firstOf } from './first-of.ts'
 import { hasNoOpenItems } from './foreign-notice-items.ts'
 import { pick } from './pick.ts'
+import { isStill } from './row-guards.ts'
+import { insertOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type NoticeRow = typeof foreignNotice.$inferSelect
@@ -117,9 +119,7 @@ export function listNotices(
     .limit(limit)
 }
 
-export function insertNotice(db: Database, row: NoticeRow): Statement {
-  return db.insert(foreignNotice).values(row)
-}
+export const insertNotice = insertOf(foreignNotice)
 
 /** Closes the case of a notice of which nothing is left to do; any other stays as it is. */
 export function closeIfDone(
@@ -145,13 +145,6 @@ export function listNoticeReminders(
 }
 
 /** Holds while nobody was reminded of it since it was read. */
-export function reminderIs({ id, remindOn }: Pick<NoticeRow, 'id' | 'remindOn'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM foreign_notice WHERE id = ${id} AND remind_on IS ${remindOn})`
-}
+export const reminderIs = isStill(foreignNotice, 'remindOn')
 
-export function setNoticeReminder(
-  db: Database,
-  { id, remindOn }: Pick<NoticeRow, 'id' | 'remindOn'>,
-): Statement {
-  return db.update(foreignNotice).set({ remindOn }).where(eq(foreignNotice.id, id))
-}
+export const setNoticeReminder = setOf(foreignNotice, 'remindOn')

@@ -17,6 +17,7 @@ import { decidingOn } from './deciding-decision.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { insertRecords } from './records.ts'
+import { standsWith } from './row-guards.ts'
 import type { Statement } from './run-batch.ts'
 
 export type MinistryListRow = typeof ministryList.$inferSelect
@@ -149,9 +150,7 @@ export function withdrawMinistryList(
 }
 
 /** Holds while a list was not taken back. */
-export function listStands(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM ministry_list WHERE id = ${id} AND withdrawn_at IS NULL)`
-}
+export const listStands = standsWith(ministryList, { withdrawnAt: null })
 
 const { rows: _, ...WITHOUT_ROWS } = getTableColumns(ministryList)
 

@@ -7,6 +7,8 @@ import { among } from './among.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type PatternRow = typeof patternFinding.$inferSelect
@@ -106,17 +108,7 @@ export function insertPattern(db: Database, row: PatternRow): Statement {
 }
 
 /** Changes one; `version` counts on. */
-export function updatePattern(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<PatternRow> },
-): Statement {
-  return db
-    .update(patternFinding)
-    .set({ ...set, version: sql`${patternFinding.version} + 1` })
-    .where(eq(patternFinding.id, id))
-}
+export const updatePattern = changeOf(patternFinding)
 
 /** Holds while nobody changed it since it was read. */
-export function patternIs({ id, version }: Pick<PatternRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM pattern_finding WHERE id = ${id} AND version = ${version})`
-}
+export const patternIs = isStill(patternFinding, 'version')

@@ -17,6 +17,8 @@ import { insertRows } from './insert-rows.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
 import { STANDING } from './purchase-facts.ts'
+import { standsWith } from './row-guards.ts'
+import { insertPartOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -214,13 +216,6 @@ export function storeVersion(
 }
 
 /** Holds while a version is the one that counts. */
-export function reportStands(id: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM purchase_report WHERE id = ${id} AND replaced_by IS NULL)`
-}
+export const reportStands = standsWith(purchaseReport, { replacedBy: null })
 
-export function insertPurchaseDispute(
-  db: Database,
-  row: typeof purchaseDispute.$inferInsert,
-): Statement {
-  return db.insert(purchaseDispute).values(row)
-}
+export const insertPurchaseDispute = insertPartOf(purchaseDispute)

@@ -14,6 +14,7 @@ import {
 import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { insertOf, readOf, updateOf } from './row-statements.ts'
 import { rowOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -42,11 +43,7 @@ export function insertReport(
   return db.insert(problemReport).values({ ...row, joinedTo: first })
 }
 
-export function readReportByReceipt(db: Database, receiptHash: string): Promise<ReportRow | null> {
-  return firstOf(
-    db.select().from(problemReport).where(eq(problemReport.receiptHash, receiptHash)).limit(1),
-  )
-}
+export const readReportByReceipt = readOf(problemReport, problemReport.receiptHash)
 
 const LISTED = {
   report: problemReport,
@@ -148,25 +145,9 @@ export function listAnswers(db: Database, reportId: string): Promise<AnswerRow[]
     .limit(MOST_ANSWERS)
 }
 
-export function insertAnswer(db: Database, row: AnswerRow): Statement {
-  return db.insert(problemReportAnswer).values(row)
-}
+export const insertAnswer = insertOf(problemReportAnswer)
 
-export function updateReport(
-  db: Database,
-  {
-    id,
-    ...set
-  }: Pick<ReportRow, 'id'> &
-    Partial<
-      Pick<
-        ReportRow,
-        'state' | 'outcome' | 'closedAt' | 'joinedTo' | 'provinceCode' | 'communeCode'
-      >
-    >,
-): Statement {
-  return db.update(problemReport).set(set).where(eq(problemReport.id, id))
-}
+export const updateReport = updateOf(problemReport)
 
 /** Those that hang on one hang on the other from now on. */
 export function moveJoined(

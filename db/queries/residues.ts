@@ -7,6 +7,8 @@ import { among } from './among.ts'
 import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { insertRecords } from './records.ts'
+import { isStill } from './row-guards.ts'
+import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 import { unitName } from './unit-name.ts'
 
@@ -117,20 +119,10 @@ export function insertResults(db: Database, rows: readonly ResidueResultRow[]): 
 }
 
 /** Changes one; `version` counts on. */
-export function updateResidueSample(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<ResidueSampleRow> },
-): Statement {
-  return db
-    .update(residueSample)
-    .set({ ...set, version: sql`${residueSample.version} + 1` })
-    .where(eq(residueSample.id, id))
-}
+export const updateResidueSample = changeOf(residueSample)
 
 /** Holds while nobody changed it since it was read. */
-export function residueSampleIs({ id, version }: Pick<ResidueSampleRow, 'id' | 'version'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM residue_sample WHERE id = ${id} AND version = ${version})`
-}
+export const residueSampleIs = isStill(residueSample, 'version')
 
 /** Samples taken in a year, by commune and crop, within a place: summed from an index. */
 export function sumSamples(

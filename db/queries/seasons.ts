@@ -6,6 +6,8 @@ import { organisation, season, site, siteCrop, siteHousehold } from '../schema/i
 import type { RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
+import { isStill } from './row-guards.ts'
+import { updateOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 import { withinBounds } from './within-bounds.ts'
@@ -158,14 +160,7 @@ export function readOverlap(db: Database, row: SeasonSpan): Promise<SeasonItem |
   return firstOf(itemsOf(db, source))
 }
 
-type Row = typeof season.$inferSelect
-
-export function updateSeason(
-  db: Database,
-  { id, set }: { readonly id: string; readonly set: Partial<Row> },
-): Statement {
-  return db.update(season).set(set).where(eq(season.id, id))
-}
+export const updateSeason = updateOf(season)
 
 /** How many seasons are open on a site. */
 export function countOpenSeasons(db: Database, siteId: string): Promise<number> {
@@ -197,6 +192,4 @@ export async function readHouseholdName(
 }
 
 /** Holds while a season is as it was read: open or closed likewise. */
-export function seasonStands({ id, endedOn }: Pick<Row, 'id' | 'endedOn'>): SQL {
-  return sql`EXISTS (SELECT 1 FROM season WHERE id = ${id} AND ended_on IS ${endedOn})`
-}
+export const seasonStands = isStill(season, 'endedOn')
