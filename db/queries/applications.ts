@@ -11,6 +11,7 @@ import {
   siteKind,
 } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
 import { isStill } from './row-guards.ts'
 import { changeOf, insertOf, setOf } from './row-statements.ts'
@@ -95,15 +96,9 @@ function applicationWithin(bounds: Bounds): SQL | undefined {
     return eq(application.organisationId, bounds.organisationId)
   }
   const shown = sql`(${application.state} <> 'draft' OR ${application.byOffice} = 1)`
-  return and(isInPlace(bounds), shown)
-}
-
-function isInPlace(bounds: Extract<Bounds, { kind: 'place' }> | null): SQL | undefined {
-  if (bounds === null) return undefined
-  const { provinceCode, communeCode } = bounds
   return and(
-    eq(application.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(application.communeCode, communeCode),
+    liesWithin(application, bounds, () => undefined),
+    shown,
   )
 }
 

@@ -5,8 +5,10 @@ import type { CaseState, SubjectKind } from '../../worker/domain/cases/kinds.ts'
 import type { Database } from '../client.ts'
 import { caseFile, caseSubject, member, organisation, user } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { isStill } from './row-guards.ts'
 import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
@@ -59,17 +61,13 @@ export function listCases(
   },
 ) {
   const { bounds, state, assignedTo, after, limit } = asked
-  const older =
-    after === null
-      ? undefined
-      : sql`(${caseFile.openedAt}, ${caseFile.id}) < (${after.openedAt}, ${after.id})`
   return itemsOf(db)
     .where(
       and(
         caseWithin(bounds),
         state === null ? undefined : eq(caseFile.state, state),
         assignedTo === null ? undefined : eq(caseFile.assignedTo, assignedTo),
-        older,
+        isBefore(caseFile, ['openedAt', 'id'], after),
       ),
     )
     .orderBy(desc(caseFile.openedAt), desc(caseFile.id))
@@ -78,13 +76,7 @@ export function listCases(
 
 /** Holds for a case that lies within bounds; an organisation reads what was handed to it. */
 export function caseWithin(bounds: Bounds): SQL | undefined {
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') return eq(caseFile.agencyId, bounds.organisationId)
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(caseFile.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(caseFile.communeCode, communeCode),
-  )
+  return liesWithin(caseFile, bounds, (id) => eq(caseFile.agencyId, id))
 }
 
 /** Cases within bounds about any of some things, newest first. */

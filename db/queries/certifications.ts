@@ -5,6 +5,7 @@ import type { Database } from '../client.ts'
 import { batch, certification, organisation, product, site } from '../schema/index.ts'
 import { maybe, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { isBefore } from './place-in-list.ts'
 import { isStill } from './row-guards.ts'
 import { changeOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
@@ -28,11 +29,9 @@ const NAMED = sql`JOIN organisation ON organisation.id = certification.organisat
   LEFT JOIN batch ON batch.id = certification.batch_id`
 
 export function readCertification(db: Database, id: string): Promise<CertificationItem | null> {
-  return firstOf(itemsOf(db, sql`certification ${NAMED} WHERE certification.id = ${id} LIMIT 1`))
-}
-
-function itemsOf(db: Database, source: SQL) {
-  return rowsOf(db, COLUMNS, source)
+  return firstOf(
+    rowsOf(db, COLUMNS, sql`certification ${NAMED} WHERE certification.id = ${id} LIMIT 1`),
+  )
 }
 
 /** Rows that one page looks at, at most, where they are everybody's. */
@@ -56,7 +55,7 @@ type Asked = CertificationFilter & {
 
 /** Certifications newest first, within bounds, after the last one of the page before. */
 export function listCertifications(db: Database, asked: Asked): Promise<CertificationItem[]> {
-  return itemsOf(db, listCertificationsSource(asked))
+  return rowsOf(db, COLUMNS, listCertificationsSource(asked))
 }
 
 export function listCertificationsSource(asked: Asked): SQL {
@@ -95,12 +94,10 @@ function indexed({ productId, batchId, state, after }: Asked): SQL {
   const stored = state === 'expired' ? 'confirmed' : state
   // One that an officer took away stands as confirmed until that day.
   const told = stored === null || stored === 'withdrawn' ? sql`true` : sql`x.state = ${stored}`
-  return sql`${about} AND ${told} AND ${olderThan(after)}`
+  return sql`${about} AND ${told} AND ${isBefore('x', NEWEST, after)}`
 }
 
-function olderThan(after: Asked['after']): SQL {
-  return after === null ? sql`true` : sql`(x.created_at, x.id) < (${after.createdAt}, ${after.id})`
-}
+const NEWEST = ['createdAt', 'id'] as const
 
 /** As `certificationOn` tells it, in SQL. */
 function conditionOf({ state, today, after, productId, batchId }: Asked): SQL {
@@ -115,7 +112,7 @@ function conditionOf({ state, today, after, productId, batchId }: Asked): SQL {
     expired: sql`x.state = 'confirmed' AND NOT ${revoked} AND ${lapsed}`,
     confirmed: sql`x.state = 'confirmed' AND NOT ${revoked} AND NOT ${lapsed}`,
   }
-  return sql`${about} AND ${state === null ? sql`true` : told[state]} AND ${olderThan(after)}`
+  return sql`${about} AND ${state === null ? sql`true` : told[state]} AND ${isBefore('x', NEWEST, after)}`
 }
 
 /** Changes one; `version` counts on. */

@@ -6,7 +6,9 @@ import { caseFile, foreignNotice, organisation } from '../schema/index.ts'
 import type { CaseRow } from './cases.ts'
 import { firstOf } from './first-of.ts'
 import { hasNoOpenItems } from './foreign-notice-items.ts'
+import { liesWithin } from './lies-within.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { isStill } from './row-guards.ts'
 import { insertOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
@@ -79,10 +81,7 @@ function noticeWithin(bounds: Bounds): SQL | undefined {
       WHERE i.organisation_id = ${bounds.organisationId} AND i.told_at IS NOT NULL)`
   }
   const { provinceCode, communeCode } = bounds
-  const lies = and(
-    eq(caseFile.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(caseFile.communeCode, communeCode),
-  )
+  const lies = liesWithin(caseFile, bounds, () => undefined)
   const commune = communeCode === null ? sql`` : sql`AND i.commune_code = ${communeCode}`
   return sql`(${lies} OR EXISTS (SELECT 1 FROM foreign_notice_item i
     WHERE i.notice_id = ${foreignNotice.id} AND i.province_code = ${provinceCode} ${commune}))`
@@ -110,9 +109,7 @@ export function listNotices(
         noticeWithin(bounds),
         market === null ? undefined : eq(foreignNotice.market, market),
         state === null ? undefined : sql`(${caseFile.state} = ${closed}) = ${state === 'closed'}`,
-        after === null
-          ? undefined
-          : sql`(${foreignNotice.receivedOn}, ${foreignNotice.id}) < (${after.receivedOn}, ${after.id})`,
+        isBefore(foreignNotice, ['receivedOn', 'id'], after),
       ),
     )
     .orderBy(desc(foreignNotice.receivedOn), desc(foreignNotice.id))

@@ -5,6 +5,7 @@ import { number, type RowOf } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { insertPartOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -127,10 +128,7 @@ export function listImportRuns(
   },
 ): Promise<ImportRun[]> {
   const { viewer, before, limit } = input
-  const older =
-    before === null
-      ? undefined
-      : sql`(${importRun.createdAt}, ${importRun.id}) < (${before.createdAt}, ${before.id})`
+  const older = isBefore(importRun, ['createdAt', 'id'], before)
   return db
     .select(RUN)
     .from(importRun)

@@ -16,6 +16,7 @@ import { among } from './among.ts'
 import { decidingOn } from './deciding-decision.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { isAfter, isBefore } from './place-in-list.ts'
 import { insertRecords } from './records.ts'
 import { standsWith } from './row-guards.ts'
 import type { Statement } from './run-batch.ts'
@@ -91,9 +92,7 @@ export function listWaitingAbroad(
         market === null ? undefined : eq(foreignRequest.market, market),
         isNull(code.withdrawnAt),
         eq(codeStatusEvent.status, 'pending_foreign_approval'),
-        after === null
-          ? undefined
-          : sql`(${foreignRequest.createdAt}, ${foreignRequest.id}) > (${after.createdAt}, ${after.id})`,
+        isAfter(foreignRequest, ['createdAt', 'id'], after),
       ),
     )
     .orderBy(asc(foreignRequest.createdAt), asc(foreignRequest.id))
@@ -170,9 +169,7 @@ export function listMinistryLists(
     .where(
       and(
         bounds === null ? undefined : eq(ministryList.provinceCode, bounds.provinceCode),
-        after === null
-          ? undefined
-          : sql`(${ministryList.createdAt}, ${ministryList.id}) < (${after.createdAt}, ${after.id})`,
+        isBefore(ministryList, ['createdAt', 'id'], after),
       ),
     )
     .orderBy(desc(ministryList.createdAt), desc(ministryList.id))

@@ -1,12 +1,14 @@
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { PatternKind, PatternState } from '../../worker/domain/patterns/kinds.ts'
 import type { Database } from '../client.ts'
 import { patternFinding, site } from '../schema/index.ts'
 import { among } from './among.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { isStill } from './row-guards.ts'
 import { changeOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
@@ -49,25 +51,15 @@ export function listPatterns(
   return itemsOf(db)
     .where(
       and(
-        patternWithin(bounds),
+        // What is kept of patterns is of a place alone: an organisation has none of it.
+        liesWithin(patternFinding, bounds, () => sql`false`),
         eq(patternFinding.state, state),
         kind === null ? undefined : eq(patternFinding.kind, kind),
-        after === null ? undefined : sql`(${changedAt}, ${id}) < (${after.changedAt}, ${after.id})`,
+        isBefore(patternFinding, ['changedAt', 'id'], after),
       ),
     )
     .orderBy(desc(changedAt), desc(id))
     .limit(limit)
-}
-
-/** What is kept of patterns is of a place alone: an organisation has none of it. */
-function patternWithin(bounds: Bounds): SQL | undefined {
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') return sql`false`
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(patternFinding.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(patternFinding.communeCode, communeCode),
-  )
 }
 
 /** What stands of some things already, by kind. */

@@ -1,10 +1,12 @@
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Bounds } from '../../worker/domain/access/bounds.ts'
 import type { Database } from '../client.ts'
 import { code, site, suspensionProposal } from '../schema/index.ts'
 import { firstOf } from './first-of.ts'
 import { guardStatement } from './guard-statement.ts'
+import { liesWithin } from './lies-within.ts'
 import { personName } from './person-name.ts'
+import { isBefore } from './place-in-list.ts'
 import { standsWith } from './row-guards.ts'
 import { insertOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
@@ -52,22 +54,13 @@ export function listProposals(
   },
 ): Promise<ProposalItem[]> {
   const { bounds, state, after, limit } = asked
-  const { proposedAt, id, provinceCode, communeCode } = suspensionProposal
-  const within =
-    bounds?.kind !== 'place'
-      ? undefined
-      : and(
-          eq(provinceCode, bounds.provinceCode),
-          bounds.communeCode === null ? undefined : eq(communeCode, bounds.communeCode),
-        )
+  const { proposedAt, id } = suspensionProposal
   return itemsOf(db)
     .where(
       and(
-        within,
+        liesWithin(suspensionProposal, bounds, () => undefined),
         state === null ? undefined : eq(suspensionProposal.state, state),
-        after === null
-          ? undefined
-          : sql`(${proposedAt}, ${id}) < (${after.proposedAt}, ${after.id})`,
+        isBefore(suspensionProposal, ['proposedAt', 'id'], after),
       ),
     )
     .orderBy(desc(proposedAt), desc(id))

@@ -13,7 +13,9 @@ import {
 } from '../schema/index.ts'
 import { number } from './fields.ts'
 import { firstOf } from './first-of.ts'
+import { liesWithin } from './lies-within.ts'
 import { pick } from './pick.ts'
+import { isBefore } from './place-in-list.ts'
 import { insertOf, readOf, updateOf } from './row-statements.ts'
 import { rowOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
@@ -81,10 +83,6 @@ export function listReports(
   },
 ) {
   const { bounds, state, after, limit } = asked
-  const older =
-    after === null
-      ? undefined
-      : sql`(${problemReport.createdAt}, ${problemReport.id}) < (${after.createdAt}, ${after.id})`
   return selectReports(db)
     .where(
       and(
@@ -92,7 +90,7 @@ export function listReports(
         sql`${problemReport.joinedTo} IS NULL`,
         eq(problemReport.state, state),
         withinReach(bounds),
-        older,
+        isBefore(problemReport, ['createdAt', 'id'], after),
       ),
     )
     .orderBy(desc(problemReport.createdAt), desc(problemReport.id))
@@ -114,15 +112,7 @@ export function listReportsOfBatch(
 }
 
 function withinReach(bounds: Bounds): SQL | undefined {
-  if (bounds === null) return undefined
-  if (bounds.kind === 'organisation') {
-    return eq(problemReport.organisationId, bounds.organisationId)
-  }
-  const { provinceCode, communeCode } = bounds
-  return and(
-    eq(problemReport.provinceCode, provinceCode),
-    communeCode === null ? undefined : eq(problemReport.communeCode, communeCode),
-  )
+  return liesWithin(problemReport, bounds, (id) => eq(problemReport.organisationId, id))
 }
 
 /** Reports that hang on one, newest first. */

@@ -10,6 +10,7 @@ import { firstOf } from './first-of.ts'
 import { insertRows } from './insert-rows.ts'
 import { listed } from './listed.ts'
 import { pick } from './pick.ts'
+import { isAfter } from './place-in-list.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
 
@@ -114,9 +115,7 @@ export function listPlanVisits(
       code === null ? [] : [sql`site.commune_code = ${code}`],
     ),
     ...(inspectorId === null ? [] : [sql`+inspection_visit.inspector_id = ${inspectorId}`]),
-    ...(after === null
-      ? []
-      : [sql`(inspection_visit.due_on, inspection_visit.id) > (${after.dueOn}, ${after.id})`]),
+    isAfter('inspection_visit', ['dueOn', 'id'], after),
   ]
   return visitItems(
     db,
