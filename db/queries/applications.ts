@@ -18,8 +18,6 @@ import { changeOf, insertOf, setOf } from './row-statements.ts'
 import type { Statement } from './run-batch.ts'
 
 export type ApplicationRow = typeof application.$inferSelect
-export type ApplicationStepRow = typeof applicationStep.$inferSelect
-
 const MOST_STEPS = 500
 /** Behind everything that is due. */
 const NEVER = '9999-12-31'

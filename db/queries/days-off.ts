@@ -6,8 +6,6 @@ import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
 import { insertOf } from './row-statements.ts'
 
-export type DaysOffRow = typeof daysOffYear.$inferSelect
-
 /** A few a year, corrected ones among them. */
 const MOST = 500
 

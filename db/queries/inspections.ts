@@ -19,13 +19,8 @@ export type InspectionRow = typeof inspection.$inferSelect
 const MOST_FINDINGS = 100
 
 const SHORT = {
-  id: inspection.id,
-  kind: inspection.kind,
-  inspectedOn: inspection.inspectedOn,
-  dayState: inspection.dayState,
-  outcome: inspection.outcome,
-  secondOf: inspection.secondOf,
-  inspectorName: inspection.inspectorName,
+  ...pick(inspection, 'id', 'kind', 'inspectedOn', 'dayState', 'outcome', 'secondOf'),
+  ...pick(inspection, 'inspectorName'),
   siteId: site.id,
   siteName: site.name,
   communeName: site.communeName,

@@ -8,8 +8,6 @@ import { pick } from './pick.ts'
 import { insertOf } from './row-statements.ts'
 import { rowOf } from './rows-of.ts'
 
-export type DownloadRow = typeof labelDownload.$inferSelect
-
 export const insertDownload = insertOf(labelDownload)
 
 /** Who took labels of a run, the latest first. */

@@ -16,6 +16,7 @@ import { among } from './among.ts'
 import { decidingOn } from './deciding-decision.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
 import { isAfter, isBefore } from './place-in-list.ts'
 import { insertRecords } from './records.ts'
 import { standsWith } from './row-guards.ts'
@@ -25,26 +26,15 @@ export type MinistryListRow = typeof ministryList.$inferSelect
 export type ForeignRequestRow = typeof foreignRequest.$inferSelect
 
 const REQUEST = {
-  id: foreignRequest.id,
-  market: foreignRequest.market,
-  createdAt: foreignRequest.createdAt,
+  ...pick(foreignRequest, 'id', 'market', 'createdAt'),
   codeId: code.id,
-  code: code.code,
-  issuedOn: code.issuedOn,
-  documentNo: code.documentNo,
+  ...pick(code, 'code', 'issuedOn', 'documentNo'),
   siteName: site.name,
-  hamlet: site.hamlet,
-  communeName: site.communeName,
-  provinceName: site.provinceName,
-  areaHa: site.areaHa,
-  householdCount: site.householdCount,
+  ...pick(site, 'hamlet', 'communeName', 'provinceName', 'areaHa', 'householdCount'),
   kindName: siteKind.nameVi,
   holderName: organisation.name,
   applicationId: application.id,
-  numberSpace: application.numberSpace,
-  year: application.year,
-  sequence: application.sequence,
-  handedInOn: application.handedInOn,
+  ...pick(application, 'numberSpace', 'year', 'sequence', 'handedInOn'),
   status: codeStatusEvent.status,
   crops: sql<string>`coalesce((SELECT group_concat(x.crop, ', ') FROM (SELECT crop FROM site_crop
     WHERE site_id = ${site.id} ORDER BY crop_folded) x), '')`,

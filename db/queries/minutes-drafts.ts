@@ -4,6 +4,7 @@ import { inspection, minutesDraft, site } from '../schema/index.ts'
 import { text } from './fields.ts'
 import { firstOf } from './first-of.ts'
 import { personName } from './person-name.ts'
+import { pick } from './pick.ts'
 import { isStill } from './row-guards.ts'
 import { changeOf, deleteOf, insertOf, readOf } from './row-statements.ts'
 import { rowsOf } from './rows-of.ts'
@@ -57,9 +58,7 @@ export function readMinutesThere(
   return firstOf(
     db
       .select({
-        id: inspection.id,
-        inspectorName: inspection.inspectorName,
-        inspectedOn: inspection.inspectedOn,
+        ...pick(inspection, 'id', 'inspectorName', 'inspectedOn'),
       })
       .from(inspection)
       .where(

@@ -22,9 +22,6 @@ import { rowsOf } from './rows-of.ts'
 const MOST_OF_EACH = 300
 const MOST_RESULTS = 5_000
 
-export type BatchCheckRow = typeof batchCheck.$inferSelect
-export type BatchReleaseRow = typeof batchRelease.$inferSelect
-
 const TEST = pick(
   certification,
   ...(['id', 'analyte', 'result', 'unit', 'verdict', 'state', 'sampledOn'] as const),

@@ -19,10 +19,7 @@ export type VisitRow = typeof inspectionVisit.$inferSelect
 const ITEM = {
   ...getTableColumns(inspectionVisit),
   siteName: site.name,
-  organisationId: site.organisationId,
-  provinceCode: site.provinceCode,
-  communeCode: site.communeCode,
-  communeName: site.communeName,
+  ...pick(site, 'organisationId', 'provinceCode', 'communeCode', 'communeName'),
   inspectorName: maybe(
     text(sql`(SELECT u.name FROM user u WHERE u.id = inspection_visit.inspector_id)`),
   ),
