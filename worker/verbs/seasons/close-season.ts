@@ -43,7 +43,7 @@ export async function closeSeason({
       { holds: seasonStands(row), refusal: editedMeanwhile },
       noOverlap(ctx, { ...spanOf(row), endedOn }),
     ],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
     audit: {
       action: 'season.close',
       entityId: row.id,
@@ -68,7 +68,7 @@ export async function reopenSeason({
       { holds: seasonStands(row), refusal: editedMeanwhile },
       noOverlap(ctx, { ...spanOf(row), endedOn: null }),
     ],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
     audit: {
       action: 'season.reopen',
       entityId: row.id,
