@@ -6,7 +6,7 @@ export const CODE_COPY = {
   holder: { vi: 'Chủ mã số', en: 'Holder', zh: '持有人' },
   notNamed: { vi: 'không nêu tên', en: 'not named', zh: '不公开姓名' },
   place: { vi: 'Địa điểm', en: 'Place', zh: '所在地' },
-  crops: { vi: 'Cây trồng', en: 'Crops', zh: '种植作物' },
+  crops: { vi: 'Cây trồng', en: 'Crops', zh: '作物' },
   scheme: { vi: 'Dạng mã', en: 'Code format', zh: '代码格式' },
   otherScheme: { vi: 'dạng khác', en: 'another format', zh: '其他格式' },
   withdrawn: {
@@ -33,7 +33,6 @@ export const CODE_COPY = {
   aboutIt: { vi: 'Thông báo về mã này', en: 'Notices about this code', zh: '关于该代码的公告' },
   register: { vi: 'Tìm mã khác', en: 'Find another code', zh: '查找其他代码' },
   older: { vi: 'Mã cũ', en: 'Former code', zh: '原代码' },
-  newer: { vi: 'Mã mới', en: 'New code', zh: '新代码' },
   replaced: {
     vi: 'Nơi này đã được cấp mã mới:',
     en: 'This place has been given a new code:',

@@ -29,8 +29,8 @@ export const REGISTER_COPY = {
   crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   status: { vi: 'Trạng thái hôm nay', en: 'Status today', zh: '今日状态' },
-  any: { vi: 'Tất cả', en: 'Any', zh: '全部' },
-  find: { vi: 'Tìm', en: 'Search', zh: '查询' },
+  any: { vi: 'Tất cả', en: 'All', zh: '全部' },
+  find: { vi: 'Tìm', en: 'Search', zh: '搜索' },
   found: { vi: 'Tìm thấy {count} mã số', en: '{count} found', zh: '共找到 {count} 个代码' },
   foundMore: {
     vi: 'Tìm thấy hơn {count} mã số',

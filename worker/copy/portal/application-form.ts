@@ -4,13 +4,13 @@ import type { LocalText } from '../../lib/text/local-text.ts'
 export const APPLICATION_FORM_COPY = {
   kind: { vi: 'Xin việc gì', en: 'What is asked for', zh: '申请事项' },
   kindOfPlace: { vi: 'Loại', en: 'Kind', zh: '类型' },
-  code: { vi: 'Mã số', en: 'Code', zh: '编号' },
+  code: { vi: 'Mã số', en: 'Code', zh: '注册编号' },
   codeHint: {
     vi: 'Để trống nếu xin mã mới.',
     en: 'Leave it empty for a new code.',
     zh: '申请新编号时留空。',
   },
-  changeReason: { vi: 'Lý do', en: 'Why', zh: '原因' },
+  changeReason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   newHolder: { vi: 'Tên chủ mới', en: 'Name of the new holder', zh: '新持有人名称' },
   newHolderHint: {
     vi: 'Tên đầy đủ như trên giấy đăng ký.',
@@ -101,7 +101,7 @@ export const APPLICATION_FORM_COPY = {
     zh: '承诺所填属实，保持条件，不出借编号',
   },
   committedYes: { vi: 'Tôi cam kết', en: 'I commit to it', zh: '我承诺' },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
+  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   supplement: { vi: 'Cần bổ sung gì', en: 'What is to be added', zh: '需补充内容' },
   note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
   checkOn: { vi: 'Ngày kiểm tra', en: 'Day of the check', zh: '核查日期' },

@@ -53,7 +53,7 @@ export const AREA_MAP_COPY = {
     zh: '按住 Ctrl 滚动以缩放',
   },
   province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
-  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡（坊）' },
+  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡镇' },
   outline: { vi: 'Ranh giới', en: 'Boundary', zh: '边界' },
   outlined: { vi: 'đã nộp', en: 'handed in', zh: '已提交' },
   missing: { vi: 'chưa nộp', en: 'not handed in', zh: '未提交' },

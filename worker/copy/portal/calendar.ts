@@ -13,7 +13,7 @@ export const CALENDAR_COPY = {
   year: { vi: 'Năm', en: 'Year', zh: '年份' },
   daysOff: { vi: 'Ngày nghỉ', en: 'Days off', zh: '休息日' },
   worked: { vi: 'Làm bù', en: 'Worked instead', zh: '调休上班' },
-  basis: { vi: 'Căn cứ', en: 'By', zh: '依据' },
+  basis: { vi: 'Căn cứ', en: 'Legal basis', zh: '依据' },
   provisional: {
     vi: 'Tạm tính theo Điều 112 Bộ luật Lao động; chưa có quyết định',
     en: 'Worked out by article 112 of the Labour Code; not decided yet',
@@ -45,7 +45,7 @@ export const CALENDAR_COPY = {
     en: 'Saturdays or Sundays worked for another day, one a line. Leave it empty if there are none.',
     zh: '用于调休的周六、周日，每行一天；没有则留空。',
   },
-  documentNo: { vi: 'Số văn bản', en: 'Document', zh: '文件编号' },
+  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文件编号' },
   decidedOn: { vi: 'Ngày văn bản', en: 'Of', zh: '文件日期' },
   save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   saved: {
@@ -77,11 +77,6 @@ export const CALENDAR_COPY = {
     vi: 'Dòng {line}: ngày này đã ghi ở đợt nghỉ.',
     en: 'Line {line}: it stands among the days off.',
     zh: '第 {line} 行：该日已列入休息日。',
-  },
-  yearOdd: {
-    vi: 'Chỉ nhập từ năm 2025 đến 3 năm tới.',
-    en: 'From 2025 to three years ahead.',
-    zh: '仅可录入 2025 年至未来三年。',
   },
   notDecided: {
     vi: 'Hạn này tính theo lịch nghỉ năm {year} tạm tính (chưa có quyết định); có thể thay đổi.',

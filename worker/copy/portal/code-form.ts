@@ -122,7 +122,7 @@ export const CODE_FORM_COPY = {
     en: 'A code is granted to a growing area or packing house. Open it and choose “Grant a code”.',
     zh: '代码须发放给种植区或包装厂。请打开该场所后选择“发放代码”。',
   },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
+  code: { vi: 'Mã số', en: 'Code', zh: '注册编号' },
   codeHint: {
     vi: 'Đúng như trên văn bản. Chữ thường, dấu cách hay dấu gạch khác sẽ được sửa về dạng chuẩn.',
     en: 'As on the document. Small letters, spaces and other dashes are brought to the usual form.',
@@ -136,7 +136,7 @@ export const CODE_FORM_COPY = {
   marketRow: { vi: 'Thị trường {n}', en: 'Market {n}', zh: '市场 {n}' },
   moreMarkets: { vi: 'Thêm thị trường', en: 'More markets', zh: '更多市场' },
   firstStatus: { vi: 'Trạng thái đầu tiên', en: 'First status', zh: '初始状态' },
-  fromOn: { vi: 'Từ ngày', en: 'From', zh: '起始日' },
+  fromOn: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
   fromHint: {
     vi: 'Để trống là từ ngày cấp.',
     en: 'Empty: from the day of grant.',

@@ -33,7 +33,6 @@ export const PORTAL_COPY = {
   save: { vi: 'Lưu', en: 'Save', zh: '保存' },
   cancel: { vi: 'Thôi', en: 'Cancel', zh: '取消' },
   back: { vi: 'Quay lại', en: 'Back', zh: '返回' },
-  empty: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.', zh: '暂无内容。' },
   noneFound: {
     vi: 'Không có mục nào khớp. Hãy thử từ khác hoặc bỏ lọc.',
     en: 'Nothing matches. Try another word, or clear the filter.',

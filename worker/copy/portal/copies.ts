@@ -29,7 +29,7 @@ export const COPIES_COPY = {
   firstOn: { vi: 'Lần đầu', en: 'First scan', zh: '首次扫描' },
   provinces: { vi: 'Số tỉnh', en: 'Provinces', zh: '省份数' },
   since: { vi: 'Nghi từ', en: 'Suspect since', zh: '起疑时间' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   open: { vi: 'Chờ quyết định', en: 'Waiting', zh: '待决定' },
   confirmed: { vi: 'Xác nhận bị sao chép', en: 'Confirmed as copied', zh: '确认被复制' },
   dismissed: { vi: 'Không phải sao chép', en: 'No copy', zh: '并非复制' },
@@ -59,7 +59,7 @@ export const COPIES_COPY = {
     en: 'Confirmed: the page says that there are signs of copying until somebody takes it back. No copy: the page stops saying so until twice as many phones were counted.',
     zh: '确认：页面将提示有复制迹象，直至撤回。并非复制：页面不再提示，直至手机数翻倍。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
+  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   reasonHint: {
     vi: 'Chỉ cán bộ đọc được.',
     en: 'Read by officials alone.',

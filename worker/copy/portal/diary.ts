@@ -29,7 +29,7 @@ export const DIARY_COPY = {
   work: { vi: 'Công việc', en: 'Work', zh: '作业' },
   place: { vi: 'Nơi', en: 'Place', zh: '场所' },
   details: { vi: 'Chi tiết', en: 'Particulars', zh: '详情' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   corrected: { vi: 'Đã sửa: {reason}', en: 'Corrected: {reason}', zh: '已更正：{reason}' },
   takenBack: { vi: 'Đã rút lại: {reason}', en: 'Taken back: {reason}', zh: '已撤回：{reason}' },
   correctTitle: { vi: 'Sửa dòng nhật ký', en: 'Correct an entry', zh: '更正记录' },

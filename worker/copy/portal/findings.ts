@@ -77,7 +77,7 @@ export const FINDINGS_COPY = {
   foundBy: { vi: 'Người ghi', en: 'Recorded by', zh: '登记人' },
   authority: { vi: 'Cơ quan', en: 'Authority', zh: '机关' },
   place: { vi: 'Nơi thấy (không công khai)', en: 'Where (never public)', zh: '地点（不公开）' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   action: { vi: 'Biện pháp khắc phục', en: 'What is to be done', zh: '整改措施' },
   due: { vi: 'Hạn khắc phục', en: 'Due', zh: '整改期限' },
   photos: { vi: 'Ảnh', en: 'Photos', zh: '照片' },

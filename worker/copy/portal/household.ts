@@ -5,7 +5,7 @@ export const HOUSEHOLD_COPY = {
   noun: { vi: 'hộ này trong danh sách', en: 'household in the list', zh: '名单中的该农户' },
   name: { vi: 'Họ tên chủ hộ', en: 'Head of household', zh: '户主姓名' },
   plot: { vi: 'Thửa', en: 'Plot', zh: '地块' },
-  area: { vi: 'Diện tích (ha)', en: 'Area (ha)', zh: '面积 (ha)' },
+  area: { vi: 'Diện tích (ha)', en: 'Area (ha)', zh: '面积（公顷）' },
   trees: { vi: 'Số cây', en: 'Trees', zh: '株数' },
   phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
   alreadyListed: {

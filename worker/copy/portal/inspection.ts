@@ -9,7 +9,6 @@ export const CODE_USE_NAMES = {
 
 /** What an inspector sees behind a label. */
 export const INSPECTION_COPY = {
-  title: { vi: 'Kiểm tra tem', en: 'Check a label', zh: '查验标签' },
   formTitle: {
     vi: 'Quét hoặc gõ mã để xem hồ sơ',
     en: 'Scan or type a code',
@@ -49,7 +48,7 @@ export const INSPECTION_COPY = {
   producer: { vi: 'Cơ sở sản xuất', en: 'Producer', zh: '生产者' },
   packedOn: { vi: 'Đóng gói', en: 'Packed on', zh: '包装日期' },
   quantity: { vi: 'Khối lượng', en: 'Quantity', zh: '数量' },
-  markets: { vi: 'Thị trường tiêu thụ', en: 'Markets', zh: '目标市场' },
+  markets: { vi: 'Thị trường tiêu thụ', en: 'Destination markets', zh: '目标市场' },
   scanned: { vi: 'Tem này đã mở', en: 'Opens of this label', zh: '该标签打开次数' },
   scannedText: {
     vi: '{count} lần, lần đầu {first}',
@@ -74,7 +73,7 @@ export const INSPECTION_COPY = {
   },
   reasons: { vi: 'Căn cứ kết luận', en: 'Grounds', zh: '结论依据' },
   codes: { vi: 'Mã số và quyết định', en: 'Codes and decisions', zh: '编号与决定' },
-  codeColumn: { vi: 'Mã số', en: 'Code', zh: '编号' },
+  codeColumn: { vi: 'Mã số', en: 'Code', zh: '注册编号' },
   market: { vi: 'Thị trường', en: 'Market', zh: '市场' },
   whenPacked: { vi: 'Ngày đóng gói', en: 'On the packing day', zh: '包装当日' },
   today: { vi: 'Hôm nay', en: 'Today', zh: '今日' },

@@ -47,7 +47,6 @@ export const LABEL_CHECKS_COPY = {
   noOthers: { vi: 'Không có.', en: 'None.', zh: '无。' },
   label: { vi: 'Tem', en: 'Label', zh: '标签' },
   result: { vi: 'Máy báo', en: 'The device said', zh: '设备结果' },
-  at: { vi: 'Lúc', en: 'At', zh: '时间' },
+  at: { vi: 'Lúc', en: 'When', zh: '时间' },
   listOf: { vi: 'danh sách lúc {at}', en: 'list of {at}', zh: '名单时间：{at}' },
-  note: { vi: 'Ghi chú', en: 'Note', zh: '备注' },
 } as const satisfies Record<string, LocalText>

@@ -130,7 +130,7 @@ export const LABELS_COPY = {
     zh: '每次下载一行，含重印。',
   },
   downloadsEmpty: { vi: 'Chưa ai tải.', en: 'Nobody yet.', zh: '尚无下载。' },
-  downloadedAt: { vi: 'Lúc', en: 'At', zh: '时间' },
+  downloadedAt: { vi: 'Lúc', en: 'When', zh: '时间' },
   downloadedBy: { vi: 'Ai', en: 'Who', zh: '操作人' },
   byProgram: { vi: 'phần mềm', en: 'a program', zh: '软件' },
   byOperator: { vi: 'quản trị hệ thống', en: 'the operator', zh: '系统管理员' },

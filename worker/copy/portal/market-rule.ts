@@ -95,7 +95,6 @@ export const RULE_MARKETS: Readonly<Record<string, LocalText>> = {
 /** The fields of a rule. */
 export const MARKET_RULE_COPY = {
   noun: { vi: 'quy định này', en: 'rule', zh: '该规定' },
-  kind: { vi: 'Loại quy định', en: 'Kind', zh: '类别' },
   crop: { vi: 'Cây trồng', en: 'Crop', zh: '作物' },
   cropHint: {
     vi: 'Ví dụ: sầu riêng. Ghi “mọi cây trồng”, “cây lâu năm” hoặc “cây hằng năm” nếu quy định chung.',

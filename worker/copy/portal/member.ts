@@ -14,7 +14,7 @@ export const MEMBER_COPY = {
   place: { vi: 'Địa bàn', en: 'Place', zh: '地区' },
   everywhere: { vi: 'cả nước', en: 'the whole country', zh: '全国' },
   province: { vi: 'Tỉnh, thành phố', en: 'Province', zh: '省市' },
-  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡、坊' },
+  commune: { vi: 'Xã, phường', en: 'Commune', zh: '乡镇' },
   placeHint: {
     vi: 'Chỉ cần cho cán bộ kiểm tra, cán bộ quản lý và cơ quan phối hợp.',
     en: 'Only for inspectors, officers and partner agencies.',
@@ -78,7 +78,7 @@ export const MEMBER_COPY = {
     en: 'Type how its name begins, with or without tones.',
     zh: '输入名称的开头，声调可省略。',
   },
-  search: { vi: 'Tìm', en: 'Search', zh: '查找' },
+  search: { vi: 'Tìm', en: 'Search', zh: '搜索' },
   noneFound: { vi: 'Không thấy đơn vị nào.', en: 'No such organisation.', zh: '未找到单位。' },
   organisationName: { vi: 'Tên đơn vị', en: 'Name', zh: '单位名称' },
   invitationTitle: {

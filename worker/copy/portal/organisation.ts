@@ -198,8 +198,8 @@ export const ORGANISATION_COPY = {
     en: 'There is no province “{name}”.',
     zh: '未找到省市“{name}”。',
   },
-  sites: { vi: 'Vùng trồng, cơ sở', en: 'Places', zh: '场所' },
-  codes: { vi: 'Mã số', en: 'Codes', zh: '代码' },
+  sites: { vi: 'Vùng trồng, cơ sở', en: 'Sites', zh: '场所' },
+  codes: { vi: 'Mã số', en: 'Codes', zh: '注册编号' },
   members: { vi: 'Thành viên', en: 'Members', zh: '成员' },
   membersLink: { vi: 'Xem và mời thành viên', en: 'See and invite members', zh: '查看和邀请成员' },
   showSites: {

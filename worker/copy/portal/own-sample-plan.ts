@@ -26,8 +26,8 @@ export const OWN_PLAN_COPY = {
   saved: { vi: 'Đã lưu kế hoạch.', en: 'The plan is saved.', zh: '计划已保存。' },
   removed: { vi: 'Đã bỏ dòng kế hoạch.', en: 'The line was removed.', zh: '计划项已删除。' },
   remove: { vi: 'Bỏ', en: 'Remove', zh: '删除' },
-  code: { vi: 'Mã số', en: 'Code', zh: '代码' },
-  season: { vi: 'Vụ', en: 'Season', zh: '季' },
+  code: { vi: 'Mã số', en: 'Code', zh: '注册编号' },
+  season: { vi: 'Vụ', en: 'Season', zh: '生产季' },
   seasonHint: {
     vi: 'Bỏ trống nếu tính theo năm, ví dụ mẫu của cơ sở đóng gói.',
     en: 'Left empty where it is of the year, as for a packing house.',

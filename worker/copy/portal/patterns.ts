@@ -21,7 +21,7 @@ export const PATTERNS_COPY = {
   found: { vi: 'Tìm thấy', en: 'Found', zh: '发现于' },
   changed: { vi: 'Số liệu ngày', en: 'Figures of', zh: '数据日期' },
   site: { vi: 'Vùng trồng', en: 'Growing area', zh: '种植区' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   why: { vi: 'Vì sao đáng xem', en: 'Why it is worth a look', zh: '为何值得关注' },
   notProof: { vi: 'Điều này chưa nói lên', en: 'What it does not show', zh: '尚不能说明' },
   decided: { vi: 'Ý kiến', en: 'Decision', zh: '处理意见' },
@@ -33,7 +33,7 @@ export const PATTERNS_COPY = {
     en: 'It does not show any more until its figures grow by a quarter.',
     zh: '该迹象将不再显示，直至数据增加四分之一。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
+  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   reasonHint: {
     vi: 'Ví dụ: ba cơ sở này cùng một chủ, đã kiểm tra ngày …',
     en: 'Such as: these packing houses have one owner, checked on …',

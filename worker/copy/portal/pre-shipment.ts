@@ -33,7 +33,6 @@ export const CHECK_COPY = {
   asked: { vi: 'Yêu cầu', en: 'Asked', zh: '要求' },
   proof: { vi: 'Minh chứng', en: 'Proof', zh: '证明' },
   state: { vi: 'Kết quả', en: 'Result', zh: '结果' },
-  how: { vi: 'Bổ sung', en: 'To supply it', zh: '补充方式' },
   allowed: {
     vi: '{by} cho xuất ngày {on}: {reason}',
     en: '{by} let it go out on {on}: {reason}',
@@ -112,8 +111,8 @@ export const CHECK_COPY = {
     en: 'For this check and weight as they stand; where it turns out worse, it holds no more. Authority and reason are kept and shown with the batch.',
     zh: '仅限当前检查项目和重量；结果变差时例外失效。机关名称和理由将保存并显示在批次页面。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '理由' },
-  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文号' },
+  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
+  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文件编号' },
   allowSave: { vi: 'Ghi quyết định', en: 'Record the decision', zh: '记录决定' },
   allowedNow: {
     vi: 'Đã ghi quyết định và báo cho tổ chức đóng gói.',

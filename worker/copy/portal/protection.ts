@@ -108,8 +108,8 @@ export const PROTECTION_COPY = {
     en: 'What is allowed',
     zh: '允许的限量或用法',
   },
-  from: { vi: 'Từ ngày', en: 'From', zh: '起始' },
-  to: { vi: 'Đến hết ngày', en: 'Until', zh: '截止' },
+  from: { vi: 'Từ ngày', en: 'From', zh: '起始日期' },
+  to: { vi: 'Đến hết ngày', en: 'Until', zh: '截止日期' },
   toHint: {
     vi: 'Bỏ trống nếu còn hiệu lực.',
     en: 'Left empty while it holds.',

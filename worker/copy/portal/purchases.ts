@@ -87,7 +87,7 @@ export const PURCHASES_COPY = {
   typedBy: { vi: '{office} nhập hộ', en: 'typed in by {office}', zh: '由 {office} 代录' },
   operator: { vi: 'Quản trị hệ thống', en: 'Operator', zh: '系统管理员' },
   reporter: { vi: 'Đơn vị báo cáo', en: 'Who reports', zh: '报告单位' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   sent: { vi: 'Đã gửi', en: 'Sent', zh: '已提交' },
   codes: { vi: 'Số mã', en: 'Codes', zh: '编号数' },
   bought: { vi: 'Đã mua', en: 'Bought', zh: '购入' },

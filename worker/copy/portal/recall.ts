@@ -78,7 +78,7 @@ export const RECALL_COPY = {
     zh: '仅按日期查找可留空。',
   },
   fromOn: { vi: 'Đóng gói từ ngày', en: 'Packed from', zh: '包装日期自' },
-  toOn: { vi: 'Đến ngày', en: 'To', zh: '至' },
+  toOn: { vi: 'Đến ngày', en: 'To', zh: '截止日期' },
   noneFound: {
     vi: 'Không có lô nào khớp. Hãy kiểm tra lại.',
     en: 'No batch matches. Look again at what is asked for.',
@@ -116,7 +116,6 @@ export const RECALL_COPY = {
     zh: '未登记收货方。可在各批次页面登记。',
   },
   buyer: { vi: 'Nơi nhận hàng', en: 'Receiver', zh: '收货方' },
-  sold: { vi: 'Đã bán', en: 'Sold', zh: '已售' },
   told: { vi: 'Đã bắt đầu thu hồi', en: 'A recall has begun', zh: '召回已启动' },
   reportFile: {
     vi: 'Tải báo cáo thu hồi (PDF)',
@@ -126,7 +125,7 @@ export const RECALL_COPY = {
   reportTitle: { vi: 'Báo cáo thu hồi sản phẩm', en: 'Report of a recall', zh: '召回报告' },
   batchesRecalled: { vi: 'Các lô bị thu hồi', en: 'Batches recalled', zh: '召回批次' },
   receiversReached: { vi: 'Nơi đã nhận hàng', en: 'Receivers of the goods', zh: '收货方' },
-  lotColumn: { vi: 'Số lô', en: 'Lot', zh: '批号' },
+  lotColumn: { vi: 'Số lô', en: 'Lot number', zh: '批号' },
   officeTold: {
     vi: '{producer} thu hồi hàng',
     en: '{producer} recalls goods',
@@ -197,8 +196,7 @@ export const RECALL_COPY = {
     zh: '收回货物的处理方式',
   },
   closingNote: { vi: 'Kết luận', en: 'Conclusion', zh: '结论' },
-  scope: { vi: 'Phạm vi', en: 'Scope', zh: '范围' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   goesOn: { vi: 'đang thu hồi', en: 'going on', zh: '进行中' },
   ended: { vi: 'đã kết thúc', en: 'closed', zh: '已结束' },
   sales: { vi: 'Đã bán cho ai', en: 'Who goods went to', zh: '销售去向' },

@@ -55,7 +55,7 @@ export const REPORTS_COPY = {
   openPhoto: { vi: 'Xem ảnh lớn', en: 'Open the photo', zh: '查看大图' },
   answers: { vi: 'Đã trả lời', en: 'Answers', zh: '已答复' },
   noAnswers: { vi: 'Chưa trả lời.', en: 'No answer yet.', zh: '尚未答复。' },
-  answeredAt: { vi: 'Lúc', en: 'At', zh: '时间' },
+  answeredAt: { vi: 'Lúc', en: 'When', zh: '时间' },
   answer: { vi: 'Trả lời', en: 'Answer', zh: '答复' },
   answerTitle: { vi: 'Trả lời người báo', en: 'Answer the senders', zh: '答复反馈人' },
   answerNote: {

@@ -27,7 +27,7 @@ export const RESIDUES_COPY = {
   unnumbered: { vi: 'Mẫu dự kiến', en: 'Planned sample', zh: '计划样品' },
   day: { vi: 'Ngày', en: 'Day', zh: '日期' },
   place: { vi: 'Nơi lấy', en: 'Where', zh: '地点' },
-  state: { vi: 'Trạng thái', en: 'State', zh: '状态' },
+  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   verdict: { vi: 'Kết luận', en: 'Verdict', zh: '判定' },
   holder: { vi: 'Chủ', en: 'Holder', zh: '持有人' },
   results: { vi: 'Kết quả', en: 'Results', zh: '结果' },
@@ -134,11 +134,6 @@ export const RESIDUES_COPY = {
   beside: { vi: 'ngoài kế hoạch', en: 'not in the plan', zh: '计划外' },
   onSite: { vi: 'Mẫu dư lượng', en: 'Residue samples', zh: '残留样品' },
   onSiteNone: { vi: 'Chưa lấy mẫu nào ở đây.', en: 'None was taken here.', zh: '此处尚未采样。' },
-  judged: {
-    vi: 'Đối chiếu quy định thị trường',
-    en: 'By the rules of markets',
-    zh: '对照市场规定',
-  },
 } as const satisfies Record<string, LocalText>
 
 /** Columns of a laboratory’s list: the field it fills, its heading, what else lists call it. */

@@ -22,7 +22,7 @@ export const SALES_PLAN_COPY = {
   },
   planEdit: { vi: 'Sửa dòng kế hoạch', en: 'Change the line', zh: '修改计划行' },
   planSave: { vi: 'Lưu kế hoạch', en: 'Save the plan', zh: '保存计划' },
-  planRemove: { vi: 'Bỏ', en: 'Remove', zh: '移除' },
+  planRemove: { vi: 'Bỏ', en: 'Remove', zh: '删除' },
   planSaved: { vi: 'Đã lưu kế hoạch.', en: 'The plan is saved.', zh: '计划已保存。' },
   planRemoved: { vi: 'Đã bỏ dòng kế hoạch.', en: 'The line was removed.', zh: '计划行已移除。' },
   openSeason: { vi: 'Mở vụ', en: 'Open a season', zh: '开启生产季' },

@@ -85,11 +85,6 @@ export const SEASON_COPY = {
     en: 'There is no such market.',
     zh: '没有该市场。',
   },
-  noSuchSite: {
-    vi: 'Không tìm thấy vùng trồng này.',
-    en: 'There is no such growing area.',
-    zh: '未找到该种植区。',
-  },
   noSuchHousehold: {
     vi: 'Không tìm thấy hộ này trong vùng trồng.',
     en: 'There is no such household in the growing area.',

@@ -39,7 +39,7 @@ export const SUSPENSION_COPY = {
     en: 'The organisation reads it.',
     zh: '该单位可以看到。',
   },
-  documentNo: { vi: 'Số văn bản', en: 'Document no.', zh: '文件编号' },
+  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文件编号' },
   suspendedDone: {
     vi: 'Đã tạm dừng đơn vị và báo cho đơn vị.',
     en: 'The organisation is suspended, and was told.',
