@@ -1,8 +1,10 @@
 import type { RecallHandling } from '../../domain/recalls/handling.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
+import { labels } from '../labels.ts'
 
 /** Recalls in the portal. */
 export const RECALL_COPY = {
+  ...labels('documentNo', 'reason', 'state', 'phone'),
   title: { vi: 'Thu hồi', en: 'Recalls', zh: '召回' },
   lead: {
     vi: 'Mỗi lần thu hồi: lô nào, ai đã nhận hàng, thu về được bao nhiêu.',
@@ -28,7 +30,6 @@ export const RECALL_COPY = {
     en: 'Left empty, the Vietnamese text is shown.',
     zh: '留空则显示越南语原文。',
   },
-  documentNo: { vi: 'Số văn bản', en: 'Document number', zh: '文件编号' },
   send: { vi: 'Thu hồi lô hàng', en: 'Recall the batch', zh: '召回批次' },
   withdraw: { vi: 'Rút lệnh thu hồi', en: 'Withdraw the recall', zh: '撤回召回' },
   withdrawTitle: {
@@ -41,7 +42,6 @@ export const RECALL_COPY = {
     en: 'Labels of the batch answer again as before the recall.',
     zh: '该批次标签恢复召回前的状态。',
   },
-  reason: { vi: 'Lý do', en: 'Reason', zh: '原因' },
   since: { vi: 'Từ ngày', en: 'Since', zh: '自' },
   batchesNow: { vi: 'Các lô đang bị thu hồi', en: 'Batches being recalled', zh: '正在召回的批次' },
   batchesLead: {
@@ -196,7 +196,6 @@ export const RECALL_COPY = {
     zh: '收回货物的处理方式',
   },
   closingNote: { vi: 'Kết luận', en: 'Conclusion', zh: '结论' },
-  state: { vi: 'Trạng thái', en: 'Status', zh: '状态' },
   goesOn: { vi: 'đang thu hồi', en: 'going on', zh: '进行中' },
   ended: { vi: 'đã kết thúc', en: 'closed', zh: '已结束' },
   sales: { vi: 'Đã bán cho ai', en: 'Who goods went to', zh: '销售去向' },
@@ -210,7 +209,6 @@ export const RECALL_COPY = {
   editSale: { vi: 'Sửa nơi nhận hàng', en: 'Change a receiver', zh: '修改收货方' },
   saleNoun: { vi: 'nơi nhận hàng này', en: 'receiver', zh: '该收货方' },
   email: { vi: 'Thư điện tử', en: 'E-mail', zh: '电子邮箱' },
-  phone: { vi: 'Điện thoại', en: 'Telephone', zh: '电话' },
   quantityKg: { vi: 'Số kg', en: 'Kilograms', zh: '千克数' },
   soldOn: { vi: 'Ngày giao', en: 'Delivered on', zh: '交货日期' },
   paperNo: { vi: 'Số hóa đơn, phiếu giao', en: 'Invoice or delivery note', zh: '发票或送货单号' },
