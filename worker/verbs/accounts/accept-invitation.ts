@@ -76,7 +76,7 @@ async function refusalNow(
   if (state !== 'open') return notOpen(state)
   // By another invitation, at this moment.
   if (before.account === null && account !== null) return mustSignIn(row.email)
-  return account === null ? tooBusy() : alreadyMember()
+  return account === null ? tooBusy() : conflict(ACCOUNT_REFUSALS.alreadyMember)
 }
 
 async function requirePassword(
@@ -148,14 +148,12 @@ async function write(
         }),
         closeInvitation(ctx.db, { id, status: 'accepted' }),
       ],
-      audit: [
-        {
-          action: 'member.accept',
-          entity: 'member',
-          entityId: memberId,
-          after: { organisationId, email, role, ...place },
-        },
-      ],
+      audit: {
+        action: 'member.accept',
+        entity: 'member',
+        entityId: memberId,
+        after: { organisationId, email, role, ...place },
+      },
       tell: [joined({ organisationId, name, role })],
       taken: refusal,
       otherwise: refusal,
@@ -186,10 +184,6 @@ function notOpen(state: Exclude<InvitationView['state'], 'open'>): Problem {
     case 'expired':
       return conflict(MEMBER_COPY.expired)
   }
-}
-
-function alreadyMember(): Problem {
-  return conflict(ACCOUNT_REFUSALS.alreadyMember)
 }
 
 function mustSignIn(email: string): Problem {

@@ -47,6 +47,6 @@ export async function changePassword({
       updatePassword(ctx.db, { userId, hash, at: ctx.now() }),
       deleteSessionsOf(ctx.db, { userId, exceptId: sessionId }),
     ],
-    audit: [{ action: 'account.password', entity: 'user', entityId: userId }],
+    audit: { action: 'account.password', entityId: userId },
   })
 }

@@ -76,14 +76,12 @@ export async function inviteMember({
       }),
       ...link.letter,
     ],
-    audit: [
-      {
-        action: 'member.invite',
-        entity: 'organisation',
-        entityId: organisationId,
-        after: { email, role, ...place },
-      },
-    ],
+    audit: {
+      action: 'member.invite',
+      entity: 'organisation',
+      entityId: organisationId,
+      after: { email, role, ...place },
+    },
   })
   return { id, path, expiresAt }
 }

@@ -47,7 +47,7 @@ export async function addApplicationPaper({
   }
   const most = MOST_APPLICATION_PAPERS
   const tooMany = () => conflict(fillAll(CERTIFICATION_REFUSALS.tooManyPapers, { most }))
-  await keepFile(files, { storeKey: row.storeKey, bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes }, () =>
     change(ctx, {
       may: 'applications.write',
       target,
@@ -56,19 +56,15 @@ export async function addApplicationPaper({
         { holds: hasRoomForApplicationPaper(of.id), refusal: tooMany },
       ],
       statements: [insertApplicationPaper(ctx.db, row)],
-      audit: [
-        {
-          action: 'application.paper.add',
-          entity: 'application',
-          entityId: of.id,
-          after: { kind: row.kind, fileName, sha256 },
-        },
-      ],
+      audit: {
+        action: 'application.paper.add',
+        entityId: of.id,
+        after: { kind: row.kind, fileName, sha256 },
+      },
       taken: () => conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName })),
       receipt: { id: row.id },
     }),
   )
-  return { id: row.id }
 }
 
 /** Takes a paper out of the list; the file stays. Done twice it is done once. */
@@ -88,14 +84,11 @@ export async function withdrawPaperOfApplication({
     target,
     guards: [{ holds: applicationIs(of), refusal: editedMeanwhile }],
     statements: [withdrawApplicationPaper(ctx.db, { id: paper.id, at: ctx.now() })],
-    audit: [
-      {
-        action: 'application.paper.withdraw',
-        entity: 'application',
-        entityId: of.id,
-        before: { kind, fileName, sha256 },
-      },
-    ],
+    audit: {
+      action: 'application.paper.withdraw',
+      entityId: of.id,
+      before: { kind, fileName, sha256 },
+    },
   })
 }
 

@@ -5,7 +5,6 @@ import {
   setNextApplicationReminder,
 } from '../../../db/queries/applications.ts'
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
-import { type Recipients, readRecipients } from '../../../db/queries/code-portal.ts'
 import { readDaysOff } from '../../../db/queries/days-off.ts'
 import { fillAll } from '../../copy/fill.ts'
 import { formatOn } from '../../copy/format.ts'
@@ -16,7 +15,7 @@ import type { DaysOff } from '../../domain/calendar/public-holidays.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { changeIfFirst } from '../background/change-if-first.ts'
+import { changeUnlessMade } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
@@ -50,7 +49,8 @@ async function remind(ctx: VerbContext, row: ApplicationItem, daysOff: DaysOff):
   // The day after its last one tells of it again.
   const isDue = dueOn !== null && today <= dueOn
   const remindOn = isDue ? addDays(dueOn, 1) : addWorkingDays(today, AGAIN_AFTER, daysOff)
-  return changeIfFirst(ctx, {
+  // Another run may be faster, or somebody take a step just now.
+  return changeUnlessMade(ctx, {
     may: 'applications.process',
     target: targetOf(row),
     guards: [{ holds: isApplicationDue(row), refusal: editedMeanwhile }],
@@ -78,16 +78,16 @@ async function messagesOf(
 ): Promise<HolderMessage[]> {
   const { row, dueOn, isDue } = about
   const isHolders = row.state === 'supplement_requested'
-  const sides: readonly Recipients[] = isHolders
-    ? [...(await readRecipients(db, [row.organisationId])).values()]
-    : await listOfficesOf(db, row)
+  const sides = isHolders
+    ? [{ holderId: row.organisationId }]
+    : (await listOfficesOf(db, row)).map((recipients) => ({ recipients }))
   const { title, body } = isHolders ? W.supplementWaits : isDue ? W.dueSoon : W.late
   const values = {
     ...{ number: applicationNumber(row), site: row.siteName, holder: row.organisationName },
     due: inEach((lang) => (dueOn === null ? '–' : formatOn(dueOn, lang))),
   }
-  return sides.map((recipients) => ({
-    ...{ recipients, kind: 'application' as const },
+  return sides.map((side) => ({
+    ...{ ...side, kind: 'application' as const },
     ...{ title: fillAll(title, values), body: fillAll(body, values) },
     href: `/portal/applications/${encodeURIComponent(row.id)}`,
   }))

@@ -10,7 +10,7 @@ import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import { FORM_PARTS, type FormPart, partsOf } from '../../domain/applications/kinds.ts'
 import { applicationPart } from '../../resources/application.ts'
 import { difference, inputOf, textsOf } from '../../resources/resource.ts'
-import { change } from '../change.ts'
+import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
@@ -20,7 +20,6 @@ import { knowApplication, linesOf } from './application-facts.ts'
 import { readNewHouseholds } from './new-households.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
 import { sealAnswers } from './sealed-answers.ts'
-import { doneAlready } from './step-change.ts'
 
 /** An application that is being filled in, with the part of its form that is asked for. */
 export async function openPart(
@@ -59,20 +58,18 @@ export async function saveAnswers({
   const before = parseInput(inputOf(described), row.answers)
   const changed = difference(described, { before, after: values })
   if (Object.keys(changed.after).length === 0) {
-    await doneAlready(ctx, opened, { may: 'applications.write', receipt: { id: row.id } })
-    return { id: row.id }
+    return doneAlready(ctx, { may: 'applications.write', target, receipt: { id: row.id } })
   }
   // After reading: a slip in a field says nothing of what others did.
   requireSeen(row, input.texts)
-  await change(ctx, {
+  return change(ctx, {
     may: 'applications.write',
     target,
     guards: [{ holds: applicationIs(row), refusal: editedMeanwhile }],
     statements: [updateApplication(ctx.db, { id: row.id, set: { answers: sealed } })],
-    audit: [{ action: 'application.save', entity: 'application', entityId: row.id, ...changed }],
+    audit: { action: 'application.save', entityId: row.id, ...changed },
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }
 
 /** What a field cannot tell alone. */

@@ -53,7 +53,7 @@ export async function startApplication({
   const row = await newRow(ctx, { site, kind, old })
   const { id, openedAt: at, openedBy: actor } = row
   const side = applicationSideOf(ctx.actor)
-  await change(ctx, {
+  return change(ctx, {
     may: 'applications.write',
     target,
     guards: [{ holds: siteStands(site.id), refusal: () => conflict(GRANT_PROBLEMS.siteGone) }],
@@ -64,14 +64,11 @@ export async function startApplication({
         ...{ toState: 'draft', side, day: null, reason: null, at, actor },
       }),
     ],
-    audit: [
-      {
-        action: 'application.open',
-        entity: 'application',
-        entityId: id,
-        after: { kind, site: site.name, code: old?.code.code ?? null, side },
-      },
-    ],
+    audit: {
+      action: 'application.open',
+      entityId: id,
+      after: { kind, site: site.name, code: old?.code.code ?? null, side },
+    },
     taken: async () => {
       const open = await readOpenApplication(ctx.db, { siteId: site.id, kind })
       // Two began at once under one number: the next attempt takes the next.
@@ -80,7 +77,6 @@ export async function startApplication({
     },
     receipt: { id },
   })
-  return { id }
 }
 
 function readKind(typed: string, slot: SiteKind): ApplicationKind {

@@ -14,7 +14,7 @@ import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { APPLICATION_STEP_FORMS } from '../../resources/application.ts'
 import { inputOf } from '../../resources/resource.ts'
-import { change } from '../change.ts'
+import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { requireSeen } from '../records/filled.ts'
@@ -23,7 +23,7 @@ import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
 import { readCheck } from './check-inspections.ts'
 import { type OpenedApplication, openApplication } from './open-application.ts'
-import { doneAlready, requireStep, stepChange } from './step-change.ts'
+import { requireStep, stepChange } from './step-change.ts'
 
 /** Every step but the approval, which writes codes with it: see `approveApplication`. */
 export type PlainStep = Exclude<ApplicationStep, 'approve'>
@@ -62,21 +62,19 @@ export async function takeApplicationStep({
   const to = requireStep(opened, known, { step, input: said })
   const isSame = step === 'schedule_check' && isScheduledFor(opened, said)
   if (to === null || isSame) {
-    await doneAlready(ctx, opened, { may, receipt: { id } })
-    return { id }
+    return doneAlready(ctx, { may, target: opened.target, receipt: { id } })
   }
   requireSeen(opened.row, texts)
   const daysOff = await readDaysOff(ctx.db)
   const set = setOf(ctx, { opened, known, step, to, said, daysOff })
   const day = said.checkOn ?? null
-  await change(ctx, {
+  return change(ctx, {
     may,
     target: opened.target,
     ...stepChange(ctx, opened, { step, to, day, reason, set }),
     tell: await messagesOfStep(ctx, opened, { step, reason, day, dueOn: set.dueOn ?? null }),
     receipt: { id },
   })
-  return { id }
 }
 
 /** A visit put off to the day it is on. */

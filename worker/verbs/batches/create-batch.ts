@@ -42,7 +42,7 @@ export async function createBatch({
   requireAny(ctx, 'batches.write')
   const declared = parseInput(batchFields, input)
   const product = await loadProduct(ctx, declared.productId, 'batches.write')
-  if (product.archivedAt !== null) throw putAway()
+  if (product.archivedAt !== null) throw invalidField('productId', BATCH_REFUSALS.productPutAway)
   const { organisationId, inputPerOutput } = product
   const checked = await checkBatchFields(ctx, declared, {
     ...{ organisationId, batchId: null },
@@ -66,11 +66,11 @@ export async function createBatch({
     const after = { ref, ...fields, ...figuresOf('explained', checked.explained) }
     const made = { id, ref }
     try {
-      await change(ctx, {
+      return await change(ctx, {
         may: 'batches.write',
         target: { organisationId, place: null },
         statements: [insertBatch(ctx.db, row), ...linkStatements(ctx, id, checked)],
-        audit: [{ action: 'batch.create', entity: 'batch', entityId: id, after }],
+        audit: { action: 'batch.create', entityId: id, after },
         // A REF that somebody has is drawn again.
         taken: async () =>
           (await readBatchByRef(ctx.db, ref)) === null
@@ -79,16 +79,11 @@ export async function createBatch({
         otherwise: () => lotRefusal(ctx, { ...checked, organisationId, batchId: id }),
         receipt: made,
       })
-      return made
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
     }
   }
   throw tooBusy()
-}
-
-function putAway(): Problem {
-  return invalidField('productId', BATCH_REFUSALS.productPutAway)
 }
 
 /** The columns that declared fields fill. */

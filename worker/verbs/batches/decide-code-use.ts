@@ -68,7 +68,7 @@ export async function decideCodeUse({
   const kg = await kilogramsOfBatch(ctx.db, batch)
   const about = { id, batch, codeId: used.codeId, ...fields, kg }
   const refused = fields.decision === 'refuse'
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.allow',
     target: targetOf(used),
     guards: [
@@ -76,15 +76,12 @@ export async function decideCodeUse({
       ...(refused ? [roomForException(batch)] : []),
     ],
     statements: [refused ? refusing(ctx, about) : allowing(ctx, about)],
-    audit: [
-      {
-        action: `batch.code_use.${fields.decision}`,
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, code: fields.code, documentNo: fields.documentNo ?? null },
-        reason: fields.reason,
-      },
-    ],
+    audit: {
+      action: `batch.code_use.${fields.decision}`,
+      entityId: batch.id,
+      after: { ref: batch.ref, code: fields.code, documentNo: fields.documentNo ?? null },
+      reason: fields.reason,
+    },
     touches: { batchIds: [batch.id] },
     tell: [
       {
@@ -96,7 +93,6 @@ export async function decideCodeUse({
     ],
     receipt: { id },
   })
-  return { id }
 }
 
 type About = z.output<typeof schema> & {

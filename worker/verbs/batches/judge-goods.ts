@@ -30,8 +30,10 @@ export function judgeGoods(given: {
     case 'fits':
       return []
     case 'impossible': {
-      const text = fillAll(BATCH_REFUSALS.heavier, { own: ownKg, sources: inputKg })
-      throw invalidField('quantity', text)
+      throw invalidField(
+        'quantity',
+        fillAll(BATCH_REFUSALS.heavier, { own: ownKg, sources: inputKg }),
+      )
     }
     case 'yield_high': {
       const { expectedKg } = judged

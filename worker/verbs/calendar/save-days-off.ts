@@ -53,21 +53,17 @@ export async function saveDaysOff({
     recordedAt: ctx.now(),
     actor: actorText(ctx.actor),
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'calendar.write',
     target: null,
     guards: [{ holds: daysOffIs(year, before?.id ?? null), refusal: editedMeanwhile }],
     statements: [insertDaysOff(ctx.db, row)],
-    audit: [
-      {
-        action: 'calendar.year',
-        entity: 'days_off_year',
-        entityId: row.id,
-        ...(before === null ? {} : { before: { off: before.off, worked: before.worked } }),
-        after: { year, ...said },
-      },
-    ],
+    audit: {
+      action: 'calendar.year',
+      entityId: row.id,
+      ...(before === null ? {} : { before: { off: before.off, worked: before.worked } }),
+      after: { year, ...said },
+    },
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }

@@ -108,7 +108,6 @@ async function issueAll(ctx: VerbContext, targets: readonly CodeTarget[]): Promi
     statements: rows.map(({ row }) => insertCertificate(ctx.db, row)),
     audit: rows.map(({ code, row }) => ({
       action: 'code.certificate',
-      entity: 'code',
       entityId: row.codeId,
       after: { code, certificateId: row.id, kid },
     })),

@@ -5,12 +5,11 @@ import {
   listOfficesOf,
   setNextReminder,
 } from '../../../db/queries/certification-reminders.ts'
-import { type Recipients, readRecipients } from '../../../db/queries/code-portal.ts'
 import { certificationRunsOut } from '../../copy/portal/certification-messages.ts'
 import { nextReminderOn } from '../../domain/certifications/reminders.ts'
 import { daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { changeIfFirst } from '../background/change-if-first.ts'
+import { changeUnlessMade } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
@@ -41,7 +40,8 @@ async function remind(ctx: VerbContext, row: DueReminder): Promise<boolean> {
   const daysLeft = last === null ? -1 : daysBetween(today, last)
   const isOver = last === null || daysLeft < 0
   const remindOn = isOver ? null : nextReminderOn(last, today)
-  const isFirst = await changeIfFirst(ctx, {
+  // Another run may be faster, or its holder change it just now.
+  const isMade = await changeUnlessMade(ctx, {
     may: 'certificates.write',
     target: targetOf(row),
     guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
@@ -50,7 +50,7 @@ async function remind(ctx: VerbContext, row: DueReminder): Promise<boolean> {
     audit: [],
     tell: isOver ? [] : await messagesOf(ctx, { row, expiresOn: last, daysLeft }),
   })
-  return isFirst && !isOver
+  return isMade && !isOver
 }
 
 async function messagesOf(
@@ -58,14 +58,10 @@ async function messagesOf(
   about: { readonly row: DueReminder; readonly expiresOn: string; readonly daysLeft: number },
 ) {
   const { row, expiresOn, daysLeft } = about
-  const [holders, offices] = await Promise.all([
-    readRecipients(db, [row.organisationId]),
-    listOfficesOf(db, row),
-  ])
-  const sides: readonly Recipients[] = [...holders.values(), ...offices]
-  return sides.map((recipients) => ({
-    recipients,
-    kind: 'certification' as const,
+  const offices = await listOfficesOf(db, row)
+  const sides = [{ holderId: row.organisationId }, ...offices.map((recipients) => ({ recipients }))]
+  return sides.map((side) => ({
+    ...{ ...side, kind: 'certification' as const },
     ...certificationRunsOut({ ...row, expiresOn, daysLeft }),
     href: `/portal/certifications/${encodeURIComponent(row.id)}` as const,
   }))

@@ -45,16 +45,13 @@ export async function withdrawCertification({
     target,
     guards: [{ holds: certificationIs(row), refusal: editedMeanwhile }],
     statements: [updateCertification(ctx.db, { id, set })],
-    audit: [
-      {
-        action: 'certification.withdraw',
-        entity: 'certification',
-        entityId: id,
-        before: { state, reason: before },
-        after: { ...set, kind: row.kind, number: row.number },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'certification.withdraw',
+      entityId: id,
+      before: { state, reason: before },
+      after: { ...set, kind: row.kind, number: row.number },
+      reason,
+    },
     touches: touchedBy(row),
   })
 }

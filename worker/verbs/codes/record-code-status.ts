@@ -1,8 +1,4 @@
-import {
-  type CodeTarget,
-  type Recipients,
-  readRecipients,
-} from '../../../db/queries/code-portal.ts'
+import type { CodeTarget } from '../../../db/queries/code-portal.ts'
 import type { RegisterCode, RegisterEvent } from '../../../db/queries/code-register.ts'
 import {
   decisionStatements,
@@ -96,7 +92,6 @@ async function store(ctx: VerbContext, input: Stored): Promise<void> {
   const eventId = events.at(-1)?.id ?? null
   const seen = { codeId: code.id, market: event.market, eventId }
   const actor = actorText(ctx.actor)
-  const recipients = await readRecipients(ctx.db, [target.organisationId])
   const refusal = () => rulingProblem(decidedMeanwhile(code))
   await change(ctx, {
     may: 'codes.decide',
@@ -106,8 +101,8 @@ async function store(ctx: VerbContext, input: Stored): Promise<void> {
       ...decisionStatements(ctx.db, { events: [event], actor, importId: null }),
       ...input.also,
     ],
-    audit: [auditOf({ ...input, lastEventId: eventId })],
-    tell: messagesOf({ ...input, recipients: recipients.get(target.organisationId) }),
+    audit: auditOf({ ...input, lastEventId: eventId }),
+    tell: [messageOf(input)],
     otherwise: refusal,
   })
 }
@@ -117,7 +112,6 @@ function auditOf(input: Stored & { readonly lastEventId: string | null }): Audit
   const wording = event.wording === null ? null : JSON.parse(event.wording)
   return {
     action: 'code.status',
-    entity: 'code',
     entityId: code.id,
     before: { market: event.market, status: before, lastEventId },
     after: { code: code.code, ...event, wording },
@@ -125,14 +119,10 @@ function auditOf(input: Stored & { readonly lastEventId: string | null }): Audit
   }
 }
 
-function messagesOf(
-  input: Stored & { readonly recipients: Recipients | undefined },
-): HolderMessage[] {
-  const { code, event, target, recipients } = input
-  if (recipients === undefined) return []
+function messageOf({ code, event, target }: Stored): HolderMessage {
   const message = decisionMessage({ code: code.code, siteName: target.siteName, event })
   const href = `/portal/codes/${encodeURIComponent(code.code)}` as const
-  return [{ recipients, kind: 'code_status', ...message, href }]
+  return { holderId: target.organisationId, kind: 'code_status', ...message, href }
 }
 
 /** What is unusual and was not confirmed yet; it stands beside the box to tick. */

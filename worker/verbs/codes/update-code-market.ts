@@ -5,12 +5,7 @@ import {
   readMarketTerms,
   setMarketTerm,
 } from '../../../db/queries/code-grants.ts'
-import {
-  type CodeTarget,
-  type Recipients,
-  readCodeTargets,
-  readRecipients,
-} from '../../../db/queries/code-portal.ts'
+import { type CodeTarget, readCodeTargets } from '../../../db/queries/code-portal.ts'
 import {
   type RegisterCode,
   type RegisterEvent,
@@ -81,12 +76,8 @@ export async function updateCodeMarket({
   if (before.validTo === validTo && before.externalId === externalId) {
     return { code: code.code, changed: false }
   }
-  const recipients = await readRecipients(ctx.db, [target.organisationId])
   await change(ctx, {
-    ...termChange(ctx, {
-      ...{ code, target, before, events, fields },
-      recipients: recipients.get(target.organisationId),
-    }),
+    ...termChange(ctx, { code, target, before, events, fields }),
     otherwise: () => rulingProblem(decidedMeanwhile(code)),
   })
   return { code: code.code, changed: true }
@@ -101,17 +92,15 @@ export function termChange(
     readonly before: MarketTerm
     readonly events: readonly RegisterEvent[]
     readonly fields: TermFields
-    readonly recipients: Recipients | undefined
   },
 ) {
-  const { code, target, before, events, fields, recipients } = given
+  const { code, target, before, events, fields } = given
   const { market, validTo, externalId, reason } = fields
   const after = { ...before, validTo, externalId }
   const ending = endingOf(ctx, { code, events, before: before.validTo, fields })
   const seen = { codeId: code.id, market, eventId: events.at(-1)?.id ?? null }
   const changed = rowDifference(before, after)
   const refusal = () => rulingProblem(decidedMeanwhile(code))
-  const { siteName } = target
   return {
     may: 'codes.grant',
     target: targetOf(target),
@@ -127,7 +116,6 @@ export function termChange(
     audit: [
       {
         action: 'code.market',
-        entity: 'code',
         entityId: code.id,
         before: { market, ...changed.before },
         after: { market, ...changed.after },
@@ -135,7 +123,7 @@ export function termChange(
       },
     ],
     touches: { codeIds: [code.id] },
-    tell: messagesOfEnding({ ending, code: code.code, siteName, recipients }),
+    tell: messagesOfEnding({ ending, code: code.code, target }),
   } satisfies Change
 }
 
@@ -143,15 +131,14 @@ export function termChange(
 function messagesOfEnding(input: {
   readonly ending: readonly NewDecision[]
   readonly code: string
-  readonly siteName: string
-  readonly recipients: Recipients | undefined
+  readonly target: CodeTarget
 }): HolderMessage[] {
-  const { ending, code, siteName, recipients } = input
-  const [event] = ending
-  if (event === undefined || recipients === undefined) return []
+  const { ending, code, target } = input
   const href = `/portal/codes/${encodeURIComponent(code)}` as const
-  const message = decisionMessage({ code, siteName, event })
-  return [{ recipients, kind: 'code_status', ...message, href }]
+  return ending.map((event) => ({
+    ...{ holderId: target.organisationId, kind: 'code_status', href },
+    ...decisionMessage({ code, siteName: target.siteName, event }),
+  }))
 }
 
 function endingOf(

@@ -110,8 +110,7 @@ function checkPlace(
   const { kind, householdIds } = entry
   // What was once written at a place stays correctable there.
   if (amends === null && !entryKindsAt(site.kind).includes(kind)) {
-    const text = fillAll(DIARY_REFUSALS.notHere, { kind: DIARY_KINDS[kind].name })
-    throw invalidField('kind', text)
+    throw invalidField('kind', fillAll(DIARY_REFUSALS.notHere, { kind: DIARY_KINDS[kind].name }))
   }
   if (households.length < householdIds.length) {
     throw invalidField('householdIds', DIARY_REFUSALS.household)

@@ -62,7 +62,7 @@ export async function verifyDiaryEntry({
     target: targetOf(entry),
     guards: [unamended],
     statements: [ctx.db.insert(diaryVerification).values({ ...fields, id, recordedAt: ctx.now() })],
-    audit: [{ action: 'diary.verify', entity: 'diary_event', entityId: entry.id, after: fields }],
+    audit: { action: 'diary.verify', entityId: entry.id, after: fields },
     touches: {
       siteIds: [entry.siteId],
       batchIds: entry.batchId === null ? [] : [entry.batchId],

@@ -46,17 +46,16 @@ export async function addEvidence({
   const prepared = await prepareEvidence(ctx, owner, input)
   const { row } = prepared
   const { right, guards } = owner
-  await keepFile(files, { storeKey: row.storeKey, bytes: prepared.bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes: prepared.bytes }, () =>
     change(ctx, {
       ...right,
       guards: [...guards, roomForEvidence(owner)],
       statements: evidenceStatements(ctx, row),
-      audit: [evidenceAudit(row)],
+      audit: evidenceAudit(row),
       taken: () => invalidField('file', R.evidenceThere),
       receipt: { id: row.id },
     }),
   )
-  return { id: row.id }
 }
 
 type GivenEvidence = HandedIn & { readonly title: string; readonly byHolder?: boolean }
@@ -99,11 +98,11 @@ export async function prepareAll(
 }
 
 /** Stores prepared files and the rows that promise them, or none of them. */
-export function keepEvidence(
+export function keepEvidence<Made>(
   files: FileStore,
   prepared: readonly PreparedEvidence[],
-  rows: () => Promise<void>,
-): Promise<void> {
+  rows: () => Promise<Made>,
+): Promise<Made> {
   const kept = prepared.map(({ row: { storeKey }, bytes }) => ({ storeKey, bytes }))
   return keepFiles(files, kept, rows)
 }
@@ -157,10 +156,7 @@ export async function openEvidence({
   const { entity, entityId, right } = owner
   await change(ctx, {
     ...right,
-    statements: [],
-    audit: [
-      { action: 'evidence.look', entity, entityId, after: { fileName, sha256, found: state } },
-    ],
+    audit: { action: 'evidence.look', entity, entityId, after: { fileName, sha256, found: state } },
   })
   if (bytes === null) throw conflict(fillAll(R.evidenceGone, { name: fileName }))
   if (state !== 'matches' || mediaTypeOf(bytes) !== row.mediaType) {

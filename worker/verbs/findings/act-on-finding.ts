@@ -1,5 +1,4 @@
 import { insertCaseEvent } from '../../../db/queries/case-events.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import type { EvidenceRow } from '../../../db/queries/evidence.ts'
 import { type FindingRow, findingIs, updateFinding } from '../../../db/queries/findings.ts'
 import { fillAll } from '../../copy/fill.ts'
@@ -55,7 +54,7 @@ export async function tellFinding({ ctx, input }: Filled): Promise<{ id: string 
     kind: 'told',
     text: action,
     set: { state, action, dueOn, toldAt: ctx.now() },
-    tell: await toHolder(ctx, row, { title: W.toldTitle, body }),
+    tell: toHolder(row, { title: W.toldTitle, body }),
   })
 }
 
@@ -95,17 +94,16 @@ export async function answerFinding({
             href: hrefOf(row),
           },
         ]
-  await keepEvidence(files, sealed, async () => {
-    await changeFinding(ctx, opened, {
+  return keepEvidence(files, sealed, () =>
+    changeFinding(ctx, opened, {
       may: 'findings.answer',
       kind: 'answered',
       text,
       set: { state, answer: text, answeredAt: ctx.now() },
       tell: told,
       sealed: sealed.map((file) => file.row),
-    })
-  })
-  return { id: row.id }
+    }),
+  )
 }
 
 /** Sends an answer back that does not do. */
@@ -120,7 +118,7 @@ export async function returnFinding({ ctx, input }: Filled): Promise<{ id: strin
     kind: 'returned',
     text,
     set: { state, dueOn },
-    tell: await toHolder(ctx, row, { title: W.returnedTitle, body }),
+    tell: toHolder(row, { title: W.returnedTitle, body }),
   })
 }
 
@@ -139,7 +137,7 @@ export async function closeFinding({ ctx, input }: Filled): Promise<{ id: string
       closedAt: ctx.now(),
     },
     // Whoever was never told of it need not hear that it ended.
-    tell: row.toldAt === null ? [] : await toHolder(ctx, row, { title: W.closedTitle, body }),
+    tell: row.toldAt === null ? [] : toHolder(row, { title: W.closedTitle, body }),
   })
 }
 
@@ -158,7 +156,7 @@ async function changeFinding(
   { may, kind, text, set, tell, sealed = [] }: Done,
 ): Promise<{ id: string }> {
   const { id } = row
-  await change(ctx, {
+  return change(ctx, {
     may,
     target: targetOfFinding(row),
     guards: [
@@ -176,7 +174,6 @@ async function changeFinding(
     audit: [
       {
         action: 'finding.change',
-        entity: 'finding',
         entityId: id,
         before: { state: row.state },
         after: { did: kind, ...set },
@@ -185,10 +182,9 @@ async function changeFinding(
       ...sealed.map(evidenceAudit),
     ],
     taken: () => invalidField('file', R.evidenceThere),
-    ...(tell === undefined ? {} : { tell }),
+    tell,
     receipt: { id },
   })
-  return { id }
 }
 
 function requireAct({ state }: Pick<FindingRow, 'state'>, act: FindingAct): FindingState {
@@ -197,15 +193,13 @@ function requireAct({ state }: Pick<FindingRow, 'state'>, act: FindingAct): Find
   throw conflict(fillAll(R.findingNotThatWay, { state: FINDING_STATE_NAMES[state] }))
 }
 
-async function toHolder(
-  ctx: VerbContext,
+function toHolder(
   row: FindingRow,
   { title, body }: { readonly title: LocalText; readonly body: LocalText },
 ) {
-  if (row.organisationId === null) return []
-  const recipients = (await readRecipients(ctx.db, [row.organisationId])).get(row.organisationId)
-  if (recipients === undefined) return []
-  return [{ recipients, kind: 'finding' as const, title, body, href: hrefOf(row) }]
+  const { organisationId: holderId } = row
+  if (holderId === null) return []
+  return [{ holderId, kind: 'finding' as const, title, body, href: hrefOf(row) }]
 }
 
 const hrefOf = ({ id }: Pick<FindingRow, 'id'>) =>

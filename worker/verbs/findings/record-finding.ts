@@ -62,18 +62,17 @@ export async function recordFinding({
     { entity: 'finding', entityId: row.id },
     photos.map((photo) => ({ ...photo, title: W.photoTitle.vi })),
   )
-  await keepEvidence(files, sealed, () => store(ctx, { row, sealed }))
-  return { id: row.id }
+  return keepEvidence(files, sealed, () => store(ctx, { row, sealed }))
 }
 
 async function store(
   ctx: VerbContext,
   { row, sealed }: { readonly row: FindingRow; readonly sealed: readonly PreparedEvidence[] },
-): Promise<void> {
+): Promise<{ id: string }> {
   const { id, caseId, text, createdAt: at, foundBy: actor } = row
   const stays =
     caseId === null ? [] : [{ holds: caseIsOpen(caseId), refusal: () => conflict(R.closed) }]
-  await change(ctx, {
+  return change(ctx, {
     may: 'findings.write',
     target: targetOfFinding(row),
     guards: stays,
@@ -87,7 +86,6 @@ async function store(
     audit: [
       {
         action: 'finding.add',
-        entity: 'finding',
         entityId: id,
         after: { ...difference(FINDING, { before: null, after: row }).after, about: row.shown },
       },

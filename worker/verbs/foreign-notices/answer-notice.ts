@@ -65,13 +65,9 @@ export async function answerNotice({
     throw invalidField('file', fillAll(R.tooManyFiles, { most }))
   }
   const sealed = await sealedPapers(ctx, { items, notice: input.id, papers: input.papers })
-  let count = 0
-  await keepEvidence(files, sealed, async () => {
-    const answer = { cause, text, sealed }
-    const done = await storeAnswer(ctx, { ...selected, items }, answer)
-    count = done.count
-  })
-  return { id: input.id, count }
+  return keepEvidence(files, sealed, () =>
+    storeAnswer(ctx, { ...selected, items }, { cause, text, sealed }),
+  )
 }
 
 type Answer = {

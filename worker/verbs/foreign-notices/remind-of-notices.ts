@@ -1,5 +1,4 @@
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { readDaysOff } from '../../../db/queries/days-off.ts'
 import {
   areUnreminded,
@@ -21,7 +20,7 @@ import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { nextNoticeReminderOn } from '../../domain/foreign-notices/notice-terms.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { changeIfFirst } from '../background/change-if-first.ts'
+import { changeUnlessMade } from '../change.ts'
 import { targetOfPlace } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
@@ -61,7 +60,7 @@ async function remindOffice(ctx: VerbContext, notice: NoticeItem): Promise<boole
   const isOver = notice.state === 'closed' || last === null
   const offices = isOver ? [] : await listOfficesOf(ctx.db, notice)
   const remindOn = isOver ? null : nextNoticeReminderOn(last, today, await readDaysOff(ctx.db))
-  return changeIfFirst(ctx, {
+  return changeUnlessMade(ctx, {
     may: 'foreign.work',
     target: targetOfPlace(notice),
     guards: [{ holds: reminderIs(notice), refusal: editedMeanwhile }],
@@ -92,16 +91,15 @@ async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void
     if (due.length === 0) return
     const holders = due.flatMap(({ organisationId }) => organisationId ?? [])
     const counts = new Map(due.map(({ organisationId, count }) => [organisationId, count]))
-    const recipients = await readRecipients(ctx.db, holders)
-    const isSent = await changeIfFirst(ctx, {
+    const isSent = await changeUnlessMade(ctx, {
       may: 'foreign.work',
       target: targetOfPlace(notice),
       guards: [{ holds: areUnreminded(id, { holders, today }), refusal: editedMeanwhile }],
       statements: [markReminded(ctx.db, { noticeId: id, holders, today })],
       audit: [],
-      tell: [...recipients.values()].map((to) => ({
-        ...{ recipients: to, kind: 'foreign_notice' as const, href: noticePath(id) },
-        ...holderMessage(notice, counts.get(to.organisationId) ?? 0),
+      tell: holders.map((holderId) => ({
+        ...{ holderId, kind: 'foreign_notice' as const, href: noticePath(id) },
+        ...holderMessage(notice, counts.get(holderId) ?? 0),
       })),
     })
     if (!isSent) return

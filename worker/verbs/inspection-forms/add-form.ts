@@ -43,7 +43,7 @@ export async function addForm({
   const form = await readFile(ctx, input)
   const { formId, siteKind } = form
   const id = ctx.newId()
-  await change(ctx, {
+  return change(ctx, {
     may: 'inspection_forms.write',
     target,
     statements: [
@@ -55,17 +55,13 @@ export async function addForm({
         actor: actorText(ctx.actor),
       }),
     ],
-    audit: [
-      {
-        action: 'inspection_form.add',
-        entity: 'inspection_form',
-        entityId: id,
-        after: { formId, province: provinceCode, questions: form.items.length },
-      },
-    ],
+    audit: {
+      action: 'inspection_form.add',
+      entityId: id,
+      after: { formId, province: provinceCode, questions: form.items.length },
+    },
     receipt: { id },
   })
-  return { id }
 }
 
 async function readFile(

@@ -32,7 +32,8 @@ export function findingStatements(ctx: VerbContext, minutes: Minutes): Written {
     )
     audit.push(
       {
-        ...{ action: 'finding.add', entity: 'finding', entityId },
+        action: 'finding.add',
+        entityId,
         after: { ...difference(FINDING, { before: null, after: row }).after, about: row.shown },
       },
       ...photos.map(evidenceAudit),

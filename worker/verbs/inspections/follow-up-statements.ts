@@ -40,8 +40,11 @@ export async function followUpStatements(
       }),
     )
     audit.push({
-      ...{ action: 'finding.change', entity: 'finding', entityId: id, reason: text },
-      ...{ before: { state: known.state }, after: set },
+      action: 'finding.change',
+      entityId: id,
+      reason: text,
+      before: { state: known.state },
+      after: set,
     })
   }
   return { statements, audit }

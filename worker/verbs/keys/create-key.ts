@@ -67,7 +67,7 @@ export async function storeNewKey(
       await change(ctx, {
         ...input.by,
         statements: [...input.before, insertKey(ctx.db, row)],
-        audit: [{ action: 'key.create', entity: 'signing_key', entityId: kid, after }],
+        audit: { action: 'key.create', entityId: kid, after },
         // Either the KID is taken, or somebody else has just made the active key.
         taken: async () =>
           input.before.length === 0 && (await readActiveKey(ctx.db, input.authority)) !== null

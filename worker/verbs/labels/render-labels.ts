@@ -142,10 +142,7 @@ const ROLL = /^(\d{2,3})x(\d{2,3})(?:@(203|300))?$/
 
 function rollOf(layout: string): { widthMm: number; heightMm: number; dpi: RollDpi } {
   const parts = ROLL.exec(layout)
-  if (parts === null) {
-    const text = LABEL_REFUSALS.rollLayout
-    throw invalidField('layout', text)
-  }
+  if (parts === null) throw invalidField('layout', LABEL_REFUSALS.rollLayout)
   return {
     widthMm: Number(parts[1]),
     heightMm: Number(parts[2]),

@@ -67,28 +67,26 @@ export async function saveRules(
   const { added } = await readRules(ctx, list)
   if (added.length === 0) throw listMissing(list.field)
   const receipt = { count: added.length }
-  await change(ctx, {
+  return change(ctx, {
     may: 'market_rules.write',
     target: null,
     statements: storeMarketRules(
       ctx.db,
       added.map((row) => ({ row, corrects: null })),
     ),
-    audit: [
-      {
-        ...{ action: 'market_rule.import', entity: 'market_rule', entityId: 'all' },
-        after: {
-          rules: added.length,
-          crops: distinct(added, 'crop'),
-          markets: distinct(added, 'market'),
-        },
+    audit: {
+      action: 'market_rule.import',
+      entityId: 'all',
+      after: {
+        rules: added.length,
+        crops: distinct(added, 'crop'),
+        markets: distinct(added, 'market'),
       },
-    ],
+    },
     // Somebody wrote one of them meanwhile: looked at again, the list says which.
     taken: tooBusy,
     receipt,
   })
-  return receipt
 }
 
 async function readRules(ctx: VerbContext, list: HandedList): Promise<ListLook<MarketRuleRow>> {

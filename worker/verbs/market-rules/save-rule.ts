@@ -82,15 +82,13 @@ async function store(ctx: VerbContext, { row, before, corrects }: Stored): Promi
     target: null,
     guards: before === null ? [] : [{ holds: ruleStands(before.id), refusal: editedMeanwhile }],
     statements: storeMarketRules(ctx.db, [{ row, corrects }]),
-    audit: [
-      {
-        action: before === null ? MARKET_RULE.actions.add : MARKET_RULE.actions.edit,
-        entity: MARKET_RULE.entity,
-        entityId: row.id,
-        ...toldOf(row, before),
-        ...(row.reason === null ? {} : { reason: row.reason }),
-      },
-    ],
+    audit: {
+      action: before === null ? MARKET_RULE.actions.add : MARKET_RULE.actions.edit,
+      entity: MARKET_RULE.entity,
+      entityId: row.id,
+      ...toldOf(row, before),
+      ...(row.reason === null ? {} : { reason: row.reason }),
+    },
     taken: () => invalidField('validFrom', P.alreadyThere),
     receipt: { id: row.id },
   })

@@ -70,21 +70,17 @@ export async function sendMinistryList({
     ...{ authorityId: authorityOf(ctx.actor), createdAt: ctx.now(), actor: actorText(ctx.actor) },
     ...{ withdrawnAt: null, withdrawnBy: null, withdrawnWhy: null },
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'codes.grant',
     target,
     guards: [{ holds: areUnsent(ids), refusal: () => conflict(W.changedSince) }],
     statements: storeMinistryList(ctx.db, { row, ids }),
-    audit: [
-      {
-        action: 'ministry_list.send',
-        entity: 'ministry_list',
-        entityId: row.id,
-        after: { documentNo, sentOn, market, rows: items.length, provinceCode },
-      },
-    ],
+    audit: {
+      action: 'ministry_list.send',
+      entityId: row.id,
+      after: { documentNo, sentOn, market, rows: items.length, provinceCode },
+    },
     taken: () => invalidField('documentNo', W.sameDocument),
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }

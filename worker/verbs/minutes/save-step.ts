@@ -46,22 +46,24 @@ export async function saveStep({
   })
   const texts = typedOf(input.texts, fields.texts)
   const photos = await photosOf(ctx, { store, row, input, names: fields.photos })
-  await change(ctx, {
+  return change(ctx, {
     may: 'inspections.write',
     target: site.target,
     guards: [{ holds: draftIs(row), refusal: editedMeanwhile }],
     statements: [
       saveMinutesDraft(ctx.db, {
-        ...{ id: row.id, savedAt: ctx.now() },
-        texts: { ...row.texts, ...texts },
-        photos: { ...row.photos, ...photos },
+        id: row.id,
+        set: {
+          texts: { ...row.texts, ...texts },
+          photos: { ...row.photos, ...photos },
+          savedAt: ctx.now(),
+        },
       }),
     ],
     // Nothing is said by it yet: the minutes are what the log tells.
     audit: [],
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }
 
 function typedOf(

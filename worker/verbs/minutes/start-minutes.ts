@@ -38,7 +38,7 @@ export async function startMinutes({
   ])
   const at = ctx.now()
   const id = ctx.newId()
-  await change(ctx, {
+  return change(ctx, {
     may: 'inspections.write',
     target: site.target,
     guards: [
@@ -60,7 +60,6 @@ export async function startMinutes({
     audit: [],
     receipt: { id },
   })
-  return { id }
 }
 
 async function formFor(

@@ -94,20 +94,21 @@ async function changeVisit(
 ): Promise<{ id: string }> {
   const { may, statement, action, after, reason } = done
   const { id, state, plannedOn, inspectorId } = row
-  await change(ctx, {
+  return change(ctx, {
     may,
     target,
     guards: [{ holds: visitsAreOpen([row]), refusal: editedMeanwhile }],
     statements: [statement],
-    audit: [
-      {
-        ...{ action, entity: 'inspection_visit', entityId: id },
-        ...{ before: { state, plannedOn, inspectorId }, after, reason },
-      },
-    ],
+    audit: {
+      action,
+      entity: 'inspection_visit',
+      entityId: id,
+      before: { state, plannedOn, inspectorId },
+      after,
+      reason,
+    },
     receipt: { id },
   })
-  return { id }
 }
 
 const dayText = (day: string) => inEach((lang) => formatOn(day, lang))

@@ -77,7 +77,7 @@ export async function storeAssignments(
     JSON.stringify([inspectorId, plannedOn]),
   )
   const receipt = { count: visits.length }
-  await change(ctx, {
+  return change(ctx, {
     may: 'monitoring.plan',
     targets: visits.map(targetOf),
     guards: [{ holds: visitsAreOpen(visits), refusal: () => conflict(R.changedMeanwhile) }],
@@ -97,7 +97,6 @@ export async function storeAssignments(
     })),
     receipt,
   })
-  return receipt
 }
 
 /** Visits as a form showed them, to tell of two who assign the second. */

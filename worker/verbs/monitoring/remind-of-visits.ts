@@ -6,7 +6,7 @@ import {
 import { visitsDue } from '../../copy/portal/monitoring-messages.ts'
 import { SOON_DAYS } from '../../domain/monitoring/kinds.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { changeIfFirst } from '../background/change-if-first.ts'
+import { changeUnlessMade } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 
@@ -19,7 +19,8 @@ export async function remindOfVisits(ctx: VerbContext): Promise<number> {
   const today = vietnamDateOf(ctx.now())
   const told = await listVisitReminders(ctx.db, today)
   if (told.length === 0) return 0
-  const isFirst = await changeIfFirst(ctx, {
+  // Another run may be faster.
+  const isMade = await changeUnlessMade(ctx, {
     may: 'monitoring.plan',
     target: null,
     guards: [{ holds: someRemindersAreDue(today), refusal: editedMeanwhile }],
@@ -33,5 +34,5 @@ export async function remindOfVisits(ctx: VerbContext): Promise<number> {
       href: '/portal',
     })),
   })
-  return isFirst ? told.length : 0
+  return isMade ? told.length : 0
 }

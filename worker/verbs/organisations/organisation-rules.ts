@@ -74,8 +74,7 @@ async function placeOfOrganisation(ctx: Lookup, typed: Typed): Promise<Place> {
     }
   }
   const path = match.code === 'province_unknown' ? 'provinceName' : 'communeName'
-  const text = placeFault(match, { commune: communeName, province: provinceName })
-  throw invalidField(path, text)
+  throw invalidField(path, placeFault(match, { commune: communeName, province: provinceName }))
 }
 
 async function provinceAlone(ctx: Lookup, provinceName: string): Promise<Place> {
@@ -83,8 +82,7 @@ async function provinceAlone(ctx: Lookup, provinceName: string): Promise<Place> 
   const folded = foldVietnamese(provinceName)
   const found = provinces.find(({ name }) => foldVietnamese(name) === folded)
   if (found === undefined && provinces.length > 0) {
-    const text = fillAll(W.provinceUnknown, { name: provinceName })
-    throw invalidField('provinceName', text)
+    throw invalidField('provinceName', fillAll(W.provinceUnknown, { name: provinceName }))
   }
   return {
     ...{ communeCode: null, communeName: null },

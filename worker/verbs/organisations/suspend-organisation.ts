@@ -1,4 +1,3 @@
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { type OrganisationRow, readOrganisation } from '../../../db/queries/organisations.ts'
 import { recordIs, updateRecord } from '../../../db/queries/records.ts'
 import { fillAll } from '../../copy/fill.ts'
@@ -76,11 +75,10 @@ async function store(
   const { before, seen, suspendedOn, grounds } = decided
   const { id, name } = before
   if (seen !== undefined && seen !== (before.suspendedOn ?? '')) throw editedMeanwhile()
-  const recipients = (await readRecipients(ctx.db, [id])).get(id)
   const authority = ctx.actor.kind === 'user' ? ctx.actor.organisationName : null
   const told = suspensionTold({ ...grounds, organisation: name, authority, suspendedOn })
   const { reason, documentNo } = grounds
-  await change(ctx, {
+  return change(ctx, {
     may: 'organisations.suspend',
     target: ORGANISATION.target(before),
     guards: [
@@ -90,23 +88,17 @@ async function store(
       },
     ],
     statements: [updateRecord(ctx.db, ORGANISATION.table, { id, set: { suspendedOn } })],
-    audit: [
-      {
-        action: suspendedOn === null ? 'organisation.restore' : 'organisation.suspend',
-        entity: ORGANISATION.entity,
-        entityId: id,
-        before: { suspendedOn: before.suspendedOn },
-        after: { suspendedOn, documentNo },
-        reason,
-      },
-    ],
+    audit: {
+      action: suspendedOn === null ? 'organisation.restore' : 'organisation.suspend',
+      entity: ORGANISATION.entity,
+      entityId: id,
+      before: { suspendedOn: before.suspendedOn },
+      after: { suspendedOn, documentNo },
+      reason,
+    },
     touches: { organisationIds: [id] },
     // Its people do not read the register of organisations; the public page is theirs too.
-    tell:
-      recipients === undefined
-        ? []
-        : [{ recipients, kind: 'system', ...told, href: `/o/${encodeURIComponent(id)}` }],
+    tell: [{ holderId: id, kind: 'system', ...told, href: `/o/${encodeURIComponent(id)}` }],
     receipt: { id },
   })
-  return { id }
 }

@@ -42,15 +42,12 @@ export async function dismissPattern({ ctx, input }: Filled): Promise<void> {
         },
       }),
     ],
-    audit: [
-      {
-        action: 'pattern.dismiss',
-        entity: 'pattern',
-        entityId: row.id,
-        after: { kind: row.kind, shown: row.shown, level: row.level },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'pattern.dismiss',
+      entityId: row.id,
+      after: { kind: row.kind, shown: row.shown, level: row.level },
+      reason,
+    },
   })
 }
 
@@ -71,7 +68,7 @@ export async function patternToCase({ ctx, input }: Filled): Promise<{ caseId: s
     subjects: subjectsOf(row),
   })
   const caseId = filed.row.id
-  await change(ctx, {
+  return change(ctx, {
     may: 'cases.write',
     target,
     guards: [{ holds: patternIs(row), refusal: editedMeanwhile }],
@@ -79,17 +76,13 @@ export async function patternToCase({ ctx, input }: Filled): Promise<{ caseId: s
       ...filed.statements,
       updatePattern(ctx.db, { id: row.id, set: { state: 'case', caseId, ...decidedBy(ctx) } }),
     ],
-    audit: [
-      {
-        action: 'pattern.case',
-        entity: 'pattern',
-        entityId: row.id,
-        after: { kind: row.kind, shown: row.shown, caseId },
-      },
-    ],
+    audit: {
+      action: 'pattern.case',
+      entityId: row.id,
+      after: { kind: row.kind, shown: row.shown, caseId },
+    },
     receipt: { caseId },
   })
-  return { caseId }
 }
 
 /** What a pattern makes a case of. */

@@ -42,7 +42,7 @@ export async function allowCheck({
   if (input.seen != null && input.seen !== version) throw editedMeanwhile()
   const id = ctx.newId()
   const authority = authorityOf(ctx, input.authority)
-  await change(ctx, {
+  return change(ctx, {
     may,
     target: await targetOfBatch(ctx, { batch, to: may }),
     guards: [
@@ -59,15 +59,12 @@ export async function allowCheck({
         actor: actorText(ctx.actor),
       }),
     ],
-    audit: [
-      {
-        action: 'batch.check.allow',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, check: key, state: check.state, documentNo },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'batch.check.allow',
+      entityId: batch.id,
+      after: { ref: batch.ref, check: key, state: check.state, documentNo },
+      reason,
+    },
     tell: [
       {
         ...{ organisationId: batch.organisationId, kind: 'batch' },
@@ -77,7 +74,6 @@ export async function allowCheck({
     ],
     receipt: { id },
   })
-  return { id }
 }
 
 /** The check that is named, which holds the batch back. */

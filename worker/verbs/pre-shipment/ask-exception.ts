@@ -51,7 +51,7 @@ export async function askException({
     ...{ ref, reason, packer: packer?.name ?? ref },
     ...{ check: checkName(check), state: CHECK_STATE_NAMES[check.state] },
   })
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.write',
     target: { organisationId, place: null },
     guards: [
@@ -61,21 +61,16 @@ export async function askException({
         refusal: () => conflict(R.askedLately),
       },
     ],
-    statements: [],
-    audit: [
-      {
-        action: 'batch.check.ask',
-        entity: 'batch',
-        entityId: batchId,
-        after: { ref, check: key, state: check.state },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'batch.check.ask',
+      entityId: batchId,
+      after: { ref, check: key, state: check.state },
+      reason,
+    },
     tell: offices.map((office) => ({
       ...{ organisationId: office.id, kind: 'batch' as const, ...told },
       href: `/portal/batches/${ref}/checks/allow` as const,
     })),
     receipt: { id: batchId },
   })
-  return { id: batchId }
 }

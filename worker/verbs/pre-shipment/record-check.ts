@@ -38,7 +38,7 @@ export async function recordCheck({
   }
   const id = ctx.newId()
   const { outcome, doneOn, doneBy, place, paperNo } = values
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.write',
     target: { organisationId: batch.organisationId, place: null },
     guards: [{ holds: isUnsealed(batch.id), refusal: () => batchSealed(batch.ref) }],
@@ -48,15 +48,11 @@ export async function recordCheck({
         ...{ recordedAt: ctx.now(), actor: actorText(ctx.actor) },
       }),
     ],
-    audit: [
-      {
-        action: 'batch.check.record',
-        entity: 'batch',
-        entityId: batch.id,
-        after: { ref: batch.ref, check: checkKey, outcome, doneOn, doneBy, place, paperNo },
-      },
-    ],
+    audit: {
+      action: 'batch.check.record',
+      entityId: batch.id,
+      after: { ref: batch.ref, check: checkKey, outcome, doneOn, doneBy, place, paperNo },
+    },
     receipt: { id },
   })
-  return { id }
 }

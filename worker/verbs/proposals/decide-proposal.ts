@@ -71,7 +71,7 @@ export async function refuseProposal({ ctx, input }: Filled): Promise<{ id: stri
     ...{ code, reason: refusal },
     market: inEach((lang) => marketName(market, lang)),
   })
-  await change(ctx, {
+  return change(ctx, {
     may: 'codes.decide',
     target,
     guards: [{ holds: proposalIsOpen(id), refusal: () => conflict(R.proposalDecided) }],
@@ -79,15 +79,12 @@ export async function refuseProposal({ ctx, input }: Filled): Promise<{ id: stri
       ...{ id, state: 'refused', refusal, eventId: null },
       ...{ decidedAt: ctx.now(), decidedBy: actorText(ctx.actor) },
     }),
-    audit: [
-      {
-        action: 'proposal.refuse',
-        entity: 'code',
-        entityId: codeId,
-        after: { code, market },
-        reason: refusal,
-      },
-    ],
+    audit: {
+      action: 'proposal.refuse',
+      entityId: codeId,
+      after: { code, market },
+      reason: refusal,
+    },
     tell:
       row.authorityId === null
         ? []
@@ -99,7 +96,6 @@ export async function refuseProposal({ ctx, input }: Filled): Promise<{ id: stri
           ],
     receipt: { id },
   })
-  return { id }
 }
 
 /** Proposals in the actor's place, newest first. */

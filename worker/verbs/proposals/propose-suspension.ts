@@ -51,21 +51,17 @@ export async function proposeSuspension({
     authorityId: authorityOf(ctx.actor),
     ...{ decidedAt: null, decidedBy: null, refusal: null, eventId: null },
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'codes.propose',
     target: targetOf(shown.code),
     statements: [insertProposal(ctx.db, row)],
-    audit: [
-      {
-        action: 'proposal.add',
-        entity: 'code',
-        entityId: codeId,
-        after: { code, market, reasonCode },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'proposal.add',
+      entityId: codeId,
+      after: { code, market, reasonCode },
+      reason,
+    },
     taken: () => conflict(R.proposedAlready),
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }

@@ -70,14 +70,11 @@ async function store(
     target: targetOfOrganisation(owner),
     guards: [{ holds: isOpenCase(recall.id), refusal: () => conflict(W.isClosed) }],
     statements: [answerOfReceiver(ctx.db, { id: receiver.id, ...said })],
-    audit: [
-      {
-        action: 'recall.answer',
-        entity: 'recall',
-        entityId: recall.id,
-        after: { receiver: receiver.id, ...answer, byProducer },
-      },
-    ],
+    audit: {
+      action: 'recall.answer',
+      entityId: recall.id,
+      after: { receiver: receiver.id, ...answer, byProducer },
+    },
     receipt: { id: receiver.id },
   })
 }

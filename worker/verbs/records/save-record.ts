@@ -91,24 +91,21 @@ export async function addRecord(
   }
   const id = String(row['id'])
   const touches = described.touches?.(row)
-  await change(ctx, {
+  return change(ctx, {
     may: described.may.write,
     target: targetOfRecord(described, { row, whole }),
     guards: rules?.guards?.(row) ?? [],
     statements: [insertRecord(ctx.db, table, row)],
-    audit: [
-      {
-        action: actions.add,
-        entity,
-        entityId: whole?.id ?? id,
-        after: difference(described, { before: null, after: row }).after,
-      },
-    ],
+    audit: {
+      action: actions.add,
+      entity,
+      entityId: whole?.id ?? id,
+      after: difference(described, { before: null, after: row }).after,
+    },
     ...(touches === undefined ? {} : { touches }),
     taken: () => rules?.taken?.(ctx, row) ?? alreadyThere(described),
     receipt: { id },
   })
-  return { id }
 }
 
 /** Changes what the fields of one say; true where anything differed. */

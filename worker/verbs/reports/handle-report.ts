@@ -119,7 +119,7 @@ async function handle(
       ...guards,
     ],
     statements,
-    audit: [{ action, entity: 'report', entityId: id, before: { state: report.state }, after }],
+    audit: { action, entity: 'report', entityId: id, before: { state: report.state }, after },
     receipt: { id },
   })
 }

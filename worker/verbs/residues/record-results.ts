@@ -51,8 +51,7 @@ export async function recordResults({ ctx, input }: Filled): Promise<{ id: strin
   })
   const corrected = news.find(({ analyte }) => known.has(substanceKeyOf(analyte)))
   if (corrected !== undefined && report.correction === null) {
-    const text = fillAll(W.correctionNeeded, { analyte: corrected.analyte })
-    throw invalidField('correction', text)
+    throw invalidField('correction', fillAll(W.correctionNeeded, { analyte: corrected.analyte }))
   }
   const rows = news.map(({ analyte, measurement }) =>
     resultRow(ctx, { sampleId: id, analyte, measurement, reason: report.correction }),

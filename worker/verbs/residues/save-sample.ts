@@ -47,26 +47,23 @@ export async function dropSample({ ctx, input }: Filled): Promise<{ id: string }
   const { row } = await openSample(ctx, id, 'residues.write')
   requireState(row, ['planned'])
   const { reason } = parseInput(inputOf(RESIDUE_DROP), texts)
-  await change(ctx, {
+  return change(ctx, {
     may: 'residues.write',
     target: targetOfSample(row),
     guards: [{ holds: residueSampleIs(row), refusal: editedMeanwhile }],
     statements: [
       updateResidueSample(ctx.db, { id, set: { state: 'dropped', dropReason: reason } }),
     ],
-    audit: [
-      {
-        action: RESIDUE_SAMPLE.actions.drop,
-        entity: RESIDUE_SAMPLE.entity,
-        entityId: id,
-        before: { state: row.state },
-        after: { state: 'dropped' },
-        reason,
-      },
-    ],
+    audit: {
+      action: RESIDUE_SAMPLE.actions.drop,
+      entity: RESIDUE_SAMPLE.entity,
+      entityId: id,
+      before: { state: row.state },
+      after: { state: 'dropped' },
+      reason,
+    },
     receipt: { id },
   })
-  return { id }
 }
 
 function rulesOf(ctx: VerbContext): RecordRules {

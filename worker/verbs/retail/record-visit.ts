@@ -38,21 +38,17 @@ export async function recordVisit({
     createdAt: ctx.now(),
     actor: actorText(ctx.actor),
   }
-  await change(ctx, {
+  return change(ctx, {
     may: 'retail.write',
     target: { organisationId: null, place },
     statements: insertVisit(ctx.db, row, items),
-    audit: [
-      {
-        action: 'retail.add',
-        entity: 'retail_visit',
-        entityId: id,
-        after: { shop: row.shop, visitedOn: row.visitedOn, products: items.length },
-      },
-    ],
+    audit: {
+      action: 'retail.add',
+      entityId: id,
+      after: { shop: row.shop, visitedOn: row.visitedOn, products: items.length },
+    },
     receipt: { id },
   })
-  return { id }
 }
 
 /** The commune that was named, in the place of whoever was there; their own where none was. */

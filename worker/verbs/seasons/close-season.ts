@@ -43,15 +43,12 @@ export async function closeSeason({
       { holds: seasonStands(row), refusal: editedMeanwhile },
       noOverlap(ctx, { ...spanOf(row), endedOn }),
     ],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
-    audit: [
-      {
-        action: 'season.close',
-        entity: 'season',
-        entityId: row.id,
-        after: { endedOn, yieldKg, expectedYieldKg: row.expectedYieldKg },
-      },
-    ],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
+    audit: {
+      action: 'season.close',
+      entityId: row.id,
+      after: { endedOn, yieldKg, expectedYieldKg: row.expectedYieldKg },
+    },
   })
 }
 
@@ -68,17 +65,14 @@ export async function reopenSeason({ ctx, input }: Filled): Promise<void> {
       { holds: seasonStands(row), refusal: editedMeanwhile },
       noOverlap(ctx, { ...spanOf(row), endedOn: null }),
     ],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
-    audit: [
-      {
-        action: 'season.reopen',
-        entity: 'season',
-        entityId: row.id,
-        before: { endedOn, yieldKg },
-        after: { endedOn: null, yieldKg: null },
-        reason,
-      },
-    ],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
+    audit: {
+      action: 'season.reopen',
+      entityId: row.id,
+      before: { endedOn, yieldKg },
+      after: { endedOn: null, yieldKg: null },
+      reason,
+    },
   })
 }
 

@@ -63,7 +63,7 @@ export async function shareBatch({
   }
   const sealed = await sealUnderKek(ctx.kek, new TextEncoder().encode(secret))
   const made = { id: row.id, buyer, sealed }
-  await change(ctx, {
+  return change(ctx, {
     may: 'batches.write',
     target: await targetOfBatch(ctx, { batch, to: 'batches.write' }),
     guards: [
@@ -73,17 +73,13 @@ export async function shareBatch({
       },
     ],
     statements: [insertShare(ctx.db, row)],
-    audit: [
-      {
-        action: 'share.add',
-        entity: 'batch',
-        entityId: batchId,
-        after: { share: row.id, buyer, lastDay, trace, shows, papers: chosen },
-      },
-    ],
+    audit: {
+      action: 'share.add',
+      entityId: batchId,
+      after: { share: row.id, buyer, lastDay, trace, shows, papers: chosen },
+    },
     receipt: made,
   })
-  return made
 }
 
 /** The address of a link just made, to be shown this once. */

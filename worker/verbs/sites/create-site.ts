@@ -58,7 +58,8 @@ export async function createSite({
       ...(added?.guards ?? []),
       {
         holds: sql`NOT EXISTS (${sameSite({ ...values, ...made })})`,
-        refusal: () => alreadyThere(values.name, holder.name),
+        refusal: () =>
+          conflict(fillAll(SITE_REFUSALS.alreadyThere, { holder: holder.name, name: values.name })),
       },
     ],
     statements: [
@@ -71,7 +72,6 @@ export async function createSite({
       ...(added?.audit ?? []),
       {
         action: 'site.create',
-        entity: 'site',
         entityId: id,
         after: { kind: kind.id, holder: holder.name, ...changed.after },
       },
@@ -83,8 +83,4 @@ export async function createSite({
 /** Producers and packers add places of their own organisation alone. */
 function mayNameHolder({ actor }: VerbContext): boolean {
   return actor.kind !== 'user' || reachOf(actor.role, 'sites.write') !== 'own'
-}
-
-function alreadyThere(name: string, holder: string) {
-  return conflict(fillAll(SITE_REFUSALS.alreadyThere, { holder, name }))
 }

@@ -24,10 +24,7 @@ export async function endLink({
   const isOurs = link !== null && [link.packingHouseId, link.growingAreaId].includes(site.id)
   if (!isOurs) throw notFound(CONTRACT.noun)
   const toOn = parseInput(endInput, input).toOn ?? vietnamDateOf(ctx.now())
-  if (toOn < link.fromOn) {
-    const text = SITE_REFUSALS.contractEndsBefore
-    throw invalidField('toOn', text)
-  }
+  if (toOn < link.fromOn) throw invalidField('toOn', SITE_REFUSALS.contractEndsBefore)
   const siteIds = [link.packingHouseId, link.growingAreaId]
   const changed = difference(CONTRACT, { before: link, after: { ...link, toOn } })
   const which = { contractNo: link.contractNo }

@@ -4,7 +4,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { ORGANISATION_KINDS } from '../../domain/access/organisation-kinds.ts'
 import { ORGANISATION } from '../../resources/organisation.ts'
-import type { Change } from '../change.ts'
+import type { ChangePart } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -12,7 +12,7 @@ import { readTexts } from '../records/save-record.ts'
 import type { HolderChoice } from './resolve-holder.ts'
 
 /** A holder that is added together with its first place, and what writes it. */
-export type NewHolder = HolderChoice & Required<Pick<Change, 'guards' | 'statements' | 'audit'>>
+export type NewHolder = HolderChoice & ChangePart
 
 type Place = {
   readonly communeCode: string | null

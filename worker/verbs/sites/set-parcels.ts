@@ -33,15 +33,12 @@ export async function setParcels({
     target: targetOf(site),
     guards: [{ holds: versionIs(site.id, input.version), refusal: siteChanged }],
     statements: replaceParcels(ctx.db, { siteId: site.id, parcelIds, at: ctx.now() }),
-    audit: [
-      {
-        action: 'site.parcels',
-        entity: 'site',
-        entityId: site.id,
-        before: { parcels: before.filter((each) => !parcelIds.includes(each)) },
-        after: { parcels: parcelIds.filter((each) => !before.includes(each)) },
-      },
-    ],
+    audit: {
+      action: 'site.parcels',
+      entityId: site.id,
+      before: { parcels: before.filter((each) => !parcelIds.includes(each)) },
+      after: { parcels: parcelIds.filter((each) => !before.includes(each)) },
+    },
   })
   return { shared: shared.map(({ parcelId }) => parcelId) }
 }

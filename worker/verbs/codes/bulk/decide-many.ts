@@ -121,14 +121,12 @@ async function beginRun(
           counts: { rows: total, added: 0, changed: 0, refused: 0, unchanged: 0 },
         }),
       ],
-      audit: [
-        {
-          action: 'codes.decide-many',
-          entity: 'import_run',
-          entityId: id,
-          after: { fileName, sha256, rows: total },
-        },
-      ],
+      audit: {
+        action: 'codes.decide-many',
+        entity: 'import_run',
+        entityId: id,
+        after: { fileName, sha256, rows: total },
+      },
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
