@@ -1,13 +1,11 @@
-import type { Database } from '../../../db/client.ts'
 import { findPublicCodes, type PublicCodeRow } from '../../../db/queries/public-codes.ts'
 import { CODE_REFUSALS } from '../../copy/refusals/codes.ts'
 import { codeSearchKey } from '../../domain/codes/code-search-key.ts'
 import { normaliseCode } from '../../domain/codes/normalise-code.ts'
 import type { PublicCode } from '../../domain/codes/public-code.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { FactsCache } from '../../platform/facts-cache.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 import { Problem } from '../errors.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
 import { publicCodeView } from './public-code-view.ts'
 
 export type PublicCodeAnswer =
@@ -21,13 +19,6 @@ export type PublicCodeAnswer =
   /** Spelled otherwise, but only one code can be meant. */
   | { readonly kind: 'read_as'; readonly code: string }
   | { readonly kind: 'unknown'; readonly candidates: readonly string[] }
-
-export type PublicReadDeps = {
-  readonly db: () => Database
-  readonly now: () => number
-  readonly cache: FactsCache
-  readonly waitUntil: (work: Promise<unknown>) => void
-}
 
 /**
  * The register's entry of a code, however it is typed. Throws `malformed_code` for a text that no
@@ -46,15 +37,11 @@ export async function findPublicCode(
     value: rows,
     readAt,
     stale,
-  } = await deps.cache.read<readonly PublicCodeRow[]>({
+  } = await readFresh<readonly PublicCodeRow[]>(deps, {
     // The shape of what is kept has a number: a cache shared between versions may hold another.
     key: `code-2:${code}`,
-    maxAgeMs: MAX_AGE_MS,
     now,
     load: () => findPublicCodes(deps.db(), { code, searchKey: codeSearchKey(code) }),
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    waitUntil: deps.waitUntil,
-    travel: { pack: (found) => found, unpack: (packed) => packed as readonly PublicCodeRow[] },
     ...given,
   })
   const exact = rows.find((row) => row.code === code)
