@@ -4,7 +4,7 @@ import { APPLICATION_REFUSALS as R } from '../../copy/refusals/applications.ts'
 import type { StepInput } from '../../domain/applications/workflow.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput } from '../guard/parse-input.ts'
 import { targetOfInspection } from '../inspections/show-inspection.ts'
 import type { OpenedApplication } from './open-application.ts'
 
@@ -40,8 +40,6 @@ export async function readCheck(
   }
   const offered = await readCheckInspections(ctx, opened)
   const found = offered.find(({ id }) => id === inspectionId)
-  if (found === undefined) {
-    throw invalidInput([{ path: 'inspectionId', text: R.notItsMinutes }])
-  }
+  if (found === undefined) throw invalidField('inspectionId', R.notItsMinutes)
   return { inspectionId, checkOn: found.inspectedOn, outcome: found.outcome }
 }

@@ -5,7 +5,6 @@ import { takeStepsGivingWay } from '../../lib/steps/steps.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { Household } from '../../resources/household.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
 import { readHouseholdSheet } from '../sites/household-sheet.ts'
 
 /**
@@ -33,5 +32,5 @@ export async function readNewHouseholds(
 }
 
 function wrongList(text: LocalText) {
-  return invalidInput([{ path: 'households', text }])
+  return invalidField('households', text)
 }

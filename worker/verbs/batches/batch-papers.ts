@@ -43,23 +43,15 @@ export async function addBatchPaper({
   })
   const { id, fileName, sha256 } = row
   const target = await targetOfBatch(ctx, { batch, to: may })
-  await keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
     change(ctx, {
       ...{ may, target },
       guards: [roomForPaper(owner), keptOnce(row)],
       statements: [insertPaper(ctx.db, row)],
-      audit: [
-        {
-          action: 'batch.paper.add',
-          entity: 'batch',
-          entityId: batch.id,
-          after: { fileName, sha256 },
-        },
-      ],
+      audit: { action: 'batch.paper.add', entityId: batch.id, after: { fileName, sha256 } },
       receipt: { id },
     }),
   )
-  return { id }
 }
 
 type Asked = { readonly ref: string; readonly paperId: string }
@@ -74,14 +66,7 @@ export async function withdrawBatchPaper(ctx: VerbContext, asked: Asked): Promis
     ...{ may, target: await targetOfBatch(ctx, { batch, to: may }) },
     guards: [{ holds: paperStands(id), refusal: editedMeanwhile }],
     statements: [withdrawPaperStatement(ctx.db, { id, at: ctx.now() })],
-    audit: [
-      {
-        action: 'batch.paper.withdraw',
-        entity: 'batch',
-        entityId: batch.id,
-        before: { fileName, sha256 },
-      },
-    ],
+    audit: { action: 'batch.paper.withdraw', entityId: batch.id, before: { fileName, sha256 } },
   })
 }
 

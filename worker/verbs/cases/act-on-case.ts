@@ -20,7 +20,7 @@ import {
 } from '../../resources/case.ts'
 import { inputOf } from '../../resources/resource.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { changeCase, requireAct } from './change-case.ts'
@@ -70,7 +70,7 @@ export async function assignCase({ ctx, input }: Asked): Promise<{ id: string }>
   const { provinceCode, communeCode } = row
   const desk = await listDesk(ctx.db, { provinceCode, communeCode })
   const person = desk.find(({ userId }) => userId === assignedTo)
-  if (person === undefined) throw invalidInput([{ path: 'assignedTo', text: R.nobodySuch }])
+  if (person === undefined) throw invalidField('assignedTo', R.nobodySuch)
   const state = row.state === 'open' ? requireAct(row, 'start') : row.state
   return changeCase(ctx, opened, {
     may: 'cases.write',
@@ -107,7 +107,7 @@ export async function handOverCase({ ctx, input }: Asked): Promise<{ id: string 
   const given = parseInput(inputOf(CASE_HANDING_OVER), input.texts)
   const { agencyId, agencyName, agencyKind, handedPaperNo } = given
   if (agencyId !== null && !(await listAgencies(ctx.db)).some(({ id }) => id === agencyId)) {
-    throw invalidInput([{ path: 'agencyId', text: R.noAgency }])
+    throw invalidField('agencyId', R.noAgency)
   }
   return changeCase(ctx, opened, {
     may: 'cases.decide',

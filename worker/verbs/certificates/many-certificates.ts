@@ -11,7 +11,7 @@ import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { loadSigningKey } from '../keys/load-signing-key.ts'
 import { toCertificateFacts } from './certificate-facts.ts'
@@ -108,7 +108,6 @@ async function issueAll(ctx: VerbContext, targets: readonly CodeTarget[]): Promi
     statements: rows.map(({ row }) => insertCertificate(ctx.db, row)),
     audit: rows.map(({ code, row }) => ({
       action: 'code.certificate',
-      entity: 'code',
       entityId: row.codeId,
       after: { code, certificateId: row.id, kid },
     })),
@@ -116,5 +115,5 @@ async function issueAll(ctx: VerbContext, targets: readonly CodeTarget[]): Promi
 }
 
 function wrong(text: (typeof CERTIFICATE_REFUSALS)['tooMany' | 'noneChosen']) {
-  return invalidInput([{ path: 'code', text }])
+  return invalidField('code', text)
 }

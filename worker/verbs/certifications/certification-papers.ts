@@ -45,7 +45,7 @@ export async function addCertificationPaper({
   const row = paperRow(ctx, {
     ...{ file, owner, kind: 'certificate', title: file.fileName, folder: 'certifications' },
   })
-  await keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
+  return keepFile(files, { storeKey: row.storeKey, bytes: file.bytes }, () =>
     change(ctx, {
       ...paperChange({ opened, action: 'certification.paper.add', paper: row }),
       guards: [stands(opened), roomForPaper(owner), keptOnce(row)],
@@ -53,7 +53,6 @@ export async function addCertificationPaper({
       receipt: { id: row.id },
     }),
   )
-  return { id: row.id }
 }
 
 /** Takes a copy out of the list; the file stays. Done twice it is done once. */
@@ -125,12 +124,7 @@ function paperChange(given: {
     may: 'certificates.declare' as const,
     target,
     audit: [
-      {
-        action,
-        entity: 'certification' as const,
-        entityId: row.id,
-        after: { fileName, sha256 },
-      },
+      { action, entity: 'certification' as const, entityId: row.id, after: { fileName, sha256 } },
     ],
     touches: touchedBy(row),
   }

@@ -8,7 +8,7 @@ import { stripLocation } from '../../lib/files/strip-location.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export const PAPER_MAX_BYTES = 10 * 1024 * 1024
 
@@ -58,5 +58,5 @@ export async function paperOfDecision(input: {
 }
 
 function wrongPaper(text: LocalText) {
-  return invalidInput([{ path: 'paper', text }])
+  return invalidField('paper', text)
 }

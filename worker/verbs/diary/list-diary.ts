@@ -12,7 +12,6 @@ import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { decodeCursor, invalidCursor, pageOf } from '../documents/list-cursor.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 
 export type DiaryList = {
@@ -32,7 +31,7 @@ export async function readDiary(
   },
 ): Promise<DiaryList> {
   const of = await diaryOf(ctx, asked)
-  if (of === null) throw invalidInput([{ path: 'site', text: DIARY_REFUSALS.whose }])
+  if (of === null) throw invalidField('site', DIARY_REFUSALS.whose)
   const { narrow = {}, cursor, limit } = asked
   const after = cursor === null ? null : positionOf(cursor)
   const rows = await listDiaryEntries(ctx.db, { of, narrow, after, limit: limit + 1 })

@@ -13,7 +13,7 @@ import { ENTRY_KINDS, entryKindsAt } from '../../domain/diary/entry-kinds/entry-
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** What the form of a new entry begins with. */
@@ -44,7 +44,7 @@ export async function openEntryForm(
   const site = await openDiarySite(ctx, asked.siteId)
   const { kind } = asked
   if (!isDiaryKind(kind) || !entryKindsAt(site.kind).includes(kind)) {
-    throw invalidInput([{ path: 'kind', text: DIARY_FAULTS.unknownKind }])
+    throw invalidField('kind', DIARY_FAULTS.unknownKind)
   }
   const [households, last] = await Promise.all([
     listHouseholdChoices(ctx.db, site.id),

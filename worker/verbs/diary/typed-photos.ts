@@ -3,7 +3,6 @@ import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { invalidInput } from '../guard/parse-input.ts'
 import { storePhoto } from '../outbox/photos/store-photo.ts'
 import type { PhotoShelf } from './recording.ts'
 
@@ -34,6 +33,6 @@ export async function keepTypedPhoto(given: {
     return sha256
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    throw invalidInput([{ path: given.path, text: error.text }])
+    throw invalidField(given.path, error.text)
   }
 }

@@ -1,5 +1,4 @@
 import { insertCaseEvent } from '../../../db/queries/case-events.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import {
   type EvidenceRow,
   hasRoomForEvidence,
@@ -31,7 +30,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { type Change, change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
 import { evidenceStatements, toldOf } from '../evidence/evidence.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
 import { keepFiles } from '../papers/keep-files.ts'
@@ -60,7 +59,7 @@ export async function tellFinding({ ctx, input }: Asked): Promise<{ id: string }
     kind: 'told',
     text: action,
     set: { state, action, dueOn, toldAt: ctx.now() },
-    tell: await toHolder(ctx, row, { title: W.toldTitle, body }),
+    tell: toHolder(row, { title: W.toldTitle, body }),
   })
 }
 
@@ -81,7 +80,7 @@ export async function answerFinding({
   const { text } = parseInput(inputOf(FINDING_ANSWER), input.texts)
   const state = requireAct(row, 'answer')
   if (input.proof.length > MOST_PROOF) {
-    throw invalidInput([{ path: 'file', text: fillAll(R.tooMuchEvidence, { most: MOST_PROOF }) }])
+    throw invalidField('file', fillAll(R.tooMuchEvidence, { most: MOST_PROOF }))
   }
   const sealed = await sealedPhotos(ctx, {
     ...{ findingId: row.id, photos: input.proof, title: W.proof.vi, byHolder: true },
@@ -124,7 +123,7 @@ export async function returnFinding({ ctx, input }: Asked): Promise<{ id: string
     kind: 'returned',
     text,
     set: { state, dueOn },
-    tell: await toHolder(ctx, row, { title: W.returnedTitle, body }),
+    tell: toHolder(row, { title: W.returnedTitle, body }),
   })
 }
 
@@ -143,7 +142,7 @@ export async function closeFinding({ ctx, input }: Asked): Promise<{ id: string 
       closedAt: ctx.now(),
     },
     // Whoever was never told of it need not hear that it ended.
-    tell: row.toldAt === null ? [] : await toHolder(ctx, row, { title: W.closedTitle, body }),
+    tell: row.toldAt === null ? [] : toHolder(row, { title: W.closedTitle, body }),
   })
 }
 
@@ -162,7 +161,7 @@ async function changeFinding(
   { may, kind, text, set, tell, sealed = [] }: Done,
 ): Promise<{ id: string }> {
   const { id } = row
-  await change(ctx, {
+  return change(ctx, {
     may,
     target: targetOfFinding(row),
     guards: [
@@ -187,22 +186,22 @@ async function changeFinding(
     audit: [
       {
         action: 'finding.change',
-        entity: 'finding',
         entityId: id,
         before: { state: row.state },
         after: { did: kind, ...set },
         reason: text,
       },
       ...sealed.map((file) => ({
-        ...{ action: 'evidence.add' as const, entity: 'finding' as const, entityId: id },
+        action: 'evidence.add' as const,
+        entity: 'finding' as const,
+        entityId: id,
         after: toldOf(file),
       })),
     ],
-    taken: () => invalidInput([{ path: 'file', text: R.evidenceThere }]),
-    ...(tell === undefined ? {} : { tell }),
+    taken: () => invalidField('file', R.evidenceThere),
+    tell,
     receipt: { id },
   })
-  return { id }
 }
 
 async function openSeen(
@@ -222,15 +221,13 @@ function requireAct({ state }: Pick<FindingRow, 'state'>, act: FindingAct): Find
   throw conflict(fillAll(R.findingNotThatWay, { state: FINDING_STATE_NAMES[state] }))
 }
 
-async function toHolder(
-  ctx: VerbContext,
+function toHolder(
   row: FindingRow,
   { title, body }: { readonly title: LocalText; readonly body: LocalText },
 ) {
-  if (row.organisationId === null) return []
-  const recipients = (await readRecipients(ctx.db, [row.organisationId])).get(row.organisationId)
-  if (recipients === undefined) return []
-  return [{ recipients, kind: 'finding' as const, title, body, href: hrefOf(row) }]
+  const { organisationId: holderId } = row
+  if (holderId === null) return []
+  return [{ holderId, kind: 'finding' as const, title, body, href: hrefOf(row) }]
 }
 
 const hrefOf = ({ id }: Pick<FindingRow, 'id'>) =>

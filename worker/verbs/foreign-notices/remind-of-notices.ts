@@ -1,5 +1,4 @@
 import { listOfficesOf } from '../../../db/queries/certification-reminders.ts'
-import { readRecipients } from '../../../db/queries/code-portal.ts'
 import { readDaysOff } from '../../../db/queries/days-off.ts'
 import {
   areUnreminded,
@@ -21,9 +20,8 @@ import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { nextNoticeReminderOn } from '../../domain/foreign-notices/notice-terms.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { type Change, change } from '../change.ts'
+import { changeUnlessMade } from '../change.ts'
 import type { VerbContext } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { noticePath } from './notice-path.ts'
 import { holderMessage, tellHoldersOf } from './tell-holders.ts'
@@ -61,7 +59,7 @@ async function remindOffice(ctx: VerbContext, notice: NoticeItem): Promise<boole
   const isOver = notice.state === 'closed' || last === null
   const offices = isOver ? [] : await listOfficesOf(ctx.db, { provinceCode, communeCode })
   const remindOn = isOver ? null : nextNoticeReminderOn(last, today, await readDaysOff(ctx.db))
-  return sent(ctx, {
+  return changeUnlessMade(ctx, {
     may: 'foreign.work',
     target: { organisationId: null, place: { provinceCode, communeCode } },
     guards: [{ holds: reminderIs(notice), refusal: editedMeanwhile }],
@@ -92,29 +90,17 @@ async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void
     if (due.length === 0) return
     const holders = due.flatMap(({ organisationId }) => organisationId ?? [])
     const counts = new Map(due.map(({ organisationId, count }) => [organisationId, count]))
-    const recipients = await readRecipients(ctx.db, holders)
-    const isSent = await sent(ctx, {
+    const isSent = await changeUnlessMade(ctx, {
       may: 'foreign.work',
       target: { organisationId: null, place: { provinceCode, communeCode } },
       guards: [{ holds: areUnreminded(id, { holders, today }), refusal: editedMeanwhile }],
       statements: [markReminded(ctx.db, { noticeId: id, holders, today })],
       audit: [],
-      tell: [...recipients.values()].map((to) => ({
-        ...{ recipients: to, kind: 'foreign_notice' as const, href: noticePath(id) },
-        ...holderMessage(notice, counts.get(to.organisationId) ?? 0),
+      tell: holders.map((holderId) => ({
+        ...{ holderId, kind: 'foreign_notice' as const, href: noticePath(id) },
+        ...holderMessage(notice, counts.get(holderId) ?? 0),
       })),
     })
     if (!isSent) return
-  }
-}
-
-/** False where another run was faster. */
-async function sent(ctx: VerbContext, reminder: Change): Promise<boolean> {
-  try {
-    await change(ctx, reminder)
-    return true
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return false
-    throw error
   }
 }

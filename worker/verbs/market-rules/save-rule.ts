@@ -11,7 +11,7 @@ import { difference, inputOf, textsOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { makeRuleRow } from './make-rule-row.ts'
@@ -84,16 +84,14 @@ async function store(ctx: VerbContext, { row, before, corrects }: Stored): Promi
     target: null,
     guards: before === null ? [] : [{ holds: ruleStands(before.id), refusal: editedMeanwhile }],
     statements: storeMarketRules(ctx.db, [{ row, corrects }]),
-    audit: [
-      {
-        action: before === null ? MARKET_RULE.actions.add : MARKET_RULE.actions.edit,
-        entity: MARKET_RULE.entity,
-        entityId: row.id,
-        ...toldOf(row, before),
-        ...(row.reason === null ? {} : { reason: row.reason }),
-      },
-    ],
-    taken: () => invalidInput([{ path: 'validFrom', text: P.alreadyThere }]),
+    audit: {
+      action: before === null ? MARKET_RULE.actions.add : MARKET_RULE.actions.edit,
+      entity: MARKET_RULE.entity,
+      entityId: row.id,
+      ...toldOf(row, before),
+      ...(row.reason === null ? {} : { reason: row.reason }),
+    },
+    taken: () => invalidField('validFrom', P.alreadyThere),
     receipt: { id: row.id },
   })
 }

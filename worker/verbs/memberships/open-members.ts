@@ -17,7 +17,7 @@ export async function openMembers(
 ): Promise<{ group: OrganisationRow; member: OrganisationRow; target: Target }> {
   const group = await rowOf(ctx, ids.organisationId)
   const member = await rowOf(ctx, ids.memberId)
-  if (group.id === member.id) throw memberOfItself()
+  if (group.id === member.id) throw conflict(ORGANISATION_REFUSALS.memberOfItself)
   const forMember = mayDo(ctx.actor, 'memberships.write', targetOfOrganisation(member))
   const target = targetOfOrganisation(forMember ? member : group)
   requirePermission(ctx, 'memberships.write', target)
@@ -28,8 +28,4 @@ async function rowOf(ctx: Pick<VerbContext, 'db'>, id: string): Promise<Organisa
   const row = await readOrganisation(ctx.db, id)
   if (row !== null) return row
   throw notFound(THINGS.organisation)
-}
-
-function memberOfItself() {
-  return conflict(ORGANISATION_REFUSALS.memberOfItself)
 }

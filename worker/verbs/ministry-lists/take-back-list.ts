@@ -26,15 +26,12 @@ export async function takeBackMinistryList({
     statements: withdrawMinistryList(ctx.db, {
       ...{ id, withdrawnAt: ctx.now(), withdrawnBy: actorText(ctx.actor), withdrawnWhy: reason },
     }),
-    audit: [
-      {
-        action: 'ministry_list.take_back',
-        entity: 'ministry_list',
-        entityId: id,
-        before: { documentNo: row.documentNo, sentOn: row.sentOn, rows: row.rowsTotal },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'ministry_list.take_back',
+      entityId: id,
+      before: { documentNo: row.documentNo, sentOn: row.sentOn, rows: row.rowsTotal },
+      reason,
+    },
     receipt: { id },
   })
 }

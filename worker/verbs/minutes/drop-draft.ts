@@ -24,7 +24,7 @@ export async function dropDraft({
 }: Call<{ readonly id: string; readonly expected: string }>): Promise<{ id: string }> {
   const row = await readOwnDraft(ctx, input.id)
   if (input.expected !== String(row.version)) throw editedMeanwhile()
-  await change(ctx, {
+  return change(ctx, {
     may: 'outbox.send',
     target: ownTarget(ctx),
     guards: [{ holds: draftIs(row), refusal: editedMeanwhile }],
@@ -33,5 +33,4 @@ export async function dropDraft({
     audit: [],
     receipt: { id: row.id },
   })
-  return { id: row.id }
 }

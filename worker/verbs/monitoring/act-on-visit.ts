@@ -18,7 +18,7 @@ import { VISIT_CANCEL, VISIT_DONE, VISIT_MOVE } from '../../resources/monitoring
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { actorText, type VerbContext } from '../context.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type OpenedVisit, openSeenVisit } from './open-visit.ts'
@@ -100,20 +100,21 @@ async function changeVisit(
 ): Promise<{ id: string }> {
   const { may, statement, action, after, reason } = done
   const { id, state, plannedOn, inspectorId } = row
-  await change(ctx, {
+  return change(ctx, {
     may,
     target,
     guards: [{ holds: visitsAreOpen([row]), refusal: editedMeanwhile }],
     statements: [statement],
-    audit: [
-      {
-        ...{ action, entity: 'inspection_visit', entityId: id },
-        ...{ before: { state, plannedOn, inspectorId }, after, reason },
-      },
-    ],
+    audit: {
+      action,
+      entity: 'inspection_visit',
+      entityId: id,
+      before: { state, plannedOn, inspectorId },
+      after,
+      reason,
+    },
     receipt: { id },
   })
-  return { id }
 }
 
 function seenIn({ id, texts }: Asked['input']) {
@@ -122,4 +123,4 @@ function seenIn({ id, texts }: Asked['input']) {
 
 const dayText = (day: string) => inEach((lang) => formatOn(day, lang))
 
-const dayRefused = (path: string, text: LocalText) => invalidInput([{ path, text }])
+const dayRefused = (path: string, text: LocalText) => invalidField(path, text)

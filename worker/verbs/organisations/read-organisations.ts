@@ -96,8 +96,6 @@ export async function readOneOrganisation(
     readOrganisation(ctx.db, id),
     countOrganisation(ctx.db, { id, bounds }),
   ])
-  if (row === null || !counts.within) {
-    throw notFound(THINGS.unit)
-  }
+  if (row === null || !counts.within) throw notFound(THINGS.unit)
   return { row, counts }
 }

@@ -4,7 +4,7 @@ import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import { stripLocation } from '../../lib/files/strip-location.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import { normaliseText } from '../../lib/text/normalise-text.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export const MAX_PAPER_BYTES = 10 * 1024 * 1024
 
@@ -55,5 +55,5 @@ function tidyName(name: string, mediaType: MediaType): string {
 }
 
 function wrongFile(text: LocalText) {
-  return invalidInput([{ path: 'file', text }])
+  return invalidField('file', text)
 }

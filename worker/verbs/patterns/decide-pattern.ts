@@ -47,15 +47,12 @@ export async function dismissPattern({ ctx, input }: Asked): Promise<void> {
         },
       }),
     ],
-    audit: [
-      {
-        action: 'pattern.dismiss',
-        entity: 'pattern',
-        entityId: row.id,
-        after: { kind: row.kind, shown: row.shown, level: row.level },
-        reason,
-      },
-    ],
+    audit: {
+      action: 'pattern.dismiss',
+      entityId: row.id,
+      after: { kind: row.kind, shown: row.shown, level: row.level },
+      reason,
+    },
   })
 }
 
@@ -76,7 +73,7 @@ export async function patternToCase({ ctx, input }: Asked): Promise<{ caseId: st
     subjects: subjectsOf(row),
   })
   const caseId = filed.row.id
-  await change(ctx, {
+  return change(ctx, {
     may: 'cases.write',
     target,
     guards: [{ holds: patternIs(row), refusal: editedMeanwhile }],
@@ -84,17 +81,13 @@ export async function patternToCase({ ctx, input }: Asked): Promise<{ caseId: st
       ...filed.statements,
       updatePattern(ctx.db, { id: row.id, set: { state: 'case', caseId, ...decidedBy(ctx) } }),
     ],
-    audit: [
-      {
-        action: 'pattern.case',
-        entity: 'pattern',
-        entityId: row.id,
-        after: { kind: row.kind, shown: row.shown, caseId },
-      },
-    ],
+    audit: {
+      action: 'pattern.case',
+      entityId: row.id,
+      after: { kind: row.kind, shown: row.shown, caseId },
+    },
     receipt: { caseId },
   })
-  return { caseId }
 }
 
 /** What a pattern makes a case of. */

@@ -90,7 +90,7 @@ export async function refuseProposal({ ctx, input }: Asked): Promise<{ id: strin
     ...{ code, reason: refusal },
     market: inEach((lang) => marketName(market, lang)),
   })
-  await change(ctx, {
+  return change(ctx, {
     may: 'codes.decide',
     target,
     guards: [{ holds: proposalIsOpen(id), refusal: () => conflict(R.proposalDecided) }],
@@ -98,15 +98,12 @@ export async function refuseProposal({ ctx, input }: Asked): Promise<{ id: strin
       ...{ id, state: 'refused', refusal, eventId: null },
       ...{ decidedAt: ctx.now(), decidedBy: actorText(ctx.actor) },
     }),
-    audit: [
-      {
-        action: 'proposal.refuse',
-        entity: 'code',
-        entityId: codeId,
-        after: { code, market },
-        reason: refusal,
-      },
-    ],
+    audit: {
+      action: 'proposal.refuse',
+      entityId: codeId,
+      after: { code, market },
+      reason: refusal,
+    },
     tell:
       row.authorityId === null
         ? []
@@ -118,7 +115,6 @@ export async function refuseProposal({ ctx, input }: Asked): Promise<{ id: strin
           ],
     receipt: { id },
   })
-  return { id }
 }
 
 /** Proposals in the actor's place, newest first. */

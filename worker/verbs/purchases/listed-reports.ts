@@ -20,7 +20,7 @@ import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { boundsOf, mayDo } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 import { judgeReport } from './judge-report.ts'
 import { periodNamed, periodsIn } from './report-periods.ts'
@@ -196,5 +196,5 @@ function nameIn(texts: Texts): string {
 }
 
 function on(path: string, text: LocalText): Problem {
-  return invalidInput([{ path, text }])
+  return invalidField(path, text)
 }

@@ -17,7 +17,7 @@ import {
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { openPeriods } from './report-periods.ts'
 
 type Reading = Pick<VerbContext, 'db' | 'actor' | 'now'>
@@ -45,12 +45,12 @@ export type MonthsTyped = { readonly from: string; readonly to: string }
 export function daysOfMonths(ctx: Pick<VerbContext, 'now'>, { from, to }: MonthsTyped): Days {
   const today = vietnamDateOf(ctx.now())
   const last = to === '' ? monthDays(today.slice(0, 7)) : daysIn(to)
-  if (last === null) throw invalidInput([{ path: 'to', text: R.monthOdd }])
+  if (last === null) throw invalidField('to', R.monthOdd)
   const first = from === '' ? monthsBefore(last.toOn, USUAL_MONTHS - 1) : daysIn(from)
-  if (first === null) throw invalidInput([{ path: 'from', text: R.monthOdd }])
+  if (first === null) throw invalidField('from', R.monthOdd)
   const isBackwards = first.fromOn > last.toOn
   if (isBackwards || first.fromOn < monthsBefore(last.toOn, MOST_MONTHS).fromOn) {
-    throw invalidInput([{ path: 'from', text: R.stretch }])
+    throw invalidField('from', R.stretch)
   }
   // A period of the province that runs may be reported before it is over.
   return { fromOn: first.fromOn, toOn: to === '' ? yearAfter(last.toOn) : last.toOn }

@@ -14,7 +14,7 @@ import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, mayAny, mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
@@ -23,10 +23,10 @@ export function periodNamed<P extends ReportPeriod>(
   text: string | null,
   { periods, path }: { readonly periods: readonly P[]; readonly path: string },
 ): P {
-  if (text === null) throw invalidInput([{ path, text: R.periodMissing }])
+  if (text === null) throw invalidField(path, R.periodMissing)
   const days = daysIn(text)
   const found = days === null ? undefined : periods.find((period) => isSame(period, days))
-  if (found === undefined) throw invalidInput([{ path, text: R.periodUnknown }])
+  if (found === undefined) throw invalidField(path, R.periodUnknown)
   return found
 }
 
@@ -73,9 +73,7 @@ export async function readOwnPeriods(ctx: Pick<VerbContext, 'db' | 'actor'>) {
 export const PERIOD_RULES: RecordRules = {
   complete: async (ctx, { values, before }) => {
     const provinceCode = before === null ? ownProvince(ctx) : before['provinceCode']
-    if (typeof provinceCode !== 'string') {
-      throw invalidInput([{ path: 'name', text: R.noProvince }])
-    }
+    if (typeof provinceCode !== 'string') throw invalidField('name', R.noProvince)
     const due = toCalendarDate(String(values['dueOn']))
     const daysOff = await readDaysOff(ctx.db)
     return { provinceCode, ...(due === null ? {} : { dueOn: dueDayOf(due, daysOff) }) }
@@ -88,7 +86,7 @@ export const PERIOD_RULES: RecordRules = {
         fromOn: String(row['fromOn']),
         toOn: String(row['toOn']),
       }),
-      refusal: () => invalidInput([{ path: 'fromOn', text: R.periodOverlaps }]),
+      refusal: () => invalidField('fromOn', R.periodOverlaps),
     },
   ],
   taken: async () => conflict(R.periodOverlaps),

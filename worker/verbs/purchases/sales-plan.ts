@@ -7,7 +7,7 @@ import { PURCHASE_PLAN } from '../../resources/purchase.ts'
 import { versionOf } from '../../resources/resource.ts'
 import { kilogramsIn } from '../batches/harvest-kg.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { ownHolder } from '../own-codes/own-holder.ts'
 import { openRecord } from '../records/open-record.ts'
 import { type RecordRules, removeRecord } from '../records/save-record.ts'
@@ -47,12 +47,10 @@ export const SALES_PLAN_RULES: RecordRules = {
     if (before !== null) return {}
     const organisationId = ownHolder(ctx)
     const season = await readSeason(ctx.db, String(values['seasonId']))
-    if (season?.organisationId !== organisationId) {
-      throw invalidInput([{ path: 'seasonId', text: R.seasonUnknown }])
-    }
+    if (season?.organisationId !== organisationId) throw invalidField('seasonId', R.seasonUnknown)
     return { organisationId }
   },
-  taken: async () => invalidInput([{ path: 'buyer', text: R.planThere }]),
+  taken: async () => invalidField('buyer', R.planThere),
 }
 
 /** Takes a line of the plan away. */

@@ -6,6 +6,7 @@ import {
   readStandingReport,
 } from '../../../db/queries/purchase-reports.ts'
 import { fillAll } from '../../copy/fill.ts'
+import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { periodName } from '../../copy/portal/period-name.ts'
 import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
@@ -28,7 +29,7 @@ import { judgeReport, questionsOf } from './judge-report.ts'
 import { openReport } from './read-report.ts'
 import { periodNamed, periodsIn } from './report-periods.ts'
 import { typedLines } from './typed-lines.ts'
-import { type NewVersion, type ReportAction, versionOf } from './version-of.ts'
+import { type NewVersion, versionOf } from './version-of.ts'
 
 /** Who a report is of, where the actor may report for them; any other is simply not there. */
 export async function openReporter(ctx: VerbContext, id: string): Promise<OrganisationRow> {
@@ -139,20 +140,19 @@ async function linesSaid(
 async function store(
   ctx: VerbContext,
   said: NewVersion & {
-    readonly action: ReportAction
+    readonly action: AuditAction
     readonly taken: NonNullable<Change['taken']>
   },
 ): Promise<{ id: string }> {
   const { reporter, action, taken } = said
   const { id, guards, statements, audit, tell } = versionOf(ctx, { ...said, action })
-  await change(ctx, {
+  return change(ctx, {
     may: 'purchases.write',
     target: targetOfOrganisation(reporter),
     ...{ guards, statements, tell, taken },
-    audit: [audit],
+    audit: audit,
     receipt: { id },
   })
-  return { id }
 }
 
 type LineSaid = Pick<

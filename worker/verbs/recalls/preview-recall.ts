@@ -10,7 +10,7 @@ import { wayOf } from '../batches/trace-batch.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 
 /** Batches one recall reaches: more are recalled by narrowing what is asked for. */
@@ -32,11 +32,11 @@ export async function previewRecall(
   const target = targetOfOrganisation(owner)
   requirePermission(ctx, 'recalls.write', target)
   const found = await findRecalled(ctx.db, { organisationId, scope, limit: MAX_RECALLED + 1 })
-  if (found.length === 0) throw invalidInput([{ path: 'what', text: W.noneFound }])
+  if (found.length === 0) throw invalidField('what', W.noneFound)
   const { batches, edges, complete } = await wayOf(ctx, { batchIds: found, way: 'down' })
   const counted = batches.filter(({ annulledAt }) => annulledAt === null)
   if (found.length > MAX_RECALLED || !complete || counted.length > MAX_RECALLED) {
-    throw invalidInput([{ path: 'what', text: W.tooMany }])
+    throw invalidField('what', W.tooMany)
   }
   const ids = counted.map(({ id }) => id)
   const kg = new Map(

@@ -17,7 +17,6 @@ import {
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 import { judgeSamples } from './judge-samples.ts'
@@ -81,7 +80,7 @@ export const OWN_PLAN_RULES: RecordRules = {
     // A code that was re-issued since stays the one of its line.
     const siteId =
       before === null ? codes.find(({ id }) => id === codeId)?.siteId : String(before['siteId'])
-    if (siteId === undefined) throw invalidInput([{ path: 'codeId', text: W.notOwnCode }])
+    if (siteId === undefined) throw invalidField('codeId', W.notOwnCode)
     const due = String(dueOn)
     if (typeof seasonId !== 'string') {
       const year = due.slice(0, 4)
@@ -92,8 +91,8 @@ export const OWN_PLAN_RULES: RecordRules = {
       season !== null &&
       season.siteId === siteId &&
       cropKeyOf(season.crop) === cropKeyOf(String(cropName))
-    if (!fits) throw invalidInput([{ path: 'seasonId', text: W.otherSeason }])
-    if (due < season.startsOn) throw invalidInput([{ path: 'dueOn', text: W.dueBefore }])
+    if (!fits) throw invalidField('seasonId', W.otherSeason)
+    if (due < season.startsOn) throw invalidField('dueOn', W.dueBefore)
     const end = toCalendarDate(season.endedOn ?? season.expectedToOn)
     const last = end === null ? due : addDays(end, AFTER_HARVEST_DAYS)
     const toOn = [last, due].sort().at(-1)

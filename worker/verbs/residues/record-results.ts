@@ -21,7 +21,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openSample, requireState } from './open-sample.ts'
@@ -44,7 +44,7 @@ export async function recordResults({
   }
   const report = parseInput(inputOf(RESIDUE_REPORT), texts)
   if (row.takenOn !== null && report.reportedOn < row.takenOn) {
-    throw invalidInput([{ path: 'reportedOn', text: W.reportedEarly }])
+    throw invalidField('reportedOn', W.reportedEarly)
   }
   const typed = resultsIn(texts)
   const known = latestByKey(await readResultsOf(ctx.db, [id]))
@@ -54,8 +54,7 @@ export async function recordResults({
   })
   const corrected = news.find(({ analyte }) => known.has(substanceKeyOf(analyte)))
   if (corrected !== undefined && report.correction === null) {
-    const text = fillAll(W.correctionNeeded, { analyte: corrected.analyte })
-    throw invalidInput([{ path: 'correction', text }])
+    throw invalidField('correction', fillAll(W.correctionNeeded, { analyte: corrected.analyte }))
   }
   const rows = news.map(({ analyte, measurement }) =>
     resultRow(ctx, { sampleId: id, analyte, measurement, reason: report.correction }),
@@ -165,6 +164,6 @@ function resultsIn(texts: Texts): readonly Typed[] {
     else faults.push({ path, text: MEASUREMENT_FAULTS[reading.fault] })
   }
   if (faults.length > 0) throw invalidInput(faults)
-  if (typed.length === 0) throw invalidInput([{ path: 'analyte1', text: W.nothingTyped }])
+  if (typed.length === 0) throw invalidField('analyte1', W.nothingTyped)
   return typed
 }

@@ -13,7 +13,7 @@ import { RESULT_LIST, RESULT_ROW } from '../../resources/residue-list.ts'
 import { inputOf, type ValuesOf } from '../../resources/resource.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { listMissing } from '../records/list-refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type HandedList, type ListLook, readTypedList } from '../records/typed-list.ts'
@@ -111,5 +111,5 @@ function numberIn(texts: Texts): string {
 }
 
 function on(path: string, text: LocalText) {
-  return invalidInput([{ path, text }])
+  return invalidField(path, text)
 }

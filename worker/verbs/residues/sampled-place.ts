@@ -12,7 +12,7 @@ import { findRegisterCode } from '../codes/find-register-code.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { mayDo } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** Where a sample is taken and whose it is. */
 export type SampledPlace = Place & {
@@ -42,9 +42,7 @@ export async function sampledPlace(
     return { ...found, communeName: names.communeName }
   }
   const place = await communeOf(ctx, communeName)
-  if (place.communeCode === null) {
-    throw invalidInput([{ path: 'communeName', text: W.communeNeeded }])
-  }
+  if (place.communeCode === null) throw invalidField('communeName', W.communeNeeded)
   const names = await readPlaceNames(ctx.db, place)
   return {
     ...place,
@@ -100,10 +98,10 @@ export async function communeOf(ctx: VerbContext, commune: string | null): Promi
     return await resolvePlace(ctx, { role: 'inspector', province, commune })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw invalidInput([{ path: 'communeName', text: R.noSuchCommune }])
+    throw invalidField('communeName', R.noSuchCommune)
   }
 }
 
 function onAbout(text: LocalText): Problem {
-  return invalidInput([{ path: 'about', text }])
+  return invalidField('about', text)
 }

@@ -10,7 +10,7 @@ import { lastPossibleDay, SEASON_END, SEASON_REOPENING } from '../../resources/s
 import { change } from '../change.ts'
 import { actorText, type Call } from '../context.ts'
 import type { Question } from '../errors.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openSeasonForWriting } from './open-season.ts'
@@ -43,15 +43,12 @@ export async function closeSeason({
       { holds: seasonStands(row), refusal: editedMeanwhile },
       noOverlap(ctx, { ...spanOf(row), endedOn }),
     ],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
-    audit: [
-      {
-        action: 'season.close',
-        entity: 'season',
-        entityId: row.id,
-        after: { endedOn, yieldKg, expectedYieldKg: row.expectedYieldKg },
-      },
-    ],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
+    audit: {
+      action: 'season.close',
+      entityId: row.id,
+      after: { endedOn, yieldKg, expectedYieldKg: row.expectedYieldKg },
+    },
   })
 }
 
@@ -71,22 +68,19 @@ export async function reopenSeason({
       { holds: seasonStands(row), refusal: editedMeanwhile },
       noOverlap(ctx, { ...spanOf(row), endedOn: null }),
     ],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
-    audit: [
-      {
-        action: 'season.reopen',
-        entity: 'season',
-        entityId: row.id,
-        before: { endedOn, yieldKg },
-        after: { endedOn: null, yieldKg: null },
-        reason,
-      },
-    ],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
+    audit: {
+      action: 'season.reopen',
+      entityId: row.id,
+      before: { endedOn, yieldKg },
+      after: { endedOn: null, yieldKg: null },
+      reason,
+    },
   })
 }
 
 function refusedDay(text: LocalText) {
-  return invalidInput([{ path: 'endedOn', text }])
+  return invalidField('endedOn', text)
 }
 
 function questionsOf(

@@ -19,7 +19,7 @@ import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Message } from '../notifications/notify-statement.ts'
 import { readTexts, type Texts } from '../records/save-record.ts'
@@ -155,7 +155,7 @@ async function findPartner(
 }
 
 function wrongPartner(text: LocalText) {
-  return invalidInput([{ path: 'other', text }])
+  return invalidField('other', text)
 }
 
 function alreadyLinked(name: string) {

@@ -2,7 +2,7 @@ import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { ResolvedPlace } from './resolve-commune.ts'
 
 /** Refuses a commune outside the actor's place, on the field where it was typed. */
@@ -16,5 +16,5 @@ export function requirePlace(
   const target = { organisationId, place: { provinceCode, communeCode } }
   if (mayDo(ctx.actor, 'sites.write', target)) return
   const where = [place.communeName, place.provinceName].filter((name) => name !== null).join(', ')
-  throw invalidInput([{ path: 'commune', text: fillAll(SITE_REFUSALS.outOfBounds, { where }) }])
+  throw invalidField('commune', fillAll(SITE_REFUSALS.outOfBounds, { where }))
 }

@@ -12,7 +12,7 @@ import { placeNameReadings } from '../../domain/lists/place/place-name.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export type TypedPlace = {
   readonly commune: string | null
@@ -54,9 +54,7 @@ export async function resolveCommune(
     return { communeCode: null, communeName: commune, provinceCode: null, provinceName: province }
   }
   const match = bestMatch(ctx, { typed, commune, ...found })
-  if (!match.ok) {
-    throw wrongCommune(placeFault(match, { commune, province: typed.province ?? '' }))
-  }
+  if (!match.ok) throw wrongCommune(placeFault(match, { commune, province: typed.province ?? '' }))
   const { communeCode: code, communeName, provinceCode, provinceName } = match
   return { communeCode: code, communeName, provinceCode, provinceName }
 }
@@ -144,5 +142,5 @@ function provinceCodes(index: PlaceIndex, province: string): ReadonlySet<string>
 }
 
 function wrongCommune(text: LocalText) {
-  return invalidInput([{ path: 'commune', text }])
+  return invalidField('commune', text)
 }

@@ -8,7 +8,7 @@ import { holderKey } from '../../domain/lists/records/holder-key.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { LocalText } from '../../lib/text/local-text.ts'
 import type { VerbContext } from '../context.ts'
-import { invalidInput } from '../guard/parse-input.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 export type HolderChoice = { readonly id: string; readonly name: string }
 
@@ -85,5 +85,5 @@ async function begunSo(
 const MOST = 15
 
 function wrongHolder(text: LocalText) {
-  return invalidInput([{ path: 'organisation', text }])
+  return invalidField('organisation', text)
 }

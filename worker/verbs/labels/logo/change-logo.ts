@@ -62,13 +62,11 @@ export async function removeLogo(ctx: VerbContext, organisationId: string): Prom
   await change(ctx, {
     ...{ may, target: targetOf(organisationId) },
     statements: [deleteLogo(ctx.db, organisationId)],
-    audit: [
-      {
-        action: 'labels.logo_remove',
-        entity: 'organisation',
-        entityId: organisationId,
-        before: { width, height },
-      },
-    ],
+    audit: {
+      action: 'labels.logo_remove',
+      entity: 'organisation',
+      entityId: organisationId,
+      before: { width, height },
+    },
   })
 }
