@@ -51,12 +51,8 @@ export async function publicHandbookIndex(deps: PublicReadDeps): Promise<Fresh<H
     key: 'handbook-index-1',
     load: async () => scopesWithShipped(await listRuleScopes(deps.db())),
   })
-  const markets = new Map<string, string[]>()
-  for (const scope of value) {
-    if (isGroup(scope.crop) || !isMarket(scope.market)) continue
-    const known = markets.get(scope.crop)
-    if (known === undefined) markets.set(scope.crop, [scope.market])
-    else known.push(scope.market)
-  }
-  return { value: [...markets].map(([crop, of]) => ({ crop, markets: of })), ...rest }
+  const shown = value.filter(({ crop, market }) => !isGroup(crop) && isMarket(market))
+  const byCrop = [...Map.groupBy(shown, ({ crop }) => crop)]
+  const marketsOf = (scopes: readonly RuleScope[]) => scopes.map(({ market }) => market)
+  return { value: byCrop.map(([crop, of]) => ({ crop, markets: marketsOf(of) })), ...rest }
 }
