@@ -68,6 +68,16 @@ export function json<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { 'application/json': { schema } } }
 }
 
+/** A page where programs are answered with JSON of a schema. */
+export function orPage<S extends z.ZodType>(schema: S) {
+  return { ...json(schema, '').content, 'text/html': { schema: z.string() } }
+}
+
+/** The query of such a page. */
+export const shownIn = z.object({
+  lang: z.enum(['vi', 'en', 'zh']).optional().openapi({ description: 'Language of the page.' }),
+})
+
 /** Documents can be asked for again by their entity tag (RFC 9110 13.1.2). */
 export const notModified = {
   304: { description: 'Nothing has changed since the answer with this entity tag.' },

@@ -1,5 +1,6 @@
 import { labelPath, readLabelText } from '../../domain/label/parse-label.ts'
 import type { VerbContext } from '../context.ts'
+import { contextOf } from '../own-context.ts'
 import { demoLabels } from './demo-labels.ts'
 import { type PublicReadDeps, readFreshHere } from './read-fresh.ts'
 
@@ -12,14 +13,10 @@ type Deps = Omit<VerbContext, 'db' | 'actor' | 'source' | 'once'> & PublicReadDe
 
 /** Labels to try on a demonstration: one of a pack, one of a batch, and a forgery. */
 export async function exampleLabels(deps: Deps): Promise<readonly ExampleLabel[]> {
-  const { now, newId, giveWay, labelOrigin, kek } = deps
   const { value } = await readFreshHere(deps, {
     key: 'example-labels-1',
     maxAgeMs: HOUR_MS,
-    load: async () => {
-      const ctx = { db: deps.db(), now, newId, giveWay, labelOrigin, kek }
-      return examplesOf((await demoLabels(ctx)) ?? [])
-    },
+    load: async () => examplesOf((await demoLabels(contextOf(deps))) ?? []),
     dispensable: true,
   })
   return value

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { publicDocumentRoute } from '../public-document-route.ts'
 import { json, problems } from '../responses.ts'
-import { instantSchema, kidSchema } from '../schemas.ts'
+import { instantSchema, kidSchema, publicJwkSchema } from '../schemas.ts'
 
 const tags = ['Kiểm tra tem']
 
@@ -53,16 +53,7 @@ export const statusListRoute = publicDocumentRoute({
 
 export const statusKeysSchema = z
   .object({
-    keys: z.array(
-      z.object({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        x: z.string(),
-        kid: z.string(),
-        use: z.literal('sig'),
-        alg: z.literal('Ed25519'),
-      }),
-    ),
+    keys: z.array(publicJwkSchema),
   })
   .openapi('StatusKeySet')
 

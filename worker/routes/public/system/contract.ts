@@ -1,20 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { publicDocumentRoute } from '../public-document-route.ts'
 import { json, OPEN, problems } from '../responses.ts'
-import { instantSchema } from '../schemas.ts'
+import { instantSchema, publicJwkSchema } from '../schemas.ts'
 
 export const keySetSchema = z
   .object({
-    keys: z.array(
-      z.object({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        x: z.string(),
-        kid: z.string(),
-        use: z.literal('sig'),
-        alg: z.literal('Ed25519'),
-      }),
-    ),
+    keys: z.array(publicJwkSchema),
     revoked: z.array(z.object({ kid: z.string(), revokedFrom: instantSchema })),
   })
   .openapi('KeySet')
