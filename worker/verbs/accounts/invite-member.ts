@@ -9,7 +9,7 @@ import { OPERATOR_NAME } from '../../copy/portal/account-messages.ts'
 import { ACCOUNT_REFUSALS } from '../../copy/refusals/accounts.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { emailField, roleField } from './account-fields.ts'
@@ -95,7 +95,7 @@ const OPERATOR = {
   email: 'nguoi-van-hanh@goc.invalid',
 } as const
 
-function inviterOf({ actor }: Pick<VerbContext, 'actor'>) {
+function inviterOf({ actor }: Asking) {
   if (actor.kind !== 'user') return OPERATOR
   return { id: actor.userId, name: actor.name, email: actor.email }
 }

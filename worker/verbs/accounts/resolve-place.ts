@@ -4,6 +4,7 @@ import { hasPlace } from '../../domain/access/grants.ts'
 import { EVERYWHERE, type Place, type Role } from '../../domain/access/roles.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
 import type { VerbContext } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 const KINDS = ['', 'xa ', 'phuong ', 'dac khu ']
 

@@ -19,6 +19,7 @@ import type { Call, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile, needsConfirmation } from '../guard/refusals.ts'
 import type { HolderMessage } from '../mail/tell-holder.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
@@ -55,8 +56,7 @@ export async function approveApplication({
     const receipt = { id, codes: row.grantedCodes }
     return doneAlready(ctx, { may: 'codes.grant', target, receipt })
   }
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(row.version)) throw editedMeanwhile()
+  requireSeen(row, texts)
   const fields = parseInput(inputOf(APPROVAL), texts)
   const choices = await approvalChoices(ctx, opened, known)
   const decided = await DECIDE[row.kind](ctx, { opened, choices, fields, texts })

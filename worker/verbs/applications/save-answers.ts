@@ -14,6 +14,7 @@ import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { knowApplication, linesOf } from './application-facts.ts'
 import { readNewHouseholds } from './new-households.ts'
@@ -52,7 +53,6 @@ export async function saveAnswers({
   const described = applicationPart(part, { id: row.siteKindId, labelSlot: opened.slot })
   const values = parseInput(inputOf(described), input.texts)
   await checkPart(ctx, { opened, values })
-  const { expected } = input.texts
   const answers = { ...row.answers, ...textsOf(described, values) }
   const sealed = await sealAnswers(ctx.kek, answers)
   const before = parseInput(inputOf(described), row.answers)
@@ -61,7 +61,7 @@ export async function saveAnswers({
     return doneAlready(ctx, { may: 'applications.write', target, receipt: { id: row.id } })
   }
   // After reading: a slip in a field says nothing of what others did.
-  if (expected !== undefined && expected !== String(row.version)) throw editedMeanwhile()
+  requireSeen(row, input.texts)
   return change(ctx, {
     may: 'applications.write',
     target,

@@ -17,7 +17,7 @@ import { inputOf } from '../../resources/resource.ts'
 import { change, doneAlready } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { type KnownApplication, knowApplication } from './application-facts.ts'
 import { messagesOfStep } from './application-message.ts'
@@ -64,8 +64,7 @@ export async function takeApplicationStep({
   if (to === null || isSame) {
     return doneAlready(ctx, { may, target: opened.target, receipt: { id } })
   }
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
+  requireSeen(opened.row, texts)
   const daysOff = await readDaysOff(ctx.db)
   const set = setOf(ctx, { opened, known, step, to, said, daysOff })
   const day = said.checkOn ?? null

@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/papers.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Reading, VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -72,7 +72,7 @@ export async function withdrawBatchPaper(ctx: VerbContext, asked: Asked): Promis
 
 /** A paper with its bytes, for whoever may read the batch. */
 export async function openBatchPaper(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: Asked & { readonly files: FileStore },
 ): Promise<{ row: PaperRow; bytes: Uint8Array }> {
   const batch = await loadBatch(ctx, asked.ref, 'batches.read')

@@ -115,11 +115,7 @@ async function placed(db: VerbContext['db'], batch: { id: string; organisationId
   return { place: { provinceCode, communeCode }, organisationId: batch.organisationId }
 }
 
-function lying(row: {
-  readonly organisationId: string
-  readonly provinceCode: string | null
-  readonly communeCode: string | null
-}) {
+function lying(row: Place & { readonly organisationId: string }) {
   const { organisationId, provinceCode, communeCode } = row
   return { place: { provinceCode, communeCode }, organisationId }
 }

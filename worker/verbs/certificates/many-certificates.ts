@@ -76,8 +76,8 @@ async function printableTargets(
 ): Promise<readonly CodeTarget[]> {
   requireAny(ctx, 'codes.certificate')
   const asked = [...new Set(codes)]
-  if (asked.length === 0) throw wrong(CERTIFICATE_REFUSALS.noneChosen)
-  if (asked.length > MOST_PRINTED) throw wrong(CERTIFICATE_REFUSALS.tooMany)
+  if (asked.length === 0) throw invalidField('code', CERTIFICATE_REFUSALS.noneChosen)
+  if (asked.length > MOST_PRINTED) throw invalidField('code', CERTIFICATE_REFUSALS.tooMany)
   const targets = await readTargetsOfCodes(ctx.db, asked)
   const byCode = new Map(targets.map((target) => [target.code, target]))
   return asked.flatMap((code) => {
@@ -112,8 +112,4 @@ async function issueAll(ctx: VerbContext, targets: readonly CodeTarget[]): Promi
       after: { code, certificateId: row.id, kid },
     })),
   })
-}
-
-function wrong(text: (typeof CERTIFICATE_REFUSALS)['tooMany' | 'noneChosen']) {
-  return invalidField('code', text)
 }

@@ -10,7 +10,7 @@ import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Reading, VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
@@ -80,7 +80,7 @@ export async function openCertificationPaper({
   files,
   input,
 }: {
-  ctx: Pick<VerbContext, 'db' | 'actor'>
+  ctx: Reading
   files: FileStore
   input: { readonly id: string; readonly paperId: string }
 }): Promise<{ row: PaperRow; bytes: Uint8Array }> {

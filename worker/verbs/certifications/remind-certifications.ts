@@ -10,6 +10,7 @@ import { nextReminderOn } from '../../domain/certifications/reminders.ts'
 import { daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { changeUnlessMade } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 
@@ -38,12 +39,11 @@ async function remind(ctx: VerbContext, row: DueReminder): Promise<boolean> {
   const last = row.expiresOn === null ? null : toCalendarDate(row.expiresOn)
   const daysLeft = last === null ? -1 : daysBetween(today, last)
   const isOver = last === null || daysLeft < 0
-  const { provinceCode, communeCode } = row
   const remindOn = isOver ? null : nextReminderOn(last, today)
   // Another run may be faster, or its holder change it just now.
   const isMade = await changeUnlessMade(ctx, {
     may: 'certificates.write',
-    target: { organisationId: row.organisationId, place: { provinceCode, communeCode } },
+    target: targetOf(row),
     guards: [{ holds: isStillDue(row), refusal: editedMeanwhile }],
     statements: [setNextReminder(ctx.db, { id: row.id, remindOn })],
     // What nobody did and nothing changed is no business of the log.

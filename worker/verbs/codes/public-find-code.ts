@@ -32,21 +32,18 @@ export async function findPublicCode(
   const reading = normaliseCode(typed)
   if (!reading.ok) throw malformedCode()
   const { code } = reading
-  const now = deps.now()
   const {
     value: rows,
     readAt,
     stale,
   } = await readFresh<readonly PublicCodeRow[]>(deps, {
-    // The shape of what is kept has a number: a cache shared between versions may hold another.
     key: `code-2:${code}`,
-    now,
     load: () => findPublicCodes(deps.db(), { code, searchKey: codeSearchKey(code) }),
     ...given,
   })
   const exact = rows.find((row) => row.code === code)
   if (exact !== undefined) {
-    const entry = publicCodeView(exact, vietnamDateOf(now))
+    const entry = publicCodeView(exact, vietnamDateOf(deps.now()))
     return { kind: 'found', entry, readAt, stale }
   }
   return otherSpelling(rows, codeSearchKey(code))

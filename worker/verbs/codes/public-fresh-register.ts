@@ -12,10 +12,12 @@ export async function freshRegister(
 ): Promise<Fresh<RegisterPage>> {
   const { query, today } = input
   const load = () => findInRegister({ db: deps.db(), query, today })
-  const now = deps.now()
-  if (!isCommon(query)) return { value: await load(), readAt: now, stale: false }
+  if (!isCommon(query)) {
+    const readAt = deps.now()
+    return { value: await load(), readAt, stale: false }
+  }
   const { kind, status, market, limit } = query
-  return readFresh(deps, { key: `register:${[kind, status, market, limit].join(':')}`, now, load })
+  return readFresh(deps, { key: `register:${[kind, status, market, limit].join(':')}`, load })
 }
 
 function isCommon({ q, crop, unit, cursor }: Omit<PublicCodeQuery, 'bounds'>): boolean {

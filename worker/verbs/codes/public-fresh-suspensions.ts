@@ -16,10 +16,10 @@ export async function freshSuspensions(
 ): Promise<Fresh<SuspensionList>> {
   const { query, today } = input
   const load = () => listSuspensions({ db: deps.db(), query, today })
-  const now = deps.now()
   const { market, unit, crop, cursor, limit } = query
   if (unit !== null || crop !== null || cursor !== null) {
-    return { value: await load(), readAt: now, stale: false }
+    const readAt = deps.now()
+    return { value: await load(), readAt, stale: false }
   }
-  return readFresh(deps, { key: `suspensions:${limit}:${market ?? ''}`, now, load })
+  return readFresh(deps, { key: `suspensions:${limit}:${market ?? ''}`, load })
 }

@@ -1,5 +1,6 @@
 import { FIELD_FAULTS } from '../../copy/field-faults.ts'
 import { type CalendarDate, toCalendarDate } from '../../lib/time/calendar-date.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** The day that a record says the work was done. */
 export function dayOf({ happenedOn }: { readonly happenedOn: string }): CalendarDate {

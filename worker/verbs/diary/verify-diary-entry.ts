@@ -10,7 +10,7 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { told } from '../../resources/told.ts'
 import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Asking, Call } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
 import { calendarDateField, lineField } from '../guard/fields.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
@@ -72,7 +72,7 @@ export async function verifyDiaryEntry({
 }
 
 function verifierOf(
-  { actor }: Pick<VerbContext, 'actor'>,
+  { actor }: Asking,
   named: { readonly role: string; readonly name: string } | undefined,
 ): { readonly role: string; readonly name: string } {
   if (actor.kind === 'user') return { role: actor.role, name: actor.organisationName }

@@ -34,18 +34,13 @@ import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
 import { keepFiles } from '../papers/keep-files.ts'
-import type { Texts } from '../records/save-record.ts'
+import { type Filled, openSeen } from '../records/filled.ts'
 import { type OpenedFinding, openFinding, targetOfFinding } from './open-finding.ts'
 import { sealedPhotos } from './sealed-photos.ts'
 
-type Asked = {
-  readonly ctx: VerbContext
-  readonly input: { readonly id: string; readonly texts: Texts }
-}
-
 /** Tells the holder of a finding what is to be done until when, in the portal and by letter. */
-export async function tellFinding({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'findings.write')
+export async function tellFinding({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openFinding, { ctx, input }, 'findings.write')
   const { row } = opened
   const { action, dueOn } = parseInput(inputOf(FINDING_TELLING), input.texts)
   const state = requireAct(row, 'tell')
@@ -71,11 +66,11 @@ export async function answerFinding({
   ctx,
   files,
   input,
-}: Asked & {
+}: Filled & {
   readonly files: FileStore
   readonly input: { readonly proof: readonly HandedIn[] }
 }): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'findings.answer')
+  const opened = await openSeen(openFinding, { ctx, input }, 'findings.answer')
   const { row } = opened
   const { text } = parseInput(inputOf(FINDING_ANSWER), input.texts)
   const state = requireAct(row, 'answer')
@@ -112,8 +107,8 @@ export async function answerFinding({
 }
 
 /** Sends an answer back that does not do. */
-export async function returnFinding({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'findings.write')
+export async function returnFinding({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openFinding, { ctx, input }, 'findings.write')
   const { row } = opened
   const { text, dueOn } = parseInput(inputOf(FINDING_RETURN), input.texts)
   const state = requireAct(row, 'return')
@@ -128,8 +123,8 @@ export async function returnFinding({ ctx, input }: Asked): Promise<{ id: string
 }
 
 /** Ends a finding with what the second look showed. */
-export async function closeFinding({ ctx, input }: Asked): Promise<{ id: string }> {
-  const opened = await openSeen(ctx, input, 'findings.write')
+export async function closeFinding({ ctx, input }: Filled): Promise<{ id: string }> {
+  const opened = await openSeen(openFinding, { ctx, input }, 'findings.write')
   const { row } = opened
   const { outcome, text } = parseInput(inputOf(FINDING_CLOSING), input.texts)
   const body = inEach((lang) => `${row.shown}: ${FINDING_OUTCOME_NAMES[outcome][lang]}. ${text}`)
@@ -202,17 +197,6 @@ async function changeFinding(
     tell,
     receipt: { id },
   })
-}
-
-async function openSeen(
-  ctx: VerbContext,
-  { id, texts }: Asked['input'],
-  may: 'findings.write' | 'findings.answer',
-): Promise<OpenedFinding> {
-  const opened = await openFinding(ctx, id, may)
-  const { expected } = texts
-  if (expected !== undefined && expected !== String(opened.row.version)) throw editedMeanwhile()
-  return opened
 }
 
 function requireAct({ state }: Pick<FindingRow, 'state'>, act: FindingAct): FindingState {

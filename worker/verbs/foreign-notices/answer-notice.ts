@@ -10,7 +10,7 @@ import { REPORTED_IN } from '../../domain/foreign-notices/kinds.ts'
 import type { FileStore } from '../../platform/file-store.ts'
 import { NOTICE_ANSWER } from '../../resources/foreign-notice.ts'
 import { inputOf } from '../../resources/resource.ts'
-import type { Call, VerbContext } from '../context.ts'
+import type { Call, Reading, VerbContext } from '../context.ts'
 import {
   evidenceStatements,
   type PreparedEvidence,
@@ -31,10 +31,7 @@ import { type Selected, selectWhere } from './select-items.ts'
 export const MOST_ANSWER_FILES = 5
 
 /** Codes of the holder's own of which a report is awaited. */
-export function selectForAnswer(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<Selected> {
+export function selectForAnswer(ctx: Reading, id: string): Promise<Selected> {
   return selectWhere(ctx, { id, filter: {} }, { may: 'foreign.answer', holds: awaitsReport })
 }
 

@@ -3,7 +3,7 @@ import { FOREIGN_REFUSALS as R } from '../../copy/refusals/foreign-notices.ts'
 import { addDays, daysBetween, toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { parseVietnameseDate } from '../../lib/time/parse-vietnamese-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { DatedReading } from '../context.ts'
 import { boundsOf } from '../guard/authorise.ts'
 import { invalidField } from '../guard/parse-input.ts'
 
@@ -22,7 +22,7 @@ export type NoticeStatistics = {
  * unless asked otherwise). Throws `invalid_input` for days that are none, or too far apart.
  */
 export async function readNoticeStatistics(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
+  ctx: DatedReading,
   asked: { readonly from: string; readonly to: string },
 ): Promise<NoticeStatistics> {
   const bounds = boundsOf(ctx, 'foreign.read')

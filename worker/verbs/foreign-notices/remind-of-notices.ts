@@ -21,6 +21,7 @@ import { nextNoticeReminderOn } from '../../domain/foreign-notices/notice-terms.
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { changeUnlessMade } from '../change.ts'
+import { targetOfPlace } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
 import { noticePath } from './notice-path.ts'
@@ -53,15 +54,15 @@ export async function remindOfNotices(ctx: VerbContext): Promise<number> {
 
 /** The office; with it the day of the next reminder is set, so it comes after the holders. */
 async function remindOffice(ctx: VerbContext, notice: NoticeItem): Promise<boolean> {
-  const { id, provinceCode, communeCode } = notice
+  const { id } = notice
   const today = vietnamDateOf(ctx.now())
   const last = toCalendarDate(notice.dueOn)
   const isOver = notice.state === 'closed' || last === null
-  const offices = isOver ? [] : await listOfficesOf(ctx.db, { provinceCode, communeCode })
+  const offices = isOver ? [] : await listOfficesOf(ctx.db, notice)
   const remindOn = isOver ? null : nextNoticeReminderOn(last, today, await readDaysOff(ctx.db))
   return changeUnlessMade(ctx, {
     may: 'foreign.work',
-    target: { organisationId: null, place: { provinceCode, communeCode } },
+    target: targetOfPlace(notice),
     guards: [{ holds: reminderIs(notice), refusal: editedMeanwhile }],
     statements: [setNoticeReminder(ctx.db, { id, remindOn })],
     // What nobody did and nothing changed is no business of the log.
@@ -83,7 +84,7 @@ function officeReminder(notice: NoticeItem) {
 }
 
 async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void> {
-  const { id, provinceCode, communeCode } = notice
+  const { id } = notice
   const today = vietnamDateOf(ctx.now())
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const due = await listUnreminded(ctx.db, { noticeId: id, today, limit: HOLDERS_AT_ONCE })
@@ -92,7 +93,7 @@ async function remindHolders(ctx: VerbContext, notice: NoticeItem): Promise<void
     const counts = new Map(due.map(({ organisationId, count }) => [organisationId, count]))
     const isSent = await changeUnlessMade(ctx, {
       may: 'foreign.work',
-      target: { organisationId: null, place: { provinceCode, communeCode } },
+      target: targetOfPlace(notice),
       guards: [{ holds: areUnreminded(id, { holders, today }), refusal: editedMeanwhile }],
       statements: [markReminded(ctx.db, { noticeId: id, holders, today })],
       audit: [],

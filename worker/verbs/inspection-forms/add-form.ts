@@ -70,11 +70,12 @@ async function readFile(
 ): Promise<InspectionForm> {
   const steps = readWorkbookInSteps(bytes, { fileName, limits: LIMITS })
   const reading = await takeStepsGivingWay(steps, ctx.giveWay)
-  if (!reading.ok)
+  if (!reading.ok) {
     throw invalidField(
       'file',
       inEach(() => reading.problem.message),
     )
+  }
   const read = readForm(reading.workbook)
   if (read.ok) return read.compiled.form
   throw invalidInput([

@@ -5,6 +5,7 @@ import { FINDING_OUTCOME_NAMES } from '../../copy/portal/findings.ts'
 import { INSPECTIONS_COPY as W } from '../../copy/portal/inspections.ts'
 import type { AuditEntry } from '../change.ts'
 import type { VerbContext } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { Minutes, Written } from './minutes.ts'
 
 /**

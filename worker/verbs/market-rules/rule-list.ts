@@ -27,7 +27,7 @@ import {
   listFile,
 } from '../exports/list-file.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { listMissing } from '../records/list-refusals.ts'
 import type { Texts } from '../records/save-record.ts'

@@ -13,6 +13,7 @@ import type { Call, VerbContext } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { makeRuleRow } from './make-rule-row.ts'
 import { type OpenedRule, openRule } from './open-rule.ts'
@@ -32,10 +33,7 @@ export async function addRule({
  * Says otherwise of the same crop, market and subject: from another day on, or as a correction of what
  * was written, which stays to be seen. A shipped rule is changed by one of the officers' own.
  */
-export async function changeRule({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
+export async function changeRule({ ctx, input }: Filled): Promise<{ id: string }> {
   requirePermission(ctx, 'market_rules.write', null)
   const opened = await openRule(ctx, input.id)
   if (opened.row?.replacedBy != null) throw editedMeanwhile()

@@ -5,12 +5,12 @@ import {
 } from '../../../db/queries/minutes-drafts.ts'
 import { MINUTES_COPY as W } from '../../copy/portal/minutes.ts'
 import { change } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { actorText, type Call, type Reading } from '../context.ts'
 import { ownTarget, requireAny } from '../guard/authorise.ts'
 import { editedMeanwhile, notFound } from '../guard/refusals.ts'
 
 /** A draft of the actor's own, whatever became of its place. */
-export async function readOwnDraft(ctx: Pick<VerbContext, 'db' | 'actor'>, id: string) {
+export async function readOwnDraft(ctx: Reading, id: string) {
   requireAny(ctx, 'inspections.write')
   const row = await readMinutesDraft(ctx.db, id)
   if (row === null || row.account !== actorText(ctx.actor)) throw notFound(W.draftNoun)

@@ -11,13 +11,13 @@ import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { VISIT_ASSIGNMENT } from '../../resources/monitoring.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
 import type { Texts } from '../records/save-record.ts'
 import { dayFault } from './act-on-visit.ts'
 import type { OpenedPlan } from './open-plan.ts'
-import { targetOfVisit } from './open-visit.ts'
 
 type Inspector = Awaited<ReturnType<typeof listInspectors>>[number]
 
@@ -79,7 +79,7 @@ export async function storeAssignments(
   const receipt = { count: visits.length }
   return change(ctx, {
     may: 'monitoring.plan',
-    targets: visits.map(targetOfVisit),
+    targets: visits.map(targetOf),
     guards: [{ holds: visitsAreOpen(visits), refusal: () => conflict(R.changedMeanwhile) }],
     statements: [...alike.values()].flatMap((some) => {
       const [first] = some

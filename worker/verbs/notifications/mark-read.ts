@@ -1,12 +1,12 @@
 import { markNotificationRead, markNotificationsRead } from '../../../db/queries/notifications.ts'
 import { REQUEST_REFUSALS } from '../../copy/refusals/requests.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
-import { actorText, type VerbContext } from '../context.ts'
+import { actorText, type DatedReading } from '../context.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
 import { personOf } from './person-of.ts'
 
-type Ctx = Pick<VerbContext, 'db' | 'actor' | 'now'>
+type Ctx = DatedReading
 
 /**
  * Marks a message of the person's organisation as read, for all its members; `not_found` for those of

@@ -1,5 +1,6 @@
 import { ORGANISATION_COPY as W } from '../../copy/portal/organisation.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import type { RecordRules } from '../records/save-record.ts'
 
 /**

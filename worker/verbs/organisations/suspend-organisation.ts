@@ -10,7 +10,7 @@ import { ORGANISATION } from '../../resources/organisation.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { SUSPENSION, SUSPENSION_LIFTING } from '../../resources/suspension.ts'
 import { change } from '../change.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading, VerbContext } from '../context.ts'
 import { mayDo, requireAny } from '../guard/authorise.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { conflict, editedMeanwhile, notFound } from '../guard/refusals.ts'
@@ -53,10 +53,7 @@ export async function liftSuspension({ ctx, input }: Asked): Promise<{ id: strin
 }
 
 /** An organisation that the actor may suspend; one they may not is simply not there. */
-export async function openSuspendable(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
-  id: string,
-): Promise<OrganisationRow> {
+export async function openSuspendable(ctx: Reading, id: string): Promise<OrganisationRow> {
   requireAny(ctx, 'organisations.suspend')
   const row = await readOrganisation(ctx.db, id)
   if (row !== null && mayDo(ctx.actor, 'organisations.suspend', ORGANISATION.target(row))) {

@@ -26,14 +26,17 @@ export async function acceptPaper(
   only?: { readonly kinds: readonly MediaType[]; readonly otherwise: LocalText },
 ): Promise<AcceptedPaper> {
   if (given.length === 0) {
-    throw wrongFile(fileName === '' ? SITE_REFUSALS.fileMissing : SITE_REFUSALS.fileEmpty)
+    throw invalidField(
+      'file',
+      fileName === '' ? SITE_REFUSALS.fileMissing : SITE_REFUSALS.fileEmpty,
+    )
   }
-  if (given.length > MAX_PAPER_BYTES) throw wrongFile(SITE_REFUSALS.fileTooLarge)
+  if (given.length > MAX_PAPER_BYTES) throw invalidField('file', SITE_REFUSALS.fileTooLarge)
   const mediaType = mediaTypeOf(given)
   const isKept = mediaType !== null && (only === undefined || only.kinds.includes(mediaType))
-  if (!isKept) throw wrongFile(only?.otherwise ?? SITE_REFUSALS.fileKind)
+  if (!isKept) throw invalidField('file', only?.otherwise ?? SITE_REFUSALS.fileKind)
   const bytes = stripLocation(given, mediaType)
-  if (bytes === null) throw wrongFile(SITE_REFUSALS.pictureBroken)
+  if (bytes === null) throw invalidField('file', SITE_REFUSALS.pictureBroken)
   return {
     mediaType,
     bytes,
@@ -52,8 +55,4 @@ function tidyName(name: string, mediaType: MediaType): string {
     .slice(0, 100)
     .toWellFormed()
   return `${stem === '' ? 'giay-to' : stem}.${MEDIA_TYPES[mediaType]}`
-}
-
-function wrongFile(text: LocalText) {
-  return invalidField('file', text)
 }

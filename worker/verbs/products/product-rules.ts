@@ -7,6 +7,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import type { VerbContext } from '../context.ts'
 import type { Problem } from '../errors.ts'
 import { mayDo } from '../guard/authorise.ts'
+import { invalidField } from '../guard/parse-input.ts'
 import { alreadyExists, conflict, notFound } from '../guard/refusals.ts'
 import type { RecordRules } from '../records/save-record.ts'
 

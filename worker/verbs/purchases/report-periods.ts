@@ -12,7 +12,7 @@ import {
 } from '../../domain/purchases/periods.ts'
 import { toCalendarDate } from '../../lib/time/calendar-date.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Asking, DatedReading, Reading, VerbContext } from '../context.ts'
 import { boundsOf, mayAny, mayDo } from '../guard/authorise.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { conflict } from '../guard/refusals.ts'
@@ -31,13 +31,13 @@ export function periodNamed<P extends ReportPeriod>(
 }
 
 /** The province whose periods an office keeps or reads; null where it answers for no one province. */
-export function ownProvince(ctx: Pick<VerbContext, 'actor'>): string | null {
+export function ownProvince(ctx: Asking): string | null {
   const bounds = boundsOf(ctx, 'purchases.read')
   return bounds?.kind === 'place' ? bounds.provinceCode : null
 }
 
 /** True for whoever may set periods of a whole province: communes only read them. */
-export function mayKeepPeriods({ actor }: Pick<VerbContext, 'actor'>): boolean {
+export function mayKeepPeriods({ actor }: Asking): boolean {
   if (!mayAny(actor, 'purchase_periods.write')) return false
   const place = { provinceCode: ownProvince({ actor }), communeCode: null }
   return mayDo(actor, 'purchase_periods.write', { organisationId: null, place })
@@ -53,14 +53,12 @@ export async function periodsIn(
 }
 
 /** The periods that may be reported now in the actor's province, the last first. */
-export async function openPeriods(
-  ctx: Pick<VerbContext, 'db' | 'actor' | 'now'>,
-): Promise<readonly OpenPeriod[]> {
+export async function openPeriods(ctx: DatedReading): Promise<readonly OpenPeriod[]> {
   return periodsIn(ctx, ownProvince(ctx))
 }
 
 /** The periods that the actor's province asks for, the last first. */
-export async function readOwnPeriods(ctx: Pick<VerbContext, 'db' | 'actor'>) {
+export async function readOwnPeriods(ctx: Reading) {
   boundsOf(ctx, 'purchase_periods.write')
   const [rows, daysOff] = await Promise.all([
     listPeriods(ctx.db, ownProvince(ctx)),

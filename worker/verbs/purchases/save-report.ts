@@ -24,6 +24,7 @@ import type { Call, VerbContext } from '../context.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
 import { invalidInput, parseInput } from '../guard/parse-input.ts'
 import { conflict, needsConfirmation, notFound } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { judgeReport, questionsOf } from './judge-report.ts'
 import { openReport } from './read-report.ts'
@@ -87,10 +88,7 @@ export async function correctReport({
 }
 
 /** Withdraws a report, with why: a further version without lines. The period may be reported anew. */
-export async function withdrawReport({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
+export async function withdrawReport({ ctx, input }: Filled): Promise<{ id: string }> {
   const before = await openStanding(ctx, input.id)
   const { reason } = parseInput(inputOf(PURCHASE_WITHDRAWAL), input.texts)
   const reporter = await openReporter(ctx, before.organisationId)

@@ -3,7 +3,7 @@ import { PURCHASE_REFUSALS as R } from '../../copy/refusals/purchases.ts'
 import type { TypedLine } from '../../domain/purchases/judge-lines.ts'
 import { MOST_LINES, PURCHASE_LINE, purchaseLineFields } from '../../resources/purchase.ts'
 import { inputOf, type ValuesOf } from '../../resources/resource.ts'
-import { parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 
 const NAMES = Object.keys(PURCHASE_LINE.fields)

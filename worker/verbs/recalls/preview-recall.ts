@@ -8,7 +8,7 @@ import type { RecallScope } from '../../domain/recalls/recall-scope.ts'
 import { kilogramsOf } from '../batches/mass-balance.ts'
 import { wayOf } from '../batches/trace-batch.ts'
 import { targetOfOrganisation } from '../codes/target-of.ts'
-import type { VerbContext } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { requirePermission } from '../guard/authorise.ts'
 import { invalidField } from '../guard/parse-input.ts'
 import { notFound } from '../guard/refusals.ts'
@@ -23,7 +23,7 @@ export type RecallPreview = Awaited<ReturnType<typeof previewRecall>>
  * to. Throws `invalid_input` where it finds none, or more than one recall reaches.
  */
 export async function previewRecall(
-  ctx: Pick<VerbContext, 'db' | 'actor'>,
+  ctx: Reading,
   asked: { readonly organisationId: string; readonly scope: RecallScope },
 ) {
   const { organisationId, scope } = asked

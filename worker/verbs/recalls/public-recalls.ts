@@ -4,17 +4,15 @@ import type { PublicRecall } from '../../domain/recalls/public-recall.ts'
 import type { Fresh } from '../../platform/facts-cache.ts'
 import { mayBeNamed } from '../batches/public-names.ts'
 import { decodeCursor, pageOf, wholeKey } from '../documents/list-cursor.ts'
+import type { Page, PageAsked } from '../documents/list-page.ts'
 import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 
-export type PublicRecalls = {
-  readonly rows: readonly PublicRecall[]
-  readonly nextCursor: string | null
-}
+export type PublicRecalls = Page<PublicRecall>
 
 /** Batches being recalled now, newest first, as far as may be told; not older than a scan may be. */
 export async function publicRecalls(
   deps: PublicReadDeps,
-  { cursor, limit }: { readonly cursor: string | null; readonly limit: number },
+  { cursor, limit }: PageAsked,
 ): Promise<Fresh<PublicRecalls>> {
   const [recordedAt = '', id = ''] = cursor === null ? [] : decodeCursor(cursor, 2)
   const after = cursor === null ? null : { recordedAt: wholeKey(recordedAt), id }

@@ -1,6 +1,7 @@
 import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS as R } from '../../copy/refusals/sites.ts'
 import { Problem } from '../errors.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** Neither a file nor a text was handed in. */
 export function listMissing(path: string): Problem {

@@ -2,6 +2,7 @@ import { listProvinces } from '../../../db/queries/accounts-places.ts'
 import { REPORT_REFUSALS } from '../../copy/refusals/reports.ts'
 import type { Choice } from '../../resources/form-input.ts'
 import type { VerbContext } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
 
 /** The provinces in force, to choose one from. */
 export async function provinceChoices({ db }: Pick<VerbContext, 'db'>): Promise<Choice[]> {

@@ -7,7 +7,6 @@ import {
 import { readResidueSamplesOf } from '../../../db/queries/residues.ts'
 import { listSeasons, readSeason } from '../../../db/queries/seasons.ts'
 import { OWN_PLAN_COPY as W } from '../../copy/portal/own-sample-plan.ts'
-import { THINGS } from '../../copy/refusals/things.ts'
 import { cropKeyOf } from '../../domain/crops/crop-key.ts'
 import {
   type OwnPlanState,
@@ -15,9 +14,9 @@ import {
   type TakenSample,
 } from '../../domain/residues/own-plan.ts'
 import { addDays, toCalendarDate } from '../../lib/time/calendar-date.ts'
-import type { VerbContext } from '../context.ts'
-import { boundsOf } from '../guard/authorise.ts'
-import { notFound } from '../guard/refusals.ts'
+import type { Reading } from '../context.ts'
+import { invalidField } from '../guard/parse-input.ts'
+import { ownHolder } from '../own-codes/own-holder.ts'
 import type { RecordRules } from '../records/save-record.ts'
 import { judgeSamples } from './judge-samples.ts'
 
@@ -25,21 +24,12 @@ import { judgeSamples } from './judge-samples.ts'
 const AFTER_HARVEST_DAYS = 30
 const MOST_SEASONS = 100
 
-type Reading = Pick<VerbContext, 'db' | 'actor'>
-
-/** The organisation whose own plan the actor keeps. An operator has none. */
-function planHolder(ctx: Pick<VerbContext, 'actor'>): string {
-  const bounds = boundsOf(ctx, 'residue_plans.own')
-  if (bounds?.kind === 'organisation') return bounds.organisationId
-  throw notFound(THINGS.organisation)
-}
-
 /** What the actor's organisation planned for a year against what was taken, each with what it came to. */
 export async function readOwnPlanOf(
   ctx: Reading,
   year: number,
 ): Promise<readonly OwnPlanState<OwnPlanItem>[]> {
-  const organisationId = planHolder(ctx)
+  const organisationId = ownHolder(ctx, 'residue_plans.own')
   // Lines of one season may lie on both sides of New Year.
   const [from, to] = [`${year - 1}-01-01`, `${year + 1}-12-31`]
   const { lines, taken } = await readOwnPlan(ctx.db, { organisationId, from, to })
@@ -60,7 +50,7 @@ async function judgedTaken(ctx: Reading, taken: readonly TakenItem[]): Promise<T
 
 /** The codes and seasons of the actor's organisation, to choose from. */
 export async function ownPlanChoices(ctx: Reading) {
-  const organisationId = planHolder(ctx)
+  const organisationId = ownHolder(ctx, 'residue_plans.own')
   const [codes, seasons] = await Promise.all([
     readOwnCodeSites(ctx.db, organisationId),
     listSeasons(ctx.db, {
@@ -75,7 +65,7 @@ export async function ownPlanChoices(ctx: Reading) {
 export const OWN_PLAN_RULES: RecordRules = {
   complete: async (ctx, { values, before }) => {
     const { codeId, seasonId, cropName, dueOn } = values
-    const organisationId = planHolder(ctx)
+    const organisationId = ownHolder(ctx, 'residue_plans.own')
     const codes = await readOwnCodeSites(ctx.db, organisationId)
     // A code that was re-issued since stays the one of its line.
     const siteId =

@@ -19,10 +19,12 @@ import {
 } from '../../resources/residue-sample.ts'
 import { inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
-import { actorText, type Call, type VerbContext } from '../context.ts'
+import { actorText, type VerbContext } from '../context.ts'
 import type { FieldError } from '../errors.ts'
 import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
+import { requireSeen } from '../records/filled.ts'
 import type { Texts } from '../records/save-record.ts'
 import { openSample, requireState } from './open-sample.ts'
 
@@ -32,16 +34,11 @@ type Typed = { readonly path: string; readonly analyte: string; readonly measure
  * Puts down what a laboratory found in a sample: all of a report at once. A substance that has another
  * result already is corrected by a further row, with the reason; one that has the same says nothing new.
  */
-export async function recordResults({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
+export async function recordResults({ ctx, input }: Filled): Promise<{ id: string }> {
   const { id, texts } = input
-  const row = await openSample(ctx, id, 'residues.write')
+  const { row } = await openSample(ctx, id, 'residues.write')
   requireState(row, ['taken', 'reported'])
-  if (texts['expected'] !== undefined && texts['expected'] !== String(row.version)) {
-    throw editedMeanwhile()
-  }
+  requireSeen(row, texts)
   const report = parseInput(inputOf(RESIDUE_REPORT), texts)
   if (row.takenOn !== null && report.reportedOn < row.takenOn) {
     throw invalidField('reportedOn', W.reportedEarly)

@@ -6,9 +6,9 @@ import { RESIDUE_COPY as W } from '../../copy/portal/residue.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
 import { EVERYWHERE, type Place } from '../../domain/access/roles.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { resolvePlace } from '../accounts/resolve-place.ts'
 import { findRegisterCode } from '../codes/find-register-code.ts'
+import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { mayDo } from '../guard/authorise.ts'
@@ -34,11 +34,10 @@ export async function sampledPlace(
   const { about, communeName } = typed
   if (about !== null) {
     const found = await thingOf(ctx, about)
-    if (found === null) throw onAbout(W.aboutUnknown)
-    const { provinceCode, communeCode, organisationId } = found
-    const target = { organisationId, place: { provinceCode, communeCode } }
-    if (!mayDo(ctx.actor, 'residues.write', target)) throw onAbout(W.aboutElsewhere)
-    const names = await readPlaceNames(ctx.db, { provinceCode, communeCode })
+    if (found === null) throw invalidField('about', W.aboutUnknown)
+    if (!mayDo(ctx.actor, 'residues.write', targetOf(found)))
+      throw invalidField('about', W.aboutElsewhere)
+    const names = await readPlaceNames(ctx.db, found)
     return { ...found, communeName: names.communeName }
   }
   const place = await communeOf(ctx, communeName)
@@ -83,7 +82,7 @@ async function codeOf(db: VerbContext['db'], typed: string) {
   } catch (error) {
     if (error instanceof Problem && error.code === 'not_found') return null
     // Several codes are spelled like this one: which is told on the field.
-    if (error instanceof Problem) throw onAbout(error.text)
+    if (error instanceof Problem) throw invalidField('about', error.text)
     throw error
   }
 }
@@ -100,8 +99,4 @@ export async function communeOf(ctx: VerbContext, commune: string | null): Promi
     if (!(error instanceof Problem)) throw error
     throw invalidField('communeName', R.noSuchCommune)
   }
-}
-
-function onAbout(text: LocalText): Problem {
-  return invalidField('about', text)
 }

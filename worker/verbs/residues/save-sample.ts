@@ -8,6 +8,7 @@ import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { editedMeanwhile } from '../guard/refusals.ts'
+import type { Filled } from '../records/filled.ts'
 import { addRecord, editRecord, type RecordRules, type Texts } from '../records/save-record.ts'
 import { openSample, requireState } from './open-sample.ts'
 import { sampledPlace } from './sampled-place.ts'
@@ -30,7 +31,7 @@ export async function editSample({
   readonly texts: Texts
   readonly expected: string
 }>): Promise<boolean> {
-  const row = await openSample(ctx, input.id, 'residues.write')
+  const { row } = await openSample(ctx, input.id, 'residues.write')
   requireState(row, ['planned', 'taken'])
   const rules: RecordRules = {
     ...rulesOf(ctx),
@@ -41,12 +42,9 @@ export async function editSample({
 }
 
 /** Gives up a planned sample. */
-export async function dropSample({
-  ctx,
-  input,
-}: Call<{ readonly id: string; readonly texts: Texts }>): Promise<{ id: string }> {
+export async function dropSample({ ctx, input }: Filled): Promise<{ id: string }> {
   const { id, texts } = input
-  const row = await openSample(ctx, id, 'residues.write')
+  const { row } = await openSample(ctx, id, 'residues.write')
   requireState(row, ['planned'])
   const { reason } = parseInput(inputOf(RESIDUE_DROP), texts)
   return change(ctx, {

@@ -13,7 +13,7 @@ import { change } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { type FieldError, Problem } from '../errors.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, invalidInput, parseInput } from '../guard/parse-input.ts'
 import type { Texts } from '../records/save-record.ts'
 
 /** Puts down what was seen at a shop, market or fair: the visit with all its products. */
