@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
-import { signingKey } from '../schema/index.ts'
+import { signingKey } from '../schema/label.ts'
 import { firstOf } from './first-of.ts'
 import { pick } from './pick.ts'
 import type { Statement } from './run-batch.ts'
