@@ -1,7 +1,7 @@
-import { change } from '../change.ts'
 import { rebuildRegisterEntries } from '../codes/refresh-register-entries.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
+import { logOnly } from './log-only.ts'
 
 const PLACES_LOGGED = 200
 
@@ -18,17 +18,11 @@ export async function followMending({
 }): Promise<void> {
   requireAny(ctx, 'audit.verify')
   await rebuildRegisterEntries(ctx.db)
-  await change(ctx, {
-    may: 'audit.verify',
-    target: null,
-    statements: [],
-    audit: [
-      {
-        action: 'database.mend',
-        entity: 'database',
-        entityId: 'text',
-        after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
-      },
-    ],
+  const right = { may: 'audit.verify', target: null } as const
+  await logOnly(ctx, right, {
+    action: 'database.mend',
+    entity: 'database',
+    entityId: 'text',
+    after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
   })
 }

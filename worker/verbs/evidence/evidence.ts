@@ -15,6 +15,7 @@ import { THINGS } from '../../copy/refusals/things.ts'
 import { type MediaType, mediaTypeOf } from '../../lib/files/media-type-of.ts'
 import { sha256Hex } from '../../lib/files/sha256-hex.ts'
 import type { FileStore } from '../../platform/file-store.ts'
+import { logOnly } from '../audit/log-only.ts'
 import { change, type Guard, type Right } from '../change.ts'
 import { actorText, type Call, type VerbContext } from '../context.ts'
 import { invalidInput } from '../guard/parse-input.ts'
@@ -127,13 +128,8 @@ export async function openEvidence({
   const bytes = await files.get(row.storeKey)
   const state = await stateOf(row, bytes)
   const { entity, entityId, right } = owner
-  await change(ctx, {
-    ...right,
-    statements: [],
-    audit: [
-      { action: 'evidence.look', entity, entityId, after: { fileName, sha256, found: state } },
-    ],
-  })
+  const after = { fileName, sha256, found: state }
+  await logOnly(ctx, right, { action: 'evidence.look', entity, entityId, after })
   if (bytes === null) throw conflict(fillAll(R.evidenceGone, { name: fileName }))
   if (state !== 'matches' || mediaTypeOf(bytes) !== row.mediaType) {
     throw conflict(fillAll(R.evidenceAltered, { name: fileName }))

@@ -23,7 +23,7 @@ export async function openPlan(
   const row = await readPlan(ctx.db, id)
   if (row === null) throw notFound(W.noun)
   const target = targetOfPlan(row)
-  if (!mayDo(ctx.actor, to, to === 'monitoring.read' ? partOf(row, bounds) : target)) {
+  if (!mayDo(ctx.actor, to, to === 'monitoring.read' ? partOfPlan({ row, bounds }) : target)) {
     throw notFound(W.noun)
   }
   return { row, target, bounds }
@@ -35,7 +35,7 @@ export function targetOfPlan(row: Pick<PlanItem, 'provinceCode' | 'communeCode'>
 }
 
 /** Whoever answers for a commune sees what the plan of the province has there. */
-function partOf(row: PlanItem, bounds: Bounds): Target {
+export function partOfPlan({ row, bounds }: Pick<OpenedPlan, 'row' | 'bounds'>): Target {
   const own = bounds?.kind === 'place' ? bounds.communeCode : null
   return targetOfPlan({ ...row, communeCode: row.communeCode ?? own })
 }

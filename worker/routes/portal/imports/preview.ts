@@ -6,6 +6,7 @@ import { formatAt, formatNumber } from '../../../copy/format.ts'
 import { CHOICE_COPY as C } from '../../../copy/portal/import-kinds.ts'
 import { IMPORTS_COPY as W } from '../../../copy/portal/imports.ts'
 import { startJob } from '../../../jobs/start-job.ts'
+import { once } from '../../../lib/steps/once.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { cancelPreview } from '../../../verbs/imports/portal/cancel-import.ts'
 import { type ChoiceAbout, chooseForKind } from '../../../verbs/imports/portal/choose-for-kind.ts'
@@ -25,7 +26,7 @@ import { mendedView, mendView, type TypedMend, typedMends } from './mend-view.ts
 import { provinceChoices, showListForm } from './new.ts'
 import { oldTextView } from './old-text-view.ts'
 import { reportView } from './report-view.ts'
-import { oneChunk, sendFile } from './send-file.ts'
+import { sendFile } from './send-file.ts'
 import type { ChoosePath } from './trouble-view.ts'
 
 /** `GET /portal/imports/uploads/{id}`. */
@@ -128,7 +129,7 @@ export async function cancelReading(portal: Portal): Promise<Response> {
 export async function sendRefused(portal: Portal): Promise<Response> {
   const { ctx, deps } = portal
   const { fileName, csv } = await refusedOfUpload({ ctx, files: deps.files, id: idOf(portal) })
-  return sendFile({ fileName, mediaType: 'text/csv; charset=utf-8', chunks: oneChunk(csv) })
+  return sendFile({ fileName, mediaType: 'text/csv; charset=utf-8', chunks: once(csv) })
 }
 
 function idOf({ c }: Portal): string {
