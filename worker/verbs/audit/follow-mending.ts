@@ -1,7 +1,7 @@
+import { change } from '../change.ts'
 import { rebuildRegisterEntries } from '../codes/refresh-register-entries.ts'
 import type { VerbContext } from '../context.ts'
 import { requireAny } from '../guard/authorise.ts'
-import { logOnly } from './log-only.ts'
 
 const PLACES_LOGGED = 200
 
@@ -18,11 +18,13 @@ export async function followMending({
 }): Promise<void> {
   requireAny(ctx, 'audit.verify')
   await rebuildRegisterEntries(ctx.db)
-  const right = { may: 'audit.verify', target: null } as const
-  await logOnly(ctx, right, {
-    action: 'database.mend',
-    entity: 'database',
-    entityId: 'text',
-    after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
+  await change(ctx, {
+    may: 'audit.verify',
+    target: null,
+    audit: {
+      action: 'database.mend',
+      entityId: 'text',
+      after: { count: places.length, places: places.slice(0, PLACES_LOGGED) },
+    },
   })
 }

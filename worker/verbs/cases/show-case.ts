@@ -4,7 +4,7 @@ import { listEvidence } from '../../../db/queries/evidence.ts'
 import { listFindingsOfCase } from '../../../db/queries/findings.ts'
 import { readNoticeNumber } from '../../../db/queries/foreign-notices.ts'
 import { listSignedPapers } from '../../../db/queries/signed-papers.ts'
-import { logOnly } from '../audit/log-only.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { openCase } from './open-case.ts'
 
@@ -21,11 +21,11 @@ export async function showCase(ctx: VerbContext, id: string) {
     listFindingsOfCase(db, id),
     listSignedPapers(db, owner),
     readNoticeNumber(db, id),
-    logOnly(
-      ctx,
-      { may: 'cases.read', target },
-      { action: 'case.look', entity: 'case', entityId: id },
-    ),
+    change(ctx, {
+      may: 'cases.read',
+      target,
+      audit: { action: 'case.look', entityId: id },
+    }),
   ])
   return { ...opened, subjects, events, evidence, findings, papers, noticeNumber }
 }

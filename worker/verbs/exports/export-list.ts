@@ -1,6 +1,5 @@
 import type { Permission, Target } from '../../domain/access/permissions.ts'
-import { logOnly } from '../audit/log-only.ts'
-import type { AuditEntry } from '../change.ts'
+import { type AuditEntry, change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { ownTarget, requireAny } from '../guard/authorise.ts'
 import { type ExportedFile, type ListFile, listFile } from './list-file.ts'
@@ -12,12 +11,12 @@ export async function exportList<T>(
     readonly may: Permission
     /** Whose it is; the actor's own place unless given. */
     readonly target?: Target
-    readonly logged: AuditEntry
+    readonly audit: AuditEntry
   },
 ): Promise<ExportedFile> {
-  const { may, target = ownTarget(ctx), logged } = list
+  const { may, target = ownTarget(ctx), audit } = list
   requireAny(ctx, may)
   const file = await listFile(list)
-  await logOnly(ctx, { may, target }, logged)
+  await change(ctx, { may, target, audit })
   return file
 }

@@ -20,7 +20,7 @@ export function exportListedCodes({
     ...{ format, sheetName: CODE_LIST_SHEET, columns: CODE_LIST_COLUMNS },
     rows: rowsOf(ctx, query),
     may: 'exports.read',
-    logged: {
+    audit: {
       ...{ action: 'codes.export', entity: 'code', entityId: 'all' },
       after: { format, ...query },
     },

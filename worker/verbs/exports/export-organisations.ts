@@ -32,7 +32,7 @@ export function exportOrganisations({
     ...{ format, sheetName: LIST_FILE_SHEETS.organisations, columns: COLUMNS },
     rows: pagesOfOrganisations(ctx, query),
     may: 'exports.read',
-    logged: {
+    audit: {
       ...{ action: 'organisations.export', entity: 'organisation', entityId: 'all' },
       after: { format, ...query },
     },

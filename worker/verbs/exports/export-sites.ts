@@ -31,7 +31,7 @@ export function exportSites({
     ...{ format, sheetName: LIST_FILE_SHEETS.sites, columns: COLUMNS },
     rows: pagesOfSites(ctx, query),
     may: 'exports.read',
-    logged: {
+    audit: {
       ...{ action: 'sites.export', entity: 'site', entityId: 'all' },
       after: { format, ...query },
     },

@@ -7,7 +7,7 @@ import { FOREIGN_COPY as W } from '../../copy/portal/foreign-notices.ts'
 import { collectBytes } from '../../lib/print/bytes.ts'
 import { type ReportBlock, renderReport } from '../../lib/print/index.ts'
 import { once } from '../../lib/steps/once.ts'
-import { logOnly } from '../audit/log-only.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { type ExportedFile, listFile } from '../exports/list-file.ts'
 import { nameOf } from './change-items.ts'
@@ -30,12 +30,15 @@ export async function replyList(
   const opened = await openNotice(ctx, id, 'foreign.decide')
   const { bounds, row, target, number } = opened
   const items = await selectItems(ctx.db, { noticeId: id, bounds, states: ANSWERED })
-  const after = { did: 'exported', count: items.length, format }
-  await logOnly(
-    ctx,
-    { may: 'foreign.decide', target },
-    { action: 'foreign.change', entity: 'case', entityId: id, after },
-  )
+  await change(ctx, {
+    may: 'foreign.decide',
+    target,
+    audit: {
+      action: 'foreign.change',
+      entityId: id,
+      after: { did: 'exported', count: items.length, format },
+    },
+  })
   const name = `tra-loi-${number}`
   if (format !== 'pdf') {
     const columns = COLUMNS.map(({ share, ...column }) => ({ ...column, width: share * 8 }))

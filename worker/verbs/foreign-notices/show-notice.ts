@@ -6,7 +6,7 @@ import { undecidedYears } from '../../domain/calendar/working-days.ts'
 import type { CaseEventKind } from '../../domain/cases/kinds.ts'
 import { ITEM_STATES } from '../../domain/foreign-notices/kinds.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { logOnly } from '../audit/log-only.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import { mayDo } from '../guard/authorise.ts'
 import { answerOf } from './answer-evidence.ts'
@@ -102,6 +102,9 @@ function looked(
   ctx: VerbContext,
   { id, target }: { readonly id: string; readonly target: Parameters<typeof mayDo>[2] },
 ): Promise<void> {
-  const right = { may: 'foreign.read', target } as const
-  return logOnly(ctx, right, { action: 'case.look', entity: 'case', entityId: id })
+  return change(ctx, {
+    may: 'foreign.read',
+    target,
+    audit: { action: 'case.look', entityId: id },
+  })
 }

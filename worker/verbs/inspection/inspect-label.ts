@@ -14,8 +14,8 @@ import { listRuns, type RunRow } from '../../../db/queries/runs.ts'
 import { readScansOfBatch } from '../../../db/queries/scan-desk.ts'
 import { labelPath, readLabelText } from '../../domain/label/parse-label.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
-import { logOnly } from '../audit/log-only.ts'
 import { wayOf } from '../batches/trace-batch.ts'
+import { change } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
 import type { VerbContext } from '../context.ts'
 import { boundsOf, mayDo, ownTarget, requireAny } from '../guard/authorise.ts'
@@ -136,12 +136,10 @@ async function noteLook(
   ctx: VerbContext,
   { shown, batchId }: { readonly shown: string; readonly batchId: string | null },
 ): Promise<void> {
-  const right = { may: 'labels.inspect', target: ownTarget(ctx) } as const
-  await logOnly(ctx, right, {
-    action: 'label.inspect',
-    entity: 'batch',
-    entityId: batchId ?? 'none',
-    after: { shown },
+  await change(ctx, {
+    may: 'labels.inspect',
+    target: ownTarget(ctx),
+    audit: { action: 'label.inspect', entityId: batchId ?? 'none', after: { shown } },
   })
 }
 

@@ -1,7 +1,7 @@
 import { readMapAreas } from '../../../db/queries/site-map.ts'
 import { type GeoBox, type MapFeature, mapFeature } from '../../domain/sites/map-feature.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { logOnly } from '../audit/log-only.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { ExportedFile } from '../exports/list-file.ts'
 import { ownTarget, requireAny } from '../guard/authorise.ts'
@@ -14,9 +14,11 @@ export async function exportMap(ctx: VerbContext, asked: MapQuestion): Promise<E
   requireAny(ctx, 'exports.read')
   const filter = mapFilter(ctx, asked)
   const narrowed = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null))
-  const right = { may: 'exports.read', target: ownTarget(ctx) } as const
-  const after = { format: 'geojson', ...narrowed }
-  await logOnly(ctx, right, { action: 'sites.export', entity: 'site', entityId: 'all', after })
+  await change(ctx, {
+    may: 'exports.read',
+    target: ownTarget(ctx),
+    audit: { action: 'sites.export', entityId: 'all', after: { format: 'geojson', ...narrowed } },
+  })
   return {
     fileName: `vung-trong-${vietnamDateOf(ctx.now())}.geojson`,
     mediaType: 'application/geo+json; charset=utf-8',

@@ -1,8 +1,8 @@
 import { readOrganisation } from '../../../db/queries/organisations.ts'
 import type { MinistryRow } from '../../domain/ministry-lists/ministry-row.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { logOnly } from '../audit/log-only.ts'
 import { authorityOf } from '../cases/desk-place.ts'
+import { change } from '../change.ts'
 import type { VerbContext } from '../context.ts'
 import type { ExportedFile, ExportFormat } from '../exports/list-file.ts'
 import { ownTarget } from '../guard/authorise.ts'
@@ -47,12 +47,10 @@ async function exported(
 ): Promise<ExportedFile> {
   const { id, ...file } = given
   const { format, rows } = given
-  const right = { may: 'exports.read', target: ownTarget(ctx) } as const
-  await logOnly(ctx, right, {
-    action: 'ministry_list.export',
-    entity: 'ministry_list',
-    entityId: id,
-    after: { format, rows: rows.length },
+  await change(ctx, {
+    may: 'exports.read',
+    target: ownTarget(ctx),
+    audit: { action: 'ministry_list.export', entityId: id, after: { format, rows: rows.length } },
   })
   return ministryFile(file)
 }

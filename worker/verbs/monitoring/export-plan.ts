@@ -46,7 +46,7 @@ export async function exportPlan(ctx: VerbContext, id: string): Promise<Exported
     rows: visitsOf(ctx, opened),
     may: 'monitoring.read',
     target: partOfPlan(opened),
-    logged: { action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id },
+    audit: { action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id },
   })
 }
 

@@ -45,7 +45,7 @@ export async function exportPlanResults(ctx: VerbContext, id: string): Promise<E
     rows: linesOf(ctx, opened),
     may: 'monitoring.read',
     target: partOfPlan(opened),
-    logged: {
+    audit: {
       ...{ action: 'monitoring.plan.export', entity: 'inspection_plan', entityId: id },
       after: { what: 'results' },
     },

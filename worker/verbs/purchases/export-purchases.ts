@@ -50,7 +50,7 @@ export async function exportPurchaseSums(
     ...{ format: asked.format, sheetName: P.sumSheet.vi, columns: SUM_COLUMNS },
     rows: once(lines),
     may: 'purchases.read',
-    logged: { ...taken('sums'), after: { count: lines.length } },
+    audit: { ...taken('sums'), after: { count: lines.length } },
   })
 }
 
@@ -92,7 +92,7 @@ export async function exportPurchaseLines(
     ...{ format: asked.format, sheetName: P.lineSheet.vi, columns: LINE_COLUMNS },
     rows: linesOf(ctx, days),
     may: 'purchases.read',
-    logged: { ...taken('lines'), after: {} },
+    audit: { ...taken('lines'), after: {} },
   })
 }
 
