@@ -45,9 +45,8 @@ export async function matchListed(
     asked += edits.length
     keys.set(text, [...lookalikeKeys(text), ...edits])
   }
-  const near = Map.groupBy(await readCodesSpelled(db, [...keys.values()].flat()), ({ code }) =>
-    codeSearchKey(code),
-  )
+  const lookedUp = await readCodesSpelled(db, [...keys.values()].flat())
+  const near = Map.groupBy(lookedUp, ({ code }) => codeSearchKey(code))
   const nearTo = new Map(
     [...keys].map(([text, of]) => [text, of.flatMap((key) => near.get(key) ?? [])]),
   )
