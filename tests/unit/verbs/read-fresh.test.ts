@@ -9,7 +9,10 @@ function reader(shared: SharedCache | null = null) {
   const cache = isolateCache({ maxBytes: 100_000, shared })
   let reads = 0
   const load = async () => ({ read: ++reads })
-  const deps = { cache, now: () => clock.now, waitUntil: () => undefined }
+  const db = () => {
+    throw new Error('nothing here asks the database')
+  }
+  const deps = { db, cache, now: () => clock.now, waitUntil: () => undefined }
   return { clock, read: (key: string) => readFresh(deps, { key, load }) }
 }
 

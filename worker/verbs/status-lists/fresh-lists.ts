@@ -9,8 +9,7 @@ import {
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import type { Fresh } from '../../platform/facts-cache.ts'
 import type { VerbContext } from '../context.ts'
-import type { PublicReadDeps } from '../documents/read-fresh.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
+import { type PublicReadDeps, readFreshHere } from '../documents/read-fresh.ts'
 import { keepStatusLists, listUri } from './keep-lists.ts'
 import { isListDue } from './make-list.ts'
 import { publicStatusKeys, type StatusKeySet } from './public-status-keys.ts'
@@ -34,7 +33,7 @@ export type ListNotice = {
 
 /** The lists there are, at most 30 seconds behind what is recorded. */
 export function freshListIndex(deps: ListsDeps): Promise<Fresh<readonly ListNotice[]>> {
-  return fresh(deps, {
+  return readFreshHere(deps, {
     key: 'status-lists',
     load: async () => {
       await keepUp(deps)
@@ -49,7 +48,7 @@ export function freshStatusList(
   deps: ListsDeps,
   kid: string,
 ): Promise<Fresh<StatusListRow | null>> {
-  return fresh(deps, {
+  return readFreshHere(deps, {
     key: `status-list:${kid}`,
     load: async () => {
       await keepUp(deps, kid)
@@ -61,13 +60,12 @@ export function freshStatusList(
 
 /** The keys lists are signed with. */
 export function freshStatusKeys(deps: ListsDeps): Promise<Fresh<StatusKeySet>> {
-  return fresh(deps, {
+  return readFreshHere(deps, {
     key: 'status-keys',
     load: async () => {
       await keepUp(deps)
       return publicStatusKeys(deps.db(), deps.now())
     },
-    sizeOf: (set) => 64 + 2 * JSON.stringify(set).length,
   })
 }
 
@@ -92,16 +90,4 @@ function noticeOf({ origin }: ListsDeps, list: ListOfKey): ListNotice[] {
   if (issuedAt === null || expiresAt === null) return []
   const iso = (at: number) => new Date(at).toISOString()
   return [{ kid, uri: listUri(origin, kid), issuedAt: iso(issuedAt), expiresAt: iso(expiresAt) }]
-}
-
-function fresh<T>(
-  deps: ListsDeps,
-  asked: {
-    readonly key: string
-    readonly load: () => Promise<T>
-    readonly sizeOf: (value: T) => number
-  },
-): Promise<Fresh<T>> {
-  const { cache, now, waitUntil } = deps
-  return cache.read<T>({ ...asked, maxAgeMs: MAX_AGE_MS, now: now(), waitUntil })
 }
