@@ -22,7 +22,7 @@ import { typedValues } from '../form-view.ts'
 import { inspectionPath } from '../inspections/inspection-path.ts'
 import { startPath } from '../minutes/paths.ts'
 import type { Portal, PortalRoute } from '../portal-route.ts'
-import { type SaidFacts, showDetailPage } from '../show-detail-page.ts'
+import { type Facts, showDetailPage } from '../show-detail-page.ts'
 import { MONITORING_PATH as PATH, planPath, visitPath } from './paths.ts'
 import { seasonText, spanText } from './plan-text.ts'
 
@@ -133,7 +133,7 @@ async function showOneVisit(portal: Portal): Promise<Response> {
   })
 }
 
-function factsOf(row: VisitItem, lang: Language): SaidFacts {
+function factsOf(row: VisitItem, lang: Language): Facts {
   const day = (on: string | null) => (on === null ? null : formatOn(on, lang))
   const season = seasonText(
     { name: row.seasonName, fromOn: row.seasonFromOn, toOn: row.seasonToOn },

@@ -14,7 +14,7 @@ import { type OpenedPattern, openPattern } from '../../../verbs/patterns/read-pa
 import { sitesOfPair } from '../../../verbs/patterns/site-pairs.ts'
 import { casePath } from '../cases/case-path.ts'
 import type { Portal } from '../portal-route.ts'
-import { type SaidLinks, showDetailPage } from '../show-detail-page.ts'
+import { type Links, showDetailPage } from '../show-detail-page.ts'
 
 export const PATTERNS_PATH = '/portal/patterns'
 
@@ -44,7 +44,7 @@ export async function showPattern(portal: Portal): Promise<Response> {
   })
 }
 
-function subjectLinks({ row }: OpenedPattern): SaidLinks {
+function subjectLinks({ row }: OpenedPattern): Links {
   const { kind, subjectId, shown, caseId } = row
   const names = shown.split(' + ')
   const about =

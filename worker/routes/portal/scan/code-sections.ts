@@ -6,10 +6,10 @@ import { decidingEvent, marketsOf } from '../../../domain/standing/status-on.ts'
 import type { StatusEvent } from '../../../domain/standing/types.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { Inspected, InspectedBatch } from '../../../verbs/inspection/inspect-label.ts'
-import type { SaidSection, SaidSections } from '../show-detail-page.ts'
+import type { Section, Sections } from '../show-detail-page.ts'
 
 /** The codes of a batch with the decisions that held and hold, and by what right they were used. */
-export function codeSections(seen: Inspected, lang: Language): SaidSections {
+export function codeSections(seen: Inspected, lang: Language): Sections {
   const { resolution, around } = seen
   if (resolution?.kind !== 'batch') return []
   const { facts, today } = resolution
@@ -54,7 +54,7 @@ function rightSection(
     readonly facts: Extract<Inspected['resolution'], { kind: 'batch' }>['facts']
   },
   lang: Language,
-): SaidSection {
+): Section {
   const { memberships, contracts, names } = of.around
   const nameOf = (id: string) => names.get(id) ?? id
   const period = (fromOn: string, toOn: string | null) =>
