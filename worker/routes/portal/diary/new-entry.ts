@@ -8,11 +8,11 @@ import { vietnamDateOf } from '../../../lib/time/vietnam-date-of.ts'
 import {
   type EntryForm,
   listDiarySites,
-  openDiarySite,
   openEntryForm,
 } from '../../../verbs/diary/open-entry-form.ts'
 import { recordEntry } from '../../../verbs/diary/record-entry.ts'
 import { ownPhotos } from '../../../verbs/diary/typed-photos.ts'
+import { openDiarySite } from '../../../verbs/sites/open-site.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
 import { confirmedIn, typedValues } from '../form-view.ts'
