@@ -17,6 +17,7 @@ import { applicationPart } from '../../../resources/application.ts'
 import { factsOf, fieldsOf, inputOf } from '../../../resources/resource.ts'
 import { linesOf, shownParts } from '../../../verbs/applications/application-facts.ts'
 import type { ShownApplication } from '../../../verbs/applications/show-application.ts'
+import { codePath } from '../path-in.ts'
 import type { Section, Sections } from '../show-detail-page.ts'
 import { column, tableSection } from '../table-of.ts'
 import { applicationPath } from './application-path.ts'
@@ -29,11 +30,7 @@ export function grantedSection({ row, granted }: ShownApplication, lang: Languag
     tableSection('granted', row.grantedCodes, {
       title: W.granted,
       columns: [
-        column(W.granted, (code) => ({
-          text: code,
-          href: `/portal/codes/${encodeURIComponent(code)}`,
-          code: true,
-        })),
+        column(W.granted, (code) => ({ text: code, href: codePath(code), code: true })),
         column(W.markets, (code) => ({
           text: '',
           statuses: granted
@@ -45,7 +42,7 @@ export function grantedSection({ row, granted }: ShownApplication, lang: Languag
         })),
       ],
       links: row.grantedCodes.flatMap((code) => {
-        const path = `/portal/codes/${encodeURIComponent(code)}`
+        const path = codePath(code)
         return [
           { href: `${path}/certificate`, text: W.certificate, small: code },
           isArea && { href: `${path}/household-notice`, text: W.householdNotice, small: code },
@@ -151,9 +148,7 @@ function paperRows(
         ? { action: `${path}/${encodeURIComponent(paper.id)}/withdraw`, text: W.takeOut[lang] }
         : undefined,
     },
-    {
-      text: fill(W.paperSince[lang], { basis, on: formatOn(paper.templateFrom, lang) }),
-    },
+    { text: fill(W.paperSince[lang], { basis, on: formatOn(paper.templateFrom, lang) }) },
   ])
 }
 

@@ -62,9 +62,9 @@ export async function showOneCertification(portal: Portal): Promise<Response> {
     done: DONE,
     notes: notesOf(shown, lang),
     links: linksOf(shown),
-    buttons: shown.mayDecide
-      ? [{ action: `${path}/confirm?version=${row.version}`, text: W.confirm }]
-      : [],
+    buttons: [
+      shown.mayDecide && { action: `${path}/confirm?version=${row.version}`, text: W.confirm },
+    ],
     facts: [
       { label: W.owner, text: shown.holder.name },
       { label: W.about, text: aboutOf(row, lang) },

@@ -32,9 +32,7 @@ export async function showEntry(portal: Portal): Promise<Response> {
     done: DONE,
     notes: notesOf(opened, lang),
     links: [...linksOf(opened), ...seasonLink(opened)],
-    buttons: mayBeChecked(opened)
-      ? [{ action: `${entryPath(entry.id)}/verify`, text: W.verify }]
-      : [],
+    buttons: [mayBeChecked(opened) && { action: `${entryPath(entry.id)}/verify`, text: W.verify }],
     facts: writtenFacts(opened, lang),
     sections: [
       { id: 'said', title: W.said, facts: saidFacts(opened, lang) },

@@ -9,6 +9,7 @@ import {
   showMinistryList,
 } from '../../../verbs/ministry-lists/open-list.ts'
 import { applicationPath } from '../applications/application-path.ts'
+import { codePath } from '../path-in.ts'
 import type { Portal } from '../portal-route.ts'
 import { type Notes, showDetailPage } from '../show-detail-page.ts'
 import { column, tableSection } from '../table-of.ts'
@@ -54,11 +55,7 @@ export async function showOneList(portal: Portal): Promise<Response> {
             href: applicationPath(item.applicationId),
             code: true,
           })),
-          column(W.code, ({ code }) => ({
-            text: code,
-            href: `/portal/codes/${encodeURIComponent(code)}`,
-            code: true,
-          })),
+          column(W.code, ({ code }) => ({ text: code, href: codePath(code), code: true })),
           column(W.place, ({ siteName, holderName }) => ({ text: siteName, small: holderName })),
           column(W.market, ({ market }) => marketName(market, lang)),
           column(W.status, ({ status }) => ({ text: '', status: status ?? 'none' })),

@@ -15,7 +15,8 @@ import type { Portal } from '../portal-route.ts'
 import { type Section, showDetailPage } from '../show-detail-page.ts'
 import { showListPage } from '../show-list-page.ts'
 import { column } from '../table-of.ts'
-import { MONITORING_PATH as PATH, planPath, RULES_PATH, WINDOWS_PATH, withQuery } from './paths.ts'
+import { withQuery } from '../with-query.ts'
+import { MONITORING_PATH as PATH, planPath, RULES_PATH, WINDOWS_PATH } from './paths.ts'
 import { planPlace, planTitle, seasonText } from './plan-text.ts'
 
 /** `GET /portal/monitoring`. */

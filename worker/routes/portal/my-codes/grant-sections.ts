@@ -6,6 +6,7 @@ import { MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
 import { leftKgOf } from '../../../domain/code-use/authorisation-for.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { OwnCodes } from '../../../verbs/own-codes/read-own-codes.ts'
+import { sitePath } from '../path-in.ts'
 import type { Section } from '../show-detail-page.ts'
 import { type ColumnOf, column, tableSection } from '../table-of.ts'
 import { marketsText } from './quota-section.ts'
@@ -82,5 +83,5 @@ function limitOf(row: GrantedItem, lang: Language) {
 }
 
 function linksPath(siteId: string): string {
-  return `/portal/sites/${encodeURIComponent(siteId)}/links`
+  return `${sitePath(siteId)}/links`
 }

@@ -6,6 +6,7 @@ import { MY_CODES_COPY as W } from '../../../copy/portal/my-codes.ts'
 import type { Quota } from '../../../domain/quota/quota-of.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { OwnCodes } from '../../../verbs/own-codes/read-own-codes.ts'
+import { sitePath } from '../path-in.ts'
 import type { Section } from '../show-detail-page.ts'
 import { column, tableSection } from '../table-of.ts'
 
@@ -18,7 +19,7 @@ export function quotaSection({ quotas, codes }: OwnCodes, lang: Language): Secti
     columns: [
       column(W.site, ({ siteId }) => {
         const site = codes.find((code) => code.siteId === siteId)
-        const href = `/portal/sites/${encodeURIComponent(siteId)}`
+        const href = sitePath(siteId)
         return { text: site?.siteName ?? '…', href, small: site?.code ?? null }
       }),
       column(W.crop, ({ name }) => name),

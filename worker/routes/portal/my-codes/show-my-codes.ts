@@ -8,6 +8,7 @@ import { OBJECTION_NAMES } from '../../../copy/use-objections.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import { type OwnCodes, ownCodes } from '../../../verbs/own-codes/read-own-codes.ts'
 import { findingTable } from '../findings/finding-table.ts'
+import { codePath } from '../path-in.ts'
 import type { Portal } from '../portal-route.ts'
 import { PLAN_PATH, THROUGH_PATH } from '../purchases/paths.ts'
 import { type Section, showDetailPage } from '../show-detail-page.ts'
@@ -57,7 +58,7 @@ function codeSection({ codes, nextChecks }: OwnCodes, lang: Language): Section {
       column(W.code, ({ code, siteName }) => ({
         text: code,
         code: true,
-        href: `/portal/codes/${encodeURIComponent(code)}`,
+        href: codePath(code),
         small: siteName,
       })),
       column(W.state, ({ markets }) => ({

@@ -4,6 +4,7 @@ import { INSPECTION_COPY as W } from '../../../copy/portal/inspection.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
 import type { Inspected, InspectedBatch } from '../../../verbs/inspection/inspect-label.ts'
 import { batchPath } from '../batches/batch-table.ts'
+import { sitePath } from '../path-in.ts'
 import type { Section, Sections } from '../show-detail-page.ts'
 import { column, tableSection } from '../table-of.ts'
 import { scanPath } from './scan-path.ts'
@@ -30,7 +31,7 @@ function areaSection({ areas }: InspectedBatch, lang: Language): Section {
     columns: [
       column(W.area, ({ siteId, siteName, commune }) => ({
         text: siteName,
-        href: `/portal/sites/${encodeURIComponent(siteId)}`,
+        href: sitePath(siteId),
         small: commune,
       })),
       column(W.producer, ({ organisation }) => organisation),
@@ -55,7 +56,7 @@ function householdSection({ households, areas }: InspectedBatch, lang: Language)
         ),
       ],
       links: areas.map(({ siteId, siteName }) => ({
-        href: `/portal/sites/${encodeURIComponent(siteId)}/households`,
+        href: `${sitePath(siteId)}/households`,
         text: fill(W.allHouseholds[lang], { site: siteName }),
       })),
     }),
