@@ -11,7 +11,6 @@ import type { FileStore } from '../../platform/file-store.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
 import type { Call, Reading, VerbContext } from '../context.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
 import {
@@ -66,7 +65,7 @@ export async function withdrawCertificationPaper({
   if (paper.withdrawnAt !== null) return
   await change(ctx, {
     ...paperChange({ opened, action: 'certification.paper.withdraw', paper }),
-    guards: [stands(opened), { holds: paperStands(paper.id), refusal: editedMeanwhile }],
+    guards: [stands(opened), { holds: paperStands(paper.id) }],
     statements: [
       withdrawPaperStatement(ctx.db, { id: paper.id, at: ctx.now() }),
       resettled(ctx, opened),
@@ -101,7 +100,7 @@ function ownerOf(entityId: string) {
 }
 
 function stands({ row }: OpenedCertification) {
-  return { holds: certificationIs(row), refusal: editedMeanwhile }
+  return { holds: certificationIs(row) }
 }
 
 function resettled(ctx: VerbContext, { row, target }: OpenedCertification) {

@@ -61,7 +61,7 @@ export async function answerNotice({
   }
   if (input.papers.length > MOST_ANSWER_FILES) {
     const most = MOST_ANSWER_FILES
-    throw invalidField('file', fillAll(R.tooManyFiles, { most }))
+    throw invalidField('file', R.tooManyFiles, { most })
   }
   const sealed = await sealedPapers(ctx, { items, notice: input.id, papers: input.papers })
   const kept = sealed.map(({ row, bytes }) => ({ storeKey: row.storeKey, bytes }))
@@ -104,8 +104,7 @@ function storeAnswer(ctx: VerbContext, selected: Selected, { cause, text, sealed
         : [
             {
               holds: hasRoomForEvidence(first.row),
-              refusal: () =>
-                conflict(fillAll(CASE_REFUSALS.tooMuchEvidence, { most: MOST_EVIDENCE })),
+              refusal: () => conflict(CASE_REFUSALS.tooMuchEvidence, { most: MOST_EVIDENCE }),
             },
           ],
     also: sealed.flatMap((file) => evidenceStatements(ctx, file.row)),
