@@ -52,9 +52,12 @@ export async function saveStep({
     guards: [{ holds: draftIs(row) }],
     statements: [
       saveMinutesDraft(ctx.db, {
-        ...{ id: row.id, savedAt: ctx.now() },
-        texts: { ...row.texts, ...texts },
-        photos: { ...row.photos, ...photos },
+        id: row.id,
+        set: {
+          texts: { ...row.texts, ...texts },
+          photos: { ...row.photos, ...photos },
+          savedAt: ctx.now(),
+        },
       }),
     ],
     // Nothing is said by it yet: the minutes are what the log tells.

@@ -109,7 +109,7 @@ export async function makePlan({
     guards: [{ holds: planIs(row), refusal: () => conflict(R.remade) }],
     statements: [
       ...visitStatements(ctx, id, plan),
-      notePlanMade(ctx.db, { id, madeAt: ctx.now() }),
+      notePlanMade(ctx.db, { id, set: { madeAt: ctx.now() } }),
     ],
     audit: {
       action: 'monitoring.plan.make',

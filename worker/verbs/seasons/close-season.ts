@@ -40,7 +40,7 @@ export async function closeSeason({
     may: 'diary.write',
     target,
     guards: [{ holds: seasonStands(row) }, noOverlap(ctx, { ...spanOf(row), endedOn })],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
     audit: {
       action: 'season.close',
       entityId: row.id,
@@ -59,7 +59,7 @@ export async function reopenSeason({ ctx, input }: Filled): Promise<void> {
     may: 'diary.write',
     target,
     guards: [{ holds: seasonStands(row) }, noOverlap(ctx, { ...spanOf(row), endedOn: null })],
-    statements: [updateSeason(ctx.db, { id: row.id, set })],
+    statements: [updateSeason(ctx.db, { id: row.id, ...set })],
     audit: {
       action: 'season.reopen',
       entityId: row.id,

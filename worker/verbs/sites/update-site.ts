@@ -1,9 +1,9 @@
 import { readSiteLists, type SiteRow } from '../../../db/queries/sites-rows.ts'
 import {
+  changeSite,
   hasNoStandingCode,
   replaceCrops,
   replaceTreatments,
-  updateSite as updateStatement,
   versionIs,
 } from '../../../db/queries/sites-write.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
@@ -54,7 +54,7 @@ export async function updateSite({
       ...(isForOfficers ? [granted] : []),
     ],
     statements: [
-      updateStatement(ctx.db, { id, values }),
+      changeSite(ctx.db, { id, set: values }),
       ...replaceCrops(ctx.db, id, read.crops),
       ...replaceTreatments(ctx.db, id, read.treatments),
     ],

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SiteRow } from '../../../db/queries/sites-rows.ts'
-import { hasNoStandingCode, setWithdrawn, versionIs } from '../../../db/queries/sites-write.ts'
+import { hasNoStandingCode, setWithdrawn, versionIs, changeSite } from '../../../db/queries/sites-write.ts'
+import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { change, type Guard } from '../change.ts'
 import { targetOf } from '../codes/target-of.ts'
@@ -29,7 +30,7 @@ export async function withdrawSite({
     may: 'sites.write',
     target: targetOf(site),
     guards: [unchanged(site), { holds: hasNoStandingCode(site.id), refusal: hasCodes(site.name) }],
-    statements: [setWithdrawn(ctx.db, { id: site.id, at: ctx.now() })],
+    statements: [changeSite(ctx.db, { id: site.id, set: { withdrawnAt: ctx.now() } })],
     audit: { action: 'site.withdraw', entityId: site.id, before: { name: site.name }, reason },
   })
 }
@@ -43,7 +44,7 @@ export async function restoreSite({ ctx, input }: Call<{ id: string }>): Promise
     may: 'sites.write',
     target: targetOf(site),
     guards: [unchanged(site)],
-    statements: [setWithdrawn(ctx.db, { id: site.id, at: null })],
+    statements: [changeSite(ctx.db, { id: site.id, set: { withdrawnAt: null } })],
     audit: { action: 'site.restore', entityId: site.id, after: { name: site.name } },
   })
 }

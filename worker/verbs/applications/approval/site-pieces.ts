@@ -1,7 +1,7 @@
 import { moveOpenSeasons } from '../../../../db/queries/seasons.ts'
 import { readHouseholds } from '../../../../db/queries/sites-households.ts'
 import { readSite, type SiteRow } from '../../../../db/queries/sites-rows.ts'
-import { setHolder, updateSiteFacts, versionIs } from '../../../../db/queries/sites-write.ts'
+import { changeSite, versionIs } from '../../../../db/queries/sites-write.ts'
 import { fillAll } from '../../../copy/fill.ts'
 import { APPLICATION_REFUSALS as R } from '../../../copy/refusals/applications.ts'
 import { partsOf } from '../../../domain/applications/kinds.ts'
@@ -46,7 +46,7 @@ export async function factsPiece(
   const facts = parseInput(inputOf(described), row.answers) as Partial<SiteFacts>
   return {
     guards: [asRead(site)],
-    statements: [updateSiteFacts(ctx.db, { id: site.id, facts })],
+    statements: [changeSite(ctx.db, { id: site.id, set: facts })],
     audit: [
       {
         action: 'site.update',
@@ -103,7 +103,7 @@ export async function holderPiece(
       guards: [asRead(site), ...(added?.guards ?? [])],
       statements: [
         ...(added?.statements ?? []),
-        setHolder(ctx.db, { id: site.id, organisationId: holder.id }),
+        changeSite(ctx.db, { id: site.id, set: { organisationId: holder.id } }),
         moveOpenSeasons(ctx.db, { siteId: site.id, organisationId: holder.id }),
       ],
       audit: [
