@@ -8,7 +8,6 @@ import {
 import type { FileStore } from '../../platform/file-store.ts'
 import { change } from '../change.ts'
 import type { FileCall, Lookup, Reading, VerbContext } from '../context.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
 import {
@@ -64,7 +63,7 @@ export async function withdrawBatchPaper(ctx: VerbContext, asked: Asked): Promis
   const { id, fileName, sha256 } = paper
   await change(ctx, {
     ...{ may, target: await targetOfBatch(ctx, { batch, to: may }) },
-    guards: [{ holds: paperStands(id), refusal: editedMeanwhile }],
+    guards: [{ holds: paperStands(id) }],
     statements: [withdrawPaperStatement(ctx.db, { id, at: ctx.now() })],
     audit: { action: 'batch.paper.withdraw', entityId: batch.id, before: { fileName, sha256 } },
   })

@@ -108,7 +108,7 @@ export async function lotTaken(
 ): Promise<Problem> {
   const text = BATCH_REFUSALS.lotTaken
   const found = await readBatchOfLot(db, lot)
-  if (found === null) return conflict(fillAll(text, { lot: lot.lot }))
+  if (found === null) return conflict(text, { lot: lot.lot })
   const { ref } = found
   return alreadyExists({
     text: fillAll(BATCH_REFUSALS.lotTakenBy, { lot: lot.lot, ref }),

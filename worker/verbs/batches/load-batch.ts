@@ -1,6 +1,5 @@
 import { readBatchPlace } from '../../../db/queries/allowances.ts'
 import { type BatchRow, readBatch, readBatchByRef } from '../../../db/queries/batches.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission, Target } from '../../domain/access/permissions.ts'
 import { readTypedRef } from '../../domain/label/ref.ts'
@@ -61,5 +60,5 @@ async function findBatch(ctx: Lookup, typed: string): Promise<BatchRow | null> {
 }
 
 export function noSuchBatch(typed: string): Error {
-  return notFound(fillAll(THINGS.batch, { ref: typed }))
+  return notFound(THINGS.batch, { ref: typed })
 }

@@ -10,7 +10,6 @@ import {
   updateBatchRow,
 } from '../../../db/queries/batches.ts'
 import { guardStatement } from '../../../db/queries/guard-statement.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { BATCH_REFUSALS } from '../../copy/refusals/batches.ts'
 import { rowDifference } from '../../domain/audit/row-difference.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
@@ -60,8 +59,7 @@ export async function updateBatch({
   const ownKg = kilogramsOf(fields.quantity)
   const givenKg = await readGivenKg(ctx.db, { fromBatchId: row.id })
   const atMostKg = ownKg === null ? 0 : mostFrom(ownKg)
-  if (givenKg > atMostKg)
-    throw conflict(fillAll(BATCH_REFUSALS.givenAway, { ref: row.ref, kg: givenKg }))
+  if (givenKg > atMostKg) throw conflict(BATCH_REFUSALS.givenAway, { ref: row.ref, kg: givenKg })
   const made = { ref: row.ref }
   try {
     return await change(ctx, {

@@ -10,7 +10,6 @@ import type { AuditAction } from '../../copy/portal/audit-names.ts'
 import { touchedBy } from '../../resources/certification.ts'
 import { change } from '../change.ts'
 import type { Call, FileCall, Lookup, VerbContext } from '../context.ts'
-import { editedMeanwhile } from '../guard/refusals.ts'
 import { acceptPaper, type HandedIn } from '../papers/accept-paper.ts'
 import { keepFile } from '../papers/keep-file.ts'
 import {
@@ -65,7 +64,7 @@ export async function withdrawCertificationPaper({
   if (paper.withdrawnAt !== null) return
   await change(ctx, {
     ...paperChange({ opened, action: 'certification.paper.withdraw', paper }),
-    guards: [stands(opened), { holds: paperStands(paper.id), refusal: editedMeanwhile }],
+    guards: [stands(opened), { holds: paperStands(paper.id) }],
     statements: [
       withdrawPaperStatement(ctx.db, { id: paper.id, at: ctx.now() }),
       resettled(ctx, opened),
@@ -96,7 +95,7 @@ function ownerOf(entityId: string) {
 }
 
 function stands({ row }: OpenedCertification) {
-  return { holds: certificationIs(row), refusal: editedMeanwhile }
+  return { holds: certificationIs(row) }
 }
 
 function resettled(ctx: VerbContext, { row, target }: OpenedCertification) {

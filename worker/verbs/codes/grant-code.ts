@@ -4,7 +4,6 @@ import { type GrantSite, readGrantSite } from '../../../db/queries/code-portal.t
 import type { RegisterCode } from '../../../db/queries/code-register.ts'
 import { decisionStatements } from '../../../db/queries/code-status.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { inEach } from '../../copy/in-each.ts'
 import { CODE_MESSAGES } from '../../copy/portal/code-messages.ts'
 import { GRANT_PROBLEMS as W } from '../../copy/portal/grant.ts'
@@ -110,7 +109,7 @@ export async function storeGrant(
     },
     tell: [{ holderId: site.organisationId, kind: 'code', ...message }],
     taken: () => {
-      return invalidField('code', fillAll(CODE_REFUSALS.granted, { code: code.code }))
+      return invalidField('code', CODE_REFUSALS.granted, { code: code.code })
     },
     otherwise: refusal,
   })

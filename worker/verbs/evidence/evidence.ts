@@ -9,7 +9,6 @@ import {
   readEvidence,
 } from '../../../db/queries/evidence.ts'
 import type { Statement } from '../../../db/queries/run-batch.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { CASE_REFUSALS as R } from '../../copy/refusals/cases.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { type MediaType, mediaTypeOf } from '../../lib/files/media-type-of.ts'
@@ -158,9 +157,9 @@ export async function openEvidence({
     ...right,
     audit: { action: 'evidence.look', entity, entityId, after: { fileName, sha256, found: state } },
   })
-  if (bytes === null) throw conflict(fillAll(R.evidenceGone, { name: fileName }))
+  if (bytes === null) throw conflict(R.evidenceGone, { name: fileName })
   if (state !== 'matches' || mediaTypeOf(bytes) !== row.mediaType) {
-    throw conflict(fillAll(R.evidenceAltered, { name: fileName }))
+    throw conflict(R.evidenceAltered, { name: fileName })
   }
   return { row, bytes }
 }

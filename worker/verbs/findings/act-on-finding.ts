@@ -33,7 +33,7 @@ import {
   roomForEvidence,
 } from '../evidence/evidence.ts'
 import { invalidField, parseInput } from '../guard/parse-input.ts'
-import { conflict, editedMeanwhile } from '../guard/refusals.ts'
+import { conflict } from '../guard/refusals.ts'
 import type { HandedIn } from '../papers/accept-paper.ts'
 import { type Filled, openSeen } from '../records/filled.ts'
 import { type OpenedFinding, openFinding, targetOfFinding } from './open-finding.ts'
@@ -75,7 +75,7 @@ export async function answerFinding({
   const { text } = parseInput(inputOf(FINDING_ANSWER), input.texts)
   const state = requireAct(row, 'answer')
   if (input.proof.length > MOST_PROOF) {
-    throw invalidField('file', fillAll(R.tooMuchEvidence, { most: MOST_PROOF }))
+    throw invalidField('file', R.tooMuchEvidence, { most: MOST_PROOF })
   }
   const sealed = await prepareAll(
     ctx,
@@ -160,7 +160,7 @@ async function changeFinding(
     may,
     target: targetOfFinding(row),
     guards: [
-      { holds: findingIs(row), refusal: editedMeanwhile },
+      { holds: findingIs(row) },
       ...(sealed.length === 0 ? [] : [roomForEvidence({ entity: 'finding', entityId: id })]),
     ],
     statements: [
@@ -190,7 +190,7 @@ async function changeFinding(
 function requireAct({ state }: Pick<FindingRow, 'state'>, act: FindingAct): FindingState {
   const after = findingAfter(state, act)
   if (after !== null) return after
-  throw conflict(fillAll(R.findingNotThatWay, { state: FINDING_STATE_NAMES[state] }))
+  throw conflict(R.findingNotThatWay, { state: FINDING_STATE_NAMES[state] })
 }
 
 function toHolder(

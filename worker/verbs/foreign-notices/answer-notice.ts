@@ -62,7 +62,7 @@ export async function answerNotice({
   }
   if (input.papers.length > MOST_ANSWER_FILES) {
     const most = MOST_ANSWER_FILES
-    throw invalidField('file', fillAll(R.tooManyFiles, { most }))
+    throw invalidField('file', R.tooManyFiles, { most })
   }
   const sealed = await sealedPapers(ctx, { items, notice: input.id, papers: input.papers })
   return keepEvidence(files, sealed, () =>

@@ -1,5 +1,4 @@
 import { listSignedPapers } from '../../../db/queries/signed-papers.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { textPaper } from '../../lib/print/text-paper.ts'
 import type { FileCall, Lookup } from '../context.ts'
@@ -19,8 +18,7 @@ export async function exportInspection({
   const { origin, issuer, text } = input
   const seen = await inspectLabel(ctx, input)
   const { batch, around, target } = seen
-  if (batch === null || around === null)
-    throw notFound(fillAll(THINGS.batch, { ref: text.slice(0, 40) }))
+  if (batch === null || around === null) throw notFound(THINGS.batch, { ref: text.slice(0, 40) })
   const { actor } = ctx
   const authority = actor.kind === 'user' ? actor.organisationName : issuer
   const made = { at: ctx.now(), origin, authority }

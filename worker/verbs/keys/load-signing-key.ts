@@ -1,5 +1,4 @@
 import { hasKeys, type KeyRow, readActiveKey, readKey } from '../../../db/queries/keys.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { KEY_REFUSALS } from '../../copy/refusals/keys.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
@@ -53,9 +52,9 @@ async function makeFirstKey(ctx: VerbContext, { authority, may }: Wanted): Promi
 
 async function runKey(ctx: VerbContext, kid: string): Promise<KeyRow> {
   const row = await readKey(ctx.db, kid)
-  if (row === null) throw notFound(fillAll(THINGS.key, { kid }))
+  if (row === null) throw notFound(THINGS.key, { kid })
   if (row.status !== 'revoked') return row
-  throw conflict(fillAll(KEY_REFUSALS.revoked, { kid }))
+  throw conflict(KEY_REFUSALS.revoked, { kid })
 }
 
 function noActiveKey(): Problem {

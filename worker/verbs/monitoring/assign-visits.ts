@@ -5,7 +5,6 @@ import {
   type VisitItem,
   visitsAreOpen,
 } from '../../../db/queries/visits.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { MONITORING_REFUSALS as R } from '../../copy/refusals/monitoring.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { VISIT_ASSIGNMENT } from '../../resources/monitoring.ts'
@@ -139,5 +138,5 @@ function requireDay(
   if (at.day < at.today) throw invalidField('plannedOn', R.dayGone)
   const outside = chosen.filter((visit) => dayFault(visit, at) !== null).length
   if (outside === 0) return
-  throw invalidField('plannedOn', fillAll(R.outsideSome, { count: outside }))
+  throw invalidField('plannedOn', R.outsideSome, { count: outside })
 }

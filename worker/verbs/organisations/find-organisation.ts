@@ -3,7 +3,6 @@ import {
   type OrganisationRow,
   readOrganisation,
 } from '../../../db/queries/organisations.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { ORGANISATION_REFUSALS } from '../../copy/refusals/organisations.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
@@ -23,9 +22,7 @@ export async function findOrganisation({
   const [only, ...others] = rows.filter((row) =>
     mayDo(ctx.actor, 'organisations.read', targetOfOrganisation(row)),
   )
-  if (only === undefined) throw notFound(fillAll(THINGS.organisationTyped, { typed: reference }))
-  if (others.length > 0) {
-    throw conflict(fillAll(ORGANISATION_REFUSALS.severalOfName, { name: reference }))
-  }
+  if (only === undefined) throw notFound(THINGS.organisationTyped, { typed: reference })
+  if (others.length > 0) throw conflict(ORGANISATION_REFUSALS.severalOfName, { name: reference })
   return only
 }

@@ -82,7 +82,7 @@ async function provinceAlone(ctx: Lookup, provinceName: string): Promise<Place> 
   const folded = foldVietnamese(provinceName)
   const found = provinces.find(({ name }) => foldVietnamese(name) === folded)
   if (found === undefined && provinces.length > 0) {
-    throw invalidField('provinceName', fillAll(W.provinceUnknown, { name: provinceName }))
+    throw invalidField('provinceName', W.provinceUnknown, { name: provinceName })
   }
   return {
     ...{ communeCode: null, communeName: null },

@@ -5,7 +5,6 @@ import {
   type PaperRow,
   readPaper,
 } from '../../../db/queries/papers.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { CERTIFICATION_REFUSALS as R } from '../../copy/refusals/certifications.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
@@ -59,7 +58,7 @@ export function keptOnce({
 }: PaperOwner & Pick<PaperRow, 'fileName' | 'sha256'>): Guard {
   return {
     holds: isNewPaper(owner, sha256),
-    refusal: () => conflict(fillAll(SITE_REFUSALS.alreadyKept, { fileName })),
+    refusal: () => conflict(SITE_REFUSALS.alreadyKept, { fileName }),
   }
 }
 
@@ -67,7 +66,7 @@ export function keptOnce({
 export function roomForPaper(owner: PaperOwner): Guard {
   return {
     holds: hasRoomForPaper(owner, MOST_PAPERS),
-    refusal: () => conflict(fillAll(R.tooManyPapers, { most: MOST_PAPERS })),
+    refusal: () => conflict(R.tooManyPapers, { most: MOST_PAPERS }),
   }
 }
 

@@ -47,8 +47,8 @@ export async function allowCheck({
     target: await targetOfBatch(ctx, { batch, to: may }),
     guards: [
       { holds: isUnsealed(batch.id), refusal: () => batchSealed(batch.ref) },
-      { holds: stillDeclares(batch), refusal: editedMeanwhile },
-      { holds: isAsRead(checksVersion(batch.id), version), refusal: editedMeanwhile },
+      { holds: stillDeclares(batch) },
+      { holds: isAsRead(checksVersion(batch.id), version) },
     ],
     statements: [
       insertAllowance(ctx.db, {

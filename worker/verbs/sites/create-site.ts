@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import { listSiteKinds } from '../../../db/queries/sites-kinds.ts'
 import { sameSite } from '../../../db/queries/sites-rows.ts'
 import { insertSite, replaceCrops, replaceTreatments } from '../../../db/queries/sites-write.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { reachOf } from '../../domain/access/permissions.ts'
 import { change } from '../change.ts'
@@ -59,7 +58,7 @@ export async function createSite({
       {
         holds: sql`NOT EXISTS (${sameSite({ ...values, ...made })})`,
         refusal: () =>
-          conflict(fillAll(SITE_REFUSALS.alreadyThere, { holder: holder.name, name: values.name })),
+          conflict(SITE_REFUSALS.alreadyThere, { holder: holder.name, name: values.name }),
       },
     ],
     statements: [

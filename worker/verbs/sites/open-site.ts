@@ -1,5 +1,4 @@
 import { readSite, type SiteRow } from '../../../db/queries/sites-rows.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { THINGS } from '../../copy/refusals/things.ts'
 import { targetOf } from '../codes/target-of.ts'
@@ -27,9 +26,7 @@ export async function openDiarySite(ctx: Reading, id: string): Promise<SiteRow> 
 export async function openSiteForWriting(ctx: Reading, id: string): Promise<SiteRow> {
   const site = await openSite(ctx, id)
   requirePermission(ctx, 'sites.write', targetOf(site))
-  if (site.withdrawnAt !== null) {
-    throw conflict(fillAll(SITE_REFUSALS.withdrawn, { name: site.name }))
-  }
+  if (site.withdrawnAt !== null) throw conflict(SITE_REFUSALS.withdrawn, { name: site.name })
   return site
 }
 

@@ -1,7 +1,6 @@
 import { findOrganisationsLike } from '../../../db/queries/accounts-places.ts'
 import { readAlikeOrganisations } from '../../../db/queries/alike-organisations.ts'
 import { readOrganisation } from '../../../db/queries/organisations.ts'
-import { fillAll } from '../../copy/fill.ts'
 import { SITE_REFUSALS } from '../../copy/refusals/sites.ts'
 import { reachOf } from '../../domain/access/permissions.ts'
 import { holderKey } from '../../domain/lists/records/holder-key.ts'
@@ -37,7 +36,7 @@ export async function resolveHolder(
     const alike = await alikeNames(ctx, typed.organisation)
     const { holderAlike, holderUnknown } = SITE_REFUSALS
     const text = alike.length > 0 ? holderAlike : holderUnknown
-    throw invalidField('organisation', fillAll(text, { name: typed.organisation }))
+    throw invalidField('organisation', text, { name: typed.organisation })
   }
   if (others.length > 0) throw invalidField('organisation', SITE_REFUSALS.holderAmbiguous)
   return only

@@ -40,7 +40,7 @@ export async function makeOwnToken({
   const { name, scopes, expiresOn } = parseInput(schema, input)
   const beyond = scopes.filter((scope) => !scopesOfRole(person.role).includes(scope))
   if (beyond.length > 0) {
-    throw invalidField('scopes', fillAll(TOKEN_REFUSALS.beyond, { list: beyond.join(', ') }))
+    throw invalidField('scopes', TOKEN_REFUSALS.beyond, { list: beyond.join(', ') })
   }
   const { organisationId, userId: makerId } = person
   const expiresAt = endOf(expiresOn, ctx.now())
@@ -61,9 +61,9 @@ function endOf(text: string, now: number): number {
   const day = toCalendarDate(text)
   const today = vietnamDateOf(now)
   if (day === null || day <= today || day > addDays(today, LONGEST_DAYS)) {
-    throw invalidField('expiresOn', fillAll(TOKEN_REFUSALS.expiry, { most: LONGEST_DAYS }))
+    throw invalidField('expiresOn', TOKEN_REFUSALS.expiry, { most: LONGEST_DAYS })
   }
   return Date.parse(`${addDays(day, 1)}T00:00:00+07:00`)
 }
 
-const tooMany = () => conflict(fillAll(TOKEN_REFUSALS.tooMany, { most: MOST_OPEN_TOKENS }))
+const tooMany = () => conflict(TOKEN_REFUSALS.tooMany, { most: MOST_OPEN_TOKENS })
