@@ -11,7 +11,7 @@ import {
   site,
 } from '../schema/index.ts'
 import { flag, json, maybe, number, text } from './fields.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertAny } from './insert-rows.ts'
 import { pick } from './pick.ts'
 import { rowsOf } from './rows-of.ts'
 import type { Statement } from './run-batch.ts'
@@ -165,5 +165,5 @@ export type CodeUseRow = typeof codeUse.$inferSelect
 
 /** Writes what is packed under the codes of a batch that is being sealed. */
 export function insertCodeUses(db: Database, rows: readonly CodeUseRow[]): Statement[] {
-  return rows.length === 0 ? [] : [insertRows(db, codeUse, rows)]
+  return insertAny(db, codeUse, rows)
 }

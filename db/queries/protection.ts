@@ -3,8 +3,7 @@ import type { PermittedProduct, SubstanceRule } from '../../worker/domain/protec
 import type { Database } from '../client.ts'
 import { protectionProduct, substanceRule } from '../schema/index.ts'
 import { among } from './among.ts'
-import { flag, number } from './fields.ts'
-import { firstOf } from './first-of.ts'
+import { flag } from './fields.ts'
 import { pick } from './pick.ts'
 import { isAfter } from './place-in-list.ts'
 import { insertRecords } from './records.ts'
@@ -162,14 +161,8 @@ export function storeProducts(
 }
 
 /** How many entries a list brought. */
-export async function countImportedProducts(db: Database, importId: string): Promise<number> {
-  const row = await firstOf(
-    db
-      .select({ products: number(sql`count(*)`) })
-      .from(protectionProduct)
-      .where(eq(protectionProduct.importId, importId)),
-  )
-  return row?.products ?? 0
+export function countImportedProducts(db: Database, importId: string): Promise<number> {
+  return db.$count(protectionProduct, eq(protectionProduct.importId, importId))
 }
 
 /** The entries of a list after so many of them, the last first. Nothing is added to them. */

@@ -73,7 +73,7 @@ export async function withdrawBatchPaper(ctx: VerbContext, asked: Asked): Promis
   await change(ctx, {
     ...{ may, target: await targetOfBatch(ctx, { batch, to: may }) },
     guards: [{ holds: paperStands(id), refusal: editedMeanwhile }],
-    statements: [withdrawPaperStatement(ctx.db, { id, at: ctx.now() })],
+    statements: [withdrawPaperStatement(ctx.db, { id, withdrawnAt: ctx.now() })],
     audit: [
       {
         action: 'batch.paper.withdraw',

@@ -69,7 +69,7 @@ export async function withdrawCertificationPaper({
     ...paperChange({ opened, action: 'certification.paper.withdraw', paper }),
     guards: [stands(opened), { holds: paperStands(paper.id), refusal: editedMeanwhile }],
     statements: [
-      withdrawPaperStatement(ctx.db, { id: paper.id, at: ctx.now() }),
+      withdrawPaperStatement(ctx.db, { id: paper.id, withdrawnAt: ctx.now() }),
       resettled(ctx, opened),
     ],
   })
