@@ -50,8 +50,7 @@ export async function readForJudging(
     rulesOf(db, markets),
     workedOutOf(db, {
       found: flag(sql`EXISTS (SELECT 1 FROM protection_product
-        WHERE replaced_by IS NULL AND permitted_from_on <= ${on}
-          AND (permitted_to_on IS NULL OR permitted_to_on >= ${on}))`),
+        WHERE replaced_by IS NULL AND ${isPermittedOn(on)})`),
     }),
   ])
   return { products, rules, hasList: lists[0]?.found ?? false }
@@ -101,15 +100,16 @@ export function searchProductsSource(asked: Parameters<typeof searchProducts>[1]
     (word) => sql`instr(protection_product.name_folded || ' ' ||
       protection_product.ingredient_folded, ${word}) > 0`,
   )
-  const stands =
-    on === null
-      ? sql`true`
-      : sql`protection_product.permitted_from_on <= ${on}
-        AND (protection_product.permitted_to_on IS NULL OR protection_product.permitted_to_on >= ${on})`
+  const stands = on === null ? sql`true` : isPermittedOn(on)
   return sql`(SELECT * FROM protection_product x WHERE x.replaced_by IS NULL AND ${behind}
       ORDER BY x.name_folded, x.id LIMIT ${MOST_EXAMINED}) protection_product
     WHERE ${sql.join([stands, ...holds], sql` AND `)}
     ORDER BY protection_product.name_folded, protection_product.id LIMIT ${limit}`
+}
+
+function isPermittedOn(day: string): SQL {
+  return sql`protection_product.permitted_from_on <= ${day}
+    AND (protection_product.permitted_to_on IS NULL OR protection_product.permitted_to_on >= ${day})`
 }
 
 const CURRENT = {
@@ -224,9 +224,7 @@ export function readProductsInForce(db: Database, on: string): Promise<Permitted
     db,
     PRODUCT,
     sql`protection_product WHERE protection_product.replaced_by IS NULL
-      AND protection_product.permitted_from_on <= ${on}
-      AND (protection_product.permitted_to_on IS NULL
-        OR protection_product.permitted_to_on >= ${on})
+      AND ${isPermittedOn(on)}
       ORDER BY protection_product.name_folded LIMIT ${MOST_PRODUCTS}`,
   )
 }
