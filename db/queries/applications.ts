@@ -66,7 +66,7 @@ export function listApplications(
   db: Database,
   asked: ApplicationFilter & {
     readonly bounds: Bounds
-    readonly after: { readonly due: string; readonly id: string } | null
+    readonly after: { readonly dueKey: string; readonly id: string } | null
     readonly limit: number
   },
 ) {
@@ -85,8 +85,8 @@ export function listApplications(
 }
 
 /** Rows behind a place in the list; said so that the index leads there. */
-function isBehind({ due, id }: { readonly due: string; readonly id: string }): SQL {
-  return sql`${DUE} >= ${due} AND (${DUE} > ${due} OR ${application.id} > ${id})`
+function isBehind({ dueKey, id }: { readonly dueKey: string; readonly id: string }): SQL {
+  return sql`${DUE} >= ${dueKey} AND (${DUE} > ${dueKey} OR ${application.id} > ${id})`
 }
 
 function applicationWithin(bounds: Bounds): SQL | undefined {

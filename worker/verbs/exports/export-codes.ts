@@ -6,23 +6,15 @@ import { PLACE_REFUSALS } from '../../copy/refusals/places.ts'
 import { CODE_STATUSES, SITE_KINDS } from '../../domain/lists/vocabulary/code-terms.ts'
 import { marketOf } from '../../domain/lists/vocabulary/markets.ts'
 import { foldVietnamese } from '../../lib/text/fold-vietnamese.ts'
-import type { LocalText } from '../../lib/text/local-text.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
 import { everyPage } from '../documents/every-page.ts'
-import type { Problem } from '../errors.ts'
-import { boundsOf, ownTarget } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
-import { CODE_LIST_COLUMNS, CODE_LIST_SHEET } from './code-columns.ts'
+import { boundsOf } from '../guard/authorise.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
+import { CODE_LIST_COLUMNS, CODE_LIST_SHEET, type ListedMarket } from './code-columns.ts'
 import { codeListRows } from './code-list-rows.ts'
-import {
-  EXPORT_FORMATS,
-  type ExportedFile,
-  type ExportFormat,
-  type ListRows,
-  listFile,
-} from './list-file.ts'
+import { exportList } from './export-list.ts'
+import { EXPORT_FORMATS, type ExportedFile, type ExportFormat, type ListRows } from './list-file.ts'
 
 export { EXPORT_FORMATS, type ExportFormat }
 
@@ -56,6 +48,7 @@ const CODES_PER_READ = 400
 export async function exportCodes({ ctx, input }: Call<ExportInput>): Promise<ExportedFile> {
   const bounds = boundsOf(ctx, 'exports.read')
   const asked = parseInput(exportInput, input)
+  const { format } = asked
   const { filter, status } = await filterOf(ctx, asked)
   const place = bounds?.kind === 'place' ? bounds : null
   const narrowed: ExportFilter = {
@@ -64,37 +57,29 @@ export async function exportCodes({ ctx, input }: Call<ExportInput>): Promise<Ex
     communeCode: place?.communeCode ?? null,
   }
   const nothing = place !== null && isElsewhere(filter.provinceCode, place.provinceCode)
-  const rows = nothing ? noRows() : readRows(ctx, narrowed, status)
-  const file = await listFile({
+  return exportList(ctx, {
     name: `danh-sach-ma-so-${vietnamDateOf(ctx.now())}`,
-    format: asked.format,
-    sheetName: CODE_LIST_SHEET,
-    columns: CODE_LIST_COLUMNS,
-    rows,
-  })
-  await change(ctx, {
+    ...{ format, sheetName: CODE_LIST_SHEET, columns: CODE_LIST_COLUMNS },
+    rows: nothing ? noRows() : readRows(ctx, narrowed, status),
     may: 'exports.read',
-    target: ownTarget(ctx),
-    statements: [],
-    audit: [
-      {
-        action: 'codes.export',
-        entity: 'code',
-        entityId: 'all',
-        after: { format: asked.format, ...narrowed, status },
-      },
-    ],
+    audit: {
+      ...{ action: 'codes.export', entity: 'code', entityId: 'all' },
+      after: { format, ...narrowed, status },
+    },
   })
-  return file
 }
 
 function isElsewhere(asked: string | null, own: string): boolean {
   return asked !== null && asked !== own
 }
 
-async function* noRows(): ListRows {}
+async function* noRows(): ListRows<never> {}
 
-async function* readRows(ctx: VerbContext, filter: ExportFilter, status: string | null): ListRows {
+async function* readRows(
+  ctx: VerbContext,
+  filter: ExportFilter,
+  status: string | null,
+): ListRows<ListedMarket> {
   const today = vietnamDateOf(ctx.now())
   const { market } = filter
   const pages = everyPage({
@@ -113,9 +98,9 @@ async function filterOf(
   asked: z.output<typeof exportInput>,
 ): Promise<{ filter: ExportFilter; status: string | null }> {
   const market = asked.market === null ? null : marketOf(asked.market)
-  if (asked.market !== null && market === null) throw wrong('market', EXPORT_REFUSALS.market)
+  if (asked.market !== null && market === null) throw invalidField('market', EXPORT_REFUSALS.market)
   const status = asked.status === null ? null : CODE_STATUSES.find(asked.status)
-  if (asked.status !== null && status === null) throw wrong('status', EXPORT_REFUSALS.status)
+  if (asked.status !== null && status === null) throw invalidField('status', EXPORT_REFUSALS.status)
   const kind = asked.kind === null ? null : (SITE_KINDS.find(asked.kind) ?? asked.kind)
   const cropFolded = asked.crop === null ? null : foldVietnamese(asked.crop)
   const provinceCode = asked.province === null ? null : await provinceOf(ctx, asked.province)
@@ -126,10 +111,6 @@ async function provinceOf(ctx: VerbContext, typed: string): Promise<string> {
   const bare = (name: string) => foldVietnamese(name).replace(/^(?:tinh|thanh pho) /, '')
   const provinces = await listProvinces(ctx.db)
   const found = provinces.find(({ code, name }) => code === typed || bare(name) === bare(typed))
-  if (found === undefined) throw wrong('province', PLACE_REFUSALS.provinceGone)
+  if (found === undefined) throw invalidField('province', PLACE_REFUSALS.provinceGone)
   return found.code
-}
-
-function wrong(path: string, text: LocalText): Problem {
-  return invalidInput([{ path, text }])
 }

@@ -12,22 +12,21 @@ import {
 } from '../../domain/market-rules/handbook.ts'
 import { isMarket, marketsCountingFor } from '../../lib/markets.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
-import type { PublicReadDeps } from '../codes/public-find-code.ts'
+import type { Fresh } from '../../platform/facts-cache.ts'
+import { type PublicReadDeps, readFresh } from '../documents/read-fresh.ts'
 import { scopesWithShipped } from '../market-rules/list-rules.ts'
-import type { Found } from '../products/find-public-product.ts'
-import { MAX_AGE_MS } from '../scan/max-age.ts'
 
 /** What a market asks of a crop today, for everybody; null where the crop is not known. */
 export async function publicHandbook(
   deps: PublicReadDeps,
   asked: { readonly crop: string; readonly market: string },
-): Promise<Found<Handbook> | null> {
+): Promise<Fresh<Handbook> | null> {
   const { crop, market } = asked
   const {
     value: facts,
     readAt,
     stale,
-  } = await readCached<HandbookFacts>(deps, {
+  } = await readFresh<HandbookFacts>(deps, {
     key: `handbook-1:${crop}:${market}`,
     load: async () => {
       const [rules, substances] = await Promise.all([
@@ -47,29 +46,13 @@ export type HandbookIndex = readonly {
 }[]
 
 /** For which crops and markets there are rules of their own: the pages of the handbook. */
-export async function publicHandbookIndex(deps: PublicReadDeps): Promise<Found<HandbookIndex>> {
-  const { value, ...rest } = await readCached<readonly RuleScope[]>(deps, {
+export async function publicHandbookIndex(deps: PublicReadDeps): Promise<Fresh<HandbookIndex>> {
+  const { value, ...rest } = await readFresh<readonly RuleScope[]>(deps, {
     key: 'handbook-index-1',
     load: async () => scopesWithShipped(await listRuleScopes(deps.db())),
   })
-  const markets = new Map<string, string[]>()
-  for (const scope of value) {
-    if (isGroup(scope.crop) || !isMarket(scope.market)) continue
-    const known = markets.get(scope.crop)
-    if (known === undefined) markets.set(scope.crop, [scope.market])
-    else known.push(scope.market)
-  }
-  return { value: [...markets].map(([crop, of]) => ({ crop, markets: of })), ...rest }
-}
-
-function readCached<T>(
-  deps: PublicReadDeps,
-  { key, load }: { readonly key: string; readonly load: () => Promise<T> },
-) {
-  return deps.cache.read<T>({
-    ...{ key, load, maxAgeMs: MAX_AGE_MS, now: deps.now(), waitUntil: deps.waitUntil },
-    sizeOf: (found) => 64 + 2 * JSON.stringify(found).length,
-    // What was packed under this key was this.
-    travel: { pack: (found) => found, unpack: (packed) => packed as T },
-  })
+  const shown = value.filter(({ crop, market }) => !isGroup(crop) && isMarket(market))
+  const byCrop = [...Map.groupBy(shown, ({ crop }) => crop)]
+  const marketsOf = (scopes: readonly RuleScope[]) => scopes.map(({ market }) => market)
+  return { value: byCrop.map(([crop, of]) => ({ crop, markets: marketsOf(of) })), ...rest }
 }

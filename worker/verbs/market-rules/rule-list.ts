@@ -13,6 +13,7 @@ import { MARKET_RULES_COPY as W } from '../../copy/portal/market-rules.ts'
 import { RULE_LIBRARY } from '../../domain/market-rules/library.ts'
 import { columnsOfValue } from '../../domain/market-rules/rule-of-row.ts'
 import { subjectOf } from '../../domain/market-rules/subject-of.ts'
+import { once } from '../../lib/steps/once.ts'
 import { vietnamDateOf } from '../../lib/time/vietnam-date-of.ts'
 import { choice } from '../../resources/fields.ts'
 import { RULE_CHANGE } from '../../resources/market-rule.ts'
@@ -20,14 +21,9 @@ import { listRowOfRule, RULE_LIST } from '../../resources/market-rule-list.ts'
 import { fieldsOf, inputOf } from '../../resources/resource.ts'
 import { change } from '../change.ts'
 import type { Call, VerbContext } from '../context.ts'
-import {
-  type ExportedFile,
-  type ExportFormat,
-  type ListRows,
-  listFile,
-} from '../exports/list-file.ts'
+import { type ExportedFile, type ExportFormat, listFile } from '../exports/list-file.ts'
 import { requireAny, requirePermission } from '../guard/authorise.ts'
-import { invalidInput, parseInput } from '../guard/parse-input.ts'
+import { invalidField, parseInput } from '../guard/parse-input.ts'
 import { tooBusy } from '../guard/refusals.ts'
 import { listMissing } from '../records/list-refusals.ts'
 import type { Texts } from '../records/save-record.ts'
@@ -67,28 +63,26 @@ export async function saveRules(
   const { added } = await readRules(ctx, list)
   if (added.length === 0) throw listMissing(list.field)
   const receipt = { count: added.length }
-  await change(ctx, {
+  return change(ctx, {
     may: 'market_rules.write',
     target: null,
     statements: storeMarketRules(
       ctx.db,
       added.map((row) => ({ row, corrects: null })),
     ),
-    audit: [
-      {
-        ...{ action: 'market_rule.import', entity: 'market_rule', entityId: 'all' },
-        after: {
-          rules: added.length,
-          crops: distinct(added, 'crop'),
-          markets: distinct(added, 'market'),
-        },
+    audit: {
+      action: 'market_rule.import',
+      entityId: 'all',
+      after: {
+        rules: added.length,
+        crops: distinct(added, 'crop'),
+        markets: distinct(added, 'market'),
       },
-    ],
+    },
     // Somebody wrote one of them meanwhile: looked at again, the list says which.
     taken: tooBusy,
     receipt,
   })
-  return receipt
 }
 
 async function readRules(ctx: VerbContext, list: HandedList): Promise<ListLook<MarketRuleRow>> {
@@ -103,7 +97,7 @@ async function readRules(ctx: VerbContext, list: HandedList): Promise<ListLook<M
       const row = rowOf(ctx, texts)
       const there = known.get(keyOf(row))
       if (there !== undefined && contentOf(there) === contentOf(row)) return null
-      if (there !== undefined) throw invalidInput([{ path: 'validFrom', text: W.alreadyThere }])
+      if (there !== undefined) throw invalidField('validFrom', W.alreadyThere)
       known.set(keyOf(row), row)
       return row
     },
@@ -122,17 +116,16 @@ export async function exportRules({
 }: Call<{ readonly format: ExportFormat }>): Promise<ExportedFile> {
   requireAny(ctx, 'portal.use')
   const columns = fieldsOf(RULE_LIST).map(([name, { sheet }]) => ({
-    name,
     heading: sheet?.heading ?? name,
     width: 20,
+    cell: (row: ReturnType<typeof listRowOfRule>) => row[name] ?? null,
   }))
   const rows = await readStandingRules(ctx.db, MOST_RULES)
-  const cells = [...rows, ...shippedRows()].map(listRowOfRule)
-  const only = async function* (): ListRows {
-    yield cells.map((row) => columns.map(({ name }) => row[name] ?? null))
-  }
-  const name = `${RULE_LIST_FILE}-${vietnamDateOf(ctx.now())}`
-  return listFile({ name, format: input.format, sheetName: RULE_LIST_SHEET, columns, rows: only() })
+  return listFile({
+    name: `${RULE_LIST_FILE}-${vietnamDateOf(ctx.now())}`,
+    ...{ format: input.format, sheetName: RULE_LIST_SHEET, columns },
+    rows: once([...rows, ...shippedRows()].map(listRowOfRule)),
+  })
 }
 
 /** Shipped rules as rows, but for those whose day is not known, which a list could not read back. */

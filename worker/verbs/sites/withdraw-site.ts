@@ -31,15 +31,7 @@ export async function withdrawSite({
     target: targetOf(site),
     guards: [unchanged(site), { holds: hasNoStandingCode(site.id), refusal: hasCodes(site.name) }],
     statements: [changeSite(ctx.db, { id: site.id, set: { withdrawnAt: ctx.now() } })],
-    audit: [
-      {
-        action: 'site.withdraw',
-        entity: 'site',
-        entityId: site.id,
-        before: { name: site.name },
-        reason,
-      },
-    ],
+    audit: { action: 'site.withdraw', entityId: site.id, before: { name: site.name }, reason },
   })
 }
 
@@ -53,14 +45,7 @@ export async function restoreSite({ ctx, input }: Call<{ id: string }>): Promise
     target: targetOf(site),
     guards: [unchanged(site)],
     statements: [changeSite(ctx.db, { id: site.id, set: { withdrawnAt: null } })],
-    audit: [
-      {
-        action: 'site.restore',
-        entity: 'site',
-        entityId: site.id,
-        after: { name: site.name },
-      },
-    ],
+    audit: { action: 'site.restore', entityId: site.id, after: { name: site.name } },
   })
 }
 

@@ -2,7 +2,7 @@ import type { FormView } from '../../../../site/models/portal-common.ts'
 import type { DetailSection } from '../../../../site/models/records.ts'
 import { INSPECTION_FORMS_COPY as W } from '../../../copy/portal/inspection-forms.ts'
 import type { Language } from '../../../lib/text/local-text.ts'
-import { invalidInput } from '../../../verbs/guard/parse-input.ts'
+import { invalidField } from '../../../verbs/guard/parse-input.ts'
 import { addForm, FAULT, MAX_FORM_BYTES } from '../../../verbs/inspection-forms/add-form.ts'
 import { actOnce } from '../act-once.ts'
 import { formRoute } from '../form-route.ts'
@@ -21,7 +21,7 @@ export const addFormPage = formRoute({
   values: () => ({}),
   act: async (portal) => {
     const input = await fileOf(portal.form, 'file')
-    if (input === null) throw invalidInput([{ path: 'file', text: W.noFile }])
+    if (input === null) throw invalidField('file', W.noFile)
     const { id } = await actOnce(portal, (ctx) => addForm({ ctx, input }))
     return `${formPath(id)}?done=added`
   },

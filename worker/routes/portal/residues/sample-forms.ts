@@ -57,7 +57,7 @@ export const sampleForms: readonly PortalRoute[] = [
     path: `${PATH}/:id/edit`,
     may,
     load: async (portal) => {
-      const row = await openSample(portal.ctx, idOf(portal), may)
+      const { row } = await openSample(portal.ctx, idOf(portal), may)
       requireState(row, ['planned', 'taken'])
       return row
     },
@@ -81,7 +81,7 @@ export const sampleForms: readonly PortalRoute[] = [
     path: `${PATH}/:id/results`,
     may,
     load: async (portal) => {
-      const row = await openSample(portal.ctx, idOf(portal), may)
+      const { row } = await openSample(portal.ctx, idOf(portal), may)
       requireState(row, ['taken', 'reported'])
       return { row, today: vietnamDateOf(portal.ctx.now()) }
     },
@@ -107,7 +107,7 @@ export const sampleForms: readonly PortalRoute[] = [
     path: `${PATH}/:id/drop`,
     may,
     load: async (portal) => {
-      const row = await openSample(portal.ctx, idOf(portal), may)
+      const { row } = await openSample(portal.ctx, idOf(portal), may)
       requireState(row, ['planned'])
       return row
     },

@@ -50,7 +50,6 @@ export async function factsPiece(
     audit: [
       {
         action: 'site.update',
-        entity: 'site',
         entityId: site.id,
         ...difference(described, { before: site, after: facts }),
       },
@@ -113,7 +112,6 @@ export async function holderPiece(
         ...(added?.audit ?? []),
         {
           action: 'site.holder',
-          entity: 'site',
           entityId: site.id,
           before: { holder: site.organisationName },
           after: { holder: holder.name },
