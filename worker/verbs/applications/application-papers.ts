@@ -82,7 +82,7 @@ export async function withdrawPaperOfApplication({
     may: 'applications.write',
     target,
     guards: [{ holds: applicationIs(of) }],
-    statements: [withdrawApplicationPaper(ctx.db, { id: paper.id, at: ctx.now() })],
+    statements: [withdrawApplicationPaper(ctx.db, { id: paper.id, withdrawnAt: ctx.now() })],
     audit: {
       action: 'application.paper.withdraw',
       entityId: of.id,

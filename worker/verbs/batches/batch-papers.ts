@@ -64,7 +64,7 @@ export async function withdrawBatchPaper(ctx: VerbContext, asked: Asked): Promis
   await change(ctx, {
     ...{ may, target: await targetOfBatch(ctx, { batch, to: may }) },
     guards: [{ holds: paperStands(id) }],
-    statements: [withdrawPaperStatement(ctx.db, { id, at: ctx.now() })],
+    statements: [withdrawPaperStatement(ctx.db, { id, withdrawnAt: ctx.now() })],
     audit: { action: 'batch.paper.withdraw', entityId: batch.id, before: { fileName, sha256 } },
   })
 }

@@ -66,7 +66,7 @@ export async function withdrawCertificationPaper({
     ...paperChange({ opened, action: 'certification.paper.withdraw', paper }),
     guards: [stands(opened), { holds: paperStands(paper.id) }],
     statements: [
-      withdrawPaperStatement(ctx.db, { id: paper.id, at: ctx.now() }),
+      withdrawPaperStatement(ctx.db, { id: paper.id, withdrawnAt: ctx.now() }),
       resettled(ctx, opened),
     ],
   })

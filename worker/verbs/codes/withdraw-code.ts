@@ -48,7 +48,7 @@ async function setWithdrawn(
     may: 'codes.grant',
     target: targetOf(target),
     guards: at === null ? [] : [{ holds: codeIsUnused(code.id), refusal }],
-    statements: [setCodeWithdrawn(ctx.db, { codeId: code.id, at })],
+    statements: [setCodeWithdrawn(ctx.db, { id: code.id, withdrawnAt: at })],
     audit: {
       action: at === null ? 'code.put-back' : 'code.withdraw',
       entityId: code.id,

@@ -82,7 +82,7 @@ export async function withdrawDocument({
     may: 'sites.write',
     target: targetOf(site),
     guards: [{ holds: paperStands(row.id), refusal: siteChanged }],
-    statements: [withdrawPaperStatement(ctx.db, { id: row.id, at: ctx.now() })],
+    statements: [withdrawPaperStatement(ctx.db, { id: row.id, withdrawnAt: ctx.now() })],
     audit: documentAudit('site.document.withdraw', row),
   })
 }

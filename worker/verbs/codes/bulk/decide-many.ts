@@ -79,7 +79,7 @@ export async function decideMany(args: {
         ...{ id, finishedAt: ctx.now(), counts: countsOf(plan) },
         report: { others: result.others.slice(0, REPORTED) },
       }),
-      markUploadUsed(ctx.db, { id, at: ctx.now() }),
+      markUploadUsed(ctx.db, { id, usedAt: ctx.now() }),
     ],
     // Each decision has a row of its own.
     audit: [],
